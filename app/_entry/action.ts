@@ -1,0 +1,67 @@
+import type { z } from 'zod'
+import { faultSentence, sentence } from '@/app/_entry/problem'
+import { reader, visitor } from '@/app/_entry/visitor'
+import { spend } from '@/lib/auth/rate-limit'
+import { DomainError } from '@/lib/errors'
+import { log } from '@/lib/log'
+import type { UseCase } from '@/lib/use-case'
+
+/** What a form gets back. Without JavaScript the page is rendered anew with it, and nothing typed is lost. */
+export type FormState = {
+  status: 'idle' | 'done' | 'failed'
+  message?: string
+  /** A sentence for each faulty field, by its name. */
+  fields?: Record<string, string>
+  /** What was typed, to fill the form again. */
+  values?: Record<string, string>
+  /** Of a conflict: what stands now. */
+  detail?: unknown
+  result?: unknown
+}
+
+/** Runs a command for a form of our own pages and answers with a state, never with an exception. */
+export async function act<Schema extends z.ZodType, Result>(
+  useCase: UseCase<Schema, Result>,
+  input: z.input<Schema>,
+  form?: FormData,
+): Promise<FormState & { result?: Result }> {
+  return answer(async () => {
+    const { caller } = await visitor()
+    if (caller.actor) await spend('write', caller.actor.id)
+    return useCase(caller, input)
+  }, form)
+}
+
+/** The same for what is no use case (signing in). */
+export async function answer<Result>(
+  run: () => Promise<Result>,
+  form?: FormData,
+): Promise<FormState & { result?: Result }> {
+  try {
+    return { status: 'done', result: await run() }
+  } catch (error) {
+    const { locale, words } = await reader()
+    const values = typed(form)
+    if (!(error instanceof DomainError)) {
+      log.error({ err: error }, 'action failed')
+      return { status: 'failed', message: words.errors.unexpected, values }
+    }
+    const named = error.faults.filter((fault) => fault.path !== '')
+    return {
+      status: 'failed',
+      message: sentence(error.code, error.faults, locale),
+      fields: Object.fromEntries(named.map((fault) => [fault.path, faultSentence(fault, locale)])),
+      values,
+      detail: error.detail,
+    }
+  }
+}
+
+/** The text fields of a form, passwords and tokens left out. */
+function typed(form?: FormData): Record<string, string> {
+  const values: Record<string, string> = {}
+  for (const [name, value] of form ?? []) {
+    if (typeof value === 'string' && !/password|token|^\$ACTION/i.test(name)) values[name] = value
+  }
+  return values
+}

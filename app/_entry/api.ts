@@ -1,0 +1,118 @@
+import type { z } from 'zod'
+import { faultSentence, sentence } from '@/app/_entry/problem'
+import { type Identity, identify } from '@/lib/auth/caller'
+import { spend } from '@/lib/auth/rate-limit'
+import { DomainError, httpStatus, invalid } from '@/lib/errors'
+import { type Locale, locales } from '@/lib/i18n/locale'
+import { log } from '@/lib/log'
+import type { UseCase } from '@/lib/use-case'
+
+type Context = { params: Promise<Record<string, string>> }
+type Inputs = { params: Record<string, string>; search: Record<string, string>; body: Record<string, unknown> }
+
+type Options<Result> = {
+  status?: number
+  /** Shapes what goes out; a Response goes out as it is. */
+  present?: (result: Result, request: Request) => unknown
+}
+
+/** A REST route over one use case: who asks, input from path, query and JSON body, problem+json on error. */
+export function api<Schema extends z.ZodType, Result>(
+  useCase: UseCase<Schema, Result>,
+  collect: (inputs: Inputs) => unknown,
+  options: Options<Result> = {},
+) {
+  return async (request: Request, context: Context): Promise<Response> => {
+    try {
+      const identity = await identify(request.headers)
+      if (writes(request)) await guardWrite(request, identity)
+      const input = collect({
+        params: await context.params,
+        search: Object.fromEntries(new URL(request.url).searchParams),
+        body: writes(request) ? await readBody(request) : {},
+      })
+      const result = await useCase({ actor: identity.actor }, input as z.input<Schema>)
+      const out = options.present ? options.present(result, request) : result
+      if (out instanceof Response) return out
+      if (options.status === 204) return new Response(null, { status: 204 })
+      return Response.json(out, { status: options.status ?? 200, headers: { 'cache-control': 'no-store' } })
+    } catch (error) {
+      return problem(error, request)
+    }
+  }
+}
+
+function writes(request: Request): boolean {
+  return request.method !== 'GET' && request.method !== 'HEAD'
+}
+
+/** A cookie is sent by any page that asks the browser to: a write by cookie must come from our own pages. */
+async function guardWrite(request: Request, identity: Identity): Promise<void> {
+  if (identity.by === 'session' && !sameOrigin(request)) throw new DomainError('forbidden')
+  if (identity.actor) await spend('write', identity.actor.id)
+}
+
+function sameOrigin(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site')
+  if (site) return site === 'same-origin'
+  const origin = request.headers.get('origin')
+  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host')
+  return origin !== null && URL.canParse(origin) && new URL(origin).host === host
+}
+
+const maxBody = 4 * 1024 * 1024
+
+async function readBody(request: Request): Promise<Record<string, unknown>> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBody) throw invalid('', 'tooLong', { limit: maxBody })
+  const text = await request.text()
+  if (text.length > maxBody) throw invalid('', 'tooLong', { limit: maxBody })
+  if (!text) return {}
+  try {
+    const parsed: unknown = JSON.parse(text)
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) {
+      return parsed as Record<string, unknown>
+    }
+  } catch {}
+  throw invalid('', 'malformed')
+}
+
+/** RFC 9457. */
+export function problem(error: unknown, request: Request): Response {
+  const locale = localeOf(request)
+  const requestId = request.headers.get('x-request-id') ?? undefined
+  if (!(error instanceof DomainError)) {
+    log.error({ err: error, requestId, path: new URL(request.url).pathname }, 'request failed')
+    return respond(500, { type: 'about:blank', title: 'unexpected', status: 500, requestId })
+  }
+  const status = httpStatus[error.code]
+  return respond(
+    status,
+    {
+      type: `urn:tashan:${error.code}`,
+      title: error.code,
+      status,
+      detail: sentence(error.code, error.faults, locale),
+      errors: error.faults.map((fault) => ({ path: fault.path, detail: faultSentence(fault, locale) })),
+      ...(error.detail === undefined ? {} : { current: error.detail }),
+      requestId,
+    },
+    retryAfter(error),
+  )
+}
+
+function respond(status: number, body: unknown, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+  })
+}
+
+function retryAfter(error: DomainError): Record<string, string> {
+  const detail = error.detail as { retryAfter?: number } | undefined
+  return detail?.retryAfter ? { 'retry-after': String(detail.retryAfter) } : {}
+}
+
+function localeOf(request: Request): Locale {
+  const wanted = request.headers.get('accept-language') ?? ''
+  return locales.find((one) => one === 'en' && /^en\b/i.test(wanted)) ?? 'zh-CN'
+}

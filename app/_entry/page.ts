@@ -1,0 +1,40 @@
+import type { Route } from 'next'
+import { headers } from 'next/headers'
+import { forbidden, notFound, redirect } from 'next/navigation'
+import type { z } from 'zod'
+import { reader, visitor } from '@/app/_entry/visitor'
+import { may, type Permission } from '@/lib/access/permissions'
+import { administratorExists } from '@/lib/auth/data'
+import { DomainError } from '@/lib/errors'
+import type { UseCase } from '@/lib/use-case'
+
+/** For a page of the workspace: the signed-in actor and how they read; others are led to sign-in, or to set-up while there is no administrator. */
+export async function enter() {
+  const [identity, reading] = await Promise.all([visitor(), reader()])
+  if (!identity.actor) return leaveToSignIn()
+  const actor = identity.actor
+  return { ...reading, actor, sessionId: identity.sessionId, can: (permission: Permission) => may(actor, permission) }
+}
+
+/** Runs a use case for a page: not-found and forbidden become their pages, a stranger is led to sign-in. */
+export async function show<Schema extends z.ZodType, Result>(
+  useCase: UseCase<Schema, Result>,
+  input: z.input<Schema>,
+): Promise<Result> {
+  const { caller } = await visitor()
+  try {
+    return await useCase(caller, input)
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    if (error.code === 'unauthenticated') return leaveToSignIn()
+    if (error.code === 'forbidden') forbidden()
+    if (error.code === 'not-found' || error.code === 'invalid') notFound()
+    throw error
+  }
+}
+
+async function leaveToSignIn(): Promise<never> {
+  if (!(await administratorExists())) redirect('/setup')
+  const path = (await headers()).get('x-tashan-path') ?? '/'
+  redirect(path === '/' ? '/sign-in' : (`/sign-in?next=${encodeURIComponent(path)}` as Route))
+}

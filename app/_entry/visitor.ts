@@ -1,0 +1,25 @@
+import { headers } from 'next/headers'
+import { cache } from 'react'
+import { identify } from '@/lib/auth/caller'
+import { preferences } from '@/lib/auth/preferences'
+import { fill } from '@/lib/i18n/fill'
+import { messagesOf } from '@/lib/i18n/messages'
+
+/** How this visitor reads: language, scheme, words. Needs no database. */
+export const reader = cache(async () => {
+  const { locale, scheme } = await preferences()
+  const words = messagesOf(locale)
+  return {
+    locale,
+    scheme,
+    words,
+    now: new Date(),
+    fill: (message: string, values: Record<string, string | number | Date>) => fill(locale, message, values),
+  }
+})
+
+/** Who is visiting, asked once a request. */
+export const visitor = cache(async () => {
+  const identity = await identify(await headers())
+  return { ...identity, caller: { actor: identity.actor } }
+})

@@ -1,0 +1,59 @@
+import { type Actor, atLeast, type Role } from '@/lib/access/actor'
+
+type Owned = { ownerId: string | null }
+type Rule = (actor: Actor, subject: Owned) => boolean
+
+const role =
+  (least: Role): Rule =>
+  (actor) =>
+    atLeast(actor, least)
+const own =
+  (least: Role): Rule =>
+  (actor, subject) =>
+    atLeast(actor, least) && subject.ownerId === actor.id
+const ownOr =
+  (least: Role, others: Role): Rule =>
+  (actor, subject) =>
+    own(least)(actor, subject) || atLeast(actor, others)
+
+/**
+ * THE table: who may do what. `open` needs no sign-in. Whether a report may be seen at all is decided
+ * before, by lib/access/report-access.ts; a rule here speaks of what is done inside it.
+ */
+export const permissions = {
+  open: 'open',
+
+  'home.read': role('viewer'),
+  'report.read': role('viewer'),
+  'report.import': role('editor'),
+  'report.revise': role('editor'),
+  'report.share': role('editor'),
+
+  'takeaway.read': role('viewer'),
+  'takeaway.write': role('editor'),
+
+  'discussion.read': role('viewer'),
+  'thread.start': role('staff'),
+  'thread.resolve': role('staff'),
+  'comment.write': role('staff'),
+  'comment.edit': own('staff'),
+  'comment.delete': ownOr('staff', 'admin'),
+
+  'summary.list': role('viewer'),
+  'summary.create': role('staff'),
+  'summary.read': ownOr('staff', 'editor'),
+  'summary.edit': ownOr('staff', 'admin'),
+
+  'people.read': role('viewer'),
+  'people.manage': role('admin'),
+  'self.manage': role('viewer'),
+} as const satisfies Record<string, Rule | 'open'>
+
+export type Permission = keyof typeof permissions
+
+/** Whether the table lets the actor do this; unknown permissions and roles are refused. */
+export function may(actor: Actor | null, permission: Permission, subject: Owned = { ownerId: null }): boolean {
+  const rule: Rule | 'open' | undefined = permissions[permission]
+  if (rule === 'open') return true
+  return actor !== null && typeof rule === 'function' && rule(actor, subject)
+}

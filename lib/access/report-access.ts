@@ -1,0 +1,44 @@
+import type { Actor } from '@/lib/access/actor'
+import { findReadableReport, findReadableReports } from '@/lib/access/data'
+import type { Db } from '@/lib/db'
+import { DomainError } from '@/lib/errors'
+
+declare const minted: unique symbol
+
+type ReportHead = { id: string; slug: string; title: string; titleEn: string | null; currentRevision: number }
+
+/** Proof that the actor may see this report. Only this file can make one. */
+export type ReportAccess = Readonly<ReportHead> & { readonly [minted]: 'report' }
+
+/** Proof for lists over reports: exactly the ones the actor may see. */
+export type ReportsAccess = { readonly reports: readonly ReportAccess[]; readonly [minted]: 'reports' }
+
+type Way =
+  | { slug: string }
+  | { reportId: string }
+  | { takeawayId: string }
+  | { threadId: string }
+  | { commentId: string }
+
+/** Mints the proof for the report that holds the thing named, or says not-found: whoever may not see it learns nothing. */
+export async function openReport(db: Db, actor: Actor | null, way: Way): Promise<ReportAccess> {
+  if (!actor) throw new DomainError('unauthenticated')
+  const report = await findReadableReport(db, actor, condition(way))
+  if (!report) throw new DomainError('not-found')
+  return report as ReportAccess
+}
+
+/** Mints the proof for every report the actor may see (at most 500, newest first). */
+export async function openReports(db: Db, actor: Actor | null): Promise<ReportsAccess> {
+  if (!actor) throw new DomainError('unauthenticated')
+  const reports = (await findReadableReports(db, actor)) as ReportAccess[]
+  return { reports } as unknown as ReportsAccess
+}
+
+function condition(way: Way) {
+  if ('slug' in way) return { slug: way.slug }
+  if ('reportId' in way) return { id: way.reportId }
+  if ('takeawayId' in way) return { takeaways: { some: { id: way.takeawayId, deletedAt: null } } }
+  if ('threadId' in way) return { threads: { some: { id: way.threadId, takeaway: { deletedAt: null } } } }
+  return { threads: { some: { takeaway: { deletedAt: null }, comments: { some: { id: way.commentId } } } } }
+}

@@ -1,0 +1,45 @@
+import { betterAuth } from 'better-auth'
+import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { secret } from '@/lib/auth/secret'
+import { prisma } from '@/lib/db'
+import { env } from '@/lib/env'
+
+export const sessionDays = 30
+
+function baseUrl(): string {
+  const { TASHAN_BASE_URL, HOST, PORT } = env()
+  return TASHAN_BASE_URL ?? `http://${HOST === '0.0.0.0' ? 'localhost' : HOST}:${PORT}`
+}
+
+function make() {
+  return betterAuth({
+    appName: 'Tashan',
+    baseURL: baseUrl(),
+    secret: secret(),
+    database: prismaAdapter(prisma(), { provider: 'postgresql' }),
+    // People are made by use cases; nothing of this library is mounted as a route.
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 1, maxPasswordLength: 200 },
+    user: {
+      additionalFields: {
+        username: { type: 'string', required: false, input: false },
+        role: { type: 'string', required: false, input: false },
+        departmentId: { type: 'string', required: false, input: false },
+        deactivatedAt: { type: 'date', required: false, input: false },
+      },
+    },
+    session: { expiresIn: sessionDays * 24 * 60 * 60, disableSessionRefresh: true },
+    advanced: { cookiePrefix: 'tashan', useSecureCookies: baseUrl().startsWith('https://') },
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    experimental: { joins: true },
+    logger: { disabled: true },
+  })
+}
+
+const kept = globalThis as typeof globalThis & { tashanAuth?: ReturnType<typeof make> }
+
+/** Made at first use, so that a build needs neither secret nor database. */
+export function auth() {
+  kept.tashanAuth ??= make()
+  return kept.tashanAuth
+}

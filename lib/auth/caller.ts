@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { type Actor, roles } from '@/lib/access/actor'
+import { auth } from '@/lib/auth/better-auth'
+import { findTokenOwner, touchToken } from '@/lib/auth/data'
+import { tokenHash } from '@/lib/auth/token'
+import { DomainError } from '@/lib/errors'
+
+const person = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(roles),
+  departmentId: z.string().nullable(),
+  deactivatedAt: z.date().nullable(),
+})
+
+/** Who asks: by session cookie, or by `Authorization: Bearer`; `session` is the browser's own session. */
+export type Identity = { actor: Actor | null; sessionId: string | null; by: 'session' | 'token' | null }
+
+const nobody: Identity = { actor: null, sessionId: null, by: null }
+
+/** Reads the request's headers; a bad or ended token is `unauthenticated`, a missing one is nobody. */
+export async function identify(headers: Headers): Promise<Identity> {
+  const authorization = headers.get('authorization')
+  if (authorization) return byToken(authorization)
+  if (!headers.get('cookie')?.includes('tashan.session_token')) return nobody
+  const found = await auth().api.getSession({ headers })
+  const actor = found ? actorOf(found.user) : null
+  return actor ? { actor, sessionId: found?.session.id ?? null, by: 'session' } : nobody
+}
+
+async function byToken(authorization: string): Promise<Identity> {
+  const token = /^Bearer\s+(\S+)$/i.exec(authorization)?.[1]
+  const now = new Date()
+  const found = token ? await findTokenOwner(tokenHash(token), now) : null
+  const actor = found ? actorOf(found.user) : null
+  if (!found || !actor) throw new DomainError('unauthenticated')
+  // Once a minute is exact enough for "last used", and most requests write nothing.
+  if (!found.lastUsedAt || now.getTime() - found.lastUsedAt.getTime() > 60_000) await touchToken(found.id, now)
+  return { actor, sessionId: null, by: 'token' }
+}
+
+function actorOf(user: unknown): Actor | null {
+  const parsed = person.safeParse(user)
+  if (!parsed.success || parsed.data.deactivatedAt) return null
+  const { id, name, role, departmentId } = parsed.data
+  return { id, name, role, departmentId }
+}

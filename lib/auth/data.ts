@@ -1,0 +1,29 @@
+import { prisma } from '@/lib/db'
+
+export function findLogin(login: string) {
+  const exact = login.trim().toLowerCase()
+  return prisma().user.findFirst({
+    where: { OR: [{ email: exact }, { username: exact }] },
+    select: { id: true, email: true, deactivatedAt: true },
+  })
+}
+
+export async function findTokenOwner(hash: string, now: Date) {
+  const token = await prisma().accessToken.findFirst({
+    where: { hash, revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
+    select: {
+      id: true,
+      lastUsedAt: true,
+      user: { select: { id: true, name: true, role: true, departmentId: true, deactivatedAt: true } },
+    },
+  })
+  return token
+}
+
+export async function touchToken(id: string, now: Date) {
+  await prisma().accessToken.update({ where: { id }, data: { lastUsedAt: now } })
+}
+
+export async function administratorExists(): Promise<boolean> {
+  return (await prisma().user.findFirst({ where: { role: 'admin', deactivatedAt: null }, select: { id: true } })) !== null
+}

@@ -1,0 +1,58 @@
+import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
+import { prisma } from '@/lib/db'
+import { DomainError } from '@/lib/errors'
+
+/** points per seconds; counted in Postgres so that all instances share them. */
+const limits = {
+  signIn: { points: 5, duration: 300 },
+  write: { points: 120, duration: 60 },
+  export: { points: 20, duration: 60 },
+  openLink: { points: 20, duration: 300 },
+} as const
+
+export type Limit = keyof typeof limits
+
+const kept = globalThis as typeof globalThis & { tashanLimiters?: Map<Limit, RateLimiterPrisma> }
+
+function limiter(limit: Limit): RateLimiterPrisma {
+  kept.tashanLimiters ??= new Map()
+  let found = kept.tashanLimiters.get(limit)
+  if (!found) {
+    found = new RateLimiterPrisma({
+      storeClient: prisma(),
+      tableName: 'rateLimit',
+      keyPrefix: limit,
+      ...limits[limit],
+    })
+    kept.tashanLimiters.set(limit, found)
+  }
+  return found
+}
+
+function tooMany(milliseconds: number): DomainError {
+  const seconds = Math.max(1, Math.ceil(milliseconds / 1000))
+  return new DomainError('too-many', {
+    detail: { retryAfter: seconds },
+    faults: [{ path: '', message: 'tooMany', values: { seconds } }],
+  })
+}
+
+/** Counts one; throws `too-many` with the seconds to wait once the limit is passed. */
+export async function spend(limit: Limit, key: string): Promise<void> {
+  try {
+    await limiter(limit).consume(key)
+  } catch (error) {
+    if (error instanceof RateLimiterRes) throw tooMany(error.msBeforeNext)
+    throw error
+  }
+}
+
+/** Throws `too-many` if the limit is used up, without counting. */
+export async function demand(limit: Limit, key: string): Promise<void> {
+  const used = await limiter(limit).get(key)
+  if (used && used.consumedPoints >= limits[limit].points && used.msBeforeNext > 0) throw tooMany(used.msBeforeNext)
+}
+
+export async function forgive(limit: Limit, key: string): Promise<void> {
+  await limiter(limit).delete(key)
+}

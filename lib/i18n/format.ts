@@ -1,0 +1,32 @@
+import type { Locale } from '@/lib/i18n/locale'
+
+/** The office's clock: what people read is local, what machines read is UTC. */
+export const timeZone = 'Asia/Shanghai'
+
+/** 2024年2月20日 / 20 February 2024. */
+export function formatDate(date: Date, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', { dateStyle: 'long', timeZone }).format(date)
+}
+
+/** 2024年2月20日 10:30 / 20 February 2024 at 10:30. */
+export function formatDateTime(date: Date, locale: Locale): string {
+  const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone }).format(date)
+  return `${formatDate(date, locale)} ${clock}`
+}
+
+const units = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const
+
+/** 3分钟前 / 3 minutes ago; the date itself once it is 30 days old. */
+export function formatRelative(date: Date, now: Date, locale: Locale): string {
+  const ago = now.getTime() - date.getTime()
+  if (Math.abs(ago) > 30 * 86_400_000) return formatDate(date, locale)
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  for (const [unit, size] of units) {
+    if (Math.abs(ago) >= size) return relative.format(-Math.round(ago / size), unit)
+  }
+  return relative.format(0, 'second')
+}

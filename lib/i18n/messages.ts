@@ -1,0 +1,41 @@
+import * as discussion from '@/lib/i18n/discussion'
+import * as documents from '@/lib/i18n/documents'
+import * as errors from '@/lib/i18n/errors'
+import type { Locale } from '@/lib/i18n/locale'
+import * as people from '@/lib/i18n/people'
+import * as reports from '@/lib/i18n/reports'
+import * as shell from '@/lib/i18n/shell'
+import * as summaries from '@/lib/i18n/summaries'
+import * as takeaways from '@/lib/i18n/takeaways'
+import * as ui from '@/lib/i18n/ui'
+
+const zh = {
+  discussion: discussion.zh,
+  documents: documents.zh,
+  errors: errors.zh,
+  people: people.zh,
+  reports: reports.zh,
+  shell: shell.zh,
+  summaries: summaries.zh,
+  takeaways: takeaways.zh,
+  ui: ui.zh,
+}
+
+/** All words of the interface, one file a domain. */
+export type Messages = typeof zh
+
+const en: Messages = {
+  discussion: discussion.en,
+  documents: documents.en,
+  errors: errors.en,
+  people: people.en,
+  reports: reports.en,
+  shell: shell.en,
+  summaries: summaries.en,
+  takeaways: takeaways.en,
+  ui: ui.en,
+}
+
+export function messagesOf(locale: Locale): Messages {
+  return locale === 'en' ? en : zh
+}

@@ -1,0 +1,140 @@
+import type { z } from 'zod'
+import type { Actor } from '@/lib/access/actor'
+import { may, type Permission } from '@/lib/access/permissions'
+import { type ActivityEntry, recordActivity } from '@/lib/activity/data'
+import { type Clock, systemClock } from '@/lib/clock'
+import { type Db, inTransaction, prisma } from '@/lib/db'
+import { DomainError } from '@/lib/errors'
+
+/** Who asks, with the clock of the request. */
+export type Caller = { actor: Actor | null; clock?: Clock }
+
+/** What a running use case has in hand; only an `open` one may have nobody as its actor. */
+export type Scope<P extends Permission = Exclude<Permission, 'open'>> = {
+  db: Db
+  actor: P extends 'open' ? Actor | null : Actor
+  now: () => Date
+  newId: () => string
+}
+
+/** A use case's subject says whose it is; permissions speak of that. Anything else in it is for `run`. */
+type Subject = { ownerId?: string | null }
+
+type Definition<P extends Permission, Schema extends z.ZodType, Sub extends Subject, Result> = {
+  name: string
+  permission: P
+  input: Schema
+  /** Finds what is asked about, through a report-access proof where it belongs to a report; throws not-found. */
+  subject?: (scope: Scope<P>, input: z.output<Schema>) => Promise<Sub>
+  run: (scope: Scope<P>, input: z.output<Schema>, subject: Sub) => Promise<Result>
+}
+
+type CommandDefinition<P extends Permission, Schema extends z.ZodType, Sub extends Subject, Result> = Definition<
+  P,
+  Schema,
+  Sub,
+  Result
+> & {
+  /** What the activity says of it; null where nothing changed. */
+  activity: (done: {
+    input: z.output<Schema>
+    subject: Sub
+    result: Result
+  }) => ActivityEntry | ActivityEntry[] | null
+}
+
+export type UseCase<Schema extends z.ZodType = z.ZodType, Result = unknown> = {
+  (caller: Caller, input: z.input<Schema>): Promise<Result>
+  readonly useCase: { name: string; kind: 'query' | 'command'; permission: Permission; input: Schema }
+}
+
+/** A use case that reads. */
+export function query<P extends Permission, Schema extends z.ZodType, Sub extends Subject, Result>(
+  definition: Definition<P, Schema, Sub, Result>,
+): UseCase<Schema, Result> {
+  const call = async (caller: Caller, raw: z.input<Schema>) => {
+    admit(caller, definition.permission)
+    const input = parse(definition.input, raw)
+    return perform(scopeOf<P>(caller, prisma()), definition, input).then((done) => done.result)
+  }
+  return describe(call, 'query', definition)
+}
+
+/** A use case that writes: one transaction, with its activity row in the same one. */
+export function command<P extends Permission, Schema extends z.ZodType, Sub extends Subject, Result>(
+  definition: CommandDefinition<P, Schema, Sub, Result>,
+): UseCase<Schema, Result> {
+  const call = async (caller: Caller, raw: z.input<Schema>) => {
+    admit(caller, definition.permission)
+    const input = parse(definition.input, raw)
+    return inTransaction(async (tx) => {
+      const scope = scopeOf<P>(caller, tx)
+      const { subject, result } = await perform(scope, definition, input)
+      const activity = definition.activity({ input, subject, result })
+      if (activity) await recordActivity(tx, caller.actor?.id ?? null, scope.now(), [activity].flat())
+      return result
+    })
+  }
+  return describe(call, 'command', definition)
+}
+
+function admit(caller: Caller, permission: Permission) {
+  if (permission !== 'open' && !caller.actor) throw new DomainError('unauthenticated')
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(raw)
+  if (parsed.success) return parsed.data
+  throw new DomainError('invalid', {
+    faults: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), ...faultOf(issue) })),
+  })
+}
+
+/** A zod issue as a message key of lib/i18n/errors.ts. */
+function faultOf(issue: z.core.$ZodIssue): { message: string; values?: Record<string, string | number> } {
+  if (issue.code === 'too_small') {
+    if (issue.origin === 'string') return issue.minimum === 1 ? { message: 'required' } : sized('tooShort', issue.minimum)
+    return issue.origin === 'array' ? sized('tooFew', issue.minimum) : sized('tooLow', issue.minimum)
+  }
+  if (issue.code === 'too_big') {
+    if (issue.origin === 'string') return sized('tooLong', issue.maximum)
+    return issue.origin === 'array' ? sized('tooManyItems', issue.maximum) : sized('tooHigh', issue.maximum)
+  }
+  if (issue.code === 'invalid_type' && issue.input === undefined) return { message: 'required' }
+  if (issue.code === 'custom' && issue.message) return { message: issue.message }
+  if (issue.code === 'invalid_format' && issue.format === 'email') return { message: 'email' }
+  if (issue.code === 'invalid_format' && issue.format === 'url') return { message: 'url' }
+  return { message: 'malformed' }
+}
+
+function sized(message: string, limit: number | bigint) {
+  return { message, values: { limit: Number(limit) } }
+}
+
+/** `admit` has already refused a missing actor, so the cast holds for every permission but `open`. */
+function scopeOf<P extends Permission>(caller: Caller, db: Db): Scope<P> {
+  const clock = caller.clock ?? systemClock
+  return { db, actor: caller.actor as Scope<P>['actor'], now: clock.now, newId: clock.newId }
+}
+
+async function perform<P extends Permission, Schema extends z.ZodType, Sub extends Subject, Result>(
+  scope: Scope<P>,
+  definition: Definition<P, Schema, Sub, Result>,
+  input: z.output<Schema>,
+) {
+  const subject = definition.subject ? await definition.subject(scope, input) : ({} as Sub)
+  allow(scope, definition.permission, subject)
+  return { subject, result: await definition.run(scope, input, subject) }
+}
+
+function allow(scope: { actor: Actor | null }, permission: Permission, subject: Subject) {
+  if (!may(scope.actor, permission, { ownerId: subject.ownerId ?? null })) throw new DomainError('forbidden')
+}
+
+function describe<Schema extends z.ZodType, Result>(
+  call: (caller: Caller, raw: z.input<Schema>) => Promise<Result>,
+  kind: 'query' | 'command',
+  { name, permission, input }: { name: string; permission: Permission; input: Schema },
+): UseCase<Schema, Result> {
+  return Object.assign(call, { useCase: { name, kind, permission, input } })
+}

@@ -1,0 +1,15 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  typedRoutes: true,
+  turbopack: { root: import.meta.dirname },
+  typescript: { tsconfigPath: 'tsconfig.build.json' },
+  serverExternalPackages: ['pino', 'better-auth', 'rate-limiter-flexible', 'docx'],
+  experimental: {
+    authInterrupts: true,
+    serverActions: { bodySizeLimit: '2mb' },
+  },
+}
+
+export default config
