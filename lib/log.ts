@@ -7,7 +7,16 @@ export const log = pino({
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
   redact: {
-    paths: ['password', 'token', 'authorization', 'cookie', '*.password', '*.token', '*.authorization', '*.cookie'],
+    paths: [
+      'password',
+      'token',
+      'authorization',
+      'cookie',
+      '*.password',
+      '*.token',
+      '*.authorization',
+      '*.cookie',
+    ],
     censor: '…',
   },
 })

@@ -29,12 +29,12 @@ type Definition<P extends Permission, Schema extends z.ZodType, Sub extends Subj
   run: (scope: Scope<P>, input: z.output<Schema>, subject: Sub) => Promise<Result>
 }
 
-type CommandDefinition<P extends Permission, Schema extends z.ZodType, Sub extends Subject, Result> = Definition<
-  P,
-  Schema,
-  Sub,
-  Result
-> & {
+type CommandDefinition<
+  P extends Permission,
+  Schema extends z.ZodType,
+  Sub extends Subject,
+  Result,
+> = Definition<P, Schema, Sub, Result> & {
   /** What the activity says of it; null where nothing changed. */
   activity: (done: {
     input: z.output<Schema>
@@ -93,7 +93,8 @@ function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output
 /** A zod issue as a message key of lib/i18n/errors.ts. */
 function faultOf(issue: z.core.$ZodIssue): { message: string; values?: Record<string, string | number> } {
   if (issue.code === 'too_small') {
-    if (issue.origin === 'string') return issue.minimum === 1 ? { message: 'required' } : sized('tooShort', issue.minimum)
+    if (issue.origin === 'string')
+      return issue.minimum === 1 ? { message: 'required' } : sized('tooShort', issue.minimum)
     return issue.origin === 'array' ? sized('tooFew', issue.minimum) : sized('tooLow', issue.minimum)
   }
   if (issue.code === 'too_big') {

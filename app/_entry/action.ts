@@ -21,14 +21,14 @@ export type FormState = {
 
 /** Runs a command for a form of our own pages and answers with a state, never with an exception. */
 export async function act<Schema extends z.ZodType, Result>(
-  useCase: UseCase<Schema, Result>,
+  run: UseCase<Schema, Result>,
   input: z.input<Schema>,
   form?: FormData,
 ): Promise<FormState & { result?: Result }> {
   return answer(async () => {
     const { caller } = await visitor()
     if (caller.actor) await spend('write', caller.actor.id)
-    return useCase(caller, input)
+    return run(caller, input)
   }, form)
 }
 

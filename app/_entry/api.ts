@@ -8,7 +8,11 @@ import { log } from '@/lib/log'
 import type { UseCase } from '@/lib/use-case'
 
 type Context = { params: Promise<Record<string, string>> }
-type Inputs = { params: Record<string, string>; search: Record<string, string>; body: Record<string, unknown> }
+type Inputs = {
+  params: Record<string, string>
+  search: Record<string, string>
+  body: Record<string, unknown>
+}
 
 type Options<Result> = {
   status?: number
@@ -18,7 +22,7 @@ type Options<Result> = {
 
 /** A REST route over one use case: who asks, input from path, query and JSON body, problem+json on error. */
 export function api<Schema extends z.ZodType, Result>(
-  useCase: UseCase<Schema, Result>,
+  run: UseCase<Schema, Result>,
   collect: (inputs: Inputs) => unknown,
   options: Options<Result> = {},
 ) {
@@ -31,7 +35,7 @@ export function api<Schema extends z.ZodType, Result>(
         search: Object.fromEntries(new URL(request.url).searchParams),
         body: writes(request) ? await readBody(request) : {},
       })
-      const result = await useCase({ actor: identity.actor }, input as z.input<Schema>)
+      const result = await run({ actor: identity.actor }, input as z.input<Schema>)
       const out = options.present ? options.present(result, request) : result
       if (out instanceof Response) return out
       if (options.status === 204) return new Response(null, { status: 204 })
@@ -63,7 +67,8 @@ function sameOrigin(request: Request): boolean {
 const maxBody = 4 * 1024 * 1024
 
 async function readBody(request: Request): Promise<Record<string, unknown>> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBody) throw invalid('', 'tooLong', { limit: maxBody })
+  if (Number(request.headers.get('content-length') ?? 0) > maxBody)
+    throw invalid('', 'tooLong', { limit: maxBody })
   const text = await request.text()
   if (text.length > maxBody) throw invalid('', 'tooLong', { limit: maxBody })
   if (!text) return {}

@@ -13,17 +13,22 @@ export async function enter() {
   const [identity, reading] = await Promise.all([visitor(), reader()])
   if (!identity.actor) return leaveToSignIn()
   const actor = identity.actor
-  return { ...reading, actor, sessionId: identity.sessionId, can: (permission: Permission) => may(actor, permission) }
+  return {
+    ...reading,
+    actor,
+    sessionId: identity.sessionId,
+    can: (permission: Permission) => may(actor, permission),
+  }
 }
 
 /** Runs a use case for a page: not-found and forbidden become their pages, a stranger is led to sign-in. */
 export async function show<Schema extends z.ZodType, Result>(
-  useCase: UseCase<Schema, Result>,
+  run: UseCase<Schema, Result>,
   input: z.input<Schema>,
 ): Promise<Result> {
   const { caller } = await visitor()
   try {
-    return await useCase(caller, input)
+    return await run(caller, input)
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     if (error.code === 'unauthenticated') return leaveToSignIn()
@@ -34,7 +39,7 @@ export async function show<Schema extends z.ZodType, Result>(
 }
 
 async function leaveToSignIn(): Promise<never> {
-  if (!(await administratorExists())) redirect('/setup')
+  if (!(await administratorExists())) redirect('/setup' as Route)
   const path = (await headers()).get('x-tashan-path') ?? '/'
-  redirect(path === '/' ? '/sign-in' : (`/sign-in?next=${encodeURIComponent(path)}` as Route))
+  redirect((path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`) as Route)
 }

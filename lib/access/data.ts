@@ -17,5 +17,10 @@ export function findReadableReport(db: Db, actor: Actor, where: Prisma.ReportWhe
 }
 
 export function findReadableReports(db: Db, actor: Actor) {
-  return db.report.findMany({ where: readableBy(actor), select: head, orderBy: { createdAt: 'desc' }, take: 500 })
+  return db.report.findMany({
+    where: readableBy(actor),
+    select: head,
+    orderBy: { createdAt: 'desc' },
+    take: 500,
+  })
 }

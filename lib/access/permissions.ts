@@ -52,7 +52,11 @@ export const permissions = {
 export type Permission = keyof typeof permissions
 
 /** Whether the table lets the actor do this; unknown permissions and roles are refused. */
-export function may(actor: Actor | null, permission: Permission, subject: Owned = { ownerId: null }): boolean {
+export function may(
+  actor: Actor | null,
+  permission: Permission,
+  subject: Owned = { ownerId: null },
+): boolean {
   const rule: Rule | 'open' | undefined = permissions[permission]
   if (rule === 'open') return true
   return actor !== null && typeof rule === 'function' && rule(actor, subject)

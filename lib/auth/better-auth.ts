@@ -28,10 +28,13 @@ function make() {
       },
     },
     session: { expiresIn: sessionDays * 24 * 60 * 60, disableSessionRefresh: true },
-    advanced: { cookiePrefix: 'tashan', useSecureCookies: baseUrl().startsWith('https://') },
+    advanced: {
+      cookiePrefix: 'tashan',
+      useSecureCookies: baseUrl().startsWith('https://'),
+      database: { joins: true },
+    },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
-    experimental: { joins: true },
     logger: { disabled: true },
   })
 }

@@ -35,7 +35,8 @@ async function byToken(authorization: string): Promise<Identity> {
   const actor = found ? actorOf(found.user) : null
   if (!found || !actor) throw new DomainError('unauthenticated')
   // Once a minute is exact enough for "last used", and most requests write nothing.
-  if (!found.lastUsedAt || now.getTime() - found.lastUsedAt.getTime() > 60_000) await touchToken(found.id, now)
+  if (!found.lastUsedAt || now.getTime() - found.lastUsedAt.getTime() > 60_000)
+    await touchToken(found.id, now)
   return { actor, sessionId: null, by: 'token' }
 }
 

@@ -25,5 +25,10 @@ export async function touchToken(id: string, now: Date) {
 }
 
 export async function administratorExists(): Promise<boolean> {
-  return (await prisma().user.findFirst({ where: { role: 'admin', deactivatedAt: null }, select: { id: true } })) !== null
+  return (
+    (await prisma().user.findFirst({
+      where: { role: 'admin', deactivatedAt: null },
+      select: { id: true },
+    })) !== null
+  )
 }

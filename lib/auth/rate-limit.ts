@@ -50,7 +50,8 @@ export async function spend(limit: Limit, key: string): Promise<void> {
 /** Throws `too-many` if the limit is used up, without counting. */
 export async function demand(limit: Limit, key: string): Promise<void> {
   const used = await limiter(limit).get(key)
-  if (used && used.consumedPoints >= limits[limit].points && used.msBeforeNext > 0) throw tooMany(used.msBeforeNext)
+  if (used && used.consumedPoints >= limits[limit].points && used.msBeforeNext > 0)
+    throw tooMany(used.msBeforeNext)
 }
 
 export async function forgive(limit: Limit, key: string): Promise<void> {

@@ -5,7 +5,9 @@ export const timeZone = 'Asia/Shanghai'
 
 /** 2024年2月20日 / 20 February 2024. */
 export function formatDate(date: Date, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', { dateStyle: 'long', timeZone }).format(date)
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', { dateStyle: 'long', timeZone }).format(
+    date,
+  )
 }
 
 /** 2024年2月20日 10:30 / 20 February 2024 at 10:30. */

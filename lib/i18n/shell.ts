@@ -66,7 +66,8 @@ export const en: typeof zh = {
   forbiddenTitle: 'Not allowed',
   forbiddenText: 'Your role does not allow this. Ask an administrator if you need it.',
   errorTitle: 'Something went wrong',
-  errorText: 'The request was not completed; it is recorded. What you typed is kept on this device, so you can try again.',
+  errorText:
+    'The request was not completed; it is recorded. What you typed is kept on this device, so you can try again.',
   retry: 'Try again',
   backHome: 'Back to home',
   requestId: 'Request',
