@@ -1,3 +1,4 @@
+import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 
 export type ActivityEntry = {
@@ -13,4 +14,89 @@ export async function recordActivity(db: Db, actorId: string | null, at: Date, e
   await db.activity.createMany({
     data: entries.map((entry) => ({ ...entry, detail: entry.detail ?? {}, actorId, at })),
   })
+}
+
+/** What others did in readable reports since then, newest first. */
+export function findActivities(db: Db, access: ReportsAccess, actorId: string, since: Date | null, limit: number) {
+  return db.activity.findMany({
+    where: {
+      reportId: { in: access.reports.map((report) => report.id) },
+      OR: [{ actorId: null }, { actorId: { not: actorId } }],
+      ...(since ? { at: { gt: since } } : {}),
+    },
+    orderBy: { id: 'desc' },
+    take: limit,
+    include: { actor: { select: { id: true, name: true } }, report: { select: { slug: true, title: true } } },
+  })
+}
+
+export type WaitingThread = {
+  threadId: string
+  takeawayId: string
+  code: string
+  title: string
+  titleEn: string | null
+  commentCount: number
+  lastCommentId: string
+  lastAt: Date
+  lastBody: string
+  lastAuthor: string
+}
+
+/** Open threads the actor takes part in (or whose takeaway is theirs) in which somebody else spoke last. */
+export function findWaiting(db: Db, access: ReportsAccess, actorId: string, limit: number): Promise<WaitingThread[]> {
+  const reports = access.reports.map((report) => report.id)
+  return db.$queryRaw<WaitingThread[]>`
+    SELECT t.id AS "threadId", k.id AS "takeawayId", k.code, k.title, k."titleEn", t."commentCount",
+           last.id AS "lastCommentId", last."createdAt" AS "lastAt", left(last.body, 200) AS "lastBody",
+           u.name AS "lastAuthor"
+    FROM "Thread" t
+    JOIN "Takeaway" k ON k.id = t."takeawayId" AND k."deletedAt" IS NULL
+    JOIN LATERAL (
+      SELECT c.id, c.body, c."createdAt", c."authorId" FROM "Comment" c
+      WHERE c."threadId" = t.id AND c."deletedAt" IS NULL
+      ORDER BY c."createdAt" DESC, c.id DESC LIMIT 1
+    ) last ON true
+    JOIN "User" u ON u.id = last."authorId"
+    WHERE t."reportId" = ANY(${reports}::uuid[])
+      AND last."authorId" <> ${actorId}
+      AND NOT EXISTS (SELECT 1 FROM "ThreadResolution" r WHERE r."threadId" = t.id AND r."reopenedAt" IS NULL)
+      AND (k."createdById" = ${actorId}
+        OR EXISTS (SELECT 1 FROM "Comment" m WHERE m."threadId" = t.id AND m."authorId" = ${actorId}))
+    ORDER BY t."lastCommentAt" DESC
+    LIMIT ${limit}`
+}
+
+export type ReportLine = {
+  slug: string
+  title: string
+  titleEn: string | null
+  sourceName: string | null
+  publishedAt: Date | null
+  takeaways: number
+  openThreads: number
+}
+
+/** Readable reports with how many takeaways and open discussions each has, newest first. */
+export function findReportLines(db: Db, access: ReportsAccess, limit: number): Promise<ReportLine[]> {
+  const reports = access.reports.map((report) => report.id)
+  return db.$queryRaw<ReportLine[]>`
+    SELECT r.slug, r.title, r."titleEn", r."sourceName", r."publishedAt",
+      (SELECT count(*)::int FROM "Takeaway" k WHERE k."reportId" = r.id AND k."deletedAt" IS NULL) AS takeaways,
+      (SELECT count(*)::int FROM "Thread" t JOIN "Takeaway" k ON k.id = t."takeawayId" AND k."deletedAt" IS NULL
+        WHERE t."reportId" = r.id AND NOT EXISTS (
+          SELECT 1 FROM "ThreadResolution" x WHERE x."threadId" = t.id AND x."reopenedAt" IS NULL)) AS "openThreads"
+    FROM "Report" r WHERE r.id = ANY(${reports}::uuid[])
+    ORDER BY r."createdAt" DESC LIMIT ${limit}`
+}
+
+/** Begins a new visit when the last sign of the person is older than `pause`; returns when the previous visit ended. */
+export async function touchVisit(db: Db, userId: string, now: Date, pause: number): Promise<Date | null> {
+  const before = new Date(now.getTime() - pause)
+  const rows = await db.$queryRaw<{ previousVisitAt: Date | null }[]>`
+    UPDATE "User" SET
+      "previousVisitAt" = CASE WHEN "lastVisitAt" < ${before} THEN "lastVisitAt" ELSE "previousVisitAt" END,
+      "lastVisitAt" = ${now}
+    WHERE id = ${userId} RETURNING "previousVisitAt"`
+  return rows[0]?.previousVisitAt ?? null
 }

@@ -33,6 +33,7 @@ export const zh = {
   resolved: '讨论已解决，请先重新打开。',
   deleted: '已删除，不能修改。',
   linkKinds: '对应关系须从经验做法指向行动要点。',
+  twice: '重复选择了同一个要点。',
 }
 
 export const en: typeof zh = {
@@ -69,4 +70,5 @@ export const en: typeof zh = {
   resolved: 'The discussion is resolved; reopen it first.',
   deleted: 'Deleted; it cannot be changed.',
   linkKinds: 'A link goes from a practice to an action.',
+  twice: 'The same point is chosen twice.',
 }

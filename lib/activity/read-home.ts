@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { openReports } from '@/lib/access/report-access'
+import { findActivities, findReportLines, findWaiting } from '@/lib/activity/data'
+import { query } from '@/lib/use-case'
+
+/** Home: the reports, what others changed since then (at most 30), and the discussions that wait for the actor (at most 20). */
+export const readHome = query({
+  name: 'read-home',
+  permission: 'home.read',
+  input: z.object({ since: z.date().nullable() }),
+  async run(scope, { since }) {
+    const access = await openReports(scope.db, scope.actor)
+    const reports = await findReportLines(scope.db, access, 50)
+    const changes = await findActivities(scope.db, access, scope.actor.id, since, 30)
+    const waiting = await findWaiting(scope.db, access, scope.actor.id, 20)
+    return { reports, changes: changes.map((row) => ({ ...row, id: String(row.id) })), waiting }
+  },
+})

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { invalid } from '@/lib/errors'
+
+/** `?limit=&cursor=`: at most 100 at a time. */
+export const paging = (byDefault: number) => ({
+  limit: z.coerce.number().int().min(1).max(100).default(byDefault),
+  cursor: z.string().max(500).optional(),
+})
+
+/** The place after which a page goes on, as an opaque string. */
+export function encodeCursor(place: Record<string, string | number>): string {
+  return Buffer.from(JSON.stringify(place)).toString('base64url')
+}
+
+/** Reads a cursor by its schema; anything else is `invalid`. */
+export function decodeCursor<Schema extends z.ZodType>(cursor: string | undefined, schema: Schema): z.output<Schema> | null {
+  if (!cursor) return null
+  try {
+    return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
+  } catch {
+    throw invalid('cursor', 'malformed')
+  }
+}

@@ -1,0 +1,136 @@
+import type { SummaryContent } from '@/lib/documents/summary-document'
+import { formatDate, formatDateTime, timeZone } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/i18n/locale'
+import { messagesOf } from '@/lib/i18n/messages'
+import type { findContents, findDiscussions, findSummary } from '@/lib/summaries/data'
+
+type Row = Awaited<ReturnType<typeof findContents>>[number]
+type Said = Awaited<ReturnType<typeof findDiscussions>>[number]
+type Stored = NonNullable<Awaited<ReturnType<typeof findSummary>>>
+
+/** Puts what the database holds into the plain content a document is written from; the points in the chosen order. */
+export function contentOf(summary: Stored, rows: Row[], said: Said[], madeAt: Date, locale: Locale): SummaryContent {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const chosen = summary.items.flatMap((item) => {
+    const row = byId.get(item.takeawayId)
+    return row ? [{ row, discussion: item.discussion }] : []
+  })
+  return {
+    title: summary.title,
+    intro: summary.intro,
+    closing: summary.closing,
+    author: { name: summary.owner.name, department: summary.owner.department?.name },
+    createdAt: madeAt,
+    dateLabel: formatDate(madeAt, locale),
+    timeZone,
+    lang: locale,
+    items: chosen.map(({ row, discussion }) => ({
+      ...point(row, locale),
+      threads: discussion ? threads(said, row.id, locale) : undefined,
+    })),
+    sources: sources(chosen.map(({ row }) => row), locale),
+  }
+}
+
+function point(row: Row, locale: Locale) {
+  const { kinds } = messagesOf(locale).takeaways
+  const english = locale === 'en'
+  const report = row.report
+  return {
+    code: row.code,
+    kind: row.kind,
+    kindLabel: kinds[row.kind],
+    themeLabel: (english && row.theme?.nameEn) || row.theme?.name,
+    title: (english && row.titleEn) || row.title,
+    statement: (english && row.statementEn) || row.statement,
+    evidence: row.evidence.map((one) => ({
+      quote: one.quote,
+      source: {
+        reportTitle: report.title,
+        sourceName: report.sourceName ?? undefined,
+        publishedAtLabel: report.publishedAt ? formatDate(report.publishedAt, locale) : undefined,
+        sectionHeading: innermost(one.revision.sections, one.start),
+        revision: one.revision.number,
+      },
+    })),
+    figures: row.figures.map((one) => ({
+      value: one.value,
+      unit: one.unit,
+      label: (english && one.labelEn) || one.label,
+      territory: one.territory ?? undefined,
+      date: one.date ?? undefined,
+      quote: one.quote,
+    })),
+    terms: row.terms.map((one) => ({
+      name: one.name,
+      meaning: (english && one.meaningEn) || one.meaning,
+    })),
+    links: [
+      ...row.actions.filter((link) => !link.action.deletedAt).map((link) => linked(link, link.action, 'to' as const, english)),
+      ...row.practices
+        .filter((link) => !link.practice.deletedAt)
+        .map((link) => linked(link, link.practice, 'from' as const, english)),
+    ],
+  }
+}
+
+function linked(
+  link: { reason: string; reasonEn: string | null },
+  other: { code: string; title: string; titleEn: string | null },
+  direction: 'to' | 'from',
+  english: boolean,
+) {
+  return {
+    code: other.code,
+    title: (english && other.titleEn) || other.title,
+    reason: (english && link.reasonEn) || link.reason,
+    direction,
+  }
+}
+
+/** The heading of the deepest section that holds this position. */
+function innermost(sections: { heading: string; start: number; end: number; level: number }[], at: number) {
+  const holding = sections.filter((section) => section.start <= at && at < section.end)
+  return holding.sort((a, b) => b.level - a.level)[0]?.heading
+}
+
+function threads(said: Said[], takeawayId: string, locale: Locale) {
+  const { documents } = messagesOf(locale)
+  const grouped = Map.groupBy(
+    said.filter((comment) => comment.thread.takeawayId === takeawayId),
+    (comment) => comment.threadId,
+  )
+  return [...grouped.values()].map((comments) => {
+    const resolution = comments[0]?.thread.resolutions[0]
+    return {
+      resolvedLabel: resolution
+        ? `${documents.resolved} · ${resolution.resolvedBy.name} · ${formatDateTime(resolution.resolvedAt, locale)}`
+        : undefined,
+      comments: comments.map((comment) => ({
+        author: comment.author.name,
+        at: comment.createdAt,
+        atLabel: formatDateTime(comment.createdAt, locale),
+        body: comment.deletedAt ? '' : comment.body,
+        depth: comment.parentId ? 1 : 0,
+        deleted: comment.deletedAt !== null,
+      })),
+    }
+  })
+}
+
+function sources(rows: Row[], locale: Locale) {
+  const seen = new Map<string, SummaryContent['sources'][number]>()
+  for (const row of rows) {
+    for (const { revision } of row.evidence) {
+      seen.set(`${row.report.id}/${revision.number}`, {
+        reportTitle: row.report.title,
+        sourceName: row.report.sourceName ?? undefined,
+        sourceUrl: row.report.sourceUrl ?? undefined,
+        publishedAtLabel: row.report.publishedAt ? formatDate(row.report.publishedAt, locale) : undefined,
+        revision: revision.number,
+        sha256: revision.sha256,
+      })
+    }
+  }
+  return [...seen.values()]
+}

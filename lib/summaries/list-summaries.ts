@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { may } from '@/lib/access/permissions'
+import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
+import { findSummaries } from '@/lib/summaries/data'
+import { query } from '@/lib/use-case'
+
+const place = z.object({ at: z.coerce.date(), id: z.uuid() })
+
+/** The summaries the actor may read, last changed first. */
+export const listSummaries = query({
+  name: 'list-summaries',
+  permission: 'summary.list',
+  input: z.object(paging(50)),
+  async run(scope, { limit, cursor }) {
+    const after = decodeCursor(cursor, place)
+    const everyones = may(scope.actor, 'summary.read', { ownerId: null })
+    const rows = await findSummaries(
+      scope.db,
+      everyones ? null : scope.actor.id,
+      after && { updatedAt: after.at, id: after.id },
+      limit + 1,
+    )
+    const items = rows.slice(0, limit).map(({ _count, owner, ...row }) => ({
+      ...row,
+      count: _count.items,
+      owner: { id: owner.id, name: owner.name, department: owner.department?.name ?? null },
+    }))
+    const last = items.at(-1)
+    const nextCursor = rows.length > limit && last ? encodeCursor({ at: last.updatedAt.toISOString(), id: last.id }) : null
+    return { items, nextCursor, can: { create: may(scope.actor, 'summary.create') } }
+  },
+})

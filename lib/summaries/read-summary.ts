@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { may } from '@/lib/access/permissions'
+import { openReports } from '@/lib/access/report-access'
+import { findChoices } from '@/lib/summaries/data'
+import { summarySubject } from '@/lib/summaries/subject'
+import { query } from '@/lib/use-case'
+
+/** One summary with its points in order; points the reader may not see, or that are gone, are counted as missing. */
+export const readSummary = query({
+  name: 'read-summary',
+  permission: 'summary.read',
+  input: z.object({ id: z.uuid() }),
+  subject: summarySubject,
+  async run(scope, _input, { summary }) {
+    const access = await openReports(scope.db, scope.actor)
+    const choices = await findChoices(scope.db, access)
+    const byId = new Map(choices.map((choice) => [choice.id, choice]))
+    const items = summary.items.flatMap((item) => {
+      const takeaway = byId.get(item.takeawayId)
+      return takeaway ? [{ ...item, code: takeaway.code, kind: takeaway.kind, title: takeaway.title }] : []
+    })
+    return {
+      id: summary.id,
+      title: summary.title,
+      intro: summary.intro,
+      closing: summary.closing,
+      version: summary.version,
+      createdAt: summary.createdAt,
+      updatedAt: summary.updatedAt,
+      report: summary.report?.slug ?? null,
+      owner: { id: summary.owner.id, name: summary.owner.name, department: summary.owner.department?.name ?? null },
+      items,
+      missing: summary.items.length - items.length,
+      choices,
+      can: { edit: may(scope.actor, 'summary.edit', { ownerId: summary.ownerId }) },
+    }
+  },
+})
