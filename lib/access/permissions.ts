@@ -24,6 +24,7 @@ export const permissions = {
   open: 'open',
 
   'home.read': role('viewer'),
+  'search.read': role('viewer'),
   'report.read': role('viewer'),
   'report.import': role('editor'),
   'report.revise': role('editor'),

@@ -96,10 +96,10 @@ function innermost(sections: { heading: string; start: number; end: number; leve
 
 function threads(said: Said[], takeawayId: string, locale: Locale) {
   const { documents } = messagesOf(locale)
-  const grouped = Map.groupBy(
-    said.filter((comment) => comment.thread.takeawayId === takeawayId),
-    (comment) => comment.threadId,
-  )
+  const grouped = new Map<string, Said[]>()
+  for (const comment of said.filter((one) => one.thread.takeawayId === takeawayId)) {
+    grouped.set(comment.threadId, [...(grouped.get(comment.threadId) ?? []), comment])
+  }
   return [...grouped.values()].map((comments) => {
     const resolution = comments[0]?.thread.resolutions[0]
     return {

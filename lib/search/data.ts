@@ -1,0 +1,66 @@
+import type { ReportsAccess } from '@/lib/access/report-access'
+import type { Db } from '@/lib/db'
+
+export const searchKinds = ['takeaway', 'paragraph', 'comment'] as const
+export type SearchKind = (typeof searchKinds)[number]
+
+export type Hit = {
+  rank: number
+  kind: SearchKind
+  id: string
+  at: number
+  title: string
+  body: string
+  slug: string
+  place: string
+}
+
+export type After = { rank: number; at: number; id: string }
+
+/** Escapes what LIKE would take for a wildcard. */
+function pattern(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`
+}
+
+/** Takeaways first, then paragraphs of current revisions, then comments; within a kind newest first. `at` is in microseconds. */
+export function findHits(
+  db: Db,
+  access: ReportsAccess,
+  search: { text: string; kinds: readonly SearchKind[]; reportIds: string[] | null; after: After | null; limit: number },
+): Promise<Hit[]> {
+  const readable = access.reports.map((report) => report.id)
+  const reports = search.reportIds ? readable.filter((id) => search.reportIds?.includes(id)) : readable
+  const like = pattern(search.text)
+  const kinds = [...search.kinds]
+  const { rank, at, id } = search.after ?? { rank: 0, at: 0, id: '' }
+  return db.$queryRaw<Hit[]>`
+    WITH hit AS (
+      SELECT 1 AS rank, 'takeaway' AS kind, k.id::text AS id,
+             (extract(epoch FROM k."createdAt") * 1000000)::bigint AS at,
+             k.code || ' ' || k.title AS title, k.statement AS body, r.slug, '' AS place
+      FROM "Takeaway" k JOIN "Report" r ON r.id = k."reportId"
+      WHERE 'takeaway' = ANY(${kinds}) AND k."deletedAt" IS NULL AND k."reportId" = ANY(${reports}::uuid[])
+        AND (k.title ILIKE ${like} OR k.statement ILIKE ${like} OR k.code ILIKE ${like}
+          OR k."titleEn" ILIKE ${like} OR k."statementEn" ILIKE ${like})
+      UNION ALL
+      SELECT 2, 'paragraph', p.id::text, (extract(epoch FROM v."createdAt") * 1000000)::bigint,
+             r.title, substr(v.text, p.start + 1, p."end" - p.start), r.slug, p.key
+      FROM "Paragraph" p JOIN "Revision" v ON v.id = p."revisionId"
+      JOIN "Report" r ON r.id = v."reportId" AND r."currentRevision" = v.number
+      WHERE 'paragraph' = ANY(${kinds}) AND r.id = ANY(${reports}::uuid[])
+        AND substr(v.text, p.start + 1, p."end" - p.start) ILIKE ${like}
+      UNION ALL
+      SELECT 3, 'comment', c.id::text, (extract(epoch FROM c."createdAt") * 1000000)::bigint,
+             k.code || ' ' || k.title, c.body, r.slug, k.id::text
+      FROM "Comment" c JOIN "Thread" t ON t.id = c."threadId"
+      JOIN "Takeaway" k ON k.id = t."takeawayId" AND k."deletedAt" IS NULL
+      JOIN "Report" r ON r.id = t."reportId"
+      WHERE 'comment' = ANY(${kinds}) AND c."deletedAt" IS NULL AND t."reportId" = ANY(${reports}::uuid[])
+        AND c.body ILIKE ${like}
+    )
+    SELECT rank, kind, id, at::float8 AS at, title, body, slug, place FROM hit
+    WHERE ${search.after === null} OR rank > ${rank}
+      OR (rank = ${rank} AND (at < ${at}::bigint OR (at = ${at}::bigint AND id > ${id})))
+    ORDER BY rank, hit.at DESC, id
+    LIMIT ${search.limit}`
+}

@@ -1,0 +1,30 @@
+const around = 40
+
+/**
+ * The neighbourhood of the first place where the text holds the searched words, at most 40 code points on either
+ * side, with the ranges of every occurrence inside it in code points.
+ */
+export function snippetOf(text: string, wanted: string): { snippet: string; ranges: [number, number][] } {
+  const points = [...text.replace(/\s+/g, ' ')]
+  const folded = points.map((point) => point.toLowerCase())
+  const needle = [...wanted.toLowerCase()]
+  const first = Math.max(0, indexIn(folded, needle, 0))
+  const start = Math.max(0, first - around)
+  const end = Math.min(points.length, first + needle.length + around)
+  const lead = start > 0 ? 1 : 0
+  const ranges: [number, number][] = []
+  for (let at = indexIn(folded, needle, start); at >= 0 && at + needle.length <= end; ) {
+    ranges.push([at - start + lead, at - start + lead + needle.length])
+    at = indexIn(folded, needle, at + needle.length)
+  }
+  const snippet = (lead ? '…' : '') + points.slice(start, end).join('') + (end < points.length ? '…' : '')
+  return { snippet, ranges }
+}
+
+function indexIn(points: string[], needle: string[], from: number): number {
+  if (needle.length === 0) return -1
+  for (let at = from; at + needle.length <= points.length; at++) {
+    if (needle.every((point, offset) => points[at + offset] === point)) return at
+  }
+  return -1
+}

@@ -1,0 +1,118 @@
+/** A file of the house: its path from the root and its text. */
+export type House = { path: string; text: string }[]
+
+export type Breach = { path: string; target: string; rule: string }
+
+const domains = ['reports', 'takeaways', 'annotations', 'discussion', 'actions', 'summaries', 'search']
+const leaves = ['activity', 'people', 'notifications']
+const allDomains = [...domains, ...leaves]
+
+/** What a file imports, by path from the root ("@/lib/db" → "lib/db"), packages by name; re-exports and dynamic imports count. */
+function importsOf(text: string): { target: string; typeOnly: boolean }[] {
+  const found: { target: string; typeOnly: boolean }[] = []
+  const pattern = /(?:^|\n)\s*(import|export)\s+(type\s+)?(?:[^'"\n;]*?|\{[^}]*\}\s*)from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g
+  for (const match of text.matchAll(pattern)) {
+    const target = match[3] ?? match[4] ?? match[5] ?? ''
+    found.push({ target: target.replace(/^@\//, ''), typeOnly: match[2] !== undefined })
+  }
+  return found
+}
+
+const isUseCase = (path: string) => allDomains.some((domain) => new RegExp(`^lib/${domain}/[a-z]+(-[a-z]+)+$`).test(path))
+const domainOf = (path: string) => allDomains.find((domain) => path.startsWith(`lib/${domain}/`))
+
+type Rule = {
+  name: string
+  from: (path: string) => boolean
+  to: (target: string, path: string, typeOnly: boolean) => boolean
+}
+
+const rules: Rule[] = [
+  {
+    name: 'app never imports data or db',
+    from: (path) => path.startsWith('app/'),
+    to: (target) => /^lib\/(?!auth\/).+\/data$/.test(target) || target === 'lib/db' || target.startsWith('prisma/'),
+  },
+  {
+    name: 'components get data, flags and actions as props',
+    from: (path) => path.startsWith('components/'),
+    to: (target, _path, typeOnly) =>
+      (!typeOnly && (isUseCase(target) || target.startsWith('app/'))) ||
+      /^lib\/.+\/data$/.test(target) ||
+      target.startsWith('lib/auth') ||
+      target === 'lib/db' ||
+      target.startsWith('prisma/'),
+  },
+  {
+    name: 'components/ui know no domain',
+    from: (path) => path.startsWith('components/ui/'),
+    to: (target) => domainOf(target) !== undefined || (target.startsWith('components/') && !target.startsWith('components/ui/')),
+  },
+  {
+    name: 'only lib/auth reads the request',
+    from: (path) => path.startsWith('lib/') && !path.startsWith('lib/auth/'),
+    to: (target) => target.startsWith('next/'),
+  },
+  {
+    name: 'only data files, lib/db and lib/auth talk to Prisma',
+    from: (path) => path.startsWith('lib/') && !/\/data(\/|\.ts$)/.test(path) && path !== 'lib/db.ts',
+    to: (target, path, typeOnly) =>
+      !typeOnly && (target.startsWith('prisma/generated') || target.startsWith('@prisma/')) && !path.startsWith('lib/auth/'),
+  },
+  {
+    name: 'text and documents do no I/O',
+    from: (path) => path.startsWith('lib/text/') || path.startsWith('lib/documents/'),
+    to: (target) =>
+      /^node:(?!zlib)/.test(target) || (target.startsWith('lib/') && !/^lib\/(text|documents|i18n)\//.test(target)),
+  },
+  {
+    name: 'domains import only leftwards',
+    from: (path) => domains.includes(domainOf(path) ?? ''),
+    to: (target, path) => {
+      const other = domainOf(target)
+      return other !== undefined && domains.includes(other) && domains.indexOf(other) > domains.indexOf(domainOf(path) ?? '')
+    },
+  },
+  {
+    name: 'leaves import no domain',
+    from: (path) => leaves.includes(domainOf(path) ?? ''),
+    to: (target, path) => {
+      const other = domainOf(target)
+      return other !== undefined && other !== domainOf(path) && other !== 'activity'
+    },
+  },
+  {
+    name: 'a use case never calls a use case',
+    from: (path) => isUseCase(path.replace(/\.ts$/, '')),
+    to: (target, _path, typeOnly) => !typeOnly && isUseCase(target),
+  },
+  { name: 'lib never imports app or components', from: (path) => path.startsWith('lib/'), to: (target) => /^(app|components)\//.test(target) },
+]
+
+/** Every import that breaks DESIGN §3, with the rule it breaks. */
+export function findBreaches(house: House): Breach[] {
+  return house.flatMap(({ path, text }) =>
+    importsOf(text).flatMap(({ target, typeOnly }) =>
+      rules
+        .filter((rule) => rule.from(path) && rule.to(resolve(target, path), path, typeOnly))
+        .map((rule) => ({ path, target, rule: rule.name })),
+    ),
+  )
+}
+
+/** Relative imports as paths from the root, endings dropped. */
+function resolve(target: string, path: string): string {
+  const bare = target.replace(/\.(ts|tsx)$/, '')
+  if (!bare.startsWith('.')) return bare
+  const parts = path.split('/').slice(0, -1)
+  for (const step of bare.split('/')) {
+    if (step === '..') parts.pop()
+    else if (step !== '.') parts.push(step)
+  }
+  return parts.join('/')
+}
+
+/** Files whose names DESIGN §3 forbids. */
+export function findBadNames(paths: string[]): string[] {
+  return paths.filter((path) => /(^|\/)(utils?|helpers?|common|services?|managers?|types|index)\.(ts|tsx)$/.test(path))
+}

@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { findBadNames, findBreaches } from '@/tests/support/boundaries'
+
+const root = new URL('../..', import.meta.url).pathname
+const paths = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'app', 'components', 'lib'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((path) => /\.(ts|tsx)$/.test(path) && existsSync(`${root}${path}`))
+
+describe('the way through the house', () => {
+  it('has no import that goes sideways', () => {
+    const house = paths.map((path) => ({ path, text: readFileSync(`${root}${path}`, 'utf8') }))
+    expect(house.length).toBeGreaterThan(50)
+    expect(findBreaches(house)).toEqual([])
+  })
+
+  it('has no file without a noun', () => {
+    expect(findBadNames(paths)).toEqual([])
+  })
+
+  it.each([
+    ['app/x/page.tsx', "import { findReport } from '@/lib/reports/data'"],
+    ['app/x/page.tsx', "import { prisma } from '@/lib/db'"],
+    ['components/takeaways/row.tsx', "import { editTakeaway } from '@/lib/takeaways/edit-takeaway'"],
+    ['components/takeaways/row.tsx', "import { save } from '@/app/(workspace)/takeaways/actions'"],
+    ['components/ui/button.tsx', "import { kinds } from '@/lib/takeaways/schema'"],
+    ['lib/reports/read-report.ts', "import { cookies } from 'next/headers'"],
+    ['lib/reports/read-report.ts', "import { PrismaClient } from '@/prisma/generated/client'"],
+    ['lib/reports/read-report.ts', "import { findTakeaways } from '../takeaways/data'"],
+    ['lib/takeaways/read-takeaway.ts', "import { findThreads } from '@/lib/discussion/data'"],
+    ['lib/people/list-people.ts', "import { findReport } from '@/lib/reports/data'"],
+    ['lib/takeaways/edit-takeaway.ts', "import { readTakeaway } from '@/lib/takeaways/read-takeaway'"],
+    ['lib/text/normalise.ts', "import { readFileSync } from 'node:fs'"],
+    ['lib/documents/docx.ts', "import { env } from '@/lib/env'"],
+    ['lib/reports/slug.ts', "import { Button } from '@/components/ui/button'"],
+  ])('catches a planted violation in %s', (path, text) => {
+    expect(findBreaches([{ path, text }])).toHaveLength(1)
+  })
+
+  it('catches multi-line, dynamic and bare imports', () => {
+    const text = "import {\n  a,\n  b,\n} from '@/lib/db'\nconst x = await import('@/lib/reports/data')\nimport '@/lib/db'\n"
+    expect(findBreaches([{ path: 'app/page.tsx', text }])).toHaveLength(3)
+  })
+
+  it('lets the right way pass', () => {
+    const right = [
+      { path: 'app/x/page.tsx', text: "import { readReport } from '@/lib/reports/read-report'" },
+      { path: 'lib/takeaways/create-takeaway.ts', text: "import { findReport } from '@/lib/reports/data'" },
+      { path: 'components/takeaways/row.tsx', text: "import type { Takeaway } from '@/lib/takeaways/read-takeaway'" },
+    ]
+    expect(findBreaches(right)).toEqual([])
+  })
+
+  it('names bad file names', () => {
+    expect(findBadNames(['lib/text/utils.ts', 'lib/text/index.ts', 'lib/text/offsets.ts'])).toHaveLength(2)
+  })
+})
