@@ -1,0 +1,29 @@
+import { prisma } from '@/lib/db'
+
+/** A thread on a takeaway with so many comments by its starter, a second apart. */
+export async function thread(about: { id: string; reportId: string }, createdById: string, comments = 1) {
+  const id = crypto.randomUUID()
+  const first = Date.UTC(2026, 0, 1)
+  await prisma().thread.create({
+    data: {
+      id,
+      reportId: about.reportId,
+      takeawayId: about.id,
+      createdById,
+      commentCount: comments,
+      createdAt: new Date(first),
+      lastCommentAt: new Date(first + comments * 1000),
+    },
+  })
+  const rows = Array.from({ length: comments }, (_, index) => ({
+    id: crypto.randomUUID(),
+    threadId: id,
+    authorId: createdById,
+    body: `意见${index + 1}`,
+    html: `<p>意见${index + 1}</p>`,
+    renderer: 1,
+    createdAt: new Date(first + index * 1000),
+  }))
+  await prisma().comment.createMany({ data: rows })
+  return { id, commentIds: rows.map((row) => row.id) }
+}

@@ -1,0 +1,99 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Client } from 'pg'
+
+/** The key that Prisma's own tools lock with, so that they and we never migrate at the same time. */
+const lockKey = 72707369
+
+type Migration = { name: string; sql: string; checksum: string }
+type Recorded = { migration_name: string; checksum: string; finished_at: Date | null; rolled_back_at: Date | null }
+
+export class MigrationError extends Error {}
+
+export function readMigrations(folder: string): Migration[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+    .map((name) => {
+      const bytes = readFileSync(join(folder, name, 'migration.sql'))
+      return { name, sql: bytes.toString('utf8'), checksum: createHash('sha256').update(bytes).digest('hex') }
+    })
+}
+
+/**
+ * Applies what is missing, each migration in its own transaction, under a lock, recorded as `prisma migrate deploy`
+ * records it. Throws MigrationError for an edited, unknown or failed one. Returns the names applied.
+ */
+export async function migrate(url: string, folder: string): Promise<string[]> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [lockKey])
+    await client.query(table)
+    const migrations = readMigrations(folder)
+    const recorded = await client.query<Recorded>(
+      'SELECT migration_name, checksum, finished_at, rolled_back_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
+    )
+    refuse(migrations, recorded.rows)
+    const known = new Set(recorded.rows.map((row) => row.migration_name))
+    const missing = migrations.filter((migration) => !known.has(migration.name))
+    for (const migration of missing) await apply(client, migration)
+    return missing.map((migration) => migration.name)
+  } finally {
+    await client.end()
+  }
+}
+
+const table = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+  id VARCHAR(36) PRIMARY KEY NOT NULL,
+  checksum VARCHAR(64) NOT NULL,
+  finished_at TIMESTAMPTZ,
+  migration_name VARCHAR(255) NOT NULL,
+  logs TEXT,
+  rolled_back_at TIMESTAMPTZ,
+  started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
+  applied_steps_count INTEGER NOT NULL DEFAULT 0
+)`
+
+function refuse(migrations: Migration[], recorded: Recorded[]) {
+  const byName = new Map(migrations.map((migration) => [migration.name, migration]))
+  for (const row of recorded) {
+    const migration = byName.get(row.migration_name)
+    if (!row.finished_at) {
+      throw new MigrationError(`迁移 ${row.migration_name} 上次执行失败，请先修复 / migration failed before, repair it first`)
+    }
+    if (!migration) {
+      throw new MigrationError(
+        `数据库含有本版本没有的迁移 ${row.migration_name} / the database is newer than this program: unknown migration`,
+      )
+    }
+    if (migration.checksum !== row.checksum) {
+      throw new MigrationError(`迁移 ${row.migration_name} 在执行后被改动 / migration was edited after it was applied`)
+    }
+  }
+}
+
+async function apply(client: Client, migration: Migration) {
+  const id = randomUUID()
+  await client.query(
+    'INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at) VALUES ($1, $2, $3, now())',
+    [id, migration.checksum, migration.name],
+  )
+  try {
+    await client.query('BEGIN')
+    await client.query(migration.sql)
+    await client.query(
+      'UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = $1',
+      [id],
+    )
+    await client.query('COMMIT')
+  } catch (error) {
+    await client.query('ROLLBACK')
+    // Nothing of it was applied, so nothing must be repaired: the record goes as well, and the next start tries again.
+    await client.query('DELETE FROM _prisma_migrations WHERE id = $1', [id])
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new MigrationError(`迁移 ${migration.name} 执行失败，已回滚 / migration failed and was rolled back: ${reason}`)
+  }
+}

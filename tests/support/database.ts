@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto'
+import { Client } from 'pg'
+import { afterAll, inject } from 'vitest'
+
+const template = new URL(inject('template'))
+const name = `test_${randomBytes(6).toString('hex')}`
+const url = new URL(template)
+url.pathname = `/${name}`
+
+const admin = new URL(template)
+admin.pathname = '/postgres'
+const client = new Client({ connectionString: admin.href })
+await client.connect()
+await client.query(`CREATE DATABASE ${name} TEMPLATE template_migrated`)
+await client.end()
+
+process.env.DATABASE_URL = url.href
+process.env.TASHAN_SECRET = 'a secret of the tests alone, long enough'
+process.env.LOG_LEVEL = 'silent'
+
+afterAll(async () => {
+  const { prisma } = await import('@/lib/db')
+  await prisma().$disconnect()
+})
