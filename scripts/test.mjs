@@ -1,0 +1,99 @@
+// `npm test`: everything, on a fresh clone too, cheapest first. Ends with one line `N passed, N failed`.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { installIfNeeded } from './install.mjs'
+import { step } from './step.mjs'
+
+const checkOnly = process.argv.includes('--check')
+const results = mkdtempSync(join(tmpdir(), 'tashan-test-'))
+let passed = 0
+let failed = 0
+
+/** A command whose output is shown as it comes. */
+function show(command, args, env = {}) {
+  return new Promise((done, fail) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
+    child.on('error', fail)
+    child.on('close', (code) => (code === 0 ? done(undefined) : fail(new Error(`exit code ${code}`))))
+  })
+}
+
+const node = (...args) => show(process.execPath, args)
+const bin = (name) => `node_modules/${name}`
+
+async function stage(name, run) {
+  console.log(`\n── ${name}`)
+  await step(name, run)
+}
+
+/** A stage that is one check of its own. */
+async function check(name, run) {
+  try {
+    await stage(name, run)
+    passed += 1
+  } catch (error) {
+    failed += 1
+    throw error
+  }
+}
+
+async function vitest(project) {
+  const file = join(results, `${project}.json`)
+  try {
+    await stage(project, () =>
+      node(bin('vitest/vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`),
+    )
+  } finally {
+    const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
+    passed += report?.numPassedTests ?? 0
+    failed += report ? report.numFailedTests + (report.success || report.numFailedTests > 0 ? 0 : 1) : 1
+  }
+}
+
+async function playwright() {
+  const file = join(results, 'e2e.json')
+  const { ensureBrowser, browserEnvironment } = await import('./browser.mjs')
+  const path = await step('浏览器 browser', ensureBrowser)
+  try {
+    await stage('e2e', () =>
+      show(process.execPath, [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'], {
+        CHROMIUM_PATH: path,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+        ...browserEnvironment(path),
+      }),
+    )
+  } finally {
+    const stats = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).stats : null
+    passed += stats ? stats.expected + stats.flaky : 0
+    failed += stats ? stats.unexpected : 1
+  }
+}
+
+async function main() {
+  if (!checkOnly) await installIfNeeded()
+  await check('format, lint', () => node(bin('@biomejs/biome/bin/biome'), 'ci', '.'))
+  await check('prisma generate', () => node(bin('prisma/build/index.js'), 'generate'))
+  await check('types', async () => {
+    await node(bin('next/dist/bin/next'), 'typegen')
+    await node(bin('typescript/bin/tsc'), '--noEmit')
+  })
+  await check('unused code', () => node(bin('knip/bin/knip.js')))
+  await vitest('unit')
+  await vitest('integration')
+  await check('build', () => node('--import', 'tsx', 'scripts/build.ts'))
+  await playwright()
+}
+
+let code = 0
+try {
+  await main()
+} catch (error) {
+  code = 1
+  console.error(error instanceof Error ? error.message : error)
+}
+rmSync(results, { recursive: true, force: true })
+if (code !== 0 && failed === 0) failed = 1
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exit(code)
