@@ -1,0 +1,24 @@
+/** Characters no text of ours may hold: lone surrogates become U+FFFD; controls except LF, CR, TAB, U+FEFF and noncharacters go. */
+export function cleanCharacters(raw: string): string {
+  return raw
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .replace(/(?![\n\r\t])\p{Cc}|\uFEFF|\p{Noncharacter_Code_Point}/gu, '')
+}
+
+/** The one form in which a text is stored: NFC, LF, no forbidden characters, no trailing blanks, no blank lines around it. */
+export function normaliseText(raw: string): string {
+  return cleanCharacters(raw.replace(/\r\n?|[\u2028\u2029]/g, '\n'))
+    .normalize('NFC')
+    .split('\n')
+    .map(withoutTrailingBlanks)
+    .join('\n')
+    .replace(/^\n+/, '')
+    .trimEnd()
+}
+
+/** A loop, because the obvious pattern takes quadratic time on long runs of blanks inside a line. */
+function withoutTrailingBlanks(line: string): string {
+  let end = line.length
+  while (end > 0 && /[\t\p{Zs}]/u.test(line[end - 1]!)) end--
+  return line.slice(0, end)
+}
