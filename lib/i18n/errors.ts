@@ -34,6 +34,7 @@ export const zh = {
   deleted: '已删除，不能修改。',
   linkKinds: '对应关系须从经验做法指向行动要点。',
   twice: '重复选择了同一个要点。',
+  noParent: '要回复的评论已删除，或不在这个讨论里。',
 }
 
 export const en: typeof zh = {
@@ -71,4 +72,5 @@ export const en: typeof zh = {
   deleted: 'Deleted; it cannot be changed.',
   linkKinds: 'A link goes from a practice to an action.',
   twice: 'The same point is chosen twice.',
+  noParent: 'The comment you answer is deleted or not in this thread.',
 }

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { findComments, findPlaceBefore } from '@/lib/discussion/data/conversation'
+import { cursorAfter } from '@/lib/discussion/place'
+import { id, order } from '@/lib/discussion/schema'
+import { DomainError } from '@/lib/errors'
+import { query } from '@/lib/use-case'
+
+const LEAD = 5
+
+/** Where a comment is to be read: its takeaway, thread, and the cursor of a page that has it with a few before it. */
+export const aroundComment = query({
+  name: 'around-comment',
+  permission: 'discussion.read',
+  input: z.object({ id, order }),
+  subject: async (scope, { id }) => ({
+    ownerId: null,
+    access: await openReport(scope.db, scope.actor, { commentId: id }),
+  }),
+  async run(scope, { id, order }, { access }) {
+    const [row] = await findComments(scope.db, access, [id])
+    if (!row) throw new DomainError('not-found')
+    const before = await findPlaceBefore(scope.db, access, row, order, LEAD)
+    return {
+      takeawayId: row.takeawayId,
+      threadId: row.threadId,
+      commentId: row.id,
+      order,
+      cursor: before ? cursorAfter(before) : null,
+    }
+  },
+})

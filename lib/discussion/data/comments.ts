@@ -1,0 +1,120 @@
+import type { ReportAccess } from '@/lib/access/report-access'
+import type { Db } from '@/lib/db'
+
+export type NewComment = {
+  id: string
+  threadId: string
+  parentId: string | null
+  authorId: string
+  body: string
+  html: string
+  renderer: number
+  at: Date
+}
+
+/**
+ * Adds a comment and counts it, in one statement; false if the id is taken, the thread is resolved or the
+ * parent is not there. The thread's row is locked first and times only grow within a thread, so that
+ * nothing ever appears before a place that a reader has already passed.
+ */
+export async function insertComment(db: Db, access: ReportAccess, comment: NewComment): Promise<boolean> {
+  const added = await db.$executeRaw`
+    WITH t AS (
+      SELECT id, "lastCommentAt" FROM "Thread"
+      WHERE id = ${comment.threadId}::uuid AND "reportId" = ${access.id}::uuid
+      FOR NO KEY UPDATE
+    ), put AS (
+      INSERT INTO "Comment" (id, "threadId", "parentId", "authorId", body, html, renderer, "createdAt")
+      SELECT ${comment.id}::uuid, t.id, ${comment.parentId}::uuid, ${comment.authorId}, ${comment.body},
+        ${comment.html}, ${comment.renderer}::int,
+        GREATEST(${comment.at}::timestamptz, t."lastCommentAt" + interval '1 millisecond')
+      FROM t
+      WHERE NOT EXISTS (
+          SELECT 1 FROM "ThreadResolution" r WHERE r."threadId" = t.id AND r."reopenedAt" IS NULL)
+        AND (${comment.parentId}::uuid IS NULL OR EXISTS (
+          SELECT 1 FROM "Comment" p
+          WHERE p.id = ${comment.parentId}::uuid AND p."threadId" = t.id AND p."deletedAt" IS NULL))
+      ON CONFLICT (id) DO NOTHING
+      RETURNING "threadId", "createdAt"
+    )
+    UPDATE "Thread" SET "commentCount" = "commentCount" + 1, "lastCommentAt" = put."createdAt"
+    FROM put WHERE "Thread".id = put."threadId"`
+  return added > 0
+}
+
+type Change = {
+  id: string
+  version: number
+  body: string
+  html: string
+  renderer: number
+  editorId: string
+  at: Date
+}
+
+/** Puts new words in place of that version and keeps the old ones; false if the version is stale or the comment deleted. */
+export async function replaceBody(db: Db, access: ReportAccess, change: Change): Promise<boolean> {
+  const replaced = await db.$executeRaw`
+    WITH old AS (
+      SELECT c.id, c.version, c.body FROM "Comment" c
+      JOIN "Thread" t ON t.id = c."threadId" AND t."reportId" = ${access.id}::uuid
+      WHERE c.id = ${change.id}::uuid AND c.version = ${change.version} AND c."deletedAt" IS NULL
+      FOR NO KEY UPDATE OF c
+    ), kept AS (
+      INSERT INTO "CommentEdit" (id, "commentId", version, body, "editedById", "editedAt")
+      SELECT gen_random_uuid(), old.id, old.version, old.body, ${change.editorId}, ${change.at}::timestamptz FROM old
+    )
+    UPDATE "Comment" SET body = ${change.body}, html = ${change.html}, renderer = ${change.renderer}::int,
+      version = old.version + 1, "editedAt" = ${change.at}::timestamptz
+    FROM old WHERE "Comment".id = old.id`
+  return replaced > 0
+}
+
+/** Marks as deleted and counts down; false if it was already. */
+export async function markDeleted(db: Db, access: ReportAccess, id: string, byId: string, at: Date) {
+  const changed = await db.$executeRaw`
+    WITH gone AS (
+      UPDATE "Comment" c SET "deletedAt" = ${at}::timestamptz, "deletedById" = ${byId}
+      FROM "Thread" t
+      WHERE c.id = ${id}::uuid AND c."deletedAt" IS NULL
+        AND t.id = c."threadId" AND t."reportId" = ${access.id}::uuid
+      RETURNING c."threadId"
+    )
+    UPDATE "Thread" SET "commentCount" = "commentCount" - 1 FROM gone WHERE "Thread".id = gone."threadId"`
+  return changed > 0
+}
+
+/** Who wrote under this id, in whatever report: ids are unique over all. */
+export function findTaken(db: Db, id: string) {
+  return db.comment.findUnique({ where: { id }, select: { authorId: true, threadId: true } })
+}
+
+/** The words as they stand, also of a deleted comment, with the replaced versions below `before`, newest first. */
+export function findHistory(db: Db, access: ReportAccess, id: string, before: number, limit: number) {
+  return db.comment.findFirst({
+    where: { id, thread: { reportId: access.id } },
+    select: {
+      body: true,
+      html: true,
+      renderer: true,
+      version: true,
+      createdAt: true,
+      editedAt: true,
+      deletedAt: true,
+      threadId: true,
+      author: { select: { id: true, name: true } },
+      thread: { select: { takeawayId: true } },
+      edits: {
+        where: { version: { lt: before } },
+        orderBy: { version: 'desc' },
+        take: limit + 1,
+        select: {
+          version: true,
+          body: true,
+          editedAt: true,
+          editedBy: { select: { id: true, name: true } },
+        },
+      },
+    },
+  })
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { presentComment } from '@/lib/discussion/comment'
+import { markDeleted } from '@/lib/discussion/data/comments'
+import { findComments } from '@/lib/discussion/data/conversation'
+import { id } from '@/lib/discussion/schema'
+import { DomainError } from '@/lib/errors'
+import { command } from '@/lib/use-case'
+
+/** Takes a comment's words out of sight; that it was there stays visible. Doing it again changes nothing. */
+export const deleteComment = command({
+  name: 'delete-comment',
+  permission: 'comment.delete',
+  input: z.object({ id }),
+  async subject(scope, { id }) {
+    const access = await openReport(scope.db, scope.actor, { commentId: id })
+    const [row] = await findComments(scope.db, access, [id])
+    if (!row) throw new DomainError('not-found')
+    return { ownerId: row.authorId, access, row }
+  },
+  async run(scope, { id }, { access, row }) {
+    const at = scope.now()
+    const changed = await markDeleted(scope.db, access, id, scope.actor.id, at)
+    const deleted = { ...row, body: '', html: '', deletedAt: row.deletedAt ?? at }
+    return { changed, ...presentComment(deleted, scope.actor) }
+  },
+  activity: ({ subject, result }) =>
+    result.changed
+      ? {
+          verb: 'comment.delete',
+          subjectKind: 'comment',
+          subjectId: result.id,
+          reportId: subject.access.id,
+          detail: { threadId: result.threadId },
+        }
+      : null,
+})

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { openReport, type ReportAccess } from '@/lib/access/report-access'
+import { presentComment } from '@/lib/discussion/comment'
+import { replaceBody } from '@/lib/discussion/data/comments'
+import { findComments } from '@/lib/discussion/data/conversation'
+import { body, id } from '@/lib/discussion/schema'
+import { DomainError, invalid } from '@/lib/errors'
+import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
+import { command, type Scope } from '@/lib/use-case'
+
+/** Changes the words of a comment and keeps the old ones; a stale version is a conflict that carries the present text. */
+export const editComment = command({
+  name: 'edit-comment',
+  permission: 'comment.edit',
+  input: z.object({ id, body, version: z.coerce.number().int().min(1) }),
+  async subject(scope, { id }) {
+    const access = await openReport(scope.db, scope.actor, { commentId: id })
+    const [row] = await findComments(scope.db, access, [id])
+    if (!row) throw new DomainError('not-found')
+    return { ownerId: row.authorId, access, row }
+  },
+  async run(scope, { id, body, version }, { access, row }) {
+    // The words already stand as wanted: nothing to do, or the answer to an earlier try was lost.
+    const same = (version === row.version || version === row.version - 1) && row.body === body
+    if (same && !row.deletedAt) return { changed: false, ...presentComment(row, scope.actor) }
+    const words = { body, html: renderMarkdown(body), renderer: MARKDOWN_RENDERER }
+    const at = scope.now()
+    const change = { id, version, ...words, editorId: scope.actor.id, at }
+    if (version !== row.version || !(await replaceBody(scope.db, access, change)))
+      throw await refusal(scope, access, id)
+    const now = { ...row, ...words, version: version + 1, editedAt: at }
+    return { changed: true, ...presentComment(now, scope.actor) }
+  },
+  activity: ({ subject, result }) =>
+    result.changed
+      ? {
+          verb: 'comment.edit',
+          subjectKind: 'comment',
+          subjectId: result.id,
+          reportId: subject.access.id,
+          detail: { threadId: result.threadId, version: result.version },
+        }
+      : null,
+})
+
+async function refusal(scope: Scope, access: ReportAccess, id: string): Promise<DomainError> {
+  const [now] = await findComments(scope.db, access, [id])
+  if (!now || now.deletedAt) return invalid('', 'deleted')
+  return new DomainError('conflict', { detail: { current: { body: now.body, version: now.version } } })
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { presentComment } from '@/lib/discussion/comment'
+import { findConversations } from '@/lib/discussion/data/conversation'
+import { cursorAfterThread, cutPage, readPlace, readThreadPlace } from '@/lib/discussion/place'
+import { id, order } from '@/lib/discussion/schema'
+import { presentThread } from '@/lib/discussion/thread'
+import { query } from '@/lib/use-case'
+
+const THREADS = 20
+const INLINE = 20
+const PAGE = 50
+
+/**
+ * What a takeaway's page shows, in one query after the proof: its threads with the first comments of the
+ * open ones, or one thread with a page of its comments.
+ */
+export const readDiscussion = query({
+  name: 'read-discussion',
+  permission: 'discussion.read',
+  input: z.object({
+    takeawayId: id,
+    order,
+    threadId: id.optional(),
+    cursor: z.string().max(500).optional(),
+    threadsCursor: z.string().max(500).optional(),
+  }),
+  subject: async (scope, { takeawayId }) => ({
+    ownerId: null,
+    access: await openReport(scope.db, scope.actor, { takeawayId }),
+  }),
+  async run(scope, { takeawayId, order, threadId, cursor, threadsCursor }, { access }) {
+    const limit = threadId ? PAGE : INLINE
+    const place = threadId ? readPlace(cursor) : null
+    const found = await findConversations(scope.db, access, {
+      which: threadId ? { threadId, takeawayId } : { takeawayId, state: 'all' },
+      order,
+      threads: { limit: THREADS + 1, after: threadId ? null : readThreadPlace(threadsCursor) },
+      comments: { limit: limit + 1, place },
+    })
+    const shown = found.slice(0, THREADS)
+    const last = shown.at(-1)
+    return {
+      threads: shown.map(({ thread, comments }) => {
+        const page = cutPage(comments, limit, place)
+        return {
+          ...presentThread(thread, scope.actor),
+          comments: { ...page, items: page.items.map((row) => presentComment(row, scope.actor)) },
+        }
+      }),
+      nextThreads: last && found.length > THREADS ? cursorAfterThread(last.thread) : null,
+    }
+  },
+})

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { may } from '@/lib/access/permissions'
+import { openReport } from '@/lib/access/report-access'
+import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
+import { freshHtml } from '@/lib/discussion/comment'
+import { findHistory } from '@/lib/discussion/data/comments'
+import { id } from '@/lib/discussion/schema'
+import { DomainError } from '@/lib/errors'
+import { renderMarkdown } from '@/lib/text/markdown'
+import { query } from '@/lib/use-case'
+
+const BEYOND = 2_147_483_647
+const place = z.object({ version: z.number().int().min(1).max(BEYOND) })
+
+/** Every version of a comment, newest first, with who wrote it when. Of a deleted one only for those who may delete it. */
+export const readHistory = query({
+  name: 'read-history',
+  permission: 'discussion.read',
+  input: z.object({ id, ...paging(50) }),
+  subject: async (scope, { id }) => ({
+    ownerId: null,
+    access: await openReport(scope.db, scope.actor, { commentId: id }),
+  }),
+  async run(scope, { id, limit, cursor }, { access }) {
+    const before = decodeCursor(cursor, place)?.version ?? BEYOND
+    const found = await findHistory(scope.db, access, id, before, limit)
+    if (!found) throw new DomainError('not-found')
+    if (found.deletedAt && !may(scope.actor, 'comment.delete', { ownerId: found.author.id }))
+      throw new DomainError('forbidden')
+    const { edits } = found
+    const present = {
+      version: found.version,
+      body: found.body,
+      html: freshHtml(found),
+      // When the present words were written is when the version before them was replaced.
+      author: edits[0]?.editedBy ?? found.author,
+      at: found.editedAt ?? found.createdAt,
+    }
+    const replaced = edits.map((edit, index) => ({
+      version: edit.version,
+      body: edit.body,
+      html: renderMarkdown(edit.body),
+      author: edits[index + 1]?.editedBy ?? found.author,
+      at: edits[index + 1]?.editedAt ?? found.createdAt,
+    }))
+    const all = before > found.version ? [present, ...replaced] : replaced
+    const items = all.slice(0, limit)
+    const last = items.at(-1)
+    return {
+      items,
+      nextCursor: last && all.length > limit ? encodeCursor({ version: last.version }) : null,
+      commentId: id,
+      threadId: found.threadId,
+      takeawayId: found.thread.takeawayId,
+      deletedAt: found.deletedAt,
+    }
+  },
+})

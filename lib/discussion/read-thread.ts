@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { findConversations } from '@/lib/discussion/data/conversation'
+import { id } from '@/lib/discussion/schema'
+import { presentThread } from '@/lib/discussion/thread'
+import { DomainError } from '@/lib/errors'
+import { query } from '@/lib/use-case'
+
+/** One thread without its comments. */
+export const readThread = query({
+  name: 'read-thread',
+  permission: 'discussion.read',
+  input: z.object({ id }),
+  subject: async (scope, { id }) => ({
+    ownerId: null,
+    access: await openReport(scope.db, scope.actor, { threadId: id }),
+  }),
+  async run(scope, { id }, { access }) {
+    const [found] = await findConversations(scope.db, access, {
+      which: { threadId: id },
+      order: 'oldest',
+      comments: { limit: 0, place: null },
+    })
+    if (!found) throw new DomainError('not-found')
+    return presentThread(found.thread, scope.actor)
+  },
+})

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { findConversations } from '@/lib/discussion/data/conversation'
+import { endResolution } from '@/lib/discussion/data/threads'
+import { id } from '@/lib/discussion/schema'
+import { presentThread } from '@/lib/discussion/thread'
+import { DomainError } from '@/lib/errors'
+import { command } from '@/lib/use-case'
+
+/** Opens a resolved thread again; who had resolved it when stays on record. Doing it again changes nothing. */
+export const reopenThread = command({
+  name: 'reopen-thread',
+  permission: 'thread.resolve',
+  input: z.object({ id }),
+  subject: async (scope, { id }) => ({
+    ownerId: null,
+    access: await openReport(scope.db, scope.actor, { threadId: id }),
+  }),
+  async run(scope, { id }, { access }) {
+    const changed = await endResolution(scope.db, access, id, scope.actor.id, scope.now())
+    const [found] = await findConversations(scope.db, access, {
+      which: { threadId: id },
+      order: 'oldest',
+      comments: { limit: 0, place: null },
+    })
+    if (!found) throw new DomainError('not-found')
+    return { changed, ...presentThread(found.thread, scope.actor) }
+  },
+  activity: ({ subject, result }) =>
+    result.changed
+      ? {
+          verb: 'thread.reopen',
+          subjectKind: 'thread',
+          subjectId: result.id,
+          reportId: subject.access.id,
+          detail: { takeawayId: result.takeawayId },
+        }
+      : null,
+})

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { findConversations } from '@/lib/discussion/data/conversation'
+import { insertResolution } from '@/lib/discussion/data/threads'
+import { id } from '@/lib/discussion/schema'
+import { presentThread } from '@/lib/discussion/thread'
+import { DomainError } from '@/lib/errors'
+import { command } from '@/lib/use-case'
+
+/** Marks a thread as resolved, with who and when; the first one counts, doing it again changes nothing. */
+export const resolveThread = command({
+  name: 'resolve-thread',
+  permission: 'thread.resolve',
+  input: z.object({ id }),
+  subject: async (scope, { id }) => ({
+    ownerId: null,
+    access: await openReport(scope.db, scope.actor, { threadId: id }),
+  }),
+  async run(scope, { id }, { access }) {
+    const changed = await insertResolution(scope.db, access, {
+      id: scope.newId(),
+      threadId: id,
+      byId: scope.actor.id,
+      at: scope.now(),
+    })
+    const [found] = await findConversations(scope.db, access, {
+      which: { threadId: id },
+      order: 'oldest',
+      comments: { limit: 0, place: null },
+    })
+    if (!found) throw new DomainError('not-found')
+    return { changed, ...presentThread(found.thread, scope.actor) }
+  },
+  activity: ({ subject, result }) =>
+    result.changed
+      ? {
+          verb: 'thread.resolve',
+          subjectKind: 'thread',
+          subjectId: result.id,
+          reportId: subject.access.id,
+          detail: { takeawayId: result.takeawayId },
+        }
+      : null,
+})

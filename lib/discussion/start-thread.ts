@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { openReport, type ReportAccess } from '@/lib/access/report-access'
+import { presentComment } from '@/lib/discussion/comment'
+import { findTaken } from '@/lib/discussion/data/comments'
+import { findConversations } from '@/lib/discussion/data/conversation'
+import { findTakenThread, insertThread } from '@/lib/discussion/data/threads'
+import { body, id } from '@/lib/discussion/schema'
+import { presentThread } from '@/lib/discussion/thread'
+import { DomainError } from '@/lib/errors'
+import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
+import { command, type Scope } from '@/lib/use-case'
+
+const input = z.object({
+  takeawayId: id,
+  body: body.optional(),
+  id: id.optional(),
+  commentId: id.optional(),
+})
+
+/** Begins a discussion on a takeaway, usually with its first comment. The same id again gives back what is stored. */
+export const startThread = command({
+  name: 'start-thread',
+  permission: 'thread.start',
+  input,
+  subject: async (scope, { takeawayId }) => ({
+    ownerId: null,
+    access: await openReport(scope.db, scope.actor, { takeawayId }),
+  }),
+  async run(scope, input, { access }) {
+    const wanted = { ...input, id: input.id ?? scope.newId() }
+    const made = await insert(scope, access, wanted)
+    if (!made) await demandOwn(scope, wanted)
+    const [found] = await findConversations(scope.db, access, {
+      which: { threadId: wanted.id },
+      order: 'oldest',
+      comments: { limit: 1, place: null },
+    })
+    if (!found) throw new DomainError('conflict')
+    const first = found.comments[0]
+    return {
+      made,
+      ...presentThread(found.thread, scope.actor),
+      comment: first ? presentComment(first, scope.actor) : null,
+    }
+  },
+  activity: ({ input, subject, result }) =>
+    result.made
+      ? {
+          verb: 'thread.start',
+          subjectKind: 'thread',
+          subjectId: result.id,
+          reportId: subject.access.id,
+          detail: { takeawayId: input.takeawayId, commentId: result.comment?.id ?? null },
+        }
+      : null,
+})
+
+async function insert(
+  scope: Scope,
+  access: ReportAccess,
+  wanted: z.output<typeof input> & { id: string },
+): Promise<boolean> {
+  const thread = {
+    id: wanted.id,
+    takeawayId: wanted.takeawayId,
+    starterId: scope.actor.id,
+    at: scope.now(),
+  }
+  const opening =
+    wanted.body === undefined
+      ? null
+      : {
+          id: wanted.commentId ?? scope.newId(),
+          body: wanted.body,
+          html: renderMarkdown(wanted.body),
+          renderer: MARKDOWN_RENDERER,
+        }
+  return (await insertThread(scope.db, access, thread, opening)) > 0
+}
+
+/** Nothing was made: a retry by the same person finds their own; anybody else's id is a conflict. */
+async function demandOwn(scope: Scope, wanted: z.output<typeof input> & { id: string }): Promise<void> {
+  const thread = await findTakenThread(scope.db, wanted.id)
+  const own = thread?.createdById === scope.actor.id && thread.takeawayId === wanted.takeawayId
+  const comment = own && wanted.commentId ? await findTaken(scope.db, wanted.commentId) : null
+  if (!own || (comment && comment.threadId !== wanted.id)) throw new DomainError('conflict')
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { openReport, type ReportAccess } from '@/lib/access/report-access'
+import { presentComment } from '@/lib/discussion/comment'
+import { findTaken, insertComment } from '@/lib/discussion/data/comments'
+import { findComments, findConversations } from '@/lib/discussion/data/conversation'
+import { body, id } from '@/lib/discussion/schema'
+import { DomainError, invalid } from '@/lib/errors'
+import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
+import { command, type Scope } from '@/lib/use-case'
+
+const input = z.object({ threadId: id, body, parentId: id.nullish(), id: id.optional() })
+
+/** Adds a comment to an open thread. The same id again by the same person gives back the stored one and posts nothing. */
+export const writeComment = command({
+  name: 'write-comment',
+  permission: 'comment.write',
+  input,
+  subject: async (scope, { threadId }) => ({
+    ownerId: null,
+    access: await openReport(scope.db, scope.actor, { threadId }),
+  }),
+  async run(scope, input, { access }) {
+    const comment = {
+      id: input.id ?? scope.newId(),
+      threadId: input.threadId,
+      parentId: input.parentId ?? null,
+      authorId: scope.actor.id,
+      body: input.body,
+      html: renderMarkdown(input.body),
+      renderer: MARKDOWN_RENDERER,
+      at: scope.now(),
+    }
+    const made = await insertComment(scope.db, access, comment)
+    if (!made) await explain(scope, access, comment)
+    const [row] = await findComments(scope.db, access, [comment.id])
+    if (!row) throw new DomainError('conflict')
+    return { made, ...presentComment(row, scope.actor) }
+  },
+  activity: ({ input, subject, result }) =>
+    result.made
+      ? {
+          verb: 'comment.write',
+          subjectKind: 'comment',
+          subjectId: result.id,
+          reportId: subject.access.id,
+          detail: { threadId: input.threadId },
+        }
+      : null,
+})
+
+/** Why nothing was added; returns only when it is already there from the same person. */
+async function explain(
+  scope: Scope,
+  access: ReportAccess,
+  comment: { id: string; threadId: string; parentId: string | null },
+): Promise<void> {
+  const taken = await findTaken(scope.db, comment.id)
+  if (taken) {
+    if (taken.authorId === scope.actor.id && taken.threadId === comment.threadId) return
+    throw new DomainError('conflict')
+  }
+  const [found] = await findConversations(scope.db, access, {
+    which: { threadId: comment.threadId },
+    order: 'oldest',
+    comments: { limit: 0, place: null },
+  })
+  throw found?.thread.resolvedAt ? invalid('', 'resolved') : invalid('parentId', 'noParent')
+}
