@@ -1,0 +1,209 @@
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { type CodePointIndex, codePointLength, indexCodePoints, type Range } from '@/lib/text/code-points'
+import { CONTEXT_CODE_POINTS, findQuote } from '@/lib/text/selector'
+
+const words = z.string('须填写文字').trim().min(1, '不能为空')
+const verbatim = z.string('须填写原文').min(1, '不能为空')
+const Passage = z.strictObject({ quote: verbatim, prefix: verbatim.optional(), suffix: verbatim.optional() })
+const Figure = Passage.extend({
+  value: words,
+  unit: words,
+  label: words,
+  labelEn: words,
+  territory: words,
+  date: words.optional(),
+})
+const Term = Passage.extend({ name: words, nameEn: words, meaning: words, meaningEn: words })
+
+const kinds = { practice: 'P', action: 'A', method: 'M', insight: 'I' } as const
+
+const Child = z.strictObject({
+  code: words,
+  kind: z.enum(['practice', 'action', 'method', 'insight']),
+  theme: words,
+  title: words,
+  titleEn: words,
+  statement: words,
+  statementEn: words,
+  evidence: z.array(Passage).min(1),
+  figures: z.array(Figure).default([]),
+  terms: z.array(Term).default([]),
+  children: z.array(z.unknown()).default([]),
+})
+const Takeaway = Child.extend({ children: z.array(Child).default([]) })
+
+/** The data file of the first report as a person writes it: quotes without positions. */
+export const FirstReport = z.strictObject({
+  report: z.strictObject({
+    slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    title: words,
+    titleEn: words,
+    sourceName: words,
+    sourceUrl: z.url(),
+    publishedAt: z.iso.datetime({ offset: true }),
+  }),
+  themes: z.array(z.strictObject({ name: words, nameEn: words })).min(1),
+  takeaways: z.array(Takeaway).min(1),
+  links: z.array(z.strictObject({ practice: words, action: words, reason: words, reasonEn: words })),
+  notTakeaways: z.array(Passage.extend({ reason: words })),
+})
+export type FirstReport = z.infer<typeof FirstReport>
+
+type Written = z.infer<typeof Passage>
+export type Located = Range & { quote: string; prefix: string; suffix: string }
+type Placed<T extends Written> = Omit<T, keyof Written> & Located
+type Point = Omit<z.infer<typeof Child>, 'evidence' | 'figures' | 'terms' | 'children'> & {
+  evidence: Located[]
+  figures: Placed<z.infer<typeof Figure>>[]
+  terms: Placed<z.infer<typeof Term>>[]
+}
+export type LocatedTakeaway = Point & { children: Point[] }
+export type LocatedReport = Omit<FirstReport, 'takeaways' | 'notTakeaways'> & {
+  takeaways: LocatedTakeaway[]
+  notTakeaways: Placed<FirstReport['notTakeaways'][number]>[]
+}
+
+/** Reads the data file against the report's text: every quote gets its place, or one Error names all that is wrong. */
+export function parseFirstReport(yamlText: string, reportText: string): LocatedReport {
+  const data = read(yamlText)
+  const index = indexCodePoints(reportText)
+  const problems = [...faultsOfTree(data), ...faultsOfLinks(data)]
+  const place = <T extends Written>(where: string, written: T) => located(index, where, written, problems)
+  const point = ({ evidence, figures, terms, children: _, ...own }: z.infer<typeof Child>): Point => {
+    problems.push(...faultsOfFigures(own.code, figures), ...faultsOfTerms(own.code, terms))
+    return {
+      ...own,
+      evidence: evidence.map((one) => place(own.code, one)),
+      figures: figures.map((one) => place(`${own.code} 数据 ${one.value}`, one)),
+      terms: terms.map((one) => place(`${own.code} 术语 ${one.name}`, one)),
+    }
+  }
+  const result = {
+    ...data,
+    takeaways: data.takeaways.map((one) => ({ ...point(one), children: one.children.map(point) })),
+    notTakeaways: data.notTakeaways.map((one) => place('notTakeaways', one)),
+  }
+  refuse(problems)
+  return result
+}
+
+/** Failsafe YAML keeps 891 and 1.50 the strings that the person wrote. */
+function read(yamlText: string): FirstReport {
+  let raw: unknown
+  try {
+    raw = parse(yamlText, { schema: 'failsafe' })
+  } catch (error) {
+    throw new Error(`首份报告数据文件不是合法的 YAML：${String(error)}`, { cause: error })
+  }
+  const result = FirstReport.safeParse(raw, { error: z.locales.zhCN().localeError })
+  if (result.success) return result.data
+  refuse(result.error.issues.map(({ path, message }) => `${codeAt(raw, path)}${path.join('.')}：${message}`))
+  throw result.error
+}
+
+function codeAt(raw: unknown, path: PropertyKey[]): string {
+  let code = ''
+  let at = raw
+  for (const key of path) {
+    at = (at as Record<PropertyKey, unknown> | undefined)?.[key]
+    if (typeof at === 'object' && at && 'code' in at) code = `${String(at.code)} `
+  }
+  return code
+}
+
+function refuse(problems: string[]): void {
+  if (problems.length) throw new Error(['首份报告数据文件有误：', ...problems].join('\n'))
+}
+
+function located<T extends Written>(
+  index: CodePointIndex,
+  where: string,
+  written: T,
+  problems: string[],
+): Placed<T> {
+  const { quote, prefix, suffix, ...rest } = written
+  const found = findQuote(index, quote, prefix, suffix)
+  if (found.length === 0) problems.push(`${where}：原文中没有这段引文：“${quote}”`)
+  if (found.length > 1)
+    problems.push(`${where}：引文在原文中出现${found.length}次，请加 prefix 或 suffix：“${quote}”`)
+  if (quote.includes('\n')) problems.push(`${where}：引文跨段：“${quote}”`)
+  const start = found[0] ?? 0
+  const end = start + codePointLength(quote)
+  return {
+    ...rest,
+    start,
+    end,
+    quote,
+    prefix: index.slice(start - CONTEXT_CODE_POINTS, start),
+    suffix: index.slice(end, end + CONTEXT_CODE_POINTS),
+  }
+}
+
+const numeral = '[0-9.零〇一二两三四五六七八九十百千万亿余多]'
+
+/** A figure's number must stand in its quote as a whole number: 5 does not stand in 1.5, nor 十 in 二十. */
+function faultsOfFigures(code: string, figures: z.infer<typeof Figure>[]): string[] {
+  return figures
+    .filter(({ value, quote }) => {
+      const exact = value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      return !new RegExp(`(?<!${numeral})${exact}(?!${numeral})`).test(quote)
+    })
+    .map(({ value, quote }) => `${code}：数字 ${value} 不在引文中：“${quote}”`)
+}
+
+function faultsOfTerms(code: string, terms: z.infer<typeof Term>[]): string[] {
+  return terms
+    .filter(({ name, quote }) => !quote.includes(name))
+    .map(({ name, quote }) => `${code}：术语 ${name} 不在引文中：“${quote}”`)
+}
+
+function faultsOfTree({ takeaways, themes }: FirstReport): string[] {
+  const children = takeaways.flatMap((parent) => parent.children.map((child) => ({ parent, child })))
+  const all = [...takeaways, ...children.map(({ child }) => child)]
+  const names = new Set(themes.map(({ name }) => name))
+  return [
+    ...repeated(all.map(({ code }) => code)).map((code) => `${code}：编号重复`),
+    ...repeated(all.flatMap(({ terms }) => terms.map(({ name }) => name))).map(
+      (name) => `术语 ${name}：重复列出`,
+    ),
+    ...repeated(themes.map(({ name }) => name)).map((name) => `主题 ${name}：重复列出`),
+    ...all.filter(({ theme }) => !names.has(theme)).map(({ code, theme }) => `${code}：没有主题“${theme}”`),
+    ...takeaways
+      .filter(({ code, kind }) => !new RegExp(`^${kinds[kind]}-[1-9]\\d*$`).test(code))
+      .map(({ code, kind }) => `${code}：一级编号应为 ${kinds[kind]}-序号（${kind}）`),
+    ...children
+      .filter(({ parent, child }) => child.kind !== parent.kind || !isChildCode(parent.code, child.code))
+      .map(({ parent, child }) => `${child.code}：编号和类别应随上级 ${parent.code}`),
+    ...children
+      .filter(({ child }) => child.children.length > 0)
+      .map(({ child }) => `${child.code}：要点最多两级，下面不能再有 children`),
+  ]
+}
+
+function isChildCode(parent: string, child: string): boolean {
+  return child.startsWith(`${parent}.`) && /^[1-9]\d*$/.test(child.slice(parent.length + 1))
+}
+
+function faultsOfLinks({ links, takeaways }: FirstReport): string[] {
+  const kindOf = new Map(
+    takeaways.flatMap((one) => [one, ...one.children]).map(({ code, kind }) => [code, kind]),
+  )
+  const faults = (code: string, kind: string) => {
+    if (!kindOf.has(code)) return [`links：没有编号为 ${code} 的要点`]
+    return kindOf.get(code) === kind ? [] : [`links：${code} 的类别不是 ${kind}`]
+  }
+  return [
+    ...links.flatMap(({ practice, action }) => [
+      ...faults(practice, 'practice'),
+      ...faults(action, 'action'),
+    ]),
+    ...repeated(links.map(({ practice, action }) => `${practice} → ${action}`)).map(
+      (link) => `links：${link} 重复`,
+    ),
+  ]
+}
+
+function repeated(names: string[]): string[] {
+  return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))]
+}
