@@ -1,0 +1,13 @@
+/** The last character of a Chinese name, or the first letter of another: seen beside the name, so not read out. */
+export function Avatar({ name }: { name: string }) {
+  const points = [...name.trim()]
+  const initial = /\p{Script=Han}/u.test(name) ? points.at(-1) : points[0]?.toUpperCase()
+  return (
+    <span
+      aria-hidden="true"
+      className="inline-flex size-8 shrink-0 items-center justify-center rounded-full bg-jade-soft font-serif text-jade-strong text-sm"
+    >
+      {initial}
+    </span>
+  )
+}

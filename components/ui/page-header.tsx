@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+
+/** The page's one h1, what is said beside it, and what can be done. */
+export function PageHeader({
+  title,
+  meta,
+  actions,
+  before,
+}: {
+  title: ReactNode
+  meta?: ReactNode
+  actions?: ReactNode
+  before?: ReactNode
+}) {
+  return (
+    <header className="mb-6 flex flex-col gap-2">
+      {before}
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <h1 className="font-serif text-2xl sm:text-3xl">{title}</h1>
+        {actions ? <div className="no-print flex flex-wrap gap-2">{actions}</div> : null}
+      </div>
+      {meta ? (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-2 text-sm">{meta}</div>
+      ) : null}
+    </header>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Route } from 'next'
+import { LinkButton } from '@/components/ui/button'
+
+/** The way on through a list paged by cursor, as links. */
+export function Pagination({
+  label,
+  first,
+  next,
+}: {
+  label: string
+  first?: { href: string; label: string }
+  next?: { href: string; label: string }
+}) {
+  if (!first && !next) return null
+  return (
+    <nav aria-label={label} className="no-print mt-4 flex flex-wrap gap-2">
+      {first ? (
+        <LinkButton href={first.href as Route} size="small">
+          {first.label}
+        </LinkButton>
+      ) : null}
+      {next ? (
+        <LinkButton href={next.href as Route} size="small">
+          {next.label}
+        </LinkButton>
+      ) : null}
+    </nav>
+  )
+}
