@@ -15,18 +15,27 @@ type Inputs = {
 }
 
 type Options<Result> = {
+  summary: string
   status?: number
-  /** Shapes what goes out; a Response goes out as it is. */
+  /** The shape of the answer: it is what goes out and what the OpenAPI document says. */
+  output?: z.ZodType
+  /** What the answer is made from, where it is not the result as it is; a Response goes out untouched. */
   present?: (result: Result, request: Request) => unknown
 }
+
+/** What the OpenAPI document is made from. */
+export type Endpoint = { summary: string; status: number; input: z.ZodType; output?: z.ZodType; open: boolean }
+
+type Handler = ((request: Request, context: Context) => Promise<Response>) & { endpoint: Endpoint }
 
 /** A REST route over one use case: who asks, input from path, query and JSON body, problem+json on error. */
 export function api<Schema extends z.ZodType, Result>(
   run: UseCase<Schema, Result>,
   collect: (inputs: Inputs) => unknown,
-  options: Options<Result> = {},
-) {
-  return async (request: Request, context: Context): Promise<Response> => {
+  options: Options<Result>,
+): Handler {
+  const status = options.status ?? 200
+  const handle = async (request: Request, context: Context): Promise<Response> => {
     try {
       const identity = await identify(request.headers)
       if (writes(request)) await guardWrite(request, identity)
@@ -38,12 +47,16 @@ export function api<Schema extends z.ZodType, Result>(
       const result = await run({ actor: identity.actor }, input as z.input<Schema>)
       const out = options.present ? options.present(result, request) : result
       if (out instanceof Response) return out
-      if (options.status === 204) return new Response(null, { status: 204 })
-      return Response.json(out, { status: options.status ?? 200, headers: { 'cache-control': 'no-store' } })
+      if (status === 204) return new Response(null, { status })
+      const body = options.output ? options.output.parse(out) : out
+      return Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
     } catch (error) {
       return problem(error, request)
     }
   }
+  const { input, permission } = run.useCase
+  const endpoint = { summary: options.summary, status, input, output: options.output, open: permission === 'open' }
+  return Object.assign(handle, { endpoint })
 }
 
 function writes(request: Request): boolean {

@@ -1,0 +1,8 @@
+import { commentVersion, pageOf } from '@/app/api/v1/shapes'
+import { api } from '@/app/_entry/api'
+import { readHistory } from '@/lib/discussion/read-history'
+
+export const GET = api(readHistory, ({ params, search }) => ({ ...search, id: params.id }), {
+  summary: 'Every version of a comment, newest first',
+  output: pageOf(commentVersion),
+})

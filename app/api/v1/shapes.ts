@@ -1,0 +1,131 @@
+import { z } from 'zod'
+
+/** A time as ISO 8601 in UTC. */
+const instant = z
+  .date()
+  .transform((date) => date.toISOString())
+  .pipe(z.iso.datetime())
+
+const named = z.object({ id: z.string(), name: z.string() })
+const flags = z.record(z.string(), z.boolean())
+const codePoint = z.number().int().min(0)
+
+/** A page of a list: `nextCursor` is null on the last one. */
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+}
+
+const revision = z.object({ number: z.number().int(), sha256: z.string().optional() })
+
+export const reportItem = z.object({
+  slug: z.string(),
+  title: z.string(),
+  titleEn: z.string().nullable(),
+  sourceName: z.string().nullable(),
+  sourceUrl: z.string().nullable(),
+  publishedAt: instant.nullable(),
+  createdAt: instant,
+  revision,
+})
+
+export const report = reportItem.extend({
+  sections: z.array(
+    z.object({
+      key: z.string(),
+      parentKey: z.string().nullable(),
+      level: z.number().int(),
+      heading: z.string(),
+      start: codePoint,
+      end: codePoint,
+      runIn: z.boolean(),
+    }),
+  ),
+  paragraphs: z.array(
+    z.object({ key: z.string(), sectionKey: z.string().nullable(), start: codePoint, end: codePoint }),
+  ),
+  can: flags,
+})
+
+export const importedReport = z.object({
+  slug: z.string(),
+  revision: z.object({ number: z.number().int(), sha256: z.string() }),
+})
+
+export const thread = z.object({
+  id: z.uuid(),
+  takeawayId: z.uuid(),
+  resolution: z.object({ resolvedBy: named, resolvedAt: instant }).nullable(),
+  commentCount: z.number().int(),
+  createdAt: instant,
+  createdBy: named,
+  can: flags,
+})
+
+export const comment = z.object({
+  id: z.uuid(),
+  threadId: z.uuid(),
+  parentId: z.uuid().nullable(),
+  body: z.string(),
+  html: z.string(),
+  author: named.extend({ department: z.string().nullable() }),
+  createdAt: instant,
+  editedAt: instant.nullable(),
+  deletedAt: instant.nullable(),
+  version: z.number().int(),
+  can: flags,
+})
+
+export const startedThread = thread.extend({ comment: comment.nullable() })
+
+export const commentVersion = z.object({
+  version: z.number().int(),
+  body: z.string(),
+  html: z.string(),
+  author: named,
+  at: instant,
+})
+
+const summaryItem = z.object({ takeawayId: z.uuid(), discussion: z.boolean() })
+
+export const summaryLine = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  count: z.number().int(),
+  owner: named.extend({ department: z.string().nullable() }),
+  createdAt: instant,
+  updatedAt: instant,
+})
+
+export const summary = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  report: z.string().nullable(),
+  intro: z.string(),
+  closing: z.string(),
+  version: z.number().int(),
+  owner: named.extend({ department: z.string().nullable() }),
+  items: z.array(summaryItem.extend({ code: z.string(), kind: z.string(), title: z.string() })),
+  missing: z.number().int(),
+  createdAt: instant,
+  updatedAt: instant,
+  can: flags,
+})
+
+export const made = z.object({ id: z.uuid() })
+export const changed = made.extend({ version: z.number().int() })
+
+export const hit = z.object({
+  kind: z.enum(['takeaway', 'paragraph', 'comment']),
+  id: z.uuid(),
+  url: z.string(),
+  title: z.string(),
+  snippet: z.string(),
+  ranges: z.array(z.tuple([codePoint, codePoint])),
+})
+
+export const person = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.string(),
+  department: z.string().nullable(),
+})

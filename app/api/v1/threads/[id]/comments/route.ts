@@ -1,0 +1,15 @@
+import { comment, pageOf } from '@/app/api/v1/shapes'
+import { api } from '@/app/_entry/api'
+import { listComments } from '@/lib/discussion/list-comments'
+import { writeComment } from '@/lib/discussion/write-comment'
+
+export const GET = api(listComments, ({ params, search }) => ({ ...search, threadId: params.id }), {
+  summary: 'The comments of a thread in order of time',
+  output: pageOf(comment),
+})
+
+export const POST = api(writeComment, ({ params, body }) => ({ ...body, threadId: params.id }), {
+  summary: 'Write a comment; the same id again posts nothing',
+  status: 201,
+  output: comment,
+})
