@@ -17,8 +17,8 @@ export type Scope<P extends Permission = Exclude<Permission, 'open'>> = {
   newId: () => string
 }
 
-/** A use case's subject says whose it is; permissions speak of that. Anything else in it is for `run`. */
-type Subject = { ownerId?: string | null }
+/** What is asked about. Where it says whose it is (`ownerId`), permissions speak of that; the rest is for `run`. */
+type Subject = object
 
 type Definition<P extends Permission, Schema extends z.ZodType, Sub extends Subject, Result> = {
   name: string
@@ -129,7 +129,8 @@ async function perform<P extends Permission, Schema extends z.ZodType, Sub exten
 }
 
 function allow(scope: { actor: Actor | null }, permission: Permission, subject: Subject) {
-  if (!may(scope.actor, permission, { ownerId: subject.ownerId ?? null })) throw new DomainError('forbidden')
+  const ownerId = (subject as { ownerId?: string | null }).ownerId ?? null
+  if (!may(scope.actor, permission, { ownerId })) throw new DomainError('forbidden')
 }
 
 function describe<Schema extends z.ZodType, Result>(

@@ -24,7 +24,13 @@ type Options<Result> = {
 }
 
 /** What the OpenAPI document is made from. */
-export type Endpoint = { summary: string; status: number; input: z.ZodType; output?: z.ZodType; open: boolean }
+export type Endpoint = {
+  summary: string
+  status: number
+  input: z.ZodType
+  output?: z.ZodType
+  open: boolean
+}
 
 type Handler = ((request: Request, context: Context) => Promise<Response>) & { endpoint: Endpoint }
 
@@ -55,7 +61,13 @@ export function api<Schema extends z.ZodType, Result>(
     }
   }
   const { input, permission } = run.useCase
-  const endpoint = { summary: options.summary, status, input, output: options.output, open: permission === 'open' }
+  const endpoint = {
+    summary: options.summary,
+    status,
+    input,
+    output: options.output,
+    open: permission === 'open',
+  }
   return Object.assign(handle, { endpoint })
 }
 

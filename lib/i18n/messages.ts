@@ -1,3 +1,4 @@
+import * as activity from '@/lib/i18n/activity'
 import * as discussion from '@/lib/i18n/discussion'
 import * as documents from '@/lib/i18n/documents'
 import * as errors from '@/lib/i18n/errors'
@@ -10,6 +11,7 @@ import * as takeaways from '@/lib/i18n/takeaways'
 import * as ui from '@/lib/i18n/ui'
 
 const zh = {
+  activity: activity.zh,
   discussion: discussion.zh,
   documents: documents.zh,
   errors: errors.zh,
@@ -25,6 +27,7 @@ const zh = {
 export type Messages = typeof zh
 
 const en: Messages = {
+  activity: activity.en,
   discussion: discussion.en,
   documents: documents.en,
   errors: errors.en,

@@ -37,14 +37,22 @@ export function openApiDocument(routes: Routes) {
   ])
   return {
     openapi: '3.1.0',
-    info: { title: 'Tashan 他山', version: '1', description: 'Positions are Unicode code points; times are UTC.' },
+    info: {
+      title: 'Tashan 他山',
+      version: '1',
+      description: 'Positions are Unicode code points; times are UTC.',
+    },
     servers: [{ url: '/api/v1' }],
     security: [{ session: [] }, { token: [] }],
     paths: Object.fromEntries(paths),
     components: {
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'tashan.session_token' },
-        token: { type: 'http', scheme: 'bearer', description: 'A personal access token from the settings page.' },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A personal access token from the settings page.',
+        },
       },
       schemas: { Problem: problem },
       responses: {
@@ -72,7 +80,10 @@ function operation(path: string, method: Method, endpoint: Endpoint) {
     ...(method === 'GET' || rest.length === 0 ? {} : { requestBody: body(rest, input) }),
     responses: {
       [endpoint.status]: endpoint.output
-        ? { description: 'OK', content: { 'application/json': { schema: jsonSchema(endpoint.output, 'output') } } }
+        ? {
+            description: 'OK',
+            content: { 'application/json': { schema: jsonSchema(endpoint.output, 'output') } },
+          }
         : { description: 'OK' },
       default: { $ref: '#/components/responses/Problem' },
     },

@@ -1,5 +1,5 @@
-import { importedReport, pageOf, reportItem } from '@/app/api/v1/shapes'
 import { api } from '@/app/_entry/api'
+import { importedReport, pageOf, reportItem } from '@/app/api/v1/shapes'
 import { importReport } from '@/lib/reports/import-report'
 import { listReports } from '@/lib/reports/list-reports'
 

@@ -1,5 +1,5 @@
-import { hit, pageOf } from '@/app/api/v1/shapes'
 import { api } from '@/app/_entry/api'
+import { hit, pageOf } from '@/app/api/v1/shapes'
 import { searchEverything } from '@/lib/search/search-everything'
 
 export const GET = api(searchEverything, ({ search }) => search, {

@@ -1,5 +1,5 @@
-import { made, pageOf, summaryLine } from '@/app/api/v1/shapes'
 import { api } from '@/app/_entry/api'
+import { made, pageOf, summaryLine } from '@/app/api/v1/shapes'
 import { createSummary } from '@/lib/summaries/create-summary'
 import { listSummaries } from '@/lib/summaries/list-summaries'
 

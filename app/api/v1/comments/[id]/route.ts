@@ -1,5 +1,5 @@
-import { comment } from '@/app/api/v1/shapes'
 import { api } from '@/app/_entry/api'
+import { comment } from '@/app/api/v1/shapes'
 import { deleteComment } from '@/lib/discussion/delete-comment'
 import { editComment } from '@/lib/discussion/edit-comment'
 

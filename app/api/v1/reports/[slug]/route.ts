@@ -1,5 +1,5 @@
-import { report } from '@/app/api/v1/shapes'
 import { api } from '@/app/_entry/api'
+import { report } from '@/app/api/v1/shapes'
 import { readReport } from '@/lib/reports/read-report'
 
 export const GET = api(readReport, ({ params }) => ({ slug: params.slug }), {

@@ -1,5 +1,5 @@
-import { changed, summary } from '@/app/api/v1/shapes'
 import { api } from '@/app/_entry/api'
+import { changed, summary } from '@/app/api/v1/shapes'
 import { deleteSummary } from '@/lib/summaries/delete-summary'
 import { editSummary } from '@/lib/summaries/edit-summary'
 import { readSummary } from '@/lib/summaries/read-summary'

@@ -1,5 +1,5 @@
-import { pageOf, startedThread, thread } from '@/app/api/v1/shapes'
 import { api } from '@/app/_entry/api'
+import { pageOf, startedThread, thread } from '@/app/api/v1/shapes'
 import { listThreads } from '@/lib/discussion/list-threads'
 import { startThread } from '@/lib/discussion/start-thread'
 

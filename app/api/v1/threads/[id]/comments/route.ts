@@ -1,5 +1,5 @@
-import { comment, pageOf } from '@/app/api/v1/shapes'
 import { api } from '@/app/_entry/api'
+import { comment, pageOf } from '@/app/api/v1/shapes'
 import { listComments } from '@/lib/discussion/list-comments'
 import { writeComment } from '@/lib/discussion/write-comment'
 

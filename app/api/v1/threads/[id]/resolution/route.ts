@@ -1,5 +1,5 @@
-import { thread } from '@/app/api/v1/shapes'
 import { api } from '@/app/_entry/api'
+import { thread } from '@/app/api/v1/shapes'
 import { reopenThread } from '@/lib/discussion/reopen-thread'
 import { resolveThread } from '@/lib/discussion/resolve-thread'
 

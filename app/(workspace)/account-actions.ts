@@ -1,0 +1,23 @@
+'use server'
+
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import { prefer } from '@/lib/auth/preferences'
+import { signOut } from '@/lib/auth/sign-in'
+
+/** Ends this browser's session. */
+export async function signOutAction(): Promise<void> {
+  await signOut()
+  redirect('/sign-in' as Route)
+}
+
+/** Keeps language or appearance for this browser and goes back to where it was asked. */
+export async function preferAction(form: FormData): Promise<void> {
+  const text = (name: string) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value : undefined
+  }
+  await prefer({ locale: text('locale'), scheme: text('scheme') })
+  const back = text('back') ?? '/'
+  redirect((/^\/(?![/\\])/.test(back) ? back : '/') as Route)
+}

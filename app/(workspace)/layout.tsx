@@ -1,0 +1,39 @@
+import { headers } from 'next/headers'
+import type { ReactNode } from 'react'
+import { reader, visitor } from '@/app/_entry/visitor'
+import { Account } from '@/app/(workspace)/account'
+import { SearchField } from '@/components/ui/search-field'
+import { Shell } from '@/components/ui/shell'
+
+/** The frame of the workspace. It protects nothing: pages ask for themselves. */
+export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
+  const [{ actor }, { words, locale, scheme }] = await Promise.all([visitor(), reader()])
+  const back = (await headers()).get('x-tashan-path') ?? '/'
+  const { shell } = words
+  const places = [
+    { href: '/', label: shell.home },
+    { href: '/reports', label: shell.reports },
+    { href: '/takeaways', label: shell.takeaways },
+    { href: '/figures', label: shell.figures },
+    { href: '/terms', label: shell.terms },
+    { href: '/summaries', label: shell.summaries },
+    { href: '/people', label: shell.people },
+  ]
+  const path = back.split('?')[0] ?? '/'
+  const nav = places.map((place) => ({
+    ...place,
+    current: place.href === '/' ? path === '/' : path.startsWith(place.href),
+  }))
+  return (
+    <Shell
+      words={shell}
+      nav={actor ? nav : []}
+      search={actor ? <SearchField action="/search" label={shell.search} submit={shell.searchDo} /> : null}
+      account={
+        actor ? <Account name={actor.name} words={shell} locale={locale} scheme={scheme} back={back} /> : null
+      }
+    >
+      {children}
+    </Shell>
+  )
+}

@@ -1,0 +1,32 @@
+import Link from 'next/link'
+import { LangText } from '@/components/ui/lang-text'
+import { List, ListRow } from '@/components/ui/list'
+
+type Line = { slug: string; title: string; source: string; takeaways: string; open: string }
+
+export function ReportList({ label, reports }: { label: string; reports: Line[] }) {
+  return (
+    <List label={label}>
+      {reports.map((report) => (
+        <ListRow key={report.slug}>
+          <Link
+            href={`/reports/${report.slug}`}
+            prefetch={false}
+            className="link font-medium font-serif text-lg"
+          >
+            <LangText>{report.title}</LangText>
+          </Link>
+          <p className="flex flex-wrap gap-x-4 text-ink-2 text-sm">
+            <span>{report.source}</span>
+            <Link href={`/takeaways?report=${report.slug}`} prefetch={false} className="link">
+              {report.takeaways}
+            </Link>
+            <Link href={`/takeaways?report=${report.slug}&open=true`} prefetch={false} className="link">
+              {report.open}
+            </Link>
+          </p>
+        </ListRow>
+      ))}
+    </List>
+  )
+}

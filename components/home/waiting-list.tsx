@@ -1,0 +1,37 @@
+import Link from 'next/link'
+import { LangText } from '@/components/ui/lang-text'
+import { List, ListRow } from '@/components/ui/list'
+import { Timestamp } from '@/components/ui/timestamp'
+import type { Locale } from '@/lib/i18n/locale'
+
+type Waiting = { commentId: string; code: string; title: string; last: string; excerpt: string; at: Date }
+
+export function WaitingList({
+  label,
+  waiting,
+  now,
+  locale,
+}: {
+  label: string
+  waiting: Waiting[]
+  now: Date
+  locale: Locale
+}) {
+  return (
+    <List label={label}>
+      {waiting.map((one) => (
+        <ListRow key={one.commentId}>
+          <Link href={`/comments/${one.commentId}`} prefetch={false} className="link">
+            <span className="tabular me-2">{one.code}</span>
+            {one.title}
+          </Link>
+          <LangText className="block truncate text-ink-2 text-sm">{one.excerpt}</LangText>
+          <p className="flex justify-between gap-3 text-ink-3 text-sm">
+            <span>{one.last}</span>
+            <Timestamp date={one.at} now={now} locale={locale} />
+          </p>
+        </ListRow>
+      ))}
+    </List>
+  )
+}

@@ -1,0 +1,38 @@
+/** What was done, said of somebody: "{who} {sentence}". Keys are the verbs of activity rows with dots as dashes. */
+export const zh = {
+  'report-imported': '导入了报告',
+  'report-shared': '调整了报告的阅读范围',
+  'takeaway-created': '新增了要点',
+  'takeaway-edited': '修改了要点',
+  'takeaway-moved': '调整了要点的位置',
+  'takeaway-deleted': '删除了要点',
+  'takeaway-restored': '恢复了要点',
+  'link-made': '建立了对应关系',
+  'link-removed': '取消了对应关系',
+  'thread-started': '发起了讨论',
+  'thread-resolved': '将讨论标为已解决',
+  'thread-reopened': '重新打开了讨论',
+  'comment-written': '发表了评论',
+  'comment-edited': '修改了评论',
+  'comment-deleted': '删除了评论',
+  other: '有新的操作',
+}
+
+export const en: typeof zh = {
+  'report-imported': 'imported a report',
+  'report-shared': 'changed who may read a report',
+  'takeaway-created': 'added a takeaway',
+  'takeaway-edited': 'changed a takeaway',
+  'takeaway-moved': 'moved a takeaway',
+  'takeaway-deleted': 'deleted a takeaway',
+  'takeaway-restored': 'restored a takeaway',
+  'link-made': 'linked two takeaways',
+  'link-removed': 'removed a link',
+  'thread-started': 'began a discussion',
+  'thread-resolved': 'resolved a discussion',
+  'thread-reopened': 'reopened a discussion',
+  'comment-written': 'wrote a comment',
+  'comment-edited': 'changed a comment',
+  'comment-deleted': 'deleted a comment',
+  other: 'did something',
+}
