@@ -1,0 +1,124 @@
+import type { BlockContent, DefinitionContent, PhrasingContent, Root } from 'mdast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { toMarkdown } from 'mdast-util-to-markdown'
+import { cleanText, oneLine } from '@/lib/documents/clean'
+import { cjkStrong } from '@/lib/documents/markdown-strong'
+import type { Block, Document, Heading, Inline, Text } from '@/lib/documents/model'
+import { headingMarks } from '@/lib/documents/numbering'
+
+type Node = BlockContent | DefinitionContent
+
+/** The document as Markdown (GFM); text as stored, punctuation untouched. */
+export function writeMarkdown(document: Document): string {
+  const marks = headingMarks(document.blocks, document.lang)
+  const children: Node[] = [
+    { type: 'heading', depth: 1, children: line(document.title) },
+    ...(document.byline ? [paragraph(line(document.byline))] : []),
+    ...document.blocks.flatMap((block) => nodes(block, marks)),
+  ]
+  const root: Root = { type: 'root', children }
+  return toMarkdown(root, {
+    bullet: '-',
+    rule: '-',
+    extensions: [gfmToMarkdown(), { handlers: { strong: cjkStrong } }],
+  })
+}
+
+function nodes(block: Block, marks: Map<Heading, string>): Node[] {
+  const inside = (blocks: Block[]) => blocks.flatMap((one) => nodes(one, marks))
+  switch (block.kind) {
+    case 'heading': {
+      const depth = (block.level + 1) as 2 | 3 | 4 | 5
+      return [{ type: 'heading', depth, children: line(`${marks.get(block) ?? ''}${oneLine(block.text)}`) }]
+    }
+    case 'paragraph':
+      return [paragraph(phrases(block.inlines))]
+    case 'label':
+      return [paragraph([{ type: 'strong', children: line(block.text) }])]
+    case 'quote': {
+      const said = cleanText(block.text)
+        .split('\n')
+        .filter((one) => one.trim())
+      const source = block.source ? [`——${oneLine(block.source)}`] : []
+      return [{ type: 'blockquote', children: [...said, ...source].map((one) => paragraph(line(one))) }]
+    }
+    case 'list':
+      return [
+        {
+          type: 'list',
+          ordered: block.ordered,
+          spread: false,
+          children: block.items.map((item) => ({ type: 'listItem', spread: false, children: inside(item) })),
+        },
+      ]
+    case 'table':
+      return [
+        ...(block.caption ? [paragraph([{ type: 'strong', children: line(block.caption) }])] : []),
+        table(block),
+      ]
+    case 'comment': {
+      const head: PhrasingContent[] = [
+        { type: 'strong', children: line(block.author) },
+        { type: 'text', value: ` · ${oneLine(block.atLabel)}` },
+      ]
+      const said: Node[] = [paragraph(head), ...inside(block.blocks)]
+      return [quoted(said, Math.min(block.depth, 4) + 1)]
+    }
+    case 'signature':
+      return [block.unit, block.date].flatMap((one) => (one ? [paragraph(line(one))] : []))
+  }
+}
+
+/** A reply stands one quotation deeper than what it answers. */
+function quoted(children: Node[], depth: number): Node {
+  return { type: 'blockquote', children: depth > 1 ? [quoted(children, depth - 1)] : children }
+}
+
+function table(block: { header: string[]; rows: string[][] }): Node {
+  const row = (cells: string[]) => ({
+    type: 'tableRow' as const,
+    children: block.header.map((_, at) => ({ type: 'tableCell' as const, children: line(cells[at] ?? '') })),
+  })
+  return { type: 'table', children: [block.header, ...block.rows].map(row) }
+}
+
+function paragraph(children: PhrasingContent[]): Node {
+  return { type: 'paragraph', children }
+}
+
+function line(value: string): PhrasingContent[] {
+  const clean = oneLine(value)
+  return clean ? [{ type: 'text', value: clean }] : []
+}
+
+/** A break at the edge of a paragraph would be read as a backslash. */
+function phrases(inlines: Inline[]): PhrasingContent[] {
+  const written = inlines.flatMap((inline) =>
+    inline.kind === 'break' ? [{ type: 'break' as const }] : marked(inline),
+  )
+  const isBlank = (node: PhrasingContent) =>
+    node.type === 'break' || (node.type === 'text' && !node.value.trim())
+  const start = written.findIndex((node) => !isBlank(node))
+  return start < 0 ? [] : written.slice(start, written.findLastIndex((node) => !isBlank(node)) + 1)
+}
+
+/** Blanks at the edge of marked text stand outside the marks, where Markdown reads them. */
+function marked(inline: Text): PhrasingContent[] {
+  const value = cleanText(inline.text)
+  const core = value.trim()
+  if (!core || !(inline.bold || inline.italic || inline.strike || inline.code || inline.href)) {
+    return value ? [{ type: 'text', value }] : []
+  }
+  let node: PhrasingContent = inline.code
+    ? { type: 'inlineCode', value: core }
+    : { type: 'text', value: core }
+  if (inline.strike) node = { type: 'delete', children: [node] }
+  if (inline.italic) node = { type: 'emphasis', children: [node] }
+  if (inline.bold) node = { type: 'strong', children: [node] }
+  if (inline.href) node = { type: 'link', url: inline.href, children: [node] }
+  const start = value.indexOf(core)
+  const around = [value.slice(0, start), value.slice(start + core.length)]
+  return [around[0], node, around[1]].flatMap((one) =>
+    typeof one === 'string' ? (one ? [{ type: 'text' as const, value: one }] : []) : one ? [one] : [],
+  )
+}

@@ -1,0 +1,60 @@
+/** What every writer writes from: a document as plain data, free of any file format. */
+export type Document = {
+  title: string
+  lang: 'zh-CN' | 'en'
+  byline?: string
+  properties: Properties
+  blocks: Block[]
+}
+
+export type Properties = {
+  creator: string
+  createdAt: Date
+  description?: string
+  subject?: string
+  keywords?: string
+}
+
+export type Level = 1 | 2 | 3 | 4
+
+/** `number`: the heading counts in the official levels 一、 (一) 1. (1). */
+export type Heading = { kind: 'heading'; level: Level; text: string; number?: boolean }
+export type Paragraph = { kind: 'paragraph'; inlines: Inline[] }
+/** The short name of what follows it ("原文依据"), no heading of its own. */
+export type Label = { kind: 'label'; text: string }
+/** Someone else's words; `source` says where evidence comes from. */
+export type Quote = { kind: 'quote'; text: string; source?: string }
+export type List = { kind: 'list'; ordered: boolean; items: Block[][] }
+export type Table = { kind: 'table'; header: string[]; rows: string[][]; caption?: string }
+export type Comment = {
+  kind: 'comment'
+  author: string
+  at: Date
+  atLabel: string
+  blocks: Block[]
+  depth: number
+  state?: 'deleted'
+}
+export type Signature = { kind: 'signature'; unit?: string; date: string }
+
+export type Block = Heading | Paragraph | Label | Quote | List | Table | Comment | Signature
+
+export type Text = {
+  kind: 'text'
+  text: string
+  bold?: boolean
+  italic?: boolean
+  strike?: boolean
+  code?: boolean
+  href?: string
+}
+export type Break = { kind: 'break' }
+export type Inline = Text | Break
+
+export function text(value: string, marks: Omit<Text, 'kind' | 'text'> = {}): Text {
+  return { kind: 'text', text: value, ...marks }
+}
+
+export function paragraph(...inlines: Inline[]): Paragraph {
+  return { kind: 'paragraph', inlines }
+}

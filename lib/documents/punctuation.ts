@@ -1,0 +1,83 @@
+const full: Record<string, string> = {
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '!': '！',
+  '?': '？',
+  '(': '（',
+  ')': '）',
+}
+
+const han = /[\p{Script=Han}\p{Script=Bopomofo}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const fullWidthMark = /[\u3001-\u303F\uFF01-\uFF0F\uFF1A-\uFF1F]/
+const quoteMark = /["'“”‘’]/
+const address = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:)[!-~]*[\w/#&=%~-]|[\w.+-]+@[\w.-]+\.\w+/giu
+
+/**
+ * Turns half-width , : ; ! ? ( ) beside Chinese into the full-width marks of GB/T 15834.
+ * Numbers, formulas, Latin text and addresses stay, and so does the length: an offset into one text is an offset into the other.
+ */
+export function fullWidthPunctuation(text: string): string {
+  const chars = [...text]
+  const fixed = addresses(text)
+  const closing = pairs(chars)
+  const opened = new Set<number>()
+  for (const [at, char] of chars.entries()) {
+    const wide = full[char]
+    if (!wide || fixed.has(at)) continue
+    if (char === ')' ? opened.has(at) : char === '(' ? opens(chars, at, closing.get(at)) : marks(chars, at)) {
+      chars[at] = wide
+      const end = closing.get(at)
+      if (end !== undefined) opened.add(end)
+    }
+  }
+  return chars.join('')
+}
+
+/** Seen from the left, so a mark already turned counts; to the right only Chinese letters count, so a second run changes nothing. */
+function marks(chars: string[], at: number): boolean {
+  return isChinese(beyondQuotes(chars, at, -1)) || han.test(beyondQuotes(chars, at, 1))
+}
+
+function opens(chars: string[], at: number, end: number | undefined): boolean {
+  if (end === undefined) return false
+  const before = chars[at - 1] ?? ''
+  const inner = chars.slice(at + 1, end).join('')
+  if (han.test(before) || /[》」』]/.test(before)) return true
+  if (/[”’]/.test(before) && han.test(beyondQuotes(chars, at, -1))) return true
+  if (han.test(inner)) return !/[\s+*/=^-]/.test(before) || before === '\n'
+  const starts = before === '' || before === '\n' || fullWidthMark.test(before)
+  return starts && han.test(chars[end + 1] ?? '') && !/[+*/=<>^-]/.test(inner)
+}
+
+function isChinese(char: string): boolean {
+  return han.test(char) || fullWidthMark.test(char)
+}
+
+/** The nearest character that is not a quotation mark: “ and ” belong to both scripts. */
+function beyondQuotes(chars: string[], from: number, step: 1 | -1): string {
+  let at = from + step
+  while (quoteMark.test(chars[at] ?? '')) at += step
+  return chars[at] ?? ''
+}
+
+function pairs(chars: string[]): Map<number, number> {
+  const found = new Map<number, number>()
+  const open: number[] = []
+  for (const [at, char] of chars.entries()) {
+    if (char === '(') open.push(at)
+    const start = char === ')' ? open.pop() : undefined
+    if (start !== undefined) found.set(start, at)
+  }
+  return found
+}
+
+/** The code points inside web and mail addresses. */
+function addresses(text: string): Set<number> {
+  const inside = new Set<number>()
+  for (const match of text.matchAll(address)) {
+    const start = [...text.slice(0, match.index)].length
+    for (let at = 0; at < [...match[0]].length; at += 1) inside.add(start + at)
+  }
+  return inside
+}

@@ -1,0 +1,164 @@
+import { AlignmentType, BorderStyle, HeadingLevel, type IParagraphOptions, Paragraph, type Table } from 'docx'
+import { cleanText, oneLine } from '@/lib/documents/clean'
+import type { Block, Comment, Heading, Inline, Level, List, Quote } from '@/lib/documents/model'
+import { character, indent } from '@/lib/documents/word/measures'
+import { type Face, faces, runs, textRuns, type Writer } from '@/lib/documents/word/runs'
+import { signatureParagraphs } from '@/lib/documents/word/signature'
+import { style } from '@/lib/documents/word/styles'
+import { tableBlocks } from '@/lib/documents/word/table'
+
+/** Where blocks stand: in the body, or inside a list or a comment, further in and in its own type. */
+export type Place = {
+  left: number
+  face: Face
+  style: string
+  firstLine: number
+  depth: number
+  options?: IParagraphOptions
+}
+
+export type DocumentWriter = Writer & { marks: Map<Heading, string>; nextList: () => number }
+
+export const body: Place = { left: 0, face: faces.body, style: style.body, firstLine: indent, depth: 0 }
+
+const headings: Record<Level, { level: (typeof HeadingLevel)[keyof typeof HeadingLevel]; face: Face }> = {
+  1: { level: HeadingLevel.HEADING_1, face: faces.hei },
+  2: { level: HeadingLevel.HEADING_2, face: faces.kai },
+  3: { level: HeadingLevel.HEADING_3, face: faces.body },
+  4: { level: HeadingLevel.HEADING_4, face: faces.body },
+}
+
+export function wordBlocks(blocks: Block[], place: Place, writer: DocumentWriter): (Paragraph | Table)[] {
+  return blocks.flatMap((block) => wordBlock(block, place, writer))
+}
+
+function wordBlock(block: Block, place: Place, writer: DocumentWriter): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'heading': {
+      const { level, face } = headings[block.level]
+      const title = `${writer.marks.get(block) ?? ''}${oneLine(block.text)}`
+      return [new Paragraph({ heading: level, children: textRuns(title, face, writer) })]
+    }
+    case 'paragraph':
+      return [
+        new Paragraph({
+          ...at(place),
+          ...ragged(block.inlines),
+          children: runs(block.inlines, place.face, writer),
+        }),
+      ]
+    case 'label':
+      return [
+        new Paragraph({
+          style: style.label,
+          children: textRuns(oneLine(block.text), faces.body, writer, true),
+        }),
+      ]
+    case 'quote':
+      return quote(block, place, writer)
+    case 'list':
+      return list(block, place, writer)
+    case 'table':
+      return tableBlocks(block, writer, place.left)
+    case 'comment':
+      return comment(block, writer)
+    case 'signature':
+      return signatureParagraphs(block, writer)
+  }
+}
+
+function at(place: Place): IParagraphOptions {
+  return { style: place.style, indent: { left: place.left, firstLine: place.firstLine }, ...place.options }
+}
+
+/** An address or a checksum cannot be broken: justified, it would tear the line before it apart. */
+function ragged(inlines: Inline[]): IParagraphOptions {
+  const long = inlines.some((inline) => inline.kind === 'text' && /[!-~]{20}/.test(inline.text))
+  return long ? { alignment: AlignmentType.LEFT } : {}
+}
+
+/** Longer than this, a quote may break across pages away from its source; kept whole it would leave half a page empty. */
+const keptWhole = 84
+
+function quote(block: Quote, place: Place, writer: DocumentWriter): Paragraph[] {
+  const lines = cleanText(block.text).split('\n')
+  const source = block.source && oneLine(block.source)
+  const nested = place.left
+    ? { indent: { left: place.left + character, firstLine: 0 }, ...place.options }
+    : {}
+  return [
+    ...lines.map((line) => {
+      const children = textRuns(line, { ...faces.kai, size: place.face.size }, { ...writer, widen: true })
+      return new Paragraph({
+        style: style.quote,
+        ...nested,
+        ...(source && line.length <= keptWhole ? { keepNext: true } : {}),
+        children,
+      })
+    }),
+    ...(source
+      ? [
+          new Paragraph({
+            style: style.quoteSource,
+            children: textRuns(`——${source}`, faces.source, writer),
+          }),
+        ]
+      : []),
+  ]
+}
+
+const deepest = 8
+
+function list(block: List, place: Place, writer: DocumentWriter): (Paragraph | Table)[] {
+  const instance = writer.nextList()
+  const level = Math.min(place.depth, deepest)
+  const hanging = character * 1.5
+  const left = place.left + (place.style === style.body ? indent : 0) + hanging
+  const inside: Place = {
+    ...place,
+    style: place.style === style.body ? style.item : place.style,
+    left,
+    firstLine: 0,
+    depth: place.depth + 1,
+  }
+  return block.items.flatMap((item) => {
+    const [first, ...rest] = item
+    const opening = first?.kind === 'paragraph' ? runs(first.inlines, place.face, writer) : []
+    return [
+      new Paragraph({
+        ...at(inside),
+        ...(first?.kind === 'paragraph' ? ragged(first.inlines) : {}),
+        indent: { left, hanging },
+        numbering: { reference: block.ordered ? 'ordered' : 'bullets', level, instance },
+        children: opening,
+      }),
+      ...wordBlocks(first?.kind === 'paragraph' ? rest : item, inside, writer),
+    ]
+  })
+}
+
+const rule = { left: { style: BorderStyle.SINGLE, size: 8, space: 8, color: '808080' } }
+
+/** A remark stands behind a rule, a reply further in. */
+function comment(block: Comment, writer: DocumentWriter): (Paragraph | Table)[] {
+  const left = indent + character + Math.min(block.depth, 4) * indent
+  const place: Place = {
+    left,
+    face: faces.note,
+    style: style.comment,
+    firstLine: 0,
+    depth: 0,
+    options: { border: rule },
+  }
+  const head = textRuns(`${oneLine(block.author)}　${oneLine(block.atLabel)}`, faces.noteHead, writer)
+  return [
+    new Paragraph({
+      style: style.commentHead,
+      indent: { left },
+      border: rule,
+      alignment: AlignmentType.LEFT,
+      children: head,
+    }),
+    ...wordBlocks(block.blocks, place, writer),
+  ]
+}

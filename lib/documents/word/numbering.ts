@@ -1,0 +1,32 @@
+import { AlignmentType, type INumberingOptions, LevelFormat } from 'docx'
+import { faces, runLook } from '@/lib/documents/word/runs'
+
+const bullets = ['●', '○', '■']
+const formats = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN] as const
+
+/** Word's own lists: nine levels each, every list counting from one. */
+export const numbering: INumberingOptions = {
+  config: [
+    {
+      reference: 'bullets',
+      levels: levels((level) => ({ format: LevelFormat.BULLET, text: bullets[level % 3]! })),
+    },
+    {
+      reference: 'ordered',
+      levels: levels((level) => ({ format: formats[level % 3]!, text: `%${level + 1}.` })),
+    },
+  ],
+}
+
+function levels(
+  look: (level: number) => { format: (typeof LevelFormat)[keyof typeof LevelFormat]; text: string },
+) {
+  return Array.from({ length: 9 }, (_, level) => ({
+    level,
+    ...look(level),
+    alignment: AlignmentType.LEFT,
+    style: {
+      run: { ...runLook(faces.body), ...(look(level).format === LevelFormat.BULLET ? { size: 20 } : {}) },
+    },
+  }))
+}

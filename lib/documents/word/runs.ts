@@ -1,0 +1,106 @@
+import { ConcreteHyperlink, type IContext, type IRunOptions, type ParagraphChild, TextRun } from 'docx'
+import { cleanText } from '@/lib/documents/clean'
+import type { Document, Inline, Text } from '@/lib/documents/model'
+import { fullWidthPunctuation } from '@/lib/documents/punctuation'
+import { latin, size, spacing, typeface } from '@/lib/documents/word/measures'
+
+export type Face = { font: string; size: number; latin?: string }
+
+export const faces = {
+  title: { font: typeface.title, size: size.二号 },
+  hei: { font: typeface.hei, size: size.三号 },
+  kai: { font: typeface.kai, size: size.三号 },
+  body: { font: typeface.fangsong, size: size.三号 },
+  note: { font: typeface.fangsong, size: size.四号 },
+  noteHead: { font: typeface.kai, size: size.四号 },
+  source: { font: typeface.kai, size: size.小四 },
+  cell: { font: typeface.fangsong, size: size.小四 },
+  cellHead: { font: typeface.hei, size: size.小四 },
+  pageNumber: { font: typeface.song, size: size.四号, latin: typeface.song },
+} satisfies Record<string, Face>
+
+/** What every run says of itself. The hint gives “ ” — … the Chinese typeface; in Latin text they keep the Latin one. */
+export function runLook(face: Face, chinese = true) {
+  const other = face.latin ?? latin
+  return {
+    font: {
+      ascii: other,
+      hAnsi: other,
+      cs: other,
+      eastAsia: face.font,
+      ...(chinese ? { hint: 'eastAsia' } : {}),
+    },
+    size: face.size,
+    sizeComplexScript: face.size,
+    characterSpacing: spacing,
+  } satisfies IRunOptions
+}
+
+/** `widen`: whether half-width marks beside Chinese are widened; in English only quoted Chinese is. */
+export type Writer = { lang: Document['lang']; widen: boolean; nextLink: () => string }
+
+/** The runs of one paragraph; punctuation is widened over the whole paragraph, code and addresses as they are. */
+export function runs(inlines: Inline[], face: Face, writer: Writer): ParagraphChild[] {
+  return displayed(inlines, writer.widen).map((inline) => {
+    if (inline.kind === 'break') return new TextRun({ ...runLook(face), break: 1 })
+    const run = new TextRun({
+      ...runLook(face, writer.lang === 'zh-CN' || /\p{Script=Han}/u.test(inline.text)),
+      text: inline.text,
+      bold: inline.bold,
+      italics: inline.italic,
+      strike: inline.strike,
+      ...(inline.href ? { underline: {} } : {}),
+    })
+    return inline.href ? new Link(run, writer.nextLink(), inline.href) : run
+  })
+}
+
+export function textRuns(value: string, face: Face, writer: Writer, bold?: boolean): ParagraphChild[] {
+  return runs([{ kind: 'text', text: value, bold }], face, writer)
+}
+
+function displayed(inlines: Inline[], widen: boolean): Inline[] {
+  const clean = inlines.flatMap((inline) => (inline.kind === 'break' ? [inline] : lines(inline)))
+  if (!widen) return clean
+  const mask = (inline: Inline) =>
+    inline.kind === 'break' ? '\n' : isVerbatim(inline) ? '\uE000'.repeat(inline.text.length) : inline.text
+  const wide = fullWidthPunctuation(clean.map(mask).join(''))
+  let at = 0
+  return clean.map((inline) => {
+    const start = at
+    at += mask(inline).length
+    return inline.kind === 'break' || isVerbatim(inline) ? inline : { ...inline, text: wide.slice(start, at) }
+  })
+}
+
+function isVerbatim(inline: Text): boolean {
+  return inline.code === true || inline.href === inline.text
+}
+
+/** A line feed inside a run would be a mere blank in Word. */
+function lines(inline: Text): Inline[] {
+  return cleanText(inline.text)
+    .split('\n')
+    .flatMap((line, at): Inline[] => [
+      ...(at > 0 ? [{ kind: 'break' as const }] : []),
+      { ...inline, text: line },
+    ])
+}
+
+const hyperlink = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
+
+/** docx's own external link draws a random relationship id; the same document must give the same bytes. */
+class Link extends ConcreteHyperlink {
+  constructor(
+    run: ParagraphChild,
+    id: string,
+    private readonly url: string,
+  ) {
+    super([run], id)
+  }
+
+  override prepForXml(context: IContext) {
+    context.viewWrapper.Relationships.addRelationship(this.linkId, hyperlink, this.url, 'External')
+    return super.prepForXml(context)
+  }
+}

@@ -1,0 +1,38 @@
+import { Paragraph } from 'docx'
+import { oneLine } from '@/lib/documents/clean'
+import type { Signature } from '@/lib/documents/model'
+import { character } from '@/lib/documents/word/measures'
+import { faces, textRuns, type Writer } from '@/lib/documents/word/runs'
+import { style } from '@/lib/documents/word/styles'
+
+/**
+ * Unit, then date below it, one blank line above, as GB/T 9704 sets them without a seal:
+ * the date begins two characters right of the unit, and whichever reaches further right ends two characters in.
+ */
+export function signatureParagraphs(block: Signature, writer: Writer): Paragraph[] {
+  const unit = oneLine(block.unit ?? '')
+  const date = oneLine(block.date)
+  const dateRight = unit ? Math.max(2, characters(unit) - characters(date)) : 2
+  const unitRight = dateRight + characters(date) + 2 - characters(unit)
+  return [
+    new Paragraph({ style: style.signature, keepNext: true, children: [] }),
+    ...(unit ? [line(unit, unitRight, true, writer)] : []),
+    line(date, dateRight, false, writer),
+  ]
+}
+
+function line(value: string, right: number, keepNext: boolean, writer: Writer): Paragraph {
+  const indent = { right: Math.max(0, Math.round(right * character)) }
+  return new Paragraph({
+    style: style.signature,
+    keepNext,
+    indent,
+    children: textRuns(value, faces.body, writer),
+  })
+}
+
+/** Width in Chinese characters: a Latin letter or digit is half of one, Word's gap between the two scripts a quarter. */
+function characters(value: string): number {
+  const gaps = value.match(/[a-z0-9](?=\p{Script=Han})|\p{Script=Han}(?=[a-z0-9])/giu) ?? []
+  return [...value].reduce((sum, char) => sum + (/[ -~]/.test(char) ? 0.5 : 1), gaps.length / 4)
+}

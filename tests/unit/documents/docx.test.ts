@@ -1,0 +1,218 @@
+import fc from 'fast-check'
+import mammoth from 'mammoth'
+import { describe, expect, it } from 'vitest'
+import { cleanText } from '@/lib/documents/clean'
+import { writeDocx } from '@/lib/documents/docx'
+import { type Block, type Document, paragraph, text } from '@/lib/documents/model'
+import { fullWidthPunctuation } from '@/lib/documents/punctuation'
+import { composeSummary } from '@/lib/documents/summary-document'
+import { zh } from '@/lib/i18n/documents'
+import { sample } from './sample'
+import { partsOf } from './unzip'
+
+const summary = composeSummary(sample, zh)
+
+function documentOf(...blocks: Block[]): Document {
+  return { title: '题', lang: 'zh-CN', properties: { creator: '张三', createdAt: sample.createdAt }, blocks }
+}
+
+const buffer = async (document: Document) => ({ buffer: Buffer.from(await writeDocx(document)) })
+const read = async (document: Document) => (await mammoth.extractRawText(await buffer(document))).value
+
+describe('the Word summary', async () => {
+  const parts = partsOf(await writeDocx(summary))
+  const body = parts.get('word/document.xml')!
+  const styles = parts.get('word/styles.xml')!
+  const styleOf = (id: string) => styles.match(new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`))![0]
+
+  it('has the page of GB/T 9704', () => {
+    expect(body).toMatch(/<w:pgSz w:w="11906" w:h="16838"/)
+    const margins = body.match(/<w:pgMar [^>]*>/)![0]
+    for (const one of ['top="2098"', 'right="1474"', 'bottom="1984"', 'left="1588"'])
+      expect(margins).toContain(`w:${one}`)
+    expect(body).toMatch(/<w:docGrid (?=[^>]*w:type="lines")(?=[^>]*w:linePitch="579")(?![^>]*charSpace)/)
+  })
+
+  it('sets the body in 3号 仿宋 on exact lines of 579, narrowed by 5, first line in by two characters', () => {
+    const normal = styles.match(/<w:docDefaults>.*?<\/w:docDefaults>/)![0]
+    expect(normal).toMatch(/w:eastAsia="仿宋_GB2312"/)
+    expect(normal).toMatch(/<w:sz w:val="32"\/>/)
+    expect(normal).toMatch(/<w:spacing w:val="-5"\/>/)
+    expect(styleOf('GwBody')).toMatch(/<w:spacing (?=[^>]*w:line="579")(?=[^>]*w:lineRule="exact")/)
+    expect(styleOf('GwBody')).toMatch(/w:firstLine="630"/)
+  })
+
+  it.each([
+    ['Title', '方正小标宋简体', 44],
+    ['Heading1', '黑体', 32],
+    ['Heading2', '楷体_GB2312', 32],
+    ['Heading3', '仿宋_GB2312', 32],
+    ['Heading4', '仿宋_GB2312', 32],
+  ])('has a real style %s in %s, black and not bold', (id, font, size) => {
+    const style = styleOf(id)
+    expect(style).toContain(`w:eastAsia="${font}"`)
+    expect(style).toContain(`<w:sz w:val="${size}"/>`)
+    expect(style).toContain('<w:color w:val="000000"/>')
+    expect(style).toContain('<w:b w:val="false"/>')
+  })
+
+  it('names the east-asian font and the hint on every run', () => {
+    const all = body.match(/<w:r>.*?<\/w:r>/g)!
+    expect(all.length).toBeGreaterThan(50)
+    for (const run of all) expect(run).toMatch(/<w:rFonts (?=[^>]*w:eastAsia=")(?=[^>]*w:hint="eastAsia")/)
+  })
+
+  it('numbers odd pages right and even pages left, one character in, 4号 宋体', () => {
+    expect(parts.get('word/settings.xml')).toContain('<w:evenAndOddHeaders')
+    const footers = [...parts].filter(([path]) => /word\/footer\d/.test(path)).map(([, xml]) => xml)
+    expect(footers).toHaveLength(2)
+    for (const footer of footers) {
+      expect(footer).toMatch(/<w:rFonts (?=[^>]*w:ascii="宋体")(?=[^>]*w:eastAsia="宋体")/)
+      expect(footer).toContain('<w:sz w:val="28"/>')
+      expect(footer).toMatch(/— .*PAGE.* —/)
+    }
+    expect(footers.some((xml) => /w:jc w:val="right"/.test(xml) && /w:right="280"/.test(xml))).toBe(true)
+    expect(footers.some((xml) => /w:jc w:val="left"/.test(xml) && /w:left="280"/.test(xml))).toBe(true)
+  })
+
+  it('repeats the header row of a table and keeps rows whole', () => {
+    expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(1)
+    expect(body.match(/<w:cantSplit\/>/g)!.length).toBe(5)
+  })
+
+  it('names other typefaces where these are missing, and its language', () => {
+    expect(parts.get('word/fontTable.xml')).toContain(
+      '<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋"/>',
+    )
+    expect(styles).toMatch(/<w:lang (?=[^>]*w:eastAsia="zh-CN")/)
+  })
+
+  it('says in its properties what it is, who made it and when', () => {
+    const core = parts.get('docProps/core.xml')!
+    expect(core).toContain('<dc:title>赴上海学习考察小结</dc:title>')
+    expect(core).toContain('<dc:creator>张三</dc:creator>')
+    expect(core.match(/2026-11-23T02:30:00Z/g)).toHaveLength(2)
+  })
+
+  it('is the same bytes each time', async () => {
+    const [first, second] = [await writeDocx(summary), await writeDocx(composeSummary(sample, zh))]
+    expect(Buffer.compare(first, second)).toBe(0)
+  })
+
+  it('is read by a second program with its headings, lists, table and links', async () => {
+    const { value, messages } = await mammoth.convertToHtml(await buffer(summary))
+    const headings = [...value.matchAll(/<h(\d)>(.*?)<\/h\d>/g)].map(
+      ([, level, title]) => `${level} ${title}`,
+    )
+    expect(headings).toEqual([
+      '1 一、经验做法',
+      '2 （一）用一套体系统筹全市产业（P-1，产业布局）',
+      '2 （二）以制度创新带动开放（P-3，改革开放）',
+      '1 二、行动要点',
+      '2 （一）做强先进制造业骨干（A-1）',
+      '1 三、结语',
+      '1 四、资料来源',
+    ])
+    expect(value).toContain('<strong>“300多项”</strong>是到哪一年？')
+    expect(value).toContain('<a href="https://example.org/shanghai?a=1,2">上海经验</a>')
+    expect(value.match(/<tr>/g)).toHaveLength(5)
+    expect(value.match(/<ol>/g)).toHaveLength(2)
+    expect(messages.filter((message) => message.type === 'error')).toEqual([])
+  })
+
+  it('shows half-width marks beside Chinese as full-width, formulas as they are', async () => {
+    const value = await read(summary)
+    expect(value).toContain('围绕“2+(3+6)+(4+5)”现代化产业体系（“2”指传统产业')
+    expect(value).not.toMatch(/\p{Script=Han}[,:;?!]/u)
+  })
+})
+
+it('keeps two tables apart and ends with a paragraph', async () => {
+  const table: Block = { kind: 'table', header: ['一'], rows: [['1']] }
+  const body = partsOf(await writeDocx(documentOf(table, table))).get('word/document.xml')!
+  expect(body).not.toContain('</w:tbl><w:tbl>')
+})
+
+it('counts every ordered list from one', async () => {
+  const list: Block = {
+    kind: 'list',
+    ordered: true,
+    items: [[paragraph(text('甲'))], [paragraph(text('乙'))]],
+  }
+  const parts = partsOf(await writeDocx(documentOf(list, list)))
+  const used = new Set(
+    [...parts.get('word/document.xml')!.matchAll(/<w:numId w:val="(\d+)"/g)].map(([, id]) => id),
+  )
+  expect(used.size).toBe(2)
+})
+
+it('sets the date two characters right of the unit, both at least two in from the right', async () => {
+  const signature = async (unit: string) => {
+    const body = partsOf(await writeDocx(documentOf({ kind: 'signature', unit, date: '2024年2月20日' }))).get(
+      'word/document.xml',
+    )!
+    return [...body.matchAll(/<w:ind w:right="(\d+)"/g)].map(([, twips]) => Number(twips) / 315)
+  }
+  // 9.75 wide: 7 half-width digits, 3 Chinese characters, 5 gaps of a quarter... the unit begins two before it.
+  const [unit, date] = await signature('市财政局')
+  expect(date).toBeCloseTo(2)
+  expect(unit! + 4).toBeCloseTo(date! + 7.75 + 2, 1)
+  const [longUnit, itsDate] = await signature('长沙市财政局经济建设处综合科')
+  expect(longUnit).toBeCloseTo(2)
+  expect(itsDate! + 7.75 + 2).toBeCloseTo(longUnit! + 14, 1)
+})
+
+describe('whatever people write', () => {
+  const codeUnits = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 })
+  const nasty = fc.constantFrom(
+    '<',
+    '&',
+    ']]>',
+    '\u0000',
+    '\u000b',
+    '\uFFFE',
+    '\uD800',
+    '"',
+    '<w:t>',
+    '&amp;',
+    '中文',
+    '{',
+    '%1',
+  )
+  const wild = fc.oneof(
+    codeUnits.map((units) => String.fromCharCode(...units)),
+    fc.array(nasty).map((parts) => parts.join('')),
+  )
+  const squeezed = (value: string) => value.replace(/[\s\u0085\uFEFF]+/gu, '')
+
+  it('opens in the second program and holds the cleaned text', async () => {
+    await fc.assert(
+      fc.asyncProperty(wild, wild, async (one, two) => {
+        const document: Document = {
+          ...documentOf(
+            { kind: 'heading', level: 2, text: one },
+            paragraph(text(two, { bold: true })),
+            { kind: 'quote', text: one, source: two },
+            { kind: 'list', ordered: false, items: [[paragraph(text(one))]] },
+            { kind: 'table', header: [one], rows: [[two]] },
+            {
+              kind: 'comment',
+              author: two,
+              at: sample.createdAt,
+              atLabel: '1',
+              depth: 1,
+              blocks: [paragraph(text(one))],
+            },
+          ),
+          title: two,
+        }
+        document.properties.description = one
+        const value = squeezed(await read(document))
+        for (const written of [one, two]) {
+          expect(value).toContain(squeezed(fullWidthPunctuation(cleanText(written))))
+        }
+      }),
+      { numRuns: 60 },
+    )
+  }, 60_000)
+})

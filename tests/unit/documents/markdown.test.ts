@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import type { Nodes } from 'mdast'
+import remarkCjkFriendly from 'remark-cjk-friendly'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { describe, expect, it } from 'vitest'
+import { cleanText } from '@/lib/documents/clean'
+import { writeMarkdown } from '@/lib/documents/markdown'
+import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
+import { type Block, type Document, paragraph, text } from '@/lib/documents/model'
+
+function documentOf(...blocks: Block[]): Document {
+  return { title: '题', lang: 'zh-CN', properties: { creator: '张三', createdAt: new Date(0) }, blocks }
+}
+
+const reader = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly)
+
+function said(node: Nodes): string {
+  if ('value' in node) return node.value
+  return 'children' in node ? node.children.map(said).join('') : ''
+}
+
+const squeezed = (value: string) => value.replace(/\s+/gu, '')
+const written = (...blocks: Block[]) =>
+  writeMarkdown(documentOf(...blocks))
+    .replace('# 题\n\n', '')
+    .trim()
+
+describe('writeMarkdown', () => {
+  it.each([
+    '是**“重点”**内容',
+    '**“重点”**内容',
+    '“**重点**”',
+    '的**重点**',
+    '**重点**,**难点**',
+    'a **b** c',
+  ])('writes bold beside Chinese without entities: %s', (source) => {
+    expect(written(...blocksFromMarkdown(source))).toBe(source)
+  })
+
+  it('keeps the marks people wrote', () => {
+    const source = [
+      '一*二*三,~~四~~,`五`,[六](https://example.org/)',
+      '- 甲\n- 乙\n  1. 丙\n  2. 丁',
+      '> 引用',
+      '| 一 | 二 |\n| - | - |\n| 1 | 2 |',
+    ].join('\n\n')
+    expect(written(...blocksFromMarkdown(source))).toBe(source)
+  })
+
+  it('gives the same text when read again, whatever was written', () => {
+    const nasty = fc.constantFrom(
+      ...'*_~`[]()<>#+-|\\!&:.1. \n中“”，a',
+      '**',
+      '](',
+      '&amp;',
+      'http://a.cn',
+      '- ',
+      '1. ',
+      '    ',
+    )
+    const wild = fc.oneof(
+      fc.array(nasty).map((parts) => parts.join('')),
+      fc.string({ unit: 'binary' }),
+    )
+    fc.assert(
+      fc.property(wild, wild, (one, two) => {
+        const blocks: Block[] = [
+          { kind: 'heading', level: 2, text: one },
+          paragraph(text(two), text(one), { kind: 'break' }, text(two)),
+          { kind: 'quote', text: one, source: two },
+          { kind: 'table', header: [one, '二'], rows: [[two, one]] },
+        ]
+        const again = said(reader.parse(writeMarkdown(documentOf(...blocks))))
+        const source = cleanText(two).trim() || !two ? `——${two}` : '——'
+        const expected = ['题', one, two, one, two, one, two ? source : '', one, '二', two, one]
+          .map(cleanText)
+          .join('')
+        expect(squeezed(again)).toBe(squeezed(expected))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('blocksFromMarkdown', () => {
+  it('turns images into links, keeps raw HTML as text and unsafe addresses out', () => {
+    const [block] = blocksFromMarkdown('![图](https://a.cn/b.png) <b>粗</b> [点](javascript:alert(1))')
+    const inlines = block?.kind === 'paragraph' ? block.inlines : []
+    expect(inlines[0]).toEqual(text('图', { href: 'https://a.cn/b.png' }))
+    expect(inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join('')).toBe(
+      '图 <b>粗</b> 点',
+    )
+    expect(inlines.filter((inline) => inline.kind === 'text' && inline.href)).toHaveLength(1)
+    expect(blocksFromMarkdown('<script>alert(1)</script>')).toEqual([
+      paragraph(text('<script>alert(1)</script>')),
+    ])
+  })
+
+  it('keeps headings out of the outline where asked to', () => {
+    expect(blocksFromMarkdown('# 一')).toEqual([{ kind: 'heading', level: 1, text: '一' }])
+    expect(blocksFromMarkdown('# 一', 'flat')).toEqual([paragraph(text('一', { bold: true }))])
+  })
+
+  it('follows reference links and keeps lines apart', () => {
+    expect(blocksFromMarkdown('[甲][1]\n乙\n\n[1]: https://a.cn/')).toEqual([
+      paragraph(text('甲', { href: 'https://a.cn/' }), { kind: 'break' }, text('乙')),
+    ])
+  })
+})

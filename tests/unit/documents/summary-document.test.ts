@@ -1,0 +1,109 @@
+import mammoth from 'mammoth'
+import { describe, expect, it } from 'vitest'
+import { writeDocx } from '@/lib/documents/docx'
+import { writeMarkdown } from '@/lib/documents/markdown'
+import type { Document } from '@/lib/documents/model'
+import { fullWidthPunctuation } from '@/lib/documents/punctuation'
+import { composeSummary } from '@/lib/documents/summary-document'
+import { en, zh } from '@/lib/i18n/documents'
+import { sample } from './sample'
+
+const everything = [
+  sample.title,
+  ...sample.items.flatMap((item) => [
+    item.title,
+    item.code,
+    item.statement,
+    ...item.evidence.flatMap(({ quote, source }) => [
+      quote,
+      source.reportTitle,
+      source.sectionHeading?.replace('。', '') ?? '',
+    ]),
+    ...item.figures.flatMap((figure) => [figure.label, figure.value, figure.quote]),
+    ...item.terms.flatMap((term) => [term.name, term.meaning]),
+    ...item.links.flatMap((link) => [link.title, link.reason]),
+  ]),
+  '王五',
+  '2026年11月18日 11:40',
+  '原文没有写年份,小结里照原文写。',
+  sample.sources[0]!.sourceUrl!,
+  sample.sources[0]!.sha256,
+  '市财政局',
+]
+
+const headings = (document: Document) =>
+  document.blocks.flatMap((block) => (block.kind === 'heading' ? [`${block.level} ${block.text}`] : []))
+
+describe.each([
+  ['Chinese', sample, zh],
+  ['English', { ...sample, lang: 'en' as const }, en],
+])('a summary in %s', (_, content, words) => {
+  const document = composeSummary(content, words)
+
+  it('holds everything chosen in Word', async () => {
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await writeDocx(document)) })
+    for (const one of everything) {
+      expect(
+        [one, fullWidthPunctuation(one)].some((form) => value.includes(form)),
+        one,
+      ).toBe(true)
+    }
+  })
+
+  it('holds everything chosen in Markdown, as stored', () => {
+    const value = writeMarkdown(document)
+    for (const one of everything) expect(value).toContain(one)
+    expect(value).toContain('这里的**“300多项”**是到哪一年?建议核对:')
+    expect(value).not.toMatch(/&#x/)
+  })
+})
+
+describe('composeSummary', () => {
+  it('heads the points by kind where each kind stays together', () => {
+    expect(headings(composeSummary(sample, zh)).filter((one) => one.startsWith('1'))).toEqual([
+      '1 经验做法',
+      '1 行动要点',
+      '1 结语',
+      '1 资料来源',
+    ])
+  })
+
+  it('keeps the chosen order where kinds are mixed, each point naming its own', () => {
+    const [first, second, third] = sample.items
+    const document = composeSummary({ ...sample, items: [first!, third!, second!] }, zh)
+    expect(headings(document).slice(0, 4)).toEqual([
+      '1 学习要点',
+      '2 用一套体系统筹全市产业（P-1，经验做法，产业布局）',
+      '2 做强先进制造业骨干（A-1，行动要点）',
+      '2 以制度创新带动开放（P-3，经验做法，改革开放）',
+    ])
+  })
+
+  it('leaves out what is empty', () => {
+    const { author, createdAt, dateLabel, timeZone, lang } = sample
+    const document = composeSummary(
+      {
+        title: '空',
+        intro: '',
+        closing: ' ',
+        author,
+        createdAt,
+        dateLabel,
+        timeZone,
+        lang,
+        items: [],
+        sources: [],
+      },
+      zh,
+    )
+    expect(document.blocks).toEqual([{ kind: 'signature', unit: '市财政局', date: '2026年11月23日' }])
+  })
+
+  it('shows a deleted comment as deleted, without its words', () => {
+    const comments = composeSummary(sample, zh).blocks.filter((block) => block.kind === 'comment')
+    expect(comments.map((comment) => comment.state)).toEqual([undefined, undefined, 'deleted'])
+    expect(comments[2]!.blocks).toEqual([
+      { kind: 'paragraph', inlines: [{ kind: 'text', text: '（已删除）' }] },
+    ])
+  })
+})
