@@ -34,6 +34,10 @@ export const zh = {
   deleted: '已删除，不能修改。',
   linkKinds: '对应关系须从经验做法指向行动要点。',
   twice: '重复选择了同一个要点。',
+  oneOfBoth: '邮箱和用户名至少填写一项。',
+  quoteNotFound: '原文中没有这段文字，请逐字核对。',
+  quoteNotUnique: '原文中这段文字不止一处，请多选几个字。',
+  parentDeleted: '请先恢复它的上级要点。',
   noParent: '要回复的评论已删除，或不在这个讨论里。',
 }
 
@@ -72,5 +76,9 @@ export const en: typeof zh = {
   deleted: 'Deleted; it cannot be changed.',
   linkKinds: 'A link goes from a practice to an action.',
   twice: 'The same point is chosen twice.',
+  oneOfBoth: 'Give an e-mail address or a user name, or both.',
+  quoteNotFound: 'The text does not hold these words. Compare them letter by letter.',
+  quoteNotUnique: 'These words stand in the text more than once. Take some more of them.',
+  parentDeleted: 'Restore the point above it first.',
   noParent: 'The comment you answer is deleted or not in this thread.',
 }

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { passwordSchema } from '@/lib/auth/password'
+import { tokenHash } from '@/lib/auth/token'
+import { invalid } from '@/lib/errors'
+import { findInvitation, useUpInvitation } from '@/lib/people/data'
+import { enrol } from '@/lib/people/enrol'
+import { demandLogin, email, name, username } from '@/lib/people/schema'
+import { command } from '@/lib/use-case'
+
+/** Makes the person who holds an invitation's link, with the role and department it names; the link is used up. */
+export const acceptInvitation = command({
+  name: 'accept-invitation',
+  permission: 'open',
+  input: z
+    .object({ token: z.string().max(200), name, email, username, password: passwordSchema })
+    .superRefine(demandLogin),
+  async run(scope, { token, ...person }) {
+    const found = await findInvitation(scope.db, tokenHash(token), scope.now())
+    if (!found) throw invalid('', 'badLink')
+    const id = await enrol(scope, { ...person, role: found.role, departmentId: found.departmentId })
+    if (!(await useUpInvitation(scope.db, found.id, id, scope.now()))) throw invalid('', 'badLink')
+    return { id }
+  },
+  activity: ({ result }) => ({ verb: 'person.joined', subjectKind: 'person', subjectId: result.id }),
+})

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { passwordSchema } from '@/lib/auth/password'
+import { enrol } from '@/lib/people/enrol'
+import { demandLogin, departmentId, email, name, role, username } from '@/lib/people/schema'
+import { command } from '@/lib/use-case'
+
+/** Makes a person with a first password that the administrator hands over. */
+export const createPerson = command({
+  name: 'create-person',
+  permission: 'people.manage',
+  input: z
+    .object({ name, email, username, role: role.default('staff'), departmentId, password: passwordSchema })
+    .superRefine(demandLogin),
+  run: async (scope, person) => ({ id: await enrol(scope, person) }),
+  activity: ({ input, result }) => ({
+    verb: 'person.created',
+    subjectKind: 'person',
+    subjectId: result.id,
+    detail: { name: input.name, role: input.role },
+  }),
+})

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { newToken, tokenHash } from '@/lib/auth/token'
+import { insertToken } from '@/lib/people/data'
+import { command } from '@/lib/use-case'
+
+/** Makes a personal access token for REST, valid for so many days (0: until revoked); it is shown once. */
+export const createToken = command({
+  name: 'create-token',
+  permission: 'self.manage',
+  input: z.object({
+    name: z.string().trim().min(1).max(60),
+    days: z.coerce.number().int().min(0).max(366).default(90),
+  }),
+  async run(scope, { name, days }) {
+    const token = newToken('tsh')
+    const createdAt = scope.now()
+    const expiresAt = days > 0 ? new Date(createdAt.getTime() + days * 86_400_000) : null
+    const row = {
+      id: scope.newId(),
+      userId: scope.actor.id,
+      name,
+      hint: token.slice(-4),
+      createdAt,
+      expiresAt,
+    }
+    await insertToken(scope.db, { ...row, hash: tokenHash(token) })
+    return { id: row.id, token }
+  },
+  activity: ({ result }) => ({ verb: 'token.created', subjectKind: 'token', subjectId: result.id }),
+})

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { invalid } from '@/lib/errors'
+import { endSessions, revokeTokens, updatePerson } from '@/lib/people/data'
+import { changeable } from '@/lib/people/succession'
+import { command } from '@/lib/use-case'
+
+/** Shuts a person out: sessions end and tokens are revoked at once, their words stay. Not oneself, not the last administrator. */
+export const deactivatePerson = command({
+  name: 'deactivate-person',
+  permission: 'people.manage',
+  input: z.object({ id: z.string().max(100) }),
+  async run(scope, { id }) {
+    if (id === scope.actor.id) throw invalid('', 'notSelf')
+    const person = await changeable(scope.db, id, () => false)
+    if (person.deactivatedAt) return false
+    await updatePerson(scope.db, id, { deactivatedAt: scope.now() })
+    await endSessions(scope.db, id)
+    await revokeTokens(scope.db, id, scope.now())
+    return true
+  },
+  activity: ({ input, result }) =>
+    result ? { verb: 'person.deactivated', subjectKind: 'person', subjectId: input.id } : null,
+})

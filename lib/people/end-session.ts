@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { endOneSession } from '@/lib/people/data'
+import { command } from '@/lib/use-case'
+
+/** Ends one of one's own sessions; harmless if it has ended. */
+export const endSession = command({
+  name: 'end-session',
+  permission: 'self.manage',
+  input: z.object({ id: z.string().max(100) }),
+  run: (scope, { id }) => endOneSession(scope.db, scope.actor.id, id),
+  activity: () => null,
+})

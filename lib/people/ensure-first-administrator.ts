@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { passwordSchema } from '@/lib/auth/password'
+import { administratorCount, lockAdministrators } from '@/lib/people/data'
+import { enrol } from '@/lib/people/enrol'
+import { name } from '@/lib/people/schema'
+import { command } from '@/lib/use-case'
+
+/** Makes the administrator that the settings name, only while there is none. For the start script: no door leads here. */
+export const ensureFirstAdministrator = command({
+  name: 'ensure-first-administrator',
+  permission: 'open',
+  input: z.object({ email: z.string().trim().toLowerCase().pipe(z.email()), name, password: passwordSchema }),
+  async run(scope, person) {
+    await lockAdministrators(scope.db)
+    if ((await administratorCount(scope.db)) > 0) return { id: null }
+    return { id: await enrol(scope, { ...person, username: null, role: 'admin', departmentId: null }) }
+  },
+  activity: ({ result }) =>
+    result.id ? { verb: 'person.created', subjectKind: 'person', subjectId: result.id } : null,
+})

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { newToken, tokenHash } from '@/lib/auth/token'
+import { insertInvitation } from '@/lib/people/data'
+import { departmentId, email, role } from '@/lib/people/schema'
+import { command } from '@/lib/use-case'
+
+const validDays = 7
+
+/** Makes a one-time link with which a person chooses name and password; it ends after seven days. The link is given out once. */
+export const invitePerson = command({
+  name: 'invite-person',
+  permission: 'people.manage',
+  input: z.object({
+    name: z.string().trim().max(60).nullish(),
+    email,
+    role: role.default('staff'),
+    departmentId,
+  }),
+  async run(scope, { name, ...invitation }) {
+    const token = newToken('inv')
+    const id = scope.newId()
+    const createdAt = scope.now()
+    const expiresAt = new Date(createdAt.getTime() + validDays * 86_400_000)
+    await insertInvitation(scope.db, {
+      ...invitation,
+      id,
+      name: name || null,
+      tokenHash: tokenHash(token),
+      createdById: scope.actor.id,
+      createdAt,
+      expiresAt,
+    })
+    return { id, path: `/invite/${token}`, expiresAt }
+  },
+  activity: ({ input, result }) => ({
+    verb: 'person.invited',
+    subjectKind: 'invitation',
+    subjectId: result.id,
+    detail: { role: input.role },
+  }),
+})

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { findDepartments } from '@/lib/people/data'
+import { query } from '@/lib/use-case'
+
+/** The departments with how many active people each has. */
+export const listDepartments = query({
+  name: 'list-departments',
+  permission: 'people.read',
+  input: z.object({}),
+  async run(scope) {
+    const rows = await findDepartments(scope.db)
+    return rows.map(({ _count, ...department }) => ({ ...department, people: _count.users }))
+  },
+})

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { may } from '@/lib/access/permissions'
+import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
+import { findPeople, shownEmail } from '@/lib/people/data'
+import { departmentId, role } from '@/lib/people/schema'
+import { query } from '@/lib/use-case'
+
+const place = z.object({ name: z.string(), id: z.string() })
+
+/** People by name; how they sign in and when they were last here is for administrators. */
+export const listPeople = query({
+  name: 'list-people',
+  permission: 'people.read',
+  input: z.object({
+    q: z.string().trim().max(60).optional(),
+    departmentId,
+    role: z.union([z.literal(''), role]).optional(),
+    state: z.enum(['active', 'inactive', 'all']).default('active'),
+    ...paging(50),
+  }),
+  async run(scope, { limit, cursor, q, departmentId, role, state }) {
+    const manage = may(scope.actor, 'people.manage')
+    const filter = { q, departmentId: departmentId ?? undefined, role: role || undefined, state }
+    const rows = await findPeople(scope.db, filter, decodeCursor(cursor, place), limit + 1)
+    const items = rows.slice(0, limit).map((row) => ({
+      id: row.id,
+      name: row.name,
+      role: row.role,
+      department: row.department?.name ?? null,
+      departmentId: row.departmentId,
+      active: row.deactivatedAt === null,
+      ...(manage
+        ? {
+            email: shownEmail(row.email),
+            username: row.username,
+            lastVisitAt: row.lastVisitAt,
+            createdAt: row.createdAt,
+          }
+        : {}),
+    }))
+    const last = items.at(-1)
+    const nextCursor = rows.length > limit && last ? encodeCursor({ name: last.name, id: last.id }) : null
+    return { items, nextCursor, can: { manage } }
+  },
+})

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { findSessions } from '@/lib/people/data'
+import { query } from '@/lib/use-case'
+
+/** Where one is signed in, newest first. */
+export const listSessions = query({
+  name: 'list-sessions',
+  permission: 'self.manage',
+  input: z.object({}),
+  run: (scope) => findSessions(scope.db, scope.actor.id, scope.now()),
+})

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { findTokens } from '@/lib/people/data'
+import { query } from '@/lib/use-case'
+
+/** One's own access tokens, without their secrets. */
+export const listTokens = query({
+  name: 'list-tokens',
+  permission: 'self.manage',
+  input: z.object({}),
+  run: (scope) => findTokens(scope.db, scope.actor.id),
+})

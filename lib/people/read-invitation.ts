@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { tokenHash } from '@/lib/auth/token'
+import { DomainError } from '@/lib/errors'
+import { findInvitation } from '@/lib/people/data'
+import { query } from '@/lib/use-case'
+
+/** What an invitation says, to whoever holds its link; a used, revoked or old one is not found. */
+export const readInvitation = query({
+  name: 'read-invitation',
+  permission: 'open',
+  input: z.object({ token: z.string().max(200) }),
+  async run(scope, { token }) {
+    const found = await findInvitation(scope.db, tokenHash(token), scope.now())
+    if (!found) throw new DomainError('not-found')
+    return {
+      name: found.name,
+      email: found.email,
+      role: found.role,
+      department: found.department?.name ?? null,
+    }
+  },
+})

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { DomainError } from '@/lib/errors'
+import { findPerson, shownEmail } from '@/lib/people/data'
+import { query } from '@/lib/use-case'
+
+/** Who one is here. */
+export const readMe = query({
+  name: 'read-me',
+  permission: 'self.manage',
+  input: z.object({}),
+  async run(scope) {
+    const row = await findPerson(scope.db, scope.actor.id)
+    if (!row) throw new DomainError('unauthenticated')
+    return {
+      id: row.id,
+      name: row.name,
+      email: shownEmail(row.email),
+      username: row.username,
+      role: row.role,
+      department: row.department?.name ?? null,
+    }
+  },
+})

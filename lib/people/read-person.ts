@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { DomainError } from '@/lib/errors'
+import { findPerson, shownEmail } from '@/lib/people/data'
+import { query } from '@/lib/use-case'
+
+/** One person as administrators see them. */
+export const readPerson = query({
+  name: 'read-person',
+  permission: 'people.manage',
+  input: z.object({ id: z.string().max(100) }),
+  async run(scope, { id }) {
+    const row = await findPerson(scope.db, id)
+    if (!row) throw new DomainError('not-found')
+    const { email, deactivatedAt, department, ...person } = row
+    return {
+      ...person,
+      email: shownEmail(email),
+      department: department?.name ?? null,
+      active: deactivatedAt === null,
+    }
+  },
+})

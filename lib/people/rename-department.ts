@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { DomainError } from '@/lib/errors'
+import { renameDepartmentTo } from '@/lib/people/data'
+import { name } from '@/lib/people/schema'
+import { command } from '@/lib/use-case'
+
+/** Renames a department; a name that exists is a conflict. */
+export const renameDepartment = command({
+  name: 'rename-department',
+  permission: 'people.manage',
+  input: z.object({ id: z.uuid(), name }),
+  async run(scope, { id, name }) {
+    if ((await renameDepartmentTo(scope.db, id, name)) === 0) throw new DomainError('not-found')
+  },
+  activity: ({ input }) => ({
+    verb: 'department.renamed',
+    subjectKind: 'department',
+    subjectId: input.id,
+    detail: { name: input.name },
+  }),
+})

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { revokeTokens } from '@/lib/people/data'
+import { command } from '@/lib/use-case'
+
+/** Makes one of one's own tokens worthless; harmless if it is so already. */
+export const revokeToken = command({
+  name: 'revoke-token',
+  permission: 'self.manage',
+  input: z.object({ id: z.uuid() }),
+  run: (scope, { id }) => revokeTokens(scope.db, scope.actor.id, scope.now(), id),
+  activity: ({ input, result }) =>
+    result > 0 ? { verb: 'token.revoked', subjectKind: 'token', subjectId: input.id } : null,
+})

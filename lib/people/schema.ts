@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { roles } from '@/lib/access/actor'
+
+const blankIsNull = (value: string | null | undefined) => value || null
+
+export const name = z.string().trim().min(1).max(60)
+export const role = z.enum(roles)
+
+export const departmentId = z
+  .union([z.literal(''), z.uuid()])
+  .nullish()
+  .transform((value) => value || null)
+
+export const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(200)
+  .nullish()
+  .transform(blankIsNull)
+  .pipe(z.email().nullable())
+
+/** 3 to 40 letters (Chinese ones too), digits, dots, underscores and hyphens; never an e-mail address. */
+export const username = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .nullish()
+  .transform(blankIsNull)
+  .pipe(
+    z
+      .string()
+      .min(2)
+      .max(40)
+      .regex(/^[\p{L}\p{N}._-]+$/u)
+      .nullable(),
+  )
+
+/** Somebody must be able to sign in by something. */
+export function demandLogin(
+  person: { email: string | null; username: string | null },
+  context: z.RefinementCtx,
+) {
+  if (!person.email && !person.username) {
+    context.addIssue({ code: 'custom', message: 'oneOfBoth', path: ['email'] })
+  }
+}

@@ -1,0 +1,13 @@
+import type { Db } from '@/lib/db'
+import { DomainError, invalid } from '@/lib/errors'
+import { administratorCount, findPerson, lockAdministrators } from '@/lib/people/data'
+
+/** The person about to be changed; throws where that would leave no administrator. */
+export async function changeable(db: Db, id: string, staysAdministrator: (now: { role: string }) => boolean) {
+  await lockAdministrators(db)
+  const person = await findPerson(db, id)
+  if (!person) throw new DomainError('not-found')
+  const leaves = person.role === 'admin' && person.deactivatedAt === null && !staysAdministrator(person)
+  if (leaves && (await administratorCount(db)) <= 1) throw invalid('role', 'lastAdmin')
+  return person
+}
