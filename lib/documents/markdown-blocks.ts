@@ -1,5 +1,6 @@
 import type { Definition, Nodes, Parents, PhrasingContent, RootContent } from 'mdast'
 import { cleanText, oneLine } from '@/lib/documents/clean'
+import { safeLink } from '@/lib/documents/link'
 import { type Block, type Inline, type Level, paragraph, type Text, text } from '@/lib/documents/model'
 import { parseMarkdown } from '@/lib/text/markdown-tree'
 
@@ -69,10 +70,9 @@ function phrases(nodes: PhrasingContent[], marks: Marks, context: Context): Inli
   })
 }
 
-/** Only addresses a reader of the file may safely follow become links. */
 function linkTo(url: string | undefined): Marks {
-  if (!url || !/^(https?:|mailto:)/i.test(url) || !URL.canParse(url)) return {}
-  return { href: new URL(url).href }
+  const href = safeLink(url)
+  return href ? { href } : {}
 }
 
 /** A line feed in the source of Markdown is a line of its own for Chinese writers: Word shows it as one. */

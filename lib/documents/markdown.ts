@@ -2,6 +2,7 @@ import type { BlockContent, DefinitionContent, PhrasingContent, Root } from 'mda
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { cleanText, oneLine } from '@/lib/documents/clean'
+import { safeLink } from '@/lib/documents/link'
 import { cjkStrong } from '@/lib/documents/markdown-strong'
 import type { Block, Document, Heading, Inline, Text } from '@/lib/documents/model'
 import { headingMarks } from '@/lib/documents/numbering'
@@ -106,7 +107,8 @@ function phrases(inlines: Inline[]): PhrasingContent[] {
 function marked(inline: Text): PhrasingContent[] {
   const value = cleanText(inline.text)
   const core = value.trim()
-  if (!core || !(inline.bold || inline.italic || inline.strike || inline.code || inline.href)) {
+  const url = safeLink(inline.href)
+  if (!core || !(inline.bold || inline.italic || inline.strike || inline.code || url)) {
     return value ? [{ type: 'text', value }] : []
   }
   let node: PhrasingContent = inline.code
@@ -115,7 +117,7 @@ function marked(inline: Text): PhrasingContent[] {
   if (inline.strike) node = { type: 'delete', children: [node] }
   if (inline.italic) node = { type: 'emphasis', children: [node] }
   if (inline.bold) node = { type: 'strong', children: [node] }
-  if (inline.href) node = { type: 'link', url: inline.href, children: [node] }
+  if (url) node = { type: 'link', url, children: [node] }
   const start = value.indexOf(core)
   const around = [value.slice(0, start), value.slice(start + core.length)]
   return [around[0], node, around[1]].flatMap((one) =>

@@ -7,7 +7,7 @@ export type Document = {
   blocks: Block[]
 }
 
-export type Properties = {
+type Properties = {
   creator: string
   createdAt: Date
   description?: string
@@ -19,9 +19,9 @@ export type Level = 1 | 2 | 3 | 4
 
 /** `number`: the heading counts in the official levels 一、 (一) 1. (1). */
 export type Heading = { kind: 'heading'; level: Level; text: string; number?: boolean }
-export type Paragraph = { kind: 'paragraph'; inlines: Inline[] }
+type Paragraph = { kind: 'paragraph'; inlines: Inline[] }
 /** The short name of what follows it ("原文依据"), no heading of its own. */
-export type Label = { kind: 'label'; text: string }
+type Label = { kind: 'label'; text: string }
 /** Someone else's words; `source` says where evidence comes from. */
 export type Quote = { kind: 'quote'; text: string; source?: string }
 export type List = { kind: 'list'; ordered: boolean; items: Block[][] }
@@ -48,7 +48,7 @@ export type Text = {
   code?: boolean
   href?: string
 }
-export type Break = { kind: 'break' }
+type Break = { kind: 'break' }
 export type Inline = Text | Break
 
 export function text(value: string, marks: Omit<Text, 'kind' | 'text'> = {}): Text {

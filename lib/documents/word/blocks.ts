@@ -8,7 +8,7 @@ import { style } from '@/lib/documents/word/styles'
 import { tableBlocks } from '@/lib/documents/word/table'
 
 /** Where blocks stand: in the body, or inside a list or a comment, further in and in its own type. */
-export type Place = {
+type Place = {
   left: number
   face: Face
   style: string

@@ -1,5 +1,6 @@
 import { ConcreteHyperlink, type IContext, type IRunOptions, type ParagraphChild, TextRun } from 'docx'
 import { cleanText } from '@/lib/documents/clean'
+import { safeLink } from '@/lib/documents/link'
 import type { Document, Inline, Text } from '@/lib/documents/model'
 import { fullWidthPunctuation } from '@/lib/documents/punctuation'
 import { latin, size, spacing, typeface } from '@/lib/documents/word/measures'
@@ -43,15 +44,16 @@ export type Writer = { lang: Document['lang']; widen: boolean; nextLink: () => s
 export function runs(inlines: Inline[], face: Face, writer: Writer): ParagraphChild[] {
   return displayed(inlines, writer.widen).map((inline) => {
     if (inline.kind === 'break') return new TextRun({ ...runLook(face), break: 1 })
+    const url = safeLink(inline.href)
     const run = new TextRun({
       ...runLook(face, writer.lang === 'zh-CN' || /\p{Script=Han}/u.test(inline.text)),
       text: inline.text,
       bold: inline.bold,
       italics: inline.italic,
       strike: inline.strike,
-      ...(inline.href ? { underline: {} } : {}),
+      ...(url ? { underline: {} } : {}),
     })
-    return inline.href ? new Link(run, writer.nextLink(), inline.href) : run
+    return url ? new Link(run, writer.nextLink(), url) : run
   })
 }
 

@@ -133,6 +133,15 @@ it('keeps two tables apart and ends with a paragraph', async () => {
   expect(body).not.toContain('</w:tbl><w:tbl>')
 })
 
+it('links only to the web and to mail', async () => {
+  const hrefs = ['javascript:alert(1)', 'file:///etc/passwd', 'https://a.cn/"<&', 'mailto:a@b.cn']
+  const parts = partsOf(await writeDocx(documentOf(paragraph(...hrefs.map((href) => text('一', { href }))))))
+  const targets = [
+    ...parts.get('word/_rels/document.xml.rels')!.matchAll(/Target="([^"]*)" TargetMode="External"/g),
+  ]
+  expect(targets.map(([, target]) => target)).toEqual(['https://a.cn/%22%3C&amp;', 'mailto:a@b.cn'])
+})
+
 it('counts every ordered list from one', async () => {
   const list: Block = {
     kind: 'list',

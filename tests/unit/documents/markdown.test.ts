@@ -81,7 +81,7 @@ describe('writeMarkdown', () => {
       }),
       { numRuns: 300 },
     )
-  })
+  }, 60_000)
 })
 
 describe('blocksFromMarkdown', () => {
