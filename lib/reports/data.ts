@@ -1,0 +1,196 @@
+import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
+import type { Db } from '@/lib/db'
+import type { Audience } from '@/prisma/generated/client'
+
+export type Place = { createdAt: Date; id: string }
+
+const living = { deletedAt: null } as const
+
+/** A page of readable reports, newest first, with how many takeaways each has. */
+export function findReports(db: Db, access: ReportsAccess, after: Place | null, limit: number) {
+  return db.report.findMany({
+    where: {
+      id: { in: access.reports.map((report) => report.id) },
+      ...(after
+        ? {
+            OR: [
+              { createdAt: { lt: after.createdAt } },
+              { createdAt: after.createdAt, id: { lt: after.id } },
+            ],
+          }
+        : {}),
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      titleEn: true,
+      sourceName: true,
+      sourceUrl: true,
+      publishedAt: true,
+      audience: true,
+      currentRevision: true,
+      createdAt: true,
+      _count: { select: { takeaways: { where: living }, figures: true, terms: true } },
+    },
+  })
+}
+
+/** The report with its current revision's sections and paragraphs; the text itself only where it is wanted. */
+export function findReport(db: Db, access: ReportAccess, withText: boolean) {
+  return db.report.findUniqueOrThrow({
+    where: { id: access.id },
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      titleEn: true,
+      sourceName: true,
+      sourceUrl: true,
+      publishedAt: true,
+      audience: true,
+      createdAt: true,
+      createdBy: { select: { id: true, name: true } },
+      _count: { select: { takeaways: { where: living }, figures: true, terms: true } },
+      audiences: {
+        select: {
+          user: { select: { id: true, name: true } },
+          department: { select: { id: true, name: true } },
+        },
+      },
+      revisions: {
+        where: { number: access.currentRevision },
+        select: {
+          number: true,
+          sha256: true,
+          createdAt: true,
+          originalName: true,
+          text: withText,
+          sections: {
+            orderBy: { position: 'asc' },
+            select: {
+              key: true,
+              parentKey: true,
+              level: true,
+              heading: true,
+              runIn: true,
+              start: true,
+              end: true,
+            },
+          },
+          paragraphs: {
+            orderBy: { position: 'asc' },
+            select: { key: true, sectionKey: true, start: true, end: true },
+          },
+        },
+      },
+    },
+  })
+}
+
+/** What a range is checked against: the current revision's text and its paragraphs. */
+export async function findCurrentText(db: Db, access: ReportAccess) {
+  return db.revision.findUniqueOrThrow({
+    where: { reportId_number: { reportId: access.id, number: access.currentRevision } },
+    select: {
+      id: true,
+      number: true,
+      sha256: true,
+      text: true,
+      paragraphs: {
+        orderBy: { position: 'asc' },
+        select: { key: true, sectionKey: true, start: true, end: true },
+      },
+    },
+  })
+}
+
+/** The slugs in use that a wished one could collide with. */
+export async function findSlugs(db: Db, beginning: string): Promise<Set<string>> {
+  const rows = await db.report.findMany({
+    where: { slug: { startsWith: beginning } },
+    select: { slug: true },
+  })
+  return new Set(rows.map((row) => row.slug))
+}
+
+export type NewReport = {
+  slug: string
+  title: string
+  titleEn: string | null
+  sourceName: string | null
+  sourceUrl: string | null
+  publishedAt: Date | null
+  createdById: string | null
+  createdAt: Date
+}
+
+export async function insertReport(db: Db, row: NewReport): Promise<string> {
+  const { id } = await db.report.create({ data: row, select: { id: true } })
+  return id
+}
+
+export type NewRevision = {
+  id: string
+  reportId: string
+  number: number
+  text: string
+  sha256: string
+  original: Uint8Array | null
+  originalName: string | null
+  originalType: string | null
+  createdById: string | null
+  createdAt: Date
+  sections: {
+    key: string
+    parentKey: string | null
+    level: number
+    heading: string
+    runIn: boolean
+    start: number
+    end: number
+  }[]
+  paragraphs: { key: string; sectionKey: string | null; start: number; end: number }[]
+}
+
+/** Writes a revision with its sections and paragraphs in one statement, however many they are. */
+export async function insertRevision(db: Db, row: NewRevision) {
+  await db.$executeRaw`
+    WITH made AS (
+      INSERT INTO "Revision" (id, "reportId", number, text, sha256, original, "originalName", "originalType", "createdById", "createdAt")
+      VALUES (${row.id}::uuid, ${row.reportId}::uuid, ${row.number}, ${row.text}, ${row.sha256}, ${row.original},
+              ${row.originalName}, ${row.originalType}, ${row.createdById}, ${row.createdAt})
+      RETURNING id
+    ), sections AS (
+      INSERT INTO "Section" (id, "revisionId", key, "parentKey", level, heading, "runIn", start, "end", position)
+      SELECT gen_random_uuid(), made.id, part.key, part."parentKey", part.level, part.heading, part."runIn", part.start, part."end", part.position
+      FROM made, jsonb_to_recordset(${JSON.stringify(numbered(row.sections))}::jsonb)
+        AS part(key text, "parentKey" text, level int, heading text, "runIn" boolean, start int, "end" int, position int)
+    )
+    INSERT INTO "Paragraph" (id, "revisionId", key, "sectionKey", start, "end", position)
+    SELECT gen_random_uuid(), made.id, part.key, part."sectionKey", part.start, part."end", part.position
+    FROM made, jsonb_to_recordset(${JSON.stringify(numbered(row.paragraphs))}::jsonb)
+      AS part(key text, "sectionKey" text, start int, "end" int, position int)`
+}
+
+function numbered<Part>(parts: Part[]) {
+  return parts.map((part, position) => ({ ...part, position }))
+}
+
+/** Sets the audience and takes the former named ones away. */
+export async function updateAudience(db: Db, access: ReportAccess, audience: Audience) {
+  await db.$executeRaw`
+    WITH former AS (DELETE FROM "ReportAudience" WHERE "reportId" = ${access.id}::uuid)
+    UPDATE "Report" SET audience = ${audience}::"Audience" WHERE id = ${access.id}::uuid`
+}
+
+/** Names people and departments; returns how many of the given ones exist. */
+export async function insertAudiences(db: Db, access: ReportAccess, users: string[], departments: string[]) {
+  return db.$executeRaw`
+    INSERT INTO "ReportAudience" (id, "reportId", "userId", "departmentId")
+    SELECT gen_random_uuid(), ${access.id}::uuid, id, NULL FROM "User" WHERE id = ANY(${users}::text[])
+    UNION ALL
+    SELECT gen_random_uuid(), ${access.id}::uuid, NULL, id FROM "Department" WHERE id = ANY(${departments}::uuid[])`
+}

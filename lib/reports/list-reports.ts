@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { may } from '@/lib/access/permissions'
+import { openReports } from '@/lib/access/report-access'
+import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
+import { findReports } from '@/lib/reports/data'
+import { query } from '@/lib/use-case'
+
+const place = z.object({ createdAt: z.coerce.date(), id: z.uuid() })
+
+/** The reports the actor may see, newest first, a page at a time. */
+export const listReports = query({
+  name: 'list-reports',
+  permission: 'report.read',
+  input: z.object({ ...paging(30) }),
+  async run(scope, { limit, cursor }) {
+    const access = await openReports(scope.db, scope.actor)
+    const rows = await findReports(scope.db, access, decodeCursor(cursor, place), limit + 1)
+    const items = rows.slice(0, limit).map(({ _count, currentRevision, ...report }) => ({
+      ...report,
+      revision: { number: currentRevision },
+      counts: _count,
+    }))
+    const last = items.at(-1)
+    return {
+      items,
+      nextCursor:
+        rows.length > limit && last
+          ? encodeCursor({ createdAt: last.createdAt.toISOString(), id: last.id })
+          : null,
+      can: { import: may(scope.actor, 'report.import') },
+    }
+  },
+})

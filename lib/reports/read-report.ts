@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { may } from '@/lib/access/permissions'
+import { openReport } from '@/lib/access/report-access'
+import { findReport } from '@/lib/reports/data'
+import { slug } from '@/lib/reports/schema'
+import { query } from '@/lib/use-case'
+
+/** One report with the sections and paragraphs of its current revision; with its text only where asked for. */
+export const readReport = query({
+  name: 'read-report',
+  permission: 'report.read',
+  input: z.object({ slug, withText: z.boolean().default(false) }),
+  async run(scope, input) {
+    const access = await openReport(scope.db, scope.actor, { slug: input.slug })
+    const { revisions, _count, audiences, ...report } = await findReport(scope.db, access, input.withText)
+    const [{ sections, paragraphs, text, ...revision }] = revisions as [(typeof revisions)[number]]
+    const share = may(scope.actor, 'report.share')
+    return {
+      ...report,
+      revision,
+      sections,
+      paragraphs,
+      text: input.withText ? text : undefined,
+      counts: _count,
+      // Who else may read a report is for those who decide on it.
+      audiences: share
+        ? {
+            users: audiences.flatMap((one) => one.user ?? []),
+            departments: audiences.flatMap((one) => one.department ?? []),
+          }
+        : undefined,
+      can: {
+        share,
+        revise: may(scope.actor, 'report.revise'),
+        writeTakeaways: may(scope.actor, 'takeaway.write'),
+      },
+    }
+  },
+})

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+
+export const slug = z.string().min(1).max(200)
+
+/** What a person types: trimmed, and free of what Postgres cannot keep (NUL, half surrogates). */
+export const typed = (limit: number) =>
+  z
+    .string()
+    .trim()
+    .max(limit)
+    .overwrite((value) => value.replaceAll('\0', '').toWellFormed())
+
+/** The same where it may be left out; nothing typed is null. */
+export const typedOrNull = (limit: number) =>
+  typed(limit)
+    .nullish()
+    .transform((value) => value || null)
+
+/** A day is meant as the office's day. */
+const moment = z
+  .union([z.literal(''), z.iso.date(), z.iso.datetime({ offset: true })])
+  .nullish()
+  .transform((value) => {
+    if (!value) return null
+    return new Date(value.length === 10 ? `${value}T00:00:00+08:00` : value)
+  })
+
+const webAddress = z
+  .union([z.literal(''), z.url({ protocol: /^https?$/ }).max(2000)])
+  .nullish()
+  .transform((value) => value || null)
+
+/** What an importer says of a report beside its text. */
+export const reportMeta = {
+  title: typed(300).min(1),
+  titleEn: typedOrNull(300),
+  sourceName: typedOrNull(300),
+  sourceUrl: webAddress,
+  publishedAt: moment,
+}
+
+export const audience = z.enum(['everyone', 'named'])

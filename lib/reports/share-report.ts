@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { invalid } from '@/lib/errors'
+import { insertAudiences, updateAudience } from '@/lib/reports/data'
+import { audience, slug } from '@/lib/reports/schema'
+import { command } from '@/lib/use-case'
+
+/** Decides whether a report is for everyone or for named people and departments only; the names replace the former ones. */
+export const shareReport = command({
+  name: 'share-report',
+  permission: 'report.share',
+  input: z.object({
+    slug,
+    audience,
+    userIds: z.array(z.string().min(1).max(100)).max(500).default([]),
+    departmentIds: z.array(z.uuid()).max(500).default([]),
+  }),
+  subject: async (scope, input) => ({
+    access: await openReport(scope.db, scope.actor, { slug: input.slug }),
+  }),
+  async run(scope, input, { access }) {
+    const users = input.audience === 'named' ? [...new Set(input.userIds)] : []
+    const departments = input.audience === 'named' ? [...new Set(input.departmentIds)] : []
+    await updateAudience(scope.db, access, input.audience)
+    const named = users.length + departments.length
+    if (named > 0 && (await insertAudiences(scope.db, access, users, departments)) !== named) {
+      throw invalid(users.length > 0 ? 'userIds' : 'departmentIds', 'malformed')
+    }
+    return {
+      slug: access.slug,
+      audience: input.audience,
+      users: users.length,
+      departments: departments.length,
+    }
+  },
+  activity: ({ subject, result }) => ({
+    verb: 'report.shared',
+    subjectKind: 'report',
+    subjectId: subject.access.id,
+    reportId: subject.access.id,
+    detail: { audience: result.audience, users: result.users, departments: result.departments },
+  }),
+})

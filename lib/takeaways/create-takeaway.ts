@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { invalid } from '@/lib/errors'
+import { slug } from '@/lib/reports/schema'
+import { nextCode } from '@/lib/takeaways/code'
+import { findDesk, lockTree } from '@/lib/takeaways/data/tree'
+import { insertTakeaway } from '@/lib/takeaways/data/write'
+import { settleEvidence } from '@/lib/takeaways/evidence'
+import { content } from '@/lib/takeaways/schema'
+import { rightsOf } from '@/lib/takeaways/shape'
+import { command } from '@/lib/use-case'
+
+/** Writes a new takeaway at the end of its report, or of its parent's points, with evidence that agrees with the text; the same id sent again makes no second one. */
+export const createTakeaway = command({
+  name: 'create-takeaway',
+  permission: 'takeaway.write',
+  input: z.object({
+    ...content,
+    id: z.uuid().optional(),
+    report: slug,
+    parentId: z.uuid().nullish(),
+    evidence: content.evidence.default([]),
+  }),
+  subject: async (scope, input) => ({
+    access: await openReport(scope.db, scope.actor, { slug: input.report }),
+  }),
+  async run(scope, { id = scope.newId(), report, parentId = null, evidence: given, ...text }, { access }) {
+    await lockTree(scope.db, access)
+    const { tree, revision } = await findDesk(scope.db, access)
+    const present = tree.find((node) => node.id === id)
+    if (present) return { id, code: present.code, version: 1, report, made: false }
+    const parent = parentId === null ? null : tree.find((node) => node.id === parentId && !node.deletedAt)
+    if (parent === undefined) throw invalid('parentId', 'notTakeaway')
+    if (parent?.parentId) throw invalid('parentId', 'tooDeep')
+
+    const evidence = settleEvidence(revision, given, [], scope.newId)
+    const code = nextCode(text.kind, parent?.code ?? null, new Set(tree.map((node) => node.code)))
+    const above = parent ? tree.filter((node) => node.id === parent.id || node.parentId === parent.id) : tree
+    const position = Math.max(0, ...above.map((node) => node.position)) + 1
+    await insertTakeaway(
+      scope.db,
+      access,
+      { ...text, id, parentId, code, position, createdById: scope.actor.id, at: scope.now() },
+      evidence,
+    )
+    return {
+      id,
+      code,
+      version: 1,
+      report,
+      made: true,
+      parentId,
+      ...text,
+      evidence: evidence.map(({ revisionId: _, ...one }) => one),
+      figures: [],
+      terms: [],
+      links: [],
+      decision: null,
+      can: rightsOf(scope.actor),
+    }
+  },
+  activity: ({ input, subject, result }) =>
+    result.made
+      ? {
+          verb: 'takeaway.created',
+          subjectKind: 'takeaway',
+          subjectId: result.id,
+          reportId: subject.access.id,
+          detail: { code: result.code, title: input.title },
+        }
+      : null,
+})

@@ -1,0 +1,40 @@
+import type { ReportAccess } from '@/lib/access/report-access'
+import type { Db } from '@/lib/db'
+
+/** The two ends, as far as they are living takeaways of this report. */
+export function findEnds(db: Db, access: ReportAccess, ids: string[]) {
+  return db.takeaway.findMany({
+    where: { id: { in: ids }, reportId: access.id, deletedAt: null },
+    select: { id: true, code: true, kind: true, title: true, titleEn: true },
+  })
+}
+
+type NewLink = {
+  practiceId: string
+  actionId: string
+  reason: string
+  reasonEn: string | null
+  createdById: string | null
+  createdAt: Date
+}
+
+/** Makes the link or gives the present one a new reason; the access says that the caller has checked both ends. */
+export async function saveLink(db: Db, _access: ReportAccess, { practiceId, actionId, ...link }: NewLink) {
+  await db.link.upsert({
+    where: { practiceId_actionId: { practiceId, actionId } },
+    create: { practiceId, actionId, ...link },
+    update: { reason: link.reason, reasonEn: link.reasonEn },
+  })
+}
+
+export async function removeLink(
+  db: Db,
+  access: ReportAccess,
+  practiceId: string,
+  actionId: string,
+): Promise<boolean> {
+  const { count } = await db.link.deleteMany({
+    where: { practiceId, actionId, practice: { reportId: access.id } },
+  })
+  return count === 1
+}

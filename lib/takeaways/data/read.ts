@@ -1,0 +1,83 @@
+import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
+import type { Db } from '@/lib/db'
+import type { Prisma } from '@/prisma/generated/client'
+
+const short = { id: true, code: true, kind: true, title: true, titleEn: true } as const
+const living = { deletedAt: null } as const
+
+/** Everything one says of a takeaway; with join loading this is one statement however many rows hang on it. */
+const whole = {
+  theme: { select: { name: true, nameEn: true } },
+  report: { select: { slug: true, title: true, titleEn: true } },
+  parent: { select: short },
+  children: { where: living, orderBy: [{ position: 'asc' }, { id: 'asc' }], select: short },
+  createdBy: { select: { id: true, name: true } },
+  evidence: { orderBy: { position: 'asc' }, include: { revision: { select: { number: true } } } },
+  figures: {
+    orderBy: { position: 'asc' },
+    include: { checkedBy: { select: { name: true } }, revision: { select: { number: true } } },
+  },
+  terms: { orderBy: { position: 'asc' } },
+  actions: {
+    where: { action: living },
+    orderBy: { action: { position: 'asc' } },
+    include: { action: { select: short } },
+  },
+  practices: {
+    where: { practice: living },
+    orderBy: { practice: { position: 'asc' } },
+    include: { practice: { select: short } },
+  },
+} satisfies Prisma.TakeawayInclude
+
+export function findTakeaway(db: Db, access: ReportAccess, id: string) {
+  return db.takeaway.findFirst({ where: { id, reportId: access.id, ...living }, include: whole })
+}
+
+export type TakeawayRow = NonNullable<Awaited<ReturnType<typeof findTakeaway>>>
+
+export function findTakeaways(db: Db, access: ReportsAccess, ids: string[]): Promise<TakeawayRow[]> {
+  return db.takeaway.findMany({
+    where: { id: { in: ids }, reportId: { in: access.reports.map((report) => report.id) }, ...living },
+    include: whole,
+  })
+}
+
+export type Neighbour = { id: string; code: string; title: string; titleEn: string | null }
+export type Passage = { start: number; text: string }
+
+/** The takeaways before and after it, and the text around each of its quotes, by evidence id. */
+export async function findSurroundings(db: Db, access: ReportAccess, id: string) {
+  const [row] = await db.$queryRaw<
+    { previous: Neighbour | null; next: Neighbour | null; passages: Record<string, Passage> | null }[]
+  >`
+    SELECT
+      (SELECT jsonb_build_object('id', p.id, 'code', p.code, 'title', p.title, 'titleEn', p."titleEn") FROM "Takeaway" p
+        WHERE p."reportId" = k."reportId" AND p."deletedAt" IS NULL AND (p.position, p.id) < (k.position, k.id)
+        ORDER BY p.position DESC, p.id DESC LIMIT 1) AS previous,
+      (SELECT jsonb_build_object('id', n.id, 'code', n.code, 'title', n.title, 'titleEn', n."titleEn") FROM "Takeaway" n
+        WHERE n."reportId" = k."reportId" AND n."deletedAt" IS NULL AND (n.position, n.id) > (k.position, k.id)
+        ORDER BY n.position, n.id LIMIT 1) AS next,
+      (SELECT jsonb_object_agg(e.id, jsonb_build_object('start', w.first, 'text', substr(r.text, w.first + 1, w.last - w.first)))
+        FROM "Evidence" e
+        JOIN "Revision" r ON r.id = e."revisionId"
+        LEFT JOIN "Paragraph" p ON p."revisionId" = e."revisionId" AND p.key = e."paragraphKey"
+        CROSS JOIN LATERAL (SELECT
+          greatest(least(p.start, e.start), e.start - 300) AS first,
+          least(greatest(p."end", e."end"), e."end" + 300) AS last) w
+        WHERE e."takeawayId" = k.id) AS passages
+    FROM "Takeaway" k WHERE k.id = ${id}::uuid AND k."reportId" = ${access.id}::uuid`
+  return { previous: row?.previous ?? null, next: row?.next ?? null, passages: row?.passages ?? {} }
+}
+
+/** All passages of the report's current revision that are evidence, in the order of the text. */
+export function findPassages(db: Db, access: ReportAccess) {
+  return db.evidence.findMany({
+    where: {
+      takeaway: { reportId: access.id, ...living },
+      revision: { reportId: access.id, number: access.currentRevision },
+    },
+    orderBy: [{ start: 'asc' }, { end: 'desc' }],
+    select: { id: true, start: true, end: true, takeaway: { select: short } },
+  })
+}

@@ -1,0 +1,27 @@
+import type { Db } from '@/lib/db'
+import type { Prisma } from '@/prisma/generated/client'
+
+export type Seed = {
+  themes: Prisma.ThemeCreateManyInput[]
+  takeaways: Prisma.TakeawayCreateManyInput[]
+  evidence: Prisma.EvidenceCreateManyInput[]
+  figures: Prisma.FigureCreateManyInput[]
+  terms: Prisma.TermCreateManyInput[]
+  links: Prisma.LinkCreateManyInput[]
+}
+
+/** Whether any report is there; others that ask wait until this transaction ends. */
+export async function reportExists(db: Db): Promise<boolean> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('first-report', 0))`
+  return (await db.report.findFirst({ select: { id: true } })) !== null
+}
+
+/** Parents come before their children in `takeaways`; one statement takes them all. */
+export async function insertSeed(db: Db, seed: Seed) {
+  await db.theme.createMany({ data: seed.themes })
+  await db.takeaway.createMany({ data: seed.takeaways })
+  await db.evidence.createMany({ data: seed.evidence })
+  await db.figure.createMany({ data: seed.figures })
+  await db.term.createMany({ data: seed.terms })
+  await db.link.createMany({ data: seed.links })
+}

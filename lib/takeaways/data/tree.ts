@@ -1,0 +1,66 @@
+import type { ReportAccess } from '@/lib/access/report-access'
+import type { Db } from '@/lib/db'
+
+/** Until the transaction ends nobody else changes the shape of this report's tree. */
+export async function lockTree(db: Db, access: ReportAccess) {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`tree:${access.id}`}, 0))`
+}
+
+const node = {
+  id: true,
+  parentId: true,
+  code: true,
+  kind: true,
+  title: true,
+  titleEn: true,
+  position: true,
+  deletedAt: true,
+} as const
+
+/** All takeaways of the report in their order, deleted ones too: they keep their codes and places. */
+export function findTree(db: Db, access: ReportAccess) {
+  return db.takeaway.findMany({
+    where: { reportId: access.id },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: node,
+  })
+}
+
+/** The same with the current text, in one statement: what a new takeaway is checked against. */
+export async function findDesk(db: Db, access: ReportAccess) {
+  const report = await db.report.findUniqueOrThrow({
+    where: { id: access.id },
+    select: {
+      takeaways: { orderBy: [{ position: 'asc' }, { id: 'asc' }], select: node },
+      revisions: {
+        where: { number: access.currentRevision },
+        select: {
+          id: true,
+          number: true,
+          text: true,
+          paragraphs: {
+            orderBy: { position: 'asc' },
+            select: { key: true, sectionKey: true, start: true, end: true },
+          },
+        },
+      },
+    },
+  })
+  const [revision] = report.revisions as [(typeof report.revisions)[number]]
+  return { tree: report.takeaways, revision }
+}
+
+/** Numbers the report's takeaways anew in this order and puts one of them under its new parent. */
+export async function saveOrder(
+  db: Db,
+  access: ReportAccess,
+  moved: { id: string; parentId: string | null },
+  order: string[],
+) {
+  await db.$executeRaw`
+    UPDATE "Takeaway" k SET position = o.position,
+      "parentId" = CASE WHEN k.id = ${moved.id}::uuid THEN ${moved.parentId}::uuid ELSE k."parentId" END
+    FROM unnest(${order}::uuid[]) WITH ORDINALITY AS o(id, position)
+    WHERE k.id = o.id AND k."reportId" = ${access.id}::uuid
+      AND (k.position <> o.position OR k.id = ${moved.id}::uuid)`
+}

@@ -1,0 +1,132 @@
+import type { ReportAccess } from '@/lib/access/report-access'
+import type { Db } from '@/lib/db'
+import type { TakeawayKind } from '@/lib/takeaways/schema'
+import { Prisma } from '@/prisma/generated/client'
+
+export type EvidenceRow = {
+  id: string
+  revisionId: string
+  paragraphKey: string
+  start: number
+  end: number
+  quote: string
+  prefix: string
+  suffix: string
+}
+
+export type TakeawayText = {
+  kind: TakeawayKind
+  theme: string | null
+  title: string
+  titleEn: string | null
+  statement: string
+  statementEn: string | null
+}
+
+/** The theme of that name, made where there is none; no row without a name. */
+const themeNamed = (name: string | null) => Prisma.sql`
+  INSERT INTO "Theme" (id, name, position)
+  SELECT gen_random_uuid(), ${name}::text, (SELECT coalesce(max(position), 0) + 1 FROM "Theme")
+  WHERE ${name}::text IS NOT NULL
+  ON CONFLICT (name) DO UPDATE SET name = excluded.name
+  RETURNING id`
+
+const evidenceColumns = Prisma.sql`(id, "takeawayId", "revisionId", "paragraphKey", start, "end", quote, prefix, suffix, position)`
+
+const evidenceRows = (rows: EvidenceRow[]) => Prisma.sql`
+  jsonb_to_recordset(${JSON.stringify(rows.map((row, position) => ({ ...row, position })))}::jsonb)
+    AS e(id uuid, "revisionId" uuid, "paragraphKey" text, start int, "end" int, quote text, prefix text, suffix text, position int)`
+
+const evidenceValues = Prisma.sql`e."revisionId", e."paragraphKey", e.start, e."end", e.quote, e.prefix, e.suffix, e.position`
+
+export type NewTakeaway = TakeawayText & {
+  id: string
+  parentId: string | null
+  code: string
+  position: number
+  createdById: string | null
+  at: Date
+}
+
+/** Makes room at its position and writes theme, takeaway and evidence in one statement. */
+export async function insertTakeaway(
+  db: Db,
+  access: ReportAccess,
+  row: NewTakeaway,
+  evidence: EvidenceRow[],
+) {
+  await db.$executeRaw`
+    WITH theme AS (${themeNamed(row.theme)}), shifted AS (
+      UPDATE "Takeaway" SET position = position + 1
+      WHERE "reportId" = ${access.id}::uuid AND position >= ${row.position}
+    ), made AS (
+      INSERT INTO "Takeaway" (id, "reportId", "parentId", code, kind, "themeId", title, "titleEn", statement, "statementEn",
+        position, "createdById", "createdAt", "updatedAt")
+      VALUES (${row.id}::uuid, ${access.id}::uuid, ${row.parentId}::uuid, ${row.code}, ${row.kind}::"TakeawayKind",
+        (SELECT id FROM theme), ${row.title}, ${row.titleEn}, ${row.statement}, ${row.statementEn},
+        ${row.position}, ${row.createdById}, ${row.at}, ${row.at})
+      RETURNING id
+    )
+    INSERT INTO "Evidence" ${evidenceColumns}
+    SELECT e.id, made.id, ${evidenceValues} FROM made, ${evidenceRows(evidence)}`
+}
+
+/** Writes only if the version still stands, replacing the evidence where new is given; returns whether it did. */
+export async function updateTakeaway(
+  db: Db,
+  access: ReportAccess,
+  row: TakeawayText & { id: string; version: number; at: Date },
+  evidence: EvidenceRow[] | null,
+): Promise<boolean> {
+  const [done] = await db.$queryRaw<{ count: number }[]>`
+    WITH theme AS (${themeNamed(row.theme)}), changed AS (
+      UPDATE "Takeaway" SET kind = ${row.kind}::"TakeawayKind", "themeId" = (SELECT id FROM theme), title = ${row.title},
+        "titleEn" = ${row.titleEn}, statement = ${row.statement}, "statementEn" = ${row.statementEn},
+        version = version + 1, "updatedAt" = ${row.at}
+      WHERE id = ${row.id}::uuid AND "reportId" = ${access.id}::uuid AND "deletedAt" IS NULL AND version = ${row.version}
+      RETURNING id
+    ), gone AS (
+      DELETE FROM "Evidence" WHERE "takeawayId" IN (SELECT id FROM changed) AND ${evidence !== null}
+      RETURNING 1
+    ), made AS (
+      INSERT INTO "Evidence" ${evidenceColumns}
+      SELECT e.id, changed.id, ${evidenceValues} FROM changed, ${evidenceRows(evidence ?? [])}
+      -- Counting them makes sure that the former rows are gone before the new ones take their places.
+      WHERE (SELECT count(*) FROM gone) >= 0
+    )
+    SELECT count(*)::int AS count FROM changed`
+  return done?.count === 1
+}
+
+/** Marks it deleted unless living takeaways hang below it; returns whether it did. */
+export async function markDeleted(
+  db: Db,
+  access: ReportAccess,
+  id: string,
+  by: string,
+  at: Date,
+): Promise<boolean> {
+  const { count } = await db.takeaway.updateMany({
+    where: { id, reportId: access.id, deletedAt: null, children: { none: { deletedAt: null } } },
+    data: { deletedAt: at, deletedById: by },
+  })
+  return count === 1
+}
+
+/** Takes the mark away unless its parent is deleted or has become a child; returns whether it did. */
+export async function unmarkDeleted(db: Db, access: ReportAccess, id: string): Promise<boolean> {
+  const { count } = await db.takeaway.updateMany({
+    where: {
+      id,
+      reportId: access.id,
+      OR: [{ parentId: null }, { parent: { deletedAt: null, parentId: null } }],
+    },
+    data: { deletedAt: null, deletedById: null },
+  })
+  return count === 1
+}
+
+/** Which report a takeaway belongs to, whatever its state; says nothing else, so it needs no proof. */
+export async function findReportOf(db: Db, id: string) {
+  return db.takeaway.findUnique({ where: { id }, select: { reportId: true, code: true, title: true } })
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { invalid } from '@/lib/errors'
+import { findReportOf, markDeleted } from '@/lib/takeaways/data/write'
+import { takeawayId } from '@/lib/takeaways/schema'
+import { command } from '@/lib/use-case'
+
+/** Takes a takeaway out of sight, to be restored when wished; one with points below it stays. */
+export const deleteTakeaway = command({
+  name: 'delete-takeaway',
+  permission: 'takeaway.write',
+  input: z.object({ id: takeawayId }),
+  subject: async (scope, { id }) => ({
+    access: await openReport(scope.db, scope.actor, { takeawayId: id }),
+  }),
+  async run(scope, { id }, { access }) {
+    if (!(await markDeleted(scope.db, access, id, scope.actor.id, scope.now())))
+      throw invalid('', 'hasChildren')
+    const named = await findReportOf(scope.db, id)
+    return { id, report: access.slug, code: named?.code ?? '', title: named?.title ?? '' }
+  },
+  activity: ({ subject, result }) => ({
+    verb: 'takeaway.deleted',
+    subjectKind: 'takeaway',
+    subjectId: result.id,
+    reportId: subject.access.id,
+    detail: { code: result.code, title: result.title },
+  }),
+})

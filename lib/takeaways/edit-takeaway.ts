@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { DomainError } from '@/lib/errors'
+import { findCurrentText } from '@/lib/reports/data'
+import { findTakeaway } from '@/lib/takeaways/data/read'
+import { updateTakeaway } from '@/lib/takeaways/data/write'
+import { settleEvidence } from '@/lib/takeaways/evidence'
+import { content, takeawayId } from '@/lib/takeaways/schema'
+import { shapeOf } from '@/lib/takeaways/shape'
+import { command } from '@/lib/use-case'
+
+/** Changes what is given of a takeaway, evidence as a whole; a stale version is a `conflict` with what stands now. */
+export const editTakeaway = command({
+  name: 'edit-takeaway',
+  permission: 'takeaway.write',
+  input: z
+    .object(content)
+    .partial()
+    .extend({ id: takeawayId, version: z.coerce.number().int().min(1) }),
+  subject: async (scope, input) => ({
+    access: await openReport(scope.db, scope.actor, { takeawayId: input.id }),
+  }),
+  async run(scope, { id, version, evidence: given, ...changes }, { access }) {
+    const row = await findTakeaway(scope.db, access, id)
+    if (!row) throw new DomainError('not-found')
+    const current = shapeOf(row, scope.actor)
+    if (row.version !== version) throw new DomainError('conflict', { detail: current })
+
+    const evidence = given
+      ? settleEvidence(await findCurrentText(scope.db, access), given, row.evidence, scope.newId)
+      : null
+    const text = {
+      kind: changes.kind ?? row.kind,
+      theme: changes.theme === undefined ? current.theme : changes.theme,
+      title: changes.title ?? row.title,
+      titleEn: changes.titleEn === undefined ? row.titleEn : changes.titleEn,
+      statement: changes.statement ?? row.statement,
+      statementEn: changes.statementEn === undefined ? row.statementEn : changes.statementEn,
+    }
+    const written = await updateTakeaway(
+      scope.db,
+      access,
+      { ...text, id, version, at: scope.now() },
+      evidence,
+    )
+    if (!written) throw new DomainError('conflict', { detail: current })
+    return {
+      ...current,
+      ...text,
+      version: version + 1,
+      evidence: evidence ? evidence.map(({ revisionId: _, ...one }) => one) : current.evidence,
+    }
+  },
+  activity: ({ subject, result }) => ({
+    verb: 'takeaway.edited',
+    subjectKind: 'takeaway',
+    subjectId: result.id,
+    reportId: subject.access.id,
+    detail: { code: result.code, title: result.title },
+  }),
+})

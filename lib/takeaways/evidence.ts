@@ -1,0 +1,54 @@
+import { DomainError, type Fault } from '@/lib/errors'
+import type { EvidenceRow } from '@/lib/takeaways/data/write'
+import type { EvidenceInput } from '@/lib/takeaways/schema'
+import { type CodePointIndex, codePointLength, indexCodePoints } from '@/lib/text/code-points'
+import { describeRange, findQuote, verifyRange } from '@/lib/text/selector'
+
+type Revision = {
+  id: string
+  text: string
+  paragraphs: { key: string; start: number; end: number }[]
+}
+
+/** The given quotes as rows of this revision; a single one that does not agree with its text refuses all. Ranges that stood before keep their ids, so that links to them live. */
+export function settleEvidence(
+  revision: Revision,
+  given: EvidenceInput[],
+  former: { id: string; revisionId: string; start: number; end: number }[],
+  newId: () => string,
+): EvidenceRow[] {
+  const index = indexCodePoints(revision.text)
+  const faults: Fault[] = []
+  const kept = new Map(
+    former.filter((one) => one.revisionId === revision.id).map((one) => [`${one.start}-${one.end}`, one.id]),
+  )
+  const rows = given.flatMap((one, at) => {
+    const found = locate(index, one)
+    if ('fault' in found) {
+      faults.push({ path: `evidence.${at}.quote`, message: found.fault })
+      return []
+    }
+    const range = `${found.start}-${found.end}`
+    const id = kept.get(range) ?? newId()
+    kept.delete(range)
+    return [
+      { id, revisionId: revision.id, ...describeRange(index, revision.paragraphs, found.start, found.end) },
+    ]
+  })
+  if (faults.length > 0) throw new DomainError('invalid', { faults })
+  return rows
+}
+
+type Located = { start: number; end: number } | { fault: string }
+
+function locate(index: CodePointIndex, { start, end, quote, prefix, suffix }: EvidenceInput): Located {
+  if (start === undefined) {
+    const [place, another] = findQuote(index, quote, prefix, suffix)
+    if (place === undefined) return { fault: 'quoteNotFound' }
+    if (another !== undefined) return { fault: 'quoteNotUnique' }
+    return { start: place, end: place + codePointLength(quote) }
+  }
+  const range = { start, end: end ?? start + codePointLength(quote) }
+  if (range.end > index.length || range.start >= range.end) return { fault: 'badRange' }
+  return verifyRange(index, { ...range, quote, prefix, suffix }) ? range : { fault: 'quoteMismatch' }
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { invalid } from '@/lib/errors'
+import { typed, typedOrNull } from '@/lib/reports/schema'
+import { findEnds, saveLink } from '@/lib/takeaways/data/links'
+import { command } from '@/lib/use-case'
+
+/** Says why a practice answers to an action of the same report; said again, the new reason replaces the former. */
+export const linkTakeaways = command({
+  name: 'link-takeaways',
+  permission: 'takeaway.write',
+  input: z.object({
+    practiceId: z.uuid(),
+    actionId: z.uuid(),
+    reason: typed(1000).min(1),
+    reasonEn: typedOrNull(2000),
+  }),
+  subject: async (scope, input) => ({
+    access: await openReport(scope.db, scope.actor, { takeawayId: input.practiceId }),
+  }),
+  async run(scope, { practiceId, actionId, reason, reasonEn }, { access }) {
+    const ends = await findEnds(scope.db, access, [practiceId, actionId])
+    const practice = ends.find((end) => end.id === practiceId)
+    const action = ends.find((end) => end.id === actionId)
+    if (!action || !practice) throw invalid('actionId', 'notInReport')
+    if (practice.kind !== 'practice' || action.kind !== 'action') throw invalid('actionId', 'linkKinds')
+    const made = { createdById: scope.actor.id, createdAt: scope.now() }
+    await saveLink(scope.db, access, { practiceId, actionId, reason, reasonEn, ...made })
+    return { practiceId, actionId, reason, reasonEn, practice, action }
+  },
+  activity: ({ subject, result }) => ({
+    verb: 'link.made',
+    subjectKind: 'takeaway',
+    subjectId: result.practiceId,
+    reportId: subject.access.id,
+    detail: { practice: result.practice.code, action: result.action.code },
+  }),
+})

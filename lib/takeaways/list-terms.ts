@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { openReports } from '@/lib/access/report-access'
+import { paging } from '@/lib/cursor'
+import { findTerms } from '@/lib/takeaways/data/registers'
+import { goOn, narrow, pageOf } from '@/lib/takeaways/register'
+import { reportFilter, words } from '@/lib/takeaways/schema'
+import { query } from '@/lib/use-case'
+
+/** The named formulas and programmes of readable reports and what they stand for, in the order of their text. */
+export const listTerms = query({
+  name: 'list-terms',
+  permission: 'takeaway.read',
+  input: z.object({ report: reportFilter, q: words, ...paging(100) }),
+  async run(scope, { report, q, limit, cursor }) {
+    const after = goOn(cursor)
+    const all = await openReports(scope.db, scope.actor)
+    const rows = await findTerms(scope.db, narrow(all, report), { q }, after, limit + 1)
+    return pageOf(all, rows, limit, (row) => ({
+      name: row.name,
+      nameEn: row.nameEn,
+      meaning: row.meaning,
+      meaningEn: row.meaningEn,
+    }))
+  },
+})

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { openReports } from '@/lib/access/report-access'
+import { findThemes } from '@/lib/takeaways/data/registers'
+import { query } from '@/lib/use-case'
+
+/** The themes that takeaways of readable reports have, and those not used yet. */
+export const listThemes = query({
+  name: 'list-themes',
+  permission: 'takeaway.read',
+  input: z.object({}),
+  async run(scope) {
+    return { items: await findThemes(scope.db, await openReports(scope.db, scope.actor)) }
+  },
+})

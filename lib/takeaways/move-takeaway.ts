@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { invalid } from '@/lib/errors'
+import { findTree, lockTree, saveOrder } from '@/lib/takeaways/data/tree'
+import { takeawayId } from '@/lib/takeaways/schema'
+import { place, step } from '@/lib/takeaways/tree'
+import { command } from '@/lib/use-case'
+
+/** Moves a takeaway one step up or down among its siblings, or under a parent (null: the top) before one of its points or at the end. Its code stays. */
+export const moveTakeaway = command({
+  name: 'move-takeaway',
+  permission: 'takeaway.write',
+  input: z.object({
+    id: takeawayId,
+    direction: z.enum(['up', 'down']).optional(),
+    parentId: z.uuid().nullish(),
+    before: z.uuid().optional(),
+  }),
+  subject: async (scope, input) => ({
+    access: await openReport(scope.db, scope.actor, { takeawayId: input.id }),
+  }),
+  async run(scope, { id, direction, parentId, before }, { access }) {
+    await lockTree(scope.db, access)
+    const rows = await findTree(scope.db, access)
+    const nodes = rows.map((row) => ({ ...row, deleted: row.deletedAt !== null }))
+    const moved = nodes.find((node) => node.id === id)
+    const target = direction
+      ? step(nodes, id, direction)
+      : { parentId: parentId === undefined ? (moved?.parentId ?? null) : parentId, before }
+    if (!target) return { id, report: access.slug, code: moved?.code ?? '', moved: false }
+    const placed = place(nodes, id, target)
+    if ('fault' in placed)
+      throw invalid(before && placed.fault === 'notTakeaway' ? 'before' : 'parentId', placed.fault)
+    await saveOrder(scope.db, access, { id, parentId: placed.parentId }, placed.order)
+    return { id, report: access.slug, code: moved?.code ?? '', moved: true, parentId: placed.parentId }
+  },
+  activity: ({ subject, result }) =>
+    result.moved
+      ? {
+          verb: 'takeaway.moved',
+          subjectKind: 'takeaway',
+          subjectId: result.id,
+          reportId: subject.access.id,
+          detail: { code: result.code },
+        }
+      : null,
+})

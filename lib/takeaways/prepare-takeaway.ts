@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { DomainError, invalid } from '@/lib/errors'
+import { findTakeaway } from '@/lib/takeaways/data/read'
+import { findThemes } from '@/lib/takeaways/data/registers'
+import { findDesk } from '@/lib/takeaways/data/tree'
+import { filter, reportFilter } from '@/lib/takeaways/schema'
+import { shapeOf } from '@/lib/takeaways/shape'
+import { query } from '@/lib/use-case'
+
+/** What an editor needs at hand to write a takeaway: the text to quote from, themes, possible parents, and the takeaway itself if it is there already. */
+export const prepareTakeaway = query({
+  name: 'prepare-takeaway',
+  permission: 'takeaway.write',
+  input: z.object({ report: reportFilter, id: filter(z.uuid()) }),
+  async run(scope, { report, id }) {
+    if (!report && !id) throw invalid('report', 'required')
+    const access = await openReport(scope.db, scope.actor, id ? { takeawayId: id } : { slug: report ?? '' })
+    const [{ tree, revision }, themes, row] = await Promise.all([
+      findDesk(scope.db, access),
+      findThemes(scope.db, access),
+      id ? findTakeaway(scope.db, access, id) : null,
+    ])
+    if (id && !row) throw new DomainError('not-found')
+    const parents = tree.filter((node) => node.parentId === null && !node.deletedAt && node.id !== id)
+    return {
+      report: { slug: access.slug, title: access.title, titleEn: access.titleEn },
+      text: revision.text,
+      paragraphs: revision.paragraphs,
+      revision: revision.number,
+      themes,
+      parents,
+      takeaway: row ? shapeOf(row, scope.actor) : null,
+    }
+  },
+})

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { DomainError } from '@/lib/errors'
+import { contextOf } from '@/lib/takeaways/context'
+import { findSurroundings, findTakeaway } from '@/lib/takeaways/data/read'
+import { takeawayId } from '@/lib/takeaways/schema'
+import { shapeOf } from '@/lib/takeaways/shape'
+import { query } from '@/lib/use-case'
+
+/** One takeaway whole: its evidence in the sentences around it, what hangs on it, and its neighbours in the report. */
+export const readTakeaway = query({
+  name: 'read-takeaway',
+  permission: 'takeaway.read',
+  input: z.object({ id: takeawayId }),
+  async run(scope, { id }) {
+    const access = await openReport(scope.db, scope.actor, { takeawayId: id })
+    const [row, { previous, next, passages }] = await Promise.all([
+      findTakeaway(scope.db, access, id),
+      findSurroundings(scope.db, access, id),
+    ])
+    if (!row) throw new DomainError('not-found')
+    const takeaway = shapeOf(row, scope.actor)
+    return {
+      ...takeaway,
+      evidence: takeaway.evidence.map((one) => ({ ...one, context: contextOf(passages[one.id], one) })),
+      previous,
+      next,
+    }
+  },
+})

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { DomainError, invalid } from '@/lib/errors'
+import { findReportOf, unmarkDeleted } from '@/lib/takeaways/data/write'
+import { takeawayId } from '@/lib/takeaways/schema'
+import { command } from '@/lib/use-case'
+
+/** Brings a deleted takeaway back to its place with all that hung on it; its parent must stand. */
+export const restoreTakeaway = command({
+  name: 'restore-takeaway',
+  permission: 'takeaway.write',
+  input: z.object({ id: takeawayId }),
+  async subject(scope, { id }) {
+    const named = await findReportOf(scope.db, id)
+    if (!named) throw new DomainError('not-found')
+    return { ...named, access: await openReport(scope.db, scope.actor, { reportId: named.reportId }) }
+  },
+  async run(scope, { id }, { access, code }) {
+    if (!(await unmarkDeleted(scope.db, access, id))) throw invalid('', 'parentDeleted')
+    return { id, code, report: access.slug }
+  },
+  activity: ({ subject, result }) => ({
+    verb: 'takeaway.restored',
+    subjectKind: 'takeaway',
+    subjectId: result.id,
+    reportId: subject.access.id,
+    detail: { code: subject.code, title: subject.title },
+  }),
+})

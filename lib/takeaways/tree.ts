@@ -1,0 +1,49 @@
+/** A takeaway in its report's tree; deleted ones keep their place so that they can come back to it. */
+export type Node = { id: string; parentId: string | null; deleted: boolean }
+
+export type Target = { parentId: string | null; before?: string }
+
+export type Placed = { parentId: string | null; order: string[] } | { fault: 'tooDeep' | 'notTakeaway' }
+
+/** Where one step up or down among the living siblings leads; null where there is no further step. */
+export function step(nodes: Node[], id: string, direction: 'up' | 'down'): Target | null {
+  const moved = nodes.find((node) => node.id === id)
+  if (!moved) return null
+  const siblings = nodes.filter((node) => node.parentId === moved.parentId && !node.deleted)
+  const at = siblings.findIndex((node) => node.id === id)
+  if (direction === 'up') {
+    const previous = siblings[at - 1]
+    return previous ? { parentId: moved.parentId, before: previous.id } : null
+  }
+  if (!siblings[at + 1]) return null
+  return { parentId: moved.parentId, before: siblings[at + 2]?.id }
+}
+
+/** The order of all ids, parents before their children, once a takeaway stands there; at most two levels. */
+export function place(nodes: Node[], id: string, { parentId, before }: Target): Placed {
+  const moved = nodes.find((node) => node.id === id)
+  if (!moved) return { fault: 'notTakeaway' }
+  if (parentId !== null) {
+    const parent = nodes.find((node) => node.id === parentId && !node.deleted)
+    if (!parent) return { fault: 'notTakeaway' }
+    const hasChildren = nodes.some((node) => node.parentId === id && !node.deleted)
+    if (parent.parentId !== null || parentId === id || hasChildren) return { fault: 'tooDeep' }
+  }
+  const siblings = nodes.filter((node) => node.parentId === parentId && node.id !== id)
+  const at = before === undefined ? siblings.length : siblings.findIndex((node) => node.id === before)
+  if (at < 0) return { fault: 'notTakeaway' }
+  siblings.splice(at, 0, { ...moved, parentId })
+  return { parentId, order: flatten(nodes, parentId, siblings) }
+}
+
+function flatten(nodes: Node[], parentId: string | null, siblings: Node[]): string[] {
+  const movedIds = new Set(siblings.map((node) => node.id))
+  const childrenOf = (id: string) =>
+    id === parentId ? siblings : nodes.filter((node) => node.parentId === id && !movedIds.has(node.id))
+  const roots =
+    parentId === null ? siblings : nodes.filter((node) => node.parentId === null && !movedIds.has(node.id))
+  const order = roots.flatMap((root) => [root.id, ...childrenOf(root.id).map((child) => child.id)])
+  // Children of a takeaway that is itself a child (deleted ones only) follow at the end.
+  const seen = new Set(order)
+  return [...order, ...nodes.filter((node) => !seen.has(node.id)).map((node) => node.id)]
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { DomainError } from '@/lib/errors'
+import { removeLink } from '@/lib/takeaways/data/links'
+import { command } from '@/lib/use-case'
+
+/** Takes the link between a practice and an action away. */
+export const unlinkTakeaways = command({
+  name: 'unlink-takeaways',
+  permission: 'takeaway.write',
+  input: z.object({ practiceId: z.uuid(), actionId: z.uuid() }),
+  subject: async (scope, input) => ({
+    access: await openReport(scope.db, scope.actor, { takeawayId: input.practiceId }),
+  }),
+  async run(scope, { practiceId, actionId }, { access }) {
+    if (!(await removeLink(scope.db, access, practiceId, actionId))) throw new DomainError('not-found')
+    return { practiceId, actionId }
+  },
+  activity: ({ subject, result }) => ({
+    verb: 'link.removed',
+    subjectKind: 'takeaway',
+    subjectId: result.practiceId,
+    reportId: subject.access.id,
+    detail: { actionId: result.actionId },
+  }),
+})
