@@ -1,0 +1,70 @@
+import { toHtml } from 'hast-util-to-html'
+import rehypeSanitize from 'rehype-sanitize'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import { tameHtml } from '@/lib/text/markdown-html'
+import { type MarkdownRoot, parseMarkdown } from '@/lib/text/markdown-tree'
+
+/** Raise it when the same Markdown gives other HTML, so that stored HTML is rendered anew. */
+export const MARKDOWN_RENDERER = 1
+
+const schema = {
+  tagNames: [
+    ...[
+      'p',
+      'br',
+      'hr',
+      'h4',
+      'h5',
+      'h6',
+      'blockquote',
+      'ul',
+      'ol',
+      'li',
+      'pre',
+      'code',
+      'em',
+      'strong',
+      'del',
+      'a',
+    ],
+    ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  ],
+  attributes: { a: ['href', 'title', 'rel'], ol: ['start'], th: ['align'], td: ['align'] },
+  protocols: { href: ['http', 'https', 'mailto'] },
+  strip: ['script'],
+}
+
+const renderer = unified().use(remarkRehype).use(tameHtml).use(rehypeSanitize, schema).freeze()
+
+/** Markdown as safe HTML without ids, classes, images or raw HTML; what is written as HTML is shown as it was written. */
+export function renderMarkdown(body: string): string {
+  return toHtml(renderer.runSync(parseMarkdown(body)))
+}
+
+/** Markdown as one line of plain text, for lists and excerpts. */
+export function markdownToText(body: string): string {
+  return plainText(parseMarkdown(body))
+    .replace(/(?<=[\u3000-\u9FFF\uFF00-\uFFEF])\n(?=[\u3000-\u9FFF\uFF00-\uFFEF])/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+const phrasing = new Set([
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'link',
+  'linkReference',
+  'break',
+])
+
+function plainText(node: MarkdownRoot | MarkdownRoot['children'][number]): string {
+  if (node.type === 'break') return '\n'
+  if ('value' in node) return node.value
+  if (!('children' in node)) return ''
+  const between = node.children.every(({ type }) => phrasing.has(type)) ? '' : ' '
+  return node.children.map(plainText).join(between)
+}
