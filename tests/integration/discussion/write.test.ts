@@ -1,0 +1,163 @@
+import { expect, it } from 'vitest'
+import { prisma } from '@/lib/db'
+import { deleteComment } from '@/lib/discussion/delete-comment'
+import { listComments } from '@/lib/discussion/list-comments'
+import { readThread } from '@/lib/discussion/read-thread'
+import { resolveThread } from '@/lib/discussion/resolve-thread'
+import { startThread } from '@/lib/discussion/start-thread'
+import { writeComment } from '@/lib/discussion/write-comment'
+import { thread } from '@/prisma/factories/discussion'
+import { scene } from './scene'
+
+it('starts a thread with its first comment, or without one', async () => {
+  const { author, takeaway, department } = await scene()
+  const started = await startThread(
+    { actor: author },
+    { takeawayId: takeaway.id, body: ' **总部**经济怎么学？ ' },
+  )
+  expect(started).toMatchObject({
+    takeawayId: takeaway.id,
+    commentCount: 1,
+    resolution: null,
+    excerpt: '总部经济怎么学？',
+    createdBy: { id: author.id, name: author.name },
+    can: { comment: true, resolve: true },
+    comment: {
+      body: '**总部**经济怎么学？',
+      author: { id: author.id, name: author.name, department: department.name },
+      parentId: null,
+      version: 1,
+      editedAt: null,
+      deletedAt: null,
+      can: { edit: true, delete: true, reply: true },
+    },
+  })
+  expect(started.comment?.html).toContain('<strong>总部</strong>')
+  const bare = await startThread({ actor: author }, { takeawayId: takeaway.id })
+  expect(bare).toMatchObject({ commentCount: 0, comment: null, excerpt: null })
+})
+
+it('starts one thread, however often the same start is sent at once', async () => {
+  const { author, colleague, takeaway } = await scene()
+  const ids = { id: crypto.randomUUID(), commentId: crypto.randomUUID() }
+  const start = { takeawayId: takeaway.id, body: '第一条', ...ids }
+  const answers = await Promise.all(Array.from({ length: 6 }, () => startThread({ actor: author }, start)))
+  expect(new Set(answers.map((answer) => `${answer.id} ${answer.comment?.id}`))).toEqual(
+    new Set([`${ids.id} ${ids.commentId}`]),
+  )
+  expect(answers.filter((answer) => answer.made)).toHaveLength(1)
+  expect(await prisma().thread.count({ where: { takeawayId: takeaway.id } })).toBe(1)
+  expect(await prisma().comment.count({ where: { threadId: ids.id } })).toBe(1)
+  expect(await prisma().activity.count({ where: { verb: 'thread.start', subjectId: ids.id } })).toBe(1)
+  await expect(startThread({ actor: colleague }, start)).rejects.toMatchObject({ code: 'conflict' })
+  const stolen = { ...start, id: crypto.randomUUID() }
+  await expect(startThread({ actor: author }, stolen)).rejects.toMatchObject({ code: 'conflict' })
+  expect(await prisma().thread.count({ where: { takeawayId: takeaway.id } })).toBe(1)
+})
+
+it('posts once for a retry of the same person, and refuses the id to anybody else', async () => {
+  const { author, colleague, takeaway } = await scene()
+  const { id: threadId } = await thread(takeaway, author.id)
+  const id = crypto.randomUUID()
+  const write = () => writeComment({ actor: author }, { threadId, body: '同意', id: id.toUpperCase() })
+  const answers = await Promise.all(Array.from({ length: 8 }, write))
+  expect(new Set(answers.map((answer) => answer.id))).toEqual(new Set([id]))
+  expect(answers.filter((answer) => answer.made)).toHaveLength(1)
+  expect(await readThread({ actor: author }, { id: threadId })).toMatchObject({ commentCount: 2 })
+  expect(await prisma().comment.count({ where: { threadId } })).toBe(2)
+  expect(await prisma().activity.count({ where: { verb: 'comment.write', subjectId: id } })).toBe(1)
+  await expect(writeComment({ actor: colleague }, { threadId, body: '同意', id })).rejects.toMatchObject({
+    code: 'conflict',
+  })
+  const elsewhere = await thread(takeaway, author.id)
+  await expect(
+    writeComment({ actor: author }, { threadId: elsewhere.id, body: '同意', id }),
+  ).rejects.toMatchObject({ code: 'conflict' })
+  // The answer to a retry stays the same once the thread is resolved.
+  await resolveThread({ actor: colleague }, { id: threadId })
+  expect(await write()).toMatchObject({ id, made: false, body: '同意' })
+})
+
+it('keeps the count right and the times apart when many write and delete at once', async () => {
+  const { author, colleague, admin, takeaway } = await scene()
+  const { id: threadId, commentIds } = await thread(takeaway, author.id, 10)
+  const now = new Date('2026-11-23T08:00:00Z')
+  const clock = { now: () => now, newId: () => crypto.randomUUID() }
+  await Promise.all([
+    ...Array.from({ length: 30 }, (_, index) =>
+      writeComment({ actor: index % 2 ? author : colleague, clock }, { threadId, body: `第${index}条` }),
+    ),
+    ...commentIds
+      .slice(0, 5)
+      .flatMap((id) => [deleteComment({ actor: author }, { id }), deleteComment({ actor: admin }, { id })]),
+  ])
+  const found = await readThread({ actor: author }, { id: threadId })
+  expect(found.commentCount).toBe(35)
+  expect(await prisma().comment.count({ where: { threadId, deletedAt: null } })).toBe(35)
+  const times = await prisma().comment.findMany({ where: { threadId }, select: { createdAt: true } })
+  expect(new Set(times.map((row) => row.createdAt.getTime())).size).toBe(40)
+  expect(found.lastCommentAt.getTime()).toBe(Math.max(...times.map((row) => row.createdAt.getTime())))
+  expect(
+    await prisma().activity.count({ where: { verb: 'comment.delete', subjectId: { in: commentIds } } }),
+  ).toBe(5)
+})
+
+it('takes a reply to a comment of the same thread that still stands, and nothing else', async () => {
+  const { author, colleague, takeaway } = await scene()
+  const { id: threadId, commentIds } = await thread(takeaway, author.id, 2)
+  const other = await thread(takeaway, author.id)
+  const [parentId = '', gone = ''] = commentIds
+  const reply = await writeComment({ actor: colleague }, { threadId, body: '补充一点', parentId })
+  expect(reply).toMatchObject({ parentId, parent: { id: parentId, author: author.name, excerpt: '意见1' } })
+  await deleteComment({ actor: author }, { id: gone })
+  for (const bad of [gone, other.commentIds[0], crypto.randomUUID()]) {
+    await expect(
+      writeComment({ actor: colleague }, { threadId, body: '补充一点', parentId: bad }),
+    ).rejects.toMatchObject({ code: 'invalid', faults: [{ path: 'parentId', message: 'noParent' }] })
+  }
+  await deleteComment({ actor: author }, { id: parentId })
+  const { items } = await listComments({ actor: author }, { threadId })
+  expect(items.find((item) => item.id === reply.id)?.parent).toEqual({
+    id: parentId,
+    author: author.name,
+    excerpt: null,
+  })
+})
+
+it('takes 1 to 20,000 code points and stores no control characters', async () => {
+  const { author, takeaway } = await scene()
+  const { id: threadId } = await thread(takeaway, author.id)
+  const write = (body: string) => writeComment({ actor: author }, { threadId, body })
+  for (const blank of ['', ' \n\u3000 ', '\u200b\u200b']) {
+    await expect(write(blank)).rejects.toMatchObject({
+      code: 'invalid',
+      faults: [{ path: 'body', message: 'required' }],
+    })
+  }
+  expect([...(await write('𠮷'.repeat(20_000))).body]).toHaveLength(20_000)
+  await expect(write('字'.repeat(20_001))).rejects.toMatchObject({
+    faults: [{ path: 'body', message: 'tooLong', values: { limit: 20_000 } }],
+  })
+  expect((await write('一\0二\r\n三\ud800')).body).toBe('一二\n三')
+})
+
+it('gives out sanitised HTML alone', async () => {
+  const { author, takeaway } = await scene()
+  const { id: threadId } = await thread(takeaway, author.id)
+  const body = '<script>alert(1)</script> [点我](javascript:alert(1)) <img src=x onerror=alert(1)> **好**'
+  const { html } = await writeComment({ actor: author }, { threadId, body })
+  expect(html).not.toMatch(/<script|<img|href="javascript/i)
+  expect(html).toContain('<strong>好</strong>')
+})
+
+it('renders anew what an older renderer left', async () => {
+  const { author, takeaway } = await scene()
+  const { id: threadId, commentIds } = await thread(takeaway, author.id)
+  await prisma().comment.update({
+    where: { id: commentIds[0] },
+    data: { renderer: 0, html: '<p onclick="x">old</p>', body: '*新*' },
+  })
+  const { items } = await listComments({ actor: author }, { threadId })
+  expect(items[0]?.html).toContain('<em>新</em>')
+  expect(items[0]?.html).not.toContain('onclick')
+})
