@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { passwordSchema } from '@/lib/auth/password'
 import { tokenHash } from '@/lib/auth/token'
 import { invalid } from '@/lib/errors'
-import { findInvitation, useUpInvitation } from '@/lib/people/data'
+import { consumeInvitation, findInvitation } from '@/lib/people/data'
 import { enrol } from '@/lib/people/enrol'
 import { demandLogin, email, name, username } from '@/lib/people/schema'
 import { command } from '@/lib/use-case'
@@ -18,7 +18,7 @@ export const acceptInvitation = command({
     const found = await findInvitation(scope.db, tokenHash(token), scope.now())
     if (!found) throw invalid('', 'badLink')
     const id = await enrol(scope, { ...person, role: found.role, departmentId: found.departmentId })
-    if (!(await useUpInvitation(scope.db, found.id, id, scope.now()))) throw invalid('', 'badLink')
+    if (!(await consumeInvitation(scope.db, found.id, id, scope.now()))) throw invalid('', 'badLink')
     return { id }
   },
   activity: ({ result }) => ({ verb: 'person.joined', subjectKind: 'person', subjectId: result.id }),

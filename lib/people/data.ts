@@ -264,7 +264,7 @@ export function findInvitation(db: Db, tokenHash: string, now: Date) {
 }
 
 /** Uses the invitation up; false if somebody else was quicker. */
-export async function useUpInvitation(db: Db, id: string, usedById: string, at: Date): Promise<boolean> {
+export async function consumeInvitation(db: Db, id: string, usedById: string, at: Date): Promise<boolean> {
   const { count } = await db.invitation.updateMany({
     where: { id, usedAt: null, revokedAt: null },
     data: { usedAt: at, usedById },

@@ -8,11 +8,14 @@ export const renameSelf = command({
   name: 'rename-self',
   permission: 'self.manage',
   input: z.object({ name }),
-  run: (scope, { name }) => updatePerson(scope.db, scope.actor.id, { name }),
-  activity: ({ input, subject: _ }) => ({
+  async run(scope, { name }) {
+    await updatePerson(scope.db, scope.actor.id, { name })
+    return { id: scope.actor.id }
+  },
+  activity: ({ input, result }) => ({
     verb: 'person.renamed',
     subjectKind: 'person',
-    subjectId: 'self',
+    subjectId: result.id,
     detail: { name: input.name },
   }),
 })

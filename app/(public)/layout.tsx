@@ -1,0 +1,38 @@
+import { headers } from 'next/headers'
+import type { ReactNode } from 'react'
+import { reader } from '@/app/_entry/visitor'
+import { preferAction } from '@/app/(workspace)/account-actions'
+import { buttonClass } from '@/components/ui/button'
+
+/** The frame of the pages before signing in. */
+export default async function PublicLayout({ children }: { children: ReactNode }) {
+  const { words, locale } = await reader()
+  const back = (await headers()).get('x-tashan-path') ?? '/sign-in'
+  const other = locale === 'en' ? 'zh-CN' : 'en'
+  return (
+    <main className="mx-auto flex min-h-dvh max-w-md flex-col justify-center px-4 py-10">
+      <p className="mb-8 flex items-center gap-3">
+        <svg aria-hidden="true" viewBox="0 0 32 32" className="size-10 text-jade">
+          <path d="M4 24 12 8l5 7 4-5 7 14z" fill="currentColor" />
+        </svg>
+        <span>
+          <span className="block font-semibold font-serif text-2xl leading-tight">{words.shell.name}</span>
+          <span className="block text-ink-2 text-sm">{words.shell.motto}</span>
+        </span>
+      </p>
+      {children}
+      <form action={preferAction} className="mt-10">
+        <input type="hidden" name="back" value={back} />
+        <button
+          type="submit"
+          name="locale"
+          value={other}
+          lang={other}
+          className={buttonClass({ size: 'small', variant: 'quiet' })}
+        >
+          {other === 'en' ? words.shell.toEnglish : words.shell.toChinese}
+        </button>
+      </form>
+    </main>
+  )
+}
