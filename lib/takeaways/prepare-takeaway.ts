@@ -13,9 +13,12 @@ export const prepareTakeaway = query({
   name: 'prepare-takeaway',
   permission: 'takeaway.write',
   input: z.object({ report: reportFilter, id: filter(z.uuid()) }),
-  async run(scope, { report, id }) {
+  async subject(scope, { report, id }) {
     if (!report && !id) throw invalid('report', 'required')
-    const access = await openReport(scope.db, scope.actor, id ? { takeawayId: id } : { slug: report ?? '' })
+    const way = id ? { takeawayId: id } : { slug: report ?? '' }
+    return { access: await openReport(scope.db, scope.actor, way) }
+  },
+  async run(scope, { id }, { access }) {
     const [{ tree, revision }, themes, row] = await Promise.all([
       findDesk(scope.db, access),
       findThemes(scope.db, access),
