@@ -129,3 +129,5 @@ export const person = z.object({
   role: z.string(),
   department: z.string().nullable(),
 })
+
+export const me = person.extend({ email: z.string().nullable(), username: z.string().nullable() })

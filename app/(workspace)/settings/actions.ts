@@ -1,0 +1,45 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { act, type FormState } from '@/app/_entry/action'
+import { text } from '@/app/_entry/form'
+import { visitor } from '@/app/_entry/visitor'
+import { changePassword } from '@/lib/people/change-password'
+import { createToken } from '@/lib/people/create-token'
+import { endOtherSessions } from '@/lib/people/end-other-sessions'
+import { endSession } from '@/lib/people/end-session'
+import { renameSelf } from '@/lib/people/rename-self'
+import { revokeToken } from '@/lib/people/revoke-token'
+
+function shown<State extends FormState>(state: State): State {
+  if (state.status === 'done') revalidatePath('/settings')
+  return state
+}
+
+export async function renameSelfAction(_: FormState, form: FormData): Promise<FormState> {
+  return shown(await act(renameSelf, { name: text(form, 'name') }, form))
+}
+
+export async function changePasswordAction(_: FormState, form: FormData): Promise<FormState> {
+  const { sessionId } = await visitor()
+  const input = { current: text(form, 'currentPassword'), password: text(form, 'password'), sessionId }
+  return shown(await act(changePassword, input, form))
+}
+
+export async function endSessionAction(_: FormState, form: FormData): Promise<FormState> {
+  return shown(await act(endSession, { id: text(form, 'id') }, form))
+}
+
+export async function endOthersAction(_: FormState, form: FormData): Promise<FormState> {
+  const { sessionId } = await visitor()
+  return shown(await act(endOtherSessions, { sessionId }, form))
+}
+
+export async function createTokenAction(_: FormState, form: FormData): Promise<FormState> {
+  const state = shown(await act(createToken, { name: text(form, 'name'), days: text(form, 'days') }, form))
+  return { ...state, result: state.result?.token }
+}
+
+export async function revokeTokenAction(_: FormState, form: FormData): Promise<FormState> {
+  return shown(await act(revokeToken, { id: text(form, 'id') }, form))
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { PersonFields } from '@/components/people/person-fields'
+import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { Input } from '@/components/ui/field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { Messages } from '@/lib/i18n/messages'
+
+type Props = { action: FormAction; words: Messages['people']; departments: { id: string; name: string }[] }
+
+export function CreateForm({ action, words, departments }: Props) {
+  return (
+    <ActionForm action={action} done={words.createDone} className="flex flex-col gap-4">
+      {({ fields, values }) => (
+        <>
+          <Input
+            name="name"
+            id="create-name"
+            label={words.name}
+            required
+            maxLength={60}
+            error={fields?.name}
+            defaultValue={values?.name}
+          />
+          <Input
+            name="email"
+            id="create-email"
+            type="email"
+            label={words.email}
+            maxLength={200}
+            error={fields?.email}
+            defaultValue={values?.email}
+          />
+          <Input
+            name="username"
+            id="create-username"
+            label={words.username}
+            hint={words.usernameHint}
+            maxLength={40}
+            error={fields?.username}
+            defaultValue={values?.username}
+          />
+          <Input
+            name="password"
+            id="create-password"
+            type="password"
+            autoComplete="new-password"
+            label={words.firstPassword}
+            hint={words.passwordHint}
+            required
+            maxLength={200}
+            error={fields?.password}
+          />
+          <PersonFields
+            id="create"
+            words={words}
+            departments={departments}
+            errors={fields}
+            role={values?.role}
+          />
+          <SubmitButton>{words.create}</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  )
+}

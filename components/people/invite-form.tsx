@@ -1,0 +1,57 @@
+'use client'
+
+import { PersonFields } from '@/components/people/person-fields'
+import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { Input } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { Messages } from '@/lib/i18n/messages'
+
+type Props = { action: FormAction; words: Messages['people']; departments: { id: string; name: string }[] }
+
+export function InviteForm({ action, words, departments }: Props) {
+  return (
+    <ActionForm action={action} className="flex flex-col gap-4">
+      {({ fields, values, result }) => (
+        <>
+          {typeof result === 'string' ? (
+            <Notice tone="success">
+              {words.inviteMade}
+              <input
+                readOnly
+                aria-label={words.inviteMade}
+                value={result}
+                className="mt-2 w-full rounded-sm border border-line bg-surface px-2 py-1 text-sm"
+              />
+            </Notice>
+          ) : null}
+          <Input
+            name="name"
+            id="invite-name"
+            label={words.name}
+            maxLength={60}
+            error={fields?.name}
+            defaultValue={values?.name}
+          />
+          <Input
+            name="email"
+            id="invite-email"
+            type="email"
+            label={words.email}
+            maxLength={200}
+            error={fields?.email}
+            defaultValue={values?.email}
+          />
+          <PersonFields
+            id="invite"
+            words={words}
+            departments={departments}
+            errors={fields}
+            role={values?.role}
+          />
+          <SubmitButton>{words.invite}</SubmitButton>
+        </>
+      )}
+    </ActionForm>
+  )
+}

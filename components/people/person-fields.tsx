@@ -1,0 +1,45 @@
+import { Select } from '@/components/ui/field'
+
+type Words = {
+  role: string
+  roles: Record<string, string>
+  department: string
+  noDepartment: string
+}
+type Props = {
+  id: string
+  words: Words
+  departments: { id: string; name: string }[]
+  role?: string
+  departmentId?: string | null
+  errors?: Record<string, string>
+}
+
+/** Role and department of a person. */
+export function PersonFields({ id, words, departments, role = 'staff', departmentId, errors }: Props) {
+  return (
+    <>
+      <Select name="role" id={`${id}-role`} label={words.role} defaultValue={role} error={errors?.role}>
+        {Object.entries(words.roles).map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </Select>
+      <Select
+        name="departmentId"
+        id={`${id}-department`}
+        label={words.department}
+        defaultValue={departmentId ?? ''}
+        error={errors?.departmentId}
+      >
+        <option value="">{words.noDepartment}</option>
+        {departments.map((department) => (
+          <option key={department.id} value={department.id}>
+            {department.name}
+          </option>
+        ))}
+      </Select>
+    </>
+  )
+}
