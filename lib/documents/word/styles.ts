@@ -3,6 +3,8 @@ import { character, indent, lineHeight } from '@/lib/documents/word/measures'
 import { type Face, faces, runLook } from '@/lib/documents/word/runs'
 
 const line = (height: number) => ({ line: height, lineRule: LineRuleType.EXACT, before: 0, after: 0 })
+/** Word's default said aloud: without it LibreOffice 7.4 loses marks that hang over the edge of a justified line. */
+const hanging = { overflowPunctuation: true }
 const look = (face: Face) => ({ ...runLook(face), bold: false, italics: false, color: '000000' })
 
 /** Styles by id; readers see the Chinese names in Word's list of styles. */
@@ -24,6 +26,7 @@ export const style = {
 /** The official levels as real headings, black and not bold: Word's navigation, contents and screen readers need them. */
 function heading(face: Face, outlineLevel: number) {
   const paragraph = {
+    ...hanging,
     alignment: AlignmentType.BOTH,
     indent: { firstLine: indent },
     spacing: line(lineHeight),
@@ -47,7 +50,7 @@ function named(
     basedOn: 'Normal',
     quickFormat: true,
     run: look(face),
-    paragraph: { spacing: line(height), ...paragraph },
+    paragraph: { ...hanging, spacing: line(height), ...paragraph },
   }
 }
 
@@ -58,11 +61,12 @@ export const styles: IStylesOptions = {
   default: {
     document: {
       run: { ...runLook(faces.body), language: { value: 'en-US', eastAsia: 'zh-CN' } },
-      paragraph: { spacing: line(lineHeight) },
+      paragraph: { ...hanging, spacing: line(lineHeight) },
     },
     title: {
       run: look(faces.title),
       paragraph: {
+        ...hanging,
         alignment: AlignmentType.CENTER,
         spacing: line(lineHeight + 60),
         keepNext: true,

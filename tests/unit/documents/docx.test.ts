@@ -40,6 +40,7 @@ describe('the Word summary', async () => {
     expect(normal).toMatch(/<w:spacing w:val="-5"\/>/)
     expect(styleOf('GwBody')).toMatch(/<w:spacing (?=[^>]*w:line="579")(?=[^>]*w:lineRule="exact")/)
     expect(styleOf('GwBody')).toMatch(/w:firstLine="630"/)
+    expect(styleOf('GwBody')).toContain('<w:overflowPunct/>')
   })
 
   it.each([
@@ -162,7 +163,7 @@ it('sets the date two characters right of the unit, both at least two in from th
     )!
     return [...body.matchAll(/<w:ind w:right="(\d+)"/g)].map(([, twips]) => Number(twips) / 315)
   }
-  // 9.75 wide: 7 half-width digits, 3 Chinese characters, 5 gaps of a quarter... the unit begins two before it.
+  // 2024年2月20日 is 7.75 wide: 7 half-width digits, 3 Chinese characters, 5 gaps of a quarter.
   const [unit, date] = await signature('市财政局')
   expect(date).toBeCloseTo(2)
   expect(unit! + 4).toBeCloseTo(date! + 7.75 + 2, 1)
