@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
-import { readFileSync } from 'node:fs'
 import { npm, run } from './install.mjs'
 
 const cache = resolve('node_modules/.cache/browser')
@@ -28,7 +27,9 @@ export async function ensureBrowser() {
     try {
       const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
       await run('apt-get', ['update'], { env })
-      await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], { env })
+      await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], {
+        env,
+      })
       return '/usr/bin/chromium'
     } catch {
       console.log('… apt 安装不成，改用 npm / apt did not give one, trying npm')
@@ -39,7 +40,15 @@ export async function ensureBrowser() {
 
 async function fromNpm() {
   mkdirSync(cache, { recursive: true })
-  await npm(['install', '--no-save', '--no-package-lock', '--prefix', cache, '--loglevel=error', '@sparticuz/chromium@153.0.0'])
+  await npm([
+    'install',
+    '--no-save',
+    '--no-package-lock',
+    '--prefix',
+    cache,
+    '--loglevel=error',
+    '@sparticuz/chromium@153.0.0',
+  ])
   const parts = join(cache, 'node_modules/@sparticuz/chromium/bin')
   for (const name of readdirSync(parts).filter((one) => /^al2023\.tar\.br$/.test(one))) {
     const tar = join(cache, 'al2023.tar')

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { parseEnv } from '@/lib/env'
+import { migrate } from '@/scripts/database/migrate'
 import { buildApplication, generateClient } from '@/scripts/start/build'
 import { type Database, noteAddress, openDatabase } from '@/scripts/start/database'
 import { keptSecret } from '@/scripts/start/secret'
 import { demandPort, startWeb, type Web } from '@/scripts/start/web'
 import { step } from '@/scripts/step.mjs'
-import { migrate } from '@/scripts/database/migrate'
-import { parseEnv } from '@/lib/env'
 
 type Mode = { dev: boolean; demo: boolean }
 
@@ -64,7 +64,9 @@ async function start(mode: Mode, stops: (() => Promise<void>)[]): Promise<Web> {
   noteAddress(folder, address ?? web.address)
   console.log(`\n他山 Tashan  ${address ?? web.address}`)
   if (filled.setupToken) {
-    console.log(`一次性设置链接 one-time set-up link  ${address ?? web.address}/setup?token=${filled.setupToken}`)
+    console.log(
+      `一次性设置链接 one-time set-up link  ${address ?? web.address}/setup?token=${filled.setupToken}`,
+    )
   }
   for (const line of filled.lines) console.log(line)
   return web

@@ -14,7 +14,10 @@ let failed = 0
 /** A command whose output is shown as it comes. */
 function show(command, args, env = {}) {
   return new Promise((done, fail) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    })
     child.on('error', fail)
     child.on('close', (code) => (code === 0 ? done(undefined) : fail(new Error(`exit code ${code}`))))
   })
@@ -43,7 +46,15 @@ async function vitest(project) {
   const file = join(results, `${project}.json`)
   try {
     await stage(project, () =>
-      node(bin('vitest/vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`),
+      node(
+        bin('vitest/vitest.mjs'),
+        'run',
+        '--project',
+        project,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${file}`,
+      ),
     )
   } finally {
     const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null

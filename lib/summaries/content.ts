@@ -9,7 +9,13 @@ type Said = Awaited<ReturnType<typeof findDiscussions>>[number]
 type Stored = NonNullable<Awaited<ReturnType<typeof findSummary>>>
 
 /** Puts what the database holds into the plain content a document is written from; the points in the chosen order. */
-export function contentOf(summary: Stored, rows: Row[], said: Said[], madeAt: Date, locale: Locale): SummaryContent {
+export function contentOf(
+  summary: Stored,
+  rows: Row[],
+  said: Said[],
+  madeAt: Date,
+  locale: Locale,
+): SummaryContent {
   const byId = new Map(rows.map((row) => [row.id, row]))
   const chosen = summary.items.flatMap((item) => {
     const row = byId.get(item.takeawayId)
@@ -28,7 +34,10 @@ export function contentOf(summary: Stored, rows: Row[], said: Said[], madeAt: Da
       ...point(row, locale),
       threads: discussion ? threads(said, row.id, locale) : undefined,
     })),
-    sources: sources(chosen.map(({ row }) => row), locale),
+    sources: sources(
+      chosen.map(({ row }) => row),
+      locale,
+    ),
   }
 }
 
@@ -66,7 +75,9 @@ function point(row: Row, locale: Locale) {
       meaning: (english && one.meaningEn) || one.meaning,
     })),
     links: [
-      ...row.actions.filter((link) => !link.action.deletedAt).map((link) => linked(link, link.action, 'to' as const, english)),
+      ...row.actions
+        .filter((link) => !link.action.deletedAt)
+        .map((link) => linked(link, link.action, 'to' as const, english)),
       ...row.practices
         .filter((link) => !link.practice.deletedAt)
         .map((link) => linked(link, link.practice, 'from' as const, english)),

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { invalid } from '@/lib/errors'
-import { DomainError } from '@/lib/errors'
+import { DomainError, invalid } from '@/lib/errors'
 import { findSummaryAnyState, insertSummary } from '@/lib/summaries/data'
 import { draft } from '@/lib/summaries/schema'
 import { mustBeReadable } from '@/lib/summaries/subject'
@@ -27,6 +26,11 @@ export const createSummary = command({
   },
   activity: ({ input, result }) =>
     result.made
-      ? { verb: 'summary.created', subjectKind: 'summary', subjectId: result.id, detail: { title: input.title } }
+      ? {
+          verb: 'summary.created',
+          subjectKind: 'summary',
+          subjectId: result.id,
+          detail: { title: input.title },
+        }
       : null,
 })

@@ -23,18 +23,35 @@ export function findSummaryAnyState(db: Db, id: string) {
 }
 
 /** The summaries of one owner, or all for those who may read all; newest change first. */
-export function findSummaries(db: Db, ownerId: string | null, after: { updatedAt: Date; id: string } | null, limit: number) {
+export function findSummaries(
+  db: Db,
+  ownerId: string | null,
+  after: { updatedAt: Date; id: string } | null,
+  limit: number,
+) {
   return db.summary.findMany({
     where: {
       deletedAt: null,
       ...(ownerId ? { ownerId } : {}),
       ...(after
-        ? { OR: [{ updatedAt: { lt: after.updatedAt } }, { updatedAt: after.updatedAt, id: { lt: after.id } }] }
+        ? {
+            OR: [
+              { updatedAt: { lt: after.updatedAt } },
+              { updatedAt: after.updatedAt, id: { lt: after.id } },
+            ],
+          }
         : {}),
     },
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
     take: limit,
-    select: { id: true, title: true, updatedAt: true, createdAt: true, owner, _count: { select: { items: true } } },
+    select: {
+      id: true,
+      title: true,
+      updatedAt: true,
+      createdAt: true,
+      owner,
+      _count: { select: { items: true } },
+    },
   })
 }
 
@@ -58,7 +75,14 @@ export async function insertSummary(
 }
 
 /** Writes only if the version still stands; returns whether it did. */
-export async function updateSummary(db: Db, id: string, version: number, text: Text, items: Item[], at: Date) {
+export async function updateSummary(
+  db: Db,
+  id: string,
+  version: number,
+  text: Text,
+  items: Item[],
+  at: Date,
+) {
   const { count } = await db.summary.updateMany({
     where: { id, version, deletedAt: null },
     data: { ...text, version: { increment: 1 }, updatedAt: at },
@@ -112,7 +136,10 @@ export const maxComments = 10_000
 export function findDiscussions(db: Db, access: ReportsAccess, takeawayIds: string[]) {
   return db.comment.findMany({
     where: {
-      thread: { takeawayId: { in: takeawayIds }, reportId: { in: access.reports.map((report) => report.id) } },
+      thread: {
+        takeawayId: { in: takeawayIds },
+        reportId: { in: access.reports.map((report) => report.id) },
+      },
     },
     orderBy: [{ thread: { createdAt: 'asc' } }, { threadId: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
     take: maxComments,

@@ -26,7 +26,8 @@ export const listSummaries = query({
       owner: { id: owner.id, name: owner.name, department: owner.department?.name ?? null },
     }))
     const last = items.at(-1)
-    const nextCursor = rows.length > limit && last ? encodeCursor({ at: last.updatedAt.toISOString(), id: last.id }) : null
+    const nextCursor =
+      rows.length > limit && last ? encodeCursor({ at: last.updatedAt.toISOString(), id: last.id }) : null
     return { items, nextCursor, can: { create: may(scope.actor, 'summary.create') } }
   },
 })

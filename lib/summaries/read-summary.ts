@@ -28,7 +28,11 @@ export const readSummary = query({
       createdAt: summary.createdAt,
       updatedAt: summary.updatedAt,
       report: summary.report?.slug ?? null,
-      owner: { id: summary.owner.id, name: summary.owner.name, department: summary.owner.department?.name ?? null },
+      owner: {
+        id: summary.owner.id,
+        name: summary.owner.name,
+        department: summary.owner.department?.name ?? null,
+      },
       items,
       missing: summary.items.length - items.length,
       choices,

@@ -8,7 +8,8 @@ export const items = z
   .superRefine((list, context) => {
     const seen = new Set<string>()
     for (const [index, item] of list.entries()) {
-      if (seen.has(item.takeawayId)) context.addIssue({ code: 'custom', message: 'twice', path: [index, 'takeawayId'] })
+      if (seen.has(item.takeawayId))
+        context.addIssue({ code: 'custom', message: 'twice', path: [index, 'takeawayId'] })
       seen.add(item.takeawayId)
     }
   })

@@ -13,7 +13,11 @@ export async function summarySubject(scope: Pick<Scope, 'db'>, input: { id: stri
 /** Throws `invalid` naming each chosen point that is not a living takeaway the actor may read. */
 export async function mustBeReadable(scope: Pick<Scope, 'db' | 'actor'>, items: { takeawayId: string }[]) {
   const access = await openReports(scope.db, scope.actor)
-  const readable = await readableTakeaways(scope.db, access, items.map((item) => item.takeawayId))
+  const readable = await readableTakeaways(
+    scope.db,
+    access,
+    items.map((item) => item.takeawayId),
+  )
   const faults = items.flatMap((item, index) =>
     readable.has(item.takeawayId) ? [] : [{ path: `items.${index}.takeawayId`, message: 'notTakeaway' }],
   )

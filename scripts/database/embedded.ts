@@ -42,7 +42,8 @@ export async function startEmbedded(folder: string, settings: string[] = []): Pr
   const secret = join(place, 'postgres-password')
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(binaries, place, data, secret)
   const password = readFileSync(secret, 'utf8').trim()
-  const url = (port: number) => (database: string) => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`
+  const url = (port: number) => (database: string) =>
+    `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`
 
   const running = await findRunning(data, url)
   if (running) return { url: url(running.port), attached: true, stop: () => stopProcess(running.pid) }
@@ -113,17 +114,27 @@ function initdbArguments(folder: string, passwordFile: string, locale: string): 
   ]
 }
 
-function launch(binaries: Binaries, place: string, data: string, port: number, settings: string[]): ChildProcess {
+function launch(
+  binaries: Binaries,
+  place: string,
+  data: string,
+  port: number,
+  settings: string[],
+): ChildProcess {
   const log = join(place, 'postgres.log')
   appendFileSync(log, '', { mode: 0o600 })
   const output = openSync(log, 'a')
   const options = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', ...settings]
-  const child = spawn(binaries.postgres, ['-D', data, '-p', String(port), ...options.flatMap((one) => ['-c', one])], {
-    ...binaries.ids,
-    cwd: place,
-    detached: true,
-    stdio: ['ignore', output, output],
-  })
+  const child = spawn(
+    binaries.postgres,
+    ['-D', data, '-p', String(port), ...options.flatMap((one) => ['-c', one])],
+    {
+      ...binaries.ids,
+      cwd: place,
+      detached: true,
+      stdio: ['ignore', output, output],
+    },
+  )
   child.unref()
   return child
 }
@@ -160,7 +171,9 @@ async function findRunning(data: string, url: (port: number) => (database: strin
   const [pid, port] = [Number(lines[0]), Number(lines[3])]
   if (!pid || !port) return null
   const directory = await answers(url(port)('postgres'))
-  return directory && existsSync(directory) && realpathSync(directory) === realpathSync(data) ? { pid, port } : null
+  return directory && existsSync(directory) && realpathSync(directory) === realpathSync(data)
+    ? { pid, port }
+    : null
 }
 
 async function stopProcess(pid: number): Promise<void> {

@@ -7,7 +7,12 @@ import { Client } from 'pg'
 const lockKey = 72707369
 
 type Migration = { name: string; sql: string; checksum: string }
-type Recorded = { migration_name: string; checksum: string; finished_at: Date | null; rolled_back_at: Date | null }
+type Recorded = {
+  migration_name: string
+  checksum: string
+  finished_at: Date | null
+  rolled_back_at: Date | null
+}
 
 export class MigrationError extends Error {}
 
@@ -62,7 +67,9 @@ function refuse(migrations: Migration[], recorded: Recorded[]) {
   for (const row of recorded) {
     const migration = byName.get(row.migration_name)
     if (!row.finished_at) {
-      throw new MigrationError(`迁移 ${row.migration_name} 上次执行失败，请先修复 / migration failed before, repair it first`)
+      throw new MigrationError(
+        `迁移 ${row.migration_name} 上次执行失败，请先修复 / migration failed before, repair it first`,
+      )
     }
     if (!migration) {
       throw new MigrationError(
@@ -70,7 +77,9 @@ function refuse(migrations: Migration[], recorded: Recorded[]) {
       )
     }
     if (migration.checksum !== row.checksum) {
-      throw new MigrationError(`迁移 ${row.migration_name} 在执行后被改动 / migration was edited after it was applied`)
+      throw new MigrationError(
+        `迁移 ${row.migration_name} 在执行后被改动 / migration was edited after it was applied`,
+      )
     }
   }
 }
@@ -94,6 +103,8 @@ async function apply(client: Client, migration: Migration) {
     // Nothing of it was applied, so nothing must be repaired: the record goes as well, and the next start tries again.
     await client.query('DELETE FROM _prisma_migrations WHERE id = $1', [id])
     const reason = error instanceof Error ? error.message : String(error)
-    throw new MigrationError(`迁移 ${migration.name} 执行失败，已回滚 / migration failed and was rolled back: ${reason}`)
+    throw new MigrationError(
+      `迁移 ${migration.name} 执行失败，已回滚 / migration failed and was rolled back: ${reason}`,
+    )
   }
 }

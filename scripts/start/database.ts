@@ -29,10 +29,14 @@ async function hold(url: string, folder: string): Promise<Client> {
   const client = new Client({ connectionString: url })
   client.on('error', () => {})
   await client.connect()
-  const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [instanceLock])
+  const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [
+    instanceLock,
+  ])
   if (rows[0]?.held) return client
   await client.end()
-  throw new Error(`他山已在这个数据目录上运行：${runningAddress(folder)} / Tashan is already running on this data folder`)
+  throw new Error(
+    `他山已在这个数据目录上运行：${runningAddress(folder)} / Tashan is already running on this data folder`,
+  )
 }
 
 const note = (folder: string) => join(folder, 'running.json')
@@ -56,12 +60,15 @@ async function checked(url: string): Promise<string> {
     await client.connect()
     const { rows } = await client.query<{ server_version_num: string }>('SHOW server_version_num')
     const major = Math.floor(Number(rows[0]?.server_version_num) / 10_000)
-    if (major < 15) throw new Error(`需要 Postgres 15 或更新版本，当前为 ${major} / Postgres 15 or newer is needed`)
+    if (major < 15)
+      throw new Error(`需要 Postgres 15 或更新版本，当前为 ${major} / Postgres 15 or newer is needed`)
     return `Postgres ${major}`
   } catch (error) {
     if (error instanceof Error && /Postgres 15/.test(error.message)) throw error
     const reason = error instanceof Error ? error.message || (error as { code?: string }).code : String(error)
-    throw new Error(`连不上 DATABASE_URL 指定的数据库：${reason} / the database of DATABASE_URL cannot be reached`)
+    throw new Error(
+      `连不上 DATABASE_URL 指定的数据库：${reason} / the database of DATABASE_URL cannot be reached`,
+    )
   } finally {
     await client.end().catch(() => {})
   }

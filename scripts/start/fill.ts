@@ -1,9 +1,9 @@
-import { setupToken } from '@/lib/auth/setup-token'
-import { secret } from '@/lib/auth/secret'
 import { administratorExists } from '@/lib/auth/data'
+import { secret } from '@/lib/auth/secret'
+import { setupToken } from '@/lib/auth/setup-token'
 import { env } from '@/lib/env'
-import { loadFirstReport } from '@/lib/reports/load-first-report'
 import { ensureFirstAdministrator } from '@/lib/people/ensure-first-administrator'
+import { loadFirstReport } from '@/lib/takeaways/seed'
 import { step } from '@/scripts/step.mjs'
 
 type Filled = { setupToken: string | null; lines: string[] }
@@ -15,7 +15,8 @@ export async function fillDatabase(demo: boolean): Promise<Filled> {
     return found === 'loaded' ? '已载入 / loaded' : ''
   })
   const { TASHAN_ADMIN_EMAIL: email, TASHAN_ADMIN_PASSWORD: password, TASHAN_ADMIN_NAME: name } = env()
-  if (email && password) await ensureFirstAdministrator({ email, password, name: name ?? email })
+  if (email && password)
+    await ensureFirstAdministrator({ actor: null }, { email, password, name: name ?? email })
   const lines = demo ? await demoLines() : []
   return { setupToken: (await administratorExists()) ? null : setupToken(secret()), lines }
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 export function keptSecret(folder: string): string {
   const path = join(folder, 'secret')
   mkdirSync(folder, { recursive: true })
-  if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  if (!existsSync(path))
+    writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
   return readFileSync(path, 'utf8').trim()
 }

@@ -18,7 +18,11 @@ function filesBelow(path: string): string[] {
 }
 
 /** Runs only if these sources were changed since it last succeeded; returns whether it ran. */
-export async function whenChanged(stamp: string, sources: string[], run: () => Promise<unknown>): Promise<boolean> {
+export async function whenChanged(
+  stamp: string,
+  sources: string[],
+  run: () => Promise<unknown>,
+): Promise<boolean> {
   const wanted = hashOf(sources)
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false
   await run()

@@ -22,10 +22,24 @@ export function demandPort(host: string, port: number): Promise<void> {
 export type Web = { address: string; ended: Promise<number | null>; stop: () => Promise<void> }
 
 /** Starts the web process and waits until it is ready. */
-export async function startWeb(mode: 'start' | 'dev', host: string, port: number, env: NodeJS.ProcessEnv): Promise<Web> {
+export async function startWeb(
+  mode: 'start' | 'dev',
+  host: string,
+  port: number,
+  env: NodeJS.ProcessEnv,
+): Promise<Web> {
   const child = spawn(
     process.execPath,
-    ['--import', './scripts/die-with-parent.mjs', 'node_modules/next/dist/bin/next', mode, '-H', host, '-p', String(port)],
+    [
+      '--import',
+      './scripts/die-with-parent.mjs',
+      'node_modules/next/dist/bin/next',
+      mode,
+      '-H',
+      host,
+      '-p',
+      String(port),
+    ],
     { env, stdio: ['pipe', mode === 'dev' ? 'inherit' : 'pipe', 'inherit'] },
   )
   // Next announces itself; the start script says it better. What comes after is the log.

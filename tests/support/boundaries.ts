@@ -10,7 +10,8 @@ const allDomains = [...domains, ...leaves]
 /** What a file imports, by path from the root ("@/lib/db" → "lib/db"), packages by name; re-exports and dynamic imports count. */
 function importsOf(text: string): { target: string; typeOnly: boolean }[] {
   const found: { target: string; typeOnly: boolean }[] = []
-  const pattern = /(?:^|\n)\s*(import|export)\s+(type\s+)?(?:[^'"\n;]*?|\{[^}]*\}\s*)from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g
+  const pattern =
+    /(?:^|\n)\s*(import|export)\s+(type\s+)?(?:[^'"\n;]*?|\{[^}]*\}\s*)from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g
   for (const match of text.matchAll(pattern)) {
     const target = match[3] ?? match[4] ?? match[5] ?? ''
     found.push({ target: target.replace(/^@\//, ''), typeOnly: match[2] !== undefined })
@@ -18,7 +19,8 @@ function importsOf(text: string): { target: string; typeOnly: boolean }[] {
   return found
 }
 
-const isUseCase = (path: string) => allDomains.some((domain) => new RegExp(`^lib/${domain}/[a-z]+(-[a-z]+)+$`).test(path))
+const isUseCase = (path: string) =>
+  allDomains.some((domain) => new RegExp(`^lib/${domain}/[a-z]+(-[a-z]+)+$`).test(path))
 const domainOf = (path: string) => allDomains.find((domain) => path.startsWith(`lib/${domain}/`))
 
 type Rule = {
@@ -31,7 +33,8 @@ const rules: Rule[] = [
   {
     name: 'app never imports data or db',
     from: (path) => path.startsWith('app/'),
-    to: (target) => /^lib\/(?!auth\/).+\/data$/.test(target) || target === 'lib/db' || target.startsWith('prisma/'),
+    to: (target) =>
+      /^lib\/(?!auth\/).+\/data$/.test(target) || target === 'lib/db' || target.startsWith('prisma/'),
   },
   {
     name: 'components get data, flags and actions as props',
@@ -46,7 +49,9 @@ const rules: Rule[] = [
   {
     name: 'components/ui know no domain',
     from: (path) => path.startsWith('components/ui/'),
-    to: (target) => domainOf(target) !== undefined || (target.startsWith('components/') && !target.startsWith('components/ui/')),
+    to: (target) =>
+      domainOf(target) !== undefined ||
+      (target.startsWith('components/') && !target.startsWith('components/ui/')),
   },
   {
     name: 'only lib/auth reads the request',
@@ -57,20 +62,27 @@ const rules: Rule[] = [
     name: 'only data files, lib/db and lib/auth talk to Prisma',
     from: (path) => path.startsWith('lib/') && !/\/data(\/|\.ts$)/.test(path) && path !== 'lib/db.ts',
     to: (target, path, typeOnly) =>
-      !typeOnly && (target.startsWith('prisma/generated') || target.startsWith('@prisma/')) && !path.startsWith('lib/auth/'),
+      !typeOnly &&
+      (target.startsWith('prisma/generated') || target.startsWith('@prisma/')) &&
+      !path.startsWith('lib/auth/'),
   },
   {
     name: 'text and documents do no I/O',
     from: (path) => path.startsWith('lib/text/') || path.startsWith('lib/documents/'),
     to: (target) =>
-      /^node:(?!zlib)/.test(target) || (target.startsWith('lib/') && !/^lib\/(text|documents|i18n)\//.test(target)),
+      /^node:(?!zlib)/.test(target) ||
+      (target.startsWith('lib/') && !/^lib\/(text|documents|i18n)\//.test(target)),
   },
   {
     name: 'domains import only leftwards',
     from: (path) => domains.includes(domainOf(path) ?? ''),
     to: (target, path) => {
       const other = domainOf(target)
-      return other !== undefined && domains.includes(other) && domains.indexOf(other) > domains.indexOf(domainOf(path) ?? '')
+      return (
+        other !== undefined &&
+        domains.includes(other) &&
+        domains.indexOf(other) > domains.indexOf(domainOf(path) ?? '')
+      )
     },
   },
   {
@@ -86,7 +98,11 @@ const rules: Rule[] = [
     from: (path) => isUseCase(path.replace(/\.ts$/, '')),
     to: (target, _path, typeOnly) => !typeOnly && isUseCase(target),
   },
-  { name: 'lib never imports app or components', from: (path) => path.startsWith('lib/'), to: (target) => /^(app|components)\//.test(target) },
+  {
+    name: 'lib never imports app or components',
+    from: (path) => path.startsWith('lib/'),
+    to: (target) => /^(app|components)\//.test(target),
+  },
 ]
 
 /** Every import that breaks DESIGN §3, with the rule it breaks. */
@@ -114,5 +130,7 @@ function resolve(target: string, path: string): string {
 
 /** Files whose names DESIGN §3 forbids. */
 export function findBadNames(paths: string[]): string[] {
-  return paths.filter((path) => /(^|\/)(utils?|helpers?|common|services?|managers?|types|index)\.(ts|tsx)$/.test(path))
+  return paths.filter((path) =>
+    /(^|\/)(utils?|helpers?|common|services?|managers?|types|index)\.(ts|tsx)$/.test(path),
+  )
 }

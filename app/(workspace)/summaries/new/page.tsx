@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { enter, show } from '@/app/_entry/page'
+import { reader } from '@/app/_entry/visitor'
+import { createSummaryAction } from '@/app/(workspace)/summaries/actions'
+import { choicesIn } from '@/app/(workspace)/summaries/choices'
+import { Composer } from '@/components/summaries/composer'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { PageHeader } from '@/components/ui/page-header'
+import { offerPoints } from '@/lib/summaries/offer-points'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await reader()).words.summaries.new }
+}
+
+export default async function NewSummaryPage({ searchParams }: PageProps<'/summaries/new'>) {
+  const { words, locale } = await enter()
+  const choices = await show(offerPoints, {})
+  const { point } = await searchParams
+  const wanted = [point ?? []].flat()
+  const known = new Set(choices.map((choice) => choice.id))
+  const items = wanted.filter((id) => known.has(id)).map((takeawayId) => ({ takeawayId, discussion: false }))
+  const { summaries } = words
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs label={summaries.title} trail={[{ href: '/summaries', label: summaries.title }]} />
+        }
+        title={summaries.new}
+        meta={summaries.text}
+      />
+      <Composer
+        action={createSummaryAction}
+        words={summaries}
+        choices={choicesIn(choices, locale)}
+        submit={summaries.create}
+        initial={{ id: crypto.randomUUID(), version: 1, title: '', intro: '', closing: '', items }}
+      />
+    </>
+  )
+}

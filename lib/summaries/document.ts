@@ -1,0 +1,28 @@
+import { openReports } from '@/lib/access/report-access'
+import type { Document } from '@/lib/documents/model'
+import { composeSummary } from '@/lib/documents/summary-document'
+import type { Locale } from '@/lib/i18n/locale'
+import { messagesOf } from '@/lib/i18n/messages'
+import { contentOf } from '@/lib/summaries/content'
+import { findContents, findDiscussions, type findSummary } from '@/lib/summaries/data'
+import type { Scope } from '@/lib/use-case'
+
+type Stored = NonNullable<Awaited<ReturnType<typeof findSummary>>>
+
+/** The document of a summary: only points and discussions the asker may see, in the chosen order. */
+export async function documentOf(
+  scope: Scope,
+  summary: Stored,
+  locale: Locale,
+): Promise<{ document: Document; missing: number }> {
+  const access = await openReports(scope.db, scope.actor)
+  const ids = summary.items.map((item) => item.takeawayId)
+  const discussed = summary.items.filter((item) => item.discussion).map((item) => item.takeawayId)
+  const rows = await findContents(scope.db, access, ids)
+  const said = discussed.length > 0 ? await findDiscussions(scope.db, access, discussed) : []
+  const content = contentOf(summary, rows, said, scope.now(), locale)
+  return {
+    document: composeSummary(content, messagesOf(locale).documents),
+    missing: ids.length - content.items.length,
+  }
+}

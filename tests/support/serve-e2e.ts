@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process'
+import { ensureDatabase } from '@/scripts/database/embedded'
+import { migrate } from '@/scripts/database/migrate'
+import { startScratch } from '@/scripts/database/scratch'
+import { e2ePassword, e2ePeople } from '@/tests/support/people-e2e'
+
+/** The server that the browser tests run against: a throwaway database with the first report and one person of each role. */
+const port = process.env.TASHAN_E2E_PORT ?? '3456'
+const scratch = await startScratch()
+const url = await ensureDatabase(scratch, 'e2e')
+await migrate(url, 'prisma/migrations')
+Object.assign(process.env, {
+  DATABASE_URL: url,
+  TASHAN_SECRET: 'a secret of the browser tests alone',
+  LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
+})
+
+const { loadFirstReport } = await import('@/lib/takeaways/seed')
+const { ensureFirstAdministrator } = await import('@/lib/people/ensure-first-administrator')
+const { createPerson } = await import('@/lib/people/create-person')
+const { createDepartment } = await import('@/lib/people/create-department')
+await loadFirstReport()
+const { id } = await ensureFirstAdministrator(
+  { actor: null },
+  { email: 'admin@example.test', password: e2ePassword, name: '管理员' },
+)
+const root = { id: id ?? '', name: '管理员', role: 'admin' as const, departmentId: null }
+const department = await createDepartment({ actor: root }, { name: '综合处' })
+for (const person of e2ePeople) {
+  await createPerson({ actor: root }, { ...person, departmentId: department.id, password: e2ePassword })
+}
+
+const web = spawn(
+  process.execPath,
+  [
+    '--import',
+    './scripts/die-with-parent.mjs',
+    'node_modules/next/dist/bin/next',
+    'start',
+    '-H',
+    '127.0.0.1',
+    '-p',
+    port,
+  ],
+  {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      HOST: '127.0.0.1',
+      PORT: port,
+      TASHAN_SHOW_COMPONENTS: '1',
+    },
+    stdio: ['pipe', 'inherit', 'inherit'],
+  },
+)
+const end = async () => {
+  web.kill('SIGKILL')
+  await scratch.end()
+  process.exit(0)
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end())
+web.on('exit', () => void end())
