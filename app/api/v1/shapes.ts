@@ -131,3 +131,66 @@ export const person = z.object({
 })
 
 export const me = person.extend({ email: z.string().nullable(), username: z.string().nullable() })
+
+const range = z.object({
+  start: codePoint,
+  end: codePoint,
+  quote: z.string(),
+  prefix: z.string().optional(),
+  suffix: z.string().optional(),
+  revision: z.number().int().optional(),
+})
+
+const figureFields = {
+  id: z.uuid(),
+  value: z.string(),
+  unit: z.string(),
+  label: z.string(),
+  labelEn: z.string().nullable(),
+  territory: z.string().nullable(),
+  date: z.string().nullable(),
+}
+const termFields = {
+  id: z.uuid(),
+  name: z.string(),
+  nameEn: z.string().nullable(),
+  meaning: z.string(),
+  meaningEn: z.string().nullable(),
+}
+
+export const takeaway = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  kind: z.enum(['practice', 'action', 'method', 'insight']),
+  title: z.string(),
+  titleEn: z.string().nullable(),
+  statement: z.string(),
+  statementEn: z.string().nullable(),
+  theme: z.string().nullable(),
+  report: z.string(),
+  parentId: z.uuid().nullable(),
+  version: z.number().int(),
+  evidence: z.array(range),
+  figures: z.array(range.extend(figureFields)),
+  terms: z.array(range.extend(termFields)),
+  links: z.array(
+    z.object({
+      direction: z.enum(['to', 'from']),
+      practiceId: z.uuid(),
+      actionId: z.uuid(),
+      code: z.string(),
+      title: z.string(),
+      reason: z.string(),
+    }),
+  ),
+  decision: z.null(),
+  can: flags,
+})
+
+/** A retry of a creation answers with what names the takeaway alone. */
+export const madeTakeaway = takeaway.partial().required({ id: true, code: true, report: true, version: true })
+
+export const figure = range
+  .extend(figureFields)
+  .extend({ report: z.string(), takeawayId: z.uuid().nullable() })
+export const term = range.extend(termFields).extend({ report: z.string(), takeawayId: z.uuid().nullable() })

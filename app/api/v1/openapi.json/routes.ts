@@ -1,0 +1,43 @@
+import * as history from '@/app/api/v1/comments/[id]/history/route'
+import * as comment from '@/app/api/v1/comments/[id]/route'
+import * as figures from '@/app/api/v1/figures/route'
+import * as me from '@/app/api/v1/me/route'
+import type { Routes } from '@/app/api/v1/openapi.json/document'
+import * as people from '@/app/api/v1/people/route'
+import * as report from '@/app/api/v1/reports/[slug]/route'
+import * as reportText from '@/app/api/v1/reports/[slug]/text/route'
+import * as reports from '@/app/api/v1/reports/route'
+import * as search from '@/app/api/v1/search/route'
+import * as summaryExport from '@/app/api/v1/summaries/[id]/export/route'
+import * as summary from '@/app/api/v1/summaries/[id]/route'
+import * as summaries from '@/app/api/v1/summaries/route'
+import * as takeaway from '@/app/api/v1/takeaways/[id]/route'
+import * as takeawayThreads from '@/app/api/v1/takeaways/[id]/threads/route'
+import * as takeaways from '@/app/api/v1/takeaways/route'
+import * as terms from '@/app/api/v1/terms/route'
+import * as comments from '@/app/api/v1/threads/[id]/comments/route'
+import * as resolution from '@/app/api/v1/threads/[id]/resolution/route'
+import * as thread from '@/app/api/v1/threads/[id]/route'
+
+/** Every route of the interface by its path; a test holds this against the folder. */
+export const routes: Routes = {
+  '/reports': reports,
+  '/reports/{slug}': report,
+  '/reports/{slug}/text': reportText,
+  '/takeaways': takeaways,
+  '/takeaways/{id}': takeaway,
+  '/takeaways/{id}/threads': takeawayThreads,
+  '/threads/{id}': thread,
+  '/threads/{id}/comments': comments,
+  '/threads/{id}/resolution': resolution,
+  '/comments/{id}': comment,
+  '/comments/{id}/history': history,
+  '/figures': figures,
+  '/terms': terms,
+  '/summaries': summaries,
+  '/summaries/{id}': summary,
+  '/summaries/{id}/export': summaryExport,
+  '/search': search,
+  '/people': people,
+  '/me': me,
+}
