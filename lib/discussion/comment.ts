@@ -17,7 +17,7 @@ export type Comment = {
   editedAt: Date | null
   deletedAt: Date | null
   version: number
-  can: { edit: boolean; delete: boolean; reply: boolean }
+  can: { edit: boolean; delete: boolean; reply: boolean; history: boolean }
 }
 
 /** A comment as this actor may see it: a deleted one without its words. */
@@ -46,6 +46,7 @@ export function presentComment(row: CommentRow, actor: Actor): Comment {
       edit: alive && may(actor, 'comment.edit', owned),
       delete: alive && may(actor, 'comment.delete', owned),
       reply: alive && row.resolvedAt === null && may(actor, 'comment.write'),
+      history: alive ? row.editedAt !== null : may(actor, 'comment.delete', owned),
     },
   }
 }

@@ -52,6 +52,8 @@ export const readHistory = query({
       commentId: id,
       threadId: found.threadId,
       takeawayId: found.thread.takeawayId,
+      author: found.author,
+      version: found.version,
       deletedAt: found.deletedAt,
     }
   },

@@ -80,7 +80,7 @@ it('shows a deleted comment without its words; its history only to author and ad
     id,
     body: '',
     html: '',
-    can: { edit: false, delete: false, reply: false },
+    can: { edit: false, delete: false, reply: false, history: true },
   })
   expect(items[0]?.deletedAt).toBeInstanceOf(Date)
   expect(JSON.stringify(items)).not.toMatch(/秘密|意见1/)

@@ -109,7 +109,12 @@ it('reads a takeaway’s discussion with the first comments of open threads, or 
   ])
   expect(all.threads[0]).toMatchObject({ commentCount: 70, can: { comment: false, resolve: false } })
   expect(all.threads[0]?.comments.items[0]?.id).toBe(long.commentIds[0])
-  expect(all.threads[0]?.comments.items[0]?.can).toEqual({ edit: false, delete: false, reply: false })
+  expect(all.threads[0]?.comments.items[0]?.can).toEqual({
+    edit: false,
+    delete: false,
+    reply: false,
+    history: false,
+  })
   const one = await readDiscussion({ actor: viewer }, { takeawayId: takeaway.id, threadId: done.id })
   expect(one.threads.map((found) => found.comments.items.length)).toEqual([3])
   const next = await readDiscussion(

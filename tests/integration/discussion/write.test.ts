@@ -29,7 +29,7 @@ it('starts a thread with its first comment, or without one', async () => {
       version: 1,
       editedAt: null,
       deletedAt: null,
-      can: { edit: true, delete: true, reply: true },
+      can: { edit: true, delete: true, reply: true, history: false },
     },
   })
   expect(started.comment?.html).toContain('<strong>总部</strong>')

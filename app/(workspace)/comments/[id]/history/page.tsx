@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { enter, show } from '@/app/_entry/page'
+import { reader } from '@/app/_entry/visitor'
+import { HistoryList } from '@/components/discussion/history-list'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
+import { readHistory } from '@/lib/discussion/read-history'
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ cursor?: string | string[] }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await reader()).words.discussion.historyTitle }
+}
+
+export default async function HistoryPage({ params, searchParams }: Props) {
+  const { words, locale, now, fill } = await enter()
+  const [{ id }, { cursor }] = await Promise.all([params, searchParams])
+  const history = await show(readHistory, { id, cursor: [cursor].flat()[0] })
+  const { discussion } = words
+  const back = { href: `/comments/${id}`, label: discussion.backToComment }
+  const here = `/comments/${id}/history`
+  return (
+    <>
+      <PageHeader
+        title={discussion.historyTitle}
+        meta={fill(discussion.historyOf, { name: history.author.name })}
+      />
+      {history.deletedAt ? <Notice>{discussion.historyDeleted}</Notice> : null}
+      <HistoryList
+        versions={history.items}
+        current={history.version}
+        words={discussion}
+        locale={locale}
+        now={now}
+        fill={fill}
+      />
+      <Pagination
+        label={discussion.historyTitle}
+        first={back}
+        next={
+          history.nextCursor
+            ? { href: `${here}?cursor=${history.nextCursor}`, label: discussion.older }
+            : undefined
+        }
+      />
+    </>
+  )
+}

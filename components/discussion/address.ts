@@ -1,0 +1,64 @@
+/** What of the discussion the address of a takeaway's page says. */
+export type View = {
+  takeawayId: string
+  order: 'oldest' | 'newest'
+  threadId?: string
+  cursor?: string
+  threadsCursor?: string
+  reply?: string
+  edit?: string
+  /** What else stands in the address; it stays. */
+  rest: Record<string, string>
+}
+
+type Search = Record<string, string | string[] | undefined>
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+const own = ['order', 'thread', 'cursor', 'threads', 'reply', 'edit']
+
+/** Reads it; what is not of the right form counts as absent. */
+export function readView(takeawayId: string, search: Search): View {
+  const one = (name: string) => [search[name]].flat()[0] || undefined
+  const id = (name: string) => (uuid.test(one(name) ?? '') ? one(name)?.toLowerCase() : undefined)
+  const rest = Object.keys(search).filter((name) => !own.includes(name) && one(name))
+  return {
+    takeawayId,
+    order: one('order') === 'newest' ? 'newest' : 'oldest',
+    threadId: id('thread'),
+    cursor: one('cursor'),
+    threadsCursor: one('threads'),
+    reply: id('reply'),
+    edit: id('edit'),
+    rest: Object.fromEntries(rest.map((name) => [name, one(name) ?? ''])),
+  }
+}
+
+/** The parameters that say a view, in a fixed order. */
+export function viewParameters(view: View): Record<string, string> {
+  const all = {
+    ...view.rest,
+    order: view.order === 'newest' ? 'newest' : undefined,
+    thread: view.threadId,
+    cursor: view.cursor,
+    threads: view.threadsCursor,
+    reply: view.reply,
+    edit: view.edit,
+  }
+  return Object.fromEntries(
+    Object.entries(all).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  )
+}
+
+export function pathOf(view: View, fragment = 'discussion'): string {
+  return `/takeaways/${view.takeawayId}#${fragment}`
+}
+
+export function hrefOf(view: View, fragment = 'discussion'): string {
+  const query = new URLSearchParams(viewParameters(view)).toString()
+  return `/takeaways/${view.takeawayId}${query ? `?${query}` : ''}#${fragment}`
+}
+
+/** The same place, with nothing being written. */
+export function resting(view: View): View {
+  return { ...view, reply: undefined, edit: undefined }
+}

@@ -1,0 +1,210 @@
+'use client'
+
+import type { Route } from 'next'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { type FormEvent, type KeyboardEvent, useActionState, useRef, useState, useTransition } from 'react'
+import { Conflict } from '@/components/discussion/conflict'
+import { sameWords } from '@/components/discussion/draft'
+import { useDraft } from '@/components/discussion/use-draft'
+import type { ActionState, FormAction } from '@/components/ui/action-form'
+import { Button } from '@/components/ui/button'
+import { Textarea } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import type { Messages } from '@/lib/i18n/messages'
+
+type Words = Messages['discussion']['composer']
+
+export type ComposerProps = {
+  action: FormAction
+  words: Words
+  /** Names the field for those who hear it. */
+  label: string
+  submit: string
+  /** Where the draft is kept; with the person's id, as machines are shared. */
+  place: string
+  /** Made by the server, so that a repeated plain form posts nothing twice either. */
+  id: string
+  hidden: Record<string, string>
+  body?: string
+  version?: number
+  /** Where to go once it is saved, or when given up. */
+  after?: string
+  /** A new comment will not stand on the page shown: go where it stands. */
+  far?: boolean
+  autoFocus?: boolean
+}
+
+const idle: ActionState = { status: 'idle' }
+type Said = { text: string; href?: string; tone: 'success' | 'warm' } | null
+
+/** Writes a comment, or changes one. Without JavaScript it is a plain form; with it, words survive reload, sign-out and a dead network. */
+export function Composer(props: ComposerProps) {
+  const { action, words, place, id, hidden, body = '', version, after } = props
+  const [plain, sendPlain] = useActionState(action, idle)
+  const [answer, setAnswer] = useState<ActionState | null>(null)
+  const [said, setSaid] = useState<Said>(null)
+  const [pending, start] = useTransition()
+  const busy = useRef(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const router = useRouter()
+  const state = answer ?? plain
+  const { draft, restored, ...keep } = useDraft(
+    place,
+    { body: plain.values?.body ?? body, id, version },
+    field,
+  )
+  const current = currentOf(state)
+  const preview = (state.result as { preview?: string } | undefined)?.preview
+
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (busy.current) return
+    busy.current = true
+    setSaid(null)
+    const form = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
+    form.set('live', '1')
+    start(async () => {
+      try {
+        settle(await action(idle, form), draft.body)
+      } catch {
+        setAnswer({ status: 'failed', message: words.offline })
+      } finally {
+        busy.current = false
+      }
+    })
+  }
+
+  function settle(next: ActionState, sent: string) {
+    setAnswer(next)
+    if (next.status !== 'done') return
+    const stored = next.result as { id: string; body: string }
+    const href = `/comments/${stored.id}`
+    if (version === undefined && !sameWords(sent, stored.body)) {
+      keep.renew()
+      setSaid({ text: words.earlier, href, tone: 'warm' })
+      return
+    }
+    keep.clear(version === undefined ? '' : stored.body)
+    setSaid({ text: words.posted, href, tone: 'success' })
+    if (props.far) router.push(href as Route)
+    else if (after) router.replace(after as Route, { scroll: false })
+    else field.current?.focus()
+  }
+
+  return (
+    <form
+      action={sendPlain}
+      onSubmit={send}
+      noValidate
+      className="no-print flex flex-col gap-2"
+      aria-label={props.label}
+    >
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <input type="hidden" name="id" value={draft.id} />
+      {version === undefined ? null : (
+        <input type="hidden" name="version" value={current?.version ?? draft.version ?? version} />
+      )}
+      {state.status === 'failed' && !current ? (
+        <Notice tone="danger" title={state.message}>
+          {answer?.message === words.offline ? null : words.kept}
+        </Notice>
+      ) : null}
+      {said ? (
+        <Notice tone={said.tone}>
+          {said.text}{' '}
+          {said.href ? (
+            <Link href={said.href as Route} prefetch={false} className="link">
+              {words.view}
+            </Link>
+          ) : null}
+        </Notice>
+      ) : null}
+      {restored ? (
+        <Notice
+          action={
+            <Button size="small" variant="quiet" onClick={() => keep.clear()}>
+              {words.discard}
+            </Button>
+          }
+        >
+          {words.restored}
+        </Notice>
+      ) : null}
+      {current ? (
+        <Conflict
+          words={words}
+          body={current.body}
+          take={() => {
+            keep.rebase(current.body, current.version)
+            setAnswer(idle)
+          }}
+        />
+      ) : null}
+      <Textarea
+        name="body"
+        id={`body-${place}`}
+        label={current ? words.mine : props.label}
+        placeholder={words.placeholder}
+        rows={version === undefined ? 2 : 5}
+        value={draft.body}
+        ref={field}
+        onChange={(event) => {
+          keep.write(event.target.value)
+          if (preview !== undefined) setAnswer(idle)
+        }}
+        onKeyDown={sendByKeys}
+        error={state.fields?.body}
+        autoFocus={props.autoFocus}
+        required
+        className="min-h-16"
+      />
+      {preview === undefined ? null : (
+        <section
+          aria-label={words.previewed}
+          aria-live="polite"
+          className="rounded-md border border-line p-3"
+        >
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by lib/text/markdown on the server */}
+          <div className="prose" dangerouslySetInnerHTML={{ __html: preview }} />
+        </section>
+      )}
+      <div className="flex flex-wrap items-center gap-2">
+        <Button
+          type="submit"
+          variant="primary"
+          size="small"
+          aria-busy={pending || undefined}
+          aria-disabled={pending || undefined}
+        >
+          {state.status === 'failed' && answer?.message === words.offline ? words.retry : props.submit}
+        </Button>
+        <Button type="submit" name="intent" value="preview" size="small">
+          {words.preview}
+        </Button>
+        {after ? (
+          <Link href={after as Route} prefetch={false} scroll={false} className="link px-2 text-sm">
+            {words.cancel}
+          </Link>
+        ) : null}
+        <span className="text-ink-3 text-xs max-sm:hidden">{words.hint}</span>
+      </div>
+    </form>
+  )
+}
+
+/** Ctrl or ⌘ with Enter sends. An Enter that ends an IME composition never does. */
+function sendByKeys(event: KeyboardEvent<HTMLTextAreaElement>) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  if (event.nativeEvent.isComposing || event.keyCode === 229) return
+  event.preventDefault()
+  const form = event.currentTarget.form
+  form?.requestSubmit(form.querySelector<HTMLButtonElement>('button[type=submit]'))
+}
+
+function currentOf(state: ActionState): { body: string; version: number } | null {
+  if (state.status !== 'failed') return null
+  return (state.detail as { current?: { body: string; version: number } } | undefined)?.current ?? null
+}

@@ -1,0 +1,23 @@
+import type { View } from '@/components/discussion/address'
+import type { FormAction } from '@/components/ui/action-form'
+import type { Locale } from '@/lib/i18n/locale'
+import type { Messages } from '@/lib/i18n/messages'
+
+/** What every part of the discussion needs to draw itself. */
+export type Frame = {
+  view: View
+  words: Messages['discussion']
+  locale: Locale
+  now: Date
+  readerId: string
+  fill: (message: string, values: Record<string, string | number | Date>) => string
+  newId: () => string
+  actions: {
+    start: FormAction
+    post: FormAction
+    edit: FormAction
+    remove: FormAction
+    resolve: FormAction
+    reopen: FormAction
+  }
+}

@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest'
+import {
+  dropDraft,
+  keepDraft,
+  newDraftId,
+  pruneDrafts,
+  readDraft,
+  sameWords,
+} from '@/components/discussion/draft'
+
+const day = 24 * 60 * 60 * 1000
+const now = Date.UTC(2026, 10, 23)
+
+/** A device's store with room for so many drafts. */
+function shelf(room = 1000) {
+  const kept = new Map<string, string>()
+  return {
+    kept,
+    get length() {
+      return kept.size
+    },
+    key: (index: number) => [...kept.keys()][index] ?? null,
+    getItem: (key: string) => kept.get(key) ?? null,
+    removeItem: (key: string) => void kept.delete(key),
+    setItem(key: string, value: string) {
+      if (!kept.has(key) && kept.size >= room) throw new DOMException('full', 'QuotaExceededError')
+      kept.set(key, value)
+    },
+  }
+}
+
+it('gives back what was kept at a place, for 30 days, to that place alone', () => {
+  const device = shelf()
+  const draft = { body: '写到一半', id: 'a', version: 3, at: now }
+  expect(keepDraft(device, 'u1.thread:1', draft)).toBe(true)
+  expect(readDraft(device, 'u1.thread:1', now + 29 * day)).toEqual(draft)
+  expect(readDraft(device, 'u1.thread:1', now + 30 * day)).toBeNull()
+  expect(readDraft(device, 'u2.thread:1', now)).toBeNull()
+  dropDraft(device, 'u1.thread:1')
+  expect(readDraft(device, 'u1.thread:1', now)).toBeNull()
+})
+
+it('keeps no blank draft and reads no broken one', () => {
+  const device = shelf()
+  keepDraft(device, 'x', { body: '字', id: 'a', at: now })
+  keepDraft(device, 'x', { body: ' \n', id: 'a', at: now })
+  expect(device.kept.size).toBe(0)
+  for (const broken of ['{', 'null', '[]', '{"body":1,"id":"a","at":1}', '{"body":"字"}']) {
+    device.setItem('tashan.draft.x', broken)
+    expect(readDraft(device, 'x', now)).toBeNull()
+  }
+})
+
+it('lets the oldest go beyond 50, and what is past its life, but nothing that is not its own', () => {
+  const device = shelf()
+  device.setItem('other', '1')
+  for (let index = 0; index < 60; index++)
+    keepDraft(device, `p${index}`, { body: '字', id: 'a', at: now - index })
+  keepDraft(device, 'ancient', { body: '字', id: 'a', at: now - 31 * day })
+  expect(pruneDrafts(device, now)).toBe(11)
+  expect(device.kept.size).toBe(51)
+  expect(readDraft(device, 'p0', now)).not.toBeNull()
+  expect(readDraft(device, 'p59', now)).toBeNull()
+})
+
+it('makes room on a full device, and says so when there is none to make', () => {
+  const device = shelf(40)
+  for (let index = 0; index < 40; index++)
+    keepDraft(device, `p${index}`, { body: '字', id: 'a', at: now + index })
+  expect(keepDraft(device, 'new', { body: '新', id: 'b', at: now + 100 })).toBe(true)
+  expect(readDraft(device, 'new', now + 100)).toMatchObject({ body: '新' })
+  expect(readDraft(device, 'p0', now)).toBeNull()
+  expect(keepDraft(shelf(0), 'new', { body: '新', id: 'b', at: now })).toBe(false)
+})
+
+it('knows what the server stored as what was sent', () => {
+  expect(sameWords(' 一\r\n二\n', '一\n二')).toBe(true)
+  expect(sameWords('一二三', '一二')).toBe(false)
+})
+
+it('makes ids that are version 4 UUIDs', () => {
+  const ids = Array.from({ length: 200 }, newDraftId)
+  expect(new Set(ids).size).toBe(200)
+  for (const id of ids)
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+})
