@@ -119,7 +119,7 @@ it('holds two levels and the order through every move', async () => {
 
 it('keeps a tree when many move at once', async () => {
   const { slug, make, order } = await desk()
-  const all = []
+  const all: { id: string }[] = []
   for (const title of ['a', 'b', 'c', 'd']) all.push(await make(title))
   const moves = all.map((one, index) =>
     moveTakeaway(caller, { id: one.id, parentId: all[(index + 1) % all.length]!.id }).catch(() => null),

@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { forbidden } from 'next/navigation'
+import { enter, show } from '@/app/_entry/page'
+import { reader } from '@/app/_entry/visitor'
+import { shareAction } from '@/app/(workspace)/reports/actions'
+import { ReadersForm } from '@/components/reading/readers-form'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { PageHeader } from '@/components/ui/page-header'
+import { listDepartments } from '@/lib/people/list-departments'
+import { listPeople } from '@/lib/people/list-people'
+import { readReport } from '@/lib/reports/read-report'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await reader()).words.reports.share }
+}
+
+type Named = { id: string; name: string }
+
+export default async function ReadersPage({ params }: PageProps<'/reports/[slug]/readers'>) {
+  const { words } = await enter()
+  const { slug } = await params
+  const report = await show(readReport, { slug })
+  if (!report.can.share || !report.audiences) forbidden()
+  const [people, departments] = await Promise.all([
+    show(listPeople, { limit: 100 }),
+    show(listDepartments, {}),
+  ])
+  const { reports } = words
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs
+            label={words.takeaways.place}
+            trail={[
+              { href: '/reports', label: reports.title },
+              { href: `/reports/${slug}`, label: report.title, lang: 'zh-CN' },
+            ]}
+          />
+        }
+        title={reports.share}
+      />
+      <ReadersForm
+        action={shareAction}
+        words={reports}
+        slug={slug}
+        audience={report.audience}
+        people={choices(people.items, report.audiences.users)}
+        departments={choices(departments, report.audiences.departments)}
+      />
+    </>
+  )
+}
+
+/** All that are offered, with those chosen before first. */
+function choices(offered: Named[], chosen: Named[]) {
+  const before = new Set(chosen.map((one) => one.id))
+  const others = offered.filter((one) => !before.has(one.id))
+  return [
+    ...chosen.map(({ id, name }) => ({ id, name, chosen: true })),
+    ...others.map(({ id, name }) => ({ id, name, chosen: false })),
+  ]
+}

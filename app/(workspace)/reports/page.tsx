@@ -1,0 +1,72 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { enter, show } from '@/app/_entry/page'
+import { reader } from '@/app/_entry/visitor'
+import { OwnWords } from '@/components/reading/own-words'
+import { Badge } from '@/components/ui/badge'
+import { LinkButton } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { List, ListRow } from '@/components/ui/list'
+import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
+import { formatDate } from '@/lib/i18n/format'
+import { listReports } from '@/lib/reports/list-reports'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await reader()).words.reports.title }
+}
+
+export default async function ReportsPage({ searchParams }: PageProps<'/reports'>) {
+  const { words, locale, fill } = await enter()
+  const cursor = [(await searchParams).cursor ?? []].flat()[0]
+  const { items, nextCursor, can } = await show(listReports, { cursor })
+  const { reports, shell } = words
+  const importing = can.import ? (
+    <LinkButton href="/reports/new" variant="primary">
+      {reports.import}
+    </LinkButton>
+  ) : null
+  return (
+    <>
+      <PageHeader title={reports.title} actions={items.length > 0 ? importing : null} />
+      {items.length === 0 ? (
+        <EmptyState
+          title={reports.empty}
+          text={can.import ? reports.emptyEditor : reports.emptyReader}
+          action={importing}
+        />
+      ) : (
+        <List label={reports.title}>
+          {items.map((report) => (
+            <ListRow
+              key={report.slug}
+              meta={
+                <>
+                  {report.sourceName ? <span lang="zh-CN">{report.sourceName}</span> : null}
+                  {report.publishedAt ? <span>{formatDate(report.publishedAt, locale)}</span> : null}
+                  <Link href={`/takeaways?report=${report.slug}` as Route} prefetch={false} className="link">
+                    {fill(reports.takeawayCount, { count: report.counts.takeaways })}
+                  </Link>
+                  {report.audience === 'named' ? <Badge tone="warm">{reports.named}</Badge> : null}
+                </>
+              }
+            >
+              <Link
+                href={`/reports/${report.slug}`}
+                prefetch={false}
+                className="link font-medium font-serif text-lg"
+              >
+                <OwnWords zh={report.title} en={report.titleEn} locale={locale} />
+              </Link>
+            </ListRow>
+          ))}
+        </List>
+      )}
+      <Pagination
+        label={shell.pages}
+        first={cursor ? { href: '/reports', label: shell.first } : undefined}
+        next={nextCursor ? { href: `/reports?cursor=${nextCursor}`, label: shell.more } : undefined}
+      />
+    </>
+  )
+}

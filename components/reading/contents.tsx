@@ -1,0 +1,44 @@
+import { classNames } from '@/components/ui/class-names'
+
+type Section = { key: string; level: number; heading: string }
+
+const steps = ['', 'ps-4', 'ps-8', 'ps-12'] as const
+
+/** The headings of a report; beside the text on a wide screen, folded above it on a phone. */
+export function Contents({ label, none, sections }: { label: string; none: string; sections: Section[] }) {
+  const list = (
+    <ol lang="zh-CN" className="flex flex-col text-sm">
+      {sections.map((section) => (
+        <li key={section.key}>
+          <a
+            href={`#${section.key}`}
+            className={classNames(
+              'block rounded-sm py-1 text-ink-2 underline-offset-4 hover:text-jade hover:underline',
+              steps[Math.min(section.level - 1, 3)],
+            )}
+          >
+            {section.heading}
+          </a>
+        </li>
+      ))}
+    </ol>
+  )
+  const body = sections.length > 0 ? list : <p className="text-ink-3 text-sm">{none}</p>
+  return (
+    <>
+      <nav
+        aria-label={label}
+        className="no-print sticky top-20 hidden max-h-[calc(100dvh-6rem)] overflow-y-auto lg:block"
+      >
+        <p className="mb-2 font-medium text-ink-3 text-sm">{label}</p>
+        {body}
+      </nav>
+      <details className="no-print mb-4 rounded-md border border-line px-4 py-2 lg:hidden">
+        <summary className="touch flex items-center font-medium">{label}</summary>
+        <nav aria-label={label} className="pt-1 pb-2">
+          {body}
+        </nav>
+      </details>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { Checkbox, RadioGroup } from '@/components/ui/field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { Messages } from '@/lib/i18n/messages'
+
+type Choice = { id: string; name: string; chosen: boolean }
+type Props = {
+  action: FormAction
+  words: Messages['reports']
+  slug: string
+  audience: 'everyone' | 'named'
+  people: Choice[]
+  departments: Choice[]
+}
+
+/** Who may read a report: everyone, or those ticked. */
+export function ReadersForm({ action, words, slug, audience, people, departments }: Props) {
+  return (
+    <ActionForm action={action} done={words.shareDone} className="flex max-w-3xl flex-col gap-6">
+      <input type="hidden" name="slug" value={slug} />
+      <RadioGroup
+        legend={words.shareTitle}
+        name="audience"
+        value={audience}
+        options={[
+          { value: 'everyone', label: words.everyone, hint: words.everyoneHint },
+          { value: 'named', label: words.someOnly, hint: words.someOnlyHint },
+        ]}
+      />
+      <Ticks legend={words.departments} name="departmentIds" choices={departments} />
+      <Ticks legend={words.people} name="userIds" choices={people} />
+      <SubmitButton className="self-start">{words.shareSave}</SubmitButton>
+    </ActionForm>
+  )
+}
+
+function Ticks({ legend, name, choices }: { legend: string; name: string; choices: Choice[] }) {
+  if (choices.length === 0) return null
+  return (
+    <fieldset>
+      <legend className="mb-1 font-medium text-sm">{legend}</legend>
+      <div className="grid gap-x-6 gap-y-1 sm:grid-cols-2 lg:grid-cols-3">
+        {choices.map((choice) => (
+          <Checkbox
+            key={choice.id}
+            name={name}
+            value={choice.id}
+            label={choice.name}
+            defaultChecked={choice.chosen}
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}

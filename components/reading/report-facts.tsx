@@ -1,0 +1,49 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { Badge } from '@/components/ui/badge'
+
+type Props = {
+  words: { original: string; checksum: string; named: string }
+  source: string | null
+  published: { label: string; machine: string } | null
+  original: string | null
+  revision: string
+  stored: string
+  sha256: string
+  named: boolean
+  links: { href: string; label: string }[]
+}
+
+/** Where a report comes from, which revision this is, and what was made of it. */
+export function ReportFacts({
+  words,
+  source,
+  published,
+  original,
+  revision,
+  stored,
+  sha256,
+  named,
+  links,
+}: Props) {
+  return (
+    <>
+      {source ? <span lang="zh-CN">{source}</span> : null}
+      {published ? <time dateTime={published.machine}>{published.label}</time> : null}
+      {original ? (
+        <a href={original} rel="noreferrer noopener" target="_blank" className="link">
+          {words.original}
+        </a>
+      ) : null}
+      <span title={`${words.checksum} ${sha256}`}>
+        {revision} · {stored} · <span className="tabular font-mono text-xs">{sha256.slice(0, 12)}</span>
+      </span>
+      {named ? <Badge tone="warm">{words.named}</Badge> : null}
+      {links.map((link) => (
+        <Link key={link.href} href={link.href as Route} prefetch={false} className="link">
+          {link.label}
+        </Link>
+      ))}
+    </>
+  )
+}
