@@ -34,10 +34,10 @@ function roleOf(line: Line, before: Line | undefined): Role {
   if (!line.numbering) return null
   const lead = leadOf(line)
   if (lead.length < line.text.length) return leads(line, lead) ? 'run-in' : null
-  if (codePointLength(line.text) > longest || /[,,;;、]$/.test(line.text)) return null
-  if (!/[。;;]$/.test(line.text)) return 'line'
+  if (codePointLength(line.text) > longest || /[,\uFF0C;\uFF1B、]$/.test(line.text)) return null
+  if (!/。$/.test(line.text)) return 'line'
   // With a full stop only a short phrase is a heading, and not the last item of a list of clauses.
-  const clause = /[,,::;;了]/.test(line.text) || /[;;,,]$/.test(before?.text ?? '')
+  const clause = /[,\uFF0C:\uFF1A;\uFF1B了]/.test(line.text) || /[;\uFF1B,\uFF0C]$/.test(before?.text ?? '')
   return codePointLength(line.text) <= longestAsSentence && !clause ? 'line' : null
 }
 
@@ -48,7 +48,8 @@ function leadOf(line: Line): string {
 }
 
 function leads(line: Line, lead: string): boolean {
-  const inner = line.numbering!.kind < arabicKind ? /[::;;]|了(?!解)/ : /[,,::;;]|了(?!解)/
+  const inner =
+    line.numbering!.kind < arabicKind ? /[:\uFF1A;\uFF1B]|了(?!解)/ : /[,\uFF0C:\uFF1A;\uFF1B]|了(?!解)/
   const body = line.text.length - lead.length
   return (
     lead.endsWith('。') &&
@@ -80,9 +81,10 @@ function linesOfLists(lines: Line[]): Set<number> {
     while (kind !== undefined && lines[to]?.numbering?.kind === kind) to++
     const run = lines.slice(from, to)
     const clauses = run.some(
-      (line) => /[,,;;。]$/.test(line.text) && leadOf(line).length === line.text.length,
+      (line) => /[,\uFF0C;\uFF1B。]$/.test(line.text) && leadOf(line).length === line.text.length,
     )
-    const announced = kind !== undefined && kind >= arabicKind && /[::]$/.test(lines[from - 1]?.text ?? '')
+    const announced =
+      kind !== undefined && kind >= arabicKind && /[:\uFF1A]$/.test(lines[from - 1]?.text ?? '')
     if (run.length > 1 && (clauses || announced)) for (let at = from; at < to; at++) items.add(at)
     from = to
   }

@@ -1,6 +1,6 @@
 import type { toHtml } from 'hast-util-to-html'
 
-export type HtmlRoot = Extract<Parameters<typeof toHtml>[0], { type: 'root' }>
+type HtmlRoot = Extract<Parameters<typeof toHtml>[0], { type: 'root' }>
 type HtmlNode = HtmlRoot['children'][number]
 type HtmlElement = Extract<HtmlNode, { type: 'element' }>
 

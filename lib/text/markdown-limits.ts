@@ -4,7 +4,7 @@ export const MARKDOWN_MAX_CODE_POINTS = 20_000
 
 /** Far above what a person writes; beyond them parsing takes seconds (quadratic) or overflows the stack (nesting). */
 const maxLines = 1500
-const maxEmphasisMarks = 1500
+const maxMarks = 1500
 const maxBrackets = 2000
 const maxNesting = 50
 const maxTreeDepth = 2 * maxNesting + 10
@@ -16,7 +16,7 @@ export function isParsable(body: string): boolean {
   if (codePointLength(body) > MARKDOWN_MAX_CODE_POINTS) return false
   const lines = body.split(/\r\n?|\n/)
   if (lines.length > maxLines || lines.some((line) => nestingOf(line) > maxNesting)) return false
-  return countOf(body, /[*_]+|~~/g) <= maxEmphasisMarks && countOf(body, /[[\]]/g) <= maxBrackets
+  return countOf(body, /[*_]+|~~|`+/g) <= maxMarks && countOf(body, /[[\]]/g) <= maxBrackets
 }
 
 function nestingOf(line: string): number {

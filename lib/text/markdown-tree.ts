@@ -47,7 +47,7 @@ const mark = ' \uFDD0'
 const marks = / \uFDD0/g
 /** An address in Chinese text is followed by Chinese characters without a blank; GFM would take them all for address. */
 const address =
-  /(?<!\]\(\s{0,9}|<|\]:\s{0,9})(?:https?:\/\/|www\.)[^\s<>\u2014\u2018-\u201D\u2026\u3000-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]+(?=[\u2014\u2018-\u201D\u2026\u3000-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF])/gi
+  /(?<!\]\(\s{0,9}|<|\]:\s{0,9})(?:https?:\/\/|www\.)[^\s<>\u2014\u2018-\u201D\u2026\u3000-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]{1,2000}(?=[\u2014\u2018-\u201D\u2026\u3000-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF])/gi
 
 /** Without footnotes "[^1]: …" would be the target of a link, and its words would vanish. */
 const footnote = /^([ \t>]*\[\^[^\]\n]*\]):/gm

@@ -13,6 +13,9 @@ const opening =
 const telling = /了(?!解)|很|十分|非常|特别|纷纷|[令使让]人|值得|正在|已经|曾经/
 /** Words that end any sentence say nothing about a pattern. */
 const weakEnding = /[的了吗呢吧啊呀着过地得们来去中上下里人年月日]$/
+/** Words that open a call to do something; as a common beginning they make a pattern: 以学铸魂, 以学增智. */
+const call =
+  /^(?:以.|在|用好|坚持|坚定|强化|突出|聚焦|加强|加快|抓好|抓实|紧扣|深化|推动|推进|提升|优化|完善|健全|注重|着力|围绕|打造)/
 /** The joints of patterned headings: 产业布局的大战略, 越是…才越是…, 以学促干, 在真学上下功夫. */
 const joint = /[的之与和才越促为上]/
 
@@ -40,7 +43,8 @@ function candidatesOf(text: string, part: Range): Candidate[] {
   return sentencesOf(text, part.start, part.end).flatMap(({ start, end }): Candidate[] => {
     const sentence = text.slice(start, end)
     const quoted = depth > 0
-    depth += (sentence.match(/[“「『((《]/g)?.length ?? 0) - (sentence.match(/[”」』))》]/g)?.length ?? 0)
+    depth +=
+      (sentence.match(/[“「『(\uFF08《]/g)?.length ?? 0) - (sentence.match(/[”」』)\uFF09》]/g)?.length ?? 0)
     const length = codePointLength(sentence) - 1
     const words = sentence.slice(0, -1)
     if (quoted || depth !== 0 || length + 1 > longest || length + 1 < shortest) return []
@@ -58,10 +62,12 @@ function candidatesOf(text: string, part: Range): Candidate[] {
   })
 }
 
-/** What a heading can share with its siblings: the last character, or two characters inside at the same place. */
+/** What a heading can share with its siblings: how it begins or ends, or two characters inside at the same place. */
 function patternsOf(words: string[]): string[] {
   const last = words.at(-1)!
   const patterns = weakEnding.test(last) ? [] : [`ending ${last}`]
+  const verb = call.exec(words.join(''))?.[0]
+  if (verb) patterns.push(`opening ${verb}`)
   for (let at = 1; at + 2 < words.length; at++) {
     const pair = `${words[at]}${words[at + 1]}`
     if (joint.test(pair)) patterns.push(`inside ${pair} ${at}`, `inside ${pair} -${words.length - at}`)
@@ -69,7 +75,7 @@ function patternsOf(words: string[]): string[] {
   return patterns
 }
 
-/** Two siblings are enough where both open a paragraph or share a joint; a mere common ending in mid-paragraph needs three. */
+/** Two siblings are enough where both open a paragraph or share a joint; a mere common beginning or ending in mid-paragraph needs three. */
 function parallel(pattern: string, candidates: Candidate[]): Candidate[] {
   const leading = candidates.filter((one, at) => {
     const next = candidates[at + 1]?.start ?? one.limit
@@ -83,7 +89,7 @@ function parallel(pattern: string, candidates: Candidate[]): Candidate[] {
   const accepted = leading.filter((one) => {
     const near = [...ofLength].filter(([length]) => Math.abs(length - one.length) <= lengthTolerance)
     const siblings = near.reduce((sum, [, { count }]) => sum + count, 0)
-    const weak = pattern.startsWith('ending') && near.some(([, { midway }]) => midway)
+    const weak = !pattern.startsWith('inside') && near.some(([, { midway }]) => midway)
     return siblings >= (weak ? 3 : 2)
   })
   return accepted.length > 1 ? accepted : []

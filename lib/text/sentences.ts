@@ -1,7 +1,7 @@
 import { type CodePointIndex, indexCodePoints, type Range } from '@/lib/text/code-points'
 
-const stop = /[。!?…]|[!?](?![\w=&/%#])/y
-const closers = /[。!?…!?]|[”’」』)〕】》〉)\]]/y
+const stop = /[。\uFF01\uFF1F…]|[!?](?![\w=&/%#])/y
+const closers = /[。\uFF01\uFF1F…!?”’」』)\uFF09〕】》〉\]]/y
 const blank = /\s/
 
 /** Sentences end at 。!?… (and the quotes or brackets that close after them) or at the end of a line; blanks around are left out. */
