@@ -8,7 +8,7 @@ import { filter, reportFilter } from '@/lib/takeaways/schema'
 import { shapeOf } from '@/lib/takeaways/shape'
 import { query } from '@/lib/use-case'
 
-/** What an editor needs at hand to write a takeaway: the text to quote from, themes, possible parents, and the takeaway itself if it is there already. */
+/** What an editor needs at hand to write a takeaway: the text to quote from, themes, the other points to stand under or link to, and the takeaway itself if it is there already. */
 export const prepareTakeaway = query({
   name: 'prepare-takeaway',
   permission: 'takeaway.write',
@@ -25,14 +25,14 @@ export const prepareTakeaway = query({
       id ? findTakeaway(scope.db, access, id) : null,
     ])
     if (id && !row) throw new DomainError('not-found')
-    const parents = tree.filter((node) => node.parentId === null && !node.deletedAt && node.id !== id)
+    const points = tree.filter((node) => !node.deletedAt && node.id !== id)
     return {
       report: { slug: access.slug, title: access.title, titleEn: access.titleEn },
       text: revision.text,
       paragraphs: revision.paragraphs,
       revision: revision.number,
       themes,
-      parents,
+      points: points.map(({ deletedAt: _, position: __, ...point }) => point),
       takeaway: row ? shapeOf(row, scope.actor) : null,
     }
   },

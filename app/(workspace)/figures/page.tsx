@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { enter, show } from '@/app/_entry/page'
+import { reader } from '@/app/_entry/visitor'
+import { checkedLabel } from '@/app/(workspace)/takeaways/checked'
+import { registerPages, registerSearch } from '@/app/(workspace)/takeaways/registers'
+import { FigureTable } from '@/components/takeaways/figure-table'
+import { RegisterFilter } from '@/components/takeaways/register-filter'
+import { TakeawayLink } from '@/components/takeaways/takeaway-link'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
+import { listFigures } from '@/lib/takeaways/list-figures'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await reader()).words.takeaways.figures }
+}
+
+export default async function FiguresPage({ searchParams }: PageProps<'/figures'>) {
+  const { words, locale } = await enter()
+  const search = registerSearch(await searchParams)
+  const { items, nextCursor, reports } = await show(listFigures, search)
+  const { takeaways } = words
+  return (
+    <>
+      <PageHeader title={takeaways.figures} meta={takeaways.figuresHint} />
+      <RegisterFilter
+        action="/figures"
+        words={takeaways}
+        report={search.report}
+        q={search.q}
+        reports={reports.map(({ slug, title, titleEn }) => ({
+          value: slug,
+          label: (locale === 'en' && titleEn) || title,
+        }))}
+      />
+      {items.length > 0 ? (
+        <FigureTable
+          caption={takeaways.figures}
+          words={takeaways}
+          locale={locale}
+          figures={items.map((figure) => ({
+            ...figure,
+            checked: checkedLabel(figure.checkedBy?.name, figure.checkedAt, locale),
+            takeaway: figure.takeaway ? (
+              <TakeawayLink takeaway={figure.takeaway} locale={locale} short />
+            ) : null,
+          }))}
+        />
+      ) : (
+        <EmptyState title={takeaways.noFigures} text={takeaways.noRegister} />
+      )}
+      <Pagination {...registerPages('/figures', search, nextCursor, words.shell)} />
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { enter, show } from '@/app/_entry/page'
+import { reader } from '@/app/_entry/visitor'
+import { editAction, linkAction, moveAction, unlinkAction } from '@/app/(workspace)/takeaways/actions'
+import { choicesOf, parentsOf } from '@/app/(workspace)/takeaways/prepared'
+import { LinkForm } from '@/components/takeaways/link-form'
+import { LinkList } from '@/components/takeaways/link-list'
+import { MoveForm } from '@/components/takeaways/move-form'
+import { TakeawayForm } from '@/components/takeaways/takeaway-form'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { PageHeader } from '@/components/ui/page-header'
+import { prepareTakeaway } from '@/lib/takeaways/prepare-takeaway'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { words, fill } = await reader()
+  return { title: fill(words.takeaways.form.editTitle, { code: '' }).trim() }
+}
+
+export default async function EditTakeawayPage({ params }: PageProps<'/takeaways/[id]/edit'>) {
+  const { words, locale, fill } = await enter()
+  const { id } = await params
+  const prepared = await show(prepareTakeaway, { id })
+  const { takeaway } = prepared
+  if (!takeaway) notFound()
+  const { form, place, title } = words.takeaways
+  const { kind } = takeaway
+  const linked = new Set(takeaway.links.map((link) => link.id))
+  const others = prepared.points.filter(
+    (point) => point.kind === (kind === 'practice' ? 'action' : 'practice') && !linked.has(point.id),
+  )
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs
+            label={place}
+            trail={[
+              { href: '/takeaways', label: title },
+              { href: `/takeaways/${id}`, label: `${takeaway.code} ${takeaway.title}`, lang: 'zh-CN' },
+            ]}
+          />
+        }
+        title={fill(form.editTitle, { code: takeaway.code })}
+      />
+      <TakeawayForm
+        action={editAction}
+        words={form}
+        report={takeaway.report}
+        initial={{
+          id,
+          version: takeaway.version,
+          kind,
+          theme: takeaway.theme ?? '',
+          title: takeaway.title,
+          titleEn: takeaway.titleEn ?? '',
+          statement: takeaway.statement,
+          statementEn: takeaway.statementEn ?? '',
+          evidence: takeaway.evidence.map(({ start, end, quote }) => ({ start, end, quote })),
+        }}
+        text={prepared.text}
+        paragraphs={prepared.paragraphs}
+        themes={prepared.themes.map((theme) => theme.name)}
+        back={`/takeaways/${id}`}
+      />
+      <section aria-labelledby="move" className="mt-10 border-line border-t pt-6">
+        <h2 id="move" className="mb-3 font-serif text-xl">
+          {form.moveTitle}
+        </h2>
+        <MoveForm
+          action={moveAction}
+          words={form}
+          id={id}
+          parentId={takeaway.parentId}
+          parents={parentsOf(prepared.points, locale)}
+        />
+      </section>
+      {kind === 'practice' || kind === 'action' ? (
+        <section aria-labelledby="links" className="mt-10 border-line border-t pt-6">
+          <h2 id="links" className="mb-3 font-serif text-xl">
+            {form.linksTitle}
+          </h2>
+          <LinkList
+            links={takeaway.links}
+            locale={locale}
+            words={words.takeaways}
+            unlink={{ action: unlinkAction, label: form.unlink, id }}
+          />
+          {others.length > 0 ? (
+            <LinkForm
+              action={linkAction}
+              words={form}
+              id={id}
+              kind={kind}
+              others={choicesOf(others, locale)}
+            />
+          ) : null}
+        </section>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { enter, show } from '@/app/_entry/page'
+import { reader } from '@/app/_entry/visitor'
+import { createAction } from '@/app/(workspace)/takeaways/actions'
+import { parentsOf } from '@/app/(workspace)/takeaways/prepared'
+import { TakeawayForm } from '@/components/takeaways/takeaway-form'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { PageHeader } from '@/components/ui/page-header'
+import { prepareTakeaway } from '@/lib/takeaways/prepare-takeaway'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await reader()).words.takeaways.form.newTitle }
+}
+
+export default async function NewTakeawayPage({ searchParams }: PageProps<'/takeaways/new'>) {
+  const { words, locale } = await enter()
+  const report = [(await searchParams).report ?? []].flat()[0]
+  const prepared = await show(prepareTakeaway, { report })
+  const { form, place } = words.takeaways
+  const { slug, title } = prepared.report
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs
+            label={place}
+            trail={[
+              { href: '/reports', label: words.reports.title },
+              { href: `/reports/${slug}`, label: title, lang: 'zh-CN' },
+            ]}
+          />
+        }
+        title={form.newTitle}
+      />
+      <TakeawayForm
+        action={createAction}
+        words={form}
+        report={slug}
+        initial={{
+          id: crypto.randomUUID(),
+          version: 1,
+          kind: 'practice',
+          theme: '',
+          title: '',
+          titleEn: '',
+          statement: '',
+          statementEn: '',
+          evidence: [],
+        }}
+        text={prepared.text}
+        paragraphs={prepared.paragraphs}
+        themes={prepared.themes.map((theme) => theme.name)}
+        parents={parentsOf(prepared.points, locale)}
+        back={`/reports/${slug}`}
+      />
+    </>
+  )
+}

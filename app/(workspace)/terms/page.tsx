@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { enter, show } from '@/app/_entry/page'
+import { reader } from '@/app/_entry/visitor'
+import { registerPages, registerSearch } from '@/app/(workspace)/takeaways/registers'
+import { RegisterFilter } from '@/components/takeaways/register-filter'
+import { TakeawayLink } from '@/components/takeaways/takeaway-link'
+import { TermList } from '@/components/takeaways/term-list'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
+import { listTerms } from '@/lib/takeaways/list-terms'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await reader()).words.takeaways.terms }
+}
+
+export default async function TermsPage({ searchParams }: PageProps<'/terms'>) {
+  const { words, locale } = await enter()
+  const search = registerSearch(await searchParams)
+  const { items, nextCursor, reports } = await show(listTerms, search)
+  const { takeaways } = words
+  return (
+    <>
+      <PageHeader title={takeaways.terms} meta={takeaways.termsHint} />
+      <RegisterFilter
+        action="/terms"
+        words={takeaways}
+        report={search.report}
+        q={search.q}
+        reports={reports.map(({ slug, title, titleEn }) => ({
+          value: slug,
+          label: (locale === 'en' && titleEn) || title,
+        }))}
+      />
+      {items.length > 0 ? (
+        <TermList
+          toText={takeaways.toText}
+          locale={locale}
+          terms={items.map((term) => ({
+            ...term,
+            takeaway: term.takeaway ? <TakeawayLink takeaway={term.takeaway} locale={locale} short /> : null,
+          }))}
+        />
+      ) : (
+        <EmptyState title={takeaways.noTerms} text={takeaways.noRegister} />
+      )}
+      <Pagination {...registerPages('/terms', search, nextCursor, words.shell)} />
+    </>
+  )
+}

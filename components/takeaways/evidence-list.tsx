@@ -1,0 +1,35 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { Icon } from '@/components/ui/icon'
+
+type Props = {
+  report: string
+  toText: string
+  evidence: {
+    id: string
+    quote: string
+    context: { before: string; after: string }
+  }[]
+}
+
+/** Quotes inside the sentences they stand in, each with the way to its place in the full text. */
+export function EvidenceList({ report, toText, evidence }: Props) {
+  return (
+    <ol className="flex max-w-measure flex-col gap-5">
+      {evidence.map((one) => (
+        <li key={one.id} id={`e-${one.id}`}>
+          <blockquote lang="zh-CN" className="quote whitespace-pre-wrap">
+            {one.context.before}
+            <mark className="bg-mark px-0 text-ink">{one.quote}</mark>
+            {one.context.after}
+          </blockquote>
+          <p className="no-print mt-1 text-sm">
+            <Link href={`/reports/${report}#e-${one.id}` as Route} prefetch={false} className="link">
+              {toText} <Icon name="forward" />
+            </Link>
+          </p>
+        </li>
+      ))}
+    </ol>
+  )
+}

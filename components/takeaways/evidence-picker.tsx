@@ -1,0 +1,125 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { type Picked, pickSelection } from '@/components/takeaways/selection'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import type { Messages } from '@/lib/i18n/messages'
+import { codePointLength, indexCodePoints } from '@/lib/text/code-points'
+import { findQuote } from '@/lib/text/selector'
+
+type Props = {
+  words: Messages['takeaways']['form']
+  text: string
+  paragraphs: { key: string; start: number; end: number }[]
+  initial: Picked[]
+}
+
+/** Picks evidence by selecting words of the report, or by pasting them. */
+export function EvidencePicker({ words, text, paragraphs, initial }: Props) {
+  const [chosen, setChosen] = useState(initial)
+  const [selected, setSelected] = useState<Picked | null>(null)
+  const [pasted, setPasted] = useState('')
+  const [fault, setFault] = useState('')
+  const source = useRef<HTMLDivElement>(null)
+  const index = indexCodePoints(text)
+
+  useEffect(() => {
+    const look = () => setSelected(source.current && pickSelection(source.current, text))
+    document.addEventListener('selectionchange', look)
+    return () => document.removeEventListener('selectionchange', look)
+  }, [text])
+
+  const add = (one: Picked) => {
+    if (!chosen.some(({ start, end }) => start === one.start && end === one.end)) setChosen([...chosen, one])
+    window.getSelection()?.removeAllRanges()
+    setSelected(null)
+  }
+  const addPasted = () => {
+    const quote = pasted.trim()
+    const [start, another] = quote ? findQuote(index, quote) : []
+    setFault(start === undefined ? words.notFound : another === undefined ? '' : words.notUnique)
+    if (start === undefined || another !== undefined) return
+    add({ start, end: start + codePointLength(quote), quote })
+    setPasted('')
+  }
+
+  return (
+    <div className="flex flex-col gap-3">
+      <input
+        type="hidden"
+        name="evidence"
+        value={JSON.stringify(chosen.map(({ start, end, quote }) => ({ start, end, quote })))}
+      />
+      <ol className="flex flex-col gap-2">
+        {chosen.map((one) => (
+          <li key={`${one.start}-${one.end}`} className="flex items-start gap-2">
+            <blockquote lang="zh-CN" className="quote min-w-0 flex-1 whitespace-pre-wrap">
+              {one.quote}
+            </blockquote>
+            <Button
+              size="small"
+              variant="quiet"
+              aria-label={words.remove}
+              title={words.remove}
+              onClick={() => setChosen(chosen.filter((other) => other !== one))}
+            >
+              <Icon name="close" />
+            </Button>
+          </li>
+        ))}
+      </ol>
+      <div className="rounded-md border border-line-strong bg-surface">
+        <div className="flex flex-wrap items-center justify-between gap-2 border-line border-b px-3 py-2">
+          <span className="text-ink-3 text-sm">{words.evidenceHint}</span>
+          <Button
+            size="small"
+            variant="primary"
+            disabled={!selected}
+            // A press must not take the selection away before it is read.
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => selected && add(selected)}
+          >
+            {words.pick}
+          </Button>
+        </div>
+        <section
+          ref={source}
+          lang="zh-CN"
+          aria-label={words.sourceText}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+          tabIndex={0}
+          className="source-text max-h-96 max-w-none! overflow-y-auto px-4 py-2"
+        >
+          {paragraphs.map((paragraph) => (
+            <p key={paragraph.key} data-start={paragraph.start}>
+              {index.slice(paragraph.start, paragraph.end)}
+            </p>
+          ))}
+        </section>
+      </div>
+      <div className="flex flex-wrap items-end gap-2">
+        <label className="flex min-w-0 flex-1 flex-col gap-1 text-sm">
+          {words.paste}
+          <input
+            lang="zh-CN"
+            value={pasted}
+            aria-invalid={fault ? true : undefined}
+            aria-describedby={fault ? 'paste-fault' : undefined}
+            onChange={(event) => setPasted(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+              event.preventDefault()
+              addPasted()
+            }}
+            className="touch min-h-9 rounded-md border border-line-strong bg-surface px-3 py-1.5 text-base"
+          />
+        </label>
+        <Button onClick={addPasted}>{words.add}</Button>
+      </div>
+      <p id="paste-fault" role="status" className="text-danger text-sm empty:hidden">
+        {fault}
+      </p>
+    </div>
+  )
+}

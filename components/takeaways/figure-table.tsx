@@ -1,0 +1,70 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { OwnWords } from '@/components/reading/own-words'
+import { Table } from '@/components/ui/table'
+import type { Locale } from '@/lib/i18n/locale'
+import type { Messages } from '@/lib/i18n/messages'
+
+type Figure = {
+  id: string
+  value: string
+  unit: string
+  label: string
+  labelEn: string | null
+  territory: string | null
+  date: string | null
+  quote: string
+  report: string
+  paragraph: string
+  /** Who checked it and when, in words. */
+  checked: string
+  takeaway?: ReactNode
+}
+type Props = { figures: Figure[]; caption: string; words: Messages['takeaways']; locale: Locale }
+
+/** Numbers as the report writes them, each with the sentence that states it. */
+export function FigureTable({ figures, caption, words, locale }: Props) {
+  const withTakeaway = figures.some((figure) => figure.takeaway !== undefined)
+  return (
+    <Table
+      caption={caption}
+      columns={[
+        { label: words.value, numeric: true },
+        words.label,
+        words.territory,
+        words.date,
+        { label: words.quote, wide: true },
+        ...(withTakeaway ? [words.takeaway] : []),
+      ]}
+      rows={figures.map((figure) => ({
+        key: figure.id,
+        id: `f-${figure.id}`,
+        cells: [
+          <span key="value" lang="zh-CN" className="whitespace-nowrap">
+            <strong className="font-semibold">{figure.value}</strong> {figure.unit}
+          </span>,
+          <OwnWords key="label" zh={figure.label} en={figure.labelEn} locale={locale} />,
+          <span key="territory" lang="zh-CN">
+            {figure.territory}
+          </span>,
+          <span key="date" lang="zh-CN">
+            {figure.date}
+          </span>,
+          <div key="quote">
+            <Link
+              href={`/reports/${figure.report}#${figure.paragraph}` as Route}
+              prefetch={false}
+              lang="zh-CN"
+              className="font-serif underline decoration-line-strong underline-offset-4 hover:text-jade"
+            >
+              {figure.quote}
+            </Link>
+            <span className="block text-ink-3 text-xs">{figure.checked}</span>
+          </div>,
+          ...(withTakeaway ? [figure.takeaway ?? null] : []),
+        ],
+      }))}
+    />
+  )
+}

@@ -1,0 +1,72 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { Button } from '@/components/ui/button'
+import { Checkbox, Input, Select } from '@/components/ui/field'
+import type { Messages } from '@/lib/i18n/messages'
+
+type Option = { value: string; label: string }
+type Props = {
+  words: Messages['takeaways']
+  chosen: { report?: string; kind?: string; theme?: string; order?: string; q?: string; open?: string }
+  reports: Option[]
+  kinds: Option[]
+  themes: Option[]
+  clear: string | null
+}
+
+/** What the list is narrowed to, as a GET form: the filtered list has an address. */
+export function FilterForm({ words, chosen, reports, kinds, themes, clear }: Props) {
+  const choice = (name: 'report' | 'kind' | 'theme', options: Option[]) => (
+    <Select
+      key={`${name}-${chosen[name]}`}
+      name={name}
+      label={words[name]}
+      defaultValue={chosen[name] ?? ''}
+      className="max-w-64"
+    >
+      <option value="">{words.all}</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </Select>
+  )
+  return (
+    <search className="no-print">
+      <form action="/takeaways" method="get" className="mb-5 flex flex-wrap items-end gap-x-3 gap-y-2">
+        {choice('kind', kinds)}
+        {choice('theme', themes)}
+        {reports.length > 1 || chosen.report ? choice('report', reports) : null}
+        <Select name="order" label={words.order} defaultValue={chosen.order ?? 'report'}>
+          {Object.entries(words.orders).map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </Select>
+        <Input
+          name="q"
+          type="search"
+          label={words.find}
+          placeholder={words.findHint}
+          defaultValue={chosen.q}
+          maxLength={200}
+        />
+        <Checkbox
+          name="open"
+          value="true"
+          label={words.openOnly}
+          defaultChecked={chosen.open === 'true'}
+          className="py-1.5"
+        />
+        <Button type="submit">{words.apply}</Button>
+        {clear ? (
+          <Link href={clear as Route} prefetch={false} className="link py-2 text-sm">
+            {words.clear}
+          </Link>
+        ) : null}
+      </form>
+    </search>
+  )
+}

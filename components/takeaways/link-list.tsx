@@ -1,0 +1,59 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { OwnWords } from '@/components/reading/own-words'
+import { Button } from '@/components/ui/button'
+import { type Kind, KindMark } from '@/components/ui/kind-mark'
+import type { Locale } from '@/lib/i18n/locale'
+import type { Messages } from '@/lib/i18n/messages'
+
+type Linked = {
+  id: string
+  code: string
+  kind: Kind
+  title: string
+  titleEn: string | null
+  reason: string
+  reasonEn: string | null
+  practiceId: string
+  actionId: string
+}
+type Props = {
+  links: Linked[]
+  locale: Locale
+  words: Messages['takeaways']
+  unlink?: { action: (form: FormData) => Promise<void>; label: string; id: string }
+}
+
+/** The points linked to this one, each with the reason. */
+export function LinkList({ links, locale, words, unlink }: Props) {
+  return (
+    <ul className="mb-4 flex max-w-3xl flex-col gap-3">
+      {links.map((link) => (
+        <li key={link.id} className="flex items-start justify-between gap-3">
+          <div>
+            <p className="flex flex-wrap items-center gap-x-3">
+              <Link href={`/takeaways/${link.id}` as Route} prefetch={false} className="link">
+                <span className="tabular me-2 text-ink-3">{link.code}</span>
+                <OwnWords zh={link.title} en={link.titleEn} locale={locale} />
+              </Link>
+              <KindMark kind={link.kind} label={words.kinds[link.kind]} />
+            </p>
+            <p className="max-w-measure text-ink-2">
+              <OwnWords zh={link.reason} en={link.reasonEn} locale={locale} />
+            </p>
+          </div>
+          {unlink ? (
+            <form action={unlink.action} className="no-print shrink-0">
+              <input type="hidden" name="id" value={unlink.id} />
+              <input type="hidden" name="practiceId" value={link.practiceId} />
+              <input type="hidden" name="actionId" value={link.actionId} />
+              <Button type="submit" size="small" variant="quiet" aria-label={`${unlink.label} ${link.code}`}>
+                {unlink.label}
+              </Button>
+            </form>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,33 @@
+import { Button } from '@/components/ui/button'
+import { Input, Select } from '@/components/ui/field'
+import type { Messages } from '@/lib/i18n/messages'
+
+type Props = {
+  action: '/figures' | '/terms'
+  words: Messages['takeaways']
+  reports: { value: string; label: string }[]
+  report?: string
+  q?: string
+}
+
+/** Narrows a register by report and words: a GET form, so it has an address. */
+export function RegisterFilter({ action, words, reports, report, q }: Props) {
+  return (
+    <search className="no-print">
+      <form action={action} method="get" className="mb-5 flex flex-wrap items-end gap-x-3 gap-y-2">
+        {reports.length > 1 || report ? (
+          <Select name="report" label={words.report} defaultValue={report ?? ''} className="max-w-64">
+            <option value="">{words.all}</option>
+            {reports.map((one) => (
+              <option key={one.value} value={one.value}>
+                {one.label}
+              </option>
+            ))}
+          </Select>
+        ) : null}
+        <Input name="q" type="search" label={words.find} defaultValue={q} maxLength={200} />
+        <Button type="submit">{words.apply}</Button>
+      </form>
+    </search>
+  )
+}

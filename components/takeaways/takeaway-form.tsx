@@ -1,0 +1,112 @@
+'use client'
+
+import { EvidenceField } from '@/components/takeaways/evidence-field'
+import type { Picked } from '@/components/takeaways/selection'
+import { TextFields } from '@/components/takeaways/text-fields'
+import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { LinkButton } from '@/components/ui/button'
+import { Select } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { Messages } from '@/lib/i18n/messages'
+
+export type Draft = {
+  id: string
+  version: number
+  kind: string
+  theme: string
+  title: string
+  titleEn: string
+  statement: string
+  statementEn: string
+  evidence: Picked[]
+}
+
+type Props = {
+  action: FormAction
+  words: Messages['takeaways']['form']
+  report: string
+  initial: Draft
+  text: string
+  paragraphs: { key: string; start: number; end: number }[]
+  themes: string[]
+  /** Offered where a new one is written; a written one is moved by its own form. */
+  parents?: { id: string; label: string }[]
+  back: string
+}
+
+/** Writes a takeaway, new or changed; a conflict shows what stands now and lets one save over it. */
+export function TakeawayForm(props: Props) {
+  const { action, words, report, initial, parents, back } = props
+  return (
+    <ActionForm action={action} className="flex max-w-3xl flex-col gap-5">
+      {({ fields, values, detail }) => {
+        const current = standing(detail)
+        return (
+          <>
+            {current ? (
+              <Notice tone="warm">
+                <p className="font-medium">{words.conflictTitle}</p>
+                <p>{words.conflictText}</p>
+                <blockquote lang="zh-CN" className="quote mt-2">
+                  <p className="font-medium">{current.title}</p>
+                  <p>{current.statement}</p>
+                </blockquote>
+              </Notice>
+            ) : null}
+            <input type="hidden" name="id" value={initial.id} />
+            <input type="hidden" name="report" value={report} />
+            <input
+              type="hidden"
+              name="version"
+              value={current?.version ?? values?.version ?? initial.version}
+            />
+            <TextFields
+              words={words}
+              themes={props.themes}
+              values={{ ...initial, ...values }}
+              errors={fields}
+            />
+            {parents ? (
+              <Select
+                key={`parent-${values?.parentId}`}
+                name="parentId"
+                label={words.parent}
+                defaultValue={values?.parentId ?? ''}
+                error={fields?.parentId}
+              >
+                <option value="">{words.noParent}</option>
+                {parents.map((parent) => (
+                  <option key={parent.id} value={parent.id}>
+                    {parent.label}
+                  </option>
+                ))}
+              </Select>
+            ) : null}
+            <EvidenceField
+              words={words}
+              text={props.text}
+              paragraphs={props.paragraphs}
+              initial={initial.evidence}
+              typed={values?.quotes}
+              error={fields?.evidence}
+            />
+            <div className="flex flex-wrap gap-2">
+              <SubmitButton>{words.save}</SubmitButton>
+              <LinkButton href={{ pathname: back }} variant="quiet">
+                {words.cancel}
+              </LinkButton>
+            </div>
+          </>
+        )
+      }}
+    </ActionForm>
+  )
+}
+
+type Standing = { version: number; title: string; statement: string }
+
+function standing(detail: unknown): Standing | null {
+  const found = detail as Partial<Standing> | undefined
+  return typeof found?.version === 'number' ? (found as Standing) : null
+}

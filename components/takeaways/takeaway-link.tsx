@@ -1,0 +1,35 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { OwnWords } from '@/components/reading/own-words'
+import { type Kind, KindShape } from '@/components/ui/kind-mark'
+import type { Locale } from '@/lib/i18n/locale'
+
+type Props = {
+  takeaway: { id: string; code: string; kind?: Kind; title: string; titleEn: string | null }
+  locale: Locale
+  /** The code alone, where the title would be too long. */
+  short?: boolean
+}
+
+/** A takeaway named inside other things. */
+export function TakeawayLink({ takeaway, locale, short }: Props) {
+  return (
+    <Link
+      href={`/takeaways/${takeaway.id}` as Route}
+      prefetch={false}
+      title={
+        short ? `${takeaway.code} ${(locale === 'en' && takeaway.titleEn) || takeaway.title}` : undefined
+      }
+      className="link"
+    >
+      {takeaway.kind ? <KindShape kind={takeaway.kind} className="me-1.5" /> : null}
+      <span className="tabular">{takeaway.code}</span>
+      {short ? null : (
+        <>
+          {' '}
+          <OwnWords zh={takeaway.title} en={takeaway.titleEn} locale={locale} />
+        </>
+      )}
+    </Link>
+  )
+}
