@@ -1,6 +1,12 @@
 const everySeconds = 10
 
-/** Runs one step of the start: progress while it lasts, then one line with its time. */
+/**
+ * Runs one step of the start: progress while it lasts, then one line with its time.
+ * @template T
+ * @param {string} name
+ * @param {() => Promise<T>} run
+ * @returns {Promise<T>}
+ */
 export async function step(name, run) {
   const began = performance.now()
   const seconds = () => ((performance.now() - began) / 1000).toFixed(1)

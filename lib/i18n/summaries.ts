@@ -69,8 +69,10 @@ export const en: typeof zh = {
   deleteTitle: 'Delete this summary?',
   deleteText: 'The summary is no longer shown; points and discussions stay as they are.',
   cancel: 'Cancel',
-  missing: '{count, plural, one {# point is} other {# points are}} deleted or not for you to see, and left out.',
-  stale: 'The summary was changed elsewhere meanwhile. What you typed is still below; saving again keeps yours.',
+  missing:
+    '{count, plural, one {# point is} other {# points are}} deleted or not for you to see, and left out.',
+  stale:
+    'The summary was changed elsewhere meanwhile. What you typed is still below; saving again keeps yours.',
   more: 'Next page',
   first: 'Back to the first page',
   pages: 'Pages',

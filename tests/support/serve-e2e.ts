@@ -50,6 +50,7 @@ const web = spawn(
       HOST: '127.0.0.1',
       PORT: port,
       TASHAN_SHOW_COMPONENTS: '1',
+      TASHAN_PARENT: String(process.pid),
     },
     stdio: ['pipe', 'inherit', 'inherit'],
   },

@@ -1,0 +1,169 @@
+import type { Actor } from '@/lib/access/actor'
+import { prisma } from '@/lib/db'
+import { thread } from '@/prisma/factories/discussion'
+import { department, person } from '@/prisma/factories/person'
+import { report } from '@/prisma/factories/report'
+import { summary } from '@/prisma/factories/summary'
+import { takeaway } from '@/prisma/factories/takeaway'
+
+/** Words that only those who may read the report may ever see. */
+export const marker = '机密甲乙丙'
+
+export type Relation = 'own' | 'other' | 'stranger'
+
+const shared = { departmentId: '' }
+
+/** A report for one department with a takeaway, a discussion and a summary that belong to `owner`. */
+export async function world(role: Actor['role'], relation: Relation) {
+  shared.departmentId ||= (await department()).id
+  const { departmentId } = shared
+  const actor = await person(role, relation === 'stranger' ? {} : { departmentId })
+  const owner = relation === 'own' ? actor : await person('staff', { departmentId })
+  const text = `${marker}报告\n\n上海抓产业的擘画全局来加强顶层设计,${marker}达到891家。`
+  const about = await report({ text, audience: 'named', departmentIds: [departmentId] })
+  const practice = await takeaway(about.id, { title: `${marker}做法`, position: 1 })
+  const action = await takeaway(about.id, {
+    kind: 'action',
+    code: 'A-9',
+    title: `${marker}行动`,
+    position: 2,
+  })
+  const deleted = await takeaway(about.id, { code: 'P-9', position: 3 })
+  await prisma().takeaway.update({ where: { id: deleted.id }, data: { deletedAt: new Date() } })
+  await prisma().link.create({ data: { practiceId: practice.id, actionId: action.id, reason: marker } })
+  const talk = await thread(practice, owner.id, 1)
+  await prisma().comment.updateMany({ where: { threadId: talk.id }, data: { body: marker, html: marker } })
+  const paper = await summary(owner.id, [practice.id])
+  await prisma().summary.update({ where: { id: paper.id }, data: { title: `${marker}小结` } })
+  return { actor, about, practice, action, deleted, talk, commentId: talk.commentIds[0] ?? '', paper }
+}
+
+export type World = Awaited<ReturnType<typeof world>>
+
+/** `report`: hidden from strangers; `list`: answers strangers, without the marker; `owned`: subject with an owner; `free`: neither. */
+type Arrangement = {
+  about: 'report' | 'list' | 'owned' | 'free'
+  input: (world: World) => unknown
+  /** Domain errors that are the rule itself, not a refusal (a bad link, the present password). */
+  calm?: string[]
+}
+
+const text = { kind: 'practice', title: '题目', statement: '表述' }
+const nobody = { name: '新同志', username: () => `u${crypto.randomUUID().slice(0, 8)}` }
+const someone = async () => (await person('staff')).id
+
+/** How each use case is asked, by its name. A use case without an entry fails the test. */
+export const arrangements: Record<string, Arrangement> = {
+  'read-home': { about: 'list', input: () => ({ since: null }) },
+  'record-visit': { about: 'free', input: () => ({}) },
+
+  'list-reports': { about: 'list', input: () => ({}) },
+  'read-report': { about: 'report', input: (w) => ({ slug: w.about.slug }) },
+  'read-report-text': { about: 'report', input: (w) => ({ slug: w.about.slug }) },
+  'import-report': { about: 'free', input: () => ({ title: '新报告', text: '正文。' }) },
+  'share-report': {
+    about: 'report',
+    input: (w) => ({ slug: w.about.slug, audience: 'named', departmentIds: [shared.departmentId] }),
+  },
+
+  'list-takeaways': { about: 'list', input: () => ({}) },
+  'list-figures': { about: 'list', input: () => ({}) },
+  'list-terms': { about: 'list', input: () => ({}) },
+  'list-themes': { about: 'list', input: () => ({}) },
+  'read-takeaway': { about: 'report', input: (w) => ({ id: w.practice.id }) },
+  'read-passages': { about: 'report', input: (w) => ({ report: w.about.slug }) },
+  'prepare-takeaway': { about: 'report', input: (w) => ({ report: w.about.slug }) },
+  'create-takeaway': { about: 'report', input: (w) => ({ ...text, report: w.about.slug }) },
+  'edit-takeaway': { about: 'report', input: (w) => ({ id: w.practice.id, version: 1, title: '改' }) },
+  'move-takeaway': { about: 'report', input: (w) => ({ id: w.practice.id, direction: 'down' }) },
+  'delete-takeaway': { about: 'report', input: (w) => ({ id: w.practice.id }) },
+  'restore-takeaway': { about: 'report', input: (w) => ({ id: w.deleted.id }) },
+  'link-takeaways': {
+    about: 'report',
+    input: (w) => ({ practiceId: w.practice.id, actionId: w.action.id, reason: '因由' }),
+  },
+  'unlink-takeaways': {
+    about: 'report',
+    input: (w) => ({ practiceId: w.practice.id, actionId: w.action.id }),
+  },
+
+  'read-discussion': { about: 'report', input: (w) => ({ takeawayId: w.practice.id }) },
+  'list-threads': { about: 'report', input: (w) => ({ takeawayId: w.practice.id }) },
+  'read-thread': { about: 'report', input: (w) => ({ id: w.talk.id }) },
+  'list-comments': { about: 'report', input: (w) => ({ threadId: w.talk.id }) },
+  'around-comment': { about: 'report', input: (w) => ({ id: w.commentId }) },
+  'read-history': { about: 'report', input: (w) => ({ id: w.commentId }) },
+  'preview-comment': { about: 'free', input: () => ({ body: '预览' }) },
+  'start-thread': { about: 'report', input: (w) => ({ takeawayId: w.practice.id, body: '说' }) },
+  'write-comment': { about: 'report', input: (w) => ({ threadId: w.talk.id, body: '说' }) },
+  'edit-comment': { about: 'report', input: (w) => ({ id: w.commentId, version: 1, body: '改' }) },
+  'delete-comment': { about: 'report', input: (w) => ({ id: w.commentId }) },
+  'resolve-thread': { about: 'report', input: (w) => ({ id: w.talk.id }) },
+  'reopen-thread': { about: 'report', input: (w) => ({ id: w.talk.id }) },
+
+  'list-summaries': { about: 'owned', input: () => ({}) },
+  'offer-points': { about: 'list', input: () => ({}) },
+  'create-summary': { about: 'free', input: () => ({ title: '小结' }) },
+  'read-summary': { about: 'owned', input: (w) => ({ id: w.paper.id }) },
+  'preview-summary': { about: 'owned', input: (w) => ({ id: w.paper.id }) },
+  'export-summary': { about: 'owned', input: (w) => ({ id: w.paper.id, format: 'md' }) },
+  'edit-summary': { about: 'owned', input: (w) => ({ id: w.paper.id, version: 1, title: '改' }) },
+  'delete-summary': { about: 'owned', input: (w) => ({ id: w.paper.id }) },
+
+  'search-everything': { about: 'list', input: () => ({ q: '上海' }) },
+
+  'list-people': { about: 'free', input: () => ({}) },
+  'list-departments': { about: 'free', input: () => ({}) },
+  'read-person': { about: 'free', input: async () => ({ id: await someone() }) },
+  'create-person': {
+    about: 'free',
+    input: () => ({ name: nobody.name, username: nobody.username(), password: 'long enough' }),
+  },
+  'change-person': {
+    about: 'free',
+    input: async () => ({ id: await someone(), name: '改名', role: 'viewer' }),
+  },
+  'change-login': {
+    about: 'free',
+    input: async () => ({ id: await someone(), username: nobody.username() }),
+  },
+  'deactivate-person': { about: 'free', input: async () => ({ id: await someone() }) },
+  'reactivate-person': { about: 'free', input: async () => ({ id: await someone() }) },
+  'reset-password': { about: 'free', input: async () => ({ id: await someone() }) },
+  'invite-person': { about: 'free', input: () => ({ role: 'staff' }) },
+  'list-invitations': { about: 'free', input: () => ({}) },
+  'revoke-invitation': { about: 'free', input: () => ({ id: crypto.randomUUID() }) },
+  'read-invitation': { about: 'free', input: () => ({ token: 'no such' }), calm: ['not-found'] },
+  'accept-invitation': {
+    about: 'free',
+    input: () => ({ token: 'no such', name: '某', username: nobody.username(), password: 'long enough' }),
+    calm: ['invalid'],
+  },
+  'create-first-administrator': {
+    about: 'free',
+    input: () => ({ token: 'no such', name: '某', username: nobody.username(), password: 'long enough' }),
+    calm: ['invalid'],
+  },
+  'ensure-first-administrator': {
+    about: 'free',
+    input: () => ({ email: 'first@example.test', name: '某', password: 'long enough' }),
+  },
+  'create-department': { about: 'free', input: () => ({ name: `处${crypto.randomUUID().slice(0, 8)}` }) },
+  'rename-department': {
+    about: 'free',
+    input: async () => ({ id: (await department()).id, name: `处${crypto.randomUUID().slice(0, 8)}` }),
+  },
+  'read-me': { about: 'free', input: () => ({}) },
+  'rename-self': { about: 'free', input: () => ({ name: '新名字' }) },
+  'change-password': {
+    about: 'free',
+    input: () => ({ current: 'wrong one', password: 'long enough', sessionId: null }),
+    calm: ['invalid'],
+  },
+  'list-sessions': { about: 'free', input: () => ({}) },
+  'end-session': { about: 'free', input: () => ({ id: 'no such' }) },
+  'end-other-sessions': { about: 'free', input: () => ({ sessionId: null }) },
+  'create-token': { about: 'free', input: () => ({ name: '脚本' }) },
+  'list-tokens': { about: 'free', input: () => ({}) },
+  'revoke-token': { about: 'free', input: () => ({ id: crypto.randomUUID() }) },
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { type Role, roles } from '@/lib/access/actor'
+import { may, type Permission, permissions } from '@/lib/access/permissions'
+import { DomainError } from '@/lib/errors'
+import type { UseCase } from '@/lib/use-case'
+import { arrangements, marker, type Relation, world } from '@/tests/integration/access/arrangements'
+
+const modules = import.meta.glob('/lib/*/*-*.ts', { eager: true }) as Record<string, Record<string, unknown>>
+const useCases = Object.values(modules)
+  .flatMap((module) => Object.values(module))
+  .filter((value): value is UseCase => typeof value === 'function' && 'useCase' in value)
+
+const relations: Relation[] = ['own', 'other', 'stranger']
+
+/** The table once more, as a person reads it: the least role, for one's own and for another's. */
+const meant: Record<Exclude<Permission, 'open'>, { own: Role | 'nobody'; other: Role | 'nobody' }> = {
+  'home.read': { own: 'viewer', other: 'viewer' },
+  'search.read': { own: 'viewer', other: 'viewer' },
+  'report.read': { own: 'viewer', other: 'viewer' },
+  'report.import': { own: 'editor', other: 'editor' },
+  'report.revise': { own: 'editor', other: 'editor' },
+  'report.share': { own: 'editor', other: 'editor' },
+  'takeaway.read': { own: 'viewer', other: 'viewer' },
+  'takeaway.write': { own: 'editor', other: 'editor' },
+  'discussion.read': { own: 'viewer', other: 'viewer' },
+  'thread.start': { own: 'staff', other: 'staff' },
+  'thread.resolve': { own: 'staff', other: 'staff' },
+  'comment.write': { own: 'staff', other: 'staff' },
+  'comment.edit': { own: 'staff', other: 'nobody' },
+  'comment.delete': { own: 'staff', other: 'admin' },
+  'summary.list': { own: 'viewer', other: 'viewer' },
+  'summary.create': { own: 'staff', other: 'staff' },
+  'summary.read': { own: 'staff', other: 'editor' },
+  'summary.edit': { own: 'staff', other: 'admin' },
+  'people.read': { own: 'viewer', other: 'viewer' },
+  'people.manage': { own: 'admin', other: 'admin' },
+  'self.manage': { own: 'viewer', other: 'viewer' },
+}
+
+function allowed(permission: Permission, role: Role, own: boolean): boolean {
+  if (permission === 'open') return true
+  const least = meant[permission][own ? 'own' : 'other']
+  return least !== 'nobody' && roles.indexOf(role) >= roles.indexOf(least)
+}
+
+describe('the permission table', () => {
+  it('says what is meant, for every permission and role', () => {
+    expect(Object.keys(meant).sort()).toEqual(
+      Object.keys(permissions)
+        .filter((key) => key !== 'open')
+        .sort(),
+    )
+    for (const permission of Object.keys(permissions) as Permission[]) {
+      for (const role of roles) {
+        const actor = { id: 'me', name: '', role, departmentId: null }
+        for (const own of [true, false]) {
+          const said = may(actor, permission, { ownerId: own ? 'me' : 'somebody else' })
+          expect([permission, role, own, said]).toEqual([
+            permission,
+            role,
+            own,
+            allowed(permission, role, own),
+          ])
+        }
+      }
+      expect(may(null, permission)).toBe(permission === 'open')
+    }
+  })
+
+  it('has an arrangement for every use case', () => {
+    expect(useCases.length).toBeGreaterThan(50)
+    expect(useCases.map((one) => one.useCase.name).sort()).toEqual(Object.keys(arrangements).sort())
+  })
+})
+
+async function outcome(run: UseCase, actor: Parameters<UseCase>[0]['actor'], input: unknown) {
+  try {
+    return { code: 'done', result: await run({ actor }, input) }
+  } catch (error) {
+    if (error instanceof DomainError) return { code: error.code, result: null }
+    throw error
+  }
+}
+
+describe.each(useCases.map((run) => ({ name: run.useCase.name, run })))('$name', ({ name, run }) => {
+  const arrangement = arrangements[name]
+  const { permission } = run.useCase
+
+  it('asks nobody in unless it is open', async () => {
+    const { code } = await outcome(run, null, {})
+    expect(code === 'unauthenticated').toBe(permission !== 'open')
+  })
+
+  it.each(roles.flatMap((role) => relations.map((relation) => ({ role, relation }))))(
+    'as $role, $relation',
+    async ({ role, relation }) => {
+      if (!arrangement) throw new Error('no arrangement')
+      const scene = await world(role, relation)
+      const { code, result } = await outcome(run, scene.actor, await arrangement.input(scene))
+      const hidden = relation === 'stranger' && (role === 'viewer' || role === 'staff')
+      const seen = JSON.stringify(result ?? null).includes(marker)
+      if (hidden && arrangement.about !== 'free') expect(seen).toBe(false)
+      if (hidden && arrangement.about === 'report') {
+        expect(['not-found', 'forbidden']).toContain(code)
+      } else if (!owning(permission) || arrangement.about !== 'free') {
+        const granted = allowed(permission, role, owning(permission) && relation === 'own')
+        if (granted) expect(['done', ...(arrangement.calm ?? [])]).toContain(code)
+        else expect(code).toBe('forbidden')
+      }
+    },
+  )
+})
+
+function owning(permission: Permission): boolean {
+  return permission !== 'open' && meant[permission].own !== meant[permission].other
+}
