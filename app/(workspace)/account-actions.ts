@@ -2,6 +2,7 @@
 
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
+import { within } from '@/app/_entry/form'
 import { prefer } from '@/lib/auth/preferences'
 import { signOut } from '@/lib/auth/sign-in'
 
@@ -18,6 +19,5 @@ export async function preferAction(form: FormData): Promise<void> {
     return typeof value === 'string' ? value : undefined
   }
   await prefer({ locale: text('locale'), scheme: text('scheme') })
-  const back = text('back') ?? '/'
-  redirect((/^\/(?![/\\])/.test(back) ? back : '/') as Route)
+  redirect(within(text('back') ?? '/') as Route)
 }

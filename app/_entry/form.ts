@@ -6,5 +6,9 @@ export function text(form: FormData, name: string): string {
 
 /** A path within this site; anything else is home. */
 export function within(path: string): string {
-  return /^\/(?![/\\])/.test(path) ? path : '/'
+  // Browsers drop tabs and line ends, so "/\t/evil.example" would lead away: only a parser knows.
+  const here = 'http://here.invalid'
+  const url = path.startsWith('/') && URL.canParse(path, here) ? new URL(path, here) : null
+  const stays = url?.origin === here && !url.pathname.startsWith('//')
+  return stays ? url.pathname + url.search + url.hash : '/'
 }

@@ -1,9 +1,9 @@
 import { prisma } from '@/lib/db'
 
+/** `login` folded as it is stored. */
 export function findLogin(login: string) {
-  const exact = login.trim().toLowerCase()
   return prisma().user.findFirst({
-    where: { OR: [{ email: exact }, { username: exact }] },
+    where: { OR: [{ email: login }, { username: login }] },
     select: { id: true, email: true, deactivatedAt: true },
   })
 }

@@ -47,13 +47,18 @@ export async function spend(limit: Limit, key: string): Promise<void> {
   }
 }
 
-/** Throws `too-many` if the limit is used up, without counting. */
-export async function demand(limit: Limit, key: string): Promise<void> {
-  const used = await limiter(limit).get(key)
-  if (used && used.consumedPoints >= limits[limit].points && used.msBeforeNext > 0)
-    throw tooMany(used.msBeforeNext)
+async function forgive(limit: Limit, key: string): Promise<void> {
+  await limiter(limit).delete(key)
 }
 
-export async function forgive(limit: Limit, key: string): Promise<void> {
-  await limiter(limit).delete(key)
+/** For guesses: counted before they are tried, so that many at once are counted too; one that is right wipes the count. */
+export async function slowed<Result>(
+  limit: Limit,
+  key: string,
+  guess: () => Promise<Result>,
+): Promise<Result> {
+  await spend(limit, key)
+  const result = await guess()
+  await forgive(limit, key)
+  return result
 }

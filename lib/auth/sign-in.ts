@@ -4,25 +4,25 @@ import { cookies, headers } from 'next/headers'
 import { z } from 'zod'
 import { auth } from '@/lib/auth/better-auth'
 import { findLogin } from '@/lib/auth/data'
-import { demand, forgive, spend } from '@/lib/auth/rate-limit'
+import { slowed } from '@/lib/auth/rate-limit'
 import { DomainError, invalid } from '@/lib/errors'
 
-const schema = z.object({ login: z.string().trim().min(1).max(200), password: z.string().min(1).max(200) })
+const login = z.string().max(200).normalize('NFKC').trim().toLowerCase().min(1)
+const schema = z.object({ login, password: z.string().min(1).max(200) })
 
 /** Signs in by e-mail or user name; says one and the same for a wrong name, a wrong password and a deactivated person. */
 export async function signIn(raw: unknown): Promise<void> {
   const parsed = schema.safeParse(raw)
-  if (!parsed.success) throw invalid('login', 'badLogin')
-  const key = parsed.data.login.toLowerCase()
-  await demand('signIn', key)
-  const person = await findLogin(parsed.data.login)
+  if (!parsed.success) throw invalid('', 'badLogin')
+  const { login, password } = parsed.data
+  const person = await findLogin(login)
   const email = person && !person.deactivatedAt ? person.email : 'nobody@nowhere.invalid'
-  const answer = await attempt(email, parsed.data.password)
-  if (!answer) {
-    await spend('signIn', key)
-    throw invalid('login', 'badLogin')
-  }
-  await forgive('signIn', key)
+  // By person, so that e-mail address and user name share one count.
+  const answer = await slowed('signIn', person?.id ?? login, async () => {
+    const found = await attempt(email, password)
+    if (!found) throw invalid('', 'badLogin')
+    return found
+  })
   await setCookies(answer)
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { hashPassword, passwordSchema, verifyPassword } from '@/lib/auth/password'
 import { invalid } from '@/lib/errors'
-import { endSessions, findPasswordHash, replacePassword } from '@/lib/people/data'
+import { endSessions, findPasswordHash, replacePassword } from '@/lib/people/data/credentials'
 import { command } from '@/lib/use-case'
 
 /** Changes one's own password, knowing the present one; one's other sessions end. */

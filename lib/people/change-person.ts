@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { invalid } from '@/lib/errors'
-import { departmentExists, updatePerson } from '@/lib/people/data'
+import { updatePerson } from '@/lib/people/data/people'
 import { departmentId, name, role } from '@/lib/people/schema'
 import { changeable } from '@/lib/people/succession'
+import { demandDepartment } from '@/lib/people/vacancy'
 import { command } from '@/lib/use-case'
 
 /** Changes a person's name, role or department; the last administrator stays one. */
@@ -12,9 +12,7 @@ export const changePerson = command({
   input: z.object({ id: z.string().max(100), name, role, departmentId }),
   async run(scope, { id, ...change }) {
     await changeable(scope.db, id, () => change.role === 'admin')
-    if (change.departmentId && !(await departmentExists(scope.db, change.departmentId))) {
-      throw invalid('departmentId', 'malformed')
-    }
+    await demandDepartment(scope.db, change.departmentId)
     await updatePerson(scope.db, id, change)
   },
   activity: ({ input }) => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { insertDepartment } from '@/lib/people/data'
+import { insertDepartment } from '@/lib/people/data/departments'
 import { name } from '@/lib/people/schema'
 import { command } from '@/lib/use-case'
 

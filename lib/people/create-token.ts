@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { newToken, tokenHash } from '@/lib/auth/token'
-import { insertToken } from '@/lib/people/data'
+import { insertToken } from '@/lib/people/data/credentials'
 import { command } from '@/lib/use-case'
 
 /** Makes a personal access token for REST, valid for so many days (0: until revoked); it is shown once. */

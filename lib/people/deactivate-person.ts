@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { invalid } from '@/lib/errors'
-import { endSessions, revokeTokens, updatePerson } from '@/lib/people/data'
+import { endSessions, revokeTokens } from '@/lib/people/data/credentials'
+import { updatePerson } from '@/lib/people/data/people'
 import { changeable } from '@/lib/people/succession'
 import { command } from '@/lib/use-case'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endSessions } from '@/lib/people/data'
+import { endSessions } from '@/lib/people/data/credentials'
 import { command } from '@/lib/use-case'
 
 /** Signs one out everywhere but here. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endOneSession } from '@/lib/people/data'
+import { endOneSession } from '@/lib/people/data/credentials'
 import { command } from '@/lib/use-case'
 
 /** Ends one of one's own sessions; harmless if it has ended. */

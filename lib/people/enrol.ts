@@ -1,8 +1,8 @@
 import type { Role } from '@/lib/access/actor'
 import { hashPassword } from '@/lib/auth/password'
 import type { Db } from '@/lib/db'
-import { DomainError, invalid } from '@/lib/errors'
-import { departmentExists, findTaken, insertPerson } from '@/lib/people/data'
+import { insertPerson } from '@/lib/people/data/people'
+import { demandDepartment, demandFree } from '@/lib/people/vacancy'
 
 type Newcomer = {
   name: string
@@ -18,13 +18,8 @@ export async function enrol(
   scope: { db: Db; now: () => Date; newId: () => string },
   who: Newcomer,
 ): Promise<string> {
-  const taken = await findTaken(scope.db, who.email, who.username)
-  const faults = (['email', 'username'] as const).filter((field) => taken[field])
-  if (faults.length > 0) {
-    throw new DomainError('invalid', { faults: faults.map((path) => ({ path, message: 'taken' })) })
-  }
-  if (who.departmentId && !(await departmentExists(scope.db, who.departmentId)))
-    throw invalid('departmentId', 'malformed')
+  await demandFree(scope.db, who)
+  await demandDepartment(scope.db, who.departmentId)
   const { password, ...fields } = who
   const id = scope.newId()
   await insertPerson(scope.db, { ...fields, id, passwordHash: await hashPassword(password), at: scope.now() })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { passwordSchema } from '@/lib/auth/password'
-import { administratorCount, lockAdministrators } from '@/lib/people/data'
+import { administratorCount, lockAdministrators } from '@/lib/people/data/people'
 import { enrol } from '@/lib/people/enrol'
 import { name } from '@/lib/people/schema'
 import { command } from '@/lib/use-case'

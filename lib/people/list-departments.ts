@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findDepartments } from '@/lib/people/data'
+import { findDepartments } from '@/lib/people/data/departments'
 import { query } from '@/lib/use-case'
 
 /** The departments with how many active people each has. */

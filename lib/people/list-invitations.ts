@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findOpenInvitations } from '@/lib/people/data'
+import { findOpenInvitations } from '@/lib/people/data/invitations'
 import { query } from '@/lib/use-case'
 
 /** The invitations that can still be used, newest first. */

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
-import { findPeople, shownEmail } from '@/lib/people/data'
+import { findPeople, shownEmail } from '@/lib/people/data/people'
 import { departmentId, role } from '@/lib/people/schema'
 import { query } from '@/lib/use-case'
 
 const place = z.object({ name: z.string(), id: z.string() })
 
-/** People by name; how they sign in and when they were last here is for administrators. */
+/** People by name; how they sign in and when they were last here is for administrators, to see and to search. */
 export const listPeople = query({
   name: 'list-people',
   permission: 'people.read',
@@ -20,7 +20,13 @@ export const listPeople = query({
   }),
   async run(scope, { limit, cursor, q, departmentId, role, state }) {
     const manage = may(scope.actor, 'people.manage')
-    const filter = { q, departmentId: departmentId ?? undefined, role: role || undefined, state }
+    const filter = {
+      q,
+      byLogin: manage,
+      departmentId: departmentId ?? undefined,
+      role: role || undefined,
+      state,
+    }
     const rows = await findPeople(scope.db, filter, decodeCursor(cursor, place), limit + 1)
     const items = rows.slice(0, limit).map((row) => ({
       id: row.id,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findSessions } from '@/lib/people/data'
+import { findSessions } from '@/lib/people/data/credentials'
 import { query } from '@/lib/use-case'
 
 /** Where one is signed in, newest first. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findTokens } from '@/lib/people/data'
+import { findTokens } from '@/lib/people/data/credentials'
 import { query } from '@/lib/use-case'
 
 /** One's own access tokens, without their secrets. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DomainError } from '@/lib/errors'
-import { findPerson, updatePerson } from '@/lib/people/data'
+import { findPerson, updatePerson } from '@/lib/people/data/people'
 import { command } from '@/lib/use-case'
 
 /** Lets a deactivated person in again, with the password they had. */

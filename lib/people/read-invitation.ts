@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { tokenHash } from '@/lib/auth/token'
 import { DomainError } from '@/lib/errors'
-import { findInvitation } from '@/lib/people/data'
+import { findInvitation } from '@/lib/people/data/invitations'
 import { query } from '@/lib/use-case'
 
 /** What an invitation says, to whoever holds its link; a used, revoked or old one is not found. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DomainError } from '@/lib/errors'
-import { findPerson, shownEmail } from '@/lib/people/data'
+import { findPerson, shownEmail } from '@/lib/people/data/people'
 import { query } from '@/lib/use-case'
 
 /** Who one is here. */

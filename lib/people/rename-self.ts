@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { updatePerson } from '@/lib/people/data'
+import { updatePerson } from '@/lib/people/data/people'
 import { name } from '@/lib/people/schema'
 import { command } from '@/lib/use-case'
 

@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { hashPassword } from '@/lib/auth/password'
-import { DomainError } from '@/lib/errors'
-import { endSessions, findPerson, replacePassword } from '@/lib/people/data'
+import { DomainError, invalid } from '@/lib/errors'
+import { endSessions, replacePassword } from '@/lib/people/data/credentials'
+import { findPerson } from '@/lib/people/data/people'
 import { command } from '@/lib/use-case'
 
-/** Gives a person a new random password, shown once to the administrator; their sessions end. */
+/** Gives another person a new random password, shown once to the administrator; their sessions end. */
 export const resetPassword = command({
   name: 'reset-password',
   permission: 'people.manage',
   input: z.object({ id: z.string().max(100) }),
   async run(scope, { id }) {
+    if (id === scope.actor.id) throw invalid('', 'notSelf')
     if (!(await findPerson(scope.db, id))) throw new DomainError('not-found')
     const password = randomBytes(12).toString('base64url')
     await replacePassword(scope.db, id, await hashPassword(password))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { revokeOpenInvitation } from '@/lib/people/data'
+import { revokeOpenInvitation } from '@/lib/people/data/invitations'
 import { command } from '@/lib/use-case'
 
 /** Makes an invitation's link worthless; harmless if it is so already. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { revokeTokens } from '@/lib/people/data'
+import { revokeTokens } from '@/lib/people/data/credentials'
 import { command } from '@/lib/use-case'
 
 /** Makes one of one's own tokens worthless; harmless if it is so already. */

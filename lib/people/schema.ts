@@ -11,18 +11,26 @@ export const departmentId = z
   .nullish()
   .transform((value) => value || null)
 
+/** Never under `.invalid`: such addresses stand for "none". */
 export const email = z
   .string()
+  .normalize('NFKC')
   .trim()
   .toLowerCase()
   .max(200)
   .nullish()
   .transform(blankIsNull)
-  .pipe(z.email().nullable())
+  .pipe(
+    z
+      .email()
+      .refine((address) => !address.endsWith('.invalid'), 'email')
+      .nullable(),
+  )
 
-/** 3 to 40 letters (Chinese ones too), digits, dots, underscores and hyphens; never an e-mail address. */
+/** 2 (many Chinese names have no more) to 40 letters of any script, digits, dots, underscores and hyphens; never an e-mail address. */
 export const username = z
   .string()
+  .normalize('NFKC')
   .trim()
   .toLowerCase()
   .nullish()

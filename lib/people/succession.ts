@@ -1,6 +1,6 @@
 import type { Db } from '@/lib/db'
 import { DomainError, invalid } from '@/lib/errors'
-import { administratorCount, findPerson, lockAdministrators } from '@/lib/people/data'
+import { administratorCount, findPerson, lockAdministrators } from '@/lib/people/data/people'
 
 /** The person about to be changed; throws where that would leave no administrator. */
 export async function changeable(db: Db, id: string, staysAdministrator: (now: { role: string }) => boolean) {

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { DomainError } from '@/lib/errors'
+import { findPerson, updateLogin } from '@/lib/people/data/people'
+import { demandLogin, email, username } from '@/lib/people/schema'
+import { demandFree } from '@/lib/people/vacancy'
+import { command } from '@/lib/use-case'
+
+/** Changes the e-mail address or user name by which a person signs in; the password stays. */
+export const changeLogin = command({
+  name: 'change-login',
+  permission: 'people.manage',
+  input: z.object({ id: z.string().max(100), email, username }).superRefine(demandLogin),
+  async run(scope, { id, ...login }) {
+    if (!(await findPerson(scope.db, id))) throw new DomainError('not-found')
+    await demandFree(scope.db, login, id)
+    await updateLogin(scope.db, id, login)
+  },
+  activity: ({ input }) => ({ verb: 'person.login-changed', subjectKind: 'person', subjectId: input.id }),
+})

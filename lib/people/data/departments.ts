@@ -1,0 +1,21 @@
+import type { Db } from '@/lib/db'
+
+export function findDepartments(db: Db) {
+  return db.department.findMany({
+    orderBy: [{ position: 'asc' }, { name: 'asc' }],
+    take: 500,
+    select: { id: true, name: true, _count: { select: { users: { where: { deactivatedAt: null } } } } },
+  })
+}
+
+export async function departmentExists(db: Db, id: string): Promise<boolean> {
+  return (await db.department.findUnique({ where: { id }, select: { id: true } })) !== null
+}
+
+export async function insertDepartment(db: Db, id: string, name: string): Promise<void> {
+  await db.department.create({ data: { id, name } })
+}
+
+export async function renameDepartmentTo(db: Db, id: string, name: string): Promise<number> {
+  return (await db.department.updateMany({ where: { id }, data: { name } })).count
+}

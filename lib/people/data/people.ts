@@ -1,0 +1,150 @@
+import type { Role } from '@/lib/access/actor'
+import type { Db } from '@/lib/db'
+import type { Prisma } from '@/prisma/generated/client'
+
+const noEmail = '@no-email.invalid'
+
+/**
+ * better-auth wants an e-mail of everybody: who has none gets one that leads nowhere and is never shown.
+ * It is made from the id, because a Chinese user name makes no valid address and could never sign in.
+ */
+function storedEmail(email: string | null, id: string): string {
+  return email ?? `${id}${noEmail}`
+}
+
+export function shownEmail(email: string): string | null {
+  return email.endsWith(noEmail) ? null : email
+}
+
+export async function administratorCount(db: Db): Promise<number> {
+  return db.user.count({ where: { role: 'admin', deactivatedAt: null } })
+}
+
+/** One at a time from here to the end of the transaction: who makes or unmakes an administrator waits for the other. */
+export async function lockAdministrators(db: Db): Promise<void> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(7270002)`
+}
+
+type NewPerson = {
+  id: string
+  name: string
+  email: string | null
+  username: string | null
+  role: Role
+  departmentId: string | null
+  passwordHash: string
+  at: Date
+}
+
+export async function insertPerson(db: Db, person: NewPerson): Promise<void> {
+  const { passwordHash, at, email, ...fields } = person
+  await db.user.create({
+    data: {
+      ...fields,
+      email: storedEmail(email, person.id),
+      emailVerified: true,
+      createdAt: at,
+      accounts: {
+        create: {
+          id: `password-${person.id}`,
+          accountId: person.id,
+          providerId: 'credential',
+          password: passwordHash,
+        },
+      },
+    },
+  })
+}
+
+/** Which of the two sign-in names somebody has already; a name that is another's e-mail counts too. */
+export async function findTaken(db: Db, email: string | null, username: string | null, except?: string) {
+  const names = [email, username].filter((name) => name !== null)
+  const rows = await db.user.findMany({
+    where: {
+      OR: [{ email: { in: names } }, { username: { in: names } }],
+      ...(except ? { id: { not: except } } : {}),
+    },
+    select: { email: true, username: true },
+  })
+  const taken = new Set(rows.flatMap((row) => [row.email, row.username]))
+  return { email: email !== null && taken.has(email), username: username !== null && taken.has(username) }
+}
+
+const shape = {
+  id: true,
+  name: true,
+  email: true,
+  username: true,
+  role: true,
+  deactivatedAt: true,
+  lastVisitAt: true,
+  createdAt: true,
+  departmentId: true,
+  department: { select: { id: true, name: true } },
+} as const
+
+export function findPerson(db: Db, id: string) {
+  return db.user.findUnique({ where: { id }, select: shape })
+}
+
+export type PeopleFilter = {
+  q?: string
+  /** Whether `q` may be found in sign-in names as well: whoever may not see them must not find out by asking. */
+  byLogin: boolean
+  departmentId?: string
+  role?: Role
+  state: 'active' | 'inactive' | 'all'
+}
+
+function loginHolds(q: string): Prisma.UserWhereInput[] {
+  return [
+    { username: { contains: q, mode: 'insensitive' } },
+    { email: { contains: q, mode: 'insensitive' }, NOT: { email: { endsWith: noEmail } } },
+  ]
+}
+
+export function findPeople(
+  db: Db,
+  filter: PeopleFilter,
+  after: { name: string; id: string } | null,
+  limit: number,
+) {
+  const q = filter.q?.replace(/[\\%_]/g, '\\$&')
+  return db.user.findMany({
+    where: {
+      AND: [
+        q
+          ? {
+              OR: [{ name: { contains: q, mode: 'insensitive' } }, ...(filter.byLogin ? loginHolds(q) : [])],
+            }
+          : {},
+        filter.departmentId ? { departmentId: filter.departmentId } : {},
+        filter.role ? { role: filter.role } : {},
+        filter.state === 'all' ? {} : { deactivatedAt: filter.state === 'active' ? null : { not: null } },
+        after ? { OR: [{ name: { gt: after.name } }, { name: after.name, id: { gt: after.id } }] } : {},
+      ],
+    },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: limit,
+    select: shape,
+  })
+}
+
+export async function updatePerson(
+  db: Db,
+  id: string,
+  change: { name?: string; role?: Role; departmentId?: string | null; deactivatedAt?: Date | null },
+): Promise<void> {
+  await db.user.update({ where: { id }, data: change })
+}
+
+export async function updateLogin(
+  db: Db,
+  id: string,
+  login: { email: string | null; username: string | null },
+): Promise<void> {
+  await db.user.update({
+    where: { id },
+    data: { email: storedEmail(login.email, id), username: login.username },
+  })
+}

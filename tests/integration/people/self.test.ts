@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest'
+import { identify } from '@/lib/auth/caller'
+import { verifyPassword } from '@/lib/auth/password'
+import { prisma } from '@/lib/db'
+import { changePassword } from '@/lib/people/change-password'
+import { createToken } from '@/lib/people/create-token'
+import { endOtherSessions } from '@/lib/people/end-other-sessions'
+import { endSession } from '@/lib/people/end-session'
+import { listSessions } from '@/lib/people/list-sessions'
+import { listTokens } from '@/lib/people/list-tokens'
+import { readMe } from '@/lib/people/read-me'
+import { renameSelf } from '@/lib/people/rename-self'
+import { revokeToken } from '@/lib/people/revoke-token'
+import { days, member, password, session } from './scene'
+
+const bearer = (token: string) => identify(new Headers({ authorization: `Bearer ${token}` }))
+const sessionIds = async (actor: Parameters<typeof listSessions>[0]['actor']) =>
+  (await listSessions({ actor }, {})).map((one) => one.id).sort()
+
+it('says who one is, without the address that stands for none', async () => {
+  const actor = await member('editor')
+  await prisma().user.update({ where: { id: actor.id }, data: { email: `${actor.id}@no-email.invalid` } })
+  await renameSelf({ actor }, { name: '改名' })
+  expect(await readMe({ actor }, {})).toEqual({
+    id: actor.id,
+    name: '改名',
+    email: null,
+    username: actor.username,
+    role: 'editor',
+    department: null,
+  })
+})
+
+it('changes the password for who knows it, and ends the other sessions', async () => {
+  const actor = await member()
+  const here = await session(actor.id)
+  await session(actor.id)
+  const call = (current: string, fresh: string) =>
+    changePassword({ actor }, { current, password: fresh, sessionId: here })
+  await expect(call('not this one', 'a new long password')).rejects.toMatchObject({
+    faults: [{ path: 'current', message: 'wrongPassword' }],
+  })
+  await expect(call(password, 'short')).rejects.toMatchObject({ faults: [{ path: 'password' }] })
+  expect(await sessionIds(actor)).toHaveLength(2)
+  await call(password, 'a new long password')
+  expect(await sessionIds(actor)).toEqual([here])
+  const account = await prisma().account.findFirstOrThrow({ where: { userId: actor.id } })
+  expect(await verifyPassword({ hash: account.password ?? '', password: 'a new long password' })).toBe(true)
+})
+
+it('lists and ends own sessions, never another person’s', async () => {
+  const actor = await member()
+  const stranger = await member()
+  const [here, there, third] = [await session(actor.id), await session(actor.id), await session(actor.id)]
+  await session(actor.id, { expiresAt: new Date(Date.now() - 1000) })
+  const foreign = await session(stranger.id)
+  expect(await sessionIds(actor)).toEqual([here, there, third].sort())
+  await endSession({ actor }, { id: foreign })
+  expect(await sessionIds(stranger)).toEqual([foreign])
+  await endSession({ actor }, { id: there })
+  expect(await sessionIds(actor)).toEqual([here, third].sort())
+  await endOtherSessions({ actor }, { sessionId: here })
+  expect(await sessionIds(actor)).toEqual([here])
+  expect(JSON.stringify(await listSessions({ actor }, {}))).not.toContain('token')
+})
+
+it('makes a token that works until it is revoked, and keeps only its hash', async () => {
+  const actor = await member('editor')
+  const { id, token } = await createToken({ actor }, { name: '脚本', days: 30 })
+  expect(token).toMatch(/^tsh_[\w-]{43}$/)
+  expect(await bearer(token)).toMatchObject({ actor: { id: actor.id, role: 'editor' }, by: 'token' })
+  const [listed] = await listTokens({ actor }, {})
+  expect(listed).toMatchObject({ id, name: '脚本', hint: token.slice(-4), lastUsedAt: expect.any(Date) })
+  expect(JSON.stringify(await prisma().accessToken.findUnique({ where: { id } }))).not.toContain(token)
+  await revokeToken({ actor: await member() }, { id })
+  expect((await bearer(token)).actor).not.toBeNull()
+  await revokeToken({ actor }, { id })
+  expect(await listTokens({ actor }, {})).toEqual([])
+  await expect(bearer(token)).rejects.toMatchObject({ code: 'unauthenticated' })
+})
+
+it('ends a token after its days; 0 days is until it is revoked', async () => {
+  const actor = await member()
+  const past = days(-31)
+  const old = await createToken({ actor, clock: past }, { name: '旧', days: 30 })
+  const lasting = await createToken({ actor, clock: past }, { name: '长期', days: 0 })
+  await expect(bearer(old.token)).rejects.toMatchObject({ code: 'unauthenticated' })
+  expect((await bearer(lasting.token)).actor?.id).toBe(actor.id)
+})
