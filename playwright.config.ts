@@ -20,10 +20,23 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath,
-      args: [...(root ? ['--no-sandbox'] : []), '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: [
+        ...(root ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     },
   },
-  projects: [{ name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1360, height: 900 } } }],
+  projects: [
+    {
+      name: 'desktop',
+      testIgnore: /budget/,
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1360, height: 900 } },
+    },
+    // Counts what the database sees, so nothing else may run meanwhile.
+    { name: 'budget', testMatch: /budget/, dependencies: ['desktop'], use: devices['Desktop Chrome'] },
+  ],
   webServer: {
     command: 'node --import tsx tests/support/serve-e2e.ts',
     url: `http://127.0.0.1:${port}/api/ready`,

@@ -7,9 +7,11 @@ import { type Embedded, startEmbedded } from '@/scripts/database/embedded'
 const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
 
 /** A throwaway Postgres in the temp folder; `end` stops it and takes its folder away. */
-export async function startScratch(): Promise<Embedded & { end: () => Promise<void> }> {
+export async function startScratch(
+  settings: string[] = [],
+): Promise<Embedded & { end: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'tashan-pg-'))
-  const embedded = await startEmbedded(folder, careless)
+  const embedded = await startEmbedded(folder, [...careless, ...settings])
   const end = async () => {
     await embedded.stop()
     rmSync(folder, { recursive: true, force: true })

@@ -40,7 +40,10 @@ export async function startWeb(
       '-p',
       String(port),
     ],
-    { env: { ...env, TASHAN_PARENT: String(process.pid) }, stdio: ['pipe', mode === 'dev' ? 'inherit' : 'pipe', 'inherit'] },
+    {
+      env: { ...env, TASHAN_PARENT: String(process.pid) },
+      stdio: ['pipe', mode === 'dev' ? 'inherit' : 'pipe', 'inherit'],
+    },
   )
   // Next announces itself; the start script says it better. What comes after is the log.
   let announced = false

@@ -1,3 +1,5 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+
 /** Whom the browser tests sign in as; the throwaway database knows nobody else. */
 export const e2ePassword = 'only-for-browser-tests'
 
@@ -7,3 +9,13 @@ export const e2ePeople = [
   { username: 'colleague', name: '同事员', role: 'staff' as const },
   { username: 'editor', name: '编辑员', role: 'editor' as const },
 ]
+
+const note = 'test-results/e2e-database'
+
+/** Where the server of the browser tests keeps its data, for the tests that count its queries. */
+export const e2eDatabase = () => readFileSync(note, 'utf8')
+
+export function noteDatabase(url: string): void {
+  mkdirSync('test-results', { recursive: true })
+  writeFileSync(note, url, { mode: 0o600 })
+}

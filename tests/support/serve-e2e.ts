@@ -1,14 +1,20 @@
 import { spawn } from 'node:child_process'
+import { Client } from 'pg'
 import { ensureDatabase } from '@/scripts/database/embedded'
 import { migrate } from '@/scripts/database/migrate'
 import { startScratch } from '@/scripts/database/scratch'
-import { e2ePassword, e2ePeople } from '@/tests/support/people-e2e'
+import { e2ePassword, e2ePeople, noteDatabase } from '@/tests/support/people-e2e'
 
 /** The server that the browser tests run against: a throwaway database with the first report and one person of each role. */
 const port = process.env.TASHAN_E2E_PORT ?? '3456'
-const scratch = await startScratch()
+const scratch = await startScratch(['shared_preload_libraries=pg_stat_statements'])
 const url = await ensureDatabase(scratch, 'e2e')
 await migrate(url, 'prisma/migrations')
+const client = new Client({ connectionString: url })
+await client.connect()
+await client.query('CREATE EXTENSION pg_stat_statements')
+await client.end()
+noteDatabase(url)
 Object.assign(process.env, {
   DATABASE_URL: url,
   TASHAN_SECRET: 'a secret of the browser tests alone',

@@ -1,0 +1,82 @@
+import { gzipSync } from 'node:zlib'
+import { Client } from 'pg'
+import { expect, takeawayId, test } from '@/tests/e2e/fixtures'
+import { e2eDatabase } from '@/tests/support/people-e2e'
+
+const mostQueries = 6
+const mostScript = 130 * 1024
+
+test.describe.configure({ mode: 'serial' })
+
+/** How many statements the database saw while this ran; transactions' frames are no queries. */
+async function statements(run: () => Promise<unknown>): Promise<{ count: number; list: string[] }> {
+  const client = new Client({ connectionString: e2eDatabase() })
+  await client.connect()
+  await client.query('SELECT pg_stat_statements_reset()')
+  await run()
+  const { rows } = await client.query<{ query: string; calls: string }>(
+    `SELECT query, calls FROM pg_stat_statements
+     WHERE query !~* '^(BEGIN|COMMIT|ROLLBACK|SELECT pg_stat_statements|DEALLOCATE)' AND dbid = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+  )
+  await client.end()
+  return {
+    count: rows.reduce((sum, row) => sum + Number(row.calls), 0),
+    list: rows.map((row) => `${row.calls} × ${row.query.replace(/\s+/g, ' ').slice(0, 120)}`),
+  }
+}
+
+test('no page or call of the interface asks the database more than six times', async ({ as }) => {
+  test.setTimeout(120_000)
+  const page = await as('admin@example.test')
+  const id = await takeawayId(page, 'P-1')
+  const made = await page.request.post('/api/v1/summaries', {
+    headers: { 'sec-fetch-site': 'same-origin' },
+    data: { title: '预算', items: [{ takeawayId: id, discussion: true }] },
+  })
+  const summary = (await made.json()).id as string
+  const paths = [
+    ...['/', '/reports', '/reports/shanghai-2024', '/takeaways', `/takeaways/${id}`, `/takeaways/${id}/edit`],
+    ...['/takeaways/new?report=shanghai-2024', '/figures', '/terms', '/summaries', '/summaries/new'],
+    ...[`/summaries/${summary}`, `/summaries/${summary}/edit`, '/people', '/settings', '/search?q=上海'],
+    ...['reports', 'reports/shanghai-2024', 'reports/shanghai-2024/text', 'takeaways', `takeaways/${id}`].map(
+      rest,
+    ),
+    ...[
+      `takeaways/${id}/threads`,
+      'figures',
+      'terms',
+      'summaries',
+      `summaries/${summary}`,
+      'people',
+      'me',
+    ].map(rest),
+    ...[`summaries/${summary}/export?format=docx`, 'search?q=上海'].map(rest),
+  ]
+  for (const path of paths) {
+    await page.request.get(path)
+    const { count, list } = await statements(() => page.request.get(path))
+    expect(count > 0 && count <= mostQueries ? [] : [path, count, ...list]).toEqual([])
+  }
+})
+
+function rest(path: string): string {
+  return `/api/v1/${path}`
+}
+
+test('no page loads more than 130 KB of JavaScript, gzipped', async ({ as }) => {
+  const page = await as('admin@example.test')
+  const id = await takeawayId(page, 'P-1')
+  const paths = ['/', '/reports/shanghai-2024', '/takeaways', `/takeaways/${id}`, `/takeaways/${id}/edit`]
+  for (const path of [...paths, '/summaries/new', '/people', '/settings']) {
+    const fresh = await page.context().newPage()
+    const scripts: Promise<number>[] = []
+    fresh.on('response', (response) => {
+      if (response.request().resourceType() !== 'script') return
+      scripts.push(response.body().then((body) => gzipSync(body).byteLength))
+    })
+    await fresh.goto(path, { waitUntil: 'networkidle' })
+    const weight = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0)
+    expect(weight > 0 && weight <= mostScript ? [] : [path, `${Math.round(weight / 1024)} KB`]).toEqual([])
+    await fresh.close()
+  }
+})

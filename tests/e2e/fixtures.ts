@@ -1,0 +1,67 @@
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { e2ePassword } from '@/tests/support/people-e2e'
+
+type Login = 'viewer' | 'staff' | 'colleague' | 'editor' | 'admin@example.test'
+
+/** Signs in by the page, as a person does. */
+export async function signIn(page: Page, login: Login): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('邮箱或用户名').fill(login)
+  await page.getByLabel('密码').fill(e2ePassword)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+}
+
+/** Notes console errors, page errors and requests that leave the machine; what a test provokes itself it may expect. */
+export function watch(context: BrowserContext, expected: RegExp[] = []): string[] {
+  const faults: string[] = []
+  const note = (text: string) => {
+    if (!expected.some((pattern) => pattern.test(text))) faults.push(text)
+  }
+  context.on('console', (message) => {
+    if (message.type() === 'error') note(message.text())
+  })
+  context.on('weberror', (error) => note(String(error.error())))
+  context.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url())
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1') note(`left the machine: ${request.url()}`)
+  })
+  return faults
+}
+
+type Fixtures = { as: (login: Login) => Promise<Page>; expectedFaults: RegExp[]; guarded: undefined }
+
+export const test = base.extend<Fixtures>({
+  expectedFaults: [[], { option: true }],
+  guarded: [
+    async ({ context, expectedFaults }, use) => {
+      const faults = watch(context, expectedFaults)
+      await use(undefined)
+      expect(faults).toEqual([])
+    },
+    { auto: true },
+  ],
+  as: async ({ page }, use) => {
+    await use(async (login) => {
+      await signIn(page, login)
+      return page
+    })
+  },
+})
+
+export { expect }
+
+/** The id of a takeaway of the first report, by its code. */
+export async function takeawayId(page: Page, code: string): Promise<string> {
+  for (let cursor = ''; ; ) {
+    const answer = await page.request.get(`/api/v1/takeaways?limit=100${cursor}`)
+    const { items, nextCursor } = (await answer.json()) as {
+      items: { id: string; code: string }[]
+      nextCursor: string | null
+    }
+    const found = items.find((item) => item.code === code)
+    if (found) return found.id
+    if (!nextCursor) throw new Error(`no takeaway ${code}`)
+    cursor = `&cursor=${nextCursor}`
+  }
+}

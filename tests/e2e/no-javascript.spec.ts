@@ -1,0 +1,31 @@
+import { expect, takeawayId, test } from '@/tests/e2e/fixtures'
+
+test.use({ javaScriptEnabled: false })
+
+test('reading, signing in, commenting and exporting work without JavaScript', async ({ as }) => {
+  const page = await as('colleague')
+  await page.goto('/reports/shanghai-2024')
+  await expect(page.getByText('行稳致远').first()).toBeVisible()
+  const id = await takeawayId(page, 'P-4')
+  await page.goto(`/takeaways/${id}`)
+  await page.getByRole('textbox', { name: '发起讨论' }).fill('没有脚本也能发言。')
+  await page.getByRole('button', { name: '发表' }).last().click()
+  await expect(page.getByText('没有脚本也能发言。').first()).toBeVisible()
+  await page.goto(`/summaries/new?point=${id}`)
+  await page.getByLabel('标题').fill('无脚本小结')
+  await page.getByRole('button', { name: '保存小结' }).click()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '导出 Word' }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe('无脚本小结.docx')
+})
+
+test('a wrong password says so, and keeps the account typed', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.getByLabel('邮箱或用户名').fill('no-such-person')
+  await page.getByLabel('密码').fill('not the password')
+  await page.getByRole('button', { name: '登录' }).click()
+  await expect(page.getByText('账号或密码不正确。')).toBeVisible()
+  await expect(page.getByLabel('邮箱或用户名')).toHaveValue('no-such-person')
+})

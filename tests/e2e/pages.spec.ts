@@ -1,0 +1,46 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, takeawayId, test } from '@/tests/e2e/fixtures'
+
+const looks = [
+  { locale: 'zh-CN', scheme: 'light', width: 1360 },
+  { locale: 'en', scheme: 'dark', width: 1360 },
+  { locale: 'zh-CN', scheme: 'dark', width: 390 },
+  { locale: 'en', scheme: 'light', width: 390 },
+] as const
+
+for (const { locale, scheme, width } of looks) {
+  test(`axe finds nothing on any page: ${locale}, ${scheme}, ${width} wide`, async ({ as, context }) => {
+    test.setTimeout(180_000)
+    const page = await as('admin@example.test')
+    await page.setViewportSize({ width, height: 900 })
+    const url = 'http://127.0.0.1'
+    await context.addCookies([
+      { name: 'tashan.locale', value: locale, url },
+      { name: 'tashan.scheme', value: scheme, url },
+    ])
+    const id = await takeawayId(page, 'P-1')
+    const pages = [
+      ...['/', '/reports', '/reports/new', '/reports/shanghai-2024', '/takeaways', `/takeaways/${id}`],
+      ...[`/takeaways/${id}/edit`, '/takeaways/new?report=shanghai-2024', '/figures', '/terms', '/summaries'],
+      ...['/summaries/new', '/people', '/settings', '/search?q=上海', '/dev/components'],
+    ]
+    for (const path of pages) {
+      const answer = await page.goto(path)
+      expect([path, answer?.status()]).toEqual([path, 200])
+      await expect(page.locator('html')).toHaveAttribute('lang', locale)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const found = violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html.slice(0, 160)}`)
+      expect(found).toEqual([])
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect([path, sideways <= 0]).toEqual([path, true])
+    }
+  })
+}
+
+test('axe finds nothing on the pages before signing in', async ({ page }) => {
+  for (const path of ['/sign-in', '/invite/no-such']) {
+    await page.goto(path)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map((violation) => `${path}: ${violation.id}`)).toEqual([])
+  }
+})
