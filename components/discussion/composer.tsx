@@ -3,7 +3,15 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { type FormEvent, type KeyboardEvent, useActionState, useRef, useState, useTransition } from 'react'
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+  useTransition,
+} from 'react'
 import { Conflict } from '@/components/discussion/conflict'
 import { sameWords } from '@/components/discussion/draft'
 import { useDraft } from '@/components/discussion/use-draft'
@@ -55,6 +63,11 @@ export function Composer(props: ComposerProps) {
     field,
   )
   const current = currentOf(state)
+
+  // React's autoFocus comes too early for a form that arrives behind a suspended page.
+  useEffect(() => {
+    if (props.autoFocus) field.current?.focus()
+  }, [props.autoFocus])
   const preview = (state.result as { preview?: string } | undefined)?.preview
 
   function send(event: FormEvent<HTMLFormElement>) {

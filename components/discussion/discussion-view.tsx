@@ -1,9 +1,9 @@
 import type { Route } from 'next'
-import Form from 'next/form'
 import { hrefOf, pathOf, resting, viewParameters } from '@/components/discussion/address'
 import { NAVIGATION } from '@/components/discussion/comment-item'
 import { Composer } from '@/components/discussion/composer'
 import type { Frame } from '@/components/discussion/frame'
+import { GoForm } from '@/components/discussion/go-form'
 import { type ShownThread, ThreadBlock } from '@/components/discussion/thread-block'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -23,7 +23,7 @@ export function DiscussionView({ threads, nextThreads, canStart, frame }: Props)
   const alone = view.threadId !== undefined
   const all = hrefOf({ ...still, threadId: undefined, cursor: undefined })
   return (
-    <section id="discussion" aria-labelledby="discussion-title" className="flex flex-col gap-3">
+    <section id="discussion" aria-labelledby="discussion-title" className="flex max-w-3xl flex-col gap-3">
       <div className="flex flex-wrap items-end justify-between gap-3">
         <h2 id="discussion-title" className="font-serif text-xl">
           {words.title}
@@ -39,11 +39,7 @@ export function DiscussionView({ threads, nextThreads, canStart, frame }: Props)
           />
         ) : null}
       </div>
-      <Form id={NAVIGATION} action={pathOf(view) as Route} prefetch={false} className="contents">
-        {Object.entries(viewParameters(still)).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-      </Form>
+      <GoForm id={NAVIGATION} action={pathOf(view)} hidden={viewParameters(still)} />
       {alone ? (
         <p className="no-print">
           <LinkButton href={all as Route} size="small">
