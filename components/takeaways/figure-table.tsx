@@ -17,8 +17,8 @@ type Figure = {
   quote: string
   report: string
   paragraph: string
-  /** Who checked it and when, in words. */
-  checked: string
+  /** Who checked it and when, in words; nothing where nobody did. */
+  checked: string | null
   takeaway?: ReactNode
 }
 type Props = { figures: Figure[]; caption: string; words: Messages['takeaways']; locale: Locale }
@@ -60,7 +60,7 @@ export function FigureTable({ figures, caption, words, locale }: Props) {
             >
               {figure.quote}
             </Link>
-            <span className="block text-ink-3 text-xs">{figure.checked}</span>
+            {figure.checked ? <span className="block text-ink-3 text-xs">{figure.checked}</span> : null}
           </div>,
           ...(withTakeaway ? [figure.takeaway ?? null] : []),
         ],

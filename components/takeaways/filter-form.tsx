@@ -52,6 +52,7 @@ export function FilterForm({ words, chosen, reports, kinds, themes, clear }: Pro
           placeholder={words.findHint}
           defaultValue={chosen.q}
           maxLength={200}
+          className="sm:min-w-64"
         />
         <Checkbox
           name="open"

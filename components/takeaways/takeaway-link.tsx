@@ -20,7 +20,7 @@ export function TakeawayLink({ takeaway, locale, short }: Props) {
       title={
         short ? `${takeaway.code} ${(locale === 'en' && takeaway.titleEn) || takeaway.title}` : undefined
       }
-      className="link"
+      className={short ? 'link whitespace-nowrap' : 'link'}
     >
       {takeaway.kind ? <KindShape kind={takeaway.kind} className="me-1.5" /> : null}
       <span className="tabular">{takeaway.code}</span>

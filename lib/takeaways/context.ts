@@ -2,7 +2,7 @@ import type { Passage } from '@/lib/takeaways/data/read'
 import { indexCodePoints } from '@/lib/text/code-points'
 import { splitSentences } from '@/lib/text/sentences'
 
-/** A quote inside its sentences: what stands before it and after it, up to one whole sentence more on each side. */
+/** What stands around a quote: the rest of the sentences it begins and ends in, or one more where it holds them whole. */
 export function contextOf(passage: Passage | undefined, range: { start: number; end: number }) {
   if (!passage) return { before: '', after: '' }
   const index = indexCodePoints(passage.text)
@@ -10,8 +10,9 @@ export function contextOf(passage: Passage | undefined, range: { start: number; 
   const sentences = splitSentences(index)
   const first = sentences.findIndex((sentence) => sentence.end > start)
   const last = sentences.findLastIndex((sentence) => sentence.start < end)
-  const from = sentences[first - 1] ?? sentences[first]
-  const to = sentences[last + 1] ?? sentences[last]
+  const whole = { first: sentences[first]?.start === start, last: sentences[last]?.end === end }
+  const from = whole.first ? sentences[first - 1] : sentences[first]
+  const to = whole.last ? sentences[last + 1] : sentences[last]
   return {
     before: index.slice(Math.min(from?.start ?? start, start), start),
     after: index.slice(end, Math.max(to?.end ?? end, end)),

@@ -1,4 +1,5 @@
 import type { Metadata, Route } from 'next'
+import { cache } from 'react'
 import { enter, show } from '@/app/_entry/page'
 import { reader } from '@/app/_entry/visitor'
 import { Contents } from '@/components/reading/contents'
@@ -12,17 +13,18 @@ import { formatDate } from '@/lib/i18n/format'
 import { readReport } from '@/lib/reports/read-report'
 import { readPassages } from '@/lib/takeaways/read-passages'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.reports.fullText }
+/** Read once a request, for the title and the page. */
+const load = cache((slug: string) => show(readReport, { slug, withText: true }))
+
+export async function generateMetadata({ params }: PageProps<'/reports/[slug]'>): Promise<Metadata> {
+  const [{ locale }, report] = await Promise.all([reader(), params.then(({ slug }) => load(slug))])
+  return { title: (locale === 'en' && report.titleEn) || report.title }
 }
 
 export default async function ReportPage({ params }: PageProps<'/reports/[slug]'>) {
   const { words, locale, fill } = await enter()
   const { slug } = await params
-  const [report, passages] = await Promise.all([
-    show(readReport, { slug, withText: true }),
-    show(readPassages, { report: slug }),
-  ])
+  const [report, passages] = await Promise.all([load(slug), show(readPassages, { report: slug })])
   const { reports } = words
   const of = (kind: string) => `/${kind}?report=${report.slug}`
   return (

@@ -1,4 +1,6 @@
 import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { cache } from 'react'
 import { enter, show } from '@/app/_entry/page'
 import { reader } from '@/app/_entry/visitor'
 import { DiscussionSection } from '@/app/(workspace)/takeaways/[id]/discussion'
@@ -20,14 +22,18 @@ import { PageHeader } from '@/components/ui/page-header'
 import { formatDate } from '@/lib/i18n/format'
 import { readTakeaway } from '@/lib/takeaways/read-takeaway'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.takeaways.takeaway }
+/** Read once a request, for the title and the page. */
+const load = cache((id: string) => show(readTakeaway, { id }))
+
+export async function generateMetadata({ params }: PageProps<'/takeaways/[id]'>): Promise<Metadata> {
+  const [{ locale }, one] = await Promise.all([reader(), params.then(({ id }) => load(id))])
+  return { title: `${one.code} ${(locale === 'en' && one.titleEn) || one.title}` }
 }
 
 export default async function TakeawayPage({ params, searchParams }: PageProps<'/takeaways/[id]'>) {
   const { words, locale, fill } = await enter()
   const [{ id }, search] = await Promise.all([params, searchParams])
-  const one = await show(readTakeaway, { id })
+  const one = await load(id)
   const { takeaways } = words
   const report = one.report
   const links = {
@@ -63,6 +69,9 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
           <>
             <KindMark kind={one.kind} label={takeaways.kinds[one.kind]} />
             {one.theme ? <OwnWords zh={one.theme} en={one.themeEn} locale={locale} /> : null}
+            <Link href={`/reports/${report}`} prefetch={false} className="link">
+              <OwnWords zh={one.reportTitle} en={one.reportTitleEn} locale={locale} />
+            </Link>
             {one.createdBy ? <span>{fill(takeaways.by, { name: one.createdBy.name })}</span> : null}
             <span>{fill(takeaways.updated, { date: formatDate(one.updatedAt, locale) })}</span>
           </>
