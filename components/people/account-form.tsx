@@ -1,5 +1,6 @@
 'use client'
 
+import { PasswordInput } from '@/components/people/password-input'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Input } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -11,6 +12,8 @@ type Words = {
   usernameHint: string
   password: string
   passwordHint: string
+  show: string
+  hide: string
 }
 type Props = {
   action: FormAction
@@ -54,13 +57,12 @@ export function AccountForm({ action, token, words, submit, initial }: Props) {
             error={fields?.username}
             defaultValue={values?.username}
           />
-          <Input
+          <PasswordInput
             name="password"
-            type="password"
             label={words.password}
+            words={words}
             hint={words.passwordHint}
             required
-            maxLength={200}
             autoComplete="new-password"
             error={fields?.password}
           />

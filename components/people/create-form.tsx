@@ -1,5 +1,6 @@
 'use client'
 
+import { PasswordInput } from '@/components/people/password-input'
 import { PersonFields } from '@/components/people/person-fields'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Input } from '@/components/ui/field'
@@ -40,15 +41,14 @@ export function CreateForm({ action, words, departments }: Props) {
             error={fields?.username}
             defaultValue={values?.username}
           />
-          <Input
+          <PasswordInput
             name="password"
             id="create-password"
-            type="password"
             autoComplete="new-password"
             label={words.firstPassword}
+            words={words}
             hint={words.passwordHint}
             required
-            maxLength={200}
             error={fields?.password}
           />
           <PersonFields
@@ -57,8 +57,9 @@ export function CreateForm({ action, words, departments }: Props) {
             departments={departments}
             errors={fields}
             role={values?.role}
+            departmentId={values?.departmentId}
           />
-          <SubmitButton>{words.create}</SubmitButton>
+          <SubmitButton className="self-start">{words.create}</SubmitButton>
         </>
       )}
     </ActionForm>

@@ -1,7 +1,9 @@
 'use client'
 
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { EmptyState } from '@/components/ui/empty-state'
 import { Input } from '@/components/ui/field'
+import { List, ListRow } from '@/components/ui/list'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -12,52 +14,64 @@ type Props = {
   rename: FormAction
 }
 
+/** The departments, each to be renamed, and a new one. */
 export function DepartmentList({ departments, words, create, rename }: Props) {
   return (
-    <div className="flex flex-col gap-3">
-      <ul className="flex flex-col gap-2">
-        {departments.map((department) => (
-          <li key={department.id}>
-            <details>
-              <summary className="cursor-pointer">
-                {department.name} <span className="text-ink-3 text-sm">{department.count}</span>
-              </summary>
-              <ActionForm action={rename} className="mt-2 flex flex-wrap items-end gap-2">
-                {({ fields }) => (
-                  <>
-                    <input type="hidden" name="id" value={department.id} />
-                    <Input
-                      name="name"
-                      id={`department-${department.id}`}
-                      label={words.rename}
-                      required
-                      maxLength={60}
-                      defaultValue={department.name}
-                      error={fields?.name}
-                    />
-                    <SubmitButton variant="secondary">{words.save}</SubmitButton>
-                  </>
-                )}
-              </ActionForm>
-            </details>
-          </li>
-        ))}
-      </ul>
-      <ActionForm action={create} className="flex flex-wrap items-end gap-2">
-        {({ fields }) => (
-          <>
-            <Input
-              name="name"
-              id="new-department"
-              label={words.addDepartment}
-              required
-              maxLength={60}
-              error={fields?.name}
-            />
-            <SubmitButton variant="secondary">{words.addDepartment}</SubmitButton>
-          </>
-        )}
-      </ActionForm>
+    <div className="flex max-w-2xl flex-col gap-6">
+      {departments.length === 0 ? (
+        <EmptyState title={words.noDepartments} text={words.noDepartmentsText} />
+      ) : (
+        <List label={words.departments}>
+          {departments.map((department) => (
+            <ListRow key={department.id}>
+              <details>
+                <summary className="touch">
+                  <span lang="zh-CN">{department.name}</span>
+                  <span className="ms-3 text-ink-3 text-sm">{department.count}</span>
+                </summary>
+                <div className="mt-2">
+                  <NameForm
+                    action={rename}
+                    id={department.id}
+                    label={words.rename}
+                    name={department.name}
+                    submit={words.save}
+                  />
+                </div>
+              </details>
+            </ListRow>
+          ))}
+        </List>
+      )}
+      <NameForm action={create} label={words.addDepartment} submit={words.add} />
     </div>
+  )
+}
+
+type NameProps = { action: FormAction; id?: string; label: string; name?: string; submit: string }
+
+function NameForm({ action, id, label, name, submit }: NameProps) {
+  return (
+    <ActionForm action={action} className="flex flex-col gap-2">
+      {({ fields, values, status }) => (
+        <>
+          {id ? <input type="hidden" name="id" value={id} /> : null}
+          <div className="flex items-end gap-2">
+            <div className="min-w-0 flex-1">
+              <Input
+                name="name"
+                id={id ? `department-${id}` : 'new-department'}
+                label={label}
+                required
+                maxLength={60}
+                defaultValue={status === 'failed' ? values?.name : name}
+                error={fields?.name}
+              />
+            </div>
+            <SubmitButton variant="secondary">{submit}</SubmitButton>
+          </div>
+        </>
+      )}
+    </ActionForm>
   )
 }

@@ -1,35 +1,37 @@
-'use client'
-
-import { ActionForm, type FormAction } from '@/components/ui/action-form'
-import { SubmitButton } from '@/components/ui/submit-button'
+import { RevokeForm } from '@/components/people/revoke-form'
+import type { FormAction } from '@/components/ui/action-form'
+import { LangText } from '@/components/ui/lang-text'
+import { List, ListRow } from '@/components/ui/list'
+import type { Messages } from '@/lib/i18n/messages'
 
 type Props = {
-  words: { invitations: string; revoke: string }
-  invitations: { id: string; who: string; until: string }[]
+  words: Messages['people']
+  invitations: { id: string; who: string; about: string }[]
   revoke: FormAction
 }
 
+/** The invitations that still wait. */
 export function InvitationList({ words, invitations, revoke }: Props) {
-  if (invitations.length === 0) return null
+  if (invitations.length === 0) return <p className="text-ink-2">{words.noInvitations}</p>
   return (
-    <>
-      <h3 className="mt-6 mb-2 font-medium">{words.invitations}</h3>
-      <ul className="flex flex-col gap-2">
-        {invitations.map((invitation) => (
-          <li key={invitation.id} className="flex flex-wrap items-center justify-between gap-2 text-sm">
-            <span>
-              <span lang="zh-CN">{invitation.who}</span>{' '}
-              <span className="text-ink-3">{invitation.until}</span>
-            </span>
-            <ActionForm action={revoke}>
-              <input type="hidden" name="id" value={invitation.id} />
-              <SubmitButton size="small" variant="secondary">
-                {words.revoke}
-              </SubmitButton>
-            </ActionForm>
-          </li>
-        ))}
-      </ul>
-    </>
+    <List label={words.invitations}>
+      {invitations.map((invitation) => (
+        <ListRow
+          key={invitation.id}
+          meta={invitation.about}
+          end={
+            <RevokeForm
+              action={revoke}
+              id={invitation.id}
+              title={words.revokeInvite}
+              text={words.revokeInviteText}
+              words={words}
+            />
+          }
+        >
+          <LangText>{invitation.who}</LangText>
+        </ListRow>
+      ))}
+    </List>
   )
 }

@@ -1,9 +1,9 @@
 'use client'
 
 import { PersonFields } from '@/components/people/person-fields'
+import { Secret } from '@/components/people/secret'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Input } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -14,17 +14,7 @@ export function InviteForm({ action, words, departments }: Props) {
     <ActionForm action={action} className="flex flex-col gap-4">
       {({ fields, values, result }) => (
         <>
-          {typeof result === 'string' ? (
-            <Notice tone="success">
-              {words.inviteMade}
-              <input
-                readOnly
-                aria-label={words.inviteMade}
-                value={result}
-                className="mt-2 w-full rounded-sm border border-line bg-surface px-2 py-1 text-sm"
-              />
-            </Notice>
-          ) : null}
+          <Secret text={words.inviteMade} value={result} words={words} />
           <Input
             name="name"
             id="invite-name"
@@ -48,8 +38,9 @@ export function InviteForm({ action, words, departments }: Props) {
             departments={departments}
             errors={fields}
             role={values?.role}
+            departmentId={values?.departmentId}
           />
-          <SubmitButton>{words.invite}</SubmitButton>
+          <SubmitButton className="self-start">{words.invite}</SubmitButton>
         </>
       )}
     </ActionForm>

@@ -1,10 +1,11 @@
 'use client'
 
+import { PasswordInput } from '@/components/people/password-input'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Input } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 
-type Words = { login: string; password: string; signIn: string }
+type Words = { login: string; password: string; signIn: string; show: string; hide: string }
 
 export function LoginForm({ action, next, words }: { action: FormAction; next: string; words: Words }) {
   return (
@@ -16,17 +17,18 @@ export function LoginForm({ action, next, words }: { action: FormAction; next: s
             name="login"
             label={words.login}
             autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
             required
             maxLength={200}
             defaultValue={state.values?.login}
           />
-          <Input
+          <PasswordInput
             name="password"
-            type="password"
             label={words.password}
+            words={words}
             autoComplete="current-password"
             required
-            maxLength={200}
           />
           <SubmitButton>{words.signIn}</SubmitButton>
         </>

@@ -15,11 +15,18 @@ type Props = {
   errors?: Record<string, string>
 }
 
-/** Role and department of a person. */
+/** Role and department of a person. Keyed by value: after an action React resets a select to what it first showed. */
 export function PersonFields({ id, words, departments, role = 'staff', departmentId, errors }: Props) {
   return (
     <>
-      <Select name="role" id={`${id}-role`} label={words.role} defaultValue={role} error={errors?.role}>
+      <Select
+        key={`role-${role}`}
+        name="role"
+        id={`${id}-role`}
+        label={words.role}
+        defaultValue={role}
+        error={errors?.role}
+      >
         {Object.entries(words.roles).map(([value, label]) => (
           <option key={value} value={value}>
             {label}
@@ -27,6 +34,7 @@ export function PersonFields({ id, words, departments, role = 'staff', departmen
         ))}
       </Select>
       <Select
+        key={`department-${departmentId}`}
         name="departmentId"
         id={`${id}-department`}
         label={words.department}

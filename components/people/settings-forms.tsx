@@ -1,8 +1,9 @@
 'use client'
 
+import { PasswordInput } from '@/components/people/password-input'
+import { Secret } from '@/components/people/secret'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Input } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -21,7 +22,7 @@ export function ProfileForm({ action, name, words }: Words & { action: FormActio
             error={fields?.name}
             defaultValue={values?.name ?? name}
           />
-          <SubmitButton>{words.save}</SubmitButton>
+          <SubmitButton className="self-start">{words.save}</SubmitButton>
         </>
       )}
     </ActionForm>
@@ -33,26 +34,24 @@ export function PasswordForm({ action, words }: Words & { action: FormAction }) 
     <ActionForm action={action} done={words.passwordChanged} className="flex flex-col gap-4">
       {({ fields }) => (
         <>
-          <Input
+          <PasswordInput
             name="currentPassword"
-            type="password"
             label={words.currentPassword}
+            words={words}
             required
-            maxLength={200}
             autoComplete="current-password"
             error={fields?.current}
           />
-          <Input
+          <PasswordInput
             name="password"
-            type="password"
             label={words.newPassword}
+            words={words}
             hint={words.passwordHint}
             required
-            maxLength={200}
             autoComplete="new-password"
             error={fields?.password}
           />
-          <SubmitButton>{words.changePassword}</SubmitButton>
+          <SubmitButton className="self-start">{words.changePassword}</SubmitButton>
         </>
       )}
     </ActionForm>
@@ -74,19 +73,9 @@ export function IdForm({ action, id, label }: { action: FormAction; id?: string;
 export function TokenForm({ action, words }: Words & { action: FormAction }) {
   return (
     <ActionForm action={action} className="flex flex-col gap-4">
-      {({ fields, result }) => (
+      {({ fields, values, result }) => (
         <>
-          {typeof result === 'string' ? (
-            <Notice tone="success">
-              {words.tokenMade}
-              <input
-                readOnly
-                aria-label={words.tokenMade}
-                value={result}
-                className="mt-2 w-full rounded-sm border border-line bg-surface px-2 py-1 text-sm"
-              />
-            </Notice>
-          ) : null}
+          <Secret text={words.tokenMade} value={result} words={words} />
           <Input
             name="name"
             id="token-name"
@@ -94,6 +83,7 @@ export function TokenForm({ action, words }: Words & { action: FormAction }) {
             required
             maxLength={60}
             error={fields?.name}
+            defaultValue={values?.name}
           />
           <Input
             name="days"
@@ -101,10 +91,10 @@ export function TokenForm({ action, words }: Words & { action: FormAction }) {
             label={words.tokenDays}
             min={0}
             max={366}
-            defaultValue={90}
+            defaultValue={values?.days ?? 90}
             error={fields?.days}
           />
-          <SubmitButton>{words.createToken}</SubmitButton>
+          <SubmitButton className="self-start">{words.createToken}</SubmitButton>
         </>
       )}
     </ActionForm>

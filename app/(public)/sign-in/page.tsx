@@ -26,11 +26,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           {people.made}
         </Notice>
       ) : null}
-      <LoginForm
-        action={signInAction}
-        next={next}
-        words={{ login: people.login, password: people.password, signIn: people.signIn }}
-      />
+      <LoginForm action={signInAction} next={next} words={people} />
     </>
   )
 }

@@ -1,9 +1,11 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { headers } from 'next/headers'
 import { act, type FormState } from '@/app/_entry/action'
 import { text } from '@/app/_entry/form'
+import type { Role } from '@/lib/access/actor'
+import { siteAddress } from '@/lib/auth/site-address'
+import { changeLogin } from '@/lib/people/change-login'
 import { changePerson } from '@/lib/people/change-person'
 import { createDepartment } from '@/lib/people/create-department'
 import { createPerson } from '@/lib/people/create-person'
@@ -14,7 +16,6 @@ import { renameDepartment } from '@/lib/people/rename-department'
 import { resetPassword } from '@/lib/people/reset-password'
 import { revokeInvitation } from '@/lib/people/revoke-invitation'
 
-type Role = 'viewer' | 'staff' | 'editor' | 'admin'
 const roleOf = (form: FormData) => text(form, 'role') as Role
 
 /** Shows the changed list; the state goes on to the form. */
@@ -32,9 +33,7 @@ export async function inviteAction(_: FormState, form: FormData): Promise<FormSt
   }
   const state = shown(await act(invitePerson, input, form))
   if (state.status !== 'done' || !state.result) return state
-  const host = (await headers()).get('host') ?? ''
-  const protocol = (await headers()).get('x-forwarded-proto') ?? 'http'
-  return { status: 'done', result: `${protocol}://${host}${state.result.path}` }
+  return { status: 'done', result: `${await siteAddress()}${state.result.path}` }
 }
 
 export async function createPersonAction(_: FormState, form: FormData): Promise<FormState> {
@@ -57,6 +56,11 @@ export async function changePersonAction(_: FormState, form: FormData): Promise<
     departmentId: text(form, 'departmentId'),
   }
   return shown(await act(changePerson, input, form))
+}
+
+export async function changeLoginAction(_: FormState, form: FormData): Promise<FormState> {
+  const input = { id: text(form, 'id'), email: text(form, 'email'), username: text(form, 'username') }
+  return shown(await act(changeLogin, input, form))
 }
 
 export async function deactivateAction(_: FormState, form: FormData): Promise<FormState> {

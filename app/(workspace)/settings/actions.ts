@@ -1,9 +1,11 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { act, type FormState } from '@/app/_entry/action'
+import { act, answer, type FormState } from '@/app/_entry/action'
 import { text } from '@/app/_entry/form'
 import { visitor } from '@/app/_entry/visitor'
+import { slowed } from '@/lib/auth/rate-limit'
+import { mustBeSignedIn } from '@/lib/auth/sign-in'
 import { changePassword } from '@/lib/people/change-password'
 import { createToken } from '@/lib/people/create-token'
 import { endOtherSessions } from '@/lib/people/end-other-sessions'
@@ -21,9 +23,11 @@ export async function renameSelfAction(_: FormState, form: FormData): Promise<Fo
 }
 
 export async function changePasswordAction(_: FormState, form: FormData): Promise<FormState> {
-  const { sessionId } = await visitor()
+  const { caller, sessionId } = await visitor()
+  const { id } = mustBeSignedIn(caller.actor)
   const input = { current: text(form, 'currentPassword'), password: text(form, 'password'), sessionId }
-  return shown(await act(changePassword, input, form))
+  // Guesses at the present password share the count of those at the sign-in page.
+  return shown(await answer(() => slowed('signIn', id, () => changePassword(caller, input)), form))
 }
 
 export async function endSessionAction(_: FormState, form: FormData): Promise<FormState> {

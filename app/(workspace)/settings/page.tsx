@@ -10,11 +10,13 @@ import {
   renameSelfAction,
   revokeTokenAction,
 } from '@/app/(workspace)/settings/actions'
-import { IdForm, PasswordForm, ProfileForm, TokenForm } from '@/components/people/settings-forms'
-import { Badge } from '@/components/ui/badge'
-import { List, ListRow } from '@/components/ui/list'
+import { Display } from '@/app/(workspace)/settings/display'
+import { SessionList } from '@/components/people/session-list'
+import { PasswordForm, ProfileForm, TokenForm } from '@/components/people/settings-forms'
+import { TokenList } from '@/components/people/token-list'
 import { PageHeader } from '@/components/ui/page-header'
-import { Timestamp } from '@/components/ui/timestamp'
+import { formatDate } from '@/lib/i18n/format'
+import { browserName } from '@/lib/people/browser'
 import { listSessions } from '@/lib/people/list-sessions'
 import { listTokens } from '@/lib/people/list-tokens'
 import { readMe } from '@/lib/people/read-me'
@@ -24,45 +26,47 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  const { words, now, locale, sessionId } = await enter()
+  const { words, now, locale, scheme, sessionId, fill } = await enter()
   const { people } = words
-  const me = await show(readMe, {})
-  const sessions = await show(listSessions, {})
-  const tokens = await show(listTokens, {})
-  const meta = [people.roles[me.role], me.department, me.username, me.email].filter(Boolean).join(' · ')
+  const [me, sessions, tokens] = await Promise.all([
+    show(readMe, {}),
+    show(listSessions, {}),
+    show(listTokens, {}),
+  ])
+  const devices = sessions.map(({ id, createdAt, userAgent, ipAddress }) => ({
+    id,
+    createdAt,
+    device: browserName(userAgent),
+    address: ipAddress,
+  }))
+  const valid = tokens.map(({ expiresAt, ...token }) => ({
+    ...token,
+    validity: expiresAt
+      ? fill(people.validUntil, { date: formatDate(expiresAt, locale) })
+      : people.validForever,
+  }))
+  const about = [people.roles[me.role], me.department, me.username, me.email].filter(Boolean).join(' · ')
+  const seen = { words: people, now, locale }
   return (
     <>
-      <PageHeader title={people.settings} meta={<span lang="zh-CN">{meta}</span>} />
+      <PageHeader title={people.settings} meta={about} />
       <div className="grid gap-x-12 gap-y-10 md:grid-cols-2">
         <Section id="profile" title={people.profile}>
           <ProfileForm action={renameSelfAction} name={me.name} words={people} />
+        </Section>
+        <Section id="display" title={people.display}>
+          <Display words={words} locale={locale} scheme={scheme} />
         </Section>
         <Section id="password" title={people.changePassword}>
           <PasswordForm action={changePasswordAction} words={people} />
         </Section>
         <Section id="sessions" title={people.sessions}>
-          <List label={people.sessions}>
-            {sessions.map((session) => (
-              <ListRow key={session.id} className="flex flex-wrap items-center justify-between gap-2">
-                <span className="min-w-0 text-sm">
-                  <span className="block truncate">{session.userAgent || people.unknownDevice}</span>
-                  <span className="text-ink-3">
-                    {people.signedInAt} <Timestamp date={session.createdAt} now={now} locale={locale} />
-                  </span>
-                </span>
-                {session.id === sessionId ? (
-                  <Badge tone="jade">{people.thisSession}</Badge>
-                ) : (
-                  <IdForm action={endSessionAction} id={session.id} label={people.endSession} />
-                )}
-              </ListRow>
-            ))}
-          </List>
-          {sessions.length > 1 ? (
-            <div className="mt-3">
-              <IdForm action={endOthersAction} label={people.endOthers} />
-            </div>
-          ) : null}
+          <SessionList
+            {...seen}
+            sessions={devices}
+            here={sessionId}
+            actions={{ end: endSessionAction, endOthers: endOthersAction }}
+          />
         </Section>
         <Section id="tokens" title={people.tokens}>
           <p className="mb-3 text-ink-2 text-sm">
@@ -71,28 +75,10 @@ export default async function SettingsPage() {
               {people.api}
             </a>
           </p>
-          {tokens.length === 0 ? <p className="mb-3 text-ink-3">{people.noTokens}</p> : null}
-          {tokens.length > 0 ? (
-            <List label={people.tokens} className="mb-4">
-              {tokens.map((token) => (
-                <ListRow key={token.id} className="flex flex-wrap items-center justify-between gap-2 text-sm">
-                  <span>
-                    {token.name} <code>…{token.hint}</code>
-                    <span className="block text-ink-3">
-                      {people.lastUsed}{' '}
-                      {token.lastUsedAt ? (
-                        <Timestamp date={token.lastUsedAt} now={now} locale={locale} />
-                      ) : (
-                        people.never
-                      )}
-                    </span>
-                  </span>
-                  <IdForm action={revokeTokenAction} id={token.id} label={people.revoke} />
-                </ListRow>
-              ))}
-            </List>
-          ) : null}
-          <TokenForm action={createTokenAction} words={people} />
+          <TokenList {...seen} tokens={valid} revoke={revokeTokenAction} />
+          <div className="mt-6">
+            <TokenForm action={createTokenAction} words={people} />
+          </div>
         </Section>
       </div>
     </>

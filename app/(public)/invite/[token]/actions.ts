@@ -1,9 +1,8 @@
 'use server'
 
-import type { Route } from 'next'
-import { redirect } from 'next/navigation'
 import { act, type FormState } from '@/app/_entry/action'
 import { text } from '@/app/_entry/form'
+import { arrive } from '@/app/(public)/arrival'
 import { acceptInvitation } from '@/lib/people/accept-invitation'
 
 export async function joinAction(_: FormState, form: FormData): Promise<FormState> {
@@ -19,6 +18,6 @@ export async function joinAction(_: FormState, form: FormData): Promise<FormStat
     },
     form,
   )
-  if (state.status === 'done') redirect('/sign-in?made=1' as Route)
+  if (state.status === 'done') await arrive(field('email') || field('username'), field('password'))
   return state
 }

@@ -1,0 +1,36 @@
+import { preferAction } from '@/app/(workspace)/account-actions'
+import { Segmented } from '@/components/ui/segmented'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { Scheme } from '@/lib/auth/preferences'
+import type { Locale } from '@/lib/i18n/locale'
+import type { Messages } from '@/lib/i18n/messages'
+
+/** Language and appearance of this browser. */
+export function Display({ words, locale, scheme }: { words: Messages; locale: Locale; scheme: Scheme }) {
+  const { people, shell } = words
+  return (
+    <form action={preferAction} className="flex flex-col items-start gap-4">
+      <input type="hidden" name="back" value="/settings" />
+      <Segmented
+        legend={people.language}
+        name="locale"
+        value={locale}
+        options={[
+          { value: 'zh-CN', label: <span lang="zh-CN">{shell.toChinese}</span> },
+          { value: 'en', label: <span lang="en">{shell.toEnglish}</span> },
+        ]}
+      />
+      <Segmented
+        legend={people.appearance}
+        name="scheme"
+        value={scheme}
+        options={[
+          { value: 'system', label: shell.schemeSystem },
+          { value: 'light', label: shell.schemeLight },
+          { value: 'dark', label: shell.schemeDark },
+        ]}
+      />
+      <SubmitButton variant="secondary">{people.save}</SubmitButton>
+    </form>
+  )
+}

@@ -1,0 +1,17 @@
+import { Tabs } from '@/components/ui/tabs'
+
+type Words = { people: string; directory: string; addPeople: string; departments: string }
+
+/** What administrators do with people, a page each. */
+export function PeopleTabs({ words, at }: { words: Words; at: 'list' | 'invite' | 'departments' }) {
+  const tabs = [
+    { href: '/people', label: words.directory, current: at === 'list' },
+    { href: '/people/invite', label: words.addPeople, current: at === 'invite' },
+    { href: '/people/departments', label: words.departments, current: at === 'departments' },
+  ]
+  return (
+    <div className="mb-6">
+      <Tabs label={words.people} tabs={tabs} />
+    </div>
+  )
+}
