@@ -120,9 +120,9 @@ export function Composer(props: ComposerProps) {
       {version === undefined ? null : (
         <input type="hidden" name="version" value={current?.version ?? draft.version ?? version} />
       )}
-      {state.status === 'failed' && !current ? (
+      {state.status === 'failed' && !current && !state.fields?.body ? (
         <Notice tone="danger" title={state.message}>
-          {answer?.message === words.offline ? null : words.kept}
+          {answer && answer.message !== words.offline ? words.kept : null}
         </Notice>
       ) : null}
       {said ? (
@@ -146,34 +146,35 @@ export function Composer(props: ComposerProps) {
           {words.restored}
         </Notice>
       ) : null}
-      {current ? (
-        <Conflict
-          words={words}
-          body={current.body}
-          take={() => {
-            keep.rebase(current.body, current.version)
-            setAnswer(idle)
+      <div className={current ? 'grid gap-3 sm:grid-cols-2' : 'contents'}>
+        {current ? (
+          <Conflict
+            words={words}
+            body={current.body}
+            take={() => {
+              keep.rebase(current.body, current.version)
+              setAnswer(idle)
+            }}
+          />
+        ) : null}
+        <Textarea
+          name="body"
+          id={`body-${place}`}
+          label={current ? words.mine : props.label}
+          placeholder={words.placeholder}
+          rows={version === undefined ? 2 : 5}
+          value={draft.body}
+          ref={field}
+          onChange={(event) => {
+            keep.write(event.target.value)
+            if (preview !== undefined) setAnswer(idle)
           }}
+          onKeyDown={sendByKeys}
+          error={state.fields?.body}
+          autoFocus={props.autoFocus}
+          className="min-h-16"
         />
-      ) : null}
-      <Textarea
-        name="body"
-        id={`body-${place}`}
-        label={current ? words.mine : props.label}
-        placeholder={words.placeholder}
-        rows={version === undefined ? 2 : 5}
-        value={draft.body}
-        ref={field}
-        onChange={(event) => {
-          keep.write(event.target.value)
-          if (preview !== undefined) setAnswer(idle)
-        }}
-        onKeyDown={sendByKeys}
-        error={state.fields?.body}
-        autoFocus={props.autoFocus}
-        required
-        className="min-h-16"
-      />
+      </div>
       {preview === undefined ? null : (
         <section
           aria-label={words.previewed}
