@@ -1,4 +1,5 @@
 import { classNames } from '@/components/ui/class-names'
+import { Icon } from '@/components/ui/icon'
 
 type Section = { key: string; level: number; heading: string }
 
@@ -34,7 +35,10 @@ export function Contents({ label, none, sections }: { label: string; none: strin
         {body}
       </nav>
       <details className="no-print mb-4 rounded-md border border-line px-4 py-2 lg:hidden">
-        <summary className="touch flex items-center font-medium">{label}</summary>
+        <summary className="bare touch flex items-center justify-between font-medium">
+          {label}
+          <Icon name="down" />
+        </summary>
         <nav aria-label={label} className="pt-1 pb-2">
           {body}
         </nav>

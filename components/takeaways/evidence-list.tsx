@@ -1,5 +1,3 @@
-import type { Route } from 'next'
-import Link from 'next/link'
 import { Icon } from '@/components/ui/icon'
 
 type Props = {
@@ -24,9 +22,10 @@ export function EvidenceList({ report, toText, evidence }: Props) {
             {one.context.after}
           </blockquote>
           <p className="no-print mt-1 text-sm">
-            <Link href={`/reports/${report}#e-${one.id}` as Route} prefetch={false} className="link">
+            {/* A plain link: only a page that is loaded marks the place its address names. */}
+            <a href={`/reports/${report}#e-${one.id}`} className="link">
               {toText} <Icon name="forward" />
-            </Link>
+            </a>
           </p>
         </li>
       ))}

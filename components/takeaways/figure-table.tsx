@@ -1,5 +1,3 @@
-import type { Route } from 'next'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { OwnWords } from '@/components/reading/own-words'
 import { Table } from '@/components/ui/table'
@@ -52,14 +50,13 @@ export function FigureTable({ figures, caption, words, locale }: Props) {
             {figure.date}
           </span>,
           <div key="quote">
-            <Link
-              href={`/reports/${figure.report}#${figure.paragraph}` as Route}
-              prefetch={false}
+            <a
+              href={`/reports/${figure.report}#${figure.paragraph}`}
               lang="zh-CN"
               className="font-serif underline decoration-line-strong underline-offset-4 hover:text-jade"
             >
               {figure.quote}
-            </Link>
+            </a>
             {figure.checked ? <span className="block text-ink-3 text-xs">{figure.checked}</span> : null}
           </div>,
           ...(withTakeaway ? [figure.takeaway ?? null] : []),

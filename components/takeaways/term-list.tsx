@@ -1,5 +1,3 @@
-import type { Route } from 'next'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { OwnWords } from '@/components/reading/own-words'
 import type { Locale } from '@/lib/i18n/locale'
@@ -31,14 +29,9 @@ export function TermList({ terms, toText, locale }: { terms: Term[]; toText: str
           <dd className="max-w-measure">
             <OwnWords zh={term.meaning} en={term.meaningEn} locale={locale} />
             <span className="mt-0.5 flex flex-wrap gap-x-4 text-sm">
-              <Link
-                href={`/reports/${term.report}#${term.paragraph}` as Route}
-                prefetch={false}
-                title={term.quote}
-                className="link"
-              >
+              <a href={`/reports/${term.report}#${term.paragraph}`} title={term.quote} className="link">
                 {toText}
-              </Link>
+              </a>
               {term.takeaway}
             </span>
           </dd>

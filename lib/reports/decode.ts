@@ -8,9 +8,20 @@ const marks = [
 export function decodeText(bytes: Uint8Array): string {
   const mark = marks.find((one) => one.bytes.every((byte, index) => bytes[index] === byte))
   if (mark) return new TextDecoder(mark.encoding).decode(bytes)
+  const chinese = new TextDecoder('gb18030').decode(bytes)
+  const unicode = strictUtf8(bytes)
+  if (unicode === null) return chinese
+  // A few Chinese words in GB18030 can look like UTF-8 (学习 like ѧϰ): a report without any Han is none.
+  const looksWrong = /[^\0-\x7f]/.test(unicode) && !han.test(unicode)
+  return looksWrong && han.test(chinese) && !chinese.includes('\uFFFD') ? chinese : unicode
+}
+
+const han = /\p{Script=Han}/u
+
+function strictUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder('gb18030').decode(bytes)
+    return null
   }
 }

@@ -4,7 +4,7 @@ import { DomainError, invalid } from '@/lib/errors'
 import { findSlugs, insertReport, insertRevision } from '@/lib/reports/data'
 import { decodeText } from '@/lib/reports/decode'
 import { reportMeta } from '@/lib/reports/schema'
-import { asciiSlug, freeSlug } from '@/lib/reports/slug'
+import { asciiSlug, freeSlug, isFree } from '@/lib/reports/slug'
 import { normaliseText } from '@/lib/text/normalise'
 import { parseStructure } from '@/lib/text/structure'
 import { command } from '@/lib/use-case'
@@ -66,7 +66,7 @@ export const importReport = command({
 async function chooseSlug(db: Parameters<typeof findSlugs>[0], wished: string | undefined, title: string) {
   const base = wished || asciiSlug(title)
   const taken = await findSlugs(db, base || 'report-')
-  if (wished && taken.has(wished)) {
+  if (wished && !isFree(wished, taken)) {
     throw new DomainError('conflict', { faults: [{ path: 'slug', message: 'taken' }] })
   }
   return freeSlug(base, taken)

@@ -1,4 +1,6 @@
 const longest = 60
+/** Our own pages stand there. */
+const reserved = 'new'
 
 /** The ASCII words of a title as an address part; empty where a title has too few of them to tell reports apart. */
 export function asciiSlug(title: string): string {
@@ -11,9 +13,13 @@ export function asciiSlug(title: string): string {
   return /[a-z]{3}/.test(words) ? words : ''
 }
 
+export function isFree(slug: string, taken: ReadonlySet<string>): boolean {
+  return slug !== reserved && !taken.has(slug)
+}
+
 /** The first free slug: the wished one, then with -2, -3 …; without a wish report-1, report-2 … */
 export function freeSlug(wish: string, taken: ReadonlySet<string>): string {
-  if (wish && !taken.has(wish)) return wish
+  if (wish && isFree(wish, taken)) return wish
   for (let number = wish ? 2 : 1; ; number++) {
     const slug = `${wish || 'report'}-${number}`
     if (!taken.has(slug)) return slug

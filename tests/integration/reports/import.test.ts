@@ -55,6 +55,11 @@ it('reads files as UTF-8 or GB18030 and keeps them as they came', async () => {
   const kept = await prisma().revision.findFirstOrThrow({ where: { report: { slug: made.slug } } })
   expect(Buffer.from(kept.original!).equals(Buffer.from(bytes))).toBe(true)
   expect(kept.originalName).toBe('旧.txt')
+  const short = await importReport(caller, {
+    title: '短文件',
+    file: { name: 'b.txt', base64: base64(bytes.slice(0, 4)) },
+  })
+  expect((await readReportText(caller, { slug: short.slug })).text).toBe('学习')
   const utf8 = await importReport(caller, {
     title: '新文件',
     file: { name: 'a.txt', base64: base64(new TextEncoder().encode('学习')) },
@@ -71,6 +76,8 @@ it('finds a free address, and refuses a wished one that is taken', async () => {
     code: 'conflict',
     faults: [{ path: 'slug', message: 'taken' }],
   })
+  await expect(named('随便', 'new')).rejects.toMatchObject({ code: 'conflict' })
+  expect((await named('New')).slug).toBe('new-2')
   await expect(named('随便', '../etc')).rejects.toMatchObject({ code: 'invalid' })
 })
 

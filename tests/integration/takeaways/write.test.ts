@@ -59,7 +59,7 @@ it('keeps evidence only where position, quote and context agree with the text', 
   ])
   expect(evidence[0]).toMatchObject({
     prefix: '报告\n\n',
-    context: { before: '', after: '攻玉。总部891家，总部531家。' },
+    context: { before: '', after: '攻玉。' },
   })
 })
 

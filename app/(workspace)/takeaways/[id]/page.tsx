@@ -149,7 +149,9 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
           </ul>
         </Part>
       ) : null}
-      <DiscussionSection takeawayId={one.id} search={search} />
+      <div className="mt-8">
+        <DiscussionSection takeawayId={one.id} search={search} />
+      </div>
       <Neighbours words={takeaways} previous={one.previous} next={one.next} locale={locale} />
     </>
   )
