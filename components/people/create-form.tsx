@@ -59,7 +59,9 @@ export function CreateForm({ action, words, departments }: Props) {
             role={values?.role}
             departmentId={values?.departmentId}
           />
-          <SubmitButton className="self-start">{words.create}</SubmitButton>
+          <SubmitButton variant="secondary" className="self-start">
+            {words.create}
+          </SubmitButton>
         </>
       )}
     </ActionForm>

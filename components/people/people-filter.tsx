@@ -14,7 +14,12 @@ type Props = {
 export function PeopleFilter({ words, departments, filter, manage }: Props) {
   return (
     <form method="get" className="no-print mb-5 flex flex-wrap items-end gap-3">
-      <Input name="q" label={words.name} defaultValue={filter.q} maxLength={60} />
+      <Input
+        name="q"
+        label={manage ? words.nameOrLogin : words.name}
+        defaultValue={filter.q}
+        maxLength={60}
+      />
       <Select name="departmentId" label={words.department} defaultValue={filter.departmentId ?? ''}>
         <option value="">{words.all}</option>
         {departments.map((department) => (

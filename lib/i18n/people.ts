@@ -10,6 +10,7 @@ export const zh = {
   setUpText: '这个链接只能使用一次。建立之后，请在“人员”页邀请其他同志。',
   create: '建立账号',
   name: '姓名',
+  nameOrLogin: '姓名、邮箱或用户名',
   email: '邮箱',
   username: '用户名',
   usernameHint: '2 至 40 个字，可用汉字、字母、数字、点、下划线和连字符。邮箱和用户名至少填写一项。',
@@ -121,6 +122,7 @@ export const en: typeof zh = {
   setUpText: 'This link works once. Then invite the others on the page “People”.',
   create: 'Create account',
   name: 'Name',
+  nameOrLogin: 'Name, e-mail or user name',
   email: 'E-mail',
   username: 'User name',
   usernameHint:

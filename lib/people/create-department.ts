@@ -1,14 +1,16 @@
 import { z } from 'zod'
-import { insertDepartment } from '@/lib/people/data/departments'
+import { invalid } from '@/lib/errors'
+import { departmentNamed, insertDepartment } from '@/lib/people/data/departments'
 import { name } from '@/lib/people/schema'
 import { command } from '@/lib/use-case'
 
-/** Makes a department; a name that exists is a conflict. */
+/** Makes a department, each name once. */
 export const createDepartment = command({
   name: 'create-department',
   permission: 'people.manage',
   input: z.object({ name }),
   async run(scope, { name }) {
+    if (await departmentNamed(scope.db, name)) throw invalid('name', 'taken')
     const id = scope.newId()
     await insertDepartment(scope.db, id, name)
     return { id }

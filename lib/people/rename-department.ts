@@ -1,15 +1,16 @@
 import { z } from 'zod'
-import { DomainError } from '@/lib/errors'
-import { renameDepartmentTo } from '@/lib/people/data/departments'
+import { DomainError, invalid } from '@/lib/errors'
+import { departmentNamed, renameDepartmentTo } from '@/lib/people/data/departments'
 import { name } from '@/lib/people/schema'
 import { command } from '@/lib/use-case'
 
-/** Renames a department; a name that exists is a conflict. */
+/** Renames a department, each name once. */
 export const renameDepartment = command({
   name: 'rename-department',
   permission: 'people.manage',
   input: z.object({ id: z.uuid(), name }),
   async run(scope, { id, name }) {
+    if (await departmentNamed(scope.db, name, id)) throw invalid('name', 'taken')
     if ((await renameDepartmentTo(scope.db, id, name)) === 0) throw new DomainError('not-found')
   },
   activity: ({ input }) => ({

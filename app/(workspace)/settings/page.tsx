@@ -51,35 +51,39 @@ export default async function SettingsPage() {
     <>
       <PageHeader title={people.settings} meta={about} />
       <div className="grid gap-x-12 gap-y-10 md:grid-cols-2">
-        <Section id="profile" title={people.profile}>
-          <ProfileForm action={renameSelfAction} name={me.name} words={people} />
-        </Section>
-        <Section id="display" title={people.display}>
-          <Display words={words} locale={locale} scheme={scheme} />
-        </Section>
-        <Section id="password" title={people.changePassword}>
-          <PasswordForm action={changePasswordAction} words={people} />
-        </Section>
-        <Section id="sessions" title={people.sessions}>
-          <SessionList
-            {...seen}
-            sessions={devices}
-            here={sessionId}
-            actions={{ end: endSessionAction, endOthers: endOthersAction }}
-          />
-        </Section>
-        <Section id="tokens" title={people.tokens}>
-          <p className="mb-3 text-ink-2 text-sm">
-            {people.tokensText}{' '}
-            <a href="/api/v1/openapi.json" className="link">
-              {people.api}
-            </a>
-          </p>
-          <TokenList {...seen} tokens={valid} revoke={revokeTokenAction} />
-          <div className="mt-6">
-            <TokenForm action={createTokenAction} words={people} />
-          </div>
-        </Section>
+        <div className="flex min-w-0 flex-col gap-10">
+          <Section id="profile" title={people.profile}>
+            <ProfileForm action={renameSelfAction} name={me.name} words={people} />
+          </Section>
+          <Section id="password" title={people.changePassword}>
+            <PasswordForm action={changePasswordAction} words={people} />
+          </Section>
+          <Section id="display" title={people.display}>
+            <Display words={words} locale={locale} scheme={scheme} />
+          </Section>
+        </div>
+        <div className="flex min-w-0 flex-col gap-10">
+          <Section id="sessions" title={people.sessions}>
+            <SessionList
+              {...seen}
+              sessions={devices}
+              here={sessionId}
+              actions={{ end: endSessionAction, endOthers: endOthersAction }}
+            />
+          </Section>
+          <Section id="tokens" title={people.tokens}>
+            <p className="mb-3 text-ink-2 text-sm">
+              {people.tokensText}{' '}
+              <a href="/api/v1/openapi.json" className="link">
+                {people.api}
+              </a>
+            </p>
+            <TokenList {...seen} tokens={valid} revoke={revokeTokenAction} />
+            <div className="mt-6">
+              <TokenForm action={createTokenAction} words={people} />
+            </div>
+          </Section>
+        </div>
       </div>
     </>
   )

@@ -12,6 +12,11 @@ export async function departmentExists(db: Db, id: string): Promise<boolean> {
   return (await db.department.findUnique({ where: { id }, select: { id: true } })) !== null
 }
 
+export async function departmentNamed(db: Db, name: string, except?: string): Promise<boolean> {
+  const found = await db.department.findUnique({ where: { name }, select: { id: true } })
+  return found !== null && found.id !== except
+}
+
 export async function insertDepartment(db: Db, id: string, name: string): Promise<void> {
   await db.department.create({ data: { id, name } })
 }

@@ -32,7 +32,7 @@ export default async function InvitePage() {
   }))
   return (
     <>
-      <PageHeader title={people.addPeople} meta={people.peopleText} />
+      <PageHeader title={people.addPeople} />
       <PeopleTabs words={people} at="invite" />
       <div className="grid gap-x-12 gap-y-10 md:grid-cols-2">
         <section aria-labelledby="invite" className="min-w-0">
