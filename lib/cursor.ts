@@ -13,7 +13,10 @@ export function encodeCursor(place: Record<string, string | number>): string {
 }
 
 /** Reads a cursor by its schema; anything else is `invalid`. */
-export function decodeCursor<Schema extends z.ZodType>(cursor: string | undefined, schema: Schema): z.output<Schema> | null {
+export function decodeCursor<Schema extends z.ZodType>(
+  cursor: string | undefined,
+  schema: Schema,
+): z.output<Schema> | null {
   if (!cursor) return null
   try {
     return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))

@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 
+/** The way from home to here; where one is stands in the heading under it. */
 export function Breadcrumbs({
   label,
   trail,
@@ -10,15 +11,18 @@ export function Breadcrumbs({
 }) {
   return (
     <nav aria-label={label} className="no-print text-sm">
-      <ol className="flex flex-wrap items-center gap-x-2 text-ink-2">
+      <ol className="flex flex-wrap items-center gap-x-1.5 text-ink-3">
         {trail.map((step) => (
-          <li key={step.href} className="flex items-center gap-2">
-            <Link href={step.href as Route} prefetch={false} lang={step.lang} className="link">
+          <li key={step.href} className="flex min-w-0 items-center gap-1.5">
+            <Link
+              href={step.href as Route}
+              prefetch={false}
+              lang={step.lang}
+              className="max-w-[24em] truncate py-0.5 text-ink-2 underline-offset-4 hover:text-jade hover:underline"
+            >
               {step.label}
             </Link>
-            <span aria-hidden="true" className="text-ink-3">
-              /
-            </span>
+            <span aria-hidden="true">/</span>
           </li>
         ))}
       </ol>

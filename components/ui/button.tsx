@@ -8,16 +8,20 @@ type Look = { variant?: ButtonVariant; size?: ButtonSize }
 
 const variants: Record<ButtonVariant, string> = {
   primary: 'bg-jade text-on-jade hover:bg-jade-strong border-transparent',
-  secondary: 'bg-surface text-ink border-line-strong hover:bg-raised',
+  secondary: 'bg-surface text-ink border-line-strong/60 hover:border-line-strong hover:bg-raised',
   quiet: 'bg-transparent text-ink-2 border-transparent hover:bg-raised hover:text-ink',
-  danger: 'bg-surface text-danger border-danger hover:bg-danger-soft',
+  danger: 'bg-surface text-danger border-danger/60 hover:border-danger hover:bg-danger-soft',
 }
-const sizes: Record<ButtonSize, string> = { small: 'px-2.5 py-1 text-sm', normal: 'px-4 py-2' }
+const sizes: Record<ButtonSize, string> = {
+  small: 'min-h-7 px-2.5 py-0.5 text-sm',
+  normal: 'min-h-9 px-4 py-1.5 text-base',
+}
 
 export function buttonClass({ variant = 'secondary', size = 'normal' }: Look = {}): string {
   return classNames(
-    'touch inline-flex items-center justify-center gap-1.5 rounded-md border font-medium leading-snug no-underline',
-    'cursor-pointer transition-colors disabled:cursor-not-allowed disabled:opacity-60 aria-busy:cursor-progress',
+    'button touch inline-flex items-center justify-center gap-1.5 rounded-md border font-medium leading-snug no-underline',
+    'cursor-pointer select-none whitespace-nowrap transition-colors',
+    'disabled:cursor-not-allowed disabled:opacity-60 aria-busy:cursor-progress aria-disabled:cursor-not-allowed',
     variants[variant],
     sizes[size],
   )
@@ -33,9 +37,9 @@ export function Button({
 }: ComponentProps<'button'> & Look & { pending?: boolean }) {
   return (
     <button
+      aria-busy={pending || undefined}
       {...rest}
       type={type}
-      aria-busy={pending || undefined}
       disabled={rest.disabled || pending}
       className={classNames(buttonClass({ variant, size }), className)}
     />

@@ -1,10 +1,11 @@
 'use client'
 
-import { useRef } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Button, type ButtonSize, type ButtonVariant } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
 
 type Props = {
-  label: string
+  label: ReactNode
   title: string
   text: string
   confirm: string
@@ -13,59 +14,52 @@ type Props = {
   size?: ButtonSize
   name?: string
   value?: string
+  className?: string
+  'aria-label'?: string
   formAction?: (form: FormData) => void
 }
 
 /** Asks before it sends its form. Without JavaScript it sends at once: what it sends must be undoable then. */
-export function ConfirmButton({
-  label,
-  title,
-  text,
-  confirm,
-  cancel,
-  variant = 'danger',
-  size,
-  ...rest
-}: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
+export function ConfirmButton({ label, title, text, confirm, cancel, variant = 'danger', ...rest }: Props) {
+  const [asking, setAsking] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
   const sure = useRef(false)
+  const send = () => {
+    setAsking(false)
+    sure.current = true
+    button.current?.form?.requestSubmit(button.current)
+    sure.current = false
+  }
   return (
     <>
       <Button
         {...rest}
+        ref={button}
         type="submit"
         variant={variant}
-        size={size}
         onClick={(event) => {
-          if (sure.current || !dialog.current) return
+          if (sure.current) return
           event.preventDefault()
-          const button = event.currentTarget
-          dialog.current.onclose = () => {
-            if (dialog.current?.returnValue !== 'yes') return
-            sure.current = true
-            button.form?.requestSubmit(button)
-            sure.current = false
-          }
-          dialog.current.returnValue = ''
-          dialog.current.showModal()
+          setAsking(true)
         }}
       >
         {label}
       </Button>
-      <dialog
-        ref={dialog}
-        aria-label={title}
-        className="m-auto max-w-md rounded-md border border-line bg-surface p-6 text-ink shadow-raised backdrop:bg-ink/40"
-      >
-        <p className="mb-2 font-medium text-lg">{title}</p>
-        <p className="mb-5 text-ink-2">{text}</p>
-        <div className="flex justify-end gap-2">
-          <Button onClick={() => dialog.current?.close('')}>{cancel}</Button>
-          <Button variant="danger" onClick={() => dialog.current?.close('yes')}>
-            {confirm}
-          </Button>
-        </div>
-      </dialog>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={title}
+        description={text}
+        close={cancel}
+        footer={
+          <>
+            <Button onClick={() => setAsking(false)}>{cancel}</Button>
+            <Button variant={variant} onClick={send}>
+              {confirm}
+            </Button>
+          </>
+        }
+      />
     </>
   )
 }

@@ -1,64 +1,12 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
+import { Below, type Frame, Framed, fieldId, wiring } from '@/components/ui/field-frame'
 
-const control =
-  'touch w-full rounded-md border border-line-strong bg-surface px-3 py-2 text-ink placeholder:text-ink-3 disabled:opacity-60 aria-invalid:border-danger'
-
-type Frame = {
-  /** The field's name; ids of its parts are made from it. */
-  name: string
-  label: string
-  hint?: ReactNode
-  error?: string
-  /** When several forms of a page have a field of this name. */
-  id?: string
-}
-
-function wiring({ name, hint, error, id }: Pick<Frame, 'name' | 'hint' | 'error' | 'id'>) {
-  const base = id ?? `field-${name}`
-  const described = [hint ? `${base}-hint` : null, error ? `${base}-error` : null].filter(Boolean).join(' ')
-  return {
-    id: base,
-    name,
-    'aria-describedby': described || undefined,
-    'aria-invalid': error ? true : undefined,
-  }
-}
-
-function Framed({
-  label,
-  hint,
-  error,
-  id,
-  name,
-  required,
-  children,
-}: Frame & { required?: boolean; children: ReactNode }) {
-  const base = id ?? `field-${name}`
-  return (
-    <div className="flex flex-col gap-1">
-      <label htmlFor={base} className="font-medium text-sm">
-        {label}
-        {required ? (
-          <span aria-hidden="true" className="ms-1 text-danger">
-            *
-          </span>
-        ) : null}
-      </label>
-      {children}
-      {hint ? (
-        <p id={`${base}-hint`} className="text-ink-3 text-sm">
-          {hint}
-        </p>
-      ) : null}
-      {error ? (
-        <p id={`${base}-error`} className="text-danger text-sm">
-          {error}
-        </p>
-      ) : null}
-    </div>
-  )
-}
+export const controlClass = classNames(
+  'touch w-full min-w-0 rounded-md border border-line-strong bg-surface px-3 py-1.5 text-base text-ink',
+  'disabled:cursor-not-allowed disabled:bg-raised disabled:text-ink-3 [&[readonly]]:bg-raised',
+  'aria-invalid:border-danger aria-invalid:ring-1 aria-invalid:ring-danger',
+)
 
 export function Input({
   label,
@@ -66,12 +14,17 @@ export function Input({
   error,
   id,
   name,
+  optional,
   className,
   ...rest
 }: Frame & Omit<ComponentProps<'input'>, 'name' | 'id'>) {
   return (
-    <Framed {...{ label, hint, error, id, name, required: rest.required }}>
-      <input {...rest} {...wiring({ name, hint, error, id })} className={classNames(control, className)} />
+    <Framed {...{ label, hint, error, id, name, optional, required: rest.required }}>
+      <input
+        {...rest}
+        {...wiring({ name, hint, error, id })}
+        className={classNames(controlClass, 'min-h-9', className)}
+      />
     </Framed>
   )
 }
@@ -82,16 +35,17 @@ export function Textarea({
   error,
   id,
   name,
+  optional,
   className,
   ...rest
 }: Frame & Omit<ComponentProps<'textarea'>, 'name' | 'id'>) {
   return (
-    <Framed {...{ label, hint, error, id, name, required: rest.required }}>
+    <Framed {...{ label, hint, error, id, name, optional, required: rest.required }}>
       <textarea
         rows={5}
         {...rest}
         {...wiring({ name, hint, error, id })}
-        className={classNames(control, 'field-sizing-content', className)}
+        className={classNames(controlClass, 'field-sizing-content max-h-[70dvh] min-h-24', className)}
       />
     </Framed>
   )
@@ -103,13 +57,18 @@ export function Select({
   error,
   id,
   name,
+  optional,
   className,
   children,
   ...rest
 }: Frame & Omit<ComponentProps<'select'>, 'name' | 'id'>) {
   return (
-    <Framed {...{ label, hint, error, id, name, required: rest.required }}>
-      <select {...rest} {...wiring({ name, hint, error, id })} className={classNames(control, className)}>
+    <Framed {...{ label, hint, error, id, name, optional, required: rest.required }}>
+      <select
+        {...rest}
+        {...wiring({ name, hint, error, id })}
+        className={classNames(controlClass, 'min-h-9', className)}
+      >
         {children}
       </select>
     </Framed>
@@ -118,16 +77,35 @@ export function Select({
 
 export function Checkbox({
   label,
+  hint,
+  error,
   name,
   id,
   className,
   ...rest
-}: { label: ReactNode; name: string } & Omit<ComponentProps<'input'>, 'type'>) {
+}: { label: ReactNode; hint?: ReactNode; error?: string; name: string } & Omit<
+  ComponentProps<'input'>,
+  'type' | 'name'
+>) {
+  const value = rest.value === undefined ? '' : `-${rest.value}`
+  const base = fieldId(`${name}${value}`, id)
   return (
-    <label className={classNames('touch inline-flex items-center gap-2', className)}>
-      <input {...rest} id={id} name={name} type="checkbox" className="size-4.5 shrink-0 accent-jade" />
-      <span>{label}</span>
-    </label>
+    <div className={classNames('flex flex-col', className)}>
+      <label className="touch inline-flex min-h-6 items-center gap-2">
+        <input
+          {...rest}
+          {...wiring({ name, hint, error, id: base })}
+          type="checkbox"
+          className="size-4.5 shrink-0 accent-jade"
+        />
+        <span>{label}</span>
+      </label>
+      {hint || error ? (
+        <div className="ps-6.5">
+          <Below base={base} hint={hint} error={error} />
+        </div>
+      ) : null}
+    </div>
   )
 }
 
@@ -136,32 +114,47 @@ export function RadioGroup({
   name,
   options,
   value,
+  hint,
   error,
+  id,
+  required,
 }: {
   legend: string
   name: string
-  options: { value: string; label: ReactNode }[]
+  options: { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }[]
   value?: string
+  hint?: ReactNode
   error?: string
+  id?: string
+  required?: boolean
 }) {
+  const { id: base, 'aria-describedby': described } = wiring({ name, hint, error, id })
   return (
-    <fieldset className="flex flex-col gap-1">
+    <fieldset id={base} aria-describedby={described} className="flex flex-col gap-1">
       <legend className="mb-1 font-medium text-sm">{legend}</legend>
-      <div className="flex flex-wrap gap-x-5 gap-y-1">
+      <div className="flex flex-wrap gap-x-5 gap-y-1.5">
         {options.map((option) => (
-          <label key={option.value} className="touch inline-flex items-center gap-2">
+          <label
+            key={option.value}
+            className="touch inline-flex min-h-6 items-center gap-2 has-disabled:text-ink-3"
+          >
             <input
               type="radio"
               name={name}
               value={option.value}
               defaultChecked={option.value === value}
-              className="size-4.5 accent-jade"
+              disabled={option.disabled}
+              required={required}
+              className="size-4.5 shrink-0 accent-jade"
             />
-            <span>{option.label}</span>
+            <span>
+              {option.label}
+              {option.hint ? <span className="block text-ink-3 text-sm">{option.hint}</span> : null}
+            </span>
           </label>
         ))}
       </div>
-      {error ? <p className="text-danger text-sm">{error}</p> : null}
+      <Below base={base} hint={hint} error={error} />
     </fieldset>
   )
 }

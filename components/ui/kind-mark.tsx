@@ -1,25 +1,32 @@
-type Kind = 'practice' | 'action' | 'method' | 'insight'
+import { classNames } from '@/components/ui/class-names'
 
-const shapes: Record<Kind, string> = {
-  practice: 'M6 1a5 5 0 1 0 0 10A5 5 0 0 0 6 1Z',
-  action: 'M2 1l9 5-9 5z',
-  method: 'M1.5 1.5h9v9h-9z',
-  insight: 'M6 .5 11.5 6 6 11.5.5 6z',
+export type Kind = 'practice' | 'action' | 'method' | 'insight'
+
+const shapes: Record<Kind, { path: string; colour: string }> = {
+  practice: { path: 'M6 .8a5.2 5.2 0 1 0 0 10.4A5.2 5.2 0 0 0 6 .8Z', colour: 'text-practice' },
+  action: { path: 'M2.2.9 11 6l-8.8 5.1z', colour: 'text-action' },
+  method: { path: 'M1.3 1.3h9.4v9.4H1.3z', colour: 'text-method' },
+  insight: { path: 'M6 .2 11.8 6 6 11.8.2 6z', colour: 'text-insight' },
 }
-const colours: Record<Kind, string> = {
-  practice: 'text-jade',
-  action: 'text-warm',
-  method: 'text-ink-2',
-  insight: 'text-ink-3',
+
+/** The shape of a kind alone, where its word stands near. */
+export function KindShape({ kind, className }: { kind: Kind; className?: string }) {
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 12 12"
+      className={classNames('inline-block size-[0.72em] shrink-0', shapes[kind].colour, className)}
+    >
+      <path d={shapes[kind].path} fill="currentColor" />
+    </svg>
+  )
 }
 
 /** A kind told by shape, colour and word. */
 export function KindMark({ kind, label }: { kind: Kind; label: string }) {
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap text-ink-2 text-sm">
-      <svg aria-hidden="true" viewBox="0 0 12 12" className={`size-3 shrink-0 ${colours[kind]}`}>
-        <path d={shapes[kind]} fill="currentColor" />
-      </svg>
+      <KindShape kind={kind} />
       {label}
     </span>
   )

@@ -13,11 +13,11 @@ export function PageHeader({
   before?: ReactNode
 }) {
   return (
-    <header className="mb-6 flex flex-col gap-2">
+    <header className="mb-6 flex flex-col gap-1.5">
       {before}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <h1 className="font-serif text-2xl sm:text-3xl">{title}</h1>
-        {actions ? <div className="no-print flex flex-wrap gap-2">{actions}</div> : null}
+        <h1 className="min-w-0 font-serif text-2xl sm:text-3xl">{title}</h1>
+        {actions ? <div className="no-print flex flex-wrap gap-2 pt-0.5">{actions}</div> : null}
       </div>
       {meta ? (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-2 text-sm">{meta}</div>

@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import { LinkButton } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 
 /** The way on through a list paged by cursor, as links. */
 export function Pagination({
@@ -13,15 +14,17 @@ export function Pagination({
 }) {
   if (!first && !next) return null
   return (
-    <nav aria-label={label} className="no-print mt-4 flex flex-wrap gap-2">
+    <nav aria-label={label} className="no-print mt-4 flex flex-wrap justify-between gap-2">
       {first ? (
         <LinkButton href={first.href as Route} size="small">
+          <Icon name="previous" />
           {first.label}
         </LinkButton>
       ) : null}
       {next ? (
-        <LinkButton href={next.href as Route} size="small">
+        <LinkButton href={next.href as Route} size="small" className="ms-auto">
           {next.label}
+          <Icon name="next" />
         </LinkButton>
       ) : null}
     </nav>

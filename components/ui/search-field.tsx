@@ -1,4 +1,5 @@
 import { buttonClass } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 
 /** A search as a GET form: shareable, and without JavaScript. */
 export function SearchField({
@@ -8,6 +9,7 @@ export function SearchField({
   submit,
   value,
   placeholder,
+  hidden = {},
 }: {
   action?: string
   name?: string
@@ -15,10 +17,15 @@ export function SearchField({
   submit: string
   value?: string
   placeholder?: string
+  /** What else belongs to the address (the filters in force). */
+  hidden?: Record<string, string | undefined>
 }) {
   return (
     <search>
-      <form action={action} method="get" className="flex gap-2">
+      <form action={action} method="get" className="flex">
+        {Object.entries(hidden).map(([key, kept]) =>
+          kept ? <input key={key} type="hidden" name={key} value={kept} /> : null,
+        )}
         <input
           type="search"
           name={name}
@@ -26,10 +33,15 @@ export function SearchField({
           defaultValue={value}
           placeholder={placeholder ?? label}
           maxLength={100}
-          className="touch min-w-0 flex-1 rounded-md border border-line-strong bg-surface px-3 py-1.5 text-ink placeholder:text-ink-3"
+          className="touch min-h-8 min-w-0 flex-1 rounded-s-md border border-line-strong bg-surface px-3 py-1 text-ink text-sm focus-visible:z-10"
         />
-        <button type="submit" className={buttonClass({ size: 'small' })}>
-          {submit}
+        <button
+          type="submit"
+          aria-label={submit}
+          title={submit}
+          className={`${buttonClass({ size: 'small' })} touch-square -ms-px rounded-s-none border-line-strong`}
+        >
+          <Icon name="search" />
         </button>
       </form>
     </search>

@@ -1,9 +1,11 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { classNames } from '@/components/ui/class-names'
-
-export type NavItem = { href: string; label: string; current: boolean }
+import { buttonClass } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { Menu } from '@/components/ui/menu'
+import { type NavItem, NavLinks } from '@/components/ui/nav-links'
+import { SkipLink } from '@/components/ui/skip-link'
+import { Stone } from '@/components/ui/stone'
 
 type Props = {
   words: { name: string; skip: string; mainNav: string; menu: string }
@@ -17,63 +19,53 @@ type Props = {
 export function Shell({ words, nav, search, account, children }: Props) {
   return (
     <>
-      <a
-        href="#content"
-        className="sr-only focus:not-sr-only focus:fixed focus:start-2 focus:top-2 focus:z-50 focus:rounded-md focus:bg-jade focus:px-4 focus:py-2 focus:text-on-jade"
-      >
-        {words.skip}
-      </a>
+      <SkipLink label={words.skip} />
       <header className="no-print sticky top-0 z-40 border-line border-b bg-surface">
-        <div className="mx-auto flex h-14 max-w-7xl items-center gap-4 px-4">
+        <div className="mx-auto flex h-13 max-w-7xl items-center gap-3 px-4 sm:px-6">
           <Link
             href="/"
             prefetch={false}
-            className="flex shrink-0 items-center gap-2 font-semibold font-serif text-lg"
+            className="me-2 flex shrink-0 items-center gap-2 font-semibold font-serif text-lg tracking-wide"
           >
-            <svg aria-hidden="true" viewBox="0 0 32 32" className="size-7 text-jade">
-              <path d="M4 24 12 8l5 7 4-5 7 14z" fill="currentColor" />
-            </svg>
+            <Stone className="size-7" />
             {words.name}
           </Link>
-          <nav aria-label={words.mainNav} className="hidden flex-1 gap-1 lg:flex">
-            <Links nav={nav} />
-          </nav>
-          <div className="hidden w-56 shrink-0 lg:block">{search}</div>
+          {nav.length > 0 ? (
+            <nav aria-label={words.mainNav} className="hidden h-full lg:flex">
+              <NavLinks nav={nav} as="bar" />
+            </nav>
+          ) : null}
+          <div className="ms-auto hidden min-w-0 max-w-60 flex-1 lg:block">{search}</div>
           <div className="hidden shrink-0 lg:block">{account}</div>
-          <details className="group relative ms-auto lg:hidden">
-            <summary className="touch flex cursor-pointer list-none items-center rounded-md border border-line-strong px-3 py-1.5">
-              {words.menu}
-            </summary>
-            <div className="absolute end-0 top-full mt-2 flex w-[min(20rem,calc(100vw-2rem))] flex-col gap-4 rounded-md border border-line bg-surface p-4 shadow-raised">
-              {search}
-              <nav aria-label={words.menu} className="flex flex-col">
-                <Links nav={nav} />
-              </nav>
-              {account}
+          {nav.length > 0 || account ? (
+            <div className="ms-auto lg:hidden">
+              <Menu
+                trigger={
+                  <>
+                    <Icon name="menu" />
+                    {words.menu}
+                  </>
+                }
+                triggerClassName={buttonClass({ size: 'small', variant: 'quiet' })}
+                className="w-[min(22rem,calc(100vw-2rem))] max-h-[calc(100dvh-5rem)] overflow-y-auto"
+              >
+                {search ? <div className="p-1.5 pb-2.5">{search}</div> : null}
+                <nav aria-label={words.mainNav} className="grid grid-cols-2 gap-0.5">
+                  <NavLinks nav={nav} as="menu" />
+                </nav>
+                <div className="mt-1.5 border-line border-t p-1.5 pt-3">{account}</div>
+              </Menu>
             </div>
-          </details>
+          ) : null}
         </div>
       </header>
-      <main id="content" tabIndex={-1} className="mx-auto max-w-7xl px-4 py-6 outline-none sm:py-8">
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto max-w-7xl px-4 pt-6 pb-16 outline-none sm:px-6 sm:pt-8"
+      >
         {children}
       </main>
     </>
   )
-}
-
-function Links({ nav }: { nav: NavItem[] }) {
-  return nav.map((item) => (
-    <Link
-      key={item.href}
-      href={item.href as Route}
-      prefetch={false}
-      aria-current={item.current ? 'page' : undefined}
-      className={classNames(
-        'touch inline-flex items-center rounded-md px-3 py-1.5 text-sm',
-        item.current ? 'bg-jade-soft font-medium text-ink' : 'text-ink-2 hover:bg-raised hover:text-ink',
-      )}
-    >
-      {item.label}
-    </Link>
-  ))
 }

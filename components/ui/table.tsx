@@ -1,34 +1,55 @@
 import type { ReactNode } from 'react'
+import { classNames } from '@/components/ui/class-names'
+
+type Column = string | { label: string; numeric?: boolean; wide?: boolean }
+type Props = {
+  caption: string
+  columns: Column[]
+  rows: { key: string; id?: string; cells: ReactNode[] }[]
+  /** The caption is seen, not only read out. */
+  captioned?: boolean
+}
 
 /** A table; on a phone each row becomes a block of named values. */
-export function Table({
-  caption,
-  columns,
-  rows,
-}: {
-  caption: string
-  columns: string[]
-  rows: { key: string; id?: string; cells: ReactNode[] }[]
-}) {
+export function Table({ caption, columns, rows, captioned }: Props) {
+  const heads = columns.map((column) => (typeof column === 'string' ? { label: column } : column))
   return (
     <table className="w-full border-collapse text-start">
-      <caption className="sr-only">{caption}</caption>
+      <caption className={captioned ? 'pb-2 text-start font-medium' : 'sr-only'}>{caption}</caption>
       <thead className="max-sm:sr-only">
         <tr className="border-line-strong border-b">
-          {columns.map((column) => (
-            <th key={column} scope="col" className="px-2 py-2 text-start font-medium text-ink-2 text-sm">
-              {column}
+          {heads.map((head) => (
+            <th
+              key={head.label}
+              scope="col"
+              className={classNames(
+                'px-2 py-1.5 align-bottom font-medium text-ink-2 text-sm first:ps-1',
+                head.numeric ? 'text-end' : 'text-start',
+                head.wide ? 'w-1/2' : undefined,
+              )}
+            >
+              {head.label}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.key} id={row.id} className="border-line border-b max-sm:block max-sm:py-2">
+          <tr
+            key={row.key}
+            id={row.id}
+            className="border-line border-b hover:bg-raised/50 max-sm:block max-sm:py-2.5"
+          >
             {row.cells.map((cell, index) => (
-              <td key={columns[index]} className="px-2 py-2 align-top max-sm:flex max-sm:gap-3 max-sm:py-0.5">
-                <span aria-hidden="true" className="hidden w-24 shrink-0 text-ink-3 text-sm max-sm:inline">
-                  {columns[index]}
+              <td
+                key={heads[index]?.label}
+                className={classNames(
+                  'px-2 py-2 align-top first:ps-1 max-sm:flex max-sm:gap-3 max-sm:px-1 max-sm:py-0.5 max-sm:text-start',
+                  heads[index]?.numeric ? 'text-end' : undefined,
+                )}
+              >
+                <span aria-hidden="true" className="w-20 shrink-0 pt-px text-ink-3 text-sm sm:hidden">
+                  {heads[index]?.label}
                 </span>
                 <div className="min-w-0">{cell}</div>
               </td>

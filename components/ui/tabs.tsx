@@ -8,10 +8,13 @@ export function Tabs({
   tabs,
 }: {
   label: string
-  tabs: { href: string; label: string; current: boolean }[]
+  tabs: { href: string; label: string; current: boolean; count?: number }[]
 }) {
   return (
-    <nav aria-label={label} className="no-print flex flex-wrap gap-1 border-line border-b">
+    <nav
+      aria-label={label}
+      className="no-print flex gap-x-1 overflow-x-auto border-line border-b [scrollbar-width:none]"
+    >
       {tabs.map((tab) => (
         <Link
           key={tab.href}
@@ -19,11 +22,14 @@ export function Tabs({
           prefetch={false}
           aria-current={tab.current ? 'page' : undefined}
           className={classNames(
-            'touch -mb-px inline-flex items-center border-b-2 px-3 py-1.5 text-sm',
-            tab.current ? 'border-jade font-medium text-ink' : 'border-transparent text-ink-2 hover:text-ink',
+            'touch inline-flex shrink-0 items-center gap-1.5 whitespace-nowrap border-b-2 px-3 py-2 text-sm -outline-offset-2',
+            tab.current
+              ? 'border-jade font-medium text-ink'
+              : 'border-transparent text-ink-2 hover:border-line-strong hover:text-ink',
           )}
         >
           {tab.label}
+          {tab.count === undefined ? null : <span className="tabular text-ink-3 text-xs">{tab.count}</span>}
         </Link>
       ))}
     </nav>

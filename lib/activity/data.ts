@@ -17,7 +17,13 @@ export async function recordActivity(db: Db, actorId: string | null, at: Date, e
 }
 
 /** What others did in readable reports since then, newest first. */
-export function findActivities(db: Db, access: ReportsAccess, actorId: string, since: Date | null, limit: number) {
+export function findActivities(
+  db: Db,
+  access: ReportsAccess,
+  actorId: string,
+  since: Date | null,
+  limit: number,
+) {
   return db.activity.findMany({
     where: {
       reportId: { in: access.reports.map((report) => report.id) },
@@ -44,7 +50,12 @@ export type WaitingThread = {
 }
 
 /** Open threads the actor takes part in (or whose takeaway is theirs) in which somebody else spoke last. */
-export function findWaiting(db: Db, access: ReportsAccess, actorId: string, limit: number): Promise<WaitingThread[]> {
+export function findWaiting(
+  db: Db,
+  access: ReportsAccess,
+  actorId: string,
+  limit: number,
+): Promise<WaitingThread[]> {
   const reports = access.reports.map((report) => report.id)
   return db.$queryRaw<WaitingThread[]>`
     SELECT t.id AS "threadId", k.id AS "takeawayId", k.code, k.title, k."titleEn", t."commentCount",

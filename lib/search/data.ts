@@ -26,7 +26,13 @@ function pattern(text: string): string {
 export function findHits(
   db: Db,
   access: ReportsAccess,
-  search: { text: string; kinds: readonly SearchKind[]; reportIds: string[] | null; after: After | null; limit: number },
+  search: {
+    text: string
+    kinds: readonly SearchKind[]
+    reportIds: string[] | null
+    after: After | null
+    limit: number
+  },
 ): Promise<Hit[]> {
   const readable = access.reports.map((report) => report.id)
   const reports = search.reportIds ? readable.filter((id) => search.reportIds?.includes(id)) : readable

@@ -6,7 +6,10 @@ import { snippetOf } from '@/lib/search/snippet'
 import { query } from '@/lib/use-case'
 
 const place = z.object({ rank: z.number(), at: z.number(), id: z.string() })
-const few = z.preprocess((value) => (typeof value === 'string' ? value.split(',') : value), z.array(z.enum(searchKinds)))
+const few = z.preprocess(
+  (value) => (typeof value === 'string' ? value.split(',') : value),
+  z.array(z.enum(searchKinds)),
+)
 
 const urls = {
   takeaway: (hit: { id: string }) => `/takeaways/${hit.id}`,
@@ -37,7 +40,8 @@ export const searchEverything = query({
       ...snippetOf(hit.body, q),
     }))
     const last = hits[limit - 1]
-    const nextCursor = hits.length > limit && last ? encodeCursor({ rank: last.rank, at: last.at, id: last.id }) : null
+    const nextCursor =
+      hits.length > limit && last ? encodeCursor({ rank: last.rank, at: last.at, id: last.id }) : null
     return { items, nextCursor }
   },
 })

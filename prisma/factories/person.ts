@@ -4,7 +4,10 @@ import { prisma } from '@/lib/db'
 let made = 0
 
 /** A person without a password, as an actor. */
-export async function person(role: Role = 'staff', more: { name?: string; departmentId?: string } = {}): Promise<Actor> {
+export async function person(
+  role: Role = 'staff',
+  more: { name?: string; departmentId?: string } = {},
+): Promise<Actor> {
   const id = crypto.randomUUID()
   const name = more.name ?? `同志${++made}`
   const departmentId = more.departmentId ?? null

@@ -43,7 +43,8 @@ function paragraphs(text: string) {
   let at = 0
   for (const line of text.split('\n')) {
     const length = [...line].length
-    if (length > 0) found.push({ key: `p${found.length + 1}`, start: at, end: at + length, position: found.length })
+    if (length > 0)
+      found.push({ key: `p${found.length + 1}`, start: at, end: at + length, position: found.length })
     at += length + 1
   }
   return found

@@ -1,7 +1,14 @@
 import { prisma } from '@/lib/db'
 import type { TakeawayKind } from '@/prisma/generated/enums'
 
-type Options = { kind?: TakeawayKind; code?: string; title?: string; position?: number; parentId?: string; createdById?: string }
+type Options = {
+  kind?: TakeawayKind
+  code?: string
+  title?: string
+  position?: number
+  parentId?: string
+  createdById?: string
+}
 
 /** A takeaway without evidence. */
 export async function takeaway(reportId: string, options: Options = {}) {

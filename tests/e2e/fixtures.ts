@@ -7,7 +7,7 @@ type Login = 'viewer' | 'staff' | 'colleague' | 'editor' | 'admin@example.test'
 export async function signIn(page: Page, login: Login): Promise<void> {
   await page.goto('/sign-in')
   await page.getByLabel('邮箱或用户名').fill(login)
-  await page.getByLabel('密码').fill(e2ePassword)
+  await page.locator('input[name=password]').fill(e2ePassword)
   await page.getByRole('button', { name: '登录' }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
 }
@@ -19,7 +19,7 @@ export function watch(context: BrowserContext, expected: RegExp[] = []): string[
     if (!expected.some((pattern) => pattern.test(text))) faults.push(text)
   }
   context.on('console', (message) => {
-    if (message.type() === 'error') note(message.text())
+    if (message.type() === 'error') note(`${message.text()} ${message.location().url}`)
   })
   context.on('weberror', (error) => note(String(error.error())))
   context.on('request', (request) => {
@@ -29,13 +29,17 @@ export function watch(context: BrowserContext, expected: RegExp[] = []): string[
   return faults
 }
 
-type Fixtures = { as: (login: Login) => Promise<Page>; expectedFaults: RegExp[]; guarded: undefined }
+type Fixtures = {
+  as: (login: Login) => Promise<Page>
+  expectedFaults: { patterns: RegExp[] }
+  guarded: undefined
+}
 
 export const test = base.extend<Fixtures>({
-  expectedFaults: [[], { option: true }],
+  expectedFaults: [{ patterns: [] }, { option: true }],
   guarded: [
     async ({ context, expectedFaults }, use) => {
-      const faults = watch(context, expectedFaults)
+      const faults = watch(context, expectedFaults.patterns)
       await use(undefined)
       expect(faults).toEqual([])
     },

@@ -46,10 +46,10 @@ test('from start to handing in: set-up link, administrator, browse, comment, rep
     await page.goto(link)
     await page.getByLabel('姓名').fill('王建国')
     await page.getByLabel('用户名').fill('wangjianguo')
-    await page.getByLabel('密码').fill('十个字以上的密码才可以')
+    await page.locator('input[name=password]').fill('十个字以上的密码才可以')
     await page.getByRole('button', { name: '建立账号' }).click()
     await page.getByLabel('邮箱或用户名').fill('WangJianguo')
-    await page.getByLabel('密码').fill('十个字以上的密码才可以')
+    await page.locator('input[name=password]').fill('十个字以上的密码才可以')
     await page.getByRole('button', { name: '登录' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toContainText('王建国')
 

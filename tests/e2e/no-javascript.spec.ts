@@ -24,7 +24,7 @@ test('reading, signing in, commenting and exporting work without JavaScript', as
 test('a wrong password says so, and keeps the account typed', async ({ page }) => {
   await page.goto('/sign-in')
   await page.getByLabel('邮箱或用户名').fill('no-such-person')
-  await page.getByLabel('密码').fill('not the password')
+  await page.locator('input[name=password]').fill('not the password')
   await page.getByRole('button', { name: '登录' }).click()
   await expect(page.getByText('账号或密码不正确。')).toBeVisible()
   await expect(page.getByLabel('邮箱或用户名')).toHaveValue('no-such-person')

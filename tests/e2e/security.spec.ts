@@ -29,13 +29,13 @@ test('guessing a password is slowed down, also for the right one', async ({ requ
   await page.goto('/sign-in')
   for (let attempt = 0; attempt < 5; attempt++) {
     await page.getByLabel('邮箱或用户名').fill('guessed')
-    await page.getByLabel('密码').fill(`guess number ${attempt}`)
+    await page.locator('input[name=password]').fill(`guess number ${attempt}`)
     await page.getByRole('button', { name: '登录' }).click()
     await expect(page.getByText('账号或密码不正确。')).toBeVisible()
     await page.reload()
   }
   await page.getByLabel('邮箱或用户名').fill('guessed')
-  await page.getByLabel('密码').fill('guess number 5')
+  await page.locator('input[name=password]').fill('guess number 5')
   await page.getByRole('button', { name: '登录' }).click()
   await expect(page.getByText(/秒后再试/)).toBeVisible()
   expect((await request.get('/api/health')).status()).toBe(200)

@@ -35,7 +35,9 @@ it('writes the activity with the command, in one transaction', async () => {
 
 it('refuses nobody, who may not, and bad input, each in its own way', async () => {
   await expect(write({ actor: null }, { text: 'x' })).rejects.toMatchObject({ code: 'unauthenticated' })
-  await expect(write({ actor: await person('viewer') }, { text: 'x' })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(write({ actor: await person('viewer') }, { text: 'x' })).rejects.toMatchObject({
+    code: 'forbidden',
+  })
   await expect(write({ actor: await person('staff') }, { text: '' })).rejects.toMatchObject({
     code: 'invalid',
     faults: [{ path: 'text', message: 'required' }],
@@ -51,6 +53,8 @@ it('refuses a role that is not in the table', async () => {
 it('keeps the activity append-only in the database itself', async () => {
   await write({ actor: await person('staff') }, { text: 'fixed' })
   await expect(prisma().activity.deleteMany({ where: { subjectId: 'fixed' } })).rejects.toThrow()
-  await expect(prisma().activity.updateMany({ where: { subjectId: 'fixed' }, data: { verb: 'x' } })).rejects.toThrow()
+  await expect(
+    prisma().activity.updateMany({ where: { subjectId: 'fixed' }, data: { verb: 'x' } }),
+  ).rejects.toThrow()
   expect(await written('fixed')).toBe(1)
 })

@@ -42,7 +42,8 @@ describe('the way through the house', () => {
   })
 
   it('catches multi-line, dynamic and bare imports', () => {
-    const text = "import {\n  a,\n  b,\n} from '@/lib/db'\nconst x = await import('@/lib/reports/data')\nimport '@/lib/db'\n"
+    const text =
+      "import {\n  a,\n  b,\n} from '@/lib/db'\nconst x = await import('@/lib/reports/data')\nimport '@/lib/db'\n"
     expect(findBreaches([{ path: 'app/page.tsx', text }])).toHaveLength(3)
   })
 
@@ -50,7 +51,10 @@ describe('the way through the house', () => {
     const right = [
       { path: 'app/x/page.tsx', text: "import { readReport } from '@/lib/reports/read-report'" },
       { path: 'lib/takeaways/create-takeaway.ts', text: "import { findReport } from '@/lib/reports/data'" },
-      { path: 'components/takeaways/row.tsx', text: "import type { Takeaway } from '@/lib/takeaways/read-takeaway'" },
+      {
+        path: 'components/takeaways/row.tsx',
+        text: "import type { Takeaway } from '@/lib/takeaways/read-takeaway'",
+      },
     ]
     expect(findBreaches(right)).toEqual([])
   })

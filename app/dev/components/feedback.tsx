@@ -1,0 +1,94 @@
+import { Chapter, type Sample, State } from '@/app/dev/components/demo'
+import { Toasts } from '@/app/dev/components/toasts'
+import { Button, buttonClass } from '@/components/ui/button'
+import { DialogButton } from '@/components/ui/dialog-button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Input } from '@/components/ui/field'
+import { Icon } from '@/components/ui/icon'
+import { Menu, menuItemClass } from '@/components/ui/menu'
+import { Notice } from '@/components/ui/notice'
+import { Progress } from '@/components/ui/progress'
+import { Skeleton } from '@/components/ui/skeleton'
+
+export function Feedback({ t, words }: Sample) {
+  const note = t('按经纬度核对原文后再采纳。', 'Compare with the text first.')
+  return (
+    <Chapter title={t('反馈', 'Feedback')}>
+      <State name={t('提示', 'Notices')}>
+        <div className="flex max-w-2xl flex-col gap-2">
+          <Notice>
+            {t('这是修订版第 2 版，引文已重新核对。', 'Revision 2; the quotes were found again.')}
+          </Notice>
+          <Notice tone="success" action={<Button size="small">{words.undo}</Button>}>
+            {t('已删除一条评论。', 'One comment is deleted.')}
+          </Notice>
+          <Notice tone="warm" title={t('有一个疑问', 'A question is open')}>
+            {note}
+          </Notice>
+          <Notice tone="danger">{t('没有保存成功，请重试。', 'Nothing was saved. Please try again.')}</Notice>
+        </div>
+      </State>
+      <State name={t('空', 'Empty')}>
+        <EmptyState
+          title={t('还没有讨论', 'No discussion yet')}
+          text={t(
+            '写下第一个问题，同事会在首页看到。',
+            'Ask the first question; colleagues see it on their home page.',
+          )}
+          action={<Button variant="primary">{t('开始讨论', 'Begin')}</Button>}
+        />
+      </State>
+      <State name={t('进度', 'Progress')}>
+        <div className="flex max-w-md flex-col gap-4">
+          <Progress label={t('正在生成 Word 文件', 'Writing the Word file')} value={64} />
+          <Progress label={t('正在导入', 'Importing')} />
+        </div>
+      </State>
+      <State name={t('载入', 'Loading')}>
+        <Skeleton label={words.loading} />
+      </State>
+      <State name={t('对话框', 'Dialogs')}>
+        <div className="flex flex-wrap gap-3">
+          {(['centre', 'end', 'bottom'] as const).map((side) => (
+            <DialogButton
+              key={side}
+              side={side}
+              label={t(places[side][0], places[side][1])}
+              title={t('批注本段', 'Annotate this paragraph')}
+              close={words.close}
+              description={t('批注与原文一起保存。', 'The note is kept with its words.')}
+            >
+              <Input id={`note-${side}`} name="note" label={t('批注', 'Note')} />
+            </DialogButton>
+          ))}
+          <Menu
+            trigger={<Icon name="more" />}
+            label={words.more}
+            align="start"
+            triggerClassName={`${buttonClass({ size: 'small' })} touch-square`}
+          >
+            <a href="#content" className={menuItemClass}>
+              <Icon name="edit" />
+              {words.edit}
+            </a>
+            <button type="button" className={menuItemClass}>
+              <Icon name="up" />
+              {t('上移', 'Move up')}
+            </button>
+            <button type="button" className={`${menuItemClass} text-danger`}>
+              <Icon name="trash" />
+              {words.delete}
+            </button>
+          </Menu>
+          <Toasts saved={t('已保存', 'Saved')} deleted={t('已删除', 'Deleted')} words={words} />
+        </div>
+      </State>
+    </Chapter>
+  )
+}
+
+const places = {
+  centre: ['居中', 'Centred'],
+  end: ['侧边', 'At the side'],
+  bottom: ['底部', 'From below'],
+} as const

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react'
+
+export type Frame = {
+  /** The field's name; ids of its parts are made from it. */
+  name: string
+  label: ReactNode
+  hint?: ReactNode
+  error?: string
+  /** When several forms of a page have a field of this name. */
+  id?: string
+  /** The word "optional", shown when given and the field is not required. */
+  optional?: string
+}
+
+/** The id of a field, and what a fault's link leads to. */
+export function fieldId(name: string, id?: string): string {
+  return id ?? `field-${name}`
+}
+
+export function wiring({ name, hint, error, id }: Pick<Frame, 'name' | 'hint' | 'error' | 'id'>) {
+  const base = fieldId(name, id)
+  const described = [hint ? `${base}-hint` : null, error ? `${base}-error` : null].filter(Boolean).join(' ')
+  return {
+    id: base,
+    name,
+    'aria-describedby': described || undefined,
+    'aria-invalid': error ? true : undefined,
+  }
+}
+
+/** Label, hint and fault of one control. */
+export function Framed({
+  label,
+  hint,
+  error,
+  id,
+  name,
+  optional,
+  required,
+  children,
+}: Frame & { required?: boolean; children: ReactNode }) {
+  const base = fieldId(name, id)
+  return (
+    <div className="flex flex-col gap-1">
+      <label htmlFor={base} className="font-medium text-sm">
+        {label}
+        {required ? (
+          <span aria-hidden="true" className="ms-0.5 text-danger">
+            *
+          </span>
+        ) : null}
+        {!required && optional ? (
+          <span className="ms-1.5 font-normal text-ink-3 text-xs">{optional}</span>
+        ) : null}
+      </label>
+      {children}
+      <Below base={base} hint={hint} error={error} />
+    </div>
+  )
+}
+
+/** What is said under a control. */
+export function Below({ base, hint, error }: { base: string; hint?: ReactNode; error?: string }) {
+  return (
+    <>
+      {error ? (
+        <p id={`${base}-error`} className="flex items-baseline gap-1.5 text-danger text-sm">
+          <svg aria-hidden="true" viewBox="0 0 12 12" className="size-3 shrink-0 translate-y-px fill-current">
+            <path d="M6 .5 11.8 11H.2zm-.7 3.8v3.2h1.4V4.3zm0 4.2v1.3h1.4V8.5z" />
+          </svg>
+          {error}
+        </p>
+      ) : null}
+      {hint ? (
+        <p id={`${base}-hint`} className="text-ink-3 text-sm">
+          {hint}
+        </p>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+'use client'
+
+import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, useRef } from 'react'
+import { classNames } from '@/components/ui/class-names'
+
+/** How a link or button inside a menu looks. */
+export const menuItemClass =
+  'touch flex w-full cursor-pointer items-center gap-2 rounded-sm px-3 py-1.5 text-start text-ink hover:bg-raised aria-[current=page]:bg-jade-soft'
+
+type Props = {
+  /** What the button shows. */
+  trigger: ReactNode
+  /** Its name, where the trigger is only an icon. */
+  label?: string
+  align?: 'start' | 'end'
+  triggerClassName?: string
+  className?: string
+  children: ReactNode
+}
+
+/**
+ * A button that unfolds links, buttons and forms. It is a <details>, so it opens without JavaScript too;
+ * with it, Escape and a click elsewhere close it and the arrow keys move through it.
+ */
+export function Menu({ trigger, label, align = 'end', triggerClassName, className, children }: Props) {
+  const details = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    const closeElsewhere = (event: Event) => {
+      if (!details.current?.contains(event.target as Node)) fold(details.current)
+    }
+    document.addEventListener('pointerdown', closeElsewhere)
+    document.addEventListener('focusin', closeElsewhere)
+    return () => {
+      document.removeEventListener('pointerdown', closeElsewhere)
+      document.removeEventListener('focusin', closeElsewhere)
+    }
+  }, [])
+  const followed = (event: SyntheticEvent) => {
+    if ((event.target as Element).closest('a')) fold(details.current)
+  }
+  return (
+    <details
+      ref={details}
+      onKeyDown={(event) => moveByKey(event, details.current)}
+      onClick={followed}
+      onSubmit={() => fold(details.current)}
+      className="group/menu relative"
+    >
+      <summary aria-label={label} className={classNames('bare', triggerClassName)}>
+        {trigger}
+      </summary>
+      <div
+        className={classNames(
+          'absolute top-full z-30 mt-1.5 min-w-48 rounded-md border border-line bg-surface p-1.5 shadow-raised',
+          align === 'end' ? 'end-0' : 'start-0',
+          className,
+        )}
+      >
+        {children}
+      </div>
+    </details>
+  )
+}
+
+function fold(details: HTMLDetailsElement | null) {
+  if (details?.open) details.open = false
+}
+
+function moveByKey(event: KeyboardEvent, details: HTMLDetailsElement | null) {
+  const target = event.target as Element
+  if (!details || target.closest('dialog') || event.nativeEvent.isComposing) return
+  if (event.key === 'Escape' && details.open) {
+    event.stopPropagation()
+    fold(details)
+    details.querySelector('summary')?.focus()
+    return
+  }
+  if (target.matches('input, textarea, select') || !['ArrowDown', 'ArrowUp'].includes(event.key)) return
+  event.preventDefault()
+  details.open = true
+  const stops = [...details.querySelectorAll<HTMLElement>('a[href], button:not([disabled]), summary')]
+  const step = event.key === 'ArrowDown' ? 1 : -1
+  const at = stops.indexOf(document.activeElement as HTMLElement)
+  stops.at((at + step) % stops.length)?.focus()
+}
