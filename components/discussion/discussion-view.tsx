@@ -5,8 +5,8 @@ import { Composer } from '@/components/discussion/composer'
 import type { Frame } from '@/components/discussion/frame'
 import { GoForm } from '@/components/discussion/go-form'
 import { type ShownThread, ThreadBlock } from '@/components/discussion/thread-block'
-import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
 import { Tabs } from '@/components/ui/tabs'
 
 type Props = {

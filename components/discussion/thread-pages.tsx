@@ -2,7 +2,7 @@ import type { Route } from 'next'
 import { hrefOf, resting } from '@/components/discussion/address'
 import type { Frame } from '@/components/discussion/frame'
 import type { ShownThread } from '@/components/discussion/thread-block'
-import { LinkButton } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
 
 /** The way through the comments of a thread as links: a thread's own pages, or from among others into it. */
 export function ThreadPages({ thread, frame }: { thread: ShownThread; frame: Frame }) {

@@ -1,10 +1,9 @@
-import Link from 'next/link'
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import { classNames } from '@/components/ui/class-names'
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
 export type ButtonSize = 'small' | 'normal'
-type Look = { variant?: ButtonVariant; size?: ButtonSize }
+export type ButtonLook = { variant?: ButtonVariant; size?: ButtonSize }
 
 const variants: Record<ButtonVariant, string> = {
   primary: 'bg-jade text-on-jade hover:bg-jade-strong border-transparent',
@@ -17,7 +16,7 @@ const sizes: Record<ButtonSize, string> = {
   normal: 'min-h-9 px-4 py-1.5 text-base',
 }
 
-export function buttonClass({ variant = 'secondary', size = 'normal' }: Look = {}): string {
+export function buttonClass({ variant = 'secondary', size = 'normal' }: ButtonLook = {}): string {
   return classNames(
     'button touch inline-flex items-center justify-center gap-1.5 rounded-md border font-medium leading-snug no-underline',
     'cursor-pointer select-none whitespace-nowrap transition-colors',
@@ -34,7 +33,7 @@ export function Button({
   className,
   type = 'button',
   ...rest
-}: ComponentProps<'button'> & Look & { pending?: boolean }) {
+}: ComponentProps<'button'> & ButtonLook & { pending?: boolean }) {
   return (
     <button
       aria-busy={pending || undefined}
@@ -44,13 +43,4 @@ export function Button({
       className={classNames(buttonClass({ variant, size }), className)}
     />
   )
-}
-
-export function LinkButton({
-  variant,
-  size,
-  className,
-  ...rest
-}: Omit<ComponentProps<typeof Link>, 'prefetch'> & Look & { children: ReactNode }) {
-  return <Link {...rest} prefetch={false} className={classNames(buttonClass({ variant, size }), className)} />
 }

@@ -1,6 +1,6 @@
 import type { Route } from 'next'
 import type { ReactNode } from 'react'
-import { LinkButton } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
 import { Stone } from '@/components/ui/stone'
 
 /** One page per kind of error: what happened, what to do, the number to ask with. */

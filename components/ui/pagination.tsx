@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import { LinkButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { LinkButton } from '@/components/ui/link-button'
 
 /** The way on through a list paged by cursor, as links. */
 export function Pagination({

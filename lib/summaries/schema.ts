@@ -1,7 +1,5 @@
 import { z } from 'zod'
 
-export const summaryId = z.uuid()
-
 export const items = z
   .array(z.object({ takeawayId: z.uuid(), discussion: z.boolean().default(false) }))
   .max(500)

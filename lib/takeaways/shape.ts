@@ -75,8 +75,6 @@ export function shapeOf(row: TakeawayRow, actor: Actor) {
   }
 }
 
-export type Takeaway = ReturnType<typeof shapeOf>
-
 function endsOf({
   practiceId,
   actionId,

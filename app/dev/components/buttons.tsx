@@ -1,7 +1,8 @@
 import { Chapter, Row, type Sample, State } from '@/app/dev/components/demo'
-import { Button, type ButtonSize, type ButtonVariant, LinkButton } from '@/components/ui/button'
+import { Button, type ButtonSize, type ButtonVariant } from '@/components/ui/button'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { Icon } from '@/components/ui/icon'
+import { LinkButton } from '@/components/ui/link-button'
 import { SubmitButton } from '@/components/ui/submit-button'
 
 const variants: ButtonVariant[] = ['primary', 'secondary', 'quiet', 'danger']
