@@ -2,6 +2,7 @@ import type { NextConfig } from 'next'
 
 const config: NextConfig = {
   poweredByHeader: false,
+  redirects: async () => [{ source: '/favicon.ico', destination: '/icon.svg', permanent: true }],
   typedRoutes: true,
   turbopack: { root: import.meta.dirname },
   typescript: { tsconfigPath: 'tsconfig.build.json' },

@@ -1,23 +1,33 @@
-// Runs on a bare Node, before anything is installed: nothing but Node's own modules here.
-import { existsSync } from 'node:fs'
-import { installIfNeeded } from './install.mjs'
+// Runs on a bare Node, before anything is installed, and on an old one far enough to say that it is too old: nothing but
+// Node's own modules and no new syntax here.
+import { chdir } from 'node:process'
+import { fileURLToPath } from 'node:url'
 
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`需要 Node 20.19 或更新版本，当前为 ${process.versions.node} / Node 20.19 or newer is needed`)
+const version = process.versions.node.split('.').map(Number)
+if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
+  console.error(
+    `需要 Node 20.19 或更新版本，当前为 ${process.versions.node} / Node 20.19 or newer is needed, this is ${process.versions.node}`,
+  )
   process.exit(1)
 }
 
-if (!existsSync('package.json')) process.chdir(new URL('..', import.meta.url).pathname)
+chdir(fileURLToPath(new URL('..', import.meta.url)))
 
-try {
-  await installIfNeeded()
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exit(1)
+async function start() {
+  const { installIfNeeded, sentenceOf } = await import('./install.mjs')
+  const interrupted = () => process.exit(1)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, interrupted)
+  try {
+    await installIfNeeded()
+    const { register } = await import('tsx/esm/api')
+    register()
+    const { serve } = await import('./serve.ts')
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, interrupted)
+    await serve(process.argv.slice(2))
+  } catch (error) {
+    console.error(sentenceOf(error))
+    process.exit(1)
+  }
 }
 
-const { register } = await import('tsx/esm/api')
-register()
-const { serve } = await import('./serve.ts')
-await serve(process.argv.slice(2))
+start()

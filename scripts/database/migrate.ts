@@ -84,27 +84,22 @@ function refuse(migrations: Migration[], recorded: Recorded[]) {
   }
 }
 
-async function apply(client: Client, migration: Migration) {
-  const id = randomUUID()
-  await client.query(
-    'INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at) VALUES ($1, $2, $3, now())',
-    [id, migration.checksum, migration.name],
-  )
+/** One transaction holds the change and its record: whatever breaks it off, the next start finds nothing half done. */
+async function apply(client: Client, { name, sql, checksum }: Migration) {
   try {
     await client.query('BEGIN')
-    await client.query(migration.sql)
+    await client.query(sql)
     await client.query(
-      'UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = $1',
-      [id],
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+       VALUES ($1, $2, $3, clock_timestamp(), 1)`,
+      [randomUUID(), checksum, name],
     )
     await client.query('COMMIT')
   } catch (error) {
-    await client.query('ROLLBACK')
-    // Nothing of it was applied, so nothing must be repaired: the record goes as well, and the next start tries again.
-    await client.query('DELETE FROM _prisma_migrations WHERE id = $1', [id])
+    await client.query('ROLLBACK').catch(() => {})
     const reason = error instanceof Error ? error.message : String(error)
     throw new MigrationError(
-      `迁移 ${migration.name} 执行失败，已回滚 / migration failed and was rolled back: ${reason}`,
+      `迁移 ${name} 执行失败，已回滚 / migration failed and was rolled back: ${reason}`,
     )
   }
 }

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,10 +12,22 @@ export async function startScratch(
   settings: string[] = [],
 ): Promise<Embedded & { end: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'tashan-pg-'))
-  const embedded = await startEmbedded(folder, [...careless, ...settings])
+  const embedded = await startEmbedded(folder, { settings: [...careless, ...settings], lasting: false })
+  const release = guard(embedded, folder)
   const end = async () => {
+    release()
     await embedded.stop()
-    rmSync(folder, { recursive: true, force: true })
+    for (const one of [folder, embedded.home]) rmSync(one, { recursive: true, force: true })
   }
   return { ...embedded, end }
+}
+
+/** Sees to it that nothing stays behind when this process is killed; call what it returns before an orderly end. */
+export function guard({ pid, home }: Embedded, folder: string): () => void {
+  const args = [join(import.meta.dirname, 'guard.mjs'), String(pid), folder, home]
+  const child = spawn(process.execPath, args, { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
+  child.unref()
+  const input = child.stdin
+  if (input && 'unref' in input && typeof input.unref === 'function') input.unref()
+  return () => void child.kill('SIGKILL')
 }

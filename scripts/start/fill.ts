@@ -1,28 +1,45 @@
 import { administratorExists } from '@/lib/auth/data'
 import { secret } from '@/lib/auth/secret'
 import { setupToken } from '@/lib/auth/setup-token'
+import { prisma } from '@/lib/db'
 import { env } from '@/lib/env'
+import { DomainError } from '@/lib/errors'
 import { ensureFirstAdministrator } from '@/lib/people/ensure-first-administrator'
 import { loadFirstReport } from '@/lib/takeaways/seed'
+import { table } from '@/scripts/start/table'
 import { step } from '@/scripts/step.mjs'
 
 type Filled = { setupToken: string | null; lines: string[] }
 
 /** The first report into an empty database, the administrator of the settings, the demo's people. */
 export async function fillDatabase(demo: boolean): Promise<Filled> {
-  await step('第一份报告 first report', async () => {
-    const found = await loadFirstReport()
-    return found === 'loaded' ? '已载入 / loaded' : ''
+  await step('第一份报告 first report', async (note) => {
+    if ((await loadFirstReport()) === 'loaded') note('已载入 / loaded')
   })
-  const { TASHAN_ADMIN_EMAIL: email, TASHAN_ADMIN_PASSWORD: password, TASHAN_ADMIN_NAME: name } = env()
-  if (email && password)
-    await ensureFirstAdministrator({ actor: null }, { email, password, name: name ?? email })
+  await administratorOfSettings()
   const lines = demo ? await demoLines() : []
-  return { setupToken: (await administratorExists()) ? null : setupToken(secret()), lines }
+  const token = (await administratorExists()) ? null : setupToken(secret())
+  // The web process has its own connections; this one only watches from now on.
+  await prisma().$disconnect()
+  return { setupToken: token, lines }
+}
+
+async function administratorOfSettings() {
+  const { TASHAN_ADMIN_EMAIL: email, TASHAN_ADMIN_PASSWORD: password, TASHAN_ADMIN_NAME: name } = env()
+  if (!email || !password) return
+  try {
+    await ensureFirstAdministrator({ actor: null }, { email, password, name: name ?? email })
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    throw new Error(
+      `TASHAN_ADMIN_EMAIL、TASHAN_ADMIN_PASSWORD 或 TASHAN_ADMIN_NAME 不合要求 / is not acceptable: ${error.message}`,
+    )
+  }
 }
 
 async function demoLines(): Promise<string[]> {
   const { loadDemo } = await import('@/scripts/demo-data')
-  const people = await step('示例数据 demo', loadDemo)
-  return people.map((one) => `${one.role}  ${one.name}（${one.department}）  ${one.login}  ${one.password}`)
+  const people = await step('示例数据 demo', () => loadDemo())
+  const head = ['角色 role', '姓名 name', '单位 department', '登录名 login', '密码 password']
+  return table([head, ...people.map((one) => [one.role, one.name, one.department, one.login, one.password])])
 }

@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** One hash over the contents of files and folders, generated ones left out. */
+/** One hash over the contents of files and folders; what is not there does not count. */
 export function hashOf(paths: string[]): string {
   const hash = createHash('sha256').update(process.version)
-  for (const path of paths.flatMap(filesBelow)) hash.update(path).update('\0').update(readFileSync(path))
+  for (const path of paths.flatMap(filesBelow)) {
+    const content = readFileSync(path)
+    hash.update(`${path}\0${content.length}\0`).update(content)
+  }
   return hash.digest('hex')
 }
 
@@ -17,14 +20,15 @@ function filesBelow(path: string): string[] {
     .flatMap((name) => filesBelow(join(path, name)))
 }
 
-/** Runs only if these sources were changed since it last succeeded; returns whether it ran. */
+/** Runs only if these sources were changed since it last succeeded or what it made is gone; returns whether it ran. */
 export async function whenChanged(
   stamp: string,
   sources: string[],
+  made: boolean,
   run: () => Promise<unknown>,
 ): Promise<boolean> {
   const wanted = hashOf(sources)
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false
+  if (made && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false
   await run()
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, wanted)

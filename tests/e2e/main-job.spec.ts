@@ -30,6 +30,14 @@ function start(folder: string): Promise<{ child: ChildProcess; printed: string }
   })
 }
 
+/** Ends it as Ctrl+C does; resolves when it has ended. */
+function stop(child: ChildProcess): Promise<unknown> {
+  child.removeAllListeners('exit')
+  const ended = new Promise((done) => child.once('exit', done))
+  child.kill('SIGTERM')
+  return ended
+}
+
 test.describe.configure({ mode: 'serial' })
 
 test('from start to handing in: set-up link, administrator, browse, comment, reply, resolve, Word, sign out', async ({
@@ -48,9 +56,6 @@ test('from start to handing in: set-up link, administrator, browse, comment, rep
     await page.getByLabel('用户名').fill('wangjianguo')
     await page.locator('input[name=password]').fill('十个字以上的密码才可以')
     await page.getByRole('button', { name: '建立账号' }).click()
-    await page.getByLabel('邮箱或用户名').fill('WangJianguo')
-    await page.locator('input[name=password]').fill('十个字以上的密码才可以')
-    await page.getByRole('button', { name: '登录' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toContainText('王建国')
 
     await page.getByRole('link', { name: '学习先进拓思路' }).first().click()
@@ -96,13 +101,12 @@ test('from start to handing in: set-up link, administrator, browse, comment, rep
     await expect(page.getByRole('button', { name: '登录' })).toBeVisible()
 
     await page.goto(link)
-    await expect(page.getByRole('button', { name: '登录' })).toBeVisible()
+    await page.getByLabel('邮箱或用户名').fill('WangJianguo')
+    await page.locator('input[name=password]').fill('十个字以上的密码才可以')
+    await page.getByRole('button', { name: '登录' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('王建国')
   } finally {
-    const ended = new Promise((done) => child.once('exit', done))
-    child.removeAllListeners('exit')
-    child.once('exit', () => undefined)
-    child.kill('SIGTERM')
-    await ended
+    await stop(child)
     rmSync(folder, { recursive: true, force: true })
   }
 })
@@ -123,10 +127,7 @@ test('a second start on the same folder says that one is running and does no har
     const answer = await page.request.get(`${address}/api/ready`)
     expect(answer.status()).toBe(200)
   } finally {
-    child.removeAllListeners('exit')
-    const ended = new Promise((done) => child.once('exit', done))
-    child.kill('SIGTERM')
-    await ended
+    await stop(child)
     rmSync(folder, { recursive: true, force: true })
   }
 })

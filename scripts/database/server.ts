@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Binaries } from '@/scripts/database/binaries'
+import { cleanEnvironment } from '@/scripts/database/initialise'
+
+/** What a running or crashed server notes in its data folder. */
+export function readNote(data: string): { pid: number; port: number; ready: boolean } | null {
+  try {
+    const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')
+    return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
+  } catch {
+    return null
+  }
+}
+
+const logLimit = 5_000_000
+
+/** Starts the server and waits until it takes connections. What it said is returned when it ended instead. */
+export async function launch(
+  binaries: Binaries,
+  data: string,
+  log: string,
+  settings: string[],
+): Promise<{ pid: number; port: number } | { said: string }> {
+  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > logLimit) renameSync(log, `${log}.old`)
+  const output = openSync(log, 'a', 0o600)
+  const began = statSync(log).size
+  const port = await freePort()
+  const options = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'timezone=UTC',
+    'log_checkpoints=off',
+  ]
+  const flags = [...options, ...settings].flatMap((one) => ['-c', one])
+  // Detached: Ctrl+C reaches the start script alone, which ends the web process first and then the server.
+  const child = spawn(binaries.postgres, ['-D', data, '-p', String(port), ...flags], {
+    ...binaries.ids,
+    cwd: dirname(data),
+    env: cleanEnvironment(),
+    detached: true,
+    stdio: ['ignore', output, output],
+  })
+  child.unref()
+  closeSync(output)
+  if (await becomesReady(child, data)) return { pid: child.pid ?? 0, port }
+  return { said: readFileSync(log).subarray(began).toString().trim().split('\n').slice(-3).join(' ') }
+}
+
+async function becomesReady(child: ChildProcess, data: string): Promise<boolean> {
+  let ended = false
+  child.on('error', () => {
+    ended = true
+  })
+  child.on('exit', () => {
+    ended = true
+  })
+  // As long as recovery takes: it ends by itself, one way or the other.
+  while (!ended) {
+    const note = readNote(data)
+    if (note?.pid === child.pid && note?.ready) return true
+    await wait(25)
+  }
+  return false
+}
+
+/** Fast shutdown (open transactions are rolled back); returns when the server has ended. */
+export async function stopServer(pid: number, data: string): Promise<void> {
+  for (const [signal, seconds] of [
+    ['SIGINT', 30],
+    ['SIGQUIT', 10],
+  ] as const) {
+    if (!send(pid, signal)) return
+    for (let tries = 0; tries < seconds * 40; tries++) {
+      // A zombie still takes signals; its note is gone all the same.
+      if (readNote(data)?.pid !== pid || !send(pid, 0)) return
+      await wait(25)
+    }
+  }
+}
+
+function send(pid: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(pid, signal)
+  } catch {
+    return false
+  }
+}
+
+/**
+ * After a crash the noted pid may belong to another program by now (containers count pids anew), and Postgres would
+ * refuse to start for as long as that one lives.
+ */
+export function dropForeignNote(data: string): boolean {
+  const note = readNote(data)
+  const name = note && `/proc/${note.pid}/comm`
+  if (!name || !existsSync(name) || readFileSync(name, 'utf8').trim() === 'postgres') return false
+  rmSync(join(data, 'postmaster.pid'))
+  return true
+}
+
+export function freePort(host = '127.0.0.1'): Promise<number> {
+  return new Promise((done, fail) => {
+    const server = createServer()
+    server.on('error', fail)
+    server.listen(0, host, () => {
+      const address = server.address()
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

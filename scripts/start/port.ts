@@ -1,0 +1,41 @@
+import { createServer } from 'node:net'
+import { networkInterfaces } from 'node:os'
+import { freePort } from '@/scripts/database/server'
+
+/** The port to serve on, or one sentence if somebody else listens there. 0 is any; the demo takes another by itself. */
+export async function choosePort(host: string, port: number, anyWillDo: boolean): Promise<number> {
+  const fault = port === 0 ? null : await faultOf(host, port)
+  if (fault === null && port !== 0) return port
+  if (port === 0 || (anyWillDo && fault?.code === 'EADDRINUSE')) return freePort(host)
+  if (fault?.code === 'EADDRINUSE') {
+    throw new Error(
+      `端口 ${port} 已被占用，请用 PORT=其他端口 npm start / Port ${port} is taken: set PORT to another one`,
+    )
+  }
+  throw new Error(`不能在 ${host}:${port} 上监听（${fault?.code}）/ Cannot listen on ${host}:${port}`)
+}
+
+function faultOf(host: string, port: number): Promise<NodeJS.ErrnoException | null> {
+  return new Promise((done) => {
+    const server = createServer()
+    server.on('error', done)
+    server.listen(port, host, () => server.close(() => done(null)))
+  })
+}
+
+const everywhere = new Set(['0.0.0.0', '::'])
+
+/** How this machine itself reaches the host it listens on. */
+export function localAddress(host: string, port: number): string {
+  if (everywhere.has(host)) return `http://127.0.0.1:${port}`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+/** The address to tell people: that of the settings, else the one other machines reach, if they reach any. */
+export function publicAddress(base: string | undefined, host: string, port: number): string {
+  if (base) return base.replace(/\/+$/, '')
+  const outer = Object.values(networkInterfaces())
+    .flat()
+    .find((one) => one && !one.internal && one.family === 'IPv4')
+  return everywhere.has(host) && outer ? `http://${outer.address}:${port}` : localAddress(host, port)
+}
