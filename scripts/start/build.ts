@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 import { run } from '@/scripts/install.mjs'
 import { whenChanged } from '@/scripts/start/stamp'
 import { step } from '@/scripts/step.mjs'
@@ -24,13 +25,22 @@ export function generateClient() {
   )
 }
 
-/** The web application, if its sources changed. */
-export function buildApplication() {
-  return whenChanged('.next/tashan-stamp', sources, existsSync('.next/BUILD_ID'), () =>
+/** The web application, if its sources changed. Another start that builds it at the moment is waited for. */
+export async function buildApplication(): Promise<boolean> {
+  const busy = await whenChanged('.next/tashan-stamp', sources, existsSync('.next/BUILD_ID'), () =>
     step('构建 build', () =>
       run(process.execPath, [...withUs, 'node_modules/next/dist/bin/next', 'build'], {
         env: { ...process.env, ...asParent(), NODE_ENV: 'production' },
       }),
     ),
-  )
+  ).catch(beingBuilt)
+  if (busy !== 'busy') return busy
+  await wait(2000)
+  return buildApplication()
+}
+
+function beingBuilt(error: unknown): 'busy' {
+  if (error instanceof Error && /Another next build process is already running/.test(error.message))
+    return 'busy'
+  throw error
 }

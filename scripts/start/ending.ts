@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { stopCommands } from '@/scripts/install.mjs'
 import { hush } from '@/scripts/step.mjs'
 
@@ -34,11 +35,21 @@ export class Ending {
 
 const pollEvery = 500
 
-/** npm dies of a signal without passing it on: its shell or our parent changes, and we end as well. */
+/** npm may die of a signal without passing it on, as may the shell it runs us in: then we end as well. */
 export function endWithNpm(end: () => void) {
-  const parent = process.ppid
-  if (!process.env.npm_lifecycle_event || parent === 1) return
+  const forebears = () => [process.ppid, parentOf(process.ppid)].join()
+  const before = forebears()
+  if (!process.env.npm_lifecycle_event || process.ppid === 1) return
   setInterval(() => {
-    if (process.ppid !== parent) end()
+    if (forebears() !== before) end()
   }, pollEvery).unref()
+}
+
+/** Known on Linux alone; elsewhere the nearer parent must do. */
+function parentOf(pid: number): string | undefined {
+  try {
+    return /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  } catch {
+    return undefined
+  }
 }

@@ -25,7 +25,11 @@ export async function holdFolder(embedded: Embedded, folder: string): Promise<Cl
     const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [
       lockKey,
     ])
-    if (rows[0]?.held) return client
+    if (rows[0]?.held) {
+      // What one that was killed wrote is no longer true.
+      forgetRunning(folder)
+      return client
+    }
     // The lock of one that was killed goes a moment after it.
     await wait(200)
   }
