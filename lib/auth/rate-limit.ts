@@ -1,5 +1,5 @@
-import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
-import { prisma } from '@/lib/db'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { limiterStore } from '@/lib/auth/limiter-store'
 import { DomainError } from '@/lib/errors'
 
 /** points per seconds; counted in Postgres so that all instances share them. */
@@ -12,15 +12,18 @@ const limits = {
 
 export type Limit = keyof typeof limits
 
-const kept = globalThis as typeof globalThis & { tashanLimiters?: Map<Limit, RateLimiterPrisma> }
+const kept = globalThis as typeof globalThis & { tashanLimiters?: Map<Limit, RateLimiterPostgres> }
 
-function limiter(limit: Limit): RateLimiterPrisma {
+function limiter(limit: Limit): RateLimiterPostgres {
   kept.tashanLimiters ??= new Map()
   let found = kept.tashanLimiters.get(limit)
   if (!found) {
-    found = new RateLimiterPrisma({
-      storeClient: prisma(),
-      tableName: 'rateLimit',
+    found = new RateLimiterPostgres({
+      storeClient: limiterStore,
+      storeType: 'client',
+      tableName: 'RateLimit',
+      tableCreated: true,
+      clearExpiredByTimeout: true,
       keyPrefix: limit,
       ...limits[limit],
     })

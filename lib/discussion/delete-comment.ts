@@ -27,7 +27,7 @@ export const deleteComment = command({
   activity: ({ subject, result }) =>
     result.changed
       ? {
-          verb: 'comment.delete',
+          verb: 'comment.deleted',
           subjectKind: 'comment',
           subjectId: result.id,
           reportId: subject.access.id,

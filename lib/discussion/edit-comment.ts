@@ -34,7 +34,7 @@ export const editComment = command({
   activity: ({ subject, result }) =>
     result.changed
       ? {
-          verb: 'comment.edit',
+          verb: 'comment.edited',
           subjectKind: 'comment',
           subjectId: result.id,
           reportId: subject.access.id,

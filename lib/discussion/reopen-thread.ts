@@ -29,7 +29,7 @@ export const reopenThread = command({
   activity: ({ subject, result }) =>
     result.changed
       ? {
-          verb: 'thread.reopen',
+          verb: 'thread.reopened',
           subjectKind: 'thread',
           subjectId: result.id,
           reportId: subject.access.id,

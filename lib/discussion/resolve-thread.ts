@@ -34,7 +34,7 @@ export const resolveThread = command({
   activity: ({ subject, result }) =>
     result.changed
       ? {
-          verb: 'thread.resolve',
+          verb: 'thread.resolved',
           subjectKind: 'thread',
           subjectId: result.id,
           reportId: subject.access.id,

@@ -46,7 +46,7 @@ export const startThread = command({
   activity: ({ input, subject, result }) =>
     result.made
       ? {
-          verb: 'thread.start',
+          verb: 'thread.started',
           subjectKind: 'thread',
           subjectId: result.id,
           reportId: subject.access.id,

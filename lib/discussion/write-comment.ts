@@ -39,7 +39,7 @@ export const writeComment = command({
   activity: ({ input, subject, result }) =>
     result.made
       ? {
-          verb: 'comment.write',
+          verb: 'comment.written',
           subjectKind: 'comment',
           subjectId: result.id,
           reportId: subject.access.id,

@@ -100,7 +100,22 @@ function phrases(inlines: Inline[]): PhrasingContent[] {
   const isBlank = (node: PhrasingContent) =>
     node.type === 'break' || (node.type === 'text' && !node.value.trim())
   const start = written.findIndex((node) => !isBlank(node))
-  return start < 0 ? [] : written.slice(start, written.findLastIndex((node) => !isBlank(node)) + 1)
+  return start < 0 ? [] : joined(written.slice(start, written.findLastIndex((node) => !isBlank(node)) + 1))
+}
+
+/** The writer escapes one text at a time: "1" beside "1. " would be read as the start of a list. */
+function joined(nodes: PhrasingContent[]): PhrasingContent[] {
+  const out: PhrasingContent[] = []
+  for (const node of nodes) {
+    const last = out.at(-1)
+    if (last?.type === 'text' && node.type === 'text') out[out.length - 1] = text(last.value + node.value)
+    else out.push(node)
+  }
+  return out
+}
+
+function text(value: string): PhrasingContent {
+  return { type: 'text', value }
 }
 
 /** Blanks at the edge of marked text stand outside the marks, where Markdown reads them. */

@@ -188,7 +188,7 @@ CREATE TABLE "AccessToken" (
 CREATE TABLE "RateLimit" (
     "key" TEXT NOT NULL,
     "points" INTEGER NOT NULL DEFAULT 0,
-    "expire" TIMESTAMPTZ(3),
+    "expire" BIGINT,
 
     CONSTRAINT "RateLimit_pkey" PRIMARY KEY ("key")
 );

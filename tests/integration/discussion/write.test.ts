@@ -48,7 +48,7 @@ it('starts one thread, however often the same start is sent at once', async () =
   expect(answers.filter((answer) => answer.made)).toHaveLength(1)
   expect(await prisma().thread.count({ where: { takeawayId: takeaway.id } })).toBe(1)
   expect(await prisma().comment.count({ where: { threadId: ids.id } })).toBe(1)
-  expect(await prisma().activity.count({ where: { verb: 'thread.start', subjectId: ids.id } })).toBe(1)
+  expect(await prisma().activity.count({ where: { verb: 'thread.started', subjectId: ids.id } })).toBe(1)
   await expect(startThread({ actor: colleague }, start)).rejects.toMatchObject({ code: 'conflict' })
   const stolen = { ...start, id: crypto.randomUUID() }
   await expect(startThread({ actor: author }, stolen)).rejects.toMatchObject({ code: 'conflict' })
@@ -65,7 +65,7 @@ it('posts once for a retry of the same person, and refuses the id to anybody els
   expect(answers.filter((answer) => answer.made)).toHaveLength(1)
   expect(await readThread({ actor: author }, { id: threadId })).toMatchObject({ commentCount: 2 })
   expect(await prisma().comment.count({ where: { threadId } })).toBe(2)
-  expect(await prisma().activity.count({ where: { verb: 'comment.write', subjectId: id } })).toBe(1)
+  expect(await prisma().activity.count({ where: { verb: 'comment.written', subjectId: id } })).toBe(1)
   await expect(writeComment({ actor: colleague }, { threadId, body: '同意', id })).rejects.toMatchObject({
     code: 'conflict',
   })
@@ -98,7 +98,7 @@ it('keeps the count right and the times apart when many write and delete at once
   expect(new Set(times.map((row) => row.createdAt.getTime())).size).toBe(40)
   expect(found.lastCommentAt.getTime()).toBe(Math.max(...times.map((row) => row.createdAt.getTime())))
   expect(
-    await prisma().activity.count({ where: { verb: 'comment.delete', subjectId: { in: commentIds } } }),
+    await prisma().activity.count({ where: { verb: 'comment.deleted', subjectId: { in: commentIds } } }),
   ).toBe(5)
 })
 

@@ -95,7 +95,7 @@ it('slows down after five failures by either name, even with the right password,
   expect(counted?.points).toBeGreaterThan(5)
   await prisma().rateLimit.updateMany({
     where: { key: counted?.key },
-    data: { expire: new Date(Date.now() - 1000) },
+    data: { expire: Date.now() - 1000 },
   })
   await expect(signIn({ login: somebody.username, password })).resolves.toBeUndefined()
 })
