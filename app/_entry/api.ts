@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { faultSentence, sentence } from '@/app/_entry/problem'
 import { type Identity, identify } from '@/lib/auth/caller'
-import { spend } from '@/lib/auth/rate-limit'
+import { type Limit, spend } from '@/lib/auth/rate-limit'
 import { DomainError, httpStatus, invalid } from '@/lib/errors'
 import { type Locale, locales } from '@/lib/i18n/locale'
 import { log } from '@/lib/log'
@@ -17,6 +17,8 @@ type Inputs = {
 type Options<Result> = {
   summary: string
   status?: number
+  /** A limit of its own, for reading that costs much. */
+  limit?: Limit
   /** The shape of the answer: it is what goes out and what the OpenAPI document says. */
   output?: z.ZodType
   /** What the answer is made from, where it is not the result as it is; a Response goes out untouched. */
@@ -45,6 +47,7 @@ export function api<Schema extends z.ZodType, Result>(
     try {
       const identity = await identify(request.headers)
       if (writes(request)) await guardWrite(request, identity)
+      if (options.limit && identity.actor) await spend(options.limit, identity.actor.id)
       const input = collect({
         params: await context.params,
         search: Object.fromEntries(new URL(request.url).searchParams),

@@ -7,7 +7,6 @@ const limits = {
   signIn: { points: 5, duration: 300 },
   write: { points: 120, duration: 60 },
   export: { points: 20, duration: 60 },
-  openLink: { points: 20, duration: 300 },
 } as const
 
 export type Limit = keyof typeof limits

@@ -34,14 +34,14 @@ const rules: Rule[] = [
     name: 'app never imports data or db',
     from: (path) => path.startsWith('app/'),
     to: (target) =>
-      /^lib\/(?!auth\/).+\/data$/.test(target) || target === 'lib/db' || target.startsWith('prisma/'),
+      /^lib\/(?!auth\/).+\/data(\/.+)?$/.test(target) || target === 'lib/db' || target.startsWith('prisma/'),
   },
   {
     name: 'components get data, flags and actions as props',
     from: (path) => path.startsWith('components/'),
     to: (target, _path, typeOnly) =>
       (!typeOnly && (isUseCase(target) || target.startsWith('app/'))) ||
-      /^lib\/.+\/data$/.test(target) ||
+      /^lib\/.+\/data(\/.+)?$/.test(target) ||
       target.startsWith('lib/auth') ||
       target === 'lib/db' ||
       target.startsWith('prisma/'),
@@ -133,4 +133,18 @@ export function findBadNames(paths: string[]): string[] {
   return paths.filter((path) =>
     /(^|\/)(utils?|helpers?|common|services?|managers?|types|index)\.(ts|tsx)$/.test(path),
   )
+}
+
+/** Files of a domain whose name has a hyphen but that are no use case: one export of that name, made by `query` or `command`. */
+export function findFalseUseCases(house: House): string[] {
+  return house
+    .filter(({ path }) => isUseCase(path.replace(/\.ts$/, '')))
+    .filter(({ path, text }) => {
+      const words = path.split('/').at(-1)?.replace('.ts', '').split('-') ?? []
+      const name = words
+        .map((word, at) => (at === 0 ? word : word.replace(/^./, (first) => first.toUpperCase())))
+        .join('')
+      return !new RegExp(`^export const ${name} = (query|command)\\(`, 'm').test(text)
+    })
+    .map(({ path }) => path)
 }

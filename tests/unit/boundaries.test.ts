@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { findBadNames, findBreaches } from '@/tests/support/boundaries'
+import { findBadNames, findBreaches, findFalseUseCases } from '@/tests/support/boundaries'
 
 const root = new URL('../..', import.meta.url).pathname
 const paths = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'app', 'components', 'lib'], {
@@ -18,6 +18,13 @@ describe('the way through the house', () => {
     expect(findBreaches(house)).toEqual([])
   })
 
+  it('has a use case of that name in every file with a hyphen', () => {
+    const house = paths.map((path) => ({ path, text: readFileSync(`${root}${path}`, 'utf8') }))
+    expect(findFalseUseCases(house)).toEqual([])
+    const planted = { path: 'lib/reports/read-report.ts', text: 'export function readReport() {}' }
+    expect(findFalseUseCases([planted])).toEqual(['lib/reports/read-report.ts'])
+  })
+
   it('has no file without a noun', () => {
     expect(findBadNames(paths)).toEqual([])
   })
@@ -25,6 +32,7 @@ describe('the way through the house', () => {
   it.each([
     ['app/x/page.tsx', "import { findReport } from '@/lib/reports/data'"],
     ['app/x/page.tsx', "import { prisma } from '@/lib/db'"],
+    ['app/x/page.tsx', "import { findThreads } from '@/lib/discussion/data/threads'"],
     ['components/takeaways/row.tsx', "import { editTakeaway } from '@/lib/takeaways/edit-takeaway'"],
     ['components/takeaways/row.tsx', "import { save } from '@/app/(workspace)/takeaways/actions'"],
     ['components/ui/button.tsx', "import { kinds } from '@/lib/takeaways/schema'"],

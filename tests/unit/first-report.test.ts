@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { parseFirstReport } from '@/lib/reports/first-report'
+import { parseFirstReport } from '@/lib/reports/seed'
 import { codePointLength, indexCodePoints, type Range, sliceCodePoints } from '@/lib/text/code-points'
 import { normaliseText } from '@/lib/text/normalise'
 import { findQuote } from '@/lib/text/selector'

@@ -68,8 +68,8 @@ export function openApiDocument(routes: Routes) {
 function operation(path: string, method: Method, endpoint: Endpoint) {
   const input = jsonSchema(endpoint.input, 'input')
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')
-  // A path parameter stands for the field of the same name, or for the one id a use case calls more exactly.
-  const rest = Object.entries(input.properties ?? {}).filter(([name]) => !stands(inPath, name))
+  const names = Object.keys(input.properties ?? {})
+  const rest = Object.entries(input.properties ?? {}).filter(([name]) => !stands(inPath, name, names))
   return {
     summary: endpoint.summary,
     ...(endpoint.open ? { security: [] } : {}),
@@ -90,8 +90,11 @@ function operation(path: string, method: Method, endpoint: Endpoint) {
   }
 }
 
-function stands(inPath: string[], name: string): boolean {
-  return inPath.includes(name) || (inPath.includes('id') && (name === 'takeawayId' || name === 'threadId'))
+/** `{id}` of a path is the takeaway's or thread's where the input names one, and else the input's own id. */
+function stands(inPath: string[], name: string, all: string[]): boolean {
+  const exact = ['takeawayId', 'threadId'].find((one) => all.includes(one))
+  if (name === 'id' || name === exact) return inPath.includes('id') && name === (exact ?? 'id')
+  return inPath.includes(name)
 }
 
 function queryParameter(name: string, schema: unknown, input: JsonSchema) {
