@@ -125,5 +125,5 @@ it('resolves once with who and when, refuses comments then, and takes them again
   expect(rows[0]?.reopenedAt).toBeInstanceOf(Date)
   expect([author.id, colleague.id]).toContain(rows[0]?.reopenedById)
   const verbs = await prisma().activity.findMany({ where: { subjectId: threadId }, orderBy: { id: 'asc' } })
-  expect(verbs.map((row) => row.verb)).toEqual(['thread.resolve', 'thread.reopen', 'thread.resolve'])
+  expect(verbs.map((row) => row.verb)).toEqual(['thread.resolved', 'thread.reopened', 'thread.resolved'])
 })
