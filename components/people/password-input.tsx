@@ -29,7 +29,7 @@ export function PasswordInput({ label, hint, error, id, name, words, ...rest }: 
           maxLength={200}
           autoCapitalize="none"
           spellCheck={false}
-          className={classNames(controlClass, 'min-h-9', scripted && 'rounded-e-none border-e-0')}
+          className={classNames(controlClass, 'h-9', scripted && 'rounded-e-none border-e-0')}
         />
         {scripted ? (
           <button

@@ -29,7 +29,7 @@ export function Secret({ text, value, words }: Props) {
           aria-label={text}
           value={value}
           onFocus={(event) => event.currentTarget.select()}
-          className={`${controlClass} min-h-9 font-mono text-sm`}
+          className={`${controlClass} h-9 font-mono text-sm`}
         />
         <Button onClick={copy}>{copied === value ? words.copied : words.copy}</Button>
       </div>

@@ -1,5 +1,6 @@
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
+import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
 type Section = { key: string; level: number; heading: string }
 
@@ -18,7 +19,7 @@ export function Contents({ label, none, sections }: { label: string; none: strin
               steps[Math.min(section.level - 1, 3)],
             )}
           >
-            {section.heading}
+            {fullWidthPunctuation(section.heading)}
           </a>
         </li>
       ))}

@@ -2,6 +2,7 @@ import { SourceHeading } from '@/components/reading/source-heading'
 import { type Passage, SourceParagraph } from '@/components/reading/source-paragraph'
 import type { Locale } from '@/lib/i18n/locale'
 import { codePointLength, indexCodePoints } from '@/lib/text/code-points'
+import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
 type Section = { key: string; level: number; heading: string; start: number; end: number; runIn: boolean }
 type Paragraph = { key: string; start: number; end: number }
@@ -15,9 +16,10 @@ type Props = {
   locale: Locale
 }
 
-/** A report as it was printed, every paragraph and heading with its own address, evidence leading to its takeaway. */
+/** A report as it is printed (full-width marks, the stored text unchanged), every paragraph and heading with its own address, evidence leading to its takeaway. */
 export function SourceText({ title, text, sections, paragraphs, passages, locale }: Props) {
-  const index = indexCodePoints(text)
+  const index = indexCodePoints(fullWidthPunctuation(text))
+  const shownTitle = fullWidthPunctuation(title)
   const headings = new Map(sections.filter((one) => !one.runIn).map((one) => [one.start, one]))
   const runIns = sections
     .filter((one) => one.runIn)
@@ -47,7 +49,7 @@ export function SourceText({ title, text, sections, paragraphs, passages, locale
             </SourceHeading>
           )
         }
-        const isTitle = index.slice(paragraph.start, paragraph.end) === title
+        const isTitle = index.slice(paragraph.start, paragraph.end) === shownTitle
         return (
           <p
             key={paragraph.key}

@@ -86,7 +86,7 @@ function ListView({ ordered, items }: { ordered: boolean; items: Block[][] }) {
   return (
     <Tag className={ordered ? 'list-decimal ps-7' : 'list-disc ps-7'}>
       {items.map((item, index) => (
-        <li key={index}>
+        <li key={index} className="[&>p]:indent-0">
           <Blocks blocks={item} />
         </li>
       ))}

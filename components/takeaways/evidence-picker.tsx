@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { Messages } from '@/lib/i18n/messages'
 import { codePointLength, indexCodePoints } from '@/lib/text/code-points'
-import { findQuote } from '@/lib/text/selector'
+import { findQuoteAsShown } from '@/lib/text/selector'
 
 type Props = {
   words: Messages['takeaways']['form']
@@ -37,7 +37,7 @@ export function EvidencePicker({ words, text, paragraphs, initial }: Props) {
   }
   const addPasted = () => {
     const quote = pasted.trim()
-    const [start, another] = quote ? findQuote(index, quote) : []
+    const [start, another] = quote ? findQuoteAsShown(index, quote) : []
     setFault(start === undefined ? words.notFound : another === undefined ? '' : words.notUnique)
     if (start === undefined || another !== undefined) return
     add({ start, end: start + codePointLength(quote), quote })

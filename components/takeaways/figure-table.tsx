@@ -3,6 +3,7 @@ import { OwnWords } from '@/components/reading/own-words'
 import { Table } from '@/components/ui/table'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
+import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
 type Figure = {
   id: string
@@ -43,19 +44,23 @@ export function FigureTable({ figures, caption, words, locale }: Props) {
             <strong className="font-semibold">{figure.value}</strong> {figure.unit}
           </span>,
           <OwnWords key="label" zh={figure.label} en={figure.labelEn} locale={locale} />,
-          <span key="territory" lang="zh-CN">
-            {figure.territory}
-          </span>,
-          <span key="date" lang="zh-CN">
-            {figure.date}
-          </span>,
+          figure.territory ? (
+            <span key="territory" lang="zh-CN">
+              {figure.territory}
+            </span>
+          ) : null,
+          figure.date ? (
+            <span key="date" lang="zh-CN">
+              {figure.date}
+            </span>
+          ) : null,
           <div key="quote">
             <a
               href={`/reports/${figure.report}#${figure.paragraph}`}
               lang="zh-CN"
               className="font-serif underline decoration-line-strong underline-offset-4 hover:text-jade"
             >
-              {figure.quote}
+              {fullWidthPunctuation(figure.quote)}
             </a>
             {figure.checked ? <span className="block text-ink-3 text-xs">{figure.checked}</span> : null}
           </div>,

@@ -22,7 +22,7 @@ export function FilterForm({ words, chosen, reports, kinds, themes, clear }: Pro
       name={name}
       label={words[name]}
       defaultValue={chosen[name] ?? ''}
-      className="max-w-64"
+      className="sm:max-w-64"
     >
       <option value="">{words.all}</option>
       {options.map((option) => (
@@ -34,7 +34,11 @@ export function FilterForm({ words, chosen, reports, kinds, themes, clear }: Pro
   )
   return (
     <search className="no-print">
-      <form action="/takeaways" method="get" className="mb-5 flex flex-wrap items-end gap-x-3 gap-y-2">
+      <form
+        action="/takeaways"
+        method="get"
+        className="mb-5 grid grid-cols-2 items-end gap-x-3 gap-y-2 sm:flex sm:flex-wrap"
+      >
         {choice('kind', kinds)}
         {choice('theme', themes)}
         {reports.length > 1 || chosen.report ? choice('report', reports) : null}

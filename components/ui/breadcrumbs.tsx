@@ -12,8 +12,9 @@ export function Breadcrumbs({
   return (
     <nav aria-label={label} className="no-print text-sm">
       <ol className="flex flex-wrap items-center gap-x-1.5 text-ink-3">
-        {trail.map((step) => (
+        {trail.map((step, index) => (
           <li key={step.href} className="flex min-w-0 items-center gap-1.5">
+            {index > 0 ? <span aria-hidden="true">/</span> : null}
             <Link
               href={step.href as Route}
               prefetch={false}
@@ -22,7 +23,6 @@ export function Breadcrumbs({
             >
               {step.label}
             </Link>
-            <span aria-hidden="true">/</span>
           </li>
         ))}
       </ol>

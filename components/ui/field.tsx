@@ -3,7 +3,7 @@ import { classNames } from '@/components/ui/class-names'
 import { Below, type Frame, Framed, fieldId, wiring } from '@/components/ui/field-frame'
 
 export const controlClass = classNames(
-  'touch w-full min-w-0 rounded-md border border-line-strong bg-surface px-3 py-1.5 text-base text-ink',
+  'touch w-full min-w-0 rounded-md border border-line-strong bg-surface px-3 text-base text-ink',
   'disabled:cursor-not-allowed disabled:bg-raised disabled:text-ink-3 [&[readonly]]:bg-raised',
   'aria-invalid:border-danger aria-invalid:ring-1 aria-invalid:ring-danger',
 )
@@ -23,7 +23,7 @@ export function Input({
       <input
         {...rest}
         {...wiring({ name, hint, error, id })}
-        className={classNames(controlClass, 'min-h-9', className)}
+        className={classNames(controlClass, 'h-9', className)}
       />
     </Framed>
   )
@@ -45,7 +45,7 @@ export function Textarea({
         rows={5}
         {...rest}
         {...wiring({ name, hint, error, id })}
-        className={classNames(controlClass, 'field-sizing-content max-h-[70dvh] min-h-24', className)}
+        className={classNames(controlClass, 'field-sizing-content py-1.5 max-h-[70dvh] min-h-24', className)}
       />
     </Framed>
   )
@@ -67,7 +67,7 @@ export function Select({
       <select
         {...rest}
         {...wiring({ name, hint, error, id })}
-        className={classNames(controlClass, 'min-h-9', className)}
+        className={classNames(controlClass, 'h-9', className)}
       >
         {children}
       </select>

@@ -45,10 +45,11 @@ export function Table({ caption, columns, rows, captioned }: Props) {
                 key={heads[index]?.label}
                 className={classNames(
                   'px-2 py-2 align-top first:ps-1 max-sm:flex max-sm:gap-3 max-sm:px-1 max-sm:py-0.5 max-sm:text-start',
+                  'max-sm:has-[>div:empty]:hidden',
                   heads[index]?.numeric ? 'text-end' : undefined,
                 )}
               >
-                <span aria-hidden="true" className="w-20 shrink-0 pt-px text-ink-3 text-sm sm:hidden">
+                <span aria-hidden="true" className="w-14 shrink-0 pt-px text-ink-3 text-sm sm:hidden">
                   {heads[index]?.label}
                 </span>
                 <div className="min-w-0">{cell}</div>

@@ -2,7 +2,7 @@ import { DomainError, type Fault } from '@/lib/errors'
 import type { EvidenceRow } from '@/lib/takeaways/data/write'
 import type { EvidenceInput } from '@/lib/takeaways/schema'
 import { type CodePointIndex, codePointLength, indexCodePoints } from '@/lib/text/code-points'
-import { describeRange, findQuote, verifyRange } from '@/lib/text/selector'
+import { describeRange, findQuote, findQuoteAsShown, verifyRange } from '@/lib/text/selector'
 
 type Revision = {
   id: string
@@ -43,7 +43,8 @@ type Located = { start: number; end: number } | { fault: string }
 
 function locate(index: CodePointIndex, { start, end, quote, prefix, suffix }: EvidenceInput): Located {
   if (start === undefined) {
-    const [place, another] = findQuote(index, quote, prefix, suffix)
+    const bare = prefix === undefined && suffix === undefined
+    const [place, another] = bare ? findQuoteAsShown(index, quote) : findQuote(index, quote, prefix, suffix)
     if (place === undefined) return { fault: 'quoteNotFound' }
     if (another !== undefined) return { fault: 'quoteNotUnique' }
     return { start: place, end: place + codePointLength(quote) }

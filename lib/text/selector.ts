@@ -1,4 +1,5 @@
 import { type CodePointIndex, indexCodePoints, type Range } from '@/lib/text/code-points'
+import { halfWidthPunctuation } from '@/lib/text/punctuation'
 
 export const CONTEXT_CODE_POINTS = 32
 
@@ -51,6 +52,14 @@ export function findQuote(text: string | CodePointIndex, quote: string, prefix =
     if (standsBetween(index.text, at, at + quote.length, prefix, suffix)) found.push(index.toCodePoint(at))
   }
   return found
+}
+
+/** Like findQuote for words copied from the screen, where half-width marks are shown full-width: their width does not count. */
+export function findQuoteAsShown(text: string | CodePointIndex, quote: string): number[] {
+  const exact = findQuote(text, quote)
+  return exact.length > 0
+    ? exact
+    : findQuote(halfWidthPunctuation(indexCodePoints(text).text), halfWidthPunctuation(quote))
 }
 
 function standsBetween(text: string, from: number, to: number, prefix: string, suffix: string): boolean {

@@ -2,8 +2,8 @@ import { ConcreteHyperlink, type IContext, type IRunOptions, type ParagraphChild
 import { cleanText } from '@/lib/documents/clean'
 import { safeLink } from '@/lib/documents/link'
 import type { Document, Inline, Text } from '@/lib/documents/model'
-import { fullWidthPunctuation } from '@/lib/documents/punctuation'
 import { latin, size, spacing, typeface } from '@/lib/documents/word/measures'
+import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
 export type Face = { font: string; size: number; latin?: string }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { codePointLength } from '@/lib/text/code-points'
-import { describeRange, findQuote, verifyRange } from '@/lib/text/selector'
+import { describeRange, findQuote, findQuoteAsShown, verifyRange } from '@/lib/text/selector'
 import { parseStructure } from '@/lib/text/structure'
 
 const text = '标题𠮷\n\n上海之行收获很大。\n\u3000长沙要学上海。'
@@ -87,5 +87,18 @@ describe('a quote is found', () => {
         },
       ),
     )
+  })
+})
+
+describe('findQuoteAsShown', () => {
+  const text = '上海是开放的,上海是创新的,长沙也是。'
+
+  test('finds words copied from the screen, where the marks are full-width', () => {
+    expect(findQuoteAsShown(text, '开放的\uFF0C上海是创新的')).toEqual([3])
+  })
+
+  test('prefers what is written exactly so', () => {
+    expect(findQuoteAsShown('甲\uFF0C乙;甲,乙', '甲,乙')).toEqual([4])
+    expect(findQuoteAsShown('甲\uFF0C乙;甲,乙', '甲;乙')).toEqual([])
   })
 })

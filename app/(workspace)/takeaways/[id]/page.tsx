@@ -95,62 +95,73 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
           ) : null
         }
       />
-      <p className="max-w-measure whitespace-pre-wrap text-lg">
-        <OwnWords zh={one.statement} en={one.statementEn} locale={locale} />
-      </p>
-      <Part id="evidence" title={takeaways.evidence}>
-        {one.evidence.length > 0 ? (
-          <EvidenceList report={report} toText={takeaways.toText} evidence={one.evidence} />
-        ) : (
-          <p className="text-ink-2">{takeaways.noEvidence}</p>
-        )}
-      </Part>
-      {one.figures.length > 0 ? (
-        <Part id="figures" title={takeaways.figures}>
-          <FigureTable
-            caption={takeaways.figures}
-            words={takeaways}
-            locale={locale}
-            figures={one.figures.map((figure) => ({
-              ...figure,
-              report,
-              checked: checkedLabel(figure.checkedBy, figure.checkedAt, locale),
-            }))}
-          />
-        </Part>
-      ) : null}
-      {one.terms.length > 0 ? (
-        <Part id="terms" title={takeaways.terms}>
-          <TermList
-            toText={takeaways.toText}
-            locale={locale}
-            terms={one.terms.map((term) => ({ ...term, report }))}
-          />
-        </Part>
-      ) : null}
-      {links.to.length > 0 ? (
-        <Part id="links-to" title={takeaways.linksTo}>
-          <LinkList links={links.to} locale={locale} words={takeaways} />
-        </Part>
-      ) : null}
-      {links.from.length > 0 ? (
-        <Part id="links-from" title={takeaways.linksFrom}>
-          <LinkList links={links.from} locale={locale} words={takeaways} />
-        </Part>
-      ) : null}
-      {one.children.length > 0 ? (
-        <Part id="below" title={takeaways.below}>
-          <ul className="flex flex-col gap-1">
-            {one.children.map((child) => (
-              <li key={child.id}>
-                <TakeawayLink takeaway={child} locale={locale} />
-              </li>
-            ))}
-          </ul>
-        </Part>
-      ) : null}
-      <div className="mt-8">
-        <DiscussionSection takeawayId={one.id} search={search} />
+      <div className="xl:grid xl:grid-cols-[minmax(0,1fr)_22rem] xl:grid-rows-[auto_1fr] xl:gap-x-10">
+        <div className="min-w-0">
+          <p className="max-w-measure whitespace-pre-wrap text-lg">
+            <OwnWords zh={one.statement} en={one.statementEn} locale={locale} />
+          </p>
+          <Part id="evidence" title={takeaways.evidence}>
+            {one.evidence.length > 0 ? (
+              <EvidenceList report={report} toText={takeaways.toText} evidence={one.evidence} />
+            ) : (
+              <p className="text-ink-2">{takeaways.noEvidence}</p>
+            )}
+          </Part>
+          {one.figures.length > 0 ? (
+            <Part id="figures" title={takeaways.figures}>
+              <FigureTable
+                caption={takeaways.figures}
+                words={takeaways}
+                locale={locale}
+                figures={one.figures.map((figure) => ({
+                  ...figure,
+                  report,
+                  checked: checkedLabel(figure.checkedBy, figure.checkedAt, locale),
+                }))}
+              />
+            </Part>
+          ) : null}
+          {one.terms.length > 0 ? (
+            <Part id="terms" title={takeaways.terms}>
+              <TermList
+                toText={takeaways.toText}
+                locale={locale}
+                terms={one.terms.map((term) => ({ ...term, report }))}
+              />
+            </Part>
+          ) : null}
+        </div>
+        {links.to.length + links.from.length + one.children.length > 0 ? (
+          <aside
+            aria-label={takeaways.related}
+            className="xl:col-start-2 xl:row-span-2 xl:row-start-1 xl:border-line xl:border-s xl:ps-8 xl:[&>section:first-child]:mt-0"
+          >
+            {links.to.length > 0 ? (
+              <Part id="links-to" title={takeaways.linksTo}>
+                <LinkList links={links.to} locale={locale} words={takeaways} />
+              </Part>
+            ) : null}
+            {links.from.length > 0 ? (
+              <Part id="links-from" title={takeaways.linksFrom}>
+                <LinkList links={links.from} locale={locale} words={takeaways} />
+              </Part>
+            ) : null}
+            {one.children.length > 0 ? (
+              <Part id="below" title={takeaways.below}>
+                <ul className="flex flex-col gap-1">
+                  {one.children.map((child) => (
+                    <li key={child.id}>
+                      <TakeawayLink takeaway={child} locale={locale} />
+                    </li>
+                  ))}
+                </ul>
+              </Part>
+            ) : null}
+          </aside>
+        ) : null}
+        <div className="mt-8 min-w-0">
+          <DiscussionSection takeawayId={one.id} search={search} />
+        </div>
       </div>
       <Neighbours words={takeaways} previous={one.previous} next={one.next} locale={locale} />
     </>

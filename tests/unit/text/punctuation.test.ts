@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fullWidthPunctuation } from '@/lib/documents/punctuation'
+import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
 describe('fullWidthPunctuation', () => {
   it.each([

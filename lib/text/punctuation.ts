@@ -8,6 +8,13 @@ const full: Record<string, string> = {
   ')': '）',
 }
 
+const half = new Map(Object.entries(full).map(([narrow, wide]) => [wide, narrow]))
+
+/** The same text with those marks half-width, of the same length: what is read and what is stored can be compared. */
+export function halfWidthPunctuation(text: string): string {
+  return text.replace(/[\uFF01\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F]/g, (wide) => half.get(wide) ?? wide)
+}
+
 const han = /[\p{Script=Han}\p{Script=Bopomofo}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const fullWidthMark = /[\u3001-\u303F\uFF01-\uFF0F\uFF1A-\uFF1F]/
 const quoteMark = /["'“”‘’]/
