@@ -4,7 +4,8 @@ import { expect, takeawayId, test } from '@/tests/e2e/fixtures'
 import { e2eDatabase } from '@/tests/support/people-e2e'
 
 const mostQueries = 6
-const mostScript = 146 * 1024
+/** Next and React alone are 129 KB, with the router's layouts 134: what a page adds is what can be kept small. */
+const mostScript = 145 * 1024
 
 test.describe.configure({ mode: 'serial' })
 
@@ -63,7 +64,7 @@ function rest(path: string): string {
   return `/api/v1/${path}`
 }
 
-test('no page loads more than 130 KB of JavaScript, gzipped', async ({ as }) => {
+test('no page loads more than 145 KB of JavaScript, gzipped, framework and all', async ({ as }) => {
   const page = await as('admin@example.test')
   const id = await takeawayId(page, 'P-1')
   const paths = ['/', '/reports/shanghai-2024', '/takeaways', `/takeaways/${id}`, `/takeaways/${id}/edit`]
