@@ -17,7 +17,8 @@ import { thread } from '@/prisma/factories/discussion'
 import { person } from '@/prisma/factories/person'
 import { report } from '@/prisma/factories/report'
 import { takeaway } from '@/prisma/factories/takeaway'
-import { countQueries, refusal, scene } from './scene'
+import { countQueries } from '@/tests/support/count-queries'
+import { refusal, scene } from './scene'
 
 const calls = (takeawayId: string, threadId: string, id: string) => ({
   startThread: (actor: Actor | null) => startThread({ actor }, { takeawayId, body: '问' }),

@@ -23,7 +23,7 @@ import { loadFirstReport } from '@/lib/takeaways/seed'
 import { unlinkTakeaways } from '@/lib/takeaways/unlink-takeaways'
 import { person } from '@/prisma/factories/person'
 import { report } from '@/prisma/factories/report'
-import { countQueries } from '../discussion/scene'
+import { countQueries } from '@/tests/support/count-queries'
 
 let actor: Actor
 type Scene = { slug: string; id: string; other: string; all: string[] }
