@@ -5,6 +5,7 @@ import { type ActivityEntry, recordActivity } from '@/lib/activity/data'
 import { type Clock, systemClock } from '@/lib/clock'
 import { type Db, inTransaction, prisma } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
+import { storable } from '@/lib/storable'
 
 /** Who asks, with the clock of the request. */
 export type Caller = { actor: Actor | null; clock?: Clock }
@@ -83,7 +84,7 @@ function admit(caller: Caller, permission: Permission) {
 }
 
 function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(raw)
+  const parsed = schema.safeParse(storable(raw))
   if (parsed.success) return parsed.data
   throw new DomainError('invalid', {
     faults: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), ...faultOf(issue) })),

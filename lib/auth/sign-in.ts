@@ -6,13 +6,14 @@ import { auth } from '@/lib/auth/better-auth'
 import { findLogin } from '@/lib/auth/data'
 import { slowed } from '@/lib/auth/rate-limit'
 import { DomainError, invalid } from '@/lib/errors'
+import { storable } from '@/lib/storable'
 
 const login = z.string().max(200).normalize('NFKC').trim().toLowerCase().min(1)
 const schema = z.object({ login, password: z.string().min(1).max(200) })
 
 /** Signs in by e-mail or user name; says one and the same for a wrong name, a wrong password and a deactivated person. */
 export async function signIn(raw: unknown): Promise<void> {
-  const parsed = schema.safeParse(raw)
+  const parsed = schema.safeParse(storable(raw))
   if (!parsed.success) throw invalid('', 'badLogin')
   const { login, password } = parsed.data
   const person = await findLogin(login)

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { findComments, findPlaceBefore } from '@/lib/discussion/data/conversation'
 import { cursorAfter } from '@/lib/discussion/place'
-import { id, order } from '@/lib/discussion/schema'
+import { order } from '@/lib/discussion/schema'
 import { DomainError } from '@/lib/errors'
+import { id } from '@/lib/id'
 import { query } from '@/lib/use-case'
 
 const LEAD = 5

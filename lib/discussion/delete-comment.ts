@@ -3,8 +3,8 @@ import { openReport } from '@/lib/access/report-access'
 import { presentComment } from '@/lib/discussion/comment'
 import { markDeleted } from '@/lib/discussion/data/comments'
 import { findComments } from '@/lib/discussion/data/conversation'
-import { id } from '@/lib/discussion/schema'
 import { DomainError } from '@/lib/errors'
+import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
 /** Takes a comment's words out of sight; that it was there stays visible. Doing it again changes nothing. */

@@ -4,7 +4,8 @@ import { paging } from '@/lib/cursor'
 import { presentComment } from '@/lib/discussion/comment'
 import { findConversations } from '@/lib/discussion/data/conversation'
 import { cutPage, readPlace } from '@/lib/discussion/place'
-import { id, order } from '@/lib/discussion/schema'
+import { order } from '@/lib/discussion/schema'
+import { id } from '@/lib/id'
 import { query } from '@/lib/use-case'
 
 /** A page of a thread's comments in order of time, deleted ones without their words. */

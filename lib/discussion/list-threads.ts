@@ -3,8 +3,9 @@ import { openReport } from '@/lib/access/report-access'
 import { paging } from '@/lib/cursor'
 import { findConversations } from '@/lib/discussion/data/conversation'
 import { cursorAfterThread, readThreadPlace } from '@/lib/discussion/place'
-import { id, order } from '@/lib/discussion/schema'
+import { order } from '@/lib/discussion/schema'
 import { presentThread } from '@/lib/discussion/thread'
+import { id } from '@/lib/id'
 import { query } from '@/lib/use-case'
 
 /** The threads of a takeaway, open ones first, each with how it begins and when it was last added to. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { decodeCursor, encodeCursor } from '@/lib/cursor'
-import { id } from '@/lib/discussion/schema'
+import { id } from '@/lib/id'
 
 const schema = z.object({
   at: z.number().int().min(-8.64e15).max(8.64e15),

@@ -3,8 +3,9 @@ import { openReport } from '@/lib/access/report-access'
 import { presentComment } from '@/lib/discussion/comment'
 import { findConversations } from '@/lib/discussion/data/conversation'
 import { cursorAfterThread, cutPage, readPlace, readThreadPlace } from '@/lib/discussion/place'
-import { id, order } from '@/lib/discussion/schema'
+import { order } from '@/lib/discussion/schema'
 import { presentThread } from '@/lib/discussion/thread'
+import { id } from '@/lib/id'
 import { query } from '@/lib/use-case'
 
 const THREADS = 20

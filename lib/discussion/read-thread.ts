@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { findConversations } from '@/lib/discussion/data/conversation'
-import { id } from '@/lib/discussion/schema'
 import { presentThread } from '@/lib/discussion/thread'
 import { DomainError } from '@/lib/errors'
+import { id } from '@/lib/id'
 import { query } from '@/lib/use-case'
 
 /** One thread without its comments. */

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { findConversations } from '@/lib/discussion/data/conversation'
 import { endResolution } from '@/lib/discussion/data/threads'
-import { id } from '@/lib/discussion/schema'
 import { presentThread } from '@/lib/discussion/thread'
 import { DomainError } from '@/lib/errors'
+import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
 /** Opens a resolved thread again; who had resolved it when stays on record. Doing it again changes nothing. */

@@ -2,16 +2,12 @@ import { z } from 'zod'
 
 export const MAX_BODY = 20_000
 
-/** Ids come from browsers and scripts; Postgres compares them in lower case. */
-export const id = z.uuid().transform((value) => value.toLowerCase())
-
-const unstorable = /\0|\p{Surrogate}/gu
 const visible = /[^\s\p{Cf}]/u
 
-/** What a person wrote: Markdown of 1 to 20,000 code points, without blank ends and what Postgres cannot store. */
+/** What a person wrote: Markdown of 1 to 20,000 code points, without blank ends. */
 export const body = z
   .string()
-  .transform((text) => text.replace(/\r\n?/g, '\n').replace(unstorable, '').trim())
+  .transform((text) => text.replace(/\r\n?/g, '\n').trim())
   .check((context) => {
     if (!visible.test(context.value))
       context.issues.push({

@@ -2,13 +2,8 @@ import { z } from 'zod'
 
 export const slug = z.string().min(1).max(200)
 
-/** What a person types: trimmed, and free of what Postgres cannot keep (NUL, half surrogates). */
-export const typed = (limit: number) =>
-  z
-    .string()
-    .trim()
-    .max(limit)
-    .overwrite((value) => value.replaceAll('\0', '').toWellFormed())
+/** What a person types, trimmed. */
+export const typed = (limit: number) => z.string().trim().max(limit)
 
 /** The same where it may be left out; nothing typed is null. */
 export const typedOrNull = (limit: number) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { invalid } from '@/lib/errors'
+import { id } from '@/lib/id'
 import { insertAudiences, updateAudience } from '@/lib/reports/data'
 import { audience, slug } from '@/lib/reports/schema'
 import { command } from '@/lib/use-case'
@@ -13,7 +14,7 @@ export const shareReport = command({
     slug,
     audience,
     userIds: z.array(z.string().min(1).max(100)).max(500).default([]),
-    departmentIds: z.array(z.uuid()).max(500).default([]),
+    departmentIds: z.array(id).max(500).default([]),
   }),
   subject: async (scope, input) => ({
     access: await openReport(scope.db, scope.actor, { slug: input.slug }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { invalid } from '@/lib/errors'
+import { id } from '@/lib/id'
 import { slug } from '@/lib/reports/schema'
 import { nextCode } from '@/lib/takeaways/code'
 import { findDesk, lockTree } from '@/lib/takeaways/data/tree'
@@ -16,9 +17,9 @@ export const createTakeaway = command({
   permission: 'takeaway.write',
   input: z.object({
     ...content,
-    id: z.uuid().optional(),
+    id: id.optional(),
     report: slug,
-    parentId: z.uuid().nullish(),
+    parentId: id.nullish(),
     evidence: content.evidence.default([]),
   }),
   subject: async (scope, input) => ({

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { invalid } from '@/lib/errors'
+import { id } from '@/lib/id'
 import { findReportOf, markDeleted } from '@/lib/takeaways/data/write'
-import { takeawayId } from '@/lib/takeaways/schema'
 import { command } from '@/lib/use-case'
 
 /** Takes a takeaway out of sight, to be restored when wished; one with points below it stays. */
 export const deleteTakeaway = command({
   name: 'delete-takeaway',
   permission: 'takeaway.write',
-  input: z.object({ id: takeawayId }),
+  input: z.object({ id }),
   subject: async (scope, { id }) => ({
     access: await openReport(scope.db, scope.actor, { takeawayId: id }),
   }),

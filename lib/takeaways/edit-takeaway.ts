@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { DomainError } from '@/lib/errors'
+import { id } from '@/lib/id'
 import { findCurrentText } from '@/lib/reports/data'
 import { findTakeaway } from '@/lib/takeaways/data/read'
 import { updateTakeaway } from '@/lib/takeaways/data/write'
 import { settleEvidence } from '@/lib/takeaways/evidence'
-import { content, takeawayId } from '@/lib/takeaways/schema'
+import { content } from '@/lib/takeaways/schema'
 import { shapeOf } from '@/lib/takeaways/shape'
 import { command } from '@/lib/use-case'
 
@@ -16,7 +17,7 @@ export const editTakeaway = command({
   input: z
     .object(content)
     .partial()
-    .extend({ id: takeawayId, version: z.coerce.number().int().min(1) }),
+    .extend({ id, version: z.coerce.number().int().min(1) }),
   subject: async (scope, input) => ({
     access: await openReport(scope.db, scope.actor, { takeawayId: input.id }),
   }),

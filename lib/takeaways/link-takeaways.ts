@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { invalid } from '@/lib/errors'
+import { id } from '@/lib/id'
 import { typed, typedOrNull } from '@/lib/reports/schema'
 import { findEnds, saveLink } from '@/lib/takeaways/data/links'
 import { command } from '@/lib/use-case'
@@ -10,8 +11,8 @@ export const linkTakeaways = command({
   name: 'link-takeaways',
   permission: 'takeaway.write',
   input: z.object({
-    practiceId: z.uuid(),
-    actionId: z.uuid(),
+    practiceId: id,
+    actionId: id,
     reason: typed(1000).min(1),
     reasonEn: typedOrNull(2000),
   }),

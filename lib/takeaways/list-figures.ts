@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
 import { paging } from '@/lib/cursor'
+import { id } from '@/lib/id'
 import { findFigures } from '@/lib/takeaways/data/registers'
 import { goOn, narrow, pageOf } from '@/lib/takeaways/register'
 import { filter, reportFilter, words } from '@/lib/takeaways/schema'
@@ -10,7 +11,7 @@ import { query } from '@/lib/use-case'
 export const listFigures = query({
   name: 'list-figures',
   permission: 'takeaway.read',
-  input: z.object({ report: reportFilter, takeaway: filter(z.uuid()), q: words, ...paging(100) }),
+  input: z.object({ report: reportFilter, takeaway: filter(id), q: words, ...paging(100) }),
   async run(scope, { report, takeaway, q, limit, cursor }) {
     const after = goOn(cursor)
     const all = await openReports(scope.db, scope.actor)

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { invalid } from '@/lib/errors'
+import { id } from '@/lib/id'
 import { findTree, lockTree, saveOrder } from '@/lib/takeaways/data/tree'
-import { takeawayId } from '@/lib/takeaways/schema'
 import { place, step } from '@/lib/takeaways/tree'
 import { command } from '@/lib/use-case'
 
@@ -11,10 +11,10 @@ export const moveTakeaway = command({
   name: 'move-takeaway',
   permission: 'takeaway.write',
   input: z.object({
-    id: takeawayId,
+    id,
     direction: z.enum(['up', 'down']).optional(),
-    parentId: z.uuid().nullish(),
-    before: z.uuid().optional(),
+    parentId: id.nullish(),
+    before: id.optional(),
   }),
   subject: async (scope, input) => ({
     access: await openReport(scope.db, scope.actor, { takeawayId: input.id }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { DomainError, invalid } from '@/lib/errors'
+import { id } from '@/lib/id'
 import { findTakeaway } from '@/lib/takeaways/data/read'
 import { findThemes } from '@/lib/takeaways/data/registers'
 import { findDesk } from '@/lib/takeaways/data/tree'
@@ -12,7 +13,7 @@ import { query } from '@/lib/use-case'
 export const prepareTakeaway = query({
   name: 'prepare-takeaway',
   permission: 'takeaway.write',
-  input: z.object({ report: reportFilter, id: filter(z.uuid()) }),
+  input: z.object({ report: reportFilter, id: filter(id) }),
   async subject(scope, { report, id }) {
     if (!report && !id) throw invalid('report', 'required')
     const way = id ? { takeawayId: id } : { slug: report ?? '' }

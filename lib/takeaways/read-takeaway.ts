@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { DomainError } from '@/lib/errors'
+import { id } from '@/lib/id'
 import { contextOf } from '@/lib/takeaways/context'
 import { findSurroundings, findTakeaway } from '@/lib/takeaways/data/read'
-import { takeawayId } from '@/lib/takeaways/schema'
 import { shapeOf } from '@/lib/takeaways/shape'
 import { query } from '@/lib/use-case'
 
@@ -11,7 +11,7 @@ import { query } from '@/lib/use-case'
 export const readTakeaway = query({
   name: 'read-takeaway',
   permission: 'takeaway.read',
-  input: z.object({ id: takeawayId }),
+  input: z.object({ id }),
   async run(scope, { id }) {
     const access = await openReport(scope.db, scope.actor, { takeawayId: id })
     const [row, { previous, next, passages }] = await Promise.all([

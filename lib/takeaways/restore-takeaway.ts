@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { DomainError, invalid } from '@/lib/errors'
+import { id } from '@/lib/id'
 import { findReportOf, unmarkDeleted } from '@/lib/takeaways/data/write'
-import { takeawayId } from '@/lib/takeaways/schema'
 import { command } from '@/lib/use-case'
 
 /** Brings a deleted takeaway back to its place with all that hung on it; its parent must stand. */
 export const restoreTakeaway = command({
   name: 'restore-takeaway',
   permission: 'takeaway.write',
-  input: z.object({ id: takeawayId }),
+  input: z.object({ id }),
   async subject(scope, { id }) {
     const named = await findReportOf(scope.db, id)
     if (!named) throw new DomainError('not-found')

@@ -7,8 +7,6 @@ export type TakeawayKind = (typeof kinds)[number]
 export const orders = ['report', 'newest', 'discussed'] as const
 export type TakeawayOrder = (typeof orders)[number]
 
-export const takeawayId = z.uuid()
-
 /** A filter that a form sends empty is no filter. */
 export const filter = <Schema extends z.ZodType>(schema: Schema) =>
   z

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { DomainError } from '@/lib/errors'
+import { id } from '@/lib/id'
 import { removeLink } from '@/lib/takeaways/data/links'
 import { command } from '@/lib/use-case'
 
@@ -8,7 +9,7 @@ import { command } from '@/lib/use-case'
 export const unlinkTakeaways = command({
   name: 'unlink-takeaways',
   permission: 'takeaway.write',
-  input: z.object({ practiceId: z.uuid(), actionId: z.uuid() }),
+  input: z.object({ practiceId: id, actionId: id }),
   subject: async (scope, input) => ({
     access: await openReport(scope.db, scope.actor, { takeawayId: input.practiceId }),
   }),
