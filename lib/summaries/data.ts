@@ -1,5 +1,6 @@
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
+import type { TakeawayKind } from '@/lib/takeaways/schema'
 
 type Item = { takeawayId: string; discussion: boolean }
 type Text = { title: string; intro: string; closing: string }
@@ -11,7 +12,6 @@ export function findSummary(db: Db, id: string) {
     where: { id, deletedAt: null },
     include: {
       owner,
-      report: { select: { slug: true, title: true } },
       items: { orderBy: { position: 'asc' }, select: { takeawayId: true, discussion: true } },
     },
   })
@@ -64,14 +64,20 @@ export async function readableTakeaways(db: Db, access: ReportsAccess, ids: stri
   return new Set(rows.map((row) => row.id))
 }
 
+/** Returns whether it did; not if the id is taken. */
 export async function insertSummary(
   db: Db,
   row: Text & { id: string; ownerId: string; reportId: string | null; at: Date },
   items: Item[],
 ) {
   const { at, ...fields } = row
-  await db.summary.create({ data: { ...fields, createdAt: at, updatedAt: at } })
+  const { count } = await db.summary.createMany({
+    data: [{ ...fields, createdAt: at, updatedAt: at }],
+    skipDuplicates: true,
+  })
+  if (count === 0) return false
   await insertItems(db, row.id, items)
+  return true
 }
 
 /** Writes only if the version still stands; returns whether it did. */
@@ -164,20 +170,26 @@ export function findDiscussions(db: Db, access: ReportsAccess, takeawayIds: stri
   })
 }
 
-/** The points offered when composing: all living takeaways of readable reports in report order, at most 1,000. */
-export function findChoices(db: Db, access: ReportsAccess) {
-  return db.takeaway.findMany({
-    where: { deletedAt: null, reportId: { in: access.reports.map((report) => report.id) } },
-    orderBy: [{ reportId: 'asc' }, { position: 'asc' }],
-    take: 1000,
-    select: {
-      id: true,
-      code: true,
-      kind: true,
-      title: true,
-      titleEn: true,
-      parentId: true,
-      report: { select: { id: true, slug: true, title: true, titleEn: true } },
-    },
-  })
+type Choice = {
+  id: string
+  code: string
+  kind: TakeawayKind
+  title: string
+  titleEn: string | null
+  report: { slug: string; title: string; titleEn: string | null }
+}
+
+/** The points offered when composing: those chosen already and the living takeaways of readable reports in report order, newest report first, at most 1,000. */
+export function findChoices(db: Db, access: ReportsAccess, chosen: string[] = []): Promise<Choice[]> {
+  const reports = access.reports.map((report) => report.id)
+  return db.$queryRaw<Choice[]>`
+    SELECT id, code, kind, title, "titleEn", report FROM (
+      SELECT k.id, k.code, k.kind::text AS kind, k.title, k."titleEn", k."reportId", k.position,
+        jsonb_build_object('slug', r.slug, 'title', r.title, 'titleEn', r."titleEn") AS report
+      FROM "Takeaway" k JOIN "Report" r ON r.id = k."reportId"
+      WHERE k."deletedAt" IS NULL AND k."reportId" = ANY(${reports}::uuid[])
+      ORDER BY (k.id = ANY(${chosen}::uuid[])) DESC, k."reportId" DESC, k.position, k.id
+      LIMIT 1000
+    ) offered
+    ORDER BY "reportId" DESC, position, id`
 }

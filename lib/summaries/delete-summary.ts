@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { id } from '@/lib/id'
 import { markSummaryDeleted } from '@/lib/summaries/data'
 import { summarySubject } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
@@ -7,7 +8,7 @@ import { command } from '@/lib/use-case'
 export const deleteSummary = command({
   name: 'delete-summary',
   permission: 'summary.edit',
-  input: z.object({ id: z.uuid() }),
+  input: z.object({ id }),
   subject: summarySubject,
   async run(scope, { id }) {
     await markSummaryDeleted(scope.db, id, scope.now())

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DomainError } from '@/lib/errors'
+import { id } from '@/lib/id'
 import { findSummary, updateSummary } from '@/lib/summaries/data'
 import { draft, items } from '@/lib/summaries/schema'
 import { mustBeReadable, summarySubject } from '@/lib/summaries/subject'
@@ -10,7 +11,7 @@ export const editSummary = command({
   name: 'edit-summary',
   permission: 'summary.edit',
   input: draft.partial().extend({
-    id: z.uuid(),
+    id,
     version: z.coerce.number().int().min(1),
     intro: z.string().trim().max(50_000).optional(),
     closing: z.string().trim().max(50_000).optional(),

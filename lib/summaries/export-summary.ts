@@ -3,6 +3,7 @@ import { writeDocx } from '@/lib/documents/docx'
 import { contentDisposition } from '@/lib/documents/filename'
 import { writeMarkdown } from '@/lib/documents/markdown'
 import { locales } from '@/lib/i18n/locale'
+import { id } from '@/lib/id'
 import { documentOf } from '@/lib/summaries/document'
 import { summarySubject } from '@/lib/summaries/subject'
 import { query } from '@/lib/use-case'
@@ -17,7 +18,7 @@ export const exportSummary = query({
   name: 'export-summary',
   permission: 'summary.read',
   input: z.object({
-    id: z.uuid(),
+    id,
     format: z.enum(['docx', 'md']).default('docx'),
     locale: z.enum(locales).default('zh-CN'),
   }),

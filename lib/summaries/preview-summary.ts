@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { locales } from '@/lib/i18n/locale'
+import { id } from '@/lib/id'
 import { documentOf } from '@/lib/summaries/document'
 import { summarySubject } from '@/lib/summaries/subject'
 import { query } from '@/lib/use-case'
@@ -9,7 +10,7 @@ import { query } from '@/lib/use-case'
 export const previewSummary = query({
   name: 'preview-summary',
   permission: 'summary.read',
-  input: z.object({ id: z.uuid(), locale: z.enum(locales).default('zh-CN') }),
+  input: z.object({ id, locale: z.enum(locales).default('zh-CN') }),
   subject: summarySubject,
   async run(scope, { locale }, { summary }) {
     const { document, missing } = await documentOf(scope, summary, locale)

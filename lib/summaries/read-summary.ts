@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { openReports } from '@/lib/access/report-access'
+import { id } from '@/lib/id'
 import { findChoices } from '@/lib/summaries/data'
 import { summarySubject } from '@/lib/summaries/subject'
 import { query } from '@/lib/use-case'
@@ -9,11 +10,15 @@ import { query } from '@/lib/use-case'
 export const readSummary = query({
   name: 'read-summary',
   permission: 'summary.read',
-  input: z.object({ id: z.uuid() }),
+  input: z.object({ id }),
   subject: summarySubject,
   async run(scope, _input, { summary }) {
     const access = await openReports(scope.db, scope.actor)
-    const choices = await findChoices(scope.db, access)
+    const choices = await findChoices(
+      scope.db,
+      access,
+      summary.items.map((item) => item.takeawayId),
+    )
     const byId = new Map(choices.map((choice) => [choice.id, choice]))
     const items = summary.items.flatMap((item) => {
       const takeaway = byId.get(item.takeawayId)
@@ -27,7 +32,7 @@ export const readSummary = query({
       version: summary.version,
       createdAt: summary.createdAt,
       updatedAt: summary.updatedAt,
-      report: summary.report?.slug ?? null,
+      report: access.reports.find((one) => one.id === summary.reportId)?.slug ?? null,
       owner: {
         id: summary.owner.id,
         name: summary.owner.name,

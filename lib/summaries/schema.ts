@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { id } from '@/lib/id'
 
 export const items = z
-  .array(z.object({ takeawayId: z.uuid(), discussion: z.boolean().default(false) }))
+  .array(z.object({ takeawayId: id, discussion: z.boolean().default(false) }))
   .max(500)
   .superRefine((list, context) => {
     const seen = new Set<string>()
