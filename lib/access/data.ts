@@ -10,6 +10,8 @@ function readableBy(actor: Actor): Prisma.ReportWhereInput {
   return { OR: [{ audience: 'everyone' }, { createdById: actor.id }, { audiences: { some: { OR: named } } }] }
 }
 
+export type ReportCondition = Prisma.ReportWhereInput
+
 const head = { id: true, slug: true, title: true, titleEn: true, currentRevision: true } as const
 
 export function findReadableReport(db: Db, actor: Actor, where: Prisma.ReportWhereInput) {

@@ -40,6 +40,12 @@ export const permissions = {
   'comment.edit': own('staff'),
   'comment.delete': ownOr('staff', 'admin'),
 
+  'annotation.read': role('viewer'),
+  'annotation.write': role('staff'),
+  'annotation.edit': own('staff'),
+  'annotation.delete': ownOr('staff', 'admin'),
+  'anchor.settle': ownOr('staff', 'editor'),
+
   'summary.list': role('viewer'),
   'summary.create': role('staff'),
   'summary.read': ownOr('staff', 'editor'),

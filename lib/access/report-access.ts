@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
-import { findReadableReport, findReadableReports } from '@/lib/access/data'
+import { findReadableReport, findReadableReports, type ReportCondition } from '@/lib/access/data'
 import type { Db } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
 
@@ -19,11 +19,12 @@ type Way =
   | { takeawayId: string }
   | { threadId: string }
   | { commentId: string }
+  | { annotationId: string }
 
 /** Mints the proof for the report that holds the thing named, or says not-found: whoever may not see it learns nothing. */
 export async function openReport(db: Db, actor: Actor | null, way: Way): Promise<ReportAccess> {
   if (!actor) throw new DomainError('unauthenticated')
-  const report = await findReadableReport(db, actor, condition(way))
+  const report = await findReadableReport(db, actor, condition(way, actor))
   if (!report) throw new DomainError('not-found')
   return report as ReportAccess
 }
@@ -35,10 +36,23 @@ export async function openReports(db: Db, actor: Actor | null): Promise<ReportsA
   return { reports } as unknown as ReportsAccess
 }
 
-function condition(way: Way) {
+function condition(way: Way, actor: Actor): ReportCondition {
   if ('slug' in way) return { slug: way.slug }
   if ('reportId' in way) return { id: way.reportId }
   if ('takeawayId' in way) return { takeaways: { some: { id: way.takeawayId, deletedAt: null } } }
-  if ('threadId' in way) return { threads: { some: { id: way.threadId, takeaway: { deletedAt: null } } } }
-  return { threads: { some: { takeaway: { deletedAt: null }, comments: { some: { id: way.commentId } } } } }
+  const annotation = seenBy(actor)
+  if ('annotationId' in way) return { annotations: { some: { id: way.annotationId, ...annotation } } }
+  const about = { OR: [{ takeaway: { deletedAt: null } }, { annotation }] }
+  if ('threadId' in way) return { threads: { some: { id: way.threadId, ...about } } }
+  return { threads: { some: { ...about, comments: { some: { id: way.commentId } } } } }
+}
+
+/** A private annotation is its author's alone, with all that hangs on it, administrators included. */
+function seenBy(actor: Actor) {
+  return {
+    AND: [
+      { OR: [{ visibility: 'staff' as const }, { authorId: actor.id }] },
+      { OR: [{ takeawayId: null }, { takeaway: { deletedAt: null } }] },
+    ],
+  }
 }

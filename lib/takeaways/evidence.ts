@@ -10,11 +10,11 @@ type Revision = {
   paragraphs: { key: string; start: number; end: number }[]
 }
 
-/** The given quotes as rows of this revision; a single one that does not agree with its text refuses all. Ranges that stood before keep their ids, so that links to them live. */
+/** The given quotes as rows of this revision; a single one that does not agree with its text refuses all. Ranges that stood before keep their ids, so that links to them live; those that still wait in a former revision stay there. */
 export function settleEvidence(
   revision: Revision,
   given: EvidenceInput[],
-  former: { id: string; revisionId: string; start: number; end: number }[],
+  former: EvidenceRow[],
   newId: () => string,
 ): EvidenceRow[] {
   const index = indexCodePoints(revision.text)
@@ -22,7 +22,12 @@ export function settleEvidence(
   const kept = new Map(
     former.filter((one) => one.revisionId === revision.id).map((one) => [`${one.start}-${one.end}`, one.id]),
   )
+  const waiting = former.filter((one) => one.revisionId !== revision.id)
   const rows = given.flatMap((one, at) => {
+    const stays = waiting.findIndex(
+      ({ start, end, quote }) => one.quote === quote && one.start === start && (one.end ?? end) === end,
+    )
+    if (stays >= 0) return waiting.splice(stays, 1).map(plainRow)
     const found = locate(index, one)
     if ('fault' in found) {
       faults.push({ path: `evidence.${at}.quote`, message: found.fault })
@@ -37,6 +42,10 @@ export function settleEvidence(
   })
   if (faults.length > 0) throw new DomainError('invalid', { faults })
   return rows
+}
+
+function plainRow({ id, revisionId, paragraphKey, start, end, quote, prefix, suffix }: EvidenceRow) {
+  return { id, revisionId, paragraphKey, start, end, quote, prefix, suffix }
 }
 
 type Located = { start: number; end: number } | { fault: string }

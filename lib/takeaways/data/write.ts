@@ -87,12 +87,12 @@ export async function updateTakeaway(
       RETURNING id
     ), gone AS (
       DELETE FROM "Evidence" WHERE "takeawayId" IN (SELECT id FROM changed) AND ${evidence !== null}
-      RETURNING 1
+        AND id <> ALL(${(evidence ?? []).map((one) => one.id)}::uuid[])
     ), made AS (
       INSERT INTO "Evidence" ${evidenceColumns}
       SELECT e.id, changed.id, ${evidenceValues} FROM changed, ${evidenceRows(evidence ?? [])}
-      -- Counting them makes sure that the former rows are gone before the new ones take their places.
-      WHERE (SELECT count(*) FROM gone) >= 0
+      -- What stays keeps its row, and with it the places it had in former revisions.
+      ON CONFLICT (id) DO UPDATE SET position = excluded.position
     )
     SELECT count(*)::int AS count FROM changed`
   return done?.count === 1
