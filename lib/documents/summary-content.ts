@@ -29,6 +29,8 @@ export type SummaryPoint = {
   terms: { name: string; meaning: string }[]
   links: { code: string; title: string; reason: string; direction: 'to' | 'from' }[]
   threads?: { resolvedLabel?: string; comments: SummaryComment[] }[]
+  /** Comments that did not fit. */
+  leftOut?: number
 }
 
 /** All that a study summary says, as plain data; `createdAt` is the fixed time it was made at. */

@@ -34,6 +34,7 @@ export function pointBlocks(point: SummaryPoint, lang: Lang, words: Words): Bloc
         thread.comments.map((comment) => commentBlock(comment, words)),
       ),
     ),
+    ...(point.leftOut ? [paragraph(text(fill(lang, words.leftOut, { count: point.leftOut })))] : []),
   ]
 }
 

@@ -15,6 +15,7 @@ export const zh = {
   discussion: '讨论',
   resolved: '已解决',
   deleted: '（已删除）',
+  leftOut: '这个要点另有{count}条评论没有收入本文，可在“他山”中查看。',
   closing: '结语',
   sources: '资料来源',
   report: '《{title}》',
@@ -46,6 +47,8 @@ export const en: typeof zh = {
   discussion: 'Discussion',
   resolved: 'Resolved',
   deleted: '(deleted)',
+  leftOut:
+    '{count, plural, one {# more comment} other {# more comments}} on this takeaway not included here; see Tashan.',
   closing: 'Closing words',
   sources: 'Sources',
   report: '《{title}》',

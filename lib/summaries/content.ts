@@ -2,7 +2,7 @@ import type { SummaryContent } from '@/lib/documents/summary-document'
 import { formatDate, formatDateTime, timeZone } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
-import type { findContents, findDiscussions, findSummary } from '@/lib/summaries/data'
+import { type findContents, type findDiscussions, type findSummary, maxComments } from '@/lib/summaries/data'
 
 type Row = Awaited<ReturnType<typeof findContents>>[number]
 type Said = Awaited<ReturnType<typeof findDiscussions>>[number]
@@ -32,7 +32,7 @@ export function contentOf(
     lang: locale,
     items: chosen.map(({ row, discussion }) => ({
       ...point(row, locale),
-      threads: discussion ? threads(said, row.id, locale) : undefined,
+      ...(discussion ? { threads: threads(said, row.id, locale), leftOut: leftOut(row, said) } : {}),
     })),
     sources: sources(
       chosen.map(({ row }) => row),
@@ -127,6 +127,14 @@ function threads(said: Said[], takeawayId: string, locale: Locale) {
       })),
     }
   })
+}
+
+/** How many living comments of the point did not fit; asked only where some did not, as others may write meanwhile. */
+function leftOut(row: Row, said: Said[]): number {
+  if (said.length < maxComments) return 0
+  const living = row.threads.reduce((sum, thread) => sum + thread.commentCount, 0)
+  const shown = said.filter((one) => one.thread.takeawayId === row.id && !one.deletedAt).length
+  return Math.max(0, living - shown)
 }
 
 function sources(rows: Row[], locale: Locale) {

@@ -130,13 +130,15 @@ export function findContents(db: Db, access: ReportsAccess, ids: string[]) {
       },
       figures: { orderBy: { position: 'asc' } },
       terms: { orderBy: { position: 'asc' } },
+      threads: { select: { commentCount: true } },
       actions: { include: { action: short } },
       practices: { include: { practice: short } },
     },
   })
 }
 
-export const maxComments = 10_000
+/** A document of so many is written in some seconds, during which the process answers nobody else. */
+export const maxComments = 2_000
 
 /** The discussions of the chosen takeaways, in the order they were said; at most `maxComments`. */
 export function findDiscussions(db: Db, access: ReportsAccess, takeawayIds: string[]) {
