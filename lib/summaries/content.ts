@@ -2,7 +2,8 @@ import type { SummaryContent } from '@/lib/documents/summary-document'
 import { formatDate, formatDateTime, timeZone } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
-import { type findContents, type findDiscussions, type findSummary, maxComments } from '@/lib/summaries/data'
+import { type findContents, type findDiscussions, maxComments } from '@/lib/summaries/data/points'
+import type { findSummary } from '@/lib/summaries/data/read'
 
 type Row = Awaited<ReturnType<typeof findContents>>[number]
 type Said = Awaited<ReturnType<typeof findDiscussions>>[number]

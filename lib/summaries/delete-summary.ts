@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id } from '@/lib/id'
-import { markSummaryDeleted } from '@/lib/summaries/data'
+import { markSummaryDeleted } from '@/lib/summaries/data/write'
 import { summarySubject } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 

@@ -4,7 +4,8 @@ import { composeSummary } from '@/lib/documents/summary-document'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import { contentOf } from '@/lib/summaries/content'
-import { findContents, findDiscussions, type findSummary } from '@/lib/summaries/data'
+import { findContents, findDiscussions } from '@/lib/summaries/data/points'
+import type { findSummary } from '@/lib/summaries/data/read'
 import type { Scope } from '@/lib/use-case'
 
 type Stored = NonNullable<Awaited<ReturnType<typeof findSummary>>>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
-import { findSummaries } from '@/lib/summaries/data'
+import { findSummaries } from '@/lib/summaries/data/read'
 import { query } from '@/lib/use-case'
 
 const place = z.object({ at: z.coerce.date(), id: z.uuid() })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
-import { findChoices } from '@/lib/summaries/data'
+import { findChoices } from '@/lib/summaries/data/points'
 import { query } from '@/lib/use-case'
 
 /** The points a new summary can be made of. */

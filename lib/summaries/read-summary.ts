@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { openReports } from '@/lib/access/report-access'
 import { id } from '@/lib/id'
-import { findChoices } from '@/lib/summaries/data'
+import { findChoices } from '@/lib/summaries/data/points'
 import { summarySubject } from '@/lib/summaries/subject'
 import { query } from '@/lib/use-case'
 

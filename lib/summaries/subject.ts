@@ -1,6 +1,5 @@
-import { openReports } from '@/lib/access/report-access'
 import { DomainError } from '@/lib/errors'
-import { findSummary, readableTakeaways } from '@/lib/summaries/data'
+import { findSummary } from '@/lib/summaries/data/read'
 import type { Scope } from '@/lib/use-case'
 
 /** The summary asked about, with its owner for the permission table. */
@@ -11,16 +10,10 @@ export async function summarySubject(scope: Pick<Scope, 'db'>, input: { id: stri
 }
 
 /** Throws `invalid` naming each chosen point that is not a living takeaway the actor may read. */
-export async function mustBeReadable(scope: Pick<Scope, 'db' | 'actor'>, items: { takeawayId: string }[]) {
-  const access = await openReports(scope.db, scope.actor)
-  const readable = await readableTakeaways(
-    scope.db,
-    access,
-    items.map((item) => item.takeawayId),
-  )
+export function demandAll(items: { takeawayId: string }[], kept: string[]): void {
+  const found = new Set(kept)
   const faults = items.flatMap((item, index) =>
-    readable.has(item.takeawayId) ? [] : [{ path: `items.${index}.takeawayId`, message: 'notTakeaway' }],
+    found.has(item.takeawayId) ? [] : [{ path: `items.${index}.takeawayId`, message: 'notTakeaway' }],
   )
   if (faults.length > 0) throw new DomainError('invalid', { faults })
-  return access
 }

@@ -9,15 +9,13 @@ import { settleEvidence } from '@/lib/takeaways/evidence'
 import { content } from '@/lib/takeaways/schema'
 import { shapeOf } from '@/lib/takeaways/shape'
 import { command } from '@/lib/use-case'
+import { version } from '@/lib/version'
 
 /** Changes what is given of a takeaway, evidence as a whole; a stale version is a `conflict` with what stands now. */
 export const editTakeaway = command({
   name: 'edit-takeaway',
   permission: 'takeaway.write',
-  input: z
-    .object(content)
-    .partial()
-    .extend({ id, version: z.coerce.number().int().min(1) }),
+  input: z.object(content).partial().extend({ id, version }),
   subject: async (scope, input) => ({
     access: await openReport(scope.db, scope.actor, { takeawayId: input.id }),
   }),

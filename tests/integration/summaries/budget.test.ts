@@ -44,10 +44,10 @@ const cases: [string, number, (scene: Small) => Promise<unknown>][] = [
   ['read-summary', 3, ({ actor, id }) => readSummary({ actor }, { id })],
   ['preview-summary', 4, ({ actor, id }) => previewSummary({ actor }, { id })],
   ['export-summary', 4, ({ actor, id }) => exportSummary({ actor }, { id, format: 'md' })],
-  ['create-summary', 6, ({ actor, items }) => createSummary({ actor }, { title: '小结', items })],
+  ['create-summary', 3, ({ actor, items }) => createSummary({ actor }, { title: '小结', items })],
   [
     'edit-summary',
-    7,
+    4,
     ({ actor, id, items }) => editSummary({ actor }, { id, version: next(id), title: '改', items }),
   ],
   ['delete-summary', 3, ({ actor, id }) => deleteSummary({ actor }, { id })],

@@ -139,6 +139,16 @@ it('answers a stale change with what stands now and loses neither text', async (
   })
 })
 
+it('refuses a version there cannot be', async () => {
+  const { owner } = await scene(0)
+  const { id } = await createSummary({ actor: owner }, { title: '小结' })
+  for (const version of [0, 1.5, 2 ** 40, 'x' as never])
+    await expect(editSummary({ actor: owner }, { id, version, title: '改' })).rejects.toMatchObject({
+      code: 'invalid',
+      faults: [{ path: 'version' }],
+    })
+})
+
 it('lets exactly one of many changes of the same version through', async () => {
   const { owner, ids } = await scene(2)
   const { id } = await createSummary({ actor: owner }, { title: '小结' })
