@@ -1,0 +1,42 @@
+import type { Pair } from '@/lib/text/chain'
+
+const mostPostings = 100
+
+/** How like each old text is to each new one, from 0 to 1, by neighbouring characters shared; unlike pairs are left out. */
+export function likenesses(from: string[], to: string[]): Pair[] {
+  const bigrams = to.map(bigramsOf)
+  const postings = new Map<string, Map<number, number>>()
+  for (const [at, counts] of bigrams.entries())
+    for (const [bigram, count] of counts) {
+      const places = postings.get(bigram) ?? new Map<number, number>()
+      postings.set(bigram, places.set(at, count))
+    }
+  return from.flatMap((text, at) => {
+    const shared = new Map<number, number>()
+    for (const [bigram, count] of bigramsOf(text)) {
+      const places = postings.get(bigram)
+      if (!places || places.size > mostPostings) continue
+      for (const [other, times] of places)
+        shared.set(other, (shared.get(other) ?? 0) + Math.min(count, times))
+    }
+    return [...shared].map(([other, common]) => ({
+      from: at,
+      to: other,
+      weight: (2 * common) / (sizeOf(text) + sizeOf(to[other]!)),
+    }))
+  })
+}
+
+function bigramsOf(text: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (let at = 0; at < sizeOf(text); at++) {
+    const bigram = text.slice(at, at + 2)
+    counts.set(bigram, (counts.get(bigram) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** A text of one character counts as one pair. */
+function sizeOf(text: string): number {
+  return Math.max(text.length - 1, Math.min(text.length, 1))
+}
