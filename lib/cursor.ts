@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { invalid } from '@/lib/errors'
+import { storable } from '@/lib/storable'
 
 /** `?limit=&cursor=`: at most 100 at a time. */
 export const paging = (byDefault: number) => ({
   limit: z.coerce.number().int().min(1).max(100).default(byDefault),
   cursor: z.string().max(500).optional(),
 })
+
+/** When something of ours happened: a time that Postgres can hold, so that no cursor makes it fail. */
+export const moment = z.coerce.date().min(new Date(0)).max(new Date('9999-12-31'))
 
 /** The place after which a page goes on, as an opaque string. */
 export function encodeCursor(place: Record<string, string | number>): string {
@@ -19,7 +23,7 @@ export function decodeCursor<Schema extends z.ZodType>(
 ): z.output<Schema> | null {
   if (!cursor) return null
   try {
-    return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
+    return schema.parse(storable(JSON.parse(Buffer.from(cursor, 'base64url').toString())))
   } catch {
     throw invalid('cursor', 'malformed')
   }

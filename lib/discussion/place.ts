@@ -3,7 +3,7 @@ import { decodeCursor, encodeCursor } from '@/lib/cursor'
 import { id } from '@/lib/id'
 
 const schema = z.object({
-  at: z.number().int().min(-8.64e15).max(8.64e15),
+  at: z.number().int().min(0).max(8.64e15),
   id,
   back: z.literal(1).optional(),
 })
@@ -46,7 +46,7 @@ export function cutPage<Row extends { createdAt: Date; id: string }>(
 
 const threadSchema = z.object({
   resolved: z.literal([0, 1]),
-  at: z.number().int().min(-8.64e15).max(8.64e15),
+  at: z.number().int().min(0).max(8.64e15),
   id,
 })
 

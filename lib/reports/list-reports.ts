@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { openReports } from '@/lib/access/report-access'
-import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
+import { decodeCursor, encodeCursor, moment, paging } from '@/lib/cursor'
+import { id } from '@/lib/id'
 import { findReports } from '@/lib/reports/data'
 import { query } from '@/lib/use-case'
 
-const place = z.object({ createdAt: z.coerce.date(), id: z.uuid() })
+const place = z.object({ createdAt: moment, id })
 
 /** The reports the actor may see, newest first, a page at a time. */
 export const listReports = query({

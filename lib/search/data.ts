@@ -29,13 +29,11 @@ export function findHits(
   search: {
     text: string
     kinds: readonly SearchKind[]
-    reportIds: string[] | null
     after: After | null
     limit: number
   },
 ): Promise<Hit[]> {
-  const readable = access.reports.map((report) => report.id)
-  const reports = search.reportIds ? readable.filter((id) => search.reportIds?.includes(id)) : readable
+  const reports = access.reports.map((report) => report.id)
   const like = pattern(search.text)
   const kinds = [...search.kinds]
   const { rank, at, id } = search.after ?? { rank: 0, at: 0, id: '' }
@@ -43,7 +41,10 @@ export function findHits(
     WITH hit AS (
       SELECT 1 AS rank, 'takeaway' AS kind, k.id::text AS id,
              (extract(epoch FROM k."createdAt") * 1000000)::bigint AS at,
-             k.code || ' ' || k.title AS title, k.statement AS body, r.slug, '' AS place
+             k.code || ' ' || CASE WHEN k.title NOT ILIKE ${like} AND k."titleEn" ILIKE ${like}
+               THEN k."titleEn" ELSE k.title END AS title,
+             CASE WHEN k.statement NOT ILIKE ${like} AND k."statementEn" ILIKE ${like}
+               THEN k."statementEn" ELSE k.statement END AS body, r.slug, '' AS place
       FROM "Takeaway" k JOIN "Report" r ON r.id = k."reportId"
       WHERE 'takeaway' = ANY(${kinds}) AND k."deletedAt" IS NULL AND k."reportId" = ANY(${reports}::uuid[])
         AND (k.title ILIKE ${like} OR k.statement ILIKE ${like} OR k.code ILIKE ${like}

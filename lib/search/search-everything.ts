@@ -1,15 +1,21 @@
 import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
 import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
+import { id } from '@/lib/id'
 import { findHits, searchKinds } from '@/lib/search/data'
 import { snippetOf } from '@/lib/search/snippet'
+import { narrow } from '@/lib/takeaways/register'
+import { reportFilter } from '@/lib/takeaways/schema'
 import { query } from '@/lib/use-case'
 
-const place = z.object({ rank: z.number(), at: z.number(), id: z.string() })
-const few = z.preprocess(
-  (value) => (typeof value === 'string' ? value.split(',') : value),
-  z.array(z.enum(searchKinds)),
-)
+const place = z.object({ rank: z.int().min(1).max(3), at: z.int().min(0), id })
+/** A list, or as an address has it: with commas. None is all. */
+const few = z
+  .preprocess(
+    (value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value),
+    z.array(z.enum(searchKinds)),
+  )
+  .transform((kinds) => (kinds.length > 0 ? kinds : [...searchKinds]))
 
 const urls = {
   takeaway: (hit: { id: string }) => `/takeaways/${hit.id}`,
@@ -23,15 +29,14 @@ export const searchEverything = query({
   permission: 'search.read',
   input: z.object({
     q: z.string().trim().min(1).max(100),
-    in: few.default([...searchKinds]),
-    report: z.string().max(200).optional(),
+    in: few.prefault([]),
+    report: reportFilter,
     ...paging(20),
   }),
   async run(scope, { q, in: kinds, report, limit, cursor }) {
-    const access = await openReports(scope.db, scope.actor)
-    const reportIds = report ? access.reports.filter((one) => one.slug === report).map((one) => one.id) : null
     const after = decodeCursor(cursor, place)
-    const hits = await findHits(scope.db, access, { text: q, kinds, reportIds, after, limit: limit + 1 })
+    const access = narrow(await openReports(scope.db, scope.actor), report)
+    const hits = await findHits(scope.db, access, { text: q, kinds, after, limit: limit + 1 })
     const items = hits.slice(0, limit).map((hit) => ({
       kind: hit.kind,
       id: hit.id,

@@ -5,9 +5,9 @@ const around = 40
  * side, with the ranges of every occurrence inside it in code points.
  */
 export function snippetOf(text: string, wanted: string): { snippet: string; ranges: [number, number][] } {
-  const points = [...text.replace(/\s+/g, ' ')]
+  const points = [...oneLine(text)]
   const folded = points.map((point) => point.toLowerCase())
-  const needle = [...wanted.toLowerCase()]
+  const needle = [...oneLine(wanted).toLowerCase()]
   const first = Math.max(0, indexIn(folded, needle, 0))
   const start = Math.max(0, first - around)
   const end = Math.min(points.length, first + needle.length + around)
@@ -19,6 +19,10 @@ export function snippetOf(text: string, wanted: string): { snippet: string; rang
   }
   const snippet = (lead ? '…' : '') + points.slice(start, end).join('') + (end < points.length ? '…' : '')
   return { snippet, ranges }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ')
 }
 
 function indexIn(points: string[], needle: string[], from: number): number {

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
-import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
+import { decodeCursor, encodeCursor, moment, paging } from '@/lib/cursor'
+import { id } from '@/lib/id'
 import { findSummaries } from '@/lib/summaries/data/read'
 import { query } from '@/lib/use-case'
 
-const place = z.object({ at: z.coerce.date(), id: z.uuid() })
+const place = z.object({ at: moment, id })
 
 /** The summaries the actor may read, last changed first. */
 export const listSummaries = query({

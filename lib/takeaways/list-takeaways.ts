@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
-import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
+import { decodeCursor, encodeCursor, moment, paging } from '@/lib/cursor'
+import { id } from '@/lib/id'
 import { tally } from '@/lib/takeaways/counts'
 import { countListed, findListed } from '@/lib/takeaways/data/list'
 import { findTakeaways } from '@/lib/takeaways/data/read'
@@ -10,11 +11,11 @@ import { rightsOf, shapeOf } from '@/lib/takeaways/shape'
 import { query } from '@/lib/use-case'
 
 const place = z.object({
-  reportId: z.uuid(),
-  position: z.int(),
-  createdAt: z.iso.datetime(),
-  comments: z.int(),
-  id: z.uuid(),
+  reportId: id,
+  position: z.int32(),
+  createdAt: moment,
+  comments: z.int32(),
+  id,
 })
 
 /** Takeaways of readable reports by report, kind, theme, words and open discussion, with the counts of each choice. */

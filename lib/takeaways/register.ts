@@ -2,9 +2,10 @@ import { z } from 'zod'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import { decodeCursor, encodeCursor } from '@/lib/cursor'
 import { DomainError } from '@/lib/errors'
+import { id } from '@/lib/id'
 import type { TakeawayKind } from '@/lib/takeaways/schema'
 
-const place = z.object({ reportId: z.uuid(), position: z.int(), id: z.uuid() })
+const place = z.object({ reportId: id, position: z.int32(), id })
 
 export const goOn = (cursor: string | undefined) => decodeCursor(cursor, place)
 

@@ -5,7 +5,7 @@ import { Prisma } from '@/prisma/generated/client'
 
 export type Filter = { kind?: TakeawayKind; theme?: string; q?: string; open?: boolean }
 
-export type Place = { reportId: string; position: number; createdAt: string; comments: number; id: string }
+export type Place = { reportId: string; position: number; createdAt: Date; comments: number; id: string }
 
 export type Listed = {
   id: string
