@@ -87,6 +87,8 @@ function addressOf({ subjectKind, subjectId, verb, report, detail }: Home['chang
   if (subjectKind === 'report') return report ? `/reports/${report.slug}` : null
   if (subjectKind === 'takeaway') return `/takeaways/${subjectId}`
   if (subjectKind === 'comment') return `/comments/${subjectId}`
-  const takeawayId = (detail as { takeawayId?: string } | null)?.takeawayId
+  if (subjectKind === 'annotation') return `/annotations/${subjectId}`
+  const { takeawayId, annotationId } = (detail ?? {}) as { takeawayId?: string; annotationId?: string }
+  if (annotationId) return `/annotations/${annotationId}`
   return takeawayId ? `/takeaways/${takeawayId}` : null
 }

@@ -1,6 +1,9 @@
-/** What of the discussion the address of a takeaway's page says. */
+/** What is talked about. */
+export type About = { takeawayId: string } | { annotationId: string }
+
+/** What of the discussion the address of a page says. */
 export type View = {
-  takeawayId: string
+  about: About
   order: 'oldest' | 'newest'
   threadId?: string
   cursor?: string
@@ -17,12 +20,12 @@ const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 const own = ['order', 'thread', 'cursor', 'threads', 'reply', 'edit']
 
 /** Reads it; what is not of the right form counts as absent. */
-export function readView(takeawayId: string, search: Search): View {
+export function readView(about: About, search: Search): View {
   const one = (name: string) => [search[name]].flat()[0] || undefined
   const id = (name: string) => (uuid.test(one(name) ?? '') ? one(name)?.toLowerCase() : undefined)
   const rest = Object.keys(search).filter((name) => !own.includes(name) && one(name))
   return {
-    takeawayId,
+    about,
     order: one('order') === 'newest' ? 'newest' : 'oldest',
     threadId: id('thread'),
     cursor: one('cursor'),
@@ -49,13 +52,23 @@ export function viewParameters(view: View): Record<string, string> {
   )
 }
 
+/** The page where it is talked about. */
+export function pageOf(about: About): string {
+  return 'takeawayId' in about ? `/takeaways/${about.takeawayId}` : `/annotations/${about.annotationId}`
+}
+
+/** The thing of a row that may be about either. */
+export function aboutOf(row: { takeawayId: string | null; annotationId: string | null }): About {
+  return row.takeawayId ? { takeawayId: row.takeawayId } : { annotationId: row.annotationId ?? '' }
+}
+
 export function pathOf(view: View, fragment = 'discussion'): string {
-  return `/takeaways/${view.takeawayId}#${fragment}`
+  return `${pageOf(view.about)}#${fragment}`
 }
 
 export function hrefOf(view: View, fragment = 'discussion'): string {
   const query = new URLSearchParams(viewParameters(view)).toString()
-  return `/takeaways/${view.takeawayId}${query ? `?${query}` : ''}#${fragment}`
+  return `${pageOf(view.about)}${query ? `?${query}` : ''}#${fragment}`
 }
 
 /** The same place, with nothing being written. */

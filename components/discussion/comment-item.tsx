@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import Link from 'next/link'
+import { AboutField } from '@/components/discussion/about-field'
 import { hrefOf, pathOf, resting } from '@/components/discussion/address'
 import { Composer } from '@/components/discussion/composer'
 import { CopyLink } from '@/components/discussion/copy-link'
@@ -57,7 +58,7 @@ export function CommentItem({ comment, here, frame }: { comment: Comment; here: 
             submit={words.composer.save}
             place={`${frame.readerId}.edit.${id}`}
             id={id}
-            hidden={{ takeawayId: view.takeawayId }}
+            hidden={{ ...view.about }}
             body={comment.body}
             version={comment.version}
             after={hrefOf(resting(view), `c-${id}`)}
@@ -112,7 +113,7 @@ function Deeds({ comment, frame }: { comment: Comment; frame: Frame }) {
             <p className="text-ink-2 text-sm">{words.deleteAsk}</p>
             <ActionForm action={frame.actions.remove}>
               <input type="hidden" name="id" value={id} />
-              <input type="hidden" name="takeawayId" value={view.takeawayId} />
+              <AboutField about={view.about} />
               <SubmitButton variant="danger" size="small">
                 {words.deleteSure}
               </SubmitButton>

@@ -1,5 +1,5 @@
 import type { Route } from 'next'
-import { hrefOf, pathOf, resting, viewParameters } from '@/components/discussion/address'
+import { hrefOf, pageOf, pathOf, resting, viewParameters } from '@/components/discussion/address'
 import { NAVIGATION } from '@/components/discussion/comment-item'
 import { Composer } from '@/components/discussion/composer'
 import type { Frame } from '@/components/discussion/frame'
@@ -76,9 +76,9 @@ function Start({ open, frame }: { open: boolean; frame: Frame }) {
       words={words.composer}
       label={words.composer.startLabel}
       submit={words.composer.post}
-      place={`${frame.readerId}.new.${view.takeawayId}`}
+      place={`${frame.readerId}.new.${pageOf(view.about)}`}
       id={frame.newId()}
-      hidden={{ takeawayId: view.takeawayId }}
+      hidden={{ ...view.about }}
     />
   )
   if (open) return composer

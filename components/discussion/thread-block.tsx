@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import Link from 'next/link'
+import { AboutField } from '@/components/discussion/about-field'
 import { hrefOf, resting } from '@/components/discussion/address'
 import { CommentItem } from '@/components/discussion/comment-item'
 import { Composer } from '@/components/discussion/composer'
@@ -85,7 +86,7 @@ function Head({ thread, frame }: { thread: ShownThread; frame: Frame }) {
       {thread.can.resolve ? (
         <ActionForm action={resolution ? actions.reopen : actions.resolve} className="ms-auto">
           <input type="hidden" name="id" value={thread.id} />
-          <input type="hidden" name="takeawayId" value={view.takeawayId} />
+          <AboutField about={view.about} />
           <SubmitButton variant="secondary" size="small">
             {resolution ? words.reopen : words.resolve}
           </SubmitButton>
@@ -111,7 +112,7 @@ function Writing({ thread, frame }: { thread: ShownThread; frame: Frame }) {
         place={`${frame.readerId}.thread.${thread.id}`}
         id={frame.newId()}
         hidden={{
-          takeawayId: view.takeawayId,
+          ...view.about,
           threadId: thread.id,
           ...(answered ? { parentId: answered.id } : {}),
         }}

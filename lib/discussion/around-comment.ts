@@ -24,6 +24,7 @@ export const aroundComment = query({
     const before = await findPlaceBefore(scope.db, access, row, order, LEAD)
     return {
       takeawayId: row.takeawayId,
+      annotationId: row.annotationId,
       threadId: row.threadId,
       commentId: row.id,
       order,

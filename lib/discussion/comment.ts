@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/permissions'
 import type { CommentRow } from '@/lib/discussion/data/conversation'
-import { excerptOf } from '@/lib/discussion/excerpt'
+import { excerptOf } from '@/lib/text/excerpt'
 import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
 
 export type Comment = {

@@ -3,17 +3,17 @@ import { openReport, type ReportAccess } from '@/lib/access/report-access'
 import { presentComment } from '@/lib/discussion/comment'
 import { replaceBody } from '@/lib/discussion/data/comments'
 import { findComments } from '@/lib/discussion/data/conversation'
-import { body } from '@/lib/discussion/schema'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
 import { command, type Scope } from '@/lib/use-case'
+import { written } from '@/lib/written'
 
 /** Changes the words of a comment and keeps the old ones; a stale version is a conflict that carries the present text. */
 export const editComment = command({
   name: 'edit-comment',
   permission: 'comment.edit',
-  input: z.object({ id, body, version: z.coerce.number().int().min(1) }),
+  input: z.object({ id, body: written, version: z.coerce.number().int().min(1) }),
   async subject(scope, { id }) {
     const access = await openReport(scope.db, scope.actor, { commentId: id })
     const [row] = await findComments(scope.db, access, [id])

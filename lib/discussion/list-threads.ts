@@ -3,28 +3,27 @@ import { openReport } from '@/lib/access/report-access'
 import { paging } from '@/lib/cursor'
 import { findConversations } from '@/lib/discussion/data/conversation'
 import { cursorAfterThread, readThreadPlace } from '@/lib/discussion/place'
-import { order } from '@/lib/discussion/schema'
+import { about, aboutOf, order } from '@/lib/discussion/schema'
 import { presentThread } from '@/lib/discussion/thread'
-import { id } from '@/lib/id'
 import { query } from '@/lib/use-case'
 
-/** The threads of a takeaway, open ones first, each with how it begins and when it was last added to. */
+/** The threads of a takeaway or an annotation, open ones first, each with how it begins and when it was last added to. */
 export const listThreads = query({
   name: 'list-threads',
   permission: 'discussion.read',
   input: z.object({
-    takeawayId: id,
+    ...about,
     state: z.enum(['open', 'resolved', 'all']).default('all'),
     order,
     ...paging(50),
   }),
-  subject: async (scope, { takeawayId }) => ({
-    ownerId: null,
-    access: await openReport(scope.db, scope.actor, { takeawayId }),
-  }),
-  async run(scope, { takeawayId, state, order, limit, cursor }, { access }) {
+  async subject(scope, input) {
+    const about = aboutOf(input)
+    return { ownerId: null, about, access: await openReport(scope.db, scope.actor, about) }
+  },
+  async run(scope, { state, order, limit, cursor }, { access, about }) {
     const found = await findConversations(scope.db, access, {
-      which: { takeawayId, state },
+      which: { about, state },
       order,
       threads: { limit: limit + 1, after: readThreadPlace(cursor) },
       comments: { limit: 0, place: null },

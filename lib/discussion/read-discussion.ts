@@ -3,7 +3,7 @@ import { openReport } from '@/lib/access/report-access'
 import { presentComment } from '@/lib/discussion/comment'
 import { findConversations } from '@/lib/discussion/data/conversation'
 import { cursorAfterThread, cutPage, readPlace, readThreadPlace } from '@/lib/discussion/place'
-import { order } from '@/lib/discussion/schema'
+import { about, aboutOf, order } from '@/lib/discussion/schema'
 import { presentThread } from '@/lib/discussion/thread'
 import { id } from '@/lib/id'
 import { query } from '@/lib/use-case'
@@ -13,28 +13,28 @@ const INLINE = 20
 const PAGE = 50
 
 /**
- * What a takeaway's page shows, in one query after the proof: its threads with the first comments of the
+ * What the page of a takeaway or an annotation shows, in one query after the proof: its threads with the first comments of the
  * open ones, or one thread with a page of its comments.
  */
 export const readDiscussion = query({
   name: 'read-discussion',
   permission: 'discussion.read',
   input: z.object({
-    takeawayId: id,
+    ...about,
     order,
     threadId: id.optional(),
     cursor: z.string().max(500).optional(),
     threadsCursor: z.string().max(500).optional(),
   }),
-  subject: async (scope, { takeawayId }) => ({
-    ownerId: null,
-    access: await openReport(scope.db, scope.actor, { takeawayId }),
-  }),
-  async run(scope, { takeawayId, order, threadId, cursor, threadsCursor }, { access }) {
+  async subject(scope, input) {
+    const about = aboutOf(input)
+    return { ownerId: null, about, access: await openReport(scope.db, scope.actor, about) }
+  },
+  async run(scope, { order, threadId, cursor, threadsCursor }, { access, about }) {
     const limit = threadId ? PAGE : INLINE
     const place = threadId ? readPlace(cursor) : null
     const found = await findConversations(scope.db, access, {
-      which: threadId ? { threadId, takeawayId } : { takeawayId, state: 'all' },
+      which: threadId ? { threadId, about } : { about, state: 'all' },
       order,
       threads: { limit: THREADS + 1, after: threadId ? null : readThreadPlace(threadsCursor) },
       comments: { limit: limit + 1, place },

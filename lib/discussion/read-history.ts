@@ -52,6 +52,7 @@ export const readHistory = query({
       commentId: id,
       threadId: found.threadId,
       takeawayId: found.thread.takeawayId,
+      annotationId: found.thread.annotationId,
       author: found.author,
       version: found.version,
       deletedAt: found.deletedAt,

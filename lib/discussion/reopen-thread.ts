@@ -33,7 +33,7 @@ export const reopenThread = command({
           subjectKind: 'thread',
           subjectId: result.id,
           reportId: subject.access.id,
-          detail: { takeawayId: result.takeawayId },
+          detail: { takeawayId: result.takeawayId, annotationId: result.annotationId },
         }
       : null,
 })

@@ -38,7 +38,7 @@ export const resolveThread = command({
           subjectKind: 'thread',
           subjectId: result.id,
           reportId: subject.access.id,
-          detail: { takeawayId: result.takeawayId },
+          detail: { takeawayId: result.takeawayId, annotationId: result.annotationId },
         }
       : null,
 })

@@ -4,31 +4,32 @@ import { presentComment } from '@/lib/discussion/comment'
 import { findTaken } from '@/lib/discussion/data/comments'
 import { findConversations } from '@/lib/discussion/data/conversation'
 import { findTakenThread, insertThread } from '@/lib/discussion/data/threads'
-import { body } from '@/lib/discussion/schema'
+import { type About, about, aboutOf } from '@/lib/discussion/schema'
 import { presentThread } from '@/lib/discussion/thread'
-import { DomainError } from '@/lib/errors'
+import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
 import { command, type Scope } from '@/lib/use-case'
+import { written } from '@/lib/written'
 
 const input = z.object({
-  takeawayId: id,
-  body: body.optional(),
+  ...about,
+  body: written.optional(),
   id: id.optional(),
   commentId: id.optional(),
 })
 
-/** Begins a discussion on a takeaway, usually with its first comment. The same id again gives back what is stored. */
+/** Begins a discussion on a takeaway or on an annotation for staff, usually with its first comment. The same id again gives back what is stored. */
 export const startThread = command({
   name: 'start-thread',
   permission: 'thread.start',
   input,
-  subject: async (scope, { takeawayId }) => ({
-    ownerId: null,
-    access: await openReport(scope.db, scope.actor, { takeawayId }),
-  }),
-  async run(scope, input, { access }) {
-    const wanted = { ...input, id: input.id ?? scope.newId() }
+  async subject(scope, input) {
+    const about = aboutOf(input)
+    return { ownerId: null, about, access: await openReport(scope.db, scope.actor, about) }
+  },
+  async run(scope, input, { access, about }) {
+    const wanted = { ...input, id: input.id ?? scope.newId(), about }
     const made = await insert(scope, access, wanted)
     if (!made) await demandOwn(scope, wanted)
     const [found] = await findConversations(scope.db, access, {
@@ -44,26 +45,24 @@ export const startThread = command({
       comment: first ? presentComment(first, scope.actor) : null,
     }
   },
-  activity: ({ input, subject, result }) =>
+  activity: ({ subject, result }) =>
     result.made
       ? {
           verb: 'thread.started',
           subjectKind: 'thread',
           subjectId: result.id,
           reportId: subject.access.id,
-          detail: { takeawayId: input.takeawayId, commentId: result.comment?.id ?? null },
+          detail: { ...subject.about, commentId: result.comment?.id ?? null },
         }
       : null,
 })
 
-async function insert(
-  scope: Scope,
-  access: ReportAccess,
-  wanted: z.output<typeof input> & { id: string },
-): Promise<boolean> {
+type Wanted = z.output<typeof input> & { id: string; about: About }
+
+async function insert(scope: Scope, access: ReportAccess, wanted: Wanted): Promise<boolean> {
   const thread = {
     id: wanted.id,
-    takeawayId: wanted.takeawayId,
+    about: wanted.about,
     starterId: scope.actor.id,
     at: scope.now(),
   }
@@ -80,9 +79,17 @@ async function insert(
 }
 
 /** Nothing was made: a retry by the same person finds their own; anybody else's id is a conflict. */
-async function demandOwn(scope: Scope, wanted: z.output<typeof input> & { id: string }): Promise<void> {
+async function demandOwn(scope: Scope, wanted: Wanted): Promise<void> {
   const thread = await findTakenThread(scope.db, wanted.id)
-  const own = thread?.createdById === scope.actor.id && thread.takeawayId === wanted.takeawayId
+  // Only an annotation that is private or deleted takes no new discussion.
+  if (!thread && 'annotationId' in wanted.about) throw invalid('', 'annotationClosed')
+  const own = thread?.createdById === scope.actor.id && isAbout(thread, wanted.about)
   const comment = own && wanted.commentId ? await findTaken(scope.db, wanted.commentId) : null
   if (!own || (comment && comment.threadId !== wanted.id)) throw new DomainError('conflict')
+}
+
+function isAbout(thread: { takeawayId: string | null; annotationId: string | null }, about: About): boolean {
+  return 'takeawayId' in about
+    ? thread.takeawayId === about.takeawayId
+    : thread.annotationId === about.annotationId
 }

@@ -1,11 +1,12 @@
 import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/permissions'
 import type { ThreadRow } from '@/lib/discussion/data/conversation'
-import { excerptOf } from '@/lib/discussion/excerpt'
+import { excerptOf } from '@/lib/text/excerpt'
 
 export type Thread = {
   id: string
-  takeawayId: string
+  takeawayId: string | null
+  annotationId: string | null
   resolution: { resolvedBy: { id: string; name: string }; resolvedAt: Date } | null
   commentCount: number
   createdAt: Date
@@ -21,6 +22,7 @@ export function presentThread(row: ThreadRow, actor: Actor): Thread {
   return {
     id: row.threadId,
     takeawayId: row.takeawayId,
+    annotationId: row.annotationId,
     resolution:
       resolvedAt && resolverId
         ? { resolvedBy: { id: resolverId, name: resolverName ?? '' }, resolvedAt }

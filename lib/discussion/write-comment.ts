@@ -3,13 +3,13 @@ import { openReport, type ReportAccess } from '@/lib/access/report-access'
 import { presentComment } from '@/lib/discussion/comment'
 import { findTaken, insertComment } from '@/lib/discussion/data/comments'
 import { findComments, findConversations } from '@/lib/discussion/data/conversation'
-import { body } from '@/lib/discussion/schema'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
 import { command, type Scope } from '@/lib/use-case'
+import { written } from '@/lib/written'
 
-const input = z.object({ threadId: id, body, parentId: id.nullish(), id: id.optional() })
+const input = z.object({ threadId: id, body: written, parentId: id.nullish(), id: id.optional() })
 
 /** Adds a comment to an open thread. The same id again by the same person gives back the stored one and posts nothing. */
 export const writeComment = command({

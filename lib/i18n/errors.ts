@@ -39,6 +39,10 @@ export const zh = {
   quoteNotUnique: '原文中这段文字不止一处，请多选几个字。',
   parentDeleted: '请先恢复它的上级要点。',
   noParent: '要回复的评论已删除，或不在这个讨论里。',
+  annotationClosed: '这条批注已转为私密或已删除，不能再讨论。',
+  repliesStay:
+    '已有 {count} 条讨论。转为私密后，讨论仍留在原处、人人可见，您的批注另存一份仅自己可见。请确认后再保存。',
+  needsWords: '请写下内容。',
 }
 
 export const en: typeof zh = {
@@ -81,4 +85,8 @@ export const en: typeof zh = {
   quoteNotUnique: 'These words stand in the text more than once. Take some more of them.',
   parentDeleted: 'Restore the point above it first.',
   noParent: 'The comment you answer is deleted or not in this thread.',
+  annotationClosed: 'This annotation has become private or was deleted; nothing can be added.',
+  repliesStay:
+    'There are {count} comments already. If you make it private they stay where they are, for all to see, and you keep a private copy of your annotation. Please confirm, then save again.',
+  needsWords: 'Please write something.',
 }

@@ -21,11 +21,17 @@ export const createTakeaway = command({
     report: slug,
     parentId: id.nullish(),
     evidence: content.evidence.default([]),
+    /** The annotation it is made from. */
+    sourceId: id.nullish(),
   }),
   subject: async (scope, input) => ({
     access: await openReport(scope.db, scope.actor, { slug: input.report }),
   }),
-  async run(scope, { id = scope.newId(), report, parentId = null, evidence: given, ...text }, { access }) {
+  async run(
+    scope,
+    { id = scope.newId(), report, parentId = null, sourceId = null, evidence: given, ...text },
+    { access },
+  ) {
     await lockTree(scope.db, access)
     const { tree, revision } = await findDesk(scope.db, access)
     const present = tree.find((node) => node.id === id)
@@ -41,7 +47,7 @@ export const createTakeaway = command({
     await insertTakeaway(
       scope.db,
       access,
-      { ...text, id, parentId, code, position, createdById: scope.actor.id, at: scope.now() },
+      { ...text, id, parentId, code, position, sourceId, createdById: scope.actor.id, at: scope.now() },
       evidence,
     )
     return {

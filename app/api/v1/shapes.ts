@@ -53,7 +53,8 @@ export const importedReport = z.object({
 
 export const thread = z.object({
   id: z.uuid(),
-  takeawayId: z.uuid(),
+  takeawayId: z.uuid().nullable(),
+  annotationId: z.uuid().nullable(),
   resolution: z.object({ resolvedBy: named, resolvedAt: instant }).nullable(),
   commentCount: z.number().int(),
   createdAt: instant,

@@ -103,7 +103,7 @@ export function findHistory(db: Db, access: ReportAccess, id: string, before: nu
       deletedAt: true,
       threadId: true,
       author: { select: { id: true, name: true } },
-      thread: { select: { takeawayId: true } },
+      thread: { select: { takeawayId: true, annotationId: true } },
       edits: {
         where: { version: { lt: before } },
         orderBy: { version: 'desc' },

@@ -1,12 +1,13 @@
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { Place } from '@/lib/discussion/place'
-import type { Order } from '@/lib/discussion/schema'
+import type { About, Order } from '@/lib/discussion/schema'
 import { Prisma } from '@/prisma/generated/client'
 
 export type ThreadRow = {
   threadId: string
-  takeawayId: string
+  takeawayId: string | null
+  annotationId: string | null
   commentCount: number
   lastCommentAt: Date
   startedAt: Date
@@ -21,7 +22,8 @@ export type ThreadRow = {
 export type CommentRow = {
   id: string
   threadId: string
-  takeawayId: string
+  takeawayId: string | null
+  annotationId: string | null
   parentId: string | null
   authorId: string
   authorName: string
@@ -41,9 +43,7 @@ export type CommentRow = {
 export type ThreadPlace = { resolved: boolean; at: Date; id: string }
 
 type Wanted = {
-  which:
-    | { threadId: string; takeawayId?: string }
-    | { takeawayId: string; state: 'open' | 'resolved' | 'all' }
+  which: { threadId: string; about?: About } | { about: About; state: 'open' | 'resolved' | 'all' }
   order: Order
   threads?: { limit: number; after: ThreadPlace | null }
   /** How many comments of each thread; of resolved ones none, unless the thread itself was asked for. */
@@ -74,7 +74,7 @@ export async function findConversations(db: Db, access: ReportAccess, wanted: Wa
   const rows = await db.$queryRaw<Row[]>`
     SELECT h.*, ${commentColumns}
     FROM (
-      SELECT t.id AS "threadId", t."takeawayId", t."commentCount", t."lastCommentAt", t."createdAt" AS "startedAt",
+      SELECT t.id AS "threadId", t."takeawayId", t."annotationId", t."commentCount", t."lastCommentAt", t."createdAt" AS "startedAt",
         s.id AS "starterId", s.name AS "starterName",
         r."resolvedAt", v.id AS "resolverId", v.name AS "resolverName",
         (SELECT left(f.body, 300) FROM "Comment" f WHERE f."threadId" = t.id AND f."deletedAt" IS NULL
@@ -99,9 +99,8 @@ export async function findConversations(db: Db, access: ReportAccess, wanted: Wa
 
 function whichThreads({ which, order, threads }: Wanted): Prisma.Sql {
   if ('threadId' in which) {
-    const { threadId, takeawayId } = which
-    const of = takeawayId ? Prisma.sql`AND t."takeawayId" = ${takeawayId}::uuid` : Prisma.empty
-    return Prisma.sql`t.id = ${threadId}::uuid ${of}`
+    const { threadId, about } = which
+    return Prisma.sql`t.id = ${threadId}::uuid ${about ? Prisma.sql`AND ${isAbout(about)}` : Prisma.empty}`
   }
   const state = {
     open: Prisma.sql`AND r.id IS NULL`,
@@ -109,11 +108,17 @@ function whichThreads({ which, order, threads }: Wanted): Prisma.Sql {
     all: Prisma.empty,
   }[which.state]
   const after = threads?.after
-  if (!after) return Prisma.sql`t."takeawayId" = ${which.takeawayId}::uuid ${state}`
+  if (!after) return Prisma.sql`${isAbout(which.about)} ${state}`
   const than = order === 'newest' ? Prisma.sql`<` : Prisma.sql`>`
-  return Prisma.sql`t."takeawayId" = ${which.takeawayId}::uuid ${state}
+  return Prisma.sql`${isAbout(which.about)} ${state}
     AND ((r.id IS NOT NULL) > ${after.resolved} OR ((r.id IS NOT NULL) = ${after.resolved}
       AND (t."createdAt", t.id) ${than} (${after.at}::timestamptz, ${after.id}::uuid)))`
+}
+
+function isAbout(about: About): Prisma.Sql {
+  return 'takeawayId' in about
+    ? Prisma.sql`t."takeawayId" = ${about.takeawayId}::uuid`
+    : Prisma.sql`t."annotationId" = ${about.annotationId}::uuid`
 }
 
 /** Open ones first. */
@@ -182,7 +187,7 @@ export async function findPlaceBefore(
 
 export function findComments(db: Db, access: ReportAccess, ids: string[]): Promise<CommentRow[]> {
   return db.$queryRaw<CommentRow[]>`
-    SELECT ${commentColumns}, c."threadId", h."takeawayId", r."resolvedAt"
+    SELECT ${commentColumns}, c."threadId", h."takeawayId", h."annotationId", r."resolvedAt"
     FROM "Comment" c
     JOIN "Thread" h ON h.id = c."threadId" AND h."reportId" = ${access.id}::uuid
     LEFT JOIN "ThreadResolution" r ON r."threadId" = h.id AND r."reopenedAt" IS NULL

@@ -1,27 +1,26 @@
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
+import type { About } from '@/lib/discussion/schema'
+import { Prisma } from '@/prisma/generated/client'
 
-type NewThread = { id: string; takeawayId: string; starterId: string; at: Date }
+type NewThread = { id: string; about: About; starterId: string; at: Date }
 type Opening = { id: string; body: string; html: string; renderer: number }
 
-/** Makes a thread, with its first comment in the same statement; 0 if the thread's id is taken, and less than asked if the comment's is. */
+/**
+ * Makes a thread, with its first comment in the same statement; 0 if the thread's id is taken or the annotation is
+ * private or deleted, and less than asked if the comment's id is taken.
+ */
 export function insertThread(db: Db, access: ReportAccess, thread: NewThread, opening: Opening | null) {
   const at = thread.at
-  if (!opening) {
-    return db.$executeRaw`
-      INSERT INTO "Thread" (id, "reportId", "takeawayId", "createdById", "createdAt", "lastCommentAt")
-      VALUES (${thread.id}::uuid, ${access.id}::uuid, ${thread.takeawayId}::uuid, ${thread.starterId},
-        ${at}::timestamptz, ${at}::timestamptz)
-      ON CONFLICT (id) DO NOTHING`
-  }
+  const put = Prisma.sql`
+    INSERT INTO "Thread" (id, "reportId", "takeawayId", "annotationId", "createdById", "createdAt", "lastCommentAt", "commentCount")
+    SELECT ${thread.id}::uuid, ${access.id}::uuid, place.*, ${thread.starterId},
+      ${at}::timestamptz, ${at}::timestamptz, ${opening ? 1 : 0}::int
+    FROM (${placeOf(thread.about)}) place
+    ON CONFLICT (id) DO NOTHING`
+  if (!opening) return db.$executeRaw(put)
   return db.$executeRaw`
-    WITH put AS (
-      INSERT INTO "Thread" (id, "reportId", "takeawayId", "createdById", "createdAt", "lastCommentAt", "commentCount")
-      VALUES (${thread.id}::uuid, ${access.id}::uuid, ${thread.takeawayId}::uuid, ${thread.starterId},
-        ${at}::timestamptz, ${at}::timestamptz, 1)
-      ON CONFLICT (id) DO NOTHING
-      RETURNING id
-    )
+    WITH put AS (${put} RETURNING id)
     INSERT INTO "Comment" (id, "threadId", "authorId", body, html, renderer, "createdAt")
     SELECT ${opening.id}::uuid, put.id, ${thread.starterId}, ${opening.body}, ${opening.html},
       ${opening.renderer}::int, ${at}::timestamptz
@@ -29,9 +28,20 @@ export function insertThread(db: Db, access: ReportAccess, thread: NewThread, op
     ON CONFLICT (id) DO NOTHING`
 }
 
+/** An annotation is locked, so that it does not turn private under the first reply. */
+function placeOf(about: About): Prisma.Sql {
+  return 'takeawayId' in about
+    ? Prisma.sql`SELECT ${about.takeawayId}::uuid AS takeaway, NULL::uuid AS annotation`
+    : Prisma.sql`SELECT NULL::uuid AS takeaway, n.id AS annotation FROM "Annotation" n
+        WHERE n.id = ${about.annotationId}::uuid AND n.visibility = 'staff' AND n."deletedAt" IS NULL FOR SHARE`
+}
+
 /** Who started the thread of this id, in whatever report: ids are unique over all. */
 export function findTakenThread(db: Db, id: string) {
-  return db.thread.findUnique({ where: { id }, select: { createdById: true, takeawayId: true } })
+  return db.thread.findUnique({
+    where: { id },
+    select: { createdById: true, takeawayId: true, annotationId: true },
+  })
 }
 
 /** False if it is resolved already. The lock makes it wait for comments that are being written. */

@@ -45,6 +45,7 @@ export type NewTakeaway = TakeawayText & {
   code: string
   position: number
   createdById: string | null
+  sourceId: string | null
   at: Date
 }
 
@@ -61,15 +62,20 @@ export async function insertTakeaway(
       WHERE "reportId" = ${access.id}::uuid AND position >= ${row.position}
     ), made AS (
       INSERT INTO "Takeaway" (id, "reportId", "parentId", code, kind, "themeId", title, "titleEn", statement, "statementEn",
-        position, "createdById", "createdAt", "updatedAt")
+        position, "createdById", "sourceId", "createdAt", "updatedAt")
       VALUES (${row.id}::uuid, ${access.id}::uuid, ${row.parentId}::uuid, ${row.code}, ${row.kind}::"TakeawayKind",
         (SELECT id FROM theme), ${row.title}, ${row.titleEn}, ${row.statement}, ${row.statementEn},
-        ${row.position}, ${row.createdById}, ${row.at}, ${row.at})
+        ${row.position}, ${row.createdById}, (${sourceOf(access, row)}), ${row.at}, ${row.at})
       RETURNING id
     )
     INSERT INTO "Evidence" ${evidenceColumns}
     SELECT e.id, made.id, ${evidenceValues} FROM made, ${evidenceRows(evidence)}`
 }
+
+/** Of an annotation that is not there for the writer no trace is kept. */
+const sourceOf = (access: ReportAccess, { sourceId, createdById }: NewTakeaway) => Prisma.sql`
+  SELECT n.id FROM "Annotation" n WHERE n.id = ${sourceId}::uuid AND n."reportId" = ${access.id}::uuid
+    AND n."deletedAt" IS NULL AND (n.visibility = 'staff' OR n."authorId" = ${createdById})`
 
 /** Writes only if the version still stands, replacing the evidence where new is given; returns whether it did. */
 export async function updateTakeaway(

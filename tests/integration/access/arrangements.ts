@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import { prisma } from '@/lib/db'
+import { annotation } from '@/prisma/factories/annotation'
 import { thread } from '@/prisma/factories/discussion'
 import { department, person } from '@/prisma/factories/person'
 import { report } from '@/prisma/factories/report'
@@ -31,11 +32,12 @@ export async function world(role: Actor['role'], relation: Relation) {
   const deleted = await takeaway(about.id, { code: 'P-9', position: 3 })
   await prisma().takeaway.update({ where: { id: deleted.id }, data: { deletedAt: new Date() } })
   await prisma().link.create({ data: { practiceId: practice.id, actionId: action.id, reason: marker } })
+  const note = await annotation(about, owner.id, [0, 5], { body: marker })
   const talk = await thread(practice, owner.id, 1)
   await prisma().comment.updateMany({ where: { threadId: talk.id }, data: { body: marker, html: marker } })
   const paper = await summary(owner.id, [practice.id])
   await prisma().summary.update({ where: { id: paper.id }, data: { title: `${marker}小结` } })
-  return { actor, about, practice, action, deleted, talk, commentId: talk.commentIds[0] ?? '', paper }
+  return { actor, about, practice, action, deleted, note, talk, commentId: talk.commentIds[0] ?? '', paper }
 }
 
 export type World = Awaited<ReturnType<typeof world>>
@@ -86,6 +88,16 @@ export const arrangements: Record<string, Arrangement> = {
     about: 'report',
     input: (w) => ({ practiceId: w.practice.id, actionId: w.action.id }),
   },
+
+  'read-annotation': { about: 'report', input: (w) => ({ id: w.note.id }) },
+  'list-annotations': { about: 'list', input: () => ({}) },
+  'read-reading': { about: 'report', input: (w) => ({ report: w.about.slug }) },
+  'create-annotation': {
+    about: 'report',
+    input: (w) => ({ report: w.about.slug, start: 0, end: 5, quote: marker, kind: 'highlight' }),
+  },
+  'edit-annotation': { about: 'report', input: (w) => ({ id: w.note.id, version: 1, body: '改' }) },
+  'delete-annotation': { about: 'report', input: (w) => ({ id: w.note.id }) },
 
   'read-discussion': { about: 'report', input: (w) => ({ takeawayId: w.practice.id }) },
   'list-threads': { about: 'report', input: (w) => ({ takeawayId: w.practice.id }) },

@@ -5,7 +5,10 @@ const id = '0199d1f0-0000-7000-8000-000000000001'
 const thread = '0199D1F0-0000-7000-8000-000000000002'
 
 it('reads a view from the address and writes it back', () => {
-  const view = readView(id, { order: 'newest', thread, cursor: 'abc', reply: thread, from: ['list', 'x'] })
+  const view = readView(
+    { takeawayId: id },
+    { order: 'newest', thread, cursor: 'abc', reply: thread, from: ['list', 'x'] },
+  )
   expect(view).toMatchObject({ order: 'newest', threadId: thread.toLowerCase(), cursor: 'abc' })
   expect(hrefOf(resting(view), 't')).toBe(
     `/takeaways/${id}?from=list&order=newest&thread=${thread.toLowerCase()}&cursor=abc#t`,
@@ -13,6 +16,9 @@ it('reads a view from the address and writes it back', () => {
 })
 
 it('takes what is not of the right form as absent', () => {
-  const view = readView(id, { order: 'sideways', thread: "1' OR 1", edit: '', reply: undefined })
+  const view = readView(
+    { takeawayId: id },
+    { order: 'sideways', thread: "1' OR 1", edit: '', reply: undefined },
+  )
   expect(hrefOf(view)).toBe(`/takeaways/${id}#discussion`)
 })

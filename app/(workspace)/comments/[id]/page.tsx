@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { enter, show } from '@/app/_entry/page'
-import { hrefOf } from '@/components/discussion/address'
+import { aboutOf, hrefOf } from '@/components/discussion/address'
 import { aroundComment } from '@/lib/discussion/around-comment'
 
 type Props = {
@@ -14,7 +14,7 @@ export default async function CommentPage({ params, searchParams }: Props) {
   await enter()
   const [{ id }, { order }] = await Promise.all([params, searchParams])
   const place = await show(aroundComment, { id, order: order === 'newest' ? 'newest' : 'oldest' })
-  const { takeawayId, threadId, cursor, commentId } = place
-  const view = { takeawayId, threadId, order: place.order, cursor: cursor ?? undefined, rest: {} }
+  const { threadId, cursor, commentId } = place
+  const view = { about: aboutOf(place), threadId, order: place.order, cursor: cursor ?? undefined, rest: {} }
   redirect(hrefOf(view, `c-${commentId}`) as Route)
 }

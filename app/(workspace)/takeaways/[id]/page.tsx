@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { cache } from 'react'
 import { enter, show } from '@/app/_entry/page'
 import { reader } from '@/app/_entry/visitor'
-import { DiscussionSection } from '@/app/(workspace)/takeaways/[id]/discussion'
+import { DiscussionSection } from '@/app/(workspace)/discussion'
 import { deleteAction } from '@/app/(workspace)/takeaways/actions'
 import { checkedLabel } from '@/app/(workspace)/takeaways/checked'
 import { OwnWords } from '@/components/reading/own-words'
@@ -160,7 +160,7 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
           </aside>
         ) : null}
         <div className="mt-8 min-w-0">
-          <DiscussionSection takeawayId={one.id} search={search} />
+          <DiscussionSection about={{ takeawayId: one.id }} search={search} />
         </div>
       </div>
       <Neighbours words={takeaways} previous={one.previous} next={one.next} locale={locale} />

@@ -6,26 +6,26 @@ import {
   reopenThreadAction,
   resolveThreadAction,
   startThreadAction,
-} from '@/app/(workspace)/takeaways/[id]/discussion-actions'
-import { readView } from '@/components/discussion/address'
+} from '@/app/(workspace)/discussion-actions'
+import { type About, readView } from '@/components/discussion/address'
 import { DiscussionView } from '@/components/discussion/discussion-view'
 import { readDiscussion } from '@/lib/discussion/read-discussion'
 
 type Search = Record<string, string | string[] | undefined>
 
-/** The discussion of a takeaway's page: two queries. */
+/** The discussion on the page of what it is about: two queries. */
 export async function DiscussionSection({
-  takeawayId,
+  about,
   search,
 }: {
-  takeawayId: string
+  about: About
   search: Search | Promise<Search>
 }) {
-  const view = readView(takeawayId, await search)
+  const view = readView(about, await search)
   const [{ actor, words, locale, now, can, fill }, found] = await Promise.all([
     enter(),
     show(readDiscussion, {
-      takeawayId,
+      ...about,
       order: view.order,
       threadId: view.threadId,
       cursor: view.cursor,

@@ -5,6 +5,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { act, type FormState } from '@/app/_entry/action'
 import { text } from '@/app/_entry/form'
+import { type About, pageOf } from '@/components/discussion/address'
 import { deleteComment } from '@/lib/discussion/delete-comment'
 import { editComment } from '@/lib/discussion/edit-comment'
 import { previewComment } from '@/lib/discussion/preview-comment'
@@ -16,7 +17,7 @@ import { writeComment } from '@/lib/discussion/write-comment'
 export async function startThreadAction(_: FormState, form: FormData): Promise<FormState> {
   if (wantsPreview(form)) return preview(form)
   const id = text(form, 'id') || undefined
-  const input = { takeawayId: text(form, 'takeawayId'), body: text(form, 'body'), id, commentId: id }
+  const input = { ...aboutOf(form), body: text(form, 'body'), id, commentId: id }
   const state = await act(startThread, input, form)
   return settle(form, { ...state, result: state.result?.comment })
 }
@@ -50,6 +51,11 @@ export async function reopenThreadAction(_: FormState, form: FormData): Promise<
   return refresh(form, await act(reopenThread, { id: text(form, 'id') }, form))
 }
 
+function aboutOf(form: FormData): About {
+  const annotationId = text(form, 'annotationId')
+  return annotationId ? { annotationId } : { takeawayId: text(form, 'takeawayId') }
+}
+
 const wantsPreview = (form: FormData) => text(form, 'intent') === 'preview'
 
 /** What it will look like, with the words still in the form. */
@@ -71,7 +77,7 @@ async function settle(form: FormData, state: FormState & { result?: Saved }): Pr
 }
 
 async function refresh(form: FormData, state: FormState): Promise<FormState> {
-  if (state.status === 'done') revalidatePath(`/takeaways/${text(form, 'takeawayId')}`)
+  if (state.status === 'done') revalidatePath(pageOf(aboutOf(form)))
   return {
     status: state.status,
     message: state.message,

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import type { ReportAccess } from '@/lib/access/report-access'
+import { findTaken, insertAnnotations } from '@/lib/annotations/data/write'
+import { findNote } from '@/lib/annotations/note'
+import { body, kind, tags, target, visibility } from '@/lib/annotations/schema'
+import { shapeOf } from '@/lib/annotations/shape'
+import { findGround, openTarget, settleRange } from '@/lib/annotations/target'
+import { DomainError, invalid } from '@/lib/errors'
+import { id } from '@/lib/id'
+import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
+import { command, type Scope } from '@/lib/use-case'
+
+/** Puts a note on a range of the report's current text or of a takeaway's statement. The same id again by the same person gives back what is stored. */
+export const createAnnotation = command({
+  name: 'create-annotation',
+  permission: 'annotation.write',
+  input: z.object({
+    ...target,
+    kind,
+    body: body.default(''),
+    visibility: visibility.default('private'),
+    tags: tags.default([]),
+    id: id.optional(),
+  }),
+  subject: async (scope, input) => ({ access: await openTarget(scope, input) }),
+  async run(scope, input, { access }) {
+    if (input.kind !== 'highlight' && input.body === '') throw invalid('body', 'needsWords')
+    const noteId = input.id ?? scope.newId()
+    const ground = await findGround(scope, access, input.takeawayId)
+    const row = {
+      ...settleRange(ground, input),
+      id: noteId,
+      kind: input.kind,
+      visibility: input.visibility,
+      body: input.body,
+      html: input.body && renderMarkdown(input.body),
+      renderer: MARKDOWN_RENDERER,
+      tags: input.tags,
+      authorId: scope.actor.id,
+      at: scope.now(),
+    }
+    const [made] = await insertAnnotations(scope.db, access, [row])
+    if (!made) await demandOwn(scope, access, noteId)
+    const stored = await findNote(scope, access, noteId)
+    if (!stored) throw new DomainError('conflict')
+    return { made: made !== undefined, ...shapeOf(stored, scope.actor) }
+  },
+  // What is private is nobody else's to know, so it leaves no trace in what others read.
+  activity: ({ subject, result }) =>
+    result.made && result.visibility === 'staff'
+      ? {
+          verb: 'annotation.created',
+          subjectKind: 'annotation',
+          subjectId: result.id,
+          reportId: subject.access.id,
+          detail: { kind: result.kind },
+        }
+      : null,
+})
+
+/** A retry by the same person finds their own; anybody else's id is a conflict. */
+async function demandOwn(scope: Scope, access: ReportAccess, noteId: string): Promise<void> {
+  const taken = await findTaken(scope.db, noteId)
+  if (taken?.authorId !== scope.actor.id || taken.reportId !== access.id) throw new DomainError('conflict')
+}

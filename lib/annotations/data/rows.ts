@@ -1,0 +1,142 @@
+import type { ReportAccess } from '@/lib/access/report-access'
+import type { AnnotationKind, Visibility } from '@/lib/annotations/schema'
+import type { Db } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
+
+export type AnnotationRow = {
+  id: string
+  reportId: string
+  report: string
+  takeawayId: string | null
+  takeawayCode: string | null
+  takeawayVersion: number | null
+  /** Of a takeaway: what its statement says today, and what it said when the range was chosen. */
+  statementVersion: number | null
+  statement: string | null
+  statementThen: string | null
+  revision: number | null
+  currentRevision: number
+  paragraphKey: string
+  start: number
+  end: number
+  quote: string
+  prefix: string
+  suffix: string
+  kind: AnnotationKind
+  visibility: Visibility
+  body: string
+  html: string
+  renderer: number
+  tags: string[]
+  authorId: string
+  authorName: string
+  department: string | null
+  version: number
+  createdAt: Date
+  editedAt: Date | null
+  deletedAt: Date | null
+  /** In the current revision; null where nothing was carried over yet. */
+  status: 'same' | 'moved' | 'proposed' | 'orphaned' | null
+  proposedStart: number | null
+  proposedEnd: number | null
+  proposedQuote: string | null
+  comments: number
+  threads: number
+  openThreads: number
+  madeId: string | null
+  madeCode: string | null
+  key: number
+}
+
+export type Narrowed = {
+  takeaway?: string
+  kind?: AnnotationKind
+  author?: string
+  tag?: string
+  mine?: boolean
+  open?: boolean
+  ids?: string[]
+  /** Only what stands between these positions of the current revision. */
+  from?: number
+  to?: number
+}
+
+export type Page = { newest: boolean; after: { key: number; id: string } | null; limit: number }
+
+/** Whose private annotations stay unseen; a deleted one stays visible while others' words hang on it. */
+export function visibleTo(actorId: string): Prisma.Sql {
+  return Prisma.sql`(n.visibility = 'staff' OR n."authorId" = ${actorId})
+    AND (n."deletedAt" IS NULL OR EXISTS (
+      SELECT 1 FROM "Thread" t WHERE t."annotationId" = n.id AND t."commentCount" > 0))
+    AND NOT EXISTS (SELECT 1 FROM "Takeaway" s WHERE s.id = n."takeawayId" AND s."deletedAt" IS NOT NULL)`
+}
+
+/** What a list is narrowed to; `c` is the revision that is shown. */
+export function narrowing(actorId: string, narrowed: Narrowed): Prisma.Sql {
+  const { takeaway, kind, author, tag, mine, open, ids, from, to } = narrowed
+  const all = [
+    kind && Prisma.sql`n.kind = ${kind}::"AnnotationKind"`,
+    author && Prisma.sql`n."authorId" = ${author}`,
+    mine && Prisma.sql`n."authorId" = ${actorId}`,
+    tag && Prisma.sql`n.tags @> ARRAY[${tag}]`,
+    ids && Prisma.sql`n.id = ANY(${ids}::uuid[])`,
+    open &&
+      Prisma.sql`n.kind = 'question' AND (NOT EXISTS (SELECT 1 FROM "Thread" t WHERE t."annotationId" = n.id) OR ${openThread})`,
+    takeaway &&
+      Prisma.sql`(n."takeawayId" = ${takeaway}::uuid OR EXISTS (SELECT 1 FROM "Evidence" e
+        WHERE e."takeawayId" = ${takeaway}::uuid AND e."revisionId" = n."revisionId"
+          AND e.start < n."end" AND e."end" > n.start))`,
+    from !== undefined && Prisma.sql`n."revisionId" = c.id AND n."end" > ${from}`,
+    to !== undefined && Prisma.sql`n."revisionId" = c.id AND n.start < ${to}`,
+  ].filter((part): part is Prisma.Sql => Boolean(part) && typeof part === 'object')
+  return all.length > 0 ? Prisma.join(all, ' AND ') : Prisma.sql`true`
+}
+
+const openThread = Prisma.sql`EXISTS (SELECT 1 FROM "Thread" t WHERE t."annotationId" = n.id
+  AND NOT EXISTS (SELECT 1 FROM "ThreadResolution" x WHERE x."threadId" = t.id AND x."reopenedAt" IS NULL))`
+
+/** Annotations of these reports that the actor may see: in the order of the text, or newest first. */
+export function findAnnotations(
+  db: Db,
+  access: readonly ReportAccess[],
+  actorId: string,
+  narrowed: Narrowed,
+  page: Page,
+): Promise<AnnotationRow[]> {
+  const reports = access.map((report) => report.id)
+  const key = page.newest
+    ? Prisma.sql`(-extract(epoch FROM n."createdAt") * 1000)::bigint`
+    : Prisma.sql`CASE WHEN n."revisionId" = c.id THEN n.start ELSE 2147483647 END::bigint`
+  const after = page.after
+    ? Prisma.sql`(${key}, n.id) > (${page.after.key}::bigint, ${page.after.id}::uuid)`
+    : Prisma.sql`true`
+  return db.$queryRaw<AnnotationRow[]>`
+    SELECT n.id, n."reportId", r.slug AS report, n."takeawayId", s.code AS "takeawayCode", n."takeawayVersion",
+      s.version AS "statementVersion", s.statement, w.statement AS "statementThen",
+      v.number AS revision, r."currentRevision", n."paragraphKey", n.start, n."end", n.quote, n.prefix, n.suffix,
+      n.kind, n.visibility, n.body, n.html, n.renderer, n.tags, n."authorId", u.name AS "authorName",
+      d.name AS department, n.version, n."createdAt", n."editedAt", n."deletedAt",
+      a.status, a.start AS "proposedStart", a."end" AS "proposedEnd", a.quote AS "proposedQuote",
+      coalesce(h.comments, 0)::int AS comments, coalesce(h.threads, 0)::int AS threads,
+      coalesce(h.open, 0)::int AS "openThreads", made.id AS "madeId", made.code AS "madeCode", ${key}::float8 AS key
+    FROM "Annotation" n
+    JOIN "Report" r ON r.id = n."reportId"
+    JOIN "Revision" c ON c."reportId" = n."reportId" AND c.number = r."currentRevision"
+    JOIN "User" u ON u.id = n."authorId"
+    LEFT JOIN "Department" d ON d.id = u."departmentId"
+    LEFT JOIN "Revision" v ON v.id = n."revisionId"
+    LEFT JOIN "Anchor" a ON a."annotationId" = n.id AND a."revisionId" = c.id
+    LEFT JOIN "Takeaway" s ON s.id = n."takeawayId"
+    LEFT JOIN "StatementVersion" w ON w."takeawayId" = n."takeawayId" AND w.version = n."takeawayVersion"
+    LEFT JOIN LATERAL (
+      SELECT count(*) AS threads, sum(t."commentCount") AS comments, count(*) FILTER (WHERE x.id IS NULL) AS open
+      FROM "Thread" t LEFT JOIN "ThreadResolution" x ON x."threadId" = t.id AND x."reopenedAt" IS NULL
+      WHERE t."annotationId" = n.id) h ON true
+    LEFT JOIN LATERAL (
+      SELECT k.id, k.code FROM "Takeaway" k WHERE k."sourceId" = n.id AND k."deletedAt" IS NULL
+      ORDER BY k."createdAt" LIMIT 1) made ON true
+    WHERE n."reportId" = ANY(${reports}::uuid[]) AND ${visibleTo(actorId)}
+      AND ${narrowing(actorId, narrowed)} AND ${after}
+    ORDER BY ${key}, n.id
+    LIMIT ${page.limit}`
+}

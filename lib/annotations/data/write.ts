@@ -1,0 +1,121 @@
+import type { ReportAccess } from '@/lib/access/report-access'
+import type { AnnotationKind, Visibility } from '@/lib/annotations/schema'
+import type { Db } from '@/lib/db'
+
+export type NewAnnotation = {
+  id: string
+  revisionId: string | null
+  takeawayId: string | null
+  takeawayVersion: number | null
+  paragraphKey: string
+  start: number
+  end: number
+  quote: string
+  prefix: string
+  suffix: string
+  kind: AnnotationKind
+  visibility: Visibility
+  body: string
+  html: string
+  renderer: number
+  tags: string[]
+  authorId: string
+  at: Date
+}
+
+/** Stores annotations of one report in one statement; ids that are taken are left out. Returns the ids that were made. */
+export async function insertAnnotations(db: Db, access: ReportAccess, rows: NewAnnotation[]) {
+  const made = await db.$queryRaw<{ id: string }[]>`
+    INSERT INTO "Annotation" (id, "reportId", "revisionId", "takeawayId", "takeawayVersion", "paragraphKey", start, "end",
+      quote, prefix, suffix, kind, visibility, body, html, renderer, tags, "authorId", "createdAt")
+    SELECT x.id, ${access.id}::uuid, x."revisionId", x."takeawayId", x."takeawayVersion", x."paragraphKey", x.start, x."end",
+      x.quote, x.prefix, x.suffix, x.kind::"AnnotationKind", x.visibility::"Visibility", x.body, x.html, x.renderer,
+      x.tags, x."authorId", x.at
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS x(id uuid, "revisionId" uuid, "takeawayId" uuid, "takeawayVersion" int, "paragraphKey" text, start int, "end" int,
+        quote text, prefix text, suffix text, kind text, visibility text, body text, html text, renderer int,
+        tags text[], "authorId" text, at timestamptz)
+    ON CONFLICT (id) DO NOTHING
+    RETURNING id`
+  return made.map((row) => row.id)
+}
+
+/** Keeps what a statement says in this version, once. */
+export async function keepStatement(
+  db: Db,
+  statement: { takeawayId: string; version: number; text: string },
+) {
+  await db.$executeRaw`
+    INSERT INTO "StatementVersion" ("takeawayId", version, statement)
+    VALUES (${statement.takeawayId}::uuid, ${statement.version}, ${statement.text})
+    ON CONFLICT DO NOTHING`
+}
+
+/** A living takeaway's statement with its version, locked against an edit that goes on at the same time. */
+export async function findStatement(db: Db, access: ReportAccess, takeawayId: string) {
+  const [row] = await db.$queryRaw<{ statement: string; version: number }[]>`
+    SELECT statement, version FROM "Takeaway"
+    WHERE id = ${takeawayId}::uuid AND "reportId" = ${access.id}::uuid AND "deletedAt" IS NULL FOR SHARE`
+  return row ?? null
+}
+
+export type AnnotationWords = {
+  kind: AnnotationKind
+  visibility: Visibility
+  body: string
+  html: string
+  renderer: number
+  tags: string[]
+}
+
+/** Writes only if the version still stands and nobody deleted it; returns whether it did. */
+export async function updateAnnotation(
+  db: Db,
+  access: ReportAccess,
+  row: AnnotationWords & { id: string; version: number; at: Date },
+): Promise<boolean> {
+  const { id, version, at, ...words } = row
+  const { count } = await db.annotation.updateMany({
+    where: { id, version, reportId: access.id, deletedAt: null },
+    data: { ...words, version: version + 1, editedAt: at },
+  })
+  return count === 1
+}
+
+/** How many words of anybody hang on it; until the transaction ends no first ones are added. */
+export async function lockReplies(db: Db, access: ReportAccess, id: string): Promise<number> {
+  await db.$executeRaw`
+    SELECT 1 FROM "Annotation" WHERE id = ${id}::uuid AND "reportId" = ${access.id}::uuid FOR UPDATE`
+  const [row] = await db.$queryRaw<{ comments: number }[]>`
+    SELECT coalesce(sum("commentCount"), 0)::int AS comments FROM "Thread" WHERE "annotationId" = ${id}::uuid`
+  return row?.comments ?? 0
+}
+
+/** Marks it deleted; false if it was already. */
+export async function markDeleted(db: Db, access: ReportAccess, id: string, byId: string, at: Date) {
+  const { count } = await db.annotation.updateMany({
+    where: { id, reportId: access.id, deletedAt: null },
+    data: { deletedAt: at, deletedById: byId },
+  })
+  return count === 1
+}
+
+/** Who made the annotation of this id, in whatever report: ids are unique over all. */
+export function findTaken(db: Db, id: string) {
+  return db.annotation.findUnique({ where: { id }, select: { authorId: true, reportId: true } })
+}
+
+/** Copies it for its author alone, with the place it has. */
+export async function copyPrivately(
+  db: Db,
+  access: ReportAccess,
+  copy: AnnotationWords & { id: string; from: string; at: Date },
+) {
+  await db.$executeRaw`
+    INSERT INTO "Annotation" (id, "reportId", "revisionId", "takeawayId", "takeawayVersion", "paragraphKey", start, "end",
+      quote, prefix, suffix, kind, visibility, body, html, renderer, tags, "authorId", "createdAt", "editedAt")
+    SELECT ${copy.id}::uuid, n."reportId", n."revisionId", n."takeawayId", n."takeawayVersion", n."paragraphKey", n.start,
+      n."end", n.quote, n.prefix, n.suffix, ${copy.kind}::"AnnotationKind", 'private', ${copy.body}, ${copy.html},
+      ${copy.renderer}::int, ${copy.tags}::text[], n."authorId", n."createdAt", ${copy.at}
+    FROM "Annotation" n WHERE n.id = ${copy.from}::uuid AND n."reportId" = ${access.id}::uuid`
+}

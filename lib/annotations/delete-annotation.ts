@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { markDeleted } from '@/lib/annotations/data/write'
+import { openNote } from '@/lib/annotations/note'
+import { id } from '@/lib/id'
+import { command } from '@/lib/use-case'
+
+/** Takes a note out of sight; what others wrote under it stays where it is. Doing it again changes nothing. */
+export const deleteAnnotation = command({
+  name: 'delete-annotation',
+  permission: 'annotation.delete',
+  input: z.object({ id }),
+  subject: (scope, { id }) => openNote(scope, id),
+  async run(scope, { id }, { access, row }) {
+    const changed = await markDeleted(scope.db, access, id, scope.actor.id, scope.now())
+    return { changed, id, report: row.report, visibility: row.visibility }
+  },
+  activity: ({ subject, result }) =>
+    result.changed && result.visibility === 'staff'
+      ? {
+          verb: 'annotation.deleted',
+          subjectKind: 'annotation',
+          subjectId: result.id,
+          reportId: subject.access.id,
+        }
+      : null,
+})

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { openReports } from '@/lib/access/report-access'
+import { findAnnotations } from '@/lib/annotations/data/rows'
+import { filters } from '@/lib/annotations/schema'
+import { shapeOf } from '@/lib/annotations/shape'
+import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
+import { narrow } from '@/lib/takeaways/register'
+import { filter } from '@/lib/takeaways/schema'
+import { query } from '@/lib/use-case'
+
+const place = z.object({ key: z.number(), id: z.uuid() })
+const position = z.coerce.number().int().min(0).optional()
+
+/** Annotations the actor may see: of one report in the order of its text (those without a place last), else newest first. */
+export const listAnnotations = query({
+  name: 'list-annotations',
+  permission: 'annotation.read',
+  input: z.object({
+    ...filters,
+    order: filter(z.enum(['position', 'newest'])),
+    from: position,
+    to: position,
+    ...paging(50),
+  }),
+  async run(scope, { report, order, limit, cursor, ...narrowed }) {
+    const access = narrow(await openReports(scope.db, scope.actor), report)
+    const newest = order ? order === 'newest' : report === undefined
+    const page = { newest, after: decodeCursor(cursor, place), limit: limit + 1 }
+    const found = await findAnnotations(scope.db, access.reports, scope.actor.id, narrowed, page)
+    const shown = found.slice(0, limit)
+    const last = shown.at(-1)
+    return {
+      items: shown.map((row) => shapeOf(row, scope.actor)),
+      nextCursor: last && found.length > limit ? encodeCursor({ key: last.key, id: last.id }) : null,
+    }
+  },
+})
