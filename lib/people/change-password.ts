@@ -19,6 +19,7 @@ export const changePassword = command({
       throw invalid('current', 'wrongPassword')
     await replacePassword(scope.db, scope.actor.id, await hashPassword(password))
     await endSessions(scope.db, scope.actor.id, sessionId)
+    return { id: scope.actor.id }
   },
-  activity: () => null,
+  activity: ({ result }) => ({ verb: 'password.changed', subjectKind: 'person', subjectId: result.id }),
 })

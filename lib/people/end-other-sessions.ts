@@ -7,6 +7,9 @@ export const endOtherSessions = command({
   name: 'end-other-sessions',
   permission: 'self.manage',
   input: z.object({ sessionId: z.string().max(100).nullable() }),
-  run: (scope, { sessionId }) => endSessions(scope.db, scope.actor.id, sessionId),
-  activity: () => null,
+  async run(scope, { sessionId }) {
+    return { id: scope.actor.id, count: await endSessions(scope.db, scope.actor.id, sessionId) }
+  },
+  activity: ({ result: { id, count } }) =>
+    count > 0 ? { verb: 'sessions.ended', subjectKind: 'person', subjectId: id, detail: { count } } : null,
 })

@@ -8,5 +8,6 @@ export const endSession = command({
   permission: 'self.manage',
   input: z.object({ id: z.string().max(100) }),
   run: (scope, { id }) => endOneSession(scope.db, scope.actor.id, id),
-  activity: () => null,
+  activity: ({ input, result }) =>
+    result > 0 ? { verb: 'session.ended', subjectKind: 'session', subjectId: input.id } : null,
 })

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { setupToken } from '@/lib/auth/setup-token'
+import { prisma } from '@/lib/db'
+import { resolveThread } from '@/lib/discussion/resolve-thread'
+import { zh } from '@/lib/i18n/activity'
+import { createToken } from '@/lib/people/create-token'
+import { deactivatePerson } from '@/lib/people/deactivate-person'
+import { invitePerson } from '@/lib/people/invite-person'
+import type { UseCase } from '@/lib/use-case'
+import { person } from '@/prisma/factories/person'
+import { arrangements, type World, world } from '@/tests/integration/access/arrangements'
+import { member, password, session, unused } from '@/tests/integration/people/scene'
+
+const modules = import.meta.glob('/lib/*/*-*.ts', { eager: true }) as Record<string, Record<string, unknown>>
+const commands = Object.values(modules)
+  .flatMap((module) => Object.values(module))
+  .filter((value): value is UseCase => typeof value === 'function' && 'useCase' in value)
+  .filter((value) => value.useCase.kind === 'command')
+
+/** What each command is written down as; a visit is no deed. */
+const verbs: Record<string, string | null> = {
+  'record-visit': null,
+  'import-report': 'report.imported',
+  'share-report': 'report.shared',
+  'create-takeaway': 'takeaway.created',
+  'edit-takeaway': 'takeaway.edited',
+  'move-takeaway': 'takeaway.moved',
+  'delete-takeaway': 'takeaway.deleted',
+  'restore-takeaway': 'takeaway.restored',
+  'link-takeaways': 'link.made',
+  'unlink-takeaways': 'link.removed',
+  'start-thread': 'thread.started',
+  'resolve-thread': 'thread.resolved',
+  'reopen-thread': 'thread.reopened',
+  'write-comment': 'comment.written',
+  'edit-comment': 'comment.edited',
+  'delete-comment': 'comment.deleted',
+  'create-summary': 'summary.created',
+  'edit-summary': 'summary.edited',
+  'delete-summary': 'summary.deleted',
+  'create-person': 'person.created',
+  'change-person': 'person.changed',
+  'change-login': 'person.login-changed',
+  'deactivate-person': 'person.deactivated',
+  'reactivate-person': 'person.reactivated',
+  'reset-password': 'password.reset',
+  'invite-person': 'person.invited',
+  'revoke-invitation': 'invitation.revoked',
+  'accept-invitation': 'person.joined',
+  'create-first-administrator': 'person.created',
+  'ensure-first-administrator': 'person.created',
+  'create-department': 'department.created',
+  'rename-department': 'department.renamed',
+  'rename-self': 'person.renamed',
+  'change-password': 'password.changed',
+  'end-session': 'session.ended',
+  'end-other-sessions': 'sessions.ended',
+  'create-token': 'token.created',
+  'revoke-token': 'token.revoked',
+}
+
+const newcomer = () => ({ name: '新同志', username: unused(), password })
+const invitation = async ({ actor }: World) => invitePerson({ actor }, { role: 'staff' })
+
+/** Where the arrangement of the access test changes nothing: what has to be there first. */
+const staged: Record<string, (world: World) => unknown> = {
+  'reopen-thread': async ({ actor, talk }) => {
+    await resolveThread({ actor }, { id: talk.id })
+    return { id: talk.id }
+  },
+  'reactivate-person': async ({ actor }) => {
+    const { id } = await person('staff')
+    await deactivatePerson({ actor }, { id })
+    return { id }
+  },
+  'revoke-invitation': async (w) => ({ id: (await invitation(w)).id }),
+  'accept-invitation': async (w) => ({
+    ...newcomer(),
+    token: (await invitation(w)).path.split('/').at(-1),
+  }),
+  'create-first-administrator': async () => {
+    await prisma().user.updateMany({ where: { role: 'admin' }, data: { role: 'viewer' } })
+    return { ...newcomer(), token: setupToken(process.env.TASHAN_SECRET ?? '') }
+  },
+  'ensure-first-administrator': async () => {
+    await prisma().user.updateMany({ where: { role: 'admin' }, data: { role: 'viewer' } })
+    return { name: '管理员', email: `${unused()}@example.test`, password }
+  },
+  'change-password': async ({ actor }) => {
+    const { id } = await member()
+    await prisma().account.updateMany({ where: { userId: id }, data: { userId: actor.id } })
+    return { current: password, password: `${password} indeed`, sessionId: null }
+  },
+  'end-session': async ({ actor }) => ({ id: await session(actor.id) }),
+  'end-other-sessions': async ({ actor }) => {
+    await session(actor.id)
+    return { sessionId: null }
+  },
+  'revoke-token': async ({ actor }) => ({ id: (await createToken({ actor }, { name: '脚本' })).id }),
+}
+
+const last = async () => (await prisma().activity.findFirst({ orderBy: { id: 'desc' } }))?.id ?? 0n
+const since = (id: bigint) => prisma().activity.findMany({ where: { id: { gt: id } } })
+
+it('names what every command is written down as', () => {
+  expect(commands.map((run) => run.useCase.name).sort()).toEqual(Object.keys(verbs).sort())
+})
+
+describe.each(commands.map((run) => ({ name: run.useCase.name, run })))('$name', ({ name, run }) => {
+  const verb = verbs[name]
+
+  it(`writes ${verb ? 'exactly one row' : 'nothing'} with the deed, and none without it`, async () => {
+    const scene = await world('admin', 'own')
+    const input = await (staged[name] ?? arrangements[name]?.input)?.(scene)
+    const before = await last()
+    await run({ actor: scene.actor }, input)
+    const rows = await since(before)
+    expect(rows.map((row) => row.verb)).toEqual(verb ? [verb] : [])
+    for (const row of rows) {
+      expect(row.actorId).toBe(scene.actor.id)
+      expect(row.subjectId).not.toBe('')
+      expect(JSON.stringify(row.detail)).not.toContain(password)
+      // What home shows has a sentence.
+      if (row.reportId) expect(Object.keys(zh)).toContain(row.verb.replace('.', '-'))
+    }
+    const after = await last()
+    await expect(run({ actor: scene.actor }, null as never)).rejects.toMatchObject({ code: 'invalid' })
+    expect(await since(after)).toEqual([])
+  })
+})
