@@ -72,7 +72,7 @@ export function findWaiting(
     WHERE t."reportId" = ANY(${reports}::uuid[])
       AND last."authorId" <> ${actorId}
       AND NOT EXISTS (SELECT 1 FROM "ThreadResolution" r WHERE r."threadId" = t.id AND r."reopenedAt" IS NULL)
-      AND (k."createdById" = ${actorId}
+      AND (k."createdById" = ${actorId} OR t."createdById" = ${actorId}
         OR EXISTS (SELECT 1 FROM "Comment" m WHERE m."threadId" = t.id AND m."authorId" = ${actorId}))
     ORDER BY t."lastCommentAt" DESC
     LIMIT ${limit}`

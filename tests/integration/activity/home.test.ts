@@ -1,0 +1,131 @@
+import { expect, it } from 'vitest'
+import type { Actor } from '@/lib/access/actor'
+import { readHome } from '@/lib/activity/read-home'
+import { prisma } from '@/lib/db'
+import { deleteComment } from '@/lib/discussion/delete-comment'
+import { resolveThread } from '@/lib/discussion/resolve-thread'
+import { startThread } from '@/lib/discussion/start-thread'
+import { writeComment } from '@/lib/discussion/write-comment'
+import { createSummary } from '@/lib/summaries/create-summary'
+import { createTakeaway } from '@/lib/takeaways/create-takeaway'
+import { deleteTakeaway } from '@/lib/takeaways/delete-takeaway'
+import { person } from '@/prisma/factories/person'
+import { report } from '@/prisma/factories/report'
+import { takeaway } from '@/prisma/factories/takeaway'
+import { countQueries } from '@/tests/support/count-queries'
+
+async function scene(text = '学习考察报告') {
+  const [reader, editor, colleague] = await Promise.all([person('staff'), person('editor'), person('staff')])
+  const about = await report({ text })
+  const point = await takeaway(about.id, { createdById: editor.id })
+  return { reader, editor, colleague, report: about, point }
+}
+
+const home = (actor: Actor, since: Date | null = null) => readHome({ actor }, { since })
+
+/** What home says of one report alone: the tests of a file share one database. */
+async function changes(actor: Actor, about: { slug: string }, since: Date | null = null) {
+  const found = await home(actor, since)
+  return found.changes.filter((row) => row.report?.slug === about.slug).map((row) => row.verb)
+}
+
+it('says what others did since the last visit, newest first, and nothing of ones own', async () => {
+  const { reader, editor, colleague, report: about, point } = await scene()
+  const before = new Date()
+  await createTakeaway(
+    { actor: editor },
+    { report: about.slug, kind: 'action', title: '新', statement: '述' },
+  )
+  const { id: threadId } = await startThread({ actor: reader }, { takeawayId: point.id, body: '问' })
+  await writeComment({ actor: colleague }, { threadId, body: '答' })
+  expect(await changes(reader, about, before)).toEqual(['comment.written', 'takeaway.created'])
+  expect(await changes(colleague, about)).toEqual(['thread.started', 'takeaway.created'])
+  expect(await changes(reader, about, new Date(Date.now() + 1000))).toEqual([])
+  const { changes: said } = await home(reader, before)
+  expect(said[0]).toMatchObject({ actor: { id: colleague.id, name: colleague.name } })
+  expect(JSON.stringify(said)).not.toContain('答')
+})
+
+it('says nothing of reports the reader may not see, in any of its parts', async () => {
+  const { reader, editor, report: about, point } = await scene('机密报告')
+  const { id: threadId } = await startThread({ actor: reader }, { takeawayId: point.id, body: '机密的问' })
+  await writeComment({ actor: editor }, { threadId, body: '机密的答' })
+  expect(JSON.stringify(await home(reader))).toContain('机密的答')
+  await prisma().report.update({ where: { id: about.id }, data: { audience: 'named' } })
+  const shown = JSON.stringify(await home(reader))
+  for (const secret of ['机密', about.slug, point.id, threadId]) expect(shown).not.toContain(secret)
+  expect(await changes(editor, about)).toEqual(['thread.started'])
+})
+
+it('says nothing of what belongs to no report', async () => {
+  const { reader, colleague } = await scene()
+  const before = new Date()
+  const { id } = await createSummary({ actor: colleague }, { title: '同事的小结' })
+  expect(JSON.stringify(await home(reader, before))).not.toContain(id)
+})
+
+it('says at most 30 changes and 20 discussions that wait, in six statements however many there are', async () => {
+  const { reader, colleague, point } = await scene()
+  const few = await countQueries(() => home(reader))
+  for (let index = 0; index < 22; index++) {
+    const { id: threadId } = await startThread({ actor: reader }, { takeawayId: point.id, body: '问' })
+    await writeComment({ actor: colleague }, { threadId, body: `答${index}` })
+    await writeComment({ actor: colleague }, { threadId, body: `再答${index}` })
+  }
+  const found = await home(reader)
+  expect(found.changes).toHaveLength(30)
+  expect(found.waiting).toHaveLength(20)
+  expect(found.waiting[0]).toMatchObject({ lastBody: '再答21', commentCount: 3, takeawayId: point.id })
+  expect(await countQueries(() => home(reader))).toBe(few)
+  expect(few).toBeLessThanOrEqual(4)
+})
+
+it('has a discussion wait for whoever takes part while somebody else spoke last', async () => {
+  const { reader, editor, colleague, point } = await scene()
+  const waits = async (actor: Actor) => (await home(actor)).waiting.map((one) => one.threadId)
+  const { id: threadId } = await startThread({ actor: reader }, { takeawayId: point.id, body: '问' })
+  // The takeaway is the editor's, so what is said of it is for them.
+  expect(await waits(editor)).toEqual([threadId])
+  expect(await waits(reader)).toEqual([])
+  const answer = await writeComment({ actor: colleague }, { threadId, body: '答' })
+  expect(await waits(reader)).toEqual([threadId])
+  expect(await waits(colleague)).toEqual([])
+  expect((await home(reader)).waiting).toEqual([
+    {
+      threadId,
+      takeawayId: point.id,
+      code: point.code,
+      title: point.title,
+      titleEn: null,
+      commentCount: 2,
+      lastCommentId: answer.id,
+      lastAt: answer.createdAt,
+      lastBody: '答',
+      lastAuthor: colleague.name,
+    },
+  ])
+  await deleteComment({ actor: colleague }, { id: answer.id })
+  expect(await waits(reader)).toEqual([])
+  await writeComment({ actor: colleague }, { threadId, body: '又答' })
+  await resolveThread({ actor: colleague }, { id: threadId })
+  expect(await waits(reader)).toEqual([])
+})
+
+it('has an answer wait for whoever began a discussion without a word', async () => {
+  const { reader, colleague, point } = await scene()
+  const { id: threadId } = await startThread({ actor: reader }, { takeawayId: point.id })
+  expect((await home(reader)).waiting).toEqual([])
+  await writeComment({ actor: colleague }, { threadId, body: '答' })
+  expect((await home(reader)).waiting.map((one) => one.threadId)).toEqual([threadId])
+})
+
+it('drops what belongs to a deleted takeaway from what waits and from the counts', async () => {
+  const { reader, editor, colleague, report: about, point } = await scene()
+  const { id: threadId } = await startThread({ actor: reader }, { takeawayId: point.id, body: '问' })
+  await writeComment({ actor: colleague }, { threadId, body: '答' })
+  const line = async () => (await home(reader)).reports.find((one) => one.slug === about.slug)
+  expect(await line()).toMatchObject({ takeaways: 1, openThreads: 1 })
+  await deleteTakeaway({ actor: editor }, { id: point.id })
+  expect(await line()).toMatchObject({ takeaways: 0, openThreads: 0 })
+  expect((await home(reader)).waiting).toEqual([])
+})
