@@ -1,19 +1,11 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { DomainError, invalid } from '@/lib/errors'
+import { DomainError } from '@/lib/errors'
 import { findSlugs, insertReport, insertRevision } from '@/lib/reports/data'
-import { decodeText } from '@/lib/reports/decode'
 import { reportMeta } from '@/lib/reports/schema'
 import { asciiSlug, freeSlug, isFree } from '@/lib/reports/slug'
-import { normaliseText } from '@/lib/text/normalise'
+import { readSource, source } from '@/lib/reports/source'
 import { parseStructure } from '@/lib/text/structure'
 import { command } from '@/lib/use-case'
-
-const file = z.object({
-  name: z.string().max(255),
-  type: z.string().max(100).default('text/plain'),
-  base64: z.base64().max(8_000_000),
-})
 
 /** Stores a new report with its text, normalised, as revision 1; a file given instead of text is kept as it came. */
 export const importReport = command({
@@ -21,8 +13,7 @@ export const importReport = command({
   permission: 'report.import',
   input: z.object({
     ...reportMeta,
-    text: z.string().max(4_000_000).default(''),
-    file: file.optional(),
+    ...source,
     slug: z
       .string()
       .trim()
@@ -30,28 +21,22 @@ export const importReport = command({
       .regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/)
       .optional(),
   }),
-  async run(scope, { text: pasted, file, slug: wished, ...meta }) {
-    const original = file ? Buffer.from(file.base64, 'base64') : null
-    const text = normaliseText(original ? decodeText(original) : pasted)
-    if (!text.trim()) throw invalid('text', 'emptyText')
+  async run(scope, { text, file, slug: wished, ...meta }) {
+    const given = readSource({ text, file })
     const slug = await chooseSlug(scope.db, wished, meta.title)
     const at = scope.now()
     const createdById = scope.actor.id
     const reportId = await insertReport(scope.db, { ...meta, slug, createdById, createdAt: at })
-    const revision = { number: 1, sha256: createHash('sha256').update(text).digest('hex') }
     await insertRevision(scope.db, {
-      ...revision,
-      ...parseStructure(text),
+      ...given,
+      ...parseStructure(given.text),
       id: scope.newId(),
+      number: 1,
       reportId,
-      text,
-      original,
-      originalName: file?.name ?? null,
-      originalType: file?.type ?? null,
       createdById,
       createdAt: at,
     })
-    return { id: reportId, slug, revision }
+    return { id: reportId, slug, revision: { number: 1, sha256: given.sha256 } }
   },
   activity: ({ input, result }) => ({
     verb: 'report.imported',

@@ -1,5 +1,6 @@
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { statesNumber } from '@/lib/reports/numeral'
 import { type CodePointIndex, codePointLength, indexCodePoints, type Range } from '@/lib/text/code-points'
 import { CONTEXT_CODE_POINTS, findQuote } from '@/lib/text/selector'
 
@@ -140,15 +141,9 @@ function located<T extends Written>(
   }
 }
 
-const numeral = '[0-9.零〇一二两三四五六七八九十百千万亿余多]'
-
-/** A figure's number must stand in its quote as a whole number: 5 does not stand in 1.5, nor 十 in 二十. */
 function faultsOfFigures(code: string, figures: z.infer<typeof Figure>[]): string[] {
   return figures
-    .filter(({ value, quote }) => {
-      const exact = value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-      return !new RegExp(`(?<!${numeral})${exact}(?!${numeral})`).test(quote)
-    })
+    .filter(({ value, quote }) => !statesNumber(quote, value))
     .map(({ value, quote }) => `${code}：数字 ${value} 不在引文中：“${quote}”`)
 }
 

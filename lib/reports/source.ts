@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { invalid } from '@/lib/errors'
+import { decodeText } from '@/lib/reports/decode'
+import { normaliseText } from '@/lib/text/normalise'
+
+/** A report's text as it is brought in: pasted, or as a file, which goes before. */
+export const source = {
+  text: z.string().max(4_000_000).default(''),
+  file: z
+    .object({
+      name: z.string().max(255),
+      type: z.string().max(100).default('text/plain'),
+      base64: z.base64().max(8_000_000),
+    })
+    .optional(),
+}
+
+type Source = { text: string; file?: { name: string; type: string; base64: string } }
+
+/** The text normalised, with its checksum and the file as it came; an empty one is `invalid`. */
+export function readSource({ text: pasted, file }: Source) {
+  const original = file ? Buffer.from(file.base64, 'base64') : null
+  const text = normaliseText(original ? decodeText(original) : pasted)
+  if (!text.trim()) throw invalid('text', 'emptyText')
+  return {
+    text,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    original,
+    originalName: file?.name ?? null,
+    originalType: file?.type ?? null,
+  }
+}
