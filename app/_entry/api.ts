@@ -32,9 +32,13 @@ export type Endpoint = {
   input: z.ZodType
   output?: z.ZodType
   open: boolean
+  /** The same answer in other forms, by media type. */
+  answers?: Record<string, Endpoint>
+  /** What else may be sent, by media type. */
+  bodies?: Record<string, Endpoint>
 }
 
-type Handler = ((request: Request, context: Context) => Promise<Response>) & { endpoint: Endpoint }
+export type Handler = ((request: Request, context: Context) => Promise<Response>) & { endpoint: Endpoint }
 
 /** A REST route over one use case: who asks, input from path, query and JSON body, problem+json on error. */
 export function api<Schema extends z.ZodType, Result>(
@@ -54,7 +58,7 @@ export function api<Schema extends z.ZodType, Result>(
         body: writes(request) ? await readBody(request) : {},
       })
       const result = await run({ actor: identity.actor }, input as z.input<Schema>)
-      const out = options.present ? options.present(result, request) : result
+      const out = options.present ? await options.present(result, request) : result
       if (out instanceof Response) return out
       if (status === 204) return new Response(null, { status })
       const body = options.output ? options.output.parse(out) : out
@@ -145,7 +149,8 @@ function retryAfter(error: DomainError): Record<string, string> {
   return detail?.retryAfter ? { 'retry-after': String(detail.retryAfter) } : {}
 }
 
-function localeOf(request: Request): Locale {
+/** The language that the asker reads, Chinese unless English is wanted. */
+export function localeOf(request: Request): Locale {
   const wanted = request.headers.get('accept-language') ?? ''
   return locales.find((one) => one === 'en' && /^en\b/i.test(wanted)) ?? 'zh-CN'
 }

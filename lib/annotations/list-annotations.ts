@@ -4,11 +4,12 @@ import { findAnnotations } from '@/lib/annotations/data/rows'
 import { filters } from '@/lib/annotations/schema'
 import { shapeOf } from '@/lib/annotations/shape'
 import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
+import { id } from '@/lib/id'
 import { narrow } from '@/lib/takeaways/register'
 import { filter } from '@/lib/takeaways/schema'
 import { query } from '@/lib/use-case'
 
-const place = z.object({ key: z.number(), id: z.uuid() })
+const place = z.object({ key: z.int(), id })
 const position = z.coerce.number().int().min(0).optional()
 
 /** Annotations the actor may see: of one report in the order of its text (those without a place last), else newest first. */

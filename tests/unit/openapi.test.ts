@@ -53,6 +53,29 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(body).sort()).toEqual(['body', 'id', 'parentId'])
   })
 
+  it('takes the id in a path for what is named before it, and the slug for the report', () => {
+    const named = (path: string, method: string) =>
+      operations
+        .find((one) => one.path === path && one.method === method)
+        ?.operation.parameters.map((one) => `${one.in} ${one.name}`)
+        .sort()
+    const threads = ['path id', 'query cursor', 'query limit', 'query order', 'query state']
+    expect(named('/annotations/{id}/threads', 'get')).toEqual(threads)
+    expect(named('/takeaways/{id}/threads', 'get')).toEqual(threads)
+    expect(named('/reports/{slug}/annotations', 'get')).toContain('path slug')
+    expect(named('/reports/{slug}/annotations', 'get')).not.toContain('query report')
+    expect(named('/annotations', 'get')).toContain('query takeaway')
+    const bodyOf = (path: string) =>
+      Object.keys(
+        operations.find((one) => one.path === path && one.method === 'post')?.operation.requestBody?.content[
+          'application/json'
+        ]?.schema.properties ?? {},
+      )
+    expect(bodyOf('/annotations')).toEqual(expect.arrayContaining(['report', 'takeawayId', 'id', 'quote']))
+    for (const path of ['/annotations/{id}/threads', '/takeaways/{id}/threads'])
+      expect(bodyOf(path).sort()).toEqual(['body', 'commentId', 'id'])
+  })
+
   it('is plain JSON', () => {
     expect(JSON.parse(JSON.stringify(document))).toEqual(document)
   })

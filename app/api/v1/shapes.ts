@@ -76,6 +76,39 @@ export const comment = z.object({
   can: flags,
 })
 
+const place = z.object({ start: codePoint, end: codePoint, quote: z.string() })
+
+export const annotation = place.extend({
+  id: z.uuid(),
+  report: z.string(),
+  takeawayId: z.uuid().nullable(),
+  kind: z.enum(['highlight', 'comment', 'question', 'correction']),
+  visibility: z.enum(['private', 'staff']),
+  body: z.string(),
+  html: z.string(),
+  tags: z.array(z.string()),
+  author: named.extend({ department: z.string().nullable() }),
+  createdAt: instant,
+  editedAt: instant.nullable(),
+  deletedAt: instant.nullable(),
+  version: z.number().int(),
+  prefix: z.string(),
+  suffix: z.string(),
+  paragraph: z.string(),
+  anchor: place.extend({
+    status: z.enum(['same', 'moved', 'proposed', 'orphaned']),
+    revision: z.number().int().nullable(),
+    proposal: place.optional(),
+  }),
+  comments: z.number().int(),
+  open: z.boolean(),
+  turnedInto: z.object({ id: z.uuid(), code: z.string() }).nullable(),
+  can: flags,
+})
+
+/** A note that turned private may be a copy: what others wrote stayed with the former one. */
+export const editedAnnotation = annotation.extend({ withdrawn: z.boolean() })
+
 export const startedThread = thread.extend({ comment: comment.nullable() })
 
 export const commentVersion = z.object({

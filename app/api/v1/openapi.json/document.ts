@@ -65,47 +65,70 @@ export function openApiDocument(routes: Routes) {
   }
 }
 
+const json = 'application/json'
+
 function operation(path: string, method: Method, endpoint: Endpoint) {
-  const input = jsonSchema(endpoint.input, 'input')
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')
-  const names = Object.keys(input.properties ?? {})
-  const rest = Object.entries(input.properties ?? {}).filter(([name]) => !stands(inPath, name, names))
+  const queries = method === 'GET' ? [endpoint, ...Object.values(endpoint.answers ?? {})] : []
+  const inQuery = new Map(queries.flatMap((one) => restOf(path, one).map((entry) => [entry.name, entry])))
+  const bodies = method === 'GET' ? [] : [{ type: json, endpoint }, ...formsOf(endpoint.bodies)]
+  const content = bodies.flatMap((one) => bodyOf(path, one.type, one.endpoint))
   return {
     summary: endpoint.summary,
     ...(endpoint.open ? { security: [] } : {}),
     parameters: [
       ...inPath.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
-      ...(method === 'GET' ? rest.map(([name, schema]) => queryParameter(name, schema, input)) : []),
+      ...[...inQuery.values()].map((entry) => ({ ...entry, in: 'query' })),
     ],
-    ...(method === 'GET' || rest.length === 0 ? {} : { requestBody: body(rest, input) }),
+    ...(content.length === 0
+      ? {}
+      : { requestBody: { required: true, content: Object.fromEntries(content) } }),
     responses: {
-      [endpoint.status]: endpoint.output
-        ? {
-            description: 'OK',
-            content: { 'application/json': { schema: jsonSchema(endpoint.output, 'output') } },
-          }
-        : { description: 'OK' },
+      ...Object.fromEntries(Object.values(endpoint.bodies ?? {}).map((one) => [one.status, response(one)])),
+      [endpoint.status]: response(endpoint),
       default: { $ref: '#/components/responses/Problem' },
     },
   }
 }
 
-/** `{id}` of a path is the takeaway's or thread's where the input names one, and else the input's own id. */
-function stands(inPath: string[], name: string, all: string[]): boolean {
-  const exact = ['takeawayId', 'threadId'].find((one) => all.includes(one))
-  if (name === 'id' || name === exact) return inPath.includes('id') && name === (exact ?? 'id')
-  return inPath.includes(name)
+function formsOf(endpoints: Record<string, Endpoint> = {}) {
+  return Object.entries(endpoints).map(([type, endpoint]) => ({ type, endpoint }))
 }
 
-function queryParameter(name: string, schema: unknown, input: JsonSchema) {
-  return { name, in: 'query', required: input.required?.includes(name) ?? false, schema }
+function response(endpoint: Endpoint) {
+  const forms = [{ type: json, endpoint }, ...formsOf(endpoint.answers)].flatMap(({ type, endpoint }) =>
+    endpoint.output ? [[type, { schema: jsonSchema(endpoint.output, 'output') }] as const] : [],
+  )
+  return { description: 'OK', ...(forms.length > 0 ? { content: Object.fromEntries(forms) } : {}) }
 }
 
-function body(rest: [string, unknown][], input: JsonSchema) {
-  const names = rest.map(([name]) => name)
-  const required = (input.required ?? []).filter((name) => names.includes(name))
-  const schema = { type: 'object', properties: Object.fromEntries(rest), required }
-  return { required: true, content: { 'application/json': { schema } } }
+/** What an endpoint takes beside what its path says. */
+function restOf(path: string, { input }: Endpoint) {
+  const { properties = {}, required = [] } = jsonSchema(input, 'input')
+  const inPath = standsIn(path, Object.keys(properties))
+  return Object.entries(properties)
+    .filter(([name]) => !inPath(name))
+    .map(([name, schema]) => ({ name, required: required.includes(name), schema }))
+}
+
+const subjects = ['takeawayId', 'annotationId', 'threadId']
+
+/** `{id}` of a path is that of the thing named before it where the input speaks of such things, and else the input's own id. */
+function standsIn(path: string, names: string[]): (name: string) => boolean {
+  const [, owner] = path.match(/(\w+)s\/\{id\}/) ?? []
+  const foreign = subjects.includes(`${owner}Id`) && names.includes(`${owner}Id`)
+  return (name) => {
+    if (name === 'id') return owner !== undefined && !foreign
+    if (subjects.includes(name)) return foreign
+    return path.includes(`{${name}}`) || (name === 'report' && path.startsWith('/reports/{slug}/'))
+  }
+}
+
+function bodyOf(path: string, type: string, endpoint: Endpoint) {
+  const rest = restOf(path, endpoint)
+  const properties = Object.fromEntries(rest.map(({ name, schema }) => [name, schema]))
+  const required = rest.filter((one) => one.required).map(({ name }) => name)
+  return rest.length > 0 ? [[type, { schema: { type: 'object', properties, required } }] as const] : []
 }
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {

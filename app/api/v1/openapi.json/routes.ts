@@ -1,9 +1,13 @@
+import * as annotation from '@/app/api/v1/annotations/[id]/route'
+import * as annotationThreads from '@/app/api/v1/annotations/[id]/threads/route'
+import * as annotations from '@/app/api/v1/annotations/route'
 import * as history from '@/app/api/v1/comments/[id]/history/route'
 import * as comment from '@/app/api/v1/comments/[id]/route'
 import * as figures from '@/app/api/v1/figures/route'
 import * as me from '@/app/api/v1/me/route'
 import type { Routes } from '@/app/api/v1/openapi.json/document'
 import * as people from '@/app/api/v1/people/route'
+import * as reportAnnotations from '@/app/api/v1/reports/[slug]/annotations/route'
 import * as report from '@/app/api/v1/reports/[slug]/route'
 import * as reportText from '@/app/api/v1/reports/[slug]/text/route'
 import * as reports from '@/app/api/v1/reports/route'
@@ -24,9 +28,13 @@ export const routes: Routes = {
   '/reports': reports,
   '/reports/{slug}': report,
   '/reports/{slug}/text': reportText,
+  '/reports/{slug}/annotations': reportAnnotations,
   '/takeaways': takeaways,
   '/takeaways/{id}': takeaway,
   '/takeaways/{id}/threads': takeawayThreads,
+  '/annotations': annotations,
+  '/annotations/{id}': annotation,
+  '/annotations/{id}/threads': annotationThreads,
   '/threads/{id}': thread,
   '/threads/{id}/comments': comments,
   '/threads/{id}/resolution': resolution,

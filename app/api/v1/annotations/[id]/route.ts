@@ -1,0 +1,20 @@
+import { api } from '@/app/_entry/api'
+import { annotation, editedAnnotation } from '@/app/api/v1/shapes'
+import { deleteAnnotation } from '@/lib/annotations/delete-annotation'
+import { editAnnotation } from '@/lib/annotations/edit-annotation'
+import { readAnnotation } from '@/lib/annotations/read-annotation'
+
+export const GET = api(readAnnotation, ({ params }) => ({ id: params.id }), {
+  summary: 'One annotation with where it stands today',
+  output: annotation,
+})
+
+export const PATCH = api(editAnnotation, ({ params, body }) => ({ ...body, id: params.id }), {
+  summary: 'Change an annotation; a stale version is a conflict with what stands now',
+  output: editedAnnotation,
+})
+
+export const DELETE = api(deleteAnnotation, ({ params }) => ({ id: params.id }), {
+  summary: 'Delete an annotation softly; what others wrote under it stays',
+  status: 204,
+})
