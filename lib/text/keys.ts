@@ -1,5 +1,7 @@
 import { type Aligned, alignParagraphs, alignUnits } from '@/lib/text/alignment'
-import { type CodePointIndex, indexCodePoints } from '@/lib/text/code-points'
+import { heaviestChain } from '@/lib/text/chain'
+import { type CodePointIndex, indexCodePoints, type Range } from '@/lib/text/code-points'
+import { readNumbering } from '@/lib/text/numbering'
 import type { Section, Structure } from '@/lib/text/structure'
 
 type Revision = { text: string | CodePointIndex; structure: Structure }
@@ -45,11 +47,24 @@ function carried(old: { key: string }[], aligned: Aligned[]): Map<number, string
   return new Map(aligned.map(({ from, to }) => [to, old[from]!.key]))
 }
 
-/** A section is equal to another by its heading and like another by its own text, up to the next heading. */
+/** The keys whose paragraphs stand in the old order still; of those that changed places the shorter ones moved. */
+export function keysInOrder(
+  old: (Range & { key: string })[],
+  next: (Range & { key: string })[],
+): Set<string> {
+  const places = new Map(next.map(({ key }, at) => [key, at]))
+  const pairs = old.flatMap(({ key, start, end }, from) => {
+    const to = places.get(key)
+    return to === undefined ? [] : [{ from, to, weight: end - start, key }]
+  })
+  return new Set(heaviestChain(pairs).map(({ key }) => key))
+}
+
+/** A section is equal to another by its heading, whatever its number, and like another by its own text, up to the next heading. */
 function unitsOf({ text, structure: { sections } }: Revision) {
   const index = indexCodePoints(text)
   return sections.map((section: Section, at) => ({
-    exact: section.heading,
+    exact: section.heading.slice(readNumbering(section.heading)?.length ?? 0),
     like: index.slice(section.start, Math.min(section.end, sections[at + 1]?.start ?? section.end)),
   }))
 }

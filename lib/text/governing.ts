@@ -1,0 +1,79 @@
+import type { Continuation } from '@/lib/text/continuation'
+import { foldText } from '@/lib/text/folding'
+import { readNumbering } from '@/lib/text/numbering'
+import { type Reading, type Run, runOver } from '@/lib/text/reading'
+import { parseStructure } from '@/lib/text/structure'
+
+/** What stands over a paragraph: the words of its numbered headings, of the line that announces its list, the unit of its table. */
+type Governing = { headings: string[]; announcement: string | null; unit: string | null }
+
+const unitOfTable =
+  /单位[:\uFF1A]\s*((?:人民币)?[百千万亿]*(?:元|美元|人次?|户|家|个|件|吨|亩|公里|平方公里|平方米|公顷|千瓦时|%|\uFF05))\s*[)\uFF09]?$/
+
+/** For each paragraph of a reading what stands over it. */
+export function governingOf({ index, paragraphs }: Reading): Governing[] {
+  const sections = parseStructure(index.text).sections.filter(({ runIn }) => !runIn)
+  const announcements: (string | null)[] = []
+  const lines = paragraphs.map(({ start, end }) => index.slice(start, end))
+  let next = 0
+  let open: typeof sections = []
+  let unit: string | null = null
+  return paragraphs.map(({ start }, at) => {
+    open = open.filter((section) => section.end > start)
+    const headings = open.map(({ heading }) => wordsOf(heading))
+    const over = unit
+    while (sections[next] && sections[next]!.start <= start) {
+      open.push(sections[next++]!)
+      unit = null
+    }
+    unit = unitOfTable.exec(lines[at]!)?.[1] ?? unit
+    const announcement = isItem(lines[at]!) ? announcedBy(lines[at - 1], announcements[at - 1]) : null
+    announcements.push(announcement)
+    return { headings, announcement, unit: over }
+  })
+}
+
+/** Whether all headings that stood over a paragraph stand over the other too, whatever their numbers, and the same announcement and unit. */
+export function stillGoverned(before: Governing, after: Governing): boolean {
+  return (
+    before.headings.every((heading) => after.headings.includes(heading)) &&
+    before.announcement === after.announcement &&
+    before.unit === after.unit
+  )
+}
+
+/** Says whether the run-in heading that last stood before an old sentence is the last one, of those left, before the new sentence. */
+export function prepareRunInHeadings(
+  old: Reading,
+  continuation: (run: Run) => Continuation | null,
+): (sentence: number, found: number) => boolean {
+  const headings: { at: number; end: number; now: number | null }[] = parseStructure(old.index.text)
+    .sections.filter(({ runIn }) => runIn)
+    .flatMap(({ start, end }) => {
+      const [at, last] = [runOver(old, { start, end: start + 1 }), runOver(old, { start: end - 1, end })]
+      if (!at || !last) return []
+      const now = continuation(at)
+      return [{ at: at.first, end: last.last, now: now?.certain ? now.run.first : null }]
+    })
+  return (sentence, found) => {
+    const over = headings.findLast(({ at, end }) => at < sentence && sentence <= end)
+    if (!over) return true
+    if (over.now === null || over.now >= found) return false
+    return !headings.some(({ now }) => now !== null && over.now! < now && now < found)
+  }
+}
+
+function announcedBy(line: string | undefined, announcement: string | null | undefined): string | null {
+  if (line === undefined) return null
+  if (/[:\uFF1A]$/.test(line)) return wordsOf(line)
+  return isItem(line) ? (announcement ?? null) : null
+}
+
+function isItem(line: string): boolean {
+  return readNumbering(line) !== null || /^[-*•●■◆①-⑳]|^[一二三四五六七八九十]+是|[;\uFF1B]$/.test(line)
+}
+
+/** A heading without its number and the mark at its end. */
+function wordsOf(heading: string): string {
+  return foldText(heading.slice(readNumbering(heading)?.length ?? 0)).words.replace(/[。:;,]+$/, '')
+}

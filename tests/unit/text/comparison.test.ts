@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { sliceCodePoints } from '@/lib/text/code-points'
+import { compareVersions } from '@/lib/text/comparison'
+import { carryKeys } from '@/lib/text/keys'
+import { parseStructure } from '@/lib/text/structure'
+
+function compare(before: string, after: string) {
+  const structure = parseStructure(before)
+  const next = carryKeys({ text: before, structure }, { text: after, structure: parseStructure(after) })
+  return compareVersions(
+    { text: before, paragraphs: structure.paragraphs },
+    { text: after, paragraphs: next.paragraphs },
+  )
+}
+const show = (before: string, after: string) =>
+  compare(before, after).map(({ kind, old, new: fresh, parts }) => {
+    const words = parts?.map(
+      ({ kind, text }) => ({ same: text, removed: `[-${text}-]`, added: `[+${text}+]` })[kind],
+    )
+    return `${kind} ${old?.key ?? '·'} ${fresh?.key ?? '·'} ${words?.join('') ?? ''}`.trim()
+  })
+
+describe('two revisions stand side by side', () => {
+  test('paragraph by paragraph, in the order of the new one', () => {
+    const before = '标题\n甲说上海做法。\n乙也说了一些别的话。\n丙。\n丁最后总结发言。'
+    const after = '标题\n乙也说了一些别的话。\n甲说上海做法。\n新增的一段。\n丁最后总结发言。'
+    expect(show(before, after)).toEqual([
+      'same p1 p1',
+      'same p3 p3',
+      'removed p4 ·',
+      'moved p2 p2',
+      'added · p6',
+      'same p5 p5',
+    ])
+  })
+
+  test('with what changed inside a paragraph, numbers whole', () => {
+    expect(show('到2025年,人口达到120万人。', '到2030年,人口预计达到150万人。')).toEqual([
+      'changed p1 p1 到[-2025-][+2030+]年,人口[+预计+]达到[-120-][+150+]万人。',
+    ])
+    expect(show('改革和发展。', '创新和稳定。')).toEqual(['changed p1 p1 [-改革和发展-][+创新和稳定+]。'])
+    expect(show('由张三和李四负责。', '由李四和张三负责。')).toEqual([
+      'changed p1 p1 由[-张三和-]李四[+和张三+]负责。',
+    ])
+  })
+
+  test('with a removed paragraph at the front, and with nothing at all', () => {
+    expect(show('甲。\n乙。', '乙。')).toEqual(['removed p1 ·', 'same p2 p2'])
+    expect(show('', '甲。')).toEqual(['added · p1'])
+    expect(show('甲。', '')).toEqual(['removed p1 ·'])
+    expect(show('', '')).toEqual([])
+  })
+
+  test('whole and in place, whatever the texts are', () => {
+    const line = fc.string({
+      unit: fc.constantFrom('上', '海', '𠮷', '1', '2', '。', ',', ' '),
+      maxLength: 20,
+    })
+    const text = fc.array(line, { maxLength: 8 }).map((lines) => lines.join('\n'))
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const rows = compare(before, after)
+        expect(rows.flatMap((row) => row.new?.key ?? [])).toHaveLength(
+          parseStructure(after).paragraphs.length,
+        )
+        expect(rows.flatMap((row) => row.old?.key ?? []).sort()).toEqual(
+          parseStructure(before)
+            .paragraphs.map(({ key }) => key)
+            .sort(),
+        )
+        for (const { old, new: fresh, parts = [] } of rows) {
+          for (const part of parts) {
+            if (part.kind !== 'added')
+              expect(sliceCodePoints(before, part.old.start, part.old.end)).toBe(part.text)
+            if (part.kind !== 'removed')
+              expect(sliceCodePoints(after, part.new.start, part.new.end)).toBe(part.text)
+          }
+          if (parts.length === 0) continue
+          const side = (left: 'removed' | 'added') =>
+            parts.flatMap(({ kind, text }) => (kind === left ? [] : [text])).join('')
+          expect(side('added')).toBe(sliceCodePoints(before, old!.start, old!.end))
+          expect(side('removed')).toBe(sliceCodePoints(after, fresh!.start, fresh!.end))
+        }
+      }),
+    )
+  })
+})
