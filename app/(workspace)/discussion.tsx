@@ -17,9 +17,12 @@ type Search = Record<string, string | string[] | undefined>
 export async function DiscussionSection({
   about,
   search,
+  closed,
 }: {
   about: About
   search: Search | Promise<Search>
+  /** Nothing new is begun. */
+  closed?: boolean
 }) {
   const view = readView(about, await search)
   const [{ actor, words, locale, now, can, fill }, found] = await Promise.all([
@@ -35,7 +38,7 @@ export async function DiscussionSection({
   return (
     <DiscussionView
       {...found}
-      canStart={can('thread.start')}
+      canStart={can('thread.start') && !closed}
       frame={{
         view,
         words: words.discussion,

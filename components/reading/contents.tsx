@@ -2,12 +2,22 @@ import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
-type Section = { key: string; level: number; heading: string }
+type Section = { key: string; level: number; heading: string; notes: number }
 
 const steps = ['', 'ps-4', 'ps-8', 'ps-12'] as const
 
 /** The headings of a report; beside the text on a wide screen, folded above it on a phone. */
-export function Contents({ label, none, sections }: { label: string; none: string; sections: Section[] }) {
+export function Contents({
+  label,
+  none,
+  sections,
+  count,
+}: {
+  label: string
+  none: string
+  sections: Section[]
+  count: (count: number) => string
+}) {
   const list = (
     <ol lang="zh-CN" className="flex flex-col text-sm">
       {sections.map((section) => (
@@ -15,11 +25,16 @@ export function Contents({ label, none, sections }: { label: string; none: strin
           <a
             href={`#${section.key}`}
             className={classNames(
-              'block rounded-sm py-1 text-ink-2 underline-offset-4 hover:text-jade hover:underline',
+              'flex items-baseline justify-between gap-2 rounded-sm py-1 text-ink-2 underline-offset-4 hover:text-jade hover:underline',
               steps[Math.min(section.level - 1, 3)],
             )}
           >
-            {fullWidthPunctuation(section.heading)}
+            <span>{fullWidthPunctuation(section.heading)}</span>
+            {section.notes > 0 ? (
+              <span className="tabular text-ink-3 text-xs" title={count(section.notes)}>
+                {section.notes}
+              </span>
+            ) : null}
           </a>
         </li>
       ))}

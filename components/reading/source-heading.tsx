@@ -10,13 +10,15 @@ export function SourceHeading({
   children,
 }: {
   section: { key: string; level: number }
-  paragraph: string
+  paragraph: { key: string; start: number; end: number }
   children: ReactNode
 }) {
   const Heading = levels[Math.min(Math.max(section.level, 1), 3) as keyof typeof levels]
   return (
     <Heading id={section.key} className={sizes[Heading]}>
-      <span id={paragraph}>{children}</span>
+      <span id={paragraph.key} data-start={paragraph.start} data-end={paragraph.end}>
+        {children}
+      </span>
     </Heading>
   )
 }

@@ -1,6 +1,6 @@
 import type { Route } from 'next'
 import Link from 'next/link'
-import type { ReactNode } from 'react'
+import { Fragment } from 'react'
 import type { Kind } from '@/components/ui/kind-mark'
 import type { Locale } from '@/lib/i18n/locale'
 import type { CodePointIndex } from '@/lib/text/code-points'
@@ -21,69 +21,58 @@ type Props = {
   locale: Locale
 }
 
-/** The words of a paragraph, cut where evidence or a run-in heading begins or ends; where several overlap the innermost leads on. */
+/**
+ * The words of a paragraph, cut where evidence or a run-in heading begins or ends. Where evidence ends stands the code
+ * of its takeaway as a link; the code is drawn by the style sheet, so that the text holds the report's words alone.
+ */
 export function SourceParagraph({ index, paragraph, passages, runIns, locale }: Props) {
   const segments = splitByRanges(
     paragraph,
     [...passages, ...runIns.map((one) => ({ ...one, id: one.key }))],
     index,
   )
-  return segments.map(({ text, start, ids }) => {
+  return segments.map(({ text, start, end, ids }) => {
     const runIn = runIns.find((one) => ids.includes(one.key))
-    const Tag = runIn ? 'strong' : 'span'
+    const over = passages.filter((one) => ids.includes(one.id))
+    const Tag = runIn ? 'strong' : over.length > 0 ? 'span' : Fragment
+    const props =
+      Tag === Fragment
+        ? {}
+        : {
+            id: runIn?.start === start ? runIn.key : undefined,
+            className: [runIn && 'font-semibold', over.length > 0 && evidenceClass(over)]
+              .filter(Boolean)
+              .join(' '),
+          }
     return (
-      <Tag
-        key={start}
-        id={runIn?.start === start ? runIn.key : undefined}
-        className={runIn ? 'font-semibold' : undefined}
-      >
-        <Evidence
-          text={text}
-          at={start}
-          over={passages.filter((one) => ids.includes(one.id))}
-          paragraph={paragraph}
-          locale={locale}
-        />
-      </Tag>
+      <Fragment key={start}>
+        {over.map((one) =>
+          // An evidence that began in a paragraph before has its address there.
+          one.start === start && one.start >= paragraph.start ? (
+            <span key={one.id} id={`e-${one.id}`} className="anchor" />
+          ) : null,
+        )}
+        <Tag {...props}>{text}</Tag>
+        {over
+          .filter((one) => one.end === end)
+          .map(({ id, takeaway }) => (
+            <Link
+              key={id}
+              href={`/takeaways/${takeaway.id}` as Route}
+              prefetch={false}
+              className={`evidence-code evidence-code-${takeaway.kind}`}
+              data-code={takeaway.code}
+              aria-label={`${takeaway.code} ${(locale === 'en' && takeaway.titleEn) || takeaway.title}`}
+              title={(locale === 'en' && takeaway.titleEn) || takeaway.title}
+            />
+          ))}
+      </Fragment>
     )
   })
 }
 
-function Evidence({
-  text,
-  at,
-  over,
-  paragraph,
-  locale,
-}: {
-  text: string
-  at: number
-  over: Passage[]
-  paragraph: Range
-  locale: Locale
-}): ReactNode {
+/** Where several overlap the innermost shows its kind. */
+function evidenceClass(over: Passage[]): string {
   const innermost = over.toSorted((one, other) => one.end - one.start - (other.end - other.start))[0]
-  if (!innermost) return text
-  // An evidence that began in a paragraph before has its address there.
-  const beginning = over.filter((one) => one.start === at && one.start >= paragraph.start)
-  const own = beginning.includes(innermost) ? innermost : undefined
-  const name = (one: Passage) =>
-    `${one.takeaway.code} ${(locale === 'en' && one.takeaway.titleEn) || one.takeaway.title}`
-  return (
-    <>
-      {beginning.map((one) => (one === own ? null : <span key={one.id} id={`e-${one.id}`} />))}
-      <mark
-        id={own ? `e-${own.id}` : undefined}
-        className={`evidence evidence-${innermost.takeaway.kind} px-0`}
-      >
-        <Link
-          href={`/takeaways/${innermost.takeaway.id}` as Route}
-          prefetch={false}
-          title={over.map(name).join('\n')}
-        >
-          {text}
-        </Link>
-      </mark>
-    </>
-  )
+  return `evidence evidence-${innermost?.takeaway.kind}`
 }

@@ -1,8 +1,11 @@
+import { NoteLinks } from '@/components/annotations/note-links'
 import { SourceHeading } from '@/components/reading/source-heading'
 import { type Passage, SourceParagraph } from '@/components/reading/source-paragraph'
 import type { Locale } from '@/lib/i18n/locale'
 import { codePointLength, indexCodePoints } from '@/lib/text/code-points'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
+
+export type { Passage } from '@/components/reading/source-paragraph'
 
 type Section = { key: string; level: number; heading: string; start: number; end: number; runIn: boolean }
 type Paragraph = { key: string; start: number; end: number }
@@ -14,52 +17,92 @@ type Props = {
   paragraphs: Paragraph[]
   passages: Passage[]
   locale: Locale
+  /** How many notes a paragraph has, and what leads to them and to a new one. */
+  notes?: { report: string; counts: Map<string, number>; count: (count: number) => string; add?: string }
 }
 
-/** A report as it is printed (full-width marks, the stored text unchanged), every paragraph and heading with its own address, evidence leading to its takeaway. */
-export function SourceText({ title, text, sections, paragraphs, passages, locale }: Props) {
+/**
+ * A report as it is printed (full-width marks, the stored text unchanged), every paragraph and heading with its own
+ * address. Elements with `data-start` hold the words from that code point on and nothing else.
+ */
+export function SourceText({ title, text, sections, paragraphs, passages, locale, notes }: Props) {
   const index = indexCodePoints(fullWidthPunctuation(text))
   const shownTitle = fullWidthPunctuation(title)
   const headings = new Map(sections.filter((one) => !one.runIn).map((one) => [one.start, one]))
   const runIns = sections
     .filter((one) => one.runIn)
     .map(({ key, start, heading }) => ({ key, start, end: start + codePointLength(heading) + 1 }))
+  const allPassages = byParagraph(paragraphs, passages)
+  const allRunIns = byParagraph(paragraphs, runIns)
   return (
     <article
       lang="zh-CN"
       className="source-text mx-auto rounded-sm border border-line bg-surface px-5 py-8 sm:px-12 sm:py-12"
     >
-      {paragraphs.map((paragraph) => {
-        const within = (range: { start: number; end: number }) =>
-          range.start < paragraph.end && range.end > paragraph.start
-        const part = (
+      {paragraphs.map((paragraph, at) => {
+        const words = (
           <SourceParagraph
             index={index}
             paragraph={paragraph}
-            passages={passages.filter(within)}
-            runIns={runIns.filter(within)}
+            passages={allPassages[at] ?? []}
+            runIns={allRunIns[at] ?? []}
             locale={locale}
           />
         )
         const section = headings.get(paragraph.start)
-        if (section) {
-          return (
-            <SourceHeading key={paragraph.key} section={section} paragraph={paragraph.key}>
-              {part}
-            </SourceHeading>
-          )
-        }
         const isTitle = index.slice(paragraph.start, paragraph.end) === shownTitle
         return (
-          <p
-            key={paragraph.key}
-            id={paragraph.key}
-            className={isTitle ? 'indent-0! mb-6! text-center font-semibold text-xl' : undefined}
-          >
-            {part}
-          </p>
+          <div key={paragraph.key} className="paragraph relative">
+            {section ? (
+              <SourceHeading section={section} paragraph={paragraph}>
+                {words}
+              </SourceHeading>
+            ) : (
+              <p
+                id={paragraph.key}
+                data-start={paragraph.start}
+                data-end={paragraph.end}
+                className={isTitle ? 'indent-0! mb-6! text-center font-semibold text-xl' : undefined}
+              >
+                {words}
+              </p>
+            )}
+            {notes ? (
+              <NoteLinks
+                report={notes.report}
+                paragraph={paragraph}
+                count={notes.counts.get(paragraph.key) ?? 0}
+                label={notes.count}
+                add={notes.add}
+              />
+            ) : null}
+          </div>
         )
       })}
     </article>
   )
+}
+
+/** The ranges over each paragraph; both lists stand in the order of the text. */
+export function byParagraph<Range extends { start: number; end: number }>(
+  paragraphs: Paragraph[],
+  ranges: Range[],
+): Range[][] {
+  const found: Range[][] = paragraphs.map(() => [])
+  for (const range of ranges) {
+    let at = firstReaching(paragraphs, range.start)
+    for (; at < paragraphs.length && paragraphs[at]!.start < range.end; at++) found[at]!.push(range)
+  }
+  return found
+}
+
+/** The first paragraph that ends beyond a position. */
+function firstReaching(paragraphs: Paragraph[], position: number): number {
+  let [low, high] = [0, paragraphs.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (paragraphs[middle]!.end > position) high = middle
+    else low = middle + 1
+  }
+  return low
 }

@@ -1,9 +1,9 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import type { Picked } from '@/components/reading/selection'
 import { EvidencePicker } from '@/components/takeaways/evidence-picker'
 import { oneLine } from '@/components/takeaways/one-line'
-import type { Picked } from '@/components/takeaways/selection'
 import { Textarea } from '@/components/ui/field'
 import type { Messages } from '@/lib/i18n/messages'
 

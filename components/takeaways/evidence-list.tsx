@@ -1,6 +1,5 @@
+import { InContext } from '@/components/reading/in-context'
 import { Icon } from '@/components/ui/icon'
-import { codePointLength, indexCodePoints } from '@/lib/text/code-points'
-import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
 type Props = {
   report: string
@@ -19,7 +18,7 @@ export function EvidenceList({ report, toText, evidence }: Props) {
       {evidence.map((one) => (
         <li key={one.id} id={`e-${one.id}`}>
           <blockquote lang="zh-CN" className="quote whitespace-pre-wrap">
-            <InContext quote={one.quote} {...one.context} />
+            <InContext quote={one.quote} before={one.context.before} after={one.context.after} />
           </blockquote>
           <p className="no-print mt-1 text-sm">
             {/* A plain link: only a page that is loaded marks the place its address names. */}
@@ -30,19 +29,5 @@ export function EvidenceList({ report, toText, evidence }: Props) {
         </li>
       ))}
     </ol>
-  )
-}
-
-/** Seen whole, because a mark takes its width from what stands beside it. */
-function InContext({ before, quote, after }: { before: string; quote: string; after: string }) {
-  const shown = indexCodePoints(fullWidthPunctuation(before + quote + after))
-  const start = codePointLength(before)
-  const end = start + codePointLength(quote)
-  return (
-    <>
-      {shown.slice(0, start)}
-      <mark className="bg-mark px-0 text-ink">{shown.slice(start, end)}</mark>
-      {shown.slice(end)}
-    </>
   )
 }

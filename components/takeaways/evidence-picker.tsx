@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { type Picked, pickSelection } from '@/components/takeaways/selection'
+import { type Picked, pickSelection } from '@/components/reading/selection'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { Messages } from '@/lib/i18n/messages'

@@ -1,7 +1,7 @@
 'use client'
 
+import type { Picked } from '@/components/reading/selection'
 import { EvidenceField } from '@/components/takeaways/evidence-field'
-import type { Picked } from '@/components/takeaways/selection'
 import { TextFields } from '@/components/takeaways/text-fields'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Select } from '@/components/ui/field'
@@ -20,6 +20,8 @@ export type Draft = {
   statement: string
   statementEn: string
   evidence: Picked[]
+  /** The annotation it is made from. */
+  sourceId?: string
 }
 
 type Props = {
@@ -56,6 +58,7 @@ export function TakeawayForm(props: Props) {
             ) : null}
             <input type="hidden" name="id" value={initial.id} />
             <input type="hidden" name="report" value={report} />
+            <input type="hidden" name="sourceId" value={initial.sourceId ?? ''} />
             <input
               type="hidden"
               name="version"

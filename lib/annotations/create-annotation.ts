@@ -4,7 +4,7 @@ import { findTaken, insertAnnotations } from '@/lib/annotations/data/write'
 import { findNote } from '@/lib/annotations/note'
 import { body, kind, tags, target, visibility } from '@/lib/annotations/schema'
 import { shapeOf } from '@/lib/annotations/shape'
-import { findGround, openTarget, settleRange } from '@/lib/annotations/target'
+import { cutRange, findGround, keepGround, openTarget, settleRange } from '@/lib/annotations/target'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
@@ -21,6 +21,8 @@ export const createAnnotation = command({
     visibility: visibility.default('private'),
     tags: tags.default([]),
     id: id.optional(),
+    /** The quote is a cut of the given range: it must stand in it exactly once. */
+    cut: z.boolean().default(false),
   }),
   subject: async (scope, input) => ({ access: await openTarget(scope, input) }),
   async run(scope, input, { access }) {
@@ -28,7 +30,7 @@ export const createAnnotation = command({
     const noteId = input.id ?? scope.newId()
     const ground = await findGround(scope, access, input.takeawayId)
     const row = {
-      ...settleRange(ground, input),
+      ...settleRange(ground, input.cut ? cutRange(ground, input) : input),
       id: noteId,
       kind: input.kind,
       visibility: input.visibility,
@@ -39,6 +41,7 @@ export const createAnnotation = command({
       authorId: scope.actor.id,
       at: scope.now(),
     }
+    await keepGround(scope, ground)
     const [made] = await insertAnnotations(scope.db, access, [row])
     if (!made) await demandOwn(scope, access, noteId)
     const stored = await findNote(scope, access, noteId)

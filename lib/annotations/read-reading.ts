@@ -5,6 +5,8 @@ import { filters } from '@/lib/annotations/schema'
 import { slug } from '@/lib/reports/schema'
 import { query } from '@/lib/use-case'
 
+export type { Facets, Mark } from '@/lib/annotations/data/reading'
+
 /** What the reading view marks in the current revision, or in a former one: evidence and annotations, at most 5,000 of these. */
 export const readReading = query({
   name: 'read-reading',

@@ -3,9 +3,9 @@ import { findStatement, keepStatement } from '@/lib/annotations/data/write'
 import { statementKey, versionOf } from '@/lib/annotations/statement'
 import { DomainError, invalid } from '@/lib/errors'
 import { findCurrentText } from '@/lib/reports/data'
-import { codePointLength } from '@/lib/text/code-points'
+import { codePointLength, indexCodePoints } from '@/lib/text/code-points'
 import type { Version } from '@/lib/text/reanchor'
-import { describeRange, verifyRange } from '@/lib/text/selector'
+import { describeRange, findQuoteAsShown, verifyRange } from '@/lib/text/selector'
 import type { Scope } from '@/lib/use-case'
 
 type Named = { report?: string; takeawayId?: string }
@@ -23,7 +23,7 @@ export type Ground = Version & {
   takeawayVersion: number | null
 }
 
-/** The text that notes are put on: the current revision, or the takeaway's statement, whose words are kept. */
+/** The text that notes are put on: the current revision, or the takeaway's statement. */
 export async function findGround(scope: Scope, access: ReportAccess, takeawayId?: string): Promise<Ground> {
   if (!takeawayId) {
     const { id, text, paragraphs } = await findCurrentText(scope.db, access)
@@ -31,8 +31,14 @@ export async function findGround(scope: Scope, access: ReportAccess, takeawayId?
   }
   const row = await findStatement(scope.db, access, takeawayId)
   if (!row) throw new DomainError('not-found')
-  await keepStatement(scope.db, { takeawayId, version: row.version, text: row.statement })
   return { ...versionOf(row.statement), revisionId: null, takeawayId, takeawayVersion: row.version }
+}
+
+/** Notes outlive the words they are put on: what a statement says in this version is kept with the first note on it. */
+export async function keepGround(scope: Scope, { takeawayId, takeawayVersion, text }: Ground): Promise<void> {
+  if (takeawayId === null || takeawayVersion === null) return
+  const statement = indexCodePoints(text).text
+  await keepStatement(scope.db, { takeawayId, version: takeawayVersion, text: statement })
 }
 
 type Range = { start: number; end: number; quote: string; prefix?: string; suffix?: string }
@@ -45,4 +51,15 @@ export function settleRange(ground: Ground, range: Range) {
   const { revisionId, takeawayId, takeawayVersion } = ground
   const paragraphKey = takeawayId ? statementKey : described.paragraphKey
   return { ...described, paragraphKey, revisionId, takeawayId, takeawayVersion }
+}
+
+/** The place of a quote inside a wider range, whatever the width of its marks; it must be the only one. */
+export function cutRange(ground: Ground, { start, end, quote }: Range): Range {
+  const wide = indexCodePoints(ground.text).slice(start, end)
+  const words = quote.trim()
+  const [at, another] = words ? findQuoteAsShown(wide, words) : []
+  if (at === undefined) throw invalid('quote', 'quoteNotFound')
+  if (another !== undefined) throw invalid('quote', 'quoteNotUnique')
+  const length = codePointLength(words)
+  return { start: start + at, end: start + at + length, quote: indexCodePoints(wide).slice(at, at + length) }
 }

@@ -2,6 +2,9 @@
 export const zh = {
   'report-imported': '导入了报告',
   'report-shared': '调整了报告的阅读范围',
+  'report-revised': '导入了报告的新版本',
+  'report-adopted': '把报告的一个旧版本恢复为当前版本',
+  'anchor-settled': '确认了原文位置',
   'takeaway-created': '新增了要点',
   'takeaway-edited': '修改了要点',
   'takeaway-moved': '调整了要点的位置',
@@ -15,12 +18,18 @@ export const zh = {
   'comment-written': '发表了评论',
   'comment-edited': '修改了评论',
   'comment-deleted': '删除了评论',
+  'annotation-created': '写了批注',
+  'annotation-edited': '修改了批注',
+  'annotation-deleted': '删除了批注',
   other: '有新的操作',
 }
 
 export const en: typeof zh = {
   'report-imported': 'imported a report',
   'report-shared': 'changed who may read a report',
+  'report-revised': 'brought in a new revision of a report',
+  'report-adopted': 'made a former revision of a report current again',
+  'anchor-settled': 'settled where a passage stands',
   'takeaway-created': 'added a takeaway',
   'takeaway-edited': 'changed a takeaway',
   'takeaway-moved': 'moved a takeaway',
@@ -34,5 +43,8 @@ export const en: typeof zh = {
   'comment-written': 'wrote a comment',
   'comment-edited': 'changed a comment',
   'comment-deleted': 'deleted a comment',
+  'annotation-created': 'annotated the text',
+  'annotation-edited': 'changed an annotation',
+  'annotation-deleted': 'deleted an annotation',
   other: 'did something',
 }

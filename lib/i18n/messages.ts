@@ -1,10 +1,12 @@
 import * as activity from '@/lib/i18n/activity'
+import * as annotations from '@/lib/i18n/annotations'
 import * as discussion from '@/lib/i18n/discussion'
 import * as documents from '@/lib/i18n/documents'
 import * as errors from '@/lib/i18n/errors'
 import type { Locale } from '@/lib/i18n/locale'
 import * as people from '@/lib/i18n/people'
 import * as reports from '@/lib/i18n/reports'
+import * as revisions from '@/lib/i18n/revisions'
 import * as shell from '@/lib/i18n/shell'
 import * as summaries from '@/lib/i18n/summaries'
 import * as takeaways from '@/lib/i18n/takeaways'
@@ -12,11 +14,13 @@ import * as ui from '@/lib/i18n/ui'
 
 const zh = {
   activity: activity.zh,
+  annotations: annotations.zh,
   discussion: discussion.zh,
   documents: documents.zh,
   errors: errors.zh,
   people: people.zh,
   reports: reports.zh,
+  revisions: revisions.zh,
   shell: shell.zh,
   summaries: summaries.zh,
   takeaways: takeaways.zh,
@@ -28,11 +32,13 @@ export type Messages = typeof zh
 
 const en: Messages = {
   activity: activity.en,
+  annotations: annotations.en,
   discussion: discussion.en,
   documents: documents.en,
   errors: errors.en,
   people: people.en,
   reports: reports.en,
+  revisions: revisions.en,
   shell: shell.en,
   summaries: summaries.en,
   takeaways: takeaways.en,

@@ -38,8 +38,8 @@ export function findReports(db: Db, access: ReportsAccess, after: Place | null, 
   })
 }
 
-/** The report with its current revision's sections and paragraphs; the text itself only where it is wanted. */
-export function findReport(db: Db, access: ReportAccess, withText: boolean) {
+/** The report with the sections and paragraphs of one revision; the text itself only where it is wanted. */
+export function findReport(db: Db, access: ReportAccess, withText: boolean, revision: number) {
   return db.report.findUniqueOrThrow({
     where: { id: access.id },
     select: {
@@ -61,7 +61,7 @@ export function findReport(db: Db, access: ReportAccess, withText: boolean) {
         },
       },
       revisions: {
-        where: { number: access.currentRevision },
+        where: { number: revision },
         select: {
           number: true,
           sha256: true,

@@ -1,23 +1,35 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { openReport } from '@/lib/access/report-access'
+import { DomainError } from '@/lib/errors'
 import { findReport } from '@/lib/reports/data'
 import { slug } from '@/lib/reports/schema'
 import { query } from '@/lib/use-case'
 
-/** One report with the sections and paragraphs of its current revision; with its text only where asked for. */
+/** One report with the sections and paragraphs of its current revision, or of a former one; with its text only where asked for. */
 export const readReport = query({
   name: 'read-report',
   permission: 'report.read',
-  input: z.object({ slug, withText: z.boolean().default(false) }),
+  input: z.object({
+    slug,
+    withText: z.boolean().default(false),
+    revision: z.coerce.number().int().min(1).optional(),
+  }),
   async run(scope, input) {
     const access = await openReport(scope.db, scope.actor, { slug: input.slug })
-    const { revisions, _count, audiences, ...report } = await findReport(scope.db, access, input.withText)
+    const { revisions, _count, audiences, ...report } = await findReport(
+      scope.db,
+      access,
+      input.withText,
+      input.revision ?? access.currentRevision,
+    )
+    if (revisions.length === 0) throw new DomainError('not-found')
     const [{ sections, paragraphs, text, ...revision }] = revisions as [(typeof revisions)[number]]
     const share = may(scope.actor, 'report.share')
     return {
       ...report,
       revision,
+      currentRevision: access.currentRevision,
       sections,
       paragraphs,
       text: input.withText ? text : undefined,

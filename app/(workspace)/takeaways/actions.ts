@@ -39,6 +39,7 @@ export async function createAction(_: FormState, form: FormData): Promise<FormSt
     id: text(form, 'id') || undefined,
     report: text(form, 'report'),
     parentId: text(form, 'parentId') || null,
+    sourceId: text(form, 'sourceId') || null,
   }
   const state = await act(createTakeaway, input, form)
   if (state.result) redirect(`/takeaways/${state.result.id}` as Route)

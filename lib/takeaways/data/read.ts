@@ -69,15 +69,3 @@ export async function findSurroundings(db: Db, access: ReportAccess, id: string)
     FROM "Takeaway" k WHERE k.id = ${id}::uuid AND k."reportId" = ${access.id}::uuid`
   return { previous: row?.previous ?? null, next: row?.next ?? null, passages: row?.passages ?? {} }
 }
-
-/** All passages of the report's current revision that are evidence, in the order of the text. */
-export function findPassages(db: Db, access: ReportAccess) {
-  return db.evidence.findMany({
-    where: {
-      takeaway: { reportId: access.id, ...living },
-      revision: { reportId: access.id, number: access.currentRevision },
-    },
-    orderBy: [{ start: 'asc' }, { end: 'desc' }],
-    select: { id: true, start: true, end: true, takeaway: { select: short } },
-  })
-}

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
+import { readReading } from '@/lib/annotations/read-reading'
 import { prisma } from '@/lib/db'
 import { listReports } from '@/lib/reports/list-reports'
 import { readReport } from '@/lib/reports/read-report'
@@ -15,7 +16,6 @@ import { listTerms } from '@/lib/takeaways/list-terms'
 import { listThemes } from '@/lib/takeaways/list-themes'
 import { moveTakeaway } from '@/lib/takeaways/move-takeaway'
 import { prepareTakeaway } from '@/lib/takeaways/prepare-takeaway'
-import { readPassages } from '@/lib/takeaways/read-passages'
 import { readTakeaway } from '@/lib/takeaways/read-takeaway'
 import { restoreTakeaway } from '@/lib/takeaways/restore-takeaway'
 import { unlinkTakeaways } from '@/lib/takeaways/unlink-takeaways'
@@ -52,7 +52,7 @@ const reads: [string, () => (actor: Actor) => Promise<unknown>][] = [
   ['list-takeaways of it', () => (actor) => listTakeaways({ actor }, { report: slug })],
   ['list-figures of it', () => (actor) => listFigures({ actor }, { report: slug })],
   ['list-terms of it', () => (actor) => listTerms({ actor }, { report: slug })],
-  ['read-passages', () => (actor) => readPassages({ actor }, { report: slug })],
+  ['read-reading', () => (actor) => readReading({ actor }, { report: slug })],
   ['read-takeaway', () => (actor) => readTakeaway({ actor }, { id })],
 ]
 

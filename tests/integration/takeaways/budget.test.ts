@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
+import { readReading } from '@/lib/annotations/read-reading'
 import { prisma } from '@/lib/db'
 import { importReport } from '@/lib/reports/import-report'
 import { listReports } from '@/lib/reports/list-reports'
@@ -16,7 +17,6 @@ import { listTerms } from '@/lib/takeaways/list-terms'
 import { listThemes } from '@/lib/takeaways/list-themes'
 import { moveTakeaway } from '@/lib/takeaways/move-takeaway'
 import { prepareTakeaway } from '@/lib/takeaways/prepare-takeaway'
-import { readPassages } from '@/lib/takeaways/read-passages'
 import { readTakeaway } from '@/lib/takeaways/read-takeaway'
 import { restoreTakeaway } from '@/lib/takeaways/restore-takeaway'
 import { loadFirstReport } from '@/lib/takeaways/seed'
@@ -62,7 +62,7 @@ describe('each use case sends at most five statements, however many rows there a
     ['read-report-text', 2, ({ slug }) => readReportText({ actor }, { slug })],
     ['list-takeaways', 4, ({ slug }) => listTakeaways({ actor }, { report: slug, limit: 100 })],
     ['read-takeaway', 3, ({ id }) => readTakeaway({ actor }, { id })],
-    ['read-passages', 2, ({ slug }) => readPassages({ actor }, { report: slug })],
+    ['read-reading', 2, ({ slug }) => readReading({ actor }, { report: slug })],
     ['prepare-takeaway', 4, ({ id }) => prepareTakeaway({ actor }, { id })],
     ['list-figures', 2, ({ slug }) => listFigures({ actor }, { report: slug })],
     ['list-terms', 2, ({ slug }) => listTerms({ actor }, { report: slug })],

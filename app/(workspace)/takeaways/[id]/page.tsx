@@ -6,6 +6,7 @@ import { reader } from '@/app/_entry/visitor'
 import { DiscussionSection } from '@/app/(workspace)/discussion'
 import { deleteAction } from '@/app/(workspace)/takeaways/actions'
 import { checkedLabel } from '@/app/(workspace)/takeaways/checked'
+import { NoteRow } from '@/components/annotations/note-row'
 import { OwnWords } from '@/components/reading/own-words'
 import { DeleteForm } from '@/components/takeaways/delete-form'
 import { EvidenceList } from '@/components/takeaways/evidence-list'
@@ -18,7 +19,9 @@ import { TermList } from '@/components/takeaways/term-list'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { KindMark } from '@/components/ui/kind-mark'
 import { LinkButton } from '@/components/ui/link-button'
+import { List } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
+import { listAnnotations } from '@/lib/annotations/list-annotations'
 import { formatDate } from '@/lib/i18n/format'
 import { readTakeaway } from '@/lib/takeaways/read-takeaway'
 
@@ -31,10 +34,10 @@ export async function generateMetadata({ params }: PageProps<'/takeaways/[id]'>)
 }
 
 export default async function TakeawayPage({ params, searchParams }: PageProps<'/takeaways/[id]'>) {
-  const { words, locale, fill } = await enter()
+  const { words, locale, fill, now, can } = await enter()
   const [{ id }, search] = await Promise.all([params, searchParams])
-  const one = await load(id)
-  const { takeaways } = words
+  const [one, notes] = await Promise.all([load(id), show(listAnnotations, { takeaway: id, limit: 20 })])
+  const { takeaways, annotations } = words
   const report = one.report
   const links = {
     to: one.links.filter((link) => link.direction === 'to'),
@@ -100,6 +103,13 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
           <p className="max-w-measure whitespace-pre-wrap text-lg">
             <OwnWords zh={one.statement} en={one.statementEn} locale={locale} />
           </p>
+          {can('annotation.write') ? (
+            <p className="no-print mt-1 text-sm">
+              <Link href={`/annotations/new?takeaway=${one.id}` as Route} prefetch={false} className="link">
+                {annotations.onTakeaway}
+              </Link>
+            </p>
+          ) : null}
           <Part id="evidence" title={takeaways.evidence}>
             {one.evidence.length > 0 ? (
               <EvidenceList report={report} toText={takeaways.toText} evidence={one.evidence} />
@@ -159,8 +169,26 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
             ) : null}
           </aside>
         ) : null}
-        <div className="mt-8 min-w-0">
-          <DiscussionSection about={{ takeawayId: one.id }} search={search} />
+        <div className="min-w-0">
+          {notes.items.length > 0 ? (
+            <Part id="notes" title={annotations.title}>
+              <List label={annotations.title}>
+                {notes.items.map((note) => (
+                  <NoteRow key={note.id} note={note} words={annotations} locale={locale} now={now} />
+                ))}
+              </List>
+              {notes.nextCursor ? (
+                <p className="no-print mt-2">
+                  <Link href={`/annotations?takeaway=${one.id}` as Route} prefetch={false} className="link">
+                    {annotations.all}
+                  </Link>
+                </p>
+              ) : null}
+            </Part>
+          ) : null}
+          <div className="mt-8">
+            <DiscussionSection about={{ takeawayId: one.id }} search={search} />
+          </div>
         </div>
       </div>
       <Neighbours words={takeaways} previous={one.previous} next={one.next} locale={locale} />

@@ -6,6 +6,7 @@ import { parentsOf } from '@/app/(workspace)/takeaways/prepared'
 import { TakeawayForm } from '@/components/takeaways/takeaway-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeader } from '@/components/ui/page-header'
+import { readAnnotation } from '@/lib/annotations/read-annotation'
 import { prepareTakeaway } from '@/lib/takeaways/prepare-takeaway'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,8 +15,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewTakeawayPage({ searchParams }: PageProps<'/takeaways/new'>) {
   const { words, locale } = await enter()
-  const report = [(await searchParams).report ?? []].flat()[0]
-  const prepared = await show(prepareTakeaway, { report })
+  const search = await searchParams
+  const report = [search.report ?? []].flat()[0]
+  const source = [search.annotation ?? []].flat()[0]
+  const [prepared, note] = await Promise.all([
+    show(prepareTakeaway, { report }),
+    source ? show(readAnnotation, { id: source }) : null,
+  ])
+  const standing = note && (note.anchor.status === 'same' || note.anchor.status === 'moved')
   const { form, place } = words.takeaways
   const { slug, title } = prepared.report
   return (
@@ -43,9 +50,10 @@ export default async function NewTakeawayPage({ searchParams }: PageProps<'/take
           theme: '',
           title: '',
           titleEn: '',
-          statement: '',
+          statement: note?.body ?? '',
           statementEn: '',
-          evidence: [],
+          evidence: standing && note.report === slug ? [note.anchor] : [],
+          sourceId: note?.id,
         }}
         text={prepared.text}
         paragraphs={prepared.paragraphs}

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { enter, show } from '@/app/_entry/page'
+import { reader } from '@/app/_entry/visitor'
+import { NoteRow } from '@/components/annotations/note-row'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { EmptyState } from '@/components/ui/empty-state'
+import { List } from '@/components/ui/list'
+import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
+import { listAnnotations } from '@/lib/annotations/list-annotations'
+
+const names = ['report', 'takeaway', 'kind', 'author', 'tag', 'mine', 'open', 'from', 'to'] as const
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await reader()).words.annotations.title }
+}
+
+export default async function AnnotationsPage({ searchParams }: PageProps<'/annotations'>) {
+  const { words, locale, now } = await enter()
+  const search = await searchParams
+  const one = (name: string) => [search[name]].flat()[0] || undefined
+  const chosen: Record<string, string> = Object.fromEntries(
+    names.flatMap((name) => {
+      const value = one(name)
+      return value ? [[name, value]] : []
+    }),
+  )
+  const cursor = one('cursor')
+  const { items, nextCursor } = await show(listAnnotations, { ...chosen, cursor })
+  const { annotations } = words
+  const here = (more: Record<string, string>) => `/annotations?${new URLSearchParams({ ...chosen, ...more })}`
+  const narrowed = Object.keys(chosen).some((name) => name !== 'report') || cursor !== undefined
+  return (
+    <>
+      <PageHeader
+        before={
+          chosen.report ? (
+            <Breadcrumbs
+              label={words.takeaways.place}
+              trail={[{ href: `/reports/${chosen.report}`, label: words.reports.fullText }]}
+            />
+          ) : undefined
+        }
+        title={annotations.title}
+      />
+      {items.length > 0 ? (
+        <List label={annotations.title}>
+          {items.map((note) => (
+            <NoteRow key={note.id} note={note} words={annotations} locale={locale} now={now} />
+          ))}
+        </List>
+      ) : narrowed ? (
+        <p className="text-ink-2">{annotations.nothing}</p>
+      ) : (
+        <EmptyState title={annotations.empty} text={annotations.emptyText} />
+      )}
+      <Pagination
+        label={annotations.title}
+        first={cursor ? { href: here({}), label: words.ui.first } : undefined}
+        next={nextCursor ? { href: here({ cursor: nextCursor }), label: words.ui.next } : undefined}
+      />
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { enter } from '@/app/_entry/page'
+import { createNoteAction } from '@/app/(workspace)/annotations/actions'
+import { ReadingNotes } from '@/app/(workspace)/reports/[slug]/reading-notes'
+import { ReadingFilter } from '@/components/annotations/reading-filter'
+import { type Passage, SourceText } from '@/components/reading/source-text'
+import type { Facets, Mark } from '@/lib/annotations/read-reading'
+
+type Props = {
+  report: {
+    slug: string
+    title: string
+    text?: string
+    sections: { key: string; level: number; heading: string; start: number; end: number; runIn: boolean }[]
+    paragraphs: { key: string; start: number; end: number }[]
+    revision: { number: number }
+  }
+  reading: Facets & { marks: Mark[]; passages: Passage[]; total: number }
+  chosen: Partial<Record<string, string>>
+  /** A former revision is only read. */
+  former: boolean
+}
+
+/** The text with its notes and what these can be narrowed to. */
+export async function ReadingText({ report, reading, chosen, former }: Props) {
+  const { words, locale, fill, actor, can } = await enter()
+  const { annotations, reports } = words
+  const write = can('annotation.write') && !former
+  const counts = new Map<string, number>()
+  let at = 0
+  for (const mark of reading.marks) {
+    while (at < report.paragraphs.length - 1 && report.paragraphs[at]!.end <= mark.start) at++
+    const key = report.paragraphs[at]?.key ?? ''
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return (
+    <div className="min-w-0">
+      <ReadingFilter
+        report={report.slug}
+        words={annotations}
+        locale={locale}
+        chosen={chosen}
+        facets={reading}
+      />
+      {reading.passages.length > 0 ? (
+        <p className="no-print mb-3 text-ink-3 text-sm">{reports.evidenceHint}</p>
+      ) : null}
+      <ReadingNotes
+        key={report.revision.number}
+        report={report.slug}
+        readerId={actor.id}
+        marks={reading.marks}
+        words={annotations}
+        more={fill(annotations.more, { count: '{count}' })}
+        create={write ? createNoteAction : undefined}
+        filters={chosen}
+      >
+        <SourceText
+          title={report.title}
+          text={report.text ?? ''}
+          sections={report.sections}
+          paragraphs={report.paragraphs}
+          passages={reading.passages}
+          locale={locale}
+          notes={{
+            report: report.slug,
+            counts,
+            count: (count) => fill(annotations.count, { count }),
+            add: write ? annotations.noteThis : undefined,
+          }}
+        />
+      </ReadingNotes>
+    </div>
+  )
+}

@@ -1,0 +1,159 @@
+'use client'
+
+import { type FormEvent, type KeyboardEvent, useActionState, useRef, useState, useTransition } from 'react'
+import { useDraft } from '@/components/discussion/use-draft'
+import type { ActionState, FormAction } from '@/components/ui/action-form'
+import { Button } from '@/components/ui/button'
+import { Checkbox, Input, Textarea } from '@/components/ui/field'
+import { FormError } from '@/components/ui/form-error'
+import { Notice } from '@/components/ui/notice'
+import { Segmented } from '@/components/ui/segmented'
+import type { Messages } from '@/lib/i18n/messages'
+
+export type NoteDraft = {
+  id: string
+  kind: string
+  body: string
+  visibility: string
+  tags: string[]
+  version?: number
+}
+
+type Props = {
+  action: FormAction
+  words: Messages['annotations']
+  /** Where the draft is kept; with the person's id, as machines are shared. */
+  place: string
+  initial: NoteDraft
+  hidden: Record<string, string>
+  /** The words of the text; where given they can be cut down. */
+  quote?: string
+  saved?: (result: unknown) => void
+}
+
+const idle: ActionState = { status: 'idle' }
+
+/** Writes a note, or changes one. Words survive reload, sign-out and a dead network; without JavaScript it is a plain form. */
+export function NoteForm({ action, words, place, initial, hidden, quote, saved }: Props) {
+  const [plain, sendPlain] = useActionState(action, idle)
+  const [answer, setAnswer] = useState<ActionState | null>(null)
+  const [pending, start] = useTransition()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const state = answer ?? plain
+  const { id, body, version } = initial
+  const { draft, restored, ...keep } = useDraft(
+    place,
+    { body: plain.values?.body ?? body, id, version },
+    field,
+  )
+  const current = (state.detail as { current?: { body: string; version: number } } | undefined)?.current
+  const value = (name: 'kind' | 'visibility') => state.values?.[name] ?? initial[name]
+
+  function send(event: FormEvent<HTMLFormElement>) {
+    if (!saved) return
+    event.preventDefault()
+    if (pending) return
+    const form = new FormData(event.currentTarget)
+    form.set('live', '1')
+    start(async () => {
+      try {
+        const next = await action(idle, form)
+        setAnswer(next)
+        if (next.status !== 'done') return
+        keep.clear('')
+        saved(next.result)
+      } catch {
+        setAnswer({ status: 'failed', message: words.offline })
+      }
+    })
+  }
+
+  return (
+    <form action={sendPlain} onSubmit={send} noValidate className="flex max-w-2xl flex-col gap-4">
+      <FormError message={state.status === 'failed' && !current ? state.message : undefined} />
+      {current ? (
+        <Notice tone="warm" title={words.conflictTitle}>
+          <p>{words.conflictText}</p>
+          <p className="quote mt-1 whitespace-pre-wrap">{current.body}</p>
+        </Notice>
+      ) : null}
+      {Object.entries(hidden).map(([name, one]) => (
+        <input key={name} type="hidden" name={name} value={one} />
+      ))}
+      <input type="hidden" name="id" value={draft.id} />
+      {version === undefined ? null : (
+        <input type="hidden" name="version" value={current?.version ?? version} />
+      )}
+      {quote === undefined ? null : (
+        <Textarea
+          name="quote"
+          label={words.quote}
+          hint={words.quoteHint}
+          error={state.fields?.quote}
+          defaultValue={state.values?.quote ?? quote}
+          lang="zh-CN"
+          rows={3}
+          className="font-serif"
+        />
+      )}
+      <Segmented
+        legend={words.kind}
+        name="kind"
+        value={value('kind')}
+        options={Object.entries(words.kinds).map(([one, label]) => ({ value: one, label }))}
+      />
+      {restored ? (
+        <Notice
+          action={
+            <Button size="small" variant="quiet" onClick={() => keep.clear()}>
+              {words.discard}
+            </Button>
+          }
+        >
+          {words.restored}
+        </Notice>
+      ) : null}
+      <Textarea
+        name="body"
+        label={words.body}
+        hint={words.bodyHint}
+        error={state.fields?.body}
+        value={draft.body}
+        ref={field}
+        rows={4}
+        onChange={(event) => keep.write(event.target.value)}
+        onKeyDown={sendByKeys}
+      />
+      <Input
+        name="tags"
+        label={words.tags}
+        hint={words.tagsHint}
+        error={state.fields?.tags}
+        defaultValue={state.values?.tags ?? initial.tags.join(' ')}
+      />
+      <Segmented
+        legend={words.visibility}
+        name="visibility"
+        value={value('visibility')}
+        options={Object.entries(words.visibilities).map(([one, label]) => ({ value: one, label }))}
+      />
+      {state.fields?.visibility ? (
+        <Checkbox name="replies" value="stay" label={words.stay} error={state.fields.visibility} />
+      ) : null}
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit" variant="primary" pending={pending}>
+          {words.save}
+        </Button>
+        <span className="text-ink-3 text-xs max-sm:hidden">{words.hint}</span>
+      </div>
+    </form>
+  )
+}
+
+/** Ctrl or ⌘ with Enter saves. An Enter that ends an IME composition never does. */
+function sendByKeys(event: KeyboardEvent<HTMLTextAreaElement>) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  if (event.nativeEvent.isComposing || event.keyCode === 229) return
+  event.preventDefault()
+  event.currentTarget.form?.requestSubmit()
+}

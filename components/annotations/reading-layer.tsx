@@ -1,0 +1,194 @@
+'use client'
+
+import { lazy, type MouseEvent, type ReactNode, Suspense, useMemo, useRef, useState } from 'react'
+import { hits } from '@/components/annotations/hits'
+import type { Mark } from '@/components/annotations/layout'
+import { Margin } from '@/components/annotations/margin'
+import { type Note, NoteBody, NoteHead } from '@/components/annotations/note-card'
+import { SelectionBar } from '@/components/annotations/selection-bar'
+import { useHighlights } from '@/components/annotations/use-highlights'
+import { type LoadNotes, useNotes } from '@/components/annotations/use-notes'
+import { usePlaced } from '@/components/annotations/use-placed'
+import { useStretches } from '@/components/annotations/use-stretches'
+import { useVisible } from '@/components/annotations/use-visible'
+import { newDraftId } from '@/components/discussion/draft'
+import { type Picked, trimmed } from '@/components/reading/selection'
+import type { FormAction } from '@/components/ui/action-form'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { Notice } from '@/components/ui/notice'
+import type { Messages } from '@/lib/i18n/messages'
+
+const NoteForm = lazy(() =>
+  import('@/components/annotations/note-form').then((module) => ({ default: module.NoteForm })),
+)
+
+type Props = {
+  report: string
+  readerId: string
+  marks: Mark[]
+  words: Messages['annotations']
+  /** How many more there are, in words. */
+  more: string
+  create?: FormAction
+  load: LoadNotes
+  loadText: () => Promise<string>
+  children: ReactNode
+}
+
+type Writing = { picked: Picked; kind: string; id: string }
+
+/** The report's text with what is noted on it: painted over the words, in the margin beside their lines, on a phone in a sheet. */
+export function ReadingLayer({
+  report,
+  readerId,
+  words,
+  more,
+  create,
+  load,
+  loadText,
+  children,
+  ...props
+}: Props) {
+  const root = useRef<HTMLDivElement>(null)
+  const [added, setAdded] = useState<Mark[]>([])
+  const [active, setActive] = useState<string | null>(null)
+  const [sheet, setSheet] = useState<string[] | null>(null)
+  const [writing, setWriting] = useState<Writing | null>(null)
+  const marks = useMemo(
+    () => [...props.marks, ...added].sort((a, b) => a.start - b.start || b.end - a.end),
+    [props.marks, added],
+  )
+  const visible = useVisible(root)
+  const { stretches, over, begins } = useStretches(root, marks)
+  useHighlights(root, visible, over, active)
+  const wanted = stretches.filter(({ start }) => visible.has(start) && over.has(start))
+  const { notes, failed, retry, add } = useNotes(load, wanted)
+  const placed = usePlaced(root, begins, visible, notes)
+
+  async function write(kind: string, range: { start: number; end: number }) {
+    const picked = trimmed(await loadText(), range)
+    if (!picked) return
+    const id = newDraftId()
+    if (kind !== 'highlight') return setWriting({ picked, kind, id })
+    const form = new FormData()
+    const plain = { ...picked, report, kind, id, visibility: 'private', body: '', tags: '', live: '1' }
+    for (const [name, value] of Object.entries(plain)) form.set(name, String(value))
+    const state = await create?.({ status: 'idle' }, form)
+    if (state?.status === 'done') take(state.result as Note & { end: number })
+    else setWriting({ picked, kind, id })
+  }
+
+  function take(note: Note & { end: number }) {
+    add(note)
+    setAdded((before) => [
+      ...before,
+      { id: note.id, start: note.start, end: note.end, kind: note.kind, own: true },
+    ])
+    setWriting(null)
+    setActive(note.id)
+  }
+
+  function open(ids: string[]) {
+    setActive(ids[0] ?? null)
+    setSheet(ids)
+  }
+
+  /** The links beside a paragraph are answered here; a click on noted words shows their notes. */
+  function answer(event: MouseEvent) {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return
+    const target = event.target as HTMLElement
+    const adds = target.closest<HTMLElement>('[data-add]')?.dataset.add
+    const shows = target.closest<HTMLElement>('[data-notes]')?.dataset.notes
+    if (adds && create) {
+      event.preventDefault()
+      const [start = 0, end = 0] = adds.split('-').map(Number)
+      void write('comment', { start, end })
+    } else if (shows) {
+      event.preventDefault()
+      open((over.get(Number(shows)) ?? []).map((mark) => mark.id))
+    } else if (window.getSelection()?.isCollapsed && !target.closest('a, button, dialog')) {
+      const hit = hits(event, root.current, marks)
+      if (hit.length === 0) return setActive(null)
+      const first = hit[0]?.id ?? null
+      setActive(first)
+      const card = document.getElementById(`note-${first}`)
+      if (hit.length === 1 && card?.offsetParent) card.scrollIntoView({ block: 'nearest' })
+      else setSheet(hit.map((mark) => mark.id))
+    }
+  }
+
+  const sheetNotes = (sheet ?? []).flatMap((id) => notes.get(id) ?? [])
+  return (
+    <div ref={root} className="reading" onClickCapture={answer}>
+      <div className="min-w-0">{children}</div>
+      <aside aria-label={words.notes} className="note-margin no-print">
+        <Margin
+          placed={placed}
+          notes={notes}
+          active={active}
+          words={words}
+          more={(count) => more.replace('{count}', String(count))}
+          choose={setActive}
+          open={open}
+        />
+      </aside>
+      {failed ? (
+        <Notice
+          tone="warm"
+          action={<Button onClick={retry}>{words.retry}</Button>}
+          className="reading-notice"
+        >
+          {words.offline}
+        </Notice>
+      ) : null}
+      {create ? <SelectionBar root={root} words={words} choose={write} /> : null}
+      <Dialog
+        side="end"
+        open={sheet !== null}
+        onClose={() => setSheet(null)}
+        title={words.here}
+        close={words.close}
+      >
+        <ol className="flex flex-col divide-y divide-line">
+          {sheetNotes.map((note) => (
+            <li key={note.id} className="py-3">
+              <NoteHead note={note} words={words} />
+              <NoteBody note={note} words={words} quote />
+            </li>
+          ))}
+        </ol>
+      </Dialog>
+      <Dialog
+        open={writing !== null}
+        onClose={() => setWriting(null)}
+        title={words.newTitle}
+        close={words.close}
+        description={
+          <blockquote lang="zh-CN" className="quote line-clamp-4">
+            {writing?.picked.quote}
+          </blockquote>
+        }
+      >
+        {writing && create ? (
+          <Suspense>
+            <NoteForm
+              key={`${writing.picked.start}-${writing.picked.end}`}
+              action={create}
+              words={words}
+              place={`${readerId}.note.${report}.${writing.picked.start}-${writing.picked.end}`}
+              initial={{ id: writing.id, kind: writing.kind, body: '', visibility: 'staff', tags: [] }}
+              hidden={{
+                report,
+                start: String(writing.picked.start),
+                end: String(writing.picked.end),
+                quote: writing.picked.quote,
+              }}
+              saved={(result) => take(result as Note & { end: number })}
+            />
+          </Suspense>
+        ) : null}
+      </Dialog>
+    </div>
+  )
+}

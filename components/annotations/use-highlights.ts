@@ -1,0 +1,33 @@
+import { type RefObject, useEffect } from 'react'
+import type { Mark } from '@/components/annotations/layout'
+import { rangeIn } from '@/components/reading/selection'
+
+/** Paints marks over the text with the CSS Custom Highlight API: no element is added, whatever overlaps. */
+export function useHighlights(
+  root: RefObject<HTMLElement | null>,
+  visible: ReadonlySet<number>,
+  over: ReadonlyMap<number, Mark[]>,
+  active: string | null,
+) {
+  useEffect(() => {
+    if (!root.current || !('highlights' in CSS)) return
+    const painted = new Map<string, Range[]>()
+    for (const start of visible) {
+      const holder = root.current.querySelector<HTMLElement>(`[data-start="${start}"]`)
+      for (const mark of (holder && over.get(start)) ?? []) {
+        const range = holder && rangeIn(holder, mark)
+        const names = mark.id === active ? [mark.kind, 'active'] : [mark.kind]
+        for (const name of range ? names : [])
+          painted.set(name, [...(painted.get(name) ?? []), range as Range])
+      }
+    }
+    for (const [name, ranges] of painted) {
+      const highlight = new Highlight(...ranges)
+      highlight.priority = name === 'active' ? 2 : name === 'highlight' ? 0 : 1
+      CSS.highlights.set(`note-${name}`, highlight)
+    }
+    return () => {
+      for (const name of painted.keys()) CSS.highlights.delete(`note-${name}`)
+    }
+  }, [root, visible, over, active])
+}

@@ -1,0 +1,81 @@
+import { codePointLength, sliceCodePoints } from '@/lib/text/code-points'
+
+export type Picked = { start: number; end: number; quote: string }
+type Place = { start: number; end: number }
+
+/** What is selected inside the shown text, in code points; null where nothing is. Elements with `data-start` hold the text from there on. */
+export function selectedRange(root: HTMLElement): Place | null {
+  const selection = window.getSelection()
+  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null
+  const range = selection.getRangeAt(0)
+  if (!root.contains(range.commonAncestorContainer)) return null
+  const start = positionAt(range.startContainer, range.startOffset, root, 'after')
+  const end = positionAt(range.endContainer, range.endOffset, root, 'before')
+  return start === null || end === null || start >= end ? null : { start, end }
+}
+
+/** The same with the stored words, blanks around them left out. */
+export function pickSelection(root: HTMLElement, text: string): Picked | null {
+  const range = selectedRange(root)
+  return range && trimmed(text, range)
+}
+
+/** A range with its words, without the blanks around them; null where there are only blanks. */
+export function trimmed(text: string, { start, end }: Place): Picked | null {
+  const raw = sliceCodePoints(text, start, end)
+  const quote = raw.trim()
+  const first = start + codePointLength(raw.slice(0, raw.indexOf(quote)))
+  return quote ? { start: first, end: first + codePointLength(quote), quote } : null
+}
+
+/** The code point position of a place in the page; between two paragraphs it is the end of one or the start of the other. */
+export function positionAt(
+  node: Node,
+  offset: number,
+  root: HTMLElement,
+  lean: 'before' | 'after' = 'after',
+): number | null {
+  const element = node instanceof Element ? node : node.parentElement
+  const holder = element?.closest<HTMLElement>('[data-start]')
+  if (holder) {
+    const before = document.createRange()
+    before.setStart(holder, 0)
+    before.setEnd(node, offset)
+    return Number(holder.dataset.start) + codePointLength(before.toString())
+  }
+  const all = [...root.querySelectorAll<HTMLElement>('[data-start]')]
+  const place = document.createRange()
+  place.setStart(node, offset)
+  if (lean === 'after') {
+    const next = all.find((one) => place.comparePoint(one, 0) >= 0)
+    return next ? Number(next.dataset.start) : null
+  }
+  const last = all.findLast((one) => place.comparePoint(one, 0) < 0)
+  return last ? Number(last.dataset.start) + codePointLength(last.textContent) : null
+}
+
+/** The part of a range that stands in one element with `data-start`, as the browser's own range; null where none does. */
+export function rangeIn(holder: HTMLElement, { start, end }: Place): Range | null {
+  const first = Number(holder.dataset.start)
+  const from = pointAt(holder, start - first)
+  const to = pointAt(holder, end - first)
+  if (!from || !to) return null
+  const range = document.createRange()
+  range.setStart(...from)
+  range.setEnd(...to)
+  return range.collapsed ? null : range
+}
+
+/** The text node and offset of a code point, counted from the beginning of the element; beyond its ends it is the end. */
+function pointAt(holder: HTMLElement, wanted: number): [Text, number] | null {
+  const walker = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT)
+  let left = Math.max(wanted, 0)
+  let last: Text | null = null
+  while (walker.nextNode()) {
+    last = walker.currentNode as Text
+    const length = codePointLength(last.data)
+    if (left <= length) return [last, sliceCodePoints(last.data, 0, left).length]
+    left -= length
+  }
+  return last && [last, last.data.length]
+}

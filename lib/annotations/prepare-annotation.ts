@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { findGround, openTarget } from '@/lib/annotations/target'
+import { invalid } from '@/lib/errors'
+import { id } from '@/lib/id'
+import { slug } from '@/lib/reports/schema'
+import { codePointLength, indexCodePoints } from '@/lib/text/code-points'
+import { query } from '@/lib/use-case'
+
+/** The words that are about to be annotated: a range of the report's current text, or a takeaway's whole statement. */
+export const prepareAnnotation = query({
+  name: 'prepare-annotation',
+  permission: 'annotation.write',
+  input: z.object({
+    report: slug.optional(),
+    takeawayId: id.optional(),
+    start: z.coerce.number().int().min(0).optional(),
+    end: z.coerce.number().int().min(1).optional(),
+  }),
+  subject: async (scope, input) => ({ access: await openTarget(scope, input) }),
+  async run(scope, { takeawayId, start = 0, end }, { access }) {
+    const ground = await findGround(scope, access, takeawayId)
+    const index = indexCodePoints(ground.text)
+    const last = takeawayId ? index.length : end
+    const quote = last === undefined ? '' : index.slice(start, last)
+    if (quote === '') throw invalid('start', 'badRange')
+    return {
+      report: access.slug,
+      takeawayId: takeawayId ?? null,
+      start,
+      end: start + codePointLength(quote),
+      quote,
+    }
+  },
+})
