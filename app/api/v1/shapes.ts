@@ -51,6 +51,22 @@ export const importedReport = z.object({
   revision: z.object({ number: z.number().int(), sha256: z.string() }),
 })
 
+const count = z.number().int().min(0)
+const fates = z.object({ same: count, moved: count, proposed: count, orphaned: count })
+
+export const revisionItem = z.object({
+  number: z.number().int(),
+  sha256: z.string(),
+  current: z.boolean(),
+  sourceName: z.string().nullable(),
+  createdAt: instant,
+  createdBy: named.nullable(),
+  /** Of the first revision there are none. */
+  fates: fates.nullable(),
+})
+
+export const revisedReport = importedReport.extend({ fates })
+
 export const thread = z.object({
   id: z.uuid(),
   takeawayId: z.uuid().nullable(),

@@ -54,6 +54,14 @@ const text = { kind: 'practice', title: '题目', statement: '表述' }
 const nobody = { name: '新同志', username: () => `u${crypto.randomUUID().slice(0, 8)}` }
 const someone = async () => (await person('staff')).id
 
+/** Makes a later revision the current one, so that the note waits in the former. */
+async function laterRevision({ about }: World) {
+  const [{ text, sha256 }] = about.revisions as [(typeof about.revisions)[number]]
+  await prisma().revision.create({ data: { reportId: about.id, number: 2, text, sha256 } })
+  await prisma().report.update({ where: { id: about.id }, data: { currentRevision: 2 } })
+  return 2
+}
+
 /** How each use case is asked, by its name. A use case without an entry fails the test. */
 export const arrangements: Record<string, Arrangement> = {
   'read-home': { about: 'list', input: () => ({ since: null }) },
@@ -66,6 +74,22 @@ export const arrangements: Record<string, Arrangement> = {
   'share-report': {
     about: 'report',
     input: (w) => ({ slug: w.about.slug, audience: 'named', departmentIds: [shared.departmentId] }),
+  },
+
+  'list-revisions': { about: 'report', input: (w) => ({ slug: w.about.slug }) },
+  'compare-revisions': { about: 'report', input: (w) => ({ slug: w.about.slug }) },
+  'list-unsettled': { about: 'report', input: (w) => ({ slug: w.about.slug }) },
+  'revise-report': { about: 'report', input: (w) => ({ slug: w.about.slug, text: '新的正文。' }) },
+  'adopt-revision': { about: 'report', input: (w) => ({ slug: w.about.slug, number: 1 }) },
+  'settle-anchor': {
+    about: 'report',
+    input: async (w) => ({
+      slug: w.about.slug,
+      kind: 'annotation',
+      id: w.note.id,
+      choice: 'orphan',
+      revision: await laterRevision(w),
+    }),
   },
 
   'list-takeaways': { about: 'list', input: () => ({}) },

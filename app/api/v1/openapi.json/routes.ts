@@ -8,6 +8,7 @@ import * as me from '@/app/api/v1/me/route'
 import type { Routes } from '@/app/api/v1/openapi.json/document'
 import * as people from '@/app/api/v1/people/route'
 import * as reportAnnotations from '@/app/api/v1/reports/[slug]/annotations/route'
+import * as reportRevisions from '@/app/api/v1/reports/[slug]/revisions/route'
 import * as report from '@/app/api/v1/reports/[slug]/route'
 import * as reportText from '@/app/api/v1/reports/[slug]/text/route'
 import * as reports from '@/app/api/v1/reports/route'
@@ -29,6 +30,7 @@ export const routes: Routes = {
   '/reports/{slug}': report,
   '/reports/{slug}/text': reportText,
   '/reports/{slug}/annotations': reportAnnotations,
+  '/reports/{slug}/revisions': reportRevisions,
   '/takeaways': takeaways,
   '/takeaways/{id}': takeaway,
   '/takeaways/{id}/threads': takeawayThreads,

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { carry } from '@/lib/annotations/carry'
+import { countFates } from '@/lib/annotations/data/anchors'
+import { findRevision, lockReport } from '@/lib/annotations/data/revisions'
+import { DomainError } from '@/lib/errors'
+import { slug } from '@/lib/reports/schema'
+import { command } from '@/lib/use-case'
+
+/** Makes a revision current that was so before: everything is as it was there, and what came later is looked for in it. */
+export const adoptRevision = command({
+  name: 'adopt-revision',
+  permission: 'report.revise',
+  input: z.object({
+    slug,
+    number: z.coerce.number().int().min(1),
+    expected: z.coerce.number().int().optional(),
+  }),
+  subject: async (scope, input) => ({
+    access: await openReport(scope.db, scope.actor, { slug: input.slug }),
+  }),
+  async run(scope, { number, expected }, { access }) {
+    const current = await lockReport(scope.db, access)
+    if (expected !== undefined && expected !== current)
+      throw new DomainError('conflict', { detail: { currentRevision: current } })
+    const revision = await findRevision(scope.db, access, number)
+    if (!revision) throw new DomainError('not-found')
+    if (number !== current) await carry(scope.db, access, revision)
+    return {
+      slug: access.slug,
+      changed: number !== current,
+      revision: { number, sha256: revision.sha256 },
+      fates: await countFates(scope.db, access, revision.id, scope.actor.id),
+    }
+  },
+  activity: ({ subject, result }) =>
+    result.changed
+      ? {
+          verb: 'report.adopted',
+          subjectKind: 'report',
+          subjectId: subject.access.id,
+          reportId: subject.access.id,
+          detail: { title: subject.access.title, number: result.revision.number },
+        }
+      : null,
+})

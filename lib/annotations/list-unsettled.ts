@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { findCurrentHead } from '@/lib/annotations/data/revisions'
+import { countUnsettled, findUnsettled } from '@/lib/annotations/data/unsettled'
+import { shapeOf } from '@/lib/annotations/unsettled'
+import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
+import { id } from '@/lib/id'
+import { slug } from '@/lib/reports/schema'
+import { query } from '@/lib/use-case'
+
+const place = z.object({ start: z.number().int(), id })
+
+/** Ranges of the current revision that wait for a person, or those that persons have settled, in the order of the old text. */
+export const listUnsettled = query({
+  name: 'list-unsettled',
+  permission: 'report.read',
+  input: z.object({
+    slug,
+    state: z.enum(['waiting', 'settled']).default('waiting'),
+    /** One alone, waiting or settled. */
+    only: id.optional(),
+    ...paging(20),
+  }),
+  async run(scope, { slug, state, only, limit, cursor }) {
+    const access = await openReport(scope.db, scope.actor, { slug })
+    const current = await findCurrentHead(scope.db, access)
+    const rows = await findUnsettled(scope.db, access, current, scope.actor.id, {
+      state,
+      only,
+      after: decodeCursor(cursor, place),
+      limit: limit + 1,
+    })
+    const last = rows.length > limit ? rows[limit - 1] : undefined
+    return {
+      report: { slug: access.slug, title: access.title, titleEn: access.titleEn },
+      revision: current.number,
+      counts: await countUnsettled(scope.db, access, current, scope.actor.id),
+      items: rows.slice(0, limit).map((row) => shapeOf(row, scope.actor)),
+      nextCursor: last ? encodeCursor({ start: last.start, id: last.id }) : null,
+    }
+  },
+})

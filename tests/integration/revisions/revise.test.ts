@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto'
+import { expect, it } from 'vitest'
+import { adoptRevision } from '@/lib/annotations/adopt-revision'
+import { listRevisions } from '@/lib/annotations/list-revisions'
+import { reviseReport } from '@/lib/annotations/revise-report'
+import { prisma } from '@/lib/db'
+import { readReportText } from '@/lib/reports/read-report-text'
+import { verifyRange } from '@/lib/text/selector'
+import { annotation } from '@/prisma/factories/annotation'
+import { lines, placeOf, placesOf, scene, text } from '@/tests/integration/revisions/scene'
+
+const front = `新增的一段。\n${text()}`
+
+it('carries what stands unchanged, leaves what is in doubt where it was, and says how many', async () => {
+  const { slug, id, editor, author, figure, evidence, note, secret } = await scene()
+  const next = text({
+    title: '学习考察报告\n新增的一段。',
+    figure: lines.figure.replace('120', '150'),
+    practice: '',
+  })
+  const done = await reviseReport({ actor: editor }, { slug, text: next, expected: 1 })
+  expect(done).toMatchObject({
+    slug,
+    revision: { number: 2, sha256: createHash('sha256').update(next).digest('hex') },
+    // The author's private note is not among them.
+    fates: { same: 2, moved: 0, proposed: 1, orphaned: 1 },
+  })
+  const { text: current, number } = await readReportText({ actor: editor }, { slug })
+  expect({ current, number }).toEqual({ current: next, number: 2 })
+  const [first, second] = await prisma().revision.findMany({
+    where: { reportId: id },
+    orderBy: { number: 'asc' },
+  })
+  for (const one of [figure, evidence])
+    expect(await placeOf(id, one.id)).toMatchObject({
+      revisionId: first!.id,
+      start: one.start,
+      quote: one.quote,
+    })
+  for (const one of [note, secret]) {
+    const now = await placeOf(id, one.id)
+    expect(now).toMatchObject({ revisionId: second!.id, quote: one.quote })
+    expect(verifyRange(next, now)).toBe(true)
+  }
+  expect(
+    await prisma().anchor.count({ where: { reportId: id, revisionId: first!.id, status: 'same' } }),
+  ).toBe(5)
+
+  const mine = await listRevisions({ actor: author }, { slug })
+  expect(mine.items.map(({ number, current, fates }) => ({ number, current, fates }))).toEqual([
+    { number: 2, current: true, fates: { same: 3, moved: 0, proposed: 1, orphaned: 1 } },
+    { number: 1, current: false, fates: null },
+  ])
+  expect(mine.can.revise).toBe(false)
+  const activity = await prisma().activity.findFirstOrThrow({
+    where: { reportId: id, verb: 'report.revised' },
+  })
+  expect(activity.detail).toMatchObject({ number: 2, same: 2, proposed: 1, orphaned: 1 })
+})
+
+it('tries again from the older text what the revision between had lost', async () => {
+  const { slug, id, editor, evidence } = await scene()
+  await reviseReport({ actor: editor }, { slug, text: text({ practice: '' }) })
+  expect((await placeOf(id, evidence.id)).revisionId).toBe(evidence.revisionId)
+  const { fates } = await reviseReport({ actor: editor }, { slug, text: front })
+  expect(fates).toMatchObject({ proposed: 0, orphaned: 0 })
+  const now = await placeOf(id, evidence.id)
+  expect(now).toMatchObject({ start: evidence.start + 7, quote: lines.practice })
+})
+
+it('keeps the keys of paragraphs, and gives none a second time', async () => {
+  const { slug, id, editor } = await scene()
+  const keysOf = async (number: number) =>
+    (
+      await prisma().paragraph.findMany({
+        where: { revision: { reportId: id, number } },
+        orderBy: { position: 'asc' },
+      })
+    ).map((one) => one.key)
+  await reviseReport({ actor: editor }, { slug, text: front })
+  expect(await keysOf(2)).toEqual(['p7', 'p1', 'p2', 'p3', 'p4', 'p5', 'p6'])
+  await reviseReport({ actor: editor }, { slug, text: `${text()}\n又一段全然不同的话。` })
+  expect(await keysOf(3)).toEqual(['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p8'])
+})
+
+it('shows everything as it was on going back, and on going forth again', async () => {
+  const { slug, id, editor, author } = await scene()
+  const before = await placesOf(id)
+  await reviseReport({ actor: editor }, { slug, text: text({ figure: '', title: '另一个题目' }) })
+  const after = await placesOf(id)
+  expect(after).not.toEqual(before)
+  const back = await adoptRevision({ actor: editor }, { slug, number: 1, expected: 2 })
+  expect(back).toMatchObject({ changed: true, fates: { proposed: 0, orphaned: 0 } })
+  expect(await placesOf(id)).toEqual(before)
+  await adoptRevision({ actor: editor }, { slug, number: 2 })
+  expect(await placesOf(id)).toEqual(after)
+  expect(await adoptRevision({ actor: editor }, { slug, number: 2 })).toMatchObject({ changed: false })
+  expect(await prisma().activity.count({ where: { reportId: id, verb: 'report.adopted' } })).toBe(2)
+
+  // What is written on the second is looked for in the first like anything else.
+  const second = await prisma().revision.findMany({ where: { reportId: id, number: 2 } })
+  const made = await annotation({ id, revisions: second }, author.id, [0, 5])
+  await adoptRevision({ actor: editor }, { slug, number: 1 })
+  expect(await placeOf(id, made.id)).toMatchObject({ revisionId: second[0]!.id, quote: '另一个题目' })
+})
+
+it('refuses the same text, an empty one, a stale look, and whoever may not', async () => {
+  const { slug, editor, reader } = await scene()
+  const revise = (more: object, actor = editor) => reviseReport({ actor }, { slug, text: front, ...more })
+  await expect(revise({ text: `${text()}  \r\n` })).rejects.toMatchObject({
+    faults: [{ path: 'text', message: 'sameText' }],
+  })
+  await expect(revise({ text: ' \n' })).rejects.toMatchObject({ faults: [{ message: 'emptyText' }] })
+  await expect(revise({ expected: 7 })).rejects.toMatchObject({
+    code: 'conflict',
+    detail: { currentRevision: 1 },
+  })
+  await expect(revise({}, reader)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(adoptRevision({ actor: editor }, { slug, number: 9 })).rejects.toMatchObject({
+    code: 'not-found',
+  })
+  expect((await listRevisions({ actor: reader }, { slug })).items).toHaveLength(1)
+})
+
+it('reads a file as it is imported, and keeps it as it came', async () => {
+  const { slug, id, editor } = await scene()
+  const bytes = Buffer.from(`\uFEFF${front}\r\n`)
+  await reviseReport(
+    { actor: editor },
+    { slug, file: { name: '新版.txt', base64: bytes.toString('base64') } },
+  )
+  const kept = await prisma().revision.findFirstOrThrow({ where: { reportId: id, number: 2 } })
+  expect(kept).toMatchObject({ text: front, originalName: '新版.txt', createdById: editor.id })
+  expect(Buffer.from(kept.original!).equals(bytes)).toBe(true)
+})
+
+it('lets two at once go one after the other, or tells the second', async () => {
+  const { slug, id, editor } = await scene()
+  const both = await Promise.all(
+    ['甲', '乙'].map((word) => reviseReport({ actor: editor }, { slug, text: `${word}\n${text()}` })),
+  )
+  expect(both.map((one) => one.revision.number).sort()).toEqual([2, 3])
+  const raced = await Promise.allSettled(
+    ['丙', '丁'].map((word) =>
+      reviseReport({ actor: editor }, { slug, text: `${word}\n${text()}`, expected: 3 }),
+    ),
+  )
+  expect(raced.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+  const current = await prisma().revision.findFirstOrThrow({ where: { reportId: id, number: 4 } })
+  for (const one of Object.values(await placesOf(id)).flat()) {
+    expect(one.revisionId).toBe(current.id)
+    expect(verifyRange(current.text, one)).toBe(true)
+  }
+})
