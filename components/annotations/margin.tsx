@@ -42,12 +42,17 @@ export function Margin({ placed, notes, active, words, more, choose, open }: Pro
               ) : (
                 <span className="text-ink-3 text-xs">{words.loading}</span>
               )}
-              {note && !chosen ? (
+              {note && !chosen && (note.html || note.deletedAt) ? (
                 <span
                   className="note-excerpt"
                   // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by lib/text/markdown on the server
                   dangerouslySetInnerHTML={{ __html: note.deletedAt ? words.deleted : flat(note.html) }}
                 />
+              ) : null}
+              {note && !note.html && !note.deletedAt ? (
+                <span className="note-excerpt font-serif" lang="zh-CN">
+                  {note.quote}
+                </span>
               ) : null}
             </button>
             {note && chosen ? <NoteBody note={note} words={words} /> : null}
@@ -70,5 +75,5 @@ export function Margin({ placed, notes, active, words, more, choose, open }: Pro
 
 /** Its words in one run without links, for the folded card. */
 function flat(html: string): string {
-  return html.replace(/<[^>]+>/g, ' ')
+  return html.replace(/<\/(?:p|li|h\d|blockquote|td)>|<br>/g, ' ').replace(/<[^>]+>/g, '')
 }

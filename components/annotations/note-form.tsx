@@ -1,6 +1,14 @@
 'use client'
 
-import { type FormEvent, type KeyboardEvent, useActionState, useRef, useState, useTransition } from 'react'
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+  useTransition,
+} from 'react'
 import { useDraft } from '@/components/discussion/use-draft'
 import type { ActionState, FormAction } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
@@ -48,6 +56,12 @@ export function NoteForm({ action, words, place, initial, hidden, quote, saved }
   )
   const current = (state.detail as { current?: { body: string; version: number } } | undefined)?.current
   const value = (name: 'kind' | 'visibility') => state.values?.[name] ?? initial[name]
+
+  // A dialog gives the focus away before a form that is loaded late is there.
+  const inDialog = saved !== undefined
+  useEffect(() => {
+    if (inDialog) field.current?.focus()
+  }, [inDialog])
 
   function send(event: FormEvent<HTMLFormElement>) {
     if (!saved) return

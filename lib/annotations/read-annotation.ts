@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { findContext } from '@/lib/annotations/data/rows'
+import { findPassage } from '@/lib/annotations/data/rows'
 import { openNote } from '@/lib/annotations/note'
 import { shapeOf } from '@/lib/annotations/shape'
 import { id } from '@/lib/id'
+import { contextOf } from '@/lib/takeaways/context'
 import { query } from '@/lib/use-case'
 
 /** One annotation with where it stands today, and the words around it where it was made or last found. */
@@ -13,6 +14,6 @@ export const readAnnotation = query({
   subject: (scope, { id }) => openNote(scope, id),
   run: async (scope, _input, { row }) => ({
     ...shapeOf(row, scope.actor),
-    context: await findContext(scope.db, row),
+    context: contextOf(await findPassage(scope.db, row), row),
   }),
 })

@@ -31,7 +31,7 @@ export const zh = {
   takeawayCount: '{count} 个要点',
   figureCount: '{count} 个数据',
   termCount: '{count} 个术语',
-  evidenceHint: '有下划线的文字是要点的依据，点击可查看要点。',
+  evidenceHint: '有下划线的文字是要点的依据，点其后的编号可查看要点；选中文字即可批注。',
   newTakeaway: '新增要点',
   share: '阅读范围',
   shareTitle: '谁可以阅读',
@@ -80,7 +80,8 @@ export const en: typeof zh = {
   takeawayCount: '{count, plural, one {# takeaway} other {# takeaways}}',
   figureCount: '{count, plural, one {# figure} other {# figures}}',
   termCount: '{count, plural, one {# term} other {# terms}}',
-  evidenceHint: 'Underlined words are evidence of a takeaway; follow them to read it.',
+  evidenceHint:
+    'Underlined words are evidence; the code after them leads to the takeaway. Select words to annotate them.',
   newTakeaway: 'New takeaway',
   share: 'Readers',
   shareTitle: 'Who may read it',

@@ -1,7 +1,7 @@
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { AnnotationKind, Visibility } from '@/lib/annotations/schema'
 import type { Db } from '@/lib/db'
-import { indexCodePoints } from '@/lib/text/code-points'
+import type { Passage } from '@/lib/takeaways/data/read'
 import { Prisma } from '@/prisma/generated/client'
 
 export type AnnotationRow = {
@@ -142,20 +142,16 @@ export function findAnnotations(
     LIMIT ${page.limit}`
 }
 
-/** The words around an annotation's place, at most 300 code points on each side of it and no further than its paragraph. */
-export async function findContext(db: Db, row: AnnotationRow): Promise<{ before: string; after: string }> {
-  if (row.takeawayId) {
-    const statement = indexCodePoints(row.statementThen ?? row.statement ?? '')
-    return { before: statement.slice(0, row.start), after: statement.slice(row.end) }
-  }
-  const [found] = await db.$queryRaw<{ before: string; after: string }[]>`
-    SELECT substr(v.text, w.first + 1, ${row.start}::int - w.first) AS before,
-      substr(v.text, ${row.end}::int + 1, w.last - ${row.end}::int) AS after
+/** The paragraph an annotation's words are in, or 300 code points on each side of them; of a statement the whole. */
+export async function findPassage(db: Db, row: AnnotationRow): Promise<Passage | undefined> {
+  if (row.takeawayId) return { start: 0, text: row.statementThen ?? row.statement ?? '' }
+  const [found] = await db.$queryRaw<Passage[]>`
+    SELECT w.first AS start, substr(v.text, w.first + 1, w.last - w.first) AS text
     FROM "Revision" v
     LEFT JOIN "Paragraph" p ON p."revisionId" = v.id AND p.key = ${row.paragraphKey}
     CROSS JOIN LATERAL (SELECT
-      greatest(least(p.start, ${row.start}::int), ${row.start}::int - 300, 0) AS first,
+      greatest(least(p.start, ${row.start}::int), ${row.start}::int - 300) AS first,
       least(greatest(p."end", ${row.end}::int), ${row.end}::int + 300) AS last) w
     WHERE v."reportId" = ${row.reportId}::uuid AND v.number = ${row.revision}`
-  return found ?? { before: '', after: '' }
+  return found
 }

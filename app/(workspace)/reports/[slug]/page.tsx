@@ -120,7 +120,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
           {fill(annotations.unsettled, { count: reading.unsettled })}
         </Notice>
       ) : null}
-      <div className="grid gap-x-8 lg:grid-cols-[12rem_minmax(0,1fr)]">
+      <div className="grid gap-x-8 lg:grid-cols-[13rem_minmax(0,1fr)]">
         <div>
           <Contents
             label={reports.contents}
