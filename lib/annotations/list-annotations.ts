@@ -1,16 +1,14 @@
 import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
 import { findAnnotations } from '@/lib/annotations/data/rows'
-import { filters } from '@/lib/annotations/schema'
+import { filters, listOrder } from '@/lib/annotations/schema'
 import { shapeOf } from '@/lib/annotations/shape'
 import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
 import { id } from '@/lib/id'
 import { narrow } from '@/lib/takeaways/register'
-import { filter } from '@/lib/takeaways/schema'
 import { query } from '@/lib/use-case'
 
 const place = z.object({ key: z.int(), id })
-const position = z.coerce.number().int().min(0).optional()
 
 /** Annotations the actor may see: of one report in the order of its text (those without a place last), else newest first. */
 export const listAnnotations = query({
@@ -18,9 +16,7 @@ export const listAnnotations = query({
   permission: 'annotation.read',
   input: z.object({
     ...filters,
-    order: filter(z.enum(['position', 'newest'])),
-    from: position,
-    to: position,
+    ...listOrder,
     ...paging(50),
   }),
   async run(scope, { report, order, limit, cursor, ...narrowed }) {

@@ -45,6 +45,15 @@ export const filters = {
   open: flag(),
 }
 
+const position = z.coerce.number().int().min(0).optional()
+
+/** How a list is put in order, and between which positions of the current text. */
+export const listOrder = {
+  order: filter(z.enum(['position', 'newest'])),
+  from: position,
+  to: position,
+}
+
 function flag() {
   return filter(z.union([z.boolean(), z.stringbool()]))
 }

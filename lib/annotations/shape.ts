@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/permissions'
 import type { AnnotationRow } from '@/lib/annotations/data/rows'
-import { anchorOnStatement } from '@/lib/annotations/statement'
+import { anchorOnStatement, aroundOnStatement } from '@/lib/annotations/statement'
 import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
 
 type Place = { start: number; end: number; quote: string }
@@ -37,8 +37,7 @@ export function shapeOf(row: AnnotationRow, actor: Actor) {
     start: anchor.start,
     end: anchor.end,
     quote: anchor.quote,
-    prefix: row.prefix,
-    suffix: row.suffix,
+    ...(row.takeawayId ? aroundOnStatement(row, anchor) : { prefix: row.prefix, suffix: row.suffix }),
     paragraph: row.paragraphKey,
     anchor,
     comments: row.comments,

@@ -1,7 +1,8 @@
 import type { AnnotationRow } from '@/lib/annotations/data/rows'
 import type { AnchorState } from '@/lib/annotations/shape'
-import { codePointLength } from '@/lib/text/code-points'
+import { codePointLength, indexCodePoints } from '@/lib/text/code-points'
 import { prepareReanchoring, type Version } from '@/lib/text/reanchor'
+import { CONTEXT_CODE_POINTS } from '@/lib/text/selector'
 
 export const statementKey = 'statement'
 
@@ -26,4 +27,15 @@ export function anchorOnStatement(row: AnnotationRow): AnchorState {
   return fate.status === 'proposed'
     ? { ...own, status: 'proposed', proposal: place }
     : { ...own, ...place, status: fate.status }
+}
+
+/** The words around where it stands today, or, where that is not certain, around where it stood. */
+export function aroundOnStatement(row: AnnotationRow, anchor: AnchorState) {
+  if (anchor.status === 'proposed' || anchor.status === 'orphaned')
+    return { prefix: row.prefix, suffix: row.suffix }
+  const statement = indexCodePoints(row.statement ?? '')
+  return {
+    prefix: statement.slice(anchor.start - CONTEXT_CODE_POINTS, anchor.start),
+    suffix: statement.slice(anchor.end, anchor.end + CONTEXT_CODE_POINTS),
+  }
 }

@@ -90,20 +90,30 @@ export function findReport(db: Db, access: ReportAccess, withText: boolean, revi
   })
 }
 
+const textOf = {
+  id: true,
+  number: true,
+  sha256: true,
+  text: true,
+  paragraphs: {
+    orderBy: { position: 'asc' },
+    select: { key: true, sectionKey: true, start: true, end: true },
+  },
+} as const
+
 /** What a range is checked against: the current revision's text and its paragraphs. */
 export async function findCurrentText(db: Db, access: ReportAccess) {
   return db.revision.findUniqueOrThrow({
     where: { reportId_number: { reportId: access.id, number: access.currentRevision } },
-    select: {
-      id: true,
-      number: true,
-      sha256: true,
-      text: true,
-      paragraphs: {
-        orderBy: { position: 'asc' },
-        select: { key: true, sectionKey: true, start: true, end: true },
-      },
-    },
+    select: textOf,
+  })
+}
+
+/** The same of any revision, or null where there is none of this number. */
+export async function findText(db: Db, access: ReportAccess, number: number) {
+  return db.revision.findUnique({
+    where: { reportId_number: { reportId: access.id, number } },
+    select: textOf,
   })
 }
 

@@ -1,17 +1,20 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
-import { findCurrentText } from '@/lib/reports/data'
+import { DomainError } from '@/lib/errors'
+import { findText } from '@/lib/reports/data'
 import { slug } from '@/lib/reports/schema'
 import { query } from '@/lib/use-case'
 
-/** The text of the current revision exactly as it is stored, with the paragraphs that ranges are named by. */
+/** The text of the current revision, or of the one named, exactly as it is stored, with the paragraphs that ranges are named by. */
 export const readReportText = query({
   name: 'read-report-text',
   permission: 'report.read',
-  input: z.object({ slug }),
+  input: z.object({ slug, revision: z.coerce.number().int().min(1).max(1_000_000).optional() }),
   async run(scope, input) {
     const access = await openReport(scope.db, scope.actor, { slug: input.slug })
-    const { id: _, ...revision } = await findCurrentText(scope.db, access)
+    const found = await findText(scope.db, access, input.revision ?? access.currentRevision)
+    if (!found) throw new DomainError('not-found')
+    const { id: _, ...revision } = found
     return { slug: access.slug, title: access.title, ...revision }
   },
 })

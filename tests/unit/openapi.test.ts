@@ -76,6 +76,14 @@ describe('the OpenAPI document', () => {
       expect(bodyOf(path).sort()).toEqual(['body', 'commentId', 'id'])
   })
 
+  it('names every form an answer has', () => {
+    for (const path of ['/annotations', '/annotations/{id}', '/reports/{slug}/annotations']) {
+      const get = operations.find((one) => one.path === path && one.method === 'get')
+      const { content } = get?.operation.responses['200'] as { content: object }
+      expect(Object.keys(content)).toEqual(['application/json', 'application/ld+json'])
+    }
+  })
+
   it('is plain JSON', () => {
     expect(JSON.parse(JSON.stringify(document))).toEqual(document)
   })

@@ -122,6 +122,9 @@ export const annotation = place.extend({
   can: flags,
 })
 
+/** JSON-LD of the W3C's Web Annotation Data Model. */
+export const linked = z.looseObject({ '@context': z.unknown(), id: z.url(), type: z.string() })
+
 /** A note that turned private may be a copy: what others wrote stayed with the former one. */
 export const editedAnnotation = annotation.extend({ withdrawn: z.boolean() })
 

@@ -60,9 +60,16 @@ export type Narrowed = {
   /** Only what stands between these positions of the current revision. */
   from?: number
   to?: number
+  /** Only what is not deleted. */
+  standing?: boolean
 }
 
-export type Page = { newest: boolean; after: { key: number; id: string } | null; limit: number }
+export type Page = {
+  newest: boolean
+  after: { key: number; id: string } | null
+  limit: number
+  skip?: number
+}
 
 /** Whose private annotations stay unseen; a deleted one stays visible while others' words hang on it. */
 export function visibleTo(actorId: string): Prisma.Sql {
@@ -74,8 +81,9 @@ export function visibleTo(actorId: string): Prisma.Sql {
 
 /** What a list is narrowed to; `c` is the revision that is shown. */
 export function narrowing(actorId: string, narrowed: Narrowed): Prisma.Sql {
-  const { takeaway, kind, author, tag, mine, open, ids, from, to } = narrowed
+  const { takeaway, kind, author, tag, mine, open, ids, from, to, standing } = narrowed
   const all = [
+    standing && Prisma.sql`n."deletedAt" IS NULL`,
     kind && Prisma.sql`n.kind = ${kind}::"AnnotationKind"`,
     author && Prisma.sql`n."authorId" = ${author}`,
     mine && Prisma.sql`n."authorId" = ${actorId}`,
@@ -139,7 +147,23 @@ export function findAnnotations(
     WHERE n."reportId" = ANY(${reports}::uuid[]) AND ${visibleTo(actorId)}
       AND ${narrowing(actorId, narrowed)} AND ${after}
     ORDER BY ${key}, n.id
-    LIMIT ${page.limit}`
+    LIMIT ${page.limit} OFFSET ${page.skip ?? 0}`
+}
+
+/** How many annotations such a list has in all. */
+export async function countAnnotations(
+  db: Db,
+  access: readonly ReportAccess[],
+  actorId: string,
+  narrowed: Narrowed,
+): Promise<number> {
+  const reports = access.map((report) => report.id)
+  const [row] = await db.$queryRaw<{ total: number }[]>`
+    SELECT count(*)::int AS total FROM "Annotation" n
+    JOIN "Report" r ON r.id = n."reportId"
+    JOIN "Revision" c ON c."reportId" = n."reportId" AND c.number = r."currentRevision"
+    WHERE n."reportId" = ANY(${reports}::uuid[]) AND ${visibleTo(actorId)} AND ${narrowing(actorId, narrowed)}`
+  return row?.total ?? 0
 }
 
 /** The paragraph an annotation's words are in, or 300 code points on each side of them; of a statement the whole. */

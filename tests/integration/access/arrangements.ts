@@ -115,6 +115,7 @@ export const arrangements: Record<string, Arrangement> = {
 
   'read-annotation': { about: 'report', input: (w) => ({ id: w.note.id }) },
   'list-annotations': { about: 'list', input: () => ({}) },
+  'read-collection': { about: 'list', input: () => ({}) },
   'read-reading': { about: 'report', input: (w) => ({ report: w.about.slug }) },
   'create-annotation': {
     about: 'report',

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { writeDocx } from '@/lib/documents/docx'
 import { writeMarkdown } from '@/lib/documents/markdown'
 import type { Document } from '@/lib/documents/model'
-import { fullWidthPunctuation } from '@/lib/text/punctuation'
 import { composeSummary } from '@/lib/documents/summary-document'
 import { en, zh } from '@/lib/i18n/documents'
+import { fullWidthPunctuation } from '@/lib/text/punctuation'
 import { sample } from './sample'
 
 const everything = [

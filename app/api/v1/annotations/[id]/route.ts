@@ -1,12 +1,23 @@
 import { api } from '@/app/_entry/api'
-import { annotation, editedAnnotation } from '@/app/api/v1/shapes'
+import { byAccept } from '@/app/_entry/negotiate'
+import { jsonLd, linkedAnnotation } from '@/app/api/v1/annotations/linked'
+import { annotation, editedAnnotation, linked } from '@/app/api/v1/shapes'
 import { deleteAnnotation } from '@/lib/annotations/delete-annotation'
 import { editAnnotation } from '@/lib/annotations/edit-annotation'
 import { readAnnotation } from '@/lib/annotations/read-annotation'
 
-export const GET = api(readAnnotation, ({ params }) => ({ id: params.id }), {
-  summary: 'One annotation with where it stands today',
-  output: annotation,
+const summary = 'One annotation with where it stands today'
+
+export const GET = byAccept({
+  'application/json': api(readAnnotation, ({ params }) => ({ id: params.id }), {
+    summary,
+    output: annotation,
+  }),
+  [jsonLd]: api(readAnnotation, ({ params }) => ({ id: params.id }), {
+    summary,
+    output: linked,
+    present: linkedAnnotation,
+  }),
 })
 
 export const PATCH = api(editAnnotation, ({ params, body }) => ({ ...body, id: params.id }), {

@@ -1,8 +1,8 @@
 import { api } from '@/app/_entry/api'
 import { readReportText } from '@/lib/reports/read-report-text'
 
-export const GET = api(readReportText, ({ params }) => ({ slug: params.slug }), {
-  summary: 'The text of the current revision, exactly as stored',
+export const GET = api(readReportText, ({ params, search }) => ({ ...search, slug: params.slug }), {
+  summary: 'The text of the current revision, or of the one asked for, exactly as stored',
   present: ({ text }) =>
     new Response(text, {
       headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },

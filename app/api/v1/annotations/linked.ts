@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { siteAddress } from '@/lib/auth/site-address'
+import { annotationCollection, annotationPage, type NotePage } from '@/lib/documents/annotation-collection'
+import { type Note, webAnnotation } from '@/lib/documents/web-annotation'
+import { DomainError } from '@/lib/errors'
+
+export const jsonLd = 'application/ld+json'
+
+/** One annotation as a Web Annotation; of a deleted one nothing is left to say. */
+export async function linkedAnnotation(note: Note & { deletedAt: Date | null }): Promise<Response> {
+  if (note.deletedAt) throw new DomainError('not-found')
+  return linked(webAnnotation(note, await siteAddress()), {
+    allow: 'GET,HEAD,PATCH,DELETE',
+    link: '<http://www.w3.org/ns/ldp#Resource>; rel="type"',
+  })
+}
+
+/** A list as an AnnotationCollection, or as the page of it that was asked for. */
+export async function linkedList(found: NotePage, request: Request): Promise<Response> {
+  const site = await siteAddress()
+  const { pathname, searchParams } = new URL(request.url)
+  const address = new URL(pathname, site)
+  for (const [name, value] of searchParams)
+    if (!['page', 'limit', 'cursor'].includes(name) && value) address.searchParams.append(name, value)
+  const list = { site, address, label: '批注' }
+  return linked(searchParams.has('page') ? annotationPage(found, list) : annotationCollection(found, list))
+}
+
+function linked(value: object, headers: Record<string, string> = {}): Response {
+  const body = JSON.stringify(value)
+  return new Response(body, {
+    headers: {
+      'content-type': `${jsonLd}; profile="http://www.w3.org/ns/anno.jsonld"`,
+      'cache-control': 'no-store',
+      etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+      ...headers,
+    },
+  })
+}

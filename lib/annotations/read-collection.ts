@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { openReports } from '@/lib/access/report-access'
+import { countAnnotations, findAnnotations } from '@/lib/annotations/data/rows'
+import { filters, listOrder } from '@/lib/annotations/schema'
+import { shapeOf } from '@/lib/annotations/shape'
+import { paging } from '@/lib/cursor'
+import { narrow } from '@/lib/takeaways/register'
+import { query } from '@/lib/use-case'
+
+const { limit } = paging(50)
+
+/** A numbered page of the annotations that stand and the actor may see, with how many there are; deleted ones are no part of it. */
+export const readCollection = query({
+  name: 'read-collection',
+  permission: 'annotation.read',
+  input: z.object({
+    ...filters,
+    ...listOrder,
+    limit,
+    page: z.coerce.number().int().min(0).max(100_000).optional(),
+  }),
+  async run(scope, { report, order, limit, page = 0, ...narrowed }) {
+    const { reports } = narrow(await openReports(scope.db, scope.actor), report)
+    const standing = { ...narrowed, standing: true }
+    const newest = order ? order === 'newest' : report === undefined
+    const total = await countAnnotations(scope.db, reports, scope.actor.id, standing)
+    const wanted = { newest, after: null, skip: page * limit, limit }
+    const rows = await findAnnotations(scope.db, reports, scope.actor.id, standing, wanted)
+    return { items: rows.map((row) => shapeOf(row, scope.actor)), total, page, limit }
+  },
+})

@@ -1,0 +1,187 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { annotationCollection, annotationPage } from '@/lib/documents/annotation-collection'
+import { type Note, webAnnotation } from '@/lib/documents/web-annotation'
+import { annotationFaults, collectionFaults, isIri, pageFaults } from './w3c'
+
+const site = 'https://tashan.example'
+const note: Note = {
+  id: '0197a6f0-0000-7000-8000-000000000001',
+  report: '上海 2024/考察',
+  takeawayId: null,
+  kind: 'question',
+  visibility: 'private',
+  body: '**为什么**是891家?',
+  tags: ['总部经济', '待核'],
+  author: { id: 'u 1', name: '李静' },
+  createdAt: new Date('2026-11-23T01:02:03.004Z'),
+  editedAt: null,
+  prefix: '地区总部达到',
+  suffix: '。',
+  anchor: { start: 31, end: 35, quote: '891家', revision: 2 },
+}
+const written = (value: object) => JSON.parse(JSON.stringify(value)) as Record<string, unknown>
+const write = (over: Partial<Note> = {}) => written(webAnnotation({ ...note, ...over }, site))
+
+describe('an annotation', () => {
+  it('is written as the W3C has it', () => {
+    expect(write()).toEqual({
+      '@context': ['http://www.w3.org/ns/anno.jsonld', { tashan: 'urn:tashan:' }],
+      id: 'https://tashan.example/api/v1/annotations/0197a6f0-0000-7000-8000-000000000001',
+      type: 'Annotation',
+      motivation: 'questioning',
+      created: '2026-11-23T01:02:03.004Z',
+      creator: { id: 'https://tashan.example/people/u%201', type: 'Person', name: '李静' },
+      body: [
+        {
+          type: 'TextualBody',
+          value: '**为什么**是891家?',
+          format: 'text/markdown',
+          language: 'zh',
+          purpose: 'questioning',
+        },
+        { type: 'TextualBody', value: '总部经济', format: 'text/plain', purpose: 'tagging' },
+        { type: 'TextualBody', value: '待核', format: 'text/plain', purpose: 'tagging' },
+      ],
+      target: {
+        type: 'SpecificResource',
+        source:
+          'https://tashan.example/api/v1/reports/%E4%B8%8A%E6%B5%B7%202024%2F%E8%80%83%E5%AF%9F/text?revision=2',
+        selector: [
+          { type: 'TextQuoteSelector', exact: '891家', prefix: '地区总部达到', suffix: '。' },
+          { type: 'TextPositionSelector', start: 31, end: 35 },
+        ],
+      },
+      'tashan:visibility': 'private',
+    })
+  })
+
+  it('says each kind with its motivation', () => {
+    const motivation = (kind: Note['kind']) => write({ kind }).motivation
+    expect(motivation('highlight')).toBe('highlighting')
+    expect(motivation('comment')).toBe('commenting')
+    expect(motivation('question')).toBe('questioning')
+    expect(motivation('correction')).toBe('editing')
+  })
+
+  it('has no body where nothing is said, and modified only once it was edited', () => {
+    const bare = write({ kind: 'highlight', body: '', tags: [] })
+    expect(bare).not.toHaveProperty('body')
+    expect(bare).not.toHaveProperty('modified')
+    expect(write({ editedAt: new Date('2026-11-24T00:00:00Z') }).modified).toBe('2026-11-24T00:00:00.000Z')
+    expect(write({ body: 'Why?', tags: [] }).body).toEqual([
+      { type: 'TextualBody', value: 'Why?', format: 'text/markdown', purpose: 'questioning' },
+    ])
+  })
+
+  it('of a statement has the takeaway as its source', () => {
+    const takeawayId = '0197a6f0-0000-7000-8000-00000000000a'
+    const anchor = { ...note.anchor, revision: null }
+    expect(write({ takeawayId, anchor }).target).toMatchObject({
+      source: `https://tashan.example/api/v1/takeaways/${takeawayId}`,
+    })
+  })
+
+  it('keeps the constraints of the W3C, whatever it says', () => {
+    fc.assert(
+      fc.property(anyNote, (given) => {
+        expect(annotationFaults(written(webAnnotation(given, site)))).toEqual([])
+      }),
+    )
+  })
+})
+
+/** Any text that JSON carries: astral characters, quotes, controls. */
+const anyText = fc.string({ unit: 'binary', maxLength: 60 }).map((text) => text.toWellFormed())
+const anyNote: fc.Arbitrary<Note> = fc.record({
+  id: fc.uuid(),
+  report: anyText.filter((text) => text !== ''),
+  takeawayId: fc.option(fc.uuid()),
+  kind: fc.constantFrom('highlight', 'comment', 'question', 'correction'),
+  visibility: fc.constantFrom('private', 'staff'),
+  body: anyText,
+  tags: fc.array(anyText, { maxLength: 3 }),
+  author: fc.record({ id: anyText, name: anyText }),
+  createdAt: fc.date({ min: new Date(0), max: new Date('2026-12-31'), noInvalidDate: true }),
+  editedAt: fc.option(
+    fc.date({ min: new Date('2027-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }),
+  ),
+  prefix: anyText,
+  suffix: anyText,
+  anchor: fc.record({
+    start: fc.nat(1000),
+    end: fc.integer({ min: 1001, max: 9999 }),
+    quote: anyText,
+    revision: fc.option(fc.integer({ min: 1, max: 9 })),
+  }),
+})
+
+describe('a list', () => {
+  const list = { site, address: new URL(`${site}/api/v1/annotations?report=上海&tag=a b`), label: '批注' }
+  const items = [note, { ...note, kind: 'highlight' as const, body: '', tags: [] }]
+  const pageOf = (page: number, total = 5) => written(annotationPage({ items, total, page, limit: 2 }, list))
+
+  it('is a collection with its first page inside and the address of its last', () => {
+    const collection = written(annotationCollection({ items, total: 5, page: 0, limit: 2 }, list))
+    expect(collectionFaults(collection)).toEqual([])
+    expect(collection).toMatchObject({
+      id: 'https://tashan.example/api/v1/annotations?report=%E4%B8%8A%E6%B5%B7&tag=a%20b',
+      type: 'AnnotationCollection',
+      label: '批注',
+      total: 5,
+      first: { type: 'AnnotationPage', startIndex: 0 },
+      last: expect.stringContaining('page=2'),
+    })
+    expect(collection.first).not.toHaveProperty('@context')
+  })
+
+  it('has no pages while it is empty', () => {
+    const empty = written(annotationCollection({ items: [], total: 0, page: 0, limit: 2 }, list))
+    expect(collectionFaults(empty)).toEqual([])
+    expect(empty).toMatchObject({ total: 0 })
+    expect(Object.keys(empty)).not.toContain('first')
+    expect(Object.keys(empty)).not.toContain('last')
+  })
+
+  it('has pages that lead to one another', () => {
+    for (const page of [0, 1, 2]) expect(pageFaults(pageOf(page))).toEqual([])
+    const [first, middle, last] = [pageOf(0), pageOf(1), pageOf(2)]
+    expect([first.prev, first.next]).toEqual([undefined, middle.id])
+    expect([middle.prev, middle.next, middle.startIndex]).toEqual([first.id, last.id, 2])
+    expect([last.prev, last.next, last.startIndex]).toEqual([middle.id, undefined, 4])
+    expect(new Set([first, middle, last].map((page) => page.partOf)).size).toBe(1)
+    expect(pageOf(1, 4)).not.toHaveProperty('next')
+    expect((first.items as object[])[0]).not.toHaveProperty('@context')
+  })
+})
+
+describe('the constraints', () => {
+  it('are broken by what breaks them', () => {
+    const breaking: [string, Record<string, unknown>][] = [
+      ['@context', { '@context': 'https://elsewhere.example/context' }],
+      ['exactly one id', { id: '/api/v1/annotations/1' }],
+      ['exactly one id', { id: 'https://tashan.example/报告' }],
+      ['class is Annotation', { type: 'Note' }],
+      ['one or more targets', { target: [] }],
+      ['empty list of bodies', { body: [] }],
+      ['body and bodyValue', { bodyValue: '说' }],
+      ['created is', { created: '2026-11-23T01:02:03+08:00' }],
+      ['created is', { created: '2026-11-23' }],
+      ['modified is not before', { modified: '2020-01-01T00:00:00Z' }],
+      ['motivations are', { motivation: 'wondering' }],
+      ['one value', { body: [{ type: 'TextualBody' }] }],
+      ['a purpose', { body: [{ type: 'TextualBody', value: '', purpose: 'noting' }] }],
+      ['class is known', { creator: { type: 'Robot' } }],
+      ['exactly one source', { target: { selector: [{ type: 'TextQuoteSelector', exact: '一' }] } }],
+      ['exactly one exact', { target: { source: site, selector: { type: 'TextQuoteSelector' } } }],
+      [
+        'exactly one start',
+        { target: { source: site, selector: { type: 'TextPositionSelector', start: -1 } } },
+      ],
+    ]
+    for (const [name, over] of breaking)
+      expect(annotationFaults({ ...write(), ...over }).join()).toContain(name)
+    expect(annotationFaults(write())).toEqual([])
+    expect(isIri('https://tashan.example/a b')).toBe(false)
+  })
+})
