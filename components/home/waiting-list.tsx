@@ -4,7 +4,15 @@ import { List, ListRow } from '@/components/ui/list'
 import { Timestamp } from '@/components/ui/timestamp'
 import type { Locale } from '@/lib/i18n/locale'
 
-type Waiting = { commentId: string; code: string; title: string; last: string; excerpt: string; at: Date }
+type Waiting = {
+  commentId: string
+  /** Of a takeaway; an annotation has none. */
+  code: string | null
+  title: string
+  last: string
+  excerpt: string
+  at: Date
+}
 
 export function WaitingList({
   label,
@@ -22,7 +30,7 @@ export function WaitingList({
       {waiting.map((one) => (
         <ListRow key={one.commentId}>
           <Link href={`/comments/${one.commentId}`} prefetch={false} className="link">
-            <span className="tabular me-2">{one.code}</span>
+            {one.code ? <span className="tabular me-2">{one.code}</span> : null}
             {one.title}
           </Link>
           <LangText className="block truncate text-ink-2 text-sm">{one.excerpt}</LangText>

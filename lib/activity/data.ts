@@ -1,5 +1,6 @@
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
 
 export type ActivityEntry = {
   verb: string
@@ -38,8 +39,11 @@ export function findActivities(
 
 export type WaitingThread = {
   threadId: string
-  takeawayId: string
-  code: string
+  takeawayId: string | null
+  annotationId: string | null
+  /** Of a takeaway. */
+  code: string | null
+  /** A takeaway's title, or the words that an annotation stands on. */
   title: string
   titleEn: string | null
   commentCount: number
@@ -49,7 +53,13 @@ export type WaitingThread = {
   lastAuthor: string
 }
 
-/** Open threads the actor takes part in (or whose takeaway is theirs) in which somebody else spoke last. */
+/** What hangs on a takeaway that stands, or on an annotation the actor may see. */
+const subjectOf = (actorId: string) => Prisma.sql`
+  LEFT JOIN "Takeaway" k ON k.id = t."takeawayId" AND k."deletedAt" IS NULL
+  LEFT JOIN "Annotation" n ON n.id = t."annotationId" AND (n.visibility = 'staff' OR n."authorId" = ${actorId})
+    AND NOT EXISTS (SELECT 1 FROM "Takeaway" s WHERE s.id = n."takeawayId" AND s."deletedAt" IS NOT NULL)`
+
+/** Open threads the actor takes part in (or whose takeaway or annotation is theirs) in which somebody else spoke last. */
 export function findWaiting(
   db: Db,
   access: ReportsAccess,
@@ -58,21 +68,22 @@ export function findWaiting(
 ): Promise<WaitingThread[]> {
   const reports = access.reports.map((report) => report.id)
   return db.$queryRaw<WaitingThread[]>`
-    SELECT t.id AS "threadId", k.id AS "takeawayId", k.code, k.title, k."titleEn", t."commentCount",
+    SELECT t.id AS "threadId", k.id AS "takeawayId", n.id AS "annotationId", k.code,
+           coalesce(k.title, left(n.quote, 60)) AS title, k."titleEn", t."commentCount",
            last.id AS "lastCommentId", last."createdAt" AS "lastAt", left(last.body, 200) AS "lastBody",
            u.name AS "lastAuthor"
     FROM "Thread" t
-    JOIN "Takeaway" k ON k.id = t."takeawayId" AND k."deletedAt" IS NULL
+    ${subjectOf(actorId)}
     JOIN LATERAL (
       SELECT c.id, c.body, c."createdAt", c."authorId" FROM "Comment" c
       WHERE c."threadId" = t.id AND c."deletedAt" IS NULL
       ORDER BY c."createdAt" DESC, c.id DESC LIMIT 1
     ) last ON true
     JOIN "User" u ON u.id = last."authorId"
-    WHERE t."reportId" = ANY(${reports}::uuid[])
+    WHERE t."reportId" = ANY(${reports}::uuid[]) AND (k.id IS NOT NULL OR n.id IS NOT NULL)
       AND last."authorId" <> ${actorId}
       AND NOT EXISTS (SELECT 1 FROM "ThreadResolution" r WHERE r."threadId" = t.id AND r."reopenedAt" IS NULL)
-      AND (k."createdById" = ${actorId} OR t."createdById" = ${actorId}
+      AND (k."createdById" = ${actorId} OR n."authorId" = ${actorId} OR t."createdById" = ${actorId}
         OR EXISTS (SELECT 1 FROM "Comment" m WHERE m."threadId" = t.id AND m."authorId" = ${actorId}))
     ORDER BY t."lastCommentAt" DESC
     LIMIT ${limit}`
@@ -89,13 +100,18 @@ export type ReportLine = {
 }
 
 /** Readable reports with how many takeaways and open discussions each has, newest first. */
-export function findReportLines(db: Db, access: ReportsAccess, limit: number): Promise<ReportLine[]> {
+export function findReportLines(
+  db: Db,
+  access: ReportsAccess,
+  actorId: string,
+  limit: number,
+): Promise<ReportLine[]> {
   const reports = access.reports.map((report) => report.id)
   return db.$queryRaw<ReportLine[]>`
     SELECT r.slug, r.title, r."titleEn", r."sourceName", r."publishedAt",
       (SELECT count(*)::int FROM "Takeaway" k WHERE k."reportId" = r.id AND k."deletedAt" IS NULL) AS takeaways,
-      (SELECT count(*)::int FROM "Thread" t JOIN "Takeaway" k ON k.id = t."takeawayId" AND k."deletedAt" IS NULL
-        WHERE t."reportId" = r.id AND NOT EXISTS (
+      (SELECT count(*)::int FROM "Thread" t ${subjectOf(actorId)}
+        WHERE t."reportId" = r.id AND (k.id IS NOT NULL OR n.id IS NOT NULL) AND NOT EXISTS (
           SELECT 1 FROM "ThreadResolution" x WHERE x."threadId" = t.id AND x."reopenedAt" IS NULL)) AS "openThreads"
     FROM "Report" r WHERE r.id = ANY(${reports}::uuid[])
     ORDER BY r."createdAt" DESC LIMIT ${limit}`

@@ -10,7 +10,7 @@ export const readHome = query({
   input: z.object({ since: z.date().nullable() }),
   async run(scope, { since }) {
     const access = await openReports(scope.db, scope.actor)
-    const reports = await findReportLines(scope.db, access, 50)
+    const reports = await findReportLines(scope.db, access, scope.actor.id, 50)
     const changes = await findActivities(scope.db, access, scope.actor.id, since, 30)
     const waiting = await findWaiting(scope.db, access, scope.actor.id, 20)
     return { reports, changes: changes.map((row) => ({ ...row, id: String(row.id) })), waiting }

@@ -1,7 +1,8 @@
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
 
-export const searchKinds = ['takeaway', 'paragraph', 'comment'] as const
+export const searchKinds = ['takeaway', 'paragraph', 'annotation', 'comment'] as const
 export type SearchKind = (typeof searchKinds)[number]
 
 export type Hit = {
@@ -22,10 +23,17 @@ function pattern(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`
 }
 
-/** Takeaways first, then paragraphs of current revisions, then comments; within a kind newest first. `at` is in microseconds. */
+/** Whether this person may see an annotation `n`, or what hangs on it. */
+const seenBy = (actorId: string) => Prisma.sql`(n.visibility = 'staff' OR n."authorId" = ${actorId})
+  AND NOT EXISTS (SELECT 1 FROM "Takeaway" s WHERE s.id = n."takeawayId" AND s."deletedAt" IS NOT NULL)`
+
+const quoteOf = Prisma.sql`CASE WHEN length(n.quote) > 60 THEN left(n.quote, 60) || '…' ELSE n.quote END`
+
+/** Takeaways first, then paragraphs of current revisions, then annotations, then comments; within a kind newest first. `at` is in microseconds. */
 export function findHits(
   db: Db,
   access: ReportsAccess,
+  actorId: string,
   search: {
     text: string
     kinds: readonly SearchKind[]
@@ -57,13 +65,20 @@ export function findHits(
       WHERE 'paragraph' = ANY(${kinds}) AND r.id = ANY(${reports}::uuid[])
         AND substr(v.text, p.start + 1, p."end" - p.start) ILIKE ${like}
       UNION ALL
-      SELECT 3, 'comment', c.id::text, (extract(epoch FROM c."createdAt") * 1000000)::bigint,
-             k.code || ' ' || k.title, c.body, r.slug, k.id::text
+      SELECT 3, 'annotation', n.id::text, (extract(epoch FROM n."createdAt") * 1000000)::bigint,
+             ${quoteOf}, n.body, r.slug, n."paragraphKey"
+      FROM "Annotation" n JOIN "Report" r ON r.id = n."reportId"
+      WHERE 'annotation' = ANY(${kinds}) AND n."deletedAt" IS NULL AND n."reportId" = ANY(${reports}::uuid[])
+        AND n.body ILIKE ${like} AND ${seenBy(actorId)}
+      UNION ALL
+      SELECT 4, 'comment', c.id::text, (extract(epoch FROM c."createdAt") * 1000000)::bigint,
+             coalesce(k.code || ' ' || k.title, ${quoteOf}), c.body, r.slug, ''
       FROM "Comment" c JOIN "Thread" t ON t.id = c."threadId"
-      JOIN "Takeaway" k ON k.id = t."takeawayId" AND k."deletedAt" IS NULL
+      LEFT JOIN "Takeaway" k ON k.id = t."takeawayId" AND k."deletedAt" IS NULL
+      LEFT JOIN "Annotation" n ON n.id = t."annotationId" AND ${seenBy(actorId)}
       JOIN "Report" r ON r.id = t."reportId"
       WHERE 'comment' = ANY(${kinds}) AND c."deletedAt" IS NULL AND t."reportId" = ANY(${reports}::uuid[])
-        AND c.body ILIKE ${like}
+        AND c.body ILIKE ${like} AND (k.id IS NOT NULL OR n.id IS NOT NULL)
     )
     SELECT rank, kind, id, at::float8 AS at, title, body, slug, place FROM hit
     WHERE ${search.after === null} OR rank > ${rank}

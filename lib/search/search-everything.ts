@@ -8,7 +8,7 @@ import { narrow } from '@/lib/takeaways/register'
 import { reportFilter } from '@/lib/takeaways/schema'
 import { query } from '@/lib/use-case'
 
-const place = z.object({ rank: z.int().min(1).max(3), at: z.int().min(0), id })
+const place = z.object({ rank: z.int().min(1).max(4), at: z.int().min(0), id })
 /** A list, or as an address has it: with commas. None is all. */
 const few = z
   .preprocess(
@@ -20,10 +20,11 @@ const few = z
 const urls = {
   takeaway: (hit: { id: string }) => `/takeaways/${hit.id}`,
   paragraph: (hit: { slug: string; place: string }) => `/reports/${hit.slug}#${hit.place}`,
+  annotation: (hit: { id: string }) => `/annotations/${hit.id}`,
   comment: (hit: { id: string }) => `/comments/${hit.id}`,
 }
 
-/** What readable reports, takeaways and comments say with exactly these characters in it, case aside. */
+/** What readable reports, takeaways, annotations and comments say with exactly these characters in it, case aside. */
 export const searchEverything = query({
   name: 'search-everything',
   permission: 'search.read',
@@ -36,7 +37,7 @@ export const searchEverything = query({
   async run(scope, { q, in: kinds, report, limit, cursor }) {
     const after = decodeCursor(cursor, place)
     const access = narrow(await openReports(scope.db, scope.actor), report)
-    const hits = await findHits(scope.db, access, { text: q, kinds, after, limit: limit + 1 })
+    const hits = await findHits(scope.db, access, scope.actor.id, { text: q, kinds, after, limit: limit + 1 })
     const items = hits.slice(0, limit).map((hit) => ({
       kind: hit.kind,
       id: hit.id,

@@ -79,7 +79,7 @@ describe('the OpenAPI document', () => {
   it('names every form an answer has', () => {
     for (const path of ['/annotations', '/annotations/{id}', '/reports/{slug}/annotations']) {
       const get = operations.find((one) => one.path === path && one.method === 'get')
-      const { content } = get?.operation.responses['200'] as { content: object }
+      const { content } = get!.operation.responses['200'] as { content: object }
       expect(Object.keys(content)).toEqual(['application/json', 'application/ld+json'])
     }
   })

@@ -21,7 +21,12 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
   const q = (one(search.q) ?? '').trim().slice(0, 100)
   const cursor = one(search.cursor)
   const found = q ? await show(searchEverything, { q, cursor }) : null
-  const kinds = { takeaway: shell.inTakeaways, paragraph: shell.inParagraphs, comment: shell.inComments }
+  const kinds = {
+    takeaway: shell.inTakeaways,
+    paragraph: shell.inParagraphs,
+    annotation: shell.inAnnotations,
+    comment: shell.inComments,
+  }
   const address = (next?: string) =>
     `/search?${new URLSearchParams({ q, ...(next ? { cursor: next } : {}) })}`
   return (

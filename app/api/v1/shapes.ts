@@ -168,7 +168,7 @@ export const made = z.object({ id: z.uuid() })
 export const changed = made.extend({ version: z.number().int() })
 
 export const hit = z.object({
-  kind: z.enum(['takeaway', 'paragraph', 'comment']),
+  kind: z.enum(['takeaway', 'paragraph', 'annotation', 'comment']),
   id: z.uuid(),
   url: z.string(),
   title: z.string(),

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { readHome } from '@/lib/activity/read-home'
 import { prisma } from '@/lib/db'
@@ -9,6 +9,7 @@ import { writeComment } from '@/lib/discussion/write-comment'
 import { createSummary } from '@/lib/summaries/create-summary'
 import { createTakeaway } from '@/lib/takeaways/create-takeaway'
 import { deleteTakeaway } from '@/lib/takeaways/delete-takeaway'
+import { annotation } from '@/prisma/factories/annotation'
 import { person } from '@/prisma/factories/person'
 import { report } from '@/prisma/factories/report'
 import { takeaway } from '@/prisma/factories/takeaway'
@@ -94,6 +95,7 @@ it('has a discussion wait for whoever takes part while somebody else spoke last'
     {
       threadId,
       takeawayId: point.id,
+      annotationId: null,
       code: point.code,
       title: point.title,
       titleEn: null,
@@ -128,4 +130,54 @@ it('drops what belongs to a deleted takeaway from what waits and from the counts
   await deleteTakeaway({ actor: editor }, { id: point.id })
   expect(await line()).toMatchObject({ takeaways: 0, openThreads: 0 })
   expect((await home(reader)).waiting).toEqual([])
+})
+
+describe('a discussion of an annotation', () => {
+  async function noted() {
+    const { reader, colleague, report: about } = await scene('学习考察报告')
+    const author = await person('staff')
+    const note = await annotation(about, author.id, [0, 4])
+    const { id: threadId } = await startThread({ actor: reader }, { annotationId: note.id, body: '何以见得' })
+    return { reader, colleague, author, about, note, threadId }
+  }
+  const waits = async (actor: Actor) => (await home(actor)).waiting.map((one) => one.threadId)
+
+  it('waits for its author and for whoever takes part', async () => {
+    const { reader, colleague, author, note, threadId } = await noted()
+    expect((await home(author)).waiting).toMatchObject([
+      {
+        threadId,
+        takeawayId: null,
+        annotationId: note.id,
+        code: null,
+        title: '学习考察',
+        lastBody: '何以见得',
+      },
+    ])
+    expect(await waits(colleague)).toEqual([])
+    await writeComment({ actor: author }, { threadId, body: '见第二段' })
+    expect(await waits(reader)).toEqual([threadId])
+    await resolveThread({ actor: reader }, { id: threadId })
+    expect(await waits(reader)).toEqual([])
+  })
+
+  it('is counted with the open ones of its report', async () => {
+    const { reader, about, threadId } = await noted()
+    const open = async () => (await home(reader)).reports.find((one) => one.slug === about.slug)?.openThreads
+    expect(await open()).toBe(1)
+    await resolveThread({ actor: reader }, { id: threadId })
+    expect(await open()).toBe(0)
+  })
+
+  it('is nobody else’s while the annotation is private', async () => {
+    const { reader, author, about, note, threadId } = await noted()
+    await writeComment({ actor: author }, { threadId, body: '密语' })
+    await prisma().annotation.update({ where: { id: note.id }, data: { visibility: 'private' } })
+    const admin = await person('admin')
+    for (const actor of [reader, admin]) {
+      expect(await waits(actor)).toEqual([])
+      expect((await home(actor)).reports.find((one) => one.slug === about.slug)?.openThreads).toBe(0)
+      expect(JSON.stringify((await home(actor)).waiting)).not.toContain('密语')
+    }
+  })
 })

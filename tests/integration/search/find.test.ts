@@ -1,8 +1,11 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import type { Actor } from '@/lib/access/actor'
+import { deleteAnnotation } from '@/lib/annotations/delete-annotation'
 import { prisma } from '@/lib/db'
 import { deleteComment } from '@/lib/discussion/delete-comment'
 import { startThread } from '@/lib/discussion/start-thread'
 import { deleteTakeaway } from '@/lib/takeaways/delete-takeaway'
+import { annotation } from '@/prisma/factories/annotation'
 import { person } from '@/prisma/factories/person'
 import { find, marked, scene } from './scene'
 
@@ -122,4 +125,64 @@ it('shows the English words of a takeaway where they are what was found', async 
   })
   const [hit] = await find(reader, { q: 'reforms go', report: report.slug })
   expect(hit && marked(hit)).toEqual(['reforms go'])
+})
+
+describe('annotations', () => {
+  async function noted(text = '正文一二三四') {
+    const made = await scene(text)
+    const [author, colleague, admin] = await Promise.all([person('staff'), person('staff'), person('admin')])
+    const note = (visibility: 'private' | 'staff', body: string) =>
+      annotation(made.report, author.id, [6, 10], { visibility, body })
+    const search = async (actor: Actor, q = '天元') => find(actor, { q, report: made.report.slug })
+    return { ...made, author, colleague, admin, note, search }
+  }
+
+  it('are found by what they say, under the words they stand on', async () => {
+    const { colleague, note, search } = await noted()
+    const { id } = await note('staff', '落子天元是何用意')
+    expect(await search(colleague)).toEqual([
+      {
+        kind: 'annotation',
+        id,
+        url: `/annotations/${id}`,
+        title: '正文一二',
+        snippet: '落子天元是何用意',
+        ranges: [[2, 4]],
+      },
+    ])
+  })
+
+  it('are found with what is said under them', async () => {
+    const { colleague, note, search } = await noted()
+    const { id } = await note('staff', '何用意')
+    const { comment } = await startThread({ actor: colleague }, { annotationId: id, body: '天元在中腹' })
+    expect(await search(colleague)).toMatchObject([
+      { kind: 'comment', id: comment?.id, url: `/comments/${comment?.id}`, title: '正文一二' },
+    ])
+  })
+
+  it('are found by their author alone while they are private, with all that hangs on them', async () => {
+    const { author, colleague, admin, editor, note, search } = await noted()
+    const { id } = await note('staff', '落子天元')
+    await startThread({ actor: colleague }, { annotationId: id, body: '天元在中腹' })
+    await prisma().annotation.update({ where: { id }, data: { visibility: 'private' } })
+    for (const actor of [colleague, admin, editor]) expect(await search(actor)).toEqual([])
+    expect((await search(author)).map((hit) => hit.kind)).toEqual(['annotation', 'comment'])
+  })
+
+  it('are not found once they are deleted, or their takeaway is', async () => {
+    const { author, colleague, editor, takeaway, report, note, search } = await noted()
+    const { id } = await note('staff', '落子天元')
+    await deleteAnnotation({ actor: author }, { id })
+    expect(await search(colleague)).toEqual([])
+    await annotation(report, author.id, [6, 10], { body: '再说天元' })
+    expect(await search(colleague)).toHaveLength(1)
+    await prisma().annotation.updateMany({
+      where: { reportId: report.id },
+      data: { takeawayId: takeaway.id, takeawayVersion: 1, revisionId: null },
+    })
+    expect(await search(colleague)).toHaveLength(1)
+    await deleteTakeaway({ actor: editor }, { id: takeaway.id })
+    expect(await search(colleague)).toEqual([])
+  })
 })
