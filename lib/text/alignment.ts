@@ -62,17 +62,21 @@ export function alignUnits(from: Unit[], to: Unit[]): Aligned[] {
   return aligned.sort((one, other) => one.to - other.to)
 }
 
-/** Words that stand very often are paired by rank, from the front and from the back, lest pairs grow without bound. */
+/** Of twins those weigh more that stand beside the same words. Words that stand very often are paired by rank, from the front and from the back, lest pairs grow without bound. */
 function equalPairs(from: Unit[], to: Unit[]): Pair[] {
   const newPlaces = occurrencesOf(to.map(({ exact }) => exact))
   return [...occurrencesOf(from.map(({ exact }) => exact))].flatMap(([words, places]) => {
     const others = newPlaces.get(words) ?? []
-    const weight = words.length + 1
+    const pair = (one: number, other: number) => {
+      const beside = (step: 1 | -1) =>
+        from[one + step] && from[one + step]!.exact === to[other + step]?.exact ? 0.25 : 0
+      return { from: one, to: other, weight: words.length + 1 + beside(1) + beside(-1) }
+    }
     if (places.length * others.length <= mostPairsOfTwins)
-      return places.flatMap((from) => others.map((to) => ({ from, to, weight })))
+      return places.flatMap((one) => others.map((other) => pair(one, other)))
     return Array.from({ length: Math.min(places.length, others.length) }, (_, rank) => [
-      { from: places[rank]!, to: others[rank]!, weight },
-      { from: places.at(-1 - rank)!, to: others.at(-1 - rank)!, weight },
+      pair(places[rank]!, others[rank]!),
+      pair(places.at(-1 - rank)!, others.at(-1 - rank)!),
     ]).flat()
   })
 }

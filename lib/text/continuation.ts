@@ -8,8 +8,9 @@ const mostTwins = 64
 
 /**
  * Finds sentences again that stand unchanged. Of twins the one is meant that keeps the longer unchanged stretch
- * before it and after it, seen from the old text and from the new one alike; where the two sides disagree or tie,
- * the paragraph's key decides if it has just one of them and none got lost; else nothing is certain.
+ * before it and after it, seen from the old text and from the new one alike, unless the paragraph's key speaks for
+ * another. Where that ties, the key decides if its paragraph has just one of them beside other sentences and none
+ * got lost; else nothing is certain.
  */
 export function prepareContinuation(old: Reading, next: Reading): (run: Run) => Continuation | null {
   const places = { old: placesOf(old), next: placesOf(next) }
@@ -49,9 +50,15 @@ export function prepareContinuation(old: Reading, next: Reading): (run: Run) => 
       ...rated.filter((one) => one !== best),
       ...twins.filter((twin) => twin !== first).map((twin) => kept(twin, best.at)),
     ]
-    const contradicted = rivals.some((one) => one.before > best.before || one.after > best.after)
+    const contradicted =
+      rivals.some((one) => one.before > best.before || one.after > best.after) ||
+      (!sameParagraph(first, best.at) &&
+        (candidates.some((at) => sameParagraph(first, at)) ||
+          twins.some((twin) => sameParagraph(twin, best.at))))
     const tied = rivals.some((one) => one.before === best.before && one.after === best.after)
     const decidedByKey =
+      !fillsParagraph(old, first, first + length) &&
+      !fillsParagraph(next, best.at, best.at + length) &&
       candidates.length >= twins.length &&
       candidates.filter((at) => sameParagraph(first, at)).length === 1 &&
       twins.filter((twin) => sameParagraph(twin, best.at)).length === 1 &&
@@ -74,12 +81,17 @@ function keyAt({ sentences, paragraphs }: Reading, at: number): string {
   return paragraphs[sentences[at]!.paragraph]!.key
 }
 
-/** How many sentences in a row stand unchanged in one direction; both texts ending there counts as one more. */
+/** A paragraph that is nothing else can be told from its twin no better than the sentences themselves. */
+function fillsParagraph({ sentences }: Reading, first: number, last: number): boolean {
+  const { paragraph } = sentences[first]!
+  return sentences[first - 1]?.paragraph !== paragraph && sentences[last + 1]?.paragraph !== paragraph
+}
+
+/** How many sentences in a row stand unchanged in one direction. */
 function stretch(old: Reading, from: number, next: Reading, to: number, step: 1 | -1): number {
   let length = 0
   for (let [one, other] = [from, to]; ; one += step, other += step) {
     const [before, after] = [old.sentences[one], next.sentences[other]]
-    if (!before && !after) return length + 1
     if (!before || !after || before.words !== after.words) return length
     length++
   }

@@ -17,14 +17,10 @@ export type Doubt =
   | 'heading'
 
 /** Says what speaks against unchanged sentences meaning at their new place what they meant at the old one. */
-export function prepareDoubts(
-  old: Reading,
-  next: Reading,
-  continuation: (run: Run) => Continuation | null,
-): (run: Run, found: Continuation) => Doubt | null {
+export function prepareDoubts(old: Reading, next: Reading): (run: Run, found: Continuation) => Doubt | null {
   const governing = { old: governingOf(old), next: governingOf(next) }
   const neighboursStand = prepareNeighbours(old, next)
-  const underSameRunIn = prepareRunInHeadings(old, continuation)
+  const underSameRunIn = prepareRunInHeadings(old, next)
 
   const governed = (run: Run, found: Run) => {
     for (let step = 0; step <= run.last - run.first; step++) {

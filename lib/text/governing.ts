@@ -1,7 +1,6 @@
-import type { Continuation } from '@/lib/text/continuation'
 import { foldText } from '@/lib/text/folding'
 import { readNumbering } from '@/lib/text/numbering'
-import { type Reading, type Run, runOver } from '@/lib/text/reading'
+import { type Reading, runOver } from '@/lib/text/reading'
 import { parseStructure } from '@/lib/text/structure'
 
 /** What stands over a paragraph: the words of its numbered headings, of the line that announces its list, the unit of its table. */
@@ -42,25 +41,27 @@ export function stillGoverned(before: Governing, after: Governing): boolean {
   )
 }
 
-/** Says whether the run-in heading that last stood before an old sentence is the last one, of those left, before the new sentence. */
+/** Says whether the run-in heading over an old sentence is still the last one, of all the old text had, before the new sentence. */
 export function prepareRunInHeadings(
   old: Reading,
-  continuation: (run: Run) => Continuation | null,
+  next: Reading,
 ): (sentence: number, found: number) => boolean {
-  const headings: { at: number; end: number; now: number | null }[] = parseStructure(old.index.text)
-    .sections.filter(({ runIn }) => runIn)
-    .flatMap(({ start, end }) => {
-      const [at, last] = [runOver(old, { start, end: start + 1 }), runOver(old, { start: end - 1, end })]
-      if (!at || !last) return []
-      const now = continuation(at)
-      return [{ at: at.first, end: last.last, now: now?.certain ? now.run.first : null }]
-    })
-  return (sentence, found) => {
-    const over = headings.findLast(({ at, end }) => at < sentence && sentence <= end)
-    if (!over) return true
-    if (over.now === null || over.now >= found) return false
-    return !headings.some(({ now }) => now !== null && over.now! < now && now < found)
+  const over: (string | undefined)[] = []
+  const headings = new Set<string>()
+  for (const { start, end, runIn } of parseStructure(old.index.text).sections) {
+    const run = runIn && runOver(old, { start, end })
+    if (!run) continue
+    const { words } = old.sentences[run.first]!
+    headings.add(words)
+    for (let at = run.first + 1; at <= run.last; at++) over[at] = words
   }
+  let last: string | undefined
+  const nowOver = next.sentences.map(({ words }) => {
+    const before = last
+    if (headings.has(words)) last = words
+    return before
+  })
+  return (sentence, found) => over[sentence] === undefined || over[sentence] === nowOver[found]
 }
 
 function announcedBy(line: string | undefined, announcement: string | null | undefined): string | null {

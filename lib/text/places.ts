@@ -6,10 +6,13 @@ const shortestElsewhere = 8
 
 /** Where a range of a run stands in the run that continues it; what is folded away at its edges is taken along if it is there still. */
 export function placeOf(old: Reading, run: Run, next: Reading, found: Run, range: Range): Range | null {
+  const quote = old.index.slice(range.start, range.end)
+  const holds = ({ start, end }: Range) => start >= 0 && next.index.slice(start, end) === quote
   const [before, after] = [rangeOf(old, run), rangeOf(next, found)]
   const shift = after.start - before.start
-  if (old.index.slice(before.start, before.end) === next.index.slice(after.start, after.end))
-    return within(next, { start: range.start + shift, end: range.end + shift })
+  const shifted = { start: range.start + shift, end: range.end + shift }
+  const unchanged = old.index.slice(before.start, before.end) === next.index.slice(after.start, after.end)
+  if (unchanged && holds(shifted)) return shifted
   const units = unitsWithin(old, range)
   if (units.start >= units.end) return null
   const offset = unitsOfRun(next, found).start - unitsOfRun(old, run).start
@@ -19,8 +22,7 @@ export function placeOf(old: Reading, run: Run, next: Reading, found: Run, range
     start: start - (old.positions[units.start]! - range.start),
     end: end + range.end - (old.positions[units.end - 1]! + 1),
   }
-  const quote = old.index.slice(range.start, range.end)
-  return next.index.slice(whole.start, whole.end) === quote ? whole : { start, end }
+  return holds(whole) ? whole : { start, end }
 }
 
 /** Finds a quote of some length word for word anywhere: open if in sentences that continue no other, best where its context agrees. */
@@ -48,10 +50,6 @@ export function prepareQuotes(
 
 function rangeOf({ sentences }: Reading, { first, last }: Run): Range {
   return { start: sentences[first]!.start, end: sentences[last]!.end }
-}
-
-function within({ index }: Reading, range: Range): Range | null {
-  return range.start >= 0 && range.end <= index.length ? range : null
 }
 
 function agreeing(one: string[], other: string[]): number {

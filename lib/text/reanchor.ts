@@ -24,7 +24,7 @@ export type Fate =
 export function prepareReanchoring(from: Version, to: Version): (anchor: Anchor) => Fate {
   const [old, next] = [readVersion(from), readVersion(to)]
   const continuation = prepareContinuation(old, next)
-  const doubtOf = prepareDoubts(old, next, continuation)
+  const doubtOf = prepareDoubts(old, next)
   const inOrder = keysInOrder(old.paragraphs, next.paragraphs)
   const claims = claimsOf(old.sentences.length, continuation)
   const isOpen = (sentence: number, run: Run) => {

@@ -39,7 +39,9 @@ describe('two revisions stand side by side', () => {
     expect(show('到2025年,人口达到120万人。', '到2030年,人口预计达到150万人。')).toEqual([
       'changed p1 p1 到[-2025-][+2030+]年,人口[+预计+]达到[-120-][+150+]万人。',
     ])
-    expect(show('改革和发展。', '创新和稳定。')).toEqual(['changed p1 p1 [-改革和发展-][+创新和稳定+]。'])
+    expect(show('要加强改革和发展工作,不断前进。', '要加强创新和稳定工作,不断前进。')).toEqual([
+      'changed p1 p1 要加强[-改革和发展-][+创新和稳定+]工作,不断前进。',
+    ])
     expect(show('由张三和李四负责。', '由李四和张三负责。')).toEqual([
       'changed p1 p1 由[-张三和-]李四[+和张三+]负责。',
     ])

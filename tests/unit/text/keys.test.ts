@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { carryKeys } from '@/lib/text/keys'
 import { parseStructure } from '@/lib/text/structure'
@@ -28,6 +29,7 @@ describe('a paragraph keeps its key', () => {
       '甲。\n同。\n乙。',
       ['p2', 'p3', 'p4'],
     ],
+    ['of twins the one beside what it stood beside', '同。\n甲。\n同。\n乙。', '同。\n乙。', ['p3', 'p4']],
     [
       'in the part most like it when it is split',
       '上海的做法值得学习。长沙要结合自身实际加快推进产业转型升级。',
@@ -66,5 +68,47 @@ describe('a section keeps its key', () => {
     ])
     const { paragraphs } = carryKeys(revision(before), revision(after))
     expect(paragraphs.map(({ sectionKey }) => sectionKey)).toEqual('s3 s3 s1 s1 s1.1 s1.1 s2 s2'.split(' '))
+  })
+})
+
+describe('whatever the revisions are', () => {
+  const line = fc.oneof(
+    fc.constantFrom('一、赋能', '二、取经', '(一)产业', '(二)科技', '', '同一段话。', '甲。', '𠮷'),
+    fc.string({ unit: fc.constantFrom('上', '海', '长', '沙', '。', '1'), maxLength: 12 }),
+  )
+  const text = fc.array(line, { maxLength: 12 }).map((lines) => lines.join('\n'))
+  const keys = fc.array(fc.constantFrom('p1', 'p2', 'p7', 'p13', 's1', 's2', 's1.1', 's3.1'), {
+    maxLength: 5,
+  })
+
+  test('keys are unique, fresh ones were never used, and sections are named by their keys', () => {
+    fc.assert(
+      fc.property(text, text, keys, (before, after, taken) => {
+        const [old, next] = [revision(before), revision(after)]
+        const { sections, paragraphs } = carryKeys(old, next, new Set(taken))
+        const oldKeys = [...old.structure.sections, ...old.structure.paragraphs].map(({ key }) => key)
+        const newKeys = [...sections, ...paragraphs].map(({ key }) => key)
+        expect(new Set(newKeys).size).toBe(newKeys.length)
+        const fresh = newKeys.filter((key) => !oldKeys.includes(key))
+        expect(fresh.filter((key) => taken.includes(key))).toEqual([])
+        const known = [null, ...sections.map(({ key }) => key)]
+        for (const { parentKey } of sections) expect(known).toContain(parentKey)
+        for (const { sectionKey } of paragraphs) expect(known).toContain(sectionKey)
+        expect(paragraphs.map(({ start, end }) => [start, end])).toEqual(
+          next.structure.paragraphs.map(({ start, end }) => [start, end]),
+        )
+        const kinds = (all: { key: string }[], kind: string) => all.every(({ key }) => key.startsWith(kind))
+        expect([kinds(sections, 's'), kinds(paragraphs, 'p')]).toEqual([true, true])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('an unchanged text keeps all its keys', () => {
+    fc.assert(
+      fc.property(text, (body) => {
+        expect(carryKeys(revision(body), revision(body))).toEqual(parseStructure(body))
+      }),
+    )
   })
 })
