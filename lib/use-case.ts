@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
 import { may, type Permission } from '@/lib/access/permissions'
+import type { Proofs } from '@/lib/access/report-access'
 import { type ActivityEntry, recordActivity } from '@/lib/activity/data'
 import { type Clock, systemClock } from '@/lib/clock'
 import { type Db, inTransaction, prisma } from '@/lib/db'
@@ -8,7 +9,7 @@ import { DomainError } from '@/lib/errors'
 import { storable } from '@/lib/storable'
 
 /** Who asks, with the clock of the request. */
-export type Caller = { actor: Actor | null; clock?: Clock }
+export type Caller = { actor: Actor | null; clock?: Clock; proofs?: Proofs }
 
 /** What a running use case has in hand; only an `open` one may have nobody as its actor. */
 export type Scope<P extends Permission = Exclude<Permission, 'open'>> = {
@@ -16,6 +17,8 @@ export type Scope<P extends Permission = Exclude<Permission, 'open'>> = {
   actor: P extends 'open' ? Actor | null : Actor
   now: () => Date
   newId: () => string
+  /** Of a query: what was proved for the same page already. A command proves anew. */
+  proofs?: Proofs
 }
 
 /** What is asked about. Where it says whose it is (`ownerId`), permissions speak of that; the rest is for `run`. */
@@ -56,7 +59,8 @@ export function query<P extends Permission, Schema extends z.ZodType, Sub extend
   const call = async (caller: Caller, raw: z.input<Schema>) => {
     admit(caller, definition.permission)
     const input = parse(definition.input, raw)
-    return perform(scopeOf<P>(caller, prisma()), definition, input).then((done) => done.result)
+    const scope = { ...scopeOf<P>(caller, prisma()), proofs: caller.proofs }
+    return perform(scope, definition, input).then((done) => done.result)
   }
   return describe(call, 'query', definition)
 }

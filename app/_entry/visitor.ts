@@ -21,5 +21,5 @@ export const reader = cache(async () => {
 /** Who is visiting, asked once a request. */
 export const visitor = cache(async () => {
   const identity = await identify(await headers())
-  return { ...identity, caller: { actor: identity.actor } }
+  return { ...identity, caller: { actor: identity.actor, proofs: new Map() } }
 })

@@ -21,8 +21,20 @@ type Way =
   | { commentId: string }
   | { annotationId: string }
 
+/** Proofs that were minted while one page is drawn, so that each is asked for once. */
+export type Proofs = Map<string, Promise<ReportAccess>>
+
+type Asking = { db: Db; actor: Actor | null; proofs?: Proofs }
+
 /** Mints the proof for the report that holds the thing named, or says not-found: whoever may not see it learns nothing. */
-export async function openReport(db: Db, actor: Actor | null, way: Way): Promise<ReportAccess> {
+export function openReport({ db, actor, proofs }: Asking, way: Way): Promise<ReportAccess> {
+  const key = JSON.stringify(way)
+  const proof = proofs?.get(key) ?? mint(db, actor, way)
+  proofs?.set(key, proof)
+  return proof
+}
+
+async function mint(db: Db, actor: Actor | null, way: Way): Promise<ReportAccess> {
   if (!actor) throw new DomainError('unauthenticated')
   const report = await findReadableReport(db, actor, condition(way, actor))
   if (!report) throw new DomainError('not-found')
@@ -30,7 +42,7 @@ export async function openReport(db: Db, actor: Actor | null, way: Way): Promise
 }
 
 /** Mints the proof for every report the actor may see (at most 500, newest first). */
-export async function openReports(db: Db, actor: Actor | null): Promise<ReportsAccess> {
+export async function openReports({ db, actor }: Asking): Promise<ReportsAccess> {
   if (!actor) throw new DomainError('unauthenticated')
   const reports = (await findReadableReports(db, actor)) as ReportAccess[]
   return { reports } as unknown as ReportsAccess

@@ -9,7 +9,7 @@ export const readHome = query({
   permission: 'home.read',
   input: z.object({ since: z.date().nullable() }),
   async run(scope, { since }) {
-    const access = await openReports(scope.db, scope.actor)
+    const access = await openReports(scope)
     const reports = await findReportLines(scope.db, access, scope.actor.id, 50)
     const changes = await findActivities(scope.db, access, scope.actor.id, since, 30)
     const waiting = await findWaiting(scope.db, access, scope.actor.id, 20)

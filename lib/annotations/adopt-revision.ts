@@ -17,7 +17,7 @@ export const adoptRevision = command({
     expected: z.coerce.number().int().optional(),
   }),
   subject: async (scope, input) => ({
-    access: await openReport(scope.db, scope.actor, { slug: input.slug }),
+    access: await openReport(scope, { slug: input.slug }),
   }),
   async run(scope, { number, expected }, { access }) {
     const current = await lockReport(scope.db, access)

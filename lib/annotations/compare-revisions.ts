@@ -17,7 +17,7 @@ export const compareRevisions = query({
   permission: 'report.read',
   input: z.object({ slug, from: number, to: number }),
   async run(scope, input) {
-    const access = await openReport(scope.db, scope.actor, { slug: input.slug })
+    const access = await openReport(scope, { slug: input.slug })
     const to = input.to ?? access.currentRevision
     const from = input.from ?? Math.max(to - 1, 1)
     const found = await findNumbered(scope.db, access, [from, to])

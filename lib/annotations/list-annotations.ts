@@ -20,7 +20,7 @@ export const listAnnotations = query({
     ...paging(50),
   }),
   async run(scope, { report, order, limit, cursor, ...narrowed }) {
-    const access = narrow(await openReports(scope.db, scope.actor), report)
+    const access = narrow(await openReports(scope), report)
     const newest = order ? order === 'newest' : report === undefined
     const page = { newest, after: decodeCursor(cursor, place), limit: limit + 1 }
     const found = await findAnnotations(scope.db, access.reports, scope.actor.id, narrowed, page)

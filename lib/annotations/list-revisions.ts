@@ -15,7 +15,7 @@ export const listRevisions = query({
   permission: 'report.read',
   input: z.object({ slug, ...paging(30) }),
   async run(scope, { slug, limit, cursor }) {
-    const access = await openReport(scope.db, scope.actor, { slug })
+    const access = await openReport(scope, { slug })
     const before = decodeCursor(cursor, place)?.number ?? null
     const rows = await findRevisions(scope.db, access, scope.actor.id, before, limit + 1)
     const items = rows.slice(0, limit).map((row) => ({

@@ -22,7 +22,7 @@ export const listUnsettled = query({
     ...paging(20),
   }),
   async run(scope, { slug, state, only, limit, cursor }) {
-    const access = await openReport(scope.db, scope.actor, { slug })
+    const access = await openReport(scope, { slug })
     const current = await findCurrentHead(scope.db, access)
     const rows = await findUnsettled(scope.db, access, current, scope.actor.id, {
       state,

@@ -12,7 +12,7 @@ export async function findNote(scope: Scope, access: ReportAccess, id: string) {
 
 /** The annotation with its proof and whose it is; not-found for whoever may not see it. */
 export async function openNote(scope: Scope, id: string) {
-  const access = await openReport(scope.db, scope.actor, { annotationId: id })
+  const access = await openReport(scope, { annotationId: id })
   const row = await findNote(scope, access, id)
   if (!row) throw new DomainError('not-found')
   return { ownerId: row.authorId, access, row }

@@ -20,7 +20,7 @@ export const readCollection = query({
     page: z.coerce.number().int().min(0).max(100_000).optional(),
   }),
   async run(scope, { report, order, limit, page = 0, ...narrowed }) {
-    const { reports } = narrow(await openReports(scope.db, scope.actor), report)
+    const { reports } = narrow(await openReports(scope), report)
     const standing = { ...narrowed, standing: true }
     const newest = order ? order === 'newest' : report === undefined
     const total = await countAnnotations(scope.db, reports, scope.actor.id, standing)

@@ -13,7 +13,7 @@ export const readReading = query({
   permission: 'annotation.read',
   input: z.object({ ...filters, report: slug, revision: z.coerce.number().int().min(1).optional() }),
   async run(scope, { report, revision, ...narrowed }) {
-    const access = await openReport(scope.db, scope.actor, { slug: report })
+    const access = await openReport(scope, { slug: report })
     return findReading(scope.db, access, scope.actor.id, revision ?? access.currentRevision, narrowed)
   },
 })

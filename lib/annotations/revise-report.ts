@@ -17,7 +17,7 @@ export const reviseReport = command({
   permission: 'report.revise',
   input: z.object({ slug, ...source, expected: z.coerce.number().int().optional() }),
   subject: async (scope, input) => ({
-    access: await openReport(scope.db, scope.actor, { slug: input.slug }),
+    access: await openReport(scope, { slug: input.slug }),
   }),
   async run(scope, { expected, ...input }, { access }) {
     const given = readSource(input)

@@ -25,7 +25,7 @@ export const settleAnchor = command({
     settledAt: z.coerce.date().nullish(),
   }),
   async subject(scope, input) {
-    const access = await openReport(scope.db, scope.actor, { slug: input.slug })
+    const access = await openReport(scope, { slug: input.slug })
     const current = await findCurrentHead(scope.db, access)
     const row = await findCarried(scope.db, access, current, scope.actor.id, input)
     if (!row) throw new DomainError('not-found')

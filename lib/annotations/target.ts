@@ -12,8 +12,8 @@ type Named = { report?: string; takeawayId?: string }
 
 /** The proof for the report a note is about: named itself, or by its takeaway; one of the two. */
 export function openTarget(scope: Scope, { report, takeawayId }: Named): Promise<ReportAccess> {
-  if (takeawayId && !report) return openReport(scope.db, scope.actor, { takeawayId })
-  if (report && !takeawayId) return openReport(scope.db, scope.actor, { slug: report })
+  if (takeawayId && !report) return openReport(scope, { takeawayId })
+  if (report && !takeawayId) return openReport(scope, { slug: report })
   throw invalid('report', 'required')
 }
 

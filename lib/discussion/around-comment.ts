@@ -16,7 +16,7 @@ export const aroundComment = query({
   input: z.object({ id, order }),
   subject: async (scope, { id }) => ({
     ownerId: null,
-    access: await openReport(scope.db, scope.actor, { commentId: id }),
+    access: await openReport(scope, { commentId: id }),
   }),
   async run(scope, { id, order }, { access }) {
     const [row] = await findComments(scope.db, access, [id])

@@ -13,7 +13,7 @@ export const deleteComment = command({
   permission: 'comment.delete',
   input: z.object({ id }),
   async subject(scope, { id }) {
-    const access = await openReport(scope.db, scope.actor, { commentId: id })
+    const access = await openReport(scope, { commentId: id })
     const [row] = await findComments(scope.db, access, [id])
     if (!row) throw new DomainError('not-found')
     return { ownerId: row.authorId, access, row }

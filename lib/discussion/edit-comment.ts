@@ -15,7 +15,7 @@ export const editComment = command({
   permission: 'comment.edit',
   input: z.object({ id, body: written, version: z.coerce.number().int().min(1) }),
   async subject(scope, { id }) {
-    const access = await openReport(scope.db, scope.actor, { commentId: id })
+    const access = await openReport(scope, { commentId: id })
     const [row] = await findComments(scope.db, access, [id])
     if (!row) throw new DomainError('not-found')
     return { ownerId: row.authorId, access, row }

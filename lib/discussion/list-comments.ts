@@ -15,7 +15,7 @@ export const listComments = query({
   input: z.object({ threadId: id, order, ...paging(50) }),
   subject: async (scope, { threadId }) => ({
     ownerId: null,
-    access: await openReport(scope.db, scope.actor, { threadId }),
+    access: await openReport(scope, { threadId }),
   }),
   async run(scope, { threadId, order, limit, cursor }, { access }) {
     const place = readPlace(cursor)

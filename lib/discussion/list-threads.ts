@@ -19,7 +19,7 @@ export const listThreads = query({
   }),
   async subject(scope, input) {
     const about = aboutOf(input)
-    return { ownerId: null, about, access: await openReport(scope.db, scope.actor, about) }
+    return { ownerId: null, about, access: await openReport(scope, about) }
   },
   async run(scope, { state, order, limit, cursor }, { access, about }) {
     const found = await findConversations(scope.db, access, {

@@ -28,7 +28,7 @@ export const readDiscussion = query({
   }),
   async subject(scope, input) {
     const about = aboutOf(input)
-    return { ownerId: null, about, access: await openReport(scope.db, scope.actor, about) }
+    return { ownerId: null, about, access: await openReport(scope, about) }
   },
   async run(scope, { order, threadId, cursor, threadsCursor }, { access, about }) {
     const limit = threadId ? PAGE : INLINE

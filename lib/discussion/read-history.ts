@@ -19,7 +19,7 @@ export const readHistory = query({
   input: z.object({ id, ...paging(50) }),
   subject: async (scope, { id }) => ({
     ownerId: null,
-    access: await openReport(scope.db, scope.actor, { commentId: id }),
+    access: await openReport(scope, { commentId: id }),
   }),
   async run(scope, { id, limit, cursor }, { access }) {
     const before = decodeCursor(cursor, place)?.version ?? BEYOND

@@ -13,7 +13,7 @@ export const readThread = query({
   input: z.object({ id }),
   subject: async (scope, { id }) => ({
     ownerId: null,
-    access: await openReport(scope.db, scope.actor, { threadId: id }),
+    access: await openReport(scope, { threadId: id }),
   }),
   async run(scope, { id }, { access }) {
     const [found] = await findConversations(scope.db, access, {

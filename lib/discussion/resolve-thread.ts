@@ -14,7 +14,7 @@ export const resolveThread = command({
   input: z.object({ id }),
   subject: async (scope, { id }) => ({
     ownerId: null,
-    access: await openReport(scope.db, scope.actor, { threadId: id }),
+    access: await openReport(scope, { threadId: id }),
   }),
   async run(scope, { id }, { access }) {
     const changed = await insertResolution(scope.db, access, {

@@ -26,7 +26,7 @@ export const startThread = command({
   input,
   async subject(scope, input) {
     const about = aboutOf(input)
-    return { ownerId: null, about, access: await openReport(scope.db, scope.actor, about) }
+    return { ownerId: null, about, access: await openReport(scope, about) }
   },
   async run(scope, input, { access, about }) {
     const wanted = { ...input, id: input.id ?? scope.newId(), about }

@@ -18,7 +18,7 @@ export const writeComment = command({
   input,
   subject: async (scope, { threadId }) => ({
     ownerId: null,
-    access: await openReport(scope.db, scope.actor, { threadId }),
+    access: await openReport(scope, { threadId }),
   }),
   async run(scope, input, { access }) {
     const comment = {

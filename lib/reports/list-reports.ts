@@ -14,7 +14,7 @@ export const listReports = query({
   permission: 'report.read',
   input: z.object({ ...paging(30) }),
   async run(scope, { limit, cursor }) {
-    const access = await openReports(scope.db, scope.actor)
+    const access = await openReports(scope)
     const rows = await findReports(scope.db, access, decodeCursor(cursor, place), limit + 1)
     const items = rows.slice(0, limit).map(({ _count, currentRevision, ...report }) => ({
       ...report,

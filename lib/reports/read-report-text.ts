@@ -11,7 +11,7 @@ export const readReportText = query({
   permission: 'report.read',
   input: z.object({ slug, revision: z.coerce.number().int().min(1).max(1_000_000).optional() }),
   async run(scope, input) {
-    const access = await openReport(scope.db, scope.actor, { slug: input.slug })
+    const access = await openReport(scope, { slug: input.slug })
     const found = await findText(scope.db, access, input.revision ?? access.currentRevision)
     if (!found) throw new DomainError('not-found')
     const { id: _, ...revision } = found

@@ -16,7 +16,7 @@ export const readReport = query({
     revision: z.coerce.number().int().min(1).optional(),
   }),
   async run(scope, input) {
-    const access = await openReport(scope.db, scope.actor, { slug: input.slug })
+    const access = await openReport(scope, { slug: input.slug })
     const { revisions, _count, audiences, ...report } = await findReport(
       scope.db,
       access,

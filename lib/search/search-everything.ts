@@ -36,7 +36,7 @@ export const searchEverything = query({
   }),
   async run(scope, { q, in: kinds, report, limit, cursor }) {
     const after = decodeCursor(cursor, place)
-    const access = narrow(await openReports(scope.db, scope.actor), report)
+    const access = narrow(await openReports(scope), report)
     const hits = await findHits(scope.db, access, scope.actor.id, { text: q, kinds, after, limit: limit + 1 })
     const items = hits.slice(0, limit).map((hit) => ({
       kind: hit.kind,

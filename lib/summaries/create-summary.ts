@@ -14,7 +14,7 @@ export const createSummary = command({
   permission: 'summary.create',
   input: draft.extend({ id: id.optional(), report: z.string().max(200).optional() }),
   async run(scope, { id = scope.newId(), report, items, ...text }) {
-    const access = await openReports(scope.db, scope.actor)
+    const access = await openReports(scope)
     const about = report ? access.reports.find((one) => one.slug === report) : undefined
     if (report && !about) throw invalid('report', 'notInReport')
     const { written, kept } = await insertSummary(

@@ -16,7 +16,7 @@ export async function documentOf(
   summary: Stored,
   locale: Locale,
 ): Promise<{ document: Document; missing: number }> {
-  const access = await openReports(scope.db, scope.actor)
+  const access = await openReports(scope)
   const ids = summary.items.map((item) => item.takeawayId)
   const discussed = summary.items.filter((item) => item.discussion).map((item) => item.takeawayId)
   const rows = await findContents(scope.db, access, ids)

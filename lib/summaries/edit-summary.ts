@@ -28,7 +28,7 @@ export const editSummary = command({
       closing: input.closing ?? summary.closing,
     }
     const { id, version, items } = input
-    const chosen = items ? { access: await openReports(scope.db, scope.actor), items } : null
+    const chosen = items ? { access: await openReports(scope), items } : null
     const change = { ...text, id, version, at: scope.now() }
     const { written, kept } = await updateSummary(scope.db, change, chosen)
     if (written) {

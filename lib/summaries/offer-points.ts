@@ -9,6 +9,6 @@ export const offerPoints = query({
   permission: 'summary.create',
   input: z.object({}),
   async run(scope) {
-    return findChoices(scope.db, await openReports(scope.db, scope.actor))
+    return findChoices(scope.db, await openReports(scope))
   },
 })

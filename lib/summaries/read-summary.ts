@@ -13,7 +13,7 @@ export const readSummary = query({
   input: z.object({ id }),
   subject: summarySubject,
   async run(scope, _input, { summary }) {
-    const access = await openReports(scope.db, scope.actor)
+    const access = await openReports(scope)
     const choices = await findChoices(
       scope.db,
       access,

@@ -25,7 +25,7 @@ export const createTakeaway = command({
     sourceId: id.nullish(),
   }),
   subject: async (scope, input) => ({
-    access: await openReport(scope.db, scope.actor, { slug: input.report }),
+    access: await openReport(scope, { slug: input.report }),
   }),
   async run(
     scope,

@@ -17,7 +17,7 @@ export const editTakeaway = command({
   permission: 'takeaway.write',
   input: z.object(content).partial().extend({ id, version }),
   subject: async (scope, input) => ({
-    access: await openReport(scope.db, scope.actor, { takeawayId: input.id }),
+    access: await openReport(scope, { takeawayId: input.id }),
   }),
   async run(scope, { id, version, evidence: given, ...changes }, { access }) {
     const row = await findTakeaway(scope.db, access, id)

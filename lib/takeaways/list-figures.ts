@@ -14,7 +14,7 @@ export const listFigures = query({
   input: z.object({ report: reportFilter, takeaway: filter(id), q: words, ...paging(100) }),
   async run(scope, { report, takeaway, q, limit, cursor }) {
     const after = goOn(cursor)
-    const all = await openReports(scope.db, scope.actor)
+    const all = await openReports(scope)
     const access = narrow(all, report)
     const rows = await findFigures(scope.db, access, { q, takeawayId: takeaway }, after, limit + 1)
     return pageOf(all, rows, limit, (row) => ({

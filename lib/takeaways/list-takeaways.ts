@@ -33,7 +33,7 @@ export const listTakeaways = query({
   }),
   async run(scope, { report, order = 'report', limit, cursor, ...narrowed }) {
     const after = decodeCursor(cursor, place)
-    const all = await openReports(scope.db, scope.actor)
+    const all = await openReports(scope)
     const access = narrow(all, report)
     const [listed, counted] = await Promise.all([
       findListed(scope.db, access, narrowed, order, after, limit + 1),

@@ -13,7 +13,7 @@ export const listTerms = query({
   input: z.object({ report: reportFilter, q: words, ...paging(100) }),
   async run(scope, { report, q, limit, cursor }) {
     const after = goOn(cursor)
-    const all = await openReports(scope.db, scope.actor)
+    const all = await openReports(scope)
     const rows = await findTerms(scope.db, narrow(all, report), { q }, after, limit + 1)
     return pageOf(all, rows, limit, (row) => ({
       name: row.name,

@@ -9,6 +9,6 @@ export const listThemes = query({
   permission: 'takeaway.read',
   input: z.object({}),
   async run(scope) {
-    return { items: await findThemes(scope.db, await openReports(scope.db, scope.actor)) }
+    return { items: await findThemes(scope.db, await openReports(scope)) }
   },
 })

@@ -17,7 +17,7 @@ export const moveTakeaway = command({
     before: id.optional(),
   }),
   subject: async (scope, input) => ({
-    access: await openReport(scope.db, scope.actor, { takeawayId: input.id }),
+    access: await openReport(scope, { takeawayId: input.id }),
   }),
   async run(scope, { id, direction, parentId, before }, { access }) {
     await lockTree(scope.db, access)

@@ -17,7 +17,7 @@ export const prepareTakeaway = query({
   async subject(scope, { report, id }) {
     if (!report && !id) throw invalid('report', 'required')
     const way = id ? { takeawayId: id } : { slug: report ?? '' }
-    return { access: await openReport(scope.db, scope.actor, way) }
+    return { access: await openReport(scope, way) }
   },
   async run(scope, { id }, { access }) {
     const [{ tree, revision }, themes, row] = await Promise.all([

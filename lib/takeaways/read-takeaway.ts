@@ -13,7 +13,7 @@ export const readTakeaway = query({
   permission: 'takeaway.read',
   input: z.object({ id }),
   async run(scope, { id }) {
-    const access = await openReport(scope.db, scope.actor, { takeawayId: id })
+    const access = await openReport(scope, { takeawayId: id })
     const [row, { previous, next, passages }] = await Promise.all([
       findTakeaway(scope.db, access, id),
       findSurroundings(scope.db, access, id),

@@ -163,7 +163,7 @@ test('a note on evidence stands on the takeaway, and an editor makes a takeaway 
   const row = page.getByRole('listitem').filter({ hasText: '总部经济可另立一条。' })
   await row.getByRole('link', { name: '讨论' }).click()
   await page.getByRole('link', { name: '转为要点' }).click()
-  await page.getByLabel('标题', { exact: true }).fill('总部经济值得单列')
+  await page.locator('input[name=title]').fill('总部经济值得单列')
   await expect(page.getByText(quote).first()).toBeVisible()
   await page.getByRole('button', { name: '保存' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('总部经济值得单列')

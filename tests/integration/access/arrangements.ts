@@ -97,7 +97,6 @@ export const arrangements: Record<string, Arrangement> = {
   'list-terms': { about: 'list', input: () => ({}) },
   'list-themes': { about: 'list', input: () => ({}) },
   'read-takeaway': { about: 'report', input: (w) => ({ id: w.practice.id }) },
-  'read-passages': { about: 'report', input: (w) => ({ report: w.about.slug }) },
   'prepare-takeaway': { about: 'report', input: (w) => ({ report: w.about.slug }) },
   'create-takeaway': { about: 'report', input: (w) => ({ ...text, report: w.about.slug }) },
   'edit-takeaway': { about: 'report', input: (w) => ({ id: w.practice.id, version: 1, title: '改' }) },
@@ -114,9 +113,11 @@ export const arrangements: Record<string, Arrangement> = {
   },
 
   'read-annotation': { about: 'report', input: (w) => ({ id: w.note.id }) },
+  'read-notes': { about: 'report', input: (w) => ({ takeawayId: w.practice.id }) },
   'list-annotations': { about: 'list', input: () => ({}) },
   'read-collection': { about: 'list', input: () => ({}) },
   'read-reading': { about: 'report', input: (w) => ({ report: w.about.slug }) },
+  'prepare-annotation': { about: 'report', input: (w) => ({ report: w.about.slug, start: 0, end: 5 }) },
   'create-annotation': {
     about: 'report',
     input: (w) => ({ report: w.about.slug, start: 0, end: 5, quote: marker, kind: 'highlight' }),

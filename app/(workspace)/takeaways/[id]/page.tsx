@@ -21,7 +21,7 @@ import { KindMark } from '@/components/ui/kind-mark'
 import { LinkButton } from '@/components/ui/link-button'
 import { List } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
-import { listAnnotations } from '@/lib/annotations/list-annotations'
+import { readNotes } from '@/lib/annotations/read-notes'
 import { formatDate } from '@/lib/i18n/format'
 import { readTakeaway } from '@/lib/takeaways/read-takeaway'
 
@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: PageProps<'/takeaways/[id]'>)
 export default async function TakeawayPage({ params, searchParams }: PageProps<'/takeaways/[id]'>) {
   const { words, locale, fill, now, can } = await enter()
   const [{ id }, search] = await Promise.all([params, searchParams])
-  const [one, notes] = await Promise.all([load(id), show(listAnnotations, { takeaway: id, limit: 20 })])
+  const [one, notes] = await Promise.all([load(id), show(readNotes, { takeawayId: id })])
   const { takeaways, annotations } = words
   const report = one.report
   const links = {
@@ -177,7 +177,7 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
                   <NoteRow key={note.id} note={note} words={annotations} locale={locale} now={now} />
                 ))}
               </List>
-              {notes.nextCursor ? (
+              {notes.more ? (
                 <p className="no-print mt-2">
                   <Link href={`/annotations?takeaway=${one.id}` as Route} prefetch={false} className="link">
                     {annotations.all}
