@@ -58,7 +58,7 @@ export async function answer<Result>(
 }
 
 /** The text fields of a form, passwords and tokens left out. */
-function typed(form?: FormData): Record<string, string> {
+export function typed(form?: FormData): Record<string, string> {
   const values: Record<string, string> = {}
   for (const [name, value] of form ?? []) {
     if (typeof value === 'string' && !/password|token|^\$ACTION/i.test(name)) values[name] = value

@@ -56,6 +56,8 @@ export function shapeOf(row: NamedRow, actor: Actor) {
 
 type Words = { kind: 'same' | 'removed' | 'added'; text: string }
 
+export type Unsettled = ReturnType<typeof shapeOf>
+
 /** Old and new words in one row, as they follow each other. */
 function wordsOf(before: string, after: string): Words[] {
   return readable(difference(before, after))

@@ -1,0 +1,102 @@
+import type { Metadata, Route } from 'next'
+import { enter, show } from '@/app/_entry/page'
+import { reader } from '@/app/_entry/visitor'
+import { fateWords } from '@/app/(workspace)/reports/[slug]/revisions/fates'
+import { CompareRows } from '@/components/revisions/compare-rows'
+import { FateList } from '@/components/revisions/fate-list'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Button } from '@/components/ui/button'
+import { Select } from '@/components/ui/field'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { compareRevisions } from '@/lib/annotations/compare-revisions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await reader()).words.revisions.compareTitle }
+}
+
+export default async function ComparePage({
+  params,
+  searchParams,
+}: PageProps<'/reports/[slug]/revisions/compare'>) {
+  const { words, fill } = await enter()
+  const [{ slug }, search] = await Promise.all([params, searchParams])
+  const [from, to] = [search.from, search.to].map((one) => [one].flat()[0])
+  const compared = await show(compareRevisions, { slug, from, to })
+  const { revisions, takeaways, reports } = words
+  const { fates, rows } = compared
+  const named = (number: number) => fill(revisions.revision, { number })
+  const waiting = fates && compared.to.number === compared.current ? fates.proposed + fates.orphaned : 0
+  const changes = rows.filter(({ kind }) => kind !== 'same').length
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs
+            label={takeaways.place}
+            trail={[
+              { href: '/reports', label: reports.title },
+              { href: `/reports/${slug}`, label: compared.report.title, lang: 'zh-CN' },
+              { href: `/reports/${slug}/revisions`, label: revisions.title },
+            ]}
+          />
+        }
+        title={revisions.compareTitle}
+        meta={
+          <>
+            <span>
+              {fill(revisions.compareFromTo, { from: compared.from.number, to: compared.to.number })}
+            </span>
+            <span>{fill(revisions.changeCount, { count: changes })}</span>
+          </>
+        }
+      />
+      <form className="no-print mb-5 flex flex-wrap items-end gap-3">
+        {(['from', 'to'] as const).map((side) => (
+          <div key={side} className="w-40">
+            <Select name={side} label={revisions[side]} defaultValue={compared[side].number}>
+              {compared.numbers.map((number) => (
+                <option key={number} value={number}>
+                  {named(number)}
+                </option>
+              ))}
+            </Select>
+          </div>
+        ))}
+        <Button type="submit">{revisions.show}</Button>
+      </form>
+      {fates ? (
+        <Notice
+          className="mb-6"
+          tone={waiting > 0 ? 'warm' : 'info'}
+          title={fill(revisions.fatesTitle, { number: compared.to.number })}
+          action={
+            waiting > 0 ? (
+              <LinkButton size="small" href={`/reports/${slug}/revisions/unsettled` as Route}>
+                {revisions.settleLink}
+              </LinkButton>
+            ) : null
+          }
+        >
+          <FateList fates={fates} words={fateWords(fates, revisions, fill)} />
+        </Notice>
+      ) : null}
+      {changes === 0 ? <p className="mb-4 text-ink-2">{revisions.identical}</p> : null}
+      <CompareRows
+        rows={rows}
+        labels={{
+          same: revisions.rowSame,
+          changed: revisions.rowChanged,
+          added: revisions.rowAdded,
+          removed: revisions.rowRemoved,
+          moved: revisions.rowMoved,
+          old: named(compared.from.number),
+          new: named(compared.to.number),
+          nothing: revisions.nothingHere,
+          unchanged: (count) => fill(revisions.unchangedRows, { count }),
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,145 @@
+import type { Metadata, Route } from 'next'
+import { enter, show } from '@/app/_entry/page'
+import { reader } from '@/app/_entry/visitor'
+import { adoptAction, reviseAction } from '@/app/(workspace)/reports/[slug]/revisions/actions'
+import { fateWords } from '@/app/(workspace)/reports/[slug]/revisions/fates'
+import { AdoptForm } from '@/components/revisions/adopt-form'
+import { FateList } from '@/components/revisions/fate-list'
+import { ReviseForm } from '@/components/revisions/revise-form'
+import { Badge } from '@/components/ui/badge'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { LangText } from '@/components/ui/lang-text'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
+import { Table } from '@/components/ui/table'
+import { Timestamp } from '@/components/ui/timestamp'
+import { listRevisions } from '@/lib/annotations/list-revisions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await reader()).words.revisions.title }
+}
+
+export default async function RevisionsPage({
+  params,
+  searchParams,
+}: PageProps<'/reports/[slug]/revisions'>) {
+  const { words, locale, now, fill } = await enter()
+  const [{ slug }, search] = await Promise.all([params, searchParams])
+  const [cursor, adopted] = [search.cursor, search.adopted].map((one) => [one].flat()[0])
+  const { report, current, ranges, items, nextCursor, can } = await show(listRevisions, { slug, cursor })
+  const { revisions, takeaways, reports, shell } = words
+  const base = `/reports/${slug}/revisions`
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs
+            label={takeaways.place}
+            trail={[
+              { href: '/reports', label: reports.title },
+              { href: `/reports/${slug}`, label: report.title, lang: 'zh-CN' },
+            ]}
+          />
+        }
+        title={revisions.title}
+        meta={revisions.hint}
+        actions={<LinkButton href={`${base}/unsettled` as Route}>{revisions.unsettled}</LinkButton>}
+      />
+      {Number(adopted) === current ? (
+        <Notice tone="success" className="mb-4">
+          {fill(revisions.adopted, { number: current })}
+        </Notice>
+      ) : null}
+      <Table
+        caption={revisions.title}
+        columns={[
+          revisions.number,
+          revisions.stored,
+          { label: revisions.length, numeric: true },
+          { label: revisions.fates, wide: true },
+          revisions.actions,
+        ]}
+        rows={items.map((one) => ({
+          key: String(one.number),
+          cells: [
+            <span key="number" className="flex flex-wrap items-center gap-2 whitespace-nowrap">
+              {fill(revisions.revision, { number: one.number })}
+              {one.current ? <Badge tone="jade">{revisions.current}</Badge> : null}
+            </span>,
+            <div key="stored">
+              <Timestamp date={one.createdAt} now={now} locale={locale} />
+              {one.createdBy ? <LangText className="ms-2">{one.createdBy.name}</LangText> : null}
+              <span
+                className="block font-mono text-ink-3 text-xs"
+                title={`${revisions.checksum} ${one.sha256}`}
+              >
+                {one.sha256.slice(0, 12)}
+              </span>
+            </div>,
+            fill(revisions.characters, { count: one.length }),
+            one.fates ? (
+              <FateList key="fates" fates={one.fates} words={fateWords(one.fates, revisions, fill)} />
+            ) : (
+              <span key="fates" className="text-ink-3 text-sm">
+                {revisions.firstRevision}
+              </span>
+            ),
+            <div key="actions" className="no-print flex flex-wrap gap-2">
+              {one.number > 1 ? (
+                <LinkButton
+                  size="small"
+                  href={`${base}/compare?from=${one.number - 1}&to=${one.number}` as Route}
+                >
+                  {fill(revisions.compareBefore, { number: one.number - 1 })}
+                </LinkButton>
+              ) : null}
+              {can.revise && !one.current ? (
+                <AdoptForm
+                  action={adoptAction}
+                  slug={slug}
+                  number={one.number}
+                  current={current}
+                  words={{
+                    label: revisions.adopt,
+                    title: fill(revisions.adoptTitle, { number: one.number }),
+                    text: revisions.adoptText,
+                    confirm: revisions.adoptConfirm,
+                    cancel: revisions.cancel,
+                  }}
+                />
+              ) : null}
+            </div>,
+          ],
+        }))}
+      />
+      <Pagination
+        label={shell.pages}
+        next={nextCursor ? { href: `${base}?cursor=${nextCursor}`, label: shell.more } : undefined}
+      />
+      {can.revise ? (
+        <section aria-labelledby="import" className="no-print mt-10">
+          <h2 id="import" className="font-serif text-xl">
+            {revisions.import}
+          </h2>
+          <p className="mt-1 mb-4 text-ink-2 text-sm">{revisions.importHint}</p>
+          <ReviseForm
+            action={reviseAction}
+            slug={slug}
+            current={current}
+            words={{
+              text: revisions.text,
+              textHint: revisions.textHint,
+              file: revisions.file,
+              fileHint: revisions.fileHint,
+              save: revisions.save,
+              stale: revisions.stale,
+              working: fill(revisions.working, { count: ranges }),
+            }}
+          />
+        </section>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { SettleForm, type Settling } from '@/components/revisions/settle-form'
+import type { FormAction } from '@/components/ui/action-form'
+import { Notice } from '@/components/ui/notice'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { Messages } from '@/lib/i18n/messages'
+
+type Props = {
+  action: FormAction
+  words: Messages['revisions']
+  /** The fate that was given to a range just now. */
+  done: string | undefined
+  settling: Settling
+  meanwhile: Record<string, string>
+}
+
+/** Says what was just made of a range, and takes it back. */
+export function Done({ action, words, done, settling, meanwhile }: Props) {
+  if (!done) return null
+  if (!settling.settledAt) return <Said>{words.justReopened}</Said>
+  return (
+    <Said
+      action={
+        <SettleForm action={action} settling={settling} meanwhile={meanwhile}>
+          <SubmitButton size="small" variant="secondary" name="choice" value="reopen">
+            {words.undo}
+          </SubmitButton>
+        </SettleForm>
+      }
+    >
+      {done === 'orphaned' ? words.justOrphaned : words.justAccepted}
+    </Said>
+  )
+}
+
+function Said({ action, children }: { action?: React.ReactNode; children: string }) {
+  return (
+    <Notice tone="success" className="mb-4" action={action}>
+      {children}
+    </Notice>
+  )
+}

@@ -1,0 +1,142 @@
+import type { Metadata, Route } from 'next'
+import { enter, show } from '@/app/_entry/page'
+import { reader } from '@/app/_entry/visitor'
+import { settleAction } from '@/app/(workspace)/reports/[slug]/revisions/actions'
+import { Done } from '@/app/(workspace)/reports/[slug]/revisions/unsettled/done'
+import { meanwhileOf, settlingOf } from '@/app/(workspace)/reports/[slug]/revisions/unsettled/settling'
+import { SettleForm } from '@/components/revisions/settle-form'
+import { UnsettledItem } from '@/components/revisions/unsettled-item'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { List } from '@/components/ui/list'
+import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { Tabs } from '@/components/ui/tabs'
+import { listUnsettled } from '@/lib/annotations/list-unsettled'
+import type { Unsettled } from '@/lib/annotations/unsettled'
+import { formatDateTime } from '@/lib/i18n/format'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await reader()).words.revisions.unsettled }
+}
+
+export default async function UnsettledPage({
+  params,
+  searchParams,
+}: PageProps<'/reports/[slug]/revisions/unsettled'>) {
+  const { words, locale, fill } = await enter()
+  const [{ slug }, search] = await Promise.all([params, searchParams])
+  const one = (name: string) => [search[name]].flat()[0] || undefined
+  const state = one('state') === 'settled' ? 'settled' : 'waiting'
+  const listed = await show(listUnsettled, { slug, state, cursor: one('cursor') })
+  const { report, revision, counts, items, nextCursor } = listed
+  const { revisions, takeaways, reports, shell } = words
+  const base = `/reports/${slug}/revisions/unsettled`
+  const place = { state, cursor: one('cursor') ?? '' }
+  const address = (more: Record<string, string>) => `${base}?${new URLSearchParams({ state, ...more })}`
+  const labels = (range: Unsettled) => ({
+    old: fill(revisions.oldWords, { number: range.old.revision }),
+    new: fill(range.settled ? revisions.placeWords : revisions.newWords, { number: revision }),
+    settled: range.settled
+      ? fill(revisions.settledBy, {
+          name: range.settled.by,
+          date: formatDateTime(range.settled.at, locale),
+          status: revisions[range.status],
+        })
+      : null,
+  })
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs
+            label={takeaways.place}
+            trail={[
+              { href: '/reports', label: reports.title },
+              { href: `/reports/${slug}`, label: report.title, lang: 'zh-CN' },
+              { href: `/reports/${slug}/revisions`, label: revisions.title },
+            ]}
+          />
+        }
+        title={revisions.unsettled}
+        meta={revisions.unsettledHint}
+      />
+      <Done
+        action={settleAction}
+        words={revisions}
+        done={one('done')}
+        settling={{
+          slug,
+          kind: one('kind') ?? '',
+          id: one('id') ?? '',
+          revision,
+          settledAt: one('at') ?? '',
+          ...place,
+        }}
+        meanwhile={meanwhileOf(revisions, fill)}
+      />
+      <Tabs
+        label={revisions.unsettled}
+        tabs={[
+          { href: base, label: revisions.waiting, current: state === 'waiting', count: counts.waiting },
+          {
+            href: `${base}?state=settled`,
+            label: revisions.settled,
+            current: state === 'settled',
+            count: counts.settled,
+          },
+        ]}
+      />
+      {items.length > 0 ? (
+        <List label={revisions[state]} className="border-t-0">
+          {items.map((range) => (
+            <UnsettledItem key={range.id} range={range} words={words} locale={locale} labels={labels(range)}>
+              {range.can.settle ? (
+                <SettleForm
+                  action={settleAction}
+                  settling={settlingOf(range, slug, revision, place)}
+                  meanwhile={meanwhileOf(revisions, fill)}
+                  className="no-print flex flex-wrap items-center gap-2"
+                >
+                  {range.status === 'proposed' ? (
+                    <SubmitButton size="small" name="choice" value="accept">
+                      {revisions.accept}
+                    </SubmitButton>
+                  ) : null}
+                  {range.settled ? (
+                    <SubmitButton size="small" variant="secondary" name="choice" value="reopen">
+                      {revisions.reopen}
+                    </SubmitButton>
+                  ) : null}
+                  <LinkButton size="small" href={`${base}/${range.id}` as Route}>
+                    {revisions.pick}
+                  </LinkButton>
+                  {range.settled && range.status === 'orphaned' ? null : (
+                    <SubmitButton size="small" variant="quiet" name="choice" value="orphan">
+                      {revisions.orphan}
+                    </SubmitButton>
+                  )}
+                </SettleForm>
+              ) : null}
+            </UnsettledItem>
+          ))}
+        </List>
+      ) : (
+        <div className="mt-5">
+          {state === 'waiting' ? (
+            <EmptyState title={revisions.noneWaiting} text={revisions.noneWaitingText} />
+          ) : (
+            <EmptyState title={revisions.noneSettled} />
+          )}
+        </div>
+      )}
+      <Pagination
+        label={shell.pages}
+        first={one('cursor') ? { href: address({}), label: shell.first } : undefined}
+        next={nextCursor ? { href: address({ cursor: nextCursor }), label: shell.more } : undefined}
+      />
+    </>
+  )
+}

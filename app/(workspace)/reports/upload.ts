@@ -1,0 +1,20 @@
+import { text } from '@/app/_entry/form'
+
+const largest = 1.5 * 1024 * 1024
+
+/** The text of a form, pasted or as a file; null where the file is too large. */
+export async function uploadOf(form: FormData) {
+  const chosen = form.get('file')
+  const file = chosen instanceof File && chosen.size > 0 ? chosen : null
+  if (file && file.size > largest) return null
+  return {
+    text: text(form, 'text'),
+    file: file
+      ? {
+          name: file.name,
+          type: file.type || 'text/plain',
+          base64: Buffer.from(await file.arrayBuffer()).toString('base64'),
+        }
+      : undefined,
+  }
+}

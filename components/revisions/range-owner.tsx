@@ -1,0 +1,42 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { OwnWords } from '@/components/reading/own-words'
+import { Badge } from '@/components/ui/badge'
+import type { Unsettled } from '@/lib/annotations/unsettled'
+import type { Locale } from '@/lib/i18n/locale'
+import type { Messages } from '@/lib/i18n/messages'
+
+type Props = { range: Unsettled; words: Messages; locale: Locale }
+
+/** What a range belongs to: the takeaway, figure or term, or whose note it is. */
+export function RangeOwner({ range, words, locale }: Props) {
+  const { takeaway, figure, term, annotation } = range
+  return (
+    <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
+      <span className="font-medium">{words.revisions[range.kind]}</span>
+      {figure ? (
+        <span>
+          <span lang="zh-CN">
+            {figure.value} {figure.unit}
+          </span>{' '}
+          <OwnWords zh={figure.label} en={figure.labelEn} locale={locale} />
+        </span>
+      ) : null}
+      {term ? <OwnWords zh={term.name} en={term.nameEn} locale={locale} /> : null}
+      {takeaway ? (
+        <Link href={`/takeaways/${takeaway.id}` as Route} prefetch={false} className="link">
+          {takeaway.code} <OwnWords zh={takeaway.title} en={takeaway.titleEn} locale={locale} />
+        </Link>
+      ) : null}
+      {annotation ? (
+        <>
+          <Link href={`/annotations/${range.id}` as Route} prefetch={false} className="link">
+            {words.annotations.kinds[annotation.kind]}
+          </Link>
+          <span lang="zh-CN">{annotation.author}</span>
+          {annotation.visibility === 'private' ? <Badge>{words.annotations.privateMark}</Badge> : null}
+        </>
+      ) : null}
+    </span>
+  )
+}

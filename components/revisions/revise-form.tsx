@@ -1,0 +1,64 @@
+'use client'
+
+import { useFormStatus } from 'react-dom'
+import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { Input, Textarea } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { Progress } from '@/components/ui/progress'
+import { SubmitButton } from '@/components/ui/submit-button'
+
+type Words = {
+  text: string
+  textHint: string
+  file: string
+  fileHint: string
+  save: string
+  working: string
+  /** Said where somebody else was quicker. */
+  stale: string
+}
+type Props = { action: FormAction; words: Words; slug: string; current: number }
+
+/** The new text of a report, pasted or as a file. */
+export function ReviseForm({ action, words, slug, current }: Props) {
+  return (
+    <ActionForm action={action} className="flex max-w-3xl flex-col gap-5">
+      {({ fields, values, detail }) => {
+        const standing = (detail as { currentRevision?: number } | undefined)?.currentRevision
+        return (
+          <>
+            {standing ? (
+              <Notice tone="warm">{words.stale.replace('{number}', String(standing))}</Notice>
+            ) : null}
+            <input type="hidden" name="slug" value={slug} />
+            <input type="hidden" name="expected" value={standing ?? current} />
+            <Textarea
+              name="text"
+              lang="zh-CN"
+              label={words.text}
+              hint={words.textHint}
+              rows={12}
+              defaultValue={values?.text}
+              error={fields?.text}
+            />
+            <Input
+              name="file"
+              type="file"
+              accept=".txt,text/plain"
+              label={words.file}
+              hint={words.fileHint}
+              error={fields?.file}
+            />
+            <SubmitButton className="self-start">{words.save}</SubmitButton>
+            <Working label={words.working} />
+          </>
+        )
+      }}
+    </ActionForm>
+  )
+}
+
+function Working({ label }: { label: string }) {
+  const { pending } = useFormStatus()
+  return <div role="status">{pending ? <Progress label={label} /> : null}</div>
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { ActionForm, type ActionState, type FormAction } from '@/components/ui/action-form'
+import { Notice } from '@/components/ui/notice'
+
+export type Settling = {
+  slug: string
+  kind: string
+  id: string
+  /** What the person sees: the current revision, and when the range was last settled in it. */
+  revision: number
+  settledAt: string
+  /** The list to go back to, and where in it. */
+  state: string
+  cursor: string
+}
+type Standing = { revision: number; status: string; settledAt: string | Date | null }
+type Props = {
+  action: FormAction
+  settling: Settling
+  /** What is said where somebody else was quicker, by what they made of it. */
+  meanwhile: Record<string, string>
+  className?: string
+  children: ReactNode | ((state: ActionState) => ReactNode)
+}
+
+/** A form that says where a range stands; after a conflict it speaks of what stands now. */
+export function SettleForm({ action, settling, meanwhile, className, children }: Props) {
+  return (
+    <ActionForm action={action} className={className}>
+      {(state) => {
+        const standing = state.detail as Standing | undefined
+        const { revision, settledAt, ...named } = settling
+        const seen = standing
+          ? {
+              revision: standing.revision,
+              settledAt: standing.settledAt ? new Date(standing.settledAt).toISOString() : '',
+            }
+          : { revision, settledAt }
+        return (
+          <>
+            {standing ? <Notice tone="warm">{meanwhile[standing.status]}</Notice> : null}
+            {Object.entries({ ...named, ...seen }).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            {typeof children === 'function' ? children(state) : children}
+          </>
+        )
+      }}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react'
+import { RangeOwner } from '@/components/revisions/range-owner'
+import { type Part, Words } from '@/components/revisions/words'
+import { Badge } from '@/components/ui/badge'
+import { ListRow } from '@/components/ui/list'
+import type { Unsettled } from '@/lib/annotations/unsettled'
+import type { Locale } from '@/lib/i18n/locale'
+import type { Messages } from '@/lib/i18n/messages'
+
+type Props = {
+  range: Unsettled
+  words: Messages
+  locale: Locale
+  labels: { old: string; new: string; settled: string | null }
+  /** What can be done with it. */
+  children?: ReactNode
+}
+
+const grave = ['digits', 'unit', 'negation', 'name']
+
+/** A range with its old words and the new ones beside each other, and what kind of change lies between. */
+export function UnsettledItem({ range, words, locale, labels, children }: Props) {
+  const { revisions } = words
+  const kinds = [...new Set(range.changes.map(({ kind }) => kind))]
+  const parts = range.words ?? [{ kind: 'same' as const, text: range.old.quote }]
+  return (
+    <ListRow id={range.id} className="flex flex-col gap-2">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <RangeOwner range={range} words={words} locale={locale} />
+        <span className="flex flex-wrap gap-1">
+          {range.status === 'orphaned' ? <Badge tone="danger">{revisions.orphaned}</Badge> : null}
+          {kinds.map((kind) => (
+            <Badge key={kind} tone={grave.includes(kind) ? 'danger' : 'warm'}>
+              {revisions[kind]}
+            </Badge>
+          ))}
+        </span>
+      </div>
+      {range.annotation?.body ? (
+        <p className="whitespace-pre-wrap text-ink-2 text-sm [overflow-wrap:anywhere]">
+          {range.annotation.body}
+        </p>
+      ) : null}
+      <div className="grid gap-x-8 gap-y-3 md:grid-cols-2">
+        <Side label={labels.old} around={range.old} parts={parts} side="old" />
+        {range.place ? (
+          <Side label={labels.new} around={range.place} parts={parts} side="new" />
+        ) : (
+          <p className="text-ink-3 text-sm">{revisions.noProposal}</p>
+        )}
+      </div>
+      {range.place && kinds.length === 0 && range.status === 'proposed' ? (
+        <p className="text-ink-2 text-sm">{revisions.equalWords}</p>
+      ) : null}
+      {labels.settled ? <p className="text-ink-2 text-sm">{labels.settled}</p> : null}
+      {children}
+    </ListRow>
+  )
+}
+
+type Around = { prefix: string; suffix: string }
+
+function Side({
+  label,
+  around,
+  parts,
+  side,
+}: {
+  label: string
+  around: Around
+  parts: Part[]
+  side: 'old' | 'new'
+}) {
+  return (
+    <figure className="min-w-0">
+      <figcaption className="mb-0.5 text-ink-3 text-xs">{label}</figcaption>
+      <blockquote lang="zh-CN" className="quote whitespace-pre-wrap [overflow-wrap:anywhere]">
+        <span className="text-ink-3">{around.prefix}</span>
+        <span className="text-ink">
+          <Words parts={parts} side={side} />
+        </span>
+        <span className="text-ink-3">{around.suffix}</span>
+      </blockquote>
+    </figure>
+  )
+}
