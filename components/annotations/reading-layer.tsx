@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, type MouseEvent, type ReactNode, Suspense, useMemo, useRef, useState } from 'react'
+import { lazy, type MouseEvent, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { hits } from '@/components/annotations/hits'
 import type { Mark } from '@/components/annotations/layout'
 import { Margin } from '@/components/annotations/margin'
@@ -65,6 +65,19 @@ export function ReadingLayer({
   const wanted = stretches.filter(({ start }) => visible.has(start) && over.has(start))
   const { notes, failed, retry, add } = useNotes(load, wanted)
   const placed = usePlaced(root, begins, visible, notes)
+
+  // An address may name a note: it is led to and unfolded.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is read once
+  useEffect(() => {
+    const named = new URLSearchParams(location.search).get('note')
+    const mark = props.marks.find(({ id }) => id === named)
+    if (!mark) return
+    setActive(mark.id)
+    const holders = [...(root.current?.querySelectorAll<HTMLElement>('[data-start]') ?? [])]
+    holders
+      .findLast(({ dataset }) => Number(dataset.start) <= mark.start)
+      ?.scrollIntoView({ block: 'center' })
+  }, [])
 
   async function write(kind: string, range: { start: number; end: number }) {
     const picked = trimmed(await loadText(), range)

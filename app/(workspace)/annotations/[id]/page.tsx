@@ -127,7 +127,8 @@ export default async function AnnotationPage({ params, searchParams }: PageProps
 }
 
 /** Where its words stand: in the revision they are in. */
-function inText({ report, paragraph, anchor }: Awaited<ReturnType<typeof load>>): string {
+function inText({ id, report, paragraph, anchor }: Awaited<ReturnType<typeof load>>): string {
   const former = anchor.status === 'proposed' || anchor.status === 'orphaned'
-  return `/reports/${report}${former ? `?revision=${anchor.revision}` : ''}#${paragraph}`
+  const search = new URLSearchParams({ note: id, ...(former ? { revision: `${anchor.revision}` } : {}) })
+  return `/reports/${report}?${search}#${paragraph}`
 }
