@@ -13,6 +13,16 @@ export function byAccept(handlers: Record<string, Handler>): Handler {
   return Object.assign(handle, { endpoint: { ...first.endpoint, answers: rest(handlers) } })
 }
 
+/** One address for several forms of what is sent, by media type: the one that is named, or else the first. */
+export function byContentType(handlers: Record<string, Handler>): Handler {
+  const [first = ''] = Object.keys(handlers)
+  const handle: (...given: Parameters<Handler>) => Promise<Response> = (request, context) => {
+    const [type = ''] = (request.headers.get('content-type') ?? '').split(';')
+    return (handlers[type.trim().toLowerCase()] ?? handlers[first]!)(request, context)
+  }
+  return Object.assign(handle, { endpoint: { ...handlers[first]!.endpoint, bodies: rest(handlers) } })
+}
+
 function rest(handlers: Record<string, Handler>) {
   return Object.fromEntries(
     Object.entries(handlers)

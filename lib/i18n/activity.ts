@@ -21,6 +21,7 @@ export const zh = {
   'annotation-created': '写了批注',
   'annotation-edited': '修改了批注',
   'annotation-deleted': '删除了批注',
+  'annotation-imported': '导入了批注',
   other: '有新的操作',
 }
 
@@ -46,5 +47,6 @@ export const en: typeof zh = {
   'annotation-created': 'annotated the text',
   'annotation-edited': 'changed an annotation',
   'annotation-deleted': 'deleted an annotation',
+  'annotation-imported': 'imported annotations',
   other: 'did something',
 }

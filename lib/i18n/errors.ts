@@ -46,6 +46,7 @@ export const zh = {
   repliesStay:
     '已有 {count} 条讨论。转为私密后，讨论仍留在原处、人人可见，您的批注另存一份仅自己可见。请确认后再保存。',
   needsWords: '请写下内容。',
+  notOurs: '所标注的对象不是您能看到的报告或要点。',
 }
 
 export const en: typeof zh = {
@@ -95,4 +96,5 @@ export const en: typeof zh = {
   repliesStay:
     'There are {count} comments already. If you make it private they stay where they are, for all to see, and you keep a private copy of your annotation. Please confirm, then save again.',
   needsWords: 'Please write something.',
+  notOurs: 'What it is about is no report or takeaway that you can see.',
 }

@@ -125,6 +125,23 @@ export const annotation = place.extend({
 /** JSON-LD of the W3C's Web Annotation Data Model. */
 export const linked = z.looseObject({ '@context': z.unknown(), id: z.url(), type: z.string() })
 
+const placed = z.object({ index: z.number().int(), id: z.uuid() })
+
+/** What became of each annotation that was sent, by its place; the author is whoever sent them. */
+export const importedAnnotations = z.object({
+  author: named,
+  made: z.array(placed),
+  present: z.array(placed),
+  refused: z.array(
+    z.object({
+      index: z.number().int(),
+      id: z.string().nullable(),
+      path: z.string(),
+      detail: z.string(),
+    }),
+  ),
+})
+
 /** A note that turned private may be a copy: what others wrote stayed with the former one. */
 export const editedAnnotation = annotation.extend({ withdrawn: z.boolean() })
 

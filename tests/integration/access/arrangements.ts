@@ -122,6 +122,22 @@ export const arrangements: Record<string, Arrangement> = {
     about: 'report',
     input: (w) => ({ report: w.about.slug, start: 0, end: 5, quote: marker, kind: 'highlight' }),
   },
+  'import-annotations': {
+    about: 'list',
+    input: (w) => ({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      type: 'Annotation',
+      motivation: 'highlighting',
+      'tashan:visibility': 'staff',
+      target: {
+        source: `https://elsewhere.example/reports/${w.about.slug}`,
+        selector: [
+          { type: 'TextQuoteSelector', exact: marker },
+          { type: 'TextPositionSelector', start: 0, end: 5 },
+        ],
+      },
+    }),
+  },
   'edit-annotation': { about: 'report', input: (w) => ({ id: w.note.id, version: 1, body: '改' }) },
   'delete-annotation': { about: 'report', input: (w) => ({ id: w.note.id }) },
 

@@ -31,6 +31,7 @@ const verbs: Record<string, string | null> = {
   'create-annotation': 'annotation.created',
   'edit-annotation': 'annotation.edited',
   'delete-annotation': 'annotation.deleted',
+  'import-annotations': 'annotation.imported',
   'start-thread': 'thread.started',
   'resolve-thread': 'thread.resolved',
   'reopen-thread': 'thread.reopened',

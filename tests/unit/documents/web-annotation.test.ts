@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { annotationCollection, annotationPage } from '@/lib/documents/annotation-collection'
 import { type Note, webAnnotation } from '@/lib/documents/web-annotation'
+import { itemsOf, readWebAnnotation, webAnnotations } from '@/lib/documents/web-annotation-reader'
 import { annotationFaults, collectionFaults, isIri, pageFaults } from './w3c'
 
 const site = 'https://tashan.example'
@@ -88,6 +89,99 @@ describe('an annotation', () => {
         expect(annotationFaults(written(webAnnotation(given, site)))).toEqual([])
       }),
     )
+  })
+})
+
+describe('what is read back', () => {
+  const read = (value: unknown) => {
+    const found = readWebAnnotation(value)
+    if ('fault' in found) throw new Error(`at ${found.fault}`)
+    return found.arrival
+  }
+
+  it('is what was written, whatever the text', () => {
+    fc.assert(
+      fc.property(anyNote, (given) => {
+        const { anchor, prefix, suffix, kind, visibility, body, tags, takeawayId, report } = given
+        fc.pre(anchor.quote !== '')
+        expect(read(written(webAnnotation(given, site)))).toEqual({
+          iri: `${site}/api/v1/annotations/${given.id}`,
+          source: takeawayId ? { takeawayId } : { report, revision: anchor.revision },
+          kind,
+          visibility,
+          body,
+          tags,
+          quote: { quote: anchor.quote, prefix, suffix },
+          position: { start: anchor.start, end: anchor.end },
+        })
+      }),
+    )
+  })
+
+  it('may be said in the other ways that the W3C allows', () => {
+    const target = { source: `${site}/reports/sh`, selector: { type: 'TextQuoteSelector', exact: '一' } }
+    const base = { id: 'urn:x', type: ['Annotation', 'Extra'], target: [target] }
+    expect(read(base)).toEqual({
+      iri: 'urn:x',
+      source: { report: 'sh', revision: null },
+      kind: 'highlight',
+      visibility: 'private',
+      body: '',
+      tags: [],
+      quote: { quote: '一', prefix: undefined, suffix: undefined },
+    })
+    expect(read({ ...base, bodyValue: '说' })).toMatchObject({ kind: 'comment', body: '说' })
+    const value = (said: string) => ({ type: 'TextualBody', value: said })
+    expect(read({ ...base, body: value('甲') })).toMatchObject({ kind: 'comment', body: '甲' })
+    expect(read({ ...base, body: [value('甲'), value('乙')] })).toMatchObject({ body: '甲\n\n乙' })
+    for (const motivation of [
+      'editing',
+      'oa:editing',
+      'http://www.w3.org/ns/oa#editing',
+      ['linking', 'editing'],
+    ])
+      expect(read({ ...base, motivation })).toMatchObject({ kind: 'correction' })
+    const others = [{ type: 'FragmentSelector', value: 'p1' }, target.selector]
+    expect(
+      read({ ...base, target: { ...target, source: { id: target.source }, selector: others } }),
+    ).toMatchObject({
+      quote: { quote: '一' },
+      source: { report: 'sh' },
+    })
+    expect(read({ ...base, target: { ...target, source: 'https://x.example/page' } })).toMatchObject({
+      source: null,
+    })
+    expect(read({ ...base, target: { ...target, source: 'https://x.example/reports/%E4' } })).toMatchObject({
+      source: null,
+    })
+  })
+
+  it.each([
+    ['type', { type: 'Note' }],
+    ['target', { target: [] }],
+    ['target', { target: 'https://tashan.example/reports/sh' }],
+    ['body', { body: 'https://elsewhere.example/body' }],
+    ['body', { body: { id: 'https://elsewhere.example/body' } }],
+    ['tashan:visibility', { 'tashan:visibility': 'everyone' }],
+    ['target', { target: { source: site, selector: { type: 'TextQuoteSelector', exact: '' } } }],
+  ])('is refused with the %s that is at fault (%#)', (path, over) => {
+    const found = readWebAnnotation({ ...write(), ...over })
+    expect('fault' in found && found.fault.startsWith(path)).toBe(true)
+  })
+
+  it('is found in a page, in a collection, and by itself', () => {
+    const list = { site, address: new URL(`${site}/api/v1/annotations`), label: '批注' }
+    const found = { items: [note, note], total: 2, page: 0, limit: 50 }
+    const count = (value: object) => itemsOf(webAnnotations.parse(written(value)))?.length
+    expect(count(webAnnotation(note, site))).toBe(1)
+    expect(count(annotationPage(found, list))).toBe(2)
+    expect(count(annotationCollection(found, list))).toBe(2)
+    expect(count({ ...annotationCollection(found, list), first: 'https://tashan.example/1' })).toBeUndefined()
+    expect(webAnnotations.safeParse({ ...write(), '@context': 'https://elsewhere.example/' }).success).toBe(
+      false,
+    )
+    const many = { ...annotationPage(found, list), items: Array.from({ length: 1001 }, () => ({})) }
+    expect(webAnnotations.safeParse(many).success).toBe(false)
   })
 })
 
