@@ -23,7 +23,7 @@ export function Input({
       <input
         {...rest}
         {...wiring({ name, hint, error, id })}
-        className={classNames(controlClass, 'h-9', className)}
+        className={classNames(controlClass, 'h-9', rest.type === 'file' && 'py-1', className)}
       />
     </Framed>
   )

@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
 import { findChoices } from '@/lib/summaries/data/points'
+import { narrow } from '@/lib/takeaways/register'
+import { reportFilter } from '@/lib/takeaways/schema'
 import { query } from '@/lib/use-case'
 
-/** The points a new summary can be made of. */
+/** The points a new summary can be made of, of one report where one is named. */
 export const offerPoints = query({
   name: 'offer-points',
   permission: 'summary.create',
-  input: z.object({}),
-  async run(scope) {
-    return findChoices(scope.db, await openReports(scope))
+  input: z.object({ report: reportFilter }),
+  async run(scope, { report }) {
+    return findChoices(scope.db, narrow(await openReports(scope), report))
   },
 })

@@ -33,7 +33,7 @@ export async function generateMetadata({
 }
 
 export default async function ReportPage({ params, searchParams }: PageProps<'/reports/[slug]'>) {
-  const { words, locale, fill } = await enter()
+  const { words, locale, fill, can } = await enter()
   const [{ slug }, search] = await Promise.all([params, searchParams])
   const names = ['kind', 'author', 'tag', 'takeaway', 'mine', 'open'] as const
   const chosen = Object.fromEntries(names.map((name) => [name, first(search, name)]))
@@ -83,6 +83,11 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
             <LinkButton href={`/reports/${report.slug}/revisions` as Route}>
               {annotations.revisions}
             </LinkButton>
+            {can('summary.create') ? (
+              <LinkButton href={`/summaries/new?report=${report.slug}` as Route}>
+                {words.summaries.new}
+              </LinkButton>
+            ) : null}
             {report.can.share ? (
               <LinkButton href={`/reports/${report.slug}/readers` as Route}>{reports.share}</LinkButton>
             ) : null}

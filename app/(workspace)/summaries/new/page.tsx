@@ -14,8 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewSummaryPage({ searchParams }: PageProps<'/summaries/new'>) {
   const { words, locale } = await enter()
-  const choices = await show(offerPoints, {})
-  const { point } = await searchParams
+  const { point, report } = await searchParams
+  const choices = await show(offerPoints, { report: [report].flat()[0] })
   const wanted = [point ?? []].flat()
   const known = new Set(choices.map((choice) => choice.id))
   const items = wanted.filter((id) => known.has(id)).map((takeawayId) => ({ takeawayId, discussion: false }))
