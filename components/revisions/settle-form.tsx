@@ -44,10 +44,21 @@ export function SettleForm({ action, settling, meanwhile, className, children }:
             {Object.entries({ ...named, ...seen }).map(([name, value]) => (
               <input key={name} type="hidden" name={name} value={value} />
             ))}
-            {typeof children === 'function' ? children(state) : children}
+            {typeof children === 'function' ? children(state) : <Buttons state={state}>{children}</Buttons>}
           </>
         )
       }}
     </ActionForm>
+  )
+}
+
+/** Without a field to stand at, what is wrong is said over the buttons. */
+function Buttons({ state, children }: { state: ActionState; children: ReactNode }) {
+  const faults = Object.values(state.fields ?? {})
+  return (
+    <>
+      {faults.length > 0 ? <p className="text-danger text-sm">{faults.join(' ')}</p> : null}
+      <div className="flex flex-wrap items-center gap-2">{children}</div>
+    </>
   )
 }

@@ -38,12 +38,16 @@ test('no page or call of the interface asks the database more than six times', a
   const paths = [
     ...['/', '/reports', '/reports/shanghai-2024', '/takeaways', `/takeaways/${id}`, `/takeaways/${id}/edit`],
     ...['/takeaways/new?report=shanghai-2024', '/figures', '/terms', '/summaries', '/summaries/new'],
+    ...['revisions', 'revisions/compare', 'revisions/unsettled'].map(
+      (part) => `/reports/shanghai-2024/${part}`,
+    ),
     ...['/annotations', '/annotations/new?report=shanghai-2024&start=0&end=10'],
     ...[`/summaries/${summary}`, `/summaries/${summary}/edit`, '/people', '/settings', '/search?q=上海'],
     ...[
       'reports',
       'reports/shanghai-2024',
       'reports/shanghai-2024/text',
+      'reports/shanghai-2024/revisions',
       'reports/shanghai-2024/annotations',
       'annotations',
       'takeaways',

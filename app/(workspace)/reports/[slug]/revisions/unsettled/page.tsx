@@ -98,7 +98,7 @@ export default async function UnsettledPage({
                   action={settleAction}
                   settling={settlingOf(range, slug, revision, place)}
                   meanwhile={meanwhileOf(revisions, fill)}
-                  className="no-print flex flex-wrap items-center gap-2"
+                  className="no-print flex flex-col items-start gap-2"
                 >
                   {range.status === 'proposed' ? (
                     <SubmitButton size="small" name="choice" value="accept">
