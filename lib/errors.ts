@@ -6,6 +6,7 @@ export type Fault = { path: string; message: string; values?: Record<string, str
 /** The one error that use cases throw; each door maps its code once. */
 export class DomainError extends Error {
   readonly faults: Fault[]
+  /** Of a conflict: what stands now. */
   readonly detail?: unknown
 
   constructor(

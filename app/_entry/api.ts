@@ -1,8 +1,9 @@
 import type { z } from 'zod'
+import { readBody } from '@/app/_entry/body'
 import { faultSentence, sentence } from '@/app/_entry/problem'
 import { type Identity, identify } from '@/lib/auth/caller'
 import { type Limit, spend } from '@/lib/auth/rate-limit'
-import { DomainError, httpStatus, invalid } from '@/lib/errors'
+import { DomainError, httpStatus } from '@/lib/errors'
 import { type Locale, locales } from '@/lib/i18n/locale'
 import { log } from '@/lib/log'
 import type { UseCase } from '@/lib/use-case'
@@ -47,17 +48,20 @@ export function api<Schema extends z.ZodType, Result>(
   options: Options<Result>,
 ): Handler {
   const status = options.status ?? 200
+  const { input, permission } = run.useCase
   const handle = async (request: Request, context: Context): Promise<Response> => {
     try {
       const identity = await identify(request.headers)
+      // Nobody has a body read for them.
+      if (!identity.actor && permission !== 'open') throw new DomainError('unauthenticated')
       if (writes(request)) await guardWrite(request, identity)
       if (options.limit && identity.actor) await spend(options.limit, identity.actor.id)
-      const input = collect({
+      const given = collect({
         params: await context.params,
         search: Object.fromEntries(new URL(request.url).searchParams),
         body: writes(request) ? await readBody(request) : {},
       })
-      const result = await run({ actor: identity.actor }, input as z.input<Schema>)
+      const result = await run({ actor: identity.actor }, given as z.input<Schema>)
       const out = options.present ? await options.present(result, request) : result
       if (out instanceof Response) return out
       if (status === 204) return new Response(null, { status })
@@ -67,7 +71,6 @@ export function api<Schema extends z.ZodType, Result>(
       return problem(error, request)
     }
   }
-  const { input, permission } = run.useCase
   const endpoint = {
     summary: options.summary,
     status,
@@ -96,23 +99,6 @@ function sameOrigin(request: Request): boolean {
   return origin !== null && URL.canParse(origin) && new URL(origin).host === host
 }
 
-const maxBody = 4 * 1024 * 1024
-
-async function readBody(request: Request): Promise<Record<string, unknown>> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBody)
-    throw invalid('', 'tooLong', { limit: maxBody })
-  const text = await request.text()
-  if (text.length > maxBody) throw invalid('', 'tooLong', { limit: maxBody })
-  if (!text) return {}
-  try {
-    const parsed: unknown = JSON.parse(text)
-    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) {
-      return parsed as Record<string, unknown>
-    }
-  } catch {}
-  throw invalid('', 'malformed')
-}
-
 /** RFC 9457. */
 export function problem(error: unknown, request: Request): Response {
   const locale = localeOf(request)
@@ -133,7 +119,7 @@ export function problem(error: unknown, request: Request): Response {
       ...(error.detail === undefined ? {} : { current: error.detail }),
       requestId,
     },
-    retryAfter(error),
+    hints(error),
   )
 }
 
@@ -144,9 +130,9 @@ function respond(status: number, body: unknown, headers: Record<string, string> 
   })
 }
 
-function retryAfter(error: DomainError): Record<string, string> {
-  const detail = error.detail as { retryAfter?: number } | undefined
-  return detail?.retryAfter ? { 'retry-after': String(detail.retryAfter) } : {}
+function hints({ code, faults }: DomainError): Record<string, string> {
+  if (code === 'unauthenticated') return { 'www-authenticate': 'Bearer' }
+  return code === 'too-many' ? { 'retry-after': String(faults[0]?.values?.seconds ?? 60) } : {}
 }
 
 /** The language that the asker reads, Chinese unless English is wanted. */

@@ -54,7 +54,7 @@ export function NoteForm({ action, words, place, initial, hidden, quote, saved }
     { body: plain.values?.body ?? body, id, version },
     field,
   )
-  const current = (state.detail as { current?: { body: string; version: number } } | undefined)?.current
+  const current = state.detail as { body: string; version: number } | undefined
   const value = (name: 'kind' | 'visibility') => state.values?.[name] ?? initial[name]
 
   // A dialog gives the focus away before a form that is loaded late is there.

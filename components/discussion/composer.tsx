@@ -220,5 +220,5 @@ function sendByKeys(event: KeyboardEvent<HTMLTextAreaElement>) {
 
 function currentOf(state: ActionState): { body: string; version: number } | null {
   if (state.status !== 'failed') return null
-  return (state.detail as { current?: { body: string; version: number } } | undefined)?.current ?? null
+  return (state.detail as { body: string; version: number } | undefined) ?? null
 }

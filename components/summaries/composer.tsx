@@ -3,10 +3,10 @@
 import { useState } from 'react'
 import { ChosenList } from '@/components/summaries/chosen-list'
 import { applyStep, type Chosen } from '@/components/summaries/selection'
+import { Standing, standing } from '@/components/summaries/standing'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { Input, Textarea } from '@/components/ui/field'
-import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -39,10 +39,10 @@ export function Composer({ action, words, choices, initial, submit }: Props) {
   return (
     <ActionForm action={action} done={words.saved} className="flex flex-col gap-6">
       {({ fields, values, detail }) => {
-        const current = detail as { version?: number } | undefined
+        const current = standing(detail)
         return (
           <>
-            {current?.version ? <Notice tone="warm">{words.stale}</Notice> : null}
+            {current ? <Standing current={current} choices={byId} words={words} /> : null}
             <input type="hidden" name="id" value={initial.id} />
             <input type="hidden" name="version" value={current?.version ?? initial.version} />
             <Input

@@ -36,7 +36,7 @@ export const editAnnotation = command({
   subject: (scope, { id }) => openNote(scope, id),
   async run(scope, { id, version, replies, ...given }, { access, row }) {
     if (row.deletedAt) throw invalid('', 'deleted')
-    if (row.version !== version) throw new DomainError('conflict', { detail: { current: currentOf(row) } })
+    if (row.version !== version) throw new DomainError('conflict', { detail: currentOf(row) })
     const words = wordsOf(row, given)
     const hides = row.visibility === 'staff' && words.visibility === 'private'
     const written = hides ? await lockReplies(scope.db, access, id) : 0
@@ -82,7 +82,7 @@ async function update(
 ): Promise<void> {
   if (await updateAnnotation(scope.db, access, { ...row, at: scope.now() })) return
   const now = await findNote(scope, access, row.id)
-  throw new DomainError('conflict', { detail: { current: now && currentOf(now) } })
+  throw new DomainError('conflict', { detail: now && currentOf(now) })
 }
 
 function currentOf(row: AnnotationRow) {

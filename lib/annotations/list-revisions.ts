@@ -7,7 +7,7 @@ import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
 import { slug } from '@/lib/reports/schema'
 import { query } from '@/lib/use-case'
 
-const place = z.object({ number: z.number().int() })
+const place = z.object({ number: z.int32() })
 
 /** The revisions of a report, newest first: when and by whom, and how ranges fared; the first one carried nothing. */
 export const listRevisions = query({

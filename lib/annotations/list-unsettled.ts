@@ -8,7 +8,7 @@ import { id } from '@/lib/id'
 import { slug } from '@/lib/reports/schema'
 import { query } from '@/lib/use-case'
 
-const place = z.object({ start: z.number().int(), id })
+const place = z.object({ start: z.int32(), id })
 
 /** Ranges of the current revision that wait for a person, or those that persons have settled, in the order of the old text. */
 export const listUnsettled = query({

@@ -45,7 +45,7 @@ export const filters = {
   open: flag(),
 }
 
-const position = z.coerce.number().int().min(0).optional()
+const position = z.coerce.number().pipe(z.int32().min(0)).optional()
 
 /** How a list is put in order, and between which positions of the current text. */
 export const listOrder = {

@@ -33,10 +33,7 @@ function limiter(limit: Limit): RateLimiterPostgres {
 
 function tooMany(milliseconds: number): DomainError {
   const seconds = Math.max(1, Math.ceil(milliseconds / 1000))
-  return new DomainError('too-many', {
-    detail: { retryAfter: seconds },
-    faults: [{ path: '', message: 'tooMany', values: { seconds } }],
-  })
+  return new DomainError('too-many', { faults: [{ path: '', message: 'tooMany', values: { seconds } }] })
 }
 
 /** Counts one; throws `too-many` with the seconds to wait once the limit is passed. */

@@ -47,5 +47,5 @@ export const editComment = command({
 async function refusal(scope: Scope, access: ReportAccess, id: string): Promise<DomainError> {
   const [now] = await findComments(scope.db, access, [id])
   if (!now || now.deletedAt) return invalid('', 'deleted')
-  return new DomainError('conflict', { detail: { current: { body: now.body, version: now.version } } })
+  return new DomainError('conflict', { detail: { body: now.body, version: now.version } })
 }

@@ -31,7 +31,8 @@ export const zh = {
   deleteText: '小结将不再显示，要点和讨论不受影响。',
   cancel: '取消',
   missing: '有 {count} 个要点已删除或您无权查看，没有列出。',
-  stale: '这份小结刚被别处修改。您填写的内容仍在下面，再次保存将以您的内容为准。',
+  staleTitle: '这份小结刚被别人修改',
+  stale: '下面是现在的内容。您填写的仍在表单里，核对后再次保存，将以您填写的为准。',
   more: '下一页',
   first: '回到第一页',
   pages: '翻页',
@@ -71,8 +72,8 @@ export const en: typeof zh = {
   cancel: 'Cancel',
   missing:
     '{count, plural, one {# point is} other {# points are}} deleted or not for you to see, and left out.',
-  stale:
-    'The summary was changed elsewhere meanwhile. What you typed is still below; saving again keeps yours.',
+  staleTitle: 'Somebody has just changed this summary',
+  stale: 'This is what stands now. What you typed is still in the form: compare, then save again to keep it.',
   more: 'Next page',
   first: 'Back to the first page',
   pages: 'Pages',

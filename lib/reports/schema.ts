@@ -19,6 +19,7 @@ const moment = z
     if (!value) return null
     return new Date(value.length === 10 ? `${value}T00:00:00+08:00` : value)
   })
+  .refine((date) => date === null || date.getUTCFullYear() >= 1000, 'malformed')
 
 const webAddress = z
   .union([z.literal(''), z.url({ protocol: /^https?$/ }).max(2000)])

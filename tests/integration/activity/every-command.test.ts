@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { reviseReport } from '@/lib/annotations/revise-report'
 import { setupToken } from '@/lib/auth/setup-token'
 import { prisma } from '@/lib/db'
 import { resolveThread } from '@/lib/discussion/resolve-thread'
+import { zh } from '@/lib/i18n/activity'
 import { createToken } from '@/lib/people/create-token'
 import { deactivatePerson } from '@/lib/people/deactivate-person'
 import { invitePerson } from '@/lib/people/invite-person'
@@ -21,6 +23,9 @@ const verbs: Record<string, string | null> = {
   'record-visit': null,
   'import-report': 'report.imported',
   'share-report': 'report.shared',
+  'revise-report': 'report.revised',
+  'adopt-revision': 'report.adopted',
+  'settle-anchor': 'anchor.settled',
   'create-takeaway': 'takeaway.created',
   'edit-takeaway': 'takeaway.edited',
   'move-takeaway': 'takeaway.moved',
@@ -67,6 +72,10 @@ const invitation = async ({ actor }: World) => invitePerson({ actor }, { role: '
 
 /** Where the arrangement of the access test changes nothing: what has to be there first. */
 const staged: Record<string, (world: World) => unknown> = {
+  'adopt-revision': async ({ actor, about }) => {
+    await reviseReport({ actor }, { slug: about.slug, text: '新的正文。' })
+    return { slug: about.slug, number: 1 }
+  },
   'create-annotation': (w) => ({
     ...(arrangements['create-annotation']?.input(w) as object),
     visibility: 'staff',
@@ -127,6 +136,8 @@ describe.each(commands.map((run) => ({ name: run.useCase.name, run })))('$name',
       expect(row.actorId).toBe(scene.actor.id)
       expect(row.subjectId).not.toBe('')
       expect(JSON.stringify(row.detail)).not.toContain(password)
+      // What home shows has a sentence.
+      if (row.reportId) expect(Object.keys(zh)).toContain(row.verb.replace('.', '-'))
     }
     const after = await last()
     await expect(run({ actor: scene.actor }, null as never)).rejects.toMatchObject({ code: 'invalid' })

@@ -42,9 +42,7 @@ describe('an edit', () => {
     await edit({ version: 1, body: '第一改', tags: ['甲'] })
     expect(await refusal(edit({ version: 1, body: '第二改' }))).toMatchObject({
       code: 'conflict',
-      detail: {
-        current: { body: '第一改', kind: 'comment', tags: ['甲'], visibility: 'staff', version: 2 },
-      },
+      detail: { body: '第一改', kind: 'comment', tags: ['甲'], visibility: 'staff', version: 2 },
     })
     expect(await readAnnotation({ actor: author }, { id })).toMatchObject({ body: '第一改', version: 2 })
   })

@@ -49,7 +49,8 @@ describe('a private annotation', () => {
               startThread({ actor }, { annotationId: id, body: '说' }),
             ]),
       ]
-      for (const call of calls) expect(await refusal(call), role).toMatchObject({ code: 'not-found' })
+      for (const answer of await Promise.all(calls.map(refusal)))
+        expect(answer, role).toMatchObject({ code: 'not-found' })
     }
   })
 

@@ -47,7 +47,7 @@ it('answers a stale edit with the present text, and a repeated one with what is 
     await refusal(editComment({ actor: author }, { id, version: 1, body: '另一台电脑上的' })),
   ).toMatchObject({
     code: 'conflict',
-    detail: { current: { body: '改好了', version: 2 } },
+    detail: { body: '改好了', version: 2 },
   })
   const race = await Promise.all(
     ['甲', '乙', '丙'].map((body) => refusal(editComment({ actor: author }, { id, version: 2, body }))),

@@ -1,0 +1,83 @@
+import { beforeAll, expect, it } from 'vitest'
+import { prisma } from '@/lib/db'
+import { countQueries } from '@/tests/support/count-queries'
+import { call } from './client'
+import { type Scene, scene } from './scene'
+
+let world: Scene
+
+beforeAll(async () => {
+  world = await scene()
+  // The first use of a token in a minute is noted.
+  await call('GET', '/me', { headers: world.editor })
+})
+
+const post = (address: string, json: object) => call('POST', address, { headers: world.editor, json })
+const patch = (address: string, json: object) => call('PATCH', address, { headers: world.editor, json })
+const version = async (table: 'takeaway' | 'comment', id: string) =>
+  (await prisma()[table as 'takeaway'].findUniqueOrThrow({ where: { id } })).version
+
+/** Writes as an editor with a token sends them: what asks, what counts the write, and the use case's own. */
+const writes: [string, number, () => Promise<() => Promise<Response>>][] = [
+  ['POST /reports', 6, async () => () => post('/reports', { title: '题', text: '正文。' })],
+  [
+    'POST /takeaways',
+    7,
+    async () => () =>
+      post('/takeaways', { report: world.slug, kind: 'insight', title: '题', statement: '述' }),
+  ],
+  [
+    'PATCH /takeaways/{id}',
+    6,
+    async () => {
+      const json = { title: '改', version: await version('takeaway', world.point) }
+      return () => patch(`/takeaways/${world.point}`, json)
+    },
+  ],
+  [
+    'POST /takeaways/{id}/threads',
+    6,
+    async () => () => post(`/takeaways/${world.point}/threads`, { body: '问' }),
+  ],
+  [
+    'POST /threads/{id}/comments',
+    6,
+    async () => () => post(`/threads/${world.thread}/comments`, { body: '答' }),
+  ],
+  [
+    'PATCH /comments/{id}',
+    6,
+    async () => {
+      const json = { body: '改', version: await version('comment', world.comment) }
+      return () => patch(`/comments/${world.comment}`, json)
+    },
+  ],
+  [
+    'PATCH /summaries/{id}',
+    6,
+    async () => {
+      const made = await post('/summaries', { title: '题' })
+      const { id } = (await made.json()) as { id: string }
+      return () =>
+        call('PATCH', `/summaries/${id}`, {
+          headers: world.editor,
+          json: { version: 1, title: '改', items: [{ takeawayId: world.point }] },
+        })
+    },
+  ],
+  [
+    'POST /summaries',
+    6,
+    async () => () => post('/summaries', { title: '题', items: [{ takeawayId: world.point }] }),
+  ],
+]
+
+it.each(writes)('%s asks the database at most %i times', async (_, most, prepare) => {
+  const run = await prepare()
+  let status = 0
+  const count = await countQueries(async () => {
+    status = (await run()).status
+  })
+  expect(status).toBeLessThan(300)
+  expect(count).toBeLessThanOrEqual(most)
+})

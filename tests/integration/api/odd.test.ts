@@ -1,0 +1,61 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { prisma } from '@/lib/db'
+import { call, operations } from './client'
+import { addressOf, bodies, type Scene, scene } from './scene'
+
+const texts = ['', '\0', 'x'.repeat(3000), '\u202e%_\\', "'", 'true']
+const numbers = ['-1', '1e400', '2147483648', '99999999999999999999']
+const values: unknown[] = [
+  ...[...texts, ...numbers, null, true, -1, 1.5, 2 ** 31, 1e300, {}, [], [null], ['\0']],
+  ...['\ud800', '2024-02-30', '0000-01-01', '9999-12-31T23:59:59Z', 'https://[', 'javascript:1'],
+]
+
+let world: Scene
+
+beforeAll(async () => {
+  world = await scene()
+})
+
+// How many may be sent in a minute is another test's.
+beforeEach(async () => {
+  await prisma().rateLimit.deleteMany()
+})
+
+/** Done or refused, but not failed. */
+const fine = (status: number) => ([200, 201, 204, 404, 409, 422].includes(status) ? 'fine' : status)
+
+/** Whose it is. */
+const owner = (path: string) => (path.startsWith('/summaries') ? world.staff : world.editor)
+
+describe.each(operations)('$name', ({ name: operation, path, method, described }) => {
+  const inQuery = described.parameters.filter((one) => one.in === 'query').map((one) => one.name)
+  const body = described.requestBody?.content['application/json']?.schema.properties ?? {}
+
+  it('answers every odd place', async () => {
+    if (!path.includes('{')) return
+    for (const text of [...texts, ...numbers].filter((one) => one.trim() !== '')) {
+      const address = path.replace(/\{\w+\}/, encodeURIComponent(text))
+      const json = bodies[operation]
+      const { status } = await call(method, address, { headers: owner(path), json })
+      expect([text, fine(status)]).toEqual([text, 'fine'])
+    }
+  })
+
+  it.each([...inQuery, 'unknown'])('answers every odd ?%s=', async (name) => {
+    if (method !== 'GET') return
+    for (const text of [...texts, ...numbers]) {
+      const query = new URLSearchParams(inQuery.includes('q') ? { q: '上海' } : {})
+      query.set(name, text)
+      const { status } = await call('GET', `${addressOf(path, world)}?${query}`, { headers: owner(path) })
+      expect([text, fine(status)]).toEqual([text, 'fine'])
+    }
+  })
+
+  it.each(Object.keys(body))('answers every odd %s', async (name) => {
+    for (const value of values) {
+      const json = { ...bodies[operation], [name]: value }
+      const { status } = await call(method, addressOf(path, world), { headers: owner(path), json })
+      expect([value, fine(status)]).toEqual([value, 'fine'])
+    }
+  })
+})

@@ -1,0 +1,88 @@
+import { createAnnotation } from '@/lib/annotations/create-annotation'
+import { prisma } from '@/lib/db'
+import { startThread } from '@/lib/discussion/start-thread'
+import { writeComment } from '@/lib/discussion/write-comment'
+import { createSummary } from '@/lib/summaries/create-summary'
+import { loadFirstReport } from '@/lib/takeaways/seed'
+import { accessToken, member } from '@/tests/integration/people/scene'
+import { bearer } from './client'
+
+const slug = 'shanghai-2024'
+/** How the first report begins. */
+const range = { start: 0, end: 4, quote: '学习先进' }
+
+/** The first report with discussions on its first point and some summaries, and a token of each role. */
+export async function scene() {
+  await loadFirstReport()
+  const [viewer, staff, editor, admin] = await Promise.all([
+    member('viewer'),
+    member('staff'),
+    member('editor'),
+    member('admin'),
+  ])
+  const point = await prisma().takeaway.findFirstOrThrow({ where: { code: 'P-1' } })
+  const threads: string[] = []
+  for (let index = 0; index < 5; index++)
+    threads.push(
+      (await startThread({ actor: staff }, { takeawayId: point.id, body: `上海的第${index}问` })).id,
+    )
+  const thread = threads[0] ?? ''
+  const comments: string[] = []
+  for (let index = 0; index < 6; index++)
+    comments.push(
+      (await writeComment({ actor: editor }, { threadId: thread, body: `上海的第${index}答` })).id,
+    )
+  const summaries: string[] = []
+  for (let index = 0; index < 5; index++) {
+    const items = [{ takeawayId: point.id, discussion: true }]
+    summaries.push((await createSummary({ actor: staff }, { title: `小结${index}`, items })).id)
+  }
+  const note = await createAnnotation(
+    { actor: editor },
+    { ...range, report: slug, kind: 'question', body: '上海的批注', visibility: 'staff' },
+  )
+  const as = async (id: string) => bearer(await accessToken(id))
+  return {
+    viewer: await as(viewer.id),
+    staff: await as(staff.id),
+    editor: await as(editor.id),
+    admin: await as(admin.id),
+    people: { viewer, staff, editor, admin },
+    slug,
+    point: point.id,
+    thread,
+    comment: comments[0] ?? '',
+    summary: summaries[0] ?? '',
+    note: note.id,
+  }
+}
+
+export type Scene = Awaited<ReturnType<typeof scene>>
+
+/** Something that each writing route takes. */
+export const bodies: Record<string, object> = {
+  'post /reports': { title: '题', text: '正文。' },
+  'post /reports/{slug}/revisions': { text: '新的正文。' },
+  'post /takeaways': { report: slug, kind: 'insight', title: '题', statement: '述' },
+  'patch /takeaways/{id}': { version: 1, title: '改' },
+  'post /takeaways/{id}/threads': { body: '问' },
+  'post /annotations': { ...range, report: slug, kind: 'highlight', visibility: 'private' },
+  'patch /annotations/{id}': { version: 1, body: '改' },
+  'post /annotations/{id}/threads': { body: '问' },
+  'post /threads/{id}/comments': { body: '答' },
+  'patch /comments/{id}': { version: 1, body: '改' },
+  'post /summaries': { title: '小结' },
+  'patch /summaries/{id}': { version: 1, title: '改' },
+}
+
+/** Where the thing of a path stands in the scene. */
+export function addressOf(path: string, world: Scene): string {
+  const ids: Record<string, string> = {
+    takeaways: world.point,
+    annotations: world.note,
+    threads: world.thread,
+    comments: world.comment,
+    summaries: world.summary,
+  }
+  return path.replace('{slug}', slug).replace('{id}', () => ids[path.split('/')[1] ?? ''] ?? '')
+}

@@ -1,0 +1,281 @@
+import { createHash } from 'node:crypto'
+import { beforeAll, expect, it } from 'vitest'
+import { ask, call } from './client'
+import { type Scene, scene } from './scene'
+
+type Item = Record<string, unknown>
+
+let world: Scene
+
+beforeAll(async () => {
+  world = await scene()
+})
+
+const get = async (address: string) => {
+  const { status, json } = await ask('GET', address, { headers: world.staff })
+  expect(status).toBe(200)
+  return json
+}
+const items = async (address: string) => (await get(address)).items as Item[]
+
+const id = expect.stringMatching(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/)
+const time = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+const text = expect.any(String)
+const number = expect.any(Number)
+const flags = expect.objectContaining({})
+
+it('a report goes in as text and comes out with sections, paragraphs and exactly its text', async () => {
+  const sent = '学习报告\r\n\r\n一、产业🚄\r\n\r\n上海抓产业。  \r\n'
+  const stored = '学习报告\n\n一、产业🚄\n\n上海抓产业。'
+  const sha256 = createHash('sha256').update(stored).digest('hex')
+  const made = await ask('POST', '/reports', {
+    headers: world.editor,
+    json: {
+      title: '学习报告',
+      text: sent,
+      sourceName: '某报',
+      sourceUrl: 'https://example.test/a',
+      publishedAt: '2024-02-20',
+    },
+  })
+  expect(made).toEqual({ status: 201, json: { slug: text, revision: { number: 1, sha256 } } })
+  const { slug } = made.json as { slug: string }
+  const answer = await call('GET', `/reports/${slug}/text`, { headers: world.staff })
+  expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+  expect(await answer.text()).toBe(stored)
+  const report = await get(`/reports/${slug}`)
+  expect(report).toMatchObject({
+    slug,
+    title: '学习报告',
+    sourceName: '某报',
+    sourceUrl: 'https://example.test/a',
+    publishedAt: '2024-02-19T16:00:00.000Z',
+    createdAt: time,
+    revision: { number: 1, sha256 },
+  })
+  for (const part of report.sections as Item[])
+    expect(part).toMatchObject({
+      key: text,
+      level: number,
+      heading: text,
+      start: number,
+      end: number,
+      runIn: false,
+    })
+  const points = [...stored]
+  const shown = (report.paragraphs as { key: string; start: number; end: number }[]).map(({ start, end }) =>
+    points.slice(start, end).join(''),
+  )
+  expect(shown).toContain('上海抓产业。')
+  expect(await items('/reports')).toContainEqual(expect.objectContaining({ slug }))
+})
+
+const range = { start: number, end: number, quote: text }
+const figure = { id, value: text, unit: text, label: text, territory: expect.anything(), date: null }
+
+it('a takeaway has evidence in its places, figures, links, decision and can', async () => {
+  const takeaway = await get(`/takeaways/${world.point}`)
+  expect(takeaway).toMatchObject({
+    id: world.point,
+    code: 'P-1',
+    kind: 'practice',
+    title: text,
+    statement: text,
+    theme: text,
+    report: world.slug,
+    parentId: null,
+    decision: null,
+    can: { edit: false, discuss: true },
+  })
+  const source = [
+    ...(await (await call('GET', `/reports/${world.slug}/text`, { headers: world.staff })).text()),
+  ]
+  const evidence = takeaway.evidence as {
+    start: number
+    end: number
+    quote: string
+    prefix: string
+    suffix: string
+  }[]
+  expect(evidence.length).toBeGreaterThan(0)
+  for (const one of evidence) {
+    const cut = (start: number, end: number) => source.slice(Math.max(0, start), end).join('')
+    expect(cut(one.start, one.end)).toBe(one.quote)
+    expect(cut(one.start - 32, one.start)).toBe(one.prefix)
+    expect(cut(one.end, one.end + 32)).toBe(one.suffix)
+  }
+  const links = takeaway.links as Item[]
+  expect(links.length).toBeGreaterThan(0)
+  for (const link of links)
+    expect(link).toMatchObject({ practiceId: id, actionId: id, reason: text, code: text, title: text })
+  const all = await items('/takeaways?limit=100')
+  const figures = all.flatMap((one) => one.figures as Item[])
+  expect(figures.length).toBeGreaterThan(10)
+  for (const one of figures)
+    expect(Object.keys(one)).toEqual(
+      expect.arrayContaining(['value', 'unit', 'label', 'territory', 'date', 'quote']),
+    )
+})
+
+it('a takeaway goes in with evidence that agrees with the text, and not otherwise', async () => {
+  const { quote, start, end } = ((await get(`/takeaways/${world.point}`)).evidence as Item[])[0] as Item
+  const wanted = crypto.randomUUID()
+  const post = (evidence: Item[]) =>
+    ask('POST', '/takeaways', {
+      headers: world.editor,
+      json: { id: wanted, report: world.slug, kind: 'insight', title: '题', statement: '述', evidence },
+    })
+  const wrong = await post([{ quote, start: (start as number) + 1, end: (end as number) + 1 }])
+  expect(wrong).toMatchObject({ status: 422, json: { errors: [{ path: 'evidence.0.quote' }] } })
+  expect((await ask('GET', `/takeaways/${wanted}`, { headers: world.staff })).status).toBe(404)
+  const made = await post([{ quote, start, end }])
+  expect(made).toMatchObject({
+    status: 201,
+    json: {
+      id: wanted,
+      code: text,
+      kind: 'insight',
+      evidence: [{ quote, start, end, prefix: text, suffix: text }],
+    },
+  })
+  expect((await post([{ quote, start, end }])).json).toMatchObject({ id: wanted, code: made.json.code })
+  expect((await call('DELETE', `/takeaways/${wanted}`, { headers: world.editor })).status).toBe(204)
+})
+
+it('threads and comments carry who, when, version and can', async () => {
+  const ids = { id: crypto.randomUUID() }
+  const post = () =>
+    ask('POST', `/takeaways/${world.point}/threads`, {
+      headers: world.staff,
+      json: { ...ids, body: '**问**' },
+    })
+  const { status, json: thread } = await post()
+  expect(status).toBe(201)
+  expect(thread).toMatchObject({
+    ...ids,
+    takeawayId: world.point,
+    resolution: null,
+    commentCount: 1,
+    createdAt: time,
+  })
+  expect((await post()).json).toMatchObject({ ...ids, commentCount: 1 })
+  const first = thread.comment as Item
+  const reply = await ask('POST', `/threads/${ids.id}/comments`, {
+    headers: world.staff,
+    json: { body: '答', parentId: first.id },
+  })
+  expect(reply.status).toBe(201)
+  expect(reply.json).toEqual({
+    id,
+    threadId: ids.id,
+    parentId: first.id,
+    body: '答',
+    html: '<p>答</p>',
+    author: { id: world.people.staff.id, name: world.people.staff.name, department: null },
+    createdAt: time,
+    editedAt: null,
+    deletedAt: null,
+    version: 1,
+    can: flags,
+  })
+  const address = `/comments/${reply.json.id}`
+  const edited = await ask('PATCH', address, { headers: world.staff, json: { body: '改', version: 1 } })
+  expect(edited.json).toMatchObject({ body: '改', version: 2, editedAt: time })
+  expect((await items(`${address}/history`)).map((one) => [one.version, one.body])).toEqual([
+    [2, '改'],
+    [1, '答'],
+  ])
+  expect((await call('DELETE', address, { headers: world.staff })).status).toBe(204)
+  expect(await items(`/threads/${ids.id}/comments`)).toMatchObject([
+    { body: '**问**', deletedAt: null },
+    { body: '', html: '', deletedAt: time },
+  ])
+  const resolution = { resolvedBy: { id: world.people.editor.id, name: text }, resolvedAt: time }
+  const put = await ask('PUT', `/threads/${ids.id}/resolution`, { headers: world.editor })
+  expect(put).toMatchObject({ status: 200, json: { resolution, commentCount: 1 } })
+  expect(await get(`/threads/${ids.id}`)).toMatchObject({ ...ids, resolution, commentCount: 1 })
+  expect(
+    (await ask('DELETE', `/threads/${ids.id}/resolution`, { headers: world.editor })).json.resolution,
+  ).toBeNull()
+})
+
+it('figures and terms carry their sentence and its place', async () => {
+  const figures = await items('/figures')
+  expect(figures.map((one) => one.value)).toEqual(expect.arrayContaining(['300多', '891']))
+  for (const one of figures) {
+    expect(one).toMatchObject({
+      ...figure,
+      ...range,
+      territory: one.territory,
+      date: one.date,
+      takeawayId: id,
+    })
+    expect(one.quote).toContain(one.value)
+  }
+  for (const one of await items(`/terms?report=${world.slug}`))
+    expect(one).toMatchObject({ id, name: text, meaning: text, ...range, takeawayId: id })
+})
+
+it('a summary goes in with its points, is read, changed, exported and deleted', async () => {
+  const json = {
+    title: '小结',
+    report: world.slug,
+    intro: '引',
+    items: [{ takeawayId: world.point, discussion: true }],
+  }
+  const made = await ask('POST', '/summaries', { headers: world.staff, json })
+  expect(made).toEqual({ status: 201, json: { id } })
+  const address = `/summaries/${made.json.id}`
+  expect(await get(address)).toMatchObject({
+    ...json,
+    items: [{ takeawayId: world.point, discussion: true, code: 'P-1', kind: 'practice', title: text }],
+    missing: 0,
+    version: 1,
+    createdAt: time,
+    can: { edit: true },
+  })
+  expect(await items('/summaries')).toContainEqual(expect.objectContaining({ id: made.json.id, count: 1 }))
+  const changed = await ask('PATCH', address, { headers: world.staff, json: { title: '改', version: 1 } })
+  expect(changed.json).toEqual({ id: made.json.id, version: 2 })
+  for (const [format, type] of [
+    ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ['md', 'text/markdown; charset=utf-8'],
+  ]) {
+    const file = await call('GET', `${address}/export?format=${format}`, { headers: world.staff })
+    expect(file.headers.get('content-type')).toBe(type)
+    expect(file.headers.get('content-disposition')).toContain(`${encodeURIComponent('改')}.${format}`)
+    expect(Number(file.headers.get('content-length'))).toBe((await file.arrayBuffer()).byteLength)
+  }
+  expect((await call('GET', `${address}/export?format=exe`, { headers: world.staff })).status).toBe(422)
+  expect((await call('DELETE', address, { headers: world.staff })).status).toBe(204)
+  expect((await call('GET', address, { headers: world.staff })).status).toBe(404)
+})
+
+it('search says kind, address, title and marked words', async () => {
+  const hits = (await items('/search?q=自贸')) as { snippet: string; ranges: [number, number][] }[]
+  expect(hits.length).toBeGreaterThan(1)
+  for (const hit of hits) {
+    expect(hit).toMatchObject({
+      kind: expect.stringMatching(/takeaway|paragraph|comment/),
+      id,
+      url: text,
+      title: text,
+    })
+    for (const [start, end] of hit.ranges) expect([...hit.snippet].slice(start, end).join('')).toBe('自贸')
+  }
+  expect((await items('/search?q=上海&in=comment')).every((hit) => hit.kind === 'comment')).toBe(true)
+})
+
+it('people are named to all, their sign-in to nobody but themselves', async () => {
+  const people = await items('/people?limit=100')
+  for (const one of people) expect(Object.keys(one).sort()).toEqual(['department', 'id', 'name', 'role'])
+  expect(people.map((one) => one.id)).toContain(world.people.editor.id)
+  expect(await get('/me')).toEqual({
+    id: world.people.staff.id,
+    name: world.people.staff.name,
+    role: 'staff',
+    department: null,
+    email: `${world.people.staff.id}@example.test`,
+    username: world.people.staff.username,
+  })
+})
