@@ -5,7 +5,7 @@ import { occurrencesOf } from '@/lib/text/occurrences'
 
 /** What is compared of a unit: the words that must be equal, and the words by which it may be like another. */
 export type Unit = { exact: string; like: string }
-export type Aligned = { from: number; to: number; kind: 'same' | 'moved' | 'changed' }
+export type Aligned = { from: number; to: number }
 
 const mostPairsOfTwins = 4096
 const likeInPlace = 0.3
@@ -32,20 +32,20 @@ export function alignParagraphs(
 export function alignUnits(from: Unit[], to: Unit[]): Aligned[] {
   const used = { from: new Set<number>(), to: new Set<number>() }
   const aligned: Aligned[] = []
-  const take = (kind: Aligned['kind']) => (pair: Omit<Pair, 'weight'>) => {
-    if (used.from.has(pair.from) || used.to.has(pair.to)) return
-    used.from.add(pair.from)
-    used.to.add(pair.to)
-    aligned.push({ from: pair.from, to: pair.to, kind })
+  const take = ({ from, to }: Aligned) => {
+    if (used.from.has(from) || used.to.has(to)) return
+    used.from.add(from)
+    used.to.add(to)
+    aligned.push({ from, to })
   }
   const open = (side: 'from' | 'to') =>
     [...(side === 'from' ? from : to).keys()].filter((at) => !used[side].has(at))
 
   const inOrder = heaviestChain(equalPairs(from, to))
-  inOrder.forEach(take('same'))
+  inOrder.forEach(take)
   const gapOf = { from: gapsOf(inOrder, 'from', from.length), to: gapsOf(inOrder, 'to', to.length) }
 
-  lonelyPairs(from, open('from'), to, open('to')).forEach(take('moved'))
+  lonelyPairs(from, open('from'), to, open('to')).forEach(take)
 
   const [oldLeft, newLeft] = [open('from'), open('to')]
   const like = likenesses(
@@ -54,11 +54,11 @@ export function alignUnits(from: Unit[], to: Unit[]): Aligned[] {
   ).map(({ from, to, weight }) => ({ from: oldLeft[from]!, to: newLeft[to]!, weight }))
   heaviestChain(
     like.filter(({ from, to, weight }) => weight >= likeInPlace && gapOf.from[from] === gapOf.to[to]),
-  ).forEach(take('changed'))
+  ).forEach(take)
   like
     .filter(({ weight }) => weight >= likeElsewhere)
     .sort((one, other) => other.weight - one.weight || one.from - other.from)
-    .forEach(take('changed'))
+    .forEach(take)
   return aligned.sort((one, other) => one.to - other.to)
 }
 

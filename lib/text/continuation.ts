@@ -1,98 +1,62 @@
 import { occurrencesOf } from '@/lib/text/occurrences'
 import type { Reading, Run } from '@/lib/text/reading'
+import { chooseTwin } from '@/lib/text/twins'
 
 /** Where the very sentences of a run stand in the new version; certain if no twin of them, old or new, could be meant. */
 export type Continuation = { run: Run; certain: boolean }
 
 const mostTwins = 64
 
-/**
- * Finds sentences again that stand unchanged. Of twins the one is meant that keeps the longer unchanged stretch
- * before it and after it, seen from the old text and from the new one alike, unless the paragraph's key speaks for
- * another. Where that ties, the key decides if its paragraph has just one of them beside other sentences and none
- * got lost; else nothing is certain.
- */
+/** Finds sentences again that stand unchanged; null if they do so nowhere. */
 export function prepareContinuation(old: Reading, next: Reading): (run: Run) => Continuation | null {
   const places = { old: placesOf(old), next: placesOf(next) }
-  const known = new Map<string, Continuation | null>()
+  const unchanged =
+    old.sentences.length === next.sentences.length &&
+    old.sentences.every(({ words }, at) => words === next.sentences[at]!.words)
 
-  const find = ({ first, last }: Run): Continuation | null => {
-    const length = last - first
-    const standsIn = (reading: Reading) => (at: number) => {
-      for (let step = 1; step <= length; step++)
-        if (reading.sentences[at + step]?.words !== old.sentences[first + step]!.words) return false
-      return true
+  const find = (run: Run): Continuation | null => {
+    const length = run.last - run.first + 1
+    const of = (side: 'old' | 'next', at: number) => places[side].get(old.sentences[at]!.words) ?? []
+    // The rarest sentence of the run leads to the fewest places.
+    let rarest = run.first
+    for (let at = run.first; at <= run.last; at++)
+      if (of('next', at).length < of('next', rarest).length) rarest = at
+    const starts = (side: 'old' | 'next') => of(side, rarest).map((at) => at - rarest + run.first)
+    const runAt = (at: number) => ({ first: at, last: at + length - 1 })
+    const standsIn = (reading: Reading) => (at: number) => standsAt(old, run, reading, at)
+
+    if (of('next', rarest).length > mostTwins || of('old', rarest).length > mostTwins) {
+      const at = starts('next').find(standsIn(next))
+      return at === undefined ? null : { run: runAt(at), certain: false }
     }
-    const { words } = old.sentences[first]!
-    const twins = (places.old.get(words) ?? []).filter(standsIn(old))
-    const candidates = (places.next.get(words) ?? []).filter(standsIn(next))
-    if (candidates.length === 0) return null
-    const runAt = (at: number) => ({ first: at, last: at + length })
-    if (candidates.length === 1 && twins.length === 1) return { run: runAt(candidates[0]!), certain: true }
-    if (candidates.length > mostTwins || twins.length > mostTwins)
-      return { run: runAt(candidates[0]!), certain: false }
-
-    const kept = (from: number, to: number) => ({
-      before: stretch(old, from - 1, next, to - 1, -1),
-      after: stretch(old, from + length + 1, next, to + length + 1, 1),
-    })
-    const sameParagraph = (from: number, to: number) => keyAt(old, from) === keyAt(next, to)
-    const rated = candidates.map((at) => ({ at, ...kept(first, at) }))
-    const best = rated.reduce((one, other) =>
-      other.before + other.after > one.before + one.after ||
-      (other.before + other.after === one.before + one.after &&
-        sameParagraph(first, other.at) &&
-        !sameParagraph(first, one.at))
-        ? other
-        : one,
-    )
-    const rivals = [
-      ...rated.filter((one) => one !== best),
-      ...twins.filter((twin) => twin !== first).map((twin) => kept(twin, best.at)),
-    ]
-    const contradicted =
-      rivals.some((one) => one.before > best.before || one.after > best.after) ||
-      (!sameParagraph(first, best.at) &&
-        (candidates.some((at) => sameParagraph(first, at)) ||
-          twins.some((twin) => sameParagraph(twin, best.at))))
-    const tied = rivals.some((one) => one.before === best.before && one.after === best.after)
-    const decidedByKey =
-      !fillsParagraph(old, first, first + length) &&
-      !fillsParagraph(next, best.at, best.at + length) &&
-      candidates.length >= twins.length &&
-      candidates.filter((at) => sameParagraph(first, at)).length === 1 &&
-      twins.filter((twin) => sameParagraph(twin, best.at)).length === 1 &&
-      sameParagraph(first, best.at)
-    return { run: runAt(best.at), certain: !contradicted && (!tied || decidedByKey) }
+    const twins = {
+      first: run.first,
+      length,
+      old: starts('old').filter(standsIn(old)),
+      next: starts('next').filter(standsIn(next)),
+    }
+    if (twins.next.length === 0) return null
+    if (twins.next.length === 1 && twins.old.length === 1)
+      return { run: runAt(twins.next[0]!), certain: true }
+    const { at, certain } = chooseTwin(old, next, twins)
+    return { run: runAt(at), certain }
   }
 
+  const known = new Map<string, Continuation | null>()
   return (run) => {
+    if (unchanged) return { run, certain: true }
     const id = `${run.first} ${run.last}`
     if (!known.has(id)) known.set(id, find(run))
     return known.get(id)!
   }
 }
 
-function placesOf({ sentences }: Reading) {
+function placesOf({ sentences }: Reading): Map<string, number[]> {
   return occurrencesOf(sentences.map(({ words }) => words))
 }
 
-function keyAt({ sentences, paragraphs }: Reading, at: number): string {
-  return paragraphs[sentences[at]!.paragraph]!.key
-}
-
-/** A paragraph that is nothing else can be told from its twin no better than the sentences themselves. */
-function fillsParagraph({ sentences }: Reading, first: number, last: number): boolean {
-  const { paragraph } = sentences[first]!
-  return sentences[first - 1]?.paragraph !== paragraph && sentences[last + 1]?.paragraph !== paragraph
-}
-
-/** How many sentences in a row stand unchanged in one direction. */
-function stretch(old: Reading, from: number, next: Reading, to: number, step: 1 | -1): number {
-  let length = 0
-  for (let [one, other] = [from, to]; ; one += step, other += step) {
-    const [before, after] = [old.sentences[one], next.sentences[other]]
-    if (!before || !after || before.words !== after.words) return length
-    length++
-  }
+function standsAt(old: Reading, run: Run, { sentences }: Reading, at: number): boolean {
+  for (let step = 0; step <= run.last - run.first; step++)
+    if (sentences[at + step]?.words !== old.sentences[run.first + step]!.words) return false
+  return true
 }

@@ -6,6 +6,7 @@ import { parseStructure } from '@/lib/text/structure'
 /** What stands over a paragraph: the words of its numbered headings, of the line that announces its list, the unit of its table. */
 type Governing = { headings: string[]; announcement: string | null; unit: string | null }
 
+const longestSpeaker = 20
 const unitOfTable =
   /单位[:\uFF1A]\s*((?:人民币)?[百千万亿]*(?:元|美元|人次?|户|家|个|件|吨|亩|公里|平方公里|平方米|公顷|千瓦时|%|\uFF05))\s*[)\uFF09]?$/
 
@@ -26,7 +27,7 @@ export function governingOf({ index, paragraphs }: Reading): Governing[] {
       unit = null
     }
     unit = unitOfTable.exec(lines[at]!)?.[1] ?? unit
-    const announcement = isItem(lines[at]!) ? announcedBy(lines[at - 1], announcements[at - 1]) : null
+    const announcement = announcedBy(lines[at - 1], announcements[at - 1], lines[at]!)
     announcements.push(announcement)
     return { headings, announcement, unit: over }
   })
@@ -64,10 +65,16 @@ export function prepareRunInHeadings(
   return (sentence, found) => over[sentence] === undefined || over[sentence] === nowOver[found]
 }
 
-function announcedBy(line: string | undefined, announcement: string | null | undefined): string | null {
-  if (line === undefined) return null
-  if (/[:\uFF1A]$/.test(line)) return wordsOf(line)
-  return isItem(line) ? (announcement ?? null) : null
+/** A line with a colon announces the items below it; a short one, a speaker's name, whatever comes next. */
+function announcedBy(
+  before: string | undefined,
+  over: string | null | undefined,
+  line: string,
+): string | null {
+  if (before === undefined) return null
+  if (/[:\uFF1A]$/.test(before))
+    return isItem(line) || before.length <= longestSpeaker ? wordsOf(before) : null
+  return isItem(before) && isItem(line) ? (over ?? null) : null
 }
 
 function isItem(line: string): boolean {

@@ -50,7 +50,7 @@ export function prepareReanchoring(from: Version, to: Version): (anchor: Anchor)
     const run = verifyRange(old.index, { ...anchor, prefix: '', suffix: '' }) ? runOver(old, anchor) : null
     const found = run && continuation(run)
     const place = found && placeOf(old, run, next, found.run, anchor)
-    if (found && place && (found.certain || allOpen(found.run, run, isOpen))) {
+    if (found && place) {
       const doubt = doubtOf(run, found)
       const exact = next.index.slice(place.start, place.end) === anchor.quote
       return exact && !doubt ? accept(anchor, place) : propose(anchor, place, doubt ?? 'words')
@@ -59,7 +59,7 @@ export function prepareReanchoring(from: Version, to: Version): (anchor: Anchor)
     if (like && next.index.slice(like.start, like.end) === anchor.quote)
       return propose(anchor, like, 'sentence')
     const elsewhere = quoteElsewhere(anchor, run)
-    if (elsewhere?.open) return propose(anchor, elsewhere.range, 'sentence')
+    if (elsewhere?.open && !(elsewhere.short && like)) return propose(anchor, elsewhere.range, 'sentence')
     if (like) return propose(anchor, like, 'words')
     return elsewhere ? propose(anchor, elsewhere.range, 'twin') : { status: 'orphaned' }
   }
@@ -73,9 +73,4 @@ function claimsOf(length: number, continuation: (run: Run) => Continuation | nul
     if (found?.certain) claims.set(found.run.first, at)
   }
   return claims
-}
-
-function allOpen(found: Run, run: Run, isOpen: (sentence: number, run: Run) => boolean): boolean {
-  for (let at = found.first; at <= found.last; at++) if (!isOpen(at, run)) return false
-  return true
 }

@@ -1,21 +1,30 @@
 import type { Range } from '@/lib/text/code-points'
-import { type Reading, type Run, unitsOfRun } from '@/lib/text/reading'
+import type { Reading, Run } from '@/lib/text/reading'
 
 const mostRegions = 3
 const mostPostings = 200
+const longestPiece = 256
 const ownParagraph = 1.25
 
-/** Says in which stretches of a version's words a pattern may have its like: open sentences that share most of its neighbouring characters, those of the paragraph's key first. */
+/** A sentence or, of a very long one, a part. */
+type Piece = Range & { sentence: number }
+
+/**
+ * Says in which stretches of a version's words a pattern may have its like: around the pieces of open sentences that
+ * share most of its neighbouring characters, those in the paragraph of the key first.
+ */
 export function prepareRegions(
   next: Reading,
   isOpen: (sentence: number, run: Run) => boolean,
 ): (pattern: string, run: Run, key: string) => Range[] {
-  const postings = postingsOf(next)
-  const keyAt = (at: number) => next.paragraphs[next.sentences[at]!.paragraph]!.key
+  const pieces = piecesOf(next)
+  // Most revisions are carried without ever asking.
+  let postings: Map<string, number[]> | undefined
+  const votes = new Uint32Array(pieces.length)
+  const keyOf = ({ sentence }: Piece) => next.paragraphs[next.sentences[sentence]!.paragraph]!.key
 
-  const votes = new Uint32Array(next.sentences.length)
-
-  const mostVoted = (pattern: string, run: Run, key: string): number[] => {
+  const mostVoted = (pattern: string, run: Run, key: string): Piece[] => {
+    postings ??= postingsOf(next, pieces)
     const named: number[] = []
     for (const bigram of bigramsOf(pattern)) {
       const places = postings.get(bigram) ?? []
@@ -25,36 +34,48 @@ export function prepareRegions(
         votes[at]!++
       }
     }
-    const best: { at: number; weight: number }[] = []
+    const best: { piece: Piece; weight: number }[] = []
     for (const at of named) {
-      const weight = votes[at]! * (keyAt(at) === key ? ownParagraph : 1)
+      const piece = pieces[at]!
+      const weight = votes[at]! * (keyOf(piece) === key ? ownParagraph : 1)
       votes[at] = 0
       if (best.length === mostRegions && best.at(-1)!.weight >= weight) continue
-      if (!isOpen(at, run)) continue
-      best.push({ at, weight })
-      best.sort((one, other) => other.weight - one.weight || one.at - other.at)
+      if (!isOpen(piece.sentence, run)) continue
+      best.push({ piece, weight })
+      best.sort((one, other) => other.weight - one.weight || one.piece.start - other.piece.start)
       best.length = Math.min(best.length, mostRegions)
     }
-    return best.map(({ at }) => at)
+    return best.map(({ piece }) => piece)
   }
 
-  return (pattern, run, key) => {
-    const reach = run.last - run.first + 1
-    const regions = new Map<string, Range>()
-    for (const at of mostVoted(pattern, run, key)) {
-      let [first, last] = [at, at]
-      while (at - first < reach && first > 0 && isOpen(first - 1, run)) first--
-      while (last - at < reach && last + 1 < next.sentences.length && isOpen(last + 1, run)) last++
-      regions.set(`${first} ${last}`, unitsOfRun(next, { first, last }))
-    }
-    return [...regions.values()]
+  /** The piece with as many words on both sides as the pattern has, as far as sentences are open. */
+  const around = ({ start, end, sentence }: Piece, reach: number, run: Run): Range => {
+    let [first, last] = [sentence, sentence]
+    const startOf = (at: number) => next.sentences[at]!.offset
+    const endOf = (at: number) => startOf(at) + next.sentences[at]!.words.length
+    while (startOf(first) > start - reach && first > 0 && isOpen(first - 1, run)) first--
+    while (endOf(last) < end + reach && last + 1 < next.sentences.length && isOpen(last + 1, run)) last++
+    return { start: Math.max(startOf(first), start - reach), end: Math.min(endOf(last), end + reach) }
   }
+
+  return (pattern, run, key) =>
+    mostVoted(pattern, run, key).map((piece) => around(piece, pattern.length, run))
 }
 
-function postingsOf({ sentences }: Reading): Map<string, number[]> {
+function piecesOf({ sentences }: Reading): Piece[] {
+  return sentences.flatMap(({ offset, words }, sentence) =>
+    Array.from({ length: Math.ceil(words.length / longestPiece) }, (_, part) => ({
+      sentence,
+      start: offset + part * longestPiece,
+      end: offset + Math.min((part + 1) * longestPiece, words.length),
+    })),
+  )
+}
+
+function postingsOf({ words }: Reading, pieces: Piece[]): Map<string, number[]> {
   const postings = new Map<string, number[]>()
-  for (const [at, { words }] of sentences.entries())
-    for (const bigram of bigramsOf(words)) {
+  for (const [at, { start, end }] of pieces.entries())
+    for (const bigram of bigramsOf(words.slice(start, end))) {
       const places = postings.get(bigram)
       if (places) places.push(at)
       else postings.set(bigram, [at])

@@ -8,6 +8,9 @@ const before = '前面一段讲形势,后面一段讲任务。'
 const middle = '培训班组织学员实地考察了三个产业园区。'
 const behind = '最后一段作总结,提出下一步的打算。'
 
+const tasks = (own: (at: number) => string, length = 30) =>
+  Array.from({ length }, (_, at) => `第${at}项工作由第${at * 7}组${own(at)}。`).join('')
+
 export const anchorCases: AnchorCase[] = [
   // Nothing about the passage changes
   [
@@ -160,6 +163,51 @@ export const anchorCases: AnchorCase[] = [
     `${before}\n上海⟦深化改革⟧力度不断加大。\n上海深化改革力度不断加大。\n${middle}`,
   ],
   [
+    'a few words in the first of two equal sentences, when it goes',
+    'proposed twin',
+    `产业方面。各项工作取得⟦明显成效⟧。科技方面。各项工作取得明显成效。${behind}`,
+    `产业方面。科技方面。各项工作取得⟦明显成效⟧。${behind}`,
+  ],
+  [
+    'one of two equal sentences, when all beside them changes',
+    'same',
+    `产业方面布局早。各项工作取得⟦明显成效⟧,来之不易。下一步继续。
+科技方面起步晚。各项工作取得明显成效,来之不易。再接再厉。`,
+    `产业方面谋划早。各项工作取得⟦明显成效⟧,来之不易。今后要继续。
+科技方面布局晚。各项工作取得明显成效,来之不易。要再接再厉。`,
+  ],
+  [
+    'one of two equal sentences, when all beside them changes and one goes',
+    'proposed twin',
+    `产业方面布局早。各项工作取得⟦明显成效⟧,来之不易。下一步继续。
+科技方面起步晚。各项工作取得明显成效,来之不易。再接再厉。`,
+    `产业方面谋划早。各项工作取得⟦明显成效⟧,来之不易。今后要继续。
+科技方面布局晚。要再接再厉。`,
+  ],
+  [
+    'a copy that stands beside what it stood beside, while it stays',
+    'proposed twin',
+    `各项工作取得⟦明显成效⟧,来之不易。
+${middle}
+${behind}`,
+    `各项工作取得明显成效,来之不易。
+${before}各项工作取得⟦明显成效⟧,来之不易。
+${middle}
+${behind}`,
+  ],
+  [
+    'one of seventy equal lines that stay',
+    'same',
+    `${'各项工作取得明显成效。\n'.repeat(35)}各项工作取得⟦明显成效⟧。${'\n各项工作取得明显成效。'.repeat(35)}`,
+    `${'各项工作取得明显成效。\n'.repeat(35)}各项工作取得⟦明显成效⟧。${'\n各项工作取得明显成效。'.repeat(35)}`,
+  ],
+  [
+    'one of seventy equal lines, when one goes',
+    'proposed twin',
+    `各项工作取得⟦明显成效⟧。${'\n各项工作取得明显成效。'.repeat(70)}`,
+    `各项工作取得⟦明显成效⟧。${'\n各项工作取得明显成效。'.repeat(69)}`,
+  ],
+  [
     'the whole text is duplicated',
     'proposed twin',
     `上海⟦深化改革⟧力度不断加大。`,
@@ -290,6 +338,24 @@ export const anchorCases: AnchorCase[] = [
     '他认为:“基础研究要先行。⟦产业布局要跟上。⟧科技创新要突破。”',
     '他不认为:“基础研究要先行。⟦产业布局要跟上。⟧科技创新要突破。”',
   ],
+  [
+    'a frame with straight marks around it denies it',
+    'proposed sentence',
+    '他认为:"基础研究要先行。⟦产业布局要跟上。⟧科技创新要突破。"',
+    '他不认为:"基础研究要先行。⟦产业布局要跟上。⟧科技创新要突破。"',
+  ],
+  [
+    'what follows the quotation denies it',
+    'proposed sentence',
+    '他提出:“⟦产业布局一定要及时跟上。⟧”大家都表示赞同。',
+    '他提出:“⟦产业布局一定要及时跟上。⟧”大家都表示反对。',
+  ],
+  [
+    'what follows the dots denies it',
+    'proposed sentence',
+    '有人提出⟦产业布局一定要及时跟上⟧……,大家都表示赞同。',
+    '有人提出⟦产业布局一定要及时跟上⟧……,大家都表示反对。',
+  ],
   ['允许 becomes 禁止', 'proposed negation wording', '园区⟦允许外资企业⟧进入。', '园区⟦禁止外资企业⟧进入。'],
 
   // Names
@@ -386,6 +452,12 @@ export const anchorCases: AnchorCase[] = [
     'same',
     '要⟦加快形成新质生产力⟧,推动发展。',
     '要\u200B⟦加快形成新质生产力⟧\u200B,推动发展。',
+  ],
+  [
+    'a zero-width character at its edge stays',
+    'same',
+    '面对竞争,要⟦\u200B加快形成新质生产力⟧。',
+    '面对竞争\uFF0C要⟦\u200B加快形成新质生产力⟧。',
   ],
   [
     'a zero-width character of it goes',
@@ -503,6 +575,15 @@ export const anchorCases: AnchorCase[] = [
     '先说产业布局的大战略。再说⟦科技创新⟧的大格局。',
   ],
   [
+    'its short paragraph goes and the words stand in another',
+    'proposed neighbours',
+    `${before}
+⟦抓好落实。⟧
+${middle}`,
+    `${before}
+${middle}⟦抓好落实。⟧${behind}`,
+  ],
+  [
     'its paragraph is merged into the next, greater one',
     'moved',
     `上海⟦深化改革⟧力度不断加大。\n${middle}${behind}`,
@@ -537,6 +618,16 @@ export const anchorCases: AnchorCase[] = [
     'proposed name',
     `${before}\n上海⟦深化改革力度不断加大,成效有目共睹。\n长沙⟧要迎头赶上。`,
     `${before}\n上海⟦深化改革力度不断加大,成效有目共睹。⟧`,
+  ],
+
+  [
+    'nothing but the break between two paragraphs',
+    'same',
+    `${before}
+${middle}⟦
+⟧${behind}`,
+    `${middle}⟦
+⟧${behind}`,
   ],
 
   // Headings and lists
@@ -583,6 +674,33 @@ export const anchorCases: AnchorCase[] = [
     `以下做法应当避免:\n1. 集中资金⟦支持重点项目⟧;\n2. 统筹整合各类专项资金。`,
   ],
   [
+    'another speaker says it',
+    'proposed heading',
+    `李教授:
+⟦这一方案完全可行⟧,应当尽快组织实施。
+${behind}`,
+    `王教授:
+⟦这一方案完全可行⟧,应当尽快组织实施。
+${behind}`,
+  ],
+  [
+    'a heading of its name stands in another part',
+    'proposed heading',
+    `一、上海
+(一)做法
+全市新增⟦上市公司36家⟧,创历史新高。
+二、长沙
+(一)做法
+${middle}`,
+    `一、上海
+(一)做法
+${before}
+二、长沙
+(一)做法
+${middle}
+全市新增⟦上市公司36家⟧,创历史新高。`,
+  ],
+  [
     'the run-in heading above changes',
     'proposed heading',
     `一、经验\n产业布局的大战略。上海⟦抓产业的顶层设计⟧值得学习借鉴。科技创新的大格局。上海抓科技的战略布局值得学习借鉴。`,
@@ -609,6 +727,26 @@ export const anchorCases: AnchorCase[] = [
     `${middle}\n⟦培训内容十分丰富。我们参加了4堂专题讲座和6次现场教学。大家收获满满。⟧`,
   ],
   [
+    'one small edit in a very long quote',
+    'proposed wording',
+    `${before}
+⟦${tasks(() => '负责推进落实')}⟧`,
+    `${before}
+⟦${tasks((at) => (at === 15 ? '牵头推进落实' : '负责推进落实'))}⟧`,
+  ],
+  [
+    'a very long quote of which little more than the ends stays',
+    'orphaned',
+    `${before}\n⟦${tasks(() => '负责推进落实', 100)}⟧`,
+    `${before}\n${tasks(() => '负责推进落实', 100).replace(/第9项.*第91项/, '第91项')}`,
+  ],
+  [
+    'its words are replaced by other words',
+    'orphaned',
+    '培训班选取独特的镜头视角,通过多种多样的教学方式,⟦对上海创新驱动发展的选择路径进行还原剖析⟧,学员们普遍反映这次学习机会难得、收获满满。',
+    '培训班选取独特的镜头视角,通过多种多样的教学方式,带领大家沉浸体验浦东新区三十年沧桑巨变,学员们普遍反映这次学习机会难得、收获满满。',
+  ],
+  [
     'a short quote with an edit beside it',
     'proposed sentence',
     '要⟦加快发展⟧先进制造业集群。',
@@ -625,6 +763,12 @@ export const anchorCases: AnchorCase[] = [
     'orphaned',
     '我们在⟦上海⟧参观了中国北斗西虹桥基地。',
     '湖南省财政厅召开年度工作部署会议。',
+  ],
+  [
+    'a short quote whose sentence is rewritten around it',
+    'proposed sentence',
+    `我们在⟦上海⟧参观了中国北斗西虹桥基地。大家收获很大,感触很深。`,
+    `七天里大家走进⟦上海⟧的课堂和车间。大家收获很大,感触很深。`,
   ],
   [
     'its sentence is deleted',

@@ -77,9 +77,12 @@ describe('whatever the revisions are', () => {
     fc.string({ unit: fc.constantFrom('上', '海', '长', '沙', '。', '1'), maxLength: 12 }),
   )
   const text = fc.array(line, { maxLength: 12 }).map((lines) => lines.join('\n'))
-  const keys = fc.array(fc.constantFrom('p1', 'p2', 'p7', 'p13', 's1', 's2', 's1.1', 's3.1'), {
-    maxLength: 5,
-  })
+  const keys: fc.Arbitrary<string[]> = fc.array(
+    fc.constantFrom('p1', 'p2', 'p7', 'p13', 's1', 's2', 's1.1', 's3.1'),
+    {
+      maxLength: 5,
+    },
+  )
 
   test('keys are unique, fresh ones were never used, and sections are named by their keys', () => {
     fc.assert(
