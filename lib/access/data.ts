@@ -1,28 +1,79 @@
-import type { Actor } from '@/lib/access/actor'
+import { type Actor, atLeast } from '@/lib/access/actor'
 import type { Db } from '@/lib/db'
-import type { Prisma } from '@/prisma/generated/client'
+import { Prisma } from '@/prisma/generated/client'
+
+/** What a report is found by: itself, or a thing in it. */
+export type Way =
+  | { slug: string }
+  | { reportId: string }
+  | { takeawayId: string }
+  | { threadId: string }
+  | { commentId: string }
+  | { annotationId: string }
+
+/** `shared`: it gets no new revision until the transaction ends; `alone`: nobody else holds it either way. */
+export type Lock = 'shared' | 'alone'
+
+export type ReportHead = {
+  id: string
+  slug: string
+  title: string
+  titleEn: string | null
+  currentRevision: number
+}
+
+const locks = { shared: Prisma.sql`FOR SHARE`, alone: Prisma.sql`FOR NO KEY UPDATE`, none: Prisma.empty }
+
+/** The report found that way, if this actor may see it; locked, it is as the last writer left it. */
+export async function findReadableReport(
+  db: Db,
+  actor: Actor,
+  way: Way,
+  lock?: Lock,
+): Promise<ReportHead | null> {
+  const [report] = await db.$queryRaw<ReportHead[]>`
+    SELECT r.id, r.slug, r.title, r."titleEn", r."currentRevision" FROM "Report" r
+    WHERE ${found(way, actor)} AND ${readableBy(actor)} ${locks[lock ?? 'none']}`
+  return report ?? null
+}
+
+export function findReadableReports(db: Db, actor: Actor): Promise<ReportHead[]> {
+  return db.$queryRaw<ReportHead[]>`
+    SELECT r.id, r.slug, r.title, r."titleEn", r."currentRevision" FROM "Report" r
+    WHERE ${readableBy(actor)} ORDER BY r."createdAt" DESC LIMIT 500`
+}
 
 /** The reports this actor may see: for everyone, or named in person, or by department; all for editors and administrators. */
-function readableBy(actor: Actor): Prisma.ReportWhereInput {
-  if (actor.role === 'admin' || actor.role === 'editor') return {}
-  const named: Prisma.ReportAudienceWhereInput[] = [{ userId: actor.id }]
-  if (actor.departmentId) named.push({ departmentId: actor.departmentId })
-  return { OR: [{ audience: 'everyone' }, { createdById: actor.id }, { audiences: { some: { OR: named } } }] }
+function readableBy(actor: Actor): Prisma.Sql {
+  if (atLeast(actor, 'editor')) return Prisma.sql`true`
+  return Prisma.sql`(r.audience = 'everyone' OR r."createdById" = ${actor.id} OR EXISTS (
+    SELECT 1 FROM "ReportAudience" a WHERE a."reportId" = r.id
+      AND (a."userId" = ${actor.id} OR a."departmentId" = ${actor.departmentId}::uuid)))`
 }
 
-export type ReportCondition = Prisma.ReportWhereInput
-
-const head = { id: true, slug: true, title: true, titleEn: true, currentRevision: true } as const
-
-export function findReadableReport(db: Db, actor: Actor, where: Prisma.ReportWhereInput) {
-  return db.report.findFirst({ where: { AND: [where, readableBy(actor)] }, select: head })
+function found(way: Way, actor: Actor): Prisma.Sql {
+  if ('slug' in way) return Prisma.sql`r.slug = ${way.slug}`
+  if ('reportId' in way) return Prisma.sql`r.id = ${way.reportId}::uuid`
+  if ('takeawayId' in way) {
+    return Prisma.sql`r.id = (SELECT k."reportId" FROM "Takeaway" k
+      WHERE k.id = ${way.takeawayId}::uuid AND k."deletedAt" IS NULL)`
+  }
+  if ('annotationId' in way) {
+    return Prisma.sql`r.id = (SELECT n."reportId" FROM "Annotation" n
+      LEFT JOIN "Takeaway" k ON k.id = n."takeawayId"
+      WHERE n.id = ${way.annotationId}::uuid AND ${seenBy(actor)})`
+  }
+  const which =
+    'threadId' in way
+      ? Prisma.sql`t.id = ${way.threadId}::uuid`
+      : Prisma.sql`t.id = (SELECT c."threadId" FROM "Comment" c WHERE c.id = ${way.commentId}::uuid)`
+  return Prisma.sql`r.id = (SELECT t."reportId" FROM "Thread" t
+    LEFT JOIN "Annotation" n ON n.id = t."annotationId"
+    LEFT JOIN "Takeaway" k ON k.id = coalesce(t."takeawayId", n."takeawayId")
+    WHERE ${which} AND (n.id IS NULL AND k."deletedAt" IS NULL OR n.id IS NOT NULL AND ${seenBy(actor)}))`
 }
 
-export function findReadableReports(db: Db, actor: Actor) {
-  return db.report.findMany({
-    where: readableBy(actor),
-    select: head,
-    orderBy: { createdAt: 'desc' },
-    take: 500,
-  })
+/** A private annotation is its author's alone, with all that hangs on it, administrators included; one on a deleted takeaway is gone with it. */
+function seenBy(actor: Actor): Prisma.Sql {
+  return Prisma.sql`(n.visibility = 'staff' OR n."authorId" = ${actor.id}) AND k."deletedAt" IS NULL`
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { ReportAccess } from '@/lib/access/report-access'
+import { type AnnotationRow, freshRow } from '@/lib/annotations/data/rows'
 import { findTaken, insertAnnotations } from '@/lib/annotations/data/write'
 import { findNote } from '@/lib/annotations/note'
 import { body, kind, tags, target, visibility } from '@/lib/annotations/schema'
 import { shapeOf } from '@/lib/annotations/shape'
-import { cutRange, findGround, keepGround, openTarget, settleRange } from '@/lib/annotations/target'
+import { cutRange, findGround, openTarget, settleRange } from '@/lib/annotations/target'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
@@ -24,7 +25,7 @@ export const createAnnotation = command({
     /** The quote is a cut of the given range: it must stand in it exactly once. */
     cut: z.boolean().default(false),
   }),
-  subject: async (scope, input) => ({ access: await openTarget(scope, input) }),
+  subject: async (scope, input) => ({ access: await openTarget(scope, input, 'shared') }),
   async run(scope, input, { access }) {
     if (input.kind !== 'highlight' && input.body === '') throw invalid('body', 'needsWords')
     const noteId = input.id ?? scope.newId()
@@ -41,11 +42,10 @@ export const createAnnotation = command({
       authorId: scope.actor.id,
       at: scope.now(),
     }
-    await keepGround(scope, ground)
     const [made] = await insertAnnotations(scope.db, access, [row])
-    if (!made) await demandOwn(scope, access, noteId)
-    const stored = await findNote(scope, access, noteId)
-    if (!stored) throw new DomainError('conflict')
+    const stored = made
+      ? freshRow(access, ground, { ...row, authorName: scope.actor.name, department: made.department })
+      : await findOwn(scope, access, noteId)
     return { made: made !== undefined, ...shapeOf(stored, scope.actor) }
   },
   // What is private is nobody else's to know, so it leaves no trace in what others read.
@@ -62,7 +62,10 @@ export const createAnnotation = command({
 })
 
 /** A retry by the same person finds their own; anybody else's id is a conflict. */
-async function demandOwn(scope: Scope, access: ReportAccess, noteId: string): Promise<void> {
+async function findOwn(scope: Scope, access: ReportAccess, noteId: string): Promise<AnnotationRow> {
   const taken = await findTaken(scope.db, noteId)
-  if (taken?.authorId !== scope.actor.id || taken.reportId !== access.id) throw new DomainError('conflict')
+  const own = taken?.authorId === scope.actor.id && taken.reportId === access.id
+  const stored = own ? await findNote(scope, access, noteId) : null
+  if (!stored) throw new DomainError('conflict')
+  return stored
 }

@@ -41,11 +41,11 @@ export const editAnnotation = command({
     const hides = row.visibility === 'staff' && words.visibility === 'private'
     const written = hides ? await lockReplies(scope.db, access, id) : 0
     if (written > 0 && replies !== 'stay') throw invalid('visibility', 'repliesStay', { count: written })
-    const newId = written > 0 ? await withdraw(scope, access, id, words) : id
-    if (newId === id) await update(scope, access, { ...words, id, version })
-    const stored = await findNote(scope, access, newId)
-    if (!stored) throw new DomainError('not-found')
-    return { withdrawn: newId !== id, was: row.visibility, ...shapeOf(stored, scope.actor) }
+    const stored =
+      written > 0
+        ? await withdraw(scope, access, id, words)
+        : await update(scope, access, row, { ...words, id, version })
+    return { withdrawn: written > 0, was: row.visibility, ...shapeOf(stored, scope.actor) }
   },
   activity: ({ input, subject, result }) => {
     if (result.was === 'private' && result.visibility === 'private') return null
@@ -68,20 +68,25 @@ async function withdraw(
   access: ReportAccess,
   from: string,
   words: AnnotationWords,
-): Promise<string> {
+): Promise<AnnotationRow> {
   const copy = scope.newId()
   await copyPrivately(scope.db, access, { ...words, id: copy, from, at: scope.now() })
   await markDeleted(scope.db, access, from, scope.actor.id, scope.now())
-  return copy
+  const stored = await findNote(scope, access, copy)
+  if (!stored) throw new DomainError('not-found')
+  return stored
 }
 
 async function update(
   scope: Scope,
   access: ReportAccess,
-  row: AnnotationWords & { id: string; version: number },
-): Promise<void> {
-  if (await updateAnnotation(scope.db, access, { ...row, at: scope.now() })) return
-  const now = await findNote(scope, access, row.id)
+  before: AnnotationRow,
+  change: AnnotationWords & { id: string; version: number },
+): Promise<AnnotationRow> {
+  const at = scope.now()
+  if (await updateAnnotation(scope.db, access, { ...change, at }))
+    return { ...before, ...change, version: change.version + 1, editedAt: at }
+  const now = await findNote(scope, access, change.id)
   throw new DomainError('conflict', { detail: now && currentOf(now) })
 }
 

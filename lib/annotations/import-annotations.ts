@@ -3,7 +3,6 @@ import { idOf, settlePlace, settleWords } from '@/lib/annotations/arrival'
 import { findAllTaken } from '@/lib/annotations/data/arrivals'
 import { insertAnnotations, type NewAnnotation } from '@/lib/annotations/data/write'
 import { type Place, preparePlaces } from '@/lib/annotations/places'
-import { keepGround } from '@/lib/annotations/target'
 import {
   type Arrival,
   itemsOf,
@@ -118,11 +117,10 @@ async function settle(
 
 /** Stores them, a statement a report; returns those that were made. */
 async function store(scope: Scope, settled: Settled[]): Promise<Settled[]> {
-  for (const { ground } of new Set(settled.map((one) => one.place))) await keepGround(scope, ground)
   const made = new Set<string>()
   for (const access of new Set(settled.map((one) => one.place.access))) {
     const rows = settled.filter((one) => one.place.access === access).map((one) => one.row)
-    for (const id of await insertAnnotations(scope.db, access, rows)) made.add(id)
+    for (const { id } of await insertAnnotations(scope.db, access, rows)) made.add(id)
   }
   // Of two with one id in what was sent the first is made.
   return settled.filter(({ row }) => made.delete(row.id))

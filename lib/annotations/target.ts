@@ -1,5 +1,5 @@
 import { openReport, type ReportAccess } from '@/lib/access/report-access'
-import { findStatement, keepStatement } from '@/lib/annotations/data/write'
+import { findStatement } from '@/lib/annotations/data/write'
 import { statementKey, versionOf } from '@/lib/annotations/statement'
 import { DomainError, invalid } from '@/lib/errors'
 import { findCurrentText } from '@/lib/reports/data'
@@ -11,9 +11,13 @@ import type { Scope } from '@/lib/use-case'
 type Named = { report?: string; takeawayId?: string }
 
 /** The proof for the report a note is about: named itself, or by its takeaway; one of the two. */
-export function openTarget(scope: Scope, { report, takeawayId }: Named): Promise<ReportAccess> {
-  if (takeawayId && !report) return openReport(scope, { takeawayId })
-  if (report && !takeawayId) return openReport(scope, { slug: report })
+export function openTarget(
+  scope: Scope,
+  { report, takeawayId }: Named,
+  lock?: 'shared',
+): Promise<ReportAccess> {
+  if (takeawayId && !report) return openReport(scope, { takeawayId }, lock)
+  if (report && !takeawayId) return openReport(scope, { slug: report }, lock)
   throw invalid('report', 'required')
 }
 
@@ -21,24 +25,21 @@ export type Ground = Version & {
   revisionId: string | null
   takeawayId: string | null
   takeawayVersion: number | null
+  takeawayCode: string | null
 }
 
 /** The text that notes are put on: the current revision, or the takeaway's statement. */
 export async function findGround(scope: Scope, access: ReportAccess, takeawayId?: string): Promise<Ground> {
   if (!takeawayId) {
     const { id, text, paragraphs } = await findCurrentText(scope.db, access)
-    return { text, paragraphs, revisionId: id, takeawayId: null, takeawayVersion: null }
+    const nowhere = { takeawayId: null, takeawayVersion: null, takeawayCode: null }
+    return { text, paragraphs, revisionId: id, ...nowhere }
   }
   const row = await findStatement(scope.db, access, takeawayId)
   if (!row) throw new DomainError('not-found')
-  return { ...versionOf(row.statement), revisionId: null, takeawayId, takeawayVersion: row.version }
-}
-
-/** Notes outlive the words they are put on: what a statement says in this version is kept with the first note on it. */
-export async function keepGround(scope: Scope, { takeawayId, takeawayVersion, text }: Ground): Promise<void> {
-  if (takeawayId === null || takeawayVersion === null) return
-  const statement = indexCodePoints(text).text
-  await keepStatement(scope.db, { takeawayId, version: takeawayVersion, text: statement })
+  const { code, version, statement } = row
+  const named = { takeawayId, takeawayVersion: version, takeawayCode: code }
+  return { ...versionOf(statement), revisionId: null, ...named }
 }
 
 type Range = { start: number; end: number; quote: string; prefix?: string; suffix?: string }

@@ -4,7 +4,7 @@ import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { slug } from '@/lib/reports/schema'
 import { nextCode } from '@/lib/takeaways/code'
-import { findDesk, lockTree } from '@/lib/takeaways/data/tree'
+import { findDesk } from '@/lib/takeaways/data/tree'
 import { insertTakeaway } from '@/lib/takeaways/data/write'
 import { settleEvidence } from '@/lib/takeaways/evidence'
 import { content } from '@/lib/takeaways/schema'
@@ -25,14 +25,13 @@ export const createTakeaway = command({
     sourceId: id.nullish(),
   }),
   subject: async (scope, input) => ({
-    access: await openReport(scope, { slug: input.report }),
+    access: await openReport(scope, { slug: input.report }, 'alone'),
   }),
   async run(
     scope,
     { id = scope.newId(), report, parentId = null, sourceId = null, evidence: given, ...text },
     { access },
   ) {
-    await lockTree(scope.db, access)
     const { tree, revision } = await findDesk(scope.db, access)
     const present = tree.find((node) => node.id === id)
     if (present) return { id, code: present.code, version: 1, report, made: false }

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
-import { findCurrentText } from '@/lib/reports/data'
-import { findTakeaway } from '@/lib/takeaways/data/read'
+import { findTakeaway, findTakeawayWithText } from '@/lib/takeaways/data/read'
 import { updateTakeaway } from '@/lib/takeaways/data/write'
 import { settleEvidence } from '@/lib/takeaways/evidence'
 import { content } from '@/lib/takeaways/schema'
@@ -17,17 +16,18 @@ export const editTakeaway = command({
   permission: 'takeaway.write',
   input: z.object(content).partial().extend({ id, version }),
   subject: async (scope, input) => ({
-    access: await openReport(scope, { takeawayId: input.id }),
+    access: await openReport(scope, { takeawayId: input.id }, input.evidence && 'shared'),
   }),
   async run(scope, { id, version, evidence: given, ...changes }, { access }) {
-    const row = await findTakeaway(scope.db, access, id)
+    const found = given
+      ? await findTakeawayWithText(scope.db, access, id)
+      : { row: await findTakeaway(scope.db, access, id), text: null }
+    const { row } = found
     if (!row) throw new DomainError('not-found')
     const current = shapeOf(row, scope.actor)
     if (row.version !== version) throw new DomainError('conflict', { detail: current })
 
-    const evidence = given
-      ? settleEvidence(await findCurrentText(scope.db, access), given, row.evidence, scope.newId)
-      : null
+    const evidence = given && found.text ? settleEvidence(found.text, given, row.evidence, scope.newId) : null
     const text = {
       kind: changes.kind ?? row.kind,
       theme: changes.theme === undefined ? current.theme : changes.theme,

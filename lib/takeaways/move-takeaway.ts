@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
-import { findTree, lockTree, saveOrder } from '@/lib/takeaways/data/tree'
+import { findTree, saveOrder } from '@/lib/takeaways/data/tree'
 import { place, step } from '@/lib/takeaways/tree'
 import { command } from '@/lib/use-case'
 
@@ -17,10 +17,9 @@ export const moveTakeaway = command({
     before: id.optional(),
   }),
   subject: async (scope, input) => ({
-    access: await openReport(scope, { takeawayId: input.id }),
+    access: await openReport(scope, { takeawayId: input.id }, 'alone'),
   }),
   async run(scope, { id, direction, parentId, before }, { access }) {
-    await lockTree(scope.db, access)
     const rows = await findTree(scope.db, access)
     const nodes = rows.map((row) => ({ ...row, deleted: row.deletedAt !== null }))
     const moved = nodes.find((node) => node.id === id)

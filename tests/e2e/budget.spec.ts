@@ -71,6 +71,43 @@ test('no page or call of the interface asks the database more than six times', a
   }
 })
 
+test('no write by the interface asks the database more than six times', async ({ as }) => {
+  const page = await as('admin@example.test')
+  const headers = { 'sec-fetch-site': 'same-origin' }
+  const text = await (await page.request.get(rest('reports/shanghai-2024/text'))).text()
+  const evidence = [{ start: 0, end: 4, quote: [...text].slice(0, 4).join('') }]
+  const point = { report: 'shanghai-2024', kind: 'insight', title: '预算', statement: '预算。', evidence }
+  const note = { ...evidence[0], report: 'shanghai-2024', kind: 'comment', body: '预算', visibility: 'staff' }
+  const over: unknown[] = []
+  const write = async (method: 'post' | 'put' | 'patch' | 'delete', path: string, data?: unknown) => {
+    let answer: { id: string; version: number } | null = null
+    const { count, list } = await statements(async () => {
+      const response = await page.request[method](rest(path), { headers, data })
+      expect([path, response.status() < 300]).toEqual([path, true])
+      if (response.status() !== 204) answer = await response.json()
+    })
+    if (count > mostQueries) over.push([method, path, count, ...list])
+    return answer as unknown as { id: string; version: number }
+  }
+  const takeaway = await write('post', 'takeaways', point)
+  await write('patch', `takeaways/${takeaway.id}`, { version: 1, title: '预算二', evidence })
+  const thread = await write('post', `takeaways/${takeaway.id}/threads`, { body: '预算' })
+  const comment = await write('post', `threads/${thread.id}/comments`, { body: '预算' })
+  await write('patch', `comments/${comment.id}`, { body: '预算二', version: 1 })
+  await write('delete', `comments/${comment.id}`)
+  await write('put', `threads/${thread.id}/resolution`)
+  await write('delete', `threads/${thread.id}/resolution`)
+  const annotation = await write('post', 'annotations', note)
+  await write('patch', `annotations/${annotation.id}`, { body: '预算二', version: 1 })
+  await write('post', `annotations/${annotation.id}/threads`, { body: '预算' })
+  await write('delete', `annotations/${annotation.id}`)
+  const summary = await write('post', 'summaries', { title: '预算', items: [{ takeawayId: takeaway.id }] })
+  await write('patch', `summaries/${summary.id}`, { version: 1, title: '预算二' })
+  await write('delete', `takeaways/${takeaway.id}`)
+  await write('post', 'reports', { title: '预算', text: '预算。', slug: 'budget' })
+  expect(over).toEqual([])
+})
+
 function rest(path: string): string {
   return `/api/v1/${path}`
 }

@@ -1,4 +1,5 @@
 import type { ReportAccess } from '@/lib/access/report-access'
+import type { NewAnnotation } from '@/lib/annotations/data/write'
 import type { AnnotationKind, Visibility } from '@/lib/annotations/schema'
 import type { Db } from '@/lib/db'
 import type { Passage } from '@/lib/takeaways/data/read'
@@ -164,6 +165,44 @@ export async function countAnnotations(
     JOIN "Revision" c ON c."reportId" = n."reportId" AND c.number = r."currentRevision"
     WHERE n."reportId" = ANY(${reports}::uuid[]) AND ${visibleTo(actorId)} AND ${narrowing(actorId, narrowed)}`
   return row?.total ?? 0
+}
+
+type Ground = { text: string | { text: string }; takeawayCode: string | null }
+type Written = NewAnnotation & { authorName: string; department: string | null }
+
+/** The row of an annotation that has just been written, as it would be found. */
+export function freshRow(
+  access: ReportAccess,
+  { text, takeawayCode }: Ground,
+  { at, ...written }: Written,
+): AnnotationRow {
+  const statement = typeof text === 'string' ? text : text.text
+  const ofTakeaway = written.takeawayId !== null
+  return {
+    ...written,
+    reportId: access.id,
+    report: access.slug,
+    takeawayCode,
+    statementVersion: written.takeawayVersion,
+    statement: ofTakeaway ? statement : null,
+    statementThen: ofTakeaway ? statement : null,
+    revision: ofTakeaway ? null : access.currentRevision,
+    currentRevision: access.currentRevision,
+    version: 1,
+    createdAt: at,
+    editedAt: null,
+    deletedAt: null,
+    status: null,
+    proposedStart: null,
+    proposedEnd: null,
+    proposedQuote: null,
+    comments: 0,
+    threads: 0,
+    openThreads: 0,
+    madeId: null,
+    madeCode: null,
+    key: 0,
+  }
 }
 
 /** The paragraph an annotation's words are in, or 300 code points on each side of them; of a statement the whole. */

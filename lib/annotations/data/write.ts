@@ -23,9 +23,18 @@ export type NewAnnotation = {
   at: Date
 }
 
-/** Stores annotations of one report in one statement; ids that are taken are left out. Returns the ids that were made. */
+/**
+ * Stores annotations of one report in one statement, with what the statements they stand on say; ids that are taken are
+ * left out. Returns the ids that were made, with the department of their author.
+ */
 export async function insertAnnotations(db: Db, access: ReportAccess, rows: NewAnnotation[]) {
-  const made = await db.$queryRaw<{ id: string }[]>`
+  const takeaways = rows.flatMap((row) => row.takeawayId ?? [])
+  return db.$queryRaw<{ id: string; department: string | null }[]>`
+    WITH kept AS (
+      INSERT INTO "StatementVersion" ("takeawayId", version, statement)
+      SELECT k.id, k.version, k.statement FROM "Takeaway" k WHERE k.id = ANY(${takeaways}::uuid[])
+      ON CONFLICT DO NOTHING
+    )
     INSERT INTO "Annotation" (id, "reportId", "revisionId", "takeawayId", "takeawayVersion", "paragraphKey", start, "end",
       quote, prefix, suffix, kind, visibility, body, html, renderer, tags, "authorId", "createdAt")
     SELECT x.id, ${access.id}::uuid, x."revisionId", x."takeawayId", x."takeawayVersion", x."paragraphKey", x.start, x."end",
@@ -36,25 +45,14 @@ export async function insertAnnotations(db: Db, access: ReportAccess, rows: NewA
         quote text, prefix text, suffix text, kind text, visibility text, body text, html text, renderer int,
         tags text[], "authorId" text, at timestamptz)
     ON CONFLICT (id) DO NOTHING
-    RETURNING id`
-  return made.map((row) => row.id)
-}
-
-/** Keeps what a statement says in this version, once. */
-export async function keepStatement(
-  db: Db,
-  statement: { takeawayId: string; version: number; text: string },
-) {
-  await db.$executeRaw`
-    INSERT INTO "StatementVersion" ("takeawayId", version, statement)
-    VALUES (${statement.takeawayId}::uuid, ${statement.version}, ${statement.text})
-    ON CONFLICT DO NOTHING`
+    RETURNING id, (SELECT d.name FROM "User" u JOIN "Department" d ON d.id = u."departmentId"
+      WHERE u.id = "authorId") AS department`
 }
 
 /** A living takeaway's statement with its version, locked against an edit that goes on at the same time. */
 export async function findStatement(db: Db, access: ReportAccess, takeawayId: string) {
-  const [row] = await db.$queryRaw<{ statement: string; version: number }[]>`
-    SELECT statement, version FROM "Takeaway"
+  const [row] = await db.$queryRaw<{ code: string; statement: string; version: number }[]>`
+    SELECT code, statement, version FROM "Takeaway"
     WHERE id = ${takeawayId}::uuid AND "reportId" = ${access.id}::uuid AND "deletedAt" IS NULL FOR SHARE`
   return row ?? null
 }

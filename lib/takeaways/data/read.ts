@@ -34,6 +34,32 @@ export function findTakeaway(db: Db, access: ReportAccess, id: string) {
   return db.takeaway.findFirst({ where: { id, reportId: access.id, ...living }, include: whole })
 }
 
+/** The same with the current text, in one statement: what changed evidence is checked against. */
+export async function findTakeawayWithText(db: Db, access: ReportAccess, id: string) {
+  const row = await db.takeaway.findFirst({
+    where: { id, reportId: access.id, ...living },
+    include: {
+      ...whole,
+      report: { select: { ...whole.report.select, revisions: currentText(access) } },
+    },
+  })
+  return { row, text: row?.report.revisions[0] ?? null }
+}
+
+const currentText = (access: ReportAccess) =>
+  ({
+    where: { number: access.currentRevision },
+    select: {
+      id: true,
+      number: true,
+      text: true,
+      paragraphs: {
+        orderBy: { position: 'asc' },
+        select: { key: true, sectionKey: true, start: true, end: true },
+      },
+    },
+  }) satisfies Prisma.Report$revisionsArgs
+
 export type TakeawayRow = NonNullable<Awaited<ReturnType<typeof findTakeaway>>>
 
 export function findTakeaways(db: Db, access: ReportsAccess, ids: string[]): Promise<TakeawayRow[]> {

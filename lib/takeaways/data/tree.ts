@@ -1,11 +1,6 @@
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 
-/** Until the transaction ends nobody else changes the shape of this report's tree. */
-export async function lockTree(db: Db, access: ReportAccess) {
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`tree:${access.id}`}, 0))`
-}
-
 const node = {
   id: true,
   parentId: true,
