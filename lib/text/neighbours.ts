@@ -4,9 +4,9 @@ import { type Reading, type Run, unitsOfRun } from '@/lib/text/reading'
 const shortSentence = 16
 const context = 16
 const tooShortToMoveAlone = 8
-/** Openings of a sentence that says something of what the sentence before it named. */
-const leaning =
-  /^(?:其|该|此|这|那|它|他们|她们|上述|以上|前述|前者|后者|同比|环比|对此|为此|由此|因此|因而|所以|从而|但|而|却|然而|不过)/
+/** Openings of a sentence that says something of what the sentence before it named; the first also at the start of a paragraph. */
+const leaningFar = /^(?:其中|上述|以上|前述|前者|后者|同比|环比|对此|为此|由此|因此|因而)/
+const leaning = /^(?:其|该|此|这|那|它|他们|她们|所以|从而|但|而|却|然而|不过)/
 
 /**
  * Says whether unchanged sentences stand beside what they need: under 16 characters the next 16 on both sides in
@@ -28,12 +28,13 @@ export function prepareNeighbours(old: Reading, next: Reading): (run: Run, found
       old.words.slice(units.end, units.end + after) === next.words.slice(newUnits.end, newUnits.end + after)
     )
   }
+  const leans = (at: number) => {
+    const { words, paragraph } = old.sentences[at]!
+    return leaningFar.test(words) || (leaning.test(words) && old.sentences[at - 1]?.paragraph === paragraph)
+  }
   const leansAlike = (run: Run, found: Run) => {
-    const { paragraph } = old.sentences[run.first]!
-    for (let step = 0; leaning.test(old.sentences[run.first - step]!.words); step++) {
-      if (old.sentences[run.first - step - 1]?.paragraph !== paragraph) return true
+    for (let step = 0; run.first - step > 0 && leans(run.first - step); step++)
       if (!equal(run.first - step - 1, found.first - step - 1)) return false
-    }
     return true
   }
 

@@ -185,6 +185,39 @@ export const anchorCases: AnchorCase[] = [
 科技方面布局晚。要再接再厉。`,
   ],
   [
+    'one of two equal sentences of a paragraph, when all beside them changes',
+    'proposed twin',
+    `产业方面布局早。各项工作取得⟦明显成效⟧,来之不易。科技方面起步晚。各项工作取得明显成效,来之不易。再接再厉。`,
+    `产业方面谋划早。各项工作取得⟦明显成效⟧,来之不易。科技方面布局晚。各项工作取得明显成效,来之不易。要再接再厉。`,
+  ],
+  [
+    'one of two equal sentences of a paragraph, when one moves to a new one',
+    'proposed twin',
+    `产业方面布局早。各项工作取得⟦明显成效⟧,来之不易。科技方面起步晚。各项工作取得明显成效,来之不易。再接再厉。`,
+    `产业方面谋划早。各项工作取得⟦明显成效⟧,来之不易。要再接再厉。
+科技方面布局较晚。各项工作取得明显成效,来之不易。`,
+  ],
+  [
+    'a sentence whose paragraph shrinks to it, while a copy comes in',
+    'proposed twin',
+    `产业方面布局早。各项工作取得⟦明显成效⟧,来之不易。`,
+    `各项工作取得⟦明显成效⟧,来之不易。
+科技方面起步晚,还要加倍努力。各项工作取得明显成效,来之不易。`,
+  ],
+  [
+    'a paragraph that grows, while a copy comes in',
+    'proposed twin',
+    `各项工作取得⟦明显成效⟧,来之不易。`,
+    `各项工作取得⟦明显成效⟧,来之不易。要继续。
+科技方面起步晚,还要加倍努力。各项工作取得明显成效,来之不易。`,
+  ],
+  [
+    'a sentence that its paragraph has twice now, when all beside it changes',
+    'proposed twin',
+    `产业方面布局早。各项工作取得⟦明显成效⟧,来之不易。再接再厉。`,
+    `产业方面谋划早。各项工作取得⟦明显成效⟧,来之不易。科技方面布局晚。各项工作取得明显成效,来之不易。要再接再厉。`,
+  ],
+  [
     'a copy that stands beside what it stood beside, while it stays',
     'proposed twin',
     `各项工作取得⟦明显成效⟧,来之不易。
@@ -390,6 +423,24 @@ ${behind}`,
     'proposed neighbours',
     '上海的常住人口保持稳定增长。其中城镇常住人口达到⟦90万人⟧,占比有所上升。',
     '长沙的常住人口保持稳定增长。其中城镇常住人口达到⟦90万人⟧,占比有所上升。',
+  ],
+  [
+    'a sentence leans on another paragraph',
+    'proposed neighbours',
+    `${before}\n上海的常住人口保持稳定增长。\n其中城镇常住人口达到⟦90万人⟧,占比有所上升。`,
+    `${before}\n长沙的常住人口保持稳定增长。\n其中城镇常住人口达到⟦90万人⟧,占比有所上升。`,
+  ],
+  [
+    'a sentence leans on one that leans on another subject',
+    'proposed neighbours',
+    '上海的常住人口保持稳定增长。其城镇常住人口也保持稳定增长。其中自贸区常住人口达到⟦9万人⟧,占比有所上升。',
+    '长沙的常住人口保持稳定增长。其城镇常住人口也保持稳定增长。其中自贸区常住人口达到⟦9万人⟧,占比有所上升。',
+  ],
+  [
+    'a sentence leans on an unchanged one',
+    'same',
+    '先说人口的变化。上海的常住人口保持稳定增长。其中城镇常住人口达到⟦90万人⟧,占比有所上升。',
+    '再说人口的情况。上海的常住人口保持稳定增长。其中城镇常住人口达到⟦90万人⟧,占比有所上升。',
   ],
   [
     'a quoted name changes',

@@ -31,6 +31,24 @@ describe('a paragraph keeps its key', () => {
     ],
     ['of twins the one beside what it stood beside', '同。\n甲。\n同。\n乙。', '同。\n乙。', ['p3', 'p4']],
     [
+      'when it moves and one like it takes its place',
+      '上海新增企业36家。\n长沙要迎头赶上,争取早日见到成效。',
+      '上海新增企业48家。\n长沙要迎头赶上,争取早日见到成效。\n上海新增企业36家。',
+      ['p3', 'p2', 'p1'],
+    ],
+    [
+      'when it moves and is edited a little',
+      '上海全年新增上市企业36家。\n长沙要迎头赶上,争取早日见到成效。',
+      '长沙要迎头赶上,争取早日见到成效。\n上海全年新增上市企业48家。',
+      ['p2', 'p1'],
+    ],
+    [
+      'but not when it moves and is hardly like itself',
+      '上海新增企业36家。\n长沙要迎头赶上,争取早日见到成效。',
+      '长沙要迎头赶上,争取早日见到成效。\n上海新增企业和平台多。',
+      ['p2', 'p3'],
+    ],
+    [
       'in the part most like it when it is split',
       '上海的做法值得学习。长沙要结合自身实际加快推进产业转型升级。',
       '上海的做法值得学习。\n长沙要结合自身实际加快推进产业转型升级。',
