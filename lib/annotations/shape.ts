@@ -54,8 +54,6 @@ export function shapeOf(row: AnnotationRow, actor: Actor) {
   }
 }
 
-export type Annotation = ReturnType<typeof shapeOf>
-
 function anchorOf(row: AnnotationRow): AnchorState {
   if (row.takeawayId) return anchorOnStatement(row)
   const own = { start: row.start, end: row.end, quote: row.quote, revision: row.revision }
