@@ -1,23 +1,33 @@
 import { z } from 'zod'
 
-const text = z
-  .string()
-  .trim()
-  .transform((value) => value || undefined)
-  .optional()
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const text = z.string().optional()
+const port = '应为 0 至 65535 的整数 / must be a whole number from 0 to 65535'
+const database = '应以 postgresql:// 开头 / must begin with postgresql://'
+const address = '应为网址，如 http://tashan.intranet / must be an address such as http://tashan.intranet'
+const level = `应为其中之一 / must be one of: ${levels.join(', ')}`
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  HOST: z.string().trim().min(1).default('127.0.0.1'),
-  DATABASE_URL: text,
-  TASHAN_DATA_DIR: z.string().trim().min(1).default('.data'),
-  TASHAN_BASE_URL: text.pipe(z.url().optional()),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, port)
+    .transform(Number)
+    .pipe(z.number().max(65535, port))
+    .default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, database)
+    .optional(),
+  TASHAN_DATA_DIR: z.string().default('.data'),
+  TASHAN_BASE_URL: z.url({ protocol: /^https?$/, error: address }).optional(),
   TASHAN_SECRET: text,
   TASHAN_ADMIN_EMAIL: text,
   TASHAN_ADMIN_PASSWORD: text,
   TASHAN_ADMIN_NAME: text,
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(levels, level).default('info'),
   SMTP_URL: text,
   OIDC_ISSUER: text,
   OIDC_CLIENT_ID: text,
@@ -26,12 +36,21 @@ const schema = z.object({
 
 export type Env = z.infer<typeof schema>
 
-/** Reads the settings of DESIGN §7; throws one readable sentence naming each bad variable. */
+/** Reads the settings of DESIGN §7, an empty one as unset; throws one readable sentence naming each bad variable. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
-  const parsed = schema.safeParse(source)
+  const parsed = schema.safeParse(withoutBlanks(source))
   if (parsed.success) return parsed.data
-  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
   throw new Error(`环境变量有误 / Bad environment: ${faults.join('; ')}`)
+}
+
+/** Blanks around a value are a slip, save in a password. */
+function withoutBlanks(source: Record<string, string | undefined>): Record<string, string> {
+  const kept: Record<string, string> = {}
+  for (const [name, value = ''] of Object.entries(source)) {
+    if (value.trim()) kept[name] = name.endsWith('_PASSWORD') ? value : value.trim()
+  }
+  return kept
 }
 
 let parsed: Env | undefined

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { brotliDecompressSync } from 'node:zlib'
-import { npm, run } from './install.mjs'
+import { npm, run } from './command.mjs'
 
 const cache = resolve('node_modules/.cache/browser')
 const unpacked = join(cache, 'chromium')

@@ -4,32 +4,31 @@ import { join, resolve } from 'node:path'
 import { parseEnv } from '@/lib/env'
 import { keptSecret } from '@/scripts/database/kept'
 import { migrate } from '@/scripts/database/migrate'
-import { sentenceOf } from '@/scripts/install.mjs'
+import { sentenceOf } from '@/scripts/sentence.mjs'
 import { buildApplication, generateClient } from '@/scripts/start/build'
-import { openOwn, openTheirs } from '@/scripts/start/database'
-import { Ending, endWithNpm } from '@/scripts/start/ending'
-import { noteRunning, refuseSecond } from '@/scripts/start/instance'
-import { choosePort, publicAddress } from '@/scripts/start/port'
-import { startWeb, type Web } from '@/scripts/start/web'
+import { type Database, openOwn, openTheirs } from '@/scripts/start/database'
+import { Ending } from '@/scripts/start/ending'
+import { forgetRunning, noteRunning, refuseSecond } from '@/scripts/start/instance'
+import { choosePort, localAddress, publicAddress } from '@/scripts/start/port'
+import { startWeb } from '@/scripts/start/web'
 import { step } from '@/scripts/step.mjs'
 
 type Mode = { dev: boolean; demo: boolean }
 
 /** `npm start`, `npm run dev`, `npm run demo`: from the installed packages to a served Tashan. Ends the process. */
-export async function serve(args: string[]): Promise<void> {
+export async function serve(args: string[], whenAsked: (end: () => void) => void): Promise<void> {
   const ending = new Ending()
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void ending.end(0))
-  endWithNpm(() => void ending.end(0))
+  whenAsked(() => void ending.end(0))
   try {
-    const web = await start({ dev: args.includes('--dev'), demo: args.includes('--demo') }, ending)
-    const code = await web.ended
-    await ending.end(code || 1, '网站进程已结束 / The web process has ended')
+    const { gone } = await start({ dev: args.includes('--dev'), demo: args.includes('--demo') }, ending)
+    await ending.end(1, await gone)
   } catch (error) {
     await ending.end(1, sentenceOf(error))
   }
 }
 
-async function start(mode: Mode, ending: Ending): Promise<Web> {
+/** Up to serving; the promise in it comes when one of the two processes is gone, and says which. */
+async function start(mode: Mode, ending: Ending): Promise<{ gone: Promise<string> }> {
   if (existsSync('.env')) process.loadEnvFile('.env')
   Object.assign(process.env, { NODE_ENV: mode.dev ? 'development' : 'production' })
   const settings = parseEnv(process.env)
@@ -39,19 +38,24 @@ async function start(mode: Mode, ending: Ending): Promise<Web> {
   const port = await choosePort(settings.HOST, settings.PORT, mode.demo)
   const secret = settings.TASHAN_SECRET ?? keptSecret(join(folder, 'secret'))
 
-  const [url] = await Promise.all([prepare(theirs, folder, mode, ending), build(mode)])
+  const [database] = await Promise.all([prepare(theirs, folder, mode, ending), build(mode)])
+  ending.add(() => forgetRunning(folder))
   // The use cases run here as well (first report, first administrator): they and the web process read the same settings.
   const { HOST } = settings
-  Object.assign(process.env, { PORT: String(port), HOST, DATABASE_URL: url, TASHAN_SECRET: secret })
+  Object.assign(process.env, { PORT: String(port), HOST, DATABASE_URL: database.url, TASHAN_SECRET: secret })
   const { fillDatabase } = await import('@/scripts/start/fill')
   const filled = await fillDatabase(mode.demo)
   const web = await step('启动网站 web server', () =>
-    ending.own(startWeb(mode.dev ? 'dev' : 'start', HOST, port, process.env)),
+    ending.own(startWeb(mode.dev ? 'dev' : 'start', HOST, port)),
   )
   const address = publicAddress(settings.TASHAN_BASE_URL, HOST, port)
-  if (!theirs) noteRunning(folder, address)
+  noteRunning(folder, address, localAddress(HOST, port))
   announce(address, filled)
-  return web
+  const gone = Promise.race([
+    web.ended.then(() => '网站进程已结束 / The web process has ended'),
+    database.lost.then(() => '数据库进程已结束 / The database process has ended'),
+  ])
+  return { gone }
 }
 
 async function build(mode: Mode): Promise<void> {
@@ -59,13 +63,13 @@ async function build(mode: Mode): Promise<void> {
   if (!mode.dev) await buildApplication()
 }
 
-/** The database, reached and migrated: its address. */
+/** The database, reached and migrated. */
 async function prepare(
   theirs: string | undefined,
   folder: string,
   mode: Mode,
   ending: Ending,
-): Promise<string> {
+): Promise<Database> {
   const database = await step('数据库 database', async (note) => {
     const opened = await ending.own(theirs ? openTheirs(theirs) : openOwn(folder, !mode.demo))
     note(opened.note)
@@ -75,7 +79,7 @@ async function prepare(
     const applied = await migrate(database.url, 'prisma/migrations')
     if (applied.length > 0) note(`+${applied.length}`)
   })
-  return database.url
+  return database
 }
 
 function throwaway(ending: Ending): string {

@@ -13,17 +13,24 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
 
 chdir(fileURLToPath(new URL('..', import.meta.url)))
 
+// A terminal that was closed must not keep us from ending what we began.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
 async function start() {
-  const { installIfNeeded, sentenceOf } = await import('./install.mjs')
-  const interrupted = () => process.exit(1)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, interrupted)
+  const { installIfNeeded } = await import('./install.mjs')
+  const { sentenceOf } = await import('./sentence.mjs')
+  const { endWithNpm } = await import('./forebears.mjs')
+  let end = () => process.exit(1)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end())
+  endWithNpm(() => end())
   try {
     await installIfNeeded()
     const { register } = await import('tsx/esm/api')
     register()
     const { serve } = await import('./serve.ts')
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, interrupted)
-    await serve(process.argv.slice(2))
+    await serve(process.argv.slice(2), (orderly) => {
+      end = orderly
+    })
   } catch (error) {
     console.error(sentenceOf(error))
     process.exit(1)

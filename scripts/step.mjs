@@ -24,7 +24,7 @@ function clear() {
 function progress() {
   const lines = [...running].map(([name, began]) => `… ${name}  ${since(began)}`)
   if (live)
-    process.stdout.write(`\r\u001b[2K${lines.join('  ').slice(0, (process.stdout.columns ?? 80) - 20)}`)
+    process.stdout.write(`\r\u001b[2K${lines.join('  ').slice(0, (process.stdout.columns || 80) - 20)}`)
   else for (const line of lines) console.log(line)
 }
 

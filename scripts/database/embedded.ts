@@ -110,6 +110,7 @@ function sameFolder(one: string, other: string): boolean {
 /** Makes the database unless it is there. */
 export async function ensureDatabase(embedded: Embedded, name: string): Promise<string> {
   const client = new Client({ connectionString: embedded.url('postgres') })
+  client.on('error', () => {})
   await client.connect()
   try {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])

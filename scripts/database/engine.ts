@@ -10,8 +10,12 @@ const require = createRequire(import.meta.url)
 
 type Glue = typeof glue & { __wbg_set_wasm: (exports: unknown) => void }
 
-/** Node 20 cannot import .wasm as a module: the package's glue is wired to it by hand. */
+let loaded = false
+
+/** Node 20 cannot import .wasm as a module: the package's glue is wired to it by hand, to one instance of it. */
 function load() {
+  if (loaded) return
+  loaded = true
   const folder = dirname(require.resolve('@prisma/schema-engine-wasm'))
   const module = new WebAssembly.Module(readFileSync(join(folder, 'schema_engine_bg.wasm')))
   const imports = { './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports }
@@ -74,15 +78,17 @@ export function readSchema(folder: string): { path: string; content: string }[] 
     .map((name) => ({ path: `${folder}/${name}`, content: readFileSync(join(folder, name), 'utf8') }))
 }
 
+/** Prisma's own schema engine on this database. */
+export async function openEngine(url: string, files: { path: string; content: string }[]) {
+  load()
+  const datamodels = files.map(({ path, content }): [string, string] => [path, content])
+  return glue.SchemaEngine.new({ datamodels }, () => {}, factory(url))
+}
+
 /** The SQL that leads from what stands in the database to what the schema says; null when they agree. */
 export async function diffToSchema(url: string, folder: string): Promise<string | null> {
-  load()
   const files = readSchema(folder)
-  const engine = await glue.SchemaEngine.new(
-    { datamodels: files.map(({ path, content }): [string, string] => [path, content]) },
-    () => {},
-    factory(url),
-  )
+  const engine = await openEngine(url, files)
   const { exitCode, stdout } = await engine.diff({
     from: { tag: 'schemaDatasource', files, configDir: '.' },
     to: { tag: 'schemaDatamodel', files },

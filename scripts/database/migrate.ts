@@ -6,6 +6,8 @@ import { Client } from 'pg'
 /** The key that Prisma's own tools lock with, so that they and we never migrate at the same time. */
 const lockKey = 72707369
 
+const insufficientPrivilege = '42501'
+
 type Migration = { name: string; sql: string; checksum: string }
 type Recorded = {
   migration_name: string
@@ -33,10 +35,11 @@ export function readMigrations(folder: string): Migration[] {
  */
 export async function migrate(url: string, folder: string): Promise<string[]> {
   const client = new Client({ connectionString: url })
+  client.on('error', () => {})
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [lockKey])
-    await client.query(table)
+    await client.query(table).catch((error) => Promise.reject(notAllowed(error)))
     const migrations = readMigrations(folder)
     const recorded = await client.query<Recorded>(
       'SELECT migration_name, checksum, finished_at, rolled_back_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
@@ -61,6 +64,13 @@ const table = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
   applied_steps_count INTEGER NOT NULL DEFAULT 0
 )`
+
+function notAllowed(error: Error): Error {
+  if ((error as { code?: string }).code !== insufficientPrivilege) return error
+  return new MigrationError(
+    `数据库用户无权建表，请把数据库交给它所有 / The database user may not create tables, make it the database's owner: ${error.message}`,
+  )
+}
 
 function refuse(migrations: Migration[], recorded: Recorded[]) {
   const byName = new Map(migrations.map((migration) => [migration.name, migration]))

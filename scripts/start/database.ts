@@ -1,24 +1,31 @@
 import { Client } from 'pg'
 import { ensureDatabase, startEmbedded } from '@/scripts/database/embedded'
 import { guard } from '@/scripts/database/scratch'
-import { forgetRunning, holdFolder } from '@/scripts/start/instance'
+import { keepFolder } from '@/scripts/start/instance'
 
-export type Database = { url: string; note: string; stop: () => Promise<void> }
+export type Database = {
+  url: string
+  note: string
+  /** Comes when it is gone though nobody stopped it; a server of its own is its owner's business. */
+  lost: Promise<void>
+  stop: () => Promise<void>
+}
 
 /** Our own Postgres in the data folder, this process's alone. */
 export async function openOwn(folder: string, lasting: boolean): Promise<Database> {
   const embedded = await startEmbedded(folder, { lasting })
-  const holder = await holdFolder(embedded, folder)
+  const hold = await keepFolder(embedded, folder)
   const release = lasting ? () => {} : guard(embedded, folder)
   const stop = async () => {
     release()
-    forgetRunning(folder)
-    await holder.end().catch(() => {})
+    await hold.end()
     await embedded.stop()
   }
   try {
     const url = await ensureDatabase(embedded, 'tashan')
-    return { url, note: embedded.attached ? '接管已在运行的 / attached' : '内置 / embedded', stop }
+    const place = embedded.home === folder ? '' : `  ${embedded.home}`
+    const note = `${embedded.attached ? '接管已在运行的 / attached' : '内置 / embedded'}${place}`
+    return { url, note, lost: hold.lost, stop }
   } catch (error) {
     await stop()
     throw error
@@ -58,5 +65,5 @@ export async function openTheirs(url: string): Promise<Database> {
       `数据库编码须为 UTF8，当前为 ${found?.encoding} / The database must be in UTF8, it is in ${found?.encoding}`,
     )
   }
-  return { url, note: `PostgreSQL ${major}`, stop: async () => {} }
+  return { url, note: `PostgreSQL ${major}`, lost: new Promise(() => {}), stop: async () => {} }
 }

@@ -4,8 +4,8 @@ import { setupToken } from '@/lib/auth/setup-token'
 import { prisma } from '@/lib/db'
 import { env } from '@/lib/env'
 import { DomainError } from '@/lib/errors'
-import { ensureFirstAdministrator } from '@/lib/people/ensure-first-administrator'
 import { loadFirstReport } from '@/lib/takeaways/seed'
+import { administratorOfSettings } from '@/scripts/start/administrator'
 import { table } from '@/scripts/start/table'
 import { step } from '@/scripts/step.mjs'
 
@@ -14,27 +14,19 @@ type Filled = { setupToken: string | null; lines: string[] }
 /** The first report into an empty database, the administrator of the settings, the demo's people. */
 export async function fillDatabase(demo: boolean): Promise<Filled> {
   await step('第一份报告 first report', async (note) => {
-    if ((await loadFirstReport()) === 'loaded') note('已载入 / loaded')
+    // Of two starts on one database the second finds what the first has just put in.
+    const outcome = await loadFirstReport().catch((error) => {
+      if (error instanceof DomainError && error.code === 'conflict') return loadFirstReport()
+      throw error
+    })
+    if (outcome === 'loaded') note('已载入 / loaded')
   })
-  await administratorOfSettings()
+  await administratorOfSettings(env())
   const lines = demo ? await demoLines() : []
   const token = (await administratorExists()) ? null : setupToken(secret())
   // The web process has its own connections; this one only watches from now on.
   await prisma().$disconnect()
   return { setupToken: token, lines }
-}
-
-async function administratorOfSettings() {
-  const { TASHAN_ADMIN_EMAIL: email, TASHAN_ADMIN_PASSWORD: password, TASHAN_ADMIN_NAME: name } = env()
-  if (!email || !password) return
-  try {
-    await ensureFirstAdministrator({ actor: null }, { email, password, name: name ?? email })
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error
-    throw new Error(
-      `TASHAN_ADMIN_EMAIL、TASHAN_ADMIN_PASSWORD 或 TASHAN_ADMIN_NAME 不合要求 / is not acceptable: ${error.message}`,
-    )
-  }
 }
 
 async function demoLines(): Promise<string[]> {

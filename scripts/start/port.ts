@@ -4,15 +4,30 @@ import { freePort } from '@/scripts/database/server'
 
 /** The port to serve on, or one sentence if somebody else listens there. 0 is any; the demo takes another by itself. */
 export async function choosePort(host: string, port: number, anyWillDo: boolean): Promise<number> {
-  const fault = port === 0 ? null : await faultOf(host, port)
-  if (fault === null && port !== 0) return port
-  if (port === 0 || (anyWillDo && fault?.code === 'EADDRINUSE')) return freePort(host)
-  if (fault?.code === 'EADDRINUSE') {
+  if (port === 0) return freePort(host)
+  const fault = await faultOf(host, port)
+  if (fault === null && (await isBlocked(port))) {
+    throw new Error(
+      `浏览器禁止访问端口 ${port}，请用 PORT=其他端口 npm start / Browsers refuse port ${port}: set PORT to another one`,
+    )
+  }
+  if (fault === null) return port
+  if (anyWillDo && fault.code === 'EADDRINUSE') return freePort(host)
+  if (fault.code === 'EADDRINUSE') {
     throw new Error(
       `端口 ${port} 已被占用，请用 PORT=其他端口 npm start / Port ${port} is taken: set PORT to another one`,
     )
   }
-  throw new Error(`不能在 ${host}:${port} 上监听（${fault?.code}）/ Cannot listen on ${host}:${port}`)
+  throw new Error(`不能在 ${host}:${port} 上监听（${fault.code}）/ Cannot listen on ${host}:${port}`)
+}
+
+/** Ports of other protocols, which no browser and no `fetch` will reach; nobody listens on it as yet. */
+async function isBlocked(port: number): Promise<boolean> {
+  const refused = await fetch(`http://127.0.0.1:${port}/`, {
+    method: 'HEAD',
+    signal: AbortSignal.timeout(500),
+  }).catch((error: Error) => error)
+  return refused instanceof Error && refused.cause instanceof Error && refused.cause.message === 'bad port'
 }
 
 function faultOf(host: string, port: number): Promise<NodeJS.ErrnoException | null> {

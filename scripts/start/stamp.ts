@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { step } from '@/scripts/step.mjs'
+import { inTurn } from '@/scripts/turn.mjs'
 
 /** One hash over the contents of files and folders; what is not there does not count. */
 export function hashOf(paths: string[]): string {
@@ -20,17 +22,24 @@ function filesBelow(path: string): string[] {
     .flatMap((name) => filesBelow(join(path, name)))
 }
 
-/** Runs only if these sources were changed since it last succeeded or what it made is gone; returns whether it ran. */
+type Work = { name: string; stamp: string; sources: string[]; made: string }
+
+/** Runs as one step, if these sources were changed since it last succeeded or what it made is gone; once among several starts. */
 export async function whenChanged(
-  stamp: string,
-  sources: string[],
-  made: boolean,
+  work: Work,
   run: () => Promise<unknown>,
-): Promise<boolean> {
-  const wanted = hashOf(sources)
-  if (made && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false
-  await run()
-  mkdirSync(dirname(stamp), { recursive: true })
-  writeFileSync(stamp, wanted)
-  return true
+  turn = 'node_modules/.tashan-turn',
+): Promise<void> {
+  const wanted = hashOf(work.sources)
+  const isCurrent = () =>
+    existsSync(work.made) && existsSync(work.stamp) && readFileSync(work.stamp, 'utf8') === wanted
+  if (isCurrent()) return
+  await step(work.name, () =>
+    inTurn(turn, async () => {
+      if (isCurrent()) return
+      await run()
+      mkdirSync(dirname(work.stamp), { recursive: true })
+      writeFileSync(work.stamp, wanted)
+    }),
+  )
 }

@@ -1,20 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
-import { asParent, withUs } from '@/scripts/start/build'
+import { asParent, withUs } from '@/scripts/command.mjs'
 import { localAddress } from '@/scripts/start/port'
 
 export type Web = { ended: Promise<number | null>; stop: () => Promise<void> }
 
 /** Starts the web process and waits until it is ready. */
-export async function startWeb(
-  mode: 'start' | 'dev',
-  host: string,
-  port: number,
-  env: NodeJS.ProcessEnv,
-): Promise<Web> {
+export async function startWeb(mode: 'start' | 'dev', host: string, port: number): Promise<Web> {
   const next = ['node_modules/next/dist/bin/next', mode, '-H', host, '-p', String(port)]
   const child = spawn(process.execPath, [...withUs, ...next], {
-    env: { ...env, ...asParent() },
+    env: asParent(),
     stdio: ['pipe', mode === 'dev' ? 'inherit' : 'pipe', 'inherit'],
   })
   const ended = new Promise<number | null>((done) => child.on('exit', (code) => done(code)))
