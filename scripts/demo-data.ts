@@ -8,6 +8,7 @@ import { createPerson } from '@/lib/people/create-person'
 import { ensureFirstAdministrator } from '@/lib/people/ensure-first-administrator'
 import { createSummary } from '@/lib/summaries/create-summary'
 import { listTakeaways } from '@/lib/takeaways/list-takeaways'
+import { annotate } from '@/scripts/demo-annotations'
 
 type Person = { name: string; login: string; password: string; role: string; department: string }
 
@@ -64,7 +65,7 @@ const discussions: { code: string; said: Say[]; resolved?: boolean }[] = [
   },
 ]
 
-/** The demo's people with their sign-in, four discussions and a summary. */
+/** The demo's people with their sign-in, four discussions, annotations on the first report and a summary. */
 export async function loadDemo(): Promise<Person[]> {
   const password = () => randomBytes(9).toString('base64url')
   const admin = { name: '系统管理员', email: 'admin@tashan.example', password: password() }
@@ -87,6 +88,7 @@ export async function loadDemo(): Promise<Person[]> {
   const editor = made.get('zhoumingyuan') ?? root
   const takeaways = await everyTakeaway(editor)
   await discuss(made, takeaways)
+  await annotate(made, 'shanghai-2024')
   await summarise(editor, takeaways)
   return [{ ...admin, login: admin.email, role: 'admin', department: '' }, ...people]
 }
