@@ -1,51 +1,34 @@
 import { indexCodePoints, type Range } from '@/lib/text/code-points'
 import { difference, readable } from '@/lib/text/difference'
-import { keysInOrder } from '@/lib/text/keys'
 import type { Version } from '@/lib/text/reading'
+import { type Keyed, pairParagraphs } from '@/lib/text/rows'
 
-type Keyed = Range & { key: string }
 /** Words of a changed paragraph; `old` and `new` say where they stand in the one text and in the other. */
 export type Part = { text: string } & (
   | { kind: 'same'; old: Range; new: Range }
   | { kind: 'removed'; old: Range }
   | { kind: 'added'; new: Range }
 )
-/** Two paragraphs side by side; `parts` if their words differ. */
-export type Row = { kind: 'same' | 'changed' | 'added' | 'removed' | 'moved' } & (
-  | { old: Keyed; new: Keyed; parts?: Part[] }
-  | { old: Keyed; new?: undefined; parts?: undefined }
-  | { old?: undefined; new: Keyed; parts?: undefined }
-)
+/** What stands side by side: a paragraph, or all parts of a split or merged one; `parts` if the words differ. */
+export type Row =
+  | { kind: 'same' | 'changed' | 'moved'; old: Keyed; new: Keyed; parts?: Part[] }
+  | { kind: 'added'; old?: undefined; new: Keyed; parts?: undefined }
+  | { kind: 'removed'; old: Keyed; new?: undefined; parts?: undefined }
 
 /** Two revisions side by side, in the order of the new one; a removed paragraph follows what it followed before. */
 export function compareVersions(from: Version, to: Version): Row[] {
   const [before, after] = [indexCodePoints(from.text), indexCodePoints(to.text)]
-  const stay = keysInOrder(from.paragraphs, to.paragraphs)
-  const oldByKey = new Map(from.paragraphs.map((one) => [one.key, one]))
-  const newKeys = new Set(to.paragraphs.map(({ key }) => key))
-
-  const removedAfter = new Map<string | null, Row[]>()
-  let anchor: string | null = null
-  for (const old of from.paragraphs) {
-    if (stay.has(old.key)) anchor = old.key
-    else if (!newKeys.has(old.key))
-      removedAfter.set(anchor, [...(removedAfter.get(anchor) ?? []), { kind: 'removed', old }])
-  }
-
-  const rows = removedAfter.get(null) ?? []
-  for (const paragraph of to.paragraphs) {
-    const old = oldByKey.get(paragraph.key)
-    if (!old) {
-      rows.push({ kind: 'added', new: paragraph })
-      continue
+  return pairParagraphs(from, to).map((row): Row => {
+    if (row.kind === 'added' || row.kind === 'removed') return row
+    const words = {
+      old: before.slice(row.old.start, row.old.end),
+      new: after.slice(row.new.start, row.new.end),
     }
-    const words = { old: before.slice(old.start, old.end), new: after.slice(paragraph.start, paragraph.end) }
     const equal = words.old === words.new
-    const kind = stay.has(old.key) ? (equal ? 'same' : 'changed') : 'moved'
-    const parts = equal ? undefined : partsOf(words.old, old.start, words.new, paragraph.start)
-    rows.push({ kind, old, new: paragraph, ...(parts && { parts }) }, ...(removedAfter.get(old.key) ?? []))
-  }
-  return rows
+    const kind = row.kind === 'moved' ? 'moved' : equal ? 'same' : 'changed'
+    if (equal) return { ...row, kind }
+    return { ...row, kind, parts: partsOf(words.old, row.old.start, words.new, row.new.start) }
+  })
 }
 
 function partsOf(before: string, oldStart: number, after: string, newStart: number): Part[] {

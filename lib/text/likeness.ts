@@ -4,10 +4,9 @@ const mostPostings = 100
 
 /** How like each old text is to each new one, from 0 to 1, by neighbouring characters shared; unlike pairs are left out. */
 export function likenesses(from: string[], to: string[]): Pair[] {
-  const bigrams = to.map(bigramsOf)
   const postings = new Map<string, Map<number, number>>()
-  for (const [at, counts] of bigrams.entries())
-    for (const [bigram, count] of counts) {
+  for (const [at, text] of to.entries())
+    for (const [bigram, count] of bigramsOf(text)) {
       const places = postings.get(bigram) ?? new Map<number, number>()
       postings.set(bigram, places.set(at, count))
     }
@@ -25,6 +24,14 @@ export function likenesses(from: string[], to: string[]): Pair[] {
       weight: (2 * common) / (sizeOf(text) + sizeOf(to[other]!)),
     }))
   })
+}
+
+/** What share of a text, from 0 to 1, stands in another, by neighbouring characters. */
+export function shareIn(part: string, whole: string): number {
+  const counts = bigramsOf(whole)
+  let common = 0
+  for (const [bigram, count] of bigramsOf(part)) common += Math.min(count, counts.get(bigram) ?? 0)
+  return common / Math.max(sizeOf(part), 1)
 }
 
 function bigramsOf(text: string): Map<string, number> {

@@ -10,7 +10,8 @@ const leaning = /^(?:其|该|此|这|那|它|他们|她们|所以|从而|但|而
 
 /**
  * Says whether unchanged sentences stand beside what they need: under 16 characters the next 16 on both sides in
- * their paragraph, or one neighbour if they are a paragraph under 8 that moved; leaning on it, the sentence before.
+ * their paragraph, or one neighbour if they are a paragraph under 8 that moved; the sentence before if they lean on
+ * it or go on with it; the sentence behind if one leans on them now.
  */
 export function prepareNeighbours(old: Reading, next: Reading): (run: Run, found: Run) => boolean {
   const paragraphs = unitsOfParagraphs(old)
@@ -28,14 +29,14 @@ export function prepareNeighbours(old: Reading, next: Reading): (run: Run, found
       old.words.slice(units.end, units.end + after) === next.words.slice(newUnits.end, newUnits.end + after)
     )
   }
-  const leans = (at: number) => {
-    const { words, paragraph } = old.sentences[at]!
-    return leaningFar.test(words) || (leaning.test(words) && old.sentences[at - 1]?.paragraph === paragraph)
-  }
   const leansAlike = (run: Run, found: Run) => {
-    for (let step = 0; run.first - step > 0 && leans(run.first - step); step++)
-      if (!equal(run.first - step - 1, found.first - step - 1)) return false
-    return true
+    if (old.sentences[run.first]!.goesOn !== next.sentences[found.first]!.goesOn) return false
+    for (let step = 0; run.first - step > 0; step++) {
+      const at = run.first - step
+      if (!old.sentences[at]!.goesOn && !leans(old, at)) break
+      if (!equal(at - 1, found.first - step - 1)) return false
+    }
+    return !leansInParagraph(next, found.last + 1) || equal(run.last + 1, found.last + 1)
   }
 
   return (run, found) => {
@@ -47,6 +48,16 @@ export function prepareNeighbours(old: Reading, next: Reading): (run: Run, found
     if (length < tooShortToMoveAlone && moved && !accompanied) return false
     return leansAlike(run, found)
   }
+}
+
+function leans(reading: Reading, at: number): boolean {
+  return leaningFar.test(reading.sentences[at]!.words) || leansInParagraph(reading, at)
+}
+
+function leansInParagraph({ sentences }: Reading, at: number): boolean {
+  const sentence = sentences[at]
+  if (!sentence || sentences[at - 1]?.paragraph !== sentence.paragraph) return false
+  return leaningFar.test(sentence.words) || leaning.test(sentence.words)
 }
 
 function unitsOfParagraphs({ paragraphs, sentences }: Reading): Range[] {

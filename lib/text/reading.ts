@@ -1,11 +1,11 @@
 import { type CodePointIndex, indexCodePoints, type Range } from '@/lib/text/code-points'
 import { foldText } from '@/lib/text/folding'
-import { splitSentences } from '@/lib/text/sentences'
+import { splitStatements } from '@/lib/text/statements'
 
 export type Version = { text: string | CodePointIndex; paragraphs: (Range & { key: string })[] }
 
-/** A sentence as it is compared: its folded words and where they begin among all, its paragraph. */
-export type Sentence = Range & { words: string; offset: number; paragraph: number }
+/** A sentence, or a part of it up to a semicolon: its folded words, where they begin among all, its paragraph, whether it goes on with the part before. */
+export type Sentence = Range & { words: string; offset: number; paragraph: number; goesOn: boolean }
 
 /** A version read for comparison: the folded words of all its sentences in a row, and where each unit of them stands. */
 export type Reading = {
@@ -25,38 +25,13 @@ export function readVersion({ text, paragraphs }: Version): Reading {
   const sentences: Sentence[] = []
   const positions: number[] = []
   for (const [paragraph, { start, end }] of paragraphs.entries()) {
-    for (const range of wholeSentences(index, start, end)) {
+    for (const range of splitStatements(index, start, end)) {
       const folded = foldText(index.slice(range.start, range.end))
       sentences.push({ ...range, words: folded.words, offset: positions.length, paragraph })
       for (const position of folded.positions) positions.push(range.start + position)
     }
   }
   return { index, paragraphs, sentences, positions, words: sentences.map(({ words }) => words).join('') }
-}
-
-const opening = /[“「『(\uFF08]/g
-const closing = /[”」』)\uFF09]/g
-const goesOn = /^[,\uFF0C、;\uFF1B:\uFF1A…]/
-const saidBy = /["”」』]$/
-
-/** Sentences with the frame in which they are said: what stands in quotation marks or brackets is never cut off from it. */
-function wholeSentences(index: CodePointIndex, start: number, end: number): Range[] {
-  const whole: Range[] = []
-  let [open, straight, said] = [0, 0, false]
-  for (const range of splitSentences(index, start, end)) {
-    const raw = index.slice(range.start, range.end)
-    const last = whole.at(-1)
-    if (last && (open > 0 || straight % 2 === 1 || said || goesOn.test(raw))) last.end = range.end
-    else whole.push({ ...range })
-    open = Math.max(0, open + count(raw, opening) - count(raw, closing))
-    straight += count(raw, /"/g)
-    said = saidBy.test(raw)
-  }
-  return whole
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0
 }
 
 /** The sentences that a range touches; a range in the gap between two takes both. */

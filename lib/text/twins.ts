@@ -7,9 +7,9 @@ type Kept = { before: number; after: number }
 
 /**
  * Of the new places of a run the one that is meant: the one that keeps the longer unchanged stretch before it and
- * after it, seen from the old text and from the new one alike, unless the paragraph's key speaks for another. Where
- * that ties, the key decides if its paragraph has just one of them beside other sentences and none got lost. In all
- * other cases the place is not certain.
+ * after it, seen from the old text and from the new one alike; on both sides if the paragraph's key does not speak for
+ * it, not at all if the key speaks for another. Where that ties, the key decides if its paragraph has just one of
+ * them beside other sentences and none got lost. In all other cases the place is not certain.
  */
 export function chooseTwin(old: Reading, next: Reading, twins: Twins): { at: number; certain: boolean } {
   const { first, length } = twins
@@ -32,7 +32,8 @@ export function chooseTwin(old: Reading, next: Reading, twins: Twins): { at: num
   const own = sameKey(first, best.at)
 
   const outdone = rivals.some(({ before, after }) => before > best.before || after > best.after)
-  const speaksForAnother = !own && (ownInNext.length > 0 || ownInOld.length > 0)
+  const keyForAnother = ownInNext.length > 0 || ownInOld.length > 0
+  const supported = own || (!keyForAnother && best.before > 0 && best.after > 0)
   const tied = rivals.some(({ before, after }) => before === best.before && after === best.after)
   const keyDecides =
     own &&
@@ -41,7 +42,7 @@ export function chooseTwin(old: Reading, next: Reading, twins: Twins): { at: num
     twins.next.length >= twins.old.length &&
     !fillsParagraph(old, first, length) &&
     !fillsParagraph(next, best.at, length)
-  return { at: best.at, certain: !outdone && !speaksForAnother && (!tied || keyDecides) }
+  return { at: best.at, certain: !outdone && supported && (!tied || keyDecides) }
 }
 
 function keyAt({ sentences, paragraphs }: Reading, at: number): string {
