@@ -7,10 +7,10 @@ import { type Embedded, startEmbedded } from '@/scripts/database/embedded'
 // Nothing here outlives the run, so nothing needs to reach the disk.
 const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
 
+type Scratch = Embedded & { folder: string; end: () => Promise<void> }
+
 /** A throwaway Postgres in the temp folder; `end` stops it and takes its folder away. */
-export async function startScratch(
-  settings: string[] = [],
-): Promise<Embedded & { end: () => Promise<void> }> {
+export async function startScratch(settings: string[] = []): Promise<Scratch> {
   const folder = mkdtempSync(join(tmpdir(), 'tashan-pg-'))
   const embedded = await startEmbedded(folder, { settings: [...careless, ...settings], lasting: false })
   const release = guard(embedded, folder)
@@ -19,7 +19,7 @@ export async function startScratch(
     await embedded.stop()
     for (const one of [folder, embedded.home]) rmSync(one, { recursive: true, force: true })
   }
-  return { ...embedded, end }
+  return { ...embedded, folder, end }
 }
 
 /** Sees to it that nothing stays behind when this process is killed; call what it returns before an orderly end. */
