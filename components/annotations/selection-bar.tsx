@@ -33,6 +33,8 @@ export function SelectionBar({
       })
     }
     document.addEventListener('selectionchange', look)
+    // Words may have been selected before this ran.
+    look()
     return () => document.removeEventListener('selectionchange', look)
   }, [root])
   if (!picked) return null
