@@ -1,6 +1,15 @@
 export const diskFull = /ENOSPC|No space left on device|disk quota exceeded/i
 
 /**
+ * What matters of a program's last words.
+ * @param {string} said
+ */
+export function gistOf(said) {
+  const lines = said.trim().split('\n')
+  return lines.find((line) => diskFull.test(line)) ?? lines.slice(-3).join(' ')
+}
+
+/**
  * What went wrong, for people: a sentence in both languages where we know one, never a stack trace.
  * @param {unknown} error
  */

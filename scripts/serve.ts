@@ -8,6 +8,7 @@ import { sentenceOf } from '@/scripts/sentence.mjs'
 import { buildApplication, generateClient } from '@/scripts/start/build'
 import { type Database, openOwn, openTheirs } from '@/scripts/start/database'
 import { Ending } from '@/scripts/start/ending'
+import { openFolder } from '@/scripts/start/folder'
 import { forgetRunning, noteRunning, refuseSecond } from '@/scripts/start/instance'
 import { choosePort, localAddress, publicAddress } from '@/scripts/start/port'
 import { startWeb } from '@/scripts/start/web'
@@ -34,6 +35,7 @@ async function start(mode: Mode, ending: Ending): Promise<{ gone: Promise<string
   const settings = parseEnv(process.env)
   const theirs = mode.demo ? undefined : settings.DATABASE_URL
   const folder = mode.demo ? throwaway(ending) : resolve(settings.TASHAN_DATA_DIR)
+  openFolder(folder)
   if (!theirs) await refuseSecond(folder)
   const port = await choosePort(settings.HOST, settings.PORT, mode.demo)
   const secret = settings.TASHAN_SECRET ?? keptSecret(join(folder, 'secret'))

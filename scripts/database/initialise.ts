@@ -3,6 +3,7 @@ import { chownSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Binaries, Ids } from '@/scripts/database/binaries'
 import { keptSecret } from '@/scripts/database/kept'
+import { gistOf } from '@/scripts/sentence.mjs'
 
 export const superuser = 'tashan'
 
@@ -62,6 +63,6 @@ function attempt({ initdb, ids }: Binaries, args: string[]): Promise<string | nu
       said += chunk
     })
     child.on('error', fail)
-    child.on('close', (code) => done(code === 0 ? null : said.trim().split('\n').slice(-3).join(' ')))
+    child.on('close', (code) => done(code === 0 ? null : gistOf(said)))
   })
 }

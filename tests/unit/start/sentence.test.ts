@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sentenceOf } from '@/scripts/sentence.mjs'
+import { gistOf, sentenceOf } from '@/scripts/sentence.mjs'
 
 it.each([
   'ENOSPC: no space left on device, write',
@@ -18,4 +18,10 @@ it('names the file that may not be touched', () => {
 
 it('never shows a stack trace', () => {
   expect(sentenceOf(new TypeError('what it says'))).toBe('what it says')
+})
+
+it('keeps the line that matters of many, else the last ones', () => {
+  const said = 'creating\nFATAL: could not extend file: No space left on device\nHINT\nAborted\nremoving'
+  expect(gistOf(said)).toBe('FATAL: could not extend file: No space left on device')
+  expect(gistOf('a\nb\nc\nd\n')).toBe('b c d')
 })
