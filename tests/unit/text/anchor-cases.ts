@@ -218,6 +218,18 @@ export const anchorCases: AnchorCase[] = [
     `产业方面谋划早。各项工作取得⟦明显成效⟧,来之不易。科技方面布局晚。各项工作取得明显成效,来之不易。要再接再厉。`,
   ],
   [
+    'a copy that keeps its neighbours, while its paragraph goes on without them',
+    'proposed twin',
+    `先说产业方面。各项工作取得⟦明显成效⟧,来之不易。再说科技方面。${middle}${behind}`,
+    `先讲产业布局。各项工作取得明显成效,来之不易。再讲科技创新。${middle}${behind}\n先说产业方面。各项工作取得⟦明显成效⟧,来之不易。再说科技方面。`,
+  ],
+  [
+    'one of two equal sentences, when it goes elsewhere with one neighbour',
+    'proposed twin',
+    `先说产业方面。各项工作取得⟦明显成效⟧,来之不易。${middle}${middle}\n再说科技方面。各项工作取得明显成效,来之不易。\n${behind}`,
+    `${middle}${middle}\n再说科技方面。各项工作取得明显成效,来之不易。\n${behind}先说产业方面。各项工作取得⟦明显成效⟧,来之不易。`,
+  ],
+  [
     'a copy that stands beside what it stood beside, while it stays',
     'proposed twin',
     `各项工作取得⟦明显成效⟧,来之不易。
@@ -832,6 +844,12 @@ ${middle}
     'proposed sentence',
     '有人提出(⟦产业布局要及时跟上⟧;科技创新要突破),大家都表示赞同。',
     '有人提出(⟦产业布局要及时跟上⟧;科技创新要突破),大家都表示反对。',
+  ],
+  [
+    'a bracket that was never opened closes nothing',
+    'proposed sentence',
+    '1)有人提出(⟦产业布局要及时跟上⟧;科技创新要突破),大家都表示赞同。',
+    '1)有人提出(⟦产业布局要及时跟上⟧;科技创新要突破),大家都表示反对。',
   ],
   [
     'a short quote with an edit beside it',

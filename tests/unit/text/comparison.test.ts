@@ -67,6 +67,18 @@ describe('two revisions stand side by side', () => {
     ])
   })
 
+  test('with a paragraph that has nothing of a changed one in a row of its own', () => {
+    const [changed, moved] = ['产业布局的大战略值得我们学习。', '科技创新值得借鉴。']
+    expect(
+      show(`标题\n${changed}`, `标题\n新增的一段说别的事。\n${changed.replace('我们', '大家')}`),
+    ).toEqual(['same p1 p1', 'added · p3', 'changed p2 p2 产业布局的大战略值得[-我们-][+大家+]学习。'])
+    const merged = `${changed}人才引育的大手笔。`
+    const end = '最后一段作总结,提出下一步的打算。'
+    expect(show(`${changed}\n${moved}\n人才引育的大手笔。\n${end}`, `${merged}\n${end}\n${moved}`)).toContain(
+      'removed p3 ·',
+    )
+  })
+
   test('with a removed paragraph at the front, and with nothing at all', () => {
     expect(show('甲。\n乙。', '乙。')).toEqual(['removed p1 ·', 'same p2 p2'])
     expect(show('', '甲。')).toEqual(['added · p1'])

@@ -87,6 +87,13 @@ describe('a section keeps its key', () => {
     const { paragraphs } = carryKeys(revision(before), revision(after))
     expect(paragraphs.map(({ sectionKey }) => sectionKey)).toEqual('s3 s3 s1 s1 s1.1 s1.1 s2 s2'.split(' '))
   })
+
+  test('when its number and its text change', () => {
+    expect(sections('一、经验\n上海的做法。', '一、背景\n说明。\n二、经验\n换成了完全不同的内容。')).toEqual([
+      's2 null 一、背景',
+      's1 null 二、经验',
+    ])
+  })
 })
 
 describe('whatever the revisions are', () => {
