@@ -17,9 +17,11 @@ export type Fate =
 
 /**
  * Finds ranges of one revision again in another; prepared once, asked for every range. A range is the same, or
- * moved, only if it stands word for word where its whole sentences stand unchanged, which are certainly the very
- * sentences and no twin of them, beside the same words if they are short (under 16 characters), under the same
- * headings. Whatever falls short of that is at most a proposal for a person.
+ * moved, only if it stands word for word in sentences (or parts of them up to a semicolon) that stand unchanged as a
+ * whole, that are certainly the very ones and no twin of them, beside what they need (under 16 characters the next
+ * 16 on both sides; what they lean on or go on with; nothing new that leans on them), and under the same headings.
+ * Unchanged is all but width, style of marks, invisible characters and blanks beside Chinese, and in the quote
+ * nothing at all. Whatever falls short of that is at most a proposal for a person.
  */
 export function prepareReanchoring(from: Version, to: Version): (anchor: Anchor) => Fate {
   const [old, next] = [readVersion(from), readVersion(to)]
