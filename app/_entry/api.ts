@@ -33,6 +33,8 @@ export type Endpoint = {
   input: z.ZodType
   output?: z.ZodType
   open: boolean
+  /** Whether what an address asks behind its `?` reaches the use case. */
+  asks: boolean
   /** The same answer in other forms, by media type. */
   answers?: Record<string, Endpoint>
   /** What else may be sent, by media type. */
@@ -77,6 +79,7 @@ export function api<Schema extends z.ZodType, Result>(
     input,
     output: options.output,
     open: permission === 'open',
+    asks: 'probe' in Object(collect({ params: {}, search: { probe: '' }, body: {} })),
   }
   return Object.assign(handle, { endpoint })
 }

@@ -27,7 +27,7 @@ describe('the OpenAPI document', () => {
     })
     const paths = files
       .split('\n')
-      .filter((file) => file.endsWith('/route.ts') && !file.includes('openapi.json'))
+      .filter((file) => file.endsWith('/route.ts') && !/openapi\.json|\[\.\.\./.test(file))
       .map((file) =>
         file
           .replace('app/api/v1', '')
@@ -45,6 +45,20 @@ describe('the OpenAPI document', () => {
       expect(operation.summary).not.toBe('')
       expect(Object.keys(operation.responses)).toContain('default')
     }
+  })
+
+  it('describes of an address what is read of it alone, and lists in it as they are read', () => {
+    const asked = (path: string) =>
+      operations
+        .find((one) => one.path === path && one.method === 'get')
+        ?.operation.parameters.filter((one) => one.in === 'query')
+    expect(asked('/me')).toEqual([])
+    expect(asked('/takeaways/{id}')).toEqual([])
+    expect(asked('/reports/{slug}')?.map((one) => one.name)).not.toContain('withText')
+    expect(asked('/search')?.find((one) => one.name === 'in')).toMatchObject({
+      style: 'form',
+      explode: false,
+    })
   })
 
   it('describes bodies without what the path says already', () => {

@@ -37,7 +37,7 @@ describe('preferred', () => {
 describe('byAccept', () => {
   const answering = (said: string): Handler =>
     Object.assign(async () => new Response(said, { headers: { vary: 'Cookie' } }), {
-      endpoint: { summary: said, status: 200, input: z.object({}), open: false },
+      endpoint: { summary: said, status: 200, input: z.object({}), open: false, asks: false },
     })
   const handler = byAccept({ [types[0]!]: answering('plain'), [types[1]!]: answering('linked') })
   const ask = (headers: Record<string, string>) =>

@@ -70,7 +70,8 @@ const json = 'application/json'
 function operation(path: string, method: Method, endpoint: Endpoint) {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')
   const queries = method === 'GET' ? [endpoint, ...Object.values(endpoint.answers ?? {})] : []
-  const inQuery = new Map(queries.flatMap((one) => restOf(path, one).map((entry) => [entry.name, entry])))
+  const asking = queries.filter((one) => one.asks)
+  const inQuery = new Map(asking.flatMap((one) => restOf(path, one).map((entry) => [entry.name, entry])))
   const bodies = method === 'GET' ? [] : [{ type: json, endpoint }, ...formsOf(endpoint.bodies)]
   const content = bodies.flatMap((one) => bodyOf(path, one.type, one.endpoint))
   return {
@@ -78,7 +79,7 @@ function operation(path: string, method: Method, endpoint: Endpoint) {
     ...(endpoint.open ? { security: [] } : {}),
     parameters: [
       ...inPath.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
-      ...[...inQuery.values()].map((entry) => ({ ...entry, in: 'query' })),
+      ...[...inQuery.values()].map((entry) => ({ ...entry, in: 'query', ...commas(entry.schema) })),
     ],
     ...(content.length === 0
       ? {}
@@ -89,6 +90,11 @@ function operation(path: string, method: Method, endpoint: Endpoint) {
       default: { $ref: '#/components/responses/Problem' },
     },
   }
+}
+
+/** A list in an address is one value with commas. */
+function commas(schema: unknown) {
+  return (schema as { type?: string }).type === 'array' ? { style: 'form', explode: false } : {}
 }
 
 function formsOf(endpoints: Record<string, Endpoint> = {}) {
