@@ -1,15 +1,7 @@
-// Runs on a bare Node, before anything is installed, and on an old one far enough to say that it is too old: nothing but
-// Node's own modules and no new syntax here.
+// Runs on a bare Node, before anything is installed: nothing but Node's own modules here.
+import './node-version.cjs'
 import { chdir } from 'node:process'
 import { fileURLToPath } from 'node:url'
-
-const version = process.versions.node.split('.').map(Number)
-if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
-  console.error(
-    `需要 Node 20.19 或更新版本，当前为 ${process.versions.node} / Node 20.19 or newer is needed, this is ${process.versions.node}`,
-  )
-  process.exit(1)
-}
 
 chdir(fileURLToPath(new URL('..', import.meta.url)))
 
