@@ -6,6 +6,7 @@ import { findBinaries } from '@/scripts/database/binaries'
 import { homeOf } from '@/scripts/database/home'
 import { initialise, superuser } from '@/scripts/database/initialise'
 import { dropForeignNote, launch, readNote, stopServer } from '@/scripts/database/server'
+import { gistOf } from '@/scripts/sentence.mjs'
 
 export type Embedded = {
   /** The address of a database in it. */
@@ -47,7 +48,7 @@ export async function startEmbedded(folder: string, options: Options = {}): Prom
     if ('pid' in started) return embedded(home, started, false)
     const passing = /postmaster\.pid|already in use|could not create any TCP/.test(started.said)
     if (!passing || Date.now() - began > patience) {
-      throw new Error(`内置数据库未能启动 / the embedded Postgres did not start: ${started.said}`)
+      throw new Error(`内置数据库未能启动 / the embedded Postgres did not start: ${gistOf(started.said)}`)
     }
     if (Date.now() - began > 2000) dropForeignNote(data)
     await wait(200)

@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Binaries } from '@/scripts/database/binaries'
 import { cleanEnvironment } from '@/scripts/database/initialise'
-import { gistOf } from '@/scripts/sentence.mjs'
 
 /** What a running or crashed server notes in its data folder. */
 export function readNote(data: string): { pid: number; port: number; ready: boolean } | null {
@@ -48,7 +47,7 @@ export async function launch(
   child.unref()
   closeSync(output)
   if (await becomesReady(child, data)) return { pid: child.pid ?? 0, port }
-  return { said: gistOf(readFileSync(log).subarray(began).toString()) }
+  return { said: readFileSync(log).subarray(began).toString() }
 }
 
 async function becomesReady(child: ChildProcess, data: string): Promise<boolean> {
