@@ -1,5 +1,7 @@
+import Link from 'next/link'
 import { enter, show } from '@/app/_entry/page'
-import { ChangeList } from '@/components/home/change-list'
+import { EntryList } from '@/components/activity/entry-list'
+import { shownEntry } from '@/components/activity/shown-entry'
 import { ReportList } from '@/components/home/report-list'
 import { HomeSection } from '@/components/home/section'
 import { WaitingList } from '@/components/home/waiting-list'
@@ -8,13 +10,10 @@ import { PageHeader } from '@/components/ui/page-header'
 import { readHome } from '@/lib/activity/read-home'
 import { recordVisit } from '@/lib/activity/record-visit'
 import { formatDate } from '@/lib/i18n/format'
-import type { Messages } from '@/lib/i18n/messages'
 import { markdownToText } from '@/lib/text/markdown'
 
-type Home = Awaited<ReturnType<typeof readHome>>
-
 export default async function HomePage() {
-  const { actor, words, locale, now, fill } = await enter()
+  const { actor, words, locale, now, fill, can } = await enter()
   const since = await show(recordVisit, {})
   const home = await show(readHome, { since })
   const { shell } = words
@@ -36,7 +35,7 @@ export default async function HomePage() {
     excerpt: markdownToText(one.lastBody),
     at: one.lastAt,
   }))
-  const changes = home.changes.map((change) => present(change, words))
+  const changes = home.changes.map((change) => shownEntry(change, words, locale))
   return (
     <>
       <PageHeader title={fill(shell.welcome, { name: actor.name })} meta={shell.motto} />
@@ -59,36 +58,17 @@ export default async function HomePage() {
         </div>
         <HomeSection id="changes" title={since ? shell.homeChanges : shell.homeFirst}>
           {changes.length > 0 ? (
-            <ChangeList label={shell.homeChanges} changes={changes} now={now} locale={locale} />
+            <EntryList label={shell.homeChanges} entries={changes} now={now} locale={locale} />
           ) : (
             <p className="text-ink-2">{shell.nothingChanged}</p>
           )}
+          <p className="no-print mt-3">
+            <Link href="/activity" prefetch={false} className="link text-sm">
+              {can('activity.read') ? shell.allActivity : words.activity.mine}
+            </Link>
+          </p>
         </HomeSection>
       </div>
     </>
   )
-}
-
-function present(change: Home['changes'][number], words: Messages) {
-  const key = change.verb.replace('.', '-') as keyof Messages['activity']
-  const detail = change.detail as { code?: string; title?: string } | null
-  return {
-    id: change.id,
-    who: change.actor?.name ?? words.shell.systemActor,
-    what: words.activity[key] ?? words.activity.other,
-    about: [detail?.code, detail?.title].filter(Boolean).join(' ') || change.report?.title || null,
-    href: addressOf(change),
-    at: change.at,
-  }
-}
-
-function addressOf({ subjectKind, subjectId, verb, report, detail }: Home['changes'][number]): string | null {
-  if (verb.endsWith('deleted')) return null
-  if (subjectKind === 'report') return report ? `/reports/${report.slug}` : null
-  if (subjectKind === 'takeaway') return `/takeaways/${subjectId}`
-  if (subjectKind === 'comment') return `/comments/${subjectId}`
-  if (subjectKind === 'annotation') return `/annotations/${subjectId}`
-  const { takeawayId, annotationId } = (detail ?? {}) as { takeawayId?: string; annotationId?: string }
-  if (annotationId) return `/annotations/${annotationId}`
-  return takeawayId ? `/takeaways/${takeawayId}` : null
 }

@@ -25,20 +25,16 @@ type Props = {
   locale: Locale
 }
 
-/** Who works here; administrators also see how people sign in, and are led to each. */
+/** Who works here; administrators also see how people sign in. */
 export function PeopleTable({ people, manage, words, now, locale }: Props) {
   const columns = [words.name, words.department, words.role]
   const rows = people.map((person) => ({
     key: person.id,
     cells: [
       <span key="name" className="flex flex-wrap items-center gap-2">
-        {manage ? (
-          <Link href={`/people/${person.id}` as Route} prefetch={false} className="link">
-            <LangText>{person.name}</LangText>
-          </Link>
-        ) : (
+        <Link href={`/people/${person.id}` as Route} prefetch={false} className="link">
           <LangText>{person.name}</LangText>
-        )}
+        </Link>
         {person.active ? null : <Badge>{words.inactive}</Badge>}
       </span>,
       person.department ? <LangText key="department">{person.department}</LangText> : words.noDepartment,

@@ -25,6 +25,7 @@ export const permissions = {
 
   'home.read': role('viewer'),
   'search.read': role('viewer'),
+  'activity.read': ownOr('viewer', 'editor'),
   'report.read': role('viewer'),
   'report.import': role('editor'),
   'report.revise': role('editor'),

@@ -17,26 +17,6 @@ export async function recordActivity(db: Db, actorId: string | null, at: Date, e
   })
 }
 
-/** What others did in readable reports since then, newest first. */
-export function findActivities(
-  db: Db,
-  access: ReportsAccess,
-  actorId: string,
-  since: Date | null,
-  limit: number,
-) {
-  return db.activity.findMany({
-    where: {
-      reportId: { in: access.reports.map((report) => report.id) },
-      OR: [{ actorId: null }, { actorId: { not: actorId } }],
-      ...(since ? { at: { gt: since } } : {}),
-    },
-    orderBy: { id: 'desc' },
-    take: limit,
-    include: { actor: { select: { id: true, name: true } }, report: { select: { slug: true, title: true } } },
-  })
-}
-
 export type WaitingThread = {
   threadId: string
   takeawayId: string | null

@@ -32,3 +32,8 @@ export function formatRelative(date: Date, now: Date, locale: Locale): string {
   }
   return relative.format(0, 'second')
 }
+
+/** 2024-02-20 10:30:05 by the office's clock, as spreadsheets sort it. */
+export function formatStamp(date: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone }).format(date)
+}

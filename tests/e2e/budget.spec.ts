@@ -43,6 +43,7 @@ test('no page or call of the interface asks the database more than six times', a
     ),
     ...['/annotations', '/annotations/new?report=shanghai-2024&start=0&end=10'],
     ...[`/summaries/${summary}`, `/summaries/${summary}/edit`, '/people', '/settings', '/search?q=上海'],
+    ...['/activity', '/activity?kind=discussion&name=王', '/reports/shanghai-2024/activity'],
     ...[
       'reports',
       'reports/shanghai-2024',
@@ -56,6 +57,8 @@ test('no page or call of the interface asks the database more than six times', a
     ...[
       `takeaways/${id}/threads`,
       'figures',
+      'activity',
+      'reports/shanghai-2024/activity/export',
       'terms',
       'summaries',
       `summaries/${summary}`,

@@ -264,3 +264,16 @@ export const figure = range
   .extend(figureFields)
   .extend({ report: z.string(), takeawayId: z.uuid().nullable() })
 export const term = range.extend(termFields).extend({ report: z.string(), takeawayId: z.uuid().nullable() })
+
+export const activityEntry = z.object({
+  id: z.string(),
+  at: instant,
+  verb: z.string(),
+  actor: named.nullable(),
+  report: z.object({ slug: z.string(), title: z.string(), titleEn: z.string().nullable() }).nullable(),
+  subject: z.object({ kind: z.string(), id: z.string() }),
+  about: z
+    .object({ code: z.string().nullable(), title: z.string(), titleEn: z.string().nullable() })
+    .nullable(),
+  path: z.string().nullable(),
+})

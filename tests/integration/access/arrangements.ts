@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
+import { recordActivity } from '@/lib/activity/data'
 import { prisma } from '@/lib/db'
 import { annotation } from '@/prisma/factories/annotation'
 import { thread } from '@/prisma/factories/discussion'
@@ -35,9 +36,28 @@ export async function world(role: Actor['role'], relation: Relation) {
   const note = await annotation(about, owner.id, [0, 5], { body: marker })
   const talk = await thread(practice, owner.id, 1)
   await prisma().comment.updateMany({ where: { threadId: talk.id }, data: { body: marker, html: marker } })
+  await recordActivity(prisma(), owner.id, new Date(), [
+    {
+      verb: 'comment.written',
+      subjectKind: 'comment',
+      subjectId: talk.commentIds[0] ?? '',
+      reportId: about.id,
+    },
+  ])
   const paper = await summary(owner.id, [practice.id])
   await prisma().summary.update({ where: { id: paper.id }, data: { title: `${marker}小结` } })
-  return { actor, about, practice, action, deleted, note, talk, commentId: talk.commentIds[0] ?? '', paper }
+  return {
+    actor,
+    owner,
+    about,
+    practice,
+    action,
+    deleted,
+    note,
+    talk,
+    commentId: talk.commentIds[0] ?? '',
+    paper,
+  }
 }
 
 export type World = Awaited<ReturnType<typeof world>>
@@ -65,6 +85,10 @@ async function laterRevision({ about }: World) {
 /** How each use case is asked, by its name. A use case without an entry fails the test. */
 export const arrangements: Record<string, Arrangement> = {
   'read-home': { about: 'list', input: () => ({ since: null }) },
+  'list-activity': { about: 'owned', input: (w) => ({ person: w.owner.id }) },
+  'export-activity': { about: 'owned', input: (w) => ({ person: w.owner.id }) },
+  'list-report-activity': { about: 'report', input: (w) => ({ slug: w.about.slug }) },
+  'export-report-activity': { about: 'report', input: (w) => ({ slug: w.about.slug }) },
   'record-visit': { about: 'free', input: () => ({}) },
 
   'list-reports': { about: 'list', input: () => ({}) },
@@ -168,6 +192,7 @@ export const arrangements: Record<string, Arrangement> = {
 
   'list-people': { about: 'free', input: () => ({}) },
   'list-departments': { about: 'free', input: () => ({}) },
+  'read-profile': { about: 'free', input: async () => ({ id: await someone() }) },
   'read-person': { about: 'free', input: async () => ({ id: await someone() }) },
   'create-person': {
     about: 'free',

@@ -16,6 +16,7 @@ const relations: Relation[] = ['own', 'other', 'stranger']
 const meant: Record<Exclude<Permission, 'open'>, { own: Role | 'nobody'; other: Role | 'nobody' }> = {
   'home.read': { own: 'viewer', other: 'viewer' },
   'search.read': { own: 'viewer', other: 'viewer' },
+  'activity.read': { own: 'viewer', other: 'editor' },
   'report.read': { own: 'viewer', other: 'viewer' },
   'report.import': { own: 'editor', other: 'editor' },
   'report.revise': { own: 'editor', other: 'editor' },

@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import { enter, show } from '@/app/_entry/page'
 import { reader } from '@/app/_entry/visitor'
 import {
@@ -13,19 +13,51 @@ import { PersonForm } from '@/components/people/person-form'
 import { Badge } from '@/components/ui/badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { LangText } from '@/components/ui/lang-text'
+import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Timestamp } from '@/components/ui/timestamp'
 import { formatDate } from '@/lib/i18n/format'
 import { listDepartments } from '@/lib/people/list-departments'
 import { readPerson } from '@/lib/people/read-person'
+import { readProfile } from '@/lib/people/read-profile'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await reader()).words.people.people }
 }
 
+/** Who somebody is, for every colleague; administrators also change it. */
 export default async function PersonPage({ params }: PageProps<'/people/[id]'>) {
+  const [{ can }, { id }] = await Promise.all([enter(), params])
+  return can('people.manage') ? <Managed id={id} /> : <Profile id={id} />
+}
+
+async function Profile({ id }: { id: string }) {
+  const [{ words }, person] = await Promise.all([enter(), show(readProfile, { id })])
+  const { people } = words
+  return (
+    <PageHeader
+      before={<Breadcrumbs label={people.people} trail={[{ href: '/people', label: people.people }]} />}
+      title={<LangText>{person.name}</LangText>}
+      meta={
+        <>
+          {person.active ? null : <Badge>{people.inactive}</Badge>}
+          {person.department ? <LangText>{person.department}</LangText> : <span>{people.noDepartment}</span>}
+          <span>{people.roles[person.role]}</span>
+        </>
+      }
+      actions={<ActivityLink id={id} />}
+    />
+  )
+}
+
+async function ActivityLink({ id }: { id: string }) {
+  const { actor, words, can } = await enter()
+  if (id !== actor.id && !can('activity.read')) return null
+  return <LinkButton href={`/activity?person=${id}` as Route}>{words.activity.title}</LinkButton>
+}
+
+async function Managed({ id }: { id: string }) {
   const { actor, words, now, locale } = await enter()
-  const { id } = await params
   const [person, departments] = await Promise.all([show(readPerson, { id }), show(listDepartments, {})])
   const { people } = words
   return (
@@ -49,6 +81,7 @@ export default async function PersonPage({ params }: PageProps<'/people/[id]'>) 
             </span>
           </>
         }
+        actions={<ActivityLink id={id} />}
       />
       <div className="grid gap-x-12 gap-y-10 md:grid-cols-2">
         <PersonForm person={person} departments={departments} words={people} change={changePersonAction} />

@@ -83,6 +83,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
             <LinkButton href={`/reports/${report.slug}/revisions` as Route}>
               {annotations.revisions}
             </LinkButton>
+            <LinkButton href={`/reports/${report.slug}/activity` as Route}>{words.activity.title}</LinkButton>
             {can('summary.create') ? (
               <LinkButton href={`/summaries/new?report=${report.slug}` as Route}>
                 {words.summaries.new}

@@ -1,3 +1,5 @@
+import * as activityExport from '@/app/api/v1/activity/export/route'
+import * as activity from '@/app/api/v1/activity/route'
 import * as annotation from '@/app/api/v1/annotations/[id]/route'
 import * as annotationThreads from '@/app/api/v1/annotations/[id]/threads/route'
 import * as annotations from '@/app/api/v1/annotations/route'
@@ -7,6 +9,8 @@ import * as figures from '@/app/api/v1/figures/route'
 import * as me from '@/app/api/v1/me/route'
 import type { Routes } from '@/app/api/v1/openapi.json/document'
 import * as people from '@/app/api/v1/people/route'
+import * as reportActivityExport from '@/app/api/v1/reports/[slug]/activity/export/route'
+import * as reportActivity from '@/app/api/v1/reports/[slug]/activity/route'
 import * as reportAnnotations from '@/app/api/v1/reports/[slug]/annotations/route'
 import * as reportRevisions from '@/app/api/v1/reports/[slug]/revisions/route'
 import * as report from '@/app/api/v1/reports/[slug]/route'
@@ -31,6 +35,8 @@ export const routes: Routes = {
   '/reports/{slug}/text': reportText,
   '/reports/{slug}/annotations': reportAnnotations,
   '/reports/{slug}/revisions': reportRevisions,
+  '/reports/{slug}/activity': reportActivity,
+  '/reports/{slug}/activity/export': reportActivityExport,
   '/takeaways': takeaways,
   '/takeaways/{id}': takeaway,
   '/takeaways/{id}/threads': takeawayThreads,
@@ -48,6 +54,8 @@ export const routes: Routes = {
   '/summaries/{id}': summary,
   '/summaries/{id}/export': summaryExport,
   '/search': search,
+  '/activity': activity,
+  '/activity/export': activityExport,
   '/people': people,
   '/me': me,
 }

@@ -1,0 +1,13 @@
+import { api } from '@/app/_entry/api'
+import { download } from '@/app/_entry/download'
+import { exportReportActivity } from '@/lib/activity/export-report-activity'
+
+export const GET = api(
+  exportReportActivity,
+  ({ params, search }) => ({ ...search, slug: params.slug ?? '' }),
+  {
+    summary: 'The same as a CSV file, at most the newest 10,000',
+    limit: 'export',
+    present: download,
+  },
+)

@@ -1,0 +1,50 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { Button } from '@/components/ui/button'
+import { Input, Select } from '@/components/ui/field'
+import type { Messages } from '@/lib/i18n/messages'
+
+type Props = {
+  action: string
+  words: Messages['activity']
+  kinds: (keyof Messages['activity']['kinds'])[]
+  chosen: { kind?: string; name?: string; from?: string; to?: string }
+  /** Whether it is about more than one person. */
+  byName: boolean
+  hidden?: Record<string, string | undefined>
+  clear: string | null
+}
+
+/** What of the activity is shown, as a GET form. */
+export function ActivityFilter({ action, words, kinds, chosen, byName, hidden = {}, clear }: Props) {
+  return (
+    <search className="no-print">
+      <form
+        action={action}
+        method="get"
+        className="mb-5 grid grid-cols-2 items-end gap-x-3 gap-y-2 sm:flex sm:flex-wrap"
+      >
+        {Object.entries(hidden).map(([name, value]) =>
+          value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+        )}
+        <Select name="kind" label={words.kind} defaultValue={chosen.kind ?? ''}>
+          <option value="">{words.all}</option>
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {words.kinds[kind]}
+            </option>
+          ))}
+        </Select>
+        {byName ? <Input name="name" label={words.name} defaultValue={chosen.name} maxLength={60} /> : null}
+        <Input name="from" type="date" label={words.from} defaultValue={chosen.from} />
+        <Input name="to" type="date" label={words.to} defaultValue={chosen.to} />
+        <Button type="submit">{words.apply}</Button>
+        {clear ? (
+          <Link href={clear as Route} prefetch={false} className="link py-2 text-sm">
+            {words.clear}
+          </Link>
+        ) : null}
+      </form>
+    </search>
+  )
+}

@@ -1,0 +1,106 @@
+import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
+import type { Kind } from '@/lib/activity/schema'
+import type { Db } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
+
+export type ActivityRow = {
+  id: bigint
+  at: Date
+  verb: string
+  subjectKind: string
+  subjectId: string
+  detail: Prisma.JsonValue
+  actorId: string | null
+  actorName: string | null
+  reportSlug: string | null
+  reportTitle: string | null
+  reportTitleEn: string | null
+  takeawayId: string | null
+  code: string | null
+  title: string | null
+  titleEn: string | null
+  annotationId: string | null
+  quote: string | null
+}
+
+/** Whose eyes it is for: summaries of others and what belongs to no report are not for everybody. */
+export type Eyes = { id: string; summaries: boolean; people: boolean }
+
+export type ActivityFilter = {
+  kind?: Kind
+  personId?: string
+  /** Done by anybody but this person. */
+  notBy?: string
+  name?: string
+  /** Only what belongs to a report. */
+  within?: boolean
+  from?: Date
+  until?: Date
+  before?: bigint
+}
+
+const subject = (kind: string) => Prisma.sql`CASE WHEN a."subjectKind" = ${kind} THEN a."subjectId"::uuid END`
+
+/**
+ * What was done, newest first, with what it was done to: in these reports, and beyond any report what these eyes may
+ * see. Nothing of an annotation that is private now, save to its author.
+ */
+export function findActivity(
+  db: Db,
+  access: ReportAccess | ReportsAccess,
+  eyes: Eyes,
+  filter: ActivityFilter,
+  limit: number,
+): Promise<ActivityRow[]> {
+  return db.$queryRaw<ActivityRow[]>`
+    SELECT a.id, a.at, a.verb, a."subjectKind", a."subjectId", a.detail,
+      u.id AS "actorId", u.name AS "actorName",
+      r.slug AS "reportSlug", r.title AS "reportTitle", r."titleEn" AS "reportTitleEn",
+      k.id AS "takeawayId", k.code, k.title, k."titleEn", n.id AS "annotationId", left(n.quote, 60) AS quote
+    FROM "Activity" a
+    LEFT JOIN "User" u ON u.id = a."actorId"
+    LEFT JOIN "Report" r ON r.id = a."reportId"
+    LEFT JOIN "Comment" c ON c.id = ${subject('comment')}
+    LEFT JOIN "Thread" t ON t.id = coalesce(c."threadId", ${subject('thread')})
+    LEFT JOIN "Annotation" n ON n.id = coalesce(t."annotationId", ${subject('annotation')})
+    LEFT JOIN "Takeaway" k ON k.id = coalesce(t."takeawayId", ${subject('takeaway')})
+    WHERE ${readable(access, eyes)} AND (n.id IS NULL OR n.visibility = 'staff' OR n."authorId" = ${eyes.id})
+      AND ${wanted(filter)}
+    ORDER BY a.id DESC
+    LIMIT ${limit}`
+}
+
+function readable(access: ReportAccess | ReportsAccess, eyes: Eyes): Prisma.Sql {
+  const summaries = Prisma.sql`(a."subjectKind" <> 'summary' OR a."actorId" = ${eyes.id} OR ${eyes.summaries})`
+  if ('id' in access) return Prisma.sql`a."reportId" = ${access.id}::uuid AND ${summaries}`
+  const reports = access.reports.map((report) => report.id)
+  return Prisma.sql`(a."reportId" = ANY(${reports}::uuid[]) AND ${summaries} OR a."reportId" IS NULL AND (
+    a."actorId" = ${eyes.id} OR ${eyes.people} OR ${eyes.summaries} AND a."subjectKind" = 'summary'))`
+}
+
+const subjectKinds: Record<Kind, string[]> = {
+  report: ['report', 'anchor'],
+  takeaway: ['takeaway', 'link'],
+  discussion: ['thread', 'comment'],
+  annotation: ['annotation'],
+  summary: ['summary'],
+  people: ['person', 'department', 'invitation', 'session', 'token'],
+}
+
+function wanted(filter: ActivityFilter): Prisma.Sql {
+  const { kind, personId, notBy, name, within, from, until, before } = filter
+  return Prisma.join(
+    [
+      Prisma.sql`true`,
+      ...(kind ? [Prisma.sql`a."subjectKind" = ANY(${subjectKinds[kind]})`] : []),
+      ...(personId ? [Prisma.sql`a."actorId" = ${personId}`] : []),
+      ...(notBy ? [Prisma.sql`a."actorId" IS DISTINCT FROM ${notBy}`] : []),
+      ...(name ? [Prisma.sql`position(lower(${name}) in lower(u.name)) > 0`] : []),
+      ...(within ? [Prisma.sql`a."reportId" IS NOT NULL`] : []),
+      ...(from ? [Prisma.sql`a.at >= ${from}::timestamptz`] : []),
+      ...(until ? [Prisma.sql`a.at < ${until}::timestamptz`] : []),
+      ...(before ? [Prisma.sql`a.id < ${before}`] : []),
+    ],
+    ' AND ',
+  )
+}

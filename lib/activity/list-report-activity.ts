@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { activityPage } from '@/lib/activity/page'
+import { filter, personId } from '@/lib/activity/schema'
+import { paging } from '@/lib/cursor'
+import { query } from '@/lib/use-case'
+
+/** What was done with a report and all that hangs on it, for whoever may read it. */
+export const listReportActivity = query({
+  name: 'list-report-activity',
+  permission: 'report.read',
+  input: z.object({ slug: z.string().max(200), ...filter, person: personId.optional(), ...paging(50) }),
+  subject: async (scope, { slug }) => ({ ownerId: null, access: await openReport(scope, { slug }) }),
+  async run(scope, { slug: _, limit, cursor, person, ...asked }, { access }) {
+    const page = await activityPage(scope, access, { ...asked, personId: person }, { limit, cursor })
+    return { ...page, report: { slug: access.slug, title: access.title, titleEn: access.titleEn } }
+  },
+})

@@ -1,0 +1,42 @@
+import type { Entry } from '@/lib/activity/entry'
+import { csvFile } from '@/lib/documents/csv'
+import { contentDisposition } from '@/lib/documents/filename'
+import { fill } from '@/lib/i18n/fill'
+import { formatStamp } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/i18n/locale'
+import { messagesOf } from '@/lib/i18n/messages'
+
+/** More than a person reads: longer stretches are fetched period by period. */
+export const mostRows = 10_000
+
+/** The sentence for a verb: what somebody did. */
+export function deed(verb: string, locale: Locale): string {
+  const { deeds } = messagesOf(locale).activity
+  const key = verb.replace('.', '-')
+  return key in deeds ? deeds[key as keyof typeof deeds] : deeds.other
+}
+
+/** The entries as a CSV file, with the office's time and the verb for machines. */
+export function activityFile(entries: Entry[], locale: Locale, about: string | null) {
+  const { activity, shell } = messagesOf(locale)
+  const { columns } = activity
+  const english = locale === 'en'
+  const rows = entries.map((entry) => [
+    formatStamp(entry.at),
+    entry.actor?.name ?? shell.systemActor,
+    deed(entry.verb, locale),
+    entry.about?.code ?? '',
+    (english && entry.about?.titleEn) || entry.about?.title || '',
+    (english && entry.report?.titleEn) || entry.report?.title || '',
+    entry.path ?? '',
+    entry.verb,
+    entry.at.toISOString(),
+  ])
+  const { time, who, what, code, subject, report, path, verb, utc } = columns
+  const name = about ? fill(locale, activity.titleOf, { about }) : activity.title
+  return {
+    body: csvFile([time, who, what, code, subject, report, path, verb, utc], rows),
+    type: 'text/csv; charset=utf-8',
+    disposition: contentDisposition(name, 'csv'),
+  }
+}

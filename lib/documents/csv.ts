@@ -1,0 +1,13 @@
+import { stringify } from 'csv-stringify/sync'
+import { cleanText } from '@/lib/documents/clean'
+
+/**
+ * A table as CSV (RFC 4180, CRLF) in UTF-8 with a byte order mark, so that Excel reads Chinese. A cell that a
+ * spreadsheet would take for a formula (= + - @) gets an apostrophe in front and stays text.
+ */
+export function csvFile(header: string[], rows: string[][]): Uint8Array {
+  const table = [header, ...rows].map((row) => row.map(cleanText))
+  return new TextEncoder().encode(
+    stringify(table, { bom: true, escape_formulas: true, record_delimiter: 'windows' }),
+  )
+}
