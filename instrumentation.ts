@@ -1,5 +1,13 @@
 import type { Instrumentation } from 'next'
 
+/** Listens to the database from the start, and lets open streams go when the process is to end. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
+  const { hub } = await import('@/lib/activity/hub')
+  const listening = hub()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void listening.end())
+}
+
 /** Writes what a page or route threw, with its request id. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return

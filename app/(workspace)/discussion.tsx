@@ -9,6 +9,7 @@ import {
 } from '@/app/(workspace)/discussion-actions'
 import { type About, readView } from '@/components/discussion/address'
 import { DiscussionView } from '@/components/discussion/discussion-view'
+import { Readers } from '@/components/live/readers'
 import { readDiscussion } from '@/lib/discussion/read-discussion'
 
 type Search = Record<string, string | string[] | undefined>
@@ -47,6 +48,7 @@ export async function DiscussionSection({
         fill,
         readerId: actor.id,
         newId: () => crypto.randomUUID(),
+        readers: <Readers words={words.live.readers} />,
         actions: {
           start: startThreadAction,
           post: postCommentAction,

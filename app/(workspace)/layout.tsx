@@ -2,12 +2,13 @@ import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { reader, visitor } from '@/app/_entry/visitor'
 import { Account } from '@/app/(workspace)/account'
+import { Live } from '@/components/live/live'
 import { SearchField } from '@/components/ui/search-field'
 import { Shell } from '@/components/ui/shell'
 
 /** The frame of the workspace. It protects nothing: pages ask for themselves. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
-  const [{ actor }, { words, locale, scheme }] = await Promise.all([visitor(), reader()])
+  const [{ actor, position }, { words, locale, scheme }] = await Promise.all([visitor(), reader()])
   const back = (await headers()).get('x-tashan-path') ?? '/'
   const { shell } = words
   const places = [
@@ -34,6 +35,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       }
     >
       {children}
+      {actor ? <Live position={position} readerId={actor.id} words={words.live.news} /> : null}
     </Shell>
   )
 }

@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
 import { cache } from 'react'
+import { hub } from '@/lib/activity/hub'
 import { identify } from '@/lib/auth/caller'
 import { preferences } from '@/lib/auth/preferences'
 import { fill } from '@/lib/i18n/fill'
@@ -18,8 +19,9 @@ export const reader = cache(async () => {
   }
 })
 
-/** Who is visiting, asked once a request. */
+/** Who is visiting, asked once a request, and the newest event before anything of the page is read. */
 export const visitor = cache(async () => {
+  const { position } = hub()
   const identity = await identify(await headers())
-  return { ...identity, caller: { actor: identity.actor, proofs: new Map() } }
+  return { ...identity, position, caller: { actor: identity.actor, proofs: new Map() } }
 })

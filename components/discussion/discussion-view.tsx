@@ -39,6 +39,7 @@ export function DiscussionView({ threads, nextThreads, canStart, frame }: Props)
           />
         ) : null}
       </div>
+      {frame.readers}
       <GoForm id={NAVIGATION} action={pathOf(view)} hidden={viewParameters(still)} />
       {alone ? (
         <p className="no-print">

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { View } from '@/components/discussion/address'
 import type { FormAction } from '@/components/ui/action-form'
 import type { Locale } from '@/lib/i18n/locale'
@@ -12,6 +13,8 @@ export type Frame = {
   readerId: string
   fill: (message: string, values: Record<string, string | number | Date>) => string
   newId: () => string
+  /** Who else reads this now. */
+  readers: ReactNode
   actions: {
     start: FormAction
     post: FormAction

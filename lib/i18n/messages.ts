@@ -3,6 +3,7 @@ import * as annotations from '@/lib/i18n/annotations'
 import * as discussion from '@/lib/i18n/discussion'
 import * as documents from '@/lib/i18n/documents'
 import * as errors from '@/lib/i18n/errors'
+import * as live from '@/lib/i18n/live'
 import type { Locale } from '@/lib/i18n/locale'
 import * as people from '@/lib/i18n/people'
 import * as reports from '@/lib/i18n/reports'
@@ -18,6 +19,7 @@ const zh = {
   discussion: discussion.zh,
   documents: documents.zh,
   errors: errors.zh,
+  live: live.zh,
   people: people.zh,
   reports: reports.zh,
   revisions: revisions.zh,
@@ -36,6 +38,7 @@ const en: Messages = {
   discussion: discussion.en,
   documents: documents.en,
   errors: errors.en,
+  live: live.en,
   people: people.en,
   reports: reports.en,
   revisions: revisions.en,

@@ -3,6 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 /** Whom the browser tests sign in as; the throwaway database knows nobody else. */
 export const e2ePassword = 'only-for-browser-tests'
 
+/** What every instance of the browser tests shares. */
+export const e2eSecret = 'a secret of the browser tests alone'
+
 export const e2ePeople = [
   { username: 'viewer', name: '阅读员', role: 'viewer' as const },
   { username: 'staff', name: '工作员', role: 'staff' as const },

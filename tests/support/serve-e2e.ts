@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
 import { Client } from 'pg'
 import { ensureDatabase } from '@/scripts/database/embedded'
 import { migrate } from '@/scripts/database/migrate'
 import { startScratch } from '@/scripts/database/scratch'
-import { e2ePassword, e2ePeople, noteDatabase } from '@/tests/support/people-e2e'
+import { startInstance } from '@/tests/support/instance-e2e'
+import { e2ePassword, e2ePeople, e2eSecret, noteDatabase } from '@/tests/support/people-e2e'
 
 /** The server that the browser tests run against: a throwaway database with the first report and one person of each role. */
 const port = process.env.TASHAN_E2E_PORT ?? '3456'
@@ -17,7 +17,7 @@ await client.end()
 noteDatabase(url)
 Object.assign(process.env, {
   DATABASE_URL: url,
-  TASHAN_SECRET: 'a secret of the browser tests alone',
+  TASHAN_SECRET: e2eSecret,
   LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
 })
 
@@ -36,31 +36,7 @@ for (const person of e2ePeople) {
   await createPerson({ actor: root }, { ...person, departmentId: department.id, password: e2ePassword })
 }
 
-const web = spawn(
-  process.execPath,
-  [
-    '--import',
-    './scripts/die-with-parent.mjs',
-    'node_modules/next/dist/bin/next',
-    'start',
-    '-H',
-    '127.0.0.1',
-    '-p',
-    port,
-  ],
-  {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-      HOST: '127.0.0.1',
-      PORT: port,
-      TASHAN_SHOW_COMPONENTS: '1',
-      TASHAN_PARENT: String(process.pid),
-    },
-    stdio: ['pipe', 'inherit', 'inherit'],
-  },
-)
+const web = startInstance(url, port)
 const end = async () => {
   web.kill('SIGKILL')
   await scratch.end()

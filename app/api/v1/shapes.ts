@@ -277,3 +277,5 @@ export const activityEntry = z.object({
     .nullable(),
   path: z.string().nullable(),
 })
+
+export const reader = named.extend({ department: z.string().nullable() })

@@ -89,6 +89,13 @@ export const arrangements: Record<string, Arrangement> = {
   'export-activity': { about: 'owned', input: (w) => ({ person: w.owner.id }) },
   'list-report-activity': { about: 'report', input: (w) => ({ slug: w.about.slug }) },
   'export-report-activity': { about: 'report', input: (w) => ({ slug: w.about.slug }) },
+  'read-events': { about: 'list', input: () => ({ after: 0 }) },
+  'note-presence': {
+    about: 'report',
+    input: (w) => ({ takeaway: w.practice.id, streamId: crypto.randomUUID() }),
+  },
+  'end-presence': { about: 'free', input: () => ({ streamId: crypto.randomUUID() }) },
+  'list-readers': { about: 'report', input: (w) => ({ annotation: w.note.id }) },
   'record-visit': { about: 'free', input: () => ({}) },
 
   'list-reports': { about: 'list', input: () => ({}) },

@@ -18,9 +18,11 @@ const commands = Object.values(modules)
   .filter((value): value is UseCase => typeof value === 'function' && 'useCase' in value)
   .filter((value) => value.useCase.kind === 'command')
 
-/** What each command is written down as; a visit is no deed. */
+/** What each command is written down as; being here is no deed. */
 const verbs: Record<string, string | null> = {
   'record-visit': null,
+  'note-presence': null,
+  'end-presence': null,
   'import-report': 'report.imported',
   'share-report': 'report.shared',
   'revise-report': 'report.revised',

@@ -2,6 +2,7 @@ import { enter } from '@/app/_entry/page'
 import { createNoteAction } from '@/app/(workspace)/annotations/actions'
 import { ReadingNotes } from '@/app/(workspace)/reports/[slug]/reading-notes'
 import { ReadingFilter } from '@/components/annotations/reading-filter'
+import { Readers } from '@/components/live/readers'
 import { type Passage, SourceText } from '@/components/reading/source-text'
 import type { Facets, Mark } from '@/lib/annotations/read-reading'
 
@@ -34,6 +35,7 @@ export async function ReadingText({ report, reading, chosen, former }: Props) {
   }
   return (
     <div className="min-w-0">
+      {former ? null : <Readers words={words.live.readers} />}
       <ReadingFilter
         report={report.slug}
         words={annotations}

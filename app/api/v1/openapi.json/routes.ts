@@ -9,6 +9,7 @@ import * as figures from '@/app/api/v1/figures/route'
 import * as me from '@/app/api/v1/me/route'
 import type { Routes } from '@/app/api/v1/openapi.json/document'
 import * as people from '@/app/api/v1/people/route'
+import * as readers from '@/app/api/v1/readers/route'
 import * as reportActivityExport from '@/app/api/v1/reports/[slug]/activity/export/route'
 import * as reportActivity from '@/app/api/v1/reports/[slug]/activity/route'
 import * as reportAnnotations from '@/app/api/v1/reports/[slug]/annotations/route'
@@ -56,6 +57,7 @@ export const routes: Routes = {
   '/search': search,
   '/activity': activity,
   '/activity/export': activityExport,
+  '/readers': readers,
   '/people': people,
   '/me': me,
 }

@@ -1,0 +1,49 @@
+import type { ReportsAccess } from '@/lib/access/report-access'
+import type { Db } from '@/lib/db'
+
+export type EventRow = {
+  /** The newest event of all. */
+  head: bigint
+  id: bigint | null
+  verb: string
+  report: string
+  subjectKind: string
+  subjectId: string
+  actorId: string | null
+  threadId: string | null
+  takeawayId: string | null
+  annotationId: string | null
+}
+
+/**
+ * Events after a position in these reports, in their order, ids only; nothing of an annotation that is private now, save
+ * for its author. One row without an id where there are none, as the head is wanted even so.
+ */
+export function findEvents(
+  db: Db,
+  access: ReportsAccess,
+  actorId: string,
+  after: number,
+  limit: number,
+): Promise<EventRow[]> {
+  const reports = access.reports.map((report) => report.id)
+  return db.$queryRaw<EventRow[]>`
+    SELECT h.head, found.*
+    FROM (SELECT coalesce(max(id), 0) AS head FROM "Event") h
+    LEFT JOIN LATERAL (
+      SELECT e.id, a.verb, r.slug AS report, a."subjectKind", a."subjectId", a."actorId", t.id AS "threadId",
+        coalesce(t."takeawayId", n."takeawayId") AS "takeawayId", n.id AS "annotationId"
+      FROM "Event" e
+      JOIN "Activity" a ON a.id = e."activityId"
+      JOIN "Report" r ON r.id = a."reportId"
+      LEFT JOIN "Comment" c ON c.id = CASE WHEN a."subjectKind" = 'comment' THEN a."subjectId"::uuid END
+      LEFT JOIN "Thread" t ON t.id = coalesce(c."threadId", CASE WHEN a."subjectKind" = 'thread' THEN a."subjectId"::uuid END)
+      LEFT JOIN "Annotation" n
+        ON n.id = coalesce(t."annotationId", CASE WHEN a."subjectKind" = 'annotation' THEN a."subjectId"::uuid END)
+      WHERE e.id > ${after} AND a."reportId" = ANY(${reports}::uuid[]) AND a."subjectKind" <> 'summary'
+        AND (n.id IS NULL OR n.visibility = 'staff' OR n."authorId" = ${actorId})
+      ORDER BY e.id
+      LIMIT ${limit}
+    ) found ON true
+    ORDER BY found.id`
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { dropPresence } from '@/lib/activity/data/presence'
+import { id } from '@/lib/id'
+import { command } from '@/lib/use-case'
+
+/** Notes that a browser tab of the actor is gone. */
+export const endPresence = command({
+  name: 'end-presence',
+  permission: 'home.read',
+  input: z.object({ streamId: id }),
+  run: (scope, { streamId }) => dropPresence(scope.db, streamId, scope.actor.id),
+  activity: () => null,
+})

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { openReports } from '@/lib/access/report-access'
+import type { Change } from '@/lib/activity/change'
+import { findEvents } from '@/lib/activity/data/events'
+import { query } from '@/lib/use-case'
+
+/** Further behind than this, a page is drawn anew instead. */
+const most = 2_000
+
+/** What happened after a position, as far as the actor may see it, ids only; and the position read up to. `reset` when that is too long ago. */
+export const readEvents = query({
+  name: 'read-events',
+  permission: 'home.read',
+  input: z.object({
+    after: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+    limit: z.number().int().min(1).max(500).default(200),
+  }),
+  async run(scope, { after, limit }) {
+    const access = await openReports(scope)
+    const rows = await findEvents(scope.db, access, scope.actor.id, after, limit)
+    const head = Number(rows[0]?.head ?? 0)
+    if (after > head || head - after > most) return { reset: true, events: [], position: head, more: false }
+    const events = rows.flatMap(({ head: _, id, ...row }): Change[] =>
+      id === null ? [] : [{ id: Number(id), ...row }],
+    )
+    const more = events.length === limit
+    return { reset: false, events, position: more ? events.at(-1)!.id : head, more }
+  },
+})

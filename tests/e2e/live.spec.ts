@@ -1,0 +1,143 @@
+import type { Browser, Page } from '@playwright/test'
+import { expect, signIn, takeawayId, test, watch } from '@/tests/e2e/fixtures'
+import { killInstance, startInstance, untilServing } from '@/tests/support/instance-e2e'
+import { e2eDatabase } from '@/tests/support/people-e2e'
+
+const second = Number(process.env.TASHAN_E2E_PORT ?? 3456) + 1
+const elsewhere = `http://127.0.0.1:${second}`
+const soon = { timeout: 5_000 }
+
+let instance: ReturnType<typeof startInstance>
+
+test.describe.configure({ mode: 'serial' })
+
+test.beforeAll(async () => {
+  instance = startInstance(e2eDatabase(), second)
+  await untilServing(instance, second)
+})
+test.afterAll(() => killInstance(instance))
+
+/** Somebody else at another machine, served by the other instance. */
+async function colleague(browser: Browser, expected: RegExp[] = []) {
+  const context = await browser.newContext({ baseURL: elsewhere })
+  const faults = watch(context, expected)
+  const page = await context.newPage()
+  await page.setViewportSize({ width: 1360, height: 420 })
+  await signIn(page, 'colleague')
+  return { page, faults, leave: () => context.close() }
+}
+
+/** Writes a comment without a page of one's own, and says which. */
+async function say(page: Page, path: string, body: string): Promise<{ id: string; threadId: string }> {
+  const answer = await page.request.post(`/api/v1/${path}`, {
+    headers: { 'sec-fetch-site': 'same-origin' },
+    data: { body },
+  })
+  expect(answer.status()).toBe(201)
+  const made = (await answer.json()) as { id: string; threadId?: string }
+  return { id: made.id, threadId: made.threadId ?? made.id }
+}
+
+const top = (page: Page, selector: string) =>
+  page.locator(selector).evaluate((element) => element.getBoundingClientRect().top)
+
+test('what one writes shows in the browser of another on another instance, and moves nothing they read', async ({
+  as,
+  browser,
+}) => {
+  const mine = await as('staff')
+  const id = await takeawayId(mine, 'P-2.2')
+  const path = `/takeaways/${id}`
+  const { page: theirs, faults, leave } = await colleague(browser)
+  await theirs.goto(path)
+  await mine.goto(path)
+  await expect(theirs.getByText('正在阅读：工作员')).toBeVisible(soon)
+  await expect(mine.getByText('正在阅读：同事员')).toBeVisible(soon)
+
+  // Below what they see: it is simply there.
+  const place = mine.getByRole('form', { name: '发起讨论' })
+  await place.getByRole('textbox').fill('第一句话')
+  await place.getByRole('button', { name: '发表' }).click()
+  await expect(theirs.getByText('第一句话')).toBeAttached(soon)
+  await expect(theirs.getByRole('button', { name: '显示' })).toHaveCount(0)
+
+  // In what they see: a word of it, and the page stays as it is until they ask.
+  const thread = await theirs.locator('article[id^="t-"]').getAttribute('id')
+  const threadId = thread?.slice(2) ?? ''
+  await theirs.locator('#discussion').scrollIntoViewIfNeeded()
+  await theirs.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  const before = await top(theirs, '#discussion-title')
+  const { id: commentId } = await say(mine, `threads/${threadId}/comments`, '第二句话')
+  const pill = theirs.getByRole('button', { name: '有 1 条新评论' })
+  await expect(pill).toBeVisible(soon)
+  expect(await top(theirs, '#discussion-title')).toBe(before)
+  await expect(theirs.getByText('第二句话')).toHaveCount(0)
+  await pill.press('Enter')
+  await expect(theirs.locator(`#c-${commentId}`)).toBeFocused()
+  await expect(theirs.getByText('第二句话')).toBeVisible()
+  await expect(pill).toHaveCount(0)
+
+  // What they wrote by the page itself stands there and is no news to them; the rest is.
+  await expect(mine.getByRole('button', { name: '有 1 条新评论' })).toBeVisible(soon)
+
+  await mine.request.put(`/api/v1/threads/${threadId}/resolution`, {
+    headers: { 'sec-fetch-site': 'same-origin' },
+  })
+  await theirs.getByRole('button', { name: '1 个讨论的状态有变化' }).click(soon)
+  await expect(theirs.getByText('工作员 标为已解决')).toBeVisible()
+
+  await theirs.goto('about:blank')
+  await expect(mine.getByText('正在阅读：')).toHaveCount(0, soon)
+  expect(faults).toEqual([])
+  await leave()
+})
+
+test('an annotation is painted in the text that another reads', async ({ as, browser }) => {
+  const mine = await as('staff')
+  const { page: theirs, faults, leave } = await colleague(browser)
+  await theirs.goto('/reports/shanghai-2024')
+  const questions = () => theirs.evaluate(() => CSS.highlights.get('note-question')?.size ?? 0)
+  const before = await questions()
+  const text = [...(await (await mine.request.get('/api/v1/reports/shanghai-2024/text')).text())]
+  const range = { start: 40, end: 48, quote: text.slice(40, 48).join('') }
+  const made = await mine.request.post('/api/v1/annotations', {
+    headers: { 'sec-fetch-site': 'same-origin' },
+    data: { report: 'shanghai-2024', ...range, kind: 'question', body: '现场的问题', visibility: 'staff' },
+  })
+  expect(made.status()).toBe(201)
+  await expect.poll(questions, soon).toBe(before + 1)
+  expect(faults).toEqual([])
+  await leave()
+})
+
+test('after an instance was killed and started again, its readers miss nothing and see nothing twice', async ({
+  as,
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const mine = await as('staff')
+  const id = await takeawayId(mine, 'P-2.3')
+  const { threadId } = await say(mine, `takeaways/${id}/threads`, '开头')
+  const refused =
+    /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/
+  const { page: theirs, faults, leave } = await colleague(browser, [refused])
+  await theirs.goto(`/takeaways/${id}#t-${threadId}`)
+  await expect(theirs.getByText('开头')).toBeVisible()
+  await say(mine, `threads/${threadId}/comments`, '死前一句')
+  await theirs.getByRole('button', { name: '有 1 条新评论' }).click(soon)
+  await expect(theirs.getByText('死前一句')).toHaveCount(1)
+
+  await killInstance(instance)
+  await say(mine, `threads/${threadId}/comments`, '死后第一句')
+  await say(mine, `threads/${threadId}/comments`, '死后第二句')
+  instance = startInstance(e2eDatabase(), second)
+  await untilServing(instance, second)
+  await say(mine, `threads/${threadId}/comments`, '复活后一句')
+
+  await theirs.getByRole('button', { name: '有 3 条新评论' }).click({ timeout: 20_000 })
+  for (const said of ['开头', '死前一句', '死后第一句', '死后第二句', '复活后一句'])
+    await expect(theirs.getByRole('listitem').getByText(said, { exact: true })).toHaveCount(1)
+  await expect(theirs.getByRole('button', { name: '显示' })).toHaveCount(0)
+  expect(faults).toEqual([])
+  await leave()
+})

@@ -1,0 +1,40 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { setTimeout as wait } from 'node:timers/promises'
+import { e2eSecret } from '@/tests/support/people-e2e'
+
+/** One web process of the built application on that database; it ends with the one that started it. */
+export function startInstance(url: string, port: string | number): ChildProcess {
+  const next = ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)]
+  return spawn(process.execPath, ['--import', './scripts/die-with-parent.mjs', ...next], {
+    env: {
+      ...process.env,
+      DATABASE_URL: url,
+      TASHAN_SECRET: e2eSecret,
+      LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      TASHAN_SHOW_COMPONENTS: '1',
+      TASHAN_PARENT: String(process.pid),
+    },
+    stdio: ['pipe', 'inherit', 'inherit'],
+  })
+}
+
+/** Until it serves; an instance that ends instead is an error. */
+export async function untilServing(instance: ChildProcess, port: number): Promise<void> {
+  while (instance.exitCode === null) {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/ready`).catch(() => null)
+    if (answer?.ok) return
+    await wait(100)
+  }
+  throw new Error(`the instance on ${port} ended`)
+}
+
+/** As when the power goes. */
+export async function killInstance(instance: ChildProcess): Promise<void> {
+  const gone = new Promise((done) => instance.once('exit', done))
+  instance.kill('SIGKILL')
+  await gone
+}
