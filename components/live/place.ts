@@ -1,23 +1,23 @@
 import type { Change } from '@/lib/activity/change'
 
-export type News = 'comment' | 'resolution' | 'annotation' | 'change'
+export type Kind = 'comment' | 'resolution' | 'annotation' | 'change'
 
 /** What a change is to the page that is shown, and what of it would move: nothing if it is none of its business. */
-export type Effect = { news: News; moves: boolean; target: string }
+export type Effect = { kind: Kind; moves: boolean; target: string }
 
 const byId = (id: string | null) => (id ? document.getElementById(id) : null)
 
 /** Finds where on this page a change belongs. `moves` when something the reader sees would be pushed away. */
 export function effectOf(change: Change, path: string): Effect | null {
   const { verb, subjectId, threadId, takeawayId, annotationId } = change
-  if (path === '/') return { news: 'change', moves: true, target: 'changes' }
+  if (path === '/') return { kind: 'change', moves: true, target: 'changes' }
   const thread = byId(`t-${threadId}`)
   if (thread) {
     if (verb === 'comment.written' && byId(`c-${subjectId}`)) return null
     const fresh = verb === 'comment.written'
     const list = fresh && !newestFirst() ? thread.querySelector('ol') : null
     return {
-      news: fresh ? 'comment' : verb.startsWith('thread.re') ? 'resolution' : 'change',
+      kind: fresh ? 'comment' : verb.startsWith('thread.re') ? 'resolution' : 'change',
       moves: (list?.getBoundingClientRect().bottom ?? thread.getBoundingClientRect().top) < innerHeight,
       target: fresh ? `c-${subjectId}` : thread.id,
     }
@@ -28,14 +28,14 @@ export function effectOf(change: Change, path: string): Effect | null {
     const edge = newestFirst() ? end?.top : end?.bottom
     const started = verb === 'thread.started'
     return {
-      news: started ? 'comment' : verb.startsWith('annotation') ? 'annotation' : 'change',
+      kind: started ? 'comment' : verb.startsWith('annotation') ? 'annotation' : 'change',
       moves: (edge ?? 0) < innerHeight,
       target: started ? `t-${subjectId}` : 'content',
     }
   }
   // Marks are drawn over the text and notes stand beside it: the text stays where it is.
   if (change.subjectKind === 'annotation' && path === `/reports/${encodeURIComponent(change.report)}`)
-    return { news: 'annotation', moves: false, target: '' }
+    return { kind: 'annotation', moves: false, target: '' }
   return null
 }
 

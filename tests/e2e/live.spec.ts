@@ -3,7 +3,7 @@ import { expect, signIn, takeawayId, test, watch } from '@/tests/e2e/fixtures'
 import { killInstance, startInstance, untilServing } from '@/tests/support/instance-e2e'
 import { e2eDatabase } from '@/tests/support/people-e2e'
 
-const second = Number(process.env.TASHAN_E2E_PORT ?? 3456) + 1
+const second = Number(process.env.TASHAN_E2E_PORT ?? 3456) + 2
 const elsewhere = `http://127.0.0.1:${second}`
 const soon = { timeout: 5_000 }
 
