@@ -4,24 +4,23 @@ import { lazy, type MouseEvent, type ReactNode, Suspense, useEffect, useMemo, us
 import { hits } from '@/components/annotations/hits'
 import type { Mark } from '@/components/annotations/layout'
 import { Margin } from '@/components/annotations/margin'
-import { type Note, NoteBody, NoteHead } from '@/components/annotations/note-card'
+import type { Note } from '@/components/annotations/note-card'
+import type { Writing } from '@/components/annotations/note-writer'
 import { SelectionBar } from '@/components/annotations/selection-bar'
 import { useHighlights } from '@/components/annotations/use-highlights'
 import { type LoadNotes, useNotes } from '@/components/annotations/use-notes'
 import { usePlaced } from '@/components/annotations/use-placed'
 import { useStretches } from '@/components/annotations/use-stretches'
 import { useVisible } from '@/components/annotations/use-visible'
-import { newDraftId } from '@/components/discussion/draft'
-import { type Picked, trimmed } from '@/components/reading/selection'
+import { trimmed } from '@/components/reading/selection'
 import type { FormAction } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/notice'
 import type { Messages } from '@/lib/i18n/messages'
 
-const NoteForm = lazy(() =>
-  import('@/components/annotations/note-form').then((module) => ({ default: module.NoteForm })),
-)
+/** Loaded when somebody opens a place or begins to write. */
+const NoteSheet = lazy(() => import('@/components/annotations/note-sheet'))
+const NoteWriter = lazy(() => import('@/components/annotations/note-writer'))
 
 type Props = {
   report: string
@@ -35,8 +34,6 @@ type Props = {
   loadText: () => Promise<string>
   children: ReactNode
 }
-
-type Writing = { picked: Picked; kind: string; id: string }
 
 /** The report's text with what is noted on it: painted over the words, in the margin beside their lines, on a phone in a sheet. */
 export function ReadingLayer({
@@ -53,10 +50,14 @@ export function ReadingLayer({
   const root = useRef<HTMLDivElement>(null)
   const [added, setAdded] = useState<Mark[]>([])
   const [active, setActive] = useState<string | null>(null)
-  const [sheet, setSheet] = useState<string[] | null>(null)
-  const [writing, setWriting] = useState<Writing | null>(null)
+  const [sheet, setSheet] = useState<string[] | null>()
+  const [writing, setWriting] = useState<Writing | null>()
   const marks = useMemo(
-    () => [...props.marks, ...added].sort((a, b) => a.start - b.start || b.end - a.end),
+    // What was added here comes from the server as well once the page is drawn anew.
+    () =>
+      [...new Map([...added, ...props.marks].map((mark) => [mark.id, mark])).values()].sort(
+        (a, b) => a.start - b.start || b.end - a.end,
+      ),
     [props.marks, added],
   )
   const visible = useVisible(root)
@@ -82,6 +83,7 @@ export function ReadingLayer({
   async function write(kind: string, range: { start: number; end: number }) {
     const picked = trimmed(await loadText(), range)
     if (!picked) return
+    const { newDraftId } = await import('@/components/discussion/draft')
     const id = newDraftId()
     if (kind !== 'highlight') return setWriting({ picked, kind, id })
     const form = new FormData()
@@ -131,7 +133,6 @@ export function ReadingLayer({
     }
   }
 
-  const sheetNotes = (sheet ?? []).flatMap((id) => notes.get(id) ?? [])
   return (
     <div ref={root} className="reading" onClickCapture={answer}>
       <div className="min-w-0">{children}</div>
@@ -156,52 +157,27 @@ export function ReadingLayer({
         </Notice>
       ) : null}
       {create ? <SelectionBar root={root} words={words} choose={write} /> : null}
-      <Dialog
-        side="end"
-        open={sheet !== null}
-        onClose={() => setSheet(null)}
-        title={words.here}
-        close={words.close}
-      >
-        <ol className="flex flex-col divide-y divide-line">
-          {sheetNotes.map((note) => (
-            <li key={note.id} className="py-3">
-              <NoteHead note={note} words={words} />
-              <NoteBody note={note} words={words} quote />
-            </li>
-          ))}
-        </ol>
-      </Dialog>
-      <Dialog
-        open={writing !== null}
-        onClose={() => setWriting(null)}
-        title={words.newTitle}
-        close={words.close}
-        description={
-          <blockquote lang="zh-CN" className="quote line-clamp-4">
-            {writing?.picked.quote}
-          </blockquote>
-        }
-      >
-        {writing && create ? (
-          <Suspense>
-            <NoteForm
-              key={`${writing.picked.start}-${writing.picked.end}`}
-              action={create}
-              words={words}
-              place={`${readerId}.note.${report}.${writing.picked.start}-${writing.picked.end}`}
-              initial={{ id: writing.id, kind: writing.kind, body: '', visibility: 'staff', tags: [] }}
-              hidden={{
-                report,
-                start: String(writing.picked.start),
-                end: String(writing.picked.end),
-                quote: writing.picked.quote,
-              }}
-              saved={(result) => take(result as Note & { end: number })}
-            />
-          </Suspense>
-        ) : null}
-      </Dialog>
+      <Suspense>
+        {sheet === undefined ? null : (
+          <NoteSheet
+            notes={(sheet ?? []).flatMap((id) => notes.get(id) ?? [])}
+            open={sheet !== null}
+            close={() => setSheet(null)}
+            words={words}
+          />
+        )}
+        {writing === undefined || !create ? null : (
+          <NoteWriter
+            writing={writing}
+            report={report}
+            readerId={readerId}
+            create={create}
+            close={() => setWriting(null)}
+            saved={take}
+            words={words}
+          />
+        )}
+      </Suspense>
     </div>
   )
 }
