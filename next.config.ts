@@ -6,7 +6,7 @@ const config: NextConfig = {
   typedRoutes: true,
   turbopack: { root: import.meta.dirname },
   typescript: { tsconfigPath: 'tsconfig.build.json' },
-  serverExternalPackages: ['pino', 'better-auth', 'rate-limiter-flexible', 'docx'],
+  serverExternalPackages: ['pino', 'better-auth', 'rate-limiter-flexible', 'docx', 'nodemailer'],
   experimental: {
     authInterrupts: true,
     serverActions: { bodySizeLimit: '2mb' },

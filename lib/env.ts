@@ -6,6 +6,7 @@ const text = z.string().optional()
 const port = '应为 0 至 65535 的整数 / must be a whole number from 0 to 65535'
 const database = '应以 postgresql:// 开头 / must begin with postgresql://'
 const address = '应为网址，如 http://tashan.intranet / must be an address such as http://tashan.intranet'
+const mail = '应以 smtp:// 或 smtps:// 开头 / must begin with smtp:// or smtps://'
 const level = `应为其中之一 / must be one of: ${levels.join(', ')}`
 
 const schema = z.object({
@@ -28,7 +29,7 @@ const schema = z.object({
   TASHAN_ADMIN_PASSWORD: text,
   TASHAN_ADMIN_NAME: text,
   LOG_LEVEL: z.enum(levels, level).default('info'),
-  SMTP_URL: text,
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: mail }).optional(),
   OIDC_ISSUER: text,
   OIDC_CLIENT_ID: text,
   OIDC_CLIENT_SECRET: text,
@@ -51,6 +52,12 @@ function withoutBlanks(source: Record<string, string | undefined>): Record<strin
     if (value.trim()) kept[name] = name.endsWith('_PASSWORD') ? value : value.trim()
   }
   return kept
+}
+
+/** The address of this installation as people reach it, without a slash at its end. */
+export function siteOf({ TASHAN_BASE_URL, HOST, PORT }: Env): string {
+  if (TASHAN_BASE_URL) return new URL(TASHAN_BASE_URL).origin
+  return `http://${HOST === '0.0.0.0' ? 'localhost' : HOST}:${PORT}`
 }
 
 let parsed: Env | undefined

@@ -2,9 +2,11 @@
 
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
+import { act } from '@/app/_entry/action'
 import { within } from '@/app/_entry/form'
 import { prefer } from '@/lib/auth/preferences'
 import { signOut } from '@/lib/auth/sign-in'
+import { chooseLanguage } from '@/lib/people/choose-language'
 
 /** Ends this browser's session. */
 export async function signOutAction(): Promise<void> {
@@ -18,6 +20,8 @@ export async function preferAction(form: FormData): Promise<void> {
     const value = form.get(name)
     return typeof value === 'string' ? value : undefined
   }
-  await prefer({ locale: text('locale'), scheme: text('scheme') })
+  const locale = text('locale')
+  await prefer({ locale, scheme: text('scheme') })
+  if (locale) await act(chooseLanguage, { locale: locale as 'en' })
   redirect(within(text('back') ?? '/') as Route)
 }

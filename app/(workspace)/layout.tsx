@@ -3,12 +3,16 @@ import type { ReactNode } from 'react'
 import { reader, visitor } from '@/app/_entry/visitor'
 import { Account } from '@/app/(workspace)/account'
 import { Live } from '@/components/live/live'
+import { Bell } from '@/components/notifications/bell'
 import { SearchField } from '@/components/ui/search-field'
 import { Shell } from '@/components/ui/shell'
 
 /** The frame of the workspace. It protects nothing: pages ask for themselves. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
-  const [{ actor, position }, { words, locale, scheme }] = await Promise.all([visitor(), reader()])
+  const [{ actor, position, unread }, { words, locale, scheme, fill }] = await Promise.all([
+    visitor(),
+    reader(),
+  ])
   const back = (await headers()).get('x-tashan-path') ?? '/'
   const { shell } = words
   const places = [
@@ -30,6 +34,11 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       words={shell}
       nav={actor ? nav : []}
       search={actor ? <SearchField action="/search" label={shell.search} submit={shell.searchDo} /> : null}
+      bell={
+        actor ? (
+          <Bell unread={unread} label={fill(words.notifications.unreadCount, { count: unread })} />
+        ) : null
+      }
       account={
         actor ? <Account name={actor.name} words={shell} locale={locale} scheme={scheme} back={back} /> : null
       }

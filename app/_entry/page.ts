@@ -17,6 +17,7 @@ export async function enter() {
     ...reading,
     actor,
     sessionId: identity.sessionId,
+    unread: identity.unread,
     can: (permission: Permission) => may(actor, permission),
   }
 }

@@ -1,13 +1,14 @@
 import { Tabs } from '@/components/ui/tabs'
 
-type Words = { people: string; directory: string; addPeople: string; departments: string }
+type Words = { people: string; directory: string; addPeople: string; departments: string; mail: string }
 
 /** What administrators do with people, a page each. */
-export function PeopleTabs({ words, at }: { words: Words; at: 'list' | 'invite' | 'departments' }) {
+export function PeopleTabs({ words, at }: { words: Words; at: 'list' | 'invite' | 'departments' | 'mail' }) {
   const tabs = [
     { href: '/people', label: words.directory, current: at === 'list' },
     { href: '/people/invite', label: words.addPeople, current: at === 'invite' },
     { href: '/people/departments', label: words.departments, current: at === 'departments' },
+    { href: '/people/mail', label: words.mail, current: at === 'mail' },
   ]
   return (
     <div className="mb-6">

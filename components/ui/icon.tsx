@@ -3,6 +3,7 @@ import { classNames } from '@/components/ui/class-names'
 /** Drawn on 24 × 24 with a 2-unit pen; shapes after Lucide (ISC licence). One path each, so that a page carries no icon runtime. */
 const glyphs = {
   alert: 'M12 8v5m0 3.5v.01M10.3 4 2.6 17.5A2 2 0 0 0 4.3 20.5h15.4a2 2 0 0 0 1.7-3L13.7 4a2 2 0 0 0-3.4 0Z',
+  bell: 'M6 9a6 6 0 1 1 12 0c0 5 2 6.5 2 8H4c0-1.5 2-3 2-8Zm3.5 11a2.6 2.6 0 0 0 5 0',
   back: 'M19 12H5m7-7-7 7 7 7',
   check: 'm5 12.5 4.5 4.5L19 7.5',
   clock: 'M12 7v5l3.5 2M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z',

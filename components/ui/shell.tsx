@@ -11,12 +11,14 @@ type Props = {
   words: { name: string; skip: string; mainNav: string; menu: string }
   nav: NavItem[]
   search: ReactNode
+  /** Beside the account, on a phone beside the menu. */
+  bell?: ReactNode
   account: ReactNode
   children: ReactNode
 }
 
 /** The frame of every page: skip link, name, navigation, search, account. The phone's menu is a <details>, so it needs no JavaScript. */
-export function Shell({ words, nav, search, account, children }: Props) {
+export function Shell({ words, nav, search, bell, account, children }: Props) {
   return (
     <>
       <SkipLink label={words.skip} />
@@ -36,9 +38,10 @@ export function Shell({ words, nav, search, account, children }: Props) {
             </nav>
           ) : null}
           <div className="ms-auto hidden min-w-0 max-w-60 flex-1 lg:block">{search}</div>
+          {bell ? <div className="shrink-0 max-lg:ms-auto">{bell}</div> : null}
           <div className="hidden shrink-0 lg:block">{account}</div>
           {nav.length > 0 || account ? (
-            <div className="ms-auto lg:hidden">
+            <div className={bell ? 'lg:hidden' : 'ms-auto lg:hidden'}>
               <Menu
                 trigger={
                   <>

@@ -43,12 +43,27 @@ export function findReadableReports(db: Db, actor: Actor): Promise<ReportHead[]>
     WHERE ${readableBy(actor)} ORDER BY r."createdAt" DESC LIMIT 500`
 }
 
-/** The reports this actor may see: for everyone, or named in person, or by department; all for editors and administrators. */
+/** The reports this actor may see. */
 function readableBy(actor: Actor): Prisma.Sql {
-  if (atLeast(actor, 'editor')) return Prisma.sql`true`
-  return Prisma.sql`(r.audience = 'everyone' OR r."createdById" = ${actor.id} OR EXISTS (
+  return readableFor({
+    editor: Prisma.sql`${atLeast(actor, 'editor')}`,
+    id: Prisma.sql`${actor.id}`,
+    departmentId: Prisma.sql`${actor.departmentId}::uuid`,
+  })
+}
+
+/** The same for the people of a query, `u`: who of them may see the report `r`. */
+export const readableToUser = Prisma.sql`u."deactivatedAt" IS NULL AND ${readableFor({
+  editor: Prisma.sql`u.role IN ('editor', 'admin')`,
+  id: Prisma.sql`u.id`,
+  departmentId: Prisma.sql`u."departmentId"`,
+})}`
+
+/** For everyone, or named in person, or by department; all for editors and administrators. */
+function readableFor(person: { editor: Prisma.Sql; id: Prisma.Sql; departmentId: Prisma.Sql }): Prisma.Sql {
+  return Prisma.sql`(${person.editor} OR r.audience = 'everyone' OR r."createdById" = ${person.id} OR EXISTS (
     SELECT 1 FROM "ReportAudience" a WHERE a."reportId" = r.id
-      AND (a."userId" = ${actor.id} OR a."departmentId" = ${actor.departmentId}::uuid)))`
+      AND (a."userId" = ${person.id} OR a."departmentId" = ${person.departmentId})))`
 }
 
 function found(way: Way, actor: Actor): Prisma.Sql {

@@ -52,6 +52,8 @@ export const permissions = {
   'summary.read': ownOr('staff', 'editor'),
   'summary.edit': ownOr('staff', 'admin'),
 
+  'notification.read': role('viewer'),
+
   'people.read': role('viewer'),
   'people.manage': role('admin'),
   'self.manage': role('viewer'),

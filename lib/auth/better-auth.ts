@@ -2,19 +2,14 @@ import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { secret } from '@/lib/auth/secret'
 import { prisma } from '@/lib/db'
-import { env } from '@/lib/env'
+import { env, siteOf } from '@/lib/env'
 
 export const sessionDays = 30
-
-function baseUrl(): string {
-  const { TASHAN_BASE_URL, HOST, PORT } = env()
-  return TASHAN_BASE_URL ?? `http://${HOST === '0.0.0.0' ? 'localhost' : HOST}:${PORT}`
-}
 
 function make() {
   return betterAuth({
     appName: 'Tashan',
-    baseURL: baseUrl(),
+    baseURL: siteOf(env()),
     secret: secret(),
     database: prismaAdapter(prisma(), { provider: 'postgresql' }),
     // People are made by use cases; nothing of this library is mounted as a route.
@@ -25,12 +20,13 @@ function make() {
         role: { type: 'string', required: false, input: false },
         departmentId: { type: 'string', required: false, input: false },
         deactivatedAt: { type: 'date', required: false, input: false },
+        unread: { type: 'number', required: false, input: false },
       },
     },
     session: { expiresIn: sessionDays * 24 * 60 * 60, disableSessionRefresh: true },
     advanced: {
       cookiePrefix: 'tashan',
-      useSecureCookies: baseUrl().startsWith('https://'),
+      useSecureCookies: siteOf(env()).startsWith('https://'),
       database: { joins: true },
     },
     rateLimit: { enabled: false },

@@ -11,12 +11,19 @@ const person = z.object({
   role: z.enum(roles),
   departmentId: z.string().nullable(),
   deactivatedAt: z.date().nullable(),
+  unread: z.number().default(0),
 })
 
 /** Who asks: by session cookie, or by `Authorization: Bearer`; `session` is the browser's own session. */
-export type Identity = { actor: Actor | null; sessionId: string | null; by: 'session' | 'token' | null }
+export type Identity = {
+  actor: Actor | null
+  sessionId: string | null
+  by: 'session' | 'token' | null
+  /** Notifications not read yet. */
+  unread: number
+}
 
-const nobody: Identity = { actor: null, sessionId: null, by: null }
+const nobody: Identity = { actor: null, sessionId: null, by: null, unread: 0 }
 
 /** Reads the request's headers; a bad or ended token is `unauthenticated`, a missing one is nobody. */
 export async function identify(headers: Headers): Promise<Identity> {
@@ -24,25 +31,25 @@ export async function identify(headers: Headers): Promise<Identity> {
   if (authorization) return byToken(authorization)
   if (!headers.get('cookie')?.includes('tashan.session_token')) return nobody
   const found = await auth().api.getSession({ headers })
-  const actor = found ? actorOf(found.user) : null
-  return actor ? { actor, sessionId: found?.session.id ?? null, by: 'session' } : nobody
+  const known = found ? actorOf(found.user) : null
+  return known ? { ...known, sessionId: found?.session.id ?? null, by: 'session' } : nobody
 }
 
 async function byToken(authorization: string): Promise<Identity> {
   const token = /^Bearer\s+(\S+)$/i.exec(authorization)?.[1]
   const now = new Date()
   const found = token ? await findTokenOwner(tokenHash(token), now) : null
-  const actor = found ? actorOf(found.user) : null
-  if (!found || !actor) throw new DomainError('unauthenticated')
+  const known = found ? actorOf(found.user) : null
+  if (!found || !known) throw new DomainError('unauthenticated')
   // Once a minute is exact enough for "last used", and most requests write nothing.
   if (!found.lastUsedAt || now.getTime() - found.lastUsedAt.getTime() > 60_000)
     await touchToken(found.id, now)
-  return { actor, sessionId: null, by: 'token' }
+  return { ...known, sessionId: null, by: 'token' }
 }
 
-function actorOf(user: unknown): Actor | null {
+function actorOf(user: unknown): { actor: Actor; unread: number } | null {
   const parsed = person.safeParse(user)
   if (!parsed.success || parsed.data.deactivatedAt) return null
-  const { id, name, role, departmentId } = parsed.data
-  return { id, name, role, departmentId }
+  const { id, name, role, departmentId, unread } = parsed.data
+  return { actor: { id, name, role, departmentId }, unread }
 }

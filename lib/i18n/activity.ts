@@ -42,6 +42,7 @@ const zhDeeds = {
   'sessions-ended': '结束了其他各处登录',
   'token-created': '新建了访问令牌',
   'token-revoked': '撤销了访问令牌',
+  'email-resent': '重新发送了邮件',
   other: '有新的操作',
 }
 
@@ -88,6 +89,7 @@ const enDeeds: typeof zhDeeds = {
   'sessions-ended': 'ended their other sessions',
   'token-created': 'made an access token',
   'token-revoked': 'revoked an access token',
+  'email-resent': 'sent an e-mail again',
   other: 'did something',
 }
 

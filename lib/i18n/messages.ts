@@ -5,6 +5,7 @@ import * as documents from '@/lib/i18n/documents'
 import * as errors from '@/lib/i18n/errors'
 import * as live from '@/lib/i18n/live'
 import type { Locale } from '@/lib/i18n/locale'
+import * as notifications from '@/lib/i18n/notifications'
 import * as people from '@/lib/i18n/people'
 import * as reports from '@/lib/i18n/reports'
 import * as revisions from '@/lib/i18n/revisions'
@@ -20,6 +21,7 @@ const zh = {
   documents: documents.zh,
   errors: errors.zh,
   live: live.zh,
+  notifications: notifications.zh,
   people: people.zh,
   reports: reports.zh,
   revisions: revisions.zh,
@@ -39,6 +41,7 @@ const en: Messages = {
   documents: documents.en,
   errors: errors.en,
   live: live.en,
+  notifications: notifications.en,
   people: people.en,
   reports: reports.en,
   revisions: revisions.en,

@@ -18,6 +18,7 @@ export const readMe = query({
       username: row.username,
       role: row.role,
       department: row.department?.name ?? null,
+      unread: row.unread,
     }
   },
 })

@@ -11,7 +11,7 @@ export const readPerson = query({
   async run(scope, { id }) {
     const row = await findPerson(scope.db, id)
     if (!row) throw new DomainError('not-found')
-    const { email, deactivatedAt, department, ...person } = row
+    const { email, deactivatedAt, department, unread: _, ...person } = row
     return {
       ...person,
       email: shownEmail(email),

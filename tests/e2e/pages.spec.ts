@@ -24,7 +24,13 @@ for (const { locale, scheme, width } of looks) {
       ...[`/takeaways/${id}/edit`, '/takeaways/new?report=shanghai-2024', '/figures', '/terms', '/summaries'],
       ...['/annotations', '/annotations/new?report=shanghai-2024&start=0&end=10'],
       ...['/summaries/new', '/people', '/settings', '/search?q=上海', '/dev/components'],
-      ...['/activity', '/reports/shanghai-2024/activity'],
+      ...[
+        '/inbox',
+        '/settings/notifications',
+        '/people/mail',
+        '/activity',
+        '/reports/shanghai-2024/activity',
+      ],
     ]
     for (const path of pages) {
       const answer = await page.goto(path)

@@ -200,7 +200,11 @@ export const person = z.object({
   department: z.string().nullable(),
 })
 
-export const me = person.extend({ email: z.string().nullable(), username: z.string().nullable() })
+export const me = person.extend({
+  email: z.string().nullable(),
+  username: z.string().nullable(),
+  unread: z.number().int(),
+})
 
 const range = z.object({
   start: codePoint,
@@ -279,3 +283,18 @@ export const activityEntry = z.object({
 })
 
 export const reader = named.extend({ department: z.string().nullable() })
+
+export const notification = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  verb: z.string(),
+  at: instant,
+  actor: z.string().nullable(),
+  unread: z.number().int(),
+  total: z.number().int(),
+  threadId: z.uuid().nullable(),
+  muted: z.boolean(),
+  count: z.number().int(),
+  about: z.object({ code: z.string().nullable(), title: z.string(), titleEn: z.string().nullable() }),
+  excerpt: z.string().nullable(),
+})

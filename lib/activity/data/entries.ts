@@ -84,7 +84,7 @@ const subjectKinds: Record<Kind, string[]> = {
   discussion: ['thread', 'comment'],
   annotation: ['annotation'],
   summary: ['summary'],
-  people: ['person', 'department', 'invitation', 'session', 'token'],
+  people: ['person', 'department', 'invitation', 'session', 'token', 'email'],
 }
 
 function wanted(filter: ActivityFilter): Prisma.Sql {

@@ -84,7 +84,7 @@ const shape = {
 } as const
 
 export function findPerson(db: Db, id: string) {
-  return db.user.findUnique({ where: { id }, select: shape })
+  return db.user.findUnique({ where: { id }, select: { ...shape, unread: true } })
 }
 
 export type PeopleFilter = {
@@ -147,4 +147,8 @@ export async function updateLogin(
     where: { id },
     data: { email: storedEmail(login.email, id), username: login.username },
   })
+}
+
+export async function updateLocale(db: Db, id: string, locale: string): Promise<void> {
+  await db.user.update({ where: { id }, data: { locale } })
 }

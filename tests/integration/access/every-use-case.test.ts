@@ -38,6 +38,7 @@ const meant: Record<Exclude<Permission, 'open'>, { own: Role | 'nobody'; other: 
   'summary.create': { own: 'staff', other: 'staff' },
   'summary.read': { own: 'staff', other: 'editor' },
   'summary.edit': { own: 'staff', other: 'admin' },
+  'notification.read': { own: 'viewer', other: 'viewer' },
   'people.read': { own: 'viewer', other: 'viewer' },
   'people.manage': { own: 'admin', other: 'admin' },
   'self.manage': { own: 'viewer', other: 'viewer' },

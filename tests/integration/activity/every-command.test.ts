@@ -23,6 +23,13 @@ const verbs: Record<string, string | null> = {
   'record-visit': null,
   'note-presence': null,
   'end-presence': null,
+  'read-notifications': null,
+  'open-notification': null,
+  'follow-thread': null,
+  'mute-thread': null,
+  'change-settings': null,
+  'choose-language': null,
+  'resend-email': 'email.resent',
   'import-report': 'report.imported',
   'share-report': 'report.shared',
   'revise-report': 'report.revised',
@@ -85,6 +92,26 @@ const staged: Record<string, (world: World) => unknown> = {
   'reopen-thread': async ({ actor, talk }) => {
     await resolveThread({ actor }, { id: talk.id })
     return { id: talk.id }
+  },
+  'open-notification': async ({ actor, about, talk }) => {
+    const activityId = (await last()) ?? 0n
+    const told = {
+      userId: actor.id,
+      kind: 'follow' as const,
+      activityId,
+      reportId: about.id,
+      threadId: talk.id,
+    }
+    return { id: (await prisma().notification.create({ data: told })).id }
+  },
+  'resend-email': async ({ actor }) => {
+    const data = {
+      key: crypto.randomUUID(),
+      userId: actor.id,
+      kind: 'single' as const,
+      status: 'failed' as const,
+    }
+    return { id: (await prisma().email.create({ data })).id }
   },
   'reactivate-person': async ({ actor }) => {
     const { id } = await person('staff')

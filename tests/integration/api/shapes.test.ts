@@ -277,5 +277,6 @@ it('people are named to all, their sign-in to nobody but themselves', async () =
     department: null,
     email: `${world.people.staff.id}@example.test`,
     username: world.people.staff.username,
+    unread: 0,
   })
 })

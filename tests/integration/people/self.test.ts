@@ -28,6 +28,7 @@ it('says who one is, without the address that stands for none', async () => {
     username: actor.username,
     role: 'editor',
     department: null,
+    unread: 0,
   })
 })
 

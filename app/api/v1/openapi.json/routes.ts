@@ -6,7 +6,10 @@ import * as annotations from '@/app/api/v1/annotations/route'
 import * as history from '@/app/api/v1/comments/[id]/history/route'
 import * as comment from '@/app/api/v1/comments/[id]/route'
 import * as figures from '@/app/api/v1/figures/route'
+import * as notificationSettings from '@/app/api/v1/me/notification-settings/route'
 import * as me from '@/app/api/v1/me/route'
+import * as notificationsRead from '@/app/api/v1/notifications/read/route'
+import * as notifications from '@/app/api/v1/notifications/route'
 import type { Routes } from '@/app/api/v1/openapi.json/document'
 import * as people from '@/app/api/v1/people/route'
 import * as readers from '@/app/api/v1/readers/route'
@@ -26,6 +29,7 @@ import * as takeawayThreads from '@/app/api/v1/takeaways/[id]/threads/route'
 import * as takeaways from '@/app/api/v1/takeaways/route'
 import * as terms from '@/app/api/v1/terms/route'
 import * as comments from '@/app/api/v1/threads/[id]/comments/route'
+import * as follow from '@/app/api/v1/threads/[id]/follow/route'
 import * as resolution from '@/app/api/v1/threads/[id]/resolution/route'
 import * as thread from '@/app/api/v1/threads/[id]/route'
 
@@ -47,6 +51,7 @@ export const routes: Routes = {
   '/threads/{id}': thread,
   '/threads/{id}/comments': comments,
   '/threads/{id}/resolution': resolution,
+  '/threads/{id}/follow': follow,
   '/comments/{id}': comment,
   '/comments/{id}/history': history,
   '/figures': figures,
@@ -59,5 +64,8 @@ export const routes: Routes = {
   '/activity/export': activityExport,
   '/readers': readers,
   '/people': people,
+  '/notifications': notifications,
+  '/notifications/read': notificationsRead,
   '/me': me,
+  '/me/notification-settings': notificationSettings,
 }

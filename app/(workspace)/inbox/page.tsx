@@ -1,0 +1,90 @@
+import type { Metadata, Route } from 'next'
+import { enter, show } from '@/app/_entry/page'
+import { reader } from '@/app/_entry/visitor'
+import { followAction, muteAction, readAction } from '@/app/(workspace)/inbox/actions'
+import { GroupRow } from '@/components/notifications/group-row'
+import { ActionForm } from '@/components/ui/action-form'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { List } from '@/components/ui/list'
+import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
+import { SegmentedLinks } from '@/components/ui/segmented'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { listNotifications } from '@/lib/notifications/list-notifications'
+import { sentenceOf } from '@/lib/notifications/said'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await reader()).words.notifications.title }
+}
+
+export default async function InboxPage({ searchParams }: PageProps<'/inbox'>) {
+  const { words, locale, now, fill, unread } = await enter()
+  const { notifications } = words
+  const search = await searchParams
+  const state = [search.state].flat()[0] === 'unread' ? 'unread' : 'all'
+  const cursor = [search.cursor].flat()[0]
+  const { items, nextCursor } = await show(listNotifications, { state, cursor })
+  const address = (next?: string) =>
+    `/inbox?${new URLSearchParams({ state, ...(next ? { cursor: next } : {}) })}` as Route
+  const english = locale === 'en'
+  return (
+    <>
+      <PageHeader
+        title={notifications.title}
+        meta={notifications.text}
+        actions={
+          <>
+            {unread > 0 ? (
+              <ActionForm action={readAction}>
+                <input type="hidden" name="until" value={now.toISOString()} />
+                <SubmitButton>{notifications.markAll}</SubmitButton>
+              </ActionForm>
+            ) : null}
+            <LinkButton href="/settings/notifications">{notifications.settings}</LinkButton>
+          </>
+        }
+      />
+      <div className="mb-4">
+        <SegmentedLinks
+          label={notifications.states}
+          options={[
+            { href: '/inbox', label: notifications.all, current: state === 'all' },
+            { href: '/inbox?state=unread', label: notifications.unread, current: state === 'unread' },
+          ]}
+        />
+      </div>
+      {items.length > 0 ? (
+        <List label={notifications.title}>
+          {items.map((group) => (
+            <GroupRow
+              key={group.id}
+              group={{
+                ...group,
+                said: sentenceOf(group, locale),
+                about: [group.about.code, (english && group.about.titleEn) || group.about.title]
+                  .filter(Boolean)
+                  .join(' '),
+                moreUnread: group.unread > 1 ? fill(notifications.moreUnread, { count: group.unread }) : null,
+              }}
+              words={notifications}
+              now={now}
+              locale={locale}
+              actions={{ read: readAction, mute: muteAction, follow: followAction }}
+            />
+          ))}
+        </List>
+      ) : (
+        <EmptyState
+          title={state === 'unread' ? notifications.none : notifications.noneYet}
+          text={notifications.noneText}
+        />
+      )}
+      <Pagination
+        label={notifications.pages}
+        first={cursor ? { href: address(), label: notifications.first } : undefined}
+        next={nextCursor ? { href: address(nextCursor), label: notifications.more } : undefined}
+      />
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import type { Metadata } from 'next'
+import { enter, show } from '@/app/_entry/page'
+import { reader } from '@/app/_entry/visitor'
+import { resendAction } from '@/app/(workspace)/people/mail/actions'
+import { PeopleTabs } from '@/components/people/people-tabs'
+import { ActionForm } from '@/components/ui/action-form'
+import { LangText } from '@/components/ui/lang-text'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { Table } from '@/components/ui/table'
+import { Timestamp } from '@/components/ui/timestamp'
+import { listEmails } from '@/lib/notifications/list-emails'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await reader()).words.notifications.queue.title }
+}
+
+/** How the e-mails of this installation fare, for administrators. */
+export default async function MailPage() {
+  const { words, now, locale } = await enter()
+  const { queue } = words.notifications
+  const found = await show(listEmails, {})
+  const statuses = Object.keys(queue.statuses) as (keyof typeof queue.statuses)[]
+  return (
+    <>
+      <PageHeader title={queue.title} meta={queue.text} />
+      <PeopleTabs words={words.people} at="mail" />
+      {found.mail ? null : <Notice>{queue.off}</Notice>}
+      <dl className="my-4 flex flex-wrap gap-x-8 gap-y-2">
+        {statuses.map((status) => (
+          <div key={status} className="flex items-baseline gap-2">
+            <dt className="text-ink-2">{queue.statuses[status]}</dt>
+            <dd className="tabular text-lg">{found.counts[status] ?? 0}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2 className="mb-2 text-lg">{queue.troubled}</h2>
+      {found.items.length === 0 ? (
+        <p className="text-ink-2">{queue.none}</p>
+      ) : (
+        <Table
+          caption={queue.troubled}
+          columns={[
+            queue.person,
+            queue.kind,
+            queue.status,
+            queue.attempts,
+            queue.error,
+            queue.at,
+            queue.again,
+          ]}
+          rows={found.items.map((email) => ({
+            key: email.id,
+            cells: [
+              <LangText key="person">{email.user.name}</LangText>,
+              queue.kinds[email.kind],
+              queue.statuses[email.status],
+              email.attempts,
+              email.error,
+              <Timestamp key="at" date={email.createdAt} now={now} locale={locale} />,
+              <ActionForm key="again" action={resendAction}>
+                <input type="hidden" name="id" value={email.id} />
+                <SubmitButton size="small">{queue.again}</SubmitButton>
+              </ActionForm>,
+            ],
+          }))}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { enter, show } from '@/app/_entry/page'
+import { reader } from '@/app/_entry/visitor'
+import { changeNotificationsAction } from '@/app/(workspace)/settings/notifications/actions'
+import { SettingsForm } from '@/components/notifications/settings-form'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { readSettings } from '@/lib/notifications/read-settings'
+import { channels } from '@/lib/notifications/schema'
+import { readMe } from '@/lib/people/read-me'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await reader()).words.notifications.form.title }
+}
+
+export default async function NotificationSettingsPage() {
+  const { words } = await enter()
+  const { form } = words.notifications
+  const [settings, me] = await Promise.all([show(readSettings, {}), show(readMe, {})])
+  const chosen = Object.values(settings.channels)
+  const offered = settings.mail
+    ? [...channels]
+    : channels.filter((channel) => ['none', 'app'].includes(channel) || chosen.includes(channel))
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs
+            label={words.ui.breadcrumbs}
+            trail={[{ href: '/settings', label: words.people.settings }]}
+          />
+        }
+        title={form.title}
+        meta={settings.mail ? form.hint : undefined}
+      />
+      {settings.mail ? me.email ? null : <Notice>{form.noAddress}</Notice> : <Notice>{form.noMail}</Notice>}
+      <div className="mt-4">
+        <SettingsForm
+          action={changeNotificationsAction}
+          words={form}
+          chosen={settings.channels}
+          channels={offered}
+        />
+      </div>
+    </>
+  )
+}

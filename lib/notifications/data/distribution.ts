@@ -1,0 +1,232 @@
+import { readableToUser } from '@/lib/access/data'
+import type { Db } from '@/lib/db'
+import { subjectJoins, visibleToUser } from '@/lib/notifications/data/visible'
+import { Prisma } from '@/prisma/generated/client'
+
+export type Deed = {
+  eventId: bigint
+  activityId: bigint
+  at: Date
+  verb: string
+  actorId: string | null
+  reportId: string
+  subjectId: string
+  commentId: string | null
+}
+
+/** How far was distributed, held until the transaction ends; null while another process is at it. */
+export async function takePosition(db: Db): Promise<bigint | null> {
+  const [row] = await db.$queryRaw<{ position: bigint }[]>`
+    SELECT position FROM "Projection" WHERE name = 'notifications' FOR UPDATE SKIP LOCKED`
+  return row?.position ?? null
+}
+
+export async function putPosition(db: Db, position: bigint): Promise<void> {
+  await db.$executeRaw`UPDATE "Projection" SET position = ${position} WHERE name = 'notifications'`
+}
+
+/** The next deeds in reports, and the number read up to. */
+export async function findDeeds(db: Db, after: bigint, limit: number) {
+  const rows = await db.$queryRaw<(Omit<Deed, 'reportId'> & { reportId: string | null })[]>`
+    SELECT e.id AS "eventId", a.id AS "activityId", a.at, a.verb, a."actorId", a."reportId", a."subjectId",
+      a.detail->>'commentId' AS "commentId"
+    FROM "Event" e JOIN "Activity" a ON a.id = e."activityId"
+    WHERE e.id > ${after} ORDER BY e.id LIMIT ${limit}`
+  const deeds = rows.filter((row): row is Deed => row.reportId !== null)
+  const moved = rows.filter((row) => row.verb === 'person.changed' || row.verb === 'person.reactivated')
+  return {
+    deeds,
+    /** Whose rights have changed. */
+    people: moved.map((row) => row.subjectId),
+    position: rows.at(-1)?.eventId ?? after,
+    more: rows.length === limit,
+  }
+}
+
+const unreadOfUser = Prisma.sql`
+  SELECT count(*)::int FROM "Notification" n ${subjectJoins}
+  WHERE n."userId" = u.id AND n."readAt" IS NULL AND ${visibleToUser}`
+
+const counted = Prisma.sql`counted AS (
+    SELECT u.id, (${unreadOfUser}) AS unread FROM "User" u JOIN concerned ON concerned.id = u.id
+  ), changed AS (
+    UPDATE "User" u SET unread = counted.unread FROM counted
+    WHERE u.id = counted.id AND u.unread <> counted.unread
+    RETURNING u.id
+  )
+  SELECT pg_notify('tashan_told', changed.id)::text FROM changed`
+
+/** Whose choice for a kind is not to be told. */
+const wanted = Prisma.sql`NOT EXISTS (
+  SELECT 1 FROM "NotificationSetting" s WHERE s."userId" = u.id AND s.kind = b.kind AND s.channel = 'none')`
+
+const unmuted = Prisma.sql`NOT EXISTS (
+  SELECT 1 FROM "Follow" f WHERE f."threadId" = t.id AND f."userId" = u.id AND f."mutedAt" IS NOT NULL)`
+
+const toldColumns = Prisma.sql`
+  (id, "userId", kind, "activityId", "reportId", "threadId", "commentId", "actorId", "createdAt")`
+
+/**
+ * Tells of a comment whom it names, whom it answers, and who follows its thread (with a thread's first comment also
+ * whose takeaway or annotation it is on): each once, for the nearest reason. An edit tells only those it names anew.
+ */
+export async function tellOfComment(db: Db, deed: Deed, commentId: string, edited: boolean): Promise<void> {
+  await db.$executeRaw`
+    WITH c AS (
+      SELECT c.id, c.mentions, c."authorId", c."parentId", t.id AS "threadId", t."takeawayId", t."annotationId",
+        NOT EXISTS (SELECT 1 FROM "Comment" e WHERE e."threadId" = t.id AND e."createdAt" < c."createdAt") AS first
+      FROM "Comment" c JOIN "Thread" t ON t.id = c."threadId"
+      WHERE c.id = ${commentId}::uuid AND c."deletedAt" IS NULL AND c."hiddenAt" IS NULL
+    ), candidates AS (
+      SELECT u.id, 'mention'::"NotificationKind" AS kind, 1 AS rank
+      FROM c, jsonb_to_recordset(c.mentions) AS m(kind text, id text)
+      JOIN "User" u ON m.kind = 'person' AND u.id = m.id OR m.kind = 'department' AND u."departmentId"::text = m.id
+      WHERE NOT ${edited} OR NOT EXISTS (
+        SELECT 1 FROM "Notification" p WHERE p."userId" = u.id AND p."commentId" = c.id AND p.kind = 'mention')
+      UNION ALL
+      SELECT p."authorId", 'reply', 2 FROM c JOIN "Comment" p ON p.id = c."parentId" WHERE NOT ${edited}
+      UNION ALL
+      SELECT f."userId", 'follow', 3 FROM c JOIN "Follow" f ON f."threadId" = c."threadId" WHERE NOT ${edited}
+      UNION ALL
+      SELECT k."createdById", 'follow', 3 FROM c JOIN "Takeaway" k ON k.id = c."takeawayId"
+      WHERE c.first AND k."createdById" IS NOT NULL AND NOT ${edited}
+      UNION ALL
+      SELECT o."authorId", 'follow', 3 FROM c JOIN "Annotation" o ON o.id = c."annotationId"
+      WHERE c.first AND NOT ${edited}
+    ), b AS (
+      SELECT DISTINCT ON (id) id, kind FROM candidates ORDER BY id, rank
+    )
+    INSERT INTO "Notification" ${toldColumns}
+    SELECT gen_random_uuid(), u.id, b.kind, ${deed.activityId}, r.id, t.id, c.id, c."authorId", ${deed.at}::timestamptz
+    FROM b CROSS JOIN c
+    JOIN "User" u ON u.id = b.id
+    JOIN "Thread" t ON t.id = c."threadId"
+    JOIN "Report" r ON r.id = t."reportId"
+    LEFT JOIN "Annotation" o ON o.id = t."annotationId"
+    WHERE u.id IS DISTINCT FROM ${deed.actorId} AND ${readableToUser}
+      AND (o.id IS NULL OR o.visibility = 'staff' OR o."authorId" = u.id)
+      AND (b.kind = 'mention' OR ${unmuted}) AND ${wanted}
+    ON CONFLICT ("userId", "activityId") DO NOTHING`
+}
+
+/** Who writes in a thread or is named there follows it from then on. */
+export async function followByComment(db: Db, commentId: string, at: Date): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO "Follow" ("threadId", "userId", since)
+    SELECT c."threadId", u.id, ${at}::timestamptz
+    FROM "Comment" c
+    JOIN "User" u ON u.id = c."authorId" OR u.id IN (
+      SELECT m.id FROM jsonb_to_recordset(c.mentions) AS m(kind text, id text) WHERE m.kind = 'person')
+    WHERE c.id = ${commentId}::uuid
+    ON CONFLICT DO NOTHING`
+}
+
+export async function followByStart(db: Db, threadId: string, at: Date): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO "Follow" ("threadId", "userId", since)
+    SELECT t.id, t."createdById", ${at}::timestamptz FROM "Thread" t WHERE t.id = ${threadId}::uuid
+    ON CONFLICT DO NOTHING`
+}
+
+/** Tells who follows a thread what was done with it (resolved, concluded, moved …). */
+export async function tellFollowers(db: Db, deed: Deed, threadId: string): Promise<void> {
+  await db.$executeRaw`
+    WITH b AS (
+      SELECT f."userId" AS id, 'follow'::"NotificationKind" AS kind FROM "Follow" f
+      WHERE f."threadId" = ${threadId}::uuid AND f."mutedAt" IS NULL
+    )
+    INSERT INTO "Notification" ${toldColumns}
+    SELECT gen_random_uuid(), u.id, b.kind, ${deed.activityId}, r.id, t.id, ${deed.commentId}::uuid, ${deed.actorId},
+      ${deed.at}::timestamptz
+    FROM b
+    JOIN "User" u ON u.id = b.id
+    JOIN "Thread" t ON t.id = ${threadId}::uuid
+    JOIN "Report" r ON r.id = t."reportId"
+    LEFT JOIN "Annotation" o ON o.id = t."annotationId"
+    WHERE u.id IS DISTINCT FROM ${deed.actorId} AND ${readableToUser}
+      AND (o.id IS NULL OR o.visibility = 'staff' OR o."authorId" = u.id) AND ${wanted}
+    ON CONFLICT ("userId", "activityId") DO NOTHING`
+}
+
+/** Tells the author what an editor did with their comment. */
+export async function tellAuthor(db: Db, deed: Deed, commentId: string): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO "Notification" ${toldColumns}
+    SELECT gen_random_uuid(), u.id, b.kind, ${deed.activityId}, r.id, t.id, c.id, ${deed.actorId}, ${deed.at}::timestamptz
+    FROM "Comment" c
+    JOIN "Thread" t ON t.id = c."threadId"
+    JOIN "Report" r ON r.id = t."reportId"
+    JOIN "User" u ON u.id = c."authorId"
+    CROSS JOIN (SELECT 'moderation'::"NotificationKind" AS kind) b
+    WHERE c.id = ${commentId}::uuid AND u.id IS DISTINCT FROM ${deed.actorId} AND ${readableToUser} AND ${wanted}
+    ON CONFLICT ("userId", "activityId") DO NOTHING`
+}
+
+/** Tells each author once how many of their annotations have no sure place in the current revision; what was said of the one before goes. */
+export async function tellOfRevision(db: Db, deed: Deed): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Notification" SET "readAt" = ${deed.at}::timestamptz
+    WHERE kind = 'anchor' AND "reportId" = ${deed.reportId}::uuid AND "readAt" IS NULL`
+  await db.$executeRaw`
+    INSERT INTO "Notification" (id, "userId", kind, "activityId", "reportId", "revisionId", "actorId", count, "createdAt")
+    SELECT gen_random_uuid(), u.id, b.kind, ${deed.activityId}, r.id, b."revisionId", ${deed.actorId}, b.count,
+      ${deed.at}::timestamptz
+    FROM (${unsettled(deed.reportId)}) b
+    JOIN "User" u ON u.id = b."userId"
+    JOIN "Report" r ON r.id = ${deed.reportId}::uuid
+    WHERE u.id IS DISTINCT FROM ${deed.actorId} AND ${readableToUser} AND ${wanted}
+    ON CONFLICT ("userId", "activityId") DO NOTHING`
+}
+
+/** Says how many are left; nothing is left to say of none. */
+export async function recountAnchors(db: Db, { reportId, at }: Deed): Promise<void> {
+  await db.$executeRaw`
+    WITH left_over AS (${unsettled(reportId)}), changed AS (
+      UPDATE "Notification" n SET count = l.count FROM left_over l
+      WHERE n."userId" = l."userId" AND n."revisionId" = l."revisionId" AND n.kind = 'anchor' AND n."readAt" IS NULL
+    )
+    UPDATE "Notification" n SET "readAt" = ${at}::timestamptz
+    WHERE n.kind = 'anchor' AND n."reportId" = ${reportId}::uuid AND n."readAt" IS NULL
+      AND NOT EXISTS (SELECT 1 FROM left_over l WHERE l."userId" = n."userId" AND l."revisionId" = n."revisionId")`
+}
+
+const unsettled = (reportId: string) => Prisma.sql`
+  SELECT m."authorId" AS "userId", 'anchor'::"NotificationKind" AS kind, v.id AS "revisionId", count(*)::int AS count
+  FROM "Report" p
+  JOIN "Revision" v ON v."reportId" = p.id AND v.number = p."currentRevision"
+  JOIN "Anchor" x ON x."revisionId" = v.id AND x.status IN ('proposed', 'orphaned') AND x."settledAt" IS NULL
+  JOIN "Annotation" m ON m.id = x."annotationId" AND m."deletedAt" IS NULL
+  WHERE p.id = ${reportId}::uuid
+  GROUP BY m."authorId", v.id`
+
+/** Counts anew what is unread for everybody told of anything in these reports, and calls those for whom it changed. */
+export async function recountUnread(db: Db, reportIds: string[]): Promise<void> {
+  await db.$executeRaw`
+    WITH concerned AS (
+      SELECT DISTINCT n."userId" AS id FROM "Notification" n
+      WHERE n."reportId" = ANY(${reportIds}::uuid[]) AND n."readAt" IS NULL
+      UNION
+      SELECT u.id FROM "User" u WHERE u.unread > 0 AND EXISTS (
+        SELECT 1 FROM "Notification" n WHERE n."userId" = u.id AND n."reportId" = ANY(${reportIds}::uuid[]))
+    ), ${counted}`
+}
+
+/** The same for one person, whose rights have changed. */
+export async function recountOwn(db: Db, userId: string): Promise<void> {
+  await db.$executeRaw`WITH concerned AS (SELECT ${userId}::text AS id), ${counted}`
+}
+
+/** Queues an e-mail for each new notification that is wanted at once. */
+export async function queueSingles(db: Db, activityIds: bigint[], at: Date): Promise<void> {
+  await db.$executeRaw`
+    WITH pending AS (
+      SELECT n.id, n."userId" FROM "Notification" n
+      JOIN "NotificationSetting" s ON s."userId" = n."userId" AND s.kind = n.kind AND s.channel = 'email'
+      WHERE n."activityId" = ANY(${activityIds}) AND n."emailId" IS NULL
+    ), made AS (
+      INSERT INTO "Email" (id, key, "userId", kind, "dueAt", "createdAt")
+      SELECT gen_random_uuid(), 'single:' || p.id, p."userId", 'single', ${at}::timestamptz, ${at}::timestamptz FROM pending p
+      ON CONFLICT (key) DO NOTHING RETURNING id, key
+    )
+    UPDATE "Notification" n SET "emailId" = made.id FROM made WHERE made.key = 'single:' || n.id`
+}

@@ -1,0 +1,141 @@
+import type { Db } from '@/lib/db'
+import { subjectJoins, visibleToUser } from '@/lib/notifications/data/visible'
+import type { NotificationKind } from '@/lib/notifications/schema'
+
+export type ClaimedEmail = {
+  id: string
+  kind: 'single' | 'daily' | 'weekly'
+  userId: string
+  attempts: number
+}
+
+/**
+ * Takes the next one that is due and writes down that it is being sent, before any server is spoken to. Processes that
+ * claim at the same time get different ones.
+ */
+export async function claimEmail(db: Db, now: Date): Promise<ClaimedEmail | null> {
+  const [row] = await db.$queryRaw<ClaimedEmail[]>`
+    UPDATE "Email" SET status = 'sending', "claimedAt" = ${now}::timestamptz, attempts = attempts + 1
+    WHERE id = (
+      SELECT id FROM "Email" WHERE status = 'waiting' AND "dueAt" <= ${now}::timestamptz
+      ORDER BY "dueAt", id LIMIT 1 FOR UPDATE SKIP LOCKED)
+    RETURNING id, kind, "userId", attempts`
+  return row ?? null
+}
+
+type Outcome =
+  | { status: 'sent'; sentAt: Date | null; error: string | null }
+  | { status: 'waiting'; dueAt: Date; error: string }
+  | { status: 'failed' | 'uncertain'; error: string }
+
+/** Writes down how it went; only of one that is still being sent. */
+export async function settleEmail(db: Db, id: string, outcome: Outcome): Promise<void> {
+  await db.email.updateMany({ where: { id, status: 'sending' }, data: outcome })
+}
+
+/** Whoever was sending these has died meanwhile: whether they went out nobody knows, so they are not sent again. */
+export async function doubtStale(db: Db, before: Date): Promise<number> {
+  const { count } = await db.email.updateMany({
+    where: { status: 'sending', claimedAt: { lt: before } },
+    data: { status: 'uncertain', error: 'interrupted' },
+  })
+  return count
+}
+
+export type Letter = { email: string; name: string; locale: string | null }
+export type LetterItem = {
+  id: string
+  kind: NotificationKind
+  verb: string
+  at: Date
+  count: number
+  actorName: string | null
+  code: string | null
+  title: string | null
+  titleEn: string | null
+  quote: string | null
+  reportTitle: string
+  reportTitleEn: string | null
+  body: string | null
+}
+
+/** To whom it goes; null if they are gone or have no address. */
+export async function findAddressee(db: Db, userId: string): Promise<Letter | null> {
+  return db.user.findFirst({
+    where: { id: userId, deactivatedAt: null, NOT: { email: { endsWith: '@no-email.invalid' } } },
+    select: { email: true, name: true, locale: true },
+  })
+}
+
+/** What it has to say: of its notifications those that are unread and may be seen, the oldest first. */
+export function findLetterItems(db: Db, emailId: string, limit: number): Promise<LetterItem[]> {
+  return db.$queryRaw<LetterItem[]>`
+    SELECT n.id, n.kind, a.verb, n."createdAt" AS at, n.count, w.name AS "actorName", k.code, k.title, k."titleEn",
+      left(o.quote, 60) AS quote, r.title AS "reportTitle", r."titleEn" AS "reportTitleEn", left(c.body, 1000) AS body
+    FROM "Notification" n
+    JOIN "User" u ON u.id = n."userId"
+    JOIN "Activity" a ON a.id = n."activityId"
+    LEFT JOIN "User" w ON w.id = n."actorId"
+    ${subjectJoins}
+    WHERE n."emailId" = ${emailId}::uuid AND n."readAt" IS NULL AND ${visibleToUser}
+    ORDER BY n."createdAt", n.id
+    LIMIT ${limit}`
+}
+
+/** One e-mail for each person who wants a digest of this kind and has something unread from before the hour that it is for. */
+export async function queueDigests(
+  db: Db,
+  kind: 'daily' | 'weekly',
+  { hour, day, now }: { hour: Date; day: string; now: Date },
+): Promise<number> {
+  return db.$executeRaw`
+    WITH pending AS (
+      SELECT n.id, n."userId" FROM "Notification" n
+      JOIN "NotificationSetting" s ON s."userId" = n."userId" AND s.kind = n.kind
+        AND s.channel = ${kind}::text::"NotificationChannel"
+      WHERE n."readAt" IS NULL AND n."emailId" IS NULL AND n."createdAt" < ${hour}::timestamptz
+    ), made AS (
+      INSERT INTO "Email" (id, key, "userId", kind, "dueAt", "createdAt")
+      SELECT gen_random_uuid(), ${`${kind}:`} || p."userId" || ${`:${day}`}, p."userId", ${kind}::text::"EmailKind",
+        ${now}::timestamptz, ${now}::timestamptz
+      FROM (SELECT DISTINCT "userId" FROM pending) p
+      ON CONFLICT (key) DO NOTHING RETURNING id, "userId"
+    )
+    UPDATE "Notification" n SET "emailId" = made.id
+    FROM pending JOIN made ON made."userId" = pending."userId" WHERE n.id = pending.id`
+}
+
+/** What was read this long ago is forgotten, so that nobody's list grows for ever. */
+export async function forgetRead(db: Db, before: Date): Promise<void> {
+  await db.notification.deleteMany({ where: { readAt: { lt: before } } })
+}
+
+/** The newest of those that did not get through, with their people, and how many there are of each kind. */
+export async function findQueue(db: Db, limit: number) {
+  const counts = await db.email.groupBy({ by: ['status'], _count: true })
+  const troubled = await db.email.findMany({
+    where: { OR: [{ status: { in: ['failed', 'uncertain'] } }, { status: 'waiting', attempts: { gt: 0 } }] },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+    select: {
+      id: true,
+      kind: true,
+      status: true,
+      attempts: true,
+      dueAt: true,
+      error: true,
+      createdAt: true,
+      user: { select: { name: true } },
+    },
+  })
+  return { counts: Object.fromEntries(counts.map((row) => [row.status, row._count])), troubled }
+}
+
+/** Puts one that did not get through into the queue again; false if it is not there. */
+export async function requeue(db: Db, id: string, now: Date): Promise<boolean> {
+  const { count } = await db.email.updateMany({
+    where: { id, status: { in: ['failed', 'uncertain', 'waiting'] } },
+    data: { status: 'waiting', dueAt: now, error: null },
+  })
+  return count > 0
+}

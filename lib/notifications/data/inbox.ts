@@ -1,0 +1,106 @@
+import type { Db } from '@/lib/db'
+import { recountOwn } from '@/lib/notifications/data/distribution'
+import { subjectJoins, visibleToUser } from '@/lib/notifications/data/visible'
+import type { NotificationKind } from '@/lib/notifications/schema'
+import { Prisma } from '@/prisma/generated/client'
+
+export type GroupRow = {
+  key: string
+  at: Date
+  unread: number
+  total: number
+  mutedAt: Date | null
+  id: string
+  kind: NotificationKind
+  verb: string
+  count: number
+  actorName: string | null
+  threadId: string | null
+  commentId: string | null
+  takeawayId: string | null
+  annotationId: string | null
+  code: string | null
+  title: string | null
+  titleEn: string | null
+  quote: string | null
+  reportSlug: string
+  reportTitle: string
+  reportTitleEn: string | null
+  body: string | null
+}
+
+/** One thread is one group, and so are the annotations of one report. */
+const groupKey = Prisma.sql`coalesce(n."threadId", n."reportId")`
+
+/**
+ * What a person was told, a row for each thread with the newest of it, newest first; words only of what they may see
+ * now.
+ */
+export function findGroups(
+  db: Db,
+  userId: string,
+  wanted: { unread: boolean; before: { at: Date; key: string } | null; limit: number },
+): Promise<GroupRow[]> {
+  const { unread, before, limit } = wanted
+  return db.$queryRaw<GroupRow[]>`
+    WITH groups AS (
+      SELECT ${groupKey} AS key, max(n."createdAt") AS at, count(*) FILTER (WHERE n."readAt" IS NULL)::int AS unread,
+        count(*)::int AS total, (array_agg(n.id ORDER BY n."createdAt" DESC, n.id DESC))[1] AS newest
+      FROM "Notification" n JOIN "User" u ON u.id = n."userId" ${subjectJoins}
+      WHERE n."userId" = ${userId} AND ${visibleToUser}
+      GROUP BY 1
+      HAVING (NOT ${unread} OR count(*) FILTER (WHERE n."readAt" IS NULL) > 0)
+        ${before ? Prisma.sql`AND (max(n."createdAt"), ${groupKey}) < (${before.at}::timestamptz, ${before.key}::uuid)` : Prisma.empty}
+      ORDER BY 2 DESC, 1 DESC
+      LIMIT ${limit}
+    )
+    SELECT g.key, g.at, g.unread, g.total, f."mutedAt", n.id, n.kind, a.verb, n.count, w.name AS "actorName",
+      n."threadId", c.id AS "commentId", k.id AS "takeawayId", o.id AS "annotationId", k.code, k.title, k."titleEn",
+      left(o.quote, 60) AS quote, r.slug AS "reportSlug", r.title AS "reportTitle", r."titleEn" AS "reportTitleEn",
+      left(c.body, 400) AS body
+    FROM groups g
+    JOIN "Notification" n ON n.id = g.newest
+    JOIN "Activity" a ON a.id = n."activityId"
+    LEFT JOIN "User" w ON w.id = n."actorId"
+    LEFT JOIN "Follow" f ON f."threadId" = n."threadId" AND f."userId" = n."userId"
+    ${subjectJoins}
+    ORDER BY g.at DESC, g.key DESC`
+}
+
+export type Marked = { ids: string[] } | { threadId: string } | { groupOf: string } | { until: Date }
+
+/** Marks one's own as read and counts anew what is left; says how many they were. */
+export async function markRead(db: Db, userId: string, which: Marked, at: Date): Promise<number> {
+  const marked = await db.$executeRaw`
+    UPDATE "Notification" n SET "readAt" = ${at}::timestamptz
+    WHERE n."userId" = ${userId} AND n."readAt" IS NULL AND ${among(which, userId)}`
+  if (marked > 0) await recountOwn(db, userId)
+  return marked
+}
+
+function among(which: Marked, userId: string): Prisma.Sql {
+  if ('ids' in which) return Prisma.sql`n.id = ANY(${which.ids}::uuid[])`
+  if ('threadId' in which) return Prisma.sql`n."threadId" = ${which.threadId}::uuid`
+  if ('until' in which) return Prisma.sql`n."createdAt" <= ${which.until}::timestamptz`
+  return Prisma.sql`${groupKey} = (
+    SELECT coalesce(m."threadId", m."reportId") FROM "Notification" m
+    WHERE m.id = ${which.groupOf}::uuid AND m."userId" = ${userId})`
+}
+
+export type Told = {
+  kind: NotificationKind
+  commentId: string | null
+  threadId: string | null
+  takeawayId: string | null
+  annotationId: string | null
+  reportSlug: string
+}
+
+/** What one notification of this person leads to, if they may see it still. */
+export async function findTold(db: Db, userId: string, id: string): Promise<Told | null> {
+  const [row] = await db.$queryRaw<Told[]>`
+    SELECT n.kind, c.id AS "commentId", t.id AS "threadId", t."takeawayId", t."annotationId", r.slug AS "reportSlug"
+    FROM "Notification" n JOIN "User" u ON u.id = n."userId" ${subjectJoins}
+    WHERE n.id = ${id}::uuid AND n."userId" = ${userId} AND ${visibleToUser}`
+  return row ?? null
+}

@@ -1,0 +1,80 @@
+import { type Db, inTransaction } from '@/lib/db'
+import { log } from '@/lib/log'
+import {
+  type Deed,
+  findDeeds,
+  followByComment,
+  followByStart,
+  putPosition,
+  queueSingles,
+  recountAnchors,
+  recountOwn,
+  recountUnread,
+  takePosition,
+  tellAuthor,
+  tellFollowers,
+  tellOfComment,
+  tellOfRevision,
+} from '@/lib/notifications/data/distribution'
+
+const atOnce = 100
+
+/**
+ * Makes notifications of the events that came since the last time, each exactly once however many processes try: how
+ * far it came is written in the same transaction. True while there is more to do.
+ */
+export async function distribute({ now, mail }: { now: () => Date; mail: boolean }): Promise<boolean> {
+  return inTransaction(async (tx) => {
+    const after = await takePosition(tx)
+    if (after === null) return false
+    const { deeds, people, position, more } = await findDeeds(tx, after, atOnce)
+    if (position === after) return false
+    for (const deed of deeds) await attempt(tx, deed)
+    const reports = [...new Set(deeds.map((deed) => deed.reportId))]
+    if (reports.length > 0) await recountUnread(tx, reports)
+    for (const id of people) await recountOwn(tx, id)
+    if (mail)
+      await queueSingles(
+        tx,
+        deeds.map((deed) => deed.activityId),
+        now(),
+      )
+    await putPosition(tx, position)
+    return more
+  })
+}
+
+/** One that cannot be told must not keep the others from it. */
+async function attempt(db: Db, deed: Deed): Promise<void> {
+  await db.$executeRaw`SAVEPOINT deed`
+  try {
+    await tell(db, deed)
+    await db.$executeRaw`RELEASE SAVEPOINT deed`
+  } catch (error) {
+    await db.$executeRaw`ROLLBACK TO SAVEPOINT deed`
+    log.error({ err: error, event: String(deed.eventId), verb: deed.verb }, 'an event was not told')
+  }
+}
+
+const ofThreads = new Set([
+  'thread.resolved',
+  'thread.reopened',
+  'thread.concluded',
+  'thread.closed',
+  'thread.opened',
+  'thread.moved',
+])
+
+async function tell(db: Db, deed: Deed): Promise<void> {
+  const { verb, subjectId, commentId, at } = deed
+  if (verb === 'thread.started') {
+    if (commentId) await tellOfComment(db, deed, commentId, false)
+    await followByStart(db, subjectId, at)
+  } else if (verb === 'comment.written' || verb === 'comment.edited') {
+    await tellOfComment(db, deed, subjectId, verb === 'comment.edited')
+    await followByComment(db, subjectId, at)
+  } else if (ofThreads.has(verb)) await tellFollowers(db, deed, subjectId)
+  else if (verb === 'comment.hidden' || verb === 'comment.restored') await tellAuthor(db, deed, subjectId)
+  else if (verb === 'report.revised' || verb === 'report.adopted') await tellOfRevision(db, deed)
+  else if (verb === 'anchor.settled') await recountAnchors(db, deed)
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { id } from '@/lib/id'
+import { putFollow } from '@/lib/notifications/data/settings'
+import { command } from '@/lib/use-case'
+
+/** Tells the actor of a discussion no more, save when they are named in it. */
+export const muteThread = command({
+  name: 'mute-thread',
+  permission: 'notification.read',
+  input: z.object({ threadId: id }),
+  subject: async (scope, { threadId }) => ({ ownerId: null, access: await openReport(scope, { threadId }) }),
+  async run(scope, { threadId }, { access }) {
+    const at = scope.now()
+    await putFollow(scope.db, access, { threadId, userId: scope.actor.id, mutedAt: at, at })
+  },
+  activity: () => null,
+})

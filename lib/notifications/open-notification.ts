@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { DomainError } from '@/lib/errors'
+import { id } from '@/lib/id'
+import { findTold, markRead } from '@/lib/notifications/data/inbox'
+import { command } from '@/lib/use-case'
+
+/** Says where a notification leads, and marks all of its discussion as read. */
+export const openNotification = command({
+  name: 'open-notification',
+  permission: 'notification.read',
+  input: z.object({ id }),
+  async run(scope, { id }) {
+    await markRead(scope.db, scope.actor.id, { groupOf: id }, scope.now())
+    const told = await findTold(scope.db, scope.actor.id, id)
+    if (!told) throw new DomainError('not-found')
+    const { commentId, threadId, takeawayId, annotationId, reportSlug } = told
+    if (commentId) return { path: `/comments/${commentId}` }
+    if (!threadId) return { path: `/reports/${reportSlug}/revisions/unsettled` }
+    const page = annotationId ? `/annotations/${annotationId}` : `/takeaways/${takeawayId}`
+    return { path: `${page}?thread=${threadId}#t-${threadId}` }
+  },
+  activity: () => null,
+})

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { DomainError } from '@/lib/errors'
+import { id } from '@/lib/id'
+import { requeue } from '@/lib/notifications/data/emails'
+import { command } from '@/lib/use-case'
+
+/** Puts an e-mail that did not get through, or of which nobody knows, into the queue again. */
+export const resendEmail = command({
+  name: 'resend-email',
+  permission: 'people.manage',
+  input: z.object({ id }),
+  async run(scope, { id }) {
+    if (!(await requeue(scope.db, id, scope.now()))) throw new DomainError('not-found')
+  },
+  activity: ({ input }) => ({ verb: 'email.resent', subjectKind: 'email', subjectId: input.id }),
+})

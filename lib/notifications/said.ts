@@ -1,0 +1,19 @@
+import { fill } from '@/lib/i18n/fill'
+import type { Locale } from '@/lib/i18n/locale'
+import { messagesOf } from '@/lib/i18n/messages'
+import type { NotificationKind } from '@/lib/notifications/schema'
+
+type Telling = { kind: NotificationKind; verb: string; actor: string | null; count: number }
+
+/** What a person is told, as a sentence. */
+export function sentenceOf({ kind, verb, actor, count }: Telling, locale: Locale): string {
+  const { activity, notifications, shell } = messagesOf(locale)
+  const { said } = notifications
+  const name = actor ?? shell.systemActor
+  if (kind === 'anchor') return fill(locale, said.anchor, { count })
+  if (verb === 'comment.hidden') return fill(locale, said.hidden, { name })
+  if (verb === 'comment.restored') return fill(locale, said.restored, { name })
+  if (kind !== 'follow' || verb === 'comment.written') return fill(locale, said[kind as 'reply'], { name })
+  const key = verb.replace('.', '-') as keyof typeof activity.deeds
+  return fill(locale, said.deed, { name, deed: activity.deeds[key] ?? activity.deeds.other })
+}

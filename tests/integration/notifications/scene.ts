@@ -1,0 +1,38 @@
+import type { Actor } from '@/lib/access/actor'
+import { prisma } from '@/lib/db'
+import { distribute } from '@/lib/notifications/distribution'
+import { listNotifications } from '@/lib/notifications/list-notifications'
+import { person } from '@/prisma/factories/person'
+import { report } from '@/prisma/factories/report'
+import { takeaway } from '@/prisma/factories/takeaway'
+
+export async function scene() {
+  const [editor, writer, reader, other] = (await Promise.all(
+    (['editor', 'staff', 'staff', 'staff'] as const).map((role) => person(role)),
+  )) as [Actor, Actor, Actor, Actor]
+  const about = await report({ text: '学习考察报告\n\n上海抓产业的擘画全局。' })
+  const point = await takeaway(about.id, { createdById: editor.id, title: '产业布局' })
+  return { editor, writer, reader, other, about, point }
+}
+
+/** Tells everything that has happened. */
+export async function tell(mail = false): Promise<void> {
+  while (await distribute({ now: () => new Date(), mail }));
+}
+
+/** What a person is told, the newest of each discussion, as kind and verb. */
+export async function told(actor: Actor): Promise<string[]> {
+  await tell()
+  const { items } = await listNotifications({ actor }, {})
+  return items.map((group) => `${group.kind} ${group.verb} ${group.unread}`)
+}
+
+export async function unread(actor: Actor): Promise<number> {
+  await tell()
+  return (await prisma().user.findUniqueOrThrow({ where: { id: actor.id } })).unread
+}
+
+/** Names somebody in a comment as the words of it would. */
+export async function mention(commentId: string, who: { kind: 'person' | 'department'; id: string }) {
+  await prisma().comment.update({ where: { id: commentId }, data: { mentions: [{ ...who, text: '@某' }] } })
+}
