@@ -13,7 +13,7 @@ import { query } from '@/lib/use-case'
 const BEYOND = 2_147_483_647
 const place = z.object({ version: z.number().int().min(1).max(BEYOND) })
 
-/** Every version of a comment, newest first, with who wrote it when. Of a deleted one only for those who may delete it, of a hidden one for its author and editors. */
+/** Every version of a comment, newest first, with who wrote it when and the words it replaced. Of a deleted one only for those who may delete it, of a hidden one for its author and editors. */
 export const readHistory = query({
   name: 'read-history',
   permission: 'discussion.read',
@@ -44,7 +44,7 @@ export const readHistory = query({
       at: edits[index + 1]?.editedAt ?? found.createdAt,
     }))
     const all = before > found.version ? [present, ...replaced] : replaced
-    const items = all.slice(0, limit)
+    const items = all.slice(0, limit).map((item, at) => ({ ...item, before: all[at + 1]?.body ?? null }))
     const last = items.at(-1)
     return {
       items,
