@@ -1,11 +1,10 @@
 'use server'
 
 import type { Route } from 'next'
-import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { act, type FormState } from '@/app/_entry/action'
 import { text } from '@/app/_entry/form'
-import { type About, pageOf } from '@/components/discussion/address'
+import { aboutOf, redrawn } from '@/app/(workspace)/redrawn'
 import { deleteComment } from '@/lib/discussion/delete-comment'
 import { editComment } from '@/lib/discussion/edit-comment'
 import { previewComment } from '@/lib/discussion/preview-comment'
@@ -40,20 +39,15 @@ export async function editCommentAction(_: FormState, form: FormData): Promise<F
 }
 
 export async function deleteCommentAction(_: FormState, form: FormData): Promise<FormState> {
-  return refresh(form, await act(deleteComment, { id: text(form, 'id') }, form))
+  return redrawn(form, await act(deleteComment, { id: text(form, 'id') }, form))
 }
 
 export async function resolveThreadAction(_: FormState, form: FormData): Promise<FormState> {
-  return refresh(form, await act(resolveThread, { id: text(form, 'id') }, form))
+  return redrawn(form, await act(resolveThread, { id: text(form, 'id') }, form))
 }
 
 export async function reopenThreadAction(_: FormState, form: FormData): Promise<FormState> {
-  return refresh(form, await act(reopenThread, { id: text(form, 'id') }, form))
-}
-
-function aboutOf(form: FormData): About {
-  const annotationId = text(form, 'annotationId')
-  return annotationId ? { annotationId } : { takeawayId: text(form, 'takeawayId') }
+  return redrawn(form, await act(reopenThread, { id: text(form, 'id') }, form))
 }
 
 const wantsPreview = (form: FormData) => text(form, 'intent') === 'preview'
@@ -73,17 +67,5 @@ async function settle(form: FormData, state: FormState & { result?: Saved }): Pr
   if (state.status !== 'done' || !state.result) return { ...state, result: undefined }
   const { id, body } = state.result
   if (text(form, 'live') !== '1') redirect(`/comments/${id}` as Route)
-  return refresh(form, { status: 'done', result: { id, body } })
-}
-
-async function refresh(form: FormData, state: FormState): Promise<FormState> {
-  if (state.status === 'done') revalidatePath(pageOf(aboutOf(form)))
-  return {
-    status: state.status,
-    message: state.message,
-    fields: state.fields,
-    values: state.values,
-    detail: state.detail,
-    result: state.result,
-  }
+  return redrawn(form, { status: 'done', result: { id, body } })
 }

@@ -7,6 +7,16 @@ import {
   resolveThreadAction,
   startThreadAction,
 } from '@/app/(workspace)/discussion-actions'
+import {
+  agreeAction,
+  closeThreadAction,
+  concludeAction,
+  endConclusionAction,
+  hideCommentAction,
+  openThreadAction,
+  restoreCommentAction,
+  withdrawAgreementAction,
+} from '@/app/(workspace)/moderation-actions'
 import { type About, readView } from '@/components/discussion/address'
 import { DiscussionView } from '@/components/discussion/discussion-view'
 import { Readers } from '@/components/live/readers'
@@ -32,6 +42,7 @@ export async function DiscussionSection({
       ...about,
       order: view.order,
       threadId: view.threadId,
+      find: view.find,
       cursor: view.cursor,
       threadsCursor: view.threadsCursor,
     }),
@@ -56,6 +67,14 @@ export async function DiscussionSection({
           remove: deleteCommentAction,
           resolve: resolveThreadAction,
           reopen: reopenThreadAction,
+          agree: agreeAction,
+          withdraw: withdrawAgreementAction,
+          conclude: concludeAction,
+          unconclude: endConclusionAction,
+          hide: hideCommentAction,
+          restore: restoreCommentAction,
+          close: closeThreadAction,
+          open: openThreadAction,
         },
       }}
     />

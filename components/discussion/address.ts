@@ -10,6 +10,11 @@ export type View = {
   threadsCursor?: string
   reply?: string
   edit?: string
+  /** The comment that is to be hidden, the thread that is to be closed: why is being written. */
+  hide?: string
+  close?: string
+  /** Words looked for in the one thread. */
+  find?: string
   /** What else stands in the address; it stays. */
   rest: Record<string, string>
 }
@@ -17,7 +22,10 @@ export type View = {
 type Search = Record<string, string | string[] | undefined>
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
-const own = ['order', 'thread', 'cursor', 'threads', 'reply', 'edit']
+const own = ['order', 'thread', 'cursor', 'threads', 'reply', 'edit', 'hide', 'close', 'find']
+
+/** The one GET form of the section, for buttons that go somewhere. */
+export const NAVIGATION = 'discussion-go'
 
 /** Reads it; what is not of the right form counts as absent. */
 export function readView(about: About, search: Search): View {
@@ -32,6 +40,9 @@ export function readView(about: About, search: Search): View {
     threadsCursor: one('threads'),
     reply: id('reply'),
     edit: id('edit'),
+    hide: id('hide'),
+    close: id('close'),
+    find: id('thread') ? one('find')?.trim().slice(0, 100) || undefined : undefined,
     rest: Object.fromEntries(rest.map((name) => [name, one(name) ?? ''])),
   }
 }
@@ -46,6 +57,9 @@ export function viewParameters(view: View): Record<string, string> {
     threads: view.threadsCursor,
     reply: view.reply,
     edit: view.edit,
+    hide: view.hide,
+    close: view.close,
+    find: view.find,
   }
   return Object.fromEntries(
     Object.entries(all).filter((entry): entry is [string, string] => Boolean(entry[1])),
@@ -71,7 +85,7 @@ export function hrefOf(view: View, fragment = 'discussion'): string {
   return `${pageOf(view.about)}${query ? `?${query}` : ''}#${fragment}`
 }
 
-/** The same place, with nothing being written. */
+/** The same place, with nothing being written or looked for. */
 export function resting(view: View): View {
-  return { ...view, reply: undefined, edit: undefined }
+  return { ...view, reply: undefined, edit: undefined, hide: undefined, close: undefined, find: undefined }
 }

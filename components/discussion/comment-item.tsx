@@ -1,23 +1,24 @@
 import type { Route } from 'next'
 import Link from 'next/link'
-import { AboutField } from '@/components/discussion/about-field'
-import { hrefOf, pathOf, resting } from '@/components/discussion/address'
+import { hrefOf, resting } from '@/components/discussion/address'
+import { Agreement } from '@/components/discussion/agreement'
+import { CommentMenu } from '@/components/discussion/comment-menu'
 import { Composer } from '@/components/discussion/composer'
-import { CopyLink } from '@/components/discussion/copy-link'
 import type { Frame } from '@/components/discussion/frame'
-import { ActionForm } from '@/components/ui/action-form'
+import { GoButton } from '@/components/discussion/go-button'
+import { HiddenWords } from '@/components/discussion/hidden-words'
+import { ReasonForm } from '@/components/discussion/reason-form'
 import { Avatar } from '@/components/ui/avatar'
+import { Badge } from '@/components/ui/badge'
 import { buttonClass } from '@/components/ui/button'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { Timestamp } from '@/components/ui/timestamp'
 import type { Comment } from '@/lib/discussion/comment'
-
-export const NAVIGATION = 'discussion-go'
 
 export function CommentItem({ comment, here, frame }: { comment: Comment; here: boolean; frame: Frame }) {
   const { words, now, locale, view } = frame
   const { id, author, parent } = comment
   const editing = view.edit === id && comment.can.edit
+  const hiding = view.hide === id && comment.can.hide
   return (
     <li id={`c-${id}`} className="flex gap-3 py-3">
       <Avatar name={author.name} />
@@ -38,13 +39,14 @@ export function CommentItem({ comment, here, frame }: { comment: Comment; here: 
               {comment.deletedAt ? words.history : words.edited}
             </Link>
           ) : null}
+          {comment.conclusion ? <Badge tone="jade">{words.conclusion}</Badge> : null}
         </p>
         {parent ? (
           <p className="truncate border-line-strong border-s-2 ps-2 text-ink-2 text-sm">
             <a href={here ? `#c-${parent.id}` : `/comments/${parent.id}`} className="link">
               {frame.fill(words.replyTo, { name: parent.author })}
             </a>{' '}
-            {parent.excerpt ?? words.deleted}
+            {parent.excerpt ?? (parent.hidden ? words.hidden : words.deleted)}
           </p>
         ) : null}
         {comment.deletedAt ? (
@@ -65,62 +67,46 @@ export function CommentItem({ comment, here, frame }: { comment: Comment; here: 
             autoFocus
           />
         ) : (
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by lib/text/markdown when it was written
-          <div className="prose max-w-measure" dangerouslySetInnerHTML={{ __html: comment.html }} />
+          <>
+            {comment.hiddenAt ? <HiddenWords comment={comment} frame={frame} /> : null}
+            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by lib/text/markdown when it was written */}
+            <div className="prose max-w-measure" dangerouslySetInnerHTML={{ __html: comment.html }} />
+          </>
         )}
-        {comment.deletedAt || editing ? null : <Deeds comment={comment} frame={frame} />}
+        {hiding ? (
+          <ReasonForm
+            id={id}
+            action={frame.actions.hide}
+            ask={words.hideAsk}
+            submit={words.hideSure}
+            back={hrefOf(resting(view), `c-${id}`)}
+            frame={frame}
+          />
+        ) : comment.deletedAt || editing ? null : (
+          <Deeds comment={comment} frame={frame} />
+        )}
       </div>
     </li>
   )
 }
 
-/** Buttons that go somewhere belong to the one GET form of the section, so that they cost no JavaScript. */
+/** What is done often stands there, the rest is behind one button. */
 function Deeds({ comment, frame }: { comment: Comment; frame: Frame }) {
-  const { words, view } = frame
-  const { id, can } = comment
-  const quiet = buttonClass({ variant: 'quiet', size: 'small' })
   return (
     <div className="no-print -ms-2.5 flex flex-wrap items-center gap-x-1">
-      {can.reply ? (
-        <button
-          type="submit"
-          form={NAVIGATION}
+      <Agreement comment={comment} frame={frame} />
+      {comment.can.reply ? (
+        <GoButton
           name="reply"
-          value={id}
-          formAction={pathOf(view, `write-${comment.threadId}`)}
-          className={quiet}
+          value={comment.id}
+          to={`write-${comment.threadId}`}
+          frame={frame}
+          className={buttonClass({ variant: 'quiet', size: 'small' })}
         >
-          {words.reply}
-        </button>
+          {frame.words.reply}
+        </GoButton>
       ) : null}
-      {can.edit ? (
-        <button
-          type="submit"
-          form={NAVIGATION}
-          name="edit"
-          value={id}
-          formAction={pathOf(view, `c-${id}`)}
-          className={quiet}
-        >
-          {words.edit}
-        </button>
-      ) : null}
-      <CopyLink path={`/comments/${id}`} label={words.copyLink} copied={words.copied} />
-      {can.delete ? (
-        <details>
-          <summary className={`bare ${quiet}`}>{words.delete}</summary>
-          <div className="flex flex-col items-start gap-2 rounded-md border border-line p-3">
-            <p className="text-ink-2 text-sm">{words.deleteAsk}</p>
-            <ActionForm action={frame.actions.remove}>
-              <input type="hidden" name="id" value={id} />
-              <AboutField about={view.about} />
-              <SubmitButton variant="danger" size="small">
-                {words.deleteSure}
-              </SubmitButton>
-            </ActionForm>
-          </div>
-        </details>
-      ) : null}
+      <CommentMenu comment={comment} frame={frame} />
     </div>
   )
 }

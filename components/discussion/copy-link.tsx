@@ -1,19 +1,19 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
+import { menuItemClass } from '@/components/ui/menu-item'
 
-/** Copies the full address of a path. */
+/** Copies the full address of a path, out of a menu. */
 export function CopyLink({ path, label, copied }: { path: string; label: string; copied: string }) {
   const [done, setDone] = useState(false)
   return (
-    <Button
-      variant="quiet"
-      size="small"
+    <button
+      type="button"
+      className={menuItemClass}
       onClick={async () => setDone(await copy(new URL(path, location.href).href))}
     >
       <span aria-live="polite">{done ? copied : label}</span>
-    </Button>
+    </button>
   )
 }
 

@@ -1,10 +1,10 @@
 import type { Route } from 'next'
-import { hrefOf, pageOf, pathOf, resting, viewParameters } from '@/components/discussion/address'
-import { NAVIGATION } from '@/components/discussion/comment-item'
+import { hrefOf, NAVIGATION, pageOf, pathOf, resting, viewParameters } from '@/components/discussion/address'
 import { Composer } from '@/components/discussion/composer'
 import type { Frame } from '@/components/discussion/frame'
 import { GoForm } from '@/components/discussion/go-form'
 import { type ShownThread, ThreadBlock } from '@/components/discussion/thread-block'
+import { Departed } from '@/components/discussion/traces'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Tabs } from '@/components/ui/tabs'
@@ -12,12 +12,14 @@ import { Tabs } from '@/components/ui/tabs'
 type Props = {
   threads: ShownThread[]
   nextThreads: string | null
+  /** Where threads went that were moved from here. */
+  away: { takeawayId: string; code: string; count: number }[]
   canStart: boolean
   frame: Frame
 }
 
 /** The discussion of a takeaway: all threads, or one of them with its pages. */
-export function DiscussionView({ threads, nextThreads, canStart, frame }: Props) {
+export function DiscussionView({ threads, nextThreads, away, canStart, frame }: Props) {
   const { words, view } = frame
   const still = resting(view)
   const alone = view.threadId !== undefined
@@ -57,6 +59,11 @@ export function DiscussionView({ threads, nextThreads, canStart, frame }: Props)
           text={alone ? undefined : canStart ? words.noneText : words.noneToRead}
         />
       ) : null}
+      {away.map((one) => (
+        <Departed key={one.takeawayId} href={`/takeaways/${one.takeawayId}#discussion`}>
+          {frame.fill(words.threadsMoved, { count: one.count, code: one.code })}
+        </Departed>
+      ))}
       {nextThreads ? (
         <p className="no-print">
           <LinkButton href={hrefOf({ ...still, threadsCursor: nextThreads }) as Route} size="small">

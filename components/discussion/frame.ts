@@ -22,5 +22,13 @@ export type Frame = {
     remove: FormAction
     resolve: FormAction
     reopen: FormAction
+    agree: FormAction
+    withdraw: FormAction
+    conclude: FormAction
+    unconclude: FormAction
+    hide: FormAction
+    restore: FormAction
+    close: FormAction
+    open: FormAction
   }
 }

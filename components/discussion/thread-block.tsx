@@ -1,20 +1,22 @@
 import type { Route } from 'next'
 import Link from 'next/link'
-import { AboutField } from '@/components/discussion/about-field'
 import { hrefOf, resting } from '@/components/discussion/address'
 import { CommentItem } from '@/components/discussion/comment-item'
 import { Composer } from '@/components/discussion/composer'
+import { Conclusion } from '@/components/discussion/conclusion'
 import type { Frame } from '@/components/discussion/frame'
+import { FindField, FindList } from '@/components/discussion/thread-finds'
+import { ThreadHead } from '@/components/discussion/thread-head'
 import { ThreadPages } from '@/components/discussion/thread-pages'
-import { ActionForm } from '@/components/ui/action-form'
-import { Badge } from '@/components/ui/badge'
-import { SubmitButton } from '@/components/ui/submit-button'
-import { Timestamp } from '@/components/ui/timestamp'
+import { Traces } from '@/components/discussion/traces'
 import type { Comment } from '@/lib/discussion/comment'
+import type { Finds } from '@/lib/discussion/finds'
 import type { Thread } from '@/lib/discussion/thread'
 
 export type ShownThread = Thread & {
   comments: { items: Comment[]; previousCursor: string | null; nextCursor: string | null }
+  /** In place of its comments, where words are looked for. */
+  finds: Finds | null
 }
 
 /** One thread: who began it, its comments, and the place to write. A resolved one among others is a line. */
@@ -34,7 +36,8 @@ export function ThreadBlock({ thread, frame }: { thread: ShownThread; frame: Fra
       }
       className="border-line border-t py-4"
     >
-      <Head thread={thread} frame={frame} />
+      <ThreadHead thread={thread} frame={frame} />
+      <Traces thread={thread} frame={frame} />
       {folded ? (
         <Link
           href={
@@ -43,10 +46,20 @@ export function ThreadBlock({ thread, frame }: { thread: ShownThread; frame: Fra
           prefetch={false}
           className="link"
         >
-          {thread.excerpt ?? fill(words.more, { count: thread.commentCount })}
+          {thread.conclusion
+            ? `${words.conclusion}${words.colon}${thread.conclusion.excerpt}`
+            : (thread.excerpt ?? fill(words.more, { count: thread.commentCount }))}
         </Link>
+      ) : thread.finds ? (
+        <>
+          <Conclusion thread={thread} frame={frame} />
+          <FindField frame={frame} />
+          <FindList finds={thread.finds} frame={frame} />
+        </>
       ) : (
         <>
+          <Conclusion thread={thread} frame={frame} />
+          {view.threadId === thread.id && thread.commentCount > 1 ? <FindField frame={frame} /> : null}
           {view.order === 'newest' ? writing : null}
           {items.length > 0 ? (
             <ol aria-label={words.comments} className="divide-y divide-line">
@@ -67,32 +80,6 @@ export function ThreadBlock({ thread, frame }: { thread: ShownThread; frame: Fra
         </>
       )}
     </article>
-  )
-}
-
-function Head({ thread, frame }: { thread: ShownThread; frame: Frame }) {
-  const { words, fill, now, locale, view, actions } = frame
-  const { resolution } = thread
-  return (
-    <header className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-3 text-sm">
-      {resolution ? <Badge tone="jade">{words.resolved}</Badge> : null}
-      <span>
-        {resolution
-          ? fill(words.resolvedBy, { name: resolution.resolvedBy.name })
-          : fill(words.startedBy, { name: thread.createdBy.name })}
-      </span>
-      <Timestamp date={resolution?.resolvedAt ?? thread.createdAt} now={now} locale={locale} />
-      <span>{fill(words.count, { count: thread.commentCount })}</span>
-      {thread.can.resolve ? (
-        <ActionForm action={resolution ? actions.reopen : actions.resolve} className="ms-auto">
-          <input type="hidden" name="id" value={thread.id} />
-          <AboutField about={view.about} />
-          <SubmitButton variant="secondary" size="small">
-            {resolution ? words.reopen : words.resolve}
-          </SubmitButton>
-        </ActionForm>
-      ) : null}
-    </header>
   )
 }
 

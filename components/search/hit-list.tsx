@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { LangText } from '@/components/ui/lang-text'
 import { List, ListRow } from '@/components/ui/list'
+import { Marked } from '@/components/ui/marked'
 
 export type Hit = {
   id: string
@@ -38,27 +39,5 @@ export function HitList({
         </ListRow>
       ))}
     </List>
-  )
-}
-
-/** The text with its ranges (code points, in order) marked. */
-function Marked({ text, ranges }: { text: string; ranges: [number, number][] }) {
-  const points = [...text]
-  let at = 0
-  const parts = ranges.map(([start, end]) => {
-    const before = points.slice(at, start).join('')
-    at = end
-    return { start, before, hit: points.slice(start, end).join('') }
-  })
-  return (
-    <>
-      {parts.map((part) => (
-        <span key={part.start}>
-          {part.before}
-          <mark className="bg-warm-soft text-ink">{part.hit}</mark>
-        </span>
-      ))}
-      {points.slice(at).join('')}
-    </>
   )
 }

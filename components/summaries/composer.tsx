@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { ChosenList } from '@/components/summaries/chosen-list'
-import { applyStep, type Chosen } from '@/components/summaries/selection'
+import { applyStep, type Chosen, type Discussion } from '@/components/summaries/selection'
 import { Standing, standing } from '@/components/summaries/standing'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
@@ -34,7 +34,7 @@ export function Composer({ action, words, choices, initial, submit }: Props) {
     const ticked = form ? [...new FormData(form).getAll('add')].map(String) : []
     setChosen((now) => applyStep(now, event.currentTarget.value, ticked))
   }
-  const toggle = (takeawayId: string, discussion: boolean) =>
+  const choose = (takeawayId: string, discussion: Discussion) =>
     setChosen((now) => now.map((one) => (one.takeawayId === takeawayId ? { ...one, discussion } : one)))
   return (
     <ActionForm action={action} done={words.saved} className="flex flex-col gap-6">
@@ -66,7 +66,7 @@ export function Composer({ action, words, choices, initial, submit }: Props) {
               <h2 id="chosen" className="mb-2 text-lg">
                 {words.chosen}
               </h2>
-              <ChosenList chosen={chosen} choices={byId} words={words} onStep={change} onToggle={toggle} />
+              <ChosenList chosen={chosen} choices={byId} words={words} onStep={change} onChoose={choose} />
             </section>
             <details open={chosen.length === 0}>
               <summary className="cursor-pointer font-medium text-lg">{words.available}</summary>

@@ -1,4 +1,12 @@
-export type Chosen = { takeawayId: string; discussion: boolean }
+export const discussions = ['none', 'conclusions', 'full'] as const
+export type Discussion = (typeof discussions)[number]
+export type Chosen = { takeawayId: string; discussion: Discussion }
+
+/** The field of the form that says what of this point's discussion is taken. */
+export const discussionField = (takeawayId: string) => `discussion:${takeawayId}`
+
+/** What is taken unless somebody says otherwise: what the discussions came to. */
+export const usual: Discussion = 'conclusions'
 
 /** What a button of the composer does to the chosen points: `up:<id>`, `down:<id>`, `remove:<id>` or `add`. */
 export function applyStep(chosen: Chosen[], step: string, ticked: string[]): Chosen[] {
@@ -7,7 +15,7 @@ export function applyStep(chosen: Chosen[], step: string, ticked: string[]): Cho
   if (verb === 'add') {
     const present = new Set(chosen.map((one) => one.takeawayId))
     const fresh = ticked.filter((one) => !present.has(one))
-    return [...chosen, ...fresh.map((takeawayId) => ({ takeawayId, discussion: false }))]
+    return [...chosen, ...fresh.map((takeawayId) => ({ takeawayId, discussion: usual }))]
   }
   if (at < 0) return chosen
   if (verb === 'remove') return chosen.filter((_, index) => index !== at)

@@ -3,10 +3,6 @@
 import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, useRef } from 'react'
 import { classNames } from '@/components/ui/class-names'
 
-/** How a link or button inside a menu looks. */
-export const menuItemClass =
-  'touch flex w-full cursor-pointer items-center gap-2 rounded-sm px-3 py-1.5 text-start text-ink hover:bg-raised aria-[current=page]:bg-jade-soft'
-
 type Props = {
   /** What the button shows. */
   trigger: ReactNode

@@ -3,7 +3,7 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { menuItemClass } from '@/components/ui/menu'
+import { menuItemClass } from '@/components/ui/menu-item'
 
 export type NavItem = { href: string; label: string }
 

@@ -40,6 +40,11 @@ export const permissions = {
   'comment.write': role('staff'),
   'comment.edit': own('staff'),
   'comment.delete': ownOr('staff', 'admin'),
+  'comment.agree': role('staff'),
+  'comment.hide': role('editor'),
+  'thread.conclude': ownOr('staff', 'editor'),
+  'thread.close': role('editor'),
+  'thread.move': role('editor'),
 
   'annotation.read': role('viewer'),
   'annotation.write': role('staff'),

@@ -56,13 +56,14 @@ export function findWaiting(
     ${subjectOf(actorId)}
     JOIN LATERAL (
       SELECT c.id, c.body, c."createdAt", c."authorId" FROM "Comment" c
-      WHERE c."threadId" = t.id AND c."deletedAt" IS NULL
+      WHERE c."threadId" = t.id AND c."deletedAt" IS NULL AND c."hiddenAt" IS NULL
       ORDER BY c."createdAt" DESC, c.id DESC LIMIT 1
     ) last ON true
     JOIN "User" u ON u.id = last."authorId"
     WHERE t."reportId" = ANY(${reports}::uuid[]) AND (k.id IS NOT NULL OR n.id IS NOT NULL)
       AND last."authorId" <> ${actorId}
       AND NOT EXISTS (SELECT 1 FROM "ThreadResolution" r WHERE r."threadId" = t.id AND r."reopenedAt" IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM "ThreadClosure" o WHERE o."threadId" = t.id AND o."openedAt" IS NULL)
       AND (k."createdById" = ${actorId} OR n."authorId" = ${actorId} OR t."createdById" = ${actorId}
         OR EXISTS (SELECT 1 FROM "Comment" m WHERE m."threadId" = t.id AND m."authorId" = ${actorId}))
     ORDER BY t."lastCommentAt" DESC
@@ -92,7 +93,8 @@ export function findReportLines(
       (SELECT count(*)::int FROM "Takeaway" k WHERE k."reportId" = r.id AND k."deletedAt" IS NULL) AS takeaways,
       (SELECT count(*)::int FROM "Thread" t ${subjectOf(actorId)}
         WHERE t."reportId" = r.id AND (k.id IS NOT NULL OR n.id IS NOT NULL) AND NOT EXISTS (
-          SELECT 1 FROM "ThreadResolution" x WHERE x."threadId" = t.id AND x."reopenedAt" IS NULL)) AS "openThreads"
+          SELECT 1 FROM "ThreadResolution" x WHERE x."threadId" = t.id AND x."reopenedAt" IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM "ThreadClosure" o WHERE o."threadId" = t.id AND o."openedAt" IS NULL)) AS "openThreads"
     FROM "Report" r WHERE r.id = ANY(${reports}::uuid[])
     ORDER BY r."createdAt" DESC LIMIT ${limit}`
 }

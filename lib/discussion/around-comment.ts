@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { findComments, findPlaceBefore } from '@/lib/discussion/data/conversation'
+import { eyesOf } from '@/lib/discussion/eyes'
 import { cursorAfter } from '@/lib/discussion/place'
 import { order } from '@/lib/discussion/schema'
 import { DomainError } from '@/lib/errors'
@@ -19,7 +20,7 @@ export const aroundComment = query({
     access: await openReport(scope, { commentId: id }),
   }),
   async run(scope, { id, order }, { access }) {
-    const [row] = await findComments(scope.db, access, [id])
+    const [row] = await findComments(scope.db, access, eyesOf(scope.actor), [id])
     if (!row) throw new DomainError('not-found')
     const before = await findPlaceBefore(scope.db, access, row, order, LEAD)
     return {

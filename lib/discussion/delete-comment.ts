@@ -3,6 +3,7 @@ import { openReport } from '@/lib/access/report-access'
 import { presentComment } from '@/lib/discussion/comment'
 import { markDeleted } from '@/lib/discussion/data/comments'
 import { findComments } from '@/lib/discussion/data/conversation'
+import { eyesOf } from '@/lib/discussion/eyes'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
@@ -14,7 +15,7 @@ export const deleteComment = command({
   input: z.object({ id }),
   async subject(scope, { id }) {
     const access = await openReport(scope, { commentId: id })
-    const [row] = await findComments(scope.db, access, [id])
+    const [row] = await findComments(scope.db, access, eyesOf(scope.actor), [id])
     if (!row) throw new DomainError('not-found')
     return { ownerId: row.authorId, access, row }
   },

@@ -3,6 +3,7 @@ import { openReport, type ReportAccess } from '@/lib/access/report-access'
 import { presentComment } from '@/lib/discussion/comment'
 import { replaceBody } from '@/lib/discussion/data/comments'
 import { findComments } from '@/lib/discussion/data/conversation'
+import { eyesOf } from '@/lib/discussion/eyes'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
@@ -16,14 +17,15 @@ export const editComment = command({
   input: z.object({ id, body: written, version: z.coerce.number().int().min(1) }),
   async subject(scope, { id }) {
     const access = await openReport(scope, { commentId: id })
-    const [row] = await findComments(scope.db, access, [id])
+    const [row] = await findComments(scope.db, access, eyesOf(scope.actor), [id])
     if (!row) throw new DomainError('not-found')
     return { ownerId: row.authorId, access, row }
   },
   async run(scope, { id, body, version }, { access, row }) {
     // The words already stand as wanted: nothing to do, or the answer to an earlier try was lost.
     const same = (version === row.version || version === row.version - 1) && row.body === body
-    if (same && !row.deletedAt) return { changed: false, ...presentComment(row, scope.actor) }
+    if (same && !row.deletedAt && !row.hiddenAt)
+      return { changed: false, ...presentComment(row, scope.actor) }
     const words = { body, html: renderMarkdown(body), renderer: MARKDOWN_RENDERER }
     const at = scope.now()
     const change = { id, version, ...words, editorId: scope.actor.id, at }
@@ -45,7 +47,9 @@ export const editComment = command({
 })
 
 async function refusal(scope: Scope, access: ReportAccess, id: string): Promise<DomainError> {
-  const [now] = await findComments(scope.db, access, [id])
+  const [now] = await findComments(scope.db, access, eyesOf(scope.actor), [id])
   if (!now || now.deletedAt) return invalid('', 'deleted')
+  if (now.hiddenAt) return invalid('', 'hidden')
+  if (now.closedAt) return invalid('', 'closed')
   return new DomainError('conflict', { detail: { body: now.body, version: now.version } })
 }

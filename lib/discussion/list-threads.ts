@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { paging } from '@/lib/cursor'
 import { findConversations } from '@/lib/discussion/data/conversation'
+import { eyesOf } from '@/lib/discussion/eyes'
 import { cursorAfterThread, readThreadPlace } from '@/lib/discussion/place'
 import { about, aboutOf, order } from '@/lib/discussion/schema'
 import { presentThread } from '@/lib/discussion/thread'
@@ -22,7 +23,7 @@ export const listThreads = query({
     return { ownerId: null, about, access: await openReport(scope, about) }
   },
   async run(scope, { state, order, limit, cursor }, { access, about }) {
-    const found = await findConversations(scope.db, access, {
+    const found = await findConversations(scope.db, access, eyesOf(scope.actor), {
       which: { about, state },
       order,
       threads: { limit: limit + 1, after: readThreadPlace(cursor) },

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/permissions'
 import { openReport } from '@/lib/access/report-access'
 import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
-import { freshHtml } from '@/lib/discussion/comment'
+import { freshHtml, seesWords } from '@/lib/discussion/comment'
 import { findHistory } from '@/lib/discussion/data/comments'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
@@ -12,7 +13,7 @@ import { query } from '@/lib/use-case'
 const BEYOND = 2_147_483_647
 const place = z.object({ version: z.number().int().min(1).max(BEYOND) })
 
-/** Every version of a comment, newest first, with who wrote it when. Of a deleted one only for those who may delete it. */
+/** Every version of a comment, newest first, with who wrote it when and the words it replaced. Of a deleted one only for those who may delete it, of a hidden one for its author and editors. */
 export const readHistory = query({
   name: 'read-history',
   permission: 'discussion.read',
@@ -25,8 +26,7 @@ export const readHistory = query({
     const before = decodeCursor(cursor, place)?.version ?? BEYOND
     const found = await findHistory(scope.db, access, id, before, limit)
     if (!found) throw new DomainError('not-found')
-    if (found.deletedAt && !may(scope.actor, 'comment.delete', { ownerId: found.author.id }))
-      throw new DomainError('forbidden')
+    if (!mayRead(found, scope.actor)) throw new DomainError('forbidden')
     const { edits } = found
     const present = {
       version: found.version,
@@ -44,7 +44,7 @@ export const readHistory = query({
       at: edits[index + 1]?.editedAt ?? found.createdAt,
     }))
     const all = before > found.version ? [present, ...replaced] : replaced
-    const items = all.slice(0, limit)
+    const items = all.slice(0, limit).map((item, at) => ({ ...item, before: all[at + 1]?.body ?? null }))
     const last = items.at(-1)
     return {
       items,
@@ -56,6 +56,16 @@ export const readHistory = query({
       author: found.author,
       version: found.version,
       deletedAt: found.deletedAt,
+      hiddenAt: found.hiddenAt,
     }
   },
 })
+
+function mayRead(
+  found: { deletedAt: Date | null; hiddenAt: Date | null; author: { id: string } },
+  actor: Actor,
+): boolean {
+  const ownerId = found.author.id
+  if (found.deletedAt && !may(actor, 'comment.delete', { ownerId })) return false
+  return seesWords({ ...found, deletedAt: null, authorId: ownerId }, actor)
+}

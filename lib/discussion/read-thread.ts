@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { findConversations } from '@/lib/discussion/data/conversation'
+import { eyesOf } from '@/lib/discussion/eyes'
 import { presentThread } from '@/lib/discussion/thread'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
@@ -16,7 +17,7 @@ export const readThread = query({
     access: await openReport(scope, { threadId: id }),
   }),
   async run(scope, { id }, { access }) {
-    const [found] = await findConversations(scope.db, access, {
+    const [found] = await findConversations(scope.db, access, eyesOf(scope.actor), {
       which: { threadId: id },
       order: 'oldest',
       comments: { limit: 0, place: null },

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { findConversations } from '@/lib/discussion/data/conversation'
 import { endResolution } from '@/lib/discussion/data/threads'
+import { eyesOf } from '@/lib/discussion/eyes'
 import { presentThread } from '@/lib/discussion/thread'
-import { DomainError } from '@/lib/errors'
+import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Opens a resolved thread again; who had resolved it when stays on record. Doing it again changes nothing. */
+/** Opens a resolved thread again; who had resolved it when stays on record. Doing it again changes nothing; not while it is closed. */
 export const reopenThread = command({
   name: 'reopen-thread',
   permission: 'thread.resolve',
@@ -18,12 +19,13 @@ export const reopenThread = command({
   }),
   async run(scope, { id }, { access }) {
     const changed = await endResolution(scope.db, access, id, scope.actor.id, scope.now())
-    const [found] = await findConversations(scope.db, access, {
+    const [found] = await findConversations(scope.db, access, eyesOf(scope.actor), {
       which: { threadId: id },
       order: 'oldest',
       comments: { limit: 0, place: null },
     })
     if (!found) throw new DomainError('not-found')
+    if (!changed && found.thread.closure) throw invalid('', 'closed')
     return { changed, ...presentThread(found.thread, scope.actor) }
   },
   activity: ({ subject, result }) =>

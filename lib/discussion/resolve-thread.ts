@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { findConversations } from '@/lib/discussion/data/conversation'
 import { insertResolution } from '@/lib/discussion/data/threads'
+import { eyesOf } from '@/lib/discussion/eyes'
 import { presentThread } from '@/lib/discussion/thread'
-import { DomainError } from '@/lib/errors'
+import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Marks a thread as resolved, with who and when; the first one counts, doing it again changes nothing. */
+/** Marks a thread as resolved, with who and when; the first one counts, doing it again changes nothing; not while it is closed. */
 export const resolveThread = command({
   name: 'resolve-thread',
   permission: 'thread.resolve',
@@ -23,12 +24,13 @@ export const resolveThread = command({
       byId: scope.actor.id,
       at: scope.now(),
     })
-    const [found] = await findConversations(scope.db, access, {
+    const [found] = await findConversations(scope.db, access, eyesOf(scope.actor), {
       which: { threadId: id },
       order: 'oldest',
       comments: { limit: 0, place: null },
     })
     if (!found) throw new DomainError('not-found')
+    if (!changed && found.thread.closure) throw invalid('', 'closed')
     return { changed, ...presentThread(found.thread, scope.actor) }
   },
   activity: ({ subject, result }) =>

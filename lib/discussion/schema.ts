@@ -6,6 +6,15 @@ export const orders = ['oldest', 'newest'] as const
 export type Order = (typeof orders)[number]
 export const order = z.enum(orders).default('oldest')
 
+/** Words that are looked for. */
+export const sought = z.string().trim().min(1).max(100)
+
+/** Why something was hidden or closed; said to those whom it concerns. */
+export const reason = z.string().trim().min(1).max(500)
+
+/** Why something was moved, if that needs saying. */
+export const remark = z.string().trim().max(500).default('')
+
 /** What a discussion is about. */
 export type About = { takeawayId: string } | { annotationId: string }
 

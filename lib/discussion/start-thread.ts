@@ -4,6 +4,7 @@ import { presentComment } from '@/lib/discussion/comment'
 import { findTaken } from '@/lib/discussion/data/comments'
 import { findConversations } from '@/lib/discussion/data/conversation'
 import { findTakenThread, insertThread } from '@/lib/discussion/data/threads'
+import { eyesOf } from '@/lib/discussion/eyes'
 import { type About, about, aboutOf } from '@/lib/discussion/schema'
 import { presentThread } from '@/lib/discussion/thread'
 import { DomainError, invalid } from '@/lib/errors'
@@ -32,7 +33,7 @@ export const startThread = command({
     const wanted = { ...input, id: input.id ?? scope.newId(), about }
     const made = await insert(scope, access, wanted)
     if (!made) await demandOwn(scope, wanted)
-    const [found] = await findConversations(scope.db, access, {
+    const [found] = await findConversations(scope.db, access, eyesOf(scope.actor), {
       which: { threadId: wanted.id },
       order: 'oldest',
       comments: { limit: 1, place: null },

@@ -3,6 +3,7 @@ import { openReport, type ReportAccess } from '@/lib/access/report-access'
 import { presentComment } from '@/lib/discussion/comment'
 import { findTaken, insertComment } from '@/lib/discussion/data/comments'
 import { findComments, findConversations } from '@/lib/discussion/data/conversation'
+import { eyesOf } from '@/lib/discussion/eyes'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
@@ -33,7 +34,7 @@ export const writeComment = command({
     }
     const made = await insertComment(scope.db, access, comment)
     if (!made) await explain(scope, access, comment)
-    const [row] = await findComments(scope.db, access, [comment.id])
+    const [row] = await findComments(scope.db, access, eyesOf(scope.actor), [comment.id])
     if (!row) throw new DomainError('conflict')
     return { made, ...presentComment(row, scope.actor) }
   },
@@ -60,10 +61,11 @@ async function explain(
     if (taken.authorId === scope.actor.id && taken.threadId === comment.threadId) return
     throw new DomainError('conflict')
   }
-  const [found] = await findConversations(scope.db, access, {
+  const [found] = await findConversations(scope.db, access, eyesOf(scope.actor), {
     which: { threadId: comment.threadId },
     order: 'oldest',
     comments: { limit: 0, place: null },
   })
+  if (found?.thread.closure) throw invalid('', 'closed')
   throw found?.thread.resolvedAt ? invalid('', 'resolved') : invalid('parentId', 'noParent')
 }

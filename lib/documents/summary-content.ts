@@ -14,7 +14,10 @@ export type SummaryComment = {
   atLabel: string
   body: string
   depth: number
-  deleted: boolean
+  /** Why it has no words. */
+  gone?: 'deleted' | 'hidden'
+  /** It is what its thread came to. */
+  conclusion?: boolean
 }
 
 export type SummaryPoint = {
@@ -28,6 +31,8 @@ export type SummaryPoint = {
   figures: { value: string; unit: string; label: string; territory?: string; date?: string; quote: string }[]
   terms: { name: string; meaning: string }[]
   links: { code: string; title: string; reason: string; direction: 'to' | 'from' }[]
+  /** What its discussions came to, where they are not taken whole. */
+  conclusions?: SummaryComment[]
   threads?: { resolvedLabel?: string; comments: SummaryComment[] }[]
   /** Comments that did not fit. */
   leftOut?: number

@@ -28,6 +28,10 @@ export function pointBlocks(point: SummaryPoint, lang: Lang, words: Words): Bloc
     ),
     ...under(words.linksTo, linkList(point, 'to', words)),
     ...under(words.linksFrom, linkList(point, 'from', words)),
+    ...under(
+      words.conclusion,
+      (point.conclusions ?? []).map((comment) => commentBlock(comment, words)),
+    ),
     ...(point.threads ?? []).flatMap((thread) =>
       under(
         thread.resolvedLabel ? `${words.discussion}${words.colon}${thread.resolvedLabel}` : words.discussion,
@@ -96,8 +100,9 @@ function figureTable(point: SummaryPoint, lang: Lang, words: Words): Table {
 }
 
 function commentBlock(comment: SummaryComment, words: Words): Block {
-  const { author, at, atLabel, depth, deleted } = comment
-  const said: Block[] = deleted ? [paragraph(text(words.deleted))] : blocksFromMarkdown(comment.body, 'flat')
+  const { author, at, depth, gone } = comment
+  const atLabel = comment.conclusion ? `${comment.atLabel} · ${words.conclusion}` : comment.atLabel
+  const said: Block[] = gone ? [paragraph(text(words[gone]))] : blocksFromMarkdown(comment.body, 'flat')
   return {
     kind: 'comment',
     author,
@@ -105,6 +110,6 @@ function commentBlock(comment: SummaryComment, words: Words): Block {
     atLabel,
     depth,
     blocks: said,
-    ...(deleted ? { state: 'deleted' as const } : {}),
+    ...(gone ? { state: 'deleted' as const } : {}),
   }
 }

@@ -1,5 +1,6 @@
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
+import { containing } from '@/lib/text/pattern'
 import { Prisma } from '@/prisma/generated/client'
 
 export const searchKinds = ['takeaway', 'paragraph', 'annotation', 'comment'] as const
@@ -17,11 +18,6 @@ export type Hit = {
 }
 
 export type After = { rank: number; at: number; id: string }
-
-/** Escapes what LIKE would take for a wildcard. */
-function pattern(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`
-}
 
 /** Whether this person may see an annotation `n`, or what hangs on it. */
 const seenBy = (actorId: string) => Prisma.sql`(n.visibility = 'staff' OR n."authorId" = ${actorId})
@@ -42,7 +38,7 @@ export function findHits(
   },
 ): Promise<Hit[]> {
   const reports = access.reports.map((report) => report.id)
-  const like = pattern(search.text)
+  const like = containing(search.text)
   const kinds = [...search.kinds]
   const { rank, at, id } = search.after ?? { rank: 0, at: 0, id: '' }
   return db.$queryRaw<Hit[]>`
@@ -77,7 +73,7 @@ export function findHits(
       LEFT JOIN "Takeaway" k ON k.id = t."takeawayId" AND k."deletedAt" IS NULL
       LEFT JOIN "Annotation" n ON n.id = t."annotationId" AND ${seenBy(actorId)}
       JOIN "Report" r ON r.id = t."reportId"
-      WHERE 'comment' = ANY(${kinds}) AND c."deletedAt" IS NULL AND t."reportId" = ANY(${reports}::uuid[])
+      WHERE 'comment' = ANY(${kinds}) AND c."deletedAt" IS NULL AND c."hiddenAt" IS NULL AND t."reportId" = ANY(${reports}::uuid[])
         AND c.body ILIKE ${like} AND (k.id IS NOT NULL OR n.id IS NOT NULL)
     )
     SELECT rank, kind, id, at::float8 AS at, title, body, slug, place FROM hit

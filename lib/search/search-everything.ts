@@ -3,9 +3,9 @@ import { openReports } from '@/lib/access/report-access'
 import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
 import { id } from '@/lib/id'
 import { findHits, searchKinds } from '@/lib/search/data'
-import { snippetOf } from '@/lib/search/snippet'
 import { narrow } from '@/lib/takeaways/register'
 import { reportFilter } from '@/lib/takeaways/schema'
+import { snippetOf } from '@/lib/text/snippet'
 import { query } from '@/lib/use-case'
 
 const place = z.object({ rank: z.int().min(1).max(4), at: z.int().min(0), id })

@@ -2,18 +2,24 @@ import type { SummaryContent } from '@/lib/documents/summary-document'
 import { formatDate, formatDateTime, timeZone } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
-import { type findContents, type findDiscussions, maxComments } from '@/lib/summaries/data/points'
+import {
+  type findConclusions,
+  type findContents,
+  type findDiscussions,
+  maxComments,
+} from '@/lib/summaries/data/points'
 import type { findSummary } from '@/lib/summaries/data/read'
 
 type Row = Awaited<ReturnType<typeof findContents>>[number]
 type Said = Awaited<ReturnType<typeof findDiscussions>>[number]
+type Concluded = Awaited<ReturnType<typeof findConclusions>>[number]
 type Stored = NonNullable<Awaited<ReturnType<typeof findSummary>>>
 
 /** Puts what the database holds into the plain content a document is written from; the points in the chosen order. */
 export function contentOf(
   summary: Stored,
   rows: Row[],
-  said: Said[],
+  { said, conclusions }: { said: Said[]; conclusions: Concluded[] },
   madeAt: Date,
   locale: Locale,
 ): SummaryContent {
@@ -33,7 +39,11 @@ export function contentOf(
     lang: locale,
     items: chosen.map(({ row, discussion }) => ({
       ...point(row, locale),
-      ...(discussion ? { threads: threads(said, row.id, locale), leftOut: leftOut(row, said) } : {}),
+      ...(discussion === 'full'
+        ? { threads: threads(said, row.id, locale), leftOut: leftOut(row, said) }
+        : discussion === 'conclusions'
+          ? { conclusions: concluded(conclusions, row.id, locale) }
+          : {}),
     })),
     sources: sources(
       chosen.map(({ row }) => row),
@@ -122,19 +132,39 @@ function threads(said: Said[], takeawayId: string, locale: Locale) {
         author: comment.author.name,
         at: comment.createdAt,
         atLabel: formatDateTime(comment.createdAt, locale),
-        body: comment.deletedAt ? '' : comment.body,
+        body: comment.deletedAt || comment.hiddenAt ? '' : comment.body,
         depth: comment.parentId ? 1 : 0,
-        deleted: comment.deletedAt !== null,
+        ...(comment.deletedAt
+          ? { gone: 'deleted' as const }
+          : comment.hiddenAt
+            ? { gone: 'hidden' as const }
+            : comment.conclusions.length > 0
+              ? { conclusion: true }
+              : {}),
       })),
     }
   })
+}
+
+function concluded(conclusions: Concluded[], takeawayId: string, locale: Locale) {
+  return conclusions
+    .filter((one) => one.thread.takeawayId === takeawayId)
+    .map(({ comment }) => ({
+      author: comment.author.name,
+      at: comment.createdAt,
+      atLabel: formatDateTime(comment.createdAt, locale),
+      body: comment.body,
+      depth: 0,
+    }))
 }
 
 /** How many living comments of the point did not fit; asked only where some did not, as others may write meanwhile. */
 function leftOut(row: Row, said: Said[]): number {
   if (said.length < maxComments) return 0
   const living = row.threads.reduce((sum, thread) => sum + thread.commentCount, 0)
-  const shown = said.filter((one) => one.thread.takeawayId === row.id && !one.deletedAt).length
+  const shown = said.filter(
+    (one) => one.thread.takeawayId === row.id && !one.deletedAt && !one.hiddenAt,
+  ).length
   return Math.max(0, living - shown)
 }
 

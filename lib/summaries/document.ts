@@ -4,7 +4,7 @@ import { composeSummary } from '@/lib/documents/summary-document'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import { contentOf } from '@/lib/summaries/content'
-import { findContents, findDiscussions } from '@/lib/summaries/data/points'
+import { findConclusions, findContents, findDiscussions } from '@/lib/summaries/data/points'
 import type { findSummary } from '@/lib/summaries/data/read'
 import type { Scope } from '@/lib/use-case'
 
@@ -18,10 +18,13 @@ export async function documentOf(
 ): Promise<{ document: Document; missing: number }> {
   const access = await openReports(scope)
   const ids = summary.items.map((item) => item.takeawayId)
-  const discussed = summary.items.filter((item) => item.discussion).map((item) => item.takeawayId)
+  const taking = (what: 'full' | 'conclusions') =>
+    summary.items.filter((item) => item.discussion === what).map((item) => item.takeawayId)
+  const [discussed, concluded] = [taking('full'), taking('conclusions')]
   const rows = await findContents(scope.db, access, ids)
   const said = discussed.length > 0 ? await findDiscussions(scope.db, access, discussed) : []
-  const content = contentOf(summary, rows, said, scope.now(), locale)
+  const conclusions = concluded.length > 0 ? await findConclusions(scope.db, access, concluded) : []
+  const content = contentOf(summary, rows, { said, conclusions }, scope.now(), locale)
   return {
     document: composeSummary(content, messagesOf(locale).documents),
     missing: ids.length - content.items.length,

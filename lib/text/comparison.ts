@@ -31,6 +31,11 @@ export function compareVersions(from: Version, to: Version): Row[] {
   })
 }
 
+/** The words of two texts: what both say, and what only the one or the other does. */
+export function compareWords(before: string, after: string): Part[] {
+  return partsOf(before, 0, after, 0)
+}
+
 function partsOf(before: string, oldStart: number, after: string, newStart: number): Part[] {
   const [old, fresh] = [indexCodePoints(before), indexCodePoints(after)]
   const shift = (range: Range, by: number) => ({ start: range.start + by, end: range.end + by })

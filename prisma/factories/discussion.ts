@@ -27,3 +27,25 @@ export async function thread(about: { id: string; reportId: string }, createdByI
   await prisma().comment.createMany({ data: rows })
   return { id, commentIds: rows.map((row) => row.id) }
 }
+
+/** A comment at the end of a thread, counted. */
+export async function comment(about: {
+  threadId: string
+  authorId: string
+  body?: string
+  parentId?: string
+}): Promise<string> {
+  const id = crypto.randomUUID()
+  const body = about.body ?? '意见'
+  const { lastCommentAt } = await prisma().thread.findUniqueOrThrow({ where: { id: about.threadId } })
+  const createdAt = new Date(lastCommentAt.getTime() + 1000)
+  const { threadId, authorId, parentId } = about
+  await prisma().comment.create({
+    data: { id, threadId, authorId, parentId, body, html: `<p>${body}</p>`, renderer: 1, createdAt },
+  })
+  await prisma().thread.update({
+    where: { id: threadId },
+    data: { commentCount: { increment: 1 }, lastCommentAt: createdAt },
+  })
+  return id
+}

@@ -5,17 +5,17 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { act, type FormState } from '@/app/_entry/action'
 import { text } from '@/app/_entry/form'
-import { applyStep } from '@/components/summaries/selection'
+import { applyStep, discussionField, discussions, usual } from '@/components/summaries/selection'
 import { createSummary } from '@/lib/summaries/create-summary'
 import { deleteSummary } from '@/lib/summaries/delete-summary'
 import { editSummary } from '@/lib/summaries/edit-summary'
 
 /** The form of the composer; a step pressed without JavaScript is carried out here and kept. */
 function read(form: FormData) {
-  const discussed = new Set(form.getAll('discussion').map(String))
-  const chosen = form
-    .getAll('item')
-    .map((id) => ({ takeawayId: String(id), discussion: discussed.has(String(id)) }))
+  const chosen = form.getAll('item').map((id) => {
+    const asked = text(form, discussionField(String(id)))
+    return { takeawayId: String(id), discussion: discussions.find((one) => one === asked) ?? usual }
+  })
   return {
     id: text(form, 'id'),
     title: text(form, 'title'),

@@ -72,6 +72,30 @@ export const thread = z.object({
   takeawayId: z.uuid().nullable(),
   annotationId: z.uuid().nullable(),
   resolution: z.object({ resolvedBy: named, resolvedAt: instant }).nullable(),
+  conclusion: z
+    .object({
+      commentId: z.uuid(),
+      body: z.string(),
+      html: z.string(),
+      author: named,
+      setBy: named,
+      setAt: instant,
+    })
+    .nullable(),
+  closure: z.object({ closedBy: named, closedAt: instant, reason: z.string() }).nullable(),
+  moved: z
+    .object({
+      movedBy: named,
+      movedAt: instant,
+      reason: z.string(),
+      from: z.object({
+        takeawayId: z.uuid().nullable(),
+        code: z.string().nullable(),
+        annotationId: z.uuid().nullable(),
+      }),
+    })
+    .nullable(),
+  departures: z.array(z.object({ commentId: z.uuid(), takeawayId: z.uuid(), code: z.string() })),
   commentCount: z.number().int(),
   createdAt: instant,
   createdBy: named,
@@ -88,9 +112,17 @@ export const comment = z.object({
   createdAt: instant,
   editedAt: instant.nullable(),
   deletedAt: instant.nullable(),
+  hiddenAt: instant.nullable(),
+  /** For those who still read the words of a hidden comment. */
+  hiding: z.object({ reason: z.string(), hiddenBy: named, hiddenAt: instant }).nullable(),
+  /** Who agrees: how many, and the first of them. */
+  agreement: z.object({ count: z.number().int(), mine: z.boolean(), people: z.array(named) }),
+  conclusion: z.boolean(),
   version: z.number().int(),
   can: flags,
 })
+
+export const movedComment = z.object({ id: z.uuid(), threadId: z.uuid(), takeawayId: z.uuid() })
 
 const place = z.object({ start: codePoint, end: codePoint, quote: z.string() })
 
@@ -155,7 +187,7 @@ export const commentVersion = z.object({
   at: instant,
 })
 
-const summaryItem = z.object({ takeawayId: z.uuid(), discussion: z.boolean() })
+const summaryItem = z.object({ takeawayId: z.uuid(), discussion: z.enum(['none', 'conclusions', 'full']) })
 
 export const summaryLine = z.object({
   id: z.uuid(),

@@ -103,7 +103,8 @@ export function narrowing(actorId: string, narrowed: Narrowed): Prisma.Sql {
 }
 
 const openThread = Prisma.sql`EXISTS (SELECT 1 FROM "Thread" t WHERE t."annotationId" = n.id
-  AND NOT EXISTS (SELECT 1 FROM "ThreadResolution" x WHERE x."threadId" = t.id AND x."reopenedAt" IS NULL))`
+  AND NOT EXISTS (SELECT 1 FROM "ThreadResolution" x WHERE x."threadId" = t.id AND x."reopenedAt" IS NULL)
+  AND NOT EXISTS (SELECT 1 FROM "ThreadClosure" o WHERE o."threadId" = t.id AND o."openedAt" IS NULL))`
 
 /** Annotations of these reports that the actor may see: in the order of the text, or newest first. */
 export function findAnnotations(
@@ -139,8 +140,9 @@ export function findAnnotations(
     LEFT JOIN "Takeaway" s ON s.id = n."takeawayId"
     LEFT JOIN "StatementVersion" w ON w."takeawayId" = n."takeawayId" AND w.version = n."takeawayVersion"
     LEFT JOIN LATERAL (
-      SELECT count(*) AS threads, sum(t."commentCount") AS comments, count(*) FILTER (WHERE x.id IS NULL) AS open
+      SELECT count(*) AS threads, sum(t."commentCount") AS comments, count(*) FILTER (WHERE x.id IS NULL AND o.id IS NULL) AS open
       FROM "Thread" t LEFT JOIN "ThreadResolution" x ON x."threadId" = t.id AND x."reopenedAt" IS NULL
+      LEFT JOIN "ThreadClosure" o ON o."threadId" = t.id AND o."openedAt" IS NULL
       WHERE t."annotationId" = n.id) h ON true
     LEFT JOIN LATERAL (
       SELECT k.id, k.code FROM "Takeaway" k WHERE k."sourceId" = n.id AND k."deletedAt" IS NULL

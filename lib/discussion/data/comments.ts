@@ -13,7 +13,7 @@ export type NewComment = {
 }
 
 /**
- * Adds a comment and counts it, in one statement; false if the id is taken, the thread is resolved or the
+ * Adds a comment and counts it, in one statement; false if the id is taken, the thread is resolved or closed or the
  * parent is not there. The thread's row is locked first and times only grow within a thread, so that
  * nothing ever appears before a place that a reader has already passed.
  */
@@ -29,11 +29,7 @@ export async function insertComment(db: Db, access: ReportAccess, comment: NewCo
         ${comment.html}, ${comment.renderer}::int,
         GREATEST(${comment.at}::timestamptz, t."lastCommentAt" + interval '1 millisecond')
       FROM t
-      WHERE NOT EXISTS (
-          SELECT 1 FROM "ThreadResolution" r WHERE r."threadId" = t.id AND r."reopenedAt" IS NULL)
-        AND (${comment.parentId}::uuid IS NULL OR EXISTS (
-          SELECT 1 FROM "Comment" p
-          WHERE p.id = ${comment.parentId}::uuid AND p."threadId" = t.id AND p."deletedAt" IS NULL))
+      WHERE "takes_comment"(t.id, ${comment.parentId}::uuid)
       ON CONFLICT (id) DO NOTHING
       RETURNING "threadId", "createdAt"
     )
@@ -52,13 +48,15 @@ type Change = {
   at: Date
 }
 
-/** Puts new words in place of that version and keeps the old ones; false if the version is stale or the comment deleted. */
+/** Puts new words in place of that version and keeps the old ones; false if the version is stale, the comment deleted or hidden, or its thread closed. */
 export async function replaceBody(db: Db, access: ReportAccess, change: Change): Promise<boolean> {
   const replaced = await db.$executeRaw`
     WITH old AS (
       SELECT c.id, c.version, c.body FROM "Comment" c
       JOIN "Thread" t ON t.id = c."threadId" AND t."reportId" = ${access.id}::uuid
       WHERE c.id = ${change.id}::uuid AND c.version = ${change.version} AND c."deletedAt" IS NULL
+        AND c."hiddenAt" IS NULL AND NOT EXISTS (
+          SELECT 1 FROM "ThreadClosure" o WHERE o."threadId" = t.id AND o."openedAt" IS NULL)
       FOR NO KEY UPDATE OF c
     ), kept AS (
       INSERT INTO "CommentEdit" (id, "commentId", version, body, "editedById", "editedAt")
@@ -78,9 +76,9 @@ export async function markDeleted(db: Db, access: ReportAccess, id: string, byId
       FROM "Thread" t
       WHERE c.id = ${id}::uuid AND c."deletedAt" IS NULL
         AND t.id = c."threadId" AND t."reportId" = ${access.id}::uuid
-      RETURNING c."threadId"
+      RETURNING c."threadId", (c."hiddenAt" IS NULL)::int AS counted
     )
-    UPDATE "Thread" SET "commentCount" = "commentCount" - 1 FROM gone WHERE "Thread".id = gone."threadId"`
+    UPDATE "Thread" SET "commentCount" = "commentCount" - gone.counted FROM gone WHERE "Thread".id = gone."threadId"`
   return changed > 0
 }
 
@@ -89,7 +87,7 @@ export function findTaken(db: Db, id: string) {
   return db.comment.findUnique({ where: { id }, select: { authorId: true, threadId: true } })
 }
 
-/** The words as they stand, also of a deleted comment, with the replaced versions below `before`, newest first. */
+/** The words as they stand, also of a deleted or hidden comment, with the replaced versions below `before`, newest first. */
 export function findHistory(db: Db, access: ReportAccess, id: string, before: number, limit: number) {
   return db.comment.findFirst({
     where: { id, thread: { reportId: access.id } },
@@ -101,6 +99,7 @@ export function findHistory(db: Db, access: ReportAccess, id: string, before: nu
       createdAt: true,
       editedAt: true,
       deletedAt: true,
+      hiddenAt: true,
       threadId: true,
       author: { select: { id: true, name: true } },
       thread: { select: { takeawayId: true, annotationId: true } },

@@ -1,44 +1,19 @@
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
+import {
+  type CommentRow,
+  commentColumns,
+  commentJoins,
+  type ThreadRow,
+  threadColumns,
+  threadJoins,
+} from '@/lib/discussion/data/columns'
+import { type Away, awayFrom } from '@/lib/discussion/data/moves'
+import type { Eyes } from '@/lib/discussion/eyes'
 import type { Place } from '@/lib/discussion/place'
 import type { About, Order } from '@/lib/discussion/schema'
+import { containing } from '@/lib/text/pattern'
 import { Prisma } from '@/prisma/generated/client'
-
-export type ThreadRow = {
-  threadId: string
-  takeawayId: string | null
-  annotationId: string | null
-  commentCount: number
-  lastCommentAt: Date
-  startedAt: Date
-  starterId: string
-  starterName: string
-  resolvedAt: Date | null
-  resolverId: string | null
-  resolverName: string | null
-  opening: string | null
-}
-
-export type CommentRow = {
-  id: string
-  threadId: string
-  takeawayId: string | null
-  annotationId: string | null
-  parentId: string | null
-  authorId: string
-  authorName: string
-  department: string | null
-  body: string
-  html: string
-  renderer: number
-  version: number
-  createdAt: Date
-  editedAt: Date | null
-  deletedAt: Date | null
-  resolvedAt: Date | null
-  parentAuthor: string | null
-  parentBody: string | null
-}
 
 export type ThreadPlace = { resolved: boolean; at: Date; id: string }
 
@@ -47,42 +22,40 @@ type Wanted = {
   order: Order
   threads?: { limit: number; after: ThreadPlace | null }
   /** How many comments of each thread; of resolved ones none, unless the thread itself was asked for. */
-  comments: { limit: number; place: Place | null }
+  comments: { limit: number; place: Place | null; having?: string }
 }
 
-/** What every reader of a comment gets; the words of a deleted one stay in the database. `c` is the comment, `h` its thread. */
-const commentColumns = Prisma.sql`
-  c.id, c."parentId", c."authorId", u.name AS "authorName", d.name AS department,
-  CASE WHEN c."deletedAt" IS NULL THEN c.body ELSE '' END AS body,
-  CASE WHEN c."deletedAt" IS NULL THEN c.html ELSE '' END AS html,
-  c.renderer, c.version, c."createdAt", c."editedAt", c."deletedAt",
-  q.name AS "parentAuthor",
-  CASE WHEN p."deletedAt" IS NULL THEN left(p.body, 300) END AS "parentBody"`
-
-const commentJoins = Prisma.sql`
-  LEFT JOIN "User" u ON u.id = c."authorId"
-  LEFT JOIN "Department" d ON d.id = u."departmentId"
-  LEFT JOIN "Comment" p ON p.id = c."parentId"
-  LEFT JOIN "User" q ON q.id = p."authorId"`
-
+export type Conversation = { thread: ThreadRow; comments: CommentRow[] }
 type Row = ThreadRow & Omit<CommentRow, 'id'> & { id: string | null }
 
 /** Threads with the wanted part of their comments in one query; a thread without comments gives one row. */
-export async function findConversations(db: Db, access: ReportAccess, wanted: Wanted) {
+export async function findConversations(db: Db, access: ReportAccess, eyes: Eyes, wanted: Wanted) {
+  return grouped(await db.$queryRaw<Row[]>(conversations(access, eyes, wanted)), wanted)
+}
+
+/** The same with the threads that were moved away from there. */
+export async function findDiscussion(
+  db: Db,
+  access: ReportAccess,
+  eyes: Eyes,
+  about: About,
+  wanted: Wanted,
+): Promise<{ found: Conversation[]; away: Away[] }> {
+  const rows = await db.$queryRaw<(Partial<Row> & { away: Away[] | null })[]>`
+    SELECT z.away, y.* FROM (SELECT (${awayFrom(access, about)}) AS away) z
+    LEFT JOIN (${conversations(access, eyes, wanted)}) y ON true`
+  const threads = rows.filter((row): row is Row & { away: Away[] | null } => row.threadId !== null)
+  return { found: grouped(threads, wanted), away: rows[0]?.away ?? [] }
+}
+
+function conversations(access: ReportAccess, eyes: Eyes, wanted: Wanted): Prisma.Sql {
   const one = 'threadId' in wanted.which
-  const comments = wanted.comments.limit
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT h.*, ${commentColumns}
+  return Prisma.sql`
+    SELECT h.*, ${commentColumns(eyes)}
     FROM (
-      SELECT t.id AS "threadId", t."takeawayId", t."annotationId", t."commentCount", t."lastCommentAt", t."createdAt" AS "startedAt",
-        s.id AS "starterId", s.name AS "starterName",
-        r."resolvedAt", v.id AS "resolverId", v.name AS "resolverName",
-        (SELECT left(f.body, 300) FROM "Comment" f WHERE f."threadId" = t.id AND f."deletedAt" IS NULL
-          ORDER BY f."createdAt", f.id LIMIT 1) AS opening
+      SELECT ${threadColumns}
       FROM "Thread" t
-      JOIN "User" s ON s.id = t."createdById"
-      LEFT JOIN "ThreadResolution" r ON r."threadId" = t.id AND r."reopenedAt" IS NULL
-      LEFT JOIN "User" v ON v.id = r."resolvedById"
+      ${threadJoins}
       WHERE t."reportId" = ${access.id}::uuid AND ${whichThreads(wanted)}
       ORDER BY ${threadOrder(wanted.order)}
       LIMIT ${wanted.threads?.limit ?? 1}
@@ -90,11 +63,17 @@ export async function findConversations(db: Db, access: ReportAccess, wanted: Wa
     LEFT JOIN LATERAL (
       SELECT m.* FROM "Comment" m
       WHERE m."threadId" = h."threadId" AND ${one ? beyond(wanted) : Prisma.sql`h."resolvedAt" IS NULL`}
+        AND ${having(wanted)}
       ORDER BY ${commentOrder(wanted)}
-      LIMIT ${comments}
+      LIMIT ${wanted.comments.limit}
     ) c ON true
-    ${commentJoins}`
-  return grouped(rows, wanted.order)
+    ${commentJoins(eyes)}`
+}
+
+/** Only those that say this, of what everybody sees. */
+function having({ comments }: Wanted): Prisma.Sql {
+  if (comments.having === undefined) return Prisma.sql`true`
+  return Prisma.sql`m."deletedAt" IS NULL AND m."hiddenAt" IS NULL AND m.body ILIKE ${containing(comments.having)}`
 }
 
 function whichThreads({ which, order, threads }: Wanted): Prisma.Sql {
@@ -142,9 +121,9 @@ function commentOrder(wanted: Wanted): Prisma.Sql {
 }
 
 /** Postgres promises no order of the joined rows, so both are put in order here. */
-function grouped(rows: Row[], order: Order): { thread: ThreadRow; comments: CommentRow[] }[] {
+function grouped(rows: Row[], { order }: Wanted): Conversation[] {
   const sign = order === 'newest' ? -1 : 1
-  const found = new Map<string, { thread: ThreadRow; comments: CommentRow[] }>()
+  const found = new Map<string, Conversation>()
   for (const row of rows) {
     const entry = found.get(row.threadId) ?? { thread: row, comments: [] }
     found.set(row.threadId, entry)
@@ -185,12 +164,14 @@ export async function findPlaceBefore(
   return rows[0] ?? null
 }
 
-export function findComments(db: Db, access: ReportAccess, ids: string[]): Promise<CommentRow[]> {
+export function findComments(db: Db, access: ReportAccess, eyes: Eyes, ids: string[]): Promise<CommentRow[]> {
   return db.$queryRaw<CommentRow[]>`
-    SELECT ${commentColumns}, c."threadId", h."takeawayId", h."annotationId", r."resolvedAt"
+    SELECT ${commentColumns(eyes)}, c."threadId", h."takeawayId", h."annotationId", h."createdById" AS "starterId",
+      r."resolvedAt", o."closedAt"
     FROM "Comment" c
     JOIN "Thread" h ON h.id = c."threadId" AND h."reportId" = ${access.id}::uuid
     LEFT JOIN "ThreadResolution" r ON r."threadId" = h.id AND r."reopenedAt" IS NULL
-    ${commentJoins}
+    LEFT JOIN "ThreadClosure" o ON o."threadId" = h.id AND o."openedAt" IS NULL
+    ${commentJoins(eyes)}
     WHERE c.id = ANY(${ids}::uuid[])`
 }

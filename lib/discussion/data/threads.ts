@@ -44,7 +44,7 @@ export function findTakenThread(db: Db, id: string) {
   })
 }
 
-/** False if it is resolved already. The lock makes it wait for comments that are being written. */
+/** False if it is resolved already or closed. The lock makes it wait for comments that are being written. */
 export async function insertResolution(
   db: Db,
   access: ReportAccess,
@@ -58,11 +58,12 @@ export async function insertResolution(
     )
     INSERT INTO "ThreadResolution" (id, "threadId", "resolvedById", "resolvedAt")
     SELECT ${resolution.id}::uuid, t.id, ${resolution.byId}, ${resolution.at}::timestamptz FROM t
+    WHERE NOT EXISTS (SELECT 1 FROM "ThreadClosure" o WHERE o."threadId" = t.id AND o."openedAt" IS NULL)
     ON CONFLICT DO NOTHING`
   return added > 0
 }
 
-/** False if it is open already. */
+/** False if it is open already, or closed. */
 export async function endResolution(
   db: Db,
   access: ReportAccess,
@@ -71,7 +72,11 @@ export async function endResolution(
   at: Date,
 ): Promise<boolean> {
   const ended = await db.threadResolution.updateMany({
-    where: { threadId, reopenedAt: null, thread: { reportId: access.id } },
+    where: {
+      threadId,
+      reopenedAt: null,
+      thread: { reportId: access.id, closures: { none: { openedAt: null } } },
+    },
     data: { reopenedById: byId, reopenedAt: at },
   })
   return ended.count > 0

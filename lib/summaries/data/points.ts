@@ -53,7 +53,9 @@ export function findDiscussions(db: Db, access: ReportsAccess, takeawayIds: stri
       body: true,
       createdAt: true,
       deletedAt: true,
+      hiddenAt: true,
       author: { select: { name: true } },
+      conclusions: { where: { endedAt: null }, select: { id: true } },
       thread: {
         select: {
           takeawayId: true,
@@ -63,6 +65,26 @@ export function findDiscussions(db: Db, access: ReportsAccess, takeawayIds: stri
           },
         },
       },
+    },
+  })
+}
+
+/** What the discussions of the chosen takeaways came to, in the order they were begun; at most `maxComments`. */
+export function findConclusions(db: Db, access: ReportsAccess, takeawayIds: string[]) {
+  return db.conclusion.findMany({
+    where: {
+      endedAt: null,
+      comment: { deletedAt: null, hiddenAt: null },
+      thread: {
+        takeawayId: { in: takeawayIds },
+        reportId: { in: access.reports.map((report) => report.id) },
+      },
+    },
+    orderBy: [{ thread: { createdAt: 'asc' } }, { threadId: 'asc' }],
+    take: maxComments,
+    select: {
+      comment: { select: { body: true, createdAt: true, author: { select: { name: true } } } },
+      thread: { select: { takeawayId: true } },
     },
   })
 }

@@ -1,8 +1,8 @@
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
-import { Prisma } from '@/prisma/generated/client'
+import { Prisma, type SummaryDiscussion } from '@/prisma/generated/client'
 
-type Item = { takeawayId: string; discussion: boolean }
+type Item = { takeawayId: string; discussion: SummaryDiscussion }
 type Text = { title: string; intro: string; closing: string }
 type Chosen = { access: ReportsAccess; items: Item[] }
 
@@ -12,12 +12,12 @@ function places({ access, items }: Chosen): Prisma.Sql {
   return Prisma.sql`
     SELECT k.id, i.position, i.discussion
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS i("takeawayId" uuid, discussion boolean, position int)
+      AS i("takeawayId" uuid, discussion "SummaryDiscussion", position int)
     JOIN "Takeaway" k ON k.id = i."takeawayId" AND k."deletedAt" IS NULL
       AND k."reportId" = ANY(${access.reports.map((report) => report.id)}::uuid[])`
 }
 
-const none = Prisma.sql`SELECT NULL::uuid AS id, 0 AS position, false AS discussion WHERE false`
+const none = Prisma.sql`SELECT NULL::uuid AS id, 0 AS position, 'none'::"SummaryDiscussion" AS discussion WHERE false`
 
 /** Whether the summary itself was written, and which of the chosen points could be. */
 type Done = { written: boolean; kept: string[] }

@@ -22,7 +22,8 @@ const source = Prisma.sql`
   LEFT JOIN LATERAL (
     SELECT coalesce(sum(t."commentCount"), 0)::int AS comments,
       (count(*) FILTER (WHERE NOT EXISTS (
-        SELECT 1 FROM "ThreadResolution" x WHERE x."threadId" = t.id AND x."reopenedAt" IS NULL)))::int AS open
+        SELECT 1 FROM "ThreadResolution" x WHERE x."threadId" = t.id AND x."reopenedAt" IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM "ThreadClosure" o WHERE o."threadId" = t.id AND o."openedAt" IS NULL)))::int AS open
     FROM "Thread" t WHERE t."takeawayId" = k.id
   ) d ON true`
 

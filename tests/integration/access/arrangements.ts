@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { recordActivity } from '@/lib/activity/data'
 import { prisma } from '@/lib/db'
 import { annotation } from '@/prisma/factories/annotation'
-import { thread } from '@/prisma/factories/discussion'
+import { comment, thread } from '@/prisma/factories/discussion'
 import { department, person } from '@/prisma/factories/person'
 import { report } from '@/prisma/factories/report'
 import { summary } from '@/prisma/factories/summary'
@@ -195,6 +195,23 @@ export const arrangements: Record<string, Arrangement> = {
   'delete-comment': { about: 'report', input: (w) => ({ id: w.commentId }) },
   'resolve-thread': { about: 'report', input: (w) => ({ id: w.talk.id }) },
   'reopen-thread': { about: 'report', input: (w) => ({ id: w.talk.id }) },
+  'offer-targets': { about: 'report', input: (w) => ({ threadId: w.talk.id }) },
+  'agree-comment': { about: 'report', input: (w) => ({ id: w.commentId }), calm: ['invalid'] },
+  'withdraw-agreement': { about: 'report', input: (w) => ({ id: w.commentId }) },
+  'conclude-thread': { about: 'report', input: (w) => ({ id: w.talk.id, commentId: w.commentId }) },
+  'end-conclusion': { about: 'report', input: (w) => ({ id: w.talk.id }) },
+  'hide-comment': { about: 'report', input: (w) => ({ id: w.commentId, reason: '离题' }) },
+  'restore-comment': { about: 'report', input: (w) => ({ id: w.commentId }) },
+  'close-thread': { about: 'report', input: (w) => ({ id: w.talk.id, reason: '已另行研究' }) },
+  'open-thread': { about: 'report', input: (w) => ({ id: w.talk.id }) },
+  'move-thread': { about: 'report', input: (w) => ({ id: w.talk.id, takeawayId: w.action.id }) },
+  'move-comment': {
+    about: 'report',
+    input: async (w) => {
+      const later = await comment({ threadId: w.talk.id, authorId: w.owner.id })
+      return { id: later, takeawayId: w.action.id }
+    },
+  },
 
   'list-summaries': { about: 'owned', input: () => ({}) },
   'offer-points': { about: 'list', input: () => ({}) },

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { reviseReport } from '@/lib/annotations/revise-report'
 import { setupToken } from '@/lib/auth/setup-token'
 import { prisma } from '@/lib/db'
+import { closeThread } from '@/lib/discussion/close-thread'
+import { concludeThread } from '@/lib/discussion/conclude-thread'
+import { hideComment } from '@/lib/discussion/hide-comment'
 import { resolveThread } from '@/lib/discussion/resolve-thread'
 import { zh } from '@/lib/i18n/activity'
 import { createToken } from '@/lib/people/create-token'
@@ -52,6 +55,16 @@ const verbs: Record<string, string | null> = {
   'write-comment': 'comment.written',
   'edit-comment': 'comment.edited',
   'delete-comment': 'comment.deleted',
+  'agree-comment': 'comment.agreed',
+  'withdraw-agreement': 'comment.agreement-withdrawn',
+  'conclude-thread': 'thread.concluded',
+  'end-conclusion': 'thread.conclusion-ended',
+  'hide-comment': 'comment.hidden',
+  'restore-comment': 'comment.restored',
+  'close-thread': 'thread.closed',
+  'open-thread': 'thread.opened',
+  'move-thread': 'thread.moved',
+  'move-comment': 'comment.moved',
   'create-summary': 'summary.created',
   'edit-summary': 'summary.edited',
   'delete-summary': 'summary.deleted',
@@ -112,6 +125,29 @@ const staged: Record<string, (world: World) => unknown> = {
       status: 'failed' as const,
     }
     return { id: (await prisma().email.create({ data })).id }
+  },
+  'agree-comment': async ({ talk }) => {
+    await prisma().comment.updateMany({
+      where: { threadId: talk.id },
+      data: { authorId: (await person('staff')).id },
+    })
+    return { id: talk.commentIds[0] }
+  },
+  'withdraw-agreement': async ({ actor, commentId }) => {
+    await prisma().agreement.create({ data: { commentId, userId: actor.id } })
+    return { id: commentId }
+  },
+  'end-conclusion': async ({ actor, talk, commentId }) => {
+    await concludeThread({ actor }, { id: talk.id, commentId })
+    return { id: talk.id }
+  },
+  'restore-comment': async ({ actor, commentId }) => {
+    await hideComment({ actor }, { id: commentId, reason: '离题' })
+    return { id: commentId }
+  },
+  'open-thread': async ({ actor, talk }) => {
+    await closeThread({ actor }, { id: talk.id, reason: '已另行研究' })
+    return { id: talk.id }
   },
   'reactivate-person': async ({ actor }) => {
     const { id } = await person('staff')

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { prisma } from '@/lib/db'
 import { countQueries } from '@/tests/support/count-queries'
-import { call } from './client'
+import { call, type Method } from './client'
 import { type Scene, scene } from './scene'
 
 let world: Scene
@@ -16,6 +16,12 @@ const post = (address: string, json: object) => call('POST', address, { headers:
 const patch = (address: string, json: object) => call('PATCH', address, { headers: world.editor, json })
 const version = async (table: 'takeaway' | 'comment', id: string) =>
   (await prisma()[table as 'takeaway'].findUniqueOrThrow({ where: { id } })).version
+
+const asked =
+  (method: Method, address: () => string, json?: () => object) =>
+  async (): Promise<() => Promise<Response>> =>
+  () =>
+    call(method, address(), { headers: world.editor, json: json?.() })
 
 /** Writes as an editor with a token sends them: what asks, what counts the write, and the use case's own. */
 const writes: [string, number, () => Promise<() => Promise<Response>>][] = [
@@ -50,6 +56,59 @@ const writes: [string, number, () => Promise<() => Promise<Response>>][] = [
     async () => {
       const json = { body: '改', version: await version('comment', world.comment) }
       return () => patch(`/comments/${world.comment}`, json)
+    },
+  ],
+  ['PUT /comments/{id}/agreement', 6, asked('PUT', () => `/comments/${world.question}/agreement`)],
+  ['DELETE /comments/{id}/agreement', 6, asked('DELETE', () => `/comments/${world.question}/agreement`)],
+  [
+    'PUT /threads/{id}/conclusion',
+    6,
+    asked(
+      'PUT',
+      () => `/threads/${world.thread}/conclusion`,
+      () => ({ commentId: world.comment }),
+    ),
+  ],
+  ['DELETE /threads/{id}/conclusion', 6, asked('DELETE', () => `/threads/${world.thread}/conclusion`)],
+  [
+    'PUT /comments/{id}/hiding',
+    6,
+    asked(
+      'PUT',
+      () => `/comments/${world.comment}/hiding`,
+      () => ({ reason: '离题' }),
+    ),
+  ],
+  ['DELETE /comments/{id}/hiding', 6, asked('DELETE', () => `/comments/${world.comment}/hiding`)],
+  [
+    'PUT /threads/{id}/closure',
+    6,
+    asked(
+      'PUT',
+      () => `/threads/${world.thread}/closure`,
+      () => ({ reason: '已办结' }),
+    ),
+  ],
+  ['DELETE /threads/{id}/closure', 6, asked('DELETE', () => `/threads/${world.thread}/closure`)],
+  [
+    'PUT /comments/{id}/place',
+    6,
+    asked(
+      'PUT',
+      () => `/comments/${world.comment}/place`,
+      () => ({ takeawayId: world.point }),
+    ),
+  ],
+  [
+    'PUT /threads/{id}/place',
+    6,
+    async () => {
+      const other = await prisma().takeaway.findFirstOrThrow({ where: { code: 'P-2', deletedAt: null } })
+      return () =>
+        call('PUT', `/threads/${world.thread}/place`, {
+          headers: world.editor,
+          json: { takeawayId: other.id },
+        })
     },
   ],
   [

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { openApiDocument } from '@/app/api/v1/openapi.json/document'
 import { routes } from '@/app/api/v1/openapi.json/routes'
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
 type Options = { headers?: Record<string, string>; json?: unknown; body?: BodyInit }
 type Content = Record<string, { schema: { properties?: Record<string, unknown> } }>

@@ -22,10 +22,13 @@ export async function scene() {
   ])
   const point = await prisma().takeaway.findFirstOrThrow({ where: { code: 'P-1' } })
   const threads: string[] = []
-  for (let index = 0; index < 5; index++)
-    threads.push(
-      (await startThread({ actor: staff }, { takeawayId: point.id, body: `上海的第${index}问` })).id,
-    )
+  const questions: string[] = []
+  for (let index = 0; index < 5; index++) {
+    const asked = { takeawayId: point.id, body: `上海的第${index}问` }
+    const { id, comment } = await startThread({ actor: staff }, asked)
+    threads.push(id)
+    questions.push(comment?.id ?? '')
+  }
   const thread = threads[0] ?? ''
   const comments: string[] = []
   for (let index = 0; index < 6; index++)
@@ -51,6 +54,7 @@ export async function scene() {
     slug,
     point: point.id,
     thread,
+    question: questions[0] ?? '',
     comment: comments[0] ?? '',
     summary: summaries[0] ?? '',
     note: note.id,
@@ -71,6 +75,11 @@ export const bodies: Record<string, object> = {
   'post /annotations/{id}/threads': { body: '问' },
   'post /threads/{id}/comments': { body: '答' },
   'patch /comments/{id}': { version: 1, body: '改' },
+  'put /comments/{id}/hiding': { reason: '离题' },
+  'put /comments/{id}/place': { takeawayId: crypto.randomUUID() },
+  'put /threads/{id}/conclusion': { commentId: crypto.randomUUID() },
+  'put /threads/{id}/closure': { reason: '已另行研究' },
+  'put /threads/{id}/place': { takeawayId: crypto.randomUUID() },
   'post /summaries': { title: '小结' },
   'patch /summaries/{id}': { version: 1, title: '改' },
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
-import { ask, call } from './client'
+import { ask, call, type Method } from './client'
 import { type Scene, scene } from './scene'
 
 type Item = Record<string, unknown>
@@ -175,6 +175,10 @@ it('threads and comments carry who, when, version and can', async () => {
     createdAt: time,
     editedAt: null,
     deletedAt: null,
+    hiddenAt: null,
+    hiding: null,
+    agreement: { count: 0, mine: false, people: [] },
+    conclusion: false,
     version: 1,
     can: flags,
   })
@@ -197,6 +201,59 @@ it('threads and comments carry who, when, version and can', async () => {
   expect(
     (await ask('DELETE', `/threads/${ids.id}/resolution`, { headers: world.editor })).json.resolution,
   ).toBeNull()
+})
+
+it('agreement, conclusion, hiding, closure and place are put and taken away', async () => {
+  const { editor, staff } = world.people
+  const started = await ask('POST', `/takeaways/${world.point}/threads`, {
+    headers: world.staff,
+    json: { body: '问' },
+  })
+  const thread = `/threads/${started.json.id}`
+  const first = (started.json.comment as Item).id as string
+  const by = (headers: Record<string, string>) => (method: Method, address: string, json?: object) =>
+    ask(method, address, { headers, json })
+  const [asEditor, asStaff] = [by(world.editor), by(world.staff)]
+  const second = (await asStaff('POST', `${thread}/comments`, { body: '答' })).json.id as string
+  const one = { id: editor.id, name: editor.name }
+  expect((await asEditor('PUT', `/comments/${first}/agreement`)).json.agreement).toEqual({
+    count: 1,
+    mine: true,
+    people: [one],
+  })
+  expect((await asEditor('DELETE', `/comments/${first}/agreement`)).json.agreement).toMatchObject({
+    count: 0,
+  })
+  expect(await asStaff('PUT', `/comments/${first}/agreement`)).toMatchObject({ status: 422 })
+  expect((await asEditor('PUT', `${thread}/conclusion`, { commentId: first })).json.conclusion).toEqual({
+    commentId: first,
+    body: '问',
+    html: '<p>问</p>',
+    author: { id: staff.id, name: staff.name },
+    setBy: one,
+    setAt: time,
+  })
+  expect((await asStaff('DELETE', `${thread}/conclusion`)).json.conclusion).toBeNull()
+  const hidden = await asEditor('PUT', `/comments/${second}/hiding`, { reason: '离题' })
+  expect(hidden.json).toMatchObject({ hiding: { reason: '离题', hiddenBy: one, hiddenAt: time }, body: '答' })
+  const seen = await ask('GET', `${thread}/comments`, { headers: world.viewer })
+  expect((seen.json.items as Item[])[1]).toMatchObject({ body: '', html: '', hiding: null, hiddenAt: time })
+  expect(await asEditor('PUT', `/comments/${second}/hiding`, {})).toMatchObject({ status: 422 })
+  expect((await asEditor('DELETE', `/comments/${second}/hiding`)).json).toMatchObject({ hiddenAt: null })
+  const closed = await asEditor('PUT', `${thread}/closure`, { reason: '已办结' })
+  expect(closed.json.closure).toEqual({ closedBy: one, closedAt: time, reason: '已办结' })
+  expect(await asStaff('POST', `${thread}/comments`, { body: '还说' })).toMatchObject({ status: 422 })
+  expect((await asEditor('DELETE', `${thread}/closure`)).json.closure).toBeNull()
+  expect(await items(`${thread}/comments?q=${encodeURIComponent('答')}`)).toMatchObject([{ id: second }])
+  const other = (await items('/takeaways?limit=2')).find((point) => point.id !== world.point)?.id
+  const apart = await asEditor('PUT', `/comments/${second}/place`, { takeawayId: other })
+  expect(apart.json).toEqual({ id: second, threadId: id, takeawayId: other })
+  const moved = await asEditor('PUT', `${thread}/place`, { takeawayId: other, reason: '说的是那里' })
+  expect(moved.json).toMatchObject({
+    takeawayId: other,
+    moved: { movedBy: one, movedAt: time, from: { takeawayId: world.point, code: 'P-1' } },
+    departures: [{ commentId: second, takeawayId: other, code: text }],
+  })
 })
 
 it('figures and terms carry their sentence and its place', async () => {
@@ -228,7 +285,7 @@ it('a summary goes in with its points, is read, changed, exported and deleted', 
   const address = `/summaries/${made.json.id}`
   expect(await get(address)).toMatchObject({
     ...json,
-    items: [{ takeawayId: world.point, discussion: true, code: 'P-1', kind: 'practice', title: text }],
+    items: [{ takeawayId: world.point, discussion: 'full', code: 'P-1', kind: 'practice', title: text }],
     missing: 0,
     version: 1,
     createdAt: time,

@@ -120,6 +120,7 @@ it('takes a reply to a comment of the same thread that still stands, and nothing
   expect(items.find((item) => item.id === reply.id)?.parent).toEqual({
     id: parentId,
     author: author.name,
+    hidden: false,
     excerpt: null,
   })
 })

@@ -34,9 +34,9 @@ it('keeps what was chosen in the order it was chosen, with introduction and clos
     owner: { id: owner.id, name: owner.name },
     can: { edit: true },
     items: [
-      { takeawayId: third, discussion: true, title: '要点3' },
-      { takeawayId: first, discussion: false, title: '要点1' },
-      { takeawayId: second, discussion: false, title: '要点2' },
+      { takeawayId: third, discussion: 'full', title: '要点3' },
+      { takeawayId: first, discussion: 'conclusions', title: '要点1' },
+      { takeawayId: second, discussion: 'conclusions', title: '要点2' },
     ],
   })
 })
@@ -103,7 +103,7 @@ it('changes what is given and leaves the rest', async () => {
   const [first = '', second = ''] = ids
   const { id } = await createSummary({ actor: owner }, { title: '小结', intro: '引言', items: plain(ids) })
   expect(await editSummary({ actor: owner }, { id, version: 1, closing: '结语' })).toEqual({ id, version: 2 })
-  const items = [{ takeawayId: second, discussion: true }]
+  const items = [{ takeawayId: second, discussion: 'full' as const }]
   await editSummary({ actor: owner }, { id, version: 2, title: '改名', items })
   const read = () => readSummary({ actor: owner }, { id })
   expect(await read()).toMatchObject({ title: '改名', intro: '引言', closing: '结语', version: 3, items })
@@ -127,7 +127,7 @@ it('answers a stale change with what stands now and loses neither text', async (
       title: '管理员的',
       intro: '管理员的引言',
       closing: '',
-      items: ids.map((takeawayId) => ({ takeawayId, discussion: false })),
+      items: ids.map((takeawayId) => ({ takeawayId, discussion: 'conclusions' })),
     },
   })
   expect(await readSummary({ actor: owner }, { id })).toMatchObject({ title: '管理员的', version: 2 })

@@ -109,7 +109,6 @@ export const sample: SummaryContent = {
               atLabel: '2026年11月18日 09:05',
               body: '这里的**“300多项”**是到哪一年?建议核对:\n\n- 上海市政府公报\n- 商务部通报\n\n> 向全国复制推广300多项制度创新成果',
               depth: 0,
-              deleted: false,
             },
             {
               author: '李四',
@@ -117,7 +116,6 @@ export const sample: SummaryContent = {
               atLabel: '2026年11月18日 11:40',
               body: '原文没有写年份,小结里照原文写。',
               depth: 1,
-              deleted: false,
             },
             {
               author: '赵六',
@@ -125,7 +123,7 @@ export const sample: SummaryContent = {
               atLabel: '2026年11月19日 08:00',
               body: '',
               depth: 0,
-              deleted: true,
+              gone: 'deleted',
             },
           ],
         },

@@ -4,6 +4,7 @@ import { reader } from '@/app/_entry/visitor'
 import { createSummaryAction } from '@/app/(workspace)/summaries/actions'
 import { choicesIn } from '@/app/(workspace)/summaries/choices'
 import { Composer } from '@/components/summaries/composer'
+import { usual } from '@/components/summaries/selection'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeader } from '@/components/ui/page-header'
 import { offerPoints } from '@/lib/summaries/offer-points'
@@ -18,7 +19,7 @@ export default async function NewSummaryPage({ searchParams }: PageProps<'/summa
   const choices = await show(offerPoints, { report: [report].flat()[0] })
   const wanted = [point ?? []].flat()
   const known = new Set(choices.map((choice) => choice.id))
-  const items = wanted.filter((id) => known.has(id)).map((takeawayId) => ({ takeawayId, discussion: false }))
+  const items = wanted.filter((id) => known.has(id)).map((takeawayId) => ({ takeawayId, discussion: usual }))
   const { summaries } = words
   return (
     <>

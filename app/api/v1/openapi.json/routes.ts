@@ -3,7 +3,10 @@ import * as activity from '@/app/api/v1/activity/route'
 import * as annotation from '@/app/api/v1/annotations/[id]/route'
 import * as annotationThreads from '@/app/api/v1/annotations/[id]/threads/route'
 import * as annotations from '@/app/api/v1/annotations/route'
+import * as agreement from '@/app/api/v1/comments/[id]/agreement/route'
+import * as hiding from '@/app/api/v1/comments/[id]/hiding/route'
 import * as history from '@/app/api/v1/comments/[id]/history/route'
+import * as commentPlace from '@/app/api/v1/comments/[id]/place/route'
 import * as comment from '@/app/api/v1/comments/[id]/route'
 import * as figures from '@/app/api/v1/figures/route'
 import * as notificationSettings from '@/app/api/v1/me/notification-settings/route'
@@ -28,8 +31,11 @@ import * as takeaway from '@/app/api/v1/takeaways/[id]/route'
 import * as takeawayThreads from '@/app/api/v1/takeaways/[id]/threads/route'
 import * as takeaways from '@/app/api/v1/takeaways/route'
 import * as terms from '@/app/api/v1/terms/route'
+import * as closure from '@/app/api/v1/threads/[id]/closure/route'
 import * as comments from '@/app/api/v1/threads/[id]/comments/route'
+import * as conclusion from '@/app/api/v1/threads/[id]/conclusion/route'
 import * as follow from '@/app/api/v1/threads/[id]/follow/route'
+import * as threadPlace from '@/app/api/v1/threads/[id]/place/route'
 import * as resolution from '@/app/api/v1/threads/[id]/resolution/route'
 import * as thread from '@/app/api/v1/threads/[id]/route'
 
@@ -52,8 +58,14 @@ export const routes: Routes = {
   '/threads/{id}/comments': comments,
   '/threads/{id}/resolution': resolution,
   '/threads/{id}/follow': follow,
+  '/threads/{id}/conclusion': conclusion,
+  '/threads/{id}/closure': closure,
+  '/threads/{id}/place': threadPlace,
   '/comments/{id}': comment,
   '/comments/{id}/history': history,
+  '/comments/{id}/agreement': agreement,
+  '/comments/{id}/hiding': hiding,
+  '/comments/{id}/place': commentPlace,
   '/figures': figures,
   '/terms': terms,
   '/summaries': summaries,

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HistoryPage({ params, searchParams }: Props) {
   const { words, locale, now, fill } = await enter()
   const [{ id }, { cursor }] = await Promise.all([params, searchParams])
-  const history = await show(readHistory, { id, cursor: [cursor].flat()[0] })
+  const history = await show(readHistory, { id, cursor: [cursor].flat()[0], limit: 10 })
   const { discussion } = words
   const back = { href: `/comments/${id}`, label: discussion.backToComment }
   const here = `/comments/${id}/history`
@@ -30,6 +30,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         meta={fill(discussion.historyOf, { name: history.author.name })}
       />
       {history.deletedAt ? <Notice>{discussion.historyDeleted}</Notice> : null}
+      {history.hiddenAt && !history.deletedAt ? <Notice>{discussion.historyHidden}</Notice> : null}
       <HistoryList
         versions={history.items}
         current={history.version}

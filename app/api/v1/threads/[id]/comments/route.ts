@@ -4,7 +4,7 @@ import { listComments } from '@/lib/discussion/list-comments'
 import { writeComment } from '@/lib/discussion/write-comment'
 
 export const GET = api(listComments, ({ params, search }) => ({ ...search, threadId: params.id }), {
-  summary: 'The comments of a thread in order of time',
+  summary: 'The comments of a thread in order of time, or those that say what is looked for',
   output: pageOf(comment),
 })
 

@@ -1,0 +1,40 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { DeedForm } from '@/components/discussion/deed-form'
+import type { Frame } from '@/components/discussion/frame'
+import { Badge } from '@/components/ui/badge'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { Timestamp } from '@/components/ui/timestamp'
+import type { Thread } from '@/lib/discussion/thread'
+
+/** What a thread came to, above its comments. */
+export function Conclusion({ thread, frame }: { thread: Thread; frame: Frame }) {
+  const { words, fill, now, locale, actions } = frame
+  const { conclusion } = thread
+  if (!conclusion) return null
+  return (
+    <section aria-label={words.conclusion} className="my-2 border-jade border-s-2 bg-jade-soft px-3 py-2">
+      <p className="flex flex-wrap items-center gap-x-2 text-ink-2 text-sm">
+        <Badge tone="jade">{words.conclusion}</Badge>
+        <Link
+          href={`/comments/${conclusion.commentId}` as Route}
+          prefetch={false}
+          className="link font-medium"
+        >
+          {conclusion.author.name}
+        </Link>
+        <span>{fill(words.concludedBy, { name: conclusion.setBy.name })}</span>
+        <Timestamp date={conclusion.setAt} now={now} locale={locale} />
+        {thread.can.conclude ? (
+          <DeedForm action={actions.unconclude} id={thread.id} frame={frame} className="no-print ms-auto">
+            <SubmitButton variant="quiet" size="small">
+              {words.unconclude}
+            </SubmitButton>
+          </DeedForm>
+        ) : null}
+      </p>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by lib/text/markdown when it was written */}
+      <div className="prose max-w-measure" dangerouslySetInnerHTML={{ __html: conclusion.html }} />
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { findConversations } from '@/lib/discussion/data/conversation'
+import { replaceConclusion } from '@/lib/discussion/data/moderation'
+import { eyesOf } from '@/lib/discussion/eyes'
+import { presentThread } from '@/lib/discussion/thread'
+import { DomainError, invalid } from '@/lib/errors'
+import { id } from '@/lib/id'
+import { command } from '@/lib/use-case'
+
+/** Pins a comment as what its thread came to, in place of an earlier one, which stays on record: by who began the thread, or an editor. */
+export const concludeThread = command({
+  name: 'conclude-thread',
+  permission: 'thread.conclude',
+  input: z.object({ id, commentId: id }),
+  async subject(scope, { id }) {
+    const access = await openReport(scope, { threadId: id })
+    const [found] = await findConversations(scope.db, access, eyesOf(scope.actor), {
+      which: { threadId: id },
+      order: 'oldest',
+      comments: { limit: 0, place: null },
+    })
+    if (!found) throw new DomainError('not-found')
+    return { ownerId: found.thread.starterId, access, thread: found.thread }
+  },
+  async run(scope, { id, commentId }, { access, thread }) {
+    if (thread.conclusion?.commentId === commentId)
+      return { changed: false, ...presentThread(thread, scope.actor) }
+    const { actor } = scope
+    const at = scope.now()
+    const pin = { id: scope.newId(), threadId: id, commentId, byId: actor.id, at }
+    const comment = await replaceConclusion(scope.db, access, pin)
+    if (!comment) throw invalid('commentId', 'notInThread')
+    if (!comment.made) throw new DomainError('conflict')
+    const conclusion = { ...comment, by: { id: actor.id, name: actor.name }, at: at.toISOString() }
+    return { changed: true, ...presentThread({ ...thread, conclusion }, actor) }
+  },
+  activity: ({ input, subject, result }) =>
+    result.changed
+      ? {
+          verb: 'thread.concluded',
+          subjectKind: 'thread',
+          subjectId: result.id,
+          reportId: subject.access.id,
+          detail: {
+            commentId: input.commentId,
+            takeawayId: result.takeawayId,
+            annotationId: result.annotationId,
+          },
+        }
+      : null,
+})

@@ -1,0 +1,152 @@
+import type { Eyes } from '@/lib/discussion/eyes'
+import { Prisma } from '@/prisma/generated/client'
+
+type Person = { id: string; name: string }
+
+export type ThreadRow = {
+  threadId: string
+  takeawayId: string | null
+  annotationId: string | null
+  commentCount: number
+  lastCommentAt: Date
+  startedAt: Date
+  starterId: string
+  starterName: string
+  resolvedAt: Date | null
+  resolverId: string | null
+  resolverName: string | null
+  opening: string | null
+  conclusion: Concluded | null
+  closure: { at: string; by: Person; reason: string } | null
+  arrival: Arrived | null
+  departures: { commentId: string; takeawayId: string; code: string }[] | null
+}
+
+export type Concluded = {
+  commentId: string
+  body: string
+  html: string
+  renderer: number
+  author: Person
+  by: Person
+  at: string
+}
+
+/** How a thread came to where it is; of an annotation that is private now only that it was one. */
+export type Arrived = {
+  at: string
+  by: Person
+  reason: string
+  from: { takeawayId: string | null; code: string | null; annotationId: string | null }
+}
+
+export type CommentRow = {
+  id: string
+  threadId: string
+  takeawayId: string | null
+  annotationId: string | null
+  starterId: string
+  parentId: string | null
+  authorId: string
+  authorName: string
+  department: string | null
+  body: string
+  html: string
+  renderer: number
+  version: number
+  createdAt: Date
+  editedAt: Date | null
+  deletedAt: Date | null
+  hiddenAt: Date | null
+  /** Given only to those who see the words. */
+  hiding: { at: string; by: Person; reason: string } | null
+  agreed: number
+  agreedByMe: boolean
+  /** The first of them. */
+  agreeing: Person[] | null
+  concluding: boolean
+  resolvedAt: Date | null
+  closedAt: Date | null
+  parentAuthor: string | null
+  parentBody: string | null
+  parentHidden: boolean
+}
+
+const named = 10
+
+/** Whether these eyes see the words of comment `c` as far as hiding goes. */
+const seen = (eyes: Eyes) => Prisma.sql`(c."hiddenAt" IS NULL OR c."authorId" = ${eyes.id} OR ${eyes.hidden})`
+
+/** What every reader of a comment gets; the words of a deleted or hidden one stay in the database. `c` is the comment. */
+export const commentColumns = (eyes: Eyes) => Prisma.sql`
+  c.id, c."parentId", c."authorId", u.name AS "authorName", d.name AS department,
+  CASE WHEN c."deletedAt" IS NULL AND ${seen(eyes)} THEN c.body ELSE '' END AS body,
+  CASE WHEN c."deletedAt" IS NULL AND ${seen(eyes)} THEN c.html ELSE '' END AS html,
+  c.renderer, c.version, c."createdAt", c."editedAt", c."deletedAt", c."hiddenAt",
+  CASE WHEN c."hiddenAt" IS NOT NULL AND ${seen(eyes)} THEN (
+    SELECT jsonb_build_object('at', i."hiddenAt", 'reason', i.reason,
+      'by', jsonb_build_object('id', b.id, 'name', b.name))
+    FROM "Hiding" i JOIN "User" b ON b.id = i."hiddenById"
+    WHERE i."commentId" = c.id AND i."restoredAt" IS NULL) END AS hiding,
+  coalesce(g.agreed, 0) AS agreed, coalesce(g.mine, false) AS "agreedByMe",
+  CASE WHEN g.agreed > 0 THEN (
+    SELECT jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name) ORDER BY x.at, x.id) FROM (
+      SELECT b.id, b.name, a.at FROM "Agreement" a JOIN "User" b ON b.id = a."userId"
+      WHERE a."commentId" = c.id ORDER BY a.at, b.id LIMIT ${named}) x) END AS agreeing,
+  EXISTS (SELECT 1 FROM "Conclusion" e WHERE e."commentId" = c.id AND e."endedAt" IS NULL) AS concluding,
+  q.name AS "parentAuthor", p."hiddenAt" IS NOT NULL AS "parentHidden",
+  CASE WHEN p."deletedAt" IS NULL AND p."hiddenAt" IS NULL THEN left(p.body, 300) END AS "parentBody"`
+
+export const commentJoins = (eyes: Eyes) => Prisma.sql`
+  LEFT JOIN "User" u ON u.id = c."authorId"
+  LEFT JOIN "Department" d ON d.id = u."departmentId"
+  LEFT JOIN "Comment" p ON p.id = c."parentId"
+  LEFT JOIN "User" q ON q.id = p."authorId"
+  LEFT JOIN LATERAL (
+    SELECT count(*)::int AS agreed, bool_or(a."userId" = ${eyes.id}) AS mine
+    FROM "Agreement" a WHERE a."commentId" = c.id) g ON true`
+
+/** What every reader of thread `t` gets, with its resolution `r` and its closure `o`. */
+export const threadColumns = Prisma.sql`
+  t.id AS "threadId", t."takeawayId", t."annotationId", t."commentCount", t."lastCommentAt",
+  t."createdAt" AS "startedAt", s.id AS "starterId", s.name AS "starterName",
+  r."resolvedAt", v.id AS "resolverId", v.name AS "resolverName", o."closedAt",
+  (SELECT left(f.body, 300) FROM "Comment" f
+    WHERE f."threadId" = t.id AND f."deletedAt" IS NULL AND f."hiddenAt" IS NULL
+    ORDER BY f."createdAt", f.id LIMIT 1) AS opening,
+  CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('at', o."closedAt", 'reason', o.reason,
+    'by', (SELECT jsonb_build_object('id', b.id, 'name', b.name) FROM "User" b WHERE b.id = o."closedById"))
+    END AS closure,
+  (SELECT jsonb_build_object('commentId', f.id, 'body', f.body, 'html', f.html, 'renderer', f.renderer,
+      'author', jsonb_build_object('id', a.id, 'name', a.name),
+      'by', jsonb_build_object('id', b.id, 'name', b.name), 'at', e."setAt")
+    FROM "Conclusion" e
+    JOIN "Comment" f ON f.id = e."commentId" AND f."threadId" = t.id
+      AND f."deletedAt" IS NULL AND f."hiddenAt" IS NULL
+    JOIN "User" a ON a.id = f."authorId" JOIN "User" b ON b.id = e."setById"
+    WHERE e."threadId" = t.id AND e."endedAt" IS NULL) AS conclusion,
+  (SELECT jsonb_build_object('at', e.at, 'reason', e.reason, 'by', jsonb_build_object('id', b.id, 'name', b.name),
+      'from', jsonb_build_object('takeawayId', k.id, 'code', k.code, 'annotationId', n.id))
+    FROM (
+      SELECT m."movedAt" AS at, m."movedById", m.reason, m."fromTakeawayId", m."fromAnnotationId"
+      FROM "ThreadMove" m WHERE m."threadId" = t.id
+      UNION ALL
+      SELECT m."movedAt", m."movedById", m.reason, f."takeawayId", f."annotationId"
+      FROM "CommentMove" m JOIN "Thread" f ON f.id = m."fromThreadId" WHERE m."toThreadId" = t.id
+    ) e
+    JOIN "User" b ON b.id = e."movedById"
+    LEFT JOIN "Takeaway" k ON k.id = e."fromTakeawayId" AND k."deletedAt" IS NULL
+    LEFT JOIN "Annotation" n ON n.id = e."fromAnnotationId" AND n.visibility = 'staff' AND n."deletedAt" IS NULL
+    ORDER BY e.at DESC LIMIT 1) AS arrival,
+  (SELECT jsonb_agg(jsonb_build_object('commentId', e.id, 'takeawayId', e."takeawayId", 'code', e.code) ORDER BY e.at)
+    FROM (
+      SELECT m."commentId" AS id, m."movedAt" AS at, k.id AS "takeawayId", k.code FROM "CommentMove" m
+      JOIN "Comment" f ON f.id = m."commentId" JOIN "Thread" w ON w.id = f."threadId" AND w.id <> t.id
+      JOIN "Takeaway" k ON k.id = w."takeawayId" AND k."deletedAt" IS NULL
+      WHERE m."fromThreadId" = t.id ORDER BY m."movedAt" DESC LIMIT ${named}) e) AS departures`
+
+export const threadJoins = Prisma.sql`
+  JOIN "User" s ON s.id = t."createdById"
+  LEFT JOIN "ThreadResolution" r ON r."threadId" = t.id AND r."reopenedAt" IS NULL
+  LEFT JOIN "User" v ON v.id = r."resolvedById"
+  LEFT JOIN "ThreadClosure" o ON o."threadId" = t.id AND o."openedAt" IS NULL`

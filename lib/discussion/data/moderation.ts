@@ -1,0 +1,135 @@
+import type { ReportAccess } from '@/lib/access/report-access'
+import type { Db } from '@/lib/db'
+import type { Concluded } from '@/lib/discussion/data/columns'
+
+type Pinned = Omit<Concluded, 'by' | 'at'> & { made: boolean }
+type Deed = { id: string; byId: string; at: Date }
+
+/** False if it stands already, or the comment is one's own, deleted or hidden. */
+export async function insertAgreement(db: Db, access: ReportAccess, id: string, userId: string, at: Date) {
+  const added = await db.$executeRaw`
+    INSERT INTO "Agreement" ("commentId", "userId", at)
+    SELECT c.id, ${userId}, ${at}::timestamptz FROM "Comment" c
+    JOIN "Thread" t ON t.id = c."threadId" AND t."reportId" = ${access.id}::uuid
+    WHERE c.id = ${id}::uuid AND c."authorId" <> ${userId} AND c."deletedAt" IS NULL AND c."hiddenAt" IS NULL
+    ON CONFLICT DO NOTHING`
+  return added > 0
+}
+
+/** False if there was none. */
+export async function deleteAgreement(db: Db, access: ReportAccess, commentId: string, userId: string) {
+  const { count } = await db.agreement.deleteMany({
+    where: { commentId, userId, comment: { thread: { reportId: access.id } } },
+  })
+  return count > 0
+}
+
+/**
+ * Pins a comment of the thread that everybody sees, once the one pinned before has ended; null if there is no such
+ * comment. Not `made` if somebody else pinned one at the same moment.
+ */
+export async function replaceConclusion(
+  db: Db,
+  access: ReportAccess,
+  pin: Deed & { threadId: string; commentId: string },
+): Promise<Pinned | null> {
+  const [found] = await db.$queryRaw<Pinned[]>`
+    WITH t AS (
+      SELECT id FROM "Thread" WHERE id = ${pin.threadId}::uuid AND "reportId" = ${access.id}::uuid FOR NO KEY UPDATE
+    ), pinned AS (
+      SELECT c.id, c.body, c.html, c.renderer, c."threadId", u.id AS "authorId", u.name FROM "Comment" c
+      JOIN t ON t.id = c."threadId" JOIN "User" u ON u.id = c."authorId"
+      WHERE c.id = ${pin.commentId}::uuid AND c."deletedAt" IS NULL AND c."hiddenAt" IS NULL
+    ), ended AS (
+      UPDATE "Conclusion" e SET "endedById" = ${pin.byId}, "endedAt" = ${pin.at}::timestamptz
+      FROM pinned WHERE e."threadId" = pinned."threadId" AND e."endedAt" IS NULL RETURNING e.id
+    ), made AS (
+      INSERT INTO "Conclusion" (id, "threadId", "commentId", "setById", "setAt")
+      SELECT ${pin.id}::uuid, pinned."threadId", pinned.id, ${pin.byId}, ${pin.at}::timestamptz
+      FROM pinned, (SELECT count(*) FROM ended) before
+      ON CONFLICT ("threadId") WHERE "endedAt" IS NULL DO NOTHING RETURNING id
+    )
+    SELECT pinned.id AS "commentId", body, html, renderer,
+      jsonb_build_object('id', "authorId", 'name', name) AS author, EXISTS (SELECT 1 FROM made) AS made
+    FROM pinned`
+  return found ?? null
+}
+
+/** The comment that was pinned; null if none was. */
+export async function endConclusionRow(
+  db: Db,
+  access: ReportAccess,
+  threadId: string,
+  byId: string,
+  at: Date,
+): Promise<string | null> {
+  const [ended] = await db.conclusion.updateManyAndReturn({
+    where: { threadId, endedAt: null, thread: { reportId: access.id } },
+    data: { endedById: byId, endedAt: at },
+    select: { commentId: true },
+  })
+  return ended?.commentId ?? null
+}
+
+/** Hides a comment, with the reason, and no longer counts it; false if it is hidden or deleted already. */
+export async function insertHiding(
+  db: Db,
+  access: ReportAccess,
+  hiding: Deed & { commentId: string; reason: string },
+): Promise<boolean> {
+  const hidden = await db.$executeRaw`
+    WITH gone AS (
+      UPDATE "Comment" c SET "hiddenAt" = ${hiding.at}::timestamptz FROM "Thread" t
+      WHERE c.id = ${hiding.commentId}::uuid AND c."hiddenAt" IS NULL AND c."deletedAt" IS NULL
+        AND t.id = c."threadId" AND t."reportId" = ${access.id}::uuid
+      RETURNING c.id, c."threadId"
+    ), kept AS (
+      INSERT INTO "Hiding" (id, "commentId", "hiddenById", "hiddenAt", reason)
+      SELECT ${hiding.id}::uuid, gone.id, ${hiding.byId}, ${hiding.at}::timestamptz, ${hiding.reason} FROM gone
+    )
+    UPDATE "Thread" SET "commentCount" = "commentCount" - 1 FROM gone WHERE "Thread".id = gone."threadId"`
+  return hidden > 0
+}
+
+/** Shows it again and counts it, unless it was deleted meanwhile; false if it is not hidden. */
+export async function endHiding(db: Db, access: ReportAccess, commentId: string, byId: string, at: Date) {
+  const restored = await db.$executeRaw`
+    WITH back AS (
+      UPDATE "Comment" c SET "hiddenAt" = NULL FROM "Thread" t
+      WHERE c.id = ${commentId}::uuid AND c."hiddenAt" IS NOT NULL
+        AND t.id = c."threadId" AND t."reportId" = ${access.id}::uuid
+      RETURNING c.id, c."threadId", (c."deletedAt" IS NULL)::int AS standing
+    ), kept AS (
+      UPDATE "Hiding" h SET "restoredById" = ${byId}, "restoredAt" = ${at}::timestamptz
+      FROM back WHERE h."commentId" = back.id AND h."restoredAt" IS NULL
+    )
+    UPDATE "Thread" SET "commentCount" = "commentCount" + back.standing FROM back WHERE "Thread".id = back."threadId"`
+  return restored > 0
+}
+
+/** False if it is closed already. The lock makes it wait for comments that are being written. */
+export async function insertClosure(
+  db: Db,
+  access: ReportAccess,
+  closure: Deed & { threadId: string; reason: string },
+): Promise<boolean> {
+  const added = await db.$executeRaw`
+    WITH t AS (
+      SELECT id FROM "Thread"
+      WHERE id = ${closure.threadId}::uuid AND "reportId" = ${access.id}::uuid
+      FOR NO KEY UPDATE
+    )
+    INSERT INTO "ThreadClosure" (id, "threadId", "closedById", "closedAt", reason)
+    SELECT ${closure.id}::uuid, t.id, ${closure.byId}, ${closure.at}::timestamptz, ${closure.reason} FROM t
+    ON CONFLICT DO NOTHING`
+  return added > 0
+}
+
+/** False if it is open already. */
+export async function endClosure(db: Db, access: ReportAccess, threadId: string, byId: string, at: Date) {
+  const ended = await db.threadClosure.updateMany({
+    where: { threadId, openedAt: null, thread: { reportId: access.id } },
+    data: { openedById: byId, openedAt: at },
+  })
+  return ended.count > 0
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { findConversations } from '@/lib/discussion/data/conversation'
+import { endConclusionRow } from '@/lib/discussion/data/moderation'
+import { eyesOf } from '@/lib/discussion/eyes'
+import { presentThread } from '@/lib/discussion/thread'
+import { DomainError } from '@/lib/errors'
+import { id } from '@/lib/id'
+import { command } from '@/lib/use-case'
+
+/** Takes the conclusion off a thread; that there was one stays on record. Doing it again changes nothing. */
+export const endConclusion = command({
+  name: 'end-conclusion',
+  permission: 'thread.conclude',
+  input: z.object({ id }),
+  async subject(scope, { id }) {
+    const access = await openReport(scope, { threadId: id })
+    const [found] = await findConversations(scope.db, access, eyesOf(scope.actor), {
+      which: { threadId: id },
+      order: 'oldest',
+      comments: { limit: 0, place: null },
+    })
+    if (!found) throw new DomainError('not-found')
+    return { ownerId: found.thread.starterId, access, thread: found.thread }
+  },
+  async run(scope, { id }, { access, thread }) {
+    const ended = await endConclusionRow(scope.db, access, id, scope.actor.id, scope.now())
+    return { ended, ...presentThread({ ...thread, conclusion: null }, scope.actor) }
+  },
+  activity: ({ subject, result }) =>
+    result.ended
+      ? {
+          verb: 'thread.conclusion-ended',
+          subjectKind: 'thread',
+          subjectId: result.id,
+          reportId: subject.access.id,
+          detail: {
+            commentId: result.ended,
+            takeawayId: result.takeawayId,
+            annotationId: result.annotationId,
+          },
+        }
+      : null,
+})

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { presentComment } from '@/lib/discussion/comment'
+import { findComments } from '@/lib/discussion/data/conversation'
+import { insertHiding } from '@/lib/discussion/data/moderation'
+import { eyesOf } from '@/lib/discussion/eyes'
+import { reason } from '@/lib/discussion/schema'
+import { DomainError, invalid } from '@/lib/errors'
+import { id } from '@/lib/id'
+import { command } from '@/lib/use-case'
+
+/** Takes a comment's words out of everybody's sight but its author's and the editors', who are told why. Doing it again changes nothing. */
+export const hideComment = command({
+  name: 'hide-comment',
+  permission: 'comment.hide',
+  input: z.object({ id, reason }),
+  subject: async (scope, { id }) => ({
+    ownerId: null,
+    access: await openReport(scope, { commentId: id }),
+  }),
+  async run(scope, { id, reason }, { access }) {
+    const hiding = { id: scope.newId(), commentId: id, byId: scope.actor.id, at: scope.now(), reason }
+    const changed = await insertHiding(scope.db, access, hiding)
+    const [row] = await findComments(scope.db, access, eyesOf(scope.actor), [id])
+    if (!row) throw new DomainError('not-found')
+    if (row.deletedAt) throw invalid('', 'deleted')
+    return { changed, ...presentComment(row, scope.actor) }
+  },
+  activity: ({ subject, result }) =>
+    result.changed
+      ? {
+          verb: 'comment.hidden',
+          subjectKind: 'comment',
+          subjectId: result.id,
+          reportId: subject.access.id,
+          detail: { threadId: result.threadId },
+        }
+      : null,
+})

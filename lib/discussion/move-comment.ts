@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { lockComment, moveCommentRows } from '@/lib/discussion/data/moves'
+import { remark } from '@/lib/discussion/schema'
+import { DomainError, invalid } from '@/lib/errors'
+import { id } from '@/lib/id'
+import { command } from '@/lib/use-case'
+
+/** Takes a comment with all that answers it into a thread of its own, on whichever takeaway of the report it belongs to. Its address stays. */
+export const moveComment = command({
+  name: 'move-comment',
+  permission: 'thread.move',
+  input: z.object({ id, takeawayId: id, threadId: id.optional(), reason: remark }),
+  async subject(scope, { id }) {
+    const access = await openReport(scope, { commentId: id })
+    const place = await lockComment(scope.db, access, id)
+    if (!place) throw new DomainError('not-found')
+    return { ownerId: null, access, place }
+  },
+  async run(scope, { id, takeawayId, threadId = scope.newId(), reason }, { access, place }) {
+    if (place.threadId === threadId) return { changed: false, id, threadId, takeawayId }
+    if (place.first) throw invalid('', 'movesWithThread')
+    const move = { toTakeawayId: takeawayId, byId: scope.actor.id, at: scope.now(), reason }
+    const ids = { id: scope.newId(), commentId: id, threadId }
+    if (!(await moveCommentRows(scope.db, access, { ...move, ...ids })))
+      throw invalid('takeawayId', 'notTakeaway')
+    return { changed: true, id, threadId, takeawayId }
+  },
+  activity: ({ input, subject, result }) =>
+    result.changed
+      ? {
+          verb: 'comment.moved',
+          subjectKind: 'comment',
+          subjectId: result.id,
+          reportId: subject.access.id,
+          detail: {
+            threadId: result.threadId,
+            fromThreadId: subject.place.threadId,
+            takeawayId: input.takeawayId,
+          },
+        }
+      : null,
+})

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { findConversations } from '@/lib/discussion/data/conversation'
+import { moveThreadRow } from '@/lib/discussion/data/moves'
+import { eyesOf } from '@/lib/discussion/eyes'
+import { remark } from '@/lib/discussion/schema'
+import { presentThread } from '@/lib/discussion/thread'
+import { DomainError, invalid } from '@/lib/errors'
+import { id } from '@/lib/id'
+import { command } from '@/lib/use-case'
+
+/** Puts a thread where it belongs, on another takeaway of its report; both places say so, and addresses of its comments lead there. */
+export const moveThread = command({
+  name: 'move-thread',
+  permission: 'thread.move',
+  input: z.object({ id, takeawayId: id, reason: remark }),
+  subject: async (scope, { id }) => ({
+    ownerId: null,
+    access: await openReport(scope, { threadId: id }),
+  }),
+  async run(scope, { id, takeawayId, reason }, { access }) {
+    const at = scope.now()
+    const move = {
+      id: scope.newId(),
+      threadId: id,
+      toTakeawayId: takeawayId,
+      byId: scope.actor.id,
+      at,
+      reason,
+    }
+    const from = await moveThreadRow(scope.db, access, move)
+    const [found] = await findConversations(scope.db, access, eyesOf(scope.actor), {
+      which: { threadId: id },
+      order: 'oldest',
+      comments: { limit: 0, place: null },
+    })
+    if (!found) throw new DomainError('not-found')
+    if (found.thread.takeawayId !== takeawayId) throw invalid('takeawayId', 'notTakeaway')
+    return { from, ...presentThread(found.thread, scope.actor) }
+  },
+  activity: ({ input, subject, result }) =>
+    result.from
+      ? {
+          verb: 'thread.moved',
+          subjectKind: 'thread',
+          subjectId: result.id,
+          reportId: subject.access.id,
+          detail: {
+            takeawayId: input.takeawayId,
+            fromTakeawayId: result.from.takeawayId,
+            fromAnnotationId: result.from.annotationId,
+          },
+        }
+      : null,
+})

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { presentComment } from '@/lib/discussion/comment'
+import { findComments } from '@/lib/discussion/data/conversation'
+import { endHiding } from '@/lib/discussion/data/moderation'
+import { eyesOf } from '@/lib/discussion/eyes'
+import { DomainError } from '@/lib/errors'
+import { id } from '@/lib/id'
+import { command } from '@/lib/use-case'
+
+/** Shows a hidden comment to everybody again; that it was hidden, by whom and why, stays on record. Doing it again changes nothing. */
+export const restoreComment = command({
+  name: 'restore-comment',
+  permission: 'comment.hide',
+  input: z.object({ id }),
+  subject: async (scope, { id }) => ({
+    ownerId: null,
+    access: await openReport(scope, { commentId: id }),
+  }),
+  async run(scope, { id }, { access }) {
+    const changed = await endHiding(scope.db, access, id, scope.actor.id, scope.now())
+    const [row] = await findComments(scope.db, access, eyesOf(scope.actor), [id])
+    if (!row) throw new DomainError('not-found')
+    return { changed, ...presentComment(row, scope.actor) }
+  },
+  activity: ({ subject, result }) =>
+    result.changed
+      ? {
+          verb: 'comment.restored',
+          subjectKind: 'comment',
+          subjectId: result.id,
+          reportId: subject.access.id,
+          detail: { threadId: result.threadId },
+        }
+      : null,
+})

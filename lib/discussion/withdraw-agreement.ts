@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { presentComment } from '@/lib/discussion/comment'
+import { findComments } from '@/lib/discussion/data/conversation'
+import { deleteAgreement } from '@/lib/discussion/data/moderation'
+import { eyesOf } from '@/lib/discussion/eyes'
+import { DomainError } from '@/lib/errors'
+import { id } from '@/lib/id'
+import { command } from '@/lib/use-case'
+
+/** Takes back that one agrees with a comment. Doing it again changes nothing. */
+export const withdrawAgreement = command({
+  name: 'withdraw-agreement',
+  permission: 'comment.agree',
+  input: z.object({ id }),
+  subject: async (scope, { id }) => ({
+    ownerId: null,
+    access: await openReport(scope, { commentId: id }),
+  }),
+  async run(scope, { id }, { access }) {
+    const changed = await deleteAgreement(scope.db, access, id, scope.actor.id)
+    const [row] = await findComments(scope.db, access, eyesOf(scope.actor), [id])
+    if (!row) throw new DomainError('not-found')
+    return { changed, ...presentComment(row, scope.actor) }
+  },
+  activity: ({ subject, result }) =>
+    result.changed
+      ? {
+          verb: 'comment.agreement-withdrawn',
+          subjectKind: 'comment',
+          subjectId: result.id,
+          reportId: subject.access.id,
+          detail: { threadId: result.threadId },
+        }
+      : null,
+})
