@@ -279,3 +279,13 @@ export const activityEntry = z.object({
 })
 
 export const reader = named.extend({ department: z.string().nullable() })
+
+/** Somebody who can be named; `markdown` is what to write. */
+export const mentionable = z.object({
+  kind: z.enum(['person', 'department']),
+  id: z.string(),
+  name: z.string(),
+  department: z.string().nullable(),
+  text: z.string(),
+  markdown: z.string(),
+})

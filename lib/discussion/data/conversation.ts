@@ -2,6 +2,7 @@ import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { Place } from '@/lib/discussion/place'
 import type { About, Order } from '@/lib/discussion/schema'
+import type { Mention } from '@/lib/text/mentions'
 import { Prisma } from '@/prisma/generated/client'
 
 export type ThreadRow = {
@@ -31,6 +32,7 @@ export type CommentRow = {
   body: string
   html: string
   renderer: number
+  mentions: Mention[]
   version: number
   createdAt: Date
   editedAt: Date | null
@@ -55,7 +57,7 @@ const commentColumns = Prisma.sql`
   c.id, c."parentId", c."authorId", u.name AS "authorName", d.name AS department,
   CASE WHEN c."deletedAt" IS NULL THEN c.body ELSE '' END AS body,
   CASE WHEN c."deletedAt" IS NULL THEN c.html ELSE '' END AS html,
-  c.renderer, c.version, c."createdAt", c."editedAt", c."deletedAt",
+  CASE WHEN c."deletedAt" IS NULL THEN c.mentions ELSE '[]' END AS mentions, c.renderer, c.version, c."createdAt", c."editedAt", c."deletedAt",
   q.name AS "parentAuthor",
   CASE WHEN p."deletedAt" IS NULL THEN left(p.body, 300) END AS "parentBody"`
 

@@ -7,6 +7,7 @@ import * as history from '@/app/api/v1/comments/[id]/history/route'
 import * as comment from '@/app/api/v1/comments/[id]/route'
 import * as figures from '@/app/api/v1/figures/route'
 import * as me from '@/app/api/v1/me/route'
+import * as mentionable from '@/app/api/v1/mentionable/route'
 import type { Routes } from '@/app/api/v1/openapi.json/document'
 import * as people from '@/app/api/v1/people/route'
 import * as readers from '@/app/api/v1/readers/route'
@@ -49,6 +50,7 @@ export const routes: Routes = {
   '/threads/{id}/resolution': resolution,
   '/comments/{id}': comment,
   '/comments/{id}/history': history,
+  '/mentionable': mentionable,
   '/figures': figures,
   '/terms': terms,
   '/summaries': summaries,
