@@ -81,6 +81,7 @@ async function refresh(form: FormData, state: FormState): Promise<FormState> {
   return {
     status: state.status,
     message: state.message,
+    code: state.code,
     fields: state.fields,
     values: state.values,
     detail: state.detail,

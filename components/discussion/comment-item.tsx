@@ -17,6 +17,7 @@ export const NAVIGATION = 'discussion-go'
 export function CommentItem({ comment, here, frame }: { comment: Comment; here: boolean; frame: Frame }) {
   const { words, now, locale, view } = frame
   const { id, author, parent } = comment
+  const html = own(comment.html, frame.readerId)
   const editing = view.edit === id && comment.can.edit
   return (
     <li id={`c-${id}`} className="flex gap-3 py-3">
@@ -66,12 +67,18 @@ export function CommentItem({ comment, here, frame }: { comment: Comment; here: 
           />
         ) : (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by lib/text/markdown when it was written
-          <div className="prose max-w-measure" dangerouslySetInnerHTML={{ __html: comment.html }} />
+          <div className="prose max-w-measure" dangerouslySetInnerHTML={{ __html: html }} />
         )}
         {comment.deletedAt || editing ? null : <Deeds comment={comment} frame={frame} />}
       </div>
     </li>
   )
+}
+
+/** Where the reader is named is marked; nobody's words can bring such a tag of their own. */
+function own(html: string, readerId: string): string {
+  const link = (name: string) => `<a class="${name}" href="/people/${encodeURIComponent(readerId)}">`
+  return html.replaceAll(link('mention'), link('mention mention-me'))
 }
 
 /** Buttons that go somewhere belong to the one GET form of the section, so that they cost no JavaScript. */
