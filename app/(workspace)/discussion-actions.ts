@@ -55,7 +55,7 @@ const wantsPreview = (form: FormData) => text(form, 'intent') === 'preview'
 /** What it will look like, with the words still in the form. */
 async function preview(form: FormData): Promise<FormState> {
   const body = text(form, 'body')
-  const state = await act(previewComment, { body }, form)
+  const state = await act(previewComment, { ...aboutOf(form), body }, form)
   if (state.status !== 'done') return { ...state, result: undefined }
   return { status: 'idle', values: { body }, result: { preview: state.result?.html } }
 }

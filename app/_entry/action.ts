@@ -10,6 +10,8 @@ import type { UseCase } from '@/lib/use-case'
 export type FormState = {
   status: 'idle' | 'done' | 'failed'
   message?: string
+  /** What kind of failure it is, where the form does more than say so. */
+  code?: string
   /** A sentence for each faulty field, by its name. */
   fields?: Record<string, string>
   /** What was typed, to fill the form again. */
@@ -50,6 +52,7 @@ export async function answer<Result>(
     return {
       status: 'failed',
       message: sentence(error.code, error.faults, locale),
+      code: error.code,
       fields: Object.fromEntries(named.map((fault) => [fault.path, faultSentence(fault, locale)])),
       values,
       detail: error.detail,

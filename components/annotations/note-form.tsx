@@ -1,5 +1,7 @@
 'use client'
 
+import type { Route } from 'next'
+import { useRouter } from 'next/navigation'
 import {
   type FormEvent,
   type KeyboardEvent,
@@ -9,6 +11,8 @@ import {
   useState,
   useTransition,
 } from 'react'
+import { DraftNotices } from '@/components/discussion/draft-notices'
+import { SignInAgain } from '@/components/discussion/sign-in-again'
 import { useDraft } from '@/components/discussion/use-draft'
 import type { ActionState, FormAction } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
@@ -36,6 +40,7 @@ type Props = {
   hidden: Record<string, string>
   /** The words of the text; where given they can be cut down. */
   quote?: string
+  /** What is done with the saved note; else its page opens. */
   saved?: (result: unknown) => void
 }
 
@@ -49,11 +54,10 @@ export function NoteForm({ action, words, place, initial, hidden, quote, saved }
   const field = useRef<HTMLTextAreaElement>(null)
   const state = answer ?? plain
   const { id, body, version } = initial
-  const { draft, restored, ...keep } = useDraft(
-    place,
-    { body: plain.values?.body ?? body, id, version },
-    field,
-  )
+  const keep = useDraft(place, { body: plain.values?.body ?? body, id, version }, field)
+  const { draft } = keep
+  const busy = useRef(false)
+  const router = useRouter()
   const current = state.detail as { body: string; version: number } | undefined
   const value = (name: 'kind' | 'visibility') => state.values?.[name] ?? initial[name]
 
@@ -64,9 +68,9 @@ export function NoteForm({ action, words, place, initial, hidden, quote, saved }
   }, [inDialog])
 
   function send(event: FormEvent<HTMLFormElement>) {
-    if (!saved) return
     event.preventDefault()
-    if (pending) return
+    if (busy.current) return
+    busy.current = true
     const form = new FormData(event.currentTarget)
     form.set('live', '1')
     start(async () => {
@@ -75,9 +79,12 @@ export function NoteForm({ action, words, place, initial, hidden, quote, saved }
         setAnswer(next)
         if (next.status !== 'done') return
         keep.clear('')
-        saved(next.result)
+        if (saved) saved(next.result)
+        else router.push(`/annotations/${(next.result as { id: string }).id}` as Route)
       } catch {
-        setAnswer({ status: 'failed', message: words.offline })
+        setAnswer({ status: 'failed', message: keep.kept ? words.unsent : words.unsentUnkept })
+      } finally {
+        busy.current = false
       }
     })
   }
@@ -85,6 +92,7 @@ export function NoteForm({ action, words, place, initial, hidden, quote, saved }
   return (
     <form action={sendPlain} onSubmit={send} noValidate className="flex max-w-2xl flex-col gap-4">
       <FormError message={state.status === 'failed' && !current ? state.message : undefined} />
+      {answer?.code === 'unauthenticated' ? <SignInAgain label={words.signIn} beside={inDialog} /> : null}
       {current ? (
         <Notice tone="warm" title={words.conflictTitle}>
           <p>{words.conflictText}</p>
@@ -116,17 +124,7 @@ export function NoteForm({ action, words, place, initial, hidden, quote, saved }
         value={value('kind')}
         options={Object.entries(words.kinds).map(([one, label]) => ({ value: one, label }))}
       />
-      {restored ? (
-        <Notice
-          action={
-            <Button size="small" variant="quiet" onClick={() => keep.clear()}>
-              {words.discard}
-            </Button>
-          }
-        >
-          {words.restored}
-        </Notice>
-      ) : null}
+      <DraftNotices draft={keep} words={words} />
       <Textarea
         name="body"
         label={words.body}

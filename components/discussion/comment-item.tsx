@@ -17,6 +17,7 @@ import type { Comment } from '@/lib/discussion/comment'
 export function CommentItem({ comment, here, frame }: { comment: Comment; here: boolean; frame: Frame }) {
   const { words, now, locale, view } = frame
   const { id, author, parent } = comment
+  const html = own(comment.html, frame.readerId)
   const editing = view.edit === id && comment.can.edit
   const hiding = view.hide === id && comment.can.hide
   return (
@@ -70,7 +71,7 @@ export function CommentItem({ comment, here, frame }: { comment: Comment; here: 
           <>
             {comment.hiddenAt ? <HiddenWords comment={comment} frame={frame} /> : null}
             {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by lib/text/markdown when it was written */}
-            <div className="prose max-w-measure" dangerouslySetInnerHTML={{ __html: comment.html }} />
+            <div className="prose max-w-measure" dangerouslySetInnerHTML={{ __html: html }} />
           </>
         )}
         {hiding ? (
@@ -88,6 +89,12 @@ export function CommentItem({ comment, here, frame }: { comment: Comment; here: 
       </div>
     </li>
   )
+}
+
+/** Where the reader is named is marked; nobody's words can bring such a tag of their own. */
+function own(html: string, readerId: string): string {
+  const link = (name: string) => `<a class="${name}" href="/people/${encodeURIComponent(readerId)}">`
+  return html.replaceAll(link('mention'), link('mention mention-me'))
 }
 
 /** What is done often stands there, the rest is behind one button. */

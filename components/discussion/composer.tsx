@@ -4,8 +4,11 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import {
+  type ComponentType,
   type FormEvent,
   type KeyboardEvent,
+  lazy,
+  Suspense,
   useActionState,
   useEffect,
   useRef,
@@ -14,6 +17,9 @@ import {
 } from 'react'
 import { Conflict } from '@/components/discussion/conflict'
 import { sameWords } from '@/components/discussion/draft'
+import { DraftNotices } from '@/components/discussion/draft-notices'
+import type { MentionBoxProps } from '@/components/discussion/mention-box'
+import { SignInAgain } from '@/components/discussion/sign-in-again'
 import { useDraft } from '@/components/discussion/use-draft'
 import type { ActionState, FormAction } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
@@ -43,6 +49,11 @@ export type ComposerProps = {
   autoFocus?: boolean
 }
 
+/** Without it names can still be typed: a dead network must not take the page with it. */
+const MentionBox = lazy<ComponentType<MentionBoxProps>>(() =>
+  import('@/components/discussion/mention-box').catch(() => ({ default: () => null })),
+)
+
 const idle: ActionState = { status: 'idle' }
 type Said = { text: string; href?: string; tone: 'success' | 'warm' } | null
 
@@ -57,11 +68,9 @@ export function Composer(props: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const router = useRouter()
   const state = answer ?? plain
-  const { draft, restored, ...keep } = useDraft(
-    place,
-    { body: plain.values?.body ?? body, id, version },
-    field,
-  )
+  const [naming, setNaming] = useState(false)
+  const keep = useDraft(place, { body: plain.values?.body ?? body, id, version }, field)
+  const { draft } = keep
   const current = currentOf(state)
 
   // React's autoFocus comes too early for a form that arrives behind a suspended page.
@@ -122,7 +131,8 @@ export function Composer(props: ComposerProps) {
       )}
       {state.status === 'failed' && !current && !state.fields?.body ? (
         <Notice tone="danger" title={state.message}>
-          {answer && answer.message !== words.offline ? words.kept : null}
+          {answer && answer.message !== words.offline && keep.kept ? words.kept : null}{' '}
+          {answer?.code === 'unauthenticated' ? <SignInAgain label={words.signIn} /> : null}
         </Notice>
       ) : null}
       {said ? (
@@ -135,17 +145,7 @@ export function Composer(props: ComposerProps) {
           ) : null}
         </Notice>
       ) : null}
-      {restored ? (
-        <Notice
-          action={
-            <Button size="small" variant="quiet" onClick={() => keep.clear()}>
-              {words.discard}
-            </Button>
-          }
-        >
-          {words.restored}
-        </Notice>
-      ) : null}
+      <DraftNotices draft={keep} words={words} />
       <div className={current ? 'grid gap-3 sm:grid-cols-2' : 'contents'}>
         {current ? (
           <Conflict
@@ -167,6 +167,7 @@ export function Composer(props: ComposerProps) {
           ref={field}
           onChange={(event) => {
             keep.write(event.target.value)
+            if (/[@＠]/.test(event.target.value)) setNaming(true)
             if (preview !== undefined) setAnswer(idle)
           }}
           onKeyDown={sendByKeys}
@@ -174,6 +175,11 @@ export function Composer(props: ComposerProps) {
           autoFocus={props.autoFocus}
           className="min-h-16"
         />
+        {naming ? (
+          <Suspense>
+            <MentionBox field={field} about={String(new URLSearchParams(hidden))} words={words.mention} />
+          </Suspense>
+        ) : null}
       </div>
       {preview === undefined ? null : (
         <section

@@ -7,6 +7,8 @@ import { Notice } from '@/components/ui/notice'
 export type ActionState = {
   status: 'idle' | 'done' | 'failed'
   message?: string
+  /** Of a failure: what kind it is, where the form does more than say so. */
+  code?: string
   fields?: Record<string, string>
   values?: Record<string, string>
   detail?: unknown

@@ -1,5 +1,7 @@
 import { type Actor, atLeast } from '@/lib/access/actor'
+import { namedAt } from '@/lib/access/data/readers'
 import type { Db } from '@/lib/db'
+import type { Named } from '@/lib/text/mentions'
 import { Prisma } from '@/prisma/generated/client'
 
 /** What a report is found by: itself, or a thing in it. */
@@ -34,6 +36,19 @@ export async function findReadableReport(
   const [report] = await db.$queryRaw<ReportHead[]>`
     SELECT r.id, r.slug, r.title, r."titleEn", r."currentRevision" FROM "Report" r
     WHERE ${found(way, actor)} AND ${readableBy(actor)} ${locks[lock ?? 'none']}`
+  return report ?? null
+}
+
+/** The same, with those of its readers who are named at these spots of what is written there. */
+export async function findReadableReportNaming(
+  db: Db,
+  actor: Actor,
+  way: Way,
+  spots: string[],
+): Promise<(ReportHead & { named: Named[] }) | null> {
+  const [report] = await db.$queryRaw<(ReportHead & { named: Named[] })[]>`
+    SELECT r.id, r.slug, r.title, r."titleEn", r."currentRevision", ${namedAt(way, spots)} AS named FROM "Report" r
+    WHERE ${found(way, actor)} AND ${readableBy(actor)}`
   return report ?? null
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import {
   findReadableReport,
+  findReadableReportNaming,
   findReadableReports,
   type Lock,
   type ReportHead,
@@ -8,6 +9,7 @@ import {
 } from '@/lib/access/data'
 import type { Db } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
+import type { Named } from '@/lib/text/mentions'
 
 declare const minted: unique symbol
 
@@ -38,6 +40,23 @@ async function mint(db: Db, actor: Actor | null, way: Way, lock?: Lock): Promise
   const report = await findReadableReport(db, actor, way, lock)
   if (!report) throw new DomainError('not-found')
   return report as ReportAccess
+}
+
+/**
+ * Mints the proof for a place where something is written, and finds in the same statement who is named at its spots: only
+ * those who may see the place as well.
+ */
+export async function openReportNaming(
+  { db, actor, proofs }: Asking,
+  way: Way,
+  spots: string[],
+): Promise<{ access: ReportAccess; named: Named[] }> {
+  if (spots.length === 0) return { access: await openReport({ db, actor, proofs }, way), named: [] }
+  if (!actor) throw new DomainError('unauthenticated')
+  const found = await findReadableReportNaming(db, actor, way, spots)
+  if (!found) throw new DomainError('not-found')
+  const { named, ...report } = found
+  return { access: report as ReportAccess, named }
 }
 
 /** Mints the proof for every report the actor may see (at most 500, newest first). */

@@ -95,7 +95,7 @@ function abilities(row: CommentRow, actor: Actor): Comment['can'] {
   }
 }
 
-/** Stored HTML of an older renderer is not given out. */
-export function freshHtml(row: { body: string; html: string; renderer: number }): string {
-  return row.renderer === MARKDOWN_RENDERER ? row.html : renderMarkdown(row.body)
+/** Stored HTML of an older renderer is not given out; whom it names was settled when it was written. */
+export function freshHtml(row: Pick<CommentRow, 'body' | 'html' | 'renderer' | 'mentions'>): string {
+  return row.renderer === MARKDOWN_RENDERER ? row.html : renderMarkdown(row.body, row.mentions)
 }

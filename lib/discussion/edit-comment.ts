@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { openReport, type ReportAccess } from '@/lib/access/report-access'
+import { openReportNaming, type ReportAccess } from '@/lib/access/report-access'
 import { presentComment } from '@/lib/discussion/comment'
 import { replaceBody } from '@/lib/discussion/data/comments'
 import { findComments } from '@/lib/discussion/data/conversation'
 import { eyesOf } from '@/lib/discussion/eyes'
+import { readWords } from '@/lib/discussion/words'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
-import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
 import { command, type Scope } from '@/lib/use-case'
 import { written } from '@/lib/written'
 
@@ -15,18 +15,18 @@ export const editComment = command({
   name: 'edit-comment',
   permission: 'comment.edit',
   input: z.object({ id, body: written, version: z.coerce.number().int().min(1) }),
-  async subject(scope, { id }) {
-    const access = await openReport(scope, { commentId: id })
+  async subject(scope, { id, body }) {
+    const words = readWords(body)
+    const { access, named } = await openReportNaming(scope, { commentId: id }, words.spots)
     const [row] = await findComments(scope.db, access, eyesOf(scope.actor), [id])
     if (!row) throw new DomainError('not-found')
-    return { ownerId: row.authorId, access, row }
+    return { ownerId: row.authorId, access, row, words: words.named(named) }
   },
-  async run(scope, { id, body, version }, { access, row }) {
+  async run(scope, { id, body, version }, { access, row, words }) {
     // The words already stand as wanted: nothing to do, or the answer to an earlier try was lost.
     const same = (version === row.version || version === row.version - 1) && row.body === body
     if (same && !row.deletedAt && !row.hiddenAt)
       return { changed: false, ...presentComment(row, scope.actor) }
-    const words = { body, html: renderMarkdown(body), renderer: MARKDOWN_RENDERER }
     const at = scope.now()
     const change = { id, version, ...words, editorId: scope.actor.id, at }
     if (version !== row.version || !(await replaceBody(scope.db, access, change)))

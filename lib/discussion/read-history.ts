@@ -8,6 +8,7 @@ import { findHistory } from '@/lib/discussion/data/comments'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { renderMarkdown } from '@/lib/text/markdown'
+import type { Mention } from '@/lib/text/mentions'
 import { query } from '@/lib/use-case'
 
 const BEYOND = 2_147_483_647
@@ -31,7 +32,7 @@ export const readHistory = query({
     const present = {
       version: found.version,
       body: found.body,
-      html: freshHtml(found),
+      html: freshHtml({ ...found, mentions: found.mentions as Mention[] }),
       // When the present words were written is when the version before them was replaced.
       author: edits[0]?.editedBy ?? found.author,
       at: found.editedAt ?? found.createdAt,
@@ -39,7 +40,7 @@ export const readHistory = query({
     const replaced = edits.map((edit, index) => ({
       version: edit.version,
       body: edit.body,
-      html: renderMarkdown(edit.body),
+      html: renderMarkdown(edit.body, edit.mentions as Mention[]),
       author: edits[index + 1]?.editedBy ?? found.author,
       at: edits[index + 1]?.editedAt ?? found.createdAt,
     }))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { openReport, type ReportAccess } from '@/lib/access/report-access'
+import { openReportNaming, type ReportAccess } from '@/lib/access/report-access'
 import { presentComment } from '@/lib/discussion/comment'
 import { findTaken } from '@/lib/discussion/data/comments'
 import { findConversations } from '@/lib/discussion/data/conversation'
@@ -7,9 +7,9 @@ import { findTakenThread, insertThread } from '@/lib/discussion/data/threads'
 import { eyesOf } from '@/lib/discussion/eyes'
 import { type About, about, aboutOf } from '@/lib/discussion/schema'
 import { presentThread } from '@/lib/discussion/thread'
+import { readWords, type Words } from '@/lib/discussion/words'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
-import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
 import { command, type Scope } from '@/lib/use-case'
 import { written } from '@/lib/written'
 
@@ -27,10 +27,12 @@ export const startThread = command({
   input,
   async subject(scope, input) {
     const about = aboutOf(input)
-    return { ownerId: null, about, access: await openReport(scope, about) }
+    const words = input.body === undefined ? null : readWords(input.body)
+    const { access, named } = await openReportNaming(scope, about, words?.spots ?? [])
+    return { ownerId: null, about, access, words: words?.named(named) ?? null }
   },
-  async run(scope, input, { access, about }) {
-    const wanted = { ...input, id: input.id ?? scope.newId(), about }
+  async run(scope, input, { access, about, words }) {
+    const wanted = { ...input, id: input.id ?? scope.newId(), about, words }
     const made = await insert(scope, access, wanted)
     if (!made) await demandOwn(scope, wanted)
     const [found] = await findConversations(scope.db, access, eyesOf(scope.actor), {
@@ -58,7 +60,7 @@ export const startThread = command({
       : null,
 })
 
-type Wanted = z.output<typeof input> & { id: string; about: About }
+type Wanted = z.output<typeof input> & { id: string; about: About; words: Words | null }
 
 async function insert(scope: Scope, access: ReportAccess, wanted: Wanted): Promise<boolean> {
   const thread = {
@@ -67,15 +69,7 @@ async function insert(scope: Scope, access: ReportAccess, wanted: Wanted): Promi
     starterId: scope.actor.id,
     at: scope.now(),
   }
-  const opening =
-    wanted.body === undefined
-      ? null
-      : {
-          id: wanted.commentId ?? scope.newId(),
-          body: wanted.body,
-          html: renderMarkdown(wanted.body),
-          renderer: MARKDOWN_RENDERER,
-        }
+  const opening = wanted.words && { id: wanted.commentId ?? scope.newId(), ...wanted.words }
   return (await insertThread(scope.db, access, thread, opening)) > 0
 }
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { openReport, type ReportAccess } from '@/lib/access/report-access'
+import { openReportNaming, type ReportAccess } from '@/lib/access/report-access'
 import { presentComment } from '@/lib/discussion/comment'
 import { findTaken, insertComment } from '@/lib/discussion/data/comments'
 import { findComments, findConversations } from '@/lib/discussion/data/conversation'
 import { eyesOf } from '@/lib/discussion/eyes'
+import { readWords } from '@/lib/discussion/words'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
-import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
 import { command, type Scope } from '@/lib/use-case'
 import { written } from '@/lib/written'
 
@@ -17,19 +17,18 @@ export const writeComment = command({
   name: 'write-comment',
   permission: 'comment.write',
   input,
-  subject: async (scope, { threadId }) => ({
-    ownerId: null,
-    access: await openReport(scope, { threadId }),
-  }),
-  async run(scope, input, { access }) {
+  async subject(scope, { threadId, body }) {
+    const words = readWords(body)
+    const { access, named } = await openReportNaming(scope, { threadId }, words.spots)
+    return { ownerId: null, access, words: words.named(named) }
+  },
+  async run(scope, input, { access, words }) {
     const comment = {
       id: input.id ?? scope.newId(),
       threadId: input.threadId,
       parentId: input.parentId ?? null,
       authorId: scope.actor.id,
-      body: input.body,
-      html: renderMarkdown(input.body),
-      renderer: MARKDOWN_RENDERER,
+      ...words,
       at: scope.now(),
     }
     const made = await insertComment(scope.db, access, comment)

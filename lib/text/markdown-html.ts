@@ -1,8 +1,8 @@
 import type { toHtml } from 'hast-util-to-html'
 
-type HtmlRoot = Extract<Parameters<typeof toHtml>[0], { type: 'root' }>
-type HtmlNode = HtmlRoot['children'][number]
-type HtmlElement = Extract<HtmlNode, { type: 'element' }>
+export type HtmlRoot = Extract<Parameters<typeof toHtml>[0], { type: 'root' }>
+export type HtmlNode = HtmlRoot['children'][number]
+export type HtmlElement = Extract<HtmlNode, { type: 'element' }>
 
 /** Headings of a comment stand below those of the page. */
 const demoted: Record<string, string> = { h1: 'h4', h2: 'h5', h3: 'h6', h4: 'h6', h5: 'h6' }

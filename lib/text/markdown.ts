@@ -2,8 +2,9 @@ import { toHtml } from 'hast-util-to-html'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { tameHtml } from '@/lib/text/markdown-html'
+import { type HtmlRoot, tameHtml } from '@/lib/text/markdown-html'
 import { type MarkdownRoot, parseMarkdown } from '@/lib/text/markdown-tree'
+import { linkMentions, type Mention } from '@/lib/text/mentions'
 
 /** Raise it when the same Markdown gives other HTML, so that stored HTML is rendered anew. */
 export const MARKDOWN_RENDERER = 1
@@ -37,9 +38,21 @@ const schema = {
 
 const renderer = unified().use(remarkRehype).use(tameHtml).use(rehypeSanitize, schema).freeze()
 
-/** Markdown as safe HTML without ids, classes, images or raw HTML; what is written as HTML is shown as it was written. */
-export function renderMarkdown(body: string): string {
-  return toHtml(renderer.runSync(parseMarkdown(body)))
+/**
+ * Markdown as safe HTML without ids, images or raw HTML; what is written as HTML is shown as it was written. The only
+ * class is that of a mention.
+ */
+export function renderMarkdown(body: string, mentions: Mention[] = []): string {
+  return writeMarkdown(drawMarkdown(body), mentions)
+}
+
+/** The sanitised tree of a body, for those who look into it before it is written out. */
+export function drawMarkdown(body: string): HtmlRoot {
+  return renderer.runSync(parseMarkdown(body))
+}
+
+export function writeMarkdown(root: HtmlRoot, mentions: Mention[]): string {
+  return toHtml(linkMentions(root, mentions))
 }
 
 /** Markdown as one line of plain text, for lists and excerpts. */

@@ -74,6 +74,7 @@ test('no page or call of the interface asks the database more than six times', a
     ].map(rest),
     ...[
       `takeaways/${id}/threads`,
+      `mentionable?takeawayId=${id}&q=bjy`,
       'figures',
       'activity',
       'notifications',
@@ -115,7 +116,8 @@ test('no write by the interface asks the database more than six times', async ({
   await write('patch', `takeaways/${takeaway.id}`, { version: 1, title: '预算二', evidence })
   const thread = await write('post', `takeaways/${takeaway.id}/threads`, { body: '预算' })
   const comment = await write('post', `threads/${thread.id}/comments`, { body: '预算' })
-  await write('patch', `comments/${comment.id}`, { body: '预算二', version: 1 })
+  await write('patch', `comments/${comment.id}`, { body: '@编辑员 预算二', version: 1 })
+  await write('post', `takeaways/${takeaway.id}/threads`, { body: '@编辑员' })
   await write('delete', `comments/${comment.id}`)
   await write('put', `threads/${thread.id}/resolution`)
   await write('delete', `threads/${thread.id}/resolution`)

@@ -21,7 +21,7 @@ function contentOf(form: FormData) {
   }
 }
 
-/** From the reading view the note comes back; a plain form goes on to the note's page. */
+/** To a page with its scripts the note comes back; a plain form goes on to the note's page. */
 export async function createNoteAction(_: FormState, form: FormData): Promise<FormState> {
   const takeawayId = text(form, 'takeawayId') || undefined
   const input = {
@@ -49,7 +49,8 @@ export async function editNoteAction(_: FormState, form: FormData): Promise<Form
   const state = await act(editAnnotation, input, form)
   if (!state.result) return state
   revalidatePath(`/reports/${state.result.report}`)
-  redirect(`/annotations/${state.result.id}` as Route)
+  if (text(form, 'live') !== '1') redirect(`/annotations/${state.result.id}` as Route)
+  return { status: 'done', result: { id: state.result.id } }
 }
 
 export async function deleteNoteAction(_: FormState, form: FormData): Promise<FormState> {

@@ -330,3 +330,13 @@ export const notification = z.object({
   about: z.object({ code: z.string().nullable(), title: z.string(), titleEn: z.string().nullable() }),
   excerpt: z.string().nullable(),
 })
+
+/** Somebody who can be named; `markdown` is what to write. */
+export const mentionable = z.object({
+  kind: z.enum(['person', 'department']),
+  id: z.string(),
+  name: z.string(),
+  department: z.string().nullable(),
+  text: z.string(),
+  markdown: z.string(),
+})

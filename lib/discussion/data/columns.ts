@@ -1,4 +1,5 @@
 import type { Eyes } from '@/lib/discussion/eyes'
+import type { Mention } from '@/lib/text/mentions'
 import { Prisma } from '@/prisma/generated/client'
 
 type Person = { id: string; name: string }
@@ -27,6 +28,7 @@ export type Concluded = {
   body: string
   html: string
   renderer: number
+  mentions: Mention[]
   author: Person
   by: Person
   at: string
@@ -53,6 +55,7 @@ export type CommentRow = {
   body: string
   html: string
   renderer: number
+  mentions: Mention[]
   version: number
   createdAt: Date
   editedAt: Date | null
@@ -82,6 +85,7 @@ export const commentColumns = (eyes: Eyes) => Prisma.sql`
   c.id, c."parentId", c."authorId", u.name AS "authorName", d.name AS department,
   CASE WHEN c."deletedAt" IS NULL AND ${seen(eyes)} THEN c.body ELSE '' END AS body,
   CASE WHEN c."deletedAt" IS NULL AND ${seen(eyes)} THEN c.html ELSE '' END AS html,
+  CASE WHEN c."deletedAt" IS NULL AND ${seen(eyes)} THEN c.mentions ELSE '[]' END AS mentions,
   c.renderer, c.version, c."createdAt", c."editedAt", c."deletedAt", c."hiddenAt",
   CASE WHEN c."hiddenAt" IS NOT NULL AND ${seen(eyes)} THEN (
     SELECT jsonb_build_object('at', i."hiddenAt", 'reason', i.reason,
@@ -117,7 +121,7 @@ export const threadColumns = Prisma.sql`
   CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('at', o."closedAt", 'reason', o.reason,
     'by', (SELECT jsonb_build_object('id', b.id, 'name', b.name) FROM "User" b WHERE b.id = o."closedById"))
     END AS closure,
-  (SELECT jsonb_build_object('commentId', f.id, 'body', f.body, 'html', f.html, 'renderer', f.renderer,
+  (SELECT jsonb_build_object('commentId', f.id, 'body', f.body, 'html', f.html, 'renderer', f.renderer, 'mentions', f.mentions,
       'author', jsonb_build_object('id', a.id, 'name', a.name),
       'by', jsonb_build_object('id', b.id, 'name', b.name), 'at', e."setAt")
     FROM "Conclusion" e

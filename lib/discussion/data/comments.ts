@@ -1,16 +1,14 @@
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
+import type { Words } from '@/lib/discussion/words'
 
 export type NewComment = {
   id: string
   threadId: string
   parentId: string | null
   authorId: string
-  body: string
-  html: string
-  renderer: number
   at: Date
-}
+} & Words
 
 /**
  * Adds a comment and counts it, in one statement; false if the id is taken, the thread is resolved or closed or the
@@ -24,9 +22,9 @@ export async function insertComment(db: Db, access: ReportAccess, comment: NewCo
       WHERE id = ${comment.threadId}::uuid AND "reportId" = ${access.id}::uuid
       FOR NO KEY UPDATE
     ), put AS (
-      INSERT INTO "Comment" (id, "threadId", "parentId", "authorId", body, html, renderer, "createdAt")
+      INSERT INTO "Comment" (id, "threadId", "parentId", "authorId", body, html, renderer, mentions, "createdAt")
       SELECT ${comment.id}::uuid, t.id, ${comment.parentId}::uuid, ${comment.authorId}, ${comment.body},
-        ${comment.html}, ${comment.renderer}::int,
+        ${comment.html}, ${comment.renderer}::int, ${JSON.stringify(comment.mentions)}::jsonb,
         GREATEST(${comment.at}::timestamptz, t."lastCommentAt" + interval '1 millisecond')
       FROM t
       WHERE "takes_comment"(t.id, ${comment.parentId}::uuid)
@@ -38,31 +36,24 @@ export async function insertComment(db: Db, access: ReportAccess, comment: NewCo
   return added > 0
 }
 
-type Change = {
-  id: string
-  version: number
-  body: string
-  html: string
-  renderer: number
-  editorId: string
-  at: Date
-}
+type Change = { id: string; version: number; editorId: string; at: Date } & Words
 
 /** Puts new words in place of that version and keeps the old ones; false if the version is stale, the comment deleted or hidden, or its thread closed. */
 export async function replaceBody(db: Db, access: ReportAccess, change: Change): Promise<boolean> {
   const replaced = await db.$executeRaw`
     WITH old AS (
-      SELECT c.id, c.version, c.body FROM "Comment" c
+      SELECT c.id, c.version, c.body, c.mentions FROM "Comment" c
       JOIN "Thread" t ON t.id = c."threadId" AND t."reportId" = ${access.id}::uuid
       WHERE c.id = ${change.id}::uuid AND c.version = ${change.version} AND c."deletedAt" IS NULL
         AND c."hiddenAt" IS NULL AND NOT EXISTS (
           SELECT 1 FROM "ThreadClosure" o WHERE o."threadId" = t.id AND o."openedAt" IS NULL)
       FOR NO KEY UPDATE OF c
     ), kept AS (
-      INSERT INTO "CommentEdit" (id, "commentId", version, body, "editedById", "editedAt")
-      SELECT gen_random_uuid(), old.id, old.version, old.body, ${change.editorId}, ${change.at}::timestamptz FROM old
+      INSERT INTO "CommentEdit" (id, "commentId", version, body, mentions, "editedById", "editedAt")
+      SELECT gen_random_uuid(), old.id, old.version, old.body, old.mentions, ${change.editorId}, ${change.at}::timestamptz FROM old
     )
     UPDATE "Comment" SET body = ${change.body}, html = ${change.html}, renderer = ${change.renderer}::int,
+      mentions = ${JSON.stringify(change.mentions)}::jsonb,
       version = old.version + 1, "editedAt" = ${change.at}::timestamptz
     FROM old WHERE "Comment".id = old.id`
   return replaced > 0
@@ -95,6 +86,7 @@ export function findHistory(db: Db, access: ReportAccess, id: string, before: nu
       body: true,
       html: true,
       renderer: true,
+      mentions: true,
       version: true,
       createdAt: true,
       editedAt: true,
@@ -110,6 +102,7 @@ export function findHistory(db: Db, access: ReportAccess, id: string, before: nu
         select: {
           version: true,
           body: true,
+          mentions: true,
           editedAt: true,
           editedBy: { select: { id: true, name: true } },
         },

@@ -1,10 +1,11 @@
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { About } from '@/lib/discussion/schema'
+import type { Words } from '@/lib/discussion/words'
 import { Prisma } from '@/prisma/generated/client'
 
 type NewThread = { id: string; about: About; starterId: string; at: Date }
-type Opening = { id: string; body: string; html: string; renderer: number }
+type Opening = { id: string } & Words
 
 /**
  * Makes a thread, with its first comment in the same statement; 0 if the thread's id is taken or the annotation is
@@ -21,9 +22,9 @@ export function insertThread(db: Db, access: ReportAccess, thread: NewThread, op
   if (!opening) return db.$executeRaw(put)
   return db.$executeRaw`
     WITH put AS (${put} RETURNING id)
-    INSERT INTO "Comment" (id, "threadId", "authorId", body, html, renderer, "createdAt")
+    INSERT INTO "Comment" (id, "threadId", "authorId", body, html, renderer, mentions, "createdAt")
     SELECT ${opening.id}::uuid, put.id, ${thread.starterId}, ${opening.body}, ${opening.html},
-      ${opening.renderer}::int, ${at}::timestamptz
+      ${opening.renderer}::int, ${JSON.stringify(opening.mentions)}::jsonb, ${at}::timestamptz
     FROM put
     ON CONFLICT (id) DO NOTHING`
 }

@@ -188,7 +188,11 @@ export const arrangements: Record<string, Arrangement> = {
   'list-comments': { about: 'report', input: (w) => ({ threadId: w.talk.id }) },
   'around-comment': { about: 'report', input: (w) => ({ id: w.commentId }) },
   'read-history': { about: 'report', input: (w) => ({ id: w.commentId }) },
-  'preview-comment': { about: 'free', input: () => ({ body: '预览' }) },
+  'preview-comment': {
+    about: 'report',
+    input: (w) => ({ takeawayId: w.practice.id, body: `@${w.owner.name}` }),
+  },
+  'list-mentionable': { about: 'report', input: (w) => ({ threadId: w.talk.id, q: w.owner.name }) },
   'start-thread': { about: 'report', input: (w) => ({ takeawayId: w.practice.id, body: '说' }) },
   'write-comment': { about: 'report', input: (w) => ({ threadId: w.talk.id, body: '说' }) },
   'edit-comment': { about: 'report', input: (w) => ({ id: w.commentId, version: 1, body: '改' }) },

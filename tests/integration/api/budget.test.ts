@@ -51,6 +51,11 @@ const writes: [string, number, () => Promise<() => Promise<Response>>][] = [
     async () => () => post(`/threads/${world.thread}/comments`, { body: '答' }),
   ],
   [
+    'POST /threads/{id}/comments that names somebody',
+    6,
+    async () => () => post(`/threads/${world.thread}/comments`, { body: '@编辑 @综合处' }),
+  ],
+  [
     'PATCH /comments/{id}',
     6,
     async () => {

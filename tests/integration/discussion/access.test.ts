@@ -60,10 +60,14 @@ it('lets a viewer read and nothing else', async () => {
       reads ? 'not refused' : expect.objectContaining({ code: 'forbidden' }),
     ])
   }
-  expect(await refusal(previewComment({ actor: viewer }, { body: '*a*' }))).toMatchObject({
+  expect(
+    await refusal(previewComment({ actor: viewer }, { takeawayId: point.id, body: '*a*' })),
+  ).toMatchObject({
     code: 'forbidden',
   })
-  expect((await previewComment({ actor: author }, { body: '*a*' })).html).toContain('<em>a</em>')
+  expect((await previewComment({ actor: author }, { takeawayId: point.id, body: '*a*' })).html).toContain(
+    '<em>a</em>',
+  )
 })
 
 it.each(names)('%s makes at most four queries, however many rows there are', async (name) => {

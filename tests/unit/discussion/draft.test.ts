@@ -3,6 +3,7 @@ import {
   dropDraft,
   keepDraft,
   newDraftId,
+  otherDrafts,
   pruneDrafts,
   readDraft,
   sameWords,
@@ -10,6 +11,8 @@ import {
 
 const day = 24 * 60 * 60 * 1000
 const now = Date.UTC(2026, 10, 23)
+
+const at = (place: string, slot = 'here') => ({ place, slot })
 
 /** A device's store with room for so many drafts. */
 function shelf(room = 1000) {
@@ -32,22 +35,22 @@ function shelf(room = 1000) {
 it('gives back what was kept at a place, for 30 days, to that place alone', () => {
   const device = shelf()
   const draft = { body: '写到一半', id: 'a', version: 3, at: now }
-  expect(keepDraft(device, 'u1.thread:1', draft)).toBe(true)
-  expect(readDraft(device, 'u1.thread:1', now + 29 * day)).toEqual(draft)
-  expect(readDraft(device, 'u1.thread:1', now + 30 * day)).toBeNull()
-  expect(readDraft(device, 'u2.thread:1', now)).toBeNull()
-  dropDraft(device, 'u1.thread:1')
-  expect(readDraft(device, 'u1.thread:1', now)).toBeNull()
+  expect(keepDraft(device, at('u1.thread:1'), draft)).toBe(true)
+  expect(readDraft(device, at('u1.thread:1'), now + 29 * day)).toEqual(draft)
+  expect(readDraft(device, at('u1.thread:1'), now + 30 * day)).toBeNull()
+  expect(readDraft(device, at('u2.thread:1'), now)).toBeNull()
+  dropDraft(device, at('u1.thread:1'))
+  expect(readDraft(device, at('u1.thread:1'), now)).toBeNull()
 })
 
 it('keeps no blank draft and reads no broken one', () => {
   const device = shelf()
-  keepDraft(device, 'x', { body: '字', id: 'a', at: now })
-  keepDraft(device, 'x', { body: ' \n', id: 'a', at: now })
+  keepDraft(device, at('x'), { body: '字', id: 'a', at: now })
+  keepDraft(device, at('x'), { body: ' \n', id: 'a', at: now })
   expect(device.kept.size).toBe(0)
   for (const broken of ['{', 'null', '[]', '{"body":1,"id":"a","at":1}', '{"body":"字"}']) {
-    device.setItem('tashan.draft.x', broken)
-    expect(readDraft(device, 'x', now)).toBeNull()
+    device.setItem('tashan.draft.x~here', broken)
+    expect(readDraft(device, at('x'), now)).toBeNull()
   }
 })
 
@@ -55,22 +58,35 @@ it('lets the oldest go beyond 50, and what is past its life, but nothing that is
   const device = shelf()
   device.setItem('other', '1')
   for (let index = 0; index < 60; index++)
-    keepDraft(device, `p${index}`, { body: '字', id: 'a', at: now - index })
-  keepDraft(device, 'ancient', { body: '字', id: 'a', at: now - 31 * day })
+    keepDraft(device, at(`p${index}`), { body: '字', id: 'a', at: now - index })
+  keepDraft(device, at('ancient'), { body: '字', id: 'a', at: now - 31 * day })
   expect(pruneDrafts(device, now)).toBe(11)
   expect(device.kept.size).toBe(51)
-  expect(readDraft(device, 'p0', now)).not.toBeNull()
-  expect(readDraft(device, 'p59', now)).toBeNull()
+  expect(readDraft(device, at('p0'), now)).not.toBeNull()
+  expect(readDraft(device, at('p59'), now)).toBeNull()
 })
 
 it('makes room on a full device, and says so when there is none to make', () => {
   const device = shelf(40)
   for (let index = 0; index < 40; index++)
-    keepDraft(device, `p${index}`, { body: '字', id: 'a', at: now + index })
-  expect(keepDraft(device, 'new', { body: '新', id: 'b', at: now + 100 })).toBe(true)
-  expect(readDraft(device, 'new', now + 100)).toMatchObject({ body: '新' })
-  expect(readDraft(device, 'p0', now)).toBeNull()
-  expect(keepDraft(shelf(0), 'new', { body: '新', id: 'b', at: now })).toBe(false)
+    keepDraft(device, at(`p${index}`), { body: '字', id: 'a', at: now + index })
+  expect(keepDraft(device, at('new'), { body: '新', id: 'b', at: now + 100 })).toBe(true)
+  expect(readDraft(device, at('new'), now + 100)).toMatchObject({ body: '新' })
+  expect(readDraft(device, at('p0'), now)).toBeNull()
+  expect(keepDraft(shelf(0), at('new'), { body: '新', id: 'b', at: now })).toBe(false)
+})
+
+it('keeps a draft for each window at a place, and finds those of the others', () => {
+  const device = shelf()
+  keepDraft(device, at('x', 'a'), { body: '甲', id: 'a', at: now })
+  keepDraft(device, at('x', 'b'), { body: '乙', id: 'b', at: now + 1 })
+  keepDraft(device, at('x', ''), { body: '没有窗口', id: 'c', at: now + 2 })
+  keepDraft(device, at('xy', 'd'), { body: '别处', id: 'd', at: now })
+  const others = (slot: string) => otherDrafts(device, at('x', slot), now).map(({ draft }) => draft.body)
+  expect(others('a')).toEqual(['没有窗口', '乙'])
+  expect(others('')).toEqual(['乙', '甲'])
+  expect(otherDrafts(device, at('x', 'a'), now + 31 * day)).toEqual([])
+  expect(readDraft(device, at('x', 'a'), now)?.body).toBe('甲')
 })
 
 it('knows what the server stored as what was sent', () => {

@@ -11,6 +11,7 @@ import * as comment from '@/app/api/v1/comments/[id]/route'
 import * as figures from '@/app/api/v1/figures/route'
 import * as notificationSettings from '@/app/api/v1/me/notification-settings/route'
 import * as me from '@/app/api/v1/me/route'
+import * as mentionable from '@/app/api/v1/mentionable/route'
 import * as notificationsRead from '@/app/api/v1/notifications/read/route'
 import * as notifications from '@/app/api/v1/notifications/route'
 import type { Routes } from '@/app/api/v1/openapi.json/document'
@@ -66,6 +67,7 @@ export const routes: Routes = {
   '/comments/{id}/agreement': agreement,
   '/comments/{id}/hiding': hiding,
   '/comments/{id}/place': commentPlace,
+  '/mentionable': mentionable,
   '/figures': figures,
   '/terms': terms,
   '/summaries': summaries,

@@ -1,0 +1,103 @@
+'use client'
+
+import { type RefObject, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { caretOf } from '@/components/discussion/caret'
+import { useMentions } from '@/components/discussion/use-mentions'
+import type { Messages } from '@/lib/i18n/messages'
+
+export type MentionBoxProps = {
+  field: RefObject<HTMLTextAreaElement | null>
+  /** What is talked about, as a query. */
+  about: string
+  words: Messages['discussion']['composer']['mention']
+}
+
+/** Whom the @ under the caret may mean: a list that the field's own keys walk through. Loaded when the first @ is typed. */
+export default function MentionBox({ field, about, words }: MentionBoxProps) {
+  const { items, active, start, choose } = useMentions(field, about)
+  const list = useRef<HTMLDivElement>(null)
+  const id = useId()
+  const open = items.length > 0
+
+  useEffect(() => {
+    const element = field.current
+    if (!element || !open) return
+    const wired = {
+      role: 'combobox',
+      'aria-autocomplete': 'list',
+      'aria-haspopup': 'listbox',
+      'aria-expanded': 'true',
+      'aria-controls': id,
+    }
+    for (const [name, value] of Object.entries(wired)) element.setAttribute(name, value)
+    return () => {
+      for (const name of [...Object.keys(wired), 'aria-activedescendant']) element.removeAttribute(name)
+    }
+  }, [field, id, open])
+
+  useEffect(() => {
+    if (!open) return
+    field.current?.setAttribute('aria-activedescendant', `${id}-${active}`)
+    list.current?.children[active]?.scrollIntoView({ block: 'nearest' })
+  }, [field, id, open, active])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other people take other room
+  useLayoutEffect(() => {
+    if (!open) return
+    const put = () => field.current && list.current && place(list.current, field.current, start)
+    put()
+    const view = window.visualViewport
+    const moved: [EventTarget | null, string][] = [
+      [view, 'resize'],
+      [view, 'scroll'],
+      [document, 'scroll'],
+    ]
+    for (const [target, name] of moved) target?.addEventListener(name, put, true)
+    return () => {
+      for (const [target, name] of moved) target?.removeEventListener(name, put, true)
+    }
+  }, [field, open, start, items])
+
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {open ? words.count.replace('{count}', String(items.length)) : ''}
+      </p>
+      {open ? (
+        <div ref={list} id={id} role="listbox" aria-label={words.label} className="mention-box">
+          {items.map((one, at) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the field keeps the focus and hears the keys
+            <div
+              key={`${one.kind}${one.id}`}
+              id={`${id}-${at}`}
+              role="option"
+              aria-selected={at === active}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => choose(one)}
+            >
+              <span>{one.name}</span>
+              <span className="text-ink-3 text-sm">
+                {one.kind === 'department' ? words.department : one.department}
+              </span>
+            </div>
+          ))}
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+const GAP = 4
+
+/** Under the @, or above it where the screen (on a phone: what the keyboard leaves of it) ends. */
+function place(list: HTMLElement, field: HTMLTextAreaElement, at: number) {
+  const view = window.visualViewport
+  const [left, top] = [view?.offsetLeft ?? 0, view?.offsetTop ?? 0]
+  const [width, height] = [view?.width ?? window.innerWidth, view?.height ?? window.innerHeight]
+  const caret = caretOf(field, at)
+  const below = caret.bottom + GAP
+  const fits = below + list.offsetHeight <= top + height
+  const x = Math.min(caret.left, left + width - list.offsetWidth - GAP)
+  list.style.left = `${Math.max(left + GAP, x)}px`
+  list.style.top = `${fits ? below : Math.max(top + GAP, caret.top - list.offsetHeight - GAP)}px`
+}

@@ -1,0 +1,120 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+
+export type Mentionable = {
+  kind: 'person' | 'department'
+  id: string
+  name: string
+  department: string | null
+  markdown: string
+}
+type Spot = { start: number; typed: string }
+
+const PAUSE = 120
+/** An @ that is no part of an e-mail address, with what stands between it and the caret. */
+const naming = /(?:^|[^A-Za-z0-9_])[@＠]([^\s@＠，。；：、！？,;:!?]{0,20})$/
+
+function spotOf(field: HTMLTextAreaElement): Spot | null {
+  const { selectionStart, selectionEnd, value } = field
+  const typed = selectionStart === selectionEnd ? naming.exec(value.slice(0, selectionStart))?.[1] : undefined
+  return typed === undefined ? null : { start: selectionStart - typed.length - 1, typed }
+}
+
+/** Who can be named where somebody types an @, and which of them is chosen. Keys that belong to an IME are left to it. */
+export function useMentions(fieldRef: RefObject<HTMLTextAreaElement | null>, about: string) {
+  const [items, setItems] = useState<Mentionable[]>([])
+  const [active, setActive] = useState(0)
+  const [start, setStart] = useState(0)
+  const now = useRef({ items, active, start })
+  now.current = { items, active, start }
+
+  function choose(one: Mentionable) {
+    const field = fieldRef.current
+    if (!field) return
+    setItems([])
+    field.focus()
+    field.setSelectionRange(now.current.start, field.selectionStart)
+    // The one way of writing that the browser can undo.
+    if (!document.execCommand('insertText', false, `${one.markdown} `)) {
+      field.setRangeText(`${one.markdown} `, now.current.start, field.selectionEnd, 'end')
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    }
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the listeners live as long as the field
+  useEffect(() => {
+    const field = fieldRef.current
+    if (!field) return
+    let timer = 0
+    let asking = new AbortController()
+    // Where nobody was found, longer words find nobody either; where it was put away, it stays away.
+    let none: Spot | null = null
+    let away = -1
+
+    const close = () => {
+      window.clearTimeout(timer)
+      asking.abort()
+      setItems([])
+    }
+    const look = () => {
+      const spot = spotOf(field)
+      if (spot?.start !== away) away = -1
+      const vain = none && spot && none.start === spot.start && spot.typed.startsWith(none.typed)
+      if (!spot || vain || spot.start === away) return close()
+      window.clearTimeout(timer)
+      timer = window.setTimeout(() => void ask(spot), PAUSE)
+    }
+    const ask = async (spot: Spot) => {
+      asking.abort()
+      asking = new AbortController()
+      const { signal } = asking
+      const found = await fetch(`/api/v1/mentionable?${about}&q=${encodeURIComponent(spot.typed)}`, {
+        signal,
+      })
+        .then((answer) => (answer.ok ? answer.json() : { items: [] }))
+        .catch(() => ({ items: [] }))
+      if (signal.aborted) return
+      none = found.items.length === 0 ? spot : null
+      setStart(spot.start)
+      setActive(0)
+      setItems(found.items)
+    }
+    const press = (event: KeyboardEvent) => {
+      const { items, active } = now.current
+      if (items.length === 0 || event.isComposing || event.keyCode === 229) return
+      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+      const one = items[active]
+      const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 }
+      const step = steps[event.key]
+      if (step) setActive((active + step + items.length) % items.length)
+      else if (one && (event.key === 'Enter' || event.key === 'Tab')) choose(one)
+      else if (event.key === 'Escape') {
+        away = now.current.start
+        close()
+      } else return
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    const write = (event: Event) => {
+      if (!(event as InputEvent).isComposing) look()
+    }
+    const move = (event: KeyboardEvent) => {
+      if (/^(ArrowLeft|ArrowRight|Home|End)$/.test(event.key) && !event.isComposing) look()
+    }
+    const on: [string, (event: never) => void][] = [
+      ['input', write],
+      ['compositionend', look],
+      ['click', look],
+      ['keyup', move],
+      ['keydown', press],
+      ['blur', close],
+    ]
+    for (const [name, listen] of on) field.addEventListener(name, listen as EventListener)
+    look()
+    return () => {
+      close()
+      for (const [name, listen] of on) field.removeEventListener(name, listen as EventListener)
+    }
+  }, [fieldRef, about])
+
+  return { items, active, start, choose }
+}

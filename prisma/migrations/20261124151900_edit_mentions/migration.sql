@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "CommentEdit" ADD COLUMN     "mentions" JSONB NOT NULL DEFAULT '[]';
