@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor, Role } from '@/lib/access/actor'
+import { agreeComment } from '@/lib/discussion/agree-comment'
+import { concludeThread } from '@/lib/discussion/conclude-thread'
 import { resolveThread } from '@/lib/discussion/resolve-thread'
 import { startThread } from '@/lib/discussion/start-thread'
 import { writeComment } from '@/lib/discussion/write-comment'
@@ -21,9 +23,9 @@ const staff: { name: string; login: string; role: Role; department: number }[] =
   { name: '刘局长', login: 'liujuzhang', role: 'viewer', department: 0 },
 ]
 
-type Say = { who: string; text: string }
-/** Discussions by the code of their takeaway; the last flag says whether it was resolved. */
-const discussions: { code: string; said: Say[]; resolved?: boolean }[] = [
+type Say = { who: string; text: string; agreed?: string[] }
+/** Discussions by the code of their takeaway; where one was concluded, by its last comment. */
+const discussions: { code: string; said: Say[]; concluded?: boolean }[] = [
   {
     code: 'P-1',
     said: [
@@ -33,9 +35,9 @@ const discussions: { code: string; said: Say[]; resolved?: boolean }[] = [
       },
       {
         who: 'chensiyuan',
-        text: '赞成。对照时可以分三列：\n\n- 上海的提法\n- 我市的提法\n- 财政支持的现有政策',
+        text: '赞成 @李静 的提议。对照时可以分三列：\n\n- 上海的提法\n- 我市的提法\n- 财政支持的现有政策',
       },
-      { who: 'zhoumingyuan', text: '请李静牵头，下周三前先出一个初稿，我来补财政政策一列。' },
+      { who: 'zhoumingyuan', text: '请 @李静 牵头，下周三前先出一个初稿，我来补财政政策一列。' },
     ],
   },
   {
@@ -50,9 +52,13 @@ const discussions: { code: string; said: Say[]; resolved?: boolean }[] = [
     said: [
       { who: 'chensiyuan', text: '“三个舍得”的前提是土地和空间，岳麓山大学科技城有没有类似的做法可以总结？' },
       { who: 'wangxiaolan', text: '有的，去年做过一次摸底，我把材料整理后补充到这里。' },
-      { who: 'zhoumingyuan', text: '材料已看，结论可以写进小结。' },
+      {
+        who: 'zhoumingyuan',
+        text: '岳麓山大学科技城已腾出部分临街物业用于孵化，可概括为“先腾空间、后引平台”，写进小结。',
+        agreed: ['lijing', 'wangxiaolan'],
+      },
     ],
-    resolved: true,
+    concluded: true,
   },
   {
     code: 'A-2',
@@ -106,7 +112,7 @@ async function everyTakeaway(actor: Actor): Promise<Map<string, string>> {
 async function discuss(people: Map<string, Actor>, takeaways: Map<string, string>) {
   const hour = 3_600_000
   let at = Date.now() - 6 * 24 * hour
-  for (const { code, said, resolved } of discussions) {
+  for (const { code, said, concluded } of discussions) {
     const takeawayId = takeaways.get(code)
     const [first, ...rest] = said
     if (!takeawayId || !first) continue
@@ -116,15 +122,23 @@ async function discuss(people: Map<string, Actor>, takeaways: Map<string, string
       return { actor: people.get(who) ?? null, clock: { now: () => now, newId: () => crypto.randomUUID() } }
     }
     const thread = await startThread(caller(first.who), { takeawayId, body: first.text })
-    for (const one of rest) await writeComment(caller(one.who), { threadId: thread.id, body: one.text })
-    if (resolved) await resolveThread(caller('zhoumingyuan'), { id: thread.id })
+    let last = thread.comment?.id
+    for (const one of rest) {
+      last = (await writeComment(caller(one.who), { threadId: thread.id, body: one.text })).id
+      for (const who of one.agreed ?? []) await agreeComment(caller(who), { id: last })
+    }
+    if (!concluded) continue
+    await concludeThread(caller('zhoumingyuan'), { id: thread.id, commentId: last ?? '' })
+    await resolveThread(caller('zhoumingyuan'), { id: thread.id })
   }
 }
 
 async function summarise(actor: Actor, takeaways: Map<string, string>) {
   const items = ['P-1', 'P-2', 'P-3', 'P-4', 'A-1', 'A-2', 'A-3'].flatMap((code) => {
     const takeawayId = takeaways.get(code)
-    return takeawayId ? [{ takeawayId, discussion: code === 'P-4' }] : []
+    return takeawayId
+      ? [{ takeawayId, discussion: code === 'P-4' ? ('conclusions' as const) : ('none' as const) }]
+      : []
   })
   await createSummary(
     { actor },

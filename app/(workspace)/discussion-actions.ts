@@ -12,6 +12,8 @@ import { reopenThread } from '@/lib/discussion/reopen-thread'
 import { resolveThread } from '@/lib/discussion/resolve-thread'
 import { startThread } from '@/lib/discussion/start-thread'
 import { writeComment } from '@/lib/discussion/write-comment'
+import { followThread } from '@/lib/notifications/follow-thread'
+import { muteThread } from '@/lib/notifications/mute-thread'
 
 export async function startThreadAction(_: FormState, form: FormData): Promise<FormState> {
   if (wantsPreview(form)) return preview(form)
@@ -48,6 +50,14 @@ export async function resolveThreadAction(_: FormState, form: FormData): Promise
 
 export async function reopenThreadAction(_: FormState, form: FormData): Promise<FormState> {
   return redrawn(form, await act(reopenThread, { id: text(form, 'id') }, form))
+}
+
+export async function followThreadAction(_: FormState, form: FormData): Promise<FormState> {
+  return redrawn(form, await act(followThread, { threadId: text(form, 'id') }, form))
+}
+
+export async function muteThreadAction(_: FormState, form: FormData): Promise<FormState> {
+  return redrawn(form, await act(muteThread, { threadId: text(form, 'id') }, form))
 }
 
 const wantsPreview = (form: FormData) => text(form, 'intent') === 'preview'

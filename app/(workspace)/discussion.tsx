@@ -2,6 +2,8 @@ import { enter, show } from '@/app/_entry/page'
 import {
   deleteCommentAction,
   editCommentAction,
+  followThreadAction,
+  muteThreadAction,
   postCommentAction,
   reopenThreadAction,
   resolveThreadAction,
@@ -67,6 +69,8 @@ export async function DiscussionSection({
           remove: deleteCommentAction,
           resolve: resolveThreadAction,
           reopen: reopenThreadAction,
+          follow: followThreadAction,
+          mute: muteThreadAction,
           agree: agreeAction,
           withdraw: withdrawAgreementAction,
           conclude: concludeAction,

@@ -12,6 +12,6 @@ export function aboutOf(form: FormData): About {
 /** Has the page of a discussion drawn anew once something was done there. */
 export async function redrawn(form: FormData, state: FormState): Promise<FormState> {
   if (state.status === 'done') revalidatePath(pageOf(aboutOf(form)))
-  const { status, message, fields, values, detail, result } = state
-  return { status, message, fields, values, detail, result }
+  const { status, message, code, fields, values, detail, result } = state
+  return { status, message, code, fields, values, detail, result }
 }

@@ -30,5 +30,7 @@ export type Frame = {
     restore: FormAction
     close: FormAction
     open: FormAction
+    follow: FormAction
+    mute: FormAction
   }
 }

@@ -38,6 +38,15 @@ export function ThreadHead({ thread, frame }: { thread: Thread; frame: Frame }) 
               </SubmitButton>
             </DeedForm>
           ) : null}
+          <DeedForm
+            action={thread.follow === 'following' ? actions.mute : actions.follow}
+            id={thread.id}
+            frame={frame}
+          >
+            <SubmitButton variant="quiet" size="small">
+              {words.follows[thread.follow ?? 'none']}
+            </SubmitButton>
+          </DeedForm>
           {(can.close || can.move) && !closing ? <Deeds thread={thread} frame={frame} /> : null}
         </div>
       </header>

@@ -32,6 +32,8 @@ export type Thread = {
   } | null
   /** Comments that went on elsewhere, with what answered them. */
   departures: { commentId: string; takeawayId: string; code: string }[]
+  /** Whether the reader is told of what is said in it. */
+  follow: 'following' | 'muted' | null
   /** Of those that everybody sees. */
   commentCount: number
   createdAt: Date
@@ -69,6 +71,7 @@ export function presentThread(row: ThreadRow, actor: Actor): Thread {
       from: arrival.from,
     },
     departures: row.departures ?? [],
+    follow: row.follow,
     commentCount: row.commentCount,
     createdAt: row.startedAt,
     createdBy: { id: row.starterId, name: row.starterName },

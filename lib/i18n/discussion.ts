@@ -1,5 +1,7 @@
 export const zh = {
   title: '讨论',
+  /** What is done by pressing, by how it stands. */
+  follows: { none: '关注', following: '不再通知', muted: '恢复通知' },
   order: '排列',
   oldest: '从旧到新',
   newest: '从新到旧',
@@ -134,6 +136,7 @@ export const zh = {
 
 export const en: typeof zh = {
   title: 'Discussion',
+  follows: { none: 'Follow', following: 'Mute', muted: 'Unmute' },
   order: 'Order',
   oldest: 'Oldest first',
   newest: 'Newest first',

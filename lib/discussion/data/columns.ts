@@ -16,6 +16,8 @@ export type ThreadRow = {
   resolvedAt: Date | null
   resolverId: string | null
   resolverName: string | null
+  /** Whether these eyes' person is told of what is said in it; null if nothing was ever chosen or done. */
+  follow: 'following' | 'muted' | null
   opening: string | null
   conclusion: Concluded | null
   closure: { at: string; by: Person; reason: string } | null
@@ -110,11 +112,13 @@ export const commentJoins = (eyes: Eyes) => Prisma.sql`
     SELECT count(*)::int AS agreed, bool_or(a."userId" = ${eyes.id}) AS mine
     FROM "Agreement" a WHERE a."commentId" = c.id) g ON true`
 
-/** What every reader of thread `t` gets, with its resolution `r` and its closure `o`. */
-export const threadColumns = Prisma.sql`
+/** What a reader of thread `t` gets, with its resolution `r` and its closure `o`. */
+export const threadColumns = (eyes: Eyes) => Prisma.sql`
   t.id AS "threadId", t."takeawayId", t."annotationId", t."commentCount", t."lastCommentAt",
   t."createdAt" AS "startedAt", s.id AS "starterId", s.name AS "starterName",
   r."resolvedAt", v.id AS "resolverId", v.name AS "resolverName", o."closedAt",
+  (SELECT CASE WHEN w."mutedAt" IS NULL THEN 'following' ELSE 'muted' END FROM "Follow" w
+    WHERE w."threadId" = t.id AND w."userId" = ${eyes.id}) AS follow,
   (SELECT left(f.body, 300) FROM "Comment" f
     WHERE f."threadId" = t.id AND f."deletedAt" IS NULL AND f."hiddenAt" IS NULL
     ORDER BY f."createdAt", f.id LIMIT 1) AS opening,

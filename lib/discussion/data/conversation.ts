@@ -53,7 +53,7 @@ function conversations(access: ReportAccess, eyes: Eyes, wanted: Wanted): Prisma
   return Prisma.sql`
     SELECT h.*, ${commentColumns(eyes)}
     FROM (
-      SELECT ${threadColumns}
+      SELECT ${threadColumns(eyes)}
       FROM "Thread" t
       ${threadJoins}
       WHERE t."reportId" = ${access.id}::uuid AND ${whichThreads(wanted)}
