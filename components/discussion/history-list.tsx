@@ -28,7 +28,7 @@ export function HistoryList({ versions, current, words, locale, now, fill }: Pro
     <ol className="divide-y divide-line">
       {versions.map((one) => (
         <li key={one.version} id={`v-${one.version}`} className="flex flex-col gap-2 py-4">
-          <h2 className="flex flex-wrap items-baseline gap-x-3 text-ink-3 text-sm">
+          <h2 className="flex flex-wrap items-baseline gap-x-3 font-normal text-ink-3 text-sm">
             <span className="font-medium text-ink">{fill(words.version, { version: one.version })}</span>
             {one.version === current ? <span>{words.current}</span> : null}
             <span>{one.author.name}</span>

@@ -45,7 +45,15 @@ test('no page or call of the interface asks the database more than six times', a
     data: { title: '预算', items: [{ takeawayId: id, discussion: true }] },
   })
   const summary = (await made.json()).id as string
+  const begun = await page.request.post(`/api/v1/takeaways/${id}/threads`, {
+    headers: { 'sec-fetch-site': 'same-origin' },
+    data: { body: '预算' },
+  })
+  const { id: thread, comment } = (await begun.json()) as { id: string; comment: { id: string } }
   const paths = [
+    ...[`/takeaways/${id}?thread=${thread}`, `/takeaways/${id}?thread=${thread}&find=预算`],
+    ...[`/threads/${thread}/move`, `/comments/${comment.id}/move`, `/comments/${comment.id}/history`],
+    ...[`threads/${thread}/comments?q=预算`, `comments/${comment.id}/history`].map(rest),
     ...['/', '/reports', '/reports/shanghai-2024', '/takeaways', `/takeaways/${id}`, `/takeaways/${id}/edit`],
     ...['/takeaways/new?report=shanghai-2024', '/figures', '/terms', '/summaries', '/summaries/new'],
     ...['revisions', 'revisions/compare', 'revisions/unsettled'].map(
@@ -118,6 +126,13 @@ test('no write by the interface asks the database more than six times', async ({
   const comment = await write('post', `threads/${thread.id}/comments`, { body: '预算' })
   await write('patch', `comments/${comment.id}`, { body: '@编辑员 预算二', version: 1 })
   await write('post', `takeaways/${takeaway.id}/threads`, { body: '@编辑员' })
+  await write('put', `threads/${thread.id}/conclusion`, { commentId: comment.id })
+  await write('delete', `threads/${thread.id}/conclusion`)
+  await write('put', `comments/${comment.id}/hiding`, { reason: '预算' })
+  await write('delete', `comments/${comment.id}/hiding`)
+  await write('put', `threads/${thread.id}/closure`, { reason: '预算' })
+  await write('delete', `threads/${thread.id}/closure`)
+  await write('put', `comments/${comment.id}/place`, { takeawayId: takeaway.id })
   await write('delete', `comments/${comment.id}`)
   await write('put', `threads/${thread.id}/resolution`)
   await write('delete', `threads/${thread.id}/resolution`)

@@ -1,0 +1,181 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from '@playwright/test'
+import { expect, signIn, takeawayId, test, watch } from '@/tests/e2e/fixtures'
+
+type Login = Parameters<typeof signIn>[1]
+
+/** Somebody else, in a browser of their own. */
+async function another(browser: Browser, login: Login, javaScriptEnabled: boolean) {
+  const context = await browser.newContext({ javaScriptEnabled })
+  const faults = watch(context)
+  const page = await context.newPage()
+  await signIn(page, login)
+  return { page, faults, leave: () => context.close() }
+}
+
+async function send(page: Page, method: 'post' | 'put', path: string, data: object) {
+  const answer = await page.request[method](`/api/v1/${path}`, {
+    headers: { 'sec-fetch-site': 'same-origin' },
+    data,
+  })
+  expect([path, answer.status() < 300]).toEqual([path, true])
+  return (await answer.json()) as { id: string; comment: { id: string } }
+}
+
+/** A discussion of two comments by the staff member who is signed in on this page. */
+async function talk(page: Page, code: string) {
+  const point = await takeawayId(page, code)
+  const { id: thread, comment } = await send(page, 'post', `takeaways/${point}/threads`, {
+    body: '先说**一件**事',
+  })
+  const { id: second } = await send(page, 'post', `threads/${thread}/comments`, { body: '再说另一件事' })
+  return { point, thread, first: comment.id, second, path: `/takeaways/${point}?thread=${thread}` }
+}
+
+/** Axe finds nothing, and nothing reaches over the edge, on a phone either. */
+async function check(page: Page) {
+  for (const width of [1360, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(sideways).toBeLessThanOrEqual(0)
+  }
+  await page.setViewportSize({ width: 1360, height: 900 })
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('colleagues agree, and who began it pins what it came to', async ({ as, browser }) => {
+      const mine = await as('staff')
+      const { first, second, path } = await talk(mine, javaScriptEnabled ? 'P-3' : 'M-1')
+      const other = await another(browser, 'colleague', javaScriptEnabled)
+      const theirs = other.page.locator(`#c-${first}`)
+      await other.page.goto(path)
+      await theirs.getByRole('button', { name: '赞同' }).click()
+      await expect(theirs.getByRole('button', { name: '赞同', pressed: true })).toBeVisible()
+      await theirs.getByText('1 人赞同').click()
+      await expect(theirs.getByText('同事员', { exact: true })).toBeVisible()
+      await theirs.getByText('更多', { exact: true }).click()
+      await expect(theirs.getByText('标为结论')).toHaveCount(0)
+
+      await mine.goto(path)
+      const pinned = mine.locator(`#c-${second}`)
+      await expect(pinned.getByRole('button', { name: '赞同' })).toHaveCount(0)
+      await pinned.getByText('更多', { exact: true }).click()
+      await pinned.getByRole('button', { name: '标为结论' }).click()
+      const conclusion = mine.getByRole('region', { name: '结论' })
+      await expect(conclusion).toContainText('再说另一件事')
+      await expect(conclusion).toContainText('工作员 标为结论')
+      await expect(pinned.getByText('结论', { exact: true })).toBeVisible()
+      await mine.getByRole('button', { name: '标为已解决' }).click()
+      await expect(mine.getByRole('button', { name: '重新打开' })).toBeVisible()
+      await mine.goto(path.replace(/\?.*/, ''))
+      await expect(mine.getByRole('link', { name: '结论：再说另一件事' })).toBeVisible()
+      expect(other.faults).toEqual([])
+      await other.leave()
+    })
+
+    test('an editor hides, restores, closes and moves', async ({ as, browser }) => {
+      test.setTimeout(120_000)
+      const mine = await as('staff')
+      const { first, second, thread, path } = await talk(mine, javaScriptEnabled ? 'P-2' : 'I-1')
+      const { page: editor, faults, leave } = await another(browser, 'editor', javaScriptEnabled)
+      await editor.goto(path)
+      const theirs = editor.locator(`#c-${second}`)
+      await theirs.getByText('更多', { exact: true }).click()
+      await theirs.getByRole('button', { name: '隐藏' }).click()
+      await editor.getByLabel('理由').fill('与本要点无关')
+      await editor.getByRole('button', { name: '确定隐藏' }).click()
+      await expect(theirs).toContainText('与本要点无关')
+      await expect(theirs).toContainText('再说另一件事')
+      await expect(editor.getByLabel('理由')).toHaveCount(0)
+
+      const other = await another(browser, 'colleague', javaScriptEnabled)
+      await other.page.goto(path)
+      await expect(other.page.locator(`#c-${second}`)).toContainText('这条评论已被隐藏')
+      await expect(other.page.getByText('再说另一件事')).toHaveCount(0)
+      await mine.goto(path)
+      await expect(mine.locator(`#c-${second}`)).toContainText('已被 编辑员 隐藏')
+      await expect(mine.locator(`#c-${second}`)).toContainText('与本要点无关')
+      if (javaScriptEnabled) await check(mine)
+      await theirs.getByText('更多', { exact: true }).click()
+      await theirs.getByRole('button', { name: '恢复显示' }).click()
+      await expect(theirs.getByText('与本要点无关')).toHaveCount(0)
+
+      const head = editor.locator(`#t-${thread} header`)
+      await head.getByText('更多', { exact: true }).click()
+      await head.getByRole('button', { name: '关闭讨论' }).click()
+      await editor.getByLabel('理由').fill('已转专题会')
+      await editor.getByRole('button', { name: '确定关闭' }).click()
+      await expect(editor.getByText('讨论已关闭')).toBeVisible()
+      await mine.goto(path)
+      await expect(mine.getByText('已转专题会')).toBeVisible()
+      await expect(mine.getByRole('textbox', { name: '写评论' })).toHaveCount(0)
+      await head.getByText('更多', { exact: true }).click()
+      await head.getByRole('button', { name: '重新开放' }).click()
+      await expect(editor.getByText('讨论已关闭')).toHaveCount(0)
+
+      await theirs.getByText('更多', { exact: true }).click()
+      await theirs.getByRole('link', { name: '移到别的要点' }).click()
+      if (javaScriptEnabled) await check(editor)
+      const chooser = editor.getByLabel('移到哪个要点')
+      await chooser.selectOption({
+        label: (await chooser.locator('option', { hasText: /^P-3\.5 / }).textContent()) ?? '',
+      })
+      await editor.getByLabel('说明').fill('说的是这里')
+      await editor.getByRole('button', { name: '移动', exact: true }).click()
+      await expect(editor.locator(`#c-${second}`)).toContainText('再说另一件事')
+      await expect(editor.getByText(/由 编辑员 从 .+ 移来/)).toBeVisible()
+      await mine.goto(path)
+      await mine.getByRole('link', { name: '一条评论及其回复已移至 P-3.5' }).click()
+      await expect(mine.locator(`#c-${second}`)).toBeVisible()
+      await expect(mine.locator(`#c-${first}`)).toHaveCount(0)
+
+      await editor.goto(path)
+      await head.getByText('更多', { exact: true }).click()
+      await head.getByRole('link', { name: '移到别的要点' }).click()
+      await chooser.selectOption({
+        label: (await chooser.locator('option', { hasText: /^P-3\.5 / }).textContent()) ?? '',
+      })
+      await editor.getByRole('button', { name: '移动', exact: true }).click()
+      await expect(editor.locator(`#c-${first}`)).toBeVisible()
+      await mine.goto(path.replace(/\?.*/, ''))
+      await expect(mine.getByRole('link', { name: '1 个讨论已移至 P-3.5' })).toBeVisible()
+      await mine.goto(`/comments/${first}`)
+      await expect(mine.locator(`#c-${first}`)).toBeVisible()
+      expect([...faults, ...other.faults]).toEqual([])
+      await Promise.all([leave(), other.leave()])
+    })
+
+    test('words are found within a discussion, and lead to where they stand', async ({ as }) => {
+      const page = await as('staff')
+      const { second, path } = await talk(page, javaScriptEnabled ? 'P-4' : 'A-1')
+      await page.goto(path)
+      await page.getByRole('searchbox', { name: '在讨论中查找' }).fill('另一件')
+      await page.getByRole('button', { name: '查找', exact: true }).click()
+      await expect(page.getByText('找到 1 条，从新到旧。')).toBeVisible()
+      await page.getByRole('list', { name: '在讨论中查找' }).getByRole('link').click()
+      await expect(page).toHaveURL(new RegExp(`#c-${second}$`))
+      await expect(page.locator(`#c-${second}`)).toBeVisible()
+    })
+
+    test('a version stands beside the one it replaced', async ({ as }) => {
+      const page = await as('staff')
+      const { first } = await talk(page, javaScriptEnabled ? 'M-2' : 'I-2')
+      const edited = await page.request.patch(`/api/v1/comments/${first}`, {
+        headers: { 'sec-fetch-site': 'same-origin' },
+        data: { body: '先说**两件**事', version: 1 },
+      })
+      expect(edited.ok()).toBe(true)
+      await page.goto(`/comments/${first}/history`)
+      const last = page.locator('#v-2')
+      await expect(last.getByRole('heading', { name: '改前' })).toBeVisible()
+      await expect(last.locator('del')).toHaveText('一')
+      await expect(last.locator('ins')).toHaveText('两')
+      if (javaScriptEnabled) await check(page)
+    })
+  })
+}
