@@ -50,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('colleagues agree, and who began it pins what it came to', async ({ as, browser }) => {
       const mine = await as('staff')
-      const { first, second, path } = await talk(mine, javaScriptEnabled ? 'P-3' : 'M-1')
+      const { first, second, path } = await talk(mine, javaScriptEnabled ? 'P-3.3' : 'M-1.1')
       const other = await another(browser, 'colleague', javaScriptEnabled)
       const theirs = other.page.locator(`#c-${first}`)
       await other.page.goto(path)
@@ -81,7 +81,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('an editor hides, restores, closes and moves', async ({ as, browser }) => {
       test.setTimeout(120_000)
       const mine = await as('staff')
-      const { first, second, thread, path } = await talk(mine, javaScriptEnabled ? 'P-2' : 'I-1')
+      const { first, second, thread, path } = await talk(mine, javaScriptEnabled ? 'P-2.4' : 'I-2.3')
       const { page: editor, faults, leave } = await another(browser, 'editor', javaScriptEnabled)
       await editor.goto(path)
       const theirs = editor.locator(`#c-${second}`)
@@ -152,7 +152,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('words are found within a discussion, and lead to where they stand', async ({ as }) => {
       const page = await as('staff')
-      const { second, path } = await talk(page, javaScriptEnabled ? 'P-4' : 'A-1')
+      const { second, path } = await talk(page, javaScriptEnabled ? 'P-4.5' : 'A-1.5')
       await page.goto(path)
       await page.getByRole('searchbox', { name: '在讨论中查找' }).fill('另一件')
       await page.getByRole('button', { name: '查找', exact: true }).click()
@@ -164,7 +164,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a version stands beside the one it replaced', async ({ as }) => {
       const page = await as('staff')
-      const { first } = await talk(page, javaScriptEnabled ? 'M-2' : 'I-2')
+      const { first } = await talk(page, javaScriptEnabled ? 'M-2.2' : 'I-5.2')
       const edited = await page.request.patch(`/api/v1/comments/${first}`, {
         headers: { 'sec-fetch-site': 'same-origin' },
         data: { body: '先说**两件**事', version: 1 },
