@@ -123,14 +123,14 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await check(editor)
       const chooser = editor.getByLabel('移到哪个要点')
       await chooser.selectOption({
-        label: (await chooser.locator('option', { hasText: /^P-3\.5 / }).textContent()) ?? '',
+        label: (await chooser.locator('option', { hasText: /^P-3\.4 / }).textContent()) ?? '',
       })
       await editor.getByLabel('说明').fill('说的是这里')
       await editor.getByRole('button', { name: '移动', exact: true }).click()
       await expect(editor.locator(`#c-${second}`)).toContainText('再说另一件事')
       await expect(editor.getByText(/由 编辑员 从 .+ 移来/)).toBeVisible()
       await mine.goto(path)
-      await mine.getByRole('link', { name: '一条评论及其回复已移至 P-3.5' }).click()
+      await mine.getByRole('link', { name: '一条评论及其回复已移至 P-3.4' }).click()
       await expect(mine.locator(`#c-${second}`)).toBeVisible()
       await expect(mine.locator(`#c-${first}`)).toHaveCount(0)
 
@@ -138,12 +138,12 @@ for (const javaScriptEnabled of [true, false]) {
       await head.getByText('更多', { exact: true }).click()
       await head.getByRole('link', { name: '移到别的要点' }).click()
       await chooser.selectOption({
-        label: (await chooser.locator('option', { hasText: /^P-3\.5 / }).textContent()) ?? '',
+        label: (await chooser.locator('option', { hasText: /^P-3\.4 / }).textContent()) ?? '',
       })
       await editor.getByRole('button', { name: '移动', exact: true }).click()
       await expect(editor.locator(`#c-${first}`)).toBeVisible()
       await mine.goto(path.replace(/\?.*/, ''))
-      await expect(mine.getByRole('link', { name: '1 个讨论已移至 P-3.5' })).toBeVisible()
+      await expect(mine.getByRole('link', { name: '1 个讨论已移至 P-3.4' })).toBeVisible()
       await mine.goto(`/comments/${first}`)
       await expect(mine.locator(`#c-${first}`)).toBeVisible()
       expect([...faults, ...other.faults]).toEqual([])
