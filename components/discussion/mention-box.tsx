@@ -22,13 +22,8 @@ export default function MentionBox({ field, about, words }: MentionBoxProps) {
   useEffect(() => {
     const element = field.current
     if (!element || !open) return
-    const wired = {
-      role: 'combobox',
-      'aria-autocomplete': 'list',
-      'aria-haspopup': 'listbox',
-      'aria-expanded': 'true',
-      'aria-controls': id,
-    }
+    // A field of several lines may be no combobox by HTML's rules: it stays a textbox that has a list.
+    const wired = { 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox', 'aria-controls': id }
     for (const [name, value] of Object.entries(wired)) element.setAttribute(name, value)
     return () => {
       for (const name of [...Object.keys(wired), 'aria-activedescendant']) element.removeAttribute(name)
@@ -87,13 +82,15 @@ export default function MentionBox({ field, about, words }: MentionBoxProps) {
   )
 }
 
-const GAP = 4
+const GAP = 6
 
 /** Under the @, or above it where the screen (on a phone: what the keyboard leaves of it) ends. */
 function place(list: HTMLElement, field: HTMLTextAreaElement, at: number) {
   const view = window.visualViewport
   const [left, top] = [view?.offsetLeft ?? 0, view?.offsetTop ?? 0]
-  const [width, height] = [view?.width ?? window.innerWidth, view?.height ?? window.innerHeight]
+  const { clientWidth, clientHeight } = document.documentElement
+  const width = Math.min(view?.width ?? clientWidth, clientWidth)
+  const height = view?.height ?? clientHeight
   const caret = caretOf(field, at)
   const below = caret.bottom + GAP
   const fits = below + list.offsetHeight <= top + height

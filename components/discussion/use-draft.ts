@@ -82,7 +82,7 @@ export function useDraft(place: string, start: Start, field: RefObject<HTMLTextA
       if (!other) return
       holdSlot(place, other.slot)
       keep(other.draft)
-      setRestored(false)
+      setRestored(true)
       look()
     },
     dropOther: () => {

@@ -16,10 +16,10 @@ const options = (page: Page) => page.getByRole('option')
 
 test('somebody is named by pinyin and keys alone, and the comment links to them', async ({ as }) => {
   const page = await as('staff')
-  const field = await writing(page, 'P-6')
+  const field = await writing(page, 'P-3')
   await field.pressSequentially('请@')
   await expect(options(page)).not.toHaveCount(0)
-  await expect(field).toHaveAttribute('role', 'combobox')
+  await expect(field).toHaveAttribute('aria-haspopup', 'listbox')
   await field.pressSequentially('tongsy')
   await expect(options(page)).toHaveText([/同事员\s*综合处/])
   const active = await field.getAttribute('aria-activedescendant')
@@ -28,7 +28,7 @@ test('somebody is named by pinyin and keys alone, and the comment links to them'
   await field.press('Enter')
   await expect(field).toHaveValue('请@同事员 ')
   await expect(options(page)).toHaveCount(0)
-  await expect(field).not.toHaveAttribute('role', 'combobox')
+  await expect(field).not.toHaveAttribute('aria-activedescendant')
 
   await field.pressSequentially('和@')
   await expect(options(page)).not.toHaveCount(0)
@@ -42,7 +42,6 @@ test('somebody is named by pinyin and keys alone, and the comment links to them'
   await expect(field).toHaveValue(`请@同事员 和@${last} `)
 
   await field.press('Control+Enter')
-  await expect(page.getByText('已发表。')).toBeVisible()
   const link = page.locator('#discussion a.mention', { hasText: '@同事员' })
   await expect(link).toHaveAttribute('href', /^\/people\/./)
   await link.click()
@@ -51,7 +50,7 @@ test('somebody is named by pinyin and keys alone, and the comment links to them'
 
 test('Escape puts the list away until the next @, and keys then do what they always do', async ({ as }) => {
   const page = await as('staff')
-  const field = await writing(page, 'P-6')
+  const field = await writing(page, 'P-3')
   await field.pressSequentially('@bian')
   await expect(options(page)).not.toHaveCount(0)
   await field.press('Escape')
@@ -68,7 +67,7 @@ test('Escape puts the list away until the next @, and keys then do what they alw
 
 test('an IME keeps its letters and its keys while it composes', async ({ as, context }) => {
   const page = await as('staff')
-  const field = await writing(page, 'P-6')
+  const field = await writing(page, 'P-3')
   const ime = await context.newCDPSession(page)
   await field.pressSequentially('@')
   await expect(options(page)).not.toHaveCount(0)
@@ -98,7 +97,7 @@ test('the list is whole on the screen of a phone, in both schemes without a faul
   await page.setViewportSize({ width: 375, height: 420 })
   for (const scheme of ['light', 'dark'] as const) {
     await context.addCookies([{ name: 'tashan.scheme', value: scheme, url: page.url() }])
-    const field = await writing(page, 'P-6')
+    const field = await writing(page, 'P-3')
     await field.fill('')
     await field.pressSequentially('请看这里，@')
     const list = page.getByRole('listbox')
@@ -115,7 +114,7 @@ test('names typed by hand are links without JavaScript too', async ({ browser, a
     storageState: await page.context().storageState(),
   })
   const tab = await plain.newPage()
-  await tab.goto(`/takeaways/${await takeawayId(page, 'P-6')}`)
+  await tab.goto(`/takeaways/${await takeawayId(page, 'P-3')}`)
   const field = tab.locator('textarea[name=body]').last()
   if (!(await field.isVisible())) await tab.locator('summary', { hasText: '发起讨论' }).click()
   await field.fill('请@编辑员看')
