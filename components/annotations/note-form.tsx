@@ -11,7 +11,7 @@ import {
   useState,
   useTransition,
 } from 'react'
-import { DraftNotices } from '@/components/discussion/draft-notices'
+import DraftNotices from '@/components/discussion/draft-notices'
 import { SignInAgain } from '@/components/discussion/sign-in-again'
 import { useDraft } from '@/components/discussion/use-draft'
 import type { ActionState, FormAction } from '@/components/ui/action-form'

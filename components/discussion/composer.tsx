@@ -17,7 +17,7 @@ import {
 } from 'react'
 import { Conflict } from '@/components/discussion/conflict'
 import { sameWords } from '@/components/discussion/draft'
-import { DraftNotices } from '@/components/discussion/draft-notices'
+import type { DraftNoticesProps } from '@/components/discussion/draft-notices'
 import type { MentionBoxProps } from '@/components/discussion/mention-box'
 import { SignInAgain } from '@/components/discussion/sign-in-again'
 import { useDraft } from '@/components/discussion/use-draft'
@@ -48,6 +48,11 @@ export type ComposerProps = {
   far?: boolean
   autoFocus?: boolean
 }
+
+/** Loaded when there is something of drafts to say. */
+const DraftNotices = lazy<ComponentType<DraftNoticesProps>>(() =>
+  import('@/components/discussion/draft-notices').catch(() => ({ default: () => null })),
+)
 
 /** Without it names can still be typed: a dead network must not take the page with it. */
 const MentionBox = lazy<ComponentType<MentionBoxProps>>(() =>
@@ -145,7 +150,11 @@ export function Composer(props: ComposerProps) {
           ) : null}
         </Notice>
       ) : null}
-      <DraftNotices draft={keep} words={words} />
+      {keep.restored || keep.other !== null || !keep.kept ? (
+        <Suspense>
+          <DraftNotices draft={keep} words={words} />
+        </Suspense>
+      ) : null}
       <div className={current ? 'grid gap-3 sm:grid-cols-2' : 'contents'}>
         {current ? (
           <Conflict

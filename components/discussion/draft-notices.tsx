@@ -4,10 +4,12 @@ import { Notice } from '@/components/ui/notice'
 
 type Words = { restored: string; discard: string; other: string; takeOther: string; unkept: string }
 
+export type DraftNoticesProps = { draft: ReturnType<typeof useDraft>; words: Words }
+
 const LENGTH = 60
 
 /** What became of drafts: this one is back, another one is left, or the device keeps none. */
-export function DraftNotices({ draft, words }: { draft: ReturnType<typeof useDraft>; words: Words }) {
+export default function DraftNotices({ draft, words }: DraftNoticesProps) {
   return (
     <>
       {draft.kept ? null : <Notice tone="warm">{words.unkept}</Notice>}
