@@ -15,8 +15,7 @@ const worker =
   'SAVEPOINT|"Projection"|AS "eventId"|INSERT INTO "Notification"|INSERT INTO "Follow"|^ *WITH concerned|"Email"'
 
 /** What the database does of itself while a transaction commits ("number_event"): no query of ours. */
-const numbering =
-  '^(SELECT pg_advisory_xact_lock\\(72707370\\)|INSERT INTO "Event"|SELECT pg_notify\\(.tashan_event)'
+const numbering = '^(SELECT pg_advisory_xact_lock|INSERT INTO "Event"|SELECT pg_notify.[^,]*, position)'
 
 /** How many statements the database saw while this ran; transactions' frames are no queries. */
 async function statements(run: () => Promise<unknown>): Promise<{ count: number; list: string[] }> {

@@ -105,6 +105,8 @@ test('from start to handing in: set-up link, administrator, browse, comment, rep
     await page.locator('input[name=password]').fill('十个字以上的密码才可以')
     await page.getByRole('button', { name: '登录' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toContainText('王建国')
+    // A page left open would complain of the server that goes away under its stream.
+    await page.goto('about:blank')
   } finally {
     await stop(child)
     rmSync(folder, { recursive: true, force: true })
