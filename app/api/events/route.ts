@@ -20,7 +20,8 @@ export async function GET(request: Request): Promise<Response> {
       again: async () => (await identify(request.headers).catch(() => null))?.actor ?? null,
       after: positionOf(request.headers.get('last-event-id') ?? asked.get('after')),
       place: placeOf(asked.get('at') ?? ''),
-      signal: tab.signal,
+      // Whoever has gone before the first word is read of is told by the request alone.
+      signal: AbortSignal.any([tab.signal, request.signal]),
       closed: tab.leave,
     })
     return new Response(body, {

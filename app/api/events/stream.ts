@@ -114,6 +114,7 @@ export function eventStream(options: Options): ReadableStream<Uint8Array> {
         undo.push(hub.on('presence', (about) => about === subject && send(message('readers', {}))))
         const timer = setInterval(() => live().catch(close), beat)
         undo.push(() => clearInterval(timer))
+        if (options.signal.aborted) return close()
         options.signal.addEventListener('abort', close)
         undo.push(() => options.signal.removeEventListener('abort', close))
         void wake()
