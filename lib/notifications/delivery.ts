@@ -49,7 +49,7 @@ export async function deliverNext(office: Office): Promise<boolean> {
 /** Its words are written now, as far as the person may see them now. */
 async function outcome(db: Db, email: ClaimedEmail, { url, site, now }: Office) {
   const person = await findAddressee(db, email.userId)
-  const items = person ? await findLetterItems(db, email.id, mostItems + 1) : []
+  const items = person ? await findLetterItems(db, email.id, mostItems) : []
   const nothing = { status: 'sent' as const, sentAt: null }
   if (!person) return { ...nothing, error: 'no address' }
   if (items.length === 0) return { ...nothing, error: 'nothing left to say' }
@@ -57,8 +57,8 @@ async function outcome(db: Db, email: ClaimedEmail, { url, site, now }: Office) 
     kind: email.kind,
     name: person.name,
     locale: (person.locale ?? 'zh-CN') as Locale,
-    items: items.slice(0, mostItems),
-    others: Math.max(0, items.length - mostItems),
+    items,
+    others: (items[0]?.total ?? 0) - items.length,
     site,
   })
   const settings = `${site}/settings/notifications`

@@ -12,7 +12,7 @@ type Options = {
   kind: 'single' | 'daily' | 'weekly'
   name: string
   locale: Locale
-  items: LetterItem[]
+  items: Omit<LetterItem, 'total'>[]
   /** How many more there are than are told. */
   others: number
   /** The address of this installation, without a slash at its end. */
@@ -62,7 +62,7 @@ ${rest ? `<p>${escapeHtml(rest)}</p>` : ''}
   return { subject: subject.replace(/[\r\n]+/g, ' '), text: text.filter(Boolean).join('\n\n'), html }
 }
 
-function aboutOf(item: LetterItem, locale: Locale): string {
+function aboutOf(item: Omit<LetterItem, 'total'>, locale: Locale): string {
   const english = locale === 'en'
   if (item.quote !== null) return `“${item.quote}”`
   if (item.title !== null)

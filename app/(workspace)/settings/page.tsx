@@ -14,6 +14,7 @@ import { Display } from '@/app/(workspace)/settings/display'
 import { SessionList } from '@/components/people/session-list'
 import { PasswordForm, ProfileForm, TokenForm } from '@/components/people/settings-forms'
 import { TokenList } from '@/components/people/token-list'
+import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { formatDate } from '@/lib/i18n/format'
 import { browserName } from '@/lib/people/browser'
@@ -57,6 +58,10 @@ export default async function SettingsPage() {
           </Section>
           <Section id="password" title={people.changePassword}>
             <PasswordForm action={changePasswordAction} words={people} />
+          </Section>
+          <Section id="notifications" title={words.notifications.form.title}>
+            <p className="mb-3 text-ink-2 text-sm">{words.notifications.text}</p>
+            <LinkButton href="/settings/notifications">{words.notifications.settings}</LinkButton>
           </Section>
           <Section id="display" title={people.display}>
             <Display words={words} locale={locale} scheme={scheme} />

@@ -57,6 +57,8 @@ export type LetterItem = {
   reportTitle: string
   reportTitleEn: string | null
   body: string | null
+  /** How many there are in all. */
+  total: number
 }
 
 /** To whom it goes; null if they are gone or have no address. */
@@ -71,7 +73,8 @@ export async function findAddressee(db: Db, userId: string): Promise<Letter | nu
 export function findLetterItems(db: Db, emailId: string, limit: number): Promise<LetterItem[]> {
   return db.$queryRaw<LetterItem[]>`
     SELECT n.id, n.kind, a.verb, n."createdAt" AS at, n.count, w.name AS "actorName", k.code, k.title, k."titleEn",
-      left(o.quote, 60) AS quote, r.title AS "reportTitle", r."titleEn" AS "reportTitleEn", left(c.body, 1000) AS body
+      left(o.quote, 60) AS quote, r.title AS "reportTitle", r."titleEn" AS "reportTitleEn", left(c.body, 1000) AS body,
+      count(*) OVER ()::int AS total
     FROM "Notification" n
     JOIN "User" u ON u.id = n."userId"
     JOIN "Activity" a ON a.id = n."activityId"

@@ -226,6 +226,20 @@ describe('a digest', () => {
     expect(decoded(mailed(reader)[0] ?? '')).toContain('每周汇总：1 条未读通知')
   })
 
+  it('tells a hundred and says how many more there are', async () => {
+    const { reader, writer, threadId } = await answered('daily')
+    for (let index = 0; index < 103; index++)
+      await writeComment({ actor: writer }, { threadId, body: `答${index}` })
+    await tell(true)
+    await tell(true)
+    later(24 * 60)
+    await digest(now())
+    await deliver()
+    const text = decoded(mailed(reader)[0] ?? '')
+    expect(text).toContain('每日汇总：104 条未读通知')
+    expect(text).toContain('另有 4 条')
+  })
+
   it('is not sent of what was read before', async () => {
     const { reader } = await answered('daily')
     await readNotifications({ actor: reader }, {})
