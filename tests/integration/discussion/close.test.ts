@@ -28,11 +28,11 @@ it('lets nobody write, resolve or reopen until an editor opens it again', async 
   expect(await close()).toMatchObject({ changed: false })
   expect((await readThread({ actor: viewer }, { id })).closure?.reason).toBe('已转专题会研究')
   const tries = [
-    writeComment({ actor: admin }, { threadId: id, body: '再说一句' }),
-    editComment({ actor: author }, { id: commentIds[0] ?? '', version: 1, body: '改' }),
-    resolveThread({ actor: admin }, { id }),
+    () => writeComment({ actor: admin }, { threadId: id, body: '再说一句' }),
+    () => editComment({ actor: author }, { id: commentIds[0] ?? '', version: 1, body: '改' }),
+    () => resolveThread({ actor: admin }, { id }),
   ]
-  for (const one of tries) expect(await refusal(one)).toMatchObject(closed)
+  for (const one of tries) expect(await refusal(one())).toMatchObject(closed)
   expect((await readHome({ actor: author }, { since: null })).waiting).toEqual([])
   const listed = async () =>
     (await listTakeaways({ actor: viewer }, { report: about.slug })).items[0]?.discussion
