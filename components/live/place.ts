@@ -33,6 +33,10 @@ export function effectOf(change: Change, path: string): Effect | null {
       target: started ? `t-${subjectId}` : 'content',
     }
   }
+  if (change.touches.some((id) => path === `/takeaways/${id}`)) {
+    const below = (byId('notes-title') ?? byId('discussion'))?.getBoundingClientRect()
+    return { kind: 'annotation', moves: (below?.top ?? 0) < innerHeight, target: 'notes-title' }
+  }
   // Marks are drawn over the text and notes stand beside it: the text stays where it is.
   if (change.subjectKind === 'annotation' && path === `/reports/${encodeURIComponent(change.report)}`)
     return { kind: 'annotation', moves: false, target: '' }

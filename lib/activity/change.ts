@@ -10,4 +10,6 @@ export type Change = {
   threadId: string | null
   takeawayId: string | null
   annotationId: string | null
+  /** Of an annotation: the takeaways in whose evidence it stands. */
+  touches: string[]
 }

@@ -106,6 +106,22 @@ test('an annotation is painted in the text that another reads', async ({ as, bro
   })
   expect(made.status()).toBe(201)
   await expect.poll(questions, soon).toBe(before + 1)
+
+  // On the page of a takeaway it shows where it stands in the evidence.
+  const id = await takeawayId(mine, 'P-2.4')
+  const point = (await (await mine.request.get(`/api/v1/takeaways/${id}`)).json()) as {
+    evidence: { start: number; end: number; quote: string }[]
+  }
+  await theirs.goto(`/takeaways/${id}`)
+  const { start, end, quote } = point.evidence[0]!
+  const note = { report: 'shanghai-2024', start, end, quote, kind: 'comment', body: '依据上的批注' }
+  await mine.request.post('/api/v1/annotations', {
+    headers: { 'sec-fetch-site': 'same-origin' },
+    data: { ...note, visibility: 'staff' },
+  })
+  await expect(
+    theirs.getByText('依据上的批注').or(theirs.getByRole('button', { name: '有 1 条新批注' })),
+  ).toBeVisible(soon)
   expect(faults).toEqual([])
   await leave()
 })

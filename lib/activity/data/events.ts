@@ -13,6 +13,7 @@ export type EventRow = {
   threadId: string | null
   takeawayId: string | null
   annotationId: string | null
+  touches: string[]
 }
 
 /**
@@ -32,7 +33,10 @@ export function findEvents(
     FROM (SELECT coalesce(max(id), 0) AS head FROM "Event") h
     LEFT JOIN LATERAL (
       SELECT e.id, a.verb, r.slug AS report, a."subjectKind", a."subjectId", a."actorId", t.id AS "threadId",
-        coalesce(t."takeawayId", n."takeawayId") AS "takeawayId", n.id AS "annotationId"
+        coalesce(t."takeawayId", n."takeawayId") AS "takeawayId", n.id AS "annotationId",
+        CASE WHEN a."subjectKind" = 'annotation' THEN ARRAY(
+          SELECT DISTINCT v."takeawayId"::text FROM "Evidence" v
+          WHERE v."revisionId" = n."revisionId" AND v.start < n."end" AND v."end" > n.start) ELSE '{}' END AS touches
       FROM "Event" e
       JOIN "Activity" a ON a.id = e."activityId"
       JOIN "Report" r ON r.id = a."reportId"

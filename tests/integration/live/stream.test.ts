@@ -141,6 +141,27 @@ describe('the stream', () => {
   })
 })
 
+it('names the takeaways in whose evidence an annotation stands', async () => {
+  const { writer, reader, about, point } = await scene()
+  const other = await takeaway(about.id)
+  const [revision] = about.revisions
+  const range = { paragraphKey: 'p1', quote: '学习考察', prefix: '', suffix: '报告', position: 0 }
+  await prisma().evidence.create({
+    data: { ...range, start: 0, end: 4, takeawayId: point.id, revisionId: revision?.id ?? '' },
+  })
+  const after = await head()
+  const note = (start: number, end: number, quote: string) =>
+    createAnnotation(
+      { actor: writer },
+      { report: about.slug, start, end, quote, kind: 'highlight', visibility: 'staff' },
+    )
+  await note(2, 6, '考察报告')
+  await note(4, 6, '报告')
+  const { events } = await readEvents({ actor: reader }, { after })
+  expect(events.map((event) => event.touches)).toEqual([[point.id], []])
+  expect(other.id).not.toBe(point.id)
+})
+
 describe('what is seen', () => {
   const seen = async (actor: Actor, after: number) =>
     (await readEvents({ actor }, { after })).events.map((event) => event.verb)
