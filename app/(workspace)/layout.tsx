@@ -9,12 +9,10 @@ import { Shell } from '@/components/ui/shell'
 
 /** The frame of the workspace. It protects nothing: pages ask for themselves. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
-  const [{ actor, position, unread }, { words, locale, scheme, fill }] = await Promise.all([
-    visitor(),
-    reader(),
-  ])
+  const [{ actor, position, unread }, { words, locale, scheme }] = await Promise.all([visitor(), reader()])
   const back = (await headers()).get('x-tashan-path') ?? '/'
   const { shell } = words
+  const { unreadNone, unreadSome } = words.notifications
   const places = [
     { href: '/', label: shell.home },
     { href: '/reports', label: shell.reports },
@@ -34,11 +32,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       words={shell}
       nav={actor ? nav : []}
       search={actor ? <SearchField action="/search" label={shell.search} submit={shell.searchDo} /> : null}
-      bell={
-        actor ? (
-          <Bell unread={unread} label={fill(words.notifications.unreadCount, { count: unread })} />
-        ) : null
-      }
+      bell={actor ? <Bell unread={unread} words={{ unreadNone, unreadSome }} /> : null}
       account={
         actor ? <Account name={actor.name} words={shell} locale={locale} scheme={scheme} back={back} /> : null
       }

@@ -5,10 +5,10 @@ import { usePathname } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
 
-type Props = { unread: number; label: string }
+type Props = { unread: number; words: { unreadNone: string; unreadSome: string } }
 
 /** The way to the inbox with how many are unread; they are counted anew whenever the server says that something was told. */
-export function Bell({ unread, label }: Props) {
+export function Bell({ unread, words }: Props) {
   const path = usePathname()
   const [count, setCount] = useState(unread)
   useEffect(() => setCount(unread), [unread])
@@ -28,9 +28,14 @@ export function Bell({ unread, label }: Props) {
       className="touch relative inline-flex items-center gap-2 rounded-md px-2 py-1.5 hover:bg-raised"
     >
       <Icon name="bell" />
-      <span className="sr-only">{label}</span>
+      <span className="sr-only">
+        {count > 0 ? words.unreadSome.replace('#', String(count)) : words.unreadNone}
+      </span>
       {count > 0 ? (
-        <span className="tabular rounded-full bg-jade px-1.5 text-on-jade text-xs leading-5">
+        <span
+          aria-hidden="true"
+          className="tabular rounded-full bg-jade px-1.5 text-on-jade text-xs leading-5"
+        >
           {count > 99 ? '99+' : count}
         </span>
       ) : null}

@@ -1,6 +1,7 @@
 import type { Entry } from '@/lib/activity/entry'
 import { csvFile } from '@/lib/documents/csv'
 import { contentDisposition } from '@/lib/documents/filename'
+import { deedOf } from '@/lib/i18n/activity'
 import { fill } from '@/lib/i18n/fill'
 import { formatStamp } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
@@ -8,13 +9,6 @@ import { messagesOf } from '@/lib/i18n/messages'
 
 /** More than a person reads: longer stretches are fetched period by period. */
 export const mostRows = 10_000
-
-/** The sentence for a verb: what somebody did. */
-export function deed(verb: string, locale: Locale): string {
-  const { deeds } = messagesOf(locale).activity
-  const key = verb.replace('.', '-')
-  return key in deeds ? deeds[key as keyof typeof deeds] : deeds.other
-}
 
 /** The entries as a CSV file, with the office's time and the verb for machines. */
 export function activityFile(entries: Entry[], locale: Locale, about: string | null) {
@@ -24,7 +18,7 @@ export function activityFile(entries: Entry[], locale: Locale, about: string | n
   const rows = entries.map((entry) => [
     formatStamp(entry.at),
     entry.actor?.name ?? shell.systemActor,
-    deed(entry.verb, locale),
+    deedOf(activity.deeds, entry.verb),
     entry.about?.code ?? '',
     (english && entry.about?.titleEn) || entry.about?.title || '',
     (english && entry.report?.titleEn) || entry.report?.title || '',

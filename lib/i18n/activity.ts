@@ -196,3 +196,9 @@ export const en: typeof zh = {
   },
   deeds: enDeeds,
 }
+
+/** What somebody did, by the verb of its activity row. */
+export function deedOf(deeds: typeof zhDeeds, verb: string): string {
+  const key = verb.replace('.', '-')
+  return key in deeds ? deeds[key as keyof typeof deeds] : deeds.other
+}

@@ -1,7 +1,9 @@
 export const zh = {
   title: '通知',
   text: '回复、提到您的话、您关注的讨论和需要您确认的批注，都在这里。',
-  unreadCount: '{count, plural, =0 {没有未读通知} other {# 条未读通知}}',
+  unreadNone: '没有未读通知',
+  /** "#" is how many. */
+  unreadSome: '# 条未读通知',
   unread: '未读',
   all: '全部',
   states: '显示',
@@ -90,8 +92,8 @@ export const zh = {
 export const en: typeof zh = {
   title: 'Notifications',
   text: 'Replies, mentions, discussions that you follow, and annotations that need you.',
-  unreadCount:
-    '{count, plural, =0 {No unread notifications} one {# unread notification} other {# unread notifications}}',
+  unreadNone: 'No unread notifications',
+  unreadSome: 'Unread notifications: #',
   unread: 'Unread',
   all: 'All',
   states: 'Show',

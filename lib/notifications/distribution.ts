@@ -8,14 +8,13 @@ import {
   putPosition,
   queueSingles,
   recountAnchors,
-  recountOwn,
-  recountUnread,
   takePosition,
   tellAuthor,
   tellFollowers,
   tellOfComment,
   tellOfRevision,
 } from '@/lib/notifications/data/distribution'
+import { recountOwn, recountUnread } from '@/lib/notifications/data/unread'
 
 const atOnce = 100
 

@@ -1,3 +1,4 @@
+import { deedOf } from '@/lib/i18n/activity'
 import { fill } from '@/lib/i18n/fill'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
@@ -14,6 +15,5 @@ export function sentenceOf({ kind, verb, actor, count }: Telling, locale: Locale
   if (verb === 'comment.hidden') return fill(locale, said.hidden, { name })
   if (verb === 'comment.restored') return fill(locale, said.restored, { name })
   if (kind !== 'follow' || verb === 'comment.written') return fill(locale, said[kind as 'reply'], { name })
-  const key = verb.replace('.', '-') as keyof typeof activity.deeds
-  return fill(locale, said.deed, { name, deed: activity.deeds[key] ?? activity.deeds.other })
+  return fill(locale, said.deed, { name, deed: deedOf(activity.deeds, verb) })
 }

@@ -1,20 +1,9 @@
 import type { ReportsAccess } from '@/lib/access/report-access'
+import type { Change } from '@/lib/activity/change'
 import type { Db } from '@/lib/db'
 
-export type EventRow = {
-  /** The newest event of all. */
-  head: bigint
-  id: bigint | null
-  verb: string
-  report: string
-  subjectKind: string
-  subjectId: string
-  actorId: string | null
-  threadId: string | null
-  takeawayId: string | null
-  annotationId: string | null
-  touches: string[]
-}
+/** `head` is the newest event of all. */
+export type EventRow = Omit<Change, 'id'> & { id: bigint | null; head: bigint }
 
 /**
  * Events after a position in these reports, in their order, ids only; nothing of an annotation that is private now, save

@@ -1,6 +1,5 @@
 import { readableToUser } from '@/lib/access/data'
 import type { Db } from '@/lib/db'
-import { subjectJoins, visibleToUser } from '@/lib/notifications/data/visible'
 import { Prisma } from '@/prisma/generated/client'
 
 export type Deed = {
@@ -42,19 +41,6 @@ export async function findDeeds(db: Db, after: bigint, limit: number) {
     more: rows.length === limit,
   }
 }
-
-const unreadOfUser = Prisma.sql`
-  SELECT count(*)::int FROM "Notification" n ${subjectJoins}
-  WHERE n."userId" = u.id AND n."readAt" IS NULL AND ${visibleToUser}`
-
-const counted = Prisma.sql`counted AS (
-    SELECT u.id, (${unreadOfUser}) AS unread FROM "User" u JOIN concerned ON concerned.id = u.id
-  ), changed AS (
-    UPDATE "User" u SET unread = counted.unread FROM counted
-    WHERE u.id = counted.id AND u.unread <> counted.unread
-    RETURNING u.id
-  )
-  SELECT pg_notify('tashan_told', changed.id)::text FROM changed`
 
 /** Whose choice for a kind is not to be told. */
 const wanted = Prisma.sql`NOT EXISTS (
@@ -198,23 +184,6 @@ const unsettled = (reportId: string) => Prisma.sql`
   JOIN "Annotation" m ON m.id = x."annotationId" AND m."deletedAt" IS NULL
   WHERE p.id = ${reportId}::uuid
   GROUP BY m."authorId", v.id`
-
-/** Counts anew what is unread for everybody told of anything in these reports, and calls those for whom it changed. */
-export async function recountUnread(db: Db, reportIds: string[]): Promise<void> {
-  await db.$executeRaw`
-    WITH concerned AS (
-      SELECT DISTINCT n."userId" AS id FROM "Notification" n
-      WHERE n."reportId" = ANY(${reportIds}::uuid[]) AND n."readAt" IS NULL
-      UNION
-      SELECT u.id FROM "User" u WHERE u.unread > 0 AND EXISTS (
-        SELECT 1 FROM "Notification" n WHERE n."userId" = u.id AND n."reportId" = ANY(${reportIds}::uuid[]))
-    ), ${counted}`
-}
-
-/** The same for one person, whose rights have changed. */
-export async function recountOwn(db: Db, userId: string): Promise<void> {
-  await db.$executeRaw`WITH concerned AS (SELECT ${userId}::text AS id), ${counted}`
-}
 
 /** Queues an e-mail for each new notification that is wanted at once. */
 export async function queueSingles(db: Db, activityIds: bigint[], at: Date): Promise<void> {

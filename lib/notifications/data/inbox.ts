@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/db'
-import { recountOwn } from '@/lib/notifications/data/distribution'
+import { recountOwn } from '@/lib/notifications/data/unread'
 import { subjectJoins, visibleToUser } from '@/lib/notifications/data/visible'
 import type { NotificationKind } from '@/lib/notifications/schema'
 import { Prisma } from '@/prisma/generated/client'

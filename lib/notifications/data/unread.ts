@@ -1,0 +1,33 @@
+import type { Db } from '@/lib/db'
+import { subjectJoins, visibleToUser } from '@/lib/notifications/data/visible'
+import { Prisma } from '@/prisma/generated/client'
+
+const unreadOfUser = Prisma.sql`
+  SELECT count(*)::int FROM "Notification" n ${subjectJoins}
+  WHERE n."userId" = u.id AND n."readAt" IS NULL AND ${visibleToUser}`
+
+const counted = Prisma.sql`counted AS (
+    SELECT u.id, (${unreadOfUser}) AS unread FROM "User" u JOIN concerned ON concerned.id = u.id
+  ), changed AS (
+    UPDATE "User" u SET unread = counted.unread FROM counted
+    WHERE u.id = counted.id AND u.unread <> counted.unread
+    RETURNING u.id
+  )
+  SELECT pg_notify('tashan_told', changed.id)::text FROM changed`
+
+/** Counts anew what is unread for everybody told of anything in these reports, and calls those for whom it changed. */
+export async function recountUnread(db: Db, reportIds: string[]): Promise<void> {
+  await db.$executeRaw`
+    WITH concerned AS (
+      SELECT DISTINCT n."userId" AS id FROM "Notification" n
+      WHERE n."reportId" = ANY(${reportIds}::uuid[]) AND n."readAt" IS NULL
+      UNION
+      SELECT u.id FROM "User" u WHERE u.unread > 0 AND EXISTS (
+        SELECT 1 FROM "Notification" n WHERE n."userId" = u.id AND n."reportId" = ANY(${reportIds}::uuid[]))
+    ), ${counted}`
+}
+
+/** The same for one person, whose rights have changed. */
+export async function recountOwn(db: Db, userId: string): Promise<void> {
+  await db.$executeRaw`WITH concerned AS (SELECT ${userId}::text AS id), ${counted}`
+}
