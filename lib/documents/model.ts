@@ -2,6 +2,8 @@
 export type Document = {
   title: string
   lang: 'zh-CN' | 'en'
+  /** `official`: GB/T 9704-2012; `brief`: the same set smaller, so that it fits one A4 page. */
+  layout: 'official' | 'brief'
   byline?: string
   properties: Properties
   blocks: Block[]
@@ -18,12 +20,12 @@ type Properties = {
 export type Level = 1 | 2 | 3 | 4
 
 /** `number`: the heading counts in the official levels 一、 (一) 1. (1). */
-export type Heading = { kind: 'heading'; level: Level; text: string; number?: boolean }
-type Paragraph = { kind: 'paragraph'; inlines: Inline[] }
+export type Heading = { kind: 'heading'; level: Level; text: string; number?: boolean; remarks?: Remark[] }
+export type Paragraph = { kind: 'paragraph'; inlines: Inline[]; remarks?: Remark[] }
 /** The short name of what follows it ("原文依据"), no heading of its own. */
 type Label = { kind: 'label'; text: string }
 /** Someone else's words; `source` says where evidence comes from. */
-export type Quote = { kind: 'quote'; text: string; source?: string }
+export type Quote = { kind: 'quote'; text: string; source?: string; remarks?: Remark[] }
 export type List = { kind: 'list'; ordered: boolean; items: Block[][] }
 export type Table = { kind: 'table'; header: string[]; rows: string[][]; caption?: string }
 export type Comment = {
@@ -38,6 +40,13 @@ export type Comment = {
 export type Signature = { kind: 'signature'; unit?: string; date: string }
 
 export type Block = Heading | Paragraph | Label | Quote | List | Table | Comment | Signature
+
+/**
+ * A conversation beside a block, for formats that have a margin: on `start` to `end` of the block's own text (code points,
+ * end exclusive). The first comment opens it, the others answer.
+ */
+export type Remark = { start: number; end: number; resolved: boolean; comments: Said[] }
+export type Said = { author: string; at: Date; blocks: Block[] }
 
 export type Text = {
   kind: 'text'

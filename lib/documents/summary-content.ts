@@ -1,5 +1,9 @@
 import type { Document } from '@/lib/documents/model'
 
+export const templates = ['study', 'brief', 'minutes'] as const
+/** 学习小结, 一页要情 (one A4 page), 讨论纪要. */
+export type Template = (typeof templates)[number]
+
 export type SourceOfQuote = {
   reportTitle: string
   sourceName?: string
@@ -9,9 +13,11 @@ export type SourceOfQuote = {
 }
 
 export type SummaryComment = {
+  id: string
   author: string
   at: Date
   atLabel: string
+  /** Markdown; empty where `gone`. */
   body: string
   depth: number
   /** Why it has no words. */
@@ -20,35 +26,64 @@ export type SummaryComment = {
   conclusion?: boolean
 }
 
+export type SummaryThread = { id: string; resolvedLabel?: string; comments: SummaryComment[] }
+
+/** A note for staff on a point's evidence or statement; `on` says which, positions are code points of that very text. */
+export type SummaryAnnotation = {
+  id: string
+  kind: 'highlight' | 'comment' | 'question' | 'correction'
+  kindLabel: string
+  author: string
+  at: Date
+  atLabel: string
+  /** Markdown. */
+  body: string
+  tags: string[]
+  quote: string
+  on: { evidence: number; start: number; end: number } | { statement: true; start: number; end: number }
+  threads: SummaryThread[]
+}
+
+/** One chosen point; what the summary does not take of it is absent or empty. */
 export type SummaryPoint = {
+  id: string
   code: string
   kind: string
   kindLabel: string
   themeLabel?: string
   title: string
-  statement: string
+  statement?: string
   evidence: { quote: string; source: SourceOfQuote }[]
   figures: { value: string; unit: string; label: string; territory?: string; date?: string; quote: string }[]
   terms: { name: string; meaning: string }[]
   links: { code: string; title: string; reason: string; direction: 'to' | 'from' }[]
   /** What its discussions came to, where they are not taken whole. */
   conclusions?: SummaryComment[]
-  threads?: { resolvedLabel?: string; comments: SummaryComment[] }[]
+  threads?: SummaryThread[]
+  annotations?: SummaryAnnotation[]
   /** Comments that did not fit. */
   leftOut?: number
 }
 
-/** All that a study summary says, as plain data; `createdAt` is the fixed time it was made at. */
+/** What stands between introduction and closing, in its order. */
+export type SummaryPart =
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string }
+  /** Markdown. */
+  | { kind: 'text'; body: string }
+  | { kind: 'point'; point: SummaryPoint }
+
+/** All that a study summary says, as plain data; `made` is who had this file written when. */
 export type SummaryContent = {
+  template: Template
   title: string
   intro: string
   closing: string
   author: { name: string; department?: string }
-  createdAt: Date
+  made: { by: string; at: Date; atLabel: string }
   dateLabel: string
   timeZone: string
   lang: Document['lang']
-  items: SummaryPoint[]
+  outline: SummaryPart[]
   sources: {
     reportTitle: string
     sourceName?: string
@@ -57,4 +92,9 @@ export type SummaryContent = {
     revision: number
     sha256: string
   }[]
+}
+
+/** The points of an outline in their order. */
+export function pointsOf(outline: SummaryPart[]): SummaryPoint[] {
+  return outline.flatMap((part) => (part.kind === 'point' ? [part.point] : []))
 }

@@ -1,29 +1,43 @@
 import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
-import { type Block, type Document, paragraph, text } from '@/lib/documents/model'
-import type { SummaryContent, SummaryPoint } from '@/lib/documents/summary-content'
-import { pointBlocks, sourceLine, type Words } from '@/lib/documents/summary-point'
+import { type Block, type Document, type Level, paragraph, text } from '@/lib/documents/model'
+import { briefPoint } from '@/lib/documents/summary-brief'
+import { pointsOf, type SummaryContent, type SummaryPoint } from '@/lib/documents/summary-content'
+import { minutesPoint } from '@/lib/documents/summary-minutes'
+import { type Place, pointBlocks, sourceLine } from '@/lib/documents/summary-point'
+import type { Words } from '@/lib/documents/summary-talk'
 import { fill } from '@/lib/i18n/fill'
 
-export type { SummaryContent } from '@/lib/documents/summary-content'
+const writers = { study: pointBlocks, brief: briefPoint, minutes: minutesPoint }
 
-/** The study summary as a document: the points in the chosen order, each with its evidence, then closing words, sources, signature. */
-export function composeSummary(content: SummaryContent, words: Words): Document {
-  const { author, lang, items } = content
+/**
+ * A summary as a document in the shape of its template: introduction, outline with its points, closing words, sources,
+ * who had it written, signature. With `margin` discussions and annotations stand beside the words they are about
+ * instead of below them.
+ */
+export function composeSummary(
+  content: SummaryContent,
+  words: Words,
+  talk: Place['talk'] = 'below',
+): Document {
+  const { author, lang, template, outline } = content
   const unit = author.department ?? author.name
   return {
     title: content.title,
     lang,
+    layout: template === 'brief' ? 'brief' : 'official',
     byline: [[author.department, author.name].filter(Boolean).join(' '), content.dateLabel].join('\u3000'),
     properties: {
       creator: author.name,
-      createdAt: content.createdAt,
-      subject: words.subject,
-      keywords: [...new Set(items.flatMap((item) => item.themeLabel ?? []))].join(words.semicolon),
-      description: fill(lang, words.madeWith, { count: items.length }),
+      createdAt: content.made.at,
+      subject: words.subjects[template],
+      keywords: [...new Set(pointsOf(outline).flatMap((point) => point.themeLabel ?? []))].join(
+        words.semicolon,
+      ),
+      description: fill(lang, words.madeWith, { count: pointsOf(outline).length }),
     },
     blocks: [
       ...blocksFromMarkdown(content.intro),
-      ...points(content, words),
+      ...parts(content, words, talk),
       ...closing(content, words),
       ...sources(content, words),
       { kind: 'signature', unit, date: content.dateLabel },
@@ -31,19 +45,31 @@ export function composeSummary(content: SummaryContent, words: Words): Document 
   }
 }
 
-/** Kinds head their points only where the chosen order keeps each kind together; otherwise each point names its kind. */
-function points(content: SummaryContent, words: Words): Block[] {
-  const { items, lang } = content
-  const together = contiguous(items.map((item) => item.kind))
-  return items.flatMap((item, at): Block[] => {
-    const first = together ? items[at - 1]?.kind !== item.kind : at === 0
-    const marks = [item.code, together ? '' : item.kindLabel, item.themeLabel]
-      .filter(Boolean)
-      .join(words.comma)
+/**
+ * Own headings are taken as they are, points stand one level below the last of them. Without any, kinds head the points
+ * where the chosen order keeps each kind together; otherwise each point names its kind.
+ */
+function parts(content: SummaryContent, words: Words, talk: Place['talk']): Block[] {
+  const { outline, lang, template } = content
+  const points = pointsOf(outline)
+  const own = outline.some((part) => part.kind === 'heading')
+  const grouped = !own && contiguous(points.map((point) => point.kind))
+  let level: Level = template === 'minutes' && !own ? 1 : 2
+  let before: SummaryPoint | undefined
+  return outline.flatMap((part): Block[] => {
+    if (part.kind === 'text') return blocksFromMarkdown(part.body)
+    if (part.kind === 'heading') {
+      level = (part.level + 1) as Level
+      return [heading(part.level, part.text)]
+    }
+    const { point } = part
+    const first = grouped ? before?.kind !== point.kind : !before
+    before = point
+    const automatic = first && !own && template !== 'minutes'
+    const place = { lang, words, level, talk, namesKind: !grouped }
     return [
-      ...(first ? [heading(1, together ? item.kindLabel : words.points)] : []),
-      heading(2, fill(lang, words.pointTitle, { title: item.title, marks })),
-      ...pointBlocks(item, lang, words),
+      ...(automatic ? [heading(1, grouped ? point.kindLabel : words.points)] : []),
+      ...writers[template](point, place),
     ]
   })
 }
@@ -58,17 +84,25 @@ function closing(content: SummaryContent, words: Words): Block[] {
   return blocks.length > 0 ? [heading(1, words.closing), ...blocks] : []
 }
 
+/** What it rests on and who had this file written when; a brief says it in one line. */
 function sources(content: SummaryContent, words: Words): Block[] {
-  if (content.sources.length === 0) return []
-  const items = content.sources.map((source) => {
+  const { lang, made, template } = content
+  const exported = fill(lang, words.exported, { name: made.by, at: made.atLabel })
+  if (content.sources.length === 0) return [paragraph(text(exported))]
+  const lines = content.sources.map((source) => sourceLine(source, lang, words))
+  if (template === 'brief') {
+    const from = `${words.sources}${words.colon}${lines.join(words.semicolon)}`
+    return [paragraph(text(`${from}${words.stop}${exported}`))]
+  }
+  const items = content.sources.map((source, at) => {
     const { sourceUrl: url, sha256 } = source
     const address = url && paragraph(text(`${words.address}${words.colon}`), text(url, { href: url }))
     const checksum = paragraph(text(`${words.checksum}${words.colon}${sha256}`))
-    return [paragraph(text(sourceLine(source, content.lang, words))), ...(address ? [address] : []), checksum]
+    return [paragraph(text(lines[at] ?? '')), ...(address ? [address] : []), checksum]
   })
-  return [heading(1, words.sources), { kind: 'list', ordered: true, items }]
+  return [heading(1, words.sources), { kind: 'list', ordered: true, items }, paragraph(text(exported))]
 }
 
-function heading(level: 1 | 2, title: string): Block {
+function heading(level: Level, title: string): Block {
   return { kind: 'heading', level, text: title, number: true }
 }

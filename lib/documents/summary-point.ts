@@ -1,24 +1,44 @@
-import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
-import { type Block, type Document, paragraph, type Table, text } from '@/lib/documents/model'
-import type { SourceOfQuote, SummaryComment, SummaryPoint } from '@/lib/documents/summary-content'
-import type { zh } from '@/lib/i18n/documents'
+import {
+  type Block,
+  type Document,
+  type Heading,
+  type Level,
+  paragraph,
+  type Table,
+  text,
+} from '@/lib/documents/model'
+import type { SourceOfQuote, SummaryPoint } from '@/lib/documents/summary-content'
+import {
+  annotationBlocks,
+  beside,
+  conclusionBlocks,
+  discussionBlocks,
+  noteRemark,
+  threadRemark,
+  under,
+  type Words,
+} from '@/lib/documents/summary-talk'
 import { fill } from '@/lib/i18n/fill'
+import { codePointLength } from '@/lib/text/code-points'
 
-export type Words = typeof zh
 type Lang = Document['lang']
 
-/** One chosen point below its heading: statement, evidence with source, figures, terms, links, discussion. */
-export function pointBlocks(point: SummaryPoint, lang: Lang, words: Words): Block[] {
+/** Where a point stands: below which level, and whether what was said of it stands below its words or beside them. */
+export type Place = {
+  lang: Lang
+  words: Words
+  level: Level
+  talk: 'below' | 'margin'
+  namesKind: boolean
+}
+
+/** One chosen point: heading, statement, evidence with source, figures, terms, links, annotations, discussion. */
+export function pointBlocks(point: SummaryPoint, place: Place): Block[] {
+  const { lang, words, talk } = place
   return [
-    ...lines(point.statement).map((line) => paragraph(text(line))),
-    ...under(
-      words.evidence,
-      point.evidence.map(({ quote, source }) => ({
-        kind: 'quote',
-        text: quote,
-        source: sourceLine(source, lang, words),
-      })),
-    ),
+    pointHeading(point, place),
+    ...statementBlocks(point, place),
+    ...under(words.evidence, evidenceBlocks(point, place)),
     ...(point.figures.length > 0 ? [figureTable(point, lang, words)] : []),
     ...under(
       words.terms,
@@ -28,18 +48,56 @@ export function pointBlocks(point: SummaryPoint, lang: Lang, words: Words): Bloc
     ),
     ...under(words.linksTo, linkList(point, 'to', words)),
     ...under(words.linksFrom, linkList(point, 'from', words)),
-    ...under(
-      words.conclusion,
-      (point.conclusions ?? []).map((comment) => commentBlock(comment, words)),
-    ),
-    ...(point.threads ?? []).flatMap((thread) =>
-      under(
-        thread.resolvedLabel ? `${words.discussion}${words.colon}${thread.resolvedLabel}` : words.discussion,
-        thread.comments.map((comment) => commentBlock(comment, words)),
-      ),
-    ),
-    ...(point.leftOut ? [paragraph(text(fill(lang, words.leftOut, { count: point.leftOut })))] : []),
+    ...under(words.conclusion, conclusionBlocks(point, words)),
+    ...(talk === 'below' ? [...annotationBlocks(point, words), ...discussionBlocks(point, lang, words)] : []),
   ]
+}
+
+/** Title with code, kind and theme; beside it, where they have no other place, its discussions. */
+export function pointHeading(point: SummaryPoint, { lang, words, level, talk, namesKind }: Place): Heading {
+  const marks = [point.code, namesKind ? point.kindLabel : '', point.themeLabel]
+    .filter(Boolean)
+    .join(words.comma)
+  const title = fill(lang, words.pointTitle, { title: point.title, marks })
+  const whole = { start: 0, end: codePointLength(title) }
+  const remarks = (point.threads ?? []).map((thread) => threadRemark(thread, whole, words))
+  return {
+    kind: 'heading',
+    level,
+    text: title,
+    number: true,
+    ...(talk === 'margin' ? beside(remarks) : {}),
+  }
+}
+
+/** The statement, a paragraph each line; beside a line what was noted on its words. */
+function statementBlocks(
+  { statement = '', annotations = [] }: SummaryPoint,
+  { words, talk }: Place,
+): Block[] {
+  let at = 0
+  return statement.split('\n').flatMap((line): Block[] => {
+    const [start, length] = [at, codePointLength(line)]
+    at += length + 1
+    if (!line.trim()) return []
+    const notes = annotations.filter(
+      ({ on }) => 'statement' in on && on.start >= start && on.start < start + length,
+    )
+    const remarks = notes.map((note) => {
+      const { on } = note
+      return noteRemark(note, { start: on.start - start, end: Math.min(on.end - start, length) }, words)
+    })
+    return [{ ...paragraph(text(line)), ...(talk === 'margin' ? beside(remarks) : {}) }]
+  })
+}
+
+function evidenceBlocks(point: SummaryPoint, { lang, words, talk }: Place): Block[] {
+  return point.evidence.map(({ quote, source }, at): Block => {
+    const notes = (point.annotations ?? []).filter(({ on }) => 'evidence' in on && on.evidence === at)
+    const remarks = notes.map((note) => noteRemark(note, note.on, words))
+    const shown = { kind: 'quote' as const, text: quote, source: sourceLine(source, lang, words) }
+    return { ...shown, ...(talk === 'margin' ? beside(remarks) : {}) }
+  })
 }
 
 /** Where a report's words come from, down to the section. */
@@ -51,14 +109,6 @@ export function sourceLine(source: SourceOfQuote, lang: Lang, words: Words): str
     lang === 'zh-CN' ? report + (section ?? '') : [report, section].filter(Boolean).join(words.comma)
   const revision = fill(lang, words.revision, { number: String(source.revision) })
   return [place, source.sourceName, source.publishedAtLabel, revision].filter(Boolean).join(words.comma)
-}
-
-function lines(value: string): string[] {
-  return value.split(/\r?\n/).filter((line) => line.trim())
-}
-
-function under(label: string, blocks: Block[]): Block[] {
-  return blocks.length > 0 ? [{ kind: 'label', text: label }, ...blocks] : []
 }
 
 function bullets(items: Parameters<typeof paragraph>[]): Block[] {
@@ -96,20 +146,5 @@ function figureTable(point: SummaryPoint, lang: Lang, words: Words): Table {
     caption: fill(lang, words.figures, { code: point.code }),
     header: used.map(([name]) => name),
     rows: point.figures.map((figure) => used.map(([, cell]) => cell(figure))),
-  }
-}
-
-function commentBlock(comment: SummaryComment, words: Words): Block {
-  const { author, at, depth, gone } = comment
-  const atLabel = comment.conclusion ? `${comment.atLabel} · ${words.conclusion}` : comment.atLabel
-  const said: Block[] = gone ? [paragraph(text(words[gone]))] : blocksFromMarkdown(comment.body, 'flat')
-  return {
-    kind: 'comment',
-    author,
-    at,
-    atLabel,
-    depth,
-    blocks: said,
-    ...(gone ? { state: 'deleted' as const } : {}),
   }
 }

@@ -1,5 +1,14 @@
 export const zh = {
-  subject: '学习小结',
+  subjects: { study: '学习小结', brief: '一页要情', minutes: '讨论纪要' },
+  annotations: '批注',
+  topic: '议题',
+  speakers: '发言',
+  and: '、',
+  agreed: '形成意见',
+  open: '另有{count}个讨论尚未结束。',
+  figuresInBrief: '数据',
+  stop: '。',
+  exported: '本文由{name}于{at}用“他山”导出。',
   points: '学习要点',
   theme: '主题',
   evidence: '原文依据',
@@ -33,7 +42,16 @@ export const zh = {
 }
 
 export const en: typeof zh = {
-  subject: 'Study summary',
+  subjects: { study: 'Study summary', brief: 'One-page brief', minutes: 'Minutes of a discussion' },
+  annotations: 'Annotations',
+  topic: 'About',
+  speakers: 'Speakers',
+  and: ', ',
+  agreed: 'Agreed',
+  open: '{count, plural, one {# discussion is} other {# discussions are}} still open.',
+  figuresInBrief: 'Figures',
+  stop: '. ',
+  exported: 'Exported with Tashan by {name} on {at}.',
   points: 'Takeaways',
   theme: 'Theme',
   evidence: 'Evidence in the report',

@@ -1,4 +1,4 @@
-import type { SummaryContent } from '@/lib/documents/summary-document'
+import type { SummaryContent } from '@/lib/documents/summary-content'
 import { formatDate, formatDateTime, timeZone } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
@@ -20,7 +20,7 @@ export function contentOf(
   summary: Stored,
   rows: Row[],
   { said, conclusions }: { said: Said[]; conclusions: Concluded[] },
-  madeAt: Date,
+  made: { by: string; at: Date },
   locale: Locale,
 ): SummaryContent {
   const byId = new Map(rows.map((row) => [row.id, row]))
@@ -29,21 +29,25 @@ export function contentOf(
     return row ? [{ row, discussion: item.discussion }] : []
   })
   return {
+    template: 'study',
     title: summary.title,
     intro: summary.intro,
     closing: summary.closing,
     author: { name: summary.owner.name, department: summary.owner.department?.name },
-    createdAt: madeAt,
-    dateLabel: formatDate(madeAt, locale),
+    made: { ...made, atLabel: formatDateTime(made.at, locale) },
+    dateLabel: formatDate(made.at, locale),
     timeZone,
     lang: locale,
-    items: chosen.map(({ row, discussion }) => ({
-      ...point(row, locale),
-      ...(discussion === 'full'
-        ? { threads: threads(said, row.id, locale), leftOut: leftOut(row, said) }
-        : discussion === 'conclusions'
-          ? { conclusions: concluded(conclusions, row.id, locale) }
-          : {}),
+    outline: chosen.map(({ row, discussion }) => ({
+      kind: 'point',
+      point: {
+        ...point(row, locale),
+        ...(discussion === 'full'
+          ? { threads: threads(said, row.id, locale), leftOut: leftOut(row, said) }
+          : discussion === 'conclusions'
+            ? { conclusions: concluded(conclusions, row.id, locale) }
+            : {}),
+      },
     })),
     sources: sources(
       chosen.map(({ row }) => row),
@@ -57,6 +61,7 @@ function point(row: Row, locale: Locale) {
   const english = locale === 'en'
   const report = row.report
   return {
+    id: row.id,
     code: row.code,
     kind: row.kind,
     kindLabel: kinds[row.kind],
@@ -125,10 +130,12 @@ function threads(said: Said[], takeawayId: string, locale: Locale) {
   return [...grouped.values()].map((comments) => {
     const resolution = comments[0]?.thread.resolutions[0]
     return {
+      id: comments[0]?.threadId ?? '',
       resolvedLabel: resolution
         ? `${documents.resolved} · ${resolution.resolvedBy.name} · ${formatDateTime(resolution.resolvedAt, locale)}`
         : undefined,
       comments: comments.map((comment) => ({
+        id: comment.id,
         author: comment.author.name,
         at: comment.createdAt,
         atLabel: formatDateTime(comment.createdAt, locale),
@@ -150,6 +157,7 @@ function concluded(conclusions: Concluded[], takeawayId: string, locale: Locale)
   return conclusions
     .filter((one) => one.thread.takeawayId === takeawayId)
     .map(({ comment }) => ({
+      id: comment.id,
       author: comment.author.name,
       at: comment.createdAt,
       atLabel: formatDateTime(comment.createdAt, locale),

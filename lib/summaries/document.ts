@@ -24,9 +24,10 @@ export async function documentOf(
   const rows = await findContents(scope.db, access, ids)
   const said = discussed.length > 0 ? await findDiscussions(scope.db, access, discussed) : []
   const conclusions = concluded.length > 0 ? await findConclusions(scope.db, access, concluded) : []
-  const content = contentOf(summary, rows, { said, conclusions }, scope.now(), locale)
+  const made = { by: scope.actor.name, at: scope.now() }
+  const content = contentOf(summary, rows, { said, conclusions }, made, locale)
   return {
     document: composeSummary(content, messagesOf(locale).documents),
-    missing: ids.length - content.items.length,
+    missing: ids.length - content.outline.length,
   }
 }

@@ -83,7 +83,7 @@ export function findConclusions(db: Db, access: ReportsAccess, takeawayIds: stri
     orderBy: [{ thread: { createdAt: 'asc' } }, { threadId: 'asc' }],
     take: maxComments,
     select: {
-      comment: { select: { body: true, createdAt: true, author: { select: { name: true } } } },
+      comment: { select: { id: true, body: true, createdAt: true, author: { select: { name: true } } } },
       thread: { select: { takeawayId: true } },
     },
   })

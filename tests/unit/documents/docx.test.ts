@@ -13,7 +13,13 @@ import { partsOf } from './unzip'
 const summary = composeSummary(sample, zh)
 
 function documentOf(...blocks: Block[]): Document {
-  return { title: '题', lang: 'zh-CN', properties: { creator: '张三', createdAt: sample.createdAt }, blocks }
+  return {
+    title: '题',
+    lang: 'zh-CN',
+    layout: 'official',
+    properties: { creator: '张三', createdAt: sample.made.at },
+    blocks,
+  }
 }
 
 const buffer = async (document: Document) => ({ buffer: Buffer.from(await writeDocx(document)) })
@@ -208,7 +214,7 @@ describe('whatever people write', () => {
             {
               kind: 'comment',
               author: two,
-              at: sample.createdAt,
+              at: sample.made.at,
               atLabel: '1',
               depth: 1,
               blocks: [paragraph(text(one))],

@@ -11,7 +11,13 @@ import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
 import { type Block, type Document, paragraph, text } from '@/lib/documents/model'
 
 function documentOf(...blocks: Block[]): Document {
-  return { title: '题', lang: 'zh-CN', properties: { creator: '张三', createdAt: new Date(0) }, blocks }
+  return {
+    title: '题',
+    lang: 'zh-CN',
+    layout: 'official',
+    properties: { creator: '张三', createdAt: new Date(0) },
+    blocks,
+  }
 }
 
 const reader = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly)

@@ -3,17 +3,21 @@ import { describe, expect, it } from 'vitest'
 import { writeDocx } from '@/lib/documents/docx'
 import { writeMarkdown } from '@/lib/documents/markdown'
 import type { Document } from '@/lib/documents/model'
+import { pointsOf, type SummaryPoint } from '@/lib/documents/summary-content'
 import { composeSummary } from '@/lib/documents/summary-document'
 import { en, zh } from '@/lib/i18n/documents'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 import { sample } from './sample'
 
+const points = pointsOf(sample.outline)
+const outline = (chosen: SummaryPoint[]) => chosen.map((point) => ({ kind: 'point' as const, point }))
+
 const everything = [
   sample.title,
-  ...sample.items.flatMap((item) => [
+  ...points.flatMap((item) => [
     item.title,
     item.code,
-    item.statement,
+    item.statement ?? '',
     ...item.evidence.flatMap(({ quote, source }) => [
       quote,
       source.reportTitle,
@@ -69,8 +73,8 @@ describe('composeSummary', () => {
   })
 
   it('keeps the chosen order where kinds are mixed, each point naming its own', () => {
-    const [first, second, third] = sample.items
-    const document = composeSummary({ ...sample, items: [first!, third!, second!] }, zh)
+    const [first, second, third] = points
+    const document = composeSummary({ ...sample, outline: outline([first!, third!, second!]) }, zh)
     expect(headings(document).slice(0, 4)).toEqual([
       '1 学习要点',
       '2 用一套体系统筹全市产业（P-1，经验做法，产业布局）',
@@ -80,23 +84,26 @@ describe('composeSummary', () => {
   })
 
   it('leaves out what is empty', () => {
-    const { author, createdAt, dateLabel, timeZone, lang } = sample
+    const { author, made, template, dateLabel, timeZone, lang } = sample
     const document = composeSummary(
       {
         title: '空',
         intro: '',
         closing: ' ',
         author,
-        createdAt,
+        made,
+        template,
         dateLabel,
         timeZone,
         lang,
-        items: [],
+        outline: [],
         sources: [],
       },
       zh,
     )
-    expect(document.blocks).toEqual([{ kind: 'signature', unit: '市财政局', date: '2026年11月23日' }])
+    expect(document.blocks.slice(1)).toEqual([
+      { kind: 'signature', unit: '市财政局', date: '2026年11月23日' },
+    ])
   })
 
   it('shows a deleted comment as deleted, without its words', () => {
