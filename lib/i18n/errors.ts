@@ -53,6 +53,8 @@ export const zh = {
   repliesStay:
     '已有 {count} 条讨论。转为私密后，讨论仍留在原处、人人可见，您的批注另存一份仅自己可见。请确认后再保存。',
   needsWords: '请写下内容。',
+  finished: '这份小结已定稿，请先重新打开再修改。',
+  notPerson: '其中有人已停用或不存在，请重新选择。',
   notOurs: '所标注的对象不是您能看到的报告或要点。',
 }
 
@@ -110,5 +112,7 @@ export const en: typeof zh = {
   repliesStay:
     'There are {count} comments already. If you make it private they stay where they are, for all to see, and you keep a private copy of your annotation. Please confirm, then save again.',
   needsWords: 'Please write something.',
+  finished: 'This summary is finished. Reopen it before changing it.',
+  notPerson: 'Somebody of these is deactivated or not there. Please choose again.',
   notOurs: 'What it is about is no report or takeaway that you can see.',
 }

@@ -4,7 +4,7 @@ import { contentDisposition } from '@/lib/documents/filename'
 import { writeMarkdown } from '@/lib/documents/markdown'
 import { locales } from '@/lib/i18n/locale'
 import { id } from '@/lib/id'
-import { documentOf } from '@/lib/summaries/document'
+import { documentFor } from '@/lib/summaries/document'
 import { summarySubject } from '@/lib/summaries/subject'
 import { query } from '@/lib/use-case'
 
@@ -24,7 +24,7 @@ export const exportSummary = query({
   }),
   subject: summarySubject,
   async run(scope, { format, locale }, { summary }) {
-    const { document } = await documentOf(scope, summary, locale)
+    const { document } = await documentFor(scope, summary, locale)
     const body =
       format === 'docx' ? await writeDocx(document) : new TextEncoder().encode(writeMarkdown(document))
     return { body, type: types[format], disposition: contentDisposition(summary.title, format) }

@@ -41,13 +41,13 @@ const next = (id: string) => {
 const cases: [string, number, (scene: Small) => Promise<unknown>][] = [
   ['list-summaries', 1, ({ actor }) => listSummaries({ actor }, {})],
   ['offer-points', 2, ({ actor }) => offerPoints({ actor }, {})],
-  ['read-summary', 3, ({ actor, id }) => readSummary({ actor }, { id })],
+  ['read-summary', 4, ({ actor, id }) => readSummary({ actor }, { id })],
   ['preview-summary', 4, ({ actor, id }) => previewSummary({ actor }, { id })],
   ['export-summary', 4, ({ actor, id }) => exportSummary({ actor }, { id, format: 'md' })],
-  ['create-summary', 3, ({ actor, items }) => createSummary({ actor }, { title: '小结', items })],
+  ['create-summary', 4, ({ actor, items }) => createSummary({ actor }, { title: '小结', items })],
   [
     'edit-summary',
-    4,
+    5,
     ({ actor, id, items }) => editSummary({ actor }, { id, version: next(id), title: '改', items }),
   ],
   ['delete-summary', 3, ({ actor, id }) => deleteSummary({ actor }, { id })],
