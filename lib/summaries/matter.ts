@@ -8,7 +8,18 @@ import { countLiving, findStillShown, findTalk, maxComments } from '@/lib/summar
 import type { Take } from '@/lib/summaries/outline'
 import type { Scope } from '@/lib/use-case'
 
-type Stored = NonNullable<Awaited<ReturnType<typeof findSummary>>>
+/** The outline of a summary as it is kept, or would be. */
+export type Outlined = Pick<NonNullable<Awaited<ReturnType<typeof findSummary>>>, 'finish'> & {
+  parts: {
+    id: string
+    kind: 'heading' | 'text' | 'point'
+    level: number | null
+    text: string
+    takeawayId: string | null
+    takes: Take[]
+    basis: unknown
+  }[]
+}
 export type SaidComment = Awaited<ReturnType<typeof findTalk>>[number]
 export type NotedAnnotation = Awaited<ReturnType<typeof findNotes>>[number]
 
@@ -25,15 +36,19 @@ export type Matter = {
   leftOut: Record<string, number>
 }
 
+/** Which talk is gathered: what the points take, or all there is. */
+export type Talk = 'taken' | 'all'
+
 /** The matter of a summary as the actor may see it now, and how many of its points they may not see or are gone. */
 export async function gatherMatter(
   scope: Pick<Scope, 'db' | 'actor'>,
-  summary: Stored,
+  summary: Outlined,
+  talk: Talk,
 ): Promise<{ matter: Matter; missing: number; access: ReportsAccess }> {
   const access = await openReports(scope)
   const found = summary.finish
     ? await stillShown(scope, access, summary.finish.matter as Matter)
-    : await gathered(scope, access, summary)
+    : await gathered(scope, access, summary, talk)
   const chosen = summary.parts.filter((part) => part.kind === 'point').length
   const shown = found.parts.filter((part) => part.kind === 'point').length
   return { matter: found, missing: chosen - shown, access }
@@ -42,7 +57,8 @@ export async function gatherMatter(
 async function gathered(
   scope: Pick<Scope, 'db' | 'actor'>,
   access: ReportsAccess,
-  summary: Stored,
+  summary: Outlined,
+  talk: Talk,
 ): Promise<Matter> {
   const ids = summary.parts.flatMap((part) => part.takeawayId ?? [])
   const rows = ids.length > 0 ? await findContents(scope.db, access, ids) : []
@@ -56,8 +72,20 @@ async function gathered(
     const basis = (part.basis as Basis | null) ?? basisOf(row)
     return [{ kind, id, takeawayId: row.id, takes, basis }]
   })
+  return { parts, ...(await gatherTalk(scope, access, parts, talk)) }
+}
+
+/** What was said of the points, as far as each takes it. */
+export async function gatherTalk(
+  scope: Pick<Scope, 'db' | 'actor'>,
+  access: ReportsAccess,
+  parts: Matter['parts'],
+  talk: Talk,
+): Promise<Omit<Matter, 'parts'>> {
   const taking = (take: Take) =>
-    parts.flatMap((part) => (part.kind === 'point' && part.takes.includes(take) ? [part.takeawayId] : []))
+    parts.flatMap((part) =>
+      part.kind === 'point' && (talk === 'all' || part.takes.includes(take)) ? [part.takeawayId] : [],
+    )
   const noted = taking('annotations')
   const annotations = noted.length > 0 ? await findNotes(scope, access.reports, noted) : []
   const wanted = {
@@ -69,7 +97,7 @@ async function gathered(
   const comments = silent ? [] : await findTalk(scope.db, access, wanted)
   const full = comments.length >= maxComments
   const leftOut = full ? await countLeftOut(scope, access, wanted.discussed, comments) : {}
-  return { parts, annotations, comments, leftOut }
+  return { annotations, comments, leftOut }
 }
 
 async function countLeftOut(

@@ -8,13 +8,14 @@ import { formatDateTime } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import type { Basis } from '@/lib/summaries/basis'
-import type { Matter, NotedAnnotation, Point, SaidComment } from '@/lib/summaries/matter'
+import type { Matter, NotedAnnotation, Point, SaidComment, Talk } from '@/lib/summaries/matter'
+import type { Take } from '@/lib/summaries/outline'
 import { toCodePoint } from '@/lib/text/code-points'
 
 type Said = Pick<SummaryPoint, 'threads' | 'conclusions' | 'annotations' | 'leftOut'>
 
-/** What was said of each point, as far as the point takes it, with dates as the reader writes them. */
-export function saidOf(matter: Matter, locale: Locale): (point: Point) => Said {
+/** What was said of each point, as far as the point takes it or else all, with dates as the reader writes them. */
+export function saidOf(matter: Matter, locale: Locale, talk: Talk): (point: Point) => Said {
   const ofTakeaway = grouped(matter.comments, (comment) => comment.takeawayId)
   const ofAnnotation = grouped(matter.comments, (comment) => comment.annotationId)
   const { kinds } = messagesOf(locale).annotations
@@ -32,16 +33,17 @@ export function saidOf(matter: Matter, locale: Locale): (point: Point) => Said {
     threads: threadsOf(ofAnnotation.get(note.id) ?? [], locale),
   })
   return ({ takeawayId, takes, basis }) => {
+    const takesIt = (take: Take) => talk === 'all' || takes.includes(take)
     const comments = ofTakeaway.get(takeawayId) ?? []
     const said: Said = {}
-    if (takes.includes('discussion')) {
+    if (takesIt('discussion')) {
       said.threads = threadsOf(comments, locale)
       said.leftOut = matter.leftOut[takeawayId]
     } else if (takes.includes('conclusions')) {
       const concluded = comments.filter((comment) => comment.conclusion)
       said.conclusions = concluded.map((comment) => ({ ...commentOf(comment, locale), depth: 0 }))
     }
-    if (takes.includes('annotations'))
+    if (takesIt('annotations'))
       said.annotations = matter.annotations
         .filter((note) => isAbout(note, takeawayId, basis))
         .map((note) => annotation(note, basis))
