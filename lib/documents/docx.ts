@@ -1,4 +1,11 @@
-import { DocumentGridType, Document as File, HeadingLevel, Packer, Paragraph } from 'docx'
+import {
+  DocumentGridType,
+  Document as File,
+  HeadingLevel,
+  type IPropertiesOptions,
+  Packer,
+  Paragraph,
+} from 'docx'
 import { oneLine } from '@/lib/documents/clean'
 import type { Document } from '@/lib/documents/model'
 import { headingMarks } from '@/lib/documents/numbering'
@@ -13,7 +20,15 @@ import { withoutTimes } from '@/lib/documents/word/zip'
 
 /** The document as Word in the layout of GB/T 9704-2012; the same document gives the same bytes. */
 export async function writeDocx(document: Document): Promise<Uint8Array> {
-  const writer = writerOf(document)
+  return packDocx(document, writerOf(document))
+}
+
+/** The document as Word with what `more` says of the file beside the layout of GB/T 9704-2012. */
+export async function packDocx(
+  document: Document,
+  writer: DocumentWriter,
+  more: Partial<IPropertiesOptions> = {},
+): Promise<Uint8Array> {
   const file = new File({
     styles,
     numbering,
@@ -29,11 +44,13 @@ export async function writeDocx(document: Document): Promise<Uint8Array> {
         children: [...opening(document, writer), ...wordBlocks(document.blocks, body, writer)],
       },
     ],
+    ...more,
   })
   return withoutTimes(new Uint8Array(await Packer.toArrayBuffer(file, false, ownParts(document))))
 }
 
-function writerOf(document: Document): DocumentWriter {
+/** What a document's blocks are written with; each file takes a new one. */
+export function writerOf(document: Document): DocumentWriter {
   let links = 0
   let lists = 0
   return {

@@ -74,8 +74,12 @@ export function discussionBlocks(point: SummaryPoint, lang: Document['lang'], wo
       comments.map((comment) => commentBlock(comment, words)),
     )
   })
-  if (!point.leftOut) return threads
-  return [...threads, paragraph(text(fill(lang, words.leftOut, { count: point.leftOut })))]
+  return [...threads, ...leftOutBlocks(point, lang, words)]
+}
+
+/** How many comments did not fit, where any did not. */
+export function leftOutBlocks({ leftOut }: SummaryPoint, lang: Document['lang'], words: Words): Block[] {
+  return leftOut ? [paragraph(text(fill(lang, words.leftOut, { count: leftOut })))] : []
 }
 
 function commentBlock(comment: SummaryComment, words: Words): Block {

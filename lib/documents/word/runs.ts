@@ -2,6 +2,7 @@ import { ConcreteHyperlink, type IContext, type IRunOptions, type ParagraphChild
 import { cleanText } from '@/lib/documents/clean'
 import { safeLink } from '@/lib/documents/link'
 import type { Document, Inline, Text } from '@/lib/documents/model'
+import { type Anchor, withAnchors } from '@/lib/documents/word/anchors'
 import { latin, size, spacing, typeface } from '@/lib/documents/word/measures'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
@@ -40,9 +41,15 @@ export function runLook(face: Face, chinese = true) {
 /** `widen`: whether half-width marks beside Chinese are widened; in English only quoted Chinese is. */
 export type Writer = { lang: Document['lang']; widen: boolean; nextLink: () => string }
 
-/** The runs of one paragraph; punctuation is widened over the whole paragraph, code and addresses as they are. */
-export function runs(inlines: Inline[], face: Face, writer: Writer): ParagraphChild[] {
-  return displayed(inlines, writer.widen).map((inline) => {
+/** The runs of one paragraph with what is anchored in it; punctuation is widened over the whole paragraph, code and addresses as they are. */
+export function runs(
+  inlines: Inline[],
+  face: Face,
+  writer: Writer,
+  anchors: Anchor[] = [],
+): ParagraphChild[] {
+  return withAnchors(displayed(inlines, writer.widen), anchors).flatMap((inline) => {
+    if (inline.kind === 'anchor') return inline.children
     if (inline.kind === 'break') return new TextRun({ ...runLook(face), break: 1 })
     const url = safeLink(inline.href)
     const run = new TextRun({
@@ -57,8 +64,14 @@ export function runs(inlines: Inline[], face: Face, writer: Writer): ParagraphCh
   })
 }
 
-export function textRuns(value: string, face: Face, writer: Writer, bold?: boolean): ParagraphChild[] {
-  return runs([{ kind: 'text', text: value, bold }], face, writer)
+export function textRuns(
+  value: string,
+  face: Face,
+  writer: Writer,
+  bold?: boolean,
+  anchors?: Anchor[],
+): ParagraphChild[] {
+  return runs([{ kind: 'text', text: value, bold }], face, writer, anchors)
 }
 
 function displayed(inlines: Inline[], widen: boolean): Inline[] {
