@@ -1,3 +1,5 @@
+import * as sheets from '@/lib/i18n/sheets'
+
 export const zh = {
   subjects: { study: '学习小结', brief: '一页要情', minutes: '讨论纪要' },
   annotations: '批注',
@@ -39,6 +41,7 @@ export const zh = {
   colon: '：',
   semicolon: '；',
   madeWith: '由“他山”汇编，共{count}个要点',
+  sheets: sheets.zh,
 }
 
 export const en: typeof zh = {
@@ -83,4 +86,5 @@ export const en: typeof zh = {
   colon: ': ',
   semicolon: '; ',
   madeWith: 'Compiled with Tashan, {count} takeaways',
+  sheets: sheets.en,
 }
