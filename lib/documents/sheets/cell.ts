@@ -1,5 +1,6 @@
 import type { CellObject } from 'write-excel-file/universal'
 import { cleanText } from '@/lib/documents/clean'
+import { clockStamp } from '@/lib/documents/clock-stamp'
 
 /** A moment, shown by the office's clock; `label` stands for it where a spreadsheet has no such day. */
 export type Moment = { at: Date; label: string }
@@ -46,17 +47,14 @@ export function numberOrText(value: string): number | string {
 
 function textCell(text: string, { cut }: Look): CellObject | null {
   const whole = cleanText(text).replace(/\p{Noncharacter_Code_Point}/gu, '')
-  const fitted = whole.length > longest ? cutTo(longest - cut.length, whole) + cut : whole
+  // Half a character at the cut is dropped by the writer.
+  const fitted = whole.length > longest ? whole.slice(0, longest - cut.length) + cut : whole
   let lines = 0
   const shown = fitted.replace(/\n/g, () => (++lines > mostLineFeeds ? ' ' : '\n'))
   if (shown === '') return null
   // In a cell of format "text" a formula stays text even after someone has edited it.
   const format = /^[=+\-@]/.test(shown) && shown.length < 256 ? { format: '@' } : {}
   return { ...common, type: String, value: stored(shown), ...format }
-}
-
-function cutTo(length: number, text: string): string {
-  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '')
 }
 
 /**
@@ -71,6 +69,5 @@ function stored(text: string): string {
 /** The moment whose UTC clock shows what the office's clock shows, to the second; none outside 1901 to 9998. */
 function officeClock(at: Date, timeZone: string): Date | undefined {
   if (Number.isNaN(at.getTime()) || at.getUTCFullYear() <= 1900 || at.getUTCFullYear() >= 9999) return
-  const stamp = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone })
-  return new Date(`${stamp.format(at).replace(' ', 'T')}Z`)
+  return new Date(`${clockStamp(at, timeZone).replace(' ', 'T')}Z`)
 }
