@@ -227,7 +227,7 @@ describe('the sheets', () => {
       '=1+1 这样开头的话也要照样写进表格。',
     ])
     expect(column(talk, zh.sheets.state).slice(2, 8)).toEqual([
-      '未结束',
+      '已解决 · 陈晨 · 2026年11月19日 15:00',
       undefined,
       ...Array.from({ length: 3 }, () => '已解决 · 李四 · 2026年11月20日 09:12'),
       '未结束',
