@@ -4,8 +4,10 @@ import { strFromU8, unzipSync } from 'fflate'
 type Cell = { value: string | number; style: number; isText: boolean }
 export type ReadSheet = { name: string; xml: string; rows: (Cell | undefined)[][] }
 
+type Workbook = { sheets: ReadSheet[]; parts: Map<string, string>; isDate: (cell: Cell) => boolean }
+
 /** A workbook as a reader of its own sees it: parts by the package's rules, shared texts looked up, _xHHHH_ undone. */
-export function readXlsx(bytes: Uint8Array): { sheets: ReadSheet[]; parts: Map<string, string> } {
+export function readXlsx(bytes: Uint8Array): Workbook {
   const parts = new Map(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]))
   const targets = new Map(
     elements(parts.get('xl/_rels/workbook.xml.rels')!, 'Relationship').map((one) => [
@@ -14,6 +16,12 @@ export function readXlsx(bytes: Uint8Array): { sheets: ReadSheet[]; parts: Map<s
     ]),
   )
   const shared = elements(parts.get('xl/sharedStrings.xml')!, 'si').map((one) => unescaped(one.textContent!))
+  const styles = parts.get('xl/styles.xml')!
+  const formats = elements(styles, 'numFmt').filter((one) => /yy/.test(one.getAttribute('formatCode')!))
+  const numbers = formats.map((one) => one.getAttribute('numFmtId'))
+  const dates = new Set(
+    elements(styles, 'xf').flatMap((one, at) => (numbers.includes(one.getAttribute('numFmtId')) ? [at] : [])),
+  )
   const sheets = elements(parts.get('xl/workbook.xml')!, 'sheet').map((one) => {
     const xml = parts.get(`xl/${targets.get(one.getAttribute('r:id'))}`)!
     return {
@@ -22,7 +30,7 @@ export function readXlsx(bytes: Uint8Array): { sheets: ReadSheet[]; parts: Map<s
       rows: elements(xml, 'row').map((row) => cells(row, shared)),
     }
   })
-  return { sheets, parts }
+  return { sheets, parts, isDate: (cell) => dates.has(cell.style) }
 }
 
 function cells(row: Element, shared: string[]): (Cell | undefined)[] {
