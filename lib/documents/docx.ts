@@ -16,7 +16,7 @@ import { numbering } from '@/lib/documents/word/numbering'
 import { ownParts } from '@/lib/documents/word/parts'
 import { faces, textRuns } from '@/lib/documents/word/runs'
 import { style, styles } from '@/lib/documents/word/styles'
-import { withoutTimes } from '@/lib/documents/word/zip'
+import { withoutTimes } from '@/lib/documents/zip'
 
 /** The document as Word in the layout of GB/T 9704-2012; the same document gives the same bytes. */
 export async function writeDocx(document: Document): Promise<Uint8Array> {

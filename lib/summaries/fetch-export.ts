@@ -5,9 +5,8 @@ import { contentDisposition } from '@/lib/documents/filename'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { findExportFile } from '@/lib/summaries/data/exports'
-import { exportSubject } from '@/lib/summaries/subject'
 import { type Format, formats } from '@/lib/summaries/formats'
-import { summarySubject } from '@/lib/summaries/subject'
+import { exportSubject, summarySubject } from '@/lib/summaries/subject'
 import { query } from '@/lib/use-case'
 
 /** The file of an export one asked for, while one may still read what it was made from. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '@/lib/id'
-import { exportSubject } from '@/lib/summaries/subject'
 import { shapeOf } from '@/lib/summaries/shape'
+import { exportSubject } from '@/lib/summaries/subject'
 import { query } from '@/lib/use-case'
 
 /** How far an export one asked for is, or what came of it. */

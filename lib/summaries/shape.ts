@@ -1,5 +1,5 @@
-import type { Fault } from '@/lib/errors'
 import type { Check } from '@/lib/documents/layout-check'
+import type { Fault } from '@/lib/errors'
 import type { findExport } from '@/lib/summaries/data/exports'
 
 /** What is to be known of a file beside its bytes. */

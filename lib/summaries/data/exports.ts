@@ -102,7 +102,9 @@ export type ClaimedExport = {
 
 /** Takes the oldest that waits, or that whoever made it left lying, for oneself; null when there is none. */
 export async function claimExport(db: Db, now: Date, lost: Date): Promise<ClaimedExport | null> {
-  const [claimed] = await db.$queryRaw<(Omit<ClaimedExport, 'actor'> & Omit<Actor, 'id'> & { userId: string })[]>`
+  const [claimed] = await db.$queryRaw<
+    (Omit<ClaimedExport, 'actor'> & Omit<Actor, 'id'> & { userId: string })[]
+  >`
     WITH next AS (
       SELECT id FROM "Export" WHERE status = 'waiting' OR (status = 'running' AND "aliveAt" < ${lost})
       ORDER BY "createdAt", id LIMIT 1 FOR UPDATE SKIP LOCKED
