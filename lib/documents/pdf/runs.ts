@@ -19,7 +19,7 @@ export type Run =
 /** `ragged`: justified, its lines would be torn apart by words that cannot be broken well. */
 export type Line = { runs: Run[]; ragged: boolean }
 
-/** Longer Latin words than this may break anywhere: an address or a checksum is wider than the line. */
+/** Longer words than this, in characters, may break anywhere: an address, a checksum or a rule of dashes is wider than the line. */
 const longestWord = { line: 20, cell: 12 }
 
 /** The runs of one paragraph for the template; without characters that have no shape of their own. */
@@ -46,22 +46,18 @@ export function line(inlines: Inline[], widen: boolean, place: keyof typeof long
   return { runs, ragged: runs.some((run) => 'pieces' in run && run.pieces.length > 1) }
 }
 
-/** Joiners, marks of direction and choices of variant only show as boxes; tabs and Unicode's own line ends become blanks. */
-function visible(text: string): string {
+/** The text without joiners, marks of direction and choices of variant, which only show as boxes; tabs and Unicode's own line ends become blanks. */
+export function visible(text: string): string {
   return text.replace(/[\t\u2028\u2029]/g, ' ').replace(/\p{Cf}|\p{Variation_Selector}/gu, '')
 }
 
+/** What a line does not break by itself: neither blank nor Chinese nor quotation mark. */
+const word = /[^\s“”‘’\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u{20000}-\u{3FFFF}]+/gu
+const part = /[^/?&=_.-]{1,4}\p{M}*[/?&=_.-]*|[/?&=_.-]+/gu
+
 function pieces(text: string, longest: number): string[] {
-  const words = text.match(/[!-~]+|[^!-~]+/g) ?? []
-  const parts: string[] = []
-  let open = false
-  for (const word of words) {
-    const long = /^[!-~]/.test(word) && word.length > longest
-    const split = long ? (word.match(/[^/?&=_.-]{1,4}[/?&=_.-]*|[/?&=_.-]+/g) ?? []) : [word]
-    // Ordinary words stay one text with what stands before them, so that they are shaped and spaced as one.
-    if (open && split[0] !== undefined) parts.push(`${parts.pop()}${split.shift()}`)
-    parts.push(...split)
-    open = parts.length > 0
-  }
-  return parts
+  const breaks = [...text.matchAll(word)]
+    .filter(([one]) => one.length > longest)
+    .flatMap(({ 0: one, index }) => [...one.matchAll(part)].slice(1).map((next) => index + next.index))
+  return [...breaks, text.length].map((end, at) => text.slice(breaks[at - 1] ?? 0, end))
 }

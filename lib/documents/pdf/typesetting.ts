@@ -3,6 +3,7 @@ import { oneLine } from '@/lib/documents/clean'
 import type { Document } from '@/lib/documents/model'
 import { type Sheet, sheetOf } from '@/lib/documents/pdf/blocks'
 import { type Look, looks } from '@/lib/documents/pdf/look'
+import { visible } from '@/lib/documents/pdf/runs'
 import { template } from '@/lib/documents/pdf/template'
 
 /** `fonts`: paths of font files and folders, read by the compiler itself; fonts of the machine are known to it anyway. */
@@ -54,10 +55,10 @@ function compile(compiler: NodeCompiler, document: Document, sheet: string, look
 function about({ title, properties }: Document) {
   const { creator, description, subject, keywords } = properties
   return {
-    title: oneLine(title),
-    author: oneLine(creator),
-    description: oneLine(description ?? subject ?? ''),
-    keywords: oneLine(keywords ?? '')
+    title: visible(oneLine(title)),
+    author: visible(oneLine(creator)),
+    description: visible(oneLine(description ?? subject ?? '')),
+    keywords: visible(oneLine(keywords ?? ''))
       .split(/\s*[;；]\s*/)
       .filter(Boolean),
   }
