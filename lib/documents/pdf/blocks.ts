@@ -107,10 +107,14 @@ function list(block: List, writer: Writer, depth: number): Piece[] {
 /** Narrow columns take at most this many characters of the width, so that room is left for the others. */
 const narrowTogether = 18
 
+/** Latin letters that have room side by side in a table. */
+const latinInTable = 60
+
 function table(block: Table, writer: Writer): Piece {
   const columns = Math.max(block.header.length, 1)
+  const longest = Math.max(8, Math.floor(latinInTable / columns))
   const cells = (row: string[]) =>
-    Array.from({ length: columns }, (_, at) => line([text(oneLine(row[at] ?? ''))], writer.widen, 'cell'))
+    Array.from({ length: columns }, (_, at) => line([text(oneLine(row[at] ?? ''))], writer.widen, longest))
   const needs = columnNeeds(block, columns)
   const centred = needs.map((_, at) => block.rows.every((row) => [...(row[at] ?? '')].length <= 8))
   const narrow = needs.reduce((sum, need, at) => sum + (centred[at] ? need : 0), 0)

@@ -20,11 +20,10 @@ export type Run =
 export type Line = { runs: Run[]; ragged: boolean }
 
 /** Longer words than this, in characters, may break anywhere: an address, a checksum or a rule of dashes is wider than the line. */
-const longestWord = { line: 20, cell: 12 }
+const longestWord = 28
 
 /** The runs of one paragraph for the template; without characters that have no shape of their own. */
-export function line(inlines: Inline[], widen: boolean, place: keyof typeof longestWord = 'line'): Line {
-  const longest = longestWord[place]
+export function line(inlines: Inline[], widen: boolean, longest = longestWord): Line {
   const runs = displayed(inlines, widen).flatMap((inline): Run[] => {
     if (inline.kind === 'break') return [{ break: true }]
     const shown = visible(inline.text)

@@ -31,7 +31,7 @@ export const blocksTemplate = `
   let place(head) = in-cell + (face: if head { "hei" } else { "body" })
   let set-cell(cell, at, head) = table.cell(
     align: horizon + if head or one.centred.at(at) { center } else { left },
-    set-in(place(head), par(justify: false, runs(cell.runs, place(head)))),
+    set-in(place(head), { set text(hyphenate: not chinese-document); par(justify: false, runs(cell.runs, place(head))) }),
   )
   let row(cells, head) = cells.enumerate().map(((at, cell)) => set-cell(cell, at, head))
   let whole = table(

@@ -20,11 +20,17 @@ export const textTemplate = `
 }
 
 // In Chinese a Latin face has Latin letters and digits alone, so that “ ” — … keep their full width.
+// In Latin bold stands for 黑体 and italics for 楷体.
 #let weights = (title: 700, hei: 500, kai: 500, body: 400, song: 400, strong: 700, code: 400)
 #let typeface(face, chinese: chinese-document) = {
   let latin = if chinese { look.latin.map(name => (name: name, covers: "latin-in-cjk")) } else { look.latin }
   let faces = look.faces.at(face).map(it => if "without" in it { (name: it.name, covers: regex("[^" + it.without + "]")) } else { it.name })
-  (font: if face == "code" { () } else { latin } + faces, weight: weights.at(face), ..tongue(chinese))
+  (
+    font: if face == "code" { () } else { latin } + faces,
+    weight: if face == "hei" and not chinese { 700 } else { weights.at(face) },
+    style: if face == "kai" and not chinese { "italic" } else { "normal" },
+    ..tongue(chinese),
+  )
 }
 
 #let in-body = (size: size, pitch: pitch, face: "body", indent: 2 * cell, in-body: true, depth: 0)

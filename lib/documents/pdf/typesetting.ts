@@ -28,7 +28,7 @@ export function typeset<T>(
   use: (pages: Pages) => T,
   without: string[] = [],
 ): T {
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: fonts }] })
+  const compiler = compilerWith(fonts)
   try {
     const sheet = boxed(sheetOf(document), without)
     let set: NodeTypstDocument | undefined
@@ -41,6 +41,16 @@ export function typeset<T>(
   } finally {
     compiler.evictCache(0)
   }
+}
+
+let known: { fonts: string; compiler: NodeCompiler } | undefined
+
+/** Kept from one document to the next: every compiler reads the fonts anew, 60 MB that are given back late. */
+function compilerWith(fonts: string[]): NodeCompiler {
+  const key = fonts.join('\n')
+  if (known?.fonts !== key)
+    known = { fonts: key, compiler: NodeCompiler.create({ fontArgs: [{ fontPaths: fonts }] }) }
+  return known.compiler
 }
 
 function compile(compiler: NodeCompiler, document: Document, sheet: string, look: Look): NodeTypstDocument {

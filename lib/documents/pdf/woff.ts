@@ -13,6 +13,7 @@ export function fromWoff(woff: Uint8Array): Uint8Array {
   if (view.byteLength < headerLength || view.getUint32(0) !== signature)
     throw new Error('not a WOFF 1.0 file')
   const tables = directory(view)
+  if (tables.length === 0) throw new Error('a WOFF without tables')
   const start = 12 + 16 * tables.length
   const total = tables.reduce((sum, table) => sum + padded(table.length), start)
   if (total !== view.getUint32(16)) throw new Error('a WOFF whose tables are not as long as it says')
