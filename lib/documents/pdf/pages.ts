@@ -22,16 +22,21 @@ function separate(svg: string): string[] {
       .split(/(?=<(?:path|symbol|g|image) [^>]*?\bid=")/)
       .map((letter) => [/\bid="([^"]+)"/.exec(letter)?.[1] ?? '', slim(letter)]),
   )
-  return pages.map((page) => {
-    const drawing = `<g${bare(page.slice(page.indexOf('>')))}`
-    const used = new Set(
-      [...drawing.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) => letters.get(id) ?? ''),
-    )
-    return (
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}pt" height="${size.height}pt">` +
-      `<rect width="100%" height="100%" fill="#fff"/><defs>${[...used].join('')}</defs>${drawing}</svg>`
-    )
+  return pages.map((page) => picture(bare(page.slice(page.indexOf('>'))), letters))
+}
+
+function picture(page: string, letters: Map<string, string>): string {
+  const used = new Set<string>()
+  // A blank is placed like a letter, but has no outline.
+  const drawing = page.replace(/<use [^>]*href="#([^"]+)"[^>]*\/>/g, (use, id: string) => {
+    const letter = letters.get(id)
+    if (letter) used.add(letter)
+    return letter ? use.replace(' y="0"', '') : ''
   })
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}pt" height="${size.height}pt">` +
+    `<rect width="100%" height="100%" fill="#fff"/><defs>${[...used].join('')}</defs><g${drawing}</svg>`
+  )
 }
 
 /** What a picture needs not: text to be selected, areas of links, names of parts. */
