@@ -245,6 +245,23 @@ describe('a table', async () => {
   })
 })
 
+describe('a comment', () => {
+  it('stands in its own smaller type, a reply further in, the fourth and all deeper ones alike', async () => {
+    const comment = (depth: number): Block => {
+      const words = [paragraph(text('说'.repeat(40)))]
+      return { kind: 'comment', author: `甲${depth}`, at: sample.made.at, atLabel: '', depth, blocks: words }
+    }
+    const { pages } = await openPdf(write(documentOf(...[0, 1, 4, 5, 99].map(comment))).pdf)
+    const said = pages.flat().filter(({ text }) => text.startsWith('说'))
+    expect(new Set(said.map(({ size }) => Math.round(size)))).toEqual(new Set([14]))
+    const starts = [...new Set(said.map(({ x }) => Math.round(x)))]
+    const character = (156 / 28) * mm
+    expect(starts).toHaveLength(3)
+    expect(starts[1]! - starts[0]!).toBeCloseTo(2 * character, -1)
+    expect(starts[2]! - starts[0]!).toBeCloseTo(8 * character, -1)
+  })
+})
+
 describe('a brief', () => {
   const brief = composeSummary({ ...sample, template: 'brief' }, zh)
   const times = (count: number) => ({
