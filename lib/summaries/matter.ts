@@ -119,11 +119,11 @@ async function countLeftOut(
 
 const mostAnnotations = 5_000
 
-/** The annotations for staff on the evidence or the statements of these takeaways, where they stand today. */
-async function findNotes(
+/** The annotations for staff where they stand today: on the evidence or the statements of these takeaways, or all of these reports. */
+export async function findNotes(
   { db, actor }: Pick<Scope, 'db' | 'actor'>,
   access: readonly ReportAccess[],
-  takeawayIds: string[],
+  takeawayIds?: string[],
 ) {
   const narrowed = { takeaway: takeawayIds, standing: true, shared: true }
   const page = { newest: false, after: null, limit: mostAnnotations }
@@ -148,6 +148,7 @@ async function findNotes(
         end: note.anchor.end,
         quote: note.anchor.quote,
         revision: note.anchor.revision,
+        status: note.anchor.status,
       },
     }
   })

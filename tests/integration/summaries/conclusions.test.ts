@@ -4,7 +4,7 @@ import { hideComment } from '@/lib/discussion/hide-comment'
 import { startThread } from '@/lib/discussion/start-thread'
 import { writeComment } from '@/lib/discussion/write-comment'
 import { createSummary } from '@/lib/summaries/create-summary'
-import { exportSummary } from '@/lib/summaries/export-summary'
+import { exportSummary } from './export-file'
 import { readSummary } from '@/lib/summaries/read-summary'
 import { scene } from './scene'
 
