@@ -1,29 +1,34 @@
 import { DocumentGridType, Document as File, HeadingLevel, Packer, Paragraph } from 'docx'
 import { oneLine } from '@/lib/documents/clean'
+import { fitBrief } from '@/lib/documents/fit'
 import type { Document } from '@/lib/documents/model'
 import { headingMarks } from '@/lib/documents/numbering'
 import { body, type DocumentWriter, wordBlocks } from '@/lib/documents/word/blocks'
 import { footers } from '@/lib/documents/word/footers'
-import { lineHeight, page } from '@/lib/documents/word/measures'
+import { official, page, type Setting } from '@/lib/documents/word/measures'
 import { numbering } from '@/lib/documents/word/numbering'
 import { ownParts } from '@/lib/documents/word/parts'
 import { faces, textRuns } from '@/lib/documents/word/runs'
 import { style, styles } from '@/lib/documents/word/styles'
 import { withoutTimes } from '@/lib/documents/word/zip'
 
-/** The document as Word in the layout of GB/T 9704-2012; the same document gives the same bytes. */
+/** The document as Word in the layout of GB/T 9704-2012, a brief set as small as one page asks; the same document gives the same bytes. */
 export async function writeDocx(document: Document): Promise<Uint8Array> {
-  const writer = writerOf(document)
+  const brief = document.layout === 'brief'
+  // A title on smaller lines is higher than these, and would take two lines of a grid.
+  const grid = brief ? DocumentGridType.DEFAULT : DocumentGridType.LINES
+  const setting = brief ? fitBrief(document) : official
+  const writer = writerOf(document, setting)
   const file = new File({
-    styles,
-    numbering,
+    styles: styles(setting),
+    numbering: numbering(setting),
     evenAndOddHeaderAndFooters: true,
     compatabilityModeVersion: 15,
     sections: [
       {
         properties: {
           page: { size: page.size, margin: { ...page.margin, header: 851, footer: page.footer } },
-          grid: { type: DocumentGridType.LINES, linePitch: lineHeight },
+          grid: { type: grid, linePitch: setting.line },
         },
         footers: footers(),
         children: [...opening(document, writer), ...wordBlocks(document.blocks, body, writer)],
@@ -33,11 +38,12 @@ export async function writeDocx(document: Document): Promise<Uint8Array> {
   return withoutTimes(new Uint8Array(await Packer.toArrayBuffer(file, false, ownParts(document))))
 }
 
-function writerOf(document: Document): DocumentWriter {
+function writerOf(document: Document, setting: Setting): DocumentWriter {
   let links = 0
   let lists = 0
   return {
     lang: document.lang,
+    setting,
     widen: document.lang === 'zh-CN',
     marks: headingMarks(document.blocks, document.lang),
     nextLink: () => `Link${++links}`,

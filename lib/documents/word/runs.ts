@@ -2,7 +2,15 @@ import { ConcreteHyperlink, type IContext, type IRunOptions, type ParagraphChild
 import { cleanText } from '@/lib/documents/clean'
 import { safeLink } from '@/lib/documents/link'
 import type { Document, Inline, Text } from '@/lib/documents/model'
-import { latin, size, spacing, typeface } from '@/lib/documents/word/measures'
+import {
+  latin,
+  official,
+  type Setting,
+  scaledSize,
+  size,
+  spacing,
+  typeface,
+} from '@/lib/documents/word/measures'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
 export type Face = { font: string; size: number; latin?: string }
@@ -21,8 +29,9 @@ export const faces = {
 } satisfies Record<string, Face>
 
 /** What every run says of itself. The hint gives “ ” — … the Chinese typeface; in Latin text they keep the Latin one. */
-export function runLook(face: Face, chinese = true) {
+export function runLook(face: Face, setting = official, chinese = true) {
   const other = face.latin ?? latin
+  const size = scaledSize(face.size, setting)
   return {
     font: {
       ascii: other,
@@ -31,22 +40,22 @@ export function runLook(face: Face, chinese = true) {
       eastAsia: face.font,
       ...(chinese ? { hint: 'eastAsia' } : {}),
     },
-    size: face.size,
-    sizeComplexScript: face.size,
+    size,
+    sizeComplexScript: size,
     characterSpacing: spacing,
   } satisfies IRunOptions
 }
 
 /** `widen`: whether half-width marks beside Chinese are widened; in English only quoted Chinese is. */
-export type Writer = { lang: Document['lang']; widen: boolean; nextLink: () => string }
+export type Writer = { lang: Document['lang']; widen: boolean; setting: Setting; nextLink: () => string }
 
 /** The runs of one paragraph; punctuation is widened over the whole paragraph, code and addresses as they are. */
 export function runs(inlines: Inline[], face: Face, writer: Writer): ParagraphChild[] {
   return displayed(inlines, writer.widen).map((inline) => {
-    if (inline.kind === 'break') return new TextRun({ ...runLook(face), break: 1 })
+    if (inline.kind === 'break') return new TextRun({ ...runLook(face, writer.setting), break: 1 })
     const url = safeLink(inline.href)
     const run = new TextRun({
-      ...runLook(face, writer.lang === 'zh-CN' || /\p{Script=Han}/u.test(inline.text)),
+      ...runLook(face, writer.setting, writer.lang === 'zh-CN' || /\p{Script=Han}/u.test(inline.text)),
       text: inline.text,
       bold: inline.bold,
       italics: inline.italic,
