@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { writeDocx } from '@/lib/documents/docx'
 import { fitBrief } from '@/lib/documents/fit'
+import { heightOf } from '@/lib/documents/fit/heights'
 import { countLines } from '@/lib/documents/fit/lines'
 import { lettersOf } from '@/lib/documents/fit/widths'
 import { type Document, paragraph, text } from '@/lib/documents/model'
@@ -98,6 +99,19 @@ describe('a brief', () => {
         },
       ),
       { numRuns: 50 },
+    )
+  })
+
+  it('leaves half a line of the page, and no more where its lines could stand further apart', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 300, max: 1500 }), (length) => {
+        const document = briefOf('字'.repeat(length))
+        const { size, line, fits } = fitBrief(document)
+        if (!fits) return
+        const free = 12_756 - heightOf(document, fitBrief(document))
+        expect(free).toBeGreaterThanOrEqual(line / 2)
+        if (line < Math.floor((size * 579) / 32)) expect(free).toBeLessThan(line)
+      }),
     )
   })
 
