@@ -5,6 +5,7 @@ import type { Document } from '@/lib/documents/model'
 import { headingMarks } from '@/lib/documents/numbering'
 import { body, type DocumentWriter, wordBlocks } from '@/lib/documents/word/blocks'
 import { footers } from '@/lib/documents/word/footers'
+import { type Footnotes, footnoteNumbers } from '@/lib/documents/word/footnotes'
 import { official, page, type Setting } from '@/lib/documents/word/measures'
 import { numbering } from '@/lib/documents/word/numbering'
 import { ownParts } from '@/lib/documents/word/parts'
@@ -18,20 +19,24 @@ export async function writeDocx(document: Document): Promise<Uint8Array> {
   // A title on smaller lines is higher than these, and would take two lines of a grid.
   const grid = brief ? DocumentGridType.DEFAULT : DocumentGridType.LINES
   const setting = brief ? fitBrief(document) : official
-  const writer = writerOf(document, setting)
+  const footnotes: Footnotes = {}
+  const writer = { ...writerOf(document, setting), ...(brief ? {} : { footnotes }) }
+  const children = [...opening(document, writer), ...wordBlocks(document.blocks, body, writer)]
   const file = new File({
     styles: styles(setting),
     numbering: numbering(setting),
+    footnotes,
     evenAndOddHeaderAndFooters: true,
     compatabilityModeVersion: 15,
     sections: [
       {
         properties: {
           page: { size: page.size, margin: { ...page.margin, header: 851, footer: page.footer } },
+          ...(brief ? {} : { footnoteProperties: footnoteNumbers(document.lang) }),
           grid: { type: grid, linePitch: setting.line },
         },
         footers: footers(),
-        children: [...opening(document, writer), ...wordBlocks(document.blocks, body, writer)],
+        children,
       },
     ],
   })

@@ -1,6 +1,7 @@
 import { AlignmentType, BorderStyle, HeadingLevel, type IParagraphOptions, Paragraph, type Table } from 'docx'
 import { cleanText, oneLine } from '@/lib/documents/clean'
 import type { Block, Comment, Heading, Inline, Level, List, Quote } from '@/lib/documents/model'
+import { addFootnote, type Footnotes } from '@/lib/documents/word/footnotes'
 import { type Face, faces, runs, textRuns, type Writer } from '@/lib/documents/word/runs'
 import { signatureParagraphs } from '@/lib/documents/word/signature'
 import { style } from '@/lib/documents/word/styles'
@@ -15,7 +16,12 @@ type Place = {
   options?: IParagraphOptions
 }
 
-export type DocumentWriter = Writer & { marks: Map<Heading, string>; nextList: () => number }
+export type DocumentWriter = Writer & {
+  marks: Map<Heading, string>
+  nextList: () => number
+  /** Where sources of quotes go; without it they stand below their quotes. */
+  footnotes?: Footnotes
+}
 
 export const body: Place = { left: 0, face: faces.body, style: style.body, depth: 0 }
 
@@ -85,21 +91,24 @@ function quote(block: Quote, place: Place, writer: DocumentWriter): Paragraph[] 
   const nested = place.left
     ? { indent: { left: place.left + writer.setting.character, firstLine: 0 }, ...place.options }
     : {}
+  const { footnotes } = writer
+  const note = source && footnotes ? [addFootnote(footnotes, source, writer)] : []
+  const below = note.length > 0 ? undefined : source
   return [
-    ...lines.map((line) => {
+    ...lines.map((line, at) => {
       const children = textRuns(line, { ...faces.kai, size: place.face.size }, { ...writer, widen: true })
       return new Paragraph({
         style: style.quote,
         ...nested,
-        ...(source && line.length <= keptWhole ? { keepNext: true } : {}),
-        children,
+        ...(below && line.length <= keptWhole ? { keepNext: true } : {}),
+        children: at === lines.length - 1 ? [...children, ...note] : children,
       })
     }),
-    ...(source
+    ...(below
       ? [
           new Paragraph({
             style: style.quoteSource,
-            children: textRuns(`——${source}`, faces.source, writer),
+            children: textRuns(`——${below}`, faces.source, writer),
           }),
         ]
       : []),

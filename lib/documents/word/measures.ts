@@ -25,7 +25,7 @@ export function settingOf(size: number, title: number, line: number): Setting {
 }
 
 /** Chinese type sizes in half points. */
-export const size = { 二号: 44, 三号: 32, 四号: 28, 小四: 24 } as const
+export const size = { 二号: 44, 三号: 32, 四号: 28, 小四: 24, 五号: 21 } as const
 
 /** GB/T 9704-2012: 3号 on 22 lines a page, 28 characters a line, title 2号. */
 export const official = settingOf(size.三号, size.二号, lineHeight)

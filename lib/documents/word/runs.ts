@@ -23,6 +23,7 @@ export const faces = {
   note: { font: typeface.fangsong, size: size.四号 },
   noteHead: { font: typeface.kai, size: size.四号 },
   source: { font: typeface.kai, size: size.小四 },
+  footnote: { font: typeface.kai, size: size.五号 },
   cell: { font: typeface.fangsong, size: size.小四 },
   cellHead: { font: typeface.hei, size: size.小四 },
   pageNumber: { font: typeface.song, size: size.四号, latin: typeface.song },

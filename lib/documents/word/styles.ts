@@ -27,7 +27,7 @@ export const style = {
  * Heights of lines in twips, as they are beside body lines of the official height. None is above it: LibreOffice gives a
  * line that is higher than the page's grid two lines of the grid, even an exact one.
  */
-export const lines = { body: official.line, title: official.line, note: 500, cell: 400 }
+export const lines = { body: official.line, title: official.line, note: 500, cell: 400, footnote: 320 }
 
 /** The styles of a document of this setting: type sizes, exact lines and indents. */
 export function styles(setting: Setting): IStylesOptions {
@@ -55,6 +55,11 @@ export function styles(setting: Setting): IStylesOptions {
       heading2: heading(faces.kai, 1),
       heading3: heading(faces.body, 2),
       heading4: heading(faces.body, 3),
+      footnoteText: {
+        run: look(faces.footnote),
+        paragraph: { ...hanging, ...both, spacing: spacing(lines.footnote), indent: { left: 0 } },
+      },
+      footnoteReference: { run: { ...runLook(faces.footnote, setting), superScript: true } },
       hyperlink: { run: { color: '000000' } },
     },
     paragraphStyles: [
