@@ -1,4 +1,4 @@
-import type { Check } from '@/lib/documents/layout-check'
+import type { Check } from '@/lib/documents/layout-check/check'
 import type { Fault } from '@/lib/errors'
 import type { findExport } from '@/lib/summaries/data/exports'
 

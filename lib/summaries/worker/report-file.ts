@@ -65,7 +65,9 @@ async function textOf(scope: Scope, access: ReportAccess, locale: Locale) {
   const annotations = await findNotes(scope, [access])
   const ids = annotations.map((note) => note.id)
   const talk =
-    ids.length > 0 ? await findTalk(scope.db, only(access), { discussed: [], concluded: [], annotations: ids }) : []
+    ids.length > 0
+      ? await findTalk(scope.db, only(access), { discussed: [], concluded: [], annotations: ids })
+      : []
   const answers = grouped(talk, (comment) => comment.annotationId)
   const words = messagesOf(locale).documents
   const standing = annotations.filter(

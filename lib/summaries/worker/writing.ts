@@ -1,7 +1,9 @@
 import { writeJsonLd } from '@/lib/documents/annotation-collection'
 import { writeDocx } from '@/lib/documents/docx'
 import { writeDocxWithComments } from '@/lib/documents/docx-comments'
+import { fitBrief } from '@/lib/documents/fit'
 import { writeHtml } from '@/lib/documents/html'
+import { checkLayout } from '@/lib/documents/layout-check'
 import { writeMarkdown } from '@/lib/documents/markdown'
 import type { Document } from '@/lib/documents/model'
 import { writePdf } from '@/lib/documents/pdf'
@@ -33,14 +35,25 @@ type Writer = (source: Source) => Written | Promise<Written>
 const text = (written: string): Written => ({ bytes: new TextEncoder().encode(written), notes: {} })
 
 const writers: Record<Exclude<Format, 'docx-template'>, Writer> = {
-  docx: async ({ document }) => ({ bytes: await writeDocx(document('below')), notes: {} }),
+  docx: async ({ document, content }) => {
+    const written = document('below')
+    const bytes = await writeDocx(written)
+    // A brief is set smaller than the standard, so it is held against its page alone.
+    const notes =
+      written.layout === 'brief'
+        ? { fits: fitBrief(written).fits }
+        : { checks: checkLayout(bytes, content.lang) }
+    return { bytes, notes }
+  },
   'docx-comments': async ({ document, content }) => ({
     bytes: await writeDocxWithComments(document('margin'), { timeZone: content.timeZone }),
     notes: {},
   }),
   pdf: ({ document }) => {
-    const { pdf, missing, pages } = writePdf(document('below'), { fonts: fonts() })
-    return { bytes: pdf, notes: { pages, missing } }
+    const written = document('below')
+    const { pdf, missing, pages } = writePdf(written, { fonts: fonts() })
+    const fits = written.layout === 'brief' ? { fits: pages === 1 } : {}
+    return { bytes: pdf, notes: { pages, missing, ...fits } }
   },
   xlsx: async ({ content }) => ({
     bytes: await writeXlsx(content, messagesOf(content.lang).documents),
