@@ -49,7 +49,7 @@ export function evidenceSheet(points: SummaryPoint[], { sheets }: Words): Sheet 
     { name: sheets.section, width: 22, of: ({ source }) => source.sectionHeading },
     { name: sheets.sourceName, width: 18, of: ({ source }) => source.sourceName },
     { name: sheets.publishedAt, width: 16, of: ({ source }) => source.publishedAtLabel },
-    { name: sheets.revision, width: 8, of: ({ source }) => source.revision },
+    { name: sheets.revision, width: 10, of: ({ source }) => source.revision },
   ])
 }
 

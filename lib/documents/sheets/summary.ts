@@ -42,7 +42,7 @@ export function sourcesSheet({ sources, made }: SummaryContent, words: Words): S
     { name: sheets.report, width: 34, of: (one) => one.reportTitle },
     { name: sheets.sourceName, width: 20, of: (one) => one.sourceName },
     { name: sheets.publishedAt, width: 16, of: (one) => one.publishedAtLabel },
-    { name: sheets.revision, width: 8, of: (one) => one.revision },
+    { name: sheets.revision, width: 10, of: (one) => one.revision },
     { name: words.address, width: 40, of: (one) => one.sourceUrl },
     { name: words.checksum, width: 40, of: (one) => one.sha256 },
     { name: sheets.exportedBy, width: 12, of: () => made.by },
