@@ -1,9 +1,8 @@
 import { ConcreteHyperlink, type IContext, type IRunOptions, type ParagraphChild, TextRun } from 'docx'
-import { cleanText } from '@/lib/documents/clean'
+import { displayed } from '@/lib/documents/displayed'
 import { safeLink } from '@/lib/documents/link'
-import type { Document, Inline, Text } from '@/lib/documents/model'
+import type { Document, Inline } from '@/lib/documents/model'
 import { latin, size, spacing, typeface } from '@/lib/documents/word/measures'
-import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
 export type Face = { font: string; size: number; latin?: string }
 
@@ -59,34 +58,6 @@ export function runs(inlines: Inline[], face: Face, writer: Writer): ParagraphCh
 
 export function textRuns(value: string, face: Face, writer: Writer, bold?: boolean): ParagraphChild[] {
   return runs([{ kind: 'text', text: value, bold }], face, writer)
-}
-
-function displayed(inlines: Inline[], widen: boolean): Inline[] {
-  const clean = inlines.flatMap((inline) => (inline.kind === 'break' ? [inline] : lines(inline)))
-  if (!widen) return clean
-  const mask = (inline: Inline) =>
-    inline.kind === 'break' ? '\n' : isVerbatim(inline) ? '\uE000'.repeat(inline.text.length) : inline.text
-  const wide = fullWidthPunctuation(clean.map(mask).join(''))
-  let at = 0
-  return clean.map((inline) => {
-    const start = at
-    at += mask(inline).length
-    return inline.kind === 'break' || isVerbatim(inline) ? inline : { ...inline, text: wide.slice(start, at) }
-  })
-}
-
-function isVerbatim(inline: Text): boolean {
-  return inline.code === true || inline.href === inline.text
-}
-
-/** A line feed inside a run would be a mere blank in Word. */
-function lines(inline: Text): Inline[] {
-  return cleanText(inline.text)
-    .split('\n')
-    .flatMap((line, at): Inline[] => [
-      ...(at > 0 ? [{ kind: 'break' as const }] : []),
-      { ...inline, text: line },
-    ])
 }
 
 const hyperlink = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
