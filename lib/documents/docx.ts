@@ -1,54 +1,71 @@
-import { DocumentGridType, Document as File, HeadingLevel, Packer, Paragraph } from 'docx'
+import {
+  DocumentGridType,
+  Document as File,
+  HeadingLevel,
+  type IPropertiesOptions,
+  Packer,
+  Paragraph,
+} from 'docx'
 import { oneLine } from '@/lib/documents/clean'
 import { fitBrief } from '@/lib/documents/fit'
 import type { Document } from '@/lib/documents/model'
 import { headingMarks } from '@/lib/documents/numbering'
 import { body, type DocumentWriter, wordBlocks } from '@/lib/documents/word/blocks'
 import { footers } from '@/lib/documents/word/footers'
-import { type Footnotes, footnoteNumbers } from '@/lib/documents/word/footnotes'
-import { official, page, type Setting } from '@/lib/documents/word/measures'
+import { footnoteNumbers } from '@/lib/documents/word/footnotes'
+import { official, page } from '@/lib/documents/word/measures'
 import { numbering } from '@/lib/documents/word/numbering'
 import { ownParts } from '@/lib/documents/word/parts'
 import { faces, textRuns } from '@/lib/documents/word/runs'
 import { style, styles } from '@/lib/documents/word/styles'
-import { withoutTimes } from '@/lib/documents/word/zip'
+import { withoutTimes } from '@/lib/documents/zip'
 
 /** The document as Word in the layout of GB/T 9704-2012, a brief set as small as one page asks; the same document gives the same bytes. */
 export async function writeDocx(document: Document): Promise<Uint8Array> {
-  const brief = document.layout === 'brief'
+  return packDocx(document, writerOf(document))
+}
+
+/** The document as Word with what `more` says of the file beside the layout of GB/T 9704-2012. */
+export async function packDocx(
+  document: Document,
+  writer: DocumentWriter,
+  more: Partial<IPropertiesOptions> = {},
+): Promise<Uint8Array> {
+  const { setting, footnotes } = writer
   // A title on smaller lines is higher than these, and would take two lines of a grid.
-  const grid = brief ? DocumentGridType.DEFAULT : DocumentGridType.LINES
-  const setting = brief ? fitBrief(document) : official
-  const footnotes: Footnotes = {}
-  const writer = { ...writerOf(document, setting), ...(brief ? {} : { footnotes }) }
+  const grid = footnotes ? DocumentGridType.LINES : DocumentGridType.DEFAULT
   const children = [...opening(document, writer), ...wordBlocks(document.blocks, body, writer)]
   const file = new File({
     styles: styles(setting),
     numbering: numbering(setting),
-    footnotes,
+    footnotes: footnotes ?? {},
     evenAndOddHeaderAndFooters: true,
     compatabilityModeVersion: 15,
     sections: [
       {
         properties: {
           page: { size: page.size, margin: { ...page.margin, header: 851, footer: page.footer } },
-          ...(brief ? {} : { footnoteProperties: footnoteNumbers(document.lang) }),
+          ...(footnotes ? { footnoteProperties: footnoteNumbers(document.lang) } : {}),
           grid: { type: grid, linePitch: setting.line },
         },
         footers: footers(),
         children,
       },
     ],
+    ...more,
   })
   return withoutTimes(new Uint8Array(await Packer.toArrayBuffer(file, false, ownParts(document))))
 }
 
-function writerOf(document: Document, setting: Setting): DocumentWriter {
+/** What a document's blocks are written with; each file takes a new one. A brief has no footnotes. */
+export function writerOf(document: Document): DocumentWriter {
+  const brief = document.layout === 'brief'
   let links = 0
   let lists = 0
   return {
     lang: document.lang,
-    setting,
+    setting: brief ? fitBrief(document) : official,
+    ...(brief ? {} : { footnotes: {} }),
     widen: document.lang === 'zh-CN',
     marks: headingMarks(document.blocks, document.lang),
     nextLink: () => `Link${++links}`,

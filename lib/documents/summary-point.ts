@@ -7,12 +7,14 @@ import {
   type Table,
   text,
 } from '@/lib/documents/model'
+import { spreadRemarks } from '@/lib/documents/spread-remarks'
 import type { SourceOfQuote, SummaryPoint } from '@/lib/documents/summary-content'
 import {
   annotationBlocks,
   beside,
   conclusionBlocks,
   discussionBlocks,
+  leftOutBlocks,
   noteRemark,
   threadRemark,
   under,
@@ -49,7 +51,9 @@ export function pointBlocks(point: SummaryPoint, place: Place): Block[] {
     ...under(words.linksTo, linkList(point, 'to', words)),
     ...under(words.linksFrom, linkList(point, 'from', words)),
     ...under(words.conclusion, conclusionBlocks(point, words)),
-    ...(talk === 'below' ? [...annotationBlocks(point, words), ...discussionBlocks(point, lang, words)] : []),
+    ...(talk === 'below'
+      ? [...annotationBlocks(point, words), ...discussionBlocks(point, lang, words)]
+      : leftOutBlocks(point, lang, words)),
   ]
 }
 
@@ -70,24 +74,27 @@ export function pointHeading(point: SummaryPoint, { lang, words, level, talk, na
   }
 }
 
-/** The statement, a paragraph each line; beside a line what was noted on its words. */
+/** The statement, a paragraph each line; beside the lines what was noted on their words. */
 function statementBlocks(
-  { statement = '', annotations = [] }: SummaryPoint,
+  { id, statement = '', annotations = [] }: SummaryPoint,
   { words, talk }: Place,
 ): Block[] {
-  let at = 0
-  return statement.split('\n').flatMap((line): Block[] => {
-    const [start, length] = [at, codePointLength(line)]
-    at += length + 1
-    if (!line.trim()) return []
-    const notes = annotations.filter(
-      ({ on }) => 'statement' in on && on.start >= start && on.start < start + length,
-    )
-    const remarks = notes.map((note) => {
-      const { on } = note
-      return noteRemark(note, { start: on.start - start, end: Math.min(on.end - start, length) }, words)
-    })
-    return [{ ...paragraph(text(line)), ...(talk === 'margin' ? beside(remarks) : {}) }]
+  const lines = linesOf(statement)
+  const notes = annotations.flatMap((note) =>
+    'statement' in note.on ? [{ ...noteRemark(note, note.on, words), id: `${id} ${note.id}` }] : [],
+  )
+  const remarks = talk === 'margin' ? spreadRemarks(lines, notes) : []
+  return lines.map((line, at) => ({ ...paragraph(text(line.text)), ...beside(remarks[at] ?? []) }))
+}
+
+/** The lines of a text that are not blank, with their places in it. */
+function linesOf(value: string): { text: string; start: number; end: number }[] {
+  let start = 0
+  return value.split('\n').flatMap((line) => {
+    const end = start + codePointLength(line)
+    const found = { text: line, start, end }
+    start = end + 1
+    return line.trim() ? [found] : []
   })
 }
 

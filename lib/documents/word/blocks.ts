@@ -1,6 +1,7 @@
 import { AlignmentType, BorderStyle, HeadingLevel, type IParagraphOptions, Paragraph, type Table } from 'docx'
 import { cleanText, oneLine } from '@/lib/documents/clean'
 import type { Block, Comment, Heading, Inline, Level, List, Quote } from '@/lib/documents/model'
+import { type Anchor, shifted } from '@/lib/documents/word/anchors'
 import { addFootnote, type Footnotes } from '@/lib/documents/word/footnotes'
 import { type Face, faces, runs, textRuns, type Writer } from '@/lib/documents/word/runs'
 import { signatureParagraphs } from '@/lib/documents/word/signature'
@@ -16,9 +17,11 @@ type Place = {
   options?: IParagraphOptions
 }
 
+/** `anchorsOf`: what is anchored in the text a block shows, without its number. */
 export type DocumentWriter = Writer & {
   marks: Map<Heading, string>
   nextList: () => number
+  anchorsOf?: (block: Block) => Anchor[]
   /** Where sources of quotes go; without it they stand below their quotes. */
   footnotes?: Footnotes
 }
@@ -40,15 +43,17 @@ function wordBlock(block: Block, place: Place, writer: DocumentWriter): (Paragra
   switch (block.kind) {
     case 'heading': {
       const { level, face } = headings[block.level]
-      const title = `${writer.marks.get(block) ?? ''}${oneLine(block.text)}`
-      return [new Paragraph({ heading: level, children: textRuns(title, face, writer) })]
+      const mark = writer.marks.get(block) ?? ''
+      const anchors = shifted(writer.anchorsOf?.(block) ?? [], mark.length)
+      const title = `${mark}${oneLine(block.text)}`
+      return [new Paragraph({ heading: level, children: textRuns(title, face, writer, undefined, anchors) })]
     }
     case 'paragraph':
       return [
         new Paragraph({
           ...at(place),
           ...ragged(block.inlines),
-          children: runs(block.inlines, place.face, writer),
+          children: runs(block.inlines, place.face, writer, writer.anchorsOf?.(block)),
         }),
       ]
     case 'label':
@@ -94,9 +99,18 @@ function quote(block: Quote, place: Place, writer: DocumentWriter): Paragraph[] 
   const { footnotes } = writer
   const note = source && footnotes ? [addFootnote(footnotes, source, writer)] : []
   const below = note.length > 0 ? undefined : source
+  const anchors = writer.anchorsOf?.(block) ?? []
+  let next = 0
   return [
     ...lines.map((line, at) => {
-      const children = textRuns(line, { ...faces.kai, size: place.face.size }, { ...writer, widen: true })
+      const start = next
+      next += line.length + 1
+      const face = { ...faces.kai, size: place.face.size }
+      const inside = shifted(
+        anchors.filter(({ at }) => at >= start && at < next),
+        -start,
+      )
+      const children = textRuns(line, face, { ...writer, widen: true }, undefined, inside)
       return new Paragraph({
         style: style.quote,
         ...nested,
@@ -131,7 +145,8 @@ function list(block: List, place: Place, writer: DocumentWriter): (Paragraph | T
   }
   return block.items.flatMap((item) => {
     const [first, ...rest] = item
-    const opening = first?.kind === 'paragraph' ? runs(first.inlines, place.face, writer) : []
+    const opening =
+      first?.kind === 'paragraph' ? runs(first.inlines, place.face, writer, writer.anchorsOf?.(first)) : []
     return [
       new Paragraph({
         ...at(inside),

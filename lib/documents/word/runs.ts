@@ -1,7 +1,8 @@
 import { ConcreteHyperlink, type IContext, type IRunOptions, type ParagraphChild, TextRun } from 'docx'
-import { cleanText } from '@/lib/documents/clean'
+import { displayed } from '@/lib/documents/displayed'
 import { safeLink } from '@/lib/documents/link'
-import type { Document, Inline, Text } from '@/lib/documents/model'
+import type { Document, Inline } from '@/lib/documents/model'
+import { type Anchor, withAnchors } from '@/lib/documents/word/anchors'
 import {
   latin,
   official,
@@ -11,7 +12,6 @@ import {
   spacing,
   typeface,
 } from '@/lib/documents/word/measures'
-import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
 export type Face = { font: string; size: number; latin?: string }
 
@@ -50,9 +50,15 @@ export function runLook(face: Face, setting = official, chinese = true) {
 /** `widen`: whether half-width marks beside Chinese are widened; in English only quoted Chinese is. */
 export type Writer = { lang: Document['lang']; widen: boolean; setting: Setting; nextLink: () => string }
 
-/** The runs of one paragraph; punctuation is widened over the whole paragraph, code and addresses as they are. */
-export function runs(inlines: Inline[], face: Face, writer: Writer): ParagraphChild[] {
-  return displayed(inlines, writer.widen).map((inline) => {
+/** The runs of one paragraph with what is anchored in it; punctuation is widened over the whole paragraph, code and addresses as they are. */
+export function runs(
+  inlines: Inline[],
+  face: Face,
+  writer: Writer,
+  anchors: Anchor[] = [],
+): ParagraphChild[] {
+  return withAnchors(displayed(inlines, writer.widen), anchors).flatMap((inline) => {
+    if (inline.kind === 'anchor') return inline.children
     if (inline.kind === 'break') return new TextRun({ ...runLook(face, writer.setting), break: 1 })
     const url = safeLink(inline.href)
     const run = new TextRun({
@@ -67,36 +73,14 @@ export function runs(inlines: Inline[], face: Face, writer: Writer): ParagraphCh
   })
 }
 
-export function textRuns(value: string, face: Face, writer: Writer, bold?: boolean): ParagraphChild[] {
-  return runs([{ kind: 'text', text: value, bold }], face, writer)
-}
-
-function displayed(inlines: Inline[], widen: boolean): Inline[] {
-  const clean = inlines.flatMap((inline) => (inline.kind === 'break' ? [inline] : lines(inline)))
-  if (!widen) return clean
-  const mask = (inline: Inline) =>
-    inline.kind === 'break' ? '\n' : isVerbatim(inline) ? '\uE000'.repeat(inline.text.length) : inline.text
-  const wide = fullWidthPunctuation(clean.map(mask).join(''))
-  let at = 0
-  return clean.map((inline) => {
-    const start = at
-    at += mask(inline).length
-    return inline.kind === 'break' || isVerbatim(inline) ? inline : { ...inline, text: wide.slice(start, at) }
-  })
-}
-
-function isVerbatim(inline: Text): boolean {
-  return inline.code === true || inline.href === inline.text
-}
-
-/** A line feed inside a run would be a mere blank in Word. */
-function lines(inline: Text): Inline[] {
-  return cleanText(inline.text)
-    .split('\n')
-    .flatMap((line, at): Inline[] => [
-      ...(at > 0 ? [{ kind: 'break' as const }] : []),
-      { ...inline, text: line },
-    ])
+export function textRuns(
+  value: string,
+  face: Face,
+  writer: Writer,
+  bold?: boolean,
+  anchors?: Anchor[],
+): ParagraphChild[] {
+  return runs([{ kind: 'text', text: value, bold }], face, writer, anchors)
 }
 
 const hyperlink = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'

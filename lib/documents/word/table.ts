@@ -11,6 +11,7 @@ import {
   WidthType,
 } from 'docx'
 import { oneLine } from '@/lib/documents/clean'
+import { columnNeeds } from '@/lib/documents/columns'
 import type { Table as TableBlock } from '@/lib/documents/model'
 import { textWidth } from '@/lib/documents/word/measures'
 import { faces, textRuns, type Writer } from '@/lib/documents/word/runs'
@@ -102,10 +103,7 @@ function cell(value: string, { width, centred, head, keepNext }: Look, writer: W
 
 /** Shares the width by the longest text of each column, so that short columns stay narrow and none vanishes. */
 export function columnWidths(block: TableBlock, columns: number, width: number): number[] {
-  const need = Array.from({ length: columns }, (_, at) => {
-    const longest = Math.max(...[block.header, ...block.rows].map((row) => [...(row[at] ?? '')].length))
-    return Math.min(Math.max(longest, 4), 26) + 1
-  })
+  const need = columnNeeds(block, columns)
   const total = need.reduce((sum, one) => sum + one, 0)
   const widths = need.map((one) => Math.floor((one / total) * width))
   widths[columns - 1] = width - widths.slice(0, -1).reduce((sum, one) => sum + one, 0)
