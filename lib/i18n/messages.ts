@@ -3,6 +3,7 @@ import * as annotations from '@/lib/i18n/annotations'
 import * as discussion from '@/lib/i18n/discussion'
 import * as documents from '@/lib/i18n/documents'
 import * as errors from '@/lib/i18n/errors'
+import * as layout from '@/lib/i18n/layout'
 import * as live from '@/lib/i18n/live'
 import type { Locale } from '@/lib/i18n/locale'
 import * as notifications from '@/lib/i18n/notifications'
@@ -12,6 +13,7 @@ import * as revisions from '@/lib/i18n/revisions'
 import * as shell from '@/lib/i18n/shell'
 import * as summaries from '@/lib/i18n/summaries'
 import * as takeaways from '@/lib/i18n/takeaways'
+import * as templates from '@/lib/i18n/templates'
 import * as ui from '@/lib/i18n/ui'
 
 const zh = {
@@ -20,6 +22,7 @@ const zh = {
   discussion: discussion.zh,
   documents: documents.zh,
   errors: errors.zh,
+  layout: layout.zh,
   live: live.zh,
   notifications: notifications.zh,
   people: people.zh,
@@ -28,6 +31,7 @@ const zh = {
   shell: shell.zh,
   summaries: summaries.zh,
   takeaways: takeaways.zh,
+  templates: templates.zh,
   ui: ui.zh,
 }
 
@@ -40,6 +44,7 @@ const en: Messages = {
   discussion: discussion.en,
   documents: documents.en,
   errors: errors.en,
+  layout: layout.en,
   live: live.en,
   notifications: notifications.en,
   people: people.en,
@@ -48,6 +53,7 @@ const en: Messages = {
   shell: shell.en,
   summaries: summaries.en,
   takeaways: takeaways.en,
+  templates: templates.en,
   ui: ui.en,
 }
 
