@@ -74,7 +74,7 @@ describe('the words a comment is about', () => {
     const blocks: Block[] = [
       { ...paragraph(text('前段文字')), remarks: [{ id: 'a', ...remark(2, 4, '甲', '乙') }] },
       { kind: 'table', header: ['表'], rows: [] },
-      { ...paragraph(text('后段文字')), remarks: [{ id: 'a', ...remark(0, 2) }] },
+      { ...paragraph(text('后段文字')), remarks: [{ id: 'a', ...remark(0, 2, '甲') }] },
     ]
     const found = await commentsOf(...blocks)
     expect(found.map(({ words }) => words)).toEqual(['文字¶表¶¶后段', '文字¶表¶¶后段'])
