@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
-import { may, type Permission } from '@/lib/access/permissions'
+import { may, type Owned, type Permission } from '@/lib/access/permissions'
 import type { Proofs } from '@/lib/access/report-access'
 import { type ActivityEntry, recordActivity } from '@/lib/activity/data'
 import { type Clock, systemClock } from '@/lib/clock'
@@ -21,7 +21,7 @@ export type Scope<P extends Permission = Exclude<Permission, 'open'>> = {
   proofs?: Proofs
 }
 
-/** What is asked about. Where it says whose it is (`ownerId`), permissions speak of that; the rest is for `run`. */
+/** What is asked about. Where it says whose it is (`ownerId`) or what was granted (`grant`), permissions speak of that; the rest is for `run`. */
 type Subject = object
 
 type Definition<P extends Permission, Schema extends z.ZodType, Sub extends Subject, Result> = {
@@ -134,8 +134,8 @@ async function perform<P extends Permission, Schema extends z.ZodType, Sub exten
 }
 
 function allow(scope: { actor: Actor | null }, permission: Permission, subject: Subject) {
-  const ownerId = (subject as { ownerId?: string | null }).ownerId ?? null
-  if (!may(scope.actor, permission, { ownerId })) throw new DomainError('forbidden')
+  const { ownerId = null, grant = null } = subject as Partial<Owned>
+  if (!may(scope.actor, permission, { ownerId, grant })) throw new DomainError('forbidden')
 }
 
 function describe<Schema extends z.ZodType, Result>(

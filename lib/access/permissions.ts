@@ -1,6 +1,7 @@
 import { type Actor, atLeast, type Role } from '@/lib/access/actor'
 
-type Owned = { ownerId: string | null }
+/** Whose a thing is, and what its owner granted the actor of it. */
+export type Owned = { ownerId: string | null; grant?: 'read' | 'write' | null }
 type Rule = (actor: Actor, subject: Owned) => boolean
 
 const role =
@@ -15,6 +16,11 @@ const ownOr =
   (least: Role, others: Role): Rule =>
   (actor, subject) =>
     own(least)(actor, subject) || atLeast(actor, others)
+/** Besides those a rule names, whoever was granted this by the owner. */
+const granted =
+  (rule: Rule, least: Role, grants: readonly ('read' | 'write')[]): Rule =>
+  (actor, subject) =>
+    rule(actor, subject) || (atLeast(actor, least) && grants.some((grant) => grant === subject.grant))
 
 /**
  * THE table: who may do what. `open` needs no sign-in. Whether a report may be seen at all is decided
@@ -54,8 +60,13 @@ export const permissions = {
 
   'summary.list': role('viewer'),
   'summary.create': role('staff'),
-  'summary.read': ownOr('staff', 'editor'),
-  'summary.edit': ownOr('staff', 'admin'),
+  'summary.read': granted(ownOr('staff', 'editor'), 'viewer', ['read', 'write']),
+  'summary.edit': granted(ownOr('staff', 'admin'), 'staff', ['write']),
+  'summary.share': ownOr('staff', 'admin'),
+  'export.read': own('viewer'),
+  'layout.check': role('staff'),
+  'template.read': role('staff'),
+  'template.manage': role('editor'),
 
   'notification.read': role('viewer'),
 

@@ -33,6 +33,6 @@ export async function writeDocxWithComments(
   const writer = { ...writerOf(document), anchorsOf: anchorsOf(threads) }
   return packDocx(document, writer, {
     comments: { children: wordComments(threads, timeZone, writer) },
-    styles: withCommentStyles(styles),
+    styles: withCommentStyles(styles(writer.setting)),
   })
 }

@@ -7,18 +7,20 @@ import {
   Paragraph,
 } from 'docx'
 import { oneLine } from '@/lib/documents/clean'
+import { fitBrief } from '@/lib/documents/fit'
 import type { Document } from '@/lib/documents/model'
 import { headingMarks } from '@/lib/documents/numbering'
 import { body, type DocumentWriter, wordBlocks } from '@/lib/documents/word/blocks'
 import { footers } from '@/lib/documents/word/footers'
-import { lineHeight, page } from '@/lib/documents/word/measures'
+import { footnoteNumbers } from '@/lib/documents/word/footnotes'
+import { official, page } from '@/lib/documents/word/measures'
 import { numbering } from '@/lib/documents/word/numbering'
 import { ownParts } from '@/lib/documents/word/parts'
 import { faces, textRuns } from '@/lib/documents/word/runs'
 import { style, styles } from '@/lib/documents/word/styles'
-import { withoutTimes } from '@/lib/documents/word/zip'
+import { withoutTimes } from '@/lib/documents/zip'
 
-/** The document as Word in the layout of GB/T 9704-2012; the same document gives the same bytes. */
+/** The document as Word in the layout of GB/T 9704-2012, a brief set as small as one page asks; the same document gives the same bytes. */
 export async function writeDocx(document: Document): Promise<Uint8Array> {
   return packDocx(document, writerOf(document))
 }
@@ -29,19 +31,25 @@ export async function packDocx(
   writer: DocumentWriter,
   more: Partial<IPropertiesOptions> = {},
 ): Promise<Uint8Array> {
+  const { setting, footnotes } = writer
+  // A title on smaller lines is higher than these, and would take two lines of a grid.
+  const grid = footnotes ? DocumentGridType.LINES : DocumentGridType.DEFAULT
+  const children = [...opening(document, writer), ...wordBlocks(document.blocks, body, writer)]
   const file = new File({
-    styles,
-    numbering,
+    styles: styles(setting),
+    numbering: numbering(setting),
+    footnotes: footnotes ?? {},
     evenAndOddHeaderAndFooters: true,
     compatabilityModeVersion: 15,
     sections: [
       {
         properties: {
           page: { size: page.size, margin: { ...page.margin, header: 851, footer: page.footer } },
-          grid: { type: DocumentGridType.LINES, linePitch: lineHeight },
+          ...(footnotes ? { footnoteProperties: footnoteNumbers(document.lang) } : {}),
+          grid: { type: grid, linePitch: setting.line },
         },
         footers: footers(),
-        children: [...opening(document, writer), ...wordBlocks(document.blocks, body, writer)],
+        children,
       },
     ],
     ...more,
@@ -49,12 +57,15 @@ export async function packDocx(
   return withoutTimes(new Uint8Array(await Packer.toArrayBuffer(file, false, ownParts(document))))
 }
 
-/** What a document's blocks are written with; each file takes a new one. */
+/** What a document's blocks are written with; each file takes a new one. A brief has no footnotes. */
 export function writerOf(document: Document): DocumentWriter {
+  const brief = document.layout === 'brief'
   let links = 0
   let lists = 0
   return {
     lang: document.lang,
+    setting: brief ? fitBrief(document) : official,
+    ...(brief ? {} : { footnotes: {} }),
     widen: document.lang === 'zh-CN',
     marks: headingMarks(document.blocks, document.lang),
     nextLink: () => `Link${++links}`,

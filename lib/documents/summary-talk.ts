@@ -54,7 +54,12 @@ export function annotationBlocks(point: SummaryPoint, words: Words): Block[] {
       kind: 'comment',
       author: note.author,
       at: note.at,
-      atLabel: [note.atLabel, note.kindLabel, ...note.tags.map((tag) => `#${tag}`)].join(' · '),
+      atLabel: [
+        note.atLabel,
+        note.kindLabel,
+        ...note.tags.map((tag) => `#${tag}`),
+        ...note.threads.flatMap((thread) => thread.resolvedLabel ?? []),
+      ].join(' · '),
       depth: 0,
       blocks: [{ kind: 'quote', text: note.quote }, ...blocksFromMarkdown(note.body, 'flat')],
     },

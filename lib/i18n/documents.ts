@@ -1,3 +1,5 @@
+import * as sheets from '@/lib/i18n/sheets'
+
 export const zh = {
   subjects: { study: '学习小结', brief: '一页要情', minutes: '讨论纪要' },
   annotations: '批注',
@@ -50,6 +52,7 @@ export const zh = {
   remarkBody: '内容',
   remarkOpen: '未解决',
   remarkAnswers: '回复第{number}条',
+  sheets: sheets.zh,
 }
 
 export const en: typeof zh = {
@@ -105,4 +108,5 @@ export const en: typeof zh = {
   remarkBody: 'Comment',
   remarkOpen: 'Open',
   remarkAnswers: 'Answers no. {number}',
+  sheets: sheets.en,
 }

@@ -1,192 +1,111 @@
-import type { SummaryContent } from '@/lib/documents/summary-content'
+import type { SummaryContent, SummaryPart, SummaryPoint, Template } from '@/lib/documents/summary-content'
 import { formatDate, formatDateTime, timeZone } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
-import {
-  type findConclusions,
-  type findContents,
-  type findDiscussions,
-  maxComments,
-} from '@/lib/summaries/data/points'
-import type { findSummary } from '@/lib/summaries/data/read'
+import type { Matter, Point, Talk } from '@/lib/summaries/matter'
+import { saidOf } from '@/lib/summaries/said'
 
-type Row = Awaited<ReturnType<typeof findContents>>[number]
-type Said = Awaited<ReturnType<typeof findDiscussions>>[number]
-type Concluded = Awaited<ReturnType<typeof findConclusions>>[number]
-type Stored = NonNullable<Awaited<ReturnType<typeof findSummary>>>
+/** What a summary says in its own words. */
+export type Frame = {
+  title: string
+  template: Template
+  intro: string
+  closing: string
+  owner: { name: string; department: { name: string } | null }
+}
 
-/** Puts what the database holds into the plain content a document is written from; the points in the chosen order. */
+/** Puts a summary's words and matter into the plain content that documents are written from, in one language. */
 export function contentOf(
-  summary: Stored,
-  rows: Row[],
-  { said, conclusions }: { said: Said[]; conclusions: Concluded[] },
-  made: { by: string; at: Date },
-  locale: Locale,
+  frame: Frame,
+  matter: Matter,
+  made: { by: string; at: Date; finishedAt?: Date },
+  { locale, talk }: { locale: Locale; talk: Talk },
 ): SummaryContent {
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  const chosen = summary.items.flatMap((item) => {
-    const row = byId.get(item.takeawayId)
-    return row ? [{ row, discussion: item.discussion }] : []
-  })
+  const points = matter.parts.filter((part) => part.kind === 'point')
+  const said = saidOf(matter, locale, talk)
   return {
-    template: 'study',
-    title: summary.title,
-    intro: summary.intro,
-    closing: summary.closing,
-    author: { name: summary.owner.name, department: summary.owner.department?.name },
-    made: { ...made, atLabel: formatDateTime(made.at, locale) },
-    dateLabel: formatDate(made.at, locale),
+    template: frame.template,
+    title: frame.title,
+    intro: frame.intro,
+    closing: frame.closing,
+    author: { name: frame.owner.name, department: frame.owner.department?.name },
+    made: { by: made.by, at: made.at, atLabel: formatDateTime(made.at, locale) },
+    dateLabel: formatDate(made.finishedAt ?? made.at, locale),
     timeZone,
     lang: locale,
-    outline: chosen.map(({ row, discussion }) => ({
-      kind: 'point',
-      point: {
-        ...point(row, locale),
-        ...(discussion === 'full'
-          ? { threads: threads(said, row.id, locale), leftOut: leftOut(row, said) }
-          : discussion === 'conclusions'
-            ? { conclusions: concluded(conclusions, row.id, locale) }
-            : {}),
-      },
-    })),
-    sources: sources(
-      chosen.map(({ row }) => row),
-      locale,
-    ),
+    outline: matter.parts.map((part): SummaryPart => {
+      if (part.kind === 'heading') {
+        const level = Math.min(Math.max(part.level, 1), 3) as 1 | 2 | 3
+        return { kind: 'heading', level, text: part.text }
+      }
+      if (part.kind === 'text') return { kind: 'text', body: part.text }
+      return { kind: 'point', point: { ...pointOf(part, locale), ...said(part) } }
+    }),
+    sources: sourcesOf(points, locale),
   }
 }
 
-function point(row: Row, locale: Locale) {
+function pointOf({ takeawayId, takes, basis }: Point, locale: Locale): SummaryPoint {
   const { kinds } = messagesOf(locale).takeaways
   const english = locale === 'en'
-  const report = row.report
+  const { report, theme } = basis
+  const taken = <T>(take: Point['takes'][number], list: T[]) => (takes.includes(take) ? list : [])
   return {
-    id: row.id,
-    code: row.code,
-    kind: row.kind,
-    kindLabel: kinds[row.kind],
-    themeLabel: (english && row.theme?.nameEn) || row.theme?.name,
-    title: (english && row.titleEn) || row.title,
-    statement: (english && row.statementEn) || row.statement,
-    evidence: row.evidence.map((one) => ({
-      quote: one.quote,
+    id: takeawayId,
+    code: basis.code,
+    kind: basis.kind,
+    kindLabel: kinds[basis.kind],
+    themeLabel: (english && theme?.nameEn) || theme?.name,
+    title: (english && basis.titleEn) || basis.title,
+    ...(takes.includes('statement') ? { statement: (english && basis.statementEn) || basis.statement } : {}),
+    evidence: taken('evidence', basis.evidence).map(({ quote, heading, revision }) => ({
+      quote,
       source: {
         reportTitle: report.title,
         sourceName: report.sourceName ?? undefined,
-        publishedAtLabel: report.publishedAt ? formatDate(report.publishedAt, locale) : undefined,
-        sectionHeading: innermost(one.revision.sections, one.start),
-        revision: one.revision.number,
+        publishedAtLabel: published(report, locale),
+        sectionHeading: heading ?? undefined,
+        revision,
       },
     })),
-    figures: row.figures.map((one) => ({
-      value: one.value,
-      unit: one.unit,
-      label: (english && one.labelEn) || one.label,
-      territory: one.territory ?? undefined,
-      date: one.date ?? undefined,
-      quote: one.quote,
+    figures: taken('figures', basis.figures).map(({ label, labelEn, territory, date, ...figure }) => ({
+      ...figure,
+      label: (english && labelEn) || label,
+      territory: territory ?? undefined,
+      date: date ?? undefined,
     })),
-    terms: row.terms.map((one) => ({
-      name: one.name,
-      meaning: (english && one.meaningEn) || one.meaning,
+    terms: taken('terms', basis.terms).map(({ name, meaning, meaningEn }) => ({
+      name,
+      meaning: (english && meaningEn) || meaning,
     })),
-    links: [
-      ...row.actions
-        .filter((link) => !link.action.deletedAt)
-        .map((link) => linked(link, link.action, 'to' as const, english)),
-      ...row.practices
-        .filter((link) => !link.practice.deletedAt)
-        .map((link) => linked(link, link.practice, 'from' as const, english)),
-    ],
+    links: taken('links', basis.links).map(({ code, title, titleEn, reason, reasonEn, direction }) => ({
+      code,
+      title: (english && titleEn) || title,
+      reason: (english && reasonEn) || reason,
+      direction,
+    })),
   }
 }
 
-function linked(
-  link: { reason: string; reasonEn: string | null },
-  other: { code: string; title: string; titleEn: string | null },
-  direction: 'to' | 'from',
-  english: boolean,
-) {
-  return {
-    code: other.code,
-    title: (english && other.titleEn) || other.title,
-    reason: (english && link.reasonEn) || link.reason,
-    direction,
-  }
+function published({ publishedAt }: { publishedAt: string | null }, locale: Locale): string | undefined {
+  return publishedAt ? formatDate(new Date(publishedAt), locale) : undefined
 }
 
-/** The heading of the deepest section that holds this position. */
-function innermost(sections: { heading: string; start: number; end: number; level: number }[], at: number) {
-  const holding = sections.filter((section) => section.start <= at && at < section.end)
-  return holding.sort((a, b) => b.level - a.level)[0]?.heading
-}
-
-function threads(said: Said[], takeawayId: string, locale: Locale) {
-  const { documents } = messagesOf(locale)
-  const grouped = new Map<string, Said[]>()
-  for (const comment of said.filter((one) => one.thread.takeawayId === takeawayId)) {
-    grouped.set(comment.threadId, [...(grouped.get(comment.threadId) ?? []), comment])
-  }
-  return [...grouped.values()].map((comments) => {
-    const resolution = comments[0]?.thread.resolutions[0]
-    return {
-      id: comments[0]?.threadId ?? '',
-      resolvedLabel: resolution
-        ? `${documents.resolved} · ${resolution.resolvedBy.name} · ${formatDateTime(resolution.resolvedAt, locale)}`
-        : undefined,
-      comments: comments.map((comment) => ({
-        id: comment.id,
-        author: comment.author.name,
-        at: comment.createdAt,
-        atLabel: formatDateTime(comment.createdAt, locale),
-        body: comment.deletedAt || comment.hiddenAt ? '' : comment.body,
-        depth: comment.parentId ? 1 : 0,
-        ...(comment.deletedAt
-          ? { gone: 'deleted' as const }
-          : comment.hiddenAt
-            ? { gone: 'hidden' as const }
-            : comment.conclusions.length > 0
-              ? { conclusion: true }
-              : {}),
-      })),
-    }
-  })
-}
-
-function concluded(conclusions: Concluded[], takeawayId: string, locale: Locale) {
-  return conclusions
-    .filter((one) => one.thread.takeawayId === takeawayId)
-    .map(({ comment }) => ({
-      id: comment.id,
-      author: comment.author.name,
-      at: comment.createdAt,
-      atLabel: formatDateTime(comment.createdAt, locale),
-      body: comment.body,
-      depth: 0,
-    }))
-}
-
-/** How many living comments of the point did not fit; asked only where some did not, as others may write meanwhile. */
-function leftOut(row: Row, said: Said[]): number {
-  if (said.length < maxComments) return 0
-  const living = row.threads.reduce((sum, thread) => sum + thread.commentCount, 0)
-  const shown = said.filter(
-    (one) => one.thread.takeawayId === row.id && !one.deletedAt && !one.hiddenAt,
-  ).length
-  return Math.max(0, living - shown)
-}
-
-function sources(rows: Row[], locale: Locale) {
+/** Each revision that the points rest on, once, in the order it first comes. */
+function sourcesOf(points: Point[], locale: Locale): SummaryContent['sources'] {
   const seen = new Map<string, SummaryContent['sources'][number]>()
-  for (const row of rows) {
-    for (const { revision } of row.evidence) {
-      seen.set(`${row.report.id}/${revision.number}`, {
-        reportTitle: row.report.title,
-        sourceName: row.report.sourceName ?? undefined,
-        sourceUrl: row.report.sourceUrl ?? undefined,
-        publishedAtLabel: row.report.publishedAt ? formatDate(row.report.publishedAt, locale) : undefined,
-        revision: revision.number,
-        sha256: revision.sha256,
+  for (const { basis } of points) {
+    const { report } = basis
+    for (const { revision, sha256 } of basis.evidence) {
+      const key = `${report.id}/${revision}`
+      if (seen.has(key)) continue
+      seen.set(key, {
+        reportTitle: report.title,
+        sourceName: report.sourceName ?? undefined,
+        sourceUrl: report.sourceUrl ?? undefined,
+        publishedAtLabel: published(report, locale),
+        revision,
+        sha256,
       })
     }
   }

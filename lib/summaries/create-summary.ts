@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
+import { preparedParts } from '@/lib/summaries/composition'
 import { findOwner } from '@/lib/summaries/data/read'
 import { insertSummary } from '@/lib/summaries/data/write'
-import { draft } from '@/lib/summaries/schema'
+import { draft, saidOutline } from '@/lib/summaries/schema'
 import { demandAll } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 
@@ -13,16 +14,18 @@ export const createSummary = command({
   name: 'create-summary',
   permission: 'summary.create',
   input: draft.extend({ id: id.optional(), report: z.string().max(200).optional() }),
-  async run(scope, { id = scope.newId(), report, items, ...text }) {
+  async run(scope, { id = scope.newId(), report, items, outline, ...frame }) {
     const access = await openReports(scope)
     const about = report ? access.reports.find((one) => one.slug === report) : undefined
     if (report && !about) throw invalid('report', 'notInReport')
+    const said = saidOutline({ items, outline }) ?? { parts: [], path: 'outline' as const }
+    const parts = await preparedParts(scope.db, access, said.parts, { standing: [], newId: scope.newId })
     const { written, kept } = await insertSummary(
       scope.db,
-      { ...text, id, ownerId: scope.actor.id, reportId: about?.id ?? null, at: scope.now() },
-      { access, items },
+      { ...frame, id, ownerId: scope.actor.id, reportId: about?.id ?? null, at: scope.now() },
+      { access, parts },
     )
-    if (written) demandAll(items, kept)
+    if (written) demandAll(said.parts, kept, said.path)
     else if ((await findOwner(scope.db, id)) !== scope.actor.id) throw new DomainError('conflict')
     return { id, made: written }
   },

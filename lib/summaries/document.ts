@@ -1,33 +1,30 @@
-import { openReports } from '@/lib/access/report-access'
 import type { Document } from '@/lib/documents/model'
+import type { SummaryContent } from '@/lib/documents/summary-content'
 import { composeSummary } from '@/lib/documents/summary-document'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
-import { contentOf } from '@/lib/summaries/content'
-import { findConclusions, findContents, findDiscussions } from '@/lib/summaries/data/points'
-import type { findSummary } from '@/lib/summaries/data/read'
+import { contentOf, type Frame } from '@/lib/summaries/content'
+import { gatherMatter, type Matter, type Outlined, type Talk } from '@/lib/summaries/matter'
 import type { Scope } from '@/lib/use-case'
 
-type Stored = NonNullable<Awaited<ReturnType<typeof findSummary>>>
+/** What a summary says to this actor, in one language: only points and talk they may see, in the chosen order. */
+export async function contentFor(
+  scope: Pick<Scope, 'db' | 'actor' | 'now'>,
+  summary: Frame & Outlined,
+  locale: Locale,
+  talk: Talk = 'taken',
+): Promise<{ content: SummaryContent; matter: Matter; missing: number }> {
+  const { matter, missing } = await gatherMatter(scope, summary, talk)
+  const made = { by: scope.actor.name, at: scope.now(), finishedAt: summary.finish?.finishedAt }
+  return { content: contentOf(summary, matter, made, { locale, talk }), matter, missing }
+}
 
-/** The document of a summary: only points and discussions the asker may see, in the chosen order. */
-export async function documentOf(
-  scope: Scope,
-  summary: Stored,
+/** The same as a document. */
+export async function documentFor(
+  scope: Pick<Scope, 'db' | 'actor' | 'now'>,
+  summary: Frame & Outlined,
   locale: Locale,
 ): Promise<{ document: Document; missing: number }> {
-  const access = await openReports(scope)
-  const ids = summary.items.map((item) => item.takeawayId)
-  const taking = (what: 'full' | 'conclusions') =>
-    summary.items.filter((item) => item.discussion === what).map((item) => item.takeawayId)
-  const [discussed, concluded] = [taking('full'), taking('conclusions')]
-  const rows = await findContents(scope.db, access, ids)
-  const said = discussed.length > 0 ? await findDiscussions(scope.db, access, discussed) : []
-  const conclusions = concluded.length > 0 ? await findConclusions(scope.db, access, concluded) : []
-  const made = { by: scope.actor.name, at: scope.now() }
-  const content = contentOf(summary, rows, { said, conclusions }, made, locale)
-  return {
-    document: composeSummary(content, messagesOf(locale).documents),
-    missing: ids.length - content.outline.length,
-  }
+  const { content, missing } = await contentFor(scope, summary, locale)
+  return { document: composeSummary(content, messagesOf(locale).documents), missing }
 }

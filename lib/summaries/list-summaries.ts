@@ -7,7 +7,7 @@ import { query } from '@/lib/use-case'
 
 const place = z.object({ at: moment, id })
 
-/** The summaries the actor may read, last changed first. */
+/** The summaries the actor may read, their own and those shared with them, last changed first. */
 export const listSummaries = query({
   name: 'list-summaries',
   permission: 'summary.list',
@@ -17,13 +17,15 @@ export const listSummaries = query({
     const everyones = may(scope.actor, 'summary.read', { ownerId: null })
     const rows = await findSummaries(
       scope.db,
-      everyones ? null : scope.actor.id,
+      scope.actor,
+      everyones,
       after && { updatedAt: after.at, id: after.id },
       limit + 1,
     )
-    const items = rows.slice(0, limit).map(({ _count, owner, ...row }) => ({
+    const items = rows.slice(0, limit).map(({ _count, owner, finishes, ...row }) => ({
       ...row,
-      count: _count.items,
+      count: _count.parts,
+      finishedAt: finishes[0]?.finishedAt ?? null,
       owner: { id: owner.id, name: owner.name, department: owner.department?.name ?? null },
     }))
     const last = items.at(-1)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { locales } from '@/lib/i18n/locale'
 import { id } from '@/lib/id'
-import { documentOf } from '@/lib/summaries/document'
+import { documentFor } from '@/lib/summaries/document'
 import { summarySubject } from '@/lib/summaries/subject'
 import { query } from '@/lib/use-case'
 
@@ -12,18 +12,26 @@ export const previewSummary = query({
   permission: 'summary.read',
   input: z.object({ id, locale: z.enum(locales).default('zh-CN') }),
   subject: summarySubject,
-  async run(scope, { locale }, { summary }) {
-    const { document, missing } = await documentOf(scope, summary, locale)
+  async run(scope, { locale }, { summary, ownerId, grant }) {
+    const { document, missing } = await documentFor(scope, summary, locale)
+    const owned = { ownerId, grant }
     return {
       summary: {
         id: summary.id,
         title: summary.title,
+        template: summary.template,
+        version: summary.version,
         owner: summary.owner.name,
         updatedAt: summary.updatedAt,
+        finished: summary.finish && { at: summary.finish.finishedAt, by: summary.finish.finishedBy.name },
       },
       document,
       missing,
-      can: { edit: may(scope.actor, 'summary.edit', { ownerId: summary.ownerId }) },
+      can: {
+        edit: may(scope.actor, 'summary.edit', owned),
+        share: may(scope.actor, 'summary.share', owned),
+        duplicate: may(scope.actor, 'summary.create'),
+      },
     }
   },
 })

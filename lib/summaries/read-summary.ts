@@ -2,46 +2,67 @@ import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { openReports } from '@/lib/access/report-access'
 import { id } from '@/lib/id'
-import { findChoices } from '@/lib/summaries/data/points'
+import { type Basis, basisOf, changesOf, hashOf } from '@/lib/summaries/basis'
+import { findChoices, findContents } from '@/lib/summaries/data/points'
+import { discussionOf, outlineOf } from '@/lib/summaries/outline'
 import { summarySubject } from '@/lib/summaries/subject'
 import { query } from '@/lib/use-case'
 
-/** One summary with its points in order; points the reader may not see, or that are gone, are counted as missing. */
+/**
+ * One summary with its outline and what changed in the sources since its points were taken; points the reader may not
+ * see, or that are gone, are counted as missing.
+ */
 export const readSummary = query({
   name: 'read-summary',
   permission: 'summary.read',
   input: z.object({ id }),
   subject: summarySubject,
-  async run(scope, _input, { summary }) {
+  async run(scope, _input, { summary, ownerId, grant }) {
     const access = await openReports(scope)
-    const choices = await findChoices(
-      scope.db,
-      access,
-      summary.items.map((item) => item.takeawayId),
-    )
+    const ids = summary.parts.flatMap((part) => part.takeawayId ?? [])
+    const choices = await findChoices(scope.db, access, ids)
+    const rows = ids.length > 0 && !summary.finish ? await findContents(scope.db, access, ids) : []
+    const now = new Map(rows.map((row) => [row.id, basisOf(row)]))
     const byId = new Map(choices.map((choice) => [choice.id, choice]))
-    const items = summary.items.flatMap((item) => {
-      const takeaway = byId.get(item.takeawayId)
-      return takeaway ? [{ ...item, code: takeaway.code, kind: takeaway.kind, title: takeaway.title }] : []
+    const items = summary.parts.flatMap(({ takeawayId, takes }) => {
+      const takeaway = takeawayId && byId.get(takeawayId)
+      if (!takeaway) return []
+      const { id, code, kind, title } = takeaway
+      return [{ takeawayId: id, discussion: discussionOf(takes), code, kind, title }]
     })
+    const changes = summary.parts.flatMap((part) => {
+      const [basis, today] = [part.basis as Basis | null, now.get(part.takeawayId ?? '')]
+      if (!basis || !today || part.keptHash === hashOf(today)) return []
+      const changed = changesOf(basis, today)
+      return changed.length > 0 ? [{ partId: part.id, code: basis.code, title: basis.title, changed }] : []
+    })
+    const owned = { ownerId, grant }
     return {
       id: summary.id,
       title: summary.title,
+      template: summary.template,
       intro: summary.intro,
       closing: summary.closing,
       version: summary.version,
       createdAt: summary.createdAt,
       updatedAt: summary.updatedAt,
+      finished: summary.finish && { at: summary.finish.finishedAt, by: summary.finish.finishedBy.name },
       report: access.reports.find((one) => one.id === summary.reportId)?.slug ?? null,
       owner: {
         id: summary.owner.id,
         name: summary.owner.name,
         department: summary.owner.department?.name ?? null,
       },
+      outline: outlineOf(summary.parts),
       items,
-      missing: summary.items.length - items.length,
+      missing: ids.length - items.length,
+      changes,
       choices,
-      can: { edit: may(scope.actor, 'summary.edit', { ownerId: summary.ownerId }) },
+      can: {
+        edit: may(scope.actor, 'summary.edit', owned),
+        share: may(scope.actor, 'summary.share', owned),
+        duplicate: may(scope.actor, 'summary.create'),
+      },
     }
   },
 })

@@ -1,31 +1,34 @@
 import { z } from 'zod'
-import { id } from '@/lib/id'
-
-const discussions = ['none', 'conclusions', 'full'] as const
-
-/** What of a point's discussion is taken; true and false, as it was asked for before, are all of it and nothing. */
-const discussion = z
-  .union([z.enum(discussions), z.boolean().transform((all) => (all ? ('full' as const) : ('none' as const)))])
-  .default('conclusions')
-
-export const items = z
-  .array(z.object({ takeawayId: id, discussion }))
-  .max(500)
-  .superRefine((list, context) => {
-    const seen = new Set<string>()
-    for (const [index, item] of list.entries()) {
-      if (seen.has(item.takeawayId))
-        context.addIssue({ code: 'custom', message: 'twice', path: [index, 'takeawayId'] })
-      seen.add(item.takeawayId)
-    }
-  })
+import { templates } from '@/lib/documents/summary-content'
+import { items, type OutlinePart, outline, partsOf } from '@/lib/summaries/outline'
 
 const markdown = z.string().trim().max(50_000)
 
-/** What a person writes: the points in their order, each with its discussion, what that came to, or neither. */
+/** What a person writes: texts and an outline, which can also be said as a plain list of points (`items`). */
 export const draft = z.object({
   title: z.string().trim().min(1).max(200),
+  template: z.enum(templates).default('study'),
   intro: markdown.default(''),
   closing: markdown.default(''),
-  items: items.default([]),
+  items: items.optional(),
+  outline: outline.optional(),
 })
+
+/** The same where only what changes is said. */
+export const change = z.object({
+  title: z.string().trim().min(1).max(200).optional(),
+  template: z.enum(templates).optional(),
+  intro: markdown.optional(),
+  closing: markdown.optional(),
+  items: items.optional(),
+  outline: outline.optional(),
+})
+
+/** The outline that was said, in whichever way, and how its points are named in faults; undefined where none was. */
+export function saidOutline(input: {
+  items?: z.output<typeof items>
+  outline?: OutlinePart[]
+}): { parts: OutlinePart[]; path: 'items' | 'outline' } | undefined {
+  if (input.outline) return { parts: input.outline, path: 'outline' }
+  return input.items && { parts: partsOf(input.items), path: 'items' }
+}

@@ -1,19 +1,37 @@
-import { DomainError } from '@/lib/errors'
+import { DomainError, invalid } from '@/lib/errors'
+import { findExport } from '@/lib/summaries/data/exports'
 import { findSummary } from '@/lib/summaries/data/read'
+import type { OutlinePart } from '@/lib/summaries/outline'
 import type { Scope } from '@/lib/use-case'
 
-/** The summary asked about, with its owner for the permission table. */
-export async function summarySubject(scope: Pick<Scope, 'db'>, input: { id: string }) {
-  const summary = await findSummary(scope.db, input.id)
+export type StoredSummary = NonNullable<Awaited<ReturnType<typeof findSummary>>>
+
+/** The summary asked about, with its owner and what the actor was granted, for the permission table. */
+export async function summarySubject(scope: Pick<Scope, 'db' | 'actor'>, input: { id: string }) {
+  const summary = await findSummary(scope.db, input.id, scope.actor)
   if (!summary) throw new DomainError('not-found')
-  return { ownerId: summary.ownerId, summary }
+  return { ownerId: summary.ownerId, grant: summary.grant, summary }
 }
 
-/** Throws `invalid` naming each chosen point that is not a living takeaway the actor may read. */
-export function demandAll(items: { takeawayId: string }[], kept: string[]): void {
+/** Throws `invalid` naming each chosen point that is not a living takeaway the actor may read, by its place in what was said. */
+export function demandAll(parts: OutlinePart[], kept: string[], path: 'items' | 'outline'): void {
   const found = new Set(kept)
-  const faults = items.flatMap((item, index) =>
-    found.has(item.takeawayId) ? [] : [{ path: `items.${index}.takeawayId`, message: 'notTakeaway' }],
+  const faults = parts.flatMap((part, index) =>
+    part.kind !== 'point' || found.has(part.takeawayId)
+      ? []
+      : [{ path: `${path}.${index}.takeawayId`, message: 'notTakeaway' }],
   )
   if (faults.length > 0) throw new DomainError('invalid', { faults })
+}
+
+/** A finished summary is changed by nobody until it is reopened. */
+export function demandOpen(summary: StoredSummary): void {
+  if (summary.finish) throw invalid('', 'finished')
+}
+
+/** The export asked about; it is for nobody but whoever asked for it. */
+export async function exportSubject(scope: Pick<Scope, 'db' | 'actor'>, input: { id: string }) {
+  const found = await findExport(scope.db, input.id)
+  if (!found || found.requestedById !== scope.actor.id) throw new DomainError('not-found')
+  return { ownerId: found.requestedById, found }
 }

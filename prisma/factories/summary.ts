@@ -6,7 +6,14 @@ export async function summary(ownerId: string, takeawayIds: string[] = []) {
       id: crypto.randomUUID(),
       title: '赴上海学习小结',
       ownerId,
-      items: { create: takeawayIds.map((takeawayId, position) => ({ takeawayId, position })) },
+      parts: {
+        create: takeawayIds.map((takeawayId, position) => ({
+          id: crypto.randomUUID(),
+          kind: 'point' as const,
+          takeawayId,
+          position,
+        })),
+      },
     },
   })
 }

@@ -51,7 +51,8 @@ export type AnnotationRow = {
 }
 
 export type Narrowed = {
-  takeaway?: string
+  /** One or several. */
+  takeaway?: string | string[]
   kind?: AnnotationKind
   author?: string
   tag?: string
@@ -63,6 +64,8 @@ export type Narrowed = {
   to?: number
   /** Only what is not deleted. */
   standing?: boolean
+  /** Only what is for colleagues too. */
+  shared?: boolean
 }
 
 export type Page = {
@@ -82,9 +85,10 @@ export function visibleTo(actorId: string): Prisma.Sql {
 
 /** What a list is narrowed to; `c` is the revision that is shown. */
 export function narrowing(actorId: string, narrowed: Narrowed): Prisma.Sql {
-  const { takeaway, kind, author, tag, mine, open, ids, from, to, standing } = narrowed
+  const { takeaway, kind, author, tag, mine, open, ids, from, to, standing, shared } = narrowed
   const all = [
     standing && Prisma.sql`n."deletedAt" IS NULL`,
+    shared && Prisma.sql`n.visibility = 'staff'`,
     kind && Prisma.sql`n.kind = ${kind}::"AnnotationKind"`,
     author && Prisma.sql`n."authorId" = ${author}`,
     mine && Prisma.sql`n."authorId" = ${actorId}`,
@@ -93,8 +97,8 @@ export function narrowing(actorId: string, narrowed: Narrowed): Prisma.Sql {
     open &&
       Prisma.sql`n.kind = 'question' AND (NOT EXISTS (SELECT 1 FROM "Thread" t WHERE t."annotationId" = n.id) OR ${openThread})`,
     takeaway &&
-      Prisma.sql`(n."takeawayId" = ${takeaway}::uuid OR EXISTS (SELECT 1 FROM "Evidence" e
-        WHERE e."takeawayId" = ${takeaway}::uuid AND e."revisionId" = n."revisionId"
+      Prisma.sql`(n."takeawayId" = ANY(${[takeaway].flat()}::uuid[]) OR EXISTS (SELECT 1 FROM "Evidence" e
+        WHERE e."takeawayId" = ANY(${[takeaway].flat()}::uuid[]) AND e."revisionId" = n."revisionId"
           AND e.start < n."end" AND e."end" > n.start))`,
     from !== undefined && Prisma.sql`n."revisionId" = c.id AND n."end" > ${from}`,
     to !== undefined && Prisma.sql`n."revisionId" = c.id AND n.start < ${to}`,

@@ -2,7 +2,7 @@ import { AlignmentType, BorderStyle, HeadingLevel, type IParagraphOptions, Parag
 import { cleanText, oneLine } from '@/lib/documents/clean'
 import type { Block, Comment, Heading, Inline, Level, List, Quote } from '@/lib/documents/model'
 import { type Anchor, shifted } from '@/lib/documents/word/anchors'
-import { character, indent } from '@/lib/documents/word/measures'
+import { addFootnote, type Footnotes } from '@/lib/documents/word/footnotes'
 import { type Face, faces, runs, textRuns, type Writer } from '@/lib/documents/word/runs'
 import { signatureParagraphs } from '@/lib/documents/word/signature'
 import { style } from '@/lib/documents/word/styles'
@@ -13,7 +13,6 @@ type Place = {
   left: number
   face: Face
   style: string
-  firstLine: number
   depth: number
   options?: IParagraphOptions
 }
@@ -23,9 +22,11 @@ export type DocumentWriter = Writer & {
   marks: Map<Heading, string>
   nextList: () => number
   anchorsOf?: (block: Block) => Anchor[]
+  /** Where sources of quotes go; without it they stand below their quotes. */
+  footnotes?: Footnotes
 }
 
-export const body: Place = { left: 0, face: faces.body, style: style.body, firstLine: indent, depth: 0 }
+export const body: Place = { left: 0, face: faces.body, style: style.body, depth: 0 }
 
 const headings: Record<Level, { level: (typeof HeadingLevel)[keyof typeof HeadingLevel]; face: Face }> = {
   1: { level: HeadingLevel.HEADING_1, face: faces.hei },
@@ -76,7 +77,8 @@ function wordBlock(block: Block, place: Place, writer: DocumentWriter): (Paragra
 }
 
 function at(place: Place): IParagraphOptions {
-  return { style: place.style, indent: { left: place.left, firstLine: place.firstLine }, ...place.options }
+  const indent = place.left > 0 ? { indent: { left: place.left, firstLine: 0 } } : {}
+  return { style: place.style, ...indent, ...place.options }
 }
 
 /** An address or a checksum cannot be broken: justified, it would tear the line before it apart. */
@@ -92,12 +94,15 @@ function quote(block: Quote, place: Place, writer: DocumentWriter): Paragraph[] 
   const lines = cleanText(block.text).split('\n')
   const source = block.source && oneLine(block.source)
   const nested = place.left
-    ? { indent: { left: place.left + character, firstLine: 0 }, ...place.options }
+    ? { indent: { left: place.left + writer.setting.character, firstLine: 0 }, ...place.options }
     : {}
+  const { footnotes } = writer
+  const note = source && footnotes ? [addFootnote(footnotes, source, writer)] : []
+  const below = note.length > 0 ? undefined : source
   const anchors = writer.anchorsOf?.(block) ?? []
   let next = 0
   return [
-    ...lines.map((line) => {
+    ...lines.map((line, at) => {
       const start = next
       next += line.length + 1
       const face = { ...faces.kai, size: place.face.size }
@@ -109,15 +114,15 @@ function quote(block: Quote, place: Place, writer: DocumentWriter): Paragraph[] 
       return new Paragraph({
         style: style.quote,
         ...nested,
-        ...(source && line.length <= keptWhole ? { keepNext: true } : {}),
-        children,
+        ...(below && line.length <= keptWhole ? { keepNext: true } : {}),
+        children: at === lines.length - 1 ? [...children, ...note] : children,
       })
     }),
-    ...(source
+    ...(below
       ? [
           new Paragraph({
             style: style.quoteSource,
-            children: textRuns(`——${source}`, faces.source, writer),
+            children: textRuns(`——${below}`, faces.source, writer),
           }),
         ]
       : []),
@@ -129,13 +134,13 @@ const deepest = 8
 function list(block: List, place: Place, writer: DocumentWriter): (Paragraph | Table)[] {
   const instance = writer.nextList()
   const level = Math.min(place.depth, deepest)
-  const hanging = character * 1.5
+  const { character, indent } = writer.setting
+  const hanging = Math.round(character * 1.5)
   const left = place.left + (place.style === style.body ? indent : 0) + hanging
   const inside: Place = {
     ...place,
     style: place.style === style.body ? style.item : place.style,
     left,
-    firstLine: 0,
     depth: place.depth + 1,
   }
   return block.items.flatMap((item) => {
@@ -159,12 +164,12 @@ const rule = { left: { style: BorderStyle.SINGLE, size: 8, space: 8, color: '808
 
 /** A remark stands behind a rule, a reply further in. */
 function comment(block: Comment, writer: DocumentWriter): (Paragraph | Table)[] {
+  const { character, indent } = writer.setting
   const left = indent + character + Math.min(block.depth, 4) * indent
   const place: Place = {
     left,
     face: faces.note,
     style: style.comment,
-    firstLine: 0,
     depth: 0,
     options: { border: rule },
   }

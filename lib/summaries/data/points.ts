@@ -1,4 +1,4 @@
-import type { ReportsAccess } from '@/lib/access/report-access'
+import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { TakeawayKind } from '@/lib/takeaways/schema'
 
@@ -25,68 +25,20 @@ export function findContents(db: Db, access: ReportsAccess, ids: string[]) {
       },
       figures: { orderBy: { position: 'asc' } },
       terms: { orderBy: { position: 'asc' } },
-      threads: { select: { commentCount: true } },
-      actions: { include: { action: short } },
-      practices: { include: { practice: short } },
+      actions: { include: { action: short }, orderBy: { action: { position: 'asc' } } },
+      practices: { include: { practice: short }, orderBy: { practice: { position: 'asc' } } },
     },
   })
 }
 
-/** A document of so many is written in some seconds, during which the process answers nobody else. */
-export const maxComments = 2_000
-
-/** The discussions of the chosen takeaways, in the order they were said; at most `maxComments`. */
-export function findDiscussions(db: Db, access: ReportsAccess, takeawayIds: string[]) {
-  return db.comment.findMany({
-    where: {
-      thread: {
-        takeawayId: { in: takeawayIds },
-        reportId: { in: access.reports.map((report) => report.id) },
-      },
-    },
-    orderBy: [{ thread: { createdAt: 'asc' } }, { threadId: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
-    take: maxComments,
-    select: {
-      id: true,
-      threadId: true,
-      parentId: true,
-      body: true,
-      createdAt: true,
-      deletedAt: true,
-      hiddenAt: true,
-      author: { select: { name: true } },
-      conclusions: { where: { endedAt: null }, select: { id: true } },
-      thread: {
-        select: {
-          takeawayId: true,
-          resolutions: {
-            where: { reopenedAt: null },
-            select: { resolvedAt: true, resolvedBy: { select: { name: true } } },
-          },
-        },
-      },
-    },
+/** The living takeaways of a report in its order. */
+export async function findPointIds(db: Db, access: ReportAccess): Promise<string[]> {
+  const rows = await db.takeaway.findMany({
+    where: { reportId: access.id, deletedAt: null },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true },
   })
-}
-
-/** What the discussions of the chosen takeaways came to, in the order they were begun; at most `maxComments`. */
-export function findConclusions(db: Db, access: ReportsAccess, takeawayIds: string[]) {
-  return db.conclusion.findMany({
-    where: {
-      endedAt: null,
-      comment: { deletedAt: null, hiddenAt: null },
-      thread: {
-        takeawayId: { in: takeawayIds },
-        reportId: { in: access.reports.map((report) => report.id) },
-      },
-    },
-    orderBy: [{ thread: { createdAt: 'asc' } }, { threadId: 'asc' }],
-    take: maxComments,
-    select: {
-      comment: { select: { id: true, body: true, createdAt: true, author: { select: { name: true } } } },
-      thread: { select: { takeawayId: true } },
-    },
-  })
+  return rows.map((row) => row.id)
 }
 
 type Choice = {
@@ -95,20 +47,29 @@ type Choice = {
   kind: TakeawayKind
   title: string
   titleEn: string | null
+  theme: string | null
+  themeEn: string | null
+  /** Some discussion of it came to a conclusion. */
+  concluded: boolean
   report: { slug: string; title: string; titleEn: string | null }
 }
 
-/** The points offered when composing: those chosen already and the living takeaways of readable reports in report order, newest report first, at most 1,000. */
+/** The points offered when composing: those chosen already and the living takeaways of readable reports in report order, newest report first, at most 3,000. */
 export function findChoices(db: Db, access: ReportsAccess, chosen: string[] = []): Promise<Choice[]> {
   const reports = access.reports.map((report) => report.id)
   return db.$queryRaw<Choice[]>`
-    SELECT id, code, kind, title, "titleEn", report FROM (
-      SELECT k.id, k.code, k.kind::text AS kind, k.title, k."titleEn", k."reportId", k.position,
+    SELECT offered.id, code, kind, title, "titleEn", h.name AS theme, h."nameEn" AS "themeEn", report,
+      EXISTS (SELECT 1 FROM "Conclusion" o JOIN "Thread" t ON t.id = o."threadId"
+        JOIN "Comment" c ON c.id = o."commentId" AND c."deletedAt" IS NULL AND c."hiddenAt" IS NULL
+        WHERE t."takeawayId" = offered.id AND o."endedAt" IS NULL) AS concluded
+    FROM (
+      SELECT k.id, k.code, k.kind::text AS kind, k.title, k."titleEn", k."themeId", k."reportId", k.position,
         jsonb_build_object('slug', r.slug, 'title', r.title, 'titleEn', r."titleEn") AS report
       FROM "Takeaway" k JOIN "Report" r ON r.id = k."reportId"
       WHERE k."deletedAt" IS NULL AND k."reportId" = ANY(${reports}::uuid[])
       ORDER BY (k.id = ANY(${chosen}::uuid[])) DESC, k."reportId" DESC, k.position, k.id
-      LIMIT 1000
+      LIMIT 3000
     ) offered
-    ORDER BY "reportId" DESC, position, id`
+    LEFT JOIN "Theme" h ON h.id = offered."themeId"
+    ORDER BY offered."reportId" DESC, offered.position, offered.id`
 }

@@ -1,75 +1,171 @@
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
-import { Prisma, type SummaryDiscussion } from '@/prisma/generated/client'
+import type { Basis } from '@/lib/summaries/basis'
+import type { OutlinePart } from '@/lib/summaries/outline'
+import { Prisma, type SummaryTemplate } from '@/prisma/generated/client'
 
-type Item = { takeawayId: string; discussion: SummaryDiscussion }
-type Text = { title: string; intro: string; closing: string }
-type Chosen = { access: ReportsAccess; items: Item[] }
+/** A part with its id; of a point that was not there before also what it says now. `standing`: it was there before. */
+export type NewPart = OutlinePart & { id: string; basis?: Basis; standing?: boolean }
+type Frame = { title: string; template: SummaryTemplate; intro: string; closing: string }
+type Chosen = { access: ReportsAccess; parts: NewPart[] }
 
-/** The chosen points in their places, as far as they are living takeaways of readable reports. */
-function places({ access, items }: Chosen): Prisma.Sql {
-  const rows = items.map(({ takeawayId, discussion }, position) => ({ takeawayId, discussion, position }))
+/** The parts in their places; new points as far as they are living takeaways of readable reports. */
+function places({ access, parts }: Chosen): Prisma.Sql {
+  const rows = parts.map((part, position) => ({ ...part, position }))
   return Prisma.sql`
-    SELECT k.id, i.position, i.discussion
+    SELECT p.id, p.position, p.kind, p.level, coalesce(p.text, '') AS text, p."takeawayId",
+      coalesce(p.takes, '{}') AS takes, p.basis
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS i("takeawayId" uuid, discussion "SummaryDiscussion", position int)
-    JOIN "Takeaway" k ON k.id = i."takeawayId" AND k."deletedAt" IS NULL
-      AND k."reportId" = ANY(${access.reports.map((report) => report.id)}::uuid[])`
+      AS p(id uuid, position int, kind "SummaryPartKind", level int, text text, "takeawayId" uuid, takes "SummaryTake"[], basis jsonb,
+        standing boolean)
+    LEFT JOIN "Takeaway" k ON k.id = p."takeawayId" AND k."deletedAt" IS NULL
+      AND k."reportId" = ANY(${access.reports.map((report) => report.id)}::uuid[])
+    WHERE p.kind <> 'point' OR p.standing OR k.id IS NOT NULL`
 }
 
-const none = Prisma.sql`SELECT NULL::uuid AS id, 0 AS position, 'none'::"SummaryDiscussion" AS discussion WHERE false`
+/** What a version keeps of the parts. */
+function kept(parts: NewPart[]): string {
+  return JSON.stringify(parts.map(({ basis: _, standing: __, ...part }) => part))
+}
 
 /** Whether the summary itself was written, and which of the chosen points could be. */
 type Done = { written: boolean; kept: string[] }
 
-/** Writes a summary with its points in one statement; nothing if the id is taken. */
+const columns = Prisma.sql`("summaryId", id, position, kind, level, text, "takeawayId", takes, basis)`
+
+/** Writes a summary with its parts and its first version in one statement; nothing if the id is taken. */
 export async function insertSummary(
   db: Db,
-  row: Text & { id: string; ownerId: string; reportId: string | null; at: Date },
+  row: Frame & { id: string; ownerId: string; reportId: string | null; at: Date },
   chosen: Chosen,
 ): Promise<Done> {
   const [done] = await db.$queryRaw<Done[]>`
     WITH made AS (
-      INSERT INTO "Summary" (id, title, "reportId", "ownerId", intro, closing, "createdAt", "updatedAt")
-      VALUES (${row.id}::uuid, ${row.title}, ${row.reportId}::uuid, ${row.ownerId}, ${row.intro}, ${row.closing},
-        ${row.at}, ${row.at})
+      INSERT INTO "Summary" (id, title, template, "reportId", "ownerId", intro, closing, "createdAt", "updatedAt")
+      VALUES (${row.id}::uuid, ${row.title}, ${row.template}::"SummaryTemplate", ${row.reportId}::uuid, ${row.ownerId},
+        ${row.intro}, ${row.closing}, ${row.at}, ${row.at})
       ON CONFLICT (id) DO NOTHING RETURNING id
-    ), kept AS (
-      INSERT INTO "SummaryItem" ("summaryId", "takeawayId", discussion, position)
-      SELECT made.id, p.id, p.discussion, p.position FROM made, (${places(chosen)}) p
+    ), placed AS (
+      INSERT INTO "SummaryPart" ${columns}
+      SELECT made.id, p.* FROM made, (${places(chosen)}) p
       RETURNING "takeawayId"
+    ), noted AS (
+      INSERT INTO "SummaryVersion" ("summaryId", version, title, template, intro, closing, outline, "savedById", "savedAt")
+      SELECT id, 1, ${row.title}, ${row.template}::"SummaryTemplate", ${row.intro}, ${row.closing},
+        ${kept(chosen.parts)}::jsonb, ${row.ownerId}, ${row.at} FROM made
     )
-    SELECT EXISTS (SELECT 1 FROM made) AS written, ARRAY(SELECT "takeawayId"::text FROM kept) AS kept`
+    SELECT EXISTS (SELECT 1 FROM made) AS written,
+      ARRAY(SELECT "takeawayId"::text FROM placed WHERE "takeawayId" IS NOT NULL) AS kept`
   return done ?? { written: false, kept: [] }
 }
 
-/** Writes only if the version still stands, replacing the points where new ones are given, in one statement. */
+/** Writes only if the version still stands, with the parts and the new version, in one statement; points keep what was taken of them. */
 export async function updateSummary(
   db: Db,
-  row: Text & { id: string; version: number; at: Date },
-  chosen: Chosen | null,
+  row: Frame & { id: string; version: number; savedById: string; at: Date },
+  chosen: Chosen,
 ): Promise<Done> {
-  const ids = chosen?.items.map((item) => item.takeawayId) ?? []
+  const ids = chosen.parts.map((part) => part.id)
   const [done] = await db.$queryRaw<Done[]>`
     WITH changed AS (
-      UPDATE "Summary" SET title = ${row.title}, intro = ${row.intro}, closing = ${row.closing},
-        version = version + 1, "updatedAt" = ${row.at}
-      WHERE id = ${row.id}::uuid AND version = ${row.version} AND "deletedAt" IS NULL
-      RETURNING id
+      UPDATE "Summary" SET title = ${row.title}, template = ${row.template}::"SummaryTemplate", intro = ${row.intro},
+        closing = ${row.closing}, version = version + 1, "updatedAt" = ${row.at}
+      WHERE id = ${row.id}::uuid AND version = ${row.version} AND "deletedAt" IS NULL AND NOT EXISTS (
+        SELECT 1 FROM "SummaryFinish" f WHERE f."summaryId" = "Summary".id AND f."reopenedAt" IS NULL)
+      RETURNING id, version
     ), gone AS (
-      DELETE FROM "SummaryItem" s USING changed
-      WHERE s."summaryId" = changed.id AND ${chosen !== null} AND s."takeawayId" <> ALL(${ids}::uuid[])
-    ), kept AS (
-      INSERT INTO "SummaryItem" ("summaryId", "takeawayId", discussion, position)
-      SELECT changed.id, p.id, p.discussion, p.position FROM changed, (${chosen ? places(chosen) : none}) p
-      ON CONFLICT ("summaryId", "takeawayId")
-        DO UPDATE SET discussion = excluded.discussion, position = excluded.position
+      DELETE FROM "SummaryPart" s USING changed WHERE s."summaryId" = changed.id AND s.id <> ALL(${ids}::uuid[])
+    ), placed AS (
+      INSERT INTO "SummaryPart" ${columns}
+      SELECT changed.id, p.* FROM changed, (${places(chosen)}) p
+      ON CONFLICT (id) DO UPDATE SET position = excluded.position, kind = excluded.kind, level = excluded.level,
+        text = excluded.text, "takeawayId" = excluded."takeawayId", takes = excluded.takes,
+        basis = coalesce(excluded.basis, "SummaryPart".basis)
+      WHERE "SummaryPart"."summaryId" = excluded."summaryId"
       RETURNING "takeawayId"
+    ), noted AS (
+      INSERT INTO "SummaryVersion" ("summaryId", version, title, template, intro, closing, outline, "savedById", "savedAt")
+      SELECT id, version, ${row.title}, ${row.template}::"SummaryTemplate", ${row.intro}, ${row.closing},
+        ${kept(chosen.parts)}::jsonb, ${row.savedById}, ${row.at} FROM changed
     )
-    SELECT EXISTS (SELECT 1 FROM changed) AS written, ARRAY(SELECT "takeawayId"::text FROM kept) AS kept`
+    SELECT EXISTS (SELECT 1 FROM changed) AS written,
+      ARRAY(SELECT "takeawayId"::text FROM placed WHERE "takeawayId" IS NOT NULL) AS kept`
   return done ?? { written: false, kept: [] }
 }
 
 export async function markSummaryDeleted(db: Db, id: string, at: Date) {
   await db.summary.update({ where: { id }, data: { deletedAt: at } })
+}
+
+/** Replaces what is kept of one point, if it is a part of this summary; whether it was. */
+export async function putBasis(
+  db: Db,
+  summaryId: string,
+  partId: string,
+  basis: Basis,
+  at: Date,
+): Promise<boolean> {
+  const { count } = await db.summaryPart.updateMany({
+    where: { id: partId, summaryId },
+    data: { basis, keptHash: null },
+  })
+  await db.summary.update({ where: { id: summaryId }, data: { updatedAt: at } })
+  return count > 0
+}
+
+/** Notes that a state of a point's source was seen and is not wanted. */
+export async function putKept(db: Db, summaryId: string, partId: string, keptHash: string): Promise<boolean> {
+  const { count } = await db.summaryPart.updateMany({ where: { id: partId, summaryId }, data: { keptHash } })
+  return count > 0
+}
+
+type Share = { userId?: string; departmentId?: string; level: 'read' | 'write' }
+
+/** Replaces whom the summary is shared with; returns how many of them there are to share with. */
+export async function replaceShares(db: Db, summaryId: string, shares: Share[]): Promise<number> {
+  const [done] = await db.$queryRaw<{ made: number }[]>`
+    WITH wanted AS (
+      SELECT u.id AS "userId", d.id AS "departmentId", s.level
+      FROM jsonb_to_recordset(${JSON.stringify(shares)}::jsonb)
+        AS s("userId" text, "departmentId" uuid, level "SummaryGrant")
+      LEFT JOIN "User" u ON u.id = s."userId" AND u."deactivatedAt" IS NULL
+      LEFT JOIN "Department" d ON d.id = s."departmentId"
+      WHERE u.id IS NOT NULL OR d.id IS NOT NULL
+    ), gone AS (
+      DELETE FROM "SummaryShare" s WHERE s."summaryId" = ${summaryId}::uuid AND NOT EXISTS (
+        SELECT 1 FROM wanted w WHERE w."userId" = s."userId" OR w."departmentId" = s."departmentId")
+    ), users AS (
+      INSERT INTO "SummaryShare" (id, "summaryId", "userId", level)
+      SELECT gen_random_uuid(), ${summaryId}::uuid, "userId", level FROM wanted WHERE "userId" IS NOT NULL
+      ON CONFLICT ("summaryId", "userId") DO UPDATE SET level = excluded.level
+    ), departments AS (
+      INSERT INTO "SummaryShare" (id, "summaryId", "departmentId", level)
+      SELECT gen_random_uuid(), ${summaryId}::uuid, "departmentId", level FROM wanted WHERE "departmentId" IS NOT NULL
+      ON CONFLICT ("summaryId", "departmentId") DO UPDATE SET level = excluded.level
+    )
+    SELECT count(*)::int AS made FROM wanted`
+  return done?.made ?? 0
+}
+
+/** Freezes the summary with its matter, if it stands at this version and is not frozen yet; whether it was. */
+export async function insertFinish(
+  db: Db,
+  row: { id: string; version: number; actorId: string; at: Date; matter: object },
+): Promise<boolean> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    INSERT INTO "SummaryFinish" (id, "summaryId", "finishedById", "finishedAt", matter)
+    SELECT gen_random_uuid(), s.id, ${row.actorId}, ${row.at}, ${JSON.stringify(row.matter)}::jsonb FROM "Summary" s
+    WHERE s.id = ${row.id}::uuid AND s.version = ${row.version} AND s."deletedAt" IS NULL
+    ON CONFLICT ("summaryId") WHERE "reopenedAt" IS NULL DO NOTHING
+    RETURNING id`
+  return rows.length > 0
+}
+
+/** Ends the freeze; whether there was one. */
+export async function endFinish(db: Db, summaryId: string, actorId: string, at: Date): Promise<boolean> {
+  const { count } = await db.summaryFinish.updateMany({
+    where: { summaryId, reopenedAt: null },
+    data: { reopenedById: actorId, reopenedAt: at },
+  })
+  return count > 0
 }

@@ -82,6 +82,12 @@ async function laterRevision({ about }: World) {
   return 2
 }
 
+/** The one point of the summary. */
+async function partOf({ paper }: World) {
+  const part = await prisma().summaryPart.findFirstOrThrow({ where: { summaryId: paper.id } })
+  return { id: paper.id, partId: part.id }
+}
+
 /** How each use case is asked, by its name. A use case without an entry fails the test. */
 export const arrangements: Record<string, Arrangement> = {
   'read-home': { about: 'list', input: () => ({ since: null }) },
@@ -224,6 +230,22 @@ export const arrangements: Record<string, Arrangement> = {
   'preview-summary': { about: 'owned', input: (w) => ({ id: w.paper.id }) },
   'export-summary': { about: 'owned', input: (w) => ({ id: w.paper.id, format: 'md' }) },
   'edit-summary': { about: 'owned', input: (w) => ({ id: w.paper.id, version: 1, title: '改' }) },
+  'duplicate-summary': {
+    about: 'owned',
+    input: (w) => ({ id: w.paper.id, title: '副本' }),
+  },
+  'share-summary': { about: 'owned', input: (w) => ({ id: w.paper.id, shares: [] }) },
+  'list-shares': { about: 'owned', input: (w) => ({ id: w.paper.id }) },
+  'finish-summary': { about: 'owned', input: (w) => ({ id: w.paper.id, version: 1 }) },
+  'reopen-summary': { about: 'owned', input: (w) => ({ id: w.paper.id }) },
+  'renew-point': { about: 'owned', input: partOf, calm: ['not-found'] },
+  'keep-point': { about: 'owned', input: partOf, calm: ['not-found'] },
+  'list-versions': { about: 'owned', input: (w) => ({ id: w.paper.id }) },
+  'read-version': {
+    about: 'owned',
+    input: (w) => ({ id: w.paper.id, version: 1 }),
+    calm: ['not-found'],
+  },
   'delete-summary': { about: 'owned', input: (w) => ({ id: w.paper.id }) },
 
   'search-everything': { about: 'list', input: () => ({ q: '上海' }) },

@@ -10,6 +10,7 @@ import { zh } from '@/lib/i18n/activity'
 import { createToken } from '@/lib/people/create-token'
 import { deactivatePerson } from '@/lib/people/deactivate-person'
 import { invitePerson } from '@/lib/people/invite-person'
+import { finishSummary } from '@/lib/summaries/finish-summary'
 import type { UseCase } from '@/lib/use-case'
 import { person } from '@/prisma/factories/person'
 import { arrangements, type World, world } from '@/tests/integration/access/arrangements'
@@ -67,6 +68,12 @@ const verbs: Record<string, string | null> = {
   'move-comment': 'comment.moved',
   'create-summary': 'summary.created',
   'edit-summary': 'summary.edited',
+  'duplicate-summary': 'summary.created',
+  'share-summary': 'summary.shared',
+  'finish-summary': 'summary.finished',
+  'reopen-summary': 'summary.reopened',
+  'renew-point': 'summary.point-renewed',
+  'keep-point': 'summary.point-kept',
   'delete-summary': 'summary.deleted',
   'create-person': 'person.created',
   'change-person': 'person.changed',
@@ -148,6 +155,10 @@ const staged: Record<string, (world: World) => unknown> = {
   'open-thread': async ({ actor, talk }) => {
     await closeThread({ actor }, { id: talk.id, reason: '已另行研究' })
     return { id: talk.id }
+  },
+  'reopen-summary': async ({ actor, paper }) => {
+    await finishSummary({ actor }, { id: paper.id, version: 1 })
+    return { id: paper.id }
   },
   'reactivate-person': async ({ actor }) => {
     const { id } = await person('staff')

@@ -3,7 +3,6 @@ import type { Actor } from '@/lib/access/actor'
 import { createSummary } from '@/lib/summaries/create-summary'
 import { deleteSummary } from '@/lib/summaries/delete-summary'
 import { editSummary } from '@/lib/summaries/edit-summary'
-import { exportSummary } from '@/lib/summaries/export-summary'
 import { listSummaries } from '@/lib/summaries/list-summaries'
 import { offerPoints } from '@/lib/summaries/offer-points'
 import { previewSummary } from '@/lib/summaries/preview-summary'
@@ -11,6 +10,7 @@ import { readSummary } from '@/lib/summaries/read-summary'
 import { thread } from '@/prisma/factories/discussion'
 import { summary } from '@/prisma/factories/summary'
 import { countQueries } from '@/tests/support/count-queries'
+import { exportSummary } from './export-file'
 import { scene } from './scene'
 
 type Small = { actor: Actor; id: string; items: { takeawayId: string; discussion: boolean }[] }
@@ -41,13 +41,13 @@ const next = (id: string) => {
 const cases: [string, number, (scene: Small) => Promise<unknown>][] = [
   ['list-summaries', 1, ({ actor }) => listSummaries({ actor }, {})],
   ['offer-points', 2, ({ actor }) => offerPoints({ actor }, {})],
-  ['read-summary', 3, ({ actor, id }) => readSummary({ actor }, { id })],
+  ['read-summary', 4, ({ actor, id }) => readSummary({ actor }, { id })],
   ['preview-summary', 4, ({ actor, id }) => previewSummary({ actor }, { id })],
   ['export-summary', 4, ({ actor, id }) => exportSummary({ actor }, { id, format: 'md' })],
-  ['create-summary', 3, ({ actor, items }) => createSummary({ actor }, { title: '小结', items })],
+  ['create-summary', 4, ({ actor, items }) => createSummary({ actor }, { title: '小结', items })],
   [
     'edit-summary',
-    4,
+    5,
     ({ actor, id, items }) => editSummary({ actor }, { id, version: next(id), title: '改', items }),
   ],
   ['delete-summary', 3, ({ actor, id }) => deleteSummary({ actor }, { id })],

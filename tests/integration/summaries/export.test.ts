@@ -4,9 +4,9 @@ import type { Actor } from '@/lib/access/actor'
 import { prisma } from '@/lib/db'
 import { startThread } from '@/lib/discussion/start-thread'
 import { createSummary } from '@/lib/summaries/create-summary'
-import { exportSummary } from '@/lib/summaries/export-summary'
 import { loadFirstReport } from '@/lib/takeaways/seed'
 import { person } from '@/prisma/factories/person'
+import { exportSummary } from './export-file'
 
 let owner: Actor
 let id: string

@@ -87,6 +87,26 @@ describe('the Word summary', async () => {
     expect(body.match(/<w:cantSplit\/>/g)!.length).toBe(5)
   })
 
+  it('says where each quote is from in a footnote, counted anew on each page', async () => {
+    const notes = [
+      ...parts.get('word/footnotes.xml')!.matchAll(/<w:footnote w:id="(\d+)">.*?<\/w:footnote>/g),
+    ]
+    const sources = summary.blocks.flatMap((block) => (block.kind === 'quote' ? [block.source!] : []))
+    expect(notes.map(([xml]) => xml.replace(/<[^>]*>/g, '').trim())).toEqual(sources)
+    const marks = [...body.matchAll(/<w:footnoteReference w:id="(\d+)"\/>/g)]
+    expect(marks.map(([, id]) => id)).toEqual(notes.map(([, id]) => id))
+    expect(body).toContain(
+      '<w:footnotePr><w:numFmt w:val="decimalEnclosedCircleChinese"/><w:numRestart w:val="eachPage"/></w:footnotePr>',
+    )
+    expect(styleOf('FootnoteText')).toMatch(/w:line="320" w:lineRule="exact".*w:eastAsia="楷体_GB2312"/)
+  })
+
+  it('says in a brief where a quote is from below it', async () => {
+    const brief = partsOf(await writeDocx({ ...summary, layout: 'brief' }))
+    expect(brief.get('word/footnotes.xml')).not.toContain('《')
+    expect(brief.get('word/document.xml')).toContain('——《学习先进拓思路')
+  })
+
   it('names other typefaces where these are missing, and its language', () => {
     expect(parts.get('word/fontTable.xml')).toContain(
       '<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋"/>',
@@ -123,7 +143,7 @@ describe('the Word summary', async () => {
     expect(value).toContain('<strong>“300多项”</strong>是到哪一年？')
     expect(value).toContain('<a href="https://example.org/shanghai?a=1,2">上海经验</a>')
     expect(value.match(/<tr>/g)).toHaveLength(5)
-    expect(value.match(/<ol>/g)).toHaveLength(2)
+    expect(value.split('<li id="footnote-1">')[0]!.match(/<ol>/g)).toHaveLength(3)
     expect(messages.filter((message) => message.type === 'error')).toEqual([])
   })
 

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { may } from '@/lib/access/permissions'
+import { openReports } from '@/lib/access/report-access'
+import { DomainError } from '@/lib/errors'
+import { id } from '@/lib/id'
+import { preparedParts } from '@/lib/summaries/composition'
+import { findOwner } from '@/lib/summaries/data/read'
+import { insertSummary } from '@/lib/summaries/data/write'
+import { outlineOf } from '@/lib/summaries/outline'
+import { summarySubject } from '@/lib/summaries/subject'
+import { command } from '@/lib/use-case'
+
+/** Makes a summary of one's own from one that one may read: the same words and points, these as they say today. */
+export const duplicateSummary = command({
+  name: 'duplicate-summary',
+  permission: 'summary.read',
+  input: z.object({ id, newId: id.optional(), title: z.string().trim().min(1).max(200) }),
+  subject: summarySubject,
+  async run(scope, { newId: wanted = scope.newId(), title }, { summary }) {
+    if (!may(scope.actor, 'summary.create')) throw new DomainError('forbidden')
+    const access = await openReports(scope)
+    const { template, intro, closing, reportId } = summary
+    const parts = await preparedParts(scope.db, access, outlineOf(summary.parts), {
+      standing: [],
+      newId: scope.newId,
+    })
+    const row = {
+      title,
+      template,
+      intro,
+      closing,
+      reportId,
+      id: wanted,
+      ownerId: scope.actor.id,
+      at: scope.now(),
+    }
+    const { written } = await insertSummary(scope.db, row, { access, parts })
+    if (!written && (await findOwner(scope.db, wanted)) !== scope.actor.id) throw new DomainError('conflict')
+    return { id: wanted, made: written }
+  },
+  activity: ({ input, result }) =>
+    result.made
+      ? {
+          verb: 'summary.created',
+          subjectKind: 'summary',
+          subjectId: result.id,
+          detail: { title: input.title, from: input.id },
+        }
+      : null,
+})

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { id } from '@/lib/id'
+import { findPartners, findShares } from '@/lib/summaries/data/read'
+import { summarySubject } from '@/lib/summaries/subject'
+import { query } from '@/lib/use-case'
+
+/** With whom a summary is shared, and with whom it could be. */
+export const listShares = query({
+  name: 'list-shares',
+  permission: 'summary.share',
+  input: z.object({ id }),
+  subject: summarySubject,
+  async run(scope, { id }, { summary }) {
+    const shares = await findShares(scope.db, id)
+    const taken = new Set(shares.map((share) => share.id))
+    const partners = await findPartners(scope.db, summary.ownerId)
+    return {
+      title: summary.title,
+      shares,
+      partners: partners.filter((partner) => !taken.has(partner.id)),
+    }
+  },
+})

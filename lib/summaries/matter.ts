@@ -1,0 +1,175 @@
+import { openReports, type ReportAccess, type ReportsAccess } from '@/lib/access/report-access'
+import { findAnnotations } from '@/lib/annotations/data/rows'
+import { shapeOf } from '@/lib/annotations/shape'
+import { type Basis, basisOf } from '@/lib/summaries/basis'
+import { findContents } from '@/lib/summaries/data/points'
+import type { findSummary } from '@/lib/summaries/data/read'
+import { countLiving, findStillShown, findTalk, maxComments } from '@/lib/summaries/data/talk'
+import type { Take } from '@/lib/summaries/outline'
+import type { Scope } from '@/lib/use-case'
+
+/** The outline of a summary as it is kept, or would be. */
+export type Outlined = Pick<NonNullable<Awaited<ReturnType<typeof findSummary>>>, 'finish'> & {
+  parts: {
+    id: string
+    kind: 'heading' | 'text' | 'point'
+    level: number | null
+    text: string
+    takeawayId: string | null
+    takes: Take[]
+    basis: unknown
+  }[]
+}
+export type SaidComment = Awaited<ReturnType<typeof findTalk>>[number]
+export type NotedAnnotation = Awaited<ReturnType<typeof findNotes>>[number]
+
+type Heading = { kind: 'heading'; id: string; level: number; text: string }
+type Text = { kind: 'text'; id: string; text: string }
+export type Point = { kind: 'point'; id: string; takeawayId: string; takes: Take[]; basis: Basis }
+
+/** All that a summary says beyond its own words, as plain JSON in both languages: what a finished one is frozen with. */
+export type Matter = {
+  parts: (Heading | Text | Point)[]
+  comments: SaidComment[]
+  annotations: NotedAnnotation[]
+  /** By takeaway: how many of its comments did not fit. */
+  leftOut: Record<string, number>
+}
+
+/** Which talk is gathered: what the points take, or all there is. */
+export type Talk = 'taken' | 'all'
+
+/** The matter of a summary as the actor may see it now, and how many of its points they may not see or are gone. */
+export async function gatherMatter(
+  scope: Pick<Scope, 'db' | 'actor'>,
+  summary: Outlined,
+  talk: Talk,
+): Promise<{ matter: Matter; missing: number; access: ReportsAccess }> {
+  const access = await openReports(scope)
+  const found = summary.finish
+    ? await stillShown(scope, access, summary.finish.matter as Matter)
+    : await gathered(scope, access, summary, talk)
+  const chosen = summary.parts.filter((part) => part.kind === 'point').length
+  const shown = found.parts.filter((part) => part.kind === 'point').length
+  return { matter: found, missing: chosen - shown, access }
+}
+
+async function gathered(
+  scope: Pick<Scope, 'db' | 'actor'>,
+  access: ReportsAccess,
+  summary: Outlined,
+  talk: Talk,
+): Promise<Matter> {
+  const ids = summary.parts.flatMap((part) => part.takeawayId ?? [])
+  const rows = ids.length > 0 ? await findContents(scope.db, access, ids) : []
+  const living = new Map(rows.map((row) => [row.id, row]))
+  const parts = summary.parts.flatMap((part): Matter['parts'] => {
+    const { id, kind, level, text, takes } = part
+    if (kind === 'heading') return [{ kind, id, level: level ?? 1, text }]
+    if (kind === 'text') return [{ kind, id, text }]
+    const row = living.get(part.takeawayId ?? '')
+    if (!row) return []
+    const basis = (part.basis as Basis | null) ?? basisOf(row)
+    return [{ kind, id, takeawayId: row.id, takes, basis }]
+  })
+  return { parts, ...(await gatherTalk(scope, access, parts, talk)) }
+}
+
+/** What was said of the points, as far as each takes it. */
+export async function gatherTalk(
+  scope: Pick<Scope, 'db' | 'actor'>,
+  access: ReportsAccess,
+  parts: Matter['parts'],
+  talk: Talk,
+): Promise<Omit<Matter, 'parts'>> {
+  const taking = (take: Take) =>
+    parts.flatMap((part) =>
+      part.kind === 'point' && (talk === 'all' || part.takes.includes(take)) ? [part.takeawayId] : [],
+    )
+  const noted = taking('annotations')
+  const annotations = noted.length > 0 ? await findNotes(scope, access.reports, noted) : []
+  const wanted = {
+    discussed: taking('discussion'),
+    concluded: taking('conclusions'),
+    annotations: annotations.map((note) => note.id),
+  }
+  const silent = Object.values(wanted).every((list) => list.length === 0)
+  const comments = silent ? [] : await findTalk(scope.db, access, wanted)
+  const full = comments.length >= maxComments
+  const leftOut = full ? await countLeftOut(scope, access, wanted.discussed, comments) : {}
+  return { annotations, comments, leftOut }
+}
+
+async function countLeftOut(
+  { db }: Pick<Scope, 'db'>,
+  access: ReportsAccess,
+  discussed: string[],
+  comments: SaidComment[],
+): Promise<Record<string, number>> {
+  const taken = new Map<string | null, number>()
+  for (const { takeawayId, gone } of comments)
+    if (!gone) taken.set(takeawayId, (taken.get(takeawayId) ?? 0) + 1)
+  const all = await countLiving(db, access, discussed)
+  return Object.fromEntries(
+    all
+      .map(({ takeawayId, living }) => [takeawayId, living - (taken.get(takeawayId) ?? 0)] as const)
+      .filter(([, left]) => left > 0),
+  )
+}
+
+const mostAnnotations = 5_000
+
+/** The annotations for staff where they stand today: on the evidence or the statements of these takeaways, or all of these reports. */
+export async function findNotes(
+  { db, actor }: Pick<Scope, 'db' | 'actor'>,
+  access: readonly ReportAccess[],
+  takeawayIds?: string[],
+) {
+  const narrowed = { takeaway: takeawayIds, standing: true, shared: true }
+  const page = { newest: false, after: null, limit: mostAnnotations }
+  const rows = await findAnnotations(db, access, actor.id, narrowed, page)
+  return rows.map((row) => {
+    const note = shapeOf(row, actor)
+    return {
+      id: note.id,
+      takeawayId: note.takeawayId,
+      report: note.report,
+      reportId: row.reportId,
+      kind: note.kind,
+      body: note.body,
+      tags: note.tags,
+      author: { id: note.author.id, name: note.author.name },
+      at: note.createdAt.toISOString(),
+      editedAt: note.editedAt?.toISOString() ?? null,
+      prefix: note.prefix,
+      suffix: note.suffix,
+      anchor: {
+        start: note.anchor.start,
+        end: note.anchor.end,
+        quote: note.anchor.quote,
+        revision: note.anchor.revision,
+        status: note.anchor.status,
+      },
+    }
+  })
+}
+
+/** Of frozen matter what the actor may read, less what was deleted or hidden since: that never leaves the house. */
+async function stillShown(scope: Pick<Scope, 'db'>, access: ReportsAccess, matter: Matter): Promise<Matter> {
+  const readable = new Set(access.reports.map((report) => report.id))
+  const parts = matter.parts.filter((part) => part.kind !== 'point' || readable.has(part.basis.report.id))
+  const shown = await findStillShown(scope.db, access, {
+    comments: matter.comments.map((comment) => comment.id),
+    annotations: matter.annotations.map((note) => note.id),
+  })
+  return {
+    ...matter,
+    parts,
+    annotations: matter.annotations.filter((note) => shown.has(note.id)),
+    comments: matter.comments.map((comment) =>
+      shown.has(comment.id) || comment.gone
+        ? comment
+        : { ...comment, body: '', gone: 'deleted', conclusion: false },
+    ),
+  }
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { id } from '@/lib/id'
+import { endFinish } from '@/lib/summaries/data/write'
+import { summarySubject } from '@/lib/summaries/subject'
+import { command } from '@/lib/use-case'
+
+/** Opens a finished summary for writing again; one that is open stays so. */
+export const reopenSummary = command({
+  name: 'reopen-summary',
+  permission: 'summary.edit',
+  input: z.object({ id }),
+  subject: summarySubject,
+  async run(scope, { id }) {
+    return { reopened: await endFinish(scope.db, id, scope.actor.id, scope.now()) }
+  },
+  activity: ({ input, subject, result }) =>
+    result.reopened
+      ? {
+          verb: 'summary.reopened',
+          subjectKind: 'summary',
+          subjectId: input.id,
+          detail: { title: subject.summary.title },
+        }
+      : null,
+})

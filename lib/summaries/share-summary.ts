@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { invalid } from '@/lib/errors'
+import { id } from '@/lib/id'
+import { replaceShares } from '@/lib/summaries/data/write'
+import { summarySubject } from '@/lib/summaries/subject'
+import { command } from '@/lib/use-case'
+
+const level = z.enum(['read', 'write'])
+const share = z.union([
+  z.object({ userId: z.string().min(1).max(100), level }),
+  z.object({ departmentId: id, level }),
+])
+
+/** Says with whom a summary is shared, for reading or for writing together; who is not named no longer sees it. */
+export const shareSummary = command({
+  name: 'share-summary',
+  permission: 'summary.share',
+  input: z.object({ id, shares: z.array(share).max(500) }),
+  subject: summarySubject,
+  async run(scope, { id, shares }) {
+    const once = [
+      ...new Map(shares.map((one) => ['userId' in one ? one.userId : one.departmentId, one])).values(),
+    ]
+    const made = await replaceShares(scope.db, id, once)
+    if (made !== once.length) throw invalid('shares', 'notPerson')
+    return { shares: made }
+  },
+  activity: ({ input, subject, result }) => ({
+    verb: 'summary.shared',
+    subjectKind: 'summary',
+    subjectId: input.id,
+    detail: { title: subject.summary.title, shares: result.shares },
+  }),
+})

@@ -1,0 +1,4 @@
+-- Their place is taken by "SummaryPart".
+DROP TABLE "SummaryItem";
+
+DROP TYPE "SummaryDiscussion";
