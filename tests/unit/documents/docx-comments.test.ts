@@ -201,6 +201,14 @@ describe('a comment', () => {
     ])
   })
 
+  it('is as large beside a brief as beside any text', async () => {
+    const brief = {
+      ...documentOf({ ...paragraph(text('甲'.repeat(2000))), remarks: [remark(0, 1, '张三')] }),
+    }
+    const parts = partsOf(await writeDocxWithComments({ ...brief, layout: 'brief' }))
+    expect(parts.get('word/comments.xml')).toContain('<w:sz w:val="21"/>')
+  })
+
   it('stays well-formed whatever its author and its words', async () => {
     const wild = fc.oneof(
       fc
