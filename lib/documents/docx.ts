@@ -34,7 +34,7 @@ export async function packDocx(
   more: Partial<IPropertiesOptions> = {},
 ): Promise<Uint8Array> {
   const { setting, footnotes } = writer
-  // A title on smaller lines is higher than these, and would take two lines of a grid.
+  // Smaller type on a grid of its own lines would not all stand on them.
   const grid = footnotes ? DocumentGridType.LINES : DocumentGridType.DEFAULT
   const file = new File({
     styles: styles(setting),
@@ -55,7 +55,7 @@ export async function packDocx(
     ...more,
   })
   const parts = [
-    ...ownParts(document),
+    ...ownParts(document, file),
     { path: 'word/document.xml', data: mainPart(file, paragraphs(document, writer)) },
   ]
   for (const { id, paragraph } of footnotes ?? []) file.FootNotes.View.createFootNote(id, [paragraph])

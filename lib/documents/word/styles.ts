@@ -32,10 +32,17 @@ export const style = {
   signature: 'GwSignature',
 } as const
 
-/**
- * Heights of lines in twips, as they are beside body lines of the official height. None is above it: LibreOffice gives a
- * line that is higher than the page's grid two lines of the grid, even an exact one.
- */
+/** The styles whose type or lines are not those of the page's grid. */
+export const offGrid = new Set<string>([
+  'Title',
+  'FootnoteText',
+  style.comment,
+  style.commentHead,
+  style.cell,
+  style.cellHead,
+])
+
+/** Heights of lines in twips, as they are beside body lines of the official height. */
 export const lines = { body: official.line, title: official.line, note: 500, cell: 400, footnote: 320 }
 
 /** The styles of a document of this setting: type sizes, exact lines and indents. */
