@@ -90,7 +90,7 @@ describe('what breaks the layout', () => {
     [
       'type not narrowed',
       ['characters'],
-      { [main]: inParagraph('七天的培训', '<w:spacing w:val="-5"/>', '<w:spacing w:val="0"/>') },
+      { [main]: inParagraph('七天的培训', '<w:rPr>', '<w:rPr><w:spacing w:val="0"/>') },
     ],
     [
       'a body in 宋体',
@@ -102,7 +102,11 @@ describe('what breaks the layout', () => {
       ['titleFont'],
       { [main]: inText('w:eastAsia="方正小标宋简体"', 'w:eastAsia="黑体"') },
     ],
-    ['a title too small', ['titleFont'], { [main]: inText('<w:sz w:val="44"/>', '<w:sz w:val="36"/>') }],
+    [
+      'a title too small',
+      ['titleFont'],
+      { [styles]: inStyle('Title', '<w:sz w:val="44"/>', '<w:sz w:val="36"/>') },
+    ],
     [
       'a first level in 仿宋',
       ['levels'],
