@@ -3,6 +3,7 @@ import * as annotations from '@/lib/i18n/annotations'
 import * as discussion from '@/lib/i18n/discussion'
 import * as documents from '@/lib/i18n/documents'
 import * as errors from '@/lib/i18n/errors'
+import * as exports from '@/lib/i18n/exports'
 import * as live from '@/lib/i18n/live'
 import type { Locale } from '@/lib/i18n/locale'
 import * as notifications from '@/lib/i18n/notifications'
@@ -20,6 +21,7 @@ const zh = {
   discussion: discussion.zh,
   documents: documents.zh,
   errors: errors.zh,
+  exports: exports.zh,
   live: live.zh,
   notifications: notifications.zh,
   people: people.zh,
@@ -40,6 +42,7 @@ const en: Messages = {
   discussion: discussion.en,
   documents: documents.en,
   errors: errors.en,
+  exports: exports.en,
   live: live.en,
   notifications: notifications.en,
   people: people.en,

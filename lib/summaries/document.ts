@@ -15,10 +15,10 @@ export async function contentFor(
   scope: Pick<Scope, 'db' | 'actor' | 'now'>,
   summary: Stored,
   locale: Locale,
-): Promise<{ content: SummaryContent; matter: Matter; missing: number }> {
-  const { matter, missing } = await gatherMatter(scope, summary)
+): Promise<{ content: SummaryContent; matter: Matter; missing: number; changed: number }> {
+  const { matter, missing, changed } = await gatherMatter(scope, summary)
   const made = { by: scope.actor.name, at: scope.now(), finishedAt: summary.finish?.finishedAt }
-  return { content: contentOf(summary, matter, made, locale), matter, missing }
+  return { content: contentOf(summary, matter, made, locale), matter, missing, changed }
 }
 
 /** The same as a document. */
@@ -26,7 +26,7 @@ export async function documentFor(
   scope: Pick<Scope, 'db' | 'actor' | 'now'>,
   summary: Stored,
   locale: Locale,
-): Promise<{ document: Document; missing: number }> {
-  const { content, missing } = await contentFor(scope, summary, locale)
-  return { document: composeSummary(content, messagesOf(locale).documents), missing }
+): Promise<{ document: Document; missing: number; changed: number }> {
+  const { content, missing, changed } = await contentFor(scope, summary, locale)
+  return { document: composeSummary(content, messagesOf(locale).documents), missing, changed }
 }
