@@ -3,6 +3,7 @@ import * as annotations from '@/lib/i18n/annotations'
 import * as discussion from '@/lib/i18n/discussion'
 import * as documents from '@/lib/i18n/documents'
 import * as errors from '@/lib/i18n/errors'
+import * as exports from '@/lib/i18n/exports'
 import * as layout from '@/lib/i18n/layout'
 import * as live from '@/lib/i18n/live'
 import type { Locale } from '@/lib/i18n/locale'
@@ -23,6 +24,7 @@ const zh = {
   documents: documents.zh,
   errors: errors.zh,
   layout: layout.zh,
+  exports: exports.zh,
   live: live.zh,
   notifications: notifications.zh,
   people: people.zh,
@@ -45,6 +47,7 @@ const en: Messages = {
   documents: documents.en,
   errors: errors.en,
   layout: layout.en,
+  exports: exports.en,
   live: live.en,
   notifications: notifications.en,
   people: people.en,

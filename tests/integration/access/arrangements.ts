@@ -261,6 +261,14 @@ export const arrangements: Record<string, Arrangement> = {
   'reopen-summary': { about: 'owned', input: (w) => ({ id: w.paper.id }) },
   'renew-point': { about: 'owned', input: partOf, calm: ['not-found'] },
   'keep-point': { about: 'owned', input: partOf, calm: ['not-found'] },
+  'settle-changes': {
+    about: 'owned',
+    input: async (w) => {
+      const { id, partId } = await partOf(w)
+      return { id, want: 'new', points: [{ partId, state: '0'.repeat(64) }] }
+    },
+    calm: ['not-found', 'conflict'],
+  },
   'list-versions': { about: 'owned', input: (w) => ({ id: w.paper.id }) },
   'read-version': {
     about: 'owned',

@@ -1,5 +1,6 @@
 import { Document, Packer, Paragraph } from 'docx'
 import { describe, expect, it } from 'vitest'
+import { openReports } from '@/lib/access/report-access'
 import { reviseReport } from '@/lib/annotations/revise-report'
 import { setupToken } from '@/lib/auth/setup-token'
 import { prisma } from '@/lib/db'
@@ -11,6 +12,8 @@ import { zh } from '@/lib/i18n/activity'
 import { createToken } from '@/lib/people/create-token'
 import { deactivatePerson } from '@/lib/people/deactivate-person'
 import { invitePerson } from '@/lib/people/invite-person'
+import { basisOf, hashOf } from '@/lib/summaries/basis'
+import { findContents } from '@/lib/summaries/data/points'
 import { finishSummary } from '@/lib/summaries/finish-summary'
 import type { UseCase } from '@/lib/use-case'
 import { person } from '@/prisma/factories/person'
@@ -80,6 +83,7 @@ const verbs: Record<string, string | null> = {
   'delete-template': 'template.deleted',
   'request-report-export': null,
   'cancel-export': null,
+  'settle-changes': 'summary.point-renewed',
   'delete-summary': 'summary.deleted',
   'create-person': 'person.created',
   'change-person': 'person.changed',
@@ -171,6 +175,16 @@ const staged: Record<string, (world: World) => unknown> = {
   'reopen-summary': async ({ actor, paper }) => {
     await finishSummary({ actor }, { id: paper.id, version: 1 })
     return { id: paper.id }
+  },
+  'settle-changes': async ({ actor, paper, practice }) => {
+    const access = await openReports({ db: prisma(), actor })
+    const [row] = await findContents(prisma(), access, [practice.id])
+    const part = await prisma().summaryPart.findFirstOrThrow({ where: { summaryId: paper.id } })
+    return {
+      id: paper.id,
+      want: 'new',
+      points: [{ partId: part.id, state: row ? hashOf(basisOf(row)) : '' }],
+    }
   },
   'reactivate-person': async ({ actor }) => {
     const { id } = await person('staff')
