@@ -5,7 +5,7 @@ import { type Basis, basisOf } from '@/lib/summaries/basis'
 import { findContents } from '@/lib/summaries/data/points'
 import type { findSummary } from '@/lib/summaries/data/read'
 import { countLiving, findStillShown, findTalk, maxComments } from '@/lib/summaries/data/talk'
-import type { Take } from '@/lib/summaries/outline'
+import type { Take } from '@/lib/summaries/takes'
 import type { Scope } from '@/lib/use-case'
 
 type Stored = NonNullable<Awaited<ReturnType<typeof findSummary>>>
