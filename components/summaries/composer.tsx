@@ -1,28 +1,26 @@
 'use client'
 
 import { type ComponentType, type FormEvent, lazy, Suspense, useCallback, useMemo, useState } from 'react'
-import type { DraftNoticesProps } from '@/components/discussion/draft-notices'
 import { Aside } from '@/components/summaries/aside'
-import { type Choice, compositionOf, type Desk, deskOf } from '@/components/summaries/composition'
-import { Failure } from '@/components/summaries/failure'
-import { faultsOf } from '@/components/summaries/faults'
+import { type Choice, compositionOf, type Desk, deskOf, type Work } from '@/components/summaries/composition'
+import type { FailureProps } from '@/components/summaries/failure'
+import type { KeeperProps } from '@/components/summaries/keeper'
+import { Later } from '@/components/summaries/later'
 import { OutlineEditor } from '@/components/summaries/outline-editor'
-import { mostShown, offered } from '@/components/summaries/pick'
-import { Picker } from '@/components/summaries/picker'
+import type { PickerProps } from '@/components/summaries/picker'
 import { SaveBar } from '@/components/summaries/save-bar'
-import { Standing, standing } from '@/components/summaries/standing'
+import type { StandingProps, Stood } from '@/components/summaries/standing'
 import { TemplateField } from '@/components/summaries/template-field'
-import { useDesk } from '@/components/summaries/use-desk'
-import { useKept, type Work } from '@/components/summaries/use-kept'
+import { loadWork, useDesk } from '@/components/summaries/use-desk'
+import { useLeft } from '@/components/summaries/use-left'
 import { useLive, useWide } from '@/components/summaries/use-live'
 import { useSaving } from '@/components/summaries/use-saving'
-import type { FormAction } from '@/components/ui/action-form'
+import type { ActionState, FormAction } from '@/components/ui/action-form'
 import { classNames } from '@/components/ui/class-names'
 import { Input, Textarea } from '@/components/ui/field'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
-import type { Take } from '@/lib/summaries/takes'
-import { takesOf } from '@/lib/summaries/takes'
+import { type Take, takesOf } from '@/lib/summaries/takes'
 
 type Props = {
   action: FormAction
@@ -38,8 +36,12 @@ type Props = {
   place: string
 }
 
-const DraftNotices = lazy<ComponentType<DraftNoticesProps>>(() =>
-  import('@/components/discussion/draft-notices').catch(() => ({ default: () => null })),
+/** Each is loaded when there is need of it. */
+const Picker = lazy<ComponentType<PickerProps>>(() => import('@/components/summaries/picker'))
+const Standing = lazy<ComponentType<StandingProps>>(() => import('@/components/summaries/standing'))
+const Failure = lazy<ComponentType<FailureProps>>(() => import('@/components/summaries/failure'))
+const Keeper = lazy<ComponentType<KeeperProps>>(() =>
+  import('@/components/summaries/keeper').catch(() => ({ default: () => null })),
 )
 
 /**
@@ -52,23 +54,19 @@ export function Composer({ action, words, kinds, locale, choices, initial, repor
   const wide = useWide()
   const [preview, setPreview] = useState<boolean | null>(null)
   const previewed = live && (preview ?? wide)
-  const saving = useSaving(action, words, () => kept.settle())
+  const saving = useSaving(action, words)
   const { state } = saving
   const answered = state.result as { desk?: Desk } | undefined
   const { desk, said, change, step } = useDesk(answered?.desk ?? initial.desk, byId, words)
   const [base, setBase] = useState<Work>({ ...initial, composition: compositionOf(initial.desk) })
   const [named, setNamed] = useState({ id: initial.id, version: initial.version })
+  const [picking, setPicking] = useState(desk.parts.length === 0 || isPicking(desk))
   const composition = compositionOf(desk)
-  const kept = useKept(place, base, { ...named, composition }, ({ composition, id, version }) => {
-    change(composition)
-    setNamed({ id, version })
-  })
-  const current = state.status === 'failed' ? standing(state.detail) : null
+  const dirty = JSON.stringify(composition) !== JSON.stringify(base.composition)
+  const left = useLeft(place)
+  const current = stoodIn(state)
   const sent = answered?.desk?.parts ?? desk.parts
-  const { list, byPart } = useMemo(
-    () => faultsOf(state.fields ?? {}, sent, byId, words),
-    [state.fields, sent, byId, words],
-  )
+  const errors = useMemo(() => partErrors(state.fields ?? {}, sent), [state.fields, sent])
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -77,11 +75,8 @@ export function Composer({ action, words, kinds, locale, choices, initial, repor
     if (pressed?.getAttribute('aria-disabled') === 'true') return
     const verb = pressed?.value ?? 'stay'
     if (verb === 'save') return saving.save(new FormData(event.currentTarget, pressed))
-    const shown = verb === 'tick' ? offered(choices, desk.parts, desk.filter).slice(0, mostShown) : []
-    step(
-      verb,
-      shown.map((choice) => choice.id),
-    )
+    const shown = new FormData(event.currentTarget).getAll('shown').map(String)
+    void step(verb, shown)
   }
 
   const onText = useCallback(
@@ -101,13 +96,14 @@ export function Composer({ action, words, kinds, locale, choices, initial, repor
   const usual = takesOf[desk.template].join()
   const points = desk.parts.filter((part) => part.kind === 'point' && byId.has(part.takeawayId))
   const differs = points.some((part) => part.kind === 'point' && part.takes.join() !== usual)
-  const notices = kept.restored || kept.other !== null || !kept.kept
 
   return (
     <form
       action={saving.sendPlain}
       onSubmit={submit}
       noValidate
+      onFocus={loadWork}
+      onPointerEnter={loadWork}
       className={classNames(
         'grid gap-x-8 gap-y-6',
         (previewed || current) && 'xl:grid-cols-[minmax(0,1fr)_26rem] xl:items-start',
@@ -123,29 +119,42 @@ export function Composer({ action, words, kinds, locale, choices, initial, repor
       <input type="hidden" name="removedAt" value={desk.removed?.at ?? ''} />
       {current ? (
         <div className="xl:sticky xl:top-17 xl:col-start-2 xl:row-start-1">
-          <Standing
-            current={current}
-            choices={byId}
-            lang={locale}
-            words={words}
-            href={`/summaries/${named.id}/edit`}
-            onTake={() => {
-              const { version, ...theirs } = current
-              change(deskOf(theirs))
-              setNamed({ id: named.id, version })
-              setBase({ id: named.id, version, composition: compositionOf(theirs) })
-              saving.forget()
-            }}
-          />
+          <Later live={live}>
+            <Standing
+              current={current}
+              choices={byId}
+              lang={locale}
+              words={words}
+              href={`/summaries/${named.id}/edit`}
+              onTake={(theirs) => {
+                const { version } = current
+                change(deskOf(theirs))
+                setNamed({ id: named.id, version })
+                setBase({ id: named.id, version, composition: compositionOf(theirs) })
+                saving.forget()
+              }}
+            />
+          </Later>
         </div>
       ) : null}
       <div className="flex min-w-0 flex-col gap-6 xl:col-start-1 xl:row-start-1">
         {state.status === 'failed' && !current ? (
-          <Failure state={state} faults={list} kept={kept.kept} words={words} />
+          <Later live={live}>
+            <Failure {...{ state, sent, words }} choices={byId} />
+          </Later>
         ) : null}
-        {notices ? (
+        {live && (dirty || left) ? (
           <Suspense>
-            <DraftNotices draft={kept} words={words.draft} />
+            <Keeper
+              {...{ place, base, words }}
+              work={{ ...named, composition }}
+              saved={saving.saved}
+              failed={state.status === 'failed'}
+              restore={({ composition, id, version }) => {
+                change(composition)
+                setNamed({ id, version })
+              }}
+            />
           </Suspense>
         ) : null}
         <Input
@@ -184,18 +193,26 @@ export function Composer({ action, words, kinds, locale, choices, initial, repor
             {...{ desk, live, words, kinds, onText, onTakes }}
             choices={byId}
             lang={locale}
-            errors={byPart}
+            errors={errors}
             onStep={step}
           />
           <p role="status" className="sr-only">
             {said}
           </p>
         </section>
-        <details open={desk.parts.length === 0 || undefined} className="border-line border-t pt-3">
+        <details
+          open={picking}
+          onToggle={(event) => setPicking(event.currentTarget.open)}
+          className="border-line border-t pt-3"
+        >
           <summary className="font-semibold text-lg">{words.pick}</summary>
-          <div className="mt-3">
-            <Picker {...{ desk, choices, live, words, kinds }} onChange={change} />
-          </div>
+          {picking || !live ? (
+            <div className="mt-3">
+              <Later live={live}>
+                <Picker {...{ desk, choices, live, words, kinds }} onChange={change} />
+              </Later>
+            </div>
+          ) : null}
         </details>
         <Textarea
           name="closing"
@@ -209,7 +226,7 @@ export function Composer({ action, words, kinds, locale, choices, initial, repor
         <SaveBar
           submit={named.version === 0 ? words.create : words.save}
           pending={saving.pending}
-          dirty={live && kept.dirty}
+          dirty={live && dirty && !saving.saved}
           {...{ live, previewed, words }}
           onPreview={() => setPreview(!previewed)}
         />
@@ -221,4 +238,24 @@ export function Composer({ action, words, kinds, locale, choices, initial, repor
       ) : null}
     </form>
   )
+}
+
+/** Without JavaScript each step comes back as a new page, where picking goes on. */
+function isPicking({ filter, ticked }: Desk): boolean {
+  return ticked.length > 0 || Object.values(filter).some(Boolean)
+}
+
+/** Of a conflict what stands now; null of any other answer. */
+function stoodIn({ status, detail }: ActionState): Stood | null {
+  const found = status === 'failed' ? (detail as Partial<Stood> | undefined) : undefined
+  return typeof found?.version === 'number' ? (found as Stood) : null
+}
+
+/** What is wrong with parts, by their ids; paths are those of the outline that was sent. */
+function partErrors(fields: Record<string, string>, sent: Desk['parts']): Map<string, string> {
+  const faults = Object.entries(fields).flatMap(([path, message]) => {
+    const part = sent[Number(/^outline\.(\d+)\./.exec(path)?.[1] ?? Number.NaN)]
+    return part ? [[part.id, message] as const] : []
+  })
+  return new Map(faults)
 }

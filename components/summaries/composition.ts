@@ -51,3 +51,6 @@ export function compositionOf({ title, template, intro, closing, parts }: Compos
 export function chosenOf(parts: Part[]): Set<string> {
   return new Set(parts.flatMap((part) => (part.kind === 'point' ? [part.takeawayId] : [])))
 }
+
+/** A composition with the summary that it is of; a new one has version 0. */
+export type Work = { composition: Composition; id: string; version: number }

@@ -1,31 +1,28 @@
-import type { Choice, Desk, Part } from '@/components/summaries/composition'
+import type { Choice, Part } from '@/components/summaries/composition'
 import { filled, nameOf } from '@/components/summaries/speech'
 import type { Messages } from '@/lib/i18n/messages'
 
 type Fault = { name: string; label: string; message: string; id: string }
 
-/** What is wrong, part by part and in a list that leads to each; paths are those of the outline that was sent. */
+/** What is wrong, each named so that a person finds it; paths are those of the outline that was sent. */
 export function faultsOf(
   fields: Record<string, string>,
   sent: Part[],
   choices: Map<string, Choice>,
   words: Messages['composer'],
-): { list: Fault[]; byPart: Map<string, string> } {
-  const byPart = new Map<string, string>()
-  const list = Object.entries(fields).flatMap(([path, message]): Fault[] => {
+): Fault[] {
+  return Object.entries(fields).flatMap(([path, message]): Fault[] => {
     const [field, at = '', inner] = path.split('.')
     const part = field === 'outline' ? sent[Number(at || Number.NaN)] : undefined
     if (part) {
-      byPart.set(part.id, message)
       const choice = part.kind === 'point' ? choices.get(part.takeawayId) : undefined
       const name = nameOf(part, choice, words)
       const id = inner === 'text' ? `text-${part.id}` : `part-${part.id}`
       return [{ name: path, label: filled(words.row, { place: Number(at) + 1, name }), message, id }]
     }
-    const label = labelOf(field as keyof Desk, words)
+    const label = labelOf(field, words)
     return label ? [{ name: path, label, message, id: `field-${field}` }] : []
   })
-  return { list, byPart }
 }
 
 function labelOf(field: string | undefined, words: Messages['composer']): string | undefined {

@@ -25,7 +25,9 @@ export function PickList({ found, shown, ticked, namesReport, live, words, kinds
   return (
     <div>
       {ticked.map((id) => (visible.has(id) ? null : <input key={id} type="hidden" name="add" value={id} />))}
-      {live ? null : shown.map(({ id }) => <input key={id} type="hidden" name="shown" value={id} />)}
+      {shown.map(({ id }) => (
+        <input key={id} type="hidden" name="shown" value={id} />
+      ))}
       <div className="mb-1 flex flex-wrap items-center justify-between gap-2 text-ink-2 text-sm">
         <span>
           {filled(words.count, { count: found.length })}

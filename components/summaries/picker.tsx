@@ -6,7 +6,7 @@ import { StepButton } from '@/components/summaries/step-button'
 import { Checkbox, Input, Select } from '@/components/ui/field'
 import type { Messages } from '@/lib/i18n/messages'
 
-type Props = {
+export type PickerProps = {
   desk: Desk
   choices: Choice[]
   live: boolean
@@ -16,7 +16,7 @@ type Props = {
 }
 
 /** Points to choose from: narrowed by report, theme, kind, conclusions and words; ticked; put where one says. */
-export function Picker({ desk, choices, live, words, kinds, onChange }: Props) {
+export default function Picker({ desk, choices, live, words, kinds, onChange }: PickerProps) {
   const { filter, ticked, place, parts } = desk
   const found = offered(choices, parts, filter)
   const shown = found.slice(0, mostShown)

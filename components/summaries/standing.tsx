@@ -1,25 +1,27 @@
 import type { Choice, Composition } from '@/components/summaries/composition'
-import { partsIn } from '@/components/summaries/fields'
 import { layoutOf } from '@/components/summaries/layout'
+import { partsIn } from '@/components/summaries/parts'
 import { Notice } from '@/components/ui/notice'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 
-export type Stood = Composition & { version: number }
+/** What the answer to a stale change carries. */
+export type Stood = Omit<Composition, 'parts'> & { version: number; outline: unknown }
 
-type Props = {
+export type StandingProps = {
   current: Stood
   choices: Map<string, Choice>
   lang: Locale
   words: Messages['composer']
   /** Where what stands now can be edited instead. */
   href: string
-  onTake: () => void
+  onTake: (theirs: Composition) => void
 }
 
 /** Of a conflict: what stands now, beside what was typed. */
-export function Standing({ current, choices, lang, words, href, onTake }: Props) {
-  const { parts, template } = current
+export default function Standing({ current, choices, lang, words, href, onTake }: StandingProps) {
+  const { title, template, intro, closing } = current
+  const parts = partsIn(JSON.stringify(current.outline))
   const places = layoutOf(parts, { template, lang, kindOf: (id) => choices.get(id)?.kind })
   return (
     <Notice tone="warm" title={words.staleTitle}>
@@ -32,8 +34,8 @@ export function Standing({ current, choices, lang, words, href, onTake }: Props)
         className="my-2 max-h-[55dvh] overflow-y-auto whitespace-pre-wrap border-line-strong border-s-2 ps-3"
       >
         <p className="text-ink-2 text-sm">{words.templates[template].name}</p>
-        <p className="font-medium">{current.title}</p>
-        {current.intro ? <p>{current.intro}</p> : null}
+        <p className="font-medium">{title}</p>
+        {intro ? <p>{intro}</p> : null}
         {parts.map((part, at) => {
           const choice = part.kind === 'point' ? choices.get(part.takeawayId) : undefined
           const text = part.kind === 'point' ? choice && `${choice.code} ${choice.title}` : part.text
@@ -44,26 +46,18 @@ export function Standing({ current, choices, lang, words, href, onTake }: Props)
             </p>
           ) : null
         })}
-        {current.closing ? <p>{current.closing}</p> : null}
+        {closing ? <p>{closing}</p> : null}
       </section>
       <a
         href={href}
         className="link text-sm"
         onClick={(event) => {
           event.preventDefault()
-          onTake()
+          onTake({ title, template, intro, closing, parts })
         }}
       >
         {words.useTheirs}
       </a>
     </Notice>
   )
-}
-
-/** What the answer to a stale change carries; null of any other answer. */
-export function standing(detail: unknown): Stood | null {
-  const found = detail as (Partial<Stood> & { outline?: unknown }) | undefined
-  if (typeof found?.version !== 'number' || typeof found.title !== 'string') return null
-  const { version, title, template = 'study', intro = '', closing = '', outline } = found
-  return { version, title, template, intro, closing, parts: partsIn(JSON.stringify(outline)) }
 }

@@ -1,11 +1,11 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
-import { newDraftId } from '@/components/discussion/draft'
 import type { Choice, Desk } from '@/components/summaries/composition'
-import { nameOf, saidOf } from '@/components/summaries/speech'
-import { applyStep, type Given } from '@/components/summaries/steps'
 import type { Messages } from '@/lib/i18n/messages'
 
-/** The desk while JavaScript runs: steps are carried out at once, the focus stays with what was moved, and what was done is said. */
+/** Loaded at the first touch of the form, so that it is there when a button is pressed. */
+export const loadWork = () => import('@/components/summaries/work')
+
+/** The desk while JavaScript runs: steps are carried out here, the focus stays with what was moved, and what was done is said. */
 export function useDesk(start: Desk, choices: Map<string, Choice>, words: Messages['composer']) {
   const [desk, setDesk] = useState(start)
   const [said, setSaid] = useState('')
@@ -18,18 +18,13 @@ export function useDesk(start: Desk, choices: Map<string, Choice>, words: Messag
   }, [])
 
   const step = useCallback(
-    (name: string, shown: Given['shown'] = []) => {
-      const before = latest.current
-      const newId = newDraftId()
-      const seen = before.parts.flatMap((part) =>
-        part.kind === 'point' && choices.has(part.takeawayId) ? [part.id] : [],
-      )
-      const after = applyStep(before, name, { shown, seen, newId })
-      focus.current = focusAfter(name, before, newId)
-      const called = (part: Desk['parts'][number]) =>
-        nameOf(part, part.kind === 'point' ? choices.get(part.takeawayId) : undefined, words)
-      setSaid(saidOf(name, before, after, { words, name: called }))
-      change(after)
+    async (name: string, shown: string[] = []) => {
+      const holder = document.activeElement
+      const { carriedOut } = await loadWork()
+      const done = carriedOut(latest.current, name, { shown, choices, words, holder })
+      focus.current = done.focus
+      setSaid(done.said)
+      change(done.after)
     },
     [choices, words, change],
   )
@@ -44,13 +39,4 @@ export function useDesk(start: Desk, choices: Map<string, Choice>, words: Messag
   }, [desk])
 
   return { desk, said, change, step }
-}
-
-/** What holds the focus after a step: a new part, what undoes a removal, else what held it before, wherever that has moved. */
-function focusAfter(step: string, before: Desk, newId: string): Element | string | null {
-  const [verb] = step.split(':')
-  if (verb === 'heading' || verb === 'text') return `text-${newId}`
-  if (verb === 'remove') return 'undo-removed'
-  if (verb === 'undo') return before.removed && `part-${before.removed.part.id}`
-  return document.activeElement
 }

@@ -1,22 +1,24 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { newDraftId, otherDrafts, pruneDrafts } from '@/components/discussion/draft'
 import { drop, holdSlot, openShelf, page, put, slotAt, take } from '@/components/discussion/shelf'
-import { type Composition, compositionOf } from '@/components/summaries/composition'
-import { partsIn } from '@/components/summaries/fields'
-
-/** A composition with the summary that it is of; a new one has version 0. */
-export type Work = { composition: Composition; id: string; version: number }
+import { type Composition, compositionOf, type Work } from '@/components/summaries/composition'
+import { partsIn } from '@/components/summaries/parts'
 
 const DELAY = 200
 
 /** Keeps what is written on the device until it is saved, as comments are kept, and gives it back. */
-export function useKept(place: string, base: Work, work: Work, restore: (work: Work) => void) {
+export function useKept(
+  place: string,
+  base: Work,
+  work: Work,
+  saved: boolean,
+  restore: (work: Work) => void,
+) {
   const [restored, setRestored] = useState(false)
   const [kept, setKept] = useState(true)
   const [other, setOther] = useState<{ slot: string; work: Work } | null>(null)
   const json = JSON.stringify(work.composition)
   const dirty = json !== JSON.stringify(base.composition)
-  const settled = useRef(false)
   const here = () => ({ place, slot: slotAt(place) })
 
   function look() {
@@ -42,9 +44,8 @@ export function useKept(place: string, base: Work, work: Work, restore: (work: W
   }, [place])
 
   function keep() {
-    if (settled.current) return
     const found = take(here())
-    if (!dirty) {
+    if (!dirty || saved) {
       if (found?.window === page) drop(here())
       return
     }
@@ -68,16 +69,14 @@ export function useKept(place: string, base: Work, work: Work, restore: (work: W
       clearTimeout(timer)
       window.removeEventListener('pagehide', keep)
     }
-  }, [json, dirty])
+  }, [json, dirty, saved])
 
   useEffect(() => {
-    if (!dirty) return
-    const warn = (event: Event) => {
-      if (!settled.current) event.preventDefault()
-    }
+    if (!dirty || saved) return
+    const warn = (event: Event) => event.preventDefault()
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
-  }, [dirty])
+  }, [dirty, saved])
 
   return {
     dirty,
@@ -85,11 +84,6 @@ export function useKept(place: string, base: Work, work: Work, restore: (work: W
     kept: kept || !dirty,
     /** The title of what another window or an earlier visit has left here. */
     other: other ? other.work.composition.title : null,
-    /** Saved: nothing is kept any more. */
-    settle: () => {
-      settled.current = true
-      drop(here())
-    },
     /** Given up: back to what stood before. */
     clear: () => {
       drop(here())

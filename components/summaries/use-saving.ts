@@ -6,14 +6,11 @@ import { toast } from '@/components/ui/toast'
 const idle: ActionState = { status: 'idle' }
 
 /** Sends the form to be saved. Without JavaScript the browser does, and the page comes back with the answer. */
-export function useSaving(
-  action: FormAction,
-  words: { offline: string; saved: string },
-  onSaved: () => void,
-) {
+export function useSaving(action: FormAction, words: { offline: string; saved: string }) {
   const [plain, sendPlain] = useActionState(action, idle)
   const [answer, setAnswer] = useState<ActionState | null>(null)
   const [pending, start] = useTransition()
+  const [saved, setSaved] = useState(false)
   const busy = useRef(false)
   const router = useRouter()
 
@@ -26,7 +23,7 @@ export function useSaving(
         const next = await action(idle, form)
         setAnswer(next)
         if (next.status !== 'done') return
-        onSaved()
+        setSaved(true)
         toast(words.saved)
         router.push(`/summaries/${(next.result as { id: string }).id}` as Parameters<typeof router.push>[0])
       } catch {
@@ -37,5 +34,5 @@ export function useSaving(
     })
   }
 
-  return { state: answer ?? plain, sendPlain, pending, save, forget: () => setAnswer(idle) }
+  return { state: answer ?? plain, sendPlain, pending, saved, save, forget: () => setAnswer(idle) }
 }
