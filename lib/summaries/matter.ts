@@ -5,7 +5,7 @@ import { type Basis, basisOf, changesSince } from '@/lib/summaries/basis'
 import { findContents } from '@/lib/summaries/data/points'
 import type { findSummary } from '@/lib/summaries/data/read'
 import { countLiving, findStillShown, findTalk, maxComments } from '@/lib/summaries/data/talk'
-import type { Take } from '@/lib/summaries/outline'
+import type { Take } from '@/lib/summaries/takes'
 import type { Scope } from '@/lib/use-case'
 
 /** The outline of a summary as it is kept, or would be. */
