@@ -79,9 +79,18 @@ function baseStyle(from: Document, to: Document): Element {
     ['rPrDefault', 'rPr'],
   ] as const) {
     const found = all(from, wrapper)[0]
-    for (const one of found ? children(found, properties) : []) style.appendChild(to.importNode(one, true))
+    for (const one of found ? children(found, properties) : [])
+      style.appendChild(offGrid(to.importNode(one, true)))
   }
   return style
+}
+
+/** Our lines and characters have their measure; a template's grid of characters would be added to it. */
+function offGrid(properties: Element): Element {
+  const off = properties.ownerDocument!.createElementNS(namespace.w, 'w:snapToGrid')
+  setAttribute(off, 'val', '0')
+  properties.insertBefore(off, children(properties, 'spacing')[0] ?? null)
+  return properties
 }
 
 function ownStyle(style: Element, id: string): Element {

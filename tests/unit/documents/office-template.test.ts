@@ -230,7 +230,9 @@ describe('a filled template', async () => {
     expect(heading).toContain('<w:basedOn w:val="GwBase"/>')
     expect(heading).toContain('<w:outlineLvl w:val="0"/>')
     const base = styles.match(/<w:style [^>]*w:styleId="GwBase".*?<\/w:style>/)![0]
-    expect(base).toMatch(/<w:pPr>.*w:line="579".*<\/w:pPr><w:rPr>.*仿宋_GB2312.*<\/w:rPr>/)
+    expect(base).toMatch(
+      /<w:pPr>.*<w:snapToGrid w:val="0"\/><w:spacing [^>]*w:line="579".*<\/w:pPr><w:rPr>.*仿宋_GB2312.*<w:snapToGrid w:val="0"\/><w:spacing.*<\/w:rPr>/,
+    )
     const used = new Set([...xml.matchAll(/<w:[prt]\w*Style w:val="([^"]+)"/g)].map(([, id]) => id))
     for (const id of used) expect(styles).toContain(`w:styleId="${id}"`)
     const basedOn = [...styles.matchAll(/<w:basedOn w:val="(Gw[^"]+)"/g)].map(([, id]) => id)
