@@ -5,6 +5,7 @@ import {
   attribute,
   children,
   namespace,
+  parseOwn,
   parseXml,
   setAttribute,
   writeXml,
@@ -19,7 +20,7 @@ const uses = ['pStyle', 'rStyle', 'tblStyle'] as const
  * headings stay what they are. A style that the template already has under that name is the office's, and is kept.
  */
 export function adoptStyles(roots: Element[], ours: Parts, template: Parts): void {
-  const from = parseXml(ours.get(related(ours, mainPart(ours), 'styles') ?? ''))
+  const from = parseOwn(ours.get(related(ours, mainPart(ours), 'styles') ?? ''))
   const path = related(template, mainPart(template), 'styles') ?? addStyles(template)
   const to = parseXml(template.get(path))
   const sources = new Map(all(from, 'style').map((style) => [attribute(style, 'styleId') ?? '', style]))
