@@ -5,6 +5,7 @@ import {
   type IPropertiesOptions,
   Packer,
   Paragraph,
+  type Table,
 } from 'docx'
 import { oneLine } from '@/lib/documents/clean'
 import { fitBrief } from '@/lib/documents/fit'
@@ -13,6 +14,7 @@ import { headingMarks } from '@/lib/documents/numbering'
 import { body, type DocumentWriter, wordBlocks } from '@/lib/documents/word/blocks'
 import { footers } from '@/lib/documents/word/footers'
 import { footnoteNumbers } from '@/lib/documents/word/footnotes'
+import { mainPart } from '@/lib/documents/word/main-part'
 import { official, page } from '@/lib/documents/word/measures'
 import { numbering } from '@/lib/documents/word/numbering'
 import { ownParts } from '@/lib/documents/word/parts'
@@ -32,13 +34,11 @@ export async function packDocx(
   more: Partial<IPropertiesOptions> = {},
 ): Promise<Uint8Array> {
   const { setting, footnotes } = writer
-  // A title on smaller lines is higher than these, and would take two lines of a grid.
+  // Smaller type on a grid of its own lines would not all stand on them.
   const grid = footnotes ? DocumentGridType.LINES : DocumentGridType.DEFAULT
-  const children = [...opening(document, writer), ...wordBlocks(document.blocks, body, writer)]
   const file = new File({
     styles: styles(setting),
     numbering: numbering(setting),
-    footnotes: footnotes ?? {},
     evenAndOddHeaderAndFooters: true,
     compatabilityModeVersion: 15,
     sections: [
@@ -49,12 +49,17 @@ export async function packDocx(
           grid: { type: grid, linePitch: setting.line },
         },
         footers: footers(),
-        children,
+        children: [],
       },
     ],
     ...more,
   })
-  return withoutTimes(new Uint8Array(await Packer.toArrayBuffer(file, false, ownParts(document))))
+  const parts = [
+    ...ownParts(document, file),
+    { path: 'word/document.xml', data: mainPart(file, paragraphs(document, writer)) },
+  ]
+  for (const { id, paragraph } of footnotes ?? []) file.FootNotes.View.createFootNote(id, [paragraph])
+  return withoutTimes(new Uint8Array(await Packer.toArrayBuffer(file, false, parts)))
 }
 
 /** What a document's blocks are written with; each file takes a new one. A brief has no footnotes. */
@@ -65,12 +70,18 @@ export function writerOf(document: Document): DocumentWriter {
   return {
     lang: document.lang,
     setting: brief ? fitBrief(document) : official,
-    ...(brief ? {} : { footnotes: {} }),
+    ...(brief ? {} : { footnotes: [] }),
     widen: document.lang === 'zh-CN',
     marks: headingMarks(document.blocks, document.lang),
     nextLink: () => `Link${++links}`,
     nextList: () => ++lists,
   }
+}
+
+/** The body, one block after another, so that no more than one need be held. */
+function* paragraphs(document: Document, writer: DocumentWriter): Generator<Paragraph | Table> {
+  yield* opening(document, writer)
+  for (const block of document.blocks) yield* wordBlocks([block], body, writer)
 }
 
 function opening({ title, byline }: Document, writer: DocumentWriter): Paragraph[] {

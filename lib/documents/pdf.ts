@@ -10,37 +10,29 @@ export type PdfFile = { pdf: Uint8Array; missing: string[]; pages: number }
  * Synchronous: keeps the process busy until it is done. Throws a TypesettingError.
  */
 export function writePdf(document: Document, options: Typesetting): PdfFile {
-  const first = typeset(document, options, (pages) => ({
-    pages: pages.set.numOfPages,
-    ...accessible(pages, document),
-  }))
-  if ('pdf' in first) return { pdf: first.pdf, missing: [], pages: first.pages }
-  const missing = missingIn(first.refused)
-  return typeset(
-    document,
-    options,
-    (pages) => {
-      const again = accessible(pages, document)
-      const pdf = 'pdf' in again ? again.pdf : plain(pages, document)
-      return { pdf, missing, pages: pages.set.numOfPages }
-    },
-    missing,
-  )
-}
-
-function accessible(pages: Pages, document: Document): { pdf: Uint8Array } | { refused: string } {
-  try {
-    return { pdf: exported(pages, document, 'ua-1') }
-  } catch (error) {
-    return { refused: String(error) }
+  let missing: string[] = []
+  for (let left = rounds; ; left -= 1) {
+    const written = typeset(document, options, (pages) => attempt(pages, document, left === 0), missing)
+    if ('pdf' in written) return { ...written, missing: missing.sort() }
+    const more = missingIn(written.refused).filter((text) => !missing.includes(text))
+    if (more.length === 0) left = 1
+    missing = [...missing, ...more]
   }
 }
 
-function plain(pages: Pages, document: Document): Uint8Array {
+/** A box in place of a letter can leave an accent alone that then is missing too. */
+const rounds = 3
+
+function attempt(
+  pages: Pages,
+  document: Document,
+  plain: boolean,
+): Omit<PdfFile, 'missing'> | { refused: string } {
   try {
-    return exported(pages, document)
+    return { pdf: exported(pages, document, plain ? undefined : 'ua-1'), pages: pages.set.numOfPages }
   } catch (error) {
-    throw new TypesettingError(String(error))
+    if (plain) throw new TypesettingError(String(error))
+    return { refused: String(error) }
   }
 }
 
@@ -49,11 +41,13 @@ function exported({ compiler, set }: Pages, { properties }: Document, pdfStandar
   return new Uint8Array(compiler.pdf(set, { creationTimestamp, ...(pdfStandard ? { pdfStandard } : {}) }))
 }
 
-/** What the check of PDF/UA names as impossible to display; it writes text as Rust does. */
+/** What the check of PDF/UA names as impossible to display, in Rust's way of writing text; ASCII beside it is never the cause. */
 function missingIn(refused: string): string[] {
   const named = refused.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)
   const found = [...named].map(([, text = '']) =>
-    text.replace(/\\+u\{([0-9a-f]+)\}/g, (_, code) => String.fromCodePoint(Number.parseInt(code, 16))),
+    text
+      .replace(/\\+u\{([0-9a-f]+)\}/g, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
+      .replace(/[ -~]/g, ''),
   )
-  return [...new Set(found)].filter((text) => /[^ -~]/.test(text)).sort()
+  return [...new Set(found)].filter(Boolean)
 }

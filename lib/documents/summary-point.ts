@@ -64,13 +64,13 @@ export function pointHeading(point: SummaryPoint, { lang, words, level, talk, na
     .join(words.comma)
   const title = fill(lang, words.pointTitle, { title: point.title, marks })
   const whole = { start: 0, end: codePointLength(title) }
-  const remarks = (point.threads ?? []).map((thread) => threadRemark(thread, whole, words))
+  const threads = talk === 'margin' ? (point.threads ?? []) : []
   return {
     kind: 'heading',
     level,
     text: title,
     number: true,
-    ...(talk === 'margin' ? beside(remarks) : {}),
+    ...beside(threads.map((thread) => threadRemark(thread, whole, words))),
   }
 }
 
@@ -80,10 +80,10 @@ function statementBlocks(
   { words, talk }: Place,
 ): Block[] {
   const lines = linesOf(statement)
-  const notes = annotations.flatMap((note) =>
+  const notes = (talk === 'margin' ? annotations : []).flatMap((note) =>
     'statement' in note.on ? [{ ...noteRemark(note, note.on, words), id: `${id} ${note.id}` }] : [],
   )
-  const remarks = talk === 'margin' ? spreadRemarks(lines, notes) : []
+  const remarks = spreadRemarks(lines, notes)
   return lines.map((line, at) => ({ ...paragraph(text(line.text)), ...beside(remarks[at] ?? []) }))
 }
 
@@ -100,10 +100,10 @@ function linesOf(value: string): { text: string; start: number; end: number }[] 
 
 function evidenceBlocks(point: SummaryPoint, { lang, words, talk }: Place): Block[] {
   return point.evidence.map(({ quote, source }, at): Block => {
-    const notes = (point.annotations ?? []).filter(({ on }) => 'evidence' in on && on.evidence === at)
-    const remarks = notes.map((note) => noteRemark(note, note.on, words))
+    const notes = talk === 'margin' ? (point.annotations ?? []) : []
+    const mine = notes.filter(({ on }) => 'evidence' in on && on.evidence === at)
     const shown = { kind: 'quote' as const, text: quote, source: sourceLine(source, lang, words) }
-    return { ...shown, ...(talk === 'margin' ? beside(remarks) : {}) }
+    return { ...shown, ...beside(mine.map((note) => noteRemark(note, note.on, words))) }
   })
 }
 

@@ -71,42 +71,50 @@ function numberIn(footer: Element | undefined, styles: Stylesheet): PageNumber |
   for (const paragraph of elements(footer, (name) => name === 'Fallback')) {
     if (nameOf(paragraph) !== 'p') continue
     const found = numberOf(paragraph, styles)
-    if (found) return { ...found, ...placeOf(paragraph, found.text, found.look, styles) }
+    if (found) return { ...found, ...placeOf(paragraph, found.text, styles) }
   }
   return undefined
 }
 
-/** The text of a footer's paragraph with its PAGE field shown as 1, as saved results may be anything. */
+/** The text of a footer's paragraph with its PAGE field shown as 1, as saved results may be anything, and its type: that of the first run that is not as wanted. */
 function numberOf(paragraph: Element, styles: Stylesheet): { text: string; look: RunLook } | undefined {
   const base = {
     ...styles.defaults.run,
     ...styles.paragraph(childValue(child(paragraph, 'pPr'), 'pStyle')).run,
   }
-  let look: RunLook | undefined
+  const looks: RunLook[] = []
   let text = ''
+  let paged = false
   let field: 'none' | 'code' | 'result' = 'none'
+  const add = (part: string, run: Element | undefined) => {
+    text += part
+    const rPr = child(run, 'rPr')
+    const own = part === pageOne ? numberLook(rPr, styles) : runLook(rPr, styles.theme)
+    if (part.trim()) looks.push({ ...base, ...styles.character(childValue(rPr, 'rStyle')), ...own })
+  }
   for (const element of elements(paragraph, (name) =>
     ['txbxContent', 'Fallback', 'fldSimple'].includes(name),
   )) {
     const name = nameOf(element)
     const kind = name === 'fldChar' ? attribute(element, 'fldCharType') : undefined
     if (kind) field = kind === 'begin' ? 'code' : kind === 'separate' ? 'result' : 'none'
-    const isPage =
-      (name === 'instrText' && isPageField(element.textContent)) ||
-      (name === 'fldSimple' && isPageField(attribute(element, 'instr') ?? null))
-    if (isPage) {
-      text += '1'
-      const run = name === 'fldSimple' ? child(element, 'r') : (element.parentNode as Element)
-      const rPr = child(run, 'rPr')
-      look = { ...base, ...styles.character(childValue(rPr, 'rStyle')), ...numberLook(rPr, styles) }
+    const code =
+      name === 'fldSimple' ? attribute(element, 'instr') : name === 'instrText' && element.textContent
+    const run = name === 'fldSimple' ? child(element, 'r') : (element.parentNode as Element)
+    if (isPageField(code || '')) {
+      paged = true
+      add(pageOne, run)
     }
-    if (name === 't' && field === 'none') text += element.textContent ?? ''
+    if (name === 't' && field === 'none') add(element.textContent ?? '', run)
   }
-  return look && { text, look }
+  const look = looks.find((one) => !isFace(one, wantedFaces.pageNumber)) ?? looks[0]
+  return paged && look ? { text, look } : undefined
 }
 
-function isPageField(code: string | null): boolean {
-  return /^\s*PAGE\b/i.test(code ?? '')
+const pageOne = '1'
+
+function isPageField(code: string): boolean {
+  return /^\s*PAGE\b/i.test(code)
 }
 
 /** Digits take the Latin typeface, so that one is looked at where it is named. */
@@ -115,20 +123,17 @@ function numberLook(rPr: Element | undefined, styles: Stylesheet): RunLook {
   return { ...runLook(rPr, styles.theme), ...(ascii ? { font: ascii } : {}) }
 }
 
+/** One of 4号, in twips. */
+const character = 280
+
 /** By the frame or text box around the paragraph if there is one, else by its alignment; blanks beside the number count as indents. */
-function placeOf(
-  paragraph: Element,
-  text: string,
-  { size = 28 }: RunLook,
-  styles: Stylesheet,
-): { side: Side; inset: number } {
+function placeOf(paragraph: Element, text: string, styles: Stylesheet): { side: Side; inset: number } {
   const pPr = child(paragraph, 'pPr')
   const look = { ...styles.paragraph(childValue(pPr, 'pStyle')).paragraph, ...paragraphLook(pPr) }
   const side = frameSide(paragraph) ?? sideOf(look.align)
   const blanks = (pattern: RegExp) =>
     [...(pattern.exec(text)?.[0] ?? '')].reduce((sum, one) => sum + (one === '\u3000' ? 1 : 0.5), 0)
-  const indent =
-    (side === 'left' ? (look.left ?? 0) + (look.firstLine ?? 0) : (look.right ?? 0)) / (size * 10)
+  const indent = (side === 'left' ? (look.left ?? 0) + (look.firstLine ?? 0) : (look.right ?? 0)) / character
   const chars = side === 'left' ? (look.firstLineChars ?? 0) / 100 : 0
   const beside = side === 'left' ? blanks(/^\s+/) : side === 'right' ? blanks(/\s+$/) : 0
   const inset = chars || indent + beside

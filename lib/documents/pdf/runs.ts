@@ -52,7 +52,7 @@ export function visible(text: string): string {
 
 /** What a line does not break by itself: neither blank nor Chinese nor quotation mark. */
 const word = /[^\s“”‘’\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u{20000}-\u{3FFFF}]+/gu
-const part = /[^/?&=_.-]{1,4}\p{M}*[/?&=_.-]*|[/?&=_.-]+/gu
+const part = /(?:[^/?&=_.-]{1,4}\p{M}*[/?&=_.-]*|[/?&=_.-]+)\p{M}*/gu
 
 function pieces(text: string, longest: number): string[] {
   const breaks = [...text.matchAll(word)]

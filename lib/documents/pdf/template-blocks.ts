@@ -3,10 +3,20 @@ export const blocksTemplate = `
 #let heading-faces = ("hei", "kai", "body", "body")
 
 // In the contents of the file levels follow one another without a gap, whatever the level that is seen.
-#let headline(one) = heading(level: one.step, outlined: true, set-in(
-  in-body + (face: heading-faces.at(one.level - 1)),
-  par(first-line-indent: (amount: 2 * cell, all: true), justify: true, runs(one.runs, in-body + (face: heading-faces.at(one.level - 1)))),
-))
+#let headline(one) = {
+  let place = in-body + (face: heading-faces.at(one.level - 1))
+  heading(level: one.step, set-in(place, paragraph((runs: one.runs, ragged: false), place)))
+}
+
+// The mark of a footnote keeps to the last letter or word and its punctuation; alone it could begin a line.
+#let marked(all, place, mark) = {
+  let last = all.last(default: (:))
+  let end = last.at("pieces", default: ("",)).last()
+  let tail = end.match(regex("[\\p{P}]*([!-~]{1,24}|[^\\p{P}\\s])[\\p{P}]*$"))
+  if tail == none { return runs(all, place) + mark }
+  let rest = last + (pieces: last.pieces.slice(0, -1) + (end.slice(0, tail.start),))
+  runs(all.slice(0, -1) + (rest,), place) + box(run(last + (pieces: (tail.text,)), place) + mark)
+}
 
 // A source stands at the foot of the page of its mark; a box around the quote would let it slip to the next.
 #let quotation(one, place) = {
@@ -15,12 +25,12 @@ export const blocksTemplate = `
   let source = if "source" in one { footnote(runs(one.source, in-footnote)) }
   quote(block: true, set-in(inner, {
     for (at, line) in one.lines.enumerate() {
-      let last = at == one.lines.len() - 1
+      let last = source != none and at == one.lines.len() - 1
       par(
         first-line-indent: (amount: left + place.indent, all: true),
         hanging-indent: left,
         justify: not line.ragged,
-        runs(line.runs, inner) + if last { source },
+        if last { marked(line.runs, inner, source) } else { runs(line.runs, inner) },
       )
     }
   }))

@@ -58,8 +58,8 @@ export const textTemplate = `
   body
 }
 
-#let paragraph(one, place, indent: auto) = par(
-  first-line-indent: (amount: if indent == auto { place.indent } else { indent }, all: true),
+#let paragraph(one, place) = par(
+  first-line-indent: (amount: place.indent, all: true),
   justify: not one.ragged,
   runs(one.runs, place),
 )

@@ -1,11 +1,11 @@
-import { AlignmentType, BorderStyle, HeadingLevel, type IParagraphOptions, Paragraph, type Table } from 'docx'
+import { AlignmentType, HeadingLevel, type IParagraphOptions, Paragraph, type Table } from 'docx'
 import { cleanText, oneLine } from '@/lib/documents/clean'
 import type { Block, Comment, Heading, Inline, Level, List, Quote } from '@/lib/documents/model'
 import { type Anchor, shifted } from '@/lib/documents/word/anchors'
 import { addFootnote, type Footnotes } from '@/lib/documents/word/footnotes'
 import { type Face, faces, runs, textRuns, type Writer } from '@/lib/documents/word/runs'
 import { signatureParagraphs } from '@/lib/documents/word/signature'
-import { style } from '@/lib/documents/word/styles'
+import { rule, style } from '@/lib/documents/word/styles'
 import { tableBlocks } from '@/lib/documents/word/table'
 
 /** Where blocks stand: in the body, or inside a list or a comment, further in and in its own type. */
@@ -14,6 +14,7 @@ type Place = {
   face: Face
   style: string
   depth: number
+  /** What paragraphs of a style of their own take over from around them. */
   options?: IParagraphOptions
 }
 
@@ -78,7 +79,7 @@ function wordBlock(block: Block, place: Place, writer: DocumentWriter): (Paragra
 
 function at(place: Place): IParagraphOptions {
   const indent = place.left > 0 ? { indent: { left: place.left, firstLine: 0 } } : {}
-  return { style: place.style, ...indent, ...place.options }
+  return { style: place.style, ...indent }
 }
 
 /** An address or a checksum cannot be broken: justified, it would tear the line before it apart. */
@@ -105,7 +106,7 @@ function quote(block: Quote, place: Place, writer: DocumentWriter): Paragraph[] 
     ...lines.map((line, at) => {
       const start = next
       next += line.length + 1
-      const face = { ...faces.kai, size: place.face.size }
+      const face = { ...faces.kai, size: place.face.size, resized: place.face !== faces.body }
       const inside = shifted(
         anchors.filter(({ at }) => at >= start && at < next),
         -start,
@@ -132,7 +133,8 @@ function quote(block: Quote, place: Place, writer: DocumentWriter): Paragraph[] 
 const deepest = 8
 
 function list(block: List, place: Place, writer: DocumentWriter): (Paragraph | Table)[] {
-  const instance = writer.nextList()
+  // Only what counts must begin anew.
+  const instance = block.ordered ? writer.nextList() : 0
   const level = Math.min(place.depth, deepest)
   const { character, indent } = writer.setting
   const hanging = Math.round(character * 1.5)
@@ -160,8 +162,6 @@ function list(block: List, place: Place, writer: DocumentWriter): (Paragraph | T
   })
 }
 
-const rule = { left: { style: BorderStyle.SINGLE, size: 8, space: 8, color: '808080' } }
-
 /** A remark stands behind a rule, a reply further in. */
 function comment(block: Comment, writer: DocumentWriter): (Paragraph | Table)[] {
   const { character, indent } = writer.setting
@@ -178,8 +178,6 @@ function comment(block: Comment, writer: DocumentWriter): (Paragraph | Table)[] 
     new Paragraph({
       style: style.commentHead,
       indent: { left },
-      border: rule,
-      alignment: AlignmentType.LEFT,
       children: head,
     }),
     ...wordBlocks(block.blocks, place, writer),

@@ -10,16 +10,16 @@ import type { Document } from '@/lib/documents/model'
 import { faces, runLook, textRuns, type Writer } from '@/lib/documents/word/runs'
 
 /** The notes at the foot of pages, gathered while the body is written. */
-export type Footnotes = Record<string, { children: Paragraph[] }>
+export type Footnotes = { id: number; paragraph: Paragraph }[]
 
 /** Word's own styles, looked for by these names. */
 const styles = { text: 'FootnoteText', mark: 'FootnoteReference' }
 
 /** Adds a note to those gathered and gives the mark that stands for it in the text. */
 export function addFootnote(notes: Footnotes, value: string, writer: Writer): ParagraphChild {
-  const id = Object.keys(notes).length + 1
+  const id = notes.length + 1
   const children = textRuns(` ${value}`, faces.footnote, writer)
-  notes[id] = { children: [new Paragraph({ style: styles.text, children })] }
+  notes.push({ id, paragraph: new Paragraph({ style: styles.text, children }) })
   const look = runLook(faces.body, writer.setting)
   return new TextRun({ ...look, style: styles.mark, children: [new FootnoteReference(id)] })
 }

@@ -13,7 +13,8 @@ import {
   typeface,
 } from '@/lib/documents/word/measures'
 
-export type Face = { font: string; size: number; latin?: string }
+/** `resized`: its paragraph's style has another size. */
+export type Face = { font: string; size: number; latin?: string; resized?: boolean }
 
 export const faces = {
   title: { font: typeface.title, size: size.二号 },
@@ -29,22 +30,21 @@ export const faces = {
   pageNumber: { font: typeface.song, size: size.四号, latin: typeface.song },
 } satisfies Record<string, Face>
 
-/** What every run says of itself. The hint gives “ ” — … the Chinese typeface; in Latin text they keep the Latin one. */
-export function runLook(face: Face, setting = official, chinese = true) {
-  const other = face.latin ?? latin
+/** Typefaces, size and spacing, as styles say them. */
+export function runLook(face: Face, setting = official) {
   const size = scaledSize(face.size, setting)
+  const other = face.latin ?? latin
   return {
-    font: {
-      ascii: other,
-      hAnsi: other,
-      cs: other,
-      eastAsia: face.font,
-      ...(chinese ? { hint: 'eastAsia' } : {}),
-    },
+    font: { ascii: other, hAnsi: other, cs: other, eastAsia: face.font, hint: 'eastAsia' },
     size,
     sizeComplexScript: size,
     characterSpacing: spacing,
   } satisfies IRunOptions
+}
+
+/** What every run says of itself, all else being its paragraph's style. The hint gives “ ” — … the Chinese typeface; in Latin text they keep the Latin one. */
+function runFont(face: Face, chinese = true) {
+  return { font: { eastAsia: face.font, ...(chinese ? { hint: 'eastAsia' } : {}) } } satisfies IRunOptions
 }
 
 /** `widen`: whether half-width marks beside Chinese are widened; in English only quoted Chinese is. */
@@ -57,12 +57,14 @@ export function runs(
   writer: Writer,
   anchors: Anchor[] = [],
 ): ParagraphChild[] {
+  const look = face.resized ? runLook(face, writer.setting) : {}
   return withAnchors(displayed(inlines, writer.widen), anchors).flatMap((inline) => {
     if (inline.kind === 'anchor') return inline.children
-    if (inline.kind === 'break') return new TextRun({ ...runLook(face, writer.setting), break: 1 })
+    if (inline.kind === 'break') return new TextRun({ ...look, ...runFont(face), break: 1 })
     const url = safeLink(inline.href)
     const run = new TextRun({
-      ...runLook(face, writer.setting, writer.lang === 'zh-CN' || /\p{Script=Han}/u.test(inline.text)),
+      ...look,
+      ...runFont(face, writer.lang === 'zh-CN' || /\p{Script=Han}/u.test(inline.text)),
       text: inline.text,
       bold: inline.bold,
       italics: inline.italic,

@@ -1,4 +1,10 @@
-import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx'
+import {
+  AlignmentType,
+  BorderStyle,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+  LineRuleType,
+} from 'docx'
 import { official, type Setting, scaledLine } from '@/lib/documents/word/measures'
 import { type Face, faces, runLook } from '@/lib/documents/word/runs'
 
@@ -6,6 +12,9 @@ type Look = IParagraphStyleOptions['paragraph']
 
 /** Word's default said aloud: without it LibreOffice 7.4 loses marks that hang over the edge of a justified line. */
 const hanging = { overflowPunctuation: true }
+
+/** A remark stands behind a rule. */
+export const rule = { left: { style: BorderStyle.SINGLE, size: 8, space: 8, color: '808080' } }
 
 /** Styles by id; readers see the Chinese names in Word's list of styles. */
 export const style = {
@@ -23,10 +32,17 @@ export const style = {
   signature: 'GwSignature',
 } as const
 
-/**
- * Heights of lines in twips, as they are beside body lines of the official height. None is above it: LibreOffice gives a
- * line that is higher than the page's grid two lines of the grid, even an exact one.
- */
+/** The styles whose type or lines are not those of the page's grid. */
+export const offGrid = new Set<string>([
+  'Title',
+  'FootnoteText',
+  style.comment,
+  style.commentHead,
+  style.cell,
+  style.cellHead,
+])
+
+/** Heights of lines in twips, as they are beside body lines of the official height. */
 export const lines = { body: official.line, title: official.line, note: 500, cell: 400, footnote: 320 }
 
 /** The styles of a document of this setting: type sizes, exact lines and indents. */
@@ -75,8 +91,14 @@ export function styles(setting: Setting): IStylesOptions {
         indent: { left: indent * 2, right: character },
       }),
       named(style.item, '公文列项', faces.body, both),
-      named(style.comment, '讨论正文', faces.note, both, lines.note),
-      named(style.commentHead, '讨论发言人', faces.noteHead, { keepNext: true }, lines.note),
+      named(style.comment, '讨论正文', faces.note, { ...both, border: rule }, lines.note),
+      named(
+        style.commentHead,
+        '讨论发言人',
+        faces.noteHead,
+        { alignment: AlignmentType.LEFT, border: rule, keepNext: true },
+        lines.note,
+      ),
       named(style.cell, '表内文字', faces.cell, { alignment: AlignmentType.LEFT }, lines.cell),
       named(style.cellHead, '表头文字', faces.cellHead, centred, lines.cell),
       named(style.caption, '公文表题', faces.cellHead, { ...centred, keepNext: true }),

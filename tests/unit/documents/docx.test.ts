@@ -182,6 +182,42 @@ it('counts every ordered list from one', async () => {
   expect(used.size).toBe(2)
 })
 
+it('keeps braces that people write, and gives bullets one list of their own', async () => {
+  const bullets: Block = {
+    kind: 'list',
+    ordered: false,
+    items: [[paragraph(text('{bullets-0}{ordered-1}'))]],
+  }
+  const numbers: Block = { kind: 'list', ordered: true, items: [[paragraph(text('甲'))]] }
+  const parts = partsOf(await writeDocx(documentOf(bullets, numbers, bullets)))
+  const body = parts.get('word/document.xml')!
+  expect(body.match(/>\{bullets-0\}\{ordered-1\}</g)).toHaveLength(2)
+  const used = [...body.matchAll(/<w:numId w:val="([^"]*)"/g)].map(([, id]) => id)
+  expect(used[0]).toBe(used[2])
+  expect(used[1]).not.toBe(used[0])
+  for (const id of used) expect(parts.get('word/numbering.xml')).toContain(`<w:num w:numId="${id}"`)
+})
+
+it('says no size twice: runs are as large as their styles, but for a quote inside a remark', async () => {
+  const quote: Block = { kind: 'quote', text: '引文' }
+  const remark: Block = {
+    kind: 'comment',
+    author: '王五',
+    at: sample.made.at,
+    atLabel: '今天',
+    depth: 0,
+    blocks: [quote],
+  }
+  const sizes = async (...blocks: Block[]) =>
+    [
+      ...partsOf(await writeDocx(documentOf(...blocks)))
+        .get('word/document.xml')!
+        .matchAll(/<w:sz w:val="(\d+)"/g),
+    ].map(([, size]) => size)
+  expect(await sizes(quote, paragraph(text('正文')))).toEqual([])
+  expect(await sizes(remark)).toEqual(['28'])
+})
+
 it('sets the date two characters right of the unit, both at least two in from the right', async () => {
   const signature = async (unit: string) => {
     const body = partsOf(await writeDocx(documentOf({ kind: 'signature', unit, date: '2024年2月20日' }))).get(

@@ -1,4 +1,3 @@
-import mammoth from 'mammoth'
 import type { Nodes } from 'mdast'
 import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkGfm from 'remark-gfm'
@@ -16,6 +15,7 @@ import type { Note } from '@/lib/documents/web-annotation'
 import { writeXlsx } from '@/lib/documents/xlsx'
 import { zh } from '@/lib/i18n/documents'
 import { formatDateTime } from '@/lib/i18n/format'
+import { readDocx } from '@/tests/support/read-docx'
 import { readCsv } from './read-csv'
 import { all, readHtml, textOf } from './read-html'
 import { clockOf, readXlsx } from './read-xlsx'
@@ -36,10 +36,7 @@ const point = 'outline\\.point'
 export const formats: Format[] = [
   {
     name: 'docx',
-    read: async (content) => {
-      const buffer = Buffer.from(await writeDocx(composeSummary(content, zh)))
-      return (await mammoth.extractRawText({ buffer })).value
-    },
+    read: async (content) => (await readDocx(await writeDocx(composeSummary(content, zh)))).text,
   },
   {
     name: 'md',

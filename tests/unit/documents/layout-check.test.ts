@@ -5,7 +5,7 @@ import { checkLayout } from '@/lib/documents/layout-check'
 import type { Item } from '@/lib/documents/layout-check/check'
 import { type Block, type Document, paragraph, text } from '@/lib/documents/model'
 import { composeSummary } from '@/lib/documents/summary-document'
-import { en, zh } from '@/lib/i18n/documents'
+import { zh } from '@/lib/i18n/documents'
 import { edited } from './edited'
 import { sample } from './sample'
 
@@ -59,10 +59,9 @@ describe('our own documents', () => {
     ['all levels', document],
     ['the sample', composeSummary(sample, zh)],
     ['its minutes', composeSummary({ ...sample, template: 'minutes' }, zh)],
-    ['it in English', composeSummary({ ...sample, lang: 'en' }, en)],
   ])('are as wanted: %s', async (_, one) => {
     const checks = checkLayout(await writeDocx(one))
-    expect(checks.filter((check) => !check.ok && check.item !== 'punctuation')).toEqual([])
+    expect(checks.filter((check) => !check.ok)).toEqual([])
     expect(checks).toHaveLength(13)
   })
 
@@ -79,9 +78,9 @@ describe('our own documents', () => {
 
 describe('what breaks the layout', () => {
   it.each<[string, Item[], Record<string, (xml: string) => string>]>([
-    ['US letter', ['paper'], { [main]: inText('w:w="11906"', 'w:w="12240"') }],
-    ['margins an inch wide', ['margins'], { [main]: inText('w:top="2098"', 'w:top="2160"') }],
-    ['a gutter', ['margins'], { [main]: inText('w:gutter="0"', 'w:gutter="100"') }],
+    ['US letter', ['paper', 'characters'], { [main]: inText('w:w="11906"', 'w:w="12240"') }],
+    ['margins an inch wide', ['margins', 'lines'], { [main]: inText('w:top="2098"', 'w:top="2160"') }],
+    ['a gutter', ['margins', 'characters'], { [main]: inText('w:gutter="0"', 'w:gutter="100"') }],
     ['lines of 29 pt', ['lines'], { [styles]: inStyle('GwBody', 'w:line="579"', 'w:line="580"') }],
     [
       'lines of one and a half',
@@ -91,7 +90,7 @@ describe('what breaks the layout', () => {
     [
       'type not narrowed',
       ['characters'],
-      { [main]: inParagraph('七天的培训', '<w:spacing w:val="-5"/>', '<w:spacing w:val="0"/>') },
+      { [main]: inParagraph('七天的培训', '<w:rPr>', '<w:rPr><w:spacing w:val="0"/>') },
     ],
     [
       'a body in 宋体',
@@ -103,14 +102,18 @@ describe('what breaks the layout', () => {
       ['titleFont'],
       { [main]: inText('w:eastAsia="方正小标宋简体"', 'w:eastAsia="黑体"') },
     ],
-    ['a title too small', ['titleFont'], { [main]: inText('<w:sz w:val="44"/>', '<w:sz w:val="36"/>') }],
+    [
+      'a title too small',
+      ['titleFont'],
+      { [styles]: inStyle('Title', '<w:sz w:val="44"/>', '<w:sz w:val="36"/>') },
+    ],
     [
       'a first level in 仿宋',
       ['levels'],
       { [main]: inParagraph('一、经验做法', 'w:eastAsia="黑体"', 'w:eastAsia="仿宋"') },
     ],
     ['a bold second level', ['levels'], { [main]: inParagraph('统筹全市产业', '<w:rPr>', '<w:rPr><w:b/>') }],
-    ['a third level in 楷体', ['levels'], { [main]: inParagraph('一张图', /仿宋_GB2312/, '楷体') }],
+    ['a third level in 楷体', ['levels'], { [main]: inParagraph('1.一张图', /仿宋_GB2312/, '楷体') }],
     ['no indent', ['indent'], { [styles]: inStyle('GwBody', 'w:firstLine="630"', 'w:firstLine="0"') }],
     [
       'blanks for an indent',
@@ -120,7 +123,8 @@ describe('what breaks the layout', () => {
       },
     ],
     ['a page number without dashes', ['pageNumber'], footer(/— | —/g, '')],
-    ['a small page number', ['pageNumber'], footer('<w:sz w:val="28"/>', '<w:sz w:val="18"/>')],
+    ['a small page number', ['pageNumber'], footer(/(<w:sz w:val=)"28"(?=(?!<w:sz).*PAGE)/, '$1"18"')],
+    ['large dashes beside it', ['pageNumber'], footer('<w:sz w:val="28"/>', '<w:sz w:val="32"/>')],
     ['no page number field', ['pageNumber', 'pageSides'], footer('PAGE', 'DATE')],
     ['page numbers in the middle', ['pageSides'], footer(/w:jc w:val="\w+"/, 'w:jc w:val="center"')],
     [
@@ -137,16 +141,14 @@ describe('what breaks the layout', () => {
         [main]: inParagraph('（二）制度创新', /<w:pStyle w:val="Heading2"\/>/, '<w:pStyle w:val="GwBody"/>'),
       },
     ],
-    ['（一） before 一、', ['levelOrder'], { [main]: inParagraph('一、经验做法', /一、/, '') }],
+    ['（一） before 一、', ['levelOrder'], { [main]: inParagraph('一、经验做法', /^.*$/, '') }],
     ['一、 and then 三、', ['levelOrder'], { [main]: inText('二、行动要点', '三、行动要点') }],
   ])('%s', (_, items, edits) => {
     const file = edited(docx, edits)
     const got = failing(file)
     for (const item of items) expect(got).toContain(item)
     // One fault is not said twice, but for what follows from it.
-    expect(got.filter((item) => !items.includes(item) && item !== 'levels' && item !== 'characters')).toEqual(
-      [],
-    )
+    expect(got.filter((item) => !items.includes(item))).toEqual([])
   })
 
   it('says what was found, and where by the first words', () => {

@@ -35,6 +35,7 @@ export function linesOf(items: Item[], near = 4): { y: number; items: Item[] }[]
     if (line && line.y - item.y < near) line.items.push(item)
     else lines.push({ y: item.y, items: [item] })
   }
+  for (const { items: line } of lines) line.sort((one, other) => one.x - other.x)
   return lines
 }
 

@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs'
+import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { type Block, type Document, type Inline, paragraph, text } from '@/lib/documents/model'
 import { headingMarks } from '@/lib/documents/numbering'
 import { writePdf } from '@/lib/documents/pdf'
+import { TypesettingError } from '@/lib/documents/pdf/typesetting'
 import { composeSummary } from '@/lib/documents/summary-document'
 import { en, zh } from '@/lib/i18n/documents'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
@@ -96,6 +98,25 @@ describe('the PDF of a summary', async () => {
       for (const { above, below } of found) expect(below).toEqual(above)
     }
   })
+
+  it.each(['36家', '（“甲”）。', 'GDP', '——'])(
+    'keeps the mark of a source beside the last words: %s',
+    async (end) => {
+      const quotes = Array.from({ length: 30 }, (_, at): Block => {
+        return { kind: 'quote', text: `${'长'.repeat(at + 20)}${end}`, source: '出处' }
+      })
+      const { pages } = await openPdf(write(documentOf(...quotes)).pdf)
+      const lines = pages
+        .flatMap((items) => linesOf(items.filter(inArea), 9))
+        .map(({ items }) => packed(read(items)))
+      const ends = lines.filter((line) => line.includes('[') && !line.includes('出处'))
+      expect(ends).toHaveLength(30)
+      for (const line of ends) expect(line).toMatch(/^[^[，。、）”]+.*\[\d+\]$/)
+      for (const line of lines) expect(line).not.toMatch(/[“（]$/)
+      const all = packed(pages.map((items) => read(body(items))).join(''))
+      for (const quote of quotes) if (quote.kind === 'quote') expect(all).toContain(quote.text)
+    },
+  )
 
   it('sets the title in 22 pt in the middle and the body in 16 pt', () => {
     const [title, , first] = linesOf(pages[0]!)
@@ -326,6 +347,29 @@ describe('bad input', () => {
     const { pages } = await openPdf(pdf)
     expect(read(body(pages[0]!))).toContain('李□先生□和□')
     expect(Buffer.from(pdf).toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>')
+  })
+
+  it('gives a file that opens, accessible, whatever the characters', async () => {
+    const any = fc.string({ unit: 'binary', minLength: 40, maxLength: 80 })
+    await fc.assert(
+      fc.asyncProperty(any, async (words) => {
+        const accents = paragraph(text('"\u0338 \\\u0338'), text(words))
+        const heading: Block = { kind: 'heading', level: 2, text: words }
+        const { pdf, pages } = write(
+          documentOf(heading, accents, { kind: 'quote', text: words, source: words }),
+        )
+        expect((await openPdf(pdf)).file.numPages).toBe(pages)
+        expect(Buffer.from(pdf).toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>')
+      }),
+      { numRuns: 6 },
+    )
+  }, 30_000)
+
+  it('gives an error with the compiler’s words where there can be no file', () => {
+    const document = documentOf()
+    document.properties.createdAt = new Date(-8e15)
+    expect(() => write(document)).toThrow(TypesettingError)
+    expect(() => write(document)).toThrow('timestamp')
   })
 
   it('never leaves the page: addresses, rules of dashes, deep lists, cells taller than a page', async () => {
