@@ -206,7 +206,11 @@ describe('a comment', () => {
       ...documentOf({ ...paragraph(text('甲'.repeat(2000))), remarks: [remark(0, 1, '张三')] }),
     }
     const parts = partsOf(await writeDocxWithComments({ ...brief, layout: 'brief' }))
-    expect(parts.get('word/comments.xml')).toContain('<w:sz w:val="21"/>')
+    const style = /<w:style [^>]*w:styleId="CommentText".*?<\/w:style>/.exec(
+      parts.get('word/styles.xml')!,
+    )![0]
+    expect(style).toContain('<w:sz w:val="21"/>')
+    expect(parts.get('word/comments.xml')).not.toContain('<w:sz ')
   })
 
   it('stays well-formed whatever its author and its words', async () => {
