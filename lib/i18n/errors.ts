@@ -1,3 +1,12 @@
+import * as layout from '@/lib/i18n/layout'
+import * as templates from '@/lib/i18n/templates'
+
+/** Messages under longer names, so that those of one kind of file are told from others. */
+function named<Kind extends string, Key extends string>(kind: Kind, messages: Record<Key, string>) {
+  const entries = Object.entries(messages).map(([key, message]) => [`${kind}-${key}`, message])
+  return Object.fromEntries(entries) as Record<`${Kind}-${Key}`, string>
+}
+
 /** What went wrong, in the reader's words. Keys are DomainError codes and the fault messages of use cases. */
 export const zh = {
   unauthenticated: '请先登录。',
@@ -61,6 +70,9 @@ export const zh = {
   noTemplate: '没有这个模板，可能已删除。',
   notPerson: '其中有人已停用或不存在，请重新选择。',
   notOurs: '所标注的对象不是您能看到的报告或要点。',
+  notDocx: '请选择 .docx 文件；旧格式（.doc、.wps）请先另存为 .docx。',
+  ...named('template', templates.zh.faults),
+  ...named('layout', layout.zh.unreadable),
 }
 
 export const en: typeof zh = {
@@ -125,4 +137,7 @@ export const en: typeof zh = {
   noTemplate: 'There is no such template. It may be deleted.',
   notPerson: 'Somebody of these is deactivated or not there. Please choose again.',
   notOurs: 'What it is about is no report or takeaway that you can see.',
+  notDocx: 'Choose a .docx file; save older formats (.doc, .wps) as .docx first.',
+  ...named('template', templates.en.faults),
+  ...named('layout', layout.en.unreadable),
 }

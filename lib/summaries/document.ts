@@ -13,10 +13,10 @@ export async function contentFor(
   summary: Frame & Outlined,
   locale: Locale,
   talk: Talk = 'taken',
-): Promise<{ content: SummaryContent; matter: Matter; missing: number }> {
-  const { matter, missing } = await gatherMatter(scope, summary, talk)
+): Promise<{ content: SummaryContent; matter: Matter; missing: number; changed: number }> {
+  const { matter, missing, changed } = await gatherMatter(scope, summary, talk)
   const made = { by: scope.actor.name, at: scope.now(), finishedAt: summary.finish?.finishedAt }
-  return { content: contentOf(summary, matter, made, { locale, talk }), matter, missing }
+  return { content: contentOf(summary, matter, made, { locale, talk }), matter, missing, changed }
 }
 
 /** The same as a document. */
@@ -24,7 +24,7 @@ export async function documentFor(
   scope: Pick<Scope, 'db' | 'actor' | 'now'>,
   summary: Frame & Outlined,
   locale: Locale,
-): Promise<{ document: Document; missing: number }> {
-  const { content, missing } = await contentFor(scope, summary, locale)
-  return { document: composeSummary(content, messagesOf(locale).documents), missing }
+): Promise<{ document: Document; missing: number; changed: number }> {
+  const { content, missing, changed } = await contentFor(scope, summary, locale)
+  return { document: composeSummary(content, messagesOf(locale).documents), missing, changed }
 }

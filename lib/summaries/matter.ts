@@ -1,11 +1,11 @@
 import { openReports, type ReportAccess, type ReportsAccess } from '@/lib/access/report-access'
 import { findAnnotations } from '@/lib/annotations/data/rows'
 import { shapeOf } from '@/lib/annotations/shape'
-import { type Basis, basisOf } from '@/lib/summaries/basis'
+import { type Basis, basisOf, changesSince } from '@/lib/summaries/basis'
 import { findContents } from '@/lib/summaries/data/points'
 import type { findSummary } from '@/lib/summaries/data/read'
 import { countLiving, findStillShown, findTalk, maxComments } from '@/lib/summaries/data/talk'
-import type { Take } from '@/lib/summaries/outline'
+import type { Take } from '@/lib/summaries/takes'
 import type { Scope } from '@/lib/use-case'
 
 /** The outline of a summary as it is kept, or would be. */
@@ -18,6 +18,7 @@ export type Outlined = Pick<NonNullable<Awaited<ReturnType<typeof findSummary>>>
     takeawayId: string | null
     takes: Take[]
     basis: unknown
+    keptHash: string | null
   }[]
 }
 export type SaidComment = Awaited<ReturnType<typeof findTalk>>[number]
@@ -39,19 +40,22 @@ export type Matter = {
 /** Which talk is gathered: what the points take, or all there is. */
 export type Talk = 'taken' | 'all'
 
-/** The matter of a summary as the actor may see it now, and how many of its points they may not see or are gone. */
+/**
+ * The matter of a summary as the actor may see it now, how many of its points they may not see or are gone, and of how
+ * many the source says something else by now.
+ */
 export async function gatherMatter(
   scope: Pick<Scope, 'db' | 'actor'>,
   summary: Outlined,
   talk: Talk,
-): Promise<{ matter: Matter; missing: number; access: ReportsAccess }> {
+): Promise<{ matter: Matter; missing: number; changed: number; access: ReportsAccess }> {
   const access = await openReports(scope)
-  const found = summary.finish
-    ? await stillShown(scope, access, summary.finish.matter as Matter)
+  const { changed, ...found } = summary.finish
+    ? { ...(await stillShown(scope, access, summary.finish.matter as Matter)), changed: 0 }
     : await gathered(scope, access, summary, talk)
   const chosen = summary.parts.filter((part) => part.kind === 'point').length
   const shown = found.parts.filter((part) => part.kind === 'point').length
-  return { matter: found, missing: chosen - shown, access }
+  return { matter: found, missing: chosen - shown, changed, access }
 }
 
 async function gathered(
@@ -59,20 +63,23 @@ async function gathered(
   access: ReportsAccess,
   summary: Outlined,
   talk: Talk,
-): Promise<Matter> {
+): Promise<Matter & { changed: number }> {
   const ids = summary.parts.flatMap((part) => part.takeawayId ?? [])
   const rows = ids.length > 0 ? await findContents(scope.db, access, ids) : []
   const living = new Map(rows.map((row) => [row.id, row]))
+  let changed = 0
   const parts = summary.parts.flatMap((part): Matter['parts'] => {
     const { id, kind, level, text, takes } = part
     if (kind === 'heading') return [{ kind, id, level: level ?? 1, text }]
     if (kind === 'text') return [{ kind, id, text }]
     const row = living.get(part.takeawayId ?? '')
     if (!row) return []
-    const basis = (part.basis as Basis | null) ?? basisOf(row)
+    const now = basisOf(row)
+    if (changesSince(part, now).length > 0) changed += 1
+    const basis = (part.basis as Basis | null) ?? now
     return [{ kind, id, takeawayId: row.id, takes, basis }]
   })
-  return { parts, ...(await gatherTalk(scope, access, parts, talk)) }
+  return { parts, changed, ...(await gatherTalk(scope, access, parts, talk)) }
 }
 
 /** What was said of the points, as far as each takes it. */

@@ -1,7 +1,7 @@
 import type { Document, Element } from '@xmldom/xmldom'
 import { fieldOf } from '@/lib/documents/office-template/fields'
 import { adoptFonts } from '@/lib/documents/office-template/fonts'
-import { adoptFootnotes } from '@/lib/documents/office-template/footnotes'
+import { adoptFootnotes, adoptNoteNumbers } from '@/lib/documents/office-template/footnotes'
 import { adoptLinks } from '@/lib/documents/office-template/links'
 import { adoptNumbering } from '@/lib/documents/office-template/numbering'
 import { mainPart, type Parts } from '@/lib/documents/office-template/package'
@@ -21,6 +21,7 @@ export function fillBody(document: Document, ours: Parts, template: Parts): void
   adoptNumbering([...elements, ...notes.roots], ours, template)
   adoptStyles([...elements, ...notes.roots], ours, template)
   notes.save()
+  if (notes.roots.length > 0) adoptNoteNumbers(document, ours)
   adoptFonts(ours, template)
   put(elements, place)
 }

@@ -1,4 +1,4 @@
-import type { Element } from '@xmldom/xmldom'
+import type { Document, Element } from '@xmldom/xmldom'
 import { adoptLinks } from '@/lib/documents/office-template/links'
 import { addPart, mainPart, type Parts, related, rootOf } from '@/lib/documents/office-template/package'
 import {
@@ -48,4 +48,18 @@ function separators(ours: Parts, path: string): Uint8Array {
   for (const note of children(rootOf(document), 'footnote'))
     if (!attribute(note, 'type')) rootOf(document).removeChild(note)
   return writeXml(document)
+}
+
+/**
+ * Counts the notes as our own file does (① anew on each page), in a text that had none: how the office's own are counted
+ * stays with the office.
+ */
+export function adoptNoteNumbers(document: Document, ours: Parts): void {
+  const numbers = all(parseXml(ours.get(mainPart(ours))), 'footnotePr')[0]
+  if (!numbers || all(document, 'footnoteReference').length > 0) return
+  for (const section of all(document, 'sectPr')) {
+    const present = children(section, 'footnotePr').length > 0
+    const next = children(section).find((one) => !/^(?:header|footer)Reference$/.test(one.localName ?? ''))
+    if (!present) section.insertBefore(document.importNode(numbers, true), next ?? null)
+  }
 }

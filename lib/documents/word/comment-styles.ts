@@ -2,7 +2,7 @@ import { type IStylesOptions, LineRuleType } from 'docx'
 import { size, typeface } from '@/lib/documents/word/measures'
 import { type Face, runLook } from '@/lib/documents/word/runs'
 
-export const commentFace: Face = { font: typeface.song, size: 21 }
+export const commentFace: Face = { font: typeface.song, size: size.五号 }
 
 /** Word's own ids: it looks for them where it shows comments. */
 export const textStyle = 'CommentText'
@@ -24,7 +24,7 @@ export function withCommentStyles(styles: IStylesOptions): IStylesOptions {
     ],
     characterStyles: [
       ...(styles.characterStyles ?? []),
-      { id: referenceStyle, name: 'annotation reference', run: { size: size.小四 - 8 } },
+      { id: referenceStyle, name: 'annotation reference', run: { size: 16 } },
     ],
   }
 }

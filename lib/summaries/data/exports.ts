@@ -27,19 +27,19 @@ const call = (what: 'waiting' | 'running' | 'cancelled' | 'over') =>
 
 /** Puts an export into the queue; `full` when the person has too many there, nothing new if the id is taken. */
 export async function insertExport(db: Db, row: NewExport): Promise<'made' | 'there' | 'full'> {
-  const [done] = await db.$queryRaw<{ made: number; full: boolean }[]>`
+  const [done] = await db.$queryRaw<{ made: number; crowded: boolean }[]>`
     WITH busy AS (
-      SELECT count(*) >= ${mostAtOnce} AS full FROM "Export"
+      SELECT count(*) >= ${mostAtOnce} AS crowded FROM "Export"
       WHERE "requestedById" = ${row.requestedById} AND status IN ('waiting', 'running')
     ), made AS (
       INSERT INTO "Export" (id, "summaryId", "reportId", "templateId", format, locale, "requestedById", "createdAt")
       SELECT ${row.id}::uuid, ${row.summaryId}::uuid, ${row.reportId}::uuid, ${row.templateId}::uuid, ${row.format},
-        ${row.locale}, ${row.requestedById}, ${row.at} FROM busy WHERE NOT full
+        ${row.locale}, ${row.requestedById}, ${row.at} FROM busy WHERE NOT crowded
       ON CONFLICT (id) DO NOTHING RETURNING id
     ), called AS (SELECT ${call('waiting')} FROM made)
-    SELECT (SELECT count(*)::int FROM made) AS made, full, (SELECT count(*) FROM called) AS called FROM busy`
+    SELECT (SELECT count(*)::int FROM made) AS made, crowded, (SELECT count(*) FROM called) AS called FROM busy`
   if (done?.made) return 'made'
-  return done?.full ? 'full' : 'there'
+  return done?.crowded ? 'full' : 'there'
 }
 
 const shown = {

@@ -74,7 +74,7 @@ describe('the words a comment is about', () => {
     const blocks: Block[] = [
       { ...paragraph(text('前段文字')), remarks: [{ id: 'a', ...remark(2, 4, '甲', '乙') }] },
       { kind: 'table', header: ['表'], rows: [] },
-      { ...paragraph(text('后段文字')), remarks: [{ id: 'a', ...remark(0, 2) }] },
+      { ...paragraph(text('后段文字')), remarks: [{ id: 'a', ...remark(0, 2, '甲') }] },
     ]
     const found = await commentsOf(...blocks)
     expect(found.map(({ words }) => words)).toEqual(['文字¶表¶¶后段', '文字¶表¶¶后段'])
@@ -199,6 +199,14 @@ describe('a comment', () => {
       ['题', '1. 一', '2. 二', '• 三', '> 引', '> 文', '> ——出处', '甲 | 乙', '1 | 2'],
       [''],
     ])
+  })
+
+  it('is as large beside a brief as beside any text', async () => {
+    const brief = {
+      ...documentOf({ ...paragraph(text('甲'.repeat(2000))), remarks: [remark(0, 1, '张三')] }),
+    }
+    const parts = partsOf(await writeDocxWithComments({ ...brief, layout: 'brief' }))
+    expect(parts.get('word/comments.xml')).toContain('<w:sz w:val="21"/>')
   })
 
   it('stays well-formed whatever its author and its words', async () => {

@@ -380,6 +380,21 @@ describe('the place of the body', () => {
   })
 })
 
+it('counts footnotes as our own file does where the template has none, in the order of a section', async () => {
+  const section = (xml: string) => xml.match(/<w:sectPr>(?:(?!<w:sectPr>).)*$/)![0]
+  const own = section(await documentXml(fillTemplate(await letterhead(), document, values)))
+  expect(own).toMatch(
+    /<w:footerReference [^>]*\/><w:footnotePr>.*?decimalEnclosedCircleChinese.*?<\/w:footnotePr><w:pgSz/,
+  )
+  const counted = changed(await templateOf([body]), {
+    'word/document.xml': (xml) =>
+      xml.replace(/<w:sectPr>/, '<w:sectPr><w:footnotePr><w:numFmt w:val="lowerRoman"/></w:footnotePr>'),
+  })
+  const theirs = section(await documentXml(fillTemplate(counted, document, values)))
+  expect(theirs.match(/<w:footnotePr>/g)).toHaveLength(1)
+  expect(theirs).toContain('lowerRoman')
+})
+
 describe('whatever the values', () => {
   it('gives a file that reads with them, lines apart, and never fills a value again', async () => {
     const template = await templateOf([split('题：{{标', '题}}；', '{{单位}}{{', '日期}}。'), body])

@@ -154,6 +154,21 @@ it('puts a remark between pieces at the next, one behind all of them at the end 
   expect(spreadRemarks([], [{ ...remark, start: 0, end: 1 }])).toEqual([])
 })
 
+it('leaves alone a piece that a remark only touches, and gives what was said to the first it is on', () => {
+  const comments = [{ author: '王五', at, blocks: [] }]
+  const pieces = [
+    { start: 0, end: 4 },
+    { start: 5, end: 9 },
+    { start: 10, end: 12 },
+  ]
+  const [first, second, third] = spreadRemarks(pieces, [
+    { id: 'a', resolved: true, comments, start: 4, end: 12 },
+  ])
+  expect(first).toEqual([])
+  expect(second).toEqual([{ id: 'a', resolved: true, comments, start: 0, end: 4 }])
+  expect(third).toEqual([{ id: 'a', resolved: true, comments: [], start: 0, end: 2 }])
+})
+
 it('keeps a note over lines of a statement on all of them, and says what did not fit', () => {
   const content = structuredClone(sample)
   const part = content.outline[0]!

@@ -25,8 +25,15 @@ import * as report from '@/app/api/v1/reports/[slug]/route'
 import * as reportText from '@/app/api/v1/reports/[slug]/text/route'
 import * as reports from '@/app/api/v1/reports/route'
 import * as search from '@/app/api/v1/search/route'
+import * as summaryDuplicates from '@/app/api/v1/summaries/[id]/duplicates/route'
 import * as summaryExport from '@/app/api/v1/summaries/[id]/export/route'
+import * as summaryFinish from '@/app/api/v1/summaries/[id]/finish/route'
+import * as keeping from '@/app/api/v1/summaries/[id]/points/[partId]/keeping/route'
+import * as renewal from '@/app/api/v1/summaries/[id]/points/[partId]/renewal/route'
 import * as summary from '@/app/api/v1/summaries/[id]/route'
+import * as summaryShares from '@/app/api/v1/summaries/[id]/shares/route'
+import * as summaryVersion from '@/app/api/v1/summaries/[id]/versions/[version]/route'
+import * as summaryVersions from '@/app/api/v1/summaries/[id]/versions/route'
 import * as summaries from '@/app/api/v1/summaries/route'
 import * as takeaway from '@/app/api/v1/takeaways/[id]/route'
 import * as takeawayThreads from '@/app/api/v1/takeaways/[id]/threads/route'
@@ -73,6 +80,13 @@ export const routes: Routes = {
   '/summaries': summaries,
   '/summaries/{id}': summary,
   '/summaries/{id}/export': summaryExport,
+  '/summaries/{id}/duplicates': summaryDuplicates,
+  '/summaries/{id}/shares': summaryShares,
+  '/summaries/{id}/finish': summaryFinish,
+  '/summaries/{id}/versions': summaryVersions,
+  '/summaries/{id}/versions/{version}': summaryVersion,
+  '/summaries/{id}/points/{partId}/renewal': renewal,
+  '/summaries/{id}/points/{partId}/keeping': keeping,
   '/search': search,
   '/activity': activity,
   '/activity/export': activityExport,
