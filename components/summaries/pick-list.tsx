@@ -1,7 +1,6 @@
 import type { Choice } from '@/components/summaries/composition'
 import { filled } from '@/components/summaries/speech'
 import { StepButton } from '@/components/summaries/step-button'
-import { Badge } from '@/components/ui/badge'
 import { KindShape } from '@/components/ui/kind-mark'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -66,7 +65,9 @@ export function PickList({ found, shown, ticked, namesReport, live, words, kinds
                     <span className="ms-2 text-ink-3 text-sm">{choice.report.title}</span>
                   ) : null}
                 </span>
-                {choice.concluded ? <Badge>{words.concluded}</Badge> : null}
+                {choice.concluded ? (
+                  <span className="whitespace-nowrap text-jade text-xs leading-6">{words.concluded}</span>
+                ) : null}
               </label>
             </li>
           ))}
