@@ -111,9 +111,18 @@ const said: Record<ChangedPart, (basis: Basis) => string[]> = {
 }
 
 /** What differs between what was taken and what stands now, part by part, in words; nothing where both say the same. */
-export function changesOf(basis: Basis, now: Basis): Change[] {
+function changesOf(basis: Basis, now: Basis): Change[] {
   const parts = Object.keys(said) as ChangedPart[]
   return parts
     .map((part) => ({ part, before: said[part](basis), after: said[part](now) }))
     .filter(({ before, after }) => !isDeepStrictEqual(before, after))
+}
+
+/** What a part took of its source, and which state of that its writer has seen and does not want. */
+type Taken = { basis: unknown; keptHash: string | null }
+
+/** What changed in the source of a part since it was taken; nothing where its writer has seen that and does not want it. */
+export function changesSince({ basis, keptHash }: Taken, now: Basis): Change[] {
+  const changes = basis ? changesOf(basis as Basis, now) : []
+  return changes.length > 0 && keptHash === hashOf(now) ? [] : changes
 }

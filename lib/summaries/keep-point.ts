@@ -14,7 +14,7 @@ export const keepPoint = command({
   subject: summarySubject,
   async run(scope, { id, partId }, { summary }) {
     const basis = await todaysBasis(scope, summary, partId)
-    await putKept(scope.db, id, partId, hashOf(basis))
+    await putKept(scope.db, id, [{ id: partId, keptHash: hashOf(basis) }])
     return { code: basis.code }
   },
   activity: ({ input, subject, result }) => ({

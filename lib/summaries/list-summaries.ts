@@ -2,28 +2,29 @@ import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { decodeCursor, encodeCursor, moment, paging } from '@/lib/cursor'
 import { id } from '@/lib/id'
-import { findSummaries } from '@/lib/summaries/data/read'
+import { findSummaries, grantOf } from '@/lib/summaries/data/read'
 import { query } from '@/lib/use-case'
 
 const place = z.object({ at: moment, id })
 
-/** The summaries the actor may read, their own and those shared with them, last changed first. */
+/** The summaries the actor may read, their own and those shared with them, last changed first; of these on demand only the ones or the others. */
 export const listSummaries = query({
   name: 'list-summaries',
   permission: 'summary.list',
-  input: z.object(paging(50)),
-  async run(scope, { limit, cursor }) {
+  input: z.object({ ...paging(50), whose: z.enum(['all', 'mine', 'shared']).default('all') }),
+  async run(scope, { limit, cursor, whose }) {
     const after = decodeCursor(cursor, place)
-    const everyones = may(scope.actor, 'summary.read', { ownerId: null })
+    const readable = may(scope.actor, 'summary.read', { ownerId: null }) ? 'everyones' : 'own'
     const rows = await findSummaries(
       scope.db,
       scope.actor,
-      everyones,
+      whose === 'all' ? readable : whose,
       after && { updatedAt: after.at, id: after.id },
       limit + 1,
     )
-    const items = rows.slice(0, limit).map(({ _count, owner, finishes, ...row }) => ({
+    const items = rows.slice(0, limit).map(({ _count, owner, finishes, shares, ...row }) => ({
       ...row,
+      grant: grantOf(shares),
       count: _count.parts,
       finishedAt: finishes[0]?.finishedAt ?? null,
       owner: { id: owner.id, name: owner.name, department: owner.department?.name ?? null },

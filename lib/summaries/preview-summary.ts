@@ -6,14 +6,14 @@ import { documentFor } from '@/lib/summaries/document'
 import { summarySubject } from '@/lib/summaries/subject'
 import { query } from '@/lib/use-case'
 
-/** The summary as the document that an export would be, with how many of its points are left out. */
+/** The summary as the document that an export would be, with how many of its points are left out, and of how many the source changed. */
 export const previewSummary = query({
   name: 'preview-summary',
   permission: 'summary.read',
   input: z.object({ id, locale: z.enum(locales).default('zh-CN') }),
   subject: summarySubject,
   async run(scope, { locale }, { summary, ownerId, grant }) {
-    const { document, missing } = await documentFor(scope, summary, locale)
+    const { document, missing, changed } = await documentFor(scope, summary, locale)
     const owned = { ownerId, grant }
     return {
       summary: {
@@ -27,6 +27,7 @@ export const previewSummary = query({
       },
       document,
       missing,
+      changed,
       can: {
         edit: may(scope.actor, 'summary.edit', owned),
         share: may(scope.actor, 'summary.share', owned),

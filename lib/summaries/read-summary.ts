@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { openReports } from '@/lib/access/report-access'
 import { id } from '@/lib/id'
-import { type Basis, basisOf, changesOf, hashOf } from '@/lib/summaries/basis'
+import { type Basis, basisOf, changesSince, hashOf } from '@/lib/summaries/basis'
 import { findChoices, findContents } from '@/lib/summaries/data/points'
 import { discussionOf, outlineOf } from '@/lib/summaries/outline'
 import { summarySubject } from '@/lib/summaries/subject'
@@ -32,9 +32,9 @@ export const readSummary = query({
     })
     const changes = summary.parts.flatMap((part) => {
       const [basis, today] = [part.basis as Basis | null, now.get(part.takeawayId ?? '')]
-      if (!basis || !today || part.keptHash === hashOf(today)) return []
-      const changed = changesOf(basis, today)
-      return changed.length > 0 ? [{ partId: part.id, code: basis.code, title: basis.title, changed }] : []
+      const changed = today ? changesSince(part, today) : []
+      if (!basis || !today || changed.length === 0) return []
+      return [{ partId: part.id, code: basis.code, title: basis.title, state: hashOf(today), changed }]
     })
     const owned = { ownerId, grant }
     return {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id } from '@/lib/id'
-import { putBasis } from '@/lib/summaries/data/write'
+import { putBases } from '@/lib/summaries/data/write'
 import { todaysBasis } from '@/lib/summaries/renewal'
 import { summarySubject } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
@@ -13,7 +13,7 @@ export const renewPoint = command({
   subject: summarySubject,
   async run(scope, { id, partId }, { summary }) {
     const basis = await todaysBasis(scope, summary, partId)
-    await putBasis(scope.db, id, partId, basis, scope.now())
+    await putBases(scope.db, id, [{ id: partId, basis }], scope.now())
     return { code: basis.code }
   },
   activity: ({ input, subject, result }) => ({

@@ -2,13 +2,17 @@ import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { enter, show } from '@/app/_entry/page'
 import { reader } from '@/app/_entry/visitor'
+import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { List, ListRow } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
+import { Tabs } from '@/components/ui/tabs'
 import { Timestamp } from '@/components/ui/timestamp'
 import { listSummaries } from '@/lib/summaries/list-summaries'
+
+const views = ['all', 'mine', 'shared'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await reader()).words.summaries.title }
@@ -16,10 +20,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SummariesPage({ searchParams }: PageProps<'/summaries'>) {
   const { words, now, locale, fill } = await enter()
-  const { cursor } = await searchParams
-  const at = typeof cursor === 'string' ? cursor : undefined
-  const found = await show(listSummaries, { cursor: at })
+  const search = await searchParams
+  const [cursor, asked] = [search.cursor, search.whose].map((one) => [one].flat()[0])
+  const whose = views.find((one) => one === asked) ?? 'all'
+  const found = await show(listSummaries, { cursor, whose })
   const { summaries } = words
+  const address = (at?: string) =>
+    `/summaries${whose === 'all' ? (at ? '?' : '') : `?whose=${whose}${at ? '&' : ''}`}${at ? `cursor=${at}` : ''}`
   const write = found.can.create ? (
     <LinkButton href="/summaries/new" variant="primary">
       {summaries.new}
@@ -28,21 +35,39 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
   return (
     <>
       <PageHeader title={summaries.title} meta={summaries.text} actions={write} />
-      {found.items.length === 0 ? (
+      <div className="mb-4">
+        <Tabs
+          label={summaries.whose}
+          tabs={views.map((one) => ({
+            href: one === 'all' ? '/summaries' : `/summaries?whose=${one}`,
+            label: summaries[one],
+            current: one === whose,
+          }))}
+        />
+      </div>
+      {found.items.length === 0 && whose === 'shared' ? (
+        <EmptyState title={summaries.noneShared} text={summaries.noneSharedText} />
+      ) : null}
+      {found.items.length === 0 && whose !== 'shared' ? (
         <EmptyState title={summaries.none} text={summaries.noneText} action={write} />
       ) : null}
       {found.items.length > 0 ? (
         <List label={summaries.title}>
           {found.items.map((summary) => (
             <ListRow key={summary.id} className="flex flex-wrap items-baseline justify-between gap-x-6">
-              <Link
-                href={`/summaries/${summary.id}` as Route}
-                prefetch={false}
-                className="link font-medium"
-                lang="zh-CN"
-              >
-                {summary.title}
-              </Link>
+              <span className="flex min-w-0 flex-wrap items-baseline gap-x-2.5 gap-y-1">
+                <Link
+                  href={`/summaries/${summary.id}` as Route}
+                  prefetch={false}
+                  className="link font-medium"
+                  lang="zh-CN"
+                >
+                  {summary.title}
+                </Link>
+                {summary.template === 'study' ? null : <Badge>{summaries.templates[summary.template]}</Badge>}
+                {summary.finishedAt ? <Badge tone="jade">{summaries.finished}</Badge> : null}
+                {summary.grant ? <Badge>{summaries.grants[summary.grant]}</Badge> : null}
+              </span>
               <span className="flex flex-wrap gap-x-4 text-ink-2 text-sm">
                 <span>{fill(summaries.count, { count: summary.count })}</span>
                 <span>
@@ -58,12 +83,8 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
       ) : null}
       <Pagination
         label={summaries.pages}
-        first={at ? { href: '/summaries', label: summaries.first } : undefined}
-        next={
-          found.nextCursor
-            ? { href: `/summaries?cursor=${found.nextCursor}`, label: summaries.more }
-            : undefined
-        }
+        first={cursor ? { href: address(), label: summaries.first } : undefined}
+        next={found.nextCursor ? { href: address(found.nextCursor), label: summaries.more } : undefined}
       />
     </>
   )

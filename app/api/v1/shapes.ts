@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { templates } from '@/lib/documents/summary-content'
+import { takes } from '@/lib/summaries/takes'
 
 /** A time as ISO 8601 in UTC. */
 const instant = z
@@ -189,27 +191,84 @@ export const commentVersion = z.object({
 
 const summaryItem = z.object({ takeawayId: z.uuid(), discussion: z.enum(['none', 'conclusions', 'full']) })
 
+const template = z.enum(templates)
+
 export const summaryLine = z.object({
   id: z.uuid(),
   title: z.string(),
+  template,
   count: z.number().int(),
   owner: named.extend({ department: z.string().nullable() }),
+  /** What its owner granted you. */
+  grant: z.enum(['read', 'write']).nullable(),
+  finishedAt: instant.nullable(),
   createdAt: instant,
   updatedAt: instant,
 })
 
+const partId = z.uuid()
+/** What stands between introduction and closing words, in its order. */
+const summaryOutline = z.array(
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('heading'), id: partId, level: z.number().int(), text: z.string() }),
+    z.object({ kind: z.literal('text'), id: partId, text: z.string() }),
+    z.object({ kind: z.literal('point'), id: partId, takeawayId: z.uuid(), takes: z.array(z.enum(takes)) }),
+  ]),
+)
+
 export const summary = z.object({
   id: z.uuid(),
   title: z.string(),
+  template,
   report: z.string().nullable(),
   intro: z.string(),
   closing: z.string(),
   version: z.number().int(),
   owner: named.extend({ department: z.string().nullable() }),
+  outline: summaryOutline,
   items: z.array(summaryItem.extend({ code: z.string(), kind: z.string(), title: z.string() })),
   missing: z.number().int(),
+  finished: z.object({ at: instant, by: z.string() }).nullable(),
+  /** What sources say by now and the summary does not. */
+  changes: z.array(
+    z.object({
+      partId,
+      code: z.string(),
+      title: z.string(),
+      changed: z.array(
+        z.object({ part: z.string(), before: z.array(z.string()), after: z.array(z.string()) }),
+      ),
+    }),
+  ),
   createdAt: instant,
   updatedAt: instant,
+  can: flags,
+})
+
+const partner = named.extend({ kind: z.enum(['person', 'department']) })
+
+export const summaryShares = z.object({
+  shares: z.array(partner.extend({ level: z.enum(['read', 'write']) })),
+  partners: z.array(partner.extend({ department: z.string().nullable() })),
+})
+
+export const summaryVersions = z.object({
+  version: z.number().int(),
+  items: z.array(
+    z.object({ version: z.number().int(), title: z.string(), savedAt: instant, savedBy: named }),
+  ),
+})
+
+export const summaryVersion = z.object({
+  id: z.uuid(),
+  version: z.number().int(),
+  title: z.string(),
+  template,
+  intro: z.string(),
+  closing: z.string(),
+  outline: summaryOutline,
+  savedAt: instant,
+  savedBy: named,
   can: flags,
 })
 
@@ -339,4 +398,30 @@ export const mentionable = z.object({
   department: z.string().nullable(),
   text: z.string(),
   markdown: z.string(),
+})
+
+/** An export: a file that is made outside the request; `fault` is a sentence in the asker's language. */
+export const exported = z.object({
+  id: z.uuid(),
+  summaryId: z.uuid().nullable(),
+  reportId: z.uuid().nullable(),
+  format: z.string(),
+  locale: z.string(),
+  status: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+  progress: z.number().int(),
+  createdAt: instant,
+  finishedAt: instant.nullable(),
+  name: z.string().nullable(),
+  size: z.number().int().nullable(),
+  sha256: z.string().nullable(),
+  notes: z
+    .object({
+      pages: z.number().int().optional(),
+      fits: z.boolean().optional(),
+      missing: z.array(z.string()).optional(),
+      checks: z.array(z.looseObject({ item: z.string(), ok: z.boolean() })).optional(),
+      leftOut: z.number().int().optional(),
+    })
+    .nullable(),
+  fault: z.string().nullable(),
 })

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import type { Db } from '@/lib/db'
-import { Prisma } from '@/prisma/generated/client'
+import { Prisma, type SummaryGrant } from '@/prisma/generated/client'
 
 const owner = { select: { id: true, name: true, department: { select: { name: true } } } } as const
 
@@ -25,9 +25,13 @@ export async function findSummary(db: Db, id: string, actor: Pick<Actor, 'id' | 
   })
   if (!found) return null
   const { finishes, shares, ...summary } = found
+  return { ...summary, finish: finishes[0] ?? null, grant: grantOf(shares) }
+}
+
+/** The most of what was granted, in person and by department. */
+export function grantOf(shares: { level: SummaryGrant }[]): SummaryGrant | null {
   const levels = shares.map((share) => share.level)
-  const grant = levels.includes('write') ? ('write' as const) : (levels[0] ?? null)
-  return { ...summary, finish: finishes[0] ?? null, grant }
+  return levels.includes('write') ? 'write' : (levels[0] ?? null)
 }
 
 /** Whose it is, deleted or not. */
@@ -36,20 +40,24 @@ export async function findOwner(db: Db, id: string): Promise<string | null> {
   return found?.ownerId ?? null
 }
 
-/** The summaries that are one's own or shared with one, or all for those who may read all; newest change first. */
+type Whose = 'mine' | 'shared' | 'own' | 'everyones'
+
+/** The summaries that are one's own, shared with one, either of both, or everyone's; newest change first. */
 export function findSummaries(
   db: Db,
   actor: Actor,
-  everyones: boolean,
+  whose: Whose,
   after: { updatedAt: Date; id: string } | null,
   limit: number,
 ) {
-  const mine = { OR: [{ ownerId: actor.id }, { shares: { some: sharedWith(actor) } }] }
+  const mine = { ownerId: actor.id }
+  const shared = { shares: { some: sharedWith(actor) } }
+  const chosen = { mine, shared, own: { OR: [mine, shared] }, everyones: {} }[whose]
   const later = after && {
     OR: [{ updatedAt: { lt: after.updatedAt } }, { updatedAt: after.updatedAt, id: { lt: after.id } }],
   }
   return db.summary.findMany({
-    where: { deletedAt: null, AND: [...(everyones ? [] : [mine]), ...(later ? [later] : [])] },
+    where: { deletedAt: null, AND: [chosen, ...(later ? [later] : [])] },
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
     take: limit,
     select: {
@@ -60,6 +68,7 @@ export function findSummaries(
       createdAt: true,
       owner,
       finishes: { where: { reopenedAt: null }, select: { finishedAt: true } },
+      shares: { where: sharedWith(actor), select: { level: true } },
       _count: { select: { parts: { where: { kind: 'point' } } } },
     },
   })
@@ -75,11 +84,14 @@ export function findVersions(db: Db, summaryId: string) {
   })
 }
 
-export function findVersion(db: Db, summaryId: string, version: number) {
-  return db.summaryVersion.findUnique({
-    where: { summaryId_version: { summaryId, version } },
+/** A version and the one that replaced it, if one did. */
+export async function findVersion(db: Db, summaryId: string, version: number) {
+  const rows = await db.summaryVersion.findMany({
+    where: { summaryId, version: { in: [version, version + 1] } },
     include: { savedBy: { select: { id: true, name: true } } },
   })
+  const numbered = (wanted: number) => rows.find((row) => row.version === wanted) ?? null
+  return { found: numbered(version), next: numbered(version + 1) }
 }
 
 export type Shared = {
@@ -109,5 +121,10 @@ export function findPartners(db: Db, ownerId: string): Promise<Partner[]> {
       WHERE u."deactivatedAt" IS NULL AND u.id <> ${ownerId}
     UNION ALL
     SELECT d.id::text, 'department', d.name, NULL, 0 FROM "Department" d
-    ORDER BY first, department NULLS LAST, name LIMIT 500`)
+    ORDER BY first, department NULLS LAST, name, id LIMIT 500`)
+}
+
+/** A person as the author of a summary. */
+export function findAuthor(db: Db, id: string) {
+  return db.user.findUniqueOrThrow({ where: { id }, ...owner })
 }

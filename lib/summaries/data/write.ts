@@ -97,26 +97,25 @@ export async function markSummaryDeleted(db: Db, id: string, at: Date) {
   await db.summary.update({ where: { id }, data: { deletedAt: at } })
 }
 
-/** Replaces what is kept of one point, if it is a part of this summary; whether it was. */
-export async function putBasis(
-  db: Db,
-  summaryId: string,
-  partId: string,
-  basis: Basis,
-  at: Date,
-): Promise<boolean> {
-  const { count } = await db.summaryPart.updateMany({
-    where: { id: partId, summaryId },
-    data: { basis, keptHash: null },
-  })
-  await db.summary.update({ where: { id: summaryId }, data: { updatedAt: at } })
-  return count > 0
+/** Replaces what is kept of these points, as far as they are parts of this summary. */
+export async function putBases(db: Db, summaryId: string, points: { id: string; basis: Basis }[], at: Date) {
+  const rows = points.map(({ id, basis }) => ({ id, basis }))
+  await db.$executeRaw`
+    WITH renewed AS (
+      UPDATE "SummaryPart" s SET basis = w.basis, "keptHash" = NULL
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS w(id uuid, basis jsonb)
+      WHERE s.id = w.id AND s."summaryId" = ${summaryId}::uuid
+    )
+    UPDATE "Summary" SET "updatedAt" = ${at} WHERE id = ${summaryId}::uuid`
 }
 
-/** Notes that a state of a point's source was seen and is not wanted. */
-export async function putKept(db: Db, summaryId: string, partId: string, keptHash: string): Promise<boolean> {
-  const { count } = await db.summaryPart.updateMany({ where: { id: partId, summaryId }, data: { keptHash } })
-  return count > 0
+/** Notes that these states of the points' sources were seen and are not wanted. */
+export async function putKept(db: Db, summaryId: string, points: { id: string; keptHash: string }[]) {
+  const rows = points.map(({ id, keptHash }) => ({ id, keptHash }))
+  await db.$executeRaw`
+    UPDATE "SummaryPart" s SET "keptHash" = w."keptHash"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS w(id uuid, "keptHash" text)
+    WHERE s.id = w.id AND s."summaryId" = ${summaryId}::uuid`
 }
 
 type Share = { userId?: string; departmentId?: string; level: 'read' | 'write' }

@@ -1,4 +1,6 @@
+import { Document, Packer, Paragraph } from 'docx'
 import { describe, expect, it } from 'vitest'
+import { openReports } from '@/lib/access/report-access'
 import { reviseReport } from '@/lib/annotations/revise-report'
 import { setupToken } from '@/lib/auth/setup-token'
 import { prisma } from '@/lib/db'
@@ -10,6 +12,8 @@ import { zh } from '@/lib/i18n/activity'
 import { createToken } from '@/lib/people/create-token'
 import { deactivatePerson } from '@/lib/people/deactivate-person'
 import { invitePerson } from '@/lib/people/invite-person'
+import { basisOf, hashOf } from '@/lib/summaries/basis'
+import { findContents } from '@/lib/summaries/data/points'
 import { finishSummary } from '@/lib/summaries/finish-summary'
 import type { UseCase } from '@/lib/use-case'
 import { person } from '@/prisma/factories/person'
@@ -74,6 +78,12 @@ const verbs: Record<string, string | null> = {
   'reopen-summary': 'summary.reopened',
   'renew-point': 'summary.point-renewed',
   'keep-point': 'summary.point-kept',
+  'request-export': null,
+  'upload-template': 'template.uploaded',
+  'delete-template': 'template.deleted',
+  'request-report-export': null,
+  'cancel-export': null,
+  'settle-changes': 'summary.point-renewed',
   'delete-summary': 'summary.deleted',
   'create-person': 'person.created',
   'change-person': 'person.changed',
@@ -156,9 +166,25 @@ const staged: Record<string, (world: World) => unknown> = {
     await closeThread({ actor }, { id: talk.id, reason: '已另行研究' })
     return { id: talk.id }
   },
+  'upload-template': async () => ({ name: '模板', fileName: '模板.docx', bytes: await templateFile() }),
+  'delete-template': async ({ actor }) => {
+    const row = { name: '模板', fileName: '模板.docx', bytes: new Uint8Array([1]), sha256: 'x' }
+    const data = { ...row, id: crypto.randomUUID(), createdById: actor.id }
+    return { id: (await prisma().officeTemplate.create({ data })).id }
+  },
   'reopen-summary': async ({ actor, paper }) => {
     await finishSummary({ actor }, { id: paper.id, version: 1 })
     return { id: paper.id }
+  },
+  'settle-changes': async ({ actor, paper, practice }) => {
+    const access = await openReports({ db: prisma(), actor })
+    const [row] = await findContents(prisma(), access, [practice.id])
+    const part = await prisma().summaryPart.findFirstOrThrow({ where: { summaryId: paper.id } })
+    return {
+      id: paper.id,
+      want: 'new',
+      points: [{ partId: part.id, state: row ? hashOf(basisOf(row)) : '' }],
+    }
   },
   'reactivate-person': async ({ actor }) => {
     const { id } = await person('staff')
@@ -189,6 +215,12 @@ const staged: Record<string, (world: World) => unknown> = {
     return { sessionId: null }
   },
   'revoke-token': async ({ actor }) => ({ id: (await createToken({ actor }, { name: '脚本' })).id }),
+}
+
+/** The least that can be filled: the body alone in its paragraph. */
+async function templateFile() {
+  const file = new Document({ sections: [{ children: [new Paragraph('{{正文}}')] }] })
+  return new Uint8Array(await Packer.toArrayBuffer(file))
 }
 
 const last = async () => (await prisma().activity.findFirst({ orderBy: { id: 'desc' } }))?.id ?? 0n

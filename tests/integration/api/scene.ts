@@ -82,6 +82,9 @@ export const bodies: Record<string, object> = {
   'put /threads/{id}/place': { takeawayId: crypto.randomUUID() },
   'post /summaries': { title: '小结' },
   'patch /summaries/{id}': { version: 1, title: '改' },
+  'post /summaries/{id}/duplicates': { title: '副本' },
+  'put /summaries/{id}/shares': { shares: [] },
+  'put /summaries/{id}/finish': { version: 1 },
 }
 
 /** Where the thing of a path stands in the scene. */
@@ -93,5 +96,9 @@ export function addressOf(path: string, world: Scene): string {
     comments: world.comment,
     summaries: world.summary,
   }
-  return path.replace('{slug}', slug).replace('{id}', () => ids[path.split('/')[1] ?? ''] ?? '')
+  return path
+    .replace('{slug}', slug)
+    .replace('{id}', () => ids[path.split('/')[1] ?? ''] ?? '')
+    .replace('{partId}', () => crypto.randomUUID())
+    .replace('{version}', '1')
 }

@@ -308,6 +308,89 @@ it('a summary goes in with its points, is read, changed, exported and deleted', 
   expect((await call('GET', address, { headers: world.staff })).status).toBe(404)
 })
 
+it('a summary is shared, finished, duplicated, and its versions are read', async () => {
+  const { viewer, staff, editor } = world.people
+  const made = await ask('POST', '/summaries', {
+    headers: world.staff,
+    json: {
+      title: '合写',
+      outline: [
+        { kind: 'heading', text: '一' },
+        { kind: 'point', takeawayId: world.point },
+      ],
+    },
+  })
+  const address = `/summaries/${made.json.id}`
+  const put = (path: string, json?: object, headers = world.staff) =>
+    ask('PUT', `${address}/${path}`, { headers, json })
+  expect((await call('GET', address, { headers: world.viewer })).status).toBe(403)
+  expect(await put('shares', { shares: [{ userId: viewer.id, level: 'read' }] })).toMatchObject({
+    status: 204,
+  })
+  const { shares, partners } = await get(`${address}/shares`)
+  expect(shares).toEqual([{ kind: 'person', id: viewer.id, name: viewer.name, level: 'read' }])
+  expect(partners).toContainEqual({ kind: 'person', id: editor.id, name: editor.name, department: null })
+  const seen = await ask('GET', address, { headers: world.viewer })
+  expect(seen.json).toMatchObject({ template: 'study', can: { edit: false, share: false }, changes: [] })
+  const listed = await ask<{ items: Item[] }>('GET', '/summaries?whose=shared', { headers: world.viewer })
+  expect(listed.json.items).toMatchObject([{ id: made.json.id, grant: 'read', finishedAt: null }])
+
+  await ask('PATCH', address, { headers: world.staff, json: { title: '合写二', outline: [], version: 1 } })
+  const versions = await get(`${address}/versions`)
+  expect(versions).toMatchObject({ version: 2, items: [{ version: 2 }, { version: 1, title: '合写' }] })
+  expect(await get(`${address}/versions/1`)).toMatchObject({
+    title: '合写',
+    savedAt: time,
+    savedBy: { id: staff.id, name: staff.name },
+    outline: [
+      { kind: 'heading', level: 1, text: '一' },
+      { kind: 'point', takeawayId: world.point },
+    ],
+    can: { restore: true },
+  })
+
+  expect(await put('finish', { version: 1 })).toMatchObject({ status: 409 })
+  expect(await put('finish', { version: 2 })).toMatchObject({ status: 204 })
+  expect(await get(address)).toMatchObject({ finished: { at: time, by: staff.name } })
+  const refused = await ask('PATCH', address, { headers: world.staff, json: { title: '三', version: 2 } })
+  expect(refused.status).toBe(422)
+  const newId = crypto.randomUUID()
+  const copy = await ask('POST', `${address}/duplicates`, {
+    headers: world.editor,
+    json: { title: '副本', newId },
+  })
+  expect(copy).toEqual({ status: 201, json: { id: newId } })
+  expect(await ask('DELETE', `${address}/finish`, { headers: world.staff })).toMatchObject({ status: 204 })
+  expect(await get(address)).toMatchObject({ finished: null })
+})
+
+it('what changed in the source of a point is shown, kept, shown again and taken over', async () => {
+  const point = await ask('POST', '/takeaways', {
+    headers: world.editor,
+    json: { report: world.slug, kind: 'insight', title: '题', statement: '原先' },
+  })
+  const id = point.json.id as string
+  const made = await ask('POST', '/summaries', {
+    headers: world.staff,
+    json: { title: '变化', items: [{ takeawayId: id }] },
+  })
+  const address = `/summaries/${made.json.id}`
+  const rewrite = (statement: string, version: number) =>
+    ask('PATCH', `/takeaways/${id}`, { headers: world.editor, json: { statement, version } })
+  const changes = async () => (await get(address)).changes as Item[]
+  await rewrite('后来', 1)
+  const [change] = await changes()
+  expect(change).toMatchObject({ changed: [{ part: 'statement', before: ['原先'], after: ['后来'] }] })
+  const settle = (deed: string) =>
+    call('PUT', `${address}/points/${change?.partId}/${deed}`, { headers: world.staff })
+  expect((await settle('keeping')).status).toBe(204)
+  expect(await changes()).toEqual([])
+  await rewrite('再后来', 2)
+  expect(await changes()).toHaveLength(1)
+  expect((await settle('renewal')).status).toBe(204)
+  expect(await changes()).toEqual([])
+})
+
 it('search says kind, address, title and marked words', async () => {
   const hits = (await items('/search?q=自贸')) as { snippet: string; ranges: [number, number][] }[]
   expect(hits.length).toBeGreaterThan(1)

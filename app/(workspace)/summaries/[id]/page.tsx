@@ -1,33 +1,46 @@
 import type { Route } from 'next'
 import { enter, show } from '@/app/_entry/page'
+import {
+  duplicateSummaryAction,
+  finishSummaryAction,
+  reopenSummaryAction,
+} from '@/app/(workspace)/summaries/[id]/actions'
 import { deleteSummaryAction } from '@/app/(workspace)/summaries/actions'
-import { DeleteSummary } from '@/components/summaries/delete-summary'
+import { ExportSection } from '@/components/exports/export-section'
 import { DocumentView } from '@/components/summaries/document-view'
+import { DuplicateForm } from '@/components/summaries/duplicate-form'
+import { SummaryDeeds } from '@/components/summaries/summary-deeds'
+import { Badge } from '@/components/ui/badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { buttonClass } from '@/components/ui/button'
+import { LangText } from '@/components/ui/lang-text'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Timestamp } from '@/components/ui/timestamp'
+import { formatDateTime } from '@/lib/i18n/format'
 import { previewSummary } from '@/lib/summaries/preview-summary'
 
-export default async function SummaryPage({ params }: PageProps<'/summaries/[id]'>) {
+const actions = { finish: finishSummaryAction, reopen: reopenSummaryAction, delete: deleteSummaryAction }
+
+export default async function SummaryPage({ params, searchParams }: PageProps<'/summaries/[id]'>) {
   const { words, now, locale, fill } = await enter()
-  const { id } = await params
-  const { summary, document, missing, can } = await show(previewSummary, { id, locale })
+  const [{ id }, search] = await Promise.all([params, searchParams])
+  const { summary, document, missing, changed, can } = await show(previewSummary, { id, locale })
   const { summaries } = words
-  const file = (format: string) => `/api/v1/summaries/${id}/export?format=${format}&locale=${locale}`
+  const { finished } = summary
   return (
     <>
       <PageHeader
         before={
           <Breadcrumbs label={summaries.title} trail={[{ href: '/summaries', label: summaries.title }]} />
         }
-        title={<span lang="zh-CN">{summary.title}</span>}
+        title={<LangText>{summary.title}</LangText>}
         meta={
           <>
+            <Badge>{summaries.templates[summary.template]}</Badge>
+            {finished ? <Badge tone="jade">{summaries.finished}</Badge> : null}
             <span>
-              {summaries.by} <span lang="zh-CN">{summary.owner}</span>
+              {summaries.by} <LangText>{summary.owner}</LangText>
             </span>
             <span>
               {summaries.changed} <Timestamp date={summary.updatedAt} now={now} locale={locale} />
@@ -35,21 +48,47 @@ export default async function SummaryPage({ params }: PageProps<'/summaries/[id]
           </>
         }
         actions={
-          <>
-            <a href={file('docx')} download className={buttonClass({ variant: 'primary' })}>
-              {summaries.exportWord}
-            </a>
-            <a href={file('md')} download className={buttonClass()}>
-              {summaries.exportMarkdown}
-            </a>
-            {can.edit ? (
-              <LinkButton href={`/summaries/${id}/edit` as Route}>{summaries.edit}</LinkButton>
-            ) : null}
-            {can.edit ? <DeleteSummary id={id} action={deleteSummaryAction} words={summaries} /> : null}
-          </>
+          <SummaryDeeds
+            id={id}
+            version={summary.version}
+            finished={finished !== null}
+            can={can}
+            actions={actions}
+            words={summaries}
+          />
         }
       />
-      {missing > 0 ? <Notice tone="warm">{fill(summaries.missing, { count: missing })}</Notice> : null}
+      {can.duplicate && [search.do].flat()[0] === 'duplicate' ? (
+        <DuplicateForm
+          action={duplicateSummaryAction}
+          id={id}
+          newId={crypto.randomUUID()}
+          title={fill(summaries.duplicateOf, { title: [...summary.title].slice(0, 90).join('') })}
+          words={summaries}
+        />
+      ) : null}
+      <div className="no-print mb-6 flex flex-col gap-3 empty:hidden">
+        {finished ? (
+          <Notice tone="success">
+            {fill(summaries.finishedBy, { name: finished.by, date: formatDateTime(finished.at, locale) })}
+          </Notice>
+        ) : null}
+        {changed > 0 ? (
+          <Notice
+            tone="warm"
+            title={summaries.changedSources}
+            action={
+              <LinkButton href={`/summaries/${id}/changes` as Route} size="small">
+                {summaries.changesLook}
+              </LinkButton>
+            }
+          >
+            {fill(summaries.changedText, { count: changed })}
+          </Notice>
+        ) : null}
+        {missing > 0 ? <Notice tone="warm">{fill(summaries.missing, { count: missing })}</Notice> : null}
+      </div>
+      <ExportSection id={id} locale={locale} words={words.exports} />
       <DocumentView document={document} label={summaries.preview} />
     </>
   )

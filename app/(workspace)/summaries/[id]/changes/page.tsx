@@ -1,0 +1,73 @@
+import type { Metadata, Route } from 'next'
+import { enter, show } from '@/app/_entry/page'
+import { reader } from '@/app/_entry/visitor'
+import { settleChangesAction } from '@/app/(workspace)/summaries/[id]/changes/actions'
+import { ChangeList } from '@/components/summaries/change-list'
+import { SettleChanges } from '@/components/summaries/settle-changes'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { readSummary } from '@/lib/summaries/read-summary'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await reader()).words.summaries.changesTitle }
+}
+
+export default async function ChangesPage({ params, searchParams }: PageProps<'/summaries/[id]/changes'>) {
+  const { words, fill } = await enter()
+  const [{ id }, search] = await Promise.all([params, searchParams])
+  const summary = await show(readSummary, { id })
+  const { summaries, revisions } = words
+  const number = (one: string) => fill(revisions.revision, { number: Number(one) })
+  const changes = summary.changes.map((change) => ({
+    ...change,
+    changed: change.changed.map(({ part, before, after }) =>
+      part === 'revision'
+        ? { part, before: before.map(number), after: after.map(number) }
+        : { part, before, after },
+    ),
+  }))
+  const done = { new: summaries.takenOver, old: summaries.kept }[String([search.done].flat()[0])]
+  const action = summary.can.edit ? settleChangesAction : null
+  const back = { href: `/summaries/${id}`, label: summary.title, lang: 'zh-CN' }
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs
+            label={summaries.title}
+            trail={[{ href: '/summaries', label: summaries.title }, back]}
+          />
+        }
+        title={summaries.changesTitle}
+        meta={summaries.changesHint}
+        actions={
+          action && changes.length > 1 ? (
+            <SettleChanges
+              action={action}
+              id={id}
+              points={changes}
+              labels={{ new: summaries.takeOverAll, old: summaries.keepAll }}
+            />
+          ) : null
+        }
+      />
+      {done ? (
+        <Notice tone="success" className="mb-4">
+          {done}
+        </Notice>
+      ) : null}
+      {changes.length > 0 ? (
+        <ChangeList id={id} changes={changes} action={action} words={summaries} fill={fill} />
+      ) : (
+        <EmptyState
+          title={summaries.changesNone}
+          text={summaries.changesNoneText}
+          action={<LinkButton href={back.href as Route}>{summaries.toSummary}</LinkButton>}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import type { Metadata } from 'next'
+import { enter, show } from '@/app/_entry/page'
+import { reader } from '@/app/_entry/visitor'
+import { shareSummaryAction } from '@/app/(workspace)/summaries/[id]/share/actions'
+import { partnerLabels } from '@/components/summaries/partner-labels'
+import { ShareAdd, ShareRow } from '@/components/summaries/share-forms'
+import { Badge } from '@/components/ui/badge'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LangText } from '@/components/ui/lang-text'
+import { List, ListRow } from '@/components/ui/list'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { listShares } from '@/lib/summaries/list-shares'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await reader()).words.summaries.share }
+}
+
+export default async function SharePage({ params, searchParams }: PageProps<'/summaries/[id]/share'>) {
+  const { words, fill } = await enter()
+  const [{ id }, search] = await Promise.all([params, searchParams])
+  const { title, shares, partners } = await show(listShares, { id })
+  const { summaries } = words
+  const trail = [
+    { href: '/summaries', label: summaries.title },
+    { href: `/summaries/${id}`, label: title, lang: 'zh-CN' },
+  ]
+  return (
+    <>
+      <PageHeader
+        before={<Breadcrumbs label={summaries.title} trail={trail} />}
+        title={summaries.share}
+        meta={summaries.shareText}
+      />
+      {search.done ? (
+        <Notice tone="success" className="mb-4">
+          {summaries.sharedNow}
+        </Notice>
+      ) : null}
+      <section aria-labelledby="add" className="mb-8">
+        <h2 id="add" className="sr-only">
+          {summaries.shareAdd}
+        </h2>
+        <ShareAdd
+          key={shares.length}
+          action={shareSummaryAction}
+          id={id}
+          labels={[...partnerLabels(partners).keys()]}
+          words={summaries}
+        />
+      </section>
+      {shares.length === 0 ? <EmptyState title={summaries.shareNone} text={summaries.shareNoneText} /> : null}
+      {shares.length > 0 ? (
+        <List label={summaries.sharedWith}>
+          {shares.map((share) => (
+            <ListRow
+              key={`${share.id} ${share.level}`}
+              className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2"
+            >
+              <span className="flex items-center gap-2">
+                <LangText className="font-medium">{share.name}</LangText>
+                {share.kind === 'department' ? <Badge>{summaries.departments}</Badge> : null}
+              </span>
+              <ShareRow
+                action={shareSummaryAction}
+                id={id}
+                share={share}
+                names={{
+                  level: fill(summaries.levelOf, { name: share.name }),
+                  remove: fill(summaries.unshareOf, { name: share.name }),
+                }}
+                words={summaries}
+              />
+            </ListRow>
+          ))}
+        </List>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import type { Metadata } from 'next'
+import { enter, show } from '@/app/_entry/page'
+import { reader } from '@/app/_entry/visitor'
+import { restoreVersionAction } from '@/app/(workspace)/summaries/[id]/versions/[version]/actions'
+import { CompareRows } from '@/components/revisions/compare-rows'
+import { ConfirmForm } from '@/components/summaries/confirm-form'
+import { lineWriter } from '@/components/summaries/outline-lines'
+import { versionRows } from '@/components/summaries/version-rows'
+import { VersionView } from '@/components/summaries/version-view'
+import { Badge } from '@/components/ui/badge'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { LangText } from '@/components/ui/lang-text'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { Timestamp } from '@/components/ui/timestamp'
+import { readVersion } from '@/lib/summaries/read-version'
+
+type Props = PageProps<'/summaries/[id]/versions/[version]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { words, fill } = await reader()
+  return { title: fill(words.summaries.version, { version: (await params).version }) }
+}
+
+export default async function VersionPage({ params }: Props) {
+  const { words, now, locale, fill } = await enter()
+  const { id, version } = await params
+  const found = await show(readVersion, { id, version })
+  const { summaries } = words
+  const trail = [
+    { href: '/summaries', label: summaries.title },
+    { href: `/summaries/${id}`, label: found.title, lang: 'zh-CN' },
+    { href: `/summaries/${id}/versions`, label: summaries.versions },
+  ]
+  const lineOf = lineWriter(found.points, summaries, locale)
+  const known = new Set(found.points.map((point) => point.id))
+  const gone = found.outline.filter((part) => part.kind === 'point' && !known.has(part.takeawayId)).length
+  return (
+    <>
+      <PageHeader
+        before={<Breadcrumbs label={summaries.title} trail={trail} />}
+        title={fill(summaries.version, { version: found.version })}
+        meta={
+          <>
+            {found.version === found.current ? <Badge tone="jade">{summaries.versionNow}</Badge> : null}
+            <LangText>{fill(summaries.savedBy, { name: found.savedBy.name })}</LangText>
+            <Timestamp date={found.savedAt} now={now} locale={locale} />
+          </>
+        }
+        actions={
+          found.can.restore ? (
+            <ConfirmForm
+              action={restoreVersionAction}
+              fields={{ id, version: found.version, current: found.current }}
+              label={summaries.restore}
+              title={fill(summaries.restoreTitle, { version: found.version })}
+              text={summaries.restoreText}
+              cancel={summaries.cancel}
+              variant="secondary"
+            />
+          ) : null
+        }
+      />
+      {gone > 0 && found.can.restore ? (
+        <Notice tone="warm" className="mb-4">
+          {fill(summaries.versionGone, { count: gone })}
+        </Notice>
+      ) : null}
+      <section aria-labelledby="says">
+        <h2 id="says" className="mb-2 text-lg">
+          {summaries.versionSays}
+        </h2>
+        <VersionView said={found} lineOf={lineOf} words={summaries} />
+      </section>
+      {found.next ? (
+        <section aria-labelledby="differs" className="mt-8">
+          <h2 id="differs" className="mb-2 text-lg">
+            {summaries.versionDiffers}
+          </h2>
+          <CompareRows
+            rows={versionRows(found, found.next, lineOf, summaries)}
+            labels={{
+              same: summaries.versionSame,
+              changed: summaries.versionChanged,
+              added: summaries.versionAdded,
+              removed: summaries.versionRemoved,
+              moved: summaries.versionMoved,
+              old: summaries.versionThis,
+              new: summaries.versionNext,
+              nothing: summaries.nothing,
+              unchanged: (count) => fill(summaries.versionUnchanged, { count }),
+            }}
+          />
+        </section>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { enter, show } from '@/app/_entry/page'
+import { reader } from '@/app/_entry/visitor'
+import { Badge } from '@/components/ui/badge'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { LangText } from '@/components/ui/lang-text'
+import { List, ListRow } from '@/components/ui/list'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { Timestamp } from '@/components/ui/timestamp'
+import { listVersions } from '@/lib/summaries/list-versions'
+
+const most = 200
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await reader()).words.summaries.versions }
+}
+
+export default async function VersionsPage({ params, searchParams }: PageProps<'/summaries/[id]/versions'>) {
+  const { words, now, locale, fill } = await enter()
+  const [{ id }, search] = await Promise.all([params, searchParams])
+  const { title, version, items } = await show(listVersions, { id })
+  const { summaries } = words
+  const restored = Number([search.restored].flat()[0])
+  const trail = [
+    { href: '/summaries', label: summaries.title },
+    { href: `/summaries/${id}`, label: title, lang: 'zh-CN' },
+  ]
+  return (
+    <>
+      <PageHeader
+        before={<Breadcrumbs label={summaries.title} trail={trail} />}
+        title={summaries.versions}
+        meta={summaries.versionsHint}
+      />
+      {restored > 0 ? (
+        <Notice tone="success" className="mb-4">
+          {fill(summaries.restored, { version: restored })}
+        </Notice>
+      ) : null}
+      <List label={summaries.versions}>
+        {items.map((one) => (
+          <ListRow key={one.version} className="flex flex-wrap items-baseline justify-between gap-x-6">
+            <span className="flex flex-wrap items-baseline gap-x-3">
+              <Link
+                href={`/summaries/${id}/versions/${one.version}` as Route}
+                prefetch={false}
+                className="link font-medium"
+              >
+                {fill(summaries.version, { version: one.version })}
+              </Link>
+              <LangText>{one.title}</LangText>
+              {one.version === version ? <Badge tone="jade">{summaries.versionNow}</Badge> : null}
+            </span>
+            <span className="flex flex-wrap gap-x-4 text-ink-2 text-sm">
+              <LangText>{fill(summaries.savedBy, { name: one.savedBy.name })}</LangText>
+              <Timestamp date={one.savedAt} now={now} locale={locale} />
+            </span>
+          </ListRow>
+        ))}
+      </List>
+      {items.length >= most ? <p className="mt-3 text-ink-3 text-sm">{summaries.versionsLimit}</p> : null}
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import type { Route } from 'next'
+import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { Input } from '@/components/ui/field'
+import { LinkButton } from '@/components/ui/link-button'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { Messages } from '@/lib/i18n/messages'
+
+type Props = {
+  action: FormAction
+  id: string
+  /** Of the copy; made here, so that the form sent twice makes one. */
+  newId: string
+  title: string
+  words: Messages['summaries']
+}
+
+/** Asks for the title of a copy. */
+export function DuplicateForm({ action, id, newId, title, words }: Props) {
+  return (
+    <ActionForm
+      action={action}
+      className="no-print mb-6 flex max-w-2xl flex-col gap-3 rounded-md border border-line p-4"
+    >
+      {({ fields, values }) => (
+        <>
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="newId" value={newId} />
+          <Input
+            name="title"
+            label={words.duplicateName}
+            hint={words.duplicateText}
+            required
+            maxLength={200}
+            autoFocus
+            error={fields?.title}
+            defaultValue={values?.title ?? title}
+          />
+          <div className="flex flex-wrap gap-2">
+            <SubmitButton>{words.duplicateDo}</SubmitButton>
+            <LinkButton href={`/summaries/${id}` as Route} variant="quiet">
+              {words.cancel}
+            </LinkButton>
+          </div>
+        </>
+      )}
+    </ActionForm>
+  )
+}

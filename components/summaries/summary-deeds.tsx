@@ -1,0 +1,81 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { ConfirmForm } from '@/components/summaries/confirm-form'
+import type { FormAction } from '@/components/ui/action-form'
+import { buttonClass } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { LinkButton } from '@/components/ui/link-button'
+import { Menu } from '@/components/ui/menu'
+import { menuItemClass } from '@/components/ui/menu-item'
+import type { Messages } from '@/lib/i18n/messages'
+
+type Props = {
+  id: string
+  version: number
+  finished: boolean
+  can: { edit: boolean; share: boolean; duplicate: boolean }
+  actions: Record<'finish' | 'reopen' | 'delete', FormAction>
+  words: Messages['summaries']
+}
+
+/** What can be done with a summary. */
+export function SummaryDeeds({ id, version, finished, can, actions, words }: Props) {
+  const at = (path: string) => `/summaries/${id}${path}` as Route
+  const { cancel } = words
+  return (
+    <>
+      {can.edit && !finished ? <LinkButton href={at('/edit')}>{words.edit}</LinkButton> : null}
+      {can.edit && !finished ? (
+        <ConfirmForm
+          action={actions.finish}
+          fields={{ id, version }}
+          label={words.finish}
+          title={words.finishTitle}
+          text={words.finishText}
+          cancel={cancel}
+          variant="secondary"
+        />
+      ) : null}
+      {can.edit && finished ? (
+        <ConfirmForm
+          action={actions.reopen}
+          fields={{ id }}
+          label={words.reopen}
+          title={words.reopenTitle}
+          text={words.reopenText}
+          cancel={cancel}
+          variant="secondary"
+        />
+      ) : null}
+      {can.share ? <LinkButton href={at('/share')}>{words.share}</LinkButton> : null}
+      <Menu
+        trigger={
+          <>
+            {words.deeds} <Icon name="down" />
+          </>
+        }
+        triggerClassName={buttonClass({})}
+        className="max-sm:start-0 max-sm:end-auto"
+      >
+        {can.duplicate ? (
+          <Link href={at('?do=duplicate')} prefetch={false} className={menuItemClass}>
+            {words.duplicate}
+          </Link>
+        ) : null}
+        <Link href={at('/versions')} prefetch={false} className={menuItemClass}>
+          {words.versions}
+        </Link>
+      </Menu>
+      {can.edit ? (
+        <ConfirmForm
+          action={actions.delete}
+          fields={{ id }}
+          label={words.delete}
+          title={words.deleteTitle}
+          text={words.deleteText}
+          cancel={cancel}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Messages } from '@/lib/i18n/messages'
+import { pairParts } from '@/lib/summaries/comparison'
+import type { OutlinePart } from '@/lib/summaries/outline'
+import { compareWords } from '@/lib/text/comparison'
+
+export type Said = {
+  title: string
+  template: keyof Messages['summaries']['templates']
+  intro: string
+  closing: string
+  outline: OutlinePart[]
+}
+
+/** Two versions of a summary row by row: title, template, introduction, outline, closing words. */
+export function versionRows(
+  before: Said,
+  after: Said,
+  lineOf: (part: OutlinePart) => string,
+  words: Messages['summaries'],
+) {
+  const named = (label: string, old: string, fresh: string) =>
+    old || fresh ? [row(old === fresh ? 'same' : 'changed', `${label} ${old}`, `${label} ${fresh}`)] : []
+  const kinds = words.templates
+  return [
+    ...named(words.name, before.title, after.title),
+    ...named(words.templateLabel, kinds[before.template], kinds[after.template]),
+    ...named(words.intro, before.intro, after.intro),
+    ...pairParts(before.outline, after.outline).map((pair) => {
+      const [old, fresh] = [pair.old && lineOf(pair.old), pair.new && lineOf(pair.new)]
+      return row(pair.kind === 'stays' ? (old === fresh ? 'same' : 'changed') : pair.kind, old, fresh)
+    }),
+    ...named(words.closing, before.closing, after.closing),
+  ]
+}
+
+function row(
+  kind: 'same' | 'changed' | 'added' | 'removed' | 'moved',
+  old: string | null,
+  fresh: string | null,
+) {
+  const parts = old !== null && fresh !== null && old !== fresh ? compareWords(old, fresh) : null
+  return { kind, old, new: fresh, parts }
+}
