@@ -24,7 +24,7 @@ import { useLeft } from '@/components/summaries/use-left'
 import { useLive, useWide } from '@/components/summaries/use-live'
 import { useSaving } from '@/components/summaries/use-saving'
 import type { UsualOfferProps } from '@/components/summaries/usual-offer'
-import type { ActionState, FormAction } from '@/components/ui/action-form'
+import type { FormAction } from '@/components/ui/action-form'
 import { classNames } from '@/components/ui/class-names'
 import { Input, Textarea } from '@/components/ui/field'
 import type { Locale } from '@/lib/i18n/locale'
@@ -244,7 +244,7 @@ export function Composer({ action, words, kinds, locale, choices, initial, repor
         <div className={beside}>
           {desk.parts.length > 0 || /\S/.test(desk.intro + desk.closing) ? (
             <Suspense fallback={words.pages.loading}>
-              <PagesPane {...{ composition, locale, words }} />
+              <PagesPane {...{ composition, locale, words }} id={named.version > 0 ? named.id : undefined} />
             </Suspense>
           ) : (
             <p className="text-ink-3 text-sm">{words.pages.empty}</p>

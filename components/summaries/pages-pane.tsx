@@ -5,11 +5,21 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Messages } from '@/lib/i18n/messages'
 
-export type PagesPaneProps = { composition: Composition; locale: string; words: Messages['composer'] }
+export type PagesPaneProps = {
+  composition: Composition
+  /** Of a summary that was saved before: its points say what was taken of them. */
+  id?: string
+  locale: string
+  words: Messages['composer']
+}
 
 /** What is being written as it would be printed, page by page. */
-export default function PagesPane({ composition, locale, words }: PagesPaneProps) {
-  const { pages, loading, fault, retry } = usePages(composition, locale, words.untitled)
+export default function PagesPane({ composition, id, locale, words }: PagesPaneProps) {
+  const { pages, loading, fault, retry } = usePages(composition, {
+    id,
+    locale,
+    untitled: words.untitled,
+  })
   const said = words.pages
   const failed = pages ? said.failed : said.failedFirst
   return (

@@ -59,8 +59,7 @@ export function PickList({ found, shown, ticked, namesReport, live, words, kinds
                 <span className="min-w-0 flex-1">
                   <KindShape kind={choice.kind} className="me-1.5" />
                   <span className="sr-only">{kinds[choice.kind]} </span>
-                  <span className="tabular me-1.5 text-ink-3">{choice.code}</span>
-                  {choice.title}
+                  <span className="tabular me-0.5 text-ink-3">{choice.code}</span> {choice.title}
                   {namesReport ? (
                     <span className="ms-2 text-ink-3 text-sm">{choice.report.title}</span>
                   ) : null}

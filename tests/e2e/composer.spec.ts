@@ -315,7 +315,7 @@ test('a fault is named with the part that it is about', async ({ as }) => {
   await startWith(page, 'P-1')
   await button(page, '添加小标题').click()
   await button(page, '保存小结').click()
-  const alert = page.getByRole('alert')
+  const alert = page.getByRole('alert').filter({ hasText: '请检查' })
   await expect(alert).toContainText('标题 请填写。')
   await expect(alert).toContainText('正文第 2 行（小标题） 请填写。')
   await alert.getByRole('link', { name: '正文第 2 行（小标题）' }).click()
@@ -410,7 +410,7 @@ test.describe('without JavaScript', () => {
     await button(page, '添加段落').click()
     await page.getByRole('textbox', { name: '段落', exact: true }).fill('我的段落')
     await button(page, '保存').click()
-    await expect(page.getByRole('alert')).toContainText('标题 请填写。')
+    await expect(page.getByRole('alert').filter({ hasText: '请检查' })).toContainText('标题 请填写。')
     await title(page).fill('我的')
     await page.request.patch(`/api/v1/summaries/${id}`, {
       headers: here,
