@@ -1,7 +1,8 @@
 'use client'
 
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
-import { Checkbox, RadioGroup } from '@/components/ui/field'
+import { Checkbox } from '@/components/ui/field'
+import { RadioGroup } from '@/components/ui/radio-group'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Messages } from '@/lib/i18n/messages'
 

@@ -1,26 +1,35 @@
 'use client'
 
-import { type ComponentType, type FormEvent, lazy, Suspense, useCallback, useMemo, useState } from 'react'
-import { Aside } from '@/components/summaries/aside'
+import {
+  type ComponentType,
+  type FormEvent,
+  lazy,
+  Suspense,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { type Choice, compositionOf, type Desk, deskOf, type Work } from '@/components/summaries/composition'
-import type { FailureProps } from '@/components/summaries/failure'
 import type { KeeperProps } from '@/components/summaries/keeper'
 import { Later } from '@/components/summaries/later'
 import { OutlineEditor } from '@/components/summaries/outline-editor'
+import type { PagesPaneProps } from '@/components/summaries/pages-pane'
 import type { PickerProps } from '@/components/summaries/picker'
 import { SaveBar } from '@/components/summaries/save-bar'
-import type { StandingProps, Stood } from '@/components/summaries/standing'
 import { TemplateField } from '@/components/summaries/template-field'
-import { loadWork, useDesk } from '@/components/summaries/use-desk'
+import type { TroubleProps } from '@/components/summaries/trouble'
+import { prepareWork, useDesk } from '@/components/summaries/use-desk'
 import { useLeft } from '@/components/summaries/use-left'
 import { useLive, useWide } from '@/components/summaries/use-live'
 import { useSaving } from '@/components/summaries/use-saving'
-import type { ActionState, FormAction } from '@/components/ui/action-form'
+import type { UsualOfferProps } from '@/components/summaries/usual-offer'
+import type { FormAction } from '@/components/ui/action-form'
 import { classNames } from '@/components/ui/class-names'
 import { Input, Textarea } from '@/components/ui/field'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
-import { type Take, takesOf } from '@/lib/summaries/takes'
+import type { Take } from '@/lib/summaries/takes'
 
 type Props = {
   action: FormAction
@@ -36,10 +45,15 @@ type Props = {
   place: string
 }
 
+const none = {}
+
 /** Each is loaded when there is need of it. */
 const Picker = lazy<ComponentType<PickerProps>>(() => import('@/components/summaries/picker'))
-const Standing = lazy<ComponentType<StandingProps>>(() => import('@/components/summaries/standing'))
-const Failure = lazy<ComponentType<FailureProps>>(() => import('@/components/summaries/failure'))
+const Trouble = lazy<ComponentType<TroubleProps>>(() => import('@/components/summaries/trouble'))
+const UsualOffer = lazy<ComponentType<UsualOfferProps>>(() => import('@/components/summaries/usual-offer'))
+const PagesPane = lazy<ComponentType<PagesPaneProps>>(() =>
+  import('@/components/summaries/pages-pane').catch(() => ({ default: () => null })),
+)
 const Keeper = lazy<ComponentType<KeeperProps>>(() =>
   import('@/components/summaries/keeper').catch(() => ({ default: () => null })),
 )
@@ -57,16 +71,18 @@ export function Composer({ action, words, kinds, locale, choices, initial, repor
   const saving = useSaving(action, words)
   const { state } = saving
   const answered = state.result as { desk?: Desk } | undefined
-  const { desk, said, change, step } = useDesk(answered?.desk ?? initial.desk, byId, words)
+  const form = useRef<HTMLFormElement>(null)
+  const { desk, said, change, step } = useDesk(answered?.desk ?? initial.desk, form, byId, words)
   const [base, setBase] = useState<Work>({ ...initial, composition: compositionOf(initial.desk) })
   const [named, setNamed] = useState({ id: initial.id, version: initial.version })
   const [picking, setPicking] = useState(desk.parts.length === 0 || isPicking(desk))
   const composition = compositionOf(desk)
   const dirty = JSON.stringify(composition) !== JSON.stringify(base.composition)
   const left = useLeft(place)
-  const current = stoodIn(state)
+  const failed = state.status === 'failed'
+  /** Of a conflict, the version that stands now. */
+  const stands = failed ? (state.detail as { version?: number } | undefined)?.version : undefined
   const sent = answered?.desk?.parts ?? desk.parts
-  const errors = useMemo(() => partErrors(state.fields ?? {}, sent), [state.fields, sent])
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -93,63 +109,55 @@ export function Composer({ action, words, kinds, locale, choices, initial, repor
       })),
     [change],
   )
-  const usual = takesOf[desk.template].join()
-  const points = desk.parts.filter((part) => part.kind === 'point' && byId.has(part.takeawayId))
-  const differs = points.some((part) => part.kind === 'point' && part.takes.join() !== usual)
+  const trouble = failed ? (
+    <Later live={live}>
+      <Trouble
+        {...{ state, sent, locale, words }}
+        id={named.id}
+        choices={byId}
+        onTake={(composition) => {
+          const theirs = { id: named.id, version: stands ?? named.version, composition }
+          change(deskOf(composition))
+          setNamed(theirs)
+          setBase(theirs)
+          saving.forget()
+        }}
+      />
+    </Later>
+  ) : null
+  const beside = 'min-w-0 xl:col-start-2 xl:row-start-1 xl:self-stretch'
 
   return (
     <form
+      ref={form}
       action={saving.sendPlain}
       onSubmit={submit}
       noValidate
-      onFocus={loadWork}
-      onPointerEnter={loadWork}
+      onFocus={prepareWork}
+      onPointerEnter={prepareWork}
       className={classNames(
         'grid gap-x-8 gap-y-6',
-        (previewed || current) && 'xl:grid-cols-[minmax(0,1fr)_26rem] xl:items-start',
+        (previewed || Boolean(stands)) && 'xl:grid-cols-[minmax(0,1fr)_26rem] xl:items-start',
       )}
     >
       {/* What Enter in a field presses. */}
       <button type="submit" name="step" value="stay" tabIndex={-1} aria-hidden="true" className="sr-only" />
       <input type="hidden" name="id" value={named.id} />
-      <input type="hidden" name="version" value={current?.version ?? named.version} />
+      <input type="hidden" name="version" value={stands ?? named.version} />
       {report ? <input type="hidden" name="report" value={report} /> : null}
       <input type="hidden" name="outline" value={JSON.stringify(desk.parts)} />
       <input type="hidden" name="removed" value={desk.removed ? JSON.stringify(desk.removed.part) : ''} />
       <input type="hidden" name="removedAt" value={desk.removed?.at ?? ''} />
-      {current ? (
-        <div className="xl:sticky xl:top-17 xl:col-start-2 xl:row-start-1">
-          <Later live={live}>
-            <Standing
-              current={current}
-              choices={byId}
-              lang={locale}
-              words={words}
-              href={`/summaries/${named.id}/edit`}
-              onTake={(theirs) => {
-                const { version } = current
-                change(deskOf(theirs))
-                setNamed({ id: named.id, version })
-                setBase({ id: named.id, version, composition: compositionOf(theirs) })
-                saving.forget()
-              }}
-            />
-          </Later>
-        </div>
-      ) : null}
+      {stands ? <div className={beside}>{trouble}</div> : null}
       <div className="flex min-w-0 flex-col gap-6 xl:col-start-1 xl:row-start-1">
-        {state.status === 'failed' && !current ? (
-          <Later live={live}>
-            <Failure {...{ state, sent, words }} choices={byId} />
-          </Later>
-        ) : null}
+        {stands ? null : trouble}
         {live && (dirty || left) ? (
           <Suspense>
             <Keeper
               {...{ place, base, words }}
               work={{ ...named, composition }}
               saved={saving.saved}
-              failed={state.status === 'failed'}
+              failed={failed}
               restore={({ composition, id, version }) => {
                 change(composition)
                 setNamed({ id, version })
@@ -166,12 +174,13 @@ export function Composer({ action, words, kinds, locale, choices, initial, repor
           value={desk.title}
           onChange={(event) => change({ title: event.target.value })}
         />
-        <TemplateField
-          desk={desk}
-          differs={differs}
-          words={words}
-          onTemplate={(template) => change({ template })}
-        />
+        <TemplateField chosen={desk.template} words={words} onTemplate={(template) => change({ template })}>
+          {desk.parts.length > 0 ? (
+            <Later live={live}>
+              <UsualOffer desk={desk} choices={byId} words={words} />
+            </Later>
+          ) : null}
+        </TemplateField>
         <Textarea
           name="intro"
           label={words.intro}
@@ -190,10 +199,10 @@ export function Composer({ action, words, kinds, locale, choices, initial, repor
             <p className="mb-2 text-ink-3 text-sm">{words.outlineHint}</p>
           ) : null}
           <OutlineEditor
-            {...{ desk, live, words, kinds, onText, onTakes }}
+            {...{ desk, live, sent, words, kinds, onText, onTakes }}
             choices={byId}
             lang={locale}
-            errors={errors}
+            fields={state.fields ?? none}
             onStep={step}
           />
           <p role="status" className="sr-only">
@@ -231,9 +240,15 @@ export function Composer({ action, words, kinds, locale, choices, initial, repor
           onPreview={() => setPreview(!previewed)}
         />
       </div>
-      {previewed && !current ? (
-        <div className="min-w-0 xl:sticky xl:top-17 xl:col-start-2 xl:row-start-1">
-          <Aside composition={composition} locale={locale} words={words} />
+      {previewed && !stands ? (
+        <div className={beside}>
+          {desk.parts.length > 0 || /\S/.test(desk.intro + desk.closing) ? (
+            <Suspense fallback={words.pages.loading}>
+              <PagesPane {...{ composition, locale, words }} id={named.version > 0 ? named.id : undefined} />
+            </Suspense>
+          ) : (
+            <p className="text-ink-3 text-sm">{words.pages.empty}</p>
+          )}
         </div>
       ) : null}
     </form>
@@ -243,19 +258,4 @@ export function Composer({ action, words, kinds, locale, choices, initial, repor
 /** Without JavaScript each step comes back as a new page, where picking goes on. */
 function isPicking({ filter, ticked }: Desk): boolean {
   return ticked.length > 0 || Object.values(filter).some(Boolean)
-}
-
-/** Of a conflict what stands now; null of any other answer. */
-function stoodIn({ status, detail }: ActionState): Stood | null {
-  const found = status === 'failed' ? (detail as Partial<Stood> | undefined) : undefined
-  return typeof found?.version === 'number' ? (found as Stood) : null
-}
-
-/** What is wrong with parts, by their ids; paths are those of the outline that was sent. */
-function partErrors(fields: Record<string, string>, sent: Desk['parts']): Map<string, string> {
-  const faults = Object.entries(fields).flatMap(([path, message]) => {
-    const part = sent[Number(/^outline\.(\d+)\./.exec(path)?.[1] ?? Number.NaN)]
-    return part ? [[part.id, message] as const] : []
-  })
-  return new Map(faults)
 }

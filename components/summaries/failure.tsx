@@ -6,7 +6,7 @@ import { FormError } from '@/components/ui/form-error'
 import { Notice } from '@/components/ui/notice'
 import type { Messages } from '@/lib/i18n/messages'
 
-export type FailureProps = {
+type Props = {
   state: ActionState
   /** The outline that was sent, which faults speak of. */
   sent: Part[]
@@ -15,7 +15,7 @@ export type FailureProps = {
 }
 
 /** Why it was not saved, with a way to each part that is at fault. */
-export default function Failure({ state, sent, choices, words }: FailureProps) {
+export function Failure({ state, sent, choices, words }: Props) {
   const faults = faultsOf(state.fields ?? {}, sent, choices, words)
   if (faults.length > 0) return <FormError message={state.message} faults={faults} />
   return (

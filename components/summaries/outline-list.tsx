@@ -1,5 +1,5 @@
 import { Fragment, useCallback, useMemo, useRef } from 'react'
-import type { Choice, Desk } from '@/components/summaries/composition'
+import type { Choice, Desk, Part } from '@/components/summaries/composition'
 import { layoutOf } from '@/components/summaries/layout'
 import { endOf } from '@/components/summaries/moves'
 import { indents, OutlineRow } from '@/components/summaries/outline-row'
@@ -15,8 +15,9 @@ export type OutlineProps = {
   choices: Map<string, Choice>
   live: boolean
   lang: Locale
-  /** What is wrong with a part, by its id. */
-  errors: Map<string, string>
+  /** What is wrong, by paths of the outline that was sent. */
+  fields: Record<string, string>
+  sent: Part[]
   words: Messages['composer']
   kinds: Messages['takeaways']['kinds']
   onStep: (step: string) => void
@@ -30,7 +31,8 @@ export default function OutlineList({
   choices,
   live,
   lang,
-  errors,
+  fields,
+  sent,
   words,
   kinds,
   onStep,
@@ -44,6 +46,7 @@ export default function OutlineList({
     () => layoutOf(parts, { template, lang, kindOf: (id) => choices.get(id)?.kind }),
     [parts, template, lang, choices],
   )
+  const errors = partErrors(fields, sent)
   const choiceOf = (at: number) => {
     const part = parts[at]
     return part?.kind === 'point' ? choices.get(part.takeawayId) : undefined
@@ -107,4 +110,13 @@ export default function OutlineList({
       {line(parts.length)}
     </ol>
   )
+}
+
+/** What is wrong with parts, by their ids. */
+function partErrors(fields: Record<string, string>, sent: Part[]): Map<string, string> {
+  const faults = Object.entries(fields).flatMap(([path, message]) => {
+    const part = sent[Number(/^outline\.(\d+)\./.exec(path)?.[1] ?? Number.NaN)]
+    return part ? [[part.id, message] as const] : []
+  })
+  return new Map(faults)
 }

@@ -5,15 +5,32 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Messages } from '@/lib/i18n/messages'
 
-type Props = { composition: Composition; locale: string; words: Messages['composer'] }
+export type PagesPaneProps = {
+  composition: Composition
+  /** Of a summary that was saved before: its points say what was taken of them. */
+  id?: string
+  locale: string
+  words: Messages['composer']
+}
 
 /** What is being written as it would be printed, page by page. */
-export default function PagesPane({ composition, locale, words }: Props) {
-  const { pages, loading, fault, retry } = usePages(composition, locale, words.untitled)
+export default function PagesPane({ composition, id, locale, words }: PagesPaneProps) {
+  const { pages, loading, fault, retry } = usePages(composition, {
+    id,
+    locale,
+    untitled: words.untitled,
+  })
   const said = words.pages
   const failed = pages ? said.failed : said.failedFirst
   return (
-    <>
+    <section
+      id="pages"
+      aria-label={said.title}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+      tabIndex={0}
+      className="xl:sticky xl:top-17 xl:max-h-[calc(100dvh-5.5rem)] xl:overflow-y-auto"
+    >
+      <h2 className="mb-1 text-lg">{said.title}</h2>
       <p role="status" className="mb-2 min-h-6 text-ink-2 text-sm">
         {pages ? filled(said.count, { count: pages.count }) : ''}{' '}
         {loading ? <span className="text-ink-3">{said.loading}</span> : null}
@@ -32,11 +49,19 @@ export default function PagesPane({ composition, locale, words }: Props) {
         </Notice>
       ) : null}
       {pages ? <Sheets pages={pages} brief={composition.template === 'brief'} words={said} /> : null}
-    </>
+    </section>
   )
 }
 
-function Sheets({ pages, brief, words }: { pages: Pages; brief: boolean; words: Props['words']['pages'] }) {
+function Sheets({
+  pages,
+  brief,
+  words,
+}: {
+  pages: Pages
+  brief: boolean
+  words: Messages['composer']['pages']
+}) {
   const over = brief && !pages.fits
   return (
     <>

@@ -1,7 +1,6 @@
 import type { Choice } from '@/components/summaries/composition'
 import { filled } from '@/components/summaries/speech'
 import { StepButton } from '@/components/summaries/step-button'
-import { Badge } from '@/components/ui/badge'
 import { KindShape } from '@/components/ui/kind-mark'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -60,13 +59,14 @@ export function PickList({ found, shown, ticked, namesReport, live, words, kinds
                 <span className="min-w-0 flex-1">
                   <KindShape kind={choice.kind} className="me-1.5" />
                   <span className="sr-only">{kinds[choice.kind]} </span>
-                  <span className="tabular me-1.5 text-ink-3">{choice.code}</span>
-                  {choice.title}
+                  <span className="tabular me-0.5 text-ink-3">{choice.code}</span> {choice.title}
                   {namesReport ? (
                     <span className="ms-2 text-ink-3 text-sm">{choice.report.title}</span>
                   ) : null}
                 </span>
-                {choice.concluded ? <Badge>{words.concluded}</Badge> : null}
+                {choice.concluded ? (
+                  <span className="whitespace-nowrap text-jade text-xs leading-6">{words.concluded}</span>
+                ) : null}
               </label>
             </li>
           ))}

@@ -86,7 +86,7 @@ function PointBody({
         <span className="min-w-0">
           <KindShape kind={choice.kind} className="me-1.5" />
           <span className="sr-only">{kinds[choice.kind]} </span>
-          <span className="tabular me-1.5 text-ink-3">{choice.code}</span>
+          <span className="tabular me-0.5 text-ink-3">{choice.code}</span>{' '}
           <span lang="zh-CN">{choice.title}</span>
           {namesReport ? <span className="ms-2 text-ink-3 text-sm">{choice.report.title}</span> : null}
         </span>

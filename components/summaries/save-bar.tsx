@@ -1,5 +1,4 @@
 import { Button } from '@/components/ui/button'
-import { SubmitButton } from '@/components/ui/submit-button'
 import type { Messages } from '@/lib/i18n/messages'
 
 type Props = {
@@ -16,9 +15,16 @@ type Props = {
 export function SaveBar({ submit, pending, dirty, live, previewed, onPreview, words }: Props) {
   return (
     <div className="no-print sticky bottom-0 z-20 -mx-4 flex flex-wrap items-center gap-3 border-line border-t bg-paper px-4 py-2.5 sm:mx-0 sm:px-0">
-      <SubmitButton name="step" value="save" aria-busy={pending || undefined}>
+      <Button
+        type="submit"
+        variant="primary"
+        name="step"
+        value="save"
+        aria-busy={pending || undefined}
+        aria-disabled={pending || undefined}
+      >
         {submit}
-      </SubmitButton>
+      </Button>
       {live ? (
         <Button aria-expanded={previewed} aria-controls="pages" onClick={onPreview}>
           {previewed ? words.pages.hide : words.pages.show}

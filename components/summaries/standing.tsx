@@ -8,7 +8,7 @@ import type { Messages } from '@/lib/i18n/messages'
 /** What the answer to a stale change carries. */
 export type Stood = Omit<Composition, 'parts'> & { version: number; outline: unknown }
 
-export type StandingProps = {
+type Props = {
   current: Stood
   choices: Map<string, Choice>
   lang: Locale
@@ -19,7 +19,7 @@ export type StandingProps = {
 }
 
 /** Of a conflict: what stands now, beside what was typed. */
-export default function Standing({ current, choices, lang, words, href, onTake }: StandingProps) {
+export function Standing({ current, choices, lang, words, href, onTake }: Props) {
   const { title, template, intro, closing } = current
   const parts = partsIn(JSON.stringify(current.outline))
   const places = layoutOf(parts, { template, lang, kindOf: (id) => choices.get(id)?.kind })

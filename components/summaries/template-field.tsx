@@ -1,20 +1,17 @@
-import type { Desk } from '@/components/summaries/composition'
-import { StepButton } from '@/components/summaries/step-button'
+import type { ReactNode } from 'react'
 import { type Template, templates } from '@/lib/documents/summary-content'
 import type { Messages } from '@/lib/i18n/messages'
-import { takesOf } from '@/lib/summaries/takes'
 
 type Props = {
-  desk: Desk
-  /** Whether a point takes other things than the template usually does. */
-  differs: boolean
+  chosen: Template
   words: Messages['composer']
   onTemplate: (template: Template) => void
+  /** What is offered for the one that is chosen. */
+  children?: ReactNode
 }
 
-/** Which kind of document it becomes, and an offer to take of all points what that kind usually takes. */
-export function TemplateField({ desk, differs, words, onTemplate }: Props) {
-  const usual = takesOf[desk.template].map((take) => words.take[take]).join(words.and)
+/** Which kind of document it becomes. */
+export function TemplateField({ chosen, words, onTemplate, children }: Props) {
   return (
     <fieldset>
       <legend className="mb-1 font-medium text-sm">{words.template}</legend>
@@ -28,7 +25,7 @@ export function TemplateField({ desk, differs, words, onTemplate }: Props) {
               type="radio"
               name="template"
               value={template}
-              checked={desk.template === template}
+              checked={chosen === template}
               onChange={() => onTemplate(template)}
               className="mt-1 size-4 shrink-0"
             />
@@ -39,15 +36,7 @@ export function TemplateField({ desk, differs, words, onTemplate }: Props) {
           </label>
         ))}
       </div>
-      {differs ? (
-        <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2 text-sm">
-          <span>
-            {words.usualText}
-            {usual}
-          </span>
-          <StepButton step="usual">{words.usual}</StepButton>
-        </div>
-      ) : null}
+      {children}
     </fieldset>
   )
 }

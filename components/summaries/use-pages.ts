@@ -9,10 +9,13 @@ type State = { pages: Pages | null; loading: boolean; fault: 'invalid' | 'failed
 const DELAY = 600
 
 /** The pages of what is being written, a moment after each change; the last good ones stay meanwhile, and when it fails. */
-export function usePages(composition: Composition, locale: string, untitled: string) {
+export function usePages(
+  composition: Composition,
+  { id, locale, untitled }: { id?: string; locale: string; untitled: string },
+) {
   const [state, setState] = useState<State>({ pages: null, loading: true, fault: null })
   const [attempt, setAttempt] = useState(0)
-  const body = JSON.stringify(asked(composition, locale, untitled))
+  const body = JSON.stringify({ ...asked(composition, untitled), id, locale })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt asks again for the same
   useEffect(() => {
@@ -46,7 +49,7 @@ export function usePages(composition: Composition, locale: string, untitled: str
 }
 
 /** What is not written yet is left out: a heading without words, a missing title. */
-function asked({ title, parts, ...rest }: Composition, locale: string, untitled: string) {
+function asked({ title, parts, ...rest }: Composition, untitled: string) {
   const outline = parts.filter((part) => part.kind === 'point' || part.text.trim() !== '')
-  return { ...rest, title: title.trim() || untitled, outline, locale }
+  return { ...rest, title: title.trim() || untitled, outline }
 }

@@ -1,12 +1,11 @@
 import { useRouter } from 'next/navigation'
 import { useActionState, useRef, useState, useTransition } from 'react'
 import type { ActionState, FormAction } from '@/components/ui/action-form'
-import { toast } from '@/components/ui/toast'
 
 const idle: ActionState = { status: 'idle' }
 
 /** Sends the form to be saved. Without JavaScript the browser does, and the page comes back with the answer. */
-export function useSaving(action: FormAction, words: { offline: string; saved: string }) {
+export function useSaving(action: FormAction, words: { offline: string }) {
   const [plain, sendPlain] = useActionState(action, idle)
   const [answer, setAnswer] = useState<ActionState | null>(null)
   const [pending, start] = useTransition()
@@ -24,7 +23,6 @@ export function useSaving(action: FormAction, words: { offline: string; saved: s
         setAnswer(next)
         if (next.status !== 'done') return
         setSaved(true)
-        toast(words.saved)
         router.push(`/summaries/${(next.result as { id: string }).id}` as Parameters<typeof router.push>[0])
       } catch {
         setAnswer({ status: 'failed', message: words.offline, code: 'offline' })

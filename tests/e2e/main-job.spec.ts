@@ -84,8 +84,9 @@ test('from start to handing in: set-up link, administrator, browse, comment, rep
     await page.goto(`${address}/takeaways?kind=practice`)
     await page.getByRole('checkbox', { name: /P-1\b/ }).first().check()
     await page.getByRole('button', { name: '用选中的要点写小结' }).click()
-    await page.getByLabel('标题').fill('赴上海学习小结')
-    await page.getByRole('combobox', { name: /P-1/ }).selectOption('full')
+    await page.getByRole('textbox', { name: '标题', exact: true }).fill('赴上海学习小结')
+    await page.getByText('取用内容').first().click()
+    await page.getByRole('checkbox', { name: '全部讨论' }).check()
     await page.getByRole('button', { name: '保存小结' }).click()
     const [file] = await Promise.all([
       page.waitForEvent('download'),

@@ -12,7 +12,7 @@ test('reading, signing in, commenting and exporting work without JavaScript', as
   await page.getByRole('button', { name: '发表' }).last().click()
   await expect(page.getByText('没有脚本也能发言。').first()).toBeVisible()
   await page.goto(`/summaries/new?point=${id}`)
-  await page.getByLabel('标题').fill('无脚本小结')
+  await page.getByRole('textbox', { name: '标题', exact: true }).fill('无脚本小结')
   await page.getByRole('button', { name: '保存小结' }).click()
   const [file] = await Promise.all([
     page.waitForEvent('download'),

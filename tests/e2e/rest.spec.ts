@@ -42,7 +42,7 @@ test('somebody else changed a summary meanwhile: both texts are there, and one d
   })
   const { id } = (await made.json()) as { id: string }
   await page.goto(`/summaries/${id}/edit`)
-  await page.getByLabel('标题').fill('我的题目')
+  await page.getByRole('textbox', { name: '标题', exact: true }).fill('我的题目')
   await page.getByLabel('引言').fill('我的引言')
   const theirs = { version: 1, title: '别人的题目', intro: '别人的引言' }
   expect(
@@ -53,7 +53,7 @@ test('somebody else changed a summary meanwhile: both texts are there, and one d
   await expect(notice).toContainText('别人的题目')
   await expect(notice).toContainText('别人的引言')
   await expect(notice).toContainText('P-1')
-  await expect(page.getByLabel('标题')).toHaveValue('我的题目')
+  await expect(page.getByRole('textbox', { name: '标题', exact: true })).toHaveValue('我的题目')
   await expect(page.getByLabel('引言')).toHaveValue('我的引言')
   await page.getByRole('button', { name: '保存', exact: true }).click()
   await page.waitForURL(`/summaries/${id}`)

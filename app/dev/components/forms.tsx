@@ -1,6 +1,7 @@
 import { Chapter, type Sample, State } from '@/app/dev/components/demo'
-import { Checkbox, Input, RadioGroup, Select, Textarea } from '@/components/ui/field'
+import { Checkbox, Input, Select, Textarea } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
+import { RadioGroup } from '@/components/ui/radio-group'
 import { SearchField } from '@/components/ui/search-field'
 import { Segmented, SegmentedLinks } from '@/components/ui/segmented'
 
