@@ -1,12 +1,14 @@
 import type { Instrumentation } from 'next'
 
-/** Listens to the database from the start, tells people what happened, and lets open streams go when the process is to end. */
+/** Listens to the database from the start, tells people what happened, has exports made, and lets open streams go when the process is to end. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
   const { hub } = await import('@/lib/activity/hub')
   const { startWorker } = await import('@/lib/notifications/worker')
+  const { startExports } = await import('@/lib/summaries/worker/lanes')
   const listening = hub()
   startWorker(listening)
+  startExports(listening)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void listening.end())
 }
 

@@ -6,7 +6,14 @@ const config: NextConfig = {
   typedRoutes: true,
   turbopack: { root: import.meta.dirname },
   typescript: { tsconfigPath: 'tsconfig.build.json' },
-  serverExternalPackages: ['pino', 'better-auth', 'rate-limiter-flexible', 'docx', 'nodemailer'],
+  serverExternalPackages: [
+    'pino',
+    'better-auth',
+    'rate-limiter-flexible',
+    'docx',
+    'nodemailer',
+    '@myriaddreamin/typst-ts-node-compiler',
+  ],
   experimental: {
     authInterrupts: true,
     serverActions: { bodySizeLimit: '2mb' },

@@ -6,7 +6,7 @@ import { type Limit, spend } from '@/lib/auth/rate-limit'
 import { DomainError, httpStatus } from '@/lib/errors'
 import { type Locale, locales } from '@/lib/i18n/locale'
 import { log } from '@/lib/log'
-import type { UseCase } from '@/lib/use-case'
+import type { Caller, UseCase } from '@/lib/use-case'
 
 type Context = { params: Promise<Record<string, string>> }
 type Inputs = {
@@ -23,7 +23,7 @@ type Options<Result> = {
   /** The shape of the answer: it is what goes out and what the OpenAPI document says. */
   output?: z.ZodType
   /** What the answer is made from, where it is not the result as it is; a Response goes out untouched. */
-  present?: (result: Result, request: Request) => unknown
+  present?: (result: Result, request: Request, caller: Caller) => unknown
 }
 
 /** What the OpenAPI document is made from. */
@@ -63,8 +63,9 @@ export function api<Schema extends z.ZodType, Result>(
         search: Object.fromEntries(new URL(request.url).searchParams),
         body: writes(request) ? await readBody(request) : {},
       })
-      const result = await run({ actor: identity.actor }, given as z.input<Schema>)
-      const out = options.present ? await options.present(result, request) : result
+      const caller = { actor: identity.actor }
+      const result = await run(caller, given as z.input<Schema>)
+      const out = options.present ? await options.present(result, request, caller) : result
       if (out instanceof Response) return out
       if (status === 204) return new Response(null, { status })
       const body = options.output ? options.output.parse(out) : out

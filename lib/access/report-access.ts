@@ -65,3 +65,8 @@ export async function openReports({ db, actor }: Asking): Promise<ReportsAccess>
   const reports = (await findReadableReports(db, actor)) as ReportAccess[]
   return { reports } as unknown as ReportsAccess
 }
+
+/** The proof for a list over the one report that was proved. */
+export function only(report: ReportAccess): ReportsAccess {
+  return { reports: [report] } as unknown as ReportsAccess
+}

@@ -4,10 +4,10 @@ import { Client } from 'pg'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 
-/** What the database calls out: that there are events, who reads what now, whom something was told. */
-export type Call = 'event' | 'presence' | 'told'
+/** What the database calls out: that there are events, who reads what now, whom something was told, which export goes on. */
+export type Call = 'event' | 'presence' | 'told' | 'export'
 
-const calls: Call[] = ['event', 'presence', 'told']
+const calls: Call[] = ['event', 'presence', 'told', 'export']
 const longest = 5_000
 
 /**

@@ -19,6 +19,13 @@ export function annotationCollection(found: NotePage, list: List) {
   }
 }
 
+/** All annotations as one JSON-LD file: an AnnotationCollection with them in the one page inside it; lone surrogates become U+FFFD. */
+export function writeJsonLd(notes: Note[], list: List): string {
+  const found = { items: notes, total: notes.length, page: 0, limit: Math.max(1, notes.length) }
+  const clean = (_: string, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value)
+  return `${JSON.stringify(annotationCollection(found, list), clean, 2)}\n`
+}
+
 /** One page of a list as an AnnotationPage. */
 export function annotationPage(found: NotePage, list: List) {
   return { '@context': context, ...pageOf(found, list) }

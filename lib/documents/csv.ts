@@ -7,7 +7,8 @@ import { cleanText } from '@/lib/documents/clean'
  */
 export function csvFile(header: string[], rows: string[][]): Uint8Array {
   const table = [header, ...rows].map((row) => row.map(cleanText))
+  // Left alone, the stringifier quotes a text for CRLF only, but a mere line feed ends a row in spreadsheets, too.
   return new TextEncoder().encode(
-    stringify(table, { bom: true, escape_formulas: true, record_delimiter: 'windows' }),
+    stringify(table, { bom: true, escape_formulas: true, record_delimiter: 'windows', quoted_match: /\n/ }),
   )
 }

@@ -1,48 +1,87 @@
-import { DocumentGridType, Document as File, HeadingLevel, Packer, Paragraph } from 'docx'
+import {
+  DocumentGridType,
+  Document as File,
+  HeadingLevel,
+  type IPropertiesOptions,
+  Packer,
+  Paragraph,
+  type Table,
+} from 'docx'
 import { oneLine } from '@/lib/documents/clean'
+import { fitBrief } from '@/lib/documents/fit'
 import type { Document } from '@/lib/documents/model'
 import { headingMarks } from '@/lib/documents/numbering'
 import { body, type DocumentWriter, wordBlocks } from '@/lib/documents/word/blocks'
 import { footers } from '@/lib/documents/word/footers'
-import { lineHeight, page } from '@/lib/documents/word/measures'
+import { footnoteNumbers } from '@/lib/documents/word/footnotes'
+import { mainPart } from '@/lib/documents/word/main-part'
+import { official, page } from '@/lib/documents/word/measures'
 import { numbering } from '@/lib/documents/word/numbering'
 import { ownParts } from '@/lib/documents/word/parts'
 import { faces, textRuns } from '@/lib/documents/word/runs'
 import { style, styles } from '@/lib/documents/word/styles'
-import { withoutTimes } from '@/lib/documents/word/zip'
+import { withoutTimes } from '@/lib/documents/zip'
 
-/** The document as Word in the layout of GB/T 9704-2012; the same document gives the same bytes. */
+/** The document as Word in the layout of GB/T 9704-2012, a brief set as small as one page asks; the same document gives the same bytes. */
 export async function writeDocx(document: Document): Promise<Uint8Array> {
-  const writer = writerOf(document)
+  return packDocx(document, writerOf(document))
+}
+
+/** The document as Word with what `more` says of the file beside the layout of GB/T 9704-2012. */
+export async function packDocx(
+  document: Document,
+  writer: DocumentWriter,
+  more: Partial<IPropertiesOptions> = {},
+): Promise<Uint8Array> {
+  const { setting, footnotes } = writer
+  // Smaller type on a grid of its own lines would not all stand on them.
+  const grid = footnotes ? DocumentGridType.LINES : DocumentGridType.DEFAULT
   const file = new File({
-    styles,
-    numbering,
+    styles: styles(setting),
+    numbering: numbering(setting),
     evenAndOddHeaderAndFooters: true,
     compatabilityModeVersion: 15,
     sections: [
       {
         properties: {
           page: { size: page.size, margin: { ...page.margin, header: 851, footer: page.footer } },
-          grid: { type: DocumentGridType.LINES, linePitch: lineHeight },
+          ...(footnotes ? { footnoteProperties: footnoteNumbers(document.lang) } : {}),
+          grid: { type: grid, linePitch: setting.line },
         },
         footers: footers(),
-        children: [...opening(document, writer), ...wordBlocks(document.blocks, body, writer)],
+        children: [],
       },
     ],
+    ...more,
   })
-  return withoutTimes(new Uint8Array(await Packer.toArrayBuffer(file, false, ownParts(document))))
+  const parts = [
+    ...ownParts(document, file),
+    { path: 'word/document.xml', data: mainPart(file, paragraphs(document, writer)) },
+  ]
+  for (const { id, paragraph } of footnotes ?? []) file.FootNotes.View.createFootNote(id, [paragraph])
+  return withoutTimes(new Uint8Array(await Packer.toArrayBuffer(file, false, parts)))
 }
 
-function writerOf(document: Document): DocumentWriter {
+/** What a document's blocks are written with; each file takes a new one. A brief has no footnotes. */
+export function writerOf(document: Document): DocumentWriter {
+  const brief = document.layout === 'brief'
   let links = 0
   let lists = 0
   return {
     lang: document.lang,
+    setting: brief ? fitBrief(document) : official,
+    ...(brief ? {} : { footnotes: [] }),
     widen: document.lang === 'zh-CN',
     marks: headingMarks(document.blocks, document.lang),
     nextLink: () => `Link${++links}`,
     nextList: () => ++lists,
   }
+}
+
+/** The body, one block after another, so that no more than one need be held. */
+function* paragraphs(document: Document, writer: DocumentWriter): Generator<Paragraph | Table> {
+  yield* opening(document, writer)
+  for (const block of document.blocks) yield* wordBlocks([block], body, writer)
 }
 
 function opening({ title, byline }: Document, writer: DocumentWriter): Paragraph[] {

@@ -43,9 +43,10 @@ export type Block = Heading | Paragraph | Label | Quote | List | Table | Comment
 
 /**
  * A conversation beside a block, for formats that have a margin: on `start` to `end` of the block's own text (code points,
- * end exclusive). The first comment opens it, the others answer.
+ * end exclusive; a break counts as one). The first comment opens it, the others answer. The same `id` on further blocks
+ * says that it goes on over them: its comments are those of the first block.
  */
-export type Remark = { start: number; end: number; resolved: boolean; comments: Said[] }
+export type Remark = { id?: string; start: number; end: number; resolved: boolean; comments: Said[] }
 export type Said = { author: string; at: Date; blocks: Block[] }
 
 export type Text = {

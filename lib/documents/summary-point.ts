@@ -7,12 +7,14 @@ import {
   type Table,
   text,
 } from '@/lib/documents/model'
+import { spreadRemarks } from '@/lib/documents/spread-remarks'
 import type { SourceOfQuote, SummaryPoint } from '@/lib/documents/summary-content'
 import {
   annotationBlocks,
   beside,
   conclusionBlocks,
   discussionBlocks,
+  leftOutBlocks,
   noteRemark,
   threadRemark,
   under,
@@ -49,7 +51,9 @@ export function pointBlocks(point: SummaryPoint, place: Place): Block[] {
     ...under(words.linksTo, linkList(point, 'to', words)),
     ...under(words.linksFrom, linkList(point, 'from', words)),
     ...under(words.conclusion, conclusionBlocks(point, words)),
-    ...(talk === 'below' ? [...annotationBlocks(point, words), ...discussionBlocks(point, lang, words)] : []),
+    ...(talk === 'below'
+      ? [...annotationBlocks(point, words), ...discussionBlocks(point, lang, words)]
+      : leftOutBlocks(point, lang, words)),
   ]
 }
 
@@ -60,43 +64,46 @@ export function pointHeading(point: SummaryPoint, { lang, words, level, talk, na
     .join(words.comma)
   const title = fill(lang, words.pointTitle, { title: point.title, marks })
   const whole = { start: 0, end: codePointLength(title) }
-  const remarks = (point.threads ?? []).map((thread) => threadRemark(thread, whole, words))
+  const threads = talk === 'margin' ? (point.threads ?? []) : []
   return {
     kind: 'heading',
     level,
     text: title,
     number: true,
-    ...(talk === 'margin' ? beside(remarks) : {}),
+    ...beside(threads.map((thread) => threadRemark(thread, whole, words))),
   }
 }
 
-/** The statement, a paragraph each line; beside a line what was noted on its words. */
+/** The statement, a paragraph each line; beside the lines what was noted on their words. */
 function statementBlocks(
-  { statement = '', annotations = [] }: SummaryPoint,
+  { id, statement = '', annotations = [] }: SummaryPoint,
   { words, talk }: Place,
 ): Block[] {
-  let at = 0
-  return statement.split('\n').flatMap((line): Block[] => {
-    const [start, length] = [at, codePointLength(line)]
-    at += length + 1
-    if (!line.trim()) return []
-    const notes = annotations.filter(
-      ({ on }) => 'statement' in on && on.start >= start && on.start < start + length,
-    )
-    const remarks = notes.map((note) => {
-      const { on } = note
-      return noteRemark(note, { start: on.start - start, end: Math.min(on.end - start, length) }, words)
-    })
-    return [{ ...paragraph(text(line)), ...(talk === 'margin' ? beside(remarks) : {}) }]
+  const lines = linesOf(statement)
+  const notes = (talk === 'margin' ? annotations : []).flatMap((note) =>
+    'statement' in note.on ? [{ ...noteRemark(note, note.on, words), id: `${id} ${note.id}` }] : [],
+  )
+  const remarks = spreadRemarks(lines, notes)
+  return lines.map((line, at) => ({ ...paragraph(text(line.text)), ...beside(remarks[at] ?? []) }))
+}
+
+/** The lines of a text that are not blank, with their places in it. */
+function linesOf(value: string): { text: string; start: number; end: number }[] {
+  let start = 0
+  return value.split('\n').flatMap((line) => {
+    const end = start + codePointLength(line)
+    const found = { text: line, start, end }
+    start = end + 1
+    return line.trim() ? [found] : []
   })
 }
 
 function evidenceBlocks(point: SummaryPoint, { lang, words, talk }: Place): Block[] {
   return point.evidence.map(({ quote, source }, at): Block => {
-    const notes = (point.annotations ?? []).filter(({ on }) => 'evidence' in on && on.evidence === at)
-    const remarks = notes.map((note) => noteRemark(note, note.on, words))
+    const notes = talk === 'margin' ? (point.annotations ?? []) : []
+    const mine = notes.filter(({ on }) => 'evidence' in on && on.evidence === at)
     const shown = { kind: 'quote' as const, text: quote, source: sourceLine(source, lang, words) }
-    return { ...shown, ...(talk === 'margin' ? beside(remarks) : {}) }
+    return { ...shown, ...beside(mine.map((note) => noteRemark(note, note.on, words))) }
   })
 }
 

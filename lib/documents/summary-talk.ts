@@ -54,7 +54,12 @@ export function annotationBlocks(point: SummaryPoint, words: Words): Block[] {
       kind: 'comment',
       author: note.author,
       at: note.at,
-      atLabel: [note.atLabel, note.kindLabel, ...note.tags.map((tag) => `#${tag}`)].join(' · '),
+      atLabel: [
+        note.atLabel,
+        note.kindLabel,
+        ...note.tags.map((tag) => `#${tag}`),
+        ...note.threads.flatMap((thread) => thread.resolvedLabel ?? []),
+      ].join(' · '),
       depth: 0,
       blocks: [{ kind: 'quote', text: note.quote }, ...blocksFromMarkdown(note.body, 'flat')],
     },
@@ -74,8 +79,12 @@ export function discussionBlocks(point: SummaryPoint, lang: Document['lang'], wo
       comments.map((comment) => commentBlock(comment, words)),
     )
   })
-  if (!point.leftOut) return threads
-  return [...threads, paragraph(text(fill(lang, words.leftOut, { count: point.leftOut })))]
+  return [...threads, ...leftOutBlocks(point, lang, words)]
+}
+
+/** How many comments did not fit, where any did not. */
+export function leftOutBlocks({ leftOut }: SummaryPoint, lang: Document['lang'], words: Words): Block[] {
+  return leftOut ? [paragraph(text(fill(lang, words.leftOut, { count: leftOut })))] : []
 }
 
 function commentBlock(comment: SummaryComment, words: Words): Block {

@@ -1,3 +1,5 @@
+import * as sheets from '@/lib/i18n/sheets'
+
 export const zh = {
   subjects: { study: '学习小结', brief: '一页要情', minutes: '讨论纪要' },
   annotations: '批注',
@@ -39,6 +41,18 @@ export const zh = {
   colon: '：',
   semicolon: '；',
   madeWith: '由“他山”汇编，共{count}个要点',
+  remarks: '附表：批注与讨论',
+  remarksMoved:
+    '本文的批注与讨论共{count}条，超过{most}条，Word难以在页边显示，因此列于此表，正文中不加批注标记。',
+  remarkNumber: '序号',
+  remarkOn: '所指文字',
+  remarkAuthor: '发言人',
+  remarkAt: '时间',
+  remarkState: '状态',
+  remarkBody: '内容',
+  remarkOpen: '未解决',
+  remarkAnswers: '回复第{number}条',
+  sheets: sheets.zh,
 }
 
 export const en: typeof zh = {
@@ -83,4 +97,16 @@ export const en: typeof zh = {
   colon: ': ',
   semicolon: '; ',
   madeWith: 'Compiled with Tashan, {count} takeaways',
+  remarks: 'Appendix: annotations and discussions',
+  remarksMoved:
+    'There are {count} annotations and comments on this document. Word is slow to show more than {most} in the margin, so they stand in this table and the text carries no marks.',
+  remarkNumber: 'No.',
+  remarkOn: 'On the words',
+  remarkAuthor: 'Author',
+  remarkAt: 'Time',
+  remarkState: 'State',
+  remarkBody: 'Comment',
+  remarkOpen: 'Open',
+  remarkAnswers: 'Answers no. {number}',
+  sheets: sheets.en,
 }

@@ -1,3 +1,12 @@
+import * as layout from '@/lib/i18n/layout'
+import * as templates from '@/lib/i18n/templates'
+
+/** Messages under longer names, so that those of one kind of file are told from others. */
+function named<Kind extends string, Key extends string>(kind: Kind, messages: Record<Key, string>) {
+  const entries = Object.entries(messages).map(([key, message]) => [`${kind}-${key}`, message])
+  return Object.fromEntries(entries) as Record<`${Kind}-${Key}`, string>
+}
+
 /** What went wrong, in the reader's words. Keys are DomainError codes and the fault messages of use cases. */
 export const zh = {
   unauthenticated: '请先登录。',
@@ -54,8 +63,16 @@ export const zh = {
     '已有 {count} 条讨论。转为私密后，讨论仍留在原处、人人可见，您的批注另存一份仅自己可见。请确认后再保存。',
   needsWords: '请写下内容。',
   finished: '这份小结已定稿，请先重新打开再修改。',
+  tooManyExports: '同时最多进行 {limit} 个导出，请等其中一个完成。',
+  exportFailed: '导出没有成功，请重试；仍不成功请告知管理员。',
+  exportGaveUp: '导出两次中断，已停止。请减少内容后再试。',
+  exportCancelled: '导出已取消。',
+  noTemplate: '没有这个模板，可能已删除。',
   notPerson: '其中有人已停用或不存在，请重新选择。',
   notOurs: '所标注的对象不是您能看到的报告或要点。',
+  notDocx: '请选择 .docx 文件；旧格式（.doc、.wps）请先另存为 .docx。',
+  ...named('template', templates.zh.faults),
+  ...named('layout', layout.zh.unreadable),
 }
 
 export const en: typeof zh = {
@@ -113,6 +130,14 @@ export const en: typeof zh = {
     'There are {count} comments already. If you make it private they stay where they are, for all to see, and you keep a private copy of your annotation. Please confirm, then save again.',
   needsWords: 'Please write something.',
   finished: 'This summary is finished. Reopen it before changing it.',
+  tooManyExports: 'At most {limit} exports at once. Please wait for one of them.',
+  exportFailed: 'The export did not work. Try again; if it still fails, tell the administrator.',
+  exportGaveUp: 'The export was broken off twice and is stopped. Try again with less.',
+  exportCancelled: 'The export was stopped.',
+  noTemplate: 'There is no such template. It may be deleted.',
   notPerson: 'Somebody of these is deactivated or not there. Please choose again.',
   notOurs: 'What it is about is no report or takeaway that you can see.',
+  notDocx: 'Choose a .docx file; save older formats (.doc, .wps) as .docx first.',
+  ...named('template', templates.en.faults),
+  ...named('layout', layout.en.unreadable),
 }

@@ -4,6 +4,7 @@ import * as discussion from '@/lib/i18n/discussion'
 import * as documents from '@/lib/i18n/documents'
 import * as errors from '@/lib/i18n/errors'
 import * as exports from '@/lib/i18n/exports'
+import * as layout from '@/lib/i18n/layout'
 import * as live from '@/lib/i18n/live'
 import type { Locale } from '@/lib/i18n/locale'
 import * as notifications from '@/lib/i18n/notifications'
@@ -13,6 +14,7 @@ import * as revisions from '@/lib/i18n/revisions'
 import * as shell from '@/lib/i18n/shell'
 import * as summaries from '@/lib/i18n/summaries'
 import * as takeaways from '@/lib/i18n/takeaways'
+import * as templates from '@/lib/i18n/templates'
 import * as ui from '@/lib/i18n/ui'
 
 const zh = {
@@ -22,6 +24,7 @@ const zh = {
   documents: documents.zh,
   errors: errors.zh,
   exports: exports.zh,
+  layout: layout.zh,
   live: live.zh,
   notifications: notifications.zh,
   people: people.zh,
@@ -30,6 +33,7 @@ const zh = {
   shell: shell.zh,
   summaries: summaries.zh,
   takeaways: takeaways.zh,
+  templates: templates.zh,
   ui: ui.zh,
 }
 
@@ -43,6 +47,7 @@ const en: Messages = {
   documents: documents.en,
   errors: errors.en,
   exports: exports.en,
+  layout: layout.en,
   live: live.en,
   notifications: notifications.en,
   people: people.en,
@@ -51,6 +56,7 @@ const en: Messages = {
   shell: shell.en,
   summaries: summaries.en,
   takeaways: takeaways.en,
+  templates: templates.en,
   ui: ui.en,
 }
 

@@ -2,7 +2,7 @@ import type { SummaryContent, SummaryPart, SummaryPoint, Template } from '@/lib/
 import { formatDate, formatDateTime, timeZone } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
-import type { Matter, Point } from '@/lib/summaries/matter'
+import type { Matter, Point, Talk } from '@/lib/summaries/matter'
 import { saidOf } from '@/lib/summaries/said'
 
 /** What a summary says in its own words. */
@@ -19,10 +19,10 @@ export function contentOf(
   frame: Frame,
   matter: Matter,
   made: { by: string; at: Date; finishedAt?: Date },
-  locale: Locale,
+  { locale, talk }: { locale: Locale; talk: Talk },
 ): SummaryContent {
   const points = matter.parts.filter((part) => part.kind === 'point')
-  const said = saidOf(matter, locale)
+  const said = saidOf(matter, locale, talk)
   return {
     template: frame.template,
     title: frame.title,

@@ -15,7 +15,7 @@ export const finishSummary = command({
   subject: summarySubject,
   async run(scope, { id, version }, { summary }) {
     demandOpen(summary)
-    const { matter } = await gatherMatter(scope, summary)
+    const { matter } = await gatherMatter(scope, summary, 'all')
     const row = { id, version, actorId: scope.actor.id, at: scope.now(), matter }
     if (!(await insertFinish(scope.db, row)))
       throw new DomainError('conflict', { detail: { version: summary.version } })

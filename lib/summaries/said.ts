@@ -8,44 +8,55 @@ import { formatDateTime } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import type { Basis } from '@/lib/summaries/basis'
-import type { Matter, NotedAnnotation, Point, SaidComment } from '@/lib/summaries/matter'
+import type { Matter, NotedAnnotation, Point, SaidComment, Talk } from '@/lib/summaries/matter'
+import type { Take } from '@/lib/summaries/outline'
 import { toCodePoint } from '@/lib/text/code-points'
 
 type Said = Pick<SummaryPoint, 'threads' | 'conclusions' | 'annotations' | 'leftOut'>
 
-/** What was said of each point, as far as the point takes it, with dates as the reader writes them. */
-export function saidOf(matter: Matter, locale: Locale): (point: Point) => Said {
+/** What was said of each point, as far as the point takes it or else all, with dates as the reader writes them. */
+export function saidOf(matter: Matter, locale: Locale, talk: Talk): (point: Point) => Said {
   const ofTakeaway = grouped(matter.comments, (comment) => comment.takeawayId)
   const ofAnnotation = grouped(matter.comments, (comment) => comment.annotationId)
-  const { kinds } = messagesOf(locale).annotations
-  const annotation = (note: NotedAnnotation, basis: Basis): SummaryAnnotation => ({
-    id: note.id,
-    kind: note.kind,
-    kindLabel: kinds[note.kind],
-    author: note.author.name,
-    at: new Date(note.at),
-    atLabel: formatDateTime(new Date(note.at), locale),
-    body: note.body,
-    tags: note.tags,
-    quote: note.anchor.quote,
-    on: placeOn(note, basis),
-    threads: threadsOf(ofAnnotation.get(note.id) ?? [], locale),
-  })
   return ({ takeawayId, takes, basis }) => {
+    const takesIt = (take: Take) => talk === 'all' || takes.includes(take)
     const comments = ofTakeaway.get(takeawayId) ?? []
     const said: Said = {}
-    if (takes.includes('discussion')) {
+    if (takesIt('discussion')) {
       said.threads = threadsOf(comments, locale)
       said.leftOut = matter.leftOut[takeawayId]
     } else if (takes.includes('conclusions')) {
       const concluded = comments.filter((comment) => comment.conclusion)
       said.conclusions = concluded.map((comment) => ({ ...commentOf(comment, locale), depth: 0 }))
     }
-    if (takes.includes('annotations'))
+    if (takesIt('annotations'))
       said.annotations = matter.annotations
         .filter((note) => isAbout(note, takeawayId, basis))
-        .map((note) => annotation(note, basis))
+        .map((note) => annotationOf(note, placeOn(note, basis), ofAnnotation.get(note.id) ?? [], locale))
     return said
+  }
+}
+
+/** An annotation at its place with what was answered. */
+export function annotationOf(
+  note: NotedAnnotation,
+  on: SummaryAnnotation['on'],
+  comments: SaidComment[],
+  locale: Locale,
+): SummaryAnnotation {
+  const at = new Date(note.at)
+  return {
+    id: note.id,
+    kind: note.kind,
+    kindLabel: messagesOf(locale).annotations.kinds[note.kind],
+    author: note.author.name,
+    at,
+    atLabel: formatDateTime(at, locale),
+    body: note.body,
+    tags: note.tags,
+    quote: note.anchor.quote,
+    on,
+    threads: threadsOf(comments, locale),
   }
 }
 
@@ -97,7 +108,8 @@ function placeOn(note: NotedAnnotation, basis: Basis): SummaryAnnotation['on'] {
   return { statement: true, start, end: start + stands }
 }
 
-function grouped<Item, Key>(items: Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+/** Items by what they have in common, in the order each group begins. */
+export function grouped<Item, Key>(items: Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>()
   for (const item of items) {
     const key = keyOf(item)

@@ -1,4 +1,5 @@
 import { DomainError, invalid } from '@/lib/errors'
+import { findExport } from '@/lib/summaries/data/exports'
 import { findSummary } from '@/lib/summaries/data/read'
 import type { OutlinePart } from '@/lib/summaries/outline'
 import type { Scope } from '@/lib/use-case'
@@ -26,4 +27,11 @@ export function demandAll(parts: OutlinePart[], kept: string[], path: 'items' | 
 /** A finished summary is changed by nobody until it is reopened. */
 export function demandOpen(summary: StoredSummary): void {
   if (summary.finish) throw invalid('', 'finished')
+}
+
+/** The export asked about; it is for nobody but whoever asked for it. */
+export async function exportSubject(scope: Pick<Scope, 'db'>, input: { id: string }) {
+  const found = await findExport(scope.db, input.id)
+  if (!found) throw new DomainError('not-found')
+  return { ownerId: found.requestedById, found }
 }

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import mammoth from 'mammoth'
 import { expect, test } from '@/tests/e2e/fixtures'
+import { readDocx } from '@/tests/support/read-docx'
 
 const port = Number(process.env.TASHAN_E2E_PORT ?? 3456) + 1
 const address = `http://127.0.0.1:${port}`
@@ -92,7 +92,7 @@ test('from start to handing in: set-up link, administrator, browse, comment, rep
       page.getByRole('link', { name: '导出 Word' }).click(),
     ])
     expect(file.suggestedFilename()).toBe('赴上海学习小结.docx')
-    const { value } = await mammoth.extractRawText({ buffer: readFileSync(await file.path()) })
+    const { text: value } = await readDocx(readFileSync(await file.path()))
     for (const words of ['产业布局的大战略', '已列入下周议程', '湖南省财政厅', '资料来源'])
       expect(value).toContain(words)
 

@@ -399,3 +399,29 @@ export const mentionable = z.object({
   text: z.string(),
   markdown: z.string(),
 })
+
+/** An export: a file that is made outside the request; `fault` is a sentence in the asker's language. */
+export const exported = z.object({
+  id: z.uuid(),
+  summaryId: z.uuid().nullable(),
+  reportId: z.uuid().nullable(),
+  format: z.string(),
+  locale: z.string(),
+  status: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+  progress: z.number().int(),
+  createdAt: instant,
+  finishedAt: instant.nullable(),
+  name: z.string().nullable(),
+  size: z.number().int().nullable(),
+  sha256: z.string().nullable(),
+  notes: z
+    .object({
+      pages: z.number().int().optional(),
+      fits: z.boolean().optional(),
+      missing: z.array(z.string()).optional(),
+      checks: z.array(z.looseObject({ item: z.string(), ok: z.boolean() })).optional(),
+      leftOut: z.number().int().optional(),
+    })
+    .nullable(),
+  fault: z.string().nullable(),
+})

@@ -1,10 +1,11 @@
-import { AlignmentType, BorderStyle, HeadingLevel, type IParagraphOptions, Paragraph, type Table } from 'docx'
+import { AlignmentType, HeadingLevel, type IParagraphOptions, Paragraph, type Table } from 'docx'
 import { cleanText, oneLine } from '@/lib/documents/clean'
 import type { Block, Comment, Heading, Inline, Level, List, Quote } from '@/lib/documents/model'
-import { character, indent } from '@/lib/documents/word/measures'
+import { type Anchor, shifted } from '@/lib/documents/word/anchors'
+import { addFootnote, type Footnotes } from '@/lib/documents/word/footnotes'
 import { type Face, faces, runs, textRuns, type Writer } from '@/lib/documents/word/runs'
 import { signatureParagraphs } from '@/lib/documents/word/signature'
-import { style } from '@/lib/documents/word/styles'
+import { rule, style } from '@/lib/documents/word/styles'
 import { tableBlocks } from '@/lib/documents/word/table'
 
 /** Where blocks stand: in the body, or inside a list or a comment, further in and in its own type. */
@@ -12,14 +13,21 @@ type Place = {
   left: number
   face: Face
   style: string
-  firstLine: number
   depth: number
+  /** What paragraphs of a style of their own take over from around them. */
   options?: IParagraphOptions
 }
 
-export type DocumentWriter = Writer & { marks: Map<Heading, string>; nextList: () => number }
+/** `anchorsOf`: what is anchored in the text a block shows, without its number. */
+export type DocumentWriter = Writer & {
+  marks: Map<Heading, string>
+  nextList: () => number
+  anchorsOf?: (block: Block) => Anchor[]
+  /** Where sources of quotes go; without it they stand below their quotes. */
+  footnotes?: Footnotes
+}
 
-export const body: Place = { left: 0, face: faces.body, style: style.body, firstLine: indent, depth: 0 }
+export const body: Place = { left: 0, face: faces.body, style: style.body, depth: 0 }
 
 const headings: Record<Level, { level: (typeof HeadingLevel)[keyof typeof HeadingLevel]; face: Face }> = {
   1: { level: HeadingLevel.HEADING_1, face: faces.hei },
@@ -36,15 +44,17 @@ function wordBlock(block: Block, place: Place, writer: DocumentWriter): (Paragra
   switch (block.kind) {
     case 'heading': {
       const { level, face } = headings[block.level]
-      const title = `${writer.marks.get(block) ?? ''}${oneLine(block.text)}`
-      return [new Paragraph({ heading: level, children: textRuns(title, face, writer) })]
+      const mark = writer.marks.get(block) ?? ''
+      const anchors = shifted(writer.anchorsOf?.(block) ?? [], mark.length)
+      const title = `${mark}${oneLine(block.text)}`
+      return [new Paragraph({ heading: level, children: textRuns(title, face, writer, undefined, anchors) })]
     }
     case 'paragraph':
       return [
         new Paragraph({
           ...at(place),
           ...ragged(block.inlines),
-          children: runs(block.inlines, place.face, writer),
+          children: runs(block.inlines, place.face, writer, writer.anchorsOf?.(block)),
         }),
       ]
     case 'label':
@@ -68,7 +78,8 @@ function wordBlock(block: Block, place: Place, writer: DocumentWriter): (Paragra
 }
 
 function at(place: Place): IParagraphOptions {
-  return { style: place.style, indent: { left: place.left, firstLine: place.firstLine }, ...place.options }
+  const indent = place.left > 0 ? { indent: { left: place.left, firstLine: 0 } } : {}
+  return { style: place.style, ...indent }
 }
 
 /** An address or a checksum cannot be broken: justified, it would tear the line before it apart. */
@@ -84,23 +95,35 @@ function quote(block: Quote, place: Place, writer: DocumentWriter): Paragraph[] 
   const lines = cleanText(block.text).split('\n')
   const source = block.source && oneLine(block.source)
   const nested = place.left
-    ? { indent: { left: place.left + character, firstLine: 0 }, ...place.options }
+    ? { indent: { left: place.left + writer.setting.character, firstLine: 0 }, ...place.options }
     : {}
+  const { footnotes } = writer
+  const note = source && footnotes ? [addFootnote(footnotes, source, writer)] : []
+  const below = note.length > 0 ? undefined : source
+  const anchors = writer.anchorsOf?.(block) ?? []
+  let next = 0
   return [
-    ...lines.map((line) => {
-      const children = textRuns(line, { ...faces.kai, size: place.face.size }, { ...writer, widen: true })
+    ...lines.map((line, at) => {
+      const start = next
+      next += line.length + 1
+      const face = { ...faces.kai, size: place.face.size, resized: place.face !== faces.body }
+      const inside = shifted(
+        anchors.filter(({ at }) => at >= start && at < next),
+        -start,
+      )
+      const children = textRuns(line, face, { ...writer, widen: true }, undefined, inside)
       return new Paragraph({
         style: style.quote,
         ...nested,
-        ...(source && line.length <= keptWhole ? { keepNext: true } : {}),
-        children,
+        ...(below && line.length <= keptWhole ? { keepNext: true } : {}),
+        children: at === lines.length - 1 ? [...children, ...note] : children,
       })
     }),
-    ...(source
+    ...(below
       ? [
           new Paragraph({
             style: style.quoteSource,
-            children: textRuns(`——${source}`, faces.source, writer),
+            children: textRuns(`——${below}`, faces.source, writer),
           }),
         ]
       : []),
@@ -110,20 +133,22 @@ function quote(block: Quote, place: Place, writer: DocumentWriter): Paragraph[] 
 const deepest = 8
 
 function list(block: List, place: Place, writer: DocumentWriter): (Paragraph | Table)[] {
-  const instance = writer.nextList()
+  // Only what counts must begin anew.
+  const instance = block.ordered ? writer.nextList() : 0
   const level = Math.min(place.depth, deepest)
-  const hanging = character * 1.5
+  const { character, indent } = writer.setting
+  const hanging = Math.round(character * 1.5)
   const left = place.left + (place.style === style.body ? indent : 0) + hanging
   const inside: Place = {
     ...place,
     style: place.style === style.body ? style.item : place.style,
     left,
-    firstLine: 0,
     depth: place.depth + 1,
   }
   return block.items.flatMap((item) => {
     const [first, ...rest] = item
-    const opening = first?.kind === 'paragraph' ? runs(first.inlines, place.face, writer) : []
+    const opening =
+      first?.kind === 'paragraph' ? runs(first.inlines, place.face, writer, writer.anchorsOf?.(first)) : []
     return [
       new Paragraph({
         ...at(inside),
@@ -137,16 +162,14 @@ function list(block: List, place: Place, writer: DocumentWriter): (Paragraph | T
   })
 }
 
-const rule = { left: { style: BorderStyle.SINGLE, size: 8, space: 8, color: '808080' } }
-
 /** A remark stands behind a rule, a reply further in. */
 function comment(block: Comment, writer: DocumentWriter): (Paragraph | Table)[] {
+  const { character, indent } = writer.setting
   const left = indent + character + Math.min(block.depth, 4) * indent
   const place: Place = {
     left,
     face: faces.note,
     style: style.comment,
-    firstLine: 0,
     depth: 0,
     options: { border: rule },
   }
@@ -155,8 +178,6 @@ function comment(block: Comment, writer: DocumentWriter): (Paragraph | Table)[] 
     new Paragraph({
       style: style.commentHead,
       indent: { left },
-      border: rule,
-      alignment: AlignmentType.LEFT,
       children: head,
     }),
     ...wordBlocks(block.blocks, place, writer),

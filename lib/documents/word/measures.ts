@@ -8,16 +8,41 @@ export const page = {
 
 export const textWidth = page.size.width - page.margin.left - page.margin.right
 
+export const textHeight = page.size.height - page.margin.top - page.margin.bottom
+
 /** 225 mm over 22 lines. */
-export const lineHeight = 579
-/** 2 characters of 3号 with their narrowed spacing. */
-export const indent = 630
-export const character = indent / 2
+const lineHeight = 579
 /** Narrows 3号 by a quarter point, so that 28 characters fit into 156 mm. */
 export const spacing = -5
 
+/** How large a document is set: body and title in half points, body lines, one character and the indent of two in twips. */
+export type Setting = { size: number; title: number; line: number; character: number; indent: number }
+
+/** The setting with that body size and title (half points) on lines of that height (twips). */
+export function settingOf(size: number, title: number, line: number): Setting {
+  const character = size * 10 + spacing
+  return { size, title, line, character, indent: 2 * character }
+}
+
 /** Chinese type sizes in half points. */
-export const size = { 二号: 44, 三号: 32, 四号: 28, 小四: 24 } as const
+export const size = { 二号: 44, 三号: 32, 四号: 28, 小四: 24, 五号: 21 } as const
+
+/** GB/T 9704-2012: 3号 on 22 lines a page, 28 characters a line, title 2号. */
+export const official = settingOf(size.三号, size.二号, lineHeight)
+
+/** No type in a document set smaller is below 9 pt, so that print stays readable. */
+const smallest = 18
+
+/** The size (half points) that type of this official size has in a document set smaller. */
+export function scaledSize(wanted: number, { size: body, title }: Setting): number {
+  if (wanted >= size.二号) return title
+  return Math.max(Math.round((wanted * body) / official.size), Math.min(smallest, body))
+}
+
+/** The height (twips) that a line of this official height has there. */
+export function scaledLine(height: number, { line }: Setting): number {
+  return Math.round((height * line) / official.line)
+}
 
 export const typeface = {
   title: '方正小标宋简体',

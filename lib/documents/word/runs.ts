@@ -1,11 +1,20 @@
 import { ConcreteHyperlink, type IContext, type IRunOptions, type ParagraphChild, TextRun } from 'docx'
-import { cleanText } from '@/lib/documents/clean'
+import { displayed } from '@/lib/documents/displayed'
 import { safeLink } from '@/lib/documents/link'
-import type { Document, Inline, Text } from '@/lib/documents/model'
-import { latin, size, spacing, typeface } from '@/lib/documents/word/measures'
-import { fullWidthPunctuation } from '@/lib/text/punctuation'
+import type { Document, Inline } from '@/lib/documents/model'
+import { type Anchor, withAnchors } from '@/lib/documents/word/anchors'
+import {
+  latin,
+  official,
+  type Setting,
+  scaledSize,
+  size,
+  spacing,
+  typeface,
+} from '@/lib/documents/word/measures'
 
-export type Face = { font: string; size: number; latin?: string }
+/** `resized`: its paragraph's style has another size. */
+export type Face = { font: string; size: number; latin?: string; resized?: boolean }
 
 export const faces = {
   title: { font: typeface.title, size: size.二号 },
@@ -15,38 +24,47 @@ export const faces = {
   note: { font: typeface.fangsong, size: size.四号 },
   noteHead: { font: typeface.kai, size: size.四号 },
   source: { font: typeface.kai, size: size.小四 },
+  footnote: { font: typeface.kai, size: size.五号 },
   cell: { font: typeface.fangsong, size: size.小四 },
   cellHead: { font: typeface.hei, size: size.小四 },
   pageNumber: { font: typeface.song, size: size.四号, latin: typeface.song },
 } satisfies Record<string, Face>
 
-/** What every run says of itself. The hint gives “ ” — … the Chinese typeface; in Latin text they keep the Latin one. */
-export function runLook(face: Face, chinese = true) {
+/** Typefaces, size and spacing, as styles say them. */
+export function runLook(face: Face, setting = official) {
+  const size = scaledSize(face.size, setting)
   const other = face.latin ?? latin
   return {
-    font: {
-      ascii: other,
-      hAnsi: other,
-      cs: other,
-      eastAsia: face.font,
-      ...(chinese ? { hint: 'eastAsia' } : {}),
-    },
-    size: face.size,
-    sizeComplexScript: face.size,
+    font: { ascii: other, hAnsi: other, cs: other, eastAsia: face.font, hint: 'eastAsia' },
+    size,
+    sizeComplexScript: size,
     characterSpacing: spacing,
   } satisfies IRunOptions
 }
 
-/** `widen`: whether half-width marks beside Chinese are widened; in English only quoted Chinese is. */
-export type Writer = { lang: Document['lang']; widen: boolean; nextLink: () => string }
+/** What every run says of itself, all else being its paragraph's style. The hint gives “ ” — … the Chinese typeface; in Latin text they keep the Latin one. */
+function runFont(face: Face, chinese = true) {
+  return { font: { eastAsia: face.font, ...(chinese ? { hint: 'eastAsia' } : {}) } } satisfies IRunOptions
+}
 
-/** The runs of one paragraph; punctuation is widened over the whole paragraph, code and addresses as they are. */
-export function runs(inlines: Inline[], face: Face, writer: Writer): ParagraphChild[] {
-  return displayed(inlines, writer.widen).map((inline) => {
-    if (inline.kind === 'break') return new TextRun({ ...runLook(face), break: 1 })
+/** `widen`: whether half-width marks beside Chinese are widened; in English only quoted Chinese is. */
+export type Writer = { lang: Document['lang']; widen: boolean; setting: Setting; nextLink: () => string }
+
+/** The runs of one paragraph with what is anchored in it; punctuation is widened over the whole paragraph, code and addresses as they are. */
+export function runs(
+  inlines: Inline[],
+  face: Face,
+  writer: Writer,
+  anchors: Anchor[] = [],
+): ParagraphChild[] {
+  const look = face.resized ? runLook(face, writer.setting) : {}
+  return withAnchors(displayed(inlines, writer.widen), anchors).flatMap((inline) => {
+    if (inline.kind === 'anchor') return inline.children
+    if (inline.kind === 'break') return new TextRun({ ...look, ...runFont(face), break: 1 })
     const url = safeLink(inline.href)
     const run = new TextRun({
-      ...runLook(face, writer.lang === 'zh-CN' || /\p{Script=Han}/u.test(inline.text)),
+      ...look,
+      ...runFont(face, writer.lang === 'zh-CN' || /\p{Script=Han}/u.test(inline.text)),
       text: inline.text,
       bold: inline.bold,
       italics: inline.italic,
@@ -57,36 +75,14 @@ export function runs(inlines: Inline[], face: Face, writer: Writer): ParagraphCh
   })
 }
 
-export function textRuns(value: string, face: Face, writer: Writer, bold?: boolean): ParagraphChild[] {
-  return runs([{ kind: 'text', text: value, bold }], face, writer)
-}
-
-function displayed(inlines: Inline[], widen: boolean): Inline[] {
-  const clean = inlines.flatMap((inline) => (inline.kind === 'break' ? [inline] : lines(inline)))
-  if (!widen) return clean
-  const mask = (inline: Inline) =>
-    inline.kind === 'break' ? '\n' : isVerbatim(inline) ? '\uE000'.repeat(inline.text.length) : inline.text
-  const wide = fullWidthPunctuation(clean.map(mask).join(''))
-  let at = 0
-  return clean.map((inline) => {
-    const start = at
-    at += mask(inline).length
-    return inline.kind === 'break' || isVerbatim(inline) ? inline : { ...inline, text: wide.slice(start, at) }
-  })
-}
-
-function isVerbatim(inline: Text): boolean {
-  return inline.code === true || inline.href === inline.text
-}
-
-/** A line feed inside a run would be a mere blank in Word. */
-function lines(inline: Text): Inline[] {
-  return cleanText(inline.text)
-    .split('\n')
-    .flatMap((line, at): Inline[] => [
-      ...(at > 0 ? [{ kind: 'break' as const }] : []),
-      { ...inline, text: line },
-    ])
+export function textRuns(
+  value: string,
+  face: Face,
+  writer: Writer,
+  bold?: boolean,
+  anchors?: Anchor[],
+): ParagraphChild[] {
+  return runs([{ kind: 'text', text: value, bold }], face, writer, anchors)
 }
 
 const hyperlink = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'

@@ -1,7 +1,6 @@
 import { Paragraph } from 'docx'
 import { oneLine } from '@/lib/documents/clean'
 import type { Signature } from '@/lib/documents/model'
-import { character } from '@/lib/documents/word/measures'
 import { faces, textRuns, type Writer } from '@/lib/documents/word/runs'
 import { style } from '@/lib/documents/word/styles'
 
@@ -22,7 +21,7 @@ export function signatureParagraphs(block: Signature, writer: Writer): Paragraph
 }
 
 function line(value: string, right: number, keepNext: boolean, writer: Writer): Paragraph {
-  const indent = { right: Math.max(0, Math.round(right * character)) }
+  const indent = { right: Math.max(0, Math.round(right * writer.setting.character)) }
   return new Paragraph({
     style: style.signature,
     keepNext,

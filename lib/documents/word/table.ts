@@ -11,6 +11,7 @@ import {
   WidthType,
 } from 'docx'
 import { oneLine } from '@/lib/documents/clean'
+import { columnNeeds } from '@/lib/documents/columns'
 import type { Table as TableBlock } from '@/lib/documents/model'
 import { textWidth } from '@/lib/documents/word/measures'
 import { faces, textRuns, type Writer } from '@/lib/documents/word/runs'
@@ -25,6 +26,10 @@ const borders = {
   insideHorizontal: thin,
   insideVertical: thin,
 }
+
+/** Twips between a cell's text and its rules, and below a table. */
+export const cellMargin = { edge: 40, side: 80 }
+export const gapBelow = 240
 
 /** Up to this many rows a table stays on one page; a longer one breaks between rows under a repeated header. */
 const togetherUpTo = 10
@@ -51,7 +56,13 @@ export function tableBlocks(block: TableBlock, writer: Writer, left = 0): (Parag
     indent: { size: left, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
-    margins: { marginUnitType: WidthType.DXA, top: 40, bottom: 40, left: 80, right: 80 },
+    margins: {
+      marginUnitType: WidthType.DXA,
+      top: cellMargin.edge,
+      bottom: cellMargin.edge,
+      left: cellMargin.side,
+      right: cellMargin.side,
+    },
     borders,
     rows: [
       row(block.header, true, block.rows.length === 0),
@@ -67,7 +78,7 @@ export function tableBlocks(block: TableBlock, writer: Writer, left = 0): (Parag
   // Two tables without a paragraph between them would become one.
   const gap = new Paragraph({
     style: style.cell,
-    spacing: { line: 240, lineRule: LineRuleType.EXACT },
+    spacing: { line: gapBelow, lineRule: LineRuleType.EXACT },
     children: [],
   })
   return caption ? [caption, table, gap] : [table, gap]
@@ -91,11 +102,8 @@ function cell(value: string, { width, centred, head, keepNext }: Look, writer: W
 }
 
 /** Shares the width by the longest text of each column, so that short columns stay narrow and none vanishes. */
-function columnWidths(block: TableBlock, columns: number, width: number): number[] {
-  const need = Array.from({ length: columns }, (_, at) => {
-    const longest = Math.max(...[block.header, ...block.rows].map((row) => [...(row[at] ?? '')].length))
-    return Math.min(Math.max(longest, 4), 26) + 1
-  })
+export function columnWidths(block: TableBlock, columns: number, width: number): number[] {
+  const need = columnNeeds(block, columns)
   const total = need.reduce((sum, one) => sum + one, 0)
   const widths = need.map((one) => Math.floor((one / total) * width))
   widths[columns - 1] = width - widths.slice(0, -1).reduce((sum, one) => sum + one, 0)

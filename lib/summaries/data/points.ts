@@ -1,4 +1,4 @@
-import type { ReportsAccess } from '@/lib/access/report-access'
+import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { TakeawayKind } from '@/lib/takeaways/schema'
 
@@ -29,6 +29,16 @@ export function findContents(db: Db, access: ReportsAccess, ids: string[]) {
       practices: { include: { practice: short }, orderBy: { practice: { position: 'asc' } } },
     },
   })
+}
+
+/** The living takeaways of a report in its order. */
+export async function findPointIds(db: Db, access: ReportAccess): Promise<string[]> {
+  const rows = await db.takeaway.findMany({
+    where: { reportId: access.id, deletedAt: null },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  })
+  return rows.map((row) => row.id)
 }
 
 type Choice = {

@@ -123,3 +123,8 @@ export function findPartners(db: Db, ownerId: string): Promise<Partner[]> {
     SELECT d.id::text, 'department', d.name, NULL, 0 FROM "Department" d
     ORDER BY first, department NULLS LAST, name, id LIMIT 500`)
 }
+
+/** A person as the author of a summary. */
+export function findAuthor(db: Db, id: string) {
+  return db.user.findUniqueOrThrow({ where: { id }, ...owner })
+}

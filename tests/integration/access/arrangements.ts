@@ -72,6 +72,8 @@ type Arrangement = {
 
 const text = { kind: 'practice', title: '题目', statement: '表述' }
 const nobody = { name: '新同志', username: () => `u${crypto.randomUUID().slice(0, 8)}` }
+/** A file that is none of Word's. */
+const wordFile = { fileName: '公文.docx', bytes: new Uint8Array([1, 2, 3]) }
 const someone = async () => (await person('staff')).id
 
 /** Makes a later revision the current one, so that the note waits in the former. */
@@ -80,6 +82,14 @@ async function laterRevision({ about }: World) {
   await prisma().revision.create({ data: { reportId: about.id, number: 2, text, sha256 } })
   await prisma().report.update({ where: { id: about.id }, data: { currentRevision: 2 } })
   return 2
+}
+
+/** An export that the owner asked for. */
+async function orderOf({ paper, owner }: World) {
+  const id = crypto.randomUUID()
+  const data = { id, summaryId: paper.id, format: 'md', locale: 'zh-CN', requestedById: owner.id }
+  await prisma().export.create({ data })
+  return { id }
 }
 
 /** The one point of the summary. */
@@ -228,7 +238,18 @@ export const arrangements: Record<string, Arrangement> = {
   'create-summary': { about: 'free', input: () => ({ title: '小结' }) },
   'read-summary': { about: 'owned', input: (w) => ({ id: w.paper.id }) },
   'preview-summary': { about: 'owned', input: (w) => ({ id: w.paper.id }) },
-  'export-summary': { about: 'owned', input: (w) => ({ id: w.paper.id, format: 'md' }) },
+  'request-export': { about: 'owned', input: (w) => ({ id: w.paper.id, format: 'md' }) },
+  'request-report-export': { about: 'report', input: (w) => ({ slug: w.about.slug, format: 'md' }) },
+  'list-exports': { about: 'free', input: () => ({}) },
+  'read-export': { about: 'owned', input: orderOf, calm: ['not-found'] },
+  'cancel-export': { about: 'owned', input: orderOf, calm: ['not-found'] },
+  'fetch-export': { about: 'owned', input: orderOf, calm: ['not-found', 'forbidden'] },
+  'check-layout': { about: 'free', input: () => wordFile, calm: ['invalid'] },
+  'upload-template': { about: 'free', input: () => ({ ...wordFile, name: '模板' }), calm: ['invalid'] },
+  'list-templates': { about: 'free', input: () => ({}) },
+  'print-template': { about: 'free', input: () => ({ id: crypto.randomUUID() }), calm: ['not-found'] },
+  'delete-template': { about: 'free', input: () => ({ id: crypto.randomUUID() }), calm: ['not-found'] },
+  'preview-pages': { about: 'free', input: () => ({ title: '小结' }) },
   'edit-summary': { about: 'owned', input: (w) => ({ id: w.paper.id, version: 1, title: '改' }) },
   'duplicate-summary': {
     about: 'owned',

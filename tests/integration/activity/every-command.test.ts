@@ -1,3 +1,4 @@
+import { Document, Packer, Paragraph } from 'docx'
 import { describe, expect, it } from 'vitest'
 import { openReports } from '@/lib/access/report-access'
 import { reviseReport } from '@/lib/annotations/revise-report'
@@ -78,6 +79,11 @@ const verbs: Record<string, string | null> = {
   'renew-point': 'summary.point-renewed',
   'keep-point': 'summary.point-kept',
   'settle-changes': 'summary.point-renewed',
+  'request-export': null,
+  'upload-template': 'template.uploaded',
+  'delete-template': 'template.deleted',
+  'request-report-export': null,
+  'cancel-export': null,
   'delete-summary': 'summary.deleted',
   'create-person': 'person.created',
   'change-person': 'person.changed',
@@ -160,6 +166,12 @@ const staged: Record<string, (world: World) => unknown> = {
     await closeThread({ actor }, { id: talk.id, reason: '已另行研究' })
     return { id: talk.id }
   },
+  'upload-template': async () => ({ name: '模板', fileName: '模板.docx', bytes: await templateFile() }),
+  'delete-template': async ({ actor }) => {
+    const row = { name: '模板', fileName: '模板.docx', bytes: new Uint8Array([1]), sha256: 'x' }
+    const data = { ...row, id: crypto.randomUUID(), createdById: actor.id }
+    return { id: (await prisma().officeTemplate.create({ data })).id }
+  },
   'reopen-summary': async ({ actor, paper }) => {
     await finishSummary({ actor }, { id: paper.id, version: 1 })
     return { id: paper.id }
@@ -203,6 +215,12 @@ const staged: Record<string, (world: World) => unknown> = {
     return { sessionId: null }
   },
   'revoke-token': async ({ actor }) => ({ id: (await createToken({ actor }, { name: '脚本' })).id }),
+}
+
+/** The least that can be filled: the body alone in its paragraph. */
+async function templateFile() {
+  const file = new Document({ sections: [{ children: [new Paragraph('{{正文}}')] }] })
+  return new Uint8Array(await Packer.toArrayBuffer(file))
 }
 
 const last = async () => (await prisma().activity.findFirst({ orderBy: { id: 'desc' } }))?.id ?? 0n

@@ -2,12 +2,16 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { createSummary } from '@/lib/summaries/create-summary'
 import { deleteSummary } from '@/lib/summaries/delete-summary'
+import { duplicateSummary } from '@/lib/summaries/duplicate-summary'
 import { editSummary } from '@/lib/summaries/edit-summary'
-import { exportSummary } from '@/lib/summaries/export-summary'
+import { listExports } from '@/lib/summaries/list-exports'
+import { listShares } from '@/lib/summaries/list-shares'
 import { listSummaries } from '@/lib/summaries/list-summaries'
+import { listVersions } from '@/lib/summaries/list-versions'
 import { offerPoints } from '@/lib/summaries/offer-points'
 import { previewSummary } from '@/lib/summaries/preview-summary'
 import { readSummary } from '@/lib/summaries/read-summary'
+import { requestExport } from '@/lib/summaries/request-export'
 import { thread } from '@/prisma/factories/discussion'
 import { summary } from '@/prisma/factories/summary'
 import { countQueries } from '@/tests/support/count-queries'
@@ -43,7 +47,11 @@ const cases: [string, number, (scene: Small) => Promise<unknown>][] = [
   ['offer-points', 2, ({ actor }) => offerPoints({ actor }, {})],
   ['read-summary', 4, ({ actor, id }) => readSummary({ actor }, { id })],
   ['preview-summary', 4, ({ actor, id }) => previewSummary({ actor }, { id })],
-  ['export-summary', 4, ({ actor, id }) => exportSummary({ actor }, { id, format: 'md' })],
+  ['request-export', 4, ({ actor, id }) => requestExport({ actor }, { id, format: 'md' })],
+  ['list-exports', 1, ({ actor, id }) => listExports({ actor }, { summary: id })],
+  ['list-versions', 2, ({ actor, id }) => listVersions({ actor }, { id })],
+  ['list-shares', 3, ({ actor, id }) => listShares({ actor }, { id })],
+  ['duplicate-summary', 5, ({ actor, id }) => duplicateSummary({ actor }, { id, title: '副本' })],
   ['create-summary', 4, ({ actor, items }) => createSummary({ actor }, { title: '小结', items })],
   [
     'edit-summary',

@@ -4,8 +4,8 @@ import { hideComment } from '@/lib/discussion/hide-comment'
 import { startThread } from '@/lib/discussion/start-thread'
 import { writeComment } from '@/lib/discussion/write-comment'
 import { createSummary } from '@/lib/summaries/create-summary'
-import { exportSummary } from '@/lib/summaries/export-summary'
 import { readSummary } from '@/lib/summaries/read-summary'
+import { exportSummary } from './export-file'
 import { scene } from './scene'
 
 async function concluded() {

@@ -1,12 +1,12 @@
-import mammoth from 'mammoth'
 import { beforeAll, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { prisma } from '@/lib/db'
 import { startThread } from '@/lib/discussion/start-thread'
 import { createSummary } from '@/lib/summaries/create-summary'
-import { exportSummary } from '@/lib/summaries/export-summary'
 import { loadFirstReport } from '@/lib/takeaways/seed'
 import { person } from '@/prisma/factories/person'
+import { readDocx } from '@/tests/support/read-docx'
+import { exportSummary } from './export-file'
 
 let owner: Actor
 let id: string
@@ -68,7 +68,7 @@ const fileOf = async (format: 'docx' | 'md', locale?: 'en') =>
 it('writes a Word file in which a second program finds everything chosen, with evidence and source', async () => {
   const file = await fileOf('docx')
   expect(file.type).toBe('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
-  const { value, messages } = await mammoth.extractRawText({ buffer: Buffer.from(file.body) })
+  const { text: value, messages } = await readDocx(file.body)
   expect(messages).toEqual([])
   expect(wanted.length).toBeGreaterThan(300)
   const text = bare(value)
@@ -86,7 +86,7 @@ it('writes Markdown that says the same', async () => {
 
 it('keeps the order of the points in both', async () => {
   const titles = (await find()).map((row) => bare(`${row.title}${row.code}`))
-  const { value } = await mammoth.extractRawText({ buffer: Buffer.from((await fileOf('docx')).body) })
+  const { text: value } = await readDocx((await fileOf('docx')).body)
   for (const said of [value, new TextDecoder().decode((await fileOf('md')).body)]) {
     const places = titles.map((title) => bare(said).indexOf(title))
     expect(places).not.toContain(-1)

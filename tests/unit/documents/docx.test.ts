@@ -87,6 +87,26 @@ describe('the Word summary', async () => {
     expect(body.match(/<w:cantSplit\/>/g)!.length).toBe(5)
   })
 
+  it('says where each quote is from in a footnote, counted anew on each page', async () => {
+    const notes = [
+      ...parts.get('word/footnotes.xml')!.matchAll(/<w:footnote w:id="(\d+)">.*?<\/w:footnote>/g),
+    ]
+    const sources = summary.blocks.flatMap((block) => (block.kind === 'quote' ? [block.source!] : []))
+    expect(notes.map(([xml]) => xml.replace(/<[^>]*>/g, '').trim())).toEqual(sources)
+    const marks = [...body.matchAll(/<w:footnoteReference w:id="(\d+)"\/>/g)]
+    expect(marks.map(([, id]) => id)).toEqual(notes.map(([, id]) => id))
+    expect(body).toContain(
+      '<w:footnotePr><w:numFmt w:val="decimalEnclosedCircleChinese"/><w:numRestart w:val="eachPage"/></w:footnotePr>',
+    )
+    expect(styleOf('FootnoteText')).toMatch(/w:line="320" w:lineRule="exact".*w:eastAsia="楷体_GB2312"/)
+  })
+
+  it('says in a brief where a quote is from below it', async () => {
+    const brief = partsOf(await writeDocx({ ...summary, layout: 'brief' }))
+    expect(brief.get('word/footnotes.xml')).not.toContain('《')
+    expect(brief.get('word/document.xml')).toContain('——《学习先进拓思路')
+  })
+
   it('names other typefaces where these are missing, and its language', () => {
     expect(parts.get('word/fontTable.xml')).toContain(
       '<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋"/>',
@@ -123,7 +143,7 @@ describe('the Word summary', async () => {
     expect(value).toContain('<strong>“300多项”</strong>是到哪一年？')
     expect(value).toContain('<a href="https://example.org/shanghai?a=1,2">上海经验</a>')
     expect(value.match(/<tr>/g)).toHaveLength(5)
-    expect(value.match(/<ol>/g)).toHaveLength(2)
+    expect(value.split('<li id="footnote-1">')[0]!.match(/<ol>/g)).toHaveLength(3)
     expect(messages.filter((message) => message.type === 'error')).toEqual([])
   })
 
@@ -160,6 +180,42 @@ it('counts every ordered list from one', async () => {
     [...parts.get('word/document.xml')!.matchAll(/<w:numId w:val="(\d+)"/g)].map(([, id]) => id),
   )
   expect(used.size).toBe(2)
+})
+
+it('keeps braces that people write, and gives bullets one list of their own', async () => {
+  const bullets: Block = {
+    kind: 'list',
+    ordered: false,
+    items: [[paragraph(text('{bullets-0}{ordered-1}'))]],
+  }
+  const numbers: Block = { kind: 'list', ordered: true, items: [[paragraph(text('甲'))]] }
+  const parts = partsOf(await writeDocx(documentOf(bullets, numbers, bullets)))
+  const body = parts.get('word/document.xml')!
+  expect(body.match(/>\{bullets-0\}\{ordered-1\}</g)).toHaveLength(2)
+  const used = [...body.matchAll(/<w:numId w:val="([^"]*)"/g)].map(([, id]) => id)
+  expect(used[0]).toBe(used[2])
+  expect(used[1]).not.toBe(used[0])
+  for (const id of used) expect(parts.get('word/numbering.xml')).toContain(`<w:num w:numId="${id}"`)
+})
+
+it('says no size twice: runs are as large as their styles, but for a quote inside a remark', async () => {
+  const quote: Block = { kind: 'quote', text: '引文' }
+  const remark: Block = {
+    kind: 'comment',
+    author: '王五',
+    at: sample.made.at,
+    atLabel: '今天',
+    depth: 0,
+    blocks: [quote],
+  }
+  const sizes = async (...blocks: Block[]) =>
+    [
+      ...partsOf(await writeDocx(documentOf(...blocks)))
+        .get('word/document.xml')!
+        .matchAll(/<w:sz w:val="(\d+)"/g),
+    ].map(([, size]) => size)
+  expect(await sizes(quote, paragraph(text('正文')))).toEqual([])
+  expect(await sizes(remark)).toEqual(['28'])
 })
 
 it('sets the date two characters right of the unit, both at least two in from the right', async () => {

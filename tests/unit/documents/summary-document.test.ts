@@ -45,7 +45,12 @@ describe.each([
   const document = composeSummary(content, words)
 
   it('holds everything chosen in Word', async () => {
-    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await writeDocx(document)) })
+    const buffer = Buffer.from(await writeDocx(document))
+    // As HTML, for what stands in footnotes is no raw text to this reader.
+    const value = (await mammoth.convertToHtml({ buffer })).value
+      .replace(/<[^>]*>/g, '')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&')
     for (const one of everything) {
       expect(
         [one, fullWidthPunctuation(one)].some((form) => value.includes(form)),

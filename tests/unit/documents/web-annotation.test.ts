@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { annotationCollection, annotationPage } from '@/lib/documents/annotation-collection'
-import { type Note, webAnnotation } from '@/lib/documents/web-annotation'
+import { annotationCollection, annotationPage, writeJsonLd } from '@/lib/documents/annotation-collection'
+import { type Note, plain, webAnnotation } from '@/lib/documents/web-annotation'
 import { itemsOf, readWebAnnotation, webAnnotations } from '@/lib/documents/web-annotation-reader'
 import { annotationFaults, collectionFaults, isIri, pageFaults } from './w3c'
 
@@ -235,6 +235,22 @@ describe('a list', () => {
     expect(empty).toMatchObject({ total: 0 })
     expect(Object.keys(empty)).not.toContain('first')
     expect(Object.keys(empty)).not.toContain('last')
+  })
+
+  it('is one file with all of them in the one page inside it', () => {
+    const torn = { ...note, body: '\uD800断' }
+    const collection = JSON.parse(writeJsonLd([...items, torn], list))
+    expect(collectionFaults(collection)).toEqual([])
+    expect(collection).toMatchObject({ '@context': expect.anything(), total: 3, last: collection.first.id })
+    expect(collection.first.items).toEqual([
+      ...items.map((one) => written(plain(one, site))),
+      expect.objectContaining({
+        body: expect.arrayContaining([expect.objectContaining({ value: '\uFFFD断' })]),
+      }),
+    ])
+    expect(collection.first).not.toHaveProperty('next')
+    expect(itemsOf(webAnnotations.parse(collection))).toHaveLength(3)
+    expect(JSON.parse(writeJsonLd([], list))).toMatchObject({ type: 'AnnotationCollection', total: 0 })
   })
 
   it('has pages that lead to one another', () => {

@@ -1,9 +1,9 @@
 import { api } from '@/app/_entry/api'
-import { download } from '@/app/_entry/download'
-import { exportSummary } from '@/lib/summaries/export-summary'
+import { fileOf } from '@/app/api/v1/exported'
+import { requestExport } from '@/lib/summaries/request-export'
 
-export const GET = api(exportSummary, ({ params, search }) => ({ ...search, id: params.id }), {
-  summary: 'The study summary as a Word (docx) or Markdown (md) file',
+export const GET = api(requestExport, ({ params, search }) => ({ ...search, id: params.id }), {
+  summary: 'The study summary as a file in one of the formats; 202 with where to ask again if it takes long',
   limit: 'export',
-  present: download,
+  present: fileOf,
 })

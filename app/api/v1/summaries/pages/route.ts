@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { api } from '@/app/_entry/api'
+import { previewPages } from '@/lib/summaries/preview-pages'
+
+const pages = z.object({
+  pages: z.array(z.string()),
+  count: z.number().int(),
+  fits: z.boolean(),
+  missing: z.array(z.string()),
+})
+
+export const POST = api(previewPages, ({ body }) => body, {
+  summary: 'The pages a draft would be printed as, each an SVG; nothing is kept',
+  output: pages,
+})

@@ -1,0 +1,44 @@
+import type { Letter } from '@/lib/documents/fit/widths'
+
+/** Marks that may not begin a line, and marks that may not end one (JIS X 4051 and GB/T 15834 have the same for these). */
+const neverFirst = /[!%),.:;>?\]}¢¨°·ˇˉ―—‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞！＂％＇），．：；？］｀｜｝～￠]/
+const neverLast = /[$([{£¥‘“〈《「『【〔〖〝＄（．［｛￡￥]/
+const inWord = /[!-~\u00C0-\u024F]/
+
+/** A paragraph's type area in ems: the first line is shorter by `firstLine`. */
+export type Measure = { width: number; firstLine: number }
+
+/**
+ * How many lines these letters take, filled as Word and LibreOffice do: broken between Chinese characters and at blanks,
+ * not before closing or after opening marks; at least one. A mark that could hang over the edge is counted as if it could
+ * not: LibreOffice hangs some and takes others down.
+ */
+export function countLines(letters: Letter[], { width, firstLine }: Measure): number {
+  let lines = 1
+  let start = 0
+  let used = 0
+  let breakAt = 0
+  let room = width - firstLine
+  for (let at = 0; at < letters.length; at += 1) {
+    const { char, width: own } = letters[at]!
+    if (at > start && mayBreak(letters[at - 1]!.char, char)) breakAt = at
+    used += own
+    if (used <= room || char === ' ') continue
+    start = breakAt > start ? breakAt : Math.max(at, start + 1)
+    lines += 1
+    room = width
+    used = 0
+    breakAt = start
+    at = start - 1
+  }
+  return lines
+}
+
+function mayBreak(before: string, after: string): boolean {
+  if (after === ' ') return false
+  if (before === ' ') return true
+  if (neverFirst.test(after) || neverLast.test(before)) return false
+  // LibreOffice takes a Latin word and the mark before it down together.
+  const joins = inWord.test(before) || neverFirst.test(before)
+  return !(joins && inWord.test(after))
+}

@@ -1,0 +1,58 @@
+import { toHtml } from 'hast-util-to-html'
+import { oneLine } from '@/lib/documents/clean'
+import { htmlBlocks } from '@/lib/documents/html/blocks'
+import { element } from '@/lib/documents/html/element'
+import { style } from '@/lib/documents/html/style'
+import type { Document } from '@/lib/documents/model'
+import { headingMarks } from '@/lib/documents/numbering'
+import type { HtmlElement, HtmlRoot } from '@/lib/text/markdown-html'
+
+/**
+ * The document as one HTML page that needs nothing else: no script, no address but links to follow, its own style for
+ * screen and A4. Remarks beside the words are left out.
+ */
+export function writeHtml(document: Document): string {
+  const { lang, title, byline, layout, blocks } = document
+  const writer = { lang, marks: headingMarks(blocks, lang) }
+  const main = element(
+    'main',
+    {},
+    element('h1', {}, oneLine(title)),
+    ...(byline ? [element('p', { className: ['byline'] }, oneLine(byline))] : []),
+    ...htmlBlocks(blocks, writer),
+  )
+  const page: HtmlRoot = {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      element('html', { lang }, head(document), element('body', { className: [layout] }, main)),
+    ],
+  }
+  return `${toHtml(page)}\n`
+}
+
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+function head({ title, properties }: Document): HtmlElement {
+  const { creator, createdAt, description, keywords } = properties
+  const named: [string, string | undefined][] = [
+    ['viewport', 'width=device-width, initial-scale=1'],
+    ['color-scheme', 'light dark'],
+    ['referrer', 'no-referrer'],
+    ['author', creator],
+    ['description', description],
+    ['keywords', keywords],
+    ['dcterms.created', createdAt.toISOString()],
+  ]
+  return element(
+    'head',
+    {},
+    element('meta', { charSet: 'utf-8' }),
+    element('meta', { httpEquiv: ['Content-Security-Policy'], content: policy }),
+    ...named.flatMap(([name, content]) =>
+      content ? [element('meta', { name, content: oneLine(content) })] : [],
+    ),
+    element('title', {}, oneLine(title)),
+    element('style', {}, style),
+  )
+}

@@ -1,0 +1,14 @@
+import type { HtmlElement, HtmlNode } from '@/lib/text/markdown-html'
+
+type Properties = HtmlElement['properties']
+type Child = HtmlElement['children'][number]
+
+/** An element with its properties (by their names in hast) and its children; strings are text. */
+export function element(
+  tagName: string,
+  properties: Properties,
+  ...children: (HtmlNode | string)[]
+): HtmlElement {
+  const nodes = children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child))
+  return { type: 'element', tagName, properties, children: nodes as Child[] }
+}

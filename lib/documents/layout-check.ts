@@ -1,0 +1,44 @@
+import {
+  type Check,
+  type Reading,
+  readLayout,
+  type Wording,
+  wordingOf,
+} from '@/lib/documents/layout-check/check'
+import { checkPageNumber, checkPageSides } from '@/lib/documents/layout-check/footer'
+import { checkCharacters, checkLines, checkMargins, checkPaper } from '@/lib/documents/layout-check/page'
+import {
+  checkHeadingStyles,
+  checkIndent,
+  checkLevelOrder,
+  checkPunctuation,
+} from '@/lib/documents/layout-check/structure'
+import { checkBodyFont, checkLevels, checkTitleFont } from '@/lib/documents/layout-check/type'
+import type { Locale } from '@/lib/i18n/locale'
+
+const checks: ((reading: Reading, wording: Wording) => Check)[] = [
+  checkPaper,
+  checkMargins,
+  checkLines,
+  checkCharacters,
+  checkTitleFont,
+  checkBodyFont,
+  checkLevels,
+  checkIndent,
+  checkPageNumber,
+  checkPageSides,
+  checkPunctuation,
+  checkHeadingStyles,
+  checkLevelOrder,
+]
+
+/**
+ * Checks the layout of any .docx against GB/T 9704-2012: page, lines and characters, typefaces, levels, page number,
+ * punctuation. Each item comes with what is wanted, what was found (in the language asked for) and, where paragraphs are
+ * concerned, the first words of up to five. Throws UnreadableDocument for what is no .docx.
+ */
+export function checkLayout(docx: Uint8Array, locale: Locale = 'zh-CN'): Check[] {
+  const reading = readLayout(docx)
+  const wording = wordingOf(locale)
+  return checks.map((check) => check(reading, wording))
+}

@@ -1,0 +1,14 @@
+/** Why a file cannot be read as Word: no zip, a zip of something else, too large unpacked, or damaged. */
+export type UnreadableCode = 'notZip' | 'notWord' | 'tooLarge' | 'broken'
+
+/** Thrown for a file that is no .docx; `code` says why. */
+export class UnreadableDocument extends Error {
+  override name = 'UnreadableDocument'
+
+  constructor(
+    readonly code: UnreadableCode,
+    cause?: unknown,
+  ) {
+    super(`not a readable .docx: ${code}`, { cause })
+  }
+}

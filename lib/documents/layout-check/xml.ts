@@ -1,0 +1,83 @@
+import { DOMParser, type Element } from '@xmldom/xmldom'
+import { UnreadableDocument } from '@/lib/documents/layout-check/unreadable'
+
+export type { Element }
+
+/** The root of an XML file in UTF-8 or UTF-16. A document type is refused, so that no entity is ever expanded or fetched; throws UnreadableDocument. */
+export function parseXml(bytes: Uint8Array): Element {
+  try {
+    const text = decoded(bytes)
+    if (text.includes('<!DOCTYPE')) throw new Error('a document type')
+    const parser = new DOMParser({
+      onError: (level, message) => {
+        if (level !== 'warning') throw new Error(message)
+      },
+    })
+    const root = parser.parseFromString(text, 'text/xml').documentElement
+    if (!root) throw new Error('no root')
+    return root
+  } catch (error) {
+    throw new UnreadableDocument('broken', error)
+  }
+}
+
+function decoded(bytes: Uint8Array): string {
+  const wide = bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(wide, { fatal: true }).decode(bytes)
+}
+
+/** The elements below this one in document order, without going into those named; no recursion, for files nest as deep as they like. */
+export function* elements(root: Element, shut: (name: string) => boolean = () => false): Generator<Element> {
+  let node = root.firstChild
+  while (node) {
+    const element = node.nodeType === 1 ? (node as Element) : undefined
+    if (element) yield element
+    let next = element && !shut(nameOf(element)) ? element.firstChild : null
+    let up: typeof node | null = node
+    while (!next && up && up !== root) {
+      next = up.nextSibling
+      up = up.parentNode
+    }
+    node = next
+  }
+}
+
+export function nameOf(element: Element): string {
+  return element.localName ?? ''
+}
+
+/** The children of that local name, whatever prefix the program that wrote the file chose. */
+export function children(element: Element | undefined, name: string): Element[] {
+  const found: Element[] = []
+  for (let node = element?.firstChild ?? null; node; node = node.nextSibling)
+    if (node.nodeType === 1 && nameOf(node as Element) === name) found.push(node as Element)
+  return found
+}
+
+export function child(element: Element | undefined, name: string): Element | undefined {
+  return children(element, name)[0]
+}
+
+export function attribute(element: Element | undefined, name: string): string | undefined {
+  for (const one of element?.attributes ?? []) if (one.localName === name) return one.value
+  return undefined
+}
+
+/** The value of a child, as `<w:jc w:val="center"/>` has it. */
+export function childValue(element: Element | undefined, name: string): string | undefined {
+  return attribute(child(element, name), 'val')
+}
+
+/** A switch: absent unknown, without a value on. */
+export function switchOf(element: Element | undefined, name: string): boolean | undefined {
+  const found = child(element, name)
+  return found && !['0', 'false', 'off'].includes(attribute(found, 'val') ?? '1')
+}
+
+const inTwips: Record<string, number> = { pt: 20, pc: 240, in: 1440, cm: 1440 / 2.54, mm: 144 / 2.54 }
+
+/** A length in twips; strict files have units. */
+export function twips(value: string | undefined): number | undefined {
+  const [, number, unit] = value?.match(/^(-?[\d.]+)(pt|pc|in|cm|mm)?$/) ?? []
+  return number === undefined ? undefined : Number(number) * (unit ? inTwips[unit]! : 1)
+}

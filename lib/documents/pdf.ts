@@ -1,0 +1,53 @@
+import type { Document } from '@/lib/documents/model'
+import { type Pages, type Typesetting, TypesettingError, typeset } from '@/lib/documents/pdf/typesetting'
+
+/** `missing`: what no font has; it shows as □. `pages`: how many there are, for a brief that does not fit on one. */
+export type PdfFile = { pdf: Uint8Array; missing: string[]; pages: number }
+
+/**
+ * The document as PDF in the layout of GB/T 9704-2012, tagged, with bookmarks and embedded subset fonts; the same document and
+ * fonts give the same bytes. PDF/UA-1 (ISO 14289-1) where the whole document passes the compiler's check, tagged PDF 1.7 where it does not.
+ * Synchronous: keeps the process busy until it is done. Throws a TypesettingError.
+ */
+export function writePdf(document: Document, options: Typesetting): PdfFile {
+  let missing: string[] = []
+  for (let left = rounds; ; left -= 1) {
+    const written = typeset(document, options, (pages) => attempt(pages, document, left === 0), missing)
+    if ('pdf' in written) return { ...written, missing: missing.sort() }
+    const more = missingIn(written.refused).filter((text) => !missing.includes(text))
+    if (more.length === 0) left = 1
+    missing = [...missing, ...more]
+  }
+}
+
+/** A box in place of a letter can leave an accent alone that then is missing too. */
+const rounds = 3
+
+function attempt(
+  pages: Pages,
+  document: Document,
+  plain: boolean,
+): Omit<PdfFile, 'missing'> | { refused: string } {
+  try {
+    return { pdf: exported(pages, document, plain ? undefined : 'ua-1'), pages: pages.set.numOfPages }
+  } catch (error) {
+    if (plain) throw new TypesettingError(String(error))
+    return { refused: String(error) }
+  }
+}
+
+function exported({ compiler, set }: Pages, { properties }: Document, pdfStandard?: 'ua-1'): Uint8Array {
+  const creationTimestamp = Math.floor(properties.createdAt.getTime() / 1000)
+  return new Uint8Array(compiler.pdf(set, { creationTimestamp, ...(pdfStandard ? { pdfStandard } : {}) }))
+}
+
+/** What the check of PDF/UA names as impossible to display, in Rust's way of writing text; ASCII beside it is never the cause. */
+function missingIn(refused: string): string[] {
+  const named = refused.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)
+  const found = [...named].map(([, text = '']) =>
+    text
+      .replace(/\\+u\{([0-9a-f]+)\}/g, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
+      .replace(/[ -~]/g, ''),
+  )
+  return [...new Set(found)].filter(Boolean)
+}

@@ -1,0 +1,62 @@
+import { displayed } from '@/lib/documents/displayed'
+import { safeLink } from '@/lib/documents/link'
+import type { Inline } from '@/lib/documents/model'
+
+/** A run as the template takes it: its text in pieces between which a line may break. */
+export type Run =
+  | { break: true }
+  | {
+      pieces: string[]
+      bold?: true
+      italic?: true
+      strike?: true
+      code?: true
+      href?: string
+      /** Set as Chinese in a document in another language. */
+      chinese?: true
+    }
+
+/** `ragged`: justified, its lines would be torn apart by words that cannot be broken well. */
+export type Line = { runs: Run[]; ragged: boolean }
+
+/** Longer words than this, in characters, may break anywhere: an address, a checksum or a rule of dashes is wider than the line. */
+const longestWord = 28
+
+/** The runs of one paragraph for the template; without characters that have no shape of their own. */
+export function line(inlines: Inline[], widen: boolean, longest = longestWord): Line {
+  const runs = displayed(inlines, widen).flatMap((inline): Run[] => {
+    if (inline.kind === 'break') return [{ break: true }]
+    const shown = visible(inline.text)
+    if (!shown) return []
+    const { bold, italic, strike, code } = inline
+    const href = safeLink(inline.href)
+    return [
+      {
+        pieces: pieces(shown, longest),
+        ...(bold ? { bold } : {}),
+        ...(italic ? { italic } : {}),
+        ...(strike ? { strike } : {}),
+        ...(code ? { code } : {}),
+        ...(href ? { href } : {}),
+        ...(/\p{Script=Han}/u.test(shown) ? { chinese: true } : {}),
+      },
+    ]
+  })
+  return { runs, ragged: runs.some((run) => 'pieces' in run && run.pieces.length > 1) }
+}
+
+/** The text without joiners, marks of direction and choices of variant, which only show as boxes; tabs and Unicode's own line ends become blanks. */
+export function visible(text: string): string {
+  return text.replace(/[\t\u2028\u2029]/g, ' ').replace(/\p{Cf}|\p{Variation_Selector}/gu, '')
+}
+
+/** What a line does not break by itself: neither blank nor Chinese nor quotation mark. */
+const word = /[^\s“”‘’\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u{20000}-\u{3FFFF}]+/gu
+const part = /(?:[^/?&=_.-]{1,4}\p{M}*[/?&=_.-]*|[/?&=_.-]+)\p{M}*/gu
+
+function pieces(text: string, longest: number): string[] {
+  const breaks = [...text.matchAll(word)]
+    .filter(([one]) => one.length > longest)
+    .flatMap(({ 0: one, index }) => [...one.matchAll(part)].slice(1).map((next) => index + next.index))
+  return [...breaks, text.length].map((end, at) => text.slice(breaks[at - 1] ?? 0, end))
+}

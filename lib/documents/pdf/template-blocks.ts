@@ -1,0 +1,105 @@
+/** What each kind of block looks like, in Typst's language. */
+export const blocksTemplate = `
+#let heading-faces = ("hei", "kai", "body", "body")
+
+// In the contents of the file levels follow one another without a gap, whatever the level that is seen.
+#let headline(one) = {
+  let place = in-body + (face: heading-faces.at(one.level - 1))
+  heading(level: one.step, set-in(place, paragraph((runs: one.runs, ragged: false), place)))
+}
+
+// The mark of a footnote keeps to the last letter or word and its punctuation; alone it could begin a line.
+#let marked(all, place, mark) = {
+  let last = all.last(default: (:))
+  let end = last.at("pieces", default: ("",)).last()
+  let tail = end.match(regex("[\\p{P}]*([!-~]{1,24}|[^\\p{P}\\s])[\\p{P}]*$"))
+  if tail == none { return runs(all, place) + mark }
+  let rest = last + (pieces: last.pieces.slice(0, -1) + (end.slice(0, tail.start),))
+  runs(all.slice(0, -1) + (rest,), place) + box(run(last + (pieces: (tail.text,)), place) + mark)
+}
+
+// A source stands at the foot of the page of its mark; a box around the quote would let it slip to the next.
+#let quotation(one, place) = {
+  let inner = place + (face: "kai")
+  let left = if place.in-body { 2 * cell } else { cell }
+  let source = if "source" in one { footnote(runs(one.source, in-footnote)) }
+  quote(block: true, set-in(inner, {
+    for (at, line) in one.lines.enumerate() {
+      let last = source != none and at == one.lines.len() - 1
+      par(
+        first-line-indent: (amount: left + place.indent, all: true),
+        hanging-indent: left,
+        justify: not line.ragged,
+        if last { marked(line.runs, inner, source) } else { runs(line.runs, inner) },
+      )
+    }
+  }))
+}
+
+// A table that has room on one page is not torn apart; a longer one repeats its header.
+#let grid-table(one) = {
+  let place(head) = in-cell + (face: if head { "hei" } else { "body" })
+  let set-cell(cell, at, head) = table.cell(
+    align: horizon + if head or one.centred.at(at) { center } else { left },
+    set-in(place(head), { set text(hyphenate: not chinese-document); par(justify: false, runs(cell.runs, place(head))) }),
+  )
+  let row(cells, head) = cells.enumerate().map(((at, cell)) => set-cell(cell, at, head))
+  let whole = table(
+    columns: one.widths.map(width => if width == 0 { auto } else { width * 1fr }),
+    inset: (x: 4pt, y: 2pt),
+    stroke: 0.5pt,
+    ..if one.header.len() > 0 { (table.header(repeat: true, ..row(one.header, true)),) },
+    ..one.rows.map(cells => row(cells, false)).flatten(),
+  )
+  if "caption" in one {
+    block(sticky: true, width: 100%, set-in(place(true), align(center, par(runs(one.caption, place(true))))))
+  }
+  layout(area => {
+    let together = one.rows.len() <= 10 and measure(whole, width: area.width).height < 10 * pitch
+    block(breakable: not together, whole)
+  })
+  v(0.4 * pitch)
+}
+
+// The date begins two characters right of the unit; whichever reaches further right ends two characters in.
+#let signed(one) = context layout(area => {
+  let unit = if "unit" in one { set-in(in-body, runs(one.unit, in-body)) }
+  let date = set-in(in-body, runs(one.date, in-body))
+  let width(body) = if body == none { 0pt } else { measure(body).width }
+  let after = if unit == none { 0pt } else { 2 * cell }
+  let wide = calc.max(width(unit), after + width(date))
+  let left = calc.max(0pt, area.width - 2 * cell - wide)
+  block(breakable: false, width: 100%, {
+    v(pitch)
+    if unit != none { pad(left: left, par(first-line-indent: 0pt, justify: false, unit)) }
+    pad(left: left + if wide > area.width - 2 * cell { 0pt } else { after }, par(first-line-indent: 0pt, justify: false, date))
+  })
+})
+
+#let markers = ("●", "○", "■")
+#let numberings = ("1.", "a.", "i.")
+
+#let render(all, place) = for one in all {
+  if one.kind == "heading" { headline(one) }
+  else if one.kind == "paragraph" { paragraph(one, place) }
+  else if one.kind == "label" { block(sticky: true, paragraph(one, in-body + (face: "strong"))) }
+  else if one.kind == "quote" { quotation(one, place) }
+  else if one.kind == "table" { grid-table(one) }
+  else if one.kind == "signature" { signed(one) }
+  else if one.kind == "list" {
+    let inner = place + (indent: 0pt, depth: place.depth + 1)
+    let items = one.items.map(item => render(item, inner))
+    let level = calc.rem(place.depth, 3)
+    let left = if place.in-body and place.depth == 0 { 2 * cell } else { 0pt }
+    if one.ordered { enum(numbering: numberings.at(level), indent: left, body-indent: 0.25em, ..items) }
+    else { list(marker: text(0.625em, baseline: -0.2em, markers.at(level)), indent: left, body-indent: 0.5em, ..items) }
+  }
+  else if one.kind == "comment" {
+    let head = in-comment + (face: "kai")
+    pad(left: 2 * cell + one.depth * 2 * cell, block(width: 100%, stroke: (left: 1pt + luma(128)), inset: (left: 0.6 * cell), {
+      block(sticky: true, set-in(head, par(justify: false, runs(one.head, head))))
+      set-in(in-comment, render(one.blocks, in-comment))
+    }))
+  }
+}
+`

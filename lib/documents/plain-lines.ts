@@ -1,0 +1,57 @@
+import { cleanText, oneLine } from '@/lib/documents/clean'
+import { type Block, type Inline, type List, text } from '@/lib/documents/model'
+
+/** A line of something said; `depth` counts the lists it stands in, `hanging` says that it begins with its mark. */
+export type Line = { inlines: Inline[]; depth: number; hanging?: boolean }
+
+/**
+ * Blocks as lines, for places that hold nothing else: lists and quotes get their marks as text, headings become bold, a
+ * row of a table one line.
+ */
+export function plainLines(blocks: Block[], depth = 0): Line[] {
+  return blocks.flatMap((block) => linesOf(block, depth))
+}
+
+function linesOf(block: Block, depth: number): Line[] {
+  const line = (value: string, bold = false): Line => ({
+    inlines: [text(value, bold ? { bold } : {})],
+    depth,
+  })
+  switch (block.kind) {
+    case 'paragraph':
+      return [{ inlines: block.inlines, depth }]
+    case 'heading':
+    case 'label':
+      return [line(oneLine(block.text), true)]
+    case 'quote': {
+      const said = cleanText(block.text).split('\n')
+      return [...said, ...(block.source ? [`——${oneLine(block.source)}`] : [])].map((one) => line(`> ${one}`))
+    }
+    case 'list':
+      return listLines(block, depth + 1)
+    case 'table':
+      return [block.header, ...block.rows].map((cells) => line(cells.map(oneLine).join(' | ')))
+    case 'comment':
+      return [
+        line(`${oneLine(block.author)} ${oneLine(block.atLabel)}`, true),
+        ...plainLines(block.blocks, depth),
+      ]
+    case 'signature':
+      return [block.unit, block.date].flatMap((one) => (one ? [line(oneLine(one))] : []))
+  }
+}
+
+/** Blocks as plain text in one line, a blank between their lines. */
+export function plainLine(blocks: Block[]): string {
+  const plain = ({ inlines }: Line) =>
+    inlines.map((inline) => (inline.kind === 'break' ? ' ' : inline.text)).join('')
+  return oneLine(plainLines(blocks).map(plain).join(' '))
+}
+
+function listLines({ items, ordered }: List, depth: number): Line[] {
+  return items.flatMap((item, at) => {
+    const mark = text(ordered ? `${at + 1}. ` : '• ')
+    const [first, ...rest] = plainLines(item, depth)
+    return [{ inlines: [mark, ...(first?.inlines ?? [])], depth, hanging: true }, ...rest]
+  })
+}

@@ -1,0 +1,116 @@
+import {
+  type Block,
+  type Document,
+  type Inline,
+  type Level,
+  paragraph,
+  type Said,
+  text,
+} from '@/lib/documents/model'
+import { type Spread, spreadRemarks } from '@/lib/documents/spread-remarks'
+import { sourceLine } from '@/lib/documents/summary-point'
+import { beside, type Words } from '@/lib/documents/summary-talk'
+import { fill } from '@/lib/i18n/fill'
+import { type CodePointIndex, codePointLength, indexCodePoints, type Range } from '@/lib/text/code-points'
+import { halfWidthPunctuation } from '@/lib/text/punctuation'
+
+/** A revision of a report with what was noted on it; every range in code points of `text`. */
+export type ReportContent = {
+  title: string
+  sourceName?: string
+  sourceUrl?: string
+  publishedAtLabel?: string
+  revision: number
+  sha256: string
+  text: string
+  sections: (Range & { key: string; level: number; heading: string; runIn: boolean })[]
+  /** In the order of the text. */
+  paragraphs: (Range & { key: string })[]
+  notes: (Range & { resolved: boolean; comments: Said[] })[]
+  /** Of what is said about the report; the report itself is Chinese. */
+  lang: Document['lang']
+  made: { by: string; at: Date; atLabel: string }
+}
+
+/**
+ * A report as a document, every paragraph word for word: a heading on a line of its own is one, a run-in heading is bold
+ * in its paragraph, notes stand beside exactly their words, also over several paragraphs. At the end where it comes from.
+ */
+export function reportDocument(content: ReportContent, words: Words): Document {
+  const { title, made, notes, text: whole, sourceName, publishedAtLabel } = content
+  const index = indexCodePoints(whole)
+  const paragraphs = withoutTitle(content, index)
+  const spread = notes.map((note, at): Spread => ({ ...note, id: `note-${at}` }))
+  const remarks = spreadRemarks(paragraphs, spread)
+  const byline = [sourceName, publishedAtLabel].filter(Boolean).join('\u3000')
+  return {
+    title,
+    lang: 'zh-CN',
+    layout: 'official',
+    ...(byline ? { byline } : {}),
+    properties: {
+      creator: made.by,
+      createdAt: made.at,
+      description: content.sourceUrl,
+      subject: fill(content.lang, words.revision, { number: String(content.revision) }),
+    },
+    blocks: [
+      ...textBlocks(content, paragraphs, index).map((block, at) => ({ ...block, ...beside(remarks[at]!) })),
+      ...origin(content, words),
+    ],
+  }
+}
+
+/** The title stands above the text already; in the text it stays only for the notes on it. */
+function withoutTitle({ title, paragraphs, notes }: ReportContent, index: CodePointIndex): Range[] {
+  const [first, ...rest] = paragraphs
+  if (!first) return []
+  const same = (value: string) => halfWidthPunctuation(value).replace(/\s+/g, ' ').trim()
+  const isTitle = same(index.slice(first.start, first.end)) === same(title)
+  return isTitle && !notes.some(({ start }) => start < first.end) ? rest : paragraphs
+}
+
+function textBlocks({ sections }: ReportContent, paragraphs: Range[], index: CodePointIndex): Block[] {
+  const headings = new Map(sections.flatMap((section) => (section.runIn ? [] : [[section.start, section]])))
+  const runIns = sections
+    .filter(({ runIn }) => runIn)
+    .map(({ start, heading }) => ({ start, end: start + codePointLength(heading) + 1 }))
+  let next = 0
+  return paragraphs.map((range): Block => {
+    const section = headings.get(range.start)
+    const inside: Range[] = []
+    while (runIns[next] && runIns[next]!.start < range.end) inside.push(runIns[next++]!)
+    if (!section) return paragraph(...withBold(range, inside, index))
+    const level = Math.min(Math.max(section.level, 1), 4) as Level
+    return { kind: 'heading', level, text: index.slice(range.start, range.end) }
+  })
+}
+
+/** The words of a paragraph, those of its run-in headings bold. */
+function withBold({ start, end }: Range, bold: Range[], index: CodePointIndex): Inline[] {
+  const inlines: Inline[] = []
+  let at = start
+  const upTo = (place: number, marks: { bold?: true }) => {
+    const stop = Math.min(Math.max(place, at), end)
+    if (stop > at) inlines.push(text(index.slice(at, stop), marks))
+    at = stop
+  }
+  for (const range of bold) {
+    upTo(range.start, {})
+    upTo(range.end, { bold: true })
+  }
+  upTo(end, {})
+  return inlines
+}
+
+function origin(content: ReportContent, words: Words): Block[] {
+  const { title, sourceName, sourceUrl: url, publishedAtLabel, revision, sha256, lang, made } = content
+  const source = sourceLine({ reportTitle: title, sourceName, publishedAtLabel, revision }, lang, words)
+  return [
+    { kind: 'label', text: words.sources },
+    paragraph(text(source)),
+    ...(url ? [paragraph(text(`${words.address}${words.colon}`), text(url, { href: url }))] : []),
+    paragraph(text(`${words.checksum}${words.colon}${sha256}`)),
+    paragraph(text(fill(lang, words.exported, { name: made.by, at: made.atLabel }))),
+  ]
+}

@@ -1,0 +1,160 @@
+import { z } from 'zod'
+import { type SummaryContent, templates } from '@/lib/documents/summary-content'
+
+const time = z.iso.datetime().describe('ISO 8601 in UTC')
+const label = z.string().describe('The same moment by the clock of the office, as people read it')
+const markdown = z.string().describe('Markdown (CommonMark with tables)')
+const offset = z.number().int().nonnegative()
+
+const comment = z
+  .object({
+    id: z.string(),
+    author: z.string().describe('Name of who wrote it'),
+    at: time,
+    atLabel: label,
+    body: markdown,
+    depth: z.number().int().nonnegative().describe('0 opens or goes on, 1 answers, and so on'),
+    gone: z.enum(['deleted', 'hidden']).optional().describe('Why the body is empty'),
+    conclusion: z.boolean().optional().describe('It is what its discussion came to'),
+  })
+  .describe('One comment')
+
+const thread = z
+  .object({
+    id: z.string(),
+    resolvedLabel: z.string().optional().describe('Who settled it when; absent while it is open'),
+    comments: z.array(comment).describe('In the order they were written'),
+  })
+  .describe('A discussion')
+
+const annotation = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['highlight', 'comment', 'question', 'correction']),
+    kindLabel: z.string(),
+    author: z.string(),
+    at: time,
+    atLabel: label,
+    body: markdown,
+    tags: z.array(z.string()),
+    quote: z.string().describe('The words it stands on'),
+    on: z
+      .union([
+        z
+          .object({ evidence: offset, start: offset, end: offset })
+          .describe('In the quote of the evidence of this index'),
+        z.object({ statement: z.literal(true), start: offset, end: offset }).describe('In the statement'),
+      ])
+      .describe('Where it stands; positions count Unicode code points, the end is exclusive'),
+    threads: z.array(thread),
+  })
+  .describe('A note on words of a point')
+
+const source = z.object({
+  reportTitle: z.string(),
+  sourceName: z.string().optional().describe('Who published the report'),
+  publishedAtLabel: z.string().optional(),
+  sectionHeading: z.string().optional().describe('Innermost section that holds the quote'),
+  revision: z.number().int().positive().describe('Number of the revision of the report'),
+})
+
+const point = z
+  .object({
+    id: z.string(),
+    code: z.string().describe('Short name, such as P-1'),
+    kind: z.string(),
+    kindLabel: z.string(),
+    themeLabel: z.string().optional(),
+    title: z.string(),
+    statement: z.string().optional(),
+    evidence: z
+      .array(z.object({ quote: z.string().describe('Exactly as the report says it'), source }))
+      .describe('What the point rests on'),
+    figures: z.array(
+      z.object({
+        value: z.string().describe('As the report writes it, such as "891" or "300多"'),
+        unit: z.string(),
+        label: z.string(),
+        territory: z.string().optional(),
+        date: z.string().optional(),
+        quote: z.string(),
+      }),
+    ),
+    terms: z.array(z.object({ name: z.string(), meaning: z.string() })),
+    links: z.array(
+      z.object({
+        code: z.string(),
+        title: z.string(),
+        reason: z.string(),
+        direction: z
+          .enum(['to', 'from'])
+          .describe('to: the action this practice leads to; from: the practice this action draws on'),
+      }),
+    ),
+    conclusions: z
+      .array(comment)
+      .optional()
+      .describe('What its discussions came to, where they are not taken whole'),
+    threads: z.array(thread).optional(),
+    annotations: z.array(annotation).optional(),
+    leftOut: z.number().int().nonnegative().optional().describe('How many comments did not fit'),
+  })
+  .describe('A takeaway')
+
+const part = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('heading'),
+    level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    text: z.string(),
+  }),
+  z.object({ kind: z.literal('text'), body: markdown }),
+  z.object({ kind: z.literal('point'), point }),
+])
+
+/** The shape of a summary as JSON; what it says stays true within a version, new fields may come. */
+export const summaryJson = z
+  .object({
+    format: z.literal('tashan.summary'),
+    version: z.literal(1),
+    template: z.enum(templates).describe('study, brief (one page) or minutes'),
+    title: z.string(),
+    intro: markdown,
+    closing: markdown,
+    author: z.object({ name: z.string(), department: z.string().optional() }),
+    made: z.object({ by: z.string(), at: time, atLabel: label }).describe('Who had this file written when'),
+    dateLabel: z.string().describe('The date of the summary, as people read it'),
+    timeZone: z.string().describe('IANA name of the zone whose clock the labels show'),
+    lang: z.enum(['zh-CN', 'en']),
+    outline: z.array(part).describe('What stands between introduction and closing, in its order'),
+    sources: z
+      .array(
+        z.object({
+          reportTitle: z.string(),
+          sourceName: z.string().optional(),
+          sourceUrl: z.string().optional(),
+          publishedAtLabel: z.string().optional(),
+          revision: z.number().int().positive(),
+          sha256: z.string().describe('SHA-256 of the text of the revision in UTF-8, hexadecimal'),
+        }),
+      )
+      .describe('The revisions that the points rest on'),
+  })
+  .describe('A study summary exported by Tashan')
+
+type Written<Value> = Value extends Date
+  ? string
+  : Value extends object
+    ? { [Key in keyof Value]: Written<Value[Key]> }
+    : Value
+
+/**
+ * All that a summary says as JSON (RFC 8259) in the shape of `summaryJson`, fields in its order. A lone surrogate becomes
+ * U+FFFD, one for one, so that positions stay true. Throws where the content does not fit, a date that is none for one.
+ */
+export function writeJson(content: SummaryContent): string {
+  const plain: Written<SummaryContent> = JSON.parse(
+    JSON.stringify(content, (_, value) => (typeof value === 'string' ? value.toWellFormed() : value)),
+  )
+  const summary: z.input<typeof summaryJson> = { format: 'tashan.summary', version: 1, ...plain }
+  return `${JSON.stringify(summaryJson.parse(summary), null, 2)}\n`
+}

@@ -1,0 +1,35 @@
+import {
+  FootnoteReference,
+  NoteNumberRestart,
+  NumberFormat,
+  Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from 'docx'
+import type { Document } from '@/lib/documents/model'
+import { faces, runLook, textRuns, type Writer } from '@/lib/documents/word/runs'
+
+/** The notes at the foot of pages, gathered while the body is written. */
+export type Footnotes = { id: number; paragraph: Paragraph }[]
+
+/** Word's own styles, looked for by these names. */
+const styles = { text: 'FootnoteText', mark: 'FootnoteReference' }
+
+/** Adds a note to those gathered and gives the mark that stands for it in the text. */
+export function addFootnote(notes: Footnotes, value: string, writer: Writer): ParagraphChild {
+  const id = notes.length + 1
+  const children = textRuns(` ${value}`, faces.footnote, writer)
+  notes.push({ id, paragraph: new Paragraph({ style: styles.text, children }) })
+  const look = runLook(faces.body, writer.setting)
+  return new TextRun({ ...look, style: styles.mark, children: [new FootnoteReference(id)] })
+}
+
+/** Counted anew on each page, in Chinese as ① ② ③. */
+export function footnoteNumbers(lang: Document['lang']) {
+  return {
+    restart: NoteNumberRestart.EACH_PAGE,
+    numberFormat: {
+      type: lang === 'zh-CN' ? NumberFormat.DECIMAL_ENCLOSED_CIRCLE_CHINESE : NumberFormat.DECIMAL,
+    },
+  }
+}

@@ -1,0 +1,43 @@
+/** What docx makes of an element before it is text: one name, its attributes under `_attr`, its children. */
+type Node = { [name: string]: unknown }
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+
+/** The text of an XML file with this root. */
+export function xmlFile(root: Node): string {
+  return declaration + xmlOf(root)
+}
+
+/** An element as text; `value` may change what an attribute says. */
+export function xmlOf(node: Node, value: (said: string) => string = (said) => said): string {
+  let text = ''
+  for (const name in node) {
+    const inside = node[name]
+    let attributes = ''
+    let content = ''
+    for (const one of Array.isArray(inside) ? inside : [inside]) {
+      if (one === null || one === undefined) continue
+      if (typeof one !== 'object') content += escaped(String(one))
+      else if ('_attr' in one) attributes += attributesOf(one._attr as Node, value)
+      else content += xmlOf(one as Node, value)
+    }
+    text += content ? `<${name}${attributes}>${content}</${name}>` : `<${name}${attributes}/>`
+  }
+  return text
+}
+
+function attributesOf(attributes: Node, value: (said: string) => string): string {
+  let text = ''
+  for (const name in attributes) {
+    const said = attributes[name]
+    if (said !== undefined && said !== null)
+      text += ` ${name}="${escaped(value(String(said))).replaceAll('"', '&quot;')}"`
+  }
+  return text
+}
+
+function escaped(text: string): string {
+  return /[&<>]/.test(text)
+    ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+    : text
+}

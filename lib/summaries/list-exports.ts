@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { id } from '@/lib/id'
+import { findExports } from '@/lib/summaries/data/exports'
+import { shapeOf } from '@/lib/summaries/shape'
+import { query } from '@/lib/use-case'
+
+/** The exports one asked for in the last days, newest first, of one summary where it is named. */
+export const listExports = query({
+  name: 'list-exports',
+  permission: 'summary.list',
+  input: z.object({ summary: id.optional() }),
+  async run(scope, { summary }) {
+    return { items: (await findExports(scope.db, scope.actor.id, summary)).map(shapeOf) }
+  },
+})

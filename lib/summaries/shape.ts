@@ -1,0 +1,22 @@
+import type { Check } from '@/lib/documents/layout-check/check'
+import type { Fault } from '@/lib/errors'
+import type { findExport } from '@/lib/summaries/data/exports'
+
+/** What is to be known of a file beside its bytes. */
+export type Notes = {
+  pages?: number
+  /** Of a brief: whether it is on one page. */
+  fits?: boolean
+  /** Characters no font has. */
+  missing?: string[]
+  /** Of an official Word file: what the layout check found. */
+  checks?: Check[]
+  /** Points that were left out. */
+  leftOut?: number
+}
+
+/** An export as whoever asked for it sees it. */
+export function shapeOf(row: NonNullable<Awaited<ReturnType<typeof findExport>>>) {
+  const { requestedById: _, fault, notes, ...order } = row
+  return { ...order, fault: fault as Fault | null, notes: notes as Notes | null }
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { Check } from '@/lib/documents/office-template/check'
+import { DomainError } from '@/lib/errors'
+import { id } from '@/lib/id'
+import { insertTemplate } from '@/lib/summaries/data/templates'
+import { templateFaults } from '@/lib/summaries/faults'
+import { demandWordFile, wordFile } from '@/lib/summaries/upload'
+import { lanes } from '@/lib/summaries/worker/lanes'
+import { command } from '@/lib/use-case'
+
+/** Keeps the office's own Word file as a template; one that cannot be filled is `invalid`, each fault named by its placeholder. */
+export const uploadTemplate = command({
+  name: 'upload-template',
+  permission: 'template.manage',
+  input: wordFile.extend({ id: id.optional(), name: z.string().trim().min(1).max(100) }),
+  async run(scope, { id = scope.newId(), name, fileName, bytes }) {
+    demandWordFile({ fileName, bytes })
+    const { placeholders, faults } = await lanes().desk.ask<Check>('template', bytes)
+    if (faults.length > 0) throw new DomainError('invalid', { faults: templateFaults(faults) })
+    const row = { id, name, fileName, bytes: new Uint8Array(bytes), createdById: scope.actor.id }
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    await insertTemplate(scope.db, { ...row, sha256, createdAt: scope.now() })
+    return { id, placeholders }
+  },
+  activity: ({ input, result }) => ({
+    verb: 'template.uploaded',
+    subjectKind: 'template',
+    subjectId: result.id,
+    detail: { name: input.name },
+  }),
+})

@@ -1,0 +1,4 @@
+import { answerQuestions } from '@/lib/summaries/worker/answer'
+
+// Started by lib/summaries/worker/lanes.ts.
+answerQuestions()

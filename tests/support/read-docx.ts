@@ -1,0 +1,12 @@
+import { DOMParser } from '@xmldom/xmldom'
+import mammoth from 'mammoth'
+
+/** All that a second program reads in a Word file, footnotes at the end, a line each block; `messages`: what it minded. */
+export async function readDocx(file: Uint8Array): Promise<{ text: string; messages: unknown[] }> {
+  const input = { buffer: Buffer.from(file) }
+  const { value } = await mammoth.convertToHtml(input)
+  const { messages } = await mammoth.extractRawText(input)
+  const lined = value.replace(/<\/(p|h\d|li|td|th)>|<br \/>/g, '$&\n')
+  const page = new DOMParser().parseFromString(`<main>${lined}</main>`, 'text/html')
+  return { text: page.documentElement?.textContent ?? '', messages }
+}

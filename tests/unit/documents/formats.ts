@@ -1,0 +1,121 @@
+import type { Nodes } from 'mdast'
+import remarkCjkFriendly from 'remark-cjk-friendly'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { writeJsonLd } from '@/lib/documents/annotation-collection'
+import { writeDocx } from '@/lib/documents/docx'
+import { writeHtml } from '@/lib/documents/html'
+import { writeMarkdown } from '@/lib/documents/markdown'
+import { pointsOf, type SummaryAnnotation, type SummaryContent } from '@/lib/documents/summary-content'
+import { writeCsv } from '@/lib/documents/summary-csv'
+import { composeSummary } from '@/lib/documents/summary-document'
+import { writeJson } from '@/lib/documents/summary-json'
+import type { Note } from '@/lib/documents/web-annotation'
+import { writeXlsx } from '@/lib/documents/xlsx'
+import { zh } from '@/lib/i18n/documents'
+import { formatDateTime } from '@/lib/i18n/format'
+import { readDocx } from '@/tests/support/read-docx'
+import { readCsv } from './read-csv'
+import { all, readHtml, textOf } from './read-html'
+import { clockOf, readXlsx } from './read-xlsx'
+
+/**
+ * Writes a summary and reads the file back with another program than wrote it, as text in the order of the file. `holds`
+ * says which texts a format that is only a part by its nature holds; without it, all.
+ */
+export type Format = {
+  name: string
+  holds?: RegExp
+  read: (content: SummaryContent) => Promise<string> | string
+}
+
+const point = 'outline\\.point'
+
+/** Every format a summary can be had in. */
+export const formats: Format[] = [
+  {
+    name: 'docx',
+    read: async (content) => (await readDocx(await writeDocx(composeSummary(content, zh)))).text,
+  },
+  {
+    name: 'md',
+    read: (content) => said(markdown.parse(writeMarkdown(composeSummary(content, zh)))),
+  },
+  {
+    name: 'html',
+    read: (content) => textOf(all(readHtml(writeHtml(composeSummary(content, zh))), 'main')[0]!),
+  },
+  {
+    name: 'xlsx',
+    read: async (content) => {
+      const { sheets, isDate } = readXlsx(await writeXlsx(content, zh))
+      const cells = sheets.flatMap(({ rows }) => rows.flat())
+      return cells
+        .map((cell) => {
+          if (typeof cell?.value !== 'number' || !isDate(cell)) return String(cell?.value ?? '')
+          return formatDateTime(new Date(`${clockOf(cell.value).replace(' ', 'T')}+08:00`), 'zh-CN')
+        })
+        .join('\n')
+    },
+  },
+  {
+    name: 'json',
+    read: (content) => strings(JSON.parse(writeJson(content))).join('\n'),
+  },
+  {
+    name: 'csv: the points, what was said of them only where it is a conclusion',
+    holds: new RegExp(
+      `^${point}\\.(?:code|kindLabel|themeLabel|title|statement|(?:evidence|figures|terms|links)\\..*|conclusions\\.body)$`,
+    ),
+    read: (content) => readCsv(writeCsv(content, zh)).flat().join('\n'),
+  },
+  {
+    name: 'jsonld: the annotations',
+    holds: new RegExp(`^${point}\\.annotations\\.(?:author|body|tags|quote)$`),
+    read: (content) => {
+      const notes = pointsOf(content.outline).flatMap(({ annotations }) => (annotations ?? []).map(noteOf))
+      const list = {
+        site: 'https://tashan.example',
+        address: new URL('https://tashan.example/notes'),
+        label: '批注',
+      }
+      return strings(JSON.parse(writeJsonLd(notes, list))).join('\n')
+    },
+  },
+]
+
+const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly)
+
+/** The texts of Markdown, a line each. */
+export function textsOf(body: string): string[] {
+  return said(markdown.parse(body)).split('\n').filter(Boolean)
+}
+
+function said(node: Nodes): string {
+  if ('value' in node) return `${node.value}\n`
+  return 'children' in node ? node.children.map(said).join('') : ''
+}
+
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(strings) : []
+}
+
+function noteOf({ id, kind, body, tags, author, at, quote, on }: SummaryAnnotation): Note {
+  return {
+    id,
+    kind,
+    body,
+    tags,
+    report: 'shanghai',
+    takeawayId: null,
+    visibility: 'staff',
+    author: { id: 'u1', name: author },
+    createdAt: at,
+    editedAt: null,
+    prefix: '',
+    suffix: '',
+    anchor: { start: on.start, end: on.end, quote, revision: 1 },
+  }
+}

@@ -1,0 +1,47 @@
+import type { SummaryContent } from '@/lib/documents/summary-content'
+
+/** One text of a summary: where it stands (places of lists left out), and how it is written. */
+export type Leaf = { path: string; text: string; markdown: boolean }
+
+/** What a program goes by, not what a summary says. */
+const machine = /(?:^|\.)(?:id|kind|template|lang|timeZone|direction|gone)$/
+const markdown = /(?:^|\.)(?:intro|closing|body)$/
+
+/** Every text that a summary holds, in the order of its fields, found by walking it: none can be forgotten. */
+export function leavesOf(content: SummaryContent): Leaf[] {
+  const leaves: Leaf[] = []
+  rewritten(content, (leaf) => {
+    leaves.push(leaf)
+    return leaf.text
+  })
+  return leaves
+}
+
+/** The summary with a mark of its own behind every text, and the marks in their order. */
+export function marked(content: SummaryContent): {
+  content: SummaryContent
+  marks: (Leaf & { mark: string })[]
+} {
+  const marks: (Leaf & { mark: string })[] = []
+  const copy = rewritten(content, (leaf) => {
+    const mark = `Q${String(marks.length).padStart(4, '0')}Q`
+    marks.push({ ...leaf, mark })
+    return leaf.text + (leaf.markdown ? '\n\n' : '') + mark
+  })
+  return { content: copy, marks }
+}
+
+function rewritten(content: SummaryContent, change: (leaf: Leaf) => string): SummaryContent {
+  const walk = (value: unknown, path: string): unknown => {
+    if (typeof value === 'string') {
+      const said = value !== '' && !machine.test(path)
+      return said ? change({ path, text: value, markdown: markdown.test(path) }) : value
+    }
+    if (Array.isArray(value)) return value.map((one) => walk(one, path))
+    if (value === null || typeof value !== 'object' || value instanceof Date) return value
+    return Object.fromEntries(
+      Object.entries(value).map(([key, one]) => [key, walk(one, path ? `${path}.${key}` : key)]),
+    )
+  }
+  return walk(content, '') as SummaryContent
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { formats, textsOf } from './formats'
+import { leavesOf, marked } from './leaves'
+import { richSample } from './rich-sample'
+
+/** Formats differ in punctuation, blanks and widths, never in letters and digits. */
+const letters = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
+
+const leaves = leavesOf(richSample)
+const { content, marks } = marked(richSample)
+
+it('looks for everything that a summary says', () => {
+  expect([...new Set(leaves.map(({ path }) => path))].sort()).toMatchInlineSnapshot(`
+    [
+      "author.department",
+      "author.name",
+      "closing",
+      "dateLabel",
+      "intro",
+      "made.atLabel",
+      "made.by",
+      "outline.body",
+      "outline.point.annotations.atLabel",
+      "outline.point.annotations.author",
+      "outline.point.annotations.body",
+      "outline.point.annotations.kindLabel",
+      "outline.point.annotations.quote",
+      "outline.point.annotations.tags",
+      "outline.point.annotations.threads.comments.atLabel",
+      "outline.point.annotations.threads.comments.author",
+      "outline.point.annotations.threads.comments.body",
+      "outline.point.annotations.threads.resolvedLabel",
+      "outline.point.code",
+      "outline.point.conclusions.atLabel",
+      "outline.point.conclusions.author",
+      "outline.point.conclusions.body",
+      "outline.point.evidence.quote",
+      "outline.point.evidence.source.publishedAtLabel",
+      "outline.point.evidence.source.reportTitle",
+      "outline.point.evidence.source.sectionHeading",
+      "outline.point.evidence.source.sourceName",
+      "outline.point.figures.date",
+      "outline.point.figures.label",
+      "outline.point.figures.quote",
+      "outline.point.figures.territory",
+      "outline.point.figures.unit",
+      "outline.point.figures.value",
+      "outline.point.kindLabel",
+      "outline.point.links.code",
+      "outline.point.links.reason",
+      "outline.point.links.title",
+      "outline.point.statement",
+      "outline.point.terms.meaning",
+      "outline.point.terms.name",
+      "outline.point.themeLabel",
+      "outline.point.threads.comments.atLabel",
+      "outline.point.threads.comments.author",
+      "outline.point.threads.comments.body",
+      "outline.point.threads.resolvedLabel",
+      "outline.point.title",
+      "outline.text",
+      "sources.publishedAtLabel",
+      "sources.reportTitle",
+      "sources.sha256",
+      "sources.sourceName",
+      "sources.sourceUrl",
+      "title",
+    ]
+  `)
+})
+
+describe.each(formats)('$name', async ({ name, holds, read }) => {
+  const held = ({ path }: { path: string }) => !holds || holds.test(path)
+  const plain = letters(await read(richSample))
+  const file = letters(await read(content))
+
+  it('says all that the summary says', () => {
+    const texts = leaves
+      .filter(held)
+      .flatMap(({ text, markdown }) => (markdown ? textsOf(text) : [text]))
+      .map(letters)
+    expect(texts.length).toBeGreaterThan(5)
+    expect(texts.filter((text) => !plain.includes(text))).toEqual([])
+  })
+
+  it('has each text from its own place, and what it does not hold nowhere', () => {
+    const found = marks.filter(({ mark }) => file.includes(mark)).map(({ mark, path }) => `${mark} ${path}`)
+    // In a sheet moments are dates, not the words for them.
+    const asked = marks
+      .filter(held)
+      .filter(({ path }) => name !== 'xlsx' || !/\.atLabel$/.test(path) || path === 'made.atLabel')
+    expect(found).toEqual(asked.map(({ mark, path }) => `${mark} ${path}`))
+  })
+
+  it('keeps the order of points, evidence, figures and comments', () => {
+    for (const kind of [
+      /\.statement$/,
+      /\.evidence\.quote$/,
+      /\.figures\.label$/,
+      /\.threads\.comments\.body$/,
+      /\.annotations\.quote$/,
+    ]) {
+      const places = marks
+        .filter((mark) => held(mark) && kind.test(mark.path))
+        .map(({ mark }) => file.indexOf(mark))
+      expect(places).toEqual(places.toSorted((a, b) => a - b))
+    }
+  })
+})

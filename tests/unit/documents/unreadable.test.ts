@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { zipSync } from 'fflate'
+import { expect, it } from 'vitest'
+import { writeDocx } from '@/lib/documents/docx'
+import { checkLayout } from '@/lib/documents/layout-check'
+import { UnreadableDocument } from '@/lib/documents/layout-check/unreadable'
+import { composeSummary } from '@/lib/documents/summary-document'
+import { zh } from '@/lib/i18n/documents'
+import { edited, zipOf } from './edited'
+import { sample } from './sample'
+
+const docx = await writeDocx(composeSummary(sample, zh))
+const main = 'word/document.xml'
+
+function codeOf(file: Uint8Array): string {
+  try {
+    checkLayout(file)
+    return 'read'
+  } catch (error) {
+    if (error instanceof UnreadableDocument) return error.code
+    throw error
+  }
+}
+
+const zeros = (megabytes: number) => new Uint8Array(megabytes * 1024 * 1024)
+
+it.each<[string, string, () => Uint8Array]>([
+  ['nothing', 'notZip', () => new Uint8Array()],
+  ['a text', 'notZip', () => new TextEncoder().encode('七天的培训')],
+  ['an old .doc', 'notZip', () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
+  ['two letters', 'broken', () => new TextEncoder().encode('PK')],
+  ['half a file', 'broken', () => docx.slice(0, docx.length / 2)],
+  ['a zip of something', 'notWord', () => zipOf({ 'a.txt': 'a' })],
+  ['a workbook', 'notWord', () => edited(docx, { [main]: () => '<workbook xmlns="urn:x"/>' })],
+  [
+    'no main part',
+    'notWord',
+    () => edited(docx, { '_rels/.rels': (xml) => xml.replace('document.xml', 'x.xml') }),
+  ],
+  ['no body', 'broken', () => edited(docx, { [main]: (xml) => xml.replace(/<w:body>.*<\/w:body>/, '') })],
+  ['XML that does not close', 'broken', () => edited(docx, { [main]: (xml) => xml.slice(0, -20) })],
+  ['styles that are none', 'broken', () => edited(docx, { 'word/styles.xml': () => 'a & b' })],
+  ['a zip bomb', 'tooLarge', () => zipSync({ 'a.bin': zeros(30), 'b.bin': zeros(30) })],
+  [
+    'thousands of files',
+    'tooLarge',
+    () => zipOf(Object.fromEntries(Array.from({ length: 2001 }, (_, at) => [`${at}.txt`, '']))),
+  ],
+])('%s is %s', (_, code, file) => {
+  expect(codeOf(file())).toBe(code)
+})
+
+it('refuses a document type, so that no entity is expanded', () => {
+  const doctype = '<!DOCTYPE w:document [<!ENTITY a "aaaaaaaaaa"><!ENTITY b SYSTEM "file:///etc/passwd">]>'
+  const file = edited(docx, { [main]: (xml) => xml.replace('<w:document', `${doctype}<w:document`) })
+  expect(codeOf(file)).toBe('broken')
+})
+
+it('unpacks no more of a file than its directory says', () => {
+  const small = zipSync({ 'word/document.xml': zeros(8) })
+  const view = new DataView(small.buffer)
+  const entry = view.getUint32(small.length - 22 + 16, true)
+  view.setUint32(entry + 24, 10, true)
+  expect(['broken', 'notWord']).toContain(codeOf(small))
+})
+
+it('reads paragraphs however deep they stand', () => {
+  const deep = 20_000
+  const file = edited(docx, {
+    [main]: (xml) =>
+      xml.replace('<w:body>', `<w:body>${'<w:sdt>'.repeat(deep)}<w:p/>${'</w:sdt>'.repeat(deep)}`),
+  })
+  expect(codeOf(file)).toBe('read')
+})
+
+it('either reads a damaged file or says that it is unreadable', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.nat(docx.length - 1), fc.nat(255)), { minLength: 1, maxLength: 20 }),
+      (changes) => {
+        const file = docx.slice()
+        for (const [at, byte] of changes) file[at] = byte
+        expect(['read', 'notZip', 'notWord', 'tooLarge', 'broken']).toContain(codeOf(file))
+      },
+    ),
+    { numRuns: 60 },
+  )
+}, 60_000)
+
+it('either reads damaged XML or says that it is unreadable', () => {
+  const parts = [
+    main,
+    'word/styles.xml',
+    'word/numbering.xml',
+    'word/footer1.xml',
+    'word/_rels/document.xml.rels',
+  ]
+  fc.assert(
+    fc.property(fc.constantFrom(...parts), fc.nat(), fc.nat(60), (path, from, length) => {
+      const file = edited(docx, {
+        [path]: (xml) => `${xml.slice(0, from % xml.length)}${xml.slice((from % xml.length) + length + 1)}`,
+      })
+      expect(['read', 'notWord', 'broken']).toContain(codeOf(file))
+    }),
+    { numRuns: 60 },
+  )
+}, 60_000)
