@@ -4,7 +4,12 @@ import { Notice } from '@/components/ui/notice'
 
 type Words = { restored: string; discard: string; other: string; takeOther: string; unkept: string }
 
-export type DraftNoticesProps = { draft: ReturnType<typeof useDraft>; words: Words }
+type Draft = Pick<
+  ReturnType<typeof useDraft>,
+  'kept' | 'restored' | 'other' | 'clear' | 'takeOther' | 'dropOther'
+>
+
+export type DraftNoticesProps = { draft: Draft; words: Words }
 
 const LENGTH = 60
 

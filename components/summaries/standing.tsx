@@ -1,43 +1,63 @@
+import type { Choice, Composition } from '@/components/summaries/composition'
+import { layoutOf } from '@/components/summaries/layout'
+import { partsIn } from '@/components/summaries/parts'
 import { Notice } from '@/components/ui/notice'
+import type { Locale } from '@/lib/i18n/locale'
+import type { Messages } from '@/lib/i18n/messages'
 
-type Stood = {
-  version: number
-  title: string
-  intro: string
-  closing: string
-  items: { takeawayId: string }[]
+/** What the answer to a stale change carries. */
+export type Stood = Omit<Composition, 'parts'> & { version: number; outline: unknown }
+
+export type StandingProps = {
+  current: Stood
+  choices: Map<string, Choice>
+  lang: Locale
+  words: Messages['composer']
+  /** Where what stands now can be edited instead. */
+  href: string
+  onTake: (theirs: Composition) => void
 }
 
-/** Of a conflict: what stands now, to compare with what was typed. */
-export function Standing({
-  current,
-  choices,
-  words,
-}: {
-  current: Stood
-  choices: Map<string, { code: string; title: string }>
-  words: { stale: string; staleTitle: string }
-}) {
+/** Of a conflict: what stands now, beside what was typed. */
+export default function Standing({ current, choices, lang, words, href, onTake }: StandingProps) {
+  const { title, template, intro, closing } = current
+  const parts = partsIn(JSON.stringify(current.outline))
+  const places = layoutOf(parts, { template, lang, kindOf: (id) => choices.get(id)?.kind })
   return (
     <Notice tone="warm" title={words.staleTitle}>
       <p>{words.stale}</p>
-      <blockquote lang="zh-CN" className="quote mt-2 max-h-80 overflow-y-auto whitespace-pre-wrap">
-        <p className="font-medium">{current.title}</p>
-        {current.intro ? <p>{current.intro}</p> : null}
-        <ol className="list-decimal ps-6">
-          {current.items.map(({ takeawayId }) => {
-            const choice = choices.get(takeawayId)
-            return choice ? <li key={takeawayId}>{`${choice.code} ${choice.title}`}</li> : null
-          })}
-        </ol>
-        {current.closing ? <p>{current.closing}</p> : null}
-      </blockquote>
+      <section
+        aria-label={words.theirs}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        tabIndex={0}
+        lang="zh-CN"
+        className="my-2 max-h-[55dvh] overflow-y-auto whitespace-pre-wrap border-line-strong border-s-2 ps-3"
+      >
+        <p className="text-ink-2 text-sm">{words.templates[template].name}</p>
+        <p className="font-medium">{title}</p>
+        {intro ? <p>{intro}</p> : null}
+        {parts.map((part, at) => {
+          const choice = part.kind === 'point' ? choices.get(part.takeawayId) : undefined
+          const text = part.kind === 'point' ? choice && `${choice.code} ${choice.title}` : part.text
+          const look = part.kind === 'heading' ? 'font-medium' : undefined
+          return text ? (
+            <p key={part.id} className={look}>
+              {places[at]?.mark} {text}
+            </p>
+          ) : null
+        })}
+        {closing ? <p>{closing}</p> : null}
+      </section>
+      <a
+        href={href}
+        className="link text-sm"
+        onClick={(event) => {
+          event.preventDefault()
+          onTake({ title, template, intro, closing, parts })
+        }}
+      >
+        {words.useTheirs}
+      </a>
     </Notice>
   )
-}
-
-/** What the answer to a stale change carries; null of any other answer. */
-export function standing(detail: unknown): Stood | null {
-  const found = detail as Partial<Stood> | undefined
-  return typeof found?.version === 'number' ? (found as Stood) : null
 }

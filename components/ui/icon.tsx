@@ -15,6 +15,7 @@ const glyphs = {
   external: 'M14 4h6v6m0-6-9 9M18 14v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1h5',
   filter: 'M4 6h16M7 12h10m-7 6h4',
   forward: 'M5 12h14m-7-7 7 7-7 7',
+  grip: 'M9 6v.01M15 6v.01M9 12v.01M15 12v.01M9 18v.01M15 18v.01',
   info: 'M12 11v5m0-8.5v.01M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z',
   link: 'M10 14a4.5 4.5 0 0 0 6.5.3l3-3a4.5 4.5 0 0 0-6.4-6.4l-1.6 1.6M14 10a4.5 4.5 0 0 0-6.5-.3l-3 3a4.5 4.5 0 0 0 6.4 6.4l1.6-1.6',
   lock: 'M7 11V8a5 5 0 0 1 10 0v3m-11 0h12a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1Z',
@@ -48,7 +49,7 @@ export function Icon({ name, label, className }: { name: IconName; label?: strin
       strokeLinejoin="round"
       className={classNames('inline-block size-[1.15em] shrink-0', className)}
     >
-      <path d={glyphs[name]} strokeWidth={name === 'more' ? 3 : undefined} />
+      <path d={glyphs[name]} strokeWidth={name === 'more' || name === 'grip' ? 3 : undefined} />
     </svg>
   )
 }

@@ -1,5 +1,6 @@
 import * as activity from '@/lib/i18n/activity'
 import * as annotations from '@/lib/i18n/annotations'
+import * as composer from '@/lib/i18n/composer'
 import * as discussion from '@/lib/i18n/discussion'
 import * as documents from '@/lib/i18n/documents'
 import * as errors from '@/lib/i18n/errors'
@@ -20,6 +21,7 @@ import * as ui from '@/lib/i18n/ui'
 const zh = {
   activity: activity.zh,
   annotations: annotations.zh,
+  composer: composer.zh,
   discussion: discussion.zh,
   documents: documents.zh,
   errors: errors.zh,
@@ -43,6 +45,7 @@ export type Messages = typeof zh
 const en: Messages = {
   activity: activity.en,
   annotations: annotations.en,
+  composer: composer.en,
   discussion: discussion.en,
   documents: documents.en,
   errors: errors.en,

@@ -42,6 +42,7 @@ export const editSummary = command({
       detail: current && {
         version: current.version,
         title: current.title,
+        template: current.template,
         intro: current.intro,
         closing: current.closing,
         outline: outlineOf(current.parts),

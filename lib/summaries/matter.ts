@@ -5,7 +5,7 @@ import { type Basis, basisOf, changesSince } from '@/lib/summaries/basis'
 import { findContents } from '@/lib/summaries/data/points'
 import type { findSummary } from '@/lib/summaries/data/read'
 import { countLiving, findStillShown, findTalk, maxComments } from '@/lib/summaries/data/talk'
-import type { Take } from '@/lib/summaries/outline'
+import type { Take } from '@/lib/summaries/takes'
 import type { Scope } from '@/lib/use-case'
 
 /** The outline of a summary as it is kept, or would be. */
@@ -18,6 +18,7 @@ export type Outlined = Pick<NonNullable<Awaited<ReturnType<typeof findSummary>>>
     takeawayId: string | null
     takes: Take[]
     basis: unknown
+    keptHash: string | null
   }[]
 }
 export type SaidComment = Awaited<ReturnType<typeof findTalk>>[number]

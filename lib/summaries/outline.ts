@@ -1,21 +1,6 @@
 import { z } from 'zod'
 import { id } from '@/lib/id'
-import type { SummaryTake } from '@/prisma/generated/client'
-
-export const takes = [
-  'statement',
-  'evidence',
-  'figures',
-  'terms',
-  'links',
-  'conclusions',
-  'discussion',
-  'annotations',
-] as const satisfies readonly SummaryTake[]
-export type Take = (typeof takes)[number]
-
-/** What is taken of a point unless somebody says otherwise. */
-export const usualTakes: Take[] = ['statement', 'evidence', 'figures', 'terms', 'links', 'conclusions']
+import { type Take, takes, usualTakes } from '@/lib/summaries/takes'
 
 const partId = id.optional()
 const chosen = z

@@ -42,6 +42,7 @@ export const previewPages = query({
       takes: [],
       ...part,
       basis: part.basis ?? kept.get(part.id) ?? null,
+      keptHash: null,
     }))
     const owner = standing?.owner ?? (await findAuthor(scope.db, scope.actor.id))
     const { content } = await contentFor(scope, { ...frame, owner, parts, finish: null }, locale)

@@ -9,7 +9,7 @@ import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import type { Basis } from '@/lib/summaries/basis'
 import type { Matter, NotedAnnotation, Point, SaidComment, Talk } from '@/lib/summaries/matter'
-import type { Take } from '@/lib/summaries/outline'
+import type { Take } from '@/lib/summaries/takes'
 import { toCodePoint } from '@/lib/text/code-points'
 
 type Said = Pick<SummaryPoint, 'threads' | 'conclusions' | 'annotations' | 'leftOut'>

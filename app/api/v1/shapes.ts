@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { templates } from '@/lib/documents/summary-content'
-import { takes } from '@/lib/summaries/outline'
+import { takes } from '@/lib/summaries/takes'
 
 /** A time as ISO 8601 in UTC. */
 const instant = z

@@ -4,22 +4,31 @@ import { reader } from '@/app/_entry/visitor'
 import { createSummaryAction } from '@/app/(workspace)/summaries/actions'
 import { choicesIn } from '@/app/(workspace)/summaries/choices'
 import { Composer } from '@/components/summaries/composer'
-import { usual } from '@/components/summaries/selection'
+import { deskOf } from '@/components/summaries/composition'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeader } from '@/components/ui/page-header'
 import { offerPoints } from '@/lib/summaries/offer-points'
+import { usualTakes } from '@/lib/summaries/takes'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await reader()).words.summaries.new }
 }
 
 export default async function NewSummaryPage({ searchParams }: PageProps<'/summaries/new'>) {
-  const { words, locale } = await enter()
+  const { words, locale, actor } = await enter()
   const { point, report } = await searchParams
-  const choices = await show(offerPoints, { report: [report].flat()[0] })
-  const wanted = [point ?? []].flat()
+  const choices = await show(offerPoints, {})
   const known = new Set(choices.map((choice) => choice.id))
-  const items = wanted.filter((id) => known.has(id)).map((takeawayId) => ({ takeawayId, discussion: usual }))
+  const wanted = [...new Set([point ?? []].flat())].filter((id) => known.has(id))
+  const slug = [report].flat()[0]
+  const about = choices.some((choice) => choice.report.slug === slug) ? slug : undefined
+  const parts = wanted.map((takeawayId) => ({
+    kind: 'point' as const,
+    id: takeawayId,
+    takeawayId,
+    takes: usualTakes,
+  }))
+  const empty = { title: '', template: 'study' as const, intro: '', closing: '', parts }
   const { summaries } = words
   return (
     <>
@@ -32,10 +41,13 @@ export default async function NewSummaryPage({ searchParams }: PageProps<'/summa
       />
       <Composer
         action={createSummaryAction}
-        words={summaries}
+        words={words.composer}
+        kinds={words.takeaways.kinds}
+        locale={locale}
         choices={choicesIn(choices, locale)}
-        submit={summaries.create}
-        initial={{ id: crypto.randomUUID(), version: 1, title: '', intro: '', closing: '', items }}
+        report={about}
+        place={['summary', actor.id, 'new', wanted.length, ...wanted.slice(0, 1)].join('-')}
+        initial={{ id: crypto.randomUUID(), version: 0, desk: deskOf(empty, { report: about ?? '' }) }}
       />
     </>
   )

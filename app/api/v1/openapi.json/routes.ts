@@ -8,6 +8,9 @@ import * as hiding from '@/app/api/v1/comments/[id]/hiding/route'
 import * as history from '@/app/api/v1/comments/[id]/history/route'
 import * as commentPlace from '@/app/api/v1/comments/[id]/place/route'
 import * as comment from '@/app/api/v1/comments/[id]/route'
+import * as exportedFile from '@/app/api/v1/exports/[id]/file/route'
+import * as exported from '@/app/api/v1/exports/[id]/route'
+import * as exports from '@/app/api/v1/exports/route'
 import * as figures from '@/app/api/v1/figures/route'
 import * as notificationSettings from '@/app/api/v1/me/notification-settings/route'
 import * as me from '@/app/api/v1/me/route'
@@ -20,6 +23,8 @@ import * as readers from '@/app/api/v1/readers/route'
 import * as reportActivityExport from '@/app/api/v1/reports/[slug]/activity/export/route'
 import * as reportActivity from '@/app/api/v1/reports/[slug]/activity/route'
 import * as reportAnnotations from '@/app/api/v1/reports/[slug]/annotations/route'
+import * as reportExport from '@/app/api/v1/reports/[slug]/export/route'
+import * as reportExports from '@/app/api/v1/reports/[slug]/exports/route'
 import * as reportRevisions from '@/app/api/v1/reports/[slug]/revisions/route'
 import * as report from '@/app/api/v1/reports/[slug]/route'
 import * as reportText from '@/app/api/v1/reports/[slug]/text/route'
@@ -27,6 +32,7 @@ import * as reports from '@/app/api/v1/reports/route'
 import * as search from '@/app/api/v1/search/route'
 import * as summaryDuplicates from '@/app/api/v1/summaries/[id]/duplicates/route'
 import * as summaryExport from '@/app/api/v1/summaries/[id]/export/route'
+import * as summaryExports from '@/app/api/v1/summaries/[id]/exports/route'
 import * as summaryFinish from '@/app/api/v1/summaries/[id]/finish/route'
 import * as keeping from '@/app/api/v1/summaries/[id]/points/[partId]/keeping/route'
 import * as renewal from '@/app/api/v1/summaries/[id]/points/[partId]/renewal/route'
@@ -34,6 +40,7 @@ import * as summary from '@/app/api/v1/summaries/[id]/route'
 import * as summaryShares from '@/app/api/v1/summaries/[id]/shares/route'
 import * as summaryVersion from '@/app/api/v1/summaries/[id]/versions/[version]/route'
 import * as summaryVersions from '@/app/api/v1/summaries/[id]/versions/route'
+import * as summaryPages from '@/app/api/v1/summaries/pages/route'
 import * as summaries from '@/app/api/v1/summaries/route'
 import * as takeaway from '@/app/api/v1/takeaways/[id]/route'
 import * as takeawayThreads from '@/app/api/v1/takeaways/[id]/threads/route'
@@ -77,7 +84,14 @@ export const routes: Routes = {
   '/mentionable': mentionable,
   '/figures': figures,
   '/terms': terms,
+  '/exports': exports,
+  '/exports/{id}': exported,
+  '/exports/{id}/file': exportedFile,
+  '/reports/{slug}/export': reportExport,
+  '/reports/{slug}/exports': reportExports,
   '/summaries': summaries,
+  '/summaries/pages': summaryPages,
+  '/summaries/{id}/exports': summaryExports,
   '/summaries/{id}': summary,
   '/summaries/{id}/export': summaryExport,
   '/summaries/{id}/duplicates': summaryDuplicates,

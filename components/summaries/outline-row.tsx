@@ -1,0 +1,81 @@
+import { type KeyboardEvent, memo, type PointerEvent } from 'react'
+import type { Choice, Part } from '@/components/summaries/composition'
+import { RowActions } from '@/components/summaries/row-actions'
+import { RowBody } from '@/components/summaries/row-body'
+import { classNames } from '@/components/ui/class-names'
+import { Icon } from '@/components/ui/icon'
+import type { Messages } from '@/lib/i18n/messages'
+import type { Take } from '@/lib/summaries/takes'
+
+type Props = {
+  part: Part
+  name: string
+  mark: string
+  depth: number
+  choice?: Choice
+  namesReport: boolean
+  live: boolean
+  first: boolean
+  last: boolean
+  dragged: boolean
+  error?: string
+  words: Messages['composer']
+  kinds: Messages['takeaways']['kinds']
+  onStep: (step: string) => void
+  onText: (id: string, text: string) => void
+  onTakes: (id: string, takes: Take[]) => void
+  onGrip: (event: PointerEvent<HTMLElement>, id: string) => void
+}
+
+/** Style attributes are forbidden by the content security policy, so depths are classes. */
+export const indents = ['', 'ps-3 sm:ps-6', 'ps-6 sm:ps-12', 'ps-9 sm:ps-18']
+
+/** One part in the outline; by its grip it is dragged, and moved with Alt and the arrow keys. */
+export const OutlineRow = memo(function OutlineRow(props: Props) {
+  const { part, name, depth, live, first, last, words, onStep, onGrip } = props
+  const { id } = part
+  const seen = part.kind !== 'point' || props.choice !== undefined
+  const move = (event: KeyboardEvent<HTMLElement>) => {
+    if (!event.altKey || !seen || (event.target as Element).matches('textarea')) return
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+    event.preventDefault()
+    onStep(`${event.key === 'ArrowUp' ? 'up' : 'down'}:${id}`)
+  }
+  return (
+    <li data-part={id} onKeyDown={move} className={classNames(indents[depth], props.dragged && 'opacity-50')}>
+      <div className="flex items-start gap-1 py-1">
+        {live && seen ? (
+          <button
+            type="button"
+            id={`part-${id}`}
+            aria-label={`${words.drag} ${name}`}
+            title={words.drag}
+            onPointerDown={(event) => onGrip(event, id)}
+            className="touch touch-square -ms-1.5 flex min-h-8 w-6 shrink-0 cursor-grab touch-none items-center justify-center rounded-sm text-ink-3 hover:bg-raised active:cursor-grabbing"
+          >
+            <Icon name="grip" />
+          </button>
+        ) : (
+          <span id={`part-${id}`} className="w-4.5 shrink-0" />
+        )}
+        <div className="flex min-w-0 flex-1 flex-wrap items-start gap-x-2">
+          <div className="min-w-0 flex-1 basis-full sm:basis-0">
+            <RowBody {...props} />
+          </div>
+          {seen ? (
+            <div className="ms-auto">
+              <RowActions
+                id={id}
+                name={name}
+                level={part.kind === 'heading' ? part.level : undefined}
+                first={first}
+                last={last}
+                words={words}
+              />
+            </div>
+          ) : null}
+        </div>
+      </div>
+    </li>
+  )
+})

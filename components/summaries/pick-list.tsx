@@ -1,0 +1,77 @@
+import type { Choice } from '@/components/summaries/composition'
+import { filled } from '@/components/summaries/speech'
+import { StepButton } from '@/components/summaries/step-button'
+import { Badge } from '@/components/ui/badge'
+import { KindShape } from '@/components/ui/kind-mark'
+import type { Messages } from '@/lib/i18n/messages'
+
+type Props = {
+  found: Choice[]
+  shown: Choice[]
+  ticked: string[]
+  namesReport: boolean
+  live: boolean
+  words: Messages['composer']
+  kinds: Messages['takeaways']['kinds']
+  onTicked: (ticked: string[]) => void
+}
+
+/** The points that can be ticked; what is ticked but not shown now stays ticked. */
+export function PickList({ found, shown, ticked, namesReport, live, words, kinds, onTicked }: Props) {
+  const chosen = new Set(ticked)
+  const visible = new Set(shown.map(({ id }) => id))
+  const toggle = (id: string) =>
+    onTicked(chosen.has(id) ? ticked.filter((one) => one !== id) : [...ticked, id])
+  return (
+    <div>
+      {ticked.map((id) => (visible.has(id) ? null : <input key={id} type="hidden" name="add" value={id} />))}
+      {shown.map(({ id }) => (
+        <input key={id} type="hidden" name="shown" value={id} />
+      ))}
+      <div className="mb-1 flex flex-wrap items-center justify-between gap-2 text-ink-2 text-sm">
+        <span>
+          {filled(words.count, { count: found.length })}
+          {found.length > shown.length ? ` ${filled(words.cut, { shown: shown.length })}` : ''}
+        </span>
+        <span className="flex gap-2">
+          <StepButton step="tick" disabled={shown.length === 0}>
+            {words.tick}
+          </StepButton>
+          {ticked.length > 0 || !live ? <StepButton step="untick">{words.untick}</StepButton> : null}
+        </span>
+      </div>
+      {found.length === 0 ? (
+        <p className="border-line border-y py-3 text-ink-2">
+          {words.pickNone} {words.pickNoneText}
+        </p>
+      ) : (
+        <ul className="max-h-96 divide-y divide-line overflow-y-auto border-line border-y">
+          {shown.map((choice) => (
+            <li key={choice.id}>
+              <label className="touch flex cursor-pointer items-start gap-2 px-1 py-1 hover:bg-raised has-checked:bg-jade-soft">
+                <input
+                  type="checkbox"
+                  name="add"
+                  value={choice.id}
+                  checked={chosen.has(choice.id)}
+                  onChange={() => toggle(choice.id)}
+                  className="mt-1 size-4 shrink-0"
+                />
+                <span className="min-w-0 flex-1">
+                  <KindShape kind={choice.kind} className="me-1.5" />
+                  <span className="sr-only">{kinds[choice.kind]} </span>
+                  <span className="tabular me-1.5 text-ink-3">{choice.code}</span>
+                  {choice.title}
+                  {namesReport ? (
+                    <span className="ms-2 text-ink-3 text-sm">{choice.report.title}</span>
+                  ) : null}
+                </span>
+                {choice.concluded ? <Badge>{words.concluded}</Badge> : null}
+              </label>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

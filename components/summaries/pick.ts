@@ -1,0 +1,36 @@
+import { type Choice, chosenOf, type Filter, type Part } from '@/components/summaries/composition'
+
+/** So many points are shown at once; the rest is found by the filter. */
+export const mostShown = 300
+
+/** The points that the filter leaves, without those that are in already. */
+export function offered(choices: Choice[], parts: Part[], filter: Filter): Choice[] {
+  const present = chosenOf(parts)
+  const words = plain(filter.q).split(/\s+/u).filter(Boolean)
+  return choices.filter((choice) => {
+    if (present.has(choice.id)) return false
+    if (filter.report && choice.report.slug !== filter.report) return false
+    if (filter.theme && choice.theme !== filter.theme) return false
+    if (filter.kind && choice.kind !== filter.kind) return false
+    if (filter.concluded && !choice.concluded) return false
+    const said = plain(`${choice.code} ${choice.title}`)
+    return words.every((word) => said.includes(word))
+  })
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
+}
+
+/** The reports and themes that can be filtered by, each once, in the order of the points. */
+export function facetsOf(choices: Choice[]): {
+  reports: { value: string; label: string }[]
+  themes: { value: string; label: string }[]
+} {
+  const reports = new Map(choices.map(({ report }) => [report.slug, report.title]))
+  const themes = new Set(choices.map(({ theme }) => theme).filter(Boolean))
+  return {
+    reports: [...reports].map(([value, label]) => ({ value, label })),
+    themes: [...themes].map((theme) => ({ value: theme, label: theme })),
+  }
+}

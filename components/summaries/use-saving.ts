@@ -1,0 +1,38 @@
+import { useRouter } from 'next/navigation'
+import { useActionState, useRef, useState, useTransition } from 'react'
+import type { ActionState, FormAction } from '@/components/ui/action-form'
+import { toast } from '@/components/ui/toast'
+
+const idle: ActionState = { status: 'idle' }
+
+/** Sends the form to be saved. Without JavaScript the browser does, and the page comes back with the answer. */
+export function useSaving(action: FormAction, words: { offline: string; saved: string }) {
+  const [plain, sendPlain] = useActionState(action, idle)
+  const [answer, setAnswer] = useState<ActionState | null>(null)
+  const [pending, start] = useTransition()
+  const [saved, setSaved] = useState(false)
+  const busy = useRef(false)
+  const router = useRouter()
+
+  function save(form: FormData) {
+    if (busy.current) return
+    busy.current = true
+    form.set('live', '1')
+    start(async () => {
+      try {
+        const next = await action(idle, form)
+        setAnswer(next)
+        if (next.status !== 'done') return
+        setSaved(true)
+        toast(words.saved)
+        router.push(`/summaries/${(next.result as { id: string }).id}` as Parameters<typeof router.push>[0])
+      } catch {
+        setAnswer({ status: 'failed', message: words.offline, code: 'offline' })
+      } finally {
+        busy.current = false
+      }
+    })
+  }
+
+  return { state: answer ?? plain, sendPlain, pending, saved, save, forget: () => setAnswer(idle) }
+}

@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { applyStep } from '@/components/summaries/steps'
+import { takesOf } from '@/lib/summaries/takes'
+import { deskWith, given, heading, outlines, paragraph, point } from '@/tests/unit/summaries/outlines'
+
+const ids = (desk: { parts: { id: string }[] }) => desk.parts.map((part) => part.id)
+const sorted = (list: string[]) => [...list].sort()
+
+const verbs = ['up', 'down', 'in', 'out', 'takes', 'usual', 'to', 'stay', 'filter', 'tick', '']
+const steps = fc
+  .tuple(fc.constantFrom(...verbs), fc.integer({ min: -1, max: 15 }), fc.integer({ min: -2, max: 16 }))
+  .map(([verb, at, to]) => `${verb}:part-${at}${verb === 'to' ? `:${to}` : ''}`)
+
+describe('a step of the composer', () => {
+  it('that moves or changes loses no part and doubles none', () => {
+    fc.assert(
+      fc.property(outlines, fc.array(steps, { maxLength: 8 }), (parts, list) => {
+        const before = deskWith(parts)
+        const seen = ids(before)
+        const after = list.reduce((desk, step) => applyStep(desk, step, { ...given, seen }), before)
+        expect(sorted(ids(after))).toEqual(sorted(ids(before)))
+      }),
+    )
+  })
+
+  it('that is any text at all changes no more than it names', () => {
+    fc.assert(
+      fc.property(outlines, fc.string(), (parts, step) => {
+        const before = deskWith(parts)
+        const after = applyStep(before, step, given)
+        const kept = sorted(ids(after)).filter((id) => id !== given.newId)
+        expect(kept).toEqual(sorted(ids(before)))
+      }),
+    )
+  })
+
+  it('down and up again, or up and down again, is as before, unless there is nowhere to go', () => {
+    fc.assert(
+      fc.property(outlines, fc.nat(13), (parts, at) => {
+        const part = parts[at]
+        fc.pre(part !== undefined && part.kind !== 'heading')
+        const id = part?.id
+        const before = deskWith(parts)
+        for (const [there, back] of [
+          ['up', 'down'],
+          ['down', 'up'],
+        ]) {
+          const moved = applyStep(before, `${there}:${id}`, given)
+          if (moved.parts === before.parts) continue
+          expect(ids(applyStep(moved, `${back}:${id}`, given))).toEqual(ids(before))
+        }
+      }),
+    )
+  })
+
+  it('that removes is undone at the same place', () => {
+    fc.assert(
+      fc.property(outlines, fc.nat(13), (parts, at) => {
+        fc.pre(at < parts.length)
+        const before = deskWith(parts)
+        const gone = applyStep(before, `remove:part-${at}`, given)
+        expect(ids(gone)).toEqual(ids(before).filter((id) => id !== `part-${at}`))
+        const back = applyStep(gone, 'undo', given)
+        expect(back).toEqual(before)
+      }),
+    )
+  })
+
+  it('adds ticked points once, with what the template usually takes, below the heading that was named', () => {
+    const before = deskWith([heading('一'), point('a'), heading('二'), point('b')], {
+      template: 'brief',
+      ticked: ['of-a', 'x', 'y', 'x'],
+      place: '一',
+    })
+    const after = applyStep(before, 'add', given)
+    expect(ids(after)).toEqual(['一', 'a', 'x', 'y', '二', 'b'])
+    expect(after.parts[2]).toEqual({ kind: 'point', id: 'x', takeawayId: 'x', takes: takesOf.brief })
+    expect(after.ticked).toEqual([])
+    expect(ids(applyStep({ ...before, place: '' }, 'add', given)).slice(-2)).toEqual(['x', 'y'])
+  })
+
+  it('does not bring a point back that was added again meanwhile', () => {
+    const gone = applyStep(deskWith([point('a'), paragraph('t')]), 'remove:a', given)
+    const again = applyStep({ ...gone, ticked: ['of-a'] }, 'add', given)
+    expect(ids(applyStep(again, 'undo', given))).toEqual(['t', 'of-a'])
+  })
+
+  it('moves a heading with what stands under it, past its neighbour', () => {
+    const parts = [heading('一'), point('a'), heading('1', 2), point('b'), heading('二'), point('c')]
+    const down = applyStep(deskWith(parts), 'down:一', given)
+    expect(ids(down)).toEqual(['二', 'c', '一', 'a', '1', 'b'])
+    expect(ids(applyStep(down, 'up:一', given))).toEqual(ids({ parts }))
+    expect(ids(applyStep(deskWith(parts), 'to:1:6', given))).toEqual(['一', 'a', '二', 'c', '1', 'b'])
+  })
+
+  it('raises and lowers a heading between the first and the third level', () => {
+    const level = (step: string, from: number) => {
+      const [part] = applyStep(deskWith([heading('一', from)]), step, given).parts
+      return part?.kind === 'heading' && part.level
+    }
+    expect([level('in:一', 1), level('in:一', 3), level('out:一', 2), level('out:一', 1)]).toEqual([
+      2, 3, 1, 1,
+    ])
+  })
+
+  it('adds a heading or a paragraph above, below or at the end, at the level of the heading before', () => {
+    const desk = deskWith([heading('一', 2), point('a')])
+    const added = (step: string) => ids(applyStep(desk, step, given))
+    expect(added('heading:a:above')).toEqual(['一', 'new', 'a'])
+    expect(added('text:一')).toEqual(['一', 'new', 'a'])
+    expect(added('text:')).toEqual(['一', 'a', 'new'])
+    expect(applyStep(desk, 'heading:a', given).parts[2]).toEqual({
+      kind: 'heading',
+      id: 'new',
+      level: 2,
+      text: '',
+    })
+  })
+
+  it('takes the same of all points but of those that the reader does not see', () => {
+    const desk = deskWith([point('a', 'terms'), point('b', 'links'), point('hidden', 'figures')])
+    const seen = ['a', 'b']
+    const takesIn = (step: string) =>
+      applyStep(desk, step, { ...given, seen }).parts.map((part) => part.kind === 'point' && part.takes)
+    expect(takesIn('takes:b')).toEqual([['links'], ['links'], ['figures']])
+    expect(takesIn('usual')).toEqual([takesOf.study, takesOf.study, ['figures']])
+  })
+
+  it('ticks all that is shown, and unticks all', () => {
+    const desk = deskWith([], { ticked: ['a'] })
+    const ticked = applyStep(desk, 'tick', { ...given, shown: ['a', 'b'] })
+    expect(ticked.ticked).toEqual(['a', 'b'])
+    expect(applyStep(ticked, 'untick', given).ticked).toEqual([])
+  })
+})
