@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { DomainError } from '@/lib/errors'
 import { log } from '@/lib/log'
 
@@ -29,7 +29,7 @@ export class Lane {
   current: string | null = null
 
   constructor(
-    private readonly entry: string[],
+    private readonly command: string[],
     private readonly idle: number,
     private readonly patience: number,
   ) {}
@@ -56,8 +56,8 @@ export class Lane {
 
   #started(): ChildProcess {
     if (this.#child) return this.#child
-    const child = fork(this.entry[0] ?? '', this.entry.slice(1), {
-      execArgv: ['--import', 'tsx', '--max-old-space-size=1024'],
+    const [program = '', ...words] = this.command
+    const child = spawn(program, words, {
       serialization: 'advanced',
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
