@@ -114,7 +114,7 @@ describe('the PDF of a summary', async () => {
       for (const line of ends) expect(line).toMatch(/^[^[，。、）”]+.*\[\d+\]$/)
       for (const line of lines) expect(line).not.toMatch(/[“（]$/)
       // What keeps to the mark stands on the line of the other words.
-      for (const { items } of pages.flatMap((items) => linesOf(items.filter(inArea), 9))) {
+      for (const { items } of pages.flatMap((items) => linesOf(items.filter(inArea), 20))) {
         const places = items.filter(({ size }) => size > 15).map(({ y }) => Math.round(y * 10))
         expect(new Set(places).size).toBeLessThanOrEqual(1)
       }
