@@ -80,6 +80,21 @@ export const zh = {
   templateBy: '{name} 上传',
   placeholders: '可用的占位符',
   placeholdersText: '在模板里写上双花括号和名称，例如 {example}。“正文”必须单独成段，且只能有一处。',
+  placeholder: '占位符',
+  placeholderIs: '换成',
+  placeholderOf: {
+    title: '小结的标题',
+    unit: '执笔人所在处室',
+    author: '执笔人姓名',
+    date: '成文日期，未定稿时为导出当天',
+    body: '小结的全部正文，自成段落',
+    sources: '资料来源，一行一条',
+    subject: '学习小结、一页要情或讨论纪要',
+    keywords: '各要点的主题',
+    pointCount: '要点的个数',
+    madeBy: '导出人姓名',
+    madeAt: '导出的日期和时间',
+  },
 }
 
 export const en: typeof zh = {
@@ -169,4 +184,19 @@ export const en: typeof zh = {
   placeholders: 'Placeholders',
   placeholdersText:
     'Write a name in double braces into the template, such as {example}. The body (正文) stands alone in its paragraph, and once.',
+  placeholder: 'Placeholder',
+  placeholderIs: 'Becomes',
+  placeholderOf: {
+    title: 'the title of the summary',
+    unit: 'the author’s department',
+    author: 'the author’s name',
+    date: 'the date it was finished, or else of the export',
+    body: 'all of the text, in paragraphs of its own',
+    sources: 'the sources, one a line',
+    subject: 'study summary, brief or minutes',
+    keywords: 'the themes of the points',
+    pointCount: 'how many points there are',
+    madeBy: 'who exported it',
+    madeAt: 'when it was exported',
+  },
 }
