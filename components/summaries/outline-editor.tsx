@@ -2,7 +2,6 @@ import { type ComponentType, lazy } from 'react'
 import { Later } from '@/components/summaries/later'
 import type { OutlineProps } from '@/components/summaries/outline-list'
 import { StepButton } from '@/components/summaries/step-button'
-import { EmptyState } from '@/components/ui/empty-state'
 
 /** Loaded when there is something in it. */
 const OutlineList = lazy<ComponentType<OutlineProps>>(() => import('@/components/summaries/outline-list'))
