@@ -16,7 +16,9 @@ const config: NextConfig = {
   ],
   experimental: {
     authInterrupts: true,
-    serverActions: { bodySizeLimit: '2mb' },
+    // A Word file of 10 MB and what a form needs besides.
+    serverActions: { bodySizeLimit: '11mb' },
+    proxyClientMaxBodySize: '11mb',
   },
 }
 

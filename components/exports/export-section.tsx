@@ -1,21 +1,47 @@
-import { fileAddress, groups } from '@/components/exports/formats'
+import type { Route } from 'next'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { ExportDesk } from '@/components/exports/export-desk'
+import { ExportLink } from '@/components/exports/export-link'
+import { fileAddress, groups, type Wanted } from '@/components/exports/formats'
 import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { Messages } from '@/lib/i18n/messages'
 
-type Props = { id: string; locale: string; words: Messages['exports'] }
+type Props = {
+  id: string
+  locale: string
+  words: Messages['exports']
+  /** The office's own; null where they are not for the reader. */
+  templates: { id: string; name: string }[] | null
+}
 
-/** Every way to hand the summary in or go on with it, as plain links. */
-export function ExportSection({ id, locale, words }: Props) {
+/** Every way to hand the summary in or go on with it: plain links, followed on the page where scripts run. */
+export function ExportSection({ id, locale, words, templates }: Props) {
+  const link = (wanted: Wanted, children: ReactNode, className: string) => (
+    <ExportLink href={fileAddress(id, locale, wanted)} wanted={wanted} className={className}>
+      {children}
+    </ExportLink>
+  )
+  const entry = (wanted: Wanted) => (
+    <li key={wanted.template ?? wanted.format} className="py-1">
+      {link(wanted, wanted.name, 'link touch inline-block')}
+      <span className="block text-ink-3 text-sm">{words.formats[wanted.format].text}</span>
+    </li>
+  )
   return (
     <section aria-labelledby="export" className="no-print mb-8 border-line border-y py-3">
       <h2 id="export" className="sr-only">
         {words.title}
       </h2>
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
-        <a href={fileAddress(id, 'docx', locale)} download className={buttonClass({ variant: 'primary' })}>
-          <Icon name="download" /> {words.word}
-        </a>
+        {link(
+          { format: 'docx', name: words.formats.docx.name },
+          <>
+            <Icon name="download" /> {words.word}
+          </>,
+          buttonClass({ variant: 'primary' }),
+        )}
         <details className="min-w-0 flex-1">
           <summary className="bare touch inline-flex min-h-9 items-center gap-1.5 text-ink-2 hover:text-ink">
             {words.others} <Icon name="down" />
@@ -27,20 +53,31 @@ export function ExportSection({ id, locale, words }: Props) {
                   {words.groups[group.name]}
                 </h3>
                 <ul>
-                  {group.formats.map((format) => (
-                    <li key={format} className="py-1">
-                      <a href={fileAddress(id, format, locale)} download className="link touch inline-block">
-                        {words.formats[format].name}
-                      </a>
-                      <span className="block text-ink-3 text-sm">{words.formats[format].text}</span>
-                    </li>
-                  ))}
+                  {group.formats.map((format) => entry({ format, name: words.formats[format].name }))}
+                  {group.name === 'submit'
+                    ? templates?.map(({ id: template, name }) =>
+                        entry({ format: 'docx-template', name, template }),
+                      )
+                    : null}
                 </ul>
+                {group.name === 'submit' && templates ? (
+                  <Link href={'/summaries/templates' as Route} prefetch={false} className="link text-sm">
+                    {words.manageTemplates}
+                  </Link>
+                ) : null}
               </section>
             ))}
           </div>
         </details>
+        <Link
+          href={`/summaries/${id}/exports` as Route}
+          prefetch={false}
+          className={buttonClass({ variant: 'quiet' })}
+        >
+          {words.mine}
+        </Link>
       </div>
+      <ExportDesk id={id} locale={locale} words={words} />
     </section>
   )
 }

@@ -4,13 +4,16 @@ export type FormatName = keyof Messages['exports']['formats']
 
 /** What a summary is exported as beside the Word file that is handed in, by what it is for. */
 export const groups = [
-  { name: 'submit', formats: ['pdf', 'docx'] },
+  { name: 'submit', formats: ['pdf'] },
   { name: 'work', formats: ['docx-comments', 'xlsx', 'md', 'html'] },
   { name: 'data', formats: ['json', 'jsonld', 'csv'] },
 ] as const satisfies { name: keyof Messages['exports']['groups']; formats: FormatName[] }[]
 
+/** What is asked for: a format, and of `docx-template` which template. */
+export type Wanted = { format: FormatName; name: string; template?: string }
+
 /** Where the file itself is had, after waiting for it. */
-export function fileAddress(id: string, format: FormatName, locale: string, template?: string): string {
+export function fileAddress(id: string, locale: string, { format, template }: Omit<Wanted, 'name'>): string {
   const query = new URLSearchParams({ format, locale, ...(template ? { template } : {}) })
   return `/api/v1/summaries/${id}/export?${query}`
 }

@@ -11,20 +11,25 @@ type Setting = { lang: Document['lang']; words: Words; timeZone: string; most: n
 /** The longest piece of the words a remark is about, in code points. */
 const longest = 80
 
-/** Conversations as an appendix: why they stand here, then a row for each comment with the words it is about. */
+/** LibreOffice takes minutes to set a table of thousands of rows, and seconds for as many in several. */
+const rowsOfTable = 250
+
+/** Conversations as an appendix: why they stand here, then a row for each comment with the words it is about, in tables one after another. */
 export function remarkTable(conversations: Conversation[], setting: Setting): Block[] {
   const { lang, words, most } = setting
   const rows = conversationRows(conversations, setting)
   const { remarkNumber, remarkOn, remarkAuthor, remarkAt, remarkState, remarkBody } = words
+  const header = [remarkNumber, remarkOn, remarkAuthor, remarkAt, remarkState, remarkBody]
   return [
     { kind: 'heading', level: 1, text: words.remarks },
     paragraph(text(fill(lang, words.remarksMoved, { count: rows.length, most }))),
-    {
-      kind: 'table',
-      header: [remarkNumber, remarkOn, remarkAuthor, remarkAt, remarkState, remarkBody],
-      rows,
-    },
+    ...chunks(rows).map((some): Block => ({ kind: 'table', header, rows: some })),
   ]
+}
+
+function chunks(rows: string[][]): string[][][] {
+  const starts = Array.from({ length: Math.ceil(rows.length / rowsOfTable) }, (_, at) => at * rowsOfTable)
+  return starts.map((start) => rows.slice(start, start + rowsOfTable))
 }
 
 function conversationRows(conversations: Conversation[], setting: Setting): string[][] {

@@ -119,7 +119,7 @@ function changesOf(basis: Basis, now: Basis): Change[] {
 }
 
 /** What a part took of its source, and which state of that its writer has seen and does not want. */
-type Taken = { basis: unknown; keptHash: string | null }
+type Taken = { basis: unknown; keptHash?: string | null }
 
 /** What changed in the source of a part since it was taken; nothing where its writer has seen that and does not want it. */
 export function changesSince({ basis, keptHash }: Taken, now: Basis): Change[] {

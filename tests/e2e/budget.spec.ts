@@ -59,6 +59,11 @@ test('no page or call of the interface asks the database more than six times', a
       (part) => `/reports/shanghai-2024/${part}`,
     ),
     ...['/annotations', '/annotations/new?report=shanghai-2024&start=0&end=10'],
+    ...['share', 'changes', 'versions', 'versions/1', 'exports'].map(
+      (part) => `/summaries/${summary}/${part}`,
+    ),
+    ...['/summaries?whose=shared', '/summaries/templates', '/summaries/layout-check'],
+    ...['shares', 'versions', 'versions/1'].map((part) => rest(`summaries/${summary}/${part}`)),
     ...[`/summaries/${summary}`, `/summaries/${summary}/edit`, '/people', '/settings', '/search?q=上海'],
     ...[
       '/inbox',

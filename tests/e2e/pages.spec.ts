@@ -19,7 +19,15 @@ for (const { locale, scheme, width } of looks) {
       { name: 'tashan.scheme', value: scheme, url },
     ])
     const id = await takeawayId(page, 'P-1')
+    const made = await page.request.post('/api/v1/summaries', {
+      headers: { 'sec-fetch-site': 'same-origin' },
+      data: { title: '看页面用', items: [{ takeawayId: id }] },
+    })
+    const summary = `/summaries/${(await made.json()).id}`
     const pages = [
+      ...[summary, `${summary}?do=duplicate`, `${summary}/share`, `${summary}/changes`, `${summary}/exports`],
+      ...[`${summary}/versions`, `${summary}/versions/1`, '/summaries?whose=shared'],
+      ...['/summaries/templates', '/summaries/layout-check'],
       ...['/', '/reports', '/reports/new', '/reports/shanghai-2024', '/takeaways', `/takeaways/${id}`],
       ...[`/takeaways/${id}/edit`, '/takeaways/new?report=shanghai-2024', '/figures', '/terms', '/summaries'],
       ...['/annotations', '/annotations/new?report=shanghai-2024&start=0&end=10'],

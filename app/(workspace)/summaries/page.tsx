@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SummariesPage({ searchParams }: PageProps<'/summaries'>) {
-  const { words, now, locale, fill } = await enter()
+  const { words, now, locale, fill, can } = await enter()
   const search = await searchParams
   const [cursor, asked] = [search.cursor, search.whose].map((one) => [one].flat()[0])
   const whose = views.find((one) => one === asked) ?? 'all'
@@ -35,7 +35,7 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
   return (
     <>
       <PageHeader title={summaries.title} meta={summaries.text} actions={write} />
-      <div className="mb-4">
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <Tabs
           label={summaries.whose}
           tabs={views.map((one) => ({
@@ -44,6 +44,16 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
             current: one === whose,
           }))}
         />
+        {can('layout.check') ? (
+          <span className="no-print flex gap-4 text-sm">
+            <Link href={'/summaries/templates' as Route} prefetch={false} className="link">
+              {words.exports.templatesTitle}
+            </Link>
+            <Link href={'/summaries/layout-check' as Route} prefetch={false} className="link">
+              {words.exports.layoutTitle}
+            </Link>
+          </span>
+        ) : null}
       </div>
       {found.items.length === 0 && whose === 'shared' ? (
         <EmptyState title={summaries.noneShared} text={summaries.noneSharedText} />

@@ -425,3 +425,10 @@ export const exported = z.object({
     .nullable(),
   fault: z.string().nullable(),
 })
+
+export const officeTemplate = named.extend({
+  fileName: z.string(),
+  sha256: z.string(),
+  createdAt: instant,
+  createdBy: named,
+})

@@ -38,7 +38,7 @@ function mayBreak(before: string, after: string): boolean {
   if (after === ' ') return false
   if (before === ' ') return true
   if (neverFirst.test(after) || neverLast.test(before)) return false
-  // LibreOffice takes a Latin word and the mark before it down together.
-  const joins = inWord.test(before) || neverFirst.test(before)
-  return !(joins && inWord.test(after))
+  // LibreOffice takes a Latin word and the marks on both sides of it down together.
+  if (inWord.test(after)) return !(inWord.test(before) || neverFirst.test(before))
+  return !(inWord.test(before) && neverLast.test(after))
 }

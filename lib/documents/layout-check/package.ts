@@ -40,8 +40,12 @@ export function openWord(docx: Uint8Array): WordPackage {
   }
 }
 
+/** Bytes of one part; as a tree it takes some sixty times as much memory. */
+const largestPart = 20 * 1024 * 1024
+
 function part(archive: Archive, path: string): Element | undefined {
   const bytes = archive.get(path)
+  if (bytes && bytes.length > largestPart) throw new UnreadableDocument('tooLarge')
   return bytes && parseXml(bytes)
 }
 

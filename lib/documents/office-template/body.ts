@@ -8,14 +8,14 @@ import { mainPart, type Parts } from '@/lib/documents/office-template/package'
 import { paragraphText, placeholdersIn } from '@/lib/documents/office-template/placeholders'
 import { adoptStyles } from '@/lib/documents/office-template/styles'
 import { replace } from '@/lib/documents/office-template/values'
-import { all, attribute, children, isWord, parseXml } from '@/lib/documents/office-template/xml'
+import { all, attribute, children, isWord, parseOwn } from '@/lib/documents/office-template/xml'
 
 /** Puts the body of a file of ours in place of the paragraph {{正文}}, with its styles, lists, links and footnotes. */
 export function fillBody(document: Document, ours: Parts, template: Parts): void {
   const place = all(document, 'p').find((paragraph) => bodyIn(paragraph) !== undefined)
   if (!place) return
   const [source, target] = [mainPart(ours), mainPart(template)]
-  const elements = bodyOf(parseXml(ours.get(source))).map((element) => document.importNode(element, true))
+  const elements = bodyOf(parseOwn(ours.get(source))).map((element) => document.importNode(element, true))
   const notes = adoptFootnotes(elements, ours, template)
   adoptLinks(elements, { parts: ours, path: source }, { parts: template, path: target })
   adoptNumbering([...elements, ...notes.roots], ours, template)

@@ -1,5 +1,5 @@
 import { mainPart, type Parts, related, rootOf } from '@/lib/documents/office-template/package'
-import { attribute, children, parseXml, writeXml } from '@/lib/documents/office-template/xml'
+import { attribute, children, parseOwn, parseXml, writeXml } from '@/lib/documents/office-template/xml'
 
 /** Adds our typefaces with their other names to a template's list of typefaces, for machines that lack them. */
 export function adoptFonts(ours: Parts, template: Parts): void {
@@ -8,7 +8,7 @@ export function adoptFonts(ours: Parts, template: Parts): void {
   if (source === undefined || path === undefined) return
   const to = parseXml(template.get(path))
   const known = new Set(children(rootOf(to), 'font').map((font) => attribute(font, 'name')))
-  for (const font of children(rootOf(parseXml(ours.get(source))), 'font'))
+  for (const font of children(rootOf(parseOwn(ours.get(source))), 'font'))
     if (!known.has(attribute(font, 'name'))) rootOf(to).appendChild(to.importNode(font, true))
   template.set(path, writeXml(to))
 }

@@ -5,6 +5,7 @@ import {
   all,
   attribute,
   children,
+  parseOwn,
   parseXml,
   setAttribute,
   writeXml,
@@ -18,7 +19,7 @@ export function adoptFootnotes(body: Element[], ours: Parts, template: Parts): A
   const references = body.flatMap((root) => all(root, 'footnoteReference'))
   const source = related(ours, mainPart(ours), 'footnotes')
   if (references.length === 0 || source === undefined) return { roots: [], save: () => {} }
-  const from = parseXml(ours.get(source))
+  const from = parseOwn(ours.get(source))
   const present = related(template, mainPart(template), 'footnotes')
   const path = present ?? addPart(template, mainPart(template), 'footnotes', separators(ours, source))
   const to = parseXml(template.get(path))
@@ -44,7 +45,7 @@ export function adoptFootnotes(body: Element[], ours: Parts, template: Parts): A
 
 /** Our own part with nothing but the lines that part notes from the text. */
 function separators(ours: Parts, path: string): Uint8Array {
-  const document = parseXml(ours.get(path))
+  const document = parseOwn(ours.get(path))
   for (const note of children(rootOf(document), 'footnote'))
     if (!attribute(note, 'type')) rootOf(document).removeChild(note)
   return writeXml(document)
@@ -55,7 +56,7 @@ function separators(ours: Parts, path: string): Uint8Array {
  * stays with the office.
  */
 export function adoptNoteNumbers(document: Document, ours: Parts): void {
-  const numbers = all(parseXml(ours.get(mainPart(ours))), 'footnotePr')[0]
+  const numbers = all(parseOwn(ours.get(mainPart(ours))), 'footnotePr')[0]
   if (!numbers || all(document, 'footnoteReference').length > 0) return
   for (const section of all(document, 'sectPr')) {
     const present = children(section, 'footnotePr').length > 0

@@ -7,12 +7,18 @@ type Part = { parts: Parts; path: string }
 /** Relates the addresses that elements taken over from a part of ours link to with the part they now stand in. */
 export function adoptLinks(roots: Element[], ours: Part, template: Part): void {
   const known = new Map(relationshipsOf(ours.parts, ours.path).map((one) => [one.id, one]))
-  for (const element of roots.flatMap((root) => [root, ...root.getElementsByTagNameNS(namespace.w, '*')])) {
+  const elements = roots.flatMap((root) => [root, ...root.getElementsByTagNameNS(namespace.w, '*')])
+  const links = elements.flatMap((element) => {
     const id = element.getAttributeNS(namespace.r, 'id')
-    if (!id) continue
-    const target = known.get(id)
-    if (target?.external)
-      element.setAttributeNS(namespace.r, 'r:id', relate(template.parts, template.path, target))
-    else element.removeAttributeNS(namespace.r, 'id')
-  }
+    const target = id ? known.get(id) : undefined
+    if (id && !target?.external) element.removeAttributeNS(namespace.r, 'id')
+    return target?.external ? [{ element, target }] : []
+  })
+  if (links.length === 0) return
+  const ids = relate(
+    template.parts,
+    template.path,
+    links.map(({ target }) => target),
+  )
+  for (const [at, { element }] of links.entries()) element.setAttributeNS(namespace.r, 'r:id', ids[at]!)
 }

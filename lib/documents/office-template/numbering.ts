@@ -5,6 +5,7 @@ import {
   attribute,
   children,
   namespace,
+  parseOwn,
   parseXml,
   setAttribute,
   writeXml,
@@ -15,7 +16,7 @@ export function adoptNumbering(roots: Element[], ours: Parts, template: Parts): 
   const uses = roots.flatMap((root) => all(root, 'numId')).filter((one) => attribute(one, 'val') !== '0')
   const source = related(ours, mainPart(ours), 'numbering')
   if (uses.length === 0 || source === undefined) return
-  const from = parseXml(ours.get(source))
+  const from = parseOwn(ours.get(source))
   const path = related(template, mainPart(template), 'numbering') ?? addNumbering(template)
   const to = parseXml(template.get(path))
   const abstracts = adoption(from, to, 'abstractNum', 'abstractNumId')

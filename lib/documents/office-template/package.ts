@@ -52,27 +52,28 @@ export function mainPart(parts: Parts): string {
   return path
 }
 
-/** Relates a part to another or to an address outside, and gives the id of that. */
-export function relate(
-  parts: Parts,
-  path: string,
-  to: { type: string; target: string; external: boolean },
-): string {
+type Target = { type: string; target: string; external: boolean }
+
+/** Relates a part to others or to addresses outside, and gives the ids of those in the same order. */
+export function relate(parts: Parts, path: string, targets: Target[]): string[] {
   const rels = relationshipsPath(path)
-  const document = parseXml(
-    parts.get(rels) ?? new TextEncoder().encode(`<Relationships xmlns="${namespace.relationships}"/>`),
-  )
+  const none = new TextEncoder().encode(`<Relationships xmlns="${namespace.relationships}"/>`)
+  const document = parseXml(parts.get(rels) ?? none)
   const taken = new Set(relationshipsOf(parts, path).map(({ id }) => id))
-  let number = taken.size + 1
-  while (taken.has(`rId${number}`)) number += 1
-  const element = document.createElementNS(namespace.relationships, 'Relationship')
-  element.setAttribute('Id', `rId${number}`)
-  element.setAttribute('Type', to.type)
-  element.setAttribute('Target', to.target)
-  if (to.external) element.setAttribute('TargetMode', 'External')
-  rootOf(document).appendChild(element)
+  let number = taken.size
+  const ids = targets.map(({ type, target, external }) => {
+    do number += 1
+    while (taken.has(`rId${number}`))
+    const element = document.createElementNS(namespace.relationships, 'Relationship')
+    element.setAttribute('Id', `rId${number}`)
+    element.setAttribute('Type', type)
+    element.setAttribute('Target', target)
+    if (external) element.setAttribute('TargetMode', 'External')
+    rootOf(document).appendChild(element)
+    return `rId${number}`
+  })
   parts.set(rels, writeXml(document))
-  return `rId${number}`
+  return ids
 }
 
 /** Adds a part beside another, of a kind such as `numbering`, and gives its path. */
@@ -81,7 +82,7 @@ export function addPart(parts: Parts, beside: string, kind: string, content: Uin
   let name = `${kind}.xml`
   for (let number = 2; parts.has(folder + name); number += 1) name = `${kind}${number}.xml`
   parts.set(folder + name, content)
-  relate(parts, beside, { type: officeTypes + kind, target: name, external: false })
+  relate(parts, beside, [{ type: officeTypes + kind, target: name, external: false }])
   const document = parseXml(parts.get(contentTypes))
   const element = document.createElementNS(namespace.types, 'Override')
   element.setAttribute('PartName', `/${folder}${name}`)

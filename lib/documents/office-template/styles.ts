@@ -5,6 +5,7 @@ import {
   attribute,
   children,
   namespace,
+  parseOwn,
   parseXml,
   setAttribute,
   writeXml,
@@ -19,7 +20,7 @@ const uses = ['pStyle', 'rStyle', 'tblStyle'] as const
  * headings stay what they are. A style that the template already has under that name is the office's, and is kept.
  */
 export function adoptStyles(roots: Element[], ours: Parts, template: Parts): void {
-  const from = parseXml(ours.get(related(ours, mainPart(ours), 'styles') ?? ''))
+  const from = parseOwn(ours.get(related(ours, mainPart(ours), 'styles') ?? ''))
   const path = related(template, mainPart(template), 'styles') ?? addStyles(template)
   const to = parseXml(template.get(path))
   const sources = new Map(all(from, 'style').map((style) => [attribute(style, 'styleId') ?? '', style]))
@@ -79,9 +80,18 @@ function baseStyle(from: Document, to: Document): Element {
     ['rPrDefault', 'rPr'],
   ] as const) {
     const found = all(from, wrapper)[0]
-    for (const one of found ? children(found, properties) : []) style.appendChild(to.importNode(one, true))
+    for (const one of found ? children(found, properties) : [])
+      style.appendChild(offGrid(to.importNode(one, true)))
   }
   return style
+}
+
+/** Our lines and characters have their measure; a template's grid of characters would be added to it. */
+function offGrid(properties: Element): Element {
+  const off = properties.ownerDocument!.createElementNS(namespace.w, 'w:snapToGrid')
+  setAttribute(off, 'val', '0')
+  properties.insertBefore(off, children(properties, 'spacing')[0] ?? null)
+  return properties
 }
 
 function ownStyle(style: Element, id: string): Element {

@@ -28,6 +28,12 @@ export function parseXml(part: Uint8Array | undefined): Document {
   return document
 }
 
+/** The tree of a part that we wrote ourselves, however large. */
+export function parseOwn(part: Uint8Array | undefined): Document {
+  if (!part) throw fileFault('not-docx')
+  return parsed(decoded(part))
+}
+
 function parsed(xml: string): Document {
   try {
     return new DOMParser({ onError: stop }).parseFromString(xml, 'text/xml')

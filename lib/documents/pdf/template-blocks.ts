@@ -15,7 +15,7 @@ export const blocksTemplate = `
   let tail = end.match(regex("[\\p{P}]*([!-~]{1,24}|[^\\p{P}\\s])[\\p{P}]*$"))
   if tail == none { return runs(all, place) + mark }
   let rest = last + (pieces: last.pieces.slice(0, -1) + (end.slice(0, tail.start),))
-  runs(all.slice(0, -1) + (rest,), place) + box(run(last + (pieces: (tail.text,)), place) + mark)
+  runs(all.slice(0, -1) + (rest,), place) + box(baseline: -lines(place.size, place.pitch).bottom-edge, run(last + (pieces: (tail.text,)), place) + mark)
 }
 
 // A source stands at the foot of the page of its mark; a box around the quote would let it slip to the next.

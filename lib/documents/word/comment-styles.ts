@@ -2,7 +2,7 @@ import { type IStylesOptions, LineRuleType } from 'docx'
 import { size, typeface } from '@/lib/documents/word/measures'
 import { type Face, runLook } from '@/lib/documents/word/runs'
 
-export const commentFace: Face = { font: typeface.song, size: size.五号 }
+export const commentFace: Face = { font: typeface.song, size: size.五号, resized: true }
 
 /** Word's own ids: it looks for them where it shows comments. */
 export const textStyle = 'CommentText'

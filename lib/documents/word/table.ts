@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx'
 import { oneLine } from '@/lib/documents/clean'
-import { columnNeeds } from '@/lib/documents/columns'
+import { lettersOf } from '@/lib/documents/fit/widths'
 import type { Table as TableBlock } from '@/lib/documents/model'
 import { textWidth } from '@/lib/documents/word/measures'
 import { faces, textRuns, type Writer } from '@/lib/documents/word/runs'
@@ -101,11 +101,32 @@ function cell(value: string, { width, centred, head, keepNext }: Look, writer: W
   })
 }
 
-/** Shares the width by the longest text of each column, so that short columns stay narrow and none vanishes. */
+/** Ems: columns up to this wide are never broken, none counts as wider than the other. */
+const [short, widest] = [8, 26]
+
+/**
+ * Shares the width (twips) by the longest text of each column: short columns get all they need where that leaves the others
+ * half of the table, so that a year or a number stands on one line.
+ */
 export function columnWidths(block: TableBlock, columns: number, width: number): number[] {
-  const need = columnNeeds(block, columns)
-  const total = need.reduce((sum, one) => sum + one, 0)
-  const widths = need.map((one) => Math.floor((one / total) * width))
-  widths[columns - 1] = width - widths.slice(0, -1).reduce((sum, one) => sum + one, 0)
+  const rows = [block.header, ...block.rows]
+  const need = Array.from({ length: columns }, (_, at) => {
+    const longest = rows.reduce((most, row) => Math.max(most, ems(row[at] ?? '')), 2)
+    return Math.min(longest, widest) * faces.cell.size * 10 + 2 * cellMargin.side + slack
+  })
+  const isShort = (one: number) => one <= short * faces.cell.size * 10 + 2 * cellMargin.side + slack
+  const sum = (all: number[]) => all.reduce((total, one) => total + one, 0)
+  const kept = need.filter(isShort)
+  const keeps = kept.length < columns && sum(need) > width && sum(kept) <= width / 2
+  const [room, shared] = keeps ? [width - sum(kept), sum(need) - sum(kept)] : [width, sum(need)]
+  const widths = need.map((one) => Math.floor(keeps && isShort(one) ? one : (one / shared) * room))
+  widths[columns - 1] = width - sum(widths.slice(0, -1))
   return widths
+}
+
+/** Twips beyond what text is counted to need. */
+const slack = 40
+
+function ems(text: string): number {
+  return lettersOf(oneLine(text)).reduce((sum, { width }) => sum + width, 0)
 }

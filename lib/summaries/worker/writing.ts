@@ -35,15 +35,10 @@ type Writer = (source: Source) => Written | Promise<Written>
 const text = (written: string): Written => ({ bytes: new TextEncoder().encode(written), notes: {} })
 
 const writers: Record<Exclude<Format, 'docx-template'>, Writer> = {
-  docx: async ({ document, content }) => {
+  docx: async ({ document }) => {
     const written = document('below')
     const bytes = await writeDocx(written)
-    // A brief is set smaller than the standard, so it is held against its page alone.
-    const notes =
-      written.layout === 'brief'
-        ? { fits: fitBrief(written).fits }
-        : { checks: checkLayout(bytes, content.lang) }
-    return { bytes, notes }
+    return { bytes, notes: wordNotes(written, bytes) }
   },
   'docx-comments': async ({ document, content }) => ({
     bytes: await writeDocxWithComments(document('margin'), { timeZone: content.timeZone }),
@@ -68,6 +63,16 @@ const writers: Record<Exclude<Format, 'docx-template'>, Writer> = {
     const list = { site, address: new URL(path, site), label: content.title }
     return text(writeJsonLd(annotations.map(asNote), list))
   },
+}
+
+/** Reading a file back takes some sixty times its text in memory: a larger one is checked only when a person asks. */
+const mostChecked = 100_000
+
+/** A brief is set smaller than the standard, so it is held against its page alone; the standard is one for Chinese. */
+function wordNotes(document: Document, bytes: Uint8Array): Notes {
+  if (document.layout === 'brief') return { fits: fitBrief(document).fits }
+  if (document.lang !== 'zh-CN' || bytes.byteLength > mostChecked) return {}
+  return { checks: checkLayout(bytes, document.lang) }
 }
 
 /** Writes a file in a format that needs nothing but the content. */

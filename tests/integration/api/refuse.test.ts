@@ -182,7 +182,7 @@ describe('a conflict', () => {
       title: '先到的',
       intro: '引言',
       closing: '',
-      items: [{ takeawayId: world.point, discussion: 'full' }],
+      outline: [expect.objectContaining({ kind: 'point', takeawayId: world.point })],
     })
   })
 

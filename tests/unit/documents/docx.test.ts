@@ -154,6 +154,18 @@ describe('the Word summary', async () => {
   })
 })
 
+it('gives a short column the width of its words and the long ones the rest', async () => {
+  const long = '向全国复制推广300多项制度创新成果'.repeat(3)
+  const table: Block = { kind: 'table', header: ['指标', '时间', '原文'], rows: [[long, '2023年', long]] }
+  const body = partsOf(await writeDocx(documentOf(table))).get('word/document.xml')!
+  const widths = [...body.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width))
+  expect(widths.reduce((sum, one) => sum + one, 0)).toBe(8844)
+  // Three characters and a half of 12 pt, and the cell's margins.
+  expect(widths[1]).toBeGreaterThan(3.5 * 240 + 160)
+  expect(widths[1]).toBeLessThan(1300)
+  expect(Math.abs(widths[0]! - widths[2]!)).toBeLessThanOrEqual(2)
+})
+
 it('keeps two tables apart and ends with a paragraph', async () => {
   const table: Block = { kind: 'table', header: ['一'], rows: [['1']] }
   const body = partsOf(await writeDocx(documentOf(table, table))).get('word/document.xml')!

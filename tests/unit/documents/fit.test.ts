@@ -44,6 +44,7 @@ describe('lines of a paragraph', () => {
 
   it('keeps a Latin word whole, but one longer than a line is broken', () => {
     expect(linesOf('一二三四five六', 6)).toBe(2)
+    expect(linesOf('一二三ab“四五六七”', 6)).toBe(3)
     expect(linesOf('a'.repeat(100), 6)).toBeGreaterThanOrEqual(Math.ceil(64 / 6))
   })
 

@@ -230,7 +230,9 @@ describe('a filled template', async () => {
     expect(heading).toContain('<w:basedOn w:val="GwBase"/>')
     expect(heading).toContain('<w:outlineLvl w:val="0"/>')
     const base = styles.match(/<w:style [^>]*w:styleId="GwBase".*?<\/w:style>/)![0]
-    expect(base).toMatch(/<w:pPr>.*w:line="579".*<\/w:pPr><w:rPr>.*仿宋_GB2312.*<\/w:rPr>/)
+    expect(base).toMatch(
+      /<w:pPr>.*<w:snapToGrid w:val="0"\/><w:spacing [^>]*w:line="579".*<\/w:pPr><w:rPr>.*仿宋_GB2312.*<w:snapToGrid w:val="0"\/><w:spacing.*<\/w:rPr>/,
+    )
     const used = new Set([...xml.matchAll(/<w:[prt]\w*Style w:val="([^"]+)"/g)].map(([, id]) => id))
     for (const id of used) expect(styles).toContain(`w:styleId="${id}"`)
     const basedOn = [...styles.matchAll(/<w:basedOn w:val="(Gw[^"]+)"/g)].map(([, id]) => id)
@@ -430,3 +432,18 @@ describe('whatever the values', () => {
     expect(own.endsWith(words(await documentXml(filled)))).toBe(true)
   })
 })
+
+it('takes a body larger than a template may be, with a thousand links', async () => {
+  const url = 'https://a.cn/'
+  const blocks = Array.from({ length: 1000 }, (_, at) =>
+    paragraph(text('文'.repeat(1500)), text('见', { href: `${url}${at}` })),
+  )
+  const filled = await fillTemplate(await templateOf([body]), { ...plain, blocks }, values)
+  const parts = partsOf(filled)
+  expect(Buffer.byteLength(parts.get('word/document.xml')!)).toBeGreaterThan(4 * 1024 * 1024)
+  const ids = [...parts.get('word/document.xml')!.matchAll(/<w:hyperlink [^>]*r:id="([^"]+)"/g)].map(
+    ([, id]) => id,
+  )
+  expect(new Set(ids).size).toBe(1000)
+  for (const id of ids) expect(parts.get('word/_rels/document.xml.rels')).toContain(`Id="${id}"`)
+}, 60_000)

@@ -113,6 +113,11 @@ describe('the PDF of a summary', async () => {
       expect(ends).toHaveLength(30)
       for (const line of ends) expect(line).toMatch(/^[^[，。、）”]+.*\[\d+\]$/)
       for (const line of lines) expect(line).not.toMatch(/[“（]$/)
+      // What keeps to the mark stands on the line of the other words.
+      for (const { items } of pages.flatMap((items) => linesOf(items.filter(inArea), 20))) {
+        const places = items.filter(({ size }) => size > 15).map(({ y }) => Math.round(y * 10))
+        expect(new Set(places).size).toBeLessThanOrEqual(1)
+      }
       const all = packed(pages.map((items) => read(body(items))).join(''))
       for (const quote of quotes) if (quote.kind === 'quote') expect(all).toContain(quote.text)
     },

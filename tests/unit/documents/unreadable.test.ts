@@ -42,6 +42,12 @@ it.each<[string, string, () => Uint8Array]>([
   ['styles that are none', 'broken', () => edited(docx, { 'word/styles.xml': () => 'a & b' })],
   ['a zip bomb', 'tooLarge', () => zipSync({ 'a.bin': zeros(30), 'b.bin': zeros(30) })],
   [
+    'a text of 21 MB',
+    'tooLarge',
+    () =>
+      edited(docx, { [main]: (xml) => xml.replace('<w:body>', `<w:body>${' '.repeat(21 * 1024 * 1024)}`) }),
+  ],
+  [
     'thousands of files',
     'tooLarge',
     () => zipOf(Object.fromEntries(Array.from({ length: 2001 }, (_, at) => [`${at}.txt`, '']))),

@@ -18,14 +18,16 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Timestamp } from '@/components/ui/timestamp'
 import { formatDateTime } from '@/lib/i18n/format'
+import { listTemplates } from '@/lib/summaries/list-templates'
 import { previewSummary } from '@/lib/summaries/preview-summary'
 
 const actions = { finish: finishSummaryAction, reopen: reopenSummaryAction, delete: deleteSummaryAction }
 
 export default async function SummaryPage({ params, searchParams }: PageProps<'/summaries/[id]'>) {
-  const { words, now, locale, fill } = await enter()
+  const { words, now, locale, fill, can: may } = await enter()
   const [{ id }, search] = await Promise.all([params, searchParams])
   const { summary, document, missing, changed, can } = await show(previewSummary, { id, locale })
+  const templates = may('template.read') ? (await show(listTemplates, {})).items : null
   const { summaries } = words
   const { finished } = summary
   return (
@@ -88,7 +90,7 @@ export default async function SummaryPage({ params, searchParams }: PageProps<'/
         ) : null}
         {missing > 0 ? <Notice tone="warm">{fill(summaries.missing, { count: missing })}</Notice> : null}
       </div>
-      <ExportSection id={id} locale={locale} words={words.exports} />
+      <ExportSection id={id} locale={locale} words={words.exports} templates={templates} />
       <DocumentView document={document} label={summaries.preview} />
     </>
   )

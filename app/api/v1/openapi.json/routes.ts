@@ -45,6 +45,9 @@ import * as summaries from '@/app/api/v1/summaries/route'
 import * as takeaway from '@/app/api/v1/takeaways/[id]/route'
 import * as takeawayThreads from '@/app/api/v1/takeaways/[id]/threads/route'
 import * as takeaways from '@/app/api/v1/takeaways/route'
+import * as templatePrint from '@/app/api/v1/templates/[id]/print/route'
+import * as template from '@/app/api/v1/templates/[id]/route'
+import * as templates from '@/app/api/v1/templates/route'
 import * as terms from '@/app/api/v1/terms/route'
 import * as closure from '@/app/api/v1/threads/[id]/closure/route'
 import * as comments from '@/app/api/v1/threads/[id]/comments/route'
@@ -101,6 +104,9 @@ export const routes: Routes = {
   '/summaries/{id}/versions/{version}': summaryVersion,
   '/summaries/{id}/points/{partId}/renewal': renewal,
   '/summaries/{id}/points/{partId}/keeping': keeping,
+  '/templates': templates,
+  '/templates/{id}': template,
+  '/templates/{id}/print': templatePrint,
   '/search': search,
   '/activity': activity,
   '/activity/export': activityExport,

@@ -1,0 +1,91 @@
+import type { Metadata } from 'next'
+import { enter, show } from '@/app/_entry/page'
+import { reader } from '@/app/_entry/visitor'
+import { deleteTemplateAction, uploadTemplateAction } from '@/app/(workspace)/summaries/templates/actions'
+import { TemplateForm } from '@/components/exports/template-form'
+import { TemplateList } from '@/components/exports/template-list'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { Table } from '@/components/ui/table'
+import { fieldNames, fields } from '@/lib/documents/office-template/fields'
+import { listTemplates } from '@/lib/summaries/list-templates'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await reader()).words.exports.templatesTitle }
+}
+
+export default async function TemplatesPage({ searchParams }: PageProps<'/summaries/templates'>) {
+  const { words, now, locale, fill } = await enter()
+  const [{ items, can }, search] = await Promise.all([show(listTemplates, {}), searchParams])
+  const { summaries, exports } = words
+  const done = { uploaded: exports.templateUploaded, deleted: exports.templateDeleted }[
+    String([search.done].flat()[0])
+  ]
+  return (
+    <>
+      <PageHeader
+        before={
+          <Breadcrumbs label={summaries.title} trail={[{ href: '/summaries', label: summaries.title }]} />
+        }
+        title={exports.templatesTitle}
+        meta={exports.templatesText}
+      />
+      {done ? (
+        <Notice tone="success" className="mb-4">
+          {done}
+        </Notice>
+      ) : null}
+      {items.length > 0 ? (
+        <TemplateList
+          items={items}
+          remove={can.manage ? deleteTemplateAction : null}
+          words={exports}
+          cancel={summaries.cancel}
+          locale={locale}
+          now={now}
+          fill={fill}
+        />
+      ) : (
+        <EmptyState
+          title={exports.templatesNone}
+          text={can.manage ? exports.templatesNoneText : exports.templatesNoneReader}
+        />
+      )}
+      {can.manage ? (
+        <section aria-labelledby="upload" className="mt-10">
+          <h2 id="upload" className="mb-3 font-serif text-xl">
+            {exports.templateUpload}
+          </h2>
+          <TemplateForm action={uploadTemplateAction} words={exports} />
+        </section>
+      ) : null}
+      <section aria-labelledby="placeholders" className="mt-10 max-w-3xl">
+        <h2 id="placeholders" className="font-serif text-xl">
+          {exports.placeholders}
+        </h2>
+        <p className="mt-1 mb-3 text-ink-2 text-sm">
+          {exports.placeholdersText.replace('{example}', '{{标题}}')}
+        </p>
+        <Table
+          caption={exports.placeholders}
+          columns={[exports.placeholder, { label: exports.placeholderIs, wide: true }]}
+          rows={fields.map((field) => ({
+            key: field,
+            cells: [
+              <span key="name" className="flex flex-wrap gap-x-3">
+                {fieldNames[field].map((name, at) => (
+                  <code key={name} lang={at === 0 ? 'zh-CN' : 'en'} className="whitespace-nowrap">
+                    {`{{${name}}}`}
+                  </code>
+                ))}
+              </span>,
+              exports.placeholderOf[field],
+            ],
+          }))}
+        />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,117 @@
+import { type Check, CheckTable, checkSentence } from '@/components/exports/check-table'
+import { fileSize } from '@/components/exports/file-size'
+import type { FormatName } from '@/components/exports/formats'
+import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { Badge } from '@/components/ui/badge'
+import { buttonClass } from '@/components/ui/button'
+import { LangText } from '@/components/ui/lang-text'
+import { ListRow } from '@/components/ui/list'
+import { Progress } from '@/components/ui/progress'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { Timestamp } from '@/components/ui/timestamp'
+import type { Locale } from '@/lib/i18n/locale'
+import type { Messages } from '@/lib/i18n/messages'
+
+type Notes = { pages?: number; fits?: boolean; missing?: string[]; checks?: Check[]; leftOut?: number }
+export type Exported = {
+  id: string
+  format: string
+  status: keyof Messages['exports']['status']
+  progress: number
+  createdAt: Date
+  name: string | null
+  size: number | null
+  sha256: string | null
+  notes: Notes | null
+  /** As a sentence. */
+  fault: string | null
+}
+type Props = {
+  order: Exported
+  /** Of the summary. */
+  summaryId: string
+  cancel: FormAction
+  words: Messages['exports']
+  items: Messages['layout']['items']
+  locale: Locale
+  now: Date
+  fill: (message: string, values: Record<string, string | number>) => string
+}
+
+const tones = {
+  waiting: 'neutral',
+  running: 'neutral',
+  done: 'jade',
+  failed: 'danger',
+  cancelled: 'neutral',
+} as const
+
+/** One export with all that is to be known of its file. */
+export function ExportRow({ order, summaryId, cancel, words, items, locale, now, fill }: Props) {
+  const { id, status, notes, sha256 } = order
+  const label = words.formats[order.format as FormatName]?.name ?? order.format
+  const going = status === 'waiting' || status === 'running'
+  return (
+    <ListRow
+      meta={
+        <>
+          <Timestamp date={order.createdAt} now={now} locale={locale} />
+          {order.size === null ? null : <span>{fileSize(order.size, locale)}</span>}
+          {notes?.pages ? <span>{fill(words.pages, { count: notes.pages })}</span> : null}
+          {notes?.fits === undefined ? null : (
+            <span className={notes.fits ? undefined : 'text-warm'}>
+              {notes.fits ? words.fits : words.overflows}
+            </span>
+          )}
+          {sha256 ? (
+            <details>
+              <summary className="bare font-mono text-xs">
+                {words.checksum} {sha256.slice(0, 12)}…
+              </summary>
+              <code className="block select-all text-xs [overflow-wrap:anywhere]">{sha256}</code>
+            </details>
+          ) : null}
+        </>
+      }
+      end={
+        status === 'done' ? (
+          <a href={`/api/v1/exports/${id}/file`} download className={buttonClass({ size: 'small' })}>
+            {words.again}
+          </a>
+        ) : going ? (
+          <ActionForm action={cancel}>
+            <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="summary" value={summaryId} />
+            <SubmitButton size="small" variant="quiet" aria-label={fill(words.cancelOf, { name: label })}>
+              {words.cancel}
+            </SubmitButton>
+          </ActionForm>
+        ) : null
+      }
+    >
+      <p className="flex flex-wrap items-baseline gap-x-2.5">
+        <span className="font-medium">{label}</span>
+        {order.name ? <LangText className="text-ink-2">{order.name}</LangText> : null}
+        <Badge tone={tones[status]}>{words.status[status]}</Badge>
+      </p>
+      {status === 'running' ? <Progress label={words.status.running} value={order.progress} /> : null}
+      {order.fault ? <p className="text-danger text-sm">{order.fault}</p> : null}
+      {notes?.missing?.length ? (
+        <p className="text-sm text-warm">
+          {fill(words.missing, { count: notes.missing.length, list: notes.missing.join(' ') })}
+        </p>
+      ) : null}
+      {notes?.leftOut ? (
+        <p className="text-sm text-warm">{fill(words.leftOut, { count: notes.leftOut })}</p>
+      ) : null}
+      {notes?.checks?.length ? (
+        <details className="mt-1">
+          <summary className="touch cursor-pointer text-sm">
+            {checkSentence(notes.checks, words, fill)}
+          </summary>
+          <CheckTable checks={notes.checks} caption={words.check} words={words} items={items} />
+        </details>
+      ) : null}
+    </ListRow>
+  )
+}

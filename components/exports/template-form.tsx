@@ -1,0 +1,46 @@
+'use client'
+
+import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { Input } from '@/components/ui/field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { Messages } from '@/lib/i18n/messages'
+
+/** Takes the office's own Word file; what keeps it from being filled is said placeholder by placeholder. */
+export function TemplateForm({ action, words }: { action: FormAction; words: Messages['exports'] }) {
+  return (
+    <ActionForm action={action} className="flex max-w-xl flex-col gap-3">
+      {({ fields = {}, values }) => {
+        const faults = Object.entries(fields).filter(([path]) => path.startsWith('file.'))
+        return (
+          <>
+            {faults.length > 0 ? (
+              <ul className="list-disc ps-5 text-danger text-sm">
+                {faults.map(([path, sentence]) => (
+                  <li key={path}>{sentence}</li>
+                ))}
+              </ul>
+            ) : null}
+            <Input
+              name="name"
+              label={words.templateName}
+              required
+              maxLength={100}
+              error={fields.name}
+              defaultValue={values?.name}
+            />
+            <Input
+              name="file"
+              type="file"
+              accept=".docx"
+              required
+              label={words.templateFile}
+              hint={words.fileHint}
+              error={fields.file}
+            />
+            <SubmitButton className="self-start">{words.templateUpload}</SubmitButton>
+          </>
+        )
+      }}
+    </ActionForm>
+  )
+}

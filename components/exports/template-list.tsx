@@ -1,0 +1,65 @@
+import { ConfirmForm } from '@/components/summaries/confirm-form'
+import type { FormAction } from '@/components/ui/action-form'
+import { buttonClass } from '@/components/ui/button'
+import { LangText } from '@/components/ui/lang-text'
+import { List, ListRow } from '@/components/ui/list'
+import { Timestamp } from '@/components/ui/timestamp'
+import type { Locale } from '@/lib/i18n/locale'
+import type { Messages } from '@/lib/i18n/messages'
+
+type Template = { id: string; name: string; fileName: string; createdAt: Date; createdBy: { name: string } }
+type Props = {
+  items: Template[]
+  /** Only whoever may manage them deletes. */
+  remove: FormAction | null
+  words: Messages['exports']
+  cancel: string
+  locale: Locale
+  now: Date
+  fill: (message: string, values: Record<string, string>) => string
+}
+
+/** The office's templates, each with a test print. */
+export function TemplateList({ items, remove, words, cancel, locale, now, fill }: Props) {
+  return (
+    <List label={words.templatesTitle}>
+      {items.map(({ id, name, fileName, createdAt, createdBy }) => (
+        <ListRow
+          key={id}
+          meta={
+            <>
+              <LangText className="[overflow-wrap:anywhere]">{fileName}</LangText>
+              <LangText>{fill(words.templateBy, { name: createdBy.name })}</LangText>
+              <Timestamp date={createdAt} now={now} locale={locale} />
+            </>
+          }
+          end={
+            <>
+              <a
+                href={`/api/v1/templates/${id}/print?locale=${locale}`}
+                download
+                aria-label={fill(words.templatePrintOf, { name })}
+                className={buttonClass({ size: 'small' })}
+              >
+                {words.templatePrint}
+              </a>
+              {remove ? (
+                <ConfirmForm
+                  action={remove}
+                  fields={{ id }}
+                  label={words.templateDelete}
+                  title={fill(words.templateDeleteTitle, { name })}
+                  text={words.templateDeleteText}
+                  cancel={cancel}
+                  size="small"
+                />
+              ) : null}
+            </>
+          }
+        >
+          <LangText className="font-medium">{name}</LangText>
+        </ListRow>
+      ))}
+    </List>
+  )
+}
