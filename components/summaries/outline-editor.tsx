@@ -11,7 +11,7 @@ export function OutlineEditor(props: OutlineProps) {
   const { desk, live, words } = props
   return (
     <>
-      {desk.parts.length === 0 ? <EmptyState title={words.outlineNone} text={words.outlineNoneText} /> : null}
+      {desk.parts.length === 0 ? <p className="text-ink-2">{words.outlineNone}</p> : null}
       {desk.parts.length > 0 || desk.removed ? (
         <Later live={live}>
           <OutlineList {...props} />
