@@ -10,7 +10,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { type Choice, compositionOf, type Desk, deskOf, type Work } from '@/components/summaries/composition'
+import { type Choice, compositionOf, type Desk, type Work } from '@/components/summaries/composition'
 import type { KeeperProps } from '@/components/summaries/keeper'
 import { Later } from '@/components/summaries/later'
 import { OutlineEditor } from '@/components/summaries/outline-editor'
@@ -75,7 +75,8 @@ export function Composer({ action, words, kinds, locale, choices, initial, repor
   const { desk, said, change, step } = useDesk(answered?.desk ?? initial.desk, form, byId, words)
   const [base, setBase] = useState<Work>({ ...initial, composition: compositionOf(initial.desk) })
   const [named, setNamed] = useState({ id: initial.id, version: initial.version })
-  const [picking, setPicking] = useState(desk.parts.length === 0 || isPicking(desk))
+  // Without JavaScript each step comes back as a new page, where picking goes on.
+  const [picking, setPicking] = useState(desk.parts.length === 0 || answered !== undefined)
   const composition = compositionOf(desk)
   const dirty = JSON.stringify(composition) !== JSON.stringify(base.composition)
   const left = useLeft(place)
@@ -117,7 +118,7 @@ export function Composer({ action, words, kinds, locale, choices, initial, repor
         choices={byId}
         onTake={(composition) => {
           const theirs = { id: named.id, version: stands ?? named.version, composition }
-          change(deskOf(composition))
+          change({ ...composition, removed: null })
           setNamed(theirs)
           setBase(theirs)
           saving.forget()
@@ -247,15 +248,12 @@ export function Composer({ action, words, kinds, locale, choices, initial, repor
               <PagesPane {...{ composition, locale, words }} id={named.version > 0 ? named.id : undefined} />
             </Suspense>
           ) : (
-            <p className="text-ink-3 text-sm">{words.pages.empty}</p>
+            <p className="grid aspect-[210/297] place-content-center border border-line text-ink-3 text-sm">
+              {words.pages.empty}
+            </p>
           )}
         </div>
       ) : null}
     </form>
   )
-}
-
-/** Without JavaScript each step comes back as a new page, where picking goes on. */
-function isPicking({ filter, ticked }: Desk): boolean {
-  return ticked.length > 0 || Object.values(filter).some(Boolean)
 }

@@ -2,7 +2,6 @@ import { type ComponentType, lazy } from 'react'
 import { Later } from '@/components/summaries/later'
 import type { OutlineProps } from '@/components/summaries/outline-list'
 import { StepButton } from '@/components/summaries/step-button'
-import { EmptyState } from '@/components/ui/empty-state'
 
 /** Loaded when there is something in it. */
 const OutlineList = lazy<ComponentType<OutlineProps>>(() => import('@/components/summaries/outline-list'))
@@ -12,7 +11,7 @@ export function OutlineEditor(props: OutlineProps) {
   const { desk, live, words } = props
   return (
     <>
-      {desk.parts.length === 0 ? <EmptyState title={words.outlineNone} text={words.outlineNoneText} /> : null}
+      {desk.parts.length === 0 ? <p className="text-ink-2">{words.outlineNone}</p> : null}
       {desk.parts.length > 0 || desk.removed ? (
         <Later live={live}>
           <OutlineList {...props} />

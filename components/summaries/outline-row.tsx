@@ -63,7 +63,7 @@ export const OutlineRow = memo(function OutlineRow(props: Props) {
             <RowBody {...props} />
           </div>
           {seen ? (
-            <div className="ms-auto">
+            <div className="ms-auto max-sm:-mt-1">
               <RowActions
                 id={id}
                 name={name}

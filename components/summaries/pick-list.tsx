@@ -44,7 +44,7 @@ export function PickList({ found, shown, ticked, namesReport, live, words, kinds
           {words.pickNone} {words.pickNoneText}
         </p>
       ) : (
-        <ul className="max-h-96 divide-y divide-line overflow-y-auto border-line border-y">
+        <ul className="relative max-h-96 divide-y divide-line overflow-y-auto border-line border-y">
           {shown.map((choice) => (
             <li key={choice.id}>
               <label className="touch flex cursor-pointer items-start gap-2 px-1 py-1 hover:bg-raised has-checked:bg-jade-soft">
