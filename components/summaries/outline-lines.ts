@@ -5,9 +5,13 @@ import type { OutlinePart } from '@/lib/summaries/outline'
 type Named = { id: string; code: string; title: string; titleEn: string | null }
 
 /** Says what stands at a place of an outline in one line. */
-export function lineWriter(points: Named[], words: Messages['summaries'], locale: Locale) {
+export function lineWriter(
+  points: Named[],
+  { summaries: words, composer }: Pick<Messages, 'summaries' | 'composer'>,
+  locale: Locale,
+) {
   const byId = new Map(points.map((point) => [point.id, point]))
-  const list = locale === 'en' ? ', ' : '、'
+  const list = composer.and
   const levels = { 1: words.level1, 2: words.level2, 3: words.level3 } as const
   return (part: OutlinePart): string => {
     if (part.kind === 'heading') return `${levels[part.level as 1 | 2 | 3] ?? words.level3} ${part.text}`
@@ -15,6 +19,6 @@ export function lineWriter(points: Named[], words: Messages['summaries'], locale
     const point = byId.get(part.takeawayId)
     if (!point) return words.goneMark
     const title = (locale === 'en' && point.titleEn) || point.title
-    return `${point.code} ${title} [${part.takes.map((take) => words.take[take]).join(list)}]`
+    return `${point.code} ${title} [${part.takes.map((take) => composer.take[take]).join(list)}]`
   }
 }

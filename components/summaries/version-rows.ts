@@ -5,7 +5,7 @@ import { compareWords } from '@/lib/text/comparison'
 
 export type Said = {
   title: string
-  template: keyof Messages['summaries']['templates']
+  template: keyof Messages['composer']['templates']
   intro: string
   closing: string
   outline: OutlinePart[]
@@ -16,14 +16,14 @@ export function versionRows(
   before: Said,
   after: Said,
   lineOf: (part: OutlinePart) => string,
-  words: Messages['summaries'],
+  { summaries: words, composer }: Pick<Messages, 'summaries' | 'composer'>,
 ) {
   const named = (label: string, old: string, fresh: string) =>
     old || fresh ? [row(old === fresh ? 'same' : 'changed', `${label} ${old}`, `${label} ${fresh}`)] : []
-  const kinds = words.templates
+  const kindOf = ({ template }: Said) => composer.templates[template].name
   return [
     ...named(words.name, before.title, after.title),
-    ...named(words.templateLabel, kinds[before.template], kinds[after.template]),
+    ...named(words.templateLabel, kindOf(before), kindOf(after)),
     ...named(words.intro, before.intro, after.intro),
     ...pairParts(before.outline, after.outline).map((pair) => {
       const [old, fresh] = [pair.old && lineOf(pair.old), pair.new && lineOf(pair.new)]

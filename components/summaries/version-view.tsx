@@ -2,12 +2,17 @@ import type { Said } from '@/components/summaries/version-rows'
 import type { Messages } from '@/lib/i18n/messages'
 import type { OutlinePart } from '@/lib/summaries/outline'
 
-type Props = { said: Said; lineOf: (part: OutlinePart) => string; words: Messages['summaries'] }
+type Props = {
+  said: Said
+  lineOf: (part: OutlinePart) => string
+  words: Messages['summaries']
+  kinds: Messages['composer']['templates']
+}
 
 const indents = { 1: '', 2: 'ps-4', 3: 'ps-8' } as const
 
 /** What a version said: its texts as they were written and its outline. */
-export function VersionView({ said, lineOf, words }: Props) {
+export function VersionView({ said, lineOf, words, kinds }: Props) {
   const { title, template, intro, outline, closing } = said
   return (
     <div className="flex max-w-3xl flex-col gap-4 border-line border-y py-4">
@@ -15,7 +20,7 @@ export function VersionView({ said, lineOf, words }: Props) {
         {title}
       </p>
       <p className="text-ink-2 text-sm">
-        {words.templateLabel} {words.templates[template]}
+        {words.templateLabel} {kinds[template].name}
       </p>
       <Written label={words.intro} text={intro} />
       {outline.length === 0 ? <p className="text-ink-3 text-sm">{words.bodyEmpty}</p> : null}

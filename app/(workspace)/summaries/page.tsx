@@ -74,7 +74,9 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
                 >
                   {summary.title}
                 </Link>
-                {summary.template === 'study' ? null : <Badge>{summaries.templates[summary.template]}</Badge>}
+                {summary.template === 'study' ? null : (
+                  <Badge>{words.composer.templates[summary.template].name}</Badge>
+                )}
                 {summary.finishedAt ? <Badge tone="jade">{summaries.finished}</Badge> : null}
                 {summary.grant ? <Badge>{summaries.grants[summary.grant]}</Badge> : null}
               </span>

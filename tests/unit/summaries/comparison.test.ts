@@ -10,9 +10,9 @@ const said = (before: OutlinePart[], after: OutlinePart[]) =>
 
 describe('two outlines beside each other', () => {
   it('pairs what stays, whatever its words, and says what was added, removed and moved', () => {
-    const before = [heading('a'), heading('b'), heading('c'), heading('d')]
-    const after = [heading('a', 'anew'), heading('d'), heading('c'), heading('e')]
-    expect(said(before, after)).toEqual(['stays a', 'removed b', 'moved d', 'stays c', 'added e'])
+    const before = ['a', 'b', 'c', 'd', 'e'].map((id) => heading(id))
+    const after = [heading('a', 'anew'), ...['e', 'c', 'd', 'f'].map((id) => heading(id))]
+    expect(said(before, after)).toEqual(['stays a', 'removed b', 'moved e', 'stays c', 'stays d', 'added f'])
     expect(pairParts(before, after)[0]).toMatchObject({ old: { text: 'a' }, new: { text: 'anew' } })
   })
 

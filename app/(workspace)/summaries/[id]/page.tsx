@@ -39,7 +39,7 @@ export default async function SummaryPage({ params, searchParams }: PageProps<'/
         title={<LangText>{summary.title}</LangText>}
         meta={
           <>
-            <Badge>{summaries.templates[summary.template]}</Badge>
+            <Badge>{words.composer.templates[summary.template].name}</Badge>
             {finished ? <Badge tone="jade">{summaries.finished}</Badge> : null}
             <span>
               {summaries.by} <LangText>{summary.owner}</LangText>

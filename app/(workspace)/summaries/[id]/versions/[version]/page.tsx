@@ -32,7 +32,7 @@ export default async function VersionPage({ params }: Props) {
     { href: `/summaries/${id}`, label: found.title, lang: 'zh-CN' },
     { href: `/summaries/${id}/versions`, label: summaries.versions },
   ]
-  const lineOf = lineWriter(found.points, summaries, locale)
+  const lineOf = lineWriter(found.points, words, locale)
   const known = new Set(found.points.map((point) => point.id))
   const gone = found.outline.filter((part) => part.kind === 'point' && !known.has(part.takeawayId)).length
   return (
@@ -70,7 +70,7 @@ export default async function VersionPage({ params }: Props) {
         <h2 id="says" className="mb-2 text-lg">
           {summaries.versionSays}
         </h2>
-        <VersionView said={found} lineOf={lineOf} words={summaries} />
+        <VersionView said={found} lineOf={lineOf} words={summaries} kinds={words.composer.templates} />
       </section>
       {found.next ? (
         <section aria-labelledby="differs" className="mt-8">
@@ -78,7 +78,7 @@ export default async function VersionPage({ params }: Props) {
             {summaries.versionDiffers}
           </h2>
           <CompareRows
-            rows={versionRows(found, found.next, lineOf, summaries)}
+            rows={versionRows(found, found.next, lineOf, words)}
             labels={{
               same: summaries.versionSame,
               changed: summaries.versionChanged,
