@@ -65,13 +65,13 @@ const writers: Record<Exclude<Format, 'docx-template'>, Writer> = {
   },
 }
 
-/** Reading a file back takes some sixty times its text in memory: a larger one is checked only when a person asks. */
-const mostChecked = 100_000
+/** Reading a file back takes some sixty times its text in memory: with more blocks it is checked only when a person asks. */
+const mostChecked = 500
 
 /** A brief is set smaller than the standard, so it is held against its page alone; the standard is one for Chinese. */
 function wordNotes(document: Document, bytes: Uint8Array): Notes {
   if (document.layout === 'brief') return { fits: fitBrief(document).fits }
-  if (document.lang !== 'zh-CN' || bytes.byteLength > mostChecked) return {}
+  if (document.lang !== 'zh-CN' || document.blocks.length > mostChecked) return {}
   return { checks: checkLayout(bytes, document.lang) }
 }
 
