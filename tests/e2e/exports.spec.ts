@@ -31,7 +31,7 @@ test('exports are made while one reads on, several at once, and can be fetched a
   const record = page.getByRole('listitem').filter({ hasText: 'Word 公文格式' })
   await expect(record.getByText('已完成')).toBeVisible()
   await expect(record.getByText(/SHA-256/)).toBeVisible()
-  await record.getByText(/^排版检查/).click()
+  await record.getByText(/^排版检查：/).click()
   await expect(record.getByRole('table', { name: '排版检查' })).toContainText('页边距')
   const [again] = await Promise.all([
     page.waitForEvent('download'),
