@@ -50,7 +50,7 @@ test('a colleague reads what is shared with them, writes with the owner, and no 
   await expect(page.getByRole('combobox', { name: '同事员的权限' })).toHaveValue('write')
   await other.reload()
   await other.getByRole('link', { name: '编辑', exact: true }).click()
-  await other.getByLabel('标题', { exact: true }).fill('合写的小结')
+  await other.locator('input[name=title]').fill('合写的小结')
   await other.getByRole('button', { name: '保存', exact: true }).click()
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('合写的小结')
 
