@@ -42,7 +42,7 @@ export function ExportSection({ id, locale, words, templates }: Props) {
           </>,
           buttonClass({ variant: 'primary' }),
         )}
-        <details className="min-w-0 flex-1">
+        <details className="min-w-0 sm:flex-1 max-sm:open:order-last max-sm:open:basis-full">
           <summary className="bare touch inline-flex min-h-9 items-center gap-1.5 text-ink-2 hover:text-ink">
             {words.others} <Icon name="down" />
           </summary>

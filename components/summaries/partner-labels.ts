@@ -11,3 +11,12 @@ export function partnerLabels(partners: Partner[]): Map<string, Partner> {
   }
   return labels
 }
+
+/** Whom these typed words name: by label, or by a name that only one of them has; null where that is nobody. */
+export function namedPartner(partners: Partner[], typed: string): Partner | null {
+  const words = typed.trim()
+  const labelled = partnerLabels(partners).get(words)
+  if (labelled) return labelled
+  const [first, second] = partners.filter((partner) => partner.name === words)
+  return first && !second ? first : null
+}

@@ -31,7 +31,7 @@ test('exports are made while one reads on, several at once, and can be fetched a
   const record = page.getByRole('listitem').filter({ hasText: 'Word 公文格式' })
   await expect(record.getByText('已完成')).toBeVisible()
   await expect(record.getByText(/SHA-256/)).toBeVisible()
-  await record.getByText(/^排版检查/).click()
+  await record.getByText(/^排版检查：/).click()
   await expect(record.getByRole('table', { name: '排版检查' })).toContainText('页边距')
   const [again] = await Promise.all([
     page.waitForEvent('download'),
@@ -47,14 +47,15 @@ test('exports are made while one reads on, several at once, and can be fetched a
 test('a template is refused by its placeholders, then uploaded, printed, used and deleted', async ({
   as,
 }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(120_000)
   const page = await as('editor')
   const name = `公函模板${Date.now()}`
   await page.goto('/summaries/templates')
   await page.getByLabel('模板名称').fill(name)
   await page.getByLabel('模板文件').setInputFiles(await word('{{标题}}', '{{没有这个}}'))
   await page.getByRole('button', { name: '上传模板' }).click()
-  await expect(page.getByText('没有“没有这个”这个占位符。')).toBeVisible()
+  // The process that reads Word files may have to start first.
+  await expect(page.getByText('没有“没有这个”这个占位符。')).toBeVisible({ timeout: 40_000 })
   await expect(page.getByText('缺少占位符“正文”。')).toBeVisible()
   await page.getByLabel('模板文件').setInputFiles(await word('{{标题}}', '{{正文}}'))
   await page.getByRole('button', { name: '上传模板' }).click()

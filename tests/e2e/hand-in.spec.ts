@@ -44,11 +44,13 @@ test('a colleague reads what is shared with them, writes with the owner, and no 
   await expect(other.getByRole('link', { name: '编辑', exact: true })).toHaveCount(0)
 
   await page.getByRole('combobox', { name: '同事员的权限' }).selectOption('write')
+  const saved = page.waitForResponse((answer) => answer.request().method() === 'POST')
   await page.getByRole('button', { name: '保存' }).click()
+  await saved
   await expect(page.getByRole('combobox', { name: '同事员的权限' })).toHaveValue('write')
   await other.reload()
   await other.getByRole('link', { name: '编辑', exact: true }).click()
-  await other.getByLabel('标题', { exact: true }).fill('合写的小结')
+  await other.locator('input[name=title]').fill('合写的小结')
   await other.getByRole('button', { name: '保存', exact: true }).click()
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('合写的小结')
 

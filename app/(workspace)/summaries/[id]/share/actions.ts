@@ -6,7 +6,7 @@ import { redirect } from 'next/navigation'
 import { act, type FormState, typed } from '@/app/_entry/action'
 import { text } from '@/app/_entry/form'
 import { reader } from '@/app/_entry/visitor'
-import { partnerLabels } from '@/components/summaries/partner-labels'
+import { namedPartner } from '@/components/summaries/partner-labels'
 import { listShares } from '@/lib/summaries/list-shares'
 import { shareSummary } from '@/lib/summaries/share-summary'
 
@@ -21,7 +21,7 @@ export async function shareSummaryAction(_: FormState, form: FormData): Promise<
   const next = changed(
     shares,
     form,
-    text(form, 'step') === 'add' ? partnerLabels(partners).get(text(form, 'who').trim()) : null,
+    text(form, 'step') === 'add' ? namedPartner(partners, text(form, 'who')) : null,
   )
   if (!next) {
     const { summaries } = (await reader()).words
