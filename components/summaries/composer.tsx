@@ -20,8 +20,7 @@ import { SaveBar } from '@/components/summaries/save-bar'
 import { TemplateField } from '@/components/summaries/template-field'
 import type { TroubleProps } from '@/components/summaries/trouble'
 import { prepareWork, useDesk } from '@/components/summaries/use-desk'
-import { useLeft } from '@/components/summaries/use-left'
-import { useLive, useWide } from '@/components/summaries/use-live'
+import { useHere } from '@/components/summaries/use-here'
 import { useSaving } from '@/components/summaries/use-saving'
 import type { UsualOfferProps } from '@/components/summaries/usual-offer'
 import type { FormAction } from '@/components/ui/action-form'
@@ -64,22 +63,22 @@ const Keeper = lazy<ComponentType<KeeperProps>>(() =>
  */
 export function Composer({ action, words, kinds, locale, choices, initial, report, place }: Props) {
   const byId = useMemo(() => new Map(choices.map((choice) => [choice.id, choice])), [choices])
-  const live = useLive()
-  const wide = useWide()
+  const here = useHere(place)
+  const live = here !== null
   const [preview, setPreview] = useState<boolean | null>(null)
-  const previewed = live && (preview ?? wide)
-  const saving = useSaving(action, words)
+  const previewed = preview ?? here?.wide ?? false
+  const settle = useRef<() => void>(null)
+  const saving = useSaving(action, words, settle)
   const { state } = saving
   const answered = state.result as { desk?: Desk } | undefined
   const form = useRef<HTMLFormElement>(null)
-  const { desk, said, change, step } = useDesk(answered?.desk ?? initial.desk, form, byId, words)
+  const { desk, said, change, step, working } = useDesk(answered?.desk ?? initial.desk, form, byId, words)
   const [base, setBase] = useState<Work>({ ...initial, composition: compositionOf(initial.desk) })
   const [named, setNamed] = useState({ id: initial.id, version: initial.version })
   // Without JavaScript each step comes back as a new page, where picking goes on.
   const [picking, setPicking] = useState(desk.parts.length === 0 || answered !== undefined)
   const composition = compositionOf(desk)
   const dirty = JSON.stringify(composition) !== JSON.stringify(base.composition)
-  const left = useLeft(place)
   const failed = state.status === 'failed'
   /** Of a conflict, the version that stands now. */
   const stands = failed ? (state.detail as { version?: number } | undefined)?.version : undefined
@@ -91,9 +90,13 @@ export function Composer({ action, words, kinds, locale, choices, initial, repor
     const pressed = submitter instanceof HTMLButtonElement ? submitter : null
     if (pressed?.getAttribute('aria-disabled') === 'true') return
     const verb = pressed?.value ?? 'stay'
-    if (verb === 'save') return saving.save(new FormData(event.currentTarget, pressed))
+    if (verb === 'save') {
+      const save = () => form.current && saving.save(new FormData(form.current, pressed))
+      // A step that is still under way is to be saved as well.
+      return working.current ? void working.current.then(() => setTimeout(save)) : save()
+    }
     const shown = new FormData(event.currentTarget).getAll('shown').map(String)
-    void step(verb, shown)
+    step(verb, shown)
   }
 
   const onText = useCallback(
@@ -152,12 +155,12 @@ export function Composer({ action, words, kinds, locale, choices, initial, repor
       {stands ? <div className={beside}>{trouble}</div> : null}
       <div className="flex min-w-0 flex-col gap-6 xl:col-start-1 xl:row-start-1">
         {stands ? null : trouble}
-        {live && (dirty || left) ? (
+        {live && (dirty || here.left) ? (
           <Suspense>
             <Keeper
               {...{ place, base, words }}
               work={{ ...named, composition }}
-              saved={saving.saved}
+              settle={settle}
               failed={failed}
               restore={({ composition, id, version }) => {
                 change(composition)
@@ -236,7 +239,7 @@ export function Composer({ action, words, kinds, locale, choices, initial, repor
         <SaveBar
           submit={named.version === 0 ? words.create : words.save}
           pending={saving.pending}
-          dirty={live && dirty && !saving.saved}
+          dirty={live && dirty}
           {...{ live, previewed, words }}
           onPreview={() => setPreview(!previewed)}
         />

@@ -1,3 +1,4 @@
+import type { RefObject } from 'react'
 import DraftNotices from '@/components/discussion/draft-notices'
 import type { Work } from '@/components/summaries/composition'
 import { useKept } from '@/components/summaries/use-kept'
@@ -7,8 +8,8 @@ export type KeeperProps = {
   place: string
   base: Work
   work: Work
-  /** It was saved: nothing is to be kept. */
-  saved: boolean
+  /** Called when it was saved: nothing is to be kept any more. */
+  settle: RefObject<(() => void) | null>
   /** It could not be saved. */
   failed: boolean
   restore: (work: Work) => void
@@ -16,8 +17,8 @@ export type KeeperProps = {
 }
 
 /** Keeps what is written on the device, and says what became of it. */
-export default function Keeper({ place, base, work, saved, failed, restore, words }: KeeperProps) {
-  const kept = useKept(place, base, work, saved, restore)
+export default function Keeper({ place, base, work, settle, failed, restore, words }: KeeperProps) {
+  const kept = useKept(place, base, work, settle, restore)
   return (
     <>
       {failed && kept.dirty && kept.kept ? <p className="text-ink-2 text-sm">{words.kept}</p> : null}

@@ -1,7 +1,6 @@
 import type { Choice } from '@/components/summaries/composition'
 import { filled } from '@/components/summaries/speech'
 import { StepButton } from '@/components/summaries/step-button'
-import { KindShape } from '@/components/ui/kind-mark'
 import type { Messages } from '@/lib/i18n/messages'
 
 type Props = {
@@ -57,9 +56,8 @@ export function PickList({ found, shown, ticked, namesReport, live, words, kinds
                   className="mt-1 size-4 shrink-0"
                 />
                 <span className="min-w-0 flex-1">
-                  <KindShape kind={choice.kind} className="me-1.5" />
-                  <span className="sr-only">{kinds[choice.kind]} </span>
-                  <span className="tabular me-0.5 text-ink-3">{choice.code}</span> {choice.title}
+                  <span className="tabular me-0.5 text-ink-3">{choice.code}</span> {choice.title}{' '}
+                  <span className="ms-1 text-ink-3 text-sm">{kinds[choice.kind]}</span>
                   {namesReport ? (
                     <span className="ms-2 text-ink-3 text-sm">{choice.report.title}</span>
                   ) : null}

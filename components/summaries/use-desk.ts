@@ -20,6 +20,7 @@ export function useDesk(
   const [desk, setDesk] = useState(start)
   const [said, setSaid] = useState('')
   const latest = useRef(desk)
+  const working = useRef<Promise<void>>(null)
   const focus = useRef<Element | string | null>(null)
 
   const change = useCallback((to: Partial<Desk> | ((now: Desk) => Partial<Desk>)) => {
@@ -33,13 +34,15 @@ export function useDesk(
   }, [form, change])
 
   const step = useCallback(
-    async (name: string, shown: string[] = []) => {
+    (name: string, shown: string[] = []) => {
       const holder = document.activeElement
-      const { carriedOut } = await loadWork()
-      const done = carriedOut(latest.current, name, { shown, choices, words, holder })
-      focus.current = done.focus
-      setSaid(done.said)
-      change(done.after)
+      const work = loadWork().then(({ carriedOut }) => {
+        const done = carriedOut(latest.current, name, { shown, choices, words, holder })
+        focus.current = done.focus
+        setSaid(done.said)
+        change(done.after)
+      })
+      working.current = work.catch(() => undefined)
     },
     [choices, words, change],
   )
@@ -53,7 +56,7 @@ export function useDesk(
       element.focus()
   }, [desk])
 
-  return { desk, said, change, step }
+  return { desk, said, change, step, working }
 }
 
 function typedIn(form: FormData, desk: Desk): Partial<Desk> {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { newDraftId, otherDrafts, pruneDrafts } from '@/components/discussion/draft'
 import { drop, holdSlot, openShelf, page, put, slotAt, take } from '@/components/discussion/shelf'
 import { type Composition, compositionOf, type Work } from '@/components/summaries/composition'
@@ -11,7 +11,7 @@ export function useKept(
   place: string,
   base: Work,
   work: Work,
-  saved: boolean,
+  settle: RefObject<(() => void) | null>,
   restore: (work: Work) => void,
 ) {
   const [restored, setRestored] = useState(false)
@@ -19,6 +19,7 @@ export function useKept(
   const [other, setOther] = useState<{ slot: string; work: Work } | null>(null)
   const json = JSON.stringify(work.composition)
   const dirty = json !== JSON.stringify(base.composition)
+  const settled = useRef(false)
   const here = () => ({ place, slot: slotAt(place) })
 
   function look() {
@@ -45,7 +46,8 @@ export function useKept(
 
   function keep() {
     const found = take(here())
-    if (!dirty || saved) {
+    if (settled.current) return
+    if (!dirty) {
       if (found?.window === page) drop(here())
       return
     }
@@ -69,14 +71,23 @@ export function useKept(
       clearTimeout(timer)
       window.removeEventListener('pagehide', keep)
     }
-  }, [json, dirty, saved])
+  }, [json, dirty])
 
   useEffect(() => {
-    if (!dirty || saved) return
-    const warn = (event: Event) => event.preventDefault()
+    if (!dirty) return
+    const warn = (event: Event) => {
+      if (!settled.current) event.preventDefault()
+    }
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
-  }, [dirty, saved])
+  }, [dirty])
+
+  useEffect(() => {
+    settle.current = () => {
+      settled.current = true
+      drop({ place, slot: slotAt(place) })
+    }
+  }, [settle, place])
 
   return {
     dirty,

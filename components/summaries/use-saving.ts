@@ -1,15 +1,19 @@
 import { useRouter } from 'next/navigation'
-import { useActionState, useRef, useState, useTransition } from 'react'
+import { type RefObject, useActionState, useRef, useState, useTransition } from 'react'
 import type { ActionState, FormAction } from '@/components/ui/action-form'
 
 const idle: ActionState = { status: 'idle' }
 
 /** Sends the form to be saved. Without JavaScript the browser does, and the page comes back with the answer. */
-export function useSaving(action: FormAction, words: { offline: string }) {
+export function useSaving(
+  action: FormAction,
+  words: { offline: string },
+  /** What forgets the draft. */
+  settle: RefObject<(() => void) | null>,
+) {
   const [plain, sendPlain] = useActionState(action, idle)
   const [answer, setAnswer] = useState<ActionState | null>(null)
   const [pending, start] = useTransition()
-  const [saved, setSaved] = useState(false)
   const busy = useRef(false)
   const router = useRouter()
 
@@ -22,7 +26,7 @@ export function useSaving(action: FormAction, words: { offline: string }) {
         const next = await action(idle, form)
         setAnswer(next)
         if (next.status !== 'done') return
-        setSaved(true)
+        settle.current?.()
         router.push(`/summaries/${(next.result as { id: string }).id}` as Parameters<typeof router.push>[0])
       } catch {
         setAnswer({ status: 'failed', message: words.offline, code: 'offline' })
@@ -32,5 +36,5 @@ export function useSaving(action: FormAction, words: { offline: string }) {
     })
   }
 
-  return { state: answer ?? plain, sendPlain, pending, saved, save, forget: () => setAnswer(idle) }
+  return { state: answer ?? plain, sendPlain, pending, save, forget: () => setAnswer(idle) }
 }

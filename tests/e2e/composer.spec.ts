@@ -28,12 +28,15 @@ const codes = async (page: Page) =>
 const title = (page: Page) => page.getByRole('textbox', { name: '标题', exact: true })
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
 
+/** Only a page that has come alive has something to drag by. */
+const alive = (page: Page, points: number) =>
+  expect(page.getByRole('button', { name: /^(拖动|Drag)/ })).toHaveCount(points)
+
 async function startWith(page: Page, ...points: string[]): Promise<string[]> {
   const ids: string[] = []
   for (const code of points) ids.push(await takeawayId(page, code))
   await page.goto(`/summaries/new?${ids.map((id) => `point=${id}`).join('&')}`)
-  // Only a page that has come alive has something to drag by.
-  await expect(page.getByRole('button', { name: /^(拖动|Drag)/ })).toHaveCount(points.length)
+  await alive(page, points.length)
   return ids
 }
 
@@ -129,6 +132,7 @@ test('headings and paragraphs stand where they are put, numbered as in the docum
     ['text', '请**各处室**落实。'],
   ])
   await page.goto(`/summaries/${id}/edit`)
+  await alive(page, 6)
   await button(page, '移出 请**各处室**落实。').click()
   await expect(button(page, '撤销')).toBeFocused()
   await button(page, '撤销').click()
@@ -247,6 +251,7 @@ test('somebody else saved meanwhile: what stands is shown beside what was writte
   const change = (version: number) =>
     page.request.patch(`/api/v1/summaries/${id}`, { headers: here, data: { version, outline: theirs } })
   await page.goto(`/summaries/${id}/edit`)
+  await alive(page, 1)
   await page.getByRole('textbox', { name: '引言' }).fill('我的引言')
   await button(page, '添加段落').click()
   await page.getByRole('textbox', { name: '段落', exact: true }).fill('我的段落')
@@ -260,6 +265,7 @@ test('somebody else saved meanwhile: what stands is shown beside what was writte
   expect([mine.intro, ...mine.outline.map(({ kind }) => kind)]).toEqual(['我的引言', 'point', 'text'])
 
   await page.goto(`/summaries/${id}/edit`)
+  await alive(page, 2)
   await title(page).fill('又改')
   expect((await change(3)).status()).toBe(200)
   await button(page, '保存').click()
