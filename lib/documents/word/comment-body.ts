@@ -2,6 +2,7 @@ import { AnnotationReference, Paragraph, TextRun } from 'docx'
 import type { Block } from '@/lib/documents/model'
 import { type Line, plainLines } from '@/lib/documents/plain-lines'
 import { commentFace, referenceStyle, textStyle } from '@/lib/documents/word/comment-styles'
+import { official } from '@/lib/documents/word/measures'
 import { runs, type Writer } from '@/lib/documents/word/runs'
 
 /** One step in, in twips: two characters of 五号. */
@@ -19,7 +20,7 @@ export function commentBody(blocks: Block[], writer: Writer): Paragraph[] {
       ...(left ? { indent: { left, ...(hanging ? { hanging: step } : {}) } } : {}),
       children: [
         ...(at === 0 ? [new TextRun({ style: referenceStyle, children: [new AnnotationReference()] })] : []),
-        ...runs(inlines, commentFace, writer),
+        ...runs(inlines, commentFace, { ...writer, setting: official }),
       ],
     })
   })
