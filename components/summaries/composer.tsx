@@ -79,6 +79,9 @@ export function Composer({ action, words, kinds, locale, choices, initial, repor
   const [picking, setPicking] = useState(desk.parts.length === 0 || answered !== undefined)
   const composition = compositionOf(desk)
   const dirty = JSON.stringify(composition) !== JSON.stringify(base.composition)
+  // Once there was something to keep, only what keeps it can forget it again.
+  const [keeping, setKeeping] = useState(false)
+  if (dirty && !keeping) setKeeping(true)
   const failed = state.status === 'failed'
   /** Of a conflict, the version that stands now. */
   const stands = failed ? (state.detail as { version?: number } | undefined)?.version : undefined
@@ -155,7 +158,7 @@ export function Composer({ action, words, kinds, locale, choices, initial, repor
       {stands ? <div className={beside}>{trouble}</div> : null}
       <div className="flex min-w-0 flex-col gap-6 xl:col-start-1 xl:row-start-1">
         {stands ? null : trouble}
-        {live && (dirty || here.left) ? (
+        {live && (keeping || here.left) ? (
           <Suspense>
             <Keeper
               {...{ place, base, words }}

@@ -24,7 +24,6 @@ export default function PagesPane({ composition, id, locale, words }: PagesPaneP
   const failed = pages ? said.failed : said.failedFirst
   return (
     <section
-      id="pages"
       aria-label={said.title}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
       tabIndex={0}

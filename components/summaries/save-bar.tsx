@@ -26,7 +26,7 @@ export function SaveBar({ submit, pending, dirty, live, previewed, onPreview, wo
         {submit}
       </Button>
       {live ? (
-        <Button aria-expanded={previewed} aria-controls="pages" onClick={onPreview}>
+        <Button aria-expanded={previewed} onClick={onPreview}>
           {previewed ? words.pages.hide : words.pages.show}
         </Button>
       ) : null}
