@@ -1,72 +1,49 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import type { findContents } from '@/lib/summaries/data/points'
+import type { TakeawayKind } from '@/lib/takeaways/schema'
 
-type Row = Awaited<ReturnType<typeof findContents>>[number]
-
-/** What a point says at one moment, in both languages, as plain JSON: what is kept of it is what is handed in. */
-export type Basis = ReturnType<typeof basisOf>
-
-/** What the database holds of a point now, as a basis. */
-export function basisOf(row: Row) {
-  const { report, theme } = row
-  return {
-    code: row.code,
-    kind: row.kind,
-    title: row.title,
-    titleEn: row.titleEn,
-    statement: row.statement,
-    statementEn: row.statementEn,
-    theme: theme && { name: theme.name, nameEn: theme.nameEn },
-    report: {
-      id: report.id,
-      title: report.title,
-      sourceName: report.sourceName,
-      sourceUrl: report.sourceUrl,
-      publishedAt: report.publishedAt?.toISOString() ?? null,
-    },
-    evidence: row.evidence.map(({ quote, start, end, revision }) => ({
-      quote,
-      start,
-      end,
-      revision: revision.number,
-      sha256: revision.sha256,
-      heading: innermost(revision.sections, start),
-    })),
-    figures: row.figures.map(({ value, unit, label, labelEn, territory, date, quote }) => ({
-      value,
-      unit,
-      label,
-      labelEn,
-      territory,
-      date,
-      quote,
-    })),
-    terms: row.terms.map(({ name, meaning, meaningEn }) => ({ name, meaning, meaningEn })),
-    links: [
-      ...row.actions.map((link) => linked(link, link.action, 'to' as const)),
-      ...row.practices.map((link) => linked(link, link.practice, 'from' as const)),
-    ].flatMap((link) => link ?? []),
+/** What a point says at one moment, in both languages, as plain JSON: what is kept of it is what is handed in. Positions are code points. */
+export type Basis = {
+  code: string
+  kind: TakeawayKind
+  title: string
+  titleEn: string | null
+  statement: string
+  statementEn: string | null
+  theme: { name: string; nameEn: string | null } | null
+  report: {
+    id: string
+    title: string
+    sourceName: string | null
+    sourceUrl: string | null
+    publishedAt: string | null
   }
-}
-
-function linked(
-  { reason, reasonEn }: { reason: string; reasonEn: string | null },
-  {
-    code,
-    title,
-    titleEn,
-    deletedAt,
-  }: { code: string; title: string; titleEn: string | null; deletedAt: Date | null },
-  direction: 'to' | 'from',
-) {
-  return deletedAt ? null : { code, title, titleEn, reason, reasonEn, direction }
-}
-
-/** The heading of the deepest section that holds this position; null outside all. */
-function innermost(sections: { heading: string; start: number; end: number; level: number }[], at: number) {
-  const holding = sections.filter((section) => section.start <= at && at < section.end)
-  return holding.sort((a, b) => b.level - a.level)[0]?.heading ?? null
+  evidence: {
+    quote: string
+    start: number
+    end: number
+    revision: number
+    sha256: string
+    heading: string | null
+  }[]
+  figures: {
+    value: string
+    unit: string
+    label: string
+    labelEn: string | null
+    territory: string | null
+    date: string | null
+    quote: string
+  }[]
+  terms: { name: string; meaning: string; meaningEn: string | null }[]
+  links: {
+    code: string
+    title: string
+    titleEn: string | null
+    reason: string
+    reasonEn: string | null
+    direction: 'to' | 'from'
+  }[]
 }
 
 /** SHA-256 of a basis whatever the order of its keys, since the database keeps its own. */

@@ -19,7 +19,7 @@ export const createSummary = command({
     const about = report ? access.reports.find((one) => one.slug === report) : undefined
     if (report && !about) throw invalid('report', 'notInReport')
     const said = saidOutline({ items, outline }) ?? { parts: [], path: 'outline' as const }
-    const parts = await preparedParts(scope.db, access, said.parts, { standing: [], newId: scope.newId })
+    const parts = preparedParts(said.parts, { standing: [], newId: scope.newId })
     const { written, kept } = await insertSummary(
       scope.db,
       { ...frame, id, ownerId: scope.actor.id, reportId: about?.id ?? null, at: scope.now() },

@@ -20,7 +20,7 @@ export const duplicateSummary = command({
     if (!may(scope.actor, 'summary.create')) throw new DomainError('forbidden')
     const access = await openReports(scope)
     const { template, intro, closing, reportId } = summary
-    const parts = await preparedParts(scope.db, access, outlineOf(summary.parts), {
+    const parts = preparedParts(outlineOf(summary.parts), {
       standing: [],
       newId: scope.newId,
     })

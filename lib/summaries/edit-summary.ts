@@ -21,7 +21,7 @@ export const editSummary = command({
     const { id, version } = input
     const access = await openReports(scope)
     const said = saidOutline(input) ?? { parts: outlineOf(summary.parts), path: 'outline' as const }
-    const parts = await preparedParts(scope.db, access, said.parts, {
+    const parts = preparedParts(said.parts, {
       standing: summary.parts,
       newId: scope.newId,
     })

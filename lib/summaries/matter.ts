@@ -1,8 +1,8 @@
 import { openReports, type ReportAccess, type ReportsAccess } from '@/lib/access/report-access'
 import { findAnnotations } from '@/lib/annotations/data/rows'
 import { shapeOf } from '@/lib/annotations/shape'
-import { type Basis, basisOf, changesSince } from '@/lib/summaries/basis'
-import { findContents } from '@/lib/summaries/data/points'
+import { type Basis, changesSince } from '@/lib/summaries/basis'
+import { findBases } from '@/lib/summaries/data/basis'
 import type { findSummary } from '@/lib/summaries/data/read'
 import { countLiving, findStillShown, findTalk, maxComments } from '@/lib/summaries/data/talk'
 import type { Take } from '@/lib/summaries/takes'
@@ -65,19 +65,18 @@ async function gathered(
   talk: Talk,
 ): Promise<Matter & { changed: number }> {
   const ids = summary.parts.flatMap((part) => part.takeawayId ?? [])
-  const rows = ids.length > 0 ? await findContents(scope.db, access, ids) : []
-  const living = new Map(rows.map((row) => [row.id, row]))
+  const today = await findBases(scope.db, access, ids)
   let changed = 0
   const parts = summary.parts.flatMap((part): Matter['parts'] => {
     const { id, kind, level, text, takes } = part
     if (kind === 'heading') return [{ kind, id, level: level ?? 1, text }]
     if (kind === 'text') return [{ kind, id, text }]
-    const row = living.get(part.takeawayId ?? '')
-    if (!row) return []
-    const now = basisOf(row)
+    const takeawayId = part.takeawayId ?? ''
+    const now = today.get(takeawayId)
+    if (!now) return []
     if (changesSince(part, now).length > 0) changed += 1
     const basis = (part.basis as Basis | null) ?? now
-    return [{ kind, id, takeawayId: row.id, takes, basis }]
+    return [{ kind, id, takeawayId, takes, basis }]
   })
   return { parts, changed, ...(await gatherTalk(scope, access, parts, talk)) }
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
-import { openReports } from '@/lib/access/report-access'
 import { composeSummary } from '@/lib/documents/summary-document'
 import { locales } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
@@ -29,8 +28,7 @@ export const previewPages = query({
     const found = id ? await findSummary(scope.db, id, scope.actor) : null
     const standing = found && may(scope.actor, 'summary.read', found) ? found : null
     const said = saidOutline({ items, outline })?.parts ?? []
-    const access = await openReports(scope)
-    const fresh = await preparedParts(scope.db, access, said, {
+    const fresh = preparedParts(said, {
       standing: standing?.parts ?? [],
       newId: scope.newId,
     })
@@ -41,7 +39,7 @@ export const previewPages = query({
       takeawayId: null,
       takes: [],
       ...part,
-      basis: part.basis ?? kept.get(part.id) ?? null,
+      basis: kept.get(part.id) ?? null,
       keptHash: null,
     }))
     const owner = standing?.owner ?? (await findAuthor(scope.db, scope.actor.id))

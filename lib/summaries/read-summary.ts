@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { openReports } from '@/lib/access/report-access'
 import { id } from '@/lib/id'
-import { type Basis, basisOf, changesSince, hashOf } from '@/lib/summaries/basis'
-import { findChoices, findContents } from '@/lib/summaries/data/points'
+import { type Basis, changesSince, hashOf } from '@/lib/summaries/basis'
+import { findBases } from '@/lib/summaries/data/basis'
+import { findChoices } from '@/lib/summaries/data/points'
 import { discussionOf, outlineOf } from '@/lib/summaries/outline'
 import { summarySubject } from '@/lib/summaries/subject'
 import { query } from '@/lib/use-case'
@@ -21,8 +22,7 @@ export const readSummary = query({
     const access = await openReports(scope)
     const ids = summary.parts.flatMap((part) => part.takeawayId ?? [])
     const choices = await findChoices(scope.db, access, ids)
-    const rows = ids.length > 0 && !summary.finish ? await findContents(scope.db, access, ids) : []
-    const now = new Map(rows.map((row) => [row.id, basisOf(row)]))
+    const now = await findBases(scope.db, access, summary.finish ? [] : ids)
     const byId = new Map(choices.map((choice) => [choice.id, choice]))
     const items = summary.parts.flatMap(({ takeawayId, takes }) => {
       const takeaway = takeawayId && byId.get(takeawayId)

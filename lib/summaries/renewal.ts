@@ -1,7 +1,7 @@
 import { openReports } from '@/lib/access/report-access'
 import { DomainError } from '@/lib/errors'
-import { type Basis, basisOf } from '@/lib/summaries/basis'
-import { findContents } from '@/lib/summaries/data/points'
+import type { Basis } from '@/lib/summaries/basis'
+import { findBases } from '@/lib/summaries/data/basis'
 import { demandOpen, type StoredSummary } from '@/lib/summaries/subject'
 import type { Scope } from '@/lib/use-case'
 
@@ -16,12 +16,11 @@ export async function todaysBases(
   demandOpen(summary)
   const parts = summary.parts.filter((part) => partIds.includes(part.id))
   const ids = parts.flatMap((part) => part.takeawayId ?? [])
-  const rows = ids.length > 0 ? await findContents(scope.db, await openReports(scope), ids) : []
-  const byId = new Map(rows.map((row) => [row.id, row]))
+  const today = await findBases(scope.db, await openReports(scope), ids)
   return new Map(
     parts.flatMap((part) => {
-      const row = byId.get(part.takeawayId ?? '')
-      return row ? [[part.id, basisOf(row)] as const] : []
+      const basis = today.get(part.takeawayId ?? '')
+      return basis ? [[part.id, basis] as const] : []
     }),
   )
 }

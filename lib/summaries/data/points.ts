@@ -2,35 +2,6 @@ import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { TakeawayKind } from '@/lib/takeaways/schema'
 
-const short = { select: { id: true, code: true, title: true, titleEn: true, deletedAt: true } } as const
-
-/** Everything a document says of the chosen takeaways, in one query. */
-export function findContents(db: Db, access: ReportsAccess, ids: string[]) {
-  return db.takeaway.findMany({
-    where: { id: { in: ids }, deletedAt: null, reportId: { in: access.reports.map((report) => report.id) } },
-    include: {
-      theme: true,
-      report: { select: { id: true, title: true, sourceName: true, sourceUrl: true, publishedAt: true } },
-      evidence: {
-        orderBy: { position: 'asc' },
-        include: {
-          revision: {
-            select: {
-              number: true,
-              sha256: true,
-              sections: { select: { heading: true, start: true, end: true, level: true } },
-            },
-          },
-        },
-      },
-      figures: { orderBy: { position: 'asc' } },
-      terms: { orderBy: { position: 'asc' } },
-      actions: { include: { action: short }, orderBy: { action: { position: 'asc' } } },
-      practices: { include: { practice: short }, orderBy: { practice: { position: 'asc' } } },
-    },
-  })
-}
-
 /** The living takeaways of a report in its order. */
 export async function findPointIds(db: Db, access: ReportAccess): Promise<string[]> {
   const rows = await db.takeaway.findMany({

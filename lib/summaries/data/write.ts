@@ -1,23 +1,24 @@
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { Basis } from '@/lib/summaries/basis'
+import { basisNow } from '@/lib/summaries/data/basis'
 import type { OutlinePart } from '@/lib/summaries/outline'
 import { Prisma, type SummaryTemplate } from '@/prisma/generated/client'
 
-/** A part with its id; of a point that was not there before also what it says now. `standing`: it was there before. */
-export type NewPart = OutlinePart & { id: string; basis?: Basis; standing?: boolean }
+/** A part with its id. `standing`: it was there before; `kept`: so was what it says. */
+export type NewPart = OutlinePart & { id: string; standing?: boolean; kept?: boolean }
 type Frame = { title: string; template: SummaryTemplate; intro: string; closing: string }
 type Chosen = { access: ReportsAccess; parts: NewPart[] }
 
-/** The parts in their places; new points as far as they are living takeaways of readable reports. */
+/** The parts in their places; new points as far as they are living takeaways of readable reports, with what they say now. */
 function places({ access, parts }: Chosen): Prisma.Sql {
   const rows = parts.map((part, position) => ({ ...part, position }))
   return Prisma.sql`
     SELECT p.id, p.position, p.kind, p.level, coalesce(p.text, '') AS text, p."takeawayId",
-      coalesce(p.takes, '{}') AS takes, p.basis
+      coalesce(p.takes, '{}') AS takes, CASE WHEN k.id IS NOT NULL AND p.kept IS NOT TRUE THEN ${basisNow} END AS basis
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS p(id uuid, position int, kind "SummaryPartKind", level int, text text, "takeawayId" uuid, takes "SummaryTake"[], basis jsonb,
-        standing boolean)
+      AS p(id uuid, position int, kind "SummaryPartKind", level int, text text, "takeawayId" uuid, takes "SummaryTake"[],
+        standing boolean, kept boolean)
     LEFT JOIN "Takeaway" k ON k.id = p."takeawayId" AND k."deletedAt" IS NULL
       AND k."reportId" = ANY(${access.reports.map((report) => report.id)}::uuid[])
     WHERE p.kind <> 'point' OR p.standing OR k.id IS NOT NULL`
@@ -25,7 +26,7 @@ function places({ access, parts }: Chosen): Prisma.Sql {
 
 /** What a version keeps of the parts. */
 function kept(parts: NewPart[]): string {
-  return JSON.stringify(parts.map(({ basis: _, standing: __, ...part }) => part))
+  return JSON.stringify(parts.map(({ standing: _, kept: __, ...part }) => part))
 }
 
 /** Whether the summary itself was written, and which of the chosen points could be. */
@@ -80,7 +81,7 @@ export async function updateSummary(
       SELECT changed.id, p.* FROM changed, (${places(chosen)}) p
       ON CONFLICT (id) DO UPDATE SET position = excluded.position, kind = excluded.kind, level = excluded.level,
         text = excluded.text, "takeawayId" = excluded."takeawayId", takes = excluded.takes,
-        basis = coalesce(excluded.basis, "SummaryPart".basis)
+        basis = coalesce("SummaryPart".basis, excluded.basis)
       WHERE "SummaryPart"."summaryId" = excluded."summaryId"
       RETURNING "takeawayId"
     ), noted AS (

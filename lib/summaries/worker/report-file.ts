@@ -5,9 +5,9 @@ import { formatDate, formatDateTime } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import { findReport } from '@/lib/reports/data'
-import { basisOf } from '@/lib/summaries/basis'
 import { contentOf } from '@/lib/summaries/content'
-import { findContents, findPointIds } from '@/lib/summaries/data/points'
+import { findBases } from '@/lib/summaries/data/basis'
+import { findPointIds } from '@/lib/summaries/data/points'
 import { findTalk } from '@/lib/summaries/data/talk'
 import { findNotes, gatherTalk, type Matter } from '@/lib/summaries/matter'
 import { annotationOf, grouped } from '@/lib/summaries/said'
@@ -49,10 +49,10 @@ export async function reportFile(
 
 async function pointsOf(scope: Scope, access: ReportAccess): Promise<Matter> {
   const ids = await findPointIds(scope.db, access)
-  const rows = new Map((await findContents(scope.db, only(access), ids)).map((row) => [row.id, row]))
+  const bases = await findBases(scope.db, only(access), ids)
   const parts = ids.flatMap((id): Matter['parts'] => {
-    const row = rows.get(id)
-    return row ? [{ kind: 'point', id, takeawayId: id, takes: [...takes], basis: basisOf(row) }] : []
+    const basis = bases.get(id)
+    return basis ? [{ kind: 'point', id, takeawayId: id, takes: [...takes], basis }] : []
   })
   return { parts, ...(await gatherTalk(scope, only(access), parts, 'all')) }
 }

@@ -12,8 +12,8 @@ import { zh } from '@/lib/i18n/activity'
 import { createToken } from '@/lib/people/create-token'
 import { deactivatePerson } from '@/lib/people/deactivate-person'
 import { invitePerson } from '@/lib/people/invite-person'
-import { basisOf, hashOf } from '@/lib/summaries/basis'
-import { findContents } from '@/lib/summaries/data/points'
+import { hashOf } from '@/lib/summaries/basis'
+import { findBases } from '@/lib/summaries/data/basis'
 import { finishSummary } from '@/lib/summaries/finish-summary'
 import type { UseCase } from '@/lib/use-case'
 import { person } from '@/prisma/factories/person'
@@ -178,12 +178,12 @@ const staged: Record<string, (world: World) => unknown> = {
   },
   'settle-changes': async ({ actor, paper, practice }) => {
     const access = await openReports({ db: prisma(), actor })
-    const [row] = await findContents(prisma(), access, [practice.id])
+    const basis = (await findBases(prisma(), access, [practice.id])).get(practice.id)
     const part = await prisma().summaryPart.findFirstOrThrow({ where: { summaryId: paper.id } })
     return {
       id: paper.id,
       want: 'new',
-      points: [{ partId: part.id, state: row ? hashOf(basisOf(row)) : '' }],
+      points: [{ partId: part.id, state: basis ? hashOf(basis) : '' }],
     }
   },
   'reactivate-person': async ({ actor }) => {
