@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { enter, show } from '@/app/_entry/page'
 import { reader } from '@/app/_entry/visitor'
 import { ReadingText } from '@/app/(workspace)/reports/[slug]/reading'
+import { ReportExports } from '@/components/exports/report-exports'
 import { Contents } from '@/components/reading/contents'
 import { OwnWords } from '@/components/reading/own-words'
 import { ReportFacts } from '@/components/reading/report-facts'
@@ -13,6 +14,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { readReading } from '@/lib/annotations/read-reading'
 import { formatDate } from '@/lib/i18n/format'
 import { readReport } from '@/lib/reports/read-report'
+import { reportFormats } from '@/lib/summaries/formats'
 
 type Search = Record<string, string | string[] | undefined>
 
@@ -84,6 +86,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
               {annotations.revisions}
             </LinkButton>
             <LinkButton href={`/reports/${report.slug}/activity` as Route}>{words.activity.title}</LinkButton>
+            <ReportExports slug={report.slug} locale={locale} formats={reportFormats} words={words.exports} />
             {can('summary.create') ? (
               <LinkButton href={`/summaries/new?report=${report.slug}` as Route}>
                 {words.summaries.new}
