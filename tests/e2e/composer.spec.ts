@@ -385,6 +385,7 @@ test.describe('without JavaScript', () => {
     await button(page, '全选所列').click()
     await expect(page.getByRole('checkbox', { name: /P-1 / })).toBeChecked()
     await button(page, /^加入所选/).click()
+    await expect(rows(page).nth(1)).toBeVisible()
     const points = await rows(page).count()
     expect(points).toBeGreaterThan(1)
     await button(page, '添加小标题').click()
