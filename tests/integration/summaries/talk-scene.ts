@@ -20,7 +20,7 @@ export async function talkScene() {
   const given = (body: string, visibility: 'private' | 'staff') => ({
     kind: 'comment' as const,
     body,
-    tags: [`${body}签`],
+    tags: [`${body.slice(0, 10)}签`],
     visibility,
   })
   const onEvidence = async (actor: Actor, body: string, visibility: 'private' | 'staff' = 'staff') => {
