@@ -3,7 +3,7 @@ import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { insertFinish } from '@/lib/summaries/data/write'
 import { gatherMatter } from '@/lib/summaries/matter'
-import { demandOpen, summarySubject } from '@/lib/summaries/subject'
+import { demandOpen, heldSummary } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 import { version } from '@/lib/version'
 
@@ -12,7 +12,7 @@ export const finishSummary = command({
   name: 'finish-summary',
   permission: 'summary.edit',
   input: z.object({ id, version }),
-  subject: summarySubject,
+  subject: heldSummary,
   async run(scope, { id, version }, { summary }) {
     demandOpen(summary)
     const { matter } = await gatherMatter(scope, summary, 'all')

@@ -4,7 +4,7 @@ import { id } from '@/lib/id'
 import { hashOf } from '@/lib/summaries/basis'
 import { putBases, putKept } from '@/lib/summaries/data/write'
 import { todaysBases } from '@/lib/summaries/renewal'
-import { summarySubject } from '@/lib/summaries/subject'
+import { heldSummary } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 
 const point = z.object({ partId: id, state: z.string().length(64) })
@@ -17,7 +17,7 @@ export const settleChanges = command({
   name: 'settle-changes',
   permission: 'summary.edit',
   input: z.object({ id, want: z.enum(['new', 'old']), points: z.array(point).min(1).max(2_000) }),
-  subject: summarySubject,
+  subject: heldSummary,
   async run(scope, { id, want, points }, { summary }) {
     const bases = await todaysBases(
       scope,

@@ -1,6 +1,7 @@
 import { DomainError, invalid } from '@/lib/errors'
 import { findExport } from '@/lib/summaries/data/exports'
 import { findSummary } from '@/lib/summaries/data/read'
+import { lockSummary } from '@/lib/summaries/data/write'
 import type { OutlinePart } from '@/lib/summaries/outline'
 import type { Scope } from '@/lib/use-case'
 
@@ -11,6 +12,12 @@ export async function summarySubject(scope: Pick<Scope, 'db' | 'actor'>, input: 
   const summary = await findSummary(scope.db, input.id, scope.actor)
   if (!summary) throw new DomainError('not-found')
   return { ownerId: summary.ownerId, grant: summary.grant, summary }
+}
+
+/** The same for a command that changes or freezes what the summary says: others that do so wait until it is over. */
+export async function heldSummary(scope: Pick<Scope, 'db' | 'actor'>, input: { id: string }) {
+  await lockSummary(scope.db, input.id)
+  return summarySubject(scope, input)
 }
 
 /** Throws `invalid` naming each chosen point that is not a living takeaway the actor may read, by its place in what was said. */

@@ -94,6 +94,11 @@ export async function updateSummary(
   return done ?? { written: false, kept: [] }
 }
 
+/** Holds a summary until the transaction is over, so that what is read of it then still stands when it is written. */
+export async function lockSummary(db: Db, id: string): Promise<void> {
+  await db.$executeRaw`SELECT 1 FROM "Summary" WHERE id = ${id}::uuid FOR NO KEY UPDATE`
+}
+
 export async function markSummaryDeleted(db: Db, id: string, at: Date) {
   await db.summary.update({ where: { id }, data: { deletedAt: at } })
 }

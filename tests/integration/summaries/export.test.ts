@@ -3,10 +3,16 @@ import type { Actor } from '@/lib/access/actor'
 import { prisma } from '@/lib/db'
 import { startThread } from '@/lib/discussion/start-thread'
 import { createSummary } from '@/lib/summaries/create-summary'
+import type { Format } from '@/lib/summaries/formats'
 import { loadFirstReport } from '@/lib/takeaways/seed'
 import { person } from '@/prisma/factories/person'
 import { readDocx } from '@/tests/support/read-docx'
+import { openPdf, read } from '@/tests/unit/documents/pdf-reader'
+import { readHtml, textOf } from '@/tests/unit/documents/read-html'
+import { readXlsx } from '@/tests/unit/documents/read-xlsx'
+import { wordComments } from '@/tests/unit/documents/word-comments'
 import { exportSummary } from './export-file'
+import { zipParts } from './file-text'
 
 let owner: Actor
 let id: string
@@ -65,24 +71,64 @@ beforeAll(async () => {
 const fileOf = async (format: 'docx' | 'md', locale?: 'en') =>
   exportSummary({ actor: owner }, { id, format, locale })
 
-it('writes a Word file in which a second program finds everything chosen, with evidence and source', async () => {
+it('writes a Word file that a second program does not mind', async () => {
   const file = await fileOf('docx')
   expect(file.type).toBe('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
-  const { text: value, messages } = await readDocx(file.body)
-  expect(messages).toEqual([])
-  expect(wanted.length).toBeGreaterThan(300)
-  const text = bare(value)
-  expect(wanted.filter((words) => !text.includes(bare(words)))).toEqual([])
+  expect((await readDocx(file.body)).messages).toEqual([])
 })
 
-it('writes Markdown that says the same', async () => {
+it('writes Markdown in UTF-8', async () => {
   const file = await fileOf('md')
   expect(file.type).toBe('text/markdown; charset=utf-8')
   const markdown = new TextDecoder('utf-8', { fatal: true }).decode(file.body)
   expect(markdown).toMatch(/^# 学习小结：上海\/之行\n/)
-  const text = bare(markdown)
-  expect(wanted.filter((words) => !text.includes(bare(words)))).toEqual([])
 })
+
+const text = (body: Uint8Array) => new TextDecoder('utf-8', { fatal: true }).decode(body)
+const readers: [Format, (body: Uint8Array) => string | Promise<string>][] = [
+  ['docx', async (body) => (await readDocx(body)).text],
+  [
+    'docx-comments',
+    async (body) =>
+      `${(await readDocx(body)).text} ${wordComments(zipParts(body)).flatMap((one) => one.body)}`,
+  ],
+  ['pdf', wordsOfPdf],
+  [
+    'xlsx',
+    (body) =>
+      readXlsx(body)
+        .sheets.flatMap(({ rows }) => rows.flat().map((cell) => cell?.value))
+        .join(' '),
+  ],
+  ['md', text],
+  ['html', (body) => textOf(readHtml(text(body)))],
+  [
+    'json',
+    (body) =>
+      Object.values(JSON.parse(text(body)))
+        .map(wordsOf)
+        .join(' '),
+  ],
+]
+
+it.each(readers)('says everything chosen, with evidence and source, as %s', async (format, reader) => {
+  const { body } = await exportSummary({ actor: owner }, { id, format })
+  const said = bare(await reader(body))
+  expect(wanted.length).toBeGreaterThan(300)
+  expect(wanted.filter((words) => !said.includes(bare(words)))).toEqual([])
+})
+
+/** Text and footnotes of a PDF, each on from page to page, without the page numbers below them. */
+async function wordsOfPdf(body: Uint8Array): Promise<string> {
+  const items = (await openPdf(body)).pages.flat().filter(({ y }) => y > (35 * 72) / 25.4)
+  return [items.filter(({ size }) => size > 11), items.filter(({ size }) => size <= 11)].map(read).join(' ')
+}
+
+/** All texts of a value, however deep. */
+function wordsOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value)
+  return Object.values(value).map(wordsOf).join(' ')
+}
 
 it('keeps the order of the points in both', async () => {
   const titles = (await find()).map((row) => bare(`${row.title}${row.code}`))

@@ -1,0 +1,159 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+import type { Actor } from '@/lib/access/actor'
+import { prisma } from '@/lib/db'
+import { cancelExport } from '@/lib/summaries/cancel-export'
+import { createSummary } from '@/lib/summaries/create-summary'
+import { claimExport, completeExport } from '@/lib/summaries/data/exports'
+import { insertTemplate } from '@/lib/summaries/data/templates'
+import { deleteSummary } from '@/lib/summaries/delete-summary'
+import { deleteTemplate } from '@/lib/summaries/delete-template'
+import { fetchExport } from '@/lib/summaries/fetch-export'
+import { requestExport } from '@/lib/summaries/request-export'
+import { requestReportExport } from '@/lib/summaries/request-report-export'
+import { shareSummary } from '@/lib/summaries/share-summary'
+import type { Wanted } from '@/lib/summaries/worker/summary-file'
+import { report } from '@/prisma/factories/report'
+import { letterhead } from '@/tests/unit/documents/office-templates'
+import { makeAll, nothing, standOf, traces } from './orders'
+import { plain, scene } from './scene'
+
+/** What happens while a file is made, at each percent it comes to. */
+let meanwhile: (percent: number) => Promise<unknown> = async () => {}
+
+const watched = (wanted: Wanted): Wanted => ({
+  ...wanted,
+  progress: async (percent) => {
+    await meanwhile(percent)
+    return wanted.progress(percent)
+  },
+})
+
+vi.mock(import('@/lib/summaries/worker/summary-file'), async (original) => {
+  const real = await original()
+  return {
+    ...real,
+    summaryFile: async (scope, summary, wanted) => {
+      const made = await real.summaryFile(scope, summary, watched(wanted))
+      await meanwhile(80)
+      return made
+    },
+  }
+})
+
+let world: Awaited<ReturnType<typeof scene>>
+let id: string
+let before: number
+
+beforeEach(async () => {
+  meanwhile = async () => {}
+  await prisma().export.deleteMany()
+  world = await scene(1)
+  id = (await createSummary({ actor: world.owner }, { title: '小结', items: plain(world.ids) })).id
+  before = (await traces([])).rows
+})
+
+const untraced = async (order: string) => expect(await traces([order])).toEqual({ ...nothing, rows: before })
+
+it.each([5, 30, 80])(
+  'ends at %i percent where it is cancelled, without a file or a word of it',
+  async (at) => {
+    const { owner: actor } = world
+    const order = await requestExport({ actor }, { id, format: 'md' })
+    const next = await requestExport({ actor }, { id, format: 'md' })
+    meanwhile = async (percent) => percent === at && (await cancelExport({ actor }, { id: order.id }))
+    expect(await makeAll()).toEqual([order.id, next.id])
+    expect(await standOf(actor, order.id)).toMatchObject({ status: 'cancelled', fault: null, name: null })
+    expect((await standOf(actor, next.id)).status).toBe('done')
+    expect(await traces([order.id])).toEqual({ files: 0, rows: before + 1 })
+  },
+)
+
+it('keeps no file of one that was cancelled at the last moment, or was made by somebody else', async () => {
+  const { owner: actor } = world
+  const file = { name: '小结', sha256: '0'.repeat(64), bytes: new Uint8Array([1]), notes: {} }
+  const row = { verb: 'summary.exported', subjectKind: 'summary', subjectId: id, detail: {} }
+  const complete = (order: string) => completeExport(order, file, row, actor.id, new Date())
+  const order = await requestExport({ actor }, { id, format: 'md' })
+  await claimExport(prisma(), new Date(), new Date(0))
+  await cancelExport({ actor }, { id: order.id })
+  expect(await complete(order.id)).toBe(false)
+  await untraced(order.id)
+  const other = await requestExport({ actor }, { id, format: 'md' })
+  await makeAll()
+  expect(await complete(other.id)).toBe(false)
+  expect(await traces([other.id])).toEqual({ files: 1, rows: before + 1 })
+})
+
+type Loss = [string, string, (reader: Actor) => Promise<unknown>]
+const losses: Loss[] = [
+  [
+    'was deactivated',
+    'forbidden',
+    ({ id }) => prisma().user.update({ where: { id }, data: { deactivatedAt: new Date() } }),
+  ],
+  ['may read it no more', 'forbidden', () => shareSummary({ actor: world.owner }, { id, shares: [] })],
+  ['asked for what was deleted', 'notFound', () => deleteSummary({ actor: world.owner }, { id })],
+]
+
+it.each(losses)('fails for whoever %s meanwhile: %s', async (_, message, lose) => {
+  const { owner, colleague: actor } = world
+  await shareSummary({ actor: owner }, { id, shares: [{ userId: actor.id, level: 'read' }] })
+  const order = await requestExport({ actor }, { id, format: 'md' })
+  await lose(actor)
+  await makeAll()
+  expect(await standOf(actor, order.id)).toMatchObject({
+    status: 'failed',
+    fault: message,
+    sentence: expect.stringMatching(/。$/),
+    name: null,
+    size: null,
+    sha256: null,
+    notes: null,
+  })
+  await untraced(order.id)
+})
+
+it.each(losses.slice(1))('does not hand out what was made before to whoever %s', async (_, __, lose) => {
+  const { owner, colleague: actor } = world
+  await shareSummary({ actor: owner }, { id, shares: [{ userId: actor.id, level: 'read' }] })
+  const order = await requestExport({ actor }, { id, format: 'md' })
+  await makeAll()
+  const fetched = () => fetchExport({ actor }, { id: order.id }).catch((error) => error.code)
+  expect(await fetched()).toMatchObject({ type: 'text/markdown; charset=utf-8' })
+  await lose(actor)
+  expect(['forbidden', 'not-found']).toContain(await fetched())
+})
+
+it('makes and hands out no report that may be read no more', async () => {
+  const { owner: actor } = world
+  const about = await report({ audience: 'named', userIds: [actor.id] })
+  const ask = () => requestReportExport({ actor }, { slug: about.slug, format: 'md' })
+  const made = await ask()
+  await makeAll()
+  const order = await ask()
+  await prisma().reportAudience.deleteMany({ where: { reportId: about.id } })
+  await makeAll()
+  expect(await standOf(actor, order.id)).toMatchObject({ status: 'failed', fault: 'notFound', name: null })
+  await expect(fetchExport({ actor }, { id: made.id })).rejects.toMatchObject({ code: 'not-found' })
+  expect(await traces([order.id])).toEqual({ ...nothing, rows: before + 1 })
+})
+
+it('fails where the template was deleted, at the latest while it is made', async () => {
+  const { owner: actor, editor } = world
+  const template = crypto.randomUUID()
+  const bytes = new Uint8Array(await letterhead())
+  const row = { name: '红头', fileName: '红头.docx', bytes, sha256: '', createdById: editor.id }
+  await insertTemplate(prisma(), { ...row, id: template, createdAt: new Date() })
+  const ask = () => requestExport({ actor }, { id, format: 'docx-template', template })
+  const made = await ask()
+  await makeAll()
+  expect((await standOf(actor, made.id)).status).toBe('done')
+  const order = await ask()
+  meanwhile = async (percent) => percent === 30 && (await deleteTemplate({ actor: editor }, { id: template }))
+  await makeAll()
+  expect(await standOf(actor, order.id)).toMatchObject({ status: 'failed', fault: 'noTemplate', name: null })
+  await expect(ask()).rejects.toMatchObject({ code: 'invalid', faults: [{ message: 'noTemplate' }] })
+  await expect(requestExport({ actor }, { id, format: 'docx-template' })).rejects.toMatchObject({
+    faults: [{ path: 'template', message: 'required' }],
+  })
+})

@@ -1,0 +1,145 @@
+import { beforeEach, expect, it } from 'vitest'
+import type { Actor } from '@/lib/access/actor'
+import { prisma } from '@/lib/db'
+import { cancelExport } from '@/lib/summaries/cancel-export'
+import { createSummary } from '@/lib/summaries/create-summary'
+import { claimExport, forgetExports, keepAlive, silence } from '@/lib/summaries/data/exports'
+import { fetchExport } from '@/lib/summaries/fetch-export'
+import { listExports } from '@/lib/summaries/list-exports'
+import { readExport } from '@/lib/summaries/read-export'
+import { requestExport } from '@/lib/summaries/request-export'
+import { person } from '@/prisma/factories/person'
+import { makeAll, nothing, standOf, traces } from './orders'
+import { plain, scene } from './scene'
+
+let owner: Actor
+let id: string
+
+beforeEach(async () => {
+  await prisma().export.deleteMany()
+  const made = await scene(1)
+  owner = made.owner
+  id = (await createSummary({ actor: owner }, { title: '小结', items: plain(made.ids) })).id
+})
+
+const ask = (exportId?: string, actor = owner) => requestExport({ actor }, { id, exportId, format: 'md' })
+const minute = 60_000
+const ago = (minutes: number) => new Date(Date.now() - minutes * minute)
+const claim = (at: Date) => claimExport(prisma(), at, new Date(at.getTime() - silence))
+
+it('gives each export to one of many makers, the oldest first', async () => {
+  const before = await prisma().activity.count({ where: { verb: 'summary.exported' } })
+  const people = await Promise.all(Array.from({ length: 4 }, () => person('editor')))
+  const orders: string[] = []
+  for (const actor of people)
+    for (let count = 0; count < 5; count++) orders.push((await ask(undefined, actor)).id)
+  const begun = await Promise.all(Array.from({ length: 8 }, makeAll))
+  expect(begun.flat().sort()).toEqual([...orders].sort())
+  for (const mine of begun) expect(mine).toEqual(orders.filter((order) => mine.includes(order)))
+  expect(await traces(orders)).toEqual({ files: 20, rows: before + 20 })
+})
+
+it('makes one of however many tries under the same id, also when there is no room for more', async () => {
+  const one = crypto.randomUUID()
+  const tries = await Promise.all(Array.from({ length: 6 }, () => ask(one)))
+  expect(new Set(tries.map((order) => order.id))).toEqual(new Set([one]))
+  for (let count = 0; count < 4; count++) await ask()
+  expect(await ask(one)).toMatchObject({ id: one, status: 'waiting' })
+  await expect(ask(one, await person('editor'))).rejects.toMatchObject({ code: 'conflict' })
+  expect(await makeAll()).toHaveLength(5)
+})
+
+it('lets a person have five waiting or running, however they are asked for', async () => {
+  const tries = await Promise.allSettled(Array.from({ length: 9 }, () => ask()))
+  const refused = tries.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+  expect(refused).toHaveLength(4)
+  for (const reason of refused)
+    expect(reason).toMatchObject({
+      code: 'too-many',
+      faults: [{ path: '', message: 'tooManyExports', values: { limit: 5 } }],
+    })
+  await claim(new Date())
+  await expect(ask()).rejects.toMatchObject({ code: 'too-many' })
+  await ask(undefined, await person('editor'))
+  await prisma().export.updateMany({ where: { status: 'running' }, data: { aliveAt: ago(2) } })
+  await makeAll()
+  await ask()
+})
+
+it('never makes one that was cancelled while it waited', async () => {
+  const { rows } = await traces([])
+  const order = await ask()
+  expect(await cancelExport({ actor: owner }, { id: order.id })).toEqual({ cancelled: true })
+  expect(await cancelExport({ actor: owner }, { id: order.id })).toEqual({ cancelled: false })
+  expect(await makeAll()).toEqual([])
+  expect(await traces([order.id])).toEqual({ ...nothing, rows })
+  await expect(fetchExport({ actor: owner }, { id: order.id })).rejects.toMatchObject({ code: 'not-found' })
+})
+
+it('leaves a made one as it is when it is cancelled', async () => {
+  const { id } = await ask()
+  await makeAll()
+  expect(await cancelExport({ actor: owner }, { id })).toEqual({ cancelled: false })
+  expect((await fetchExport({ actor: owner }, { id })).body.byteLength).toBeGreaterThan(0)
+})
+
+it('takes up again what its maker left lying, and gives it up after the second time', async () => {
+  const { rows } = await traces([])
+  const order = await ask()
+  const fresh = await ask()
+  expect(await claim(ago(10))).toMatchObject({ id: order.id, attempts: 1 })
+  await prisma().export.update({ where: { id: order.id }, data: { aliveAt: ago(0.5) } })
+  expect(await makeAll()).toEqual([fresh.id])
+  await prisma().export.update({ where: { id: order.id }, data: { aliveAt: ago(10) } })
+  expect(await keepAlive(prisma(), null, new Date(), ago(1))).toBe(true)
+  expect(await claim(ago(5))).toMatchObject({ id: order.id, attempts: 2 })
+  expect(await makeAll()).toEqual([order.id])
+  expect(await standOf(owner, order.id)).toMatchObject({
+    status: 'failed',
+    fault: 'exportGaveUp',
+    sentence: expect.stringContaining('两次'),
+  })
+  expect(await traces([order.id])).toEqual({ ...nothing, rows: rows + 1 })
+  expect(await keepAlive(prisma(), null, new Date(), ago(1))).toBe(false)
+})
+
+it('makes on the second try what was left lying once', async () => {
+  const order = await ask()
+  await claim(ago(10))
+  expect(await makeAll()).toEqual([order.id])
+  expect((await standOf(owner, order.id)).status).toBe('done')
+})
+
+it('keeps the one alive that is being made, so that nobody else takes it up', async () => {
+  const order = await ask()
+  await claim(ago(10))
+  expect(await keepAlive(prisma(), order.id, new Date(), ago(1))).toBe(false)
+  expect(await makeAll()).toEqual([])
+})
+
+it('is for nobody but whoever asked', async () => {
+  const order = await ask()
+  await makeAll()
+  for (const role of ['staff', 'editor', 'admin'] as const) {
+    const actor = await person(role)
+    for (const use of [readExport, cancelExport, fetchExport])
+      await expect(use({ actor }, { id: order.id })).rejects.toMatchObject({ code: 'forbidden' })
+    expect((await listExports({ actor }, {})).items).toEqual([])
+  }
+})
+
+it('forgets exports with their files by when they were asked for, but none that is not over', async () => {
+  const [made, recent] = [await ask(), await ask()]
+  await makeAll()
+  const cancelled = await ask()
+  await cancelExport({ actor: owner }, { id: cancelled.id })
+  const [running, waiting] = [await ask(), await ask()]
+  await claim(new Date())
+  const old = { id: { not: recent.id } }
+  await prisma().export.updateMany({ where: old, data: { createdAt: ago(2) } })
+  await forgetExports(prisma(), ago(1))
+  const left = (await listExports({ actor: owner }, {})).items.map((order) => order.id)
+  expect(left.sort()).toEqual([recent.id, running.id, waiting.id].sort())
+  expect((await traces([made.id, recent.id])).files).toBe(1)
+  await expect(fetchExport({ actor: owner }, { id: made.id })).rejects.toMatchObject({ code: 'not-found' })
+})
