@@ -8,6 +8,7 @@ import type {
 } from '@/lib/documents/summary-content'
 import type { zh } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
+import { codePointLength } from '@/lib/text/code-points'
 
 export type Words = typeof zh
 type Range = { start: number; end: number }
@@ -24,6 +25,15 @@ export function noteRemark(note: SummaryAnnotation, { start, end }: Range, words
   const opening = { author, at, blocks: [paragraph(text(head)), ...blocksFromMarkdown(body, 'flat')] }
   const resolved = threads.length > 0 && threads.every((thread) => thread.resolvedLabel !== undefined)
   return { start, end, resolved, comments: [opening, ...threads.flatMap((thread) => said(thread, words))] }
+}
+
+/** All talk of a point as remarks on its title, where its other words have no place of their own. */
+export function allRemarks(point: SummaryPoint, title: string, words: Words): Remark[] {
+  const whole = { start: 0, end: codePointLength(title) }
+  return [
+    ...(point.annotations ?? []).map((note) => noteRemark(note, whole, words)),
+    ...(point.threads ?? []).map((thread) => threadRemark(thread, whole, words)),
+  ]
 }
 
 function said(thread: SummaryThread, words: Words): Said[] {

@@ -25,7 +25,9 @@ export function saidOf(matter: Matter, locale: Locale, talk: Talk): (point: Poin
     if (takesIt('discussion')) {
       said.threads = threadsOf(comments, locale)
       said.leftOut = matter.leftOut[takeawayId]
-    } else if (takes.includes('conclusions')) {
+    }
+    // Where all talk stands beside the text, what it came to still stands in it.
+    if (takes.includes('conclusions') && !takes.includes('discussion')) {
       const concluded = comments.filter((comment) => comment.conclusion)
       said.conclusions = concluded.map((comment) => ({ ...commentOf(comment, locale), depth: 0 }))
     }

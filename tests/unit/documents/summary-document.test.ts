@@ -118,4 +118,32 @@ describe('composeSummary', () => {
       { kind: 'paragraph', inlines: [{ kind: 'text', text: '（已删除）' }] },
     ])
   })
+
+  it('says in a brief what a discussion came to, without the marks of Markdown, its talk beside the title', () => {
+    const at = new Date('2026-11-18T01:05:00Z')
+    const comment = { id: 'c', author: '王五', at, atLabel: '', depth: 0, body: '**先**腾空间，\n后引平台' }
+    const [first, second] = points
+    const brief = outline([{ ...first!, conclusions: [comment] }, second!])
+    const content = { ...sample, template: 'brief' as const, outline: brief }
+    const { blocks, layout } = composeSummary(content, zh, 'margin')
+    const paragraphs = blocks.filter((block) => block.kind === 'paragraph')
+    const said = paragraphs.map(({ inlines }) =>
+      inlines.map((one) => ('text' in one ? one.text : '')).join(''),
+    )
+    expect(layout).toBe('brief')
+    expect(said.join('')).toContain('结论：先腾空间，后引平台')
+    const remarks = paragraphs.flatMap((block) => block.remarks ?? [])
+    expect(remarks).toMatchObject([{ start: 0, end: second!.title.length + 1, resolved: true }])
+  })
+
+  it('says in minutes what was said either below or beside, never twice', () => {
+    const minutes = { ...sample, template: 'minutes' as const }
+    const talk = (where: 'below' | 'margin') => {
+      const { blocks } = composeSummary(minutes, zh, where)
+      const remarks = blocks.flatMap((block) => ('remarks' in block ? (block.remarks ?? []) : []))
+      return [blocks.filter((block) => block.kind === 'comment').length, remarks.length]
+    }
+    expect(talk('below')).toEqual([3, 0])
+    expect(talk('margin')).toEqual([0, 1])
+  })
 })
