@@ -25,3 +25,27 @@ export async function takeaway(reportId: string, options: Options = {}) {
     },
   })
 }
+
+type Ground = { id: string; revisions: { id: string; text: string }[] }
+
+/** What a figure or a term of a takeaway says of where it stands: the first place of a quote in a report's first revision. */
+function standing(about: Ground, takeawayId: string, quote: string) {
+  const [revision] = about.revisions
+  if (!revision) throw new Error('The report has no revision')
+  const start = [...revision.text.slice(0, revision.text.indexOf(quote))].length
+  const place = { paragraphKey: 'p1', start, end: start + [...quote].length, quote, prefix: '', suffix: '' }
+  return { reportId: about.id, revisionId: revision.id, takeawayId, position: 0, ...place }
+}
+
+export async function figure(
+  about: Ground,
+  takeawayId: string,
+  said: { label: string; value: string; unit: string },
+) {
+  const quote = `${said.value}${said.unit}`
+  return prisma().figure.create({ data: { ...standing(about, takeawayId, quote), ...said } })
+}
+
+export async function term(about: Ground, takeawayId: string, said: { name: string; meaning: string }) {
+  return prisma().term.create({ data: { ...standing(about, takeawayId, said.name), ...said } })
+}

@@ -35,16 +35,19 @@ export class Lane {
   ) {}
 
   /** Asks for one piece of work; throws what it throws, `too-many` while too much of it waits. */
-  ask<Result>(task: string, input: unknown): Promise<Result> {
+  async ask<Result>(task: string, input: unknown): Promise<Result> {
     if (this.#waiting.size >= mostWaiting)
       throw new DomainError('too-many', {
         faults: [{ path: '', message: 'tooMany', values: { seconds: 10 } }],
       })
     const id = ++this.#last
     return new Promise<Result>((done, fail) => {
-      this.#waiting.set(id, { done: done as Waiting['done'], fail })
-      this.#started().send({ id, task, input } satisfies Question)
-      this.#watch()
+      try {
+        this.#started().send({ id, task, input } satisfies Question)
+        this.#waiting.set(id, { done: done as Waiting['done'], fail })
+      } finally {
+        this.#watch()
+      }
     })
   }
 
@@ -62,6 +65,12 @@ export class Lane {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
     child.on('message', (answer: Answer) => this.#hear(answer))
+    // It could not be started, or what is sent meets one that is just ending.
+    child.on('error', (error) => {
+      if (this.#child !== child) return
+      child.kill('SIGKILL')
+      this.#gone(error)
+    })
     child.on('exit', (code, signal) => {
       if (this.#child !== child) return
       if (this.#waiting.size > 0) log.warn({ code, signal }, 'a worker process ended at its work')

@@ -59,12 +59,18 @@ it.each([5, 30, 80])(
   async (at) => {
     const { owner: actor } = world
     const order = await requestExport({ actor }, { id, format: 'md' })
-    const next = await requestExport({ actor }, { id, format: 'md' })
-    meanwhile = async (percent) => percent === at && (await cancelExport({ actor }, { id: order.id }))
-    expect(await makeAll()).toEqual([order.id, next.id])
+    const reached: number[] = []
+    meanwhile = async (percent) => {
+      reached.push(percent)
+      if (percent === at) await cancelExport({ actor }, { id: order.id })
+    }
+    expect(await makeAll()).toEqual([order.id])
+    expect(reached).toEqual([5, 30, 80].filter((percent) => percent <= at))
     expect(await standOf(actor, order.id)).toMatchObject({ status: 'cancelled', fault: null, name: null })
+    await untraced(order.id)
+    const next = await requestExport({ actor }, { id, format: 'md' })
+    expect(await makeAll()).toEqual([next.id])
     expect((await standOf(actor, next.id)).status).toBe('done')
-    expect(await traces([order.id])).toEqual({ files: 0, rows: before + 1 })
   },
 )
 

@@ -39,6 +39,16 @@ it('gives each export to one of many makers, the oldest first', async () => {
   expect(await traces(orders)).toEqual({ files: 20, rows: before + 20 })
 })
 
+it('gives another maker the next one while the first is just being taken', async () => {
+  const orders = [await ask(), await ask()]
+  const taken = await prisma().$transaction(async (tx) => {
+    const now = new Date()
+    const first = await claimExport(tx, now, ago(1))
+    return [first, await claimExport(prisma(), now, ago(1)), await claimExport(prisma(), now, ago(1))]
+  })
+  expect(taken.map((job) => job?.id)).toEqual([...orders.map((order) => order.id), undefined])
+})
+
 it('makes one of however many tries under the same id, also when there is no room for more', async () => {
   const one = crypto.randomUUID()
   const tries = await Promise.all(Array.from({ length: 6 }, () => ask(one)))

@@ -1,11 +1,16 @@
 import { expect, it } from 'vitest'
+import type { Actor } from '@/lib/access/actor'
+import { prisma } from '@/lib/db'
 import { createSummary } from '@/lib/summaries/create-summary'
 import { editSummary } from '@/lib/summaries/edit-summary'
+import { listShares } from '@/lib/summaries/list-shares'
 import { listSummaries } from '@/lib/summaries/list-summaries'
+import { listVersions } from '@/lib/summaries/list-versions'
+import { readSummary } from '@/lib/summaries/read-summary'
 import { readVersion } from '@/lib/summaries/read-version'
 import { shareSummary } from '@/lib/summaries/share-summary'
 import { person } from '@/prisma/factories/person'
-import { scene } from './scene'
+import { plain, scene } from './scene'
 
 it('lists one’s own, those shared with one, or both, with the most that was granted', async () => {
   const { owner, colleague, department } = await scene(0)
@@ -49,4 +54,86 @@ it('shows a version beside the one that replaced it, and offers to restore all b
   expect(last).toMatchObject({ title: '二稿', next: null, can: { restore: false } })
   await shareSummary({ actor: owner }, { id, shares: [{ userId: colleague.id, level: 'read' }] })
   expect((await readVersion({ actor: colleague }, { id, version: 1 })).can.restore).toBe(false)
+})
+
+it('lets those read or write to whom it was granted, by person and by department, until it is no more', async () => {
+  const { owner, colleague, department, admin } = await scene(0)
+  const mate = await person('staff', { departmentId: department.id })
+  const viewer = await person('viewer', { departmentId: department.id })
+  const { id } = await createSummary({ actor: owner }, { title: '小结' })
+  let version = 1
+  const tried = async (actor: Actor) => {
+    const outcome = (work: Promise<unknown>) =>
+      work.then(
+        () => true,
+        (error) => error.code,
+      )
+    const reads = await outcome(readSummary({ actor }, { id }))
+    const writes = await outcome(editSummary({ actor }, { id, version, title: actor.name }))
+    if (writes === true) version += 1
+    const shares = await outcome(shareSummary({ actor }, { id, shares: [] }))
+    return [reads, writes, shares]
+  }
+  const no = 'forbidden'
+  const share = (shares: Parameters<typeof shareSummary>[1]['shares']) =>
+    shareSummary({ actor: owner }, { id, shares })
+  for (const actor of [colleague, mate, viewer]) expect(await tried(actor)).toEqual([no, no, no])
+  await share([
+    { departmentId: department.id, level: 'write' },
+    { userId: colleague.id, level: 'read' },
+  ])
+  expect(await tried(mate)).toEqual([true, true, no])
+  expect(await tried(viewer)).toEqual([true, no, no])
+  expect(await tried(colleague)).toEqual([true, no, no])
+  await share([
+    { departmentId: department.id, level: 'read' },
+    { userId: mate.id, level: 'write' },
+    { userId: colleague.id, level: 'write' },
+  ])
+  expect(await tried(mate)).toEqual([true, true, no])
+  expect(await tried(colleague)).toEqual([true, true, no])
+  const elsewhere = { ...mate, departmentId: null }
+  await share([{ departmentId: department.id, level: 'read' }])
+  expect(await tried(mate)).toEqual([true, no, no])
+  for (const actor of [elsewhere, colleague]) expect(await tried(actor)).toEqual([no, no, no])
+  expect((await tried(admin))[2]).toBe(true)
+  expect(await tried(mate)).toEqual([no, no, no])
+})
+
+it('keeps who shares it as it was where one of them is not there', async () => {
+  const { owner, colleague } = await scene(0)
+  const gone = await person('staff')
+  await prisma().user.update({ where: { id: gone.id }, data: { deactivatedAt: new Date() } })
+  const { id } = await createSummary({ actor: owner }, { title: '小结' })
+  await shareSummary({ actor: owner }, { id, shares: [{ userId: colleague.id, level: 'read' }] })
+  for (const userId of [gone.id, 'nobody'])
+    await expect(
+      shareSummary({ actor: owner }, { id, shares: [{ userId, level: 'write' }] }),
+    ).rejects.toMatchObject({ code: 'invalid', faults: [{ path: 'shares', message: 'notPerson' }] })
+  expect((await listShares({ actor: owner }, { id })).shares).toMatchObject([
+    { id: colleague.id, level: 'read' },
+  ])
+})
+
+it('lists every save by whom and when, and says an old one again as a new one', async () => {
+  const { owner, admin, ids } = await scene(2)
+  const [one = '', other = ''] = ids
+  const items = [{ takeawayId: one, discussion: 'full' as const }]
+  const { id } = await createSummary({ actor: owner }, { title: '初稿', intro: '引言', items })
+  await editSummary({ actor: admin }, { id, version: 1, title: '二稿', intro: '', items: plain([other]) })
+  const { title, outline, intro, closing, template } = await readVersion({ actor: owner }, { id, version: 1 })
+  await editSummary({ actor: owner }, { id, version: 2, title, outline, intro, closing, template })
+  const { items: saves } = await listVersions({ actor: owner }, { id })
+  expect(saves.map((save) => [save.version, save.title, save.savedBy.id])).toEqual([
+    [3, '初稿', owner.id],
+    [2, '二稿', admin.id],
+    [1, '初稿', owner.id],
+  ])
+  expect(await readSummary({ actor: owner }, { id })).toMatchObject({
+    version: 3,
+    title,
+    intro,
+    items,
+    missing: 0,
+  })
 })
