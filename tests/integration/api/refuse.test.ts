@@ -37,8 +37,8 @@ describe('who asks', () => {
     },
   )
 
-  // What one is told oneself is for everybody to decide.
-  const own = /^\/(notifications|me)\/|\/follow$/
+  // What one is told oneself, or has made for oneself, is for everybody to decide.
+  const own = /^\/(notifications|me|exports)\/|\/follow$|^\/reports\/\{slug\}\/exports$/
   it.each(operations.filter(({ method, path }) => method !== 'GET' && !own.test(path)))(
     '$name is not for viewers',
     async (operation) => {
@@ -182,6 +182,7 @@ describe('a conflict', () => {
       title: '先到的',
       intro: '引言',
       closing: '',
+      template: 'study',
       outline: [expect.objectContaining({ kind: 'point', takeawayId: world.point })],
     })
   })

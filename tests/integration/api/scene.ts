@@ -1,8 +1,11 @@
+import { afterAll } from 'vitest'
+import { hub } from '@/lib/activity/hub'
 import { createAnnotation } from '@/lib/annotations/create-annotation'
 import { prisma } from '@/lib/db'
 import { startThread } from '@/lib/discussion/start-thread'
 import { writeComment } from '@/lib/discussion/write-comment'
 import { createSummary } from '@/lib/summaries/create-summary'
+import { startExports } from '@/lib/summaries/worker/lanes'
 import { loadFirstReport } from '@/lib/takeaways/seed'
 import { accessToken, member } from '@/tests/integration/people/scene'
 import { bearer } from './client'
@@ -11,8 +14,11 @@ const slug = 'shanghai-2024'
 /** How the first report begins. */
 const range = { start: 0, end: 4, quote: '学习先进' }
 
-/** The first report with discussions on its first point and some summaries, and a token of each role. */
+afterAll(() => hub().end())
+
+/** The first report with discussions on its first point and some summaries, a template, a token of each role; exports are made. */
 export async function scene() {
+  startExports(hub())
   await loadFirstReport()
   const [viewer, staff, editor, admin] = await Promise.all([
     member('viewer'),
@@ -44,6 +50,10 @@ export async function scene() {
     { actor: editor },
     { ...range, report: slug, kind: 'question', body: '上海的批注', visibility: 'staff' },
   )
+  const file = { fileName: '模板.docx', bytes: new Uint8Array([1]), sha256: 'x' }
+  const template = await prisma().officeTemplate.create({
+    data: { id: crypto.randomUUID(), name: '模板', ...file, createdById: editor.id },
+  })
   const as = async (id: string) => bearer(await accessToken(id))
   return {
     viewer: await as(viewer.id),
@@ -58,6 +68,7 @@ export async function scene() {
     comment: comments[0] ?? '',
     summary: summaries[0] ?? '',
     note: note.id,
+    template: template.id,
   }
 }
 
@@ -95,6 +106,7 @@ export function addressOf(path: string, world: Scene): string {
     threads: world.thread,
     comments: world.comment,
     summaries: world.summary,
+    templates: world.template,
   }
   return path
     .replace('{slug}', slug)
