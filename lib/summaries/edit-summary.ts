@@ -6,7 +6,7 @@ import { findSummary } from '@/lib/summaries/data/read'
 import { updateSummary } from '@/lib/summaries/data/write'
 import { outlineOf } from '@/lib/summaries/outline'
 import { change, saidOutline } from '@/lib/summaries/schema'
-import { demandAll, demandOpen, heldSummary } from '@/lib/summaries/subject'
+import { demandAll, demandOpen, summarySubject } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 import { version } from '@/lib/version'
 
@@ -15,7 +15,7 @@ export const editSummary = command({
   name: 'edit-summary',
   permission: 'summary.edit',
   input: change.extend({ id, version }),
-  subject: heldSummary,
+  subject: summarySubject,
   async run(scope, input, { summary }) {
     demandOpen(summary)
     const { id, version } = input

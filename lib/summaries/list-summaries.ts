@@ -22,11 +22,10 @@ export const listSummaries = query({
       after && { updatedAt: after.at, id: after.id },
       limit + 1,
     )
-    const items = rows.slice(0, limit).map(({ _count, owner, finishes, shares, ...row }) => ({
+    const items = rows.slice(0, limit).map(({ _count, owner, shares, ...row }) => ({
       ...row,
       grant: grantOf(shares),
       count: _count.parts,
-      finishedAt: finishes[0]?.finishedAt ?? null,
       owner: { id: owner.id, name: owner.name, department: owner.department?.name ?? null },
     }))
     const last = items.at(-1)

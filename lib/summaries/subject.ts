@@ -14,7 +14,7 @@ export async function summarySubject(scope: Pick<Scope, 'db' | 'actor'>, input: 
   return { ownerId: summary.ownerId, grant: summary.grant, summary }
 }
 
-/** The same for a command that changes or freezes what the summary says: others that do so wait until it is over. */
+/** The same for a command that changes or freezes what its points say: others that do so wait until it is over. */
 export async function heldSummary(scope: Pick<Scope, 'db' | 'actor'>, input: { id: string }) {
   await lockSummary(scope.db, input.id)
   return summarySubject(scope, input)

@@ -67,7 +67,7 @@ export function findSummaries(
       updatedAt: true,
       createdAt: true,
       owner,
-      finishes: { where: { reopenedAt: null }, select: { finishedAt: true } },
+      finishedAt: true,
       shares: { where: sharedWith(actor), select: { level: true } },
       _count: { select: { parts: { where: { kind: 'point' } } } },
     },

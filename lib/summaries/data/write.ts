@@ -71,8 +71,7 @@ export async function updateSummary(
     WITH changed AS (
       UPDATE "Summary" SET title = ${row.title}, template = ${row.template}::"SummaryTemplate", intro = ${row.intro},
         closing = ${row.closing}, version = version + 1, "updatedAt" = ${row.at}
-      WHERE id = ${row.id}::uuid AND version = ${row.version} AND "deletedAt" IS NULL AND NOT EXISTS (
-        SELECT 1 FROM "SummaryFinish" f WHERE f."summaryId" = "Summary".id AND f."reopenedAt" IS NULL)
+      WHERE id = ${row.id}::uuid AND version = ${row.version} AND "deletedAt" IS NULL AND "finishedAt" IS NULL
       RETURNING id, version
     ), gone AS (
       DELETE FROM "SummaryPart" s USING changed WHERE s."summaryId" = changed.id AND s.id <> ALL(${ids}::uuid[])
@@ -158,19 +157,24 @@ export async function insertFinish(
   row: { id: string; version: number; actorId: string; at: Date; matter: object },
 ): Promise<boolean> {
   const rows = await db.$queryRaw<{ id: string }[]>`
+    WITH frozen AS (
+      UPDATE "Summary" SET "finishedAt" = ${row.at}
+      WHERE id = ${row.id}::uuid AND version = ${row.version} AND "deletedAt" IS NULL AND "finishedAt" IS NULL
+      RETURNING id
+    )
     INSERT INTO "SummaryFinish" (id, "summaryId", "finishedById", "finishedAt", matter)
-    SELECT gen_random_uuid(), s.id, ${row.actorId}, ${row.at}, ${JSON.stringify(row.matter)}::jsonb FROM "Summary" s
-    WHERE s.id = ${row.id}::uuid AND s.version = ${row.version} AND s."deletedAt" IS NULL
-    ON CONFLICT ("summaryId") WHERE "reopenedAt" IS NULL DO NOTHING
+    SELECT gen_random_uuid(), id, ${row.actorId}, ${row.at}, ${JSON.stringify(row.matter)}::jsonb FROM frozen
     RETURNING id`
   return rows.length > 0
 }
 
 /** Ends the freeze; whether there was one. */
 export async function endFinish(db: Db, summaryId: string, actorId: string, at: Date): Promise<boolean> {
-  const { count } = await db.summaryFinish.updateMany({
-    where: { summaryId, reopenedAt: null },
-    data: { reopenedById: actorId, reopenedAt: at },
-  })
+  const count = await db.$executeRaw`
+    WITH ended AS (
+      UPDATE "SummaryFinish" SET "reopenedById" = ${actorId}, "reopenedAt" = ${at}
+      WHERE "summaryId" = ${summaryId}::uuid AND "reopenedAt" IS NULL RETURNING "summaryId"
+    )
+    UPDATE "Summary" s SET "finishedAt" = NULL FROM ended WHERE s.id = ended."summaryId"`
   return count > 0
 }

@@ -51,10 +51,10 @@ export class Lane {
     })
   }
 
-  /** Ends the process at once, whatever it is at. */
-  stop(): void {
+  /** Ends the process at once, whatever it is at; what waits is told the reason. */
+  stop(reason = new Error('stopped')): void {
     this.#child?.kill('SIGKILL')
-    this.#gone(new Error('stopped'))
+    this.#gone(reason)
   }
 
   #started(): ChildProcess {
@@ -110,7 +110,7 @@ export class Lane {
 
   #tooLate(): void {
     log.warn({ patience: this.patience }, 'a worker process took too long and is ended')
-    this.stop()
+    this.stop(new DomainError('invalid', { faults: [{ path: '', message: 'tooSlow' }] }))
   }
 
   #gone(reason: Error): void {

@@ -1,4 +1,3 @@
-import { fillTemplate } from '@/lib/documents/office-template'
 import { summaryFilling } from '@/lib/documents/office-template/summary'
 import { composeSummary } from '@/lib/documents/summary-document'
 import { invalid } from '@/lib/errors'
@@ -9,6 +8,7 @@ import { contentFor } from '@/lib/summaries/document'
 import type { Format } from '@/lib/summaries/formats'
 import type { Notes } from '@/lib/summaries/shape'
 import type { StoredSummary } from '@/lib/summaries/subject'
+import { filledTemplate } from '@/lib/summaries/templating'
 import { writeFile } from '@/lib/summaries/worker/writing'
 import type { Scope } from '@/lib/use-case'
 
@@ -67,6 +67,5 @@ async function filled(
 ): Promise<Uint8Array> {
   const template = templateId ? await findTemplate(scope.db, templateId) : null
   if (!template) throw invalid('template', 'noTemplate')
-  const { document, values } = summaryFilling(template.bytes, content, words)
-  return fillTemplate(template.bytes, document, values)
+  return filledTemplate(template.bytes, summaryFilling(template.bytes, content, words))
 }

@@ -2,13 +2,13 @@ import { checkLayout } from '@/lib/documents/layout-check'
 import type { Check as LayoutCheck } from '@/lib/documents/layout-check/check'
 import { UnreadableDocument } from '@/lib/documents/layout-check/unreadable'
 import type { Document } from '@/lib/documents/model'
-import { fillTemplate } from '@/lib/documents/office-template'
 import { type Check, checkTemplate } from '@/lib/documents/office-template/check'
 import { sampleFilling } from '@/lib/documents/office-template/sample'
 import { writePdf } from '@/lib/documents/pdf'
 import { writePages } from '@/lib/documents/pdf/pages'
 import { invalid } from '@/lib/errors'
 import type { Locale } from '@/lib/i18n/locale'
+import { filledTemplate } from '@/lib/summaries/templating'
 import { fonts } from '@/lib/summaries/worker/fonts'
 
 /** The pages of a document, at most so many, and how many there are in all. */
@@ -36,7 +36,6 @@ export const tasks = {
     return checkTemplate(bytes)
   },
   print({ template, lang }: { template: Uint8Array; lang: Document['lang'] }): Promise<Uint8Array> {
-    const { document, values } = sampleFilling(lang)
-    return fillTemplate(template, document, values)
+    return filledTemplate(template, sampleFilling(lang))
   },
 }

@@ -14,7 +14,8 @@ CREATE TYPE "SummaryGrant" AS ENUM ('read', 'write');
 CREATE TYPE "ExportStatus" AS ENUM ('waiting', 'running', 'done', 'failed', 'cancelled');
 
 -- AlterTable
-ALTER TABLE "Summary" ADD COLUMN     "template" "SummaryTemplate" NOT NULL DEFAULT 'study';
+ALTER TABLE "Summary" ADD COLUMN     "finishedAt" TIMESTAMPTZ(3),
+ADD COLUMN     "template" "SummaryTemplate" NOT NULL DEFAULT 'study';
 
 -- CreateTable
 CREATE TABLE "SummaryPart" (

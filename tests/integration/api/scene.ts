@@ -54,6 +54,13 @@ export async function scene() {
   const template = await prisma().officeTemplate.create({
     data: { id: crypto.randomUUID(), name: '模板', ...file, createdById: editor.id },
   })
+  const made = { name: '小结', size: 1, sha256: 'x', file: { create: { bytes: new Uint8Array([1]) } } }
+  const done = await prisma().export.create({
+    data: {
+      ...{ id: crypto.randomUUID(), summaryId: summaries[0], requestedById: editor.id, status: 'done' },
+      ...{ format: 'md', locale: 'zh-CN', ...made },
+    },
+  })
   const as = async (id: string) => bearer(await accessToken(id))
   return {
     viewer: await as(viewer.id),
@@ -69,6 +76,7 @@ export async function scene() {
     summary: summaries[0] ?? '',
     note: note.id,
     template: template.id,
+    done: done.id,
   }
 }
 
@@ -107,6 +115,7 @@ export function addressOf(path: string, world: Scene): string {
     comments: world.comment,
     summaries: world.summary,
     templates: world.template,
+    exports: world.done,
   }
   return path
     .replace('{slug}', slug)

@@ -101,5 +101,5 @@ it('turns away the twenty-first that would wait', async () => {
 
 it('ends a process that takes longer than its patience', async () => {
   lane = new Lane(quick, minute, 50)
-  await expect(lane.ask('silence', null)).rejects.toMatchObject({ message: 'stopped' })
+  await expect(lane.ask('silence', null)).rejects.toMatchObject({ faults: [{ message: 'tooSlow' }] })
 })
