@@ -6,24 +6,29 @@ import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { findExportFile } from '@/lib/summaries/data/exports'
 import { type Format, formats } from '@/lib/summaries/formats'
-import { exportSubject, summarySubject } from '@/lib/summaries/subject'
+import { summarySubject } from '@/lib/summaries/subject'
 import { query } from '@/lib/use-case'
 
-/** The file of an export one asked for, while one may still read what it was made from. */
+/** The file of an export one asked for, while one may still read what it was made from; why there is none where it failed. */
 export const fetchExport = query({
   name: 'fetch-export',
   permission: 'export.read',
   input: z.object({ id }),
-  subject: exportSubject,
-  async run(scope, { id }, { found }) {
-    if (found.reportId) await openReport(scope, { reportId: found.reportId })
-    if (found.summaryId) {
-      const owned = await summarySubject(scope, { id: found.summaryId })
+  async subject(scope, { id }) {
+    const found = await findExportFile(scope.db, id)
+    if (!found) throw new DomainError('not-found')
+    return found
+  },
+  async run(scope, _input, { summaryId, reportId, status, fault, bytes, format, name }) {
+    if (reportId) await openReport(scope, { reportId })
+    if (summaryId) {
+      const owned = await summarySubject(scope, { id: summaryId })
       if (!may(scope.actor, 'summary.read', owned)) throw new DomainError('forbidden')
     }
-    const body = found.status === 'done' ? await findExportFile(scope.db, id) : null
-    if (!body) throw new DomainError('not-found')
-    const { extension, type } = formats[found.format as Format]
-    return { body, type, disposition: contentDisposition(found.name ?? '', extension) }
+    if (status === 'failed' || status === 'cancelled')
+      throw new DomainError('invalid', { faults: [fault ?? { path: '', message: 'exportCancelled' }] })
+    if (!bytes) throw new DomainError('not-found')
+    const { extension, type } = formats[format as Format]
+    return { body: bytes, type, disposition: contentDisposition(name ?? '', extension) }
   },
 })

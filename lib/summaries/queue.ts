@@ -1,7 +1,7 @@
 import { DomainError, invalid } from '@/lib/errors'
 import { findExport, insertExport, mostAtOnce } from '@/lib/summaries/data/exports'
 import { findTemplate } from '@/lib/summaries/data/templates'
-import { shapeOf } from '@/lib/summaries/shape'
+import { freshShape, shapeOf } from '@/lib/summaries/shape'
 import type { Scope } from '@/lib/use-case'
 
 type Order = {
@@ -18,20 +18,15 @@ export async function enqueue(
   scope: Pick<Scope, 'db' | 'actor' | 'now' | 'newId'>,
   { id = scope.newId(), summaryId = '', reportId = '', templateId = '', format, locale }: Order,
 ) {
-  const outcome = await insertExport(scope.db, {
-    id,
-    summaryId: summaryId || null,
-    reportId: reportId || null,
-    templateId: templateId || null,
-    format,
-    locale,
-    requestedById: scope.actor.id,
-    at: scope.now(),
-  })
+  const at = scope.now()
+  const order = { id, summaryId: summaryId || null, reportId: reportId || null, format, locale }
+  const more = { templateId: templateId || null, requestedById: scope.actor.id, at }
+  const outcome = await insertExport(scope.db, { ...order, ...more })
   if (outcome === 'full')
     throw new DomainError('too-many', {
       faults: [{ path: '', message: 'tooManyExports', values: { limit: mostAtOnce } }],
     })
+  if (outcome === 'made') return freshShape(order, at)
   const row = await findExport(scope.db, id)
   if (!row || row.requestedById !== scope.actor.id) throw new DomainError('conflict')
   return shapeOf(row)

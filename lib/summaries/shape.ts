@@ -20,3 +20,12 @@ export function shapeOf(row: NonNullable<Awaited<ReturnType<typeof findExport>>>
   const { requestedById: _, fault, notes, ...order } = row
   return { ...order, fault: fault as Fault | null, notes: notes as Notes | null }
 }
+
+/** One that has just been put into the queue. */
+export function freshShape(
+  order: Pick<ReturnType<typeof shapeOf>, 'id' | 'summaryId' | 'reportId' | 'format' | 'locale'>,
+  createdAt: Date,
+): ReturnType<typeof shapeOf> {
+  const nothing = { finishedAt: null, fault: null, name: null, size: null, sha256: null, notes: null }
+  return { ...order, status: 'waiting', progress: 0, createdAt, ...nothing }
+}

@@ -2,7 +2,6 @@ import { localeOf } from '@/app/_entry/api'
 import { download } from '@/app/_entry/download'
 import { faultSentence } from '@/app/_entry/problem'
 import { exported } from '@/app/api/v1/shapes'
-import { DomainError } from '@/lib/errors'
 import { fetchExport } from '@/lib/summaries/fetch-export'
 import { readExport } from '@/lib/summaries/read-export'
 import { settled } from '@/lib/summaries/worker/settled'
@@ -20,12 +19,8 @@ const patience = 60_000
 
 /** Waits for an export and answers with its file; with 202 and where it will be, if that takes long; throws what it failed for. */
 export async function fileOf(order: Order, request: Request, caller: Caller): Promise<Response> {
-  const over = await settled(order.id, patience)
+  if (await settled(order, patience)) return download(await fetchExport(caller, { id: order.id }))
   const now = await readExport(caller, { id: order.id })
-  if (now.status === 'done') return download(await fetchExport(caller, { id: order.id }))
-  if (over) throw new DomainError('invalid', { faults: [now.fault ?? cancelled] })
   const headers = { location: `/api/v1/exports/${order.id}`, 'cache-control': 'no-store' }
   return Response.json(exported.parse(shown(now, request)), { status: 202, headers })
 }
-
-const cancelled = { path: '', message: 'exportCancelled' }

@@ -76,9 +76,24 @@ export function findExports(db: Db, requestedById: string, summaryId: string | u
   })
 }
 
-export async function findExportFile(db: Db, id: string): Promise<Uint8Array | null> {
-  const found = await db.exportFile.findUnique({ where: { exportId: id } })
-  return found?.bytes ?? null
+type ExportFile = {
+  ownerId: string
+  summaryId: string | null
+  reportId: string | null
+  status: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  format: string
+  name: string | null
+  fault: Fault | null
+  bytes: Uint8Array | null
+}
+
+/** An export with its file; without one while there is none. */
+export async function findExportFile(db: Db, id: string): Promise<ExportFile | null> {
+  const [found] = await db.$queryRaw<ExportFile[]>`
+    SELECT e."requestedById" AS "ownerId", e."summaryId", e."reportId", e.status::text AS status, e.format, e.name,
+      e.fault, f.bytes
+    FROM "Export" e LEFT JOIN "ExportFile" f ON f."exportId" = e.id WHERE e.id = ${id}::uuid`
+  return found ?? null
 }
 
 /** Stops one that is not over yet; whether it was not. */

@@ -130,6 +130,12 @@ const writes: [string, number, () => Promise<() => Promise<Response>>][] = [
     },
   ],
   [
+    // One of them is the lock that lets nobody ask for more at once than they may.
+    'GET /summaries/{id}/export',
+    7,
+    async () => () => call('GET', `/summaries/${world.summary}/export?format=md`, { headers: world.editor }),
+  ],
+  [
     'POST /summaries',
     6,
     async () => () => post('/summaries', { title: '题', items: [{ takeawayId: world.point }] }),
