@@ -83,7 +83,9 @@ it('never makes one that was cancelled while it waited', async () => {
   expect(await cancelExport({ actor: owner }, { id: order.id })).toEqual({ cancelled: false })
   expect(await makeAll()).toEqual([])
   expect(await traces([order.id])).toEqual({ ...nothing, rows })
-  await expect(fetchExport({ actor: owner }, { id: order.id })).rejects.toMatchObject({ faults: [{ message: 'exportCancelled' }] })
+  await expect(fetchExport({ actor: owner }, { id: order.id })).rejects.toMatchObject({
+    faults: [{ message: 'exportCancelled' }],
+  })
 })
 
 it('leaves a made one as it is when it is cancelled', async () => {
