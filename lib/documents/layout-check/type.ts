@@ -82,8 +82,10 @@ function bodyRuns({ kind, paragraph }: Part): Run[] {
   return kind === 'level' ? split(paragraph).rest : []
 }
 
-function split({ runs, text }: Paragraph): { heading: Run[]; rest: Run[] } {
-  const end = text.search(/[。：]/) + 1
+function split({ runs, text, look }: Paragraph): { heading: Run[]; rest: Run[] } {
+  if ((look.outline ?? 9) < 9) return { heading: runs, rest: [] }
+  // A colon ends a heading only before a sentence: 产业布局：统筹全局的大战略 is one whole.
+  const end = text.search(/[。！？；]\s*$/.test(text) ? /[。：]/ : /。/) + 1
   if (end === 0 || end >= text.trimEnd().length) return { heading: runs, rest: [] }
   const heading: Run[] = []
   const rest: Run[] = []

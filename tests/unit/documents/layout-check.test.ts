@@ -22,7 +22,7 @@ const document: Document = {
   blocks: [
     paragraph(text('七天的培训时间虽然不长，但内容十分丰富。')),
     heading(1, '经验做法'),
-    heading(2, '统筹全市产业'),
+    heading(2, '产业布局：统筹全市产业'),
     heading(3, '一张图'),
     heading(4, '一个公式'),
     paragraph(text('上海把全部产业放进一张图。')),
@@ -63,6 +63,20 @@ describe('our own documents', () => {
     const checks = checkLayout(await writeDocx(one))
     expect(checks.filter((check) => !check.ok)).toEqual([])
     expect(checks).toHaveLength(13)
+  })
+
+  it('takes a heading with a colon for one whole also where it is none by style, and a sentence after it for body', async () => {
+    const lines = [
+      paragraph(text('（一）产业布局：统筹全市产业')),
+      paragraph(text('（一）产业布局：先做统筹。')),
+    ]
+    const wrong = await Promise.all(
+      lines.map(async (line) =>
+        failing(await writeDocx({ ...document, blocks: [heading(1, '做法'), line] })),
+      ),
+    )
+    expect(wrong.map((items) => items.includes('levels'))).toEqual([true, true])
+    expect(wrong.map((items) => items.includes('bodyFont'))).toEqual([true, false])
   })
 
   it('says what is wanted and found in both languages', () => {
