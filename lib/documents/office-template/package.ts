@@ -1,8 +1,8 @@
 import type { Document, Element } from '@xmldom/xmldom'
 import { zipSync } from 'fflate'
 import { fileFault } from '@/lib/documents/office-template/fault'
-import { unzip } from '@/lib/documents/office-template/unzip'
 import { namespace, parseXml, writeXml } from '@/lib/documents/office-template/xml'
+import { unzip, ZipError } from '@/lib/documents/unzip'
 
 export type Parts = Map<string, Uint8Array>
 
@@ -11,8 +11,14 @@ export type Relationship = { id: string; kind: string; type: string; target: str
 
 const officeTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
 
+/** The parts of a file; a TemplateError with `too-large`, `locked`, or `not-docx` where it cannot be read. */
 export function readParts(file: Uint8Array): Parts {
-  return unzip(file)
+  try {
+    return unzip(file)
+  } catch (error) {
+    if (!(error instanceof ZipError)) throw error
+    throw fileFault(error.code === 'too-large' || error.code === 'locked' ? error.code : 'not-docx')
+  }
 }
 
 /** The parts as a zip; the same parts give the same bytes. */
