@@ -5,8 +5,10 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { writeJsonLd } from '@/lib/documents/annotation-collection'
 import { writeDocx } from '@/lib/documents/docx'
+import { writeDocxWithComments } from '@/lib/documents/docx-comments'
 import { writeHtml } from '@/lib/documents/html'
 import { writeMarkdown } from '@/lib/documents/markdown'
+import { writePdf } from '@/lib/documents/pdf'
 import { pointsOf, type SummaryAnnotation, type SummaryContent } from '@/lib/documents/summary-content'
 import { writeCsv } from '@/lib/documents/summary-csv'
 import { composeSummary } from '@/lib/documents/summary-document'
@@ -16,9 +18,13 @@ import { writeXlsx } from '@/lib/documents/xlsx'
 import { zh } from '@/lib/i18n/documents'
 import { formatDateTime } from '@/lib/i18n/format'
 import { readDocx } from '@/tests/support/read-docx'
+import { fontFolder } from './fonts'
+import { openPdf, read } from './pdf-reader'
 import { readCsv } from './read-csv'
 import { all, readHtml, textOf } from './read-html'
 import { clockOf, readXlsx } from './read-xlsx'
+import { partsOf } from './unzip'
+import { wordComments } from './word-comments'
 
 /**
  * Writes a summary and reads the file back with another program than wrote it, as text in the order of the file. `holds`
@@ -37,6 +43,27 @@ export const formats: Format[] = [
   {
     name: 'docx',
     read: async (content) => (await readDocx(await writeDocx(composeSummary(content, zh)))).text,
+  },
+  {
+    // Moments are attributes there, what is settled a state, and the words an annotation is about those it stands on.
+    name: 'docx-comments: talk as comments',
+    holds: new RegExp(`^(?!${point}\\.(?:annotations|threads)\\.(?:.*\\.)?(?:atLabel|resolvedLabel|quote)$)`),
+    read: async (content) => {
+      const file = await writeDocxWithComments(composeSummary(content, zh, 'margin'))
+      const talk = wordComments(partsOf(file)).map(({ author, body }) => [author, ...body].join('\n'))
+      return [(await readDocx(file)).text, ...talk].join('\n')
+    },
+  },
+  {
+    name: 'pdf',
+    read: async (content) => {
+      const { pdf } = writePdf(composeSummary(content, zh), { fonts: [fontFolder()] })
+      const { pages } = await openPdf(pdf)
+      // A page's footnotes and number stand between words that belong together.
+      const words = pages.map((items) => items.filter(({ y, size }) => y > 100 && size > 11))
+      const notes = pages.map((items) => items.filter(({ y, size }) => y > 100 && size < 11))
+      return [...words, ...notes].map(read).join('\n')
+    },
   },
   {
     name: 'md',
