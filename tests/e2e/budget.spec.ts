@@ -10,9 +10,11 @@ const mostScript = 147 * 1024
 
 test.describe.configure({ mode: 'serial' })
 
-/** What the worker does afterwards is nobody's request. */
-const worker =
-  'SAVEPOINT|"Projection"|AS "eventId"|INSERT INTO "Notification"|INSERT INTO "Follow"|^ *WITH concerned|"Email"'
+/** What the workers do afterwards, and every quarter of a minute for exports left lying, is nobody's request. */
+const worker = [
+  'SAVEPOINT|"Projection"|AS "eventId"|INSERT INTO "Notification"|INSERT INTO "Follow"|^ *WITH concerned|"Email"',
+  '^ *WITH alive|^DELETE FROM "public"\\."Export"',
+].join('|')
 
 /** What the database does of itself while a transaction commits ("number_event"): no query of ours. */
 const numbering = '^(SELECT pg_advisory_xact_lock|INSERT INTO "Event"|SELECT pg_notify.[^,]*, position)'
