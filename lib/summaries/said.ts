@@ -10,7 +10,7 @@ import { messagesOf } from '@/lib/i18n/messages'
 import type { Basis } from '@/lib/summaries/basis'
 import type { Matter, NotedAnnotation, Point, SaidComment, Talk } from '@/lib/summaries/matter'
 import type { Take } from '@/lib/summaries/takes'
-import { toCodePoint } from '@/lib/text/code-points'
+import { codePointLength, sliceCodePoints } from '@/lib/text/code-points'
 
 type Said = Pick<SummaryPoint, 'threads' | 'conclusions' | 'annotations' | 'leftOut'>
 
@@ -34,7 +34,9 @@ export function saidOf(matter: Matter, locale: Locale, talk: Talk): (point: Poin
     if (takesIt('annotations'))
       said.annotations = matter.annotations
         .filter((note) => isAbout(note, takeawayId, basis))
-        .map((note) => annotationOf(note, placeOn(note, basis), ofAnnotation.get(note.id) ?? [], locale))
+        .map((note) =>
+          annotationOf(note, placeOn(note, basis, locale), ofAnnotation.get(note.id) ?? [], locale),
+        )
     return said
   }
 }
@@ -95,8 +97,8 @@ function evidenceOf({ anchor }: NotedAnnotation, { evidence }: Basis): number {
   )
 }
 
-/** Where an annotation stands in the words of the point (code points), cut to them; on the whole of words that were changed since. */
-function placeOn(note: NotedAnnotation, basis: Basis): SummaryAnnotation['on'] {
+/** Where an annotation stands in the words of the point (code points), cut to them; on the whole of a statement that says something else there, or says it in another language. */
+function placeOn(note: NotedAnnotation, basis: Basis, locale: Locale): SummaryAnnotation['on'] {
   const { anchor } = note
   const at = note.takeawayId ? -1 : evidenceOf(note, basis)
   const evidence = basis.evidence[at]
@@ -104,10 +106,11 @@ function placeOn(note: NotedAnnotation, basis: Basis): SummaryAnnotation['on'] {
     const [start, end] = [Math.max(anchor.start, evidence.start), Math.min(anchor.end, evidence.end)]
     return { evidence: at, start: start - evidence.start, end: end - evidence.start }
   }
-  const found = basis.statement.indexOf(anchor.quote)
-  const start = found < 0 ? 0 : toCodePoint(basis.statement, found)
-  const stands = anchor.quote !== '' && found >= 0 ? anchor.end - anchor.start : [...basis.statement].length
-  return { statement: true, start, end: start + stands }
+  const statement = (locale === 'en' && basis.statementEn) || basis.statement
+  const { start, end, quote } = anchor
+  if (note.takeawayId && sliceCodePoints(statement, start, end) === quote)
+    return { statement: true, start, end }
+  return { statement: true, start: 0, end: codePointLength(statement) }
 }
 
 /** Items by what they have in common, in the order each group begins. */

@@ -171,15 +171,13 @@ export function completeExport(id: string, made: Made, activity: ActivityEntry, 
   })
 }
 
-/** Gives one up, or puts it back into the queue to be tried again. */
-export async function failExport(db: Db, id: string, fault: Fault | null, at: Date): Promise<void> {
-  const status = fault ? Prisma.sql`'failed'` : Prisma.sql`'waiting'`
+/** Gives one up, with the reason. */
+export async function failExport(db: Db, id: string, fault: Fault, at: Date): Promise<void> {
   await db.$executeRaw`
     WITH ended AS (
-      UPDATE "Export" SET status = ${status}::"ExportStatus", fault = ${fault ? JSON.stringify(fault) : null}::jsonb,
-        "finishedAt" = ${fault ? at : null}
+      UPDATE "Export" SET status = 'failed', fault = ${JSON.stringify(fault)}::jsonb, "finishedAt" = ${at}
       WHERE id = ${id}::uuid AND status = 'running' RETURNING id
-    ) SELECT ${call(fault ? 'over' : 'waiting')} FROM ended`
+    ) SELECT ${call('over')} FROM ended`
 }
 
 /** Forgets exports asked for before this moment, with their files. */

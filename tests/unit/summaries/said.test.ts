@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+import type { Basis } from '@/lib/summaries/basis'
+import type { NotedAnnotation, Point } from '@/lib/summaries/matter'
+import { saidOf } from '@/lib/summaries/said'
+
+const basis = {
+  statement: '先试先行，再试再行。',
+  statementEn: 'Try first, then try again.',
+  evidence: [],
+  report: { id: 'r' },
+} as unknown as Basis
+const point: Point = { kind: 'point', id: 'p', takeawayId: 'k', takes: ['annotations'], basis }
+
+const note = (start: number, end: number, quote: string): NotedAnnotation => ({
+  ...{ id: 'n', takeawayId: 'k', report: 'slug', reportId: 'r', kind: 'comment', body: '问', tags: [] },
+  ...{
+    author: { id: 'u', name: '王五' },
+    at: '2026-11-18T01:05:00.000Z',
+    editedAt: null,
+    prefix: '',
+    suffix: '',
+  },
+  anchor: { start, end, quote, revision: null, status: 'same' },
+})
+const placeOf = (one: NotedAnnotation, locale: 'zh-CN' | 'en' = 'zh-CN') => {
+  const matter = { parts: [point], comments: [], annotations: [one], leftOut: {} }
+  return saidOf(matter, locale, 'taken')(point).annotations?.[0]?.on
+}
+
+it('puts a note on the very words it stands on, not on the same words elsewhere', () => {
+  expect(placeOf(note(6, 7, '试'))).toEqual({ statement: true, start: 6, end: 7 })
+})
+
+it('puts it on the whole statement where that says something else by now, or in another language', () => {
+  expect(placeOf(note(0, 1, '试'))).toEqual({ statement: true, start: 0, end: 10 })
+  expect(placeOf(note(6, 7, '试'), 'en')).toEqual({ statement: true, start: 0, end: 26 })
+})
