@@ -3,8 +3,18 @@ export type ErrorCode = 'unauthenticated' | 'forbidden' | 'not-found' | 'invalid
 /** A field's fault: the path in the input, a message key of lib/i18n/errors.ts and its values. */
 export type Fault = { path: string; message: string; values?: Record<string, string | number> }
 
-/** The one error that use cases throw; each door maps its code once. */
+const brand = Symbol.for('tashan.DomainError')
+
+/**
+ * The one error that use cases throw; each door maps its code once. `instanceof` asks for the brand: the server's bundles
+ * each hold a class of their own, and one throws what another catches.
+ */
 export class DomainError extends Error {
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && brand in value
+  }
+
+  readonly [brand] = true
   readonly faults: Fault[]
   /** Of a conflict: what stands now. */
   readonly detail?: unknown
