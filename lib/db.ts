@@ -1,12 +1,16 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
+import { isDiskFull, isWriteConflict, toDomainError } from '@/lib/database-error'
 import { env } from '@/lib/env'
-import { DomainError } from '@/lib/errors'
 import { type Prisma, PrismaClient } from '@/prisma/generated/client'
 
 /** What data functions get: the client or the transaction of the running command. */
 export type Db = Prisma.TransactionClient
 
-const kept = globalThis as typeof globalThis & { tashanPrisma?: PrismaClient }
+const kept = globalThis as typeof globalThis & { tashanPrisma?: PrismaClient; tashanDiskFullAt?: number }
+
+/** How long a database that does not answer is waited for; milliseconds. */
+const patience = { connect: 5_000, query: 30_000 }
 
 /** The process's one client; a pool of at most 10 connections. */
 export function prisma(): PrismaClient {
@@ -14,25 +18,37 @@ export function prisma(): PrismaClient {
     const url = env().DATABASE_URL
     if (!url) throw new Error('DATABASE_URL is not set: start with npm start')
     kept.tashanPrisma = new PrismaClient({
-      adapter: new PrismaPg({ connectionString: url, max: 10 }),
+      adapter: new PrismaPg({
+        connectionString: url,
+        max: 10,
+        connectionTimeoutMillis: patience.connect,
+        query_timeout: patience.query,
+      }),
       log: [{ emit: 'event', level: 'query' }],
     })
   }
   return kept.tashanPrisma
 }
 
-/** Runs in one transaction; a write conflict is tried again up to three times, a broken unique rule is a `conflict`. */
+const attempts = 5
+
+/**
+ * Runs in one transaction. A write conflict is tried again up to four times, after a pause that differs for those who met;
+ * a broken rule of the schema is a `conflict` or `invalid`, a database that cannot answer `unavailable`.
+ */
 export async function inTransaction<T>(run: (tx: Db) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await prisma().$transaction(run, { timeout: 20_000, maxWait: 10_000 })
     } catch (error) {
-      if (hasCode(error, 'P2002')) throw new DomainError('conflict', { message: 'already exists' })
-      if (attempt >= 3 || !hasCode(error, 'P2034')) throw error
+      if (isDiskFull(error)) kept.tashanDiskFullAt = Date.now()
+      if (!isWriteConflict(error) || attempt >= attempts) throw toDomainError(error)
+      await wait(Math.random() * 2 ** attempt * 10)
     }
   }
 }
 
-function hasCode(error: unknown, code: string): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === code
+/** Whether a transaction of this process failed within the last minute because the disk is full. */
+export function diskWasFull(): boolean {
+  return Date.now() - (kept.tashanDiskFullAt ?? 0) < 60_000
 }

@@ -1,4 +1,11 @@
-export type ErrorCode = 'unauthenticated' | 'forbidden' | 'not-found' | 'invalid' | 'conflict' | 'too-many'
+export type ErrorCode =
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'invalid'
+  | 'conflict'
+  | 'too-many'
+  | 'unavailable'
 
 /** A field's fault: the path in the input, a message key of lib/i18n/errors.ts and its values. */
 export type Fault = { path: string; message: string; values?: Record<string, string | number> }
@@ -21,9 +28,9 @@ export class DomainError extends Error {
 
   constructor(
     readonly code: ErrorCode,
-    options: { faults?: Fault[]; detail?: unknown; message?: string } = {},
+    options: { faults?: Fault[]; detail?: unknown; message?: string; cause?: unknown } = {},
   ) {
-    super(options.message ?? code)
+    super(options.message ?? code, { cause: options.cause })
     this.name = 'DomainError'
     this.faults = options.faults ?? []
     this.detail = options.detail
@@ -42,4 +49,5 @@ export const httpStatus: Record<ErrorCode, number> = {
   invalid: 422,
   conflict: 409,
   'too-many': 429,
+  unavailable: 503,
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { faultSentence, sentence } from '@/app/_entry/problem'
 import { reader, visitor } from '@/app/_entry/visitor'
 import { spend } from '@/lib/auth/rate-limit'
+import { toDomainError } from '@/lib/database-error'
 import { DomainError } from '@/lib/errors'
 import { log } from '@/lib/log'
 import type { UseCase } from '@/lib/use-case'
@@ -41,7 +42,8 @@ export async function answer<Result>(
 ): Promise<FormState & { result?: Result }> {
   try {
     return { status: 'done', result: await run() }
-  } catch (error) {
+  } catch (thrown) {
+    const error = toDomainError(thrown)
     const { locale, words } = await reader()
     const values = typed(form)
     if (!(error instanceof DomainError)) {

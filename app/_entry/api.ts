@@ -3,6 +3,7 @@ import { readBody } from '@/app/_entry/body'
 import { faultSentence, sentence } from '@/app/_entry/problem'
 import { type Identity, identify } from '@/lib/auth/caller'
 import { type Limit, spend } from '@/lib/auth/rate-limit'
+import { toDomainError } from '@/lib/database-error'
 import { DomainError, httpStatus } from '@/lib/errors'
 import { type Locale, locales } from '@/lib/i18n/locale'
 import { log } from '@/lib/log'
@@ -104,7 +105,8 @@ function sameOrigin(request: Request): boolean {
 }
 
 /** RFC 9457. */
-export function problem(error: unknown, request: Request): Response {
+export function problem(thrown: unknown, request: Request): Response {
+  const error = toDomainError(thrown)
   const locale = localeOf(request)
   const requestId = request.headers.get('x-request-id') ?? undefined
   if (!(error instanceof DomainError)) {
@@ -136,7 +138,9 @@ function respond(status: number, body: unknown, headers: Record<string, string> 
 
 function hints({ code, faults }: DomainError): Record<string, string> {
   if (code === 'unauthenticated') return { 'www-authenticate': 'Bearer' }
-  return code === 'too-many' ? { 'retry-after': String(faults[0]?.values?.seconds ?? 60) } : {}
+  return code === 'too-many' || code === 'unavailable'
+    ? { 'retry-after': String(faults[0]?.values?.seconds ?? 60) }
+    : {}
 }
 
 /** The language that the asker reads, Chinese unless English is wanted. */

@@ -10,6 +10,7 @@ const titles = {
   invalid: 'invalid',
   conflict: 'conflict',
   'too-many': 'invalid',
+  unavailable: 'databaseBusy',
 } as const satisfies Record<ErrorCode, string>
 
 /** The sentence for an error code. */

@@ -15,6 +15,9 @@ export const zh = {
   invalid: '请检查标出的内容。',
   conflict: '别人刚刚改过，请核对后再保存。',
   tooMany: '操作过于频繁，请在 {seconds} 秒后再试。',
+  databaseAway: '系统暂时连不上数据库，请过 {seconds} 秒再试；填写的内容不会丢失。',
+  databaseFull: '服务器磁盘已满，暂时不能保存，阅读不受影响。请告知管理员；填写的内容不会丢失。',
+  databaseBusy: '同时操作的人太多，这一次没有完成，请再试一次；填写的内容不会丢失。',
   unexpected: '出了点问题，没有保存成功，请重试。',
   required: '请填写。',
   tooShort: '至少 {limit} 个字符。',
@@ -52,6 +55,7 @@ export const zh = {
   notInThread: '这条评论已删除、已隐藏，或不在这个讨论里。',
   movesWithThread: '这是讨论的第一条评论，请移动整个讨论。',
   linkKinds: '对应关系须从经验做法指向行动要点。',
+  kindLinked: '有对应关系的要点不能改类别，请先解除对应。',
   twice: '重复选择了同一个要点。',
   oneOfBoth: '邮箱和用户名至少填写一项。',
   quoteNotFound: '原文中没有这段文字，请逐字核对。',
@@ -97,6 +101,12 @@ export const en: typeof zh = {
   invalid: 'Please check what is marked.',
   conflict: 'Somebody has just changed this. Compare, then save again.',
   tooMany: 'Too many attempts. Try again in {seconds} seconds.',
+  databaseAway:
+    'The database cannot be reached at the moment. Try again in {seconds} seconds; what you typed is not lost.',
+  databaseFull:
+    'The disk of the server is full. Nothing can be saved, reading goes on. Please tell an administrator; what you typed is not lost.',
+  databaseBusy:
+    'Too many people did this at once and it was not completed. Please try again; what you typed is not lost.',
   unexpected: 'Something went wrong and nothing was saved. Please try again.',
   required: 'Please fill this in.',
   tooShort: 'At least {limit} characters.',
@@ -134,6 +144,7 @@ export const en: typeof zh = {
   notInThread: 'This comment is deleted, hidden or not in this thread.',
   movesWithThread: 'The discussion began with this comment; move the whole discussion.',
   linkKinds: 'A link goes from a practice to an action.',
+  kindLinked: 'A takeaway with links keeps its kind. Remove its links first.',
   twice: 'The same point is chosen twice.',
   oneOfBoth: 'Give an e-mail address or a user name, or both.',
   quoteNotFound: 'The text does not hold these words. Compare them letter by letter.',

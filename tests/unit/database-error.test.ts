@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { isWriteConflict, toDomainError } from '@/lib/database-error'
+import { DomainError, invalid } from '@/lib/errors'
+
+/** As Prisma throws it, of raw SQL (P2010) and of client calls (a code of their own). */
+const raw = (originalCode: string, kind = 'postgres') =>
+  Object.assign(new Error('Raw query failed'), {
+    code: 'P2010',
+    meta: { driverAdapterError: { cause: { originalCode, kind } } },
+  })
+const client = (code: string) => Object.assign(new Error(code), { code, meta: {} })
+const bare = (kind: string) => Object.assign(new Error(kind), { cause: { kind } })
+
+describe('toDomainError', () => {
+  it.each([
+    ['unique in raw SQL', raw('23505'), 'conflict', undefined],
+    ['unique in a client call', client('P2002'), 'conflict', undefined],
+    ['foreign key', raw('23503'), 'invalid', 'malformed'],
+    ['check', raw('23514'), 'invalid', 'malformed'],
+    ['disk full', raw('53100'), 'unavailable', 'databaseFull'],
+    ['server stops', raw('57P01'), 'unavailable', 'databaseAway'],
+    ['connection lost', raw('08006'), 'unavailable', 'databaseAway'],
+    ['server not reached', client('P1001'), 'unavailable', 'databaseAway'],
+    [
+      'server not reached while a transaction ends',
+      bare('DatabaseNotReachable'),
+      'unavailable',
+      'databaseAway',
+    ],
+    ['deadlock that was tried often enough', raw('40P01'), 'unavailable', 'databaseBusy'],
+    ['no transaction in time', client('P2028'), 'unavailable', 'databaseBusy'],
+  ])('%s', (_, error, code, message) => {
+    const known = toDomainError(error)
+    expect(known).toBeInstanceOf(DomainError)
+    expect(known).toMatchObject({ code, cause: error })
+    expect((known as DomainError).faults[0]?.message).toBe(message)
+  })
+
+  it.each([[invalid('a', 'required')], [new Error('a slip of ours')], [raw('42601')], [null], ['text']])(
+    'leaves %s as it is',
+    (error) => {
+      expect(toDomainError(error)).toBe(error)
+    },
+  )
+})
+
+describe('isWriteConflict', () => {
+  it.each([raw('40P01'), raw('40001'), client('P2034')])('%o', (error) => {
+    expect(isWriteConflict(error)).toBe(true)
+  })
+
+  it.each([raw('23505'), client('P2002'), new Error('no'), undefined])('not %o', (error) => {
+    expect(isWriteConflict(error)).toBe(false)
+  })
+})
