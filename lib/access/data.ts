@@ -13,8 +13,12 @@ export type Way =
   | { commentId: string }
   | { annotationId: string }
 
-/** `shared`: it gets no new revision until the transaction ends; `alone`: nobody else holds it either way. */
-export type Lock = 'shared' | 'alone'
+/**
+ * What a command holds until its transaction ends. Of the report, `shared`: it gets no new revision; `alone`: nobody else
+ * holds it either way. `thread`: the discussion that is named, alone. Locks are taken in this order: report, thread,
+ * comment, summary.
+ */
+export type Lock = 'shared' | 'alone' | 'thread'
 
 export type ReportHead = {
   id: string
@@ -24,7 +28,26 @@ export type ReportHead = {
   currentRevision: number
 }
 
-const locks = { shared: Prisma.sql`FOR SHARE`, alone: Prisma.sql`FOR NO KEY UPDATE`, none: Prisma.empty }
+const locks = {
+  shared: Prisma.sql`FOR SHARE OF r`,
+  alone: Prisma.sql`FOR NO KEY UPDATE OF r`,
+  thread: Prisma.sql`FOR NO KEY UPDATE OF held`,
+  none: Prisma.empty,
+}
+
+/** The report `r`, with the thread that is to be held. */
+function source(way: Way, lock: Lock | undefined): Prisma.Sql {
+  return lock === 'thread'
+    ? Prisma.sql`"Report" r JOIN "Thread" held ON held."reportId" = r.id AND held.id = ${threadOf(way)}`
+    : Prisma.sql`"Report" r`
+}
+
+function threadOf(way: Way): Prisma.Sql {
+  if ('threadId' in way) return Prisma.sql`${way.threadId}::uuid`
+  if ('commentId' in way)
+    return Prisma.sql`(SELECT c."threadId" FROM "Comment" c WHERE c.id = ${way.commentId}::uuid)`
+  throw new Error('only a thread or a comment leads to a thread')
+}
 
 /** The report found that way, if this actor may see it; locked, it is as the last writer left it. */
 export async function findReadableReport(
@@ -34,7 +57,7 @@ export async function findReadableReport(
   lock?: Lock,
 ): Promise<ReportHead | null> {
   const [report] = await db.$queryRaw<ReportHead[]>`
-    SELECT r.id, r.slug, r.title, r."titleEn", r."currentRevision" FROM "Report" r
+    SELECT r.id, r.slug, r.title, r."titleEn", r."currentRevision" FROM ${source(way, lock)}
     WHERE ${found(way, actor)} AND ${readableBy(actor)} ${locks[lock ?? 'none']}`
   return report ?? null
 }
@@ -45,10 +68,11 @@ export async function findReadableReportNaming(
   actor: Actor,
   way: Way,
   spots: string[],
+  lock?: Lock,
 ): Promise<(ReportHead & { named: Named[] }) | null> {
   const [report] = await db.$queryRaw<(ReportHead & { named: Named[] })[]>`
-    SELECT r.id, r.slug, r.title, r."titleEn", r."currentRevision", ${namedAt(way, spots)} AS named FROM "Report" r
-    WHERE ${found(way, actor)} AND ${readableBy(actor)}`
+    SELECT r.id, r.slug, r.title, r."titleEn", r."currentRevision", ${namedAt(way, spots)} AS named
+    FROM ${source(way, lock)} WHERE ${found(way, actor)} AND ${readableBy(actor)} ${locks[lock ?? 'none']}`
   return report ?? null
 }
 
@@ -93,14 +117,10 @@ function found(way: Way, actor: Actor): Prisma.Sql {
       LEFT JOIN "Takeaway" k ON k.id = n."takeawayId"
       WHERE n.id = ${way.annotationId}::uuid AND ${seenBy(actor)})`
   }
-  const which =
-    'threadId' in way
-      ? Prisma.sql`t.id = ${way.threadId}::uuid`
-      : Prisma.sql`t.id = (SELECT c."threadId" FROM "Comment" c WHERE c.id = ${way.commentId}::uuid)`
   return Prisma.sql`r.id = (SELECT t."reportId" FROM "Thread" t
     LEFT JOIN "Annotation" n ON n.id = t."annotationId"
     LEFT JOIN "Takeaway" k ON k.id = coalesce(t."takeawayId", n."takeawayId")
-    WHERE ${which} AND (n.id IS NULL AND k."deletedAt" IS NULL OR n.id IS NOT NULL AND ${seenBy(actor)}))`
+    WHERE t.id = ${threadOf(way)} AND (n.id IS NULL AND k."deletedAt" IS NULL OR n.id IS NOT NULL AND ${seenBy(actor)}))`
 }
 
 /** A private annotation is its author's alone, with all that hangs on it, administrators included; one on a deleted takeaway is gone with it. */

@@ -26,7 +26,8 @@ type Asking = { db: Db; actor: Actor | null; proofs?: Proofs }
 
 /**
  * Mints the proof for the report that holds the thing named, or says not-found: whoever may not see it learns nothing.
- * A command that puts ranges on the text asks for a `shared` lock, one that numbers or revises for it `alone`.
+ * A command that puts ranges on the text asks for a `shared` lock, one that numbers or revises for it `alone`, one that
+ * writes in a discussion for its `thread`.
  */
 export function openReport({ db, actor, proofs }: Asking, way: Way, lock?: Lock): Promise<ReportAccess> {
   const key = JSON.stringify(way)
@@ -50,10 +51,11 @@ export async function openReportNaming(
   { db, actor, proofs }: Asking,
   way: Way,
   spots: string[],
+  lock?: Lock,
 ): Promise<{ access: ReportAccess; named: Named[] }> {
-  if (spots.length === 0) return { access: await openReport({ db, actor, proofs }, way), named: [] }
+  if (spots.length === 0) return { access: await openReport({ db, actor, proofs }, way, lock), named: [] }
   if (!actor) throw new DomainError('unauthenticated')
-  const found = await findReadableReportNaming(db, actor, way, spots)
+  const found = await findReadableReportNaming(db, actor, way, spots, lock)
   if (!found) throw new DomainError('not-found')
   const { named, ...report } = found
   return { access: report as ReportAccess, named }

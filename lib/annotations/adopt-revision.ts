@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { carry } from '@/lib/annotations/carry'
 import { countFates } from '@/lib/annotations/data/anchors'
-import { findRevision, lockReport } from '@/lib/annotations/data/revisions'
+import { findRevision } from '@/lib/annotations/data/revisions'
 import { DomainError } from '@/lib/errors'
 import { slug } from '@/lib/reports/schema'
 import { command } from '@/lib/use-case'
@@ -17,10 +17,10 @@ export const adoptRevision = command({
     expected: z.coerce.number().int().optional(),
   }),
   subject: async (scope, input) => ({
-    access: await openReport(scope, { slug: input.slug }),
+    access: await openReport(scope, { slug: input.slug }, 'alone'),
   }),
   async run(scope, { number, expected }, { access }) {
-    const current = await lockReport(scope.db, access)
+    const current = access.currentRevision
     if (expected !== undefined && expected !== current)
       throw new DomainError('conflict', { detail: { currentRevision: current } })
     const revision = await findRevision(scope.db, access, number)

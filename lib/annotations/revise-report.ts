@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { carry } from '@/lib/annotations/carry'
 import { countFates } from '@/lib/annotations/data/anchors'
-import { findRevision, findUsed, lockReport } from '@/lib/annotations/data/revisions'
+import { findRevision, findUsed } from '@/lib/annotations/data/revisions'
 import { DomainError, invalid } from '@/lib/errors'
 import { insertRevision } from '@/lib/reports/data'
 import { slug } from '@/lib/reports/schema'
@@ -17,11 +17,11 @@ export const reviseReport = command({
   permission: 'report.revise',
   input: z.object({ slug, ...source, expected: z.coerce.number().int().optional() }),
   subject: async (scope, input) => ({
-    access: await openReport(scope, { slug: input.slug }),
+    access: await openReport(scope, { slug: input.slug }, 'alone'),
   }),
   async run(scope, { expected, ...input }, { access }) {
     const given = readSource(input)
-    const current = await lockReport(scope.db, access)
+    const current = access.currentRevision
     if (expected !== undefined && expected !== current)
       throw new DomainError('conflict', { detail: { currentRevision: current } })
     const former = await findRevision(scope.db, access, current)

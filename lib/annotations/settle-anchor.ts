@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { anchorOf } from '@/lib/annotations/carry'
 import { deleteAnchor, insertAnchors, movePlace } from '@/lib/annotations/data/anchors'
-import { findCurrentHead, findRevision, findVersions, lockReport } from '@/lib/annotations/data/revisions'
+import { findCurrentHead, findRevision, findVersions } from '@/lib/annotations/data/revisions'
 import { type CarriedRow, findCarried } from '@/lib/annotations/data/unsettled'
 import { rangeKind } from '@/lib/annotations/range'
 import { choice, decide } from '@/lib/annotations/settlement'
@@ -25,14 +25,14 @@ export const settleAnchor = command({
     settledAt: z.coerce.date().nullish(),
   }),
   async subject(scope, input) {
-    const access = await openReport(scope, { slug: input.slug })
+    const access = await openReport(scope, { slug: input.slug }, 'alone')
     const current = await findCurrentHead(scope.db, access)
     const row = await findCarried(scope.db, access, current, scope.actor.id, input)
     if (!row) throw new DomainError('not-found')
     return { access, ownerId: row.authorId, private: row.private }
   },
   async run(scope, input, { access }) {
-    const current = await findRevision(scope.db, access, await lockReport(scope.db, access))
+    const current = await findRevision(scope.db, access, access.currentRevision)
     const row = current && (await findCarried(scope.db, access, current, scope.actor.id, input))
     if (!row) throw new DomainError('not-found')
     if (current.number !== input.revision || row.settledAt?.getTime() !== input.settledAt?.getTime())

@@ -16,7 +16,7 @@ export const closeThread = command({
   input: z.object({ id, reason }),
   subject: async (scope, { id }) => ({
     ownerId: null,
-    access: await openReport(scope, { threadId: id }),
+    access: await openReport(scope, { threadId: id }, 'thread'),
   }),
   async run(scope, { id, reason }, { access }) {
     const closure = { id: scope.newId(), threadId: id, byId: scope.actor.id, at: scope.now(), reason }

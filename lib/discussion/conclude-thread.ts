@@ -14,7 +14,7 @@ export const concludeThread = command({
   permission: 'thread.conclude',
   input: z.object({ id, commentId: id }),
   async subject(scope, { id }) {
-    const access = await openReport(scope, { threadId: id })
+    const access = await openReport(scope, { threadId: id }, 'thread')
     const [found] = await findConversations(scope.db, access, eyesOf(scope.actor), {
       which: { threadId: id },
       order: 'oldest',

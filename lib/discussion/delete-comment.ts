@@ -14,7 +14,7 @@ export const deleteComment = command({
   permission: 'comment.delete',
   input: z.object({ id }),
   async subject(scope, { id }) {
-    const access = await openReport(scope, { commentId: id })
+    const access = await openReport(scope, { commentId: id }, 'thread')
     const [row] = await findComments(scope.db, access, eyesOf(scope.actor), [id])
     if (!row) throw new DomainError('not-found')
     return { ownerId: row.authorId, access, row }

@@ -17,7 +17,7 @@ export const editComment = command({
   input: z.object({ id, body: written, version: z.coerce.number().int().min(1) }),
   async subject(scope, { id, body }) {
     const words = readWords(body)
-    const { access, named } = await openReportNaming(scope, { commentId: id }, words.spots)
+    const { access, named } = await openReportNaming(scope, { commentId: id }, words.spots, 'thread')
     const [row] = await findComments(scope.db, access, eyesOf(scope.actor), [id])
     if (!row) throw new DomainError('not-found')
     return { ownerId: row.authorId, access, row, words: words.named(named) }

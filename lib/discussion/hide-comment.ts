@@ -16,7 +16,7 @@ export const hideComment = command({
   input: z.object({ id, reason }),
   subject: async (scope, { id }) => ({
     ownerId: null,
-    access: await openReport(scope, { commentId: id }),
+    access: await openReport(scope, { commentId: id }, 'thread'),
   }),
   async run(scope, { id, reason }, { access }) {
     const hiding = { id: scope.newId(), commentId: id, byId: scope.actor.id, at: scope.now(), reason }

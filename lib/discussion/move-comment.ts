@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
-import { lockComment, moveCommentRows } from '@/lib/discussion/data/moves'
+import { findPlace, moveCommentRows } from '@/lib/discussion/data/moves'
 import { remark } from '@/lib/discussion/schema'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
@@ -12,8 +12,8 @@ export const moveComment = command({
   permission: 'thread.move',
   input: z.object({ id, takeawayId: id, threadId: id.optional(), reason: remark }),
   async subject(scope, { id }) {
-    const access = await openReport(scope, { commentId: id })
-    const place = await lockComment(scope.db, access, id)
+    const access = await openReport(scope, { commentId: id }, 'thread')
+    const place = await findPlace(scope.db, access, id)
     if (!place) throw new DomainError('not-found')
     return { ownerId: null, access, place }
   },

@@ -16,7 +16,7 @@ export const moveThread = command({
   input: z.object({ id, takeawayId: id, reason: remark }),
   subject: async (scope, { id }) => ({
     ownerId: null,
-    access: await openReport(scope, { threadId: id }),
+    access: await openReport(scope, { threadId: id }, 'thread'),
   }),
   async run(scope, { id, takeawayId, reason }, { access }) {
     const at = scope.now()

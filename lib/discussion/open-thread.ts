@@ -15,7 +15,7 @@ export const openThread = command({
   input: z.object({ id }),
   subject: async (scope, { id }) => ({
     ownerId: null,
-    access: await openReport(scope, { threadId: id }),
+    access: await openReport(scope, { threadId: id }, 'thread'),
   }),
   async run(scope, { id }, { access }) {
     const changed = await endClosure(scope.db, access, id, scope.actor.id, scope.now())

@@ -15,7 +15,7 @@ export const reopenThread = command({
   input: z.object({ id }),
   subject: async (scope, { id }) => ({
     ownerId: null,
-    access: await openReport(scope, { threadId: id }),
+    access: await openReport(scope, { threadId: id }, 'thread'),
   }),
   async run(scope, { id }, { access }) {
     const changed = await endResolution(scope.db, access, id, scope.actor.id, scope.now())

@@ -15,7 +15,7 @@ export const resolveThread = command({
   input: z.object({ id }),
   subject: async (scope, { id }) => ({
     ownerId: null,
-    access: await openReport(scope, { threadId: id }),
+    access: await openReport(scope, { threadId: id }, 'thread'),
   }),
   async run(scope, { id }, { access }) {
     const changed = await insertResolution(scope.db, access, {

@@ -15,7 +15,7 @@ export const restoreComment = command({
   input: z.object({ id }),
   subject: async (scope, { id }) => ({
     ownerId: null,
-    access: await openReport(scope, { commentId: id }),
+    access: await openReport(scope, { commentId: id }, 'thread'),
   }),
   async run(scope, { id }, { access }) {
     const changed = await endHiding(scope.db, access, id, scope.actor.id, scope.now())

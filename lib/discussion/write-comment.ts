@@ -19,7 +19,7 @@ export const writeComment = command({
   input,
   async subject(scope, { threadId, body }) {
     const words = readWords(body)
-    const { access, named } = await openReportNaming(scope, { threadId }, words.spots)
+    const { access, named } = await openReportNaming(scope, { threadId }, words.spots, 'thread')
     return { ownerId: null, access, words: words.named(named) }
   },
   async run(scope, input, { access, words }) {

@@ -17,7 +17,7 @@ export const shareReport = command({
     departmentIds: z.array(id).max(500).default([]),
   }),
   subject: async (scope, input) => ({
-    access: await openReport(scope, { slug: input.slug }),
+    access: await openReport(scope, { slug: input.slug }, 'alone'),
   }),
   async run(scope, input, { access }) {
     const users = input.audience === 'named' ? [...new Set(input.userIds)] : []

@@ -11,7 +11,7 @@ export const deleteTakeaway = command({
   permission: 'takeaway.write',
   input: z.object({ id }),
   subject: async (scope, { id }) => ({
-    access: await openReport(scope, { takeawayId: id }),
+    access: await openReport(scope, { takeawayId: id }, 'alone'),
   }),
   async run(scope, { id }, { access }) {
     if (!(await markDeleted(scope.db, access, id, scope.actor.id, scope.now())))

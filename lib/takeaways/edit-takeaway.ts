@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
-import { DomainError } from '@/lib/errors'
+import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
+import { hasLinks } from '@/lib/takeaways/data/links'
 import { findTakeaway, findTakeawayWithText } from '@/lib/takeaways/data/read'
 import { updateTakeaway } from '@/lib/takeaways/data/write'
 import { settleEvidence } from '@/lib/takeaways/evidence'
@@ -10,13 +11,13 @@ import { shapeOf } from '@/lib/takeaways/shape'
 import { command } from '@/lib/use-case'
 import { version } from '@/lib/version'
 
-/** Changes what is given of a takeaway, evidence as a whole; a stale version is a `conflict` with what stands now. */
+/** Changes what is given of a takeaway, evidence as a whole; a stale version is a `conflict` with what stands now. The kind of one that has links stays. */
 export const editTakeaway = command({
   name: 'edit-takeaway',
   permission: 'takeaway.write',
   input: z.object(content).partial().extend({ id, version }),
   subject: async (scope, input) => ({
-    access: await openReport(scope, { takeawayId: input.id }, input.evidence && 'shared'),
+    access: await openReport(scope, { takeawayId: input.id }, 'alone'),
   }),
   async run(scope, { id, version, evidence: given, ...changes }, { access }) {
     const found = given
@@ -27,6 +28,8 @@ export const editTakeaway = command({
     const current = shapeOf(row, scope.actor)
     if (row.version !== version) throw new DomainError('conflict', { detail: current })
 
+    if (changes.kind && changes.kind !== row.kind && (await hasLinks(scope.db, access, id)))
+      throw invalid('kind', 'kindLinked')
     const evidence = given && found.text ? settleEvidence(found.text, given, row.evidence, scope.newId) : null
     const text = {
       kind: changes.kind ?? row.kind,

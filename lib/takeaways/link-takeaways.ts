@@ -17,7 +17,7 @@ export const linkTakeaways = command({
     reasonEn: typedOrNull(2000),
   }),
   subject: async (scope, input) => ({
-    access: await openReport(scope, { takeawayId: input.practiceId }),
+    access: await openReport(scope, { takeawayId: input.practiceId }, 'alone'),
   }),
   async run(scope, { practiceId, actionId, reason, reasonEn }, { access }) {
     const ends = await findEnds(scope.db, access, [practiceId, actionId])

@@ -13,7 +13,7 @@ export const restoreTakeaway = command({
   async subject(scope, { id }) {
     const named = await findReportOf(scope.db, id)
     if (!named) throw new DomainError('not-found')
-    return { ...named, access: await openReport(scope, { reportId: named.reportId }) }
+    return { ...named, access: await openReport(scope, { reportId: named.reportId }, 'alone') }
   },
   async run(scope, { id }, { access, code }) {
     if (!(await unmarkDeleted(scope.db, access, id))) throw invalid('', 'parentDeleted')

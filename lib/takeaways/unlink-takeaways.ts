@@ -11,7 +11,7 @@ export const unlinkTakeaways = command({
   permission: 'takeaway.write',
   input: z.object({ practiceId: id, actionId: id }),
   subject: async (scope, input) => ({
-    access: await openReport(scope, { takeawayId: input.practiceId }),
+    access: await openReport(scope, { takeawayId: input.practiceId }, 'alone'),
   }),
   async run(scope, { practiceId, actionId }, { access }) {
     if (!(await removeLink(scope.db, access, practiceId, actionId))) throw new DomainError('not-found')

@@ -1,13 +1,6 @@
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 
-/** Until the transaction ends nobody else revises this report or settles its ranges; returns the current revision. */
-export async function lockReport(db: Db, access: ReportAccess): Promise<number> {
-  const [row] = await db.$queryRaw<{ currentRevision: number }[]>`
-    SELECT "currentRevision" FROM "Report" WHERE id = ${access.id}::uuid FOR UPDATE`
-  return row!.currentRevision
-}
-
 const paragraphs = {
   orderBy: { position: 'asc' },
   select: { key: true, sectionKey: true, start: true, end: true },

@@ -12,22 +12,19 @@ export type NewComment = {
 
 /**
  * Adds a comment and counts it, in one statement; false if the id is taken, the thread is resolved or closed or the
- * parent is not there. The thread's row is locked first and times only grow within a thread, so that
- * nothing ever appears before a place that a reader has already passed.
+ * parent is not there. The caller holds the thread, and times only grow within a thread, so that nothing ever appears
+ * before a place that a reader has already passed.
  */
 export async function insertComment(db: Db, access: ReportAccess, comment: NewComment): Promise<boolean> {
   const added = await db.$executeRaw`
-    WITH t AS (
-      SELECT id, "lastCommentAt" FROM "Thread"
-      WHERE id = ${comment.threadId}::uuid AND "reportId" = ${access.id}::uuid
-      FOR NO KEY UPDATE
-    ), put AS (
+    WITH put AS (
       INSERT INTO "Comment" (id, "threadId", "parentId", "authorId", body, html, renderer, mentions, "createdAt")
       SELECT ${comment.id}::uuid, t.id, ${comment.parentId}::uuid, ${comment.authorId}, ${comment.body},
         ${comment.html}, ${comment.renderer}::int, ${JSON.stringify(comment.mentions)}::jsonb,
         GREATEST(${comment.at}::timestamptz, t."lastCommentAt" + interval '1 millisecond')
-      FROM t
-      WHERE "takes_comment"(t.id, ${comment.parentId}::uuid)
+      FROM "Thread" t
+      WHERE t.id = ${comment.threadId}::uuid AND t."reportId" = ${access.id}::uuid
+        AND "takes_comment"(t.id, ${comment.parentId}::uuid)
       ON CONFLICT (id) DO NOTHING
       RETURNING "threadId", "createdAt"
     )
@@ -47,7 +44,6 @@ export async function replaceBody(db: Db, access: ReportAccess, change: Change):
       WHERE c.id = ${change.id}::uuid AND c.version = ${change.version} AND c."deletedAt" IS NULL
         AND c."hiddenAt" IS NULL AND NOT EXISTS (
           SELECT 1 FROM "ThreadClosure" o WHERE o."threadId" = t.id AND o."openedAt" IS NULL)
-      FOR NO KEY UPDATE OF c
     ), kept AS (
       INSERT INTO "CommentEdit" (id, "commentId", version, body, mentions, "editedById", "editedAt")
       SELECT gen_random_uuid(), old.id, old.version, old.body, old.mentions, ${change.editorId}, ${change.at}::timestamptz FROM old

@@ -34,11 +34,10 @@ export async function replaceConclusion(
   pin: Deed & { threadId: string; commentId: string },
 ): Promise<Pinned | null> {
   const [found] = await db.$queryRaw<Pinned[]>`
-    WITH t AS (
-      SELECT id FROM "Thread" WHERE id = ${pin.threadId}::uuid AND "reportId" = ${access.id}::uuid FOR NO KEY UPDATE
-    ), pinned AS (
+    WITH pinned AS (
       SELECT c.id, c.body, c.html, c.renderer, c."threadId", u.id AS "authorId", u.name FROM "Comment" c
-      JOIN t ON t.id = c."threadId" JOIN "User" u ON u.id = c."authorId"
+      JOIN "Thread" t ON t.id = c."threadId" AND t.id = ${pin.threadId}::uuid AND t."reportId" = ${access.id}::uuid
+      JOIN "User" u ON u.id = c."authorId"
       WHERE c.id = ${pin.commentId}::uuid AND c."deletedAt" IS NULL AND c."hiddenAt" IS NULL
     ), ended AS (
       UPDATE "Conclusion" e SET "endedById" = ${pin.byId}, "endedAt" = ${pin.at}::timestamptz
@@ -107,20 +106,16 @@ export async function endHiding(db: Db, access: ReportAccess, commentId: string,
   return restored > 0
 }
 
-/** False if it is closed already. The lock makes it wait for comments that are being written. */
+/** False if it is closed already. The caller holds the thread. */
 export async function insertClosure(
   db: Db,
   access: ReportAccess,
   closure: Deed & { threadId: string; reason: string },
 ): Promise<boolean> {
   const added = await db.$executeRaw`
-    WITH t AS (
-      SELECT id FROM "Thread"
-      WHERE id = ${closure.threadId}::uuid AND "reportId" = ${access.id}::uuid
-      FOR NO KEY UPDATE
-    )
     INSERT INTO "ThreadClosure" (id, "threadId", "closedById", "closedAt", reason)
-    SELECT ${closure.id}::uuid, t.id, ${closure.byId}, ${closure.at}::timestamptz, ${closure.reason} FROM t
+    SELECT ${closure.id}::uuid, t.id, ${closure.byId}, ${closure.at}::timestamptz, ${closure.reason} FROM "Thread" t
+    WHERE t.id = ${closure.threadId}::uuid AND t."reportId" = ${access.id}::uuid
     ON CONFLICT DO NOTHING`
   return added > 0
 }

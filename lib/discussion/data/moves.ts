@@ -39,7 +39,6 @@ export async function moveThreadRow(
       JOIN "Takeaway" k ON k.id = ${move.toTakeawayId}::uuid AND k."reportId" = t."reportId" AND k."deletedAt" IS NULL
       WHERE t.id = ${move.threadId}::uuid AND t."reportId" = ${access.id}::uuid
         AND t."takeawayId" IS DISTINCT FROM k.id
-      FOR UPDATE OF t
     ), kept AS (
       INSERT INTO "ThreadMove" (id, "threadId", "fromTakeawayId", "fromAnnotationId", "toTakeawayId", "movedById", "movedAt", reason)
       SELECT ${move.id}::uuid, old.id, old."takeawayId", old."annotationId", old.target, ${move.byId},
@@ -51,8 +50,8 @@ export async function moveThreadRow(
   return from ?? null
 }
 
-/** Where the comment is, and whether its thread began with it; what is written in that thread waits until the transaction ends. */
-export async function lockComment(
+/** Where the comment is, and whether its thread began with it. */
+export async function findPlace(
   db: Db,
   access: ReportAccess,
   commentId: string,
@@ -61,7 +60,7 @@ export async function lockComment(
     SELECT t.id AS "threadId", NOT EXISTS (
       SELECT 1 FROM "Comment" f WHERE f."threadId" = t.id AND (f."createdAt", f.id) < (c."createdAt", c.id)) AS first
     FROM "Thread" t JOIN "Comment" c ON c."threadId" = t.id
-    WHERE c.id = ${commentId}::uuid AND t."reportId" = ${access.id}::uuid FOR UPDATE OF t`
+    WHERE c.id = ${commentId}::uuid AND t."reportId" = ${access.id}::uuid`
   return place ?? null
 }
 

@@ -45,21 +45,16 @@ export function findTakenThread(db: Db, id: string) {
   })
 }
 
-/** False if it is resolved already or closed. The lock makes it wait for comments that are being written. */
+/** False if it is resolved already or closed. The caller holds the thread. */
 export async function insertResolution(
   db: Db,
   access: ReportAccess,
   resolution: { id: string; threadId: string; byId: string; at: Date },
 ): Promise<boolean> {
   const added = await db.$executeRaw`
-    WITH t AS (
-      SELECT id FROM "Thread"
-      WHERE id = ${resolution.threadId}::uuid AND "reportId" = ${access.id}::uuid
-      FOR NO KEY UPDATE
-    )
     INSERT INTO "ThreadResolution" (id, "threadId", "resolvedById", "resolvedAt")
-    SELECT ${resolution.id}::uuid, t.id, ${resolution.byId}, ${resolution.at}::timestamptz FROM t
-    WHERE NOT EXISTS (SELECT 1 FROM "ThreadClosure" o WHERE o."threadId" = t.id AND o."openedAt" IS NULL)
+    SELECT ${resolution.id}::uuid, t.id, ${resolution.byId}, ${resolution.at}::timestamptz FROM "Thread" t
+    WHERE t.id = ${resolution.threadId}::uuid AND t."reportId" = ${access.id}::uuid AND NOT EXISTS (SELECT 1 FROM "ThreadClosure" o WHERE o."threadId" = t.id AND o."openedAt" IS NULL)
     ON CONFLICT DO NOTHING`
   return added > 0
 }

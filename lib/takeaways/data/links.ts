@@ -27,6 +27,15 @@ export async function saveLink(db: Db, _access: ReportAccess, { practiceId, acti
   })
 }
 
+/** Whether a practice or an action has links, also to takeaways that are deleted and may come back. */
+export async function hasLinks(db: Db, access: ReportAccess, id: string): Promise<boolean> {
+  const link = await db.link.findFirst({
+    where: { OR: [{ practiceId: id }, { actionId: id }], practice: { reportId: access.id } },
+    select: { practiceId: true },
+  })
+  return link !== null
+}
+
 export async function removeLink(
   db: Db,
   access: ReportAccess,

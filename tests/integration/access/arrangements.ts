@@ -78,8 +78,14 @@ const someone = async () => (await person('staff')).id
 
 /** Makes a later revision the current one, so that the note waits in the former. */
 async function laterRevision({ about }: World) {
-  const [{ text, sha256 }] = about.revisions as [(typeof about.revisions)[number]]
-  await prisma().revision.create({ data: { reportId: about.id, number: 2, text, sha256 } })
+  const [{ id, text, sha256 }] = about.revisions as [(typeof about.revisions)[number]]
+  const paragraphs = await prisma().paragraph.findMany({
+    where: { revisionId: id },
+    select: { key: true, sectionKey: true, position: true, start: true, end: true },
+  })
+  await prisma().revision.create({
+    data: { reportId: about.id, number: 2, text, sha256, paragraphs: { create: paragraphs } },
+  })
   await prisma().report.update({ where: { id: about.id }, data: { currentRevision: 2 } })
   return 2
 }
