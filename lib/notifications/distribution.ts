@@ -14,34 +14,45 @@ import {
   tellOfComment,
   tellOfRevision,
 } from '@/lib/notifications/data/distribution'
-import { recountOwn, recountUnread } from '@/lib/notifications/data/unread'
+import { addUnread, recountOwn, recountUnread } from '@/lib/notifications/data/unread'
 
-const atOnce = 100
+type Distribution = { now: () => Date; mail: boolean; limit: number }
 
 /**
  * Makes notifications of the events that came since the last time, each exactly once however many processes try: how
- * far it came is written in the same transaction. True while there is more to do.
+ * far it came is written in the same transaction. Takes at most `limit` events; true while there are more.
  */
-export async function distribute({ now, mail }: { now: () => Date; mail: boolean }): Promise<boolean> {
+export async function distribute({ now, mail, limit }: Distribution): Promise<boolean> {
   return inTransaction(async (tx) => {
     const after = await takePosition(tx)
     if (after === null) return false
-    const { deeds, people, position, more } = await findDeeds(tx, after, atOnce)
+    const { deeds, people, position, more } = await findDeeds(tx, after, limit)
     if (position === after) return false
     for (const deed of deeds) await attempt(tx, deed)
-    const reports = [...new Set(deeds.map((deed) => deed.reportId))]
-    if (reports.length > 0) await recountUnread(tx, reports)
+    const unsure = deeds.filter((deed) => !onlyAdds.has(deed.verb)).map((deed) => deed.reportId)
+    const recounted = [...new Set(unsure)]
+    const activityIds = deeds.map((deed) => deed.activityId)
+    if (deeds.length > 0) await addUnread(tx, activityIds, recounted)
+    if (recounted.length > 0) await recountUnread(tx, recounted)
     for (const id of people) await recountOwn(tx, id)
-    if (mail)
-      await queueSingles(
-        tx,
-        deeds.map((deed) => deed.activityId),
-        now(),
-      )
+    if (mail) await queueSingles(tx, activityIds, now())
     await putPosition(tx, position)
     return more
   })
 }
+
+/** After these nobody sees more or less of what was told before, so what is unread grows by what they tell. */
+const onlyAdds = new Set([
+  'thread.started',
+  'thread.resolved',
+  'thread.reopened',
+  'thread.concluded',
+  'thread.closed',
+  'thread.opened',
+  'comment.written',
+  'comment.edited',
+  'comment.agreed',
+])
 
 /** One that cannot be told must not keep the others from it. */
 async function attempt(db: Db, deed: Deed): Promise<void> {

@@ -2,10 +2,13 @@ import type { Hub } from '@/lib/activity/hub'
 import { systemClock } from '@/lib/clock'
 import { env, siteOf } from '@/lib/env'
 import { log } from '@/lib/log'
+import { inBatches } from '@/lib/notifications/batches'
 import { deliverNext, digest, tidy } from '@/lib/notifications/delivery'
 import { distribute } from '@/lib/notifications/distribution'
 
 const beat = 20_000
+/** Events told in one transaction. */
+const atOnce = 100
 
 /**
  * Tells people what happened, in every process: each event is told once, each e-mail sent by one of them. Woken by the
@@ -18,7 +21,8 @@ export function startWorker(hub: Hub): () => void {
   let ended = false
 
   const tell = once(async () => {
-    while (!ended && (await distribute({ now, mail: url !== undefined })));
+    const told = (limit: number) => distribute({ now, mail: url !== undefined, limit })
+    await inBatches(async (limit) => !ended && (await told(limit)), atOnce)
     if (url) deliver()
   })
   const deliver = once(async () => {

@@ -15,6 +15,21 @@ const counted = Prisma.sql`counted AS (
   )
   SELECT pg_notify('tashan_told', changed.id)::text FROM changed`
 
+/** Adds what these activities told to what is unread, but for reports that are counted anew, and calls whom it was told. */
+export async function addUnread(db: Db, activityIds: bigint[], recounted: string[]): Promise<void> {
+  await db.$executeRaw`
+    WITH added AS (
+      SELECT n."userId" AS id, count(*)::int AS unread FROM "Notification" n
+      JOIN "User" u ON u.id = n."userId" ${subjectJoins}
+      WHERE n."activityId" = ANY(${activityIds}) AND n."reportId" <> ALL(${recounted}::uuid[])
+        AND n."readAt" IS NULL AND ${visibleToUser}
+      GROUP BY n."userId"
+    ), changed AS (
+      UPDATE "User" u SET unread = u.unread + added.unread FROM added WHERE u.id = added.id RETURNING u.id
+    )
+    SELECT pg_notify('tashan_told', changed.id)::text FROM changed`
+}
+
 /** Counts anew what is unread for everybody told of anything in these reports, and calls those for whom it changed. */
 export async function recountUnread(db: Db, reportIds: string[]): Promise<void> {
   await db.$executeRaw`
@@ -27,7 +42,8 @@ export async function recountUnread(db: Db, reportIds: string[]): Promise<void> 
     ), ${counted}`
 }
 
-/** The same for one person, whose rights have changed. */
+/** The same for one person. Held before they are counted, so that nothing told meanwhile is left out. */
 export async function recountOwn(db: Db, userId: string): Promise<void> {
+  await db.$executeRaw`SELECT 1 FROM "User" WHERE id = ${userId} FOR NO KEY UPDATE`
   await db.$executeRaw`WITH concerned AS (SELECT ${userId}::text AS id), ${counted}`
 }

@@ -17,7 +17,7 @@ export async function scene() {
 
 /** Tells everything that has happened. */
 export async function tell(mail = false): Promise<void> {
-  while (await distribute({ now: () => new Date(), mail }));
+  while (await distribute({ now: () => new Date(), mail, limit: 100 }));
 }
 
 /** What a person is told, the newest of each discussion, as kind and verb. */

@@ -199,6 +199,44 @@ describe('what can be seen no more', () => {
   })
 })
 
+describe('what is unread', () => {
+  it('grows by what is told, without counting what was told before', async () => {
+    const { writer, reader, point } = await scene()
+    const { id: threadId } = await startThread({ actor: reader }, { takeawayId: point.id, body: '问' })
+    await tell()
+    await prisma().user.update({ where: { id: reader.id }, data: { unread: 40 } })
+    await writeComment({ actor: writer }, { threadId, body: '一' })
+    await writeComment({ actor: writer }, { threadId, body: '二' })
+    expect(await unread(reader)).toBe(42)
+  })
+
+  it('is counted anew where more or less of it can be seen', async () => {
+    const { writer, reader, point } = await scene()
+    const { id: threadId } = await startThread({ actor: reader }, { takeawayId: point.id, body: '问' })
+    await tell()
+    await prisma().user.update({ where: { id: reader.id }, data: { unread: 40 } })
+    const gone = await writeComment({ actor: writer }, { threadId, body: '一' })
+    await writeComment({ actor: writer }, { threadId, body: '二' })
+    await deleteComment({ actor: writer }, { id: gone.id })
+    expect(await unread(reader)).toBe(1)
+  })
+
+  it('is right when much is told while it is read', async () => {
+    const { writer, reader, point } = await scene()
+    const { id: threadId } = await startThread({ actor: reader }, { takeawayId: point.id, body: '问' })
+    const write = async () => {
+      for (let at = 0; at < 12; at++) await writeComment({ actor: writer }, { threadId, body: `第${at}句` })
+    }
+    const read = async () => {
+      for (let at = 0; at < 12; at++) await Promise.all([tell(), readNotifications({ actor: reader }, {})])
+    }
+    await Promise.all([write(), read()])
+    const counted = await unread(reader)
+    const left = await prisma().notification.count({ where: { userId: reader.id, readAt: null } })
+    expect(counted).toBe(left)
+  })
+})
+
 describe('the inbox', () => {
   it('groups by discussion, goes on by cursor, and marks one, a discussion or all as read', async () => {
     const { writer, reader, point } = await scene()
@@ -250,7 +288,7 @@ it('tells each thing once, whatever number of processes tell at the same time', 
     await writeComment({ actor: writer }, { threadId, body: `答${index}` })
   const now = () => new Date()
   const worker = async () => {
-    for (let round = 0; round < 12; round++) await distribute({ now, mail: false })
+    for (let round = 0; round < 12; round++) await distribute({ now, mail: false, limit: 100 })
   }
   await Promise.all([worker(), worker(), worker()])
   await tell()
