@@ -1,11 +1,28 @@
-import { prisma } from '@/lib/db'
+import { toDomainError } from '@/lib/database-error'
+import { diskWasFull, prisma } from '@/lib/db'
 
-/** Whether the database answers and every migration started in it was finished. */
-export async function isMigrated(): Promise<boolean> {
+export type Readiness = 'ready' | 'not migrated' | 'disk full' | 'database away'
+
+/** Longer than a monitor waits; milliseconds. */
+const limit = 2_500
+
+/** Whether this instance can serve: the database answers in time, every migration is finished, and what is written fits on the disk. */
+export async function readiness(): Promise<Readiness> {
+  const late = new Promise<'database away'>((done) => setTimeout(done, limit, 'database away').unref())
+  return Promise.race([migrated().catch(failed), late])
+}
+
+/** A database that was never migrated has no table to ask. */
+function failed(error: unknown): Readiness {
+  return toDomainError(error) === error ? 'not migrated' : 'database away'
+}
+
+async function migrated(): Promise<Readiness> {
   const rows = await prisma().$queryRaw<{ done: bigint; open: bigint }[]>`
     SELECT count(*) FILTER (WHERE finished_at IS NOT NULL) AS done,
            count(*) FILTER (WHERE finished_at IS NULL AND rolled_back_at IS NULL) AS open
     FROM _prisma_migrations`
   const row = rows[0]
-  return row !== undefined && row.done > 0n && row.open === 0n
+  if (row === undefined || row.done === 0n || row.open > 0n) return 'not migrated'
+  return diskWasFull() ? 'disk full' : 'ready'
 }

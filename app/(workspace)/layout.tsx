@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { orUnavailable } from '@/app/_entry/unavailable'
 import { reader, visitor } from '@/app/_entry/visitor'
 import { Account } from '@/app/(workspace)/account'
 import { Live } from '@/components/live/live'
@@ -9,7 +10,10 @@ import { Shell } from '@/components/ui/shell'
 
 /** The frame of the workspace. It protects nothing: pages ask for themselves. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
-  const [{ actor, position, unread }, { words, locale, scheme }] = await Promise.all([visitor(), reader()])
+  const [{ actor, position, unread }, { words, locale, scheme }] = await Promise.all([
+    orUnavailable(visitor()),
+    reader(),
+  ])
   const back = (await headers()).get('x-tashan-path') ?? '/'
   const { shell } = words
   const { unreadNone, unreadSome } = words.notifications

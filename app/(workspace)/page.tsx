@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { enter, show } from '@/app/_entry/page'
+import { attempt, enter, show } from '@/app/_entry/page'
 import { EntryList } from '@/components/activity/entry-list'
 import { shownEntry } from '@/components/activity/shown-entry'
 import { ReportList } from '@/components/home/report-list'
@@ -14,7 +14,7 @@ import { markdownToText } from '@/lib/text/markdown'
 
 export default async function HomePage() {
   const { actor, words, locale, now, fill, can } = await enter()
-  const since = await show(recordVisit, {})
+  const since = await attempt(recordVisit, {})
   const home = await show(readHome, { since })
   const { shell } = words
   const english = locale === 'en'

@@ -2,15 +2,17 @@ import type { Route } from 'next'
 import { headers } from 'next/headers'
 import { forbidden, notFound, redirect } from 'next/navigation'
 import type { z } from 'zod'
+import { orUnavailable } from '@/app/_entry/unavailable'
 import { reader, visitor } from '@/app/_entry/visitor'
 import { may, type Permission } from '@/lib/access/permissions'
 import { administratorExists } from '@/lib/auth/data'
+import { toDomainError } from '@/lib/database-error'
 import { DomainError } from '@/lib/errors'
 import type { UseCase } from '@/lib/use-case'
 
 /** For a page of the workspace: the signed-in actor and how they read; others are led to sign-in, or to set-up while there is no administrator. */
 export async function enter() {
-  const [identity, reading] = await Promise.all([visitor(), reader()])
+  const [identity, reading] = await Promise.all([orUnavailable(visitor()), reader()])
   if (!identity.actor) return leaveToSignIn()
   const actor = identity.actor
   return {
@@ -27,9 +29,9 @@ export async function show<Schema extends z.ZodType, Result>(
   run: UseCase<Schema, Result>,
   input: z.input<Schema>,
 ): Promise<Result> {
-  const { caller } = await visitor()
+  const { caller } = await orUnavailable(visitor())
   try {
-    return await run(caller, input)
+    return await orUnavailable(run(caller, input))
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     if (error.code === 'unauthenticated') return leaveToSignIn()
@@ -39,8 +41,20 @@ export async function show<Schema extends z.ZodType, Result>(
   }
 }
 
+/** The same for what the page does beside what it shows: null while that cannot be written. */
+export async function attempt<Schema extends z.ZodType, Result>(
+  run: UseCase<Schema, Result>,
+  input: z.input<Schema>,
+): Promise<Result | null> {
+  const { caller } = await orUnavailable(visitor())
+  return run(caller, input).catch((error) => {
+    if (toDomainError(error) === error && !(error instanceof DomainError)) throw error
+    return null
+  })
+}
+
 async function leaveToSignIn(): Promise<never> {
-  if (!(await administratorExists())) redirect('/setup' as Route)
+  if (!(await orUnavailable(administratorExists()))) redirect('/setup' as Route)
   const path = (await headers()).get('x-tashan-path') ?? '/'
   redirect((path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`) as Route)
 }

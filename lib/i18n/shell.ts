@@ -1,5 +1,7 @@
 export const zh = {
   name: '他山',
+  unavailable: '暂时不能使用',
+  tryAgain: '再试一次',
   motto: '他山之石，可以攻玉',
   description: '学习考察报告的要点：浏览、讨论、落实、成文',
   home: '首页',
@@ -63,6 +65,8 @@ export const zh = {
 
 export const en: typeof zh = {
   name: 'Tashan 他山',
+  unavailable: 'Not available at the moment',
+  tryAgain: 'Try again',
   motto: 'Stones from other hills can polish our jade',
   description: 'The takeaways of a study report: browse, discuss, follow up, hand in',
   home: 'Home',

@@ -1,5 +1,6 @@
 import type { Metadata, Route } from 'next'
 import { redirect } from 'next/navigation'
+import { orUnavailable } from '@/app/_entry/unavailable'
 import { reader } from '@/app/_entry/visitor'
 import { setUpAction } from '@/app/(public)/setup/actions'
 import { AccountForm } from '@/components/people/account-form'
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SetupPage({ searchParams }: PageProps<'/setup'>) {
-  if (await administratorExists()) redirect('/sign-in' as Route)
+  if (await orUnavailable(administratorExists())) redirect('/sign-in' as Route)
   const { words } = await reader()
   const { token } = await searchParams
   if (typeof token !== 'string') {

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next'
 import { redirect } from 'next/navigation'
 import { within } from '@/app/_entry/form'
+import { orUnavailable } from '@/app/_entry/unavailable'
 import { reader, visitor } from '@/app/_entry/visitor'
 import { signInAction } from '@/app/(public)/sign-in/actions'
 import { LoginForm } from '@/components/people/login-form'
@@ -12,10 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const [{ words }, { actor }, search] = await Promise.all([reader(), visitor(), searchParams])
+  const [{ words }, { actor }, search] = await Promise.all([reader(), orUnavailable(visitor()), searchParams])
   const next = within(typeof search.next === 'string' ? search.next : '/')
   if (actor) redirect(next as Route)
-  if (!(await administratorExists())) redirect('/setup')
+  if (!(await orUnavailable(administratorExists()))) redirect('/setup')
   const { people } = words
   return (
     <>

@@ -1,10 +1,14 @@
-import { isMigrated } from '@/lib/readiness'
+import { readiness } from '@/lib/readiness'
 
-/** 200 only when this instance can serve: database reached and migrated. */
+/** 200 only when this instance can serve: database reached and migrated, disk not full. Answers within 3 seconds. */
 export async function GET(): Promise<Response> {
-  const ready = await isMigrated().catch(() => false)
+  const status = await readiness()
+  const ready = status === 'ready'
   return Response.json(
-    { status: ready ? 'ready' : 'not ready' },
-    { status: ready ? 200 : 503, headers: { 'cache-control': 'no-store' } },
+    { status },
+    {
+      status: ready ? 200 : 503,
+      headers: { 'cache-control': 'no-store', ...(ready ? {} : { 'retry-after': '5' }) },
+    },
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { answer } from '@/app/_entry/action'
+import { orUnavailable } from '@/app/_entry/unavailable'
 import { reader, visitor } from '@/app/_entry/visitor'
 import { joinAction } from '@/app/(public)/invite/[token]/actions'
 import { AccountForm } from '@/components/people/account-form'
@@ -10,7 +11,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function InvitePage({ params }: PageProps<'/invite/[token]'>) {
-  const [{ token }, { caller }, { words, fill }] = await Promise.all([params, visitor(), reader()])
+  const [{ token }, { caller }, { words, fill }] = await Promise.all([
+    params,
+    orUnavailable(visitor()),
+    reader(),
+  ])
   const { people } = words
   const { result: invitation } = await answer(() => readInvitation(caller, { token }))
   if (!invitation) {
