@@ -36,6 +36,8 @@ type Props = {
   kinds: Messages['takeaways']['kinds']
   locale: Locale
   choices: Choice[]
+  /** There are more points than can be chosen. */
+  more: boolean
   /** A new summary has version 0. */
   initial: { id: string; version: number; desk: Desk }
   /** The report that a new summary is about. */
@@ -61,7 +63,7 @@ const Keeper = lazy<ComponentType<KeeperProps>>(() =>
  * Writes a summary. Every button is a submit button that the server understands as well, so composing works without
  * JavaScript; with it, all but saving happens at once.
  */
-export function Composer({ action, words, kinds, locale, choices, initial, report, place }: Props) {
+export function Composer({ action, words, kinds, locale, choices, more, initial, report, place }: Props) {
   const byId = useMemo(() => new Map(choices.map((choice) => [choice.id, choice])), [choices])
   const here = useHere(place)
   const live = here !== null
@@ -225,7 +227,7 @@ export function Composer({ action, words, kinds, locale, choices, initial, repor
           {picking || !live ? (
             <div className="mt-3">
               <Later live={live}>
-                <Picker {...{ desk, choices, live, words, kinds }} onChange={change} />
+                <Picker {...{ desk, choices, more, live, words, kinds }} onChange={change} />
               </Later>
             </div>
           ) : null}

@@ -9,6 +9,8 @@ import type { Messages } from '@/lib/i18n/messages'
 export type PickerProps = {
   desk: Desk
   choices: Choice[]
+  /** There are more points than can be chosen. */
+  more: boolean
   live: boolean
   words: Messages['composer']
   kinds: Messages['takeaways']['kinds']
@@ -16,7 +18,7 @@ export type PickerProps = {
 }
 
 /** Points to choose from: narrowed by report, theme, kind, conclusions and words; ticked; put where one says. */
-export default function Picker({ desk, choices, live, words, kinds, onChange }: PickerProps) {
+export default function Picker({ desk, choices, more, live, words, kinds, onChange }: PickerProps) {
   const { filter, ticked, place, parts } = desk
   const found = offered(choices, parts, filter)
   const shown = found.slice(0, mostShown)
@@ -74,6 +76,7 @@ export default function Picker({ desk, choices, live, words, kinds, onChange }: 
         />
         {live ? null : <StepButton step="filter">{words.filter}</StepButton>}
       </div>
+      {more ? <p className="text-ink-3 text-sm">{words.pointsMore}</p> : null}
       <PickList
         {...{ found, shown, ticked, live, words, kinds }}
         namesReport={reports.length > 1 && !filter.report}

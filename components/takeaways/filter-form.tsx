@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import Link from 'next/link'
+import { MoreReports } from '@/components/takeaways/more-reports'
 import { Button } from '@/components/ui/button'
 import { Checkbox, Input, Select } from '@/components/ui/field'
 import type { Messages } from '@/lib/i18n/messages'
@@ -9,13 +10,15 @@ type Props = {
   words: Messages['takeaways']
   chosen: { report?: string; kind?: string; theme?: string; order?: string; q?: string; open?: string }
   reports: Option[]
+  /** There are more reports than can be chosen. */
+  moreReports: boolean
   kinds: Option[]
   themes: Option[]
   clear: string | null
 }
 
 /** What the list is narrowed to, as a GET form: the filtered list has an address. */
-export function FilterForm({ words, chosen, reports, kinds, themes, clear }: Props) {
+export function FilterForm({ words, chosen, reports, moreReports, kinds, themes, clear }: Props) {
   const choice = (name: 'report' | 'kind' | 'theme', options: Option[]) => (
     <Select
       key={`${name}-${chosen[name]}`}
@@ -72,6 +75,7 @@ export function FilterForm({ words, chosen, reports, kinds, themes, clear }: Pro
           </Link>
         ) : null}
       </form>
+      {moreReports ? <MoreReports words={words} /> : null}
     </search>
   )
 }

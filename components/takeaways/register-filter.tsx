@@ -1,3 +1,4 @@
+import { MoreReports } from '@/components/takeaways/more-reports'
 import { Button } from '@/components/ui/button'
 import { Input, Select } from '@/components/ui/field'
 import type { Messages } from '@/lib/i18n/messages'
@@ -6,12 +7,14 @@ type Props = {
   action: '/figures' | '/terms'
   words: Messages['takeaways']
   reports: { value: string; label: string }[]
+  /** There are more reports than can be chosen. */
+  moreReports: boolean
   report?: string
   q?: string
 }
 
 /** Narrows a register by report and words: a GET form, so it has an address. */
-export function RegisterFilter({ action, words, reports, report, q }: Props) {
+export function RegisterFilter({ action, words, reports, moreReports, report, q }: Props) {
   return (
     <search className="no-print">
       <form action={action} method="get" className="mb-5 flex flex-wrap items-end gap-x-3 gap-y-2">
@@ -28,6 +31,7 @@ export function RegisterFilter({ action, words, reports, report, q }: Props) {
         <Input name="q" type="search" label={words.find} defaultValue={q} maxLength={200} />
         <Button type="submit">{words.apply}</Button>
       </form>
+      {moreReports ? <MoreReports words={words} /> : null}
     </search>
   )
 }

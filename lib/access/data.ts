@@ -1,5 +1,6 @@
-import { type Actor, atLeast } from '@/lib/access/actor'
+import type { Actor } from '@/lib/access/actor'
 import { namedAt } from '@/lib/access/data/readers'
+import { readableBy } from '@/lib/access/data/visibility'
 import type { Db } from '@/lib/db'
 import type { Named } from '@/lib/text/mentions'
 import { Prisma } from '@/prisma/generated/client'
@@ -76,33 +77,35 @@ export async function findReadableReportNaming(
   return report ?? null
 }
 
-export function findReadableReports(db: Db, actor: Actor): Promise<ReportHead[]> {
+/** The newest of the reports that this actor may see, the one of this address before all others. */
+export function findReadableReports(
+  db: Db,
+  actor: Actor,
+  slug: string | undefined,
+  limit: number,
+): Promise<ReportHead[]> {
   return db.$queryRaw<ReportHead[]>`
     SELECT r.id, r.slug, r.title, r."titleEn", r."currentRevision" FROM "Report" r
-    WHERE ${readableBy(actor)} ORDER BY r."createdAt" DESC LIMIT 500`
+    WHERE ${readableBy(actor)} ORDER BY (r.slug = ${slug ?? ''}) DESC, r."createdAt" DESC LIMIT ${limit}`
 }
 
-/** The reports this actor may see. */
-function readableBy(actor: Actor): Prisma.Sql {
-  return readableFor({
-    editor: Prisma.sql`${atLeast(actor, 'editor')}`,
-    id: Prisma.sql`${actor.id}`,
-    departmentId: Prisma.sql`${actor.departmentId}::uuid`,
-  })
-}
+/** Reports by what they are or what is in them. */
+export type Ways = { slugs: string[]; takeawayIds: string[]; annotationIds: string[] }
 
-/** The same for the people of a query, `u`: who of them may see the report `r`. */
-export const readableToUser = Prisma.sql`u."deactivatedAt" IS NULL AND ${readableFor({
-  editor: Prisma.sql`u.role IN ('editor', 'admin')`,
-  id: Prisma.sql`u.id`,
-  departmentId: Prisma.sql`u."departmentId"`,
-})}`
-
-/** For everyone, or named in person, or by department; all for editors and administrators. */
-function readableFor(person: { editor: Prisma.Sql; id: Prisma.Sql; departmentId: Prisma.Sql }): Prisma.Sql {
-  return Prisma.sql`(${person.editor} OR r.audience = 'everyone' OR r."createdById" = ${person.id} OR EXISTS (
-    SELECT 1 FROM "ReportAudience" a WHERE a."reportId" = r.id
-      AND (a."userId" = ${person.id} OR a."departmentId" = ${person.departmentId})))`
+/** Those of the reports named that this actor may see, locked in one order. */
+export function findReadableReportsOf(
+  db: Db,
+  actor: Actor,
+  { slugs, takeawayIds, annotationIds }: Ways,
+  lock?: Lock,
+): Promise<ReportHead[]> {
+  return db.$queryRaw<ReportHead[]>`
+    SELECT r.id, r.slug, r.title, r."titleEn", r."currentRevision" FROM "Report" r
+    WHERE (r.slug = ANY(${slugs})
+        OR r.id IN (SELECT k."reportId" FROM "Takeaway" k WHERE k.id = ANY(${takeawayIds}::uuid[]))
+        OR r.id IN (SELECT n."reportId" FROM "Annotation" n WHERE n.id = ANY(${annotationIds}::uuid[])))
+      AND ${readableBy(actor)}
+    ORDER BY r.id ${locks[lock ?? 'none']}`
 }
 
 function found(way: Way, actor: Actor): Prisma.Sql {

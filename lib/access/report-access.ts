@@ -3,10 +3,13 @@ import {
   findReadableReport,
   findReadableReportNaming,
   findReadableReports,
+  findReadableReportsOf,
   type Lock,
   type ReportHead,
   type Way,
+  type Ways,
 } from '@/lib/access/data'
+import type { Sight } from '@/lib/access/data/visibility'
 import type { Db } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
 import type { Named } from '@/lib/text/mentions'
@@ -16,8 +19,8 @@ declare const minted: unique symbol
 /** Proof that the actor may see this report. Only this file can make one. */
 export type ReportAccess = Readonly<ReportHead> & { readonly [minted]: 'report' }
 
-/** Proof for lists over reports: exactly the ones the actor may see. */
-export type ReportsAccess = { readonly reports: readonly ReportAccess[]; readonly [minted]: 'reports' }
+/** Proof for lists over reports: each query asks for exactly the ones the actor may see, however many they are. */
+export type ReportsAccess = Sight & { readonly [minted]: 'reports' }
 
 /** Proofs that were minted while one page is drawn, so that each is asked for once. */
 export type Proofs = Map<string, Promise<ReportAccess>>
@@ -61,14 +64,44 @@ export async function openReportNaming(
   return { access: report as ReportAccess, named }
 }
 
-/** Mints the proof for every report the actor may see (at most 500, newest first). */
-export async function openReports({ db, actor }: Asking): Promise<ReportsAccess> {
+/** The report of this address with its proof, or null where the actor sees none. */
+export async function seekReport(asking: Asking, way: Way): Promise<ReportAccess | null> {
+  try {
+    return await openReport(asking, way)
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'not-found') return null
+    throw error
+  }
+}
+
+/** Mints the proofs of those reports named that the actor may see. */
+export async function openReportsOf({ db, actor }: Asking, ways: Ways, lock?: Lock): Promise<ReportAccess[]> {
   if (!actor) throw new DomainError('unauthenticated')
-  const reports = (await findReadableReports(db, actor)) as ReportAccess[]
-  return { reports } as unknown as ReportsAccess
+  return (await findReadableReportsOf(db, actor, ways, lock)) as ReportAccess[]
+}
+
+/** Mints the proof for a list over every report the actor may see, or over the one of this address; not-found where there is none. */
+export async function openReports(asking: Asking, slug?: string): Promise<ReportsAccess> {
+  if (!asking.actor) throw new DomainError('unauthenticated')
+  if (slug) return only(await openReport(asking, { slug }))
+  return { actor: asking.actor } as ReportsAccess
+}
+
+/** So many reports a list offers to choose from. */
+const mostChoices = 200
+
+/** The same with the newest of those reports, to choose from; `more` where there are others. */
+export async function openReportsToChoose({ db, actor }: Asking, slug?: string) {
+  if (!actor) throw new DomainError('unauthenticated')
+  const found = (await findReadableReports(db, actor, slug, mostChoices + 1)) as ReportAccess[]
+  const [first] = found
+  if (slug && first?.slug !== slug) throw new DomainError('not-found')
+  const access = slug && first ? only(first) : ({ actor } as ReportsAccess)
+  const reports = found.slice(0, mostChoices).map(({ slug, title, titleEn }) => ({ slug, title, titleEn }))
+  return { access, choices: { reports, moreReports: found.length > mostChoices } }
 }
 
 /** The proof for a list over the one report that was proved. */
 export function only(report: ReportAccess): ReportsAccess {
-  return { reports: [report] } as unknown as ReportsAccess
+  return { reportId: report.id } as ReportsAccess
 }

@@ -1,3 +1,4 @@
+import { inReadable, readable } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
@@ -46,7 +47,6 @@ export function findWaiting(
   actorId: string,
   limit: number,
 ): Promise<WaitingThread[]> {
-  const reports = access.reports.map((report) => report.id)
   return db.$queryRaw<WaitingThread[]>`
     SELECT t.id AS "threadId", k.id AS "takeawayId", n.id AS "annotationId", k.code,
            coalesce(k.title, left(n.quote, 60)) AS title, k."titleEn", t."commentCount",
@@ -60,7 +60,7 @@ export function findWaiting(
       ORDER BY c."createdAt" DESC, c.id DESC LIMIT 1
     ) last ON true
     JOIN "User" u ON u.id = last."authorId"
-    WHERE t."reportId" = ANY(${reports}::uuid[]) AND (k.id IS NOT NULL OR n.id IS NOT NULL)
+    WHERE ${inReadable(access, Prisma.sql`t."reportId"`)} AND (k.id IS NOT NULL OR n.id IS NOT NULL)
       AND last."authorId" <> ${actorId}
       AND NOT EXISTS (SELECT 1 FROM "ThreadResolution" r WHERE r."threadId" = t.id AND r."reopenedAt" IS NULL)
       AND NOT EXISTS (SELECT 1 FROM "ThreadClosure" o WHERE o."threadId" = t.id AND o."openedAt" IS NULL)
@@ -87,7 +87,6 @@ export function findReportLines(
   actorId: string,
   limit: number,
 ): Promise<ReportLine[]> {
-  const reports = access.reports.map((report) => report.id)
   return db.$queryRaw<ReportLine[]>`
     SELECT r.slug, r.title, r."titleEn", r."sourceName", r."publishedAt",
       (SELECT count(*)::int FROM "Takeaway" k WHERE k."reportId" = r.id AND k."deletedAt" IS NULL) AS takeaways,
@@ -95,7 +94,7 @@ export function findReportLines(
         WHERE t."reportId" = r.id AND (k.id IS NOT NULL OR n.id IS NOT NULL) AND NOT EXISTS (
           SELECT 1 FROM "ThreadResolution" x WHERE x."threadId" = t.id AND x."reopenedAt" IS NULL)
         AND NOT EXISTS (SELECT 1 FROM "ThreadClosure" o WHERE o."threadId" = t.id AND o."openedAt" IS NULL)) AS "openThreads"
-    FROM "Report" r WHERE r.id = ANY(${reports}::uuid[])
+    FROM "Report" r WHERE ${readable(access)}
     ORDER BY r."createdAt" DESC LIMIT ${limit}`
 }
 

@@ -1,4 +1,4 @@
-import { openReports, type ReportAccess } from '@/lib/access/report-access'
+import { openReportsOf, type ReportAccess } from '@/lib/access/report-access'
 import { idOf, settlePlace, settleWords } from '@/lib/annotations/arrival'
 import { findAllTaken } from '@/lib/annotations/data/arrivals'
 import { insertAnnotations, type NewAnnotation } from '@/lib/annotations/data/write'
@@ -10,6 +10,7 @@ import {
   webAnnotations,
 } from '@/lib/documents/web-annotation-reader'
 import { DomainError, type Fault, invalid } from '@/lib/errors'
+import { id as uuid } from '@/lib/id'
 import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
 import { command, type Scope } from '@/lib/use-case'
 
@@ -29,7 +30,7 @@ export const importAnnotations = command({
     const items = itemsOf(input)
     if (!items) throw invalid('type', 'malformed')
     const { entries, refused } = readAll(items, scope)
-    const { reports } = await openReports(scope)
+    const reports = await openReportsOf(scope, waysOf(entries))
     const known = await findKnown(scope, reports, entries)
     const placeOf = await preparePlaces(
       scope,
@@ -84,6 +85,17 @@ function readAll(items: unknown[], scope: Scope) {
     }
   }
   return { entries, refused }
+}
+
+/** What leads to the reports that are touched: the targets, and the ids that may be taken. */
+function waysOf(entries: Entry[]) {
+  const sources = entries.flatMap(({ arrival }) => arrival.source ?? [])
+  const takeawayIds = sources.flatMap((one) => ('takeawayId' in one ? [one.takeawayId] : []))
+  return {
+    slugs: sources.flatMap((one) => ('report' in one ? [one.report] : [])),
+    takeawayIds: takeawayIds.filter((one) => uuid.safeParse(one).success),
+    annotationIds: entries.map(({ id }) => id),
+  }
 }
 
 /** Whether an id stands for an annotation that the actor sees already; one that is taken otherwise is refused. */

@@ -5,7 +5,6 @@ import { filters, listOrder } from '@/lib/annotations/schema'
 import { shapeOf } from '@/lib/annotations/shape'
 import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
 import { id } from '@/lib/id'
-import { narrow } from '@/lib/takeaways/register'
 import { query } from '@/lib/use-case'
 
 const place = z.object({ key: z.int(), id })
@@ -20,10 +19,10 @@ export const listAnnotations = query({
     ...paging(50),
   }),
   async run(scope, { report, order, limit, cursor, ...narrowed }) {
-    const access = narrow(await openReports(scope), report)
+    const access = await openReports(scope, report)
     const newest = order ? order === 'newest' : report === undefined
     const page = { newest, after: decodeCursor(cursor, place), limit: limit + 1 }
-    const found = await findAnnotations(scope.db, access.reports, scope.actor.id, narrowed, page)
+    const found = await findAnnotations(scope.db, access, scope.actor.id, narrowed, page)
     const shown = found.slice(0, limit)
     const last = shown.at(-1)
     return {

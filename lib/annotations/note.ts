@@ -1,4 +1,4 @@
-import { openReport, type ReportAccess } from '@/lib/access/report-access'
+import { only, openReport, type ReportAccess } from '@/lib/access/report-access'
 import { findAnnotations } from '@/lib/annotations/data/rows'
 import { DomainError } from '@/lib/errors'
 import type { Scope } from '@/lib/use-case'
@@ -6,7 +6,7 @@ import type { Scope } from '@/lib/use-case'
 /** One annotation the actor may see, or null. */
 export async function findNote(scope: Scope, access: ReportAccess, id: string) {
   const page = { newest: false, after: null, limit: 1 }
-  const [row] = await findAnnotations(scope.db, [access], scope.actor.id, { ids: [id] }, page)
+  const [row] = await findAnnotations(scope.db, only(access), scope.actor.id, { ids: [id] }, page)
   return row ?? null
 }
 

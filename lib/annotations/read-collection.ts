@@ -4,7 +4,6 @@ import { countAnnotations, findAnnotations } from '@/lib/annotations/data/rows'
 import { filters, listOrder } from '@/lib/annotations/schema'
 import { shapeOf } from '@/lib/annotations/shape'
 import { paging } from '@/lib/cursor'
-import { narrow } from '@/lib/takeaways/register'
 import { query } from '@/lib/use-case'
 
 const { limit } = paging(50)
@@ -20,12 +19,12 @@ export const readCollection = query({
     page: z.coerce.number().int().min(0).max(100_000).optional(),
   }),
   async run(scope, { report, order, limit, page = 0, ...narrowed }) {
-    const { reports } = narrow(await openReports(scope), report)
+    const access = await openReports(scope, report)
     const standing = { ...narrowed, standing: true }
     const newest = order ? order === 'newest' : report === undefined
-    const total = await countAnnotations(scope.db, reports, scope.actor.id, standing)
+    const total = await countAnnotations(scope.db, access, scope.actor.id, standing)
     const wanted = { newest, after: null, skip: page * limit, limit }
-    const rows = await findAnnotations(scope.db, reports, scope.actor.id, standing, wanted)
+    const rows = await findAnnotations(scope.db, access, scope.actor.id, standing, wanted)
     return { items: rows.map((row) => shapeOf(row, scope.actor)), total, page, limit }
   },
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
+import { only, openReport } from '@/lib/access/report-access'
 import { findAnnotations } from '@/lib/annotations/data/rows'
 import { shapeOf } from '@/lib/annotations/shape'
 import { id } from '@/lib/id'
@@ -15,7 +15,13 @@ export const readNotes = query({
   async run(scope, { takeawayId }) {
     const access = await openReport(scope, { takeawayId })
     const page = { newest: false, after: null, limit: most + 1 }
-    const found = await findAnnotations(scope.db, [access], scope.actor.id, { takeaway: takeawayId }, page)
+    const found = await findAnnotations(
+      scope.db,
+      only(access),
+      scope.actor.id,
+      { takeaway: takeawayId },
+      page,
+    )
     return {
       items: found.slice(0, most).map((row) => shapeOf(row, scope.actor)),
       more: found.length > most,

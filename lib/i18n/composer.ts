@@ -69,6 +69,7 @@ export const zh = {
   pickNone: '没有符合条件的要点。',
   pickNoneText: '换个条件试试；已在正文中的要点不再列出。',
   pointsNone: '您能看到的报告里还没有要点。',
+  pointsMore: '要点较多，这里只列最近报告的要点；更早的请在要点页勾选后写小结。',
   tick: '全选所列',
   untick: '取消选择',
   add: '加入所选',
@@ -186,6 +187,8 @@ export const en: typeof zh = {
   pickNone: 'No point is like this.',
   pickNoneText: 'Try something else. Points that are in the body are not offered again.',
   pointsNone: 'The reports that you can see have no points yet.',
+  pointsMore:
+    'Only points of the newest reports are listed; tick older ones in the list of takeaways to write of them.',
   tick: 'Select all shown',
   untick: 'Select none',
   add: 'Add selected',

@@ -5,6 +5,8 @@ export const zh = {
   theme: '主题',
   report: '报告',
   all: '全部',
+  newestReports: '报告较多，筛选中只列最近的；更早的请从报告列表进入。',
+  allReports: '报告列表',
   order: '排序',
   orders: { report: '报告顺序', newest: '最新', discussed: '讨论最多' },
   find: '包含文字',
@@ -117,6 +119,9 @@ export const en: typeof zh = {
   theme: 'Theme',
   report: 'Report',
   all: 'All',
+  newestReports:
+    'Only the newest reports can be chosen here; the others are reached from the list of reports.',
+  allReports: 'List of reports',
   order: 'Order',
   orders: { report: 'As in the report', newest: 'Newest', discussed: 'Most discussed' },
   find: 'With the words',

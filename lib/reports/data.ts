@@ -1,41 +1,39 @@
+import { readable } from '@/lib/access/data/visibility'
 import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
-import type { Audience } from '@/prisma/generated/client'
+import { type Audience, Prisma } from '@/prisma/generated/client'
 
 export type Place = { createdAt: Date; id: string }
 
 const living = { deletedAt: null } as const
 
+type ListedReport = {
+  id: string
+  slug: string
+  title: string
+  titleEn: string | null
+  sourceName: string | null
+  sourceUrl: string | null
+  publishedAt: Date | null
+  audience: Audience
+  currentRevision: number
+  createdAt: Date
+  counts: { takeaways: number; figures: number; terms: number }
+}
+
 /** A page of readable reports, newest first, with how many takeaways each has. */
 export function findReports(db: Db, access: ReportsAccess, after: Place | null, limit: number) {
-  return db.report.findMany({
-    where: {
-      id: { in: access.reports.map((report) => report.id) },
-      ...(after
-        ? {
-            OR: [
-              { createdAt: { lt: after.createdAt } },
-              { createdAt: after.createdAt, id: { lt: after.id } },
-            ],
-          }
-        : {}),
-    },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: limit,
-    select: {
-      id: true,
-      slug: true,
-      title: true,
-      titleEn: true,
-      sourceName: true,
-      sourceUrl: true,
-      publishedAt: true,
-      audience: true,
-      currentRevision: true,
-      createdAt: true,
-      _count: { select: { takeaways: { where: living }, figures: true, terms: true } },
-    },
-  })
+  const beyond = after
+    ? Prisma.sql`(r."createdAt", r.id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`
+    : Prisma.sql`true`
+  return db.$queryRaw<ListedReport[]>`
+    SELECT r.id, r.slug, r.title, r."titleEn", r."sourceName", r."sourceUrl", r."publishedAt", r.audience,
+      r."currentRevision", r."createdAt", jsonb_build_object(
+        'takeaways', (SELECT count(*) FROM "Takeaway" k WHERE k."reportId" = r.id AND k."deletedAt" IS NULL),
+        'figures', (SELECT count(*) FROM "Figure" f WHERE f."reportId" = r.id),
+        'terms', (SELECT count(*) FROM "Term" t WHERE t."reportId" = r.id)) AS counts
+    FROM "Report" r WHERE ${readable(access)} AND ${beyond}
+    ORDER BY r."createdAt" DESC, r.id DESC LIMIT ${limit}`
 }
 
 /** The report with the sections and paragraphs of one revision; the text itself only where it is wanted. */

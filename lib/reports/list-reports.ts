@@ -16,10 +16,10 @@ export const listReports = query({
   async run(scope, { limit, cursor }) {
     const access = await openReports(scope)
     const rows = await findReports(scope.db, access, decodeCursor(cursor, place), limit + 1)
-    const items = rows.slice(0, limit).map(({ _count, currentRevision, ...report }) => ({
+    const items = rows.slice(0, limit).map(({ counts, currentRevision, ...report }) => ({
       ...report,
       revision: { number: currentRevision },
-      counts: _count,
+      counts,
     }))
     const last = items.at(-1)
     return {

@@ -1,3 +1,4 @@
+import { readable } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import { containing } from '@/lib/text/pattern'
@@ -37,7 +38,6 @@ export function findHits(
     limit: number
   },
 ): Promise<Hit[]> {
-  const reports = access.reports.map((report) => report.id)
   const like = containing(search.text)
   const kinds = [...search.kinds]
   const { rank, at, id } = search.after ?? { rank: 0, at: 0, id: '' }
@@ -50,7 +50,7 @@ export function findHits(
              CASE WHEN k.statement NOT ILIKE ${like} AND k."statementEn" ILIKE ${like}
                THEN k."statementEn" ELSE k.statement END AS body, r.slug, '' AS place
       FROM "Takeaway" k JOIN "Report" r ON r.id = k."reportId"
-      WHERE 'takeaway' = ANY(${kinds}) AND k."deletedAt" IS NULL AND k."reportId" = ANY(${reports}::uuid[])
+      WHERE 'takeaway' = ANY(${kinds}) AND k."deletedAt" IS NULL AND ${readable(access)}
         AND (k.title ILIKE ${like} OR k.statement ILIKE ${like} OR k.code ILIKE ${like}
           OR k."titleEn" ILIKE ${like} OR k."statementEn" ILIKE ${like})
       UNION ALL
@@ -58,13 +58,13 @@ export function findHits(
              r.title, substr(v.text, p.start + 1, p."end" - p.start), r.slug, p.key
       FROM "Paragraph" p JOIN "Revision" v ON v.id = p."revisionId"
       JOIN "Report" r ON r.id = v."reportId" AND r."currentRevision" = v.number
-      WHERE 'paragraph' = ANY(${kinds}) AND r.id = ANY(${reports}::uuid[])
+      WHERE 'paragraph' = ANY(${kinds}) AND ${readable(access)}
         AND substr(v.text, p.start + 1, p."end" - p.start) ILIKE ${like}
       UNION ALL
       SELECT 3, 'annotation', n.id::text, (extract(epoch FROM n."createdAt") * 1000000)::bigint,
              ${quoteOf}, n.body, r.slug, n."paragraphKey"
       FROM "Annotation" n JOIN "Report" r ON r.id = n."reportId"
-      WHERE 'annotation' = ANY(${kinds}) AND n."deletedAt" IS NULL AND n."reportId" = ANY(${reports}::uuid[])
+      WHERE 'annotation' = ANY(${kinds}) AND n."deletedAt" IS NULL AND ${readable(access)}
         AND n.body ILIKE ${like} AND ${seenBy(actorId)}
       UNION ALL
       SELECT 4, 'comment', c.id::text, (extract(epoch FROM c."createdAt") * 1000000)::bigint,
@@ -73,7 +73,7 @@ export function findHits(
       LEFT JOIN "Takeaway" k ON k.id = t."takeawayId" AND k."deletedAt" IS NULL
       LEFT JOIN "Annotation" n ON n.id = t."annotationId" AND ${seenBy(actorId)}
       JOIN "Report" r ON r.id = t."reportId"
-      WHERE 'comment' = ANY(${kinds}) AND c."deletedAt" IS NULL AND c."hiddenAt" IS NULL AND t."reportId" = ANY(${reports}::uuid[])
+      WHERE 'comment' = ANY(${kinds}) AND c."deletedAt" IS NULL AND c."hiddenAt" IS NULL AND ${readable(access)}
         AND c.body ILIKE ${like} AND (k.id IS NOT NULL OR n.id IS NOT NULL)
     )
     SELECT rank, kind, id, at::float8 AS at, title, body, slug, place FROM hit

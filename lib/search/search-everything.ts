@@ -3,7 +3,6 @@ import { openReports } from '@/lib/access/report-access'
 import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
 import { id } from '@/lib/id'
 import { findHits, searchKinds } from '@/lib/search/data'
-import { narrow } from '@/lib/takeaways/register'
 import { reportFilter } from '@/lib/takeaways/schema'
 import { snippetOf } from '@/lib/text/snippet'
 import { query } from '@/lib/use-case'
@@ -36,7 +35,7 @@ export const searchEverything = query({
   }),
   async run(scope, { q, in: kinds, report, limit, cursor }) {
     const after = decodeCursor(cursor, place)
-    const access = narrow(await openReports(scope), report)
+    const access = await openReports(scope, report)
     const hits = await findHits(scope.db, access, scope.actor.id, { text: q, kinds, after, limit: limit + 1 })
     const items = hits.slice(0, limit).map((hit) => ({
       kind: hit.kind,

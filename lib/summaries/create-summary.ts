@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { openReports } from '@/lib/access/report-access'
+import { openReports, seekReport } from '@/lib/access/report-access'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { preparedParts } from '@/lib/summaries/composition'
@@ -16,7 +16,7 @@ export const createSummary = command({
   input: draft.extend({ id: id.optional(), report: z.string().max(200).optional() }),
   async run(scope, { id = scope.newId(), report, items, outline, ...frame }) {
     const access = await openReports(scope)
-    const about = report ? access.reports.find((one) => one.slug === report) : undefined
+    const about = report ? await seekReport(scope, { slug: report }) : null
     if (report && !about) throw invalid('report', 'notInReport')
     const said = saidOutline({ items, outline }) ?? { parts: [], path: 'outline' as const }
     const parts = preparedParts(said.parts, { standing: [], newId: scope.newId })

@@ -1,4 +1,4 @@
-import { openReports, type ReportAccess, type ReportsAccess } from '@/lib/access/report-access'
+import { openReports, type ReportsAccess } from '@/lib/access/report-access'
 import { findAnnotations } from '@/lib/annotations/data/rows'
 import { shapeOf } from '@/lib/annotations/shape'
 import { type Basis, changesSince } from '@/lib/summaries/basis'
@@ -93,7 +93,7 @@ export async function gatherTalk(
       part.kind === 'point' && (talk === 'all' || part.takes.includes(take)) ? [part.takeawayId] : [],
     )
   const noted = taking('annotations')
-  const annotations = noted.length > 0 ? await findNotes(scope, access.reports, noted) : []
+  const annotations = noted.length > 0 ? await findNotes(scope, access, noted) : []
   const wanted = {
     discussed: taking('discussion'),
     concluded: taking('conclusions'),
@@ -128,7 +128,7 @@ const mostAnnotations = 5_000
 /** The annotations for staff where they stand today: on the evidence or the statements of these takeaways, or all of these reports. */
 export async function findNotes(
   { db, actor }: Pick<Scope, 'db' | 'actor'>,
-  access: readonly ReportAccess[],
+  access: ReportsAccess,
   takeawayIds?: string[],
 ) {
   const narrowed = { takeaway: takeawayIds, standing: true, shared: true }
@@ -162,15 +162,14 @@ export async function findNotes(
 
 /** Of frozen matter what the actor may read, less what was deleted or hidden since: that never leaves the house. */
 async function stillShown(scope: Pick<Scope, 'db'>, access: ReportsAccess, matter: Matter): Promise<Matter> {
-  const readable = new Set(access.reports.map((report) => report.id))
-  const parts = matter.parts.filter((part) => part.kind !== 'point' || readable.has(part.basis.report.id))
   const shown = await findStillShown(scope.db, access, {
+    reports: matter.parts.flatMap((part) => (part.kind === 'point' ? part.basis.report.id : [])),
     comments: matter.comments.map((comment) => comment.id),
     annotations: matter.annotations.map((note) => note.id),
   })
   return {
     ...matter,
-    parts,
+    parts: matter.parts.filter((part) => part.kind !== 'point' || shown.has(part.basis.report.id)),
     annotations: matter.annotations.filter((note) => shown.has(note.id)),
     comments: matter.comments.map((comment) =>
       shown.has(comment.id) || comment.gone

@@ -1,16 +1,22 @@
 import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
+import { id } from '@/lib/id'
 import { findChoices } from '@/lib/summaries/data/points'
-import { narrow } from '@/lib/takeaways/register'
+import { mostPoints } from '@/lib/summaries/schema'
 import { reportFilter } from '@/lib/takeaways/schema'
 import { query } from '@/lib/use-case'
 
-/** The points a new summary can be made of, of one report where one is named. */
+/** The points a new summary can be made of, of one report where one is named; those `chosen` and those `about` a report before any others. */
 export const offerPoints = query({
   name: 'offer-points',
   permission: 'summary.create',
-  input: z.object({ report: reportFilter }),
-  async run(scope, { report }) {
-    return findChoices(scope.db, narrow(await openReports(scope), report))
+  input: z.object({
+    report: reportFilter,
+    about: reportFilter,
+    chosen: z.array(z.string()).max(mostPoints).default([]),
+  }),
+  async run(scope, { report, about, chosen }) {
+    const ids = chosen.filter((one) => id.safeParse(one).success)
+    return findChoices(scope.db, await openReports(scope, report), { chosen: ids, about })
   },
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
-import { openReports } from '@/lib/access/report-access'
+import { openReports, seekReport } from '@/lib/access/report-access'
 import { id } from '@/lib/id'
 import { type Basis, changesSince, hashOf } from '@/lib/summaries/basis'
 import { findBases } from '@/lib/summaries/data/basis'
@@ -20,8 +20,9 @@ export const readSummary = query({
   subject: summarySubject,
   async run(scope, _input, { summary, ownerId, grant }) {
     const access = await openReports(scope)
+    const about = summary.reportId ? await seekReport(scope, { reportId: summary.reportId }) : null
     const ids = summary.parts.flatMap((part) => part.takeawayId ?? [])
-    const choices = await findChoices(scope.db, access, ids)
+    const choices = await findChoices(scope.db, access, { chosen: ids })
     const now = await findBases(scope.db, access, summary.finish ? [] : ids)
     const byId = new Map(choices.map((choice) => [choice.id, choice]))
     const items = summary.parts.flatMap(({ takeawayId, takes }) => {
@@ -47,7 +48,7 @@ export const readSummary = query({
       createdAt: summary.createdAt,
       updatedAt: summary.updatedAt,
       finished: summary.finish && { at: summary.finish.finishedAt, by: summary.finish.finishedBy.name },
-      report: access.reports.find((one) => one.id === summary.reportId)?.slug ?? null,
+      report: about?.slug ?? null,
       owner: {
         id: summary.owner.id,
         name: summary.owner.name,

@@ -27,7 +27,7 @@ export const readVersion = query({
     const wanted = new Set(
       [said, after].flatMap((one) => one?.outline.flatMap((part) => pointOf(part) ?? []) ?? []),
     )
-    const choices = await findChoices(scope.db, await openReports(scope), [...wanted])
+    const choices = await findChoices(scope.db, await openReports(scope), { chosen: [...wanted] })
     const points = choices.filter((choice) => wanted.has(choice.id))
     return {
       id,

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { templates } from '@/lib/documents/summary-content'
 import { items, type OutlinePart, outline, partsOf } from '@/lib/summaries/outline'
 
+/** So many points are offered to choose from. */
+export const mostPoints = 3000
+
 const markdown = z.string().trim().max(50_000)
 
 /** What a person writes: texts and an outline, which can also be said as a plain list of points (`items`). */

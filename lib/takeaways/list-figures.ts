@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { openReports } from '@/lib/access/report-access'
+import { openReportsToChoose } from '@/lib/access/report-access'
 import { paging } from '@/lib/cursor'
 import { id } from '@/lib/id'
 import { findFigures } from '@/lib/takeaways/data/registers'
-import { goOn, narrow, pageOf } from '@/lib/takeaways/register'
+import { goOn, pageOf } from '@/lib/takeaways/register'
 import { filter, reportFilter, words } from '@/lib/takeaways/schema'
 import { query } from '@/lib/use-case'
 
@@ -14,10 +14,9 @@ export const listFigures = query({
   input: z.object({ report: reportFilter, takeaway: filter(id), q: words, ...paging(100) }),
   async run(scope, { report, takeaway, q, limit, cursor }) {
     const after = goOn(cursor)
-    const all = await openReports(scope)
-    const access = narrow(all, report)
+    const { access, choices } = await openReportsToChoose(scope, report)
     const rows = await findFigures(scope.db, access, { q, takeawayId: takeaway }, after, limit + 1)
-    return pageOf(all, rows, limit, (row) => ({
+    const page = pageOf(rows, limit, (row) => ({
       value: row.value,
       unit: row.unit,
       label: row.label,
@@ -27,5 +26,6 @@ export const listFigures = query({
       checkedBy: row.checkedBy,
       checkedAt: row.checkedAt,
     }))
+    return { ...page, ...choices }
   },
 })

@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { openReports } from '@/lib/access/report-access'
+import { openReportsToChoose } from '@/lib/access/report-access'
 import { decodeCursor, encodeCursor, moment, paging } from '@/lib/cursor'
 import { id } from '@/lib/id'
 import { tally } from '@/lib/takeaways/counts'
 import { countListed, findListed } from '@/lib/takeaways/data/list'
 import { findTakeaways } from '@/lib/takeaways/data/read'
-import { narrow } from '@/lib/takeaways/register'
 import { filter, kinds, orders, reportFilter, words } from '@/lib/takeaways/schema'
 import { rightsOf, shapeOf } from '@/lib/takeaways/shape'
 import { query } from '@/lib/use-case'
@@ -33,18 +32,13 @@ export const listTakeaways = query({
   }),
   async run(scope, { report, order = 'report', limit, cursor, ...narrowed }) {
     const after = decodeCursor(cursor, place)
-    const all = await openReports(scope)
-    const access = narrow(all, report)
+    const { access, choices } = await openReportsToChoose(scope, report)
     const [listed, counted] = await Promise.all([
       findListed(scope.db, access, narrowed, order, after, limit + 1),
       countListed(scope.db, access, narrowed),
     ])
     const page = listed.slice(0, limit)
-    const found = await findTakeaways(
-      scope.db,
-      access,
-      page.map((one) => one.id),
-    )
+    const found = await findTakeaways(scope.db, page)
     const rows = new Map(found.map((row) => [row.id, row]))
     const last = listed.length > limit ? page.at(-1) : undefined
     return {
@@ -62,7 +56,7 @@ export const listTakeaways = query({
           })
         : null,
       counts: tally(counted),
-      reports: all.reports.map(({ slug, title, titleEn }) => ({ slug, title, titleEn })),
+      ...choices,
       can: rightsOf(scope.actor),
     }
   },

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { openReports } from '@/lib/access/report-access'
+import { openReportsToChoose } from '@/lib/access/report-access'
 import { paging } from '@/lib/cursor'
 import { findTerms } from '@/lib/takeaways/data/registers'
-import { goOn, narrow, pageOf } from '@/lib/takeaways/register'
+import { goOn, pageOf } from '@/lib/takeaways/register'
 import { reportFilter, words } from '@/lib/takeaways/schema'
 import { query } from '@/lib/use-case'
 
@@ -13,13 +13,14 @@ export const listTerms = query({
   input: z.object({ report: reportFilter, q: words, ...paging(100) }),
   async run(scope, { report, q, limit, cursor }) {
     const after = goOn(cursor)
-    const all = await openReports(scope)
-    const rows = await findTerms(scope.db, narrow(all, report), { q }, after, limit + 1)
-    return pageOf(all, rows, limit, (row) => ({
+    const { access, choices } = await openReportsToChoose(scope, report)
+    const rows = await findTerms(scope.db, access, { q }, after, limit + 1)
+    const page = pageOf(rows, limit, (row) => ({
       name: row.name,
       nameEn: row.nameEn,
       meaning: row.meaning,
       meaningEn: row.meaningEn,
     }))
+    return { ...page, ...choices }
   },
 })

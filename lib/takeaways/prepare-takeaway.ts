@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
+import { only, openReport } from '@/lib/access/report-access'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { findTakeaway } from '@/lib/takeaways/data/read'
@@ -22,7 +22,7 @@ export const prepareTakeaway = query({
   async run(scope, { id }, { access }) {
     const [{ tree, revision }, themes, row] = await Promise.all([
       findDesk(scope.db, access),
-      findThemes(scope.db, access),
+      findThemes(scope.db, only(access)),
       id ? findTakeaway(scope.db, access, id) : null,
     ])
     if (id && !row) throw new DomainError('not-found')

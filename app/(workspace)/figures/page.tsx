@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FiguresPage({ searchParams }: PageProps<'/figures'>) {
   const { words, locale } = await enter()
   const search = registerSearch(await searchParams)
-  const { items, nextCursor, reports } = await show(listFigures, search)
+  const { items, nextCursor, reports, moreReports } = await show(listFigures, search)
   const { takeaways } = words
   return (
     <>
@@ -28,6 +28,7 @@ export default async function FiguresPage({ searchParams }: PageProps<'/figures'
         words={takeaways}
         report={search.report}
         q={search.q}
+        moreReports={moreReports}
         reports={reports.map(({ slug, title, titleEn }) => ({
           value: slug,
           label: (locale === 'en' && titleEn) || title,

@@ -20,7 +20,7 @@ export default async function ReportsPage({ searchParams }: PageProps<'/reports'
   const { words, locale, fill } = await enter()
   const cursor = [(await searchParams).cursor ?? []].flat()[0]
   const { items, nextCursor, can } = await show(listReports, { cursor })
-  const { reports, shell } = words
+  const { reports, shell, takeaways } = words
   const importing = can.import ? (
     <LinkButton href="/reports/new" variant="primary">
       {reports.import}
@@ -47,6 +47,19 @@ export default async function ReportsPage({ searchParams }: PageProps<'/reports'
                   <Link href={`/takeaways?report=${report.slug}` as Route} prefetch={false} className="link">
                     {fill(reports.takeawayCount, { count: report.counts.takeaways })}
                   </Link>
+                  {report.counts.figures > 0 ? (
+                    <Link href={`/figures?report=${report.slug}` as Route} prefetch={false} className="link">
+                      {fill(takeaways.countWithKind, {
+                        name: takeaways.figures,
+                        count: report.counts.figures,
+                      })}
+                    </Link>
+                  ) : null}
+                  {report.counts.terms > 0 ? (
+                    <Link href={`/terms?report=${report.slug}` as Route} prefetch={false} className="link">
+                      {fill(takeaways.countWithKind, { name: takeaways.terms, count: report.counts.terms })}
+                    </Link>
+                  ) : null}
                   {report.audience === 'named' ? <Badge tone="warm">{reports.named}</Badge> : null}
                 </>
               }

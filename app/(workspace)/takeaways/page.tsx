@@ -85,6 +85,7 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
           value: slug,
           label: (english && titleEn) || title,
         }))}
+        moreReports={list.moreReports}
         clear={narrowed ? '/takeaways' : null}
       />
       {list.items.length === 0 ? (

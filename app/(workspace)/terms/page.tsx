@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TermsPage({ searchParams }: PageProps<'/terms'>) {
   const { words, locale } = await enter()
   const search = registerSearch(await searchParams)
-  const { items, nextCursor, reports } = await show(listTerms, search)
+  const { items, nextCursor, reports, moreReports } = await show(listTerms, search)
   const { takeaways } = words
   return (
     <>
@@ -27,6 +27,7 @@ export default async function TermsPage({ searchParams }: PageProps<'/terms'>) {
         words={takeaways}
         report={search.report}
         q={search.q}
+        moreReports={moreReports}
         reports={reports.map(({ slug, title, titleEn }) => ({
           value: slug,
           label: (locale === 'en' && titleEn) || title,

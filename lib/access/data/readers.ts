@@ -1,11 +1,9 @@
 import type { Way } from '@/lib/access/data'
+import { readableToUser } from '@/lib/access/data/visibility'
 import { Prisma } from '@/prisma/generated/client'
 
 /** The rule of who may see a report, asked the other way round: `u` is the person, `r` the report. */
-export const readsReport = Prisma.sql`(u."deactivatedAt" IS NULL AND u.name <> '' AND (
-  u.role IN ('editor', 'admin') OR r.audience = 'everyone' OR r."createdById" = u.id OR EXISTS (
-    SELECT 1 FROM "ReportAudience" a WHERE a."reportId" = r.id
-      AND (a."userId" = u.id OR a."departmentId" = u."departmentId"))))`
+export const readsReport = Prisma.sql`(${readableToUser} AND u.name <> '')`
 
 /** Whether others see the thing as well: a private annotation is its author's alone, with all that hangs on it. */
 export function isShared(way: Way): Prisma.Sql {

@@ -1,3 +1,4 @@
+import { inReadable } from '@/lib/access/data/visibility'
 import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
 import type { Kind } from '@/lib/activity/schema'
 import type { Db } from '@/lib/db'
@@ -64,17 +65,16 @@ export function findActivity(
     LEFT JOIN "Thread" t ON t.id = coalesce(c."threadId", ${subject('thread')})
     LEFT JOIN "Annotation" n ON n.id = coalesce(t."annotationId", ${subject('annotation')})
     LEFT JOIN "Takeaway" k ON k.id = coalesce(t."takeawayId", ${subject('takeaway')})
-    WHERE ${readable(access, eyes)} AND (n.id IS NULL OR n.visibility = 'staff' OR n."authorId" = ${eyes.id})
+    WHERE ${visibleTo(access, eyes)} AND (n.id IS NULL OR n.visibility = 'staff' OR n."authorId" = ${eyes.id})
       AND ${wanted(filter)}
     ORDER BY a.id DESC
     LIMIT ${limit}`
 }
 
-function readable(access: ReportAccess | ReportsAccess, eyes: Eyes): Prisma.Sql {
+function visibleTo(access: ReportAccess | ReportsAccess, eyes: Eyes): Prisma.Sql {
   const summaries = Prisma.sql`(a."subjectKind" <> 'summary' OR a."actorId" = ${eyes.id} OR ${eyes.summaries})`
   if ('id' in access) return Prisma.sql`a."reportId" = ${access.id}::uuid AND ${summaries}`
-  const reports = access.reports.map((report) => report.id)
-  return Prisma.sql`(a."reportId" = ANY(${reports}::uuid[]) AND ${summaries} OR a."reportId" IS NULL AND (
+  return Prisma.sql`(${inReadable(access, Prisma.sql`a."reportId"`)} AND ${summaries} OR a."reportId" IS NULL AND (
     a."actorId" = ${eyes.id} OR ${eyes.people} OR ${eyes.summaries} AND a."subjectKind" = 'summary'))`
 }
 

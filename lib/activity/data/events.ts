@@ -1,3 +1,4 @@
+import { readable } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Change } from '@/lib/activity/change'
 import type { Db } from '@/lib/db'
@@ -16,7 +17,6 @@ export function findEvents(
   after: number,
   limit: number,
 ): Promise<EventRow[]> {
-  const reports = access.reports.map((report) => report.id)
   return db.$queryRaw<EventRow[]>`
     SELECT h.head, found.*
     FROM (SELECT coalesce(max(id), 0) AS head FROM "Event") h
@@ -33,7 +33,7 @@ export function findEvents(
       LEFT JOIN "Thread" t ON t.id = coalesce(c."threadId", CASE WHEN a."subjectKind" = 'thread' THEN a."subjectId"::uuid END)
       LEFT JOIN "Annotation" n
         ON n.id = coalesce(t."annotationId", CASE WHEN a."subjectKind" = 'annotation' THEN a."subjectId"::uuid END)
-      WHERE e.id > ${after} AND a."reportId" = ANY(${reports}::uuid[]) AND a."subjectKind" <> 'summary'
+      WHERE e.id > ${after} AND ${readable(access)} AND a."subjectKind" <> 'summary'
         AND (n.id IS NULL OR n.visibility = 'staff' OR n."authorId" = ${actorId})
       ORDER BY e.id
       LIMIT ${limit}

@@ -1,4 +1,5 @@
-import type { ReportAccess } from '@/lib/access/report-access'
+import { readable } from '@/lib/access/data/visibility'
+import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
 import type { NewAnnotation } from '@/lib/annotations/data/write'
 import type { AnnotationKind, Visibility } from '@/lib/annotations/schema'
 import type { Db } from '@/lib/db'
@@ -113,12 +114,11 @@ const openThread = Prisma.sql`EXISTS (SELECT 1 FROM "Thread" t WHERE t."annotati
 /** Annotations of these reports that the actor may see: in the order of the text, or newest first. */
 export function findAnnotations(
   db: Db,
-  access: readonly ReportAccess[],
+  access: ReportsAccess,
   actorId: string,
   narrowed: Narrowed,
   page: Page,
 ): Promise<AnnotationRow[]> {
-  const reports = access.map((report) => report.id)
   const key = page.newest
     ? Prisma.sql`(-extract(epoch FROM n."createdAt") * 1000)::bigint`
     : Prisma.sql`CASE WHEN n."revisionId" = c.id THEN n.start ELSE 2147483647 END::bigint`
@@ -151,7 +151,7 @@ export function findAnnotations(
     LEFT JOIN LATERAL (
       SELECT k.id, k.code FROM "Takeaway" k WHERE k."sourceId" = n.id AND k."deletedAt" IS NULL
       ORDER BY k."createdAt" LIMIT 1) made ON true
-    WHERE n."reportId" = ANY(${reports}::uuid[]) AND ${visibleTo(actorId)}
+    WHERE ${readable(access)} AND ${visibleTo(actorId)}
       AND ${narrowing(actorId, narrowed)} AND ${after}
     ORDER BY ${key}, n.id
     LIMIT ${page.limit} OFFSET ${page.skip ?? 0}`
@@ -160,16 +160,15 @@ export function findAnnotations(
 /** How many annotations such a list has in all. */
 export async function countAnnotations(
   db: Db,
-  access: readonly ReportAccess[],
+  access: ReportsAccess,
   actorId: string,
   narrowed: Narrowed,
 ): Promise<number> {
-  const reports = access.map((report) => report.id)
   const [row] = await db.$queryRaw<{ total: number }[]>`
     SELECT count(*)::int AS total FROM "Annotation" n
     JOIN "Report" r ON r.id = n."reportId"
     JOIN "Revision" c ON c."reportId" = n."reportId" AND c.number = r."currentRevision"
-    WHERE n."reportId" = ANY(${reports}::uuid[]) AND ${visibleTo(actorId)} AND ${narrowing(actorId, narrowed)}`
+    WHERE ${readable(access)} AND ${visibleTo(actorId)} AND ${narrowing(actorId, narrowed)}`
   return row?.total ?? 0
 }
 

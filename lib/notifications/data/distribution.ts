@@ -1,4 +1,4 @@
-import { readableToUser } from '@/lib/access/data'
+import { readableToUser } from '@/lib/access/data/visibility'
 import type { Db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 

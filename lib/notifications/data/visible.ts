@@ -1,4 +1,4 @@
-import { readableToUser } from '@/lib/access/data'
+import { readableToUser } from '@/lib/access/data/visibility'
 import { Prisma } from '@/prisma/generated/client'
 
 /** What a notification `n` speaks of. */

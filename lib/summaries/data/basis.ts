@@ -1,3 +1,4 @@
+import { inReadable } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { Basis } from '@/lib/summaries/basis'
@@ -47,6 +48,6 @@ export async function findBases(db: Db, access: ReportsAccess, ids: string[]): P
   const rows = await db.$queryRaw<{ id: string; basis: Basis }[]>`
     SELECT k.id, ${basisNow} AS basis FROM "Takeaway" k
     WHERE k.id = ANY(${ids}::uuid[]) AND k."deletedAt" IS NULL
-      AND k."reportId" = ANY(${access.reports.map((report) => report.id)}::uuid[])`
+      AND ${inReadable(access, Prisma.sql`k."reportId"`)}`
   return new Map(rows.map((row) => [row.id, row.basis]))
 }

@@ -1,5 +1,7 @@
+import { readable } from '@/lib/access/data/visibility'
 import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
+import { mostPoints } from '@/lib/summaries/schema'
 import type { TakeawayKind } from '@/lib/takeaways/schema'
 
 /** The living takeaways of a report in its order. */
@@ -25,9 +27,15 @@ type Choice = {
   report: { slug: string; title: string; titleEn: string | null }
 }
 
-/** The points offered when composing: those chosen already and the living takeaways of readable reports in report order, newest report first, at most 3,000. */
-export function findChoices(db: Db, access: ReportsAccess, chosen: string[] = []): Promise<Choice[]> {
-  const reports = access.reports.map((report) => report.id)
+/** What is never left out. */
+type First = { chosen?: string[]; about?: string }
+
+/** The points offered when composing, in report order, newest report first: those chosen already, those of the report it is about, and other living takeaways of readable reports, at most `mostPoints`. */
+export function findChoices(
+  db: Db,
+  access: ReportsAccess,
+  { chosen = [], about = '' }: First = {},
+): Promise<Choice[]> {
   return db.$queryRaw<Choice[]>`
     SELECT offered.id, code, kind, title, "titleEn", h.name AS theme, h."nameEn" AS "themeEn", report,
       EXISTS (SELECT 1 FROM "Conclusion" o JOIN "Thread" t ON t.id = o."threadId"
@@ -37,9 +45,9 @@ export function findChoices(db: Db, access: ReportsAccess, chosen: string[] = []
       SELECT k.id, k.code, k.kind::text AS kind, k.title, k."titleEn", k."themeId", k."reportId", k.position,
         jsonb_build_object('slug', r.slug, 'title', r.title, 'titleEn', r."titleEn") AS report
       FROM "Takeaway" k JOIN "Report" r ON r.id = k."reportId"
-      WHERE k."deletedAt" IS NULL AND k."reportId" = ANY(${reports}::uuid[])
-      ORDER BY (k.id = ANY(${chosen}::uuid[])) DESC, k."reportId" DESC, k.position, k.id
-      LIMIT 3000
+      WHERE k."deletedAt" IS NULL AND ${readable(access)}
+      ORDER BY (k.id = ANY(${chosen}::uuid[])) DESC, (r.slug = ${about}) DESC, k."reportId" DESC, k.position, k.id
+      LIMIT ${mostPoints}
     ) offered
     LEFT JOIN "Theme" h ON h.id = offered."themeId"
     ORDER BY offered."reportId" DESC, offered.position, offered.id`

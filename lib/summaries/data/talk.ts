@@ -1,5 +1,7 @@
+import { inReadable, readable } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
 
 /** So many comments one document holds. */
 export const maxComments = 20_000
@@ -7,98 +9,75 @@ export const maxComments = 20_000
 /** What the discussions are asked for: those of takeaways whole, of annotations whole, and what those of takeaways came to. */
 export type Wanted = { discussed: string[]; concluded: string[]; annotations: string[] }
 
-const standing = {
-  where: { endedAt: null },
-  select: { id: true },
-} as const
+type Gone = 'deleted' | 'hidden' | null
+
+/** A comment as it was said; nothing of its words once it is gone. */
+type SaidRow = {
+  id: string
+  threadId: string
+  takeawayId: string | null
+  annotationId: string | null
+  parentId: string | null
+  author: string
+  body: string
+  createdAt: Date
+  gone: Gone
+  conclusion: boolean
+  resolvedAt: Date | null
+  resolvedBy: string | null
+}
 
 /** Comments in the order they were said, deleted and hidden ones without their words; at most `maxComments`. */
 export async function findTalk(db: Db, access: ReportsAccess, wanted: Wanted) {
   const { discussed, concluded, annotations } = wanted
-  const rows = await db.comment.findMany({
-    where: {
-      thread: { reportId: { in: access.reports.map((report) => report.id) } },
-      OR: [
-        { thread: { takeawayId: { in: discussed } } },
-        { thread: { annotationId: { in: annotations } } },
-        {
-          deletedAt: null,
-          hiddenAt: null,
-          conclusions: { some: { endedAt: null } },
-          thread: { takeawayId: { in: concluded } },
-        },
-      ],
-    },
-    orderBy: [{ thread: { createdAt: 'asc' } }, { threadId: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
-    take: maxComments,
-    select: {
-      id: true,
-      threadId: true,
-      parentId: true,
-      body: true,
-      createdAt: true,
-      deletedAt: true,
-      hiddenAt: true,
-      author: { select: { name: true } },
-      conclusions: standing,
-      thread: {
-        select: {
-          takeawayId: true,
-          annotationId: true,
-          resolutions: {
-            where: { reopenedAt: null },
-            select: { resolvedAt: true, resolvedBy: { select: { name: true } } },
-          },
-        },
-      },
-    },
-  })
-  return rows.map((row) => {
-    const { thread, author, conclusions, ...comment } = row
-    const resolution = thread.resolutions[0]
-    const gone = comment.deletedAt ? ('deleted' as const) : comment.hiddenAt ? ('hidden' as const) : null
-    return {
-      id: comment.id,
-      threadId: comment.threadId,
-      takeawayId: thread.takeawayId,
-      annotationId: thread.annotationId,
-      parentId: comment.parentId,
-      author: author.name,
-      body: gone ? '' : comment.body,
-      at: comment.createdAt.toISOString(),
-      gone,
-      conclusion: !gone && conclusions.length > 0,
-      resolved: resolution && { at: resolution.resolvedAt.toISOString(), by: resolution.resolvedBy.name },
-    }
-  })
+  const rows = await db.$queryRaw<SaidRow[]>`
+    SELECT c.id, c."threadId", t."takeawayId", t."annotationId", c."parentId", u.name AS author,
+      CASE WHEN g.gone IS NULL THEN c.body ELSE '' END AS body, c."createdAt", g.gone,
+      g.gone IS NULL AND g.concludes AS conclusion, x."resolvedAt", x.name AS "resolvedBy"
+    FROM "Thread" t JOIN "Report" r ON r.id = t."reportId"
+    JOIN "Comment" c ON c."threadId" = t.id JOIN "User" u ON u.id = c."authorId"
+    CROSS JOIN LATERAL (SELECT
+      CASE WHEN c."deletedAt" IS NOT NULL THEN 'deleted' WHEN c."hiddenAt" IS NOT NULL THEN 'hidden' END AS gone,
+      EXISTS (SELECT 1 FROM "Conclusion" o WHERE o."commentId" = c.id AND o."endedAt" IS NULL) AS concludes) g
+    LEFT JOIN LATERAL (SELECT s."resolvedAt", p.name FROM "ThreadResolution" s JOIN "User" p ON p.id = s."resolvedById"
+      WHERE s."threadId" = t.id AND s."reopenedAt" IS NULL LIMIT 1) x ON true
+    WHERE ${readable(access)} AND (t."takeawayId" = ANY(${discussed}::uuid[]) OR t."annotationId" = ANY(${annotations}::uuid[])
+      OR t."takeawayId" = ANY(${concluded}::uuid[]) AND g.gone IS NULL AND g.concludes)
+    ORDER BY t."createdAt", c."threadId", c."createdAt", c.id
+    LIMIT ${maxComments}`
+  return rows.map(({ createdAt, resolvedAt, resolvedBy, ...said }) => ({
+    ...said,
+    at: createdAt.toISOString(),
+    resolved: resolvedAt && resolvedBy ? { at: resolvedAt.toISOString(), by: resolvedBy } : undefined,
+  }))
 }
 
 /** How many comments that are neither deleted nor hidden the discussions of each of these takeaways have. */
 export function countLiving(db: Db, access: ReportsAccess, takeawayIds: string[]) {
-  const reports = access.reports.map((report) => report.id)
   return db.$queryRaw<{ takeawayId: string; living: number }[]>`
     SELECT t."takeawayId", count(*)::int AS living FROM "Thread" t JOIN "Comment" c ON c."threadId" = t.id
-    WHERE t."takeawayId" = ANY(${takeawayIds}::uuid[]) AND t."reportId" = ANY(${reports}::uuid[])
+    WHERE t."takeawayId" = ANY(${takeawayIds}::uuid[]) AND ${inReadable(access, Prisma.sql`t."reportId"`)}
       AND c."deletedAt" IS NULL AND c."hiddenAt" IS NULL
     GROUP BY t."takeawayId"`
 }
 
-/** Which of these comments and annotations may still be shown: neither deleted nor hidden nor, of annotations, private. */
+/** Which of these may still be shown: readable reports, comments and annotations neither deleted nor hidden nor private. */
 export async function findStillShown(
   db: Db,
   access: ReportsAccess,
-  ids: { comments: string[]; annotations: string[] },
+  ids: { reports: string[]; comments: string[]; annotations: string[] },
 ): Promise<Set<string>> {
-  const reports = access.reports.map((report) => report.id)
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT c.id FROM "Comment" c JOIN "Thread" t ON t.id = c."threadId"
       LEFT JOIN "Annotation" n ON n.id = t."annotationId"
-    WHERE c.id = ANY(${ids.comments}::uuid[]) AND t."reportId" = ANY(${reports}::uuid[])
+    WHERE c.id = ANY(${ids.comments}::uuid[]) AND ${inReadable(access, Prisma.sql`t."reportId"`)}
       AND c."deletedAt" IS NULL AND c."hiddenAt" IS NULL
       AND (n.id IS NULL OR n.visibility = 'staff' AND n."deletedAt" IS NULL)
     UNION ALL
     SELECT n.id FROM "Annotation" n
-    WHERE n.id = ANY(${ids.annotations}::uuid[]) AND n."reportId" = ANY(${reports}::uuid[])
-      AND n.visibility = 'staff' AND n."deletedAt" IS NULL`
+    WHERE n.id = ANY(${ids.annotations}::uuid[]) AND ${inReadable(access, Prisma.sql`n."reportId"`)}
+      AND n.visibility = 'staff' AND n."deletedAt" IS NULL
+    UNION ALL
+    SELECT r.id FROM "Report" r WHERE r.id = ANY(${ids.reports}::uuid[]) AND ${readable(access)}`
   return new Set(rows.map((row) => row.id))
 }

@@ -1,3 +1,4 @@
+import { inReadable } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { Basis } from '@/lib/summaries/basis'
@@ -20,7 +21,7 @@ function places({ access, parts }: Chosen): Prisma.Sql {
       AS p(id uuid, position int, kind "SummaryPartKind", level int, text text, "takeawayId" uuid, takes "SummaryTake"[],
         standing boolean, kept boolean)
     LEFT JOIN "Takeaway" k ON k.id = p."takeawayId" AND k."deletedAt" IS NULL
-      AND k."reportId" = ANY(${access.reports.map((report) => report.id)}::uuid[])
+      AND ${inReadable(access, Prisma.sql`k."reportId"`)}
     WHERE p.kind <> 'point' OR p.standing OR k.id IS NOT NULL`
 }
 

@@ -62,7 +62,7 @@ async function textOf(scope: Scope, access: ReportAccess, locale: Locale) {
   const found = await findReport(scope.db, access, true, access.currentRevision)
   const [revision] = found.revisions
   if (!revision) throw new Error('a report without its current revision')
-  const annotations = await findNotes(scope, [access])
+  const annotations = await findNotes(scope, only(access))
   const ids = annotations.map((note) => note.id)
   const talk =
     ids.length > 0

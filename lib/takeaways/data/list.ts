@@ -1,3 +1,4 @@
+import { inReadable } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { TakeawayKind, TakeawayOrder } from '@/lib/takeaways/schema'
@@ -31,7 +32,7 @@ const source = Prisma.sql`
 function base(access: ReportsAccess, { q, open }: Filter): Prisma.Sql {
   const parts = [
     Prisma.sql`k."deletedAt" IS NULL`,
-    Prisma.sql`k."reportId" = ANY(${access.reports.map((report) => report.id)}::uuid[])`,
+    Prisma.sql`${inReadable(access, Prisma.sql`k."reportId"`)}`,
   ]
   if (open) parts.push(Prisma.sql`d.open > 0`)
   if (q) {

@@ -1,5 +1,6 @@
-import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
+import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
+import type { Listed } from '@/lib/takeaways/data/list'
 import type { Prisma } from '@/prisma/generated/client'
 
 const short = { id: true, code: true, kind: true, title: true, titleEn: true } as const
@@ -62,9 +63,10 @@ const currentText = (access: ReportAccess) =>
 
 export type TakeawayRow = NonNullable<Awaited<ReturnType<typeof findTakeaway>>>
 
-export function findTakeaways(db: Db, access: ReportsAccess, ids: string[]): Promise<TakeawayRow[]> {
+/** All that a page of a list says, of what `findListed` found for its reader. */
+export function findTakeaways(db: Db, listed: readonly Listed[]): Promise<TakeawayRow[]> {
   return db.takeaway.findMany({
-    where: { id: { in: ids }, reportId: { in: access.reports.map((report) => report.id) }, ...living },
+    where: { id: { in: listed.map(({ id }) => id) }, ...living },
     include: whole,
   })
 }

@@ -1,28 +1,70 @@
-import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
+import { readable } from '@/lib/access/data/visibility'
+import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
+import type { TakeawayKind } from '@/lib/takeaways/schema'
+import { containing } from '@/lib/text/pattern'
+import { Prisma } from '@/prisma/generated/client'
 
 export type Place = { reportId: string; position: number; id: string }
 
-const ids = (access: ReportsAccess) => access.reports.map((report) => report.id)
+export type RegisterRow = {
+  id: string
+  reportId: string
+  position: number
+  quote: string
+  prefix: string
+  suffix: string
+  start: number
+  end: number
+  paragraphKey: string
+  report: string
+  revision: number
+  /** Null where it belongs to none that lives. */
+  takeaway: { id: string; code: string; kind: TakeawayKind; title: string; titleEn: string | null } | null
+}
+
+type FigureRow = RegisterRow & {
+  value: string
+  unit: string
+  label: string
+  labelEn: string | null
+  territory: string | null
+  date: string | null
+  checkedBy: { id: string; name: string } | null
+  checkedAt: Date | null
+}
+
+type TermRow = RegisterRow & {
+  name: string
+  nameEn: string | null
+  meaning: string
+  meaningEn: string | null
+}
+
+/** What every entry `e` of a register says, and where it comes from. */
+const columns = Prisma.sql`e.id, e."reportId", e.position, e.quote, e.prefix, e.suffix, e.start, e."end",
+  e."paragraphKey", r.slug AS report, v.number AS revision, CASE WHEN k.id IS NOT NULL THEN
+    jsonb_build_object('id', k.id, 'code', k.code, 'kind', k.kind, 'title', k.title, 'titleEn', k."titleEn")
+  END AS takeaway`
+
+const origin = Prisma.sql`JOIN "Report" r ON r.id = e."reportId" JOIN "Revision" v ON v.id = e."revisionId"
+  LEFT JOIN "Takeaway" k ON k.id = e."takeawayId" AND k."deletedAt" IS NULL`
+
+const sorted = Prisma.sql`e."reportId" DESC, e.position, e.id`
 
 const following = (after: Place | null) =>
   after
-    ? {
-        OR: [
-          { reportId: { lt: after.reportId } },
-          { reportId: after.reportId, position: { gt: after.position } },
-          { reportId: after.reportId, position: after.position, id: { gt: after.id } },
-        ],
-      }
-    : {}
+    ? Prisma.sql`(e."reportId" < ${after.reportId}::uuid OR e."reportId" = ${after.reportId}::uuid
+        AND (e.position, e.id) > (${after.position}, ${after.id}::uuid))`
+    : Prisma.sql`true`
 
-const sorted = [{ reportId: 'desc' as const }, { position: 'asc' as const }, { id: 'asc' as const }]
-
-const about = {
-  report: { select: { slug: true, title: true, titleEn: true } },
-  revision: { select: { number: true } },
-  takeaway: { select: { id: true, code: true, kind: true, title: true, titleEn: true, deletedAt: true } },
-} as const
+/** Whether one of these columns has the words in it, case aside. */
+function saying(q: string | undefined, names: string[]): Prisma.Sql {
+  if (!q) return Prisma.sql`true`
+  const like = containing(q)
+  const each = names.map((name) => Prisma.sql`e.${Prisma.raw(name)} ILIKE ${like}`)
+  return Prisma.sql`(${Prisma.join(each, ' OR ')})`
+}
 
 export function findFigures(
   db: Db,
@@ -30,32 +72,15 @@ export function findFigures(
   { q, takeawayId }: { q?: string; takeawayId?: string },
   after: Place | null,
   limit: number,
-) {
-  const contains = { contains: escaped(q ?? ''), mode: 'insensitive' as const }
-  return db.figure.findMany({
-    where: {
-      AND: [
-        { reportId: { in: ids(access) }, ...(takeawayId ? { takeawayId } : {}) },
-        following(after),
-        q
-          ? {
-              OR: [
-                { label: contains },
-                { labelEn: contains },
-                { value: contains },
-                { unit: contains },
-                { territory: contains },
-                { date: contains },
-                { quote: contains },
-              ],
-            }
-          : {},
-      ],
-    },
-    orderBy: sorted,
-    take: limit,
-    include: { ...about, checkedBy: { select: { id: true, name: true } } },
-  })
+): Promise<FigureRow[]> {
+  const ofTakeaway = takeawayId ? Prisma.sql`e."takeawayId" = ${takeawayId}::uuid` : Prisma.sql`true`
+  const names = ['label', '"labelEn"', 'value', 'unit', 'territory', 'date', 'quote']
+  return db.$queryRaw<FigureRow[]>`
+    SELECT ${columns}, e.value, e.unit, e.label, e."labelEn", e.territory, e.date, e."checkedAt",
+      CASE WHEN u.id IS NOT NULL THEN jsonb_build_object('id', u.id, 'name', u.name) END AS "checkedBy"
+    FROM "Figure" e ${origin} LEFT JOIN "User" u ON u.id = e."checkedById"
+    WHERE ${readable(access)} AND ${ofTakeaway} AND ${following(after)} AND ${saying(q, names)}
+    ORDER BY ${sorted} LIMIT ${limit}`
 }
 
 export function findTerms(
@@ -64,49 +89,22 @@ export function findTerms(
   { q }: { q?: string },
   after: Place | null,
   limit: number,
-) {
-  const contains = { contains: escaped(q ?? ''), mode: 'insensitive' as const }
-  return db.term.findMany({
-    where: {
-      AND: [
-        { reportId: { in: ids(access) } },
-        following(after),
-        q
-          ? {
-              OR: [
-                { name: contains },
-                { nameEn: contains },
-                { meaning: contains },
-                { meaningEn: contains },
-                { quote: contains },
-              ],
-            }
-          : {},
-      ],
-    },
-    orderBy: sorted,
-    take: limit,
-    include: about,
-  })
+): Promise<TermRow[]> {
+  const names = ['name', '"nameEn"', 'meaning', '"meaningEn"', 'quote']
+  return db.$queryRaw<TermRow[]>`
+    SELECT ${columns}, e.name, e."nameEn", e.meaning, e."meaningEn" FROM "Term" e ${origin}
+    WHERE ${readable(access)} AND ${following(after)} AND ${saying(q, names)}
+    ORDER BY ${sorted} LIMIT ${limit}`
 }
 
-/** Prisma hands LIKE's own signs on to Postgres. */
-function escaped(q: string): string {
-  return q.replace(/[\\%_]/g, '\\$&')
-}
+type NamedTheme = { id: string; name: string; nameEn: string | null }
 
 /** Themes of readable takeaways, and those that no takeaway has yet. */
-export function findThemes(db: Db, access: ReportsAccess | ReportAccess) {
-  const reports = 'reports' in access ? ids(access) : [access.id]
-  return db.theme.findMany({
-    where: {
-      OR: [
-        { takeaways: { none: {} } },
-        { takeaways: { some: { reportId: { in: reports }, deletedAt: null } } },
-      ],
-    },
-    orderBy: [{ position: 'asc' }, { name: 'asc' }],
-    take: 500,
-    select: { id: true, name: true, nameEn: true },
-  })
+export function findThemes(db: Db, access: ReportsAccess): Promise<NamedTheme[]> {
+  return db.$queryRaw<NamedTheme[]>`
+    SELECT h.id, h.name, h."nameEn" FROM "Theme" h
+    WHERE NOT EXISTS (SELECT 1 FROM "Takeaway" k WHERE k."themeId" = h.id)
+      OR EXISTS (SELECT 1 FROM "Takeaway" k JOIN "Report" r ON r.id = k."reportId"
+        WHERE k."themeId" = h.id AND k."deletedAt" IS NULL AND ${readable(access)})
+    ORDER BY h.position, h.name LIMIT 500`
 }

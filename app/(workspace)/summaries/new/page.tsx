@@ -8,6 +8,7 @@ import { deskOf } from '@/components/summaries/composition'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeader } from '@/components/ui/page-header'
 import { offerPoints } from '@/lib/summaries/offer-points'
+import { mostPoints } from '@/lib/summaries/schema'
 import { usualTakes } from '@/lib/summaries/takes'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,10 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewSummaryPage({ searchParams }: PageProps<'/summaries/new'>) {
   const { words, locale, actor } = await enter()
   const { point, report } = await searchParams
-  const choices = await show(offerPoints, {})
-  const known = new Set(choices.map((choice) => choice.id))
-  const wanted = [...new Set([point ?? []].flat())].filter((id) => known.has(id))
   const slug = [report].flat()[0]
+  const chosen = [...new Set([point ?? []].flat())]
+  const choices = await show(offerPoints, { chosen, about: slug?.slice(0, 200) })
+  const known = new Set(choices.map((choice) => choice.id))
+  const wanted = chosen.filter((id) => known.has(id))
   const about = choices.some((choice) => choice.report.slug === slug) ? slug : undefined
   const parts = wanted.map((takeawayId) => ({
     kind: 'point' as const,
@@ -45,6 +47,7 @@ export default async function NewSummaryPage({ searchParams }: PageProps<'/summa
         kinds={words.takeaways.kinds}
         locale={locale}
         choices={choicesIn(choices, locale)}
+        more={choices.length >= mostPoints}
         report={about}
         place={['summary', actor.id, 'new', wanted.length, ...wanted.slice(0, 1)].join('-')}
         initial={{ id: crypto.randomUUID(), version: 0, desk: deskOf(empty, { report: about ?? '' }) }}

@@ -8,6 +8,7 @@ import { deskOf, type Part } from '@/components/summaries/composition'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeader } from '@/components/ui/page-header'
 import { readSummary } from '@/lib/summaries/read-summary'
+import { mostPoints } from '@/lib/summaries/schema'
 
 export default async function EditSummaryPage({ params }: PageProps<'/summaries/[id]/edit'>) {
   const { words, locale, actor } = await enter()
@@ -30,6 +31,7 @@ export default async function EditSummaryPage({ params }: PageProps<'/summaries/
         kinds={words.takeaways.kinds}
         locale={locale}
         choices={choicesIn(summary.choices, locale)}
+        more={summary.choices.length >= mostPoints}
         place={`summary-${actor.id}-${id}`}
         initial={{
           id,
