@@ -104,7 +104,7 @@ export function findThemes(db: Db, access: ReportsAccess): Promise<NamedTheme[]>
   return db.$queryRaw<NamedTheme[]>`
     SELECT h.id, h.name, h."nameEn" FROM "Theme" h
     WHERE NOT EXISTS (SELECT 1 FROM "Takeaway" k WHERE k."themeId" = h.id)
-      OR EXISTS (SELECT 1 FROM "Takeaway" k JOIN "Report" r ON r.id = k."reportId"
-        WHERE k."themeId" = h.id AND k."deletedAt" IS NULL AND ${readable(access)})
+      OR h.id IN (SELECT k."themeId" FROM "Takeaway" k JOIN "Report" r ON r.id = k."reportId"
+        WHERE k."deletedAt" IS NULL AND ${readable(access)})
     ORDER BY h.position, h.name LIMIT 500`
 }
