@@ -30,7 +30,7 @@ export const importAnnotations = command({
     const items = itemsOf(input)
     if (!items) throw invalid('type', 'malformed')
     const { entries, refused } = readAll(items, scope)
-    const reports = await openReportsOf(scope, waysOf(entries))
+    const reports = await openReportsOf(scope, waysOf(entries), 'shared')
     const known = await findKnown(scope, reports, entries)
     const placeOf = await preparePlaces(
       scope,
