@@ -92,6 +92,8 @@ function writes(request: Request): boolean {
 
 /** A cookie is sent by any page that asks the browser to: a write by cookie must come from our own pages. */
 async function guardWrite(request: Request, identity: Identity): Promise<void> {
+  if (identity.scope === 'read')
+    throw new DomainError('forbidden', { faults: [{ path: '', message: 'readOnlyToken' }] })
   if (identity.by === 'session' && !sameOrigin(request)) throw new DomainError('forbidden')
   if (identity.actor) await spend('write', identity.actor.id)
 }

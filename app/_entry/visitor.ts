@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { cache } from 'react'
 import { hub } from '@/lib/activity/hub'
-import { identify } from '@/lib/auth/caller'
+import { identifyBrowser } from '@/lib/auth/caller'
 import { preferences } from '@/lib/auth/preferences'
 import { fill } from '@/lib/i18n/fill'
 import { messagesOf } from '@/lib/i18n/messages'
@@ -22,6 +22,6 @@ export const reader = cache(async () => {
 /** Who is visiting, asked once a request, and the newest event before anything of the page is read. */
 export const visitor = cache(async () => {
   const { position } = hub()
-  const identity = await identify(await headers())
+  const identity = await identifyBrowser(await headers())
   return { ...identity, position, caller: { actor: identity.actor, proofs: new Map() } }
 })

@@ -5,19 +5,21 @@ import { ConfirmButton } from '@/components/ui/confirm-button'
 
 type Props = {
   action: FormAction
-  id: string
+  /** Which; none where it is about all. */
+  id?: string
+  label?: string
   title: string
   text: string
   words: { revoke: string; cancel: string }
 }
 
 /** Asks, then makes a link or token worthless. */
-export function RevokeForm({ action, id, title, text, words }: Props) {
+export function RevokeForm({ action, id, label, title, text, words }: Props) {
   return (
     <ActionForm action={action}>
-      <input type="hidden" name="id" value={id} />
+      {id ? <input type="hidden" name="id" value={id} /> : null}
       <ConfirmButton
-        label={words.revoke}
+        label={label ?? words.revoke}
         title={title}
         text={text}
         confirm={words.revoke}

@@ -3,7 +3,7 @@
 import { PasswordInput } from '@/components/people/password-input'
 import { Secret } from '@/components/people/secret'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
-import { Input } from '@/components/ui/field'
+import { Checkbox, Input, Select } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -51,6 +51,7 @@ export function PasswordForm({ action, words }: Words & { action: FormAction }) 
             autoComplete="new-password"
             error={fields?.password}
           />
+          <Checkbox name="endTokens" label={words.endTokens} defaultChecked />
           <SubmitButton className="self-start">{words.changePassword}</SubmitButton>
         </>
       )}
@@ -85,6 +86,15 @@ export function TokenForm({ action, words }: Words & { action: FormAction }) {
             error={fields?.name}
             defaultValue={values?.name}
           />
+          <Select
+            name="scope"
+            label={words.tokenScope}
+            defaultValue={values?.scope ?? 'read'}
+            error={fields?.scope}
+          >
+            <option value="read">{words.tokenScopes.read}</option>
+            <option value="write">{words.tokenScopes.write}</option>
+          </Select>
           <Input
             name="days"
             type="number"

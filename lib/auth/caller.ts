@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Actor, roles } from '@/lib/access/actor'
 import { auth } from '@/lib/auth/better-auth'
 import { findTokenOwner, touchToken } from '@/lib/auth/data'
-import { tokenHash } from '@/lib/auth/token'
+import { type TokenScope, tokenHash } from '@/lib/auth/token'
 import { DomainError } from '@/lib/errors'
 
 const person = z.object({
@@ -19,20 +19,26 @@ export type Identity = {
   actor: Actor | null
   sessionId: string | null
   by: 'session' | 'token' | null
+  /** Of a token: what it may do. */
+  scope: TokenScope | null
   /** Notifications not read yet. */
   unread: number
 }
 
-const nobody: Identity = { actor: null, sessionId: null, by: null, unread: 0 }
+const nobody: Identity = { actor: null, sessionId: null, by: null, scope: null, unread: 0 }
 
-/** Reads the request's headers; a bad or ended token is `unauthenticated`, a missing one is nobody. */
+/** Who asks REST, by token or cookie; a bad or ended token is `unauthenticated`, a missing one is nobody. */
 export async function identify(headers: Headers): Promise<Identity> {
   const authorization = headers.get('authorization')
-  if (authorization) return byToken(authorization)
+  return authorization ? byToken(authorization) : identifyBrowser(headers)
+}
+
+/** Who asks for a page or sends a form: the session cookie alone says it, for a token opens REST and nothing else. */
+export async function identifyBrowser(headers: Headers): Promise<Identity> {
   if (!headers.get('cookie')?.includes('tashan.session_token')) return nobody
   const found = await auth().api.getSession({ headers })
   const known = found ? actorOf(found.user) : null
-  return known ? { ...known, sessionId: found?.session.id ?? null, by: 'session' } : nobody
+  return known ? { ...known, sessionId: found?.session.id ?? null, by: 'session', scope: null } : nobody
 }
 
 async function byToken(authorization: string): Promise<Identity> {
@@ -44,7 +50,7 @@ async function byToken(authorization: string): Promise<Identity> {
   // Once a minute is exact enough for "last used", and most requests write nothing.
   if (!found.lastUsedAt || now.getTime() - found.lastUsedAt.getTime() > 60_000)
     await touchToken(found.id, now)
-  return { ...known, sessionId: null, by: 'token' }
+  return { ...known, sessionId: null, by: 'token', scope: found.scope }
 }
 
 function actorOf(user: unknown): { actor: Actor; unread: number } | null {

@@ -13,6 +13,7 @@ export async function findTokenOwner(hash: string, now: Date) {
     where: { hash, revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
     select: {
       id: true,
+      scope: true,
       lastUsedAt: true,
       user: { select: { id: true, name: true, role: true, departmentId: true, deactivatedAt: true } },
     },

@@ -1,5 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 
+/** What a token may do: read alone, or read and write. */
+export const tokenScopes = ['read', 'write'] as const
+export type TokenScope = (typeof tokenScopes)[number]
+
 /** A new secret with 256 random bits; only its hash is stored. */
 export function newToken(prefix: string): string {
   return `${prefix}_${randomBytes(32).toString('base64url')}`

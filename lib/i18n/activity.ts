@@ -61,6 +61,7 @@ const zhDeeds = {
   'sessions-ended': '结束了其他各处登录',
   'token-created': '新建了访问令牌',
   'token-revoked': '撤销了访问令牌',
+  'tokens-revoked': '撤销了自己的全部访问令牌',
   'email-resent': '重新发送了邮件',
   other: '有新的操作',
 }
@@ -127,6 +128,7 @@ const enDeeds: typeof zhDeeds = {
   'sessions-ended': 'ended their other sessions',
   'token-created': 'made an access token',
   'token-revoked': 'revoked an access token',
+  'tokens-revoked': 'revoked all their access tokens',
   'email-resent': 'sent an e-mail again',
   other: 'did something',
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { hashPassword, passwordSchema, verifyPassword } from '@/lib/auth/password'
 import { invalid } from '@/lib/errors'
-import { endSessions, findPasswordHash, replacePassword } from '@/lib/people/data/credentials'
+import { endSessions, findPasswordHash, replacePassword, revokeTokens } from '@/lib/people/data/credentials'
 import { command } from '@/lib/use-case'
 
-/** Changes one's own password, knowing the present one; one's other sessions end. */
+/** Changes one's own password, knowing the present one; one's other sessions end, and one's access tokens unless they are to stay. */
 export const changePassword = command({
   name: 'change-password',
   permission: 'self.manage',
@@ -12,13 +12,15 @@ export const changePassword = command({
     current: z.string().max(200),
     password: passwordSchema,
     sessionId: z.string().max(100).nullable(),
+    endTokens: z.boolean().default(true),
   }),
-  async run(scope, { current, password, sessionId }) {
+  async run(scope, { current, password, sessionId, endTokens }) {
     const hash = await findPasswordHash(scope.db, scope.actor.id)
     if (!hash || !(await verifyPassword({ hash, password: current })))
       throw invalid('current', 'wrongPassword')
     await replacePassword(scope.db, scope.actor.id, await hashPassword(password))
     await endSessions(scope.db, scope.actor.id, sessionId)
+    if (endTokens) await revokeTokens(scope.db, scope.actor.id, scope.now())
     return { id: scope.actor.id }
   },
   activity: ({ result }) => ({ verb: 'password.changed', subjectKind: 'person', subjectId: result.id }),

@@ -1,7 +1,11 @@
 import { z } from 'zod'
-import { newToken, tokenHash } from '@/lib/auth/token'
-import { insertToken } from '@/lib/people/data/credentials'
+import { newToken, tokenHash, tokenScopes } from '@/lib/auth/token'
+import { invalid } from '@/lib/errors'
+import { countLiveTokens, insertToken, lockCredentials } from '@/lib/people/data/credentials'
 import { command } from '@/lib/use-case'
+
+/** A person's tokens that work at the same time. */
+const mostTokens = 50
 
 /** Makes a personal access token for REST, valid for so many days (0: until revoked); it is shown once. */
 export const createToken = command({
@@ -9,16 +13,21 @@ export const createToken = command({
   permission: 'self.manage',
   input: z.object({
     name: z.string().trim().min(1).max(60),
+    scope: z.enum(tokenScopes).default('read'),
     days: z.coerce.number().int().min(0).max(366).default(90),
   }),
-  async run(scope, { name, days }) {
-    const token = newToken('tsh')
+  async run(scope, { name, scope: tokenScope, days }) {
     const createdAt = scope.now()
+    await lockCredentials(scope.db, scope.actor.id)
+    if ((await countLiveTokens(scope.db, scope.actor.id, createdAt)) >= mostTokens)
+      throw invalid('', 'tooManyTokens', { limit: mostTokens })
+    const token = newToken('tsh')
     const expiresAt = days > 0 ? new Date(createdAt.getTime() + days * 86_400_000) : null
     const row = {
       id: scope.newId(),
       userId: scope.actor.id,
       name,
+      scope: tokenScope,
       hint: token.slice(-4),
       createdAt,
       expiresAt,

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { hashPassword } from '@/lib/auth/password'
 import { DomainError, invalid } from '@/lib/errors'
-import { endSessions, replacePassword } from '@/lib/people/data/credentials'
+import { endSessions, replacePassword, revokeTokens } from '@/lib/people/data/credentials'
 import { findPerson } from '@/lib/people/data/people'
 import { command } from '@/lib/use-case'
 
-/** Gives another person a new random password, shown once to the administrator; their sessions end. */
+/** Gives another person a new random password, shown once to the administrator; their sessions and access tokens end. */
 export const resetPassword = command({
   name: 'reset-password',
   permission: 'people.manage',
@@ -17,6 +17,7 @@ export const resetPassword = command({
     const password = randomBytes(12).toString('base64url')
     await replacePassword(scope.db, id, await hashPassword(password))
     await endSessions(scope.db, id)
+    await revokeTokens(scope.db, id, scope.now())
     return { password }
   },
   activity: ({ input }) => ({ verb: 'password.reset', subjectKind: 'person', subjectId: input.id }),

@@ -6,11 +6,13 @@ import { text } from '@/app/_entry/form'
 import { visitor } from '@/app/_entry/visitor'
 import { slowed } from '@/lib/auth/rate-limit'
 import { mustBeSignedIn } from '@/lib/auth/sign-in'
+import type { TokenScope } from '@/lib/auth/token'
 import { changePassword } from '@/lib/people/change-password'
 import { createToken } from '@/lib/people/create-token'
 import { endOtherSessions } from '@/lib/people/end-other-sessions'
 import { endSession } from '@/lib/people/end-session'
 import { renameSelf } from '@/lib/people/rename-self'
+import { revokeAllTokens } from '@/lib/people/revoke-all-tokens'
 import { revokeToken } from '@/lib/people/revoke-token'
 
 function shown<State extends FormState>(state: State): State {
@@ -25,7 +27,12 @@ export async function renameSelfAction(_: FormState, form: FormData): Promise<Fo
 export async function changePasswordAction(_: FormState, form: FormData): Promise<FormState> {
   const { caller, sessionId } = await visitor()
   const { id } = mustBeSignedIn(caller.actor)
-  const input = { current: text(form, 'currentPassword'), password: text(form, 'password'), sessionId }
+  const input = {
+    current: text(form, 'currentPassword'),
+    password: text(form, 'password'),
+    sessionId,
+    endTokens: form.get('endTokens') !== null,
+  }
   // Guesses at the present password share the count of those at the sign-in page.
   return shown(await answer(() => slowed('signIn', id, () => changePassword(caller, input)), form))
 }
@@ -40,10 +47,19 @@ export async function endOthersAction(_: FormState, form: FormData): Promise<For
 }
 
 export async function createTokenAction(_: FormState, form: FormData): Promise<FormState> {
-  const state = shown(await act(createToken, { name: text(form, 'name'), days: text(form, 'days') }, form))
+  const input = {
+    name: text(form, 'name'),
+    scope: text(form, 'scope') as TokenScope,
+    days: text(form, 'days'),
+  }
+  const state = shown(await act(createToken, input, form))
   return { ...state, result: state.result?.token }
 }
 
 export async function revokeTokenAction(_: FormState, form: FormData): Promise<FormState> {
   return shown(await act(revokeToken, { id: text(form, 'id') }, form))
+}
+
+export async function revokeAllTokensAction(_: FormState, form: FormData): Promise<FormState> {
+  return shown(await act(revokeAllTokens, {}, form))
 }

@@ -8,6 +8,7 @@ import {
   endOthersAction,
   endSessionAction,
   renameSelfAction,
+  revokeAllTokensAction,
   revokeTokenAction,
 } from '@/app/(workspace)/settings/actions'
 import { Display } from '@/app/(workspace)/settings/display'
@@ -83,7 +84,11 @@ export default async function SettingsPage() {
                 {people.api}
               </a>
             </p>
-            <TokenList {...seen} tokens={valid} revoke={revokeTokenAction} />
+            <TokenList
+              {...seen}
+              tokens={valid}
+              actions={{ revoke: revokeTokenAction, revokeAll: revokeAllTokensAction }}
+            />
             <div className="mt-6">
               <TokenForm action={createTokenAction} words={people} />
             </div>

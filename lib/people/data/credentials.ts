@@ -1,3 +1,4 @@
+import type { TokenScope } from '@/lib/auth/token'
 import type { Db } from '@/lib/db'
 
 async function insertPassword(db: Db, userId: string, passwordHash: string): Promise<void> {
@@ -55,6 +56,7 @@ export async function insertToken(
     id: string
     userId: string
     name: string
+    scope: TokenScope
     hash: string
     hint: string
     createdAt: Date
@@ -64,12 +66,35 @@ export async function insertToken(
   await db.accessToken.create({ data: token })
 }
 
-export function findTokens(db: Db, userId: string) {
+/** Whoever makes a token waits for another that this person makes at the same time. */
+export async function lockCredentials(db: Db, userId: string): Promise<void> {
+  await db.$executeRaw`SELECT 1 FROM "User" WHERE id = ${userId} FOR NO KEY UPDATE`
+}
+
+const live = (userId: string, now: Date) => ({
+  userId,
+  revokedAt: null,
+  OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
+})
+
+export function countLiveTokens(db: Db, userId: string, now: Date): Promise<number> {
+  return db.accessToken.count({ where: live(userId, now) })
+}
+
+/** All that still work, so that each can be revoked. */
+export function findTokens(db: Db, userId: string, now: Date) {
   return db.accessToken.findMany({
-    where: { userId, revokedAt: null },
+    where: live(userId, now),
     orderBy: { createdAt: 'desc' },
-    take: 100,
-    select: { id: true, name: true, hint: true, createdAt: true, expiresAt: true, lastUsedAt: true },
+    select: {
+      id: true,
+      name: true,
+      scope: true,
+      hint: true,
+      createdAt: true,
+      expiresAt: true,
+      lastUsedAt: true,
+    },
   })
 }
 

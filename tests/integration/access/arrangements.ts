@@ -339,5 +339,6 @@ export const arrangements: Record<string, Arrangement> = {
   'end-other-sessions': { about: 'free', input: () => ({ sessionId: null }) },
   'create-token': { about: 'free', input: () => ({ name: '脚本' }) },
   'list-tokens': { about: 'free', input: () => ({}) },
+  'revoke-all-tokens': { about: 'free', input: () => ({}) },
   'revoke-token': { about: 'free', input: () => ({ id: crypto.randomUUID() }) },
 }

@@ -90,6 +90,7 @@ const verbs: Record<string, string | null> = {
   'end-other-sessions': 'sessions.ended',
   'create-token': 'token.created',
   'revoke-token': 'token.revoked',
+  'revoke-all-tokens': 'tokens.revoked',
 }
 
 const since = (id: bigint) => prisma().activity.findMany({ where: { id: { gt: id } } })

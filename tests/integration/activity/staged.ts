@@ -127,6 +127,10 @@ const staged: Record<string, (world: World) => unknown> = {
     await session(actor.id)
     return { sessionId: null }
   },
+  'revoke-all-tokens': async ({ actor }) => {
+    await createToken({ actor }, { name: '脚本' })
+    return {}
+  },
   'revoke-token': async ({ actor }) => ({ id: (await createToken({ actor }, { name: '脚本' })).id }),
 }
 

@@ -58,6 +58,16 @@ describe('a token', () => {
     },
   )
 
+  it('that may only read is told so where it writes, and nothing is done', async () => {
+    const actor = await person('staff')
+    const headers = bearer(await accessToken(actor.id, 'read'))
+    expect(await status(headers)).toBe(200)
+    const refused = await ask('POST', '/summaries', { headers, json: { title: '小结' } })
+    expect(refused).toMatchObject({ status: 403, json: { title: 'forbidden' } })
+    expect(refused.json.detail).toContain('这个访问令牌只能读取')
+    expect(await prisma().summary.count({ where: { ownerId: actor.id } })).toBe(0)
+  })
+
   it('writes from anywhere: no browser sends it by itself', async () => {
     const headers = bearer(await accessToken((await person('staff')).id))
     const post = { headers: { ...headers, 'sec-fetch-site': 'cross-site' }, json: { title: '小结' } }

@@ -142,13 +142,15 @@ it('lets nobody deactivate or reset themselves', async () => {
 it.each([
   ['with a password', member],
   ['without one yet', () => person('staff')],
-])('resets the password of a person %s and ends their sessions', async (_, make) => {
+])('resets the password of a person %s and ends their sessions and tokens', async (_, make) => {
   const admin = await person('admin')
   const somebody = await make()
   await session(somebody.id)
+  const token = await accessToken(somebody.id)
   const { password: fresh } = await resetPassword({ actor: admin }, { id: somebody.id })
   const account = await prisma().account.findFirstOrThrow({ where: { userId: somebody.id } })
   expect(await verifyPassword({ hash: account.password ?? '', password: fresh })).toBe(true)
   expect(await prisma().session.count({ where: { userId: somebody.id } })).toBe(0)
+  await expect(bearer(token)).rejects.toMatchObject({ code: 'unauthenticated' })
   expect(await traceOf(somebody.id)).not.toContain(fresh)
 })

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Actor, Role } from '@/lib/access/actor'
 import { hashPassword } from '@/lib/auth/password'
-import { tokenHash } from '@/lib/auth/token'
+import { type TokenScope, tokenHash } from '@/lib/auth/token'
 import { prisma } from '@/lib/db'
 import { changePerson } from '@/lib/people/change-person'
 import { person } from '@/prisma/factories/person'
@@ -33,11 +33,11 @@ export async function session(userId: string, more: { expiresAt?: Date } = {}): 
   return id
 }
 
-/** A personal access token, by its own secret. */
-export async function accessToken(userId: string): Promise<string> {
+/** A personal access token that may write, by its own secret. */
+export async function accessToken(userId: string, scope: TokenScope = 'write'): Promise<string> {
   const secret = `tsh_${crypto.randomUUID()}`
   await prisma().accessToken.create({
-    data: { userId, name: '脚本', hash: tokenHash(secret), hint: secret.slice(-4) },
+    data: { userId, name: '脚本', scope, hash: tokenHash(secret), hint: secret.slice(-4) },
   })
   return secret
 }

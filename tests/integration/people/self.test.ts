@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { identify } from '@/lib/auth/caller'
+import { identify, identifyBrowser } from '@/lib/auth/caller'
 import { verifyPassword } from '@/lib/auth/password'
 import { prisma } from '@/lib/db'
 import { changePassword } from '@/lib/people/change-password'
@@ -10,6 +10,7 @@ import { listSessions } from '@/lib/people/list-sessions'
 import { listTokens } from '@/lib/people/list-tokens'
 import { readMe } from '@/lib/people/read-me'
 import { renameSelf } from '@/lib/people/rename-self'
+import { revokeAllTokens } from '@/lib/people/revoke-all-tokens'
 import { revokeToken } from '@/lib/people/revoke-token'
 import { days, member, password, session } from './scene'
 
@@ -47,6 +48,17 @@ it('changes the password for who knows it, and ends the other sessions', async (
   expect(await sessionIds(actor)).toEqual([here])
   const account = await prisma().account.findFirstOrThrow({ where: { userId: actor.id } })
   expect(await verifyPassword({ hash: account.password ?? '', password: 'a new long password' })).toBe(true)
+})
+
+it('ends the access tokens with a changed password unless they are to stay', async () => {
+  const actor = await member()
+  const { token } = await createToken({ actor }, { name: '脚本' })
+  const change = (current: string, fresh: string, more: object = {}) =>
+    changePassword({ actor }, { current, password: fresh, sessionId: null, ...more })
+  await change(password, 'a second long password', { endTokens: false })
+  expect((await bearer(token)).actor?.id).toBe(actor.id)
+  await change('a second long password', 'a third long password')
+  await expect(bearer(token)).rejects.toMatchObject({ code: 'unauthenticated' })
 })
 
 it('lists and ends own sessions, never another person’s', async () => {
@@ -87,4 +99,60 @@ it('ends a token after its days; 0 days is until it is revoked', async () => {
   const lasting = await createToken({ actor, clock: past }, { name: '长期', days: 0 })
   await expect(bearer(old.token)).rejects.toMatchObject({ code: 'unauthenticated' })
   expect((await bearer(lasting.token)).actor?.id).toBe(actor.id)
+})
+
+it('makes a token that reads alone unless it is to write', async () => {
+  const actor = await member()
+  const reading = await createToken({ actor }, { name: '读' })
+  const writing = await createToken({ actor }, { name: '写', scope: 'write' })
+  expect((await bearer(reading.token)).scope).toBe('read')
+  expect((await bearer(writing.token)).scope).toBe('write')
+  expect((await listTokens({ actor }, {})).map(({ name, scope }) => `${name} ${scope}`).sort()).toEqual([
+    '写 write',
+    '读 read',
+  ])
+})
+
+it('knows nobody by a token where a browser is asked', async () => {
+  const { token } = await createToken({ actor: await member() }, { name: '脚本', scope: 'write' })
+  expect((await identifyBrowser(new Headers({ authorization: `Bearer ${token}` }))).actor).toBeNull()
+})
+
+it('keeps 50 tokens that work and no more, also when they are made at once; ended ones do not count', async () => {
+  const actor = await member()
+  const make = () => createToken({ actor }, { name: '脚本' })
+  const rows = Array.from({ length: 46 }, (_, index) => ({ name: `${index}`, hash: crypto.randomUUID() }))
+  await prisma().accessToken.createMany({
+    data: [
+      ...rows.map((row) => ({ ...row, userId: actor.id, hint: 'x' })),
+      { userId: actor.id, name: '旧', hash: crypto.randomUUID(), hint: 'x', expiresAt: new Date(0) },
+      { userId: actor.id, name: '撤', hash: crypto.randomUUID(), hint: 'x', revokedAt: new Date() },
+    ],
+  })
+  const outcomes = await Promise.allSettled(Array.from({ length: 8 }, make))
+  expect(outcomes.filter((one) => one.status === 'fulfilled')).toHaveLength(4)
+  await expect(make()).rejects.toMatchObject({
+    code: 'invalid',
+    faults: [{ path: '', message: 'tooManyTokens', values: { limit: 50 } }],
+  })
+  const listed = await listTokens({ actor }, {})
+  expect(listed).toHaveLength(50)
+  expect(listed.map(({ name }) => name)).not.toContain('旧')
+})
+
+it('lists every token that works, however many there are, and revokes all at once', async () => {
+  const actor = await member()
+  const stranger = await createToken({ actor: await member() }, { name: '别人的' })
+  const { token } = await createToken({ actor }, { name: '最早的' })
+  await prisma().accessToken.createMany({
+    data: Array.from({ length: 120 }, () => ({
+      ...{ userId: actor.id, name: '脚本', hash: crypto.randomUUID(), hint: 'x' },
+      createdAt: new Date(Date.now() + 60_000),
+    })),
+  })
+  expect((await listTokens({ actor }, {})).at(-1)?.name).toBe('最早的')
+  expect((await revokeAllTokens({ actor }, {})).count).toBe(121)
+  expect(await listTokens({ actor }, {})).toEqual([])
+  await expect(bearer(token)).rejects.toMatchObject({ code: 'unauthenticated' })
+  expect((await bearer(stranger.token)).actor).not.toBeNull()
 })

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { revokeTokens } from '@/lib/people/data/credentials'
+import { command } from '@/lib/use-case'
+
+/** Makes all of one's own tokens worthless. */
+export const revokeAllTokens = command({
+  name: 'revoke-all-tokens',
+  permission: 'self.manage',
+  input: z.object({}),
+  async run(scope) {
+    return { id: scope.actor.id, count: await revokeTokens(scope.db, scope.actor.id, scope.now()) }
+  },
+  activity: ({ result: { id, count } }) =>
+    count > 0 ? { verb: 'tokens.revoked', subjectKind: 'person', subjectId: id, detail: { count } } : null,
+})
