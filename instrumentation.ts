@@ -1,11 +1,15 @@
 import type { Instrumentation } from 'next'
 
-/** Listens to the database from the start, tells people what happened, has exports made, and lets open streams go when the process is to end. */
+/** Reads forwarded headers with care, listens to the database from the start, tells people what happened, has exports made, and lets open streams go when the process is to end. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
+  const { siftForwarded } = await import('@/lib/auth/forwarded')
+  const { env } = await import('@/lib/env')
   const { hub } = await import('@/lib/activity/hub')
   const { startWorker } = await import('@/lib/notifications/worker')
   const { startExports } = await import('@/lib/summaries/worker/lanes')
+  const { TASHAN_TRUST_PROXY: trusted, TASHAN_BASE_URL: address } = env()
+  siftForwarded({ trusted, site: address ? new URL(address) : null })
   const listening = hub()
   startWorker(listening)
   startExports(listening)

@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { env } from '@/lib/env'
 
 const isDevelopment = process.env.NODE_ENV === 'development'
 
@@ -23,6 +24,8 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()')
   response.headers.set('cross-origin-opener-policy', 'same-origin')
   response.headers.set('cross-origin-resource-policy', 'same-origin')
+  if (env().TASHAN_BASE_URL?.startsWith('https:'))
+    response.headers.set('strict-transport-security', 'max-age=31536000')
   return response
 }
 

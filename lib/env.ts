@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -8,6 +9,16 @@ const database = '应以 postgresql:// 开头 / must begin with postgresql://'
 const address = '应为网址，如 http://tashan.intranet / must be an address such as http://tashan.intranet'
 const mail = '应以 smtp:// 或 smtps:// 开头 / must begin with smtp:// or smtps://'
 const level = `应为其中之一 / must be one of: ${levels.join(', ')}`
+
+const proxies =
+  '应为用逗号分隔的 IP 地址或网段 / must be IP addresses or networks, separated by commas, such as 127.0.0.1, 10.0.0.0/8'
+const password = '应为 10 至 200 个字符 / must have 10 to 200 characters'
+const person = '邮箱地址不正确 / is no e-mail address'
+
+function isNetwork(text: string): boolean {
+  const [, address = '', prefix = '0'] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? []
+  return isIP(address) > 0 && Number(prefix) <= (isIP(address) === 6 ? 128 : 32)
+}
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
@@ -25,8 +36,13 @@ const schema = z.object({
   TASHAN_DATA_DIR: z.string().default('.data'),
   TASHAN_BASE_URL: z.url({ protocol: /^https?$/, error: address }).optional(),
   TASHAN_SECRET: text,
-  TASHAN_ADMIN_EMAIL: text,
-  TASHAN_ADMIN_PASSWORD: text,
+  TASHAN_TRUST_PROXY: z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .refine((list) => list.every(isNetwork), proxies),
+  TASHAN_ADMIN_EMAIL: z.email(person).optional(),
+  TASHAN_ADMIN_PASSWORD: z.string().min(10, password).max(200, password).optional(),
   TASHAN_ADMIN_NAME: text,
   LOG_LEVEL: z.enum(levels, level).default('info'),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: mail }).optional(),

@@ -3,6 +3,7 @@ import { readBody } from '@/app/_entry/body'
 import { faultSentence, sentence } from '@/app/_entry/problem'
 import { type Identity, identify } from '@/lib/auth/caller'
 import { type Limit, spend } from '@/lib/auth/rate-limit'
+import { siteHosts } from '@/lib/auth/site-address'
 import { toDomainError } from '@/lib/database-error'
 import { DomainError, httpStatus } from '@/lib/errors'
 import { type Locale, locales } from '@/lib/i18n/locale'
@@ -102,8 +103,7 @@ function sameOrigin(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site')
   if (site) return site === 'same-origin'
   const origin = request.headers.get('origin')
-  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host')
-  return origin !== null && URL.canParse(origin) && new URL(origin).host === host
+  return origin !== null && URL.canParse(origin) && siteHosts(request.headers).includes(new URL(origin).host)
 }
 
 /** RFC 9457. */

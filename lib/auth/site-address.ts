@@ -6,6 +6,19 @@ export async function siteAddress(): Promise<string> {
   const { TASHAN_BASE_URL } = env()
   if (TASHAN_BASE_URL) return new URL(TASHAN_BASE_URL).origin
   const asked = await headers()
-  const host = asked.get('x-forwarded-host') ?? asked.get('host') ?? 'localhost'
-  return `${asked.get('x-forwarded-proto') ?? 'http'}://${host}`
+  const host = forwarded(asked, 'x-forwarded-host') ?? asked.get('host') ?? 'localhost'
+  return `${forwarded(asked, 'x-forwarded-proto') ?? 'http'}://${host}`
+}
+
+/** The hosts by which this request may call this site. */
+export function siteHosts(asked: Headers): string[] {
+  const { TASHAN_BASE_URL } = env()
+  const own = TASHAN_BASE_URL ? new URL(TASHAN_BASE_URL).host : null
+  const hosts = [own, asked.get('host'), forwarded(asked, 'x-forwarded-host')]
+  return hosts.filter((host) => host !== null)
+}
+
+/** What a proxy says, where one is trusted. */
+function forwarded(asked: Headers, name: string): string | null {
+  return env().TASHAN_TRUST_PROXY.length > 0 ? asked.get(name) : null
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { auth } from '@/lib/auth/better-auth'
 import { prisma } from '@/lib/db'
+import { env } from '@/lib/env'
 import { createToken } from '@/lib/people/create-token'
 import { deactivatePerson } from '@/lib/people/deactivate-person'
 import { endOtherSessions } from '@/lib/people/end-other-sessions'
@@ -97,12 +98,26 @@ describe('a session cookie', () => {
     expect(await status({ ...cookie, 'sec-fetch-site': 'cross-site' })).toBe(200)
   })
 
-  it.each([
-    { 'sec-fetch-site': 'same-origin' },
-    { origin: 'http://tashan.test' },
-    { origin: 'https://tashan.example', 'x-forwarded-host': 'tashan.example' },
-  ])('writes from our own pages (%#)', async (headers) => {
-    expect(await write({ ...headers } as unknown as Record<string, string>)).toBe(201)
+  it.each([{ 'sec-fetch-site': 'same-origin' }, { origin: 'http://tashan.test' }])(
+    'writes from our own pages (%#)',
+    async (headers) => {
+      expect(await write({ ...headers } as unknown as Record<string, string>)).toBe(201)
+    },
+  )
+
+  it('writes under the name that a trusted proxy or the setting gives this site', async () => {
+    const origin = 'https://tashan.example'
+    const settings = env()
+    const before = { ...settings }
+    expect(await write({ origin, 'x-forwarded-host': 'tashan.example' })).toBe(403)
+    try {
+      Object.assign(settings, { TASHAN_TRUST_PROXY: ['10.0.0.1'] })
+      expect(await write({ origin, 'x-forwarded-host': 'tashan.example' })).toBe(201)
+      Object.assign(settings, before, { TASHAN_BASE_URL: origin })
+      expect(await write({ origin })).toBe(201)
+    } finally {
+      Object.assign(settings, { ...before, TASHAN_BASE_URL: before.TASHAN_BASE_URL })
+    }
   })
 
   it.each([
@@ -113,6 +128,7 @@ describe('a session cookie', () => {
     { 'sec-fetch-site': 'cross-site', origin: 'http://tashan.test' },
     { origin: 'http://evil.test' },
     { origin: 'http://tashan.test.evil.test' },
+    { origin: 'https://evil.test', 'x-forwarded-host': 'evil.test' },
     { origin: 'null' },
     { origin: '' },
   ])('does not write from another site (%#)', async (headers) => {
