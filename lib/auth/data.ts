@@ -1,10 +1,11 @@
+import { recordActivity } from '@/lib/activity/data'
 import { prisma } from '@/lib/db'
 
 /** `login` folded as it is stored. */
 export function findLogin(login: string) {
   return prisma().user.findFirst({
     where: { OR: [{ email: login }, { username: login }] },
-    select: { id: true, email: true, deactivatedAt: true },
+    select: { id: true, name: true, email: true, deactivatedAt: true },
   })
 }
 
@@ -32,4 +33,15 @@ export async function administratorExists(): Promise<boolean> {
       select: { id: true },
     })) !== null
   )
+}
+
+/** Writes down that guesses at a person's password are blocked for a while; they and the administrators are told of it. */
+export async function recordBlocked(
+  person: { id: string; name: string },
+  address: string | null,
+  at: Date,
+): Promise<void> {
+  const detail = { name: person.name, address }
+  const entry = { verb: 'sign-in.blocked', subjectKind: 'person', subjectId: person.id, detail }
+  await recordActivity(prisma(), null, at, [entry])
 }

@@ -4,7 +4,15 @@ import { DomainError } from '@/lib/errors'
 
 /** points per seconds; counted in Postgres so that all instances share them. */
 const limits = {
+  /** Guesses at one person's password from devices they never used. */
   signIn: { points: 5, duration: 300 },
+  /** The same from one device they did use: strangers' guesses do not count here. */
+  signInDevice: { points: 10, duration: 300 },
+  /** From one address: an office behind one address has a few slips, not thirty. */
+  signInAddress: { points: 30, duration: 300 },
+  /** Of all strangers together. */
+  signInAll: { points: 300, duration: 300 },
+  password: { points: 5, duration: 300 },
   write: { points: 120, duration: 60 },
   export: { points: 20, duration: 60 },
 } as const
@@ -36,17 +44,24 @@ function tooMany(milliseconds: number): DomainError {
   return new DomainError('too-many', { faults: [{ path: '', message: 'tooMany', values: { seconds } }] })
 }
 
-/** Counts one; throws `too-many` with the seconds to wait once the limit is passed. */
-export async function spend(limit: Limit, key: string): Promise<void> {
+/** Counts one; throws `too-many` with the seconds to wait once the limit is passed. Returns whether it was the last one left. */
+export async function spend(limit: Limit, key: string): Promise<{ last: boolean }> {
   try {
-    await limiter(limit).consume(key)
+    const { consumedPoints } = await limiter(limit).consume(key)
+    return { last: consumedPoints === limits[limit].points }
   } catch (error) {
     if (error instanceof RateLimiterRes) throw tooMany(error.msBeforeNext)
     throw error
   }
 }
 
-async function forgive(limit: Limit, key: string): Promise<void> {
+/** Takes back one that was counted. */
+export async function giveBack(limit: Limit, key: string): Promise<void> {
+  await limiter(limit).reward(key)
+}
+
+/** Forgets all that were counted. */
+export async function forgive(limit: Limit, key: string): Promise<void> {
   await limiter(limit).delete(key)
 }
 

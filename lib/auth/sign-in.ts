@@ -3,9 +3,12 @@ import { parseSetCookieHeader } from 'better-auth/cookies'
 import { cookies, headers } from 'next/headers'
 import { z } from 'zod'
 import { auth } from '@/lib/auth/better-auth'
-import { findLogin } from '@/lib/auth/data'
-import { slowed } from '@/lib/auth/rate-limit'
+import { clientAddress } from '@/lib/auth/client-address'
+import { findLogin, recordBlocked } from '@/lib/auth/data'
+import { knownDevice, rememberDevice } from '@/lib/auth/known-device'
+import { forgive, giveBack, slowed, spend } from '@/lib/auth/rate-limit'
 import { DomainError, invalid } from '@/lib/errors'
+import { log } from '@/lib/log'
 import { storable } from '@/lib/storable'
 
 const login = z.string().max(200).normalize('NFKC').trim().toLowerCase().min(1)
@@ -17,14 +20,52 @@ export async function signIn(raw: unknown): Promise<void> {
   if (!parsed.success) throw invalid('', 'badLogin')
   const { login, password } = parsed.data
   const person = await findLogin(login)
-  const email = person && !person.deactivatedAt ? person.email : 'nobody@nowhere.invalid'
-  // By person, so that e-mail address and user name share one count.
-  const answer = await slowed('signIn', person?.id ?? login, async () => {
-    const found = await attempt(email, password)
-    if (!found) throw invalid('', 'badLogin')
-    return found
-  })
+  const known = person && !person.deactivatedAt ? person : null
+  const guess = () => attempt(known?.email ?? 'nobody@nowhere.invalid', password)
+  const device = known ? await knownDevice(known.id) : null
+  const answer =
+    known && device
+      ? await slowed('signInDevice', `${known.id}:${device}`, () => right(guess))
+      : // By person, so that e-mail address and user name share one count.
+        await guessedByStranger(person?.id ?? login, known, guess)
+  await endFormerSession()
   await setCookies(answer)
+  if (known) await rememberDevice(known.id)
+}
+
+type Person = { id: string; name: string }
+type Guess = () => Promise<Headers | null>
+
+async function right(guess: Guess): Promise<Headers> {
+  const found = await guess()
+  if (!found) throw invalid('', 'badLogin')
+  return found
+}
+
+/** A guess from a device that this person never used: counted for the address, the person and all strangers before it is tried. */
+async function guessedByStranger(key: string, person: Person | null, guess: Guess): Promise<Headers> {
+  const address = clientAddress(await headers())
+  if (address) await spend('signInAddress', address)
+  const { last } = await spend('signIn', key)
+  await spend('signInAll', 'all')
+  const found = await guess()
+  if (!found) {
+    // Not waited for: how long the answer takes must not say that there is such a person.
+    if (last && person) void tellBlocked(person, address)
+    throw invalid('', 'badLogin')
+  }
+  await forgive('signIn', key)
+  await giveBack('signInAll', 'all')
+  if (address) await giveBack('signInAddress', address)
+  return found
+}
+
+async function tellBlocked(person: Person, address: string | null): Promise<void> {
+  try {
+    await recordBlocked(person, address, new Date())
+  } catch (error) {
+    log.error({ err: error }, 'blocked sign-ins were not told')
+  }
 }
 
 async function attempt(email: string, password: string): Promise<Headers | null> {
@@ -38,6 +79,17 @@ async function attempt(email: string, password: string): Promise<Headers | null>
   } catch (error) {
     if (error instanceof APIError) return null
     throw error
+  }
+}
+
+/** The session whose cookie came along with a new sign-in is nobody's any more. */
+async function endFormerSession(): Promise<void> {
+  const asked = await headers()
+  if (!asked.get('cookie')?.includes('tashan.session_token')) return
+  try {
+    await auth().api.signOut({ headers: asked })
+  } catch (error) {
+    if (!(error instanceof APIError)) throw error
   }
 }
 

@@ -1,6 +1,6 @@
 export const zh = {
   title: '通知',
-  text: '回复、提到您的话、您关注的讨论和需要您确认的批注，都在这里。',
+  text: '回复、提到您的话、您关注的讨论、需要您确认的批注和登录安全提醒，都在这里。',
   unreadNone: '没有未读通知',
   /** "#" is how many. */
   unreadSome: '# 条未读通知',
@@ -31,6 +31,7 @@ export const zh = {
     deed: '{name} {deed}',
     hidden: '{name} 隐藏了您的评论',
     restored: '{name} 恢复了您的评论',
+    security: '有人多次用错误密码尝试登录，陌生设备已暂停登录 5 分钟；用过的设备不受影响',
   },
   form: {
     title: '通知方式',
@@ -41,6 +42,7 @@ export const zh = {
       follow: '我关注的讨论有新内容',
       anchor: '新版本后需要我确认的批注',
       moderation: '编辑对我的评论的处理',
+      security: '有人猜测登录密码',
     },
     channels: {
       none: '不通知',
@@ -91,7 +93,7 @@ export const zh = {
 
 export const en: typeof zh = {
   title: 'Notifications',
-  text: 'Replies, mentions, discussions that you follow, and annotations that need you.',
+  text: 'Replies, mentions, discussions that you follow, annotations that need you, and guesses at your password.',
   unreadNone: 'No unread notifications',
   unreadSome: 'Unread notifications: #',
   unread: 'Unread',
@@ -123,6 +125,8 @@ export const en: typeof zh = {
     deed: '{name} {deed}',
     hidden: '{name} hid your comment',
     restored: '{name} restored your comment',
+    security:
+      'Somebody tried wrong passwords; unknown devices cannot sign in for 5 minutes, those used before can',
   },
   form: {
     title: 'How I am told',
@@ -133,6 +137,7 @@ export const en: typeof zh = {
       follow: 'News in discussions that I follow',
       anchor: 'Annotations that need me after a revision',
       moderation: 'What editors do with my comments',
+      security: 'Somebody guesses at a password',
     },
     channels: {
       none: 'Not at all',

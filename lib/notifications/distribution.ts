@@ -11,6 +11,7 @@ import {
   takePosition,
   tellAuthor,
   tellFollowers,
+  tellOfBlocked,
   tellOfComment,
   tellOfRevision,
 } from '@/lib/notifications/data/distribution'
@@ -26,16 +27,18 @@ export async function distribute({ now, mail, limit }: Distribution): Promise<bo
   return inTransaction(async (tx) => {
     const after = await takePosition(tx)
     if (after === null) return false
-    const { deeds, people, position, more } = await findDeeds(tx, after, limit)
+    const { deeds, blocked, people, position, more } = await findDeeds(tx, after, limit)
     if (position === after) return false
-    for (const deed of deeds) await attempt(tx, deed)
+    for (const deed of deeds) await attempt(tx, deed, () => tell(tx, deed))
+    for (const one of blocked)
+      await attempt(tx, one, async () => people.push(...(await tellOfBlocked(tx, one))))
     const unsure = deeds.filter((deed) => !onlyAdds.has(deed.verb)).map((deed) => deed.reportId)
     const recounted = [...new Set(unsure)]
     const activityIds = deeds.map((deed) => deed.activityId)
     if (deeds.length > 0) await addUnread(tx, activityIds, recounted)
     if (recounted.length > 0) await recountUnread(tx, recounted)
     for (const id of people) await recountOwn(tx, id)
-    if (mail) await queueSingles(tx, activityIds, now())
+    if (mail) await queueSingles(tx, [...activityIds, ...blocked.map((one) => one.activityId)], now())
     await putPosition(tx, position)
     return more
   })
@@ -55,10 +58,14 @@ const onlyAdds = new Set([
 ])
 
 /** One that cannot be told must not keep the others from it. */
-async function attempt(db: Db, deed: Deed): Promise<void> {
+async function attempt(
+  db: Db,
+  deed: Pick<Deed, 'eventId' | 'verb'>,
+  run: () => Promise<unknown>,
+): Promise<void> {
   await db.$executeRaw`SAVEPOINT deed`
   try {
-    await tell(db, deed)
+    await run()
     await db.$executeRaw`RELEASE SAVEPOINT deed`
   } catch (error) {
     await db.$executeRaw`ROLLBACK TO SAVEPOINT deed`

@@ -22,7 +22,7 @@ export type Group = {
 
 /** What was told of one discussion, or of the annotations of one report, as its person may read it. */
 export function presentGroup(row: GroupRow): Group {
-  const report = { code: null, title: row.reportTitle, titleEn: row.reportTitleEn }
+  const report = { code: null, title: row.reportTitle ?? row.personName ?? '', titleEn: row.reportTitleEn }
   const passage = row.quote === null ? null : { code: null, title: row.quote, titleEn: null }
   const point = row.title === null ? null : { code: row.code, title: row.title, titleEn: row.titleEn }
   return {

@@ -67,7 +67,7 @@ function aboutOf(item: Omit<LetterItem, 'total'>, locale: Locale): string {
   if (item.quote !== null) return `“${item.quote}”`
   if (item.title !== null)
     return [item.code, (english && item.titleEn) || item.title].filter(Boolean).join(' ')
-  return (english && item.reportTitleEn) || item.reportTitle
+  return (english && item.reportTitleEn) || (item.reportTitle ?? item.personName ?? '')
 }
 
 function escapeHtml(text: string): string {

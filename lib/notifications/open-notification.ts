@@ -13,7 +13,9 @@ export const openNotification = command({
     await markRead(scope.db, scope.actor.id, { groupOf: id }, scope.now())
     const told = await findTold(scope.db, scope.actor.id, id)
     if (!told) throw new DomainError('not-found')
-    const { commentId, threadId, takeawayId, annotationId, reportSlug } = told
+    const { kind, subjectId, commentId, threadId, takeawayId, annotationId, reportSlug } = told
+    if (kind === 'security')
+      return { path: subjectId === scope.actor.id ? '/settings' : `/people/${subjectId}` }
     if (commentId) return { path: `/comments/${commentId}` }
     if (!threadId) return { path: `/reports/${reportSlug}/revisions/unsettled` }
     const page = annotationId ? `/annotations/${annotationId}` : `/takeaways/${takeawayId}`

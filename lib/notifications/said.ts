@@ -12,6 +12,7 @@ export function sentenceOf({ kind, verb, actor, count }: Telling, locale: Locale
   const { said } = notifications
   const name = actor ?? shell.systemActor
   if (kind === 'anchor') return fill(locale, said.anchor, { count })
+  if (kind === 'security') return said.security
   if (verb === 'comment.hidden') return fill(locale, said.hidden, { name })
   if (verb === 'comment.restored') return fill(locale, said.restored, { name })
   if (kind !== 'follow' || verb === 'comment.written') return fill(locale, said[kind as 'reply'], { name })

@@ -1,4 +1,4 @@
-export const kinds = ['mention', 'reply', 'follow', 'anchor', 'moderation'] as const
+export const kinds = ['mention', 'reply', 'follow', 'anchor', 'moderation', 'security'] as const
 export type NotificationKind = (typeof kinds)[number]
 
 /** Where one is told: nowhere, in the app, and there and by e-mail at once, each morning or each Monday. */

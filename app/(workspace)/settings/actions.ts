@@ -33,8 +33,8 @@ export async function changePasswordAction(_: FormState, form: FormData): Promis
     sessionId,
     endTokens: form.get('endTokens') !== null,
   }
-  // Guesses at the present password share the count of those at the sign-in page.
-  return shown(await answer(() => slowed('signIn', id, () => changePassword(caller, input)), form))
+  // A count of its own: strangers' guesses at the sign-in page must not keep the owner from a new password.
+  return shown(await answer(() => slowed('password', id, () => changePassword(caller, input)), form))
 }
 
 export async function endSessionAction(_: FormState, form: FormData): Promise<FormState> {

@@ -32,9 +32,12 @@ export async function findDeeds(db: Db, after: bigint, limit: number) {
     FROM "Event" e JOIN "Activity" a ON a.id = e."activityId"
     WHERE e.id > ${after} ORDER BY e.id LIMIT ${limit}`
   const deeds = rows.filter((row): row is Deed => row.reportId !== null)
+  const blocked = rows.filter((row) => row.verb === 'sign-in.blocked')
   const moved = rows.filter((row) => row.verb === 'person.changed' || row.verb === 'person.reactivated')
   return {
     deeds,
+    /** Guesses at somebody's password that were stopped. */
+    blocked,
     /** Whose rights have changed. */
     people: moved.map((row) => row.subjectId),
     position: rows.at(-1)?.eventId ?? after,
@@ -184,6 +187,25 @@ const unsettled = (reportId: string) => Prisma.sql`
   JOIN "Annotation" m ON m.id = x."annotationId" AND m."deletedAt" IS NULL
   WHERE p.id = ${reportId}::uuid
   GROUP BY m."authorId", v.id`
+
+/** Tells the person and the administrators that guesses at the person's sign-in were stopped, not again while they have not read of it that day. Returns whom. */
+export async function tellOfBlocked(
+  db: Db,
+  { activityId, subjectId, at }: Pick<Deed, 'activityId' | 'subjectId' | 'at'>,
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ userId: string }[]>`
+    INSERT INTO "Notification" (id, "userId", kind, "activityId", "createdAt")
+    SELECT gen_random_uuid(), u.id, b.kind, ${activityId}, ${at}::timestamptz
+    FROM "User" u CROSS JOIN (SELECT 'security'::"NotificationKind" AS kind) b
+    WHERE u."deactivatedAt" IS NULL AND (u.id = ${subjectId} OR u.role = 'admin') AND ${wanted}
+      AND NOT EXISTS (
+        SELECT 1 FROM "Notification" p JOIN "Activity" a ON a.id = p."activityId"
+        WHERE p."userId" = u.id AND p.kind = b.kind AND p."readAt" IS NULL AND a."subjectId" = ${subjectId}
+          AND p."createdAt" > ${at}::timestamptz - interval '1 day')
+    ON CONFLICT ("userId", "activityId") DO NOTHING
+    RETURNING "userId"`
+  return rows.map((row) => row.userId)
+}
 
 /** Queues an e-mail for each new notification that is wanted at once. */
 export async function queueSingles(db: Db, activityIds: bigint[], at: Date): Promise<void> {

@@ -54,9 +54,11 @@ export type LetterItem = {
   title: string | null
   titleEn: string | null
   quote: string | null
-  reportTitle: string
+  reportTitle: string | null
   reportTitleEn: string | null
   body: string | null
+  /** Whose sign-in it is about. */
+  personName: string | null
   /** How many there are in all. */
   total: number
 }
@@ -74,11 +76,13 @@ export function findLetterItems(db: Db, emailId: string, limit: number): Promise
   return db.$queryRaw<LetterItem[]>`
     SELECT n.id, n.kind, a.verb, n."createdAt" AS at, n.count, w.name AS "actorName", k.code, k.title, k."titleEn",
       left(o.quote, 60) AS quote, r.title AS "reportTitle", r."titleEn" AS "reportTitleEn", left(c.body, 1000) AS body,
+      s.name AS "personName",
       count(*) OVER ()::int AS total
     FROM "Notification" n
     JOIN "User" u ON u.id = n."userId"
     JOIN "Activity" a ON a.id = n."activityId"
     LEFT JOIN "User" w ON w.id = n."actorId"
+    LEFT JOIN "User" s ON s.id = a."subjectId" AND a."subjectKind" = 'person'
     ${subjectJoins}
     WHERE n."emailId" = ${emailId}::uuid AND n."readAt" IS NULL AND ${visibleToUser}
     ORDER BY n."createdAt", n.id

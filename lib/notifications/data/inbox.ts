@@ -23,14 +23,16 @@ export type GroupRow = {
   title: string | null
   titleEn: string | null
   quote: string | null
-  reportSlug: string
-  reportTitle: string
+  reportSlug: string | null
+  reportTitle: string | null
   reportTitleEn: string | null
   body: string | null
+  /** Whose sign-in it is about. */
+  personName: string | null
 }
 
-/** One thread is one group, and so are the annotations of one report. */
-const groupKey = Prisma.sql`coalesce(n."threadId", n."reportId")`
+/** One thread is one group, and so are the annotations of one report; what belongs to neither stands alone. */
+const groupKey = Prisma.sql`coalesce(n."threadId", n."reportId", n.id)`
 
 /**
  * What a person was told, a row for each thread with the newest of it, newest first; words only of what they may see
@@ -57,11 +59,12 @@ export function findGroups(
     SELECT g.key, g.at, g.unread, g.total, f."mutedAt", n.id, n.kind, a.verb, n.count, w.name AS "actorName",
       n."threadId", c.id AS "commentId", k.id AS "takeawayId", o.id AS "annotationId", k.code, k.title, k."titleEn",
       left(o.quote, 60) AS quote, r.slug AS "reportSlug", r.title AS "reportTitle", r."titleEn" AS "reportTitleEn",
-      left(c.body, 400) AS body
+      left(c.body, 400) AS body, s.name AS "personName"
     FROM groups g
     JOIN "Notification" n ON n.id = g.newest
     JOIN "Activity" a ON a.id = n."activityId"
     LEFT JOIN "User" w ON w.id = n."actorId"
+    LEFT JOIN "User" s ON s.id = a."subjectId" AND a."subjectKind" = 'person'
     LEFT JOIN "Follow" f ON f."threadId" = n."threadId" AND f."userId" = n."userId"
     ${subjectJoins}
     ORDER BY g.at DESC, g.key DESC`
@@ -83,7 +86,7 @@ function among(which: Marked, userId: string): Prisma.Sql {
   if ('threadId' in which) return Prisma.sql`n."threadId" = ${which.threadId}::uuid`
   if ('until' in which) return Prisma.sql`n."createdAt" <= ${which.until}::timestamptz`
   return Prisma.sql`${groupKey} = (
-    SELECT coalesce(m."threadId", m."reportId") FROM "Notification" m
+    SELECT coalesce(m."threadId", m."reportId", m.id) FROM "Notification" m
     WHERE m.id = ${which.groupOf}::uuid AND m."userId" = ${userId})`
 }
 
@@ -93,14 +96,17 @@ export type Told = {
   threadId: string | null
   takeawayId: string | null
   annotationId: string | null
-  reportSlug: string
+  reportSlug: string | null
+  /** What the activity speaks of. */
+  subjectId: string
 }
 
 /** What one notification of this person leads to, if they may see it still. */
 export async function findTold(db: Db, userId: string, id: string): Promise<Told | null> {
   const [row] = await db.$queryRaw<Told[]>`
-    SELECT n.kind, c.id AS "commentId", t.id AS "threadId", t."takeawayId", t."annotationId", r.slug AS "reportSlug"
-    FROM "Notification" n JOIN "User" u ON u.id = n."userId" ${subjectJoins}
+    SELECT n.kind, c.id AS "commentId", t.id AS "threadId", t."takeawayId", t."annotationId", r.slug AS "reportSlug",
+      a."subjectId"
+    FROM "Notification" n JOIN "User" u ON u.id = n."userId" JOIN "Activity" a ON a.id = n."activityId" ${subjectJoins}
     WHERE n.id = ${id}::uuid AND n."userId" = ${userId} AND ${visibleToUser}`
   return row ?? null
 }

@@ -3,14 +3,14 @@ import { Prisma } from '@/prisma/generated/client'
 
 /** What a notification `n` speaks of. */
 export const subjectJoins = Prisma.sql`
-  JOIN "Report" r ON r.id = n."reportId"
+  LEFT JOIN "Report" r ON r.id = n."reportId"
   LEFT JOIN "Comment" c ON c.id = n."commentId"
   LEFT JOIN "Thread" t ON t.id = coalesce(c."threadId", n."threadId")
   LEFT JOIN "Annotation" o ON o.id = t."annotationId"
   LEFT JOIN "Takeaway" k ON k.id = coalesce(t."takeawayId", o."takeawayId")`
 
 /** Whether its person `u` may see that now; with `subjectJoins`. Of a hidden comment its author alone is told. */
-export const visibleToUser = Prisma.sql`${readableToUser}
+export const visibleToUser = Prisma.sql`(n.kind = 'security' OR ${readableToUser})
   AND (c.id IS NULL OR c."deletedAt" IS NULL AND (c."hiddenAt" IS NULL OR n.kind = 'moderation'))
   AND (o.id IS NULL OR o."deletedAt" IS NULL AND (o.visibility = 'staff' OR o."authorId" = u.id))
   AND k."deletedAt" IS NULL`

@@ -5,12 +5,16 @@ import { prisma } from '@/lib/db'
 import { createPerson } from '@/lib/people/create-person'
 import { deactivatePerson } from '@/lib/people/deactivate-person'
 import { person } from '@/prisma/factories/person'
-import { member, password, unused } from './scene'
+import { member, password, session, unused } from './scene'
 
 const browser = vi.hoisted(() => new Map<string, string>())
 vi.mock('next/headers', () => ({
   headers: async () => new Headers({ cookie: [...browser].map((pair) => pair.join('=')).join('; ') }),
   cookies: async () => ({
+    get: (name: string) => {
+      const value = browser.get(name)
+      return value === undefined ? undefined : { name, value: decodeURIComponent(value) }
+    },
     set: (name: string, value: string, { maxAge }: { maxAge?: number }) =>
       maxAge === 0 ? browser.delete(name) : browser.set(name, encodeURIComponent(value)),
   }),
@@ -78,6 +82,17 @@ it('lets a changed role count from the next request on', async () => {
   expect((await visitor()).actor?.role).toBe('viewer')
 })
 
+it('ends the session whose cookie came along, and no other', async () => {
+  const [before, after] = [await member(), await member()]
+  await signIn({ login: before.username, password })
+  const elsewhere = await session(before.id)
+  for (const { username } of [before, after, after]) await signIn({ login: username, password })
+  const left = await prisma().session.findMany({ where: { userId: { in: [before.id, after.id] } } })
+  expect(left.map(({ userId }) => userId).sort()).toEqual([before.id, after.id].sort())
+  expect(left.map(({ id }) => id)).toContain(elsewhere)
+  expect((await visitor()).actor?.id).toBe(after.id)
+})
+
 const wrong = (login: string) => signIn({ login, password: 'a wrong guess' })
 const tooMany = {
   code: 'too-many',
@@ -111,6 +126,7 @@ it('counts guesses that come at once', async () => {
 it('forgets the failures after a success, and slows down guesses at names nobody has too', async () => {
   const somebody = await member()
   for (let round = 0; round < 2; round++) {
+    browser.clear()
     for (let index = 0; index < 4; index++)
       await expect(wrong(somebody.username)).rejects.toMatchObject(badLogin)
     await signIn({ login: somebody.username, password })
