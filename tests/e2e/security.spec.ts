@@ -40,3 +40,51 @@ test('guessing a password is slowed down, also for the right one', async ({ requ
   await expect(page.getByText(/秒后再试/)).toBeVisible()
   expect((await request.get('/api/health')).status()).toBe(200)
 })
+
+test('what no page passes through is served with nosniff too', async ({ page, request }) => {
+  await page.goto('/sign-in')
+  const script = await page.locator('script[src^="/_next/static/"]').first().getAttribute('src')
+  for (const path of ['/icon.svg', script ?? '']) {
+    const answer = await request.get(path)
+    expect([path, answer.status(), answer.headers()['x-content-type-options']]).toEqual([
+      path,
+      200,
+      'nosniff',
+    ])
+  }
+})
+
+test('a token opens REST and no page, and a forwarded address is not believed', async ({
+  as,
+  playwright,
+}) => {
+  const page = await as('colleague')
+  await page.goto('/settings')
+  await page.getByLabel('用途').fill('脚本')
+  await page.getByLabel('权限').selectOption('read')
+  await page.getByRole('button', { name: '生成令牌' }).click()
+  const token = await page.getByRole('textbox', { name: /令牌已生成/ }).inputValue()
+  const stranger = await playwright.request.newContext({
+    baseURL: new URL(page.url()).origin,
+    extraHTTPHeaders: { authorization: `Bearer ${token}`, 'x-forwarded-host': 'evil.test' },
+  })
+  expect((await stranger.get('/api/v1/me')).status()).toBe(200)
+  const refused = await stranger.post('/api/v1/summaries', { data: { title: '小结' } })
+  expect([refused.status(), (await refused.json()).detail]).toEqual([
+    403,
+    expect.stringContaining('只能读取'),
+  ])
+  for (const path of ['/settings', '/reports']) {
+    const answer = await stranger.get(path, { maxRedirects: 0 })
+    expect([answer.status(), answer.headers().location]).toEqual([
+      307,
+      `/sign-in?next=${encodeURIComponent(path)}`,
+    ])
+  }
+  const forged = await page.request.post('/api/v1/summaries', {
+    headers: { origin: 'https://evil.test', 'x-forwarded-host': 'evil.test' },
+    data: { title: '小结' },
+  })
+  expect(forged.status()).toBe(403)
+  await stranger.dispose()
+})
