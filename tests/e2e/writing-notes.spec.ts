@@ -147,3 +147,21 @@ test('every dialog with a text field takes what is typed right after it opens', 
     await expect(field).toBeHidden()
   }
 })
+
+test('the head of the copied web page is seen only where somebody refers to it', async ({ as }) => {
+  const page = await as('colleague')
+  await page.goto(report)
+  await expect(page.getByText('近期，我有幸参加了')).toBeVisible()
+  await expect(page.getByText('【字体')).toBeHidden()
+  const text = await (await page.request.get(`/api/v1${report}/text`)).text()
+  const quote = '2024年02月20日'
+  const start = [...text.slice(0, text.indexOf(quote))].length
+  const place = { report: 'shanghai-2024', start, end: start + quote.length, quote }
+  const made = await page.request.post('/api/v1/annotations', {
+    headers: { 'sec-fetch-site': 'same-origin' },
+    data: { ...place, kind: 'comment', body: '刊发日期', visibility: 'private' },
+  })
+  expect(made.status()).toBe(201)
+  await page.reload()
+  await expect(page.getByText('【字体')).toBeVisible()
+})

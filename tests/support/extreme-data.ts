@@ -103,7 +103,7 @@ const note = (start: number, end: number, words: string, kind: 'question' | 'cor
     tags: [long(30), long(30, 'B')],
   })
 const at = [...text('891').slice(0, text('891').indexOf('达到891家'))].length
-const annotation = await note(at, at + 7, '达到891家', 'question')
+const annotation = await note(at, at + 6, '达到891家', 'question')
 await note(0, 90, text('891').slice(0, 90), 'correction')
 
 async function discuss(where: { takeawayId: string } | { annotationId: string }) {
