@@ -84,7 +84,7 @@ const addresses: Record<string, (made: Made) => string[]> = {
   '/takeaways/[id]/edit': ({ takeaway }) => [`/takeaways/${takeaway}/edit`],
   '/takeaways/new': ({ slug, annotation }) => [
     `/takeaways/new?report=${slug}`,
-    `/takeaways/new?from=${annotation}`,
+    `/takeaways/new?annotation=${annotation}`,
   ],
   '/terms': ({ slug }) => [`/terms?report=${slug}`],
   '/threads/[id]/move': ({ thread }) => [`/threads/${thread}/move`],
