@@ -33,11 +33,13 @@ export default defineConfig({
   projects: [
     {
       name: 'desktop',
-      testIgnore: /budget/,
+      testIgnore: /budget|widths/,
       use: { ...devices['Desktop Chrome'], viewport: { width: 1360, height: 900 } },
     },
     // Counts what the database sees, so nothing else may run meanwhile.
     { name: 'budget', testMatch: /budget/, dependencies: ['desktop'], use: devices['Desktop Chrome'] },
+    // Fills every list with extreme words, so nothing else may come after it.
+    { name: 'widths', testMatch: /widths/, dependencies: ['budget'], use: devices['Desktop Chrome'] },
   ],
   webServer: {
     command: 'node --import tsx tests/support/serve-e2e.ts',

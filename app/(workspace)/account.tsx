@@ -21,7 +21,9 @@ export function Account({ name, words, locale, scheme, back }: Props) {
       <summary className="touch flex cursor-pointer list-none items-center gap-2 rounded-md px-2 py-1 hover:bg-raised">
         <Avatar name={name} />
         <span className="sr-only">{words.account} </span>
-        <span lang="zh-CN">{name}</span>
+        <span lang="zh-CN" className="line-clamp-1 lg:max-w-[9em]">
+          {name}
+        </span>
       </summary>
       <div className="flex flex-col gap-3 pt-3 lg:absolute lg:end-0 lg:top-full lg:mt-2 lg:w-60 lg:rounded-md lg:border lg:border-line lg:bg-surface lg:p-4 lg:shadow-raised">
         <Link href="/settings" prefetch={false} className="link">

@@ -2,15 +2,7 @@
 
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
-import {
-  type FormEvent,
-  type KeyboardEvent,
-  useActionState,
-  useEffect,
-  useRef,
-  useState,
-  useTransition,
-} from 'react'
+import { type FormEvent, type KeyboardEvent, useActionState, useRef, useState, useTransition } from 'react'
 import DraftNotices from '@/components/discussion/draft-notices'
 import { SignInAgain } from '@/components/discussion/sign-in-again'
 import { useDraft } from '@/components/discussion/use-draft'
@@ -61,12 +53,6 @@ export function NoteForm({ action, words, place, initial, hidden, quote, saved }
   const current = state.detail as { body: string; version: number } | undefined
   const value = (name: 'kind' | 'visibility') => state.values?.[name] ?? initial[name]
 
-  // A dialog gives the focus away before a form that is loaded late is there.
-  const inDialog = saved !== undefined
-  useEffect(() => {
-    if (inDialog) field.current?.focus()
-  }, [inDialog])
-
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (busy.current) return
@@ -90,9 +76,17 @@ export function NoteForm({ action, words, place, initial, hidden, quote, saved }
   }
 
   return (
-    <form action={sendPlain} onSubmit={send} noValidate className="flex max-w-2xl flex-col gap-4">
+    <form
+      action={sendPlain}
+      onSubmit={send}
+      onKeyDown={sendByKeys}
+      noValidate
+      className="flex max-w-2xl flex-col gap-4"
+    >
       <FormError message={state.status === 'failed' && !current ? state.message : undefined} />
-      {answer?.code === 'unauthenticated' ? <SignInAgain label={words.signIn} beside={inDialog} /> : null}
+      {answer?.code === 'unauthenticated' ? (
+        <SignInAgain label={words.signIn} beside={saved !== undefined} />
+      ) : null}
       {current ? (
         <Notice tone="warm" title={words.conflictTitle}>
           <p>{words.conflictText}</p>
@@ -134,7 +128,6 @@ export function NoteForm({ action, words, place, initial, hidden, quote, saved }
         ref={field}
         rows={4}
         onChange={(event) => keep.write(event.target.value)}
-        onKeyDown={sendByKeys}
       />
       <Input
         name="tags"
@@ -162,10 +155,10 @@ export function NoteForm({ action, words, place, initial, hidden, quote, saved }
   )
 }
 
-/** Ctrl or ⌘ with Enter saves. An Enter that ends an IME composition never does. */
-function sendByKeys(event: KeyboardEvent<HTMLTextAreaElement>) {
+/** Ctrl or ⌘ with Enter saves, from any field. An Enter that ends an IME composition never does. */
+function sendByKeys(event: KeyboardEvent<HTMLFormElement>) {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
   if (event.nativeEvent.isComposing || event.keyCode === 229) return
   event.preventDefault()
-  event.currentTarget.form?.requestSubmit()
+  event.currentTarget.requestSubmit()
 }

@@ -1,6 +1,16 @@
 'use client'
 
-import { lazy, type MouseEvent, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  lazy,
+  type MouseEvent,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { hits } from '@/components/annotations/hits'
 import type { Mark } from '@/components/annotations/layout'
 import { Margin } from '@/components/annotations/margin'
@@ -20,7 +30,9 @@ import type { Messages } from '@/lib/i18n/messages'
 
 /** Loaded when somebody opens a place or begins to write. */
 const NoteSheet = lazy(() => import('@/components/annotations/note-sheet'))
-const NoteWriter = lazy(() => import('@/components/annotations/note-writer'))
+const loadWriter = () => import('@/components/annotations/note-writer')
+const NoteWriter = lazy(loadWriter)
+const loadDraft = () => import('@/components/discussion/draft')
 
 type Props = {
   report: string
@@ -80,10 +92,15 @@ export function ReadingLayer({
       ?.scrollIntoView({ block: 'center' })
   }, [])
 
+  /** What is typed right after a choice must land in the form, so the form is fetched before. */
+  const prepare = useCallback(() => {
+    void Promise.allSettled([loadText(), loadWriter(), loadDraft()])
+  }, [loadText])
+
   async function write(kind: string, range: { start: number; end: number }) {
     const picked = trimmed(await loadText(), range)
     if (!picked) return
-    const { newDraftId } = await import('@/components/discussion/draft')
+    const { newDraftId } = await loadDraft()
     const id = newDraftId()
     if (kind !== 'highlight') return setWriting({ picked, kind, id })
     const form = new FormData()
@@ -156,7 +173,7 @@ export function ReadingLayer({
           {words.offline}
         </Notice>
       ) : null}
-      {create ? <SelectionBar root={root} words={words} choose={write} /> : null}
+      {create ? <SelectionBar root={root} words={words} choose={write} prepare={prepare} /> : null}
       <Suspense>
         {sheet === undefined ? null : (
           <NoteSheet

@@ -1,6 +1,7 @@
 'use client'
 
-import { type CSSProperties, type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useBarPosition } from '@/components/annotations/use-bar-position'
 import { selectedRange } from '@/components/reading/selection'
 import { Button } from '@/components/ui/button'
 import type { Messages } from '@/lib/i18n/messages'
@@ -10,28 +11,28 @@ type Kind = keyof Messages['annotations']['kinds']
 
 const kinds: Kind[] = ['highlight', 'comment', 'question', 'correction']
 
-/** What can be done with the words that are selected: beside them, on a phone at the foot of the screen. */
+/** What can be done with the words that are selected: at the words, on a phone at the foot of the screen. */
 export function SelectionBar({
   root,
   words,
   choose,
+  prepare,
 }: {
   root: RefObject<HTMLElement | null>
   words: Messages['annotations']
   choose: (kind: Kind, range: Picked) => void
+  /** Fetches what a choice will need. */
+  prepare: () => void
 }) {
-  const [picked, setPicked] = useState<(Picked & { left: number; top: number }) | null>(null)
+  const bar = useRef<HTMLDivElement>(null)
+  const [picked, setPicked] = useState<Picked | null>(null)
+  useBarPosition(root, bar, picked)
+  const shown = picked !== null
   useEffect(() => {
-    const look = () => {
-      const range = root.current && selectedRange(root.current)
-      if (!range) return setPicked(null)
-      const box = window.getSelection()?.getRangeAt(0).getBoundingClientRect()
-      setPicked({
-        ...range,
-        left: (box?.left ?? 0) + window.scrollX,
-        top: (box?.bottom ?? 0) + window.scrollY + 6,
-      })
-    }
+    if (shown) prepare()
+  }, [shown, prepare])
+  useEffect(() => {
+    const look = () => setPicked(root.current && selectedRange(root.current))
     document.addEventListener('selectionchange', look)
     // Words may have been selected before this ran.
     look()
@@ -39,19 +40,14 @@ export function SelectionBar({
   }, [root])
   if (!picked) return null
   return (
-    <div
-      role="toolbar"
-      aria-label={words.noteSelection}
-      className="selection-bar no-print"
-      style={{ '--left': `${picked.left}px`, '--top': `${picked.top}px` } as CSSProperties}
-    >
+    <div ref={bar} role="toolbar" aria-label={words.noteSelection} className="selection-bar no-print">
       {kinds.map((kind) => (
         <Button
           key={kind}
           size="small"
           variant="quiet"
           // A press must not take the selection away before it is read.
-          onPointerDown={(event) => event.preventDefault()}
+          onMouseDown={(event) => event.preventDefault()}
           onClick={() => {
             choose(kind, picked)
             window.getSelection()?.removeAllRanges()

@@ -10,9 +10,6 @@ import { menuItemClass } from '@/components/ui/menu-item'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Comment } from '@/lib/discussion/comment'
 
-/** Beside its button it would reach over the edge. */
-const onPhones = 'max-sm:fixed max-sm:inset-x-3 max-sm:top-auto max-sm:bottom-3'
-
 /** What is done to a comment less often. */
 export function CommentMenu({ comment, frame }: { comment: Comment; frame: Frame }) {
   const { words, actions } = frame
@@ -26,7 +23,6 @@ export function CommentMenu({ comment, frame }: { comment: Comment; frame: Frame
     <Menu
       trigger={words.menu}
       align="start"
-      className={onPhones}
       triggerClassName={buttonClass({ variant: 'quiet', size: 'small' })}
     >
       {can.edit ? go('edit', words.edit) : null}

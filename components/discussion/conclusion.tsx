@@ -14,7 +14,7 @@ export function Conclusion({ thread, frame }: { thread: Thread; frame: Frame }) 
   if (!conclusion) return null
   return (
     <section aria-label={words.conclusion} className="my-2 border-jade border-s-2 bg-jade-soft px-3 py-2">
-      <p className="flex flex-wrap items-center gap-x-2 text-ink-2 text-sm">
+      <div className="flex flex-wrap items-center gap-x-2 text-ink-2 text-sm">
         <Badge tone="jade">{words.conclusion}</Badge>
         <Link
           href={`/comments/${conclusion.commentId}` as Route}
@@ -32,7 +32,7 @@ export function Conclusion({ thread, frame }: { thread: Thread; frame: Frame }) 
             </SubmitButton>
           </DeedForm>
         ) : null}
-      </p>
+      </div>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by lib/text/markdown when it was written */}
       <div className="prose max-w-measure" dangerouslySetInnerHTML={{ __html: conclusion.html }} />
     </section>

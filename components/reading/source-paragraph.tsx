@@ -18,6 +18,8 @@ type Props = {
   paragraph: Range
   passages: Passage[]
   runIns: RunIn[]
+  /** What stays in the text and is not shown. */
+  unseen: Range[]
   locale: Locale
 }
 
@@ -25,13 +27,23 @@ type Props = {
  * The words of a paragraph, cut where evidence or a run-in heading begins or ends. Where evidence ends stands the code
  * of its takeaway as a link; the code is drawn by the style sheet, so that the text holds the report's words alone.
  */
-export function SourceParagraph({ index, paragraph, passages, runIns, locale }: Props) {
+export function SourceParagraph({ index, paragraph, passages, runIns, unseen, locale }: Props) {
   const segments = splitByRanges(
     paragraph,
-    [...passages, ...runIns.map((one) => ({ ...one, id: one.key }))],
+    [
+      ...passages,
+      ...runIns.map((one) => ({ ...one, id: one.key })),
+      ...unseen.map((one) => ({ ...one, id: '' })),
+    ],
     index,
   )
   return segments.map(({ text, start, end, ids }) => {
+    if (ids.includes(''))
+      return (
+        <span key={start} hidden>
+          {text}
+        </span>
+      )
     const runIn = runIns.find((one) => ids.includes(one.key))
     const over = passages.filter((one) => ids.includes(one.id))
     const Tag = runIn ? 'strong' : over.length > 0 ? 'span' : Fragment

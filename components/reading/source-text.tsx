@@ -4,6 +4,7 @@ import { type Passage, SourceParagraph } from '@/components/reading/source-parag
 import type { Locale } from '@/lib/i18n/locale'
 import { codePointLength, indexCodePoints } from '@/lib/text/code-points'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
+import { withoutRanges } from '@/lib/text/web-furniture'
 
 export type { Passage } from '@/components/reading/source-paragraph'
 
@@ -16,6 +17,8 @@ type Props = {
   sections: Section[]
   paragraphs: Paragraph[]
   passages: Passage[]
+  /** What stays in the text and is not shown; in the order of the text. */
+  unseen: { start: number; end: number }[]
   locale: Locale
   /** How many notes a paragraph has, and what leads to them and to a new one. */
   notes?: { report: string; counts: Map<string, number>; count: (count: number) => string; add?: string }
@@ -25,7 +28,7 @@ type Props = {
  * A report as it is printed (full-width marks, the stored text unchanged), every paragraph and heading with its own
  * address. Elements with `data-start` hold the words from that code point on and nothing else.
  */
-export function SourceText({ title, text, sections, paragraphs, passages, locale, notes }: Props) {
+export function SourceText({ title, text, sections, paragraphs, passages, unseen, locale, notes }: Props) {
   const index = indexCodePoints(fullWidthPunctuation(text))
   const shownTitle = fullWidthPunctuation(title)
   const headings = new Map(sections.filter((one) => !one.runIn).map((one) => [one.start, one]))
@@ -34,6 +37,7 @@ export function SourceText({ title, text, sections, paragraphs, passages, locale
     .map(({ key, start, heading }) => ({ key, start, end: start + codePointLength(heading) + 1 }))
   const allPassages = byParagraph(paragraphs, passages)
   const allRunIns = byParagraph(paragraphs, runIns)
+  const allUnseen = byParagraph(paragraphs, unseen)
   return (
     <article
       lang="zh-CN"
@@ -46,13 +50,18 @@ export function SourceText({ title, text, sections, paragraphs, passages, locale
             paragraph={paragraph}
             passages={allPassages[at] ?? []}
             runIns={allRunIns[at] ?? []}
+            unseen={allUnseen[at] ?? []}
             locale={locale}
           />
         )
         const section = headings.get(paragraph.start)
         const isTitle = index.slice(paragraph.start, paragraph.end) === shownTitle
         return (
-          <div key={paragraph.key} className="paragraph relative">
+          <div
+            key={paragraph.key}
+            className="paragraph relative"
+            hidden={withoutRanges(paragraph, allUnseen[at] ?? []).length === 0}
+          >
             {section ? (
               <SourceHeading section={section} paragraph={paragraph}>
                 {words}

@@ -55,7 +55,6 @@ export function SummaryDeeds({ id, version, finished, can, actions, words }: Pro
           </>
         }
         triggerClassName={buttonClass({})}
-        className="max-sm:start-0 max-sm:end-auto"
       >
         {can.duplicate ? (
           <Link href={at('?do=duplicate')} prefetch={false} className={menuItemClass}>

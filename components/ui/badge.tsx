@@ -12,7 +12,7 @@ export function Badge({ tone = 'neutral', children }: { tone?: keyof typeof tone
   return (
     <span
       className={classNames(
-        'inline-flex items-center gap-1 whitespace-nowrap rounded-sm border px-1.5 text-xs leading-5',
+        'inline-flex max-w-full shrink-0 items-center gap-1 rounded-sm border px-1.5 text-xs leading-5',
         tones[tone],
       )}
     >

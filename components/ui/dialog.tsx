@@ -27,7 +27,10 @@ type Props = {
   children?: ReactNode
 }
 
-/** A modal dialog or sheet: the browser's own, which holds the focus, closes on Escape and gives the focus back. */
+/**
+ * A modal dialog or sheet: the browser's own, which holds the focus, closes on Escape and gives the focus back.
+ * Where something is to be written in it, the focus goes there.
+ */
 export function Dialog({
   open,
   onClose,
@@ -90,10 +93,16 @@ export function Dialog({
   )
 }
 
+const written = 'textarea, input:is([type=text], [type=search], [type=email], [type=password], :not([type]))'
+
 function useOpen(dialog: RefObject<HTMLDialogElement | null>, open: boolean) {
   useEffect(() => {
     const element = dialog.current
-    if (open && !element?.open) element?.showModal()
+    if (open && element && !element.open) {
+      element.showModal()
+      // Opening gives the focus to the first control, after all that the content's own effects did.
+      element.querySelector<HTMLElement>(written)?.focus()
+    }
     if (!open && element?.open) element.close()
   }, [dialog, open])
 }

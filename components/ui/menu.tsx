@@ -9,6 +9,8 @@ type Props = {
   /** Its name, where the trigger is only an icon. */
   label?: string
   align?: 'start' | 'end'
+  /** On a phone it lies at the foot of the window, where it is whole wherever its button is; the main menu hangs from its bar. */
+  hangs?: boolean
   triggerClassName?: string
   className?: string
   children: ReactNode
@@ -18,7 +20,7 @@ type Props = {
  * A button that unfolds links, buttons and forms. It is a <details>, so it opens without JavaScript too;
  * with it, Escape and a click elsewhere close it and the arrow keys move through it.
  */
-export function Menu({ trigger, label, align = 'end', triggerClassName, className, children }: Props) {
+export function Menu({ trigger, label, align = 'end', hangs, triggerClassName, className, children }: Props) {
   const details = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
     const closeElsewhere = (event: Event) => {
@@ -49,6 +51,7 @@ export function Menu({ trigger, label, align = 'end', triggerClassName, classNam
         className={classNames(
           'absolute top-full z-30 mt-1.5 min-w-48 rounded-md border border-line bg-surface p-1.5 shadow-raised',
           align === 'end' ? 'end-0' : 'start-0',
+          hangs ? undefined : 'max-sm:fixed max-sm:inset-x-3 max-sm:top-auto max-sm:bottom-3',
           className,
         )}
       >

@@ -43,6 +43,7 @@ export function Shell({ words, nav, search, bell, account, children }: Props) {
           {nav.length > 0 || account ? (
             <div className={bell ? 'lg:hidden' : 'ms-auto lg:hidden'}>
               <Menu
+                hangs
                 trigger={
                   <>
                     <Icon name="menu" />

@@ -23,7 +23,7 @@ export function Table({ caption, columns, rows, captioned }: Props) {
               key={head.label}
               scope="col"
               className={classNames(
-                'px-2 py-1.5 align-bottom font-medium text-ink-2 text-sm first:ps-1',
+                'wrap-break-word px-2 py-1.5 align-bottom font-medium text-ink-2 text-sm first:ps-1',
                 head.numeric ? 'text-end' : 'text-start',
                 head.wide ? 'w-1/2' : undefined,
               )}
@@ -52,7 +52,7 @@ export function Table({ caption, columns, rows, captioned }: Props) {
                 <span aria-hidden="true" className="w-14 shrink-0 pt-px text-ink-3 text-sm sm:hidden">
                   {heads[index]?.label}
                 </span>
-                <div className="min-w-0">{cell}</div>
+                <div className="min-w-0 sm:min-w-[4.5em]">{cell}</div>
               </td>
             ))}
           </tr>

@@ -13,6 +13,7 @@ import { beside, type Words } from '@/lib/documents/summary-talk'
 import { fill } from '@/lib/i18n/fill'
 import { type CodePointIndex, codePointLength, indexCodePoints, type Range } from '@/lib/text/code-points'
 import { halfWidthPunctuation } from '@/lib/text/punctuation'
+import { webFurniture, withoutRanges } from '@/lib/text/web-furniture'
 
 /** A revision of a report with what was noted on it; every range in code points of `text`. */
 export type ReportContent = {
@@ -27,19 +28,28 @@ export type ReportContent = {
   /** In the order of the text. */
   paragraphs: (Range & { key: string })[]
   notes: (Range & { resolved: boolean; comments: Said[] })[]
+  /** What takeaways rest on. */
+  evidence: Range[]
   /** Of what is said about the report; the report itself is Chinese. */
   lang: Document['lang']
   made: { by: string; at: Date; atLabel: string }
 }
 
 /**
- * A report as a document, every paragraph word for word: a heading on a line of its own is one, a run-in heading is bold
- * in its paragraph, notes stand beside exactly their words, also over several paragraphs. At the end where it comes from.
+ * A report as a document, every paragraph word for word but what a web page printed around it: a heading on a line of its
+ * own is one, a run-in heading is bold in its paragraph, notes stand beside exactly their words. At the end its origin.
  */
 export function reportDocument(content: ReportContent, words: Words): Document {
   const { title, made, notes, text: whole, sourceName, publishedAtLabel } = content
   const index = indexCodePoints(whole)
-  const paragraphs = withoutTitle(content, index)
+  const unseen = webFurniture({
+    text: whole,
+    paragraphs: content.paragraphs,
+    known: [title, sourceName ?? ''],
+    kept: [...notes, ...content.evidence],
+  })
+  const isSeen = (range: Range) => withoutRanges(range, unseen).length > 0
+  const paragraphs = withoutTitle(content, index).filter(isSeen)
   const spread = notes.map((note, at): Spread => ({ ...note, id: `note-${at}` }))
   const remarks = spreadRemarks(paragraphs, spread)
   const byline = [sourceName, publishedAtLabel].filter(Boolean).join('\u3000')
@@ -55,7 +65,10 @@ export function reportDocument(content: ReportContent, words: Words): Document {
       subject: fill(content.lang, words.revision, { number: String(content.revision) }),
     },
     blocks: [
-      ...textBlocks(content, paragraphs, index).map((block, at) => ({ ...block, ...beside(remarks[at]!) })),
+      ...textBlocks(content, paragraphs, unseen, index).map((block, at) => ({
+        ...block,
+        ...beside(remarks[at]!),
+      })),
       ...origin(content, words),
     ],
   }
@@ -70,7 +83,12 @@ function withoutTitle({ title, paragraphs, notes }: ReportContent, index: CodePo
   return isTitle && !notes.some(({ start }) => start < first.end) ? rest : paragraphs
 }
 
-function textBlocks({ sections }: ReportContent, paragraphs: Range[], index: CodePointIndex): Block[] {
+function textBlocks(
+  { sections }: ReportContent,
+  paragraphs: Range[],
+  unseen: Range[],
+  index: CodePointIndex,
+): Block[] {
   const headings = new Map(sections.flatMap((section) => (section.runIn ? [] : [[section.start, section]])))
   const runIns = sections
     .filter(({ runIn }) => runIn)
@@ -80,19 +98,20 @@ function textBlocks({ sections }: ReportContent, paragraphs: Range[], index: Cod
     const section = headings.get(range.start)
     const inside: Range[] = []
     while (runIns[next] && runIns[next]!.start < range.end) inside.push(runIns[next++]!)
-    if (!section) return paragraph(...withBold(range, inside, index))
+    if (!section) return paragraph(...withBold(range, inside, unseen, index))
     const level = Math.min(Math.max(section.level, 1), 4) as Level
     return { kind: 'heading', level, text: index.slice(range.start, range.end) }
   })
 }
 
 /** The words of a paragraph, those of its run-in headings bold. */
-function withBold({ start, end }: Range, bold: Range[], index: CodePointIndex): Inline[] {
+function withBold({ start, end }: Range, bold: Range[], unseen: Range[], index: CodePointIndex): Inline[] {
   const inlines: Inline[] = []
   let at = start
   const upTo = (place: number, marks: { bold?: true }) => {
     const stop = Math.min(Math.max(place, at), end)
-    if (stop > at) inlines.push(text(index.slice(at, stop), marks))
+    for (const seen of withoutRanges({ start: at, end: stop }, unseen))
+      inlines.push(text(index.slice(seen.start, seen.end), marks))
     at = stop
   }
   for (const range of bold) {

@@ -34,7 +34,7 @@ export async function reportFile(
     owner: { name: made.by, department: null },
   }
   const content = contentOf(frame, matter, made, { locale, talk: 'all' })
-  const { annotations, text } = await textOf(scope, access, locale)
+  const { annotations, text } = await textOf(scope, access, matter, locale)
   await progress(30)
   const document = reportDocument(text, messagesOf(locale).documents)
   const { bytes, notes } = await writeFile(format, {
@@ -58,7 +58,7 @@ async function pointsOf(scope: Scope, access: ReportAccess): Promise<Matter> {
 }
 
 /** The text of the current revision with the annotations for staff that stand on it for certain. */
-async function textOf(scope: Scope, access: ReportAccess, locale: Locale) {
+async function textOf(scope: Scope, access: ReportAccess, { parts }: Matter, locale: Locale) {
   const found = await findReport(scope.db, access, true, access.currentRevision)
   const [revision] = found.revisions
   if (!revision) throw new Error('a report without its current revision')
@@ -88,6 +88,9 @@ async function textOf(scope: Scope, access: ReportAccess, locale: Locale) {
       const said = annotationOf(note, { statement: true, start, end }, answers.get(note.id) ?? [], locale)
       return noteRemark(said, { start, end }, words)
     }),
+    evidence: parts
+      .flatMap((part) => (part.kind === 'point' ? part.basis.evidence : []))
+      .filter((one) => one.revision === revision.number),
     lang: locale,
     made: { by: scope.actor.name, at: scope.now(), atLabel: formatDateTime(scope.now(), locale) },
   }

@@ -44,6 +44,7 @@ function contentOf(whole: string, notes: [number, number][] = []): ReportContent
       resolved: false,
       comments: [{ author: '王五', at, blocks: [paragraph(text(`第${index}条`))] }],
     })),
+    evidence: [],
     lang: 'zh-CN',
     made: { by: '张三', at, atLabel: '2026年11月18日 09:05' },
   }
@@ -80,6 +81,21 @@ describe('a report as a document', () => {
       '文本校验值（SHA-256）：abc123',
       '本文由张三于2026年11月18日 09:05用“他山”导出。',
     ])
+  })
+
+  it('leaves out what a web page printed around it, unless a note or evidence stands on it', () => {
+    const head = '湖南省财政厅 czt.hunan.gov.cn 时间:2024年02月20日 10:30 【字体:'
+    const copied = whole.replace('\n\n', `\n\n${head}\n\n`)
+    const wordsOfText = (content: ReportContent) => reportDocument(content, zh).blocks.map(ownText)
+    const place: [number, number] = [20, 23]
+    expect(wordsOfText(contentOf(copied))).toEqual(wordsOfText(contentOf(whole)))
+    expect(wordsOfText(contentOf(copied, [place]))).toContain(head)
+    const evidence = [{ start: 20, end: 23 }]
+    expect(wordsOfText({ ...contentOf(copied), evidence })).toContain(head)
+    const signed = copied.replace('时间', '作者:张三 时间')
+    expect(wordsOfText(contentOf(signed))).toContain(
+      '湖南省财政厅 czt.hunan.gov.cn 作者:张三 时间:2024年02月20日 10:30 ',
+    )
   })
 
   it('makes run-in headings bold in their paragraph', () => {

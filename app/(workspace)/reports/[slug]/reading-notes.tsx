@@ -1,6 +1,6 @@
 'use client'
 
-import { type ComponentProps, useCallback } from 'react'
+import { type ComponentProps, useCallback, useRef } from 'react'
 import type { Note } from '@/components/annotations/note-card'
 import { ReadingLayer } from '@/components/annotations/reading-layer'
 
@@ -31,7 +31,15 @@ export function ReadingNotes({ filters, ...props }: Props) {
     },
     [base, chosen],
   )
-  const loadText = useCallback(async () => (await answered(`${base}/text`)).text(), [base])
+  const text = useRef<Promise<string>>(undefined)
+  // The text of a revision never changes, so it is fetched once.
+  const loadText = useCallback(() => {
+    text.current ??= answered(`${base}/text`).then((answer) => answer.text())
+    text.current.catch(() => {
+      text.current = undefined
+    })
+    return text.current
+  }, [base])
   return <ReadingLayer {...props} load={load} loadText={loadText} />
 }
 

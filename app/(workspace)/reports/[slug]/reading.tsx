@@ -5,11 +5,13 @@ import { ReadingFilter } from '@/components/annotations/reading-filter'
 import { Readers } from '@/components/live/readers'
 import { type Passage, SourceText } from '@/components/reading/source-text'
 import type { Facets, Mark } from '@/lib/annotations/read-reading'
+import { webFurniture } from '@/lib/text/web-furniture'
 
 type Props = {
   report: {
     slug: string
     title: string
+    sourceName: string | null
     text?: string
     sections: { key: string; level: number; heading: string; start: number; end: number; runIn: boolean }[]
     paragraphs: { key: string; start: number; end: number }[]
@@ -62,6 +64,12 @@ export async function ReadingText({ report, reading, chosen, former }: Props) {
           sections={report.sections}
           paragraphs={report.paragraphs}
           passages={reading.passages}
+          unseen={webFurniture({
+            text: report.text ?? '',
+            paragraphs: report.paragraphs,
+            known: [report.title, report.sourceName ?? ''],
+            kept: [...reading.marks, ...reading.passages],
+          })}
           locale={locale}
           notes={{
             report: report.slug,

@@ -1,0 +1,57 @@
+import { type RefObject, useLayoutEffect } from 'react'
+import { placeBar } from '@/components/annotations/bar-position'
+import { rangeIn } from '@/components/reading/selection'
+
+/** Keeps a bar at the words that are selected, while the page is scrolled and the window resized too. */
+export function useBarPosition(
+  root: RefObject<HTMLElement | null>,
+  bar: RefObject<HTMLElement | null>,
+  picked: { start: number; end: number } | null,
+) {
+  useLayoutEffect(() => {
+    const lines = root.current && picked ? linesOf(root.current, picked) : null
+    if (!lines) return
+    const place = () => {
+      const backwards = isBackwards()
+      const line = lines(backwards)
+      const style = bar.current?.style
+      if (!line || !style || !bar.current) return
+      const { clientWidth: width, clientHeight: height } = document.documentElement
+      const x = backwards ? line.left : line.right
+      const { left, top } = placeBar(line, x, backwards, bar.current.getBoundingClientRect(), {
+        width,
+        height,
+      })
+      style.setProperty('--left', `${left}px`)
+      style.setProperty('--top', `${top}px`)
+    }
+    place()
+    window.addEventListener('scroll', place, { passive: true, capture: true })
+    window.addEventListener('resize', place)
+    return () => {
+      window.removeEventListener('scroll', place, { capture: true })
+      window.removeEventListener('resize', place)
+    }
+  }, [root, bar, picked])
+}
+
+/** The first or the last line of a range, as it stands now; links between the paragraphs do not count. */
+function linesOf(root: HTMLElement, { start, end }: { start: number; end: number }) {
+  const holders = [...root.querySelectorAll<HTMLElement>('[data-start]')].filter(
+    ({ dataset }) => Number(dataset.start) < end && Number(dataset.end) > start,
+  )
+  return (first: boolean) => {
+    const holder = holders.at(first ? 0 : -1)
+    const range = holder && rangeIn(holder, { start, end })
+    return [...(range?.getClientRects() ?? [])].filter(({ width }) => width > 0).at(first ? 0 : -1)
+  }
+}
+
+/** Says whether the selection was made from its end to its beginning. */
+function isBackwards(): boolean {
+  const selection = window.getSelection()
+  const { anchorNode, focusNode } = selection ?? {}
+  if (!selection || !anchorNode || !focusNode) return false
+  if (anchorNode === focusNode) return selection.focusOffset < selection.anchorOffset
+  return Boolean(anchorNode.compareDocumentPosition(focusNode) & Node.DOCUMENT_POSITION_PRECEDING)
+}
