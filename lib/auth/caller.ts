@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Actor, roles } from '@/lib/access/actor'
 import { auth } from '@/lib/auth/better-auth'
-import { findTokenOwner, touchToken } from '@/lib/auth/data'
+import { askDatabase, findTokenOwner, touchToken } from '@/lib/auth/data'
 import { type TokenScope, tokenHash } from '@/lib/auth/token'
 import { DomainError } from '@/lib/errors'
 
@@ -36,7 +36,12 @@ export async function identify(headers: Headers): Promise<Identity> {
 /** Who asks for a page or sends a form: the session cookie alone says it, for a token opens REST and nothing else. */
 export async function identifyBrowser(headers: Headers): Promise<Identity> {
   if (!headers.get('cookie')?.includes('tashan.session_token')) return nobody
-  const found = await auth().api.getSession({ headers })
+  const found = await auth()
+    .api.getSession({ headers })
+    .catch(async (error) => {
+      await askDatabase()
+      throw error
+    })
   const known = found ? actorOf(found.user) : null
   return known ? { ...known, sessionId: found?.session.id ?? null, by: 'session', scope: null } : nobody
 }

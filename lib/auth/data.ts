@@ -45,3 +45,8 @@ export async function recordBlocked(
   const entry = { verb: 'sign-in.blocked', subjectKind: 'person', subjectId: person.id, detail }
   await recordActivity(prisma(), null, at, [entry])
 }
+
+/** Throws what the database says while it cannot answer; better-auth only says that it failed. */
+export async function askDatabase(): Promise<void> {
+  await prisma().$queryRaw`SELECT 1`
+}

@@ -4,7 +4,7 @@ import { cookies, headers } from 'next/headers'
 import { z } from 'zod'
 import { auth } from '@/lib/auth/better-auth'
 import { clientAddress } from '@/lib/auth/client-address'
-import { findLogin, recordBlocked } from '@/lib/auth/data'
+import { askDatabase, findLogin, recordBlocked } from '@/lib/auth/data'
 import { knownDevice, rememberDevice } from '@/lib/auth/known-device'
 import { forgive, giveBack, slowed, spend } from '@/lib/auth/rate-limit'
 import { DomainError, invalid } from '@/lib/errors'
@@ -77,7 +77,8 @@ async function attempt(email: string, password: string): Promise<Headers | null>
     })
     return answer
   } catch (error) {
-    if (error instanceof APIError) return null
+    if (error instanceof APIError && error.statusCode < 500) return null
+    await askDatabase()
     throw error
   }
 }
