@@ -127,6 +127,11 @@ describe('what is no template', () => {
       'word/document.xml': (xml) => xml.replace('<w:body>', `<w:body>${' '.repeat(4_200_000)}`),
     })
     expect(faultsOf(long)).toEqual(['too-large'])
+    const filled = (element: string, count: number) => ({
+      'word/document.xml': (xml: string) => xml.replace('<w:body>', `<w:body>${element.repeat(count)}`),
+    })
+    expect(faultsOf(changed(good, filled('<w:p/>', 10_001)))).toEqual(['too-many-paragraphs'])
+    expect(faultsOf(changed(good, filled('<w:r/>', 200_001)))).toEqual(['too-large'])
   })
 
   const related = (kind: string, target: string, mode = '') =>
