@@ -58,6 +58,14 @@ export function findReadableReports(db: Db, actor: Actor): Promise<ReportHead[]>
     WHERE ${readableBy(actor)} ORDER BY r."createdAt" DESC LIMIT 500`
 }
 
+/** Which of these reports the actor may see. */
+export async function findReadableIds(db: Db, actor: Actor, reportIds: string[]): Promise<Set<string>> {
+  if (reportIds.length === 0) return new Set()
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT r.id FROM "Report" r WHERE r.id = ANY(${reportIds}::uuid[]) AND ${readableBy(actor)}`
+  return new Set(rows.map((row) => row.id))
+}
+
 /** The reports this actor may see. */
 function readableBy(actor: Actor): Prisma.Sql {
   return readableFor({

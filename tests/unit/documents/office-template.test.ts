@@ -127,6 +127,10 @@ describe('what is no template', () => {
       'word/document.xml': (xml) => xml.replace('<w:body>', `<w:body>${' '.repeat(4_200_000)}`),
     })
     expect(faultsOf(long)).toEqual(['too-large'])
+  })
+
+  it('is one of more paragraphs or tags than can be read in time', async () => {
+    const good = await templateOf([body])
     const filled = (element: string, count: number) => ({
       'word/document.xml': (xml: string) => xml.replace('<w:body>', `<w:body>${element.repeat(count)}`),
     })
