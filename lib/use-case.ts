@@ -38,7 +38,11 @@ type CommandDefinition<
   Schema extends z.ZodType,
   Sub extends Subject,
   Result,
-> = Definition<P, Schema, Sub, Result> & {
+  Prepared,
+> = Omit<Definition<P, Schema, Sub, Result>, 'run'> & {
+  /** What takes long and needs no database, such as a worker's answer: done before the transaction, for whom the permission lets in without a subject. */
+  prepare?: (scope: Omit<Scope<P>, 'db'>, input: z.output<Schema>) => Promise<Prepared>
+  run: (scope: Scope<P>, input: z.output<Schema>, subject: Sub, prepared: Prepared) => Promise<Result>
   /** What the activity says of it; null where nothing changed. */
   activity: (done: {
     input: z.output<Schema>
@@ -66,21 +70,38 @@ export function query<P extends Permission, Schema extends z.ZodType, Sub extend
 }
 
 /** A use case that writes: one transaction, with its activity row in the same one. */
-export function command<P extends Permission, Schema extends z.ZodType, Sub extends Subject, Result>(
-  definition: CommandDefinition<P, Schema, Sub, Result>,
-): UseCase<Schema, Result> {
+export function command<
+  P extends Permission,
+  Schema extends z.ZodType,
+  Sub extends Subject,
+  Result,
+  Prepared = undefined,
+>(definition: CommandDefinition<P, Schema, Sub, Result, Prepared>): UseCase<Schema, Result> {
   const call = async (caller: Caller, raw: z.input<Schema>) => {
     admit(caller, definition.permission)
     const input = parse(definition.input, raw)
+    const prepared = (await prepare(caller, definition, input)) as Prepared
     return inTransaction(async (tx) => {
       const scope = scopeOf<P>(caller, tx)
-      const { subject, result } = await perform(scope, definition, input)
+      const run = (...given: [typeof scope, z.output<Schema>, Sub]) => definition.run(...given, prepared)
+      const { subject, result } = await perform(scope, { ...definition, run }, input)
       const activity = definition.activity({ input, subject, result })
       if (activity) await recordActivity(tx, caller.actor?.id ?? null, scope.now(), [activity].flat())
       return result
     })
   }
   return describe(call, 'command', definition)
+}
+
+async function prepare<P extends Permission, Schema extends z.ZodType, Sub extends Subject, Result, Prepared>(
+  caller: Caller,
+  definition: CommandDefinition<P, Schema, Sub, Result, Prepared>,
+  input: z.output<Schema>,
+) {
+  if (!definition.prepare) return undefined
+  const { db: _, ...scope } = scopeOf<P>(caller, prisma())
+  allow(scope, definition.permission, {})
+  return definition.prepare(scope as Omit<Scope<P>, 'db'>, input)
 }
 
 function admit(caller: Caller, permission: Permission) {

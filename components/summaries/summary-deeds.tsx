@@ -13,7 +13,7 @@ type Props = {
   id: string
   version: number
   finished: boolean
-  can: { edit: boolean; share: boolean; duplicate: boolean }
+  can: Record<'edit' | 'share' | 'delete' | 'reopen' | 'duplicate', boolean>
   actions: Record<'finish' | 'reopen' | 'delete', FormAction>
   words: Messages['summaries']
 }
@@ -36,7 +36,7 @@ export function SummaryDeeds({ id, version, finished, can, actions, words }: Pro
           variant="secondary"
         />
       ) : null}
-      {can.edit && finished ? (
+      {can.reopen && finished ? (
         <ConfirmForm
           action={actions.reopen}
           fields={{ id }}
@@ -65,7 +65,7 @@ export function SummaryDeeds({ id, version, finished, can, actions, words }: Pro
           {words.versions}
         </Link>
       </Menu>
-      {can.edit ? (
+      {can.delete ? (
         <ConfirmForm
           action={actions.delete}
           fields={{ id }}

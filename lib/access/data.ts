@@ -89,6 +89,14 @@ export function findReadableReports(
     WHERE ${readableBy(actor)} ORDER BY (r.slug = ${slug ?? ''}) DESC, r."createdAt" DESC LIMIT ${limit}`
 }
 
+/** Which of these reports the actor may see. */
+export async function findReadableIds(db: Db, actor: Actor, reportIds: string[]): Promise<Set<string>> {
+  if (reportIds.length === 0) return new Set()
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT r.id FROM "Report" r WHERE r.id = ANY(${reportIds}::uuid[]) AND ${readableBy(actor)}`
+  return new Set(rows.map((row) => row.id))
+}
+
 /** Reports by what they are or what is in them. */
 export type Ways = { slugs: string[]; takeawayIds: string[]; annotationIds: string[] }
 

@@ -63,6 +63,8 @@ export const permissions = {
   'summary.read': granted(ownOr('staff', 'editor'), 'viewer', ['read', 'write']),
   'summary.edit': granted(ownOr('staff', 'admin'), 'staff', ['write']),
   'summary.share': ownOr('staff', 'admin'),
+  'summary.delete': ownOr('staff', 'admin'),
+  'summary.reopen': ownOr('staff', 'admin'),
   'export.read': own('viewer'),
   'layout.check': role('staff'),
   'template.read': role('staff'),

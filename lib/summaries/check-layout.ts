@@ -10,8 +10,8 @@ export const checkLayout = query({
   name: 'check-layout',
   permission: 'layout.check',
   input: wordFile.extend({ locale: z.enum(locales).default('zh-CN') }),
-  async run(_scope, { fileName, bytes, locale }) {
+  async run(scope, { fileName, bytes, locale }) {
     demandWordFile({ fileName, bytes })
-    return { fileName, checks: await lanes().desk.ask<Check[]>('layout', { bytes, locale }) }
+    return { fileName, checks: await lanes().desk.ask<Check[]>('layout', { bytes, locale }, scope.actor.id) }
   },
 })

@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { id } from '@/lib/id'
 import { markSummaryDeleted } from '@/lib/summaries/data/write'
-import { summarySubject } from '@/lib/summaries/subject'
+import { demandOpen, heldSummary } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 
-/** Takes a summary away softly. */
+/** Takes a summary away softly; a finished one is reopened first. */
 export const deleteSummary = command({
   name: 'delete-summary',
-  permission: 'summary.edit',
+  permission: 'summary.delete',
   input: z.object({ id }),
-  subject: summarySubject,
-  async run(scope, { id }) {
+  subject: heldSummary,
+  async run(scope, { id }, { summary }) {
+    demandOpen(summary)
     await markSummaryDeleted(scope.db, id, scope.now())
   },
   activity: ({ input, subject }) => ({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { id } from '@/lib/id'
 import { findExports } from '@/lib/summaries/data/exports'
 import { shapeOf } from '@/lib/summaries/shape'
+import { ownExports } from '@/lib/summaries/subject'
 import { query } from '@/lib/use-case'
 
 /** The exports one asked for in the last days, newest first, of one summary where it is named. */
@@ -10,6 +11,7 @@ export const listExports = query({
   permission: 'summary.list',
   input: z.object({ summary: id.optional() }),
   async run(scope, { summary }) {
-    return { items: (await findExports(scope.db, scope.actor.id, summary)).map(shapeOf) }
+    const rows = await findExports(scope.db, scope.actor.id, summary)
+    return { items: (await ownExports(scope, rows)).map(shapeOf) }
   },
 })

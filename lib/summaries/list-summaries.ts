@@ -7,18 +7,25 @@ import { query } from '@/lib/use-case'
 
 const place = z.object({ at: moment, id })
 
-/** The summaries the actor may read, their own and those shared with them, last changed first; of these on demand only the ones or the others. */
+/** The summaries the actor may read, their own and those shared with them, last changed first; of these on demand only the ones or the others, or what they deleted and may restore. */
 export const listSummaries = query({
   name: 'list-summaries',
   permission: 'summary.list',
-  input: z.object({ ...paging(50), whose: z.enum(['all', 'mine', 'shared']).default('all') }),
+  input: z.object({ ...paging(50), whose: z.enum(['all', 'mine', 'shared', 'deleted']).default('all') }),
   async run(scope, { limit, cursor, whose }) {
     const after = decodeCursor(cursor, place)
-    const readable = may(scope.actor, 'summary.read', { ownerId: null }) ? 'everyones' : 'own'
+    const mayAll = (permission: 'summary.read' | 'summary.delete') => may(scope.actor, permission)
+    const range = {
+      all: mayAll('summary.read') ? 'everyones' : 'own',
+      mine: 'mine',
+      shared: 'shared',
+      deleted: mayAll('summary.delete') ? 'everyones' : 'mine',
+    } as const
     const rows = await findSummaries(
       scope.db,
       scope.actor,
-      whose === 'all' ? readable : whose,
+      range[whose],
+      whose === 'deleted' ? 'deleted' : 'living',
       after && { updatedAt: after.at, id: after.id },
       limit + 1,
     )

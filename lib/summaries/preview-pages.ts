@@ -44,6 +44,7 @@ export const previewPages = query({
     }))
     const owner = standing?.owner ?? (await findAuthor(scope.db, scope.actor.id))
     const { content } = await contentFor(scope, { ...frame, owner, parts, finish: null }, locale)
-    return lanes().desk.ask<Pages>('pages', composeSummary(content, messagesOf(locale).documents))
+    const document = composeSummary(content, messagesOf(locale).documents)
+    return lanes().desk.ask<Pages>('pages', document, scope.actor.id)
   },
 })

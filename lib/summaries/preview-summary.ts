@@ -31,6 +31,8 @@ export const previewSummary = query({
       can: {
         edit: may(scope.actor, 'summary.edit', owned),
         share: may(scope.actor, 'summary.share', owned),
+        delete: may(scope.actor, 'summary.delete', owned) && !summary.finish,
+        reopen: may(scope.actor, 'summary.reopen', owned),
         duplicate: may(scope.actor, 'summary.create'),
       },
     }

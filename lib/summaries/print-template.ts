@@ -17,7 +17,7 @@ export const printTemplate = query({
     const found = await findTemplate(scope.db, id)
     if (!found) throw new DomainError('not-found')
     const asked = { template: found.bytes, lang: locale }
-    const body = await lanes().desk.ask<Uint8Array>('print', asked)
+    const body = await lanes().desk.ask<Uint8Array>('print', asked, scope.actor.id)
     const { extension, type } = formats['docx-template']
     return { body, type, disposition: contentDisposition(found.name, extension) }
   },

@@ -7,7 +7,7 @@ import { command } from '@/lib/use-case'
 /** Opens a finished summary for writing again; one that is open stays so. */
 export const reopenSummary = command({
   name: 'reopen-summary',
-  permission: 'summary.edit',
+  permission: 'summary.reopen',
   input: z.object({ id }),
   subject: summarySubject,
   async run(scope, { id }) {

@@ -17,7 +17,7 @@ export type Notes = {
 
 /** An export as whoever asked for it sees it. */
 export function shapeOf(row: NonNullable<Awaited<ReturnType<typeof findExport>>>) {
-  const { requestedById: _, fault, notes, ...order } = row
+  const { requestedById: _, reportIds: __, fault, notes, ...order } = row
   return { ...order, fault: fault as Fault | null, notes: notes as Notes | null }
 }
 

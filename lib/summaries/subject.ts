@@ -1,3 +1,5 @@
+import { findReadableIds } from '@/lib/access/data'
+import { may } from '@/lib/access/permissions'
 import { DomainError, invalid } from '@/lib/errors'
 import { findExport } from '@/lib/summaries/data/exports'
 import { findSummary } from '@/lib/summaries/data/read'
@@ -7,10 +9,10 @@ import type { Scope } from '@/lib/use-case'
 
 export type StoredSummary = NonNullable<Awaited<ReturnType<typeof findSummary>>>
 
-/** The summary asked about, with its owner and what the actor was granted, for the permission table. */
+/** The summary asked about, with its owner and what the actor was granted; for whoever may not read it there is none. */
 export async function summarySubject(scope: Pick<Scope, 'db' | 'actor'>, input: { id: string }) {
   const summary = await findSummary(scope.db, input.id, scope.actor)
-  if (!summary) throw new DomainError('not-found')
+  if (!summary || !may(scope.actor, 'summary.read', summary)) throw new DomainError('not-found')
   return { ownerId: summary.ownerId, grant: summary.grant, summary }
 }
 
@@ -18,6 +20,16 @@ export async function summarySubject(scope: Pick<Scope, 'db' | 'actor'>, input: 
 export async function heldSummary(scope: Pick<Scope, 'db' | 'actor'>, input: { id: string }) {
   await lockSummary(scope.db, input.id)
   return summarySubject(scope, input)
+}
+
+/** The same for a deleted one too, which only those who may restore it know of. */
+export async function deletedSummary(scope: Pick<Scope, 'db' | 'actor'>, input: { id: string }) {
+  await lockSummary(scope.db, input.id)
+  const summary = await findSummary(scope.db, input.id, scope.actor, 'deleted too')
+  if (!summary) throw new DomainError('not-found')
+  if (!may(scope.actor, summary.deletedAt ? 'summary.delete' : 'summary.read', summary))
+    throw new DomainError('not-found')
+  return { ownerId: summary.ownerId, grant: summary.grant, summary }
 }
 
 /** Throws `invalid` naming each chosen point that is not a living takeaway the actor may read, by its place in what was said. */
@@ -36,9 +48,24 @@ export function demandOpen(summary: StoredSummary): void {
   if (summary.finish) throw invalid('', 'finished')
 }
 
-/** The export asked about; it is for nobody but whoever asked for it. */
-export async function exportSubject(scope: Pick<Scope, 'db'>, input: { id: string }) {
+/** The export asked about; for all but whoever asked for it there is none, nor while they may not read a report whose words it holds. */
+export async function exportSubject(scope: Pick<Scope, 'db' | 'actor'>, input: { id: string }) {
   const found = await findExport(scope.db, input.id)
-  if (!found) throw new DomainError('not-found')
-  return { ownerId: found.requestedById, found }
+  const [mine] = found ? await ownExports(scope, [found]) : []
+  if (!mine) throw new DomainError('not-found')
+  return { ownerId: mine.requestedById, found: mine }
+}
+
+/** Of these exports the actor's own, without files that hold words of a report they may not read by now. */
+export async function ownExports<Row extends { requestedById: string; reportIds: string[] }>(
+  { db, actor }: Pick<Scope, 'db' | 'actor'>,
+  rows: Row[],
+): Promise<Row[]> {
+  const own = rows.filter((row) => row.requestedById === actor.id)
+  const readable = await findReadableIds(
+    db,
+    actor,
+    own.flatMap((row) => row.reportIds),
+  )
+  return own.filter((row) => row.reportIds.every((id) => readable.has(id)))
 }

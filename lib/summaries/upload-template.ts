@@ -14,10 +14,13 @@ export const uploadTemplate = command({
   name: 'upload-template',
   permission: 'template.manage',
   input: wordFile.extend({ id: id.optional(), name: z.string().trim().min(1).max(100) }),
-  async run(scope, { id = scope.newId(), name, fileName, bytes }) {
+  async prepare({ actor }, { fileName, bytes }) {
     demandWordFile({ fileName, bytes })
-    const { placeholders, faults } = await lanes().desk.ask<Check>('template', bytes)
+    const { placeholders, faults } = await lanes().desk.ask<Check>('template', bytes, actor.id)
     if (faults.length > 0) throw new DomainError('invalid', { faults: templateFaults(faults) })
+    return placeholders
+  },
+  async run(scope, { id = scope.newId(), name, fileName, bytes }, _subject, placeholders) {
     const row = { id, name, fileName, bytes: new Uint8Array(bytes), createdById: scope.actor.id }
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     await insertTemplate(scope.db, { ...row, sha256, createdAt: scope.now() })

@@ -26,7 +26,7 @@ test('a colleague reads what is shared with them, writes with the owner, and no 
   const context = await browser.newContext()
   const other = await context.newPage()
   await signIn(other, 'colleague')
-  expect((await other.goto(`/summaries/${id}`))?.status()).toBe(403)
+  expect((await other.goto(`/summaries/${id}`))?.status()).toBe(404)
 
   await page.goto(`/summaries/${id}`)
   await page.getByRole('link', { name: '共享', exact: true }).click()
@@ -56,7 +56,7 @@ test('a colleague reads what is shared with them, writes with the owner, and no 
 
   await page.getByRole('button', { name: '不再共享给同事员' }).click()
   await expect(page.getByText('还没有共享给任何人')).toBeVisible()
-  expect((await other.goto(`/summaries/${id}`))?.status()).toBe(403)
+  expect((await other.goto(`/summaries/${id}`))?.status()).toBe(404)
   await context.close()
 })
 

@@ -2,8 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { e2eSecret } from '@/tests/support/people-e2e'
 
-/** One web process of the built application on that database; it ends with the one that started it. */
-export function startInstance(url: string, port: string | number): ChildProcess {
+/** One web process of the built application on that database, with these settings; it ends with the one that started it. */
+export function startInstance(
+  url: string,
+  port: string | number,
+  settings: Record<string, string> = {},
+): ChildProcess {
   const next = ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)]
   return spawn(process.execPath, ['--import', './scripts/die-with-parent.mjs', ...next], {
     env: {
@@ -17,6 +21,7 @@ export function startInstance(url: string, port: string | number): ChildProcess 
       PORT: String(port),
       TASHAN_SHOW_COMPONENTS: '1',
       TASHAN_PARENT: String(process.pid),
+      ...settings,
     },
     stdio: ['pipe', 'inherit', 'inherit'],
   })

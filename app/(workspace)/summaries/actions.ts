@@ -11,6 +11,7 @@ import { applyStep } from '@/components/summaries/steps'
 import { createSummary } from '@/lib/summaries/create-summary'
 import { deleteSummary } from '@/lib/summaries/delete-summary'
 import { editSummary } from '@/lib/summaries/edit-summary'
+import { restoreSummary } from '@/lib/summaries/restore-summary'
 
 /**
  * The form of the composer. A step pressed without JavaScript is carried out here and the form comes back with it;
@@ -55,7 +56,15 @@ export async function editSummaryAction(_: FormState, form: FormData): Promise<F
 }
 
 export async function deleteSummaryAction(_: FormState, form: FormData): Promise<FormState> {
-  const state = await act(deleteSummary, { id: text(form, 'id') }, form)
-  if (state.status === 'done') redirect('/summaries' as Route)
+  const id = text(form, 'id')
+  const state = await act(deleteSummary, { id }, form)
+  if (state.status === 'done') redirect(`/summaries?deleted=${id}` as Route)
+  revalidatePath(`/summaries/${id}`, 'layout')
   return state
+}
+
+export async function restoreSummaryAction(form: FormData): Promise<void> {
+  const id = text(form, 'id')
+  const state = await act(restoreSummary, { id }, form)
+  redirect((state.status === 'done' ? `/summaries/${id}` : '/summaries?whose=deleted') as Route)
 }

@@ -2,8 +2,12 @@ import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { enter, show } from '@/app/_entry/page'
 import { reader } from '@/app/_entry/visitor'
+import { restoreSummaryAction } from '@/app/(workspace)/summaries/actions'
+import { DeletedNotice } from '@/components/takeaways/deleted-notice'
 import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { LangText } from '@/components/ui/lang-text'
 import { LinkButton } from '@/components/ui/link-button'
 import { List, ListRow } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
@@ -12,7 +16,7 @@ import { Tabs } from '@/components/ui/tabs'
 import { Timestamp } from '@/components/ui/timestamp'
 import { listSummaries } from '@/lib/summaries/list-summaries'
 
-const views = ['all', 'mine', 'shared'] as const
+const views = ['all', 'mine', 'shared', 'deleted'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await reader()).words.summaries.title }
@@ -21,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SummariesPage({ searchParams }: PageProps<'/summaries'>) {
   const { words, now, locale, fill, can } = await enter()
   const search = await searchParams
-  const [cursor, asked] = [search.cursor, search.whose].map((one) => [one].flat()[0])
+  const [cursor, asked, deleted] = [search.cursor, search.whose, search.deleted].map((one) => [one].flat()[0])
   const whose = views.find((one) => one === asked) ?? 'all'
   const found = await show(listSummaries, { cursor, whose })
   const { summaries } = words
@@ -35,6 +39,14 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
   return (
     <>
       <PageHeader title={summaries.title} meta={summaries.text} actions={write} />
+      {deleted ? (
+        <DeletedNotice
+          action={restoreSummaryAction}
+          id={deleted}
+          text={summaries.deletedNow}
+          undo={summaries.undeleteUndo}
+        />
+      ) : null}
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <Tabs
           label={summaries.whose}
@@ -58,7 +70,10 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
       {found.items.length === 0 && whose === 'shared' ? (
         <EmptyState title={summaries.noneShared} text={summaries.noneSharedText} />
       ) : null}
-      {found.items.length === 0 && whose !== 'shared' ? (
+      {found.items.length === 0 && whose === 'deleted' ? (
+        <EmptyState title={summaries.noneDeleted} text={summaries.noneDeletedText} />
+      ) : null}
+      {found.items.length === 0 && (whose === 'all' || whose === 'mine') ? (
         <EmptyState title={summaries.none} text={summaries.noneText} action={write} />
       ) : null}
       {found.items.length > 0 ? (
@@ -66,14 +81,18 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
           {found.items.map((summary) => (
             <ListRow key={summary.id} className="flex flex-wrap items-baseline justify-between gap-x-6">
               <span className="flex min-w-0 flex-wrap items-baseline gap-x-2.5 gap-y-1">
-                <Link
-                  href={`/summaries/${summary.id}` as Route}
-                  prefetch={false}
-                  className="link font-medium"
-                  lang="zh-CN"
-                >
-                  {summary.title}
-                </Link>
+                {whose === 'deleted' ? (
+                  <LangText className="font-medium">{summary.title}</LangText>
+                ) : (
+                  <Link
+                    href={`/summaries/${summary.id}` as Route}
+                    prefetch={false}
+                    className="link font-medium"
+                    lang="zh-CN"
+                  >
+                    {summary.title}
+                  </Link>
+                )}
                 {summary.template === 'study' ? null : (
                   <Badge>{words.composer.templates[summary.template].name}</Badge>
                 )}
@@ -88,6 +107,18 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
                 <span>
                   {summaries.changed} <Timestamp date={summary.updatedAt} now={now} locale={locale} />
                 </span>
+                {whose === 'deleted' ? (
+                  <form action={restoreSummaryAction}>
+                    <input type="hidden" name="id" value={summary.id} />
+                    <Button
+                      type="submit"
+                      size="small"
+                      aria-label={fill(summaries.undeleteOf, { title: summary.title })}
+                    >
+                      {summaries.undelete}
+                    </Button>
+                  </form>
+                ) : null}
               </span>
             </ListRow>
           ))}

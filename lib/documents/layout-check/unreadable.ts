@@ -1,5 +1,5 @@
-/** Why a file cannot be read as Word: no zip, a zip of something else, too large unpacked, or damaged. */
-export type UnreadableCode = 'notZip' | 'notWord' | 'tooLarge' | 'broken'
+/** Why a file cannot be read as Word: no zip, a zip of something else, too large unpacked, of too many paragraphs, or damaged. */
+export type UnreadableCode = 'notZip' | 'notWord' | 'tooLarge' | 'tooManyParagraphs' | 'broken'
 
 /** Thrown for a file that is no .docx; `code` says why. */
 export class UnreadableDocument extends Error {

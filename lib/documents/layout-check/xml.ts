@@ -1,5 +1,6 @@
 import { DOMParser, type Element } from '@xmldom/xmldom'
 import { UnreadableDocument } from '@/lib/documents/layout-check/unreadable'
+import { oversizeOf } from '@/lib/documents/xml-size'
 
 export type { Element }
 
@@ -7,6 +8,8 @@ export type { Element }
 export function parseXml(bytes: Uint8Array): Element {
   try {
     const text = decoded(bytes)
+    const oversize = oversizeOf(text)
+    if (oversize) throw new UnreadableDocument(oversize === 'tags' ? 'tooLarge' : 'tooManyParagraphs')
     if (text.includes('<!DOCTYPE')) throw new Error('a document type')
     const parser = new DOMParser({
       onError: (level, message) => {
@@ -17,6 +20,7 @@ export function parseXml(bytes: Uint8Array): Element {
     if (!root) throw new Error('no root')
     return root
   } catch (error) {
+    if (error instanceof UnreadableDocument) throw error
     throw new UnreadableDocument('broken', error)
   }
 }

@@ -3,6 +3,7 @@ export type FaultCode =
   | 'not-docx'
   | 'locked'
   | 'too-large'
+  | 'too-many-paragraphs'
   | 'macros'
   | 'embedded'
   | 'external'

@@ -1,5 +1,6 @@
 import { DOMParser, type Document, type Element, type Node, XMLSerializer } from '@xmldom/xmldom'
 import { fileFault } from '@/lib/documents/office-template/fault'
+import { oversizeOf } from '@/lib/documents/xml-size'
 
 export const namespace = {
   w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
@@ -9,20 +10,20 @@ export const namespace = {
   types: 'http://schemas.openxmlformats.org/package/2006/content-types',
 } as const
 
-/** The most that one part may be, in bytes, and the most tags in it: its tree takes far more room and time than its text. */
+/** The most that one part may be, in bytes. */
 const longest = 4 * 1024 * 1024
-const mostTags = 200_000
 /** Elements within one another: real documents stay below a fifth of it, and reading takes time with depth. */
 const deepest = 250
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-/** The tree of a part; no document type is read (ECMA-376-2, 9.1.4). A TemplateError: `too-large`, or `not-docx` where it is not well-formed or nested without end. */
+/** The tree of a part; no document type is read (ECMA-376-2, 9.1.4). A TemplateError: `too-large`, `too-many-paragraphs`, or `not-docx` where it is not well-formed or nested without end. */
 export function parseXml(part: Uint8Array | undefined): Document {
   if (!part) throw fileFault('not-docx')
   if (part.length > longest) throw fileFault('too-large')
   const xml = decoded(part)
   if (/<!DOCTYPE/i.test(xml)) throw fileFault('not-docx')
-  if (xml.split('<', mostTags + 1).length > mostTags) throw fileFault('too-large')
+  const oversize = oversizeOf(xml)
+  if (oversize) throw fileFault(oversize === 'tags' ? 'too-large' : 'too-many-paragraphs')
   const document = parsed(xml)
   if (isDeeper(document, deepest)) throw fileFault('not-docx')
   return document

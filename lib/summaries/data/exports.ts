@@ -60,6 +60,7 @@ const shown = {
   sha256: true,
   notes: true,
   requestedById: true,
+  reportIds: true,
 } as const
 
 export function findExport(db: Db, id: string) {
@@ -77,9 +78,10 @@ export function findExports(db: Db, requestedById: string, summaryId: string | u
 }
 
 type ExportFile = {
-  ownerId: string
+  requestedById: string
   summaryId: string | null
   reportId: string | null
+  reportIds: string[]
   status: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
   format: string
   name: string | null
@@ -90,7 +92,7 @@ type ExportFile = {
 /** An export with its file; without one while there is none. */
 export async function findExportFile(db: Db, id: string): Promise<ExportFile | null> {
   const [found] = await db.$queryRaw<ExportFile[]>`
-    SELECT e."requestedById" AS "ownerId", e."summaryId", e."reportId", e.status::text AS status, e.format, e.name,
+    SELECT e."requestedById", e."summaryId", e."reportId", e."reportIds", e.status::text AS status, e.format, e.name,
       e.fault, f.bytes
     FROM "Export" e LEFT JOIN "ExportFile" f ON f."exportId" = e.id WHERE e.id = ${id}::uuid`
   return found ?? null
@@ -146,7 +148,7 @@ export async function noteProgress(db: Db, id: string, progress: number, now: Da
   return rows.length > 0
 }
 
-export type Made = { name: string; sha256: string; bytes: Uint8Array; notes: object }
+export type Made = { name: string; sha256: string; bytes: Uint8Array; notes: object; reportIds: string[] }
 
 /** Keeps the file and writes the activity with it, in one transaction; nothing if it is no longer wanted. */
 export function completeExport(id: string, made: Made, activity: ActivityEntry, actorId: string, at: Date) {
@@ -161,6 +163,7 @@ export function completeExport(id: string, made: Made, activity: ActivityEntry, 
         size: made.bytes.byteLength,
         sha256: made.sha256,
         notes: made.notes,
+        reportIds: made.reportIds,
       },
     })
     if (count === 0) return false

@@ -10,9 +10,14 @@ const sharedWith = ({ id, departmentId }: Pick<Actor, 'id' | 'departmentId'>) =>
 })
 
 /** One summary with its parts in order, what it is frozen with while finished, and what the actor was granted. */
-export async function findSummary(db: Db, id: string, actor: Pick<Actor, 'id' | 'departmentId'>) {
+export async function findSummary(
+  db: Db,
+  id: string,
+  actor: Pick<Actor, 'id' | 'departmentId'>,
+  which: 'living' | 'deleted too' = 'living',
+) {
   const found = await db.summary.findFirst({
-    where: { id, deletedAt: null },
+    where: { id, ...(which === 'living' ? { deletedAt: null } : {}) },
     include: {
       owner,
       parts: { orderBy: { position: 'asc' } },
@@ -41,12 +46,14 @@ export async function findOwner(db: Db, id: string): Promise<string | null> {
 }
 
 type Whose = 'mine' | 'shared' | 'own' | 'everyones'
+type Which = 'living' | 'deleted'
 
 /** The summaries that are one's own, shared with one, either of both, or everyone's; newest change first. */
 export function findSummaries(
   db: Db,
   actor: Actor,
   whose: Whose,
+  which: Which,
   after: { updatedAt: Date; id: string } | null,
   limit: number,
 ) {
@@ -57,7 +64,7 @@ export function findSummaries(
     OR: [{ updatedAt: { lt: after.updatedAt } }, { updatedAt: after.updatedAt, id: { lt: after.id } }],
   }
   return db.summary.findMany({
-    where: { deletedAt: null, AND: [chosen, ...(later ? [later] : [])] },
+    where: { deletedAt: which === 'living' ? null : { not: null }, AND: [chosen, ...(later ? [later] : [])] },
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
     take: limit,
     select: {

@@ -103,6 +103,15 @@ export async function markSummaryDeleted(db: Db, id: string, at: Date) {
   await db.summary.update({ where: { id }, data: { deletedAt: at } })
 }
 
+/** Brings a deleted one back; whether it was deleted. */
+export async function restoreDeleted(db: Db, id: string): Promise<boolean> {
+  const { count } = await db.summary.updateMany({
+    where: { id, deletedAt: { not: null } },
+    data: { deletedAt: null },
+  })
+  return count > 0
+}
+
 /** Replaces what is kept of these points, as far as they are parts of this summary. */
 export async function putBases(db: Db, summaryId: string, points: { id: string; basis: Basis }[], at: Date) {
   const rows = points.map(({ id, basis }) => ({ id, basis }))

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { DomainError } from '@/lib/errors'
+import { DomainError, invalid } from '@/lib/errors'
 import { log } from '@/lib/log'
+import { Turns } from '@/lib/summaries/worker/turns'
 
 /** What is asked of the other process and what it answers; a fault carries what a DomainError says. */
 export type Question = { id: number; task: string; input: unknown }
@@ -10,18 +11,21 @@ export type Answer =
   | { began: string }
   | { over: string }
 
-type Waiting = { done: (result: unknown) => void; fail: (error: Error) => void }
+type Waiting = Question & { done: (result: unknown) => void; fail: (error: unknown) => void }
 
-const mostWaiting = 20
+/** So many questions wait at most, and so many of them of one person. */
+const mostWaiting = 40
+const mostOfOne = 4
 
 /**
  * A process of its own for work that would keep this one from answering others. It is started when it is first asked,
- * answers one question after another, and is let go after `idle` milliseconds without any, which also gives back what
- * memory the work took. A question that takes longer than `patience` ends it.
+ * answers one question after another, people in turn, and is let go after `idle` milliseconds without any. A question
+ * that takes longer than `patience` ends the process; the others go on with a fresh one.
  */
 export class Lane {
   #child: ChildProcess | null = null
-  #waiting = new Map<number, Waiting>()
+  #turns = new Turns<Waiting>(mostWaiting, mostOfOne)
+  #asked: Waiting | null = null
   #last = 0
   #idle: NodeJS.Timeout | undefined
   #late: NodeJS.Timeout | undefined
@@ -34,27 +38,45 @@ export class Lane {
     private readonly patience: number,
   ) {}
 
-  /** Asks for one piece of work; throws what it throws, `too-many` while too much of it waits. */
-  async ask<Result>(task: string, input: unknown): Promise<Result> {
-    if (this.#waiting.size >= mostWaiting)
-      throw new DomainError('too-many', {
-        faults: [{ path: '', message: 'tooMany', values: { seconds: 10 } }],
-      })
-    const id = ++this.#last
+  /** Asks for one piece of work for a person; throws what it throws, `too-many` while too much of it waits. */
+  async ask<Result>(task: string, input: unknown, person = ''): Promise<Result> {
     return new Promise<Result>((done, fail) => {
-      try {
-        this.#started().send({ id, task, input } satisfies Question)
-        this.#waiting.set(id, { done: done as Waiting['done'], fail })
-      } finally {
-        this.#watch()
-      }
+      this.#turns.add(person, { id: ++this.#last, task, input, done: done as Waiting['done'], fail })
+      this.#next()
     })
   }
 
-  /** Ends the process at once, whatever it is at; what waits is told the reason. */
-  stop(reason = new Error('stopped')): void {
-    this.#child?.kill('SIGKILL')
-    this.#gone(reason)
+  /** Ends the process at once, whatever it is at; all that waits is told the reason. */
+  stop(reason: Error = new Error('stopped')): void {
+    const waiting = this.#turns.clear()
+    this.#end(reason)
+    for (const { fail } of waiting) fail(reason)
+  }
+
+  #next(): void {
+    if (!this.#asked) {
+      const next = this.#turns.next()
+      if (next) this.#send(next)
+    }
+    this.#watch()
+  }
+
+  #send(question: Waiting): void {
+    this.#asked = question
+    const { id, task, input } = question
+    try {
+      this.#started().send({ id, task, input } satisfies Question)
+    } catch (error) {
+      this.#settle((asked) => asked.fail(error))
+    }
+  }
+
+  #settle(how: (asked: Waiting) => void): void {
+    const asked = this.#asked
+    this.#asked = null
+    this.#turns.done()
+    if (asked) how(asked)
+    this.#next()
   }
 
   #started(): ChildProcess {
@@ -64,17 +86,17 @@ export class Lane {
       serialization: 'advanced',
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
-    child.on('message', (answer: Answer) => this.#hear(answer))
+    child.on('message', (answer: Answer) => {
+      if (this.#child === child) this.#hear(answer)
+    })
     // It could not be started, or what is sent meets one that is just ending.
     child.on('error', (error) => {
-      if (this.#child !== child) return
-      child.kill('SIGKILL')
-      this.#gone(error)
+      if (this.#child === child) this.#end(error)
     })
     child.on('exit', (code, signal) => {
       if (this.#child !== child) return
-      if (this.#waiting.size > 0) log.warn({ code, signal }, 'a worker process ended at its work')
-      this.#gone(new Error('the worker process ended'))
+      if (this.#asked) log.warn({ code, signal }, 'a worker process ended at its work')
+      this.#end(outOfMemory(code, signal) ? invalid('', 'tooMuch') : new Error('the worker process ended'))
     })
     this.#child = child
     return child
@@ -83,11 +105,11 @@ export class Lane {
   #hear(answer: Answer): void {
     if ('began' in answer) this.current = answer.began
     else if ('over' in answer) this.current = null
-    else {
-      const asked = this.#waiting.get(answer.id)
-      this.#waiting.delete(answer.id)
-      if ('result' in answer) asked?.done(answer.result)
-      else asked?.fail(errorOf(answer.error))
+    else if (answer.id === this.#asked?.id) {
+      this.#settle(({ done, fail }) =>
+        'result' in answer ? done(answer.result) : fail(errorOf(answer.error)),
+      )
+      return
     }
     this.#watch()
   }
@@ -95,7 +117,7 @@ export class Lane {
   #watch(): void {
     clearTimeout(this.#idle)
     clearTimeout(this.#late)
-    if (this.#waiting.size === 0) {
+    if (!this.#asked) {
       this.#idle = setTimeout(() => this.stop(), this.idle)
       this.#idle.unref()
       this.#child?.unref()
@@ -110,18 +132,23 @@ export class Lane {
 
   #tooLate(): void {
     log.warn({ patience: this.patience }, 'a worker process took too long and is ended')
-    this.stop(new DomainError('invalid', { faults: [{ path: '', message: 'tooSlow' }] }))
+    this.#end(invalid('', 'tooSlow'))
   }
 
-  #gone(reason: Error): void {
+  /** Lets the process go; only what it was at is told the reason, the rest goes on with a fresh one. */
+  #end(reason: Error): void {
+    this.#child?.kill('SIGKILL')
     this.#child = null
     this.current = null
     clearTimeout(this.#idle)
     clearTimeout(this.#late)
-    const waiting = [...this.#waiting.values()]
-    this.#waiting.clear()
-    for (const { fail } of waiting) fail(reason)
+    if (this.#asked) this.#settle(({ fail }) => fail(reason))
   }
+}
+
+/** Node aborts itself where its heap is full. */
+function outOfMemory(code: number | null, signal: NodeJS.Signals | null): boolean {
+  return signal === 'SIGABRT' || code === 134
 }
 
 function errorOf(error: Extract<Answer, { error: unknown }>['error']): Error {

@@ -1,6 +1,7 @@
 import type { Hub } from '@/lib/activity/hub'
 import { systemClock } from '@/lib/clock'
 import { prisma } from '@/lib/db'
+import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { forgetExports, keepAlive, silence } from '@/lib/summaries/data/exports'
 import { Lane } from '@/lib/summaries/worker/lane'
@@ -16,7 +17,7 @@ export function lanes(): { exports: Lane; desk: Lane } {
   const command = (lane: string) => [...node, ['scripts', 'worker.ts'].join('/'), lane]
   kept.tashanLanes ??= {
     exports: new Lane(command('exports'), 2 * minute, 10 * minute),
-    desk: new Lane(command('desk'), 5 * minute, minute / 2),
+    desk: new Lane(command('desk'), 5 * minute, env().TASHAN_FILE_SECONDS * 1000),
   }
   return kept.tashanLanes
 }

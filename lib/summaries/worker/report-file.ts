@@ -44,7 +44,7 @@ export async function reportFile(
     path: `/api/v1/reports/${access.slug}/annotations`,
   })
   const basis = { revision: text.revision, text: text.sha256 }
-  return { title: access.title, bytes, notes, basis }
+  return { title: access.title, bytes, notes, reportIds: [access.id], basis }
 }
 
 async function pointsOf(scope: Scope, access: ReportAccess): Promise<Matter> {

@@ -6,6 +6,7 @@ import { messagesOf } from '@/lib/i18n/messages'
 import { findTemplate } from '@/lib/summaries/data/templates'
 import { contentFor } from '@/lib/summaries/document'
 import type { Format } from '@/lib/summaries/formats'
+import type { Matter } from '@/lib/summaries/matter'
 import type { Notes } from '@/lib/summaries/shape'
 import type { StoredSummary } from '@/lib/summaries/subject'
 import { filledTemplate } from '@/lib/summaries/templating'
@@ -25,6 +26,8 @@ export type MadeFile = {
   title: string
   bytes: Uint8Array
   notes: Notes
+  /** The reports whose words it holds. */
+  reportIds: string[]
   basis: Record<string, string | number>
 }
 
@@ -55,8 +58,13 @@ export async function summaryFile(
     title: summary.title,
     bytes,
     notes: { ...notes, ...(missing > 0 ? { leftOut: missing } : {}) },
+    reportIds: reportsOf(matter),
     basis: { version: summary.version },
   }
+}
+
+function reportsOf({ parts }: Matter): string[] {
+  return [...new Set(parts.flatMap((part) => (part.kind === 'point' ? part.basis.report.id : [])))]
 }
 
 async function filled(

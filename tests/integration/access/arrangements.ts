@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
+import type { Permission } from '@/lib/access/permissions'
 import { recordActivity } from '@/lib/activity/data'
 import { prisma } from '@/lib/db'
 import { annotation } from '@/prisma/factories/annotation'
@@ -68,6 +69,8 @@ type Arrangement = {
   input: (world: World) => unknown
   /** Domain errors that are the rule itself, not a refusal (a bad link, the present password). */
   calm?: string[]
+  /** Who lacks this permission is told that there is no such thing. */
+  hides?: Permission
 }
 
 const text = { kind: 'practice', title: '题目', statement: '表述' }
@@ -242,46 +245,65 @@ export const arrangements: Record<string, Arrangement> = {
   'list-summaries': { about: 'owned', input: () => ({}) },
   'offer-points': { about: 'list', input: () => ({}) },
   'create-summary': { about: 'free', input: () => ({ title: '小结' }) },
-  'read-summary': { about: 'owned', input: (w) => ({ id: w.paper.id }) },
-  'preview-summary': { about: 'owned', input: (w) => ({ id: w.paper.id }) },
-  'request-export': { about: 'owned', input: (w) => ({ id: w.paper.id, format: 'md' }) },
+  'read-summary': { about: 'owned', hides: 'summary.read', input: (w) => ({ id: w.paper.id }) },
+  'preview-summary': { about: 'owned', hides: 'summary.read', input: (w) => ({ id: w.paper.id }) },
+  'request-export': {
+    about: 'owned',
+    hides: 'summary.read',
+    input: (w) => ({ id: w.paper.id, format: 'md' }),
+  },
   'request-report-export': { about: 'report', input: (w) => ({ slug: w.about.slug, format: 'md' }) },
   'list-exports': { about: 'free', input: () => ({}) },
-  'read-export': { about: 'owned', input: orderOf, calm: ['not-found'] },
-  'cancel-export': { about: 'owned', input: orderOf, calm: ['not-found'] },
-  'fetch-export': { about: 'owned', input: orderOf, calm: ['not-found', 'forbidden'] },
+  'read-export': { about: 'owned', hides: 'export.read', input: orderOf, calm: ['not-found'] },
+  'cancel-export': { about: 'owned', hides: 'export.read', input: orderOf, calm: ['not-found'] },
+  'fetch-export': { about: 'owned', hides: 'export.read', input: orderOf, calm: ['not-found', 'forbidden'] },
   'check-layout': { about: 'free', input: () => wordFile, calm: ['invalid'] },
   'upload-template': { about: 'free', input: () => ({ ...wordFile, name: '模板' }), calm: ['invalid'] },
   'list-templates': { about: 'free', input: () => ({}) },
   'print-template': { about: 'free', input: () => ({ id: crypto.randomUUID() }), calm: ['not-found'] },
   'delete-template': { about: 'free', input: () => ({ id: crypto.randomUUID() }), calm: ['not-found'] },
   'preview-pages': { about: 'free', input: () => ({ title: '小结' }) },
-  'edit-summary': { about: 'owned', input: (w) => ({ id: w.paper.id, version: 1, title: '改' }) },
+  'edit-summary': {
+    about: 'owned',
+    hides: 'summary.read',
+    input: (w) => ({ id: w.paper.id, version: 1, title: '改' }),
+  },
   'duplicate-summary': {
     about: 'owned',
+    hides: 'summary.read',
     input: (w) => ({ id: w.paper.id, title: '副本' }),
   },
-  'share-summary': { about: 'owned', input: (w) => ({ id: w.paper.id, shares: [] }) },
-  'list-shares': { about: 'owned', input: (w) => ({ id: w.paper.id }) },
-  'finish-summary': { about: 'owned', input: (w) => ({ id: w.paper.id, version: 1 }) },
-  'reopen-summary': { about: 'owned', input: (w) => ({ id: w.paper.id }) },
-  'renew-point': { about: 'owned', input: partOf, calm: ['not-found'] },
-  'keep-point': { about: 'owned', input: partOf, calm: ['not-found'] },
+  'share-summary': { about: 'owned', hides: 'summary.read', input: (w) => ({ id: w.paper.id, shares: [] }) },
+  'list-shares': { about: 'owned', hides: 'summary.read', input: (w) => ({ id: w.paper.id }) },
+  'finish-summary': { about: 'owned', hides: 'summary.read', input: (w) => ({ id: w.paper.id, version: 1 }) },
+  'reopen-summary': { about: 'owned', hides: 'summary.read', input: (w) => ({ id: w.paper.id }) },
+  'renew-point': { about: 'owned', hides: 'summary.read', input: partOf, calm: ['not-found'] },
+  'keep-point': { about: 'owned', hides: 'summary.read', input: partOf, calm: ['not-found'] },
   'settle-changes': {
     about: 'owned',
+    hides: 'summary.read',
     input: async (w) => {
       const { id, partId } = await partOf(w)
       return { id, want: 'new', points: [{ partId, state: '0'.repeat(64) }] }
     },
     calm: ['not-found', 'conflict'],
   },
-  'list-versions': { about: 'owned', input: (w) => ({ id: w.paper.id }) },
+  'list-versions': { about: 'owned', hides: 'summary.read', input: (w) => ({ id: w.paper.id }) },
   'read-version': {
     about: 'owned',
+    hides: 'summary.read',
     input: (w) => ({ id: w.paper.id, version: 1 }),
     calm: ['not-found'],
   },
-  'delete-summary': { about: 'owned', input: (w) => ({ id: w.paper.id }) },
+  'restore-summary': {
+    about: 'owned',
+    hides: 'summary.delete',
+    input: async (w) => {
+      await prisma().summary.update({ where: { id: w.paper.id }, data: { deletedAt: new Date() } })
+      return { id: w.paper.id }
+    },
+  },
+  'delete-summary': { about: 'owned', hides: 'summary.read', input: (w) => ({ id: w.paper.id }) },
 
   'search-everything': { about: 'list', input: () => ({ q: '上海' }) },
 

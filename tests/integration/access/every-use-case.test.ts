@@ -44,6 +44,8 @@ const meant: Record<Exclude<Permission, 'open'>, { own: Role | 'nobody'; other: 
   'summary.read': { own: 'staff', other: 'editor' },
   'summary.edit': { own: 'staff', other: 'admin' },
   'summary.share': { own: 'staff', other: 'admin' },
+  'summary.delete': { own: 'staff', other: 'admin' },
+  'summary.reopen': { own: 'staff', other: 'admin' },
   'export.read': { own: 'viewer', other: 'nobody' },
   'layout.check': { own: 'staff', other: 'staff' },
   'template.read': { own: 'staff', other: 'staff' },
@@ -122,11 +124,16 @@ describe.each(useCases.map((run) => ({ name: run.useCase.name, run })))('$name',
       } else if (!owning(permission) || arrangement.about !== 'free') {
         const granted = allowed(permission, role, owning(permission) && relation === 'own')
         if (granted) expect(['done', ...(arrangement.calm ?? [])]).toContain(code)
-        else expect(code).toBe('forbidden')
+        else expect(code).toBe(concealed(arrangement.hides, role, relation) ? 'not-found' : 'forbidden')
       }
     },
   )
 })
+
+/** Whether this actor may not even know of the thing. */
+function concealed(read: Permission | undefined, role: Role, relation: Relation): boolean {
+  return read !== undefined && !allowed(read, role, relation === 'own')
+}
 
 function owning(permission: Permission): boolean {
   return permission !== 'open' && meant[permission].own !== meant[permission].other

@@ -71,6 +71,7 @@ const verbs: Record<string, string | null> = {
   'request-report-export': null,
   'cancel-export': null,
   'delete-summary': 'summary.deleted',
+  'restore-summary': 'summary.restored',
   'create-person': 'person.created',
   'change-person': 'person.changed',
   'change-login': 'person.login-changed',

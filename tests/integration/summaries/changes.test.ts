@@ -68,7 +68,7 @@ it('settles nothing that changed since it was looked at, is finished, gone, or s
   await expect(settle()).rejects.toMatchObject({ code: 'conflict' })
   await expect(settle(owner, 'old')).rejects.toMatchObject({ code: 'conflict' })
   expect((await read()).changes).toHaveLength(2)
-  await expect(settle(colleague)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(settle(colleague)).rejects.toMatchObject({ code: 'not-found' })
   await deleteTakeaway({ actor: editor }, { id: ids[0] ?? '' })
   await expect(settle()).rejects.toMatchObject({ code: 'not-found' })
   await finishSummary({ actor: owner }, { id, version: 1 })

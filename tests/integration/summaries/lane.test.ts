@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { prisma } from '@/lib/db'
 import type { Check } from '@/lib/documents/office-template/check'
 import { Lane } from '@/lib/summaries/worker/lane'
@@ -55,12 +55,12 @@ it('turns away all that waits when it is stopped, and starts anew when it is ask
   lane.stop()
 })
 
-it('turns away what waits when the process falls, and starts another for what is asked then', async () => {
+it('turns away what it was at when the process falls, and goes on with another', async () => {
   const first = await lane.ask<number>('who', null)
-  const waiting = lane.ask('silence', null)
+  const [asked, waiting] = [lane.ask('silence', null), lane.ask<number>('who', null)]
   process.kill(first, 'SIGKILL')
-  await expect(waiting).rejects.toMatchObject(ended)
-  const second = await lane.ask<number>('who', null)
+  await expect(asked).rejects.toMatchObject(ended)
+  const second = await waiting
   expect(second).not.toBe(first)
   await expect(lane.ask('fall', null)).rejects.toMatchObject(ended)
   expect([first, second]).not.toContain(await lane.ask('who', null))
@@ -88,18 +88,61 @@ it('turns away what cannot be sent, and goes on', async () => {
   expect(await lane.ask('who', null)).toBeGreaterThan(0)
 })
 
-it('turns away the twenty-first that would wait', async () => {
-  const waiting = Array.from({ length: 20 }, () => lane.ask('silence', null))
-  await expect(lane.ask('who', null)).rejects.toMatchObject({
+it('turns away the fifth of one person and the forty-second of all, and says so', async () => {
+  const waiting = [lane.ask('silence', null, 'first')]
+  const of = (person: string) => Array.from({ length: 4 }, () => lane.ask('silence', null, person))
+  waiting.push(...of('greedy'))
+  await expect(lane.ask('who', null, 'greedy')).rejects.toMatchObject({
     code: 'too-many',
-    faults: [{ message: 'tooMany', values: { seconds: 10 } }],
+    faults: [{ message: 'tooManyOwn', values: { limit: 4 } }],
+  })
+  for (let person = 0; person < 9; person++) waiting.push(...of(`person ${person}`))
+  await expect(lane.ask('who', null, 'late')).rejects.toMatchObject({
+    code: 'too-many',
+    faults: [{ message: 'tooManyWaiting', values: { seconds: 10 } }],
   })
   lane.stop()
   expect((await Promise.allSettled(waiting)).every((one) => one.status === 'rejected')).toBe(true)
   expect(await lane.ask('who', null)).toBeGreaterThan(0)
 })
 
+it('answers one who asks once before the second question of one who asks a lot', async () => {
+  const order: string[] = []
+  const ask = (person: string) => lane.ask('who', null, person).then(() => order.push(person))
+  await Promise.all(['many', 'many', 'many', 'once'].map(ask))
+  expect(order).toEqual(['many', 'once', 'many', 'many'])
+})
+
 it('ends a process that takes longer than its patience', async () => {
   lane = new Lane(quick, minute, 50)
-  await expect(lane.ask('silence', null)).rejects.toMatchObject({ faults: [{ message: 'tooSlow' }] })
+  await expect(lane.ask('silence', null)).rejects.toMatchObject({
+    code: 'invalid',
+    faults: [{ message: 'tooSlow' }],
+  })
+})
+
+it('lets only the one that takes too long fail, and answers those that wait with a fresh process', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    const first = await lane.ask<number>('who', null)
+    const slow = expect(lane.ask('silence', null, 'slow')).rejects.toMatchObject({
+      faults: [{ message: 'tooSlow' }],
+    })
+    const others = ['one', 'two'].map((person) => lane.ask<number>('who', null, person))
+    await vi.advanceTimersByTimeAsync(minute)
+    await slow
+    const [one, two] = await Promise.all(others)
+    expect(one).toBe(two)
+    expect(one).not.toBe(first)
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+it('says of work that needs more memory than there is that it is too much', async () => {
+  lane = new Lane([process.execPath, '-e', "process.on('message', () => process.abort())"], minute, minute)
+  await expect(lane.ask('who', null)).rejects.toMatchObject({
+    code: 'invalid',
+    faults: [{ message: 'tooMuch' }],
+  })
 })

@@ -7,7 +7,10 @@ import { claimExport, completeExport } from '@/lib/summaries/data/exports'
 import { insertTemplate } from '@/lib/summaries/data/templates'
 import { deleteSummary } from '@/lib/summaries/delete-summary'
 import { deleteTemplate } from '@/lib/summaries/delete-template'
+import { editSummary } from '@/lib/summaries/edit-summary'
 import { fetchExport } from '@/lib/summaries/fetch-export'
+import { listExports } from '@/lib/summaries/list-exports'
+import { readExport } from '@/lib/summaries/read-export'
 import { requestExport } from '@/lib/summaries/request-export'
 import { requestReportExport } from '@/lib/summaries/request-report-export'
 import { shareSummary } from '@/lib/summaries/share-summary'
@@ -15,7 +18,7 @@ import type { Wanted } from '@/lib/summaries/worker/summary-file'
 import { report } from '@/prisma/factories/report'
 import { letterhead } from '@/tests/unit/documents/office-templates'
 import { makeAll, nothing, standOf, traces } from './orders'
-import { plain, scene } from './scene'
+import { plain, scene, write } from './scene'
 
 /** What happens while a file is made, at each percent it comes to. */
 let meanwhile: (percent: number) => Promise<unknown> = async () => {}
@@ -76,7 +79,7 @@ it.each([5, 30, 80])(
 
 it('keeps no file of one that was cancelled at the last moment, or was made by somebody else', async () => {
   const { owner: actor } = world
-  const file = { name: '小结', sha256: '0'.repeat(64), bytes: new Uint8Array([1]), notes: {} }
+  const file = { name: '小结', sha256: '0'.repeat(64), bytes: new Uint8Array([1]), notes: {}, reportIds: [] }
   const row = { verb: 'summary.exported', subjectKind: 'summary', subjectId: id, detail: {} }
   const complete = (order: string) => completeExport(order, file, row, actor.id, new Date())
   const order = await requestExport({ actor }, { id, format: 'md' })
@@ -94,10 +97,10 @@ type Loss = [string, string, (reader: Actor) => Promise<unknown>]
 const losses: Loss[] = [
   [
     'was deactivated',
-    'forbidden',
+    'notFound',
     ({ id }) => prisma().user.update({ where: { id }, data: { deactivatedAt: new Date() } }),
   ],
-  ['may read it no more', 'forbidden', () => shareSummary({ actor: world.owner }, { id, shares: [] })],
+  ['may read it no more', 'notFound', () => shareSummary({ actor: world.owner }, { id, shares: [] })],
   ['asked for what was deleted', 'notFound', () => deleteSummary({ actor: world.owner }, { id })],
 ]
 
@@ -127,7 +130,7 @@ it.each(losses.slice(1))('does not hand out what was made before to whoever %s',
   const fetched = () => fetchExport({ actor }, { id: order.id }).catch((error) => error.code)
   expect(await fetched()).toMatchObject({ type: 'text/markdown; charset=utf-8' })
   await lose(actor)
-  expect(['forbidden', 'not-found']).toContain(await fetched())
+  expect(await fetched()).toBe('not-found')
 })
 
 it('makes and hands out no report that may be read no more', async () => {
@@ -162,4 +165,27 @@ it('fails where the template was deleted, at the latest while it is made', async
   await expect(requestExport({ actor }, { id, format: 'docx-template' })).rejects.toMatchObject({
     faults: [{ path: 'template', message: 'required' }],
   })
+})
+
+it('keeps back a file with words of a report that one was shut out of, its traces too, and no other', async () => {
+  const { owner: actor, editor, ids } = world
+  const place = await report({ audience: 'named', userIds: [actor.id] })
+  const closed = await write(editor, place.slug, 1)
+  const both = await createSummary({ actor }, { title: '两份报告', items: plain([...ids, ...closed]) })
+  const [mixed, open, whole] = [
+    await requestExport({ actor }, { id: both.id, format: 'md' }),
+    await requestExport({ actor }, { id, format: 'md' }),
+    await requestReportExport({ actor }, { slug: place.slug, format: 'md' }),
+  ]
+  await makeAll()
+  const listed = async () => (await listExports({ actor }, {})).items.map((order) => order.id).sort()
+  expect(await listed()).toEqual([mixed.id, open.id, whole.id].sort())
+  // What the points are now does not matter: the file says what they were.
+  await editSummary({ actor }, { id: both.id, version: 1, items: plain(ids) })
+  await prisma().reportAudience.deleteMany({ where: { reportId: place.id } })
+  for (const order of [mixed, whole])
+    for (const use of [fetchExport, readExport])
+      await expect(use({ actor }, { id: order.id })).rejects.toMatchObject({ code: 'not-found' })
+  expect(await listed()).toEqual([open.id])
+  expect((await fetchExport({ actor }, { id: open.id })).body.byteLength).toBeGreaterThan(0)
 })

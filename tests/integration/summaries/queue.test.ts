@@ -135,7 +135,7 @@ it('is for nobody but whoever asked', async () => {
   for (const role of ['staff', 'editor', 'admin'] as const) {
     const actor = await person(role)
     for (const use of [readExport, cancelExport, fetchExport])
-      await expect(use({ actor }, { id: order.id })).rejects.toMatchObject({ code: 'forbidden' })
+      await expect(use({ actor }, { id: order.id })).rejects.toMatchObject({ code: 'not-found' })
     expect((await listExports({ actor }, {})).items).toEqual([])
   }
 })

@@ -63,8 +63,8 @@ it('drops a point deleted after composing, and has it again when it is restored'
 it('is for its owner and for editors', async () => {
   const { owner, colleague, editor, admin } = await scene(0)
   const { id } = await createSummary({ actor: owner }, { title: '小结' })
-  await expect(readSummary({ actor: colleague }, { id })).rejects.toMatchObject({ code: 'forbidden' })
-  await expect(previewSummary({ actor: colleague }, { id })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(readSummary({ actor: colleague }, { id })).rejects.toMatchObject({ code: 'not-found' })
+  await expect(previewSummary({ actor: colleague }, { id })).rejects.toMatchObject({ code: 'not-found' })
   expect((await readSummary({ actor: editor }, { id })).can).toMatchObject({ edit: false, share: false })
   expect((await readSummary({ actor: admin }, { id })).can).toMatchObject({ edit: true, share: true })
 })

@@ -2,12 +2,16 @@ import { expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { prisma } from '@/lib/db'
 import { createSummary } from '@/lib/summaries/create-summary'
+import { deleteSummary } from '@/lib/summaries/delete-summary'
 import { editSummary } from '@/lib/summaries/edit-summary'
+import { finishSummary } from '@/lib/summaries/finish-summary'
 import { listShares } from '@/lib/summaries/list-shares'
 import { listSummaries } from '@/lib/summaries/list-summaries'
 import { listVersions } from '@/lib/summaries/list-versions'
 import { readSummary } from '@/lib/summaries/read-summary'
 import { readVersion } from '@/lib/summaries/read-version'
+import { reopenSummary } from '@/lib/summaries/reopen-summary'
+import { restoreSummary } from '@/lib/summaries/restore-summary'
 import { shareSummary } from '@/lib/summaries/share-summary'
 import { person } from '@/prisma/factories/person'
 import { plain, scene } from './scene'
@@ -75,9 +79,10 @@ it('lets those read or write to whom it was granted, by person and by department
     return [reads, writes, shares]
   }
   const no = 'forbidden'
+  const none = 'not-found'
   const share = (shares: Parameters<typeof shareSummary>[1]['shares']) =>
     shareSummary({ actor: owner }, { id, shares })
-  for (const actor of [colleague, mate, viewer]) expect(await tried(actor)).toEqual([no, no, no])
+  for (const actor of [colleague, mate, viewer]) expect(await tried(actor)).toEqual([none, none, none])
   await share([
     { departmentId: department.id, level: 'write' },
     { userId: colleague.id, level: 'read' },
@@ -95,9 +100,9 @@ it('lets those read or write to whom it was granted, by person and by department
   const elsewhere = { ...mate, departmentId: null }
   await share([{ departmentId: department.id, level: 'read' }])
   expect(await tried(mate)).toEqual([true, no, no])
-  for (const actor of [elsewhere, colleague]) expect(await tried(actor)).toEqual([no, no, no])
+  for (const actor of [elsewhere, colleague]) expect(await tried(actor)).toEqual([none, none, none])
   expect((await tried(admin))[2]).toBe(true)
-  expect(await tried(mate)).toEqual([no, no, no])
+  expect(await tried(mate)).toEqual([none, none, none])
 })
 
 it('keeps who shares it as it was where one of them is not there', async () => {
@@ -136,4 +141,44 @@ it('lists every save by whom and when, and says an old one again as a new one', 
     items,
     missing: 0,
   })
+})
+
+it('lets those who write with the owner finish it, but neither delete, reopen nor restore it', async () => {
+  const { owner, colleague, editor, admin } = await scene(0)
+  const { id } = await createSummary({ actor: owner }, { title: '合写的小结' })
+  const write = [{ userId: colleague.id, level: 'write' as const }]
+  await shareSummary({ actor: owner }, { id, shares: write })
+  const listed = async (actor: Actor) =>
+    (await listSummaries({ actor }, { whose: 'deleted' })).items.map((one) => one.id).includes(id)
+  const refused = async (use: typeof deleteSummary | typeof restoreSummary, actor: Actor, code: string) =>
+    expect(use({ actor }, { id })).rejects.toMatchObject({ code })
+
+  await refused(deleteSummary, colleague, 'forbidden')
+  await finishSummary({ actor: colleague }, { id, version: 1 })
+  await expect(reopenSummary({ actor: colleague }, { id })).rejects.toMatchObject({ code: 'forbidden' })
+  for (const actor of [owner, admin])
+    await expect(deleteSummary({ actor }, { id })).rejects.toMatchObject({
+      code: 'invalid',
+      faults: [{ message: 'finished' }],
+    })
+  expect((await readSummary({ actor: owner }, { id })).can).toMatchObject({ delete: false, reopen: true })
+  expect((await readSummary({ actor: colleague }, { id })).can).toMatchObject({
+    edit: true,
+    delete: false,
+    reopen: false,
+  })
+  await reopenSummary({ actor: owner }, { id })
+  await refused(restoreSummary, colleague, 'forbidden')
+
+  await deleteSummary({ actor: owner }, { id })
+  for (const actor of [colleague, editor]) {
+    await refused(restoreSummary, actor, 'not-found')
+    expect(await listed(actor)).toBe(false)
+  }
+  for (const actor of [owner, admin]) expect(await listed(actor)).toBe(true)
+  expect(await restoreSummary({ actor: owner }, { id })).toEqual({ restored: true })
+  expect(await restoreSummary({ actor: owner }, { id })).toEqual({ restored: false })
+  expect(await readSummary({ actor: colleague }, { id })).toMatchObject({ title: '合写的小结', version: 1 })
+  expect(await listed(owner)).toBe(false)
+  expect((await listShares({ actor: owner }, { id })).shares).toMatchObject([{ level: 'write' }])
 })

@@ -129,6 +129,15 @@ describe('what is no template', () => {
     expect(faultsOf(long)).toEqual(['too-large'])
   })
 
+  it('is one of more paragraphs or tags than can be read in time', async () => {
+    const good = await templateOf([body])
+    const filled = (element: string, count: number) => ({
+      'word/document.xml': (xml: string) => xml.replace('<w:body>', `<w:body>${element.repeat(count)}`),
+    })
+    expect(faultsOf(changed(good, filled('<w:p/>', 10_001)))).toEqual(['too-many-paragraphs'])
+    expect(faultsOf(changed(good, filled('<w:r/>', 200_001)))).toEqual(['too-large'])
+  })
+
   const related = (kind: string, target: string, mode = '') =>
     `<Relationship Id="evil" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${target}"${mode}/></Relationships>`
   const external = ' TargetMode="External"'

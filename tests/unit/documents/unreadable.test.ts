@@ -48,6 +48,23 @@ it.each<[string, string, () => Uint8Array]>([
       edited(docx, { [main]: (xml) => xml.replace('<w:body>', `<w:body>${' '.repeat(21 * 1024 * 1024)}`) }),
   ],
   [
+    '10,001 paragraphs under another prefix',
+    'tooManyParagraphs',
+    () =>
+      edited(docx, {
+        [main]: (xml) =>
+          xml
+            .replaceAll('w:', 'x:')
+            .replace('<x:body>', `<x:body>${'<x:p/>'.repeat(10_001)}`)
+            .replace('xmlns:x:', 'xmlns:w:'),
+      }),
+  ],
+  [
+    '200,001 tags',
+    'tooLarge',
+    () => edited(docx, { [main]: (xml) => xml.replace('<w:body>', `<w:body>${'<w:r/>'.repeat(200_001)}`) }),
+  ],
+  [
     'thousands of files',
     'tooLarge',
     () => zipOf(Object.fromEntries(Array.from({ length: 2001 }, (_, at) => [`${at}.txt`, '']))),

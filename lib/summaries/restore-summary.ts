@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { id } from '@/lib/id'
+import { restoreDeleted } from '@/lib/summaries/data/write'
+import { deletedSummary } from '@/lib/summaries/subject'
+import { command } from '@/lib/use-case'
+
+/** Brings a deleted summary back as it was, with whom it was shared; one that is not deleted stays so. */
+export const restoreSummary = command({
+  name: 'restore-summary',
+  permission: 'summary.delete',
+  input: z.object({ id }),
+  subject: deletedSummary,
+  async run(scope, { id }) {
+    return { restored: await restoreDeleted(scope.db, id) }
+  },
+  activity: ({ input, subject, result }) =>
+    result.restored
+      ? {
+          verb: 'summary.restored',
+          subjectKind: 'summary',
+          subjectId: input.id,
+          detail: { title: subject.summary.title },
+        }
+      : null,
+})
