@@ -455,7 +455,7 @@ describe('whatever the values', () => {
       }),
       { numRuns: 60 },
     )
-  }, 60_000)
+  }, 120_000)
 
   it('has the words of our own file in the body', async () => {
     const filled = await fillTemplate(await templateOf([body]), document, values)
@@ -477,4 +477,4 @@ it('takes a body larger than a template may be, with a thousand links', async ()
   )
   expect(new Set(ids).size).toBe(1000)
   for (const id of ids) expect(parts.get('word/_rels/document.xml.rels')).toContain(`Id="${id}"`)
-}, 60_000)
+}, 120_000)

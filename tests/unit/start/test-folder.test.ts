@@ -13,7 +13,9 @@ function placesIn(env: Record<string, string>): string[] {
   const script =
     'const os = require("node:os"); const { XDG_CACHE_HOME, XDG_CONFIG_HOME, XDG_DATA_HOME } = process.env;' +
     'console.log(JSON.stringify([os.homedir(), os.tmpdir(), XDG_CACHE_HOME, XDG_CONFIG_HOME, XDG_DATA_HOME]))'
-  return JSON.parse(execFileSync(process.execPath, ['-e', script], { env: env as NodeJS.ProcessEnv, encoding: 'utf8' }))
+  return JSON.parse(
+    execFileSync(process.execPath, ['-e', script], { env: env as NodeJS.ProcessEnv, encoding: 'utf8' }),
+  )
 }
 
 it('keeps what its programs leave within the clone, and takes it away', () => {
