@@ -1,8 +1,15 @@
+import type { IncomingMessage } from 'node:http'
 import type { Instrumentation } from 'next'
 
 /** Reads forwarded headers with care, listens to the database from the start, tells people what happened, has exports made, and lets open streams go when the process is to end. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
+  const { subscribe } = await import('node:diagnostics_channel')
+  // Next cannot even make the proxy's request of this method (it is forbidden in fetch), so it takes the name of none.
+  subscribe('http.server.request.start', (message) => {
+    const { request } = message as { request: IncomingMessage }
+    if (request.method === 'TRACE') request.method = 'UNSUPPORTED'
+  })
   const { siftForwarded } = await import('@/lib/auth/forwarded')
   const { env } = await import('@/lib/env')
   const { hub } = await import('@/lib/activity/hub')

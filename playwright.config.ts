@@ -11,17 +11,20 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Twice what the slowest takes on a small machine that does something else as well.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     trace: 'retain-on-failure',
-    actionTimeout: 15_000,
-    navigationTimeout: 30_000,
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
     launchOptions: {
       executablePath,
+      // Without a UTF-8 locale Chromium gives every download with a Chinese name the name "download".
+      env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
       args: [
         ...(root ? ['--no-sandbox'] : []),
         '--disable-background-networking',
@@ -45,7 +48,7 @@ export default defineConfig({
     command: 'node --import tsx tests/support/serve-e2e.ts',
     url: `http://127.0.0.1:${port}/api/ready`,
     env: { TASHAN_E2E_PORT: String(port) },
-    timeout: 120_000,
+    timeout: 240_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
   },

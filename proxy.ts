@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { refusal } from '@/app/_entry/refusal'
 import { env } from '@/lib/env'
 
 const isDevelopment = process.env.NODE_ENV === 'development'
@@ -15,7 +16,10 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-request-id', requestId)
   headers.set('x-tashan-path', request.nextUrl.pathname + request.nextUrl.search)
 
-  const response = NextResponse.next({ request: { headers } })
+  const refused = refusal(request)
+  const response = refused
+    ? new NextResponse(refused.body, refused)
+    : NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.headers.set('x-request-id', requestId)
   response.headers.set('x-content-type-options', 'nosniff')

@@ -1,13 +1,14 @@
 // `npm test`: everything, on a fresh clone too, cheapest first. Ends with one line `N passed, N failed`.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { installIfNeeded } from './install.mjs'
 import { step } from './step.mjs'
+import { openTestFolder } from './test-folder.mjs'
 
 const checkOnly = process.argv.includes('--check')
-const results = mkdtempSync(join(tmpdir(), 'tashan-test-'))
+/** @type {ReturnType<typeof openTestFolder>} */
+let folder
 let passed = 0
 let failed = 0
 
@@ -16,7 +17,7 @@ function show(command, args, env = {}) {
   return new Promise((done, fail) => {
     const child = spawn(command, args, {
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...folder.env, ...env },
     })
     child.on('error', fail)
     child.on('close', (code) => (code === 0 ? done(undefined) : fail(new Error(`exit code ${code}`))))
@@ -43,7 +44,7 @@ async function check(name, run) {
 }
 
 async function vitest(project) {
-  const file = join(results, `${project}.json`)
+  const file = join(folder.results, `${project}.json`)
   try {
     await stage(project, () =>
       node(
@@ -64,7 +65,7 @@ async function vitest(project) {
 }
 
 async function playwright() {
-  const file = join(results, 'e2e.json')
+  const file = join(folder.results, 'e2e.json')
   const { ensureBrowser, browserEnvironment } = await import('./browser.mjs')
   const path = await step('浏览器 browser', ensureBrowser)
   try {
@@ -84,6 +85,7 @@ async function playwright() {
 
 async function main() {
   if (!checkOnly) await installIfNeeded()
+  folder = openTestFolder('.')
   await check('format, lint', () => node(bin('@biomejs/biome/bin/biome'), 'ci', '.'))
   await check('prisma generate', () => node(bin('prisma/build/index.js'), 'generate'))
   await check('types', async () => {
@@ -104,7 +106,7 @@ try {
   code = 1
   console.error(error instanceof Error ? error.message : error)
 }
-rmSync(results, { recursive: true, force: true })
+folder?.close()
 if (code !== 0 && failed === 0) failed = 1
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(code)

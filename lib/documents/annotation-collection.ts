@@ -1,3 +1,4 @@
+import { cleanJson } from '@/lib/documents/clean'
 import { context, type Note, plain } from '@/lib/documents/web-annotation'
 
 /** A page of a list, counted from 0, with what the whole list has. */
@@ -19,11 +20,10 @@ export function annotationCollection(found: NotePage, list: List) {
   }
 }
 
-/** All annotations as one JSON-LD file: an AnnotationCollection with them in the one page inside it; lone surrogates become U+FFFD. */
+/** All annotations as one JSON-LD file: an AnnotationCollection with them in the one page inside it. */
 export function writeJsonLd(notes: Note[], list: List): string {
   const found = { items: notes, total: notes.length, page: 0, limit: Math.max(1, notes.length) }
-  const clean = (_: string, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value)
-  return `${JSON.stringify(annotationCollection(found, list), clean, 2)}\n`
+  return cleanJson(annotationCollection(found, list))
 }
 
 /** One page of a list as an AnnotationPage. */

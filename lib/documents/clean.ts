@@ -1,6 +1,21 @@
-/** Drops what no file format can carry: control characters but tab and line feed, U+FFFE, U+FFFF, lone surrogates; CR becomes LF. */
+/** Marks of writing direction: they show words in another order than they stand in. */
+const directionMark = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
+
+/**
+ * Drops what no file format can carry, control characters but tab and line feed, U+FFFE, U+FFFF and lone surrogates, and
+ * marks of writing direction; CR becomes LF.
+ */
 export function cleanText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, '')
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?![\t\n])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, '')
+    .replace(directionMark, '')
+}
+
+/** The value as JSON: lone surrogates become U+FFFD and marks of direction are escaped, so that positions stay true. */
+export function cleanJson(value: unknown): string {
+  const json = JSON.stringify(value, (_, one) => (typeof one === 'string' ? one.toWellFormed() : one), 2)
+  return `${json.replace(directionMark, (mark) => `\\u${mark.charCodeAt(0).toString(16)}`)}\n`
 }
 
 /** The clean text on one line, for titles, labels and table cells. */

@@ -40,7 +40,8 @@ export async function packDocx(
     styles: styles(setting),
     numbering: numbering(setting),
     evenAndOddHeaderAndFooters: true,
-    compatabilityModeVersion: 15,
+    // Else Word draws a justified line that ends in a line break out over the whole width.
+    compatibility: { version: 15, doNotExpandShiftReturn: true },
     sections: [
       {
         properties: {

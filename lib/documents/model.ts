@@ -35,7 +35,6 @@ export type Comment = {
   atLabel: string
   blocks: Block[]
   depth: number
-  state?: 'deleted'
 }
 export type Signature = { kind: 'signature'; unit?: string; date: string }
 

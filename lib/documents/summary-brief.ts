@@ -22,7 +22,7 @@ export function briefPoint(point: SummaryPoint, { words, lang, talk }: Place): B
     concluded.length > 0 ? `${words.conclusion}${words.colon}${concluded.join(words.semicolon)}` : '',
   ]
   const title = `${point.title}${words.stop}`
-  const remarks = talk === 'margin' ? allRemarks(point, title, words) : []
+  const remarks = talk === 'margin' ? allRemarks(point, title) : []
   return [
     {
       ...paragraph(text(title, { bold: true }), text(rest.filter(Boolean).join(joint))),

@@ -17,11 +17,9 @@ export type SummaryComment = {
   author: string
   at: Date
   atLabel: string
-  /** Markdown; empty where `gone`. */
+  /** Markdown. */
   body: string
   depth: number
-  /** Why it has no words. */
-  gone?: 'deleted' | 'hidden'
   /** It is what its thread came to. */
   conclusion?: boolean
 }

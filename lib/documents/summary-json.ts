@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cleanJson } from '@/lib/documents/clean'
 import { type SummaryContent, templates } from '@/lib/documents/summary-content'
 
 const time = z.iso.datetime().describe('ISO 8601 in UTC')
@@ -13,8 +14,11 @@ const comment = z
     at: time,
     atLabel: label,
     body: markdown,
-    depth: z.number().int().nonnegative().describe('0 opens or goes on, 1 answers, and so on'),
-    gone: z.enum(['deleted', 'hidden']).optional().describe('Why the body is empty'),
+    depth: z
+      .number()
+      .int()
+      .nonnegative()
+      .describe('0 opens or goes on, 1 answers one that stands here, and so on'),
     conclusion: z.boolean().optional().describe('It is what its discussion came to'),
   })
   .describe('One comment')
@@ -148,13 +152,11 @@ type Written<Value> = Value extends Date
     : Value
 
 /**
- * All that a summary says as JSON (RFC 8259) in the shape of `summaryJson`, fields in its order. A lone surrogate becomes
- * U+FFFD, one for one, so that positions stay true. Throws where the content does not fit, a date that is none for one.
+ * All that a summary says as JSON (RFC 8259) in the shape of `summaryJson`, fields in its order. Throws where the content
+ * does not fit, a date that is none for one.
  */
 export function writeJson(content: SummaryContent): string {
-  const plain: Written<SummaryContent> = JSON.parse(
-    JSON.stringify(content, (_, value) => (typeof value === 'string' ? value.toWellFormed() : value)),
-  )
+  const plain: Written<SummaryContent> = JSON.parse(JSON.stringify(content))
   const summary: z.input<typeof summaryJson> = { format: 'tashan.summary', version: 1, ...plain }
-  return `${JSON.stringify(summaryJson.parse(summary), null, 2)}\n`
+  return cleanJson(summaryJson.parse(summary))
 }

@@ -8,7 +8,7 @@ import { fill } from '@/lib/i18n/fill'
 export function minutesPoint(point: SummaryPoint, place: Place): Block[] {
   const { lang, words, talk } = place
   const threads = point.threads ?? []
-  const said = threads.flatMap((thread) => thread.comments).filter((comment) => !comment.gone)
+  const said = threads.flatMap((thread) => thread.comments)
   const speakers = [...new Set(said.map((comment) => comment.author))]
   const open = threads.filter((thread) => thread.resolvedLabel === undefined).length
   const agreed = point.conclusions ?? said.filter((comment: SummaryComment) => comment.conclusion)

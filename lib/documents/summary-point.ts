@@ -70,18 +70,15 @@ export function pointHeading(point: SummaryPoint, { lang, words, level, talk, na
     level,
     text: title,
     number: true,
-    ...beside(threads.map((thread) => threadRemark(thread, whole, words))),
+    ...beside(threads.map((thread) => threadRemark(thread, whole))),
   }
 }
 
 /** The statement, a paragraph each line; beside the lines what was noted on their words. */
-function statementBlocks(
-  { id, statement = '', annotations = [] }: SummaryPoint,
-  { words, talk }: Place,
-): Block[] {
+function statementBlocks({ id, statement = '', annotations = [] }: SummaryPoint, { talk }: Place): Block[] {
   const lines = linesOf(statement)
   const notes = (talk === 'margin' ? annotations : []).flatMap((note) =>
-    'statement' in note.on ? [{ ...noteRemark(note, note.on, words), id: `${id} ${note.id}` }] : [],
+    'statement' in note.on ? [{ ...noteRemark(note, note.on), id: `${id} ${note.id}` }] : [],
   )
   const remarks = spreadRemarks(lines, notes)
   return lines.map((line, at) => ({ ...paragraph(text(line.text)), ...beside(remarks[at] ?? []) }))
@@ -103,7 +100,7 @@ function evidenceBlocks(point: SummaryPoint, { lang, words, talk }: Place): Bloc
     const notes = talk === 'margin' ? (point.annotations ?? []) : []
     const mine = notes.filter(({ on }) => 'evidence' in on && on.evidence === at)
     const shown = { kind: 'quote' as const, text: quote, source: sourceLine(source, lang, words) }
-    return { ...shown, ...beside(mine.map((note) => noteRemark(note, note.on, words))) }
+    return { ...shown, ...beside(mine.map((note) => noteRemark(note, note.on))) }
   })
 }
 

@@ -14,33 +14,33 @@ export type Words = typeof zh
 type Range = { start: number; end: number }
 
 /** A discussion as a remark on a range. */
-export function threadRemark(thread: SummaryThread, { start, end }: Range, words: Words): Remark {
-  return { start, end, resolved: thread.resolvedLabel !== undefined, comments: said(thread, words) }
+export function threadRemark(thread: SummaryThread, { start, end }: Range): Remark {
+  return { start, end, resolved: thread.resolvedLabel !== undefined, comments: said(thread) }
 }
 
 /** An annotation with its discussions as one remark; it counts as settled once all of them are. */
-export function noteRemark(note: SummaryAnnotation, { start, end }: Range, words: Words): Remark {
+export function noteRemark(note: SummaryAnnotation, { start, end }: Range): Remark {
   const { author, at, kindLabel, tags, body, threads } = note
   const head = [kindLabel, ...tags.map((tag) => `#${tag}`)].join(' ')
   const opening = { author, at, blocks: [paragraph(text(head)), ...blocksFromMarkdown(body, 'flat')] }
   const resolved = threads.length > 0 && threads.every((thread) => thread.resolvedLabel !== undefined)
-  return { start, end, resolved, comments: [opening, ...threads.flatMap((thread) => said(thread, words))] }
+  return { start, end, resolved, comments: [opening, ...threads.flatMap((thread) => said(thread))] }
 }
 
 /** All talk of a point as remarks on its title, where its other words have no place of their own. */
-export function allRemarks(point: SummaryPoint, title: string, words: Words): Remark[] {
+export function allRemarks(point: SummaryPoint, title: string): Remark[] {
   const whole = { start: 0, end: codePointLength(title) }
   return [
-    ...(point.annotations ?? []).map((note) => noteRemark(note, whole, words)),
-    ...(point.threads ?? []).map((thread) => threadRemark(thread, whole, words)),
+    ...(point.annotations ?? []).map((note) => noteRemark(note, whole)),
+    ...(point.threads ?? []).map((thread) => threadRemark(thread, whole)),
   ]
 }
 
-function said(thread: SummaryThread, words: Words): Said[] {
+function said(thread: SummaryThread): Said[] {
   return thread.comments.map((comment) => ({
     author: comment.author,
     at: comment.at,
-    blocks: saidBlocks(comment, words),
+    blocks: blocksFromMarkdown(comment.body, 'flat'),
   }))
 }
 
@@ -98,7 +98,7 @@ export function leftOutBlocks({ leftOut }: SummaryPoint, lang: Document['lang'],
 }
 
 function commentBlock(comment: SummaryComment, words: Words): Block {
-  const { author, at, depth, gone } = comment
+  const { author, at, depth } = comment
   const atLabel = comment.conclusion ? `${comment.atLabel} · ${words.conclusion}` : comment.atLabel
   return {
     kind: 'comment',
@@ -106,11 +106,6 @@ function commentBlock(comment: SummaryComment, words: Words): Block {
     at,
     atLabel,
     depth,
-    blocks: saidBlocks(comment, words),
-    ...(gone ? { state: 'deleted' as const } : {}),
+    blocks: blocksFromMarkdown(comment.body, 'flat'),
   }
-}
-
-function saidBlocks({ gone, body }: SummaryComment, words: Words): Block[] {
-  return gone ? [paragraph(text(words[gone]))] : blocksFromMarkdown(body, 'flat')
 }

@@ -26,8 +26,6 @@ export const zh = {
   discussion: '讨论',
   conclusion: '结论',
   resolved: '已解决',
-  deleted: '（已删除）',
-  hidden: '（已隐藏）',
   leftOut: '这个要点另有{count}条评论没有收入本文，可在“他山”中查看。',
   closing: '结语',
   sources: '资料来源',
@@ -81,8 +79,6 @@ export const en: typeof zh = {
   discussion: 'Discussion',
   conclusion: 'Conclusion',
   resolved: 'Resolved',
-  deleted: '(deleted)',
-  hidden: '(hidden)',
   leftOut:
     '{count, plural, one {# more comment} other {# more comments}} on this takeaway not included here; see Tashan.',
   closing: 'Closing words',

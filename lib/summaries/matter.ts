@@ -113,8 +113,7 @@ async function countLeftOut(
   comments: SaidComment[],
 ): Promise<Record<string, number>> {
   const taken = new Map<string | null, number>()
-  for (const { takeawayId, gone } of comments)
-    if (!gone) taken.set(takeawayId, (taken.get(takeawayId) ?? 0) + 1)
+  for (const { takeawayId } of comments) taken.set(takeawayId, (taken.get(takeawayId) ?? 0) + 1)
   const all = await countLiving(db, access, discussed)
   return Object.fromEntries(
     all
@@ -171,10 +170,7 @@ async function stillShown(scope: Pick<Scope, 'db'>, access: ReportsAccess, matte
     ...matter,
     parts: matter.parts.filter((part) => part.kind !== 'point' || shown.has(part.basis.report.id)),
     annotations: matter.annotations.filter((note) => shown.has(note.id)),
-    comments: matter.comments.map((comment) =>
-      shown.has(comment.id) || comment.gone
-        ? comment
-        : { ...comment, body: '', gone: 'deleted', conclusion: false },
-    ),
+    // One that was deleted or hidden when a summary was finished may be frozen without its words.
+    comments: matter.comments.filter((comment) => shown.has(comment.id) && comment.body !== ''),
   }
 }

@@ -29,7 +29,7 @@ export function saidOf(matter: Matter, locale: Locale, talk: Talk): (point: Poin
     // Where all talk stands beside the text, what it came to still stands in it.
     if (takes.includes('conclusions') && !takes.includes('discussion')) {
       const concluded = comments.filter((comment) => comment.conclusion)
-      said.conclusions = concluded.map((comment) => ({ ...commentOf(comment, locale), depth: 0 }))
+      said.conclusions = concluded.map((comment) => commentOf(comment, locale))
     }
     if (takesIt('annotations'))
       said.annotations = matter.annotations
@@ -69,8 +69,17 @@ function threadsOf(comments: SaidComment[], locale: Locale): SummaryThread[] {
   return [...grouped(comments, (comment) => comment.threadId)].map(([id, list]) => {
     const resolved = list[0]?.resolved
     const label = resolved && [documents.resolved, resolved.by, formatDateTime(new Date(resolved.at), locale)]
-    return { id, resolvedLabel: label?.join(' · '), comments: list.map((one) => commentOf(one, locale)) }
+    return { id, resolvedLabel: label?.join(' · '), comments: answeringIn(list, locale) }
   })
+}
+
+/** The comments of one thread; one that answers a comment which is not among them stands by itself. */
+function answeringIn(comments: SaidComment[], locale: Locale): SummaryComment[] {
+  const ids = new Set(comments.map(({ id }) => id))
+  return comments.map((one) => ({
+    ...commentOf(one, locale),
+    depth: one.parentId && ids.has(one.parentId) ? 1 : 0,
+  }))
 }
 
 function commentOf(comment: SaidComment, locale: Locale): SummaryComment {
@@ -81,8 +90,8 @@ function commentOf(comment: SaidComment, locale: Locale): SummaryComment {
     at,
     atLabel: formatDateTime(at, locale),
     body: comment.body,
-    depth: comment.parentId ? 1 : 0,
-    ...(comment.gone ? { gone: comment.gone } : comment.conclusion ? { conclusion: true } : {}),
+    depth: 0,
+    ...(comment.conclusion ? { conclusion: true } : {}),
   }
 }
 

@@ -38,7 +38,7 @@ async function statements(run: () => Promise<unknown>): Promise<{ count: number;
 }
 
 test('no page or call of the interface asks the database more than six times', async ({ as }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const page = await alone(await as('admin@example.test'))
   const id = await takeawayId(page, 'P-1')
   const made = await page.request.post('/api/v1/summaries', {

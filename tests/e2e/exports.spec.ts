@@ -47,7 +47,7 @@ test('exports are made while one reads on, several at once, and can be fetched a
 test('a template is refused by its placeholders, then uploaded, printed, used and deleted', async ({
   as,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const page = await as('editor')
   const name = `公函模板${Date.now()}`
   await page.goto('/summaries/templates')
@@ -55,7 +55,7 @@ test('a template is refused by its placeholders, then uploaded, printed, used an
   await page.getByLabel('模板文件').setInputFiles(await word('{{标题}}', '{{没有这个}}'))
   await page.getByRole('button', { name: '上传模板' }).click()
   // The process that reads Word files may have to start first.
-  await expect(page.getByText('没有“没有这个”这个占位符。')).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByText('没有“没有这个”这个占位符。')).toBeVisible({ timeout: 80_000 })
   await expect(page.getByText('缺少占位符“正文”。')).toBeVisible()
   await page.getByLabel('模板文件').setInputFiles(await word('{{标题}}', '{{正文}}'))
   await page.getByRole('button', { name: '上传模板' }).click()

@@ -1,6 +1,6 @@
 import { expect, signIn, takeawayId, test } from '@/tests/e2e/fixtures'
 
-const soon = { timeout: 5_000 }
+const soon = { timeout: 10_000 }
 const headers = { 'sec-fetch-site': 'same-origin' }
 
 test('an answer rings the bell at once; the inbox leads to it, and then it is read', async ({

@@ -5,7 +5,7 @@ import { e2eDatabase } from '@/tests/support/people-e2e'
 
 const second = Number(process.env.TASHAN_E2E_PORT ?? 3456) + 2
 const elsewhere = `http://127.0.0.1:${second}`
-const soon = { timeout: 5_000 }
+const soon = { timeout: 10_000 }
 
 let instance: ReturnType<typeof startInstance>
 
@@ -130,7 +130,7 @@ test('after an instance was killed and started again, its readers miss nothing a
   as,
   browser,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const mine = await as('staff')
   const id = await takeawayId(mine, 'P-2.3')
   const { threadId } = await say(mine, `takeaways/${id}/threads`, '开头')
@@ -150,7 +150,7 @@ test('after an instance was killed and started again, its readers miss nothing a
   await untilServing(instance, second)
   await say(mine, `threads/${threadId}/comments`, '复活后一句')
 
-  await theirs.getByRole('button', { name: '有 3 条新评论' }).click({ timeout: 20_000 })
+  await theirs.getByRole('button', { name: '有 3 条新评论' }).click({ timeout: 40_000 })
   for (const said of ['开头', '死前一句', '死后第一句', '死后第二句', '复活后一句'])
     await expect(theirs.getByRole('listitem').getByText(said, { exact: true })).toHaveCount(1)
   await expect(theirs.getByRole('button', { name: '显示' })).toHaveCount(0)

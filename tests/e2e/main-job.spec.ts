@@ -43,7 +43,7 @@ test.describe.configure({ mode: 'serial' })
 test('from start to handing in: set-up link, administrator, browse, comment, reply, resolve, Word, sign out', async ({
   page,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(360_000)
   const folder = mkdtempSync(join(tmpdir(), 'tashan-e2e-'))
   const { child, printed } = await start(folder)
   try {
@@ -115,7 +115,7 @@ test('from start to handing in: set-up link, administrator, browse, comment, rep
 })
 
 test('a second start on the same folder says that one is running and does no harm', async ({ page }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const folder = mkdtempSync(join(tmpdir(), 'tashan-e2e-'))
   const { child } = await start(folder)
   try {

@@ -79,7 +79,7 @@ for (const javaScriptEnabled of [true, false]) {
     })
 
     test('an editor hides, restores, closes and moves', async ({ as, browser }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(240_000)
       const mine = await as('staff')
       const { first, second, thread, path } = await talk(mine, javaScriptEnabled ? 'P-2.4' : 'I-2.3')
       const { page: editor, faults, leave } = await another(browser, 'editor', javaScriptEnabled)

@@ -107,7 +107,7 @@ test('a session that ended leads to sign-in and back to the words', async ({ as,
 })
 
 test('a server killed in between takes the words when it is back', async ({ browser }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   let instance = startInstance(e2eDatabase(), other)
   const context = await browser.newContext({ baseURL: `http://127.0.0.1:${other}`, locale: 'zh-CN' })
   try {

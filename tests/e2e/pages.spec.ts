@@ -10,7 +10,7 @@ const looks = [
 
 for (const { locale, scheme, width } of looks) {
   test(`axe finds nothing on any page: ${locale}, ${scheme}, ${width} wide`, async ({ as, context }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(360_000)
     const page = await as('admin@example.test')
     await page.setViewportSize({ width, height: 900 })
     const url = 'http://127.0.0.1'

@@ -104,7 +104,7 @@ test('readers see revisions and what waits, and can change neither', async ({ as
 })
 
 test('axe finds nothing on the pages of revisions, wide or narrow', async ({ as, context }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const page = await as('editor')
   const slug = await reportOf(page)
   await bringIn(page, slug, next)

@@ -1,4 +1,20 @@
+import { request as ask, type IncomingHttpHeaders } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { expect, test } from '@/tests/e2e/fixtures'
+
+/** Asks with the address and the method just as they are, which a browser would not. */
+function raw(path: string, method = 'GET') {
+  type Answer = { status: number; headers: IncomingHttpHeaders; body: string }
+  const { hostname, port } = new URL(test.info().project.use.baseURL ?? '')
+  return new Promise<Answer>((done, fail) => {
+    ask({ hostname, port, path, method }, async (answer) => {
+      const { statusCode: status = 0, headers } = answer
+      done({ status, headers, body: await text(answer) })
+    })
+      .on('error', fail)
+      .end()
+  })
+}
 
 test('every answer carries a strict policy with its own nonce, and the usual headers', async ({
   request,
@@ -17,6 +33,39 @@ test('every answer carries a strict policy with its own nonce, and the usual hea
     expect(headers['x-powered-by']).toBeUndefined()
   }
   expect(nonces.size).toBe(4)
+})
+
+test('an address that cannot be decoded is refused, by a page or by a problem', async ({ request }) => {
+  for (const path of ['/takeaways/%ED%A0%80', '/reports/%ff', '/%ff', '/takeaways/%', '/a%zz/b']) {
+    const answer = await raw(path)
+    expect([path, answer.status, answer.headers['content-type']]).toEqual([
+      path,
+      400,
+      'text/html; charset=utf-8',
+    ])
+    expect(answer.body).toContain('这个地址不正确')
+    expect(answer.headers['content-security-policy']).toContain('strict-dynamic')
+  }
+  for (const path of ['/api/v1/reports/%ff', '/api/%', '/api/v1/takeaways/%ED%A0%80/threads']) {
+    const answer = await raw(path)
+    expect([path, answer.status, answer.headers['content-type']]).toEqual([
+      path,
+      400,
+      'application/problem+json',
+    ])
+    expect(JSON.parse(answer.body)).toMatchObject({ title: 'bad-request', status: 400 })
+  }
+  expect((await request.get('/search?q=%ff')).status()).toBeLessThan(500)
+})
+
+test('a method that nothing takes is refused', async () => {
+  for (const method of ['TRACE', 'PROPFIND', 'PURGE'])
+    for (const path of ['/', '/sign-in', '/api/v1/reports', '/api/health', '/no/such/page', '/icon.svg']) {
+      const { status } = await raw(path, method)
+      expect([method, path, status]).toEqual([method, path, 405])
+    }
+  expect((await raw('/sign-in', 'DELETE')).headers.allow).toBe('GET, HEAD, POST')
+  expect((await raw('/api/health', 'TRACE')).headers['content-type']).toBe('application/problem+json')
 })
 
 test('health and readiness answer', async ({ request }) => {

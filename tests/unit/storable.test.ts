@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { DomainError } from '@/lib/errors'
 import { storable } from '@/lib/storable'
 
 it('takes NUL and half surrogates out of every text, however deep, and leaves the rest', () => {
@@ -21,4 +22,14 @@ it('leaves every well-formed text without NUL as it is', () => {
       expect(storable(text)).toBe(clean)
     }),
   )
+})
+
+it('takes what is 100 levels deep and refuses what is deeper', () => {
+  const nested = (depth: number) => {
+    let value: unknown = '零\0'
+    for (let level = 0; level < depth; level += 1) value = level % 2 ? [value] : { value }
+    return value
+  }
+  expect(JSON.stringify(storable(nested(100)))).toBe(JSON.stringify(nested(100)).replace('\\u0000', ''))
+  for (const depth of [101, 100_000]) expect(() => storable(nested(depth))).toThrow(DomainError)
 })

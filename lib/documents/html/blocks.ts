@@ -83,11 +83,11 @@ function table({ header, rows, caption }: Table, widen: boolean): HtmlElement {
 }
 
 function comment(block: Comment, writer: Writer): HtmlElement {
-  const { author, at, atLabel, depth, state, blocks } = block
+  const { author, at, atLabel, depth, blocks } = block
   const time = Number.isNaN(at.getTime()) ? {} : { dateTime: at.toISOString() }
   return element(
     'article',
-    { className: ['comment', ...(state ? ['gone'] : [])], dataDepth: String(Math.min(depth, 4)) },
+    { className: ['comment'], dataDepth: String(Math.min(depth, 4)) },
     element('header', {}, element('b', {}, oneLine(author)), element('time', time, oneLine(atLabel))),
     ...htmlBlocks(blocks, writer),
   )

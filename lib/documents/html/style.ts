@@ -76,7 +76,6 @@ th { background: var(--raised); font-family: var(--sans); font-weight: 600; }
 .comment header { color: var(--ink-2); font: 0.85rem/1.8 var(--sans); }
 .comment header b { margin-inline-end: 0.75em; color: var(--ink); }
 .comment blockquote p { text-indent: 0; }
-.gone { color: var(--ink-2); }
 a { color: var(--jade); text-underline-offset: 0.2em; }
 code { font-family: ui-monospace, Consolas, monospace, var(--sans); white-space: pre-wrap; }
 :lang(zh) em { font-style: normal; text-emphasis: dot; text-emphasis-position: under right; }

@@ -2,6 +2,7 @@ import type { Document, Element } from '@xmldom/xmldom'
 import { fieldOf } from '@/lib/documents/office-template/fields'
 import { adoptFonts } from '@/lib/documents/office-template/fonts'
 import { adoptFootnotes, adoptNoteNumbers } from '@/lib/documents/office-template/footnotes'
+import { keepLineBreaks } from '@/lib/documents/office-template/line-breaks'
 import { adoptLinks } from '@/lib/documents/office-template/links'
 import { adoptNumbering } from '@/lib/documents/office-template/numbering'
 import { mainPart, type Parts } from '@/lib/documents/office-template/package'
@@ -23,6 +24,7 @@ export function fillBody(document: Document, ours: Parts, template: Parts): void
   notes.save()
   if (notes.roots.length > 0) adoptNoteNumbers(document, ours)
   adoptFonts(ours, template)
+  keepLineBreaks(template)
   put(elements, place)
 }
 

@@ -79,7 +79,7 @@ function saidIn(point: SummaryPoint, comment: SummaryComment, words: Words): Sai
     ...written(comment),
     code: point.code,
     kind: concluded ? words.conclusion : words.discussion,
-    text: comment.gone ? words[comment.gone] : plain(comment.body),
+    text: plain(comment.body),
   }
 }
 

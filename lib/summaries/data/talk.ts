@@ -9,9 +9,7 @@ export const maxComments = 20_000
 /** What the discussions are asked for: those of takeaways whole, of annotations whole, and what those of takeaways came to. */
 export type Wanted = { discussed: string[]; concluded: string[]; annotations: string[] }
 
-type Gone = 'deleted' | 'hidden' | null
-
-/** A comment as it was said; nothing of its words once it is gone. */
+/** A comment as it was said. */
 type SaidRow = {
   id: string
   threadId: string
@@ -21,28 +19,26 @@ type SaidRow = {
   author: string
   body: string
   createdAt: Date
-  gone: Gone
   conclusion: boolean
   resolvedAt: Date | null
   resolvedBy: string | null
 }
 
-/** Comments in the order they were said, deleted and hidden ones without their words; at most `maxComments`. */
+/** Comments in the order they were said, without those that are deleted or hidden; at most `maxComments`. */
 export async function findTalk(db: Db, access: ReportsAccess, wanted: Wanted) {
   const { discussed, concluded, annotations } = wanted
   const rows = await db.$queryRaw<SaidRow[]>`
     SELECT c.id, c."threadId", t."takeawayId", t."annotationId", c."parentId", u.name AS author,
-      CASE WHEN g.gone IS NULL THEN c.body ELSE '' END AS body, c."createdAt", g.gone,
-      g.gone IS NULL AND g.concludes AS conclusion, x."resolvedAt", x.name AS "resolvedBy"
+      c.body, c."createdAt", g.concludes AS conclusion, x."resolvedAt", x.name AS "resolvedBy"
     FROM "Thread" t JOIN "Report" r ON r.id = t."reportId"
     JOIN "Comment" c ON c."threadId" = t.id JOIN "User" u ON u.id = c."authorId"
     CROSS JOIN LATERAL (SELECT
-      CASE WHEN c."deletedAt" IS NOT NULL THEN 'deleted' WHEN c."hiddenAt" IS NOT NULL THEN 'hidden' END AS gone,
       EXISTS (SELECT 1 FROM "Conclusion" o WHERE o."commentId" = c.id AND o."endedAt" IS NULL) AS concludes) g
     LEFT JOIN LATERAL (SELECT s."resolvedAt", p.name FROM "ThreadResolution" s JOIN "User" p ON p.id = s."resolvedById"
       WHERE s."threadId" = t.id AND s."reopenedAt" IS NULL LIMIT 1) x ON true
-    WHERE ${readable(access)} AND (t."takeawayId" = ANY(${discussed}::uuid[]) OR t."annotationId" = ANY(${annotations}::uuid[])
-      OR t."takeawayId" = ANY(${concluded}::uuid[]) AND g.gone IS NULL AND g.concludes)
+    WHERE ${readable(access)} AND c."deletedAt" IS NULL AND c."hiddenAt" IS NULL
+      AND (t."takeawayId" = ANY(${discussed}::uuid[]) OR t."annotationId" = ANY(${annotations}::uuid[])
+      OR t."takeawayId" = ANY(${concluded}::uuid[]) AND g.concludes)
     ORDER BY t."createdAt", c."threadId", c."createdAt", c.id
     LIMIT ${maxComments}`
   return rows.map(({ createdAt, resolvedAt, resolvedBy, ...said }) => ({

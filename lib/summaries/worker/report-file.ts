@@ -69,7 +69,6 @@ async function textOf(scope: Scope, access: ReportAccess, { parts }: Matter, loc
       ? await findTalk(scope.db, only(access), { discussed: [], concluded: [], annotations: ids })
       : []
   const answers = grouped(talk, (comment) => comment.annotationId)
-  const words = messagesOf(locale).documents
   const standing = annotations.filter(
     ({ takeawayId, anchor }) => !takeawayId && anchor.revision === revision.number,
   )
@@ -86,7 +85,7 @@ async function textOf(scope: Scope, access: ReportAccess, { parts }: Matter, loc
     notes: standing.map((note) => {
       const { start, end } = note.anchor
       const said = annotationOf(note, { statement: true, start, end }, answers.get(note.id) ?? [], locale)
-      return noteRemark(said, { start, end }, words)
+      return noteRemark(said, { start, end })
     }),
     evidence: parts
       .flatMap((part) => (part.kind === 'point' ? part.basis.evidence : []))

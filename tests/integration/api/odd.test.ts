@@ -5,6 +5,7 @@ import { addressOf, bodies, type Scene, scene } from './scene'
 
 const texts = ['', '\0', 'x'.repeat(3000), '\u202e%_\\', "'", 'true']
 const numbers = ['-1', '1e400', '2147483648', '99999999999999999999']
+const days = ['0001-01-01', '1969-12-31', '9999-12-31']
 const values: unknown[] = [
   ...[...texts, ...numbers, null, true, -1, 1.5, 2 ** 31, 1e300, {}, [], [null], ['\0']],
   ...['\ud800', '2024-02-30', '0000-01-01', '9999-12-31T23:59:59Z', 'https://[', 'javascript:1'],
@@ -45,7 +46,7 @@ describe.each(operations)('$name', ({ name: operation, path, method, described }
 
   it.each([...inQuery, 'unknown'])('answers every odd ?%s=', async (name) => {
     if (method !== 'GET') return
-    for (const text of [...texts, ...numbers]) {
+    for (const text of [...texts, ...numbers, ...days]) {
       const query = new URLSearchParams(inQuery.includes('q') ? { q: '上海' } : {})
       query.set(name, text)
       const { status } = await call('GET', `${addressOf(path, world)}?${query}`, { headers: owner(path) })

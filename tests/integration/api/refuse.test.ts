@@ -103,6 +103,18 @@ describe('what is asked', () => {
     },
   )
 
+  it.each([101, 6_000, 500_000])('is refused where it is %i levels deep', async (depth) => {
+    const headers = { ...world.staff, 'content-type': 'application/json' }
+    for (const [open, close] of [
+      ['[', ']'],
+      ['{"a":', '}'],
+    ] as const) {
+      const deep = `${open.repeat(depth)}1${close.repeat(depth)}`
+      const { status, json } = await ask('POST', '/summaries', { headers, body: `{"title":${deep}}` })
+      expect([status, json.detail]).toEqual([422, '格式不正确。'])
+    }
+  })
+
   it('is refused in bytes that are no UTF-8', async () => {
     const headers = { ...world.staff, 'content-type': 'application/json' }
     const body = new Uint8Array([...new TextEncoder().encode('{"title":"'), 0xff, 0x22, 0x7d])

@@ -96,7 +96,7 @@ it('shows its words to nobody but its author and editors, through whichever door
       { title: '小结', items: [{ takeawayId: world.takeaway.id, discussion: 'full' }] },
     )
     const paper = JSON.stringify(await previewSummary({ actor }, { id }))
-    expect([paper.includes(secret), paper.includes('（已隐藏）')]).toEqual([false, true])
+    expect([paper.includes(secret), paper.includes('回应')]).toEqual([false, true])
   }
   for (const id of [first, last]) await restoreComment({ actor: admin }, { id })
   expect(await everything(world, colleague)).toEqual(

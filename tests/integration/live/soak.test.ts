@@ -68,4 +68,4 @@ it('loses none and doubles none of 10,000 events over two processes and hundreds
   )
   expect([...lost, ...doubled]).toEqual(Array(readers * 2).fill(0))
   await Promise.all(hubs.map((hub) => hub.end()))
-}, 180_000)
+}, 360_000)

@@ -5,6 +5,7 @@ import { editAnnotation } from '@/lib/annotations/edit-annotation'
 import { prisma } from '@/lib/db'
 import { deleteComment } from '@/lib/discussion/delete-comment'
 import { hideComment } from '@/lib/discussion/hide-comment'
+import { writeComment } from '@/lib/discussion/write-comment'
 import { createSummary } from '@/lib/summaries/create-summary'
 import { insertTemplate } from '@/lib/summaries/data/templates'
 import { finishSummary } from '@/lib/summaries/finish-summary'
@@ -18,11 +19,11 @@ import { everythingIn, wordsIn } from './file-text'
 import { write } from './scene'
 import { talkScene, whole } from './talk-scene'
 
-/** Words for nobody's file; those of a report for those alone who may read it; those that are for all. */
+/** Words for nobody's file, the name of one who took back all they said among them; those of a report for those alone who may read it; those that are for all. */
 const secret = /密密./g
 const named = /绝密之语/g
 const noted = ['众所周知甲', '众所周知乙']
-const discussed = ['众所周知丙', '众所周知丁']
+const discussed = ['众所周知丙', '众所周知丁', '众所周知戊']
 const all = [...noted, ...discussed]
 
 /** Much that was said of a summary's points, most of it withdrawn; with `late`, after the summary was finished. */
@@ -54,6 +55,15 @@ async function withdrawn(late: boolean) {
     await world.reply(owner, shown, '密密丑'),
     await world.discuss(owner, '密密寅'),
   ]
+  const withdrawer = await person('staff', { name: '密密名' })
+  const toAnswer = await world.discuss(withdrawer, '密密卯')
+  const takenBack = [
+    toAnswer,
+    await world.discuss(withdrawer, '密密辰'),
+    await world.reply(withdrawer, shown, '密密巳'),
+  ]
+  const answer = { threadId: toAnswer.threadId, parentId: toAnswer.commentId, body: discussed[2] ?? '' }
+  await writeComment({ actor: colleague }, answer)
   const outline = whole([...ids, ...hidden])
   const { id } = await createSummary({ actor: owner }, { title: '小结', outline })
   await shareSummary({ actor: owner }, { id, shares: [{ userId: colleague.id, level: 'read' }] })
@@ -66,6 +76,9 @@ async function withdrawn(late: boolean) {
   for (const { commentId } of comments.slice(0, 3))
     await hideComment({ actor: editor }, { id: commentId, reason: '密密卯' })
   await deleteComment({ actor: owner }, { id: comments[3]?.commentId ?? '' })
+  const [toHide, ...toTakeBack] = takenBack
+  await hideComment({ actor: editor }, { id: toHide?.commentId ?? '', reason: '密密午' })
+  for (const { commentId } of toTakeBack) await deleteComment({ actor: withdrawer }, { id: commentId })
 
   const template = crypto.randomUUID()
   const row = { name: '红头', fileName: '红头.docx', sha256: '', createdById: editor.id }

@@ -63,6 +63,12 @@ describe('the Word summary', async () => {
     expect(style).toContain('<w:b w:val="false"/>')
   })
 
+  it('leaves a justified line that ends in a line break as wide as its words', () => {
+    expect(parts.get('word/settings.xml')).toMatch(
+      /<w:compat><w:doNotExpandShiftReturn\/><w:compatSetting [^>]*w:val="15"[^>]*\/><\/w:compat>/,
+    )
+  })
+
   it('names the east-asian font and the hint on every run', () => {
     const all = body.match(/<w:r>.*?<\/w:r>/g)!
     expect(all.length).toBeGreaterThan(50)
@@ -298,5 +304,5 @@ describe('whatever people write', () => {
       }),
       { numRuns: 60 },
     )
-  }, 60_000)
+  }, 120_000)
 })

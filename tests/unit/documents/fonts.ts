@@ -1,18 +1,35 @@
-import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { fontFiles } from '@/lib/documents/pdf/fonts'
 import { fromWoff } from '@/lib/documents/pdf/woff'
 
 export const packaged = (file: string) => join(import.meta.dirname, '../../../node_modules', file)
 
-/** A folder of the fonts that pages are set in. */
+/** A folder of the fonts that pages are set in, made once beside the packages they come from. */
 export function fontFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tashan-fonts-'))
+  const folder = packaged('.cache/test-fonts')
+  if (existsSync(folder)) return folder
+  mkdirSync(packaged('.cache'), { recursive: true })
+  const beside = mkdtempSync(`${folder}-`)
   for (const file of fontFiles) {
-    const name = join(folder, basename(file))
+    const name = join(beside, basename(file))
     if (!file.endsWith('.woff')) symlinkSync(packaged(file), name)
     else writeFileSync(`${name}.ttf`, fromWoff(readFileSync(packaged(file))))
+  }
+  try {
+    renameSync(beside, folder)
+  } catch {
+    // Another test file was quicker.
+    rmSync(beside, { recursive: true })
   }
   return folder
 }

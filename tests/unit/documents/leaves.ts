@@ -4,7 +4,7 @@ import type { SummaryContent } from '@/lib/documents/summary-content'
 export type Leaf = { path: string; text: string; markdown: boolean }
 
 /** What a program goes by, not what a summary says. */
-const machine = /(?:^|\.)(?:id|kind|template|lang|timeZone|direction|gone)$/
+const machine = /(?:^|\.)(?:id|kind|template|lang|timeZone|direction)$/
 const markdown = /(?:^|\.)(?:intro|closing|body)$/
 
 /** Every text that a summary holds, in the order of its fields, found by walking it: none can be forgotten. */
@@ -31,7 +31,8 @@ export function marked(content: SummaryContent): {
   return { content: copy, marks }
 }
 
-function rewritten(content: SummaryContent, change: (leaf: Leaf) => string): SummaryContent {
+/** The summary with each of its texts changed. */
+export function rewritten(content: SummaryContent, change: (leaf: Leaf) => string): SummaryContent {
   const walk = (value: unknown, path: string): unknown => {
     if (typeof value === 'string') {
       const said = value !== '' && !machine.test(path)

@@ -87,7 +87,7 @@ describe('writeMarkdown', () => {
       }),
       { numRuns: 300 },
     )
-  }, 60_000)
+  }, 120_000)
 })
 
 describe('blocksFromMarkdown', () => {

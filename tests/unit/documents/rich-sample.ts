@@ -81,7 +81,6 @@ export const richSample: SummaryContent = {
             comments: [
               said('赵六', '2026-11-21T02:00:00Z', '=1+1 这样开头的话也要照样写进表格。'),
               said('王五', '2026-11-21T02:10:00Z', '同意。', { depth: 1 }),
-              said('孙七', '2026-11-21T02:20:00Z', '', { depth: 1, gone: 'hidden' }),
             ],
           },
         ],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { writeJsonLd } from '@/lib/documents/annotation-collection'
+import { writeJson } from '@/lib/documents/summary-json'
 import { formats, textsOf } from './formats'
-import { leavesOf, marked } from './leaves'
+import { leavesOf, marked, rewritten } from './leaves'
 import { richSample } from './rich-sample'
 
 /** Formats differ in punctuation, blanks and widths, never in letters and digits. */
@@ -105,5 +107,33 @@ describe.each(formats)('$name', async ({ name, holds, read }) => {
         .map(({ mark }) => file.indexOf(mark))
       expect(places).toEqual(places.toSorted((a, b) => a - b))
     }
+  })
+})
+
+describe('marks of writing direction, which show words in another order than they stand in', () => {
+  const marks = '\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069'
+  const directed = rewritten(richSample, ({ text }) => {
+    const half = Math.floor(text.length / 2)
+    return `${text.slice(0, half)}${marks}${text.slice(half)}`
+  })
+  const anyMark = new RegExp(`[${marks}]`)
+
+  it.each(formats.filter(({ name }) => !name.startsWith('json')))('are not in $name', async ({ read }) => {
+    const [file, plain] = [await read(directed), await read(richSample)]
+    expect(file).not.toMatch(anyMark)
+    expect(letters(file).length).toBeGreaterThan(letters(plain).length / 2)
+  })
+
+  it('are escaped in JSON, where positions count them', () => {
+    const file = writeJson(directed)
+    expect(file).not.toMatch(anyMark)
+    expect(JSON.parse(file).title).toBe(directed.title)
+  })
+
+  it('are escaped in JSON-LD', () => {
+    const list = { site: 'https://t.example', address: new URL('https://t.example/n'), label: `批${marks}注` }
+    const file = writeJsonLd([], list)
+    expect(file).not.toMatch(anyMark)
+    expect(JSON.parse(file).label).toBe(list.label)
   })
 })

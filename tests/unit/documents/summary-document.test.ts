@@ -111,14 +111,6 @@ describe('composeSummary', () => {
     ])
   })
 
-  it('shows a deleted comment as deleted, without its words', () => {
-    const comments = composeSummary(sample, zh).blocks.filter((block) => block.kind === 'comment')
-    expect(comments.map((comment) => comment.state)).toEqual([undefined, undefined, 'deleted'])
-    expect(comments[2]!.blocks).toEqual([
-      { kind: 'paragraph', inlines: [{ kind: 'text', text: '（已删除）' }] },
-    ])
-  })
-
   it('says in a brief what a discussion came to, without the marks of Markdown, its talk beside the title', () => {
     const at = new Date('2026-11-18T01:05:00Z')
     const comment = { id: 'c', author: '王五', at, atLabel: '', depth: 0, body: '**先**腾空间，\n后引平台' }
@@ -143,7 +135,7 @@ describe('composeSummary', () => {
       const remarks = blocks.flatMap((block) => ('remarks' in block ? (block.remarks ?? []) : []))
       return [blocks.filter((block) => block.kind === 'comment').length, remarks.length]
     }
-    expect(talk('below')).toEqual([3, 0])
+    expect(talk('below')).toEqual([2, 0])
     expect(talk('margin')).toEqual([0, 1])
   })
 })

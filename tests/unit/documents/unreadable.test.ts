@@ -108,7 +108,7 @@ it('either reads a damaged file or says that it is unreadable', () => {
     ),
     { numRuns: 60 },
   )
-}, 60_000)
+}, 120_000)
 
 it('either reads damaged XML or says that it is unreadable', () => {
   const parts = [
@@ -127,4 +127,4 @@ it('either reads damaged XML or says that it is unreadable', () => {
     }),
     { numRuns: 60 },
   )
-}, 60_000)
+}, 120_000)

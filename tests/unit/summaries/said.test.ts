@@ -35,3 +35,18 @@ it('puts it on the whole statement where that says something else by now, or in 
   expect(placeOf(note(0, 1, '试'))).toEqual({ statement: true, start: 0, end: 10 })
   expect(placeOf(note(6, 7, '试'), 'en')).toEqual({ statement: true, start: 0, end: 26 })
 })
+
+it('lets an answer stand by itself where what it answers does not stand in the file', () => {
+  const comment = (id: string, parentId: string | null) => ({
+    ...{ id, parentId, threadId: 't', takeawayId: 'k', annotationId: null, author: '王五', body: '说' },
+    ...{ at: '2026-11-18T01:05:00.000Z', conclusion: false, resolved: undefined },
+  })
+  const comments = [comment('b', 'a'), comment('c', 'b'), comment('d', null)]
+  const matter = { parts: [point], comments, annotations: [], leftOut: {} }
+  const [thread] = saidOf(matter, 'zh-CN', 'all')(point).threads ?? []
+  expect(thread?.comments.map(({ id, depth }) => [id, depth])).toEqual([
+    ['b', 0],
+    ['c', 1],
+    ['d', 0],
+  ])
+})

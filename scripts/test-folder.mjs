@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+
+/** The browser's socket stands some 50 bytes below the folder, and the path of a socket has room for 107. */
+const longest = 55
+
+/**
+ * The folder that everything `npm test` runs has as its home and temp folder: among the packages, where git does not look;
+ * in the system's temp folder where the clone's own path is too long, or closed to the user that root's Postgres runs as.
+ * `close` takes it away.
+ * @param {string} clone
+ */
+export function openTestFolder(clone) {
+  const inside = resolve(clone, 'node_modules/.cache/test')
+  rmSync(inside, { recursive: true, force: true })
+  const fits = Buffer.byteLength(inside) <= longest && (process.getuid?.() !== 0 || isOpen(resolve(clone)))
+  const folder = fits ? inside : mkdtempSync(join(tmpdir(), 'tashan-test-'))
+  const places = { home: join(folder, 'home'), temp: join(folder, 'tmp'), results: join(folder, 'results') }
+  for (const place of Object.values(places)) mkdirSync(place, { recursive: true, mode: 0o755 })
+  return {
+    results: places.results,
+    env: environment(places),
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+/**
+ * What a program goes by when it keeps something for later.
+ * @param {{ home: string, temp: string }} places
+ */
+function environment({ home, temp }) {
+  return {
+    ...{ HOME: home, USERPROFILE: home, XDG_CACHE_HOME: join(home, 'cache') },
+    ...{ XDG_CONFIG_HOME: join(home, 'config'), XDG_DATA_HOME: join(home, 'data') },
+    ...{ TMPDIR: temp, TEMP: temp, TMP: temp },
+    // Neither Prisma nor Next is to ask the internet anything.
+    ...{ CHECKPOINT_DISABLE: '1', NEXT_TELEMETRY_DISABLED: '1' },
+  }
+}
+
+/**
+ * Whether any user may pass through a folder.
+ * @param {string} folder
+ * @returns {boolean}
+ */
+function isOpen(folder) {
+  const above = dirname(folder)
+  return (statSync(folder).mode & 0o001) !== 0 && (above === folder || isOpen(above))
+}
