@@ -24,21 +24,23 @@ type SaidRow = {
   resolvedBy: string | null
 }
 
+/** Whether its thread came to comment `c`. */
+const concludes = Prisma.sql`EXISTS (
+  SELECT 1 FROM "Conclusion" o WHERE o."commentId" = c.id AND o."endedAt" IS NULL)`
+
 /** Comments in the order they were said, without those that are deleted or hidden; at most `maxComments`. */
 export async function findTalk(db: Db, access: ReportsAccess, wanted: Wanted) {
   const { discussed, concluded, annotations } = wanted
   const rows = await db.$queryRaw<SaidRow[]>`
     SELECT c.id, c."threadId", t."takeawayId", t."annotationId", c."parentId", u.name AS author,
-      c.body, c."createdAt", g.concludes AS conclusion, x."resolvedAt", x.name AS "resolvedBy"
+      c.body, c."createdAt", ${concludes} AS conclusion, x."resolvedAt", x.name AS "resolvedBy"
     FROM "Thread" t JOIN "Report" r ON r.id = t."reportId"
     JOIN "Comment" c ON c."threadId" = t.id JOIN "User" u ON u.id = c."authorId"
-    CROSS JOIN LATERAL (SELECT
-      EXISTS (SELECT 1 FROM "Conclusion" o WHERE o."commentId" = c.id AND o."endedAt" IS NULL) AS concludes) g
     LEFT JOIN LATERAL (SELECT s."resolvedAt", p.name FROM "ThreadResolution" s JOIN "User" p ON p.id = s."resolvedById"
       WHERE s."threadId" = t.id AND s."reopenedAt" IS NULL LIMIT 1) x ON true
     WHERE ${readable(access)} AND c."deletedAt" IS NULL AND c."hiddenAt" IS NULL
       AND (t."takeawayId" = ANY(${discussed}::uuid[]) OR t."annotationId" = ANY(${annotations}::uuid[])
-      OR t."takeawayId" = ANY(${concluded}::uuid[]) AND g.concludes)
+      OR t."takeawayId" = ANY(${concluded}::uuid[]) AND ${concludes})
     ORDER BY t."createdAt", c."threadId", c."createdAt", c.id
     LIMIT ${maxComments}`
   return rows.map(({ createdAt, resolvedAt, resolvedBy, ...said }) => ({
