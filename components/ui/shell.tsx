@@ -23,11 +23,11 @@ export function Shell({ words, nav, search, bell, account, children }: Props) {
     <>
       <SkipLink label={words.skip} />
       <header className="no-print sticky top-0 z-40 border-line border-b bg-surface">
-        <div className="mx-auto flex h-13 max-w-7xl items-center gap-3 px-4 sm:px-6">
+        <div className="mx-auto flex h-13 max-w-7xl items-center gap-1.5 px-4 sm:gap-3 sm:px-6">
           <Link
             href="/"
             prefetch={false}
-            className="me-2 flex shrink-0 items-center gap-2 font-semibold font-serif text-lg tracking-wide"
+            className="flex shrink-0 items-center gap-2 font-semibold sm:me-2 font-serif text-lg tracking-wide"
           >
             <Stone className="size-7" />
             {words.name}

@@ -10,6 +10,7 @@ type Made = Record<
   | 'takeaway'
   | 'closed'
   | 'annotation'
+  | 'standing'
   | 'thread'
   | 'comment'
   | 'answer'
@@ -82,9 +83,9 @@ const addresses: Record<string, (made: Made) => string[]> = {
     `/takeaways/${takeaway}?reply=${comment}&thread=${thread}`,
   ],
   '/takeaways/[id]/edit': ({ takeaway }) => [`/takeaways/${takeaway}/edit`],
-  '/takeaways/new': ({ slug, annotation }) => [
+  '/takeaways/new': ({ slug, standing }) => [
     `/takeaways/new?report=${slug}`,
-    `/takeaways/new?annotation=${annotation}`,
+    `/takeaways/new?report=${slug}&annotation=${standing}`,
   ],
   '/terms': ({ slug }) => [`/terms?report=${slug}`],
   '/threads/[id]/move': ({ thread }) => [`/threads/${thread}/move`],

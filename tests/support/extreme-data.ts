@@ -104,7 +104,7 @@ const note = (start: number, end: number, words: string, kind: 'question' | 'cor
   })
 const at = [...text('891').slice(0, text('891').indexOf('达到891家'))].length
 const annotation = await note(at, at + 6, '达到891家', 'question')
-await note(0, 90, text('891').slice(0, 90), 'correction')
+const standing = await note(0, 90, text('891').slice(0, 90), 'correction')
 
 async function discuss(where: { takeawayId: string } | { annotationId: string }) {
   const thread = await startThread(visitor, { ...where, body })
@@ -172,6 +172,7 @@ process.stdout.write(
     takeaway: practice,
     closed: action,
     annotation: annotation.id,
+    standing: standing.id,
     thread: threadId,
     comment: commentId,
     answer: answerId,

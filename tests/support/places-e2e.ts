@@ -80,7 +80,8 @@ export function overflowing(): string[] {
   const scrolls = (element: Element) => {
     for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
       const { overflowX, textOverflow, webkitLineClamp } = getComputedStyle(at)
-      if (/auto|scroll/.test(overflowX)) return true
+      // A box of one pixel is read out and not seen.
+      if (/auto|scroll/.test(overflowX) || at.getBoundingClientRect().width <= 1) return true
       if (overflowX !== 'visible' && (textOverflow === 'ellipsis' || webkitLineClamp !== 'none')) return true
     }
     return false
