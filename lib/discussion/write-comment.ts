@@ -31,11 +31,12 @@ export const writeComment = command({
       ...words,
       at: scope.now(),
     }
-    const made = await insertComment(scope.db, access, comment)
+    const eyes = eyesOf(scope.actor)
+    const made = await insertComment(scope.db, access, eyes, comment)
     if (!made) await explain(scope, access, comment)
-    const [row] = await findComments(scope.db, access, eyesOf(scope.actor), [comment.id])
+    const row = made ?? (await findComments(scope.db, access, eyes, [comment.id]))[0]
     if (!row) throw new DomainError('conflict')
-    return { made, ...presentComment(row, scope.actor) }
+    return { made: made !== null, ...presentComment(row, scope.actor) }
   },
   activity: ({ input, subject, result }) =>
     result.made

@@ -1,5 +1,7 @@
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
+import { type CommentRow, commentColumns, commentJoins } from '@/lib/discussion/data/columns'
+import type { Eyes } from '@/lib/discussion/eyes'
 import type { Words } from '@/lib/discussion/words'
 
 export type NewComment = {
@@ -11,12 +13,17 @@ export type NewComment = {
 } & Words
 
 /**
- * Adds a comment and counts it, in one statement; false if the id is taken, the thread is resolved or closed or the
- * parent is not there. The caller holds the thread, and times only grow within a thread, so that nothing ever appears
+ * Adds a comment, counts it and reads it back, in one statement; null if the id is taken, the thread is resolved or
+ * closed or the parent is not there. The caller holds the thread, and times only grow within a thread, so that nothing ever appears
  * before a place that a reader has already passed.
  */
-export async function insertComment(db: Db, access: ReportAccess, comment: NewComment): Promise<boolean> {
-  const added = await db.$executeRaw`
+export async function insertComment(
+  db: Db,
+  access: ReportAccess,
+  eyes: Eyes,
+  comment: NewComment,
+): Promise<CommentRow | null> {
+  const [row] = await db.$queryRaw<CommentRow[]>`
     WITH put AS (
       INSERT INTO "Comment" (id, "threadId", "parentId", "authorId", body, html, renderer, mentions, "createdAt")
       SELECT ${comment.id}::uuid, t.id, ${comment.parentId}::uuid, ${comment.authorId}, ${comment.body},
@@ -26,11 +33,16 @@ export async function insertComment(db: Db, access: ReportAccess, comment: NewCo
       WHERE t.id = ${comment.threadId}::uuid AND t."reportId" = ${access.id}::uuid
         AND "takes_comment"(t.id, ${comment.parentId}::uuid)
       ON CONFLICT (id) DO NOTHING
-      RETURNING "threadId", "createdAt"
+      RETURNING *
+    ), counted AS (
+      UPDATE "Thread" SET "commentCount" = "commentCount" + 1, "lastCommentAt" = put."createdAt"
+      FROM put WHERE "Thread".id = put."threadId"
     )
-    UPDATE "Thread" SET "commentCount" = "commentCount" + 1, "lastCommentAt" = put."createdAt"
-    FROM put WHERE "Thread".id = put."threadId"`
-  return added > 0
+    SELECT ${commentColumns(eyes)}, c."threadId", h."takeawayId", h."annotationId", h."createdById" AS "starterId",
+      NULL AS "resolvedAt", NULL AS "closedAt"
+    FROM put c JOIN "Thread" h ON h.id = c."threadId"
+    ${commentJoins(eyes)}`
+  return row ?? null
 }
 
 type Change = { id: string; version: number; editorId: string; at: Date } & Words

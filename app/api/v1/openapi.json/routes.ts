@@ -36,6 +36,7 @@ import * as summaryExports from '@/app/api/v1/summaries/[id]/exports/route'
 import * as summaryFinish from '@/app/api/v1/summaries/[id]/finish/route'
 import * as keeping from '@/app/api/v1/summaries/[id]/points/[partId]/keeping/route'
 import * as renewal from '@/app/api/v1/summaries/[id]/points/[partId]/renewal/route'
+import * as summaryRestoration from '@/app/api/v1/summaries/[id]/restoration/route'
 import * as summary from '@/app/api/v1/summaries/[id]/route'
 import * as summaryShares from '@/app/api/v1/summaries/[id]/shares/route'
 import * as summaryVersion from '@/app/api/v1/summaries/[id]/versions/[version]/route'
@@ -100,6 +101,7 @@ export const routes: Routes = {
   '/summaries/{id}/duplicates': summaryDuplicates,
   '/summaries/{id}/shares': summaryShares,
   '/summaries/{id}/finish': summaryFinish,
+  '/summaries/{id}/restoration': summaryRestoration,
   '/summaries/{id}/versions': summaryVersions,
   '/summaries/{id}/versions/{version}': summaryVersion,
   '/summaries/{id}/points/{partId}/renewal': renewal,
