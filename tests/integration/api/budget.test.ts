@@ -130,10 +130,10 @@ const writes: [string, number, () => Promise<() => Promise<Response>>][] = [
     },
   ],
   [
-    // One of them is the lock that lets nobody ask for more at once than they may; how often is looked whether it is done
-    // depends on how long it takes.
+    // One is the lock that lets nobody ask for more at once than they may, one asks whether all reports of the file may
+    // still be read; how often is looked whether it is done depends on how long it takes.
     'GET /summaries/{id}/export',
-    6,
+    8,
     async () => () => call('GET', `/summaries/${world.summary}/export?format=md`, { headers: world.editor }),
   ],
   [
