@@ -3,7 +3,7 @@ import { Notice } from '@/components/ui/notice'
 
 type Props = { action: (form: FormData) => Promise<void>; id: string; text: string; undo: string }
 
-/** Says that a takeaway was deleted and offers it back. */
+/** Says that a thing was deleted and offers it back. */
 export function DeletedNotice({ action, id, text, undo }: Props) {
   return (
     <Notice className="no-print mb-5">
