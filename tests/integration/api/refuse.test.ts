@@ -3,14 +3,19 @@ import { prisma } from '@/lib/db'
 import { person } from '@/prisma/factories/person'
 import { report } from '@/prisma/factories/report'
 import { takeaway } from '@/prisma/factories/takeaway'
-import { accessToken } from '@/tests/integration/people/scene'
+import { accessToken, member } from '@/tests/integration/people/scene'
 import { ask, bearer, call, operations } from './client'
 import { addressOf, bodies, type Scene, scene } from './scene'
 
 let world: Scene
+/** A viewer whom the summary was shared with for reading. */
+let partner: Record<string, string>
 
 beforeAll(async () => {
   world = await scene()
+  const { id } = await member('viewer')
+  await prisma().summaryShare.create({ data: { summaryId: world.summary, userId: id, level: 'read' } })
+  partner = bearer(await accessToken(id))
 })
 
 const nowhere = () => crypto.randomUUID()
@@ -38,16 +43,29 @@ describe('who asks', () => {
   )
 
   // What one is told oneself, or has made for oneself, is for everybody to decide.
-  const own = /^\/(notifications|me|exports)\/|\/follow$|^\/reports\/\{slug\}\/exports$/
+  const own = /^\/(notifications|me|exports)\/|\/follow$|\/exports$/
   it.each(operations.filter(({ method, path }) => method !== 'GET' && !own.test(path)))(
     '$name is not for viewers',
     async (operation) => {
       const { name, path, method } = operation
       const { status, json: problem } = await ask(method, addressOf(path, world), {
-        headers: world.viewer,
+        headers: partner,
         json: bodies[name],
       })
       expect([status, problem.title]).toEqual([403, 'forbidden'])
+    },
+  )
+
+  it.each(operations.filter(({ path }) => /^\/(summaries|exports)\/\{id\}/.test(path)))(
+    '$name says of what is somebody else’s what it says of nothing',
+    async ({ name, path, method }) => {
+      const [others, unknown] = await Promise.all(
+        [addressOf(path, world), path.replace('{version}', '1').replace(/\{\w+\}/g, nowhere())].map(
+          (address) => ask(method, address, { headers: world.viewer, json: bodies[name] }),
+        ),
+      )
+      expect(others).toEqual(unknown)
+      expect(others?.status).toBe(404)
     },
   )
 
