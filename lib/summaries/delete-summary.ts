@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { markSummaryDeleted } from '@/lib/summaries/data/write'
-import { demandOpen, heldSummary } from '@/lib/summaries/subject'
+import { demandOpen, summarySubject } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 
 /** Takes a summary away softly; a finished one is reopened first. */
@@ -9,10 +10,10 @@ export const deleteSummary = command({
   name: 'delete-summary',
   permission: 'summary.delete',
   input: z.object({ id }),
-  subject: heldSummary,
+  subject: summarySubject,
   async run(scope, { id }, { summary }) {
     demandOpen(summary)
-    await markSummaryDeleted(scope.db, id, scope.now())
+    if (!(await markSummaryDeleted(scope.db, id, scope.now()))) throw new DomainError('conflict')
   },
   activity: ({ input, subject }) => ({
     verb: 'summary.deleted',

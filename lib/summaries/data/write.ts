@@ -99,8 +99,13 @@ export async function lockSummary(db: Db, id: string): Promise<void> {
   await db.$executeRaw`SELECT 1 FROM "Summary" WHERE id = ${id}::uuid FOR NO KEY UPDATE`
 }
 
-export async function markSummaryDeleted(db: Db, id: string, at: Date) {
-  await db.summary.update({ where: { id }, data: { deletedAt: at } })
+/** Marks it deleted unless it is finished; whether it did. */
+export async function markSummaryDeleted(db: Db, id: string, at: Date): Promise<boolean> {
+  const { count } = await db.summary.updateMany({
+    where: { id, deletedAt: null, finishedAt: null },
+    data: { deletedAt: at },
+  })
+  return count === 1
 }
 
 /** Brings a deleted one back; whether it was deleted. */

@@ -21,7 +21,7 @@ async function call(
   options: { accept?: string; sent?: object } = {},
 ) {
   const { accept = jsonLd, sent } = options
-  const { token } = await createToken({ actor }, { name: '脚本' })
+  const { token } = await createToken({ actor }, { name: '脚本', scope: 'write' })
   const handler = routes[path]?.[sent ? 'POST' : 'GET'] as unknown as (
     request: Request,
     context: { params: Promise<Record<string, string>> },
