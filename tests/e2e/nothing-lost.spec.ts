@@ -240,7 +240,11 @@ test('an edit of words that have changed since shows both and loses neither', as
   const { comment } = (await started.json()) as { comment: { id: string } }
   await page.goto(`/takeaways/${id}?edit=${comment.id}#c-${comment.id}`)
   const field = page.getByRole('textbox', { name: '修改评论' })
-  await field.fill(mine)
+  // The page may come alive between selecting the old words and writing over them.
+  await expect(async () => {
+    await field.fill(mine)
+    await expect(field).toHaveValue(mine, { timeout: 500 })
+  }).toPass()
   await page.request.patch(`/api/v1/comments/${comment.id}`, { headers, data: { body: later, version: 1 } })
   await page.getByRole('button', { name: '保存' }).click()
   await expect(page.getByRole('region', { name: '现在的内容' })).toContainText(later)
