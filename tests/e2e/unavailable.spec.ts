@@ -34,14 +34,16 @@ test.afterAll(async () => {
 
 const ready = async () => (await fetch(`${site}/api/ready`)).status
 
-async function openThread(): Promise<void> {
-  await page.goto(`/takeaways/${await takeawayId(page, 'P-3')}`)
+async function openTakeaway(code: string): Promise<string> {
+  const id = await takeawayId(page, code)
+  await page.goto(`/takeaways/${id}`)
+  return id
 }
 
 const composer = () => page.getByRole('form', { name: '发起讨论' })
 
 test('pages, REST and a form say so while the database is away, keep what was typed, and go on by themselves', async () => {
-  await openThread()
+  await openTakeaway('P-1.4')
   await composer().getByRole('textbox').fill('写到一半的话')
   await link.cut()
 
@@ -99,13 +101,12 @@ test('a full disk is named, reading goes on, and what was typed stays', async ()
     CREATE TRIGGER "disk_is_full" BEFORE INSERT ON "Comment" FOR EACH ROW
       WHEN (NEW.body = '${words}') EXECUTE FUNCTION "disk_is_full"()`)
   try {
-    await openThread()
+    const about = await openTakeaway('P-1.5')
     await composer().getByRole('textbox').fill(words)
     await composer().getByRole('button', { name: '发表' }).click()
     await expect(page.getByText('服务器磁盘已满')).toBeVisible()
     await expect(composer().getByRole('textbox')).toHaveValue(words)
 
-    const about = await takeawayId(page, 'P-3')
     const rest = await page.request.post(`/api/v1/takeaways/${about}/threads`, {
       headers: { 'sec-fetch-site': 'same-origin' },
       data: { body: words },

@@ -148,17 +148,23 @@ test('every dialog with a text field takes what is typed right after it opens', 
   }
 })
 
-test('the head of the copied web page is seen only where somebody refers to it', async ({ as }) => {
-  const page = await as('colleague')
-  await page.goto(report)
-  await expect(page.getByText('近期，我有幸参加了')).toBeVisible()
-  await expect(page.getByText('【字体')).toBeHidden()
-  const text = await (await page.request.get(`/api/v1${report}/text`)).text()
+test('the head of a copied web page is seen only where somebody refers to it', async ({ as }) => {
+  const page = await as('editor')
+  const headers = { 'sec-fetch-site': 'same-origin' }
   const quote = '2024年02月20日'
+  const text = `赴外地学习的体会\n\n某省财政厅 czt.example.cn 时间：${quote} 10:30 【字体：\n\n近期，我们参加了一次学习。`
+  const data = { title: '赴外地学习的体会', sourceName: '某省财政厅', text }
+  const { slug } = (await (await page.request.post('/api/v1/reports', { headers, data })).json()) as {
+    slug: string
+  }
+  await page.goto(`/reports/${slug}`)
+  await expect(page.getByText('近期，我们参加了一次学习。')).toBeVisible()
+  await expect(page.getByText('【字体')).toBeHidden()
+
   const start = [...text.slice(0, text.indexOf(quote))].length
-  const place = { report: 'shanghai-2024', start, end: start + quote.length, quote }
+  const place = { report: slug, start, end: start + quote.length, quote }
   const made = await page.request.post('/api/v1/annotations', {
-    headers: { 'sec-fetch-site': 'same-origin' },
+    headers,
     data: { ...place, kind: 'comment', body: '刊发日期', visibility: 'private' },
   })
   expect(made.status()).toBe(201)
