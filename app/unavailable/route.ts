@@ -5,10 +5,15 @@ import { messagesOf } from '@/lib/i18n/messages'
 
 const seconds = 5
 
+/** Paper and jade without the style sheet, which belongs to pages. */
+const look = `body{max-width:34em;margin:20vh auto 0;padding:0 1.5rem;font:1rem/1.8 system-ui,sans-serif;
+background:light-dark(#f7f4ec,#171a18);color:light-dark(#1f2421,#e8e6df)}
+h1{font:600 1.5rem/1.4 serif}a{color:light-dark(#17694f,#7fcfae)}`
+
 /** Says, with 503, that the database cannot answer, and goes back by itself. A page cannot choose its status. */
 export async function GET(request: Request): Promise<Response> {
   const asked = new URL(request.url).searchParams
-  const { locale } = await preferences()
+  const { locale, scheme } = await preferences()
   const { errors, shell } = messagesOf(locale)
   const why = asked.get('why') === 'databaseFull' ? errors.databaseFull : errors.databaseAway
   const back = escaped(within(asked.get('from') ?? '/'))
@@ -18,10 +23,10 @@ export async function GET(request: Request): Promise<Response> {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
+<meta name="color-scheme" content="${scheme === 'system' ? 'light dark' : scheme}">
 <meta http-equiv="refresh" content="${seconds * 2};url=${back}">
 <title>${shell.unavailable} · ${shell.name}</title>
-<style nonce="${nonce}">body{max-width:34em;margin:20vh auto 0;padding:0 1.5rem;font:1rem/1.8 system-ui,sans-serif}h1{font-size:1.5rem}</style>
+<style nonce="${nonce}">${look}</style>
 </head>
 <body>
 <main role="alert">
