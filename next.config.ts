@@ -22,9 +22,9 @@ const config: NextConfig = {
   ],
   experimental: {
     authInterrupts: true,
-    // A Word file of 10 MB and what a form needs besides.
-    serverActions: { bodySizeLimit: '11mb' },
-    proxyClientMaxBodySize: '11mb',
+    // Beyond the 10 MB of a Word file that is taken, so that a larger one is answered in words and not cut off.
+    serverActions: { bodySizeLimit: '32mb' },
+    proxyClientMaxBodySize: '32mb',
   },
 }
 

@@ -31,6 +31,7 @@ export const zh = {
   malformed: '格式不正确。',
   notJson: '内容须为 JSON（Content-Type: application/json）。',
   tooLarge: '内容过大，最多 {megabytes} MB。',
+  notText: '这不是纯文本文件，或其中有无法识别的字符。请另存为 .txt（UTF-8 或 GB18030 编码）再选择。',
   badLogin: '账号或密码不正确。',
   badLink: '链接无效、已使用或已过期。',
   wrongPassword: '当前密码不正确。',
@@ -125,6 +126,8 @@ export const en: typeof zh = {
   malformed: 'The form of this is not right.',
   notJson: 'The body must be JSON (Content-Type: application/json).',
   tooLarge: 'Too large: at most {megabytes} MB.',
+  notText:
+    'This is no plain text, or has characters that cannot be read. Save it as .txt (UTF-8 or GB18030) and choose it again.',
   badLogin: 'Account or password is not right.',
   badLink: 'This link is not valid, used already or too old.',
   wrongPassword: 'The present password is not right.',

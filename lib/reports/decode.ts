@@ -10,11 +10,17 @@ export function decodeText(bytes: Uint8Array): string {
   if (mark) return new TextDecoder(mark.encoding).decode(bytes)
   const chinese = new TextDecoder('gb18030').decode(bytes)
   const unicode = strictUtf8(bytes)
-  if (unicode === null) return chinese
+  if (unicode === null) {
+    // Cut or damaged UTF-8 is no GB18030, though its bytes can be read as that: what is lost shows as U+FFFD.
+    const damaged = new TextDecoder().decode(bytes)
+    return count(damaged, /\uFFFD/g) * 2 < count(damaged, /\p{Script=Han}/gu) ? damaged : chinese
+  }
   // A few Chinese words in GB18030 can look like UTF-8 (学习 like ѧϰ): a report without any Han is none.
   const looksWrong = /[^\0-\x7f]/.test(unicode) && !han.test(unicode)
   return looksWrong && han.test(chinese) && !chinese.includes('\uFFFD') ? chinese : unicode
 }
+
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
 
 const han = /\p{Script=Han}/u
 
@@ -24,4 +30,9 @@ function strictUtf8(bytes: Uint8Array): string | null {
   } catch {
     return null
   }
+}
+
+/** Whether a decoded file is text to read: no control characters but white space, nothing that could not be decoded. */
+export function isReadable(text: string): boolean {
+  return !/(?!\s)\p{Cc}|\uFFFD/u.test(text)
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { invalid } from '@/lib/errors'
-import { decodeText } from '@/lib/reports/decode'
+import { decodeText, isReadable } from '@/lib/reports/decode'
 import { normaliseText } from '@/lib/text/normalise'
 
 /** A report's text as it is brought in: pasted, or as a file, which goes before. */
@@ -18,10 +18,12 @@ export const source = {
 
 type Source = { text: string; file?: { name: string; type: string; base64: string } }
 
-/** The text normalised, with its checksum and the file as it came; an empty one is `invalid`. */
+/** The text normalised, with its checksum and the file as it came; an empty one, or a file that is no text, is `invalid`. */
 export function readSource({ text: pasted, file }: Source) {
   const original = file ? Buffer.from(file.base64, 'base64') : null
-  const text = normaliseText(original ? decodeText(original) : pasted)
+  const given = original ? decodeText(original) : pasted
+  if (original && !isReadable(given)) throw invalid('file', 'notText')
+  const text = normaliseText(given)
   if (!text.trim()) throw invalid('text', 'emptyText')
   return {
     text,

@@ -24,7 +24,7 @@ const bad: [string, () => Promise<Buffer>, { layout: string; template: string }]
   ],
   [
     'too large',
-    async () => Buffer.alloc(10.5 * 1024 * 1024, 1),
+    async () => Buffer.alloc(20 * 1024 * 1024, 1),
     { layout: '内容过大，最多 10 MB。', template: '内容过大，最多 10 MB。' },
   ],
   [
@@ -62,6 +62,8 @@ test('what is wrong with a text to import is said in its own sentence', async ({
   const texts: [string, Buffer, string][] = [
     ['大.txt', Buffer.alloc(2 * 1024 * 1024, 'a'), '文件过大，请压缩到 1.5 MB 以内。'],
     ['空.txt', Buffer.from(' \n '), '正文为空。'],
+    ['公文.txt', await good, '这不是纯文本文件'],
+    ['残缺.txt', Buffer.from('学习先进拓思路').subarray(0, 10), '这不是纯文本文件'],
   ]
   for (const [name, buffer, sentence] of texts) {
     await page.goto('/reports/new')

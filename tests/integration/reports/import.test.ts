@@ -67,6 +67,23 @@ it('reads files as UTF-8 or GB18030 and keeps them as they came', async () => {
   expect((await readReportText(caller, { slug: utf8.slug })).text).toBe('学习')
 })
 
+it.each([
+  ['a Word file', Buffer.from('PK\u0003\u0004\u0000\u0000word/document.xml')],
+  ['UTF-8 that is cut within a character', Buffer.from('学习先进拓思路').subarray(0, 10)],
+  [
+    'UTF-8 with a damaged byte',
+    Buffer.concat([Buffer.from('学习先进'), Buffer.from([0xff]), Buffer.from('拓思路')]),
+  ],
+  ['GB18030 that is cut within a character', Buffer.from([0xd1, 0xa7, 0xcf, 0xb0, 0xcf])],
+])('says of %s that it is no text, and stores nothing', async (_, bytes) => {
+  const before = await prisma().report.count()
+  const file = { name: '文件.txt', base64: bytes.toString('base64') }
+  await expect(importReport(caller, { title: '标题', text: '正文', file })).rejects.toMatchObject({
+    faults: [{ path: 'file', message: 'notText' }],
+  })
+  expect(await prisma().report.count()).toBe(before)
+})
+
 it('finds a free address, and refuses a wished one that is taken', async () => {
   const named = (title: string, slug?: string) => importReport(caller, { title, slug, text: '正文' })
   expect((await named('Shanghai Study Tour 2024 上海')).slug).toBe('shanghai-study-tour-2024')
