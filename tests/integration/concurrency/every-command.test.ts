@@ -51,7 +51,7 @@ describe.each(names)('%s', (name) => {
   it('is answered beside the commands of its room on the same subject and its neighbours', async () => {
     const neighbours = names.filter((other) => roomOf(name).test(other))
     const from = neighbours.indexOf(name)
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < 2; round++) {
       const scene = await world('admin', 'own')
       const actors = await crowd(scene)
       const calls: { name: string; actor: Actor; input: unknown }[] = []
