@@ -4,6 +4,7 @@ import { fill } from '@/lib/i18n/fill'
 import { messagesOf } from '@/lib/i18n/messages'
 
 const seconds = 5
+const reasons = ['databaseAway', 'databaseFull', 'databaseBusy'] as const
 
 /** Paper and jade without the style sheet, which belongs to pages. */
 const look = `body{max-width:34em;margin:20vh auto 0;padding:0 1.5rem;font:1rem/1.8 system-ui,sans-serif;
@@ -15,7 +16,7 @@ export async function GET(request: Request): Promise<Response> {
   const asked = new URL(request.url).searchParams
   const { locale, scheme } = await preferences()
   const { errors, shell } = messagesOf(locale)
-  const why = asked.get('why') === 'databaseFull' ? errors.databaseFull : errors.databaseAway
+  const why = errors[reasons.find((one) => one === asked.get('why')) ?? 'databaseAway']
   const back = escaped(within(asked.get('from') ?? '/'))
   const nonce = request.headers.get('x-nonce') ?? ''
   const html = `<!doctype html>
