@@ -157,9 +157,11 @@ test('no write by the interface asks the database more than six times', async ({
   expect(over).toEqual([])
 })
 
-/** With no page open whose stream would ask as well. */
+/** With no page open whose stream would ask as well, and nothing of the last one still on its way. */
 async function alone(page: Page): Promise<Page> {
   await page.goto('about:blank')
+  const quiet = () => statements(() => new Promise((done) => setTimeout(done, 500)))
+  await expect.poll(async () => (await quiet()).list).toEqual([])
   return page
 }
 
