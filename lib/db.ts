@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { isDiskFull, isWriteConflict, toDomainError } from '@/lib/database-error'
 import { env } from '@/lib/env'
+import { statementNames } from '@/lib/statement-names'
 import { type Prisma, PrismaClient } from '@/prisma/generated/client'
 
 /** What data functions get: the client or the transaction of the running command. */
@@ -9,8 +10,8 @@ export type Db = Prisma.TransactionClient
 
 const kept = globalThis as typeof globalThis & { tashanPrisma?: PrismaClient; tashanDiskFullAt?: number }
 
-/** How long a database that does not answer is waited for; milliseconds. */
-const patience = { connect: 5_000, query: 30_000 }
+/** How long a database that does not answer is waited for, and a connection kept that nobody uses; milliseconds. */
+const patience = { connect: 5_000, query: 30_000, idle: 600_000 }
 
 /** The process's one client; a pool of at most 10 connections. */
 export function prisma(): PrismaClient {
@@ -18,12 +19,17 @@ export function prisma(): PrismaClient {
     const url = env().DATABASE_URL
     if (!url) throw new Error('DATABASE_URL is not set: start with npm start')
     kept.tashanPrisma = new PrismaClient({
-      adapter: new PrismaPg({
-        connectionString: url,
-        max: 10,
-        connectionTimeoutMillis: patience.connect,
-        query_timeout: patience.query,
-      }),
+      adapter: new PrismaPg(
+        {
+          connectionString: url,
+          max: 10,
+          idleTimeoutMillis: patience.idle,
+          keepAlive: true,
+          connectionTimeoutMillis: patience.connect,
+          query_timeout: patience.query,
+        },
+        env().TASHAN_PREPARED_STATEMENTS ? { statementNameGenerator: statementNames() } : {},
+      ),
       log: [{ emit: 'event', level: 'query' }],
     })
   }

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+
+const most = { named: 300, counted: 3_000 }
+const usesBeforeNamed = 3
+
+/**
+ * Names for SQL statements, under which each connection keeps what it parsed and planned. A statement is named at its third
+ * use, and at most 300 are; the others answer '' and stay unnamed, so that lists of every length cannot fill the database's memory.
+ */
+export function statementNames(): (statement: { sql: string }) => string {
+  const named = new Map<string, string>()
+  const uses = new Map<string, number>()
+  return ({ sql }) => {
+    const known = named.get(sql)
+    if (known) return known
+    if (named.size >= most.named) return ''
+    const count = (uses.get(sql) ?? 0) + 1
+    if (count < usesBeforeNamed) {
+      if (uses.size >= most.counted) uses.clear()
+      uses.set(sql, count)
+      return ''
+    }
+    const name = `tashan_${createHash('sha256').update(sql).digest('hex').slice(0, 16)}`
+    uses.delete(sql)
+    named.set(sql, name)
+    return name
+  }
+}
