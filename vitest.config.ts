@@ -5,6 +5,8 @@ const alias = { '@': import.meta.dirname }
 export default defineConfig({
   resolve: { alias },
   test: {
+    // Half of what a test file does is waiting for Postgres, so no core is left for Vitest alone.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
