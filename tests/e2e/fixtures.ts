@@ -1,5 +1,7 @@
+import { createHmac, randomBytes } from 'node:crypto'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
-import { e2ePassword } from '@/tests/support/people-e2e'
+import { Client } from 'pg'
+import { e2eDatabase, e2ePassword, e2eSecret } from '@/tests/support/people-e2e'
 
 type Login = 'viewer' | 'staff' | 'colleague' | 'editor' | 'admin@example.test'
 
@@ -10,6 +12,26 @@ export async function signIn(page: Page, login: Login): Promise<void> {
   await page.locator('input[name=password]').fill(e2ePassword)
   await page.getByRole('button', { name: '登录' }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+}
+
+/** A session as sign-in makes one, without its page: sign-in itself is tried where that is what a test is about. */
+async function startSession(page: Page, login: Login): Promise<void> {
+  const token = randomBytes(24).toString('base64url')
+  const client = new Client({ connectionString: e2eDatabase() })
+  await client.connect()
+  const { rowCount } = await client.query(
+    `INSERT INTO "Session" (id, token, "userId", "expiresAt", "createdAt", "updatedAt")
+     SELECT gen_random_uuid(), $1, id, now() + interval '1 day', now(), now() FROM "User" WHERE email = $2 OR username = $2`,
+    [token, login],
+  )
+  await client.end()
+  expect(rowCount).toBe(1)
+  const signature = createHmac('sha256', e2eSecret).update(token).digest('base64')
+  const value = encodeURIComponent(`${token}.${signature}`)
+  const { origin } = new URL(test.info().project.use.baseURL ?? '')
+  await page
+    .context()
+    .addCookies([{ name: 'tashan.session_token', value, url: origin, httpOnly: true, sameSite: 'Lax' }])
 }
 
 /** Notes console errors, page errors and requests that leave the machine; what a test provokes itself it may expect. */
@@ -47,7 +69,8 @@ export const test = base.extend<Fixtures>({
   ],
   as: async ({ page }, use) => {
     await use(async (login) => {
-      await signIn(page, login)
+      await startSession(page, login)
+      await page.goto('/')
       return page
     })
   },
