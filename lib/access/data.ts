@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import { namedAt } from '@/lib/access/data/readers'
-import { readableBy } from '@/lib/access/data/visibility'
+import { annotationVisibleTo, isLive, readableBy } from '@/lib/access/data/visibility'
 import type { Db } from '@/lib/db'
 import type { Named } from '@/lib/text/mentions'
 import { Prisma } from '@/prisma/generated/client'
@@ -121,7 +121,7 @@ function found(way: Way, actor: Actor): Prisma.Sql {
   if ('reportId' in way) return Prisma.sql`r.id = ${way.reportId}::uuid`
   if ('takeawayId' in way) {
     return Prisma.sql`r.id = (SELECT k."reportId" FROM "Takeaway" k
-      WHERE k.id = ${way.takeawayId}::uuid AND k."deletedAt" IS NULL)`
+      WHERE k.id = ${way.takeawayId}::uuid AND ${isLive()})`
   }
   if ('annotationId' in way) {
     return Prisma.sql`r.id = (SELECT n."reportId" FROM "Annotation" n
@@ -131,10 +131,10 @@ function found(way: Way, actor: Actor): Prisma.Sql {
   return Prisma.sql`r.id = (SELECT t."reportId" FROM "Thread" t
     LEFT JOIN "Annotation" n ON n.id = t."annotationId"
     LEFT JOIN "Takeaway" k ON k.id = coalesce(t."takeawayId", n."takeawayId")
-    WHERE t.id = ${threadOf(way)} AND (n.id IS NULL AND k."deletedAt" IS NULL OR n.id IS NOT NULL AND ${seenBy(actor)}))`
+    WHERE t.id = ${threadOf(way)} AND (n.id IS NULL AND ${isLive()} OR n.id IS NOT NULL AND ${seenBy(actor)}))`
 }
 
 /** A private annotation is its author's alone, with all that hangs on it, administrators included; one on a deleted takeaway is gone with it. */
 function seenBy(actor: Actor): Prisma.Sql {
-  return Prisma.sql`(n.visibility = 'staff' OR n."authorId" = ${actor.id}) AND k."deletedAt" IS NULL`
+  return Prisma.sql`${annotationVisibleTo(actor.id)} AND ${isLive()}`
 }

@@ -1,4 +1,12 @@
-import { inReadable, readable } from '@/lib/access/data/visibility'
+import {
+  annotationVisibleTo,
+  hangsOnLive,
+  inReadable,
+  isLive,
+  isOpen,
+  isShown,
+  readable,
+} from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
@@ -36,9 +44,9 @@ export type WaitingThread = {
 
 /** What hangs on a takeaway that stands, or on an annotation the actor may see. */
 const subjectOf = (actorId: string) => Prisma.sql`
-  LEFT JOIN "Takeaway" k ON k.id = t."takeawayId" AND k."deletedAt" IS NULL
-  LEFT JOIN "Annotation" n ON n.id = t."annotationId" AND (n.visibility = 'staff' OR n."authorId" = ${actorId})
-    AND NOT EXISTS (SELECT 1 FROM "Takeaway" s WHERE s.id = n."takeawayId" AND s."deletedAt" IS NOT NULL)`
+  LEFT JOIN "Takeaway" k ON k.id = t."takeawayId" AND ${isLive()}
+  LEFT JOIN "Annotation" n ON n.id = t."annotationId" AND ${annotationVisibleTo(actorId)}
+    AND ${hangsOnLive()}`
 
 /** Open threads the actor takes part in (or whose takeaway or annotation is theirs) in which somebody else spoke last. */
 export function findWaiting(
@@ -56,14 +64,13 @@ export function findWaiting(
     ${subjectOf(actorId)}
     JOIN LATERAL (
       SELECT c.id, c.body, c."createdAt", c."authorId" FROM "Comment" c
-      WHERE c."threadId" = t.id AND c."deletedAt" IS NULL AND c."hiddenAt" IS NULL
+      WHERE c."threadId" = t.id AND ${isShown()}
       ORDER BY c."createdAt" DESC, c.id DESC LIMIT 1
     ) last ON true
     JOIN "User" u ON u.id = last."authorId"
     WHERE ${inReadable(access, Prisma.sql`t."reportId"`)} AND (k.id IS NOT NULL OR n.id IS NOT NULL)
       AND last."authorId" <> ${actorId}
-      AND NOT EXISTS (SELECT 1 FROM "ThreadResolution" r WHERE r."threadId" = t.id AND r."reopenedAt" IS NULL)
-      AND NOT EXISTS (SELECT 1 FROM "ThreadClosure" o WHERE o."threadId" = t.id AND o."openedAt" IS NULL)
+      AND ${isOpen()}
       AND (k."createdById" = ${actorId} OR n."authorId" = ${actorId} OR t."createdById" = ${actorId}
         OR EXISTS (SELECT 1 FROM "Comment" m WHERE m."threadId" = t.id AND m."authorId" = ${actorId}))
     ORDER BY t."lastCommentAt" DESC
@@ -89,11 +96,9 @@ export function findReportLines(
 ): Promise<ReportLine[]> {
   return db.$queryRaw<ReportLine[]>`
     SELECT r.slug, r.title, r."titleEn", r."sourceName", r."publishedAt",
-      (SELECT count(*)::int FROM "Takeaway" k WHERE k."reportId" = r.id AND k."deletedAt" IS NULL) AS takeaways,
+      (SELECT count(*)::int FROM "Takeaway" k WHERE k."reportId" = r.id AND ${isLive()}) AS takeaways,
       (SELECT count(*)::int FROM "Thread" t ${subjectOf(actorId)}
-        WHERE t."reportId" = r.id AND (k.id IS NOT NULL OR n.id IS NOT NULL) AND NOT EXISTS (
-          SELECT 1 FROM "ThreadResolution" x WHERE x."threadId" = t.id AND x."reopenedAt" IS NULL)
-        AND NOT EXISTS (SELECT 1 FROM "ThreadClosure" o WHERE o."threadId" = t.id AND o."openedAt" IS NULL)) AS "openThreads"
+        WHERE t."reportId" = r.id AND (k.id IS NOT NULL OR n.id IS NOT NULL) AND ${isOpen()}) AS "openThreads"
     FROM "Report" r WHERE ${readable(access)}
     ORDER BY r."createdAt" DESC LIMIT ${limit}`
 }

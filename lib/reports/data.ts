@@ -1,4 +1,4 @@
-import { readable } from '@/lib/access/data/visibility'
+import { isLive, readable } from '@/lib/access/data/visibility'
 import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import { type Audience, Prisma } from '@/prisma/generated/client'
@@ -29,7 +29,7 @@ export function findReports(db: Db, access: ReportsAccess, after: Place | null, 
   return db.$queryRaw<ListedReport[]>`
     SELECT r.id, r.slug, r.title, r."titleEn", r."sourceName", r."sourceUrl", r."publishedAt", r.audience,
       r."currentRevision", r."createdAt", jsonb_build_object(
-        'takeaways', (SELECT count(*) FROM "Takeaway" k WHERE k."reportId" = r.id AND k."deletedAt" IS NULL),
+        'takeaways', (SELECT count(*) FROM "Takeaway" k WHERE k."reportId" = r.id AND ${isLive()}),
         'figures', (SELECT count(*) FROM "Figure" f WHERE f."reportId" = r.id),
         'terms', (SELECT count(*) FROM "Term" t WHERE t."reportId" = r.id)) AS counts
     FROM "Report" r WHERE ${readable(access)} AND ${beyond}
@@ -185,20 +185,4 @@ export async function insertRevision(db: Db, row: NewRevision) {
 
 function numbered<Part>(parts: Part[]) {
   return parts.map((part, position) => ({ ...part, position }))
-}
-
-/** Sets the audience and takes the former named ones away. */
-export async function updateAudience(db: Db, access: ReportAccess, audience: Audience) {
-  await db.$executeRaw`
-    WITH former AS (DELETE FROM "ReportAudience" WHERE "reportId" = ${access.id}::uuid)
-    UPDATE "Report" SET audience = ${audience}::"Audience" WHERE id = ${access.id}::uuid`
-}
-
-/** Names people and departments; returns how many of the given ones exist. */
-export async function insertAudiences(db: Db, access: ReportAccess, users: string[], departments: string[]) {
-  return db.$executeRaw`
-    INSERT INTO "ReportAudience" (id, "reportId", "userId", "departmentId")
-    SELECT gen_random_uuid(), ${access.id}::uuid, id, NULL FROM "User" WHERE id = ANY(${users}::text[])
-    UNION ALL
-    SELECT gen_random_uuid(), ${access.id}::uuid, NULL, id FROM "Department" WHERE id = ANY(${departments}::uuid[])`
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { insertAudiences, updateAudience } from '@/lib/access/data/audience'
 import { openReport } from '@/lib/access/report-access'
 import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
-import { insertAudiences, updateAudience } from '@/lib/reports/data'
 import { audience, slug } from '@/lib/reports/schema'
 import { command } from '@/lib/use-case'
 

@@ -1,4 +1,4 @@
-import { readable } from '@/lib/access/data/visibility'
+import { annotationVisibleTo, hangsOnLive, isLive, isShown, readable } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import { containing } from '@/lib/text/pattern'
@@ -21,8 +21,8 @@ export type Hit = {
 export type After = { rank: number; at: number; id: string }
 
 /** Whether this person may see an annotation `n`, or what hangs on it. */
-const seenBy = (actorId: string) => Prisma.sql`(n.visibility = 'staff' OR n."authorId" = ${actorId})
-  AND NOT EXISTS (SELECT 1 FROM "Takeaway" s WHERE s.id = n."takeawayId" AND s."deletedAt" IS NOT NULL)`
+const seenBy = (actorId: string) => Prisma.sql`${annotationVisibleTo(actorId)}
+  AND ${hangsOnLive()}`
 
 const quoteOf = Prisma.sql`CASE WHEN length(n.quote) > 60 THEN left(n.quote, 60) || '…' ELSE n.quote END`
 
@@ -50,7 +50,7 @@ export function findHits(
              CASE WHEN k.statement NOT ILIKE ${like} AND k."statementEn" ILIKE ${like}
                THEN k."statementEn" ELSE k.statement END AS body, r.slug, '' AS place
       FROM "Takeaway" k JOIN "Report" r ON r.id = k."reportId"
-      WHERE 'takeaway' = ANY(${kinds}) AND k."deletedAt" IS NULL AND ${readable(access)}
+      WHERE 'takeaway' = ANY(${kinds}) AND ${isLive()} AND ${readable(access)}
         AND (k.title ILIKE ${like} OR k.statement ILIKE ${like} OR k.code ILIKE ${like}
           OR k."titleEn" ILIKE ${like} OR k."statementEn" ILIKE ${like})
       UNION ALL
@@ -70,10 +70,10 @@ export function findHits(
       SELECT 4, 'comment', c.id::text, (extract(epoch FROM c."createdAt") * 1000000)::bigint,
              coalesce(k.code || ' ' || k.title, ${quoteOf}), c.body, r.slug, ''
       FROM "Comment" c JOIN "Thread" t ON t.id = c."threadId"
-      LEFT JOIN "Takeaway" k ON k.id = t."takeawayId" AND k."deletedAt" IS NULL
+      LEFT JOIN "Takeaway" k ON k.id = t."takeawayId" AND ${isLive()}
       LEFT JOIN "Annotation" n ON n.id = t."annotationId" AND ${seenBy(actorId)}
       JOIN "Report" r ON r.id = t."reportId"
-      WHERE 'comment' = ANY(${kinds}) AND c."deletedAt" IS NULL AND c."hiddenAt" IS NULL AND ${readable(access)}
+      WHERE 'comment' = ANY(${kinds}) AND ${isShown()} AND ${readable(access)}
         AND c.body ILIKE ${like} AND (k.id IS NOT NULL OR n.id IS NOT NULL)
     )
     SELECT rank, kind, id, at::float8 AS at, title, body, slug, place FROM hit

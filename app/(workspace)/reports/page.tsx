@@ -60,7 +60,7 @@ export default async function ReportsPage({ searchParams }: PageProps<'/reports'
                       {fill(takeaways.countWithKind, { name: takeaways.terms, count: report.counts.terms })}
                     </Link>
                   ) : null}
-                  {report.audience === 'named' ? <Badge tone="warm">{reports.named}</Badge> : null}
+                  {report.audience !== 'everyone' ? <Badge tone="warm">{reports.named}</Badge> : null}
                 </>
               }
             >

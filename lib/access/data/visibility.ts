@@ -38,3 +38,72 @@ export function inReadable(sight: Sight, column: Prisma.Sql): Prisma.Sql {
     ? Prisma.sql`${column} = ${sight.reportId}::uuid`
     : Prisma.sql`${column} IN (SELECT r.id FROM "Report" r WHERE ${readable(sight)})`
 }
+
+/** A column of the row that a query calls `alias`; both are words of this code, never of a user. */
+function column(alias: string, name: string): Prisma.Sql {
+  return Prisma.raw(`${alias}."${name}"`)
+}
+
+/** Whether an annotation is for all staff. */
+export function isForStaff(annotation = 'n'): Prisma.Sql {
+  return Prisma.sql`${column(annotation, 'visibility')} = 'staff'`
+}
+
+/** Whether this person (their id, or SQL for it) may see an annotation: it is for all staff, or their own. */
+export function annotationVisibleTo(personId: string | null | Prisma.Sql, annotation = 'n'): Prisma.Sql {
+  return Prisma.sql`(${isForStaff(annotation)} OR ${column(annotation, 'authorId')} = ${personId})`
+}
+
+/** Whether a comment's words are shown to every reader: it is neither deleted nor hidden. */
+export function isShown(comment = 'c'): Prisma.Sql {
+  return Prisma.sql`${column(comment, 'deletedAt')} IS NULL AND ${isNotHidden(comment)}`
+}
+
+export function isNotHidden(comment = 'c'): Prisma.Sql {
+  return Prisma.sql`${column(comment, 'hiddenAt')} IS NULL`
+}
+
+/** Whether hiding keeps a comment's words from this person: not from its author, nor from whoever moderates. */
+export function seesHidden(viewer: { id: string; hidden: boolean }, comment = 'c'): Prisma.Sql {
+  return Prisma.sql`(${isNotHidden(comment)} OR ${column(comment, 'authorId')} = ${viewer.id} OR ${viewer.hidden})`
+}
+
+/** The resolution that stands of a thread, to be joined. */
+export function standingResolution(thread = 't', resolution = 'r'): Prisma.Sql {
+  return Prisma.sql`"ThreadResolution" ${Prisma.raw(resolution)} ON ${column(resolution, 'threadId')} = ${column(thread, 'id')}
+    AND ${column(resolution, 'reopenedAt')} IS NULL`
+}
+
+/** The lock that stands on a thread, to be joined. */
+export function standingLock(thread = 't', lock = 'o'): Prisma.Sql {
+  return Prisma.sql`"ThreadClosure" ${Prisma.raw(lock)} ON ${column(lock, 'threadId')} = ${column(thread, 'id')}
+    AND ${column(lock, 'openedAt')} IS NULL`
+}
+
+/** Whether people may write in a thread: nobody has locked it. */
+export function isUnlocked(thread = 't'): Prisma.Sql {
+  return Prisma.sql`NOT EXISTS (SELECT 1 FROM "ThreadClosure" locked
+    WHERE locked."threadId" = ${column(thread, 'id')} AND locked."openedAt" IS NULL)`
+}
+
+/** Whether a thread is an open discussion: neither resolved nor locked. */
+export function isOpen(thread = 't'): Prisma.Sql {
+  return Prisma.sql`(NOT EXISTS (SELECT 1 FROM "ThreadResolution" resolved
+    WHERE resolved."threadId" = ${column(thread, 'id')} AND resolved."reopenedAt" IS NULL) AND ${isUnlocked(thread)})`
+}
+
+/** Whether a takeaway is not deleted. */
+export function isLive(takeaway = 'k'): Prisma.Sql {
+  return Prisma.sql`${column(takeaway, 'deletedAt')} IS NULL`
+}
+
+/** Whether an annotation of a takeaway's statement is out of sight because that takeaway is deleted. */
+export function hangsOnLive(annotation = 'n'): Prisma.Sql {
+  return Prisma.sql`NOT EXISTS (SELECT 1 FROM "Takeaway" gone
+    WHERE gone.id = ${column(annotation, 'takeawayId')} AND gone."deletedAt" IS NOT NULL)`
+}
+
+/** Whether a finish of a summary stands: nobody reopened it since. */
+export function isStandingFinish(finish = '"SummaryFinish"'): Prisma.Sql {
+  return Prisma.sql`${column(finish, 'reopenedAt')} IS NULL`
+}

@@ -1,4 +1,4 @@
-import { inReadable } from '@/lib/access/data/visibility'
+import { annotationVisibleTo, inReadable } from '@/lib/access/data/visibility'
 import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
 import type { Kind } from '@/lib/activity/schema'
 import type { Db } from '@/lib/db'
@@ -65,7 +65,7 @@ export function findActivity(
     LEFT JOIN "Thread" t ON t.id = coalesce(c."threadId", ${subject('thread')})
     LEFT JOIN "Annotation" n ON n.id = coalesce(t."annotationId", ${subject('annotation')})
     LEFT JOIN "Takeaway" k ON k.id = coalesce(t."takeawayId", ${subject('takeaway')})
-    WHERE ${visibleTo(access, eyes)} AND (n.id IS NULL OR n.visibility = 'staff' OR n."authorId" = ${eyes.id})
+    WHERE ${visibleTo(access, eyes)} AND (n.id IS NULL OR ${annotationVisibleTo(eyes.id)})
       AND ${wanted(filter)}
     ORDER BY a.id DESC
     LIMIT ${limit}`

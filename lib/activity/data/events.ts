@@ -1,4 +1,4 @@
-import { readable } from '@/lib/access/data/visibility'
+import { annotationVisibleTo, readable } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Change } from '@/lib/activity/change'
 import type { Db } from '@/lib/db'
@@ -34,7 +34,7 @@ export function findEvents(
       LEFT JOIN "Annotation" n
         ON n.id = coalesce(t."annotationId", CASE WHEN a."subjectKind" = 'annotation' THEN a."subjectId"::uuid END)
       WHERE e.id > ${after} AND ${readable(access)} AND a."subjectKind" <> 'summary'
-        AND (n.id IS NULL OR n.visibility = 'staff' OR n."authorId" = ${actorId})
+        AND (n.id IS NULL OR ${annotationVisibleTo(actorId)})
       ORDER BY e.id
       LIMIT ${limit}
     ) found ON true

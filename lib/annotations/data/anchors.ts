@@ -1,3 +1,4 @@
+import { isForStaff } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { RangeKind } from '@/lib/annotations/range'
 import type { Db } from '@/lib/db'
@@ -20,7 +21,7 @@ const place = Prisma.sql`x."revisionId", x."paragraphKey", x.start, x."end", x.q
 
 /** Every range of the report's text, whatever it belongs to, where it was last found; `authorId` of annotations alone. */
 export const ranges = (access: ReportAccess) => Prisma.sql`(
-  SELECT 'annotation' AS kind, x.id, ${place}, x."authorId", x.visibility = 'private' AS private,
+  SELECT 'annotation' AS kind, x.id, ${place}, x."authorId", NOT ${isForStaff('x')} AS private,
     x."deletedAt" IS NOT NULL AS gone
   FROM "Annotation" x WHERE x."reportId" = ${access.id}::uuid AND x."revisionId" IS NOT NULL
   UNION ALL

@@ -1,3 +1,4 @@
+import { isLive } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import { type Narrowed, narrowing, visibleTo } from '@/lib/annotations/data/rows'
 import type { AnnotationKind } from '@/lib/annotations/schema'
@@ -59,7 +60,7 @@ export async function findReading(
           jsonb_build_object('id', k.id, 'code', k.code, 'kind', k.kind, 'title', k.title, 'titleEn', k."titleEn"))
           ORDER BY e.start, e."end" DESC)
         FROM (SELECT n.id, n."takeawayId", ${place} FROM c CROSS JOIN "Evidence" n ${inRevision('evidenceId')} WHERE ${stands}) e
-        JOIN "Takeaway" k ON k.id = e."takeawayId" AND k."deletedAt" IS NULL
+        JOIN "Takeaway" k ON k.id = e."takeawayId" AND ${isLive()}
         WHERE k."reportId" = ${access.id}::uuid), '[]') AS passages,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'count', p.count) ORDER BY p.count DESC, p.name)
         FROM (SELECT u.id, u.name, count(*) AS count FROM seen n JOIN "User" u ON u.id = n."authorId"
@@ -69,7 +70,7 @@ export async function findReading(
           GROUP BY tag ORDER BY count(*) DESC LIMIT 200) g), '[]') AS tags,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', k.id, 'code', k.code, 'title', k.title, 'titleEn', k."titleEn")
           ORDER BY k.position) FROM "Takeaway" k
-        WHERE k."reportId" = ${access.id}::uuid AND k."deletedAt" IS NULL), '[]') AS takeaways,
+        WHERE k."reportId" = ${access.id}::uuid AND ${isLive()}), '[]') AS takeaways,
       (SELECT count(*)::int FROM seen) AS total,
       (SELECT count(*)::int FROM seen n CROSS JOIN c WHERE n."revisionId" <> c.id AND n."authorId" = ${actorId}) AS unsettled`
   return row as Reading

@@ -1,4 +1,13 @@
-import { readable } from '@/lib/access/data/visibility'
+import {
+  annotationVisibleTo,
+  hangsOnLive,
+  isForStaff,
+  isLive,
+  isOpen,
+  readable,
+  standingLock,
+  standingResolution,
+} from '@/lib/access/data/visibility'
 import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
 import type { NewAnnotation } from '@/lib/annotations/data/write'
 import type { AnnotationKind, Visibility } from '@/lib/annotations/schema'
@@ -78,10 +87,10 @@ export type Page = {
 
 /** Whose private annotations stay unseen; a deleted one stays visible while others' words hang on it. */
 export function visibleTo(actorId: string): Prisma.Sql {
-  return Prisma.sql`(n.visibility = 'staff' OR n."authorId" = ${actorId})
+  return Prisma.sql`${annotationVisibleTo(actorId)}
     AND (n."deletedAt" IS NULL OR EXISTS (
       SELECT 1 FROM "Thread" t WHERE t."annotationId" = n.id AND t."commentCount" > 0))
-    AND NOT EXISTS (SELECT 1 FROM "Takeaway" s WHERE s.id = n."takeawayId" AND s."deletedAt" IS NOT NULL)`
+    AND ${hangsOnLive()}`
 }
 
 /** What a list is narrowed to; `c` is the revision that is shown. */
@@ -89,7 +98,7 @@ export function narrowing(actorId: string, narrowed: Narrowed): Prisma.Sql {
   const { takeaway, kind, author, tag, mine, open, ids, from, to, standing, shared } = narrowed
   const all = [
     standing && Prisma.sql`n."deletedAt" IS NULL`,
-    shared && Prisma.sql`n.visibility = 'staff'`,
+    shared && Prisma.sql`${isForStaff()}`,
     kind && Prisma.sql`n.kind = ${kind}::"AnnotationKind"`,
     author && Prisma.sql`n."authorId" = ${author}`,
     mine && Prisma.sql`n."authorId" = ${actorId}`,
@@ -108,8 +117,7 @@ export function narrowing(actorId: string, narrowed: Narrowed): Prisma.Sql {
 }
 
 const openThread = Prisma.sql`EXISTS (SELECT 1 FROM "Thread" t WHERE t."annotationId" = n.id
-  AND NOT EXISTS (SELECT 1 FROM "ThreadResolution" x WHERE x."threadId" = t.id AND x."reopenedAt" IS NULL)
-  AND NOT EXISTS (SELECT 1 FROM "ThreadClosure" o WHERE o."threadId" = t.id AND o."openedAt" IS NULL))`
+  AND ${isOpen()})`
 
 /** Annotations of these reports that the actor may see: in the order of the text, or newest first. */
 export function findAnnotations(
@@ -145,11 +153,11 @@ export function findAnnotations(
     LEFT JOIN "StatementVersion" w ON w."takeawayId" = n."takeawayId" AND w.version = n."takeawayVersion"
     LEFT JOIN LATERAL (
       SELECT count(*) AS threads, sum(t."commentCount") AS comments, count(*) FILTER (WHERE x.id IS NULL AND o.id IS NULL) AS open
-      FROM "Thread" t LEFT JOIN "ThreadResolution" x ON x."threadId" = t.id AND x."reopenedAt" IS NULL
-      LEFT JOIN "ThreadClosure" o ON o."threadId" = t.id AND o."openedAt" IS NULL
+      FROM "Thread" t LEFT JOIN ${standingResolution('t', 'x')}
+      LEFT JOIN ${standingLock()}
       WHERE t."annotationId" = n.id) h ON true
     LEFT JOIN LATERAL (
-      SELECT k.id, k.code FROM "Takeaway" k WHERE k."sourceId" = n.id AND k."deletedAt" IS NULL
+      SELECT k.id, k.code FROM "Takeaway" k WHERE k."sourceId" = n.id AND ${isLive()}
       ORDER BY k."createdAt" LIMIT 1) made ON true
     WHERE ${readable(access)} AND ${visibleTo(actorId)}
       AND ${narrowing(actorId, narrowed)} AND ${after}

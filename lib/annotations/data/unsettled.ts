@@ -1,3 +1,4 @@
+import { isLive } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import { known, ranges, type Status, subjectOf } from '@/lib/annotations/data/anchors'
 import type { RangeKind } from '@/lib/annotations/range'
@@ -111,7 +112,7 @@ export function findUnsettled(
     LEFT JOIN "Evidence" e ON e.id = x.id
     LEFT JOIN "Figure" g ON g.id = x.id
     LEFT JOIN "Term" t ON t.id = x.id
-    LEFT JOIN "Takeaway" k ON k.id = coalesce(e."takeawayId", g."takeawayId", t."takeawayId") AND k."deletedAt" IS NULL
+    LEFT JOIN "Takeaway" k ON k.id = coalesce(e."takeawayId", g."takeawayId", t."takeawayId") AND ${isLive()}
     ORDER BY x.start, x.id`
 }
 

@@ -1,3 +1,12 @@
+import {
+  isForStaff,
+  isLive,
+  isNotHidden,
+  isShown,
+  seesHidden,
+  standingLock,
+  standingResolution,
+} from '@/lib/access/data/visibility'
 import type { Eyes } from '@/lib/discussion/eyes'
 import type { Mention } from '@/lib/text/mentions'
 import { Prisma } from '@/prisma/generated/client'
@@ -79,17 +88,14 @@ export type CommentRow = {
 
 const named = 10
 
-/** Whether these eyes see the words of comment `c` as far as hiding goes. */
-const seen = (eyes: Eyes) => Prisma.sql`(c."hiddenAt" IS NULL OR c."authorId" = ${eyes.id} OR ${eyes.hidden})`
-
 /** What every reader of a comment gets; the words of a deleted or hidden one stay in the database. `c` is the comment. */
 export const commentColumns = (eyes: Eyes) => Prisma.sql`
   c.id, c."parentId", c."authorId", u.name AS "authorName", d.name AS department,
-  CASE WHEN c."deletedAt" IS NULL AND ${seen(eyes)} THEN c.body ELSE '' END AS body,
-  CASE WHEN c."deletedAt" IS NULL AND ${seen(eyes)} THEN c.html ELSE '' END AS html,
-  CASE WHEN c."deletedAt" IS NULL AND ${seen(eyes)} THEN c.mentions ELSE '[]' END AS mentions,
+  CASE WHEN c."deletedAt" IS NULL AND ${seesHidden(eyes)} THEN c.body ELSE '' END AS body,
+  CASE WHEN c."deletedAt" IS NULL AND ${seesHidden(eyes)} THEN c.html ELSE '' END AS html,
+  CASE WHEN c."deletedAt" IS NULL AND ${seesHidden(eyes)} THEN c.mentions ELSE '[]' END AS mentions,
   c.renderer, c.version, c."createdAt", c."editedAt", c."deletedAt", c."hiddenAt",
-  CASE WHEN c."hiddenAt" IS NOT NULL AND ${seen(eyes)} THEN (
+  CASE WHEN NOT ${isNotHidden()} AND ${seesHidden(eyes)} THEN (
     SELECT jsonb_build_object('at', i."hiddenAt", 'reason', i.reason,
       'by', jsonb_build_object('id', b.id, 'name', b.name))
     FROM "Hiding" i JOIN "User" b ON b.id = i."hiddenById"
@@ -100,8 +106,8 @@ export const commentColumns = (eyes: Eyes) => Prisma.sql`
       SELECT b.id, b.name, a.at FROM "Agreement" a JOIN "User" b ON b.id = a."userId"
       WHERE a."commentId" = c.id ORDER BY a.at, b.id LIMIT ${named}) x) END AS agreeing,
   EXISTS (SELECT 1 FROM "Conclusion" e WHERE e."commentId" = c.id AND e."endedAt" IS NULL) AS concluding,
-  q.name AS "parentAuthor", p."hiddenAt" IS NOT NULL AS "parentHidden",
-  CASE WHEN p."deletedAt" IS NULL AND p."hiddenAt" IS NULL THEN left(p.body, 300) END AS "parentBody"`
+  q.name AS "parentAuthor", NOT ${isNotHidden('p')} AS "parentHidden",
+  CASE WHEN ${isShown('p')} THEN left(p.body, 300) END AS "parentBody"`
 
 export const commentJoins = (eyes: Eyes) => Prisma.sql`
   LEFT JOIN "User" u ON u.id = c."authorId"
@@ -120,7 +126,7 @@ export const threadColumns = (eyes: Eyes) => Prisma.sql`
   (SELECT CASE WHEN w."mutedAt" IS NULL THEN 'following' ELSE 'muted' END FROM "Follow" w
     WHERE w."threadId" = t.id AND w."userId" = ${eyes.id}) AS follow,
   (SELECT left(f.body, 300) FROM "Comment" f
-    WHERE f."threadId" = t.id AND f."deletedAt" IS NULL AND f."hiddenAt" IS NULL
+    WHERE f."threadId" = t.id AND ${isShown('f')}
     ORDER BY f."createdAt", f.id LIMIT 1) AS opening,
   CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('at', o."closedAt", 'reason', o.reason,
     'by', (SELECT jsonb_build_object('id', b.id, 'name', b.name) FROM "User" b WHERE b.id = o."closedById"))
@@ -130,7 +136,7 @@ export const threadColumns = (eyes: Eyes) => Prisma.sql`
       'by', jsonb_build_object('id', b.id, 'name', b.name), 'at', e."setAt")
     FROM "Conclusion" e
     JOIN "Comment" f ON f.id = e."commentId" AND f."threadId" = t.id
-      AND f."deletedAt" IS NULL AND f."hiddenAt" IS NULL
+      AND ${isShown('f')}
     JOIN "User" a ON a.id = f."authorId" JOIN "User" b ON b.id = e."setById"
     WHERE e."threadId" = t.id AND e."endedAt" IS NULL) AS conclusion,
   (SELECT jsonb_build_object('at', e.at, 'reason', e.reason, 'by', jsonb_build_object('id', b.id, 'name', b.name),
@@ -143,18 +149,18 @@ export const threadColumns = (eyes: Eyes) => Prisma.sql`
       FROM "CommentMove" m JOIN "Thread" f ON f.id = m."fromThreadId" WHERE m."toThreadId" = t.id
     ) e
     JOIN "User" b ON b.id = e."movedById"
-    LEFT JOIN "Takeaway" k ON k.id = e."fromTakeawayId" AND k."deletedAt" IS NULL
-    LEFT JOIN "Annotation" n ON n.id = e."fromAnnotationId" AND n.visibility = 'staff' AND n."deletedAt" IS NULL
+    LEFT JOIN "Takeaway" k ON k.id = e."fromTakeawayId" AND ${isLive()}
+    LEFT JOIN "Annotation" n ON n.id = e."fromAnnotationId" AND ${isForStaff()} AND n."deletedAt" IS NULL
     ORDER BY e.at DESC LIMIT 1) AS arrival,
   (SELECT jsonb_agg(jsonb_build_object('commentId', e.id, 'takeawayId', e."takeawayId", 'code', e.code) ORDER BY e.at)
     FROM (
       SELECT m."commentId" AS id, m."movedAt" AS at, k.id AS "takeawayId", k.code FROM "CommentMove" m
       JOIN "Comment" f ON f.id = m."commentId" JOIN "Thread" w ON w.id = f."threadId" AND w.id <> t.id
-      JOIN "Takeaway" k ON k.id = w."takeawayId" AND k."deletedAt" IS NULL
+      JOIN "Takeaway" k ON k.id = w."takeawayId" AND ${isLive()}
       WHERE m."fromThreadId" = t.id ORDER BY m."movedAt" DESC LIMIT ${named}) e) AS departures`
 
 export const threadJoins = Prisma.sql`
   JOIN "User" s ON s.id = t."createdById"
-  LEFT JOIN "ThreadResolution" r ON r."threadId" = t.id AND r."reopenedAt" IS NULL
+  LEFT JOIN ${standingResolution()}
   LEFT JOIN "User" v ON v.id = r."resolvedById"
-  LEFT JOIN "ThreadClosure" o ON o."threadId" = t.id AND o."openedAt" IS NULL`
+  LEFT JOIN ${standingLock()}`

@@ -1,3 +1,4 @@
+import { isNotHidden, isShown, isUnlocked } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import { type CommentRow, commentColumns, commentJoins } from '@/lib/discussion/data/columns'
@@ -53,9 +54,7 @@ export async function replaceBody(db: Db, access: ReportAccess, change: Change):
     WITH old AS (
       SELECT c.id, c.version, c.body, c.mentions FROM "Comment" c
       JOIN "Thread" t ON t.id = c."threadId" AND t."reportId" = ${access.id}::uuid
-      WHERE c.id = ${change.id}::uuid AND c.version = ${change.version} AND c."deletedAt" IS NULL
-        AND c."hiddenAt" IS NULL AND NOT EXISTS (
-          SELECT 1 FROM "ThreadClosure" o WHERE o."threadId" = t.id AND o."openedAt" IS NULL)
+      WHERE c.id = ${change.id}::uuid AND c.version = ${change.version} AND ${isShown()} AND ${isUnlocked()}
     ), kept AS (
       INSERT INTO "CommentEdit" (id, "commentId", version, body, mentions, "editedById", "editedAt")
       SELECT gen_random_uuid(), old.id, old.version, old.body, old.mentions, ${change.editorId}, ${change.at}::timestamptz FROM old
@@ -75,7 +74,7 @@ export async function markDeleted(db: Db, access: ReportAccess, id: string, byId
       FROM "Thread" t
       WHERE c.id = ${id}::uuid AND c."deletedAt" IS NULL
         AND t.id = c."threadId" AND t."reportId" = ${access.id}::uuid
-      RETURNING c."threadId", (c."hiddenAt" IS NULL)::int AS counted
+      RETURNING c."threadId", (${isNotHidden()})::int AS counted
     )
     UPDATE "Thread" SET "commentCount" = "commentCount" - gone.counted FROM gone WHERE "Thread".id = gone."threadId"`
   return changed > 0

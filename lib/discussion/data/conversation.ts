@@ -1,3 +1,4 @@
+import { isShown, standingLock, standingResolution } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import {
@@ -73,7 +74,7 @@ function conversations(access: ReportAccess, eyes: Eyes, wanted: Wanted): Prisma
 /** Only those that say this, of what everybody sees. */
 function having({ comments }: Wanted): Prisma.Sql {
   if (comments.having === undefined) return Prisma.sql`true`
-  return Prisma.sql`m."deletedAt" IS NULL AND m."hiddenAt" IS NULL AND m.body ILIKE ${containing(comments.having)}`
+  return Prisma.sql`${isShown('m')} AND m.body ILIKE ${containing(comments.having)}`
 }
 
 function whichThreads({ which, order, threads }: Wanted): Prisma.Sql {
@@ -170,8 +171,8 @@ export function findComments(db: Db, access: ReportAccess, eyes: Eyes, ids: stri
       r."resolvedAt", o."closedAt"
     FROM "Comment" c
     JOIN "Thread" h ON h.id = c."threadId" AND h."reportId" = ${access.id}::uuid
-    LEFT JOIN "ThreadResolution" r ON r."threadId" = h.id AND r."reopenedAt" IS NULL
-    LEFT JOIN "ThreadClosure" o ON o."threadId" = h.id AND o."openedAt" IS NULL
+    LEFT JOIN ${standingResolution('h')}
+    LEFT JOIN ${standingLock('h')}
     ${commentJoins(eyes)}
     WHERE c.id = ANY(${ids}::uuid[])`
 }

@@ -1,3 +1,4 @@
+import { isNotHidden, isShown } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { Concluded } from '@/lib/discussion/data/columns'
@@ -11,7 +12,7 @@ export async function insertAgreement(db: Db, access: ReportAccess, id: string, 
     INSERT INTO "Agreement" ("commentId", "userId", at)
     SELECT c.id, ${userId}, ${at}::timestamptz FROM "Comment" c
     JOIN "Thread" t ON t.id = c."threadId" AND t."reportId" = ${access.id}::uuid
-    WHERE c.id = ${id}::uuid AND c."authorId" <> ${userId} AND c."deletedAt" IS NULL AND c."hiddenAt" IS NULL
+    WHERE c.id = ${id}::uuid AND c."authorId" <> ${userId} AND ${isShown()}
     ON CONFLICT DO NOTHING`
   return added > 0
 }
@@ -38,7 +39,7 @@ export async function replaceConclusion(
       SELECT c.id, c.body, c.html, c.renderer, c."threadId", u.id AS "authorId", u.name FROM "Comment" c
       JOIN "Thread" t ON t.id = c."threadId" AND t.id = ${pin.threadId}::uuid AND t."reportId" = ${access.id}::uuid
       JOIN "User" u ON u.id = c."authorId"
-      WHERE c.id = ${pin.commentId}::uuid AND c."deletedAt" IS NULL AND c."hiddenAt" IS NULL
+      WHERE c.id = ${pin.commentId}::uuid AND ${isShown()}
     ), ended AS (
       UPDATE "Conclusion" e SET "endedById" = ${pin.byId}, "endedAt" = ${pin.at}::timestamptz
       FROM pinned WHERE e."threadId" = pinned."threadId" AND e."endedAt" IS NULL RETURNING e.id
@@ -79,7 +80,7 @@ export async function insertHiding(
   const hidden = await db.$executeRaw`
     WITH gone AS (
       UPDATE "Comment" c SET "hiddenAt" = ${hiding.at}::timestamptz FROM "Thread" t
-      WHERE c.id = ${hiding.commentId}::uuid AND c."hiddenAt" IS NULL AND c."deletedAt" IS NULL
+      WHERE c.id = ${hiding.commentId}::uuid AND ${isShown()}
         AND t.id = c."threadId" AND t."reportId" = ${access.id}::uuid
       RETURNING c.id, c."threadId"
     ), kept AS (
@@ -95,7 +96,7 @@ export async function endHiding(db: Db, access: ReportAccess, commentId: string,
   const restored = await db.$executeRaw`
     WITH back AS (
       UPDATE "Comment" c SET "hiddenAt" = NULL FROM "Thread" t
-      WHERE c.id = ${commentId}::uuid AND c."hiddenAt" IS NOT NULL
+      WHERE c.id = ${commentId}::uuid AND NOT ${isNotHidden()}
         AND t.id = c."threadId" AND t."reportId" = ${access.id}::uuid
       RETURNING c.id, c."threadId", (c."deletedAt" IS NULL)::int AS standing
     ), kept AS (

@@ -1,3 +1,4 @@
+import { isLive, isShown } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { About } from '@/lib/discussion/schema'
@@ -19,7 +20,7 @@ export function awayFrom(access: ReportAccess, about: About): Prisma.Sql {
     FROM (
       SELECT k.id, k.code, k.position, count(DISTINCT t.id)::int AS count FROM "ThreadMove" m
       JOIN "Thread" t ON t.id = m."threadId" AND t."reportId" = ${access.id}::uuid
-      JOIN "Takeaway" k ON k.id = t."takeawayId" AND k."deletedAt" IS NULL
+      JOIN "Takeaway" k ON k.id = t."takeawayId" AND ${isLive()}
       WHERE ${from} GROUP BY k.id ORDER BY k.position, k.id LIMIT ${places}
     ) x`
 }
@@ -36,7 +37,7 @@ export async function moveThreadRow(
   const [from] = await db.$queryRaw<From[]>`
     WITH old AS (
       SELECT t.id, t."takeawayId", t."annotationId", k.id AS target FROM "Thread" t
-      JOIN "Takeaway" k ON k.id = ${move.toTakeawayId}::uuid AND k."reportId" = t."reportId" AND k."deletedAt" IS NULL
+      JOIN "Takeaway" k ON k.id = ${move.toTakeawayId}::uuid AND k."reportId" = t."reportId" AND ${isLive()}
       WHERE t.id = ${move.threadId}::uuid AND t."reportId" = ${access.id}::uuid
         AND t."takeawayId" IS DISTINCT FROM k.id
     ), kept AS (
@@ -78,7 +79,7 @@ export async function moveCommentRows(
     WITH RECURSIVE root AS (
       SELECT c.id, c."threadId", c."authorId", c."createdAt", k.id AS target FROM "Comment" c
       JOIN "Thread" t ON t.id = c."threadId" AND t."reportId" = ${access.id}::uuid
-      JOIN "Takeaway" k ON k.id = ${move.toTakeawayId}::uuid AND k."reportId" = t."reportId" AND k."deletedAt" IS NULL
+      JOIN "Takeaway" k ON k.id = ${move.toTakeawayId}::uuid AND k."reportId" = t."reportId" AND ${isLive()}
       WHERE c.id = ${move.commentId}::uuid AND EXISTS (
         SELECT 1 FROM "Comment" f WHERE f."threadId" = t.id AND (f."createdAt", f.id) < (c."createdAt", c.id))
     ), tree AS (
@@ -86,7 +87,7 @@ export async function moveCommentRows(
       UNION ALL
       SELECT c.id, c."createdAt", c."deletedAt", c."hiddenAt" FROM "Comment" c JOIN tree ON tree.id = c."parentId"
     ), counted AS (
-      SELECT count(*) FILTER (WHERE "deletedAt" IS NULL AND "hiddenAt" IS NULL)::int AS standing,
+      SELECT count(*) FILTER (WHERE ${isShown('tree')})::int AS standing,
         max("createdAt") AS last FROM tree
     ), made AS (
       INSERT INTO "Thread" (id, "reportId", "takeawayId", "createdById", "createdAt", "lastCommentAt", "commentCount")

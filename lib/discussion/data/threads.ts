@@ -1,3 +1,4 @@
+import { isForStaff, isUnlocked } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { About } from '@/lib/discussion/schema'
@@ -34,7 +35,7 @@ function placeOf(about: About): Prisma.Sql {
   return 'takeawayId' in about
     ? Prisma.sql`SELECT ${about.takeawayId}::uuid AS takeaway, NULL::uuid AS annotation`
     : Prisma.sql`SELECT NULL::uuid AS takeaway, n.id AS annotation FROM "Annotation" n
-        WHERE n.id = ${about.annotationId}::uuid AND n.visibility = 'staff' AND n."deletedAt" IS NULL FOR SHARE`
+        WHERE n.id = ${about.annotationId}::uuid AND ${isForStaff()} AND n."deletedAt" IS NULL FOR SHARE`
 }
 
 /** Who started the thread of this id, in whatever report: ids are unique over all. */
@@ -54,7 +55,7 @@ export async function insertResolution(
   const added = await db.$executeRaw`
     INSERT INTO "ThreadResolution" (id, "threadId", "resolvedById", "resolvedAt")
     SELECT ${resolution.id}::uuid, t.id, ${resolution.byId}, ${resolution.at}::timestamptz FROM "Thread" t
-    WHERE t.id = ${resolution.threadId}::uuid AND t."reportId" = ${access.id}::uuid AND NOT EXISTS (SELECT 1 FROM "ThreadClosure" o WHERE o."threadId" = t.id AND o."openedAt" IS NULL)
+    WHERE t.id = ${resolution.threadId}::uuid AND t."reportId" = ${access.id}::uuid AND ${isUnlocked()}
     ON CONFLICT DO NOTHING`
   return added > 0
 }

@@ -1,4 +1,4 @@
-import { readableToUser } from '@/lib/access/data/visibility'
+import { annotationVisibleTo, isShown, readableToUser } from '@/lib/access/data/visibility'
 import type { Db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -65,7 +65,7 @@ export async function tellOfComment(db: Db, deed: Deed, commentId: string, edite
       SELECT c.id, c.mentions, c."authorId", c."parentId", t.id AS "threadId", t."takeawayId", t."annotationId",
         NOT EXISTS (SELECT 1 FROM "Comment" e WHERE e."threadId" = t.id AND e."createdAt" < c."createdAt") AS first
       FROM "Comment" c JOIN "Thread" t ON t.id = c."threadId"
-      WHERE c.id = ${commentId}::uuid AND c."deletedAt" IS NULL AND c."hiddenAt" IS NULL
+      WHERE c.id = ${commentId}::uuid AND ${isShown()}
     ), candidates AS (
       SELECT u.id, 'mention'::"NotificationKind" AS kind, 1 AS rank
       FROM c, jsonb_to_recordset(c.mentions) AS m(kind text, id text)
@@ -93,7 +93,7 @@ export async function tellOfComment(db: Db, deed: Deed, commentId: string, edite
     JOIN "Report" r ON r.id = t."reportId"
     LEFT JOIN "Annotation" o ON o.id = t."annotationId"
     WHERE u.id IS DISTINCT FROM ${deed.actorId} AND ${readableToUser}
-      AND (o.id IS NULL OR o.visibility = 'staff' OR o."authorId" = u.id)
+      AND (o.id IS NULL OR ${annotationVisibleTo(Prisma.sql`u.id`, 'o')})
       AND (b.kind = 'mention' OR ${unmuted}) AND ${wanted}
     ON CONFLICT ("userId", "activityId") DO NOTHING`
 }
@@ -133,7 +133,7 @@ export async function tellFollowers(db: Db, deed: Deed, threadId: string): Promi
     JOIN "Report" r ON r.id = t."reportId"
     LEFT JOIN "Annotation" o ON o.id = t."annotationId"
     WHERE u.id IS DISTINCT FROM ${deed.actorId} AND ${readableToUser}
-      AND (o.id IS NULL OR o.visibility = 'staff' OR o."authorId" = u.id) AND ${wanted}
+      AND (o.id IS NULL OR ${annotationVisibleTo(Prisma.sql`u.id`, 'o')}) AND ${wanted}
     ON CONFLICT ("userId", "activityId") DO NOTHING`
 }
 

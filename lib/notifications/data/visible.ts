@@ -1,4 +1,4 @@
-import { readableToUser } from '@/lib/access/data/visibility'
+import { annotationVisibleTo, isLive, isNotHidden, readableToUser } from '@/lib/access/data/visibility'
 import { Prisma } from '@/prisma/generated/client'
 
 /** What a notification `n` speaks of. */
@@ -11,6 +11,6 @@ export const subjectJoins = Prisma.sql`
 
 /** Whether its person `u` may see that now; with `subjectJoins`. Of a hidden comment its author alone is told. */
 export const visibleToUser = Prisma.sql`(n.kind = 'security' OR ${readableToUser})
-  AND (c.id IS NULL OR c."deletedAt" IS NULL AND (c."hiddenAt" IS NULL OR n.kind = 'moderation'))
-  AND (o.id IS NULL OR o."deletedAt" IS NULL AND (o.visibility = 'staff' OR o."authorId" = u.id))
-  AND k."deletedAt" IS NULL`
+  AND (c.id IS NULL OR c."deletedAt" IS NULL AND (${isNotHidden()} OR n.kind = 'moderation'))
+  AND (o.id IS NULL OR o."deletedAt" IS NULL AND ${annotationVisibleTo(Prisma.sql`u.id`, 'o')})
+  AND ${isLive()}`

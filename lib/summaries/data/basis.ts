@@ -1,4 +1,4 @@
-import { inReadable } from '@/lib/access/data/visibility'
+import { inReadable, isLive } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { Basis } from '@/lib/summaries/basis'
@@ -47,7 +47,7 @@ export async function findBases(db: Db, access: ReportsAccess, ids: string[]): P
   if (ids.length === 0) return new Map()
   const rows = await db.$queryRaw<{ id: string; basis: Basis }[]>`
     SELECT k.id, ${basisNow} AS basis FROM "Takeaway" k
-    WHERE k.id = ANY(${ids}::uuid[]) AND k."deletedAt" IS NULL
+    WHERE k.id = ANY(${ids}::uuid[]) AND ${isLive()}
       AND ${inReadable(access, Prisma.sql`k."reportId"`)}`
   return new Map(rows.map((row) => [row.id, row.basis]))
 }

@@ -1,4 +1,4 @@
-import { readable } from '@/lib/access/data/visibility'
+import { isLive, isShown, readable } from '@/lib/access/data/visibility'
 import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import { mostPoints } from '@/lib/summaries/schema'
@@ -39,13 +39,13 @@ export function findChoices(
   return db.$queryRaw<Choice[]>`
     SELECT offered.id, code, kind, title, "titleEn", h.name AS theme, h."nameEn" AS "themeEn", report,
       EXISTS (SELECT 1 FROM "Conclusion" o JOIN "Thread" t ON t.id = o."threadId"
-        JOIN "Comment" c ON c.id = o."commentId" AND c."deletedAt" IS NULL AND c."hiddenAt" IS NULL
+        JOIN "Comment" c ON c.id = o."commentId" AND ${isShown()}
         WHERE t."takeawayId" = offered.id AND o."endedAt" IS NULL) AS concluded
     FROM (
       SELECT k.id, k.code, k.kind::text AS kind, k.title, k."titleEn", k."themeId", k."reportId", k.position,
         jsonb_build_object('slug', r.slug, 'title', r.title, 'titleEn', r."titleEn") AS report
       FROM "Takeaway" k JOIN "Report" r ON r.id = k."reportId"
-      WHERE k."deletedAt" IS NULL AND ${readable(access)}
+      WHERE ${isLive()} AND ${readable(access)}
       ORDER BY (k.id = ANY(${chosen}::uuid[])) DESC, (r.slug = ${about}) DESC, k."reportId" DESC, k.position, k.id
       LIMIT ${mostPoints}
     ) offered

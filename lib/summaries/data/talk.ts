@@ -1,4 +1,4 @@
-import { inReadable, readable } from '@/lib/access/data/visibility'
+import { inReadable, isForStaff, isShown, readable, standingResolution } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
@@ -33,12 +33,11 @@ export async function findTalk(db: Db, access: ReportsAccess, wanted: Wanted) {
   const { discussed, concluded, annotations } = wanted
   const rows = await db.$queryRaw<SaidRow[]>`
     SELECT c.id, c."threadId", t."takeawayId", t."annotationId", c."parentId", u.name AS author,
-      c.body, c."createdAt", ${concludes} AS conclusion, x."resolvedAt", x.name AS "resolvedBy"
+      c.body, c."createdAt", ${concludes} AS conclusion, s."resolvedAt", p.name AS "resolvedBy"
     FROM "Thread" t JOIN "Report" r ON r.id = t."reportId"
     JOIN "Comment" c ON c."threadId" = t.id JOIN "User" u ON u.id = c."authorId"
-    LEFT JOIN LATERAL (SELECT s."resolvedAt", p.name FROM "ThreadResolution" s JOIN "User" p ON p.id = s."resolvedById"
-      WHERE s."threadId" = t.id AND s."reopenedAt" IS NULL LIMIT 1) x ON true
-    WHERE ${readable(access)} AND c."deletedAt" IS NULL AND c."hiddenAt" IS NULL
+    LEFT JOIN ${standingResolution('t', 's')} LEFT JOIN "User" p ON p.id = s."resolvedById"
+    WHERE ${readable(access)} AND ${isShown()}
       AND (t."takeawayId" = ANY(${discussed}::uuid[]) OR t."annotationId" = ANY(${annotations}::uuid[])
       OR t."takeawayId" = ANY(${concluded}::uuid[]) AND ${concludes})
     ORDER BY t."createdAt", c."threadId", c."createdAt", c.id
@@ -55,7 +54,7 @@ export function countLiving(db: Db, access: ReportsAccess, takeawayIds: string[]
   return db.$queryRaw<{ takeawayId: string; living: number }[]>`
     SELECT t."takeawayId", count(*)::int AS living FROM "Thread" t JOIN "Comment" c ON c."threadId" = t.id
     WHERE t."takeawayId" = ANY(${takeawayIds}::uuid[]) AND ${inReadable(access, Prisma.sql`t."reportId"`)}
-      AND c."deletedAt" IS NULL AND c."hiddenAt" IS NULL
+      AND ${isShown()}
     GROUP BY t."takeawayId"`
 }
 
@@ -69,12 +68,12 @@ export async function findStillShown(
     SELECT c.id FROM "Comment" c JOIN "Thread" t ON t.id = c."threadId"
       LEFT JOIN "Annotation" n ON n.id = t."annotationId"
     WHERE c.id = ANY(${ids.comments}::uuid[]) AND ${inReadable(access, Prisma.sql`t."reportId"`)}
-      AND c."deletedAt" IS NULL AND c."hiddenAt" IS NULL
-      AND (n.id IS NULL OR n.visibility = 'staff' AND n."deletedAt" IS NULL)
+      AND ${isShown()}
+      AND (n.id IS NULL OR ${isForStaff()} AND n."deletedAt" IS NULL)
     UNION ALL
     SELECT n.id FROM "Annotation" n
     WHERE n.id = ANY(${ids.annotations}::uuid[]) AND ${inReadable(access, Prisma.sql`n."reportId"`)}
-      AND n.visibility = 'staff' AND n."deletedAt" IS NULL
+      AND ${isForStaff()} AND n."deletedAt" IS NULL
     UNION ALL
     SELECT r.id FROM "Report" r WHERE r.id = ANY(${ids.reports}::uuid[]) AND ${readable(access)}`
   return new Set(rows.map((row) => row.id))

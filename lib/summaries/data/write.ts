@@ -1,4 +1,4 @@
-import { inReadable } from '@/lib/access/data/visibility'
+import { inReadable, isLive, isStandingFinish } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { Basis } from '@/lib/summaries/basis'
@@ -20,7 +20,7 @@ function places({ access, parts }: Chosen): Prisma.Sql {
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS p(id uuid, position int, kind "SummaryPartKind", level int, text text, "takeawayId" uuid, takes "SummaryTake"[],
         standing boolean, kept boolean)
-    LEFT JOIN "Takeaway" k ON k.id = p."takeawayId" AND k."deletedAt" IS NULL
+    LEFT JOIN "Takeaway" k ON k.id = p."takeawayId" AND ${isLive()}
       AND ${inReadable(access, Prisma.sql`k."reportId"`)}
     WHERE p.kind <> 'point' OR p.standing OR k.id IS NOT NULL`
 }
@@ -188,7 +188,7 @@ export async function endFinish(db: Db, summaryId: string, actorId: string, at: 
   const count = await db.$executeRaw`
     WITH ended AS (
       UPDATE "SummaryFinish" SET "reopenedById" = ${actorId}, "reopenedAt" = ${at}
-      WHERE "summaryId" = ${summaryId}::uuid AND "reopenedAt" IS NULL RETURNING "summaryId"
+      WHERE "summaryId" = ${summaryId}::uuid AND ${isStandingFinish()} RETURNING "summaryId"
     )
     UPDATE "Summary" s SET "finishedAt" = NULL FROM ended WHERE s.id = ended."summaryId"`
   return count > 0

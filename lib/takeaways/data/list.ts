@@ -1,4 +1,4 @@
-import { inReadable } from '@/lib/access/data/visibility'
+import { inReadable, isLive, isOpen } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { TakeawayKind, TakeawayOrder } from '@/lib/takeaways/schema'
@@ -22,18 +22,13 @@ const source = Prisma.sql`
   LEFT JOIN "Theme" m ON m.id = k."themeId"
   LEFT JOIN LATERAL (
     SELECT coalesce(sum(t."commentCount"), 0)::int AS comments,
-      (count(*) FILTER (WHERE NOT EXISTS (
-        SELECT 1 FROM "ThreadResolution" x WHERE x."threadId" = t.id AND x."reopenedAt" IS NULL)
-        AND NOT EXISTS (SELECT 1 FROM "ThreadClosure" o WHERE o."threadId" = t.id AND o."openedAt" IS NULL)))::int AS open
+      (count(*) FILTER (WHERE ${isOpen()}))::int AS open
     FROM "Thread" t WHERE t."takeawayId" = k.id
   ) d ON true`
 
 /** Report, words and open discussion; kind and theme are left to the caller, as their counts look past themselves. */
 function base(access: ReportsAccess, { q, open }: Filter): Prisma.Sql {
-  const parts = [
-    Prisma.sql`k."deletedAt" IS NULL`,
-    Prisma.sql`${inReadable(access, Prisma.sql`k."reportId"`)}`,
-  ]
+  const parts = [Prisma.sql`${isLive()}`, Prisma.sql`${inReadable(access, Prisma.sql`k."reportId"`)}`]
   if (open) parts.push(Prisma.sql`d.open > 0`)
   if (q) {
     const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`

@@ -1,4 +1,4 @@
-import { readable } from '@/lib/access/data/visibility'
+import { isLive, readable } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { TakeawayKind } from '@/lib/takeaways/schema'
@@ -48,7 +48,7 @@ const columns = Prisma.sql`e.id, e."reportId", e.position, e.quote, e.prefix, e.
   END AS takeaway`
 
 const origin = Prisma.sql`JOIN "Report" r ON r.id = e."reportId" JOIN "Revision" v ON v.id = e."revisionId"
-  LEFT JOIN "Takeaway" k ON k.id = e."takeawayId" AND k."deletedAt" IS NULL`
+  LEFT JOIN "Takeaway" k ON k.id = e."takeawayId" AND ${isLive()}`
 
 const sorted = Prisma.sql`e."reportId" DESC, e.position, e.id`
 
@@ -105,6 +105,6 @@ export function findThemes(db: Db, access: ReportsAccess): Promise<NamedTheme[]>
     SELECT h.id, h.name, h."nameEn" FROM "Theme" h
     WHERE NOT EXISTS (SELECT 1 FROM "Takeaway" k WHERE k."themeId" = h.id)
       OR h.id IN (SELECT k."themeId" FROM "Takeaway" k JOIN "Report" r ON r.id = k."reportId"
-        WHERE k."deletedAt" IS NULL AND ${readable(access)})
+        WHERE ${isLive()} AND ${readable(access)})
     ORDER BY h.position, h.name LIMIT 500`
 }

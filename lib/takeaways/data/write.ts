@@ -1,3 +1,4 @@
+import { annotationVisibleTo } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { TakeawayKind } from '@/lib/takeaways/schema'
@@ -75,7 +76,7 @@ export async function insertTakeaway(
 /** Of an annotation that is not there for the writer no trace is kept. */
 const sourceOf = (access: ReportAccess, { sourceId, createdById }: NewTakeaway) => Prisma.sql`
   SELECT n.id FROM "Annotation" n WHERE n.id = ${sourceId}::uuid AND n."reportId" = ${access.id}::uuid
-    AND n."deletedAt" IS NULL AND (n.visibility = 'staff' OR n."authorId" = ${createdById})`
+    AND n."deletedAt" IS NULL AND ${annotationVisibleTo(createdById)}`
 
 /** Writes only if the version still stands, replacing the evidence where new is given; returns whether it did. */
 export async function updateTakeaway(

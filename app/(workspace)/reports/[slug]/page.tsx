@@ -68,7 +68,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
             revision={fill(reports.revision, { number: report.revision.number })}
             stored={fill(reports.imported, { date: formatDate(report.revision.createdAt, locale) })}
             sha256={report.revision.sha256}
-            named={report.audience === 'named'}
+            named={report.audience !== 'everyone'}
             links={[
               {
                 href: of('takeaways'),
