@@ -10,17 +10,17 @@ export async function register(): Promise<void> {
     const { request } = message as { request: IncomingMessage }
     if (request.method === 'TRACE') request.method = 'UNSUPPORTED'
   })
-  const { siftForwarded } = await import('@/lib/auth/forwarded')
+  const { sanitizeForwardedHeaders } = await import('@/lib/auth/forwarded')
   const { env } = await import('@/lib/env')
-  const { hub } = await import('@/lib/activity/hub')
-  const { startWorker } = await import('@/lib/notifications/worker')
-  const { startExports } = await import('@/lib/summaries/worker/lanes')
+  const { postgresListener } = await import('@/lib/activity/listener/postgres-listener')
+  const { startNotificationWorker } = await import('@/lib/notifications/worker')
+  const { startExports } = await import('@/lib/jobs/pool')
   const { TASHAN_TRUST_PROXY: trusted, TASHAN_BASE_URL: address } = env()
-  siftForwarded({ trusted, site: address ? new URL(address) : null })
-  const listening = hub()
-  startWorker(listening)
-  startExports(listening)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void listening.end())
+  sanitizeForwardedHeaders({ trusted, site: address ? new URL(address) : null })
+  const listener = postgresListener()
+  startNotificationWorker(listener)
+  startExports(listener)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void listener.end())
 }
 
 /** Writes what a page or route threw, with its request id. */

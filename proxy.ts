@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { refusal } from '@/app/_entry/refusal'
+import { rejectInvalidRequest } from '@/app/_entry/invalid-request'
 import { env } from '@/lib/env'
 
 const isDevelopment = process.env.NODE_ENV === 'development'
@@ -16,7 +16,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-request-id', requestId)
   headers.set('x-tashan-path', request.nextUrl.pathname + request.nextUrl.search)
 
-  const refused = refusal(request)
+  const refused = rejectInvalidRequest(request)
   const response = refused
     ? new NextResponse(refused.body, refused)
     : NextResponse.next({ request: { headers } })

@@ -1,11 +1,11 @@
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { reader } from '@/app/_entry/visitor'
+import { loadPreferences } from '@/app/_entry/visitor'
 import '@/app/globals.css'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { words } = await reader()
+  const { words } = await loadPreferences()
   return {
     title: { default: words.shell.name, template: `%s · ${words.shell.name}` },
     description: words.shell.description,
@@ -26,7 +26,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Asking for the request makes every page dynamic: only then does Next put the nonce on its scripts.
   await headers()
-  const { locale, scheme } = await reader()
+  const { locale, scheme } = await loadPreferences()
   return (
     <html lang={locale} data-scheme={scheme === 'system' ? undefined : scheme}>
       <body>{children}</body>

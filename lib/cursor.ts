@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { invalid } from '@/lib/errors'
-import { storable } from '@/lib/storable'
+import { stripUnstorable } from '@/lib/strip-unstorable'
 
 /** `?limit=&cursor=`: at most 100 at a time. */
 export const paging = (byDefault: number) => ({
@@ -9,11 +9,11 @@ export const paging = (byDefault: number) => ({
 })
 
 /** When something of ours happened: a time that Postgres can hold, so that no cursor makes it fail. */
-export const moment = z.coerce.date().min(new Date(0)).max(new Date('9999-12-31'))
+export const timestamp = z.coerce.date().min(new Date(0)).max(new Date('9999-12-31'))
 
 /** The place after which a page goes on, as an opaque string. */
-export function encodeCursor(place: Record<string, string | number>): string {
-  return Buffer.from(JSON.stringify(place)).toString('base64url')
+export function encodeCursor(position: Record<string, string | number>): string {
+  return Buffer.from(JSON.stringify(position)).toString('base64url')
 }
 
 /** Reads a cursor by its schema; anything else is `invalid`. */
@@ -23,7 +23,7 @@ export function decodeCursor<Schema extends z.ZodType>(
 ): z.output<Schema> | null {
   if (!cursor) return null
   try {
-    return schema.parse(storable(JSON.parse(Buffer.from(cursor, 'base64url').toString())))
+    return schema.parse(stripUnstorable(JSON.parse(Buffer.from(cursor, 'base64url').toString())))
   } catch {
     throw invalid('cursor', 'malformed')
   }

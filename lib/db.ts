@@ -8,35 +8,38 @@ import { type Prisma, PrismaClient } from '@/prisma/generated/client'
 /** What data functions get: the client or the transaction of the running command. */
 export type Db = Prisma.TransactionClient
 
-const kept = globalThis as typeof globalThis & { tashanPrisma?: PrismaClient; tashanDiskFullAt?: number }
+const globalCache = globalThis as typeof globalThis & {
+  tashanPrisma?: PrismaClient
+  tashanDiskFullAt?: number
+}
 
 /** How long a database that does not answer is waited for, and a connection kept that nobody uses; milliseconds. */
-const patience = { connect: 5_000, query: 30_000, idle: 600_000 }
+const timeoutsMs = { connect: 5_000, query: 30_000, idle: 600_000 }
 
 /** The process's one client; a pool of at most 10 connections. */
 export function prisma(): PrismaClient {
-  if (!kept.tashanPrisma) {
+  if (!globalCache.tashanPrisma) {
     const url = env().DATABASE_URL
     if (!url) throw new Error('DATABASE_URL is not set: start with npm start')
-    kept.tashanPrisma = new PrismaClient({
+    globalCache.tashanPrisma = new PrismaClient({
       adapter: new PrismaPg(
         {
           connectionString: url,
           max: 10,
-          idleTimeoutMillis: patience.idle,
+          idleTimeoutMillis: timeoutsMs.idle,
           keepAlive: true,
-          connectionTimeoutMillis: patience.connect,
-          query_timeout: patience.query,
+          connectionTimeoutMillis: timeoutsMs.connect,
+          query_timeout: timeoutsMs.query,
         },
         env().TASHAN_PREPARED_STATEMENTS ? { statementNameGenerator: statementNames() } : {},
       ),
       log: [{ emit: 'event', level: 'query' }],
     })
   }
-  return kept.tashanPrisma
+  return globalCache.tashanPrisma
 }
 
-const attempts = 5
+const maxAttempts = 5
 
 /**
  * Runs in one transaction. A write conflict is tried again up to four times, after a pause that differs for those who met;
@@ -47,8 +50,8 @@ export async function inTransaction<T>(run: (tx: Db) => Promise<T>): Promise<T> 
     try {
       return await prisma().$transaction(run, { timeout: 20_000, maxWait: 10_000 })
     } catch (error) {
-      if (isDiskFull(error)) kept.tashanDiskFullAt = Date.now()
-      if (!isWriteConflict(error) || attempt >= attempts) throw toDomainError(error)
+      if (isDiskFull(error)) globalCache.tashanDiskFullAt = Date.now()
+      if (!isWriteConflict(error) || attempt >= maxAttempts) throw toDomainError(error)
       await wait(Math.random() * 2 ** attempt * 10)
     }
   }
@@ -56,5 +59,5 @@ export async function inTransaction<T>(run: (tx: Db) => Promise<T>): Promise<T> 
 
 /** Whether a transaction of this process failed within the last minute because the disk is full. */
 export function diskWasFull(): boolean {
-  return Date.now() - (kept.tashanDiskFullAt ?? 0) < 60_000
+  return Date.now() - (globalCache.tashanDiskFullAt ?? 0) < 60_000
 }

@@ -15,7 +15,7 @@ const level = `应为其中之一 / must be one of: ${levels.join(', ')}`
 const proxies =
   '应为用逗号分隔的 IP 地址或网段 / must be IP addresses or networks, separated by commas, such as 127.0.0.1, 10.0.0.0/8'
 const password = '应为 10 至 200 个字符 / must have 10 to 200 characters'
-const person = '邮箱地址不正确 / is no e-mail address'
+const emailMessage = '邮箱地址不正确 / is no e-mail address'
 
 function isNetwork(text: string): boolean {
   const [, address = '', prefix = '0'] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? []
@@ -43,7 +43,7 @@ const schema = z.object({
     .default('')
     .transform((list) => list.split(/[\s,]+/).filter(Boolean))
     .refine((list) => list.every(isNetwork), proxies),
-  TASHAN_ADMIN_EMAIL: z.email(person).optional(),
+  TASHAN_ADMIN_EMAIL: z.email(emailMessage).optional(),
   TASHAN_ADMIN_PASSWORD: z.string().min(10, password).max(200, password).optional(),
   TASHAN_ADMIN_NAME: text,
   TASHAN_FILE_SECONDS: z.coerce.number<string>({ error: seconds }).positive(seconds).default(30),
@@ -78,15 +78,15 @@ function withoutBlanks(source: Record<string, string | undefined>): Record<strin
 }
 
 /** The address of this installation as people reach it, without a slash at its end. */
-export function siteOf({ TASHAN_BASE_URL, HOST, PORT }: Env): string {
+export function configuredSiteUrl({ TASHAN_BASE_URL, HOST, PORT }: Env): string {
   if (TASHAN_BASE_URL) return new URL(TASHAN_BASE_URL).origin
   return `http://${HOST === '0.0.0.0' ? 'localhost' : HOST}:${PORT}`
 }
 
-let parsed: Env | undefined
+let cachedEnv: Env | undefined
 
 /** The settings of this process, parsed at first use. */
 export function env(): Env {
-  parsed ??= parseEnv(process.env)
-  return parsed
+  cachedEnv ??= parseEnv(process.env)
+  return cachedEnv
 }

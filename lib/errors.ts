@@ -8,7 +8,7 @@ export type ErrorCode =
   | 'unavailable'
 
 /** A field's fault: the path in the input, a message key of lib/i18n/errors.ts and its values. */
-export type Fault = { path: string; message: string; values?: Record<string, string | number> }
+export type FieldFault = { path: string; message: string; values?: Record<string, string | number> }
 
 const brand = Symbol.for('tashan.DomainError')
 
@@ -22,13 +22,13 @@ export class DomainError extends Error {
   }
 
   readonly [brand] = true
-  readonly faults: Fault[]
+  readonly faults: FieldFault[]
   /** Of a conflict: what stands now. */
   readonly detail?: unknown
 
   constructor(
     readonly code: ErrorCode,
-    options: { faults?: Fault[]; detail?: unknown; message?: string; cause?: unknown } = {},
+    options: { faults?: FieldFault[]; detail?: unknown; message?: string; cause?: unknown } = {},
   ) {
     super(options.message ?? code, { cause: options.cause })
     this.name = 'DomainError'
@@ -38,7 +38,7 @@ export class DomainError extends Error {
 }
 
 /** `invalid` with one fault at a path of the input. */
-export function invalid(path: string, message: string, values?: Fault['values']): DomainError {
+export function invalid(path: string, message: string, values?: FieldFault['values']): DomainError {
   return new DomainError('invalid', { faults: [{ path, message, values }] })
 }
 

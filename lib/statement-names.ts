@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-const most = { named: 300, counted: 3_000 }
+const limits = { named: 300, counted: 3_000 }
 const usesBeforeNamed = 3
 
 /**
@@ -13,10 +13,10 @@ export function statementNames(): (statement: { sql: string }) => string {
   return ({ sql }) => {
     const known = named.get(sql)
     if (known) return known
-    if (named.size >= most.named) return ''
+    if (named.size >= limits.named) return ''
     const count = (uses.get(sql) ?? 0) + 1
     if (count < usesBeforeNamed) {
-      if (uses.size >= most.counted) uses.clear()
+      if (uses.size >= limits.counted) uses.clear()
       uses.set(sql, count)
       return ''
     }

@@ -1,15 +1,15 @@
 import type { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
-import { may, type Owned, type Permission } from '@/lib/access/permissions'
-import type { Proofs } from '@/lib/access/report-access'
-import { type ActivityEntry, recordActivity } from '@/lib/activity/data'
+import { may, type Ownership, type Permission } from '@/lib/access/permissions'
+import type { ReportAccessCache } from '@/lib/access/report-access'
+import { type NewActivity, recordActivity } from '@/lib/activity/data/activity'
 import { type Clock, systemClock } from '@/lib/clock'
 import { type Db, inTransaction, prisma } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
-import { storable } from '@/lib/storable'
+import { stripUnstorable } from '@/lib/strip-unstorable'
 
 /** Who asks, with the clock of the request. */
-export type Caller = { actor: Actor | null; clock?: Clock; proofs?: Proofs }
+export type Caller = { actor: Actor | null; clock?: Clock; proofs?: ReportAccessCache }
 
 /** What a running use case has in hand; only an `open` one may have nobody as its actor. */
 export type Scope<P extends Permission = Exclude<Permission, 'open'>> = {
@@ -18,13 +18,13 @@ export type Scope<P extends Permission = Exclude<Permission, 'open'>> = {
   now: () => Date
   newId: () => string
   /** Of a query: what was proved for the same page already. A command proves anew. */
-  proofs?: Proofs
+  proofs?: ReportAccessCache
 }
 
 /** What is asked about. Where it says whose it is (`ownerId`) or what was granted (`grant`), permissions speak of that; the rest is for `run`. */
-type Subject = object
+type UseCaseSubject = object
 
-type Definition<P extends Permission, Schema extends z.ZodType, Sub extends Subject, Result> = {
+type UseCaseDefinition<P extends Permission, Schema extends z.ZodType, Sub extends UseCaseSubject, Result> = {
   name: string
   permission: P
   input: Schema
@@ -36,10 +36,10 @@ type Definition<P extends Permission, Schema extends z.ZodType, Sub extends Subj
 type CommandDefinition<
   P extends Permission,
   Schema extends z.ZodType,
-  Sub extends Subject,
+  Sub extends UseCaseSubject,
   Result,
   Prepared,
-> = Omit<Definition<P, Schema, Sub, Result>, 'run'> & {
+> = Omit<UseCaseDefinition<P, Schema, Sub, Result>, 'run'> & {
   /** What takes long and needs no database, such as a worker's answer: done before the transaction, for whom the permission lets in without a subject. */
   prepare?: (scope: Omit<Scope<P>, 'db'>, input: z.output<Schema>) => Promise<Prepared>
   run: (scope: Scope<P>, input: z.output<Schema>, subject: Sub, prepared: Prepared) => Promise<Result>
@@ -48,7 +48,7 @@ type CommandDefinition<
     input: z.output<Schema>
     subject: Sub
     result: Result
-  }) => ActivityEntry | ActivityEntry[] | null
+  }) => NewActivity | NewActivity[] | null
 }
 
 export type UseCase<Schema extends z.ZodType = z.ZodType, Result = unknown> = {
@@ -57,75 +57,84 @@ export type UseCase<Schema extends z.ZodType = z.ZodType, Result = unknown> = {
 }
 
 /** A use case that reads. */
-export function query<P extends Permission, Schema extends z.ZodType, Sub extends Subject, Result>(
-  definition: Definition<P, Schema, Sub, Result>,
+export function query<P extends Permission, Schema extends z.ZodType, Sub extends UseCaseSubject, Result>(
+  definition: UseCaseDefinition<P, Schema, Sub, Result>,
 ): UseCase<Schema, Result> {
   const call = async (caller: Caller, raw: z.input<Schema>) => {
-    admit(caller, definition.permission)
-    const input = parse(definition.input, raw)
-    const scope = { ...scopeOf<P>(caller, prisma()), proofs: caller.proofs }
-    return perform(scope, definition, input).then((done) => done.result)
+    requireActor(caller, definition.permission)
+    const input = parseInput(definition.input, raw)
+    const scope = { ...createScope<P>(caller, prisma()), proofs: caller.proofs }
+    return execute(scope, definition, input).then((done) => done.result)
   }
-  return describe(call, 'query', definition)
+  return withDescription(call, 'query', definition)
 }
 
 /** A use case that writes: one transaction, with its activity row in the same one. */
 export function command<
   P extends Permission,
   Schema extends z.ZodType,
-  Sub extends Subject,
+  Sub extends UseCaseSubject,
   Result,
   Prepared = undefined,
 >(definition: CommandDefinition<P, Schema, Sub, Result, Prepared>): UseCase<Schema, Result> {
   const call = async (caller: Caller, raw: z.input<Schema>) => {
-    admit(caller, definition.permission)
-    const input = parse(definition.input, raw)
+    requireActor(caller, definition.permission)
+    const input = parseInput(definition.input, raw)
     const prepared = (await prepare(caller, definition, input)) as Prepared
     return inTransaction(async (tx) => {
-      const scope = scopeOf<P>(caller, tx)
+      const scope = createScope<P>(caller, tx)
       const run = (...given: [typeof scope, z.output<Schema>, Sub]) => definition.run(...given, prepared)
-      const { subject, result } = await perform(scope, { ...definition, run }, input)
+      const { subject, result } = await execute(scope, { ...definition, run }, input)
       const activity = definition.activity({ input, subject, result })
       if (activity) await recordActivity(tx, caller.actor?.id ?? null, scope.now(), [activity].flat())
       return result
     })
   }
-  return describe(call, 'command', definition)
+  return withDescription(call, 'command', definition)
 }
 
-async function prepare<P extends Permission, Schema extends z.ZodType, Sub extends Subject, Result, Prepared>(
-  caller: Caller,
-  definition: CommandDefinition<P, Schema, Sub, Result, Prepared>,
-  input: z.output<Schema>,
-) {
+async function prepare<
+  P extends Permission,
+  Schema extends z.ZodType,
+  Sub extends UseCaseSubject,
+  Result,
+  Prepared,
+>(caller: Caller, definition: CommandDefinition<P, Schema, Sub, Result, Prepared>, input: z.output<Schema>) {
   if (!definition.prepare) return undefined
-  const { db: _, ...scope } = scopeOf<P>(caller, prisma())
-  allow(scope, definition.permission, {})
+  const { db: _, ...scope } = createScope<P>(caller, prisma())
+  requirePermission(scope, definition.permission, {})
   return definition.prepare(scope as Omit<Scope<P>, 'db'>, input)
 }
 
-function admit(caller: Caller, permission: Permission) {
+function requireActor(caller: Caller, permission: Permission) {
   if (permission !== 'open' && !caller.actor) throw new DomainError('unauthenticated')
 }
 
-function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(storable(raw))
+function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(stripUnstorable(raw))
   if (parsed.success) return parsed.data
   throw new DomainError('invalid', {
-    faults: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), ...faultOf(issue) })),
+    faults: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), ...toFieldFault(issue) })),
   })
 }
 
 /** A zod issue as a message key of lib/i18n/errors.ts. */
-function faultOf(issue: z.core.$ZodIssue): { message: string; values?: Record<string, string | number> } {
+function toFieldFault(issue: z.core.$ZodIssue): {
+  message: string
+  values?: Record<string, string | number>
+} {
   if (issue.code === 'too_small') {
     if (issue.origin === 'string')
-      return issue.minimum === 1 ? { message: 'required' } : sized('tooShort', issue.minimum)
-    return issue.origin === 'array' ? sized('tooFew', issue.minimum) : sized('tooLow', issue.minimum)
+      return issue.minimum === 1 ? { message: 'required' } : limitFault('tooShort', issue.minimum)
+    return issue.origin === 'array'
+      ? limitFault('tooFew', issue.minimum)
+      : limitFault('tooLow', issue.minimum)
   }
   if (issue.code === 'too_big') {
-    if (issue.origin === 'string') return sized('tooLong', issue.maximum)
-    return issue.origin === 'array' ? sized('tooManyItems', issue.maximum) : sized('tooHigh', issue.maximum)
+    if (issue.origin === 'string') return limitFault('tooLong', issue.maximum)
+    return issue.origin === 'array'
+      ? limitFault('tooManyItems', issue.maximum)
+      : limitFault('tooHigh', issue.maximum)
   }
   if (issue.code === 'invalid_type' && issue.input === undefined) return { message: 'required' }
   if (issue.code === 'custom' && issue.message) return { message: issue.message }
@@ -134,32 +143,32 @@ function faultOf(issue: z.core.$ZodIssue): { message: string; values?: Record<st
   return { message: 'malformed' }
 }
 
-function sized(message: string, limit: number | bigint) {
+function limitFault(message: string, limit: number | bigint) {
   return { message, values: { limit: Number(limit) } }
 }
 
 /** `admit` has already refused a missing actor, so the cast holds for every permission but `open`. */
-function scopeOf<P extends Permission>(caller: Caller, db: Db): Scope<P> {
+function createScope<P extends Permission>(caller: Caller, db: Db): Scope<P> {
   const clock = caller.clock ?? systemClock
   return { db, actor: caller.actor as Scope<P>['actor'], now: clock.now, newId: clock.newId }
 }
 
-async function perform<P extends Permission, Schema extends z.ZodType, Sub extends Subject, Result>(
+async function execute<P extends Permission, Schema extends z.ZodType, Sub extends UseCaseSubject, Result>(
   scope: Scope<P>,
-  definition: Definition<P, Schema, Sub, Result>,
+  definition: UseCaseDefinition<P, Schema, Sub, Result>,
   input: z.output<Schema>,
 ) {
   const subject = definition.subject ? await definition.subject(scope, input) : ({} as Sub)
-  allow(scope, definition.permission, subject)
+  requirePermission(scope, definition.permission, subject)
   return { subject, result: await definition.run(scope, input, subject) }
 }
 
-function allow(scope: { actor: Actor | null }, permission: Permission, subject: Subject) {
-  const { ownerId = null, grant = null } = subject as Partial<Owned>
+function requirePermission(scope: { actor: Actor | null }, permission: Permission, subject: UseCaseSubject) {
+  const { ownerId = null, grant = null } = subject as Partial<Ownership>
   if (!may(scope.actor, permission, { ownerId, grant })) throw new DomainError('forbidden')
 }
 
-function describe<Schema extends z.ZodType, Result>(
+function withDescription<Schema extends z.ZodType, Result>(
   call: (caller: Caller, raw: z.input<Schema>) => Promise<Result>,
   kind: 'query' | 'command',
   { name, permission, input }: { name: string; permission: Permission; input: Schema },

@@ -1,20 +1,20 @@
 import { spawn } from 'node:child_process'
 import { basename } from 'node:path'
-import { diskFull } from './sentence.mjs'
+import { diskFull } from './error-message.mjs'
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const children = new Set()
 
 /** Ends what still runs on our behalf; at once, as npm would first finish what it is at. What is half made is made anew. */
-export function stopCommands() {
+export function killCommands() {
   for (const child of children) child.kill('SIGKILL')
 }
 
-process.on('exit', stopCommands)
+process.on('exit', killCommands)
 
 /** A program of Node that ends with us, however we end: these flags, this in its environment, a pipe as its input. */
-export const withUs = ['--import', new URL('./die-with-parent.mjs', import.meta.url).href]
-export const asParent = () => ({
+export const childFlags = ['--import', new URL('./child-preload.mjs', import.meta.url).href]
+export const childEnvironment = () => ({
   ...process.env,
   TASHAN_PARENT: String(process.pid),
   NEXT_TELEMETRY_DISABLED: '1',
@@ -27,7 +27,7 @@ export const asParent = () => ({
 export function npm(args) {
   const path = process.env.npm_execpath
   if (path && basename(path) === 'npm-cli.js')
-    return run(process.execPath, [...withUs, path, ...args], { env: asParent() })
+    return run(process.execPath, [...childFlags, path, ...args], { env: childEnvironment() })
   return run('npm', args, { shell: process.platform === 'win32' })
 }
 
@@ -52,7 +52,7 @@ export function run(command, args, options = {}) {
     child.on('close', (code) => {
       children.delete(child)
       if (code === 0) return done(output)
-      const name = [command, ...args].filter((one) => !withUs.includes(one)).join(' ')
+      const name = [command, ...args].filter((one) => !childFlags.includes(one)).join(' ')
       fail(
         new Error(diskFull.test(output) ? output : `${output.trim()}\n命令失败 / failed (${code}): ${name}`),
       )

@@ -8,7 +8,7 @@ import { readReportText } from '@/lib/reports/read-report-text'
 import { codePointLength } from '@/lib/text/code-points'
 import { findQuote } from '@/lib/text/selector'
 
-type Note = {
+type DemoAnnotation = {
   who: string
   on: string
   kind: AnnotationKind
@@ -19,7 +19,7 @@ type Note = {
   resolved?: boolean
 }
 
-const notes: Note[] = [
+const demoAnnotations: DemoAnnotation[] = [
   {
     who: 'lijing',
     on: '上海抓产业的擘画全局来加强顶层设计,围绕“2+(3+6)+(4+5)”现代化产业体系',
@@ -138,7 +138,7 @@ const notes: Note[] = [
 ]
 
 /** Notes of several people on the first report: of every kind, over and inside one another, some private, some talked about. */
-export async function annotate(people: Map<string, Actor>, report: string) {
+export async function createDemoAnnotations(people: Map<string, Actor>, report: string) {
   const [someone = null] = people.values()
   const { text } = await readReportText({ actor: someone }, { slug: report })
   const hour = 3_600_000
@@ -148,7 +148,16 @@ export async function annotate(people: Map<string, Actor>, report: string) {
     const now = new Date(at)
     return { actor: people.get(who) ?? null, clock: { now: () => now, newId: () => crypto.randomUUID() } }
   }
-  for (const { who, on, kind, body = '', tags = [], private: hidden, replies = [], resolved } of notes) {
+  for (const {
+    who,
+    on,
+    kind,
+    body = '',
+    tags = [],
+    private: hidden,
+    replies = [],
+    resolved,
+  } of demoAnnotations) {
     const [start] = findQuote(text, on)
     if (start === undefined) throw new Error(`The report does not say “${on}”`)
     const place = { report, start, end: start + codePointLength(on), quote: on }

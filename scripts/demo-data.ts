@@ -10,9 +10,9 @@ import { createPerson } from '@/lib/people/create-person'
 import { ensureFirstAdministrator } from '@/lib/people/ensure-first-administrator'
 import { createSummary } from '@/lib/summaries/create-summary'
 import { listTakeaways } from '@/lib/takeaways/list-takeaways'
-import { annotate } from '@/scripts/demo-annotations'
+import { createDemoAnnotations } from '@/scripts/demo-annotations'
 
-type Person = { name: string; login: string; password: string; role: string; department: string }
+type DemoPerson = { name: string; login: string; password: string; role: string; department: string }
 
 const departments = ['经济建设处', '科教和文化处']
 const staff: { name: string; login: string; role: Role; department: number }[] = [
@@ -23,12 +23,12 @@ const staff: { name: string; login: string; role: Role; department: number }[] =
   { name: '刘局长', login: 'liujuzhang', role: 'viewer', department: 0 },
 ]
 
-type Say = { who: string; text: string; agreed?: string[] }
+type DemoComment = { who: string; text: string; agreed?: string[] }
 /** Discussions by the code of their takeaway; where one was concluded, by its last comment. */
-const discussions: { code: string; said: Say[]; concluded?: boolean }[] = [
+const discussions: { code: string; comments: DemoComment[]; concluded?: boolean }[] = [
   {
     code: 'P-1',
-    said: [
+    comments: [
       {
         who: 'lijing',
         text: '“2+(3+6)+(4+5)”把传统、新兴、未来产业放在一张图里统筹，**层次很清楚**。我市“4433”体系和它怎么对应，建议列一张对照表。',
@@ -42,14 +42,14 @@ const discussions: { code: string; said: Say[]; concluded?: boolean }[] = [
   },
   {
     code: 'P-2',
-    said: [
+    comments: [
       { who: 'wangxiaolan', text: 'G60 科创走廊最值得学的是**跨行政区**的协同机制，不只是空间布局。' },
       { who: 'lijing', text: '> 跨行政区的协同机制\n\n长株潭一体化也有类似条件，可以研究联合设立专项资金。' },
     ],
   },
   {
     code: 'P-4',
-    said: [
+    comments: [
       { who: 'chensiyuan', text: '“三个舍得”的前提是土地和空间，岳麓山大学科技城有没有类似的做法可以总结？' },
       { who: 'wangxiaolan', text: '有的，去年做过一次摸底，我把材料整理后补充到这里。' },
       {
@@ -62,7 +62,7 @@ const discussions: { code: string; said: Say[]; concluded?: boolean }[] = [
   },
   {
     code: 'A-2',
-    said: [
+    comments: [
       {
         who: 'lijing',
         text: '市财政局是北斗产业链后盾单位，建议把西虹桥基地“从承接科研项目到国产替代”的路径单独列成一条建议。',
@@ -72,13 +72,13 @@ const discussions: { code: string; said: Say[]; concluded?: boolean }[] = [
 ]
 
 /** The demo's people with their sign-in, four discussions, annotations on the first report and a summary. */
-export async function loadDemo(): Promise<Person[]> {
+export async function loadDemo(): Promise<DemoPerson[]> {
   const password = () => randomBytes(9).toString('base64url')
   const admin = { name: '系统管理员', email: 'admin@tashan.example', password: password() }
   const { id } = await ensureFirstAdministrator({ actor: null }, admin)
   const root: Actor = { id: id ?? '', name: admin.name, role: 'admin', departmentId: null }
-  const made = new Map<string, Actor>()
-  const people: Person[] = []
+  const actors = new Map<string, Actor>()
+  const people: DemoPerson[] = []
   const ids: string[] = []
   for (const name of departments) ids.push((await createDepartment({ actor: root }, { name })).id)
   for (const { name, login, role, department } of staff) {
@@ -88,18 +88,18 @@ export async function loadDemo(): Promise<Person[]> {
       { actor: root },
       { name, username: login, role, departmentId, password: secret },
     )
-    made.set(login, { id: person.id, name, role, departmentId })
+    actors.set(login, { id: person.id, name, role, departmentId })
     people.push({ name, login, password: secret, role, department: departments[department] ?? '' })
   }
-  const editor = made.get('zhoumingyuan') ?? root
-  const takeaways = await everyTakeaway(editor)
-  await discuss(made, takeaways)
-  await annotate(made, 'shanghai-2024')
-  await summarise(editor, takeaways)
+  const editor = actors.get('zhoumingyuan') ?? root
+  const takeaways = await findTakeawayIds(editor)
+  await createDemoDiscussions(actors, takeaways)
+  await createDemoAnnotations(actors, 'shanghai-2024')
+  await createDemoSummary(editor, takeaways)
   return [{ ...admin, login: admin.email, role: 'admin', department: '' }, ...people]
 }
 
-async function everyTakeaway(actor: Actor): Promise<Map<string, string>> {
+async function findTakeawayIds(actor: Actor): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   for (let cursor: string | undefined; ; ) {
     const page = await listTakeaways({ actor }, { limit: 100, cursor })
@@ -109,12 +109,12 @@ async function everyTakeaway(actor: Actor): Promise<Map<string, string>> {
   }
 }
 
-async function discuss(people: Map<string, Actor>, takeaways: Map<string, string>) {
+async function createDemoDiscussions(people: Map<string, Actor>, takeaways: Map<string, string>) {
   const hour = 3_600_000
   let at = Date.now() - 6 * 24 * hour
-  for (const { code, said, concluded } of discussions) {
+  for (const { code, comments, concluded } of discussions) {
     const takeawayId = takeaways.get(code)
-    const [first, ...rest] = said
+    const [first, ...rest] = comments
     if (!takeawayId || !first) continue
     const caller = (who: string) => {
       at += 5 * hour
@@ -133,7 +133,7 @@ async function discuss(people: Map<string, Actor>, takeaways: Map<string, string
   }
 }
 
-async function summarise(actor: Actor, takeaways: Map<string, string>) {
+async function createDemoSummary(actor: Actor, takeaways: Map<string, string>) {
   const items = ['P-1', 'P-2', 'P-3', 'P-4', 'A-1', 'A-2', 'A-3'].flatMap((code) => {
     const takeawayId = takeaways.get(code)
     return takeawayId

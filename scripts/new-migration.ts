@@ -27,7 +27,7 @@ async function main(name: string | undefined) {
     if (!existsSync(lock)) writeFileSync(lock, 'provider = "postgresql"\n')
     console.log(`${path}/migration.sql`)
   } finally {
-    await scratch.end()
+    await scratch.remove()
   }
 }
 

@@ -10,11 +10,11 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 
 async function start() {
   const { installIfNeeded } = await import('./install.mjs')
-  const { sentenceOf } = await import('./sentence.mjs')
-  const { endWithNpm } = await import('./forebears.mjs')
+  const { toErrorMessage } = await import('./error-message.mjs')
+  const { exitWithParent } = await import('./exit-with-parent.mjs')
   let end = () => process.exit(1)
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end())
-  endWithNpm(() => end())
+  exitWithParent(() => end())
   try {
     await installIfNeeded()
     const { register } = await import('tsx/esm/api')
@@ -24,7 +24,7 @@ async function start() {
       end = orderly
     })
   } catch (error) {
-    console.error(sentenceOf(error))
+    console.error(toErrorMessage(error))
     process.exit(1)
   }
 }

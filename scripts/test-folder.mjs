@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 
 /** The browser's socket stands some 50 bytes below the folder, and the path of a socket has room for 107. */
-const longest = 55
+const maxPathBytes = 55
 
 /**
  * The folder that everything `npm test` runs has as its home and temp folder: among the packages, where git does not look;
@@ -14,13 +14,14 @@ const longest = 55
 export function openTestFolder(clone) {
   const inside = resolve(clone, 'node_modules/.cache/test')
   rmSync(inside, { recursive: true, force: true })
-  const fits = Buffer.byteLength(inside) <= longest && (process.getuid?.() !== 0 || isOpen(resolve(clone)))
+  const fits =
+    Buffer.byteLength(inside) <= maxPathBytes && (process.getuid?.() !== 0 || isTraversable(resolve(clone)))
   const folder = fits ? inside : mkdtempSync(join(tmpdir(), 'tashan-test-'))
-  const places = { home: join(folder, 'home'), temp: join(folder, 'tmp'), results: join(folder, 'results') }
-  for (const place of Object.values(places)) mkdirSync(place, { recursive: true, mode: 0o755 })
+  const folders = { home: join(folder, 'home'), temp: join(folder, 'tmp'), results: join(folder, 'results') }
+  for (const path of Object.values(folders)) mkdirSync(path, { recursive: true, mode: 0o755 })
   return {
-    results: places.results,
-    env: environment(places),
+    results: folders.results,
+    env: environment(folders),
     close: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
@@ -44,7 +45,7 @@ function environment({ home, temp }) {
  * @param {string} folder
  * @returns {boolean}
  */
-function isOpen(folder) {
+function isTraversable(folder) {
   const above = dirname(folder)
-  return (statSync(folder).mode & 0o001) !== 0 && (above === folder || isOpen(above))
+  return (statSync(folder).mode & 0o001) !== 0 && (above === folder || isTraversable(above))
 }

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { installIfNeeded } from './install.mjs'
-import { step } from './step.mjs'
+import { withProgress } from './progress.mjs'
 import { openTestFolder } from './test-folder.mjs'
 
 const checkOnly = process.argv.includes('--check')
@@ -13,7 +13,7 @@ let passed = 0
 let failed = 0
 
 /** A command whose output is shown as it comes. */
-function show(command, args, env = {}) {
+function runVisibly(command, args, env = {}) {
   return new Promise((done, fail) => {
     const child = spawn(command, args, {
       stdio: ['ignore', 'inherit', 'inherit'],
@@ -24,12 +24,12 @@ function show(command, args, env = {}) {
   })
 }
 
-const node = (...args) => show(process.execPath, args)
+const node = (...args) => runVisibly(process.execPath, args)
 const bin = (name) => `node_modules/${name}`
 
 async function stage(name, run) {
   console.log(`\n── ${name}`)
-  await step(name, run)
+  await withProgress(name, run)
 }
 
 /** A stage that is one check of its own. */
@@ -67,10 +67,10 @@ async function vitest(project) {
 async function playwright() {
   const file = join(folder.results, 'e2e.json')
   const { ensureBrowser, browserEnvironment } = await import('./browser.mjs')
-  const path = await step('浏览器 browser', ensureBrowser)
+  const path = await withProgress('浏览器 browser', ensureBrowser)
   try {
     await stage('e2e', () =>
-      show(process.execPath, [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'], {
+      runVisibly(process.execPath, [bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'], {
         CHROMIUM_PATH: path,
         PLAYWRIGHT_JSON_OUTPUT_NAME: file,
         ...browserEnvironment(path),

@@ -1,6 +1,6 @@
 import { constants, setPriority } from 'node:os'
-import { answerQuestions } from '@/lib/summaries/worker/answer'
+import { serveRequests } from '@/lib/jobs/server'
 
-// Started by lib/summaries/worker/lanes.ts. Who reads a page comes before who waits for a file.
+// Started by lib/jobs/pool.ts. Who reads a page comes before who waits for a file.
 if (process.argv[2] === 'exports') setPriority(constants.priority.PRIORITY_LOW)
-answerQuestions()
+serveRequests()

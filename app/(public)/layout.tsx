@@ -1,12 +1,12 @@
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { reader } from '@/app/_entry/visitor'
-import { preferAction } from '@/app/(workspace)/account-actions'
+import { loadPreferences } from '@/app/_entry/visitor'
+import { savePreferencesAction } from '@/app/(workspace)/_account/actions'
 import { buttonClass } from '@/components/ui/button'
 
 /** The frame of the pages before signing in. */
 export default async function PublicLayout({ children }: { children: ReactNode }) {
-  const { words, locale } = await reader()
+  const { words, locale } = await loadPreferences()
   const back = (await headers()).get('x-tashan-path') ?? '/sign-in'
   const other = locale === 'en' ? 'zh-CN' : 'en'
   return (
@@ -21,7 +21,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
         </span>
       </p>
       {children}
-      <form action={preferAction} className="mt-10">
+      <form action={savePreferencesAction} className="mt-10">
         <input type="hidden" name="back" value={back} />
         <button
           type="submit"

@@ -1,18 +1,18 @@
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { orUnavailable } from '@/app/_entry/unavailable'
-import { reader, visitor } from '@/app/_entry/visitor'
-import { Account } from '@/app/(workspace)/account'
-import { Live } from '@/components/live/live'
-import { Bell } from '@/components/notifications/bell'
+import { orRedirectToUnavailable } from '@/app/_entry/unavailable'
+import { loadPreferences, loadVisitor } from '@/app/_entry/visitor'
+import { AccountMenu } from '@/app/(workspace)/_account/menu'
+import { LiveUpdates } from '@/components/live/live-updates'
+import { NotificationBell } from '@/components/notifications/notification-bell'
 import { SearchField } from '@/components/ui/search-field'
 import { Shell } from '@/components/ui/shell'
 
 /** The frame of the workspace. It protects nothing: pages ask for themselves. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const [{ actor, position, unread }, { words, locale, scheme }] = await Promise.all([
-    orUnavailable(visitor()),
-    reader(),
+    orRedirectToUnavailable(loadVisitor()),
+    loadPreferences(),
   ])
   const back = (await headers()).get('x-tashan-path') ?? '/'
   const { shell } = words
@@ -35,14 +35,18 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
     <Shell
       words={shell}
       nav={actor ? nav : []}
-      search={actor ? <SearchField action="/search" label={shell.search} submit={shell.searchDo} /> : null}
-      bell={actor ? <Bell unread={unread} words={{ unreadNone, unreadSome }} /> : null}
+      search={
+        actor ? <SearchField action="/search" label={shell.search} submit={shell.searchSubmit} /> : null
+      }
+      bell={actor ? <NotificationBell unread={unread} words={{ unreadNone, unreadSome }} /> : null}
       account={
-        actor ? <Account name={actor.name} words={shell} locale={locale} scheme={scheme} back={back} /> : null
+        actor ? (
+          <AccountMenu name={actor.name} words={shell} locale={locale} scheme={scheme} back={back} />
+        ) : null
       }
     >
       {children}
-      {actor ? <Live position={position} readerId={actor.id} words={words.live.news} /> : null}
+      {actor ? <LiveUpdates position={position} readerId={actor.id} words={words.live.news} /> : null}
     </Shell>
   )
 }

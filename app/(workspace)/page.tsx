@@ -1,9 +1,9 @@
 import Link from 'next/link'
-import { attempt, enter, show } from '@/app/_entry/page'
-import { EntryList } from '@/components/activity/entry-list'
-import { shownEntry } from '@/components/activity/shown-entry'
+import { requireUser, runOrNull, runQuery } from '@/app/_entry/page'
+import { ActivityList } from '@/components/activity/activity-list'
+import { toActivityListItem } from '@/components/activity/activity-list-item'
+import { HomeSection } from '@/components/home/home-section'
 import { ReportList } from '@/components/home/report-list'
-import { HomeSection } from '@/components/home/section'
 import { WaitingList } from '@/components/home/waiting-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
@@ -13,9 +13,9 @@ import { formatDate } from '@/lib/i18n/format'
 import { markdownToText } from '@/lib/text/markdown'
 
 export default async function HomePage() {
-  const { actor, words, locale, now, fill, can } = await enter()
-  const since = await attempt(recordVisit, {})
-  const home = await show(readHome, { since })
+  const { actor, words, locale, now, fill, can } = await requireUser()
+  const since = await runOrNull(recordVisit, {})
+  const home = await runQuery(readHome, { since })
   const { shell } = words
   const english = locale === 'en'
   const reports = home.reports.map((report) => ({
@@ -35,7 +35,7 @@ export default async function HomePage() {
     excerpt: markdownToText(one.lastBody),
     at: one.lastAt,
   }))
-  const changes = home.changes.map((change) => shownEntry(change, words, locale))
+  const changes = home.changes.map((change) => toActivityListItem(change, words, locale))
   return (
     <>
       <PageHeader title={fill(shell.welcome, { name: actor.name })} meta={shell.motto} />
@@ -58,7 +58,7 @@ export default async function HomePage() {
         </div>
         <HomeSection id="changes" title={since ? shell.homeChanges : shell.homeFirst}>
           {changes.length > 0 ? (
-            <EntryList label={shell.homeChanges} entries={changes} now={now} locale={locale} />
+            <ActivityList label={shell.homeChanges} entries={changes} now={now} locale={locale} />
           ) : (
             <p className="text-ink-2">{shell.nothingChanged}</p>
           )}

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { faultSentence, sentence } from '@/app/_entry/problem'
-import { reader, visitor } from '@/app/_entry/visitor'
-import { spend } from '@/lib/auth/rate-limit'
+import { errorMessage, faultMessage } from '@/app/_entry/error-message'
+import { loadPreferences, loadVisitor } from '@/app/_entry/visitor'
+import { consumeLimit } from '@/lib/auth/rate-limit'
 import { toDomainError } from '@/lib/database-error'
 import { DomainError } from '@/lib/errors'
 import { log } from '@/lib/log'
@@ -23,20 +23,20 @@ export type FormState = {
 }
 
 /** Runs a command for a form of our own pages and answers with a state, never with an exception. */
-export async function act<Schema extends z.ZodType, Result>(
+export async function runCommand<Schema extends z.ZodType, Result>(
   run: UseCase<Schema, Result>,
   input: z.input<Schema>,
   form?: FormData,
 ): Promise<FormState & { result?: Result }> {
-  return answer(async () => {
-    const { caller } = await visitor()
-    if (caller.actor) await spend('write', caller.actor.id)
+  return toFormState(async () => {
+    const { caller } = await loadVisitor()
+    if (caller.actor) await consumeLimit('write', caller.actor.id)
     return run(caller, input)
   }, form)
 }
 
 /** The same for what is no use case (signing in). */
-export async function answer<Result>(
+export async function toFormState<Result>(
   run: () => Promise<Result>,
   form?: FormData,
 ): Promise<FormState & { result?: Result }> {
@@ -44,8 +44,8 @@ export async function answer<Result>(
     return { status: 'done', result: await run() }
   } catch (thrown) {
     const error = toDomainError(thrown)
-    const { locale, words } = await reader()
-    const values = typed(form)
+    const { locale, words } = await loadPreferences()
+    const values = toFormValues(form)
     if (!(error instanceof DomainError)) {
       log.error({ err: error }, 'action failed')
       return { status: 'failed', message: words.errors.unexpected, values }
@@ -53,9 +53,9 @@ export async function answer<Result>(
     const named = error.faults.filter((fault) => fault.path !== '')
     return {
       status: 'failed',
-      message: sentence(error.code, error.faults, locale),
+      message: errorMessage(error.code, error.faults, locale),
       code: error.code,
-      fields: Object.fromEntries(named.map((fault) => [fault.path, faultSentence(fault, locale)])),
+      fields: Object.fromEntries(named.map((fault) => [fault.path, faultMessage(fault, locale)])),
       values,
       detail: error.detail,
     }
@@ -63,7 +63,7 @@ export async function answer<Result>(
 }
 
 /** The text fields of a form, passwords and tokens left out. */
-export function typed(form?: FormData): Record<string, string> {
+export function toFormValues(form?: FormData): Record<string, string> {
   const values: Record<string, string> = {}
   for (const [name, value] of form ?? []) {
     if (typeof value === 'string' && !/password|token|^\$ACTION/i.test(name)) values[name] = value

@@ -1,5 +1,5 @@
 /** A file the browser saves; never kept by caches. */
-export function download(file: { body: Uint8Array; type: string; disposition: string }): Response {
+export function fileResponse(file: { body: Uint8Array; type: string; disposition: string }): Response {
   return new Response(new Uint8Array(file.body), {
     headers: {
       'content-type': file.type,

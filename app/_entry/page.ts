@@ -2,21 +2,24 @@ import type { Route } from 'next'
 import { headers } from 'next/headers'
 import { forbidden, notFound, redirect } from 'next/navigation'
 import type { z } from 'zod'
-import { orUnavailable } from '@/app/_entry/unavailable'
-import { reader, visitor } from '@/app/_entry/visitor'
+import { orRedirectToUnavailable } from '@/app/_entry/unavailable'
+import { loadPreferences, loadVisitor } from '@/app/_entry/visitor'
 import { may, type Permission } from '@/lib/access/permissions'
-import { administratorExists } from '@/lib/auth/data'
+import { hasAdministrator } from '@/lib/auth/data/accounts'
 import { toDomainError } from '@/lib/database-error'
 import { DomainError } from '@/lib/errors'
 import type { UseCase } from '@/lib/use-case'
 
 /** For a page of the workspace: the signed-in actor and how they read; others are led to sign-in, or to set-up while there is no administrator. */
-export async function enter() {
-  const [identity, reading] = await Promise.all([orUnavailable(visitor()), reader()])
-  if (!identity.actor) return leaveToSignIn()
+export async function requireUser() {
+  const [identity, preferences] = await Promise.all([
+    orRedirectToUnavailable(loadVisitor()),
+    loadPreferences(),
+  ])
+  if (!identity.actor) return redirectToSignIn()
   const actor = identity.actor
   return {
-    ...reading,
+    ...preferences,
     actor,
     sessionId: identity.sessionId,
     unread: identity.unread,
@@ -25,16 +28,16 @@ export async function enter() {
 }
 
 /** Runs a use case for a page: not-found and forbidden become their pages, a stranger is led to sign-in. */
-export async function show<Schema extends z.ZodType, Result>(
+export async function runQuery<Schema extends z.ZodType, Result>(
   run: UseCase<Schema, Result>,
   input: z.input<Schema>,
 ): Promise<Result> {
-  const { caller } = await orUnavailable(visitor())
+  const { caller } = await orRedirectToUnavailable(loadVisitor())
   try {
-    return await orUnavailable(run(caller, input))
+    return await orRedirectToUnavailable(run(caller, input))
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
-    if (error.code === 'unauthenticated') return leaveToSignIn()
+    if (error.code === 'unauthenticated') return redirectToSignIn()
     if (error.code === 'forbidden') forbidden()
     if (error.code === 'not-found' || error.code === 'invalid') notFound()
     throw error
@@ -42,19 +45,19 @@ export async function show<Schema extends z.ZodType, Result>(
 }
 
 /** The same for what the page does beside what it shows: null while that cannot be written. */
-export async function attempt<Schema extends z.ZodType, Result>(
+export async function runOrNull<Schema extends z.ZodType, Result>(
   run: UseCase<Schema, Result>,
   input: z.input<Schema>,
 ): Promise<Result | null> {
-  const { caller } = await orUnavailable(visitor())
+  const { caller } = await orRedirectToUnavailable(loadVisitor())
   return run(caller, input).catch((error) => {
     if (toDomainError(error) === error && !(error instanceof DomainError)) throw error
     return null
   })
 }
 
-async function leaveToSignIn(): Promise<never> {
-  if (!(await orUnavailable(administratorExists()))) redirect('/setup' as Route)
+async function redirectToSignIn(): Promise<never> {
+  if (!(await orRedirectToUnavailable(hasAdministrator()))) redirect('/setup' as Route)
   const path = (await headers()).get('x-tashan-path') ?? '/'
   redirect((path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`) as Route)
 }

@@ -5,7 +5,7 @@ import { toDomainError } from '@/lib/database-error'
 import { DomainError } from '@/lib/errors'
 
 /** For what a page reads: while the database cannot answer, the visitor is led to the page that says so and back again. */
-export async function orUnavailable<Result>(work: Promise<Result>): Promise<Result> {
+export async function orRedirectToUnavailable<Result>(work: Promise<Result>): Promise<Result> {
   try {
     return await work
   } catch (error) {

@@ -1,5 +1,5 @@
 /** A file of a form: its name and its bytes; an empty one where none was chosen. */
-export async function upload(
+export async function readUpload(
   form: FormData,
   name: string,
 ): Promise<{ fileName: string; bytes: Uint8Array<ArrayBuffer> }> {

@@ -1,14 +1,14 @@
 import { headers } from 'next/headers'
 import { cache } from 'react'
-import { hub } from '@/lib/activity/hub'
-import { identifyBrowser } from '@/lib/auth/caller'
-import { preferences } from '@/lib/auth/preferences'
+import { postgresListener } from '@/lib/activity/listener/postgres-listener'
+import { identifyBrowser } from '@/lib/auth/identity'
+import { loadCookiePreferences } from '@/lib/auth/preferences'
 import { fill } from '@/lib/i18n/fill'
 import { messagesOf } from '@/lib/i18n/messages'
 
 /** How this visitor reads: language, scheme, words. Needs no database. */
-export const reader = cache(async () => {
-  const { locale, scheme } = await preferences()
+export const loadPreferences = cache(async () => {
+  const { locale, scheme } = await loadCookiePreferences()
   const words = messagesOf(locale)
   return {
     locale,
@@ -20,8 +20,8 @@ export const reader = cache(async () => {
 })
 
 /** Who is visiting, asked once a request, and the newest event before anything of the page is read. */
-export const visitor = cache(async () => {
-  const { position } = hub()
+export const loadVisitor = cache(async () => {
+  const { position } = postgresListener()
   const identity = await identifyBrowser(await headers())
   return { ...identity, position, caller: { actor: identity.actor, proofs: new Map() } }
 })

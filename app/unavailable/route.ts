@@ -1,5 +1,5 @@
-import { within } from '@/app/_entry/form'
-import { preferences } from '@/lib/auth/preferences'
+import { safePath } from '@/app/_entry/form'
+import { loadCookiePreferences } from '@/lib/auth/preferences'
 import { fill } from '@/lib/i18n/fill'
 import { messagesOf } from '@/lib/i18n/messages'
 
@@ -7,17 +7,17 @@ const seconds = 5
 const reasons = ['databaseAway', 'databaseFull', 'databaseBusy'] as const
 
 /** Paper and jade without the style sheet, which belongs to pages. */
-const look = `body{max-width:34em;margin:20vh auto 0;padding:0 1.5rem;font:1rem/1.8 system-ui,sans-serif;
+const styles = `body{max-width:34em;margin:20vh auto 0;padding:0 1.5rem;font:1rem/1.8 system-ui,sans-serif;
 background:light-dark(#f7f4ec,#171a18);color:light-dark(#1f2421,#e8e6df)}
 h1{font:600 1.5rem/1.4 serif}a{color:light-dark(#17694f,#7fcfae)}`
 
 /** Says, with 503, that the database cannot answer, and goes back by itself. A page cannot choose its status. */
 export async function GET(request: Request): Promise<Response> {
   const asked = new URL(request.url).searchParams
-  const { locale, scheme } = await preferences()
+  const { locale, scheme } = await loadCookiePreferences()
   const { errors, shell } = messagesOf(locale)
   const why = errors[reasons.find((one) => one === asked.get('why')) ?? 'databaseAway']
-  const back = escaped(within(asked.get('from') ?? '/'))
+  const back = escapeHtml(safePath(asked.get('from') ?? '/'))
   const nonce = request.headers.get('x-nonce') ?? ''
   const html = `<!doctype html>
 <html lang="${locale}">
@@ -27,7 +27,7 @@ export async function GET(request: Request): Promise<Response> {
 <meta name="color-scheme" content="${scheme === 'system' ? 'light dark' : scheme}">
 <meta http-equiv="refresh" content="${seconds * 2};url=${back}">
 <title>${shell.unavailable} · ${shell.name}</title>
-<style nonce="${nonce}">${look}</style>
+<style nonce="${nonce}">${styles}</style>
 </head>
 <body>
 <main role="alert">
@@ -54,6 +54,6 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 }
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (one) => entities[one] ?? one)
 }

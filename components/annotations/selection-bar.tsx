@@ -2,46 +2,46 @@
 
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useBarPosition } from '@/components/annotations/use-bar-position'
-import { selectedRange } from '@/components/reading/selection'
+import { readSelectedRange } from '@/components/reading/selection'
 import { Button } from '@/components/ui/button'
 import type { Messages } from '@/lib/i18n/messages'
 
-type Picked = { start: number; end: number }
-type Kind = keyof Messages['annotations']['kinds']
+type SelectedRange = { start: number; end: number }
+type AnnotationKind = keyof Messages['annotations']['kinds']
 
-const kinds: Kind[] = ['highlight', 'comment', 'question', 'correction']
+const annotationKinds: AnnotationKind[] = ['highlight', 'comment', 'question', 'correction']
 
 /** What can be done with the words that are selected: at the words, on a phone at the foot of the screen. */
 export function SelectionBar({
   root,
   words,
-  choose,
-  prepare,
+  onChoose,
+  onShow,
 }: {
   root: RefObject<HTMLElement | null>
   words: Messages['annotations']
-  choose: (kind: Kind, range: Picked) => void
+  onChoose: (kind: AnnotationKind, range: SelectedRange) => void
   /** Fetches what a choice will need. */
-  prepare: () => void
+  onShow: () => void
 }) {
   const bar = useRef<HTMLDivElement>(null)
-  const [picked, setPicked] = useState<Picked | null>(null)
-  useBarPosition(root, bar, picked)
-  const shown = picked !== null
+  const [selectedPart, setPicked] = useState<SelectedRange | null>(null)
+  useBarPosition(root, bar, selectedPart)
+  const shown = selectedPart !== null
   useEffect(() => {
-    if (shown) prepare()
-  }, [shown, prepare])
+    if (shown) onShow()
+  }, [shown, onShow])
   useEffect(() => {
-    const look = () => setPicked(root.current && selectedRange(root.current))
-    document.addEventListener('selectionchange', look)
+    const readSelection = () => setPicked(root.current && readSelectedRange(root.current))
+    document.addEventListener('selectionchange', readSelection)
     // Words may have been selected before this ran.
-    look()
-    return () => document.removeEventListener('selectionchange', look)
+    readSelection()
+    return () => document.removeEventListener('selectionchange', readSelection)
   }, [root])
-  if (!picked) return null
+  if (!selectedPart) return null
   return (
-    <div ref={bar} role="toolbar" aria-label={words.noteSelection} className="selection-bar no-print">
-      {kinds.map((kind) => (
+    <div ref={bar} role="toolbar" aria-label={words.annotateSelection} className="selection-bar no-print">
+      {annotationKinds.map((kind) => (
         <Button
           key={kind}
           size="small"
@@ -49,7 +49,7 @@ export function SelectionBar({
           // A press must not take the selection away before it is read.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => {
-            choose(kind, picked)
+            onChoose(kind, selectedPart)
             window.getSelection()?.removeAllRanges()
           }}
         >

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react'
 import { placeBar } from '@/components/annotations/bar-position'
-import { rangeIn } from '@/components/reading/selection'
+import { toDomRange } from '@/components/reading/selection'
 
 /** Keeps a bar at the words that are selected, while the page is scrolled and the window resized too. */
 export function useBarPosition(
@@ -9,9 +9,9 @@ export function useBarPosition(
   picked: { start: number; end: number } | null,
 ) {
   useLayoutEffect(() => {
-    const lines = root.current && picked ? linesOf(root.current, picked) : null
+    const lines = root.current && picked ? selectedLines(root.current, picked) : null
     if (!lines) return
-    const place = () => {
+    const updatePosition = () => {
       const backwards = isBackwards()
       const line = lines(backwards)
       const style = bar.current?.style
@@ -25,24 +25,24 @@ export function useBarPosition(
       style.setProperty('--left', `${left}px`)
       style.setProperty('--top', `${top}px`)
     }
-    place()
-    window.addEventListener('scroll', place, { passive: true, capture: true })
-    window.addEventListener('resize', place)
+    updatePosition()
+    window.addEventListener('scroll', updatePosition, { passive: true, capture: true })
+    window.addEventListener('resize', updatePosition)
     return () => {
-      window.removeEventListener('scroll', place, { capture: true })
-      window.removeEventListener('resize', place)
+      window.removeEventListener('scroll', updatePosition, { capture: true })
+      window.removeEventListener('resize', updatePosition)
     }
   }, [root, bar, picked])
 }
 
 /** The first or the last line of a range, as it stands now; links between the paragraphs do not count. */
-function linesOf(root: HTMLElement, { start, end }: { start: number; end: number }) {
+function selectedLines(root: HTMLElement, { start, end }: { start: number; end: number }) {
   const holders = [...root.querySelectorAll<HTMLElement>('[data-start]')].filter(
     ({ dataset }) => Number(dataset.start) < end && Number(dataset.end) > start,
   )
   return (first: boolean) => {
     const holder = holders.at(first ? 0 : -1)
-    const range = holder && rangeIn(holder, { start, end })
+    const range = holder && toDomRange(holder, { start, end })
     return [...(range?.getClientRects() ?? [])].filter(({ width }) => width > 0).at(first ? 0 : -1)
   }
 }

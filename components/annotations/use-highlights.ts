@@ -1,12 +1,12 @@
 import { type RefObject, useEffect } from 'react'
-import type { Mark } from '@/components/annotations/layout'
-import { rangeIn } from '@/components/reading/selection'
+import type { AnnotationMark } from '@/components/annotations/margin-layout'
+import { toDomRange } from '@/components/reading/selection'
 
 /** Paints marks over the text with the CSS Custom Highlight API: no element is added, whatever overlaps. */
 export function useHighlights(
   root: RefObject<HTMLElement | null>,
   visible: ReadonlySet<number>,
-  over: ReadonlyMap<number, Mark[]>,
+  marksOver: ReadonlyMap<number, AnnotationMark[]>,
   active: string | null,
 ) {
   useEffect(() => {
@@ -14,8 +14,8 @@ export function useHighlights(
     const painted = new Map<string, Range[]>()
     for (const start of visible) {
       const holder = root.current.querySelector<HTMLElement>(`[data-start="${start}"]`)
-      for (const mark of (holder && over.get(start)) ?? []) {
-        const range = holder && rangeIn(holder, mark)
+      for (const mark of (holder && marksOver.get(start)) ?? []) {
+        const range = holder && toDomRange(holder, mark)
         const names = mark.id === active ? [mark.kind, 'active'] : [mark.kind]
         for (const name of range ? names : [])
           painted.set(name, [...(painted.get(name) ?? []), range as Range])
@@ -29,5 +29,5 @@ export function useHighlights(
     return () => {
       for (const name of painted.keys()) CSS.highlights.delete(`note-${name}`)
     }
-  }, [root, visible, over, active])
+  }, [root, visible, marksOver, active])
 }

@@ -1,19 +1,23 @@
-import { DeedForm } from '@/components/discussion/deed-form'
-import type { Frame } from '@/components/discussion/frame'
+import { DiscussionActionForm } from '@/components/discussion/discussion-action-form'
+import type { DiscussionContext } from '@/components/discussion/discussion-context'
 import { buttonClass } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { Comment } from '@/lib/discussion/comment'
+import type { DiscussionComment } from '@/lib/discussion/comment'
 
 /** Agrees, or no longer; how many do, with their names behind the number. */
-export function Agreement({ comment, frame }: { comment: Comment; frame: Frame }) {
-  const { words, fill, actions } = frame
+export function Agreement({ comment, context }: { comment: DiscussionComment; context: DiscussionContext }) {
+  const { words, fill, actions } = context
   const { count, mine, people } = comment.agreement
   const names = people.map(({ name }) => name).join(words.nameJoin)
   return (
     <>
       {comment.can.agree ? (
-        <DeedForm action={mine ? actions.withdraw : actions.agree} id={comment.id} frame={frame}>
+        <DiscussionActionForm
+          action={mine ? actions.withdraw : actions.agree}
+          id={comment.id}
+          context={context}
+        >
           <SubmitButton
             variant="quiet"
             size="small"
@@ -22,7 +26,7 @@ export function Agreement({ comment, frame }: { comment: Comment; frame: Frame }
           >
             {words.agree}
           </SubmitButton>
-        </DeedForm>
+        </DiscussionActionForm>
       ) : null}
       {count > 0 && comment.hiddenAt === null ? (
         <Menu

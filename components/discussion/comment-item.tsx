@@ -1,23 +1,31 @@
 import type { Route } from 'next'
 import Link from 'next/link'
-import { hrefOf, resting } from '@/components/discussion/address'
 import { Agreement } from '@/components/discussion/agreement'
+import { CommentComposer } from '@/components/discussion/comment-composer'
 import { CommentMenu } from '@/components/discussion/comment-menu'
-import { Composer } from '@/components/discussion/composer'
-import type { Frame } from '@/components/discussion/frame'
-import { GoButton } from '@/components/discussion/go-button'
-import { HiddenWords } from '@/components/discussion/hidden-words'
+import type { DiscussionContext } from '@/components/discussion/discussion-context'
+import { discussionHref, withoutForms } from '@/components/discussion/discussion-url'
+import { HiddenNotice } from '@/components/discussion/hidden-notice'
+import { NavigationButton } from '@/components/discussion/navigation-button'
 import { ReasonForm } from '@/components/discussion/reason-form'
 import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
 import { buttonClass } from '@/components/ui/button'
 import { Timestamp } from '@/components/ui/timestamp'
-import type { Comment } from '@/lib/discussion/comment'
+import type { DiscussionComment } from '@/lib/discussion/comment'
 
-export function CommentItem({ comment, here, frame }: { comment: Comment; here: boolean; frame: Frame }) {
-  const { words, now, locale, view } = frame
+export function CommentItem({
+  comment,
+  here,
+  context,
+}: {
+  comment: DiscussionComment
+  here: boolean
+  context: DiscussionContext
+}) {
+  const { words, now, locale, view } = context
   const { id, author, parent } = comment
-  const html = own(comment.html, frame.readerId)
+  const html = highlightOwnMentions(comment.html, context.readerId)
   const editing = view.edit === id && comment.can.edit
   const hiding = view.hide === id && comment.can.hide
   return (
@@ -45,7 +53,7 @@ export function CommentItem({ comment, here, frame }: { comment: Comment; here: 
         {parent ? (
           <p className="truncate border-line-strong border-s-2 ps-2 text-ink-2 text-sm">
             <a href={here ? `#c-${parent.id}` : `/comments/${parent.id}`} className="link">
-              {frame.fill(words.replyTo, { name: parent.author })}
+              {context.fill(words.replyTo, { name: parent.author })}
             </a>{' '}
             {parent.excerpt ?? (parent.hidden ? words.hidden : words.deleted)}
           </p>
@@ -53,23 +61,23 @@ export function CommentItem({ comment, here, frame }: { comment: Comment; here: 
         {comment.deletedAt ? (
           <p className="text-ink-3">{words.deleted}</p>
         ) : editing ? (
-          <Composer
+          <CommentComposer
             key={`${id}-${comment.version}`}
-            action={frame.actions.edit}
+            action={context.actions.edit}
             words={words.composer}
             label={words.composer.editLabel}
             submit={words.composer.save}
-            place={`${frame.readerId}.edit.${id}`}
+            draftKey={`${context.readerId}.edit.${id}`}
             id={id}
-            hidden={{ ...view.about }}
+            hidden={{ ...view.target }}
             body={comment.body}
             version={comment.version}
-            after={hrefOf(resting(view), `c-${id}`)}
+            after={discussionHref(withoutForms(view), `c-${id}`)}
             autoFocus
           />
         ) : (
           <>
-            {comment.hiddenAt ? <HiddenWords comment={comment} frame={frame} /> : null}
+            {comment.hiddenAt ? <HiddenNotice comment={comment} context={context} /> : null}
             {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by lib/text/markdown when it was written */}
             <div className="prose max-w-measure" dangerouslySetInnerHTML={{ __html: html }} />
           </>
@@ -77,14 +85,14 @@ export function CommentItem({ comment, here, frame }: { comment: Comment; here: 
         {hiding ? (
           <ReasonForm
             id={id}
-            action={frame.actions.hide}
-            ask={words.hideAsk}
-            submit={words.hideSure}
-            back={hrefOf(resting(view), `c-${id}`)}
-            frame={frame}
+            action={context.actions.hide}
+            ask={words.hidePrompt}
+            submit={words.hideConfirm}
+            back={discussionHref(withoutForms(view), `c-${id}`)}
+            context={context}
           />
         ) : comment.deletedAt || editing ? null : (
-          <Deeds comment={comment} frame={frame} />
+          <CommentActions comment={comment} context={context} />
         )}
       </div>
     </li>
@@ -92,28 +100,28 @@ export function CommentItem({ comment, here, frame }: { comment: Comment; here: 
 }
 
 /** Where the reader is named is marked; nobody's words can bring such a tag of their own. */
-function own(html: string, readerId: string): string {
+function highlightOwnMentions(html: string, readerId: string): string {
   const link = (name: string) => `<a class="${name}" href="/people/${encodeURIComponent(readerId)}">`
   return html.replaceAll(link('mention'), link('mention mention-me'))
 }
 
 /** What is done often stands there, the rest is behind one button. */
-function Deeds({ comment, frame }: { comment: Comment; frame: Frame }) {
+function CommentActions({ comment, context }: { comment: DiscussionComment; context: DiscussionContext }) {
   return (
     <div className="no-print -ms-2.5 flex flex-wrap items-center gap-x-1">
-      <Agreement comment={comment} frame={frame} />
+      <Agreement comment={comment} context={context} />
       {comment.can.reply ? (
-        <GoButton
+        <NavigationButton
           name="reply"
           value={comment.id}
           to={`write-${comment.threadId}`}
-          frame={frame}
+          context={context}
           className={buttonClass({ variant: 'quiet', size: 'small' })}
         >
-          {frame.words.reply}
-        </GoButton>
+          {context.words.reply}
+        </NavigationButton>
       ) : null}
-      <CommentMenu comment={comment} frame={frame} />
+      <CommentMenu comment={comment} context={context} />
     </div>
   )
 }

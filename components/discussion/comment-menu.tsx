@@ -1,23 +1,29 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { CopyLink } from '@/components/discussion/copy-link'
-import { DeedForm } from '@/components/discussion/deed-form'
-import type { Frame } from '@/components/discussion/frame'
-import { GoButton } from '@/components/discussion/go-button'
+import { DiscussionActionForm } from '@/components/discussion/discussion-action-form'
+import type { DiscussionContext } from '@/components/discussion/discussion-context'
+import { NavigationButton } from '@/components/discussion/navigation-button'
 import { buttonClass } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
 import { menuItemClass } from '@/components/ui/menu-item'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { Comment } from '@/lib/discussion/comment'
+import type { DiscussionComment } from '@/lib/discussion/comment'
 
 /** What is done to a comment less often. */
-export function CommentMenu({ comment, frame }: { comment: Comment; frame: Frame }) {
-  const { words, actions } = frame
+export function CommentMenu({
+  comment,
+  context,
+}: {
+  comment: DiscussionComment
+  context: DiscussionContext
+}) {
+  const { words, actions } = context
   const { id, can, threadId } = comment
   const go = (name: string, label: string) => (
-    <GoButton name={name} value={id} to={`c-${id}`} frame={frame} className={menuItemClass}>
+    <NavigationButton name={name} value={id} to={`c-${id}`} context={context} className={menuItemClass}>
       {label}
-    </GoButton>
+    </NavigationButton>
   )
   return (
     <Menu
@@ -28,16 +34,16 @@ export function CommentMenu({ comment, frame }: { comment: Comment; frame: Frame
       {can.edit ? go('edit', words.edit) : null}
       <CopyLink path={`/comments/${id}`} label={words.copyLink} copied={words.copied} />
       {can.conclude ? (
-        <DeedForm
+        <DiscussionActionForm
           action={comment.conclusion ? actions.unconclude : actions.conclude}
           id={threadId}
-          frame={frame}
+          context={context}
         >
           <input type="hidden" name="commentId" value={id} />
           <button type="submit" className={menuItemClass}>
             {comment.conclusion ? words.unconclude : words.conclude}
           </button>
-        </DeedForm>
+        </DiscussionActionForm>
       ) : null}
       {can.move ? (
         <Link href={`/comments/${id}/move` as Route} prefetch={false} className={menuItemClass}>
@@ -46,26 +52,26 @@ export function CommentMenu({ comment, frame }: { comment: Comment; frame: Frame
       ) : null}
       {can.hide ? go('hide', words.hide) : null}
       {can.restore ? (
-        <DeedForm action={actions.restore} id={id} frame={frame}>
+        <DiscussionActionForm action={actions.restore} id={id} context={context}>
           <button type="submit" className={menuItemClass}>
             {words.restore}
           </button>
-        </DeedForm>
+        </DiscussionActionForm>
       ) : null}
       {can.delete ? (
         <details>
           <summary className={`bare ${menuItemClass} text-danger`}>{words.delete}</summary>
-          <DeedForm
+          <DiscussionActionForm
             action={actions.remove}
             id={id}
-            frame={frame}
+            context={context}
             className="flex max-w-64 flex-col items-start gap-2 px-3 py-1.5"
           >
-            <p className="text-ink-2 text-sm">{words.deleteAsk}</p>
+            <p className="text-ink-2 text-sm">{words.deletePrompt}</p>
             <SubmitButton variant="danger" size="small">
-              {words.deleteSure}
+              {words.deleteConfirm}
             </SubmitButton>
-          </DeedForm>
+          </DiscussionActionForm>
         </details>
       ) : null}
     </Menu>

@@ -1,15 +1,15 @@
 import type { Route } from 'next'
 import Link from 'next/link'
-import { DeedForm } from '@/components/discussion/deed-form'
-import type { Frame } from '@/components/discussion/frame'
+import { DiscussionActionForm } from '@/components/discussion/discussion-action-form'
+import type { DiscussionContext } from '@/components/discussion/discussion-context'
 import { Badge } from '@/components/ui/badge'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Timestamp } from '@/components/ui/timestamp'
-import type { Thread } from '@/lib/discussion/thread'
+import type { DiscussionThread } from '@/lib/discussion/thread'
 
 /** What a thread came to, above its comments. */
-export function Conclusion({ thread, frame }: { thread: Thread; frame: Frame }) {
-  const { words, fill, now, locale, actions } = frame
+export function Conclusion({ thread, context }: { thread: DiscussionThread; context: DiscussionContext }) {
+  const { words, fill, now, locale, actions } = context
   const { conclusion } = thread
   if (!conclusion) return null
   return (
@@ -26,11 +26,16 @@ export function Conclusion({ thread, frame }: { thread: Thread; frame: Frame }) 
         <span>{fill(words.concludedBy, { name: conclusion.setBy.name })}</span>
         <Timestamp date={conclusion.setAt} now={now} locale={locale} />
         {thread.can.conclude ? (
-          <DeedForm action={actions.unconclude} id={thread.id} frame={frame} className="no-print ms-auto">
+          <DiscussionActionForm
+            action={actions.unconclude}
+            id={thread.id}
+            context={context}
+            className="no-print ms-auto"
+          >
             <SubmitButton variant="quiet" size="small">
               {words.unconclude}
             </SubmitButton>
-          </DeedForm>
+          </DiscussionActionForm>
         ) : null}
       </div>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by lib/text/markdown when it was written */}

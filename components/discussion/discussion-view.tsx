@@ -1,29 +1,36 @@
 import type { Route } from 'next'
-import { hrefOf, NAVIGATION, pageOf, pathOf, resting, viewParameters } from '@/components/discussion/address'
-import { Composer } from '@/components/discussion/composer'
-import type { Frame } from '@/components/discussion/frame'
-import { GoForm } from '@/components/discussion/go-form'
-import { type ShownThread, ThreadBlock } from '@/components/discussion/thread-block'
-import { Departed } from '@/components/discussion/traces'
+import { CommentComposer } from '@/components/discussion/comment-composer'
+import type { DiscussionContext } from '@/components/discussion/discussion-context'
+import {
+  discussionHref,
+  discussionPath,
+  NAVIGATION_FORM_ID,
+  targetPath,
+  toUrlParameters,
+  withoutForms,
+} from '@/components/discussion/discussion-url'
+import { MovedNotice } from '@/components/discussion/move-history'
+import { NavigationForm } from '@/components/discussion/navigation-form'
+import { ThreadBlock, type ThreadWithComments } from '@/components/discussion/thread-block'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Tabs } from '@/components/ui/tabs'
 
 type Props = {
-  threads: ShownThread[]
+  threads: ThreadWithComments[]
   nextThreads: string | null
   /** Where threads went that were moved from here. */
   away: { takeawayId: string; code: string; count: number }[]
   canStart: boolean
-  frame: Frame
+  context: DiscussionContext
 }
 
 /** The discussion of a takeaway: all threads, or one of them with its pages. */
-export function DiscussionView({ threads, nextThreads, away, canStart, frame }: Props) {
-  const { words, view } = frame
-  const still = resting(view)
+export function DiscussionView({ threads, nextThreads, away, canStart, context }: Props) {
+  const { words, view } = context
+  const still = withoutForms(view)
   const alone = view.threadId !== undefined
-  const all = hrefOf({ ...still, threadId: undefined, cursor: undefined })
+  const all = discussionHref({ ...still, threadId: undefined, cursor: undefined })
   return (
     <section id="discussion" aria-labelledby="discussion-title" className="flex max-w-3xl flex-col gap-3">
       <div className="flex flex-wrap items-end justify-between gap-3">
@@ -36,13 +43,13 @@ export function DiscussionView({ threads, nextThreads, away, canStart, frame }: 
             tabs={(['oldest', 'newest'] as const).map((order) => ({
               label: words[order],
               current: view.order === order,
-              href: hrefOf({ ...still, order, cursor: undefined, threadsCursor: undefined }),
+              href: discussionHref({ ...still, order, cursor: undefined, threadsCursor: undefined }),
             }))}
           />
         ) : null}
       </div>
-      {frame.readers}
-      <GoForm id={NAVIGATION} action={pathOf(view)} hidden={viewParameters(still)} />
+      {context.readers}
+      <NavigationForm id={NAVIGATION_FORM_ID} action={discussionPath(view)} hidden={toUrlParameters(still)} />
       {alone ? (
         <p className="no-print">
           <LinkButton href={all as Route} size="small">
@@ -51,42 +58,42 @@ export function DiscussionView({ threads, nextThreads, away, canStart, frame }: 
         </p>
       ) : null}
       {threads.map((thread) => (
-        <ThreadBlock key={thread.id} thread={thread} frame={frame} />
+        <ThreadBlock key={thread.id} thread={thread} context={context} />
       ))}
       {threads.length === 0 ? (
         <EmptyState
-          title={alone ? words.gone : words.none}
+          title={alone ? words.threadNotFound : words.none}
           text={alone ? undefined : canStart ? words.noneText : words.noneToRead}
         />
       ) : null}
       {away.map((one) => (
-        <Departed key={one.takeawayId} href={`/takeaways/${one.takeawayId}#discussion`}>
-          {frame.fill(words.threadsMoved, { count: one.count, code: one.code })}
-        </Departed>
+        <MovedNotice key={one.takeawayId} href={`/takeaways/${one.takeawayId}#discussion`}>
+          {context.fill(words.threadsMoved, { count: one.count, code: one.code })}
+        </MovedNotice>
       ))}
       {nextThreads ? (
         <p className="no-print">
-          <LinkButton href={hrefOf({ ...still, threadsCursor: nextThreads }) as Route} size="small">
+          <LinkButton href={discussionHref({ ...still, threadsCursor: nextThreads }) as Route} size="small">
             {words.moreThreads}
           </LinkButton>
         </p>
       ) : null}
-      {canStart && !alone ? <Start open={threads.length === 0} frame={frame} /> : null}
+      {canStart && !alone ? <ThreadStarter open={threads.length === 0} context={context} /> : null}
     </section>
   )
 }
 
-function Start({ open, frame }: { open: boolean; frame: Frame }) {
-  const { words, view, actions } = frame
+function ThreadStarter({ open, context }: { open: boolean; context: DiscussionContext }) {
+  const { words, view, actions } = context
   const composer = (
-    <Composer
+    <CommentComposer
       action={actions.start}
       words={words.composer}
       label={words.composer.startLabel}
       submit={words.composer.post}
-      place={`${frame.readerId}.new.${pageOf(view.about)}`}
-      id={frame.newId()}
-      hidden={{ ...view.about }}
+      draftKey={`${context.readerId}.new.${targetPath(view.target)}`}
+      id={context.newId()}
+      hidden={{ ...view.target }}
     />
   )
   if (open) return composer

@@ -1,10 +1,10 @@
-import { Words } from '@/components/revisions/words'
+import { DiffText } from '@/components/revisions/diff-text'
 import { Timestamp } from '@/components/ui/timestamp'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
-import { compareWords } from '@/lib/text/comparison'
+import { compareTexts } from '@/lib/text/comparison'
 
-type Version = {
+type CommentVersion = {
   version: number
   body: string
   html: string
@@ -14,7 +14,7 @@ type Version = {
   at: Date
 }
 type Props = {
-  versions: Version[]
+  versions: CommentVersion[]
   current: number
   words: Messages['discussion']
   locale: Locale
@@ -41,7 +41,7 @@ export function HistoryList({ versions, current, words, locale, now, fill }: Pro
               <div className="prose max-w-measure" dangerouslySetInnerHTML={{ __html: one.html }} />
             </>
           ) : (
-            <Sides before={one.before} after={one.body} words={words} />
+            <VersionDiff before={one.before} after={one.body} words={words} />
           )}
         </li>
       ))}
@@ -50,15 +50,23 @@ export function HistoryList({ versions, current, words, locale, now, fill }: Pro
 }
 
 /** As they were written, Markdown and all: what changed may be a sign alone. */
-function Sides({ before, after, words }: { before: string; after: string; words: Messages['discussion'] }) {
-  const parts = compareWords(before, after)
+function VersionDiff({
+  before,
+  after,
+  words,
+}: {
+  before: string
+  after: string
+  words: Messages['discussion']
+}) {
+  const parts = compareTexts(before, after)
   return (
     <div className="grid gap-x-8 gap-y-3 md:grid-cols-2">
       {(['old', 'new'] as const).map((side) => (
         <section key={side} className="min-w-0">
           <h3 className="text-ink-3 text-xs">{side === 'old' ? words.before : words.after}</h3>
           <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">
-            <Words parts={parts} side={side} />
+            <DiffText parts={parts} side={side} />
           </p>
         </section>
       ))}

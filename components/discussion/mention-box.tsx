@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect, useId, useLayoutEffect, useRef } from 'react'
-import { caretOf } from '@/components/discussion/caret'
+import { caretPosition } from '@/components/discussion/caret-position'
 import { useMentions } from '@/components/discussion/use-mentions'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -39,7 +39,7 @@ export default function MentionBox({ field, about, words }: MentionBoxProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: other people take other room
   useLayoutEffect(() => {
     if (!open) return
-    const put = () => field.current && list.current && place(list.current, field.current, start)
+    const put = () => field.current && list.current && positionList(list.current, field.current, start)
     put()
     const view = window.visualViewport
     const moved: [EventTarget | null, string][] = [
@@ -85,13 +85,13 @@ export default function MentionBox({ field, about, words }: MentionBoxProps) {
 const GAP = 6
 
 /** Under the @, or above it where the screen (on a phone: what the keyboard leaves of it) ends. */
-function place(list: HTMLElement, field: HTMLTextAreaElement, at: number) {
+function positionList(list: HTMLElement, field: HTMLTextAreaElement, at: number) {
   const view = window.visualViewport
   const [left, top] = [view?.offsetLeft ?? 0, view?.offsetTop ?? 0]
   const { clientWidth, clientHeight } = document.documentElement
   const width = Math.min(view?.width ?? clientWidth, clientWidth)
   const height = view?.height ?? clientHeight
-  const caret = caretOf(field, at)
+  const caret = caretPosition(field, at)
   const below = caret.bottom + GAP
   const fits = below + list.offsetHeight <= top + height
   const x = Math.min(caret.left, left + width - list.offsetWidth - GAP)

@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import { DeedForm } from '@/components/discussion/deed-form'
-import type { Frame } from '@/components/discussion/frame'
+import { DiscussionActionForm } from '@/components/discussion/discussion-action-form'
+import type { DiscussionContext } from '@/components/discussion/discussion-context'
 import type { FormAction } from '@/components/ui/action-form'
 import { Input } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
@@ -13,17 +13,17 @@ type Props = {
   ask: string
   submit: string
   back: string
-  frame: Frame
+  context: DiscussionContext
 }
 
 /** Asks why before something is hidden or closed. */
-export function ReasonForm({ id, action, ask, submit, back, frame }: Props) {
+export function ReasonForm({ id, action, ask, submit, back, context: frame }: Props) {
   const { words } = frame
   return (
-    <DeedForm
+    <DiscussionActionForm
       action={action}
       id={id}
-      frame={frame}
+      context={frame}
       className="no-print flex max-w-measure flex-col gap-2 rounded-md border border-line p-3"
     >
       <p className="text-ink-2 text-sm">{ask}</p>
@@ -37,6 +37,6 @@ export function ReasonForm({ id, action, ask, submit, back, frame }: Props) {
           {words.cancel}
         </LinkButton>
       </div>
-    </DeedForm>
+    </DiscussionActionForm>
   )
 }

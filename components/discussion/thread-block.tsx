@@ -1,31 +1,31 @@
 import type { Route } from 'next'
 import Link from 'next/link'
-import { hrefOf, resting } from '@/components/discussion/address'
+import { CommentComposer } from '@/components/discussion/comment-composer'
 import { CommentItem } from '@/components/discussion/comment-item'
-import { Composer } from '@/components/discussion/composer'
 import { Conclusion } from '@/components/discussion/conclusion'
-import type { Frame } from '@/components/discussion/frame'
-import { FindField, FindList } from '@/components/discussion/thread-finds'
-import { ThreadHead } from '@/components/discussion/thread-head'
+import type { DiscussionContext } from '@/components/discussion/discussion-context'
+import { discussionHref, withoutForms } from '@/components/discussion/discussion-url'
+import { MoveHistory } from '@/components/discussion/move-history'
+import { ThreadHeader } from '@/components/discussion/thread-header'
 import { ThreadPages } from '@/components/discussion/thread-pages'
-import { Traces } from '@/components/discussion/traces'
-import type { Comment } from '@/lib/discussion/comment'
-import type { Finds } from '@/lib/discussion/finds'
-import type { Thread } from '@/lib/discussion/thread'
+import { ThreadSearchField, ThreadSearchResults } from '@/components/discussion/thread-search'
+import type { DiscussionComment } from '@/lib/discussion/comment'
+import type { CommentMatches } from '@/lib/discussion/matches'
+import type { DiscussionThread } from '@/lib/discussion/thread'
 
-export type ShownThread = Thread & {
-  comments: { items: Comment[]; previousCursor: string | null; nextCursor: string | null }
+export type ThreadWithComments = DiscussionThread & {
+  comments: { items: DiscussionComment[]; previousCursor: string | null; nextCursor: string | null }
   /** In place of its comments, where words are looked for. */
-  finds: Finds | null
+  matches: CommentMatches | null
 }
 
 /** One thread: who began it, its comments, and the place to write. A resolved one among others is a line. */
-export function ThreadBlock({ thread, frame }: { thread: ShownThread; frame: Frame }) {
-  const { words, fill, view } = frame
+export function ThreadBlock({ thread, context }: { thread: ThreadWithComments; context: DiscussionContext }) {
+  const { words, fill, view } = context
   const { items } = thread.comments
   const folded = thread.resolution !== null && view.threadId !== thread.id
   const shown = new Set(items.map((comment) => comment.id))
-  const writing = thread.can.comment ? <Writing thread={thread} frame={frame} /> : null
+  const composer = thread.can.comment ? <ReplyComposer thread={thread} context={context} /> : null
   return (
     <article
       id={`t-${thread.id}`}
@@ -36,12 +36,15 @@ export function ThreadBlock({ thread, frame }: { thread: ShownThread; frame: Fra
       }
       className="border-line border-t py-4"
     >
-      <ThreadHead thread={thread} frame={frame} />
-      <Traces thread={thread} frame={frame} />
+      <ThreadHeader thread={thread} context={context} />
+      <MoveHistory thread={thread} context={context} />
       {folded ? (
         <Link
           href={
-            hrefOf({ ...resting(view), threadId: thread.id, cursor: undefined }, `t-${thread.id}`) as Route
+            discussionHref(
+              { ...withoutForms(view), threadId: thread.id, cursor: undefined },
+              `t-${thread.id}`,
+            ) as Route
           }
           prefetch={false}
           className="link"
@@ -50,17 +53,19 @@ export function ThreadBlock({ thread, frame }: { thread: ShownThread; frame: Fra
             ? `${words.conclusion}${words.colon}${thread.conclusion.excerpt}`
             : (thread.excerpt ?? fill(words.more, { count: thread.commentCount }))}
         </Link>
-      ) : thread.finds ? (
+      ) : thread.matches ? (
         <>
-          <Conclusion thread={thread} frame={frame} />
-          <FindField frame={frame} />
-          <FindList finds={thread.finds} frame={frame} />
+          <Conclusion thread={thread} context={context} />
+          <ThreadSearchField context={context} />
+          <ThreadSearchResults matches={thread.matches} context={context} />
         </>
       ) : (
         <>
-          <Conclusion thread={thread} frame={frame} />
-          {view.threadId === thread.id && thread.commentCount > 1 ? <FindField frame={frame} /> : null}
-          {view.order === 'newest' ? writing : null}
+          <Conclusion thread={thread} context={context} />
+          {view.threadId === thread.id && thread.commentCount > 1 ? (
+            <ThreadSearchField context={context} />
+          ) : null}
+          {view.order === 'newest' ? composer : null}
           {items.length > 0 ? (
             <ol aria-label={words.comments} className="divide-y divide-line">
               {items.map((comment) => (
@@ -68,43 +73,43 @@ export function ThreadBlock({ thread, frame }: { thread: ShownThread; frame: Fra
                   key={comment.id}
                   comment={comment}
                   here={shown.has(comment.parentId ?? '')}
-                  frame={frame}
+                  context={context}
                 />
               ))}
             </ol>
           ) : (
             <p className="py-3 text-ink-3">{words.noComments}</p>
           )}
-          <ThreadPages thread={thread} frame={frame} />
-          {view.order === 'oldest' ? writing : null}
+          <ThreadPages thread={thread} context={context} />
+          {view.order === 'oldest' ? composer : null}
         </>
       )}
     </article>
   )
 }
 
-function Writing({ thread, frame }: { thread: ShownThread; frame: Frame }) {
-  const { words, fill, view } = frame
+function ReplyComposer({ thread, context }: { thread: ThreadWithComments; context: DiscussionContext }) {
+  const { words, fill, view } = context
   const answered = thread.comments.items.find((comment) => comment.id === view.reply && comment.can.reply)
   const newest = view.order === 'newest'
   const replyTo = answered ? fill(words.replyTo, { name: answered.author.name }) : null
   return (
     <div id={`write-${thread.id}`} className="mt-2">
-      <Composer
+      <CommentComposer
         key={answered?.id ?? thread.id}
-        action={frame.actions.post}
+        action={context.actions.post}
         words={words.composer}
         label={replyTo ?? words.composer.label}
         submit={words.composer.post}
-        place={`${frame.readerId}.thread.${thread.id}`}
-        id={frame.newId()}
+        draftKey={`${context.readerId}.thread.${thread.id}`}
+        id={context.newId()}
         hidden={{
-          ...view.about,
+          ...view.target,
           threadId: thread.id,
           ...(answered ? { parentId: answered.id } : {}),
         }}
-        after={answered ? hrefOf(resting(view), `write-${thread.id}`) : undefined}
-        far={newest ? Boolean(view.cursor) : thread.comments.nextCursor !== null}
+        after={answered ? discussionHref(withoutForms(view), `write-${thread.id}`) : undefined}
+        opensPosted={newest ? Boolean(view.cursor) : thread.comments.nextCursor !== null}
         autoFocus={answered !== undefined}
       />
     </div>

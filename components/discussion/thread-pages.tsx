@@ -1,17 +1,20 @@
 import type { Route } from 'next'
-import { hrefOf, resting } from '@/components/discussion/address'
-import type { Frame } from '@/components/discussion/frame'
-import type { ShownThread } from '@/components/discussion/thread-block'
+import type { DiscussionContext } from '@/components/discussion/discussion-context'
+import { discussionHref, withoutForms } from '@/components/discussion/discussion-url'
+import type { ThreadWithComments } from '@/components/discussion/thread-block'
 import { LinkButton } from '@/components/ui/link-button'
 
 /** The way through the comments of a thread as links: a thread's own pages, or from among others into it. */
-export function ThreadPages({ thread, frame }: { thread: ShownThread; frame: Frame }) {
-  const { words, fill, view } = frame
+export function ThreadPages({ thread, context }: { thread: ThreadWithComments; context: DiscussionContext }) {
+  const { words, fill, view } = context
   const { previousCursor, nextCursor } = thread.comments
   const alone = view.threadId === thread.id
   const at = (cursor: string | undefined) =>
-    hrefOf({ ...resting(view), threadId: thread.id, threadsCursor: undefined, cursor }, `t-${thread.id}`)
-  const ways = alone
+    discussionHref(
+      { ...withoutForms(view), threadId: thread.id, threadsCursor: undefined, cursor },
+      `t-${thread.id}`,
+    )
+  const links = alone
     ? [
         ...(view.cursor ? [{ label: words.firstPage, href: at(undefined) }] : []),
         ...(previousCursor ? [{ label: words.earlierPage, href: at(previousCursor) }] : []),
@@ -20,10 +23,10 @@ export function ThreadPages({ thread, frame }: { thread: ShownThread; frame: Fra
     : nextCursor
       ? [{ label: fill(words.more, { count: thread.commentCount }), href: at(undefined) }]
       : []
-  if (ways.length === 0) return null
+  if (links.length === 0) return null
   return (
     <nav aria-label={words.pages} className="no-print flex flex-wrap gap-2 py-2">
-      {ways.map((way) => (
+      {links.map((way) => (
         <LinkButton key={way.label} href={way.href as Route} size="small">
           {way.label}
         </LinkButton>

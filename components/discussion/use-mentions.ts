@@ -7,15 +7,16 @@ export type Mentionable = {
   department: string | null
   markdown: string
 }
-type Spot = { start: number; typed: string }
+type MentionQuery = { start: number; typed: string }
 
-const PAUSE = 120
+const DEBOUNCE_MS = 120
 /** An @ that is no part of an e-mail address, with what stands between it and the caret. */
-const naming = /(?:^|[^A-Za-z0-9_])[@＠]([^\s@＠，。；：、！？,;:!?]{0,20})$/
+const mentionPattern = /(?:^|[^A-Za-z0-9_])[@＠]([^\s@＠，。；：、！？,;:!?]{0,20})$/
 
-function spotOf(field: HTMLTextAreaElement): Spot | null {
+function findMentionQuery(field: HTMLTextAreaElement): MentionQuery | null {
   const { selectionStart, selectionEnd, value } = field
-  const typed = selectionStart === selectionEnd ? naming.exec(value.slice(0, selectionStart))?.[1] : undefined
+  const typed =
+    selectionStart === selectionEnd ? mentionPattern.exec(value.slice(0, selectionStart))?.[1] : undefined
   return typed === undefined ? null : { start: selectionStart - typed.length - 1, typed }
 }
 
@@ -45,36 +46,37 @@ export function useMentions(fieldRef: RefObject<HTMLTextAreaElement | null>, abo
     const field = fieldRef.current
     if (!field) return
     let timer = 0
-    let asking = new AbortController()
+    let request = new AbortController()
     // Where nobody was found, longer words find nobody either; where it was put away, it stays away.
-    let none: Spot | null = null
-    let away = -1
+    let emptyQuery: MentionQuery | null = null
+    let dismissedAt = -1
 
     const close = () => {
       window.clearTimeout(timer)
-      asking.abort()
+      request.abort()
       setItems([])
     }
     const look = () => {
-      const spot = spotOf(field)
-      if (spot?.start !== away) away = -1
-      const vain = none && spot && none.start === spot.start && spot.typed.startsWith(none.typed)
-      if (!spot || vain || spot.start === away) return close()
+      const query = findMentionQuery(field)
+      if (query?.start !== dismissedAt) dismissedAt = -1
+      const surelyEmpty =
+        emptyQuery && query && emptyQuery.start === query.start && query.typed.startsWith(emptyQuery.typed)
+      if (!query || surelyEmpty || query.start === dismissedAt) return close()
       window.clearTimeout(timer)
-      timer = window.setTimeout(() => void ask(spot), PAUSE)
+      timer = window.setTimeout(() => void ask(query), DEBOUNCE_MS)
     }
-    const ask = async (spot: Spot) => {
-      asking.abort()
-      asking = new AbortController()
-      const { signal } = asking
-      const found = await fetch(`/api/v1/mentionable?${about}&q=${encodeURIComponent(spot.typed)}`, {
+    const ask = async (query: MentionQuery) => {
+      request.abort()
+      request = new AbortController()
+      const { signal } = request
+      const found = await fetch(`/api/v1/mentionable?${about}&q=${encodeURIComponent(query.typed)}`, {
         signal,
       })
         .then((answer) => (answer.ok ? answer.json() : { items: [] }))
         .catch(() => ({ items: [] }))
       if (signal.aborted) return
-      none = found.items.length === 0 ? spot : null
-      setStart(spot.start)
+      emptyQuery = found.items.length === 0 ? query : null
+      setStart(query.start)
       setActive(0)
       setItems(found.items)
     }
@@ -88,7 +90,7 @@ export function useMentions(fieldRef: RefObject<HTMLTextAreaElement | null>, abo
       if (step) setActive((active + step + items.length) % items.length)
       else if (one && (event.key === 'Enter' || event.key === 'Tab')) choose(one)
       else if (event.key === 'Escape') {
-        away = now.current.start
+        dismissedAt = now.current.start
         close()
       } else return
       event.preventDefault()

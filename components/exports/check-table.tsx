@@ -2,7 +2,7 @@ import { Icon } from '@/components/ui/icon'
 import { Table } from '@/components/ui/table'
 import type { Messages } from '@/lib/i18n/messages'
 
-export type Check = {
+export type LayoutCheck = {
   item: keyof Messages['layout']['items']
   ok: boolean
   wanted: string
@@ -10,7 +10,7 @@ export type Check = {
   where?: string[]
 }
 type Props = {
-  checks: Check[]
+  checks: LayoutCheck[]
   caption: string
   words: Messages['exports']
   items: Messages['layout']['items']
@@ -22,7 +22,7 @@ export function CheckTable({ checks, caption, words, items }: Props) {
   return (
     <Table
       caption={caption}
-      columns={[words.item, words.result, words.wanted, { label: words.found, wide: true }]}
+      columns={[words.item, words.result, words.expected, { label: words.actual, wide: true }]}
       rows={sorted.map(({ item, ok, wanted, found, where }) => ({
         key: item,
         cells: [
@@ -31,7 +31,7 @@ export function CheckTable({ checks, caption, words, items }: Props) {
             key="ok"
             className={`inline-flex items-center gap-1 whitespace-nowrap ${ok ? 'text-jade' : 'text-warm'}`}
           >
-            <Icon name={ok ? 'check' : 'alert'} /> {ok ? words.right : words.wrong}
+            <Icon name={ok ? 'check' : 'alert'} /> {ok ? words.passed : words.needsReview}
           </span>,
           wanted,
           <div key="found">
@@ -53,8 +53,8 @@ export function CheckTable({ checks, caption, words, items }: Props) {
 }
 
 /** How a check went, in one sentence. */
-export function checkSentence(
-  checks: Check[],
+export function describeChecks(
+  checks: LayoutCheck[],
   words: Messages['exports'],
   fill: (message: string, values: Record<string, number>) => string,
 ): string {

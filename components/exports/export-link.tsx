@@ -1,13 +1,13 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import type { Wanted } from '@/components/exports/formats'
-import { wish } from '@/components/exports/wish'
+import { dispatchExportRequest } from '@/components/exports/export-requests'
+import type { ExportRequest } from '@/components/exports/formats'
 
-type Props = { href: string; wanted: Wanted; className?: string; children: ReactNode }
+type Props = { href: string; request: ExportRequest; className?: string; children: ReactNode }
 
 /** A plain link to the file; where exports are followed on the page, it is made while one goes on reading. */
-export function ExportLink({ href, wanted, className, children }: Props) {
+export function ExportLink({ href, request: wanted, className, children }: Props) {
   return (
     <a
       href={href}
@@ -15,7 +15,7 @@ export function ExportLink({ href, wanted, className, children }: Props) {
       className={className}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-        if (wish(wanted)) event.preventDefault()
+        if (dispatchExportRequest(wanted)) event.preventDefault()
       }}
     >
       {children}

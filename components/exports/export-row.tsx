@@ -1,10 +1,10 @@
-import { type Check, CheckTable, checkSentence } from '@/components/exports/check-table'
+import { CheckTable, describeChecks, type LayoutCheck } from '@/components/exports/check-table'
 import { fileSize } from '@/components/exports/file-size'
 import type { FormatName } from '@/components/exports/formats'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Badge } from '@/components/ui/badge'
 import { buttonClass } from '@/components/ui/button'
-import { LangText } from '@/components/ui/lang-text'
+import { ChineseText } from '@/components/ui/chinese-text'
 import { ListRow } from '@/components/ui/list'
 import { Progress } from '@/components/ui/progress'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -12,8 +12,14 @@ import { Timestamp } from '@/components/ui/timestamp'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 
-type Notes = { pages?: number; fits?: boolean; missing?: string[]; checks?: Check[]; leftOut?: number }
-export type Exported = {
+type ExportNotes = {
+  pages?: number
+  fits?: boolean
+  missing?: string[]
+  checks?: LayoutCheck[]
+  leftOut?: number
+}
+export type ExportItem = {
   id: string
   format: string
   status: keyof Messages['exports']['status']
@@ -22,12 +28,12 @@ export type Exported = {
   name: string | null
   size: number | null
   sha256: string | null
-  notes: Notes | null
+  notes: ExportNotes | null
   /** As a sentence. */
   fault: string | null
 }
 type Props = {
-  order: Exported
+  job: ExportItem
   /** Of the summary. */
   summaryId: string
   cancel: FormAction
@@ -47,16 +53,16 @@ const tones = {
 } as const
 
 /** One export with all that is to be known of its file. */
-export function ExportRow({ order, summaryId, cancel, words, items, locale, now, fill }: Props) {
-  const { id, status, notes, sha256 } = order
-  const label = words.formats[order.format as FormatName]?.name ?? order.format
+export function ExportRow({ job, summaryId, cancel, words, items, locale, now, fill }: Props) {
+  const { id, status, notes, sha256 } = job
+  const label = words.formats[job.format as FormatName]?.name ?? job.format
   const going = status === 'waiting' || status === 'running'
   return (
     <ListRow
       meta={
         <>
-          <Timestamp date={order.createdAt} now={now} locale={locale} />
-          {order.size === null ? null : <span>{fileSize(order.size, locale)}</span>}
+          <Timestamp date={job.createdAt} now={now} locale={locale} />
+          {job.size === null ? null : <span>{fileSize(job.size, locale)}</span>}
           {notes?.pages ? <span>{fill(words.pages, { count: notes.pages })}</span> : null}
           {notes?.fits === undefined ? null : (
             <span className={notes.fits ? undefined : 'text-warm'}>
@@ -91,23 +97,23 @@ export function ExportRow({ order, summaryId, cancel, words, items, locale, now,
     >
       <p className="flex flex-wrap items-baseline gap-x-2.5">
         <span className="font-medium">{label}</span>
-        {order.name ? <LangText className="text-ink-2">{order.name}</LangText> : null}
+        {job.name ? <ChineseText className="text-ink-2">{job.name}</ChineseText> : null}
         <Badge tone={tones[status]}>{words.status[status]}</Badge>
       </p>
-      {status === 'running' ? <Progress label={words.status.running} value={order.progress} /> : null}
-      {order.fault ? <p className="text-danger text-sm">{order.fault}</p> : null}
+      {status === 'running' ? <Progress label={words.status.running} value={job.progress} /> : null}
+      {job.fault ? <p className="text-danger text-sm">{job.fault}</p> : null}
       {notes?.missing?.length ? (
         <p className="text-sm text-warm">
           {fill(words.missing, { count: notes.missing.length, list: notes.missing.join(' ') })}
         </p>
       ) : null}
       {notes?.leftOut ? (
-        <p className="text-sm text-warm">{fill(words.leftOut, { count: notes.leftOut })}</p>
+        <p className="text-sm text-warm">{fill(words.omittedPoints, { count: notes.leftOut })}</p>
       ) : null}
       {notes?.checks?.length ? (
         <details className="mt-1">
           <summary className="touch cursor-pointer text-sm">
-            {checkSentence(notes.checks, words, fill)}
+            {describeChecks(notes.checks, words, fill)}
           </summary>
           <CheckTable checks={notes.checks} caption={words.check} words={words} items={items} />
         </details>

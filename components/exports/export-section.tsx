@@ -1,9 +1,9 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { ExportDesk } from '@/components/exports/export-desk'
+import { ExportJobs } from '@/components/exports/export-jobs'
 import { ExportLink } from '@/components/exports/export-link'
-import { fileAddress, groups, type Wanted } from '@/components/exports/formats'
+import { type ExportRequest, exportUrl, formatGroups } from '@/components/exports/formats'
 import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { Messages } from '@/lib/i18n/messages'
@@ -18,15 +18,15 @@ type Props = {
 
 /** Every way to hand the summary in or go on with it: plain links, followed on the page where scripts run. */
 export function ExportSection({ id, locale, words, templates }: Props) {
-  const link = (wanted: Wanted, children: ReactNode, className: string) => (
-    <ExportLink href={fileAddress(id, locale, wanted)} wanted={wanted} className={className}>
+  const link = (request: ExportRequest, children: ReactNode, className: string) => (
+    <ExportLink href={exportUrl(id, locale, request)} request={request} className={className}>
       {children}
     </ExportLink>
   )
-  const entry = (wanted: Wanted) => (
-    <li key={wanted.template ?? wanted.format} className="py-1">
-      {link(wanted, wanted.name, 'link touch inline-block')}
-      <span className="block text-ink-3 text-sm">{words.formats[wanted.format].text}</span>
+  const entry = (request: ExportRequest) => (
+    <li key={request.template ?? request.format} className="py-1">
+      {link(request, request.name, 'link touch inline-block')}
+      <span className="block text-ink-3 text-sm">{words.formats[request.format].text}</span>
     </li>
   )
   return (
@@ -47,7 +47,7 @@ export function ExportSection({ id, locale, words, templates }: Props) {
             {words.others} <Icon name="down" />
           </summary>
           <div className="mt-2 grid gap-x-8 gap-y-4 md:grid-cols-3">
-            {groups.map((group) => (
+            {formatGroups.map((group) => (
               <section key={group.name} aria-labelledby={`export-${group.name}`}>
                 <h3 id={`export-${group.name}`} className="mb-1 font-medium text-ink-3 text-sm">
                   {words.groups[group.name]}
@@ -74,10 +74,10 @@ export function ExportSection({ id, locale, words, templates }: Props) {
           prefetch={false}
           className={buttonClass({ variant: 'quiet' })}
         >
-          {words.mine}
+          {words.history}
         </Link>
       </div>
-      <ExportDesk id={id} locale={locale} words={words} />
+      <ExportJobs id={id} locale={locale} words={words} />
     </section>
   )
 }

@@ -3,17 +3,21 @@ import type { Messages } from '@/lib/i18n/messages'
 export type FormatName = keyof Messages['exports']['formats']
 
 /** What a summary is exported as beside the Word file that is handed in, by what it is for. */
-export const groups = [
+export const formatGroups = [
   { name: 'submit', formats: ['pdf'] },
   { name: 'work', formats: ['docx-comments', 'xlsx', 'md', 'html'] },
   { name: 'data', formats: ['json', 'jsonld', 'csv'] },
 ] as const satisfies { name: keyof Messages['exports']['groups']; formats: FormatName[] }[]
 
 /** What is asked for: a format, and of `docx-template` which template. */
-export type Wanted = { format: FormatName; name: string; template?: string }
+export type ExportRequest = { format: FormatName; name: string; template?: string }
 
 /** Where the file itself is had, after waiting for it. */
-export function fileAddress(id: string, locale: string, { format, template }: Omit<Wanted, 'name'>): string {
+export function exportUrl(
+  id: string,
+  locale: string,
+  { format, template }: Omit<ExportRequest, 'name'>,
+): string {
   const query = new URLSearchParams({ format, locale, ...(template ? { template } : {}) })
   return `/api/v1/summaries/${id}/export?${query}`
 }

@@ -1,7 +1,7 @@
 import { ConfirmForm } from '@/components/summaries/confirm-form'
 import type { FormAction } from '@/components/ui/action-form'
 import { buttonClass } from '@/components/ui/button'
-import { LangText } from '@/components/ui/lang-text'
+import { ChineseText } from '@/components/ui/chinese-text'
 import { List, ListRow } from '@/components/ui/list'
 import { Timestamp } from '@/components/ui/timestamp'
 import type { Locale } from '@/lib/i18n/locale'
@@ -28,8 +28,8 @@ export function TemplateList({ items, remove, words, cancel, locale, now, fill }
           key={id}
           meta={
             <>
-              <LangText className="[overflow-wrap:anywhere]">{fileName}</LangText>
-              <LangText>{fill(words.templateBy, { name: createdBy.name })}</LangText>
+              <ChineseText className="[overflow-wrap:anywhere]">{fileName}</ChineseText>
+              <ChineseText>{fill(words.templateBy, { name: createdBy.name })}</ChineseText>
               <Timestamp date={createdAt} now={now} locale={locale} />
             </>
           }
@@ -38,10 +38,10 @@ export function TemplateList({ items, remove, words, cancel, locale, now, fill }
               <a
                 href={`/api/v1/templates/${id}/print?locale=${locale}`}
                 download
-                aria-label={fill(words.templatePrintOf, { name })}
+                aria-label={fill(words.testPrintOf, { name })}
                 className={buttonClass({ size: 'small' })}
               >
-                {words.templatePrint}
+                {words.testPrint}
               </a>
               {remove ? (
                 <ConfirmForm
@@ -57,7 +57,7 @@ export function TemplateList({ items, remove, words, cancel, locale, now, fill }
             </>
           }
         >
-          <LangText className="font-medium">{name}</LangText>
+          <ChineseText className="font-medium">{name}</ChineseText>
         </ListRow>
       ))}
     </List>

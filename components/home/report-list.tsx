@@ -1,10 +1,10 @@
 import Link from 'next/link'
-import { LangText } from '@/components/ui/lang-text'
+import { ChineseText } from '@/components/ui/chinese-text'
 import { List, ListRow } from '@/components/ui/list'
 
-type Line = { slug: string; title: string; source: string; takeaways: string; open: string }
+type HomeReport = { slug: string; title: string; source: string; takeaways: string; open: string }
 
-export function ReportList({ label, reports }: { label: string; reports: Line[] }) {
+export function ReportList({ label, reports }: { label: string; reports: HomeReport[] }) {
   return (
     <List label={label}>
       {reports.map((report) => (
@@ -14,7 +14,7 @@ export function ReportList({ label, reports }: { label: string; reports: Line[] 
             prefetch={false}
             className="link font-medium font-serif text-lg"
           >
-            <LangText>{report.title}</LangText>
+            <ChineseText>{report.title}</ChineseText>
           </Link>
           <p className="flex flex-wrap gap-x-4 text-ink-2 text-sm">
             <span>{report.source}</span>

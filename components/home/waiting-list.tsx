@@ -1,10 +1,10 @@
 import Link from 'next/link'
-import { LangText } from '@/components/ui/lang-text'
+import { ChineseText } from '@/components/ui/chinese-text'
 import { List, ListRow } from '@/components/ui/list'
 import { Timestamp } from '@/components/ui/timestamp'
 import type { Locale } from '@/lib/i18n/locale'
 
-type Waiting = {
+type WaitingThread = {
   commentId: string
   /** Of a takeaway; an annotation has none. */
   code: string | null
@@ -21,7 +21,7 @@ export function WaitingList({
   locale,
 }: {
   label: string
-  waiting: Waiting[]
+  waiting: WaitingThread[]
   now: Date
   locale: Locale
 }) {
@@ -33,7 +33,7 @@ export function WaitingList({
             {one.code ? <span className="tabular me-2">{one.code}</span> : null}
             {one.title}
           </Link>
-          <LangText className="block truncate text-ink-2 text-sm">{one.excerpt}</LangText>
+          <ChineseText className="block truncate text-ink-2 text-sm">{one.excerpt}</ChineseText>
           <p className="flex justify-between gap-3 text-ink-3 text-sm">
             <span>{one.last}</span>
             <Timestamp date={one.at} now={now} locale={locale} />

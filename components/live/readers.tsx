@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 
 type Props = { words: { label: string; and: string } }
 
-const shown = 5
+const maxShown = 5
 
 /** Who else has this page open, once they are known; asked for whenever somebody comes or goes. */
 export function Readers({ words }: Props) {
@@ -21,12 +21,12 @@ export function Readers({ words }: Props) {
     addEventListener('tashan:readers', ask)
     return () => removeEventListener('tashan:readers', ask)
   }, [path])
-  const said = names.slice(0, shown).join(words.and)
+  const shownNames = names.slice(0, maxShown).join(words.and)
   return (
     <p className="no-print min-h-5 text-ink-3 text-sm">
       {names.length > 0 ? words.label : null}
-      <span lang="zh-CN">{said}</span>
-      {names.length > shown ? ` +${names.length - shown}` : null}
+      <span lang="zh-CN">{shownNames}</span>
+      {names.length > maxShown ? ` +${names.length - maxShown}` : null}
     </p>
   )
 }

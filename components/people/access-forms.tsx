@@ -1,6 +1,6 @@
 'use client'
 
-import { Secret } from '@/components/people/secret'
+import { OneTimeSecret } from '@/components/people/one-time-secret'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { Input } from '@/components/ui/field'
@@ -8,9 +8,9 @@ import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Messages } from '@/lib/i18n/messages'
 
-type Person = { id: string; email: string | null; username: string | null; active: boolean }
+type PersonAccount = { id: string; email: string | null; username: string | null; active: boolean }
 type Props = {
-  person: Person
+  person: PersonAccount
   self: boolean
   words: Messages['people']
   actions: { login: FormAction; reset: FormAction; deactivate: FormAction; reactivate: FormAction }
@@ -30,7 +30,11 @@ export function AccessForms({ person, self, words, actions }: Props) {
         <h2 id="access" className="mb-3 text-lg">
           {words.access}
         </h2>
-        {self ? <Notice>{words.self}</Notice> : <Switches person={person} words={words} actions={actions} />}
+        {self ? (
+          <Notice>{words.ownAccount}</Notice>
+        ) : (
+          <AccountActions person={person} words={words} actions={actions} />
+        )}
       </section>
     </div>
   )
@@ -67,7 +71,7 @@ function LoginNames({ action, person, words }: { action: FormAction } & Pick<Pro
   )
 }
 
-function Switches({ person, words, actions }: Pick<Props, 'person' | 'words' | 'actions'>) {
+function AccountActions({ person, words, actions }: Pick<Props, 'person' | 'words' | 'actions'>) {
   const id = <input type="hidden" name="id" value={person.id} />
   return (
     <div className="flex flex-col items-start gap-4">
@@ -75,7 +79,7 @@ function Switches({ person, words, actions }: Pick<Props, 'person' | 'words' | '
         {({ result }) => (
           <>
             {id}
-            <Secret text={words.resetDone} value={result} words={words} />
+            <OneTimeSecret text={words.resetDone} value={result} words={words} />
             <ConfirmButton
               label={words.resetPassword}
               title={words.resetTitle}

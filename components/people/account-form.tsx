@@ -5,7 +5,7 @@ import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Input } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 
-type Words = {
+type AccountFormMessages = {
   name: string
   email: string
   username: string
@@ -18,7 +18,7 @@ type Words = {
 type Props = {
   action: FormAction
   token: string
-  words: Words
+  words: AccountFormMessages
   submit: string
   initial?: { name?: string | null; email?: string | null }
 }

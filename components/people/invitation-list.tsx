@@ -1,6 +1,6 @@
 import { RevokeForm } from '@/components/people/revoke-form'
 import type { FormAction } from '@/components/ui/action-form'
-import { LangText } from '@/components/ui/lang-text'
+import { ChineseText } from '@/components/ui/chinese-text'
 import { List, ListRow } from '@/components/ui/list'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -29,7 +29,7 @@ export function InvitationList({ words, invitations, revoke }: Props) {
             />
           }
         >
-          <LangText>{invitation.who}</LangText>
+          <ChineseText>{invitation.who}</ChineseText>
         </ListRow>
       ))}
     </List>

@@ -1,7 +1,7 @@
 'use client'
 
+import { OneTimeSecret } from '@/components/people/one-time-secret'
 import { PersonFields } from '@/components/people/person-fields'
-import { Secret } from '@/components/people/secret'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Input } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -14,7 +14,7 @@ export function InviteForm({ action, words, departments }: Props) {
     <ActionForm action={action} className="flex flex-col gap-4">
       {({ fields, values, result }) => (
         <>
-          <Secret text={words.inviteMade} value={result} words={words} />
+          <OneTimeSecret text={words.inviteMade} value={result} words={words} />
           <Input
             name="name"
             id="invite-name"

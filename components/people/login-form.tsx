@@ -5,9 +5,17 @@ import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Input } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 
-type Words = { login: string; password: string; signIn: string; show: string; hide: string }
+type LoginFormMessages = { login: string; password: string; signIn: string; show: string; hide: string }
 
-export function LoginForm({ action, next, words }: { action: FormAction; next: string; words: Words }) {
+export function LoginForm({
+  action,
+  next,
+  words,
+}: {
+  action: FormAction
+  next: string
+  words: LoginFormMessages
+}) {
   return (
     <ActionForm action={action} className="flex flex-col gap-4">
       {(state) => (

@@ -3,9 +3,9 @@
 import { type ComponentProps, useState, useSyncExternalStore } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { controlClass } from '@/components/ui/field'
-import { type Frame, Framed, wiring } from '@/components/ui/field-frame'
+import { FieldFrame, type FieldProps, fieldAttributes } from '@/components/ui/field-frame'
 
-type Props = Frame &
+type Props = FieldProps &
   Omit<ComponentProps<'input'>, 'name' | 'id' | 'type'> & { words: { show: string; hide: string } }
 
 const never = () => () => {}
@@ -18,9 +18,9 @@ export function PasswordInput({ label, hint, error, id, name, words, ...rest }: 
     () => true,
     () => false,
   )
-  const wired = wiring({ name, hint, error, id })
+  const wired = fieldAttributes({ name, hint, error, id })
   return (
-    <Framed {...{ label, hint, error, id, name, required: rest.required }}>
+    <FieldFrame {...{ label, hint, error, id, name, required: rest.required }}>
       <div className="flex">
         <input
           {...rest}
@@ -43,6 +43,6 @@ export function PasswordInput({ label, hint, error, id, name, words, ...rest }: 
           </button>
         ) : null}
       </div>
-    </Framed>
+    </FieldFrame>
   )
 }

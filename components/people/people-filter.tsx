@@ -2,11 +2,11 @@ import { buttonClass } from '@/components/ui/button'
 import { Input, Select } from '@/components/ui/field'
 import type { Messages } from '@/lib/i18n/messages'
 
-type Filter = { q?: string; departmentId?: string; role?: string; state?: string }
+type PeopleFilterValues = { q?: string; departmentId?: string; role?: string; state?: string }
 type Props = {
   words: Messages['people']
   departments: { id: string; name: string }[]
-  filter: Filter
+  filter: PeopleFilterValues
   manage: boolean
 }
 

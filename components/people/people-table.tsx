@@ -1,13 +1,13 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
-import { LangText } from '@/components/ui/lang-text'
+import { ChineseText } from '@/components/ui/chinese-text'
 import { Table } from '@/components/ui/table'
 import { Timestamp } from '@/components/ui/timestamp'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 
-type Person = {
+type PersonRow = {
   id: string
   name: string
   role: keyof Messages['people']['roles']
@@ -18,7 +18,7 @@ type Person = {
   lastVisitAt?: Date | null
 }
 type Props = {
-  people: Person[]
+  people: PersonRow[]
   manage: boolean
   words: Messages['people']
   now: Date
@@ -33,16 +33,20 @@ export function PeopleTable({ people, manage, words, now, locale }: Props) {
     cells: [
       <span key="name" className="flex flex-wrap items-center gap-2">
         <Link href={`/people/${person.id}` as Route} prefetch={false} className="link">
-          <LangText>{person.name}</LangText>
+          <ChineseText>{person.name}</ChineseText>
         </Link>
         {person.active ? null : <Badge>{words.inactive}</Badge>}
       </span>,
-      person.department ? <LangText key="department">{person.department}</LangText> : words.noDepartment,
+      person.department ? (
+        <ChineseText key="department">{person.department}</ChineseText>
+      ) : (
+        words.noDepartment
+      ),
       words.roles[person.role],
       ...(manage ? [loginOf(person), visitOf(person)] : []),
     ],
   }))
-  function visitOf({ lastVisitAt }: Person) {
+  function visitOf({ lastVisitAt }: PersonRow) {
     return lastVisitAt ? <Timestamp key="visit" date={lastVisitAt} now={now} locale={locale} /> : words.never
   }
   return (
@@ -54,6 +58,6 @@ export function PeopleTable({ people, manage, words, now, locale }: Props) {
   )
 }
 
-function loginOf({ username, email }: Person) {
+function loginOf({ username, email }: PersonRow) {
   return [username, email].filter(Boolean).join(' · ')
 }

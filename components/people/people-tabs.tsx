@@ -1,9 +1,21 @@
 import { Tabs } from '@/components/ui/tabs'
 
-type Words = { people: string; directory: string; addPeople: string; departments: string; mail: string }
+type PeopleTabsMessages = {
+  people: string
+  directory: string
+  addPeople: string
+  departments: string
+  mail: string
+}
 
 /** What administrators do with people, a page each. */
-export function PeopleTabs({ words, at }: { words: Words; at: 'list' | 'invite' | 'departments' | 'mail' }) {
+export function PeopleTabs({
+  words,
+  at,
+}: {
+  words: PeopleTabsMessages
+  at: 'list' | 'invite' | 'departments' | 'mail'
+}) {
   const tabs = [
     { href: '/people', label: words.directory, current: at === 'list' },
     { href: '/people/invite', label: words.addPeople, current: at === 'invite' },

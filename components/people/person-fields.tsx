@@ -1,6 +1,6 @@
 import { Select } from '@/components/ui/field'
 
-type Words = {
+type PersonFieldsMessages = {
   role: string
   roles: Record<string, string>
   department: string
@@ -8,7 +8,7 @@ type Words = {
 }
 type Props = {
   id: string
-  words: Words
+  words: PersonFieldsMessages
   departments: { id: string; name: string }[]
   role?: string
   departmentId?: string | null

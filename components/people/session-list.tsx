@@ -1,4 +1,4 @@
-import { IdForm } from '@/components/people/settings-forms'
+import { RowActionForm } from '@/components/people/settings-forms'
 import type { FormAction } from '@/components/ui/action-form'
 import { Badge } from '@/components/ui/badge'
 import { List, ListRow } from '@/components/ui/list'
@@ -35,7 +35,7 @@ export function SessionList({ sessions, here, words, now, locale, actions }: Pro
               session.id === here ? (
                 <Badge tone="jade">{words.thisSession}</Badge>
               ) : (
-                <IdForm action={actions.end} id={session.id} label={words.endSession} />
+                <RowActionForm action={actions.end} id={session.id} label={words.endSession} />
               )
             }
           >
@@ -45,7 +45,7 @@ export function SessionList({ sessions, here, words, now, locale, actions }: Pro
       </List>
       {sessions.length > 1 ? (
         <div className="mt-3">
-          <IdForm action={actions.endOthers} label={words.endOthers} />
+          <RowActionForm action={actions.endOthers} label={words.endOthers} />
         </div>
       ) : null}
     </>

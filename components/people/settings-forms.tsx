@@ -1,15 +1,15 @@
 'use client'
 
+import { OneTimeSecret } from '@/components/people/one-time-secret'
 import { PasswordInput } from '@/components/people/password-input'
-import { Secret } from '@/components/people/secret'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Checkbox, Input, Select } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Messages } from '@/lib/i18n/messages'
 
-type Words = { words: Messages['people'] }
+type FormMessages = { words: Messages['people'] }
 
-export function ProfileForm({ action, name, words }: Words & { action: FormAction; name: string }) {
+export function ProfileForm({ action, name, words }: FormMessages & { action: FormAction; name: string }) {
   return (
     <ActionForm action={action} done={words.saved} className="flex flex-col gap-4">
       {({ fields, values }) => (
@@ -29,7 +29,7 @@ export function ProfileForm({ action, name, words }: Words & { action: FormActio
   )
 }
 
-export function PasswordForm({ action, words }: Words & { action: FormAction }) {
+export function PasswordForm({ action, words }: FormMessages & { action: FormAction }) {
   return (
     <ActionForm action={action} done={words.passwordChanged} className="flex flex-col gap-4">
       {({ fields }) => (
@@ -60,7 +60,7 @@ export function PasswordForm({ action, words }: Words & { action: FormAction }) 
 }
 
 /** One button over an action, with the id it is about. */
-export function IdForm({ action, id, label }: { action: FormAction; id?: string; label: string }) {
+export function RowActionForm({ action, id, label }: { action: FormAction; id?: string; label: string }) {
   return (
     <ActionForm action={action}>
       {id ? <input type="hidden" name="id" value={id} /> : null}
@@ -71,12 +71,12 @@ export function IdForm({ action, id, label }: { action: FormAction; id?: string;
   )
 }
 
-export function TokenForm({ action, words }: Words & { action: FormAction }) {
+export function TokenForm({ action, words }: FormMessages & { action: FormAction }) {
   return (
     <ActionForm action={action} className="flex flex-col gap-4">
       {({ fields, values, result }) => (
         <>
-          <Secret text={words.tokenMade} value={result} words={words} />
+          <OneTimeSecret text={words.tokenMade} value={result} words={words} />
           <Input
             name="name"
             id="token-name"

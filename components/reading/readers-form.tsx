@@ -6,14 +6,14 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Messages } from '@/lib/i18n/messages'
 
-type Choice = { id: string; name: string; chosen: boolean }
+type ReaderChoice = { id: string; name: string; chosen: boolean }
 type Props = {
   action: FormAction
   words: Messages['reports']
   slug: string
   audience: 'everyone' | 'named'
-  people: Choice[]
-  departments: Choice[]
+  people: ReaderChoice[]
+  departments: ReaderChoice[]
 }
 
 /** Who may read a report: everyone, or those ticked. */
@@ -30,14 +30,14 @@ export function ReadersForm({ action, words, slug, audience, people, departments
           { value: 'named', label: words.someOnly, hint: words.someOnlyHint },
         ]}
       />
-      <Ticks legend={words.departments} name="departmentIds" choices={departments} />
-      <Ticks legend={words.people} name="userIds" choices={people} />
+      <CheckboxGroup legend={words.departments} name="departmentIds" choices={departments} />
+      <CheckboxGroup legend={words.people} name="userIds" choices={people} />
       <SubmitButton className="self-start">{words.shareSave}</SubmitButton>
     </ActionForm>
   )
 }
 
-function Ticks({ legend, name, choices }: { legend: string; name: string; choices: Choice[] }) {
+function CheckboxGroup({ legend, name, choices }: { legend: string; name: string; choices: ReaderChoice[] }) {
   if (choices.length === 0) return null
   return (
     <fieldset>

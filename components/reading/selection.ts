@@ -1,10 +1,10 @@
 import { codePointLength, sliceCodePoints } from '@/lib/text/code-points'
 
-export type Picked = { start: number; end: number; quote: string }
-type Place = { start: number; end: number }
+export type QuotedSelection = { start: number; end: number; quote: string }
+type TextRange = { start: number; end: number }
 
 /** What is selected inside the shown text, in code points; null where nothing is. Elements with `data-start` hold the text from there on. */
-export function selectedRange(root: HTMLElement): Place | null {
+export function readSelectedRange(root: HTMLElement): TextRange | null {
   const selection = window.getSelection()
   if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null
   const range = selection.getRangeAt(0)
@@ -15,13 +15,13 @@ export function selectedRange(root: HTMLElement): Place | null {
 }
 
 /** The same with the stored words, blanks around them left out. */
-export function pickSelection(root: HTMLElement, text: string): Picked | null {
-  const range = selectedRange(root)
-  return range && trimmed(text, range)
+export function readSelection(root: HTMLElement, text: string): QuotedSelection | null {
+  const range = readSelectedRange(root)
+  return range && toTrimmedSelection(text, range)
 }
 
 /** A range with its words, without the blanks around them; null where there are only blanks. */
-export function trimmed(text: string, { start, end }: Place): Picked | null {
+export function toTrimmedSelection(text: string, { start, end }: TextRange): QuotedSelection | null {
   const raw = sliceCodePoints(text, start, end)
   const quote = raw.trim()
   const first = start + codePointLength(raw.slice(0, raw.indexOf(quote)))
@@ -33,7 +33,7 @@ export function positionAt(
   node: Node,
   offset: number,
   root: HTMLElement,
-  lean: 'before' | 'after' = 'after',
+  side: 'before' | 'after' = 'after',
 ): number | null {
   const element = node instanceof Element ? node : node.parentElement
   const holder = element?.closest<HTMLElement>('[data-start]')
@@ -46,7 +46,7 @@ export function positionAt(
   const all = [...root.querySelectorAll<HTMLElement>('[data-start]')]
   const place = document.createRange()
   place.setStart(node, offset)
-  if (lean === 'after') {
+  if (side === 'after') {
     const next = all.find((one) => place.comparePoint(one, 0) >= 0)
     return next ? Number(next.dataset.start) : null
   }
@@ -55,10 +55,10 @@ export function positionAt(
 }
 
 /** The part of a range that stands in one element with `data-start`, as the browser's own range; null where none does. */
-export function rangeIn(holder: HTMLElement, { start, end }: Place): Range | null {
+export function toDomRange(holder: HTMLElement, { start, end }: TextRange): Range | null {
   const first = Number(holder.dataset.start)
-  const from = pointAt(holder, start - first)
-  const to = pointAt(holder, end - first)
+  const from = toDomPoint(holder, start - first)
+  const to = toDomPoint(holder, end - first)
   if (!from || !to) return null
   const range = document.createRange()
   range.setStart(...from)
@@ -67,9 +67,9 @@ export function rangeIn(holder: HTMLElement, { start, end }: Place): Range | nul
 }
 
 /** The text node and offset of a code point, counted from the beginning of the element; beyond its ends it is the end. */
-function pointAt(holder: HTMLElement, wanted: number): [Text, number] | null {
+function toDomPoint(holder: HTMLElement, position: number): [Text, number] | null {
   const walker = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT)
-  let left = Math.max(wanted, 0)
+  let left = Math.max(position, 0)
   let last: Text | null = null
   while (walker.nextNode()) {
     last = walker.currentNode as Text

@@ -1,25 +1,25 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { Fragment } from 'react'
-import type { Kind } from '@/components/ui/kind-mark'
+import type { MarkedKind } from '@/components/ui/kind-mark'
 import type { Locale } from '@/lib/i18n/locale'
 import type { CodePointIndex } from '@/lib/text/code-points'
-import { splitByRanges } from '@/lib/text/passages'
+import { splitByRanges } from '@/lib/text/segments'
 
 type Range = { start: number; end: number }
-export type Passage = Range & {
+export type EvidencePassage = Range & {
   id: string
-  takeaway: { id: string; code: string; kind: Kind; title: string; titleEn: string | null }
+  takeaway: { id: string; code: string; kind: MarkedKind; title: string; titleEn: string | null }
 }
 type RunIn = Range & { key: string }
 
 type Props = {
   index: CodePointIndex
   paragraph: Range
-  passages: Passage[]
+  passages: EvidencePassage[]
   runIns: RunIn[]
   /** What stays in the text and is not shown. */
-  unseen: Range[]
+  hiddenRanges: Range[]
   locale: Locale
 }
 
@@ -27,7 +27,7 @@ type Props = {
  * The words of a paragraph, cut where evidence or a run-in heading begins or ends. Where evidence ends stands the code
  * of its takeaway as a link; the code is drawn by the style sheet, so that the text holds the report's words alone.
  */
-export function SourceParagraph({ index, paragraph, passages, runIns, unseen, locale }: Props) {
+export function SourceParagraph({ index, paragraph, passages, runIns, hiddenRanges: unseen, locale }: Props) {
   const segments = splitByRanges(
     paragraph,
     [
@@ -45,27 +45,27 @@ export function SourceParagraph({ index, paragraph, passages, runIns, unseen, lo
         </span>
       )
     const runIn = runIns.find((one) => ids.includes(one.key))
-    const over = passages.filter((one) => ids.includes(one.id))
-    const Tag = runIn ? 'strong' : over.length > 0 ? 'span' : Fragment
+    const passagesHere = passages.filter((one) => ids.includes(one.id))
+    const Tag = runIn ? 'strong' : passagesHere.length > 0 ? 'span' : Fragment
     const props =
       Tag === Fragment
         ? {}
         : {
             id: runIn?.start === start ? runIn.key : undefined,
-            className: [runIn && 'font-semibold', over.length > 0 && evidenceClass(over)]
+            className: [runIn && 'font-semibold', passagesHere.length > 0 && evidenceClass(passagesHere)]
               .filter(Boolean)
               .join(' '),
           }
     return (
       <Fragment key={start}>
-        {over.map((one) =>
+        {passagesHere.map((one) =>
           // An evidence that began in a paragraph before has its address there.
           one.start === start && one.start >= paragraph.start ? (
             <span key={one.id} id={`e-${one.id}`} className="anchor" />
           ) : null,
         )}
         <Tag {...props}>{text}</Tag>
-        {over
+        {passagesHere
           .filter((one) => one.end === end)
           .map(({ id, takeaway }) => (
             <Link
@@ -84,7 +84,7 @@ export function SourceParagraph({ index, paragraph, passages, runIns, unseen, lo
 }
 
 /** Where several overlap the innermost shows its kind. */
-function evidenceClass(over: Passage[]): string {
-  const innermost = over.toSorted((one, other) => one.end - one.start - (other.end - other.start))[0]
+function evidenceClass(passagesHere: EvidencePassage[]): string {
+  const innermost = passagesHere.toSorted((one, other) => one.end - one.start - (other.end - other.start))[0]
   return `evidence evidence-${innermost?.takeaway.kind}`
 }

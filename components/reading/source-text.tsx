@@ -1,12 +1,12 @@
-import { NoteLinks } from '@/components/annotations/note-links'
+import { AnnotationLinks } from '@/components/annotations/annotation-links'
 import { SourceHeading } from '@/components/reading/source-heading'
-import { type Passage, SourceParagraph } from '@/components/reading/source-paragraph'
+import { type EvidencePassage, SourceParagraph } from '@/components/reading/source-paragraph'
 import type { Locale } from '@/lib/i18n/locale'
+import { withoutRanges } from '@/lib/text/boilerplate'
 import { codePointLength, indexCodePoints } from '@/lib/text/code-points'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
-import { withoutRanges } from '@/lib/text/web-furniture'
 
-export type { Passage } from '@/components/reading/source-paragraph'
+export type { EvidencePassage as Passage } from '@/components/reading/source-paragraph'
 
 type Section = { key: string; level: number; heading: string; start: number; end: number; runIn: boolean }
 type Paragraph = { key: string; start: number; end: number }
@@ -16,28 +16,42 @@ type Props = {
   text: string
   sections: Section[]
   paragraphs: Paragraph[]
-  passages: Passage[]
+  passages: EvidencePassage[]
   /** What stays in the text and is not shown; in the order of the text. */
-  unseen: { start: number; end: number }[]
+  hiddenRanges: { start: number; end: number }[]
   locale: Locale
   /** How many notes a paragraph has, and what leads to them and to a new one. */
-  notes?: { report: string; counts: Map<string, number>; count: (count: number) => string; add?: string }
+  annotations?: {
+    report: string
+    counts: Map<string, number>
+    count: (count: number) => string
+    add?: string
+  }
 }
 
 /**
  * A report as it is printed (full-width marks, the stored text unchanged), every paragraph and heading with its own
  * address. Elements with `data-start` hold the words from that code point on and nothing else.
  */
-export function SourceText({ title, text, sections, paragraphs, passages, unseen, locale, notes }: Props) {
+export function SourceText({
+  title,
+  text,
+  sections,
+  paragraphs,
+  passages,
+  hiddenRanges: unseen,
+  locale,
+  annotations: notes,
+}: Props) {
   const index = indexCodePoints(fullWidthPunctuation(text))
   const shownTitle = fullWidthPunctuation(title)
   const headings = new Map(sections.filter((one) => !one.runIn).map((one) => [one.start, one]))
   const runIns = sections
     .filter((one) => one.runIn)
     .map(({ key, start, heading }) => ({ key, start, end: start + codePointLength(heading) + 1 }))
-  const allPassages = byParagraph(paragraphs, passages)
-  const allRunIns = byParagraph(paragraphs, runIns)
-  const allUnseen = byParagraph(paragraphs, unseen)
+  const passagesByParagraph = groupByParagraph(paragraphs, passages)
+  const runInsByParagraph = groupByParagraph(paragraphs, runIns)
+  const hiddenByParagraph = groupByParagraph(paragraphs, unseen)
   return (
     <article
       lang="zh-CN"
@@ -48,9 +62,9 @@ export function SourceText({ title, text, sections, paragraphs, passages, unseen
           <SourceParagraph
             index={index}
             paragraph={paragraph}
-            passages={allPassages[at] ?? []}
-            runIns={allRunIns[at] ?? []}
-            unseen={allUnseen[at] ?? []}
+            passages={passagesByParagraph[at] ?? []}
+            runIns={runInsByParagraph[at] ?? []}
+            hiddenRanges={hiddenByParagraph[at] ?? []}
             locale={locale}
           />
         )
@@ -60,7 +74,7 @@ export function SourceText({ title, text, sections, paragraphs, passages, unseen
           <div
             key={paragraph.key}
             className="paragraph relative"
-            hidden={withoutRanges(paragraph, allUnseen[at] ?? []).length === 0}
+            hidden={withoutRanges(paragraph, hiddenByParagraph[at] ?? []).length === 0}
           >
             {section ? (
               <SourceHeading section={section} paragraph={paragraph}>
@@ -77,7 +91,7 @@ export function SourceText({ title, text, sections, paragraphs, passages, unseen
               </p>
             )}
             {notes ? (
-              <NoteLinks
+              <AnnotationLinks
                 report={notes.report}
                 paragraph={paragraph}
                 count={notes.counts.get(paragraph.key) ?? 0}
@@ -93,7 +107,7 @@ export function SourceText({ title, text, sections, paragraphs, passages, unseen
 }
 
 /** The ranges over each paragraph; both lists stand in the order of the text. */
-export function byParagraph<Range extends { start: number; end: number }>(
+export function groupByParagraph<Range extends { start: number; end: number }>(
   paragraphs: Paragraph[],
   ranges: Range[],
 ): Range[][] {

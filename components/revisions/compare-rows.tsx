@@ -1,10 +1,10 @@
-import { type Part, Words } from '@/components/revisions/words'
+import { type DiffPart, DiffText } from '@/components/revisions/diff-text'
 import { Badge } from '@/components/ui/badge'
 import { Icon } from '@/components/ui/icon'
 
-type Kind = 'same' | 'changed' | 'added' | 'removed' | 'moved'
-type Row = { kind: Kind; old: string | null; new: string | null; parts: Part[] | null }
-type Labels = Record<Kind, string> & {
+type RowKind = 'same' | 'changed' | 'added' | 'removed' | 'moved'
+type ComparedRow = { kind: RowKind; old: string | null; new: string | null; parts: DiffPart[] | null }
+type Labels = Record<RowKind, string> & {
   old: string
   new: string
   nothing: string
@@ -18,10 +18,10 @@ const tones = {
   removed: 'danger',
   moved: 'neutral',
 } as const
-const fewest = 3
+const minFolded = 3
 
 /** Two revisions paragraph by paragraph, beside each other or on a phone one under the other; long unchanged stretches are folded. */
-export function CompareRows({ rows, labels }: { rows: Row[]; labels: Labels }) {
+export function CompareRows({ rows, labels }: { rows: ComparedRow[]; labels: Labels }) {
   return (
     <div className="border-line border-t">
       <div
@@ -31,26 +31,26 @@ export function CompareRows({ rows, labels }: { rows: Row[]; labels: Labels }) {
         <span>{labels.old}</span>
         <span>{labels.new}</span>
       </div>
-      {stretchesOf(rows).map(({ at, same, rows: stretch }) =>
-        same && stretch.length >= fewest ? (
+      {groupUnchanged(rows).map(({ at, same, rows: group }) =>
+        same && group.length >= minFolded ? (
           <details key={at} className="border-line border-t">
             <summary className="bare touch flex items-center gap-1.5 py-2 text-ink-3 text-sm hover:text-ink">
               <Icon name="down" />
-              {labels.unchanged(stretch.length)}
+              {labels.unchanged(group.length)}
             </summary>
-            {stretch.map((row, step) => (
-              <Pair key={at + step} row={row} labels={labels} />
+            {group.map((row, step) => (
+              <ComparedPair key={at + step} row={row} labels={labels} />
             ))}
           </details>
         ) : (
-          stretch.map((row, step) => <Pair key={at + step} row={row} labels={labels} />)
+          group.map((row, step) => <ComparedPair key={at + step} row={row} labels={labels} />)
         ),
       )}
     </div>
   )
 }
 
-function Pair({ row, labels }: { row: Row; labels: Labels }) {
+function ComparedPair({ row, labels }: { row: ComparedRow; labels: Labels }) {
   const side = (name: 'old' | 'new') => (
     <div className="min-w-0">
       <span className="text-ink-3 text-xs md:sr-only">{labels[name]}</span>
@@ -58,7 +58,7 @@ function Pair({ row, labels }: { row: Row; labels: Labels }) {
         <p className="text-ink-3 text-sm">{labels.nothing}</p>
       ) : (
         <p lang="zh-CN" className="whitespace-pre-wrap font-serif leading-loose [overflow-wrap:anywhere]">
-          <Words parts={row.parts ?? alone(row, name)} side={name} />
+          <DiffText parts={row.parts ?? toWholePart(row, name)} side={name} />
         </p>
       )}
     </div>
@@ -79,19 +79,19 @@ function Pair({ row, labels }: { row: Row; labels: Labels }) {
 }
 
 /** A paragraph that has no counterpart is marked whole. */
-function alone(row: Row, side: 'old' | 'new'): Part[] {
+function toWholePart(row: ComparedRow, side: 'old' | 'new'): DiffPart[] {
   const kind = row.kind === 'added' || row.kind === 'removed' ? row.kind : 'same'
   return [{ kind, text: row[side] ?? '' }]
 }
 
 /** Rows that follow each other and are all unchanged, or all not. */
-function stretchesOf(rows: Row[]) {
-  const stretches: { at: number; same: boolean; rows: Row[] }[] = []
+function groupUnchanged(rows: ComparedRow[]) {
+  const groups: { at: number; same: boolean; rows: ComparedRow[] }[] = []
   for (const [at, row] of rows.entries()) {
     const same = row.kind === 'same'
-    const last = stretches.at(-1)
+    const last = groups.at(-1)
     if (last?.same === same) last.rows.push(row)
-    else stretches.push({ at, same, rows: [row] })
+    else groups.push({ at, same, rows: [row] })
   }
-  return stretches
+  return groups
 }

@@ -1,14 +1,14 @@
 'use client'
 
 import { RangePicker } from '@/components/revisions/range-picker'
-import { SettleForm, type Settling } from '@/components/revisions/settle-form'
+import { SettleForm, type SettleTarget } from '@/components/revisions/settle-form'
 import type { FormAction } from '@/components/ui/action-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 
 type Props = {
   action: FormAction
-  settling: Settling
-  meanwhile: Record<string, string>
+  target: SettleTarget
+  conflictMessages: Record<string, string>
   words: { picked: string; pickedHint: string; take: string; source: string; save: string }
   text: string
   paragraphs: { key: string; start: number; end: number }[]
@@ -16,9 +16,22 @@ type Props = {
 }
 
 /** Puts a range on other words of the new text. */
-export function PickForm({ action, settling, meanwhile, words, text, paragraphs, near }: Props) {
+export function PickForm({
+  action,
+  target: settling,
+  conflictMessages: meanwhile,
+  words,
+  text,
+  paragraphs,
+  near,
+}: Props) {
   return (
-    <SettleForm action={action} settling={settling} meanwhile={meanwhile} className="flex flex-col gap-4">
+    <SettleForm
+      action={action}
+      target={settling}
+      conflictMessages={meanwhile}
+      className="flex flex-col gap-4"
+    >
       {({ values, fields }) => (
         <>
           <RangePicker

@@ -1,12 +1,12 @@
 import type { Route } from 'next'
 import Link from 'next/link'
-import { OwnWords } from '@/components/reading/own-words'
+import { LocalizedText } from '@/components/reading/localized-text'
 import { Badge } from '@/components/ui/badge'
-import type { Unsettled } from '@/lib/annotations/unsettled'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
+import type { UnsettledRange } from '@/lib/revisions/present'
 
-type Props = { range: Unsettled; words: Messages; locale: Locale }
+type Props = { range: UnsettledRange; words: Messages; locale: Locale }
 
 /** What a range belongs to: the takeaway, figure or term, or whose note it is. */
 export function RangeOwner({ range, words, locale }: Props) {
@@ -19,13 +19,13 @@ export function RangeOwner({ range, words, locale }: Props) {
           <span lang="zh-CN">
             {figure.value} {figure.unit}
           </span>{' '}
-          <OwnWords zh={figure.label} en={figure.labelEn} locale={locale} />
+          <LocalizedText zh={figure.label} en={figure.labelEn} locale={locale} />
         </span>
       ) : null}
-      {term ? <OwnWords zh={term.name} en={term.nameEn} locale={locale} /> : null}
+      {term ? <LocalizedText zh={term.name} en={term.nameEn} locale={locale} /> : null}
       {takeaway ? (
         <Link href={`/takeaways/${takeaway.id}` as Route} prefetch={false} className="link">
-          {takeaway.code} <OwnWords zh={takeaway.title} en={takeaway.titleEn} locale={locale} />
+          {takeaway.code} <LocalizedText zh={takeaway.title} en={takeaway.titleEn} locale={locale} />
         </Link>
       ) : null}
       {annotation ? (

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { type Picked, pickSelection } from '@/components/reading/selection'
+import { type QuotedSelection, readSelection } from '@/components/reading/selection'
 import { Button } from '@/components/ui/button'
 import { Textarea } from '@/components/ui/field'
 import { indexCodePoints } from '@/lib/text/code-points'
@@ -18,16 +18,16 @@ type Props = {
 
 /** Words are selected in the text, or pasted: then they must stand in it just once. Without JavaScript only pasted. */
 export function RangePicker({ words, text, paragraphs, near, initial, error }: Props) {
-  const [picked, setPicked] = useState<Picked | null>(null)
+  const [picked, setPicked] = useState<QuotedSelection | null>(null)
   const [typed, setTyped] = useState(initial)
-  const [selected, setSelected] = useState<Picked | null>(null)
+  const [selected, setSelected] = useState<QuotedSelection | null>(null)
   const source = useRef<HTMLElement>(null)
   const index = indexCodePoints(text)
 
   useEffect(() => {
-    const look = () => setSelected(source.current && pickSelection(source.current, text))
-    document.addEventListener('selectionchange', look)
-    return () => document.removeEventListener('selectionchange', look)
+    const updateSelection = () => setSelected(source.current && readSelection(source.current, text))
+    document.addEventListener('selectionchange', updateSelection)
+    return () => document.removeEventListener('selectionchange', updateSelection)
   }, [text])
   useEffect(() => {
     const paragraph = near && source.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(near)}"]`)

@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
 import { SubmitButton } from '@/components/ui/submit-button'
 
-type Words = {
+type ReviseLabels = {
   text: string
   textHint: string
   file: string
@@ -17,21 +17,21 @@ type Words = {
   /** Said where somebody else was quicker. */
   stale: string
 }
-type Props = { action: FormAction; words: Words; slug: string; current: number }
+type Props = { action: FormAction; words: ReviseLabels; slug: string; current: number }
 
 /** The new text of a report, pasted or as a file. */
 export function ReviseForm({ action, words, slug, current }: Props) {
   return (
     <ActionForm action={action} className="flex max-w-3xl flex-col gap-5">
       {({ fields, values, detail }) => {
-        const standing = (detail as { currentRevision?: number } | undefined)?.currentRevision
+        const currentRevision = (detail as { currentRevision?: number } | undefined)?.currentRevision
         return (
           <>
-            {standing ? (
-              <Notice tone="warm">{words.stale.replace('{number}', String(standing))}</Notice>
+            {currentRevision ? (
+              <Notice tone="warm">{words.stale.replace('{number}', String(currentRevision))}</Notice>
             ) : null}
             <input type="hidden" name="slug" value={slug} />
-            <input type="hidden" name="expected" value={standing ?? current} />
+            <input type="hidden" name="expected" value={currentRevision ?? current} />
             <Textarea
               name="text"
               lang="zh-CN"
@@ -50,7 +50,7 @@ export function ReviseForm({ action, words, slug, current }: Props) {
               error={fields?.file}
             />
             <SubmitButton className="self-start">{words.save}</SubmitButton>
-            <Working label={words.working} />
+            <ReviseProgress label={words.working} />
           </>
         )
       }}
@@ -58,7 +58,7 @@ export function ReviseForm({ action, words, slug, current }: Props) {
   )
 }
 
-function Working({ label }: { label: string }) {
+function ReviseProgress({ label }: { label: string }) {
   const { pending } = useFormStatus()
   return <div role="status">{pending ? <Progress label={label} /> : null}</div>
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { ActionForm, type ActionState, type FormAction } from '@/components/ui/action-form'
 import { Notice } from '@/components/ui/notice'
 
-export type Settling = {
+export type SettleTarget = {
   slug: string
   kind: string
   id: string
@@ -15,33 +15,39 @@ export type Settling = {
   state: string
   cursor: string
 }
-type Standing = { revision: number; status: string; settledAt: string | Date | null }
+type CurrentAnchor = { revision: number; status: string; settledAt: string | Date | null }
 type Props = {
   action: FormAction
-  settling: Settling
+  target: SettleTarget
   /** What is said where somebody else was quicker, by what they made of it. */
-  meanwhile: Record<string, string>
+  conflictMessages: Record<string, string>
   className?: string
   children: ReactNode | ((state: ActionState) => ReactNode)
 }
 
 /** A form that says where a range stands; after a conflict it speaks of what stands now. */
-export function SettleForm({ action, settling, meanwhile, className, children }: Props) {
+export function SettleForm({
+  action,
+  target: settling,
+  conflictMessages: meanwhile,
+  className,
+  children,
+}: Props) {
   return (
     <ActionForm action={action} className={className}>
       {(state) => {
-        const standing = state.detail as Standing | undefined
-        const { revision, settledAt, ...named } = settling
-        const seen = standing
+        const currentAnchor = state.detail as CurrentAnchor | undefined
+        const { revision, settledAt, ...identity } = settling
+        const seen = currentAnchor
           ? {
-              revision: standing.revision,
-              settledAt: standing.settledAt ? new Date(standing.settledAt).toISOString() : '',
+              revision: currentAnchor.revision,
+              settledAt: currentAnchor.settledAt ? new Date(currentAnchor.settledAt).toISOString() : '',
             }
           : { revision, settledAt }
         return (
           <>
-            {standing ? <Notice tone="warm">{meanwhile[standing.status]}</Notice> : null}
-            {Object.entries({ ...named, ...seen }).map(([name, value]) => (
+            {currentAnchor ? <Notice tone="warm">{meanwhile[currentAnchor.status]}</Notice> : null}
+            {Object.entries({ ...identity, ...seen }).map(([name, value]) => (
               <input key={name} type="hidden" name={name} value={value} />
             ))}
             {typeof children === 'function' ? children(state) : <Buttons state={state}>{children}</Buttons>}

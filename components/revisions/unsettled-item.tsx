@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
+import { type DiffPart, DiffText } from '@/components/revisions/diff-text'
 import { RangeOwner } from '@/components/revisions/range-owner'
-import { type Part, Words } from '@/components/revisions/words'
 import { Badge } from '@/components/ui/badge'
 import { ListRow } from '@/components/ui/list'
-import type { Unsettled } from '@/lib/annotations/unsettled'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
+import type { UnsettledRange } from '@/lib/revisions/present'
 
 type Props = {
-  range: Unsettled
+  range: UnsettledRange
   words: Messages
   locale: Locale
   labels: { old: string; new: string; settled: string | null }
@@ -16,13 +16,13 @@ type Props = {
   children?: ReactNode
 }
 
-const grave = ['digits', 'unit', 'negation', 'name']
+const dangerousChanges = ['digits', 'unit', 'negation', 'name']
 
 /** A range with its old words and the new ones beside each other, and what kind of change lies between. */
 export function UnsettledItem({ range, words, locale, labels, children }: Props) {
   const { revisions } = words
   const kinds = [...new Set(range.changes.map(({ kind }) => kind))]
-  const parts = range.words ?? [{ kind: 'same' as const, text: range.old.quote }]
+  const parts = range.diff ?? [{ kind: 'same' as const, text: range.old.quote }]
   return (
     <ListRow id={range.id} className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
@@ -30,7 +30,7 @@ export function UnsettledItem({ range, words, locale, labels, children }: Props)
         <span className="flex flex-wrap gap-1">
           {range.status === 'orphaned' ? <Badge tone="danger">{revisions.orphaned}</Badge> : null}
           {kinds.map((kind) => (
-            <Badge key={kind} tone={grave.includes(kind) ? 'danger' : 'warm'}>
+            <Badge key={kind} tone={dangerousChanges.includes(kind) ? 'danger' : 'warm'}>
               {revisions[kind]}
             </Badge>
           ))}
@@ -42,15 +42,15 @@ export function UnsettledItem({ range, words, locale, labels, children }: Props)
         </p>
       ) : null}
       <div className="grid gap-x-8 gap-y-3 md:grid-cols-2">
-        <Side label={labels.old} around={range.old} parts={parts} side="old" />
+        <DiffSide label={labels.old} around={range.old} parts={parts} side="old" />
         {range.place ? (
-          <Side label={labels.new} around={range.place} parts={parts} side="new" />
+          <DiffSide label={labels.new} around={range.place} parts={parts} side="new" />
         ) : (
           <p className="text-ink-3 text-sm">{revisions.noProposal}</p>
         )}
       </div>
       {range.place && kinds.length === 0 && range.status === 'proposed' ? (
-        <p className="text-ink-2 text-sm">{revisions.equalWords}</p>
+        <p className="text-ink-2 text-sm">{revisions.sameTextUnsure}</p>
       ) : null}
       {labels.settled ? <p className="text-ink-2 text-sm">{labels.settled}</p> : null}
       {children}
@@ -58,17 +58,17 @@ export function UnsettledItem({ range, words, locale, labels, children }: Props)
   )
 }
 
-type Around = { prefix: string; suffix: string }
+type QuoteContext = { prefix: string; suffix: string }
 
-function Side({
+function DiffSide({
   label,
   around,
   parts,
   side,
 }: {
   label: string
-  around: Around
-  parts: Part[]
+  around: QuoteContext
+  parts: DiffPart[]
   side: 'old' | 'new'
 }) {
   return (
@@ -77,7 +77,7 @@ function Side({
       <blockquote lang="zh-CN" className="quote whitespace-pre-wrap [overflow-wrap:anywhere]">
         <span className="text-ink-3">{around.prefix}</span>
         <span className="text-ink">
-          <Words parts={parts} side={side} />
+          <DiffText parts={parts} side={side} />
         </span>
         <span className="text-ink-3">{around.suffix}</span>
       </blockquote>

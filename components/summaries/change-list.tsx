@@ -1,16 +1,16 @@
-import { Words } from '@/components/revisions/words'
-import { SettleChanges } from '@/components/summaries/settle-changes'
+import { DiffText } from '@/components/revisions/diff-text'
+import { ApplyChangesForm } from '@/components/summaries/apply-changes-form'
 import type { FormAction } from '@/components/ui/action-form'
 import type { Messages } from '@/lib/i18n/messages'
-import { compareWords } from '@/lib/text/comparison'
+import { compareTexts } from '@/lib/text/comparison'
 
-type Parts = Messages['summaries']['parts']
+type FieldLabels = Messages['summaries']['parts']
 export type SourceChange = {
   partId: string
   state: string
   code: string
   title: string
-  changed: { part: keyof Parts; before: string[]; after: string[] }[]
+  changed: { part: keyof FieldLabels; before: string[]; after: string[] }[]
 }
 type Props = {
   id: string
@@ -32,14 +32,14 @@ export function ChangeList({ id, changes, action, words, fill }: Props) {
               <span className="tabular text-ink-2">{change.code}</span> {change.title}
             </h2>
             {action ? (
-              <SettleChanges
+              <ApplyChangesForm
                 action={action}
                 id={id}
                 points={[change]}
-                labels={{ new: words.takeOver, old: words.keep }}
+                labels={{ new: words.applyUpdate, old: words.dismissUpdate }}
                 names={{
-                  new: fill(words.takeOverOf, { code: change.code }),
-                  old: fill(words.keepOf, { code: change.code }),
+                  new: fill(words.applyUpdateOf, { code: change.code }),
+                  old: fill(words.dismissUpdateOf, { code: change.code }),
                 }}
               />
             ) : null}
@@ -57,7 +57,7 @@ export function ChangeList({ id, changes, action, words, fill }: Props) {
 }
 
 function Sides({ before, after, words }: { before: string; after: string; words: Messages['summaries'] }) {
-  const parts = compareWords(before, after)
+  const parts = compareTexts(before, after)
   return (
     <div className="grid gap-x-8 gap-y-2 md:grid-cols-2">
       {(['old', 'new'] as const).map((side) => (
@@ -65,7 +65,7 @@ function Sides({ before, after, words }: { before: string; after: string; words:
           <p className="text-ink-3 text-xs">{side === 'old' ? words.before : words.after}</p>
           <p lang="zh-CN" className="whitespace-pre-wrap font-serif leading-loose [overflow-wrap:anywhere]">
             {(side === 'old' ? before : after) ? (
-              <Words parts={parts} side={side} />
+              <DiffText parts={parts} side={side} />
             ) : (
               <span className="text-ink-3">{words.nothing}</span>
             )}

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Block, Document, Inline } from '@/lib/documents/model'
-import { headingMarks } from '@/lib/documents/numbering'
+import { headingNumbers } from '@/lib/documents/numbering'
 
 /** The document as it will be handed in, on a sheet of paper. */
 export function DocumentView({ document, label }: { document: Document; label: string }) {
-  const numbers = headingMarks(document.blocks, document.lang)
+  const numbers = headingNumbers(document.blocks, document.lang)
   return (
     <article
       aria-label={label}

@@ -38,7 +38,7 @@ export function DuplicateForm({ action, id, newId, title, words }: Props) {
             defaultValue={values?.title ?? title}
           />
           <div className="flex flex-wrap gap-2">
-            <SubmitButton>{words.duplicateDo}</SubmitButton>
+            <SubmitButton>{words.duplicateSubmit}</SubmitButton>
             <LinkButton href={`/summaries/${id}` as Route} variant="quiet">
               {words.cancel}
             </LinkButton>

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from 'react'
-import { Later } from '@/components/summaries/later'
+import { LazyBoundary } from '@/components/summaries/lazy-boundary'
 import type { OutlineProps } from '@/components/summaries/outline-list'
 import { StepButton } from '@/components/summaries/step-button'
 
@@ -8,14 +8,14 @@ const OutlineList = lazy<ComponentType<OutlineProps>>(() => import('@/components
 
 /** The outline, or what to do while it is empty; headings and paragraphs can be added at its end. */
 export function OutlineEditor(props: OutlineProps) {
-  const { desk, live, words } = props
+  const { editor, live, words } = props
   return (
     <>
-      {desk.parts.length === 0 ? <p className="text-ink-2">{words.outlineNone}</p> : null}
-      {desk.parts.length > 0 || desk.removed ? (
-        <Later live={live}>
+      {editor.parts.length === 0 ? <p className="text-ink-2">{words.outlineNone}</p> : null}
+      {editor.parts.length > 0 || editor.removed ? (
+        <LazyBoundary live={live}>
           <OutlineList {...props} />
-        </Later>
+        </LazyBoundary>
       ) : null}
       <div className="mt-3 flex flex-wrap gap-2">
         <StepButton step="heading:" icon="plus">

@@ -1,12 +1,12 @@
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
-import type { OutlinePart } from '@/lib/summaries/outline'
+import type { OutlinePart } from '@/lib/summaries/outline/schema'
 
-type Named = { id: string; code: string; title: string; titleEn: string | null }
+type NamedPoint = { id: string; code: string; title: string; titleEn: string | null }
 
 /** Says what stands at a place of an outline in one line. */
 export function lineWriter(
-  points: Named[],
+  points: NamedPoint[],
   { summaries: words, composer }: Pick<Messages, 'summaries' | 'composer'>,
   locale: Locale,
 ) {
@@ -17,8 +17,8 @@ export function lineWriter(
     if (part.kind === 'heading') return `${levels[part.level as 1 | 2 | 3] ?? words.level3} ${part.text}`
     if (part.kind === 'text') return part.text
     const point = byId.get(part.takeawayId)
-    if (!point) return words.goneMark
+    if (!point) return words.missingPoint
     const title = (locale === 'en' && point.titleEn) || point.title
-    return `${point.code} ${title} [${part.takes.map((take) => composer.take[take]).join(list)}]`
+    return `${point.code} ${title} [${part.takes.map((section) => composer.sectionNames[section]).join(list)}]`
   }
 }

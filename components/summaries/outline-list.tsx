@@ -1,33 +1,33 @@
 import { Fragment, useCallback, useMemo, useRef } from 'react'
-import type { Choice, Desk, Part } from '@/components/summaries/composition'
-import { layoutOf } from '@/components/summaries/layout'
-import { endOf } from '@/components/summaries/moves'
+import { fillMessage, partLabel } from '@/components/summaries/labels'
 import { indents, OutlineRow } from '@/components/summaries/outline-row'
-import { filled, nameOf } from '@/components/summaries/speech'
 import { StepButton } from '@/components/summaries/step-button'
 import { useDrag } from '@/components/summaries/use-drag'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
-import type { Take } from '@/lib/summaries/takes'
+import type { EditorPart, EditorState, PointChoice } from '@/lib/summaries/outline/editor-state'
+import { layoutParts } from '@/lib/summaries/outline/layout'
+import { sectionEnd } from '@/lib/summaries/outline/moves'
+import type { PointSection } from '@/lib/summaries/sections'
 
 export type OutlineProps = {
-  desk: Desk
-  choices: Map<string, Choice>
+  editor: EditorState
+  choices: Map<string, PointChoice>
   live: boolean
   lang: Locale
   /** What is wrong, by paths of the outline that was sent. */
   fields: Record<string, string>
-  sent: Part[]
+  sent: EditorPart[]
   words: Messages['composer']
   kinds: Messages['takeaways']['kinds']
   onStep: (step: string) => void
   onText: (id: string, text: string) => void
-  onTakes: (id: string, takes: Take[]) => void
+  onSections: (id: string, takes: PointSection[]) => void
 }
 
 /** Headings, paragraphs and points in the order of the document, numbered as the document will number them. */
 export default function OutlineList({
-  desk,
+  editor: desk,
   choices,
   live,
   lang,
@@ -42,8 +42,8 @@ export default function OutlineList({
   const list = useRef<HTMLOListElement>(null)
   const drop = useCallback((id: string, to: number) => onStep(`to:${id}:${to}`), [onStep])
   const { drag, begin } = useDrag(list, drop)
-  const places = useMemo(
-    () => layoutOf(parts, { template, lang, kindOf: (id) => choices.get(id)?.kind }),
+  const layouts = useMemo(
+    () => layoutParts(parts, { template, lang, kindOf: (id) => choices.get(id)?.kind }),
     [parts, template, lang, choices],
   )
   const errors = partErrors(fields, sent)
@@ -52,11 +52,11 @@ export default function OutlineList({
     return part?.kind === 'point' ? choices.get(part.takeawayId) : undefined
   }
   const reports = new Set(parts.map((_, at) => choiceOf(at)?.report.slug).filter(Boolean))
-  const ghost = (at: number) =>
+  const removedRow = (at: number) =>
     removed?.at === at || (at === parts.length && removed && removed.at > at) ? (
       <li className="flex flex-wrap items-center gap-3 py-1.5 ps-4 text-ink-3 text-sm">
-        {filled(words.removed, {
-          name: nameOf(
+        {fillMessage(words.removed, {
+          name: partLabel(
             removed.part,
             removed.part.kind === 'point' ? choices.get(removed.part.takeawayId) : undefined,
             words,
@@ -72,29 +72,29 @@ export default function OutlineList({
   return (
     <ol ref={list} className="border-line border-y py-1">
       {parts.map((part, at) => {
-        const place = places[at] ?? { mark: '', depth: 0 }
+        const layout = layouts[at] ?? { mark: '', depth: 0 }
         const choice = choiceOf(at)
         return (
           <Fragment key={part.id}>
-            {ghost(at)}
+            {removedRow(at)}
             {line(at)}
-            {place.before ? (
+            {layout.before ? (
               <li className="flex items-baseline gap-2 pt-2 ps-4.5 font-semibold font-serif text-ink-2 text-lg">
-                {place.before.mark}
-                {place.before.kind ? kinds[place.before.kind] : words.automaticPoints}
+                {layout.before.mark}
+                {layout.before.kind ? kinds[layout.before.kind] : words.automaticPoints}
                 <span className="font-normal font-sans text-ink-3 text-xs">{words.automatic}</span>
               </li>
             ) : null}
             <OutlineRow
               part={part}
-              name={nameOf(part, choice, words)}
-              mark={place.mark}
-              depth={Math.min(place.depth, indents.length - 1)}
+              name={partLabel(part, choice, words)}
+              mark={layout.mark}
+              depth={Math.min(layout.depth, indents.length - 1)}
               choice={choice}
               namesReport={reports.size > 1}
               live={live}
               first={at === 0}
-              last={endOf(parts, at) === parts.length}
+              last={sectionEnd(parts, at) === parts.length}
               dragged={drag?.id === part.id}
               error={errors.get(part.id)}
               words={words}
@@ -106,14 +106,14 @@ export default function OutlineList({
           </Fragment>
         )
       })}
-      {ghost(parts.length)}
+      {removedRow(parts.length)}
       {line(parts.length)}
     </ol>
   )
 }
 
 /** What is wrong with parts, by their ids. */
-function partErrors(fields: Record<string, string>, sent: Part[]): Map<string, string> {
+function partErrors(fields: Record<string, string>, sent: EditorPart[]): Map<string, string> {
   const faults = Object.entries(fields).flatMap(([path, message]) => {
     const part = sent[Number(/^outline\.(\d+)\./.exec(path)?.[1] ?? Number.NaN)]
     return part ? [[part.id, message] as const] : []

@@ -1,18 +1,18 @@
 import { type KeyboardEvent, memo, type PointerEvent } from 'react'
-import type { Choice, Part } from '@/components/summaries/composition'
-import { RowActions } from '@/components/summaries/row-actions'
-import { RowBody } from '@/components/summaries/row-body'
+import { OutlineRowActions } from '@/components/summaries/outline-row-actions'
+import { OutlineRowBody } from '@/components/summaries/outline-row-body'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import type { Messages } from '@/lib/i18n/messages'
-import type { Take } from '@/lib/summaries/takes'
+import type { EditorPart, PointChoice } from '@/lib/summaries/outline/editor-state'
+import type { PointSection } from '@/lib/summaries/sections'
 
 type Props = {
-  part: Part
+  part: EditorPart
   name: string
   mark: string
   depth: number
-  choice?: Choice
+  choice?: PointChoice
   namesReport: boolean
   live: boolean
   first: boolean
@@ -23,7 +23,7 @@ type Props = {
   kinds: Messages['takeaways']['kinds']
   onStep: (step: string) => void
   onText: (id: string, text: string) => void
-  onTakes: (id: string, takes: Take[]) => void
+  onSections: (id: string, takes: PointSection[]) => void
   onGrip: (event: PointerEvent<HTMLElement>, id: string) => void
 }
 
@@ -60,11 +60,11 @@ export const OutlineRow = memo(function OutlineRow(props: Props) {
         )}
         <div className="flex min-w-0 flex-1 flex-wrap items-start gap-x-2">
           <div className="min-w-0 flex-1 basis-full sm:basis-0">
-            <RowBody {...props} />
+            <OutlineRowBody {...props} />
           </div>
           {seen ? (
             <div className="ms-auto max-sm:-mt-1">
-              <RowActions
+              <OutlineRowActions
                 id={id}
                 name={name}
                 level={part.kind === 'heading' ? part.level : undefined}

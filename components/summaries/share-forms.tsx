@@ -1,16 +1,16 @@
 'use client'
 
-import type { Partner } from '@/components/summaries/partner-labels'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Input, Select } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Messages } from '@/lib/i18n/messages'
+import type { SharePartner } from '@/lib/summaries/partners'
 
-type Level = 'read' | 'write'
-type Words = Messages['summaries']
-const levels: Level[] = ['read', 'write']
+type ShareLevel = 'read' | 'write'
+type SummaryMessages = Messages['summaries']
+const levels: ShareLevel[] = ['read', 'write']
 
-function Levels({ words }: { words: Words }) {
+function Levels({ words }: { words: SummaryMessages }) {
   return levels.map((level) => (
     <option key={level} value={level}>
       {words.levels[level]}
@@ -21,9 +21,9 @@ function Levels({ words }: { words: Words }) {
 type RowProps = {
   action: FormAction
   id: string
-  share: { id: string; kind: Partner['kind']; name: string; level: Level }
+  share: { id: string; kind: SharePartner['kind']; name: string; level: ShareLevel }
   names: { level: string; remove: string }
-  words: Words
+  words: SummaryMessages
 }
 
 /** With one of them: what they may do, and to stop. */
@@ -50,7 +50,7 @@ export function ShareRow({ action, id, share, names, words }: RowProps) {
   )
 }
 
-type AddProps = { action: FormAction; id: string; labels: string[]; words: Words }
+type AddProps = { action: FormAction; id: string; labels: string[]; words: SummaryMessages }
 
 /** Shares with one more, found by typing. */
 export function ShareAdd({ action, id, labels, words }: AddProps) {

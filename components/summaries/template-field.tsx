@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { type Template, templates } from '@/lib/documents/summary-content'
+import { type SummaryTemplate, summaryTemplates } from '@/lib/documents/summary-content'
 import type { Messages } from '@/lib/i18n/messages'
 
 type Props = {
-  chosen: Template
+  chosen: SummaryTemplate
   words: Messages['composer']
-  onTemplate: (template: Template) => void
+  onTemplate: (template: SummaryTemplate) => void
   /** What is offered for the one that is chosen. */
   children?: ReactNode
 }
@@ -16,7 +16,7 @@ export function TemplateField({ chosen, words, onTemplate, children }: Props) {
     <fieldset>
       <legend className="mb-1 font-medium text-sm">{words.template}</legend>
       <div className="grid gap-2 sm:grid-cols-3">
-        {templates.map((template) => (
+        {summaryTemplates.map((template) => (
           <label
             key={template}
             className="touch flex cursor-pointer items-start gap-2 rounded-md border border-line-strong/60 bg-surface px-3 py-2 has-checked:border-jade has-checked:bg-jade-soft"

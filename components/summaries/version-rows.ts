@@ -1,9 +1,9 @@
 import type { Messages } from '@/lib/i18n/messages'
-import { pairParts } from '@/lib/summaries/comparison'
-import type { OutlinePart } from '@/lib/summaries/outline'
-import { compareWords } from '@/lib/text/comparison'
+import { diffOutlines } from '@/lib/summaries/outline/diff'
+import type { OutlinePart } from '@/lib/summaries/outline/schema'
+import { compareTexts } from '@/lib/text/comparison'
 
-export type Said = {
+export type VersionText = {
   title: string
   template: keyof Messages['composer']['templates']
   intro: string
@@ -12,32 +12,32 @@ export type Said = {
 }
 
 /** Two versions of a summary row by row: title, template, introduction, outline, closing words. */
-export function versionRows(
-  before: Said,
-  after: Said,
+export function toVersionRows(
+  before: VersionText,
+  after: VersionText,
   lineOf: (part: OutlinePart) => string,
   { summaries: words, composer }: Pick<Messages, 'summaries' | 'composer'>,
 ) {
   const named = (label: string, old: string, fresh: string) =>
-    old || fresh ? [row(old === fresh ? 'same' : 'changed', `${label} ${old}`, `${label} ${fresh}`)] : []
-  const kindOf = ({ template }: Said) => composer.templates[template].name
+    old || fresh ? [toRow(old === fresh ? 'same' : 'changed', `${label} ${old}`, `${label} ${fresh}`)] : []
+  const kindOf = ({ template }: VersionText) => composer.templates[template].name
   return [
     ...named(words.name, before.title, after.title),
     ...named(words.templateLabel, kindOf(before), kindOf(after)),
     ...named(words.intro, before.intro, after.intro),
-    ...pairParts(before.outline, after.outline).map((pair) => {
+    ...diffOutlines(before.outline, after.outline).map((pair) => {
       const [old, fresh] = [pair.old && lineOf(pair.old), pair.new && lineOf(pair.new)]
-      return row(pair.kind === 'stays' ? (old === fresh ? 'same' : 'changed') : pair.kind, old, fresh)
+      return toRow(pair.kind === 'stays' ? (old === fresh ? 'same' : 'changed') : pair.kind, old, fresh)
     }),
     ...named(words.closing, before.closing, after.closing),
   ]
 }
 
-function row(
+function toRow(
   kind: 'same' | 'changed' | 'added' | 'removed' | 'moved',
   old: string | null,
   fresh: string | null,
 ) {
-  const parts = old !== null && fresh !== null && old !== fresh ? compareWords(old, fresh) : null
+  const parts = old !== null && fresh !== null && old !== fresh ? compareTexts(old, fresh) : null
   return { kind, old, new: fresh, parts }
 }

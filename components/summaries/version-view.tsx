@@ -1,9 +1,9 @@
-import type { Said } from '@/components/summaries/version-rows'
+import type { VersionText } from '@/components/summaries/version-rows'
 import type { Messages } from '@/lib/i18n/messages'
-import type { OutlinePart } from '@/lib/summaries/outline'
+import type { OutlinePart } from '@/lib/summaries/outline/schema'
 
 type Props = {
-  said: Said
+  version: VersionText
   lineOf: (part: OutlinePart) => string
   words: Messages['summaries']
   kinds: Messages['composer']['templates']
@@ -12,8 +12,8 @@ type Props = {
 const indents = { 1: '', 2: 'ps-4', 3: 'ps-8' } as const
 
 /** What a version said: its texts as they were written and its outline. */
-export function VersionView({ said, lineOf, words, kinds }: Props) {
-  const { title, template, intro, outline, closing } = said
+export function VersionView({ version, lineOf, words, kinds }: Props) {
+  const { title, template, intro, outline, closing } = version
   return (
     <div className="flex max-w-3xl flex-col gap-4 border-line border-y py-4">
       <p lang="zh-CN" className="font-serif text-xl">
@@ -22,12 +22,12 @@ export function VersionView({ said, lineOf, words, kinds }: Props) {
       <p className="text-ink-2 text-sm">
         {words.templateLabel} {kinds[template].name}
       </p>
-      <Written label={words.intro} text={intro} />
+      <TextBlock label={words.intro} text={intro} />
       {outline.length === 0 ? <p className="text-ink-3 text-sm">{words.bodyEmpty}</p> : null}
       <ol className="flex flex-col gap-1.5">
-        {outline.map((part, place) => (
+        {outline.map((part, index) => (
           <li
-            key={part.id ?? place}
+            key={part.id ?? index}
             lang="zh-CN"
             className={
               part.kind === 'heading'
@@ -39,12 +39,12 @@ export function VersionView({ said, lineOf, words, kinds }: Props) {
           </li>
         ))}
       </ol>
-      <Written label={words.closing} text={closing} />
+      <TextBlock label={words.closing} text={closing} />
     </div>
   )
 }
 
-function Written({ label, text }: { label: string; text: string }) {
+function TextBlock({ label, text }: { label: string; text: string }) {
   if (!text) return null
   return (
     <div>

@@ -1,9 +1,9 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import type { Picked } from '@/components/reading/selection'
+import type { QuotedSelection } from '@/components/reading/selection'
 import { EvidencePicker } from '@/components/takeaways/evidence-picker'
-import { oneLine } from '@/components/takeaways/one-line'
+import { toOneLine } from '@/components/takeaways/one-line'
 import { Textarea } from '@/components/ui/field'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -11,21 +11,21 @@ type Props = {
   words: Messages['takeaways']['form']
   text: string
   paragraphs: { key: string; start: number; end: number }[]
-  initial: Picked[]
+  initial: QuotedSelection[]
   typed?: string
   error?: string
 }
 
-const never = () => () => undefined
+const subscribeNever = () => () => undefined
 
 /** Evidence is picked from the text; without JavaScript it is pasted, one quote a line. */
 export function EvidenceField({ words, text, paragraphs, initial, typed, error }: Props) {
-  const live = useSyncExternalStore(
-    never,
+  const isHydrated = useSyncExternalStore(
+    subscribeNever,
     () => true,
     () => false,
   )
-  if (live) {
+  if (isHydrated) {
     return (
       <fieldset className="flex flex-col gap-2">
         <legend className="mb-1 font-medium text-sm">{words.evidence}</legend>
@@ -45,7 +45,7 @@ export function EvidenceField({ words, text, paragraphs, initial, typed, error }
         hint={words.quotesHint}
         error={error}
         rows={6}
-        defaultValue={typed ?? former.map((one) => oneLine(one.quote)).join('\n')}
+        defaultValue={typed ?? former.map((one) => toOneLine(one.quote)).join('\n')}
       />
     </>
   )

@@ -1,4 +1,4 @@
-import { InContext } from '@/components/reading/in-context'
+import { QuoteInContext } from '@/components/reading/quote-in-context'
 import { Icon } from '@/components/ui/icon'
 
 type Props = {
@@ -18,7 +18,7 @@ export function EvidenceList({ report, toText, evidence }: Props) {
       {evidence.map((one) => (
         <li key={one.id} id={`e-${one.id}`}>
           <blockquote lang="zh-CN" className="quote whitespace-pre-wrap">
-            <InContext quote={one.quote} before={one.context.before} after={one.context.after} />
+            <QuoteInContext quote={one.quote} before={one.context.before} after={one.context.after} />
           </blockquote>
           <p className="no-print mt-1 text-sm">
             {/* A plain link: only a page that is loaded marks the place its address names. */}

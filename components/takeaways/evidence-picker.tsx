@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { type Picked, pickSelection } from '@/components/reading/selection'
+import { type QuotedSelection, readSelection } from '@/components/reading/selection'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { Messages } from '@/lib/i18n/messages'
@@ -12,34 +12,34 @@ type Props = {
   words: Messages['takeaways']['form']
   text: string
   paragraphs: { key: string; start: number; end: number }[]
-  initial: Picked[]
+  initial: QuotedSelection[]
 }
 
 /** Picks evidence by selecting words of the report, or by pasting them. */
 export function EvidencePicker({ words, text, paragraphs, initial }: Props) {
   const [chosen, setChosen] = useState(initial)
-  const [selected, setSelected] = useState<Picked | null>(null)
+  const [selected, setSelected] = useState<QuotedSelection | null>(null)
   const [pasted, setPasted] = useState('')
-  const [fault, setFault] = useState('')
+  const [pasteError, setPasteError] = useState('')
   const source = useRef<HTMLDivElement>(null)
   const index = indexCodePoints(text)
 
   useEffect(() => {
-    const look = () => setSelected(source.current && pickSelection(source.current, text))
-    document.addEventListener('selectionchange', look)
-    return () => document.removeEventListener('selectionchange', look)
+    const updateSelection = () => setSelected(source.current && readSelection(source.current, text))
+    document.addEventListener('selectionchange', updateSelection)
+    return () => document.removeEventListener('selectionchange', updateSelection)
   }, [text])
 
-  const add = (one: Picked) => {
+  const add = (one: QuotedSelection) => {
     if (!chosen.some(({ start, end }) => start === one.start && end === one.end)) setChosen([...chosen, one])
     window.getSelection()?.removeAllRanges()
     setSelected(null)
   }
   const addPasted = () => {
     const quote = pasted.trim()
-    const [start, another] = quote ? findQuoteAsShown(index, quote) : []
-    setFault(start === undefined ? words.notFound : another === undefined ? '' : words.notUnique)
-    if (start === undefined || another !== undefined) return
+    const [start, second] = quote ? findQuoteAsShown(index, quote) : []
+    setPasteError(start === undefined ? words.notFound : second === undefined ? '' : words.notUnique)
+    if (start === undefined || second !== undefined) return
     add({ start, end: start + codePointLength(quote), quote })
     setPasted('')
   }
@@ -104,8 +104,8 @@ export function EvidencePicker({ words, text, paragraphs, initial }: Props) {
           <input
             lang="zh-CN"
             value={pasted}
-            aria-invalid={fault ? true : undefined}
-            aria-describedby={fault ? 'paste-fault' : undefined}
+            aria-invalid={pasteError ? true : undefined}
+            aria-describedby={pasteError ? 'paste-fault' : undefined}
             onChange={(event) => setPasted(event.target.value)}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
@@ -118,7 +118,7 @@ export function EvidencePicker({ words, text, paragraphs, initial }: Props) {
         <Button onClick={addPasted}>{words.add}</Button>
       </div>
       <p id="paste-fault" role="status" className="text-danger text-sm empty:hidden">
-        {fault}
+        {pasteError}
       </p>
     </div>
   )

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { OwnWords } from '@/components/reading/own-words'
+import { LocalizedText } from '@/components/reading/localized-text'
 import { Table } from '@/components/ui/table'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
@@ -43,7 +43,7 @@ export function FigureTable({ figures, caption, words, locale }: Props) {
           <span key="value" lang="zh-CN" className="whitespace-nowrap">
             <strong className="font-semibold">{figure.value}</strong> {figure.unit}
           </span>,
-          <OwnWords key="label" zh={figure.label} en={figure.labelEn} locale={locale} />,
+          <LocalizedText key="label" zh={figure.label} en={figure.labelEn} locale={locale} />,
           figure.territory ? (
             <span key="territory" lang="zh-CN">
               {figure.territory}

@@ -5,21 +5,21 @@ import { Button } from '@/components/ui/button'
 import { Checkbox, Input, Select } from '@/components/ui/field'
 import type { Messages } from '@/lib/i18n/messages'
 
-type Option = { value: string; label: string }
+type FilterOption = { value: string; label: string }
 type Props = {
   words: Messages['takeaways']
   chosen: { report?: string; kind?: string; theme?: string; order?: string; q?: string; open?: string }
-  reports: Option[]
+  reports: FilterOption[]
   /** There are more reports than can be chosen. */
   moreReports: boolean
-  kinds: Option[]
-  themes: Option[]
+  kinds: FilterOption[]
+  themes: FilterOption[]
   clear: string | null
 }
 
 /** What the list is narrowed to, as a GET form: the filtered list has an address. */
 export function FilterForm({ words, chosen, reports, moreReports, kinds, themes, clear }: Props) {
-  const choice = (name: 'report' | 'kind' | 'theme', options: Option[]) => (
+  const filterSelect = (name: 'report' | 'kind' | 'theme', options: FilterOption[]) => (
     <Select
       key={`${name}-${chosen[name]}`}
       name={name}
@@ -42,9 +42,9 @@ export function FilterForm({ words, chosen, reports, moreReports, kinds, themes,
         method="get"
         className="mb-5 grid grid-cols-2 items-end gap-x-3 gap-y-2 sm:flex sm:flex-wrap"
       >
-        {choice('kind', kinds)}
-        {choice('theme', themes)}
-        {reports.length > 1 || chosen.report ? choice('report', reports) : null}
+        {filterSelect('kind', kinds)}
+        {filterSelect('theme', themes)}
+        {reports.length > 1 || chosen.report ? filterSelect('report', reports) : null}
         <Select name="order" label={words.order} defaultValue={chosen.order ?? 'report'}>
           {Object.entries(words.orders).map(([value, label]) => (
             <option key={value} value={value}>

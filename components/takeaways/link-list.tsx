@@ -1,15 +1,15 @@
 import type { Route } from 'next'
 import Link from 'next/link'
-import { OwnWords } from '@/components/reading/own-words'
+import { LocalizedText } from '@/components/reading/localized-text'
 import { Button } from '@/components/ui/button'
-import { type Kind, KindMark } from '@/components/ui/kind-mark'
+import { KindMark, type MarkedKind } from '@/components/ui/kind-mark'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 
 type Linked = {
   id: string
   code: string
-  kind: Kind
+  kind: MarkedKind
   title: string
   titleEn: string | null
   reason: string
@@ -34,12 +34,12 @@ export function LinkList({ links, locale, words, unlink }: Props) {
             <p className="flex flex-wrap items-center gap-x-3">
               <Link href={`/takeaways/${link.id}` as Route} prefetch={false} className="link">
                 <span className="tabular me-2 text-ink-3">{link.code}</span>
-                <OwnWords zh={link.title} en={link.titleEn} locale={locale} />
+                <LocalizedText zh={link.title} en={link.titleEn} locale={locale} />
               </Link>
               <KindMark kind={link.kind} label={words.kinds[link.kind]} />
             </p>
             <p className="max-w-measure text-ink-2">
-              <OwnWords zh={link.reason} en={link.reasonEn} locale={locale} />
+              <LocalizedText zh={link.reason} en={link.reasonEn} locale={locale} />
             </p>
           </div>
           {unlink ? (

@@ -1,4 +1,4 @@
 /** A quote as one line of a text field; a break inside it is shown as a sign. */
-export function oneLine(quote: string): string {
+export function toOneLine(quote: string): string {
   return quote.replaceAll('\n', ' ⏎ ').trim()
 }

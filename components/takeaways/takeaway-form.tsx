@@ -1,6 +1,6 @@
 'use client'
 
-import type { Picked } from '@/components/reading/selection'
+import type { QuotedSelection } from '@/components/reading/selection'
 import { EvidenceField } from '@/components/takeaways/evidence-field'
 import { TextFields } from '@/components/takeaways/text-fields'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Messages } from '@/lib/i18n/messages'
 
-export type Draft = {
+export type TakeawayDraft = {
   id: string
   version: number
   kind: string
@@ -19,7 +19,7 @@ export type Draft = {
   titleEn: string
   statement: string
   statementEn: string
-  evidence: Picked[]
+  evidence: QuotedSelection[]
   /** The annotation it is made from. */
   sourceId?: string
 }
@@ -28,7 +28,7 @@ type Props = {
   action: FormAction
   words: Messages['takeaways']['form']
   report: string
-  initial: Draft
+  initial: TakeawayDraft
   text: string
   paragraphs: { key: string; start: number; end: number }[]
   themes: string[]
@@ -43,7 +43,7 @@ export function TakeawayForm(props: Props) {
   return (
     <ActionForm action={action} className="flex max-w-3xl flex-col gap-5">
       {({ fields, values, detail }) => {
-        const current = standing(detail)
+        const current = toConflictingVersion(detail)
         return (
           <>
             {current ? (
@@ -107,9 +107,9 @@ export function TakeawayForm(props: Props) {
   )
 }
 
-type Standing = { version: number; title: string; statement: string }
+type ConflictingVersion = { version: number; title: string; statement: string }
 
-function standing(detail: unknown): Standing | null {
-  const found = detail as Partial<Standing> | undefined
-  return typeof found?.version === 'number' ? (found as Standing) : null
+function toConflictingVersion(detail: unknown): ConflictingVersion | null {
+  const found = detail as Partial<ConflictingVersion> | undefined
+  return typeof found?.version === 'number' ? (found as ConflictingVersion) : null
 }

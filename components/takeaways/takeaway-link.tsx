@@ -1,11 +1,11 @@
 import type { Route } from 'next'
 import Link from 'next/link'
-import { OwnWords } from '@/components/reading/own-words'
-import { type Kind, KindShape } from '@/components/ui/kind-mark'
+import { LocalizedText } from '@/components/reading/localized-text'
+import { KindShape, type MarkedKind } from '@/components/ui/kind-mark'
 import type { Locale } from '@/lib/i18n/locale'
 
 type Props = {
-  takeaway: { id: string; code: string; kind?: Kind; title: string; titleEn: string | null }
+  takeaway: { id: string; code: string; kind?: MarkedKind; title: string; titleEn: string | null }
   locale: Locale
   /** The code alone, where the title would be too long. */
   short?: boolean
@@ -27,7 +27,7 @@ export function TakeawayLink({ takeaway, locale, short }: Props) {
       {short ? null : (
         <>
           {' '}
-          <OwnWords zh={takeaway.title} en={takeaway.titleEn} locale={locale} />
+          <LocalizedText zh={takeaway.title} en={takeaway.titleEn} locale={locale} />
         </>
       )}
     </Link>

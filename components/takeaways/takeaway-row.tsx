@@ -1,17 +1,17 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { OwnWords } from '@/components/reading/own-words'
+import { LocalizedText } from '@/components/reading/localized-text'
 import { classNames } from '@/components/ui/class-names'
-import { type Kind, KindMark } from '@/components/ui/kind-mark'
-import { Meta } from '@/components/ui/list'
+import { KindMark, type MarkedKind } from '@/components/ui/kind-mark'
+import { ListMeta } from '@/components/ui/list'
 import type { Locale } from '@/lib/i18n/locale'
 
 type Props = {
   takeaway: {
     id: string
     code: string
-    kind: Kind
+    kind: MarkedKind
     title: string
     titleEn: string | null
     statement: string
@@ -56,18 +56,20 @@ export function TakeawayRow({ takeaway, kind, locale, choose, facts, end, nested
           className={classNames('link', nested ? '' : 'font-medium text-lg')}
         >
           <span className="tabular me-2 text-ink-3">{takeaway.code}</span>
-          <OwnWords zh={takeaway.title} en={takeaway.titleEn} locale={locale} />
+          <LocalizedText zh={takeaway.title} en={takeaway.titleEn} locale={locale} />
         </Link>
         <p className="line-clamp-2 max-w-measure text-ink-2">
-          <OwnWords zh={takeaway.statement} en={takeaway.statementEn} locale={locale} />
+          <LocalizedText zh={takeaway.statement} en={takeaway.statementEn} locale={locale} />
         </p>
-        <Meta>
+        <ListMeta>
           <KindMark kind={takeaway.kind} label={kind} />
-          {takeaway.theme ? <OwnWords zh={takeaway.theme} en={takeaway.themeEn} locale={locale} /> : null}
+          {takeaway.theme ? (
+            <LocalizedText zh={takeaway.theme} en={takeaway.themeEn} locale={locale} />
+          ) : null}
           {facts.map((fact) => (
             <span key={fact}>{fact}</span>
           ))}
-        </Meta>
+        </ListMeta>
       </div>
       {end}
     </li>

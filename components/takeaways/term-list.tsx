@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { OwnWords } from '@/components/reading/own-words'
+import { LocalizedText } from '@/components/reading/localized-text'
 import type { Locale } from '@/lib/i18n/locale'
 
 type Term = {
@@ -27,7 +27,7 @@ export function TermList({ terms, toText, locale }: { terms: Term[]; toText: str
             ) : null}
           </dt>
           <dd className="max-w-measure">
-            <OwnWords zh={term.meaning} en={term.meaningEn} locale={locale} />
+            <LocalizedText zh={term.meaning} en={term.meaningEn} locale={locale} />
             <span className="mt-0.5 flex flex-wrap gap-x-4 text-sm">
               <a href={`/reports/${term.report}#${term.paragraph}`} title={term.quote} className="link">
                 {toText}

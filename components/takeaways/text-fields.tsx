@@ -1,17 +1,17 @@
 import { Input, Select, Textarea } from '@/components/ui/field'
 import type { Messages } from '@/lib/i18n/messages'
 
-type Values = Record<'kind' | 'theme' | 'title' | 'titleEn' | 'statement' | 'statementEn', string>
+type TextValues = Record<'kind' | 'theme' | 'title' | 'titleEn' | 'statement' | 'statementEn', string>
 type Props = {
   words: Messages['takeaways']['form']
   themes: string[]
-  values: Values
+  values: TextValues
   errors?: Record<string, string>
 }
 
 /** Kind, theme and the words of a takeaway in both languages. */
 export function TextFields({ words, themes, values, errors }: Props) {
-  const field = (name: keyof Values) => ({
+  const field = (name: keyof TextValues) => ({
     name,
     label: words[name],
     defaultValue: values[name],

@@ -3,7 +3,7 @@ import { classNames } from '@/components/ui/class-names'
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
 export type ButtonSize = 'small' | 'normal'
-export type ButtonLook = { variant?: ButtonVariant; size?: ButtonSize }
+export type ButtonStyle = { variant?: ButtonVariant; size?: ButtonSize }
 
 const variants: Record<ButtonVariant, string> = {
   primary: 'bg-jade text-on-jade hover:bg-jade-strong border-transparent',
@@ -16,7 +16,7 @@ const sizes: Record<ButtonSize, string> = {
   normal: 'min-h-9 px-4 py-1.5 text-base',
 }
 
-export function buttonClass({ variant = 'secondary', size = 'normal' }: ButtonLook = {}): string {
+export function buttonClass({ variant = 'secondary', size = 'normal' }: ButtonStyle = {}): string {
   return classNames(
     'button touch inline-flex items-center justify-center gap-1.5 rounded-md border font-medium leading-snug no-underline',
     'cursor-pointer select-none whitespace-nowrap transition-colors',
@@ -33,7 +33,7 @@ export function Button({
   className,
   type = 'button',
   ...rest
-}: ComponentProps<'button'> & ButtonLook & { pending?: boolean }) {
+}: ComponentProps<'button'> & ButtonStyle & { pending?: boolean }) {
   return (
     <button
       aria-busy={pending || undefined}

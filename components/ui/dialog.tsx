@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 
-const places = {
+const sideClasses = {
   centre:
     'centred m-auto w-[min(34rem,calc(100vw-2rem))] max-h-[min(44rem,calc(100dvh-2rem))] rounded-lg border',
   // On a phone a sheet comes from below, where the thumb is.
@@ -23,7 +23,7 @@ type Props = {
   description?: ReactNode
   /** Buttons at the foot. */
   footer?: ReactNode
-  side?: keyof typeof places
+  side?: keyof typeof sideClasses
   children?: ReactNode
 }
 
@@ -56,7 +56,7 @@ export function Dialog({
       }}
       className={classNames(
         'whitespace-normal border-line bg-surface p-0 text-start font-normal text-base text-ink shadow-raised backdrop:bg-veil',
-        places[side],
+        sideClasses[side],
       )}
     >
       <div className="flex max-h-[inherit] flex-col">
@@ -93,7 +93,8 @@ export function Dialog({
   )
 }
 
-const written = 'textarea, input:is([type=text], [type=search], [type=email], [type=password], :not([type]))'
+const textInputs =
+  'textarea, input:is([type=text], [type=search], [type=email], [type=password], :not([type]))'
 
 function useOpen(dialog: RefObject<HTMLDialogElement | null>, open: boolean) {
   useEffect(() => {
@@ -101,7 +102,7 @@ function useOpen(dialog: RefObject<HTMLDialogElement | null>, open: boolean) {
     if (open && element && !element.open) {
       element.showModal()
       // Opening gives the focus to the first control, after all that the content's own effects did.
-      element.querySelector<HTMLElement>(written)?.focus()
+      element.querySelector<HTMLElement>(textInputs)?.focus()
     }
     if (!open && element?.open) element.close()
   }, [dialog, open])

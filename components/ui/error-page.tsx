@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 import type { ReactNode } from 'react'
 import { LinkButton } from '@/components/ui/link-button'
-import { Stone } from '@/components/ui/stone'
+import { Logo } from '@/components/ui/logo'
 
 /** One page per kind of error: what happened, what to do, the number to ask with. */
 export function ErrorPage({
@@ -19,7 +19,7 @@ export function ErrorPage({
 }) {
   return (
     <section className="mx-auto flex min-h-[60dvh] max-w-xl flex-col items-start justify-center gap-4 px-4 py-12">
-      <Stone className="size-11" />
+      <Logo className="size-11" />
       <h1 className="font-serif text-2xl">{title}</h1>
       <div className="text-ink-2">{text}</div>
       {back || action ? (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export type Frame = {
+export type FieldProps = {
   /** The field's name; ids of its parts are made from it. */
   name: string
   label: ReactNode
@@ -17,7 +17,12 @@ export function fieldId(name: string, id?: string): string {
   return id ?? `field-${name}`
 }
 
-export function wiring({ name, hint, error, id }: Pick<Frame, 'name' | 'hint' | 'error' | 'id'>) {
+export function fieldAttributes({
+  name,
+  hint,
+  error,
+  id,
+}: Pick<FieldProps, 'name' | 'hint' | 'error' | 'id'>) {
   const base = fieldId(name, id)
   const described = [hint ? `${base}-hint` : null, error ? `${base}-error` : null].filter(Boolean).join(' ')
   return {
@@ -29,7 +34,7 @@ export function wiring({ name, hint, error, id }: Pick<Frame, 'name' | 'hint' | 
 }
 
 /** Label, hint and fault of one control. */
-export function Framed({
+export function FieldFrame({
   label,
   hint,
   error,
@@ -38,7 +43,7 @@ export function Framed({
   optional,
   required,
   children,
-}: Frame & { required?: boolean; children: ReactNode }) {
+}: FieldProps & { required?: boolean; children: ReactNode }) {
   const base = fieldId(name, id)
   return (
     <div className="flex flex-col gap-1">
@@ -54,13 +59,13 @@ export function Framed({
         ) : null}
       </label>
       {children}
-      <Below base={base} hint={hint} error={error} />
+      <FieldDescription base={base} hint={hint} error={error} />
     </div>
   )
 }
 
 /** What is said under a control. */
-export function Below({ base, hint, error }: { base: string; hint?: ReactNode; error?: string }) {
+export function FieldDescription({ base, hint, error }: { base: string; hint?: ReactNode; error?: string }) {
   return (
     <>
       {error ? (

@@ -1,6 +1,12 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
-import { Below, type Frame, Framed, fieldId, wiring } from '@/components/ui/field-frame'
+import {
+  FieldDescription,
+  FieldFrame,
+  type FieldProps,
+  fieldAttributes,
+  fieldId,
+} from '@/components/ui/field-frame'
 
 export const controlClass = classNames(
   'touch w-full min-w-0 rounded-md border border-line-strong bg-surface px-3 text-base text-ink',
@@ -17,15 +23,15 @@ export function Input({
   optional,
   className,
   ...rest
-}: Frame & Omit<ComponentProps<'input'>, 'name' | 'id'>) {
+}: FieldProps & Omit<ComponentProps<'input'>, 'name' | 'id'>) {
   return (
-    <Framed {...{ label, hint, error, id, name, optional, required: rest.required }}>
+    <FieldFrame {...{ label, hint, error, id, name, optional, required: rest.required }}>
       <input
         {...rest}
-        {...wiring({ name, hint, error, id })}
+        {...fieldAttributes({ name, hint, error, id })}
         className={classNames(controlClass, 'h-9', rest.type === 'file' && 'py-1', className)}
       />
-    </Framed>
+    </FieldFrame>
   )
 }
 
@@ -38,16 +44,16 @@ export function Textarea({
   optional,
   className,
   ...rest
-}: Frame & Omit<ComponentProps<'textarea'>, 'name' | 'id'>) {
+}: FieldProps & Omit<ComponentProps<'textarea'>, 'name' | 'id'>) {
   return (
-    <Framed {...{ label, hint, error, id, name, optional, required: rest.required }}>
+    <FieldFrame {...{ label, hint, error, id, name, optional, required: rest.required }}>
       <textarea
         rows={5}
         {...rest}
-        {...wiring({ name, hint, error, id })}
+        {...fieldAttributes({ name, hint, error, id })}
         className={classNames(controlClass, 'field-sizing-content py-1.5 max-h-[70dvh] min-h-24', className)}
       />
-    </Framed>
+    </FieldFrame>
   )
 }
 
@@ -61,17 +67,17 @@ export function Select({
   className,
   children,
   ...rest
-}: Frame & Omit<ComponentProps<'select'>, 'name' | 'id'>) {
+}: FieldProps & Omit<ComponentProps<'select'>, 'name' | 'id'>) {
   return (
-    <Framed {...{ label, hint, error, id, name, optional, required: rest.required }}>
+    <FieldFrame {...{ label, hint, error, id, name, optional, required: rest.required }}>
       <select
         {...rest}
-        {...wiring({ name, hint, error, id })}
+        {...fieldAttributes({ name, hint, error, id })}
         className={classNames(controlClass, 'h-9', className)}
       >
         {children}
       </select>
-    </Framed>
+    </FieldFrame>
   )
 }
 
@@ -94,7 +100,7 @@ export function Checkbox({
       <label className="touch inline-flex min-h-6 items-center gap-2">
         <input
           {...rest}
-          {...wiring({ name, hint, error, id: base })}
+          {...fieldAttributes({ name, hint, error, id: base })}
           type="checkbox"
           className="size-4.5 shrink-0 accent-jade"
         />
@@ -102,7 +108,7 @@ export function Checkbox({
       </label>
       {hint || error ? (
         <div className="ps-6.5">
-          <Below base={base} hint={hint} error={error} />
+          <FieldDescription base={base} hint={hint} error={error} />
         </div>
       ) : null}
     </div>

@@ -1,8 +1,8 @@
 import { classNames } from '@/components/ui/class-names'
 
-export type Kind = 'practice' | 'action' | 'method' | 'insight'
+export type MarkedKind = 'practice' | 'action' | 'method' | 'insight'
 
-const shapes: Record<Kind, { path: string; colour: string }> = {
+const shapes: Record<MarkedKind, { path: string; colour: string }> = {
   practice: { path: 'M6 .8a5.2 5.2 0 1 0 0 10.4A5.2 5.2 0 0 0 6 .8Z', colour: 'text-practice' },
   action: { path: 'M2.2.9 11 6l-8.8 5.1z', colour: 'text-action' },
   method: { path: 'M1.3 1.3h9.4v9.4H1.3z', colour: 'text-method' },
@@ -10,7 +10,7 @@ const shapes: Record<Kind, { path: string; colour: string }> = {
 }
 
 /** The shape of a kind alone, where its word stands near. */
-export function KindShape({ kind, className }: { kind: Kind; className?: string }) {
+export function KindShape({ kind, className }: { kind: MarkedKind; className?: string }) {
   return (
     <svg
       aria-hidden="true"
@@ -23,7 +23,7 @@ export function KindShape({ kind, className }: { kind: Kind; className?: string 
 }
 
 /** A kind told by shape, colour and word. */
-export function KindMark({ kind, label }: { kind: Kind; label: string }) {
+export function KindMark({ kind, label }: { kind: MarkedKind; label: string }) {
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap text-ink-2 text-sm">
       <KindShape kind={kind} />

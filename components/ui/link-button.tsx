@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ComponentProps, ReactNode } from 'react'
-import { type ButtonLook, buttonClass } from '@/components/ui/button'
+import { type ButtonStyle, buttonClass } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 
 export function LinkButton({
@@ -8,6 +8,6 @@ export function LinkButton({
   size,
   className,
   ...rest
-}: Omit<ComponentProps<typeof Link>, 'prefetch'> & ButtonLook & { children: ReactNode }) {
+}: Omit<ComponentProps<typeof Link>, 'prefetch'> & ButtonStyle & { children: ReactNode }) {
   return <Link {...rest} prefetch={false} className={classNames(buttonClass({ variant, size }), className)} />
 }

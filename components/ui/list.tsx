@@ -38,7 +38,7 @@ export function ListRow({
         <div className="flex items-start gap-4">
           <div className="min-w-0 flex-1">
             {children}
-            {meta ? <Meta>{meta}</Meta> : null}
+            {meta ? <ListMeta>{meta}</ListMeta> : null}
           </div>
           {end ? <div className="flex shrink-0 items-center gap-1">{end}</div> : null}
         </div>
@@ -50,7 +50,7 @@ export function ListRow({
 }
 
 /** Small facts in a row. */
-export function Meta({ children, className }: { children: ReactNode; className?: string }) {
+export function ListMeta({ children, className }: { children: ReactNode; className?: string }) {
   return (
     <div
       className={classNames(

@@ -10,7 +10,7 @@ type Props = {
   label?: string
   align?: 'start' | 'end'
   /** On a phone it lies at the foot of the window, where it is whole wherever its button is; the main menu hangs from its bar. */
-  hangs?: boolean
+  anchored?: boolean
   triggerClassName?: string
   className?: string
   children: ReactNode
@@ -20,11 +20,19 @@ type Props = {
  * A button that unfolds links, buttons and forms. It is a <details>, so it opens without JavaScript too;
  * with it, Escape and a click elsewhere close it and the arrow keys move through it.
  */
-export function Menu({ trigger, label, align = 'end', hangs, triggerClassName, className, children }: Props) {
+export function Menu({
+  trigger,
+  label,
+  align = 'end',
+  anchored,
+  triggerClassName,
+  className,
+  children,
+}: Props) {
   const details = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
     const closeElsewhere = (event: Event) => {
-      if (!details.current?.contains(event.target as Node)) fold(details.current)
+      if (!details.current?.contains(event.target as Node)) closeMenu(details.current)
     }
     document.addEventListener('pointerdown', closeElsewhere)
     document.addEventListener('focusin', closeElsewhere)
@@ -33,15 +41,15 @@ export function Menu({ trigger, label, align = 'end', hangs, triggerClassName, c
       document.removeEventListener('focusin', closeElsewhere)
     }
   }, [])
-  const followed = (event: SyntheticEvent) => {
-    if ((event.target as Element).closest('a')) fold(details.current)
+  const closeOnLink = (event: SyntheticEvent) => {
+    if ((event.target as Element).closest('a')) closeMenu(details.current)
   }
   return (
     <details
       ref={details}
       onKeyDown={(event) => moveByKey(event, details.current)}
-      onClick={followed}
-      onSubmit={() => fold(details.current)}
+      onClick={closeOnLink}
+      onSubmit={() => closeMenu(details.current)}
       className="group/menu relative"
     >
       <summary aria-label={label} className={classNames('bare', triggerClassName)}>
@@ -51,7 +59,7 @@ export function Menu({ trigger, label, align = 'end', hangs, triggerClassName, c
         className={classNames(
           'absolute top-full z-30 mt-1.5 min-w-48 rounded-md border border-line bg-surface p-1.5 shadow-raised',
           align === 'end' ? 'end-0' : 'start-0',
-          hangs ? undefined : 'max-sm:fixed max-sm:inset-x-3 max-sm:top-auto max-sm:bottom-3',
+          anchored ? undefined : 'max-sm:fixed max-sm:inset-x-3 max-sm:top-auto max-sm:bottom-3',
           className,
         )}
       >
@@ -61,7 +69,7 @@ export function Menu({ trigger, label, align = 'end', hangs, triggerClassName, c
   )
 }
 
-function fold(details: HTMLDetailsElement | null) {
+function closeMenu(details: HTMLDetailsElement | null) {
   if (details?.open) details.open = false
 }
 
@@ -70,7 +78,7 @@ function moveByKey(event: KeyboardEvent, details: HTMLDetailsElement | null) {
   if (!details || target.closest('dialog') || event.nativeEvent.isComposing) return
   if (event.key === 'Escape' && details.open) {
     event.stopPropagation()
-    fold(details)
+    closeMenu(details)
     details.querySelector('summary')?.focus()
     return
   }

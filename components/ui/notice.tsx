@@ -3,11 +3,11 @@ import { classNames } from '@/components/ui/class-names'
 import { Icon, type IconName } from '@/components/ui/icon'
 
 const tones = {
-  info: { look: 'border-line-strong/50 bg-raised', sign: 'text-ink-2', icon: 'info' },
-  success: { look: 'border-jade/40 bg-jade-soft', sign: 'text-jade', icon: 'check' },
-  warm: { look: 'border-warm/40 bg-warm-soft', sign: 'text-warm', icon: 'question' },
-  danger: { look: 'border-danger/40 bg-danger-soft', sign: 'text-danger', icon: 'alert' },
-} as const satisfies Record<string, { look: string; sign: string; icon: IconName }>
+  info: { boxClass: 'border-line-strong/50 bg-raised', iconClass: 'text-ink-2', icon: 'info' },
+  success: { boxClass: 'border-jade/40 bg-jade-soft', iconClass: 'text-jade', icon: 'check' },
+  warm: { boxClass: 'border-warm/40 bg-warm-soft', iconClass: 'text-warm', icon: 'question' },
+  danger: { boxClass: 'border-danger/40 bg-danger-soft', iconClass: 'text-danger', icon: 'alert' },
+} as const satisfies Record<string, { boxClass: string; iconClass: string; icon: IconName }>
 
 /** A sentence the reader should see; `danger` is read out at once. */
 export function Notice({
@@ -23,13 +23,13 @@ export function Notice({
   children?: ReactNode
   className?: string
 }) {
-  const { look, sign, icon } = tones[tone]
+  const { boxClass, iconClass, icon } = tones[tone]
   return (
     <div
       role={tone === 'danger' ? 'alert' : 'status'}
-      className={classNames('flex gap-2.5 rounded-md border px-3.5 py-2.5 text-ink', look, className)}
+      className={classNames('flex gap-2.5 rounded-md border px-3.5 py-2.5 text-ink', boxClass, className)}
     >
-      <Icon name={icon} className={classNames('mt-[0.3em]', sign)} />
+      <Icon name={icon} className={classNames('mt-[0.3em]', iconClass)} />
       <div className="min-w-0 flex-1">
         {title ? <p className="font-medium">{title}</p> : null}
         {children}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Below, wiring } from '@/components/ui/field-frame'
+import { FieldDescription, fieldAttributes } from '@/components/ui/field-frame'
 
 export function RadioGroup({
   legend,
@@ -20,7 +20,7 @@ export function RadioGroup({
   id?: string
   required?: boolean
 }) {
-  const { id: base, 'aria-describedby': described } = wiring({ name, hint, error, id })
+  const { id: base, 'aria-describedby': described } = fieldAttributes({ name, hint, error, id })
   return (
     <fieldset id={base} aria-describedby={described} className="flex flex-col gap-1">
       <legend className="mb-1 font-medium text-sm">{legend}</legend>
@@ -46,7 +46,7 @@ export function RadioGroup({
           </label>
         ))}
       </div>
-      <Below base={base} hint={hint} error={error} />
+      <FieldDescription base={base} hint={hint} error={error} />
     </fieldset>
   )
 }

@@ -3,10 +3,11 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
 
-const frame = 'inline-flex max-w-full overflow-x-auto rounded-md border border-line-strong/60 bg-raised p-0.5'
-const part =
+const frameClass =
+  'inline-flex max-w-full overflow-x-auto rounded-md border border-line-strong/60 bg-raised p-0.5'
+const optionClass =
   'touch inline-flex min-h-7 shrink-0 cursor-pointer items-center gap-1.5 whitespace-nowrap rounded-sm px-3 text-sm -outline-offset-2'
-const chosen = 'bg-surface font-medium text-ink shadow-xs'
+const selectedClass = 'bg-surface font-medium text-ink shadow-xs'
 
 /** A few choices side by side, each with an address. */
 export function SegmentedLinks({
@@ -17,14 +18,14 @@ export function SegmentedLinks({
   options: { href: string; label: ReactNode; current: boolean }[]
 }) {
   return (
-    <nav aria-label={label} className={classNames('no-print', frame)}>
+    <nav aria-label={label} className={classNames('no-print', frameClass)}>
       {options.map((option) => (
         <Link
           key={option.href}
           href={option.href as Route}
           prefetch={false}
           aria-current={option.current ? 'true' : undefined}
-          className={classNames(part, option.current ? chosen : 'text-ink-2 hover:text-ink')}
+          className={classNames(optionClass, option.current ? selectedClass : 'text-ink-2 hover:text-ink')}
         >
           {option.label}
         </Link>
@@ -48,12 +49,12 @@ export function Segmented({
   return (
     <fieldset className="flex flex-col items-start">
       <legend className="mb-1 font-medium text-sm">{legend}</legend>
-      <div className={frame}>
+      <div className={frameClass}>
         {options.map((option) => (
           <label
             key={option.value}
             className={classNames(
-              part,
+              optionClass,
               'relative text-ink-2 has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:shadow-xs',
               'has-focus-visible:outline-2 has-focus-visible:outline-jade',
             )}

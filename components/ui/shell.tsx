@@ -2,10 +2,10 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { Logo } from '@/components/ui/logo'
 import { Menu } from '@/components/ui/menu'
 import { type NavItem, NavLinks } from '@/components/ui/nav-links'
 import { SkipLink } from '@/components/ui/skip-link'
-import { Stone } from '@/components/ui/stone'
 
 type Props = {
   words: { name: string; skip: string; mainNav: string; menu: string }
@@ -29,7 +29,7 @@ export function Shell({ words, nav, search, bell, account, children }: Props) {
             prefetch={false}
             className="flex shrink-0 items-center gap-2 font-semibold sm:me-2 font-serif text-lg tracking-wide"
           >
-            <Stone className="size-7" />
+            <Logo className="size-7" />
             {words.name}
           </Link>
           {nav.length > 0 ? (
@@ -43,7 +43,7 @@ export function Shell({ words, nav, search, bell, account, children }: Props) {
           {nav.length > 0 || account ? (
             <div className={bell ? 'lg:hidden' : 'ms-auto lg:hidden'}>
               <Menu
-                hangs
+                anchored
                 trigger={
                   <>
                     <Icon name="menu" />

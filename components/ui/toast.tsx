@@ -6,13 +6,13 @@ import { Icon } from '@/components/ui/icon'
 
 type Toast = { id: number; message: string; action?: { label: string; run: () => void } }
 
-const happened = 'tashan:toast'
+const toastEvent = 'tashan:toast'
 let count = 0
 
 /** Says in passing that something was done; with an action (undo) it stays until it is answered. */
 export function toast(message: string, action?: Toast['action']) {
   count += 1
-  window.dispatchEvent(new CustomEvent<Toast>(happened, { detail: { id: count, message, action } }))
+  window.dispatchEvent(new CustomEvent<Toast>(toastEvent, { detail: { id: count, message, action } }))
 }
 
 /** Where toasts are shown and read out: once a page. */
@@ -23,10 +23,10 @@ export function ToastRegion({ label, close }: { label: string; close: string }) 
       const fresh = (event as CustomEvent<Toast>).detail
       setToasts((shown) => [...shown.slice(-2), fresh])
     }
-    window.addEventListener(happened, add)
-    return () => window.removeEventListener(happened, add)
+    window.addEventListener(toastEvent, add)
+    return () => window.removeEventListener(toastEvent, add)
   }, [])
-  const drop = (id: number) => setToasts((shown) => shown.filter((one) => one.id !== id))
+  const dismiss = (id: number) => setToasts((shown) => shown.filter((one) => one.id !== id))
   return (
     <section
       aria-label={label}
@@ -34,7 +34,7 @@ export function ToastRegion({ label, close }: { label: string; close: string }) 
       className="no-print pointer-events-none fixed inset-x-0 bottom-4 z-50 flex flex-col items-center gap-2 px-4"
     >
       {toasts.map((one) => (
-        <ToastLine key={one.id} toast={one} close={close} drop={() => drop(one.id)} />
+        <ToastLine key={one.id} toast={one} close={close} dismiss={() => dismiss(one.id)} />
       ))}
     </section>
   )
@@ -43,18 +43,18 @@ export function ToastRegion({ label, close }: { label: string; close: string }) 
 function ToastLine({
   toast: { message, action },
   close,
-  drop,
+  dismiss,
 }: {
   toast: Toast
   close: string
-  drop: () => void
+  dismiss: () => void
 }) {
-  const [held, setHeld] = useState(false)
+  const [paused, setHeld] = useState(false)
   useEffect(() => {
-    if (held || action) return
-    const timer = setTimeout(drop, 6000)
+    if (paused || action) return
+    const timer = setTimeout(dismiss, 6000)
     return () => clearTimeout(timer)
-  }, [held, action, drop])
+  }, [paused, action, dismiss])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: under the pointer or the focus it waits; nothing is done by it.
     <div
@@ -71,7 +71,7 @@ function ToastLine({
           className="touch min-h-7 cursor-pointer px-2 font-medium underline underline-offset-4"
           onClick={() => {
             action.run()
-            drop()
+            dismiss()
           }}
         >
           {action.label}
@@ -82,7 +82,7 @@ function ToastLine({
         size="small"
         aria-label={close}
         className="touch-square px-1.5 text-paper!"
-        onClick={drop}
+        onClick={dismiss}
       >
         <Icon name="close" />
       </Button>

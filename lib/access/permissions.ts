@@ -1,8 +1,8 @@
 import { type Actor, atLeast, type Role } from '@/lib/access/actor'
 
 /** Whose a thing is, and what its owner granted the actor of it. */
-export type Owned = { ownerId: string | null; grant?: 'read' | 'write' | null }
-type Rule = (actor: Actor, subject: Owned) => boolean
+export type Ownership = { ownerId: string | null; grant?: 'read' | 'write' | null }
+type Rule = (actor: Actor, subject: Ownership) => boolean
 
 const role =
   (least: Role): Rule =>
@@ -83,7 +83,7 @@ export type Permission = keyof typeof permissions
 export function may(
   actor: Actor | null,
   permission: Permission,
-  subject: Owned = { ownerId: null },
+  subject: Ownership = { ownerId: null },
 ): boolean {
   const rule: Rule | 'open' | undefined = permissions[permission]
   if (rule === 'open') return true

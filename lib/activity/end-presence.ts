@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dropPresence } from '@/lib/activity/data/presence'
+import { deletePresence } from '@/lib/activity/data/presence'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
@@ -8,6 +8,6 @@ export const endPresence = command({
   name: 'end-presence',
   permission: 'home.read',
   input: z.object({ streamId: id }),
-  run: (scope, { streamId }) => dropPresence(scope.db, streamId, scope.actor.id),
+  run: (scope, { streamId }) => deletePresence(scope.db, streamId, scope.actor.id),
   activity: () => null,
 })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
-import { activityPage } from '@/lib/activity/page'
-import { filter, personId } from '@/lib/activity/schema'
-import { activityFile, mostRows } from '@/lib/activity/table'
+import { maxCsvRows, toActivityCsv } from '@/lib/activity/csv'
+import { loadActivityPage } from '@/lib/activity/page'
+import { activityFilter, personId } from '@/lib/activity/schema'
 import { locales } from '@/lib/i18n/locale'
 import { query } from '@/lib/use-case'
 
@@ -11,15 +11,15 @@ export const exportActivity = query({
   name: 'export-activity',
   permission: 'activity.read',
   input: z.object({
-    ...filter,
+    ...activityFilter,
     person: personId.optional(),
     locale: z.enum(locales).default('zh-CN'),
   }),
   subject: async (_scope, { person }) => ({ ownerId: person ?? null }),
-  async run(scope, { locale, person, ...asked }) {
+  async run(scope, { locale, person, ...input }) {
     const access = await openReports(scope)
-    const wanted = { ...asked, personId: person }
-    const { items } = await activityPage(scope, access, wanted, { limit: mostRows })
-    return activityFile(items, locale, null)
+    const filter = { ...input, personId: person }
+    const { items } = await loadActivityPage(scope, access, filter, { limit: maxCsvRows })
+    return toActivityCsv(items, locale, null)
   },
 })

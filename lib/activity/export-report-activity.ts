@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
-import { activityPage } from '@/lib/activity/page'
-import { filter, personId } from '@/lib/activity/schema'
-import { activityFile, mostRows } from '@/lib/activity/table'
+import { maxCsvRows, toActivityCsv } from '@/lib/activity/csv'
+import { loadActivityPage } from '@/lib/activity/page'
+import { activityFilter, personId } from '@/lib/activity/schema'
 import { locales } from '@/lib/i18n/locale'
 import { query } from '@/lib/use-case'
 
@@ -12,14 +12,14 @@ export const exportReportActivity = query({
   permission: 'report.read',
   input: z.object({
     slug: z.string().max(200),
-    ...filter,
+    ...activityFilter,
     person: personId.optional(),
     locale: z.enum(locales).default('zh-CN'),
   }),
   subject: async (scope, { slug }) => ({ ownerId: null, access: await openReport(scope, { slug }) }),
-  async run(scope, { slug: _, locale, person, ...asked }, { access }) {
-    const wanted = { ...asked, personId: person }
-    const { items } = await activityPage(scope, access, wanted, { limit: mostRows })
-    return activityFile(items, locale, (locale === 'en' && access.titleEn) || access.title)
+  async run(scope, { slug: _, locale, person, ...input }, { access }) {
+    const filter = { ...input, personId: person }
+    const { items } = await loadActivityPage(scope, access, filter, { limit: maxCsvRows })
+    return toActivityCsv(items, locale, (locale === 'en' && access.titleEn) || access.title)
   },
 })

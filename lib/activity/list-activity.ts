@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
-import { activityPage } from '@/lib/activity/page'
-import { filter, personId } from '@/lib/activity/schema'
+import { loadActivityPage } from '@/lib/activity/page'
+import { activityFilter, personId } from '@/lib/activity/schema'
 import { paging } from '@/lib/cursor'
 import { query } from '@/lib/use-case'
 
@@ -9,10 +9,10 @@ import { query } from '@/lib/use-case'
 export const listActivity = query({
   name: 'list-activity',
   permission: 'activity.read',
-  input: z.object({ ...filter, person: personId.optional(), ...paging(50) }),
+  input: z.object({ ...activityFilter, person: personId.optional(), ...paging(50) }),
   subject: async (_scope, { person }) => ({ ownerId: person ?? null }),
-  async run(scope, { limit, cursor, person, ...asked }) {
+  async run(scope, { limit, cursor, person, ...filter }) {
     const access = await openReports(scope)
-    return activityPage(scope, access, { ...asked, personId: person }, { limit, cursor })
+    return loadActivityPage(scope, access, { ...filter, personId: person }, { limit, cursor })
   },
 })

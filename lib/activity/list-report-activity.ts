@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
-import { activityPage } from '@/lib/activity/page'
-import { filter, personId } from '@/lib/activity/schema'
+import { loadActivityPage } from '@/lib/activity/page'
+import { activityFilter, personId } from '@/lib/activity/schema'
 import { paging } from '@/lib/cursor'
 import { query } from '@/lib/use-case'
 
@@ -9,10 +9,15 @@ import { query } from '@/lib/use-case'
 export const listReportActivity = query({
   name: 'list-report-activity',
   permission: 'report.read',
-  input: z.object({ slug: z.string().max(200), ...filter, person: personId.optional(), ...paging(50) }),
+  input: z.object({
+    slug: z.string().max(200),
+    ...activityFilter,
+    person: personId.optional(),
+    ...paging(50),
+  }),
   subject: async (scope, { slug }) => ({ ownerId: null, access: await openReport(scope, { slug }) }),
-  async run(scope, { slug: _, limit, cursor, person, ...asked }, { access }) {
-    const page = await activityPage(scope, access, { ...asked, personId: person }, { limit, cursor })
+  async run(scope, { slug: _, limit, cursor, person, ...filter }, { access }) {
+    const page = await loadActivityPage(scope, access, { ...filter, personId: person }, { limit, cursor })
     return { ...page, report: { slug: access.slug, title: access.title, titleEn: access.titleEn } }
   },
 })

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
-import type { Change } from '@/lib/activity/change'
 import { findEvents } from '@/lib/activity/data/events'
+import type { LiveEvent } from '@/lib/activity/event'
 import { query } from '@/lib/use-case'
 
 /** Further behind than this, a page is drawn anew instead. */
-const most = 2_000
+const maxBacklog = 2_000
 
 /** What happened after a position, as far as the actor may see it, ids only; and the position read up to. `reset` when that is too long ago. */
 export const readEvents = query({
@@ -19,8 +19,9 @@ export const readEvents = query({
     const access = await openReports(scope)
     const rows = await findEvents(scope.db, access, scope.actor.id, after, limit)
     const head = Number(rows[0]?.head ?? 0)
-    if (after > head || head - after > most) return { reset: true, events: [], position: head, more: false }
-    const events = rows.flatMap(({ head: _, id, ...row }): Change[] =>
+    if (after > head || head - after > maxBacklog)
+      return { reset: true, events: [], position: head, more: false }
+    const events = rows.flatMap(({ head: _, id, ...row }): LiveEvent[] =>
       id === null ? [] : [{ id: Number(id), ...row }],
     )
     const more = events.length === limit

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { touchVisit } from '@/lib/activity/data'
+import { updateVisit } from '@/lib/activity/data/activity'
 import { command } from '@/lib/use-case'
 
 const pause = 30 * 60_000
@@ -9,6 +9,6 @@ export const recordVisit = command({
   name: 'record-visit',
   permission: 'home.read',
   input: z.object({}),
-  run: (scope) => touchVisit(scope.db, scope.actor.id, scope.now(), pause),
+  run: (scope) => updateVisit(scope.db, scope.actor.id, scope.now(), pause),
   activity: () => null,
 })

@@ -1,16 +1,16 @@
 import { z } from 'zod'
-import { moment } from '@/lib/cursor'
+import { timestamp } from '@/lib/cursor'
 
-export const kinds = ['report', 'takeaway', 'discussion', 'annotation', 'summary', 'people'] as const
-export type Kind = (typeof kinds)[number]
+export const activityKinds = ['report', 'takeaway', 'discussion', 'annotation', 'summary', 'people'] as const
+export type ActivityKind = (typeof activityKinds)[number]
 
 const startOfDay = (date: string) => new Date(`${date}T00:00:00+08:00`)
 
-const date = z.iso.date().refine((value) => moment.safeParse(startOfDay(value)).success, 'malformed')
+const date = z.iso.date().refine((value) => timestamp.safeParse(startOfDay(value)).success, 'malformed')
 
 /** Days of the office's calendar, both included. */
-export const filter = {
-  kind: z.enum(kinds).optional(),
+export const activityFilter = {
+  kind: z.enum(activityKinds).optional(),
   name: z.string().trim().max(60).optional(),
   from: date.optional(),
   to: date.optional(),
@@ -21,7 +21,7 @@ export const personId = z.string().min(1).max(100)
 const day = 24 * 60 * 60 * 1000
 
 /** When the days begin, and when the last one is over. */
-export function period({ from, to }: { from?: string; to?: string }): { from?: Date; until?: Date } {
+export function toPeriod({ from, to }: { from?: string; to?: string }): { from?: Date; until?: Date } {
   return {
     from: from ? startOfDay(from) : undefined,
     until: to ? new Date(startOfDay(to).getTime() + day) : undefined,

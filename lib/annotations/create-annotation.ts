@@ -1,11 +1,17 @@
 import { z } from 'zod'
 import type { ReportAccess } from '@/lib/access/report-access'
-import { type AnnotationRow, freshRow } from '@/lib/annotations/data/rows'
-import { findTaken, insertAnnotations } from '@/lib/annotations/data/write'
-import { findNote } from '@/lib/annotations/note'
-import { body, kind, tags, target, visibility } from '@/lib/annotations/schema'
-import { shapeOf } from '@/lib/annotations/shape'
-import { cutRange, findGround, openTarget, settleRange } from '@/lib/annotations/target'
+import { findAnnotation } from '@/lib/annotations/annotation'
+import { type AnnotationRow, toInsertedRow } from '@/lib/annotations/data/read'
+import { findAnnotationOwner, insertAnnotations } from '@/lib/annotations/data/write'
+import { presentAnnotation } from '@/lib/annotations/present'
+import {
+  annotationBody,
+  annotationKind,
+  annotationTags,
+  annotationVisibility,
+  targetFields,
+} from '@/lib/annotations/schema'
+import { loadTargetText, narrowToQuote, openTarget, resolveRange } from '@/lib/annotations/target'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
@@ -16,11 +22,11 @@ export const createAnnotation = command({
   name: 'create-annotation',
   permission: 'annotation.write',
   input: z.object({
-    ...target,
-    kind,
-    body: body.default(''),
-    visibility: visibility.default('private'),
-    tags: tags.default([]),
+    ...targetFields,
+    kind: annotationKind,
+    body: annotationBody.default(''),
+    visibility: annotationVisibility.default('private'),
+    tags: annotationTags.default([]),
     id: id.optional(),
     /** The quote is a cut of the given range: it must stand in it exactly once. */
     cut: z.boolean().default(false),
@@ -28,11 +34,11 @@ export const createAnnotation = command({
   subject: async (scope, input) => ({ access: await openTarget(scope, input, 'shared') }),
   async run(scope, input, { access }) {
     if (input.kind !== 'highlight' && input.body === '') throw invalid('body', 'needsWords')
-    const noteId = input.id ?? scope.newId()
-    const ground = await findGround(scope, access, input.takeawayId)
+    const annotationId = input.id ?? scope.newId()
+    const targetText = await loadTargetText(scope, access, input.takeawayId)
     const row = {
-      ...settleRange(ground, input.cut ? cutRange(ground, input) : input),
-      id: noteId,
+      ...resolveRange(targetText, input.cut ? narrowToQuote(targetText, input) : input),
+      id: annotationId,
       kind: input.kind,
       visibility: input.visibility,
       body: input.body,
@@ -44,9 +50,13 @@ export const createAnnotation = command({
     }
     const [made] = await insertAnnotations(scope.db, access, [row])
     const stored = made
-      ? freshRow(access, ground, { ...row, authorName: scope.actor.name, department: made.department })
-      : await findOwn(scope, access, noteId)
-    return { made: made !== undefined, ...shapeOf(stored, scope.actor) }
+      ? toInsertedRow(access, targetText, {
+          ...row,
+          authorName: scope.actor.name,
+          department: made.department,
+        })
+      : await findRetried(scope, access, annotationId)
+    return { made: made !== undefined, ...presentAnnotation(stored, scope.actor) }
   },
   // What is private is nobody else's to know, so it leaves no trace in what others read.
   activity: ({ subject, result }) =>
@@ -62,10 +72,10 @@ export const createAnnotation = command({
 })
 
 /** A retry by the same person finds their own; anybody else's id is a conflict. */
-async function findOwn(scope: Scope, access: ReportAccess, noteId: string): Promise<AnnotationRow> {
-  const taken = await findTaken(scope.db, noteId)
-  const own = taken?.authorId === scope.actor.id && taken.reportId === access.id
-  const stored = own ? await findNote(scope, access, noteId) : null
+async function findRetried(scope: Scope, access: ReportAccess, annotationId: string): Promise<AnnotationRow> {
+  const owner = await findAnnotationOwner(scope.db, annotationId)
+  const own = owner?.authorId === scope.actor.id && owner.reportId === access.id
+  const stored = own ? await findAnnotation(scope, access, annotationId) : null
   if (!stored) throw new DomainError('conflict')
   return stored
 }

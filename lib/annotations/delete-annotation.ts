@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { markDeleted } from '@/lib/annotations/data/write'
-import { openNote } from '@/lib/annotations/note'
+import { openAnnotation } from '@/lib/annotations/annotation'
+import { markAnnotationDeleted } from '@/lib/annotations/data/write'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
@@ -9,9 +9,9 @@ export const deleteAnnotation = command({
   name: 'delete-annotation',
   permission: 'annotation.delete',
   input: z.object({ id }),
-  subject: (scope, { id }) => openNote(scope, id),
+  subject: (scope, { id }) => openAnnotation(scope, id),
   async run(scope, { id }, { access, row }) {
-    const changed = await markDeleted(scope.db, access, id, scope.actor.id, scope.now())
+    const changed = await markAnnotationDeleted(scope.db, access, id, scope.actor.id, scope.now())
     return { changed, id, report: row.report, visibility: row.visibility }
   },
   activity: ({ subject, result }) =>

@@ -1,16 +1,21 @@
 import { z } from 'zod'
 import type { ReportAccess } from '@/lib/access/report-access'
-import type { AnnotationRow } from '@/lib/annotations/data/rows'
+import { findAnnotation, openAnnotation } from '@/lib/annotations/annotation'
+import type { AnnotationRow } from '@/lib/annotations/data/read'
 import {
-  type AnnotationWords,
-  copyPrivately,
+  type AnnotationContent,
+  insertPrivateCopy,
   lockReplies,
-  markDeleted,
+  markAnnotationDeleted,
   updateAnnotation,
 } from '@/lib/annotations/data/write'
-import { findNote, openNote } from '@/lib/annotations/note'
-import { body, kind, tags, visibility } from '@/lib/annotations/schema'
-import { shapeOf } from '@/lib/annotations/shape'
+import { presentAnnotation } from '@/lib/annotations/present'
+import {
+  annotationBody,
+  annotationKind,
+  annotationTags,
+  annotationVisibility,
+} from '@/lib/annotations/schema'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
@@ -27,25 +32,26 @@ export const editAnnotation = command({
   input: z.object({
     id,
     version: z.coerce.number().int().min(1),
-    kind: kind.optional(),
-    body: body.optional(),
-    tags: tags.optional(),
-    visibility: visibility.optional(),
+    kind: annotationKind.optional(),
+    body: annotationBody.optional(),
+    tags: annotationTags.optional(),
+    visibility: annotationVisibility.optional(),
     replies: z.literal('stay').optional(),
   }),
-  subject: (scope, { id }) => openNote(scope, id),
-  async run(scope, { id, version, replies, ...given }, { access, row }) {
+  subject: (scope, { id }) => openAnnotation(scope, id),
+  async run(scope, { id, version, replies, ...changes }, { access, row }) {
     if (row.deletedAt) throw invalid('', 'deleted')
-    if (row.version !== version) throw new DomainError('conflict', { detail: currentOf(row) })
-    const words = wordsOf(row, given)
-    const hides = row.visibility === 'staff' && words.visibility === 'private'
-    const written = hides ? await lockReplies(scope.db, access, id) : 0
-    if (written > 0 && replies !== 'stay') throw invalid('visibility', 'repliesStay', { count: written })
+    if (row.version !== version) throw new DomainError('conflict', { detail: toConflictDetail(row) })
+    const content = toContent(row, changes)
+    const turnsPrivate = row.visibility === 'staff' && content.visibility === 'private'
+    const replyCount = turnsPrivate ? await lockReplies(scope.db, access, id) : 0
+    if (replyCount > 0 && replies !== 'stay')
+      throw invalid('visibility', 'repliesStay', { count: replyCount })
     const stored =
-      written > 0
-        ? await withdraw(scope, access, id, words)
-        : await update(scope, access, row, { ...words, id, version })
-    return { withdrawn: written > 0, was: row.visibility, ...shapeOf(stored, scope.actor) }
+      replyCount > 0
+        ? await replaceWithPrivateCopy(scope, access, id, content)
+        : await saveChanges(scope, access, row, { ...content, id, version })
+    return { withdrawn: replyCount > 0, was: row.visibility, ...presentAnnotation(stored, scope.actor) }
   },
   activity: ({ input, subject, result }) => {
     if (result.was === 'private' && result.visibility === 'private') return null
@@ -54,42 +60,42 @@ export const editAnnotation = command({
   },
 })
 
-type Given = Partial<Pick<AnnotationWords, 'kind' | 'body' | 'tags' | 'visibility'>>
+type ContentChanges = Partial<Pick<AnnotationContent, 'kind' | 'body' | 'tags' | 'visibility'>>
 
-function wordsOf(row: AnnotationRow, given: Given): AnnotationWords {
-  const words = { kind: row.kind, body: row.body, tags: row.tags, visibility: row.visibility, ...given }
-  if (words.kind !== 'highlight' && words.body === '') throw invalid('body', 'needsWords')
-  return { ...words, html: words.body && renderMarkdown(words.body), renderer: MARKDOWN_RENDERER }
+function toContent(row: AnnotationRow, changes: ContentChanges): AnnotationContent {
+  const content = { kind: row.kind, body: row.body, tags: row.tags, visibility: row.visibility, ...changes }
+  if (content.kind !== 'highlight' && content.body === '') throw invalid('body', 'needsWords')
+  return { ...content, html: content.body && renderMarkdown(content.body), renderer: MARKDOWN_RENDERER }
 }
 
 /** The public one goes as a deleted one does, with the discussion left standing; the author keeps a copy. */
-async function withdraw(
+async function replaceWithPrivateCopy(
   scope: Scope,
   access: ReportAccess,
   from: string,
-  words: AnnotationWords,
+  content: AnnotationContent,
 ): Promise<AnnotationRow> {
   const copy = scope.newId()
-  await copyPrivately(scope.db, access, { ...words, id: copy, from, at: scope.now() })
-  await markDeleted(scope.db, access, from, scope.actor.id, scope.now())
-  const stored = await findNote(scope, access, copy)
+  await insertPrivateCopy(scope.db, access, { ...content, id: copy, from, at: scope.now() })
+  await markAnnotationDeleted(scope.db, access, from, scope.actor.id, scope.now())
+  const stored = await findAnnotation(scope, access, copy)
   if (!stored) throw new DomainError('not-found')
   return stored
 }
 
-async function update(
+async function saveChanges(
   scope: Scope,
   access: ReportAccess,
   before: AnnotationRow,
-  change: AnnotationWords & { id: string; version: number },
+  change: AnnotationContent & { id: string; version: number },
 ): Promise<AnnotationRow> {
   const at = scope.now()
   if (await updateAnnotation(scope.db, access, { ...change, at }))
     return { ...before, ...change, version: change.version + 1, editedAt: at }
-  const now = await findNote(scope, access, change.id)
-  throw new DomainError('conflict', { detail: now && currentOf(now) })
+  const latest = await findAnnotation(scope, access, change.id)
+  throw new DomainError('conflict', { detail: latest && toConflictDetail(latest) })
 }
 
-function currentOf(row: AnnotationRow) {
+function toConflictDetail(row: AnnotationRow) {
   return { body: row.body, kind: row.kind, tags: row.tags, visibility: row.visibility, version: row.version }
 }

@@ -1,22 +1,22 @@
-import { openReportsOf, type ReportAccess } from '@/lib/access/report-access'
-import { idOf, settlePlace, settleWords } from '@/lib/annotations/arrival'
-import { findAllTaken } from '@/lib/annotations/data/arrivals'
+import { openReportsByRefs, type ReportAccess } from '@/lib/access/report-access'
+import { findAnnotationOwners } from '@/lib/annotations/data/imports'
 import { insertAnnotations, type NewAnnotation } from '@/lib/annotations/data/write'
-import { type Place, preparePlaces } from '@/lib/annotations/places'
+import { resolveTarget, toAnnotationId, validateBody } from '@/lib/annotations/imports/imported-annotation'
+import { prepareTargetResolver, type ResolvedTarget } from '@/lib/annotations/imports/target-resolver'
 import {
-  type Arrival,
-  itemsOf,
-  readWebAnnotation,
+  annotationItems,
+  type ParsedWebAnnotation,
+  parseWebAnnotation,
   webAnnotations,
-} from '@/lib/documents/web-annotation-reader'
-import { DomainError, type Fault, invalid } from '@/lib/errors'
+} from '@/lib/documents/web-annotation-parser'
+import { DomainError, type FieldFault, invalid } from '@/lib/errors'
 import { id as uuid } from '@/lib/id'
 import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
 import { command, type Scope } from '@/lib/use-case'
 
-type Entry = { index: number; id: string; arrival: Arrival }
-type Settled = { index: number; place: Place; row: NewAnnotation }
-type Refused = Fault & { index: number; id: string | null }
+type ImportEntry = { index: number; id: string; imported: ParsedWebAnnotation }
+type ResolvedEntry = { index: number; target: ResolvedTarget; row: NewAnnotation }
+type RefusedEntry = FieldFault & { index: number; id: string | null }
 
 /**
  * Takes in Web Annotations under the rules of those that are written here. Whoever imports becomes the author; one whose
@@ -27,31 +27,31 @@ export const importAnnotations = command({
   permission: 'annotation.write',
   input: webAnnotations,
   async run(scope, input) {
-    const items = itemsOf(input)
+    const items = annotationItems(input)
     if (!items) throw invalid('type', 'malformed')
-    const { entries, refused } = readAll(items, scope)
-    const reports = await openReportsOf(scope, waysOf(entries), 'shared')
-    const known = await findKnown(scope, reports, entries)
-    const placeOf = await preparePlaces(
+    const { entries, refused } = parseEntries(items, scope)
+    const reports = await openReportsByRefs(scope, toReportRefs(entries), 'shared')
+    const isPresent = await findPresent(scope, reports, entries)
+    const resolveTargetText = await prepareTargetResolver(
       scope,
       reports,
-      entries.map(({ arrival }) => arrival),
+      entries.map(({ imported }) => imported),
     )
-    const settled: Settled[] = []
+    const resolved: ResolvedEntry[] = []
     const present: { index: number; id: string }[] = []
-    for (const { index, id, arrival } of entries) {
+    for (const { index, id, imported } of entries) {
       try {
-        if (known(id)) present.push({ index, id })
-        else settled.push({ index, ...(await settle(scope, id, arrival, placeOf)) })
+        if (isPresent(id)) present.push({ index, id })
+        else resolved.push({ index, ...(await resolveEntry(scope, id, imported, resolveTargetText)) })
       } catch (error) {
         const [fault] = error instanceof DomainError ? error.faults : []
         if (!fault) throw error
-        refused.push({ index, id: arrival.iri, ...fault })
+        refused.push({ index, id: imported.iri, ...fault })
       }
     }
-    const made = await store(scope, settled)
-    const again = settled.filter((one) => !made.includes(one))
-    const named = (all: Settled[]) => all.map(({ index, row }) => ({ index, id: row.id }))
+    const made = await insertEntries(scope, resolved)
+    const again = resolved.filter((one) => !made.includes(one))
+    const named = (all: ResolvedEntry[]) => all.map(({ index, row }) => ({ index, id: row.id }))
     const inOrder = <One extends { index: number }>(all: One[]) =>
       all.sort((one, other) => one.index - other.index)
     return {
@@ -59,12 +59,12 @@ export const importAnnotations = command({
       made: inOrder(named(made)),
       present: inOrder([...present, ...named(again)]),
       refused: inOrder(refused),
-      told: countForStaff(made),
+      staffCounts: countStaffByReport(made),
     }
   },
   // What is private is nobody else's to know.
   activity: ({ result }) =>
-    result.told.map(({ access, count }) => ({
+    result.staffCounts.map(({ access, count }) => ({
       verb: 'annotation.imported',
       subjectKind: 'report',
       subjectId: access.id,
@@ -73,23 +73,27 @@ export const importAnnotations = command({
     })),
 })
 
-function readAll(items: unknown[], scope: Scope) {
-  const entries: Entry[] = []
-  const refused: Refused[] = []
+function parseEntries(items: unknown[], scope: Scope) {
+  const entries: ImportEntry[] = []
+  const refused: RefusedEntry[] = []
   for (const [index, item] of items.entries()) {
-    const read = readWebAnnotation(item)
+    const read = parseWebAnnotation(item)
     if ('fault' in read) refused.push({ index, id: null, path: read.fault, message: 'malformed' })
     else {
-      const { iri } = read.arrival
-      entries.push({ index, id: iri ? idOf(iri, scope.actor.id) : scope.newId(), arrival: read.arrival })
+      const { iri } = read.annotation
+      entries.push({
+        index,
+        id: iri ? toAnnotationId(iri, scope.actor.id) : scope.newId(),
+        imported: read.annotation,
+      })
     }
   }
   return { entries, refused }
 }
 
 /** What leads to the reports that are touched: the targets, and the ids that may be taken. */
-function waysOf(entries: Entry[]) {
-  const sources = entries.flatMap(({ arrival }) => arrival.source ?? [])
+function toReportRefs(entries: ImportEntry[]) {
+  const sources = entries.flatMap(({ imported }) => imported.source ?? [])
   const takeawayIds = sources.flatMap((one) => ('takeawayId' in one ? [one.takeawayId] : []))
   return {
     slugs: sources.flatMap((one) => ('report' in one ? [one.report] : [])),
@@ -99,9 +103,9 @@ function waysOf(entries: Entry[]) {
 }
 
 /** Whether an id stands for an annotation that the actor sees already; one that is taken otherwise is refused. */
-async function findKnown(scope: Scope, reports: readonly ReportAccess[], entries: Entry[]) {
+async function findPresent(scope: Scope, reports: readonly ReportAccess[], entries: ImportEntry[]) {
   const ids = entries.map(({ id }) => id)
-  const taken = new Map((await findAllTaken(scope.db, ids)).map((row) => [row.id, row]))
+  const taken = new Map((await findAnnotationOwners(scope.db, ids)).map((row) => [row.id, row]))
   const readable = new Set(reports.map((report) => report.id))
   return (id: string) => {
     const row = taken.get(id)
@@ -113,35 +117,35 @@ async function findKnown(scope: Scope, reports: readonly ReportAccess[], entries
   }
 }
 
-async function settle(
+async function resolveEntry(
   scope: Scope,
   id: string,
-  arrival: Arrival,
-  placeOf: (arrival: Arrival) => Promise<Place>,
+  imported: ParsedWebAnnotation,
+  resolveTargetText: (imported: ParsedWebAnnotation) => Promise<ResolvedTarget>,
 ) {
-  const words = settleWords(arrival)
-  const place = await placeOf(arrival)
-  const range = settlePlace(place.ground, arrival, place.access.currentRevision)
-  const html = words.body && renderMarkdown(words.body)
+  const content = validateBody(imported)
+  const target = await resolveTargetText(imported)
+  const range = resolveTarget(target.targetText, imported, target.access.currentRevision)
+  const html = content.body && renderMarkdown(content.body)
   const made = { id, html, renderer: MARKDOWN_RENDERER, authorId: scope.actor.id, at: scope.now() }
-  return { place, row: { ...range, ...words, ...made } }
+  return { target, row: { ...range, ...content, ...made } }
 }
 
 /** Stores them, a statement a report; returns those that were made. */
-async function store(scope: Scope, settled: Settled[]): Promise<Settled[]> {
+async function insertEntries(scope: Scope, resolved: ResolvedEntry[]): Promise<ResolvedEntry[]> {
   const made = new Set<string>()
-  for (const access of new Set(settled.map((one) => one.place.access))) {
-    const rows = settled.filter((one) => one.place.access === access).map((one) => one.row)
+  for (const access of new Set(resolved.map((one) => one.target.access))) {
+    const rows = resolved.filter((one) => one.target.access === access).map((one) => one.row)
     for (const { id } of await insertAnnotations(scope.db, access, rows)) made.add(id)
   }
   // Of two with one id in what was sent the first is made.
-  return settled.filter(({ row }) => made.delete(row.id))
+  return resolved.filter(({ row }) => made.delete(row.id))
 }
 
-function countForStaff(made: Settled[]) {
+function countStaffByReport(made: ResolvedEntry[]) {
   const shown = made.filter(({ row }) => row.visibility === 'staff')
-  return [...new Set(shown.map((one) => one.place.access))].map((access) => ({
+  return [...new Set(shown.map((one) => one.target.access))].map((access) => ({
     access,
-    count: shown.filter((one) => one.place.access === access).length,
+    count: shown.filter((one) => one.target.access === access).length,
   }))
 }

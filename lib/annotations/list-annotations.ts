@@ -1,32 +1,32 @@
 import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
-import { findAnnotations } from '@/lib/annotations/data/rows'
-import { filters, listOrder } from '@/lib/annotations/schema'
-import { shapeOf } from '@/lib/annotations/shape'
+import { findAnnotations } from '@/lib/annotations/data/read'
+import { presentAnnotation } from '@/lib/annotations/present'
+import { annotationFilters, listOrderFields } from '@/lib/annotations/schema'
 import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
 import { id } from '@/lib/id'
 import { query } from '@/lib/use-case'
 
-const place = z.object({ key: z.int(), id })
+const annotationCursor = z.object({ key: z.int(), id })
 
 /** Annotations the actor may see: of one report in the order of its text (those without a place last), else newest first. */
 export const listAnnotations = query({
   name: 'list-annotations',
   permission: 'annotation.read',
   input: z.object({
-    ...filters,
-    ...listOrder,
+    ...annotationFilters,
+    ...listOrderFields,
     ...paging(50),
   }),
-  async run(scope, { report, order, limit, cursor, ...narrowed }) {
+  async run(scope, { report, order, limit, cursor, ...filter }) {
     const access = await openReports(scope, report)
     const newest = order ? order === 'newest' : report === undefined
-    const page = { newest, after: decodeCursor(cursor, place), limit: limit + 1 }
-    const found = await findAnnotations(scope.db, access, scope.actor.id, narrowed, page)
+    const page = { newest, after: decodeCursor(cursor, annotationCursor), limit: limit + 1 }
+    const found = await findAnnotations(scope.db, access, scope.actor.id, filter, page)
     const shown = found.slice(0, limit)
     const last = shown.at(-1)
     return {
-      items: shown.map((row) => shapeOf(row, scope.actor)),
+      items: shown.map((row) => presentAnnotation(row, scope.actor)),
       nextCursor: last && found.length > limit ? encodeCursor({ key: last.key, id: last.id }) : null,
     }
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findGround, openTarget } from '@/lib/annotations/target'
+import { loadTargetText, openTarget } from '@/lib/annotations/target'
 import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { slug } from '@/lib/reports/schema'
@@ -18,8 +18,8 @@ export const prepareAnnotation = query({
   }),
   subject: async (scope, input) => ({ access: await openTarget(scope, input) }),
   async run(scope, { takeawayId, start = 0, end }, { access }) {
-    const ground = await findGround(scope, access, takeawayId)
-    const index = indexCodePoints(ground.text)
+    const targetText = await loadTargetText(scope, access, takeawayId)
+    const index = indexCodePoints(targetText.text)
     const last = takeawayId ? index.length : end
     const quote = last === undefined ? '' : index.slice(start, last)
     if (quote === '') throw invalid('start', 'badRange')

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { findPassage } from '@/lib/annotations/data/rows'
-import { openNote } from '@/lib/annotations/note'
-import { shapeOf } from '@/lib/annotations/shape'
+import { openAnnotation } from '@/lib/annotations/annotation'
+import { findSurroundingText } from '@/lib/annotations/data/read'
+import { presentAnnotation } from '@/lib/annotations/present'
 import { id } from '@/lib/id'
-import { contextOf } from '@/lib/takeaways/context'
+import { toQuoteContext } from '@/lib/takeaways/context'
 import { query } from '@/lib/use-case'
 
 /** One annotation with where it stands today, and the words around it where it was made or last found. */
@@ -11,9 +11,9 @@ export const readAnnotation = query({
   name: 'read-annotation',
   permission: 'annotation.read',
   input: z.object({ id }),
-  subject: (scope, { id }) => openNote(scope, id),
+  subject: (scope, { id }) => openAnnotation(scope, id),
   run: async (scope, _input, { row }) => ({
-    ...shapeOf(row, scope.actor),
-    context: contextOf(await findPassage(scope.db, row), row),
+    ...presentAnnotation(row, scope.actor),
+    context: toQuoteContext(await findSurroundingText(scope.db, row), row),
   }),
 })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
-import { countAnnotations, findAnnotations } from '@/lib/annotations/data/rows'
-import { filters, listOrder } from '@/lib/annotations/schema'
-import { shapeOf } from '@/lib/annotations/shape'
+import { countAnnotations, findAnnotations } from '@/lib/annotations/data/read'
+import { presentAnnotation } from '@/lib/annotations/present'
+import { annotationFilters, listOrderFields } from '@/lib/annotations/schema'
 import { paging } from '@/lib/cursor'
 import { query } from '@/lib/use-case'
 
@@ -13,18 +13,18 @@ export const readCollection = query({
   name: 'read-collection',
   permission: 'annotation.read',
   input: z.object({
-    ...filters,
-    ...listOrder,
+    ...annotationFilters,
+    ...listOrderFields,
     limit,
     page: z.coerce.number().int().min(0).max(100_000).optional(),
   }),
-  async run(scope, { report, order, limit, page = 0, ...narrowed }) {
+  async run(scope, { report, order, limit, page = 0, ...given }) {
     const access = await openReports(scope, report)
-    const standing = { ...narrowed, standing: true }
+    const filter = { ...given, standing: true }
     const newest = order ? order === 'newest' : report === undefined
-    const total = await countAnnotations(scope.db, access, scope.actor.id, standing)
-    const wanted = { newest, after: null, skip: page * limit, limit }
-    const rows = await findAnnotations(scope.db, access, scope.actor.id, standing, wanted)
-    return { items: rows.map((row) => shapeOf(row, scope.actor)), total, page, limit }
+    const total = await countAnnotations(scope.db, access, scope.actor.id, filter)
+    const range = { newest, after: null, skip: page * limit, limit }
+    const rows = await findAnnotations(scope.db, access, scope.actor.id, filter, range)
+    return { items: rows.map((row) => presentAnnotation(row, scope.actor)), total, page, limit }
   },
 })

@@ -1,31 +1,31 @@
 import { z } from 'zod'
 import { id } from '@/lib/id'
-import { slug, typed } from '@/lib/reports/schema'
-import { filter, reportFilter } from '@/lib/takeaways/schema'
-import { written } from '@/lib/written'
+import { markdownInput } from '@/lib/markdown-input'
+import { slug, trimmedText } from '@/lib/reports/schema'
+import { optionalFilter, reportFilter } from '@/lib/takeaways/schema'
 
-export const kinds = ['highlight', 'comment', 'question', 'correction'] as const
-export type AnnotationKind = (typeof kinds)[number]
+export const annotationKinds = ['highlight', 'comment', 'question', 'correction'] as const
+export type AnnotationKind = (typeof annotationKinds)[number]
 
-export const visibilities = ['private', 'staff'] as const
-export type Visibility = (typeof visibilities)[number]
+export const annotationVisibilities = ['private', 'staff'] as const
+export type AnnotationVisibility = (typeof annotationVisibilities)[number]
 
-export const kind = z.enum(kinds)
-export const visibility = z.enum(visibilities)
+export const annotationKind = z.enum(annotationKinds)
+export const annotationVisibility = z.enum(annotationVisibilities)
 
 /** Only a highlight may go without words. */
-export const body = z.union([z.literal(''), written])
+export const annotationBody = z.union([z.literal(''), markdownInput])
 
-const tag = typed(30).min(1)
+const tag = trimmedText(30).min(1)
 
 /** Each tag once, in the order given. */
-export const tags = z
+export const annotationTags = z
   .array(tag)
   .max(20)
   .transform((all) => [...new Set(all)])
 
 /** Where a note stands: on a report's text or on a takeaway's statement. Code points; position and quote must agree. */
-export const target = {
+export const targetFields = {
   report: slug.optional(),
   takeawayId: id.optional(),
   start: z.coerce.number().int().min(0),
@@ -34,12 +34,12 @@ export const target = {
 }
 
 /** What a list of annotations is narrowed to. */
-export const filters = {
+export const annotationFilters = {
   report: reportFilter,
-  takeaway: filter(id),
-  kind: filter(kind),
-  author: filter(z.string().max(100)),
-  tag: filter(tag),
+  takeaway: optionalFilter(id),
+  kind: optionalFilter(annotationKind),
+  author: optionalFilter(z.string().max(100)),
+  tag: optionalFilter(tag),
   mine: flag(),
   /** Questions that are not resolved. */
   open: flag(),
@@ -48,12 +48,12 @@ export const filters = {
 const position = z.coerce.number().pipe(z.int32().min(0)).optional()
 
 /** How a list is put in order, and between which positions of the current text. */
-export const listOrder = {
-  order: filter(z.enum(['position', 'newest'])),
+export const listOrderFields = {
+  order: optionalFilter(z.enum(['position', 'newest'])),
   from: position,
   to: position,
 }
 
 function flag() {
-  return filter(z.union([z.boolean(), z.stringbool()]))
+  return optionalFilter(z.union([z.boolean(), z.stringbool()]))
 }

@@ -2,14 +2,14 @@ import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { secret } from '@/lib/auth/secret'
 import { prisma } from '@/lib/db'
-import { env, siteOf } from '@/lib/env'
+import { configuredSiteUrl, env } from '@/lib/env'
 
 export const sessionDays = 30
 
-function make() {
+function createAuth() {
   return betterAuth({
     appName: 'Tashan',
-    baseURL: siteOf(env()),
+    baseURL: configuredSiteUrl(env()),
     secret: secret(),
     database: prismaAdapter(prisma(), { provider: 'postgresql' }),
     // People are made by use cases; nothing of this library is mounted as a route.
@@ -26,7 +26,7 @@ function make() {
     session: { expiresIn: sessionDays * 24 * 60 * 60, disableSessionRefresh: true },
     advanced: {
       cookiePrefix: 'tashan',
-      useSecureCookies: siteOf(env()).startsWith('https://'),
+      useSecureCookies: configuredSiteUrl(env()).startsWith('https://'),
       database: { joins: true },
     },
     rateLimit: { enabled: false },
@@ -35,10 +35,10 @@ function make() {
   })
 }
 
-const kept = globalThis as typeof globalThis & { tashanAuth?: ReturnType<typeof make> }
+const globalCache = globalThis as typeof globalThis & { tashanAuth?: ReturnType<typeof createAuth> }
 
 /** Made at first use, so that a build needs neither secret nor database. */
 export function auth() {
-  kept.tashanAuth ??= make()
-  return kept.tashanAuth
+  globalCache.tashanAuth ??= createAuth()
+  return globalCache.tashanAuth
 }

@@ -2,32 +2,34 @@ import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { BlockList, isIP } from 'node:net'
 
-type Settings = { trusted: readonly string[]; site: URL | null }
+type ForwardingSettings = { trusted: readonly string[]; site: URL | null }
 
 /**
  * From now on every request of this process says in its X-Forwarded-* headers only what is true. Node names the socket before
  * Next reads the headers, and Next alone would believe whoever sends them.
  */
-export function siftForwarded({ trusted, site }: Settings): void {
-  const isTrusted = trust(trusted)
+export function sanitizeForwardedHeaders({ trusted, site }: ForwardingSettings): void {
+  const isTrusted = trustedProxyMatcher(trusted)
   subscribe('http.server.request.start', (message) => {
     const { request } = message as { request: IncomingMessage }
-    sift(request.headers, request.socket.remoteAddress, isTrusted, site)
+    sanitizeHeaders(request.headers, request.socket.remoteAddress, isTrusted, site)
   })
 }
 
 /** Of a trusted proxy: the client's address out of its chain, the rest as it says. Of anybody else: the socket's address, nothing else. */
-export function sift(
+export function sanitizeHeaders(
   headers: IncomingHttpHeaders,
   peer: string | undefined,
   isTrusted: (address: string) => boolean,
   site: URL | null,
 ): void {
-  const from = peer && plain(peer)
+  const from = peer && toPlainAddress(peer)
   const chain = String(headers['x-forwarded-for'] ?? '').split(',')
   delete headers['x-forwarded-for']
   if (from && isTrusted(from)) {
-    const client = chain.map((one) => plain(one.trim())).findLast((one) => isIP(one) && !isTrusted(one))
+    const client = chain
+      .map((one) => toPlainAddress(one.trim()))
+      .findLast((one) => isIP(one) && !isTrusted(one))
     headers['x-forwarded-for'] = client ?? from
     return
   }
@@ -39,7 +41,7 @@ export function sift(
 }
 
 /** Tells addresses of these proxies, given as addresses or as networks (10.0.0.0/8). */
-export function trust(proxies: readonly string[]): (address: string) => boolean {
+export function trustedProxyMatcher(proxies: readonly string[]): (address: string) => boolean {
   const list = new BlockList()
   for (const proxy of proxies) {
     const [address = '', prefix] = proxy.split('/')
@@ -51,6 +53,6 @@ export function trust(proxies: readonly string[]): (address: string) => boolean 
 }
 
 /** An IPv4 address that came through an IPv6 socket, as itself. */
-function plain(address: string): string {
+function toPlainAddress(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/i, '')
 }

@@ -1,49 +1,49 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { secret } from '@/lib/auth/secret'
-import { env, siteOf } from '@/lib/env'
+import { configuredSiteUrl, env } from '@/lib/env'
 
 const cookie = 'tashan.device'
 const year = 365 * 24 * 60 * 60
 /** People who share one browser. */
-const mostPeople = 8
+const maxPeople = 8
 
 /** The id of this browser if this person has signed in with it before. It opens nothing: it only has a count of its own. */
 export async function knownDevice(personId: string): Promise<string | null> {
-  return find(await entries(), personId)
+  return findDeviceId(await readEntries(), personId)
 }
 
 /** Notes in this browser that this person has signed in with it. */
 export async function rememberDevice(personId: string): Promise<void> {
-  const before = await entries()
-  const id = find(before, personId) ?? randomBytes(16).toString('base64url')
-  const entry = `${id}.${seal(personId, id)}`
-  const kept = [entry, ...before.filter((one) => one !== entry)].slice(0, mostPeople)
+  const before = await readEntries()
+  const id = findDeviceId(before, personId) ?? randomBytes(16).toString('base64url')
+  const entry = `${id}.${signEntry(personId, id)}`
+  const kept = [entry, ...before.filter((one) => one !== entry)].slice(0, maxPeople)
   const jar = await cookies()
   jar.set(cookie, kept.join('~'), {
     httpOnly: true,
     sameSite: 'lax',
     path: '/',
-    secure: siteOf(env()).startsWith('https://'),
+    secure: configuredSiteUrl(env()).startsWith('https://'),
     maxAge: year,
   })
 }
 
-async function entries(): Promise<string[]> {
+async function readEntries(): Promise<string[]> {
   const value = (await cookies()).get(cookie)?.value ?? ''
-  return value.split('~').filter(Boolean).slice(0, mostPeople)
+  return value.split('~').filter(Boolean).slice(0, maxPeople)
 }
 
-function find(all: string[], personId: string): string | null {
+function findDeviceId(all: string[], personId: string): string | null {
   for (const entry of all) {
     const [id = '', given = ''] = entry.split('.')
-    const expected = Buffer.from(seal(personId, id))
+    const expected = Buffer.from(signEntry(personId, id))
     const sealed = Buffer.from(given)
     if (sealed.length === expected.length && timingSafeEqual(sealed, expected)) return id
   }
   return null
 }
 
-function seal(personId: string, id: string): string {
+function signEntry(personId: string, id: string): string {
   return createHmac('sha256', secret()).update(`tashan device ${id} ${personId}`).digest('base64url')
 }

@@ -1,17 +1,17 @@
 import { prisma } from '@/lib/db'
 
-type Statement = { name?: string; text: string; values: unknown[] }
+type SqlStatement = { name?: string; text: string; values: unknown[] }
 
 /** What rate-limiter-flexible needs of a pg client, over the process's one pool: each count is one statement. */
 export const limiterStore = {
-  async query({ text, values }: Statement) {
+  async query({ text, values }: SqlStatement) {
     const rows = await prisma().$queryRawUnsafe<Record<string, unknown>[]>(text, ...values)
-    return { rows: rows.map(plain), rowCount: rows.length }
+    return { rows: rows.map(withNumbers), rowCount: rows.length }
   },
 }
 
 /** Postgres' bigint comes as BigInt; the library reckons with numbers. */
-function plain(row: Record<string, unknown>): Record<string, unknown> {
+function withNumbers(row: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row).map(([name, value]) => [name, typeof value === 'bigint' ? Number(value) : value]),
   )

@@ -17,13 +17,15 @@ const limits = {
   export: { points: 20, duration: 60 },
 } as const
 
-export type Limit = keyof typeof limits
+export type RateLimitName = keyof typeof limits
 
-const kept = globalThis as typeof globalThis & { tashanLimiters?: Map<Limit, RateLimiterPostgres> }
+const globalCache = globalThis as typeof globalThis & {
+  tashanLimiters?: Map<RateLimitName, RateLimiterPostgres>
+}
 
-function limiter(limit: Limit): RateLimiterPostgres {
-  kept.tashanLimiters ??= new Map()
-  let found = kept.tashanLimiters.get(limit)
+function limiterOf(limit: RateLimitName): RateLimiterPostgres {
+  globalCache.tashanLimiters ??= new Map()
+  let found = globalCache.tashanLimiters.get(limit)
   if (!found) {
     found = new RateLimiterPostgres({
       storeClient: limiterStore,
@@ -34,7 +36,7 @@ function limiter(limit: Limit): RateLimiterPostgres {
       keyPrefix: limit,
       ...limits[limit],
     })
-    kept.tashanLimiters.set(limit, found)
+    globalCache.tashanLimiters.set(limit, found)
   }
   return found
 }
@@ -45,9 +47,9 @@ function tooMany(milliseconds: number): DomainError {
 }
 
 /** Counts one; throws `too-many` with the seconds to wait once the limit is passed. Returns whether it was the last one left. */
-export async function spend(limit: Limit, key: string): Promise<{ last: boolean }> {
+export async function consumeLimit(limit: RateLimitName, key: string): Promise<{ last: boolean }> {
   try {
-    const { consumedPoints } = await limiter(limit).consume(key)
+    const { consumedPoints } = await limiterOf(limit).consume(key)
     return { last: consumedPoints === limits[limit].points }
   } catch (error) {
     if (error instanceof RateLimiterRes) throw tooMany(error.msBeforeNext)
@@ -56,23 +58,23 @@ export async function spend(limit: Limit, key: string): Promise<{ last: boolean 
 }
 
 /** Takes back one that was counted. */
-export async function giveBack(limit: Limit, key: string): Promise<void> {
-  await limiter(limit).reward(key)
+export async function refundLimit(limit: RateLimitName, key: string): Promise<void> {
+  await limiterOf(limit).reward(key)
 }
 
 /** Forgets all that were counted. */
-export async function forgive(limit: Limit, key: string): Promise<void> {
-  await limiter(limit).delete(key)
+export async function resetLimit(limit: RateLimitName, key: string): Promise<void> {
+  await limiterOf(limit).delete(key)
 }
 
 /** For guesses: counted before they are tried, so that many at once are counted too; one that is right wipes the count. */
-export async function slowed<Result>(
-  limit: Limit,
+export async function limitAttempts<Result>(
+  limit: RateLimitName,
   key: string,
-  guess: () => Promise<Result>,
+  attempt: () => Promise<Result>,
 ): Promise<Result> {
-  await spend(limit, key)
-  const result = await guess()
-  await forgive(limit, key)
+  await consumeLimit(limit, key)
+  const result = await attempt()
+  await resetLimit(limit, key)
   return result
 }

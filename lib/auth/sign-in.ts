@@ -4,81 +4,85 @@ import { cookies, headers } from 'next/headers'
 import { z } from 'zod'
 import { auth } from '@/lib/auth/better-auth'
 import { clientAddress } from '@/lib/auth/client-address'
-import { askDatabase, findLogin, recordBlocked } from '@/lib/auth/data'
+import { findPersonByLogin, pingDatabase, recordBlockedSignIn } from '@/lib/auth/data/accounts'
 import { knownDevice, rememberDevice } from '@/lib/auth/known-device'
-import { forgive, giveBack, slowed, spend } from '@/lib/auth/rate-limit'
+import { consumeLimit, limitAttempts, refundLimit, resetLimit } from '@/lib/auth/rate-limit'
 import { DomainError, invalid } from '@/lib/errors'
 import { log } from '@/lib/log'
-import { storable } from '@/lib/storable'
+import { stripUnstorable } from '@/lib/strip-unstorable'
 
 const login = z.string().max(200).normalize('NFKC').trim().toLowerCase().min(1)
 const schema = z.object({ login, password: z.string().min(1).max(200) })
 
 /** Signs in by e-mail or user name; says one and the same for a wrong name, a wrong password and a deactivated person. */
 export async function signIn(raw: unknown): Promise<void> {
-  const parsed = schema.safeParse(storable(raw))
+  const parsed = schema.safeParse(stripUnstorable(raw))
   if (!parsed.success) throw invalid('', 'badLogin')
   const { login, password } = parsed.data
-  const person = await findLogin(login)
+  const person = await findPersonByLogin(login)
   const known = person && !person.deactivatedAt ? person : null
-  const guess = () => attempt(known?.email ?? 'nobody@nowhere.invalid', password)
+  const attempt = () => trySignIn(known?.email ?? 'nobody@nowhere.invalid', password)
   const device = known ? await knownDevice(known.id) : null
-  const answer =
+  const responseHeaders =
     known && device
-      ? await slowed('signInDevice', `${known.id}:${device}`, () => right(guess))
+      ? await limitAttempts('signInDevice', `${known.id}:${device}`, () => requireSuccess(attempt))
       : // By person, so that e-mail address and user name share one count.
-        await guessedByStranger(person?.id ?? login, known, guess)
+        await attemptFromUnknownDevice(person?.id ?? login, known, attempt)
   await endFormerSession()
-  await setCookies(answer)
+  await setCookies(responseHeaders)
   if (known) await rememberDevice(known.id)
 }
 
-type Person = { id: string; name: string }
-type Guess = () => Promise<Headers | null>
+type PersonRef = { id: string; name: string }
+type SignInAttempt = () => Promise<Headers | null>
 
-async function right(guess: Guess): Promise<Headers> {
-  const found = await guess()
+async function requireSuccess(attempt: SignInAttempt): Promise<Headers> {
+  const found = await attempt()
   if (!found) throw invalid('', 'badLogin')
   return found
 }
 
 /** A guess from a device that this person never used: counted for the address, the person and all strangers before it is tried. */
-async function guessedByStranger(key: string, person: Person | null, guess: Guess): Promise<Headers> {
+async function attemptFromUnknownDevice(
+  key: string,
+  person: PersonRef | null,
+  attempt: SignInAttempt,
+): Promise<Headers> {
   const address = clientAddress(await headers())
-  if (address) await spend('signInAddress', address)
-  const { last } = await spend('signIn', key)
-  await spend('signInAll', 'all')
-  const found = await guess()
+  if (address) await consumeLimit('signInAddress', address)
+  const { last } = await consumeLimit('signIn', key)
+  await consumeLimit('signInAll', 'all')
+  const found = await attempt()
   if (!found) {
     // Not waited for: how long the answer takes must not say that there is such a person.
-    if (last && person) void tellBlocked(person, address)
+    if (last && person) void reportBlockedSignIn(person, address)
     throw invalid('', 'badLogin')
   }
-  await forgive('signIn', key)
-  await giveBack('signInAll', 'all')
-  if (address) await giveBack('signInAddress', address)
+  await resetLimit('signIn', key)
+  await refundLimit('signInAll', 'all')
+  if (address) await refundLimit('signInAddress', address)
   return found
 }
 
-async function tellBlocked(person: Person, address: string | null): Promise<void> {
+async function reportBlockedSignIn(person: PersonRef, address: string | null): Promise<void> {
   try {
-    await recordBlocked(person, address, new Date())
+    await recordBlockedSignIn(person, address, new Date())
   } catch (error) {
     log.error({ err: error }, 'blocked sign-ins were not told')
   }
 }
 
-async function attempt(email: string, password: string): Promise<Headers | null> {
+async function trySignIn(email: string, password: string): Promise<Headers | null> {
   try {
-    const { headers: answer } = await auth().api.signInEmail({
+    const { headers: responseHeaders } = await auth().api.signInEmail({
       body: { email, password },
       headers: await headers(),
       returnHeaders: true,
     })
-    return answer
+    return responseHeaders
   } catch (error) {
     if (error instanceof APIError && error.statusCode < 500) return null
-    await askDatabase()
+    await pingDatabase()
     throw error
   }
 }
@@ -97,16 +101,19 @@ async function endFormerSession(): Promise<void> {
 /** Ends this browser's session; harmless when there is none. */
 export async function signOut(): Promise<void> {
   try {
-    const { headers: answer } = await auth().api.signOut({ headers: await headers(), returnHeaders: true })
-    await setCookies(answer)
+    const { headers: responseHeaders } = await auth().api.signOut({
+      headers: await headers(),
+      returnHeaders: true,
+    })
+    await setCookies(responseHeaders)
   } catch (error) {
     if (!(error instanceof APIError)) throw error
   }
 }
 
-async function setCookies(answer: Headers): Promise<void> {
+async function setCookies(responseHeaders: Headers): Promise<void> {
   const jar = await cookies()
-  for (const line of answer.getSetCookie()) {
+  for (const line of responseHeaders.getSetCookie()) {
     for (const [name, attributes] of parseSetCookieHeader(line)) {
       jar.set(name, decodeURIComponent(attributes.value), {
         httpOnly: true,
@@ -120,7 +127,7 @@ async function setCookies(answer: Headers): Promise<void> {
 }
 
 /** For doors that need somebody. */
-export function mustBeSignedIn<T>(actor: T | null): T {
+export function requireSignedIn<T>(actor: T | null): T {
   if (actor === null) throw new DomainError('unauthenticated')
   return actor
 }

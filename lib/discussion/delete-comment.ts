@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { presentComment } from '@/lib/discussion/comment'
-import { markDeleted } from '@/lib/discussion/data/comments'
-import { findComments } from '@/lib/discussion/data/conversation'
-import { eyesOf } from '@/lib/discussion/eyes'
+import { markCommentDeleted } from '@/lib/discussion/data/comments'
+import { findComments } from '@/lib/discussion/data/discussion'
+import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
@@ -15,13 +15,13 @@ export const deleteComment = command({
   input: z.object({ id }),
   async subject(scope, { id }) {
     const access = await openReport(scope, { commentId: id }, 'thread')
-    const [row] = await findComments(scope.db, access, eyesOf(scope.actor), [id])
+    const [row] = await findComments(scope.db, access, toDiscussionViewer(scope.actor), [id])
     if (!row) throw new DomainError('not-found')
     return { ownerId: row.authorId, access, row }
   },
   async run(scope, { id }, { access, row }) {
     const at = scope.now()
-    const changed = await markDeleted(scope.db, access, id, scope.actor.id, at)
+    const changed = await markCommentDeleted(scope.db, access, id, scope.actor.id, at)
     const deleted = { ...row, body: '', html: '', deletedAt: row.deletedAt ?? at }
     return { changed, ...presentComment(deleted, scope.actor) }
   },

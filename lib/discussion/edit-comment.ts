@@ -1,36 +1,41 @@
 import { z } from 'zod'
-import { openReportNaming, type ReportAccess } from '@/lib/access/report-access'
+import { openReportWithMentions, type ReportAccess } from '@/lib/access/report-access'
 import { presentComment } from '@/lib/discussion/comment'
-import { replaceBody } from '@/lib/discussion/data/comments'
-import { findComments } from '@/lib/discussion/data/conversation'
-import { eyesOf } from '@/lib/discussion/eyes'
-import { readWords } from '@/lib/discussion/words'
+import { parseContent } from '@/lib/discussion/content'
+import { updateCommentBody } from '@/lib/discussion/data/comments'
+import { findComments } from '@/lib/discussion/data/discussion'
+import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
+import { markdownInput } from '@/lib/markdown-input'
 import { command, type Scope } from '@/lib/use-case'
-import { written } from '@/lib/written'
 
 /** Changes the words of a comment and keeps the old ones; a stale version is a conflict that carries the present text. */
 export const editComment = command({
   name: 'edit-comment',
   permission: 'comment.edit',
-  input: z.object({ id, body: written, version: z.coerce.number().int().min(1) }),
+  input: z.object({ id, body: markdownInput, version: z.coerce.number().int().min(1) }),
   async subject(scope, { id, body }) {
-    const words = readWords(body)
-    const { access, named } = await openReportNaming(scope, { commentId: id }, words.spots, 'thread')
-    const [row] = await findComments(scope.db, access, eyesOf(scope.actor), [id])
+    const content = parseContent(body)
+    const { access, mentioned } = await openReportWithMentions(
+      scope,
+      { commentId: id },
+      content.mentionTexts,
+      'thread',
+    )
+    const [row] = await findComments(scope.db, access, toDiscussionViewer(scope.actor), [id])
     if (!row) throw new DomainError('not-found')
-    return { ownerId: row.authorId, access, row, words: words.named(named) }
+    return { ownerId: row.authorId, access, row, content: content.resolve(mentioned) }
   },
-  async run(scope, { id, body, version }, { access, row, words }) {
+  async run(scope, { id, body, version }, { access, row, content: words }) {
     // The words already stand as wanted: nothing to do, or the answer to an earlier try was lost.
     const same = (version === row.version || version === row.version - 1) && row.body === body
     if (same && !row.deletedAt && !row.hiddenAt)
       return { changed: false, ...presentComment(row, scope.actor) }
     const at = scope.now()
     const change = { id, version, ...words, editorId: scope.actor.id, at }
-    if (version !== row.version || !(await replaceBody(scope.db, access, change)))
-      throw await refusal(scope, access, id)
+    if (version !== row.version || !(await updateCommentBody(scope.db, access, change)))
+      throw await toEditError(scope, access, id)
     const now = { ...row, ...words, version: version + 1, editedAt: at }
     return { changed: true, ...presentComment(now, scope.actor) }
   },
@@ -46,8 +51,8 @@ export const editComment = command({
       : null,
 })
 
-async function refusal(scope: Scope, access: ReportAccess, id: string): Promise<DomainError> {
-  const [now] = await findComments(scope.db, access, eyesOf(scope.actor), [id])
+async function toEditError(scope: Scope, access: ReportAccess, id: string): Promise<DomainError> {
+  const [now] = await findComments(scope.db, access, toDiscussionViewer(scope.actor), [id])
   if (!now || now.deletedAt) return invalid('', 'deleted')
   if (now.hiddenAt) return invalid('', 'hidden')
   if (now.closedAt) return invalid('', 'closed')

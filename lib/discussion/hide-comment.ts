@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { presentComment } from '@/lib/discussion/comment'
-import { findComments } from '@/lib/discussion/data/conversation'
+import { findComments } from '@/lib/discussion/data/discussion'
 import { insertHiding } from '@/lib/discussion/data/moderation'
-import { eyesOf } from '@/lib/discussion/eyes'
 import { reason } from '@/lib/discussion/schema'
+import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
@@ -21,7 +21,7 @@ export const hideComment = command({
   async run(scope, { id, reason }, { access }) {
     const hiding = { id: scope.newId(), commentId: id, byId: scope.actor.id, at: scope.now(), reason }
     const changed = await insertHiding(scope.db, access, hiding)
-    const [row] = await findComments(scope.db, access, eyesOf(scope.actor), [id])
+    const [row] = await findComments(scope.db, access, toDiscussionViewer(scope.actor), [id])
     if (!row) throw new DomainError('not-found')
     if (row.deletedAt) throw invalid('', 'deleted')
     return { changed, ...presentComment(row, scope.actor) }

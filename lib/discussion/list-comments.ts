@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { paging } from '@/lib/cursor'
 import { presentComment } from '@/lib/discussion/comment'
-import { findConversations } from '@/lib/discussion/data/conversation'
-import { eyesOf } from '@/lib/discussion/eyes'
-import { cutPage, readPlace } from '@/lib/discussion/place'
-import { order, sought } from '@/lib/discussion/schema'
+import { parseCommentCursor, toCommentPage } from '@/lib/discussion/cursor'
+import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
+import { order, searchText } from '@/lib/discussion/schema'
+import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { id } from '@/lib/id'
 import { query } from '@/lib/use-case'
 
@@ -13,19 +13,19 @@ import { query } from '@/lib/use-case'
 export const listComments = query({
   name: 'list-comments',
   permission: 'discussion.read',
-  input: z.object({ threadId: id, q: sought.optional(), order, ...paging(50) }),
+  input: z.object({ threadId: id, q: searchText.optional(), order, ...paging(50) }),
   subject: async (scope, { threadId }) => ({
     ownerId: null,
     access: await openReport(scope, { threadId }),
   }),
   async run(scope, { threadId, q, order, limit, cursor }, { access }) {
-    const place = readPlace(cursor)
-    const [found] = await findConversations(scope.db, access, eyesOf(scope.actor), {
-      which: { threadId },
+    const position = parseCommentCursor(cursor)
+    const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {
+      select: { threadId },
       order,
-      comments: { limit: limit + 1, place, having: q },
+      comments: { limit: limit + 1, cursor: position, contains: q },
     })
-    const page = cutPage(found?.comments ?? [], limit, place)
+    const page = toCommentPage(found?.comments ?? [], limit, position)
     return { ...page, items: page.items.map((row) => presentComment(row, scope.actor)) }
   },
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
-import { findPlace, moveCommentRows } from '@/lib/discussion/data/moves'
-import { remark } from '@/lib/discussion/schema'
+import { findCommentPosition, moveCommentRows } from '@/lib/discussion/data/moves'
+import { optionalReason } from '@/lib/discussion/schema'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
@@ -10,16 +10,16 @@ import { command } from '@/lib/use-case'
 export const moveComment = command({
   name: 'move-comment',
   permission: 'thread.move',
-  input: z.object({ id, takeawayId: id, threadId: id.optional(), reason: remark }),
+  input: z.object({ id, takeawayId: id, threadId: id.optional(), reason: optionalReason }),
   async subject(scope, { id }) {
     const access = await openReport(scope, { commentId: id }, 'thread')
-    const place = await findPlace(scope.db, access, id)
-    if (!place) throw new DomainError('not-found')
-    return { ownerId: null, access, place }
+    const position = await findCommentPosition(scope.db, access, id)
+    if (!position) throw new DomainError('not-found')
+    return { ownerId: null, access, position }
   },
-  async run(scope, { id, takeawayId, threadId = scope.newId(), reason }, { access, place }) {
-    if (place.threadId === threadId) return { changed: false, id, threadId, takeawayId }
-    if (place.first) throw invalid('', 'movesWithThread')
+  async run(scope, { id, takeawayId, threadId = scope.newId(), reason }, { access, position }) {
+    if (position.threadId === threadId) return { changed: false, id, threadId, takeawayId }
+    if (position.first) throw invalid('', 'movesWithThread')
     const move = { toTakeawayId: takeawayId, byId: scope.actor.id, at: scope.now(), reason }
     const ids = { id: scope.newId(), commentId: id, threadId }
     if (!(await moveCommentRows(scope.db, access, { ...move, ...ids })))
@@ -35,7 +35,7 @@ export const moveComment = command({
           reportId: subject.access.id,
           detail: {
             threadId: result.threadId,
-            fromThreadId: subject.place.threadId,
+            fromThreadId: subject.position.threadId,
             takeawayId: input.takeawayId,
           },
         }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
-import { findConversations } from '@/lib/discussion/data/conversation'
+import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
 import { moveThreadRow } from '@/lib/discussion/data/moves'
-import { eyesOf } from '@/lib/discussion/eyes'
-import { remark } from '@/lib/discussion/schema'
+import { optionalReason } from '@/lib/discussion/schema'
 import { presentThread } from '@/lib/discussion/thread'
+import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
@@ -13,7 +13,7 @@ import { command } from '@/lib/use-case'
 export const moveThread = command({
   name: 'move-thread',
   permission: 'thread.move',
-  input: z.object({ id, takeawayId: id, reason: remark }),
+  input: z.object({ id, takeawayId: id, reason: optionalReason }),
   subject: async (scope, { id }) => ({
     ownerId: null,
     access: await openReport(scope, { threadId: id }, 'thread'),
@@ -29,10 +29,10 @@ export const moveThread = command({
       reason,
     }
     const from = await moveThreadRow(scope.db, access, move)
-    const [found] = await findConversations(scope.db, access, eyesOf(scope.actor), {
-      which: { threadId: id },
+    const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {
+      select: { threadId: id },
       order: 'oldest',
-      comments: { limit: 0, place: null },
+      comments: { limit: 0, cursor: null },
     })
     if (!found) throw new DomainError('not-found')
     if (found.thread.takeawayId !== takeawayId) throw invalid('takeawayId', 'notTakeaway')

@@ -1,19 +1,19 @@
 import { z } from 'zod'
-import { openReportNaming } from '@/lib/access/report-access'
-import { about, aboutOf } from '@/lib/discussion/schema'
-import { readWords } from '@/lib/discussion/words'
+import { openReportWithMentions } from '@/lib/access/report-access'
+import { parseContent } from '@/lib/discussion/content'
+import { parseTarget, targetInput } from '@/lib/discussion/schema'
+import { markdownInput } from '@/lib/markdown-input'
 import { query } from '@/lib/use-case'
-import { written } from '@/lib/written'
 
 /** What a comment will look like there, and whom it names, without storing it. */
 export const previewComment = query({
   name: 'preview-comment',
   permission: 'comment.write',
-  input: z.object({ ...about, body: written }),
+  input: z.object({ ...targetInput, body: markdownInput }),
   async subject(scope, input) {
-    const words = readWords(input.body)
-    const { named } = await openReportNaming(scope, aboutOf(input), words.spots)
-    return { ownerId: null, words: words.named(named) }
+    const content = parseContent(input.body)
+    const { mentioned } = await openReportWithMentions(scope, parseTarget(input), content.mentionTexts)
+    return { ownerId: null, content: content.resolve(mentioned) }
   },
-  run: async (_scope, _input, { words }) => ({ html: words.html }),
+  run: async (_scope, _input, { content: words }) => ({ html: words.html }),
 })

@@ -1,12 +1,17 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { presentComment } from '@/lib/discussion/comment'
-import { findDiscussion } from '@/lib/discussion/data/conversation'
-import { eyesOf } from '@/lib/discussion/eyes'
-import { findsOf } from '@/lib/discussion/finds'
-import { cursorAfterThread, cutPage, readPlace, readThreadPlace } from '@/lib/discussion/place'
-import { about, aboutOf, order, sought } from '@/lib/discussion/schema'
+import {
+  parseCommentCursor,
+  parseThreadCursor,
+  threadCursorAfter,
+  toCommentPage,
+} from '@/lib/discussion/cursor'
+import { findDiscussion } from '@/lib/discussion/data/discussion'
+import { toCommentMatches } from '@/lib/discussion/matches'
+import { order, parseTarget, searchText, targetInput } from '@/lib/discussion/schema'
 import { presentThread } from '@/lib/discussion/thread'
+import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { id } from '@/lib/id'
 import { query } from '@/lib/use-case'
 
@@ -22,40 +27,40 @@ export const readDiscussion = query({
   name: 'read-discussion',
   permission: 'discussion.read',
   input: z.object({
-    ...about,
+    ...targetInput,
     order,
     threadId: id.optional(),
-    find: sought.optional(),
+    find: searchText.optional(),
     cursor: z.string().max(500).optional(),
     threadsCursor: z.string().max(500).optional(),
   }),
   async subject(scope, input) {
-    const about = aboutOf(input)
-    return { ownerId: null, about, access: await openReport(scope, about) }
+    const target = parseTarget(input)
+    return { ownerId: null, target, access: await openReport(scope, target) }
   },
-  async run(scope, { order, threadId, find, cursor, threadsCursor }, { access, about }) {
+  async run(scope, { order, threadId, find, cursor, threadsCursor }, { access, target }) {
     const limit = threadId ? PAGE : INLINE
-    const finding = threadId ? find : undefined
-    const place = threadId && !finding ? readPlace(cursor) : null
-    const eyes = eyesOf(scope.actor)
-    const { found, away } = await findDiscussion(scope.db, access, eyes, about, {
-      which: threadId ? { threadId, about } : { about, state: 'all' },
-      order: finding ? 'newest' : order,
-      threads: { limit: THREADS + 1, after: threadId ? null : readThreadPlace(threadsCursor) },
-      comments: { limit: limit + 1, place, having: finding },
+    const searchQuery = threadId ? find : undefined
+    const position = threadId && !searchQuery ? parseCommentCursor(cursor) : null
+    const viewer = toDiscussionViewer(scope.actor)
+    const { found, away } = await findDiscussion(scope.db, access, viewer, target, {
+      select: threadId ? { threadId, target } : { target, state: 'all' },
+      order: searchQuery ? 'newest' : order,
+      threads: { limit: THREADS + 1, after: threadId ? null : parseThreadCursor(threadsCursor) },
+      comments: { limit: limit + 1, cursor: position, contains: searchQuery },
     })
     const shown = found.slice(0, THREADS)
     const last = shown.at(-1)
     return {
       threads: shown.map(({ thread, comments }) => {
-        const page = cutPage(comments, limit, place)
+        const page = toCommentPage(comments, limit, position)
         return {
           ...presentThread(thread, scope.actor),
           comments: { ...page, items: page.items.map((row) => presentComment(row, scope.actor)) },
-          finds: finding ? findsOf(comments, finding, limit) : null,
+          matches: searchQuery ? toCommentMatches(comments, searchQuery, limit) : null,
         }
       }),
-      nextThreads: last && found.length > THREADS ? cursorAfterThread(last.thread) : null,
+      nextThreads: last && found.length > THREADS ? threadCursorAfter(last.thread) : null,
       away,
     }
   },

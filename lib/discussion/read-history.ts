@@ -3,16 +3,16 @@ import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/permissions'
 import { openReport } from '@/lib/access/report-access'
 import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
-import { freshHtml, seesWords } from '@/lib/discussion/comment'
-import { findHistory } from '@/lib/discussion/data/comments'
+import { maySeeText, toCurrentHtml } from '@/lib/discussion/comment'
+import { findCommentHistory } from '@/lib/discussion/data/comments'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { renderMarkdown } from '@/lib/text/markdown'
 import type { Mention } from '@/lib/text/mentions'
 import { query } from '@/lib/use-case'
 
-const BEYOND = 2_147_483_647
-const place = z.object({ version: z.number().int().min(1).max(BEYOND) })
+const MAX_VERSION = 2_147_483_647
+const historyCursor = z.object({ version: z.number().int().min(1).max(MAX_VERSION) })
 
 /** Every version of a comment, newest first, with who wrote it when and the words it replaced. Of a deleted one only for those who may delete it, of a hidden one for its author and editors. */
 export const readHistory = query({
@@ -24,15 +24,15 @@ export const readHistory = query({
     access: await openReport(scope, { commentId: id }),
   }),
   async run(scope, { id, limit, cursor }, { access }) {
-    const before = decodeCursor(cursor, place)?.version ?? BEYOND
-    const found = await findHistory(scope.db, access, id, before, limit)
+    const before = decodeCursor(cursor, historyCursor)?.version ?? MAX_VERSION
+    const found = await findCommentHistory(scope.db, access, id, before, limit)
     if (!found) throw new DomainError('not-found')
-    if (!mayRead(found, scope.actor)) throw new DomainError('forbidden')
+    if (!mayReadHistory(found, scope.actor)) throw new DomainError('forbidden')
     const { edits } = found
     const present = {
       version: found.version,
       body: found.body,
-      html: freshHtml({ ...found, mentions: found.mentions as Mention[] }),
+      html: toCurrentHtml({ ...found, mentions: found.mentions as Mention[] }),
       // When the present words were written is when the version before them was replaced.
       author: edits[0]?.editedBy ?? found.author,
       at: found.editedAt ?? found.createdAt,
@@ -62,11 +62,11 @@ export const readHistory = query({
   },
 })
 
-function mayRead(
+function mayReadHistory(
   found: { deletedAt: Date | null; hiddenAt: Date | null; author: { id: string } },
   actor: Actor,
 ): boolean {
   const ownerId = found.author.id
   if (found.deletedAt && !may(actor, 'comment.delete', { ownerId })) return false
-  return seesWords({ ...found, deletedAt: null, authorId: ownerId }, actor)
+  return maySeeText({ ...found, deletedAt: null, authorId: ownerId }, actor)
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
-import { findConversations } from '@/lib/discussion/data/conversation'
-import { eyesOf } from '@/lib/discussion/eyes'
+import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
 import { presentThread } from '@/lib/discussion/thread'
+import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { query } from '@/lib/use-case'
@@ -17,10 +17,10 @@ export const readThread = query({
     access: await openReport(scope, { threadId: id }),
   }),
   async run(scope, { id }, { access }) {
-    const [found] = await findConversations(scope.db, access, eyesOf(scope.actor), {
-      which: { threadId: id },
+    const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {
+      select: { threadId: id },
       order: 'oldest',
-      comments: { limit: 0, place: null },
+      comments: { limit: 0, cursor: null },
     })
     if (!found) throw new DomainError('not-found')
     return presentThread(found.thread, scope.actor)

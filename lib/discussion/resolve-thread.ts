@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
-import { findConversations } from '@/lib/discussion/data/conversation'
+import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
 import { insertResolution } from '@/lib/discussion/data/threads'
-import { eyesOf } from '@/lib/discussion/eyes'
 import { presentThread } from '@/lib/discussion/thread'
+import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
@@ -24,10 +24,10 @@ export const resolveThread = command({
       byId: scope.actor.id,
       at: scope.now(),
     })
-    const [found] = await findConversations(scope.db, access, eyesOf(scope.actor), {
-      which: { threadId: id },
+    const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {
+      select: { threadId: id },
       order: 'oldest',
-      comments: { limit: 0, place: null },
+      comments: { limit: 0, cursor: null },
     })
     if (!found) throw new DomainError('not-found')
     if (!changed && found.thread.closure) throw invalid('', 'closed')

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { presentComment } from '@/lib/discussion/comment'
-import { findComments } from '@/lib/discussion/data/conversation'
+import { findComments } from '@/lib/discussion/data/discussion'
 import { endHiding } from '@/lib/discussion/data/moderation'
-import { eyesOf } from '@/lib/discussion/eyes'
+import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
@@ -19,7 +19,7 @@ export const restoreComment = command({
   }),
   async run(scope, { id }, { access }) {
     const changed = await endHiding(scope.db, access, id, scope.actor.id, scope.now())
-    const [row] = await findComments(scope.db, access, eyesOf(scope.actor), [id])
+    const [row] = await findComments(scope.db, access, toDiscussionViewer(scope.actor), [id])
     if (!row) throw new DomainError('not-found')
     return { changed, ...presentComment(row, scope.actor) }
   },

@@ -1,21 +1,21 @@
 import { z } from 'zod'
-import { openReportNaming, type ReportAccess } from '@/lib/access/report-access'
+import { openReportWithMentions, type ReportAccess } from '@/lib/access/report-access'
 import { presentComment } from '@/lib/discussion/comment'
-import { findTaken } from '@/lib/discussion/data/comments'
-import { findConversations } from '@/lib/discussion/data/conversation'
-import { findTakenThread, insertThread } from '@/lib/discussion/data/threads'
-import { eyesOf } from '@/lib/discussion/eyes'
-import { type About, about, aboutOf } from '@/lib/discussion/schema'
+import { type CommentContent, parseContent } from '@/lib/discussion/content'
+import { findCommentOwner } from '@/lib/discussion/data/comments'
+import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
+import { findThreadOwner, insertThread } from '@/lib/discussion/data/threads'
+import { type DiscussionTarget, parseTarget, targetInput } from '@/lib/discussion/schema'
 import { presentThread } from '@/lib/discussion/thread'
-import { readWords, type Words } from '@/lib/discussion/words'
+import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
+import { markdownInput } from '@/lib/markdown-input'
 import { command, type Scope } from '@/lib/use-case'
-import { written } from '@/lib/written'
 
 const input = z.object({
-  ...about,
-  body: written.optional(),
+  ...targetInput,
+  body: markdownInput.optional(),
   id: id.optional(),
   commentId: id.optional(),
 })
@@ -26,19 +26,19 @@ export const startThread = command({
   permission: 'thread.start',
   input,
   async subject(scope, input) {
-    const about = aboutOf(input)
-    const words = input.body === undefined ? null : readWords(input.body)
-    const { access, named } = await openReportNaming(scope, about, words?.spots ?? [])
-    return { ownerId: null, about, access, words: words?.named(named) ?? null }
+    const target = parseTarget(input)
+    const content = input.body === undefined ? null : parseContent(input.body)
+    const { access, mentioned } = await openReportWithMentions(scope, target, content?.mentionTexts ?? [])
+    return { ownerId: null, target, access, content: content?.resolve(mentioned) ?? null }
   },
-  async run(scope, input, { access, about, words }) {
-    const wanted = { ...input, id: input.id ?? scope.newId(), about, words }
-    const made = await insert(scope, access, wanted)
-    if (!made) await demandOwn(scope, wanted)
-    const [found] = await findConversations(scope.db, access, eyesOf(scope.actor), {
-      which: { threadId: wanted.id },
+  async run(scope, input, { access, target, content }) {
+    const request = { ...input, id: input.id ?? scope.newId(), target, content }
+    const made = await insertRequested(scope, access, request)
+    if (!made) await requireOwnRetry(scope, request)
+    const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {
+      select: { threadId: request.id },
       order: 'oldest',
-      comments: { limit: 1, place: null },
+      comments: { limit: 1, cursor: null },
     })
     if (!found) throw new DomainError('conflict')
     const first = found.comments[0]
@@ -55,36 +55,43 @@ export const startThread = command({
           subjectKind: 'thread',
           subjectId: result.id,
           reportId: subject.access.id,
-          detail: { ...subject.about, commentId: result.comment?.id ?? null },
+          detail: { ...subject.target, commentId: result.comment?.id ?? null },
         }
       : null,
 })
 
-type Wanted = z.output<typeof input> & { id: string; about: About; words: Words | null }
+type ThreadRequest = z.output<typeof input> & {
+  id: string
+  target: DiscussionTarget
+  content: CommentContent | null
+}
 
-async function insert(scope: Scope, access: ReportAccess, wanted: Wanted): Promise<boolean> {
+async function insertRequested(scope: Scope, access: ReportAccess, request: ThreadRequest): Promise<boolean> {
   const thread = {
-    id: wanted.id,
-    about: wanted.about,
+    id: request.id,
+    target: request.target,
     starterId: scope.actor.id,
     at: scope.now(),
   }
-  const opening = wanted.words && { id: wanted.commentId ?? scope.newId(), ...wanted.words }
-  return (await insertThread(scope.db, access, thread, opening)) > 0
+  const firstComment = request.content && { id: request.commentId ?? scope.newId(), ...request.content }
+  return (await insertThread(scope.db, access, thread, firstComment)) > 0
 }
 
 /** Nothing was made: a retry by the same person finds their own; anybody else's id is a conflict. */
-async function demandOwn(scope: Scope, wanted: Wanted): Promise<void> {
-  const thread = await findTakenThread(scope.db, wanted.id)
+async function requireOwnRetry(scope: Scope, request: ThreadRequest): Promise<void> {
+  const thread = await findThreadOwner(scope.db, request.id)
   // Only an annotation that is private or deleted takes no new discussion.
-  if (!thread && 'annotationId' in wanted.about) throw invalid('', 'annotationClosed')
-  const own = thread?.createdById === scope.actor.id && isAbout(thread, wanted.about)
-  const comment = own && wanted.commentId ? await findTaken(scope.db, wanted.commentId) : null
-  if (!own || (comment && comment.threadId !== wanted.id)) throw new DomainError('conflict')
+  if (!thread && 'annotationId' in request.target) throw invalid('', 'annotationClosed')
+  const own = thread?.createdById === scope.actor.id && isAbout(thread, request.target)
+  const comment = own && request.commentId ? await findCommentOwner(scope.db, request.commentId) : null
+  if (!own || (comment && comment.threadId !== request.id)) throw new DomainError('conflict')
 }
 
-function isAbout(thread: { takeawayId: string | null; annotationId: string | null }, about: About): boolean {
-  return 'takeawayId' in about
-    ? thread.takeawayId === about.takeawayId
-    : thread.annotationId === about.annotationId
+function isAbout(
+  thread: { takeawayId: string | null; annotationId: string | null },
+  target: DiscussionTarget,
+): boolean {
+  return 'takeawayId' in target
+    ? thread.takeawayId === target.takeawayId
+    : thread.annotationId === target.annotationId
 }

@@ -1,31 +1,31 @@
 import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/permissions'
-import { freshHtml } from '@/lib/discussion/comment'
+import { toCurrentHtml } from '@/lib/discussion/comment'
 import type { ThreadRow } from '@/lib/discussion/data/columns'
-import { excerptOf } from '@/lib/text/excerpt'
+import { toExcerpt } from '@/lib/text/excerpt'
 
-type Person = { id: string; name: string }
+type PersonRef = { id: string; name: string }
 
-export type Thread = {
+export type DiscussionThread = {
   id: string
   takeawayId: string | null
   annotationId: string | null
-  resolution: { resolvedBy: Person; resolvedAt: Date } | null
+  resolution: { resolvedBy: PersonRef; resolvedAt: Date } | null
   /** The comment it came to, as long as everybody sees it. */
   conclusion: {
     commentId: string
     body: string
     html: string
     excerpt: string
-    author: Person
-    setBy: Person
+    author: PersonRef
+    setBy: PersonRef
     setAt: Date
   } | null
   /** Set while nobody may write in it. */
-  closure: { closedBy: Person; closedAt: Date; reason: string } | null
+  closure: { closedBy: PersonRef; closedAt: Date; reason: string } | null
   /** How it last came to where it is. */
   moved: {
-    movedBy: Person
+    movedBy: PersonRef
     movedAt: Date
     reason: string
     from: { takeawayId: string | null; code: string | null; annotationId: string | null }
@@ -37,14 +37,14 @@ export type Thread = {
   /** Of those that everybody sees. */
   commentCount: number
   createdAt: Date
-  createdBy: Person
+  createdBy: PersonRef
   lastCommentAt: Date
   /** How the first comment that still stands begins. */
   excerpt: string | null
   can: Record<'comment' | 'resolve' | 'conclude' | 'close' | 'move', boolean>
 }
 
-export function presentThread(row: ThreadRow, actor: Actor): Thread {
+export function presentThread(row: ThreadRow, actor: Actor): DiscussionThread {
   const { resolvedAt, resolverId, resolverName, conclusion, closure, arrival } = row
   return {
     id: row.threadId,
@@ -57,8 +57,8 @@ export function presentThread(row: ThreadRow, actor: Actor): Thread {
     conclusion: conclusion && {
       commentId: conclusion.commentId,
       body: conclusion.body,
-      html: freshHtml(conclusion),
-      excerpt: excerptOf(conclusion.body),
+      html: toCurrentHtml(conclusion),
+      excerpt: toExcerpt(conclusion.body),
       author: conclusion.author,
       setBy: conclusion.by,
       setAt: new Date(conclusion.at),
@@ -76,7 +76,7 @@ export function presentThread(row: ThreadRow, actor: Actor): Thread {
     createdAt: row.startedAt,
     createdBy: { id: row.starterId, name: row.starterName },
     lastCommentAt: row.lastCommentAt,
-    excerpt: row.opening === null ? null : excerptOf(row.opening),
+    excerpt: row.opening === null ? null : toExcerpt(row.opening),
     can: {
       comment: resolvedAt === null && closure === null && may(actor, 'comment.write'),
       resolve: closure === null && may(actor, 'thread.resolve'),

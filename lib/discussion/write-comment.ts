@@ -1,16 +1,16 @@
 import { z } from 'zod'
-import { openReportNaming, type ReportAccess } from '@/lib/access/report-access'
+import { openReportWithMentions, type ReportAccess } from '@/lib/access/report-access'
 import { presentComment } from '@/lib/discussion/comment'
-import { findTaken, insertComment } from '@/lib/discussion/data/comments'
-import { findComments, findConversations } from '@/lib/discussion/data/conversation'
-import { eyesOf } from '@/lib/discussion/eyes'
-import { readWords } from '@/lib/discussion/words'
+import { parseContent } from '@/lib/discussion/content'
+import { findCommentOwner, insertComment } from '@/lib/discussion/data/comments'
+import { findComments, findThreadsWithComments } from '@/lib/discussion/data/discussion'
+import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
+import { markdownInput } from '@/lib/markdown-input'
 import { command, type Scope } from '@/lib/use-case'
-import { written } from '@/lib/written'
 
-const input = z.object({ threadId: id, body: written, parentId: id.nullish(), id: id.optional() })
+const input = z.object({ threadId: id, body: markdownInput, parentId: id.nullish(), id: id.optional() })
 
 /** Adds a comment to an open thread. The same id again by the same person gives back the stored one and posts nothing. */
 export const writeComment = command({
@@ -18,11 +18,16 @@ export const writeComment = command({
   permission: 'comment.write',
   input,
   async subject(scope, { threadId, body }) {
-    const words = readWords(body)
-    const { access, named } = await openReportNaming(scope, { threadId }, words.spots, 'thread')
-    return { ownerId: null, access, words: words.named(named) }
+    const content = parseContent(body)
+    const { access, mentioned } = await openReportWithMentions(
+      scope,
+      { threadId },
+      content.mentionTexts,
+      'thread',
+    )
+    return { ownerId: null, access, content: content.resolve(mentioned) }
   },
-  async run(scope, input, { access, words }) {
+  async run(scope, input, { access, content: words }) {
     const comment = {
       id: input.id ?? scope.newId(),
       threadId: input.threadId,
@@ -31,10 +36,10 @@ export const writeComment = command({
       ...words,
       at: scope.now(),
     }
-    const eyes = eyesOf(scope.actor)
-    const made = await insertComment(scope.db, access, eyes, comment)
-    if (!made) await explain(scope, access, comment)
-    const row = made ?? (await findComments(scope.db, access, eyes, [comment.id]))[0]
+    const viewer = toDiscussionViewer(scope.actor)
+    const made = await insertComment(scope.db, access, viewer, comment)
+    if (!made) await requireOwnRetry(scope, access, comment)
+    const row = made ?? (await findComments(scope.db, access, viewer, [comment.id]))[0]
     if (!row) throw new DomainError('conflict')
     return { made: made !== null, ...presentComment(row, scope.actor) }
   },
@@ -51,20 +56,20 @@ export const writeComment = command({
 })
 
 /** Why nothing was added; returns only when it is already there from the same person. */
-async function explain(
+async function requireOwnRetry(
   scope: Scope,
   access: ReportAccess,
   comment: { id: string; threadId: string; parentId: string | null },
 ): Promise<void> {
-  const taken = await findTaken(scope.db, comment.id)
+  const taken = await findCommentOwner(scope.db, comment.id)
   if (taken) {
     if (taken.authorId === scope.actor.id && taken.threadId === comment.threadId) return
     throw new DomainError('conflict')
   }
-  const [found] = await findConversations(scope.db, access, eyesOf(scope.actor), {
-    which: { threadId: comment.threadId },
+  const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {
+    select: { threadId: comment.threadId },
     order: 'oldest',
-    comments: { limit: 0, place: null },
+    comments: { limit: 0, cursor: null },
   })
   if (found?.thread.closure) throw invalid('', 'closed')
   throw found?.thread.resolvedAt ? invalid('', 'resolved') : invalid('parentId', 'noParent')

@@ -1,17 +1,17 @@
 import { cleanJson } from '@/lib/documents/clean'
-import { context, type Note, plain } from '@/lib/documents/web-annotation'
+import { type AnnotationData, annotationContext, toAnnotationItem } from '@/lib/documents/web-annotation'
 
 /** A page of a list, counted from 0, with what the whole list has. */
-export type NotePage = { items: Note[]; total: number; page: number; limit: number }
+export type AnnotationDataPage = { items: AnnotationData[]; total: number; page: number; limit: number }
 
 /** Where a list stands: its address without paging, and how it is called. */
 type List = { site: string; address: URL; label: string }
 
 /** A list as an AnnotationCollection with its first page; an empty one has no pages. */
-export function annotationCollection(found: NotePage, list: List) {
+export function toAnnotationCollection(found: AnnotationDataPage, list: List) {
   const last = Math.ceil(found.total / found.limit) - 1
   return {
-    '@context': context,
+    '@context': annotationContext,
     id: list.address.href,
     type: 'AnnotationCollection',
     label: list.label,
@@ -21,17 +21,22 @@ export function annotationCollection(found: NotePage, list: List) {
 }
 
 /** All annotations as one JSON-LD file: an AnnotationCollection with them in the one page inside it. */
-export function writeJsonLd(notes: Note[], list: List): string {
-  const found = { items: notes, total: notes.length, page: 0, limit: Math.max(1, notes.length) }
-  return cleanJson(annotationCollection(found, list))
+export function writeJsonLd(annotations: AnnotationData[], list: List): string {
+  const found = {
+    items: annotations,
+    total: annotations.length,
+    page: 0,
+    limit: Math.max(1, annotations.length),
+  }
+  return cleanJson(toAnnotationCollection(found, list))
 }
 
 /** One page of a list as an AnnotationPage. */
-export function annotationPage(found: NotePage, list: List) {
-  return { '@context': context, ...pageOf(found, list) }
+export function toAnnotationPage(found: AnnotationDataPage, list: List) {
+  return { '@context': annotationContext, ...pageOf(found, list) }
 }
 
-function pageOf(found: NotePage, list: List) {
+function pageOf(found: AnnotationDataPage, list: List) {
   const { items, total, page, limit } = found
   return {
     id: addressOf(list, found, page),
@@ -40,11 +45,11 @@ function pageOf(found: NotePage, list: List) {
     startIndex: page * limit,
     ...(page > 0 ? { prev: addressOf(list, found, page - 1) } : {}),
     ...((page + 1) * limit < total ? { next: addressOf(list, found, page + 1) } : {}),
-    items: items.map((note) => plain(note, list.site)),
+    items: items.map((annotation) => toAnnotationItem(annotation, list.site)),
   }
 }
 
-function addressOf({ address }: List, { limit }: NotePage, page: number): string {
+function addressOf({ address }: List, { limit }: AnnotationDataPage, page: number): string {
   const url = new URL(address)
   url.searchParams.set('limit', String(limit))
   url.searchParams.set('page', String(page))

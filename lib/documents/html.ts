@@ -1,11 +1,11 @@
 import { toHtml } from 'hast-util-to-html'
 import { oneLine } from '@/lib/documents/clean'
 import { htmlBlocks } from '@/lib/documents/html/blocks'
-import { element } from '@/lib/documents/html/element'
-import { style } from '@/lib/documents/html/style'
+import { htmlElement } from '@/lib/documents/html/element'
+import { htmlStylesheet } from '@/lib/documents/html/stylesheet'
 import type { Document } from '@/lib/documents/model'
-import { headingMarks } from '@/lib/documents/numbering'
-import type { HtmlElement, HtmlRoot } from '@/lib/text/markdown-html'
+import { headingNumbers } from '@/lib/documents/numbering'
+import type { HtmlElement, HtmlRoot } from '@/lib/text/markdown/safe-html'
 
 /**
  * The document as one HTML page that needs nothing else: no script, no address but links to follow, its own style for
@@ -13,19 +13,19 @@ import type { HtmlElement, HtmlRoot } from '@/lib/text/markdown-html'
  */
 export function writeHtml(document: Document): string {
   const { lang, title, byline, layout, blocks } = document
-  const writer = { lang, marks: headingMarks(blocks, lang) }
-  const main = element(
+  const writer = { lang, numbers: headingNumbers(blocks, lang) }
+  const main = htmlElement(
     'main',
     {},
-    element('h1', {}, oneLine(title)),
-    ...(byline ? [element('p', { className: ['byline'] }, oneLine(byline))] : []),
+    htmlElement('h1', {}, oneLine(title)),
+    ...(byline ? [htmlElement('p', { className: ['byline'] }, oneLine(byline))] : []),
     ...htmlBlocks(blocks, writer),
   )
   const page: HtmlRoot = {
     type: 'root',
     children: [
       { type: 'doctype' },
-      element('html', { lang }, head(document), element('body', { className: [layout] }, main)),
+      htmlElement('html', { lang }, head(document), htmlElement('body', { className: [layout] }, main)),
     ],
   }
   return `${toHtml(page)}\n`
@@ -44,15 +44,15 @@ function head({ title, properties }: Document): HtmlElement {
     ['keywords', keywords],
     ['dcterms.created', createdAt.toISOString()],
   ]
-  return element(
+  return htmlElement(
     'head',
     {},
-    element('meta', { charSet: 'utf-8' }),
-    element('meta', { httpEquiv: ['Content-Security-Policy'], content: policy }),
+    htmlElement('meta', { charSet: 'utf-8' }),
+    htmlElement('meta', { httpEquiv: ['Content-Security-Policy'], content: policy }),
     ...named.flatMap(([name, content]) =>
-      content ? [element('meta', { name, content: oneLine(content) })] : [],
+      content ? [htmlElement('meta', { name, content: oneLine(content) })] : [],
     ),
-    element('title', {}, oneLine(title)),
-    element('style', {}, style),
+    htmlElement('title', {}, oneLine(title)),
+    htmlElement('style', {}, htmlStylesheet),
   )
 }

@@ -1,9 +1,9 @@
 import {
-  type Check,
-  type Reading,
-  readLayout,
-  type Wording,
-  wordingOf,
+  type LayoutCheckResult,
+  type LayoutMessages,
+  layoutMessages,
+  type ParsedLayout,
+  parseLayout,
 } from '@/lib/documents/layout-check/check'
 import { checkPageNumber, checkPageSides } from '@/lib/documents/layout-check/footer'
 import { checkCharacters, checkLines, checkMargins, checkPaper } from '@/lib/documents/layout-check/page'
@@ -13,10 +13,10 @@ import {
   checkLevelOrder,
   checkPunctuation,
 } from '@/lib/documents/layout-check/structure'
-import { checkBodyFont, checkLevels, checkTitleFont } from '@/lib/documents/layout-check/type'
+import { checkBodyFont, checkLevels, checkTitleFont } from '@/lib/documents/layout-check/typefaces'
 import type { Locale } from '@/lib/i18n/locale'
 
-const checks: ((reading: Reading, wording: Wording) => Check)[] = [
+const checks: ((reading: ParsedLayout, wording: LayoutMessages) => LayoutCheckResult)[] = [
   checkPaper,
   checkMargins,
   checkLines,
@@ -37,8 +37,8 @@ const checks: ((reading: Reading, wording: Wording) => Check)[] = [
  * punctuation. Each item comes with what is wanted, what was found (in the language asked for) and, where paragraphs are
  * concerned, the first words of up to five. Throws UnreadableDocument for what is no .docx.
  */
-export function checkLayout(docx: Uint8Array, locale: Locale = 'zh-CN'): Check[] {
-  const reading = readLayout(docx)
-  const wording = wordingOf(locale)
+export function checkDocxLayout(docx: Uint8Array, locale: Locale = 'zh-CN'): LayoutCheckResult[] {
+  const reading = parseLayout(docx)
+  const wording = layoutMessages(locale)
   return checks.map((check) => check(reading, wording))
 }

@@ -3,19 +3,19 @@ import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { cleanText, oneLine } from '@/lib/documents/clean'
 import { safeLink } from '@/lib/documents/link'
-import { cjkStrong } from '@/lib/documents/markdown-strong'
-import type { Block, Document, Heading, Inline, Text } from '@/lib/documents/model'
-import { headingMarks } from '@/lib/documents/numbering'
+import { cjkStrong } from '@/lib/documents/markdown/strong'
+import type { Block, Document, HeadingBlock, Inline, Text } from '@/lib/documents/model'
+import { headingNumbers } from '@/lib/documents/numbering'
 
 type Node = BlockContent | DefinitionContent
 
 /** The document as Markdown (GFM); text as stored, punctuation untouched. */
 export function writeMarkdown(document: Document): string {
-  const marks = headingMarks(document.blocks, document.lang)
+  const numbers = headingNumbers(document.blocks, document.lang)
   const children: Node[] = [
     { type: 'heading', depth: 1, children: line(document.title) },
     ...(document.byline ? [paragraph(line(document.byline))] : []),
-    ...document.blocks.flatMap((block) => nodes(block, marks)),
+    ...document.blocks.flatMap((block) => nodes(block, numbers)),
   ]
   const root: Root = { type: 'root', children }
   return toMarkdown(root, {
@@ -25,23 +25,23 @@ export function writeMarkdown(document: Document): string {
   })
 }
 
-function nodes(block: Block, marks: Map<Heading, string>): Node[] {
-  const inside = (blocks: Block[]) => blocks.flatMap((one) => nodes(one, marks))
+function nodes(block: Block, numbers: Map<HeadingBlock, string>): Node[] {
+  const inside = (blocks: Block[]) => blocks.flatMap((one) => nodes(one, numbers))
   switch (block.kind) {
     case 'heading': {
       const depth = (block.level + 1) as 2 | 3 | 4 | 5
-      return [{ type: 'heading', depth, children: line(`${marks.get(block) ?? ''}${oneLine(block.text)}`) }]
+      return [{ type: 'heading', depth, children: line(`${numbers.get(block) ?? ''}${oneLine(block.text)}`) }]
     }
     case 'paragraph':
-      return [paragraph(phrases(block.inlines))]
+      return [paragraph(toPhrasing(block.inlines))]
     case 'label':
       return [paragraph([{ type: 'strong', children: line(block.text) }])]
     case 'quote': {
-      const said = cleanText(block.text)
+      const lines = cleanText(block.text)
         .split('\n')
         .filter((one) => one.trim())
       const source = block.source ? [`——${oneLine(block.source)}`] : []
-      return [{ type: 'blockquote', children: [...said, ...source].map((one) => paragraph(line(one))) }]
+      return [{ type: 'blockquote', children: [...lines, ...source].map((one) => paragraph(line(one))) }]
     }
     case 'list':
       return [
@@ -62,8 +62,8 @@ function nodes(block: Block, marks: Map<Heading, string>): Node[] {
         { type: 'strong', children: line(block.author) },
         { type: 'text', value: ` · ${oneLine(block.atLabel)}` },
       ]
-      const said: Node[] = [paragraph(head), ...inside(block.blocks)]
-      return [quoted(said, Math.min(block.depth, 4) + 1)]
+      const lines: Node[] = [paragraph(head), ...inside(block.blocks)]
+      return [quoted(lines, Math.min(block.depth, 4) + 1)]
     }
     case 'signature':
       return [block.unit, block.date].flatMap((one) => (one ? [paragraph(line(one))] : []))
@@ -93,18 +93,20 @@ function line(value: string): PhrasingContent[] {
 }
 
 /** A break at the edge of a paragraph would be read as a backslash. */
-function phrases(inlines: Inline[]): PhrasingContent[] {
-  const written = inlines.flatMap((inline) =>
-    inline.kind === 'break' ? [{ type: 'break' as const }] : marked(inline),
+function toPhrasing(inlines: Inline[]): PhrasingContent[] {
+  const phrasing = inlines.flatMap((inline) =>
+    inline.kind === 'break' ? [{ type: 'break' as const }] : toMarkedPhrasing(inline),
   )
   const isBlank = (node: PhrasingContent) =>
     node.type === 'break' || (node.type === 'text' && !node.value.trim())
-  const start = written.findIndex((node) => !isBlank(node))
-  return start < 0 ? [] : joined(written.slice(start, written.findLastIndex((node) => !isBlank(node)) + 1))
+  const start = phrasing.findIndex((node) => !isBlank(node))
+  return start < 0
+    ? []
+    : joinTexts(phrasing.slice(start, phrasing.findLastIndex((node) => !isBlank(node)) + 1))
 }
 
 /** The writer escapes one text at a time: "1" beside "1. " would be read as the start of a list. */
-function joined(nodes: PhrasingContent[]): PhrasingContent[] {
+function joinTexts(nodes: PhrasingContent[]): PhrasingContent[] {
   const out: PhrasingContent[] = []
   for (const node of nodes) {
     const last = out.at(-1)
@@ -119,7 +121,7 @@ function text(value: string): PhrasingContent {
 }
 
 /** Blanks at the edge of marked text stand outside the marks, where Markdown reads them. */
-function marked(inline: Text): PhrasingContent[] {
+function toMarkedPhrasing(inline: Text): PhrasingContent[] {
   const value = cleanText(inline.text)
   const core = value.trim()
   const url = safeLink(inline.href)

@@ -20,15 +20,21 @@ type Properties = {
 export type Level = 1 | 2 | 3 | 4
 
 /** `number`: the heading counts in the official levels 一、 (一) 1. (1). */
-export type Heading = { kind: 'heading'; level: Level; text: string; number?: boolean; remarks?: Remark[] }
-export type Paragraph = { kind: 'paragraph'; inlines: Inline[]; remarks?: Remark[] }
+export type HeadingBlock = {
+  kind: 'heading'
+  level: Level
+  text: string
+  number?: boolean
+  marginThreads?: MarginThread[]
+}
+export type ParagraphBlock = { kind: 'paragraph'; inlines: Inline[]; marginThreads?: MarginThread[] }
 /** The short name of what follows it ("原文依据"), no heading of its own. */
-type Label = { kind: 'label'; text: string }
+type LabelBlock = { kind: 'label'; text: string }
 /** Someone else's words; `source` says where evidence comes from. */
-export type Quote = { kind: 'quote'; text: string; source?: string; remarks?: Remark[] }
-export type List = { kind: 'list'; ordered: boolean; items: Block[][] }
-export type Table = { kind: 'table'; header: string[]; rows: string[][]; caption?: string }
-export type Comment = {
+export type QuoteBlock = { kind: 'quote'; text: string; source?: string; marginThreads?: MarginThread[] }
+export type ListBlock = { kind: 'list'; ordered: boolean; items: Block[][] }
+export type TableBlock = { kind: 'table'; header: string[]; rows: string[][]; caption?: string }
+export type CommentBlock = {
   kind: 'comment'
   author: string
   at: Date
@@ -36,17 +42,31 @@ export type Comment = {
   blocks: Block[]
   depth: number
 }
-export type Signature = { kind: 'signature'; unit?: string; date: string }
+export type SignatureBlock = { kind: 'signature'; unit?: string; date: string }
 
-export type Block = Heading | Paragraph | Label | Quote | List | Table | Comment | Signature
+export type Block =
+  | HeadingBlock
+  | ParagraphBlock
+  | LabelBlock
+  | QuoteBlock
+  | ListBlock
+  | TableBlock
+  | CommentBlock
+  | SignatureBlock
 
 /**
  * A conversation beside a block, for formats that have a margin: on `start` to `end` of the block's own text (code points,
  * end exclusive; a break counts as one). The first comment opens it, the others answer. The same `id` on further blocks
  * says that it goes on over them: its comments are those of the first block.
  */
-export type Remark = { id?: string; start: number; end: number; resolved: boolean; comments: Said[] }
-export type Said = { author: string; at: Date; blocks: Block[] }
+export type MarginThread = {
+  id?: string
+  start: number
+  end: number
+  resolved: boolean
+  comments: MarginComment[]
+}
+export type MarginComment = { author: string; at: Date; blocks: Block[] }
 
 export type Text = {
   kind: 'text'
@@ -64,6 +84,6 @@ export function text(value: string, marks: Omit<Text, 'kind' | 'text'> = {}): Te
   return { kind: 'text', text: value, ...marks }
 }
 
-export function paragraph(...inlines: Inline[]): Paragraph {
+export function paragraph(...inlines: Inline[]): ParagraphBlock {
   return { kind: 'paragraph', inlines }
 }

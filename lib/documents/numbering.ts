@@ -1,4 +1,4 @@
-import type { Block, Document, Heading } from '@/lib/documents/model'
+import type { Block, Document, HeadingBlock } from '@/lib/documents/model'
 
 const digits = '〇一二三四五六七八九'
 
@@ -15,7 +15,7 @@ export function chineseNumber(value: number): string {
 }
 
 /** The mark of a level: 一、 (一) 1. (1) as GB/T 9704 orders them; decimals in English. */
-function mark(counts: number[], level: number, lang: Document['lang']): string {
+function headingNumber(counts: number[], level: number, lang: Document['lang']): string {
   const count = counts[level - 1] ?? 0
   if (lang === 'en')
     return level === 4
@@ -27,15 +27,15 @@ function mark(counts: number[], level: number, lang: Document['lang']): string {
 }
 
 /** The mark before each numbered heading of a document; a heading starts the levels below it anew. */
-export function headingMarks(blocks: Block[], lang: Document['lang']): Map<Heading, string> {
-  const marks = new Map<Heading, string>()
+export function headingNumbers(blocks: Block[], lang: Document['lang']): Map<HeadingBlock, string> {
+  const numbers = new Map<HeadingBlock, string>()
   const counts = [0, 0, 0, 0]
   for (const block of blocks) {
     if (block.kind !== 'heading') continue
     counts.fill(0, block.level)
     if (!block.number) continue
     counts[block.level - 1] = (counts[block.level - 1] ?? 0) + 1
-    marks.set(block, mark(counts, block.level, lang))
+    numbers.set(block, headingNumber(counts, block.level, lang))
   }
-  return marks
+  return numbers
 }

@@ -1,5 +1,10 @@
 import type { Document } from '@/lib/documents/model'
-import { type Pages, type Typesetting, TypesettingError, typeset } from '@/lib/documents/pdf/typesetting'
+import {
+  type TypesetPages,
+  TypesettingError,
+  type TypesettingOptions,
+  typeset,
+} from '@/lib/documents/pdf/typesetting'
 
 /** `missing`: what no font has; it shows as □. `pages`: how many there are, for a brief that does not fit on one. */
 export type PdfFile = { pdf: Uint8Array; missing: string[]; pages: number }
@@ -9,10 +14,10 @@ export type PdfFile = { pdf: Uint8Array; missing: string[]; pages: number }
  * fonts give the same bytes. PDF/UA-1 (ISO 14289-1) where the whole document passes the compiler's check, tagged PDF 1.7 where it does not.
  * Synchronous: keeps the process busy until it is done. Throws a TypesettingError.
  */
-export function writePdf(document: Document, options: Typesetting): PdfFile {
+export function writePdf(document: Document, options: TypesettingOptions): PdfFile {
   let missing: string[] = []
   for (let left = rounds; ; left -= 1) {
-    const written = typeset(document, options, (pages) => attempt(pages, document, left === 0), missing)
+    const written = typeset(document, options, (pages) => tryExport(pages, document, left === 0), missing)
     if ('pdf' in written) return { ...written, missing: missing.sort() }
     const more = missingIn(written.refused).filter((text) => !missing.includes(text))
     if (more.length === 0) left = 1
@@ -23,20 +28,24 @@ export function writePdf(document: Document, options: Typesetting): PdfFile {
 /** A box in place of a letter can leave an accent alone that then is missing too. */
 const rounds = 3
 
-function attempt(
-  pages: Pages,
+function tryExport(
+  pages: TypesetPages,
   document: Document,
   plain: boolean,
 ): Omit<PdfFile, 'missing'> | { refused: string } {
   try {
-    return { pdf: exported(pages, document, plain ? undefined : 'ua-1'), pages: pages.set.numOfPages }
+    return { pdf: exportPdf(pages, document, plain ? undefined : 'ua-1'), pages: pages.set.numOfPages }
   } catch (error) {
     if (plain) throw new TypesettingError(String(error))
     return { refused: String(error) }
   }
 }
 
-function exported({ compiler, set }: Pages, { properties }: Document, pdfStandard?: 'ua-1'): Uint8Array {
+function exportPdf(
+  { compiler, set }: TypesetPages,
+  { properties }: Document,
+  pdfStandard?: 'ua-1',
+): Uint8Array {
   const creationTimestamp = Math.floor(properties.createdAt.getTime() / 1000)
   return new Uint8Array(compiler.pdf(set, { creationTimestamp, ...(pdfStandard ? { pdfStandard } : {}) }))
 }

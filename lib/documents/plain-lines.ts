@@ -1,19 +1,19 @@
 import { cleanText, oneLine } from '@/lib/documents/clean'
-import { type Block, type Inline, type List, text } from '@/lib/documents/model'
+import { type Block, type Inline, type ListBlock, text } from '@/lib/documents/model'
 
 /** A line of something said; `depth` counts the lists it stands in, `hanging` says that it begins with its mark. */
-export type Line = { inlines: Inline[]; depth: number; hanging?: boolean }
+export type PlainLine = { inlines: Inline[]; depth: number; hanging?: boolean }
 
 /**
  * Blocks as lines, for places that hold nothing else: lists and quotes get their marks as text, headings become bold, a
  * row of a table one line.
  */
-export function plainLines(blocks: Block[], depth = 0): Line[] {
+export function plainLines(blocks: Block[], depth = 0): PlainLine[] {
   return blocks.flatMap((block) => linesOf(block, depth))
 }
 
-function linesOf(block: Block, depth: number): Line[] {
-  const line = (value: string, bold = false): Line => ({
+function linesOf(block: Block, depth: number): PlainLine[] {
+  const line = (value: string, bold = false): PlainLine => ({
     inlines: [text(value, bold ? { bold } : {})],
     depth,
   })
@@ -24,8 +24,10 @@ function linesOf(block: Block, depth: number): Line[] {
     case 'label':
       return [line(oneLine(block.text), true)]
     case 'quote': {
-      const said = cleanText(block.text).split('\n')
-      return [...said, ...(block.source ? [`——${oneLine(block.source)}`] : [])].map((one) => line(`> ${one}`))
+      const quoteLines = cleanText(block.text).split('\n')
+      return [...quoteLines, ...(block.source ? [`——${oneLine(block.source)}`] : [])].map((one) =>
+        line(`> ${one}`),
+      )
     }
     case 'list':
       return listLines(block, depth + 1)
@@ -43,12 +45,12 @@ function linesOf(block: Block, depth: number): Line[] {
 
 /** Blocks as plain text in one line, a blank between their lines. */
 export function plainLine(blocks: Block[]): string {
-  const plain = ({ inlines }: Line) =>
+  const plain = ({ inlines }: PlainLine) =>
     inlines.map((inline) => (inline.kind === 'break' ? ' ' : inline.text)).join('')
   return oneLine(plainLines(blocks).map(plain).join(' '))
 }
 
-function listLines({ items, ordered }: List, depth: number): Line[] {
+function listLines({ items, ordered }: ListBlock, depth: number): PlainLine[] {
   return items.flatMap((item, at) => {
     const mark = text(ordered ? `${at + 1}. ` : '• ')
     const [first, ...rest] = plainLines(item, depth)

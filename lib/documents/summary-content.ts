@@ -1,10 +1,10 @@
 import type { Document } from '@/lib/documents/model'
 
-export const templates = ['study', 'brief', 'minutes'] as const
+export const summaryTemplates = ['study', 'brief', 'minutes'] as const
 /** 学习小结, 一页要情 (one A4 page), 讨论纪要. */
-export type Template = (typeof templates)[number]
+export type SummaryTemplate = (typeof summaryTemplates)[number]
 
-export type SourceOfQuote = {
+export type QuoteSource = {
   reportTitle: string
   sourceName?: string
   publishedAtLabel?: string
@@ -51,7 +51,7 @@ export type SummaryPoint = {
   themeLabel?: string
   title: string
   statement?: string
-  evidence: { quote: string; source: SourceOfQuote }[]
+  evidence: { quote: string; source: QuoteSource }[]
   figures: { value: string; unit: string; label: string; territory?: string; date?: string; quote: string }[]
   terms: { name: string; meaning: string }[]
   links: { code: string; title: string; reason: string; direction: 'to' | 'from' }[]
@@ -64,7 +64,7 @@ export type SummaryPoint = {
 }
 
 /** What stands between introduction and closing, in its order. */
-export type SummaryPart =
+export type SummaryItem =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
   /** Markdown. */
   | { kind: 'text'; body: string }
@@ -72,7 +72,7 @@ export type SummaryPart =
 
 /** All that a study summary says, as plain data; `made` is who had this file written when. */
 export type SummaryContent = {
-  template: Template
+  template: SummaryTemplate
   title: string
   intro: string
   closing: string
@@ -81,7 +81,7 @@ export type SummaryContent = {
   dateLabel: string
   timeZone: string
   lang: Document['lang']
-  outline: SummaryPart[]
+  outline: SummaryItem[]
   sources: {
     reportTitle: string
     sourceName?: string
@@ -93,6 +93,6 @@ export type SummaryContent = {
 }
 
 /** The points of an outline in their order. */
-export function pointsOf(outline: SummaryPart[]): SummaryPoint[] {
+export function pointsOf(outline: SummaryItem[]): SummaryPoint[] {
   return outline.flatMap((part) => (part.kind === 'point' ? [part.point] : []))
 }

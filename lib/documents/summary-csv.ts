@@ -1,16 +1,16 @@
-import { csvFile } from '@/lib/documents/csv'
+import { toCsv } from '@/lib/documents/csv'
 import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
-import { plainText } from '@/lib/documents/plain'
+import { plainText } from '@/lib/documents/plain-text'
+import type { DocumentMessages } from '@/lib/documents/summary/discussion'
+import { sourceLine } from '@/lib/documents/summary/point'
 import { pointsOf, type SummaryContent, type SummaryPoint } from '@/lib/documents/summary-content'
-import { sourceLine } from '@/lib/documents/summary-point'
-import type { Words } from '@/lib/documents/summary-talk'
 
 /**
  * The points as CSV (RFC 4180 in UTF-8 with a byte order mark), a row each in their order: what a point rests on and leads
  * to stands in one cell, a line each. What is said around the points and in their discussions is not in it.
  */
-export function writeCsv({ outline, lang }: SummaryContent, words: Words): Uint8Array {
-  const { sheets } = words
+export function writeSummaryCsv({ outline, lang }: SummaryContent, messages: DocumentMessages): Uint8Array {
+  const { sheets } = messages
   const columns: [string, (point: SummaryPoint) => string | undefined][] = [
     [sheets.code, (point) => point.code],
     [sheets.kind, (point) => point.kindLabel],
@@ -18,24 +18,29 @@ export function writeCsv({ outline, lang }: SummaryContent, words: Words): Uint8
     [sheets.title, (point) => point.title],
     [sheets.statement, (point) => point.statement],
     [
-      words.evidence,
+      messages.evidence,
       ({ evidence }) =>
-        lines(evidence, ({ quote, source }) => `${quote}——${sourceLine(source, lang, words)}`),
+        lines(evidence, ({ quote, source }) => `${quote}——${sourceLine(source, lang, messages)}`),
     ],
-    [sheets.names.figures, ({ figures }) => lines(figures, (figure) => figureLine(figure, words))],
-    [words.terms, ({ terms }) => lines(terms, ({ name, meaning }) => `${name}${words.colon}${meaning}`)],
-    [words.linksTo, (point) => linkLines(point, 'to', words)],
-    [words.linksFrom, (point) => linkLines(point, 'from', words)],
+    [sheets.names.figures, ({ figures }) => lines(figures, (figure) => figureLine(figure, messages))],
     [
-      words.conclusion,
+      messages.terms,
+      ({ terms }) => lines(terms, ({ name, meaning }) => `${name}${messages.colon}${meaning}`),
+    ],
+    [messages.linksTo, (point) => linkLines(point, 'to', messages)],
+    [messages.linksFrom, (point) => linkLines(point, 'from', messages)],
+    [
+      messages.conclusion,
       ({ conclusions = [], threads = [], annotations = [] }) => {
-        const talk = [...threads, ...annotations.flatMap((note) => note.threads)]
-        const said = talk.flatMap(({ comments }) => comments.filter((one) => one.conclusion))
-        return lines([...conclusions, ...said], ({ body }) => plainText(blocksFromMarkdown(body, 'flat')))
+        const discussions = [...threads, ...annotations.flatMap((annotation) => annotation.threads)]
+        const concluding = discussions.flatMap(({ comments }) => comments.filter((one) => one.conclusion))
+        return lines([...conclusions, ...concluding], ({ body }) =>
+          plainText(blocksFromMarkdown(body, 'flat')),
+        )
       },
     ],
   ]
-  return csvFile(
+  return toCsv(
     columns.map(([name]) => name),
     pointsOf(outline).map((point) => columns.map(([, cell]) => cell(point) ?? '')),
   )
@@ -45,15 +50,18 @@ function lines<One>(all: One[], line: (one: One) => string): string {
   return all.map(line).join('\n')
 }
 
-function figureLine({ label, value, unit, ...rest }: SummaryPoint['figures'][number], words: Words): string {
-  const joint = /\p{Script=Han}|^%?$/u.test(unit) ? '' : ' '
-  const where = [rest.territory, rest.date, rest.quote].filter(Boolean).join(words.comma)
-  return `${label}${words.colon}${value}${joint}${unit}${words.semicolon}${where}`
+function figureLine(
+  { label, value, unit, ...rest }: SummaryPoint['figures'][number],
+  messages: DocumentMessages,
+): string {
+  const separator = /\p{Script=Han}|^%?$/u.test(unit) ? '' : ' '
+  const where = [rest.territory, rest.date, rest.quote].filter(Boolean).join(messages.comma)
+  return `${label}${messages.colon}${value}${separator}${unit}${messages.semicolon}${where}`
 }
 
-function linkLines({ links }: SummaryPoint, direction: 'to' | 'from', words: Words): string {
+function linkLines({ links }: SummaryPoint, direction: 'to' | 'from', messages: DocumentMessages): string {
   const found = links.filter((link) => link.direction === direction)
   return lines(found, ({ code, title, reason }) =>
-    [`${code} ${title}`, reason].filter(Boolean).join(words.colon),
+    [`${code} ${title}`, reason].filter(Boolean).join(messages.colon),
   )
 }

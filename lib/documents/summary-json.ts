@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cleanJson } from '@/lib/documents/clean'
-import { type SummaryContent, templates } from '@/lib/documents/summary-content'
+import { type SummaryContent, summaryTemplates } from '@/lib/documents/summary-content'
 
 const time = z.iso.datetime().describe('ISO 8601 in UTC')
 const label = z.string().describe('The same moment by the clock of the office, as people read it')
@@ -116,11 +116,11 @@ const part = z.discriminatedUnion('kind', [
 ])
 
 /** The shape of a summary as JSON; what it says stays true within a version, new fields may come. */
-export const summaryJson = z
+export const summaryJsonSchema = z
   .object({
     format: z.literal('tashan.summary'),
     version: z.literal(1),
-    template: z.enum(templates).describe('study, brief (one page) or minutes'),
+    template: z.enum(summaryTemplates).describe('study, brief (one page) or minutes'),
     title: z.string(),
     intro: markdown,
     closing: markdown,
@@ -145,18 +145,18 @@ export const summaryJson = z
   })
   .describe('A study summary exported by Tashan')
 
-type Written<Value> = Value extends Date
+type Serialized<Value> = Value extends Date
   ? string
   : Value extends object
-    ? { [Key in keyof Value]: Written<Value[Key]> }
+    ? { [Key in keyof Value]: Serialized<Value[Key]> }
     : Value
 
 /**
  * All that a summary says as JSON (RFC 8259) in the shape of `summaryJson`, fields in its order. Throws where the content
  * does not fit, a date that is none for one.
  */
-export function writeJson(content: SummaryContent): string {
-  const plain: Written<SummaryContent> = JSON.parse(JSON.stringify(content))
-  const summary: z.input<typeof summaryJson> = { format: 'tashan.summary', version: 1, ...plain }
-  return cleanJson(summaryJson.parse(summary))
+export function writeSummaryJson(content: SummaryContent): string {
+  const plain: Serialized<SummaryContent> = JSON.parse(JSON.stringify(content))
+  const summary: z.input<typeof summaryJsonSchema> = { format: 'tashan.summary', version: 1, ...plain }
+  return cleanJson(summaryJsonSchema.parse(summary))
 }

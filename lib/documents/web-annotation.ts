@@ -1,6 +1,6 @@
 /** Who may see an annotation has no term of the W3C's, so it goes under a name of our own. */
 export const visibilityTerm = 'tashan:visibility'
-export const context = ['http://www.w3.org/ns/anno.jsonld', { tashan: 'urn:tashan:' }] as const
+export const annotationContext = ['http://www.w3.org/ns/anno.jsonld', { tashan: 'urn:tashan:' }] as const
 
 export const motivations = {
   highlight: 'highlighting',
@@ -10,7 +10,7 @@ export const motivations = {
 } as const
 
 /** What an annotation says, as plain data. */
-export type Note = {
+export type AnnotationData = {
   id: string
   report: string
   takeawayId: string | null
@@ -27,32 +27,36 @@ export type Note = {
 }
 
 /** An annotation as the W3C's Web Annotation Data Model has it, ready for JSON; `site` is the origin of its addresses. */
-export function webAnnotation(note: Note, site: string) {
-  return { '@context': context, ...plain(note, site) }
+export function toWebAnnotation(annotation: AnnotationData, site: string) {
+  return { '@context': annotationContext, ...toAnnotationItem(annotation, site) }
 }
 
 /** The same without a context of its own, as an item of a page. */
-export function plain(note: Note, site: string) {
-  const motivation = motivations[note.kind]
-  const body = [...wordsOf(note), ...note.tags.map(tagBody)]
+export function toAnnotationItem(annotation: AnnotationData, site: string) {
+  const motivation = motivations[annotation.kind]
+  const body = [...wordsOf(annotation), ...annotation.tags.map(tagBody)]
   return {
-    id: `${site}/api/v1/annotations/${encodeURIComponent(note.id)}`,
+    id: `${site}/api/v1/annotations/${encodeURIComponent(annotation.id)}`,
     type: 'Annotation',
     motivation,
-    created: note.createdAt.toISOString(),
-    ...(note.editedAt ? { modified: note.editedAt.toISOString() } : {}),
+    created: annotation.createdAt.toISOString(),
+    ...(annotation.editedAt ? { modified: annotation.editedAt.toISOString() } : {}),
     creator: {
-      id: `${site}/people/${encodeURIComponent(note.author.id)}`,
+      id: `${site}/people/${encodeURIComponent(annotation.author.id)}`,
       type: 'Person',
-      name: note.author.name,
+      name: annotation.author.name,
     },
     ...(body.length > 0 ? { body } : {}),
-    target: { type: 'SpecificResource', source: sourceOf(note, site), selector: selectorsOf(note) },
-    [visibilityTerm]: note.visibility,
+    target: {
+      type: 'SpecificResource',
+      source: sourceOf(annotation, site),
+      selector: selectorsOf(annotation),
+    },
+    [visibilityTerm]: annotation.visibility,
   }
 }
 
-function wordsOf({ body, kind }: Note) {
+function wordsOf({ body, kind }: AnnotationData) {
   if (body === '') return []
   const language = /\p{Script=Han}/u.test(body) ? { language: 'zh' } : {}
   // A highlight with words is still a highlight; what it says is a remark.
@@ -68,12 +72,12 @@ function tagBody(value: string) {
  * The text that positions count in: the report's plain text in the revision where the range was last found for certain,
  * which never changes, so that the selectors stay true; or the takeaway, in whose statement they count.
  */
-function sourceOf({ report, takeawayId, anchor }: Note, site: string): string {
+function sourceOf({ report, takeawayId, anchor }: AnnotationData, site: string): string {
   if (takeawayId) return `${site}/api/v1/takeaways/${encodeURIComponent(takeawayId)}`
   return `${site}/api/v1/reports/${encodeURIComponent(report)}/text?revision=${anchor.revision}`
 }
 
-function selectorsOf({ anchor, prefix, suffix }: Note) {
+function selectorsOf({ anchor, prefix, suffix }: AnnotationData) {
   return [
     { type: 'TextQuoteSelector', exact: anchor.quote, prefix, suffix },
     { type: 'TextPositionSelector', start: anchor.start, end: anchor.end },

@@ -1,5 +1,5 @@
 /** What was done, said of somebody: "{who} {sentence}". Keys are the verbs of activity rows with dots as dashes. */
-const zhDeeds = {
+const zhEvents = {
   'report-imported': '导入了报告',
   'report-shared': '调整了报告的阅读范围',
   'report-revised': '导入了报告的新版本',
@@ -68,7 +68,7 @@ const zhDeeds = {
   other: '有新的操作',
 }
 
-const enDeeds: typeof zhDeeds = {
+const enEvents: typeof zhEvents = {
   'report-imported': 'imported a report',
   'report-shared': 'changed who may read a report',
   'report-revised': 'brought in a new revision of a report',
@@ -137,7 +137,7 @@ const enDeeds: typeof zhDeeds = {
   other: 'did something',
 }
 
-export const zh = {
+export const zhActivity = {
   title: '动态',
   titleOf: '{about} 的动态',
   mine: '我的动态',
@@ -176,10 +176,10 @@ export const zh = {
     verb: '操作代码',
     utc: '时间（UTC）',
   },
-  deeds: zhDeeds,
+  events: zhEvents,
 }
 
-export const en: typeof zh = {
+export const enActivity: typeof zhActivity = {
   title: 'Activity',
   titleOf: 'Activity: {about}',
   mine: 'My activity',
@@ -218,11 +218,11 @@ export const en: typeof zh = {
     verb: 'Verb',
     utc: 'Time (UTC)',
   },
-  deeds: enDeeds,
+  events: enEvents,
 }
 
 /** What somebody did, by the verb of its activity row. */
-export function deedOf(deeds: typeof zhDeeds, verb: string): string {
+export function toEventText(events: typeof zhEvents, verb: string): string {
   const key = verb.replace('.', '-')
-  return key in deeds ? deeds[key as keyof typeof deeds] : deeds.other
+  return key in events ? events[key as keyof typeof events] : events.other
 }

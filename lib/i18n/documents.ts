@@ -1,6 +1,6 @@
-import * as sheets from '@/lib/i18n/sheets'
+import { enSpreadsheets, zhSpreadsheets } from '@/lib/i18n/spreadsheets'
 
-export const zh = {
+export const zhDocuments = {
   subjects: { study: '学习小结', brief: '一页要情', minutes: '讨论纪要' },
   annotations: '批注',
   topic: '议题',
@@ -9,7 +9,7 @@ export const zh = {
   agreed: '形成意见',
   open: '另有{count}个讨论尚未结束。',
   figuresInBrief: '数据',
-  stop: '。',
+  fullStop: '。',
   exported: '本文由{name}于{at}用“他山”导出。',
   points: '学习要点',
   theme: '主题',
@@ -26,7 +26,7 @@ export const zh = {
   discussion: '讨论',
   conclusion: '结论',
   resolved: '已解决',
-  leftOut: '这个要点另有{count}条评论没有收入本文，可在“他山”中查看。',
+  omittedComments: '这个要点另有{count}条评论没有收入本文，可在“他山”中查看。',
   closing: '结语',
   sources: '资料来源',
   report: '《{title}》',
@@ -39,21 +39,21 @@ export const zh = {
   colon: '：',
   semicolon: '；',
   madeWith: '由“他山”汇编，共{count}个要点',
-  remarks: '附表：批注与讨论',
-  remarksMoved:
+  marginComments: '附表：批注与讨论',
+  marginCommentsMoved:
     '本文的批注与讨论共{count}条，超过{most}条，Word难以在页边显示，因此列于此表，正文中不加批注标记。',
-  remarkNumber: '序号',
-  remarkOn: '所指文字',
-  remarkAuthor: '发言人',
-  remarkAt: '时间',
-  remarkState: '状态',
-  remarkBody: '内容',
-  remarkOpen: '未解决',
-  remarkAnswers: '回复第{number}条',
-  sheets: sheets.zh,
+  commentNumber: '序号',
+  commentTarget: '所指文字',
+  commentAuthor: '发言人',
+  commentTime: '时间',
+  commentState: '状态',
+  commentBody: '内容',
+  commentOpen: '未解决',
+  commentReplyTo: '回复第{number}条',
+  sheets: zhSpreadsheets,
 }
 
-export const en: typeof zh = {
+export const enDocuments: typeof zhDocuments = {
   subjects: { study: 'Study summary', brief: 'One-page brief', minutes: 'Minutes of a discussion' },
   annotations: 'Annotations',
   topic: 'About',
@@ -62,7 +62,7 @@ export const en: typeof zh = {
   agreed: 'Agreed',
   open: '{count, plural, one {# discussion is} other {# discussions are}} still open.',
   figuresInBrief: 'Figures',
-  stop: '. ',
+  fullStop: '. ',
   exported: 'Exported with Tashan by {name} on {at}.',
   points: 'Takeaways',
   theme: 'Theme',
@@ -79,7 +79,7 @@ export const en: typeof zh = {
   discussion: 'Discussion',
   conclusion: 'Conclusion',
   resolved: 'Resolved',
-  leftOut:
+  omittedComments:
     '{count, plural, one {# more comment} other {# more comments}} on this takeaway not included here; see Tashan.',
   closing: 'Closing words',
   sources: 'Sources',
@@ -93,16 +93,16 @@ export const en: typeof zh = {
   colon: ': ',
   semicolon: '; ',
   madeWith: 'Compiled with Tashan, {count} takeaways',
-  remarks: 'Appendix: annotations and discussions',
-  remarksMoved:
+  marginComments: 'Appendix: annotations and discussions',
+  marginCommentsMoved:
     'There are {count} annotations and comments on this document. Word is slow to show more than {most} in the margin, so they stand in this table and the text carries no marks.',
-  remarkNumber: 'No.',
-  remarkOn: 'On the words',
-  remarkAuthor: 'Author',
-  remarkAt: 'Time',
-  remarkState: 'State',
-  remarkBody: 'Comment',
-  remarkOpen: 'Open',
-  remarkAnswers: 'Answers no. {number}',
-  sheets: sheets.en,
+  commentNumber: 'No.',
+  commentTarget: 'On the words',
+  commentAuthor: 'Author',
+  commentTime: 'Time',
+  commentState: 'State',
+  commentBody: 'Comment',
+  commentOpen: 'Open',
+  commentReplyTo: 'Answers no. {number}',
+  sheets: enSpreadsheets,
 }

@@ -1,5 +1,5 @@
-import * as layout from '@/lib/i18n/layout'
-import * as templates from '@/lib/i18n/templates'
+import { enLayout, zhLayout } from '@/lib/i18n/layout'
+import { enTemplates, zhTemplates } from '@/lib/i18n/templates'
 
 /** Messages under longer names, so that those of one kind of file are told from others. */
 function named<Kind extends string, Key extends string>(kind: Kind, messages: Record<Key, string>) {
@@ -8,7 +8,7 @@ function named<Kind extends string, Key extends string>(kind: Kind, messages: Re
 }
 
 /** What went wrong, in the reader's words. Keys are DomainError codes and the fault messages of use cases. */
-export const zh = {
+export const zhErrors = {
   unauthenticated: '请先登录。',
   forbidden: '您没有权限这样做。',
   notFound: '没有找到，可能已删除，或您无权查看。',
@@ -82,8 +82,8 @@ export const zh = {
   notPerson: '其中有人已停用或不存在，请重新选择。',
   notOurs: '所标注的对象不是您能看到的报告或要点。',
   notDocx: '请选择 .docx 文件；旧格式（.doc、.wps）请先另存为 .docx。',
-  ...named('template', templates.zh.faults),
-  ...named('layout', layout.zh.unreadable),
+  ...named('template', zhTemplates.faults),
+  ...named('layout', zhLayout.unreadable),
   'template-not-docx': '这不是 .docx 文件，旧格式请先另存为 .docx。',
   'template-locked': '文件有密码保护，请先取消保护。',
   'template-too-large': '文件展开后太大。',
@@ -100,7 +100,7 @@ export const zh = {
   'template-body-misplaced': '“{placeholder}”只能放在正文或正文的表格里。',
 }
 
-export const en: typeof zh = {
+export const enErrors: typeof zhErrors = {
   unauthenticated: 'Please sign in first.',
   forbidden: 'You may not do this.',
   notFound: 'Not found. It may be deleted, or not for you to see.',
@@ -178,8 +178,8 @@ export const en: typeof zh = {
   notPerson: 'Somebody of these is deactivated or not there. Please choose again.',
   notOurs: 'What it is about is no report or takeaway that you can see.',
   notDocx: 'Choose a .docx file; save older formats (.doc, .wps) as .docx first.',
-  ...named('template', templates.en.faults),
-  ...named('layout', layout.en.unreadable),
+  ...named('template', enTemplates.faults),
+  ...named('layout', enLayout.unreadable),
   'template-not-docx': 'This is no .docx file; save older kinds as .docx first.',
   'template-locked': 'The file is protected by a password; take that off first.',
   'template-too-large': 'The file is too large when unpacked.',

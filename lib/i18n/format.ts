@@ -9,7 +9,7 @@ const days = {
   'zh-CN': new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone }),
 } satisfies Record<Locale, Intl.DateTimeFormat>
 const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone })
-const stamp = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone })
+const sortable = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone })
 
 /** 2024年2月20日 / 20 February 2024. */
 export function formatDate(date: Date, locale: Locale): string {
@@ -39,6 +39,6 @@ export function formatRelative(date: Date, now: Date, locale: Locale): string {
 }
 
 /** 2024-02-20 10:30:05 by the office's clock, as spreadsheets sort it. */
-export function formatStamp(date: Date): string {
-  return stamp.format(date)
+export function formatSortableDateTime(date: Date): string {
+  return sortable.format(date)
 }

@@ -1,5 +1,5 @@
 /** Words of the layout check: what is looked at, and what is said of it. */
-export const zh = {
+export const zhLayout = {
   items: {
     paper: '纸张',
     margins: '页边距（上、右、下、左）',
@@ -50,7 +50,7 @@ export const zh = {
   outOfOrder: '{count} 处顺序不对',
 }
 
-export const en: typeof zh = {
+export const enLayout: typeof zhLayout = {
   items: {
     paper: 'Paper',
     margins: 'Margins (top, right, bottom, left)',

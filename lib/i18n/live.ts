@@ -1,5 +1,5 @@
 /** "#" is how many. */
-export const zh = {
+export const zhLive = {
   news: {
     comment: '有 # 条新评论',
     resolution: '# 个讨论的状态有变化',
@@ -7,12 +7,12 @@ export const zh = {
     change: '有 # 处更新',
     show: '显示',
     and: '，',
-    lost: '连接已断开，正在重连…',
+    disconnected: '连接已断开，正在重连…',
   },
   readers: { label: '正在阅读：', and: '、' },
 }
 
-export const en: typeof zh = {
+export const enLive: typeof zhLive = {
   news: {
     comment: 'New comments: #',
     resolution: 'Discussions resolved or reopened: #',
@@ -20,7 +20,7 @@ export const en: typeof zh = {
     change: 'Updates: #',
     show: 'Show',
     and: ' · ',
-    lost: 'Connection lost, trying again…',
+    disconnected: 'Connection lost, trying again…',
   },
   readers: { label: 'Reading now: ', and: ', ' },
 }

@@ -1,66 +1,66 @@
-import * as activity from '@/lib/i18n/activity'
-import * as annotations from '@/lib/i18n/annotations'
-import * as composer from '@/lib/i18n/composer'
-import * as discussion from '@/lib/i18n/discussion'
-import * as documents from '@/lib/i18n/documents'
-import * as errors from '@/lib/i18n/errors'
-import * as exports from '@/lib/i18n/exports'
-import * as layout from '@/lib/i18n/layout'
-import * as live from '@/lib/i18n/live'
+import { enActivity, zhActivity } from '@/lib/i18n/activity'
+import { enAnnotations, zhAnnotations } from '@/lib/i18n/annotations'
+import { enComposer, zhComposer } from '@/lib/i18n/composer'
+import { enDiscussion, zhDiscussion } from '@/lib/i18n/discussion'
+import { enDocuments, zhDocuments } from '@/lib/i18n/documents'
+import { enErrors, zhErrors } from '@/lib/i18n/errors'
+import { enExports, zhExports } from '@/lib/i18n/exports'
+import { enLayout, zhLayout } from '@/lib/i18n/layout'
+import { enLive, zhLive } from '@/lib/i18n/live'
 import type { Locale } from '@/lib/i18n/locale'
-import * as notifications from '@/lib/i18n/notifications'
-import * as people from '@/lib/i18n/people'
-import * as reports from '@/lib/i18n/reports'
-import * as revisions from '@/lib/i18n/revisions'
-import * as shell from '@/lib/i18n/shell'
-import * as summaries from '@/lib/i18n/summaries'
-import * as takeaways from '@/lib/i18n/takeaways'
-import * as templates from '@/lib/i18n/templates'
-import * as ui from '@/lib/i18n/ui'
+import { enNotifications, zhNotifications } from '@/lib/i18n/notifications'
+import { enPeople, zhPeople } from '@/lib/i18n/people'
+import { enReports, zhReports } from '@/lib/i18n/reports'
+import { enRevisions, zhRevisions } from '@/lib/i18n/revisions'
+import { enShell, zhShell } from '@/lib/i18n/shell'
+import { enSummaries, zhSummaries } from '@/lib/i18n/summaries'
+import { enTakeaways, zhTakeaways } from '@/lib/i18n/takeaways'
+import { enTemplates, zhTemplates } from '@/lib/i18n/templates'
+import { enUi, zhUi } from '@/lib/i18n/ui'
 
 const zh = {
-  activity: activity.zh,
-  annotations: annotations.zh,
-  composer: composer.zh,
-  discussion: discussion.zh,
-  documents: documents.zh,
-  errors: errors.zh,
-  exports: exports.zh,
-  layout: layout.zh,
-  live: live.zh,
-  notifications: notifications.zh,
-  people: people.zh,
-  reports: reports.zh,
-  revisions: revisions.zh,
-  shell: shell.zh,
-  summaries: summaries.zh,
-  takeaways: takeaways.zh,
-  templates: templates.zh,
-  ui: ui.zh,
+  activity: zhActivity,
+  annotations: zhAnnotations,
+  composer: zhComposer,
+  discussion: zhDiscussion,
+  documents: zhDocuments,
+  errors: zhErrors,
+  exports: zhExports,
+  layout: zhLayout,
+  live: zhLive,
+  notifications: zhNotifications,
+  people: zhPeople,
+  reports: zhReports,
+  revisions: zhRevisions,
+  shell: zhShell,
+  summaries: zhSummaries,
+  takeaways: zhTakeaways,
+  templates: zhTemplates,
+  ui: zhUi,
 }
 
 /** All words of the interface, one file a domain. */
 export type Messages = typeof zh
 
 const en: Messages = {
-  activity: activity.en,
-  annotations: annotations.en,
-  composer: composer.en,
-  discussion: discussion.en,
-  documents: documents.en,
-  errors: errors.en,
-  exports: exports.en,
-  layout: layout.en,
-  live: live.en,
-  notifications: notifications.en,
-  people: people.en,
-  reports: reports.en,
-  revisions: revisions.en,
-  shell: shell.en,
-  summaries: summaries.en,
-  takeaways: takeaways.en,
-  templates: templates.en,
-  ui: ui.en,
+  activity: enActivity,
+  annotations: enAnnotations,
+  composer: enComposer,
+  discussion: enDiscussion,
+  documents: enDocuments,
+  errors: enErrors,
+  exports: enExports,
+  layout: enLayout,
+  live: enLive,
+  notifications: enNotifications,
+  people: enPeople,
+  reports: enReports,
+  revisions: enRevisions,
+  shell: enShell,
+  summaries: enSummaries,
+  takeaways: enTakeaways,
+  templates: enTemplates,
+  ui: enUi,
 }
 
 export function messagesOf(locale: Locale): Messages {

@@ -1,4 +1,4 @@
-export const zh = {
+export const zhNotifications = {
   title: '通知',
   text: '回复、提到您的话、您关注的讨论、需要您确认的批注和登录安全提醒，都在这里。',
   unreadNone: '没有未读通知',
@@ -23,12 +23,12 @@ export const zh = {
   moreUnread: '{count} 条未读',
   settings: '通知设置',
   done: '已标为已读。',
-  said: {
+  headlines: {
     mention: '{name} 提到了您',
     reply: '{name} 回复了您',
     follow: '{name} 发表了评论',
     anchor: '报告有新版本，您有 {count} 条批注需要确认位置',
-    deed: '{name} {deed}',
+    event: '{name} {deed}',
     hidden: '{name} 隐藏了您的评论',
     restored: '{name} 恢复了您的评论',
     security: '有人多次用错误密码尝试登录，陌生设备已暂停登录 5 分钟；用过的设备不受影响',
@@ -53,7 +53,7 @@ export const zh = {
     },
     hint: '汇总邮件在每天或每周一早上 8 点发出，只含当时仍未读的内容。',
     noMail: '本系统还没有配置邮件服务（SMTP_URL），只能在站内通知。',
-    noAddress: '您还没有登记邮箱，暂时收不到邮件。',
+    noEmail: '您还没有登记邮箱，暂时收不到邮件。',
     save: '保存',
     saved: '已保存。',
   },
@@ -64,12 +64,12 @@ export const zh = {
     greeting: '{name}，您好：',
     open: '查看',
     others: '另有 {count} 条，请登录查看。',
-    why: '您收到这封邮件，是因为在“通知方式”中选择了邮件。更改：',
+    footer: '您收到这封邮件，是因为在“通知方式”中选择了邮件。更改：',
   },
   queue: {
     title: '邮件队列',
     text: '邮件先存入数据库再发送。邮件服务中断时会自动重试；发送中途断开、无法确定是否送达的，不会自动重发。',
-    off: '没有配置 SMTP_URL，不发送邮件。',
+    notConfigured: '没有配置 SMTP_URL，不发送邮件。',
     statuses: {
       waiting: '等待发送',
       sending: '正在发送',
@@ -77,7 +77,7 @@ export const zh = {
       uncertain: '不确定',
       failed: '失败',
     },
-    troubled: '没有顺利发出的邮件',
+    failedTitle: '没有顺利发出的邮件',
     none: '没有遇到问题的邮件。',
     person: '收件人',
     kind: '种类',
@@ -86,12 +86,12 @@ export const zh = {
     attempts: '次数',
     error: '原因',
     at: '时间',
-    again: '重新发送',
+    resend: '重新发送',
     requeued: '已重新放入队列。',
   },
 }
 
-export const en: typeof zh = {
+export const enNotifications: typeof zhNotifications = {
   title: 'Notifications',
   text: 'Replies, mentions, discussions that you follow, annotations that need you, and guesses at your password.',
   unreadNone: 'No unread notifications',
@@ -116,13 +116,13 @@ export const en: typeof zh = {
   moreUnread: '{count} unread',
   settings: 'Notification settings',
   done: 'Marked as read.',
-  said: {
+  headlines: {
     mention: '{name} mentioned you',
     reply: '{name} answered you',
     follow: '{name} wrote a comment',
     anchor:
       'The report has a new revision; {count, plural, one {# of your annotations needs} other {# of your annotations need}} you to confirm its place',
-    deed: '{name} {deed}',
+    event: '{name} {deed}',
     hidden: '{name} hid your comment',
     restored: '{name} restored your comment',
     security:
@@ -148,7 +148,7 @@ export const en: typeof zh = {
     },
     hint: 'Digests go out at 8 in the morning, weekly ones on Monday, with what is still unread then.',
     noMail: 'No mail server is set up here (SMTP_URL), so you are told in the app only.',
-    noAddress: 'You have no e-mail address here, so no mail reaches you yet.',
+    noEmail: 'You have no e-mail address here, so no mail reaches you yet.',
     save: 'Save',
     saved: 'Saved.',
   },
@@ -161,12 +161,12 @@ export const en: typeof zh = {
     greeting: 'Hello {name},',
     open: 'Open',
     others: 'And {count} more; sign in to see them.',
-    why: 'You get this e-mail because you chose it in your notification settings. Change that:',
+    footer: 'You get this e-mail because you chose it in your notification settings. Change that:',
   },
   queue: {
     title: 'E-mail queue',
     text: 'E-mails are stored first and then sent. While the mail server is down they are tried again; what broke off half-way, so that nobody knows whether it arrived, is not sent again by itself.',
-    off: 'SMTP_URL is not set: no e-mail is sent.',
+    notConfigured: 'SMTP_URL is not set: no e-mail is sent.',
     statuses: {
       waiting: 'waiting',
       sending: 'being sent',
@@ -174,7 +174,7 @@ export const en: typeof zh = {
       uncertain: 'uncertain',
       failed: 'failed',
     },
-    troubled: 'E-mails that did not get through',
+    failedTitle: 'E-mails that did not get through',
     none: 'None had any trouble.',
     person: 'To',
     kind: 'Kind',
@@ -183,7 +183,7 @@ export const en: typeof zh = {
     attempts: 'Tries',
     error: 'Reason',
     at: 'When',
-    again: 'Send again',
+    resend: 'Send again',
     requeued: 'It is in the queue again.',
   },
 }

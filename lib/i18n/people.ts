@@ -1,4 +1,4 @@
-export const zh = {
+export const zhPeople = {
   signIn: '登录',
   signInText: '请用邮箱或用户名登录。',
   login: '邮箱或用户名',
@@ -17,9 +17,9 @@ export const zh = {
   invited: '加入他山',
   invitedText: '您受邀以“{role}”身份加入。请设置登录方式和密码。',
   join: '加入',
-  badInvite: '邀请链接已失效',
-  badInviteText: '链接可能已使用、已撤销或已过期（7 天）。请联系管理员重新邀请。',
-  made: '账号已建立，请登录。',
+  invalidInvite: '邀请链接已失效',
+  invalidInviteText: '链接可能已使用、已撤销或已过期（7 天）。请联系管理员重新邀请。',
+  accountCreated: '账号已建立，请登录。',
   people: '人员',
   peopleText: '共同使用这个系统的同志。',
   role: '角色',
@@ -91,8 +91,8 @@ export const zh = {
   hide: '隐藏',
   copy: '复制',
   copied: '已复制',
-  badSetup: '设置链接无效',
-  badSetupText: '请核对地址，或重新启动系统，打开终端里打印的一次性设置链接。',
+  invalidSetup: '设置链接无效',
+  invalidSetupText: '请核对地址，或重新启动系统，打开终端里打印的一次性设置链接。',
   directory: '名单',
   addPeople: '邀请与新增',
   inviteText: '生成一次性链接，由对方自己设置登录方式和密码。',
@@ -106,7 +106,7 @@ export const zh = {
   howToSignIn: '登录方式',
   joined: '加入于',
   access: '账号',
-  self: '这是您自己的账号。密码请在“设置”里修改，停用须由其他管理员操作。',
+  ownAccount: '这是您自己的账号。密码请在“设置”里修改，停用须由其他管理员操作。',
   revokeToken: '撤销令牌？',
   revokeTokenText: '使用它的脚本将立即无法访问，撤销后不能恢复。',
   validUntil: '{date} 到期',
@@ -116,7 +116,7 @@ export const zh = {
   appearance: '外观',
 }
 
-export const en: typeof zh = {
+export const enPeople: typeof zhPeople = {
   signIn: 'Sign in',
   signInText: 'With your e-mail address or user name.',
   login: 'E-mail or user name',
@@ -136,9 +136,9 @@ export const en: typeof zh = {
   invited: 'Join Tashan',
   invitedText: 'You are invited as “{role}”. Choose how to sign in, and a password.',
   join: 'Join',
-  badInvite: 'This invitation is no longer valid',
-  badInviteText: 'It may be used, revoked or older than 7 days. Ask an administrator for a new one.',
-  made: 'The account is made. Please sign in.',
+  invalidInvite: 'This invitation is no longer valid',
+  invalidInviteText: 'It may be used, revoked or older than 7 days. Ask an administrator for a new one.',
+  accountCreated: 'The account is made. Please sign in.',
   people: 'People',
   peopleText: 'Who works here.',
   role: 'Role',
@@ -211,8 +211,9 @@ export const en: typeof zh = {
   hide: 'Hide',
   copy: 'Copy',
   copied: 'Copied',
-  badSetup: 'This set-up link is not valid',
-  badSetupText: 'Check the address, or restart and open the one-time set-up link printed in the terminal.',
+  invalidSetup: 'This set-up link is not valid',
+  invalidSetupText:
+    'Check the address, or restart and open the one-time set-up link printed in the terminal.',
   directory: 'Directory',
   addPeople: 'Invite and add',
   inviteText: 'Makes a one-time link; who opens it chooses how to sign in, and a password.',
@@ -226,7 +227,8 @@ export const en: typeof zh = {
   howToSignIn: 'How they sign in',
   joined: 'Here since',
   access: 'Account',
-  self: 'This is your own account. Change the password in the settings; only another administrator can deactivate you.',
+  ownAccount:
+    'This is your own account. Change the password in the settings; only another administrator can deactivate you.',
   revokeToken: 'Revoke this token?',
   revokeTokenText: 'Scripts that use it are shut out at once. This cannot be undone.',
   validUntil: 'until {date}',

@@ -1,4 +1,4 @@
-export const zh = {
+export const zhReports = {
   title: '报告',
   import: '导入报告',
   importHint: '原文存入后不再改动；系统自动识别章节与段落。',
@@ -47,7 +47,7 @@ export const zh = {
   untitledPart: '正文开头',
 }
 
-export const en: typeof zh = {
+export const enReports: typeof zhReports = {
   title: 'Reports',
   import: 'Import a report',
   importHint: 'The text never changes once stored; sections and paragraphs are found by themselves.',

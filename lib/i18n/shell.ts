@@ -1,4 +1,4 @@
-export const zh = {
+export const zhShell = {
   name: '他山',
   unavailable: '暂时不能使用',
   tryAgain: '再试一次',
@@ -6,7 +6,7 @@ export const zh = {
   description: '学习考察报告的要点：浏览、讨论、落实、成文',
   home: '首页',
   search: '搜索',
-  searchDo: '搜索',
+  searchSubmit: '搜索',
   searchHint: '在报告、要点、批注和讨论中查找原样出现的字词。',
   searchNone: '没有找到“{q}”。换一个更短的词试试。',
   inTakeaways: '要点',
@@ -65,7 +65,7 @@ export const zh = {
   setUpText: '请打开终端里打印的一次性设置链接，建立第一个管理员账号。',
 }
 
-export const en: typeof zh = {
+export const enShell: typeof zhShell = {
   name: 'Tashan 他山',
   unavailable: 'Not available at the moment',
   tryAgain: 'Try again',
@@ -73,7 +73,7 @@ export const en: typeof zh = {
   description: 'The takeaways of a study report: browse, discuss, follow up, hand in',
   home: 'Home',
   search: 'Search',
-  searchDo: 'Search',
+  searchSubmit: 'Search',
   searchHint: 'Finds exactly these characters in reports, takeaways, annotations and discussions.',
   searchNone: 'Nothing found for “{q}”. Try a shorter word.',
   inTakeaways: 'Takeaways',

@@ -1,4 +1,4 @@
-export const zh = {
+export const zhTemplates = {
   fields: {
     title: '文件标题',
     unit: '单位名称',
@@ -12,7 +12,7 @@ export const zh = {
     madeBy: '导出文件的人',
     madeAt: '导出文件的时间',
   },
-  places: {
+  locations: {
     body: '正文',
     table: '表格',
     'text-box': '文本框',
@@ -60,7 +60,7 @@ export const zh = {
   },
 }
 
-export const en: typeof zh = {
+export const enTemplates: typeof zhTemplates = {
   fields: {
     title: 'Title of the document',
     unit: 'Name of the unit',
@@ -74,7 +74,7 @@ export const en: typeof zh = {
     madeBy: 'Who exported the file',
     madeAt: 'When the file was exported',
   },
-  places: {
+  locations: {
     body: 'text',
     table: 'table',
     'text-box': 'text box',

@@ -1,4 +1,4 @@
-export const zh = {
+export const zhUi = {
   close: '关闭',
   cancel: '取消',
   confirm: '确定',
@@ -28,7 +28,7 @@ export const zh = {
   insight: '观点启示',
 }
 
-export const en: typeof zh = {
+export const enUi: typeof zhUi = {
   close: 'Close',
   cancel: 'Cancel',
   confirm: 'Confirm',

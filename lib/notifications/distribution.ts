@@ -1,51 +1,53 @@
 import { type Db, inTransaction } from '@/lib/db'
 import { log } from '@/lib/log'
 import {
-  type Deed,
-  findDeeds,
-  followByComment,
-  followByStart,
-  putPosition,
-  queueSingles,
-  recountAnchors,
-  takePosition,
-  tellAuthor,
-  tellFollowers,
-  tellOfBlocked,
-  tellOfComment,
-  tellOfRevision,
+  findNewEvents,
+  insertFollowOfStarter,
+  insertFollowsByComment,
+  lockPosition,
+  type NewEvent,
+  notifyAuthor,
+  notifyFollowers,
+  notifyOfBlockedSignIn,
+  notifyOfComment,
+  notifyOfRevision,
+  queueSingleEmails,
+  updateAnchorCounts,
+  updatePosition,
 } from '@/lib/notifications/data/distribution'
-import { addUnread, recountOwn, recountUnread } from '@/lib/notifications/data/unread'
+import { addUnread, recountUnreadOfPerson, recountUnreadOfReports } from '@/lib/notifications/data/unread'
 
-type Distribution = { now: () => Date; mail: boolean; limit: number }
+type DistributionOptions = { now: () => Date; mail: boolean; limit: number }
 
 /**
  * Makes notifications of the events that came since the last time, each exactly once however many processes try: how
  * far it came is written in the same transaction. Takes at most `limit` events; true while there are more.
  */
-export async function distribute({ now, mail, limit }: Distribution): Promise<boolean> {
+export async function distribute({ now, mail, limit }: DistributionOptions): Promise<boolean> {
   return inTransaction(async (tx) => {
-    const after = await takePosition(tx)
+    const after = await lockPosition(tx)
     if (after === null) return false
-    const { deeds, blocked, people, position, more } = await findDeeds(tx, after, limit)
+    const { events, blocked, people, position, more } = await findNewEvents(tx, after, limit)
     if (position === after) return false
-    for (const deed of deeds) await attempt(tx, deed, () => tell(tx, deed))
+    for (const event of events) await runInSavepoint(tx, event, () => notify(tx, event))
     for (const one of blocked)
-      await attempt(tx, one, async () => people.push(...(await tellOfBlocked(tx, one))))
-    const unsure = deeds.filter((deed) => !onlyAdds.has(deed.verb)).map((deed) => deed.reportId)
-    const recounted = [...new Set(unsure)]
-    const activityIds = deeds.map((deed) => deed.activityId)
-    if (deeds.length > 0) await addUnread(tx, activityIds, recounted)
-    if (recounted.length > 0) await recountUnread(tx, recounted)
-    for (const id of people) await recountOwn(tx, id)
-    if (mail) await queueSingles(tx, [...activityIds, ...blocked.map((one) => one.activityId)], now())
-    await putPosition(tx, position)
+      await runInSavepoint(tx, one, async () => people.push(...(await notifyOfBlockedSignIn(tx, one))))
+    const affectedReportIds = events
+      .filter((event) => !addOnlyVerbs.has(event.verb))
+      .map((event) => event.reportId)
+    const recountedReportIds = [...new Set(affectedReportIds)]
+    const activityIds = events.map((event) => event.activityId)
+    if (events.length > 0) await addUnread(tx, activityIds, recountedReportIds)
+    if (recountedReportIds.length > 0) await recountUnreadOfReports(tx, recountedReportIds)
+    for (const id of people) await recountUnreadOfPerson(tx, id)
+    if (mail) await queueSingleEmails(tx, [...activityIds, ...blocked.map((one) => one.activityId)], now())
+    await updatePosition(tx, position)
     return more
   })
 }
 
 /** After these nobody sees more or less of what was told before, so what is unread grows by what they tell. */
-const onlyAdds = new Set([
+const addOnlyVerbs = new Set([
   'thread.started',
   'thread.resolved',
   'thread.reopened',
@@ -58,22 +60,22 @@ const onlyAdds = new Set([
 ])
 
 /** One that cannot be told must not keep the others from it. */
-async function attempt(
+async function runInSavepoint(
   db: Db,
-  deed: Pick<Deed, 'eventId' | 'verb'>,
+  event: Pick<NewEvent, 'eventId' | 'verb'>,
   run: () => Promise<unknown>,
 ): Promise<void> {
-  await db.$executeRaw`SAVEPOINT deed`
+  await db.$executeRaw`SAVEPOINT event`
   try {
     await run()
-    await db.$executeRaw`RELEASE SAVEPOINT deed`
+    await db.$executeRaw`RELEASE SAVEPOINT event`
   } catch (error) {
-    await db.$executeRaw`ROLLBACK TO SAVEPOINT deed`
-    log.error({ err: error, event: String(deed.eventId), verb: deed.verb }, 'an event was not told')
+    await db.$executeRaw`ROLLBACK TO SAVEPOINT event`
+    log.error({ err: error, event: String(event.eventId), verb: event.verb }, 'an event was not told')
   }
 }
 
-const ofThreads = new Set([
+const threadVerbs = new Set([
   'thread.resolved',
   'thread.reopened',
   'thread.concluded',
@@ -82,16 +84,16 @@ const ofThreads = new Set([
   'thread.moved',
 ])
 
-async function tell(db: Db, deed: Deed): Promise<void> {
-  const { verb, subjectId, commentId, at } = deed
+async function notify(db: Db, event: NewEvent): Promise<void> {
+  const { verb, subjectId, commentId, at } = event
   if (verb === 'thread.started') {
-    if (commentId) await tellOfComment(db, deed, commentId, false)
-    await followByStart(db, subjectId, at)
+    if (commentId) await notifyOfComment(db, event, commentId, false)
+    await insertFollowOfStarter(db, subjectId, at)
   } else if (verb === 'comment.written' || verb === 'comment.edited') {
-    await tellOfComment(db, deed, subjectId, verb === 'comment.edited')
-    await followByComment(db, subjectId, at)
-  } else if (ofThreads.has(verb)) await tellFollowers(db, deed, subjectId)
-  else if (verb === 'comment.hidden' || verb === 'comment.restored') await tellAuthor(db, deed, subjectId)
-  else if (verb === 'report.revised' || verb === 'report.adopted') await tellOfRevision(db, deed)
-  else if (verb === 'anchor.settled') await recountAnchors(db, deed)
+    await notifyOfComment(db, event, subjectId, verb === 'comment.edited')
+    await insertFollowsByComment(db, subjectId, at)
+  } else if (threadVerbs.has(verb)) await notifyFollowers(db, event, subjectId)
+  else if (verb === 'comment.hidden' || verb === 'comment.restored') await notifyAuthor(db, event, subjectId)
+  else if (verb === 'report.revised' || verb === 'report.adopted') await notifyOfRevision(db, event)
+  else if (verb === 'anchor.settled') await updateAnchorCounts(db, event)
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { id } from '@/lib/id'
-import { putFollow } from '@/lib/notifications/data/settings'
+import { upsertFollow } from '@/lib/notifications/data/settings'
 import { command } from '@/lib/use-case'
 
 /** Tells the actor of what is said in a discussion from now on. */
@@ -12,7 +12,7 @@ export const followThread = command({
   subject: async (scope, { threadId }) => ({ ownerId: null, access: await openReport(scope, { threadId }) }),
   async run(scope, { threadId }, { access }) {
     const at = scope.now()
-    await putFollow(scope.db, access, { threadId, userId: scope.actor.id, mutedAt: null, at })
+    await upsertFollow(scope.db, access, { threadId, userId: scope.actor.id, mutedAt: null, at })
   },
   activity: () => null,
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { env } from '@/lib/env'
-import { findQueue } from '@/lib/notifications/data/emails'
+import { findEmailQueue } from '@/lib/notifications/data/emails'
 import { query } from '@/lib/use-case'
 
 /** How the queue of e-mails stands, with the newest 50 that did not get through. */
@@ -9,7 +9,7 @@ export const listEmails = query({
   permission: 'people.manage',
   input: z.object({}),
   async run(scope) {
-    const { counts, troubled } = await findQueue(scope.db, 50)
-    return { mail: env().SMTP_URL !== undefined, counts, items: troubled }
+    const { counts, failed } = await findEmailQueue(scope.db, 50)
+    return { mail: env().SMTP_URL !== undefined, counts, items: failed }
   },
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
-import { findTold, markRead } from '@/lib/notifications/data/inbox'
+import { findNotificationTarget, markRead } from '@/lib/notifications/data/inbox'
 import { command } from '@/lib/use-case'
 
 /** Says where a notification leads, and marks all of its discussion as read. */
@@ -11,9 +11,9 @@ export const openNotification = command({
   input: z.object({ id }),
   async run(scope, { id }) {
     await markRead(scope.db, scope.actor.id, { groupOf: id }, scope.now())
-    const told = await findTold(scope.db, scope.actor.id, id)
-    if (!told) throw new DomainError('not-found')
-    const { kind, subjectId, commentId, threadId, takeawayId, annotationId, reportSlug } = told
+    const target = await findNotificationTarget(scope.db, scope.actor.id, id)
+    if (!target) throw new DomainError('not-found')
+    const { kind, subjectId, commentId, threadId, takeawayId, annotationId, reportSlug } = target
     if (kind === 'security')
       return { path: subjectId === scope.actor.id ? '/settings' : `/people/${subjectId}` }
     if (commentId) return { path: `/comments/${commentId}` }

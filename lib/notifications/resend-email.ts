@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
-import { requeue } from '@/lib/notifications/data/emails'
+import { requeueEmail } from '@/lib/notifications/data/emails'
 import { command } from '@/lib/use-case'
 
 /** Puts an e-mail that did not get through, or of which nobody knows, into the queue again. */
@@ -10,7 +10,7 @@ export const resendEmail = command({
   permission: 'people.manage',
   input: z.object({ id }),
   async run(scope, { id }) {
-    if (!(await requeue(scope.db, id, scope.now()))) throw new DomainError('not-found')
+    if (!(await requeueEmail(scope.db, id, scope.now()))) throw new DomainError('not-found')
   },
   activity: ({ input }) => ({ verb: 'email.resent', subjectKind: 'email', subjectId: input.id }),
 })

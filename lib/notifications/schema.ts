@@ -1,8 +1,8 @@
-export const kinds = ['mention', 'reply', 'follow', 'anchor', 'moderation', 'security'] as const
-export type NotificationKind = (typeof kinds)[number]
+export const notificationKinds = ['mention', 'reply', 'follow', 'anchor', 'moderation', 'security'] as const
+export type NotificationKind = (typeof notificationKinds)[number]
 
 /** Where one is told: nowhere, in the app, and there and by e-mail at once, each morning or each Monday. */
-export const channels = ['none', 'app', 'email', 'daily', 'weekly'] as const
-export type Channel = (typeof channels)[number]
+export const notificationChannels = ['none', 'app', 'email', 'daily', 'weekly'] as const
+export type NotificationChannel = (typeof notificationChannels)[number]
 
-export const byDefault: Channel = 'app'
+export const defaultChannel: NotificationChannel = 'app'

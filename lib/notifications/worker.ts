@@ -1,53 +1,53 @@
-import type { Hub } from '@/lib/activity/hub'
+import type { PostgresListener } from '@/lib/activity/listener/postgres-listener'
 import { systemClock } from '@/lib/clock'
-import { env, siteOf } from '@/lib/env'
+import { configuredSiteUrl, env } from '@/lib/env'
 import { log } from '@/lib/log'
-import { inBatches } from '@/lib/notifications/batches'
-import { deliverNext, digest, tidy } from '@/lib/notifications/delivery'
+import { runInBatches } from '@/lib/notifications/batches'
+import { cleanUp, deliverNextEmail, queueDueDigests } from '@/lib/notifications/delivery'
 import { distribute } from '@/lib/notifications/distribution'
 
-const beat = 20_000
+const pollMs = 20_000
 /** Events told in one transaction. */
-const atOnce = 100
+const batchSize = 100
 
 /**
  * Tells people what happened, in every process: each event is told once, each e-mail sent by one of them. Woken by the
  * hub, and now and then by itself for what falls due. Returns how to end it.
  */
-export function startWorker(hub: Hub): () => void {
+export function startNotificationWorker(listener: PostgresListener): () => void {
   const { SMTP_URL: url } = env()
-  const site = siteOf(env())
+  const site = configuredSiteUrl(env())
   const { now } = systemClock
   let ended = false
 
-  const tell = once(async () => {
-    const told = (limit: number) => distribute({ now, mail: url !== undefined, limit })
-    await inBatches(async (limit) => !ended && (await told(limit)), atOnce)
+  const notifyPeople = neverConcurrently(async () => {
+    const distributeBatch = (limit: number) => distribute({ now, mail: url !== undefined, limit })
+    await runInBatches(async (limit) => !ended && (await distributeBatch(limit)), batchSize)
     if (url) deliver()
   })
-  const deliver = once(async () => {
+  const deliver = neverConcurrently(async () => {
     if (!url) return
-    while (!ended && (await deliverNext({ url, site, now })));
+    while (!ended && (await deliverNextEmail({ url, site, now })));
   })
-  const keep = once(async () => {
-    await tidy(now())
-    if (url) await digest(now())
-    tell()
+  const runPeriodically = neverConcurrently(async () => {
+    await cleanUp(now())
+    if (url) await queueDueDigests(now())
+    notifyPeople()
   })
-  const timer = setInterval(keep, beat)
-  const off = hub.on('event', tell)
+  const timer = setInterval(runPeriodically, pollMs)
+  const unsubscribe = listener.on('event', notifyPeople)
   const end = () => {
     ended = true
     clearInterval(timer)
-    off()
+    unsubscribe()
   }
-  hub.onEnd(end)
-  keep()
+  listener.onEnd(end)
+  runPeriodically()
   return end
 }
 
 /** Never twice at the same time; asked meanwhile, it runs once more. A failure is logged and tried again at the next call. */
-function once(run: () => Promise<void>): () => void {
+function neverConcurrently(run: () => Promise<void>): () => void {
   let running = false
   let again = false
   return async function wake() {

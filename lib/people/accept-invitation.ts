@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { passwordSchema } from '@/lib/auth/password'
 import { tokenHash } from '@/lib/auth/token'
 import { invalid } from '@/lib/errors'
+import { createAccount } from '@/lib/people/accounts/create-account'
 import { consumeInvitation, findInvitation } from '@/lib/people/data/invitations'
-import { enrol } from '@/lib/people/enrol'
-import { demandLogin, email, name, username } from '@/lib/people/schema'
+import { email, name, requireLogin, username } from '@/lib/people/schema'
 import { command } from '@/lib/use-case'
 
 /** Makes the person who holds an invitation's link, with the role and department it names; the link is used up. */
@@ -13,11 +13,11 @@ export const acceptInvitation = command({
   permission: 'open',
   input: z
     .object({ token: z.string().max(200), name, email, username, password: passwordSchema })
-    .superRefine(demandLogin),
+    .superRefine(requireLogin),
   async run(scope, { token, ...person }) {
     const found = await findInvitation(scope.db, tokenHash(token), scope.now())
     if (!found) throw invalid('', 'badLink')
-    const id = await enrol(scope, { ...person, role: found.role, departmentId: found.departmentId })
+    const id = await createAccount(scope, { ...person, role: found.role, departmentId: found.departmentId })
     if (!(await consumeInvitation(scope.db, found.id, id, scope.now()))) throw invalid('', 'badLink')
     return { id }
   },

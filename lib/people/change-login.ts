@@ -1,18 +1,18 @@
 import { z } from 'zod'
 import { DomainError } from '@/lib/errors'
+import { requireFreeLogin } from '@/lib/people/accounts/login-uniqueness'
 import { findPerson, updateLogin } from '@/lib/people/data/people'
-import { demandLogin, email, username } from '@/lib/people/schema'
-import { demandFree } from '@/lib/people/vacancy'
+import { email, requireLogin, username } from '@/lib/people/schema'
 import { command } from '@/lib/use-case'
 
 /** Changes the e-mail address or user name by which a person signs in; the password stays. */
 export const changeLogin = command({
   name: 'change-login',
   permission: 'people.manage',
-  input: z.object({ id: z.string().max(100), email, username }).superRefine(demandLogin),
+  input: z.object({ id: z.string().max(100), email, username }).superRefine(requireLogin),
   async run(scope, { id, ...login }) {
     if (!(await findPerson(scope.db, id))) throw new DomainError('not-found')
-    await demandFree(scope.db, login, id)
+    await requireFreeLogin(scope.db, login, id)
     await updateLogin(scope.db, id, login)
   },
   activity: ({ input }) => ({ verb: 'person.login-changed', subjectKind: 'person', subjectId: input.id }),

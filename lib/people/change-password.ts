@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { hashPassword, passwordSchema, verifyPassword } from '@/lib/auth/password'
 import { invalid } from '@/lib/errors'
-import { endSessions, findPasswordHash, replacePassword, revokeTokens } from '@/lib/people/data/credentials'
+import { deleteSessions, findPasswordHash, revokeTokens, updatePassword } from '@/lib/people/data/credentials'
 import { command } from '@/lib/use-case'
 
 /** Changes one's own password, knowing the present one; one's other sessions end, and one's access tokens unless they are to stay. */
@@ -18,8 +18,8 @@ export const changePassword = command({
     const hash = await findPasswordHash(scope.db, scope.actor.id)
     if (!hash || !(await verifyPassword({ hash, password: current })))
       throw invalid('current', 'wrongPassword')
-    await replacePassword(scope.db, scope.actor.id, await hashPassword(password))
-    await endSessions(scope.db, scope.actor.id, sessionId)
+    await updatePassword(scope.db, scope.actor.id, await hashPassword(password))
+    await deleteSessions(scope.db, scope.actor.id, sessionId)
     if (endTokens) await revokeTokens(scope.db, scope.actor.id, scope.now())
     return { id: scope.actor.id }
   },

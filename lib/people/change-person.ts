@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { loadPersonToChange } from '@/lib/people/accounts/last-administrator'
+import { requireDepartment } from '@/lib/people/accounts/login-uniqueness'
 import { updatePerson } from '@/lib/people/data/people'
 import { departmentId, name, role } from '@/lib/people/schema'
-import { changeable } from '@/lib/people/succession'
-import { demandDepartment } from '@/lib/people/vacancy'
 import { command } from '@/lib/use-case'
 
 /** Changes a person's name, role or department; the last administrator stays one. */
@@ -11,8 +11,8 @@ export const changePerson = command({
   permission: 'people.manage',
   input: z.object({ id: z.string().max(100), name, role, departmentId }),
   async run(scope, { id, ...change }) {
-    await changeable(scope.db, id, () => change.role === 'admin')
-    await demandDepartment(scope.db, change.departmentId)
+    await loadPersonToChange(scope.db, id, () => change.role === 'admin')
+    await requireDepartment(scope.db, change.departmentId)
     await updatePerson(scope.db, id, change)
   },
   activity: ({ input }) => ({

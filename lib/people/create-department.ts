@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { invalid } from '@/lib/errors'
-import { departmentNamed, insertDepartment } from '@/lib/people/data/departments'
+import { insertDepartment, isDepartmentNameTaken } from '@/lib/people/data/departments'
 import { name } from '@/lib/people/schema'
 import { command } from '@/lib/use-case'
 
@@ -10,7 +10,7 @@ export const createDepartment = command({
   permission: 'people.manage',
   input: z.object({ name }),
   async run(scope, { name }) {
-    if (await departmentNamed(scope.db, name)) throw invalid('name', 'taken')
+    if (await isDepartmentNameTaken(scope.db, name)) throw invalid('name', 'taken')
     const id = scope.newId()
     await insertDepartment(scope.db, id, name)
     return { id }

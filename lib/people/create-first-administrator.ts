@@ -3,9 +3,9 @@ import { passwordSchema } from '@/lib/auth/password'
 import { secret } from '@/lib/auth/secret'
 import { isSetupToken } from '@/lib/auth/setup-token'
 import { invalid } from '@/lib/errors'
-import { administratorCount, lockAdministrators } from '@/lib/people/data/people'
-import { enrol } from '@/lib/people/enrol'
-import { demandLogin, email, name, username } from '@/lib/people/schema'
+import { createAccount } from '@/lib/people/accounts/create-account'
+import { countAdministrators, lockAdministrators } from '@/lib/people/data/people'
+import { email, name, requireLogin, username } from '@/lib/people/schema'
 import { command } from '@/lib/use-case'
 
 /** Makes the first administrator by the one-time set-up link, only while there is none. */
@@ -14,12 +14,12 @@ export const createFirstAdministrator = command({
   permission: 'open',
   input: z
     .object({ token: z.string().max(200), name, email, username, password: passwordSchema })
-    .superRefine(demandLogin),
+    .superRefine(requireLogin),
   async run(scope, { token, ...person }) {
     if (!isSetupToken(secret(), token)) throw invalid('', 'badLink')
     await lockAdministrators(scope.db)
-    if ((await administratorCount(scope.db)) > 0) throw invalid('', 'badLink')
-    return { id: await enrol(scope, { ...person, role: 'admin', departmentId: null }) }
+    if ((await countAdministrators(scope.db)) > 0) throw invalid('', 'badLink')
+    return { id: await createAccount(scope, { ...person, role: 'admin', departmentId: null }) }
   },
   activity: ({ result }) => ({ verb: 'person.created', subjectKind: 'person', subjectId: result.id }),
 })

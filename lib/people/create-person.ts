@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { passwordSchema } from '@/lib/auth/password'
-import { enrol } from '@/lib/people/enrol'
-import { demandLogin, departmentId, email, name, role, username } from '@/lib/people/schema'
+import { createAccount } from '@/lib/people/accounts/create-account'
+import { departmentId, email, name, requireLogin, role, username } from '@/lib/people/schema'
 import { command } from '@/lib/use-case'
 
 /** Makes a person with a first password that the administrator hands over. */
@@ -10,8 +10,8 @@ export const createPerson = command({
   permission: 'people.manage',
   input: z
     .object({ name, email, username, role: role.default('staff'), departmentId, password: passwordSchema })
-    .superRefine(demandLogin),
-  run: async (scope, person) => ({ id: await enrol(scope, person) }),
+    .superRefine(requireLogin),
+  run: async (scope, person) => ({ id: await createAccount(scope, person) }),
   activity: ({ input, result }) => ({
     verb: 'person.created',
     subjectKind: 'person',

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { newToken, tokenHash, tokenScopes } from '@/lib/auth/token'
 import { invalid } from '@/lib/errors'
-import { countLiveTokens, insertToken, lockCredentials } from '@/lib/people/data/credentials'
+import { countValidTokens, insertToken, lockCredentials } from '@/lib/people/data/credentials'
 import { command } from '@/lib/use-case'
 
 /** A person's tokens that work at the same time. */
-const mostTokens = 50
+const maxTokens = 50
 
 /** Makes a personal access token for REST, valid for so many days (0: until revoked); it is shown once. */
 export const createToken = command({
@@ -19,8 +19,8 @@ export const createToken = command({
   async run(scope, { name, scope: tokenScope, days }) {
     const createdAt = scope.now()
     await lockCredentials(scope.db, scope.actor.id)
-    if ((await countLiveTokens(scope.db, scope.actor.id, createdAt)) >= mostTokens)
-      throw invalid('', 'tooManyTokens', { limit: mostTokens })
+    if ((await countValidTokens(scope.db, scope.actor.id, createdAt)) >= maxTokens)
+      throw invalid('', 'tooManyTokens', { limit: maxTokens })
     const token = newToken('tsh')
     const expiresAt = days > 0 ? new Date(createdAt.getTime() + days * 86_400_000) : null
     const row = {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { invalid } from '@/lib/errors'
-import { endSessions, revokeTokens } from '@/lib/people/data/credentials'
+import { loadPersonToChange } from '@/lib/people/accounts/last-administrator'
+import { deleteSessions, revokeTokens } from '@/lib/people/data/credentials'
 import { updatePerson } from '@/lib/people/data/people'
-import { changeable } from '@/lib/people/succession'
 import { command } from '@/lib/use-case'
 
 /** Shuts a person out: sessions end and tokens are revoked at once, their words stay. Not oneself, not the last administrator. */
@@ -12,10 +12,10 @@ export const deactivatePerson = command({
   input: z.object({ id: z.string().max(100) }),
   async run(scope, { id }) {
     if (id === scope.actor.id) throw invalid('', 'notSelf')
-    const person = await changeable(scope.db, id, () => false)
+    const person = await loadPersonToChange(scope.db, id, () => false)
     if (person.deactivatedAt) return false
     await updatePerson(scope.db, id, { deactivatedAt: scope.now() })
-    await endSessions(scope.db, id)
+    await deleteSessions(scope.db, id)
     await revokeTokens(scope.db, id, scope.now())
     return true
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endSessions } from '@/lib/people/data/credentials'
+import { deleteSessions } from '@/lib/people/data/credentials'
 import { command } from '@/lib/use-case'
 
 /** Signs one out everywhere but here. */
@@ -8,7 +8,7 @@ export const endOtherSessions = command({
   permission: 'self.manage',
   input: z.object({ sessionId: z.string().max(100).nullable() }),
   async run(scope, { sessionId }) {
-    return { id: scope.actor.id, count: await endSessions(scope.db, scope.actor.id, sessionId) }
+    return { id: scope.actor.id, count: await deleteSessions(scope.db, scope.actor.id, sessionId) }
   },
   activity: ({ result: { id, count } }) =>
     count > 0 ? { verb: 'sessions.ended', subjectKind: 'person', subjectId: id, detail: { count } } : null,

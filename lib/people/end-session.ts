@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endOneSession } from '@/lib/people/data/credentials'
+import { deleteSession } from '@/lib/people/data/credentials'
 import { command } from '@/lib/use-case'
 
 /** Ends one of one's own sessions; harmless if it has ended. */
@@ -7,7 +7,7 @@ export const endSession = command({
   name: 'end-session',
   permission: 'self.manage',
   input: z.object({ id: z.string().max(100) }),
-  run: (scope, { id }) => endOneSession(scope.db, scope.actor.id, id),
+  run: (scope, { id }) => deleteSession(scope.db, scope.actor.id, id),
   activity: ({ input, result }) =>
     result > 0 ? { verb: 'session.ended', subjectKind: 'session', subjectId: input.id } : null,
 })

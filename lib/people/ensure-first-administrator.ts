@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { passwordSchema } from '@/lib/auth/password'
-import { administratorCount, lockAdministrators } from '@/lib/people/data/people'
-import { enrol } from '@/lib/people/enrol'
+import { createAccount } from '@/lib/people/accounts/create-account'
+import { countAdministrators, lockAdministrators } from '@/lib/people/data/people'
 import { name } from '@/lib/people/schema'
 import { command } from '@/lib/use-case'
 
@@ -12,8 +12,10 @@ export const ensureFirstAdministrator = command({
   input: z.object({ email: z.string().trim().toLowerCase().pipe(z.email()), name, password: passwordSchema }),
   async run(scope, person) {
     await lockAdministrators(scope.db)
-    if ((await administratorCount(scope.db)) > 0) return { id: null }
-    return { id: await enrol(scope, { ...person, username: null, role: 'admin', departmentId: null }) }
+    if ((await countAdministrators(scope.db)) > 0) return { id: null }
+    return {
+      id: await createAccount(scope, { ...person, username: null, role: 'admin', departmentId: null }),
+    }
   },
   activity: ({ result }) =>
     result.id ? { verb: 'person.created', subjectKind: 'person', subjectId: result.id } : null,

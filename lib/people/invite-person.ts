@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { newToken, tokenHash } from '@/lib/auth/token'
+import { requireDepartment, requireFreeLogin } from '@/lib/people/accounts/login-uniqueness'
 import { insertInvitation } from '@/lib/people/data/invitations'
 import { departmentId, email, role } from '@/lib/people/schema'
-import { demandDepartment, demandFree } from '@/lib/people/vacancy'
 import { command } from '@/lib/use-case'
 
 const validDays = 7
@@ -18,8 +18,8 @@ export const invitePerson = command({
     departmentId,
   }),
   async run(scope, { name, ...invitation }) {
-    await demandFree(scope.db, { email: invitation.email, username: null })
-    await demandDepartment(scope.db, invitation.departmentId)
+    await requireFreeLogin(scope.db, { email: invitation.email, username: null })
+    await requireDepartment(scope.db, invitation.departmentId)
     const token = newToken('inv')
     const id = scope.newId()
     const createdAt = scope.now()

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
-import { findPeople, shownEmail } from '@/lib/people/data/people'
+import { findPeople, toShownEmail } from '@/lib/people/data/people'
 import { departmentId, role } from '@/lib/people/schema'
 import { query } from '@/lib/use-case'
 
-const place = z.object({ name: z.string(), id: z.string() })
+const peopleCursor = z.object({ name: z.string(), id: z.string() })
 
 /** People by name; how they sign in and when they were last here is for administrators, to see and to search. */
 export const listPeople = query({
@@ -27,7 +27,7 @@ export const listPeople = query({
       role: role || undefined,
       state,
     }
-    const rows = await findPeople(scope.db, filter, decodeCursor(cursor, place), limit + 1)
+    const rows = await findPeople(scope.db, filter, decodeCursor(cursor, peopleCursor), limit + 1)
     const items = rows.slice(0, limit).map((row) => ({
       id: row.id,
       name: row.name,
@@ -37,7 +37,7 @@ export const listPeople = query({
       active: row.deactivatedAt === null,
       ...(manage
         ? {
-            email: shownEmail(row.email),
+            email: toShownEmail(row.email),
             username: row.username,
             lastVisitAt: row.lastVisitAt,
             createdAt: row.createdAt,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DomainError } from '@/lib/errors'
-import { findPerson, shownEmail } from '@/lib/people/data/people'
+import { findPerson, toShownEmail } from '@/lib/people/data/people'
 import { query } from '@/lib/use-case'
 
 /** Who one is here. */
@@ -14,7 +14,7 @@ export const readMe = query({
     return {
       id: row.id,
       name: row.name,
-      email: shownEmail(row.email),
+      email: toShownEmail(row.email),
       username: row.username,
       role: row.role,
       department: row.department?.name ?? null,

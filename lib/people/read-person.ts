@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DomainError } from '@/lib/errors'
-import { findPerson, shownEmail } from '@/lib/people/data/people'
+import { findPerson, toShownEmail } from '@/lib/people/data/people'
 import { query } from '@/lib/use-case'
 
 /** One person as administrators see them. */
@@ -14,7 +14,7 @@ export const readPerson = query({
     const { email, deactivatedAt, department, unread: _, ...person } = row
     return {
       ...person,
-      email: shownEmail(email),
+      email: toShownEmail(email),
       department: department?.name ?? null,
       active: deactivatedAt === null,
     }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DomainError, invalid } from '@/lib/errors'
-import { departmentNamed, renameDepartmentTo } from '@/lib/people/data/departments'
+import { isDepartmentNameTaken, updateDepartmentName } from '@/lib/people/data/departments'
 import { name } from '@/lib/people/schema'
 import { command } from '@/lib/use-case'
 
@@ -10,8 +10,8 @@ export const renameDepartment = command({
   permission: 'people.manage',
   input: z.object({ id: z.uuid(), name }),
   async run(scope, { id, name }) {
-    if (await departmentNamed(scope.db, name, id)) throw invalid('name', 'taken')
-    if ((await renameDepartmentTo(scope.db, id, name)) === 0) throw new DomainError('not-found')
+    if (await isDepartmentNameTaken(scope.db, name, id)) throw invalid('name', 'taken')
+    if ((await updateDepartmentName(scope.db, id, name)) === 0) throw new DomainError('not-found')
   },
   activity: ({ input }) => ({
     verb: 'department.renamed',

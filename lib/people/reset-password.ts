@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { hashPassword } from '@/lib/auth/password'
 import { DomainError, invalid } from '@/lib/errors'
-import { endSessions, replacePassword, revokeTokens } from '@/lib/people/data/credentials'
+import { deleteSessions, revokeTokens, updatePassword } from '@/lib/people/data/credentials'
 import { findPerson } from '@/lib/people/data/people'
 import { command } from '@/lib/use-case'
 
@@ -15,8 +15,8 @@ export const resetPassword = command({
     if (id === scope.actor.id) throw invalid('', 'notSelf')
     if (!(await findPerson(scope.db, id))) throw new DomainError('not-found')
     const password = randomBytes(12).toString('base64url')
-    await replacePassword(scope.db, id, await hashPassword(password))
-    await endSessions(scope.db, id)
+    await updatePassword(scope.db, id, await hashPassword(password))
+    await deleteSessions(scope.db, id)
     await revokeTokens(scope.db, id, scope.now())
     return { password }
   },

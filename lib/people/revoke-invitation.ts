@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { revokeOpenInvitation } from '@/lib/people/data/invitations'
+import { updateInvitationRevoked } from '@/lib/people/data/invitations'
 import { command } from '@/lib/use-case'
 
 /** Makes an invitation's link worthless; harmless if it is so already. */
@@ -7,7 +7,7 @@ export const revokeInvitation = command({
   name: 'revoke-invitation',
   permission: 'people.manage',
   input: z.object({ id: z.uuid() }),
-  run: (scope, { id }) => revokeOpenInvitation(scope.db, id, scope.now()),
+  run: (scope, { id }) => updateInvitationRevoked(scope.db, id, scope.now()),
   activity: ({ input, result }) =>
     result > 0 ? { verb: 'invitation.revoked', subjectKind: 'invitation', subjectId: input.id } : null,
 })

@@ -45,7 +45,7 @@ export const username = z
   )
 
 /** Somebody must be able to sign in by something. */
-export function demandLogin(
+export function requireLogin(
   person: { email: string | null; username: string | null },
   context: z.RefinementCtx,
 ) {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { DomainError } from '@/lib/errors'
-import { findSlugs, insertReport, insertRevision } from '@/lib/reports/data'
-import { reportMeta } from '@/lib/reports/schema'
-import { asciiSlug, freeSlug, isFree } from '@/lib/reports/slug'
-import { readSource, source } from '@/lib/reports/source'
+import { findSlugs, insertReport, insertRevision } from '@/lib/reports/data/reports'
+import { reportFields } from '@/lib/reports/schema'
+import { isFreeSlug, nextFreeSlug, toAsciiSlug } from '@/lib/reports/slug'
+import { parseSource, sourceFields } from '@/lib/reports/source'
 import { parseStructure } from '@/lib/text/structure'
 import { command } from '@/lib/use-case'
 
@@ -12,8 +12,8 @@ export const importReport = command({
   name: 'import-report',
   permission: 'report.import',
   input: z.object({
-    ...reportMeta,
-    ...source,
+    ...reportFields,
+    ...sourceFields,
     slug: z
       .string()
       .trim()
@@ -21,22 +21,22 @@ export const importReport = command({
       .regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/)
       .optional(),
   }),
-  async run(scope, { text, file, slug: wished, ...meta }) {
-    const given = readSource({ text, file })
-    const slug = await chooseSlug(scope.db, wished, meta.title)
+  async run(scope, { text, file, slug: requested, ...meta }) {
+    const source = parseSource({ text, file })
+    const slug = await chooseSlug(scope.db, requested, meta.title)
     const at = scope.now()
     const createdById = scope.actor.id
     const reportId = await insertReport(scope.db, { ...meta, slug, createdById, createdAt: at })
     await insertRevision(scope.db, {
-      ...given,
-      ...parseStructure(given.text),
+      ...source,
+      ...parseStructure(source.text),
       id: scope.newId(),
       number: 1,
       reportId,
       createdById,
       createdAt: at,
     })
-    return { id: reportId, slug, revision: { number: 1, sha256: given.sha256 } }
+    return { id: reportId, slug, revision: { number: 1, sha256: source.sha256 } }
   },
   activity: ({ input, result }) => ({
     verb: 'report.imported',
@@ -48,11 +48,11 @@ export const importReport = command({
 })
 
 /** A slug somebody asked for must be free; one made from the title gives way. */
-async function chooseSlug(db: Parameters<typeof findSlugs>[0], wished: string | undefined, title: string) {
-  const base = wished || asciiSlug(title)
+async function chooseSlug(db: Parameters<typeof findSlugs>[0], requested: string | undefined, title: string) {
+  const base = requested || toAsciiSlug(title)
   const taken = await findSlugs(db, base || 'report-')
-  if (wished && !isFree(wished, taken)) {
+  if (requested && !isFreeSlug(requested, taken)) {
     throw new DomainError('conflict', { faults: [{ path: 'slug', message: 'taken' }] })
   }
-  return freeSlug(base, taken)
+  return nextFreeSlug(base, taken)
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { openReports } from '@/lib/access/report-access'
-import { decodeCursor, encodeCursor, moment, paging } from '@/lib/cursor'
+import { decodeCursor, encodeCursor, paging, timestamp } from '@/lib/cursor'
 import { id } from '@/lib/id'
-import { findReports } from '@/lib/reports/data'
+import { findReports } from '@/lib/reports/data/reports'
 import { query } from '@/lib/use-case'
 
-const place = z.object({ createdAt: moment, id })
+const reportCursor = z.object({ createdAt: timestamp, id })
 
 /** The reports the actor may see, newest first, a page at a time. */
 export const listReports = query({
@@ -15,7 +15,7 @@ export const listReports = query({
   input: z.object({ ...paging(30) }),
   async run(scope, { limit, cursor }) {
     const access = await openReports(scope)
-    const rows = await findReports(scope.db, access, decodeCursor(cursor, place), limit + 1)
+    const rows = await findReports(scope.db, access, decodeCursor(cursor, reportCursor), limit + 1)
     const items = rows.slice(0, limit).map(({ counts, currentRevision, ...report }) => ({
       ...report,
       revision: { number: currentRevision },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { DomainError } from '@/lib/errors'
-import { findText } from '@/lib/reports/data'
+import { findRevisionText } from '@/lib/reports/data/reports'
 import { slug } from '@/lib/reports/schema'
 import { query } from '@/lib/use-case'
 
@@ -12,7 +12,7 @@ export const readReportText = query({
   input: z.object({ slug, revision: z.coerce.number().int().min(1).max(1_000_000).optional() }),
   async run(scope, input) {
     const access = await openReport(scope, { slug: input.slug })
-    const found = await findText(scope.db, access, input.revision ?? access.currentRevision)
+    const found = await findRevisionText(scope.db, access, input.revision ?? access.currentRevision)
     if (!found) throw new DomainError('not-found')
     const { id: _, ...revision } = found
     return { slug: access.slug, title: access.title, ...revision }

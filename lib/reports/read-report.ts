@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { openReport } from '@/lib/access/report-access'
 import { DomainError } from '@/lib/errors'
-import { findReport } from '@/lib/reports/data'
+import { findReport } from '@/lib/reports/data/reports'
 import { slug } from '@/lib/reports/schema'
 import { query } from '@/lib/use-case'
 

@@ -3,16 +3,16 @@ import { z } from 'zod'
 export const slug = z.string().min(1).max(200)
 
 /** What a person types, trimmed. */
-export const typed = (limit: number) => z.string().trim().max(limit)
+export const trimmedText = (limit: number) => z.string().trim().max(limit)
 
 /** The same where it may be left out; nothing typed is null. */
-export const typedOrNull = (limit: number) =>
-  typed(limit)
+export const trimmedTextOrNull = (limit: number) =>
+  trimmedText(limit)
     .nullish()
     .transform((value) => value || null)
 
 /** A day is meant as the office's day. */
-const moment = z
+const officeDay = z
   .union([z.literal(''), z.iso.date(), z.iso.datetime({ offset: true })])
   .nullish()
   .transform((value) => {
@@ -27,12 +27,12 @@ const webAddress = z
   .transform((value) => value || null)
 
 /** What an importer says of a report beside its text. */
-export const reportMeta = {
-  title: typed(300).min(1),
-  titleEn: typedOrNull(300),
-  sourceName: typedOrNull(300),
+export const reportFields = {
+  title: trimmedText(300).min(1),
+  titleEn: trimmedTextOrNull(300),
+  sourceName: trimmedTextOrNull(300),
   sourceUrl: webAddress,
-  publishedAt: moment,
+  publishedAt: officeDay,
 }
 
-export const audience = z.enum(['everyone', 'named'])
+export const reportAudience = z.enum(['everyone', 'named'])

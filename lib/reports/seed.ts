@@ -4,29 +4,38 @@ import { statesNumber } from '@/lib/reports/numeral'
 import { type CodePointIndex, codePointLength, indexCodePoints, type Range } from '@/lib/text/code-points'
 import { CONTEXT_CODE_POINTS, findQuote } from '@/lib/text/selector'
 
-const words = z.string('须填写文字').trim().min(1, '不能为空')
-const verbatim = z.string('须填写原文').min(1, '不能为空')
-const Passage = z.strictObject({ quote: verbatim, prefix: verbatim.optional(), suffix: verbatim.optional() })
-const Figure = Passage.extend({
-  value: words,
-  unit: words,
-  label: words,
-  labelEn: words,
-  territory: words,
-  date: words.optional(),
+const nonEmptyText = z.string('须填写文字').trim().min(1, '不能为空')
+const quoteText = z.string('须填写原文').min(1, '不能为空')
+const Passage = z.strictObject({
+  quote: quoteText,
+  prefix: quoteText.optional(),
+  suffix: quoteText.optional(),
 })
-const Term = Passage.extend({ name: words, nameEn: words, meaning: words, meaningEn: words })
+const Figure = Passage.extend({
+  value: nonEmptyText,
+  unit: nonEmptyText,
+  label: nonEmptyText,
+  labelEn: nonEmptyText,
+  territory: nonEmptyText,
+  date: nonEmptyText.optional(),
+})
+const Term = Passage.extend({
+  name: nonEmptyText,
+  nameEn: nonEmptyText,
+  meaning: nonEmptyText,
+  meaningEn: nonEmptyText,
+})
 
 const kinds = { practice: 'P', action: 'A', method: 'M', insight: 'I' } as const
 
 const Child = z.strictObject({
-  code: words,
+  code: nonEmptyText,
   kind: z.enum(['practice', 'action', 'method', 'insight']),
-  theme: words,
-  title: words,
-  titleEn: words,
-  statement: words,
-  statementEn: words,
+  theme: nonEmptyText,
+  title: nonEmptyText,
+  titleEn: nonEmptyText,
+  statement: nonEmptyText,
+  statementEn: nonEmptyText,
   evidence: z.array(Passage).min(1),
   figures: z.array(Figure).default([]),
   terms: z.array(Term).default([]),
@@ -38,59 +47,75 @@ const Takeaway = Child.extend({ children: z.array(Child).default([]) })
 export const FirstReport = z.strictObject({
   report: z.strictObject({
     slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-    title: words,
-    titleEn: words,
-    sourceName: words,
+    title: nonEmptyText,
+    titleEn: nonEmptyText,
+    sourceName: nonEmptyText,
     sourceUrl: z.url(),
     publishedAt: z.iso.datetime({ offset: true }),
   }),
-  themes: z.array(z.strictObject({ name: words, nameEn: words })).min(1),
+  themes: z.array(z.strictObject({ name: nonEmptyText, nameEn: nonEmptyText })).min(1),
   takeaways: z.array(Takeaway).min(1),
-  links: z.array(z.strictObject({ practice: words, action: words, reason: words, reasonEn: words })),
-  notTakeaways: z.array(Passage.extend({ reason: words })),
+  links: z.array(
+    z.strictObject({
+      practice: nonEmptyText,
+      action: nonEmptyText,
+      reason: nonEmptyText,
+      reasonEn: nonEmptyText,
+    }),
+  ),
+  notTakeaways: z.array(Passage.extend({ reason: nonEmptyText })),
 })
 export type FirstReport = z.infer<typeof FirstReport>
 
-type Written = z.infer<typeof Passage>
-export type Located = Range & { quote: string; prefix: string; suffix: string }
-type Placed<T extends Written> = Omit<T, keyof Written> & Located
-type Point = Omit<z.infer<typeof Child>, 'evidence' | 'figures' | 'terms' | 'children'> & {
-  evidence: Located[]
-  figures: Placed<z.infer<typeof Figure>>[]
-  terms: Placed<z.infer<typeof Term>>[]
+type QuoteInput = z.infer<typeof Passage>
+export type LocatedQuote = Range & { quote: string; prefix: string; suffix: string }
+type WithLocation<T extends QuoteInput> = Omit<T, keyof QuoteInput> & LocatedQuote
+type LocatedPoint = Omit<z.infer<typeof Child>, 'evidence' | 'figures' | 'terms' | 'children'> & {
+  evidence: LocatedQuote[]
+  figures: WithLocation<z.infer<typeof Figure>>[]
+  terms: WithLocation<z.infer<typeof Term>>[]
 }
-export type LocatedTakeaway = Point & { children: Point[] }
+export type LocatedTakeaway = LocatedPoint & { children: LocatedPoint[] }
 export type LocatedReport = Omit<FirstReport, 'takeaways' | 'notTakeaways'> & {
   takeaways: LocatedTakeaway[]
-  notTakeaways: Placed<FirstReport['notTakeaways'][number]>[]
+  notTakeaways: WithLocation<FirstReport['notTakeaways'][number]>[]
 }
 
 /** Reads the data file against the report's text: every quote gets its place, or one Error names all that is wrong. */
 export function parseFirstReport(yamlText: string, reportText: string): LocatedReport {
-  const data = read(yamlText)
+  const data = parseYaml(yamlText)
   const index = indexCodePoints(reportText)
   const problems = [...faultsOfTree(data), ...faultsOfLinks(data)]
-  const place = <T extends Written>(where: string, written: T) => located(index, where, written, problems)
-  const point = ({ evidence, figures, terms, children: _, ...own }: z.infer<typeof Child>): Point => {
+  const locate = <T extends QuoteInput>(where: string, input: T) => locateQuote(index, where, input, problems)
+  const locatePoint = ({
+    evidence,
+    figures,
+    terms,
+    children: _,
+    ...own
+  }: z.infer<typeof Child>): LocatedPoint => {
     problems.push(...faultsOfFigures(own.code, figures), ...faultsOfTerms(own.code, terms))
     return {
       ...own,
-      evidence: evidence.map((one) => place(own.code, one)),
-      figures: figures.map((one) => place(`${own.code} 数据 ${one.value}`, one)),
-      terms: terms.map((one) => place(`${own.code} 术语 ${one.name}`, one)),
+      evidence: evidence.map((one) => locate(own.code, one)),
+      figures: figures.map((one) => locate(`${own.code} 数据 ${one.value}`, one)),
+      terms: terms.map((one) => locate(`${own.code} 术语 ${one.name}`, one)),
     }
   }
   const result = {
     ...data,
-    takeaways: data.takeaways.map((one) => ({ ...point(one), children: one.children.map(point) })),
-    notTakeaways: data.notTakeaways.map((one) => place('notTakeaways', one)),
+    takeaways: data.takeaways.map((one) => ({
+      ...locatePoint(one),
+      children: one.children.map(locatePoint),
+    })),
+    notTakeaways: data.notTakeaways.map((one) => locate('notTakeaways', one)),
   }
-  refuse(problems)
+  throwProblems(problems)
   return result
 }
 
 /** Failsafe YAML keeps 891 and 1.50 the strings that the person wrote. */
-function read(yamlText: string): FirstReport {
+function parseYaml(yamlText: string): FirstReport {
   let raw: unknown
   try {
     raw = parse(yamlText, { schema: 'failsafe' })
@@ -99,11 +124,15 @@ function read(yamlText: string): FirstReport {
   }
   const result = FirstReport.safeParse(raw, { error: z.locales.zhCN().localeError })
   if (result.success) return result.data
-  refuse(result.error.issues.map(({ path, message }) => `${codeAt(raw, path)}${path.join('.')}：${message}`))
+  throwProblems(
+    result.error.issues.map(
+      ({ path, message }) => `${takeawayCodeAt(raw, path)}${path.join('.')}：${message}`,
+    ),
+  )
   throw result.error
 }
 
-function codeAt(raw: unknown, path: PropertyKey[]): string {
+function takeawayCodeAt(raw: unknown, path: PropertyKey[]): string {
   let code = ''
   let at = raw
   for (const key of path) {
@@ -113,17 +142,17 @@ function codeAt(raw: unknown, path: PropertyKey[]): string {
   return code
 }
 
-function refuse(problems: string[]): void {
+function throwProblems(problems: string[]): void {
   if (problems.length) throw new Error(['首份报告数据文件有误：', ...problems].join('\n'))
 }
 
-function located<T extends Written>(
+function locateQuote<T extends QuoteInput>(
   index: CodePointIndex,
   where: string,
-  written: T,
+  input: T,
   problems: string[],
-): Placed<T> {
-  const { quote, prefix, suffix, ...rest } = written
+): WithLocation<T> {
+  const { quote, prefix, suffix, ...rest } = input
   const found = findQuote(index, quote, prefix, suffix)
   if (found.length === 0) problems.push(`${where}：原文中没有这段引文：“${quote}”`)
   if (found.length > 1)
@@ -158,11 +187,11 @@ function faultsOfTree({ takeaways, themes }: FirstReport): string[] {
   const all = [...takeaways, ...children.map(({ child }) => child)]
   const names = new Set(themes.map(({ name }) => name))
   return [
-    ...repeated(all.map(({ code }) => code)).map((code) => `${code}：编号重复`),
-    ...repeated(all.flatMap(({ terms }) => terms.map(({ name }) => name))).map(
+    ...findRepeated(all.map(({ code }) => code)).map((code) => `${code}：编号重复`),
+    ...findRepeated(all.flatMap(({ terms }) => terms.map(({ name }) => name))).map(
       (name) => `术语 ${name}：重复列出`,
     ),
-    ...repeated(themes.map(({ name }) => name)).map((name) => `主题 ${name}：重复列出`),
+    ...findRepeated(themes.map(({ name }) => name)).map((name) => `主题 ${name}：重复列出`),
     ...all.filter(({ theme }) => !names.has(theme)).map(({ code, theme }) => `${code}：没有主题“${theme}”`),
     ...takeaways
       .filter(({ code, kind }) => !new RegExp(`^${kinds[kind]}-[1-9]\\d*$`).test(code))
@@ -193,12 +222,12 @@ function faultsOfLinks({ links, takeaways }: FirstReport): string[] {
       ...faults(practice, 'practice'),
       ...faults(action, 'action'),
     ]),
-    ...repeated(links.map(({ practice, action }) => `${practice} → ${action}`)).map(
+    ...findRepeated(links.map(({ practice, action }) => `${practice} → ${action}`)).map(
       (link) => `links：${link} 重复`,
     ),
   ]
 }
 
-function repeated(names: string[]): string[] {
+function findRepeated(names: string[]): string[] {
   return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))]
 }

@@ -3,7 +3,7 @@ import { insertAudiences, updateAudience } from '@/lib/access/data/audience'
 import { openReport } from '@/lib/access/report-access'
 import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
-import { audience, slug } from '@/lib/reports/schema'
+import { reportAudience, slug } from '@/lib/reports/schema'
 import { command } from '@/lib/use-case'
 
 /** Decides whether a report is for everyone or for named people and departments only; the names replace the former ones. */
@@ -12,7 +12,7 @@ export const shareReport = command({
   permission: 'report.share',
   input: z.object({
     slug,
-    audience,
+    audience: reportAudience,
     userIds: z.array(z.string().min(1).max(100)).max(500).default([]),
     departmentIds: z.array(id).max(500).default([]),
   }),
@@ -20,8 +20,8 @@ export const shareReport = command({
     access: await openReport(scope, { slug: input.slug }, 'alone'),
   }),
   async run(scope, input, { access }) {
-    const users = input.audience === 'named' ? [...new Set(input.userIds)] : []
-    const departments = input.audience === 'named' ? [...new Set(input.departmentIds)] : []
+    const users = input.audience !== 'everyone' ? [...new Set(input.userIds)] : []
+    const departments = input.audience !== 'everyone' ? [...new Set(input.departmentIds)] : []
     await updateAudience(scope.db, access, input.audience)
     const named = users.length + departments.length
     if (named > 0 && (await insertAudiences(scope.db, access, users, departments)) !== named) {

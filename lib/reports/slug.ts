@@ -1,27 +1,27 @@
-const longest = 60
+const maxLength = 60
 /** Our own pages stand there. */
 const reserved = 'new'
 
 /** The ASCII words of a title as an address part; empty where a title has too few of them to tell reports apart. */
-export function asciiSlug(title: string): string {
+export function toAsciiSlug(title: string): string {
   const words = title
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, longest)
+    .slice(0, maxLength)
     .replace(/^-+|-+$/g, '')
   return /[a-z]{3}/.test(words) ? words : ''
 }
 
-export function isFree(slug: string, taken: ReadonlySet<string>): boolean {
+export function isFreeSlug(slug: string, taken: ReadonlySet<string>): boolean {
   return slug !== reserved && !taken.has(slug)
 }
 
 /** The first free slug: the wished one, then with -2, -3 …; without a wish report-1, report-2 … */
-export function freeSlug(wish: string, taken: ReadonlySet<string>): string {
-  if (wish && isFree(wish, taken)) return wish
-  for (let number = wish ? 2 : 1; ; number++) {
-    const slug = `${wish || 'report'}-${number}`
+export function nextFreeSlug(wanted: string, taken: ReadonlySet<string>): string {
+  if (wanted && isFreeSlug(wanted, taken)) return wanted
+  for (let number = wanted ? 2 : 1; ; number++) {
+    const slug = `${wanted || 'report'}-${number}`
     if (!taken.has(slug)) return slug
   }
 }

@@ -5,7 +5,7 @@ import { decodeText, isReadable } from '@/lib/reports/decode'
 import { normaliseText } from '@/lib/text/normalise'
 
 /** A report's text as it is brought in: pasted, or as a file, which goes before. */
-export const source = {
+export const sourceFields = {
   text: z.string().max(4_000_000).default(''),
   file: z
     .object({
@@ -16,10 +16,10 @@ export const source = {
     .optional(),
 }
 
-type Source = { text: string; file?: { name: string; type: string; base64: string } }
+type SourceInput = { text: string; file?: { name: string; type: string; base64: string } }
 
 /** The text normalised, with its checksum and the file as it came; an empty one, or a file that is no text, is `invalid`. */
-export function readSource({ text: pasted, file }: Source) {
+export function parseSource({ text: pasted, file }: SourceInput) {
   const original = file ? Buffer.from(file.base64, 'base64') : null
   const given = original ? decodeText(original) : pasted
   if (original && !isReadable(given)) throw invalid('file', 'notText')

@@ -2,21 +2,21 @@ import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
 import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
 import { id } from '@/lib/id'
-import { findHits, searchKinds } from '@/lib/search/data'
+import { findHits, searchKinds } from '@/lib/search/data/hits'
 import { reportFilter } from '@/lib/takeaways/schema'
-import { snippetOf } from '@/lib/text/snippet'
+import { toSnippet } from '@/lib/text/snippet'
 import { query } from '@/lib/use-case'
 
-const place = z.object({ rank: z.int().min(1).max(4), at: z.int().min(0), id })
+const searchCursor = z.object({ rank: z.int().min(1).max(4), at: z.int().min(0), id })
 /** A list, or as an address has it: with commas. None is all. */
-const few = z
+const kindsInput = z
   .preprocess(
     (value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value),
     z.array(z.enum(searchKinds)),
   )
   .transform((kinds) => (kinds.length > 0 ? kinds : [...searchKinds]))
 
-const urls = {
+const urlOf = {
   takeaway: (hit: { id: string }) => `/takeaways/${hit.id}`,
   paragraph: (hit: { slug: string; place: string }) => `/reports/${hit.slug}#${hit.place}`,
   annotation: (hit: { id: string }) => `/annotations/${hit.id}`,
@@ -29,20 +29,20 @@ export const searchEverything = query({
   permission: 'search.read',
   input: z.object({
     q: z.string().trim().min(1).max(100),
-    in: few.prefault([]),
+    in: kindsInput.prefault([]),
     report: reportFilter,
     ...paging(20),
   }),
   async run(scope, { q, in: kinds, report, limit, cursor }) {
-    const after = decodeCursor(cursor, place)
+    const after = decodeCursor(cursor, searchCursor)
     const access = await openReports(scope, report)
     const hits = await findHits(scope.db, access, scope.actor.id, { text: q, kinds, after, limit: limit + 1 })
     const items = hits.slice(0, limit).map((hit) => ({
       kind: hit.kind,
       id: hit.id,
-      url: urls[hit.kind](hit),
+      url: urlOf[hit.kind](hit),
       title: hit.title,
-      ...snippetOf(hit.body, q),
+      ...toSnippet(hit.body, q),
     }))
     const last = hits[limit - 1]
     const nextCursor =

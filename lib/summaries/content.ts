@@ -1,55 +1,61 @@
-import type { SummaryContent, SummaryPart, SummaryPoint, Template } from '@/lib/documents/summary-content'
+import type {
+  SummaryContent,
+  SummaryItem,
+  SummaryPoint,
+  SummaryTemplate,
+} from '@/lib/documents/summary-content'
 import { formatDate, formatDateTime, timeZone } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
-import type { Matter, Point, Talk } from '@/lib/summaries/matter'
-import { saidOf } from '@/lib/summaries/said'
+import { discussionOf } from '@/lib/summaries/inputs/discussion'
+import type { DiscussionScope, InputPoint, SummaryInputs } from '@/lib/summaries/inputs/summary-inputs'
 
 /** What a summary says in its own words. */
-export type Frame = {
+export type SummaryTexts = {
   title: string
-  template: Template
+  template: SummaryTemplate
   intro: string
   closing: string
   owner: { name: string; department: { name: string } | null }
 }
 
 /** Puts a summary's words and matter into the plain content that documents are written from, in one language. */
-export function contentOf(
-  frame: Frame,
-  matter: Matter,
+export function toSummaryContent(
+  texts: SummaryTexts,
+  inputs: SummaryInputs,
   made: { by: string; at: Date; finishedAt?: Date },
-  { locale, talk }: { locale: Locale; talk: Talk },
+  { locale, discussionScope }: { locale: Locale; discussionScope: DiscussionScope },
 ): SummaryContent {
-  const points = matter.parts.filter((part) => part.kind === 'point')
-  const said = saidOf(matter, locale, talk)
+  const points = inputs.parts.filter((part) => part.kind === 'point')
+  const discussion = discussionOf(inputs, locale, discussionScope)
   return {
-    template: frame.template,
-    title: frame.title,
-    intro: frame.intro,
-    closing: frame.closing,
-    author: { name: frame.owner.name, department: frame.owner.department?.name },
+    template: texts.template,
+    title: texts.title,
+    intro: texts.intro,
+    closing: texts.closing,
+    author: { name: texts.owner.name, department: texts.owner.department?.name },
     made: { by: made.by, at: made.at, atLabel: formatDateTime(made.at, locale) },
     dateLabel: formatDate(made.finishedAt ?? made.at, locale),
     timeZone,
     lang: locale,
-    outline: matter.parts.map((part): SummaryPart => {
+    outline: inputs.parts.map((part): SummaryItem => {
       if (part.kind === 'heading') {
         const level = Math.min(Math.max(part.level, 1), 3) as 1 | 2 | 3
         return { kind: 'heading', level, text: part.text }
       }
       if (part.kind === 'text') return { kind: 'text', body: part.text }
-      return { kind: 'point', point: { ...pointOf(part, locale), ...said(part) } }
+      return { kind: 'point', point: { ...toSummaryPoint(part, locale), ...discussion(part) } }
     }),
-    sources: sourcesOf(points, locale),
+    sources: toSources(points, locale),
   }
 }
 
-function pointOf({ takeawayId, takes, basis }: Point, locale: Locale): SummaryPoint {
+function toSummaryPoint({ takeawayId, takes, basis }: InputPoint, locale: Locale): SummaryPoint {
   const { kinds } = messagesOf(locale).takeaways
   const english = locale === 'en'
   const { report, theme } = basis
-  const taken = <T>(take: Point['takes'][number], list: T[]) => (takes.includes(take) ? list : [])
+  const ifChosen = <T>(section: InputPoint['takes'][number], list: T[]) =>
+    takes.includes(section) ? list : []
   return {
     id: takeawayId,
     code: basis.code,
@@ -58,27 +64,27 @@ function pointOf({ takeawayId, takes, basis }: Point, locale: Locale): SummaryPo
     themeLabel: (english && theme?.nameEn) || theme?.name,
     title: (english && basis.titleEn) || basis.title,
     ...(takes.includes('statement') ? { statement: (english && basis.statementEn) || basis.statement } : {}),
-    evidence: taken('evidence', basis.evidence).map(({ quote, heading, revision }) => ({
+    evidence: ifChosen('evidence', basis.evidence).map(({ quote, heading, revision }) => ({
       quote,
       source: {
         reportTitle: report.title,
         sourceName: report.sourceName ?? undefined,
-        publishedAtLabel: published(report, locale),
+        publishedAtLabel: publishedAtLabel(report, locale),
         sectionHeading: heading ?? undefined,
         revision,
       },
     })),
-    figures: taken('figures', basis.figures).map(({ label, labelEn, territory, date, ...figure }) => ({
+    figures: ifChosen('figures', basis.figures).map(({ label, labelEn, territory, date, ...figure }) => ({
       ...figure,
       label: (english && labelEn) || label,
       territory: territory ?? undefined,
       date: date ?? undefined,
     })),
-    terms: taken('terms', basis.terms).map(({ name, meaning, meaningEn }) => ({
+    terms: ifChosen('terms', basis.terms).map(({ name, meaning, meaningEn }) => ({
       name,
       meaning: (english && meaningEn) || meaning,
     })),
-    links: taken('links', basis.links).map(({ code, title, titleEn, reason, reasonEn, direction }) => ({
+    links: ifChosen('links', basis.links).map(({ code, title, titleEn, reason, reasonEn, direction }) => ({
       code,
       title: (english && titleEn) || title,
       reason: (english && reasonEn) || reason,
@@ -87,12 +93,15 @@ function pointOf({ takeawayId, takes, basis }: Point, locale: Locale): SummaryPo
   }
 }
 
-function published({ publishedAt }: { publishedAt: string | null }, locale: Locale): string | undefined {
+function publishedAtLabel(
+  { publishedAt }: { publishedAt: string | null },
+  locale: Locale,
+): string | undefined {
   return publishedAt ? formatDate(new Date(publishedAt), locale) : undefined
 }
 
 /** Each revision that the points rest on, once, in the order it first comes. */
-function sourcesOf(points: Point[], locale: Locale): SummaryContent['sources'] {
+function toSources(points: InputPoint[], locale: Locale): SummaryContent['sources'] {
   const seen = new Map<string, SummaryContent['sources'][number]>()
   for (const { basis } of points) {
     const { report } = basis
@@ -103,7 +112,7 @@ function sourcesOf(points: Point[], locale: Locale): SummaryContent['sources'] {
         reportTitle: report.title,
         sourceName: report.sourceName ?? undefined,
         sourceUrl: report.sourceUrl ?? undefined,
-        publishedAtLabel: published(report, locale),
+        publishedAtLabel: publishedAtLabel(report, locale),
         revision,
         sha256,
       })

@@ -1,31 +1,31 @@
 import { z } from 'zod'
-import { openReports, seekReport } from '@/lib/access/report-access'
+import { findReportAccess, openReports } from '@/lib/access/report-access'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
-import { preparedParts } from '@/lib/summaries/composition'
 import { findOwner } from '@/lib/summaries/data/read'
 import { insertSummary } from '@/lib/summaries/data/write'
-import { draft, saidOutline } from '@/lib/summaries/schema'
-import { demandAll } from '@/lib/summaries/subject'
+import { assignPartIds } from '@/lib/summaries/outline/part-ids'
+import { outlineFromInput, summaryDraft } from '@/lib/summaries/schema'
+import { requireAllPoints } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 
 /** Stores a new summary of the chosen points; the same id sent again by its owner makes no second one. */
 export const createSummary = command({
   name: 'create-summary',
   permission: 'summary.create',
-  input: draft.extend({ id: id.optional(), report: z.string().max(200).optional() }),
-  async run(scope, { id = scope.newId(), report, items, outline, ...frame }) {
+  input: summaryDraft.extend({ id: id.optional(), report: z.string().max(200).optional() }),
+  async run(scope, { id = scope.newId(), report, items, outline, ...texts }) {
     const access = await openReports(scope)
-    const about = report ? await seekReport(scope, { slug: report }) : null
-    if (report && !about) throw invalid('report', 'notInReport')
-    const said = saidOutline({ items, outline }) ?? { parts: [], path: 'outline' as const }
-    const parts = preparedParts(said.parts, { standing: [], newId: scope.newId })
+    const aboutReport = report ? await findReportAccess(scope, { slug: report }) : null
+    if (report && !aboutReport) throw invalid('report', 'notInReport')
+    const given = outlineFromInput({ items, outline }) ?? { parts: [], path: 'outline' as const }
+    const parts = assignPartIds(given.parts, { stored: [], newId: scope.newId })
     const { written, kept } = await insertSummary(
       scope.db,
-      { ...frame, id, ownerId: scope.actor.id, reportId: about?.id ?? null, at: scope.now() },
+      { ...texts, id, ownerId: scope.actor.id, reportId: aboutReport?.id ?? null, at: scope.now() },
       { access, parts },
     )
-    if (written) demandAll(said.parts, kept, said.path)
+    if (written) requireAllPoints(given.parts, kept, given.path)
     else if ((await findOwner(scope.db, id)) !== scope.actor.id) throw new DomainError('conflict')
     return { id, made: written }
   },

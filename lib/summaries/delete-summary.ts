@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { markSummaryDeleted } from '@/lib/summaries/data/write'
-import { demandOpen, summarySubject } from '@/lib/summaries/subject'
+import { requireUnfinished, summarySubject } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 
 /** Takes a summary away softly; a finished one is reopened first. */
@@ -12,7 +12,7 @@ export const deleteSummary = command({
   input: z.object({ id }),
   subject: summarySubject,
   async run(scope, { id }, { summary }) {
-    demandOpen(summary)
+    requireUnfinished(summary)
     if (!(await markSummaryDeleted(scope.db, id, scope.now()))) throw new DomainError('conflict')
   },
   activity: ({ input, subject }) => ({

@@ -1,30 +1,40 @@
 import type { Document } from '@/lib/documents/model'
+import { composeSummary } from '@/lib/documents/summary'
 import type { SummaryContent } from '@/lib/documents/summary-content'
-import { composeSummary } from '@/lib/documents/summary-document'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
-import { contentOf, type Frame } from '@/lib/summaries/content'
-import { gatherMatter, type Matter, type Outlined, type Talk } from '@/lib/summaries/matter'
+import { type SummaryTexts, toSummaryContent } from '@/lib/summaries/content'
+import {
+  type DiscussionScope,
+  loadSummaryInputs,
+  type StoredOutline,
+  type SummaryInputs,
+} from '@/lib/summaries/inputs/summary-inputs'
 import type { Scope } from '@/lib/use-case'
 
 /** What a summary says to this actor, in one language: only points and talk they may see, in the chosen order. */
-export async function contentFor(
+export async function loadSummaryContent(
   scope: Pick<Scope, 'db' | 'actor' | 'now'>,
-  summary: Frame & Outlined,
+  summary: SummaryTexts & StoredOutline,
   locale: Locale,
-  talk: Talk = 'taken',
-): Promise<{ content: SummaryContent; matter: Matter; missing: number; changed: number }> {
-  const { matter, missing, changed } = await gatherMatter(scope, summary, talk)
+  discussionScope: DiscussionScope = 'taken',
+): Promise<{ content: SummaryContent; inputs: SummaryInputs; missing: number; changed: number }> {
+  const { inputs, missing, changed } = await loadSummaryInputs(scope, summary, discussionScope)
   const made = { by: scope.actor.name, at: scope.now(), finishedAt: summary.finish?.finishedAt }
-  return { content: contentOf(summary, matter, made, { locale, talk }), matter, missing, changed }
+  return {
+    content: toSummaryContent(summary, inputs, made, { locale, discussionScope }),
+    inputs,
+    missing,
+    changed,
+  }
 }
 
 /** The same as a document. */
-export async function documentFor(
+export async function loadSummaryDocument(
   scope: Pick<Scope, 'db' | 'actor' | 'now'>,
-  summary: Frame & Outlined,
+  summary: SummaryTexts & StoredOutline,
   locale: Locale,
 ): Promise<{ document: Document; missing: number; changed: number }> {
-  const { content, missing, changed } = await contentFor(scope, summary, locale)
+  const { content, missing, changed } = await loadSummaryContent(scope, summary, locale)
   return { document: composeSummary(content, messagesOf(locale).documents), missing, changed }
 }

@@ -3,10 +3,10 @@ import { may } from '@/lib/access/permissions'
 import { openReports } from '@/lib/access/report-access'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
-import { preparedParts } from '@/lib/summaries/composition'
 import { findOwner } from '@/lib/summaries/data/read'
 import { insertSummary } from '@/lib/summaries/data/write'
-import { outlineOf } from '@/lib/summaries/outline'
+import { assignPartIds } from '@/lib/summaries/outline/part-ids'
+import { partsFromRows } from '@/lib/summaries/outline/schema'
 import { summarySubject } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 
@@ -16,12 +16,12 @@ export const duplicateSummary = command({
   permission: 'summary.read',
   input: z.object({ id, newId: id.optional(), title: z.string().trim().min(1).max(200) }),
   subject: summarySubject,
-  async run(scope, { newId: wanted = scope.newId(), title }, { summary }) {
+  async run(scope, { newId: copyId = scope.newId(), title }, { summary }) {
     if (!may(scope.actor, 'summary.create')) throw new DomainError('forbidden')
     const access = await openReports(scope)
     const { template, intro, closing, reportId } = summary
-    const parts = preparedParts(outlineOf(summary.parts), {
-      standing: [],
+    const parts = assignPartIds(partsFromRows(summary.parts), {
+      stored: [],
       newId: scope.newId,
     })
     const row = {
@@ -30,13 +30,13 @@ export const duplicateSummary = command({
       intro,
       closing,
       reportId,
-      id: wanted,
+      id: copyId,
       ownerId: scope.actor.id,
       at: scope.now(),
     }
     const { written } = await insertSummary(scope.db, row, { access, parts })
-    if (!written && (await findOwner(scope.db, wanted)) !== scope.actor.id) throw new DomainError('conflict')
-    return { id: wanted, made: written }
+    if (!written && (await findOwner(scope.db, copyId)) !== scope.actor.id) throw new DomainError('conflict')
+    return { id: copyId, made: written }
   },
   activity: ({ input, result }) =>
     result.made

@@ -1,12 +1,12 @@
 import { openReports } from '@/lib/access/report-access'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
-import { preparedParts } from '@/lib/summaries/composition'
 import { findSummary } from '@/lib/summaries/data/read'
 import { updateSummary } from '@/lib/summaries/data/write'
-import { outlineOf } from '@/lib/summaries/outline'
-import { change, saidOutline } from '@/lib/summaries/schema'
-import { demandAll, demandOpen, summarySubject } from '@/lib/summaries/subject'
+import { assignPartIds } from '@/lib/summaries/outline/part-ids'
+import { partsFromRows } from '@/lib/summaries/outline/schema'
+import { outlineFromInput, summaryChange } from '@/lib/summaries/schema'
+import { requireAllPoints, requireUnfinished, summarySubject } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 import { version } from '@/lib/version'
 
@@ -14,27 +14,27 @@ import { version } from '@/lib/version'
 export const editSummary = command({
   name: 'edit-summary',
   permission: 'summary.edit',
-  input: change.extend({ id, version }),
+  input: summaryChange.extend({ id, version }),
   subject: summarySubject,
   async run(scope, input, { summary }) {
-    demandOpen(summary)
+    requireUnfinished(summary)
     const { id, version } = input
     const access = await openReports(scope)
-    const said = saidOutline(input) ?? { parts: outlineOf(summary.parts), path: 'outline' as const }
-    const parts = preparedParts(said.parts, {
-      standing: summary.parts,
+    const given = outlineFromInput(input) ?? { parts: partsFromRows(summary.parts), path: 'outline' as const }
+    const parts = assignPartIds(given.parts, {
+      stored: summary.parts,
       newId: scope.newId,
     })
-    const frame = {
+    const texts = {
       title: input.title ?? summary.title,
       template: input.template ?? summary.template,
       intro: input.intro ?? summary.intro,
       closing: input.closing ?? summary.closing,
     }
-    const row = { ...frame, id, version, savedById: scope.actor.id, at: scope.now() }
+    const row = { ...texts, id, version, savedById: scope.actor.id, at: scope.now() }
     const { written, kept } = await updateSummary(scope.db, row, { access, parts })
     if (written) {
-      demandAll(said.parts, kept, said.path)
+      requireAllPoints(given.parts, kept, given.path)
       return { id, version: version + 1 }
     }
     const current = await findSummary(scope.db, id, scope.actor)
@@ -45,7 +45,7 @@ export const editSummary = command({
         template: current.template,
         intro: current.intro,
         closing: current.closing,
-        outline: outlineOf(current.parts),
+        outline: partsFromRows(current.parts),
       },
     })
   },

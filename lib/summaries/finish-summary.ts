@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { insertFinish } from '@/lib/summaries/data/write'
-import { gatherMatter } from '@/lib/summaries/matter'
-import { demandOpen, heldSummary } from '@/lib/summaries/subject'
+import { loadSummaryInputs } from '@/lib/summaries/inputs/summary-inputs'
+import { lockedSummarySubject, requireUnfinished } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 import { version } from '@/lib/version'
 
@@ -12,11 +12,11 @@ export const finishSummary = command({
   name: 'finish-summary',
   permission: 'summary.edit',
   input: z.object({ id, version }),
-  subject: heldSummary,
+  subject: lockedSummarySubject,
   async run(scope, { id, version }, { summary }) {
-    demandOpen(summary)
-    const { matter } = await gatherMatter(scope, summary, 'all')
-    const row = { id, version, actorId: scope.actor.id, at: scope.now(), matter }
+    requireUnfinished(summary)
+    const { inputs } = await loadSummaryInputs(scope, summary, 'all')
+    const row = { id, version, actorId: scope.actor.id, at: scope.now(), inputs }
     if (!(await insertFinish(scope.db, row)))
       throw new DomainError('conflict', { detail: { version: summary.version } })
     return { id }

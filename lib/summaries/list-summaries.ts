@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
-import { decodeCursor, encodeCursor, moment, paging } from '@/lib/cursor'
+import { decodeCursor, encodeCursor, paging, timestamp } from '@/lib/cursor'
 import { id } from '@/lib/id'
 import { findSummaries, grantOf } from '@/lib/summaries/data/read'
 import { query } from '@/lib/use-case'
 
-const place = z.object({ at: moment, id })
+const summaryCursor = z.object({ at: timestamp, id })
 
 /** The summaries the actor may read, their own and those shared with them, last changed first; of these on demand only the ones or the others, or what they deleted and may restore. */
 export const listSummaries = query({
@@ -13,7 +13,7 @@ export const listSummaries = query({
   permission: 'summary.list',
   input: z.object({ ...paging(50), whose: z.enum(['all', 'mine', 'shared', 'deleted']).default('all') }),
   async run(scope, { limit, cursor, whose }) {
-    const after = decodeCursor(cursor, place)
+    const after = decodeCursor(cursor, summaryCursor)
     const mayAll = (permission: 'summary.read' | 'summary.delete') => may(scope.actor, permission)
     const range = {
       all: mayAll('summary.read') ? 'everyones' : 'own',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { locales } from '@/lib/i18n/locale'
 import { id } from '@/lib/id'
-import { documentFor } from '@/lib/summaries/document'
+import { loadSummaryDocument } from '@/lib/summaries/document'
 import { summarySubject } from '@/lib/summaries/subject'
 import { query } from '@/lib/use-case'
 
@@ -13,7 +13,7 @@ export const previewSummary = query({
   input: z.object({ id, locale: z.enum(locales).default('zh-CN') }),
   subject: summarySubject,
   async run(scope, { locale }, { summary, ownerId, grant }) {
-    const { document, missing, changed } = await documentFor(scope, summary, locale)
+    const { document, missing, changed } = await loadSummaryDocument(scope, summary, locale)
     const owned = { ownerId, grant }
     return {
       summary: {

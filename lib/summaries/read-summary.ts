@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
-import { openReports, seekReport } from '@/lib/access/report-access'
+import { findReportAccess, openReports } from '@/lib/access/report-access'
 import { id } from '@/lib/id'
-import { type Basis, changesSince, hashOf } from '@/lib/summaries/basis'
-import { findBases } from '@/lib/summaries/data/basis'
-import { findChoices } from '@/lib/summaries/data/points'
-import { discussionOf, outlineOf } from '@/lib/summaries/outline'
+import { findPoints } from '@/lib/summaries/data/points'
+import { findSnapshots } from '@/lib/summaries/data/snapshots'
+import { discussionLevel, partsFromRows } from '@/lib/summaries/outline/schema'
+import { changesSinceSnapshot, snapshotHash, type TakeawaySnapshot } from '@/lib/summaries/snapshot'
 import { summarySubject } from '@/lib/summaries/subject'
 import { query } from '@/lib/use-case'
 
@@ -20,22 +20,24 @@ export const readSummary = query({
   subject: summarySubject,
   async run(scope, _input, { summary, ownerId, grant }) {
     const access = await openReports(scope)
-    const about = summary.reportId ? await seekReport(scope, { reportId: summary.reportId }) : null
+    const report = summary.reportId ? await findReportAccess(scope, { reportId: summary.reportId }) : null
     const ids = summary.parts.flatMap((part) => part.takeawayId ?? [])
-    const choices = await findChoices(scope.db, access, { chosen: ids })
-    const now = await findBases(scope.db, access, summary.finish ? [] : ids)
+    const choices = await findPoints(scope.db, access, { chosen: ids })
+    const snapshots = await findSnapshots(scope.db, access, summary.finish ? [] : ids)
     const byId = new Map(choices.map((choice) => [choice.id, choice]))
     const items = summary.parts.flatMap(({ takeawayId, takes }) => {
       const takeaway = takeawayId && byId.get(takeawayId)
       if (!takeaway) return []
       const { id, code, kind, title } = takeaway
-      return [{ takeawayId: id, discussion: discussionOf(takes), code, kind, title }]
+      return [{ takeawayId: id, discussion: discussionLevel(takes), code, kind, title }]
     })
     const changes = summary.parts.flatMap((part) => {
-      const [basis, today] = [part.basis as Basis | null, now.get(part.takeawayId ?? '')]
-      const changed = today ? changesSince(part, today) : []
-      if (!basis || !today || changed.length === 0) return []
-      return [{ partId: part.id, code: basis.code, title: basis.title, state: hashOf(today), changed }]
+      const [basis, current] = [part.basis as TakeawaySnapshot | null, snapshots.get(part.takeawayId ?? '')]
+      const changed = current ? changesSinceSnapshot(part, current) : []
+      if (!basis || !current || changed.length === 0) return []
+      return [
+        { partId: part.id, code: basis.code, title: basis.title, state: snapshotHash(current), changed },
+      ]
     })
     const owned = { ownerId, grant }
     return {
@@ -48,13 +50,13 @@ export const readSummary = query({
       createdAt: summary.createdAt,
       updatedAt: summary.updatedAt,
       finished: summary.finish && { at: summary.finish.finishedAt, by: summary.finish.finishedBy.name },
-      report: about?.slug ?? null,
+      report: report?.slug ?? null,
       owner: {
         id: summary.owner.id,
         name: summary.owner.name,
         department: summary.owner.department?.name ?? null,
       },
-      outline: outlineOf(summary.parts),
+      outline: partsFromRows(summary.parts),
       items,
       missing: ids.length - items.length,
       changes,

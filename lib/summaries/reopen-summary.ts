@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id } from '@/lib/id'
-import { endFinish } from '@/lib/summaries/data/write'
+import { markSummaryReopened } from '@/lib/summaries/data/write'
 import { summarySubject } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 
@@ -11,7 +11,7 @@ export const reopenSummary = command({
   input: z.object({ id }),
   subject: summarySubject,
   async run(scope, { id }) {
-    return { reopened: await endFinish(scope.db, id, scope.actor.id, scope.now()) }
+    return { reopened: await markSummaryReopened(scope.db, id, scope.actor.id, scope.now()) }
   },
   activity: ({ input, subject, result }) =>
     result.reopened

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '@/lib/id'
-import { restoreDeleted } from '@/lib/summaries/data/write'
-import { deletedSummary } from '@/lib/summaries/subject'
+import { markSummaryRestored } from '@/lib/summaries/data/write'
+import { deletedSummarySubject } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 
 /** Brings a deleted summary back as it was, with whom it was shared; one that is not deleted stays so. */
@@ -9,9 +9,9 @@ export const restoreSummary = command({
   name: 'restore-summary',
   permission: 'summary.delete',
   input: z.object({ id }),
-  subject: deletedSummary,
+  subject: deletedSummarySubject,
   async run(scope, { id }) {
-    return { restored: await restoreDeleted(scope.db, id) }
+    return { restored: await markSummaryRestored(scope.db, id) }
   },
   activity: ({ input, subject, result }) =>
     result.restored

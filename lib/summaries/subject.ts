@@ -1,10 +1,10 @@
-import { findReadableIds } from '@/lib/access/data'
+import { findReadableReportIds } from '@/lib/access/data/reports'
 import { may } from '@/lib/access/permissions'
 import { DomainError, invalid } from '@/lib/errors'
-import { findExport } from '@/lib/summaries/data/exports'
+import { findExport } from '@/lib/exports/data/exports'
 import { findSummary } from '@/lib/summaries/data/read'
 import { lockSummary } from '@/lib/summaries/data/write'
-import type { OutlinePart } from '@/lib/summaries/outline'
+import type { OutlinePart } from '@/lib/summaries/outline/schema'
 import type { Scope } from '@/lib/use-case'
 
 export type StoredSummary = NonNullable<Awaited<ReturnType<typeof findSummary>>>
@@ -17,13 +17,13 @@ export async function summarySubject(scope: Pick<Scope, 'db' | 'actor'>, input: 
 }
 
 /** The same for a command that changes or freezes what its points say: others that do so wait until it is over. */
-export async function heldSummary(scope: Pick<Scope, 'db' | 'actor'>, input: { id: string }) {
+export async function lockedSummarySubject(scope: Pick<Scope, 'db' | 'actor'>, input: { id: string }) {
   await lockSummary(scope.db, input.id)
   return summarySubject(scope, input)
 }
 
 /** The same for a deleted one too, which only those who may restore it know of. */
-export async function deletedSummary(scope: Pick<Scope, 'db' | 'actor'>, input: { id: string }) {
+export async function deletedSummarySubject(scope: Pick<Scope, 'db' | 'actor'>, input: { id: string }) {
   await lockSummary(scope.db, input.id)
   const summary = await findSummary(scope.db, input.id, scope.actor, 'deleted too')
   if (!summary) throw new DomainError('not-found')
@@ -33,7 +33,7 @@ export async function deletedSummary(scope: Pick<Scope, 'db' | 'actor'>, input: 
 }
 
 /** Throws `invalid` naming each chosen point that is not a living takeaway the actor may read, by its place in what was said. */
-export function demandAll(parts: OutlinePart[], kept: string[], path: 'items' | 'outline'): void {
+export function requireAllPoints(parts: OutlinePart[], kept: string[], path: 'items' | 'outline'): void {
   const found = new Set(kept)
   const faults = parts.flatMap((part, index) =>
     part.kind !== 'point' || found.has(part.takeawayId)
@@ -44,7 +44,7 @@ export function demandAll(parts: OutlinePart[], kept: string[], path: 'items' | 
 }
 
 /** A finished summary is changed by nobody until it is reopened. */
-export function demandOpen(summary: StoredSummary): void {
+export function requireUnfinished(summary: StoredSummary): void {
   if (summary.finish) throw invalid('', 'finished')
 }
 
@@ -57,12 +57,12 @@ export async function exportSubject(scope: Pick<Scope, 'db' | 'actor'>, input: {
 }
 
 /** Of these exports the actor's own, without files that hold words of a report they may not read by now. */
-export async function ownExports<Row extends { requestedById: string; reportIds: string[] }>(
+export async function ownExports<ExportRow extends { requestedById: string; reportIds: string[] }>(
   { db, actor }: Pick<Scope, 'db' | 'actor'>,
-  rows: Row[],
-): Promise<Row[]> {
+  rows: ExportRow[],
+): Promise<ExportRow[]> {
   const own = rows.filter((row) => row.requestedById === actor.id)
-  const readable = await findReadableIds(
+  const readable = await findReadableReportIds(
     db,
     actor,
     own.flatMap((row) => row.reportIds),

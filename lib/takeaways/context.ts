@@ -1,9 +1,9 @@
-import type { Passage } from '@/lib/takeaways/data/read'
+import type { SurroundingText } from '@/lib/takeaways/data/read'
 import { indexCodePoints } from '@/lib/text/code-points'
 import { splitSentences } from '@/lib/text/sentences'
 
 /** What stands around a quote: the rest of the sentences it begins and ends in, or one more where it holds them whole. */
-export function contextOf(passage: Passage | undefined, range: { start: number; end: number }) {
+export function toQuoteContext(passage: SurroundingText | undefined, range: { start: number; end: number }) {
   if (!passage) return { before: '', after: '' }
   const index = indexCodePoints(passage.text)
   const [start, end] = [range.start - passage.start, range.end - passage.start]

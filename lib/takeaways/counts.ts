@@ -1,14 +1,14 @@
-import type { Counted } from '@/lib/takeaways/data/list'
-import { kinds, type TakeawayKind } from '@/lib/takeaways/schema'
+import type { TakeawayCount } from '@/lib/takeaways/data/list'
+import { type TakeawayKind, takeawayKinds } from '@/lib/takeaways/schema'
 
 /** What each choice would show: a kind's count leaves the chosen kind aside, a theme's the chosen theme; the rest holds both. */
-export function tally(counted: Counted[]) {
-  const matching = counted.filter((one) => one.kindMatches && one.themeMatches)
-  const byKind = Object.fromEntries(
-    kinds.map((kind) => [kind, sum(counted.filter((one) => one.kind === kind && one.themeMatches))]),
+export function toFacetCounts(counts: TakeawayCount[]) {
+  const matching = counts.filter((one) => one.kindMatches && one.themeMatches)
+  const kindCounts = Object.fromEntries(
+    takeawayKinds.map((kind) => [kind, sum(counts.filter((one) => one.kind === kind && one.themeMatches))]),
   ) as Record<TakeawayKind, number>
   const themes = new Map<string, { name: string; nameEn: string | null; count: number }>()
-  for (const one of counted) {
+  for (const one of counts) {
     if (one.theme === null) continue
     const seen = themes.get(one.theme) ?? { name: one.theme, nameEn: one.themeEn, count: 0 }
     themes.set(one.theme, { ...seen, count: seen.count + (one.kindMatches ? one.total : 0) })
@@ -16,11 +16,11 @@ export function tally(counted: Counted[]) {
   return {
     total: sum(matching),
     open: matching.reduce((total, one) => total + one.open, 0),
-    kinds: byKind,
+    kinds: kindCounts,
     themes: [...themes.values()],
   }
 }
 
-function sum(counted: Counted[]): number {
-  return counted.reduce((total, one) => total + one.total, 0)
+function sum(counts: TakeawayCount[]): number {
+  return counts.reduce((total, one) => total + one.total, 0)
 }

@@ -4,11 +4,11 @@ import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { slug } from '@/lib/reports/schema'
 import { nextCode } from '@/lib/takeaways/code'
-import { findDesk } from '@/lib/takeaways/data/tree'
+import { findReportForEditing } from '@/lib/takeaways/data/tree'
 import { insertTakeaway } from '@/lib/takeaways/data/write'
-import { settleEvidence } from '@/lib/takeaways/evidence'
-import { content } from '@/lib/takeaways/schema'
-import { rightsOf } from '@/lib/takeaways/shape'
+import { resolveEvidence } from '@/lib/takeaways/evidence'
+import { presentTakeawayRights } from '@/lib/takeaways/present'
+import { takeawayFields } from '@/lib/takeaways/schema'
 import { command } from '@/lib/use-case'
 
 /** Writes a new takeaway at the end of its report, or of its parent's points, with evidence that agrees with the text; the same id sent again makes no second one. */
@@ -16,11 +16,11 @@ export const createTakeaway = command({
   name: 'create-takeaway',
   permission: 'takeaway.write',
   input: z.object({
-    ...content,
+    ...takeawayFields,
     id: id.optional(),
     report: slug,
     parentId: id.nullish(),
-    evidence: content.evidence.default([]),
+    evidence: takeawayFields.evidence.default([]),
     /** The annotation it is made from. */
     sourceId: id.nullish(),
   }),
@@ -32,14 +32,14 @@ export const createTakeaway = command({
     { id = scope.newId(), report, parentId = null, sourceId = null, evidence: given, ...text },
     { access },
   ) {
-    const { tree, revision } = await findDesk(scope.db, access)
+    const { tree, revision } = await findReportForEditing(scope.db, access)
     const present = tree.find((node) => node.id === id)
     if (present) return { id, code: present.code, version: 1, report, made: false }
     const parent = parentId === null ? null : tree.find((node) => node.id === parentId && !node.deletedAt)
     if (parent === undefined) throw invalid('parentId', 'notTakeaway')
     if (parent?.parentId) throw invalid('parentId', 'tooDeep')
 
-    const evidence = settleEvidence(revision, given, [], scope.newId)
+    const evidence = resolveEvidence(revision, given, [], scope.newId)
     const code = nextCode(text.kind, parent?.code ?? null, new Set(tree.map((node) => node.code)))
     const above = parent ? tree.filter((node) => node.id === parent.id || node.parentId === parent.id) : tree
     const position = Math.max(0, ...above.map((node) => node.position)) + 1
@@ -62,7 +62,7 @@ export const createTakeaway = command({
       terms: [],
       links: [],
       decision: null,
-      can: rightsOf(scope.actor),
+      can: presentTakeawayRights(scope.actor),
     }
   },
   activity: ({ input, subject, result }) =>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
-import { findReportOf, markDeleted } from '@/lib/takeaways/data/write'
+import { findTakeawayReport, markTakeawayDeleted } from '@/lib/takeaways/data/write'
 import { command } from '@/lib/use-case'
 
 /** Takes a takeaway out of sight, to be restored when wished; one with points below it stays. */
@@ -14,10 +14,10 @@ export const deleteTakeaway = command({
     access: await openReport(scope, { takeawayId: id }, 'alone'),
   }),
   async run(scope, { id }, { access }) {
-    if (!(await markDeleted(scope.db, access, id, scope.actor.id, scope.now())))
+    if (!(await markTakeawayDeleted(scope.db, access, id, scope.actor.id, scope.now())))
       throw invalid('', 'hasChildren')
-    const named = await findReportOf(scope.db, id)
-    return { id, report: access.slug, code: named?.code ?? '', title: named?.title ?? '' }
+    const takeaway = await findTakeawayReport(scope.db, id)
+    return { id, report: access.slug, code: takeaway?.code ?? '', title: takeaway?.title ?? '' }
   },
   activity: ({ subject, result }) => ({
     verb: 'takeaway.deleted',

@@ -5,9 +5,9 @@ import { id } from '@/lib/id'
 import { hasLinks } from '@/lib/takeaways/data/links'
 import { findTakeaway, findTakeawayWithText } from '@/lib/takeaways/data/read'
 import { updateTakeaway } from '@/lib/takeaways/data/write'
-import { settleEvidence } from '@/lib/takeaways/evidence'
-import { content } from '@/lib/takeaways/schema'
-import { shapeOf } from '@/lib/takeaways/shape'
+import { resolveEvidence } from '@/lib/takeaways/evidence'
+import { presentTakeaway } from '@/lib/takeaways/present'
+import { takeawayFields } from '@/lib/takeaways/schema'
 import { command } from '@/lib/use-case'
 import { version } from '@/lib/version'
 
@@ -15,7 +15,7 @@ import { version } from '@/lib/version'
 export const editTakeaway = command({
   name: 'edit-takeaway',
   permission: 'takeaway.write',
-  input: z.object(content).partial().extend({ id, version }),
+  input: z.object(takeawayFields).partial().extend({ id, version }),
   subject: async (scope, input) => ({
     access: await openReport(scope, { takeawayId: input.id }, 'alone'),
   }),
@@ -25,12 +25,13 @@ export const editTakeaway = command({
       : { row: await findTakeaway(scope.db, access, id), text: null }
     const { row } = found
     if (!row) throw new DomainError('not-found')
-    const current = shapeOf(row, scope.actor)
+    const current = presentTakeaway(row, scope.actor)
     if (row.version !== version) throw new DomainError('conflict', { detail: current })
 
     if (changes.kind && changes.kind !== row.kind && (await hasLinks(scope.db, access, id)))
       throw invalid('kind', 'kindLinked')
-    const evidence = given && found.text ? settleEvidence(found.text, given, row.evidence, scope.newId) : null
+    const evidence =
+      given && found.text ? resolveEvidence(found.text, given, row.evidence, scope.newId) : null
     const text = {
       kind: changes.kind ?? row.kind,
       theme: changes.theme === undefined ? current.theme : changes.theme,
@@ -39,13 +40,13 @@ export const editTakeaway = command({
       statement: changes.statement ?? row.statement,
       statementEn: changes.statementEn === undefined ? row.statementEn : changes.statementEn,
     }
-    const written = await updateTakeaway(
+    const isSaved = await updateTakeaway(
       scope.db,
       access,
       { ...text, id, version, at: scope.now() },
       evidence,
     )
-    if (!written) throw new DomainError('conflict', { detail: current })
+    if (!isSaved) throw new DomainError('conflict', { detail: current })
     return {
       ...current,
       ...text,

@@ -1,41 +1,41 @@
-import { DomainError, type Fault } from '@/lib/errors'
+import { DomainError, type FieldFault } from '@/lib/errors'
 import type { EvidenceRow } from '@/lib/takeaways/data/write'
 import type { EvidenceInput } from '@/lib/takeaways/schema'
 import { type CodePointIndex, codePointLength, indexCodePoints } from '@/lib/text/code-points'
 import { describeRange, findQuote, findQuoteAsShown, verifyRange } from '@/lib/text/selector'
 
-type Revision = {
+type RevisionText = {
   id: string
   text: string
   paragraphs: { key: string; start: number; end: number }[]
 }
 
 /** The given quotes as rows of this revision; a single one that does not agree with its text refuses all. Ranges that stood before keep their ids, so that links to them live; those that still wait in a former revision stay there. */
-export function settleEvidence(
-  revision: Revision,
+export function resolveEvidence(
+  revision: RevisionText,
   given: EvidenceInput[],
   former: EvidenceRow[],
   newId: () => string,
 ): EvidenceRow[] {
   const index = indexCodePoints(revision.text)
-  const faults: Fault[] = []
-  const kept = new Map(
+  const faults: FieldFault[] = []
+  const idsByRange = new Map(
     former.filter((one) => one.revisionId === revision.id).map((one) => [`${one.start}-${one.end}`, one.id]),
   )
-  const waiting = former.filter((one) => one.revisionId !== revision.id)
+  const unsettled = former.filter((one) => one.revisionId !== revision.id)
   const rows = given.flatMap((one, at) => {
-    const stays = waiting.findIndex(
+    const unchangedAt = unsettled.findIndex(
       ({ start, end, quote }) => one.quote === quote && one.start === start && (one.end ?? end) === end,
     )
-    if (stays >= 0) return waiting.splice(stays, 1).map(plainRow)
-    const found = locate(index, one)
+    if (unchangedAt >= 0) return unsettled.splice(unchangedAt, 1).map(toEvidenceRow)
+    const found = locateQuote(index, one)
     if ('fault' in found) {
       faults.push({ path: `evidence.${at}.quote`, message: found.fault })
       return []
     }
     const range = `${found.start}-${found.end}`
-    const id = kept.get(range) ?? newId()
-    kept.delete(range)
+    const id = idsByRange.get(range) ?? newId()
+    idsByRange.delete(range)
     return [
       { id, revisionId: revision.id, ...describeRange(index, revision.paragraphs, found.start, found.end) },
     ]
@@ -44,19 +44,22 @@ export function settleEvidence(
   return rows
 }
 
-function plainRow({ id, revisionId, paragraphKey, start, end, quote, prefix, suffix }: EvidenceRow) {
+function toEvidenceRow({ id, revisionId, paragraphKey, start, end, quote, prefix, suffix }: EvidenceRow) {
   return { id, revisionId, paragraphKey, start, end, quote, prefix, suffix }
 }
 
-type Located = { start: number; end: number } | { fault: string }
+type LocatedRange = { start: number; end: number } | { fault: string }
 
-function locate(index: CodePointIndex, { start, end, quote, prefix, suffix }: EvidenceInput): Located {
+function locateQuote(
+  index: CodePointIndex,
+  { start, end, quote, prefix, suffix }: EvidenceInput,
+): LocatedRange {
   if (start === undefined) {
     const bare = prefix === undefined && suffix === undefined
-    const [place, another] = bare ? findQuoteAsShown(index, quote) : findQuote(index, quote, prefix, suffix)
-    if (place === undefined) return { fault: 'quoteNotFound' }
-    if (another !== undefined) return { fault: 'quoteNotUnique' }
-    return { start: place, end: place + codePointLength(quote) }
+    const [first, second] = bare ? findQuoteAsShown(index, quote) : findQuote(index, quote, prefix, suffix)
+    if (first === undefined) return { fault: 'quoteNotFound' }
+    if (second !== undefined) return { fault: 'quoteNotUnique' }
+    return { start: first, end: first + codePointLength(quote) }
   }
   const range = { start, end: end ?? start + codePointLength(quote) }
   if (range.end > index.length || range.start >= range.end) return { fault: 'badRange' }

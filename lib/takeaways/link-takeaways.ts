@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
-import { typed, typedOrNull } from '@/lib/reports/schema'
-import { findEnds, saveLink } from '@/lib/takeaways/data/links'
+import { trimmedText, trimmedTextOrNull } from '@/lib/reports/schema'
+import { findLinkEnds, upsertLink } from '@/lib/takeaways/data/links'
 import { command } from '@/lib/use-case'
 
 /** Says why a practice answers to an action of the same report; said again, the new reason replaces the former. */
@@ -13,20 +13,20 @@ export const linkTakeaways = command({
   input: z.object({
     practiceId: id,
     actionId: id,
-    reason: typed(1000).min(1),
-    reasonEn: typedOrNull(2000),
+    reason: trimmedText(1000).min(1),
+    reasonEn: trimmedTextOrNull(2000),
   }),
   subject: async (scope, input) => ({
     access: await openReport(scope, { takeawayId: input.practiceId }, 'alone'),
   }),
   async run(scope, { practiceId, actionId, reason, reasonEn }, { access }) {
-    const ends = await findEnds(scope.db, access, [practiceId, actionId])
+    const ends = await findLinkEnds(scope.db, access, [practiceId, actionId])
     const practice = ends.find((end) => end.id === practiceId)
     const action = ends.find((end) => end.id === actionId)
     if (!action || !practice) throw invalid('actionId', 'notInReport')
     if (practice.kind !== 'practice' || action.kind !== 'action') throw invalid('actionId', 'linkKinds')
     const made = { createdById: scope.actor.id, createdAt: scope.now() }
-    await saveLink(scope.db, access, { practiceId, actionId, reason, reasonEn, ...made })
+    await upsertLink(scope.db, access, { practiceId, actionId, reason, reasonEn, ...made })
     return { practiceId, actionId, reason, reasonEn, practice, action }
   },
   activity: ({ subject, result }) => ({

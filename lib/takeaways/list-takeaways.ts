@@ -1,18 +1,24 @@
 import { z } from 'zod'
-import { openReportsToChoose } from '@/lib/access/report-access'
-import { decodeCursor, encodeCursor, moment, paging } from '@/lib/cursor'
+import { openReportsWithChoices } from '@/lib/access/report-access'
+import { decodeCursor, encodeCursor, paging, timestamp } from '@/lib/cursor'
 import { id } from '@/lib/id'
-import { tally } from '@/lib/takeaways/counts'
-import { countListed, findListed } from '@/lib/takeaways/data/list'
+import { toFacetCounts } from '@/lib/takeaways/counts'
+import { countTakeaways, findTakeawayPage } from '@/lib/takeaways/data/list'
 import { findTakeaways } from '@/lib/takeaways/data/read'
-import { filter, kinds, orders, reportFilter, words } from '@/lib/takeaways/schema'
-import { rightsOf, shapeOf } from '@/lib/takeaways/shape'
+import { presentTakeaway, presentTakeawayRights } from '@/lib/takeaways/present'
+import {
+  optionalFilter,
+  reportFilter,
+  searchQuery,
+  takeawayKinds,
+  takeawayOrders,
+} from '@/lib/takeaways/schema'
 import { query } from '@/lib/use-case'
 
-const place = z.object({
+const takeawayCursor = z.object({
   reportId: id,
   position: z.int32(),
-  createdAt: moment,
+  createdAt: timestamp,
   comments: z.int32(),
   id,
 })
@@ -23,19 +29,19 @@ export const listTakeaways = query({
   permission: 'takeaway.read',
   input: z.object({
     report: reportFilter,
-    kind: filter(z.enum(kinds)),
-    theme: filter(z.string().max(60)),
-    q: words,
-    open: filter(z.union([z.boolean(), z.stringbool()])),
-    order: filter(z.enum(orders)),
+    kind: optionalFilter(z.enum(takeawayKinds)),
+    theme: optionalFilter(z.string().max(60)),
+    q: searchQuery,
+    open: optionalFilter(z.union([z.boolean(), z.stringbool()])),
+    order: optionalFilter(z.enum(takeawayOrders)),
     ...paging(50),
   }),
-  async run(scope, { report, order = 'report', limit, cursor, ...narrowed }) {
-    const after = decodeCursor(cursor, place)
-    const { access, choices } = await openReportsToChoose(scope, report)
+  async run(scope, { report, order = 'report', limit, cursor, ...filter }) {
+    const after = decodeCursor(cursor, takeawayCursor)
+    const { access, choices } = await openReportsWithChoices(scope, report)
     const [listed, counted] = await Promise.all([
-      findListed(scope.db, access, narrowed, order, after, limit + 1),
-      countListed(scope.db, access, narrowed),
+      findTakeawayPage(scope.db, access, filter, order, after, limit + 1),
+      countTakeaways(scope.db, access, filter),
     ])
     const page = listed.slice(0, limit)
     const found = await findTakeaways(scope.db, page)
@@ -44,7 +50,7 @@ export const listTakeaways = query({
     return {
       items: page.flatMap(({ id, comments, openThreads }) => {
         const row = rows.get(id)
-        return row ? [{ ...shapeOf(row, scope.actor), discussion: { comments, openThreads } }] : []
+        return row ? [{ ...presentTakeaway(row, scope.actor), discussion: { comments, openThreads } }] : []
       }),
       nextCursor: last
         ? encodeCursor({
@@ -55,9 +61,9 @@ export const listTakeaways = query({
             id: last.id,
           })
         : null,
-      counts: tally(counted),
+      counts: toFacetCounts(counted),
       ...choices,
-      can: rightsOf(scope.actor),
+      can: presentTakeawayRights(scope.actor),
     }
   },
 })

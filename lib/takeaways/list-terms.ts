@@ -1,21 +1,21 @@
 import { z } from 'zod'
-import { openReportsToChoose } from '@/lib/access/report-access'
+import { openReportsWithChoices } from '@/lib/access/report-access'
 import { paging } from '@/lib/cursor'
 import { findTerms } from '@/lib/takeaways/data/registers'
-import { goOn, pageOf } from '@/lib/takeaways/register'
-import { reportFilter, words } from '@/lib/takeaways/schema'
+import { decodeAfter, toPage } from '@/lib/takeaways/register'
+import { reportFilter, searchQuery } from '@/lib/takeaways/schema'
 import { query } from '@/lib/use-case'
 
 /** The named formulas and programmes of readable reports and what they stand for, in the order of their text. */
 export const listTerms = query({
   name: 'list-terms',
   permission: 'takeaway.read',
-  input: z.object({ report: reportFilter, q: words, ...paging(100) }),
+  input: z.object({ report: reportFilter, q: searchQuery, ...paging(100) }),
   async run(scope, { report, q, limit, cursor }) {
-    const after = goOn(cursor)
-    const { access, choices } = await openReportsToChoose(scope, report)
+    const after = decodeAfter(cursor)
+    const { access, choices } = await openReportsWithChoices(scope, report)
     const rows = await findTerms(scope.db, access, { q }, after, limit + 1)
-    const page = pageOf(rows, limit, (row) => ({
+    const page = toPage(rows, limit, (row) => ({
       name: row.name,
       nameEn: row.nameEn,
       meaning: row.meaning,

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
-import { findTree, saveOrder } from '@/lib/takeaways/data/tree'
-import { place, step } from '@/lib/takeaways/tree'
+import { findTakeawayTree, updateTakeawayOrder } from '@/lib/takeaways/data/tree'
+import { moveNode, toStepTarget } from '@/lib/takeaways/tree'
 import { command } from '@/lib/use-case'
 
 /** Moves a takeaway one step up or down among its siblings, or under a parent (null: the top) before one of its points or at the end. Its code stays. */
@@ -20,18 +20,18 @@ export const moveTakeaway = command({
     access: await openReport(scope, { takeawayId: input.id }, 'alone'),
   }),
   async run(scope, { id, direction, parentId, before }, { access }) {
-    const rows = await findTree(scope.db, access)
+    const rows = await findTakeawayTree(scope.db, access)
     const nodes = rows.map((row) => ({ ...row, deleted: row.deletedAt !== null }))
     const moved = nodes.find((node) => node.id === id)
     const target = direction
-      ? step(nodes, id, direction)
+      ? toStepTarget(nodes, id, direction)
       : { parentId: parentId === undefined ? (moved?.parentId ?? null) : parentId, before }
     if (!target) return { id, report: access.slug, code: moved?.code ?? '', moved: false }
-    const placed = place(nodes, id, target)
-    if ('fault' in placed)
-      throw invalid(before && placed.fault === 'notTakeaway' ? 'before' : 'parentId', placed.fault)
-    await saveOrder(scope.db, access, { id, parentId: placed.parentId }, placed.order)
-    return { id, report: access.slug, code: moved?.code ?? '', moved: true, parentId: placed.parentId }
+    const result = moveNode(nodes, id, target)
+    if ('fault' in result)
+      throw invalid(before && result.fault === 'notTakeaway' ? 'before' : 'parentId', result.fault)
+    await updateTakeawayOrder(scope.db, access, { id, parentId: result.parentId }, result.order)
+    return { id, report: access.slug, code: moved?.code ?? '', moved: true, parentId: result.parentId }
   },
   activity: ({ subject, result }) =>
     result.moved

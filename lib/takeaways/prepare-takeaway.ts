@@ -1,28 +1,28 @@
 import { z } from 'zod'
-import { only, openReport } from '@/lib/access/report-access'
+import { openReport, singleReport } from '@/lib/access/report-access'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { findTakeaway } from '@/lib/takeaways/data/read'
 import { findThemes } from '@/lib/takeaways/data/registers'
-import { findDesk } from '@/lib/takeaways/data/tree'
-import { filter, reportFilter } from '@/lib/takeaways/schema'
-import { shapeOf } from '@/lib/takeaways/shape'
+import { findReportForEditing } from '@/lib/takeaways/data/tree'
+import { presentTakeaway } from '@/lib/takeaways/present'
+import { optionalFilter, reportFilter } from '@/lib/takeaways/schema'
 import { query } from '@/lib/use-case'
 
 /** What an editor needs at hand to write a takeaway: the text to quote from, themes, the other points to stand under or link to, and the takeaway itself if it is there already. */
 export const prepareTakeaway = query({
   name: 'prepare-takeaway',
   permission: 'takeaway.write',
-  input: z.object({ report: reportFilter, id: filter(id) }),
+  input: z.object({ report: reportFilter, id: optionalFilter(id) }),
   async subject(scope, { report, id }) {
     if (!report && !id) throw invalid('report', 'required')
-    const way = id ? { takeawayId: id } : { slug: report ?? '' }
-    return { access: await openReport(scope, way) }
+    const reportRef = id ? { takeawayId: id } : { slug: report ?? '' }
+    return { access: await openReport(scope, reportRef) }
   },
   async run(scope, { id }, { access }) {
     const [{ tree, revision }, themes, row] = await Promise.all([
-      findDesk(scope.db, access),
-      findThemes(scope.db, only(access)),
+      findReportForEditing(scope.db, access),
+      findThemes(scope.db, singleReport(access)),
       id ? findTakeaway(scope.db, access, id) : null,
     ])
     if (id && !row) throw new DomainError('not-found')
@@ -34,7 +34,7 @@ export const prepareTakeaway = query({
       revision: revision.number,
       themes,
       points: points.map(({ deletedAt: _, position: __, ...point }) => point),
-      takeaway: row ? shapeOf(row, scope.actor) : null,
+      takeaway: row ? presentTakeaway(row, scope.actor) : null,
     }
   },
 })

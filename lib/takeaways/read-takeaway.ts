@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
-import { contextOf } from '@/lib/takeaways/context'
+import { toQuoteContext } from '@/lib/takeaways/context'
 import { findSurroundings, findTakeaway } from '@/lib/takeaways/data/read'
-import { shapeOf } from '@/lib/takeaways/shape'
+import { presentTakeaway } from '@/lib/takeaways/present'
 import { query } from '@/lib/use-case'
 
 /** One takeaway whole: its evidence in the sentences around it, what hangs on it, and its neighbours in the report. */
@@ -19,10 +19,10 @@ export const readTakeaway = query({
       findSurroundings(scope.db, access, id),
     ])
     if (!row) throw new DomainError('not-found')
-    const takeaway = shapeOf(row, scope.actor)
+    const takeaway = presentTakeaway(row, scope.actor)
     return {
       ...takeaway,
-      evidence: takeaway.evidence.map((one) => ({ ...one, context: contextOf(passages[one.id], one) })),
+      evidence: takeaway.evidence.map((one) => ({ ...one, context: toQuoteContext(passages[one.id], one) })),
       previous,
       next,
     }

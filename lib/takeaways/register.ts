@@ -3,18 +3,22 @@ import { decodeCursor, encodeCursor } from '@/lib/cursor'
 import { id } from '@/lib/id'
 import type { RegisterRow } from '@/lib/takeaways/data/registers'
 
-const place = z.object({ reportId: id, position: z.int32(), id })
+const registerCursor = z.object({ reportId: id, position: z.int32(), id })
 
-export const goOn = (cursor: string | undefined) => decodeCursor(cursor, place)
+export const decodeAfter = (cursor: string | undefined) => decodeCursor(cursor, registerCursor)
 
 /** A page of a register: what each entry says, where it stands, and the takeaway it belongs to while that lives. */
-export function pageOf<R extends RegisterRow, Entry>(rows: R[], limit: number, say: (row: R) => Entry) {
+export function toPage<Row extends RegisterRow, Entry>(
+  rows: Row[],
+  limit: number,
+  present: (row: Row) => Entry,
+) {
   const page = rows.slice(0, limit)
   const last = rows.length > limit ? page.at(-1) : undefined
   return {
     items: page.map((row) => ({
       id: row.id,
-      ...say(row),
+      ...present(row),
       quote: row.quote,
       prefix: row.prefix,
       suffix: row.suffix,

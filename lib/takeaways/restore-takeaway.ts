@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
-import { findReportOf, unmarkDeleted } from '@/lib/takeaways/data/write'
+import { findTakeawayReport, unmarkTakeawayDeleted } from '@/lib/takeaways/data/write'
 import { command } from '@/lib/use-case'
 
 /** Brings a deleted takeaway back to its place with all that hung on it; its parent must stand. */
@@ -11,12 +11,12 @@ export const restoreTakeaway = command({
   permission: 'takeaway.write',
   input: z.object({ id }),
   async subject(scope, { id }) {
-    const named = await findReportOf(scope.db, id)
-    if (!named) throw new DomainError('not-found')
-    return { ...named, access: await openReport(scope, { reportId: named.reportId }, 'alone') }
+    const takeaway = await findTakeawayReport(scope.db, id)
+    if (!takeaway) throw new DomainError('not-found')
+    return { ...takeaway, access: await openReport(scope, { reportId: takeaway.reportId }, 'alone') }
   },
   async run(scope, { id }, { access, code }) {
-    if (!(await unmarkDeleted(scope.db, access, id))) throw invalid('', 'parentDeleted')
+    if (!(await unmarkTakeawayDeleted(scope.db, access, id))) throw invalid('', 'parentDeleted')
     return { id, code, report: access.slug }
   },
   activity: ({ subject, result }) => ({

@@ -1,25 +1,25 @@
 import { z } from 'zod'
-import { slug, typed, typedOrNull } from '@/lib/reports/schema'
+import { slug, trimmedText, trimmedTextOrNull } from '@/lib/reports/schema'
 
-export const kinds = ['practice', 'action', 'method', 'insight'] as const
-export type TakeawayKind = (typeof kinds)[number]
+export const takeawayKinds = ['practice', 'action', 'method', 'insight'] as const
+export type TakeawayKind = (typeof takeawayKinds)[number]
 
-export const orders = ['report', 'newest', 'discussed'] as const
-export type TakeawayOrder = (typeof orders)[number]
+export const takeawayOrders = ['report', 'newest', 'discussed'] as const
+export type TakeawayOrder = (typeof takeawayOrders)[number]
 
 /** A filter that a form sends empty is no filter. */
-export const filter = <Schema extends z.ZodType>(schema: Schema) =>
+export const optionalFilter = <Schema extends z.ZodType>(schema: Schema) =>
   z
     .union([z.literal(''), schema])
     .optional()
     .transform((value) => (value === '' ? undefined : (value as z.output<Schema> | undefined)))
 
-export const words = filter(typed(200))
+export const searchQuery = optionalFilter(trimmedText(200))
 
-export const reportFilter = filter(slug)
+export const reportFilter = optionalFilter(slug)
 
 /** A quoted range of the current revision; without a position the quote must occur in it exactly once. */
-const evidence = z.object({
+const evidenceInput = z.object({
   start: z.number().int().min(0).optional(),
   end: z.number().int().min(1).optional(),
   quote: z.string().min(1).max(5000),
@@ -28,14 +28,14 @@ const evidence = z.object({
 })
 
 /** What an editor writes of a takeaway. */
-export const content = {
-  kind: z.enum(kinds),
-  theme: typedOrNull(60),
-  title: typed(200).min(1),
-  titleEn: typedOrNull(300),
-  statement: typed(5000).min(1),
-  statementEn: typedOrNull(8000),
-  evidence: z.array(evidence).max(50),
+export const takeawayFields = {
+  kind: z.enum(takeawayKinds),
+  theme: trimmedTextOrNull(60),
+  title: trimmedText(200).min(1),
+  titleEn: trimmedTextOrNull(300),
+  statement: trimmedText(5000).min(1),
+  statementEn: trimmedTextOrNull(8000),
+  evidence: z.array(evidenceInput).max(50),
 }
 
-export type EvidenceInput = z.output<typeof evidence>
+export type EvidenceInput = z.output<typeof evidenceInput>

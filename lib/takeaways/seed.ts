@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { recordActivity } from '@/lib/activity/data'
+import { recordActivity } from '@/lib/activity/data/activity'
 import { systemClock } from '@/lib/clock'
 import { inTransaction } from '@/lib/db'
-import { insertReport, insertRevision } from '@/lib/reports/data'
+import { insertReport, insertRevision } from '@/lib/reports/data/reports'
 import { type LocatedReport, parseFirstReport } from '@/lib/reports/seed'
-import { insertSeed, reportExists, type Seed } from '@/lib/takeaways/data/seed'
+import { insertSeed, reportExists, type SeedRows } from '@/lib/takeaways/data/seed'
 import { normaliseText } from '@/lib/text/normalise'
 import { describeRange } from '@/lib/text/selector'
 import { parseStructure } from '@/lib/text/structure'
@@ -45,7 +45,7 @@ export async function loadFirstReport(caller: Caller = { actor: null }): Promise
     })
     const range = ({ start, end }: { start: number; end: number }) =>
       describeRange(text, structure.paragraphs, start, end)
-    await insertSeed(db, rowsOf(data, { reportId, revisionId, newId, createdById, at, range }))
+    await insertSeed(db, toSeedRows(data, { reportId, revisionId, newId, createdById, at, range }))
     await recordActivity(db, createdById, at, [
       {
         verb: 'report.imported',
@@ -59,7 +59,7 @@ export async function loadFirstReport(caller: Caller = { actor: null }): Promise
   })
 }
 
-type Ground = {
+type SeedContext = {
   reportId: string
   revisionId: string
   newId: () => string
@@ -69,7 +69,10 @@ type Ground = {
 }
 
 /** The data file as rows: positions in report order run through the whole tree. */
-function rowsOf(data: LocatedReport, { reportId, revisionId, newId, createdById, at, range }: Ground): Seed {
+function toSeedRows(
+  data: LocatedReport,
+  { reportId, revisionId, newId, createdById, at, range }: SeedContext,
+): SeedRows {
   const themes = data.themes.map((theme, index) => ({ ...theme, id: newId(), position: index + 1 }))
   const themeIds = new Map(themes.map((theme) => [theme.name, theme.id]))
   const flat = data.takeaways.flatMap(({ children, ...parent }) => {
@@ -79,7 +82,7 @@ function rowsOf(data: LocatedReport, { reportId, revisionId, newId, createdById,
   })
   const idOf = (code: string) => flat.find((one) => one.code === code)?.id as string
   const owned = flat.flatMap(({ id: takeawayId, figures, terms }) => ({ takeawayId, figures, terms }))
-  const place = { reportId, revisionId }
+  const origin = { reportId, revisionId }
   return {
     themes,
     takeaways: flat.map(({ theme, evidence: _e, figures: _f, terms: _t, ...one }, index) => ({
@@ -95,15 +98,15 @@ function rowsOf(data: LocatedReport, { reportId, revisionId, newId, createdById,
     ),
     figures: owned
       .flatMap(({ takeawayId, figures }) =>
-        figures.map((one) => ({ ...one, takeawayId, ...place, ...range(one) })),
+        figures.map((one) => ({ ...one, takeawayId, ...origin, ...range(one) })),
       )
-      .sort(inText)
+      .sort(byPosition)
       .map((one, position) => ({ ...one, position })),
     terms: owned
       .flatMap(({ takeawayId, terms }) =>
-        terms.map((one) => ({ ...one, takeawayId, ...place, ...range(one) })),
+        terms.map((one) => ({ ...one, takeawayId, ...origin, ...range(one) })),
       )
-      .sort(inText)
+      .sort(byPosition)
       .map((one, position) => ({ ...one, position })),
     links: data.links.map(({ practice, action, reason, reasonEn }) => ({
       practiceId: idOf(practice),
@@ -116,4 +119,4 @@ function rowsOf(data: LocatedReport, { reportId, revisionId, newId, createdById,
   }
 }
 
-const inText = (one: { start: number }, other: { start: number }) => one.start - other.start
+const byPosition = (one: { start: number }, other: { start: number }) => one.start - other.start

@@ -1,12 +1,12 @@
 /** A takeaway in its report's tree; deleted ones keep their place so that they can come back to it. */
-export type Node = { id: string; parentId: string | null; deleted: boolean }
+export type TreeNode = { id: string; parentId: string | null; deleted: boolean }
 
-export type Target = { parentId: string | null; before?: string }
+export type MoveTarget = { parentId: string | null; before?: string }
 
-export type Placed = { parentId: string | null; order: string[] } | { fault: 'tooDeep' | 'notTakeaway' }
+export type MovedOrder = { parentId: string | null; order: string[] } | { fault: 'tooDeep' | 'notTakeaway' }
 
 /** Where one step up or down among the living siblings leads; null where there is no further step. */
-export function step(nodes: Node[], id: string, direction: 'up' | 'down'): Target | null {
+export function toStepTarget(nodes: TreeNode[], id: string, direction: 'up' | 'down'): MoveTarget | null {
   const moved = nodes.find((node) => node.id === id)
   if (!moved) return null
   const siblings = nodes.filter((node) => node.parentId === moved.parentId && !node.deleted)
@@ -20,7 +20,7 @@ export function step(nodes: Node[], id: string, direction: 'up' | 'down'): Targe
 }
 
 /** The order of all ids, parents before their children, once a takeaway stands there; at most two levels. */
-export function place(nodes: Node[], id: string, { parentId, before }: Target): Placed {
+export function moveNode(nodes: TreeNode[], id: string, { parentId, before }: MoveTarget): MovedOrder {
   const moved = nodes.find((node) => node.id === id)
   if (!moved) return { fault: 'notTakeaway' }
   if (parentId !== null) {
@@ -36,7 +36,7 @@ export function place(nodes: Node[], id: string, { parentId, before }: Target): 
   return { parentId, order: flatten(nodes, parentId, siblings) }
 }
 
-function flatten(nodes: Node[], parentId: string | null, siblings: Node[]): string[] {
+function flatten(nodes: TreeNode[], parentId: string | null, siblings: TreeNode[]): string[] {
   const movedIds = new Set(siblings.map((node) => node.id))
   const childrenOf = (id: string) =>
     id === parentId ? siblings : nodes.filter((node) => node.parentId === id && !movedIds.has(node.id))

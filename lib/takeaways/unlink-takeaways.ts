@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
-import { removeLink } from '@/lib/takeaways/data/links'
+import { deleteLink } from '@/lib/takeaways/data/links'
 import { command } from '@/lib/use-case'
 
 /** Takes the link between a practice and an action away. */
@@ -14,7 +14,7 @@ export const unlinkTakeaways = command({
     access: await openReport(scope, { takeawayId: input.practiceId }, 'alone'),
   }),
   async run(scope, { practiceId, actionId }, { access }) {
-    if (!(await removeLink(scope.db, access, practiceId, actionId))) throw new DomainError('not-found')
+    if (!(await deleteLink(scope.db, access, practiceId, actionId))) throw new DomainError('not-found')
     return { practiceId, actionId }
   },
   activity: ({ subject, result }) => ({

@@ -1,24 +1,24 @@
 import { indexCodePoints, type Range } from '@/lib/text/code-points'
-import { difference, readable } from '@/lib/text/difference'
-import type { Version } from '@/lib/text/reading'
-import { type Keyed, pairParagraphs } from '@/lib/text/rows'
+import { type KeyedRange, pairParagraphs } from '@/lib/text/comparison/paragraph-pairs'
+import { cleanUpDiff, diffTexts } from '@/lib/text/diff'
+import type { RevisionText } from '@/lib/text/reanchoring/sentence-index'
 
 /** Words of a changed paragraph; `old` and `new` say where they stand in the one text and in the other. */
-export type Part = { text: string } & (
+export type ComparisonPart = { text: string } & (
   | { kind: 'same'; old: Range; new: Range }
   | { kind: 'removed'; old: Range }
   | { kind: 'added'; new: Range }
 )
 /** What stands side by side: a paragraph, or all parts of a split or merged one; `parts` if the words differ. */
-export type Row =
-  | { kind: 'same' | 'changed' | 'moved'; old: Keyed; new: Keyed; parts?: Part[] }
-  | { kind: 'added'; old?: undefined; new: Keyed; parts?: undefined }
-  | { kind: 'removed'; old: Keyed; new?: undefined; parts?: undefined }
+export type ComparisonRow =
+  | { kind: 'same' | 'changed' | 'moved'; old: KeyedRange; new: KeyedRange; parts?: ComparisonPart[] }
+  | { kind: 'added'; old?: undefined; new: KeyedRange; parts?: undefined }
+  | { kind: 'removed'; old: KeyedRange; new?: undefined; parts?: undefined }
 
 /** Two revisions side by side, in the order of the new one; a removed paragraph follows what it followed before. */
-export function compareVersions(from: Version, to: Version): Row[] {
+export function compareVersions(from: RevisionText, to: RevisionText): ComparisonRow[] {
   const [before, after] = [indexCodePoints(from.text), indexCodePoints(to.text)]
-  return pairParagraphs(from, to).map((row): Row => {
+  return pairParagraphs(from, to).map((row): ComparisonRow => {
     if (row.kind === 'added' || row.kind === 'removed') return row
     const words = {
       old: before.slice(row.old.start, row.old.end),
@@ -27,23 +27,23 @@ export function compareVersions(from: Version, to: Version): Row[] {
     const equal = words.old === words.new
     const kind = row.kind === 'moved' ? 'moved' : equal ? 'same' : 'changed'
     if (equal) return { ...row, kind }
-    return { ...row, kind, parts: partsOf(words.old, row.old.start, words.new, row.new.start) }
+    return { ...row, kind, parts: toParts(words.old, row.old.start, words.new, row.new.start) }
   })
 }
 
 /** The words of two texts: what both say, and what only the one or the other does. */
-export function compareWords(before: string, after: string): Part[] {
-  return partsOf(before, 0, after, 0)
+export function compareTexts(before: string, after: string): ComparisonPart[] {
+  return toParts(before, 0, after, 0)
 }
 
-function partsOf(before: string, oldStart: number, after: string, newStart: number): Part[] {
-  const [old, fresh] = [indexCodePoints(before), indexCodePoints(after)]
+function toParts(before: string, oldStart: number, after: string, newStart: number): ComparisonPart[] {
+  const [old, next] = [indexCodePoints(before), indexCodePoints(after)]
   const shift = (range: Range, by: number) => ({ start: range.start + by, end: range.end + by })
-  return readable(difference(before, after)).flatMap((stretch): Part[] => {
-    const ranges = { old: shift(stretch.old, oldStart), new: shift(stretch.new, newStart) }
-    const removed = old.slice(stretch.old.start, stretch.old.end)
-    if (stretch.equal) return [{ kind: 'same', text: removed, ...ranges }]
-    const added = fresh.slice(stretch.new.start, stretch.new.end)
+  return cleanUpDiff(diffTexts(before, after)).flatMap((segment): ComparisonPart[] => {
+    const ranges = { old: shift(segment.old, oldStart), new: shift(segment.new, newStart) }
+    const removed = old.slice(segment.old.start, segment.old.end)
+    if (segment.equal) return [{ kind: 'same', text: removed, ...ranges }]
+    const added = next.slice(segment.new.start, segment.new.end)
     return [
       ...(removed ? [{ kind: 'removed' as const, text: removed, old: ranges.old }] : []),
       ...(added ? [{ kind: 'added' as const, text: added, new: ranges.new }] : []),

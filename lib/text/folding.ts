@@ -1,5 +1,5 @@
 /** The words of a text without what changes no meaning, and at which code point each of their UTF-16 units stood. */
-export type Folded = { words: string; positions: number[] }
+export type FoldedText = { words: string; positions: number[] }
 
 const ignorable = /^(?!\p{Bidi_Control})\p{Default_Ignorable_Code_Point}$/u
 const blank = /^[\t\n\p{Zs}]$/u
@@ -23,7 +23,7 @@ const marks: Record<string, string> = {
 }
 
 /** Folds width and style of marks, and leaves out invisible characters and blanks beside Chinese; no word or digit is lost. */
-export function foldText(text: string): Folded {
+export function foldText(text: string): FoldedText {
   let words = ''
   const positions: number[] = []
   let position = 0

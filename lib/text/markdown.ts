@@ -2,8 +2,8 @@ import { toHtml } from 'hast-util-to-html'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { type HtmlRoot, tameHtml } from '@/lib/text/markdown-html'
-import { type MarkdownRoot, parseMarkdown } from '@/lib/text/markdown-tree'
+import { type HtmlRoot, restrictHtml } from '@/lib/text/markdown/safe-html'
+import { type MarkdownRoot, parseMarkdown } from '@/lib/text/markdown/tree'
 import { linkMentions, type Mention } from '@/lib/text/mentions'
 
 /** Raise it when the same Markdown gives other HTML, so that stored HTML is rendered anew. */
@@ -36,22 +36,22 @@ const schema = {
   strip: ['script'],
 }
 
-const renderer = unified().use(remarkRehype).use(tameHtml).use(rehypeSanitize, schema).freeze()
+const renderer = unified().use(remarkRehype).use(restrictHtml).use(rehypeSanitize, schema).freeze()
 
 /**
  * Markdown as safe HTML without ids, images or raw HTML; what is written as HTML is shown as it was written. The only
  * class is that of a mention.
  */
 export function renderMarkdown(body: string, mentions: Mention[] = []): string {
-  return writeMarkdown(drawMarkdown(body), mentions)
+  return serializeMarkdownTree(renderMarkdownTree(body), mentions)
 }
 
 /** The sanitised tree of a body, for those who look into it before it is written out. */
-export function drawMarkdown(body: string): HtmlRoot {
+export function renderMarkdownTree(body: string): HtmlRoot {
   return renderer.runSync(parseMarkdown(body))
 }
 
-export function writeMarkdown(root: HtmlRoot, mentions: Mention[]): string {
+export function serializeMarkdownTree(root: HtmlRoot, mentions: Mention[]): string {
   return toHtml(linkMentions(root, mentions))
 }
 

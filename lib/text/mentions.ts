@@ -1,25 +1,25 @@
-import type { HtmlElement, HtmlNode, HtmlRoot } from '@/lib/text/markdown-html'
+import type { HtmlElement, HtmlNode, HtmlRoot } from '@/lib/text/markdown/safe-html'
 
 /** Who is named with @ in a body, by the words that stand behind the sign. */
 export type Mention = { kind: 'person' | 'department'; id: string; text: string }
 
 /** Somebody who can be named; a person's department tells two of one name apart. */
-export type Named = { kind: Mention['kind']; id: string; name: string; department: string | null }
+export type MentionTarget = { kind: Mention['kind']; id: string; name: string; department: string | null }
 
 /** An @ that is no part of an e-mail address. */
-const sign = /(?<![A-Za-z0-9_])[@＠]/g
-const LONGEST = 80
-const MOST = 100
+const atSign = /(?<![A-Za-z0-9_])[@＠]/g
+const maxCandidateLength = 80
+const maxCandidates = 100
 
 /** What stands behind each @ of the running text; not in code and not in links. */
-export function spotsIn(root: HtmlRoot): string[] {
+export function findMentionTexts(root: HtmlRoot): string[] {
   const found = new Set<string>()
   const look = (node: HtmlNode) => {
-    if (node.type === 'element' && !isClosed(node)) node.children.forEach(look)
+    if (node.type === 'element' && !isOpaque(node)) node.children.forEach(look)
     if (node.type !== 'text') return
-    for (const { index } of node.value.matchAll(sign)) {
-      const spot = node.value.slice(index + 1, index + 1 + LONGEST)
-      if (spot !== '' && found.size < MOST) found.add(spot)
+    for (const { index } of node.value.matchAll(atSign)) {
+      const candidate = node.value.slice(index + 1, index + 1 + maxCandidateLength)
+      if (candidate !== '' && found.size < maxCandidates) found.add(candidate)
     }
   }
   root.children.forEach(look)
@@ -27,10 +27,10 @@ export function spotsIn(root: HtmlRoot): string[] {
 }
 
 /** How each can be written; null where the same words could mean somebody else as well. */
-export function labelsOf(named: Named[]): Map<string, Named | null> {
-  const labels = new Map<string, Named | null>()
-  for (const one of named) {
-    for (const label of labelsFor(one)) {
+export function indexMentionLabels(targets: MentionTarget[]): Map<string, MentionTarget | null> {
+  const labels = new Map<string, MentionTarget | null>()
+  for (const one of targets) {
+    for (const label of mentionLabels(one)) {
       const other = labels.get(label)
       labels.set(label, other === undefined || other?.id === one.id ? one : null)
     }
@@ -39,17 +39,17 @@ export function labelsOf(named: Named[]): Map<string, Named | null> {
 }
 
 /** The plain name first, then with the department in full-width or half-width brackets. */
-export function labelsFor({ name, department }: Named): string[] {
+export function mentionLabels({ name, department }: MentionTarget): string[] {
   return department ? [name, `${name}（${department}）`, `${name}(${department})`] : [name]
 }
 
 /** Who is meant at these spots: the longest name counts, and one that could be two people is nobody. */
-export function resolveMentions(spots: string[], named: Named[]): Mention[] {
-  const labels = labelsOf(named)
+export function resolveMentions(candidates: string[], targets: MentionTarget[]): Mention[] {
+  const labels = indexMentionLabels(targets)
   const texts = byLength(labels.keys())
   const found = new Map<string, Mention>()
-  for (const spot of spots) {
-    const text = longestAt(spot, texts)
+  for (const candidate of candidates) {
+    const text = longestAt(candidate, texts)
     const one = text === undefined ? null : labels.get(text)
     if (text !== undefined && one) found.set(text, { kind: one.kind, id: one.id, text })
   }
@@ -63,7 +63,7 @@ export function linkMentions(root: HtmlRoot, mentions: Mention[]): HtmlRoot {
   const texts = byLength(known.keys())
   const link = (node: HtmlNode): HtmlNode[] => {
     if (node.type === 'text') return split(node.value, texts, known)
-    if (node.type !== 'element' || isClosed(node)) return [node]
+    if (node.type !== 'element' || isOpaque(node)) return [node]
     return [{ ...node, children: node.children.flatMap(link) as HtmlElement['children'] }]
   }
   return { ...root, children: root.children.flatMap(link) }
@@ -72,7 +72,7 @@ export function linkMentions(root: HtmlRoot, mentions: Mention[]): HtmlRoot {
 function split(value: string, texts: string[], known: Map<string, Mention>): HtmlNode[] {
   const parts: HtmlNode[] = []
   let done = 0
-  for (const { index } of value.matchAll(sign)) {
+  for (const { index } of value.matchAll(atSign)) {
     const text = index < done ? undefined : longestAt(value.slice(index + 1), texts)
     const mention = text === undefined ? undefined : known.get(text)
     if (!mention) continue
@@ -93,14 +93,15 @@ function elementOf({ kind, id }: Mention, value: string): HtmlElement {
   return { type: 'element', tagName: 'a', properties: { className, href }, children }
 }
 
-const isClosed = ({ tagName }: HtmlElement) => tagName === 'a' || tagName === 'code' || tagName === 'pre'
+const isOpaque = ({ tagName }: HtmlElement) => tagName === 'a' || tagName === 'code' || tagName === 'pre'
 
 const byLength = (texts: Iterable<string>) => [...texts].sort((a, b) => b.length - a.length)
 
 /** A name in Latin letters ends where its word ends; one in Chinese runs into the sentence. */
-function longestAt(spot: string, texts: string[]): string | undefined {
+function longestAt(candidate: string, texts: string[]): string | undefined {
   return texts.find(
     (text) =>
-      spot.startsWith(text) && !(/[A-Za-z0-9]$/.test(text) && /^[A-Za-z0-9]/.test(spot.slice(text.length))),
+      candidate.startsWith(text) &&
+      !(/[A-Za-z0-9]$/.test(text) && /^[A-Za-z0-9]/.test(candidate.slice(text.length))),
   )
 }

@@ -16,7 +16,7 @@ export const arabicKind = 5
 export type Numbering = { kind: number; length: number }
 
 /** The numbering a line starts with and how long it is, or null; a number alone numbers nothing. */
-export function readNumbering(line: string): Numbering | null {
+export function parseNumbering(line: string): Numbering | null {
   for (const [kind, pattern] of kinds.entries()) {
     const match = pattern.exec(line)
     if (!match) continue
@@ -26,7 +26,7 @@ export function readNumbering(line: string): Numbering | null {
 }
 
 /** Levels of the kinds in use: 一、 is 1, (一) 2, 1. 3, (1) 4, all one lower for every kind of chapter above them. */
-export function levelOf(kind: number, used: Set<number>): number {
+export function numberingLevel(kind: number, used: Set<number>): number {
   const chaptersAbove = [...used].filter((other) => other < chapterKinds && other < kind).length
   return kind < chapterKinds ? chaptersAbove + 1 : kind - chapterKinds + 1 + chaptersAbove
 }

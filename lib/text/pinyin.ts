@@ -1,50 +1,50 @@
 import { pinyin, polyphonic } from 'pinyin-pro'
 
-const MOST = 20_000
-const known = new Map<string, string[][]>()
+const maxCached = 20_000
+const cache = new Map<string, string[][]>()
 
 /** How each character of a name can be typed: itself, and every way it is read, first of all as a surname. */
 function readingsOf(name: string): string[][] {
-  const kept = known.get(name)
-  if (kept) return kept
+  const cached = cache.get(name)
+  if (cached) return cached
   const characters = [...name.toLowerCase()].filter((character) => character.trim() !== '')
   const text = characters.join('')
   const surname = pinyin(text, { toneType: 'none', type: 'array', surname: 'head' })
   const all = polyphonic(text, { toneType: 'none', type: 'array' })
   const readings = characters.map((character, at) => [
-    ...new Set([character, ...[surname[at] ?? '', ...(all[at] ?? [])].flatMap(keys)]),
+    ...new Set([character, ...[surname[at] ?? '', ...(all[at] ?? [])].flatMap(keyboardSpellings)]),
   ])
-  if (known.size >= MOST) known.clear()
-  known.set(name, readings)
+  if (cache.size >= maxCached) cache.clear()
+  cache.set(name, readings)
   return readings
 }
 
 /** The letters of a syllable on a keyboard: lü is typed lv, lyu or lu. */
-function keys(syllable: string): string[] {
+function keyboardSpellings(syllable: string): string[] {
   const plain = syllable.toLowerCase()
   if (!/^[a-zü]+$/.test(plain)) return []
   return plain.includes('ü') ? ['v', 'yu', 'u'].map((vowel) => plain.replace('ü', vowel)) : [plain]
 }
 
-export type Hit = { at: number; whole: boolean }
+export type PinyinMatch = { at: number; whole: boolean }
 
 /**
  * Where in a name something is typed: characters, whole syllables, initials or any beginnings of syllables one after
  * another (王晓岚: 晓岚, wangxiaolan, wxl, wangxl, xiaol). Null if it is nowhere.
  */
-export function typedIn(name: string, typed: string): Hit | null {
-  const wanted = typed.toLowerCase().replace(/[\s']/g, '')
-  if (wanted === '') return { at: 0, whole: false }
+export function matchPinyin(name: string, typed: string): PinyinMatch | null {
+  const query = typed.toLowerCase().replace(/[\s']/g, '')
+  if (query === '') return { at: 0, whole: false }
   const readings = readingsOf(name)
   for (let at = 0; at < readings.length; at++) {
-    const end = endOf(readings, at, wanted)
+    const end = endOf(readings, at, query)
     if (end !== null) return { at, whole: at === 0 && end === readings.length }
   }
   return null
 }
 
 /** The position behind the last character used, if all that is wanted can be typed from `start` on. */
-function endOf(readings: string[][], start: number, wanted: string): number | null {
+function endOf(readings: string[][], start: number, query: string): number | null {
   let reached = new Set([0])
   for (let at = start; at < readings.length && reached.size > 0; at++) {
     const next = new Set<number>()
@@ -52,11 +52,11 @@ function endOf(readings: string[][], start: number, wanted: string): number | nu
       for (const reading of readings[at] ?? [])
         for (
           let length = 1;
-          length <= reading.length && wanted[done + length - 1] === reading[length - 1];
+          length <= reading.length && query[done + length - 1] === reading[length - 1];
           length++
         )
           next.add(done + length)
-    if (next.has(wanted.length)) return at + 1
+    if (next.has(query.length)) return at + 1
     reached = next
   }
   return null

@@ -1,4 +1,4 @@
-const full: Record<string, string> = {
+const fullWidthOf: Record<string, string> = {
   ',': '，',
   ':': '：',
   ';': '；',
@@ -8,11 +8,14 @@ const full: Record<string, string> = {
   ')': '）',
 }
 
-const half = new Map(Object.entries(full).map(([narrow, wide]) => [wide, narrow]))
+const halfWidthOf = new Map(Object.entries(fullWidthOf).map(([narrow, wide]) => [wide, narrow]))
 
 /** The same text with those marks half-width, of the same length: what is read and what is stored can be compared. */
 export function halfWidthPunctuation(text: string): string {
-  return text.replace(/[\uFF01\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F]/g, (wide) => half.get(wide) ?? wide)
+  return text.replace(
+    /[\uFF01\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F]/g,
+    (wide) => halfWidthOf.get(wide) ?? wide,
+  )
 }
 
 const han = /[\p{Script=Han}\p{Script=Bopomofo}\p{Script=Hiragana}\p{Script=Katakana}]/u
@@ -26,13 +29,19 @@ const address = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:)[!-~]*[\w/#&=%~-]|[\w.+
  */
 export function fullWidthPunctuation(text: string): string {
   const chars = [...text]
-  const fixed = addresses(text)
-  const closing = pairs(chars)
+  const fixed = addressPositions(text)
+  const closing = matchBrackets(chars)
   const opened = new Set<number>()
   for (const [at, char] of chars.entries()) {
-    const wide = full[char]
+    const wide = fullWidthOf[char]
     if (!wide || fixed.has(at)) continue
-    if (char === ')' ? opened.has(at) : char === '(' ? opens(chars, at, closing.get(at)) : marks(chars, at)) {
+    if (
+      char === ')'
+        ? opened.has(at)
+        : char === '('
+          ? isChineseBracket(chars, at, closing.get(at))
+          : isBesideChinese(chars, at)
+    ) {
       chars[at] = wide
       const end = closing.get(at)
       if (end !== undefined) opened.add(end)
@@ -42,11 +51,11 @@ export function fullWidthPunctuation(text: string): string {
 }
 
 /** Seen from the left, so a mark already turned counts; to the right only Chinese letters count, so a second run changes nothing. */
-function marks(chars: string[], at: number): boolean {
+function isBesideChinese(chars: string[], at: number): boolean {
   return isChinese(beyondQuotes(chars, at, -1)) || han.test(beyondQuotes(chars, at, 1))
 }
 
-function opens(chars: string[], at: number, end: number | undefined): boolean {
+function isChineseBracket(chars: string[], at: number, end: number | undefined): boolean {
   if (end === undefined) return false
   const before = chars[at - 1] ?? ''
   const inner = chars.slice(at + 1, end).join('')
@@ -68,7 +77,7 @@ function beyondQuotes(chars: string[], from: number, step: 1 | -1): string {
   return chars[at] ?? ''
 }
 
-function pairs(chars: string[]): Map<number, number> {
+function matchBrackets(chars: string[]): Map<number, number> {
   const found = new Map<number, number>()
   const open: number[] = []
   for (const [at, char] of chars.entries()) {
@@ -80,7 +89,7 @@ function pairs(chars: string[]): Map<number, number> {
 }
 
 /** The code points inside web and mail addresses. */
-function addresses(text: string): Set<number> {
+function addressPositions(text: string): Set<number> {
   const inside = new Set<number>()
   for (const match of text.matchAll(address)) {
     const start = [...text.slice(0, match.index)].length

@@ -3,7 +3,7 @@ import { halfWidthPunctuation } from '@/lib/text/punctuation'
 
 export const CONTEXT_CODE_POINTS = 32
 
-export type Described = Range & { paragraphKey: string; quote: string; prefix: string; suffix: string }
+export type TextAnchor = Range & { paragraphKey: string; quote: string; prefix: string; suffix: string }
 export type Selector = Range & { quote: string; prefix?: string; suffix?: string }
 
 /** A range as it is stored; one that spans paragraphs takes the key of the paragraph where it starts. */
@@ -12,7 +12,7 @@ export function describeRange(
   paragraphs: (Range & { key: string })[],
   start: number,
   end: number,
-): Described {
+): TextAnchor {
   const index = indexCodePoints(text)
   const whole = Number.isInteger(start) && Number.isInteger(end)
   if (!whole || start < 0 || end > index.length || start >= end)
@@ -40,7 +40,7 @@ export function verifyRange(text: string | CodePointIndex, selector: Selector): 
   if (!Number.isInteger(start) || !Number.isInteger(end)) return false
   if (start < 0 || end > index.length || start >= end) return false
   const [from, to] = [index.toUtf16(start), index.toUtf16(end)]
-  return index.text.slice(from, to) === quote && standsBetween(index.text, from, to, prefix, suffix)
+  return index.text.slice(from, to) === quote && hasContext(index.text, from, to, prefix, suffix)
 }
 
 /** Every code point position where a quote stands with the given context directly around it, overlapping ones too. */
@@ -49,7 +49,7 @@ export function findQuote(text: string | CodePointIndex, quote: string, prefix =
   const found: number[] = []
   if (quote === '') return found
   for (let at = index.text.indexOf(quote); at !== -1; at = index.text.indexOf(quote, at + 1)) {
-    if (standsBetween(index.text, at, at + quote.length, prefix, suffix)) found.push(index.toCodePoint(at))
+    if (hasContext(index.text, at, at + quote.length, prefix, suffix)) found.push(index.toCodePoint(at))
   }
   return found
 }
@@ -62,6 +62,6 @@ export function findQuoteAsShown(text: string | CodePointIndex, quote: string): 
     : findQuote(halfWidthPunctuation(indexCodePoints(text).text), halfWidthPunctuation(quote))
 }
 
-function standsBetween(text: string, from: number, to: number, prefix: string, suffix: string): boolean {
+function hasContext(text: string, from: number, to: number, prefix: string, suffix: string): boolean {
   return text.startsWith(suffix, to) && from >= prefix.length && text.startsWith(prefix, from - prefix.length)
 }

@@ -8,14 +8,14 @@ const blank = /\s/
 export function splitSentences(text: string | CodePointIndex, start = 0, end?: number): Range[] {
   const index = indexCodePoints(text)
   const last = index.toUtf16(end ?? index.length)
-  return sentencesOf(index.text, index.toUtf16(start), last).map((range) => ({
+  return splitSentencesUtf16(index.text, index.toUtf16(start), last).map((range) => ({
     start: index.toCodePoint(range.start),
     end: index.toCodePoint(range.end),
   }))
 }
 
 /** The same in UTF-16 positions, for the parser's own use. */
-export function sentencesOf(text: string, start: number, end: number): Range[] {
+export function splitSentencesUtf16(text: string, start: number, end: number): Range[] {
   const found: Range[] = []
   let from = start
   let open = false

@@ -1,16 +1,16 @@
-const around = 40
+const contextLength = 40
 
 /**
  * The neighbourhood of the first place where the text holds the searched words, at most 40 code points on either
  * side, with the ranges of every occurrence inside it in code points.
  */
-export function snippetOf(text: string, wanted: string): { snippet: string; ranges: [number, number][] } {
+export function toSnippet(text: string, query: string): { snippet: string; ranges: [number, number][] } {
   const points = [...oneLine(text)]
   const folded = points.map((point) => point.toLowerCase())
-  const needle = [...oneLine(wanted).toLowerCase()]
+  const needle = [...oneLine(query).toLowerCase()]
   const first = Math.max(0, indexIn(folded, needle, 0))
-  const start = Math.max(0, first - around)
-  const end = Math.min(points.length, first + needle.length + around)
+  const start = Math.max(0, first - contextLength)
+  const end = Math.min(points.length, first + needle.length + contextLength)
   const lead = start > 0 ? 1 : 0
   const ranges: [number, number][] = []
   for (let at = indexIn(folded, needle, start); at >= 0 && at + needle.length <= end; ) {

@@ -1,6 +1,6 @@
 import { CodePointIndex, type Range } from '@/lib/text/code-points'
-import { findNumberedHeadings, type Heading } from '@/lib/text/headings'
-import { findRunInHeadings } from '@/lib/text/run-in'
+import { type DetectedHeading, findNumberedHeadings } from '@/lib/text/structure/headings'
+import { findRunInHeadings } from '@/lib/text/structure/run-in'
 
 export type Section = Range & {
   key: string
@@ -20,7 +20,9 @@ export function parseStructure(text: string): Structure {
   const lines = linesOf(text)
   const numbered = findNumberedHeadings(text, lines)
   const runIn = regionsOf(lines, numbered).flatMap(({ level, parts }) =>
-    findRunInHeadings(text, parts).map((range): Heading => ({ ...range, level: level + 1, runIn: true })),
+    findRunInHeadings(text, parts).map(
+      (range): DetectedHeading => ({ ...range, level: level + 1, runIn: true }),
+    ),
   )
   const headings = [...numbered, ...runIn].sort((one, other) => one.start - other.start)
   return toCodePoints(text, sectionsOf(text, headings), lines)
@@ -35,7 +37,7 @@ function linesOf(text: string): Range[] {
 }
 
 /** The text that stands directly under each numbered heading, and the text before the first one. */
-function regionsOf(lines: Range[], headings: Heading[]): { level: number; parts: Range[] }[] {
+function regionsOf(lines: Range[], headings: DetectedHeading[]): { level: number; parts: Range[] }[] {
   const regions: { level: number; parts: Range[] }[] = [{ level: 0, parts: [] }]
   let next = 0
   for (const line of lines) {
@@ -47,7 +49,7 @@ function regionsOf(lines: Range[], headings: Heading[]): { level: number; parts:
   return regions
 }
 
-function sectionsOf(text: string, headings: Heading[]): Section[] {
+function sectionsOf(text: string, headings: DetectedHeading[]): Section[] {
   const sections: Section[] = []
   const children = new Map<string | null, number>()
   let open: Section[] = []

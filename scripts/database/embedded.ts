@@ -3,12 +3,12 @@ import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { findBinaries } from '@/scripts/database/binaries'
-import { homeOf } from '@/scripts/database/home'
-import { initialise, superuser } from '@/scripts/database/initialise'
-import { dropForeignNote, launch, readNote, stopServer } from '@/scripts/database/server'
-import { gistOf } from '@/scripts/sentence.mjs'
+import { createCluster, superuser } from '@/scripts/database/cluster'
+import { resolveDataDirectory } from '@/scripts/database/data-directory'
+import { launchServer, readPidFile, removeStalePidFile, stopServer } from '@/scripts/database/server'
+import { lastErrorLines } from '@/scripts/error-message.mjs'
 
-export type Embedded = {
+export type EmbeddedServer = {
   /** The address of a database in it. */
   url: (database: string) => string
   /** The server's process. */
@@ -16,73 +16,80 @@ export type Embedded = {
   /** Whether it was found running. */
   attached: boolean
   /** Where it keeps its data. */
-  home: string
+  dataDirectory: string
   /** Stops it (fast: open transactions are rolled back) and waits until it has ended. */
   stop: () => Promise<void>
 }
 
-type Options = {
+type EmbeddedOptions = {
   settings?: string[]
   /** False for a throwaway one, which need not survive a power cut. */
-  lasting?: boolean
+  durable?: boolean
 }
 
-const patience = 15_000
+const timeoutMs = 15_000
 
 /**
  * A real Postgres on loopback that keeps its data in the folder: made at first use with a generated password, attached
  * to when it runs already, recovered by itself after a crash. Two that start at once end up with the same server.
  */
-export async function startEmbedded(folder: string, options: Options = {}): Promise<Embedded> {
-  const { settings = [], lasting = true } = options
+export async function startEmbedded(folder: string, options: EmbeddedOptions = {}): Promise<EmbeddedServer> {
+  const { settings = [], durable = true } = options
   const first = await findBinaries(join(resolve(folder), 'postgres'))
-  const home = homeOf(resolve(folder), first.ids, lasting)
-  const [data, secret] = places(home)
-  const binaries = home === resolve(folder) ? first : await findBinaries(data)
-  if (!existsSync(join(data, 'PG_VERSION'))) await initialise(binaries, data, secret, lasting)
-  const began = Date.now()
+  const dataDirectory = resolveDataDirectory(resolve(folder), first.owner, durable)
+  const [data, secret] = dataPaths(dataDirectory)
+  const binaries = dataDirectory === resolve(folder) ? first : await findBinaries(data)
+  if (!existsSync(join(data, 'PG_VERSION'))) await createCluster(binaries, data, secret, durable)
+  const startedAt = Date.now()
   for (;;) {
-    const running = await attach(home)
+    const running = await attach(dataDirectory)
     if (running) return running
-    const started = await launch(binaries, data, join(home, 'postgres.log'), settings)
-    if ('pid' in started) return embedded(home, started, false)
-    const passing = /postmaster\.pid|already in use|could not create any TCP/.test(started.said)
-    if (!passing || Date.now() - began > patience) {
-      throw new Error(`内置数据库未能启动 / the embedded Postgres did not start: ${gistOf(started.said)}`)
+    const started = await launchServer(binaries, data, join(dataDirectory, 'postgres.log'), settings)
+    if ('pid' in started) return toEmbeddedServer(dataDirectory, started, false)
+    const isTransient = /postmaster\.pid|already in use|could not create any TCP/.test(started.output)
+    if (!isTransient || Date.now() - startedAt > timeoutMs) {
+      throw new Error(
+        `内置数据库未能启动 / the embedded Postgres did not start: ${lastErrorLines(started.output)}`,
+      )
     }
-    if (Date.now() - began > 2000) dropForeignNote(data)
+    if (Date.now() - startedAt > 2000) removeStalePidFile(data)
     await wait(200)
   }
 }
 
 /** The server of this data folder if it runs, without starting anything. */
-export async function findEmbedded(folder: string): Promise<Embedded | null> {
-  const elsewhere = join(folder, 'postgres-elsewhere')
-  return attach(existsSync(elsewhere) ? readFileSync(elsewhere, 'utf8').trim() : resolve(folder))
+export async function findEmbedded(folder: string): Promise<EmbeddedServer | null> {
+  const pointerFile = join(folder, 'postgres-elsewhere')
+  return attach(existsSync(pointerFile) ? readFileSync(pointerFile, 'utf8').trim() : resolve(folder))
 }
 
-const places = (home: string) => [join(home, 'postgres'), join(home, 'postgres-password')] as const
+const dataPaths = (dataDirectory: string) =>
+  [join(dataDirectory, 'postgres'), join(dataDirectory, 'postgres-password')] as const
 
-function embedded(home: string, { pid, port }: { pid: number; port: number }, attached: boolean): Embedded {
-  const [data, secret] = places(home)
+function toEmbeddedServer(
+  dataDirectory: string,
+  { pid, port }: { pid: number; port: number },
+  attached: boolean,
+): EmbeddedServer {
+  const [data, secret] = dataPaths(dataDirectory)
   const password = readFileSync(secret, 'utf8').trim()
   return {
     url: (database) => `postgresql://${superuser}:${password}@127.0.0.1:${port}/${database}?sslmode=disable`,
     pid,
     attached,
-    home,
+    dataDirectory,
     stop: () => stopServer(pid, data),
   }
 }
 
 /** A pid alone proves nothing: the server that answers on the noted port must keep its data here. */
-async function attach(home: string): Promise<Embedded | null> {
-  const [data] = places(home)
+async function attach(dataDirectory: string): Promise<EmbeddedServer | null> {
+  const [data] = dataPaths(dataDirectory)
   for (;;) {
-    const note = readNote(data)
-    if (!note?.port) return null
-    const found = embedded(home, note, true)
-    const answer = await directoryOf(found.url('postgres'))
+    const pidFile = readPidFile(data)
+    if (!pidFile?.port) return null
+    const found = toEmbeddedServer(dataDirectory, pidFile, true)
+    const answer = await queryDataDirectory(found.url('postgres'))
     if (answer !== 'busy') return answer && sameFolder(answer, data) ? found : null
     await wait(100)
   }
@@ -90,7 +97,7 @@ async function attach(home: string): Promise<Embedded | null> {
 
 const startingOrStopping = '57P03'
 
-async function directoryOf(url: string): Promise<string | 'busy' | null> {
+async function queryDataDirectory(url: string): Promise<string | 'busy' | null> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 3000 })
   client.on('error', () => {})
   try {
@@ -109,7 +116,7 @@ function sameFolder(one: string, other: string): boolean {
 }
 
 /** Makes the database unless it is there. */
-export async function ensureDatabase(embedded: Embedded, name: string): Promise<string> {
+export async function ensureDatabase(embedded: EmbeddedServer, name: string): Promise<string> {
   const client = new Client({ connectionString: embedded.url('postgres') })
   client.on('error', () => {})
   await client.connect()

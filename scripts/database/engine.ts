@@ -13,7 +13,7 @@ type Glue = typeof glue & { __wbg_set_wasm: (exports: unknown) => void }
 let loaded = false
 
 /** Node 20 cannot import .wasm as a module: the package's glue is wired to it by hand, to one instance of it. */
-function load() {
+function loadEngine() {
   if (loaded) return
   loaded = true
   const folder = dirname(require.resolve('@prisma/schema-engine-wasm'))
@@ -31,20 +31,20 @@ function load() {
   })
 }
 
-const internalChar = 18
-const text = 25
+const charType = 18
+const textType = 25
 
 /** Columns of Postgres' own one-byte `"char"` type, which the adapter refuses and the engine asks for. */
-const characters = new Set<string>()
+const charColumns = new Set<string>()
 
 class EnginePool extends Pool {
   // biome-ignore lint/suspicious/noExplicitAny: pg's query has a dozen overloads, all passed through
   override async query(...given: any[]): Promise<any> {
     const result = await super.query(...(given as [string]))
     for (const field of result.fields ?? []) {
-      if (field.dataTypeID !== internalChar) continue
-      characters.add(field.name)
-      field.dataTypeID = text
+      if (field.dataTypeID !== charType) continue
+      charColumns.add(field.name)
+      field.dataTypeID = textType
     }
     return result
   }
@@ -57,7 +57,7 @@ class EngineAdapter extends PrismaPg {
     adapter.queryRaw = async (query) => {
       const result = await read(query)
       const columnTypes = result.columnTypes.map((type, index) =>
-        characters.has(result.columnNames[index] ?? '') ? ColumnTypeEnum.Character : type,
+        charColumns.has(result.columnNames[index] ?? '') ? ColumnTypeEnum.Character : type,
       )
       return { ...result, columnTypes }
     }
@@ -65,7 +65,7 @@ class EngineAdapter extends PrismaPg {
   }
 }
 
-function factory(url: string) {
+function adapterFactory(url: string) {
   const pool = new EnginePool({ connectionString: url })
   pool.on('error', () => {})
   return bindMigrationAwareSqlAdapterFactory(new EngineAdapter(pool, { disposeExternalPool: true }))
@@ -80,9 +80,9 @@ export function readSchema(folder: string): { path: string; content: string }[] 
 
 /** Prisma's own schema engine on this database. */
 export async function openEngine(url: string, files: { path: string; content: string }[]) {
-  load()
+  loadEngine()
   const datamodels = files.map(({ path, content }): [string, string] => [path, content])
-  return glue.SchemaEngine.new({ datamodels }, () => {}, factory(url))
+  return glue.SchemaEngine.new({ datamodels }, () => {}, adapterFactory(url))
 }
 
 /** The SQL that leads from what stands in the database to what the schema says; null when they agree. */

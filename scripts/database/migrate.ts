@@ -9,7 +9,7 @@ const lockKey = 72707369
 const insufficientPrivilege = '42501'
 
 type Migration = { name: string; sql: string; checksum: string }
-type Recorded = {
+type AppliedMigration = {
   migration_name: string
   checksum: string
   finished_at: Date | null
@@ -39,13 +39,13 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [lockKey])
-    await client.query(table).catch((error) => Promise.reject(notAllowed(error)))
+    await client.query(createTableSql).catch((error) => Promise.reject(toPermissionError(error)))
     const migrations = readMigrations(folder)
-    const recorded = await client.query<Recorded>(
+    const applied = await client.query<AppliedMigration>(
       'SELECT migration_name, checksum, finished_at, rolled_back_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
     )
-    refuse(migrations, recorded.rows)
-    const known = new Set(recorded.rows.map((row) => row.migration_name))
+    assertApplicable(migrations, applied.rows)
+    const known = new Set(applied.rows.map((row) => row.migration_name))
     const missing = migrations.filter((migration) => !known.has(migration.name))
     for (const migration of missing) await apply(client, migration)
     return missing.map((migration) => migration.name)
@@ -54,7 +54,7 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
   }
 }
 
-const table = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+const createTableSql = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   id VARCHAR(36) PRIMARY KEY NOT NULL,
   checksum VARCHAR(64) NOT NULL,
   finished_at TIMESTAMPTZ,
@@ -65,16 +65,16 @@ const table = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   applied_steps_count INTEGER NOT NULL DEFAULT 0
 )`
 
-function notAllowed(error: Error): Error {
+function toPermissionError(error: Error): Error {
   if ((error as { code?: string }).code !== insufficientPrivilege) return error
   return new MigrationError(
     `数据库用户无权建表，请把数据库交给它所有 / The database user may not create tables, make it the database's owner: ${error.message}`,
   )
 }
 
-function refuse(migrations: Migration[], recorded: Recorded[]) {
+function assertApplicable(migrations: Migration[], applied: AppliedMigration[]) {
   const byName = new Map(migrations.map((migration) => [migration.name, migration]))
-  for (const row of recorded) {
+  for (const row of applied) {
     const migration = byName.get(row.migration_name)
     if (!row.finished_at) {
       throw new MigrationError(

@@ -2,29 +2,29 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Embedded, startEmbedded } from '@/scripts/database/embedded'
+import { type EmbeddedServer, startEmbedded } from '@/scripts/database/embedded'
 
 // Nothing here outlives the run, so nothing needs to reach the disk.
-const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
+const unsafeSettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
 
-type Scratch = Embedded & { folder: string; end: () => Promise<void> }
+type ScratchServer = EmbeddedServer & { folder: string; remove: () => Promise<void> }
 
 /** A throwaway Postgres in the temp folder; `end` stops it and takes its folder away. */
-export async function startScratch(settings: string[] = []): Promise<Scratch> {
+export async function startScratch(settings: string[] = []): Promise<ScratchServer> {
   const folder = mkdtempSync(join(tmpdir(), 'tashan-pg-'))
-  const embedded = await startEmbedded(folder, { settings: [...careless, ...settings], lasting: false })
-  const release = guard(embedded, folder)
-  const end = async () => {
+  const embedded = await startEmbedded(folder, { settings: [...unsafeSettings, ...settings], durable: false })
+  const release = startWatchdog(embedded, folder)
+  const remove = async () => {
     release()
     await embedded.stop()
-    for (const one of [folder, embedded.home]) rmSync(one, { recursive: true, force: true })
+    for (const one of [folder, embedded.dataDirectory]) rmSync(one, { recursive: true, force: true })
   }
-  return { ...embedded, folder, end }
+  return { ...embedded, folder, remove }
 }
 
 /** Sees to it that nothing stays behind when this process is killed; call what it returns before an orderly end. */
-export function guard({ pid, home }: Embedded, folder: string): () => void {
-  const args = [join(import.meta.dirname, 'guard.mjs'), String(pid), folder, home]
+export function startWatchdog({ pid, dataDirectory: home }: EmbeddedServer, folder: string): () => void {
+  const args = [join(import.meta.dirname, 'watchdog.mjs'), String(pid), folder, home]
   const child = spawn(process.execPath, args, { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
   child.unref()
   const input = child.stdin

@@ -3,11 +3,11 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, stat
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Binaries } from '@/scripts/database/binaries'
-import { cleanEnvironment } from '@/scripts/database/initialise'
+import type { PostgresBinaries } from '@/scripts/database/binaries'
+import { cleanEnvironment } from '@/scripts/database/cluster'
 
 /** What a running or crashed server notes in its data folder. */
-export function readNote(data: string): { pid: number; port: number; ready: boolean } | null {
+export function readPidFile(data: string): { pid: number; port: number; ready: boolean } | null {
   try {
     const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')
     return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
@@ -19,15 +19,15 @@ export function readNote(data: string): { pid: number; port: number; ready: bool
 const logLimit = 5_000_000
 
 /** Starts the server and waits until it takes connections. What it said is returned when it ended instead. */
-export async function launch(
-  binaries: Binaries,
+export async function launchServer(
+  binaries: PostgresBinaries,
   data: string,
   log: string,
   settings: string[],
-): Promise<{ pid: number; port: number } | { said: string }> {
+): Promise<{ pid: number; port: number } | { output: string }> {
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > logLimit) renameSync(log, `${log}.old`)
-  const output = openSync(log, 'a', 0o600)
-  const began = statSync(log).size
+  const logFile = openSync(log, 'a', 0o600)
+  const logOffset = statSync(log).size
   const port = await freePort()
   const options = [
     'listen_addresses=127.0.0.1',
@@ -38,16 +38,16 @@ export async function launch(
   const flags = [...options, ...settings].flatMap((one) => ['-c', one])
   // Detached: Ctrl+C reaches the start script alone, which ends the web process first and then the server.
   const child = spawn(binaries.postgres, ['-D', data, '-p', String(port), ...flags], {
-    ...binaries.ids,
+    ...binaries.owner,
     cwd: dirname(data),
     env: cleanEnvironment(),
     detached: true,
-    stdio: ['ignore', output, output],
+    stdio: ['ignore', logFile, logFile],
   })
   child.unref()
-  closeSync(output)
+  closeSync(logFile)
   if (await becomesReady(child, data)) return { pid: child.pid ?? 0, port }
-  return { said: readFileSync(log).subarray(began).toString() }
+  return { output: readFileSync(log).subarray(logOffset).toString() }
 }
 
 async function becomesReady(child: ChildProcess, data: string): Promise<boolean> {
@@ -60,8 +60,8 @@ async function becomesReady(child: ChildProcess, data: string): Promise<boolean>
   })
   // As long as recovery takes: it ends by itself, one way or the other.
   while (!ended) {
-    const note = readNote(data)
-    if (note?.pid === child.pid && note?.ready) return true
+    const pidFile = readPidFile(data)
+    if (pidFile?.pid === child.pid && pidFile?.ready) return true
     await wait(25)
   }
   return false
@@ -73,16 +73,16 @@ export async function stopServer(pid: number, data: string): Promise<void> {
     ['SIGINT', 30],
     ['SIGQUIT', 10],
   ] as const) {
-    if (!send(pid, signal)) return
+    if (!sendSignal(pid, signal)) return
     for (let tries = 0; tries < seconds * 40; tries++) {
       // A zombie still takes signals; its note is gone all the same.
-      if (readNote(data)?.pid !== pid || !send(pid, 0)) return
+      if (readPidFile(data)?.pid !== pid || !sendSignal(pid, 0)) return
       await wait(25)
     }
   }
 }
 
-function send(pid: number, signal: NodeJS.Signals | 0): boolean {
+function sendSignal(pid: number, signal: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(pid, signal)
   } catch {
@@ -94,9 +94,9 @@ function send(pid: number, signal: NodeJS.Signals | 0): boolean {
  * After a crash the noted pid may belong to another program by now (containers count pids anew), and Postgres would
  * refuse to start for as long as that one lives.
  */
-export function dropForeignNote(data: string): boolean {
-  const note = readNote(data)
-  const name = note && `/proc/${note.pid}/comm`
+export function removeStalePidFile(data: string): boolean {
+  const pidFile = readPidFile(data)
+  const name = pidFile && `/proc/${pidFile.pid}/comm`
   if (!name || !existsSync(name) || readFileSync(name, 'utf8').trim() === 'postgres') return false
   rmSync(join(data, 'postmaster.pid'))
   return true

@@ -1,9 +1,9 @@
 import { Client } from 'pg'
 import { ensureDatabase, startEmbedded } from '@/scripts/database/embedded'
-import { guard } from '@/scripts/database/scratch'
-import { keepFolder } from '@/scripts/start/instance'
+import { startWatchdog } from '@/scripts/database/scratch'
+import { holdFolderLock } from '@/scripts/start/instance-lock'
 
-export type Database = {
+export type DatabaseConnection = {
   url: string
   note: string
   /** Comes when it is gone though nobody stopped it; a server of its own is its owner's business. */
@@ -12,30 +12,30 @@ export type Database = {
 }
 
 /** Our own Postgres in the data folder, this process's alone. */
-export async function openOwn(folder: string, lasting: boolean): Promise<Database> {
-  const embedded = await startEmbedded(folder, { lasting })
-  const hold = await keepFolder(embedded, folder)
-  const release = lasting ? () => {} : guard(embedded, folder)
+export async function openEmbeddedDatabase(folder: string, durable: boolean): Promise<DatabaseConnection> {
+  const embedded = await startEmbedded(folder, { durable })
+  const lock = await holdFolderLock(embedded, folder)
+  const release = durable ? () => {} : startWatchdog(embedded, folder)
   const stop = async () => {
     release()
-    await hold.end()
+    await lock.release()
     await embedded.stop()
   }
   try {
     const url = await ensureDatabase(embedded, 'tashan')
-    const place = embedded.home === folder ? '' : `  ${embedded.home}`
+    const place = embedded.dataDirectory === folder ? '' : `  ${embedded.dataDirectory}`
     const note = `${embedded.attached ? '接管已在运行的 / attached' : '内置 / embedded'}${place}`
-    return { url, note, lost: hold.lost, stop }
+    return { url, note, lost: lock.lost, stop }
   } catch (error) {
     await stop()
     throw error
   }
 }
 
-const oldest = 15
+const oldestVersion = 15
 
 /** The Postgres of DATABASE_URL, or one sentence why it will not do. */
-export async function openTheirs(url: string): Promise<Database> {
+export async function openExternalDatabase(url: string): Promise<DatabaseConnection> {
   let client: Client | undefined
   let found: { version: string; encoding: string } | undefined
   try {
@@ -55,9 +55,9 @@ export async function openTheirs(url: string): Promise<Database> {
     await client?.end().catch(() => {})
   }
   const major = Math.floor(Number(found?.version) / 10_000)
-  if (major < oldest) {
+  if (major < oldestVersion) {
     throw new Error(
-      `需要 PostgreSQL ${oldest} 或更新版本，当前为 ${major} / PostgreSQL ${oldest} or newer is needed, this is ${major}`,
+      `需要 PostgreSQL ${oldestVersion} 或更新版本，当前为 ${major} / PostgreSQL ${oldestVersion} or newer is needed, this is ${major}`,
     )
   }
   if (found?.encoding !== 'UTF8') {

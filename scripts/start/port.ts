@@ -5,7 +5,7 @@ import { freePort } from '@/scripts/database/server'
 /** The port to serve on, or one sentence if somebody else listens there. 0 is any; the demo takes another by itself. */
 export async function choosePort(host: string, port: number, anyWillDo: boolean): Promise<number> {
   if (port === 0) return freePort(host)
-  const fault = await faultOf(host, port)
+  const fault = await listenError(host, port)
   if (fault === null && (await isBlocked(port))) {
     throw new Error(
       `浏览器禁止访问端口 ${port}，请用 PORT=其他端口 npm start / Browsers refuse port ${port}: set PORT to another one`,
@@ -30,7 +30,7 @@ async function isBlocked(port: number): Promise<boolean> {
   return refused instanceof Error && refused.cause instanceof Error && refused.cause.message === 'bad port'
 }
 
-function faultOf(host: string, port: number): Promise<NodeJS.ErrnoException | null> {
+function listenError(host: string, port: number): Promise<NodeJS.ErrnoException | null> {
   return new Promise((done) => {
     const server = createServer()
     server.on('error', done)
@@ -38,11 +38,11 @@ function faultOf(host: string, port: number): Promise<NodeJS.ErrnoException | nu
   })
 }
 
-const everywhere = new Set(['0.0.0.0', '::'])
+const wildcardHosts = new Set(['0.0.0.0', '::'])
 
 /** How this machine itself reaches the host it listens on. */
 export function localAddress(host: string, port: number): string {
-  if (everywhere.has(host)) return `http://127.0.0.1:${port}`
+  if (wildcardHosts.has(host)) return `http://127.0.0.1:${port}`
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
@@ -52,5 +52,5 @@ export function publicAddress(base: string | undefined, host: string, port: numb
   const outer = Object.values(networkInterfaces())
     .flat()
     .find((one) => one && !one.internal && one.family === 'IPv4')
-  return everywhere.has(host) && outer ? `http://${outer.address}:${port}` : localAddress(host, port)
+  return wildcardHosts.has(host) && outer ? `http://${outer.address}:${port}` : localAddress(host, port)
 }

@@ -1,7 +1,7 @@
 import { beforeAll, bench, describe } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { prisma } from '@/lib/db'
-import { aroundComment } from '@/lib/discussion/around-comment'
+import { locateComment } from '@/lib/discussion/locate-comment'
 import { readDiscussion } from '@/lib/discussion/read-discussion'
 import { writeComment } from '@/lib/discussion/write-comment'
 import { thread } from '@/prisma/factories/discussion'
@@ -29,7 +29,7 @@ beforeAll(async () => {
 for (const [name, use] of [
   ['open a thread', ({ takeawayId, threadId }) => readDiscussion({ actor }, { takeawayId, threadId })],
   ['open a takeaway', ({ takeawayId }) => readDiscussion({ actor }, { takeawayId })],
-  ['follow a link to a comment', ({ middle }) => aroundComment({ actor }, { id: middle })],
+  ['follow a link to a comment', ({ middle }) => locateComment({ actor }, { id: middle })],
   ['write a comment', ({ threadId }) => writeComment({ actor }, { threadId, body: '同意。' })],
 ] satisfies [string, (scene: Scene) => Promise<unknown>][]) {
   describe(name, () => {

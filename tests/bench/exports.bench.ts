@@ -1,9 +1,9 @@
 import { beforeAll, bench, describe } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { prisma } from '@/lib/db'
+import { requestExport } from '@/lib/exports/request-export'
+import { runNextExport } from '@/lib/exports/worker/job'
 import { createSummary } from '@/lib/summaries/create-summary'
-import { requestExport } from '@/lib/summaries/request-export'
-import { makeNextExport } from '@/lib/summaries/worker/job'
 import { thread } from '@/prisma/factories/discussion'
 import { person } from '@/prisma/factories/person'
 import { report } from '@/prisma/factories/report'
@@ -36,7 +36,7 @@ for (const format of ['docx', 'pdf', 'xlsx', 'html', 'json'] as const) {
         `of ${size} points with ${size * 10} comments`,
         async () => {
           await requestExport({ actor }, { id: summaries[size] ?? '', format })
-          while (await makeNextExport());
+          while (await runNextExport());
         },
         { iterations: 1, warmupIterations: 0, warmupTime: 0, time: 0 },
       )

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { Client } from 'pg'
 import { expect, takeawayId, test } from '@/tests/e2e/fixtures'
-import { e2eDatabase } from '@/tests/support/people-e2e'
+import { readDatabaseUrl } from '@/tests/support/people-e2e'
 
 const mostQueries = 6
 /** Next and React alone are 129 KB, with the router's layouts 134: what a page adds is what can be kept small. */
@@ -21,7 +21,7 @@ const numbering = '^(SELECT pg_advisory_xact_lock|INSERT INTO "Event"|SELECT pg_
 
 /** How many statements the database saw while this ran; transactions' frames are no queries. */
 async function statements(run: () => Promise<unknown>): Promise<{ count: number; list: string[] }> {
-  const client = new Client({ connectionString: e2eDatabase() })
+  const client = new Client({ connectionString: readDatabaseUrl() })
   await client.connect()
   await client.query('SELECT pg_stat_statements_reset()')
   await run()

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { Client } from 'pg'
-import { e2eDatabase, e2ePassword, e2eSecret } from '@/tests/support/people-e2e'
+import { e2ePassword, e2eSecret, readDatabaseUrl } from '@/tests/support/people-e2e'
 
 type Login = 'viewer' | 'staff' | 'colleague' | 'editor' | 'admin@example.test'
 
@@ -17,7 +17,7 @@ export async function signIn(page: Page, login: Login): Promise<void> {
 /** A session as sign-in makes one, without its page: sign-in itself is tried where that is what a test is about. */
 async function startSession(page: Page, login: Login): Promise<void> {
   const token = randomBytes(24).toString('base64url')
-  const client = new Client({ connectionString: e2eDatabase() })
+  const client = new Client({ connectionString: readDatabaseUrl() })
   await client.connect()
   const { rowCount } = await client.query(
     `INSERT INTO "Session" (id, token, "userId", "expiresAt", "createdAt", "updatedAt")
@@ -35,7 +35,7 @@ async function startSession(page: Page, login: Login): Promise<void> {
 }
 
 /** Notes console errors, page errors and requests that leave the machine; what a test provokes itself it may expect. */
-export function watch(context: BrowserContext, expected: RegExp[] = []): string[] {
+export function collectFaults(context: BrowserContext, expected: RegExp[] = []): string[] {
   const faults: string[] = []
   const note = (text: string) => {
     if (!expected.some((pattern) => pattern.test(text))) faults.push(text)
@@ -61,7 +61,7 @@ export const test = base.extend<Fixtures>({
   expectedFaults: [{ patterns: [] }, { option: true }],
   guarded: [
     async ({ context, expectedFaults }, use) => {
-      const faults = watch(context, expectedFaults.patterns)
+      const faults = collectFaults(context, expectedFaults.patterns)
       await use(undefined)
       expect(faults).toEqual([])
     },

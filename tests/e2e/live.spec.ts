@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
-import { expect, signIn, takeawayId, test, watch } from '@/tests/e2e/fixtures'
-import { killInstance, startInstance, untilServing } from '@/tests/support/instance-e2e'
-import { e2eDatabase } from '@/tests/support/people-e2e'
+import { collectFaults, expect, signIn, takeawayId, test } from '@/tests/e2e/fixtures'
+import { killInstance, startInstance, waitUntilServing } from '@/tests/support/instance-e2e'
+import { readDatabaseUrl } from '@/tests/support/people-e2e'
 
 const second = Number(process.env.TASHAN_E2E_PORT ?? 3456) + 2
 const elsewhere = `http://127.0.0.1:${second}`
@@ -12,15 +12,15 @@ let instance: ReturnType<typeof startInstance>
 test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async () => {
-  instance = startInstance(e2eDatabase(), second)
-  await untilServing(instance, second)
+  instance = startInstance(readDatabaseUrl(), second)
+  await waitUntilServing(instance, second)
 })
 test.afterAll(() => killInstance(instance))
 
 /** Somebody else at another machine, served by the other instance. */
 async function colleague(browser: Browser, expected: RegExp[] = []) {
   const context = await browser.newContext({ baseURL: elsewhere })
-  const faults = watch(context, expected)
+  const faults = collectFaults(context, expected)
   const page = await context.newPage()
   await page.setViewportSize({ width: 1360, height: 420 })
   await signIn(page, 'colleague')
@@ -146,8 +146,8 @@ test('after an instance was killed and started again, its readers miss nothing a
   await killInstance(instance)
   await say(mine, `threads/${threadId}/comments`, '死后第一句')
   await say(mine, `threads/${threadId}/comments`, '死后第二句')
-  instance = startInstance(e2eDatabase(), second)
-  await untilServing(instance, second)
+  instance = startInstance(readDatabaseUrl(), second)
+  await waitUntilServing(instance, second)
   await say(mine, `threads/${threadId}/comments`, '复活后一句')
 
   await theirs.getByRole('button', { name: '有 3 条新评论' }).click({ timeout: 40_000 })

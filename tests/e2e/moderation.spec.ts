@@ -1,13 +1,13 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
-import { expect, signIn, takeawayId, test, watch } from '@/tests/e2e/fixtures'
+import { collectFaults, expect, signIn, takeawayId, test } from '@/tests/e2e/fixtures'
 
 type Login = Parameters<typeof signIn>[1]
 
 /** Somebody else, in a browser of their own. */
 async function another(browser: Browser, login: Login, javaScriptEnabled: boolean) {
   const context = await browser.newContext({ javaScriptEnabled })
-  const faults = watch(context)
+  const faults = collectFaults(context)
   const page = await context.newPage()
   await signIn(page, login)
   return { page, faults, leave: () => context.close() }

@@ -1,8 +1,8 @@
 import { request as ask, type IncomingHttpHeaders } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { expect, test } from '@/tests/e2e/fixtures'
-import { killInstance, startInstance, untilServing } from '@/tests/support/instance-e2e'
-import { e2eDatabase } from '@/tests/support/people-e2e'
+import { killInstance, startInstance, waitUntilServing } from '@/tests/support/instance-e2e'
+import { readDatabaseUrl } from '@/tests/support/people-e2e'
 
 /** Asks with the address and the method just as they are, which a browser would not. */
 function raw(path: string, method = 'GET') {
@@ -72,9 +72,9 @@ test('a method that nothing takes is refused', async () => {
 
 test('a browser is told to stay with TLS where the site has it, and only there', async ({ request }) => {
   const port = Number(process.env.TASHAN_E2E_PORT ?? 3456) + 8
-  const instance = startInstance(e2eDatabase(), port, { TASHAN_BASE_URL: 'https://tashan.example' })
+  const instance = startInstance(readDatabaseUrl(), port, { TASHAN_BASE_URL: 'https://tashan.example' })
   try {
-    await untilServing(instance, port)
+    await waitUntilServing(instance, port)
     const { headers } = await fetch(`http://127.0.0.1:${port}/sign-in`)
     expect(headers.get('strict-transport-security')).toBe('max-age=31536000')
   } finally {

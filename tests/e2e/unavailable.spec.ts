@@ -1,16 +1,16 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { Client } from 'pg'
 import { signIn, takeawayId } from '@/tests/e2e/fixtures'
-import { type DatabaseLink, linkTo } from '@/tests/support/database-link'
-import { killInstance, startInstance, untilServing } from '@/tests/support/instance-e2e'
-import { e2eDatabase } from '@/tests/support/people-e2e'
+import { type DatabaseProxy, startDatabaseProxy } from '@/tests/support/database-proxy'
+import { killInstance, startInstance, waitUntilServing } from '@/tests/support/instance-e2e'
+import { readDatabaseUrl } from '@/tests/support/people-e2e'
 
 // An instance of its own, whose way to the database can be broken without disturbing the others.
 const port = Number(process.env.TASHAN_E2E_PORT ?? 3456) + 6
 const site = `http://127.0.0.1:${port}`
 const words = '磁盘满了的那一句'
 
-let link: DatabaseLink
+let link: DatabaseProxy
 let instance: ReturnType<typeof startInstance>
 let context: BrowserContext
 let page: Page
@@ -18,9 +18,9 @@ let page: Page
 test.describe.configure({ mode: 'serial' })
 
 test.beforeAll(async ({ browser }) => {
-  link = await linkTo(e2eDatabase())
+  link = await startDatabaseProxy(readDatabaseUrl())
   instance = startInstance(link.url, port)
-  await untilServing(instance, port)
+  await waitUntilServing(instance, port)
   context = await browser.newContext({ baseURL: site })
   page = await context.newPage()
   await signIn(page, 'staff')
@@ -70,7 +70,7 @@ test('pages, REST and a form say so while the database is away, keep what was ty
   await page.goto('/takeaways')
   await expect(page.getByRole('heading', { name: '暂时不能使用' })).toBeVisible()
 
-  await link.mend()
+  await link.restore()
   await expect.poll(ready).toBe(200)
   await page.getByRole('link', { name: '再试一次' }).click()
   await expect(page).toHaveURL('/takeaways')
@@ -88,12 +88,12 @@ test('readiness is answered while the database hangs', async () => {
   const answer = await fetch(`${site}/api/ready`, { signal: AbortSignal.timeout(10_000) })
   expect(answer.status).toBe(503)
   expect(await answer.json()).toEqual({ status: 'database away' })
-  await link.mend()
+  await link.restore()
   await expect.poll(ready).toBe(200)
 })
 
 test('a full disk is named, reading goes on, and what was typed stays', async () => {
-  const database = new Client({ connectionString: e2eDatabase() })
+  const database = new Client({ connectionString: readDatabaseUrl() })
   await database.connect()
   await database.query(`
     CREATE FUNCTION "disk_is_full"() RETURNS trigger LANGUAGE plpgsql AS $$

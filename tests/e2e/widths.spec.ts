@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from '@/tests/e2e/fixtures'
-import { e2eDatabase, e2ePassword, e2eSecret } from '@/tests/support/people-e2e'
-import { overflowing } from '@/tests/support/places-e2e'
+import { findOverflow } from '@/tests/support/geometry-e2e'
+import { e2ePassword, e2eSecret, readDatabaseUrl } from '@/tests/support/people-e2e'
 
 type Made = Record<
   | 'slug'
@@ -99,7 +99,7 @@ let made: Made
 
 test.beforeAll(() => {
   const output = execFileSync(process.execPath, ['--import', 'tsx', 'tests/support/extreme-data.ts'], {
-    env: { ...process.env, DATABASE_URL: e2eDatabase(), TASHAN_SECRET: e2eSecret, LOG_LEVEL: 'error' },
+    env: { ...process.env, DATABASE_URL: readDatabaseUrl(), TASHAN_SECRET: e2eSecret, LOG_LEVEL: 'error' },
     encoding: 'utf8',
   })
   made = JSON.parse(output)
@@ -122,7 +122,7 @@ async function tooWide(page: Page, path: string, sizes: number[], height = 800):
   })
   for (const width of sizes) {
     await page.setViewportSize({ width, height })
-    for (const one of await page.evaluate(overflowing)) found.push(`${path} at ${width}: ${one}`)
+    for (const one of await page.evaluate(findOverflow)) found.push(`${path} at ${width}: ${one}`)
   }
   return found
 }

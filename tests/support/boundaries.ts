@@ -1,7 +1,7 @@
 /** A file of the house: its path from the root and its text. */
-export type House = { path: string; text: string }[]
+export type SourceFiles = { path: string; text: string }[]
 
-export type Breach = { path: string; target: string; rule: string }
+export type Violation = { path: string; target: string; rule: string }
 
 const domains = ['reports', 'takeaways', 'annotations', 'discussion', 'actions', 'summaries', 'search']
 const leaves = ['activity', 'people', 'notifications']
@@ -106,8 +106,8 @@ const rules: Rule[] = [
 ]
 
 /** Every import that breaks DESIGN §3, with the rule it breaks. */
-export function findBreaches(house: House): Breach[] {
-  return house.flatMap(({ path, text }) =>
+export function findViolations(files: SourceFiles): Violation[] {
+  return files.flatMap(({ path, text }) =>
     importsOf(text).flatMap(({ target, typeOnly }) =>
       rules
         .filter((rule) => rule.from(path) && rule.to(resolve(target, path), path, typeOnly))
@@ -136,8 +136,8 @@ export function findBadNames(paths: string[]): string[] {
 }
 
 /** Files of a domain whose name has a hyphen but that are no use case: one export of that name, made by `query` or `command`. */
-export function findFalseUseCases(house: House): string[] {
-  return house
+export function findMisnamedUseCases(files: SourceFiles): string[] {
+  return files
     .filter(({ path }) => isUseCase(path.replace(/\.ts$/, '')))
     .filter(({ path, text }) => {
       const words = path.split('/').at(-1)?.replace('.ts', '').split('-') ?? []

@@ -1,24 +1,24 @@
 import type { Actor } from '@/lib/access/actor'
 import { createAnnotation } from '@/lib/annotations/create-annotation'
-import { listUnsettled } from '@/lib/annotations/list-unsettled'
-import { reviseReport } from '@/lib/annotations/revise-report'
 import { prisma } from '@/lib/db'
-import { closeThread } from '@/lib/discussion/close-thread'
 import { concludeThread } from '@/lib/discussion/conclude-thread'
 import { editComment } from '@/lib/discussion/edit-comment'
 import { hideComment } from '@/lib/discussion/hide-comment'
+import { lockThread } from '@/lib/discussion/lock-thread'
 import { startThread } from '@/lib/discussion/start-thread'
 import { writeComment } from '@/lib/discussion/write-comment'
+import { insertTemplate } from '@/lib/exports/data/templates'
+import { requestExport } from '@/lib/exports/request-export'
+import { requestReportExport } from '@/lib/exports/request-report-export'
 import { createDepartment } from '@/lib/people/create-department'
 import { createPerson } from '@/lib/people/create-person'
 import { createToken } from '@/lib/people/create-token'
 import { invitePerson } from '@/lib/people/invite-person'
 import { importReport } from '@/lib/reports/import-report'
+import { listUnsettled } from '@/lib/revisions/list-unsettled'
+import { reviseReport } from '@/lib/revisions/revise-report'
 import { createSummary } from '@/lib/summaries/create-summary'
-import { insertTemplate } from '@/lib/summaries/data/templates'
 import { finishSummary } from '@/lib/summaries/finish-summary'
-import { requestExport } from '@/lib/summaries/request-export'
-import { requestReportExport } from '@/lib/summaries/request-report-export'
 import { shareSummary } from '@/lib/summaries/share-summary'
 import { createTakeaway } from '@/lib/takeaways/create-takeaway'
 import { linkTakeaways } from '@/lib/takeaways/link-takeaways'
@@ -118,7 +118,7 @@ await concludeThread(visitor, { id: threadId, commentId: answerId })
 const hidden = await writeComment(other, { threadId, body })
 await hideComment(visitor, { id: hidden.id, reason: long(200, 'R') })
 const closed = await discuss({ takeawayId: action })
-await closeThread(visitor, { id: closed.threadId, reason: long(200, 'R') })
+await lockThread(visitor, { id: closed.threadId, reason: long(200, 'R') })
 await discuss({ annotationId: annotation.id })
 
 const outline = () => [

@@ -15,5 +15,5 @@ export default async function setup(project: TestProject) {
   const url = await ensureDatabase(scratch, 'template_migrated')
   await migrate(url, 'prisma/migrations')
   project.provide('template', url)
-  return () => scratch.end()
+  return () => scratch.remove()
 }

@@ -9,7 +9,7 @@ export function startInstance(
   settings: Record<string, string> = {},
 ): ChildProcess {
   const next = ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)]
-  return spawn(process.execPath, ['--import', './scripts/die-with-parent.mjs', ...next], {
+  return spawn(process.execPath, ['--import', './scripts/child-preload.mjs', ...next], {
     env: {
       ...process.env,
       DATABASE_URL: url,
@@ -28,7 +28,7 @@ export function startInstance(
 }
 
 /** Until it serves; an instance that ends instead is an error. */
-export async function untilServing(instance: ChildProcess, port: number): Promise<void> {
+export async function waitUntilServing(instance: ChildProcess, port: number): Promise<void> {
   while (instance.exitCode === null) {
     const answer = await fetch(`http://127.0.0.1:${port}/api/ready`).catch(() => null)
     if (answer?.ok) return

@@ -13,12 +13,12 @@ export const e2ePeople = [
   { username: 'editor', name: '编辑员', role: 'editor' as const },
 ]
 
-const note = 'test-results/e2e-database'
+const databaseFile = 'test-results/e2e-database'
 
 /** Where the server of the browser tests keeps its data, for the tests that count its queries. */
-export const e2eDatabase = () => readFileSync(note, 'utf8')
+export const readDatabaseUrl = () => readFileSync(databaseFile, 'utf8')
 
-export function noteDatabase(url: string): void {
+export function writeDatabaseUrl(url: string): void {
   mkdirSync('test-results', { recursive: true })
-  writeFileSync(note, url, { mode: 0o600 })
+  writeFileSync(databaseFile, url, { mode: 0o600 })
 }

@@ -3,7 +3,7 @@ import { ensureDatabase } from '@/scripts/database/embedded'
 import { migrate } from '@/scripts/database/migrate'
 import { startScratch } from '@/scripts/database/scratch'
 import { startInstance } from '@/tests/support/instance-e2e'
-import { e2ePassword, e2ePeople, e2eSecret, noteDatabase } from '@/tests/support/people-e2e'
+import { e2ePassword, e2ePeople, e2eSecret, writeDatabaseUrl } from '@/tests/support/people-e2e'
 
 /** The server that the browser tests run against: a throwaway database with the first report and one person of each role. */
 const port = process.env.TASHAN_E2E_PORT ?? '3456'
@@ -14,7 +14,7 @@ const client = new Client({ connectionString: url })
 await client.connect()
 await client.query('CREATE EXTENSION pg_stat_statements')
 await client.end()
-noteDatabase(url)
+writeDatabaseUrl(url)
 Object.assign(process.env, {
   DATABASE_URL: url,
   TASHAN_SECRET: e2eSecret,
@@ -39,7 +39,7 @@ for (const person of e2ePeople) {
 const web = startInstance(url, port)
 const end = async () => {
   web.kill('SIGKILL')
-  await scratch.end()
+  await scratch.remove()
   process.exit(0)
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end())

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { findBadNames, findBreaches, findFalseUseCases } from '@/tests/support/boundaries'
+import { findBadNames, findMisnamedUseCases, findViolations } from '@/tests/support/boundaries'
 
 const root = new URL('../..', import.meta.url).pathname
 const paths = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'app', 'components', 'lib'], {
@@ -15,14 +15,14 @@ describe('the way through the house', () => {
   it('has no import that goes sideways', () => {
     const house = paths.map((path) => ({ path, text: readFileSync(`${root}${path}`, 'utf8') }))
     expect(house.length).toBeGreaterThan(50)
-    expect(findBreaches(house)).toEqual([])
+    expect(findViolations(house)).toEqual([])
   })
 
   it('has a use case of that name in every file with a hyphen', () => {
     const house = paths.map((path) => ({ path, text: readFileSync(`${root}${path}`, 'utf8') }))
-    expect(findFalseUseCases(house)).toEqual([])
+    expect(findMisnamedUseCases(house)).toEqual([])
     const planted = { path: 'lib/reports/read-report.ts', text: 'export function readReport() {}' }
-    expect(findFalseUseCases([planted])).toEqual(['lib/reports/read-report.ts'])
+    expect(findMisnamedUseCases([planted])).toEqual(['lib/reports/read-report.ts'])
   })
 
   it('has no file without a noun', () => {
@@ -30,7 +30,7 @@ describe('the way through the house', () => {
   })
 
   it.each([
-    ['app/x/page.tsx', "import { findReport } from '@/lib/reports/data'"],
+    ['app/x/page.tsx', "import { findReport } from '@/lib/reports/data/reports'"],
     ['app/x/page.tsx', "import { prisma } from '@/lib/db'"],
     ['app/x/page.tsx', "import { findThreads } from '@/lib/discussion/data/threads'"],
     ['components/takeaways/row.tsx', "import { editTakeaway } from '@/lib/takeaways/edit-takeaway'"],
@@ -40,31 +40,34 @@ describe('the way through the house', () => {
     ['lib/reports/read-report.ts', "import { PrismaClient } from '@/prisma/generated/client'"],
     ['lib/reports/read-report.ts', "import { findTakeaways } from '../takeaways/data'"],
     ['lib/takeaways/read-takeaway.ts', "import { findThreads } from '@/lib/discussion/data'"],
-    ['lib/people/list-people.ts', "import { findReport } from '@/lib/reports/data'"],
+    ['lib/people/list-people.ts', "import { findReport } from '@/lib/reports/data/reports'"],
     ['lib/takeaways/edit-takeaway.ts', "import { readTakeaway } from '@/lib/takeaways/read-takeaway'"],
     ['lib/text/normalise.ts', "import { readFileSync } from 'node:fs'"],
-    ['lib/documents/docx.ts', "import { env } from '@/lib/env'"],
+    ['lib/documents/word/docx.ts', "import { env } from '@/lib/env'"],
     ['lib/reports/slug.ts', "import { Button } from '@/components/ui/button'"],
   ])('catches a planted violation in %s', (path, text) => {
-    expect(findBreaches([{ path, text }])).toHaveLength(1)
+    expect(findViolations([{ path, text }])).toHaveLength(1)
   })
 
   it('catches multi-line, dynamic and bare imports', () => {
     const text =
-      "import {\n  a,\n  b,\n} from '@/lib/db'\nconst x = await import('@/lib/reports/data')\nimport '@/lib/db'\n"
-    expect(findBreaches([{ path: 'app/page.tsx', text }])).toHaveLength(3)
+      "import {\n  a,\n  b,\n} from '@/lib/db'\nconst x = await import('@/lib/reports/data/reports')\nimport '@/lib/db'\n"
+    expect(findViolations([{ path: 'app/page.tsx', text }])).toHaveLength(3)
   })
 
   it('lets the right way pass', () => {
     const right = [
       { path: 'app/x/page.tsx', text: "import { readReport } from '@/lib/reports/read-report'" },
-      { path: 'lib/takeaways/create-takeaway.ts', text: "import { findReport } from '@/lib/reports/data'" },
+      {
+        path: 'lib/takeaways/create-takeaway.ts',
+        text: "import { findReport } from '@/lib/reports/data/reports'",
+      },
       {
         path: 'components/takeaways/row.tsx',
         text: "import type { Takeaway } from '@/lib/takeaways/read-takeaway'",
       },
     ]
-    expect(findBreaches(right)).toEqual([])
+    expect(findViolations(right)).toEqual([])
   })
 
   it('names bad file names', () => {

@@ -32,8 +32,8 @@ it.each([
   '`SELECT 1 FROM "ThreadClosure" o WHERE o."openedAt" IS NOT NULL`',
   '`SELECT 1 FROM "Comment" c WHERE c."deletedAt" IS NULL AND c."hiddenAt" IS NULL`',
 ])('catches a planted one: %s', (sql) => {
-  expect(findConditions('lib/search/data.ts', `const rows = db.$queryRaw${sql}`)).toEqual([
-    'lib/search/data.ts',
+  expect(findConditions('lib/search/data/hits.ts', `const rows = db.$queryRaw${sql}`)).toEqual([
+    'lib/search/data/hits.ts',
   ])
   expect(findConditions('lib/access/data/visibility.ts', sql)).toEqual([])
 })

@@ -1,26 +1,26 @@
 import type { Metadata, Route } from 'next'
 import { redirect } from 'next/navigation'
-import { orUnavailable } from '@/app/_entry/unavailable'
-import { reader } from '@/app/_entry/visitor'
+import { orRedirectToUnavailable } from '@/app/_entry/unavailable'
+import { loadPreferences } from '@/app/_entry/visitor'
 import { setUpAction } from '@/app/(public)/setup/actions'
 import { AccountForm } from '@/components/people/account-form'
-import { administratorExists } from '@/lib/auth/data'
+import { hasAdministrator } from '@/lib/auth/data/accounts'
 import { secret } from '@/lib/auth/secret'
 import { isSetupToken } from '@/lib/auth/setup-token'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.people.setUp, referrer: 'no-referrer' }
+  return { title: (await loadPreferences()).words.people.setUp, referrer: 'no-referrer' }
 }
 
 export default async function SetupPage({ searchParams }: PageProps<'/setup'>) {
-  if (await orUnavailable(administratorExists())) redirect('/sign-in' as Route)
-  const { words } = await reader()
+  if (await orRedirectToUnavailable(hasAdministrator())) redirect('/sign-in' as Route)
+  const { words } = await loadPreferences()
   const { token } = await searchParams
   if (typeof token !== 'string') {
     return <Advice title={words.shell.setUpTitle} text={words.shell.setUpText} />
   }
   if (!isSetupToken(secret(), token)) {
-    return <Advice title={words.people.badSetup} text={words.people.badSetupText} />
+    return <Advice title={words.people.invalidSetup} text={words.people.invalidSetupText} />
   }
   return (
     <>

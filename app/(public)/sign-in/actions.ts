@@ -2,15 +2,15 @@
 
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
-import { answer, type FormState } from '@/app/_entry/action'
-import { text, within } from '@/app/_entry/form'
+import { type FormState, toFormState } from '@/app/_entry/action'
+import { safePath, textField } from '@/app/_entry/form'
 import { signIn } from '@/lib/auth/sign-in'
 
 export async function signInAction(_: FormState, form: FormData): Promise<FormState> {
-  const state = await answer(
-    () => signIn({ login: text(form, 'login'), password: text(form, 'password') }),
+  const state = await toFormState(
+    () => signIn({ login: textField(form, 'login'), password: textField(form, 'password') }),
     form,
   )
-  if (state.status === 'done') redirect(within(text(form, 'next')) as Route)
+  if (state.status === 'done') redirect(safePath(textField(form, 'next')) as Route)
   return state
 }

@@ -1,22 +1,26 @@
 import type { Metadata, Route } from 'next'
 import { redirect } from 'next/navigation'
-import { within } from '@/app/_entry/form'
-import { orUnavailable } from '@/app/_entry/unavailable'
-import { reader, visitor } from '@/app/_entry/visitor'
+import { safePath } from '@/app/_entry/form'
+import { orRedirectToUnavailable } from '@/app/_entry/unavailable'
+import { loadPreferences, loadVisitor } from '@/app/_entry/visitor'
 import { signInAction } from '@/app/(public)/sign-in/actions'
 import { LoginForm } from '@/components/people/login-form'
 import { Notice } from '@/components/ui/notice'
-import { administratorExists } from '@/lib/auth/data'
+import { hasAdministrator } from '@/lib/auth/data/accounts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.people.signIn }
+  return { title: (await loadPreferences()).words.people.signIn }
 }
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const [{ words }, { actor }, search] = await Promise.all([reader(), orUnavailable(visitor()), searchParams])
-  const next = within(typeof search.next === 'string' ? search.next : '/')
+  const [{ words }, { actor }, search] = await Promise.all([
+    loadPreferences(),
+    orRedirectToUnavailable(loadVisitor()),
+    searchParams,
+  ])
+  const next = safePath(typeof search.next === 'string' ? search.next : '/')
   if (actor) redirect(next as Route)
-  if (!(await orUnavailable(administratorExists()))) redirect('/setup')
+  if (!(await orRedirectToUnavailable(hasAdministrator()))) redirect('/setup')
   const { people } = words
   return (
     <>
@@ -24,7 +28,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       <p className="mb-5 text-ink-2">{people.signInText}</p>
       {search.made ? (
         <Notice tone="success" className="mb-4">
-          {people.made}
+          {people.accountCreated}
         </Notice>
       ) : null}
       <LoginForm action={signInAction} next={next} words={people} />

@@ -1,34 +1,34 @@
 import type { Metadata } from 'next'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
-import { ActivitySection, readAsked } from '@/app/(workspace)/activity'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
+import { ActivitySection, parseActivityQuery } from '@/app/(workspace)/_activity/section'
 import { PageHeader } from '@/components/ui/page-header'
 import { listActivity } from '@/lib/activity/list-activity'
 import { readProfile } from '@/lib/people/read-profile'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.activity.title }
+  return { title: (await loadPreferences()).words.activity.title }
 }
 
 /** Everything for editors and administrators, a person's, or one's own. */
 export default async function ActivityPage({ searchParams }: PageProps<'/activity'>) {
-  const { actor, words, fill, can } = await enter()
+  const { actor, words, fill, can } = await requireUser()
   const { activity } = words
   const search = await searchParams
-  const asked = readAsked(search)
-  const wanted = [search.person].flat()[0] || undefined
-  const person = wanted ?? (can('activity.read') ? undefined : actor.id)
-  const found = await show(listActivity, { ...asked, person })
-  const profile = person && person !== actor.id ? await show(readProfile, { id: person }) : null
+  const asked = parseActivityQuery(search)
+  const requestedId = [search.person].flat()[0] || undefined
+  const person = requestedId ?? (can('activity.read') ? undefined : actor.id)
+  const found = await runQuery(listActivity, { ...asked, person })
+  const profile = person && person !== actor.id ? await runQuery(readProfile, { id: person }) : null
   const title = profile ? fill(activity.titleOf, { about: profile.name }) : activity.title
   return (
     <>
       <PageHeader title={person === actor.id ? activity.mine : title} meta={activity.text} />
       <ActivitySection
-        found={found}
-        asked={asked}
+        page={found}
+        query={asked}
         path="/activity"
-        file="/api/v1/activity/export"
+        csvPath="/api/v1/activity/export"
         person={person}
       />
     </>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
-import { NoteRow } from '@/components/annotations/note-row'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
+import { AnnotationRow } from '@/components/annotations/annotation-row'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { List } from '@/components/ui/list'
@@ -12,11 +12,11 @@ import { listAnnotations } from '@/lib/annotations/list-annotations'
 const names = ['report', 'takeaway', 'kind', 'author', 'tag', 'mine', 'open', 'from', 'to'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.annotations.title }
+  return { title: (await loadPreferences()).words.annotations.title }
 }
 
 export default async function AnnotationsPage({ searchParams }: PageProps<'/annotations'>) {
-  const { words, locale, now } = await enter()
+  const { words, locale, now } = await requireUser()
   const search = await searchParams
   const one = (name: string) => [search[name]].flat()[0] || undefined
   const chosen: Record<string, string> = Object.fromEntries(
@@ -26,17 +26,18 @@ export default async function AnnotationsPage({ searchParams }: PageProps<'/anno
     }),
   )
   const cursor = one('cursor')
-  const { items, nextCursor } = await show(listAnnotations, { ...chosen, cursor })
+  const { items, nextCursor } = await runQuery(listAnnotations, { ...chosen, cursor })
   const { annotations } = words
-  const here = (more: Record<string, string>) => `/annotations?${new URLSearchParams({ ...chosen, ...more })}`
-  const narrowed = Object.keys(chosen).some((name) => name !== 'report') || cursor !== undefined
+  const toAddress = (more: Record<string, string>) =>
+    `/annotations?${new URLSearchParams({ ...chosen, ...more })}`
+  const isFiltered = Object.keys(chosen).some((name) => name !== 'report') || cursor !== undefined
   return (
     <>
       <PageHeader
         before={
           chosen.report ? (
             <Breadcrumbs
-              label={words.takeaways.place}
+              label={words.takeaways.breadcrumb}
               trail={[{ href: `/reports/${chosen.report}`, label: words.reports.fullText }]}
             />
           ) : undefined
@@ -45,19 +46,25 @@ export default async function AnnotationsPage({ searchParams }: PageProps<'/anno
       />
       {items.length > 0 ? (
         <List label={annotations.title}>
-          {items.map((note) => (
-            <NoteRow key={note.id} note={note} words={annotations} locale={locale} now={now} />
+          {items.map((annotation) => (
+            <AnnotationRow
+              key={annotation.id}
+              annotation={annotation}
+              words={annotations}
+              locale={locale}
+              now={now}
+            />
           ))}
         </List>
-      ) : narrowed ? (
-        <p className="text-ink-2">{annotations.nothing}</p>
+      ) : isFiltered ? (
+        <p className="text-ink-2">{annotations.noMatches}</p>
       ) : (
         <EmptyState title={annotations.empty} text={annotations.emptyText} />
       )}
       <Pagination
         label={annotations.title}
-        first={cursor ? { href: here({}), label: words.ui.first } : undefined}
-        next={nextCursor ? { href: here({ cursor: nextCursor }), label: words.ui.next } : undefined}
+        first={cursor ? { href: toAddress({}), label: words.ui.first } : undefined}
+        next={nextCursor ? { href: toAddress({ cursor: nextCursor }), label: words.ui.next } : undefined}
       />
     </>
   )

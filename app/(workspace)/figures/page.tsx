@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
-import { checkedLabel } from '@/app/(workspace)/takeaways/checked'
-import { registerPages, registerSearch } from '@/app/(workspace)/takeaways/registers'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
+import { checkedLabel } from '@/app/(workspace)/takeaways/checked-label'
+import { parseRegisterSearch, toRegisterPagination } from '@/app/(workspace)/takeaways/registers'
 import { FigureTable } from '@/components/takeaways/figure-table'
 import { RegisterFilter } from '@/components/takeaways/register-filter'
 import { TakeawayLink } from '@/components/takeaways/takeaway-link'
@@ -12,13 +12,13 @@ import { Pagination } from '@/components/ui/pagination'
 import { listFigures } from '@/lib/takeaways/list-figures'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.takeaways.figures }
+  return { title: (await loadPreferences()).words.takeaways.figures }
 }
 
 export default async function FiguresPage({ searchParams }: PageProps<'/figures'>) {
-  const { words, locale } = await enter()
-  const search = registerSearch(await searchParams)
-  const { items, nextCursor, reports, moreReports } = await show(listFigures, search)
+  const { words, locale } = await requireUser()
+  const search = parseRegisterSearch(await searchParams)
+  const { items, nextCursor, reports, moreReports } = await runQuery(listFigures, search)
   const { takeaways } = words
   return (
     <>
@@ -48,9 +48,9 @@ export default async function FiguresPage({ searchParams }: PageProps<'/figures'
           }))}
         />
       ) : (
-        <EmptyState title={takeaways.noFigures} text={takeaways.noRegister} />
+        <EmptyState title={takeaways.noFigures} text={takeaways.noMatches} />
       )}
-      <Pagination {...registerPages('/figures', search, nextCursor, words.shell)} />
+      <Pagination {...toRegisterPagination('/figures', search, nextCursor, words.shell)} />
     </>
   )
 }

@@ -1,8 +1,8 @@
 import type { Metadata, Route } from 'next'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
-import { followAction, muteAction, readAction } from '@/app/(workspace)/inbox/actions'
-import { GroupRow } from '@/components/notifications/group-row'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
+import { followAction, markReadAction, muteAction } from '@/app/(workspace)/inbox/actions'
+import { NotificationGroup } from '@/components/notifications/notification-group'
 import { ActionForm } from '@/components/ui/action-form'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
@@ -12,19 +12,19 @@ import { Pagination } from '@/components/ui/pagination'
 import { SegmentedLinks } from '@/components/ui/segmented'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { listNotifications } from '@/lib/notifications/list-notifications'
-import { sentenceOf } from '@/lib/notifications/said'
+import { toNotificationText } from '@/lib/notifications/text'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.notifications.title }
+  return { title: (await loadPreferences()).words.notifications.title }
 }
 
 export default async function InboxPage({ searchParams }: PageProps<'/inbox'>) {
-  const { words, locale, now, fill, unread } = await enter()
+  const { words, locale, now, fill, unread } = await requireUser()
   const { notifications } = words
   const search = await searchParams
   const state = [search.state].flat()[0] === 'unread' ? 'unread' : 'all'
   const cursor = [search.cursor].flat()[0]
-  const { items, nextCursor } = await show(listNotifications, { state, cursor })
+  const { items, nextCursor } = await runQuery(listNotifications, { state, cursor })
   const address = (next?: string) =>
     `/inbox?${new URLSearchParams({ state, ...(next ? { cursor: next } : {}) })}` as Route
   const english = locale === 'en'
@@ -36,7 +36,7 @@ export default async function InboxPage({ searchParams }: PageProps<'/inbox'>) {
         actions={
           <>
             {unread > 0 ? (
-              <ActionForm action={readAction}>
+              <ActionForm action={markReadAction}>
                 <input type="hidden" name="until" value={now.toISOString()} />
                 <SubmitButton>{notifications.markAll}</SubmitButton>
               </ActionForm>
@@ -57,11 +57,11 @@ export default async function InboxPage({ searchParams }: PageProps<'/inbox'>) {
       {items.length > 0 ? (
         <List label={notifications.title}>
           {items.map((group) => (
-            <GroupRow
+            <NotificationGroup
               key={group.id}
               group={{
                 ...group,
-                said: sentenceOf(group, locale),
+                text: toNotificationText(group, locale),
                 about: [group.about.code, (english && group.about.titleEn) || group.about.title]
                   .filter(Boolean)
                   .join(' '),
@@ -70,7 +70,7 @@ export default async function InboxPage({ searchParams }: PageProps<'/inbox'>) {
               words={notifications}
               now={now}
               locale={locale}
-              actions={{ read: readAction, mute: muteAction, follow: followAction }}
+              actions={{ read: markReadAction, mute: muteAction, follow: followAction }}
             />
           ))}
         </List>

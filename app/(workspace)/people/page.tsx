@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
 import { PeopleFilter } from '@/components/people/people-filter'
 import { PeopleTable } from '@/components/people/people-table'
 import { PeopleTabs } from '@/components/people/people-tabs'
@@ -11,13 +11,13 @@ import { listDepartments } from '@/lib/people/list-departments'
 import { listPeople } from '@/lib/people/list-people'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.people.people }
+  return { title: (await loadPreferences()).words.people.people }
 }
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) || undefined
 
 export default async function PeoplePage({ searchParams }: PageProps<'/people'>) {
-  const { words, now, locale } = await enter()
+  const { words, now, locale } = await requireUser()
   const { people } = words
   const search = await searchParams
   const filter = {
@@ -28,13 +28,13 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
   }
   const cursor = one(search.cursor)
   const [found, departments] = await Promise.all([
-    show(listPeople, { ...filter, cursor } as Parameters<typeof listPeople>[1]),
-    show(listDepartments, {}),
+    runQuery(listPeople, { ...filter, cursor } as Parameters<typeof listPeople>[1]),
+    runQuery(listDepartments, {}),
   ])
   const { manage } = found.can
   const address = (next?: string) => {
-    const kept = Object.entries({ ...filter, cursor: next }).filter((pair) => pair[1] !== undefined)
-    return `/people?${new URLSearchParams(kept as [string, string][])}`
+    const parameters = Object.entries({ ...filter, cursor: next }).filter((pair) => pair[1] !== undefined)
+    return `/people?${new URLSearchParams(parameters as [string, string][])}`
   }
   return (
     <>

@@ -1,8 +1,8 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
-import { OwnWords } from '@/components/reading/own-words'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
+import { LocalizedText } from '@/components/reading/localized-text'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
@@ -13,13 +13,13 @@ import { formatDate } from '@/lib/i18n/format'
 import { listReports } from '@/lib/reports/list-reports'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.reports.title }
+  return { title: (await loadPreferences()).words.reports.title }
 }
 
 export default async function ReportsPage({ searchParams }: PageProps<'/reports'>) {
-  const { words, locale, fill } = await enter()
+  const { words, locale, fill } = await requireUser()
   const cursor = [(await searchParams).cursor ?? []].flat()[0]
-  const { items, nextCursor, can } = await show(listReports, { cursor })
+  const { items, nextCursor, can } = await runQuery(listReports, { cursor })
   const { reports, shell, takeaways } = words
   const importing = can.import ? (
     <LinkButton href="/reports/new" variant="primary">
@@ -69,7 +69,7 @@ export default async function ReportsPage({ searchParams }: PageProps<'/reports'
                 prefetch={false}
                 className="link font-medium font-serif text-lg"
               >
-                <OwnWords zh={report.title} en={report.titleEn} locale={locale} />
+                <LocalizedText zh={report.title} en={report.titleEn} locale={locale} />
               </Link>
             </ListRow>
           ))}

@@ -1,14 +1,14 @@
-import { text } from '@/app/_entry/form'
+import { textField } from '@/app/_entry/form'
 
-const largest = 1.5 * 1024 * 1024
+const maxBytes = 1.5 * 1024 * 1024
 
 /** The text of a form, pasted or as a file; null where the file is too large. */
-export async function uploadOf(form: FormData) {
+export async function parseUpload(form: FormData) {
   const chosen = form.get('file')
   const file = chosen instanceof File && chosen.size > 0 ? chosen : null
-  if (file && file.size > largest) return null
+  if (file && file.size > maxBytes) return null
   return {
-    text: text(form, 'text'),
+    text: textField(form, 'text'),
     file: file
       ? {
           name: file.name,

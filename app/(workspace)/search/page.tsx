@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
-import { HitList } from '@/components/search/hit-list'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
+import { SearchHitList } from '@/components/search/search-hit-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
@@ -9,18 +9,18 @@ import { SearchField } from '@/components/ui/search-field'
 import { searchEverything } from '@/lib/search/search-everything'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.shell.search }
+  return { title: (await loadPreferences()).words.shell.search }
 }
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
-  const { words, fill } = await enter()
+  const { words, fill } = await requireUser()
   const { shell } = words
   const search = await searchParams
   const q = (one(search.q) ?? '').trim().slice(0, 100)
   const cursor = one(search.cursor)
-  const found = q ? await show(searchEverything, { q, cursor }) : null
+  const found = q ? await runQuery(searchEverything, { q, cursor }) : null
   const kinds = {
     takeaway: shell.inTakeaways,
     paragraph: shell.inParagraphs,
@@ -33,11 +33,11 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
     <>
       <PageHeader title={shell.search} meta={shell.searchHint} />
       <div className="mb-6 max-w-xl">
-        <SearchField action="/search" label={shell.search} submit={shell.searchDo} value={q} />
+        <SearchField action="/search" label={shell.search} submit={shell.searchSubmit} value={q} />
       </div>
       {found && found.items.length === 0 ? <EmptyState title={fill(shell.searchNone, { q })} /> : null}
       {found && found.items.length > 0 ? (
-        <HitList label={shell.search} hits={found.items} kinds={kinds} />
+        <SearchHitList label={shell.search} hits={found.items} kinds={kinds} />
       ) : null}
       <Pagination
         label={shell.pages}

@@ -1,15 +1,15 @@
-import { preferAction } from '@/app/(workspace)/account-actions'
+import { savePreferencesAction } from '@/app/(workspace)/_account/actions'
 import { Segmented } from '@/components/ui/segmented'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { Scheme } from '@/lib/auth/preferences'
+import type { ColorScheme } from '@/lib/auth/preferences'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 
 /** Language and appearance of this browser. */
-export function Display({ words, locale, scheme }: { words: Messages; locale: Locale; scheme: Scheme }) {
+export function Display({ words, locale, scheme }: { words: Messages; locale: Locale; scheme: ColorScheme }) {
   const { people, shell } = words
   return (
-    <form action={preferAction} className="flex flex-col items-start gap-4">
+    <form action={savePreferencesAction} className="flex flex-col items-start gap-4">
       <input type="hidden" name="back" value="/settings" />
       <Segmented
         legend={people.language}

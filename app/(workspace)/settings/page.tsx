@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
 import {
   changePasswordAction,
   createTokenAction,
@@ -24,16 +24,16 @@ import { listTokens } from '@/lib/people/list-tokens'
 import { readMe } from '@/lib/people/read-me'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.people.settings }
+  return { title: (await loadPreferences()).words.people.settings }
 }
 
 export default async function SettingsPage() {
-  const { words, now, locale, scheme, sessionId, fill } = await enter()
+  const { words, now, locale, scheme, sessionId, fill } = await requireUser()
   const { people } = words
   const [me, sessions, tokens] = await Promise.all([
-    show(readMe, {}),
-    show(listSessions, {}),
-    show(listTokens, {}),
+    runQuery(readMe, {}),
+    runQuery(listSessions, {}),
+    runQuery(listTokens, {}),
   ])
   const devices = sessions.map(({ id, createdAt, userAgent, ipAddress }) => ({
     id,

@@ -3,14 +3,14 @@
 import type { Route } from 'next'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { act, type FormState } from '@/app/_entry/action'
-import { text } from '@/app/_entry/form'
-import { compositionOf, type Desk } from '@/components/summaries/composition'
-import { readDesk } from '@/components/summaries/reading'
-import { applyStep } from '@/components/summaries/steps'
+import { type FormState, runCommand } from '@/app/_entry/action'
+import { textField } from '@/app/_entry/form'
 import { createSummary } from '@/lib/summaries/create-summary'
 import { deleteSummary } from '@/lib/summaries/delete-summary'
 import { editSummary } from '@/lib/summaries/edit-summary'
+import { type EditorState, toComposition } from '@/lib/summaries/outline/editor-state'
+import { parseEditorForm } from '@/lib/summaries/outline/form'
+import { applyStep } from '@/lib/summaries/outline/steps'
 import { restoreSummary } from '@/lib/summaries/restore-summary'
 
 /**
@@ -19,52 +19,54 @@ import { restoreSummary } from '@/lib/summaries/restore-summary'
  */
 async function compose(
   form: FormData,
-  save: (id: string, said: ReturnType<typeof saidOf>) => Promise<FormState>,
+  save: (id: string, summary: ReturnType<typeof toSummaryInput>) => Promise<FormState>,
 ): Promise<FormState> {
-  const { desk, step, given } = readDesk(form)
+  const { editor, step, context } = parseEditorForm(form)
   if (step !== 'save') {
     return {
       status: 'idle',
-      result: { desk: applyStep(desk, step, { ...given, newId: crypto.randomUUID() }) },
+      result: { editor: applyStep(editor, step, { ...context, newId: crypto.randomUUID() }) },
     }
   }
-  const id = text(form, 'id')
-  const state = await save(id, saidOf(desk))
-  if (state.status !== 'done') return { ...state, result: { desk } }
+  const id = textField(form, 'id')
+  const state = await save(id, toSummaryInput(editor))
+  if (state.status !== 'done') return { ...state, result: { desk: editor } }
   revalidatePath(`/summaries/${id}`, 'layout')
-  if (text(form, 'live') === '') redirect(`/summaries/${id}` as Route)
+  if (textField(form, 'live') === '') redirect(`/summaries/${id}` as Route)
   return state
 }
 
-function saidOf(desk: Desk) {
-  const { parts, ...frame } = compositionOf(desk)
+function toSummaryInput(editor: EditorState) {
+  const { parts, ...frame } = toComposition(editor)
   return { ...frame, outline: parts }
 }
 
 export async function createSummaryAction(_: FormState, form: FormData): Promise<FormState> {
-  return compose(form, async (id, said) => {
-    const report = text(form, 'report') || undefined
-    const state = await act(createSummary, { ...said, id, report }, form)
+  return compose(form, async (id, summary) => {
+    const report = textField(form, 'report') || undefined
+    const state = await runCommand(createSummary, { ...summary, id, report }, form)
     // Its first answer was lost on the way: what was written since goes over what arrived.
-    if (state.result?.made === false) return act(editSummary, { ...said, id, version: 1 }, form)
+    if (state.result?.made === false) return runCommand(editSummary, { ...summary, id, version: 1 }, form)
     return state
   })
 }
 
 export async function editSummaryAction(_: FormState, form: FormData): Promise<FormState> {
-  return compose(form, (id, said) => act(editSummary, { ...said, id, version: text(form, 'version') }, form))
+  return compose(form, (id, summary) =>
+    runCommand(editSummary, { ...summary, id, version: textField(form, 'version') }, form),
+  )
 }
 
 export async function deleteSummaryAction(_: FormState, form: FormData): Promise<FormState> {
-  const id = text(form, 'id')
-  const state = await act(deleteSummary, { id }, form)
+  const id = textField(form, 'id')
+  const state = await runCommand(deleteSummary, { id }, form)
   if (state.status === 'done') redirect(`/summaries?deleted=${id}` as Route)
   revalidatePath(`/summaries/${id}`, 'layout')
   return state
 }
 
 export async function restoreSummaryAction(form: FormData): Promise<void> {
-  const id = text(form, 'id')
-  const state = await act(restoreSummary, { id }, form)
+  const id = textField(form, 'id')
+  const state = await runCommand(restoreSummary, { id }, form)
   redirect((state.status === 'done' ? `/summaries/${id}` : '/summaries?whose=deleted') as Route)
 }

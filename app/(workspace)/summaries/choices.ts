@@ -1,8 +1,8 @@
-import type { Choice } from '@/components/summaries/composition'
 import type { Locale } from '@/lib/i18n/locale'
+import type { PointChoice } from '@/lib/summaries/outline/editor-state'
 import type { TakeawayKind } from '@/lib/takeaways/schema'
 
-type Row = {
+type PointRow = {
   id: string
   code: string
   kind: TakeawayKind
@@ -15,7 +15,7 @@ type Row = {
 }
 
 /** The points as the reader's language names them. */
-export function choicesIn(rows: Row[], locale: Locale): Choice[] {
+export function toPointChoices(rows: PointRow[], locale: Locale): PointChoice[] {
   const english = locale === 'en'
   return rows.map(({ id, code, kind, title, titleEn, theme, themeEn, concluded, report }) => ({
     id,

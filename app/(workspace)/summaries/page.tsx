@@ -1,13 +1,13 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
 import { restoreSummaryAction } from '@/app/(workspace)/summaries/actions'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
+import { ChineseText } from '@/components/ui/chinese-text'
 import { DeletedNotice } from '@/components/ui/deleted-notice'
 import { EmptyState } from '@/components/ui/empty-state'
-import { LangText } from '@/components/ui/lang-text'
 import { LinkButton } from '@/components/ui/link-button'
 import { List, ListRow } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
@@ -19,15 +19,15 @@ import { listSummaries } from '@/lib/summaries/list-summaries'
 const views = ['all', 'mine', 'shared', 'deleted'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.summaries.title }
+  return { title: (await loadPreferences()).words.summaries.title }
 }
 
 export default async function SummariesPage({ searchParams }: PageProps<'/summaries'>) {
-  const { words, now, locale, fill, can } = await enter()
+  const { words, now, locale, fill, can } = await requireUser()
   const search = await searchParams
   const [cursor, asked, deleted] = [search.cursor, search.whose, search.deleted].map((one) => [one].flat()[0])
   const whose = views.find((one) => one === asked) ?? 'all'
-  const found = await show(listSummaries, { cursor, whose })
+  const found = await runQuery(listSummaries, { cursor, whose })
   const { summaries } = words
   const address = (at?: string) =>
     `/summaries${whose === 'all' ? (at ? '?' : '') : `?whose=${whose}${at ? '&' : ''}`}${at ? `cursor=${at}` : ''}`
@@ -43,13 +43,13 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
         <DeletedNotice
           action={restoreSummaryAction}
           id={deleted}
-          text={summaries.deletedNow}
+          text={summaries.deletedMessage}
           undo={summaries.undeleteUndo}
         />
       ) : null}
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <Tabs
-          label={summaries.whose}
+          label={summaries.scope}
           tabs={views.map((one) => ({
             href: one === 'all' ? '/summaries' : `/summaries?whose=${one}`,
             label: summaries[one],
@@ -82,7 +82,7 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
             <ListRow key={summary.id} className="flex flex-wrap items-baseline justify-between gap-x-6">
               <span className="flex min-w-0 flex-wrap items-baseline gap-x-2.5 gap-y-1">
                 {whose === 'deleted' ? (
-                  <LangText className="font-medium">{summary.title}</LangText>
+                  <ChineseText className="font-medium">{summary.title}</ChineseText>
                 ) : (
                   <Link
                     href={`/summaries/${summary.id}` as Route}

@@ -3,9 +3,9 @@
 import type { Route } from 'next'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { act, type FormState } from '@/app/_entry/action'
-import { text } from '@/app/_entry/form'
-import { evidenceOf } from '@/app/(workspace)/takeaways/evidence'
+import { type FormState, runCommand } from '@/app/_entry/action'
+import { textField } from '@/app/_entry/form'
+import { parseEvidence } from '@/app/(workspace)/takeaways/evidence'
 import { createTakeaway } from '@/lib/takeaways/create-takeaway'
 import { deleteTakeaway } from '@/lib/takeaways/delete-takeaway'
 import { editTakeaway } from '@/lib/takeaways/edit-takeaway'
@@ -15,15 +15,15 @@ import { restoreTakeaway } from '@/lib/takeaways/restore-takeaway'
 import type { TakeawayKind } from '@/lib/takeaways/schema'
 import { unlinkTakeaways } from '@/lib/takeaways/unlink-takeaways'
 
-function contentOf(form: FormData) {
+function parseContent(form: FormData) {
   return {
-    kind: text(form, 'kind') as TakeawayKind,
-    theme: text(form, 'theme'),
-    title: text(form, 'title'),
-    titleEn: text(form, 'titleEn'),
-    statement: text(form, 'statement'),
-    statementEn: text(form, 'statementEn'),
-    evidence: evidenceOf(form),
+    kind: textField(form, 'kind') as TakeawayKind,
+    theme: textField(form, 'theme'),
+    title: textField(form, 'title'),
+    titleEn: textField(form, 'titleEn'),
+    statement: textField(form, 'statement'),
+    statementEn: textField(form, 'statementEn'),
+    evidence: parseEvidence(form),
   }
 }
 
@@ -35,60 +35,60 @@ function withEvidenceFault(state: FormState): FormState {
 
 export async function createAction(_: FormState, form: FormData): Promise<FormState> {
   const input = {
-    ...contentOf(form),
-    id: text(form, 'id') || undefined,
-    report: text(form, 'report'),
-    parentId: text(form, 'parentId') || null,
-    sourceId: text(form, 'sourceId') || null,
+    ...parseContent(form),
+    id: textField(form, 'id') || undefined,
+    report: textField(form, 'report'),
+    parentId: textField(form, 'parentId') || null,
+    sourceId: textField(form, 'sourceId') || null,
   }
-  const state = await act(createTakeaway, input, form)
+  const state = await runCommand(createTakeaway, input, form)
   if (state.result) redirect(`/takeaways/${state.result.id}` as Route)
   return withEvidenceFault(state)
 }
 
 export async function editAction(_: FormState, form: FormData): Promise<FormState> {
-  const input = { ...contentOf(form), id: text(form, 'id'), version: text(form, 'version') }
-  const state = await act(editTakeaway, input, form)
+  const input = { ...parseContent(form), id: textField(form, 'id'), version: textField(form, 'version') }
+  const state = await runCommand(editTakeaway, input, form)
   if (state.result) redirect(`/takeaways/${state.result.id}` as Route)
   return withEvidenceFault(state)
 }
 
 export async function moveAction(_: FormState, form: FormData): Promise<FormState> {
-  const parentId = text(form, 'parentId') || null
-  const state = await act(moveTakeaway, { id: text(form, 'id'), parentId }, form)
+  const parentId = textField(form, 'parentId') || null
+  const state = await runCommand(moveTakeaway, { id: textField(form, 'id'), parentId }, form)
   if (state.status === 'done') revalidatePath('/takeaways', 'layout')
   return state
 }
 
 export async function stepAction(form: FormData): Promise<void> {
-  const direction = text(form, 'direction') === 'up' ? 'up' : 'down'
-  await act(moveTakeaway, { id: text(form, 'id'), direction }, form)
+  const direction = textField(form, 'direction') === 'up' ? 'up' : 'down'
+  await runCommand(moveTakeaway, { id: textField(form, 'id'), direction }, form)
   revalidatePath('/takeaways')
 }
 
 export async function deleteAction(_: FormState, form: FormData): Promise<FormState> {
-  const state = await act(deleteTakeaway, { id: text(form, 'id') }, form)
+  const state = await runCommand(deleteTakeaway, { id: textField(form, 'id') }, form)
   if (!state.result) return state
   const { id, report, code, title } = state.result
   redirect(`/takeaways?${new URLSearchParams({ report, deleted: id, name: `${code} ${title}` })}` as Route)
 }
 
 export async function restoreAction(form: FormData): Promise<void> {
-  const id = text(form, 'id')
-  const state = await act(restoreTakeaway, { id }, form)
+  const id = textField(form, 'id')
+  const state = await runCommand(restoreTakeaway, { id }, form)
   redirect((state.result ? `/takeaways/${id}` : '/takeaways') as Route)
 }
 
 export async function linkAction(_: FormState, form: FormData): Promise<FormState> {
-  const [own, other] = [text(form, 'id'), text(form, 'other')]
-  const practice = text(form, 'kind') === 'practice'
-  const state = await act(
+  const [own, other] = [textField(form, 'id'), textField(form, 'other')]
+  const practice = textField(form, 'kind') === 'practice'
+  const state = await runCommand(
     linkTakeaways,
     {
       practiceId: practice ? own : other,
       actionId: practice ? other : own,
-      reason: text(form, 'reason'),
-      reasonEn: text(form, 'reasonEn'),
+      reason: textField(form, 'reason'),
+      reasonEn: textField(form, 'reasonEn'),
     },
     form,
   )
@@ -97,7 +97,7 @@ export async function linkAction(_: FormState, form: FormData): Promise<FormStat
 }
 
 export async function unlinkAction(form: FormData): Promise<void> {
-  const ends = { practiceId: text(form, 'practiceId'), actionId: text(form, 'actionId') }
-  await act(unlinkTakeaways, ends, form)
-  revalidatePath(`/takeaways/${text(form, 'id')}`, 'layout')
+  const ends = { practiceId: textField(form, 'practiceId'), actionId: textField(form, 'actionId') }
+  await runCommand(unlinkTakeaways, ends, form)
+  revalidatePath(`/takeaways/${textField(form, 'id')}`, 'layout')
 }

@@ -1,8 +1,8 @@
 import type { Metadata, Route } from 'next'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
 import { restoreAction, stepAction } from '@/app/(workspace)/takeaways/actions'
-import { addressOf, filtersOf } from '@/app/(workspace)/takeaways/address'
+import { parseFilters, toAddress } from '@/app/(workspace)/takeaways/filters'
 import { FilterForm } from '@/components/takeaways/filter-form'
 import { StepButtons } from '@/components/takeaways/step-buttons'
 import { TakeawayRow } from '@/components/takeaways/takeaway-row'
@@ -14,17 +14,17 @@ import { List } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { listTakeaways } from '@/lib/takeaways/list-takeaways'
-import { kinds, type TakeawayKind, type TakeawayOrder } from '@/lib/takeaways/schema'
+import { type TakeawayKind, type TakeawayOrder, takeawayKinds } from '@/lib/takeaways/schema'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.takeaways.title }
+  return { title: (await loadPreferences()).words.takeaways.title }
 }
 
 export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaways'>) {
-  const { words, locale, fill, can } = await enter()
+  const { words, locale, fill, can } = await requireUser()
   const search = await searchParams
-  const { arrange, cursor, ...chosen } = filtersOf(search)
-  const list = await show(listTakeaways, {
+  const { arrange, cursor, ...chosen } = parseFilters(search)
+  const list = await runQuery(listTakeaways, {
     ...chosen,
     kind: chosen.kind as TakeawayKind,
     order: chosen.order as TakeawayOrder,
@@ -33,10 +33,10 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
   })
   const { takeaways, shell } = words
   const english = locale === 'en'
-  const named = (name: string, count: number) => fill(takeaways.countWithKind, { name, count })
+  const toLabel = (name: string, count: number) => fill(takeaways.countWithKind, { name, count })
   const inOrder = !chosen.order || chosen.order === 'report'
   const report = chosen.report ?? (list.reports.length === 1 ? list.reports[0]?.slug : undefined)
-  const narrowed = Boolean(chosen.kind || chosen.theme || chosen.q || chosen.open || chosen.report)
+  const isFiltered = Boolean(chosen.kind || chosen.theme || chosen.q || chosen.open || chosen.report)
   const arranging = arrange === 'true' && list.can.edit && inOrder
   const choosing = can('summary.create') && !arranging && list.items.length > 0
   const deleted = { id: [search.deleted ?? []].flat()[0], name: [search.name ?? []].flat()[0] }
@@ -54,7 +54,7 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
         actions={
           <>
             {list.can.edit && inOrder && list.items.length > 1 ? (
-              <LinkButton href={addressOf({ ...chosen, arrange: arranging ? undefined : 'true' }) as Route}>
+              <LinkButton href={toAddress({ ...chosen, arrange: arranging ? undefined : 'true' }) as Route}>
                 {arranging ? takeaways.arrangeDone : takeaways.arrange}
               </LinkButton>
             ) : null}
@@ -73,25 +73,25 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
       <FilterForm
         words={takeaways}
         chosen={chosen}
-        kinds={kinds.map((kind) => ({
+        kinds={takeawayKinds.map((kind) => ({
           value: kind,
-          label: named(takeaways.kinds[kind], list.counts.kinds[kind]),
+          label: toLabel(takeaways.kinds[kind], list.counts.kinds[kind]),
         }))}
         themes={list.counts.themes.map(({ name, nameEn, count }) => ({
           value: name,
-          label: named((english && nameEn) || name, count),
+          label: toLabel((english && nameEn) || name, count),
         }))}
         reports={list.reports.map(({ slug, title, titleEn }) => ({
           value: slug,
           label: (english && titleEn) || title,
         }))}
         moreReports={list.moreReports}
-        clear={narrowed ? '/takeaways' : null}
+        clear={isFiltered ? '/takeaways' : null}
       />
       {list.items.length === 0 ? (
         <EmptyState
-          title={narrowed ? takeaways.empty : takeaways.none}
-          text={narrowed ? takeaways.emptyText : takeaways.noneText}
+          title={isFiltered ? takeaways.empty : takeaways.none}
+          text={isFiltered ? takeaways.emptyText : takeaways.noneText}
           action={newOne}
         />
       ) : (
@@ -110,31 +110,33 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
             </form>
           ) : null}
           <List label={takeaways.title}>
-            {list.items.map((one) => (
+            {list.items.map((takeaway) => (
               <TakeawayRow
-                key={one.id}
-                takeaway={one}
-                kind={takeaways.kinds[one.kind]}
+                key={takeaway.id}
+                takeaway={takeaway}
+                kind={takeaways.kinds[takeaway.kind]}
                 locale={locale}
-                nested={inOrder && one.parentId !== null}
+                nested={inOrder && takeaway.parentId !== null}
                 choose={
-                  choosing ? { form: 'choose', label: fill(takeaways.choose, { code: one.code }) } : undefined
+                  choosing
+                    ? { form: 'choose', label: fill(takeaways.select, { code: takeaway.code }) }
+                    : undefined
                 }
                 facts={[
-                  ...(one.discussion.openThreads > 0
-                    ? [fill(takeaways.openThreads, { count: one.discussion.openThreads })]
+                  ...(takeaway.discussion.openThreads > 0
+                    ? [fill(takeaways.openThreads, { count: takeaway.discussion.openThreads })]
                     : []),
-                  ...(one.discussion.comments > 0
-                    ? [fill(takeaways.discussion, { comments: one.discussion.comments })]
+                  ...(takeaway.discussion.comments > 0
+                    ? [fill(takeaways.discussion, { comments: takeaway.discussion.comments })]
                     : []),
                 ]}
                 end={
                   arranging ? (
                     <StepButtons
                       action={stepAction}
-                      id={one.id}
-                      up={fill(takeaways.up, { code: one.code })}
-                      down={fill(takeaways.down, { code: one.code })}
+                      id={takeaway.id}
+                      up={fill(takeaways.up, { code: takeaway.code })}
+                      down={fill(takeaways.down, { code: takeaway.code })}
                     />
                   ) : null
                 }
@@ -145,10 +147,10 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
       )}
       <Pagination
         label={shell.pages}
-        first={cursor ? { href: addressOf({ ...chosen, arrange }), label: shell.first } : undefined}
+        first={cursor ? { href: toAddress({ ...chosen, arrange }), label: shell.first } : undefined}
         next={
           list.nextCursor
-            ? { href: addressOf({ ...chosen, arrange, cursor: list.nextCursor }), label: shell.more }
+            ? { href: toAddress({ ...chosen, arrange, cursor: list.nextCursor }), label: shell.more }
             : undefined
         }
       />

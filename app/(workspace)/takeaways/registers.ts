@@ -1,24 +1,24 @@
-type Search = Record<string, string | string[] | undefined>
-type Narrowed = { report?: string; q?: string; cursor?: string }
+type SearchParams = Record<string, string | string[] | undefined>
+type RegisterFilter = { report?: string; q?: string; cursor?: string }
 
 /** What a register is narrowed to by its address. */
-export function registerSearch(search: Search): Narrowed {
+export function parseRegisterSearch(search: SearchParams): RegisterFilter {
   const one = (name: string) => [search[name] ?? []].flat()[0]?.trim() || undefined
   return { report: one('report')?.slice(0, 200), q: one('q')?.slice(0, 200), cursor: one('cursor') }
 }
 
 /** The way on through a register. */
-export function registerPages(
+export function toRegisterPagination(
   path: '/figures' | '/terms',
-  { cursor, ...narrowed }: Narrowed,
+  { cursor, ...filter }: RegisterFilter,
   nextCursor: string | null,
   words: { pages: string; first: string; more: string },
 ) {
   const address = (more: Record<string, string>) => {
-    const kept = Object.entries({ ...narrowed, ...more }).filter((pair): pair is [string, string] =>
+    const given = Object.entries({ ...filter, ...more }).filter((pair): pair is [string, string] =>
       Boolean(pair[1]),
     )
-    return `${path}?${new URLSearchParams(kept)}`
+    return `${path}?${new URLSearchParams(given)}`
   }
   return {
     label: words.pages,

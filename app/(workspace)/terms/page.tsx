@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
-import { registerPages, registerSearch } from '@/app/(workspace)/takeaways/registers'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
+import { parseRegisterSearch, toRegisterPagination } from '@/app/(workspace)/takeaways/registers'
 import { RegisterFilter } from '@/components/takeaways/register-filter'
 import { TakeawayLink } from '@/components/takeaways/takeaway-link'
 import { TermList } from '@/components/takeaways/term-list'
@@ -11,13 +11,13 @@ import { Pagination } from '@/components/ui/pagination'
 import { listTerms } from '@/lib/takeaways/list-terms'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.takeaways.terms }
+  return { title: (await loadPreferences()).words.takeaways.terms }
 }
 
 export default async function TermsPage({ searchParams }: PageProps<'/terms'>) {
-  const { words, locale } = await enter()
-  const search = registerSearch(await searchParams)
-  const { items, nextCursor, reports, moreReports } = await show(listTerms, search)
+  const { words, locale } = await requireUser()
+  const search = parseRegisterSearch(await searchParams)
+  const { items, nextCursor, reports, moreReports } = await runQuery(listTerms, search)
   const { takeaways } = words
   return (
     <>
@@ -43,9 +43,9 @@ export default async function TermsPage({ searchParams }: PageProps<'/terms'>) {
           }))}
         />
       ) : (
-        <EmptyState title={takeaways.noTerms} text={takeaways.noRegister} />
+        <EmptyState title={takeaways.noTerms} text={takeaways.noMatches} />
       )}
-      <Pagination {...registerPages('/terms', search, nextCursor, words.shell)} />
+      <Pagination {...toRegisterPagination('/terms', search, nextCursor, words.shell)} />
     </>
   )
 }

@@ -1,8 +1,8 @@
-import { problem } from '@/app/_entry/api'
-import { eventStream, type Place } from '@/app/api/events/stream'
-import { admit } from '@/app/api/events/tabs'
-import { hub } from '@/lib/activity/hub'
-import { identify } from '@/lib/auth/caller'
+import { problemResponse } from '@/app/_entry/api-route'
+import { eventStream, type PresencePath } from '@/app/api/events/stream'
+import { registerTab } from '@/app/api/events/tabs'
+import { postgresListener } from '@/lib/activity/listener/postgres-listener'
+import { identify } from '@/lib/auth/identity'
 import { DomainError } from '@/lib/errors'
 
 /** The live stream of a browser tab (SSE). `after`, or the browser's own Last-Event-ID: where to go on; `at`: the page it shows. */
@@ -10,16 +10,16 @@ export async function GET(request: Request): Promise<Response> {
   try {
     const { actor } = await identify(request.headers)
     if (!actor) throw new DomainError('unauthenticated')
-    const asked = new URL(request.url).searchParams
-    const listening = hub()
-    await listening.listening
-    const tab = admit(actor.id)
+    const query = new URL(request.url).searchParams
+    const listener = postgresListener()
+    await listener.ready
+    const tab = registerTab(actor.id)
     const body = eventStream({
-      hub: listening,
+      listener,
       actor,
-      again: async () => (await identify(request.headers).catch(() => null))?.actor ?? null,
-      after: positionOf(request.headers.get('last-event-id') ?? asked.get('after')),
-      place: placeOf(asked.get('at') ?? ''),
+      reauthenticate: async () => (await identify(request.headers).catch(() => null))?.actor ?? null,
+      after: parsePosition(request.headers.get('last-event-id') ?? query.get('after')),
+      presence: toPresence(query.get('at') ?? ''),
       // Whoever has gone before the first word is read of is told by the request alone.
       signal: AbortSignal.any([tab.signal, request.signal]),
       closed: tab.leave,
@@ -32,23 +32,23 @@ export async function GET(request: Request): Promise<Response> {
       },
     })
   } catch (error) {
-    return problem(error, request)
+    return problemResponse(error, request)
   }
 }
 
-function positionOf(text: string | null): number | null {
+function parsePosition(text: string | null): number | null {
   return text && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null
 }
 
 const uuid = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}'
-const places = {
+const presencePatterns = {
   takeaway: new RegExp(`^/takeaways/(${uuid})$`),
   annotation: new RegExp(`^/annotations/(${uuid})$`),
   report: /^\/reports\/([^/]{1,200})$/,
 }
 
-function placeOf(path: string): Place | null {
-  for (const [name, pattern] of Object.entries(places)) {
+function toPresence(path: string): PresencePath | null {
+  for (const [name, pattern] of Object.entries(presencePatterns)) {
     const found = pattern.exec(path)?.[1]
     if (found && found !== 'new') return { [name]: found }
   }

@@ -1,21 +1,21 @@
 /** A person's tabs in this process; whoever opens more loses the oldest. */
-const most = 30
+const maxTabs = 30
 
-const open = new Map<string, Set<AbortController>>()
+const tabsByPerson = new Map<string, Set<AbortController>>()
 
 /** Counts a new tab in: `signal` tells when it has to go, `leave` says that it has gone. */
-export function admit(personId: string): { signal: AbortSignal; leave: () => void } {
-  const own = open.get(personId) ?? new Set()
+export function registerTab(personId: string): { signal: AbortSignal; leave: () => void } {
+  const own = tabsByPerson.get(personId) ?? new Set()
   const tab = new AbortController()
   own.add(tab)
-  open.set(personId, own)
+  tabsByPerson.set(personId, own)
   const [oldest] = own
-  if (own.size > most) oldest?.abort()
+  if (own.size > maxTabs) oldest?.abort()
   return {
     signal: tab.signal,
     leave: () => {
       own.delete(tab)
-      if (own.size === 0 && open.get(personId) === own) open.delete(personId)
+      if (own.size === 0 && tabsByPerson.get(personId) === own) tabsByPerson.delete(personId)
     },
   }
 }

@@ -1,8 +1,8 @@
 import { Chapter, type Sample, State } from '@/app/dev/components/demo'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
+import { ChineseText } from '@/components/ui/chinese-text'
 import { KindMark } from '@/components/ui/kind-mark'
-import { LangText } from '@/components/ui/lang-text'
 import { List, ListRow } from '@/components/ui/list'
 import { Table } from '@/components/ui/table'
 import { Timestamp } from '@/components/ui/timestamp'
@@ -78,7 +78,7 @@ export function Data({ t, words, locale, now }: Sample) {
                 t('西虹桥基地入驻企业', 'Firms at the base'),
                 t('300多家', '300 and more'),
                 t('上海', 'Shanghai'),
-                <LangText key="q">“入驻企业300多家”</LangText>,
+                <ChineseText key="q">“入驻企业300多家”</ChineseText>,
               ],
             },
             {
@@ -87,7 +87,7 @@ export function Data({ t, words, locale, now }: Sample) {
                 t('规划中的现代化产业', 'Industries in the scheme'),
                 '17',
                 t('长沙', 'Changsha'),
-                <LangText key="q">“优化整合17条产业链”</LangText>,
+                <ChineseText key="q">“优化整合17条产业链”</ChineseText>,
               ],
             },
           ]}

@@ -2,12 +2,12 @@ import { Chapter, Row, type Sample, State } from '@/app/dev/components/demo'
 import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
 import { Icon, type IconName } from '@/components/ui/icon'
-import { type Kind, KindMark, KindShape } from '@/components/ui/kind-mark'
-import { Stone } from '@/components/ui/stone'
+import { KindMark, KindShape, type MarkedKind } from '@/components/ui/kind-mark'
+import { Logo } from '@/components/ui/logo'
 import { Timestamp } from '@/components/ui/timestamp'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 
-const kinds: Kind[] = ['practice', 'action', 'method', 'insight']
+const kinds: MarkedKind[] = ['practice', 'action', 'method', 'insight']
 const planes = [
   'bg-paper',
   'bg-surface',
@@ -112,7 +112,7 @@ export function Marks({ t, words, locale, now }: Sample) {
       </State>
       <State name={t('图标', 'Icons')}>
         <Row>
-          <Stone className="size-8" />
+          <Logo className="size-8" />
           {icons.map((icon) => (
             <Icon key={icon} name={icon} className="size-5 text-ink-2" />
           ))}

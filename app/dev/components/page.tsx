@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
-import { reader } from '@/app/_entry/visitor'
-import { preferAction } from '@/app/(workspace)/account-actions'
+import { loadPreferences } from '@/app/_entry/visitor'
+import { savePreferencesAction } from '@/app/(workspace)/_account/actions'
 import { Buttons } from '@/app/dev/components/buttons'
 import { Data } from '@/app/dev/components/data'
 import type { Sample } from '@/app/dev/components/demo'
@@ -20,7 +20,7 @@ import { Shell } from '@/components/ui/shell'
 /** Every component in every state. It is no part of the product: gone in production unless a test asks for it. */
 export default async function ComponentsPage() {
   if (process.env.NODE_ENV === 'production' && process.env.TASHAN_SHOW_COMPONENTS !== '1') notFound()
-  const { words, locale, now } = await reader()
+  const { words, locale, now } = await loadPreferences()
   const t = (zh: string, en: string) => (locale === 'en' ? en : zh)
   const sample: Sample = { t, words: words.ui, locale, now }
   const here = '/dev/components'
@@ -48,7 +48,7 @@ export default async function ComponentsPage() {
         title={t('组件', 'Components')}
         meta={t('每个组件的每种状态', 'Every component in every state')}
         actions={
-          <form action={preferAction} className="flex flex-wrap gap-2">
+          <form action={savePreferencesAction} className="flex flex-wrap gap-2">
             <input type="hidden" name="back" value={here} />
             <button
               type="submit"

@@ -1,5 +1,5 @@
 import { Chapter, type Sample, State } from '@/app/dev/components/demo'
-import { LangText } from '@/components/ui/lang-text'
+import { ChineseText } from '@/components/ui/chinese-text'
 
 export function Reading({ t }: Sample) {
   return (
@@ -33,7 +33,7 @@ export function Reading({ t }: Sample) {
       </State>
       <State name={t('引文', 'Quote')}>
         <blockquote className="quote max-w-measure">
-          <LangText>他山之石，可以攻玉。学习上海的先进经验，我们必须深入解放思想。</LangText>
+          <ChineseText>他山之石，可以攻玉。学习上海的先进经验，我们必须深入解放思想。</ChineseText>
         </blockquote>
       </State>
       <State name="Markdown">

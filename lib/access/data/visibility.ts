@@ -2,7 +2,7 @@ import { type Actor, atLeast } from '@/lib/access/actor'
 import { Prisma } from '@/prisma/generated/client'
 
 /** Which reports a list is over: all that the actor may see, or the one that was proved. */
-export type Sight = Readonly<{ actor: Actor } | { reportId: string }>
+export type ReportSelection = Readonly<{ actor: Actor } | { reportId: string }>
 
 /** The reports `r` of a query that this actor may see. */
 export function readableBy(actor: Actor): Prisma.Sql {
@@ -28,15 +28,17 @@ function readableFor(person: { editor: Prisma.Sql; id: Prisma.Sql; departmentId:
 }
 
 /** Whether the report `r` of a query belongs to a list over these reports. */
-export function readable(sight: Sight): Prisma.Sql {
-  return 'reportId' in sight ? Prisma.sql`r.id = ${sight.reportId}::uuid` : readableBy(sight.actor)
+export function readableReport(selection: ReportSelection): Prisma.Sql {
+  return 'reportId' in selection
+    ? Prisma.sql`r.id = ${selection.reportId}::uuid`
+    : readableBy(selection.actor)
 }
 
 /** Whether a column of a query names such a report. */
-export function inReadable(sight: Sight, column: Prisma.Sql): Prisma.Sql {
-  return 'reportId' in sight
-    ? Prisma.sql`${column} = ${sight.reportId}::uuid`
-    : Prisma.sql`${column} IN (SELECT r.id FROM "Report" r WHERE ${readable(sight)})`
+export function inReadableReports(selection: ReportSelection, column: Prisma.Sql): Prisma.Sql {
+  return 'reportId' in selection
+    ? Prisma.sql`${column} = ${selection.reportId}::uuid`
+    : Prisma.sql`${column} IN (SELECT r.id FROM "Report" r WHERE ${readableReport(selection)})`
 }
 
 /** A column of the row that a query calls `alias`; both are words of this code, never of a user. */
@@ -64,8 +66,8 @@ export function isNotHidden(comment = 'c'): Prisma.Sql {
 }
 
 /** Whether hiding keeps a comment's words from this person: not from its author, nor from whoever moderates. */
-export function seesHidden(viewer: { id: string; hidden: boolean }, comment = 'c'): Prisma.Sql {
-  return Prisma.sql`(${isNotHidden(comment)} OR ${column(comment, 'authorId')} = ${viewer.id} OR ${viewer.hidden})`
+export function seesHidden(viewer: { id: string; seesHidden: boolean }, comment = 'c'): Prisma.Sql {
+  return Prisma.sql`(${isNotHidden(comment)} OR ${column(comment, 'authorId')} = ${viewer.id} OR ${viewer.seesHidden})`
 }
 
 /** The resolution that stands of a thread, to be joined. */

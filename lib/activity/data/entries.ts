@@ -1,6 +1,6 @@
-import { annotationVisibleTo, inReadable } from '@/lib/access/data/visibility'
+import { annotationVisibleTo, inReadableReports } from '@/lib/access/data/visibility'
 import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
-import type { Kind } from '@/lib/activity/schema'
+import type { ActivityKind } from '@/lib/activity/schema'
 import type { Db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -25,10 +25,10 @@ export type ActivityRow = {
 }
 
 /** Whose eyes it is for: summaries of others and what belongs to no report are not for everybody. */
-export type Eyes = { id: string; summaries: boolean; people: boolean }
+export type ActivityViewer = { id: string; summaries: boolean; people: boolean }
 
 export type ActivityFilter = {
-  kind?: Kind
+  kind?: ActivityKind
   personId?: string
   /** Done by anybody but this person. */
   notBy?: string
@@ -40,7 +40,8 @@ export type ActivityFilter = {
   before?: bigint
 }
 
-const subject = (kind: string) => Prisma.sql`CASE WHEN a."subjectKind" = ${kind} THEN a."subjectId"::uuid END`
+const subjectIdOf = (kind: string) =>
+  Prisma.sql`CASE WHEN a."subjectKind" = ${kind} THEN a."subjectId"::uuid END`
 
 /**
  * What was done, newest first, with what it was done to: in these reports, and beyond any report what these eyes may
@@ -49,7 +50,7 @@ const subject = (kind: string) => Prisma.sql`CASE WHEN a."subjectKind" = ${kind}
 export function findActivity(
   db: Db,
   access: ReportAccess | ReportsAccess,
-  eyes: Eyes,
+  viewer: ActivityViewer,
   filter: ActivityFilter,
   limit: number,
 ): Promise<ActivityRow[]> {
@@ -61,24 +62,24 @@ export function findActivity(
     FROM "Activity" a
     LEFT JOIN "User" u ON u.id = a."actorId"
     LEFT JOIN "Report" r ON r.id = a."reportId"
-    LEFT JOIN "Comment" c ON c.id = ${subject('comment')}
-    LEFT JOIN "Thread" t ON t.id = coalesce(c."threadId", ${subject('thread')})
-    LEFT JOIN "Annotation" n ON n.id = coalesce(t."annotationId", ${subject('annotation')})
-    LEFT JOIN "Takeaway" k ON k.id = coalesce(t."takeawayId", ${subject('takeaway')})
-    WHERE ${visibleTo(access, eyes)} AND (n.id IS NULL OR ${annotationVisibleTo(eyes.id)})
-      AND ${wanted(filter)}
+    LEFT JOIN "Comment" c ON c.id = ${subjectIdOf('comment')}
+    LEFT JOIN "Thread" t ON t.id = coalesce(c."threadId", ${subjectIdOf('thread')})
+    LEFT JOIN "Annotation" n ON n.id = coalesce(t."annotationId", ${subjectIdOf('annotation')})
+    LEFT JOIN "Takeaway" k ON k.id = coalesce(t."takeawayId", ${subjectIdOf('takeaway')})
+    WHERE ${visibleTo(access, viewer)} AND (n.id IS NULL OR ${annotationVisibleTo(viewer.id)})
+      AND ${filterCondition(filter)}
     ORDER BY a.id DESC
     LIMIT ${limit}`
 }
 
-function visibleTo(access: ReportAccess | ReportsAccess, eyes: Eyes): Prisma.Sql {
-  const summaries = Prisma.sql`(a."subjectKind" <> 'summary' OR a."actorId" = ${eyes.id} OR ${eyes.summaries})`
+function visibleTo(access: ReportAccess | ReportsAccess, viewer: ActivityViewer): Prisma.Sql {
+  const summaries = Prisma.sql`(a."subjectKind" <> 'summary' OR a."actorId" = ${viewer.id} OR ${viewer.summaries})`
   if ('id' in access) return Prisma.sql`a."reportId" = ${access.id}::uuid AND ${summaries}`
-  return Prisma.sql`(${inReadable(access, Prisma.sql`a."reportId"`)} AND ${summaries} OR a."reportId" IS NULL AND (
-    a."actorId" = ${eyes.id} OR ${eyes.people} OR ${eyes.summaries} AND a."subjectKind" = 'summary'))`
+  return Prisma.sql`(${inReadableReports(access, Prisma.sql`a."reportId"`)} AND ${summaries} OR a."reportId" IS NULL AND (
+    a."actorId" = ${viewer.id} OR ${viewer.people} OR ${viewer.summaries} AND a."subjectKind" = 'summary'))`
 }
 
-const subjectKinds: Record<Kind, string[]> = {
+const subjectKinds: Record<ActivityKind, string[]> = {
   report: ['report', 'anchor'],
   takeaway: ['takeaway', 'link'],
   discussion: ['thread', 'comment'],
@@ -87,7 +88,7 @@ const subjectKinds: Record<Kind, string[]> = {
   people: ['person', 'department', 'invitation', 'session', 'token', 'email'],
 }
 
-function wanted(filter: ActivityFilter): Prisma.Sql {
+function filterCondition(filter: ActivityFilter): Prisma.Sql {
   const { kind, personId, notBy, name, within, from, until, before } = filter
   return Prisma.join(
     [

@@ -1,10 +1,10 @@
-import { annotationVisibleTo, readable } from '@/lib/access/data/visibility'
+import { annotationVisibleTo, readableReport } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
-import type { Change } from '@/lib/activity/change'
+import type { LiveEvent } from '@/lib/activity/event'
 import type { Db } from '@/lib/db'
 
 /** `head` is the newest event of all. */
-export type EventRow = Omit<Change, 'id'> & { id: bigint | null; head: bigint }
+export type EventRow = Omit<LiveEvent, 'id'> & { id: bigint | null; head: bigint }
 
 /**
  * Events after a position in these reports, in their order, ids only; nothing of an annotation that is private now, save
@@ -33,7 +33,7 @@ export function findEvents(
       LEFT JOIN "Thread" t ON t.id = coalesce(c."threadId", CASE WHEN a."subjectKind" = 'thread' THEN a."subjectId"::uuid END)
       LEFT JOIN "Annotation" n
         ON n.id = coalesce(t."annotationId", CASE WHEN a."subjectKind" = 'annotation' THEN a."subjectId"::uuid END)
-      WHERE e.id > ${after} AND ${readable(access)} AND a."subjectKind" <> 'summary'
+      WHERE e.id > ${after} AND ${readableReport(access)} AND a."subjectKind" <> 'summary'
         AND (n.id IS NULL OR ${annotationVisibleTo(actorId)})
       ORDER BY e.id
       LIMIT ${limit}

@@ -1,16 +1,16 @@
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 
-export type Reading = { kind: 'takeaway' | 'annotation' | 'report'; id: string }
+export type PresenceSubject = { kind: 'takeaway' | 'annotation' | 'report'; id: string }
 
 /** Without a sign for so long (milliseconds), somebody has gone. */
-export const absent = 45_000
+export const presenceTimeoutMs = 45_000
 
 /** Notes that a browser tab shows this; tells the others if it did not before. */
-export async function putPresence(
+export async function upsertPresence(
   db: Db,
   access: ReportAccess,
-  presence: Reading & { streamId: string; userId: string; at: Date },
+  presence: PresenceSubject & { streamId: string; userId: string; at: Date },
 ): Promise<void> {
   const { streamId, userId, kind, id, at } = presence
   await db.$queryRaw`
@@ -23,13 +23,13 @@ export async function putPresence(
         "subjectKind" = excluded."subjectKind", "reportId" = excluded."reportId"
       RETURNING "subjectId"
     ), old AS (
-      DELETE FROM "Presence" WHERE "seenAt" < ${new Date(at.getTime() - absent * 4)}::timestamptz
+      DELETE FROM "Presence" WHERE "seenAt" < ${new Date(at.getTime() - presenceTimeoutMs * 4)}::timestamptz
     )
     SELECT pg_notify('tashan_presence', put."subjectId"::text)::text FROM put
     WHERE NOT EXISTS (SELECT 1 FROM had WHERE had."subjectId" = put."subjectId")`
 }
 
-export async function dropPresence(db: Db, streamId: string, userId: string): Promise<void> {
+export async function deletePresence(db: Db, streamId: string, userId: string): Promise<void> {
   await db.$queryRaw`
     WITH gone AS (
       DELETE FROM "Presence" WHERE "streamId" = ${streamId}::uuid AND "userId" = ${userId} RETURNING "subjectId"

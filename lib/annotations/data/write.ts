@@ -1,5 +1,5 @@
 import type { ReportAccess } from '@/lib/access/report-access'
-import type { AnnotationKind, Visibility } from '@/lib/annotations/schema'
+import type { AnnotationKind, AnnotationVisibility } from '@/lib/annotations/schema'
 import type { Db } from '@/lib/db'
 
 export type NewAnnotation = {
@@ -14,7 +14,7 @@ export type NewAnnotation = {
   prefix: string
   suffix: string
   kind: AnnotationKind
-  visibility: Visibility
+  visibility: AnnotationVisibility
   body: string
   html: string
   renderer: number
@@ -57,9 +57,9 @@ export async function findStatement(db: Db, access: ReportAccess, takeawayId: st
   return row ?? null
 }
 
-export type AnnotationWords = {
+export type AnnotationContent = {
   kind: AnnotationKind
-  visibility: Visibility
+  visibility: AnnotationVisibility
   body: string
   html: string
   renderer: number
@@ -70,12 +70,12 @@ export type AnnotationWords = {
 export async function updateAnnotation(
   db: Db,
   access: ReportAccess,
-  row: AnnotationWords & { id: string; version: number; at: Date },
+  row: AnnotationContent & { id: string; version: number; at: Date },
 ): Promise<boolean> {
-  const { id, version, at, ...words } = row
+  const { id, version, at, ...content } = row
   const { count } = await db.annotation.updateMany({
     where: { id, version, reportId: access.id, deletedAt: null },
-    data: { ...words, version: version + 1, editedAt: at },
+    data: { ...content, version: version + 1, editedAt: at },
   })
   return count === 1
 }
@@ -90,7 +90,13 @@ export async function lockReplies(db: Db, access: ReportAccess, id: string): Pro
 }
 
 /** Marks it deleted; false if it was already. */
-export async function markDeleted(db: Db, access: ReportAccess, id: string, byId: string, at: Date) {
+export async function markAnnotationDeleted(
+  db: Db,
+  access: ReportAccess,
+  id: string,
+  byId: string,
+  at: Date,
+) {
   const { count } = await db.annotation.updateMany({
     where: { id, reportId: access.id, deletedAt: null },
     data: { deletedAt: at, deletedById: byId },
@@ -99,15 +105,15 @@ export async function markDeleted(db: Db, access: ReportAccess, id: string, byId
 }
 
 /** Who made the annotation of this id, in whatever report: ids are unique over all. */
-export function findTaken(db: Db, id: string) {
+export function findAnnotationOwner(db: Db, id: string) {
   return db.annotation.findUnique({ where: { id }, select: { authorId: true, reportId: true } })
 }
 
 /** Copies it for its author alone, with the place it has. */
-export async function copyPrivately(
+export async function insertPrivateCopy(
   db: Db,
   access: ReportAccess,
-  copy: AnnotationWords & { id: string; from: string; at: Date },
+  copy: AnnotationContent & { id: string; from: string; at: Date },
 ) {
   await db.$executeRaw`
     INSERT INTO "Annotation" (id, "reportId", "revisionId", "takeawayId", "takeawayVersion", "paragraphKey", start, "end",

@@ -7,11 +7,11 @@ import {
   standingLock,
   standingResolution,
 } from '@/lib/access/data/visibility'
-import type { Eyes } from '@/lib/discussion/eyes'
+import type { DiscussionViewer } from '@/lib/discussion/viewer'
 import type { Mention } from '@/lib/text/mentions'
 import { Prisma } from '@/prisma/generated/client'
 
-type Person = { id: string; name: string }
+type PersonRef = { id: string; name: string }
 
 export type ThreadRow = {
   threadId: string
@@ -28,27 +28,27 @@ export type ThreadRow = {
   /** Whether these eyes' person is told of what is said in it; null if nothing was ever chosen or done. */
   follow: 'following' | 'muted' | null
   opening: string | null
-  conclusion: Concluded | null
-  closure: { at: string; by: Person; reason: string } | null
-  arrival: Arrived | null
+  conclusion: ConclusionRow | null
+  closure: { at: string; by: PersonRef; reason: string } | null
+  arrival: MoveRow | null
   departures: { commentId: string; takeawayId: string; code: string }[] | null
 }
 
-export type Concluded = {
+export type ConclusionRow = {
   commentId: string
   body: string
   html: string
   renderer: number
   mentions: Mention[]
-  author: Person
-  by: Person
+  author: PersonRef
+  by: PersonRef
   at: string
 }
 
 /** How a thread came to where it is; of an annotation that is private now only that it was one. */
-export type Arrived = {
+export type MoveRow = {
   at: string
-  by: Person
+  by: PersonRef
   reason: string
   from: { takeawayId: string | null; code: string | null; annotationId: string | null }
 }
@@ -73,11 +73,11 @@ export type CommentRow = {
   deletedAt: Date | null
   hiddenAt: Date | null
   /** Given only to those who see the words. */
-  hiding: { at: string; by: Person; reason: string } | null
+  hiding: { at: string; by: PersonRef; reason: string } | null
   agreed: number
   agreedByMe: boolean
   /** The first of them. */
-  agreeing: Person[] | null
+  agreeing: PersonRef[] | null
   concluding: boolean
   resolvedAt: Date | null
   closedAt: Date | null
@@ -86,16 +86,16 @@ export type CommentRow = {
   parentHidden: boolean
 }
 
-const named = 10
+const maxListed = 10
 
 /** What every reader of a comment gets; the words of a deleted or hidden one stay in the database. `c` is the comment. */
-export const commentColumns = (eyes: Eyes) => Prisma.sql`
+export const commentColumns = (viewer: DiscussionViewer) => Prisma.sql`
   c.id, c."parentId", c."authorId", u.name AS "authorName", d.name AS department,
-  CASE WHEN c."deletedAt" IS NULL AND ${seesHidden(eyes)} THEN c.body ELSE '' END AS body,
-  CASE WHEN c."deletedAt" IS NULL AND ${seesHidden(eyes)} THEN c.html ELSE '' END AS html,
-  CASE WHEN c."deletedAt" IS NULL AND ${seesHidden(eyes)} THEN c.mentions ELSE '[]' END AS mentions,
+  CASE WHEN c."deletedAt" IS NULL AND ${seesHidden(viewer)} THEN c.body ELSE '' END AS body,
+  CASE WHEN c."deletedAt" IS NULL AND ${seesHidden(viewer)} THEN c.html ELSE '' END AS html,
+  CASE WHEN c."deletedAt" IS NULL AND ${seesHidden(viewer)} THEN c.mentions ELSE '[]' END AS mentions,
   c.renderer, c.version, c."createdAt", c."editedAt", c."deletedAt", c."hiddenAt",
-  CASE WHEN NOT ${isNotHidden()} AND ${seesHidden(eyes)} THEN (
+  CASE WHEN NOT ${isNotHidden()} AND ${seesHidden(viewer)} THEN (
     SELECT jsonb_build_object('at', i."hiddenAt", 'reason', i.reason,
       'by', jsonb_build_object('id', b.id, 'name', b.name))
     FROM "Hiding" i JOIN "User" b ON b.id = i."hiddenById"
@@ -104,27 +104,27 @@ export const commentColumns = (eyes: Eyes) => Prisma.sql`
   CASE WHEN g.agreed > 0 THEN (
     SELECT jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name) ORDER BY x.at, x.id) FROM (
       SELECT b.id, b.name, a.at FROM "Agreement" a JOIN "User" b ON b.id = a."userId"
-      WHERE a."commentId" = c.id ORDER BY a.at, b.id LIMIT ${named}) x) END AS agreeing,
+      WHERE a."commentId" = c.id ORDER BY a.at, b.id LIMIT ${maxListed}) x) END AS agreeing,
   EXISTS (SELECT 1 FROM "Conclusion" e WHERE e."commentId" = c.id AND e."endedAt" IS NULL) AS concluding,
   q.name AS "parentAuthor", NOT ${isNotHidden('p')} AS "parentHidden",
   CASE WHEN ${isShown('p')} THEN left(p.body, 300) END AS "parentBody"`
 
-export const commentJoins = (eyes: Eyes) => Prisma.sql`
+export const commentJoins = (viewer: DiscussionViewer) => Prisma.sql`
   LEFT JOIN "User" u ON u.id = c."authorId"
   LEFT JOIN "Department" d ON d.id = u."departmentId"
   LEFT JOIN "Comment" p ON p.id = c."parentId"
   LEFT JOIN "User" q ON q.id = p."authorId"
   LEFT JOIN LATERAL (
-    SELECT count(*)::int AS agreed, bool_or(a."userId" = ${eyes.id}) AS mine
+    SELECT count(*)::int AS agreed, bool_or(a."userId" = ${viewer.id}) AS mine
     FROM "Agreement" a WHERE a."commentId" = c.id) g ON true`
 
 /** What a reader of thread `t` gets, with its resolution `r` and its closure `o`. */
-export const threadColumns = (eyes: Eyes) => Prisma.sql`
+export const threadColumns = (viewer: DiscussionViewer) => Prisma.sql`
   t.id AS "threadId", t."takeawayId", t."annotationId", t."commentCount", t."lastCommentAt",
   t."createdAt" AS "startedAt", s.id AS "starterId", s.name AS "starterName",
   r."resolvedAt", v.id AS "resolverId", v.name AS "resolverName", o."closedAt",
   (SELECT CASE WHEN w."mutedAt" IS NULL THEN 'following' ELSE 'muted' END FROM "Follow" w
-    WHERE w."threadId" = t.id AND w."userId" = ${eyes.id}) AS follow,
+    WHERE w."threadId" = t.id AND w."userId" = ${viewer.id}) AS follow,
   (SELECT left(f.body, 300) FROM "Comment" f
     WHERE f."threadId" = t.id AND ${isShown('f')}
     ORDER BY f."createdAt", f.id LIMIT 1) AS opening,
@@ -157,7 +157,7 @@ export const threadColumns = (eyes: Eyes) => Prisma.sql`
       SELECT m."commentId" AS id, m."movedAt" AS at, k.id AS "takeawayId", k.code FROM "CommentMove" m
       JOIN "Comment" f ON f.id = m."commentId" JOIN "Thread" w ON w.id = f."threadId" AND w.id <> t.id
       JOIN "Takeaway" k ON k.id = w."takeawayId" AND ${isLive()}
-      WHERE m."fromThreadId" = t.id ORDER BY m."movedAt" DESC LIMIT ${named}) e) AS departures`
+      WHERE m."fromThreadId" = t.id ORDER BY m."movedAt" DESC LIMIT ${maxListed}) e) AS departures`
 
 export const threadJoins = Prisma.sql`
   JOIN "User" s ON s.id = t."createdById"

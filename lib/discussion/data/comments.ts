@@ -1,9 +1,9 @@
 import { isNotHidden, isShown, isUnlocked } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
+import type { CommentContent } from '@/lib/discussion/content'
 import { type CommentRow, commentColumns, commentJoins } from '@/lib/discussion/data/columns'
-import type { Eyes } from '@/lib/discussion/eyes'
-import type { Words } from '@/lib/discussion/words'
+import type { DiscussionViewer } from '@/lib/discussion/viewer'
 
 export type NewComment = {
   id: string
@@ -11,7 +11,7 @@ export type NewComment = {
   parentId: string | null
   authorId: string
   at: Date
-} & Words
+} & CommentContent
 
 /**
  * Adds a comment, counts it and reads it back, in one statement; null if the id is taken, the thread is resolved or
@@ -21,7 +21,7 @@ export type NewComment = {
 export async function insertComment(
   db: Db,
   access: ReportAccess,
-  eyes: Eyes,
+  viewer: DiscussionViewer,
   comment: NewComment,
 ): Promise<CommentRow | null> {
   const [row] = await db.$queryRaw<CommentRow[]>`
@@ -39,17 +39,17 @@ export async function insertComment(
       UPDATE "Thread" SET "commentCount" = "commentCount" + 1, "lastCommentAt" = put."createdAt"
       FROM put WHERE "Thread".id = put."threadId"
     )
-    SELECT ${commentColumns(eyes)}, c."threadId", h."takeawayId", h."annotationId", h."createdById" AS "starterId",
+    SELECT ${commentColumns(viewer)}, c."threadId", h."takeawayId", h."annotationId", h."createdById" AS "starterId",
       NULL AS "resolvedAt", NULL AS "closedAt"
     FROM put c JOIN "Thread" h ON h.id = c."threadId"
-    ${commentJoins(eyes)}`
+    ${commentJoins(viewer)}`
   return row ?? null
 }
 
-type Change = { id: string; version: number; editorId: string; at: Date } & Words
+type BodyChange = { id: string; version: number; editorId: string; at: Date } & CommentContent
 
 /** Puts new words in place of that version and keeps the old ones; false if the version is stale, the comment deleted or hidden, or its thread closed. */
-export async function replaceBody(db: Db, access: ReportAccess, change: Change): Promise<boolean> {
+export async function updateCommentBody(db: Db, access: ReportAccess, change: BodyChange): Promise<boolean> {
   const replaced = await db.$executeRaw`
     WITH old AS (
       SELECT c.id, c.version, c.body, c.mentions FROM "Comment" c
@@ -67,7 +67,7 @@ export async function replaceBody(db: Db, access: ReportAccess, change: Change):
 }
 
 /** Marks as deleted and counts down; false if it was already. */
-export async function markDeleted(db: Db, access: ReportAccess, id: string, byId: string, at: Date) {
+export async function markCommentDeleted(db: Db, access: ReportAccess, id: string, byId: string, at: Date) {
   const changed = await db.$executeRaw`
     WITH gone AS (
       UPDATE "Comment" c SET "deletedAt" = ${at}::timestamptz, "deletedById" = ${byId}
@@ -81,12 +81,12 @@ export async function markDeleted(db: Db, access: ReportAccess, id: string, byId
 }
 
 /** Who wrote under this id, in whatever report: ids are unique over all. */
-export function findTaken(db: Db, id: string) {
+export function findCommentOwner(db: Db, id: string) {
   return db.comment.findUnique({ where: { id }, select: { authorId: true, threadId: true } })
 }
 
 /** The words as they stand, also of a deleted or hidden comment, with the replaced versions below `before`, newest first. */
-export function findHistory(db: Db, access: ReportAccess, id: string, before: number, limit: number) {
+export function findCommentHistory(db: Db, access: ReportAccess, id: string, before: number, limit: number) {
   return db.comment.findFirst({
     where: { id, thread: { reportId: access.id } },
     select: {

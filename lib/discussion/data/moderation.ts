@@ -1,10 +1,10 @@
 import { isNotHidden, isShown } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
-import type { Concluded } from '@/lib/discussion/data/columns'
+import type { ConclusionRow } from '@/lib/discussion/data/columns'
 
-type Pinned = Omit<Concluded, 'by' | 'at'> & { made: boolean }
-type Deed = { id: string; byId: string; at: Date }
+type PinnedComment = Omit<ConclusionRow, 'by' | 'at'> & { made: boolean }
+type ModerationEvent = { id: string; byId: string; at: Date }
 
 /** False if it stands already, or the comment is one's own, deleted or hidden. */
 export async function insertAgreement(db: Db, access: ReportAccess, id: string, userId: string, at: Date) {
@@ -32,9 +32,9 @@ export async function deleteAgreement(db: Db, access: ReportAccess, commentId: s
 export async function replaceConclusion(
   db: Db,
   access: ReportAccess,
-  pin: Deed & { threadId: string; commentId: string },
-): Promise<Pinned | null> {
-  const [found] = await db.$queryRaw<Pinned[]>`
+  pin: ModerationEvent & { threadId: string; commentId: string },
+): Promise<PinnedComment | null> {
+  const [found] = await db.$queryRaw<PinnedComment[]>`
     WITH pinned AS (
       SELECT c.id, c.body, c.html, c.renderer, c."threadId", u.id AS "authorId", u.name FROM "Comment" c
       JOIN "Thread" t ON t.id = c."threadId" AND t.id = ${pin.threadId}::uuid AND t."reportId" = ${access.id}::uuid
@@ -75,7 +75,7 @@ export async function endConclusionRow(
 export async function insertHiding(
   db: Db,
   access: ReportAccess,
-  hiding: Deed & { commentId: string; reason: string },
+  hiding: ModerationEvent & { commentId: string; reason: string },
 ): Promise<boolean> {
   const hidden = await db.$executeRaw`
     WITH gone AS (
@@ -108,21 +108,21 @@ export async function endHiding(db: Db, access: ReportAccess, commentId: string,
 }
 
 /** False if it is closed already. The caller holds the thread. */
-export async function insertClosure(
+export async function insertThreadLock(
   db: Db,
   access: ReportAccess,
-  closure: Deed & { threadId: string; reason: string },
+  lock: ModerationEvent & { threadId: string; reason: string },
 ): Promise<boolean> {
   const added = await db.$executeRaw`
     INSERT INTO "ThreadClosure" (id, "threadId", "closedById", "closedAt", reason)
-    SELECT ${closure.id}::uuid, t.id, ${closure.byId}, ${closure.at}::timestamptz, ${closure.reason} FROM "Thread" t
-    WHERE t.id = ${closure.threadId}::uuid AND t."reportId" = ${access.id}::uuid
+    SELECT ${lock.id}::uuid, t.id, ${lock.byId}, ${lock.at}::timestamptz, ${lock.reason} FROM "Thread" t
+    WHERE t.id = ${lock.threadId}::uuid AND t."reportId" = ${access.id}::uuid
     ON CONFLICT DO NOTHING`
   return added > 0
 }
 
 /** False if it is open already. */
-export async function endClosure(db: Db, access: ReportAccess, threadId: string, byId: string, at: Date) {
+export async function endThreadLock(db: Db, access: ReportAccess, threadId: string, byId: string, at: Date) {
   const ended = await db.threadClosure.updateMany({
     where: { threadId, openedAt: null, thread: { reportId: access.id } },
     data: { openedById: byId, openedAt: at },

@@ -1,40 +1,40 @@
 import { isLive, isShown } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
-import type { About } from '@/lib/discussion/schema'
+import type { DiscussionTarget } from '@/lib/discussion/schema'
 import { Prisma } from '@/prisma/generated/client'
 
 /** How many threads of a place are now on another takeaway. */
-export type Away = { takeawayId: string; code: string; count: number }
+export type MovedThreads = { takeawayId: string; code: string; count: number }
 
-const places = 20
+const maxTakeaways = 20
 
 /** Where the threads that were moved away from there stand today, as JSON or null. */
-export function awayFrom(access: ReportAccess, about: About): Prisma.Sql {
+export function movedThreadsFrom(access: ReportAccess, target: DiscussionTarget): Prisma.Sql {
   const from =
-    'takeawayId' in about
-      ? Prisma.sql`m."fromTakeawayId" = ${about.takeawayId}::uuid AND t."takeawayId" IS DISTINCT FROM m."fromTakeawayId"`
-      : Prisma.sql`m."fromAnnotationId" = ${about.annotationId}::uuid AND t."takeawayId" IS NOT NULL`
+    'takeawayId' in target
+      ? Prisma.sql`m."fromTakeawayId" = ${target.takeawayId}::uuid AND t."takeawayId" IS DISTINCT FROM m."fromTakeawayId"`
+      : Prisma.sql`m."fromAnnotationId" = ${target.annotationId}::uuid AND t."takeawayId" IS NOT NULL`
   return Prisma.sql`
     SELECT jsonb_agg(jsonb_build_object('takeawayId', x.id, 'code', x.code, 'count', x.count) ORDER BY x.position, x.id)
     FROM (
       SELECT k.id, k.code, k.position, count(DISTINCT t.id)::int AS count FROM "ThreadMove" m
       JOIN "Thread" t ON t.id = m."threadId" AND t."reportId" = ${access.id}::uuid
       JOIN "Takeaway" k ON k.id = t."takeawayId" AND ${isLive()}
-      WHERE ${from} GROUP BY k.id ORDER BY k.position, k.id LIMIT ${places}
+      WHERE ${from} GROUP BY k.id ORDER BY k.position, k.id LIMIT ${maxTakeaways}
     ) x`
 }
 
-type From = { takeawayId: string | null; annotationId: string | null }
-type Move = { id: string; toTakeawayId: string; byId: string; at: Date; reason: string }
+type ThreadOrigin = { takeawayId: string | null; annotationId: string | null }
+type MoveDetails = { id: string; toTakeawayId: string; byId: string; at: Date; reason: string }
 
 /** Puts the thread on that takeaway of its report and gives back where it was; null if it stands there already or there is no such takeaway. */
 export async function moveThreadRow(
   db: Db,
   access: ReportAccess,
-  move: Move & { threadId: string },
-): Promise<From | null> {
-  const [from] = await db.$queryRaw<From[]>`
+  move: MoveDetails & { threadId: string },
+): Promise<ThreadOrigin | null> {
+  const [from] = await db.$queryRaw<ThreadOrigin[]>`
     WITH old AS (
       SELECT t.id, t."takeawayId", t."annotationId", k.id AS target FROM "Thread" t
       JOIN "Takeaway" k ON k.id = ${move.toTakeawayId}::uuid AND k."reportId" = t."reportId" AND ${isLive()}
@@ -52,17 +52,17 @@ export async function moveThreadRow(
 }
 
 /** Where the comment is, and whether its thread began with it. */
-export async function findPlace(
+export async function findCommentPosition(
   db: Db,
   access: ReportAccess,
   commentId: string,
 ): Promise<{ threadId: string; first: boolean } | null> {
-  const [place] = await db.$queryRaw<{ threadId: string; first: boolean }[]>`
+  const [position] = await db.$queryRaw<{ threadId: string; first: boolean }[]>`
     SELECT t.id AS "threadId", NOT EXISTS (
       SELECT 1 FROM "Comment" f WHERE f."threadId" = t.id AND (f."createdAt", f.id) < (c."createdAt", c.id)) AS first
     FROM "Thread" t JOIN "Comment" c ON c."threadId" = t.id
     WHERE c.id = ${commentId}::uuid AND t."reportId" = ${access.id}::uuid`
-  return place ?? null
+  return position ?? null
 }
 
 /**
@@ -73,7 +73,7 @@ export async function findPlace(
 export async function moveCommentRows(
   db: Db,
   access: ReportAccess,
-  move: Move & { commentId: string; threadId: string },
+  move: MoveDetails & { commentId: string; threadId: string },
 ): Promise<boolean> {
   const moved = await db.$executeRaw`
     WITH RECURSIVE root AS (
@@ -113,7 +113,7 @@ export async function moveCommentRows(
 }
 
 /** The takeaways of the report that a discussion can be moved to, in its order; at most 1,000. */
-export function findTargets(db: Db, access: ReportAccess) {
+export function findMoveTargets(db: Db, access: ReportAccess) {
   return db.takeaway.findMany({
     where: { reportId: access.id, deletedAt: null },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],

@@ -1,45 +1,50 @@
 import { isForStaff, isUnlocked } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
-import type { About } from '@/lib/discussion/schema'
-import type { Words } from '@/lib/discussion/words'
+import type { CommentContent } from '@/lib/discussion/content'
+import type { DiscussionTarget } from '@/lib/discussion/schema'
 import { Prisma } from '@/prisma/generated/client'
 
-type NewThread = { id: string; about: About; starterId: string; at: Date }
-type Opening = { id: string } & Words
+type NewThread = { id: string; target: DiscussionTarget; starterId: string; at: Date }
+type FirstComment = { id: string } & CommentContent
 
 /**
  * Makes a thread, with its first comment in the same statement; 0 if the thread's id is taken or the annotation is
  * private or deleted, and less than asked if the comment's id is taken.
  */
-export function insertThread(db: Db, access: ReportAccess, thread: NewThread, opening: Opening | null) {
+export function insertThread(
+  db: Db,
+  access: ReportAccess,
+  thread: NewThread,
+  firstComment: FirstComment | null,
+) {
   const at = thread.at
-  const put = Prisma.sql`
+  const insertedThread = Prisma.sql`
     INSERT INTO "Thread" (id, "reportId", "takeawayId", "annotationId", "createdById", "createdAt", "lastCommentAt", "commentCount")
     SELECT ${thread.id}::uuid, ${access.id}::uuid, place.*, ${thread.starterId},
-      ${at}::timestamptz, ${at}::timestamptz, ${opening ? 1 : 0}::int
-    FROM (${placeOf(thread.about)}) place
+      ${at}::timestamptz, ${at}::timestamptz, ${firstComment ? 1 : 0}::int
+    FROM (${lockedTarget(thread.target)}) place
     ON CONFLICT (id) DO NOTHING`
-  if (!opening) return db.$executeRaw(put)
+  if (!firstComment) return db.$executeRaw(insertedThread)
   return db.$executeRaw`
-    WITH put AS (${put} RETURNING id)
+    WITH put AS (${insertedThread} RETURNING id)
     INSERT INTO "Comment" (id, "threadId", "authorId", body, html, renderer, mentions, "createdAt")
-    SELECT ${opening.id}::uuid, put.id, ${thread.starterId}, ${opening.body}, ${opening.html},
-      ${opening.renderer}::int, ${JSON.stringify(opening.mentions)}::jsonb, ${at}::timestamptz
+    SELECT ${firstComment.id}::uuid, put.id, ${thread.starterId}, ${firstComment.body}, ${firstComment.html},
+      ${firstComment.renderer}::int, ${JSON.stringify(firstComment.mentions)}::jsonb, ${at}::timestamptz
     FROM put
     ON CONFLICT (id) DO NOTHING`
 }
 
 /** An annotation is locked, so that it does not turn private under the first reply. */
-function placeOf(about: About): Prisma.Sql {
-  return 'takeawayId' in about
-    ? Prisma.sql`SELECT ${about.takeawayId}::uuid AS takeaway, NULL::uuid AS annotation`
+function lockedTarget(target: DiscussionTarget): Prisma.Sql {
+  return 'takeawayId' in target
+    ? Prisma.sql`SELECT ${target.takeawayId}::uuid AS takeaway, NULL::uuid AS annotation`
     : Prisma.sql`SELECT NULL::uuid AS takeaway, n.id AS annotation FROM "Annotation" n
-        WHERE n.id = ${about.annotationId}::uuid AND ${isForStaff()} AND n."deletedAt" IS NULL FOR SHARE`
+        WHERE n.id = ${target.annotationId}::uuid AND ${isForStaff()} AND n."deletedAt" IS NULL FOR SHARE`
 }
 
 /** Who started the thread of this id, in whatever report: ids are unique over all. */
-export function findTakenThread(db: Db, id: string) {
+export function findThreadOwner(db: Db, id: string) {
   return db.thread.findUnique({
     where: { id },
     select: { createdById: true, takeawayId: true, annotationId: true },

@@ -1,10 +1,10 @@
-import type { HtmlElement, HtmlNode } from '@/lib/text/markdown-html'
+import type { HtmlElement, HtmlNode } from '@/lib/text/markdown/safe-html'
 
 type Properties = HtmlElement['properties']
 type Child = HtmlElement['children'][number]
 
 /** An element with its properties (by their names in hast) and its children; strings are text. */
-export function element(
+export function htmlElement(
   tagName: string,
   properties: Properties,
   ...children: (HtmlNode | string)[]

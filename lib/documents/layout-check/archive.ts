@@ -1,5 +1,5 @@
 import { type UnreadableCode, UnreadableDocument } from '@/lib/documents/layout-check/unreadable'
-import { unzip, ZipError, type ZipFault } from '@/lib/documents/unzip'
+import { unzip, ZipError, type ZipFault } from '@/lib/documents/ooxml'
 
 /** The files of a zip by path. */
 export type Archive = Map<string, Uint8Array>
@@ -12,7 +12,7 @@ const codes: Record<ZipFault, UnreadableCode> = {
 }
 
 /** Unpacks an Office file; throws UnreadableDocument. */
-export function unpack(zip: Uint8Array): Archive {
+export function unpackDocx(zip: Uint8Array): Archive {
   try {
     return unzip(zip)
   } catch (error) {

@@ -1,59 +1,69 @@
-import type { Check, Reading, Wording } from '@/lib/documents/layout-check/check'
-import { paragraphLook, type RunLook, runLook } from '@/lib/documents/layout-check/looks'
-import type { Section } from '@/lib/documents/layout-check/sections'
-import { isFace, wantedFaces } from '@/lib/documents/layout-check/standard'
+import type { LayoutCheckResult, LayoutMessages, ParsedLayout } from '@/lib/documents/layout-check/check'
+import { parseParagraphFormat, parseRunFormat, type RunFormat } from '@/lib/documents/layout-check/formatting'
+import type { PageSection } from '@/lib/documents/layout-check/sections'
+import { hasTypeface, requiredTypefaces } from '@/lib/documents/layout-check/standard'
 import type { Stylesheet } from '@/lib/documents/layout-check/styles'
 import {
-  attribute,
-  child,
+  attributeValue,
+  childElement,
   childValue,
+  descendants,
   type Element,
-  elements,
-  nameOf,
+  localName,
 } from '@/lib/documents/layout-check/xml'
 
 type Side = 'left' | 'right' | 'center' | 'outside'
 /** A page number in a footer: what stands around it, its type, where it stands and how many characters in. */
-type PageNumber = { text: string; look: RunLook; side: Side; inset: number }
+type PageNumber = { text: string; format: RunFormat; side: Side; inset: number }
 
 /** A page number "— 1 —" in 4号 宋体 in the footers of every section, odd and even. */
-export function checkPageNumber({ sections, styles }: Reading, { words, say }: Wording): Check {
+export function checkPageNumber(
+  { sections, styles }: ParsedLayout,
+  { messages, formatMessage }: LayoutMessages,
+): LayoutCheckResult {
   const numbers = sections.flatMap(({ footers }) =>
     [footers.odd, footers.even].map((footer) => numberIn(footer, styles)),
   )
   const isRight = (one: PageNumber | undefined) =>
-    one !== undefined && /^[—―] ?1 ?[—―]$/.test(one.text.trim()) && isFace(one.look, wantedFaces.pageNumber)
+    one !== undefined &&
+    /^[—―] ?1 ?[—―]$/.test(one.text.trim()) &&
+    hasTypeface(one.format, requiredTypefaces.pageNumber)
   const wrong = numbers.findIndex((one) => !isRight(one))
   const shown = numbers[Math.max(wrong, 0)]
-  const { font = words.unnamedFont, size = 20 } = shown?.look ?? {}
+  const { font = messages.unnamedFont, size = 20 } = shown?.format ?? {}
   return {
     item: 'pageNumber',
     ok: wrong < 0,
-    wanted: words.pageNumberWanted,
+    wanted: messages.pageNumberWanted,
     found: shown
-      ? say(words.pageNumberFound, {
+      ? formatMessage(messages.pageNumberFound, {
           text: shown.text.trim(),
-          face: say(words.points, { font, size: size / 2 }),
+          face: formatMessage(messages.points, { font, size: size / 2 }),
         })
-      : words.none,
+      : messages.none,
   }
 }
 
 /** Odd pages right, even pages left, one character in. */
-export function checkPageSides({ sections, styles }: Reading, { words, say }: Wording): Check {
-  const pairs = sections.map(({ footers }: Section) => ({
+export function checkPageSides(
+  { sections, styles }: ParsedLayout,
+  { messages, formatMessage }: LayoutMessages,
+): LayoutCheckResult {
+  const pairs = sections.map(({ footers }: PageSection) => ({
     odd: numberIn(footers.odd, styles),
     even: numberIn(footers.even, styles),
   }))
   const wrong = pairs.find(({ odd, even }) => !isAt(odd, 'right') || !isAt(even, 'left'))
   const shown = wrong ?? pairs[0]
   const name = (one: PageNumber | undefined) =>
-    one ? say(words.sideWithIndent, { side: words.side[one.side], count: one.inset }) : words.none
+    one
+      ? formatMessage(messages.sideWithIndent, { side: messages.side[one.side], count: one.inset })
+      : messages.none
   return {
     item: 'pageSides',
     ok: !wrong,
-    wanted: words.sidesWanted,
-    found: say(words.sidesFound, { odd: name(shown?.odd), even: name(shown?.even) }),
+    wanted: messages.sidesWanted,
+    found: formatMessage(messages.sidesFound, { odd: name(shown?.odd), even: name(shown?.even) }),
   }
 }
 
@@ -68,8 +78,8 @@ function isAt(number: PageNumber | undefined, side: Side): boolean {
 
 function numberIn(footer: Element | undefined, styles: Stylesheet): PageNumber | undefined {
   if (!footer) return undefined
-  for (const paragraph of elements(footer, (name) => name === 'Fallback')) {
-    if (nameOf(paragraph) !== 'p') continue
+  for (const paragraph of descendants(footer, (name) => name === 'Fallback')) {
+    if (localName(paragraph) !== 'p') continue
     const found = numberOf(paragraph, styles)
     if (found) return { ...found, ...placeOf(paragraph, found.text, styles) }
   }
@@ -77,38 +87,38 @@ function numberIn(footer: Element | undefined, styles: Stylesheet): PageNumber |
 }
 
 /** The text of a footer's paragraph with its PAGE field shown as 1, as saved results may be anything, and its type: that of the first run that is not as wanted. */
-function numberOf(paragraph: Element, styles: Stylesheet): { text: string; look: RunLook } | undefined {
+function numberOf(paragraph: Element, styles: Stylesheet): { text: string; format: RunFormat } | undefined {
   const base = {
     ...styles.defaults.run,
-    ...styles.paragraph(childValue(child(paragraph, 'pPr'), 'pStyle')).run,
+    ...styles.paragraph(childValue(childElement(paragraph, 'pPr'), 'pStyle')).run,
   }
-  const looks: RunLook[] = []
+  const looks: RunFormat[] = []
   let text = ''
   let paged = false
   let field: 'none' | 'code' | 'result' = 'none'
   const add = (part: string, run: Element | undefined) => {
     text += part
-    const rPr = child(run, 'rPr')
-    const own = part === pageOne ? numberLook(rPr, styles) : runLook(rPr, styles.theme)
+    const rPr = childElement(run, 'rPr')
+    const own = part === pageOne ? numberLook(rPr, styles) : parseRunFormat(rPr, styles.theme)
     if (part.trim()) looks.push({ ...base, ...styles.character(childValue(rPr, 'rStyle')), ...own })
   }
-  for (const element of elements(paragraph, (name) =>
+  for (const element of descendants(paragraph, (name) =>
     ['txbxContent', 'Fallback', 'fldSimple'].includes(name),
   )) {
-    const name = nameOf(element)
-    const kind = name === 'fldChar' ? attribute(element, 'fldCharType') : undefined
+    const name = localName(element)
+    const kind = name === 'fldChar' ? attributeValue(element, 'fldCharType') : undefined
     if (kind) field = kind === 'begin' ? 'code' : kind === 'separate' ? 'result' : 'none'
     const code =
-      name === 'fldSimple' ? attribute(element, 'instr') : name === 'instrText' && element.textContent
-    const run = name === 'fldSimple' ? child(element, 'r') : (element.parentNode as Element)
+      name === 'fldSimple' ? attributeValue(element, 'instr') : name === 'instrText' && element.textContent
+    const run = name === 'fldSimple' ? childElement(element, 'r') : (element.parentNode as Element)
     if (isPageField(code || '')) {
       paged = true
       add(pageOne, run)
     }
     if (name === 't' && field === 'none') add(element.textContent ?? '', run)
   }
-  const look = looks.find((one) => !isFace(one, wantedFaces.pageNumber)) ?? looks[0]
-  return paged && look ? { text, look } : undefined
+  const format = looks.find((one) => !hasTypeface(one, requiredTypefaces.pageNumber)) ?? looks[0]
+  return paged && format ? { text, format } : undefined
 }
 
 const pageOne = '1'
@@ -118,9 +128,9 @@ function isPageField(code: string): boolean {
 }
 
 /** Digits take the Latin typeface, so that one is looked at where it is named. */
-function numberLook(rPr: Element | undefined, styles: Stylesheet): RunLook {
-  const ascii = attribute(child(rPr, 'rFonts'), 'ascii')
-  return { ...runLook(rPr, styles.theme), ...(ascii ? { font: ascii } : {}) }
+function numberLook(rPr: Element | undefined, styles: Stylesheet): RunFormat {
+  const ascii = attributeValue(childElement(rPr, 'rFonts'), 'ascii')
+  return { ...parseRunFormat(rPr, styles.theme), ...(ascii ? { font: ascii } : {}) }
 }
 
 /** One of 4号, in twips. */
@@ -128,13 +138,14 @@ const character = 280
 
 /** By the frame or text box around the paragraph if there is one, else by its alignment; blanks beside the number count as indents. */
 function placeOf(paragraph: Element, text: string, styles: Stylesheet): { side: Side; inset: number } {
-  const pPr = child(paragraph, 'pPr')
-  const look = { ...styles.paragraph(childValue(pPr, 'pStyle')).paragraph, ...paragraphLook(pPr) }
-  const side = frameSide(paragraph) ?? sideOf(look.align)
+  const pPr = childElement(paragraph, 'pPr')
+  const format = { ...styles.paragraph(childValue(pPr, 'pStyle')).paragraph, ...parseParagraphFormat(pPr) }
+  const side = frameSide(paragraph) ?? sideOf(format.align)
   const blanks = (pattern: RegExp) =>
     [...(pattern.exec(text)?.[0] ?? '')].reduce((sum, one) => sum + (one === '\u3000' ? 1 : 0.5), 0)
-  const indent = (side === 'left' ? (look.left ?? 0) + (look.firstLine ?? 0) : (look.right ?? 0)) / character
-  const chars = side === 'left' ? (look.firstLineChars ?? 0) / 100 : 0
+  const indent =
+    (side === 'left' ? (format.left ?? 0) + (format.firstLine ?? 0) : (format.right ?? 0)) / character
+  const chars = side === 'left' ? (format.firstLineChars ?? 0) / 100 : 0
   const beside = side === 'left' ? blanks(/^\s+/) : side === 'right' ? blanks(/\s+$/) : 0
   const inset = chars || indent + beside
   return { side, inset: side === 'outside' ? 1 : Math.round(inset * 10) / 10 }
@@ -146,11 +157,11 @@ function sideOf(align: string | undefined): Side {
 }
 
 function frameSide(paragraph: Element): Side | undefined {
-  const frame = attribute(child(child(paragraph, 'pPr'), 'framePr'), 'xAlign')
+  const frame = attributeValue(childElement(childElement(paragraph, 'pPr'), 'framePr'), 'xAlign')
   if (frame) return frame === 'outside' || frame === 'center' ? frame : sideOf(frame)
   for (let up = paragraph.parentNode; up; up = up.parentNode) {
-    if (up.nodeType !== 1 || nameOf(up as Element) !== 'anchor') continue
-    const align = child(child(up as Element, 'positionH'), 'align')?.textContent ?? ''
+    if (up.nodeType !== 1 || localName(up as Element) !== 'anchor') continue
+    const align = childElement(childElement(up as Element, 'positionH'), 'align')?.textContent ?? ''
     return align === 'outside' || align === 'center' ? align : sideOf(align)
   }
   return undefined

@@ -1,31 +1,37 @@
-import { type ParagraphLook, paragraphLook } from '@/lib/documents/layout-check/looks'
-import { attribute, child, children, childValue, type Element } from '@/lib/documents/layout-check/xml'
+import { type ParagraphFormat, parseParagraphFormat } from '@/lib/documents/layout-check/formatting'
+import {
+  attributeValue,
+  childElement,
+  childElements,
+  childValue,
+  type Element,
+} from '@/lib/documents/layout-check/xml'
 
 /** A level of Word's automatic numbering: the official level its marks look like, if any, and its indents. */
-export type ListLevel = { official?: number; look: ParagraphLook }
-export type Lists = (list: ParagraphLook['list']) => ListLevel | undefined
+export type ListLevel = { official?: number; look: ParagraphFormat }
+export type Lists = (list: ParagraphFormat['list']) => ListLevel | undefined
 
 const chinese = /chinese|ideograph|japaneseCounting|taiwanese/i
 
 /** Word's lists, by the number a paragraph names. */
 export function readLists(root: Element | undefined): Lists {
   const abstract = new Map(
-    children(root, 'abstractNum').map((one) => [attribute(one, 'abstractNumId') ?? '', one]),
+    childElements(root, 'abstractNum').map((one) => [attributeValue(one, 'abstractNumId') ?? '', one]),
   )
   const numbers = new Map(
-    children(root, 'num').map((one) => [
-      attribute(one, 'numId') ?? '',
+    childElements(root, 'num').map((one) => [
+      attributeValue(one, 'numId') ?? '',
       abstract.get(childValue(one, 'abstractNumId') ?? ''),
     ]),
   )
   return (list) => {
-    const level = children(numbers.get(list?.id ?? ''), 'lvl').find(
-      (one) => attribute(one, 'ilvl') === String(list?.level),
+    const level = childElements(numbers.get(list?.id ?? ''), 'lvl').find(
+      (one) => attributeValue(one, 'ilvl') === String(list?.level),
     )
     if (!level) return undefined
     return {
       official: officialLevel(childValue(level, 'numFmt') ?? 'decimal', childValue(level, 'lvlText') ?? ''),
-      look: paragraphLook(child(level, 'pPr')),
+      look: parseParagraphFormat(childElement(level, 'pPr')),
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Paragraph } from '@/lib/documents/layout-check/paragraphs'
+import type { LayoutParagraph } from '@/lib/documents/layout-check/paragraphs'
 
 const chineseDigits = '一二三四五六七八九十百零〇'
 const marks = [
@@ -9,25 +9,25 @@ const marks = [
 ]
 
 /** What a paragraph is for the checks; `level` counts from 1, `number` is what its mark says. */
-export type Part = { kind: 'title' | 'level' | 'body' | 'apart'; level?: number; number?: number } & {
-  paragraph: Paragraph
+export type OutlineEntry = { kind: 'title' | 'level' | 'body' | 'apart'; level?: number; number?: number } & {
+  paragraph: LayoutParagraph
 }
 
 /** Paragraphs set this far in (twips) are quotes, lists or remarks. */
 const setIn = 400
 
 /** Sorts the paragraphs with words outside tables: title, levels by mark or outline, body, and what is set apart. */
-export function partsOf(paragraphs: Paragraph[]): Part[] {
+export function toOutline(paragraphs: LayoutParagraph[]): OutlineEntry[] {
   const words = paragraphs.filter((one) => !one.inTable && one.text.trim() !== '')
   const title = titleOf(words)
   return words.map((paragraph) => {
     if (title.includes(paragraph)) return { kind: 'title', paragraph }
-    const { look, text, listed } = paragraph
-    const heading = (look.outline ?? 9) < 9
-    if (!heading && (isCentred(paragraph) || isRight(paragraph) || (look.left ?? 0) > setIn))
+    const { format, text, listed } = paragraph
+    const heading = (format.outline ?? 9) < 9
+    if (!heading && (isCentred(paragraph) || isRight(paragraph) || (format.left ?? 0) > setIn))
       return { kind: 'apart', paragraph }
     const marked = marks.findIndex((mark) => mark.test(text.trimStart())) + 1
-    const level = marked || listed || (heading && (look.outline ?? 0) < 4 ? (look.outline ?? 0) + 1 : 0)
+    const level = marked || listed || (heading && (format.outline ?? 0) < 4 ? (format.outline ?? 0) + 1 : 0)
     const number = marked ? numberOf(marks[marked - 1]!.exec(text.trimStart())![1]!) : undefined
     return level
       ? { kind: 'level', level, ...(number ? { number } : {}), paragraph }
@@ -39,24 +39,24 @@ export function partsOf(paragraphs: Paragraph[]): Part[] {
  * Paragraphs of the style Title; else the centred line before the text that is set in 2号, or else the first one; else a
  * short first line that is no sentence.
  */
-function titleOf(words: Paragraph[]): Paragraph[] {
+function titleOf(words: LayoutParagraph[]): LayoutParagraph[] {
   const styled = words.filter((one) => /^(title|标题)$/i.test(one.style))
   if (styled.length > 0) return styled
   const text = words.findIndex((one) => !isCentred(one) && !isRight(one))
   const before = words.slice(0, text < 0 ? words.length : text).filter(isCentred)
-  const large = before.filter((one) => one.runs.some((run) => run.look.size === 44))
+  const large = before.filter((one) => one.runs.some((run) => run.format.size === 44))
   if (large.length > 0) return large
   if (before[0]) return [before[0]]
   const [first] = words
   return first && first.text.length <= 40 && !/[。；：]\s*$/.test(first.text) ? [first] : []
 }
 
-export function isCentred({ look }: Paragraph): boolean {
-  return look.align === 'center'
+export function isCentred({ format }: LayoutParagraph): boolean {
+  return format.align === 'center'
 }
 
-function isRight({ look }: Paragraph): boolean {
-  return look.align === 'right' || look.align === 'end'
+function isRight({ format }: LayoutParagraph): boolean {
+  return format.align === 'right' || format.align === 'end'
 }
 
 /** 十二 → 12, 二十 → 20, 一百零一 → 101; Arabic digits as they are. */
@@ -75,7 +75,7 @@ function numberOf(mark: string): number {
 const first = 20
 
 /** The first words of a paragraph, to find it by. */
-export function opening({ text }: Paragraph): string {
+export function openingWords({ text }: LayoutParagraph): string {
   const chars = [...text.trim().replace(/\s+/g, ' ')]
   return chars.slice(0, first).join('') + (chars.length > first ? '…' : '')
 }

@@ -1,6 +1,12 @@
-import { type Archive, unpack } from '@/lib/documents/layout-check/archive'
+import { type Archive, unpackDocx } from '@/lib/documents/layout-check/archive'
 import { UnreadableDocument } from '@/lib/documents/layout-check/unreadable'
-import { attribute, child, children, type Element, parseXml } from '@/lib/documents/layout-check/xml'
+import {
+  attributeValue,
+  childElement,
+  childElements,
+  type Element,
+  parseDocxXml,
+} from '@/lib/documents/layout-check/xml'
 
 /** A Word file opened: the body, and whatever the main part relates to. */
 export type WordPackage = {
@@ -19,14 +25,14 @@ const wordRoots = [
 ]
 
 /** Opens a .docx by its relationships, wherever its program put the parts; throws UnreadableDocument. */
-export function openWord(docx: Uint8Array): WordPackage {
-  const archive = unpack(docx)
+export function openDocx(docx: Uint8Array): WordPackage {
+  const archive = unpackDocx(docx)
   const main = relationships(archive, '').find(({ kind }) => kind === 'officeDocument')
   if (!main) throw new UnreadableDocument('notWord')
   const root = part(archive, main.path)
   if (root?.localName !== 'document' || !wordRoots.includes(root.namespaceURI ?? ''))
     throw new UnreadableDocument('notWord')
-  const body = child(root, 'body')
+  const body = childElement(root, 'body')
   if (!body) throw new UnreadableDocument('broken')
   const all = relationships(archive, main.path)
   const read = (wanted: (one: Relationship) => boolean) => {
@@ -46,19 +52,19 @@ const largestPart = 20 * 1024 * 1024
 function part(archive: Archive, path: string): Element | undefined {
   const bytes = archive.get(path)
   if (bytes && bytes.length > largestPart) throw new UnreadableDocument('tooLarge')
-  return bytes && parseXml(bytes)
+  return bytes && parseDocxXml(bytes)
 }
 
 /** What a part relates to inside the file; of the package itself where `from` is empty. */
 function relationships(archive: Archive, from: string): Relationship[] {
   const folder = from.slice(0, from.lastIndexOf('/') + 1)
   const root = part(archive, `${folder}_rels/${from.slice(folder.length)}.rels`)
-  return children(root, 'Relationship')
-    .filter((one) => attribute(one, 'TargetMode') !== 'External')
+  return childElements(root, 'Relationship')
+    .filter((one) => attributeValue(one, 'TargetMode') !== 'External')
     .map((one) => ({
-      id: attribute(one, 'Id') ?? '',
-      kind: (attribute(one, 'Type') ?? '').split('/').at(-1) ?? '',
-      path: absolute(folder, attribute(one, 'Target') ?? ''),
+      id: attributeValue(one, 'Id') ?? '',
+      kind: (attributeValue(one, 'Type') ?? '').split('/').at(-1) ?? '',
+      path: absolute(folder, attributeValue(one, 'Target') ?? ''),
     }))
 }
 

@@ -1,14 +1,26 @@
+import {
+  type ParagraphFormat,
+  parseParagraphFormat,
+  parseRunFormat,
+  type RunFormat,
+} from '@/lib/documents/layout-check/formatting'
 import type { Lists } from '@/lib/documents/layout-check/lists'
-import { type ParagraphLook, paragraphLook, type RunLook, runLook } from '@/lib/documents/layout-check/looks'
 import type { Stylesheet } from '@/lib/documents/layout-check/styles'
-import { child, childValue, type Element, elements, nameOf, switchOf } from '@/lib/documents/layout-check/xml'
+import {
+  booleanProperty,
+  childElement,
+  childValue,
+  descendants,
+  type Element,
+  localName,
+} from '@/lib/documents/layout-check/xml'
 
-export type Run = { text: string; look: RunLook }
+export type LayoutRun = { text: string; format: RunFormat }
 /** A paragraph as it will look, styles resolved; `listed` is the official level its automatic mark looks like. */
-export type Paragraph = {
+export type LayoutParagraph = {
   text: string
-  runs: Run[]
-  look: ParagraphLook
+  runs: LayoutRun[]
+  format: ParagraphFormat
   style: string
   section: number
   inTable: boolean
@@ -16,32 +28,32 @@ export type Paragraph = {
 }
 
 const boxes = new Set(['txbxContent', 'Fallback'])
-const unseen = new Set([...boxes, 'pPr', 'del', 'moveFrom', 'rPr'])
+const hiddenElements = new Set([...boxes, 'pPr', 'del', 'moveFrom', 'rPr'])
 
 /** The paragraphs of the body in order, those of tables too, text boxes left out. */
-export function readParagraphs(body: Element, styles: Stylesheet, lists: Lists): Paragraph[] {
-  const found: Paragraph[] = []
+export function readParagraphs(body: Element, styles: Stylesheet, lists: Lists): LayoutParagraph[] {
+  const found: LayoutParagraph[] = []
   let section = 0
-  for (const element of elements(body, (name) => name === 'p' || boxes.has(name))) {
-    if (nameOf(element) !== 'p') continue
+  for (const element of descendants(body, (name) => name === 'p' || boxes.has(name))) {
+    if (localName(element) !== 'p') continue
     found.push(readParagraph(element, { styles, lists, section }))
-    if (child(child(element, 'pPr'), 'sectPr')) section += 1
+    if (childElement(childElement(element, 'pPr'), 'sectPr')) section += 1
   }
   return found
 }
 
-type Place = { styles: Stylesheet; lists: Lists; section: number }
+type ParagraphContext = { styles: Stylesheet; lists: Lists; section: number }
 
 /**
  * Looks laid over each other in Word's order: document defaults, the list where the style names it, the style, the list where
  * the paragraph names it, the paragraph itself.
  */
-function readParagraph(element: Element, { styles, lists, section }: Place): Paragraph {
-  const pPr = child(element, 'pPr')
+function readParagraph(element: Element, { styles, lists, section }: ParagraphContext): LayoutParagraph {
+  const pPr = childElement(element, 'pPr')
   const style = styles.paragraph(childValue(pPr, 'pStyle'))
-  const own = paragraphLook(pPr)
+  const own = parseParagraphFormat(pPr)
   const list = lists(own.list ?? style.paragraph.list)
-  const look = {
+  const format = {
     ...styles.defaults.paragraph,
     ...(own.list ? {} : list?.look),
     ...style.paragraph,
@@ -52,7 +64,7 @@ function readParagraph(element: Element, { styles, lists, section }: Place): Par
   return {
     text: runs.map((run) => run.text).join(''),
     runs,
-    look,
+    format,
     style: style.name,
     section,
     inTable: isInTable(element),
@@ -60,33 +72,37 @@ function readParagraph(element: Element, { styles, lists, section }: Place): Par
   }
 }
 
-function readRuns(paragraph: Element, base: RunLook, styles: Stylesheet): Run[] {
-  const runs: Run[] = []
-  for (const run of elements(paragraph, (name) => unseen.has(name) || name === 'r')) {
-    if (nameOf(run) !== 'r') continue
-    const rPr = child(run, 'rPr')
-    const text = switchOf(rPr, 'vanish') ? '' : textOf(run)
+function readRuns(paragraph: Element, base: RunFormat, styles: Stylesheet): LayoutRun[] {
+  const runs: LayoutRun[] = []
+  for (const run of descendants(paragraph, (name) => hiddenElements.has(name) || name === 'r')) {
+    if (localName(run) !== 'r') continue
+    const rPr = childElement(run, 'rPr')
+    const text = booleanProperty(rPr, 'vanish') ? '' : textOf(run)
     if (!text) continue
-    const look = { ...base, ...styles.character(childValue(rPr, 'rStyle')), ...runLook(rPr, styles.theme) }
-    runs.push({ text, look })
+    const format = {
+      ...base,
+      ...styles.character(childValue(rPr, 'rStyle')),
+      ...parseRunFormat(rPr, styles.theme),
+    }
+    runs.push({ text, format })
   }
   return runs
 }
 
-const signs: Record<string, string> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' }
+const characters: Record<string, string> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' }
 
 function textOf(run: Element): string {
   let text = ''
   for (let node = run.firstChild; node; node = node.nextSibling) {
     if (node.nodeType !== 1) continue
-    const name = nameOf(node as Element)
-    text += name === 't' ? (node.textContent ?? '') : (signs[name] ?? '')
+    const name = localName(node as Element)
+    text += name === 't' ? (node.textContent ?? '') : (characters[name] ?? '')
   }
   return text
 }
 
 function isInTable(element: Element): boolean {
   for (let up = element.parentNode; up; up = up.parentNode)
-    if (up.nodeType === 1 && nameOf(up as Element) === 'tc') return true
+    if (up.nodeType === 1 && localName(up as Element) === 'tc') return true
   return false
 }

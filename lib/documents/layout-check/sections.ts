@@ -1,18 +1,18 @@
 import type { WordPackage } from '@/lib/documents/layout-check/package'
 import {
-  attribute,
-  child,
-  children,
+  attributeValue,
+  booleanProperty,
+  childElement,
+  childElements,
+  descendants,
   type Element,
-  elements,
-  nameOf,
-  switchOf,
+  localName,
   twips,
 } from '@/lib/documents/layout-check/xml'
 
 export type Grid = { kind: string; pitch: number; charSpace: number }
 /** One section: page and margins in twips (the gutter in the left one), grid of lines, footers with those inherited. */
-export type Section = {
+export type PageSection = {
   width: number
   height: number
   top: number
@@ -24,12 +24,12 @@ export type Section = {
 }
 
 /** The sections of a document in order; at least one. */
-export function readSections({ body, byId, related }: WordPackage): Section[] {
+export function readSections({ body, byId, related }: WordPackage): PageSection[] {
   const settings = related('settings')
-  const twoSided = switchOf(settings, 'evenAndOddHeaders') ?? false
+  const twoSided = booleanProperty(settings, 'evenAndOddHeaders') ?? false
   const found: Element[] = []
-  for (const element of elements(body, (name) => name === 'r' || name === 'tbl'))
-    if (nameOf(element) === 'sectPr') found.push(element)
+  for (const element of descendants(body, (name) => name === 'r' || name === 'tbl'))
+    if (localName(element) === 'sectPr') found.push(element)
   let ids: { odd?: string; even?: string } = {}
   return (found.length > 0 ? found : [undefined]).map((sectPr) => {
     ids = { ...ids, ...footerIds(sectPr) }
@@ -41,8 +41,10 @@ export function readSections({ body, byId, related }: WordPackage): Section[] {
 
 function footerIds(sectPr: Element | undefined): { odd?: string; even?: string } {
   const of = (type: string) =>
-    attribute(
-      children(sectPr, 'footerReference').find((one) => (attribute(one, 'type') ?? 'default') === type),
+    attributeValue(
+      childElements(sectPr, 'footerReference').find(
+        (one) => (attributeValue(one, 'type') ?? 'default') === type,
+      ),
       'id',
     )
   const [odd, even] = [of('default'), of('even')]
@@ -50,22 +52,22 @@ function footerIds(sectPr: Element | undefined): { odd?: string; even?: string }
 }
 
 /** What is not said is Word's default, US letter with an inch around. */
-function measures(sectPr: Element | undefined): Omit<Section, 'footers'> {
-  const size = child(sectPr, 'pgSz')
-  const margins = child(sectPr, 'pgMar')
-  const grid = child(sectPr, 'docGrid')
-  const margin = (side: string, usual: number) => Math.abs(twips(attribute(margins, side)) ?? usual)
+function measures(sectPr: Element | undefined): Omit<PageSection, 'footers'> {
+  const size = childElement(sectPr, 'pgSz')
+  const margins = childElement(sectPr, 'pgMar')
+  const grid = childElement(sectPr, 'docGrid')
+  const margin = (side: string, usual: number) => Math.abs(twips(attributeValue(margins, side)) ?? usual)
   return {
-    width: twips(attribute(size, 'w')) ?? 12_240,
-    height: twips(attribute(size, 'h')) ?? 15_840,
+    width: twips(attributeValue(size, 'w')) ?? 12_240,
+    height: twips(attributeValue(size, 'h')) ?? 15_840,
     top: margin('top', 1440),
     right: margin('right', 1440),
     bottom: margin('bottom', 1440),
-    left: margin('left', 1440) + (twips(attribute(margins, 'gutter')) ?? 0),
+    left: margin('left', 1440) + (twips(attributeValue(margins, 'gutter')) ?? 0),
     grid: {
-      kind: attribute(grid, 'type') ?? 'default',
-      pitch: twips(attribute(grid, 'linePitch')) ?? 0,
-      charSpace: Number(attribute(grid, 'charSpace') ?? 0),
+      kind: attributeValue(grid, 'type') ?? 'default',
+      pitch: twips(attributeValue(grid, 'linePitch')) ?? 0,
+      charSpace: Number(attributeValue(grid, 'charSpace') ?? 0),
     },
   }
 }

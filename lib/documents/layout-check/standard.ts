@@ -1,4 +1,4 @@
-import type { RunLook } from '@/lib/documents/layout-check/looks'
+import type { RunFormat } from '@/lib/documents/layout-check/formatting'
 
 /** Twips. */
 export const millimetre = 144 / 2.54
@@ -6,11 +6,11 @@ export const millimetre = 144 / 2.54
 const of = (value: number) => value * millimetre
 
 /** GB/T 9704-2012, 5.1 and 5.2: A4; top 37, left 28, type area 156 × 225 mm. */
-export const wantedPaper = { width: of(210), height: of(297) }
-export const wantedMargins = { top: of(37), right: of(26), bottom: of(35), left: of(28) }
+export const requiredPaper = { width: of(210), height: of(297) }
+export const requiredMargins = { top: of(37), right: of(26), bottom: of(35), left: of(28) }
 
 /** A typeface by the names that offices and programs have for it, with a size in half points. */
-export type Face = { names: string[]; size: number }
+export type RequiredTypeface = { names: string[]; size: number }
 
 const fangsong = ['仿宋_GB2312', '仿宋', 'FangSong_GB2312', 'FangSong', '方正仿宋_GBK', '方正仿宋_GB2312']
 const kai = ['楷体_GB2312', '楷体', 'KaiTi_GB2312', 'KaiTi', '方正楷体_GBK', '方正楷体_GB2312']
@@ -19,14 +19,14 @@ const title = ['方正小标宋简体', '方正小标宋_GBK', '小标宋体', '
 const song = ['宋体', 'SimSun', 'NSimSun', '新宋体', '方正书宋_GBK']
 
 /** 5.2.2 and 7.3: 3号 仿宋 for the body, 2号 小标宋 for the title, 黑 楷 仿宋 仿宋 for the levels, 4号 宋 for the page number. */
-export const wantedFaces = {
+export const requiredTypefaces = {
   body: { names: fangsong, size: 32 },
   title: { names: title, size: 44 },
   levels: [hei, kai, fangsong, fangsong].map((names) => ({ names, size: 32 })),
   pageNumber: { names: song, size: 28 },
-} satisfies Record<string, Face | Face[]>
+} satisfies Record<string, RequiredTypeface | RequiredTypeface[]>
 
-export function isFace({ font, size }: RunLook, wanted: Face): boolean {
+export function hasTypeface({ font, size }: RunFormat, wanted: RequiredTypeface): boolean {
   const named = wanted.names.some((name) => name.toLowerCase() === font?.toLowerCase())
   return named && size === wanted.size
 }

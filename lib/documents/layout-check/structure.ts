@@ -1,50 +1,56 @@
 import {
-  type Check,
-  commonest,
-  placesOf,
-  type Reading,
-  type Wording,
+  type LayoutCheckResult,
+  type LayoutMessages,
+  mostCommon,
+  type ParsedLayout,
+  toExcerpts,
 } from '@/lib/documents/layout-check/check'
-import type { Part } from '@/lib/documents/layout-check/outline'
-import type { Paragraph } from '@/lib/documents/layout-check/paragraphs'
+import type { OutlineEntry } from '@/lib/documents/layout-check/outline'
+import type { LayoutParagraph } from '@/lib/documents/layout-check/paragraphs'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
 /** How far (characters) an indent may be off two. */
 const slack = 0.2
 
 /** The first line of body and levels two characters in, by the paragraph's indent and not by blanks. */
-export function checkIndent({ parts }: Reading, { words, say }: Wording): Check {
-  const found = parts
+export function checkIndent(
+  { outline }: ParsedLayout,
+  { messages, formatMessage }: LayoutMessages,
+): LayoutCheckResult {
+  const found = outline
     .filter(({ kind }) => kind === 'body' || kind === 'level')
     .map(({ paragraph }) => ({ paragraph, value: indentOf(paragraph), weight: 1 }))
   const wrong = found.filter(({ value }) => Math.abs(value - 2) > slack)
-  const count = commonest(wrong.length > 0 ? wrong : found)
+  const count = mostCommon(wrong.length > 0 ? wrong : found)
   return {
     item: 'indent',
     ok: found.length > 0 && wrong.length === 0,
-    wanted: words.twoCharacters,
-    found: count === undefined ? words.none : say(words.indentOf, { count }),
-    ...placesOf(wrong.map(({ paragraph }) => paragraph)),
+    wanted: messages.twoCharacters,
+    found: count === undefined ? messages.none : formatMessage(messages.indentOf, { count }),
+    ...toExcerpts(wrong.map(({ paragraph }) => paragraph)),
   }
 }
 
 /** Characters, to a tenth; what is said in characters goes before what is said in lengths. */
-function indentOf({ look, runs }: Paragraph): number {
-  const size = (runs[0]?.look.size ?? 32) * 10
-  const characters = look.firstLineChars ? look.firstLineChars / 100 : (look.firstLine ?? 0) / size
-  return Math.round((characters + (look.left ?? 0) / size) * 10) / 10
+function indentOf({ format, runs }: LayoutParagraph): number {
+  const size = (runs[0]?.format.size ?? 32) * 10
+  const characters = format.firstLineChars ? format.firstLineChars / 100 : (format.firstLine ?? 0) / size
+  return Math.round((characters + (format.left ?? 0) / size) * 10) / 10
 }
 
 /** Half-width , : ; ! ? ( ) with Chinese on both sides (GB/T 15834 wants them full-width). */
-export function checkPunctuation({ paragraphs }: Reading, { words, say }: Wording): Check {
+export function checkPunctuation(
+  { paragraphs }: ParsedLayout,
+  { messages, formatMessage }: LayoutMessages,
+): LayoutCheckResult {
   const counts = paragraphs.map((paragraph) => halfWidth(paragraph.text))
   const count = counts.reduce((sum, one) => sum + one, 0)
   return {
     item: 'punctuation',
     ok: count === 0,
-    wanted: words.punctuationWanted,
-    found: count === 0 ? words.allRight : say(words.halfWidth, { count }),
-    ...placesOf(paragraphs.filter((_, at) => counts[at]! > 0)),
+    wanted: messages.punctuationWanted,
+    found: count === 0 ? messages.allRight : formatMessage(messages.halfWidth, { count }),
+    ...toExcerpts(paragraphs.filter((_, at) => counts[at]! > 0)),
   }
 }
 
@@ -60,46 +66,52 @@ function halfWidth(text: string): number {
 const longestHeading = 60
 
 /** Paragraphs marked 一、 or (一) are headings of that level for Word, so that its navigation and contents find them. */
-export function checkHeadingStyles({ parts }: Reading, { words, say }: Wording): Check {
-  const marked = parts.filter(
+export function checkHeadingStyles(
+  { outline }: ParsedLayout,
+  { messages, formatMessage }: LayoutMessages,
+): LayoutCheckResult {
+  const marked = outline.filter(
     ({ level = 9, number, paragraph }) =>
       level <= 2 && (number !== undefined || paragraph.listed) && paragraph.text.length <= longestHeading,
   )
-  const wrong = marked.filter(({ level, paragraph }) => paragraph.look.outline !== level! - 1)
+  const wrong = marked.filter(({ level, paragraph }) => paragraph.format.outline !== level! - 1)
   return {
     item: 'headingStyles',
     ok: wrong.length === 0,
-    wanted: words.headingsWanted,
+    wanted: messages.headingsWanted,
     found:
       wrong.length > 0
-        ? say(words.notHeadings, { count: wrong.length })
+        ? formatMessage(messages.notHeadings, { count: wrong.length })
         : marked.length > 0
-          ? words.allRight
-          : words.none,
-    ...placesOf(wrong.map(({ paragraph }) => paragraph)),
+          ? messages.allRight
+          : messages.none,
+    ...toExcerpts(wrong.map(({ paragraph }) => paragraph)),
   }
 }
 
 /** No level before one above it, and 一、 and (一) counted without gaps; a single lower level may stand in for the one between. */
-export function checkLevelOrder({ parts }: Reading, { words, say }: Wording): Check {
-  const levels = parts.filter((part) => part.kind === 'level')
+export function checkLevelOrder(
+  { outline }: ParsedLayout,
+  { messages, formatMessage }: LayoutMessages,
+): LayoutCheckResult {
+  const levels = outline.filter((part) => part.kind === 'level')
   const wrong = levels.filter((part, at) => !follows(part, levels.slice(0, at).reverse()))
   return {
     item: 'levelOrder',
     ok: wrong.length === 0,
-    wanted: words.orderWanted,
+    wanted: messages.orderWanted,
     found:
       wrong.length > 0
-        ? say(words.outOfOrder, { count: wrong.length })
+        ? formatMessage(messages.outOfOrder, { count: wrong.length })
         : levels.length > 0
-          ? words.allRight
-          : words.none,
-    ...placesOf(wrong.map(({ paragraph }) => paragraph)),
+          ? messages.allRight
+          : messages.none,
+    ...toExcerpts(wrong.map(({ paragraph }) => paragraph)),
   }
 }
 
 /** `before`: the levels before this one, the nearest first. */
-function follows({ level = 1, number }: Part, before: Part[]): boolean {
+function follows({ level = 1, number }: OutlineEntry, before: OutlineEntry[]): boolean {
   const above = before.findIndex((one) => one.level! < level)
   if (level > 1 && above < 0) return false
   if (level > 2 || number === undefined) return true

@@ -1,54 +1,57 @@
 import {
-  type ParagraphLook,
-  paragraphLook,
-  type RunLook,
-  runLook,
+  type ParagraphFormat,
+  parseParagraphFormat,
+  parseRunFormat,
+  type RunFormat,
   type Theme,
-} from '@/lib/documents/layout-check/looks'
+} from '@/lib/documents/layout-check/formatting'
 import {
-  attribute,
-  child,
-  children,
+  attributeValue,
+  childElement,
+  childElements,
   childValue,
+  descendants,
   type Element,
-  elements,
-  nameOf,
+  localName,
 } from '@/lib/documents/layout-check/xml'
 
-export type Look = { run: RunLook; paragraph: ParagraphLook }
+export type StyleFormat = { run: RunFormat; paragraph: ParagraphFormat }
 
 /** The styles of a document, each with what it inherits (docDefaults, then basedOn from the root). */
 export type Stylesheet = {
   theme: Theme
-  defaults: Look
+  defaults: StyleFormat
   /** The default paragraph style where no id is given, which many runs and paragraphs leave unsaid. */
-  paragraph: (id: string | undefined) => Look & { name: string }
-  character: (id: string | undefined) => RunLook
+  paragraph: (id: string | undefined) => StyleFormat & { name: string }
+  character: (id: string | undefined) => RunFormat
 }
 
 export function readStyles(root: Element | undefined, theme: Theme): Stylesheet {
-  const styles = new Map(children(root, 'style').map((style) => [attribute(style, 'styleId') ?? '', style]))
-  const first = children(root, 'style').find(
-    (style) =>
-      attribute(style, 'type') === 'paragraph' && /^(1|true|on)$/.test(attribute(style, 'default') ?? ''),
+  const styles = new Map(
+    childElements(root, 'style').map((style) => [attributeValue(style, 'styleId') ?? '', style]),
   )
-  const docDefaults = child(root, 'docDefaults')
-  const defaults: Look = {
-    run: { size: 20, ...runLook(child(child(docDefaults, 'rPrDefault'), 'rPr'), theme) },
-    paragraph: paragraphLook(child(child(docDefaults, 'pPrDefault'), 'pPr')),
+  const first = childElements(root, 'style').find(
+    (style) =>
+      attributeValue(style, 'type') === 'paragraph' &&
+      /^(1|true|on)$/.test(attributeValue(style, 'default') ?? ''),
+  )
+  const docDefaults = childElement(root, 'docDefaults')
+  const defaults: StyleFormat = {
+    run: { size: 20, ...parseRunFormat(childElement(childElement(docDefaults, 'rPrDefault'), 'rPr'), theme) },
+    paragraph: parseParagraphFormat(childElement(childElement(docDefaults, 'pPrDefault'), 'pPr')),
   }
-  const known = new Map<string, Look & { name: string }>()
+  const known = new Map<string, StyleFormat & { name: string }>()
 
-  function looks(id: string | undefined): Look & { name: string } {
+  function resolveStyle(id: string | undefined): StyleFormat & { name: string } {
     const style = (id !== undefined && styles.get(id)) || undefined
     const key = (style && id) || ''
     const found = known.get(key)
     if (found) return found
-    let look: Look = { run: {}, paragraph: {} }
-    for (const one of chain(style)) {
+    let look: StyleFormat = { run: {}, paragraph: {} }
+    for (const one of inheritanceChain(style)) {
       look = {
-        run: { ...look.run, ...runLook(child(one, 'rPr'), theme) },
-        paragraph: { ...look.paragraph, ...paragraphLook(child(one, 'pPr')) },
+        run: { ...look.run, ...parseRunFormat(childElement(one, 'rPr'), theme) },
+        paragraph: { ...look.paragraph, ...parseParagraphFormat(childElement(one, 'pPr')) },
       }
     }
     const result = { ...look, name: childValue(style, 'name') ?? '' }
@@ -57,19 +60,19 @@ export function readStyles(root: Element | undefined, theme: Theme): Stylesheet 
   }
 
   /** From the root to the style itself; a circle ends where it closes. */
-  function chain(style: Element | undefined): Element[] {
+  function inheritanceChain(style: Element | undefined): Element[] {
     const path = new Set<Element>()
     for (let one = style; one && !path.has(one); one = styles.get(childValue(one, 'basedOn') ?? ''))
       path.add(one)
     return [...path].reverse()
   }
 
-  const usual = first && (attribute(first, 'styleId') ?? undefined)
+  const usual = first && (attributeValue(first, 'styleId') ?? undefined)
   return {
     theme,
     defaults,
-    paragraph: (id) => looks(id !== undefined && styles.has(id) ? id : usual),
-    character: (id) => (id === undefined ? {} : looks(id).run),
+    paragraph: (id) => resolveStyle(id !== undefined && styles.has(id) ? id : usual),
+    character: (id) => (id === undefined ? {} : resolveStyle(id).run),
   }
 }
 
@@ -77,11 +80,11 @@ export function readStyles(root: Element | undefined, theme: Theme): Stylesheet 
 export function readTheme(root: Element | undefined): Theme {
   const theme: Theme = {}
   if (!root) return theme
-  for (const element of elements(root)) {
-    const kind = /^(major|minor)Font$/.exec(nameOf(element))?.[1] as keyof Theme | undefined
+  for (const element of descendants(root)) {
+    const kind = /^(major|minor)Font$/.exec(localName(element))?.[1] as keyof Theme | undefined
     if (!kind) continue
-    const hans = children(element, 'font').find((font) => attribute(font, 'script') === 'Hans')
-    theme[kind] = attribute(child(element, 'ea'), 'typeface') || attribute(hans, 'typeface')
+    const hans = childElements(element, 'font').find((font) => attributeValue(font, 'script') === 'Hans')
+    theme[kind] = attributeValue(childElement(element, 'ea'), 'typeface') || attributeValue(hans, 'typeface')
   }
   return theme
 }

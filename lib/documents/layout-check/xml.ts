@@ -1,11 +1,11 @@
 import { DOMParser, type Element } from '@xmldom/xmldom'
 import { UnreadableDocument } from '@/lib/documents/layout-check/unreadable'
-import { oversizeOf } from '@/lib/documents/xml-size'
+import { oversizeOf } from '@/lib/documents/ooxml/xml-size'
 
 export type { Element }
 
 /** The root of an XML file in UTF-8 or UTF-16. A document type is refused, so that no entity is ever expanded or fetched; throws UnreadableDocument. */
-export function parseXml(bytes: Uint8Array): Element {
+export function parseDocxXml(bytes: Uint8Array): Element {
   try {
     const text = decoded(bytes)
     const oversize = oversizeOf(text)
@@ -31,12 +31,15 @@ function decoded(bytes: Uint8Array): string {
 }
 
 /** The elements below this one in document order, without going into those named; no recursion, for files nest as deep as they like. */
-export function* elements(root: Element, shut: (name: string) => boolean = () => false): Generator<Element> {
+export function* descendants(
+  root: Element,
+  isSkipped: (name: string) => boolean = () => false,
+): Generator<Element> {
   let node = root.firstChild
   while (node) {
     const element = node.nodeType === 1 ? (node as Element) : undefined
     if (element) yield element
-    let next = element && !shut(nameOf(element)) ? element.firstChild : null
+    let next = element && !isSkipped(localName(element)) ? element.firstChild : null
     let up: typeof node | null = node
     while (!next && up && up !== root) {
       next = up.nextSibling
@@ -46,36 +49,36 @@ export function* elements(root: Element, shut: (name: string) => boolean = () =>
   }
 }
 
-export function nameOf(element: Element): string {
+export function localName(element: Element): string {
   return element.localName ?? ''
 }
 
 /** The children of that local name, whatever prefix the program that wrote the file chose. */
-export function children(element: Element | undefined, name: string): Element[] {
+export function childElements(element: Element | undefined, name: string): Element[] {
   const found: Element[] = []
   for (let node = element?.firstChild ?? null; node; node = node.nextSibling)
-    if (node.nodeType === 1 && nameOf(node as Element) === name) found.push(node as Element)
+    if (node.nodeType === 1 && localName(node as Element) === name) found.push(node as Element)
   return found
 }
 
-export function child(element: Element | undefined, name: string): Element | undefined {
-  return children(element, name)[0]
+export function childElement(element: Element | undefined, name: string): Element | undefined {
+  return childElements(element, name)[0]
 }
 
-export function attribute(element: Element | undefined, name: string): string | undefined {
+export function attributeValue(element: Element | undefined, name: string): string | undefined {
   for (const one of element?.attributes ?? []) if (one.localName === name) return one.value
   return undefined
 }
 
 /** The value of a child, as `<w:jc w:val="center"/>` has it. */
 export function childValue(element: Element | undefined, name: string): string | undefined {
-  return attribute(child(element, name), 'val')
+  return attributeValue(childElement(element, name), 'val')
 }
 
 /** A switch: absent unknown, without a value on. */
-export function switchOf(element: Element | undefined, name: string): boolean | undefined {
-  const found = child(element, name)
-  return found && !['0', 'false', 'off'].includes(attribute(found, 'val') ?? '1')
+export function booleanProperty(element: Element | undefined, name: string): boolean | undefined {
+  const found = childElement(element, name)
+  return found && !['0', 'false', 'off'].includes(attributeValue(found, 'val') ?? '1')
 }
 
 const inTwips: Record<string, number> = { pt: 20, pc: 240, in: 1440, cm: 1440 / 2.54, mm: 144 / 2.54 }

@@ -1,86 +1,86 @@
 import { oneLine } from '@/lib/documents/clean'
-import { columnNeeds } from '@/lib/documents/columns'
 import {
   type Block,
   type Document,
-  type Heading,
+  type HeadingBlock,
   type Level,
-  type List,
-  type Table,
+  type ListBlock,
+  type TableBlock,
   text,
 } from '@/lib/documents/model'
-import { headingMarks } from '@/lib/documents/numbering'
-import { type Line, line, type Run } from '@/lib/documents/pdf/runs'
+import { headingNumbers } from '@/lib/documents/numbering'
+import { columnWeights } from '@/lib/documents/pdf/column-weights'
+import { type PdfLine, type PdfRun, toPdfLine } from '@/lib/documents/pdf/runs'
 
 /** A document as the template takes it. */
-export type Sheet = { lang: Document['lang']; title: Run[]; byline?: Run[]; blocks: Piece[] }
+export type PdfDocument = { lang: Document['lang']; title: PdfRun[]; byline?: PdfRun[]; blocks: PdfBlock[] }
 
 /** `step`: the level in the contents of the file, where no level may be skipped. */
-export type Piece =
-  | { kind: 'heading'; level: Level; step: number; runs: Run[] }
-  | ({ kind: 'paragraph' | 'label' } & Line)
-  | { kind: 'quote'; lines: Line[]; source?: Run[] }
-  | { kind: 'list'; ordered: boolean; items: Piece[][] }
+export type PdfBlock =
+  | { kind: 'heading'; level: Level; step: number; runs: PdfRun[] }
+  | ({ kind: 'paragraph' | 'label' } & PdfLine)
+  | { kind: 'quote'; lines: PdfLine[]; source?: PdfRun[] }
+  | { kind: 'list'; ordered: boolean; items: PdfBlock[][] }
   | {
       kind: 'table'
-      caption?: Run[]
+      caption?: PdfRun[]
       /** Shares of what is left beside the columns that are 0, as narrow as their text. */
       widths: number[]
       centred: boolean[]
-      header: Line[]
-      rows: Line[][]
+      header: PdfLine[]
+      rows: PdfLine[][]
     }
-  | { kind: 'comment'; head: Run[]; depth: number; blocks: Piece[] }
-  | { kind: 'signature'; unit?: Run[]; date: Run[] }
+  | { kind: 'comment'; head: PdfRun[]; depth: number; blocks: PdfBlock[] }
+  | { kind: 'signature'; unit?: PdfRun[]; date: PdfRun[] }
 
-type Writer = { widen: boolean; marks: Map<Heading, string>; step: number }
+type Writer = { widen: boolean; numbers: Map<HeadingBlock, string>; step: number }
 
 /** All that is seen of a document, with the marks of its headings; remarks are for formats with a margin. */
-export function sheetOf({ lang, title, byline, blocks }: Document): Sheet {
-  const writer = { widen: lang === 'zh-CN', marks: headingMarks(blocks, lang), step: 0 }
+export function toPdfDocument({ lang, title, byline, blocks }: Document): PdfDocument {
+  const writer = { widen: lang === 'zh-CN', numbers: headingNumbers(blocks, lang), step: 0 }
   return {
     lang,
-    title: words(title, writer),
-    ...(byline ? { byline: words(byline, writer) } : {}),
-    blocks: pieces(blocks, writer, 0),
+    title: textRuns(title, writer),
+    ...(byline ? { byline: textRuns(byline, writer) } : {}),
+    blocks: toPdfBlocks(blocks, writer, 0),
   }
 }
 
-function pieces(blocks: Block[], writer: Writer, depth: number): Piece[] {
-  return blocks.flatMap((block) => piece(block, writer, depth))
+function toPdfBlocks(blocks: Block[], writer: Writer, depth: number): PdfBlock[] {
+  return blocks.flatMap((block) => toPdfBlock(block, writer, depth))
 }
 
-function words(value: string, { widen }: Writer): Run[] {
-  return line([text(oneLine(value))], widen).runs
+function textRuns(value: string, { widen }: Writer): PdfRun[] {
+  return toPdfLine([text(oneLine(value))], widen).runs
 }
 
-function piece(block: Block, writer: Writer, depth: number): Piece[] {
+function toPdfBlock(block: Block, writer: Writer, depth: number): PdfBlock[] {
   switch (block.kind) {
     case 'heading': {
       writer.step = Math.min(block.level, writer.step + 1)
-      const runs = words(`${writer.marks.get(block) ?? ''}${oneLine(block.text)}`, writer)
+      const runs = textRuns(`${writer.numbers.get(block) ?? ''}${oneLine(block.text)}`, writer)
       return [{ kind: 'heading', level: block.level, step: writer.step, runs }]
     }
     case 'paragraph':
-      return [{ kind: 'paragraph', ...line(block.inlines, writer.widen) }]
+      return [{ kind: 'paragraph', ...toPdfLine(block.inlines, writer.widen) }]
     case 'label':
-      return [{ kind: 'label', ...line([text(oneLine(block.text), { bold: true })], writer.widen) }]
+      return [{ kind: 'label', ...toPdfLine([text(oneLine(block.text), { bold: true })], writer.widen) }]
     case 'quote': {
-      const lines = block.text.split(/\r\n?|\n/).map((one) => line([text(one)], true))
-      return [{ kind: 'quote', lines, ...(block.source ? { source: words(block.source, writer) } : {}) }]
+      const lines = block.text.split(/\r\n?|\n/).map((one) => toPdfLine([text(one)], true))
+      return [{ kind: 'quote', lines, ...(block.source ? { source: textRuns(block.source, writer) } : {}) }]
     }
     case 'list':
       return list(block, writer, depth)
     case 'table':
       return [table(block, writer)]
     case 'comment': {
-      const head = words(`${oneLine(block.author)}\u3000${oneLine(block.atLabel)}`, writer)
+      const head = textRuns(`${oneLine(block.author)}\u3000${oneLine(block.atLabel)}`, writer)
       return [
         {
           kind: 'comment',
           head,
           depth: Math.min(block.depth, 4),
-          blocks: pieces(block.blocks, writer, depth),
+          blocks: toPdfBlocks(block.blocks, writer, depth),
         },
       ]
     }
@@ -88,8 +88,8 @@ function piece(block: Block, writer: Writer, depth: number): Piece[] {
       return [
         {
           kind: 'signature',
-          ...(block.unit ? { unit: words(block.unit, writer) } : {}),
-          date: words(block.date, writer),
+          ...(block.unit ? { unit: textRuns(block.unit, writer) } : {}),
+          date: textRuns(block.date, writer),
         },
       ]
   }
@@ -98,9 +98,9 @@ function piece(block: Block, writer: Writer, depth: number): Piece[] {
 /** Deeper than this a list would have no width left: its items stand as paragraphs. */
 const deepest = 5
 
-function list(block: List, writer: Writer, depth: number): Piece[] {
-  if (depth >= deepest) return block.items.flatMap((item) => pieces(item, writer, depth))
-  const items = block.items.map((item) => pieces(item, writer, depth + 1))
+function list(block: ListBlock, writer: Writer, depth: number): PdfBlock[] {
+  if (depth >= deepest) return block.items.flatMap((item) => toPdfBlocks(item, writer, depth))
+  const items = block.items.map((item) => toPdfBlocks(item, writer, depth + 1))
   return [{ kind: 'list', ordered: block.ordered, items }]
 }
 
@@ -110,19 +110,21 @@ const narrowTogether = 18
 /** Latin letters that have room side by side in a table. */
 const latinInTable = 60
 
-function table(block: Table, writer: Writer): Piece {
+function table(block: TableBlock, writer: Writer): PdfBlock {
   const columns = Math.max(block.header.length, 1)
   const longest = Math.max(8, Math.floor(latinInTable / columns))
   const cells = (row: string[]) =>
-    Array.from({ length: columns }, (_, at) => line([text(oneLine(row[at] ?? ''))], writer.widen, longest))
-  const needs = columnNeeds(block, columns)
-  const centred = needs.map((_, at) => block.rows.every((row) => [...(row[at] ?? '')].length <= 8))
-  const narrow = needs.reduce((sum, need, at) => sum + (centred[at] ? need : 0), 0)
+    Array.from({ length: columns }, (_, at) =>
+      toPdfLine([text(oneLine(row[at] ?? ''))], writer.widen, longest),
+    )
+  const weights = columnWeights(block, columns)
+  const centred = weights.map((_, at) => block.rows.every((row) => [...(row[at] ?? '')].length <= 8))
+  const narrow = weights.reduce((sum, weight, at) => sum + (centred[at] ? weight : 0), 0)
   const fitted = narrow <= narrowTogether && centred.includes(false)
   return {
     kind: 'table',
-    ...(block.caption ? { caption: words(block.caption, writer) } : {}),
-    widths: needs.map((need, at) => (fitted && centred[at] ? 0 : need)),
+    ...(block.caption ? { caption: textRuns(block.caption, writer) } : {}),
+    widths: weights.map((weight, at) => (fitted && centred[at] ? 0 : weight)),
     centred,
     header: block.header.length > 0 ? cells(block.header) : [],
     rows: block.rows.map(cells),

@@ -1,12 +1,12 @@
 import type { Document } from '@/lib/documents/model'
-import { type Typesetting, typeset } from '@/lib/documents/pdf/typesetting'
+import { type TypesettingOptions, typeset } from '@/lib/documents/pdf/typesetting'
 
 /**
  * The pages of the PDF as pictures for a preview, one whole SVG file each: outlines of letters alone, no text, links, styles
  * or scripts, and of the letters only those of the page. Synchronous. Throws a TypesettingError.
  */
-export function writePages(document: Document, options: Typesetting): string[] {
-  return typeset(document, options, ({ compiler, set }) => separate(compiler.svg(set)))
+export function writeSvgPages(document: Document, options: TypesettingOptions): string[] {
+  return typeset(document, options, ({ compiler, set }) => splitPages(compiler.svg(set)))
 }
 
 const pageStart = '<g class="typst-page"'
@@ -14,24 +14,24 @@ const pageStart = '<g class="typst-page"'
 const size = { width: 595.28, height: 841.89 }
 
 /** The compiler draws all pages below one another, with the letters of all of them in front. */
-function separate(svg: string): string[] {
+function splitPages(svg: string): string[] {
   const [head = '', ...pages] = svg.replace(/<\/svg>\s*$/, '').split(pageStart)
-  const letters = new Map(
+  const glyphs = new Map(
     head
       .slice(head.indexOf('<defs class="glyph">'), head.indexOf('</defs>'))
       .split(/(?=<(?:path|symbol|g|image) [^>]*?\bid=")/)
-      .map((letter) => [/\bid="([^"]+)"/.exec(letter)?.[1] ?? '', slim(letter)]),
+      .map((glyph) => [/\bid="([^"]+)"/.exec(glyph)?.[1] ?? '', compactGlyph(glyph)]),
   )
-  return pages.map((page) => picture(bare(page.slice(page.indexOf('>'))), letters))
+  return pages.map((page) => picture(stripInvisible(page.slice(page.indexOf('>'))), glyphs))
 }
 
-function picture(page: string, letters: Map<string, string>): string {
+function picture(page: string, glyphs: Map<string, string>): string {
   const used = new Set<string>()
   // A blank is placed like a letter, but has no outline.
   const drawing = page.replace(/<use [^>]*href="#([^"]+)"[^>]*\/>/g, (use, id: string) => {
-    const letter = letters.get(id)
-    if (letter) used.add(letter)
-    return letter ? use.replace(' y="0"', '') : ''
+    const glyph = glyphs.get(id)
+    if (glyph) used.add(glyph)
+    return glyph ? use.replace(' y="0"', '') : ''
   })
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}pt" height="${size.height}pt">` +
@@ -40,7 +40,7 @@ function picture(page: string, letters: Map<string, string>): string {
 }
 
 /** What a picture needs not: text to be selected, areas of links, names of parts. */
-function bare(page: string): string {
+function stripInvisible(page: string): string {
   return page
     .replace(/<g transform="scale\(16,-16\)"><foreignObject.*?<\/foreignObject><\/g>/gs, '')
     .replace(/<a .*?<\/a>/gs, '')
@@ -48,6 +48,6 @@ function bare(page: string): string {
     .replace(/ (?:data-[a-z-]+|class)="[^"]*"/g, '')
 }
 
-function slim(letter: string): string {
-  return letter.replace(/ class="[^"]*"/, '').replace(/ ?([MLQCZ]) ?/g, '$1')
+function compactGlyph(glyph: string): string {
+  return glyph.replace(/ class="[^"]*"/, '').replace(/ ?([MLQCZ]) ?/g, '$1')
 }

@@ -1,9 +1,9 @@
-import { displayed } from '@/lib/documents/displayed'
+import { toDisplayText } from '@/lib/documents/display-text'
 import { safeLink } from '@/lib/documents/link'
 import type { Inline } from '@/lib/documents/model'
 
 /** A run as the template takes it: its text in pieces between which a line may break. */
-export type Run =
+export type PdfRun =
   | { break: true }
   | {
       pieces: string[]
@@ -17,16 +17,16 @@ export type Run =
     }
 
 /** `ragged`: justified, its lines would be torn apart by words that cannot be broken well. */
-export type Line = { runs: Run[]; ragged: boolean }
+export type PdfLine = { runs: PdfRun[]; ragged: boolean }
 
 /** Longer words than this, in characters, may break anywhere: an address, a checksum or a rule of dashes is wider than the line. */
 const longestWord = 28
 
 /** The runs of one paragraph for the template; without characters that have no shape of their own. */
-export function line(inlines: Inline[], widen: boolean, longest = longestWord): Line {
-  const runs = displayed(inlines, widen).flatMap((inline): Run[] => {
+export function toPdfLine(inlines: Inline[], widen: boolean, longest = longestWord): PdfLine {
+  const runs = toDisplayText(inlines, widen).flatMap((inline): PdfRun[] => {
     if (inline.kind === 'break') return [{ break: true }]
-    const shown = visible(inline.text)
+    const shown = visibleText(inline.text)
     if (!shown) return []
     const { bold, italic, strike, code } = inline
     const href = safeLink(inline.href)
@@ -46,7 +46,7 @@ export function line(inlines: Inline[], widen: boolean, longest = longestWord): 
 }
 
 /** The text without joiners, marks of direction and choices of variant, which only show as boxes; tabs and Unicode's own line ends become blanks. */
-export function visible(text: string): string {
+export function visibleText(text: string): string {
   return text.replace(/[\t\u2028\u2029]/g, ' ').replace(/\p{Cf}|\p{Variation_Selector}/gu, '')
 }
 

@@ -1,17 +1,25 @@
 import { AlignmentType, HeadingLevel, type IParagraphOptions, Paragraph, type Table } from 'docx'
 import { cleanText, oneLine } from '@/lib/documents/clean'
-import type { Block, Comment, Heading, Inline, Level, List, Quote } from '@/lib/documents/model'
-import { type Anchor, shifted } from '@/lib/documents/word/anchors'
+import type {
+  Block,
+  CommentBlock,
+  HeadingBlock,
+  Inline,
+  Level,
+  ListBlock,
+  QuoteBlock,
+} from '@/lib/documents/model'
 import { addFootnote, type Footnotes } from '@/lib/documents/word/footnotes'
-import { type Face, faces, runs, textRuns, type Writer } from '@/lib/documents/word/runs'
+import { type InlineAnchor, shiftAnchors } from '@/lib/documents/word/inline-anchors'
+import { type FontFace, fontFaces, type RunWriter, toRuns, toTextRuns } from '@/lib/documents/word/runs'
 import { signatureParagraphs } from '@/lib/documents/word/signature'
-import { rule, style } from '@/lib/documents/word/styles'
-import { tableBlocks } from '@/lib/documents/word/table'
+import { commentRule, styleIds } from '@/lib/documents/word/styles'
+import { toWordTable } from '@/lib/documents/word/table'
 
 /** Where blocks stand: in the body, or inside a list or a comment, further in and in its own type. */
-type Place = {
+type BlockContext = {
   left: number
-  face: Face
+  face: FontFace
   style: string
   depth: number
   /** What paragraphs of a style of their own take over from around them. */
@@ -19,57 +27,63 @@ type Place = {
 }
 
 /** `anchorsOf`: what is anchored in the text a block shows, without its number. */
-export type DocumentWriter = Writer & {
-  marks: Map<Heading, string>
+export type DocumentWriter = RunWriter & {
+  numbers: Map<HeadingBlock, string>
   nextList: () => number
-  anchorsOf?: (block: Block) => Anchor[]
+  anchorsOf?: (block: Block) => InlineAnchor[]
   /** Where sources of quotes go; without it they stand below their quotes. */
   footnotes?: Footnotes
 }
 
-export const body: Place = { left: 0, face: faces.body, style: style.body, depth: 0 }
+export const bodyContext: BlockContext = { left: 0, face: fontFaces.body, style: styleIds.body, depth: 0 }
 
-const headings: Record<Level, { level: (typeof HeadingLevel)[keyof typeof HeadingLevel]; face: Face }> = {
-  1: { level: HeadingLevel.HEADING_1, face: faces.hei },
-  2: { level: HeadingLevel.HEADING_2, face: faces.kai },
-  3: { level: HeadingLevel.HEADING_3, face: faces.body },
-  4: { level: HeadingLevel.HEADING_4, face: faces.body },
+const headings: Record<Level, { level: (typeof HeadingLevel)[keyof typeof HeadingLevel]; face: FontFace }> = {
+  1: { level: HeadingLevel.HEADING_1, face: fontFaces.hei },
+  2: { level: HeadingLevel.HEADING_2, face: fontFaces.kai },
+  3: { level: HeadingLevel.HEADING_3, face: fontFaces.body },
+  4: { level: HeadingLevel.HEADING_4, face: fontFaces.body },
 }
 
-export function wordBlocks(blocks: Block[], place: Place, writer: DocumentWriter): (Paragraph | Table)[] {
-  return blocks.flatMap((block) => wordBlock(block, place, writer))
+export function wordBlocks(
+  blocks: Block[],
+  context: BlockContext,
+  writer: DocumentWriter,
+): (Paragraph | Table)[] {
+  return blocks.flatMap((block) => wordBlock(block, context, writer))
 }
 
-function wordBlock(block: Block, place: Place, writer: DocumentWriter): (Paragraph | Table)[] {
+function wordBlock(block: Block, context: BlockContext, writer: DocumentWriter): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading': {
       const { level, face } = headings[block.level]
-      const mark = writer.marks.get(block) ?? ''
-      const anchors = shifted(writer.anchorsOf?.(block) ?? [], mark.length)
+      const mark = writer.numbers.get(block) ?? ''
+      const anchors = shiftAnchors(writer.anchorsOf?.(block) ?? [], mark.length)
       const title = `${mark}${oneLine(block.text)}`
-      return [new Paragraph({ heading: level, children: textRuns(title, face, writer, undefined, anchors) })]
+      return [
+        new Paragraph({ heading: level, children: toTextRuns(title, face, writer, undefined, anchors) }),
+      ]
     }
     case 'paragraph':
       return [
         new Paragraph({
-          ...at(place),
+          ...at(context),
           ...ragged(block.inlines),
-          children: runs(block.inlines, place.face, writer, writer.anchorsOf?.(block)),
+          children: toRuns(block.inlines, context.face, writer, writer.anchorsOf?.(block)),
         }),
       ]
     case 'label':
       return [
         new Paragraph({
-          style: style.label,
-          children: textRuns(oneLine(block.text), faces.body, writer, true),
+          style: styleIds.label,
+          children: toTextRuns(oneLine(block.text), fontFaces.body, writer, true),
         }),
       ]
     case 'quote':
-      return quote(block, place, writer)
+      return quote(block, context, writer)
     case 'list':
-      return list(block, place, writer)
+      return list(block, context, writer)
     case 'table':
-      return tableBlocks(block, writer, place.left)
+      return toWordTable(block, writer, context.left)
     case 'comment':
       return comment(block, writer)
     case 'signature':
@@ -77,9 +91,9 @@ function wordBlock(block: Block, place: Place, writer: DocumentWriter): (Paragra
   }
 }
 
-function at(place: Place): IParagraphOptions {
-  const indent = place.left > 0 ? { indent: { left: place.left, firstLine: 0 } } : {}
-  return { style: place.style, ...indent }
+function at(context: BlockContext): IParagraphOptions {
+  const indent = context.left > 0 ? { indent: { left: context.left, firstLine: 0 } } : {}
+  return { style: context.style, ...indent }
 }
 
 /** An address or a checksum cannot be broken: justified, it would tear the line before it apart. */
@@ -89,41 +103,41 @@ function ragged(inlines: Inline[]): IParagraphOptions {
 }
 
 /** Longer than this, a quote may break across pages away from its source; kept whole it would leave half a page empty. */
-const keptWhole = 84
+const maxUnbroken = 84
 
-function quote(block: Quote, place: Place, writer: DocumentWriter): Paragraph[] {
+function quote(block: QuoteBlock, context: BlockContext, writer: DocumentWriter): Paragraph[] {
   const lines = cleanText(block.text).split('\n')
   const source = block.source && oneLine(block.source)
-  const nested = place.left
-    ? { indent: { left: place.left + writer.setting.character, firstLine: 0 }, ...place.options }
+  const nested = context.left
+    ? { indent: { left: context.left + writer.setting.character, firstLine: 0 }, ...context.options }
     : {}
   const { footnotes } = writer
-  const note = source && footnotes ? [addFootnote(footnotes, source, writer)] : []
-  const below = note.length > 0 ? undefined : source
+  const footnote = source && footnotes ? [addFootnote(footnotes, source, writer)] : []
+  const below = footnote.length > 0 ? undefined : source
   const anchors = writer.anchorsOf?.(block) ?? []
   let next = 0
   return [
     ...lines.map((line, at) => {
       const start = next
       next += line.length + 1
-      const face = { ...faces.kai, size: place.face.size, resized: place.face !== faces.body }
-      const inside = shifted(
+      const face = { ...fontFaces.kai, size: context.face.size, resized: context.face !== fontFaces.body }
+      const inside = shiftAnchors(
         anchors.filter(({ at }) => at >= start && at < next),
         -start,
       )
-      const children = textRuns(line, face, { ...writer, widen: true }, undefined, inside)
+      const children = toTextRuns(line, face, { ...writer, widen: true }, undefined, inside)
       return new Paragraph({
-        style: style.quote,
+        style: styleIds.quote,
         ...nested,
-        ...(below && line.length <= keptWhole ? { keepNext: true } : {}),
-        children: at === lines.length - 1 ? [...children, ...note] : children,
+        ...(below && line.length <= maxUnbroken ? { keepNext: true } : {}),
+        children: at === lines.length - 1 ? [...children, ...footnote] : children,
       })
     }),
     ...(below
       ? [
           new Paragraph({
-            style: style.quoteSource,
-            children: textRuns(`——${below}`, faces.source, writer),
+            style: styleIds.quoteSource,
+            children: toTextRuns(`——${below}`, fontFaces.source, writer),
           }),
         ]
       : []),
@@ -132,23 +146,25 @@ function quote(block: Quote, place: Place, writer: DocumentWriter): Paragraph[] 
 
 const deepest = 8
 
-function list(block: List, place: Place, writer: DocumentWriter): (Paragraph | Table)[] {
+function list(block: ListBlock, context: BlockContext, writer: DocumentWriter): (Paragraph | Table)[] {
   // Only what counts must begin anew.
   const instance = block.ordered ? writer.nextList() : 0
-  const level = Math.min(place.depth, deepest)
+  const level = Math.min(context.depth, deepest)
   const { character, indent } = writer.setting
   const hanging = Math.round(character * 1.5)
-  const left = place.left + (place.style === style.body ? indent : 0) + hanging
-  const inside: Place = {
-    ...place,
-    style: place.style === style.body ? style.item : place.style,
+  const left = context.left + (context.style === styleIds.body ? indent : 0) + hanging
+  const inside: BlockContext = {
+    ...context,
+    style: context.style === styleIds.body ? styleIds.item : context.style,
     left,
-    depth: place.depth + 1,
+    depth: context.depth + 1,
   }
   return block.items.flatMap((item) => {
     const [first, ...rest] = item
     const opening =
-      first?.kind === 'paragraph' ? runs(first.inlines, place.face, writer, writer.anchorsOf?.(first)) : []
+      first?.kind === 'paragraph'
+        ? toRuns(first.inlines, context.face, writer, writer.anchorsOf?.(first))
+        : []
     return [
       new Paragraph({
         ...at(inside),
@@ -163,23 +179,27 @@ function list(block: List, place: Place, writer: DocumentWriter): (Paragraph | T
 }
 
 /** A remark stands behind a rule, a reply further in. */
-function comment(block: Comment, writer: DocumentWriter): (Paragraph | Table)[] {
+function comment(block: CommentBlock, writer: DocumentWriter): (Paragraph | Table)[] {
   const { character, indent } = writer.setting
   const left = indent + character + Math.min(block.depth, 4) * indent
-  const place: Place = {
+  const context: BlockContext = {
     left,
-    face: faces.note,
-    style: style.comment,
+    face: fontFaces.comment,
+    style: styleIds.comment,
     depth: 0,
-    options: { border: rule },
+    options: { border: commentRule },
   }
-  const head = textRuns(`${oneLine(block.author)}　${oneLine(block.atLabel)}`, faces.noteHead, writer)
+  const head = toTextRuns(
+    `${oneLine(block.author)}　${oneLine(block.atLabel)}`,
+    fontFaces.commentHead,
+    writer,
+  )
   return [
     new Paragraph({
-      style: style.commentHead,
+      style: styleIds.commentHead,
       indent: { left },
       children: head,
     }),
-    ...wordBlocks(block.blocks, place, writer),
+    ...wordBlocks(block.blocks, context, writer),
   ]
 }

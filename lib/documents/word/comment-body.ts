@@ -1,26 +1,28 @@
 import { AnnotationReference, Paragraph, TextRun } from 'docx'
 import type { Block } from '@/lib/documents/model'
-import { type Line, plainLines } from '@/lib/documents/plain-lines'
-import { commentFace, referenceStyle, textStyle } from '@/lib/documents/word/comment-styles'
+import { type PlainLine, plainLines } from '@/lib/documents/plain-lines'
+import { commentFace, commentReferenceStyle, commentTextStyle } from '@/lib/documents/word/comment-styles'
 import { official } from '@/lib/documents/word/measures'
-import { runs, type Writer } from '@/lib/documents/word/runs'
+import { type RunWriter, toRuns } from '@/lib/documents/word/runs'
 
 /** One step in, in twips: two characters of 五号. */
 const step = 420
 const deepest = 6
 
 /** What was said as the paragraphs of a Word comment, at least one: a comment holds no more than paragraphs in every program. */
-export function commentBody(blocks: Block[], writer: Writer): Paragraph[] {
+export function commentBody(blocks: Block[], writer: RunWriter): Paragraph[] {
   const lines = plainLines(blocks)
-  const shown: Line[] = lines.length > 0 ? lines : [{ inlines: [], depth: 0 }]
+  const shown: PlainLine[] = lines.length > 0 ? lines : [{ inlines: [], depth: 0 }]
   return shown.map(({ inlines, depth, hanging }, at) => {
     const left = Math.min(depth, deepest) * step
     return new Paragraph({
-      style: textStyle,
+      style: commentTextStyle,
       ...(left ? { indent: { left, ...(hanging ? { hanging: step } : {}) } } : {}),
       children: [
-        ...(at === 0 ? [new TextRun({ style: referenceStyle, children: [new AnnotationReference()] })] : []),
-        ...runs(inlines, commentFace, { ...writer, setting: official }),
+        ...(at === 0
+          ? [new TextRun({ style: commentReferenceStyle, children: [new AnnotationReference()] })]
+          : []),
+        ...toRuns(inlines, commentFace, { ...writer, setting: official }),
       ],
     })
   })

@@ -1,22 +1,26 @@
 import type { ICommentOptions } from 'docx'
 import { oneLine } from '@/lib/documents/clean'
-import { clockStamp } from '@/lib/documents/clock-stamp'
+import { formatLocalTime } from '@/lib/documents/local-time'
+import type { NumberedThread } from '@/lib/documents/word/comment-anchors'
 import { commentBody } from '@/lib/documents/word/comment-body'
-import type { Thread } from '@/lib/documents/word/margin'
-import type { Writer } from '@/lib/documents/word/runs'
+import type { RunWriter } from '@/lib/documents/word/runs'
 
 /** Where the first comment of a conversation would have the one it answers. */
-const nobody = -1
+const noParent = -1
 /** The longest author and initials that Office reads, in UTF-16 units ([MS-OI29500] on CT_Comment). */
 const longest = { author: 255, initials: 9 }
 
 /** The comments of conversations as Word has them: with who, when by the clock of `timeZone`, whom they answer and whether they are settled. */
-export function wordComments(threads: Thread[], timeZone: string, writer: Writer): ICommentOptions[] {
+export function toWordComments(
+  threads: NumberedThread[],
+  timeZone: string,
+  writer: RunWriter,
+): ICommentOptions[] {
   return threads.flatMap(({ resolved, comments, ids }) =>
     comments.map(({ author, at, blocks }, index) => ({
       id: ids[index]!,
       // Word's library writes what is settled only where some comment answers another; one that is not there is left out again.
-      parentId: index === 0 ? nobody : ids[0]!,
+      parentId: index === 0 ? noParent : ids[0]!,
       author: cut(oneLine(author), longest.author),
       initials: initials(oneLine(author)),
       date: clockTime(at, timeZone),
@@ -28,7 +32,7 @@ export function wordComments(threads: Thread[], timeZone: string, writer: Writer
 
 /** The time whose UTC is what the clock in a time zone shows: Word takes a comment's time for local, whatever zone is written. */
 function clockTime(at: Date, timeZone: string): Date {
-  return new Date(`${clockStamp(at, timeZone).replace(' ', 'T')}Z`)
+  return new Date(`${formatLocalTime(at, timeZone).replace(' ', 'T')}Z`)
 }
 
 /** The first character of each word, as Word makes them: 张三 is 张, Zhang San is ZS. */

@@ -1,5 +1,5 @@
 import { AlignmentType, Footer, LineRuleType, PageNumber, Paragraph, TextRun } from 'docx'
-import { faces, runLook } from '@/lib/documents/word/runs'
+import { fontFaces, runFormat } from '@/lib/documents/word/runs'
 
 /** One character of 4号. */
 const oneIn = 280
@@ -16,7 +16,7 @@ function footer(
   alignment: typeof AlignmentType.RIGHT | typeof AlignmentType.LEFT,
   indent: { left?: number; right?: number },
 ) {
-  const look = { ...runLook(faces.pageNumber), characterSpacing: 0 }
+  const look = { ...runFormat(fontFaces.pageNumber), characterSpacing: 0 }
   const spacing = { line: 400, lineRule: LineRuleType.EXACT }
   return new Footer({
     children: [

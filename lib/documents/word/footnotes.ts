@@ -7,7 +7,7 @@ import {
   TextRun,
 } from 'docx'
 import type { Document } from '@/lib/documents/model'
-import { faces, runLook, textRuns, type Writer } from '@/lib/documents/word/runs'
+import { fontFaces, type RunWriter, runFormat, toTextRuns } from '@/lib/documents/word/runs'
 
 /** The notes at the foot of pages, gathered while the body is written. */
 export type Footnotes = { id: number; paragraph: Paragraph }[]
@@ -16,11 +16,11 @@ export type Footnotes = { id: number; paragraph: Paragraph }[]
 const styles = { text: 'FootnoteText', mark: 'FootnoteReference' }
 
 /** Adds a note to those gathered and gives the mark that stands for it in the text. */
-export function addFootnote(notes: Footnotes, value: string, writer: Writer): ParagraphChild {
+export function addFootnote(notes: Footnotes, value: string, writer: RunWriter): ParagraphChild {
   const id = notes.length + 1
-  const children = textRuns(` ${value}`, faces.footnote, writer)
+  const children = toTextRuns(` ${value}`, fontFaces.footnote, writer)
   notes.push({ id, paragraph: new Paragraph({ style: styles.text, children }) })
-  const look = runLook(faces.body, writer.setting)
+  const look = runFormat(fontFaces.body, writer.setting)
   return new TextRun({ ...look, style: styles.mark, children: [new FootnoteReference(id)] })
 }
 

@@ -1,28 +1,28 @@
 import type { Document as File, IContext, Paragraph, Table } from 'docx'
-import { xmlFile, xmlOf } from '@/lib/documents/word/xml'
+import { toXml, toXmlFile } from '@/lib/documents/word/xml'
 
 /**
  * The main part of a file with these paragraphs and tables for its body. docx would hold all of them as objects at once,
  * a gigabyte at 10,000 comments; here each is let go as soon as it is written. Also makes the file's lists and links.
  */
-export function mainPart(file: File, body: Iterable<Paragraph | Table>): string {
+export function writeMainPart(file: File, body: Iterable<Paragraph | Table>): string {
   const context: IContext = { file, viewWrapper: file.Document, stack: [] }
-  const empty = xmlFile(file.Document.View.prepForXml(context) ?? {})
+  const empty = toXmlFile(file.Document.View.prepForXml(context) ?? {})
   const listNumber = listNumbers(file)
   const written = [empty.slice(0, empty.indexOf('<w:body>') + '<w:body>'.length)]
-  for (const element of body) written.push(xmlOf(element.prepForXml(context) ?? {}, listNumber))
+  for (const element of body) written.push(toXml(element.prepForXml(context) ?? {}, listNumber))
   written.push(empty.slice(empty.lastIndexOf('<w:sectPr>')))
   return written.join('')
 }
 
 /** docx names a list by `{reference-instance}` until the file is packed; this gives its number as soon as it has one. */
-function listNumbers(file: File): (said: string) => string {
-  const known = new Map<string, string>()
-  return (said) => {
-    if (!said.startsWith('{')) return said
-    if (!known.has(said))
+function listNumbers(file: File): (id: string) => string {
+  const numbers = new Map<string, string>()
+  return (id) => {
+    if (!id.startsWith('{')) return id
+    if (!numbers.has(id))
       for (const { reference, instance, numId } of file.Numbering.ConcreteNumbering)
-        known.set(`{${reference}-${instance}}`, String(numId))
-    return known.get(said) ?? said
+        numbers.set(`{${reference}-${instance}}`, String(numId))
+    return numbers.get(id) ?? id
   }
 }

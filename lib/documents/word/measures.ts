@@ -16,10 +16,10 @@ const lineHeight = 579
 export const spacing = -5
 
 /** How large a document is set: body and title in half points, body lines, one character and the indent of two in twips. */
-export type Setting = { size: number; title: number; line: number; character: number; indent: number }
+export type TypeSettings = { size: number; title: number; line: number; character: number; indent: number }
 
 /** The setting with that body size and title (half points) on lines of that height (twips). */
-export function settingOf(size: number, title: number, line: number): Setting {
+export function toTypeSettings(size: number, title: number, line: number): TypeSettings {
   const character = size * 10 + spacing
   return { size, title, line, character, indent: 2 * character }
 }
@@ -28,19 +28,19 @@ export function settingOf(size: number, title: number, line: number): Setting {
 export const size = { 二号: 44, 三号: 32, 四号: 28, 小四: 24, 五号: 21 } as const
 
 /** GB/T 9704-2012: 3号 on 22 lines a page, 28 characters a line, title 2号. */
-export const official = settingOf(size.三号, size.二号, lineHeight)
+export const official = toTypeSettings(size.三号, size.二号, lineHeight)
 
 /** No type in a document set smaller is below 9 pt, so that print stays readable. */
 const smallest = 18
 
 /** The size (half points) that type of this official size has in a document set smaller. */
-export function scaledSize(wanted: number, { size: body, title }: Setting): number {
+export function scaledSize(wanted: number, { size: body, title }: TypeSettings): number {
   if (wanted >= size.二号) return title
   return Math.max(Math.round((wanted * body) / official.size), Math.min(smallest, body))
 }
 
 /** The height (twips) that a line of this official height has there. */
-export function scaledLine(height: number, { line }: Setting): number {
+export function scaledLine(height: number, { line }: TypeSettings): number {
   return Math.round((height * line) / official.line)
 }
 

@@ -1,12 +1,12 @@
 import { AlignmentType, type INumberingOptions, LevelFormat } from 'docx'
-import { official, type Setting } from '@/lib/documents/word/measures'
-import { faces, runLook } from '@/lib/documents/word/runs'
+import { official, type TypeSettings } from '@/lib/documents/word/measures'
+import { fontFaces, runFormat } from '@/lib/documents/word/runs'
 
 const bullets = ['●', '○', '■']
 const formats = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN] as const
 
 /** Word's own lists: nine levels each, every list counting from one. */
-export function numbering(setting: Setting): INumberingOptions {
+export function numbering(setting: TypeSettings): INumberingOptions {
   return {
     config: [
       {
@@ -23,7 +23,7 @@ export function numbering(setting: Setting): INumberingOptions {
 
 function levels(
   look: (level: number) => { format: (typeof LevelFormat)[keyof typeof LevelFormat]; text: string },
-  setting: Setting,
+  setting: TypeSettings,
 ) {
   return Array.from({ length: 9 }, (_, level) => ({
     level,
@@ -31,7 +31,7 @@ function levels(
     alignment: AlignmentType.LEFT,
     style: {
       run: {
-        ...runLook(faces.body, setting),
+        ...runFormat(fontFaces.body, setting),
         ...(look(level).format === LevelFormat.BULLET
           ? { size: Math.round((20 * setting.size) / official.size) }
           : {}),

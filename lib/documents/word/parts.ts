@@ -3,12 +3,12 @@ import { cleanText } from '@/lib/documents/clean'
 import type { Document } from '@/lib/documents/model'
 import { latin, typeface } from '@/lib/documents/word/measures'
 import { offGrid } from '@/lib/documents/word/styles'
-import { xmlFile } from '@/lib/documents/word/xml'
+import { toXmlFile } from '@/lib/documents/word/xml'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
 /** Parts docx cannot say as we need them: properties at a fixed time, typefaces with their other names. */
-export function ownParts(
+export function customParts(
   { title, lang, properties }: Document,
   file: File,
 ): { path: string; data: string }[] {
@@ -22,7 +22,7 @@ export function ownParts(
 /** LibreOffice gives whatever stands on the grid of the page whole lines of it, and a title two, even where heights are exact. */
 function stylesOffGrid(file: File): string {
   const context: IContext = { file, viewWrapper: file.Document, stack: [] }
-  const written = xmlFile(file.Styles.prepForXml(context) ?? {})
+  const written = toXmlFile(file.Styles.prepForXml(context) ?? {})
   return written.replace(/<w:style [^>]*w:styleId="(\w+)".*?<\/w:style>/g, (found, id) =>
     offGrid.has(id) ? found.replace('<w:spacing ', '<w:snapToGrid w:val="0"/><w:spacing ') : found,
   )

@@ -1,37 +1,37 @@
 import { ConcreteHyperlink, type IContext, type IRunOptions, type ParagraphChild, TextRun } from 'docx'
-import { displayed } from '@/lib/documents/displayed'
+import { toDisplayText } from '@/lib/documents/display-text'
 import { safeLink } from '@/lib/documents/link'
 import type { Document, Inline } from '@/lib/documents/model'
-import { type Anchor, withAnchors } from '@/lib/documents/word/anchors'
+import { type InlineAnchor, insertInlineAnchors } from '@/lib/documents/word/inline-anchors'
 import {
   latin,
   official,
-  type Setting,
   scaledSize,
   size,
   spacing,
+  type TypeSettings,
   typeface,
 } from '@/lib/documents/word/measures'
 
 /** `resized`: its paragraph's style has another size. */
-export type Face = { font: string; size: number; latin?: string; resized?: boolean }
+export type FontFace = { font: string; size: number; latin?: string; resized?: boolean }
 
-export const faces = {
+export const fontFaces = {
   title: { font: typeface.title, size: size.二号 },
   hei: { font: typeface.hei, size: size.三号 },
   kai: { font: typeface.kai, size: size.三号 },
   body: { font: typeface.fangsong, size: size.三号 },
-  note: { font: typeface.fangsong, size: size.四号 },
-  noteHead: { font: typeface.kai, size: size.四号 },
+  comment: { font: typeface.fangsong, size: size.四号 },
+  commentHead: { font: typeface.kai, size: size.四号 },
   source: { font: typeface.kai, size: size.小四 },
   footnote: { font: typeface.kai, size: size.五号 },
   cell: { font: typeface.fangsong, size: size.小四 },
   cellHead: { font: typeface.hei, size: size.小四 },
   pageNumber: { font: typeface.song, size: size.四号, latin: typeface.song },
-} satisfies Record<string, Face>
+} satisfies Record<string, FontFace>
 
 /** Typefaces, size and spacing, as styles say them. */
-export function runLook(face: Face, setting = official) {
+export function runFormat(face: FontFace, setting = official) {
   const size = scaledSize(face.size, setting)
   const other = face.latin ?? latin
   return {
@@ -43,27 +43,32 @@ export function runLook(face: Face, setting = official) {
 }
 
 /** What every run says of itself, all else being its paragraph's style. The hint gives “ ” — … the Chinese typeface; in Latin text they keep the Latin one. */
-function runFont(face: Face, chinese = true) {
+function runFont(face: FontFace, chinese = true) {
   return { font: { eastAsia: face.font, ...(chinese ? { hint: 'eastAsia' } : {}) } } satisfies IRunOptions
 }
 
 /** `widen`: whether half-width marks beside Chinese are widened; in English only quoted Chinese is. */
-export type Writer = { lang: Document['lang']; widen: boolean; setting: Setting; nextLink: () => string }
+export type RunWriter = {
+  lang: Document['lang']
+  widen: boolean
+  setting: TypeSettings
+  nextLink: () => string
+}
 
 /** The runs of one paragraph with what is anchored in it; punctuation is widened over the whole paragraph, code and addresses as they are. */
-export function runs(
+export function toRuns(
   inlines: Inline[],
-  face: Face,
-  writer: Writer,
-  anchors: Anchor[] = [],
+  face: FontFace,
+  writer: RunWriter,
+  anchors: InlineAnchor[] = [],
 ): ParagraphChild[] {
-  const look = face.resized ? runLook(face, writer.setting) : {}
-  return withAnchors(displayed(inlines, writer.widen), anchors).flatMap((inline) => {
+  const format = face.resized ? runFormat(face, writer.setting) : {}
+  return insertInlineAnchors(toDisplayText(inlines, writer.widen), anchors).flatMap((inline) => {
     if (inline.kind === 'anchor') return inline.children
-    if (inline.kind === 'break') return new TextRun({ ...look, ...runFont(face), break: 1 })
+    if (inline.kind === 'break') return new TextRun({ ...format, ...runFont(face), break: 1 })
     const url = safeLink(inline.href)
     const run = new TextRun({
-      ...look,
+      ...format,
       ...runFont(face, writer.lang === 'zh-CN' || /\p{Script=Han}/u.test(inline.text)),
       text: inline.text,
       bold: inline.bold,
@@ -75,14 +80,14 @@ export function runs(
   })
 }
 
-export function textRuns(
+export function toTextRuns(
   value: string,
-  face: Face,
-  writer: Writer,
+  face: FontFace,
+  writer: RunWriter,
   bold?: boolean,
-  anchors?: Anchor[],
+  anchors?: InlineAnchor[],
 ): ParagraphChild[] {
-  return runs([{ kind: 'text', text: value, bold }], face, writer, anchors)
+  return toRuns([{ kind: 'text', text: value, bold }], face, writer, anchors)
 }
 
 const hyperlink = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'

@@ -5,19 +5,19 @@ import {
   type IStylesOptions,
   LineRuleType,
 } from 'docx'
-import { official, type Setting, scaledLine } from '@/lib/documents/word/measures'
-import { type Face, faces, runLook } from '@/lib/documents/word/runs'
+import { official, scaledLine, type TypeSettings } from '@/lib/documents/word/measures'
+import { type FontFace, fontFaces, runFormat } from '@/lib/documents/word/runs'
 
-type Look = IParagraphStyleOptions['paragraph']
+type ParagraphOptions = IParagraphStyleOptions['paragraph']
 
 /** Word's default said aloud: without it LibreOffice 7.4 loses marks that hang over the edge of a justified line. */
 const hanging = { overflowPunctuation: true }
 
 /** A remark stands behind a rule. */
-export const rule = { left: { style: BorderStyle.SINGLE, size: 8, space: 8, color: '808080' } }
+export const commentRule = { left: { style: BorderStyle.SINGLE, size: 8, space: 8, color: '808080' } }
 
 /** Styles by id; readers see the Chinese names in Word's list of styles. */
-export const style = {
+export const styleIds = {
   body: 'GwBody',
   byline: 'GwByline',
   label: 'GwLabel',
@@ -36,110 +36,145 @@ export const style = {
 export const offGrid = new Set<string>([
   'Title',
   'FootnoteText',
-  style.comment,
-  style.commentHead,
-  style.cell,
-  style.cellHead,
+  styleIds.comment,
+  styleIds.commentHead,
+  styleIds.cell,
+  styleIds.cellHead,
 ])
 
 /** Heights of lines in twips, as they are beside body lines of the official height. */
-export const lines = { body: official.line, title: official.line, note: 500, cell: 400, footnote: 320 }
+export const lineHeights = {
+  body: official.line,
+  title: official.line,
+  comment: 500,
+  cell: 400,
+  footnote: 320,
+}
 
 /** The styles of a document of this setting: type sizes, exact lines and indents. */
-export function styles(setting: Setting): IStylesOptions {
+export function documentStyles(setting: TypeSettings): IStylesOptions {
   const { character, indent } = setting
-  const { named, heading, spacing, look } = makers(setting)
+  const { named: namedStyle, heading, spacing, look: format } = styleBuilders(setting)
   const both = { alignment: AlignmentType.BOTH }
   const centred = { alignment: AlignmentType.CENTER }
   return {
     default: {
       document: {
-        run: { ...runLook(faces.body, setting), language: { value: 'en-US', eastAsia: 'zh-CN' } },
-        paragraph: { ...hanging, spacing: spacing(lines.body) },
+        run: { ...runFormat(fontFaces.body, setting), language: { value: 'en-US', eastAsia: 'zh-CN' } },
+        paragraph: { ...hanging, spacing: spacing(lineHeights.body) },
       },
       title: {
-        run: look(faces.title),
+        run: format(fontFaces.title),
         paragraph: {
           ...hanging,
           ...centred,
-          spacing: { ...spacing(lines.body), line: titleLine(setting) },
+          spacing: { ...spacing(lineHeights.body), line: titleLine(setting) },
           keepNext: true,
           outlineLevel: 9,
         },
       },
-      heading1: heading(faces.hei, 0),
-      heading2: heading(faces.kai, 1),
-      heading3: heading(faces.body, 2),
-      heading4: heading(faces.body, 3),
+      heading1: heading(fontFaces.hei, 0),
+      heading2: heading(fontFaces.kai, 1),
+      heading3: heading(fontFaces.body, 2),
+      heading4: heading(fontFaces.body, 3),
       footnoteText: {
-        run: look(faces.footnote),
-        paragraph: { ...hanging, ...both, spacing: spacing(lines.footnote), indent: { left: 0 } },
+        run: format(fontFaces.footnote),
+        paragraph: { ...hanging, ...both, spacing: spacing(lineHeights.footnote), indent: { left: 0 } },
       },
-      footnoteReference: { run: { ...runLook(faces.footnote, setting), superScript: true } },
+      footnoteReference: { run: { ...runFormat(fontFaces.footnote, setting), superScript: true } },
       hyperlink: { run: { color: '000000' } },
     },
     paragraphStyles: [
-      named(style.body, '公文正文', faces.body, { ...both, indent: { firstLine: indent } }),
-      named(style.byline, '公文署名', faces.kai, centred),
-      named(style.label, '公文小标题', faces.body, { indent: { firstLine: indent }, keepNext: true }),
-      named(style.quote, '原文依据', faces.kai, {
+      namedStyle(styleIds.body, '公文正文', fontFaces.body, { ...both, indent: { firstLine: indent } }),
+      namedStyle(styleIds.byline, '公文署名', fontFaces.kai, centred),
+      namedStyle(styleIds.label, '公文小标题', fontFaces.body, {
+        indent: { firstLine: indent },
+        keepNext: true,
+      }),
+      namedStyle(styleIds.quote, '原文依据', fontFaces.kai, {
         ...both,
         indent: { left: indent, right: character, firstLine: indent },
       }),
-      named(style.quoteSource, '依据出处', faces.source, {
+      namedStyle(styleIds.quoteSource, '依据出处', fontFaces.source, {
         alignment: AlignmentType.RIGHT,
         indent: { left: indent * 2, right: character },
       }),
-      named(style.item, '公文列项', faces.body, both),
-      named(style.comment, '讨论正文', faces.note, { ...both, border: rule }, lines.note),
-      named(
-        style.commentHead,
-        '讨论发言人',
-        faces.noteHead,
-        { alignment: AlignmentType.LEFT, border: rule, keepNext: true },
-        lines.note,
+      namedStyle(styleIds.item, '公文列项', fontFaces.body, both),
+      namedStyle(
+        styleIds.comment,
+        '讨论正文',
+        fontFaces.comment,
+        { ...both, border: commentRule },
+        lineHeights.comment,
       ),
-      named(style.cell, '表内文字', faces.cell, { alignment: AlignmentType.LEFT }, lines.cell),
-      named(style.cellHead, '表头文字', faces.cellHead, centred, lines.cell),
-      named(style.caption, '公文表题', faces.cellHead, { ...centred, keepNext: true }),
-      named(style.signature, '公文落款', faces.body, { alignment: AlignmentType.RIGHT, keepLines: true }),
+      namedStyle(
+        styleIds.commentHead,
+        '讨论发言人',
+        fontFaces.commentHead,
+        { alignment: AlignmentType.LEFT, border: commentRule, keepNext: true },
+        lineHeights.comment,
+      ),
+      namedStyle(
+        styleIds.cell,
+        '表内文字',
+        fontFaces.cell,
+        { alignment: AlignmentType.LEFT },
+        lineHeights.cell,
+      ),
+      namedStyle(styleIds.cellHead, '表头文字', fontFaces.cellHead, centred, lineHeights.cell),
+      namedStyle(styleIds.caption, '公文表题', fontFaces.cellHead, { ...centred, keepNext: true }),
+      namedStyle(styleIds.signature, '公文落款', fontFaces.body, {
+        alignment: AlignmentType.RIGHT,
+        keepLines: true,
+      }),
     ],
   }
 }
 
 /** The height (twips) of a line of the title. */
-export function titleLine({ title }: Setting): number {
-  return Math.round((lines.title * title) / official.title)
+export function titleLine({ title }: TypeSettings): number {
+  return Math.round((lineHeights.title * title) / official.title)
 }
 
-function makers(setting: Setting) {
+function styleBuilders(setting: TypeSettings) {
   const spacing = (height: number) => ({
     line: scaledLine(height, setting),
     lineRule: LineRuleType.EXACT,
     before: 0,
     after: 0,
   })
-  const look = (face: Face) => ({ ...runLook(face, setting), bold: false, italics: false, color: '000000' })
-  const named = (id: string, name: string, face: Face, paragraph: Look, height = lines.body) => ({
+  const format = (face: FontFace) => ({
+    ...runFormat(face, setting),
+    bold: false,
+    italics: false,
+    color: '000000',
+  })
+  const namedStyle = (
+    id: string,
+    name: string,
+    face: FontFace,
+    paragraph: ParagraphOptions,
+    height = lineHeights.body,
+  ) => ({
     id,
     name,
     basedOn: 'Normal',
     quickFormat: true,
-    run: look(face),
+    run: format(face),
     paragraph: { ...hanging, spacing: spacing(height), ...paragraph },
   })
   /** The official levels as real headings, black and not bold: Word's navigation, contents and screen readers need them. */
-  const heading = (face: Face, outlineLevel: number) => ({
-    run: look(face),
+  const heading = (face: FontFace, outlineLevel: number) => ({
+    run: format(face),
     paragraph: {
       ...hanging,
       alignment: AlignmentType.BOTH,
       indent: { firstLine: setting.indent },
-      spacing: spacing(lines.body),
+      spacing: spacing(lineHeights.body),
       keepNext: true,
       keepLines: true,
       outlineLevel,
     },
   })
-  return { spacing, look, named, heading }
+  return { spacing, look: format, named: namedStyle, heading }
 }

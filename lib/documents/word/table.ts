@@ -11,11 +11,11 @@ import {
   WidthType,
 } from 'docx'
 import { oneLine } from '@/lib/documents/clean'
-import { lettersOf } from '@/lib/documents/fit/widths'
-import type { Table as TableBlock } from '@/lib/documents/model'
+import type { TableBlock } from '@/lib/documents/model'
+import { toGlyphs } from '@/lib/documents/word/glyph-widths'
 import { textWidth } from '@/lib/documents/word/measures'
-import { faces, textRuns, type Writer } from '@/lib/documents/word/runs'
-import { style } from '@/lib/documents/word/styles'
+import { fontFaces, type RunWriter, toTextRuns } from '@/lib/documents/word/runs'
+import { styleIds } from '@/lib/documents/word/styles'
 
 const thin = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 const borders = {
@@ -34,7 +34,7 @@ export const gapBelow = 240
 /** Up to this many rows a table stays on one page; a longer one breaks between rows under a repeated header. */
 const togetherUpTo = 10
 
-export function tableBlocks(block: TableBlock, writer: Writer, left = 0): (Paragraph | Table)[] {
+export function toWordTable(block: TableBlock, writer: RunWriter, left = 0): (Paragraph | Table)[] {
   const columns = Math.max(block.header.length, 1)
   const widths = columnWidths(block, columns, textWidth - left)
   const centred = widths.map((_, at) => block.rows.every((cells) => [...(cells[at] ?? '')].length <= 8))
@@ -72,30 +72,30 @@ export function tableBlocks(block: TableBlock, writer: Writer, left = 0): (Parag
   const caption =
     block.caption &&
     new Paragraph({
-      style: style.caption,
-      children: textRuns(oneLine(block.caption), faces.cellHead, writer),
+      style: styleIds.caption,
+      children: toTextRuns(oneLine(block.caption), fontFaces.cellHead, writer),
     })
   // Two tables without a paragraph between them would become one.
   const gap = new Paragraph({
-    style: style.cell,
+    style: styleIds.cell,
     spacing: { line: gapBelow, lineRule: LineRuleType.EXACT },
     children: [],
   })
   return caption ? [caption, table, gap] : [table, gap]
 }
 
-type Look = { width: number; centred: boolean; head: boolean; keepNext: boolean }
+type CellFormat = { width: number; centred: boolean; head: boolean; keepNext: boolean }
 
-function cell(value: string, { width, centred, head, keepNext }: Look, writer: Writer): TableCell {
+function cell(value: string, { width, centred, head, keepNext }: CellFormat, writer: RunWriter): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     children: [
       new Paragraph({
-        style: head ? style.cellHead : style.cell,
+        style: head ? styleIds.cellHead : styleIds.cell,
         keepNext,
         ...(centred ? { alignment: AlignmentType.CENTER } : {}),
-        children: textRuns(oneLine(value), head ? faces.cellHead : faces.cell, writer),
+        children: toTextRuns(oneLine(value), head ? fontFaces.cellHead : fontFaces.cell, writer),
       }),
     ],
   })
@@ -112,14 +112,16 @@ export function columnWidths(block: TableBlock, columns: number, width: number):
   const rows = [block.header, ...block.rows]
   const need = Array.from({ length: columns }, (_, at) => {
     const longest = rows.reduce((most, row) => Math.max(most, ems(row[at] ?? '')), 2)
-    return Math.min(longest, widest) * faces.cell.size * 10 + 2 * cellMargin.side + slack
+    return Math.min(longest, widest) * fontFaces.cell.size * 10 + 2 * cellMargin.side + slack
   })
-  const isShort = (one: number) => one <= short * faces.cell.size * 10 + 2 * cellMargin.side + slack
+  const isShort = (one: number) => one <= short * fontFaces.cell.size * 10 + 2 * cellMargin.side + slack
   const sum = (all: number[]) => all.reduce((total, one) => total + one, 0)
-  const kept = need.filter(isShort)
-  const keeps = kept.length < columns && sum(need) > width && sum(kept) <= width / 2
-  const [room, shared] = keeps ? [width - sum(kept), sum(need) - sum(kept)] : [width, sum(need)]
-  const widths = need.map((one) => Math.floor(keeps && isShort(one) ? one : (one / shared) * room))
+  const keptWidths = need.filter(isShort)
+  const keepShortColumns = keptWidths.length < columns && sum(need) > width && sum(keptWidths) <= width / 2
+  const [room, shared] = keepShortColumns
+    ? [width - sum(keptWidths), sum(need) - sum(keptWidths)]
+    : [width, sum(need)]
+  const widths = need.map((one) => Math.floor(keepShortColumns && isShort(one) ? one : (one / shared) * room))
   widths[columns - 1] = width - sum(widths.slice(0, -1))
   return widths
 }
@@ -128,5 +130,5 @@ export function columnWidths(block: TableBlock, columns: number, width: number):
 const slack = 40
 
 function ems(text: string): number {
-  return lettersOf(oneLine(text)).reduce((sum, { width }) => sum + width, 0)
+  return toGlyphs(oneLine(text)).reduce((sum, { width }) => sum + width, 0)
 }

@@ -4,12 +4,12 @@ type Node = { [name: string]: unknown }
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
 /** The text of an XML file with this root. */
-export function xmlFile(root: Node): string {
-  return declaration + xmlOf(root)
+export function toXmlFile(root: Node): string {
+  return declaration + toXml(root)
 }
 
 /** An element as text; `value` may change what an attribute says. */
-export function xmlOf(node: Node, value: (said: string) => string = (said) => said): string {
+export function toXml(node: Node, value: (attribute: string) => string = (attribute) => attribute): string {
   let text = ''
   for (const name in node) {
     const inside = node[name]
@@ -19,19 +19,19 @@ export function xmlOf(node: Node, value: (said: string) => string = (said) => sa
       if (one === null || one === undefined) continue
       if (typeof one !== 'object') content += escaped(String(one))
       else if ('_attr' in one) attributes += attributesOf(one._attr as Node, value)
-      else content += xmlOf(one as Node, value)
+      else content += toXml(one as Node, value)
     }
     text += content ? `<${name}${attributes}>${content}</${name}>` : `<${name}${attributes}/>`
   }
   return text
 }
 
-function attributesOf(attributes: Node, value: (said: string) => string): string {
+function attributesOf(attributes: Node, value: (attribute: string) => string): string {
   let text = ''
   for (const name in attributes) {
-    const said = attributes[name]
-    if (said !== undefined && said !== null)
-      text += ` ${name}="${escaped(value(String(said))).replaceAll('"', '&quot;')}"`
+    const attribute = attributes[name]
+    if (attribute !== undefined && attribute !== null)
+      text += ` ${name}="${escaped(value(String(attribute))).replaceAll('"', '&quot;')}"`
   }
   return text
 }

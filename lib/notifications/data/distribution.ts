@@ -2,7 +2,7 @@ import { annotationVisibleTo, isShown, readableToUser } from '@/lib/access/data/
 import type { Db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 
-export type Deed = {
+export type NewEvent = {
   eventId: bigint
   activityId: bigint
   at: Date
@@ -14,28 +14,28 @@ export type Deed = {
 }
 
 /** How far was distributed, held until the transaction ends; null while another process is at it. */
-export async function takePosition(db: Db): Promise<bigint | null> {
+export async function lockPosition(db: Db): Promise<bigint | null> {
   const [row] = await db.$queryRaw<{ position: bigint }[]>`
     SELECT position FROM "Projection" WHERE name = 'notifications' FOR UPDATE SKIP LOCKED`
   return row?.position ?? null
 }
 
-export async function putPosition(db: Db, position: bigint): Promise<void> {
+export async function updatePosition(db: Db, position: bigint): Promise<void> {
   await db.$executeRaw`UPDATE "Projection" SET position = ${position} WHERE name = 'notifications'`
 }
 
 /** The next deeds in reports, and the number read up to. */
-export async function findDeeds(db: Db, after: bigint, limit: number) {
-  const rows = await db.$queryRaw<(Omit<Deed, 'reportId'> & { reportId: string | null })[]>`
+export async function findNewEvents(db: Db, after: bigint, limit: number) {
+  const rows = await db.$queryRaw<(Omit<NewEvent, 'reportId'> & { reportId: string | null })[]>`
     SELECT e.id AS "eventId", a.id AS "activityId", a.at, a.verb, a."actorId", a."reportId", a."subjectId",
       a.detail->>'commentId' AS "commentId"
     FROM "Event" e JOIN "Activity" a ON a.id = e."activityId"
     WHERE e.id > ${after} ORDER BY e.id LIMIT ${limit}`
-  const deeds = rows.filter((row): row is Deed => row.reportId !== null)
+  const events = rows.filter((row): row is NewEvent => row.reportId !== null)
   const blocked = rows.filter((row) => row.verb === 'sign-in.blocked')
   const moved = rows.filter((row) => row.verb === 'person.changed' || row.verb === 'person.reactivated')
   return {
-    deeds,
+    events,
     /** Guesses at somebody's password that were stopped. */
     blocked,
     /** Whose rights have changed. */
@@ -46,20 +46,25 @@ export async function findDeeds(db: Db, after: bigint, limit: number) {
 }
 
 /** Whose choice for a kind is not to be told. */
-const wanted = Prisma.sql`NOT EXISTS (
+const notSilenced = Prisma.sql`NOT EXISTS (
   SELECT 1 FROM "NotificationSetting" s WHERE s."userId" = u.id AND s.kind = b.kind AND s.channel = 'none')`
 
-const unmuted = Prisma.sql`NOT EXISTS (
+const notMuted = Prisma.sql`NOT EXISTS (
   SELECT 1 FROM "Follow" f WHERE f."threadId" = t.id AND f."userId" = u.id AND f."mutedAt" IS NOT NULL)`
 
-const toldColumns = Prisma.sql`
+const notificationColumns = Prisma.sql`
   (id, "userId", kind, "activityId", "reportId", "threadId", "commentId", "actorId", "createdAt")`
 
 /**
  * Tells of a comment whom it names, whom it answers, and who follows its thread (with a thread's first comment also
  * whose takeaway or annotation it is on): each once, for the nearest reason. An edit tells only those it names anew.
  */
-export async function tellOfComment(db: Db, deed: Deed, commentId: string, edited: boolean): Promise<void> {
+export async function notifyOfComment(
+  db: Db,
+  event: NewEvent,
+  commentId: string,
+  edited: boolean,
+): Promise<void> {
   await db.$executeRaw`
     WITH c AS (
       SELECT c.id, c.mentions, c."authorId", c."parentId", t.id AS "threadId", t."takeawayId", t."annotationId",
@@ -85,21 +90,21 @@ export async function tellOfComment(db: Db, deed: Deed, commentId: string, edite
     ), b AS (
       SELECT DISTINCT ON (id) id, kind FROM candidates ORDER BY id, rank
     )
-    INSERT INTO "Notification" ${toldColumns}
-    SELECT gen_random_uuid(), u.id, b.kind, ${deed.activityId}, r.id, t.id, c.id, c."authorId", ${deed.at}::timestamptz
+    INSERT INTO "Notification" ${notificationColumns}
+    SELECT gen_random_uuid(), u.id, b.kind, ${event.activityId}, r.id, t.id, c.id, c."authorId", ${event.at}::timestamptz
     FROM b CROSS JOIN c
     JOIN "User" u ON u.id = b.id
     JOIN "Thread" t ON t.id = c."threadId"
     JOIN "Report" r ON r.id = t."reportId"
     LEFT JOIN "Annotation" o ON o.id = t."annotationId"
-    WHERE u.id IS DISTINCT FROM ${deed.actorId} AND ${readableToUser}
+    WHERE u.id IS DISTINCT FROM ${event.actorId} AND ${readableToUser}
       AND (o.id IS NULL OR ${annotationVisibleTo(Prisma.sql`u.id`, 'o')})
-      AND (b.kind = 'mention' OR ${unmuted}) AND ${wanted}
+      AND (b.kind = 'mention' OR ${notMuted}) AND ${notSilenced}
     ON CONFLICT ("userId", "activityId") DO NOTHING`
 }
 
 /** Who writes in a thread or is named there follows it from then on. */
-export async function followByComment(db: Db, commentId: string, at: Date): Promise<void> {
+export async function insertFollowsByComment(db: Db, commentId: string, at: Date): Promise<void> {
   await db.$executeRaw`
     INSERT INTO "Follow" ("threadId", "userId", since)
     SELECT c."threadId", u.id, ${at}::timestamptz
@@ -110,7 +115,7 @@ export async function followByComment(db: Db, commentId: string, at: Date): Prom
     ON CONFLICT DO NOTHING`
 }
 
-export async function followByStart(db: Db, threadId: string, at: Date): Promise<void> {
+export async function insertFollowOfStarter(db: Db, threadId: string, at: Date): Promise<void> {
   await db.$executeRaw`
     INSERT INTO "Follow" ("threadId", "userId", since)
     SELECT t.id, t."createdById", ${at}::timestamptz FROM "Thread" t WHERE t.id = ${threadId}::uuid
@@ -118,59 +123,59 @@ export async function followByStart(db: Db, threadId: string, at: Date): Promise
 }
 
 /** Tells who follows a thread what was done with it (resolved, concluded, moved …). */
-export async function tellFollowers(db: Db, deed: Deed, threadId: string): Promise<void> {
+export async function notifyFollowers(db: Db, event: NewEvent, threadId: string): Promise<void> {
   await db.$executeRaw`
     WITH b AS (
       SELECT f."userId" AS id, 'follow'::"NotificationKind" AS kind FROM "Follow" f
       WHERE f."threadId" = ${threadId}::uuid AND f."mutedAt" IS NULL
     )
-    INSERT INTO "Notification" ${toldColumns}
-    SELECT gen_random_uuid(), u.id, b.kind, ${deed.activityId}, r.id, t.id, ${deed.commentId}::uuid, ${deed.actorId},
-      ${deed.at}::timestamptz
+    INSERT INTO "Notification" ${notificationColumns}
+    SELECT gen_random_uuid(), u.id, b.kind, ${event.activityId}, r.id, t.id, ${event.commentId}::uuid, ${event.actorId},
+      ${event.at}::timestamptz
     FROM b
     JOIN "User" u ON u.id = b.id
     JOIN "Thread" t ON t.id = ${threadId}::uuid
     JOIN "Report" r ON r.id = t."reportId"
     LEFT JOIN "Annotation" o ON o.id = t."annotationId"
-    WHERE u.id IS DISTINCT FROM ${deed.actorId} AND ${readableToUser}
-      AND (o.id IS NULL OR ${annotationVisibleTo(Prisma.sql`u.id`, 'o')}) AND ${wanted}
+    WHERE u.id IS DISTINCT FROM ${event.actorId} AND ${readableToUser}
+      AND (o.id IS NULL OR ${annotationVisibleTo(Prisma.sql`u.id`, 'o')}) AND ${notSilenced}
     ON CONFLICT ("userId", "activityId") DO NOTHING`
 }
 
 /** Tells the author what an editor did with their comment. */
-export async function tellAuthor(db: Db, deed: Deed, commentId: string): Promise<void> {
+export async function notifyAuthor(db: Db, event: NewEvent, commentId: string): Promise<void> {
   await db.$executeRaw`
-    INSERT INTO "Notification" ${toldColumns}
-    SELECT gen_random_uuid(), u.id, b.kind, ${deed.activityId}, r.id, t.id, c.id, ${deed.actorId}, ${deed.at}::timestamptz
+    INSERT INTO "Notification" ${notificationColumns}
+    SELECT gen_random_uuid(), u.id, b.kind, ${event.activityId}, r.id, t.id, c.id, ${event.actorId}, ${event.at}::timestamptz
     FROM "Comment" c
     JOIN "Thread" t ON t.id = c."threadId"
     JOIN "Report" r ON r.id = t."reportId"
     JOIN "User" u ON u.id = c."authorId"
     CROSS JOIN (SELECT 'moderation'::"NotificationKind" AS kind) b
-    WHERE c.id = ${commentId}::uuid AND u.id IS DISTINCT FROM ${deed.actorId} AND ${readableToUser} AND ${wanted}
+    WHERE c.id = ${commentId}::uuid AND u.id IS DISTINCT FROM ${event.actorId} AND ${readableToUser} AND ${notSilenced}
     ON CONFLICT ("userId", "activityId") DO NOTHING`
 }
 
 /** Tells each author once how many of their annotations have no sure place in the current revision; what was said of the one before goes. */
-export async function tellOfRevision(db: Db, deed: Deed): Promise<void> {
+export async function notifyOfRevision(db: Db, event: NewEvent): Promise<void> {
   await db.$executeRaw`
-    UPDATE "Notification" SET "readAt" = ${deed.at}::timestamptz
-    WHERE kind = 'anchor' AND "reportId" = ${deed.reportId}::uuid AND "readAt" IS NULL`
+    UPDATE "Notification" SET "readAt" = ${event.at}::timestamptz
+    WHERE kind = 'anchor' AND "reportId" = ${event.reportId}::uuid AND "readAt" IS NULL`
   await db.$executeRaw`
     INSERT INTO "Notification" (id, "userId", kind, "activityId", "reportId", "revisionId", "actorId", count, "createdAt")
-    SELECT gen_random_uuid(), u.id, b.kind, ${deed.activityId}, r.id, b."revisionId", ${deed.actorId}, b.count,
-      ${deed.at}::timestamptz
-    FROM (${unsettled(deed.reportId)}) b
+    SELECT gen_random_uuid(), u.id, b.kind, ${event.activityId}, r.id, b."revisionId", ${event.actorId}, b.count,
+      ${event.at}::timestamptz
+    FROM (${unsettledAnchors(event.reportId)}) b
     JOIN "User" u ON u.id = b."userId"
-    JOIN "Report" r ON r.id = ${deed.reportId}::uuid
-    WHERE u.id IS DISTINCT FROM ${deed.actorId} AND ${readableToUser} AND ${wanted}
+    JOIN "Report" r ON r.id = ${event.reportId}::uuid
+    WHERE u.id IS DISTINCT FROM ${event.actorId} AND ${readableToUser} AND ${notSilenced}
     ON CONFLICT ("userId", "activityId") DO NOTHING`
 }
 
 /** Says how many are left; nothing is left to say of none. */
-export async function recountAnchors(db: Db, { reportId, at }: Deed): Promise<void> {
+export async function updateAnchorCounts(db: Db, { reportId, at }: NewEvent): Promise<void> {
   await db.$executeRaw`
-    WITH left_over AS (${unsettled(reportId)}), changed AS (
+    WITH left_over AS (${unsettledAnchors(reportId)}), changed AS (
       UPDATE "Notification" n SET count = l.count FROM left_over l
       WHERE n."userId" = l."userId" AND n."revisionId" = l."revisionId" AND n.kind = 'anchor' AND n."readAt" IS NULL
     )
@@ -179,7 +184,7 @@ export async function recountAnchors(db: Db, { reportId, at }: Deed): Promise<vo
       AND NOT EXISTS (SELECT 1 FROM left_over l WHERE l."userId" = n."userId" AND l."revisionId" = n."revisionId")`
 }
 
-const unsettled = (reportId: string) => Prisma.sql`
+const unsettledAnchors = (reportId: string) => Prisma.sql`
   SELECT m."authorId" AS "userId", 'anchor'::"NotificationKind" AS kind, v.id AS "revisionId", count(*)::int AS count
   FROM "Report" p
   JOIN "Revision" v ON v."reportId" = p.id AND v.number = p."currentRevision"
@@ -189,15 +194,15 @@ const unsettled = (reportId: string) => Prisma.sql`
   GROUP BY m."authorId", v.id`
 
 /** Tells the person and the administrators that guesses at the person's sign-in were stopped, not again while they have not read of it that day. Returns whom. */
-export async function tellOfBlocked(
+export async function notifyOfBlockedSignIn(
   db: Db,
-  { activityId, subjectId, at }: Pick<Deed, 'activityId' | 'subjectId' | 'at'>,
+  { activityId, subjectId, at }: Pick<NewEvent, 'activityId' | 'subjectId' | 'at'>,
 ): Promise<string[]> {
   const rows = await db.$queryRaw<{ userId: string }[]>`
     INSERT INTO "Notification" (id, "userId", kind, "activityId", "createdAt")
     SELECT gen_random_uuid(), u.id, b.kind, ${activityId}, ${at}::timestamptz
     FROM "User" u CROSS JOIN (SELECT 'security'::"NotificationKind" AS kind) b
-    WHERE u."deactivatedAt" IS NULL AND (u.id = ${subjectId} OR u.role = 'admin') AND ${wanted}
+    WHERE u."deactivatedAt" IS NULL AND (u.id = ${subjectId} OR u.role = 'admin') AND ${notSilenced}
       AND NOT EXISTS (
         SELECT 1 FROM "Notification" p JOIN "Activity" a ON a.id = p."activityId"
         WHERE p."userId" = u.id AND p.kind = b.kind AND p."readAt" IS NULL AND a."subjectId" = ${subjectId}
@@ -208,7 +213,7 @@ export async function tellOfBlocked(
 }
 
 /** Queues an e-mail for each new notification that is wanted at once. */
-export async function queueSingles(db: Db, activityIds: bigint[], at: Date): Promise<void> {
+export async function queueSingleEmails(db: Db, activityIds: bigint[], at: Date): Promise<void> {
   await db.$executeRaw`
     WITH pending AS (
       SELECT n.id, n."userId" FROM "Notification" n

@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/db'
-import { subjectJoins, visibleToUser } from '@/lib/notifications/data/visible'
+import { subjectJoins, visibleToUser } from '@/lib/notifications/data/visibility'
 import type { NotificationKind } from '@/lib/notifications/schema'
 
 export type ClaimedEmail = {
@@ -23,18 +23,18 @@ export async function claimEmail(db: Db, now: Date): Promise<ClaimedEmail | null
   return row ?? null
 }
 
-type Outcome =
+type EmailOutcome =
   | { status: 'sent'; sentAt: Date | null; error: string | null }
   | { status: 'waiting'; dueAt: Date; error: string }
   | { status: 'failed' | 'uncertain'; error: string }
 
 /** Writes down how it went; only of one that is still being sent. */
-export async function settleEmail(db: Db, id: string, outcome: Outcome): Promise<void> {
+export async function updateEmailOutcome(db: Db, id: string, outcome: EmailOutcome): Promise<void> {
   await db.email.updateMany({ where: { id, status: 'sending' }, data: outcome })
 }
 
 /** Whoever was sending these has died meanwhile: whether they went out nobody knows, so they are not sent again. */
-export async function doubtStale(db: Db, before: Date): Promise<number> {
+export async function markUncertain(db: Db, before: Date): Promise<number> {
   const { count } = await db.email.updateMany({
     where: { status: 'sending', claimedAt: { lt: before } },
     data: { status: 'uncertain', error: 'interrupted' },
@@ -42,8 +42,8 @@ export async function doubtStale(db: Db, before: Date): Promise<number> {
   return count
 }
 
-export type Letter = { email: string; name: string; locale: string | null }
-export type LetterItem = {
+export type EmailRecipient = { email: string; name: string; locale: string | null }
+export type EmailItem = {
   id: string
   kind: NotificationKind
   verb: string
@@ -64,7 +64,7 @@ export type LetterItem = {
 }
 
 /** To whom it goes; null if they are gone or have no address. */
-export async function findAddressee(db: Db, userId: string): Promise<Letter | null> {
+export async function findEmailRecipient(db: Db, userId: string): Promise<EmailRecipient | null> {
   return db.user.findFirst({
     where: { id: userId, deactivatedAt: null, NOT: { email: { endsWith: '@no-email.invalid' } } },
     select: { email: true, name: true, locale: true },
@@ -72,8 +72,8 @@ export async function findAddressee(db: Db, userId: string): Promise<Letter | nu
 }
 
 /** What it has to say: of its notifications those that are unread and may be seen, the oldest first. */
-export function findLetterItems(db: Db, emailId: string, limit: number): Promise<LetterItem[]> {
-  return db.$queryRaw<LetterItem[]>`
+export function findEmailItems(db: Db, emailId: string, limit: number): Promise<EmailItem[]> {
+  return db.$queryRaw<EmailItem[]>`
     SELECT n.id, n.kind, a.verb, n."createdAt" AS at, n.count, w.name AS "actorName", k.code, k.title, k."titleEn",
       left(o.quote, 60) AS quote, r.title AS "reportTitle", r."titleEn" AS "reportTitleEn", left(c.body, 1000) AS body,
       s.name AS "personName",
@@ -93,14 +93,14 @@ export function findLetterItems(db: Db, emailId: string, limit: number): Promise
 export async function queueDigests(
   db: Db,
   kind: 'daily' | 'weekly',
-  { hour, day, now }: { hour: Date; day: string; now: Date },
+  { scheduledAt, day, now }: { scheduledAt: Date; day: string; now: Date },
 ): Promise<number> {
   return db.$executeRaw`
     WITH pending AS (
       SELECT n.id, n."userId" FROM "Notification" n
       JOIN "NotificationSetting" s ON s."userId" = n."userId" AND s.kind = n.kind
         AND s.channel = ${kind}::text::"NotificationChannel"
-      WHERE n."readAt" IS NULL AND n."emailId" IS NULL AND n."createdAt" < ${hour}::timestamptz
+      WHERE n."readAt" IS NULL AND n."emailId" IS NULL AND n."createdAt" < ${scheduledAt}::timestamptz
     ), made AS (
       INSERT INTO "Email" (id, key, "userId", kind, "dueAt", "createdAt")
       SELECT gen_random_uuid(), ${`${kind}:`} || p."userId" || ${`:${day}`}, p."userId", ${kind}::text::"EmailKind",
@@ -113,14 +113,14 @@ export async function queueDigests(
 }
 
 /** What was read this long ago is forgotten, so that nobody's list grows for ever. */
-export async function forgetRead(db: Db, before: Date): Promise<void> {
+export async function deleteReadBefore(db: Db, before: Date): Promise<void> {
   await db.notification.deleteMany({ where: { readAt: { lt: before } } })
 }
 
 /** The newest of those that did not get through, with their people, and how many there are of each kind. */
-export async function findQueue(db: Db, limit: number) {
+export async function findEmailQueue(db: Db, limit: number) {
   const counts = await db.email.groupBy({ by: ['status'], _count: true })
-  const troubled = await db.email.findMany({
+  const failed = await db.email.findMany({
     where: { OR: [{ status: { in: ['failed', 'uncertain'] } }, { status: 'waiting', attempts: { gt: 0 } }] },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit,
@@ -135,11 +135,11 @@ export async function findQueue(db: Db, limit: number) {
       user: { select: { name: true } },
     },
   })
-  return { counts: Object.fromEntries(counts.map((row) => [row.status, row._count])), troubled }
+  return { counts: Object.fromEntries(counts.map((row) => [row.status, row._count])), failed }
 }
 
 /** Puts one that did not get through into the queue again; false if it is not there. */
-export async function requeue(db: Db, id: string, now: Date): Promise<boolean> {
+export async function requeueEmail(db: Db, id: string, now: Date): Promise<boolean> {
   const { count } = await db.email.updateMany({
     where: { id, status: { in: ['failed', 'uncertain', 'waiting'] } },
     data: { status: 'waiting', dueAt: now, error: null },

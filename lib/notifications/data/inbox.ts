@@ -1,10 +1,10 @@
 import type { Db } from '@/lib/db'
-import { recountOwn } from '@/lib/notifications/data/unread'
-import { subjectJoins, visibleToUser } from '@/lib/notifications/data/visible'
+import { recountUnreadOfPerson } from '@/lib/notifications/data/unread'
+import { subjectJoins, visibleToUser } from '@/lib/notifications/data/visibility'
 import type { NotificationKind } from '@/lib/notifications/schema'
 import { Prisma } from '@/prisma/generated/client'
 
-export type GroupRow = {
+export type NotificationGroupRow = {
   key: string
   at: Date
   unread: number
@@ -38,13 +38,13 @@ const groupKey = Prisma.sql`coalesce(n."threadId", n."reportId", n.id)`
  * What a person was told, a row for each thread with the newest of it, newest first; words only of what they may see
  * now.
  */
-export function findGroups(
+export function findNotificationGroups(
   db: Db,
   userId: string,
-  wanted: { unread: boolean; before: { at: Date; key: string } | null; limit: number },
-): Promise<GroupRow[]> {
-  const { unread, before, limit } = wanted
-  return db.$queryRaw<GroupRow[]>`
+  page: { unread: boolean; before: { at: Date; key: string } | null; limit: number },
+): Promise<NotificationGroupRow[]> {
+  const { unread, before, limit } = page
+  return db.$queryRaw<NotificationGroupRow[]>`
     WITH groups AS (
       SELECT ${groupKey} AS key, max(n."createdAt") AS at, count(*) FILTER (WHERE n."readAt" IS NULL)::int AS unread,
         count(*)::int AS total, (array_agg(n.id ORDER BY n."createdAt" DESC, n.id DESC))[1] AS newest
@@ -70,18 +70,18 @@ export function findGroups(
     ORDER BY g.at DESC, g.key DESC`
 }
 
-export type Marked = { ids: string[] } | { threadId: string } | { groupOf: string } | { until: Date }
+export type ReadSelection = { ids: string[] } | { threadId: string } | { groupOf: string } | { until: Date }
 
 /** Marks one's own as read and counts anew what is left; says how many they were. */
-export async function markRead(db: Db, userId: string, which: Marked, at: Date): Promise<number> {
+export async function markRead(db: Db, userId: string, which: ReadSelection, at: Date): Promise<number> {
   const marked = await db.$executeRaw`
     UPDATE "Notification" n SET "readAt" = ${at}::timestamptz
-    WHERE n."userId" = ${userId} AND n."readAt" IS NULL AND ${among(which, userId)}`
-  if (marked > 0) await recountOwn(db, userId)
+    WHERE n."userId" = ${userId} AND n."readAt" IS NULL AND ${selectionCondition(which, userId)}`
+  if (marked > 0) await recountUnreadOfPerson(db, userId)
   return marked
 }
 
-function among(which: Marked, userId: string): Prisma.Sql {
+function selectionCondition(which: ReadSelection, userId: string): Prisma.Sql {
   if ('ids' in which) return Prisma.sql`n.id = ANY(${which.ids}::uuid[])`
   if ('threadId' in which) return Prisma.sql`n."threadId" = ${which.threadId}::uuid`
   if ('until' in which) return Prisma.sql`n."createdAt" <= ${which.until}::timestamptz`
@@ -90,7 +90,7 @@ function among(which: Marked, userId: string): Prisma.Sql {
     WHERE m.id = ${which.groupOf}::uuid AND m."userId" = ${userId})`
 }
 
-export type Told = {
+export type NotificationTarget = {
   kind: NotificationKind
   commentId: string | null
   threadId: string | null
@@ -102,8 +102,12 @@ export type Told = {
 }
 
 /** What one notification of this person leads to, if they may see it still. */
-export async function findTold(db: Db, userId: string, id: string): Promise<Told | null> {
-  const [row] = await db.$queryRaw<Told[]>`
+export async function findNotificationTarget(
+  db: Db,
+  userId: string,
+  id: string,
+): Promise<NotificationTarget | null> {
+  const [row] = await db.$queryRaw<NotificationTarget[]>`
     SELECT n.kind, c.id AS "commentId", t.id AS "threadId", t."takeawayId", t."annotationId", r.slug AS "reportSlug",
       a."subjectId"
     FROM "Notification" n JOIN "User" u ON u.id = n."userId" JOIN "Activity" a ON a.id = n."activityId" ${subjectJoins}

@@ -1,18 +1,18 @@
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
-import type { Channel, NotificationKind } from '@/lib/notifications/schema'
+import type { NotificationChannel, NotificationKind } from '@/lib/notifications/schema'
 
-export async function findChannels(
+export async function findNotificationChannels(
   db: Db,
   userId: string,
-): Promise<{ kind: NotificationKind; channel: Channel }[]> {
+): Promise<{ kind: NotificationKind; channel: NotificationChannel }[]> {
   return db.notificationSetting.findMany({ where: { userId }, select: { kind: true, channel: true } })
 }
 
-export async function putChannels(
+export async function upsertNotificationChannels(
   db: Db,
   userId: string,
-  chosen: { kind: NotificationKind; channel: Channel }[],
+  chosen: { kind: NotificationKind; channel: NotificationChannel }[],
 ): Promise<void> {
   const kinds = chosen.map(({ kind }) => kind)
   const channels = chosen.map(({ channel }) => channel)
@@ -24,7 +24,7 @@ export async function putChannels(
 }
 
 /** Follows the thread, or follows it muted. */
-export async function putFollow(
+export async function upsertFollow(
   db: Db,
   access: ReportAccess,
   follow: { threadId: string; userId: string; mutedAt: Date | null; at: Date },

@@ -1,12 +1,12 @@
 import type { Db } from '@/lib/db'
-import { subjectJoins, visibleToUser } from '@/lib/notifications/data/visible'
+import { subjectJoins, visibleToUser } from '@/lib/notifications/data/visibility'
 import { Prisma } from '@/prisma/generated/client'
 
 const unreadOfUser = Prisma.sql`
   SELECT count(*)::int FROM "Notification" n ${subjectJoins}
   WHERE n."userId" = u.id AND n."readAt" IS NULL AND ${visibleToUser}`
 
-const counted = Prisma.sql`counted AS (
+const countedUnread = Prisma.sql`counted AS (
     SELECT u.id, (${unreadOfUser}) AS unread FROM "User" u JOIN concerned ON concerned.id = u.id
   ), changed AS (
     UPDATE "User" u SET unread = counted.unread FROM counted
@@ -31,7 +31,7 @@ export async function addUnread(db: Db, activityIds: bigint[], recounted: string
 }
 
 /** Counts anew what is unread for everybody told of anything in these reports, and calls those for whom it changed. */
-export async function recountUnread(db: Db, reportIds: string[]): Promise<void> {
+export async function recountUnreadOfReports(db: Db, reportIds: string[]): Promise<void> {
   await db.$executeRaw`
     WITH concerned AS (
       SELECT DISTINCT n."userId" AS id FROM "Notification" n
@@ -39,11 +39,11 @@ export async function recountUnread(db: Db, reportIds: string[]): Promise<void> 
       UNION
       SELECT u.id FROM "User" u WHERE u.unread > 0 AND EXISTS (
         SELECT 1 FROM "Notification" n WHERE n."userId" = u.id AND n."reportId" = ANY(${reportIds}::uuid[]))
-    ), ${counted}`
+    ), ${countedUnread}`
 }
 
 /** The same for one person. Held before they are counted, so that nothing told meanwhile is left out. */
-export async function recountOwn(db: Db, userId: string): Promise<void> {
+export async function recountUnreadOfPerson(db: Db, userId: string): Promise<void> {
   await db.$executeRaw`SELECT 1 FROM "User" WHERE id = ${userId} FOR NO KEY UPDATE`
-  await db.$executeRaw`WITH concerned AS (SELECT ${userId}::text AS id), ${counted}`
+  await db.$executeRaw`WITH concerned AS (SELECT ${userId}::text AS id), ${countedUnread}`
 }

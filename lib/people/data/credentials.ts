@@ -13,7 +13,7 @@ async function insertPassword(db: Db, userId: string, passwordHash: string): Pro
   })
 }
 
-export async function replacePassword(db: Db, userId: string, passwordHash: string): Promise<void> {
+export async function updatePassword(db: Db, userId: string, passwordHash: string): Promise<void> {
   const { count } = await db.account.updateMany({
     where: { userId, providerId: 'credential' },
     data: { password: passwordHash },
@@ -30,14 +30,14 @@ export async function findPasswordHash(db: Db, userId: string): Promise<string |
 }
 
 /** Ends sessions of a person, all or all but one; returns how many. */
-export async function endSessions(db: Db, userId: string, except: string | null = null): Promise<number> {
+export async function deleteSessions(db: Db, userId: string, except: string | null = null): Promise<number> {
   const { count } = await db.session.deleteMany({
     where: { userId, ...(except ? { id: { not: except } } : {}) },
   })
   return count
 }
 
-export async function endOneSession(db: Db, userId: string, id: string): Promise<number> {
+export async function deleteSession(db: Db, userId: string, id: string): Promise<number> {
   return (await db.session.deleteMany({ where: { userId, id } })).count
 }
 
@@ -71,20 +71,20 @@ export async function lockCredentials(db: Db, userId: string): Promise<void> {
   await db.$executeRaw`SELECT 1 FROM "User" WHERE id = ${userId} FOR NO KEY UPDATE`
 }
 
-const live = (userId: string, now: Date) => ({
+const validTokens = (userId: string, now: Date) => ({
   userId,
   revokedAt: null,
   OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
 })
 
-export function countLiveTokens(db: Db, userId: string, now: Date): Promise<number> {
-  return db.accessToken.count({ where: live(userId, now) })
+export function countValidTokens(db: Db, userId: string, now: Date): Promise<number> {
+  return db.accessToken.count({ where: validTokens(userId, now) })
 }
 
 /** All that still work, so that each can be revoked. */
 export function findTokens(db: Db, userId: string, now: Date) {
   return db.accessToken.findMany({
-    where: live(userId, now),
+    where: validTokens(userId, now),
     orderBy: { createdAt: 'desc' },
     select: {
       id: true,

@@ -8,11 +8,11 @@ export function findDepartments(db: Db) {
   })
 }
 
-export async function departmentExists(db: Db, id: string): Promise<boolean> {
+export async function hasDepartment(db: Db, id: string): Promise<boolean> {
   return (await db.department.findUnique({ where: { id }, select: { id: true } })) !== null
 }
 
-export async function departmentNamed(db: Db, name: string, except?: string): Promise<boolean> {
+export async function isDepartmentNameTaken(db: Db, name: string, except?: string): Promise<boolean> {
   const found = await db.department.findUnique({ where: { name }, select: { id: true } })
   return found !== null && found.id !== except
 }
@@ -21,6 +21,6 @@ export async function insertDepartment(db: Db, id: string, name: string): Promis
   await db.department.create({ data: { id, name } })
 }
 
-export async function renameDepartmentTo(db: Db, id: string, name: string): Promise<number> {
+export async function updateDepartmentName(db: Db, id: string, name: string): Promise<number> {
   return (await db.department.updateMany({ where: { id }, data: { name } })).count
 }

@@ -59,7 +59,7 @@ export async function consumeInvitation(db: Db, id: string, usedById: string, at
   return count === 1
 }
 
-export async function revokeOpenInvitation(db: Db, id: string, at: Date): Promise<number> {
+export async function updateInvitationRevoked(db: Db, id: string, at: Date): Promise<number> {
   return (
     await db.invitation.updateMany({ where: { id, usedAt: null, revokedAt: null }, data: { revokedAt: at } })
   ).count

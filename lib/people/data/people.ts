@@ -8,15 +8,15 @@ const noEmail = '@no-email.invalid'
  * better-auth wants an e-mail of everybody: who has none gets one that leads nowhere and is never shown.
  * It is made from the id, because a Chinese user name makes no valid address and could never sign in.
  */
-function storedEmail(email: string | null, id: string): string {
+function toStoredEmail(email: string | null, id: string): string {
   return email ?? `${id}${noEmail}`
 }
 
-export function shownEmail(email: string): string | null {
+export function toShownEmail(email: string): string | null {
   return email.endsWith(noEmail) ? null : email
 }
 
-export async function administratorCount(db: Db): Promise<number> {
+export async function countAdministrators(db: Db): Promise<number> {
   return db.user.count({ where: { role: 'admin', deactivatedAt: null } })
 }
 
@@ -41,7 +41,7 @@ export async function insertPerson(db: Db, person: NewPerson): Promise<void> {
   await db.user.create({
     data: {
       ...fields,
-      email: storedEmail(email, person.id),
+      email: toStoredEmail(email, person.id),
       emailVerified: true,
       createdAt: at,
       accounts: {
@@ -57,7 +57,12 @@ export async function insertPerson(db: Db, person: NewPerson): Promise<void> {
 }
 
 /** Which of the two sign-in names somebody has already; a name that is another's e-mail counts too. */
-export async function findTaken(db: Db, email: string | null, username: string | null, except?: string) {
+export async function findTakenLogins(
+  db: Db,
+  email: string | null,
+  username: string | null,
+  except?: string,
+) {
   const names = [email, username].filter((name) => name !== null)
   const rows = await db.user.findMany({
     where: {
@@ -70,7 +75,7 @@ export async function findTaken(db: Db, email: string | null, username: string |
   return { email: email !== null && taken.has(email), username: username !== null && taken.has(username) }
 }
 
-const shape = {
+const personColumns = {
   id: true,
   name: true,
   email: true,
@@ -84,7 +89,7 @@ const shape = {
 } as const
 
 export function findPerson(db: Db, id: string) {
-  return db.user.findUnique({ where: { id }, select: { ...shape, unread: true } })
+  return db.user.findUnique({ where: { id }, select: { ...personColumns, unread: true } })
 }
 
 export type PeopleFilter = {
@@ -96,7 +101,7 @@ export type PeopleFilter = {
   state: 'active' | 'inactive' | 'all'
 }
 
-function loginHolds(q: string): Prisma.UserWhereInput[] {
+function loginContains(q: string): Prisma.UserWhereInput[] {
   return [
     { username: { contains: q, mode: 'insensitive' } },
     { email: { contains: q, mode: 'insensitive' }, NOT: { email: { endsWith: noEmail } } },
@@ -115,7 +120,10 @@ export function findPeople(
       AND: [
         q
           ? {
-              OR: [{ name: { contains: q, mode: 'insensitive' } }, ...(filter.byLogin ? loginHolds(q) : [])],
+              OR: [
+                { name: { contains: q, mode: 'insensitive' } },
+                ...(filter.byLogin ? loginContains(q) : []),
+              ],
             }
           : {},
         filter.departmentId ? { departmentId: filter.departmentId } : {},
@@ -126,7 +134,7 @@ export function findPeople(
     },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: limit,
-    select: shape,
+    select: personColumns,
   })
 }
 
@@ -145,7 +153,7 @@ export async function updateLogin(
 ): Promise<void> {
   await db.user.update({
     where: { id },
-    data: { email: storedEmail(login.email, id), username: login.username },
+    data: { email: toStoredEmail(login.email, id), username: login.username },
   })
 }
 

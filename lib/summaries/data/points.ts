@@ -1,7 +1,7 @@
-import { isLive, isShown, readable } from '@/lib/access/data/visibility'
+import { isLive, isShown, readableReport } from '@/lib/access/data/visibility'
 import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
-import { mostPoints } from '@/lib/summaries/schema'
+import { maxPoints } from '@/lib/summaries/schema'
 import type { TakeawayKind } from '@/lib/takeaways/schema'
 
 /** The living takeaways of a report in its order. */
@@ -14,7 +14,7 @@ export async function findPointIds(db: Db, access: ReportAccess): Promise<string
   return rows.map((row) => row.id)
 }
 
-type Choice = {
+type PointRow = {
   id: string
   code: string
   kind: TakeawayKind
@@ -28,15 +28,15 @@ type Choice = {
 }
 
 /** What is never left out. */
-type First = { chosen?: string[]; about?: string }
+type PointPriority = { chosen?: string[]; about?: string }
 
 /** The points offered when composing, in report order, newest report first: those chosen already, those of the report it is about, and other living takeaways of readable reports, at most `mostPoints`. */
-export function findChoices(
+export function findPoints(
   db: Db,
   access: ReportsAccess,
-  { chosen = [], about = '' }: First = {},
-): Promise<Choice[]> {
-  return db.$queryRaw<Choice[]>`
+  { chosen = [], about = '' }: PointPriority = {},
+): Promise<PointRow[]> {
+  return db.$queryRaw<PointRow[]>`
     SELECT offered.id, code, kind, title, "titleEn", h.name AS theme, h."nameEn" AS "themeEn", report,
       EXISTS (SELECT 1 FROM "Conclusion" o JOIN "Thread" t ON t.id = o."threadId"
         JOIN "Comment" c ON c.id = o."commentId" AND ${isShown()}
@@ -45,9 +45,9 @@ export function findChoices(
       SELECT k.id, k.code, k.kind::text AS kind, k.title, k."titleEn", k."themeId", k."reportId", k.position,
         jsonb_build_object('slug', r.slug, 'title', r.title, 'titleEn', r."titleEn") AS report
       FROM "Takeaway" k JOIN "Report" r ON r.id = k."reportId"
-      WHERE ${isLive()} AND ${readable(access)}
+      WHERE ${isLive()} AND ${readableReport(access)}
       ORDER BY (k.id = ANY(${chosen}::uuid[])) DESC, (r.slug = ${about}) DESC, k."reportId" DESC, k.position, k.id
-      LIMIT ${mostPoints}
+      LIMIT ${maxPoints}
     ) offered
     LEFT JOIN "Theme" h ON h.id = offered."themeId"
     ORDER BY offered."reportId" DESC, offered.position, offered.id`

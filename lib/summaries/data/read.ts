@@ -45,26 +45,29 @@ export async function findOwner(db: Db, id: string): Promise<string | null> {
   return found?.ownerId ?? null
 }
 
-type Whose = 'mine' | 'shared' | 'own' | 'everyones'
-type Which = 'living' | 'deleted'
+type SummaryOwnership = 'mine' | 'shared' | 'own' | 'everyones'
+type SummaryLifecycle = 'living' | 'deleted'
 
 /** The summaries that are one's own, shared with one, either of both, or everyone's; newest change first. */
 export function findSummaries(
   db: Db,
   actor: Actor,
-  whose: Whose,
-  which: Which,
+  whose: SummaryOwnership,
+  which: SummaryLifecycle,
   after: { updatedAt: Date; id: string } | null,
   limit: number,
 ) {
   const mine = { ownerId: actor.id }
   const shared = { shares: { some: sharedWith(actor) } }
   const chosen = { mine, shared, own: { OR: [mine, shared] }, everyones: {} }[whose]
-  const later = after && {
+  const afterCursor = after && {
     OR: [{ updatedAt: { lt: after.updatedAt } }, { updatedAt: after.updatedAt, id: { lt: after.id } }],
   }
   return db.summary.findMany({
-    where: { deletedAt: which === 'living' ? null : { not: null }, AND: [chosen, ...(later ? [later] : [])] },
+    where: {
+      deletedAt: which === 'living' ? null : { not: null },
+      AND: [chosen, ...(afterCursor ? [afterCursor] : [])],
+    },
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
     take: limit,
     select: {
@@ -82,7 +85,7 @@ export function findSummaries(
 }
 
 /** What was saved when by whom, newest first, at most 200. */
-export function findVersions(db: Db, summaryId: string) {
+export function findSummaryVersions(db: Db, summaryId: string) {
   return db.summaryVersion.findMany({
     where: { summaryId },
     orderBy: { version: 'desc' },
@@ -92,7 +95,7 @@ export function findVersions(db: Db, summaryId: string) {
 }
 
 /** A version and the one that replaced it, if one did. */
-export async function findVersion(db: Db, summaryId: string, version: number) {
+export async function findSummaryVersion(db: Db, summaryId: string, version: number) {
   const rows = await db.summaryVersion.findMany({
     where: { summaryId, version: { in: [version, version + 1] } },
     include: { savedBy: { select: { id: true, name: true } } },
@@ -101,7 +104,7 @@ export async function findVersion(db: Db, summaryId: string, version: number) {
   return { found: numbered(version), next: numbered(version + 1) }
 }
 
-export type Shared = {
+export type ShareRow = {
   id: string
   kind: 'person' | 'department'
   name: string
@@ -109,8 +112,8 @@ export type Shared = {
 }
 
 /** With whom a summary is shared, people before departments. */
-export function findShares(db: Db, summaryId: string): Promise<Shared[]> {
-  return db.$queryRaw<Shared[]>`
+export function findShares(db: Db, summaryId: string): Promise<ShareRow[]> {
+  return db.$queryRaw<ShareRow[]>`
     SELECT coalesce(u.id, d.id::text) AS id, CASE WHEN u.id IS NULL THEN 'department' ELSE 'person' END AS kind,
       coalesce(u.name, d.name) AS name, s.level::text AS level
     FROM "SummaryShare" s LEFT JOIN "User" u ON u.id = s."userId" LEFT JOIN "Department" d ON d.id = s."departmentId"
@@ -118,11 +121,11 @@ export function findShares(db: Db, summaryId: string): Promise<Shared[]> {
     ORDER BY u.id IS NULL, coalesce(u.name, d.name), id`
 }
 
-type Partner = { id: string; kind: 'person' | 'department'; name: string; department: string | null }
+type PartnerRow = { id: string; kind: 'person' | 'department'; name: string; department: string | null }
 
 /** Whom a summary can be shared with: people who can sign in, but its owner, and departments; at most 500. */
-export function findPartners(db: Db, ownerId: string): Promise<Partner[]> {
-  return db.$queryRaw<Partner[]>(Prisma.sql`
+export function findPartners(db: Db, ownerId: string): Promise<PartnerRow[]> {
+  return db.$queryRaw<PartnerRow[]>(Prisma.sql`
     SELECT u.id, 'person' AS kind, u.name, d.name AS department, 1 AS first FROM "User" u
       LEFT JOIN "Department" d ON d.id = u."departmentId"
       WHERE u."deactivatedAt" IS NULL AND u.id <> ${ownerId}

@@ -1,60 +1,60 @@
-import { inReadable, isLive, isStandingFinish } from '@/lib/access/data/visibility'
+import { inReadableReports, isLive, isStandingFinish } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
-import type { Basis } from '@/lib/summaries/basis'
-import { basisNow } from '@/lib/summaries/data/basis'
-import type { OutlinePart } from '@/lib/summaries/outline'
+import { currentSnapshot } from '@/lib/summaries/data/snapshots'
+import type { OutlinePart } from '@/lib/summaries/outline/schema'
+import type { TakeawaySnapshot } from '@/lib/summaries/snapshot'
 import { Prisma, type SummaryTemplate } from '@/prisma/generated/client'
 
 /** A part with its id. `standing`: it was there before; `kept`: so was what it says. */
 export type NewPart = OutlinePart & { id: string; standing?: boolean; kept?: boolean }
-type Frame = { title: string; template: SummaryTemplate; intro: string; closing: string }
-type Chosen = { access: ReportsAccess; parts: NewPart[] }
+type SummaryTextFields = { title: string; template: SummaryTemplate; intro: string; closing: string }
+type ChosenParts = { access: ReportsAccess; parts: NewPart[] }
 
 /** The parts in their places; new points as far as they are living takeaways of readable reports, with what they say now. */
-function places({ access, parts }: Chosen): Prisma.Sql {
+function partRows({ access, parts }: ChosenParts): Prisma.Sql {
   const rows = parts.map((part, position) => ({ ...part, position }))
   return Prisma.sql`
     SELECT p.id, p.position, p.kind, p.level, coalesce(p.text, '') AS text, p."takeawayId",
-      coalesce(p.takes, '{}') AS takes, CASE WHEN k.id IS NOT NULL AND p.kept IS NOT TRUE THEN ${basisNow} END AS basis
+      coalesce(p.takes, '{}') AS takes, CASE WHEN k.id IS NOT NULL AND p.kept IS NOT TRUE THEN ${currentSnapshot} END AS basis
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS p(id uuid, position int, kind "SummaryPartKind", level int, text text, "takeawayId" uuid, takes "SummaryTake"[],
         standing boolean, kept boolean)
     LEFT JOIN "Takeaway" k ON k.id = p."takeawayId" AND ${isLive()}
-      AND ${inReadable(access, Prisma.sql`k."reportId"`)}
+      AND ${inReadableReports(access, Prisma.sql`k."reportId"`)}
     WHERE p.kind <> 'point' OR p.standing OR k.id IS NOT NULL`
 }
 
 /** What a version keeps of the parts. */
-function kept(parts: NewPart[]): string {
+function versionOutline(parts: NewPart[]): string {
   return JSON.stringify(parts.map(({ standing: _, kept: __, ...part }) => part))
 }
 
 /** Whether the summary itself was written, and which of the chosen points could be. */
-type Done = { written: boolean; kept: string[] }
+type WriteResult = { written: boolean; kept: string[] }
 
-const columns = Prisma.sql`("summaryId", id, position, kind, level, text, "takeawayId", takes, basis)`
+const partColumns = Prisma.sql`("summaryId", id, position, kind, level, text, "takeawayId", takes, basis)`
 
 /** Writes a summary with its parts and its first version in one statement; nothing if the id is taken. */
 export async function insertSummary(
   db: Db,
-  row: Frame & { id: string; ownerId: string; reportId: string | null; at: Date },
-  chosen: Chosen,
-): Promise<Done> {
-  const [done] = await db.$queryRaw<Done[]>`
+  row: SummaryTextFields & { id: string; ownerId: string; reportId: string | null; at: Date },
+  chosen: ChosenParts,
+): Promise<WriteResult> {
+  const [done] = await db.$queryRaw<WriteResult[]>`
     WITH made AS (
       INSERT INTO "Summary" (id, title, template, "reportId", "ownerId", intro, closing, "createdAt", "updatedAt")
       VALUES (${row.id}::uuid, ${row.title}, ${row.template}::"SummaryTemplate", ${row.reportId}::uuid, ${row.ownerId},
         ${row.intro}, ${row.closing}, ${row.at}, ${row.at})
       ON CONFLICT (id) DO NOTHING RETURNING id
     ), placed AS (
-      INSERT INTO "SummaryPart" ${columns}
-      SELECT made.id, p.* FROM made, (${places(chosen)}) p
+      INSERT INTO "SummaryPart" ${partColumns}
+      SELECT made.id, p.* FROM made, (${partRows(chosen)}) p
       RETURNING "takeawayId"
     ), noted AS (
       INSERT INTO "SummaryVersion" ("summaryId", version, title, template, intro, closing, outline, "savedById", "savedAt")
       SELECT id, 1, ${row.title}, ${row.template}::"SummaryTemplate", ${row.intro}, ${row.closing},
-        ${kept(chosen.parts)}::jsonb, ${row.ownerId}, ${row.at} FROM made
+        ${versionOutline(chosen.parts)}::jsonb, ${row.ownerId}, ${row.at} FROM made
     )
     SELECT EXISTS (SELECT 1 FROM made) AS written,
       ARRAY(SELECT "takeawayId"::text FROM placed WHERE "takeawayId" IS NOT NULL) AS kept`
@@ -64,11 +64,11 @@ export async function insertSummary(
 /** Writes only if the version still stands, with the parts and the new version, in one statement; points keep what was taken of them. */
 export async function updateSummary(
   db: Db,
-  row: Frame & { id: string; version: number; savedById: string; at: Date },
-  chosen: Chosen,
-): Promise<Done> {
+  row: SummaryTextFields & { id: string; version: number; savedById: string; at: Date },
+  chosen: ChosenParts,
+): Promise<WriteResult> {
   const ids = chosen.parts.map((part) => part.id)
-  const [done] = await db.$queryRaw<Done[]>`
+  const [done] = await db.$queryRaw<WriteResult[]>`
     WITH changed AS (
       UPDATE "Summary" SET title = ${row.title}, template = ${row.template}::"SummaryTemplate", intro = ${row.intro},
         closing = ${row.closing}, version = version + 1, "updatedAt" = ${row.at}
@@ -77,8 +77,8 @@ export async function updateSummary(
     ), gone AS (
       DELETE FROM "SummaryPart" s USING changed WHERE s."summaryId" = changed.id AND s.id <> ALL(${ids}::uuid[])
     ), placed AS (
-      INSERT INTO "SummaryPart" ${columns}
-      SELECT changed.id, p.* FROM changed, (${places(chosen)}) p
+      INSERT INTO "SummaryPart" ${partColumns}
+      SELECT changed.id, p.* FROM changed, (${partRows(chosen)}) p
       ON CONFLICT (id) DO UPDATE SET position = excluded.position, kind = excluded.kind, level = excluded.level,
         text = excluded.text, "takeawayId" = excluded."takeawayId", takes = excluded.takes,
         basis = coalesce("SummaryPart".basis, excluded.basis)
@@ -87,7 +87,7 @@ export async function updateSummary(
     ), noted AS (
       INSERT INTO "SummaryVersion" ("summaryId", version, title, template, intro, closing, outline, "savedById", "savedAt")
       SELECT id, version, ${row.title}, ${row.template}::"SummaryTemplate", ${row.intro}, ${row.closing},
-        ${kept(chosen.parts)}::jsonb, ${row.savedById}, ${row.at} FROM changed
+        ${versionOutline(chosen.parts)}::jsonb, ${row.savedById}, ${row.at} FROM changed
     )
     SELECT EXISTS (SELECT 1 FROM changed) AS written,
       ARRAY(SELECT "takeawayId"::text FROM placed WHERE "takeawayId" IS NOT NULL) AS kept`
@@ -109,7 +109,7 @@ export async function markSummaryDeleted(db: Db, id: string, at: Date): Promise<
 }
 
 /** Brings a deleted one back; whether it was deleted. */
-export async function restoreDeleted(db: Db, id: string): Promise<boolean> {
+export async function markSummaryRestored(db: Db, id: string): Promise<boolean> {
   const { count } = await db.summary.updateMany({
     where: { id, deletedAt: { not: null } },
     data: { deletedAt: null },
@@ -118,7 +118,12 @@ export async function restoreDeleted(db: Db, id: string): Promise<boolean> {
 }
 
 /** Replaces what is kept of these points, as far as they are parts of this summary. */
-export async function putBases(db: Db, summaryId: string, points: { id: string; basis: Basis }[], at: Date) {
+export async function updateSnapshots(
+  db: Db,
+  summaryId: string,
+  points: { id: string; basis: TakeawaySnapshot }[],
+  at: Date,
+) {
   const rows = points.map(({ id, basis }) => ({ id, basis }))
   await db.$executeRaw`
     WITH renewed AS (
@@ -130,7 +135,11 @@ export async function putBases(db: Db, summaryId: string, points: { id: string; 
 }
 
 /** Notes that these states of the points' sources were seen and are not wanted. */
-export async function putKept(db: Db, summaryId: string, points: { id: string; keptHash: string }[]) {
+export async function updateDismissedHashes(
+  db: Db,
+  summaryId: string,
+  points: { id: string; keptHash: string }[],
+) {
   const rows = points.map(({ id, keptHash }) => ({ id, keptHash }))
   await db.$executeRaw`
     UPDATE "SummaryPart" s SET "keptHash" = w."keptHash"
@@ -138,10 +147,10 @@ export async function putKept(db: Db, summaryId: string, points: { id: string; k
     WHERE s.id = w.id AND s."summaryId" = ${summaryId}::uuid`
 }
 
-type Share = { userId?: string; departmentId?: string; level: 'read' | 'write' }
+type ShareInput = { userId?: string; departmentId?: string; level: 'read' | 'write' }
 
 /** Replaces whom the summary is shared with; returns how many of them there are to share with. */
-export async function replaceShares(db: Db, summaryId: string, shares: Share[]): Promise<number> {
+export async function replaceShares(db: Db, summaryId: string, shares: ShareInput[]): Promise<number> {
   const [done] = await db.$queryRaw<{ made: number }[]>`
     WITH wanted AS (
       SELECT u.id AS "userId", d.id AS "departmentId", s.level
@@ -169,7 +178,7 @@ export async function replaceShares(db: Db, summaryId: string, shares: Share[]):
 /** Freezes the summary with its matter, if it stands at this version and is not frozen yet; whether it was. */
 export async function insertFinish(
   db: Db,
-  row: { id: string; version: number; actorId: string; at: Date; matter: object },
+  row: { id: string; version: number; actorId: string; at: Date; inputs: object },
 ): Promise<boolean> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     WITH frozen AS (
@@ -178,13 +187,18 @@ export async function insertFinish(
       RETURNING id
     )
     INSERT INTO "SummaryFinish" (id, "summaryId", "finishedById", "finishedAt", matter)
-    SELECT gen_random_uuid(), id, ${row.actorId}, ${row.at}, ${JSON.stringify(row.matter)}::jsonb FROM frozen
+    SELECT gen_random_uuid(), id, ${row.actorId}, ${row.at}, ${JSON.stringify(row.inputs)}::jsonb FROM frozen
     RETURNING id`
   return rows.length > 0
 }
 
 /** Ends the freeze; whether there was one. */
-export async function endFinish(db: Db, summaryId: string, actorId: string, at: Date): Promise<boolean> {
+export async function markSummaryReopened(
+  db: Db,
+  summaryId: string,
+  actorId: string,
+  at: Date,
+): Promise<boolean> {
   const count = await db.$executeRaw`
     WITH ended AS (
       UPDATE "SummaryFinish" SET "reopenedById" = ${actorId}, "reopenedAt" = ${at}

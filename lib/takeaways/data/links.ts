@@ -2,7 +2,7 @@ import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 
 /** The two ends, as far as they are living takeaways of this report. */
-export function findEnds(db: Db, access: ReportAccess, ids: string[]) {
+export function findLinkEnds(db: Db, access: ReportAccess, ids: string[]) {
   return db.takeaway.findMany({
     where: { id: { in: ids }, reportId: access.id, deletedAt: null },
     select: { id: true, code: true, kind: true, title: true, titleEn: true },
@@ -19,7 +19,7 @@ type NewLink = {
 }
 
 /** Makes the link or gives the present one a new reason; the access says that the caller has checked both ends. */
-export async function saveLink(db: Db, _access: ReportAccess, { practiceId, actionId, ...link }: NewLink) {
+export async function upsertLink(db: Db, _access: ReportAccess, { practiceId, actionId, ...link }: NewLink) {
   await db.link.upsert({
     where: { practiceId_actionId: { practiceId, actionId } },
     create: { practiceId, actionId, ...link },
@@ -36,7 +36,7 @@ export async function hasLinks(db: Db, access: ReportAccess, id: string): Promis
   return link !== null
 }
 
-export async function removeLink(
+export async function deleteLink(
   db: Db,
   access: ReportAccess,
   practiceId: string,

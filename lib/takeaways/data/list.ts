@@ -1,14 +1,20 @@
-import { inReadable, isLive, isOpen } from '@/lib/access/data/visibility'
+import { inReadableReports, isLive, isOpen } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { TakeawayKind, TakeawayOrder } from '@/lib/takeaways/schema'
 import { Prisma } from '@/prisma/generated/client'
 
-export type Filter = { kind?: TakeawayKind; theme?: string; q?: string; open?: boolean }
+export type TakeawayFilter = { kind?: TakeawayKind; theme?: string; q?: string; open?: boolean }
 
-export type Place = { reportId: string; position: number; createdAt: Date; comments: number; id: string }
+export type TakeawayCursor = {
+  reportId: string
+  position: number
+  createdAt: Date
+  comments: number
+  id: string
+}
 
-export type Listed = {
+export type ListedTakeaway = {
   id: string
   reportId: string
   position: number
@@ -17,7 +23,7 @@ export type Listed = {
   openThreads: number
 }
 
-const source = Prisma.sql`
+const takeawayTables = Prisma.sql`
   "Takeaway" k
   LEFT JOIN "Theme" m ON m.id = k."themeId"
   LEFT JOIN LATERAL (
@@ -27,29 +33,33 @@ const source = Prisma.sql`
   ) d ON true`
 
 /** Report, words and open discussion; kind and theme are left to the caller, as their counts look past themselves. */
-function base(access: ReportsAccess, { q, open }: Filter): Prisma.Sql {
-  const parts = [Prisma.sql`${isLive()}`, Prisma.sql`${inReadable(access, Prisma.sql`k."reportId"`)}`]
-  if (open) parts.push(Prisma.sql`d.open > 0`)
+function baseCondition(access: ReportsAccess, { q, open }: TakeawayFilter): Prisma.Sql {
+  const conditions = [
+    Prisma.sql`${isLive()}`,
+    Prisma.sql`${inReadableReports(access, Prisma.sql`k."reportId"`)}`,
+  ]
+  if (open) conditions.push(Prisma.sql`d.open > 0`)
   if (q) {
     const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
-    parts.push(Prisma.sql`(k.title ILIKE ${like} OR k.statement ILIKE ${like} OR k.code ILIKE ${like}
+    conditions.push(Prisma.sql`(k.title ILIKE ${like} OR k.statement ILIKE ${like} OR k.code ILIKE ${like}
       OR k."titleEn" ILIKE ${like} OR k."statementEn" ILIKE ${like}
       OR EXISTS (SELECT 1 FROM "Evidence" e WHERE e."takeawayId" = k.id AND e.quote ILIKE ${like}))`)
   }
-  return Prisma.join(parts, ' AND ')
+  return Prisma.join(conditions, ' AND ')
 }
 
-const ofKind = ({ kind }: Filter) => (kind ? Prisma.sql`k.kind = ${kind}::"TakeawayKind"` : Prisma.sql`true`)
-const ofTheme = ({ theme }: Filter) =>
+const kindCondition = ({ kind }: TakeawayFilter) =>
+  kind ? Prisma.sql`k.kind = ${kind}::"TakeawayKind"` : Prisma.sql`true`
+const themeCondition = ({ theme }: TakeawayFilter) =>
   theme ? Prisma.sql`m.name IS NOT DISTINCT FROM ${theme}` : Prisma.sql`true`
 
-const sorted: Record<TakeawayOrder, Prisma.Sql> = {
+const sortColumns: Record<TakeawayOrder, Prisma.Sql> = {
   report: Prisma.sql`k."reportId" DESC, k.position, k.id`,
   newest: Prisma.sql`k."createdAt" DESC, k.id DESC`,
   discussed: Prisma.sql`d.comments DESC, k.id DESC`,
 }
 
-function beyond(order: TakeawayOrder, after: Place): Prisma.Sql {
+function afterCursor(order: TakeawayOrder, after: TakeawayCursor): Prisma.Sql {
   if (order === 'newest')
     return Prisma.sql`(k."createdAt", k.id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`
   if (order === 'discussed') return Prisma.sql`(d.comments, k.id) < (${after.comments}, ${after.id}::uuid)`
@@ -58,23 +68,23 @@ function beyond(order: TakeawayOrder, after: Place): Prisma.Sql {
 }
 
 /** A page of ids in the asked order, with what the cursor and the list need to know. */
-export function findListed(
+export function findTakeawayPage(
   db: Db,
   access: ReportsAccess,
-  filter: Filter,
+  filter: TakeawayFilter,
   order: TakeawayOrder,
-  after: Place | null,
+  after: TakeawayCursor | null,
   limit: number,
-): Promise<Listed[]> {
-  return db.$queryRaw<Listed[]>`
+): Promise<ListedTakeaway[]> {
+  return db.$queryRaw<ListedTakeaway[]>`
     SELECT k.id, k."reportId", k.position, k."createdAt", d.comments, d.open AS "openThreads"
-    FROM ${source}
-    WHERE ${base(access, filter)} AND ${ofKind(filter)} AND ${ofTheme(filter)}
-      AND ${after ? beyond(order, after) : Prisma.sql`true`}
-    ORDER BY ${sorted[order]} LIMIT ${limit}`
+    FROM ${takeawayTables}
+    WHERE ${baseCondition(access, filter)} AND ${kindCondition(filter)} AND ${themeCondition(filter)}
+      AND ${after ? afterCursor(order, after) : Prisma.sql`true`}
+    ORDER BY ${sortColumns[order]} LIMIT ${limit}`
 }
 
-export type Counted = {
+export type TakeawayCount = {
   kind: TakeawayKind
   theme: string | null
   themeEn: string | null
@@ -86,13 +96,17 @@ export type Counted = {
 }
 
 /** How many there are for each pair of kind and theme under the other filters, in one pass. */
-export function countListed(db: Db, access: ReportsAccess, filter: Filter): Promise<Counted[]> {
-  return db.$queryRaw<Counted[]>`
+export function countTakeaways(
+  db: Db,
+  access: ReportsAccess,
+  filter: TakeawayFilter,
+): Promise<TakeawayCount[]> {
+  return db.$queryRaw<TakeawayCount[]>`
     SELECT k.kind::text AS kind, m.name AS theme, m."nameEn" AS "themeEn", m.position AS "themePosition",
       count(*)::int AS total, (count(*) FILTER (WHERE d.open > 0))::int AS open,
-      bool_and(${ofKind(filter)}) AS "kindMatches", bool_and(${ofTheme(filter)}) AS "themeMatches"
-    FROM ${source}
-    WHERE ${base(access, filter)}
+      bool_and(${kindCondition(filter)}) AS "kindMatches", bool_and(${themeCondition(filter)}) AS "themeMatches"
+    FROM ${takeawayTables}
+    WHERE ${baseCondition(access, filter)}
     GROUP BY k.kind, m.name, m."nameEn", m.position
     ORDER BY m.position NULLS LAST, m.name`
 }

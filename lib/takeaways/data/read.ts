@@ -1,17 +1,17 @@
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
-import type { Listed } from '@/lib/takeaways/data/list'
+import type { ListedTakeaway } from '@/lib/takeaways/data/list'
 import type { Prisma } from '@/prisma/generated/client'
 
-const short = { id: true, code: true, kind: true, title: true, titleEn: true } as const
-const living = { deletedAt: null } as const
+const titleSelect = { id: true, code: true, kind: true, title: true, titleEn: true } as const
+const undeleted = { deletedAt: null } as const
 
 /** Everything one says of a takeaway; with join loading this is one statement however many rows hang on it. */
-const whole = {
+const takeawayInclude = {
   theme: { select: { name: true, nameEn: true } },
   report: { select: { slug: true, title: true, titleEn: true } },
-  parent: { select: short },
-  children: { where: living, orderBy: [{ position: 'asc' }, { id: 'asc' }], select: short },
+  parent: { select: titleSelect },
+  children: { where: undeleted, orderBy: [{ position: 'asc' }, { id: 'asc' }], select: titleSelect },
   createdBy: { select: { id: true, name: true } },
   evidence: { orderBy: { position: 'asc' }, include: { revision: { select: { number: true } } } },
   figures: {
@@ -20,34 +20,34 @@ const whole = {
   },
   terms: { orderBy: { position: 'asc' } },
   actions: {
-    where: { action: living },
+    where: { action: undeleted },
     orderBy: { action: { position: 'asc' } },
-    include: { action: { select: short } },
+    include: { action: { select: titleSelect } },
   },
   practices: {
-    where: { practice: living },
+    where: { practice: undeleted },
     orderBy: { practice: { position: 'asc' } },
-    include: { practice: { select: short } },
+    include: { practice: { select: titleSelect } },
   },
 } satisfies Prisma.TakeawayInclude
 
 export function findTakeaway(db: Db, access: ReportAccess, id: string) {
-  return db.takeaway.findFirst({ where: { id, reportId: access.id, ...living }, include: whole })
+  return db.takeaway.findFirst({ where: { id, reportId: access.id, ...undeleted }, include: takeawayInclude })
 }
 
 /** The same with the current text, in one statement: what changed evidence is checked against. */
 export async function findTakeawayWithText(db: Db, access: ReportAccess, id: string) {
   const row = await db.takeaway.findFirst({
-    where: { id, reportId: access.id, ...living },
+    where: { id, reportId: access.id, ...undeleted },
     include: {
-      ...whole,
-      report: { select: { ...whole.report.select, revisions: currentText(access) } },
+      ...takeawayInclude,
+      report: { select: { ...takeawayInclude.report.select, revisions: currentTextSelect(access) } },
     },
   })
   return { row, text: row?.report.revisions[0] ?? null }
 }
 
-const currentText = (access: ReportAccess) =>
+const currentTextSelect = (access: ReportAccess) =>
   ({
     where: { number: access.currentRevision },
     select: {
@@ -64,20 +64,24 @@ const currentText = (access: ReportAccess) =>
 export type TakeawayRow = NonNullable<Awaited<ReturnType<typeof findTakeaway>>>
 
 /** All that a page of a list says, of what `findListed` found for its reader. */
-export function findTakeaways(db: Db, listed: readonly Listed[]): Promise<TakeawayRow[]> {
+export function findTakeaways(db: Db, listed: readonly ListedTakeaway[]): Promise<TakeawayRow[]> {
   return db.takeaway.findMany({
-    where: { id: { in: listed.map(({ id }) => id) }, ...living },
-    include: whole,
+    where: { id: { in: listed.map(({ id }) => id) }, ...undeleted },
+    include: takeawayInclude,
   })
 }
 
-export type Neighbour = { id: string; code: string; title: string; titleEn: string | null }
-export type Passage = { start: number; text: string }
+export type NeighbourRow = { id: string; code: string; title: string; titleEn: string | null }
+export type SurroundingText = { start: number; text: string }
 
 /** The takeaways before and after it, and the text around each of its quotes, by evidence id. */
 export async function findSurroundings(db: Db, access: ReportAccess, id: string) {
   const [row] = await db.$queryRaw<
-    { previous: Neighbour | null; next: Neighbour | null; passages: Record<string, Passage> | null }[]
+    {
+      previous: NeighbourRow | null
+      next: NeighbourRow | null
+      passages: Record<string, SurroundingText> | null
+    }[]
   >`
     SELECT
       (SELECT jsonb_build_object('id', p.id, 'code', p.code, 'title', p.title, 'titleEn', p."titleEn") FROM "Takeaway" p

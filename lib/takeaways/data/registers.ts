@@ -1,11 +1,11 @@
-import { isLive, readable } from '@/lib/access/data/visibility'
+import { isLive, readableReport } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { TakeawayKind } from '@/lib/takeaways/schema'
-import { containing } from '@/lib/text/pattern'
+import { toLikePattern } from '@/lib/text/like-pattern'
 import { Prisma } from '@/prisma/generated/client'
 
-export type Place = { reportId: string; position: number; id: string }
+export type RegisterCursor = { reportId: string; position: number; id: string }
 
 export type RegisterRow = {
   id: string
@@ -42,27 +42,27 @@ type TermRow = RegisterRow & {
 }
 
 /** What every entry `e` of a register says, and where it comes from. */
-const columns = Prisma.sql`e.id, e."reportId", e.position, e.quote, e.prefix, e.suffix, e.start, e."end",
+const entryColumns = Prisma.sql`e.id, e."reportId", e.position, e.quote, e.prefix, e.suffix, e.start, e."end",
   e."paragraphKey", r.slug AS report, v.number AS revision, CASE WHEN k.id IS NOT NULL THEN
     jsonb_build_object('id', k.id, 'code', k.code, 'kind', k.kind, 'title', k.title, 'titleEn', k."titleEn")
   END AS takeaway`
 
-const origin = Prisma.sql`JOIN "Report" r ON r.id = e."reportId" JOIN "Revision" v ON v.id = e."revisionId"
+const sourceTables = Prisma.sql`JOIN "Report" r ON r.id = e."reportId" JOIN "Revision" v ON v.id = e."revisionId"
   LEFT JOIN "Takeaway" k ON k.id = e."takeawayId" AND ${isLive()}`
 
-const sorted = Prisma.sql`e."reportId" DESC, e.position, e.id`
+const sortColumns = Prisma.sql`e."reportId" DESC, e.position, e.id`
 
-const following = (after: Place | null) =>
+const afterCursor = (after: RegisterCursor | null) =>
   after
     ? Prisma.sql`(e."reportId" < ${after.reportId}::uuid OR e."reportId" = ${after.reportId}::uuid
         AND (e.position, e.id) > (${after.position}, ${after.id}::uuid))`
     : Prisma.sql`true`
 
 /** Whether one of these columns has the words in it, case aside. */
-function saying(q: string | undefined, names: string[]): Prisma.Sql {
+function queryCondition(q: string | undefined, searchedColumns: string[]): Prisma.Sql {
   if (!q) return Prisma.sql`true`
-  const like = containing(q)
-  const each = names.map((name) => Prisma.sql`e.${Prisma.raw(name)} ILIKE ${like}`)
+  const like = toLikePattern(q)
+  const each = searchedColumns.map((name) => Prisma.sql`e.${Prisma.raw(name)} ILIKE ${like}`)
   return Prisma.sql`(${Prisma.join(each, ' OR ')})`
 }
 
@@ -70,41 +70,41 @@ export function findFigures(
   db: Db,
   access: ReportsAccess,
   { q, takeawayId }: { q?: string; takeawayId?: string },
-  after: Place | null,
+  after: RegisterCursor | null,
   limit: number,
 ): Promise<FigureRow[]> {
-  const ofTakeaway = takeawayId ? Prisma.sql`e."takeawayId" = ${takeawayId}::uuid` : Prisma.sql`true`
-  const names = ['label', '"labelEn"', 'value', 'unit', 'territory', 'date', 'quote']
+  const takeawayCondition = takeawayId ? Prisma.sql`e."takeawayId" = ${takeawayId}::uuid` : Prisma.sql`true`
+  const searchedColumns = ['label', '"labelEn"', 'value', 'unit', 'territory', 'date', 'quote']
   return db.$queryRaw<FigureRow[]>`
-    SELECT ${columns}, e.value, e.unit, e.label, e."labelEn", e.territory, e.date, e."checkedAt",
+    SELECT ${entryColumns}, e.value, e.unit, e.label, e."labelEn", e.territory, e.date, e."checkedAt",
       CASE WHEN u.id IS NOT NULL THEN jsonb_build_object('id', u.id, 'name', u.name) END AS "checkedBy"
-    FROM "Figure" e ${origin} LEFT JOIN "User" u ON u.id = e."checkedById"
-    WHERE ${readable(access)} AND ${ofTakeaway} AND ${following(after)} AND ${saying(q, names)}
-    ORDER BY ${sorted} LIMIT ${limit}`
+    FROM "Figure" e ${sourceTables} LEFT JOIN "User" u ON u.id = e."checkedById"
+    WHERE ${readableReport(access)} AND ${takeawayCondition} AND ${afterCursor(after)} AND ${queryCondition(q, searchedColumns)}
+    ORDER BY ${sortColumns} LIMIT ${limit}`
 }
 
 export function findTerms(
   db: Db,
   access: ReportsAccess,
   { q }: { q?: string },
-  after: Place | null,
+  after: RegisterCursor | null,
   limit: number,
 ): Promise<TermRow[]> {
-  const names = ['name', '"nameEn"', 'meaning', '"meaningEn"', 'quote']
+  const searchedColumns = ['name', '"nameEn"', 'meaning', '"meaningEn"', 'quote']
   return db.$queryRaw<TermRow[]>`
-    SELECT ${columns}, e.name, e."nameEn", e.meaning, e."meaningEn" FROM "Term" e ${origin}
-    WHERE ${readable(access)} AND ${following(after)} AND ${saying(q, names)}
-    ORDER BY ${sorted} LIMIT ${limit}`
+    SELECT ${entryColumns}, e.name, e."nameEn", e.meaning, e."meaningEn" FROM "Term" e ${sourceTables}
+    WHERE ${readableReport(access)} AND ${afterCursor(after)} AND ${queryCondition(q, searchedColumns)}
+    ORDER BY ${sortColumns} LIMIT ${limit}`
 }
 
-type NamedTheme = { id: string; name: string; nameEn: string | null }
+type ThemeRow = { id: string; name: string; nameEn: string | null }
 
 /** Themes of readable takeaways, and those that no takeaway has yet. */
-export function findThemes(db: Db, access: ReportsAccess): Promise<NamedTheme[]> {
-  return db.$queryRaw<NamedTheme[]>`
+export function findThemes(db: Db, access: ReportsAccess): Promise<ThemeRow[]> {
+  return db.$queryRaw<ThemeRow[]>`
     SELECT h.id, h.name, h."nameEn" FROM "Theme" h
     WHERE NOT EXISTS (SELECT 1 FROM "Takeaway" k WHERE k."themeId" = h.id)
       OR h.id IN (SELECT k."themeId" FROM "Takeaway" k JOIN "Report" r ON r.id = k."reportId"
-        WHERE ${isLive()} AND ${readable(access)})
+        WHERE ${isLive()} AND ${readableReport(access)})
     ORDER BY h.position, h.name LIMIT 500`
 }

@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
 
-export type Seed = {
+export type SeedRows = {
   themes: Prisma.ThemeCreateManyInput[]
   takeaways: Prisma.TakeawayCreateManyInput[]
   evidence: Prisma.EvidenceCreateManyInput[]
@@ -17,7 +17,7 @@ export async function reportExists(db: Db): Promise<boolean> {
 }
 
 /** Parents come before their children in `takeaways`; one statement takes them all. */
-export async function insertSeed(db: Db, seed: Seed) {
+export async function insertSeed(db: Db, seed: SeedRows) {
   await db.theme.createMany({ data: seed.themes })
   await db.takeaway.createMany({ data: seed.takeaways })
   await db.evidence.createMany({ data: seed.evidence })

@@ -1,7 +1,7 @@
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 
-const node = {
+const nodeSelect = {
   id: true,
   parentId: true,
   code: true,
@@ -13,20 +13,20 @@ const node = {
 } as const
 
 /** All takeaways of the report in their order, deleted ones too: they keep their codes and places. */
-export function findTree(db: Db, access: ReportAccess) {
+export function findTakeawayTree(db: Db, access: ReportAccess) {
   return db.takeaway.findMany({
     where: { reportId: access.id },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: node,
+    select: nodeSelect,
   })
 }
 
 /** The same with the current text, in one statement: what a new takeaway is checked against. */
-export async function findDesk(db: Db, access: ReportAccess) {
+export async function findReportForEditing(db: Db, access: ReportAccess) {
   const report = await db.report.findUniqueOrThrow({
     where: { id: access.id },
     select: {
-      takeaways: { orderBy: [{ position: 'asc' }, { id: 'asc' }], select: node },
+      takeaways: { orderBy: [{ position: 'asc' }, { id: 'asc' }], select: nodeSelect },
       revisions: {
         where: { number: access.currentRevision },
         select: {
@@ -46,7 +46,7 @@ export async function findDesk(db: Db, access: ReportAccess) {
 }
 
 /** Numbers the report's takeaways anew in this order and puts one of them under its new parent. */
-export async function saveOrder(
+export async function updateTakeawayOrder(
   db: Db,
   access: ReportAccess,
   moved: { id: string; parentId: string | null },

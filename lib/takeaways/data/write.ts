@@ -25,7 +25,7 @@ export type TakeawayText = {
 }
 
 /** The theme of that name, made where there is none; no row without a name. */
-const themeNamed = (name: string | null) => Prisma.sql`
+const upsertThemeSql = (name: string | null) => Prisma.sql`
   INSERT INTO "Theme" (id, name, position)
   SELECT gen_random_uuid(), ${name}::text, (SELECT coalesce(max(position), 0) + 1 FROM "Theme")
   WHERE ${name}::text IS NOT NULL
@@ -58,7 +58,7 @@ export async function insertTakeaway(
   evidence: EvidenceRow[],
 ) {
   await db.$executeRaw`
-    WITH theme AS (${themeNamed(row.theme)}), shifted AS (
+    WITH theme AS (${upsertThemeSql(row.theme)}), shifted AS (
       UPDATE "Takeaway" SET position = position + 1
       WHERE "reportId" = ${access.id}::uuid AND position >= ${row.position}
     ), made AS (
@@ -66,7 +66,7 @@ export async function insertTakeaway(
         position, "createdById", "sourceId", "createdAt", "updatedAt")
       VALUES (${row.id}::uuid, ${access.id}::uuid, ${row.parentId}::uuid, ${row.code}, ${row.kind}::"TakeawayKind",
         (SELECT id FROM theme), ${row.title}, ${row.titleEn}, ${row.statement}, ${row.statementEn},
-        ${row.position}, ${row.createdById}, (${sourceOf(access, row)}), ${row.at}, ${row.at})
+        ${row.position}, ${row.createdById}, (${sourceAnnotationSql(access, row)}), ${row.at}, ${row.at})
       RETURNING id
     )
     INSERT INTO "Evidence" ${evidenceColumns}
@@ -74,7 +74,7 @@ export async function insertTakeaway(
 }
 
 /** Of an annotation that is not there for the writer no trace is kept. */
-const sourceOf = (access: ReportAccess, { sourceId, createdById }: NewTakeaway) => Prisma.sql`
+const sourceAnnotationSql = (access: ReportAccess, { sourceId, createdById }: NewTakeaway) => Prisma.sql`
   SELECT n.id FROM "Annotation" n WHERE n.id = ${sourceId}::uuid AND n."reportId" = ${access.id}::uuid
     AND n."deletedAt" IS NULL AND ${annotationVisibleTo(createdById)}`
 
@@ -86,7 +86,7 @@ export async function updateTakeaway(
   evidence: EvidenceRow[] | null,
 ): Promise<boolean> {
   const [done] = await db.$queryRaw<{ count: number }[]>`
-    WITH theme AS (${themeNamed(row.theme)}), changed AS (
+    WITH theme AS (${upsertThemeSql(row.theme)}), changed AS (
       UPDATE "Takeaway" SET kind = ${row.kind}::"TakeawayKind", "themeId" = (SELECT id FROM theme), title = ${row.title},
         "titleEn" = ${row.titleEn}, statement = ${row.statement}, "statementEn" = ${row.statementEn},
         version = version + 1, "updatedAt" = ${row.at}
@@ -106,7 +106,7 @@ export async function updateTakeaway(
 }
 
 /** Marks it deleted unless living takeaways hang below it; returns whether it did. */
-export async function markDeleted(
+export async function markTakeawayDeleted(
   db: Db,
   access: ReportAccess,
   id: string,
@@ -121,7 +121,7 @@ export async function markDeleted(
 }
 
 /** Takes the mark away unless its parent is deleted or has become a child; returns whether it did. */
-export async function unmarkDeleted(db: Db, access: ReportAccess, id: string): Promise<boolean> {
+export async function unmarkTakeawayDeleted(db: Db, access: ReportAccess, id: string): Promise<boolean> {
   const { count } = await db.takeaway.updateMany({
     where: {
       id,
@@ -134,6 +134,6 @@ export async function unmarkDeleted(db: Db, access: ReportAccess, id: string): P
 }
 
 /** Which report a takeaway belongs to, whatever its state; says nothing else, so it needs no proof. */
-export async function findReportOf(db: Db, id: string) {
+export async function findTakeawayReport(db: Db, id: string) {
   return db.takeaway.findUnique({ where: { id }, select: { reportId: true, code: true, title: true } })
 }

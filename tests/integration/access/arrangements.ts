@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import type { Permission } from '@/lib/access/permissions'
-import { recordActivity } from '@/lib/activity/data'
+import { recordActivity } from '@/lib/activity/data/activity'
 import { prisma } from '@/lib/db'
 import { annotation } from '@/prisma/factories/annotation'
 import { comment, thread } from '@/prisma/factories/discussion'
@@ -35,13 +35,16 @@ export async function world(role: Actor['role'], relation: Relation) {
   await prisma().takeaway.update({ where: { id: deleted.id }, data: { deletedAt: new Date() } })
   await prisma().link.create({ data: { practiceId: practice.id, actionId: action.id, reason: marker } })
   const note = await annotation(about, owner.id, [0, 5], { body: marker })
-  const talk = await thread(practice, owner.id, 1)
-  await prisma().comment.updateMany({ where: { threadId: talk.id }, data: { body: marker, html: marker } })
+  const discussion = await thread(practice, owner.id, 1)
+  await prisma().comment.updateMany({
+    where: { threadId: discussion.id },
+    data: { body: marker, html: marker },
+  })
   await recordActivity(prisma(), owner.id, new Date(), [
     {
       verb: 'comment.written',
       subjectKind: 'comment',
-      subjectId: talk.commentIds[0] ?? '',
+      subjectId: discussion.commentIds[0] ?? '',
       reportId: about.id,
     },
   ])
@@ -55,8 +58,8 @@ export async function world(role: Actor['role'], relation: Relation) {
     action,
     deleted,
     note,
-    talk,
-    commentId: talk.commentIds[0] ?? '',
+    talk: discussion,
+    commentId: discussion.commentIds[0] ?? '',
     paper,
   }
 }
@@ -115,14 +118,14 @@ export const arrangements: Record<string, Arrangement> = {
   'list-report-activity': { about: 'report', input: (w) => ({ slug: w.about.slug }) },
   'export-report-activity': { about: 'report', input: (w) => ({ slug: w.about.slug }) },
   'read-events': { about: 'list', input: () => ({ after: 0 }) },
-  'note-presence': {
+  'record-presence': {
     about: 'report',
     input: (w) => ({ takeaway: w.practice.id, streamId: crypto.randomUUID() }),
   },
   'end-presence': { about: 'free', input: () => ({ streamId: crypto.randomUUID() }) },
   'list-readers': { about: 'report', input: (w) => ({ annotation: w.note.id }) },
   'list-notifications': { about: 'list', input: () => ({}) },
-  'read-notifications': { about: 'free', input: () => ({}) },
+  'mark-notifications-read': { about: 'free', input: () => ({}) },
   'open-notification': { about: 'free', input: () => ({ id: crypto.randomUUID() }), calm: ['not-found'] },
   'follow-thread': { about: 'report', input: (w) => ({ threadId: w.talk.id }) },
   'mute-thread': { about: 'report', input: (w) => ({ threadId: w.talk.id }) },
@@ -179,10 +182,10 @@ export const arrangements: Record<string, Arrangement> = {
   },
 
   'read-annotation': { about: 'report', input: (w) => ({ id: w.note.id }) },
-  'read-notes': { about: 'report', input: (w) => ({ takeawayId: w.practice.id }) },
+  'read-takeaway-annotations': { about: 'report', input: (w) => ({ takeawayId: w.practice.id }) },
   'list-annotations': { about: 'list', input: () => ({}) },
   'read-collection': { about: 'list', input: () => ({}) },
-  'read-reading': { about: 'report', input: (w) => ({ report: w.about.slug }) },
+  'read-report-marks': { about: 'report', input: (w) => ({ report: w.about.slug }) },
   'prepare-annotation': { about: 'report', input: (w) => ({ report: w.about.slug, start: 0, end: 5 }) },
   'create-annotation': {
     about: 'report',
@@ -211,7 +214,7 @@ export const arrangements: Record<string, Arrangement> = {
   'list-threads': { about: 'report', input: (w) => ({ takeawayId: w.practice.id }) },
   'read-thread': { about: 'report', input: (w) => ({ id: w.talk.id }) },
   'list-comments': { about: 'report', input: (w) => ({ threadId: w.talk.id }) },
-  'around-comment': { about: 'report', input: (w) => ({ id: w.commentId }) },
+  'locate-comment': { about: 'report', input: (w) => ({ id: w.commentId }) },
   'read-history': { about: 'report', input: (w) => ({ id: w.commentId }) },
   'preview-comment': {
     about: 'report',
@@ -224,15 +227,15 @@ export const arrangements: Record<string, Arrangement> = {
   'delete-comment': { about: 'report', input: (w) => ({ id: w.commentId }) },
   'resolve-thread': { about: 'report', input: (w) => ({ id: w.talk.id }) },
   'reopen-thread': { about: 'report', input: (w) => ({ id: w.talk.id }) },
-  'offer-targets': { about: 'report', input: (w) => ({ threadId: w.talk.id }) },
+  'list-move-targets': { about: 'report', input: (w) => ({ threadId: w.talk.id }) },
   'agree-comment': { about: 'report', input: (w) => ({ id: w.commentId }), calm: ['invalid'] },
   'withdraw-agreement': { about: 'report', input: (w) => ({ id: w.commentId }) },
   'conclude-thread': { about: 'report', input: (w) => ({ id: w.talk.id, commentId: w.commentId }) },
   'end-conclusion': { about: 'report', input: (w) => ({ id: w.talk.id }) },
   'hide-comment': { about: 'report', input: (w) => ({ id: w.commentId, reason: '离题' }) },
   'restore-comment': { about: 'report', input: (w) => ({ id: w.commentId }) },
-  'close-thread': { about: 'report', input: (w) => ({ id: w.talk.id, reason: '已另行研究' }) },
-  'open-thread': { about: 'report', input: (w) => ({ id: w.talk.id }) },
+  'lock-thread': { about: 'report', input: (w) => ({ id: w.talk.id, reason: '已另行研究' }) },
+  'unlock-thread': { about: 'report', input: (w) => ({ id: w.talk.id }) },
   'move-thread': { about: 'report', input: (w) => ({ id: w.talk.id, takeawayId: w.action.id }) },
   'move-comment': {
     about: 'report',
@@ -243,7 +246,7 @@ export const arrangements: Record<string, Arrangement> = {
   },
 
   'list-summaries': { about: 'owned', input: () => ({}) },
-  'offer-points': { about: 'list', input: () => ({}) },
+  'list-points': { about: 'list', input: () => ({}) },
   'create-summary': { about: 'free', input: () => ({ title: '小结' }) },
   'read-summary': { about: 'owned', hides: 'summary.read', input: (w) => ({ id: w.paper.id }) },
   'preview-summary': { about: 'owned', hides: 'summary.read', input: (w) => ({ id: w.paper.id }) },
@@ -257,7 +260,7 @@ export const arrangements: Record<string, Arrangement> = {
   'read-export': { about: 'owned', hides: 'export.read', input: orderOf, calm: ['not-found'] },
   'cancel-export': { about: 'owned', hides: 'export.read', input: orderOf, calm: ['not-found'] },
   'fetch-export': { about: 'owned', hides: 'export.read', input: orderOf, calm: ['not-found', 'forbidden'] },
-  'check-layout': { about: 'free', input: () => wordFile, calm: ['invalid'] },
+  'check-word-layout': { about: 'free', input: () => wordFile, calm: ['invalid'] },
   'upload-template': { about: 'free', input: () => ({ ...wordFile, name: '模板' }), calm: ['invalid'] },
   'list-templates': { about: 'free', input: () => ({}) },
   'print-template': { about: 'free', input: () => ({ id: crypto.randomUUID() }), calm: ['not-found'] },
@@ -277,9 +280,9 @@ export const arrangements: Record<string, Arrangement> = {
   'list-shares': { about: 'owned', hides: 'summary.read', input: (w) => ({ id: w.paper.id }) },
   'finish-summary': { about: 'owned', hides: 'summary.read', input: (w) => ({ id: w.paper.id, version: 1 }) },
   'reopen-summary': { about: 'owned', hides: 'summary.read', input: (w) => ({ id: w.paper.id }) },
-  'renew-point': { about: 'owned', hides: 'summary.read', input: partOf, calm: ['not-found'] },
-  'keep-point': { about: 'owned', hides: 'summary.read', input: partOf, calm: ['not-found'] },
-  'settle-changes': {
+  'refresh-point': { about: 'owned', hides: 'summary.read', input: partOf, calm: ['not-found'] },
+  'dismiss-point-update': { about: 'owned', hides: 'summary.read', input: partOf, calm: ['not-found'] },
+  'apply-source-changes': {
     about: 'owned',
     hides: 'summary.read',
     input: async (w) => {
@@ -288,8 +291,8 @@ export const arrangements: Record<string, Arrangement> = {
     },
     calm: ['not-found', 'conflict'],
   },
-  'list-versions': { about: 'owned', hides: 'summary.read', input: (w) => ({ id: w.paper.id }) },
-  'read-version': {
+  'list-summary-versions': { about: 'owned', hides: 'summary.read', input: (w) => ({ id: w.paper.id }) },
+  'read-summary-version': {
     about: 'owned',
     hides: 'summary.read',
     input: (w) => ({ id: w.paper.id, version: 1 }),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { recordActivity } from '@/lib/activity/data'
+import { recordActivity } from '@/lib/activity/data/activity'
 import { inTransaction, prisma } from '@/lib/db'
 import { person } from '@/prisma/factories/person'
 import { report } from '@/prisma/factories/report'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { prisma } from '@/lib/db'
-import { zh } from '@/lib/i18n/activity'
+import { zhActivity } from '@/lib/i18n/activity'
 import type { UseCase } from '@/lib/use-case'
 import { world } from '@/tests/integration/access/arrangements'
 import { inputFor, last } from '@/tests/integration/activity/staged'
@@ -15,9 +15,9 @@ const commands = Object.values(modules)
 /** What each command is written down as; being here is no deed. */
 const verbs: Record<string, string | null> = {
   'record-visit': null,
-  'note-presence': null,
+  'record-presence': null,
   'end-presence': null,
-  'read-notifications': null,
+  'mark-notifications-read': null,
   'open-notification': null,
   'follow-thread': null,
   'mute-thread': null,
@@ -52,8 +52,8 @@ const verbs: Record<string, string | null> = {
   'end-conclusion': 'thread.conclusion-ended',
   'hide-comment': 'comment.hidden',
   'restore-comment': 'comment.restored',
-  'close-thread': 'thread.closed',
-  'open-thread': 'thread.opened',
+  'lock-thread': 'thread.closed',
+  'unlock-thread': 'thread.opened',
   'move-thread': 'thread.moved',
   'move-comment': 'comment.moved',
   'create-summary': 'summary.created',
@@ -62,9 +62,9 @@ const verbs: Record<string, string | null> = {
   'share-summary': 'summary.shared',
   'finish-summary': 'summary.finished',
   'reopen-summary': 'summary.reopened',
-  'renew-point': 'summary.point-renewed',
-  'keep-point': 'summary.point-kept',
-  'settle-changes': 'summary.point-renewed',
+  'refresh-point': 'summary.point-renewed',
+  'dismiss-point-update': 'summary.point-kept',
+  'apply-source-changes': 'summary.point-renewed',
   'request-export': null,
   'upload-template': 'template.uploaded',
   'delete-template': 'template.deleted',
@@ -114,7 +114,7 @@ describe.each(commands.map((run) => ({ name: run.useCase.name, run })))('$name',
       expect(row.actorId).toBe(scene.actor.id)
       expect(row.subjectId).not.toBe('')
       expect(JSON.stringify(row.detail)).not.toContain(password)
-      expect(Object.keys(zh.deeds)).toContain(row.verb.replace('.', '-'))
+      expect(Object.keys(zhActivity.events)).toContain(row.verb.replace('.', '-'))
     }
     const after = await last()
     await expect(run({ actor: scene.actor }, null as never)).rejects.toMatchObject({ code: 'invalid' })

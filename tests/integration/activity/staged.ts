@@ -1,18 +1,18 @@
 import { Document, Packer, Paragraph } from 'docx'
 import { openReports } from '@/lib/access/report-access'
-import { reviseReport } from '@/lib/annotations/revise-report'
 import { setupToken } from '@/lib/auth/setup-token'
 import { prisma } from '@/lib/db'
-import { closeThread } from '@/lib/discussion/close-thread'
 import { concludeThread } from '@/lib/discussion/conclude-thread'
 import { hideComment } from '@/lib/discussion/hide-comment'
+import { lockThread } from '@/lib/discussion/lock-thread'
 import { resolveThread } from '@/lib/discussion/resolve-thread'
 import { createToken } from '@/lib/people/create-token'
 import { deactivatePerson } from '@/lib/people/deactivate-person'
 import { invitePerson } from '@/lib/people/invite-person'
-import { hashOf } from '@/lib/summaries/basis'
-import { findBases } from '@/lib/summaries/data/basis'
+import { reviseReport } from '@/lib/revisions/revise-report'
+import { findSnapshots } from '@/lib/summaries/data/snapshots'
 import { finishSummary } from '@/lib/summaries/finish-summary'
+import { snapshotHash } from '@/lib/summaries/snapshot'
 import { person } from '@/prisma/factories/person'
 import { arrangements, type World } from '@/tests/integration/access/arrangements'
 import { member, password, session, unused } from '@/tests/integration/people/scene'
@@ -75,8 +75,8 @@ const staged: Record<string, (world: World) => unknown> = {
     await hideComment({ actor }, { id: commentId, reason: '离题' })
     return { id: commentId }
   },
-  'open-thread': async ({ actor, talk }) => {
-    await closeThread({ actor }, { id: talk.id, reason: '已另行研究' })
+  'unlock-thread': async ({ actor, talk }) => {
+    await lockThread({ actor }, { id: talk.id, reason: '已另行研究' })
     return { id: talk.id }
   },
   'upload-template': async () => ({ name: '模板', fileName: '模板.docx', bytes: await templateFile() }),
@@ -89,14 +89,14 @@ const staged: Record<string, (world: World) => unknown> = {
     await finishSummary({ actor }, { id: paper.id, version: 1 })
     return { id: paper.id }
   },
-  'settle-changes': async ({ actor, paper, practice }) => {
+  'apply-source-changes': async ({ actor, paper, practice }) => {
     const access = await openReports({ db: prisma(), actor })
-    const basis = (await findBases(prisma(), access, [practice.id])).get(practice.id)
+    const basis = (await findSnapshots(prisma(), access, [practice.id])).get(practice.id)
     const part = await prisma().summaryPart.findFirstOrThrow({ where: { summaryId: paper.id } })
     return {
       id: paper.id,
       want: 'new',
-      points: [{ partId: part.id, state: basis ? hashOf(basis) : '' }],
+      points: [{ partId: part.id, state: basis ? snapshotHash(basis) : '' }],
     }
   },
   'reactivate-person': async ({ actor }) => {

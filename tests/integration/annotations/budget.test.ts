@@ -4,19 +4,19 @@ import { editAnnotation } from '@/lib/annotations/edit-annotation'
 import { listAnnotations } from '@/lib/annotations/list-annotations'
 import { readAnnotation } from '@/lib/annotations/read-annotation'
 import { readCollection } from '@/lib/annotations/read-collection'
-import { readReading } from '@/lib/annotations/read-reading'
+import { readReportMarks } from '@/lib/annotations/read-report-marks'
 import { prisma } from '@/lib/db'
 import { startThread } from '@/lib/discussion/start-thread'
 import { annotation } from '@/prisma/factories/annotation'
 import { countQueries } from '@/tests/support/count-queries'
 import { scene } from './scene'
 
-type Small = Awaited<ReturnType<typeof scene>> & { ids: string[] }
-let few: Small
-let many: Small
+type World = Awaited<ReturnType<typeof scene>> & { ids: string[] }
+let few: World
+let many: World
 
 /** Reports with so many annotations, every third with a discussion. */
-async function grown(count: number): Promise<Small> {
+async function worldWith(count: number): Promise<World> {
   const world = await scene()
   const ids: string[] = []
   for (let index = 0; index < count; index++) {
@@ -30,21 +30,21 @@ async function grown(count: number): Promise<Small> {
 }
 
 beforeAll(async () => {
-  few = await grown(3)
-  many = await grown(60)
+  few = await worldWith(3)
+  many = await worldWith(60)
 })
 
 describe('each use case sends at most five statements, however many rows there are', () => {
-  const cases: [string, number, (world: Small) => Promise<unknown>][] = [
+  const cases: [string, number, (world: World) => Promise<unknown>][] = [
     [
       'list-annotations',
       2,
       (w) => listAnnotations({ actor: w.viewer }, { report: w.report.slug, limit: 100 }),
     ],
     ['read-collection', 3, (w) => readCollection({ actor: w.viewer }, { report: w.report.slug, limit: 100 })],
-    ['read-reading', 2, (w) => readReading({ actor: w.viewer }, { report: w.report.slug })],
+    ['read-report-marks', 2, (w) => readReportMarks({ actor: w.viewer }, { report: w.report.slug })],
     ['read-annotation', 3, (w) => readAnnotation({ actor: w.viewer }, { id: w.ids[0]! })],
-    ['create-annotation', 5, (w) => w.note(w.author, '上海', { visibility: 'staff' })],
+    ['create-annotation', 5, (w) => w.annotate(w.author, '上海', { visibility: 'staff' })],
     [
       'edit-annotation',
       5,
@@ -68,7 +68,7 @@ it('reads 2,000 annotations of a report at once with few statements', async () =
   await prisma().annotation.createMany({
     data: Array.from({ length: 2000 }, () => ({ ...row, id: crypto.randomUUID() })),
   })
-  const found = await readReading({ actor: world.viewer }, { report: world.report.slug })
+  const found = await readReportMarks({ actor: world.viewer }, { report: world.report.slug })
   expect(found).toMatchObject({ total: 2001 })
   expect(found.marks).toHaveLength(2001)
 })

@@ -12,8 +12,11 @@ const count = (slug: string) => prisma().annotation.count({ where: { report: { s
 
 describe('position and quote', () => {
   it('are kept with paragraph and context, counted in code points after an emoji', async () => {
-    const { author, note } = await scene()
-    const made = await note(author, '总部达到891家', { visibility: 'staff', tags: ['总部', '总部', '数据'] })
+    const { author, annotate } = await scene()
+    const made = await annotate(author, '总部达到891家', {
+      visibility: 'staff',
+      tags: ['总部', '总部', '数据'],
+    })
     expect(placeOf(text, '总部达到891家')).toMatchObject({ start: 15, end: 23 })
     const stored = {
       start: 15,
@@ -51,14 +54,17 @@ describe('position and quote', () => {
 
 describe('what is said', () => {
   it('may be nothing under a highlight alone', async () => {
-    const { author, note, report: about } = await scene()
+    const { author, annotate, report: about } = await scene()
     for (const kind of ['comment', 'question', 'correction'] as const)
-      expect(await refusal(note(author, '上海', { kind, body: '' }))).toMatchObject({
+      expect(await refusal(annotate(author, '上海', { kind, body: '' }))).toMatchObject({
         code: 'invalid',
         faults: [{ path: 'body', message: 'needsWords' }],
       })
     expect(await count(about.slug)).toBe(0)
-    expect(await note(author, '上海', { kind: 'highlight', body: '' })).toMatchObject({ body: '', html: '' })
+    expect(await annotate(author, '上海', { kind: 'highlight', body: '' })).toMatchObject({
+      body: '',
+      html: '',
+    })
   })
 
   it('is private unless it is meant for staff', async () => {
@@ -73,19 +79,22 @@ describe('what is said', () => {
 
 describe('an id', () => {
   it('sent again by the same person makes no second one and writes no second activity', async () => {
-    const { author, note, report: about } = await scene()
+    const { author, annotate, report: about } = await scene()
     const id = crypto.randomUUID()
     const given = { id, visibility: 'staff' as const }
-    expect(await note(author, '上海', given)).toMatchObject({ made: true, id })
-    expect(await note(author, '上海', { ...given, id: id.toUpperCase() })).toMatchObject({ made: false, id })
+    expect(await annotate(author, '上海', given)).toMatchObject({ made: true, id })
+    expect(await annotate(author, '上海', { ...given, id: id.toUpperCase() })).toMatchObject({
+      made: false,
+      id,
+    })
     expect(await count(about.slug)).toBe(1)
     expect(await prisma().activity.count({ where: { subjectId: id } })).toBe(1)
   })
 
   it('of somebody else, or of another report, is a conflict', async () => {
-    const { author, colleague, note } = await scene()
-    const { id } = await note(author, '上海', { visibility: 'staff' })
-    expect(await refusal(note(colleague, '上海', { id }))).toMatchObject({ code: 'conflict' })
+    const { author, colleague, annotate } = await scene()
+    const { id } = await annotate(author, '上海', { visibility: 'staff' })
+    expect(await refusal(annotate(colleague, '上海', { id }))).toMatchObject({ code: 'conflict' })
     const other = await report({ text })
     const call = createAnnotation(
       { actor: author },
@@ -131,8 +140,8 @@ describe('the target', () => {
 })
 
 it('keeps the trail when it is turned into a takeaway', async () => {
-  const { author, editor, note, report: about } = await scene()
-  const { id } = await note(author, '总部达到891家', { visibility: 'staff' })
+  const { author, editor, annotate, report: about } = await scene()
+  const { id } = await annotate(author, '总部达到891家', { visibility: 'staff' })
   expect(await readAnnotation({ actor: editor }, { id })).toMatchObject({
     turnedInto: null,
     can: { turn: true },
@@ -148,8 +157,8 @@ it('keeps the trail when it is turned into a takeaway', async () => {
 })
 
 it('leaves no activity of what is private', async () => {
-  const { author, note } = await scene()
-  const { id } = await note(author, '上海')
+  const { author, annotate } = await scene()
+  const { id } = await annotate(author, '上海')
   await editAnnotation({ actor: author }, { id, version: 1, body: '改' })
   expect(await prisma().activity.count({ where: { subjectId: id } })).toBe(0)
 })

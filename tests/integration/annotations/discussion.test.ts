@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { deleteAnnotation } from '@/lib/annotations/delete-annotation'
 import { listAnnotations } from '@/lib/annotations/list-annotations'
 import { readAnnotation } from '@/lib/annotations/read-annotation'
-import { aroundComment } from '@/lib/discussion/around-comment'
 import { listThreads } from '@/lib/discussion/list-threads'
+import { locateComment } from '@/lib/discussion/locate-comment'
 import { reopenThread } from '@/lib/discussion/reopen-thread'
 import { resolveThread } from '@/lib/discussion/resolve-thread'
 import { startThread } from '@/lib/discussion/start-thread'
@@ -12,14 +12,14 @@ import { refusal } from '@/tests/integration/discussion/scene'
 import { scene } from './scene'
 
 it('is begun, answered, resolved and opened again under an annotation for staff', async () => {
-  const { author, colleague, viewer, note } = await scene()
-  const { id } = await note(author, '上海', { kind: 'question', visibility: 'staff' })
+  const { author, colleague, viewer, annotate } = await scene()
+  const { id } = await annotate(author, '上海', { kind: 'question', visibility: 'staff' })
   const open = async () => (await readAnnotation({ actor: viewer }, { id })).open
   expect(await open()).toBe(true)
   const thread = await startThread({ actor: colleague }, { annotationId: id, body: '答' })
   expect(thread).toMatchObject({ made: true, annotationId: id, takeawayId: null, commentCount: 1 })
   const { id: commentId } = await writeComment({ actor: author }, { threadId: thread.id, body: '谢' })
-  expect(await aroundComment({ actor: viewer }, { id: commentId })).toMatchObject({
+  expect(await locateComment({ actor: viewer }, { id: commentId })).toMatchObject({
     annotationId: id,
     takeawayId: null,
     threadId: thread.id,
@@ -35,10 +35,10 @@ it('is begun, answered, resolved and opened again under an annotation for staff'
 })
 
 it('is sought by questions that are open', async () => {
-  const { author, colleague, note, report: about } = await scene()
-  const ask = (quote: string) => note(author, quote, { kind: 'question', visibility: 'staff' })
+  const { author, colleague, annotate, report: about } = await scene()
+  const ask = (quote: string) => annotate(author, quote, { kind: 'question', visibility: 'staff' })
   const [silent, talked, answered] = [await ask('学习'), await ask('产业'), await ask('世界')]
-  await note(author, '长沙', { visibility: 'staff' })
+  await annotate(author, '长沙', { visibility: 'staff' })
   await startThread({ actor: colleague }, { annotationId: talked.id, body: '答' })
   const done = await startThread({ actor: colleague }, { annotationId: answered.id, body: '答' })
   await resolveThread({ actor: author }, { id: done.id })
@@ -47,8 +47,8 @@ it('is sought by questions that are open', async () => {
 })
 
 it('is closed to new ones once the annotation is deleted, and the old one goes on', async () => {
-  const { author, colleague, note } = await scene()
-  const { id } = await note(author, '上海', { visibility: 'staff' })
+  const { author, colleague, annotate } = await scene()
+  const { id } = await annotate(author, '上海', { visibility: 'staff' })
   const thread = await startThread({ actor: colleague }, { annotationId: id, body: '答' })
   await deleteAnnotation({ actor: author }, { id })
   expect(await refusal(startThread({ actor: colleague }, { annotationId: id, body: '再答' }))).toMatchObject({
@@ -61,8 +61,8 @@ it('is closed to new ones once the annotation is deleted, and the old one goes o
 })
 
 it('is about one thing', async () => {
-  const { author, note, takeaway } = await scene()
-  const { id } = await note(author, '上海', { visibility: 'staff' })
+  const { author, annotate, takeaway } = await scene()
+  const { id } = await annotate(author, '上海', { visibility: 'staff' })
   for (const about of [{}, { annotationId: id, takeawayId: takeaway.id }])
     expect(await refusal(listThreads({ actor: author }, about))).toMatchObject({ code: 'invalid' })
 })

@@ -10,9 +10,9 @@ import { startThread } from '@/lib/discussion/start-thread'
 import { refusal } from '@/tests/integration/discussion/scene'
 import { scene } from './scene'
 
-async function staffNote() {
+async function staffAnnotation() {
   const made = await scene()
-  const { id } = await made.note(made.author, '总部达到891家', { visibility: 'staff', tags: ['数据'] })
+  const { id } = await made.annotate(made.author, '总部达到891家', { visibility: 'staff', tags: ['数据'] })
   const edit = (given: Omit<Parameters<typeof editAnnotation>[1], 'id'>, actor = made.author) =>
     editAnnotation({ actor }, { id, ...given })
   return { ...made, id, edit }
@@ -20,7 +20,7 @@ async function staffNote() {
 
 describe('an edit', () => {
   it('changes what is given and nothing else', async () => {
-    const { id, edit, viewer } = await staffNote()
+    const { id, edit, viewer } = await staffAnnotation()
     expect(await edit({ version: 1, kind: 'question' })).toMatchObject({ version: 2, withdrawn: false })
     expect(await edit({ version: 2, tags: ['总部', '数据'] })).toMatchObject({ version: 3 })
     expect(await edit({ version: 3, body: '**为何**' })).toMatchObject({ version: 4 })
@@ -38,7 +38,7 @@ describe('an edit', () => {
   })
 
   it('of a stale version is a conflict that carries what stands, and loses nothing', async () => {
-    const { id, edit, author } = await staffNote()
+    const { id, edit, author } = await staffAnnotation()
     await edit({ version: 1, body: '第一改', tags: ['甲'] })
     expect(await refusal(edit({ version: 1, body: '第二改' }))).toMatchObject({
       code: 'conflict',
@@ -48,7 +48,7 @@ describe('an edit', () => {
   })
 
   it('of one version by two at once succeeds once', async () => {
-    const { edit } = await staffNote()
+    const { edit } = await staffAnnotation()
     const both = await Promise.allSettled([
       edit({ version: 1, body: '甲' }),
       edit({ version: 1, body: '乙' }),
@@ -58,13 +58,13 @@ describe('an edit', () => {
   })
 
   it('is the author’s alone', async () => {
-    const { edit, colleague, editor, admin, viewer } = await staffNote()
+    const { edit, colleague, editor, admin, viewer } = await staffAnnotation()
     for (const actor of [colleague, editor, admin, viewer])
       expect(await refusal(edit({ version: 1, body: '改' }, actor))).toMatchObject({ code: 'forbidden' })
   })
 
   it('leaves words where words are needed', async () => {
-    const { edit } = await staffNote()
+    const { edit } = await staffAnnotation()
     expect(await refusal(edit({ version: 1, body: '' }))).toMatchObject({
       code: 'invalid',
       faults: [{ path: 'body', message: 'needsWords' }],
@@ -75,7 +75,7 @@ describe('an edit', () => {
 
 describe('made private again', () => {
   it('is simply private while nobody answered', async () => {
-    const { id, edit, colleague, author } = await staffNote()
+    const { id, edit, colleague, author } = await staffAnnotation()
     expect(await edit({ version: 1, visibility: 'private' })).toMatchObject({
       id,
       visibility: 'private',
@@ -88,7 +88,7 @@ describe('made private again', () => {
   })
 
   it('with answers asks first, and then leaves them to all and keeps a private copy', async () => {
-    const { id, edit, colleague, author, admin } = await staffNote()
+    const { id, edit, colleague, author, admin } = await staffAnnotation()
     const { id: threadId } = await startThread(
       { actor: colleague },
       { annotationId: id, body: '我有不同看法' },
@@ -138,7 +138,7 @@ describe('made private again', () => {
 
 describe('deleted', () => {
   it('is gone, and again changes nothing', async () => {
-    const { id, author, viewer } = await staffNote()
+    const { id, author, viewer } = await staffAnnotation()
     expect(await deleteAnnotation({ actor: author }, { id })).toMatchObject({ changed: true })
     for (const actor of [author, viewer])
       expect(await refusal(readAnnotation({ actor }, { id }))).toMatchObject({ code: 'not-found' })
@@ -146,7 +146,7 @@ describe('deleted', () => {
   })
 
   it('stays as a mark without its words only while others’ words hang on it', async () => {
-    const { id, author, colleague, edit } = await staffNote()
+    const { id, author, colleague, edit } = await staffAnnotation()
     const { comment } = await startThread({ actor: colleague }, { annotationId: id, body: '答' })
     await deleteAnnotation({ actor: author }, { id })
     expect(await deleteAnnotation({ actor: author }, { id })).toMatchObject({ changed: false })
@@ -163,7 +163,7 @@ describe('deleted', () => {
   })
 
   it('by administrators too, but not by colleagues or editors', async () => {
-    const { id, colleague, editor, admin } = await staffNote()
+    const { id, colleague, editor, admin } = await staffAnnotation()
     for (const actor of [colleague, editor])
       expect(await refusal(deleteAnnotation({ actor }, { id }))).toMatchObject({ code: 'forbidden' })
     expect(await deleteAnnotation({ actor: admin }, { id })).toMatchObject({ changed: true })

@@ -7,8 +7,8 @@ import { listAnnotations } from '@/lib/annotations/list-annotations'
 import { readAnnotation } from '@/lib/annotations/read-annotation'
 import { readCollection } from '@/lib/annotations/read-collection'
 import { prisma } from '@/lib/db'
-import { annotationCollection } from '@/lib/documents/annotation-collection'
-import { webAnnotation } from '@/lib/documents/web-annotation'
+import { toAnnotationCollection } from '@/lib/documents/annotation-collection'
+import { toWebAnnotation } from '@/lib/documents/web-annotation'
 import { person } from '@/prisma/factories/person'
 import { report } from '@/prisma/factories/report'
 import { refusal } from '@/tests/integration/discussion/scene'
@@ -17,8 +17,8 @@ import { placeOf, scene, text } from './scene'
 
 const site = 'https://tashan.example'
 const anno = 'http://www.w3.org/ns/anno.jsonld'
-const written = (value: object) => JSON.parse(JSON.stringify(value))
-const bring = (actor: Actor, document: object) => importAnnotations({ actor }, written(document))
+const toJson = (value: object) => JSON.parse(JSON.stringify(value))
+const importDocument = (actor: Actor, document: object) => importAnnotations({ actor }, toJson(document))
 const page = (items: unknown[]) => ({ '@context': anno, id: 'urn:page', type: 'AnnotationPage', items })
 
 /** A foreign annotation of a report's words. */
@@ -36,21 +36,21 @@ const foreign = (slug: string, exact: string, over: object = {}, selectors: obje
 
 describe('what was exported', () => {
   it('comes back into the same text of another installation as it was', async () => {
-    const { author, note, report: about } = await scene()
-    await note(author, '😀上海', {
+    const { author, annotate, report: about } = await scene()
+    await annotate(author, '😀上海', {
       kind: 'question',
       body: '"为何"\t😀\n\n- 一',
       tags: ['数据', '𠮷'],
       visibility: 'staff',
     })
-    await note(author, '总部达到891家', { kind: 'highlight', body: '' })
-    await note(author, '长沙', { kind: 'correction', body: '错了' })
+    await annotate(author, '总部达到891家', { kind: 'highlight', body: '' })
+    await annotate(author, '长沙', { kind: 'correction', body: '错了' })
     const found = await readCollection({ actor: author }, { report: about.slug })
     const list = { site, address: new URL(`${site}/api/v1/annotations`), label: '批注' }
-    const document = written(annotationCollection(found, list))
+    const document = toJson(toAnnotationCollection(found, list))
 
     await prisma().annotation.deleteMany({ where: { reportId: about.id } })
-    expect(await bring(author, document)).toMatchObject({
+    expect(await importDocument(author, document)).toMatchObject({
       author: { id: author.id },
       made: found.items.map(({ id }, index) => ({ index, id })),
       present: [],
@@ -59,7 +59,11 @@ describe('what was exported', () => {
     const back = await readCollection({ actor: author }, { report: about.slug })
     const timeless = (all: typeof found) => all.items.map((one) => ({ ...one, createdAt: null }))
     expect(timeless(back)).toEqual(timeless(found))
-    expect(await bring(author, document)).toMatchObject({ made: [], present: { length: 3 }, refused: [] })
+    expect(await importDocument(author, document)).toMatchObject({
+      made: [],
+      present: { length: 3 },
+      refused: [],
+    })
     expect(await readCollection({ actor: author }, { report: about.slug })).toMatchObject({ total: 3 })
   })
 
@@ -67,16 +71,16 @@ describe('what was exported', () => {
     const { author, takeaway } = await scene()
     const given = { takeawayId: takeaway.id, ...placeOf(takeaway.statement, '一张蓝图') }
     const { id } = await createAnnotation({ actor: author }, { ...given, kind: 'comment', body: '说' })
-    const document = webAnnotation(await readAnnotation({ actor: author }, { id }), site)
+    const document = toWebAnnotation(await readAnnotation({ actor: author }, { id }), site)
     await prisma().annotation.deleteMany({ where: { id } })
-    expect(await bring(author, document)).toMatchObject({ made: [{ index: 0, id }] })
+    expect(await importDocument(author, document)).toMatchObject({ made: [{ index: 0, id }] })
     expect(await readAnnotation({ actor: author }, { id })).toMatchObject(given)
   })
 
   it('from a former revision is found again by its words alone', async () => {
-    const { author, note, report: about } = await scene()
-    const { id } = await note(author, '总部达到891家')
-    const document = webAnnotation(await readAnnotation({ actor: author }, { id }), site)
+    const { author, annotate, report: about } = await scene()
+    const { id } = await annotate(author, '总部达到891家')
+    const document = toWebAnnotation(await readAnnotation({ actor: author }, { id }), site)
     await prisma().annotation.deleteMany({ where: { id } })
     const next = await report({ slug: `${about.slug}-2`, text: `前言\n\n${text}` })
     const source = `${site}/api/v1/reports/${next.slug}/text`
@@ -84,11 +88,11 @@ describe('what was exported', () => {
       ...document,
       target: { ...document.target, source: `${source}?revision=${revision}` },
     })
-    expect(await bring(author, moved(1))).toMatchObject({
+    expect(await importDocument(author, moved(1))).toMatchObject({
       made: [],
       refused: [{ index: 0, path: 'quote', message: 'quoteMismatch' }],
     })
-    expect(await bring(author, moved(7))).toMatchObject({ made: [{ id }] })
+    expect(await importDocument(author, moved(7))).toMatchObject({ made: [{ id }] })
     expect(await readAnnotation({ actor: author }, { id })).toMatchObject({ start: 19, report: next.slug })
   })
 })
@@ -101,7 +105,7 @@ describe('what comes from elsewhere', () => {
       ...foreign(about.slug, '总部达到891家'),
       creator: { type: 'Person', name: '某人' },
     }
-    const first = await bring(author, document)
+    const first = await importDocument(author, document)
     expect(first).toMatchObject({ made: [{ index: 0 }], present: [], refused: [] })
     const id = first.made[0]!.id
     expect(await readAnnotation({ actor: author }, { id })).toMatchObject({
@@ -110,8 +114,8 @@ describe('what comes from elsewhere', () => {
       body: '从别处来',
       ...placeOf(text, '总部达到891家'),
     })
-    expect(await bring(author, document)).toMatchObject({ made: [], present: [{ index: 0, id }] })
-    const other = await bring(colleague, document)
+    expect(await importDocument(author, document)).toMatchObject({ made: [], present: [{ index: 0, id }] })
+    const other = await importDocument(colleague, document)
     expect(other.made).toHaveLength(1)
     expect(other.made[0]!.id).not.toBe(id)
   })
@@ -139,7 +143,7 @@ describe('what comes from elsewhere', () => {
       foreign(about.slug, '考察', {}, at(2, 4)),
       foreign(about.slug, '考察', {}, at(2, 4)),
     ]
-    const { made, present, refused } = await bring(author, page(items))
+    const { made, present, refused } = await importDocument(author, page(items))
     expect(made.map((one) => one.index)).toEqual([0, 11])
     expect(present.map((one) => one.index)).toEqual([12])
     expect(refused.map(({ index, message }) => [index, message])).toEqual([
@@ -166,7 +170,7 @@ describe('what comes from elsewhere', () => {
         selector: { type: 'TextQuoteSelector', exact: '上海', prefix: ',', suffix: '看世界' },
       },
     })
-    const { made } = await bring(author, page([among]))
+    const { made } = await importDocument(author, page([among]))
     expect(await readAnnotation({ actor: author }, { id: made[0]!.id })).toMatchObject({
       prefix: expect.stringMatching(/长沙看上海,$/),
     })
@@ -175,27 +179,33 @@ describe('what comes from elsewhere', () => {
 
 describe('an id of ours', () => {
   it('that somebody else has is theirs: present where it may be seen, else refused', async () => {
-    const { author, colleague, note } = await scene()
-    const of = async (given: Parameters<typeof note>[2]) => {
-      const { id } = await note(author, '总部达到891家', given)
-      return { id, document: webAnnotation(await readAnnotation({ actor: author }, { id }), site) }
+    const { author, colleague, annotate } = await scene()
+    const of = async (given: Parameters<typeof annotate>[2]) => {
+      const { id } = await annotate(author, '总部达到891家', given)
+      return { id, document: toWebAnnotation(await readAnnotation({ actor: author }, { id }), site) }
     }
     const shown = await of({ visibility: 'staff' })
-    expect(await bring(colleague, shown.document)).toMatchObject({ made: [], present: [{ id: shown.id }] })
+    expect(await importDocument(colleague, shown.document)).toMatchObject({
+      made: [],
+      present: [{ id: shown.id }],
+    })
     const hidden = await of({ visibility: 'private' })
-    expect(await bring(colleague, hidden.document)).toMatchObject({
+    expect(await importDocument(colleague, hidden.document)).toMatchObject({
       made: [],
       refused: [{ message: 'taken' }],
     })
     await deleteAnnotation({ actor: author }, { id: shown.id })
-    expect(await bring(author, shown.document)).toMatchObject({ made: [], refused: [{ message: 'deleted' }] })
+    expect(await importDocument(author, shown.document)).toMatchObject({
+      made: [],
+      refused: [{ message: 'deleted' }],
+    })
   })
 })
 
 it('asks for the right to annotate, and for the terms of the W3C', async () => {
   const { viewer, author, report: about } = await scene()
   const document = { '@context': anno, ...foreign(about.slug, '长沙') }
-  expect(await refusal(bring(viewer, document))).toMatchObject({ code: 'forbidden' })
+  expect(await refusal(importDocument(viewer, document))).toMatchObject({ code: 'forbidden' })
   for (const bad of [
     { ...document, '@context': 'https://elsewhere.example/context.jsonld' },
     { ...document, '@context': undefined },
@@ -203,7 +213,7 @@ it('asks for the right to annotate, and for the terms of the W3C', async () => {
     { '@context': anno, type: 'AnnotationPage' },
     page(Array.from({ length: 1001 }, () => foreign(about.slug, '长沙'))),
   ])
-    expect(await refusal(bring(author, bad))).toMatchObject({ code: 'invalid' })
+    expect(await refusal(importDocument(author, bad))).toMatchObject({ code: 'invalid' })
 })
 
 it('tells others how many it made for staff, and nothing of private ones', async () => {
@@ -212,7 +222,7 @@ it('tells others how many it made for staff, and nothing of private ones', async
     ...foreign(about.slug, exact, { 'tashan:visibility': 'staff' }),
     id: `urn:x:${at}`,
   })
-  await bring(author, page([foreign(about.slug, '长沙'), shown('世界', 1), shown('产业', 2)]))
+  await importDocument(author, page([foreign(about.slug, '长沙'), shown('世界', 1), shown('产业', 2)]))
   const rows = await prisma().activity.findMany({ where: { reportId: about.id, actorId: author.id } })
   expect(rows.map(({ verb, detail }) => [verb, (detail as { count: number }).count])).toEqual([
     ['annotation.imported', 2],
@@ -225,10 +235,10 @@ it('takes 1,000 with as many statements as one', async () => {
   const slugs = [(await report({ text: long })).slug, (await report({ text: long })).slug]
   const items = (slug: string, count: number) =>
     page(Array.from({ length: count }, (_, index) => foreign(slug, `第${index}句说`)))
-  const few = await countQueries(() => bring(other, items(slugs[0]!, 1)))
+  const few = await countQueries(() => importDocument(other, items(slugs[0]!, 1)))
   let made = 0
   const many = await countQueries(async () => {
-    made = (await bring(actor, items(slugs[1]!, 1000))).made.length
+    made = (await importDocument(actor, items(slugs[1]!, 1000))).made.length
   })
   expect(made).toBe(1000)
   expect(many).toBe(few)

@@ -33,15 +33,15 @@ beforeAll(async () => {
     .sort((one, other) => one.start - other.start || (one.id < other.id ? -1 : 1))
 })
 
-type Wanted = Parameters<typeof listAnnotations>[1]
-const list = (wanted: Wanted = {}) =>
-  listAnnotations({ actor: world.viewer }, { report: world.report.slug, limit: 100, ...wanted })
-const ids = async (wanted?: Wanted) => (await list(wanted)).items.map((one) => one.id)
+type ListInput = Parameters<typeof listAnnotations>[1]
+const list = (input: ListInput = {}) =>
+  listAnnotations({ actor: world.viewer }, { report: world.report.slug, limit: 100, ...input })
+const ids = async (input?: ListInput) => (await list(input)).items.map((one) => one.id)
 
-async function walk(wanted: Wanted): Promise<string[]> {
+async function walk(input: ListInput): Promise<string[]> {
   const seen: string[] = []
   for (let cursor: string | undefined; ; ) {
-    const page = await list({ ...wanted, cursor })
+    const page = await list({ ...input, cursor })
     seen.push(...page.items.map((one) => one.id))
     if (!page.nextCursor) return seen
     cursor = page.nextCursor
@@ -132,8 +132,8 @@ describe('a list', () => {
 })
 
 describe('a collection', () => {
-  const collect = (wanted: Parameters<typeof readCollection>[1] = {}) =>
-    readCollection({ actor: world.viewer }, { report: world.report.slug, ...wanted })
+  const collect = (input: Parameters<typeof readCollection>[1] = {}) =>
+    readCollection({ actor: world.viewer }, { report: world.report.slug, ...input })
 
   it('has numbered pages with each exactly once, and says how many there are', async () => {
     const pages = await Promise.all([0, 1, 2, 3].map((page) => collect({ limit: 7, page })))

@@ -6,7 +6,7 @@ import { editAnnotation } from '@/lib/annotations/edit-annotation'
 import { listAnnotations } from '@/lib/annotations/list-annotations'
 import { readAnnotation } from '@/lib/annotations/read-annotation'
 import { readCollection } from '@/lib/annotations/read-collection'
-import { readReading } from '@/lib/annotations/read-reading'
+import { readReportMarks } from '@/lib/annotations/read-report-marks'
 import { listThreads } from '@/lib/discussion/list-threads'
 import { startThread } from '@/lib/discussion/start-thread'
 import { searchEverything } from '@/lib/search/search-everything'
@@ -22,10 +22,10 @@ let others: [string, Actor][]
 /** A private note with its own tag on the report, and one on the statement; nothing else anybody wrote. */
 beforeAll(async () => {
   world = await scene()
-  const { author, note, takeaway } = world
+  const { author, annotate, takeaway } = world
   const given = { kind: 'question' as const, body: secret, tags: [secret] }
-  id = (await note(author, '上海', given)).id
-  await note(author, '', {
+  id = (await annotate(author, '上海', given)).id
+  await annotate(author, '', {
     ...given,
     report: undefined,
     takeawayId: takeaway.id,
@@ -58,7 +58,7 @@ describe('a private annotation', () => {
     const { report: about, takeaway } = world
     for (const [role, actor] of others) {
       const caller = { actor }
-      const reading = await readReading(caller, { report: about.slug })
+      const reading = await readReportMarks(caller, { report: about.slug })
       expect(reading, role).toMatchObject({ marks: [], people: [], tags: [], total: 0, unsettled: 0 })
       for (const narrowed of [
         {},
@@ -87,7 +87,7 @@ describe('a private annotation', () => {
     const { author, report: about, takeaway } = world
     const caller = { actor: author }
     expect(await readAnnotation(caller, { id })).toMatchObject({ body: secret, can: { reply: false } })
-    expect(await readReading(caller, { report: about.slug })).toMatchObject({
+    expect(await readReportMarks(caller, { report: about.slug })).toMatchObject({
       marks: [{ id, own: true, kind: 'question', ...placeWithoutQuote('上海') }],
       people: [{ id: author.id, count: 1 }],
       tags: [{ tag: secret, count: 1 }],

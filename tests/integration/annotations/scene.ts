@@ -6,7 +6,7 @@ import { takeaway } from '@/prisma/factories/takeaway'
 
 export const text = '学习考察报告\n\n😀上海抓产业,总部达到891家。\n\n长沙看上海,上海看世界。'
 
-type Given = Partial<Parameters<typeof createAnnotation>[1]>
+type AnnotationInput = Partial<Parameters<typeof createAnnotation>[1]>
 
 /** A report for everyone with a takeaway, and people of each role; `note` annotates the first place of some words. */
 export async function scene(words = text) {
@@ -19,12 +19,12 @@ export async function scene(words = text) {
   ])
   const about = await report({ text: words })
   const point = await takeaway(about.id, { createdById: editor.id })
-  const note = (actor: Actor, quote: string, given: Given = {}) =>
+  const annotate = (actor: Actor, quote: string, given: AnnotationInput = {}) =>
     createAnnotation(
       { actor },
       { report: about.slug, ...placeOf(words, quote), kind: 'comment', body: '说明', ...given },
     )
-  return { author, colleague, viewer, editor, admin, report: about, takeaway: point, note }
+  return { author, colleague, viewer, editor, admin, report: about, takeaway: point, annotate }
 }
 
 /** Where words first stand in a text, in code points. */

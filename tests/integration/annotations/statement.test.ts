@@ -8,28 +8,28 @@ import { placeOf, scene } from './scene'
 
 const before = '以一张蓝图统筹传统产业。到2025年达到120万人。'
 
-async function noted(quote: string) {
+async function annotatedStatement(quote: string) {
   const { author, colleague, editor, takeaway } = await scene()
   let version = 1
-  const say = (statement: string) =>
+  const editStatement = (statement: string) =>
     editTakeaway({ actor: editor }, { id: takeaway.id, version: version++, statement })
-  await say(before)
+  await editStatement(before)
   const { id } = await createAnnotation(
     { actor: author },
     { takeawayId: takeaway.id, ...placeOf(before, quote), kind: 'comment', body: '说', visibility: 'staff' },
   )
-  return { author, editor, takeaway, say, read: () => readAnnotation({ actor: colleague }, { id }) }
+  return { author, editor, takeaway, editStatement, read: () => readAnnotation({ actor: colleague }, { id }) }
 }
 
 it('stays where it is while other things of the takeaway change', async () => {
-  const { editor, takeaway, read } = await noted('一张蓝图')
+  const { editor, takeaway, read } = await annotatedStatement('一张蓝图')
   await editTakeaway({ actor: editor }, { id: takeaway.id, version: 2, title: '新题' })
   expect(await read()).toMatchObject({ anchor: { status: 'same', start: 1, end: 5, quote: '一张蓝图' } })
 })
 
 it('follows its words, with the words around them', async () => {
-  const { say, read } = await noted('到2025年达到120万人')
-  await say(`先立后破。${before}`)
+  const { editStatement, read } = await annotatedStatement('到2025年达到120万人')
+  await editStatement(`先立后破。${before}`)
   const found = await read()
   expect(['same', 'moved']).toContain(found.anchor.status)
   expect(found).toMatchObject({
@@ -40,27 +40,27 @@ it('follows its words, with the words around them', async () => {
 })
 
 it('is never put on another figure by itself', async () => {
-  const { say, read } = await noted('到2025年达到120万人')
-  await say('以一张蓝图统筹传统产业。到2030年达到150万人。')
+  const { editStatement, read } = await annotatedStatement('到2025年达到120万人')
+  await editStatement('以一张蓝图统筹传统产业。到2030年达到150万人。')
   const { anchor, quote } = await read()
   expect(['proposed', 'orphaned']).toContain(anchor.status)
   expect(quote).toBe('到2025年达到120万人')
 })
 
 it('keeps its words where none like them are left, and finds them again when they come back', async () => {
-  const { say, read } = await noted('一张蓝图')
-  await say('别的话。')
+  const { editStatement, read } = await annotatedStatement('一张蓝图')
+  await editStatement('别的话。')
   expect(await read()).toMatchObject({
     anchor: { status: 'orphaned', quote: '一张蓝图' },
     quote: '一张蓝图',
     prefix: '以',
   })
-  await say(before)
+  await editStatement(before)
   expect(await read()).toMatchObject({ anchor: { status: 'same', start: 1 } })
 })
 
 it('goes with its takeaway', async () => {
-  const { editor, takeaway, read } = await noted('一张蓝图')
+  const { editor, takeaway, read } = await annotatedStatement('一张蓝图')
   await deleteTakeaway({ actor: editor }, { id: takeaway.id })
   expect(await refusal(read())).toMatchObject({ code: 'not-found' })
 })

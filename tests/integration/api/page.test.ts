@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { reviseReport } from '@/lib/annotations/revise-report'
 import { prisma } from '@/lib/db'
 import { editComment } from '@/lib/discussion/edit-comment'
+import { reviseReport } from '@/lib/revisions/revise-report'
 import { annotation } from '@/prisma/factories/annotation'
 import { report } from '@/prisma/factories/report'
 import { ask, pages } from './client'

@@ -1,11 +1,11 @@
 import { afterAll } from 'vitest'
-import { hub } from '@/lib/activity/hub'
+import { postgresListener } from '@/lib/activity/listener/postgres-listener'
 import { createAnnotation } from '@/lib/annotations/create-annotation'
 import { prisma } from '@/lib/db'
 import { startThread } from '@/lib/discussion/start-thread'
 import { writeComment } from '@/lib/discussion/write-comment'
+import { startExports } from '@/lib/jobs/pool'
 import { createSummary } from '@/lib/summaries/create-summary'
-import { startExports } from '@/lib/summaries/worker/lanes'
 import { loadFirstReport } from '@/lib/takeaways/seed'
 import { accessToken, member } from '@/tests/integration/people/scene'
 import { bearer } from './client'
@@ -14,11 +14,11 @@ const slug = 'shanghai-2024'
 /** How the first report begins. */
 const range = { start: 0, end: 4, quote: '学习先进' }
 
-afterAll(() => hub().end())
+afterAll(() => postgresListener().end())
 
 /** The first report with discussions on its first point and some summaries, a template, a token of each role; exports are made. */
 export async function scene() {
-  startExports(hub())
+  startExports(postgresListener())
   await loadFirstReport()
   const [viewer, staff, editor, admin] = await Promise.all([
     member('viewer'),

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
-import { aroundComment } from '@/lib/discussion/around-comment'
 import { deleteComment } from '@/lib/discussion/delete-comment'
 import { editComment } from '@/lib/discussion/edit-comment'
 import { listComments } from '@/lib/discussion/list-comments'
 import { listThreads } from '@/lib/discussion/list-threads'
+import { locateComment } from '@/lib/discussion/locate-comment'
 import { previewComment } from '@/lib/discussion/preview-comment'
 import { readDiscussion } from '@/lib/discussion/read-discussion'
 import { readHistory } from '@/lib/discussion/read-history'
@@ -25,7 +25,7 @@ const calls = (takeawayId: string, threadId: string, id: string) => ({
   writeComment: (actor: Actor | null) => writeComment({ actor }, { threadId, body: '答', parentId: id }),
   editComment: (actor: Actor | null) => editComment({ actor }, { id, version: 1, body: '改' }),
   readHistory: (actor: Actor | null) => readHistory({ actor }, { id }),
-  aroundComment: (actor: Actor | null) => aroundComment({ actor }, { id }),
+  aroundComment: (actor: Actor | null) => locateComment({ actor }, { id }),
   listComments: (actor: Actor | null) => listComments({ actor }, { threadId, limit: 100 }),
   listThreads: (actor: Actor | null) => listThreads({ actor }, { takeawayId }),
   readDiscussion: (actor: Actor | null) => readDiscussion({ actor }, { takeawayId }),

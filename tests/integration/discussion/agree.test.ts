@@ -10,14 +10,14 @@ import { person } from '@/prisma/factories/person'
 import { countQueries } from '@/tests/support/count-queries'
 import { refusal, scene } from './scene'
 
-async function talk() {
+async function createDiscussion() {
   const found = await scene()
   const { id: threadId, commentIds } = await thread(found.takeaway, found.author.id)
   return { ...found, threadId, id: commentIds[0] ?? '' }
 }
 
 it('counts who agrees, names them, and says whether one does oneself', async () => {
-  const { author, colleague, admin, viewer, takeaway, id } = await talk()
+  const { author, colleague, admin, viewer, takeaway, id } = await createDiscussion()
   expect(await agreeComment({ actor: colleague }, { id })).toMatchObject({
     changed: true,
     agreement: { count: 1, mine: true, people: [{ id: colleague.id, name: colleague.name }] },
@@ -47,7 +47,7 @@ it('counts who agrees, names them, and says whether one does oneself', async () 
 })
 
 it('is not for one’s own comment, nor for one that is deleted or hidden', async () => {
-  const { author, colleague, admin, threadId, id } = await talk()
+  const { author, colleague, admin, threadId, id } = await createDiscussion()
   const fault = async (actor: typeof author, of: string) =>
     (await refusal(agreeComment({ actor }, { id: of }))) as { faults: { message: string }[] }
   expect((await fault(author, id)).faults[0]?.message).toBe('ownComment')
@@ -60,7 +60,7 @@ it('is not for one’s own comment, nor for one that is deleted or hidden', asyn
 })
 
 it('counts each once when many agree at the same time, and names the first ten', async () => {
-  const { viewer, takeaway, id } = await talk()
+  const { viewer, takeaway, id } = await createDiscussion()
   const people = await Promise.all(Array.from({ length: 12 }, () => person('staff')))
   await Promise.all([...people, ...people].map((actor) => agreeComment({ actor }, { id })))
   const read = () => readDiscussion({ actor: viewer }, { takeawayId: takeaway.id })

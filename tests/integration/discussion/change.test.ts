@@ -11,14 +11,14 @@ import { writeComment } from '@/lib/discussion/write-comment'
 import { thread } from '@/prisma/factories/discussion'
 import { refusal, scene } from './scene'
 
-async function talk() {
+async function createDiscussion() {
   const found = await scene()
   const { id: threadId, commentIds } = await thread(found.takeaway, found.author.id)
   return { ...found, threadId, id: commentIds[0] ?? '' }
 }
 
 it('edits one’s own words and keeps every version, newest first', async () => {
-  const { author, viewer, id } = await talk()
+  const { author, viewer, id } = await createDiscussion()
   await editComment({ actor: author }, { id, version: 1, body: '第二稿' })
   const third = await editComment({ actor: author }, { id, version: 2, body: '**第三稿**' })
   expect(third).toMatchObject({ version: 3, body: '**第三稿**' })
@@ -39,7 +39,7 @@ it('edits one’s own words and keeps every version, newest first', async () => 
 })
 
 it('answers a stale edit with the present text, and a repeated one with what is stored', async () => {
-  const { author, id } = await talk()
+  const { author, id } = await createDiscussion()
   const sent = { id, version: 1, body: '改好了' }
   await editComment({ actor: author }, sent)
   expect(await editComment({ actor: author }, sent)).toMatchObject({ changed: false, version: 2 })
@@ -58,7 +58,7 @@ it('answers a stale edit with the present text, and a repeated one with what is 
 })
 
 it('lets nobody edit others’ words, and only author and administrator delete them', async () => {
-  const { author, colleague, viewer, admin, id } = await talk()
+  const { author, colleague, viewer, admin, id } = await createDiscussion()
   for (const actor of [colleague, viewer, admin]) {
     await expect(editComment({ actor }, { id, version: 1, body: '改' })).rejects.toMatchObject({
       code: 'forbidden',
@@ -72,7 +72,7 @@ it('lets nobody edit others’ words, and only author and administrator delete t
 })
 
 it('shows a deleted comment without its words; its history only to author and administrator', async () => {
-  const { author, colleague, admin, threadId, id } = await talk()
+  const { author, colleague, admin, threadId, id } = await createDiscussion()
   await editComment({ actor: author }, { id, version: 1, body: '秘密' })
   await deleteComment({ actor: author }, { id })
   const { items } = await listComments({ actor: admin }, { threadId })
@@ -99,7 +99,7 @@ it('shows a deleted comment without its words; its history only to author and ad
 })
 
 it('resolves once with who and when, refuses comments then, and takes them again once reopened', async () => {
-  const { author, colleague, viewer, threadId } = await talk()
+  const { author, colleague, viewer, threadId } = await createDiscussion()
   const answers = await Promise.all(
     [author, colleague, author, colleague].map((actor) => resolveThread({ actor }, { id: threadId })),
   )

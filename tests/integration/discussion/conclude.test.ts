@@ -12,14 +12,14 @@ import { comment, thread } from '@/prisma/factories/discussion'
 import { person } from '@/prisma/factories/person'
 import { refusal, scene } from './scene'
 
-async function talk() {
+async function createDiscussion() {
   const found = await scene()
   const { id: threadId, commentIds } = await thread(found.takeaway, found.author.id, 3)
   return { ...found, threadId, ids: commentIds as [string, string, string], editor: await person('editor') }
 }
 
 it('pins one comment at a time, by who began the thread or an editor, and keeps the former on record', async () => {
-  const { author, colleague, editor, viewer, threadId, ids, takeaway } = await talk()
+  const { author, colleague, editor, viewer, threadId, ids, takeaway } = await createDiscussion()
   const [first, second] = ids
   const pin = (actor: typeof author, commentId: string) =>
     concludeThread({ actor }, { id: threadId, commentId })
@@ -48,7 +48,7 @@ it('pins one comment at a time, by who began the thread or an editor, and keeps 
 })
 
 it('takes only a comment of the thread that everybody sees, and shows it only as long as they do', async () => {
-  const { author, admin, viewer, threadId, ids, takeaway } = await talk()
+  const { author, admin, viewer, threadId, ids, takeaway } = await createDiscussion()
   const [first, second, third] = ids
   const elsewhere = (await thread(takeaway, author.id)).commentIds[0] ?? ''
   await deleteComment({ actor: author }, { id: third })
@@ -69,7 +69,7 @@ it('takes only a comment of the thread that everybody sees, and shows it only as
 })
 
 it('leaves one standing where several pin at once', async () => {
-  const { author, editor, admin, threadId } = await talk()
+  const { author, editor, admin, threadId } = await createDiscussion()
   const ids = await Promise.all([1, 2, 3].map(() => comment({ threadId, authorId: author.id })))
   const pins = [author, editor, admin].map((actor, index) =>
     refusal(concludeThread({ actor }, { id: threadId, commentId: ids[index] ?? '' })),

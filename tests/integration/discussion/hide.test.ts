@@ -18,13 +18,13 @@ import { createSummary } from '@/lib/summaries/create-summary'
 import { previewSummary } from '@/lib/summaries/preview-summary'
 import { comment, thread } from '@/prisma/factories/discussion'
 import { person } from '@/prisma/factories/person'
-import { exportSummary } from '@/tests/integration/summaries/export-file'
+import { exportSummary } from '@/tests/integration/exports/export-file'
 import { refusal, scene } from './scene'
 
 const secret = '绝密丁戊己'
 
 /** A discussion that a colleague began and takes part in, whose first and last words are to be hidden. */
-async function talk() {
+async function createDiscussion() {
   const found = await scene()
   const { id: threadId } = await thread(found.takeaway, found.colleague.id, 0)
   const first = await comment({ threadId, authorId: found.author.id, body: `${secret}一` })
@@ -39,10 +39,13 @@ async function talk() {
   return { ...found, editor: await person('editor'), threadId, first, answer, last }
 }
 
-type Talk = Awaited<ReturnType<typeof talk>>
+type TestDiscussion = Awaited<ReturnType<typeof createDiscussion>>
 
 /** Every way in which words of a comment come out. */
-async function everything({ takeaway, threadId, first, last }: Talk, actor: Talk['author']) {
+async function everything(
+  { takeaway, threadId, first, last }: TestDiscussion,
+  actor: TestDiscussion['author'],
+) {
   const caller = { actor }
   const staff = actor.role !== 'viewer'
   const items = (['full', 'conclusions'] as const).map((discussion) => [
@@ -73,7 +76,7 @@ async function everything({ takeaway, threadId, first, last }: Talk, actor: Talk
 }
 
 it('shows its words to nobody but its author and editors, through whichever door', async () => {
-  const world = await talk()
+  const world = await createDiscussion()
   const { author, colleague, viewer, admin, editor, first, last } = world
   const before = await everything(world, colleague)
   expect(before.filter((one) => one.includes(secret)).length).toBe(before.length - 1)
@@ -105,7 +108,7 @@ it('shows its words to nobody but its author and editors, through whichever door
 })
 
 it('is counted no more while hidden, whatever else happens to it', async () => {
-  const { author, editor, viewer, threadId, first, last } = await talk()
+  const { author, editor, viewer, threadId, first, last } = await createDiscussion()
   const count = async () => (await readThread({ actor: viewer }, { id: threadId })).commentCount
   const hide = (id: string) => hideComment({ actor: editor }, { id, reason: '离题' })
   expect(await count()).toBe(3)
@@ -127,7 +130,7 @@ it('is counted no more while hidden, whatever else happens to it', async () => {
 })
 
 it('is neither edited nor answered until it is restored', async () => {
-  const { author, colleague, editor, threadId, first } = await talk()
+  const { author, colleague, editor, threadId, first } = await createDiscussion()
   await hideComment({ actor: editor }, { id: first, reason: '离题' })
   const edit = () => editComment({ actor: author }, { id: first, version: 2, body: '改' })
   expect(await refusal(edit())).toMatchObject({ faults: [{ message: 'hidden' }] })

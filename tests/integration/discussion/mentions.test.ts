@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
-import { findReadableReport } from '@/lib/access/data'
+import { findReadableReport } from '@/lib/access/data/reports'
 import { prisma } from '@/lib/db'
 import { editComment } from '@/lib/discussion/edit-comment'
 import { listComments } from '@/lib/discussion/list-comments'
@@ -21,7 +21,7 @@ const given = () =>
   Array.from({ length: 4 }, () => String.fromCharCode(0x4e00 + Math.floor(Math.random() * 5000))).join('')
 
 /** A report for one department, with those who may see it and those who may not. */
-async function hall() {
+async function createDiscussion() {
   const [inside, outside] = [await department(`内${given()}`), await department(`外${given()}`)]
   const name = `王${given()}`
   const [author, reader, editor, stranger, gone] = await Promise.all([
@@ -34,17 +34,26 @@ async function hall() {
   await prisma().user.update({ where: { id: gone.id }, data: { deactivatedAt: new Date() } })
   const about = await report({ audience: 'named', departmentIds: [inside.id] })
   const point = await takeaway(about.id)
-  const talk = await thread(point, author.id)
-  return { inside, outside, author, reader, editor, stranger, gone, about, point, talk }
+  const discussion = await thread(point, author.id)
+  return { inside, outside, author, reader, editor, stranger, gone, about, point, talk: discussion }
 }
 
 const stored = async (id: string) => (await prisma().comment.findUniqueOrThrow({ where: { id } })).mentions
 
 it('stores and links who is named: readers of the report and their departments, nobody else', async () => {
-  const { inside, outside, author, reader, editor, stranger, gone, talk } = await hall()
+  const {
+    inside,
+    outside,
+    author,
+    reader,
+    editor,
+    stranger,
+    gone,
+    talk: discussion,
+  } = await createDiscussion()
   const names = [reader, editor, stranger, gone].map(({ name }) => `@${name}`).join(' ')
   const body = `${names} @${inside.name} @${outside.name} \`@${reader.name}\``
-  const made = await writeComment({ actor: author }, { threadId: talk.id, body })
+  const made = await writeComment({ actor: author }, { threadId: discussion.id, body })
   expect(await stored(made.id)).toEqual([
     { kind: 'person', id: reader.id, text: reader.name },
     { kind: 'person', id: editor.id, text: editor.name },
@@ -57,7 +66,7 @@ it('stores and links who is named: readers of the report and their departments, 
 })
 
 it('names nobody where the name could be two people, until the department says which', async () => {
-  const { inside, author, point } = await hall()
+  const { inside, author, point } = await createDiscussion()
   const other = await department(`另${given()}`)
   const name = `张${given()}`
   const [first, second] = [
@@ -83,17 +92,27 @@ it('names nobody where the name could be two people, until the department says w
 })
 
 it('does not let somebody who cannot see the report make a name ambiguous', async () => {
-  const { author, reader, outside, talk } = await hall()
+  const { author, reader, outside, talk: discussion } = await createDiscussion()
   await person('staff', { departmentId: outside.id, name: reader.name })
-  const made = await writeComment({ actor: author }, { threadId: talk.id, body: `@${reader.name}` })
+  const made = await writeComment({ actor: author }, { threadId: discussion.id, body: `@${reader.name}` })
   expect(await stored(made.id)).toEqual([{ kind: 'person', id: reader.id, text: reader.name }])
 })
 
 it('offers by pinyin, characters and department, and never who may not see it', async () => {
-  const { inside, outside, author, reader, editor, stranger, gone, point, talk } = await hall()
+  const {
+    inside,
+    outside,
+    author,
+    reader,
+    editor,
+    stranger,
+    gone,
+    point,
+    talk: discussion,
+  } = await createDiscussion()
   const xiaolan = await person('staff', { departmentId: inside.id, name: '上官晓岚' })
   const ask = async (q: string) =>
-    (await listMentionable({ actor: author }, { threadId: talk.id, q })).items.map(({ id }) => id)
+    (await listMentionable({ actor: author }, { threadId: discussion.id, q })).items.map(({ id }) => id)
   for (const q of ['sgxl', 'shangguan', 'xiaolan', '晓岚', '上官x'])
     expect(await ask(q)).toContain(xiaolan.id)
   for (const { name, id } of [reader, editor]) expect(await ask(name)).toEqual([id])
@@ -103,20 +122,20 @@ it('offers by pinyin, characters and department, and never who may not see it', 
   await expect(
     listMentionable({ actor: stranger }, { takeawayId: point.id, q: reader.name }),
   ).rejects.toMatchObject({ code: 'not-found' })
-  await expect(listMentionable({ actor: reader }, { threadId: talk.id })).rejects.toMatchObject({
+  await expect(listMentionable({ actor: reader }, { threadId: discussion.id })).rejects.toMatchObject({
     code: 'forbidden',
   })
 })
 
 it('puts who speaks in the thread before others', async () => {
-  const { author, editor, talk } = await hall()
-  await writeComment({ actor: editor }, { threadId: talk.id, body: '我也说' })
-  const { items } = await listMentionable({ actor: author }, { threadId: talk.id })
+  const { author, editor, talk: discussion } = await createDiscussion()
+  await writeComment({ actor: editor }, { threadId: discussion.id, body: '我也说' })
+  const { items } = await listMentionable({ actor: author }, { threadId: discussion.id })
   expect(items[0]?.id).toBe(editor.id)
 })
 
 it('names and offers nobody on an annotation that is private', async () => {
-  const { author, reader, about } = await hall()
+  const { author, reader, about } = await createDiscussion()
   const note = await annotation(about, author.id, [0, 5], { visibility: 'private' })
   const shared = await annotation(about, author.id, [0, 5], { visibility: 'staff' })
   const ask = async (annotationId: string) => ({
@@ -130,8 +149,8 @@ it('names and offers nobody on an annotation that is private', async () => {
 })
 
 it('follows an edit: who stays, comes and goes; the versions before keep theirs', async () => {
-  const { author, reader, editor, talk } = await hall()
-  const made = await writeComment({ actor: author }, { threadId: talk.id, body: `问@${reader.name}` })
+  const { author, reader, editor, talk: discussion } = await createDiscussion()
+  const made = await writeComment({ actor: author }, { threadId: discussion.id, body: `问@${reader.name}` })
   const edited = await editComment(
     { actor: author },
     { id: made.id, version: 1, body: `问@${reader.name}和@${editor.name}` },
@@ -149,26 +168,26 @@ it('follows an edit: who stays, comes and goes; the versions before keep theirs'
 })
 
 it('keeps who was named when the words are rendered anew, though names have changed since', async () => {
-  const { author, reader, talk } = await hall()
-  const made = await writeComment({ actor: author }, { threadId: talk.id, body: `@${reader.name}` })
+  const { author, reader, talk: discussion } = await createDiscussion()
+  const made = await writeComment({ actor: author }, { threadId: discussion.id, body: `@${reader.name}` })
   await prisma().user.update({ where: { id: reader.id }, data: { name: '改了名' } })
   await prisma().comment.update({ where: { id: made.id }, data: { renderer: 0, html: 'old' } })
-  const { items } = await listComments({ actor: author }, { threadId: talk.id })
+  const { items } = await listComments({ actor: author }, { threadId: discussion.id })
   expect(items.find(({ id }) => id === made.id)?.html).toBe(made.html)
 })
 
 it('asks nothing more of the database for an @ than without one', async () => {
-  const { author, reader, talk, point } = await hall()
-  const write = (body: string) => () => writeComment({ actor: author }, { threadId: talk.id, body })
+  const { author, reader, talk: discussion, point } = await createDiscussion()
+  const write = (body: string) => () => writeComment({ actor: author }, { threadId: discussion.id, body })
   const start = (body: string) => () => startThread({ actor: author }, { takeawayId: point.id, body })
   expect(await countQueries(write(`@${reader.name}`))).toBe(await countQueries(write('无')))
   expect(await countQueries(start(`@${reader.name}`))).toBe(await countQueries(start('无')))
-  const list = () => listMentionable({ actor: author }, { threadId: talk.id, q: 'w' })
+  const list = () => listMentionable({ actor: author }, { threadId: discussion.id, q: 'w' })
   expect(await countQueries(list)).toBe(2)
 })
 
 it('counts as readers exactly those to whom the report opens', async () => {
-  const { inside, outside, author, reader, editor, stranger, gone } = await hall()
+  const { inside, outside, author, reader, editor, stranger, gone } = await createDiscussion()
   const admin = await person('admin', { departmentId: outside.id })
   const named = await person('viewer', { departmentId: outside.id })
   const everyone: Actor[] = [author, reader, editor, stranger, gone, admin, named]

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { prisma } from '@/lib/db'
-import { aroundComment } from '@/lib/discussion/around-comment'
 import { concludeThread } from '@/lib/discussion/conclude-thread'
 import { hideComment } from '@/lib/discussion/hide-comment'
+import { listMoveTargets } from '@/lib/discussion/list-move-targets'
+import { locateComment } from '@/lib/discussion/locate-comment'
 import { moveComment } from '@/lib/discussion/move-comment'
 import { moveThread } from '@/lib/discussion/move-thread'
-import { offerTargets } from '@/lib/discussion/offer-targets'
 import { readDiscussion } from '@/lib/discussion/read-discussion'
 import { writeComment } from '@/lib/discussion/write-comment'
 import { annotation } from '@/prisma/factories/annotation'
@@ -43,7 +43,7 @@ it('moves a thread to another takeaway of its report and says so at both', async
   })
   expect(await countQueries(() => read(wrong.id))).toBe(2)
   expect(await read(right.id)).toMatchObject({ threads: [{ id, commentCount: 2 }], away: [] })
-  const address = await aroundComment({ actor: viewer }, { id: commentIds[1] ?? '' })
+  const address = await locateComment({ actor: viewer }, { id: commentIds[1] ?? '' })
   expect(address).toMatchObject({ takeawayId: right.id, threadId: id })
   const written = await prisma().activity.findMany({ where: { subjectId: id, verb: 'thread.moved' } })
   expect(written.map((row) => row.detail)).toEqual([
@@ -106,7 +106,7 @@ it('moves a comment with all that answers it into a thread of its own, and nothi
     [hidden, below],
   ])
   for (const id of [root, below])
-    expect(await aroundComment({ actor: viewer }, { id })).toMatchObject({
+    expect(await locateComment({ actor: viewer }, { id })).toMatchObject({
       takeawayId: right.id,
       threadId: moved.threadId,
     })
@@ -145,7 +145,7 @@ it('moves nothing out of its report or to a deleted takeaway, and only editors m
   expect(await refusal(moveThread({ actor: author }, { id, takeawayId: wrong.id }))).toMatchObject({
     code: 'forbidden',
   })
-  const { targets, excerpt } = await offerTargets({ actor: editor }, { threadId: id })
+  const { targets, excerpt } = await listMoveTargets({ actor: editor }, { threadId: id })
   expect([targets.map((one) => one.id), excerpt]).toEqual([[wrong.id], '意见1'])
 })
 

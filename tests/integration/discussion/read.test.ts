@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { aroundComment } from '@/lib/discussion/around-comment'
 import { listComments } from '@/lib/discussion/list-comments'
 import { listThreads } from '@/lib/discussion/list-threads'
+import { locateComment } from '@/lib/discussion/locate-comment'
 import { readDiscussion } from '@/lib/discussion/read-discussion'
 import { resolveThread } from '@/lib/discussion/resolve-thread'
 import { writeComment } from '@/lib/discussion/write-comment'
@@ -60,7 +60,7 @@ it('finds the page that has a comment, in both orders', async () => {
   const { id: threadId, commentIds } = await thread(takeaway, author.id, 120)
   for (const order of orders) {
     for (const id of [commentIds[0], commentIds[4], commentIds[5], commentIds[77], commentIds[119]]) {
-      const place = await aroundComment({ actor: author }, { id: id ?? '', order })
+      const place = await locateComment({ actor: author }, { id: id ?? '', order })
       expect(place).toMatchObject({ takeawayId: takeaway.id, threadId, commentId: id, order })
       const cursor = place.cursor ?? undefined
       const { items } = await listComments({ actor: author }, { threadId, order, cursor, limit: 10 })

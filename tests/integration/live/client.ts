@@ -1,12 +1,12 @@
-import { eventStream, type Place } from '@/app/api/events/stream'
+import { eventStream, type PresencePath } from '@/app/api/events/stream'
 import type { Actor } from '@/lib/access/actor'
-import type { Change } from '@/lib/activity/change'
-import { Hub } from '@/lib/activity/hub'
+import type { LiveEvent } from '@/lib/activity/event'
+import { PostgresListener } from '@/lib/activity/listener/postgres-listener'
 import { env } from '@/lib/env'
 
-export async function listen(): Promise<Hub> {
-  const made = new Hub(env().DATABASE_URL ?? '')
-  await made.listening
+export async function listen(): Promise<PostgresListener> {
+  const made = new PostgresListener(env().DATABASE_URL ?? '')
+  await made.ready
   return made
 }
 
@@ -14,9 +14,9 @@ export type Heard = { event: string; id: number | null; data: unknown }
 
 /** A browser tab as the server sees it: opens a stream, takes messages one by one, and goes. */
 export function tab(
-  hub: Hub,
+  hub: PostgresListener,
   actor: Actor,
-  options: { after?: number; place?: Place; beat?: number; again?: () => Promise<Actor | null> } = {},
+  options: { after?: number; place?: PresencePath; beat?: number; again?: () => Promise<Actor | null> } = {},
 ) {
   const stop = new AbortController()
   let gone = () => {}
@@ -24,12 +24,12 @@ export function tab(
     gone = done
   })
   const stream = eventStream({
-    hub,
+    listener: hub,
     actor,
-    again: options.again ?? (async () => actor),
+    reauthenticate: options.again ?? (async () => actor),
     after: options.after ?? null,
-    place: options.place ?? null,
-    beat: options.beat ?? 60_000,
+    presence: options.place ?? null,
+    heartbeatMs: options.beat ?? 60_000,
     signal: stop.signal,
     closed: () => gone(),
   })
@@ -47,11 +47,11 @@ export function tab(
       }
     },
     /** The next change. */
-    async change(): Promise<Change & { position: number }> {
+    async change(): Promise<LiveEvent & { position: number }> {
       for (;;) {
         const { value, done } = await messages.next()
         if (done) throw new Error('the stream ended')
-        if (value.event === 'change') return { ...(value.data as Change), position: value.id ?? 0 }
+        if (value.event === 'change') return { ...(value.data as LiveEvent), position: value.id ?? 0 }
       }
     },
   }

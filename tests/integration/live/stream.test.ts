@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
-import { recordActivity } from '@/lib/activity/data'
-import type { Hub } from '@/lib/activity/hub'
+import { recordActivity } from '@/lib/activity/data/activity'
 import { listReaders } from '@/lib/activity/list-readers'
+import type { PostgresListener } from '@/lib/activity/listener/postgres-listener'
 import { readEvents } from '@/lib/activity/read-events'
 import { createAnnotation } from '@/lib/annotations/create-annotation'
 import { prisma } from '@/lib/db'
@@ -16,7 +16,7 @@ import { takeaway } from '@/prisma/factories/takeaway'
 import { countQueries } from '@/tests/support/count-queries'
 import { listen, tab } from './client'
 
-let hub: Hub
+let hub: PostgresListener
 
 beforeAll(async () => {
   hub = await listen()

@@ -5,12 +5,12 @@ import { deleteComment } from '@/lib/discussion/delete-comment'
 import { startThread } from '@/lib/discussion/start-thread'
 import { writeComment } from '@/lib/discussion/write-comment'
 import { changeSettings } from '@/lib/notifications/change-settings'
-import { deliverNext, digest, tidy } from '@/lib/notifications/delivery'
-import { readNotifications } from '@/lib/notifications/read-notifications'
+import { cleanUp, deliverNextEmail, queueDueDigests } from '@/lib/notifications/delivery'
+import { markNotificationsRead } from '@/lib/notifications/mark-notifications-read'
 import { resendEmail } from '@/lib/notifications/resend-email'
 import { person } from '@/prisma/factories/person'
 import { decoded, mailServer } from './mail-server'
-import { scene, tell } from './scene'
+import { notifyAll, scene } from './scene'
 
 const site = 'https://tashan.office.test'
 let server: Awaited<ReturnType<typeof mailServer>>
@@ -29,7 +29,7 @@ afterEach(() => server.stop())
 /** Delivers all that is due, as a worker does. */
 async function deliver(url = server.url): Promise<number> {
   let count = 0
-  while (await deliverNext({ url, site, now })) count++
+  while (await deliverNextEmail({ url, site, now })) count++
   return count
 }
 
@@ -45,9 +45,9 @@ async function answered(channel: 'email' | 'daily' | 'weekly', words = '答：**
   const { reader, writer, point } = made
   await changeSettings({ actor: reader }, { channels: { follow: channel, reply: channel } })
   const { id: threadId } = await startThread({ actor: reader }, { takeawayId: point.id, body: '问' })
-  await tell(true)
+  await notifyAll(true)
   const answer = await writeComment({ actor: writer }, { threadId, body: words })
-  await tell(true)
+  await notifyAll(true)
   return { ...made, threadId, answer }
 }
 
@@ -80,7 +80,7 @@ describe('an e-mail at once', () => {
     const { reader, writer, threadId } = await answered('email')
     await prisma().user.update({ where: { id: reader.id }, data: { locale: 'en' } })
     await writeComment({ actor: writer }, { threadId, body: '又答' })
-    await tell(true)
+    await notifyAll(true)
     await deliver()
     expect(decoded(mailed(reader).at(-1) ?? '')).toContain(`${writer.name} wrote a comment`)
   })
@@ -89,8 +89,8 @@ describe('an e-mail at once', () => {
     const { reader, writer, threadId, answer } = await answered('email', '后来删掉的话')
     await deleteComment({ actor: writer }, { id: answer.id })
     await writeComment({ actor: writer }, { threadId, body: '已经读过的话' })
-    await tell(true)
-    await readNotifications({ actor: reader }, {})
+    await notifyAll(true)
+    await markNotificationsRead({ actor: reader }, {})
     await deliver()
     expect(server.taken).toEqual([])
     expect(await statuses()).toEqual(['sent', 'sent'])
@@ -101,9 +101,9 @@ describe('an e-mail at once', () => {
     const sly = await person('staff', { name: '甲\r\nBcc: all@example.test' })
     await prisma().takeaway.update({ where: { id: point.id }, data: { title: '题\r\nBcc: x@example.test' } })
     const { id: threadId } = await startThread({ actor: reader }, { takeawayId: point.id, body: '问' })
-    await tell(true)
+    await notifyAll(true)
     await writeComment({ actor: sly }, { threadId, body: '答' })
-    await tell(true)
+    await notifyAll(true)
     await deliver()
     for (const raw of server.taken) expect(raw.split('\r\n\r\n')[0]).not.toMatch(/^Bcc:/m)
     expect(server.taken.length).toBeGreaterThan(0)
@@ -114,7 +114,7 @@ describe('an e-mail at once', () => {
     await prisma().user.update({ where: { id: reader.id }, data: { email: `${reader.id}@no-email.invalid` } })
     await changeSettings({ actor: reader }, { channels: { follow: 'email' } })
     await writeComment({ actor: writer }, { threadId, body: '答' })
-    await tell(true)
+    await notifyAll(true)
     await deliver()
     expect(server.taken).toEqual([])
   })
@@ -160,7 +160,7 @@ describe('a mail server in trouble', () => {
     expect(await statuses()).toEqual(['uncertain'])
     server.answer('take')
     later(10_000)
-    await tidy(now())
+    await cleanUp(now())
     expect(await deliver()).toBe(0)
     const { id } = await prisma().email.findFirstOrThrow()
     await resendEmail({ actor: await person('admin') }, { id })
@@ -173,10 +173,10 @@ it('was cut off when its sender died: nobody knows, so it is not sent again by i
   await answered('email')
   await prisma().email.updateMany({ data: { status: 'sending', claimedAt: now() } })
   later(3)
-  await tidy(now())
+  await cleanUp(now())
   expect(await statuses()).toEqual(['sending'])
   later(3)
-  await tidy(now())
+  await cleanUp(now())
   expect(await statuses()).toEqual(['uncertain'])
   expect(await deliver()).toBe(0)
 })
@@ -185,7 +185,7 @@ it('is sent by one of several processes', async () => {
   const { reader, writer, threadId } = await answered('email')
   for (let index = 0; index < 20; index++)
     await writeComment({ actor: writer }, { threadId, body: `答${index}` })
-  await tell(true)
+  await notifyAll(true)
   const counts = await Promise.all([deliver(), deliver(), deliver()])
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(21)
   expect(mailed(reader)).toHaveLength(21)
@@ -196,20 +196,20 @@ describe('a digest', () => {
   it('goes each morning at eight by the office’s clock with what is unread, once, and not when there is nothing', async () => {
     const { reader, writer, threadId } = await answered('daily')
     await writeComment({ actor: writer }, { threadId, body: '第二条' })
-    await tell(true)
+    await notifyAll(true)
     const tomorrow = new Date(Date.now() + 24 * 60 * 60_000)
     const day = tomorrow.toISOString().slice(0, 10)
     ahead = new Date(`${day}T00:00:01Z`).getTime() - Date.now()
-    await Promise.all([digest(now()), digest(now())])
+    await Promise.all([queueDueDigests(now()), queueDueDigests(now())])
     later(1)
-    await digest(now())
+    await queueDueDigests(now())
     await deliver()
     expect(mailed(reader)).toHaveLength(1)
     const text = decoded(mailed(reader)[0] ?? '')
     expect(text).toContain('每日汇总：2 条未读通知')
     for (const words of ['沪上经验', '第二条']) expect(text).toContain(words)
     later(24 * 60)
-    await digest(now())
+    await queueDueDigests(now())
     expect(await deliver()).toBe(0)
   })
 
@@ -217,11 +217,11 @@ describe('a digest', () => {
     const { reader } = await answered('weekly')
     const { createdAt } = await prisma().notification.findFirstOrThrow({ where: { userId: reader.id } })
     const before = new Date(createdAt.getTime() - 1000)
-    await digest(before)
+    await queueDueDigests(before)
     expect(await statuses()).toEqual([])
     // Eight days on, whatever weekday it is: a Monday has gone by.
     later(8 * 24 * 60)
-    await digest(now())
+    await queueDueDigests(now())
     await deliver()
     expect(decoded(mailed(reader)[0] ?? '')).toContain('每周汇总：1 条未读通知')
   })
@@ -230,10 +230,10 @@ describe('a digest', () => {
     const { reader, writer, threadId } = await answered('daily')
     for (let index = 0; index < 103; index++)
       await writeComment({ actor: writer }, { threadId, body: `答${index}` })
-    await tell(true)
-    await tell(true)
+    await notifyAll(true)
+    await notifyAll(true)
     later(24 * 60)
-    await digest(now())
+    await queueDueDigests(now())
     await deliver()
     const text = decoded(mailed(reader)[0] ?? '')
     expect(text).toContain('每日汇总：104 条未读通知')
@@ -242,9 +242,9 @@ describe('a digest', () => {
 
   it('is not sent of what was read before', async () => {
     const { reader } = await answered('daily')
-    await readNotifications({ actor: reader }, {})
+    await markNotificationsRead({ actor: reader }, {})
     later(48 * 60)
-    await digest(now())
+    await queueDueDigests(now())
     expect(await statuses()).toEqual([])
   })
 })

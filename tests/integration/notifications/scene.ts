@@ -16,19 +16,19 @@ export async function scene() {
 }
 
 /** Tells everything that has happened. */
-export async function tell(mail = false): Promise<void> {
+export async function notifyAll(mail = false): Promise<void> {
   while (await distribute({ now: () => new Date(), mail, limit: 100 }));
 }
 
 /** What a person is told, the newest of each discussion, as kind and verb. */
-export async function told(actor: Actor): Promise<string[]> {
-  await tell()
+export async function notifiedOf(actor: Actor): Promise<string[]> {
+  await notifyAll()
   const { items } = await listNotifications({ actor }, {})
   return items.map((group) => `${group.kind} ${group.verb} ${group.unread}`)
 }
 
 export async function unread(actor: Actor): Promise<number> {
-  await tell()
+  await notifyAll()
   return (await prisma().user.findUniqueOrThrow({ where: { id: actor.id } })).unread
 }
 

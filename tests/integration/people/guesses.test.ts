@@ -5,7 +5,7 @@ import { changeSettings } from '@/lib/notifications/change-settings'
 import { listNotifications } from '@/lib/notifications/list-notifications'
 import { openNotification } from '@/lib/notifications/open-notification'
 import { person } from '@/prisma/factories/person'
-import { tell, told, unread } from '@/tests/integration/notifications/scene'
+import { notifiedOf, notifyAll, unread } from '@/tests/integration/notifications/scene'
 import { alone, member, password, unused } from './scene'
 
 const browser = vi.hoisted(() => new Map<string, string>())
@@ -122,7 +122,7 @@ it('slows down all strangers together, but no known device', async () => {
 
 it('tells the person and the administrators once that guesses were stopped, and nobody of a name that is nobody’s', async () => {
   // What other tests have left to tell goes to nobody here.
-  await tell()
+  await notifyAll()
   const admin = await person('admin')
   await alone(admin)
   const owner = await member()
@@ -139,16 +139,16 @@ it('tells the person and the administrators once that guesses were stopped, and 
   }
   from.address = '10.7.7.7'
   await lock()
-  expect(await told(owner)).toEqual(['security sign-in.blocked 1'])
-  expect(await told(admin)).toEqual(['security sign-in.blocked 1'])
-  expect(await told(bystander)).toEqual([])
+  expect(await notifiedOf(owner)).toEqual(['security sign-in.blocked 1'])
+  expect(await notifiedOf(admin)).toEqual(['security sign-in.blocked 1'])
+  expect(await notifiedOf(bystander)).toEqual([])
   expect([await unread(owner), await unread(admin)]).toEqual([1, 1])
   const row = await prisma().activity.findFirstOrThrow({ where: { subjectId: owner.id } })
   expect(row).toMatchObject({ actorId: null, detail: { name: owner.name, address: '10.7.7.7' } })
 
   // Unread, it is not said again; read, the next time is news.
   await lock()
-  expect(await told(owner)).toEqual(['security sign-in.blocked 1'])
+  expect(await notifiedOf(owner)).toEqual(['security sign-in.blocked 1'])
   const open = async (actor: typeof owner | typeof admin) => {
     const { items } = await listNotifications({ actor }, {})
     expect(items[0]?.about.title).toBe(owner.name)
@@ -158,7 +158,7 @@ it('tells the person and the administrators once that guesses were stopped, and 
   expect(await open(admin)).toBe(`/people/${owner.id}`)
   expect([await unread(owner), await unread(admin)]).toEqual([0, 0])
   await lock()
-  expect(await told(owner)).toHaveLength(2)
+  expect(await notifiedOf(owner)).toHaveLength(2)
 
   const nobody = unused('nobody')
   await counted(`signIn:${nobody}`, 4)
@@ -170,7 +170,7 @@ it('tells the person and the administrators once that guesses were stopped, and 
 
 it('sends it by e-mail to who chose so, and does not tell who does not want it', async () => {
   // What other tests have left to tell goes to nobody here.
-  await tell()
+  await notifyAll()
   const admin = await person('admin')
   await alone(admin)
   const owner = await member()
@@ -180,8 +180,8 @@ it('sends it by e-mail to who chose so, and does not tell who does not want it',
   await expect(wrong(owner.username)).rejects.toMatchObject(badLogin)
   const mails = () => prisma().email.count({ where: { userId: owner.id } })
   await vi.waitFor(async () => {
-    await tell(true)
+    await notifyAll(true)
     expect(await mails()).toBe(1)
   })
-  expect(await told(admin)).toEqual([])
+  expect(await notifiedOf(admin)).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { identify } from '@/lib/auth/caller'
+import { identify } from '@/lib/auth/identity'
 import { verifyPassword } from '@/lib/auth/password'
 import { prisma } from '@/lib/db'
 import { changeLogin } from '@/lib/people/change-login'

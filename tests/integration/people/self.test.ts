@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { identify, identifyBrowser } from '@/lib/auth/caller'
+import { identify, identifyBrowser } from '@/lib/auth/identity'
 import { verifyPassword } from '@/lib/auth/password'
 import { prisma } from '@/lib/db'
 import { changePassword } from '@/lib/people/change-password'

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import { identify } from '@/lib/auth/caller'
+import { identify } from '@/lib/auth/identity'
 import { signIn, signOut } from '@/lib/auth/sign-in'
 import { prisma } from '@/lib/db'
 import { createPerson } from '@/lib/people/create-person'

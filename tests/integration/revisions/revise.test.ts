@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { adoptRevision } from '@/lib/annotations/adopt-revision'
-import { listRevisions } from '@/lib/annotations/list-revisions'
-import { reviseReport } from '@/lib/annotations/revise-report'
 import { prisma } from '@/lib/db'
 import { readReportText } from '@/lib/reports/read-report-text'
+import { adoptRevision } from '@/lib/revisions/adopt-revision'
+import { listRevisions } from '@/lib/revisions/list-revisions'
+import { reviseReport } from '@/lib/revisions/revise-report'
 import { verifyRange } from '@/lib/text/selector'
 import { annotation } from '@/prisma/factories/annotation'
-import { lines, placeOf, placesOf, scene, text } from '@/tests/integration/revisions/scene'
+import { findRange, findRanges, lines, scene, text } from '@/tests/integration/revisions/scene'
 
 const front = `新增的一段。\n${text()}`
 
 it('carries what stands unchanged, leaves what is in doubt where it was, and says how many', async () => {
-  const { slug, id, editor, author, figure, evidence, note, secret } = await scene()
+  const { slug, id, editor, author, figure, evidence, staffAnnotation, privateAnnotation } = await scene()
   const next = text({
     title: '学习考察报告\n新增的一段。',
     figure: lines.figure.replace('120', '150'),
@@ -32,13 +32,13 @@ it('carries what stands unchanged, leaves what is in doubt where it was, and say
     orderBy: { number: 'asc' },
   })
   for (const one of [figure, evidence])
-    expect(await placeOf(id, one.id)).toMatchObject({
+    expect(await findRange(id, one.id)).toMatchObject({
       revisionId: first!.id,
       start: one.start,
       quote: one.quote,
     })
-  for (const one of [note, secret]) {
-    const now = await placeOf(id, one.id)
+  for (const one of [staffAnnotation, privateAnnotation]) {
+    const now = await findRange(id, one.id)
     expect(now).toMatchObject({ revisionId: second!.id, quote: one.quote })
     expect(verifyRange(next, now)).toBe(true)
   }
@@ -61,10 +61,10 @@ it('carries what stands unchanged, leaves what is in doubt where it was, and say
 it('tries again from the older text what the revision between had lost', async () => {
   const { slug, id, editor, evidence } = await scene()
   await reviseReport({ actor: editor }, { slug, text: text({ practice: '' }) })
-  expect((await placeOf(id, evidence.id)).revisionId).toBe(evidence.revisionId)
+  expect((await findRange(id, evidence.id)).revisionId).toBe(evidence.revisionId)
   const { fates } = await reviseReport({ actor: editor }, { slug, text: front })
   expect(fates).toMatchObject({ proposed: 0, orphaned: 0 })
-  const now = await placeOf(id, evidence.id)
+  const now = await findRange(id, evidence.id)
   expect(now).toMatchObject({ start: evidence.start + 7, quote: lines.practice })
 })
 
@@ -85,15 +85,15 @@ it('keeps the keys of paragraphs, and gives none a second time', async () => {
 
 it('shows everything as it was on going back, and on going forth again', async () => {
   const { slug, id, editor, author } = await scene()
-  const before = await placesOf(id)
+  const before = await findRanges(id)
   await reviseReport({ actor: editor }, { slug, text: text({ figure: '', title: '另一个题目' }) })
-  const after = await placesOf(id)
+  const after = await findRanges(id)
   expect(after).not.toEqual(before)
   const back = await adoptRevision({ actor: editor }, { slug, number: 1, expected: 2 })
   expect(back).toMatchObject({ changed: true, fates: { proposed: 0, orphaned: 0 } })
-  expect(await placesOf(id)).toEqual(before)
+  expect(await findRanges(id)).toEqual(before)
   await adoptRevision({ actor: editor }, { slug, number: 2 })
-  expect(await placesOf(id)).toEqual(after)
+  expect(await findRanges(id)).toEqual(after)
   expect(await adoptRevision({ actor: editor }, { slug, number: 2 })).toMatchObject({ changed: false })
   expect(await prisma().activity.count({ where: { reportId: id, verb: 'report.adopted' } })).toBe(2)
 
@@ -101,7 +101,7 @@ it('shows everything as it was on going back, and on going forth again', async (
   const second = await prisma().revision.findMany({ where: { reportId: id, number: 2 } })
   const made = await annotation({ id, revisions: second }, author.id, [0, 5])
   await adoptRevision({ actor: editor }, { slug, number: 1 })
-  expect(await placeOf(id, made.id)).toMatchObject({ revisionId: second[0]!.id, quote: '另一个题目' })
+  expect(await findRange(id, made.id)).toMatchObject({ revisionId: second[0]!.id, quote: '另一个题目' })
 })
 
 it('refuses the same text, an empty one, a stale look, and whoever may not', async () => {
@@ -147,7 +147,7 @@ it('lets two at once go one after the other, or tells the second', async () => {
   )
   expect(raced.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
   const current = await prisma().revision.findFirstOrThrow({ where: { reportId: id, number: 4 } })
-  for (const one of Object.values(await placesOf(id)).flat()) {
+  for (const one of Object.values(await findRanges(id)).flat()) {
     expect(one.revisionId).toBe(current.id)
     expect(verifyRange(current.text, one)).toBe(true)
   }

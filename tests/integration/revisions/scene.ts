@@ -10,8 +10,8 @@ export const lines = {
   figure: '全市就业人口达到120万人,比上年增长三成。',
   practice: '上海抓产业的擘画全局来加强顶层设计。',
   term: '综合实施“三个舍得”,效果明显。',
-  note: '早在二十年前杨浦就着力发挥高校人才资源优势。',
-  secret: '人才引育的大手笔值得学习。',
+  staffAnnotation: '早在二十年前杨浦就着力发挥高校人才资源优势。',
+  privateAnnotation: '人才引育的大手笔值得学习。',
 }
 
 export const text = (changed: Partial<typeof lines> = {}) =>
@@ -30,36 +30,49 @@ export async function scene() {
     const start = findQuote(text(), quote)[0]!
     return { revisionId, ...describeRange(text(), paragraphs, start, start + [...quote].length) }
   }
-  const places = {
+  const ranges = {
     evidence: range(lines.practice),
     figure: range('全市就业人口达到120万人'),
     term: range('“三个舍得”'),
-    note: range('着力发挥高校人才资源优势'),
-    secret: range('人才引育的大手笔'),
+    staffAnnotation: range('着力发挥高校人才资源优势'),
+    privateAnnotation: range('人才引育的大手笔'),
   }
   const evidence = await prisma().evidence.create({
-    data: { ...places.evidence, takeawayId: point.id, position: 0 },
+    data: { ...ranges.evidence, takeawayId: point.id, position: 0 },
   })
   const about2 = { reportId: about.id, takeawayId: point.id, position: 0 }
   const figure = await prisma().figure.create({
-    data: { ...places.figure, ...about2, value: '120万', unit: '人', label: '就业人口' },
+    data: { ...ranges.figure, ...about2, value: '120万', unit: '人', label: '就业人口' },
   })
   const term = await prisma().term.create({
-    data: { ...places.term, ...about2, name: '三个舍得', meaning: '舍得' },
+    data: { ...ranges.term, ...about2, name: '三个舍得', meaning: '舍得' },
   })
   const span = ({ start, end }: { start: number; end: number }): [number, number] => [start, end]
-  const note = await annotation(about, author.id, span(places.note))
-  const secret = await annotation(about, author.id, span(places.secret), { visibility: 'private' })
+  const staffAnnotation = await annotation(about, author.id, span(ranges.staffAnnotation))
+  const privateAnnotation = await annotation(about, author.id, span(ranges.privateAnnotation), {
+    visibility: 'private',
+  })
   await Promise.all(
     [
-      { id: note.id, ...places.note },
-      { id: secret.id, ...places.secret },
+      { id: staffAnnotation.id, ...ranges.staffAnnotation },
+      { id: privateAnnotation.id, ...ranges.privateAnnotation },
     ].map(({ id, paragraphKey }) => prisma().annotation.update({ where: { id }, data: { paragraphKey } })),
   )
-  return { slug: about.slug, id: about.id, editor, author, reader, evidence, figure, term, note, secret }
+  return {
+    slug: about.slug,
+    id: about.id,
+    editor,
+    author,
+    reader,
+    evidence,
+    figure,
+    term,
+    staffAnnotation,
+    privateAnnotation,
+  }
 }
 
-const place = {
+const rangeSelect = {
   id: true,
   revisionId: true,
   paragraphKey: true,
@@ -72,17 +85,17 @@ const place = {
 const order = { orderBy: { id: 'asc' } } as const
 
 /** Every range of a report where it stands now. */
-export async function placesOf(reportId: string) {
+export async function findRanges(reportId: string) {
   const [annotations, evidence, figures, terms] = await Promise.all([
-    prisma().annotation.findMany({ where: { reportId }, select: place, ...order }),
-    prisma().evidence.findMany({ where: { takeaway: { reportId } }, select: place, ...order }),
-    prisma().figure.findMany({ where: { reportId }, select: place, ...order }),
-    prisma().term.findMany({ where: { reportId }, select: place, ...order }),
+    prisma().annotation.findMany({ where: { reportId }, select: rangeSelect, ...order }),
+    prisma().evidence.findMany({ where: { takeaway: { reportId } }, select: rangeSelect, ...order }),
+    prisma().figure.findMany({ where: { reportId }, select: rangeSelect, ...order }),
+    prisma().term.findMany({ where: { reportId }, select: rangeSelect, ...order }),
   ])
   return { annotations, evidence, figures, terms }
 }
 
-export const placeOf = async (reportId: string, id: string) =>
-  Object.values(await placesOf(reportId))
+export const findRange = async (reportId: string, id: string) =>
+  Object.values(await findRanges(reportId))
     .flat()
     .find((one) => one.id === id)!

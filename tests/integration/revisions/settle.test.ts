@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest'
-import { adoptRevision } from '@/lib/annotations/adopt-revision'
-import { listUnsettled } from '@/lib/annotations/list-unsettled'
-import { reviseReport } from '@/lib/annotations/revise-report'
-import { settleAnchor } from '@/lib/annotations/settle-anchor'
 import { prisma } from '@/lib/db'
+import { adoptRevision } from '@/lib/revisions/adopt-revision'
+import { listUnsettled } from '@/lib/revisions/list-unsettled'
+import { reviseReport } from '@/lib/revisions/revise-report'
+import { settleAnchor } from '@/lib/revisions/settle-anchor'
 import { findQuote } from '@/lib/text/selector'
 import { person } from '@/prisma/factories/person'
-import { lines, placeOf, placesOf, scene, text } from '@/tests/integration/revisions/scene'
+import { findRange, findRanges, lines, scene, text } from '@/tests/integration/revisions/scene'
 
 const changed = {
   figure: lines.figure.replace('120', '150'),
   practice: lines.practice.replace('来加强', '来不断加强'),
-  secret: '人才引育值得学习。',
+  privateAnnotation: '人才引育值得学习。',
 }
 const next = text(changed)
 
@@ -33,7 +33,7 @@ async function revised() {
 }
 
 it('lists what waits with old words, new words and what changed; a private note only to its author', async () => {
-  const { figure, evidence, secret, list, author } = await revised()
+  const { figure, evidence, privateAnnotation, list, author } = await revised()
   const { items, counts, revision } = await list()
   expect({ revision, counts }).toEqual({ revision: 2, counts: { waiting: 2, settled: 0 } })
   expect(items.map(({ id }) => id)).toEqual([figure.id, evidence.id])
@@ -51,7 +51,7 @@ it('lists what waits with old words, new words and what changed; a private note 
   expect(number!.changes.map(({ kind }) => kind)).toContain('digits')
   expect(words).toMatchObject({ kind: 'evidence', takeaway: { title: '就业' } })
   const own = await list(author)
-  expect(own.items.map(({ id }) => id)).toEqual([figure.id, evidence.id, secret.id])
+  expect(own.items.map(({ id }) => id)).toEqual([figure.id, evidence.id, privateAnnotation.id])
   expect(own.items.map(({ can }) => can.settle)).toEqual([false, false, true])
 })
 
@@ -72,7 +72,7 @@ it('takes a proposal, shows it as settled, and lets it be said anew', async () =
   const done = await settle('evidence', evidence.id, { choice: 'accept' })
   expect(done.status).toBe('moved')
   const second = await prisma().revision.findFirstOrThrow({ where: { reportId: id, number: 2 } })
-  expect(await placeOf(id, evidence.id)).toMatchObject({ revisionId: second.id, quote: changed.practice })
+  expect(await findRange(id, evidence.id)).toMatchObject({ revisionId: second.id, quote: changed.practice })
   const { items, counts } = await list(editor, 'settled')
   expect(counts).toEqual({ waiting: 1, settled: 1 })
   expect(items[0]).toMatchObject({
@@ -83,7 +83,7 @@ it('takes a proposal, shows it as settled, and lets it be said anew', async () =
     settled: { by: editor.name },
   })
   const lost = await settle('evidence', evidence.id, { choice: 'orphan', settledAt: done.settledAt })
-  expect(await placeOf(id, evidence.id)).toMatchObject({
+  expect(await findRange(id, evidence.id)).toMatchObject({
     revisionId: evidence.revisionId,
     start: evidence.start,
     quote: lines.practice,
@@ -104,9 +104,9 @@ it('takes another place only where position and words agree', async () => {
   await expect(pick({ quote: '学习' })).rejects.toMatchObject({ faults: [{ message: 'quoteNotUnique' }] })
   await expect(pick({ quote: ' ' })).rejects.toMatchObject({ faults: [{ message: 'required' }] })
   const done = await pick({ start, end: start + 4 })
-  expect(await placeOf(id, evidence.id)).toMatchObject({ start, end: start + 4, quote, paragraphKey: 'p3' })
+  expect(await findRange(id, evidence.id)).toMatchObject({ start, end: start + 4, quote, paragraphKey: 'p3' })
   await pick({ quote: '擘画全局', settledAt: done.settledAt })
-  expect((await placeOf(id, evidence.id)).quote).toBe('擘画全局')
+  expect((await findRange(id, evidence.id)).quote).toBe('擘画全局')
 })
 
 it('leaves a figure where its number stands', async () => {
@@ -119,7 +119,7 @@ it('leaves a figure where its number stands', async () => {
   await expect(settle('figure', figure.id, { choice: 'pick', quote: '三个舍得' })).rejects.toMatchObject(
     refused,
   )
-  expect((await placeOf(id, figure.id)).quote).toBe(figure.quote)
+  expect((await findRange(id, figure.id)).quote).toBe(figure.quote)
   await settle('figure', figure.id, { choice: 'orphan' })
   const lost = await prisma().anchor.findFirstOrThrow({
     where: { figureId: figure.id, settledAt: { not: null } },
@@ -145,30 +145,36 @@ it('tells the second of two what the first one made of it', async () => {
 })
 
 it('lets authors settle their notes, editors all but private ones, others none', async () => {
-  const { id, editor, author, reader, evidence, note, secret, settle } = await revised()
+  const { id, editor, author, reader, evidence, staffAnnotation, privateAnnotation, settle } = await revised()
   const orphan = { choice: 'orphan' }
   await expect(settle('evidence', evidence.id, orphan, author)).rejects.toMatchObject({ code: 'forbidden' })
-  await expect(settle('annotation', secret.id, orphan, editor)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(settle('annotation', privateAnnotation.id, orphan, editor)).rejects.toMatchObject({
+    code: 'not-found',
+  })
   const admin = await person('admin')
-  await expect(settle('annotation', secret.id, orphan, admin)).rejects.toMatchObject({ code: 'not-found' })
-  await expect(settle('annotation', secret.id, orphan, reader)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(settle('annotation', privateAnnotation.id, orphan, admin)).rejects.toMatchObject({
+    code: 'not-found',
+  })
+  await expect(settle('annotation', privateAnnotation.id, orphan, reader)).rejects.toMatchObject({
+    code: 'not-found',
+  })
   // Found without anybody: there is nothing to settle.
-  await expect(settle('annotation', note.id, orphan)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(settle('annotation', staffAnnotation.id, orphan)).rejects.toMatchObject({ code: 'not-found' })
   await expect(settle('figure', evidence.id, orphan)).rejects.toMatchObject({ code: 'not-found' })
-  await settle('annotation', secret.id, { choice: 'pick', quote: '人才引育' }, author)
-  expect((await placeOf(id, secret.id)).quote).toBe('人才引育')
+  await settle('annotation', privateAnnotation.id, { choice: 'pick', quote: '人才引育' }, author)
+  expect((await findRange(id, privateAnnotation.id)).quote).toBe('人才引育')
   expect(await prisma().activity.count({ where: { reportId: id, verb: 'anchor.settled' } })).toBe(0)
 })
 
 it('keeps what was settled through going back and forth', async () => {
   const { slug, id, editor, evidence, settle } = await revised()
   await settle('evidence', evidence.id, { choice: 'accept' })
-  const after = await placesOf(id)
+  const after = await findRanges(id)
   await adoptRevision({ actor: editor }, { slug, number: 1 })
-  expect(await placeOf(id, evidence.id)).toMatchObject({
+  expect(await findRange(id, evidence.id)).toMatchObject({
     revisionId: evidence.revisionId,
     start: evidence.start,
   })
   await adoptRevision({ actor: editor }, { slug, number: 2 })
-  expect(await placesOf(id)).toEqual(after)
+  expect(await findRanges(id)).toEqual(after)
 })

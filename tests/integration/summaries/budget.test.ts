@@ -1,17 +1,17 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
+import { listExports } from '@/lib/exports/list-exports'
+import { requestExport } from '@/lib/exports/request-export'
 import { createSummary } from '@/lib/summaries/create-summary'
 import { deleteSummary } from '@/lib/summaries/delete-summary'
 import { duplicateSummary } from '@/lib/summaries/duplicate-summary'
 import { editSummary } from '@/lib/summaries/edit-summary'
-import { listExports } from '@/lib/summaries/list-exports'
+import { listPoints } from '@/lib/summaries/list-points'
 import { listShares } from '@/lib/summaries/list-shares'
 import { listSummaries } from '@/lib/summaries/list-summaries'
-import { listVersions } from '@/lib/summaries/list-versions'
-import { offerPoints } from '@/lib/summaries/offer-points'
+import { listSummaryVersions } from '@/lib/summaries/list-summary-versions'
 import { previewSummary } from '@/lib/summaries/preview-summary'
 import { readSummary } from '@/lib/summaries/read-summary'
-import { requestExport } from '@/lib/summaries/request-export'
 import { thread } from '@/prisma/factories/discussion'
 import { summary } from '@/prisma/factories/summary'
 import { countQueries } from '@/tests/support/count-queries'
@@ -44,12 +44,12 @@ const next = (id: string) => {
 
 const cases: [string, number, (scene: Small) => Promise<unknown>][] = [
   ['list-summaries', 1, ({ actor }) => listSummaries({ actor }, {})],
-  ['offer-points', 1, ({ actor }) => offerPoints({ actor }, {})],
+  ['list-points', 1, ({ actor }) => listPoints({ actor }, {})],
   ['read-summary', 3, ({ actor, id }) => readSummary({ actor }, { id })],
   ['preview-summary', 3, ({ actor, id }) => previewSummary({ actor }, { id })],
   ['request-export', 4, ({ actor, id }) => requestExport({ actor }, { id, format: 'md' })],
   ['list-exports', 1, ({ actor, id }) => listExports({ actor }, { summary: id })],
-  ['list-versions', 2, ({ actor, id }) => listVersions({ actor }, { id })],
+  ['list-summary-versions', 2, ({ actor, id }) => listSummaryVersions({ actor }, { id })],
   ['list-shares', 3, ({ actor, id }) => listShares({ actor }, { id })],
   ['duplicate-summary', 3, ({ actor, id }) => duplicateSummary({ actor }, { id, title: '副本' })],
   ['create-summary', 2, ({ actor, items }) => createSummary({ actor }, { title: '小结', items })],

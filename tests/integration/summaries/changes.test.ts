@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
+import { applySourceChanges } from '@/lib/summaries/apply-source-changes'
 import { createSummary } from '@/lib/summaries/create-summary'
 import { finishSummary } from '@/lib/summaries/finish-summary'
 import { previewSummary } from '@/lib/summaries/preview-summary'
 import { readSummary } from '@/lib/summaries/read-summary'
-import { settleChanges } from '@/lib/summaries/settle-changes'
 import { deleteTakeaway } from '@/lib/takeaways/delete-takeaway'
 import { editTakeaway } from '@/lib/takeaways/edit-takeaway'
 import { plain, scene, wordsOf } from './scene'
@@ -40,7 +40,7 @@ it('says what sources say by now, and hands in what was taken', async () => {
 
 it('takes over all that was looked at', async () => {
   const { owner, id, seen, shown, read } = await changed()
-  await settleChanges({ actor: owner }, { id, want: 'new', points: await seen() })
+  await applySourceChanges({ actor: owner }, { id, want: 'new', points: await seen() })
   expect((await read()).changes).toEqual([])
   const { words, changed: left } = await shown()
   expect(left).toBe(0)
@@ -52,7 +52,7 @@ it('keeps what was taken until the source changes again', async () => {
   const { owner, id, seen, shown, read, rewrite } = await changed()
   const [first, second] = await seen()
   if (!first || !second) throw new Error('nothing changed')
-  await settleChanges({ actor: owner }, { id, want: 'old', points: [first] })
+  await applySourceChanges({ actor: owner }, { id, want: 'old', points: [first] })
   expect((await read()).changes.map((one) => one.title)).toEqual(['要点2'])
   expect((await shown()).words).toContain('要点1的表述')
   await rewrite(0, '又一个表述', 2)
@@ -64,7 +64,7 @@ it('settles nothing that changed since it was looked at, is finished, gone, or s
   const points = await seen()
   await rewrite(1, '第三个表述', 2)
   const settle = (actor = owner, want: 'new' | 'old' = 'new') =>
-    settleChanges({ actor }, { id, want, points })
+    applySourceChanges({ actor }, { id, want, points })
   await expect(settle()).rejects.toMatchObject({ code: 'conflict' })
   await expect(settle(owner, 'old')).rejects.toMatchObject({ code: 'conflict' })
   expect((await read()).changes).toHaveLength(2)

@@ -5,7 +5,7 @@ import { startThread } from '@/lib/discussion/start-thread'
 import { writeComment } from '@/lib/discussion/write-comment'
 import { createSummary } from '@/lib/summaries/create-summary'
 import { readSummary } from '@/lib/summaries/read-summary'
-import { exportSummary } from './export-file'
+import { exportSummary } from '../exports/export-file'
 import { scene } from './scene'
 
 async function concluded() {

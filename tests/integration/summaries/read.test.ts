@@ -3,8 +3,8 @@ import type { Actor } from '@/lib/access/actor'
 import { prisma } from '@/lib/db'
 import { createSummary } from '@/lib/summaries/create-summary'
 import { editSummary } from '@/lib/summaries/edit-summary'
+import { listPoints } from '@/lib/summaries/list-points'
 import { listSummaries } from '@/lib/summaries/list-summaries'
-import { offerPoints } from '@/lib/summaries/offer-points'
 import { previewSummary } from '@/lib/summaries/preview-summary'
 import { readSummary } from '@/lib/summaries/read-summary'
 import { deleteTakeaway } from '@/lib/takeaways/delete-takeaway'
@@ -97,7 +97,7 @@ it('offers the living points of readable reports in the order of the report', as
   await deleteTakeaway({ actor: editor }, { id: ids[1] ?? '' })
   await moveTakeaway({ actor: editor }, { id: ids[3] ?? '', direction: 'up' })
   const offered = async (actor: Actor) =>
-    (await offerPoints({ actor }, {})).filter((one) => [about.slug, secret.slug].includes(one.report.slug))
+    (await listPoints({ actor }, {})).filter((one) => [about.slug, secret.slug].includes(one.report.slug))
   expect((await offered(owner)).map((one) => one.id)).toEqual([ids[0], ids[3], ids[2]])
   expect((await offered(editor)).map((one) => one.title)).toContain('机密1')
 })

@@ -6,18 +6,18 @@ import { prisma } from '@/lib/db'
 import { deleteComment } from '@/lib/discussion/delete-comment'
 import { hideComment } from '@/lib/discussion/hide-comment'
 import { writeComment } from '@/lib/discussion/write-comment'
+import { insertTemplate } from '@/lib/exports/data/templates'
+import { exportFormatNames, reportExportFormats } from '@/lib/exports/formats'
 import { createSummary } from '@/lib/summaries/create-summary'
-import { insertTemplate } from '@/lib/summaries/data/templates'
 import { finishSummary } from '@/lib/summaries/finish-summary'
-import { formatNames, reportFormats } from '@/lib/summaries/formats'
 import { shareSummary } from '@/lib/summaries/share-summary'
 import { person } from '@/prisma/factories/person'
 import { report } from '@/prisma/factories/report'
-import { letterhead } from '@/tests/unit/documents/office-templates'
-import { exportReport, exportSummary } from './export-file'
-import { everythingIn, wordsIn } from './file-text'
+import { letterhead } from '@/tests/unit/documents/template-samples'
+import { exportReport, exportSummary } from '../exports/export-file'
+import { fileText, wordsIn } from '../exports/file-text'
+import { discussionScene, withAllSections } from './discussion-scene'
 import { write } from './scene'
-import { talkScene, whole } from './talk-scene'
 
 /** Words for nobody's file, the name of one who took back all they said among them; those of a report for those alone who may read it; those that are for all. */
 const secret = /密密./g
@@ -28,7 +28,7 @@ const all = [...noted, ...discussed]
 
 /** Much that was said of a summary's points, most of it withdrawn; with `late`, after the summary was finished. */
 async function withdrawn(late: boolean) {
-  const world = await talkScene()
+  const world = await discussionScene()
   const { owner, colleague, editor, admin, report: about, ids } = world
   const place = await report({ audience: 'named', userIds: [owner.id] })
   const hidden = await write(editor, place.slug, 1, '绝密之语')
@@ -64,7 +64,7 @@ async function withdrawn(late: boolean) {
   ]
   const answer = { threadId: toAnswer.threadId, parentId: toAnswer.commentId, body: discussed[2] ?? '' }
   await writeComment({ actor: colleague }, answer)
-  const outline = whole([...ids, ...hidden])
+  const outline = withAllSections([...ids, ...hidden])
   const { id } = await createSummary({ actor: owner }, { title: '小结', outline })
   await shareSummary({ actor: owner }, { id, shares: [{ userId: colleague.id, level: 'read' }] })
   if (late) await finishSummary({ actor: owner }, { id, version: 1 })
@@ -89,7 +89,7 @@ async function withdrawn(late: boolean) {
 
 /** What stands in a file of the words that are looked for. */
 async function told(file: Promise<{ body: Uint8Array }>) {
-  const whole = await everythingIn((await file).body)
+  const whole = await fileText((await file).body)
   const text = `${whole}\n${wordsIn(whole)}`
   return {
     secret: text.match(secret),
@@ -108,7 +108,7 @@ describe.each([
   })
   const partial: Record<string, string[]> = { csv: [], jsonld: noted }
 
-  it.each(formatNames)(
+  it.each(exportFormatNames)(
     '%s holds nothing private, hidden, deleted or of an unreadable report',
     async (format) => {
       const { id, template, owner, colleague, editor, admin } = world
@@ -135,7 +135,7 @@ describe('of a report', () => {
     jsonld: noted,
   }
 
-  it.each(reportFormats)('%s holds nothing private, hidden or deleted', async (format) => {
+  it.each(reportExportFormats)('%s holds nothing private, hidden or deleted', async (format) => {
     const { slug, owner, colleague, editor } = world
     const wanted = { secret: null, named: false, open: talking[format] ?? [] }
     for (const actor of [owner, colleague, editor, viewer])

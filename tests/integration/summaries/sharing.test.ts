@@ -7,9 +7,9 @@ import { editSummary } from '@/lib/summaries/edit-summary'
 import { finishSummary } from '@/lib/summaries/finish-summary'
 import { listShares } from '@/lib/summaries/list-shares'
 import { listSummaries } from '@/lib/summaries/list-summaries'
-import { listVersions } from '@/lib/summaries/list-versions'
+import { listSummaryVersions } from '@/lib/summaries/list-summary-versions'
 import { readSummary } from '@/lib/summaries/read-summary'
-import { readVersion } from '@/lib/summaries/read-version'
+import { readSummaryVersion } from '@/lib/summaries/read-summary-version'
 import { reopenSummary } from '@/lib/summaries/reopen-summary'
 import { restoreSummary } from '@/lib/summaries/restore-summary'
 import { shareSummary } from '@/lib/summaries/share-summary'
@@ -51,13 +51,13 @@ it('shows a version beside the one that replaced it, and offers to restore all b
   const [one = '', other = ''] = ids
   const { id } = await createSummary({ actor: owner }, { title: '初稿', items: [{ takeawayId: one }] })
   await editSummary({ actor: owner }, { id, version: 1, title: '二稿', items: [{ takeawayId: other }] })
-  const first = await readVersion({ actor: owner }, { id, version: 1 })
+  const first = await readSummaryVersion({ actor: owner }, { id, version: 1 })
   expect(first).toMatchObject({ title: '初稿', next: { title: '二稿' }, can: { restore: true } })
   expect(first.points.map((point) => point.id).sort()).toEqual([...ids].sort())
-  const last = await readVersion({ actor: owner }, { id, version: 2 })
+  const last = await readSummaryVersion({ actor: owner }, { id, version: 2 })
   expect(last).toMatchObject({ title: '二稿', next: null, can: { restore: false } })
   await shareSummary({ actor: owner }, { id, shares: [{ userId: colleague.id, level: 'read' }] })
-  expect((await readVersion({ actor: colleague }, { id, version: 1 })).can.restore).toBe(false)
+  expect((await readSummaryVersion({ actor: colleague }, { id, version: 1 })).can.restore).toBe(false)
 })
 
 it('lets those read or write to whom it was granted, by person and by department, until it is no more', async () => {
@@ -126,9 +126,12 @@ it('lists every save by whom and when, and says an old one again as a new one', 
   const items = [{ takeawayId: one, discussion: 'full' as const }]
   const { id } = await createSummary({ actor: owner }, { title: '初稿', intro: '引言', items })
   await editSummary({ actor: admin }, { id, version: 1, title: '二稿', intro: '', items: plain([other]) })
-  const { title, outline, intro, closing, template } = await readVersion({ actor: owner }, { id, version: 1 })
+  const { title, outline, intro, closing, template } = await readSummaryVersion(
+    { actor: owner },
+    { id, version: 1 },
+  )
   await editSummary({ actor: owner }, { id, version: 2, title, outline, intro, closing, template })
-  const { items: saves } = await listVersions({ actor: owner }, { id })
+  const { items: saves } = await listSummaryVersions({ actor: owner }, { id })
   expect(saves.map((save) => [save.version, save.title, save.savedBy.id])).toEqual([
     [3, '初稿', owner.id],
     [2, '二稿', admin.id],

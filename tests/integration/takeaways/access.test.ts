@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
-import { readReading } from '@/lib/annotations/read-reading'
+import { readReportMarks } from '@/lib/annotations/read-report-marks'
 import { prisma } from '@/lib/db'
 import { listReports } from '@/lib/reports/list-reports'
 import { readReport } from '@/lib/reports/read-report'
@@ -52,7 +52,7 @@ const reads: [string, () => (actor: Actor) => Promise<unknown>][] = [
   ['list-takeaways of it', () => (actor) => listTakeaways({ actor }, { report: slug })],
   ['list-figures of it', () => (actor) => listFigures({ actor }, { report: slug })],
   ['list-terms of it', () => (actor) => listTerms({ actor }, { report: slug })],
-  ['read-reading', () => (actor) => readReading({ actor }, { report: slug })],
+  ['read-report-marks', () => (actor) => readReportMarks({ actor }, { report: slug })],
   ['read-takeaway', () => (actor) => readTakeaway({ actor }, { id })],
 ]
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
-import { readReading } from '@/lib/annotations/read-reading'
+import { readReportMarks } from '@/lib/annotations/read-report-marks'
 import { prisma } from '@/lib/db'
 import { importReport } from '@/lib/reports/import-report'
 import { listReports } from '@/lib/reports/list-reports'
@@ -62,7 +62,7 @@ describe('each use case sends at most four statements, however many rows there a
     ['read-report-text', 2, ({ slug }) => readReportText({ actor }, { slug })],
     ['list-takeaways', 4, ({ slug }) => listTakeaways({ actor }, { report: slug, limit: 100 })],
     ['read-takeaway', 3, ({ id }) => readTakeaway({ actor }, { id })],
-    ['read-reading', 2, ({ slug }) => readReading({ actor }, { report: slug })],
+    ['read-report-marks', 2, ({ slug }) => readReportMarks({ actor }, { report: slug })],
     ['prepare-takeaway', 4, ({ id }) => prepareTakeaway({ actor }, { id })],
     ['list-figures', 2, ({ slug }) => listFigures({ actor }, { report: slug })],
     ['list-terms', 2, ({ slug }) => listTerms({ actor }, { report: slug })],

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { prisma } from '@/lib/db'
 import { createTakeaway } from '@/lib/takeaways/create-takeaway'
 import { listTakeaways } from '@/lib/takeaways/list-takeaways'
-import { kinds } from '@/lib/takeaways/schema'
+import { takeawayKinds } from '@/lib/takeaways/schema'
 import { thread } from '@/prisma/factories/discussion'
 import { person } from '@/prisma/factories/person'
 import { report } from '@/prisma/factories/report'
@@ -21,7 +21,7 @@ beforeAll(async () => {
   for (let index = 0; index < 24; index++) {
     const { id, code } = await createTakeaway(caller, {
       report: index < 20 ? first : second,
-      kind: kinds[index % 4]!,
+      kind: takeawayKinds[index % 4]!,
       theme: index % 3 === 0 ? '产业' : index % 3 === 1 ? '科技' : null,
       title: `第${index}点`,
       titleEn: `Point ${index}`,

@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, it } from 'vitest'
 import { clientAddress } from '@/lib/auth/client-address'
-import { sift, siftForwarded, trust } from '@/lib/auth/forwarded'
+import { sanitizeForwardedHeaders, sanitizeHeaders, trustedProxyMatcher } from '@/lib/auth/forwarded'
 
 const sifted = (
   headers: IncomingHttpHeaders,
@@ -11,7 +11,7 @@ const sifted = (
   site: URL | null = null,
 ) => {
   const given = { ...headers }
-  sift(given, peer, trust(proxies), site)
+  sanitizeHeaders(given, peer, trustedProxyMatcher(proxies), site)
   return given
 }
 const forged = {
@@ -54,7 +54,7 @@ it('keeps our own pages able to write behind a proxy that changes the host', () 
 })
 
 it('reaches the headers of a real request before the server reads them', async () => {
-  siftForwarded({ trusted: [], site: null })
+  sanitizeForwardedHeaders({ trusted: [], site: null })
   const server = createServer((asked, answer) => {
     answer.end(JSON.stringify(asked.headers))
   })

@@ -3,11 +3,18 @@ import fc from 'fast-check'
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import { cleanText, oneLine } from '@/lib/documents/clean'
-import { writeDocx } from '@/lib/documents/docx'
-import { writeDocxWithComments } from '@/lib/documents/docx-comments'
-import { type Block, type Document, paragraph, type Remark, type Said, text } from '@/lib/documents/model'
-import { composeSummary } from '@/lib/documents/summary-document'
-import { zh } from '@/lib/i18n/documents'
+import {
+  type Block,
+  type Document,
+  type MarginComment,
+  type MarginThread,
+  paragraph,
+  text,
+} from '@/lib/documents/model'
+import { composeSummary } from '@/lib/documents/summary'
+import { writeDocxWithComments } from '@/lib/documents/word'
+import { writeDocx } from '@/lib/documents/word/docx'
+import { zhDocuments } from '@/lib/i18n/documents'
 import { codePointLength, sliceCodePoints } from '@/lib/text/code-points'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 import { sample } from './sample'
@@ -16,11 +23,11 @@ import { type Found, wordComments } from './word-comments'
 
 const at = new Date('2026-11-18T16:05:09Z')
 
-function said(author: string, ...blocks: Block[]): Said {
+function said(author: string, ...blocks: Block[]): MarginComment {
   return { author, at, blocks: blocks.length > 0 ? blocks : [paragraph(text(`${author}说`))] }
 }
 
-function remark(start: number, end: number, ...authors: string[]): Remark {
+function remark(start: number, end: number, ...authors: string[]): MarginThread {
   return { start, end, resolved: false, comments: authors.map((author) => said(author)) }
 }
 
@@ -40,7 +47,7 @@ describe('the words a comment is about', () => {
       level: 1,
       number: true,
       text: ' 第一  节,标题 ',
-      remarks: [remark(1, 3, '甲'), remark(6, 9, '乙')],
+      marginThreads: [remark(1, 3, '甲'), remark(6, 9, '乙')],
     }
     expect((await commentsOf(heading)).map(({ words }) => words)).toEqual(['第一', '，标题'])
   })
@@ -48,7 +55,7 @@ describe('the words a comment is about', () => {
   it('may overlap, lie within one another, be none, and hold characters of two units', async () => {
     const block: Block = {
       ...paragraph(text('甲乙'), text('𠀀丙', { bold: true }), text('丁戊己')),
-      remarks: [
+      marginThreads: [
         remark(0, 4, '一'),
         remark(3, 6, '二'),
         remark(4, 5, '三'),
@@ -65,16 +72,16 @@ describe('the words a comment is about', () => {
       kind: 'quote',
       text: '第一行\n第二行,逗号',
       source: '出处',
-      remarks: [remark(1, 5, '一'), remark(0, 3, '二'), remark(4, 8, '三')],
+      marginThreads: [remark(1, 5, '一'), remark(0, 3, '二'), remark(4, 8, '三')],
     }
     expect((await commentsOf(quote)).map(({ words }) => words)).toEqual(['一行¶第', '第一行', '第二行，'])
   })
 
   it('go over several blocks under one id', async () => {
     const blocks: Block[] = [
-      { ...paragraph(text('前段文字')), remarks: [{ id: 'a', ...remark(2, 4, '甲', '乙') }] },
+      { ...paragraph(text('前段文字')), marginThreads: [{ id: 'a', ...remark(2, 4, '甲', '乙') }] },
       { kind: 'table', header: ['表'], rows: [] },
-      { ...paragraph(text('后段文字')), remarks: [{ id: 'a', ...remark(0, 2, '甲') }] },
+      { ...paragraph(text('后段文字')), marginThreads: [{ id: 'a', ...remark(0, 2, '甲') }] },
     ]
     const found = await commentsOf(...blocks)
     expect(found.map(({ words }) => words)).toEqual(['文字¶表¶¶后段', '文字¶表¶¶后段'])
@@ -84,7 +91,7 @@ describe('the words a comment is about', () => {
     const url = 'https://a.cn/x,y'
     const item: Block = {
       ...paragraph(text('见,'), text(url, { href: url })),
-      remarks: [remark(0, 10, '甲')],
+      marginThreads: [remark(0, 10, '甲')],
     }
     const bytes = await writeDocxWithComments(documentOf({ kind: 'list', ordered: true, items: [[item]] }))
     expect(wordComments(partsOf(bytes))[0]?.words).toBe('见，https://')
@@ -94,7 +101,7 @@ describe('the words a comment is about', () => {
   })
 
   it('are marked once where the same block stands twice', async () => {
-    const block: Block = { ...paragraph(text('甲乙')), remarks: [remark(0, 1, '甲')] }
+    const block: Block = { ...paragraph(text('甲乙')), marginThreads: [remark(0, 1, '甲')] }
     expect((await commentsOf(block, block)).map(({ words }) => words)).toEqual(['甲'])
   })
 
@@ -118,15 +125,15 @@ describe('the words a comment is about', () => {
       .tuple(fc.nat(14), fc.nat(14))
       .map(([one, other]) => remark(Math.min(one, other), Math.max(one, other), '甲'))
     await fc.assert(
-      fc.asyncProperty(words, words, fc.array(range, { maxLength: 5 }), async (one, two, remarks) => {
+      fc.asyncProperty(words, words, fc.array(range, { maxLength: 5 }), async (one, two, marginThreads) => {
         const found = await commentsOf(
-          { ...paragraph(text(one), text(two, { bold: true })), remarks },
-          { kind: 'quote', text: one, remarks },
+          { ...paragraph(text(one), text(two, { bold: true })), marginThreads },
+          { kind: 'quote', text: one, marginThreads },
         )
-        const [first, second] = [found.slice(0, remarks.length), found.slice(remarks.length)]
+        const [first, second] = [found.slice(0, marginThreads.length), found.slice(marginThreads.length)]
         const narrow = (value: string) =>
           fullWidthPunctuation(value).replace(/[，（]/g, (mark) => (mark === '，' ? ',' : '('))
-        for (const [index, { start, end }] of remarks.entries()) {
+        for (const [index, { start, end }] of marginThreads.entries()) {
           const length = codePointLength(one)
           const inFirst = cleanText(sliceCodePoints(one, start, end))
           const inSecond = cleanText(
@@ -146,7 +153,10 @@ describe('the words a comment is about', () => {
 describe('a comment', () => {
   it('says who, when by the office clock, whom it answers and whether that is settled', async () => {
     const settled = { ...remark(0, 2, '张三', '李四', 'Wang Wu'), resolved: true }
-    const found = await commentsOf({ ...paragraph(text('甲乙丙')), remarks: [settled, remark(2, 3, '赵六')] })
+    const found = await commentsOf({
+      ...paragraph(text('甲乙丙')),
+      marginThreads: [settled, remark(2, 3, '赵六')],
+    })
     expect(
       found.map(({ author, initials, date, parent, done }) => [author, initials, date, parent, done]),
     ).toEqual([
@@ -161,13 +171,13 @@ describe('a comment', () => {
   it('is settled also where nobody answered in the whole file', async () => {
     const found = await commentsOf({
       ...paragraph(text('甲')),
-      remarks: [{ ...remark(0, 1, '张三'), resolved: true }],
+      marginThreads: [{ ...remark(0, 1, '张三'), resolved: true }],
     })
     expect(found.map(({ done, parent }) => [done, parent])).toEqual([[true, null]])
   })
 
   it('takes another clock where told to', async () => {
-    const document = documentOf({ ...paragraph(text('甲')), remarks: [remark(0, 1, '张三')] })
+    const document = documentOf({ ...paragraph(text('甲')), marginThreads: [remark(0, 1, '张三')] })
     const [found] = wordComments(
       partsOf(await writeDocxWithComments(document, { timeZone: 'Europe/Berlin' })),
     )
@@ -190,11 +200,11 @@ describe('a comment', () => {
       { kind: 'quote', text: '引\n文', source: '出处' },
       { kind: 'table', header: ['甲', '乙'], rows: [['1', '2']] },
     ]
-    const spoken: Remark = {
+    const spoken: MarginThread = {
       ...remark(0, 1),
       comments: [said('甲', ...blocks), { author: '乙', at, blocks: [] }],
     }
-    const found = await commentsOf({ ...paragraph(text('甲')), remarks: [spoken] })
+    const found = await commentsOf({ ...paragraph(text('甲')), marginThreads: [spoken] })
     expect(found.map(({ body }) => body)).toEqual([
       ['题', '1. 一', '2. 二', '• 三', '> 引', '> 文', '> ——出处', '甲 | 乙', '1 | 2'],
       [''],
@@ -203,7 +213,7 @@ describe('a comment', () => {
 
   it('is as large beside a brief as beside any text', async () => {
     const brief = {
-      ...documentOf({ ...paragraph(text('甲'.repeat(2000))), remarks: [remark(0, 1, '张三')] }),
+      ...documentOf({ ...paragraph(text('甲'.repeat(2000))), marginThreads: [remark(0, 1, '张三')] }),
     }
     const parts = partsOf(await writeDocxWithComments({ ...brief, layout: 'brief' }))
     const style = /<w:style [^>]*w:styleId="CommentText".*?<\/w:style>/.exec(
@@ -231,7 +241,7 @@ describe('a comment', () => {
         const comments = [said(author, paragraph(text(words)), { kind: 'quote', text: words })]
         const [found] = await commentsOf({
           ...paragraph(text(words)),
-          remarks: [{ ...remark(0, 99), comments }],
+          marginThreads: [{ ...remark(0, 99), comments }],
         })
         expect(oneLine(author).slice(0, 250)).toBe(oneLine(found!.author).slice(0, 250))
         expect(found!.author.length).toBeLessThanOrEqual(255)
@@ -266,7 +276,7 @@ describe('the file', () => {
         on: { statement: true, start: 2, end: 6 },
       },
     ]
-    return composeSummary(content, zh, 'margin')
+    return composeSummary(content, zhDocuments, 'margin')
   }
 
   it('has the discussions of a summary on its headings, its annotations on their words', async () => {
@@ -282,7 +292,7 @@ describe('the file', () => {
   it('is the same bytes each time, and without remarks reads like the one without comments', async () => {
     const [first, second] = [await writeDocxWithComments(summary()), await writeDocxWithComments(summary())]
     expect(Buffer.compare(first, second)).toBe(0)
-    const plain = composeSummary(sample, zh)
+    const plain = composeSummary(sample, zhDocuments)
     const body = async (bytes: Promise<Uint8Array>) => partsOf(await bytes).get('word/document.xml')
     expect(await body(writeDocxWithComments(plain))).toBe(await body(writeDocx(plain)))
   })
@@ -306,7 +316,7 @@ describe('above 1,000 comments', () => {
   const many = (count: number): Block[] => [
     {
       ...paragraph(text('这一段文字')),
-      remarks: [
+      marginThreads: [
         {
           ...remark(2, 4),
           resolved: true,

@@ -2,15 +2,15 @@ import fc from 'fast-check'
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import { cleanText } from '@/lib/documents/clean'
-import { writeDocx } from '@/lib/documents/docx'
 import { type Block, type Document, paragraph, text } from '@/lib/documents/model'
-import { composeSummary } from '@/lib/documents/summary-document'
-import { zh } from '@/lib/i18n/documents'
+import { composeSummary } from '@/lib/documents/summary'
+import { writeDocx } from '@/lib/documents/word/docx'
+import { zhDocuments } from '@/lib/i18n/documents'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 import { sample } from './sample'
 import { partsOf } from './unzip'
 
-const summary = composeSummary(sample, zh)
+const summary = composeSummary(sample, zhDocuments)
 
 function documentOf(...blocks: Block[]): Document {
   return {
@@ -128,7 +128,7 @@ describe('the Word summary', async () => {
   })
 
   it('is the same bytes each time', async () => {
-    const [first, second] = [await writeDocx(summary), await writeDocx(composeSummary(sample, zh))]
+    const [first, second] = [await writeDocx(summary), await writeDocx(composeSummary(sample, zhDocuments))]
     expect(Buffer.compare(first, second)).toBe(0)
   })
 

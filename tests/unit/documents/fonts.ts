@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fontFiles } from '@/lib/documents/pdf/fonts'
-import { fromWoff } from '@/lib/documents/pdf/woff'
+import { fromWoff } from '@/lib/documents/woff'
 
 export const packaged = (file: string) => join(import.meta.dirname, '../../../node_modules', file)
 

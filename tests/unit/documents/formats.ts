@@ -4,18 +4,18 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { writeJsonLd } from '@/lib/documents/annotation-collection'
-import { writeDocx } from '@/lib/documents/docx'
-import { writeDocxWithComments } from '@/lib/documents/docx-comments'
 import { writeHtml } from '@/lib/documents/html'
 import { writeMarkdown } from '@/lib/documents/markdown'
 import { writePdf } from '@/lib/documents/pdf'
+import { writeXlsx } from '@/lib/documents/spreadsheet'
+import { composeSummary } from '@/lib/documents/summary'
 import { pointsOf, type SummaryAnnotation, type SummaryContent } from '@/lib/documents/summary-content'
-import { writeCsv } from '@/lib/documents/summary-csv'
-import { composeSummary } from '@/lib/documents/summary-document'
-import { writeJson } from '@/lib/documents/summary-json'
-import type { Note } from '@/lib/documents/web-annotation'
-import { writeXlsx } from '@/lib/documents/xlsx'
-import { zh } from '@/lib/i18n/documents'
+import { writeSummaryCsv } from '@/lib/documents/summary-csv'
+import { writeSummaryJson } from '@/lib/documents/summary-json'
+import type { AnnotationData } from '@/lib/documents/web-annotation'
+import { writeDocxWithComments } from '@/lib/documents/word'
+import { writeDocx } from '@/lib/documents/word/docx'
+import { zhDocuments } from '@/lib/i18n/documents'
 import { formatDateTime } from '@/lib/i18n/format'
 import { readDocx } from '@/tests/support/read-docx'
 import { fontFolder } from './fonts'
@@ -42,14 +42,14 @@ const point = 'outline\\.point'
 export const formats: Format[] = [
   {
     name: 'docx',
-    read: async (content) => (await readDocx(await writeDocx(composeSummary(content, zh)))).text,
+    read: async (content) => (await readDocx(await writeDocx(composeSummary(content, zhDocuments)))).text,
   },
   {
     // Moments are attributes there, what is settled a state, and the words an annotation is about those it stands on.
     name: 'docx-comments: talk as comments',
     holds: new RegExp(`^(?!${point}\\.(?:annotations|threads)\\.(?:.*\\.)?(?:atLabel|resolvedLabel|quote)$)`),
     read: async (content) => {
-      const file = await writeDocxWithComments(composeSummary(content, zh, 'margin'))
+      const file = await writeDocxWithComments(composeSummary(content, zhDocuments, 'margin'))
       const talk = wordComments(partsOf(file)).map(({ author, body }) => [author, ...body].join('\n'))
       return [(await readDocx(file)).text, ...talk].join('\n')
     },
@@ -57,7 +57,7 @@ export const formats: Format[] = [
   {
     name: 'pdf',
     read: async (content) => {
-      const { pdf } = writePdf(composeSummary(content, zh), { fonts: [fontFolder()] })
+      const { pdf } = writePdf(composeSummary(content, zhDocuments), { fonts: [fontFolder()] })
       const { pages } = await openPdf(pdf)
       // A page's footnotes and number stand between words that belong together.
       const words = pages.map((items) => items.filter(({ y, size }) => y > 100 && size > 11))
@@ -67,16 +67,16 @@ export const formats: Format[] = [
   },
   {
     name: 'md',
-    read: (content) => said(markdown.parse(writeMarkdown(composeSummary(content, zh)))),
+    read: (content) => said(markdown.parse(writeMarkdown(composeSummary(content, zhDocuments)))),
   },
   {
     name: 'html',
-    read: (content) => textOf(all(readHtml(writeHtml(composeSummary(content, zh))), 'main')[0]!),
+    read: (content) => textOf(all(readHtml(writeHtml(composeSummary(content, zhDocuments))), 'main')[0]!),
   },
   {
     name: 'xlsx',
     read: async (content) => {
-      const { sheets, isDate } = readXlsx(await writeXlsx(content, zh))
+      const { sheets, isDate } = readXlsx(await writeXlsx(content, zhDocuments))
       const cells = sheets.flatMap(({ rows }) => rows.flat())
       return cells
         .map((cell) => {
@@ -88,14 +88,14 @@ export const formats: Format[] = [
   },
   {
     name: 'json',
-    read: (content) => strings(JSON.parse(writeJson(content))).join('\n'),
+    read: (content) => strings(JSON.parse(writeSummaryJson(content))).join('\n'),
   },
   {
     name: 'csv: the points, what was said of them only where it is a conclusion',
     holds: new RegExp(
       `^${point}\\.(?:code|kindLabel|themeLabel|title|statement|(?:evidence|figures|terms|links)\\..*|conclusions\\.body)$`,
     ),
-    read: (content) => readCsv(writeCsv(content, zh)).flat().join('\n'),
+    read: (content) => readCsv(writeSummaryCsv(content, zhDocuments)).flat().join('\n'),
   },
   {
     name: 'jsonld: the annotations',
@@ -129,7 +129,7 @@ function strings(value: unknown): string[] {
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(strings) : []
 }
 
-function noteOf({ id, kind, body, tags, author, at, quote, on }: SummaryAnnotation): Note {
+function noteOf({ id, kind, body, tags, author, at, quote, on }: SummaryAnnotation): AnnotationData {
   return {
     id,
     kind,

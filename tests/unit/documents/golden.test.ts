@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { writeHtml } from '@/lib/documents/html'
 import { writeMarkdown } from '@/lib/documents/markdown'
+import { composeSummary } from '@/lib/documents/summary'
 import type { SummaryContent } from '@/lib/documents/summary-content'
-import { writeCsv } from '@/lib/documents/summary-csv'
-import { composeSummary } from '@/lib/documents/summary-document'
-import { writeJson } from '@/lib/documents/summary-json'
-import { zh } from '@/lib/i18n/documents'
+import { writeSummaryCsv } from '@/lib/documents/summary-csv'
+import { writeSummaryJson } from '@/lib/documents/summary-json'
+import { zhDocuments } from '@/lib/i18n/documents'
 import { richSample } from './rich-sample'
 
 const bytesAsText = (bytes: Uint8Array) =>
@@ -13,10 +13,10 @@ const bytesAsText = (bytes: Uint8Array) =>
 
 /** Where a change is meant, `npx vitest run --project unit golden -u` writes the files anew; their diff shows what changed. */
 const formats: [string, (content: SummaryContent) => string][] = [
-  ['md', (content) => writeMarkdown(composeSummary(content, zh))],
-  ['html', (content) => writeHtml(composeSummary(content, zh))],
-  ['json', writeJson],
-  ['csv', (content) => bytesAsText(writeCsv(content, zh))],
+  ['md', (content) => writeMarkdown(composeSummary(content, zhDocuments))],
+  ['html', (content) => writeHtml(composeSummary(content, zhDocuments))],
+  ['json', writeSummaryJson],
+  ['csv', (content) => bytesAsText(writeSummaryCsv(content, zhDocuments))],
 ]
 
 it.each(formats)('the summary as %s is the file that was looked at', async (extension, write) => {

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cleanText } from '@/lib/documents/clean'
 import { writeHtml } from '@/lib/documents/html'
-import { style } from '@/lib/documents/html/style'
+import { htmlStylesheet } from '@/lib/documents/html/stylesheet'
 import { type Block, type Document, paragraph, text } from '@/lib/documents/model'
-import { composeSummary } from '@/lib/documents/summary-document'
-import { en, zh } from '@/lib/i18n/documents'
+import { composeSummary } from '@/lib/documents/summary'
+import { enDocuments, zhDocuments } from '@/lib/i18n/documents'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 import { all, readHtml, textOf } from './read-html'
 import { richSample } from './rich-sample'
@@ -20,7 +20,7 @@ function documentOf(...blocks: Block[]): Document {
   }
 }
 
-const html = writeHtml(composeSummary(richSample, zh))
+const html = writeHtml(composeSummary(richSample, zhDocuments))
 const page = readHtml(html)
 const outline = all(page, 'h1', 'h2', 'h3', 'h4', 'h5').map((one) => `${one.tagName} ${textOf(one)}`)
 const metas = new Map(
@@ -40,9 +40,9 @@ describe('the page', () => {
     expect(metas.get('dcterms.created')).toBe('2026-11-23T02:30:00.000Z')
     expect(metas.get('keywords')).toBe('产业布局；改革开放')
     expect(textOf(all(page, 'title')[0]!)).toBe('赴上海学习考察小结')
-    expect(readHtml(writeHtml(composeSummary({ ...richSample, lang: 'en' }, en))).getAttribute('lang')).toBe(
-      'en',
-    )
+    expect(
+      readHtml(writeHtml(composeSummary({ ...richSample, lang: 'en' }, enDocuments))).getAttribute('lang'),
+    ).toBe('en')
   })
 
   it('has no script, no handler, no inline style and nothing from elsewhere', () => {
@@ -56,7 +56,7 @@ describe('the page', () => {
       expect(names.filter((name) => /^on|^style$|^src|^(?:action|poster|data)$/.test(name))).toEqual([])
       if (one.tagName !== 'a') expect(names).not.toContain('href')
     }
-    expect(style).not.toMatch(/url\(|@import|[<&]/)
+    expect(htmlStylesheet).not.toMatch(/url\(|@import|[<&]/)
   })
 
   it('has one h1 and headings with their marks, no level left out', () => {
@@ -104,11 +104,11 @@ describe('the page', () => {
       '@media print',
       'light-dark(',
     ])
-      expect(style).toContain(rule)
+      expect(htmlStylesheet).toContain(rule)
   })
 
   it('is the same each time', () => {
-    expect(writeHtml(composeSummary(structuredClone(richSample), zh))).toBe(html)
+    expect(writeHtml(composeSummary(structuredClone(richSample), zhDocuments))).toBe(html)
   })
 })
 

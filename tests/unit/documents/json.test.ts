@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { pointsOf, type SummaryContent } from '@/lib/documents/summary-content'
-import { summaryJson, writeJson } from '@/lib/documents/summary-json'
+import { summaryJsonSchema, writeSummaryJson } from '@/lib/documents/summary-json'
 import { richSample } from './rich-sample'
 
-const read = (content: SummaryContent) => JSON.parse(writeJson(content))
+const read = (content: SummaryContent) => JSON.parse(writeSummaryJson(content))
 const isoOf = (value: unknown) => JSON.parse(JSON.stringify(value))
 
 describe('a summary as JSON', () => {
@@ -15,20 +15,20 @@ describe('a summary as JSON', () => {
   })
 
   it('fits its schema, and fields come in its order', () => {
-    expect(summaryJson.parse(read(richSample))).toEqual(read(richSample))
+    expect(summaryJsonSchema.parse(read(richSample))).toEqual(read(richSample))
     const { title, template, ...rest } = richSample
-    expect(writeJson({ ...rest, title, template })).toBe(writeJson(richSample))
+    expect(writeSummaryJson({ ...rest, title, template })).toBe(writeSummaryJson(richSample))
     expect(Object.keys(read(richSample)).slice(0, 4)).toEqual(['format', 'version', 'template', 'title'])
   })
 
   it('says nothing that its shape does not name', () => {
     const point = { ...pointsOf(richSample.outline)[0]!, secret: '内部' }
     const content = { ...richSample, email: 'a@b.cn', outline: [{ kind: 'point' as const, point }] }
-    expect(writeJson(content)).not.toMatch(/secret|内部|a@b\.cn/)
+    expect(writeSummaryJson(content)).not.toMatch(/secret|内部|a@b\.cn/)
   })
 
   it('has a JSON Schema that describes its fields', () => {
-    const schema = z.toJSONSchema(summaryJson)
+    const schema = z.toJSONSchema(summaryJsonSchema)
     expect(schema.required).toEqual(expect.arrayContaining(['format', 'version', 'outline', 'sources']))
     expect(JSON.stringify(schema)).toContain('Unicode code points')
     expect(schema.properties!.version).toMatchObject({ const: 1 })
@@ -36,8 +36,8 @@ describe('a summary as JSON', () => {
 
   it('refuses what does not fit', () => {
     const made = { ...richSample.made, at: new Date(Number.NaN) }
-    expect(() => writeJson({ ...richSample, made })).toThrow(/made/)
-    expect(summaryJson.safeParse({ ...read(richSample), version: 2 }).success).toBe(false)
+    expect(() => writeSummaryJson({ ...richSample, made })).toThrow(/made/)
+    expect(summaryJsonSchema.safeParse({ ...read(richSample), version: 2 }).success).toBe(false)
   })
 
   it('is well-formed and keeps positions, whatever was written', () => {
@@ -46,10 +46,10 @@ describe('a summary as JSON', () => {
       .map((units) => String.fromCharCode(...units))
     fc.assert(
       fc.property(wild, (body) => {
-        const json = writeJson({ ...richSample, intro: body })
+        const json = writeSummaryJson({ ...richSample, intro: body })
         expect(json).not.toMatch(/\\ud[89a-f]/i)
         expect(json.isWellFormed()).toBe(true)
-        const { intro } = summaryJson.parse(JSON.parse(json))
+        const { intro } = summaryJsonSchema.parse(JSON.parse(json))
         expect(intro).toBe(body.toWellFormed())
         expect([...intro]).toHaveLength([...body].length)
       }),

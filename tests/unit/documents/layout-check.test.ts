@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { writeDocx } from '@/lib/documents/docx'
-import { checkLayout } from '@/lib/documents/layout-check'
-import type { Item } from '@/lib/documents/layout-check/check'
+import { checkDocxLayout } from '@/lib/documents/layout-check'
+import type { LayoutItem } from '@/lib/documents/layout-check/check'
 import { type Block, type Document, paragraph, text } from '@/lib/documents/model'
-import { composeSummary } from '@/lib/documents/summary-document'
-import { zh } from '@/lib/i18n/documents'
-import { edited } from './edited'
+import { composeSummary } from '@/lib/documents/summary'
+import { writeDocx } from '@/lib/documents/word/docx'
+import { zhDocuments } from '@/lib/i18n/documents'
+import { edited } from './edit-zip'
 import { sample } from './sample'
 
 const heading = (level: 1 | 2 | 3 | 4, title: string): Block => ({
@@ -18,7 +18,7 @@ const heading = (level: 1 | 2 | 3 | 4, title: string): Block => ({
 
 /** All levels, and a body whose lines and characters are counted. */
 const document: Document = {
-  ...composeSummary(sample, zh),
+  ...composeSummary(sample, zhDocuments),
   blocks: [
     paragraph(text('七天的培训时间虽然不长，但内容十分丰富。')),
     heading(1, '经验做法'),
@@ -47,20 +47,21 @@ const footer = (from: string | RegExp, to: string) => ({
   'word/footer1.xml': (xml: string) => xml.replace(from, to),
 })
 
-function failing(file: Uint8Array): Item[] {
-  return checkLayout(file)
+function failing(file: Uint8Array): LayoutItem[] {
+  return checkDocxLayout(file)
     .filter((check) => !check.ok)
     .map((check) => check.item)
 }
-const found = (file: Uint8Array, item: Item) => checkLayout(file).find((check) => check.item === item)!
+const found = (file: Uint8Array, item: LayoutItem) =>
+  checkDocxLayout(file).find((check) => check.item === item)!
 
 describe('our own documents', () => {
   it.each([
     ['all levels', document],
-    ['the sample', composeSummary(sample, zh)],
-    ['its minutes', composeSummary({ ...sample, template: 'minutes' }, zh)],
+    ['the sample', composeSummary(sample, zhDocuments)],
+    ['its minutes', composeSummary({ ...sample, template: 'minutes' }, zhDocuments)],
   ])('are as wanted: %s', async (_, one) => {
-    const checks = checkLayout(await writeDocx(one))
+    const checks = checkDocxLayout(await writeDocx(one))
     expect(checks.filter((check) => !check.ok)).toEqual([])
     expect(checks).toHaveLength(13)
   })
@@ -81,7 +82,7 @@ describe('our own documents', () => {
 
   it('says what is wanted and found in both languages', () => {
     for (const locale of ['zh-CN', 'en'] as const)
-      for (const { wanted, found, where } of checkLayout(docx, locale)) {
+      for (const { wanted, found, where } of checkDocxLayout(docx, locale)) {
         expect(`${wanted}${found}`).not.toMatch(/undefined|NaN|[{}]/)
         expect(where).toBeUndefined()
       }
@@ -91,7 +92,7 @@ describe('our own documents', () => {
 })
 
 describe('what breaks the layout', () => {
-  it.each<[string, Item[], Record<string, (xml: string) => string>]>([
+  it.each<[string, LayoutItem[], Record<string, (xml: string) => string>]>([
     ['US letter', ['paper', 'characters'], { [main]: inText('w:w="11906"', 'w:w="12240"') }],
     ['margins an inch wide', ['margins', 'lines'], { [main]: inText('w:top="2098"', 'w:top="2160"') }],
     ['a gutter', ['margins', 'characters'], { [main]: inText('w:gutter="0"', 'w:gutter="100"') }],
@@ -270,7 +271,7 @@ it('reads whatever we write', async () => {
         title,
         blocks: paragraphs.map((one) => paragraph(text(one))),
       })
-      const checks = checkLayout(file)
+      const checks = checkDocxLayout(file)
       for (const item of ['paper', 'margins', 'pageNumber', 'pageSides', 'punctuation'])
         expect(checks.find((check) => check.item === item)).toMatchObject({ ok: true })
     }),

@@ -1,8 +1,13 @@
 import { expect, it } from 'vitest'
-import type { Heading, Level } from '@/lib/documents/model'
-import { chineseNumber, headingMarks } from '@/lib/documents/numbering'
+import type { HeadingBlock, Level } from '@/lib/documents/model'
+import { chineseNumber, headingNumbers } from '@/lib/documents/numbering'
 
-const heading = (level: Level, number = true): Heading => ({ kind: 'heading', level, text: '题', number })
+const heading = (level: Level, number = true): HeadingBlock => ({
+  kind: 'heading',
+  level,
+  text: '题',
+  number,
+})
 
 it('numbers as Chinese does', () => {
   const numbers = [1, 10, 11, 20, 21, 100, 101, 110, 115, 999, 1000]
@@ -22,7 +27,7 @@ it('counts the official levels, each anew below a higher one', () => {
     heading(1),
     heading(2),
   ]
-  const marks = headingMarks(blocks, 'zh-CN')
+  const marks = headingNumbers(blocks, 'zh-CN')
   expect(blocks.map((block) => marks.get(block) ?? '')).toEqual([
     '一、',
     '（一）',
@@ -37,5 +42,5 @@ it('counts the official levels, each anew below a higher one', () => {
 
 it('counts in decimals in English', () => {
   const blocks = [heading(1), heading(2), heading(2)]
-  expect([...headingMarks(blocks, 'en').values()]).toEqual(['1. ', '1.1 ', '1.2 '])
+  expect([...headingNumbers(blocks, 'en').values()]).toEqual(['1. ', '1.1 ', '1.2 '])
 })

@@ -3,16 +3,16 @@ import { DOMParser, type Element } from '@xmldom/xmldom'
 import { afterAll, describe, expect, it } from 'vitest'
 import { type Document, paragraph, text } from '@/lib/documents/model'
 import { writePdf } from '@/lib/documents/pdf'
-import { writePages } from '@/lib/documents/pdf/pages'
-import { composeSummary } from '@/lib/documents/summary-document'
-import { zh } from '@/lib/i18n/documents'
+import { writeSvgPages } from '@/lib/documents/pdf/pages'
+import { composeSummary } from '@/lib/documents/summary'
+import { zhDocuments } from '@/lib/i18n/documents'
 import { fontFolder } from './fonts'
 import { sample } from './sample'
 
 const folder = fontFolder()
 afterAll(() => rmSync(folder, { recursive: true }))
 const options = { fonts: [folder] }
-const summary = composeSummary(sample, zh)
+const summary = composeSummary(sample, zhDocuments)
 
 function elementsOf(svg: string): Element[] {
   const parser = new DOMParser({
@@ -24,7 +24,7 @@ function elementsOf(svg: string): Element[] {
 }
 
 describe('the pages as pictures', () => {
-  const pages = writePages(summary, options)
+  const pages = writeSvgPages(summary, options)
 
   it('are as many as in the PDF, A4 each', () => {
     expect(pages).toHaveLength(writePdf(summary, options).pages)
@@ -59,7 +59,7 @@ describe('the pages as pictures', () => {
       title: hostile,
       blocks: [paragraph(text(hostile, { href: 'https://example.org/' }))],
     }
-    const drawn = writePages(document, options)
+    const drawn = writeSvgPages(document, options)
     expect(drawn).toHaveLength(1)
     const names = new Set(elementsOf(drawn[0]!).map(({ tagName }) => tagName))
     expect([...names].sort()).toEqual(['defs', 'g', 'path', 'rect', 'svg', 'use'])

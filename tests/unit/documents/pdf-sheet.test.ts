@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cleanText } from '@/lib/documents/clean'
 import { type Block, type Document, paragraph, text } from '@/lib/documents/model'
-import { type Piece, sheetOf } from '@/lib/documents/pdf/blocks'
-import { line } from '@/lib/documents/pdf/runs'
+import { type PdfBlock, toPdfDocument } from '@/lib/documents/pdf/blocks'
+import { toPdfLine } from '@/lib/documents/pdf/runs'
 import { sample } from './sample'
 
 function documentOf(...blocks: Block[]): Document {
@@ -15,12 +15,12 @@ const runs = (value: string) => [{ pieces: [value], chinese: true }]
 
 describe('what the compiler is given', () => {
   it('is the document as data: headings with their marks, marks of runs, no remarks', () => {
-    const remarks = [{ start: 0, end: 1, resolved: false, comments: [] }]
-    const sheet = sheetOf(
+    const marginThreads = [{ start: 0, end: 1, resolved: false, comments: [] }]
+    const sheet = toPdfDocument(
       documentOf(
-        { kind: 'heading', level: 1, text: '做法', number: true, remarks },
+        { kind: 'heading', level: 1, text: '做法', number: true, marginThreads },
         { kind: 'heading', level: 4, text: '小节', number: true },
-        { ...paragraph(text('要点,', { bold: true }), { kind: 'break' }, text('甲')), remarks },
+        { ...paragraph(text('要点,', { bold: true }), { kind: 'break' }, text('甲')), marginThreads },
         { kind: 'quote', text: '原文\n第二行', source: '出处' },
         { kind: 'signature', unit: '市财政局', date: '今日' },
       ),
@@ -56,7 +56,7 @@ describe('what the compiler is given', () => {
       'file:///etc/passwd',
       'mailto:a@example.org',
     ]
-    const found = links.flatMap((href) => line([text('见', { href })], true).runs)
+    const found = links.flatMap((href) => toPdfLine([text('见', { href })], true).runs)
     expect(found.map((run) => 'href' in run && run.href)).toEqual([
       'https://example.org/a%20b',
       false,
@@ -70,15 +70,15 @@ describe('what the compiler is given', () => {
       left === 0
         ? paragraph(text('底'))
         : { kind: 'list', ordered: true, items: [[paragraph(text(`${left}`)), deep(left - 1)]] }
-    const depth = (pieces: Piece[]): number =>
+    const depth = (pieces: PdfBlock[]): number =>
       Math.max(0, ...pieces.map((one) => (one.kind === 'list' ? 1 + depth(one.items.flat()) : 0)))
-    const { blocks } = sheetOf(documentOf(deep(30)))
+    const { blocks } = toPdfDocument(documentOf(deep(30)))
     expect(depth(blocks)).toBe(5)
     expect(JSON.stringify(blocks)).toContain('底')
   })
 
   it('has every cell a table says it has, and no more', () => {
-    const { blocks } = sheetOf(
+    const { blocks } = toPdfDocument(
       documentOf({ kind: 'table', header: ['甲', '乙'], rows: [['一'], ['一', '二', '三']] }),
     )
     expect(blocks[0]).toMatchObject({ rows: [{ length: 2 }, { length: 2 }] })
@@ -90,7 +90,7 @@ describe('what the compiler is given', () => {
     })
     fc.assert(
       fc.property(letters, fc.integer({ min: 1, max: 30 }), (value, longest) => {
-        const found = line([text(value)], false, longest).runs.flatMap((run) =>
+        const found = toPdfLine([text(value)], false, longest).runs.flatMap((run) =>
           'pieces' in run ? run.pieces : [],
         )
         expect(found.join('')).toBe(cleanText(value))

@@ -2,11 +2,11 @@ import { rmSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { type Block, type Document, type Inline, paragraph, text } from '@/lib/documents/model'
-import { headingMarks } from '@/lib/documents/numbering'
+import { headingNumbers } from '@/lib/documents/numbering'
 import { writePdf } from '@/lib/documents/pdf'
 import { TypesettingError } from '@/lib/documents/pdf/typesetting'
-import { composeSummary } from '@/lib/documents/summary-document'
-import { en, zh } from '@/lib/i18n/documents'
+import { composeSummary } from '@/lib/documents/summary'
+import { enDocuments, zhDocuments } from '@/lib/i18n/documents'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 import { fontFolder } from './fonts'
 import { type Item, linesOf, openPdf, packed, read } from './pdf-reader'
@@ -16,7 +16,7 @@ const folder = fontFolder()
 afterAll(() => rmSync(folder, { recursive: true }))
 const options = { fonts: [folder] }
 const write = (document: Document) => writePdf(document, options)
-const summary = composeSummary(sample, zh)
+const summary = composeSummary(sample, zhDocuments)
 
 function documentOf(...blocks: Block[]): Document {
   const properties = { creator: '张三', createdAt: sample.made.at }
@@ -45,7 +45,7 @@ const width = (items: Item[]) =>
 
 /** The strings a reader should find, one for each paragraph, cell or name. */
 function shown(blocks: Block[], widen = fullWidthPunctuation): string[] {
-  const marks = headingMarks(summary.blocks, 'zh-CN')
+  const marks = headingNumbers(summary.blocks, 'zh-CN')
   const words = (inlines: Inline[]) =>
     widen(inlines.map((inline) => (inline.kind === 'text' ? inline.text : '\n')).join(''))
   return blocks.flatMap((block): string[] => {
@@ -290,7 +290,7 @@ describe('a comment', () => {
 })
 
 describe('a brief', () => {
-  const brief = composeSummary({ ...sample, template: 'brief' }, zh)
+  const brief = composeSummary({ ...sample, template: 'brief' }, zhDocuments)
   const times = (count: number) => ({
     ...brief,
     blocks: Array.from({ length: count }, () => brief.blocks).flat(),
@@ -417,7 +417,7 @@ describe('another language', () => {
   it('sets English with its own quotation marks, and says so', async () => {
     const words = 'The “high-quality” class — seven days, (all) of them.'
     const { pdf } = write({
-      ...composeSummary({ ...sample, lang: 'en' }, en),
+      ...composeSummary({ ...sample, lang: 'en' }, enDocuments),
       blocks: [paragraph(text(words))],
     })
     const { file, pages } = await openPdf(pdf)

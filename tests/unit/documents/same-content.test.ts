@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { writeJsonLd } from '@/lib/documents/annotation-collection'
-import { writeJson } from '@/lib/documents/summary-json'
+import { writeSummaryJson } from '@/lib/documents/summary-json'
 import { formats, textsOf } from './formats'
-import { leavesOf, marked, rewritten } from './leaves'
 import { richSample } from './rich-sample'
+import { leavesOf, marked, rewritten } from './string-leaves'
 
 /** Formats differ in punctuation, blanks and widths, never in letters and digits. */
 const letters = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
@@ -125,7 +125,7 @@ describe('marks of writing direction, which show words in another order than the
   })
 
   it('are escaped in JSON, where positions count them', () => {
-    const file = writeJson(directed)
+    const file = writeSummaryJson(directed)
     expect(file).not.toMatch(anyMark)
     expect(JSON.parse(file).title).toBe(directed.title)
   })

@@ -1,20 +1,20 @@
 import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { expect, it } from 'vitest'
-import { writeDocx } from '@/lib/documents/docx'
-import { checkLayout } from '@/lib/documents/layout-check'
+import { checkDocxLayout } from '@/lib/documents/layout-check'
 import { UnreadableDocument } from '@/lib/documents/layout-check/unreadable'
-import { composeSummary } from '@/lib/documents/summary-document'
-import { zh } from '@/lib/i18n/documents'
-import { edited, zipOf } from './edited'
+import { composeSummary } from '@/lib/documents/summary'
+import { writeDocx } from '@/lib/documents/word/docx'
+import { zhDocuments } from '@/lib/i18n/documents'
+import { edited, zipOf } from './edit-zip'
 import { sample } from './sample'
 
-const docx = await writeDocx(composeSummary(sample, zh))
+const docx = await writeDocx(composeSummary(sample, zhDocuments))
 const main = 'word/document.xml'
 
 function codeOf(file: Uint8Array): string {
   try {
-    checkLayout(file)
+    checkDocxLayout(file)
     return 'read'
   } catch (error) {
     if (error instanceof UnreadableDocument) return error.code

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { annotationCollection, annotationPage, writeJsonLd } from '@/lib/documents/annotation-collection'
-import { type Note, plain, webAnnotation } from '@/lib/documents/web-annotation'
-import { itemsOf, readWebAnnotation, webAnnotations } from '@/lib/documents/web-annotation-reader'
+import { toAnnotationCollection, toAnnotationPage, writeJsonLd } from '@/lib/documents/annotation-collection'
+import { type AnnotationData, toAnnotationItem, toWebAnnotation } from '@/lib/documents/web-annotation'
+import { annotationItems, parseWebAnnotation, webAnnotations } from '@/lib/documents/web-annotation-parser'
 import { annotationFaults, collectionFaults, isIri, pageFaults } from './w3c'
 
 const site = 'https://tashan.example'
-const note: Note = {
+const note: AnnotationData = {
   id: '0197a6f0-0000-7000-8000-000000000001',
   report: '上海 2024/考察',
   takeawayId: null,
@@ -22,7 +22,7 @@ const note: Note = {
   anchor: { start: 31, end: 35, quote: '891家', revision: 2 },
 }
 const written = (value: object) => JSON.parse(JSON.stringify(value)) as Record<string, unknown>
-const write = (over: Partial<Note> = {}) => written(webAnnotation({ ...note, ...over }, site))
+const write = (over: Partial<AnnotationData> = {}) => written(toWebAnnotation({ ...note, ...over }, site))
 
 describe('an annotation', () => {
   it('is written as the W3C has it', () => {
@@ -58,7 +58,7 @@ describe('an annotation', () => {
   })
 
   it('says each kind with its motivation', () => {
-    const motivation = (kind: Note['kind']) => write({ kind }).motivation
+    const motivation = (kind: AnnotationData['kind']) => write({ kind }).motivation
     expect(motivation('highlight')).toBe('highlighting')
     expect(motivation('comment')).toBe('commenting')
     expect(motivation('question')).toBe('questioning')
@@ -86,7 +86,7 @@ describe('an annotation', () => {
   it('keeps the constraints of the W3C, whatever it says', () => {
     fc.assert(
       fc.property(anyNote, (given) => {
-        expect(annotationFaults(written(webAnnotation(given, site)))).toEqual([])
+        expect(annotationFaults(written(toWebAnnotation(given, site)))).toEqual([])
       }),
     )
   })
@@ -94,9 +94,9 @@ describe('an annotation', () => {
 
 describe('what is read back', () => {
   const read = (value: unknown) => {
-    const found = readWebAnnotation(value)
+    const found = parseWebAnnotation(value)
     if ('fault' in found) throw new Error(`at ${found.fault}`)
-    return found.arrival
+    return found.annotation
   }
 
   it('is what was written, whatever the text', () => {
@@ -104,7 +104,7 @@ describe('what is read back', () => {
       fc.property(anyNote, (given) => {
         const { anchor, prefix, suffix, kind, visibility, body, tags, takeawayId, report } = given
         fc.pre(anchor.quote !== '')
-        expect(read(written(webAnnotation(given, site)))).toEqual({
+        expect(read(written(toWebAnnotation(given, site)))).toEqual({
           iri: `${site}/api/v1/annotations/${given.id}`,
           source: takeawayId ? { takeawayId } : { report, revision: anchor.revision },
           kind,
@@ -165,29 +165,31 @@ describe('what is read back', () => {
     ['tashan:visibility', { 'tashan:visibility': 'everyone' }],
     ['target', { target: { source: site, selector: { type: 'TextQuoteSelector', exact: '' } } }],
   ])('is refused with the %s that is at fault (%#)', (path, over) => {
-    const found = readWebAnnotation({ ...write(), ...over })
+    const found = parseWebAnnotation({ ...write(), ...over })
     expect('fault' in found && found.fault.startsWith(path)).toBe(true)
   })
 
   it('is found in a page, in a collection, and by itself', () => {
     const list = { site, address: new URL(`${site}/api/v1/annotations`), label: '批注' }
     const found = { items: [note, note], total: 2, page: 0, limit: 50 }
-    const count = (value: object) => itemsOf(webAnnotations.parse(written(value)))?.length
-    expect(count(webAnnotation(note, site))).toBe(1)
-    expect(count(annotationPage(found, list))).toBe(2)
-    expect(count(annotationCollection(found, list))).toBe(2)
-    expect(count({ ...annotationCollection(found, list), first: 'https://tashan.example/1' })).toBeUndefined()
+    const count = (value: object) => annotationItems(webAnnotations.parse(written(value)))?.length
+    expect(count(toWebAnnotation(note, site))).toBe(1)
+    expect(count(toAnnotationPage(found, list))).toBe(2)
+    expect(count(toAnnotationCollection(found, list))).toBe(2)
+    expect(
+      count({ ...toAnnotationCollection(found, list), first: 'https://tashan.example/1' }),
+    ).toBeUndefined()
     expect(webAnnotations.safeParse({ ...write(), '@context': 'https://elsewhere.example/' }).success).toBe(
       false,
     )
-    const many = { ...annotationPage(found, list), items: Array.from({ length: 1001 }, () => ({})) }
+    const many = { ...toAnnotationPage(found, list), items: Array.from({ length: 1001 }, () => ({})) }
     expect(webAnnotations.safeParse(many).success).toBe(false)
   })
 })
 
 /** Any text that JSON carries: astral characters, quotes, controls. */
 const anyText = fc.string({ unit: 'binary', maxLength: 60 }).map((text) => text.toWellFormed())
-const anyNote: fc.Arbitrary<Note> = fc.record({
+const anyNote: fc.Arbitrary<AnnotationData> = fc.record({
   id: fc.uuid(),
   report: anyText.filter((text) => text !== ''),
   takeawayId: fc.option(fc.uuid()),
@@ -213,10 +215,11 @@ const anyNote: fc.Arbitrary<Note> = fc.record({
 describe('a list', () => {
   const list = { site, address: new URL(`${site}/api/v1/annotations?report=上海&tag=a b`), label: '批注' }
   const items = [note, { ...note, kind: 'highlight' as const, body: '', tags: [] }]
-  const pageOf = (page: number, total = 5) => written(annotationPage({ items, total, page, limit: 2 }, list))
+  const pageOf = (page: number, total = 5) =>
+    written(toAnnotationPage({ items, total, page, limit: 2 }, list))
 
   it('is a collection with its first page inside and the address of its last', () => {
-    const collection = written(annotationCollection({ items, total: 5, page: 0, limit: 2 }, list))
+    const collection = written(toAnnotationCollection({ items, total: 5, page: 0, limit: 2 }, list))
     expect(collectionFaults(collection)).toEqual([])
     expect(collection).toMatchObject({
       id: 'https://tashan.example/api/v1/annotations?report=%E4%B8%8A%E6%B5%B7&tag=a%20b',
@@ -230,7 +233,7 @@ describe('a list', () => {
   })
 
   it('has no pages while it is empty', () => {
-    const empty = written(annotationCollection({ items: [], total: 0, page: 0, limit: 2 }, list))
+    const empty = written(toAnnotationCollection({ items: [], total: 0, page: 0, limit: 2 }, list))
     expect(collectionFaults(empty)).toEqual([])
     expect(empty).toMatchObject({ total: 0 })
     expect(Object.keys(empty)).not.toContain('first')
@@ -243,13 +246,13 @@ describe('a list', () => {
     expect(collectionFaults(collection)).toEqual([])
     expect(collection).toMatchObject({ '@context': expect.anything(), total: 3, last: collection.first.id })
     expect(collection.first.items).toEqual([
-      ...items.map((one) => written(plain(one, site))),
+      ...items.map((one) => written(toAnnotationItem(one, site))),
       expect.objectContaining({
         body: expect.arrayContaining([expect.objectContaining({ value: '\uFFFD断' })]),
       }),
     ])
     expect(collection.first).not.toHaveProperty('next')
-    expect(itemsOf(webAnnotations.parse(collection))).toHaveLength(3)
+    expect(annotationItems(webAnnotations.parse(collection))).toHaveLength(3)
     expect(JSON.parse(writeJsonLd([], list))).toMatchObject({ type: 'AnnotationCollection', total: 0 })
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import type { Handler } from '@/app/_entry/api'
-import { byAccept, preferred } from '@/app/_entry/negotiate'
+import type { Handler } from '@/app/_entry/api-route'
+import { byAccept, preferredType } from '@/app/_entry/negotiate'
 
 const types = ['application/json', 'application/ld+json']
 
@@ -25,11 +25,11 @@ describe('preferred', () => {
     ['application/json;q=0, */*;q=0.1', 'application/ld+json'],
     ['application/ld+json;q=nonsense', 'application/json'],
     ['text/html, application/ld+json;q=0.9, */*;q=0.8', 'application/ld+json'],
-  ])('of %s is %s', (accept, type) => expect(preferred(accept, types)).toBe(type))
+  ])('of %s is %s', (accept, type) => expect(preferredType(accept, types)).toBe(type))
 
   it('is found quickly in a header that is long and broken', () => {
     const before = performance.now()
-    preferred(`${'"'.repeat(20_001)}${',;q='.repeat(20_000)}`, types)
+    preferredType(`${'"'.repeat(20_001)}${',;q='.repeat(20_000)}`, types)
     expect(performance.now() - before).toBeLessThan(500)
   })
 })
@@ -37,7 +37,7 @@ describe('preferred', () => {
 describe('byAccept', () => {
   const answering = (said: string): Handler =>
     Object.assign(async () => new Response(said, { headers: { vary: 'Cookie' } }), {
-      endpoint: { summary: said, status: 200, input: z.object({}), open: false, asks: false },
+      endpoint: { summary: said, status: 200, input: z.object({}), isPublic: false, readsQuery: false },
     })
   const handler = byAccept({ [types[0]!]: answering('plain'), [types[1]!]: answering('linked') })
   const ask = (headers: Record<string, string>) =>
@@ -52,6 +52,6 @@ describe('byAccept', () => {
 
   it('describes itself with its other forms', () => {
     expect(handler.endpoint.summary).toBe('plain')
-    expect(handler.endpoint.answers?.[types[1]!]?.summary).toBe('linked')
+    expect(handler.endpoint.alternatives?.[types[1]!]?.summary).toBe('linked')
   })
 })

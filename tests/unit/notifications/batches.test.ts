@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { inBatches } from '@/lib/notifications/batches'
+import { runInBatches } from '@/lib/notifications/batches'
 
 /** Does so many at a time as it can; notes with what limit it was asked. */
 function work(total: number, most: number) {
@@ -16,20 +16,20 @@ function work(total: number, most: number) {
 
 it('asks for full batches as long as they get done', async () => {
   const { run, limits, left } = work(250, 100)
-  await inBatches(run, 100)
+  await runInBatches(run, 100)
   expect(limits).toEqual([100, 100, 100])
   expect(left()).toBe(0)
 })
 
 it('halves a batch that fails until it gets done, and goes on to the end', async () => {
   const { run, limits, left } = work(60, 30)
-  await inBatches(run, 100)
+  await runInBatches(run, 100)
   expect(limits).toEqual([100, 50, 25, 50, 25, 50, 25])
   expect(left()).toBe(0)
 })
 
 it('throws what fails alone', async () => {
   const { run, limits } = work(5, 0)
-  await expect(inBatches(run, 4)).rejects.toThrow('too slow')
+  await expect(runInBatches(run, 4)).rejects.toThrow('too slow')
   expect(limits).toEqual([4, 2, 1])
 })

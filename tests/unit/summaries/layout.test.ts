@@ -1,20 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Part } from '@/components/summaries/composition'
-import { layoutOf } from '@/components/summaries/layout'
-import { headingMarks } from '@/lib/documents/numbering'
-import { type SummaryPart, templates } from '@/lib/documents/summary-content'
-import { composeSummary } from '@/lib/documents/summary-document'
+import { headingNumbers } from '@/lib/documents/numbering'
+import { composeSummary } from '@/lib/documents/summary'
+import { type SummaryItem, summaryTemplates } from '@/lib/documents/summary-content'
 import { locales } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
+import type { EditorPart } from '@/lib/summaries/outline/editor-state'
+import { layoutParts } from '@/lib/summaries/outline/layout'
 import { outlines } from '@/tests/unit/summaries/outlines'
 
 const kinds = ['practice', 'action', 'method', 'insight'] as const
 type Kind = (typeof kinds)[number]
 
 /** The document of an outline whose points have these kinds; what has none is not seen, so it is left out. */
-function documentOf(parts: Part[], kindOf: (id: string) => Kind | undefined, look: Look) {
-  const outline = parts.flatMap((part): SummaryPart[] => {
+function documentOf(parts: EditorPart[], kindOf: (id: string) => Kind | undefined, look: Look) {
+  const outline = parts.flatMap((part): SummaryItem[] => {
     if (part.kind === 'heading')
       return [{ kind: 'heading', level: part.level as 1 | 2 | 3, text: `#${part.id}#` }]
     if (part.kind === 'text') return [{ kind: 'text', body: part.text }]
@@ -40,9 +40,9 @@ function documentOf(parts: Part[], kindOf: (id: string) => Kind | undefined, loo
     messagesOf(look.lang).documents,
   )
 }
-type Look = { template: (typeof templates)[number]; lang: (typeof locales)[number] }
+type Look = { template: (typeof summaryTemplates)[number]; lang: (typeof locales)[number] }
 
-const looks = fc.record({ template: fc.constantFrom(...templates), lang: fc.constantFrom(...locales) })
+const looks = fc.record({ template: fc.constantFrom(...summaryTemplates), lang: fc.constantFrom(...locales) })
 
 describe('the numbers of the outline', () => {
   it('are those that the document sets', () => {
@@ -51,14 +51,14 @@ describe('the numbers of the outline', () => {
         const parts = drawn.map((part) => (part.kind === 'text' ? { ...part, text: '话' } : part))
         const kindOf = (id: string) => of[Number(id.split('-')[1]) % (of.length || 1)]
         const document = documentOf(parts, kindOf, look)
-        const marks = headingMarks(document.blocks, look.lang)
+        const marks = headingNumbers(document.blocks, look.lang)
         const expected = new Map(
           [...marks].flatMap(([{ text }, mark]) => {
             const id = /#(.+?)#/.exec(text)?.[1]
             return id ? [[id, mark.trim()] as const] : []
           }),
         )
-        const places = layoutOf(parts, { ...look, kindOf })
+        const places = layoutParts(parts, { ...look, kindOf })
         const found = new Map(
           places.flatMap(({ mark }, at) => (mark ? [[parts[at]?.id ?? '', mark] as const] : [])),
         )
@@ -71,17 +71,17 @@ describe('the numbers of the outline', () => {
   })
 
   it('begin anew below a heading that a paragraph has in its Markdown', () => {
-    const parts: Part[] = [
+    const parts: EditorPart[] = [
       { kind: 'heading', id: 'a', level: 1, text: '甲' },
       { kind: 'heading', id: 'b', level: 2, text: '乙' },
       { kind: 'text', id: 't', text: '# 题\n话' },
       { kind: 'heading', id: 'c', level: 2, text: '丙' },
     ]
     const look = { template: 'study', lang: 'zh-CN' } as const
-    const marks = layoutOf(parts, { ...look, kindOf: () => undefined }).map(({ mark }) => mark)
+    const marks = layoutParts(parts, { ...look, kindOf: () => undefined }).map(({ mark }) => mark)
     expect(marks).toEqual(['一、', '（一）', '', '（一）'])
     const document = documentOf(parts, () => undefined, look)
-    expect([...headingMarks(document.blocks, 'zh-CN').values()].slice(0, 3)).toEqual([
+    expect([...headingNumbers(document.blocks, 'zh-CN').values()].slice(0, 3)).toEqual([
       '一、',
       '（一）',
       '（一）',

@@ -1,39 +1,39 @@
 import fc from 'fast-check'
-import { type Desk, deskOf, type Part } from '@/components/summaries/composition'
-import { takes } from '@/lib/summaries/takes'
+import { type EditorPart, type EditorState, toEditorState } from '@/lib/summaries/outline/editor-state'
+import { pointSections } from '@/lib/summaries/sections'
 
 const text = fc.string({ maxLength: 12 })
-const taken = fc.subarray([...takes])
+const sections = fc.subarray([...pointSections])
 
 /** Any outline, each part with an id of its own, no point twice. */
-export const outlines: fc.Arbitrary<Part[]> = fc
+export const outlines: fc.Arbitrary<EditorPart[]> = fc
   .array(
     fc.oneof(
       fc.record({ kind: fc.constant('heading' as const), level: fc.integer({ min: 1, max: 3 }), text }),
       fc.record({ kind: fc.constant('text' as const), text }),
-      fc.record({ kind: fc.constant('point' as const), takes: taken }),
+      fc.record({ kind: fc.constant('point' as const), takes: sections }),
     ),
     { maxLength: 14 },
   )
   .map((list) =>
-    list.map((part, at): Part => {
+    list.map((part, at): EditorPart => {
       const id = `part-${at}`
       return part.kind === 'point' ? { ...part, id, takeawayId: `point-${at}` } : { ...part, id }
     }),
   )
 
-export function deskWith(parts: Part[], change: Partial<Desk> = {}): Desk {
-  return { ...deskOf({ title: '题', template: 'study', intro: '', closing: '', parts }), ...change }
+export function editorWith(parts: EditorPart[], change: Partial<EditorState> = {}): EditorState {
+  return { ...toEditorState({ title: '题', template: 'study', intro: '', closing: '', parts }), ...change }
 }
 
-export const given = { shown: [], seen: [], newId: 'new' }
+export const stepContext = { shown: [], seen: [], newId: 'new' }
 
 /** A point, a heading and a paragraph, briefly. */
-export const point = (id: string, ...list: (typeof takes)[number][]): Part => ({
+export const point = (id: string, ...list: (typeof pointSections)[number][]): EditorPart => ({
   kind: 'point',
   id,
   takeawayId: `of-${id}`,
   takes: list,
 })
-export const heading = (id: string, level = 1): Part => ({ kind: 'heading', id, level, text: id })
-export const paragraph = (id: string): Part => ({ kind: 'text', id, text: id })
+export const heading = (id: string, level = 1): EditorPart => ({ kind: 'heading', id, level, text: id })
+export const paragraph = (id: string): EditorPart => ({ kind: 'text', id, text: id })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { codePointLength } from '@/lib/text/code-points'
-import { carryKeys } from '@/lib/text/keys'
-import { type Fate, prepareReanchoring } from '@/lib/text/reanchor'
+import { prepareReanchoring, type ReanchorResult } from '@/lib/text/reanchoring'
 import { describeRange, verifyRange } from '@/lib/text/selector'
+import { inheritKeys } from '@/lib/text/stable-keys'
 import { parseStructure } from '@/lib/text/structure'
 import { anchorCases } from '@/tests/unit/text/anchor-cases'
 
@@ -18,7 +18,7 @@ function unmark(marked: string) {
 function fateOf(before: string, after: string) {
   const [old, next] = [unmark(before), unmark(after)]
   const structure = parseStructure(old.text)
-  const carried = carryKeys(
+  const carried = inheritKeys(
     { text: old.text, structure },
     { text: next.text, structure: parseStructure(next.text) },
   )
@@ -30,10 +30,10 @@ function fateOf(before: string, after: string) {
   return { anchor, fate: reanchor(anchor), text: next.text, truth: next.place }
 }
 
-function told(fate: Fate): string {
+function told(fate: ReanchorResult): string {
   if (fate.status !== 'proposed') return fate.status
   const kinds = [...new Set(fate.changes.map(({ kind }) => kind))]
-  return `proposed ${fate.doubt === 'words' ? kinds.join(' ') : fate.doubt}`
+  return `proposed ${fate.reason === 'words' ? kinds.join(' ') : fate.reason}`
 }
 
 describe('of a passage', () => {

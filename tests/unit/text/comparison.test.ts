@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Range, sliceCodePoints } from '@/lib/text/code-points'
 import { compareVersions } from '@/lib/text/comparison'
-import { carryKeys } from '@/lib/text/keys'
+import { inheritKeys } from '@/lib/text/stable-keys'
 import { parseStructure } from '@/lib/text/structure'
 
 function compare(before: string, after: string) {
   const structure = parseStructure(before)
-  const next = carryKeys({ text: before, structure }, { text: after, structure: parseStructure(after) })
+  const next = inheritKeys({ text: before, structure }, { text: after, structure: parseStructure(after) })
   return compareVersions(
     { text: before, paragraphs: structure.paragraphs },
     { text: after, paragraphs: next.paragraphs },

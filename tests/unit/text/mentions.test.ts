@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { drawMarkdown, renderMarkdown } from '@/lib/text/markdown'
-import { type Named, resolveMentions, spotsIn } from '@/lib/text/mentions'
+import { renderMarkdown, renderMarkdownTree } from '@/lib/text/markdown'
+import { findMentionTexts, type MentionTarget, resolveMentions } from '@/lib/text/mentions'
 
-const person = (id: string, name: string, department: string | null = null): Named => ({
+const person = (id: string, name: string, department: string | null = null): MentionTarget => ({
   kind: 'person',
   id,
   name,
@@ -24,7 +24,7 @@ const people = [
 ]
 
 const named = (body: string) =>
-  resolveMentions(spotsIn(drawMarkdown(body)), people).map(({ id, text }) => `${id} ${text}`)
+  resolveMentions(findMentionTexts(renderMarkdownTree(body)), people).map(({ id, text }) => `${id} ${text}`)
 
 it.each([
   ['请@王晓岚看一下', ['wang 王晓岚']],

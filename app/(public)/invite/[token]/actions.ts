@@ -1,13 +1,13 @@
 'use server'
 
-import { act, type FormState } from '@/app/_entry/action'
-import { text } from '@/app/_entry/form'
-import { arrive } from '@/app/(public)/arrival'
+import { type FormState, runCommand } from '@/app/_entry/action'
+import { textField } from '@/app/_entry/form'
+import { signInAndRedirect } from '@/app/(public)/sign-in-and-redirect'
 import { acceptInvitation } from '@/lib/people/accept-invitation'
 
 export async function joinAction(_: FormState, form: FormData): Promise<FormState> {
-  const field = (name: string) => text(form, name)
-  const state = await act(
+  const field = (name: string) => textField(form, name)
+  const state = await runCommand(
     acceptInvitation,
     {
       token: field('token'),
@@ -18,6 +18,6 @@ export async function joinAction(_: FormState, form: FormData): Promise<FormStat
     },
     form,
   )
-  if (state.status === 'done') await arrive(field('email') || field('username'), field('password'))
+  if (state.status === 'done') await signInAndRedirect(field('email') || field('username'), field('password'))
   return state
 }

@@ -1,28 +1,28 @@
 import type { Metadata } from 'next'
-import { answer } from '@/app/_entry/action'
-import { orUnavailable } from '@/app/_entry/unavailable'
-import { reader, visitor } from '@/app/_entry/visitor'
+import { toFormState } from '@/app/_entry/action'
+import { orRedirectToUnavailable } from '@/app/_entry/unavailable'
+import { loadPreferences, loadVisitor } from '@/app/_entry/visitor'
 import { joinAction } from '@/app/(public)/invite/[token]/actions'
 import { AccountForm } from '@/components/people/account-form'
 import { readInvitation } from '@/lib/people/read-invitation'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.people.invited, referrer: 'no-referrer' }
+  return { title: (await loadPreferences()).words.people.invited, referrer: 'no-referrer' }
 }
 
 export default async function InvitePage({ params }: PageProps<'/invite/[token]'>) {
   const [{ token }, { caller }, { words, fill }] = await Promise.all([
     params,
-    orUnavailable(visitor()),
-    reader(),
+    orRedirectToUnavailable(loadVisitor()),
+    loadPreferences(),
   ])
   const { people } = words
-  const { result: invitation } = await answer(() => readInvitation(caller, { token }))
+  const { result: invitation } = await toFormState(() => readInvitation(caller, { token }))
   if (!invitation) {
     return (
       <>
-        <h1 className="mb-2 text-xl">{people.badInvite}</h1>
-        <p className="text-ink-2">{people.badInviteText}</p>
+        <h1 className="mb-2 text-xl">{people.invalidInvite}</h1>
+        <p className="text-ink-2">{people.invalidInviteText}</p>
       </>
     )
   }

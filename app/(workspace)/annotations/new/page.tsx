@@ -1,28 +1,28 @@
 import type { Metadata } from 'next'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
-import { createNoteAction } from '@/app/(workspace)/annotations/actions'
-import { NoteForm } from '@/components/annotations/note-form'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
+import { createAnnotationAction } from '@/app/(workspace)/annotations/actions'
+import { AnnotationForm } from '@/components/annotations/annotation-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeader } from '@/components/ui/page-header'
 import { prepareAnnotation } from '@/lib/annotations/prepare-annotation'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.annotations.newTitle }
+  return { title: (await loadPreferences()).words.annotations.newTitle }
 }
 
 /** Annotates a paragraph or a statement without selecting; the words can be cut down in the form. */
 export default async function NewAnnotationPage({ searchParams }: PageProps<'/annotations/new'>) {
-  const { words, actor } = await enter()
+  const { words, actor } = await requireUser()
   const search = await searchParams
   const one = (name: string) => [search[name]].flat()[0] || undefined
-  const wanted = {
+  const target = {
     report: one('takeaway') ? undefined : one('report'),
     takeawayId: one('takeaway'),
     start: one('start'),
     end: one('end'),
   }
-  const { report, takeawayId, start, end, quote } = await show(prepareAnnotation, wanted)
+  const { report, takeawayId, start, end, quote } = await runQuery(prepareAnnotation, target)
   const range = { start: String(start), end: String(end), cut: '1' }
   const back = takeawayId
     ? { href: `/takeaways/${takeawayId}`, label: words.takeaways.title }
@@ -30,13 +30,13 @@ export default async function NewAnnotationPage({ searchParams }: PageProps<'/an
   return (
     <>
       <PageHeader
-        before={<Breadcrumbs label={words.takeaways.place} trail={[back]} />}
+        before={<Breadcrumbs label={words.takeaways.breadcrumb} trail={[back]} />}
         title={words.annotations.newTitle}
       />
-      <NoteForm
-        action={createNoteAction}
+      <AnnotationForm
+        action={createAnnotationAction}
         words={words.annotations}
-        place={`${actor.id}.note.${takeawayId ?? report}.${start}-${end}`}
+        draftKey={`${actor.id}.note.${takeawayId ?? report}.${start}-${end}`}
         initial={{ id: crypto.randomUUID(), kind: 'comment', body: '', visibility: 'staff', tags: [] }}
         hidden={takeawayId ? { takeawayId, ...range } : { report, ...range }}
         quote={quote}

@@ -1,8 +1,8 @@
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
-import { enter, show } from '@/app/_entry/page'
-import { aboutOf, hrefOf } from '@/components/discussion/address'
-import { aroundComment } from '@/lib/discussion/around-comment'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { discussionHref, toTarget } from '@/components/discussion/discussion-url'
+import { locateComment } from '@/lib/discussion/locate-comment'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -11,10 +11,16 @@ type Props = {
 
 /** The permanent address of a comment: leads to where it stands in its thread today. */
 export default async function CommentPage({ params, searchParams }: Props) {
-  await enter()
+  await requireUser()
   const [{ id }, { order }] = await Promise.all([params, searchParams])
-  const place = await show(aroundComment, { id, order: order === 'newest' ? 'newest' : 'oldest' })
-  const { threadId, cursor, commentId } = place
-  const view = { about: aboutOf(place), threadId, order: place.order, cursor: cursor ?? undefined, rest: {} }
-  redirect(hrefOf(view, `c-${commentId}`) as Route)
+  const location = await runQuery(locateComment, { id, order: order === 'newest' ? 'newest' : 'oldest' })
+  const { threadId, cursor, commentId } = location
+  const view = {
+    target: toTarget(location),
+    threadId,
+    order: location.order,
+    cursor: cursor ?? undefined,
+    rest: {},
+  }
+  redirect(discussionHref(view, `c-${commentId}`) as Route)
 }

@@ -1,6 +1,6 @@
 import type { Metadata, Route } from 'next'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
 import {
   changeLoginAction,
   changePersonAction,
@@ -12,7 +12,7 @@ import { AccessForms } from '@/components/people/access-forms'
 import { PersonForm } from '@/components/people/person-form'
 import { Badge } from '@/components/ui/badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { LangText } from '@/components/ui/lang-text'
+import { ChineseText } from '@/components/ui/chinese-text'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Timestamp } from '@/components/ui/timestamp'
@@ -22,26 +22,30 @@ import { readPerson } from '@/lib/people/read-person'
 import { readProfile } from '@/lib/people/read-profile'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.people.people }
+  return { title: (await loadPreferences()).words.people.people }
 }
 
 /** Who somebody is, for every colleague; administrators also change it. */
 export default async function PersonPage({ params }: PageProps<'/people/[id]'>) {
-  const [{ can }, { id }] = await Promise.all([enter(), params])
-  return can('people.manage') ? <Managed id={id} /> : <Profile id={id} />
+  const [{ can }, { id }] = await Promise.all([requireUser(), params])
+  return can('people.manage') ? <EditableProfile id={id} /> : <Profile id={id} />
 }
 
 async function Profile({ id }: { id: string }) {
-  const [{ words }, person] = await Promise.all([enter(), show(readProfile, { id })])
+  const [{ words }, person] = await Promise.all([requireUser(), runQuery(readProfile, { id })])
   const { people } = words
   return (
     <PageHeader
       before={<Breadcrumbs label={people.people} trail={[{ href: '/people', label: people.people }]} />}
-      title={<LangText>{person.name}</LangText>}
+      title={<ChineseText>{person.name}</ChineseText>}
       meta={
         <>
           {person.active ? null : <Badge>{people.inactive}</Badge>}
-          {person.department ? <LangText>{person.department}</LangText> : <span>{people.noDepartment}</span>}
+          {person.department ? (
+            <ChineseText>{person.department}</ChineseText>
+          ) : (
+            <span>{people.noDepartment}</span>
+          )}
           <span>{people.roles[person.role]}</span>
         </>
       }
@@ -51,20 +55,23 @@ async function Profile({ id }: { id: string }) {
 }
 
 async function ActivityLink({ id }: { id: string }) {
-  const { actor, words, can } = await enter()
+  const { actor, words, can } = await requireUser()
   if (id !== actor.id && !can('activity.read')) return null
   return <LinkButton href={`/activity?person=${id}` as Route}>{words.activity.title}</LinkButton>
 }
 
-async function Managed({ id }: { id: string }) {
-  const { actor, words, now, locale } = await enter()
-  const [person, departments] = await Promise.all([show(readPerson, { id }), show(listDepartments, {})])
+async function EditableProfile({ id }: { id: string }) {
+  const { actor, words, now, locale } = await requireUser()
+  const [person, departments] = await Promise.all([
+    runQuery(readPerson, { id }),
+    runQuery(listDepartments, {}),
+  ])
   const { people } = words
   return (
     <>
       <PageHeader
         before={<Breadcrumbs label={people.people} trail={[{ href: '/people', label: people.people }]} />}
-        title={<LangText>{person.name}</LangText>}
+        title={<ChineseText>{person.name}</ChineseText>}
         meta={
           <>
             {person.active ? null : <Badge>{people.inactive}</Badge>}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { forbidden } from 'next/navigation'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
 import { createDepartmentAction, renameDepartmentAction } from '@/app/(workspace)/people/actions'
 import { DepartmentList } from '@/components/people/department-list'
 import { PeopleTabs } from '@/components/people/people-tabs'
@@ -9,14 +9,14 @@ import { PageHeader } from '@/components/ui/page-header'
 import { listDepartments } from '@/lib/people/list-departments'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.people.departments }
+  return { title: (await loadPreferences()).words.people.departments }
 }
 
 export default async function DepartmentsPage() {
-  const { words, can, fill } = await enter()
+  const { words, can, fill } = await requireUser()
   if (!can('people.manage')) forbidden()
   const { people } = words
-  const departments = (await show(listDepartments, {})).map((department) => ({
+  const departments = (await runQuery(listDepartments, {})).map((department) => ({
     id: department.id,
     name: department.name,
     count: fill(people.peopleCount, { count: department.people }),

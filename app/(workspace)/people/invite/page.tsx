@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
 import { createPersonAction, inviteAction, revokeInvitationAction } from '@/app/(workspace)/people/actions'
 import { CreateForm } from '@/components/people/create-form'
 import { InvitationList } from '@/components/people/invitation-list'
@@ -12,13 +12,16 @@ import { listDepartments } from '@/lib/people/list-departments'
 import { listInvitations } from '@/lib/people/list-invitations'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.people.addPeople }
+  return { title: (await loadPreferences()).words.people.addPeople }
 }
 
 export default async function InvitePage() {
-  const { words, locale, fill } = await enter()
+  const { words, locale, fill } = await requireUser()
   const { people } = words
-  const [invitations, departments] = await Promise.all([show(listInvitations, {}), show(listDepartments, {})])
+  const [invitations, departments] = await Promise.all([
+    runQuery(listInvitations, {}),
+    runQuery(listDepartments, {}),
+  ])
   const waiting = invitations.map(({ id, name, email, role, department, expiresAt }) => ({
     id,
     who: [name, email].filter(Boolean).join(' · ') || people.roles[role],

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
 import { resendAction } from '@/app/(workspace)/people/mail/actions'
 import { PeopleTabs } from '@/components/people/people-tabs'
 import { ActionForm } from '@/components/ui/action-form'
-import { LangText } from '@/components/ui/lang-text'
+import { ChineseText } from '@/components/ui/chinese-text'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -13,20 +13,20 @@ import { Timestamp } from '@/components/ui/timestamp'
 import { listEmails } from '@/lib/notifications/list-emails'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.notifications.queue.title }
+  return { title: (await loadPreferences()).words.notifications.queue.title }
 }
 
 /** How the e-mails of this installation fare, for administrators. */
 export default async function MailPage() {
-  const { words, now, locale } = await enter()
+  const { words, now, locale } = await requireUser()
   const { queue } = words.notifications
-  const found = await show(listEmails, {})
-  const statuses = Object.keys(queue.statuses) as (keyof typeof queue.statuses)[]
+  const found = await runQuery(listEmails, {})
+  const statuses = Object.keys(queue.statuses) as (keyof typeof queue.statuses & string)[]
   return (
     <>
       <PageHeader title={queue.title} meta={queue.text} />
       <PeopleTabs words={words.people} at="mail" />
-      {found.mail ? null : <Notice>{queue.off}</Notice>}
+      {found.mail ? null : <Notice>{queue.notConfigured}</Notice>}
       <dl className="my-4 flex flex-wrap gap-x-8 gap-y-2">
         {statuses.map((status) => (
           <div key={status} className="flex items-baseline gap-2">
@@ -35,12 +35,12 @@ export default async function MailPage() {
           </div>
         ))}
       </dl>
-      <h2 className="mb-2 text-lg">{queue.troubled}</h2>
+      <h2 className="mb-2 text-lg">{queue.failedTitle}</h2>
       {found.items.length === 0 ? (
         <p className="text-ink-2">{queue.none}</p>
       ) : (
         <Table
-          caption={queue.troubled}
+          caption={queue.failedTitle}
           columns={[
             queue.person,
             queue.kind,
@@ -48,12 +48,12 @@ export default async function MailPage() {
             queue.attempts,
             queue.error,
             queue.at,
-            queue.again,
+            queue.resend,
           ]}
           rows={found.items.map((email) => ({
             key: email.id,
             cells: [
-              <LangText key="person">{email.user.name}</LangText>,
+              <ChineseText key="person">{email.user.name}</ChineseText>,
               queue.kinds[email.kind],
               queue.statuses[email.status],
               email.attempts,
@@ -61,7 +61,7 @@ export default async function MailPage() {
               <Timestamp key="at" date={email.createdAt} now={now} locale={locale} />,
               <ActionForm key="again" action={resendAction}>
                 <input type="hidden" name="id" value={email.id} />
-                <SubmitButton size="small">{queue.again}</SubmitButton>
+                <SubmitButton size="small">{queue.resend}</SubmitButton>
               </ActionForm>,
             ],
           }))}

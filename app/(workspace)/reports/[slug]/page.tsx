@@ -1,59 +1,62 @@
 import type { Metadata, Route } from 'next'
 import { cache } from 'react'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
-import { ReadingText } from '@/app/(workspace)/reports/[slug]/reading'
-import { ReportExports } from '@/components/exports/report-exports'
-import { Contents } from '@/components/reading/contents'
-import { OwnWords } from '@/components/reading/own-words'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
+import { ReadingText } from '@/app/(workspace)/reports/[slug]/reading-text'
+import { ReportExportMenu } from '@/components/exports/report-export-menu'
+import { LocalizedText } from '@/components/reading/localized-text'
 import { ReportFacts } from '@/components/reading/report-facts'
+import { TableOfContents } from '@/components/reading/table-of-contents'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
-import { readReading } from '@/lib/annotations/read-reading'
+import { readReportMarks } from '@/lib/annotations/read-report-marks'
+import { reportExportFormats } from '@/lib/exports/formats'
 import { formatDate } from '@/lib/i18n/format'
 import { readReport } from '@/lib/reports/read-report'
-import { reportFormats } from '@/lib/summaries/formats'
 
-type Search = Record<string, string | string[] | undefined>
+type SearchParams = Record<string, string | string[] | undefined>
 
-const first = (search: Search, name: string) => [search[name]].flat()[0] || undefined
+const firstParam = (search: SearchParams, name: string) => [search[name]].flat()[0] || undefined
 
 /** Read once a request, for the title and the page. */
 const load = cache((slug: string, revision: string | undefined) =>
-  show(readReport, { slug, withText: true, revision }),
+  runQuery(readReport, { slug, withText: true, revision }),
 )
 
 export async function generateMetadata({
   params,
   searchParams,
 }: PageProps<'/reports/[slug]'>): Promise<Metadata> {
-  const [{ locale }, { slug }, search] = await Promise.all([reader(), params, searchParams])
-  const report = await load(slug, first(search, 'revision'))
+  const [{ locale }, { slug }, search] = await Promise.all([loadPreferences(), params, searchParams])
+  const report = await load(slug, firstParam(search, 'revision'))
   return { title: (locale === 'en' && report.titleEn) || report.title }
 }
 
 export default async function ReportPage({ params, searchParams }: PageProps<'/reports/[slug]'>) {
-  const { words, locale, fill, can } = await enter()
+  const { words, locale, fill, can } = await requireUser()
   const [{ slug }, search] = await Promise.all([params, searchParams])
   const names = ['kind', 'author', 'tag', 'takeaway', 'mine', 'open'] as const
-  const chosen = Object.fromEntries(names.map((name) => [name, first(search, name)]))
-  const revision = first(search, 'revision')
-  const [report, reading] = await Promise.all([
+  const chosen = Object.fromEntries(names.map((name) => [name, firstParam(search, name)]))
+  const revision = firstParam(search, 'revision')
+  const [report, marks] = await Promise.all([
     load(slug, revision),
-    show(readReading, { ...chosen, report: slug, revision }),
+    runQuery(readReportMarks, { ...chosen, report: slug, revision }),
   ])
   const { reports, annotations } = words
-  const of = (kind: string) => `/${kind}?report=${report.slug}`
+  const listAddress = (kind: string) => `/${kind}?report=${report.slug}`
   const former = report.revision.number !== report.currentRevision
   return (
     <>
       <PageHeader
         before={
-          <Breadcrumbs label={words.takeaways.place} trail={[{ href: '/reports', label: reports.title }]} />
+          <Breadcrumbs
+            label={words.takeaways.breadcrumb}
+            trail={[{ href: '/reports', label: reports.title }]}
+          />
         }
-        title={<OwnWords zh={report.title} en={report.titleEn} locale={locale} />}
+        title={<LocalizedText zh={report.title} en={report.titleEn} locale={locale} />}
         meta={
           <ReportFacts
             words={reports}
@@ -71,12 +74,15 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
             named={report.audience !== 'everyone'}
             links={[
               {
-                href: of('takeaways'),
+                href: listAddress('takeaways'),
                 label: fill(reports.takeawayCount, { count: report.counts.takeaways }),
               },
-              { href: of('figures'), label: fill(reports.figureCount, { count: report.counts.figures }) },
-              { href: of('terms'), label: fill(reports.termCount, { count: report.counts.terms }) },
-              { href: of('annotations'), label: fill(annotations.count, { count: reading.total }) },
+              {
+                href: listAddress('figures'),
+                label: fill(reports.figureCount, { count: report.counts.figures }),
+              },
+              { href: listAddress('terms'), label: fill(reports.termCount, { count: report.counts.terms }) },
+              { href: listAddress('annotations'), label: fill(annotations.count, { count: marks.total }) },
             ]}
           />
         }
@@ -86,7 +92,12 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
               {annotations.revisions}
             </LinkButton>
             <LinkButton href={`/reports/${report.slug}/activity` as Route}>{words.activity.title}</LinkButton>
-            <ReportExports slug={report.slug} locale={locale} formats={reportFormats} words={words.exports} />
+            <ReportExportMenu
+              slug={report.slug}
+              locale={locale}
+              formats={reportExportFormats}
+              words={words.exports}
+            />
             {can('summary.create') ? (
               <LinkButton href={`/summaries/new?report=${report.slug}` as Route}>
                 {words.summaries.new}
@@ -113,36 +124,37 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
             </LinkButton>
           }
         >
-          {fill(annotations.former, { number: report.revision.number, current: report.currentRevision })}
+          {fill(annotations.oldRevision, { number: report.revision.number, current: report.currentRevision })}
         </Notice>
       ) : null}
-      {!former && reading.unsettled > 0 ? (
+      {!former && marks.unsettled > 0 ? (
         <Notice
           tone="warm"
           className="mb-4"
           action={
             <LinkButton href={`/reports/${report.slug}/revisions/unsettled` as Route} size="small">
-              {annotations.settle}
+              {annotations.confirmAnchors}
             </LinkButton>
           }
         >
-          {fill(annotations.unsettled, { count: reading.unsettled })}
+          {fill(annotations.unconfirmedAnchors, { count: marks.unsettled })}
         </Notice>
       ) : null}
       <div className="grid gap-x-8 lg:grid-cols-[13rem_minmax(0,1fr)]">
         <div>
-          <Contents
+          <TableOfContents
             label={reports.contents}
             none={reports.noHeadings}
             sections={report.sections.map((section) => ({
               ...section,
-              notes: reading.marks.filter(({ start }) => start >= section.start && start < section.end)
-                .length,
+              annotationCount: marks.marks.filter(
+                ({ start }) => start >= section.start && start < section.end,
+              ).length,
             }))}
             count={(count) => fill(annotations.count, { count })}
           />
         </div>
-        <ReadingText report={report} reading={reading} chosen={chosen} former={former} />
+        <ReadingText report={report} marks={marks} chosen={chosen} former={former} />
       </div>
     </>
   )

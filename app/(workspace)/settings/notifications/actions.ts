@@ -1,16 +1,16 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { act, type FormState } from '@/app/_entry/action'
+import { type FormState, runCommand } from '@/app/_entry/action'
 import { changeSettings } from '@/lib/notifications/change-settings'
-import { type Channel, kinds } from '@/lib/notifications/schema'
+import { type NotificationChannel, notificationKinds } from '@/lib/notifications/schema'
 
 export async function changeNotificationsAction(_: FormState, form: FormData): Promise<FormState> {
-  const chosen = kinds.flatMap((kind) => {
+  const chosen = notificationKinds.flatMap((kind) => {
     const channel = form.get(kind)
-    return typeof channel === 'string' ? [[kind, channel as Channel] as const] : []
+    return typeof channel === 'string' ? [[kind, channel as NotificationChannel] as const] : []
   })
-  const state = await act(changeSettings, { channels: Object.fromEntries(chosen) }, form)
+  const state = await runCommand(changeSettings, { channels: Object.fromEntries(chosen) }, form)
   if (state.status === 'done') revalidatePath('/settings/notifications')
   return { status: state.status, message: state.message }
 }

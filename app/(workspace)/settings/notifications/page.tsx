@@ -1,27 +1,27 @@
 import type { Metadata } from 'next'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
 import { changeNotificationsAction } from '@/app/(workspace)/settings/notifications/actions'
-import { SettingsForm } from '@/components/notifications/settings-form'
+import { NotificationSettingsForm } from '@/components/notifications/notification-settings-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { readSettings } from '@/lib/notifications/read-settings'
-import { channels } from '@/lib/notifications/schema'
+import { notificationChannels } from '@/lib/notifications/schema'
 import { readMe } from '@/lib/people/read-me'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.notifications.form.title }
+  return { title: (await loadPreferences()).words.notifications.form.title }
 }
 
 export default async function NotificationSettingsPage() {
-  const { words } = await enter()
+  const { words } = await requireUser()
   const { form } = words.notifications
-  const [settings, me] = await Promise.all([show(readSettings, {}), show(readMe, {})])
+  const [settings, me] = await Promise.all([runQuery(readSettings, {}), runQuery(readMe, {})])
   const chosen = Object.values(settings.channels)
   const offered = settings.mail
-    ? [...channels]
-    : channels.filter((channel) => ['none', 'app'].includes(channel) || chosen.includes(channel))
+    ? [...notificationChannels]
+    : notificationChannels.filter((channel) => ['none', 'app'].includes(channel) || chosen.includes(channel))
   return (
     <>
       <PageHeader
@@ -34,9 +34,9 @@ export default async function NotificationSettingsPage() {
         title={form.title}
         meta={settings.mail ? form.hint : undefined}
       />
-      {settings.mail ? me.email ? null : <Notice>{form.noAddress}</Notice> : <Notice>{form.noMail}</Notice>}
+      {settings.mail ? me.email ? null : <Notice>{form.noEmail}</Notice> : <Notice>{form.noMail}</Notice>}
       <div className="mt-4">
-        <SettingsForm
+        <NotificationSettingsForm
           action={changeNotificationsAction}
           words={form}
           chosen={settings.channels}

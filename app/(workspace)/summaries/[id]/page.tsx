@@ -1,5 +1,5 @@
 import type { Route } from 'next'
-import { enter, show } from '@/app/_entry/page'
+import { requireUser, runQuery } from '@/app/_entry/page'
 import {
   duplicateSummaryAction,
   finishSummaryAction,
@@ -9,25 +9,25 @@ import { deleteSummaryAction } from '@/app/(workspace)/summaries/actions'
 import { ExportSection } from '@/components/exports/export-section'
 import { DocumentView } from '@/components/summaries/document-view'
 import { DuplicateForm } from '@/components/summaries/duplicate-form'
-import { SummaryDeeds } from '@/components/summaries/summary-deeds'
+import { SummaryActions } from '@/components/summaries/summary-actions'
 import { Badge } from '@/components/ui/badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { LangText } from '@/components/ui/lang-text'
+import { ChineseText } from '@/components/ui/chinese-text'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Timestamp } from '@/components/ui/timestamp'
+import { listTemplates } from '@/lib/exports/list-templates'
 import { formatDateTime } from '@/lib/i18n/format'
-import { listTemplates } from '@/lib/summaries/list-templates'
 import { previewSummary } from '@/lib/summaries/preview-summary'
 
 const actions = { finish: finishSummaryAction, reopen: reopenSummaryAction, delete: deleteSummaryAction }
 
 export default async function SummaryPage({ params, searchParams }: PageProps<'/summaries/[id]'>) {
-  const { words, now, locale, fill, can: may } = await enter()
+  const { words, now, locale, fill, can: may } = await requireUser()
   const [{ id }, search] = await Promise.all([params, searchParams])
-  const { summary, document, missing, changed, can } = await show(previewSummary, { id, locale })
-  const templates = may('template.read') ? (await show(listTemplates, {})).items : null
+  const { summary, document, missing, changed, can } = await runQuery(previewSummary, { id, locale })
+  const templates = may('template.read') ? (await runQuery(listTemplates, {})).items : null
   const { summaries } = words
   const { finished } = summary
   return (
@@ -36,13 +36,13 @@ export default async function SummaryPage({ params, searchParams }: PageProps<'/
         before={
           <Breadcrumbs label={summaries.title} trail={[{ href: '/summaries', label: summaries.title }]} />
         }
-        title={<LangText>{summary.title}</LangText>}
+        title={<ChineseText>{summary.title}</ChineseText>}
         meta={
           <>
             <Badge>{words.composer.templates[summary.template].name}</Badge>
             {finished ? <Badge tone="jade">{summaries.finished}</Badge> : null}
             <span>
-              {summaries.by} <LangText>{summary.owner}</LangText>
+              {summaries.by} <ChineseText>{summary.owner}</ChineseText>
             </span>
             <span>
               {summaries.changed} <Timestamp date={summary.updatedAt} now={now} locale={locale} />
@@ -50,7 +50,7 @@ export default async function SummaryPage({ params, searchParams }: PageProps<'/
           </>
         }
         actions={
-          <SummaryDeeds
+          <SummaryActions
             id={id}
             version={summary.version}
             finished={finished !== null}
@@ -81,7 +81,7 @@ export default async function SummaryPage({ params, searchParams }: PageProps<'/
             title={summaries.changedSources}
             action={
               <LinkButton href={`/summaries/${id}/changes` as Route} size="small">
-                {summaries.changesLook}
+                {summaries.viewChanges}
               </LinkButton>
             }
           >

@@ -1,16 +1,16 @@
 'use server'
 
-import { act, type FormState } from '@/app/_entry/action'
-import { upload } from '@/app/_entry/upload'
-import { reader } from '@/app/_entry/visitor'
-import { checkSentence } from '@/components/exports/check-table'
-import { checkLayout } from '@/lib/summaries/check-layout'
+import { type FormState, runCommand } from '@/app/_entry/action'
+import { readUpload } from '@/app/_entry/upload'
+import { loadPreferences } from '@/app/_entry/visitor'
+import { describeChecks } from '@/components/exports/check-table'
+import { checkWordLayout } from '@/lib/exports/check-word-layout'
 
 export async function checkLayoutAction(_: FormState, form: FormData): Promise<FormState> {
-  const { words, locale, fill } = await reader()
-  const state = await act(checkLayout, { ...(await upload(form, 'file')), locale })
+  const { words, locale, fill } = await loadPreferences()
+  const state = await runCommand(checkWordLayout, { ...(await readUpload(form, 'file')), locale })
   if (state.status !== 'done' || !state.result) return state
   const { fileName, checks } = state.result
   const title = fill(words.exports.layoutOf, { name: fileName })
-  return { status: 'done', result: { title, sentence: checkSentence(checks, words.exports, fill), checks } }
+  return { status: 'done', result: { title, sentence: describeChecks(checks, words.exports, fill), checks } }
 }

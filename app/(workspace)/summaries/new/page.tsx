@@ -1,34 +1,34 @@
 import type { Metadata } from 'next'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
 import { createSummaryAction } from '@/app/(workspace)/summaries/actions'
-import { choicesIn } from '@/app/(workspace)/summaries/choices'
-import { Composer } from '@/components/summaries/composer'
-import { deskOf } from '@/components/summaries/composition'
+import { toPointChoices } from '@/app/(workspace)/summaries/choices'
+import { SummaryComposer } from '@/components/summaries/summary-composer'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeader } from '@/components/ui/page-header'
-import { offerPoints } from '@/lib/summaries/offer-points'
-import { mostPoints } from '@/lib/summaries/schema'
-import { usualTakes } from '@/lib/summaries/takes'
+import { listPoints } from '@/lib/summaries/list-points'
+import { toEditorState } from '@/lib/summaries/outline/editor-state'
+import { maxPoints } from '@/lib/summaries/schema'
+import { defaultSections } from '@/lib/summaries/sections'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.summaries.new }
+  return { title: (await loadPreferences()).words.summaries.new }
 }
 
 export default async function NewSummaryPage({ searchParams }: PageProps<'/summaries/new'>) {
-  const { words, locale, actor } = await enter()
+  const { words, locale, actor } = await requireUser()
   const { point, report } = await searchParams
   const slug = [report].flat()[0]
   const chosen = [...new Set([point ?? []].flat())]
-  const choices = await show(offerPoints, { chosen, about: slug?.slice(0, 200) })
+  const choices = await runQuery(listPoints, { chosen, about: slug?.slice(0, 200) })
   const known = new Set(choices.map((choice) => choice.id))
-  const wanted = chosen.filter((id) => known.has(id))
+  const selected = chosen.filter((id) => known.has(id))
   const about = choices.some((choice) => choice.report.slug === slug) ? slug : undefined
-  const parts = wanted.map((takeawayId) => ({
+  const parts = selected.map((takeawayId) => ({
     kind: 'point' as const,
     id: takeawayId,
     takeawayId,
-    takes: usualTakes,
+    takes: defaultSections,
   }))
   const empty = { title: '', template: 'study' as const, intro: '', closing: '', parts }
   const { summaries } = words
@@ -41,16 +41,20 @@ export default async function NewSummaryPage({ searchParams }: PageProps<'/summa
         title={summaries.new}
         meta={summaries.text}
       />
-      <Composer
+      <SummaryComposer
         action={createSummaryAction}
         words={words.composer}
         kinds={words.takeaways.kinds}
         locale={locale}
-        choices={choicesIn(choices, locale)}
-        more={choices.length >= mostPoints}
+        choices={toPointChoices(choices, locale)}
+        more={choices.length >= maxPoints}
         report={about}
-        place={['summary', actor.id, 'new', wanted.length, ...wanted.slice(0, 1)].join('-')}
-        initial={{ id: crypto.randomUUID(), version: 0, desk: deskOf(empty, { report: about ?? '' }) }}
+        draftKey={['summary', actor.id, 'new', selected.length, ...selected.slice(0, 1)].join('-')}
+        initial={{
+          id: crypto.randomUUID(),
+          version: 0,
+          editor: toEditorState(empty, { report: about ?? '' }),
+        }}
       />
     </>
   )

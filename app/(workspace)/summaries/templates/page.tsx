@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
 import { deleteTemplateAction, uploadTemplateAction } from '@/app/(workspace)/summaries/templates/actions'
 import { TemplateForm } from '@/components/exports/template-form'
 import { TemplateList } from '@/components/exports/template-list'
@@ -9,16 +9,16 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Table } from '@/components/ui/table'
-import { fieldNames, fields } from '@/lib/documents/office-template/fields'
-import { listTemplates } from '@/lib/summaries/list-templates'
+import { templateFieldNames, templateFields } from '@/lib/documents/template-fields'
+import { listTemplates } from '@/lib/exports/list-templates'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.exports.templatesTitle }
+  return { title: (await loadPreferences()).words.exports.templatesTitle }
 }
 
 export default async function TemplatesPage({ searchParams }: PageProps<'/summaries/templates'>) {
-  const { words, now, locale, fill } = await enter()
-  const [{ items, can }, search] = await Promise.all([show(listTemplates, {}), searchParams])
+  const { words, now, locale, fill } = await requireUser()
+  const [{ items, can }, search] = await Promise.all([runQuery(listTemplates, {}), searchParams])
   const { summaries, exports } = words
   const done = { uploaded: exports.templateUploaded, deleted: exports.templateDeleted }[
     String([search.done].flat()[0])
@@ -71,11 +71,11 @@ export default async function TemplatesPage({ searchParams }: PageProps<'/summar
         <Table
           caption={exports.placeholders}
           columns={[exports.placeholder, { label: exports.placeholderIs, wide: true }]}
-          rows={fields.map((field) => ({
+          rows={templateFields.map((field) => ({
             key: field,
             cells: [
               <span key="name" className="flex flex-wrap gap-x-3">
-                {fieldNames[field].map((name, at) => (
+                {templateFieldNames[field].map((name, at) => (
                   <code key={name} lang={at === 0 ? 'zh-CN' : 'en'} className="whitespace-nowrap">
                     {`{{${name}}}`}
                   </code>

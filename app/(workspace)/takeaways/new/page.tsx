@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
 import { createAction } from '@/app/(workspace)/takeaways/actions'
-import { parentsOf } from '@/app/(workspace)/takeaways/prepared'
+import { toParentOptions } from '@/app/(workspace)/takeaways/options'
 import { TakeawayForm } from '@/components/takeaways/takeaway-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeader } from '@/components/ui/page-header'
@@ -10,27 +10,27 @@ import { readAnnotation } from '@/lib/annotations/read-annotation'
 import { prepareTakeaway } from '@/lib/takeaways/prepare-takeaway'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.takeaways.form.newTitle }
+  return { title: (await loadPreferences()).words.takeaways.form.newTitle }
 }
 
 export default async function NewTakeawayPage({ searchParams }: PageProps<'/takeaways/new'>) {
-  const { words, locale } = await enter()
+  const { words, locale } = await requireUser()
   const search = await searchParams
   const report = [search.report ?? []].flat()[0]
   const source = [search.annotation ?? []].flat()[0]
   const [prepared, note] = await Promise.all([
-    show(prepareTakeaway, { report }),
-    source ? show(readAnnotation, { id: source }) : null,
+    runQuery(prepareTakeaway, { report }),
+    source ? runQuery(readAnnotation, { id: source }) : null,
   ])
   const standing = note && (note.anchor.status === 'same' || note.anchor.status === 'moved')
-  const { form, place } = words.takeaways
+  const { form, breadcrumb } = words.takeaways
   const { slug, title } = prepared.report
   return (
     <>
       <PageHeader
         before={
           <Breadcrumbs
-            label={place}
+            label={breadcrumb}
             trail={[
               { href: '/reports', label: words.reports.title },
               { href: `/reports/${slug}`, label: title, lang: 'zh-CN' },
@@ -58,7 +58,7 @@ export default async function NewTakeawayPage({ searchParams }: PageProps<'/take
         text={prepared.text}
         paragraphs={prepared.paragraphs}
         themes={prepared.themes.map((theme) => theme.name)}
-        parents={parentsOf(prepared.points, locale)}
+        parents={toParentOptions(prepared.points, locale)}
         back={`/reports/${slug}`}
       />
     </>

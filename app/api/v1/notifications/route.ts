@@ -1,8 +1,8 @@
-import { api } from '@/app/_entry/api'
-import { notification, pageOf } from '@/app/api/v1/shapes'
+import { apiRoute } from '@/app/_entry/api-route'
+import { notification, pageSchema } from '@/app/api/v1/schemas'
 import { listNotifications } from '@/lib/notifications/list-notifications'
 
-export const GET = api(listNotifications, ({ search }) => search as { state?: 'all' }, {
+export const GET = apiRoute(listNotifications, ({ search }) => search as { state?: 'all' }, {
   summary: 'What you were told, one entry for each discussion with the newest of it',
-  output: pageOf(notification),
+  output: pageSchema(notification),
 })

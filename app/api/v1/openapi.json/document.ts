@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Endpoint } from '@/app/_entry/api'
+import type { Endpoint } from '@/app/_entry/api-route'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Routes = Record<string, Partial<Record<Method, { endpoint: Endpoint }>>>
@@ -69,23 +69,25 @@ const json = 'application/json'
 
 function operation(path: string, method: Method, endpoint: Endpoint) {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')
-  const queries = method === 'GET' ? [endpoint, ...Object.values(endpoint.answers ?? {})] : []
-  const asking = queries.filter((one) => one.asks)
-  const inQuery = new Map(asking.flatMap((one) => restOf(path, one).map((entry) => [entry.name, entry])))
-  const bodies = method === 'GET' ? [] : [{ type: json, endpoint }, ...formsOf(endpoint.bodies)]
-  const content = bodies.flatMap((one) => bodyOf(path, one.type, one.endpoint))
+  const queries = method === 'GET' ? [endpoint, ...Object.values(endpoint.alternatives ?? {})] : []
+  const asking = queries.filter((one) => one.readsQuery)
+  const inQuery = new Map(asking.flatMap((one) => inputFields(path, one).map((entry) => [entry.name, entry])))
+  const bodies = method === 'GET' ? [] : [{ type: json, endpoint }, ...mediaTypes(endpoint.alternativeBodies)]
+  const content = bodies.flatMap((one) => requestBody(path, one.type, one.endpoint))
   return {
     summary: endpoint.summary,
-    ...(endpoint.open ? { security: [] } : {}),
+    ...(endpoint.isPublic ? { security: [] } : {}),
     parameters: [
       ...inPath.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
-      ...[...inQuery.values()].map((entry) => ({ ...entry, in: 'query', ...commas(entry.schema) })),
+      ...[...inQuery.values()].map((entry) => ({ ...entry, in: 'query', ...arrayStyle(entry.schema) })),
     ],
     ...(content.length === 0
       ? {}
       : { requestBody: { required: true, content: Object.fromEntries(content) } }),
     responses: {
-      ...Object.fromEntries(Object.values(endpoint.bodies ?? {}).map((one) => [one.status, response(one)])),
+      ...Object.fromEntries(
+        Object.values(endpoint.alternativeBodies ?? {}).map((one) => [one.status, response(one)]),
+      ),
       [endpoint.status]: response(endpoint),
       default: { $ref: '#/components/responses/Problem' },
     },
@@ -93,25 +95,26 @@ function operation(path: string, method: Method, endpoint: Endpoint) {
 }
 
 /** A list in an address is one value with commas. */
-function commas(schema: unknown) {
+function arrayStyle(schema: unknown) {
   return (schema as { type?: string }).type === 'array' ? { style: 'form', explode: false } : {}
 }
 
-function formsOf(endpoints: Record<string, Endpoint> = {}) {
+function mediaTypes(endpoints: Record<string, Endpoint> = {}) {
   return Object.entries(endpoints).map(([type, endpoint]) => ({ type, endpoint }))
 }
 
 function response(endpoint: Endpoint) {
-  const forms = [{ type: json, endpoint }, ...formsOf(endpoint.answers)].flatMap(({ type, endpoint }) =>
-    endpoint.output ? [[type, { schema: jsonSchema(endpoint.output, 'output') }] as const] : [],
+  const forms = [{ type: json, endpoint }, ...mediaTypes(endpoint.alternatives)].flatMap(
+    ({ type, endpoint }) =>
+      endpoint.output ? [[type, { schema: jsonSchema(endpoint.output, 'output') }] as const] : [],
   )
   return { description: 'OK', ...(forms.length > 0 ? { content: Object.fromEntries(forms) } : {}) }
 }
 
 /** What an endpoint takes beside what its path says. */
-function restOf(path: string, { input }: Endpoint) {
+function inputFields(path: string, { input }: Endpoint) {
   const { properties = {}, required = [] } = jsonSchema(input, 'input')
-  const inPath = standsIn(path, Object.keys(properties))
+  const inPath = pathParameterTest(path, Object.keys(properties))
   return Object.entries(properties)
     .filter(([name]) => !inPath(name))
     .map(([name, schema]) => ({ name, required: required.includes(name), schema }))
@@ -120,7 +123,7 @@ function restOf(path: string, { input }: Endpoint) {
 const subjects = ['takeawayId', 'annotationId', 'threadId']
 
 /** `{id}` of a path is that of the thing named before it where the input speaks of such things, and else the input's own id. */
-function standsIn(path: string, names: string[]): (name: string) => boolean {
+function pathParameterTest(path: string, names: string[]): (name: string) => boolean {
   const [, owner] = path.match(/(\w+)s\/\{id\}/) ?? []
   const foreign = subjects.includes(`${owner}Id`) && names.includes(`${owner}Id`)
   return (name) => {
@@ -130,8 +133,8 @@ function standsIn(path: string, names: string[]): (name: string) => boolean {
   }
 }
 
-function bodyOf(path: string, type: string, endpoint: Endpoint) {
-  const rest = restOf(path, endpoint)
+function requestBody(path: string, type: string, endpoint: Endpoint) {
+  const rest = inputFields(path, endpoint)
   const properties = Object.fromEntries(rest.map(({ name, schema }) => [name, schema]))
   const required = rest.filter((one) => one.required).map(({ name }) => name)
   return rest.length > 0 ? [[type, { schema: { type: 'object', properties, required } }] as const] : []

@@ -1,8 +1,8 @@
-import { api } from '@/app/_entry/api'
-import { pageOf, person } from '@/app/api/v1/shapes'
+import { apiRoute } from '@/app/_entry/api-route'
+import { pageSchema, person } from '@/app/api/v1/schemas'
 import { listPeople } from '@/lib/people/list-people'
 
-export const GET = api(listPeople, ({ search }) => search, {
+export const GET = apiRoute(listPeople, ({ search }) => search, {
   summary: 'People by name',
-  output: pageOf(person),
+  output: pageSchema(person),
 })

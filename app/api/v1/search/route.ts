@@ -1,8 +1,8 @@
-import { api } from '@/app/_entry/api'
-import { hit, pageOf } from '@/app/api/v1/shapes'
+import { apiRoute } from '@/app/_entry/api-route'
+import { pageSchema, searchItem } from '@/app/api/v1/schemas'
 import { searchEverything } from '@/lib/search/search-everything'
 
-export const GET = api(searchEverything, ({ search }) => search, {
+export const GET = apiRoute(searchEverything, ({ search }) => search, {
   summary: 'What reports, takeaways and comments say with these characters in it',
-  output: pageOf(hit),
+  output: pageSchema(searchItem),
 })

@@ -1,15 +1,15 @@
-import { api } from '@/app/_entry/api'
-import { made, pageOf, summaryLine } from '@/app/api/v1/shapes'
+import { apiRoute } from '@/app/_entry/api-route'
+import { createdId, pageSchema, summaryListItem } from '@/app/api/v1/schemas'
 import { createSummary } from '@/lib/summaries/create-summary'
 import { listSummaries } from '@/lib/summaries/list-summaries'
 
-export const GET = api(listSummaries, ({ search }) => search, {
+export const GET = apiRoute(listSummaries, ({ search }) => search, {
   summary: 'The study summaries you may read',
-  output: pageOf(summaryLine),
+  output: pageSchema(summaryListItem),
 })
 
-export const POST = api(createSummary, ({ body }) => body, {
+export const POST = apiRoute(createSummary, ({ body }) => body, {
   summary: 'Compose a study summary',
   status: 201,
-  output: made,
+  output: createdId,
 })

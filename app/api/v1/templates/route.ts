@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { api } from '@/app/_entry/api'
-import { officeTemplate } from '@/app/api/v1/shapes'
-import { listTemplates } from '@/lib/summaries/list-templates'
+import { apiRoute } from '@/app/_entry/api-route'
+import { officeTemplate } from '@/app/api/v1/schemas'
+import { listTemplates } from '@/lib/exports/list-templates'
 
-export const GET = api(listTemplates, () => ({}), {
+export const GET = apiRoute(listTemplates, () => ({}), {
   summary: 'The office templates that summaries can be exported with',
   output: z.object({ items: z.array(officeTemplate) }),
 })

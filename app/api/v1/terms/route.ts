@@ -1,8 +1,8 @@
-import { api } from '@/app/_entry/api'
-import { pageOf, term } from '@/app/api/v1/shapes'
+import { apiRoute } from '@/app/_entry/api-route'
+import { pageSchema, term } from '@/app/api/v1/schemas'
 import { listTerms } from '@/lib/takeaways/list-terms'
 
-export const GET = api(listTerms, ({ search }) => search, {
+export const GET = apiRoute(listTerms, ({ search }) => search, {
   summary: 'Named formulas and programmes and what they stand for',
-  output: pageOf(term),
+  output: pageSchema(term),
 })

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
 import { HistoryList } from '@/components/discussion/history-list'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -13,13 +13,13 @@ type Props = {
 }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.discussion.historyTitle }
+  return { title: (await loadPreferences()).words.discussion.historyTitle }
 }
 
 export default async function HistoryPage({ params, searchParams }: Props) {
-  const { words, locale, now, fill } = await enter()
+  const { words, locale, now, fill } = await requireUser()
   const [{ id }, { cursor }] = await Promise.all([params, searchParams])
-  const history = await show(readHistory, { id, cursor: [cursor].flat()[0], limit: 10 })
+  const history = await runQuery(readHistory, { id, cursor: [cursor].flat()[0], limit: 10 })
   const { discussion } = words
   const back = { href: `/comments/${id}`, label: discussion.backToComment }
   const here = `/comments/${id}/history`

@@ -1,30 +1,30 @@
 import type { Metadata } from 'next'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
-import { moveCommentAction } from '@/app/(workspace)/moderation-actions'
-import { moveGroups } from '@/app/(workspace)/move-groups'
-import { MoveForm } from '@/components/discussion/move-form'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
+import { moveCommentAction } from '@/app/(workspace)/_discussion/moderation-actions'
+import { toMoveGroups } from '@/app/(workspace)/_discussion/move-groups'
+import { MoveDiscussionForm } from '@/components/discussion/move-discussion-form'
 import { PageHeader } from '@/components/ui/page-header'
-import { offerTargets } from '@/lib/discussion/offer-targets'
+import { listMoveTargets } from '@/lib/discussion/list-move-targets'
 
 type Props = { params: Promise<{ id: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.discussion.moving.comment }
+  return { title: (await loadPreferences()).words.discussion.moving.comment }
 }
 
 export default async function MoveCommentPage({ params }: Props) {
-  const { words, locale } = await enter()
+  const { words, locale } = await requireUser()
   const { id } = await params
-  const { targets, excerpt } = await show(offerTargets, { commentId: id })
+  const { targets, excerpt } = await runQuery(listMoveTargets, { commentId: id })
   const { moving } = words.discussion
   return (
     <>
       <PageHeader title={moving.comment} />
-      <MoveForm
+      <MoveDiscussionForm
         action={moveCommentAction}
         words={moving}
-        groups={moveGroups(targets, words.takeaways.kinds, locale)}
+        groups={toMoveGroups(targets, words.takeaways.kinds, locale)}
         hidden={{ id, threadId: crypto.randomUUID() }}
         text={moving.commentText}
         excerpt={excerpt}

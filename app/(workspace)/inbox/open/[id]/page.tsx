@@ -1,12 +1,12 @@
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
-import { enter, show } from '@/app/_entry/page'
+import { requireUser, runQuery } from '@/app/_entry/page'
 import { openNotification } from '@/lib/notifications/open-notification'
 
 /** Leads to what a notification is about; from then on it counts as read. */
 export default async function OpenPage({ params }: PageProps<'/inbox/open/[id]'>) {
-  await enter()
+  await requireUser()
   const { id } = await params
-  const { path } = await show(openNotification, { id })
+  const { path } = await runQuery(openNotification, { id })
   redirect(path as Route)
 }

@@ -1,23 +1,23 @@
 import type { Metadata } from 'next'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
-import { ActivitySection, readAsked } from '@/app/(workspace)/activity'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
+import { ActivitySection, parseActivityQuery } from '@/app/(workspace)/_activity/section'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeader } from '@/components/ui/page-header'
 import { listReportActivity } from '@/lib/activity/list-report-activity'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.activity.title }
+  return { title: (await loadPreferences()).words.activity.title }
 }
 
 export default async function ReportActivityPage({
   params,
   searchParams,
 }: PageProps<'/reports/[slug]/activity'>) {
-  const { words, locale } = await enter()
+  const { words, locale } = await requireUser()
   const [{ slug }, search] = await Promise.all([params, searchParams])
-  const asked = readAsked(search)
-  const found = await show(listReportActivity, { slug, ...asked })
+  const asked = parseActivityQuery(search)
+  const found = await runQuery(listReportActivity, { slug, ...asked })
   const { report } = found
   const path = `/reports/${report.slug}`
   return (
@@ -33,10 +33,10 @@ export default async function ReportActivityPage({
         meta={words.activity.text}
       />
       <ActivitySection
-        found={found}
-        asked={asked}
+        page={found}
+        query={asked}
         path={`${path}/activity`}
-        file={`/api/v1${path}/activity/export`}
+        csvPath={`/api/v1${path}/activity/export`}
         inReport
       />
     </>

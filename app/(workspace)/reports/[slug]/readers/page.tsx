@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { forbidden } from 'next/navigation'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
 import { shareAction } from '@/app/(workspace)/reports/actions'
 import { ReadersForm } from '@/components/reading/readers-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -11,19 +11,19 @@ import { listPeople } from '@/lib/people/list-people'
 import { readReport } from '@/lib/reports/read-report'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.reports.share }
+  return { title: (await loadPreferences()).words.reports.share }
 }
 
-type Named = { id: string; name: string }
+type NamedOption = { id: string; name: string }
 
 export default async function ReadersPage({ params }: PageProps<'/reports/[slug]/readers'>) {
-  const { words } = await enter()
+  const { words } = await requireUser()
   const { slug } = await params
-  const report = await show(readReport, { slug })
+  const report = await runQuery(readReport, { slug })
   if (!report.can.share || !report.audiences) forbidden()
   const [people, departments] = await Promise.all([
-    show(listPeople, { limit: 100 }),
-    show(listDepartments, {}),
+    runQuery(listPeople, { limit: 100 }),
+    runQuery(listDepartments, {}),
   ])
   const { reports } = words
   return (
@@ -31,7 +31,7 @@ export default async function ReadersPage({ params }: PageProps<'/reports/[slug]
       <PageHeader
         before={
           <Breadcrumbs
-            label={words.takeaways.place}
+            label={words.takeaways.breadcrumb}
             trail={[
               { href: '/reports', label: reports.title },
               { href: `/reports/${slug}`, label: report.title, lang: 'zh-CN' },
@@ -45,15 +45,15 @@ export default async function ReadersPage({ params }: PageProps<'/reports/[slug]
         words={reports}
         slug={slug}
         audience={report.audience}
-        people={choices(people.items, report.audiences.users)}
-        departments={choices(departments, report.audiences.departments)}
+        people={toReaderChoices(people.items, report.audiences.users)}
+        departments={toReaderChoices(departments, report.audiences.departments)}
       />
     </>
   )
 }
 
 /** All that are offered, with those chosen before first. */
-function choices(offered: Named[], chosen: Named[]) {
+function toReaderChoices(offered: NamedOption[], chosen: NamedOption[]) {
   const before = new Set(chosen.map((one) => one.id))
   const others = offered.filter((one) => !before.has(one.id))
   return [

@@ -3,52 +3,56 @@
 import type { Route } from 'next'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { act, type FormState, typed } from '@/app/_entry/action'
-import { text } from '@/app/_entry/form'
-import { reader } from '@/app/_entry/visitor'
-import { uploadOf } from '@/app/(workspace)/reports/upload'
-import { adoptRevision } from '@/lib/annotations/adopt-revision'
-import type { RangeKind } from '@/lib/annotations/range'
-import { reviseReport } from '@/lib/annotations/revise-report'
-import { settleAnchor } from '@/lib/annotations/settle-anchor'
+import { type FormState, runCommand, toFormValues } from '@/app/_entry/action'
+import { textField } from '@/app/_entry/form'
+import { loadPreferences } from '@/app/_entry/visitor'
+import { parseUpload } from '@/app/(workspace)/reports/upload'
+import { adoptRevision } from '@/lib/revisions/adopt-revision'
+import type { RangeKind } from '@/lib/revisions/range'
+import { reviseReport } from '@/lib/revisions/revise-report'
+import { settleAnchor } from '@/lib/revisions/settle-anchor'
 
 export async function reviseAction(_: FormState, form: FormData): Promise<FormState> {
-  const upload = await uploadOf(form)
+  const upload = await parseUpload(form)
   if (!upload) {
-    const { words } = await reader()
+    const { words } = await loadPreferences()
     const fields = { file: words.reports.fileTooLarge }
-    return { status: 'failed', message: words.errors.invalid, fields, values: typed(form) }
+    return { status: 'failed', message: words.errors.invalid, fields, values: toFormValues(form) }
   }
-  const slug = text(form, 'slug')
-  const state = await act(reviseReport, { ...upload, slug, expected: text(form, 'expected') }, form)
+  const slug = textField(form, 'slug')
+  const state = await runCommand(
+    reviseReport,
+    { ...upload, slug, expected: textField(form, 'expected') },
+    form,
+  )
   if (!state.result) return state
   revalidatePath(`/reports/${slug}`, 'layout')
   redirect(`/reports/${slug}/revisions/compare?to=${state.result.revision.number}` as Route)
 }
 
 export async function adoptAction(_: FormState, form: FormData): Promise<FormState> {
-  const [slug, number] = [text(form, 'slug'), text(form, 'number')]
-  const state = await act(adoptRevision, { slug, number, expected: text(form, 'expected') }, form)
+  const [slug, number] = [textField(form, 'slug'), textField(form, 'number')]
+  const state = await runCommand(adoptRevision, { slug, number, expected: textField(form, 'expected') }, form)
   if (!state.result) return state
   revalidatePath(`/reports/${slug}`, 'layout')
   redirect(`/reports/${slug}/revisions?adopted=${number}` as Route)
 }
 
 export async function settleAction(_: FormState, form: FormData): Promise<FormState> {
-  const slug = text(form, 'slug')
-  const position = (name: string) => text(form, name) || undefined
-  const state = await act(
+  const slug = textField(form, 'slug')
+  const position = (name: string) => textField(form, name) || undefined
+  const state = await runCommand(
     settleAnchor,
     {
       slug,
-      kind: text(form, 'kind') as RangeKind,
-      id: text(form, 'id'),
-      choice: text(form, 'choice') as 'accept' | 'pick' | 'orphan' | 'reopen',
-      quote: text(form, 'quote'),
+      kind: textField(form, 'kind') as RangeKind,
+      id: textField(form, 'id'),
+      choice: textField(form, 'choice') as 'accept' | 'pick' | 'orphan' | 'reopen',
+      quote: textField(form, 'quote'),
       start: position('start'),
       end: position('end'),
-      revision: text(form, 'revision'),
-      settledAt: text(form, 'settledAt') || null,
+      revision: textField(form, 'revision'),
+      settledAt: textField(form, 'settledAt') || null,
     },
     form,
   )
@@ -56,6 +60,6 @@ export async function settleAction(_: FormState, form: FormData): Promise<FormSt
   revalidatePath(`/reports/${slug}`, 'layout')
   const { kind, id, status, settledAt } = state.result
   const done = { done: status, kind, id, at: settledAt?.toISOString() ?? '' }
-  const list = { state: text(form, 'state'), cursor: text(form, 'cursor') }
+  const list = { state: textField(form, 'state'), cursor: textField(form, 'cursor') }
   redirect(`/reports/${slug}/revisions/unsettled?${new URLSearchParams({ ...done, ...list })}` as Route)
 }

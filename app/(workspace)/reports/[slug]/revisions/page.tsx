@@ -1,34 +1,34 @@
 import type { Metadata, Route } from 'next'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
 import { adoptAction, reviseAction } from '@/app/(workspace)/reports/[slug]/revisions/actions'
-import { fateWords } from '@/app/(workspace)/reports/[slug]/revisions/fates'
+import { toAnchorCountLabels } from '@/app/(workspace)/reports/[slug]/revisions/anchor-count-labels'
 import { AdoptForm } from '@/components/revisions/adopt-form'
-import { FateList } from '@/components/revisions/fate-list'
+import { AnchorCountBadges } from '@/components/revisions/anchor-count-badges'
 import { ReviseForm } from '@/components/revisions/revise-form'
 import { Badge } from '@/components/ui/badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { LangText } from '@/components/ui/lang-text'
+import { ChineseText } from '@/components/ui/chinese-text'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Table } from '@/components/ui/table'
 import { Timestamp } from '@/components/ui/timestamp'
-import { listRevisions } from '@/lib/annotations/list-revisions'
+import { listRevisions } from '@/lib/revisions/list-revisions'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.revisions.title }
+  return { title: (await loadPreferences()).words.revisions.title }
 }
 
 export default async function RevisionsPage({
   params,
   searchParams,
 }: PageProps<'/reports/[slug]/revisions'>) {
-  const { words, locale, now, fill } = await enter()
+  const { words, locale, now, fill } = await requireUser()
   const [{ slug }, search] = await Promise.all([params, searchParams])
   const [cursor, adopted] = [search.cursor, search.adopted].map((one) => [one].flat()[0])
-  const { report, current, ranges, items, nextCursor, can } = await show(listRevisions, { slug, cursor })
+  const { report, current, ranges, items, nextCursor, can } = await runQuery(listRevisions, { slug, cursor })
   const { revisions, takeaways, reports, shell } = words
   const base = `/reports/${slug}/revisions`
   return (
@@ -36,7 +36,7 @@ export default async function RevisionsPage({
       <PageHeader
         before={
           <Breadcrumbs
-            label={takeaways.place}
+            label={takeaways.breadcrumb}
             trail={[
               { href: '/reports', label: reports.title },
               { href: `/reports/${slug}`, label: report.title, lang: 'zh-CN' },
@@ -58,7 +58,7 @@ export default async function RevisionsPage({
           revisions.number,
           revisions.stored,
           { label: revisions.length, numeric: true },
-          { label: revisions.fates, wide: true },
+          { label: revisions.anchorCounts, wide: true },
           revisions.actions,
         ]}
         rows={items.map((one) => ({
@@ -70,7 +70,7 @@ export default async function RevisionsPage({
             </span>,
             <div key="stored">
               <Timestamp date={one.createdAt} now={now} locale={locale} />
-              {one.createdBy ? <LangText className="ms-2">{one.createdBy.name}</LangText> : null}
+              {one.createdBy ? <ChineseText className="ms-2">{one.createdBy.name}</ChineseText> : null}
               <span
                 className="block font-mono text-ink-3 text-xs"
                 title={`${revisions.checksum} ${one.sha256}`}
@@ -80,7 +80,11 @@ export default async function RevisionsPage({
             </div>,
             fill(revisions.characters, { count: one.length }),
             one.fates ? (
-              <FateList key="fates" fates={one.fates} words={fateWords(one.fates, revisions, fill)} />
+              <AnchorCountBadges
+                key="fates"
+                counts={one.fates}
+                labels={toAnchorCountLabels(one.fates, revisions, fill)}
+              />
             ) : (
               <span key="fates" className="text-ink-3 text-sm">
                 {revisions.firstRevision}

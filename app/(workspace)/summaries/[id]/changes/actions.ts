@@ -3,21 +3,21 @@
 import type { Route } from 'next'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { act, type FormState } from '@/app/_entry/action'
-import { text } from '@/app/_entry/form'
-import { reader } from '@/app/_entry/visitor'
-import { settleChanges } from '@/lib/summaries/settle-changes'
+import { type FormState, runCommand } from '@/app/_entry/action'
+import { textField } from '@/app/_entry/form'
+import { loadPreferences } from '@/app/_entry/visitor'
+import { applySourceChanges } from '@/lib/summaries/apply-source-changes'
 
-export async function settleChangesAction(_: FormState, form: FormData): Promise<FormState> {
-  const id = text(form, 'id')
-  const want = text(form, 'want') === 'new' ? 'new' : 'old'
+export async function applySourceChangesAction(_: FormState, form: FormData): Promise<FormState> {
+  const id = textField(form, 'id')
+  const want = textField(form, 'want') === 'new' ? 'new' : 'old'
   const points = form.getAll('point').map((one) => {
     const [partId = '', state = ''] = String(one).split(' ')
     return { partId, state }
   })
-  const state = await act(settleChanges, { id, want, points })
+  const state = await runCommand(applySourceChanges, { id, want, points })
   revalidatePath(`/summaries/${id}`, 'layout')
   if (state.status === 'done') redirect(`/summaries/${id}/changes?done=${want}` as Route)
   if (state.code !== 'conflict') return state
-  return { ...state, message: (await reader()).words.summaries.changedAgain }
+  return { ...state, message: (await loadPreferences()).words.summaries.changedAgain }
 }

@@ -1,9 +1,9 @@
 import type { Metadata, Route } from 'next'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
-import { settleChangesAction } from '@/app/(workspace)/summaries/[id]/changes/actions'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
+import { applySourceChangesAction } from '@/app/(workspace)/summaries/[id]/changes/actions'
+import { ApplyChangesForm } from '@/components/summaries/apply-changes-form'
 import { ChangeList } from '@/components/summaries/change-list'
-import { SettleChanges } from '@/components/summaries/settle-changes'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
@@ -12,13 +12,13 @@ import { PageHeader } from '@/components/ui/page-header'
 import { readSummary } from '@/lib/summaries/read-summary'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.summaries.changesTitle }
+  return { title: (await loadPreferences()).words.summaries.changesTitle }
 }
 
 export default async function ChangesPage({ params, searchParams }: PageProps<'/summaries/[id]/changes'>) {
-  const { words, fill } = await enter()
+  const { words, fill } = await requireUser()
   const [{ id }, search] = await Promise.all([params, searchParams])
-  const summary = await show(readSummary, { id })
+  const summary = await runQuery(readSummary, { id })
   const { summaries, revisions } = words
   const number = (one: string) => fill(revisions.revision, { number: Number(one) })
   const changes = summary.changes.map((change) => ({
@@ -29,8 +29,10 @@ export default async function ChangesPage({ params, searchParams }: PageProps<'/
         : { part, before, after },
     ),
   }))
-  const done = { new: summaries.takenOver, old: summaries.kept }[String([search.done].flat()[0])]
-  const action = summary.can.edit ? settleChangesAction : null
+  const done = { new: summaries.updateApplied, old: summaries.updateDismissed }[
+    String([search.done].flat()[0])
+  ]
+  const action = summary.can.edit ? applySourceChangesAction : null
   const back = { href: `/summaries/${id}`, label: summary.title, lang: 'zh-CN' }
   return (
     <>
@@ -45,11 +47,11 @@ export default async function ChangesPage({ params, searchParams }: PageProps<'/
         meta={summaries.changesHint}
         actions={
           action && changes.length > 1 ? (
-            <SettleChanges
+            <ApplyChangesForm
               action={action}
               id={id}
               points={changes}
-              labels={{ new: summaries.takeOverAll, old: summaries.keepAll }}
+              labels={{ new: summaries.applyAllUpdates, old: summaries.dismissAllUpdates }}
             />
           ) : null
         }
@@ -65,7 +67,7 @@ export default async function ChangesPage({ params, searchParams }: PageProps<'/
         <EmptyState
           title={summaries.changesNone}
           text={summaries.changesNoneText}
-          action={<LinkButton href={back.href as Route}>{summaries.toSummary}</LinkButton>}
+          action={<LinkButton href={back.href as Route}>{summaries.backToSummary}</LinkButton>}
         />
       )}
     </>

@@ -1,19 +1,19 @@
 import type { Route } from 'next'
 import { forbidden, redirect } from 'next/navigation'
-import { enter, show } from '@/app/_entry/page'
+import { requireUser, runQuery } from '@/app/_entry/page'
 import { editSummaryAction } from '@/app/(workspace)/summaries/actions'
-import { choicesIn } from '@/app/(workspace)/summaries/choices'
-import { Composer } from '@/components/summaries/composer'
-import { deskOf, type Part } from '@/components/summaries/composition'
+import { toPointChoices } from '@/app/(workspace)/summaries/choices'
+import { SummaryComposer } from '@/components/summaries/summary-composer'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeader } from '@/components/ui/page-header'
+import { type EditorPart, toEditorState } from '@/lib/summaries/outline/editor-state'
 import { readSummary } from '@/lib/summaries/read-summary'
-import { mostPoints } from '@/lib/summaries/schema'
+import { maxPoints } from '@/lib/summaries/schema'
 
 export default async function EditSummaryPage({ params }: PageProps<'/summaries/[id]/edit'>) {
-  const { words, locale, actor } = await enter()
+  const { words, locale, actor } = await requireUser()
   const { id } = await params
-  const summary = await show(readSummary, { id })
+  const summary = await runQuery(readSummary, { id })
   if (!summary.can.edit) forbidden()
   if (summary.finished) redirect(`/summaries/${id}` as Route)
   const { summaries } = words
@@ -25,18 +25,18 @@ export default async function EditSummaryPage({ params }: PageProps<'/summaries/
   return (
     <>
       <PageHeader before={<Breadcrumbs label={summaries.title} trail={trail} />} title={summaries.edit} />
-      <Composer
+      <SummaryComposer
         action={editSummaryAction}
         words={words.composer}
         kinds={words.takeaways.kinds}
         locale={locale}
-        choices={choicesIn(summary.choices, locale)}
-        more={summary.choices.length >= mostPoints}
-        place={`summary-${actor.id}-${id}`}
+        choices={toPointChoices(summary.choices, locale)}
+        more={summary.choices.length >= maxPoints}
+        draftKey={`summary-${actor.id}-${id}`}
         initial={{
           id,
           version,
-          desk: deskOf({ title, template, intro, closing, parts: summary.outline as Part[] }),
+          editor: toEditorState({ title, template, intro, closing, parts: summary.outline as EditorPart[] }),
         }}
       />
     </>

@@ -1,12 +1,12 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { act, type FormState } from '@/app/_entry/action'
-import { text } from '@/app/_entry/form'
-import { cancelExport } from '@/lib/summaries/cancel-export'
+import { type FormState, runCommand } from '@/app/_entry/action'
+import { textField } from '@/app/_entry/form'
+import { cancelExport } from '@/lib/exports/cancel-export'
 
 export async function cancelExportAction(_: FormState, form: FormData): Promise<FormState> {
-  const state = await act(cancelExport, { id: text(form, 'id') }, form)
-  revalidatePath(`/summaries/${text(form, 'summary')}/exports`)
+  const state = await runCommand(cancelExport, { id: textField(form, 'id') }, form)
+  revalidatePath(`/summaries/${textField(form, 'summary')}/exports`)
   return state
 }

@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next'
-import { enter, show } from '@/app/_entry/page'
-import { faultSentence } from '@/app/_entry/problem'
-import { reader } from '@/app/_entry/visitor'
+import { faultMessage } from '@/app/_entry/error-message'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
 import { cancelExportAction } from '@/app/(workspace)/summaries/[id]/exports/actions'
 import { ExportRow } from '@/components/exports/export-row'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -9,20 +9,20 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { List } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
-import { listExports } from '@/lib/summaries/list-exports'
-import { listVersions } from '@/lib/summaries/list-versions'
+import { listExports } from '@/lib/exports/list-exports'
+import { listSummaryVersions } from '@/lib/summaries/list-summary-versions'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.exports.mine }
+  return { title: (await loadPreferences()).words.exports.history }
 }
 
 export default async function ExportsPage({ params }: PageProps<'/summaries/[id]/exports'>) {
-  const { words, now, locale, fill } = await enter()
+  const { words, now, locale, fill } = await requireUser()
   const { id } = await params
-  const { title } = await show(listVersions, { id })
-  const { items } = await show(listExports, { summary: id })
+  const { title } = await runQuery(listSummaryVersions, { id })
+  const { items } = await runQuery(listExports, { summary: id })
   const { summaries, exports } = words
-  const going = items.some((order) => order.status === 'waiting' || order.status === 'running')
+  const isRunning = items.some((job) => job.status === 'waiting' || job.status === 'running')
   const trail = [
     { href: '/summaries', label: summaries.title },
     { href: `/summaries/${id}`, label: title, lang: 'zh-CN' },
@@ -31,24 +31,26 @@ export default async function ExportsPage({ params }: PageProps<'/summaries/[id]
     <>
       <PageHeader
         before={<Breadcrumbs label={summaries.title} trail={trail} />}
-        title={exports.mine}
-        meta={exports.mineHint}
+        title={exports.history}
+        meta={exports.historyHint}
         actions={
-          going ? <LinkButton href={`/summaries/${id}/exports` as Route}>{exports.refresh}</LinkButton> : null
+          isRunning ? (
+            <LinkButton href={`/summaries/${id}/exports` as Route}>{exports.refresh}</LinkButton>
+          ) : null
         }
       />
       {items.length === 0 ? (
         <EmptyState
           title={exports.none}
           text={exports.noneText}
-          action={<LinkButton href={`/summaries/${id}` as Route}>{summaries.toSummary}</LinkButton>}
+          action={<LinkButton href={`/summaries/${id}` as Route}>{summaries.backToSummary}</LinkButton>}
         />
       ) : (
-        <List label={exports.mine}>
-          {items.map((order) => (
+        <List label={exports.history}>
+          {items.map((job) => (
             <ExportRow
-              key={order.id}
-              order={{ ...order, fault: order.fault && faultSentence(order.fault, locale) }}
+              key={job.id}
+              job={{ ...job, fault: job.fault && faultMessage(job.fault, locale) }}
               summaryId={id}
               cancel={cancelExportAction}
               words={exports}

@@ -3,53 +3,53 @@
 import type { Route } from 'next'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { act, type FormState, typed } from '@/app/_entry/action'
-import { text } from '@/app/_entry/form'
-import { reader } from '@/app/_entry/visitor'
-import { namedPartner } from '@/components/summaries/partner-labels'
+import { type FormState, runCommand, toFormValues } from '@/app/_entry/action'
+import { textField } from '@/app/_entry/form'
+import { loadPreferences } from '@/app/_entry/visitor'
 import { listShares } from '@/lib/summaries/list-shares'
+import { resolvePartner } from '@/lib/summaries/partners'
 import { shareSummary } from '@/lib/summaries/share-summary'
 
-type Shared = { id: string; kind: 'person' | 'department'; level: 'read' | 'write' }
+type SummaryShare = { id: string; kind: 'person' | 'department'; level: 'read' | 'write' }
 
 /** One share is added, changed or taken away; the others stay as they are by now. */
 export async function shareSummaryAction(_: FormState, form: FormData): Promise<FormState> {
-  const id = text(form, 'id')
-  const listed = await act(listShares, { id }, form)
-  if (listed.status !== 'done' || !listed.result) return listed
-  const { shares, partners } = listed.result
-  const next = changed(
+  const id = textField(form, 'id')
+  const list = await runCommand(listShares, { id }, form)
+  if (list.status !== 'done' || !list.result) return list
+  const { shares, partners } = list.result
+  const next = changeShares(
     shares,
     form,
-    text(form, 'step') === 'add' ? namedPartner(partners, text(form, 'who')) : null,
+    textField(form, 'step') === 'add' ? resolvePartner(partners, textField(form, 'who')) : null,
   )
   if (!next) {
-    const { summaries } = (await reader()).words
-    return { status: 'failed', fields: { who: summaries.shareUnknown }, values: typed(form) }
+    const { summaries } = (await loadPreferences()).words
+    return { status: 'failed', fields: { who: summaries.shareUnknown }, values: toFormValues(form) }
   }
-  const said = next.map(({ id, kind, level }) =>
+  const inputs = next.map(({ id, kind, level }) =>
     kind === 'person' ? { userId: id, level } : { departmentId: id, level },
   )
-  const state = await act(shareSummary, { id, shares: said }, form)
+  const state = await runCommand(shareSummary, { id, shares: inputs }, form)
   if (state.status !== 'done') return state
   revalidatePath(`/summaries/${id}`, 'layout')
   redirect(`/summaries/${id}/share?done=1` as Route)
 }
 
 /** The shares as they are to be; null where somebody is to be added who is not there. */
-function changed(
-  shares: Shared[],
+function changeShares(
+  shares: SummaryShare[],
   form: FormData,
-  added: Omit<Shared, 'level'> | null | undefined,
-): Shared[] | null {
-  const level = text(form, 'level') === 'write' ? 'write' : 'read'
-  const others = shares.filter((share) => share.id !== text(form, 'with'))
-  switch (text(form, 'step')) {
+  added: Omit<SummaryShare, 'level'> | null | undefined,
+): SummaryShare[] | null {
+  const level = textField(form, 'level') === 'write' ? 'write' : 'read'
+  const others = shares.filter((share) => share.id !== textField(form, 'with'))
+  switch (textField(form, 'step')) {
     case 'add':
       return added ? [...shares, { id: added.id, kind: added.kind, level }] : null
     case 'remove':
       return others
     default:
-      return shares.map((share) => (share.id === text(form, 'with') ? { ...share, level } : share))
+      return shares.map((share) => (share.id === textField(form, 'with') ? { ...share, level } : share))
   }
 }

@@ -1,26 +1,26 @@
 import type { Metadata } from 'next'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
 import { shareSummaryAction } from '@/app/(workspace)/summaries/[id]/share/actions'
-import { partnerLabels } from '@/components/summaries/partner-labels'
 import { ShareAdd, ShareRow } from '@/components/summaries/share-forms'
 import { Badge } from '@/components/ui/badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ChineseText } from '@/components/ui/chinese-text'
 import { EmptyState } from '@/components/ui/empty-state'
-import { LangText } from '@/components/ui/lang-text'
 import { List, ListRow } from '@/components/ui/list'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { listShares } from '@/lib/summaries/list-shares'
+import { partnerLabels } from '@/lib/summaries/partners'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.summaries.share }
+  return { title: (await loadPreferences()).words.summaries.share }
 }
 
 export default async function SharePage({ params, searchParams }: PageProps<'/summaries/[id]/share'>) {
-  const { words, fill } = await enter()
+  const { words, fill } = await requireUser()
   const [{ id }, search] = await Promise.all([params, searchParams])
-  const { title, shares, partners } = await show(listShares, { id })
+  const { title, shares, partners } = await runQuery(listShares, { id })
   const { summaries } = words
   const trail = [
     { href: '/summaries', label: summaries.title },
@@ -35,7 +35,7 @@ export default async function SharePage({ params, searchParams }: PageProps<'/su
       />
       {search.done ? (
         <Notice tone="success" className="mb-4">
-          {summaries.sharedNow}
+          {summaries.sharesUpdated}
         </Notice>
       ) : null}
       <section aria-labelledby="add" className="mb-8">
@@ -59,7 +59,7 @@ export default async function SharePage({ params, searchParams }: PageProps<'/su
               className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2"
             >
               <span className="flex items-center gap-2">
-                <LangText className="font-medium">{share.name}</LangText>
+                <ChineseText className="font-medium">{share.name}</ChineseText>
                 {share.kind === 'department' ? <Badge>{summaries.departments}</Badge> : null}
               </span>
               <ShareRow

@@ -1,26 +1,26 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
 import { Badge } from '@/components/ui/badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { LangText } from '@/components/ui/lang-text'
+import { ChineseText } from '@/components/ui/chinese-text'
 import { List, ListRow } from '@/components/ui/list'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Timestamp } from '@/components/ui/timestamp'
-import { listVersions } from '@/lib/summaries/list-versions'
+import { listSummaryVersions } from '@/lib/summaries/list-summary-versions'
 
-const most = 200
+const maxVersions = 200
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.summaries.versions }
+  return { title: (await loadPreferences()).words.summaries.versions }
 }
 
 export default async function VersionsPage({ params, searchParams }: PageProps<'/summaries/[id]/versions'>) {
-  const { words, now, locale, fill } = await enter()
+  const { words, now, locale, fill } = await requireUser()
   const [{ id }, search] = await Promise.all([params, searchParams])
-  const { title, version, items } = await show(listVersions, { id })
+  const { title, version, items } = await runQuery(listSummaryVersions, { id })
   const { summaries } = words
   const restored = Number([search.restored].flat()[0])
   const trail = [
@@ -50,17 +50,19 @@ export default async function VersionsPage({ params, searchParams }: PageProps<'
               >
                 {fill(summaries.version, { version: one.version })}
               </Link>
-              <LangText>{one.title}</LangText>
+              <ChineseText>{one.title}</ChineseText>
               {one.version === version ? <Badge tone="jade">{summaries.versionNow}</Badge> : null}
             </span>
             <span className="flex flex-wrap gap-x-4 text-ink-2 text-sm">
-              <LangText>{fill(summaries.savedBy, { name: one.savedBy.name })}</LangText>
+              <ChineseText>{fill(summaries.savedBy, { name: one.savedBy.name })}</ChineseText>
               <Timestamp date={one.savedAt} now={now} locale={locale} />
             </span>
           </ListRow>
         ))}
       </List>
-      {items.length >= most ? <p className="mt-3 text-ink-3 text-sm">{summaries.versionsLimit}</p> : null}
+      {items.length >= maxVersions ? (
+        <p className="mt-3 text-ink-3 text-sm">{summaries.versionsLimit}</p>
+      ) : null}
     </>
   )
 }

@@ -1,29 +1,29 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
 import { editAction, linkAction, moveAction, unlinkAction } from '@/app/(workspace)/takeaways/actions'
-import { choicesOf, parentsOf } from '@/app/(workspace)/takeaways/prepared'
+import { toParentOptions, toTakeawayOptions } from '@/app/(workspace)/takeaways/options'
 import { LinkForm } from '@/components/takeaways/link-form'
 import { LinkList } from '@/components/takeaways/link-list'
-import { MoveForm } from '@/components/takeaways/move-form'
+import { MoveTakeawayForm } from '@/components/takeaways/move-takeaway-form'
 import { TakeawayForm } from '@/components/takeaways/takeaway-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeader } from '@/components/ui/page-header'
 import { prepareTakeaway } from '@/lib/takeaways/prepare-takeaway'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { words, fill } = await reader()
+  const { words, fill } = await loadPreferences()
   return { title: fill(words.takeaways.form.editTitle, { code: '' }).trim() }
 }
 
 export default async function EditTakeawayPage({ params }: PageProps<'/takeaways/[id]/edit'>) {
-  const { words, locale, fill } = await enter()
+  const { words, locale, fill } = await requireUser()
   const { id } = await params
-  const prepared = await show(prepareTakeaway, { id })
+  const prepared = await runQuery(prepareTakeaway, { id })
   const { takeaway } = prepared
   if (!takeaway) notFound()
-  const { form, place, title } = words.takeaways
+  const { form, breadcrumb, title } = words.takeaways
   const { kind } = takeaway
   const linked = new Set(takeaway.links.map((link) => link.id))
   const others = prepared.points.filter(
@@ -34,7 +34,7 @@ export default async function EditTakeawayPage({ params }: PageProps<'/takeaways
       <PageHeader
         before={
           <Breadcrumbs
-            label={place}
+            label={breadcrumb}
             trail={[
               { href: '/takeaways', label: title },
               { href: `/takeaways/${id}`, label: `${takeaway.code} ${takeaway.title}`, lang: 'zh-CN' },
@@ -67,12 +67,12 @@ export default async function EditTakeawayPage({ params }: PageProps<'/takeaways
         <h2 id="move" className="mb-3 font-serif text-xl">
           {form.moveTitle}
         </h2>
-        <MoveForm
+        <MoveTakeawayForm
           action={moveAction}
           words={form}
           id={id}
           parentId={takeaway.parentId}
-          parents={parentsOf(prepared.points, locale)}
+          parents={toParentOptions(prepared.points, locale)}
         />
       </section>
       {kind === 'practice' || kind === 'action' ? (
@@ -92,7 +92,7 @@ export default async function EditTakeawayPage({ params }: PageProps<'/takeaways
               words={form}
               id={id}
               kind={kind}
-              others={choicesOf(others, locale)}
+              others={toTakeawayOptions(others, locale)}
             />
           ) : null}
         </section>

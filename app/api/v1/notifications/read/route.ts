@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { api } from '@/app/_entry/api'
-import { readNotifications } from '@/lib/notifications/read-notifications'
+import { apiRoute } from '@/app/_entry/api-route'
+import { markNotificationsRead } from '@/lib/notifications/mark-notifications-read'
 
-export const POST = api(readNotifications, ({ body }) => body, {
+export const POST = apiRoute(markNotificationsRead, ({ body }) => body, {
   summary: 'Mark notifications as read: those named, those of a discussion, or all',
   output: z.object({ read: z.number().int() }),
 })

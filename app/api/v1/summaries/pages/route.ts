@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { api } from '@/app/_entry/api'
-import { previewPages } from '@/lib/summaries/preview-pages'
+import { apiRoute } from '@/app/_entry/api-route'
+import { previewPages } from '@/lib/exports/preview-pages'
 
 const pages = z.object({
   pages: z.array(z.string()),
@@ -9,7 +9,7 @@ const pages = z.object({
   missing: z.array(z.string()),
 })
 
-export const POST = api(previewPages, ({ body }) => body, {
+export const POST = apiRoute(previewPages, ({ body }) => body, {
   summary: 'The pages a draft would be printed as, each an SVG; nothing is kept',
   output: pages,
 })

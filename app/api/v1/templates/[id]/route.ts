@@ -1,7 +1,7 @@
-import { api } from '@/app/_entry/api'
-import { deleteTemplate } from '@/lib/summaries/delete-template'
+import { apiRoute } from '@/app/_entry/api-route'
+import { deleteTemplate } from '@/lib/exports/delete-template'
 
-export const DELETE = api(deleteTemplate, ({ params }) => ({ id: params.id }), {
+export const DELETE = apiRoute(deleteTemplate, ({ params }) => ({ id: params.id }), {
   summary: 'Delete an office template; files made with it stay as they are',
   status: 204,
 })

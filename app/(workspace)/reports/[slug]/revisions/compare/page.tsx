@@ -1,29 +1,29 @@
 import type { Metadata, Route } from 'next'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
-import { fateWords } from '@/app/(workspace)/reports/[slug]/revisions/fates'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
+import { toAnchorCountLabels } from '@/app/(workspace)/reports/[slug]/revisions/anchor-count-labels'
+import { AnchorCountBadges } from '@/components/revisions/anchor-count-badges'
 import { CompareRows } from '@/components/revisions/compare-rows'
-import { FateList } from '@/components/revisions/fate-list'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
-import { compareRevisions } from '@/lib/annotations/compare-revisions'
+import { compareRevisions } from '@/lib/revisions/compare-revisions'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.revisions.compareTitle }
+  return { title: (await loadPreferences()).words.revisions.compareTitle }
 }
 
 export default async function ComparePage({
   params,
   searchParams,
 }: PageProps<'/reports/[slug]/revisions/compare'>) {
-  const { words, fill } = await enter()
+  const { words, fill } = await requireUser()
   const [{ slug }, search] = await Promise.all([params, searchParams])
   const [from, to] = [search.from, search.to].map((one) => [one].flat()[0])
-  const compared = await show(compareRevisions, { slug, from, to })
+  const compared = await runQuery(compareRevisions, { slug, from, to })
   const { revisions, takeaways, reports } = words
   const { fates, rows } = compared
   const named = (number: number) => fill(revisions.revision, { number })
@@ -34,7 +34,7 @@ export default async function ComparePage({
       <PageHeader
         before={
           <Breadcrumbs
-            label={takeaways.place}
+            label={takeaways.breadcrumb}
             trail={[
               { href: '/reports', label: reports.title },
               { href: `/reports/${slug}`, label: compared.report.title, lang: 'zh-CN' },
@@ -70,16 +70,16 @@ export default async function ComparePage({
         <Notice
           className="mb-6"
           tone={waiting > 0 ? 'warm' : 'info'}
-          title={fill(revisions.fatesTitle, { number: compared.to.number })}
+          title={fill(revisions.anchorCountsTitle, { number: compared.to.number })}
           action={
             waiting > 0 ? (
               <LinkButton size="small" href={`/reports/${slug}/revisions/unsettled` as Route}>
-                {revisions.settleLink}
+                {revisions.reviewLink}
               </LinkButton>
             ) : null
           }
         >
-          <FateList fates={fates} words={fateWords(fates, revisions, fill)} />
+          <AnchorCountBadges counts={fates} labels={toAnchorCountLabels(fates, revisions, fill)} />
         </Notice>
       ) : null}
       {changes === 0 ? <p className="mb-4 text-ink-2">{revisions.identical}</p> : null}

@@ -1,9 +1,12 @@
 import type { Metadata, Route } from 'next'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
 import { settleAction } from '@/app/(workspace)/reports/[slug]/revisions/actions'
-import { Done } from '@/app/(workspace)/reports/[slug]/revisions/unsettled/done'
-import { meanwhileOf, settlingOf } from '@/app/(workspace)/reports/[slug]/revisions/unsettled/settling'
+import {
+  toConflictMessages,
+  toSettleTarget,
+} from '@/app/(workspace)/reports/[slug]/revisions/unsettled/settle-target'
+import { SettledNotice } from '@/app/(workspace)/reports/[slug]/revisions/unsettled/settled-notice'
 import { SettleForm } from '@/components/revisions/settle-form'
 import { UnsettledItem } from '@/components/revisions/unsettled-item'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -14,33 +17,33 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Tabs } from '@/components/ui/tabs'
-import { listUnsettled } from '@/lib/annotations/list-unsettled'
-import type { Unsettled } from '@/lib/annotations/unsettled'
 import { formatDateTime } from '@/lib/i18n/format'
+import { listUnsettled } from '@/lib/revisions/list-unsettled'
+import type { UnsettledRange } from '@/lib/revisions/present'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.revisions.unsettled }
+  return { title: (await loadPreferences()).words.revisions.unsettled }
 }
 
 export default async function UnsettledPage({
   params,
   searchParams,
 }: PageProps<'/reports/[slug]/revisions/unsettled'>) {
-  const { words, locale, fill } = await enter()
+  const { words, locale, fill } = await requireUser()
   const [{ slug }, search] = await Promise.all([params, searchParams])
   const one = (name: string) => [search[name]].flat()[0] || undefined
   const state = one('state') === 'settled' ? 'settled' : 'waiting'
-  const listed = await show(listUnsettled, { slug, state, cursor: one('cursor') })
+  const listed = await runQuery(listUnsettled, { slug, state, cursor: one('cursor') })
   const { report, revision, counts, items, nextCursor } = listed
   const { revisions, takeaways, reports, shell } = words
   const base = `/reports/${slug}/revisions/unsettled`
-  const place = { state, cursor: one('cursor') ?? '' }
+  const listPosition = { state, cursor: one('cursor') ?? '' }
   const address = (more: Record<string, string>) => `${base}?${new URLSearchParams({ state, ...more })}`
-  const labels = (range: Unsettled) => ({
-    old: fill(revisions.oldWords, { number: range.old.revision }),
-    new: fill(range.settled ? revisions.placeWords : revisions.newWords, { number: revision }),
+  const labels = (range: UnsettledRange) => ({
+    old: fill(revisions.oldText, { number: range.old.revision }),
+    new: fill(range.settled ? revisions.currentText : revisions.newText, { number: revision }),
     settled: range.settled
-      ? fill(revisions.settledBy, {
+      ? fill(revisions.reviewedBy, {
           name: range.settled.by,
           date: formatDateTime(range.settled.at, locale),
           status: revisions[range.status],
@@ -52,7 +55,7 @@ export default async function UnsettledPage({
       <PageHeader
         before={
           <Breadcrumbs
-            label={takeaways.place}
+            label={takeaways.breadcrumb}
             trail={[
               { href: '/reports', label: reports.title },
               { href: `/reports/${slug}`, label: report.title, lang: 'zh-CN' },
@@ -63,19 +66,19 @@ export default async function UnsettledPage({
         title={revisions.unsettled}
         meta={revisions.unsettledHint}
       />
-      <Done
+      <SettledNotice
         action={settleAction}
         words={revisions}
-        done={one('done')}
-        settling={{
+        status={one('done')}
+        target={{
           slug,
           kind: one('kind') ?? '',
           id: one('id') ?? '',
           revision,
           settledAt: one('at') ?? '',
-          ...place,
+          ...listPosition,
         }}
-        meanwhile={meanwhileOf(revisions, fill)}
+        conflictMessages={toConflictMessages(revisions, fill)}
       />
       <Tabs
         label={revisions.unsettled}
@@ -96,8 +99,8 @@ export default async function UnsettledPage({
               {range.can.settle ? (
                 <SettleForm
                   action={settleAction}
-                  settling={settlingOf(range, slug, revision, place)}
-                  meanwhile={meanwhileOf(revisions, fill)}
+                  target={toSettleTarget(range, slug, revision, listPosition)}
+                  conflictMessages={toConflictMessages(revisions, fill)}
                   className="no-print flex flex-col items-start gap-2"
                 >
                   {range.status === 'proposed' ? (
@@ -128,7 +131,7 @@ export default async function UnsettledPage({
           {state === 'waiting' ? (
             <EmptyState title={revisions.noneWaiting} text={revisions.noneWaitingText} />
           ) : (
-            <EmptyState title={revisions.noneSettled} />
+            <EmptyState title={revisions.noneReviewed} />
           )}
         </div>
       )}

@@ -1,31 +1,31 @@
 import type { Metadata } from 'next'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
 import { restoreVersionAction } from '@/app/(workspace)/summaries/[id]/versions/[version]/actions'
 import { CompareRows } from '@/components/revisions/compare-rows'
 import { ConfirmForm } from '@/components/summaries/confirm-form'
 import { lineWriter } from '@/components/summaries/outline-lines'
-import { versionRows } from '@/components/summaries/version-rows'
+import { toVersionRows } from '@/components/summaries/version-rows'
 import { VersionView } from '@/components/summaries/version-view'
 import { Badge } from '@/components/ui/badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { LangText } from '@/components/ui/lang-text'
+import { ChineseText } from '@/components/ui/chinese-text'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Timestamp } from '@/components/ui/timestamp'
-import { readVersion } from '@/lib/summaries/read-version'
+import { readSummaryVersion } from '@/lib/summaries/read-summary-version'
 
 type Props = PageProps<'/summaries/[id]/versions/[version]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { words, fill } = await reader()
+  const { words, fill } = await loadPreferences()
   return { title: fill(words.summaries.version, { version: (await params).version }) }
 }
 
 export default async function VersionPage({ params }: Props) {
-  const { words, now, locale, fill } = await enter()
+  const { words, now, locale, fill } = await requireUser()
   const { id, version } = await params
-  const found = await show(readVersion, { id, version })
+  const found = await runQuery(readSummaryVersion, { id, version })
   const { summaries } = words
   const trail = [
     { href: '/summaries', label: summaries.title },
@@ -43,7 +43,7 @@ export default async function VersionPage({ params }: Props) {
         meta={
           <>
             {found.version === found.current ? <Badge tone="jade">{summaries.versionNow}</Badge> : null}
-            <LangText>{fill(summaries.savedBy, { name: found.savedBy.name })}</LangText>
+            <ChineseText>{fill(summaries.savedBy, { name: found.savedBy.name })}</ChineseText>
             <Timestamp date={found.savedAt} now={now} locale={locale} />
           </>
         }
@@ -63,14 +63,14 @@ export default async function VersionPage({ params }: Props) {
       />
       {gone > 0 && found.can.restore ? (
         <Notice tone="warm" className="mb-4">
-          {fill(summaries.versionGone, { count: gone })}
+          {fill(summaries.versionMissing, { count: gone })}
         </Notice>
       ) : null}
       <section aria-labelledby="says">
         <h2 id="says" className="mb-2 text-lg">
-          {summaries.versionSays}
+          {summaries.versionContent}
         </h2>
-        <VersionView said={found} lineOf={lineOf} words={summaries} kinds={words.composer.templates} />
+        <VersionView version={found} lineOf={lineOf} words={summaries} kinds={words.composer.templates} />
       </section>
       {found.next ? (
         <section aria-labelledby="differs" className="mt-8">
@@ -78,7 +78,7 @@ export default async function VersionPage({ params }: Props) {
             {summaries.versionDiffers}
           </h2>
           <CompareRows
-            rows={versionRows(found, found.next, lineOf, words)}
+            rows={toVersionRows(found, found.next, lineOf, words)}
             labels={{
               same: summaries.versionSame,
               changed: summaries.versionChanged,

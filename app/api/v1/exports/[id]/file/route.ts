@@ -1,8 +1,8 @@
-import { api } from '@/app/_entry/api'
-import { download } from '@/app/_entry/download'
-import { fetchExport } from '@/lib/summaries/fetch-export'
+import { apiRoute } from '@/app/_entry/api-route'
+import { fileResponse } from '@/app/_entry/download'
+import { fetchExport } from '@/lib/exports/fetch-export'
 
-export const GET = api(fetchExport, ({ params }) => ({ id: params.id }), {
+export const GET = apiRoute(fetchExport, ({ params }) => ({ id: params.id }), {
   summary: 'The file of an export',
-  present: download,
+  present: fileResponse,
 })

@@ -1,20 +1,24 @@
-import { api } from '@/app/_entry/api'
+import { apiRoute } from '@/app/_entry/api-route'
 import { byAccept } from '@/app/_entry/negotiate'
-import { jsonLd, linkedList } from '@/app/api/v1/annotations/linked'
-import { annotation, linked, pageOf } from '@/app/api/v1/shapes'
+import { annotationListJsonLd, jsonLdType } from '@/app/api/v1/annotations/json-ld'
+import { annotation, jsonLdAnnotation, pageSchema } from '@/app/api/v1/schemas'
 import { listAnnotations } from '@/lib/annotations/list-annotations'
 import { readCollection } from '@/lib/annotations/read-collection'
 
 const summary = 'The annotations of a report in the order of its text'
 
 export const GET = byAccept({
-  'application/json': api(listAnnotations, ({ params, search }) => ({ ...search, report: params.slug }), {
+  'application/json': apiRoute(
+    listAnnotations,
+    ({ params, search }) => ({ ...search, report: params.slug }),
+    {
+      summary,
+      output: pageSchema(annotation),
+    },
+  ),
+  [jsonLdType]: apiRoute(readCollection, ({ params, search }) => ({ ...search, report: params.slug }), {
     summary,
-    output: pageOf(annotation),
-  }),
-  [jsonLd]: api(readCollection, ({ params, search }) => ({ ...search, report: params.slug }), {
-    summary,
-    output: linked,
-    present: linkedList,
+    output: jsonLdAnnotation,
+    present: annotationListJsonLd,
   }),
 })

@@ -1,12 +1,12 @@
-import { api } from '@/app/_entry/api'
-import { shown } from '@/app/api/v1/exported'
-import { exported } from '@/app/api/v1/shapes'
-import { requestReportExport } from '@/lib/summaries/request-report-export'
+import { apiRoute } from '@/app/_entry/api-route'
+import { presentExport } from '@/app/api/v1/exports/response'
+import { exportJob } from '@/app/api/v1/schemas'
+import { requestReportExport } from '@/lib/exports/request-report-export'
 
-export const POST = api(requestReportExport, ({ params, body }) => ({ ...body, slug: params.slug }), {
+export const POST = apiRoute(requestReportExport, ({ params, body }) => ({ ...body, slug: params.slug }), {
   summary: 'Have the report made into a file',
   status: 202,
   limit: 'export',
-  output: exported,
-  present: shown,
+  output: exportJob,
+  present: presentExport,
 })

@@ -1,9 +1,9 @@
-import { api } from '@/app/_entry/api'
-import { made } from '@/app/api/v1/shapes'
+import { apiRoute } from '@/app/_entry/api-route'
+import { createdId } from '@/app/api/v1/schemas'
 import { duplicateSummary } from '@/lib/summaries/duplicate-summary'
 
-export const POST = api(duplicateSummary, ({ params, body }) => ({ ...body, id: params.id }), {
+export const POST = apiRoute(duplicateSummary, ({ params, body }) => ({ ...body, id: params.id }), {
   summary: 'Make a summary of your own from one you may read; its points say what they say today',
   status: 201,
-  output: made,
+  output: createdId,
 })

@@ -1,12 +1,12 @@
-import { api } from '@/app/_entry/api'
-import { shown } from '@/app/api/v1/exported'
-import { exported } from '@/app/api/v1/shapes'
-import { requestExport } from '@/lib/summaries/request-export'
+import { apiRoute } from '@/app/_entry/api-route'
+import { presentExport } from '@/app/api/v1/exports/response'
+import { exportJob } from '@/app/api/v1/schemas'
+import { requestExport } from '@/lib/exports/request-export'
 
-export const POST = api(requestExport, ({ params, body }) => ({ ...body, id: params.id }), {
+export const POST = apiRoute(requestExport, ({ params, body }) => ({ ...body, id: params.id }), {
   summary: 'Have the study summary made into a file',
   status: 202,
   limit: 'export',
-  output: exported,
-  present: shown,
+  output: exportJob,
+  present: presentExport,
 })

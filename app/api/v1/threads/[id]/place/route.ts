@@ -1,8 +1,8 @@
-import { api } from '@/app/_entry/api'
-import { thread } from '@/app/api/v1/shapes'
+import { apiRoute } from '@/app/_entry/api-route'
+import { thread } from '@/app/api/v1/schemas'
 import { moveThread } from '@/lib/discussion/move-thread'
 
-export const PUT = api(moveThread, ({ params, body }) => ({ ...body, id: params.id }), {
+export const PUT = apiRoute(moveThread, ({ params, body }) => ({ ...body, id: params.id }), {
   summary: 'Move a thread to another takeaway of the same report',
   output: thread,
 })

@@ -1,27 +1,30 @@
 import type { Metadata } from 'next'
 import { forbidden, notFound } from 'next/navigation'
-import { enter, show } from '@/app/_entry/page'
-import { reader } from '@/app/_entry/visitor'
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
 import { settleAction } from '@/app/(workspace)/reports/[slug]/revisions/actions'
-import { meanwhileOf, settlingOf } from '@/app/(workspace)/reports/[slug]/revisions/unsettled/settling'
+import {
+  toConflictMessages,
+  toSettleTarget,
+} from '@/app/(workspace)/reports/[slug]/revisions/unsettled/settle-target'
 import { PickForm } from '@/components/revisions/pick-form'
 import { UnsettledItem } from '@/components/revisions/unsettled-item'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { List } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
-import { listUnsettled } from '@/lib/annotations/list-unsettled'
 import { readReportText } from '@/lib/reports/read-report-text'
+import { listUnsettled } from '@/lib/revisions/list-unsettled'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await reader()).words.revisions.pickTitle }
+  return { title: (await loadPreferences()).words.revisions.pickTitle }
 }
 
 export default async function PickPage({ params }: PageProps<'/reports/[slug]/revisions/unsettled/[id]'>) {
-  const { words, locale, fill } = await enter()
+  const { words, locale, fill } = await requireUser()
   const { slug, id } = await params
   const [{ report, revision, items }, text] = await Promise.all([
-    show(listUnsettled, { slug, only: id }),
-    show(readReportText, { slug }),
+    runQuery(listUnsettled, { slug, only: id }),
+    runQuery(readReportText, { slug }),
   ])
   const [range] = items
   if (!range) notFound()
@@ -34,7 +37,7 @@ export default async function PickPage({ params }: PageProps<'/reports/[slug]/re
       <PageHeader
         before={
           <Breadcrumbs
-            label={takeaways.place}
+            label={takeaways.breadcrumb}
             trail={[
               { href: '/reports', label: reports.title },
               { href: `/reports/${slug}`, label: report.title, lang: 'zh-CN' },
@@ -52,19 +55,19 @@ export default async function PickPage({ params }: PageProps<'/reports/[slug]/re
           words={words}
           locale={locale}
           labels={{
-            old: fill(revisions.oldWords, { number: range.old.revision }),
-            new: fill(range.settled ? revisions.placeWords : revisions.newWords, { number: revision }),
+            old: fill(revisions.oldText, { number: range.old.revision }),
+            new: fill(range.settled ? revisions.currentText : revisions.newText, { number: revision }),
             settled: null,
           }}
         />
       </List>
       <PickForm
         action={settleAction}
-        settling={settlingOf(range, slug, revision, {
+        target={toSettleTarget(range, slug, revision, {
           state: range.settled ? 'settled' : 'waiting',
           cursor: '',
         })}
-        meanwhile={meanwhileOf(revisions, fill)}
+        conflictMessages={toConflictMessages(revisions, fill)}
         words={{
           picked: revisions.picked,
           pickedHint: revisions.pickedHint,

@@ -1,8 +1,12 @@
-import { api } from '@/app/_entry/api'
-import { summaryVersion } from '@/app/api/v1/shapes'
-import { readVersion } from '@/lib/summaries/read-version'
+import { apiRoute } from '@/app/_entry/api-route'
+import { summaryVersion } from '@/app/api/v1/schemas'
+import { readSummaryVersion } from '@/lib/summaries/read-summary-version'
 
-export const GET = api(readVersion, ({ params }) => ({ id: params.id, version: params.version }), {
-  summary: 'What a version of a study summary said',
-  output: summaryVersion,
-})
+export const GET = apiRoute(
+  readSummaryVersion,
+  ({ params }) => ({ id: params.id, version: params.version }),
+  {
+    summary: 'What a version of a study summary said',
+    output: summaryVersion,
+  },
+)

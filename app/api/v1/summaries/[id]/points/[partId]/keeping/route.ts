@@ -1,7 +1,7 @@
-import { api } from '@/app/_entry/api'
-import { keepPoint } from '@/lib/summaries/keep-point'
+import { apiRoute } from '@/app/_entry/api-route'
+import { dismissPointUpdate } from '@/lib/summaries/dismiss-point-update'
 
-export const PUT = api(keepPoint, ({ params }) => ({ id: params.id, partId: params.partId }), {
+export const PUT = apiRoute(dismissPointUpdate, ({ params }) => ({ id: params.id, partId: params.partId }), {
   summary: 'Keep a point of a study summary as it was taken, whatever its source says today',
   status: 204,
 })

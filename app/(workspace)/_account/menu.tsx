@@ -1,0 +1,70 @@
+import Link from 'next/link'
+import { savePreferencesAction, signOutAction } from '@/app/(workspace)/_account/actions'
+import { Avatar } from '@/components/ui/avatar'
+import { buttonClass } from '@/components/ui/button'
+import type { ColorScheme } from '@/lib/auth/preferences'
+import type { Locale } from '@/lib/i18n/locale'
+import type { Messages } from '@/lib/i18n/messages'
+
+type Props = { name: string; words: Messages['shell']; locale: Locale; scheme: ColorScheme; back: string }
+
+/** Who is signed in, language, appearance, the way out: plain forms in a <details>. */
+export function AccountMenu({ name, words, locale, scheme, back }: Props) {
+  const other = locale === 'en' ? 'zh-CN' : 'en'
+  const choices = [
+    { value: 'system', label: words.schemeSystem },
+    { value: 'light', label: words.schemeLight },
+    { value: 'dark', label: words.schemeDark },
+  ]
+  return (
+    <details className="relative">
+      <summary className="touch flex cursor-pointer list-none items-center gap-2 rounded-md px-2 py-1 hover:bg-raised">
+        <Avatar name={name} />
+        <span className="sr-only">{words.account} </span>
+        <span lang="zh-CN" className="line-clamp-1 lg:max-w-[9em]">
+          {name}
+        </span>
+      </summary>
+      <div className="flex flex-col gap-3 pt-3 lg:absolute lg:end-0 lg:top-full lg:mt-2 lg:w-60 lg:rounded-md lg:border lg:border-line lg:bg-surface lg:p-4 lg:shadow-raised">
+        <Link href="/settings" prefetch={false} className="link">
+          {words.settings}
+        </Link>
+        <form action={savePreferencesAction}>
+          <input type="hidden" name="back" value={back} />
+          <button
+            type="submit"
+            name="locale"
+            value={other}
+            lang={other}
+            className={buttonClass({ size: 'small' })}
+          >
+            {other === 'en' ? words.toEnglish : words.toChinese}
+          </button>
+        </form>
+        <form action={savePreferencesAction} className="flex flex-wrap gap-1">
+          <input type="hidden" name="back" value={back} />
+          {choices.map((choice) => (
+            <button
+              key={choice.value}
+              type="submit"
+              name="scheme"
+              value={choice.value}
+              aria-pressed={choice.value === scheme}
+              className={buttonClass({
+                size: 'small',
+                variant: choice.value === scheme ? 'primary' : 'secondary',
+              })}
+            >
+              {choice.label}
+            </button>
+          ))}
+        </form>
+        <form action={signOutAction}>
+          <button type="submit" className={buttonClass({ size: 'small', variant: 'quiet' })}>
+            {words.signOut}
+          </button>
+        </form>
+      </div>
+    </details>
+  )
+}

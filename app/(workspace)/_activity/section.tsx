@@ -1,0 +1,102 @@
+import type { Route } from 'next'
+import { requireUser } from '@/app/_entry/page'
+import { ActivityFilter } from '@/components/activity/activity-filter'
+import { ActivityList } from '@/components/activity/activity-list'
+import { toActivityListItem } from '@/components/activity/activity-list-item'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Pagination } from '@/components/ui/pagination'
+import type { ActivityEntry } from '@/lib/activity/present'
+import { type ActivityKind, activityKinds } from '@/lib/activity/schema'
+
+type Search = Record<string, string | string[] | undefined>
+export type ActivityQuery = {
+  kind?: ActivityKind
+  name?: string
+  from?: string
+  to?: string
+  cursor?: string
+}
+
+const isoDate = /^\d{4}-\d{2}-\d{2}$/
+
+/** What the address asks of the activity; what is not of the right form counts as absent. */
+export function parseActivityQuery(search: Search): ActivityQuery {
+  const one = (name: string) => [search[name]].flat()[0]?.trim() || undefined
+  const date = (name: string) => (isoDate.test(one(name) ?? '') ? one(name) : undefined)
+  return {
+    kind: activityKinds.find((kind) => kind === one('kind')),
+    name: one('name')?.slice(0, 60),
+    from: date('from'),
+    to: date('to'),
+    cursor: one('cursor'),
+  }
+}
+
+type Props = {
+  page: { items: ActivityEntry[]; nextCursor: string | null }
+  query: ActivityQuery
+  path: string
+  /** Of the same as a file. */
+  csvPath: string
+  person?: string
+  /** In a report, what is beyond reports never comes up. */
+  inReport?: boolean
+}
+
+/** The activity with its filter, its file and the way to earlier deeds. */
+export async function ActivitySection({ page, query, path, csvPath, person, inReport }: Props) {
+  const { words, locale, now } = await requireUser()
+  const { activity } = words
+  const { cursor, ...filter } = query
+  const address = (base: string, more: Record<string, string | undefined> = {}) => {
+    const params = Object.entries({ person, ...filter, ...more }).filter((pair) => pair[1] !== undefined)
+    return `${base}?${new URLSearchParams(params as [string, string][])}`
+  }
+  const isFiltered = Object.values(filter).some(Boolean)
+  const shownKinds = inReport
+    ? activityKinds.filter((kind) => kind !== 'people' && kind !== 'summary')
+    : [...activityKinds]
+  return (
+    <>
+      <ActivityFilter
+        action={path}
+        words={activity}
+        kinds={shownKinds}
+        chosen={filter}
+        byName={!person}
+        hidden={{ person }}
+        clear={isFiltered ? `${path}${person ? `?person=${encodeURIComponent(person)}` : ''}` : null}
+      />
+      {page.items.length > 0 ? (
+        <>
+          <ActivityList
+            label={activity.title}
+            entries={page.items.map((entry) => toActivityListItem(entry, words, locale))}
+            now={now}
+            locale={locale}
+          />
+          <p className="no-print mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-3 text-sm">
+            <a href={address(csvPath, { locale })} download className="link">
+              {activity.export}
+            </a>
+            <span>{activity.exportHint}</span>
+          </p>
+        </>
+      ) : (
+        <EmptyState
+          title={isFiltered ? activity.none : activity.noneYet}
+          text={isFiltered ? activity.noneText : undefined}
+        />
+      )}
+      <Pagination
+        label={activity.pages}
+        first={cursor ? { href: address(path) as Route, label: activity.first } : undefined}
+        next={
+          page.nextCursor
+            ? { href: address(path, { cursor: page.nextCursor }) as Route, label: activity.older }
+            : undefined
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+'use server'
+
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import { type FormState, runCommand } from '@/app/_entry/action'
+import { textField } from '@/app/_entry/form'
+import { discussionTarget, revalidateDiscussion } from '@/app/(workspace)/_discussion/revalidate-discussion'
+import { deleteComment } from '@/lib/discussion/delete-comment'
+import { editComment } from '@/lib/discussion/edit-comment'
+import { previewComment } from '@/lib/discussion/preview-comment'
+import { reopenThread } from '@/lib/discussion/reopen-thread'
+import { resolveThread } from '@/lib/discussion/resolve-thread'
+import { startThread } from '@/lib/discussion/start-thread'
+import { writeComment } from '@/lib/discussion/write-comment'
+import { followThread } from '@/lib/notifications/follow-thread'
+import { muteThread } from '@/lib/notifications/mute-thread'
+
+export async function startThreadAction(_: FormState, form: FormData): Promise<FormState> {
+  if (isPreviewRequest(form)) return preview(form)
+  const id = textField(form, 'id') || undefined
+  const input = { ...discussionTarget(form), body: textField(form, 'body'), id, commentId: id }
+  const state = await runCommand(startThread, input, form)
+  return redirectOrRevalidate(form, { ...state, result: state.result?.comment })
+}
+
+export async function postCommentAction(_: FormState, form: FormData): Promise<FormState> {
+  if (isPreviewRequest(form)) return preview(form)
+  const input = {
+    threadId: textField(form, 'threadId'),
+    body: textField(form, 'body'),
+    parentId: textField(form, 'parentId') || undefined,
+    id: textField(form, 'id') || undefined,
+  }
+  return redirectOrRevalidate(form, await runCommand(writeComment, input, form))
+}
+
+export async function editCommentAction(_: FormState, form: FormData): Promise<FormState> {
+  if (isPreviewRequest(form)) return preview(form)
+  const input = {
+    id: textField(form, 'id'),
+    body: textField(form, 'body'),
+    version: textField(form, 'version'),
+  }
+  return redirectOrRevalidate(form, await runCommand(editComment, input, form))
+}
+
+export async function deleteCommentAction(_: FormState, form: FormData): Promise<FormState> {
+  return revalidateDiscussion(form, await runCommand(deleteComment, { id: textField(form, 'id') }, form))
+}
+
+export async function resolveThreadAction(_: FormState, form: FormData): Promise<FormState> {
+  return revalidateDiscussion(form, await runCommand(resolveThread, { id: textField(form, 'id') }, form))
+}
+
+export async function reopenThreadAction(_: FormState, form: FormData): Promise<FormState> {
+  return revalidateDiscussion(form, await runCommand(reopenThread, { id: textField(form, 'id') }, form))
+}
+
+export async function followThreadAction(_: FormState, form: FormData): Promise<FormState> {
+  return revalidateDiscussion(form, await runCommand(followThread, { threadId: textField(form, 'id') }, form))
+}
+
+export async function muteThreadAction(_: FormState, form: FormData): Promise<FormState> {
+  return revalidateDiscussion(form, await runCommand(muteThread, { threadId: textField(form, 'id') }, form))
+}
+
+const isPreviewRequest = (form: FormData) => textField(form, 'intent') === 'preview'
+
+/** What it will look like, with the words still in the form. */
+async function preview(form: FormData): Promise<FormState> {
+  const body = textField(form, 'body')
+  const state = await runCommand(previewComment, { ...discussionTarget(form), body }, form)
+  if (state.status !== 'done') return { ...state, result: undefined }
+  return { status: 'idle', values: { body }, result: { preview: state.result?.html } }
+}
+
+type SavedComment = { id: string; body: string } | null | undefined
+
+/** Without JavaScript, on to the comment itself; otherwise the page is drawn anew where it is. */
+async function redirectOrRevalidate(
+  form: FormData,
+  state: FormState & { result?: SavedComment },
+): Promise<FormState> {
+  if (state.status !== 'done' || !state.result) return { ...state, result: undefined }
+  const { id, body } = state.result
+  if (textField(form, 'live') !== '1') redirect(`/comments/${id}` as Route)
+  return revalidateDiscussion(form, { status: 'done', result: { id, body } })
+}

@@ -1,0 +1,26 @@
+import type { MoveTargetGroup } from '@/components/discussion/move-discussion-form'
+import type { Locale } from '@/lib/i18n/locale'
+import type { Messages } from '@/lib/i18n/messages'
+
+type TakeawayKind = 'practice' | 'action' | 'method' | 'insight'
+type MoveTarget = { id: string; code: string; kind: TakeawayKind; title: string; titleEn: string | null }
+
+/** The takeaways by kind, as the reader's language names them. */
+export function toMoveGroups(
+  targets: MoveTarget[],
+  kinds: Messages['takeaways']['kinds'],
+  locale: Locale,
+): MoveTargetGroup[] {
+  const order: TakeawayKind[] = ['practice', 'action', 'method', 'insight']
+  return order
+    .map((kind) => ({
+      label: kinds[kind],
+      targets: targets
+        .filter((one) => one.kind === kind)
+        .map((one) => ({
+          id: one.id,
+          name: `${one.code} ${(locale === 'en' && one.titleEn) || one.title}`,
+        })),
+    }))
+    .filter((group) => group.targets.length > 0)
+}

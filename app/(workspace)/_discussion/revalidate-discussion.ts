@@ -1,0 +1,17 @@
+import { revalidatePath } from 'next/cache'
+import type { FormState } from '@/app/_entry/action'
+import { textField } from '@/app/_entry/form'
+import { type DiscussionTarget, targetPath } from '@/components/discussion/discussion-url'
+
+/** What the form of a discussion is about. */
+export function discussionTarget(form: FormData): DiscussionTarget {
+  const annotationId = textField(form, 'annotationId')
+  return annotationId ? { annotationId } : { takeawayId: textField(form, 'takeawayId') }
+}
+
+/** Has the page of a discussion drawn anew once something was done there. */
+export async function revalidateDiscussion(form: FormData, state: FormState): Promise<FormState> {
+  if (state.status === 'done') revalidatePath(targetPath(discussionTarget(form)))
+  const { status, message, code, fields, values, detail, result } = state
+  return { status, message, code, fields, values, detail, result }
+}

@@ -1,0 +1,86 @@
+import { requireUser, runQuery } from '@/app/_entry/page'
+import {
+  deleteCommentAction,
+  editCommentAction,
+  followThreadAction,
+  muteThreadAction,
+  postCommentAction,
+  reopenThreadAction,
+  resolveThreadAction,
+  startThreadAction,
+} from '@/app/(workspace)/_discussion/actions'
+import {
+  agreeAction,
+  concludeAction,
+  endConclusionAction,
+  hideCommentAction,
+  lockThreadAction,
+  restoreCommentAction,
+  unlockThreadAction,
+  withdrawAgreementAction,
+} from '@/app/(workspace)/_discussion/moderation-actions'
+import { type DiscussionTarget, parseDiscussionUrl } from '@/components/discussion/discussion-url'
+import { DiscussionView } from '@/components/discussion/discussion-view'
+import { Readers } from '@/components/live/readers'
+import { readDiscussion } from '@/lib/discussion/read-discussion'
+
+type Search = Record<string, string | string[] | undefined>
+
+/** The discussion on the page of what it is about: two queries. */
+export async function DiscussionSection({
+  about,
+  search,
+  readOnly,
+}: {
+  about: DiscussionTarget
+  search: Search | Promise<Search>
+  /** Nothing new is begun. */
+  readOnly?: boolean
+}) {
+  const view = parseDiscussionUrl(about, await search)
+  const [{ actor, words, locale, now, can, fill }, discussion] = await Promise.all([
+    requireUser(),
+    runQuery(readDiscussion, {
+      ...about,
+      order: view.order,
+      threadId: view.threadId,
+      find: view.find,
+      cursor: view.cursor,
+      threadsCursor: view.threadsCursor,
+    }),
+  ])
+  return (
+    <DiscussionView
+      {...discussion}
+      canStart={can('thread.start') && !readOnly}
+      context={{
+        view,
+        words: words.discussion,
+        locale,
+        now,
+        fill,
+        readerId: actor.id,
+        newId: () => crypto.randomUUID(),
+        readers: <Readers words={words.live.readers} />,
+        actions: {
+          start: startThreadAction,
+          post: postCommentAction,
+          edit: editCommentAction,
+          remove: deleteCommentAction,
+          resolve: resolveThreadAction,
+          reopen: reopenThreadAction,
+          follow: followThreadAction,
+          mute: muteThreadAction,
+          agree: agreeAction,
+          withdraw: withdrawAgreementAction,
+          conclude: concludeAction,
+          unconclude: endConclusionAction,
+          hide: hideCommentAction,
+          restore: restoreCommentAction,
+          close: lockThreadAction,
+          open: unlockThreadAction,
+        },
+      }}
+    />
+  )
+}

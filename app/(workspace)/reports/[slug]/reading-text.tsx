@@ -1,0 +1,84 @@
+import { requireUser } from '@/app/_entry/page'
+import { createAnnotationAction } from '@/app/(workspace)/annotations/actions'
+import { ReadingAnnotations } from '@/app/(workspace)/reports/[slug]/reading-annotations'
+import { AnnotationFilter } from '@/components/annotations/annotation-filter'
+import { Readers } from '@/components/live/readers'
+import { type Passage, SourceText } from '@/components/reading/source-text'
+import type { Facets, Mark } from '@/lib/annotations/read-report-marks'
+import { findBoilerplate } from '@/lib/text/boilerplate'
+
+type Props = {
+  report: {
+    slug: string
+    title: string
+    sourceName: string | null
+    text?: string
+    sections: { key: string; level: number; heading: string; start: number; end: number; runIn: boolean }[]
+    paragraphs: { key: string; start: number; end: number }[]
+    revision: { number: number }
+  }
+  marks: Facets & { marks: Mark[]; passages: Passage[]; total: number }
+  chosen: Partial<Record<string, string>>
+  /** A former revision is only read. */
+  former: boolean
+}
+
+/** The text with its notes and what these can be narrowed to. */
+export async function ReadingText({ report, marks: reading, chosen, former }: Props) {
+  const { words, locale, fill, actor, can } = await requireUser()
+  const { annotations, reports } = words
+  const write = can('annotation.write') && !former
+  const counts = new Map<string, number>()
+  let at = 0
+  for (const mark of reading.marks) {
+    while (at < report.paragraphs.length - 1 && report.paragraphs[at]!.end <= mark.start) at++
+    const key = report.paragraphs[at]?.key ?? ''
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return (
+    <div className="min-w-0">
+      {former ? null : <Readers words={words.live.readers} />}
+      <AnnotationFilter
+        report={report.slug}
+        words={annotations}
+        locale={locale}
+        chosen={chosen}
+        facets={reading}
+      />
+      {reading.passages.length > 0 ? (
+        <p className="no-print mb-3 text-ink-3 text-sm">{reports.evidenceHint}</p>
+      ) : null}
+      <ReadingAnnotations
+        key={report.revision.number}
+        report={report.slug}
+        readerId={actor.id}
+        marks={reading.marks}
+        words={annotations}
+        more={fill(annotations.more, { count: '{count}' })}
+        create={write ? createAnnotationAction : undefined}
+        filters={chosen}
+      >
+        <SourceText
+          title={report.title}
+          text={report.text ?? ''}
+          sections={report.sections}
+          paragraphs={report.paragraphs}
+          passages={reading.passages}
+          hiddenRanges={findBoilerplate({
+            text: report.text ?? '',
+            paragraphs: report.paragraphs,
+            known: [report.title, report.sourceName ?? ''],
+            referenced: [...reading.marks, ...reading.passages],
+          })}
+          locale={locale}
+          annotations={{
+            report: report.slug,
+            counts,
+            count: (count) => fill(annotations.count, { count }),
+            add: write ? annotations.annotateParagraph : undefined,
+          }}
+        />
+      </ReadingAnnotations>
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Locale } from '@/lib/i18n/locale'
+import type { prepareTakeaway } from '@/lib/takeaways/prepare-takeaway'
+
+type PreparedTakeaway = Awaited<ReturnType<typeof prepareTakeaway>>
+
+/** The points of a report as choices of a field. */
+export function toTakeawayOptions(points: PreparedTakeaway['points'], locale: Locale) {
+  return points.map(({ id, code, title, titleEn }) => ({
+    id,
+    label: `${code} ${(locale === 'en' && titleEn) || title}`,
+  }))
+}
+
+/** The first-level points: what others can stand under. */
+export function toParentOptions(points: PreparedTakeaway['points'], locale: Locale) {
+  return toTakeawayOptions(
+    points.filter((point) => point.parentId === null),
+    locale,
+  )
+}

@@ -1,0 +1,37 @@
+import type { Route } from 'next'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import type { Messages } from '@/lib/i18n/messages'
+
+type Props = {
+  annotation: {
+    report: string
+    takeawayId: string | null
+    anchor: { status: 'same' | 'moved' | 'proposed' | 'orphaned'; revision: number | null }
+    can: { settle: boolean }
+  }
+  words: Messages['annotations']
+  fill: (message: string, values: Record<string, string | number>) => string
+}
+
+/** Says when the words of a note are no longer certain to stand where it was made. */
+export function AnchorNotice({ annotation: note, words, fill }: Props) {
+  const { status, revision } = note.anchor
+  if (status === 'same' || status === 'moved') return null
+  return (
+    <Notice
+      tone="warm"
+      title={words.status[status]}
+      className="mb-4 max-w-measure"
+      action={
+        note.can.settle && !note.takeawayId ? (
+          <LinkButton size="small" href={`/reports/${note.report}/revisions/unsettled` as Route}>
+            {words.confirmAnchors}
+          </LinkButton>
+        ) : undefined
+      }
+    >
+      {revision === null ? words.orphanStatement : fill(words.orphanText, { number: revision })}
+    </Notice>
+  )
+}

@@ -1,0 +1,100 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { Button } from '@/components/ui/button'
+import { Checkbox, Select } from '@/components/ui/field'
+import type { Locale } from '@/lib/i18n/locale'
+import type { Messages } from '@/lib/i18n/messages'
+
+type AnnotationFacets = {
+  people: { id: string; name: string; count: number }[]
+  tags: { tag: string; count: number }[]
+  takeaways: { id: string; code: string; title: string; titleEn: string | null }[]
+  total: number
+}
+type Props = {
+  report: string
+  words: Messages['annotations']
+  locale: Locale
+  chosen: Partial<Record<string, string>>
+  facets: AnnotationFacets
+}
+
+/** Which notes are shown, as a GET form: what is shown has an address. */
+export function AnnotationFilter({ report, words, locale, chosen, facets }: Props) {
+  const isFiltered = Object.values(chosen).some(Boolean)
+  if (facets.total === 0 && !isFiltered) return null
+  const filterSelect = (name: string, label: string, options: { value: string; label: string }[]) => (
+    <Select
+      key={`${name}-${chosen[name]}`}
+      name={name}
+      label={label}
+      defaultValue={chosen[name] ?? ''}
+      className="sm:max-w-44"
+    >
+      <option value="">{words.anyone}</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </Select>
+  )
+  return (
+    <details className="no-print mb-3 rounded-md border border-line px-4 py-1.5" open={isFiltered}>
+      <summary className="touch flex items-center font-medium text-sm">
+        {words.title} · {facets.total} · {words.filter}
+      </summary>
+      <search>
+        <form
+          action={`/reports/${report}`}
+          method="get"
+          className="grid grid-cols-2 items-end gap-x-3 gap-y-2 py-2 sm:flex sm:flex-wrap"
+        >
+          {filterSelect(
+            'kind',
+            words.kind,
+            Object.entries(words.kinds).map(([value, label]) => ({ value, label })),
+          )}
+          {filterSelect(
+            'author',
+            words.person,
+            facets.people.map(({ id, name, count }) => ({ value: id, label: `${name} ${count}` })),
+          )}
+          {filterSelect(
+            'tag',
+            words.tag,
+            facets.tags.map(({ tag, count }) => ({ value: tag, label: `${tag} ${count}` })),
+          )}
+          {filterSelect(
+            'takeaway',
+            words.takeaway,
+            facets.takeaways.map(({ id, code, title, titleEn }) => ({
+              value: id,
+              label: `${code} ${(locale === 'en' && titleEn) || title}`,
+            })),
+          )}
+          <Checkbox
+            name="mine"
+            value="true"
+            label={words.mine}
+            defaultChecked={chosen.mine === 'true'}
+            className="py-1.5"
+          />
+          <Checkbox
+            name="open"
+            value="true"
+            label={words.openOnly}
+            defaultChecked={chosen.open === 'true'}
+            className="py-1.5"
+          />
+          <Button type="submit">{words.filter}</Button>
+          {isFiltered ? (
+            <Link href={`/reports/${report}` as Route} prefetch={false} className="link py-2 text-sm">
+              {words.clear}
+            </Link>
+          ) : null}
+        </form>
+      </search>
+    </details>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { Icon } from '@/components/ui/icon'
+
+type Props = {
+  report: string
+  paragraph: { start: number; end: number }
+  count: number
+  label: (count: number) => string
+  /** The word for annotating the paragraph; nothing where the reader may not. */
+  add?: string
+}
+
+/** Beside a paragraph: its notes, and the way to annotate it. Plain links, which the reading layer answers in place. */
+export function AnnotationLinks({ report, paragraph: { start, end }, count, label, add }: Props) {
+  const query = (more: string) => `?report=${encodeURIComponent(report)}&${more}`
+  return (
+    <span className="note-links no-print" lang="">
+      {count > 0 ? (
+        <Link
+          href={`/annotations${query(`from=${start}&to=${end}`)}` as Route}
+          prefetch={false}
+          data-notes={start}
+          aria-label={label(count)}
+          className="note-count"
+        >
+          <Icon name="comment" /> {count}
+        </Link>
+      ) : null}
+      {add ? (
+        <Link
+          href={`/annotations/new${query(`start=${start}&end=${end}`)}` as Route}
+          prefetch={false}
+          data-add={`${start}-${end}`}
+          className="note-add"
+        >
+          <Icon name="plus" /> {add}
+        </Link>
+      ) : null}
+    </span>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { Badge } from '@/components/ui/badge'
+import { Icon } from '@/components/ui/icon'
+import { ListRow } from '@/components/ui/list'
+import { Timestamp } from '@/components/ui/timestamp'
+import type { Locale } from '@/lib/i18n/locale'
+import type { Messages } from '@/lib/i18n/messages'
+import { fullWidthPunctuation } from '@/lib/text/punctuation'
+
+export type ListedAnnotation = {
+  id: string
+  kind: keyof Messages['annotations']['kinds']
+  visibility: 'private' | 'staff'
+  html: string
+  tags: string[]
+  quote: string
+  author: { name: string }
+  createdAt: Date
+  deletedAt: Date | null
+  comments: number
+  open: boolean
+  anchor: { status: keyof Messages['annotations']['status'] }
+}
+
+type Props = { annotation: ListedAnnotation; words: Messages['annotations']; locale: Locale; now: Date }
+
+/** A note in a list: its words of the text, what it says, who wrote it. */
+export function AnnotationRow({ annotation: note, words, locale, now }: Props) {
+  const { status } = note.anchor
+  return (
+    <ListRow
+      id={`n-${note.id}`}
+      meta={
+        <>
+          <span className={`note-kind note-kind-${note.kind}`}>{words.kinds[note.kind]}</span>
+          <span lang="zh-CN">{note.author.name}</span>
+          <Timestamp date={note.createdAt} now={now} locale={locale} />
+          {note.visibility === 'private' ? <Icon name="lock" label={words.privateMark} /> : null}
+          {note.open ? <span className="text-warm">{words.open}</span> : null}
+          {status === 'proposed' || status === 'orphaned' ? (
+            <Badge tone="warm">{words.status[status]}</Badge>
+          ) : null}
+          {note.tags.map((tag) => (
+            <Badge key={tag}>{tag}</Badge>
+          ))}
+          <Link href={`/annotations/${note.id}` as Route} prefetch={false} className="link">
+            <Icon name="comment" /> {words.reply}
+            {note.comments > 0 ? ` ${note.comments}` : null}
+          </Link>
+        </>
+      }
+    >
+      <blockquote lang="zh-CN" className="quote line-clamp-3 max-w-measure text-sm">
+        {fullWidthPunctuation(note.quote)}
+      </blockquote>
+      {note.deletedAt ? (
+        <p className="mt-1 text-ink-3">{words.deleted}</p>
+      ) : (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by lib/text/markdown
+        <div className="prose mt-1 max-w-measure" dangerouslySetInnerHTML={{ __html: note.html }} />
+      )}
+    </ListRow>
+  )
+}

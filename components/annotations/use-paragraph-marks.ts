@@ -1,0 +1,30 @@
+import { type RefObject, useEffect, useMemo, useState } from 'react'
+import type { AnnotationMark } from '@/components/annotations/margin-layout'
+
+/** The marks over each paragraph and those that begin in it, by where the paragraph starts. */
+export function useParagraphMarks(root: RefObject<HTMLElement | null>, marks: AnnotationMark[]) {
+  const [paragraphs, setParagraphs] = useState<{ start: number; end: number }[]>([])
+  useEffect(() => {
+    const holders = [...(root.current?.querySelectorAll<HTMLElement>('[data-start]') ?? [])]
+    setParagraphs(holders.map(({ dataset }) => ({ start: Number(dataset.start), end: Number(dataset.end) })))
+  }, [root])
+  return useMemo(() => {
+    const marksOver = new Map<number, AnnotationMark[]>()
+    const marksStartingIn = new Map<number, AnnotationMark[]>()
+    let at = 0
+    for (const mark of marks) {
+      while (at < paragraphs.length && paragraphs[at]!.end <= mark.start) at++
+      for (let to = at; to < paragraphs.length && paragraphs[to]!.start < mark.end; to++) {
+        append(marksOver, paragraphs[to]!.start, mark)
+        if (to === at) append(marksStartingIn, paragraphs[to]!.start, mark)
+      }
+    }
+    return { paragraphs, marksOver, marksStartingIn }
+  }, [paragraphs, marks])
+}
+
+function append(map: Map<number, AnnotationMark[]>, key: number, mark: AnnotationMark) {
+  const list = map.get(key)
+  if (list) list.push(mark)
+  else map.set(key, [mark])
+}

@@ -1,0 +1,239 @@
+'use client'
+
+import type { Route } from 'next'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import {
+  type ComponentType,
+  type FormEvent,
+  type KeyboardEvent,
+  lazy,
+  Suspense,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+  useTransition,
+} from 'react'
+import { EditConflict } from '@/components/discussion/edit-conflict'
+import type { MentionBoxProps } from '@/components/discussion/mention-box'
+import { SignInAgain } from '@/components/discussion/sign-in-again'
+import { isSameText } from '@/components/drafts/draft'
+import type { DraftNoticesProps } from '@/components/drafts/draft-notices'
+import { useDraft } from '@/components/drafts/use-draft'
+import type { ActionState, FormAction } from '@/components/ui/action-form'
+import { Button } from '@/components/ui/button'
+import { Textarea } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import type { Messages } from '@/lib/i18n/messages'
+
+type ComposerMessages = Messages['discussion']['composer']
+
+export type CommentComposerProps = {
+  action: FormAction
+  words: ComposerMessages
+  /** Names the field for those who hear it. */
+  label: string
+  submit: string
+  /** Where the draft is kept; with the person's id, as machines are shared. */
+  draftKey: string
+  /** Made by the server, so that a repeated plain form posts nothing twice either. */
+  id: string
+  hidden: Record<string, string>
+  body?: string
+  version?: number
+  /** Where to go once it is saved, or when given up. */
+  after?: string
+  /** A new comment will not stand on the page shown: go where it stands. */
+  opensPosted?: boolean
+  autoFocus?: boolean
+}
+
+/** Loaded when there is something of drafts to say. */
+const DraftNotices = lazy<ComponentType<DraftNoticesProps>>(() =>
+  import('@/components/drafts/draft-notices').catch(() => ({ default: () => null })),
+)
+
+/** Without it names can still be typed: a dead network must not take the page with it. */
+const MentionBox = lazy<ComponentType<MentionBoxProps>>(() =>
+  import('@/components/discussion/mention-box').catch(() => ({ default: () => null })),
+)
+
+const idle: ActionState = { status: 'idle' }
+type ComposerNotice = { text: string; href?: string; tone: 'success' | 'warm' } | null
+
+/** Writes a comment, or changes one. Without JavaScript it is a plain form; with it, words survive reload, sign-out and a dead network. */
+export function CommentComposer(props: CommentComposerProps) {
+  const { action, words, draftKey, id, hidden, body = '', version, after } = props
+  const [plain, sendPlain] = useActionState(action, idle)
+  const [answer, setAnswer] = useState<ActionState | null>(null)
+  const [notice, setNotice] = useState<ComposerNotice>(null)
+  const [pending, start] = useTransition()
+  const busy = useRef(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const router = useRouter()
+  const state = answer ?? plain
+  const [mentioning, setMentioning] = useState(false)
+  const savedDraft = useDraft(draftKey, { body: plain.values?.body ?? body, id, version }, field)
+  const { draft } = savedDraft
+  const current = toConflict(state)
+
+  // React's autoFocus comes too early for a form that arrives behind a suspended page.
+  useEffect(() => {
+    if (props.autoFocus) field.current?.focus()
+  }, [props.autoFocus])
+  const preview = (state.result as { preview?: string } | undefined)?.preview
+
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (busy.current) return
+    busy.current = true
+    setNotice(null)
+    const form = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
+    form.set('live', '1')
+    start(async () => {
+      try {
+        handleResult(await action(idle, form), draft.body)
+      } catch {
+        setAnswer({ status: 'failed', message: words.offline })
+      } finally {
+        busy.current = false
+      }
+    })
+  }
+
+  function handleResult(next: ActionState, sent: string) {
+    setAnswer(next)
+    if (next.status !== 'done') return
+    const stored = next.result as { id: string; body: string }
+    const href = `/comments/${stored.id}`
+    if (version === undefined && !isSameText(sent, stored.body)) {
+      savedDraft.renew()
+      setNotice({ text: words.earlierVersionPosted, href, tone: 'warm' })
+      return
+    }
+    savedDraft.clear(version === undefined ? '' : stored.body)
+    setNotice({ text: words.posted, href, tone: 'success' })
+    if (props.opensPosted) router.push(href as Route)
+    else if (after) router.replace(after as Route, { scroll: false })
+    else field.current?.focus()
+  }
+
+  return (
+    <form
+      action={sendPlain}
+      onSubmit={send}
+      noValidate
+      className="no-print flex flex-col gap-2"
+      aria-label={props.label}
+    >
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <input type="hidden" name="id" value={draft.id} />
+      {version === undefined ? null : (
+        <input type="hidden" name="version" value={current?.version ?? draft.version ?? version} />
+      )}
+      {state.status === 'failed' && !current && !state.fields?.body ? (
+        <Notice tone="danger" title={state.message}>
+          {answer && answer.message !== words.offline && savedDraft.kept ? words.draftSaved : null}{' '}
+          {answer?.code === 'unauthenticated' ? <SignInAgain label={words.signIn} /> : null}
+        </Notice>
+      ) : null}
+      {notice ? (
+        <Notice tone={notice.tone}>
+          {notice.text}{' '}
+          {notice.href ? (
+            <Link href={notice.href as Route} prefetch={false} className="link">
+              {words.view}
+            </Link>
+          ) : null}
+        </Notice>
+      ) : null}
+      {savedDraft.restored || savedDraft.other !== null || !savedDraft.kept ? (
+        <Suspense>
+          <DraftNotices draft={savedDraft} words={words} />
+        </Suspense>
+      ) : null}
+      <div className={current ? 'grid gap-3 sm:grid-cols-2' : 'contents'}>
+        {current ? (
+          <EditConflict
+            words={words}
+            body={current.body}
+            take={() => {
+              savedDraft.rebase(current.body, current.version)
+              setAnswer(idle)
+            }}
+          />
+        ) : null}
+        <Textarea
+          name="body"
+          id={`body-${draftKey}`}
+          label={current ? words.ownText : props.label}
+          placeholder={words.placeholder}
+          rows={version === undefined ? 2 : 5}
+          value={draft.body}
+          ref={field}
+          onChange={(event) => {
+            savedDraft.write(event.target.value)
+            if (/[@＠]/.test(event.target.value)) setMentioning(true)
+            if (preview !== undefined) setAnswer(idle)
+          }}
+          onKeyDown={sendByKeys}
+          error={state.fields?.body}
+          autoFocus={props.autoFocus}
+          className="min-h-16"
+        />
+        {mentioning ? (
+          <Suspense>
+            <MentionBox field={field} about={String(new URLSearchParams(hidden))} words={words.mention} />
+          </Suspense>
+        ) : null}
+      </div>
+      {preview === undefined ? null : (
+        <section
+          aria-label={words.previewed}
+          aria-live="polite"
+          className="rounded-md border border-line p-3"
+        >
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by lib/text/markdown on the server */}
+          <div className="prose" dangerouslySetInnerHTML={{ __html: preview }} />
+        </section>
+      )}
+      <div className="flex flex-wrap items-center gap-2">
+        <Button
+          type="submit"
+          variant="primary"
+          size="small"
+          aria-busy={pending || undefined}
+          aria-disabled={pending || undefined}
+        >
+          {state.status === 'failed' && answer?.message === words.offline ? words.retry : props.submit}
+        </Button>
+        <Button type="submit" name="intent" value="preview" size="small">
+          {words.preview}
+        </Button>
+        {after ? (
+          <Link href={after as Route} prefetch={false} scroll={false} className="link px-2 text-sm">
+            {words.cancel}
+          </Link>
+        ) : null}
+        <span className="text-ink-3 text-xs max-sm:hidden">{words.hint}</span>
+      </div>
+    </form>
+  )
+}
+
+/** Ctrl or ⌘ with Enter sends. An Enter that ends an IME composition never does. */
+function sendByKeys(event: KeyboardEvent<HTMLTextAreaElement>) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  if (event.nativeEvent.isComposing || event.keyCode === 229) return
+  event.preventDefault()
+  const form = event.currentTarget.form
+  form?.requestSubmit(form.querySelector<HTMLButtonElement>('button[type=submit]'))
+}
+
+function toConflict(state: ActionState): { body: string; version: number } | null {
+  if (state.status !== 'failed') return null
+  return (state.detail as { body: string; version: number } | undefined) ?? null
+}

@@ -1,0 +1,91 @@
+/** What is talked about. */
+export type DiscussionTarget = { takeawayId: string } | { annotationId: string }
+
+/** What of the discussion the address of a page says. */
+export type DiscussionUrlState = {
+  target: DiscussionTarget
+  order: 'oldest' | 'newest'
+  threadId?: string
+  cursor?: string
+  threadsCursor?: string
+  reply?: string
+  edit?: string
+  /** The comment that is to be hidden, the thread that is to be closed: why is being written. */
+  hide?: string
+  close?: string
+  /** Words looked for in the one thread. */
+  find?: string
+  /** What else stands in the address; it stays. */
+  rest: Record<string, string>
+}
+
+type SearchParams = Record<string, string | string[] | undefined>
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+const ownParameters = ['order', 'thread', 'cursor', 'threads', 'reply', 'edit', 'hide', 'close', 'find']
+
+/** The one GET form of the section, for buttons that go somewhere. */
+export const NAVIGATION_FORM_ID = 'discussion-go'
+
+/** Reads it; what is not of the right form counts as absent. */
+export function parseDiscussionUrl(target: DiscussionTarget, search: SearchParams): DiscussionUrlState {
+  const one = (name: string) => [search[name]].flat()[0] || undefined
+  const id = (name: string) => (uuid.test(one(name) ?? '') ? one(name)?.toLowerCase() : undefined)
+  const rest = Object.keys(search).filter((name) => !ownParameters.includes(name) && one(name))
+  return {
+    target,
+    order: one('order') === 'newest' ? 'newest' : 'oldest',
+    threadId: id('thread'),
+    cursor: one('cursor'),
+    threadsCursor: one('threads'),
+    reply: id('reply'),
+    edit: id('edit'),
+    hide: id('hide'),
+    close: id('close'),
+    find: id('thread') ? one('find')?.trim().slice(0, 100) || undefined : undefined,
+    rest: Object.fromEntries(rest.map((name) => [name, one(name) ?? ''])),
+  }
+}
+
+/** The parameters that say a view, in a fixed order. */
+export function toUrlParameters(view: DiscussionUrlState): Record<string, string> {
+  const all = {
+    ...view.rest,
+    order: view.order === 'newest' ? 'newest' : undefined,
+    thread: view.threadId,
+    cursor: view.cursor,
+    threads: view.threadsCursor,
+    reply: view.reply,
+    edit: view.edit,
+    hide: view.hide,
+    close: view.close,
+    find: view.find,
+  }
+  return Object.fromEntries(
+    Object.entries(all).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  )
+}
+
+/** The page where it is talked about. */
+export function targetPath(target: DiscussionTarget): string {
+  return 'takeawayId' in target ? `/takeaways/${target.takeawayId}` : `/annotations/${target.annotationId}`
+}
+
+/** The thing of a row that may be about either. */
+export function toTarget(row: { takeawayId: string | null; annotationId: string | null }): DiscussionTarget {
+  return row.takeawayId ? { takeawayId: row.takeawayId } : { annotationId: row.annotationId ?? '' }
+}
+
+export function discussionPath(view: DiscussionUrlState, fragment = 'discussion'): string {
+  return `${targetPath(view.target)}#${fragment}`
+}
+
+export function discussionHref(view: DiscussionUrlState, fragment = 'discussion'): string {
+  const query = new URLSearchParams(toUrlParameters(view)).toString()
+  return `${targetPath(view.target)}${query ? `?${query}` : ''}#${fragment}`
+}
+
+/** The same place, with nothing being written or looked for. */
+export function withoutForms(view: DiscussionUrlState): DiscussionUrlState {
+  return { ...view, reply: undefined, edit: undefined, hide: undefined, close: undefined, find: undefined }
+}

@@ -1,0 +1,28 @@
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { Messages } from '@/lib/i18n/messages'
+
+/** What stands now, above one's own words: nothing is lost, the person decides. */
+export function EditConflict({
+  words,
+  body,
+  take,
+}: {
+  words: Messages['discussion']['composer']
+  body: string
+  take: () => void
+}) {
+  return (
+    <Notice tone="warm" title={words.conflict}>
+      <section aria-label={words.currentText} className="mt-2 flex flex-col items-start gap-2">
+        <p className="font-medium text-sm">{words.currentText}</p>
+        <p className="max-h-60 w-full overflow-y-auto whitespace-pre-wrap border-line-strong border-s-2 ps-3">
+          {body}
+        </p>
+        <Button size="small" onClick={take}>
+          {words.useCurrentText}
+        </Button>
+      </section>
+    </Notice>
+  )
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { exportFileUrl } from '@/components/exports/export-job'
+import type { ExportRequest } from '@/components/exports/formats'
+import { useExportJob } from '@/components/exports/use-export-job'
+import { Button, buttonClass } from '@/components/ui/button'
+import type { Messages } from '@/lib/i18n/messages'
+
+type Props = {
+  id: string
+  locale: string
+  request: ExportRequest
+  words: Messages['exports']
+  onRemove: () => void
+}
+
+/** One export: how far it is, how to stop it, and the file. */
+export default function ExportJobRow({ id, locale, request: wanted, words, onRemove: drop }: Props) {
+  const { order: job, status, fault, again: retry, cancel } = useExportJob(id, locale, wanted, words.offline)
+  const going = status === 'waiting' || status === 'running'
+  const small = buttonClass({ size: 'small', variant: 'quiet' })
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded-md border border-line bg-surface px-3 py-2 text-sm">
+      <span className="font-medium">{wanted.name}</span>
+      <span role="status" className={status === 'failed' ? 'text-danger' : 'text-ink-2'}>
+        {status === 'done' ? words.saved : words.status[status]}
+        {fault ? `：${fault}` : null}
+      </span>
+      {going ? (
+        <progress
+          aria-label={wanted.name}
+          value={job && job.progress > 0 ? job.progress : undefined}
+          max={100}
+          className="bar min-w-24 flex-1"
+        />
+      ) : null}
+      <span className="ms-auto flex items-center gap-1">
+        {going && job ? (
+          <Button
+            size="small"
+            variant="quiet"
+            onClick={cancel}
+            aria-label={words.cancelOf.replace('{name}', wanted.name)}
+          >
+            {words.cancel}
+          </Button>
+        ) : null}
+        {status === 'done' && job ? (
+          <a href={exportFileUrl(job.id)} download className={small}>
+            {words.again}
+          </a>
+        ) : null}
+        {status === 'failed' || status === 'cancelled' ? (
+          <Button size="small" variant="quiet" onClick={retry}>
+            {words.retry}
+          </Button>
+        ) : null}
+        {going ? null : (
+          <Button
+            size="small"
+            variant="quiet"
+            onClick={drop}
+            aria-label={words.closeOf.replace('{name}', wanted.name)}
+          >
+            {words.close}
+          </Button>
+        )}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,33 @@
+import type { FormatName } from '@/components/exports/formats'
+import { buttonClass } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { Menu } from '@/components/ui/menu'
+import { menuItemClass } from '@/components/ui/menu-item'
+import type { Messages } from '@/lib/i18n/messages'
+
+type Props = { slug: string; locale: string; formats: readonly FormatName[]; words: Messages['exports'] }
+
+/** Every way to take a report along: its text with what was noted on it, or its points. */
+export function ReportExportMenu({ slug, locale, formats, words }: Props) {
+  return (
+    <Menu
+      triggerClassName={buttonClass()}
+      trigger={
+        <>
+          {words.title} <Icon name="down" />
+        </>
+      }
+    >
+      {formats.map((format) => (
+        <a
+          key={format}
+          href={`/api/v1/reports/${slug}/export?${new URLSearchParams({ format, locale })}`}
+          download
+          className={menuItemClass}
+        >
+          {words.formats[format].name}
+        </a>
+      ))}
+    </Menu>
+  )
+}

@@ -1,0 +1,46 @@
+import type { LiveEvent } from '@/lib/activity/event'
+
+export type EffectKind = 'comment' | 'resolution' | 'annotation' | 'change'
+
+/** What a change is to the page that is shown, and what of it would move: nothing if it is none of its business. */
+export type EventEffect = { kind: EffectKind; moves: boolean; target: string }
+
+const byId = (id: string | null) => (id ? document.getElementById(id) : null)
+
+/** Finds where on this page a change belongs. `moves` when something the reader sees would be pushed away. */
+export function toEventEffect(event: LiveEvent, path: string): EventEffect | null {
+  const { verb, subjectId, threadId, takeawayId, annotationId } = event
+  if (path === '/') return { kind: 'change', moves: true, target: 'changes' }
+  const thread = byId(`t-${threadId}`)
+  if (thread) {
+    if (verb === 'comment.written' && byId(`c-${subjectId}`)) return null
+    const fresh = verb === 'comment.written'
+    const list = fresh && !newestFirst() ? thread.querySelector('ol') : null
+    return {
+      kind: fresh ? 'comment' : verb.startsWith('thread.re') ? 'resolution' : 'change',
+      moves: (list?.getBoundingClientRect().bottom ?? thread.getBoundingClientRect().top) < innerHeight,
+      target: fresh ? `c-${subjectId}` : thread.id,
+    }
+  }
+  const subject = annotationId ? `/annotations/${annotationId}` : `/takeaways/${takeawayId}`
+  if (path === subject) {
+    const end = byId('discussion')?.getBoundingClientRect()
+    const edge = newestFirst() ? end?.top : end?.bottom
+    const started = verb === 'thread.started'
+    return {
+      kind: started ? 'comment' : verb.startsWith('annotation') ? 'annotation' : 'change',
+      moves: (edge ?? 0) < innerHeight,
+      target: started ? `t-${subjectId}` : 'content',
+    }
+  }
+  if (event.touches.some((id) => path === `/takeaways/${id}`)) {
+    const below = (byId('notes-title') ?? byId('discussion'))?.getBoundingClientRect()
+    return { kind: 'annotation', moves: (below?.top ?? 0) < innerHeight, target: 'notes-title' }
+  }
+  // Marks are drawn over the text and notes stand beside it: the text stays where it is.
+  if (event.subjectKind === 'annotation' && path === `/reports/${encodeURIComponent(event.report)}`)
+    return { kind: 'annotation', moves: false, target: '' }
+  return null
+}
+
+const newestFirst = () => new URLSearchParams(location.search).get('order') === 'newest'

@@ -1,0 +1,76 @@
+import type { LiveEvent } from '@/lib/activity/event'
+
+type EventHandlers = {
+  event: (event: LiveEvent) => void
+  /** Too much was missed: everything shown may be old. */
+  reset: () => void
+  readers: () => void
+  notified: () => void
+  /** Whether it stands; only said once it has been down for a while. */
+  connected: (stands: boolean) => void
+}
+
+const disconnectNoticeMs = 10_000
+const maxRetryMs = 60_000
+
+/**
+ * Follows the events from a position on, while the tab is seen: browsers open but six connections to a server, so a
+ * hidden tab lets its own go and catches up from the last event it had. Returns how to end it.
+ */
+export function subscribeToEvents(position: number, at: string, handlers: EventHandlers): () => void {
+  let source: EventSource | null = null
+  let last = position
+  let pause = 1000
+  let late: ReturnType<typeof setTimeout> | undefined
+  let retry: ReturnType<typeof setTimeout> | undefined
+
+  const on = (name: string, run: (data: string) => void) =>
+    source?.addEventListener(name, ({ data, lastEventId }: MessageEvent<string>) => {
+      const id = Number(lastEventId)
+      // What was seen before a reconnection is not seen again.
+      if (name === 'change' && id <= last) return
+      last = Math.max(last, id || 0)
+      run(data)
+    })
+
+  function open() {
+    close()
+    if (document.visibilityState !== 'visible') return
+    source = new EventSource(`/api/events?after=${last}&at=${encodeURIComponent(decodeURIComponent(at))}`)
+    on('change', (data) => handlers.event(JSON.parse(data)))
+    on('reset', handlers.reset)
+    on('readers', handlers.readers)
+    on('told', handlers.notified)
+    on('ended', close)
+    source.onopen = () => {
+      pause = 1000
+      clearTimeout(late)
+      late = undefined
+      handlers.connected(true)
+    }
+    source.onerror = () => {
+      late ??= setTimeout(() => handlers.connected(false), disconnectNoticeMs)
+      // After an answer that is no stream the browser gives up; the server may only be starting.
+      if (source?.readyState !== EventSource.CLOSED) return
+      retry = setTimeout(open, pause)
+      pause = Math.min(pause * 2, maxRetryMs)
+    }
+  }
+
+  function close() {
+    source?.close()
+    source = null
+    clearTimeout(retry)
+    clearTimeout(late)
+    late = undefined
+  }
+
+  document.addEventListener('visibilitychange', open)
+  addEventListener('pagehide', close)
+  open()
+  return () => {
+    document.removeEventListener('visibilitychange', open)
+    removeEventListener('pagehide', close)
+    close()
+  }
+}

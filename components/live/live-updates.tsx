@@ -1,0 +1,52 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { subscribeToEvents } from '@/components/live/event-stream'
+import type { UpdateMessages } from '@/components/live/update-notice'
+import type { LiveEvent } from '@/lib/activity/event'
+
+/** Loaded when something happens. */
+const UpdateNotice = lazy(() => import('@/components/live/update-notice'))
+
+type Props = { position: number; readerId: string; words: UpdateMessages & { disconnected: string } }
+
+/** Follows what others do while the page is open. */
+export function LiveUpdates({ position, readerId, words }: Props) {
+  const path = usePathname()
+  const [events, setEvents] = useState<(LiveEvent | 'reset')[]>([])
+  const [lost, setLost] = useState(false)
+  const last = useRef(position)
+
+  useEffect(() => {
+    const add = (change: LiveEvent | 'reset') => setEvents((now) => [...now, change])
+    setEvents([])
+    return subscribeToEvents(last.current, path, {
+      event(change) {
+        last.current = change.id
+        add(change)
+      },
+      reset: () => add('reset'),
+      readers: () => dispatchEvent(new Event('tashan:readers')),
+      notified: () => dispatchEvent(new Event('tashan:notified')),
+      connected: (stands) => setLost(!stands),
+    })
+  }, [path])
+
+  return (
+    <div
+      role="status"
+      className="no-print pointer-events-none fixed inset-x-0 bottom-4 z-50 flex justify-center px-4"
+    >
+      {events.length > 0 ? (
+        <Suspense>
+          <UpdateNotice key={path} events={events} path={path} readerId={readerId} words={words} />
+        </Suspense>
+      ) : lost ? (
+        <p className="rounded-full bg-raised px-4 py-1 text-ink-2 text-sm shadow-raised">
+          {words.disconnected}
+        </p>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { Select } from '@/components/ui/field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { Messages } from '@/lib/i18n/messages'
+import type { NotificationChannel, NotificationKind } from '@/lib/notifications/schema'
+
+type Props = {
+  action: FormAction
+  words: Messages['notifications']['form']
+  chosen: Record<NotificationKind, NotificationChannel>
+  channels: NotificationChannel[]
+}
+
+/** Where one is told of what: a choice for each kind. */
+export function NotificationSettingsForm({ action, words, chosen, channels }: Props) {
+  return (
+    <ActionForm action={action} done={words.saved} className="flex max-w-xl flex-col gap-4">
+      {(Object.keys(words.kinds) as NotificationKind[]).map((kind) => (
+        <Select key={kind} name={kind} label={words.kinds[kind]} defaultValue={chosen[kind]}>
+          {channels.map((channel) => (
+            <option key={channel} value={channel}>
+              {words.channels[channel]}
+            </option>
+          ))}
+        </Select>
+      ))}
+      <SubmitButton variant="primary" className="self-start">
+        {words.save}
+      </SubmitButton>
+    </ActionForm>
+  )
+}

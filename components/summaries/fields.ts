@@ -1,3 +1,0 @@
-/** Names of the fields that belong to one part. */
-export const textField = (id: string) => `text:${id}`
-export const takeField = (id: string) => `take:${id}`

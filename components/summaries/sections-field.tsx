@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { StepButton } from '@/components/summaries/step-button'
+import type { Messages } from '@/lib/i18n/messages'
+import { sectionField } from '@/lib/summaries/outline/fields'
+import { type PointSection, pointSections } from '@/lib/summaries/sections'
+
+type Props = {
+  id: string
+  chosen: PointSection[]
+  live: boolean
+  words: Messages['composer']
+  onSections: (id: string, takes: PointSection[]) => void
+}
+
+/** What of a point goes into the document, said in one line and unfolded to be changed. */
+export function SectionsField({ id, chosen, live, words, onSections }: Props) {
+  const [open, setOpen] = useState(false)
+  const line = chosen.map((section) => words.sectionNames[section]).join(words.and) || words.sectionsNone
+  const toggle = (section: PointSection) =>
+    onSections(
+      id,
+      pointSections.filter((one) => (one === section) !== chosen.includes(one)),
+    )
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)} className="text-sm">
+      <summary className="touch w-fit py-0.5 text-ink-3 hover:text-ink-2">
+        {words.sections}
+        <span className="ms-2 text-ink-2">{line}</span>
+      </summary>
+      {open || !live ? (
+        <div className="mt-1 mb-2 flex flex-col items-start gap-2 border-line-strong/50 border-s-2 ps-3">
+          <input type="hidden" name="laid" value={id} />
+          <div className="flex flex-wrap gap-x-4 gap-y-1">
+            {pointSections.map((section) => (
+              <label key={section} className="touch inline-flex min-h-6 items-center gap-1.5">
+                <input
+                  type="checkbox"
+                  name={sectionField(id)}
+                  value={section}
+                  checked={chosen.includes(section)}
+                  onChange={() => toggle(section)}
+                  className="size-4 shrink-0"
+                />
+                {words.sectionNames[section]}
+              </label>
+            ))}
+          </div>
+          <StepButton step={`takes:${id}`}>{words.applySectionsToAll}</StepButton>
+        </div>
+      ) : null}
+    </details>
+  )
+}

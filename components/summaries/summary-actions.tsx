@@ -1,0 +1,80 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { ConfirmForm } from '@/components/summaries/confirm-form'
+import type { FormAction } from '@/components/ui/action-form'
+import { buttonClass } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { LinkButton } from '@/components/ui/link-button'
+import { Menu } from '@/components/ui/menu'
+import { menuItemClass } from '@/components/ui/menu-item'
+import type { Messages } from '@/lib/i18n/messages'
+
+type Props = {
+  id: string
+  version: number
+  finished: boolean
+  can: Record<'edit' | 'share' | 'delete' | 'reopen' | 'duplicate', boolean>
+  actions: Record<'finish' | 'reopen' | 'delete', FormAction>
+  words: Messages['summaries']
+}
+
+/** What can be done with a summary. */
+export function SummaryActions({ id, version, finished, can, actions, words }: Props) {
+  const at = (path: string) => `/summaries/${id}${path}` as Route
+  const { cancel } = words
+  return (
+    <>
+      {can.edit && !finished ? <LinkButton href={at('/edit')}>{words.edit}</LinkButton> : null}
+      {can.edit && !finished ? (
+        <ConfirmForm
+          action={actions.finish}
+          fields={{ id, version }}
+          label={words.finish}
+          title={words.finishTitle}
+          text={words.finishText}
+          cancel={cancel}
+          variant="secondary"
+        />
+      ) : null}
+      {can.reopen && finished ? (
+        <ConfirmForm
+          action={actions.reopen}
+          fields={{ id }}
+          label={words.reopen}
+          title={words.reopenTitle}
+          text={words.reopenText}
+          cancel={cancel}
+          variant="secondary"
+        />
+      ) : null}
+      {can.share ? <LinkButton href={at('/share')}>{words.share}</LinkButton> : null}
+      <Menu
+        trigger={
+          <>
+            {words.moreActions} <Icon name="down" />
+          </>
+        }
+        triggerClassName={buttonClass({})}
+      >
+        {can.duplicate ? (
+          <Link href={at('?do=duplicate')} prefetch={false} className={menuItemClass}>
+            {words.duplicate}
+          </Link>
+        ) : null}
+        <Link href={at('/versions')} prefetch={false} className={menuItemClass}>
+          {words.versions}
+        </Link>
+      </Menu>
+      {can.delete ? (
+        <ConfirmForm
+          action={actions.delete}
+          fields={{ id }}
+          label={words.delete}
+          title={words.deleteTitle}
+          text={words.deleteText}
+          cancel={cancel}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { useRouter } from 'next/navigation'
+import { type RefObject, useActionState, useRef, useState, useTransition } from 'react'
+import type { ActionState, FormAction } from '@/components/ui/action-form'
+
+const idle: ActionState = { status: 'idle' }
+
+/** Sends the form to be saved. Without JavaScript the browser does, and the page comes back with the answer. */
+export function useSave(
+  action: FormAction,
+  words: { offline: string },
+  /** What forgets the draft. */
+  onSaved: RefObject<(() => void) | null>,
+) {
+  const [plain, sendPlain] = useActionState(action, idle)
+  const [response, setResponse] = useState<ActionState | null>(null)
+  const [pending, start] = useTransition()
+  const busy = useRef(false)
+  const router = useRouter()
+
+  function save(form: FormData) {
+    if (busy.current) return
+    busy.current = true
+    form.set('live', '1')
+    start(async () => {
+      try {
+        const next = await action(idle, form)
+        setResponse(next)
+        if (next.status !== 'done') return
+        onSaved.current?.()
+        router.push(`/summaries/${(next.result as { id: string }).id}` as Parameters<typeof router.push>[0])
+      } catch {
+        setResponse({ status: 'failed', message: words.offline, code: 'offline' })
+      } finally {
+        busy.current = false
+      }
+    })
+  }
+
+  return { state: response ?? plain, sendPlain, pending, save, reset: () => setResponse(idle) }
+}

@@ -1,0 +1,140 @@
+import type { Actor } from '@/lib/access/actor'
+import { mentionedReaders } from '@/lib/access/data/readers'
+import { annotationVisibleTo, isLive, readableBy } from '@/lib/access/data/visibility'
+import type { Db } from '@/lib/db'
+import type { MentionTarget } from '@/lib/text/mentions'
+import { Prisma } from '@/prisma/generated/client'
+
+/** What a report is found by: itself, or a thing in it. */
+export type ReportRef =
+  | { slug: string }
+  | { reportId: string }
+  | { takeawayId: string }
+  | { threadId: string }
+  | { commentId: string }
+  | { annotationId: string }
+
+/**
+ * What a command holds until its transaction ends. Of the report, `shared`: it gets no new revision; `alone`: nobody else
+ * holds it either way. `thread`: the discussion that is named, alone. Locks are taken in this order: report, thread,
+ * comment, summary.
+ */
+export type ReportLock = 'shared' | 'alone' | 'thread'
+
+export type ReportHead = {
+  id: string
+  slug: string
+  title: string
+  titleEn: string | null
+  currentRevision: number
+}
+
+const locks = {
+  shared: Prisma.sql`FOR SHARE OF r`,
+  alone: Prisma.sql`FOR NO KEY UPDATE OF r`,
+  thread: Prisma.sql`FOR NO KEY UPDATE OF held`,
+  none: Prisma.empty,
+}
+
+/** The report `r`, with the thread that is to be held. */
+function lockedSource(ref: ReportRef, lock: ReportLock | undefined): Prisma.Sql {
+  return lock === 'thread'
+    ? Prisma.sql`"Report" r JOIN "Thread" held ON held."reportId" = r.id AND held.id = ${threadIdOf(ref)}`
+    : Prisma.sql`"Report" r`
+}
+
+function threadIdOf(ref: ReportRef): Prisma.Sql {
+  if ('threadId' in ref) return Prisma.sql`${ref.threadId}::uuid`
+  if ('commentId' in ref)
+    return Prisma.sql`(SELECT c."threadId" FROM "Comment" c WHERE c.id = ${ref.commentId}::uuid)`
+  throw new Error('only a thread or a comment leads to a thread')
+}
+
+/** The report found that way, if this actor may see it; locked, it is as the last writer left it. */
+export async function findReadableReport(
+  db: Db,
+  actor: Actor,
+  ref: ReportRef,
+  lock?: ReportLock,
+): Promise<ReportHead | null> {
+  const [report] = await db.$queryRaw<ReportHead[]>`
+    SELECT r.id, r.slug, r.title, r."titleEn", r."currentRevision" FROM ${lockedSource(ref, lock)}
+    WHERE ${matchesRef(ref, actor)} AND ${readableBy(actor)} ${locks[lock ?? 'none']}`
+  return report ?? null
+}
+
+/** The same, with those of its readers who are named at these spots of what is written there. */
+export async function findReadableReportWithMentions(
+  db: Db,
+  actor: Actor,
+  ref: ReportRef,
+  mentionTexts: string[],
+  lock?: ReportLock,
+): Promise<(ReportHead & { named: MentionTarget[] }) | null> {
+  const [report] = await db.$queryRaw<(ReportHead & { named: MentionTarget[] })[]>`
+    SELECT r.id, r.slug, r.title, r."titleEn", r."currentRevision", ${mentionedReaders(ref, mentionTexts)} AS named
+    FROM ${lockedSource(ref, lock)} WHERE ${matchesRef(ref, actor)} AND ${readableBy(actor)} ${locks[lock ?? 'none']}`
+  return report ?? null
+}
+
+/** The newest of the reports that this actor may see, the one of this address before all others. */
+export function findReadableReports(
+  db: Db,
+  actor: Actor,
+  slug: string | undefined,
+  limit: number,
+): Promise<ReportHead[]> {
+  return db.$queryRaw<ReportHead[]>`
+    SELECT r.id, r.slug, r.title, r."titleEn", r."currentRevision" FROM "Report" r
+    WHERE ${readableBy(actor)} ORDER BY (r.slug = ${slug ?? ''}) DESC, r."createdAt" DESC LIMIT ${limit}`
+}
+
+/** Which of these reports the actor may see. */
+export async function findReadableReportIds(db: Db, actor: Actor, reportIds: string[]): Promise<Set<string>> {
+  if (reportIds.length === 0) return new Set()
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT r.id FROM "Report" r WHERE r.id = ANY(${reportIds}::uuid[]) AND ${readableBy(actor)}`
+  return new Set(rows.map((row) => row.id))
+}
+
+/** Reports by what they are or what is in them. */
+export type ReportRefs = { slugs: string[]; takeawayIds: string[]; annotationIds: string[] }
+
+/** Those of the reports named that this actor may see, locked in one order. */
+export function findReadableReportsByRefs(
+  db: Db,
+  actor: Actor,
+  { slugs, takeawayIds, annotationIds }: ReportRefs,
+  lock?: ReportLock,
+): Promise<ReportHead[]> {
+  return db.$queryRaw<ReportHead[]>`
+    SELECT r.id, r.slug, r.title, r."titleEn", r."currentRevision" FROM "Report" r
+    WHERE (r.slug = ANY(${slugs})
+        OR r.id IN (SELECT k."reportId" FROM "Takeaway" k WHERE k.id = ANY(${takeawayIds}::uuid[]))
+        OR r.id IN (SELECT n."reportId" FROM "Annotation" n WHERE n.id = ANY(${annotationIds}::uuid[])))
+      AND ${readableBy(actor)}
+    ORDER BY r.id ${locks[lock ?? 'none']}`
+}
+
+function matchesRef(ref: ReportRef, actor: Actor): Prisma.Sql {
+  if ('slug' in ref) return Prisma.sql`r.slug = ${ref.slug}`
+  if ('reportId' in ref) return Prisma.sql`r.id = ${ref.reportId}::uuid`
+  if ('takeawayId' in ref) {
+    return Prisma.sql`r.id = (SELECT k."reportId" FROM "Takeaway" k
+      WHERE k.id = ${ref.takeawayId}::uuid AND ${isLive()})`
+  }
+  if ('annotationId' in ref) {
+    return Prisma.sql`r.id = (SELECT n."reportId" FROM "Annotation" n
+      LEFT JOIN "Takeaway" k ON k.id = n."takeawayId"
+      WHERE n.id = ${ref.annotationId}::uuid AND ${annotationInSight(actor)})`
+  }
+  return Prisma.sql`r.id = (SELECT t."reportId" FROM "Thread" t
+    LEFT JOIN "Annotation" n ON n.id = t."annotationId"
+    LEFT JOIN "Takeaway" k ON k.id = coalesce(t."takeawayId", n."takeawayId")
+    WHERE t.id = ${threadIdOf(ref)} AND (n.id IS NULL AND ${isLive()} OR n.id IS NOT NULL AND ${annotationInSight(actor)}))`
+}
+
+/** A private annotation is its author's alone, with all that hangs on it, administrators included; one on a deleted takeaway is gone with it. */
+function annotationInSight(actor: Actor): Prisma.Sql {
+  return Prisma.sql`${annotationVisibleTo(actor.id)} AND ${isLive()}`
+}

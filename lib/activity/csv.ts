@@ -1,0 +1,36 @@
+import type { ActivityEntry } from '@/lib/activity/present'
+import { toCsv } from '@/lib/documents/csv'
+import { contentDisposition } from '@/lib/documents/filename'
+import { toEventText } from '@/lib/i18n/activity'
+import { fill } from '@/lib/i18n/fill'
+import { formatSortableDateTime } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/i18n/locale'
+import { messagesOf } from '@/lib/i18n/messages'
+
+/** More than a person reads: longer stretches are fetched period by period. */
+export const maxCsvRows = 10_000
+
+/** The entries as a CSV file, with the office's time and the verb for machines. */
+export function toActivityCsv(entries: ActivityEntry[], locale: Locale, about: string | null) {
+  const { activity, shell } = messagesOf(locale)
+  const { columns } = activity
+  const english = locale === 'en'
+  const rows = entries.map((entry) => [
+    formatSortableDateTime(entry.at),
+    entry.actor?.name ?? shell.systemActor,
+    toEventText(activity.events, entry.verb),
+    entry.about?.code ?? '',
+    (english && entry.about?.titleEn) || entry.about?.title || '',
+    (english && entry.report?.titleEn) || entry.report?.title || '',
+    entry.path ?? '',
+    entry.verb,
+    entry.at.toISOString(),
+  ])
+  const { time, who, what, code, subject, report, path, verb, utc } = columns
+  const name = about ? fill(locale, activity.titleOf, { about }) : activity.title
+  return {
+    body: toCsv([time, who, what, code, subject, report, path, verb, utc], rows),
+    type: 'text/csv; charset=utf-8',
+    disposition: contentDisposition(name, 'csv'),
+  }
+}

@@ -1,8 +1,0 @@
-import type { Actor } from '@/lib/access/actor'
-import { may } from '@/lib/access/permissions'
-import type { Eyes } from '@/lib/activity/data/entries'
-
-/** What of the activity beyond reports this actor may see, from the permission table. */
-export function eyesOf(actor: Actor): Eyes {
-  return { id: actor.id, summaries: may(actor, 'summary.read'), people: may(actor, 'people.manage') }
-}

@@ -1,0 +1,110 @@
+import { EventEmitter } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Client } from 'pg'
+import { env } from '@/lib/env'
+import { log } from '@/lib/log'
+
+/** What the database calls out: that there are events, who reads what now, whom something was told, which export goes on. */
+export type PostgresChannel = 'event' | 'presence' | 'told' | 'export'
+
+const postgresChannels: PostgresChannel[] = ['event', 'presence', 'told', 'export']
+const maxPauseMs = 5_000
+
+/**
+ * Listens to Postgres on one connection a process and wakes whoever waits. What a call is about is read from the
+ * database by those who wake: a call that was missed while the connection was down costs nothing, since everybody is
+ * woken once it stands again.
+ */
+export class PostgresListener {
+  #emitter = new EventEmitter().setMaxListeners(0)
+  #client: Client | null = null
+  #position = 0
+  #ended = false
+  /** When it listened for the first time. */
+  readonly ready: Promise<void>
+
+  constructor(private readonly url: string) {
+    this.ready = this.#listen()
+  }
+
+  /** The newest event that is known of; what comes later has a higher number. */
+  get position(): number {
+    return this.#position
+  }
+
+  /** Calls back with the words of the call; with '' for everybody whatever it may be about. Returns how to end that. */
+  on(channelName: PostgresChannel, handler: (payload: string) => void): () => void {
+    this.#emitter.on(channelName, handler)
+    return () => this.#emitter.off(channelName, handler)
+  }
+
+  /** Wakes nobody any more; whoever waits for the end is told. */
+  async end(): Promise<void> {
+    this.#ended = true
+    this.#emitter.emit('end')
+    this.#emitter.removeAllListeners()
+    await this.#client?.end().catch(() => {})
+  }
+
+  onEnd(ended: () => void): () => void {
+    this.#emitter.on('end', ended)
+    return () => this.#emitter.off('end', ended)
+  }
+
+  async #listen(): Promise<void> {
+    for (let pause = 100; !this.#ended; pause = Math.min(pause * 2, maxPauseMs)) {
+      try {
+        return await this.#connect()
+      } catch (error) {
+        log.warn({ err: error }, 'not listening to the database, trying again')
+        await wait(pause)
+      }
+    }
+  }
+
+  async #connect(): Promise<void> {
+    const client = new Client({
+      connectionString: this.url,
+      keepAlive: true,
+      application_name: 'tashan events',
+    })
+    let lost = false
+    const handleLoss = () => {
+      if (lost || this.#client !== client) return
+      lost = true
+      this.#client = null
+      client.end().catch(() => {})
+      if (!this.#ended) void this.#listen()
+    }
+    client.on('error', handleLoss)
+    client.on('end', handleLoss)
+    client.on('notification', ({ channel, payload = '' }) => {
+      const channelName = channel.replace('tashan_', '') as PostgresChannel
+      if (channelName === 'event') this.#position = Math.max(this.#position, Number(payload))
+      this.#emitter.emit(channelName, payload)
+    })
+    try {
+      await client.connect()
+      await client.query(postgresChannels.map((channelName) => `LISTEN tashan_${channelName}`).join(';'))
+      const { rows } = await client.query<{ head: string }>(
+        'SELECT coalesce(max(id), 0) AS head FROM "Event"',
+      )
+      this.#position = Math.max(this.#position, Number(rows[0]?.head))
+    } catch (error) {
+      await client.end().catch(() => {})
+      throw error
+    }
+    this.#client = client
+    for (const channelName of postgresChannels) this.#emitter.emit(channelName, '')
+  }
+}
+
+const globalCache = globalThis as typeof globalThis & { tashanListener?: PostgresListener }
+
+/** The hub of this process. */
+export function postgresListener(): PostgresListener {
+  const url = env().DATABASE_URL
+  if (!url) throw new Error('DATABASE_URL is not set: start with npm start')
+  globalCache.tashanListener ??= new PostgresListener(url)
+  return globalCache.tashanListener
+}

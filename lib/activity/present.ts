@@ -1,0 +1,49 @@
+import type { ActivityRow } from '@/lib/activity/data/entries'
+
+export type ActivityEntry = {
+  id: string
+  at: Date
+  verb: string
+  actor: { id: string; name: string } | null
+  report: { slug: string; title: string; titleEn: string | null } | null
+  subject: { kind: string; id: string }
+  /** What it was done to, as it is called today; a passage by its words. */
+  about: { code: string | null; title: string; titleEn: string | null } | null
+  /** Where that is to be read; null once it is deleted or has no page. */
+  path: string | null
+}
+
+/** An activity as people read it. */
+export function presentActivity(row: ActivityRow): ActivityEntry {
+  const { actorId, reportSlug, subjectKind, subjectId } = row
+  return {
+    id: String(row.id),
+    at: row.at,
+    verb: row.verb,
+    actor: actorId ? { id: actorId, name: row.actorName ?? '' } : null,
+    report: reportSlug
+      ? { slug: reportSlug, title: row.reportTitle ?? '', titleEn: row.reportTitleEn }
+      : null,
+    subject: { kind: subjectKind, id: subjectId },
+    about: toAbout(row),
+    path: toPath(row),
+  }
+}
+
+function toAbout(row: ActivityRow): ActivityEntry['about'] {
+  if (row.title !== null) return { code: row.code, title: row.title, titleEn: row.titleEn }
+  if (row.quote !== null) return { code: null, title: row.quote, titleEn: null }
+  const { code, title, name } = (row.detail ?? {}) as { code?: string; title?: string; name?: string }
+  const text = title ?? name
+  return text ? { code: code ?? null, title: text, titleEn: null } : null
+}
+
+function toPath({ subjectKind, subjectId, verb, reportSlug, takeawayId, annotationId }: ActivityRow) {
+  if (/\.(deleted|revoked|ended)$/.test(verb)) return null
+  if (subjectKind === 'comment') return `/comments/${subjectId}`
+  if (subjectKind === 'summary') return `/summaries/${subjectId}`
+  if (subjectKind === 'person') return `/people/${subjectId}`
+  if (annotationId) return `/annotations/${annotationId}`
+  if (takeawayId) return `/takeaways/${takeawayId}`
+  return reportSlug ? `/reports/${reportSlug}` : null
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { upsertPresence } from '@/lib/activity/data/presence'
+import { openPresenceSubject, presenceInput } from '@/lib/activity/presence'
+import { id } from '@/lib/id'
+import { command } from '@/lib/use-case'
+
+/** Notes that the actor has this open in a browser tab now; returns the id of what it is. */
+export const recordPresence = command({
+  name: 'record-presence',
+  permission: 'discussion.read',
+  input: z.object({ ...presenceInput, streamId: id }),
+  subject: openPresenceSubject,
+  async run(scope, { streamId }, { access, subject }) {
+    await upsertPresence(scope.db, access, { ...subject, streamId, userId: scope.actor.id, at: scope.now() })
+    return subject.id
+  },
+  activity: () => null,
+})

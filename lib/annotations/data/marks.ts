@@ -1,0 +1,77 @@
+import { isLive } from '@/lib/access/data/visibility'
+import type { ReportAccess } from '@/lib/access/report-access'
+import { type AnnotationFilter, filterCondition, visibleCondition } from '@/lib/annotations/data/read'
+import type { AnnotationKind } from '@/lib/annotations/schema'
+import type { Db } from '@/lib/db'
+import type { TakeawayKind } from '@/lib/takeaways/schema'
+import { Prisma } from '@/prisma/generated/client'
+
+export type AnnotationMark = { id: string; start: number; end: number; kind: AnnotationKind; own: boolean }
+export type EvidencePassage = {
+  id: string
+  start: number
+  end: number
+  takeaway: { id: string; code: string; kind: TakeawayKind; title: string; titleEn: string | null }
+}
+export type AnnotationFacets = {
+  people: { id: string; name: string; count: number }[]
+  tags: { tag: string; count: number }[]
+  takeaways: { id: string; code: string; title: string; titleEn: string | null }[]
+}
+export type ReportMarks = AnnotationFacets & {
+  passages: EvidencePassage[]
+  marks: AnnotationMark[]
+  total: number
+  unsettled: number
+}
+
+const maxMarks = 5000
+
+/** What is marked in one revision of the report's text: evidence, annotations, and what those can be narrowed to. */
+export async function findReportMarks(
+  db: Db,
+  access: ReportAccess,
+  actorId: string,
+  revision: number,
+  filter: AnnotationFilter,
+): Promise<ReportMarks> {
+  const joinAnchor = (anchor: 'annotationId' | 'evidenceId') => Prisma.sql`
+    LEFT JOIN "Anchor" a ON a.${Prisma.raw(`"${anchor}"`)} = n.id AND a."revisionId" = c.id
+      AND a.status IN ('same', 'moved')`
+  const isInRevision = Prisma.sql`(n."revisionId" = c.id OR a.id IS NOT NULL)`
+  const position = Prisma.sql`CASE WHEN n."revisionId" = c.id THEN n.start ELSE a.start END AS start,
+    CASE WHEN n."revisionId" = c.id THEN n."end" ELSE a."end" END AS "end"`
+  const [row] = await db.$queryRaw<ReportMarks[]>`
+    WITH c AS (
+      SELECT id FROM "Revision" WHERE "reportId" = ${access.id}::uuid AND number = ${revision}
+    ), seen AS (
+      SELECT n.*, c.id AS shown FROM "Annotation" n CROSS JOIN c
+      WHERE n."reportId" = ${access.id}::uuid AND n."takeawayId" IS NULL AND ${visibleCondition(actorId)}
+    ), mark AS (
+      SELECT n.id, n.kind, n."authorId" = ${actorId} AS own, ${position}
+      FROM c CROSS JOIN seen n ${joinAnchor('annotationId')}
+      WHERE ${isInRevision} AND ${filterCondition(actorId, filter)}
+      ORDER BY 4, 5 DESC LIMIT ${maxMarks}
+    )
+    SELECT
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'own', own, 'start', start, 'end', "end")
+        ORDER BY start, "end" DESC) FROM mark), '[]') AS marks,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'start', e.start, 'end', e."end", 'takeaway',
+          jsonb_build_object('id', k.id, 'code', k.code, 'kind', k.kind, 'title', k.title, 'titleEn', k."titleEn"))
+          ORDER BY e.start, e."end" DESC)
+        FROM (SELECT n.id, n."takeawayId", ${position} FROM c CROSS JOIN "Evidence" n ${joinAnchor('evidenceId')} WHERE ${isInRevision}) e
+        JOIN "Takeaway" k ON k.id = e."takeawayId" AND ${isLive()}
+        WHERE k."reportId" = ${access.id}::uuid), '[]') AS passages,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'count', p.count) ORDER BY p.count DESC, p.name)
+        FROM (SELECT u.id, u.name, count(*) AS count FROM seen n JOIN "User" u ON u.id = n."authorId"
+          GROUP BY u.id, u.name ORDER BY count(*) DESC LIMIT 200) p), '[]') AS people,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('tag', g.tag, 'count', g.count) ORDER BY g.count DESC, g.tag)
+        FROM (SELECT tag, count(*) AS count FROM seen n, unnest(n.tags) AS tag WHERE n."deletedAt" IS NULL
+          GROUP BY tag ORDER BY count(*) DESC LIMIT 200) g), '[]') AS tags,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', k.id, 'code', k.code, 'title', k.title, 'titleEn', k."titleEn")
+          ORDER BY k.position) FROM "Takeaway" k
+        WHERE k."reportId" = ${access.id}::uuid AND ${isLive()}), '[]') AS takeaways,
+      (SELECT count(*)::int FROM seen) AS total,
+      (SELECT count(*)::int FROM seen n CROSS JOIN c WHERE n."revisionId" <> c.id AND n."authorId" = ${actorId}) AS unsettled`
+  return row as ReportMarks
+}

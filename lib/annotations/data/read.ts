@@ -1,0 +1,233 @@
+import {
+  annotationVisibleTo,
+  hangsOnLive,
+  isForStaff,
+  isLive,
+  isOpen,
+  readableReport,
+  standingLock,
+  standingResolution,
+} from '@/lib/access/data/visibility'
+import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
+import type { NewAnnotation } from '@/lib/annotations/data/write'
+import type { AnnotationKind, AnnotationVisibility } from '@/lib/annotations/schema'
+import type { Db } from '@/lib/db'
+import type { SurroundingText } from '@/lib/takeaways/data/read'
+import { Prisma } from '@/prisma/generated/client'
+
+export type AnnotationRow = {
+  id: string
+  reportId: string
+  report: string
+  takeawayId: string | null
+  takeawayCode: string | null
+  takeawayVersion: number | null
+  /** Of a takeaway: what its statement says today, and what it said when the range was chosen. */
+  statementVersion: number | null
+  statement: string | null
+  statementThen: string | null
+  revision: number | null
+  currentRevision: number
+  paragraphKey: string
+  start: number
+  end: number
+  quote: string
+  prefix: string
+  suffix: string
+  kind: AnnotationKind
+  visibility: AnnotationVisibility
+  body: string
+  html: string
+  renderer: number
+  tags: string[]
+  authorId: string
+  authorName: string
+  department: string | null
+  version: number
+  createdAt: Date
+  editedAt: Date | null
+  deletedAt: Date | null
+  /** In the current revision; null where nothing was carried over yet. */
+  status: 'same' | 'moved' | 'proposed' | 'orphaned' | null
+  proposedStart: number | null
+  proposedEnd: number | null
+  proposedQuote: string | null
+  comments: number
+  threads: number
+  openThreads: number
+  madeId: string | null
+  madeCode: string | null
+  key: number
+}
+
+export type AnnotationFilter = {
+  /** One or several. */
+  takeaway?: string | string[]
+  kind?: AnnotationKind
+  author?: string
+  tag?: string
+  mine?: boolean
+  open?: boolean
+  ids?: string[]
+  /** Only what stands between these positions of the current revision. */
+  from?: number
+  to?: number
+  /** Only what is not deleted. */
+  standing?: boolean
+  /** Only what is for colleagues too. */
+  shared?: boolean
+}
+
+export type AnnotationPage = {
+  newest: boolean
+  after: { key: number; id: string } | null
+  limit: number
+  skip?: number
+}
+
+/** Whose private annotations stay unseen; a deleted one stays visible while others' words hang on it. */
+export function visibleCondition(actorId: string): Prisma.Sql {
+  return Prisma.sql`${annotationVisibleTo(actorId)}
+    AND (n."deletedAt" IS NULL OR EXISTS (
+      SELECT 1 FROM "Thread" t WHERE t."annotationId" = n.id AND t."commentCount" > 0))
+    AND ${hangsOnLive()}`
+}
+
+/** What a list is narrowed to; `c` is the revision that is shown. */
+export function filterCondition(actorId: string, filter: AnnotationFilter): Prisma.Sql {
+  const { takeaway, kind, author, tag, mine, open, ids, from, to, standing, shared } = filter
+  const conditions = [
+    standing && Prisma.sql`n."deletedAt" IS NULL`,
+    shared && Prisma.sql`${isForStaff()}`,
+    kind && Prisma.sql`n.kind = ${kind}::"AnnotationKind"`,
+    author && Prisma.sql`n."authorId" = ${author}`,
+    mine && Prisma.sql`n."authorId" = ${actorId}`,
+    tag && Prisma.sql`n.tags @> ARRAY[${tag}]`,
+    ids && Prisma.sql`n.id = ANY(${ids}::uuid[])`,
+    open &&
+      Prisma.sql`n.kind = 'question' AND (NOT EXISTS (SELECT 1 FROM "Thread" t WHERE t."annotationId" = n.id) OR ${openThread})`,
+    takeaway &&
+      Prisma.sql`(n."takeawayId" = ANY(${[takeaway].flat()}::uuid[]) OR EXISTS (SELECT 1 FROM "Evidence" e
+        WHERE e."takeawayId" = ANY(${[takeaway].flat()}::uuid[]) AND e."revisionId" = n."revisionId"
+          AND e.start < n."end" AND e."end" > n.start))`,
+    from !== undefined && Prisma.sql`n."revisionId" = c.id AND n."end" > ${from}`,
+    to !== undefined && Prisma.sql`n."revisionId" = c.id AND n.start < ${to}`,
+  ].filter((part): part is Prisma.Sql => Boolean(part) && typeof part === 'object')
+  return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`
+}
+
+const openThread = Prisma.sql`EXISTS (SELECT 1 FROM "Thread" t WHERE t."annotationId" = n.id
+  AND ${isOpen()})`
+
+/** Annotations of these reports that the actor may see: in the order of the text, or newest first. */
+export function findAnnotations(
+  db: Db,
+  access: ReportsAccess,
+  actorId: string,
+  filter: AnnotationFilter,
+  page: AnnotationPage,
+): Promise<AnnotationRow[]> {
+  const key = page.newest
+    ? Prisma.sql`(-extract(epoch FROM n."createdAt") * 1000)::bigint`
+    : Prisma.sql`CASE WHEN n."revisionId" = c.id THEN n.start ELSE 2147483647 END::bigint`
+  const after = page.after
+    ? Prisma.sql`(${key}, n.id) > (${page.after.key}::bigint, ${page.after.id}::uuid)`
+    : Prisma.sql`true`
+  return db.$queryRaw<AnnotationRow[]>`
+    SELECT n.id, n."reportId", r.slug AS report, n."takeawayId", s.code AS "takeawayCode", n."takeawayVersion",
+      s.version AS "statementVersion", s.statement, w.statement AS "statementThen",
+      v.number AS revision, r."currentRevision", n."paragraphKey", n.start, n."end", n.quote, n.prefix, n.suffix,
+      n.kind, n.visibility, n.body, n.html, n.renderer, n.tags, n."authorId", u.name AS "authorName",
+      d.name AS department, n.version, n."createdAt", n."editedAt", n."deletedAt",
+      a.status, a.start AS "proposedStart", a."end" AS "proposedEnd", a.quote AS "proposedQuote",
+      coalesce(h.comments, 0)::int AS comments, coalesce(h.threads, 0)::int AS threads,
+      coalesce(h.open, 0)::int AS "openThreads", made.id AS "madeId", made.code AS "madeCode", ${key}::float8 AS key
+    FROM "Annotation" n
+    JOIN "Report" r ON r.id = n."reportId"
+    JOIN "Revision" c ON c."reportId" = n."reportId" AND c.number = r."currentRevision"
+    JOIN "User" u ON u.id = n."authorId"
+    LEFT JOIN "Department" d ON d.id = u."departmentId"
+    LEFT JOIN "Revision" v ON v.id = n."revisionId"
+    LEFT JOIN "Anchor" a ON a."annotationId" = n.id AND a."revisionId" = c.id
+    LEFT JOIN "Takeaway" s ON s.id = n."takeawayId"
+    LEFT JOIN "StatementVersion" w ON w."takeawayId" = n."takeawayId" AND w.version = n."takeawayVersion"
+    LEFT JOIN LATERAL (
+      SELECT count(*) AS threads, sum(t."commentCount") AS comments, count(*) FILTER (WHERE x.id IS NULL AND o.id IS NULL) AS open
+      FROM "Thread" t LEFT JOIN ${standingResolution('t', 'x')}
+      LEFT JOIN ${standingLock()}
+      WHERE t."annotationId" = n.id) h ON true
+    LEFT JOIN LATERAL (
+      SELECT k.id, k.code FROM "Takeaway" k WHERE k."sourceId" = n.id AND ${isLive()}
+      ORDER BY k."createdAt" LIMIT 1) made ON true
+    WHERE ${readableReport(access)} AND ${visibleCondition(actorId)}
+      AND ${filterCondition(actorId, filter)} AND ${after}
+    ORDER BY ${key}, n.id
+    LIMIT ${page.limit} OFFSET ${page.skip ?? 0}`
+}
+
+/** How many annotations such a list has in all. */
+export async function countAnnotations(
+  db: Db,
+  access: ReportsAccess,
+  actorId: string,
+  filter: AnnotationFilter,
+): Promise<number> {
+  const [row] = await db.$queryRaw<{ total: number }[]>`
+    SELECT count(*)::int AS total FROM "Annotation" n
+    JOIN "Report" r ON r.id = n."reportId"
+    JOIN "Revision" c ON c."reportId" = n."reportId" AND c.number = r."currentRevision"
+    WHERE ${readableReport(access)} AND ${visibleCondition(actorId)} AND ${filterCondition(actorId, filter)}`
+  return row?.total ?? 0
+}
+
+type InsertedTarget = { text: string | { text: string }; takeawayCode: string | null }
+type InsertedAnnotation = NewAnnotation & { authorName: string; department: string | null }
+
+/** The row of an annotation that has just been written, as it would be found. */
+export function toInsertedRow(
+  access: ReportAccess,
+  { text, takeawayCode }: InsertedTarget,
+  { at, ...inserted }: InsertedAnnotation,
+): AnnotationRow {
+  const statement = typeof text === 'string' ? text : text.text
+  const ofTakeaway = inserted.takeawayId !== null
+  return {
+    ...inserted,
+    reportId: access.id,
+    report: access.slug,
+    takeawayCode,
+    statementVersion: inserted.takeawayVersion,
+    statement: ofTakeaway ? statement : null,
+    statementThen: ofTakeaway ? statement : null,
+    revision: ofTakeaway ? null : access.currentRevision,
+    currentRevision: access.currentRevision,
+    version: 1,
+    createdAt: at,
+    editedAt: null,
+    deletedAt: null,
+    status: null,
+    proposedStart: null,
+    proposedEnd: null,
+    proposedQuote: null,
+    comments: 0,
+    threads: 0,
+    openThreads: 0,
+    madeId: null,
+    madeCode: null,
+    key: 0,
+  }
+}
+
+/** The paragraph an annotation's words are in, or 300 code points on each side of them; of a statement the whole. */
+export async function findSurroundingText(db: Db, row: AnnotationRow): Promise<SurroundingText | undefined> {
+  if (row.takeawayId) return { start: 0, text: row.statementThen ?? row.statement ?? '' }
+  const [found] = await db.$queryRaw<SurroundingText[]>`
+    SELECT w.first AS start, substr(v.text, w.first + 1, w.last - w.first) AS text
+    FROM "Revision" v
+    LEFT JOIN "Paragraph" p ON p."revisionId" = v.id AND p.key = ${row.paragraphKey}
+    CROSS JOIN LATERAL (SELECT
+      greatest(least(p.start, ${row.start}::int), ${row.start}::int - 300) AS first,
+      least(greatest(p."end", ${row.end}::int), ${row.end}::int + 300) AS last) w
+    WHERE v."reportId" = ${row.reportId}::uuid AND v.number = ${row.revision}`
+  return found
+}

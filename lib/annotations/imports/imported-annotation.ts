@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import {
+  annotationBody,
+  annotationKind,
+  annotationTags,
+  annotationVisibility,
+} from '@/lib/annotations/schema'
+import { resolveRange, type TargetText } from '@/lib/annotations/target'
+import type { ParsedWebAnnotation } from '@/lib/documents/web-annotation-parser'
+import { invalid } from '@/lib/errors'
+import { codePointLength } from '@/lib/text/code-points'
+import { findQuote } from '@/lib/text/selector'
+
+const ownIri = /\/annotations\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i
+
+/** The id under which an imported annotation is kept: one of ours its own; a foreign one always the same for the same importer. */
+export function toAnnotationId(iri: string, importerId: string): string {
+  const ownId = ownIri.exec(iri)?.[1]
+  if (ownId && z.uuid().safeParse(ownId).success) return ownId.toLowerCase()
+  const hex = createHash('sha256').update(`${importerId} ${iri}`).digest('hex')
+  // Version 8 of RFC 9562: of our own making.
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-')
+}
+
+const contentSchema = z.object({
+  kind: annotationKind,
+  body: annotationBody,
+  visibility: annotationVisibility,
+  tags: annotationTags,
+})
+
+/** What an imported annotation says, held to the same rules as one that is written here. */
+export function validateBody(imported: ParsedWebAnnotation) {
+  const parsed = contentSchema.safeParse(imported)
+  if (!parsed.success) throw invalid(parsed.error.issues[0]?.path.join('.') ?? '', 'malformed')
+  if (parsed.data.kind !== 'highlight' && parsed.data.body === '') throw invalid('body', 'needsWords')
+  return parsed.data
+}
+
+/** Where it stands: position and quote must agree; a quote without a position in this very text must be the only one with its context. */
+export function resolveTarget(
+  targetText: TargetText,
+  { quote, position, source }: ParsedWebAnnotation,
+  current: number,
+) {
+  if (!quote) throw invalid('target.selector', 'required')
+  const isOtherRevision =
+    source && 'revision' in source && source.revision !== null && source.revision !== current
+  if (position && !isOtherRevision) return resolveRange(targetText, { ...quote, ...position })
+  const [start, second] = findQuote(targetText.text, quote.quote, quote.prefix, quote.suffix)
+  if (start === undefined) throw invalid('target.selector', 'quoteNotFound')
+  if (second !== undefined) throw invalid('target.selector', 'quoteNotUnique')
+  return resolveRange(targetText, { ...quote, start, end: start + codePointLength(quote.quote) })
+}

@@ -1,0 +1,70 @@
+import type { Actor } from '@/lib/access/actor'
+import { may } from '@/lib/access/permissions'
+import type { AnnotationRow } from '@/lib/annotations/data/read'
+import { toStatementAnchor, toStatementContext } from '@/lib/annotations/statement'
+import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
+
+type TextRange = { start: number; end: number; quote: string }
+
+/** Where a range stands today: `same` and `moved` are certain, a proposal waits for a person, an orphan keeps its quote. */
+export type AnchorState = TextRange & {
+  status: 'same' | 'moved' | 'proposed' | 'orphaned'
+  /** Of a report's text: the revision the place is in. */
+  revision: number | null
+  proposal?: TextRange
+}
+
+/** An annotation as this actor may see it (DESIGN §7); a deleted one without its words. */
+export function presentAnnotation(row: AnnotationRow, actor: Actor) {
+  const isLive = row.deletedAt === null
+  const owned = { ownerId: row.authorId }
+  const anchor = toAnchorState(row)
+  return {
+    id: row.id,
+    report: row.report,
+    takeawayId: row.takeawayId,
+    takeawayCode: row.takeawayCode,
+    kind: row.kind,
+    visibility: row.visibility,
+    body: isLive ? row.body : '',
+    html: isLive ? toCurrentHtml(row) : '',
+    tags: isLive ? row.tags : [],
+    author: { id: row.authorId, name: row.authorName, department: row.department },
+    createdAt: row.createdAt,
+    editedAt: row.editedAt,
+    deletedAt: row.deletedAt,
+    version: row.version,
+    start: anchor.start,
+    end: anchor.end,
+    quote: anchor.quote,
+    ...(row.takeawayId ? toStatementContext(row, anchor) : { prefix: row.prefix, suffix: row.suffix }),
+    paragraph: row.paragraphKey,
+    anchor,
+    comments: row.comments,
+    /** Of a question: nobody has resolved it yet. */
+    open: row.kind === 'question' && (row.threads === 0 || row.openThreads > 0),
+    turnedInto: row.madeId ? { id: row.madeId, code: row.madeCode ?? '' } : null,
+    can: {
+      edit: isLive && may(actor, 'annotation.edit', owned),
+      delete: isLive && may(actor, 'annotation.delete', owned),
+      reply: isLive && row.visibility === 'staff' && may(actor, 'thread.start'),
+      settle: isLive && may(actor, 'anchor.settle', owned),
+      turn: isLive && row.takeawayId === null && may(actor, 'takeaway.write'),
+    },
+  }
+}
+
+function toAnchorState(row: AnnotationRow): AnchorState {
+  if (row.takeawayId) return toStatementAnchor(row)
+  const own = { start: row.start, end: row.end, quote: row.quote, revision: row.revision }
+  if (row.revision === row.currentRevision) return { ...own, status: row.status ?? 'same' }
+  const { proposedStart: start, proposedEnd: end, proposedQuote: quote } = row
+  if (row.status !== 'proposed' || start === null || end === null || quote === null)
+    return { ...own, status: 'orphaned' }
+  return { ...own, status: 'proposed', proposal: { start, end, quote } }
+}
+
+function toCurrentHtml(row: { body: string; html: string; renderer: number }): string {
+  if (row.body === '') return ''
+  return row.renderer === MARKDOWN_RENDERER ? row.html : renderMarkdown(row.body)
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { findReportMarks } from '@/lib/annotations/data/marks'
+import { annotationFilters } from '@/lib/annotations/schema'
+import { slug } from '@/lib/reports/schema'
+import { query } from '@/lib/use-case'
+
+export type { AnnotationFacets as Facets, AnnotationMark as Mark } from '@/lib/annotations/data/marks'
+
+/** What the reading view marks in the current revision, or in a former one: evidence and annotations, at most 5,000 of these. */
+export const readReportMarks = query({
+  name: 'read-report-marks',
+  permission: 'annotation.read',
+  input: z.object({
+    ...annotationFilters,
+    report: slug,
+    revision: z.coerce.number().int().min(1).optional(),
+  }),
+  async run(scope, { report, revision, ...filter }) {
+    const access = await openReport(scope, { slug: report })
+    return findReportMarks(scope.db, access, scope.actor.id, revision ?? access.currentRevision, filter)
+  },
+})

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { openReport, singleReport } from '@/lib/access/report-access'
+import { findAnnotations } from '@/lib/annotations/data/read'
+import { presentAnnotation } from '@/lib/annotations/present'
+import { id } from '@/lib/id'
+import { query } from '@/lib/use-case'
+
+const maxAnnotations = 20
+
+/** The notes inside a takeaway's evidence and on its statement, the first 20 in the order of the text. */
+export const readTakeawayAnnotations = query({
+  name: 'read-takeaway-annotations',
+  permission: 'annotation.read',
+  input: z.object({ takeawayId: id }),
+  async run(scope, { takeawayId }) {
+    const access = await openReport(scope, { takeawayId })
+    const page = { newest: false, after: null, limit: maxAnnotations + 1 }
+    const found = await findAnnotations(
+      scope.db,
+      singleReport(access),
+      scope.actor.id,
+      { takeaway: takeawayId },
+      page,
+    )
+    return {
+      items: found.slice(0, maxAnnotations).map((row) => presentAnnotation(row, scope.actor)),
+      more: found.length > maxAnnotations,
+    }
+  },
+})

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { type Actor, roles } from '@/lib/access/actor'
+import { auth } from '@/lib/auth/better-auth'
+import { findTokenOwner, pingDatabase, updateTokenLastUse } from '@/lib/auth/data/accounts'
+import { type TokenScope, tokenHash } from '@/lib/auth/token'
+import { DomainError } from '@/lib/errors'
+
+const sessionUser = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(roles),
+  departmentId: z.string().nullable(),
+  deactivatedAt: z.date().nullable(),
+  unread: z.number().default(0),
+})
+
+/** Who asks: by session cookie, or by `Authorization: Bearer`; `session` is the browser's own session. */
+export type Identity = {
+  actor: Actor | null
+  sessionId: string | null
+  by: 'session' | 'token' | null
+  /** Of a token: what it may do. */
+  scope: TokenScope | null
+  /** Notifications not read yet. */
+  unread: number
+}
+
+const anonymous: Identity = { actor: null, sessionId: null, by: null, scope: null, unread: 0 }
+
+/** Who asks REST, by token or cookie; a bad or ended token is `unauthenticated`, a missing one is nobody. */
+export async function identify(headers: Headers): Promise<Identity> {
+  const authorization = headers.get('authorization')
+  return authorization ? identifyByToken(authorization) : identifyBrowser(headers)
+}
+
+/** Who asks for a page or sends a form: the session cookie alone says it, for a token opens REST and nothing else. */
+export async function identifyBrowser(headers: Headers): Promise<Identity> {
+  if (!headers.get('cookie')?.includes('tashan.session_token')) return anonymous
+  const found = await auth()
+    .api.getSession({ headers })
+    .catch(async (error) => {
+      await pingDatabase()
+      throw error
+    })
+  const known = found ? toActor(found.user) : null
+  return known ? { ...known, sessionId: found?.session.id ?? null, by: 'session', scope: null } : anonymous
+}
+
+async function identifyByToken(authorization: string): Promise<Identity> {
+  const token = /^Bearer\s+(\S+)$/i.exec(authorization)?.[1]
+  const now = new Date()
+  const found = token ? await findTokenOwner(tokenHash(token), now) : null
+  const known = found ? toActor(found.user) : null
+  if (!found || !known) throw new DomainError('unauthenticated')
+  // Once a minute is exact enough for "last used", and most requests write nothing.
+  if (!found.lastUsedAt || now.getTime() - found.lastUsedAt.getTime() > 60_000)
+    await updateTokenLastUse(found.id, now)
+  return { ...known, sessionId: null, by: 'token', scope: found.scope }
+}
+
+function toActor(user: unknown): { actor: Actor; unread: number } | null {
+  const parsed = sessionUser.safeParse(user)
+  if (!parsed.success || parsed.data.deactivatedAt) return null
+  const { id, name, role, departmentId, unread } = parsed.data
+  return { actor: { id, name, role, departmentId }, unread }
+}

@@ -1,0 +1,196 @@
+import { isShown, standingLock, standingResolution } from '@/lib/access/data/visibility'
+import type { ReportAccess } from '@/lib/access/report-access'
+import type { Db } from '@/lib/db'
+import type { CommentCursor } from '@/lib/discussion/cursor'
+import {
+  type CommentRow,
+  commentColumns,
+  commentJoins,
+  type ThreadRow,
+  threadColumns,
+  threadJoins,
+} from '@/lib/discussion/data/columns'
+import { type MovedThreads, movedThreadsFrom } from '@/lib/discussion/data/moves'
+import type { CommentOrder, DiscussionTarget } from '@/lib/discussion/schema'
+import type { DiscussionViewer } from '@/lib/discussion/viewer'
+import { toLikePattern } from '@/lib/text/like-pattern'
+import { Prisma } from '@/prisma/generated/client'
+
+export type ThreadCursor = { resolved: boolean; at: Date; id: string }
+
+type ThreadQuery = {
+  select:
+    | { threadId: string; target?: DiscussionTarget }
+    | { target: DiscussionTarget; state: 'open' | 'resolved' | 'all' }
+  order: CommentOrder
+  threads?: { limit: number; after: ThreadCursor | null }
+  /** How many comments of each thread; of resolved ones none, unless the thread itself was asked for. */
+  comments: { limit: number; cursor: CommentCursor | null; contains?: string }
+}
+
+export type ThreadWithComments = { thread: ThreadRow; comments: CommentRow[] }
+type ThreadCommentRow = ThreadRow & Omit<CommentRow, 'id'> & { id: string | null }
+
+/** Threads with the wanted part of their comments in one query; a thread without comments gives one row. */
+export async function findThreadsWithComments(
+  db: Db,
+  access: ReportAccess,
+  viewer: DiscussionViewer,
+  query: ThreadQuery,
+) {
+  return groupByThread(
+    await db.$queryRaw<ThreadCommentRow[]>(threadsWithComments(access, viewer, query)),
+    query,
+  )
+}
+
+/** The same with the threads that were moved away from there. */
+export async function findDiscussion(
+  db: Db,
+  access: ReportAccess,
+  viewer: DiscussionViewer,
+  target: DiscussionTarget,
+  query: ThreadQuery,
+): Promise<{ found: ThreadWithComments[]; away: MovedThreads[] }> {
+  const rows = await db.$queryRaw<(Partial<ThreadCommentRow> & { away: MovedThreads[] | null })[]>`
+    SELECT z.away, y.* FROM (SELECT (${movedThreadsFrom(access, target)}) AS away) z
+    LEFT JOIN (${threadsWithComments(access, viewer, query)}) y ON true`
+  const threads = rows.filter(
+    (row): row is ThreadCommentRow & { away: MovedThreads[] | null } => row.threadId !== null,
+  )
+  return { found: groupByThread(threads, query), away: rows[0]?.away ?? [] }
+}
+
+function threadsWithComments(access: ReportAccess, viewer: DiscussionViewer, query: ThreadQuery): Prisma.Sql {
+  const single = 'threadId' in query.select
+  return Prisma.sql`
+    SELECT h.*, ${commentColumns(viewer)}
+    FROM (
+      SELECT ${threadColumns(viewer)}
+      FROM "Thread" t
+      ${threadJoins}
+      WHERE t."reportId" = ${access.id}::uuid AND ${threadCondition(query)}
+      ORDER BY ${threadOrder(query.order)}
+      LIMIT ${query.threads?.limit ?? 1}
+    ) h
+    LEFT JOIN LATERAL (
+      SELECT m.* FROM "Comment" m
+      WHERE m."threadId" = h."threadId" AND ${single ? cursorCondition(query) : Prisma.sql`h."resolvedAt" IS NULL`}
+        AND ${containsCondition(query)}
+      ORDER BY ${commentOrder(query)}
+      LIMIT ${query.comments.limit}
+    ) c ON true
+    ${commentJoins(viewer)}`
+}
+
+/** Only those that say this, of what everybody sees. */
+function containsCondition({ comments }: ThreadQuery): Prisma.Sql {
+  if (comments.contains === undefined) return Prisma.sql`true`
+  return Prisma.sql`${isShown('m')} AND m.body ILIKE ${toLikePattern(comments.contains)}`
+}
+
+function threadCondition({ select, order, threads }: ThreadQuery): Prisma.Sql {
+  if ('threadId' in select) {
+    const { threadId, target: about } = select
+    return Prisma.sql`t.id = ${threadId}::uuid ${about ? Prisma.sql`AND ${isAbout(about)}` : Prisma.empty}`
+  }
+  const state = {
+    open: Prisma.sql`AND r.id IS NULL`,
+    resolved: Prisma.sql`AND r.id IS NOT NULL`,
+    all: Prisma.empty,
+  }[select.state]
+  const after = threads?.after
+  if (!after) return Prisma.sql`${isAbout(select.target)} ${state}`
+  const comparison = order === 'newest' ? Prisma.sql`<` : Prisma.sql`>`
+  return Prisma.sql`${isAbout(select.target)} ${state}
+    AND ((r.id IS NOT NULL) > ${after.resolved} OR ((r.id IS NOT NULL) = ${after.resolved}
+      AND (t."createdAt", t.id) ${comparison} (${after.at}::timestamptz, ${after.id}::uuid)))`
+}
+
+function isAbout(target: DiscussionTarget): Prisma.Sql {
+  return 'takeawayId' in target
+    ? Prisma.sql`t."takeawayId" = ${target.takeawayId}::uuid`
+    : Prisma.sql`t."annotationId" = ${target.annotationId}::uuid`
+}
+
+/** Open ones first. */
+function threadOrder(order: CommentOrder): Prisma.Sql {
+  return order === 'newest'
+    ? Prisma.sql`(r.id IS NOT NULL), t."createdAt" DESC, t.id DESC`
+    : Prisma.sql`(r.id IS NOT NULL), t."createdAt", t.id`
+}
+
+const isAscending = (query: ThreadQuery) =>
+  (query.order === 'oldest') !== (query.comments.cursor?.back === true)
+
+function cursorCondition(query: ThreadQuery): Prisma.Sql {
+  const cursor = query.comments.cursor
+  if (!cursor) return Prisma.sql`true`
+  return Prisma.sql`(m."createdAt", m.id) ${isAscending(query) ? Prisma.sql`>` : Prisma.sql`<`}
+    (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
+}
+
+function commentOrder(query: ThreadQuery): Prisma.Sql {
+  return isAscending(query) ? Prisma.sql`m."createdAt", m.id` : Prisma.sql`m."createdAt" DESC, m.id DESC`
+}
+
+/** Postgres promises no order of the joined rows, so both are put in order here. */
+function groupByThread(rows: ThreadCommentRow[], { order }: ThreadQuery): ThreadWithComments[] {
+  const sign = order === 'newest' ? -1 : 1
+  const found = new Map<string, ThreadWithComments>()
+  for (const row of rows) {
+    const entry = found.get(row.threadId) ?? { thread: row, comments: [] }
+    found.set(row.threadId, entry)
+    if (row.id !== null) entry.comments.push({ ...row, id: row.id })
+  }
+  const list = [...found.values()].sort(
+    (a, b) =>
+      Number(a.thread.resolvedAt !== null) - Number(b.thread.resolvedAt !== null) ||
+      sign * compare(a.thread.startedAt, a.thread.threadId, b.thread.startedAt, b.thread.threadId),
+  )
+  for (const { comments } of list) {
+    comments.sort((a, b) => sign * compare(a.createdAt, a.id, b.createdAt, b.id))
+  }
+  return list
+}
+
+function compare(at: Date, id: string, otherAt: Date, otherId: string): number {
+  return at.getTime() - otherAt.getTime() || (id < otherId ? -1 : id > otherId ? 1 : 0)
+}
+
+/** The last comment before the `distance` ones that come before this one in the list's order. */
+export async function findCommentBefore(
+  db: Db,
+  access: ReportAccess,
+  comment: CommentRow,
+  order: CommentOrder,
+  distance: number,
+): Promise<{ createdAt: Date; id: string } | null> {
+  const up = order === 'oldest'
+  const rows = await db.$queryRaw<{ createdAt: Date; id: string }[]>`
+    SELECT m."createdAt", m.id FROM "Comment" m
+    JOIN "Thread" t ON t.id = m."threadId" AND t."reportId" = ${access.id}::uuid
+    WHERE m."threadId" = ${comment.threadId}::uuid
+      AND (m."createdAt", m.id) ${up ? Prisma.sql`<` : Prisma.sql`>`}
+        (${comment.createdAt}::timestamptz, ${comment.id}::uuid)
+    ORDER BY ${up ? Prisma.sql`m."createdAt" DESC, m.id DESC` : Prisma.sql`m."createdAt", m.id`}
+    OFFSET ${distance} LIMIT 1`
+  return rows[0] ?? null
+}
+
+export function findComments(
+  db: Db,
+  access: ReportAccess,
+  viewer: DiscussionViewer,
+  ids: string[],
+): Promise<CommentRow[]> {
+  return db.$queryRaw<CommentRow[]>`
+    SELECT ${commentColumns(viewer)}, c."threadId", h."takeawayId", h."annotationId", h."createdById" AS "starterId",
+      r."resolvedAt", o."closedAt"
+    FROM "Comment" c
+    JOIN "Thread" h ON h.id = c."threadId" AND h."reportId" = ${access.id}::uuid
+    LEFT JOIN ${standingResolution('h')}
+    LEFT JOIN ${standingLock('h')}
+    ${commentJoins(viewer)}
+    WHERE c.id = ANY(${ids}::uuid[])`
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { commentCursorAfter } from '@/lib/discussion/cursor'
+import { findCommentBefore, findComments } from '@/lib/discussion/data/discussion'
+import { order } from '@/lib/discussion/schema'
+import { toDiscussionViewer } from '@/lib/discussion/viewer'
+import { DomainError } from '@/lib/errors'
+import { id } from '@/lib/id'
+import { query } from '@/lib/use-case'
+
+const PRECEDING = 5
+
+/** Where a comment is to be read: its takeaway, thread, and the cursor of a page that has it with a few before it. */
+export const locateComment = query({
+  name: 'locate-comment',
+  permission: 'discussion.read',
+  input: z.object({ id, order }),
+  subject: async (scope, { id }) => ({
+    ownerId: null,
+    access: await openReport(scope, { commentId: id }),
+  }),
+  async run(scope, { id, order }, { access }) {
+    const [row] = await findComments(scope.db, access, toDiscussionViewer(scope.actor), [id])
+    if (!row) throw new DomainError('not-found')
+    const before = await findCommentBefore(scope.db, access, row, order, PRECEDING)
+    return {
+      takeawayId: row.takeawayId,
+      annotationId: row.annotationId,
+      threadId: row.threadId,
+      commentId: row.id,
+      order,
+      cursor: before ? commentCursorAfter(before) : null,
+    }
+  },
+})

@@ -1,0 +1,25 @@
+import type { CommentRow } from '@/lib/discussion/data/columns'
+import { markdownToText } from '@/lib/text/markdown'
+import { toSnippet } from '@/lib/text/snippet'
+
+/** What was found in a thread: the newest so many, and whether there are more. */
+export type CommentMatches = {
+  items: { id: string; author: string; createdAt: Date; snippet: string; ranges: [number, number][] }[]
+  more: boolean
+}
+
+export function toCommentMatches(rows: CommentRow[], query: string, limit: number): CommentMatches {
+  const items = rows.slice(0, limit).map((row) => ({
+    id: row.id,
+    author: row.authorName,
+    createdAt: row.createdAt,
+    ...snippetIn(row.body, query),
+  }))
+  return { items, more: rows.length > limit }
+}
+
+/** As people read it; where only the Markdown holds the words (in an address, say) as it was written. */
+function snippetIn(body: string, query: string) {
+  const read = toSnippet(markdownToText(body), query)
+  return read.ranges.length > 0 ? read : toSnippet(body, query)
+}

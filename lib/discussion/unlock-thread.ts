@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
+import { endThreadLock } from '@/lib/discussion/data/moderation'
+import { presentThread } from '@/lib/discussion/thread'
+import { toDiscussionViewer } from '@/lib/discussion/viewer'
+import { DomainError } from '@/lib/errors'
+import { id } from '@/lib/id'
+import { command } from '@/lib/use-case'
+
+/** Lets people write again in a discussion that was closed; that it was stays on record. Doing it again changes nothing. */
+export const unlockThread = command({
+  name: 'unlock-thread',
+  permission: 'thread.close',
+  input: z.object({ id }),
+  subject: async (scope, { id }) => ({
+    ownerId: null,
+    access: await openReport(scope, { threadId: id }, 'thread'),
+  }),
+  async run(scope, { id }, { access }) {
+    const changed = await endThreadLock(scope.db, access, id, scope.actor.id, scope.now())
+    const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {
+      select: { threadId: id },
+      order: 'oldest',
+      comments: { limit: 0, cursor: null },
+    })
+    if (!found) throw new DomainError('not-found')
+    return { changed, ...presentThread(found.thread, scope.actor) }
+  },
+  activity: ({ subject, result }) =>
+    result.changed
+      ? {
+          verb: 'thread.opened',
+          subjectKind: 'thread',
+          subjectId: result.id,
+          reportId: subject.access.id,
+          detail: { takeawayId: result.takeawayId, annotationId: result.annotationId },
+        }
+      : null,
+})

@@ -1,0 +1,35 @@
+import type { MarginThread } from '@/lib/documents/model'
+import type { Range } from '@/lib/text/code-points'
+
+/** A remark on a whole text; its id is used where it goes over several pieces and must be its own in the document. */
+export type TextMarginThread = MarginThread & { id: string }
+
+/**
+ * The remarks on a text as remarks on each of its pieces (in the order of the text, apart), in code points of the piece.
+ * One that goes over several stands on all of them; one that meets none stands at the nearest place of the next or last.
+ */
+export function splitMarginThreads(pieces: Range[], threads: TextMarginThread[]): MarginThread[][] {
+  const found: MarginThread[][] = pieces.map(() => [])
+  for (const { id, ...thread } of threads) {
+    const touched = touchedPieces(pieces, thread)
+    for (const [index, at] of touched.entries()) {
+      const piece = pieces[at]!
+      const inside = (place: number) => Math.min(Math.max(place, piece.start), piece.end) - piece.start
+      found[at]!.push({
+        ...thread,
+        ...(touched.length > 1 ? { id } : {}),
+        start: inside(thread.start),
+        end: inside(thread.end),
+        comments: index === 0 ? thread.comments : [],
+      })
+    }
+  }
+  return found
+}
+
+function touchedPieces(pieces: Range[], { start, end }: Range): number[] {
+  const touched = pieces.flatMap((piece, at) => (piece.start < end && piece.end > start ? [at] : []))
+  if (touched.length > 0 || pieces.length === 0) return touched
+  const next = pieces.findIndex((piece) => piece.end >= start)
+  return [next < 0 ? pieces.length - 1 : next]
+}

@@ -1,0 +1,101 @@
+import { inflateRawSync } from 'node:zlib'
+
+/** Why a zip cannot be read: a password (or an old .doc), too much unpacked, no zip at all, or a damaged one. */
+export type ZipFault = 'locked' | 'too-large' | 'no-zip' | 'broken'
+
+export class ZipError extends Error {
+  override name = 'ZipError'
+
+  constructor(readonly code: ZipFault) {
+    super(`zip: ${code}`)
+  }
+}
+
+const localFile = 0x04034b50
+const directoryEntry = 0x02014b50
+const directoryEnd = 0x06054b50
+/** What Office puts a document into that has a password, and what a .doc is. */
+const compoundFile = 0xd0cf11e0
+const [stored, deflated] = [0, 8]
+
+/** The most a zip may hold unpacked, in bytes, and the most files. */
+export const zipLimits = { bytes: 50 * 1024 * 1024, entries: 2000 }
+
+/**
+ * The files of a zip by their path, in their order. Sizes are limited before and while unpacking, whatever the zip says of
+ * them (ECMA-376-2 on the zip of Office files). Throws a ZipError.
+ */
+export function unzip(zip: Uint8Array): Map<string, Uint8Array> {
+  if (zip.length > zipLimits.bytes) throw new ZipError('too-large')
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
+  if (zip.length >= 4 && view.getUint32(0) === compoundFile) throw new ZipError('locked')
+  if (zip[0] !== 0x50 || zip[1] !== 0x4b) throw new ZipError('no-zip')
+  try {
+    return filesOf(zip, view)
+  } catch (error) {
+    if (error instanceof RangeError) throw new ZipError('broken')
+    throw error
+  }
+}
+
+function filesOf(zip: Uint8Array, view: DataView): Map<string, Uint8Array> {
+  const end = endOf(view)
+  const files = new Map<string, Uint8Array>()
+  let count = view.getUint16(end + 10, true)
+  let left = zipLimits.bytes
+  if (count > zipLimits.entries) throw new ZipError('too-large')
+  for (let at = view.getUint32(end + 16, true); count > 0; count -= 1) {
+    if (view.getUint32(at, true) !== directoryEntry) throw new ZipError('broken')
+    const [name, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true)) as [
+      number,
+      number,
+      number,
+    ]
+    const path = new TextDecoder().decode(zip.subarray(at + 46, at + 46 + name))
+    if (!path.endsWith('/')) {
+      if (files.has(path) || /(?:^|\/)\.\.?(?:\/|$)|^\/|\\|\0/.test(path)) throw new ZipError('broken')
+      const content = contentOf(zip, view, at, left)
+      left -= content.length
+      files.set(path, content)
+    }
+    at += 46 + name + extra + comment
+  }
+  return files
+}
+
+function contentOf(zip: Uint8Array, view: DataView, entry: number, most: number): Uint8Array {
+  const [method, size, unpacked] = [
+    view.getUint16(entry + 10, true),
+    view.getUint32(entry + 20, true),
+    view.getUint32(entry + 24, true),
+  ]
+  const encrypted = (view.getUint16(entry + 8, true) & 1) === 1
+  const file = view.getUint32(entry + 42, true)
+  if (unpacked > most) throw new ZipError('too-large')
+  if (encrypted || view.getUint32(file, true) !== localFile) throw new ZipError('broken')
+  const start = file + 30 + view.getUint16(file + 26, true) + view.getUint16(file + 28, true)
+  const packed = zip.subarray(start, start + size)
+  if (packed.length !== size || unpacked < (method === stored ? size : 0)) throw new ZipError('broken')
+  if (method === stored) return packed
+  if (method !== deflated) throw new ZipError('broken')
+  return inflated(packed, unpacked)
+}
+
+/** Stops at the size that the zip names, which was weighed before. */
+function inflated(packed: Uint8Array, size: number): Uint8Array {
+  try {
+    return new Uint8Array(inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) }))
+  } catch (error) {
+    const overflow =
+      error instanceof RangeError || (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE'
+    throw new ZipError(overflow ? 'too-large' : 'broken')
+  }
+}
+
+/** A zip ends with its directory's place and a comment of up to 65,535 bytes. */
+function endOf(view: DataView): number {
+  const first = Math.max(0, view.byteLength - 22 - 0xffff)
+  for (let at = view.byteLength - 22; at >= first; at -= 1)
+    if (view.getUint32(at, true) === directoryEnd) return at
+  throw new ZipError('broken')
+}

@@ -1,0 +1,31 @@
+import type { Document } from '@/lib/documents/model'
+import { families, latinFamilies } from '@/lib/documents/pdf/fonts'
+
+/** Width of the type area of GB/T 9704-2012, 156 mm, in points. */
+const width = (156 / 25.4) * 72
+/** 225 mm over 22 lines, in points; a hair less, so that rounding never pushes the last line out. */
+const officialPitch = (225 / 25.4 / 22) * 72 - 0.002
+
+/** Type size and pitch of lines in points, from 3号 on the official grid down to 5号 for a brief that has much to say. */
+const sizes = [
+  { size: 16, pitch: officialPitch },
+  { size: 16, pitch: 26 },
+  { size: 15, pitch: 24 },
+  { size: 14, pitch: 22 },
+  { size: 13, pitch: 20 },
+  { size: 12, pitch: 18 },
+  { size: 11, pitch: 16.5 },
+  { size: 10.5, pitch: 15 },
+]
+
+/** What pages are set with: `cell` is the width of a character on the grid in points, `tracking` what it takes, in em. */
+export type PdfTypography = ReturnType<typeof candidateTypographies>[number]
+
+/** The looks a document may be set in, to be tried in turn: one for official pages, smaller and smaller ones for a brief. */
+export function candidateTypographies({ layout, lang }: Document) {
+  const tried = layout === 'brief' ? sizes : sizes.slice(0, 1)
+  return tried.map(({ size, pitch }) => {
+    const cell = width / Math.round(width / size) - 0.001
+    return { size, pitch, cell, tracking: cell / size - 1, faces: families, latin: latinFamilies[lang] }
+  })
+}

@@ -1,0 +1,43 @@
+import { discussionSheet } from '@/lib/documents/spreadsheet/discussion'
+import {
+  evidenceSheet,
+  figuresSheet,
+  linksSheet,
+  pointsSheet,
+  termsSheet,
+} from '@/lib/documents/spreadsheet/points'
+import { sourcesSheet, summarySheet } from '@/lib/documents/spreadsheet/summary'
+import { writeWorkbook } from '@/lib/documents/spreadsheet/workbook'
+import type { DocumentMessages } from '@/lib/documents/summary/discussion'
+import { pointsOf, type SummaryContent } from '@/lib/documents/summary-content'
+import { fill } from '@/lib/i18n/fill'
+
+/**
+ * All that a summary says as an Excel workbook, a sheet each for the summary, its points, evidence, links, figures, terms,
+ * what was said, and sources. The sheets are there even where empty, so that programs find them. The same content gives
+ * the same bytes; throws where `made.at` is no date.
+ */
+export function writeXlsx(content: SummaryContent, messages: DocumentMessages): Promise<Uint8Array> {
+  const points = pointsOf(content.outline)
+  const { lang, timeZone, author, made, title, template } = content
+  const { sheets } = messages
+  return writeWorkbook(
+    [
+      summarySheet(content, messages),
+      pointsSheet(points, messages),
+      evidenceSheet(points, messages),
+      linksSheet(points, messages),
+      figuresSheet(points, messages),
+      termsSheet(points, messages),
+      discussionSheet(content, messages),
+      sourcesSheet(content, messages),
+    ],
+    {
+      timeZone,
+      cut: sheets.truncated,
+      typeface: lang === 'zh-CN' ? '宋体' : 'Calibri',
+      rowsLeftOut: (count) => fill(lang, sheets.rowsOmitted, { count }),
+    },
+    { title, subject: messages.subjects[template], creator: author.name, lang, createdAt: made.at },
+  )
+}

@@ -1,0 +1,73 @@
+import type { CellObject } from 'write-excel-file/universal'
+import { cleanText } from '@/lib/documents/clean'
+import { formatLocalTime } from '@/lib/documents/local-time'
+
+/** A moment, shown by the office's clock; `label` stands for it where a spreadsheet has no such day. */
+export type CellTime = { at: Date; label: string }
+export type CellValue = string | number | CellTime | undefined
+
+/** What a sheet is written with: the zone its clock shows and the note that ends a text cut short. */
+export type CellOptions = { timeZone: string; cut: string }
+
+/** UTF-16 code units and line feeds that Excel takes in one cell ("Excel specifications and limits"). */
+const longest = 32_767
+const mostLineFeeds = 253
+
+const common = { alignVertical: 'top', wrap: true } as const
+
+/** A value as a typed cell: strings stay text whatever they begin with, moments become dates by the office's clock. */
+export function toCell(value: CellValue, options: CellOptions): CellObject | null {
+  if (value === undefined || value === '') return null
+  if (typeof value === 'number') return { ...common, type: Number, value, align: 'right', indent: 1 }
+  if (typeof value === 'string') return textCell(value, options)
+  const shown = officeClock(value.at, options.timeZone)
+  if (!shown) return textCell(value.label, options)
+  return { ...common, type: Date, value: shown, format: 'yyyy-mm-dd hh:mm', align: 'left' }
+}
+
+/** A name at the head of a column. */
+export function toHeaderCell(name: string): CellObject {
+  return {
+    ...common,
+    type: String,
+    value: name,
+    fontWeight: 'bold',
+    alignVertical: 'center',
+    backgroundColor: '#DCEBE3',
+    bottomBorderStyle: 'thin',
+    bottomBorderColor: '#5B7F6E',
+  }
+}
+
+/** "891" as a number, so that it can be summed; what a number cell would show otherwise ("300多", "1.50", "007") as text. */
+export function numberOrText(value: string): number | string {
+  const plain = /^-?\d{1,15}(\.\d+)?$/.test(value) && value.length <= 15
+  return plain && String(Number(value)) === value ? Number(value) : value
+}
+
+function textCell(text: string, { cut }: CellOptions): CellObject | null {
+  const whole = cleanText(text).replace(/\p{Noncharacter_Code_Point}/gu, '')
+  // Half a character at the cut is dropped by the writer.
+  const truncated = whole.length > longest ? whole.slice(0, longest - cut.length) + cut : whole
+  let lines = 0
+  const shown = truncated.replace(/\n/g, () => (++lines > mostLineFeeds ? ' ' : '\n'))
+  if (shown === '') return null
+  // In a cell of format "text" a formula stays text even after someone has edited it.
+  const format = /^[=+\-@]/.test(shown) && shown.length < 256 ? { format: '@' } : {}
+  return { ...common, type: String, value: escapeText(shown), ...format }
+}
+
+/**
+ * Excel reads _x0041_ as "A" (ST_Xstring, ECMA-376 Part 1, 22.9.2.19). The writer finds shared texts by their names in a
+ * plain object, where "constructor" is already taken: a control character makes it another name and is dropped on writing.
+ */
+function escapeText(text: string): string {
+  const escaped = text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+  return escaped in {} ? `${escaped}\u0001` : escaped
+}
+
+/** The moment whose UTC clock shows what the office's clock shows, to the second; none outside 1901 to 9998. */
+function officeClock(at: Date, timeZone: string): Date | undefined {
+  if (Number.isNaN(at.getTime()) || at.getUTCFullYear() <= 1900 || at.getUTCFullYear() >= 9999) return
+  return new Date(`${formatLocalTime(at, timeZone).replace(' ', 'T')}Z`)
+}

@@ -1,0 +1,55 @@
+import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
+import { plainText } from '@/lib/documents/plain-text'
+import { toWorksheet, type Worksheet } from '@/lib/documents/spreadsheet/workbook'
+import type { DocumentMessages } from '@/lib/documents/summary/discussion'
+import type { SummaryContent } from '@/lib/documents/summary-content'
+import { fill } from '@/lib/i18n/fill'
+
+/** The summary itself, part by part in its order: what it is, whose, its words and, by their codes, its points. */
+export function summarySheet(content: SummaryContent, messages: DocumentMessages): Worksheet {
+  const { sheets } = messages
+  const { author, made, lang } = content
+  const rows: [string, string | undefined][] = [
+    [sheets.title, content.title],
+    [sheets.template, messages.subjects[content.template]],
+    [sheets.department, author.department],
+    [sheets.author, author.name],
+    [sheets.date, content.dateLabel],
+    [sheets.intro, plain(content.intro)],
+    ...content.outline.map((part): [string, string] => {
+      if (part.kind === 'heading') return [sheets.heading, part.text]
+      return part.kind === 'text'
+        ? [sheets.passage, plain(part.body)]
+        : [part.point.kindLabel, `${part.point.code} ${part.point.title}`]
+    }),
+    [messages.closing, plain(content.closing)],
+    [sheets.exported, fill(lang, messages.exported, { name: made.by, at: made.atLabel })],
+  ]
+  return toWorksheet(
+    sheets.names.summary,
+    rows.filter(([, text]) => text),
+    [
+      { name: sheets.part, width: 14, of: ([part]) => part },
+      { name: sheets.text, width: 100, of: ([, text]) => text },
+    ],
+  )
+}
+
+/** Each revision that the points rest on, and who had this file written when. */
+export function sourcesSheet({ sources, made }: SummaryContent, messages: DocumentMessages): Worksheet {
+  const { sheets } = messages
+  return toWorksheet(sheets.names.sources, sources, [
+    { name: sheets.report, width: 34, of: (one) => one.reportTitle },
+    { name: sheets.sourceName, width: 20, of: (one) => one.sourceName },
+    { name: sheets.publishedAt, width: 16, of: (one) => one.publishedAtLabel },
+    { name: sheets.revision, width: 10, of: (one) => one.revision },
+    { name: messages.address, width: 40, of: (one) => one.sourceUrl },
+    { name: messages.checksum, width: 40, of: (one) => one.sha256 },
+    { name: sheets.exportedBy, width: 12, of: () => made.by },
+    { name: sheets.exportedAt, width: 17, of: () => ({ at: made.at, label: made.atLabel }) },
+  ])
+}
+
+function plain(body: string): string {
+  return plainText(blocksFromMarkdown(body))
+}

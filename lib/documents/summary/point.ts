@@ -1,0 +1,171 @@
+import { splitMarginThreads } from '@/lib/documents/margin-comments'
+import {
+  type Block,
+  type Document,
+  type HeadingBlock,
+  type Level,
+  paragraph,
+  type TableBlock,
+  text,
+} from '@/lib/documents/model'
+import {
+  annotationBlocks,
+  annotationToMarginThread,
+  conclusionBlocks,
+  type DocumentMessages,
+  discussionBlocks,
+  omittedBlocks,
+  toMarginThread,
+  withLabel,
+  withMarginThreads,
+} from '@/lib/documents/summary/discussion'
+import type { QuoteSource, SummaryPoint } from '@/lib/documents/summary-content'
+import { fill } from '@/lib/i18n/fill'
+import { codePointLength } from '@/lib/text/code-points'
+
+type Lang = Document['lang']
+
+/** Where a point stands: below which level, and whether what was said of it stands below its words or beside them. */
+export type PointContext = {
+  lang: Lang
+  messages: DocumentMessages
+  level: Level
+  discussion: 'below' | 'margin'
+  namesKind: boolean
+}
+
+/** One chosen point: heading, statement, evidence with source, figures, terms, links, annotations, discussion. */
+export function pointBlocks(point: SummaryPoint, context: PointContext): Block[] {
+  const { lang, messages, discussion } = context
+  return [
+    pointHeading(point, context),
+    ...statementBlocks(point, context),
+    ...withLabel(messages.evidence, evidenceBlocks(point, context)),
+    ...(point.figures.length > 0 ? [figureTable(point, lang, messages)] : []),
+    ...withLabel(
+      messages.terms,
+      bullets(
+        point.terms.map((term) => [
+          text(term.name, { bold: true }),
+          text(`${messages.colon}${term.meaning}`),
+        ]),
+      ),
+    ),
+    ...withLabel(messages.linksTo, linkList(point, 'to', messages)),
+    ...withLabel(messages.linksFrom, linkList(point, 'from', messages)),
+    ...withLabel(messages.conclusion, conclusionBlocks(point, messages)),
+    ...(discussion === 'below'
+      ? [...annotationBlocks(point, messages), ...discussionBlocks(point, lang, messages)]
+      : omittedBlocks(point, lang, messages)),
+  ]
+}
+
+/** Title with code, kind and theme; beside it, where they have no other place, its discussions. */
+export function pointHeading(
+  point: SummaryPoint,
+  { lang, messages, level, discussion, namesKind }: PointContext,
+): HeadingBlock {
+  const marks = [point.code, namesKind ? point.kindLabel : '', point.themeLabel]
+    .filter(Boolean)
+    .join(messages.comma)
+  const title = fill(lang, messages.pointTitle, { title: point.title, marks })
+  const whole = { start: 0, end: codePointLength(title) }
+  const threads = discussion === 'margin' ? (point.threads ?? []) : []
+  return {
+    kind: 'heading',
+    level,
+    text: title,
+    number: true,
+    ...withMarginThreads(threads.map((thread) => toMarginThread(thread, whole))),
+  }
+}
+
+/** The statement, a paragraph each line; beside the lines what was noted on their words. */
+function statementBlocks(
+  { id, statement = '', annotations = [] }: SummaryPoint,
+  { discussion }: PointContext,
+): Block[] {
+  const lines = linesOf(statement)
+  const threads = (discussion === 'margin' ? annotations : []).flatMap((annotation) =>
+    'statement' in annotation.on
+      ? [{ ...annotationToMarginThread(annotation, annotation.on), id: `${id} ${annotation.id}` }]
+      : [],
+  )
+  const threadsByLine = splitMarginThreads(lines, threads)
+  return lines.map((line, at) => ({
+    ...paragraph(text(line.text)),
+    ...withMarginThreads(threadsByLine[at] ?? []),
+  }))
+}
+
+/** The lines of a text that are not blank, with their places in it. */
+function linesOf(value: string): { text: string; start: number; end: number }[] {
+  let start = 0
+  return value.split('\n').flatMap((line) => {
+    const end = start + codePointLength(line)
+    const found = { text: line, start, end }
+    start = end + 1
+    return line.trim() ? [found] : []
+  })
+}
+
+function evidenceBlocks(point: SummaryPoint, { lang, messages, discussion }: PointContext): Block[] {
+  return point.evidence.map(({ quote, source }, at): Block => {
+    const annotations = discussion === 'margin' ? (point.annotations ?? []) : []
+    const onQuote = annotations.filter(({ on }) => 'evidence' in on && on.evidence === at)
+    const quoteBlock = { kind: 'quote' as const, text: quote, source: sourceLine(source, lang, messages) }
+    return {
+      ...quoteBlock,
+      ...withMarginThreads(onQuote.map((annotation) => annotationToMarginThread(annotation, annotation.on))),
+    }
+  })
+}
+
+/** Where a report's words come from, down to the section. */
+export function sourceLine(source: QuoteSource, lang: Lang, messages: DocumentMessages): string {
+  const heading = source.sectionHeading?.replace(/[。．.:：\s]+$/u, '')
+  const report = fill(lang, messages.report, { title: source.reportTitle })
+  const section = heading && fill(lang, messages.section, { heading })
+  const origin =
+    lang === 'zh-CN' ? report + (section ?? '') : [report, section].filter(Boolean).join(messages.comma)
+  const revision = fill(lang, messages.revision, { number: String(source.revision) })
+  return [origin, source.sourceName, source.publishedAtLabel, revision].filter(Boolean).join(messages.comma)
+}
+
+function bullets(items: Parameters<typeof paragraph>[]): Block[] {
+  return items.length > 0
+    ? [{ kind: 'list', ordered: false, items: items.map((inlines) => [paragraph(...inlines)]) }]
+    : []
+}
+
+function linkList(point: SummaryPoint, direction: 'to' | 'from', messages: DocumentMessages): Block[] {
+  const links = point.links.filter((link) => link.direction === direction)
+  return bullets(
+    links.map((link) => [
+      text(`${link.code} ${link.title}`, { bold: true }),
+      text(link.reason && `${messages.colon}${link.reason}`),
+    ]),
+  )
+}
+
+/** A column nobody fills is left out. */
+function figureTable(point: SummaryPoint, lang: Lang, messages: DocumentMessages): TableBlock {
+  const columns = [
+    [messages.figureLabel, (figure) => figure.label],
+    [
+      messages.figureValue,
+      (figure) =>
+        lang === 'en' ? [figure.value, figure.unit].filter(Boolean).join(' ') : figure.value + figure.unit,
+    ],
+    [messages.figureTerritory, (figure) => figure.territory ?? ''],
+    [messages.figureDate, (figure) => figure.date ?? ''],
+    [messages.figureQuote, (figure) => figure.quote],
+  ] satisfies [string, (figure: SummaryPoint['figures'][number]) => string][]
+  const used = columns.filter(([, cell]) => point.figures.some((figure) => cell(figure)))
+  return {
+    kind: 'table',
+    caption: fill(lang, messages.figures, { code: point.code }),
+    header: used.map(([name]) => name),
+    rows: point.figures.map((figure) => used.map(([, cell]) => cell(figure))),
+  }
+}

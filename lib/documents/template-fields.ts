@@ -1,0 +1,42 @@
+/** What a template can ask for. */
+export const templateFields = [
+  'title',
+  'unit',
+  'author',
+  'date',
+  'body',
+  'sources',
+  'subject',
+  'keywords',
+  'pointCount',
+  'madeBy',
+  'madeAt',
+] as const
+
+export type TemplateField = (typeof templateFields)[number]
+
+/** The names of a field between {{ and }}: the Chinese one first; Latin letters count alike large and small. */
+export const templateFieldNames: Record<TemplateField, readonly [string, string]> = {
+  title: ['标题', 'title'],
+  unit: ['单位', 'unit'],
+  author: ['署名', 'author'],
+  date: ['日期', 'date'],
+  body: ['正文', 'body'],
+  sources: ['资料来源', 'sources'],
+  subject: ['文种', 'subject'],
+  keywords: ['主题', 'keywords'],
+  pointCount: ['要点数', 'points'],
+  madeBy: ['导出人', 'made by'],
+  madeAt: ['导出时间', 'made at'],
+}
+
+/** What stands in place of each field; several lines are set on lines of their own, a missing field is left empty. */
+export type FieldValues = Partial<Record<Exclude<TemplateField, 'body'>, string>>
+
+const byName = new Map(
+  templateFields.flatMap((field) => templateFieldNames[field].map((name) => [name, field] as const)),
+)
+
+export function fieldOf(placeholder: string): TemplateField | undefined {
+  return byName.get(placeholder.trim().replace(/\s+/g, ' ').toLowerCase())
+}

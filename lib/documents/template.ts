@@ -1,0 +1,50 @@
+import type { Document } from '@/lib/documents/model'
+import { fillBody } from '@/lib/documents/template/body'
+import { checkTemplate, type TemplateCheck } from '@/lib/documents/template/check'
+import { detachFromTemplate } from '@/lib/documents/template/detachment'
+import { TemplateError } from '@/lib/documents/template/fault'
+import { mainPartPath, readParts, writeParts } from '@/lib/documents/template/package'
+import { paragraphText, parsePlaceholders } from '@/lib/documents/template/placeholders'
+import { textParts } from '@/lib/documents/template/scan'
+import { fillParagraph } from '@/lib/documents/template/values'
+import { parsePartXml, serializeXml, wordElements } from '@/lib/documents/template/xml'
+import { type FieldValues, fieldOf, type TemplateField } from '@/lib/documents/template-fields'
+import { writeDocx } from '@/lib/documents/word/docx'
+
+/**
+ * The office's own template with our content: each placeholder gives way to its value, {{正文}} to the body of the document
+ * in official formatting. All else stays as it is, parts without placeholders byte for byte. A template with faults is
+ * a TemplateError that names them; the same template and document give the same bytes.
+ */
+export async function fillTemplate(
+  template: Uint8Array,
+  document: Document,
+  values: FieldValues,
+): Promise<Uint8Array> {
+  const check = checkTemplate(template)
+  if (check.faults.length > 0) throw new TemplateError(check.faults)
+  const parts = readParts(template)
+  const ours = readParts(await writeDocx(withoutDuplicateSignature(document, check)))
+  const main = mainPartPath(parts)
+  for (const { path } of textParts(parts)) {
+    const part = parsePartXml(parts.get(path))
+    const withPlaceholders = wordElements(part, 'p').filter(
+      (one) => parsePlaceholders(paragraphText(one).text).length > 0,
+    )
+    if (withPlaceholders.length === 0) continue
+    for (const paragraph of withPlaceholders) fillParagraph(paragraph, values)
+    if (path === main) fillBody(part, ours, parts)
+    parts.set(path, serializeXml(part))
+  }
+  detachFromTemplate(parts, ours)
+  return writeParts(parts)
+}
+
+const signatureFields: (TemplateField | undefined)[] = ['unit', 'author', 'date']
+
+/** Who signs and when stands once: where the template has a place for it, the body leaves it out. */
+function withoutDuplicateSignature(document: Document, { placeholders }: TemplateCheck): Document {
+  const signed = placeholders.some(({ name }) => signatureFields.includes(fieldOf(name)))
+  const blocks = signed ? document.blocks.filter(({ kind }) => kind !== 'signature') : document.blocks
+  return { ...document, blocks }
+}

@@ -1,0 +1,78 @@
+import type { Document, Element } from '@xmldom/xmldom'
+import { adoptFonts } from '@/lib/documents/template/fonts'
+import { adoptFootnotes, adoptNoteNumbers } from '@/lib/documents/template/footnotes'
+import { keepLineBreaks } from '@/lib/documents/template/line-breaks'
+import { adoptLinks } from '@/lib/documents/template/links'
+import { adoptNumbering } from '@/lib/documents/template/numbering'
+import { mainPartPath, type PackageParts } from '@/lib/documents/template/package'
+import { paragraphText, parsePlaceholders } from '@/lib/documents/template/placeholders'
+import { adoptStyles } from '@/lib/documents/template/styles'
+import { replaceText } from '@/lib/documents/template/values'
+import {
+  isWordElement,
+  parseTrustedXml,
+  wordAttribute,
+  wordChildren,
+  wordElements,
+} from '@/lib/documents/template/xml'
+import { fieldOf } from '@/lib/documents/template-fields'
+
+/** Puts the body of a file of ours in place of the paragraph {{正文}}, with its styles, lists, links and footnotes. */
+export function fillBody(document: Document, ours: PackageParts, template: PackageParts): void {
+  const place = wordElements(document, 'p').find((paragraph) => bodyIn(paragraph) !== undefined)
+  if (!place) return
+  const [source, target] = [mainPartPath(ours), mainPartPath(template)]
+  const elements = bodyOf(parseTrustedXml(ours.get(source))).map((element) =>
+    document.importNode(element, true),
+  )
+  const notes = adoptFootnotes(elements, ours, template)
+  adoptLinks(elements, { parts: ours, path: source }, { parts: template, path: target })
+  adoptNumbering([...elements, ...notes.roots], ours, template)
+  adoptStyles([...elements, ...notes.roots], ours, template)
+  notes.save()
+  if (notes.roots.length > 0) adoptNoteNumbers(document, ours)
+  adoptFonts(ours, template)
+  keepLineBreaks(template)
+  put(elements, place)
+}
+
+function bodyIn(paragraph: Element) {
+  const found = parsePlaceholders(paragraphText(paragraph).text)
+  return found.find(({ name, state }) => state === 'whole' && fieldOf(name) === 'body')
+}
+
+/** What follows title, byline and the blank line below them: a template has its own places for those. */
+function bodyOf(document: Document): Element[] {
+  const body = wordElements(document, 'body')[0]
+  const elements = body ? wordChildren(body).filter((element) => !isWordElement(element, 'sectPr')) : []
+  const first = elements.findIndex((element) => !['Title', 'GwByline'].includes(styleOf(element) ?? ''))
+  const rest = first < 0 ? [] : elements.slice(first)
+  return rest[0] && first > 0 && isWordElement(rest[0], 'p') && wordElements(rest[0], 't').length === 0
+    ? rest.slice(1)
+    : rest
+}
+
+function styleOf(element: Element): string | undefined {
+  const properties = isWordElement(element, 'p') ? wordChildren(element, 'pPr')[0] : undefined
+  return properties && wordAttribute(wordChildren(properties, 'pStyle')[0], 'val')
+}
+
+/** The paragraph of the placeholder goes, unless it holds a drawing or the end of a section, or nothing comes in its place. */
+function put(elements: Element[], place: Element): void {
+  const parent = place.parentNode!
+  const endsSection = wordElements(place, 'sectPr').length > 0
+  const keeps = endsSection || elements.length === 0 || holdsMore(place)
+  const next = keeps && !endsSection ? place.nextSibling : place
+  for (const element of elements) parent.insertBefore(element, next)
+  if (!keeps) parent.removeChild(place)
+  else {
+    const { start, end } = bodyIn(place)!
+    replaceText(paragraphText(place).pieces, start, end, '')
+  }
+}
+
+function holdsMore(paragraph: Element): boolean {
+  return ['drawing', 'pict', 'object', 'footnoteReference', 'endnoteReference', 'commentReference'].some(
+    (name) => wordElements(paragraph, name).length > 0,
+  )
+}

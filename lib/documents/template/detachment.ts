@@ -1,0 +1,48 @@
+import {
+  contentTypes,
+  mainPartPath,
+  type PackageParts,
+  relatedPath,
+  relationshipsOf,
+  relationshipsPath,
+} from '@/lib/documents/template/package'
+import { namespace, parsePartXml, serializeXml, wordElements } from '@/lib/documents/template/xml'
+
+const templateType = 'wordprocessingml.template.main+xml'
+
+/**
+ * Makes of a filled template a document of its own: with our title, author and times in its properties, an ordinary
+ * document also where it was a .dotx, and no longer tied to the template on somebody's disk that Word would look for.
+ */
+export function detachFromTemplate(template: PackageParts, ours: PackageParts): void {
+  const [path, source] = [
+    relatedPath(template, '', 'core-properties'),
+    relatedPath(ours, '', 'core-properties'),
+  ]
+  if (path !== undefined && source !== undefined) template.set(path, ours.get(source)!)
+  removeAttachedTemplate(template)
+  const types = parsePartXml(template.get(contentTypes))
+  const named = [...types.getElementsByTagNameNS(namespace.types, '*')].filter((one) =>
+    one.getAttribute('ContentType')?.endsWith(templateType),
+  )
+  for (const one of named)
+    one.setAttribute(
+      'ContentType',
+      one.getAttribute('ContentType')!.replace('template.main', 'document.main'),
+    )
+  if (named.length > 0) template.set(contentTypes, serializeXml(types))
+}
+
+function removeAttachedTemplate(template: PackageParts): void {
+  const path = relatedPath(template, mainPartPath(template), 'settings')
+  if (path === undefined) return
+  const tied = relationshipsOf(template, path).filter(({ kind }) => kind === 'attachedTemplate')
+  if (tied.length === 0) return
+  const settings = parsePartXml(template.get(path))
+  for (const element of wordElements(settings, 'attachedTemplate')) element.parentNode!.removeChild(element)
+  template.set(path, serializeXml(settings))
+  const rels = parsePartXml(template.get(relationshipsPath(path)))
+  for (const element of [...rels.getElementsByTagNameNS(namespace.relationships, 'Relationship')])
+    if (tied.some(({ id }) => id === element.getAttribute('Id'))) element.parentNode!.removeChild(element)
+  template.set(relationshipsPath(path), serializeXml(rels))
+}

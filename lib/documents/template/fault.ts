@@ -1,0 +1,33 @@
+/** What can be wrong with a template: with the file itself, or with a placeholder in it. */
+export type TemplateFaultCode =
+  | 'not-docx'
+  | 'locked'
+  | 'too-large'
+  | 'too-many-paragraphs'
+  | 'macros'
+  | 'embedded'
+  | 'external'
+  | 'field'
+  | 'unknown'
+  | 'unclosed'
+  | 'unopened'
+  | 'body-missing'
+  | 'body-twice'
+  | 'body-in-line'
+  | 'body-misplaced'
+
+/** `placeholder` as written between its braces; null where the file itself is at fault. */
+export type TemplateFault = { placeholder: string | null; code: TemplateFaultCode }
+
+/** A template that cannot be filled, with all that is wrong with it. */
+export class TemplateError extends Error {
+  constructor(readonly faults: TemplateFault[]) {
+    super(
+      `template: ${faults.map(({ placeholder, code }) => (placeholder === null ? code : `${code} ${placeholder}`)).join(', ')}`,
+    )
+  }
+}
+
+export function fileFault(code: TemplateFaultCode): TemplateError {
+  return new TemplateError([{ placeholder: null, code }])
+}

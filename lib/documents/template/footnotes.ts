@@ -1,0 +1,76 @@
+import type { Document, Element } from '@xmldom/xmldom'
+import { adoptLinks } from '@/lib/documents/template/links'
+import {
+  addPart,
+  mainPartPath,
+  type PackageParts,
+  relatedPath,
+  rootElement,
+} from '@/lib/documents/template/package'
+import {
+  parsePartXml,
+  parseTrustedXml,
+  serializeXml,
+  setWordAttribute,
+  wordAttribute,
+  wordChildren,
+  wordElements,
+} from '@/lib/documents/template/xml'
+
+/** Footnotes on their way into a template: `save` once their styles and lists are settled. */
+export type AdoptedNotes = { roots: Element[]; save: () => void }
+
+/** Brings the footnotes that adopted elements refer to into a template, with numbers none of its own notes has. */
+export function adoptFootnotes(body: Element[], ours: PackageParts, template: PackageParts): AdoptedNotes {
+  const references = body.flatMap((root) => wordElements(root, 'footnoteReference'))
+  const source = relatedPath(ours, mainPartPath(ours), 'footnotes')
+  if (references.length === 0 || source === undefined) return { roots: [], save: () => {} }
+  const from = parseTrustedXml(ours.get(source))
+  const present = relatedPath(template, mainPartPath(template), 'footnotes')
+  const path = present ?? addPart(template, mainPartPath(template), 'footnotes', separators(ours, source))
+  const to = parsePartXml(template.get(path))
+  const sources = new Map(
+    wordChildren(rootElement(from), 'footnote').map((note) => [wordAttribute(note, 'id'), note]),
+  )
+  let last = Math.max(
+    0,
+    ...wordChildren(rootElement(to), 'footnote').map((note) => Number(wordAttribute(note, 'id')) || 0),
+  )
+  const adopted = references.flatMap((reference) => {
+    const note = sources.get(wordAttribute(reference, 'id'))
+    if (!note) return []
+    last += 1
+    const copy = to.importNode(note, true)
+    setWordAttribute(copy, 'id', String(last))
+    setWordAttribute(reference, 'id', String(last))
+    rootElement(to).appendChild(copy)
+    return [copy]
+  })
+  adoptLinks(adopted, { parts: ours, path: source }, { parts: template, path })
+  const roots = present ? adopted : wordChildren(rootElement(to), 'footnote')
+  return { roots, save: () => template.set(path, serializeXml(to)) }
+}
+
+/** Our own part with nothing but the lines that part notes from the text. */
+function separators(ours: PackageParts, path: string): Uint8Array {
+  const document = parseTrustedXml(ours.get(path))
+  for (const note of wordChildren(rootElement(document), 'footnote'))
+    if (!wordAttribute(note, 'type')) rootElement(document).removeChild(note)
+  return serializeXml(document)
+}
+
+/**
+ * Counts the notes as our own file does (① anew on each page), in a text that had none: how the office's own are counted
+ * stays with the office.
+ */
+export function adoptNoteNumbers(document: Document, ours: PackageParts): void {
+  const numbers = wordElements(parseTrustedXml(ours.get(mainPartPath(ours))), 'footnotePr')[0]
+  if (!numbers || wordElements(document, 'footnoteReference').length > 0) return
+  for (const section of wordElements(document, 'sectPr')) {
+    const present = wordChildren(section, 'footnotePr').length > 0
+    const next = wordChildren(section).find(
+      (one) => !/^(?:header|footer)Reference$/.test(one.localName ?? ''),
+    )
+    if (!present) section.insertBefore(document.importNode(numbers, true), next ?? null)
+  }
+}

@@ -1,0 +1,125 @@
+import type { Document, Element } from '@xmldom/xmldom'
+import { zipSync } from 'fflate'
+import { unzip, ZipError } from '@/lib/documents/ooxml'
+import { fileFault } from '@/lib/documents/template/fault'
+import { namespace, parsePartXml, serializeXml } from '@/lib/documents/template/xml'
+
+export type PackageParts = Map<string, Uint8Array>
+
+/** `kind` is the last word of the relationship's type; `target` the path of a part, or an address outside. */
+export type Relationship = { id: string; kind: string; type: string; target: string; external: boolean }
+
+const officeTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+
+/** The parts of a file; a TemplateError with `too-large`, `locked`, or `not-docx` where it cannot be read. */
+export function readParts(file: Uint8Array): PackageParts {
+  try {
+    return unzip(file)
+  } catch (error) {
+    if (!(error instanceof ZipError)) throw error
+    throw fileFault(error.code === 'too-large' || error.code === 'locked' ? error.code : 'not-docx')
+  }
+}
+
+/** The parts as a zip; the same parts give the same bytes. */
+export function writeParts(parts: PackageParts): Uint8Array {
+  // The first day a zip can name, by the clock of this machine, as the zip writes it.
+  return zipSync(Object.fromEntries(parts), { mtime: new Date(1980, 0, 1), level: 6 })
+}
+
+/** The relationships of a part, or with '' of the whole package. */
+export function relationshipsOf(parts: PackageParts, path: string): Relationship[] {
+  const rels = parts.get(relationshipsPath(path))
+  if (!rels) return []
+  return [...parsePartXml(rels).getElementsByTagNameNS(namespace.relationships, 'Relationship')].map(
+    (one) => {
+      const type = one.getAttribute('Type') ?? ''
+      const external = one.getAttribute('TargetMode') === 'External'
+      const target = one.getAttribute('Target') ?? ''
+      return {
+        id: one.getAttribute('Id') ?? '',
+        kind: type.slice(type.lastIndexOf('/') + 1),
+        type,
+        target: external ? target : resolved(path, target),
+        external,
+      }
+    },
+  )
+}
+
+/** The path of the one part that a part relates to in a way, such as `styles`. */
+export function relatedPath(parts: PackageParts, path: string, kind: string): string | undefined {
+  const found = relationshipsOf(parts, path).find((one) => one.kind === kind && !one.external)
+  return found && parts.has(found.target) ? found.target : undefined
+}
+
+/** The path of the text itself; a package without one is a TemplateError `not-docx`. */
+export function mainPartPath(parts: PackageParts): string {
+  const path = relatedPath(parts, '', 'officeDocument')
+  if (path === undefined) throw fileFault('not-docx')
+  return path
+}
+
+type Target = { type: string; target: string; external: boolean }
+
+/** Relates a part to others or to addresses outside, and gives the ids of those in the same order. */
+export function addRelationships(parts: PackageParts, path: string, targets: Target[]): string[] {
+  const rels = relationshipsPath(path)
+  const none = new TextEncoder().encode(`<Relationships xmlns="${namespace.relationships}"/>`)
+  const document = parsePartXml(parts.get(rels) ?? none)
+  const taken = new Set(relationshipsOf(parts, path).map(({ id }) => id))
+  let number = taken.size
+  const ids = targets.map(({ type, target, external }) => {
+    do number += 1
+    while (taken.has(`rId${number}`))
+    const element = document.createElementNS(namespace.relationships, 'Relationship')
+    element.setAttribute('Id', `rId${number}`)
+    element.setAttribute('Type', type)
+    element.setAttribute('Target', target)
+    if (external) element.setAttribute('TargetMode', 'External')
+    rootElement(document).appendChild(element)
+    return `rId${number}`
+  })
+  parts.set(rels, serializeXml(document))
+  return ids
+}
+
+/** Adds a part beside another, of a kind such as `numbering`, and gives its path. */
+export function addPart(parts: PackageParts, beside: string, kind: string, content: Uint8Array): string {
+  const folder = beside.slice(0, beside.lastIndexOf('/') + 1)
+  let name = `${kind}.xml`
+  for (let number = 2; parts.has(folder + name); number += 1) name = `${kind}${number}.xml`
+  parts.set(folder + name, content)
+  addRelationships(parts, beside, [{ type: officeTypes + kind, target: name, external: false }])
+  const document = parsePartXml(parts.get(contentTypes))
+  const element = document.createElementNS(namespace.types, 'Override')
+  element.setAttribute('PartName', `/${folder}${name}`)
+  element.setAttribute(
+    'ContentType',
+    `application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml`,
+  )
+  rootElement(document).appendChild(element)
+  parts.set(contentTypes, serializeXml(document))
+  return folder + name
+}
+
+export const contentTypes = '[Content_Types].xml'
+
+export function rootElement(document: Document): Element {
+  if (!document.documentElement) throw fileFault('not-docx')
+  return document.documentElement
+}
+
+export function relationshipsPath(path: string): string {
+  const slash = path.lastIndexOf('/') + 1
+  return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`
+}
+
+/** A target is an address relative to the part that names it (RFC 3986, as ECMA-376-2 takes it). */
+function resolved(path: string, target: string): string {
+  try {
+    return decodeURI(new URL(target, `zip:///${path}`).pathname.slice(1))
+  } catch {
+    return target
+  }
+}

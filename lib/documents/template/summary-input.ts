@@ -1,0 +1,31 @@
+import type { Document } from '@/lib/documents/model'
+import { composeSummary } from '@/lib/documents/summary'
+import type { DocumentMessages } from '@/lib/documents/summary/discussion'
+import { sourceLine } from '@/lib/documents/summary/point'
+import { pointsOf, type SummaryContent } from '@/lib/documents/summary-content'
+import { checkTemplate } from '@/lib/documents/template/check'
+import { type FieldValues, fieldOf } from '@/lib/documents/template-fields'
+
+/** What a template is filled with for a summary; sources that the template has a place for are left out of the body. */
+export function summaryTemplateInput(
+  template: Uint8Array,
+  content: SummaryContent,
+  messages: DocumentMessages,
+): { document: Document; values: FieldValues } {
+  const { author, lang, made, outline, sources } = content
+  const placesSources = checkTemplate(template).placeholders.some(({ name }) => fieldOf(name) === 'sources')
+  const document = composeSummary(placesSources ? { ...content, sources: [] } : content, messages)
+  const values: FieldValues = {
+    title: content.title,
+    unit: author.department ?? author.name,
+    author: author.name,
+    date: content.dateLabel,
+    sources: sources.map((source) => sourceLine(source, lang, messages)).join('\n'),
+    subject: messages.subjects[content.template],
+    keywords: document.properties.keywords,
+    pointCount: String(pointsOf(outline).length),
+    madeBy: made.by,
+    madeAt: made.atLabel,
+  }
+  return { document, values }
+}

@@ -1,0 +1,114 @@
+import { DOMParser, type Document, type Element, type Node, XMLSerializer } from '@xmldom/xmldom'
+import { oversizeOf } from '@/lib/documents/ooxml/xml-size'
+import { fileFault } from '@/lib/documents/template/fault'
+
+export const namespace = {
+  w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  mc: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
+  relationships: 'http://schemas.openxmlformats.org/package/2006/relationships',
+  types: 'http://schemas.openxmlformats.org/package/2006/content-types',
+} as const
+
+/** The most that one part may be, in bytes. */
+const longest = 4 * 1024 * 1024
+/** Elements within one another: real documents stay below a fifth of it, and reading takes time with depth. */
+const deepest = 250
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+/** The tree of a part; no document type is read (ECMA-376-2, 9.1.4). A TemplateError: `too-large`, `too-many-paragraphs`, or `not-docx` where it is not well-formed or nested without end. */
+export function parsePartXml(part: Uint8Array | undefined): Document {
+  if (!part) throw fileFault('not-docx')
+  if (part.length > longest) throw fileFault('too-large')
+  const xml = decoded(part)
+  if (/<!DOCTYPE/i.test(xml)) throw fileFault('not-docx')
+  const oversize = oversizeOf(xml)
+  if (oversize) throw fileFault(oversize === 'tags' ? 'too-large' : 'too-many-paragraphs')
+  const document = parsed(xml)
+  if (isDeeper(document, deepest)) throw fileFault('not-docx')
+  return document
+}
+
+/** The tree of a part that we wrote ourselves, however large. */
+export function parseTrustedXml(part: Uint8Array | undefined): Document {
+  if (!part) throw fileFault('not-docx')
+  return parsed(decoded(part))
+}
+
+function parsed(xml: string): Document {
+  try {
+    return new DOMParser({ onError: stop }).parseFromString(xml, 'text/xml')
+  } catch {
+    throw fileFault('not-docx')
+  }
+}
+
+function isDeeper(document: Document, most: number): boolean {
+  let depth = 0
+  let node: Node | null = document
+  while (node) {
+    if (node.firstChild) {
+      depth += 1
+      node = node.firstChild
+    } else {
+      while (node && !node.nextSibling) {
+        depth -= 1
+        node = node.parentNode
+      }
+      node = node?.nextSibling ?? null
+    }
+    if (depth > most) return true
+  }
+  return false
+}
+
+function stop(level: string, message: string) {
+  if (level !== 'warning') throw new Error(message)
+}
+
+export function serializeXml(document: Document): Uint8Array {
+  const xml = new XMLSerializer().serializeToString(document.documentElement as Node)
+  return new TextEncoder().encode(declaration + xml)
+}
+
+/** A part is in UTF-8 or UTF-16; the latter begins with its mark. */
+function decoded(part: Uint8Array): string {
+  const [first, second] = part
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(encoding).decode(part)
+}
+
+/** All elements of Word's own with this name below a node, in the order of the text. */
+export function wordElements(node: Document | Element, name: string): Element[] {
+  return [...node.getElementsByTagNameNS(namespace.w, name)]
+}
+
+/** The children that are elements of Word's own, with this name where one is given. */
+export function wordChildren(element: Node, name?: string): Element[] {
+  return [...element.childNodes].filter(
+    (node): node is Element => isWordElement(node) && (name === undefined || node.localName === name),
+  )
+}
+
+export function isWordElement(node: Node | null, name?: string): node is Element {
+  return (
+    node?.nodeType === 1 &&
+    node.namespaceURI === namespace.w &&
+    (name === undefined || (node as Element).localName === name)
+  )
+}
+
+/** The value of an attribute of Word's own. */
+export function wordAttribute(element: Element | undefined, name: string): string | undefined {
+  return element?.getAttributeNS(namespace.w, name) ?? undefined
+}
+
+export function setWordAttribute(element: Element, name: string, value: string): void {
+  element.setAttributeNS(namespace.w, `w:${name}`, value)
+}
+
+/** The elements around a node, the nearest first. */
+export function* ancestors(node: Node): Generator<Element> {
+  for (let at = node.parentNode; at; at = at.parentNode) if (at.nodeType === 1) yield at as Element
+}

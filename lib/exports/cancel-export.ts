@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { markExportCancelled } from '@/lib/exports/data/exports'
+import { id } from '@/lib/id'
+import { exportSubject } from '@/lib/summaries/subject'
+import { command } from '@/lib/use-case'
+
+/** Stops an export one asked for; one that is over stays as it is. */
+export const cancelExport = command({
+  name: 'cancel-export',
+  permission: 'export.read',
+  input: z.object({ id }),
+  subject: exportSubject,
+  async run(scope, { id }) {
+    return { cancelled: await markExportCancelled(scope.db, id, scope.now()) }
+  },
+  activity: () => null,
+})

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import type { LayoutCheckResult } from '@/lib/documents/layout-check/check'
+import { requireWordFile, wordFile } from '@/lib/exports/upload'
+import { locales } from '@/lib/i18n/locale'
+import { jobPool } from '@/lib/jobs/pool'
+import { query } from '@/lib/use-case'
+
+/** Holds a Word file against the official layout (GB/T 9704-2012), item by item; the file is not kept. */
+export const checkWordLayout = query({
+  name: 'check-word-layout',
+  permission: 'layout.check',
+  input: wordFile.extend({ locale: z.enum(locales).default('zh-CN') }),
+  async run(scope, { fileName, bytes, locale }) {
+    requireWordFile({ fileName, bytes })
+    return {
+      fileName,
+      checks: await jobPool().interactive.ask<LayoutCheckResult[]>(
+        'layout',
+        { bytes, locale },
+        scope.actor.id,
+      ),
+    }
+  },
+})

@@ -1,0 +1,33 @@
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** What a summary is exported as: the end of the file's name and its media type. */
+export const exportFormats = {
+  docx: { extension: 'docx', type: word },
+  'docx-comments': { extension: 'docx', type: word },
+  'docx-template': { extension: 'docx', type: word },
+  pdf: { extension: 'pdf', type: 'application/pdf' },
+  xlsx: {
+    extension: 'xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  md: { extension: 'md', type: 'text/markdown; charset=utf-8' },
+  html: { extension: 'html', type: 'text/html; charset=utf-8' },
+  json: { extension: 'json', type: 'application/json' },
+  jsonld: { extension: 'jsonld', type: 'application/ld+json' },
+  csv: { extension: 'csv', type: 'text/csv; charset=utf-8' },
+} as const
+
+export type ExportFormat = keyof typeof exportFormats
+export const exportFormatNames = Object.keys(exportFormats) as [ExportFormat, ...ExportFormat[]]
+
+/** What a report is exported as: its text with real comments or as it is read, its points as a workbook, its annotations. */
+export const reportExportFormats = [
+  'docx-comments',
+  'pdf',
+  'html',
+  'md',
+  'xlsx',
+  'json',
+  'csv',
+  'jsonld',
+] as const

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { may } from '@/lib/access/permissions'
+import { composeSummary } from '@/lib/documents/summary'
+import type { PagePreview } from '@/lib/exports/worker/tasks'
+import { locales } from '@/lib/i18n/locale'
+import { messagesOf } from '@/lib/i18n/messages'
+import { id } from '@/lib/id'
+import { jobPool } from '@/lib/jobs/pool'
+import { findAuthor, findSummary } from '@/lib/summaries/data/read'
+import { loadSummaryContent } from '@/lib/summaries/document'
+import { assignPartIds } from '@/lib/summaries/outline/part-ids'
+import { outlineFromInput, summaryDraft } from '@/lib/summaries/schema'
+import { query } from '@/lib/use-case'
+
+/**
+ * The pages that a draft would be printed as, each an SVG, at most 20, with how many there are in all; `id` is the summary
+ * that is being changed, whose points say what was taken of them. Nothing is kept.
+ */
+export const previewPages = query({
+  name: 'preview-pages',
+  permission: 'summary.create',
+  input: summaryDraft.extend({
+    id: id.optional(),
+    title: z.string().trim().max(200).default(''),
+    locale: z.enum(locales).default('zh-CN'),
+  }),
+  async run(scope, { id, locale, items, outline, ...texts }): Promise<PagePreview> {
+    const found = id ? await findSummary(scope.db, id, scope.actor) : null
+    const stored = found && may(scope.actor, 'summary.read', found) ? found : null
+    const given = outlineFromInput({ items, outline })?.parts ?? []
+    const fresh = assignPartIds(given, {
+      stored: stored?.parts ?? [],
+      newId: scope.newId,
+    })
+    const snapshots = new Map(stored?.parts.map((part) => [part.id, part.basis]))
+    const parts = fresh.map((part) => ({
+      level: null,
+      text: '',
+      takeawayId: null,
+      takes: [],
+      ...part,
+      basis: snapshots.get(part.id) ?? null,
+      keptHash: null,
+    }))
+    const owner = stored?.owner ?? (await findAuthor(scope.db, scope.actor.id))
+    const { content } = await loadSummaryContent(scope, { ...texts, owner, parts, finish: null }, locale)
+    const document = composeSummary(content, messagesOf(locale).documents)
+    return jobPool().interactive.ask<PagePreview>('pages', document, scope.actor.id)
+  },
+})

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { invalid } from '@/lib/errors'
+import { exportFormatNames } from '@/lib/exports/formats'
+import { enqueueExport, requireTemplate } from '@/lib/exports/queue'
+import { locales } from '@/lib/i18n/locale'
+import { id } from '@/lib/id'
+import { summarySubject } from '@/lib/summaries/subject'
+import { command } from '@/lib/use-case'
+
+/** Asks for a summary as a file, which is made outside the request; the same id sent again asks once. */
+export const requestExport = command({
+  name: 'request-export',
+  permission: 'summary.read',
+  input: z.object({
+    id,
+    exportId: id.optional(),
+    format: z.enum(exportFormatNames).default('docx'),
+    locale: z.enum(locales).default('zh-CN'),
+    template: id.optional(),
+  }),
+  subject: summarySubject,
+  async run(scope, { id, exportId, format, locale, template }) {
+    if (format === 'docx-template' && !template) throw invalid('template', 'required')
+    const templateId = format === 'docx-template' ? template : undefined
+    if (templateId) await requireTemplate(scope, templateId)
+    return enqueueExport(scope, { id: exportId, summaryId: id, templateId, format, locale })
+  },
+  activity: () => null,
+})

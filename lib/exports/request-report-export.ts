@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { reportExportFormats } from '@/lib/exports/formats'
+import { enqueueExport } from '@/lib/exports/queue'
+import { locales } from '@/lib/i18n/locale'
+import { id } from '@/lib/id'
+import { command } from '@/lib/use-case'
+
+/** Asks for a report as a file: its text with what was noted on it, or its points; made outside the request. */
+export const requestReportExport = command({
+  name: 'request-report-export',
+  permission: 'report.read',
+  input: z.object({
+    slug: z.string().max(200),
+    exportId: id.optional(),
+    format: z.enum(reportExportFormats).default('docx-comments'),
+    locale: z.enum(locales).default('zh-CN'),
+  }),
+  subject: async (scope, { slug }) => ({ access: await openReport(scope, { slug }) }),
+  async run(scope, { exportId, format, locale }, { access }) {
+    return enqueueExport(scope, { id: exportId, reportId: access.id, format, locale })
+  },
+  activity: () => null,
+})

@@ -1,0 +1,41 @@
+import { checkDocxLayout } from '@/lib/documents/layout-check'
+import type { LayoutCheckResult as LayoutCheck } from '@/lib/documents/layout-check/check'
+import { UnreadableDocument } from '@/lib/documents/layout-check/unreadable'
+import type { Document } from '@/lib/documents/model'
+import { writePdf } from '@/lib/documents/pdf'
+import { writeSvgPages } from '@/lib/documents/pdf/pages'
+import { checkTemplate, type TemplateCheck } from '@/lib/documents/template/check'
+import { sampleTemplateInput } from '@/lib/documents/template/sample'
+import { invalid } from '@/lib/errors'
+import { fontPaths } from '@/lib/exports/files/fonts'
+import { renderTemplate } from '@/lib/exports/template'
+import type { Locale } from '@/lib/i18n/locale'
+
+/** The pages of a document, at most so many, and how many there are in all. */
+export type PagePreview = { pages: string[]; count: number; fits: boolean; missing: string[] }
+
+const maxPages = 20
+
+/** What a person may wait for, by name; each runs in a process of its own and takes and gives plain data. */
+export const workerTasks = {
+  pages(document: Document): PagePreview {
+    const pages = writeSvgPages(document, { fonts: fontPaths() })
+    const { missing } = writePdf(document, { fonts: fontPaths() })
+    const fits = document.layout !== 'brief' || pages.length === 1
+    return { pages: pages.slice(0, maxPages), count: pages.length, fits, missing }
+  },
+  layout({ bytes, locale }: { bytes: Uint8Array; locale: Locale }): LayoutCheck[] {
+    try {
+      return checkDocxLayout(bytes, locale)
+    } catch (error) {
+      if (error instanceof UnreadableDocument) throw invalid('file', `layout-${error.code}`)
+      throw error
+    }
+  },
+  template(bytes: Uint8Array): TemplateCheck {
+    return checkTemplate(bytes)
+  },
+  print({ template, lang }: { template: Uint8Array; lang: Document['lang'] }): Promise<Uint8Array> {
+    return renderTemplate(template, sampleTemplateInput(lang))
+  },
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { timestamp } from '@/lib/cursor'
+import { id } from '@/lib/id'
+import { markRead } from '@/lib/notifications/data/inbox'
+import { command } from '@/lib/use-case'
+
+/** Marks as read: those named, those of a discussion, or all that came up to a time (by default now). */
+export const markNotificationsRead = command({
+  name: 'mark-notifications-read',
+  permission: 'notification.read',
+  input: z.object({
+    ids: z.array(id).max(500).optional(),
+    threadId: id.optional(),
+    groupOf: id.optional(),
+    until: timestamp.optional(),
+  }),
+  async run(scope, { ids, threadId, groupOf, until }) {
+    const at = scope.now()
+    const which = ids ? { ids } : threadId ? { threadId } : groupOf ? { groupOf } : { until: until ?? at }
+    return { read: await markRead(scope.db, scope.actor.id, which, at) }
+  },
+  activity: () => null,
+})

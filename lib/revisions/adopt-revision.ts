@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { DomainError } from '@/lib/errors'
+import { slug } from '@/lib/reports/schema'
+import { reanchorAll } from '@/lib/revisions/anchors/reanchor-all'
+import { countAnchors } from '@/lib/revisions/data/anchors'
+import { findRevision } from '@/lib/revisions/data/revisions'
+import { command } from '@/lib/use-case'
+
+/** Makes a revision current that was so before: everything is as it was there, and what came later is looked for in it. */
+export const adoptRevision = command({
+  name: 'adopt-revision',
+  permission: 'report.revise',
+  input: z.object({
+    slug,
+    number: z.coerce.number().int().min(1),
+    expected: z.coerce.number().int().optional(),
+  }),
+  subject: async (scope, input) => ({
+    access: await openReport(scope, { slug: input.slug }, 'alone'),
+  }),
+  async run(scope, { number, expected }, { access }) {
+    const current = access.currentRevision
+    if (expected !== undefined && expected !== current)
+      throw new DomainError('conflict', { detail: { currentRevision: current } })
+    const revision = await findRevision(scope.db, access, number)
+    if (!revision) throw new DomainError('not-found')
+    if (number !== current) await reanchorAll(scope.db, access, revision)
+    return {
+      slug: access.slug,
+      changed: number !== current,
+      revision: { number, sha256: revision.sha256 },
+      fates: await countAnchors(scope.db, access, revision.id, scope.actor.id),
+    }
+  },
+  activity: ({ subject, result }) =>
+    result.changed
+      ? {
+          verb: 'report.adopted',
+          subjectKind: 'report',
+          subjectId: subject.access.id,
+          reportId: subject.access.id,
+          detail: { title: subject.access.title, number: result.revision.number },
+        }
+      : null,
+})

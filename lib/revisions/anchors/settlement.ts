@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { invalid } from '@/lib/errors'
+import { statesNumber } from '@/lib/reports/numeral'
+import type { AnchorStatus } from '@/lib/revisions/data/anchors'
+import type { ReanchoredRow } from '@/lib/revisions/data/unsettled'
+import { codePointLength, indexCodePoints } from '@/lib/text/code-points'
+import { prepareReanchoring, type Version } from '@/lib/text/reanchoring'
+import { describeRange, findQuoteAsShown, type TextAnchor, verifyRange } from '@/lib/text/selector'
+
+const position = z.coerce.number().int().min(0).optional()
+
+/** What a person may say of a range, with the words picked; without a position they must stand in the text just once. */
+export const settlementFields = {
+  choice: z.enum(['accept', 'pick', 'orphan', 'reopen']),
+  quote: z.string().max(20_000).default(''),
+  start: position,
+  end: position,
+}
+
+type SettlementChoice = { choice: 'accept' | 'pick' | 'orphan' | 'reopen' } & PickedQuote
+type PickedQuote = { quote: string; start?: number; end?: number }
+type SettledAnchor = { status: AnchorStatus; anchor?: TextAnchor }
+
+/** The fate that a person's choice gives a range; a figure must state its number there. */
+export function applyChoice(
+  { choice, ...picked }: SettlementChoice,
+  row: ReanchoredRow & { value: string | null },
+  from: Version,
+  to: Version,
+): SettledAnchor {
+  if (choice === 'orphan') return { status: 'orphaned' }
+  if (choice === 'reopen') return prepareReanchoring(from, to)(row)
+  const { start, end } = choice === 'accept' ? proposedRange(row) : locatePicked(to, picked)
+  const anchor = describeRange(to.text, to.paragraphs, start, end)
+  if (row.value !== null && !statesNumber(anchor.quote, row.value))
+    throw invalid('quote', 'figureNotInQuote', { value: row.value })
+  return { status: 'moved', anchor }
+}
+
+function proposedRange({ status, newStart: start, newEnd: end }: ReanchoredRow) {
+  if (status !== 'proposed' || start === null || end === null) throw invalid('choice', 'notProposed')
+  return { start, end }
+}
+
+function locatePicked({ text }: Version, { quote, start, end }: PickedQuote) {
+  if (quote.trim() === '') throw invalid('quote', 'required')
+  const index = indexCodePoints(text)
+  if (start === undefined) {
+    const [first, second] = findQuoteAsShown(index, quote.trim())
+    if (first === undefined) throw invalid('quote', 'quoteNotFound')
+    if (second !== undefined) throw invalid('quote', 'quoteNotUnique')
+    return { start: first, end: first + codePointLength(quote.trim()) }
+  }
+  const range = { start, end: end ?? start + codePointLength(quote) }
+  if (!verifyRange(index, { ...range, quote })) throw invalid('quote', 'quoteMismatch')
+  return range
+}

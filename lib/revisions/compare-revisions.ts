@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { DomainError } from '@/lib/errors'
+import { slug } from '@/lib/reports/schema'
+import { countAnchors } from '@/lib/revisions/data/anchors'
+import { findRevisionNumbers, findRevisionsByNumber } from '@/lib/revisions/data/revisions'
+import { optionalFilter } from '@/lib/takeaways/schema'
+import { indexCodePoints, type Range } from '@/lib/text/code-points'
+import { compareVersions } from '@/lib/text/comparison'
+import { query } from '@/lib/use-case'
+
+const revisionNumber = optionalFilter(z.coerce.number().int().min(1))
+
+/** Two revisions side by side; by default the current one and the one before. */
+export const compareRevisions = query({
+  name: 'compare-revisions',
+  permission: 'report.read',
+  input: z.object({ slug, from: revisionNumber, to: revisionNumber }),
+  async run(scope, input) {
+    const access = await openReport(scope, { slug: input.slug })
+    const to = input.to ?? access.currentRevision
+    const from = input.from ?? Math.max(to - 1, 1)
+    const revisions = await findRevisionsByNumber(scope.db, access, [from, to])
+    const [old, next] = [
+      revisions.find((one) => one.number === from),
+      revisions.find((one) => one.number === to),
+    ]
+    if (!old || !next) throw new DomainError('not-found')
+    const texts = { old: indexCodePoints(old.text), next: indexCodePoints(next.text) }
+    const sideText = (side: 'old' | 'next', range?: Range) =>
+      range ? texts[side].slice(range.start, range.end) : null
+    return {
+      report: { slug: access.slug, title: access.title, titleEn: access.titleEn },
+      current: access.currentRevision,
+      numbers: await findRevisionNumbers(scope.db, access),
+      from: { number: from, createdAt: old.createdAt },
+      to: { number: to, createdAt: next.createdAt },
+      rows: compareVersions(old, next).map((row) => ({
+        kind: row.kind,
+        old: sideText('old', row.old),
+        new: sideText('next', row.new),
+        parts: row.parts?.map(({ kind, text }) => ({ kind, text })) ?? null,
+      })),
+      /** How ranges fared in the newer one; the first revision carried nothing. */
+      fates: to > 1 ? await countAnchors(scope.db, access, next.id, scope.actor.id) : null,
+    }
+  },
+})
+
+export type ComparedRow = Awaited<ReturnType<typeof compareRevisions>>['rows'][number]

@@ -1,0 +1,132 @@
+import { isForStaff } from '@/lib/access/data/visibility'
+import type { ReportAccess } from '@/lib/access/report-access'
+import type { Db } from '@/lib/db'
+import type { RangeKind } from '@/lib/revisions/range'
+import type { TextAnchor } from '@/lib/text/selector'
+import { Prisma } from '@/prisma/generated/client'
+
+export type RangeRow = TextAnchor & { kind: RangeKind; id: string; revisionId: string }
+
+export type AnchorStatus = 'same' | 'moved' | 'proposed' | 'orphaned'
+
+export type AnchorRow = {
+  kind: RangeKind
+  id: string
+  status: AnchorStatus
+  settledById: string | null
+  settledAt: Date | null
+} & { [Field in keyof TextAnchor]: TextAnchor[Field] | null }
+
+const rangeColumns = Prisma.sql`x."revisionId", x."paragraphKey", x.start, x."end", x.quote, x.prefix, x.suffix`
+
+/** Every range of the report's text, whatever it belongs to, where it was last found; `authorId` of annotations alone. */
+export const reportRanges = (access: ReportAccess) => Prisma.sql`(
+  SELECT 'annotation' AS kind, x.id, ${rangeColumns}, x."authorId", NOT ${isForStaff('x')} AS private,
+    x."deletedAt" IS NOT NULL AS gone
+  FROM "Annotation" x WHERE x."reportId" = ${access.id}::uuid AND x."revisionId" IS NOT NULL
+  UNION ALL
+  SELECT 'evidence', x.id, ${rangeColumns}, NULL, false, k."deletedAt" IS NOT NULL
+  FROM "Evidence" x JOIN "Takeaway" k ON k.id = x."takeawayId" WHERE k."reportId" = ${access.id}::uuid
+  UNION ALL
+  SELECT 'figure', x.id, ${rangeColumns}, NULL, false, false FROM "Figure" x WHERE x."reportId" = ${access.id}::uuid
+  UNION ALL
+  SELECT 'term', x.id, ${rangeColumns}, NULL, false, false FROM "Term" x WHERE x."reportId" = ${access.id}::uuid)`
+
+/** Whose an anchor is; ids are unique over all kinds. */
+export const anchorSubject = Prisma.sql`coalesce(a."annotationId", a."evidenceId", a."figureId", a."termId")`
+
+const subjectColumns = Prisma.sql`CASE WHEN r.kind = 'annotation' THEN r.id END, CASE WHEN r.kind = 'evidence' THEN r.id END,
+  CASE WHEN r.kind = 'figure' THEN r.id END, CASE WHEN r.kind = 'term' THEN r.id END`
+
+const anchorColumns = Prisma.sql`(id, "reportId", "annotationId", "evidenceId", "figureId", "termId",
+  "revisionId", status, "paragraphKey", start, "end", quote, prefix, suffix, "settledById", "settledAt")`
+
+/** Notes for every range the place where it stands, so that its revision can be shown as it was. */
+export async function saveAnchors(db: Db, access: ReportAccess) {
+  await db.$executeRaw`
+    INSERT INTO "Anchor" ${anchorColumns}
+    SELECT gen_random_uuid(), ${access.id}::uuid, ${subjectColumns}, r."revisionId", 'same', r."paragraphKey", r.start, r."end",
+      r.quote, r.prefix, r.suffix, NULL, NULL
+    FROM ${reportRanges(access)} r
+    ON CONFLICT DO NOTHING`
+}
+
+/** The ranges that have no fate in this revision yet. */
+export function findUnanchoredRanges(db: Db, access: ReportAccess, revisionId: string): Promise<RangeRow[]> {
+  return db.$queryRaw<RangeRow[]>`
+    SELECT r.kind, r.id, r."revisionId", r."paragraphKey", r.start, r."end", r.quote, r.prefix, r.suffix
+    FROM ${reportRanges(access)} r
+    WHERE NOT EXISTS (SELECT 1 FROM "Anchor" a WHERE a."revisionId" = ${revisionId}::uuid AND ${anchorSubject} = r.id)`
+}
+
+/** Writes the fates of ranges that have none in this revision. */
+export async function insertAnchors(db: Db, access: ReportAccess, revisionId: string, rows: AnchorRow[]) {
+  await db.$executeRaw`
+    INSERT INTO "Anchor" ${anchorColumns}
+    SELECT gen_random_uuid(), ${access.id}::uuid, ${subjectColumns}, ${revisionId}::uuid, r.status::"AnchorStatus",
+      r."paragraphKey", r.start, r."end", r.quote, r.prefix, r.suffix, r."settledById", r."settledAt"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS r(kind text, id uuid, status text, "paragraphKey" text, start int, "end" int, quote text, prefix text, suffix text,
+        "settledById" text, "settledAt" timestamptz)`
+}
+
+const applyAnchorsTo = (table: 'Annotation' | 'Evidence' | 'Figure' | 'Term') => {
+  const [name, key] = [Prisma.raw(`"${table}"`), Prisma.raw(`a."${table.toLowerCase()}Id"`)]
+  return Prisma.sql`UPDATE ${name} r SET "revisionId" = a."revisionId", "paragraphKey" = a."paragraphKey", start = a.start,
+      "end" = a."end", quote = a.quote, prefix = a.prefix, suffix = a.suffix
+    FROM found a WHERE r.id = ${key}`
+}
+
+/** Moves every range that was found for certain in this revision there; the others stay where they were last found. */
+export async function applyAnchors(db: Db, access: ReportAccess, revisionId: string) {
+  await db.$executeRaw`
+    WITH found AS (
+      SELECT * FROM "Anchor" WHERE "reportId" = ${access.id}::uuid AND "revisionId" = ${revisionId}::uuid
+        AND status IN ('same', 'moved')
+    ), annotations AS (${applyAnchorsTo('Annotation')}), evidence AS (${applyAnchorsTo('Evidence')}), figures AS (${applyAnchorsTo('Figure')})
+    ${applyAnchorsTo('Term')}`
+}
+
+export type AnchorCounts = { same: number; moved: number; proposed: number; orphaned: number }
+
+/** Whether a range is one that this person may know of; with nobody named, one that everybody may. */
+export const visibleRange = (actorId: string | null) =>
+  Prisma.sql`NOT r.gone AND (NOT r.private OR r."authorId" = ${actorId})`
+
+export const anchorCountColumns = Prisma.sql`count(*) FILTER (WHERE a.status = 'same')::int AS same,
+  count(*) FILTER (WHERE a.status = 'moved')::int AS moved,
+  count(*) FILTER (WHERE a.status = 'proposed')::int AS proposed,
+  count(*) FILTER (WHERE a.status = 'orphaned')::int AS orphaned`
+
+/** How the ranges this person may know of fared in a revision. */
+export async function countAnchors(db: Db, access: ReportAccess, revisionId: string, actorId: string | null) {
+  const [row] = await db.$queryRaw<AnchorCounts[]>`
+    SELECT ${anchorCountColumns} FROM "Anchor" a JOIN ${reportRanges(access)} r ON r.id = ${anchorSubject}
+    WHERE a."revisionId" = ${revisionId}::uuid AND ${visibleRange(actorId)}`
+  return row!
+}
+
+const tables = { annotation: 'Annotation', evidence: 'Evidence', figure: 'Figure', term: 'Term' } as const
+
+/** Takes away what was said of a range in a revision, to be said anew. */
+export async function deleteAnchor(db: Db, access: ReportAccess, revisionId: string, id: string) {
+  await db.$executeRaw`
+    DELETE FROM "Anchor" a
+    WHERE a."reportId" = ${access.id}::uuid AND a."revisionId" = ${revisionId}::uuid AND ${anchorSubject} = ${id}::uuid`
+}
+
+/** Puts one range where it stands from now on. */
+export async function updateRange(db: Db, { kind, id, ...range }: RangeRow) {
+  await db.$executeRaw`
+    UPDATE ${Prisma.raw(`"${tables[kind]}"`)} SET "revisionId" = ${range.revisionId}::uuid,
+      "paragraphKey" = ${range.paragraphKey}, start = ${range.start}, "end" = ${range.end}, quote = ${range.quote},
+      prefix = ${range.prefix}, suffix = ${range.suffix}
+    WHERE id = ${id}::uuid`
+}
+
+/** How many ranges this person may know of. */
+export async function countRanges(db: Db, access: ReportAccess, actorId: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM ${reportRanges(access)} r WHERE ${visibleRange(actorId)}`
+  return row!.count
+}

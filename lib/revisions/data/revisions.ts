@@ -1,0 +1,83 @@
+import type { ReportAccess } from '@/lib/access/report-access'
+import type { Db } from '@/lib/db'
+
+const paragraphs = {
+  orderBy: { position: 'asc' },
+  select: { key: true, sectionKey: true, start: true, end: true },
+} as const
+
+/** A revision with its text and structure; null where there is none of this number. */
+export function findRevision(db: Db, access: ReportAccess, number: number) {
+  return db.revision.findUnique({
+    where: { reportId_number: { reportId: access.id, number } },
+    select: {
+      id: true,
+      number: true,
+      sha256: true,
+      text: true,
+      createdAt: true,
+      sections: {
+        orderBy: { position: 'asc' },
+        select: {
+          key: true,
+          parentKey: true,
+          level: true,
+          heading: true,
+          runIn: true,
+          start: true,
+          end: true,
+        },
+      },
+      paragraphs,
+    },
+  })
+}
+
+/** The revisions of these numbers with their texts. */
+export function findRevisionsByNumber(db: Db, access: ReportAccess, numbers: number[]) {
+  return db.revision.findMany({
+    where: { reportId: access.id, number: { in: numbers } },
+    select: { id: true, number: true, createdAt: true, text: true, paragraphs },
+  })
+}
+
+/** The numbers of the report's revisions, newest first, at most 200. */
+export async function findRevisionNumbers(db: Db, access: ReportAccess): Promise<number[]> {
+  const rows = await db.revision.findMany({
+    where: { reportId: access.id },
+    orderBy: { number: 'desc' },
+    take: 200,
+    select: { number: true },
+  })
+  return rows.map((row) => row.number)
+}
+
+/** The texts of these revisions with their paragraphs. */
+export function findRevisionTexts(db: Db, access: ReportAccess, ids: string[]) {
+  return db.revision.findMany({
+    where: { reportId: access.id, id: { in: ids } },
+    select: { id: true, text: true, paragraphs },
+  })
+}
+
+/** Every key that a section or paragraph of any revision ever had, and the number the next revision gets. */
+export async function findUsedKeys(db: Db, access: ReportAccess) {
+  const [row] = await db.$queryRaw<{ keys: string[]; next: number }[]>`
+    SELECT max(v.number) + 1 AS next, ARRAY(
+      SELECT key FROM "Paragraph" WHERE "revisionId" = ANY(array_agg(v.id))
+      UNION SELECT key FROM "Section" WHERE "revisionId" = ANY(array_agg(v.id))) AS keys
+    FROM "Revision" v WHERE v."reportId" = ${access.id}::uuid`
+  return { next: row!.next, keys: new Set(row!.keys) }
+}
+
+export async function updateCurrentRevision(db: Db, access: ReportAccess, number: number) {
+  await db.report.update({ where: { id: access.id }, data: { currentRevision: number } })
+}
+
+/** Which revision is the current one. */
+export function findCurrentRevision(db: Db, access: ReportAccess) {
+  return db.revision.findUniqueOrThrow({
+    where: { reportId_number: { reportId: access.id, number: access.currentRevision } },
+    select: { id: true, number: true },
+  })
+}

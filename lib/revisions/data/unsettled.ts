@@ -1,0 +1,144 @@
+import { isLive } from '@/lib/access/data/visibility'
+import type { ReportAccess } from '@/lib/access/report-access'
+import type { AnnotationKind, AnnotationVisibility } from '@/lib/annotations/schema'
+import type { Db } from '@/lib/db'
+import { type AnchorStatus, anchorSubject, reportRanges, visibleRange } from '@/lib/revisions/data/anchors'
+import type { RangeKind } from '@/lib/revisions/range'
+import type { TakeawayKind } from '@/lib/takeaways/schema'
+import { Prisma } from '@/prisma/generated/client'
+
+/** A range with the place where it was last found outside the current revision, and its fate in that. */
+export type ReanchoredRow = {
+  kind: RangeKind
+  id: string
+  authorId: string | null
+  private: boolean
+  revisionId: string
+  revision: number
+  paragraphKey: string
+  start: number
+  end: number
+  quote: string
+  prefix: string
+  suffix: string
+  status: AnchorStatus
+  newStart: number | null
+  newEnd: number | null
+  newQuote: string | null
+  newPrefix: string | null
+  newSuffix: string | null
+  newParagraphKey: string | null
+  settledAt: Date | null
+  settledById: string | null
+  settledBy: string | null
+}
+
+type CurrentRevision = { id: string; number: number }
+
+/** Ranges that wait for a person or were settled by one; `p` is the place before. What was found without anybody is not in it. */
+const reanchoredRanges = (access: ReportAccess, current: CurrentRevision, actorId: string) => Prisma.sql`
+  ${reportRanges(access)} r
+  LEFT JOIN "Anchor" a ON a."revisionId" = ${current.id}::uuid AND ${anchorSubject} = r.id
+  LEFT JOIN "User" s ON s.id = a."settledById"
+  LEFT JOIN LATERAL (
+    SELECT b.* FROM "Anchor" b JOIN "Revision" w ON w.id = b."revisionId"
+    WHERE a."settledAt" IS NOT NULL AND r."revisionId" = ${current.id}::uuid AND b."revisionId" <> ${current.id}::uuid AND b.status IN ('same', 'moved')
+      AND (b."annotationId" = r.id OR b."evidenceId" = r.id OR b."figureId" = r.id OR b."termId" = r.id)
+    ORDER BY w.number < ${current.number} DESC, w.number DESC LIMIT 1) f ON true
+  CROSS JOIN LATERAL (
+    SELECT coalesce(f."revisionId", r."revisionId") AS "revisionId", coalesce(f."paragraphKey", r."paragraphKey") AS "paragraphKey",
+      coalesce(f.start, r.start) AS start, coalesce(f."end", r."end") AS "end", coalesce(f.quote, r.quote) AS quote,
+      coalesce(f.prefix, r.prefix) AS prefix, coalesce(f.suffix, r.suffix) AS suffix) p
+  JOIN "Revision" v ON v.id = p."revisionId" AND v.id <> ${current.id}::uuid
+  WHERE ${visibleRange(actorId)}`
+
+const columns = Prisma.sql`r.kind, r.id, r."authorId", r.private, p."revisionId", v.number AS revision, p."paragraphKey",
+  p.start, p."end", p.quote, p.prefix, p.suffix, coalesce(a.status, 'orphaned') AS status, a.start AS "newStart",
+  a."end" AS "newEnd", a.quote AS "newQuote", a.prefix AS "newPrefix", a.suffix AS "newSuffix",
+  a."paragraphKey" AS "newParagraphKey", a."settledAt", a."settledById", s.name AS "settledBy"`
+
+export type UnsettledRow = ReanchoredRow & {
+  takeawayId: string | null
+  code: string | null
+  takeawayKind: TakeawayKind | null
+  title: string | null
+  titleEn: string | null
+  value: string | null
+  unit: string | null
+  label: string | null
+  labelEn: string | null
+  name: string | null
+  nameEn: string | null
+  annotationKind: AnnotationKind | null
+  visibility: AnnotationVisibility | null
+  body: string | null
+  author: string | null
+}
+
+const waitingCondition = Prisma.sql`a."settledAt" IS NULL AND coalesce(a.status, 'orphaned') IN ('proposed', 'orphaned')`
+const settledCondition = Prisma.sql`a."settledAt" IS NOT NULL`
+
+type UnsettledPage = {
+  state: 'waiting' | 'settled'
+  only?: string
+  after: { start: number; id: string } | null
+  limit: number
+}
+
+/** Ranges that wait for a person, or that a person settled, in the order of the old text, with what they belong to. */
+export function findUnsettled(
+  db: Db,
+  access: ReportAccess,
+  current: CurrentRevision,
+  actorId: string,
+  page: UnsettledPage,
+): Promise<UnsettledRow[]> {
+  const after = page.after
+    ? Prisma.sql`(p.start, r.id) > (${page.after.start}::int, ${page.after.id}::uuid)`
+    : Prisma.sql`true`
+  const state = page.state === 'settled' ? settledCondition : waitingCondition
+  const condition = page.only ? Prisma.sql`r.id = ${page.only}::uuid` : Prisma.sql`(${state})`
+  return db.$queryRaw<UnsettledRow[]>`
+    SELECT x.*, k.id AS "takeawayId", k.code, k.kind AS "takeawayKind", k.title, k."titleEn",
+      g.value, g.unit, g.label, g."labelEn", t.name, t."nameEn",
+      n.kind AS "annotationKind", n.visibility, left(n.body, 500) AS body, u.name AS author
+    FROM (
+      SELECT ${columns} FROM ${reanchoredRanges(access, current, actorId)}
+        AND ${condition} AND ${after}
+      ORDER BY p.start, r.id LIMIT ${page.limit}
+    ) x
+    LEFT JOIN "Annotation" n ON n.id = x.id
+    LEFT JOIN "User" u ON u.id = n."authorId"
+    LEFT JOIN "Evidence" e ON e.id = x.id
+    LEFT JOIN "Figure" g ON g.id = x.id
+    LEFT JOIN "Term" t ON t.id = x.id
+    LEFT JOIN "Takeaway" k ON k.id = coalesce(e."takeawayId", g."takeawayId", t."takeawayId") AND ${isLive()}
+    ORDER BY x.start, x.id`
+}
+
+/** How many wait for a person, and how many persons have settled. */
+export async function countUnsettled(
+  db: Db,
+  access: ReportAccess,
+  current: CurrentRevision,
+  actorId: string,
+) {
+  const [row] = await db.$queryRaw<{ waiting: number; settled: number }[]>`
+    SELECT count(*) FILTER (WHERE ${waitingCondition})::int AS waiting, count(*) FILTER (WHERE ${settledCondition})::int AS settled
+    FROM ${reanchoredRanges(access, current, actorId)}`
+  return row!
+}
+
+/** One range that was carried into the current revision, if this person may know of it. */
+export async function findReanchored(
+  db: Db,
+  access: ReportAccess,
+  current: CurrentRevision,
+  actorId: string,
+  subject: { kind: RangeKind; id: string },
+): Promise<(ReanchoredRow & { value: string | null }) | null> {
+  const [row] = await db.$queryRaw<(ReanchoredRow & { value: string | null })[]>`
+    SELECT ${columns}, (SELECT g.value FROM "Figure" g WHERE g.id = r.id) AS value
+    FROM ${reanchoredRanges(access, current, actorId)} AND r.kind = ${subject.kind} AND r.id = ${subject.id}::uuid`
+  return row ?? null
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { may } from '@/lib/access/permissions'
+import { openReport } from '@/lib/access/report-access'
+import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
+import { slug } from '@/lib/reports/schema'
+import { countRanges } from '@/lib/revisions/data/anchors'
+import { findRevisions } from '@/lib/revisions/data/history'
+import { query } from '@/lib/use-case'
+
+const revisionCursor = z.object({ number: z.int32() })
+
+/** The revisions of a report, newest first: when and by whom, and how ranges fared; the first one carried nothing. */
+export const listRevisions = query({
+  name: 'list-revisions',
+  permission: 'report.read',
+  input: z.object({ slug, ...paging(30) }),
+  async run(scope, { slug, limit, cursor }) {
+    const access = await openReport(scope, { slug })
+    const before = decodeCursor(cursor, revisionCursor)?.number ?? null
+    const rows = await findRevisions(scope.db, access, scope.actor.id, before, limit + 1)
+    const items = rows.slice(0, limit).map((row) => ({
+      number: row.number,
+      sha256: row.sha256,
+      sourceName: row.originalName,
+      createdAt: row.createdAt,
+      createdBy: row.createdById ? { id: row.createdById, name: row.createdBy ?? '' } : null,
+      length: row.length,
+      current: row.number === access.currentRevision,
+      fates:
+        row.number > 1
+          ? { same: row.same, moved: row.moved, proposed: row.proposed, orphaned: row.orphaned }
+          : null,
+    }))
+    const last = items.at(-1)
+    return {
+      report: { slug: access.slug, title: access.title, titleEn: access.titleEn },
+      current: access.currentRevision,
+      ranges: await countRanges(scope.db, access, scope.actor.id),
+      items,
+      nextCursor: rows.length > limit && last ? encodeCursor({ number: last.number }) : null,
+      can: { revise: may(scope.actor, 'report.revise') },
+    }
+  },
+})

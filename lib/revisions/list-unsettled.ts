@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
+import { id } from '@/lib/id'
+import { slug } from '@/lib/reports/schema'
+import { findCurrentRevision } from '@/lib/revisions/data/revisions'
+import { countUnsettled, findUnsettled } from '@/lib/revisions/data/unsettled'
+import { presentUnsettled } from '@/lib/revisions/present'
+import { query } from '@/lib/use-case'
+
+const unsettledCursor = z.object({ start: z.int32(), id })
+
+/** Ranges of the current revision that wait for a person, or those that persons have settled, in the order of the old text. */
+export const listUnsettled = query({
+  name: 'list-unsettled',
+  permission: 'report.read',
+  input: z.object({
+    slug,
+    state: z.enum(['waiting', 'settled']).default('waiting'),
+    /** One alone, waiting or settled. */
+    only: id.optional(),
+    ...paging(20),
+  }),
+  async run(scope, { slug, state, only, limit, cursor }) {
+    const access = await openReport(scope, { slug })
+    const current = await findCurrentRevision(scope.db, access)
+    const rows = await findUnsettled(scope.db, access, current, scope.actor.id, {
+      state,
+      only,
+      after: decodeCursor(cursor, unsettledCursor),
+      limit: limit + 1,
+    })
+    const last = rows.length > limit ? rows[limit - 1] : undefined
+    return {
+      report: { slug: access.slug, title: access.title, titleEn: access.titleEn },
+      revision: current.number,
+      counts: await countUnsettled(scope.db, access, current, scope.actor.id),
+      items: rows.slice(0, limit).map((row) => presentUnsettled(row, scope.actor)),
+      nextCursor: last ? encodeCursor({ start: last.start, id: last.id }) : null,
+    }
+  },
+})

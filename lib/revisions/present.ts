@@ -1,0 +1,73 @@
+import type { Actor } from '@/lib/access/actor'
+import { may } from '@/lib/access/permissions'
+import type { UnsettledRow } from '@/lib/revisions/data/unsettled'
+import { sliceCodePoints } from '@/lib/text/code-points'
+import { cleanUpDiff, diffTexts } from '@/lib/text/diff'
+import { classifyChanges } from '@/lib/text/quote-changes'
+
+/** A range beside its fate in the current revision: the old words, the new ones where there are any, what changed between them. */
+export function presentUnsettled(row: UnsettledRow, actor: Actor) {
+  const place =
+    row.newStart === null
+      ? null
+      : {
+          start: row.newStart,
+          end: row.newEnd ?? row.newStart,
+          quote: row.newQuote ?? '',
+          prefix: row.newPrefix ?? '',
+          suffix: row.newSuffix ?? '',
+        }
+  return {
+    kind: row.kind,
+    id: row.id,
+    status: row.status,
+    old: {
+      revision: row.revision,
+      start: row.start,
+      end: row.end,
+      quote: row.quote,
+      prefix: row.prefix,
+      suffix: row.suffix,
+    },
+    place,
+    diff: place && toDiff(row.quote, place.quote),
+    changes: place ? classifyChanges(row.quote, place.quote) : [],
+    settled: row.settledAt && { at: row.settledAt, by: row.settledBy ?? '' },
+    takeaway: row.takeawayId && {
+      id: row.takeawayId,
+      code: row.code ?? '',
+      title: row.title ?? '',
+      titleEn: row.titleEn,
+    },
+    figure:
+      row.kind === 'figure'
+        ? { value: row.value ?? '', unit: row.unit ?? '', label: row.label ?? '', labelEn: row.labelEn }
+        : null,
+    term: row.kind === 'term' ? { name: row.name ?? '', nameEn: row.nameEn } : null,
+    annotation: row.annotationKind && {
+      kind: row.annotationKind,
+      visibility: row.visibility ?? 'private',
+      body: row.body ?? '',
+      author: row.author ?? '',
+    },
+    can: { settle: may(actor, 'anchor.settle', { ownerId: row.authorId }) },
+  }
+}
+
+type DiffPart = { kind: 'same' | 'removed' | 'added'; text: string }
+
+export type UnsettledRange = ReturnType<typeof presentUnsettled>
+
+/** Old and new words in one row, as they follow each other. */
+function toDiff(before: string, after: string): DiffPart[] {
+  return cleanUpDiff(diffTexts(before, after))
+    .flatMap(({ equal, old, new: added }): DiffPart[] => {
+      const removed = sliceCodePoints(before, old.start, old.end)
+      if (equal) return [{ kind: 'same', text: removed }]
+      return [
+        { kind: 'removed', text: removed },
+        { kind: 'added', text: sliceCodePoints(after, added.start, added.end) },
+      ]
+    })
+    .filter(({ text }) => text !== '')
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { openReport } from '@/lib/access/report-access'
+import { DomainError, invalid } from '@/lib/errors'
+import { insertRevision } from '@/lib/reports/data/reports'
+import { slug } from '@/lib/reports/schema'
+import { parseSource, sourceFields } from '@/lib/reports/source'
+import { reanchorAll } from '@/lib/revisions/anchors/reanchor-all'
+import { countAnchors } from '@/lib/revisions/data/anchors'
+import { findRevision, findUsedKeys } from '@/lib/revisions/data/revisions'
+import { inheritKeys } from '@/lib/text/stable-keys'
+import { parseStructure } from '@/lib/text/structure'
+import { command } from '@/lib/use-case'
+
+/** Stores a new version of a report's text as its current revision and finds every range again in it, or says which wait for a person. */
+export const reviseReport = command({
+  name: 'revise-report',
+  permission: 'report.revise',
+  input: z.object({ slug, ...sourceFields, expected: z.coerce.number().int().optional() }),
+  subject: async (scope, input) => ({
+    access: await openReport(scope, { slug: input.slug }, 'alone'),
+  }),
+  async run(scope, { expected, ...input }, { access }) {
+    const source = parseSource(input)
+    const current = access.currentRevision
+    if (expected !== undefined && expected !== current)
+      throw new DomainError('conflict', { detail: { currentRevision: current } })
+    const former = await findRevision(scope.db, access, current)
+    if (!former) throw new DomainError('not-found')
+    if (former.sha256 === source.sha256) throw invalid('text', 'sameText')
+
+    const { keys, next: nextNumber } = await findUsedKeys(scope.db, access)
+    const parsed = { text: source.text, structure: parseStructure(source.text) }
+    const structure = inheritKeys({ text: former.text, structure: former }, parsed, keys)
+    const revision = { ...source, ...structure, id: scope.newId(), number: nextNumber }
+    await insertRevision(scope.db, {
+      ...revision,
+      reportId: access.id,
+      createdById: scope.actor.id,
+      createdAt: scope.now(),
+    })
+    await reanchorAll(scope.db, access, revision)
+    return {
+      slug: access.slug,
+      revision: { number: nextNumber, sha256: source.sha256 },
+      fates: await countAnchors(scope.db, access, revision.id, scope.actor.id),
+      staffCounts: await countAnchors(scope.db, access, revision.id, null),
+    }
+  },
+  activity: ({ subject, result }) => ({
+    verb: 'report.revised',
+    subjectKind: 'report',
+    subjectId: subject.access.id,
+    reportId: subject.access.id,
+    // What is private is nobody else's to know, not even how many.
+    detail: { title: subject.access.title, number: result.revision.number, ...result.staffCounts },
+  }),
+})

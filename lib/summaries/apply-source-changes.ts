@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { DomainError } from '@/lib/errors'
+import { id } from '@/lib/id'
+import { updateDismissedHashes, updateSnapshots } from '@/lib/summaries/data/write'
+import { loadCurrentSnapshots } from '@/lib/summaries/refresh'
+import { snapshotHash } from '@/lib/summaries/snapshot'
+import { lockedSummarySubject } from '@/lib/summaries/subject'
+import { command } from '@/lib/use-case'
+
+const pointChange = z.object({ partId: id, state: z.string().length(64) })
+
+/**
+ * Takes over what changed in the sources of these points, or keeps them as they were taken. `state` is the state of the
+ * source that was looked at; if one has changed again since, it is a `conflict` and nothing is written.
+ */
+export const applySourceChanges = command({
+  name: 'apply-source-changes',
+  permission: 'summary.edit',
+  input: z.object({ id, want: z.enum(['new', 'old']), points: z.array(pointChange).min(1).max(2_000) }),
+  subject: lockedSummarySubject,
+  async run(scope, { id, want, points }, { summary }) {
+    const snapshots = await loadCurrentSnapshots(
+      scope,
+      summary,
+      points.map((one) => one.partId),
+    )
+    const updates = points.flatMap(({ partId, state }) => {
+      const basis = snapshots.get(partId)
+      if (!basis) throw new DomainError('not-found')
+      if (snapshotHash(basis) !== state) throw new DomainError('conflict')
+      return [{ id: partId, basis, keptHash: state }]
+    })
+    if (want === 'new') await updateSnapshots(scope.db, id, updates, scope.now())
+    else await updateDismissedHashes(scope.db, id, updates)
+    return { codes: updates.map((one) => one.basis.code) }
+  },
+  activity: ({ input, subject, result }) =>
+    result.codes.map((code) => ({
+      verb: input.want === 'new' ? 'summary.point-renewed' : 'summary.point-kept',
+      subjectKind: 'summary',
+      subjectId: input.id,
+      detail: { title: subject.summary.title, code },
+    })),
+})

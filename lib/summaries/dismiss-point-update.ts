@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { id } from '@/lib/id'
+import { updateDismissedHashes } from '@/lib/summaries/data/write'
+import { loadCurrentSnapshot } from '@/lib/summaries/refresh'
+import { snapshotHash } from '@/lib/summaries/snapshot'
+import { lockedSummarySubject } from '@/lib/summaries/subject'
+import { command } from '@/lib/use-case'
+
+/** Keeps a point as it was taken although its source says something else by now; a later change is shown again. */
+export const dismissPointUpdate = command({
+  name: 'dismiss-point-update',
+  permission: 'summary.edit',
+  input: z.object({ id, partId: id }),
+  subject: lockedSummarySubject,
+  async run(scope, { id, partId }, { summary }) {
+    const snapshot = await loadCurrentSnapshot(scope, summary, partId)
+    await updateDismissedHashes(scope.db, id, [{ id: partId, keptHash: snapshotHash(snapshot) }])
+    return { code: snapshot.code }
+  },
+  activity: ({ input, subject, result }) => ({
+    verb: 'summary.point-kept',
+    subjectKind: 'summary',
+    subjectId: input.id,
+    detail: { title: subject.summary.title, code: result.code },
+  }),
+})

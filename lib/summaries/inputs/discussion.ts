@@ -1,0 +1,154 @@
+import type {
+  SummaryAnnotation,
+  SummaryComment,
+  SummaryPoint,
+  SummaryThread,
+} from '@/lib/documents/summary-content'
+import { formatDateTime } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/i18n/locale'
+import { messagesOf } from '@/lib/i18n/messages'
+import type {
+  DiscussionScope,
+  InputAnnotation,
+  InputComment,
+  InputPoint,
+  SummaryInputs,
+} from '@/lib/summaries/inputs/summary-inputs'
+import type { PointSection } from '@/lib/summaries/sections'
+import type { TakeawaySnapshot } from '@/lib/summaries/snapshot'
+import { codePointLength, sliceCodePoints } from '@/lib/text/code-points'
+
+type DiscussionExcerpt = Pick<SummaryPoint, 'threads' | 'conclusions' | 'annotations' | 'leftOut'>
+
+/** What was said of each point, as far as the point takes it or else all, with dates as the reader writes them. */
+export function discussionOf(
+  inputs: SummaryInputs,
+  locale: Locale,
+  discussionScope: DiscussionScope,
+): (point: InputPoint) => DiscussionExcerpt {
+  const ofTakeaway = groupBy(inputs.comments, (comment) => comment.takeawayId)
+  const ofAnnotation = groupBy(inputs.comments, (comment) => comment.annotationId)
+  return ({ takeawayId, takes, basis }) => {
+    const includes = (section: PointSection) => discussionScope === 'all' || takes.includes(section)
+    const comments = ofTakeaway.get(takeawayId) ?? []
+    const excerpt: DiscussionExcerpt = {}
+    if (includes('discussion')) {
+      excerpt.threads = toSummaryThreads(comments, locale)
+      excerpt.leftOut = inputs.leftOut[takeawayId]
+    }
+    // Where all talk stands beside the text, what it came to still stands in it.
+    if (takes.includes('conclusions') && !takes.includes('discussion')) {
+      const concluded = comments.filter((comment) => comment.conclusion)
+      excerpt.conclusions = concluded.map((comment) => toSummaryComment(comment, locale))
+    }
+    if (includes('annotations'))
+      excerpt.annotations = inputs.annotations
+        .filter((annotation) => isAbout(annotation, takeawayId, basis))
+        .map((annotation) =>
+          toSummaryAnnotation(
+            annotation,
+            annotationRange(annotation, basis, locale),
+            ofAnnotation.get(annotation.id) ?? [],
+            locale,
+          ),
+        )
+    return excerpt
+  }
+}
+
+/** An annotation at its place with what was answered. */
+export function toSummaryAnnotation(
+  annotation: InputAnnotation,
+  on: SummaryAnnotation['on'],
+  comments: InputComment[],
+  locale: Locale,
+): SummaryAnnotation {
+  const at = new Date(annotation.at)
+  return {
+    id: annotation.id,
+    kind: annotation.kind,
+    kindLabel: messagesOf(locale).annotations.kinds[annotation.kind],
+    author: annotation.author.name,
+    at,
+    atLabel: formatDateTime(at, locale),
+    body: annotation.body,
+    tags: annotation.tags,
+    quote: annotation.anchor.quote,
+    on,
+    threads: toSummaryThreads(comments, locale),
+  }
+}
+
+function toSummaryThreads(comments: InputComment[], locale: Locale): SummaryThread[] {
+  const { documents } = messagesOf(locale)
+  return [...groupBy(comments, (comment) => comment.threadId)].map(([id, list]) => {
+    const resolved = list[0]?.resolved
+    const label = resolved && [documents.resolved, resolved.by, formatDateTime(new Date(resolved.at), locale)]
+    return { id, resolvedLabel: label?.join(' · '), comments: toThreadComments(list, locale) }
+  })
+}
+
+/** The comments of one thread; one that answers a comment which is not among them stands by itself. */
+function toThreadComments(comments: InputComment[], locale: Locale): SummaryComment[] {
+  const ids = new Set(comments.map(({ id }) => id))
+  return comments.map((one) => ({
+    ...toSummaryComment(one, locale),
+    depth: one.parentId && ids.has(one.parentId) ? 1 : 0,
+  }))
+}
+
+function toSummaryComment(comment: InputComment, locale: Locale): SummaryComment {
+  const at = new Date(comment.at)
+  return {
+    id: comment.id,
+    author: comment.author,
+    at,
+    atLabel: formatDateTime(at, locale),
+    body: comment.body,
+    depth: 0,
+    ...(comment.conclusion ? { conclusion: true } : {}),
+  }
+}
+
+function isAbout(annotation: InputAnnotation, takeawayId: string, basis: TakeawaySnapshot): boolean {
+  if (annotation.takeawayId) return annotation.takeawayId === takeawayId
+  return annotation.reportId === basis.report.id && evidenceIndex(annotation, basis) >= 0
+}
+
+function evidenceIndex({ anchor }: InputAnnotation, { evidence }: TakeawaySnapshot): number {
+  return evidence.findIndex(
+    (one) => one.revision === anchor.revision && one.start < anchor.end && one.end > anchor.start,
+  )
+}
+
+/** Where an annotation stands in the words of the point (code points), cut to them; on the whole of a statement that says something else there, or says it in another language. */
+function annotationRange(
+  annotation: InputAnnotation,
+  basis: TakeawaySnapshot,
+  locale: Locale,
+): SummaryAnnotation['on'] {
+  const { anchor } = annotation
+  const evidenceAt = annotation.takeawayId ? -1 : evidenceIndex(annotation, basis)
+  const evidence = basis.evidence[evidenceAt]
+  if (evidence) {
+    const [start, end] = [Math.max(anchor.start, evidence.start), Math.min(anchor.end, evidence.end)]
+    return { evidence: evidenceAt, start: start - evidence.start, end: end - evidence.start }
+  }
+  const statement = (locale === 'en' && basis.statementEn) || basis.statement
+  const { start, end, quote } = anchor
+  if (annotation.takeawayId && sliceCodePoints(statement, start, end) === quote)
+    return { statement: true, start, end }
+  return { statement: true, start: 0, end: codePointLength(statement) }
+}
+
+/** Items by what they have in common, in the order each group begins. */
+export function groupBy<Item, Key>(items: Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}

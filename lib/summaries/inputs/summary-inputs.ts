@@ -1,0 +1,193 @@
+import { openReports, type ReportsAccess } from '@/lib/access/report-access'
+import { findAnnotations } from '@/lib/annotations/data/read'
+import { presentAnnotation } from '@/lib/annotations/present'
+import {
+  countVisibleComments,
+  findDiscussionComments,
+  findVisibleIds,
+  maxComments,
+} from '@/lib/summaries/data/discussion'
+import type { findSummary } from '@/lib/summaries/data/read'
+import { findSnapshots } from '@/lib/summaries/data/snapshots'
+import type { PointSection } from '@/lib/summaries/sections'
+import { changesSinceSnapshot, type TakeawaySnapshot } from '@/lib/summaries/snapshot'
+import type { Scope } from '@/lib/use-case'
+
+/** The outline of a summary as it is kept, or would be. */
+export type StoredOutline = Pick<NonNullable<Awaited<ReturnType<typeof findSummary>>>, 'finish'> & {
+  parts: {
+    id: string
+    kind: 'heading' | 'text' | 'point'
+    level: number | null
+    text: string
+    takeawayId: string | null
+    takes: PointSection[]
+    basis: unknown
+    keptHash: string | null
+  }[]
+}
+export type InputComment = Awaited<ReturnType<typeof findDiscussionComments>>[number]
+export type InputAnnotation = Awaited<ReturnType<typeof findStaffAnnotations>>[number]
+
+type InputHeading = { kind: 'heading'; id: string; level: number; text: string }
+type InputText = { kind: 'text'; id: string; text: string }
+export type InputPoint = {
+  kind: 'point'
+  id: string
+  takeawayId: string
+  takes: PointSection[]
+  basis: TakeawaySnapshot
+}
+
+/** All that a summary says beyond its own words, as plain JSON in both languages: what a finished one is frozen with. */
+export type SummaryInputs = {
+  parts: (InputHeading | InputText | InputPoint)[]
+  comments: InputComment[]
+  annotations: InputAnnotation[]
+  /** By takeaway: how many of its comments did not fit. */
+  leftOut: Record<string, number>
+}
+
+/** Which talk is gathered: what the points take, or all there is. */
+export type DiscussionScope = 'taken' | 'all'
+
+/**
+ * The matter of a summary as the actor may see it now, how many of its points they may not see or are gone, and of how
+ * many the source says something else by now.
+ */
+export async function loadSummaryInputs(
+  scope: Pick<Scope, 'db' | 'actor'>,
+  summary: StoredOutline,
+  discussionScope: DiscussionScope,
+): Promise<{ inputs: SummaryInputs; missing: number; changed: number; access: ReportsAccess }> {
+  const access = await openReports(scope)
+  const { changed, ...inputs } = summary.finish
+    ? { ...(await withoutWithdrawn(scope, access, summary.finish.matter as SummaryInputs)), changed: 0 }
+    : await loadCurrentInputs(scope, access, summary, discussionScope)
+  const chosen = summary.parts.filter((part) => part.kind === 'point').length
+  const shown = inputs.parts.filter((part) => part.kind === 'point').length
+  return { inputs, missing: chosen - shown, changed, access }
+}
+
+async function loadCurrentInputs(
+  scope: Pick<Scope, 'db' | 'actor'>,
+  access: ReportsAccess,
+  summary: StoredOutline,
+  discussionScope: DiscussionScope,
+): Promise<SummaryInputs & { changed: number }> {
+  const ids = summary.parts.flatMap((part) => part.takeawayId ?? [])
+  const snapshots = await findSnapshots(scope.db, access, ids)
+  let changed = 0
+  const parts = summary.parts.flatMap((part): SummaryInputs['parts'] => {
+    const { id, kind, level, text, takes } = part
+    if (kind === 'heading') return [{ kind, id, level: level ?? 1, text }]
+    if (kind === 'text') return [{ kind, id, text }]
+    const takeawayId = part.takeawayId ?? ''
+    const now = snapshots.get(takeawayId)
+    if (!now) return []
+    if (changesSinceSnapshot(part, now).length > 0) changed += 1
+    const basis = (part.basis as TakeawaySnapshot | null) ?? now
+    return [{ kind, id, takeawayId, takes, basis }]
+  })
+  return { parts, changed, ...(await loadDiscussion(scope, access, parts, discussionScope)) }
+}
+
+/** What was said of the points, as far as each takes it. */
+export async function loadDiscussion(
+  scope: Pick<Scope, 'db' | 'actor'>,
+  access: ReportsAccess,
+  parts: SummaryInputs['parts'],
+  discussionScope: DiscussionScope,
+): Promise<Omit<SummaryInputs, 'parts'>> {
+  const takeawayIdsWith = (section: PointSection) =>
+    parts.flatMap((part) =>
+      part.kind === 'point' && (discussionScope === 'all' || part.takes.includes(section))
+        ? [part.takeawayId]
+        : [],
+    )
+  const annotatedIds = takeawayIdsWith('annotations')
+  const annotations = annotatedIds.length > 0 ? await findStaffAnnotations(scope, access, annotatedIds) : []
+  const query = {
+    discussed: takeawayIdsWith('discussion'),
+    concluded: takeawayIdsWith('conclusions'),
+    annotations: annotations.map((annotation) => annotation.id),
+  }
+  const isEmpty = Object.values(query).every((list) => list.length === 0)
+  const comments = isEmpty ? [] : await findDiscussionComments(scope.db, access, query)
+  const full = comments.length >= maxComments
+  const leftOut = full ? await countLeftOut(scope, access, query.discussed, comments) : {}
+  return { annotations, comments, leftOut }
+}
+
+async function countLeftOut(
+  { db }: Pick<Scope, 'db'>,
+  access: ReportsAccess,
+  discussed: string[],
+  comments: InputComment[],
+): Promise<Record<string, number>> {
+  const included = new Map<string | null, number>()
+  for (const { takeawayId } of comments) included.set(takeawayId, (included.get(takeawayId) ?? 0) + 1)
+  const all = await countVisibleComments(db, access, discussed)
+  return Object.fromEntries(
+    all
+      .map(({ takeawayId, living }) => [takeawayId, living - (included.get(takeawayId) ?? 0)] as const)
+      .filter(([, left]) => left > 0),
+  )
+}
+
+const maxAnnotations = 5_000
+
+/** The annotations for staff where they stand today: on the evidence or the statements of these takeaways, or all of these reports. */
+export async function findStaffAnnotations(
+  { db, actor }: Pick<Scope, 'db' | 'actor'>,
+  access: ReportsAccess,
+  takeawayIds?: string[],
+) {
+  const filter = { takeaway: takeawayIds, standing: true, shared: true }
+  const page = { newest: false, after: null, limit: maxAnnotations }
+  const rows = await findAnnotations(db, access, actor.id, filter, page)
+  return rows.map((row) => {
+    const annotation = presentAnnotation(row, actor)
+    return {
+      id: annotation.id,
+      takeawayId: annotation.takeawayId,
+      report: annotation.report,
+      reportId: row.reportId,
+      kind: annotation.kind,
+      body: annotation.body,
+      tags: annotation.tags,
+      author: { id: annotation.author.id, name: annotation.author.name },
+      at: annotation.createdAt.toISOString(),
+      editedAt: annotation.editedAt?.toISOString() ?? null,
+      prefix: annotation.prefix,
+      suffix: annotation.suffix,
+      anchor: {
+        start: annotation.anchor.start,
+        end: annotation.anchor.end,
+        quote: annotation.anchor.quote,
+        revision: annotation.anchor.revision,
+        status: annotation.anchor.status,
+      },
+    }
+  })
+}
+
+/** Of frozen matter what the actor may read, less what was deleted or hidden since: that never leaves the house. */
+async function withoutWithdrawn(
+  scope: Pick<Scope, 'db'>,
+  access: ReportsAccess,
+  inputs: SummaryInputs,
+): Promise<SummaryInputs> {
+  const visible = await findVisibleIds(scope.db, access, {
+    reports: inputs.parts.flatMap((part) => (part.kind === 'point' ? part.basis.report.id : [])),
+    comments: inputs.comments.map((comment) => comment.id),
+    annotations: inputs.annotations.map((annotation) => annotation.id),
+  })
+  return {
+    ...inputs,
+    parts: inputs.parts.filter((part) => part.kind !== 'point' || visible.has(part.basis.report.id)),
+    annotations: inputs.annotations.filter((annotation) => visible.has(annotation.id)),
+    // One that was deleted or hidden when a summary was finished may be frozen without its words.
+    comments: inputs.comments.filter((comment) => visible.has(comment.id) && comment.body !== ''),
+  }
+}

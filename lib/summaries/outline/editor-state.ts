@@ -1,0 +1,56 @@
+import type { SummaryTemplate } from '@/lib/documents/summary-content'
+import type { OutlinePart } from '@/lib/summaries/outline/schema'
+
+/** A part of the outline; `id` names it while it is written, of a new point it is the takeaway's own. */
+export type EditorPart = OutlinePart & { id: string }
+
+/** What a summary says. */
+export type Composition = {
+  title: string
+  template: SummaryTemplate
+  intro: string
+  closing: string
+  parts: EditorPart[]
+}
+
+export type PointFilter = { report: string; theme: string; kind: string; concluded: boolean; q: string }
+
+/** All that the form of the composer holds: the summary, the part removed last, and how points are being picked. */
+export type EditorState = Composition & {
+  removed: { part: EditorPart; at: number } | null
+  filter: PointFilter
+  ticked: string[]
+  /** Where picked points go: below the heading of this id, else to the end. */
+  insertUnder: string
+}
+
+/** A point as the reader's language names it. */
+export type PointChoice = {
+  id: string
+  code: string
+  kind: 'practice' | 'action' | 'method' | 'insight'
+  title: string
+  theme: string
+  concluded: boolean
+  report: { slug: string; title: string }
+}
+
+export const emptyFilter: PointFilter = { report: '', theme: '', kind: '', concluded: false, q: '' }
+
+/** A desk with nothing removed and nothing picked yet. */
+export function toEditorState(composition: Composition, filter: Partial<PointFilter> = {}): EditorState {
+  return { ...composition, removed: null, filter: { ...emptyFilter, ...filter }, ticked: [], insertUnder: '' }
+}
+
+/** Only what a summary says, in a fixed order of keys, so that equal ones have equal JSON. */
+export function toComposition({ title, template, intro, closing, parts }: Composition): Composition {
+  return { title, template, intro, closing, parts }
+}
+
+/** The takeaways that are points of an outline. */
+export function chosenTakeawayIds(parts: EditorPart[]): Set<string> {
+  return new Set(parts.flatMap((part) => (part.kind === 'point' ? [part.takeawayId] : [])))
+}
+
+/** A composition with the summary that it is of; a new one has version 0. */
+export type SavedDraft = { composition: Composition; id: string; version: number }

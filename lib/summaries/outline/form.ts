@@ -1,0 +1,56 @@
+import { type SummaryTemplate, summaryTemplates } from '@/lib/documents/summary-content'
+import { type EditorPart, type EditorState, toEditorState } from '@/lib/summaries/outline/editor-state'
+import { sectionField, textField } from '@/lib/summaries/outline/fields'
+import { partsFromJson } from '@/lib/summaries/outline/json'
+import type { StepContext } from '@/lib/summaries/outline/steps'
+import { pointSections } from '@/lib/summaries/sections'
+
+/**
+ * The desk as a form carries it: the outline whole in one hidden field, and over it what was typed and ticked in fields
+ * of its parts, since without JavaScript only these change.
+ */
+export function parseEditorForm(form: FormData): {
+  editor: EditorState
+  step: string
+  context: Omit<StepContext, 'newId'>
+} {
+  const text = (name: string) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : ''
+  }
+  const all = (name: string) => form.getAll(name).map(String)
+  const unfolded = new Set(all('laid'))
+  const withFields = (part: EditorPart): EditorPart => {
+    if (part.kind !== 'point')
+      return form.has(textField(part.id)) ? { ...part, text: text(textField(part.id)) } : part
+    if (!unfolded.has(part.id)) return part
+    const chosen = new Set(all(sectionField(part.id)))
+    return { ...part, takes: pointSections.filter((section) => chosen.has(section)) }
+  }
+  const template = text('template') as SummaryTemplate
+  const parts = partsFromJson(text('outline')).map(withFields)
+  const [removed] = partsFromJson(`[${text('removed') || 'null'}]`)
+  return {
+    step: text('step'),
+    context: { shown: all('shown'), seen: all('seen') },
+    editor: {
+      ...toEditorState({
+        title: text('title'),
+        template: summaryTemplates.includes(template) ? template : 'study',
+        intro: text('intro'),
+        closing: text('closing'),
+        parts,
+      }),
+      removed: removed ? { part: removed, at: Number(text('removedAt')) || 0 } : null,
+      filter: {
+        report: text('filterReport'),
+        theme: text('filterTheme'),
+        kind: text('filterKind'),
+        concluded: text('filterConcluded') !== '',
+        q: text('filterWords'),
+      },
+      ticked: all('add'),
+      insertUnder: text('place'),
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { may } from '@/lib/access/permissions'
+import { openReports } from '@/lib/access/report-access'
+import { DomainError } from '@/lib/errors'
+import { id } from '@/lib/id'
+import { findPoints } from '@/lib/summaries/data/points'
+import { findSummaryVersion } from '@/lib/summaries/data/read'
+import { type OutlinePart, takeawayIdOf } from '@/lib/summaries/outline/schema'
+import { summarySubject } from '@/lib/summaries/subject'
+import { query } from '@/lib/use-case'
+import { version } from '@/lib/version'
+
+/**
+ * What a version of a summary said, and what the one after it says; their points by code and title as far as the
+ * reader may see them.
+ */
+export const readSummaryVersion = query({
+  name: 'read-summary-version',
+  permission: 'summary.read',
+  input: z.object({ id, version }),
+  subject: summarySubject,
+  async run(scope, { id, version }, { summary, ownerId, grant }) {
+    const { found, next } = await findSummaryVersion(scope.db, id, version)
+    if (!found) throw new DomainError('not-found')
+    const text = toVersionText(found)
+    const nextText = next && toVersionText(next)
+    const takeawayIds = new Set(
+      [text, nextText].flatMap((one) => one?.outline.flatMap((part) => takeawayIdOf(part) ?? []) ?? []),
+    )
+    const choices = await findPoints(scope.db, await openReports(scope), { chosen: [...takeawayIds] })
+    const points = choices.filter((choice) => takeawayIds.has(choice.id))
+    return {
+      id,
+      version,
+      current: summary.version,
+      ...text,
+      next: nextText,
+      points: points.map(({ id, code, title, titleEn }) => ({ id, code, title, titleEn })),
+      savedAt: found.savedAt,
+      savedBy: found.savedBy,
+      can: {
+        restore:
+          !summary.finish &&
+          version < summary.version &&
+          may(scope.actor, 'summary.edit', { ownerId, grant }),
+      },
+    }
+  },
+})
+
+type VersionRow = NonNullable<Awaited<ReturnType<typeof findSummaryVersion>>['found']>
+
+function toVersionText({ title, template, intro, closing, outline }: VersionRow) {
+  return { title, template, intro, closing, outline: outline as OutlinePart[] }
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { id } from '@/lib/id'
+import { updateSnapshots } from '@/lib/summaries/data/write'
+import { loadCurrentSnapshot } from '@/lib/summaries/refresh'
+import { lockedSummarySubject } from '@/lib/summaries/subject'
+import { command } from '@/lib/use-case'
+
+/** Takes over what changed in the source of a point: the summary says from now on what it says today. */
+export const refreshPoint = command({
+  name: 'refresh-point',
+  permission: 'summary.edit',
+  input: z.object({ id, partId: id }),
+  subject: lockedSummarySubject,
+  async run(scope, { id, partId }, { summary }) {
+    const basis = await loadCurrentSnapshot(scope, summary, partId)
+    await updateSnapshots(scope.db, id, [{ id: partId, basis }], scope.now())
+    return { code: basis.code }
+  },
+  activity: ({ input, subject, result }) => ({
+    verb: 'summary.point-renewed',
+    subjectKind: 'summary',
+    subjectId: input.id,
+    detail: { title: subject.summary.title, code: result.code },
+  }),
+})

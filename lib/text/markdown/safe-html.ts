@@ -1,0 +1,24 @@
+import type { toHtml } from 'hast-util-to-html'
+
+export type HtmlRoot = Extract<Parameters<typeof toHtml>[0], { type: 'root' }>
+export type HtmlNode = HtmlRoot['children'][number]
+export type HtmlElement = Extract<HtmlNode, { type: 'element' }>
+
+/** Headings of a comment stand below those of the page. */
+const demoted: Record<string, string> = { h1: 'h4', h2: 'h5', h3: 'h6', h4: 'h6', h5: 'h6' }
+
+/** Headings go three levels down; links lead only to the web, to mail or into this site, else their words alone stay. */
+export function restrictHtml(): (root: HtmlRoot) => void {
+  return (root) => {
+    root.children = root.children.flatMap(restrictNode)
+  }
+}
+
+function restrictNode(node: HtmlNode): HtmlNode[] {
+  if (node.type !== 'element') return [node]
+  const children = node.children.flatMap(restrictNode) as HtmlElement['children']
+  if (node.tagName !== 'a') return [{ ...node, tagName: demoted[node.tagName] ?? node.tagName, children }]
+  const { href, title } = node.properties
+  if (typeof href !== 'string' || !/^(?:https?:\/\/|mailto:|\/(?![/\\]))/i.test(href)) return children
+  return [{ ...node, properties: { href, title, rel: ['nofollow', 'noopener', 'noreferrer'] }, children }]
+}

@@ -1,4 +1,0 @@
-/** A LIKE pattern for texts that hold exactly these characters: what LIKE would take for a wildcard is escaped. */
-export function containing(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`
-}

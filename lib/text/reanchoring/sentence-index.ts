@@ -1,0 +1,73 @@
+import { type CodePointIndex, indexCodePoints, type Range } from '@/lib/text/code-points'
+import { foldText } from '@/lib/text/folding'
+import { splitClauses } from '@/lib/text/reanchoring/clauses'
+
+export type RevisionText = { text: string | CodePointIndex; paragraphs: (Range & { key: string })[] }
+
+/** A sentence, or a part of it up to a semicolon: its folded words, where they begin among all, its paragraph, whether it goes on with the part before. */
+export type IndexedSentence = Range & {
+  words: string
+  offset: number
+  paragraph: number
+  continuesPrevious: boolean
+}
+
+/** A version read for comparison: the folded words of all its sentences in a row, and where each unit of them stands. */
+export type SentenceIndex = {
+  index: CodePointIndex
+  paragraphs: (Range & { key: string })[]
+  sentences: IndexedSentence[]
+  words: string
+  positions: number[]
+}
+
+/** Sentences, first and last, by their places in a reading. */
+export type SentenceSpan = { first: number; last: number }
+
+/** Reads a version once, for many comparisons. */
+export function indexSentences({ text, paragraphs }: RevisionText): SentenceIndex {
+  const index = indexCodePoints(text)
+  const sentences: IndexedSentence[] = []
+  const positions: number[] = []
+  for (const [paragraph, { start, end }] of paragraphs.entries()) {
+    for (const range of splitClauses(index, start, end)) {
+      const folded = foldText(index.slice(range.start, range.end))
+      sentences.push({ ...range, words: folded.words, offset: positions.length, paragraph })
+      for (const position of folded.positions) positions.push(range.start + position)
+    }
+  }
+  return { index, paragraphs, sentences, positions, words: sentences.map(({ words }) => words).join('') }
+}
+
+/** The sentences that a range touches; a range in the gap between two takes both. */
+export function spanOver({ sentences }: SentenceIndex, { start, end }: Range): SentenceSpan | null {
+  if (sentences.length === 0) return null
+  const first = firstWhere(sentences, (sentence) => sentence.end > start)
+  const after = firstWhere(sentences, (sentence) => sentence.start >= end)
+  if (first < after) return { first, last: after - 1 }
+  return { first: Math.max(after - 1, 0), last: Math.min(first, sentences.length - 1) }
+}
+
+/** The folded words of a run: from the first unit up to the one after the last. */
+export function unitsOfSpan({ sentences }: SentenceIndex, { first, last }: SentenceSpan): Range {
+  const { offset, words } = sentences[last]!
+  return { start: sentences[first]!.offset, end: offset + words.length }
+}
+
+/** The folded units that stand within a range of the text; empty if it holds nothing but blanks. */
+export function unitsWithin({ positions }: SentenceIndex, { start, end }: Range): Range {
+  return {
+    start: firstWhere(positions, (position) => position >= start),
+    end: firstWhere(positions, (position) => position >= end),
+  }
+}
+
+function firstWhere<T>(sorted: T[], holds: (one: T) => boolean): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(sorted[middle]!)) high = middle
+    else low = middle + 1
+  }
+  return low
+}

@@ -1,0 +1,35 @@
+/** Unit `from` of the old list may be continued by unit `to` of the new one; weight says how much that is worth. */
+export type WeightedPair = { from: number; to: number; weight: number }
+
+type Link = { weight: number; last: number; from: number }
+
+/** The heaviest selection of pairs that never cross: both sides strictly rise; of equal ones the earliest. O(n log n). */
+export function heaviestIncreasingSubsequence<P extends WeightedPair>(pairs: P[]): P[] {
+  const sorted = pairs.toSorted((one, other) => one.from - other.from || other.to - one.to)
+  const heights = [...new Set(sorted.map(({ to }) => to))].sort((one, other) => one - other)
+  const rankOf = new Map(heights.map((to, rank) => [to, rank + 1]))
+  // A Fenwick tree of the heaviest chain that ends at or before each place of the new list.
+  const best: (Link | undefined)[] = []
+  const before: number[] = []
+  for (const [at, { from, to, weight }] of sorted.entries()) {
+    const rank = rankOf.get(to)!
+    let found: Link | undefined
+    for (let node = rank - 1; node > 0; node -= node & -node)
+      if ((best[node]?.weight ?? 0) >= (found?.weight ?? 0)) found = best[node]
+    before.push(found?.last ?? -1)
+    const link = { weight: (found?.weight ?? 0) + weight, last: at, from }
+    for (let node = rank; node <= heights.length; node += node & -node)
+      if (surpasses(link, best[node])) best[node] = link
+  }
+  let heaviest: Link | undefined
+  for (let node = heights.length; node > 0; node -= node & -node)
+    if ((best[node]?.weight ?? 0) >= (heaviest?.weight ?? 0)) heaviest = best[node]
+  const subsequence: P[] = []
+  for (let at = heaviest?.last ?? -1; at !== -1; at = before[at]!) subsequence.push(sorted[at]!)
+  return subsequence.reverse()
+}
+
+/** Pairs of one old unit come with the later new ones first, so that the earlier takes over from an equal one. */
+function surpasses(link: Link, best: Link | undefined): boolean {
+  return !best || link.weight > best.weight || (link.weight === best.weight && link.from === best.from)
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { withFileLock } from '@/scripts/file-lock.mjs'
+import { withProgress } from '@/scripts/progress.mjs'
+
+/** One hash over the contents of files and folders; what is not there does not count. */
+export function hashFiles(paths: string[]): string {
+  const hash = createHash('sha256').update(process.version)
+  for (const path of paths.flatMap(listFiles)) {
+    const content = readFileSync(path)
+    hash.update(`${path}\0${content.length}\0`).update(content)
+  }
+  return hash.digest('hex')
+}
+
+function listFiles(path: string): string[] {
+  if (!existsSync(path)) return []
+  if (statSync(path).isFile()) return [path]
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => listFiles(join(path, name)))
+}
+
+type BuildStep = { name: string; stampFile: string; sources: string[]; output: string }
+
+/** Runs as one step, if these sources were changed since it last succeeded or what it made is gone; once among several starts. */
+export async function runIfChanged(
+  step: BuildStep,
+  run: () => Promise<unknown>,
+  lockFile = 'node_modules/.tashan-turn',
+): Promise<void> {
+  const sourceHash = hashFiles(step.sources)
+  const isCurrent = () =>
+    existsSync(step.output) &&
+    existsSync(step.stampFile) &&
+    readFileSync(step.stampFile, 'utf8') === sourceHash
+  if (isCurrent()) return
+  await withProgress(step.name, () =>
+    withFileLock(lockFile, async () => {
+      if (isCurrent()) return
+      await run()
+      mkdirSync(dirname(step.stampFile), { recursive: true })
+      writeFileSync(step.stampFile, sourceHash)
+    }),
+  )
+}

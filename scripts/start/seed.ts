@@ -1,0 +1,40 @@
+import { hasAdministrator } from '@/lib/auth/data/accounts'
+import { secret } from '@/lib/auth/secret'
+import { setupToken } from '@/lib/auth/setup-token'
+import { prisma } from '@/lib/db'
+import { env } from '@/lib/env'
+import { DomainError } from '@/lib/errors'
+import { loadFirstReport } from '@/lib/takeaways/seed'
+import { withProgress } from '@/scripts/progress.mjs'
+import { ensureConfiguredAdministrator } from '@/scripts/start/administrator'
+import { formatTable } from '@/scripts/start/text-table'
+
+type SeedResult = { setupToken: string | null; lines: string[] }
+
+/** The first report into an empty database, the administrator of the settings, the demo's people. */
+export async function seedDatabase(demo: boolean): Promise<SeedResult> {
+  await withProgress('第一份报告 first report', async (note) => {
+    // Of two starts on one database the second finds what the first has just put in.
+    const outcome = await loadFirstReport().catch((error) => {
+      if (error instanceof DomainError && error.code === 'conflict') return loadFirstReport()
+      throw error
+    })
+    if (outcome === 'loaded') note('已载入 / loaded')
+  })
+  await ensureConfiguredAdministrator(env())
+  const lines = demo ? await demoAccountLines() : []
+  const token = (await hasAdministrator()) ? null : setupToken(secret())
+  // The web process has its own connections; this one only watches from now on.
+  await prisma().$disconnect()
+  return { setupToken: token, lines }
+}
+
+async function demoAccountLines(): Promise<string[]> {
+  const { loadDemo } = await import('@/scripts/demo-data')
+  const people = await withProgress('示例数据 demo', () => loadDemo())
+  const head = ['角色 role', '姓名 name', '单位 department', '登录名 login', '密码 password']
+  return formatTable([
+    head,
+    ...people.map((one) => [one.role, one.name, one.department, one.login, one.password]),
+  ])
+}

@@ -1,0 +1,32 @@
+import { afterAll, expect, it, vi } from 'vitest'
+import { prisma } from '@/lib/db'
+import { uploadTemplate } from '@/lib/exports/upload-template'
+import { jobPool } from '@/lib/jobs/pool'
+import { person } from '@/prisma/factories/person'
+import { letterhead } from '@/tests/unit/documents/template-samples'
+
+const { interactive: desk } = jobPool()
+afterAll(() => desk.stop())
+
+it('asks the worker for the person who uploads, while no transaction is open', async () => {
+  const actor = await person('editor')
+  const open: number[] = []
+  const asked = vi.spyOn(desk, 'ask').mockImplementation(async () => {
+    const [row] = await prisma().$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM pg_stat_activity
+      WHERE datname = current_database() AND state LIKE 'idle in transaction%'`
+    open.push(row?.count ?? -1)
+    return { placeholders: [], faults: [] }
+  })
+  const bytes = new Uint8Array(await letterhead())
+  const { id } = await uploadTemplate({ actor }, { name: '红头', fileName: '红头.docx', bytes })
+  expect(open).toEqual([0])
+  expect(asked).toHaveBeenCalledWith('template', bytes, actor.id)
+  expect(await prisma().officeTemplate.count({ where: { id } })).toBe(1)
+
+  const stranger = await person('staff')
+  await expect(
+    uploadTemplate({ actor: stranger }, { name: '红头', fileName: '红头.docx', bytes }),
+  ).rejects.toMatchObject({ code: 'forbidden' })
+  expect(asked).toHaveBeenCalledTimes(1)
+})

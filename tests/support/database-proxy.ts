@@ -1,0 +1,60 @@
+import { connect, createServer, type Socket } from 'node:net'
+
+export type DatabaseProxy = {
+  /** The address of the database by way of this link. */
+  url: string
+  /** As when the server is gone: open connections break, new ones are refused. */
+  cut: () => Promise<void>
+  /** As when the server hangs: connections stay, nothing is answered, new ones wait. */
+  freeze: () => void
+  /** As before. */
+  restore: () => Promise<void>
+  end: () => Promise<void>
+}
+
+/** A way to a database that a test can break and mend without touching the database. */
+export async function startDatabaseProxy(database: string): Promise<DatabaseProxy> {
+  const target = new URL(database)
+  const sockets = new Set<Socket>()
+  let frozen = false
+  const server = createServer((near) => {
+    const far = connect(Number(target.port), target.hostname)
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(one)
+      one.on('error', () => other.destroy())
+      one.on('close', () => {
+        sockets.delete(one)
+        other.destroy()
+      })
+      one.pipe(other)
+      if (frozen) one.pause()
+    }
+  })
+  const listen = (port: number) => new Promise<void>((done) => server.listen(port, '127.0.0.1', done))
+  await listen(0)
+  const { port } = server.address() as { port: number }
+  const url = new URL(database)
+  url.host = `127.0.0.1:${port}`
+  const cut = async () => {
+    const closed = new Promise((done) => server.close(done))
+    for (const one of sockets) one.destroy()
+    await closed
+  }
+  return {
+    url: url.href,
+    cut,
+    freeze() {
+      frozen = true
+      for (const one of sockets) one.pause()
+    },
+    async restore() {
+      frozen = false
+      for (const one of sockets) one.resume()
+      if (!server.listening) await listen(port)
+    },
+    end: async () => (server.listening ? cut() : undefined),
+  }
+}

@@ -1,0 +1,141 @@
+import mammoth from 'mammoth'
+import { describe, expect, it } from 'vitest'
+import { writeMarkdown } from '@/lib/documents/markdown'
+import type { Document } from '@/lib/documents/model'
+import { composeSummary } from '@/lib/documents/summary'
+import { pointsOf, type SummaryPoint } from '@/lib/documents/summary-content'
+import { writeDocx } from '@/lib/documents/word/docx'
+import { enDocuments, zhDocuments } from '@/lib/i18n/documents'
+import { fullWidthPunctuation } from '@/lib/text/punctuation'
+import { sample } from './sample'
+
+const points = pointsOf(sample.outline)
+const outline = (chosen: SummaryPoint[]) => chosen.map((point) => ({ kind: 'point' as const, point }))
+
+const everything = [
+  sample.title,
+  ...points.flatMap((item) => [
+    item.title,
+    item.code,
+    item.statement ?? '',
+    ...item.evidence.flatMap(({ quote, source }) => [
+      quote,
+      source.reportTitle,
+      source.sectionHeading?.replace('。', '') ?? '',
+    ]),
+    ...item.figures.flatMap((figure) => [figure.label, figure.value, figure.quote]),
+    ...item.terms.flatMap((term) => [term.name, term.meaning]),
+    ...item.links.flatMap((link) => [link.title, link.reason]),
+  ]),
+  '王五',
+  '2026年11月18日 11:40',
+  '原文没有写年份,小结里照原文写。',
+  sample.sources[0]!.sourceUrl!,
+  sample.sources[0]!.sha256,
+  '市财政局',
+]
+
+const headings = (document: Document) =>
+  document.blocks.flatMap((block) => (block.kind === 'heading' ? [`${block.level} ${block.text}`] : []))
+
+describe.each([
+  ['Chinese', sample, zhDocuments],
+  ['English', { ...sample, lang: 'en' as const }, enDocuments],
+])('a summary in %s', (_, content, words) => {
+  const document = composeSummary(content, words)
+
+  it('holds everything chosen in Word', async () => {
+    const buffer = Buffer.from(await writeDocx(document))
+    // As HTML, for what stands in footnotes is no raw text to this reader.
+    const value = (await mammoth.convertToHtml({ buffer })).value
+      .replace(/<[^>]*>/g, '')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&')
+    for (const one of everything) {
+      expect(
+        [one, fullWidthPunctuation(one)].some((form) => value.includes(form)),
+        one,
+      ).toBe(true)
+    }
+  })
+
+  it('holds everything chosen in Markdown, as stored', () => {
+    const value = writeMarkdown(document)
+    for (const one of everything) expect(value).toContain(one)
+    expect(value).toContain('这里的**“300多项”**是到哪一年?建议核对:')
+    expect(value).not.toMatch(/&#x/)
+  })
+})
+
+describe('composeSummary', () => {
+  it('heads the points by kind where each kind stays together', () => {
+    expect(headings(composeSummary(sample, zhDocuments)).filter((one) => one.startsWith('1'))).toEqual([
+      '1 经验做法',
+      '1 行动要点',
+      '1 结语',
+      '1 资料来源',
+    ])
+  })
+
+  it('keeps the chosen order where kinds are mixed, each point naming its own', () => {
+    const [first, second, third] = points
+    const document = composeSummary({ ...sample, outline: outline([first!, third!, second!]) }, zhDocuments)
+    expect(headings(document).slice(0, 4)).toEqual([
+      '1 学习要点',
+      '2 用一套体系统筹全市产业（P-1，经验做法，产业布局）',
+      '2 做强先进制造业骨干（A-1，行动要点）',
+      '2 以制度创新带动开放（P-3，经验做法，改革开放）',
+    ])
+  })
+
+  it('leaves out what is empty', () => {
+    const { author, made, template, dateLabel, timeZone, lang } = sample
+    const document = composeSummary(
+      {
+        title: '空',
+        intro: '',
+        closing: ' ',
+        author,
+        made,
+        template,
+        dateLabel,
+        timeZone,
+        lang,
+        outline: [],
+        sources: [],
+      },
+      zhDocuments,
+    )
+    expect(document.blocks.slice(1)).toEqual([
+      { kind: 'signature', unit: '市财政局', date: '2026年11月23日' },
+    ])
+  })
+
+  it('says in a brief what a discussion came to, without the marks of Markdown, its talk beside the title', () => {
+    const at = new Date('2026-11-18T01:05:00Z')
+    const comment = { id: 'c', author: '王五', at, atLabel: '', depth: 0, body: '**先**腾空间，\n后引平台' }
+    const [first, second] = points
+    const brief = outline([{ ...first!, conclusions: [comment] }, second!])
+    const content = { ...sample, template: 'brief' as const, outline: brief }
+    const { blocks, layout } = composeSummary(content, zhDocuments, 'margin')
+    const paragraphs = blocks.filter((block) => block.kind === 'paragraph')
+    const said = paragraphs.map(({ inlines }) =>
+      inlines.map((one) => ('text' in one ? one.text : '')).join(''),
+    )
+    expect(layout).toBe('brief')
+    expect(said.join('')).toContain('结论：先腾空间，后引平台')
+    const remarks = paragraphs.flatMap((block) => block.marginThreads ?? [])
+    expect(remarks).toMatchObject([{ start: 0, end: second!.title.length + 1, resolved: true }])
+  })
+
+  it('says in minutes what was said either below or beside, never twice', () => {
+    const minutes = { ...sample, template: 'minutes' as const }
+    const talk = (where: 'below' | 'margin') => {
+      const { blocks } = composeSummary(minutes, zhDocuments, where)
+      const remarks = blocks.flatMap((block) => ('marginThreads' in block ? (block.marginThreads ?? []) : []))
+      return [blocks.filter((block) => block.kind === 'comment').length, remarks.length]
+    }
+    expect(talk('below')).toEqual([2, 0])
+    expect(talk('margin')).toEqual([0, 1])
+  })
+})
