@@ -27,6 +27,10 @@ export function isDiskFull(error: unknown): boolean {
 const unavailableStates = /^(08...|57P0[123]|53300)$/
 const unavailableKinds = ['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections']
 const unavailableCodes = ['P1001', 'P1002', 'P1008', 'P1017']
+/** pg says so in words alone when a server takes connections but does not answer. */
+const unansweredMessage = /connection terminated|timeout exceeded when trying to connect|query read timeout/i
+const isUnanswered = (error: unknown): boolean =>
+  error instanceof Error && (unansweredMessage.test(error.message) || isUnanswered(error.cause))
 /** No connection was free in time, or a transaction took too long. */
 const busyCodes = ['P2024', 'P2028']
 
@@ -41,7 +45,8 @@ export function toDomainError(error: unknown): unknown {
   if (
     unavailableStates.test(originalCode) ||
     unavailableKinds.includes(kind) ||
-    unavailableCodes.includes(String(toCode(error)))
+    unavailableCodes.includes(String(toCode(error))) ||
+    isUnanswered(error)
   )
     return unavailable('databaseAway', error)
   if (isWriteConflict(error) || busyCodes.includes(String(toCode(error))))

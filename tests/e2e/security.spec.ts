@@ -1,6 +1,6 @@
 import { request as ask, type IncomingHttpHeaders } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { expect, test } from '@/tests/e2e/fixtures'
+import { expect, signIn, test } from '@/tests/e2e/fixtures'
 import { killInstance, startInstance, waitUntilServing } from '@/tests/support/instance-e2e'
 import { readDatabaseUrl } from '@/tests/support/people-e2e'
 
@@ -151,4 +151,15 @@ test('a token opens REST and no page, and a forwarded address is not believed', 
   })
   expect(forged.status()).toBe(403)
   await stranger.dispose()
+})
+
+test('an address that a browser makes up for itself is not noted as its own', async ({ browser }) => {
+  const made = '203.0.113.77'
+  const context = await browser.newContext({ extraHTTPHeaders: { 'x-forwarded-for': made } })
+  const page = await context.newPage()
+  await signIn(page, 'viewer')
+  await page.goto('/settings')
+  await expect(page.getByText('127.0.0.1').first()).toBeVisible()
+  await expect(page.getByText(made)).toHaveCount(0)
+  await context.close()
 })

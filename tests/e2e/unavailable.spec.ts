@@ -83,11 +83,16 @@ function toAnswer(answer: Response) {
   return { status: () => answer.status, headers: () => headers, text: () => answer.text() }
 }
 
-test('readiness is answered while the database hangs', async () => {
+test('readiness is answered while the database hangs, and what asks it is told after a while', async () => {
   link.freeze()
   const answer = await fetch(`${site}/api/ready`, { signal: AbortSignal.timeout(10_000) })
   expect(answer.status).toBe(503)
   expect(await answer.json()).toEqual({ status: 'database away' })
+  const asked = await Promise.all(['/api/v1/takeaways', '/takeaways'].map((path) => page.request.get(path)))
+  expect(asked.map((one) => [one.status(), one.headers()['retry-after']])).toEqual([
+    [503, '5'],
+    [503, '5'],
+  ])
   await link.restore()
   await expect.poll(ready).toBe(200)
 })

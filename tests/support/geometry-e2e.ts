@@ -46,6 +46,8 @@ export async function drag(page: Page, words: string, until = words, backwards =
     { x: last.right - 1, y: (last.top + last.bottom) / 2 },
   ]
   const [from, to] = backwards ? ends.reverse() : ends
+  // A press on words that are selected drags them away instead of selecting anew.
+  await page.evaluate(() => getSelection()?.removeAllRanges())
   await page.mouse.move(from!.x, from!.y)
   await page.mouse.down()
   await page.mouse.move((from!.x + to!.x) / 2, (from!.y + to!.y) / 2, { steps: 4 })
@@ -53,8 +55,10 @@ export async function drag(page: Page, words: string, until = words, backwards =
   await page.mouse.up()
 }
 
-/** How far an element is from the nearest selected line, and how far it reaches out of the window. */
-export function distanceFromSelection(element: Locator): Promise<{ away: number; outside: number }> {
+type SelectionDistance = { away: number; outside: number; side: 'above' | 'below' | 'over' }
+
+/** How far an element is from the nearest selected line, on which side of all of them, and how far it reaches out of the window. */
+export function distanceFromSelection(element: Locator): Promise<SelectionDistance> {
   return element.evaluate((bar) => {
     const box = bar.getBoundingClientRect()
     const lines = [...(getSelection()?.getRangeAt(0).getClientRects() ?? [])].filter(
@@ -68,6 +72,11 @@ export function distanceFromSelection(element: Locator): Promise<{ away: number;
     return {
       away: Math.min(...lines.map(apart)),
       outside: Math.max(-box.left, -box.top, box.right - innerWidth, box.bottom - innerHeight, 0),
+      side: lines.every((line) => box.bottom <= line.top)
+        ? 'above'
+        : lines.every((line) => box.top >= line.bottom)
+          ? 'below'
+          : 'over',
     }
   })
 }

@@ -27,6 +27,19 @@ describe('toDomainError', () => {
       'unavailable',
       'databaseAway',
     ],
+    ...[
+      'Connection terminated due to connection timeout',
+      'timeout exceeded when trying to connect',
+      'Query read timeout',
+      'Connection terminated unexpectedly',
+    ].flatMap((message) => {
+      const hanging = new Error(message)
+      const wrapped = new Error('Failed to get session', { cause: hanging })
+      return [
+        [message, hanging, 'unavailable', 'databaseAway'],
+        [`${message}, within another`, wrapped, 'unavailable', 'databaseAway'],
+      ] as const
+    }),
     ['deadlock that was tried often enough', raw('40P01'), 'unavailable', 'databaseBusy'],
     ['no transaction in time', client('P2028'), 'unavailable', 'databaseBusy'],
   ])('%s', (_, error, code, message) => {

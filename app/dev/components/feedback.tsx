@@ -9,6 +9,7 @@ import { Menu } from '@/components/ui/menu'
 import { menuItemClass } from '@/components/ui/menu-item'
 import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
+import { Segmented } from '@/components/ui/segmented'
 import { Skeleton } from '@/components/ui/skeleton'
 
 export function Feedback({ t, words }: Sample) {
@@ -59,7 +60,18 @@ export function Feedback({ t, words }: Sample) {
               close={words.close}
               description={t('批注与原文一起保存。', 'The note is kept with its words.')}
             >
-              <Input id={`note-${side}`} name="note" label={t('批注', 'Note')} />
+              <div className="flex flex-col gap-3">
+                <Segmented
+                  legend={t('类型', 'Kind')}
+                  name={`kind-${side}`}
+                  value="comment"
+                  options={[
+                    { value: 'comment', label: t('评论', 'Comment') },
+                    { value: 'question', label: t('疑问', 'Question') },
+                  ]}
+                />
+                <Input id={`note-${side}`} name="note" label={t('批注', 'Note')} />
+              </div>
             </DialogButton>
           ))}
           <Menu

@@ -63,6 +63,26 @@ function allowed(permission: Permission, role: Role, own: boolean): boolean {
 }
 
 describe('the permission table', () => {
+  it('lets whoever a summary was shared with read it, or write in it, and nothing else', () => {
+    const widened = new Set<string>()
+    for (const permission of Object.keys(permissions) as Permission[])
+      for (const role of roles)
+        for (const grant of ['read', 'write'] as const) {
+          const actor = { id: 'me', name: '', role, departmentId: null }
+          const others = { ownerId: 'somebody else' }
+          if (may(actor, permission, { ...others, grant }) !== may(actor, permission, others))
+            widened.add(`${grant}: ${role} ${permission}`)
+        }
+    expect([...widened].sort()).toEqual([
+      'read: staff summary.read',
+      'read: viewer summary.read',
+      'write: editor summary.edit',
+      'write: staff summary.edit',
+      'write: staff summary.read',
+      'write: viewer summary.read',
+    ])
+  })
+
   it('says what is meant, for every permission and role', () => {
     expect(Object.keys(meant).sort()).toEqual(
       Object.keys(permissions)

@@ -4,7 +4,10 @@ import { prisma } from '@/lib/db'
 import { insertTemplate } from '@/lib/exports/data/templates'
 import { type ExportFormat, exportFormatNames, reportExportFormats } from '@/lib/exports/formats'
 import { createSummary } from '@/lib/summaries/create-summary'
+import { createTakeaway } from '@/lib/takeaways/create-takeaway'
 import { editTakeaway } from '@/lib/takeaways/edit-takeaway'
+import { person } from '@/prisma/factories/person'
+import { report } from '@/prisma/factories/report'
 import { readDocx } from '@/tests/support/read-docx'
 import { readCsv } from '@/tests/unit/documents/read-csv'
 import { readHtml } from '@/tests/unit/documents/read-html'
@@ -163,3 +166,17 @@ describe('hostile words', () => {
 const isZip = (file: Uint8Array) => file[0] === 0x50 && file[1] === 0x4b
 const xmlOf = (file: Uint8Array) =>
   [...zipParts(file)].flatMap(([path, part]) => (/\.(xml|rels)$/.test(path) ? [part] : []))
+
+it('a report leaves out what a web page printed around it, unless a takeaway rests on it', async () => {
+  const actor = await person('editor')
+  const quote = '2024年02月20日'
+  const text = `赴外地学习的体会\n\n某省财政厅 时间：${quote} 10:30 【字体：\n\n近期，我们参加了一次学习。`
+  const { slug } = await report({ text })
+  const file = async () =>
+    new TextDecoder().decode((await exportReport({ actor }, { slug, format: 'md' })).body)
+  expect(await file()).toContain('近期，我们参加了一次学习。')
+  expect(await file()).not.toContain('字体')
+  const point = { kind: 'practice' as const, title: '日期', statement: '刊发的日期', evidence: [{ quote }] }
+  await createTakeaway({ actor }, { ...point, report: slug })
+  expect(await file()).toContain('【字体：')
+})

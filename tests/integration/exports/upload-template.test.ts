@@ -1,11 +1,14 @@
-import { afterAll, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, expect, it, vi } from 'vitest'
 import { prisma } from '@/lib/db'
+import { checkWordLayout } from '@/lib/exports/check-word-layout'
+import { printTemplate } from '@/lib/exports/print-template'
 import { uploadTemplate } from '@/lib/exports/upload-template'
 import { jobPool } from '@/lib/jobs/pool'
 import { person } from '@/prisma/factories/person'
 import { letterhead } from '@/tests/unit/documents/template-samples'
 
 const { interactive: desk } = jobPool()
+afterEach(() => vi.restoreAllMocks())
 afterAll(() => desk.stop())
 
 it('asks the worker for the person who uploads, while no transaction is open', async () => {
@@ -29,4 +32,15 @@ it('asks the worker for the person who uploads, while no transaction is open', a
     uploadTemplate({ actor: stranger }, { name: '红头', fileName: '红头.docx', bytes }),
   ).rejects.toMatchObject({ code: 'forbidden' })
   expect(asked).toHaveBeenCalledTimes(1)
+})
+
+it('asks the worker for the person who checks a file or has a template printed', async () => {
+  const actor = await person('editor')
+  const bytes = new Uint8Array(await letterhead())
+  const asked = vi.spyOn(desk, 'ask').mockResolvedValue({ placeholders: [], faults: [] })
+  const { id } = await uploadTemplate({ actor }, { name: '红头', fileName: '红头.docx', bytes })
+  await checkWordLayout({ actor }, { fileName: '红头.docx', bytes })
+  expect(asked).toHaveBeenLastCalledWith('layout', { bytes, locale: 'zh-CN' }, actor.id)
+  await printTemplate({ actor }, { id })
+  expect(asked).toHaveBeenLastCalledWith('print', expect.anything(), actor.id)
 })

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { recordActivity } from '@/lib/activity/data/activity'
 import { prisma } from '@/lib/db'
@@ -6,6 +7,7 @@ import { resolveThread } from '@/lib/discussion/resolve-thread'
 import { startThread } from '@/lib/discussion/start-thread'
 import { writeComment } from '@/lib/discussion/write-comment'
 import { changeSettings } from '@/lib/notifications/change-settings'
+import { recountUnreadOfPerson } from '@/lib/notifications/data/unread'
 import { distribute } from '@/lib/notifications/distribution'
 import { followThread } from '@/lib/notifications/follow-thread'
 import { listNotifications } from '@/lib/notifications/list-notifications'
@@ -236,6 +238,43 @@ describe('what is unread', () => {
     const left = await prisma().notification.count({ where: { userId: reader.id, readAt: null } })
     expect(counted).toBe(left)
   })
+})
+
+it('counts anew what one has not read only after what is being told meanwhile', async () => {
+  const { writer, reader, point } = await scene()
+  const { id: threadId } = await startThread({ actor: reader }, { takeawayId: point.id, body: '问' })
+  await writeComment({ actor: writer }, { threadId, body: '一' })
+  await writeComment({ actor: writer }, { threadId, body: '二' })
+  expect(await unread(reader)).toBe(2)
+  const mine = { userId: reader.id }
+  const [first, second] = await prisma().notification.findMany({ where: mine, orderBy: { createdAt: 'asc' } })
+  const read = (id = '', readAt: Date | null = new Date()) => ({ where: { id }, data: { readAt } })
+  await prisma().notification.update(read(second?.id))
+  await prisma().user.update({ where: { id: reader.id }, data: { unread: 1 } })
+
+  let counting: Promise<unknown> = Promise.resolve()
+  await prisma().$transaction(async (telling) => {
+    await telling.notification.update(read(second?.id, null))
+    await telling.user.update({ where: { id: reader.id }, data: { unread: { increment: 1 } } })
+    counting = prisma().$transaction(async (tx) => {
+      await tx.notification.update(read(first?.id))
+      await recountUnreadOfPerson(tx, reader.id)
+    })
+    await wait(500)
+  })
+  await counting
+  expect(await prisma().user.findUnique({ where: { id: reader.id } })).toMatchObject({ unread: 1 })
+})
+
+it('tells of so many events at a time as are asked for, and says that there are more', async () => {
+  const { writer, reader, point } = await scene()
+  const { id: threadId } = await startThread({ actor: reader }, { takeawayId: point.id, body: '问' })
+  await notifyAll()
+  for (const body of ['一', '二', '三']) await writeComment({ actor: writer }, { threadId, body })
+  const two = () => distribute({ now: () => new Date(), mail: false, limit: 2 })
+  const count = () => prisma().notification.count({ where: { userId: reader.id } })
+  expect([await two(), await count()]).toEqual([true, 2])
+  expect([await two(), await count()]).toEqual([false, 3])
 })
 
 describe('the inbox', () => {

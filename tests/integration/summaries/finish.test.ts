@@ -4,6 +4,7 @@ import type { Clock } from '@/lib/clock'
 import { prisma } from '@/lib/db'
 import { reviseReport } from '@/lib/revisions/revise-report'
 import { createSummary } from '@/lib/summaries/create-summary'
+import { markSummaryDeleted } from '@/lib/summaries/data/write'
 import { dismissPointUpdate } from '@/lib/summaries/dismiss-point-update'
 import { editSummary } from '@/lib/summaries/edit-summary'
 import { finishSummary } from '@/lib/summaries/finish-summary'
@@ -15,6 +16,7 @@ import { deleteTakeaway } from '@/lib/takeaways/delete-takeaway'
 import { editTakeaway } from '@/lib/takeaways/edit-takeaway'
 import { linkTakeaways } from '@/lib/takeaways/link-takeaways'
 import { exportSummary } from '../exports/export-file'
+import { discussionScene, withAllSections } from './discussion-scene'
 import { plain, quotes, scene, wordsOf } from './scene'
 
 const at = (iso: string): Clock => ({ now: () => new Date(iso), newId: () => crypto.randomUUID() })
@@ -135,4 +137,27 @@ it('is signed with the day it was finished, an open one with the day it is made'
   expect(days(signed.md)).toContain('2026年3月5日')
   const { document } = await previewSummary({ actor: owner }, { id })
   expect(document.blocks.at(-1)).toMatchObject({ kind: 'signature', date: '2026年3月5日' })
+})
+
+it('is not deleted by a statement that comes after it was finished', async () => {
+  const { owner, id } = await written()
+  await finishSummary({ actor: owner }, { id, version: 1 })
+  expect(await markSummaryDeleted(prisma(), id, new Date())).toBe(false)
+  await reopenSummary({ actor: owner }, { id })
+  expect(await markSummaryDeleted(prisma(), id, new Date())).toBe(true)
+})
+
+it('does not name who said what was frozen without its words', async () => {
+  const { owner, colleague: actor, ids, discuss } = await discussionScene()
+  await discuss(actor, '后来收回的话')
+  const { id } = await createSummary({ actor: owner }, { title: '小结', outline: withAllSections(ids) })
+  await finishSummary({ actor: owner }, { id, version: 1 })
+  const text = async () =>
+    new TextDecoder().decode((await exportSummary({ actor: owner }, { id, format: 'md' })).body)
+  expect(await text()).toContain(actor.name)
+  const { id: finish, matter } = await prisma().summaryFinish.findFirstOrThrow({ where: { summaryId: id } })
+  const frozen = matter as { comments: { body: string }[] }
+  const comments = frozen.comments.map((comment) => ({ ...comment, body: '' }))
+  await prisma().summaryFinish.update({ where: { id: finish }, data: { matter: { ...frozen, comments } } })
+  expect(await text()).not.toContain(actor.name)
 })

@@ -8,6 +8,7 @@ import { finishSummary } from '@/lib/summaries/finish-summary'
 import { listShares } from '@/lib/summaries/list-shares'
 import { listSummaries } from '@/lib/summaries/list-summaries'
 import { listSummaryVersions } from '@/lib/summaries/list-summary-versions'
+import { previewSummary } from '@/lib/summaries/preview-summary'
 import { readSummary } from '@/lib/summaries/read-summary'
 import { readSummaryVersion } from '@/lib/summaries/read-summary-version'
 import { reopenSummary } from '@/lib/summaries/reopen-summary'
@@ -164,13 +165,19 @@ it('lets those who write with the owner finish it, but neither delete, reopen no
       code: 'invalid',
       faults: [{ message: 'finished' }],
     })
-  expect((await readSummary({ actor: owner }, { id })).can).toMatchObject({ delete: false, reopen: true })
-  expect((await readSummary({ actor: colleague }, { id })).can).toMatchObject({
-    edit: true,
-    delete: false,
-    reopen: false,
-  })
+  for (const look of [readSummary, previewSummary]) {
+    expect((await look({ actor: owner }, { id })).can).toMatchObject({ delete: false, reopen: true })
+    expect((await look({ actor: colleague }, { id })).can).toMatchObject({
+      edit: true,
+      delete: false,
+      reopen: false,
+    })
+  }
   await reopenSummary({ actor: owner }, { id })
+  for (const look of [readSummary, previewSummary]) {
+    expect((await look({ actor: owner }, { id })).can).toMatchObject({ delete: true })
+    expect((await look({ actor: colleague }, { id })).can).toMatchObject({ delete: false })
+  }
   await refused(restoreSummary, colleague, 'forbidden')
 
   await deleteSummary({ actor: owner }, { id })

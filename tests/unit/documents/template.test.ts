@@ -138,6 +138,9 @@ describe('what is no template', () => {
     })
     expect(faultsOf(changed(good, filled('<w:p/>', 10_001)))).toEqual(['too-many-paragraphs'])
     expect(faultsOf(changed(good, filled('<w:r/>', 200_001)))).toEqual(['too-large'])
+    // Counted before it is read: else it were said that it is not well-formed.
+    expect(faultsOf(changed(good, filled('<w:p/></w:r>', 10_001)))).toEqual(['too-many-paragraphs'])
+    expect(faultsOf(changed(good, filled('<w:r></w:t>', 100_001)))).toEqual(['too-large'])
   })
 
   const related = (kind: string, target: string, mode = '') =>

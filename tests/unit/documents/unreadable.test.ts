@@ -65,6 +65,11 @@ it.each<[string, string, () => Uint8Array]>([
     () => edited(docx, { [main]: (xml) => xml.replace('<w:body>', `<w:body>${'<w:r/>'.repeat(200_001)}`) }),
   ],
   [
+    '10,001 paragraphs that do not close, counted before they are read',
+    'tooManyParagraphs',
+    () => edited(docx, { [main]: (xml) => xml.replace('<w:body>', `<w:body>${'<w:p>'.repeat(10_001)}`) }),
+  ],
+  [
     'thousands of files',
     'tooLarge',
     () => zipOf(Object.fromEntries(Array.from({ length: 2001 }, (_, at) => [`${at}.txt`, '']))),
