@@ -12,7 +12,7 @@ const client = (code: string) => Object.assign(new Error(code), { code, meta: {}
 const bare = (kind: string) => Object.assign(new Error(kind), { cause: { kind } })
 
 describe('toDomainError', () => {
-  it.each([
+  it.each<[string, unknown, string, string | undefined]>([
     ['unique in raw SQL', raw('23505'), 'conflict', undefined],
     ['unique in a client call', client('P2002'), 'conflict', undefined],
     ['foreign key', raw('23503'), 'invalid', 'malformed'],
@@ -38,7 +38,7 @@ describe('toDomainError', () => {
       return [
         [message, hanging, 'unavailable', 'databaseAway'],
         [`${message}, within another`, wrapped, 'unavailable', 'databaseAway'],
-      ] as const
+      ] satisfies [string, unknown, string, string][]
     }),
     ['deadlock that was tried often enough', raw('40P01'), 'unavailable', 'databaseBusy'],
     ['no transaction in time', client('P2028'), 'unavailable', 'databaseBusy'],
