@@ -6,7 +6,7 @@ test('reading, signing in, commenting and exporting work without JavaScript', as
   const page = await as('colleague')
   await page.goto('/reports/shanghai-2024')
   await expect(page.getByText('行稳致远').first()).toBeVisible()
-  const id = await takeawayId(page, 'P-4')
+  const id = await takeawayId(page, 'P-4.2')
   await page.goto(`/takeaways/${id}`)
   await page.getByRole('textbox', { name: '发起讨论' }).fill('没有脚本也能发言。')
   await page.getByRole('button', { name: '发表' }).last().click()
