@@ -88,7 +88,9 @@ test('readiness is answered while the database hangs, and what asks it is told a
   const answer = await fetch(`${site}/api/ready`, { signal: AbortSignal.timeout(10_000) })
   expect(answer.status).toBe(503)
   expect(await answer.json()).toEqual({ status: 'database away' })
-  const asked = await Promise.all(['/api/v1/takeaways', '/takeaways'].map((path) => page.request.get(path)))
+  // A statement is waited for half a minute.
+  const ask = (path: string) => page.request.get(path, { timeout: 90_000 })
+  const asked = await Promise.all(['/api/v1/takeaways', '/takeaways'].map(ask))
   expect(asked.map((one) => [one.status(), one.headers()['retry-after']])).toEqual([
     [503, '5'],
     [503, '5'],

@@ -30,7 +30,7 @@ async function compose(
   }
   const id = textField(form, 'id')
   const state = await save(id, toSummaryInput(editor))
-  if (state.status !== 'done') return { ...state, result: { desk: editor } }
+  if (state.status !== 'done') return { ...state, result: { editor } }
   revalidatePath(`/summaries/${id}`, 'layout')
   if (textField(form, 'live') === '') redirect(`/summaries/${id}` as Route)
   return state
