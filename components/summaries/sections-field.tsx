@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { StepButton } from '@/components/summaries/step-button'
 import type { Messages } from '@/lib/i18n/messages'
 import { sectionField } from '@/lib/summaries/outline/fields'
@@ -14,10 +14,7 @@ type Props = {
 
 /** What of a point goes into the document, said in one line and unfolded to be changed. */
 export function SectionsField({ id, chosen, live, words, onSections }: Props) {
-  const details = useRef<HTMLDetailsElement>(null)
   const [open, setOpen] = useState(false)
-  // It may have been opened before the page came alive.
-  useEffect(() => setOpen(details.current?.open ?? false), [])
   const line = chosen.map((section) => words.sectionNames[section]).join(words.and) || words.sectionsNone
   const toggle = (section: PointSection) =>
     onSections(
@@ -25,7 +22,14 @@ export function SectionsField({ id, chosen, live, words, onSections }: Props) {
       pointSections.filter((one) => (one === section) !== chosen.includes(one)),
     )
   return (
-    <details ref={details} onToggle={(event) => setOpen(event.currentTarget.open)} className="text-sm">
+    <details
+      // It may have been opened before the page came alive.
+      ref={(details) => {
+        if (details?.open) setOpen(true)
+      }}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      className="text-sm"
+    >
       <summary className="touch w-fit py-0.5 text-ink-3 hover:text-ink-2">
         {words.sections}
         <span className="ms-2 text-ink-2">{line}</span>
