@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
-import { findHomeReports, findWaitingThreads } from '@/lib/activity/data/activity'
 import { findActivity } from '@/lib/activity/data/entries'
+import { findHomeReports, findWaitingThreads } from '@/lib/activity/data/home'
 import { presentActivity } from '@/lib/activity/present'
 import { toActivityViewer } from '@/lib/activity/viewer'
 import { query } from '@/lib/use-case'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { updateVisit } from '@/lib/activity/data/activity'
+import { updateVisit } from '@/lib/activity/data/visits'
 import { command } from '@/lib/use-case'
 
 const pause = 30 * 60_000

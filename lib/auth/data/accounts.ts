@@ -1,4 +1,4 @@
-import { recordActivity } from '@/lib/activity/data/activity'
+import { recordActivity } from '@/lib/activity/data/record'
 import { prisma } from '@/lib/db'
 
 /** `login` folded as it is stored. */

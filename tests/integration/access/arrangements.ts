@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import type { Permission } from '@/lib/access/permissions'
-import { recordActivity } from '@/lib/activity/data/activity'
+import { recordActivity } from '@/lib/activity/data/record'
 import { prisma } from '@/lib/db'
 import { annotation } from '@/prisma/factories/annotation'
 import { comment, thread } from '@/prisma/factories/discussion'

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { recordActivity } from '@/lib/activity/data/activity'
+import { recordActivity } from '@/lib/activity/data/record'
 import { prisma } from '@/lib/db'
 import { deleteComment } from '@/lib/discussion/delete-comment'
 import { resolveThread } from '@/lib/discussion/resolve-thread'

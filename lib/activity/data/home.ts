@@ -11,21 +11,6 @@ import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 
-export type NewActivity = {
-  verb: string
-  subjectKind: string
-  subjectId: string
-  reportId?: string | null
-  detail?: Record<string, string | number | boolean | null>
-}
-
-export async function recordActivity(db: Db, actorId: string | null, at: Date, entries: NewActivity[]) {
-  if (entries.length === 0) return
-  await db.activity.createMany({
-    data: entries.map((entry) => ({ ...entry, detail: entry.detail ?? {}, actorId, at })),
-  })
-}
-
 export type WaitingThread = {
   threadId: string
   takeawayId: string | null
@@ -101,15 +86,4 @@ export function findHomeReports(
         WHERE t."reportId" = r.id AND (k.id IS NOT NULL OR n.id IS NOT NULL) AND ${isOpen()}) AS "openThreads"
     FROM "Report" r WHERE ${readableReport(access)}
     ORDER BY r."createdAt" DESC LIMIT ${limit}`
-}
-
-/** Begins a new visit when the last sign of the person is older than `pause`; returns when the previous visit ended. */
-export async function updateVisit(db: Db, userId: string, now: Date, pause: number): Promise<Date | null> {
-  const before = new Date(now.getTime() - pause)
-  const rows = await db.$queryRaw<{ previousVisitAt: Date | null }[]>`
-    UPDATE "User" SET
-      "previousVisitAt" = CASE WHEN "lastVisitAt" < ${before} THEN "lastVisitAt" ELSE "previousVisitAt" END,
-      "lastVisitAt" = ${now}
-    WHERE id = ${userId} RETURNING "previousVisitAt"`
-  return rows[0]?.previousVisitAt ?? null
 }
