@@ -16,7 +16,7 @@ export const exportReportActivity = query({
     person: personId.optional(),
     locale: z.enum(locales).default('zh-CN'),
   }),
-  subject: async (scope, { slug }) => ({ ownerId: null, access: await openReport(scope, { slug }) }),
+  subject: async (scope, { slug }) => ({ access: await openReport(scope, { slug }) }),
   async run(scope, { slug: _, locale, person, ...input }, { access }) {
     const filter = { ...input, personId: person }
     const { items } = await loadActivityPage(scope, access, filter, { limit: maxCsvRows })

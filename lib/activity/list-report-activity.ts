@@ -15,7 +15,7 @@ export const listReportActivity = query({
     person: personId.optional(),
     ...paging(50),
   }),
-  subject: async (scope, { slug }) => ({ ownerId: null, access: await openReport(scope, { slug }) }),
+  subject: async (scope, { slug }) => ({ access: await openReport(scope, { slug }) }),
   async run(scope, { slug: _, limit, cursor, person, ...filter }, { access }) {
     const page = await loadActivityPage(scope, access, { ...filter, personId: person }, { limit, cursor })
     return { ...page, report: { slug: access.slug, title: access.title, titleEn: access.titleEn } }

@@ -17,10 +17,10 @@ export const presenceInput = {
 export async function openPresenceSubject(
   scope: Scope,
   { takeaway, annotation, report }: { takeaway?: string; annotation?: string; report?: string },
-): Promise<{ ownerId: null; access: ReportAccess; subject: PresenceSubject }> {
+): Promise<{ access: ReportAccess; subject: PresenceSubject }> {
   const open = async (ref: ReportRef, kind: PresenceSubject['kind'], id?: string) => {
     const access = await openReport(scope, ref)
-    return { ownerId: null, access, subject: { kind, id: id ?? access.id } }
+    return { access, subject: { kind, id: id ?? access.id } }
   }
   if (takeaway) return open({ takeawayId: takeaway }, 'takeaway', takeaway)
   if (annotation) return open({ annotationId: annotation }, 'annotation', annotation)

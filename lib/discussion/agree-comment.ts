@@ -13,10 +13,7 @@ export const agreeComment = command({
   name: 'agree-comment',
   permission: 'comment.agree',
   input: z.object({ id }),
-  subject: async (scope, { id }) => ({
-    ownerId: null,
-    access: await openReport(scope, { commentId: id }),
-  }),
+  subject: async (scope, { id }) => ({ access: await openReport(scope, { commentId: id }) }),
   async run(scope, { id }, { access }) {
     const changed = await insertAgreement(scope.db, access, id, scope.actor.id, scope.now())
     const [row] = await findComments(scope.db, access, toDiscussionViewer(scope.actor), [id])

@@ -14,10 +14,7 @@ export const hideComment = command({
   name: 'hide-comment',
   permission: 'comment.hide',
   input: z.object({ id, reason }),
-  subject: async (scope, { id }) => ({
-    ownerId: null,
-    access: await openReport(scope, { commentId: id }, 'thread'),
-  }),
+  subject: async (scope, { id }) => ({ access: await openReport(scope, { commentId: id }, 'thread') }),
   async run(scope, { id, reason }, { access }) {
     const hiding = { id: scope.newId(), commentId: id, byId: scope.actor.id, at: scope.now(), reason }
     const changed = await insertHiding(scope.db, access, hiding)

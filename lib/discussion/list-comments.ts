@@ -14,10 +14,7 @@ export const listComments = query({
   name: 'list-comments',
   permission: 'discussion.read',
   input: z.object({ threadId: id, q: searchText.optional(), order, ...paging(50) }),
-  subject: async (scope, { threadId }) => ({
-    ownerId: null,
-    access: await openReport(scope, { threadId }),
-  }),
+  subject: async (scope, { threadId }) => ({ access: await openReport(scope, { threadId }) }),
   async run(scope, { threadId, q, order, limit, cursor }, { access }) {
     const position = parseCommentCursor(cursor)
     const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {

@@ -15,7 +15,7 @@ export const listMentionable = query({
   input: z.object({ ...targetInput, threadId: id.optional(), q: z.string().trim().max(30).default('') }),
   async subject(scope, { threadId, ...input }) {
     const ref = threadId ? { threadId } : parseTarget(input)
-    return { ownerId: null, ref, access: await openReport(scope, ref) }
+    return { ref, access: await openReport(scope, ref) }
   },
   async run(scope, { q }, { access, ref }) {
     const candidates = await findMentionCandidates(scope.db, access, ref, scope.actor)

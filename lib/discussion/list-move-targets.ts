@@ -15,8 +15,8 @@ export const listMoveTargets = query({
   permission: 'thread.move',
   input: z.object({ threadId: id.optional(), commentId: id.optional() }),
   async subject(scope, { threadId, commentId }) {
-    if (threadId) return { ownerId: null, access: await openReport(scope, { threadId }) }
-    if (commentId) return { ownerId: null, access: await openReport(scope, { commentId }) }
+    if (threadId) return { access: await openReport(scope, { threadId }) }
+    if (commentId) return { access: await openReport(scope, { commentId }) }
     throw invalid('threadId', 'required')
   },
   async run(scope, { threadId, commentId }, { access }) {

@@ -20,7 +20,7 @@ export const listThreads = query({
   }),
   async subject(scope, input) {
     const target = parseTarget(input)
-    return { ownerId: null, target, access: await openReport(scope, target) }
+    return { target, access: await openReport(scope, target) }
   },
   async run(scope, { state, order, limit, cursor }, { access, target }) {
     const found = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {

@@ -15,10 +15,7 @@ export const locateComment = query({
   name: 'locate-comment',
   permission: 'discussion.read',
   input: z.object({ id, order }),
-  subject: async (scope, { id }) => ({
-    ownerId: null,
-    access: await openReport(scope, { commentId: id }),
-  }),
+  subject: async (scope, { id }) => ({ access: await openReport(scope, { commentId: id }) }),
   async run(scope, { id, order }, { access }) {
     const [row] = await findComments(scope.db, access, toDiscussionViewer(scope.actor), [id])
     if (!row) throw new DomainError('not-found')

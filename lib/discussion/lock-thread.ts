@@ -14,10 +14,7 @@ export const lockThread = command({
   name: 'lock-thread',
   permission: 'thread.close',
   input: z.object({ id, reason }),
-  subject: async (scope, { id }) => ({
-    ownerId: null,
-    access: await openReport(scope, { threadId: id }, 'thread'),
-  }),
+  subject: async (scope, { id }) => ({ access: await openReport(scope, { threadId: id }, 'thread') }),
   async run(scope, { id, reason }, { access }) {
     const lock = { id: scope.newId(), threadId: id, byId: scope.actor.id, at: scope.now(), reason }
     const changed = await insertThreadLock(scope.db, access, lock)

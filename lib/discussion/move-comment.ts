@@ -15,7 +15,7 @@ export const moveComment = command({
     const access = await openReport(scope, { commentId: id }, 'thread')
     const position = await findCommentPosition(scope.db, access, id)
     if (!position) throw new DomainError('not-found')
-    return { ownerId: null, access, position }
+    return { access, position }
   },
   async run(scope, { id, takeawayId, threadId = scope.newId(), reason }, { access, position }) {
     if (position.threadId === threadId) return { changed: false, id, threadId, takeawayId }

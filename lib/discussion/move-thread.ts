@@ -14,10 +14,7 @@ export const moveThread = command({
   name: 'move-thread',
   permission: 'thread.move',
   input: z.object({ id, takeawayId: id, reason: optionalReason }),
-  subject: async (scope, { id }) => ({
-    ownerId: null,
-    access: await openReport(scope, { threadId: id }, 'thread'),
-  }),
+  subject: async (scope, { id }) => ({ access: await openReport(scope, { threadId: id }, 'thread') }),
   async run(scope, { id, takeawayId, reason }, { access }) {
     const at = scope.now()
     const move = {

@@ -13,7 +13,7 @@ export const previewComment = query({
   async subject(scope, input) {
     const content = parseContent(input.body)
     const { mentioned } = await openReportWithMentions(scope, parseTarget(input), content.mentionTexts)
-    return { ownerId: null, content: content.resolve(mentioned) }
+    return { content: content.resolve(mentioned) }
   },
   run: async (_scope, _input, { content: words }) => ({ html: words.html }),
 })

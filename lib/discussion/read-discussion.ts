@@ -36,7 +36,7 @@ export const readDiscussion = query({
   }),
   async subject(scope, input) {
     const target = parseTarget(input)
-    return { ownerId: null, target, access: await openReport(scope, target) }
+    return { target, access: await openReport(scope, target) }
   },
   async run(scope, { order, threadId, find, cursor, threadsCursor }, { access, target }) {
     const limit = threadId ? PAGE : INLINE

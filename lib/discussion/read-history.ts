@@ -19,10 +19,7 @@ export const readHistory = query({
   name: 'read-history',
   permission: 'discussion.read',
   input: z.object({ id, ...paging(50) }),
-  subject: async (scope, { id }) => ({
-    ownerId: null,
-    access: await openReport(scope, { commentId: id }),
-  }),
+  subject: async (scope, { id }) => ({ access: await openReport(scope, { commentId: id }) }),
   async run(scope, { id, limit, cursor }, { access }) {
     const before = decodeCursor(cursor, historyCursor)?.version ?? MAX_VERSION
     const found = await findCommentHistory(scope.db, access, id, before, limit)

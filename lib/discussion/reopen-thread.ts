@@ -13,10 +13,7 @@ export const reopenThread = command({
   name: 'reopen-thread',
   permission: 'thread.resolve',
   input: z.object({ id }),
-  subject: async (scope, { id }) => ({
-    ownerId: null,
-    access: await openReport(scope, { threadId: id }, 'thread'),
-  }),
+  subject: async (scope, { id }) => ({ access: await openReport(scope, { threadId: id }, 'thread') }),
   async run(scope, { id }, { access }) {
     const changed = await endResolution(scope.db, access, id, scope.actor.id, scope.now())
     const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {

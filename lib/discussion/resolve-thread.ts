@@ -13,10 +13,7 @@ export const resolveThread = command({
   name: 'resolve-thread',
   permission: 'thread.resolve',
   input: z.object({ id }),
-  subject: async (scope, { id }) => ({
-    ownerId: null,
-    access: await openReport(scope, { threadId: id }, 'thread'),
-  }),
+  subject: async (scope, { id }) => ({ access: await openReport(scope, { threadId: id }, 'thread') }),
   async run(scope, { id }, { access }) {
     const changed = await insertResolution(scope.db, access, {
       id: scope.newId(),

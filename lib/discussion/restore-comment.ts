@@ -13,10 +13,7 @@ export const restoreComment = command({
   name: 'restore-comment',
   permission: 'comment.hide',
   input: z.object({ id }),
-  subject: async (scope, { id }) => ({
-    ownerId: null,
-    access: await openReport(scope, { commentId: id }, 'thread'),
-  }),
+  subject: async (scope, { id }) => ({ access: await openReport(scope, { commentId: id }, 'thread') }),
   async run(scope, { id }, { access }) {
     const changed = await endHiding(scope.db, access, id, scope.actor.id, scope.now())
     const [row] = await findComments(scope.db, access, toDiscussionViewer(scope.actor), [id])

@@ -29,7 +29,7 @@ export const startThread = command({
     const target = parseTarget(input)
     const content = input.body === undefined ? null : parseContent(input.body)
     const { access, mentioned } = await openReportWithMentions(scope, target, content?.mentionTexts ?? [])
-    return { ownerId: null, target, access, content: content?.resolve(mentioned) ?? null }
+    return { target, access, content: content?.resolve(mentioned) ?? null }
   },
   async run(scope, input, { access, target, content }) {
     const request = { ...input, id: input.id ?? scope.newId(), target, content }

@@ -13,10 +13,7 @@ export const unlockThread = command({
   name: 'unlock-thread',
   permission: 'thread.close',
   input: z.object({ id }),
-  subject: async (scope, { id }) => ({
-    ownerId: null,
-    access: await openReport(scope, { threadId: id }, 'thread'),
-  }),
+  subject: async (scope, { id }) => ({ access: await openReport(scope, { threadId: id }, 'thread') }),
   async run(scope, { id }, { access }) {
     const changed = await endThreadLock(scope.db, access, id, scope.actor.id, scope.now())
     const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {

@@ -13,10 +13,7 @@ export const withdrawAgreement = command({
   name: 'withdraw-agreement',
   permission: 'comment.agree',
   input: z.object({ id }),
-  subject: async (scope, { id }) => ({
-    ownerId: null,
-    access: await openReport(scope, { commentId: id }),
-  }),
+  subject: async (scope, { id }) => ({ access: await openReport(scope, { commentId: id }) }),
   async run(scope, { id }, { access }) {
     const changed = await deleteAgreement(scope.db, access, id, scope.actor.id)
     const [row] = await findComments(scope.db, access, toDiscussionViewer(scope.actor), [id])

@@ -25,7 +25,7 @@ export const writeComment = command({
       content.mentionTexts,
       'thread',
     )
-    return { ownerId: null, access, content: content.resolve(mentioned) }
+    return { access, content: content.resolve(mentioned) }
   },
   async run(scope, input, { access, content: words }) {
     const comment = {

@@ -9,7 +9,7 @@ export const followThread = command({
   name: 'follow-thread',
   permission: 'notification.read',
   input: z.object({ threadId: id }),
-  subject: async (scope, { threadId }) => ({ ownerId: null, access: await openReport(scope, { threadId }) }),
+  subject: async (scope, { threadId }) => ({ access: await openReport(scope, { threadId }) }),
   async run(scope, { threadId }, { access }) {
     const at = scope.now()
     await upsertFollow(scope.db, access, { threadId, userId: scope.actor.id, mutedAt: null, at })
