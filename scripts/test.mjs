@@ -27,9 +27,20 @@ function runVisibly(command, args, env = {}) {
 const node = (...args) => runVisibly(process.execPath, args)
 const bin = (name) => `node_modules/${name}`
 
+/**
+ * Name and milliseconds of every stage that ran; printed at the end.
+ * @type {[string, number][]}
+ */
+const durations = []
+
 async function stage(name, run) {
   console.log(`\n── ${name}`)
-  await withProgress(name, run)
+  const startedAt = performance.now()
+  try {
+    await withProgress(name, run)
+  } finally {
+    durations.push([name, performance.now() - startedAt])
+  }
 }
 
 /** A stage that is one check of its own. */
@@ -108,5 +119,8 @@ try {
 }
 folder?.close()
 if (code !== 0 && failed === 0) failed = 1
+console.log()
+for (const [name, ms] of [...durations, ['total', performance.now()]])
+  console.log(`${name.padEnd(16)} ${(ms / 1000).toFixed(1).padStart(7)} s`)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(code)
