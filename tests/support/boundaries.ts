@@ -3,9 +3,9 @@ export type SourceFiles = { path: string; text: string }[]
 
 export type Violation = { path: string; target: string; rule: string }
 
-const domains = ['reports', 'takeaways', 'annotations', 'discussion', 'actions', 'summaries', 'search']
+const domains = ['reports', 'takeaways', 'annotations', 'revisions', 'discussion', 'summaries', 'search']
 const leaves = ['activity', 'people', 'notifications']
-const allDomains = [...domains, ...leaves]
+const allDomains = [...domains, ...leaves, 'exports']
 
 /** What a file imports, by path from the root ("@/lib/db" → "lib/db"), packages by name; re-exports and dynamic imports count. */
 function importsOf(text: string): { target: string; typeOnly: boolean }[] {
