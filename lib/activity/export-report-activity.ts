@@ -6,7 +6,7 @@ import { activityFilter, personId } from '@/lib/activity/schema'
 import { locales } from '@/lib/i18n/locale'
 import { query } from '@/lib/use-case'
 
-/** The newest 10,000 of what was done with a report, as a CSV file. */
+/** The newest 10,000 activity entries of a report as CSV. */
 export const exportReportActivity = query({
   name: 'export-report-activity',
   permission: 'report.read',

@@ -5,7 +5,7 @@ import { activityFilter, personId } from '@/lib/activity/schema'
 import { paging } from '@/lib/cursor'
 import { query } from '@/lib/use-case'
 
-/** What was done with a report and all that hangs on it, for whoever may read it. */
+/** Activity of a report and of all that belongs to it, for everybody who may read the report. */
 export const listReportActivity = query({
   name: 'list-report-activity',
   permission: 'report.read',

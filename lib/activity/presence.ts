@@ -6,14 +6,14 @@ import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import type { Scope } from '@/lib/use-case'
 
-/** What is being read: one of the three. */
+/** What is open: exactly one of the three. */
 export const presenceInput = {
   takeaway: id.optional(),
   annotation: id.optional(),
   report: z.string().max(200).optional(),
 }
 
-/** Opens the report of what is read. */
+/** Opens the report of what is open; throws `invalid` when nothing is named. */
 export async function openPresenceSubject(
   scope: Scope,
   { takeaway, annotation, report }: { takeaway?: string; annotation?: string; report?: string },

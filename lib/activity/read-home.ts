@@ -6,7 +6,10 @@ import { presentActivity } from '@/lib/activity/present'
 import { toActivityViewer } from '@/lib/activity/viewer'
 import { query } from '@/lib/use-case'
 
-/** Home: the reports, what others changed since then (at most 30), and the discussions that wait for the actor (at most 20). */
+/**
+ * The reports, up to 30 changes by others since the last visit, and up to 20 discussions that wait for the
+ * actor.
+ */
 export const readHome = query({
   name: 'read-home',
   permission: 'home.read',

@@ -8,7 +8,7 @@ import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Says that one agrees with what somebody else wrote, as long as everybody sees it. Doing it again changes nothing. */
+/** Agrees with somebody else's visible comment. Doing it again changes nothing. */
 export const agreeComment = command({
   name: 'agree-comment',
   permission: 'comment.agree',

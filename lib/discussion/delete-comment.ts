@@ -8,7 +8,10 @@ import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Takes a comment's words out of sight; that it was there stays visible. Doing it again changes nothing. */
+/**
+ * Deletes the text of a comment from view; the comment stays visible as deleted. Doing it again changes
+ * nothing.
+ */
 export const deleteComment = command({
   name: 'delete-comment',
   permission: 'comment.delete',

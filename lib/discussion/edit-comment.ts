@@ -10,7 +10,9 @@ import { id } from '@/lib/id'
 import { markdownInput } from '@/lib/markdown-input'
 import { command, type Scope } from '@/lib/use-case'
 
-/** Changes the words of a comment and keeps the old ones; a stale version is a conflict that carries the present text. */
+/**
+ * Changes the text of a comment and keeps the old one; a stale version is a `conflict` with the present text.
+ */
 export const editComment = command({
   name: 'edit-comment',
   permission: 'comment.edit',
@@ -28,7 +30,7 @@ export const editComment = command({
     return { ownerId: row.authorId, access, row, content: content.resolve(mentioned) }
   },
   async run(scope, { id, body, version }, { access, row, content: words }) {
-    // The words already stand as wanted: nothing to do, or the answer to an earlier try was lost.
+    // The text stands already: nothing to do, or the answer to an earlier try was lost.
     const same = (version === row.version || version === row.version - 1) && row.body === body
     if (same && !row.deletedAt && !row.hiddenAt)
       return { changed: false, ...presentComment(row, scope.actor) }

@@ -9,7 +9,10 @@ import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Takes a comment's words out of everybody's sight but its author's and the editors', who are told why. Doing it again changes nothing. */
+/**
+ * Hides the text of a comment from all but its author and editors, who see the reason. Doing it again changes
+ * nothing.
+ */
 export const hideComment = command({
   name: 'hide-comment',
   permission: 'comment.hide',

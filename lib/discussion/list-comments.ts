@@ -9,7 +9,10 @@ import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { id } from '@/lib/id'
 import { query } from '@/lib/use-case'
 
-/** A page of a thread's comments in order of time, deleted and hidden ones without their words; with `q` those that everybody sees and that say it, case aside. */
+/**
+ * A page of a thread's comments by time, deleted and hidden ones without text; `q` filters visible ones,
+ * ignoring case.
+ */
 export const listComments = query({
   name: 'list-comments',
   permission: 'discussion.read',

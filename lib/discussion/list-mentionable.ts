@@ -8,7 +8,7 @@ import { query } from '@/lib/use-case'
 
 const LIMIT = 8
 
-/** Who can be named with @ there: people and departments who may see it, found by characters, pinyin or initials. */
+/** The people and departments who may see the subject, matched by characters, pinyin or initials. */
 export const listMentionable = query({
   name: 'list-mentionable',
   permission: 'comment.write',

@@ -9,7 +9,10 @@ import { id } from '@/lib/id'
 import { toExcerpt } from '@/lib/text/excerpt'
 import { query } from '@/lib/use-case'
 
-/** Where a thread or a comment can be moved to: the takeaways of its report, at most 1,000, with how it begins and where it is now. */
+/**
+ * The takeaways of the report, at most 1,000, that a thread or comment can move to, with its beginning and
+ * its present place.
+ */
 export const listMoveTargets = query({
   name: 'list-move-targets',
   permission: 'thread.move',

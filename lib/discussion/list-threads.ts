@@ -8,7 +8,9 @@ import { presentThread } from '@/lib/discussion/thread'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { query } from '@/lib/use-case'
 
-/** The threads of a takeaway or an annotation, open ones first, each with how it begins and when it was last added to. */
+/**
+ * The threads of a takeaway or an annotation, open ones first, each with its excerpt and last comment time.
+ */
 export const listThreads = query({
   name: 'list-threads',
   permission: 'discussion.read',

@@ -10,7 +10,7 @@ import { query } from '@/lib/use-case'
 
 const PRECEDING = 5
 
-/** Where a comment is to be read: its takeaway, thread, and the cursor of a page that has it with a few before it. */
+/** The takeaway and thread of a comment, and the cursor of a page that shows it with a few before it. */
 export const locateComment = query({
   name: 'locate-comment',
   permission: 'discussion.read',

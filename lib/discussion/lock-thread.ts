@@ -9,7 +9,10 @@ import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Closes a discussion with a reason that all can read: nobody writes in it until an editor opens it again. Doing it again changes nothing. */
+/**
+ * Locks a thread with a reason that all can read; nobody writes until an editor unlocks it. Doing it again
+ * changes nothing.
+ */
 export const lockThread = command({
   name: 'lock-thread',
   permission: 'thread.close',

@@ -5,7 +5,7 @@ import { parseTarget, targetInput } from '@/lib/discussion/schema'
 import { markdownInput } from '@/lib/markdown-input'
 import { query } from '@/lib/use-case'
 
-/** What a comment will look like there, and whom it names, without storing it. */
+/** Renders a comment with its mentions without storing it. */
 export const previewComment = query({
   name: 'preview-comment',
   permission: 'comment.write',

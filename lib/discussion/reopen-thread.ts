@@ -8,7 +8,10 @@ import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Opens a resolved thread again; who had resolved it when stays on record. Doing it again changes nothing; not while it is closed. */
+/**
+ * Reopens a resolved thread that is not locked; the resolution stays on record. Doing it again changes
+ * nothing.
+ */
 export const reopenThread = command({
   name: 'reopen-thread',
   permission: 'thread.resolve',

@@ -8,7 +8,7 @@ import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Marks a thread as resolved, with who and when; the first one counts, doing it again changes nothing; not while it is closed. */
+/** Resolves a thread that is not locked; the first resolution counts, doing it again changes nothing. */
 export const resolveThread = command({
   name: 'resolve-thread',
   permission: 'thread.resolve',

@@ -8,7 +8,7 @@ import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Shows a hidden comment to everybody again; that it was hidden, by whom and why, stays on record. Doing it again changes nothing. */
+/** Shows a hidden comment again; the hiding stays on record. Doing it again changes nothing. */
 export const restoreComment = command({
   name: 'restore-comment',
   permission: 'comment.hide',

@@ -20,7 +20,10 @@ const input = z.object({
   commentId: id.optional(),
 })
 
-/** Begins a discussion on a takeaway or on an annotation for staff, usually with its first comment. The same id again gives back what is stored. */
+/**
+ * Starts a thread on a takeaway or a staff annotation, usually with its first comment. A repeated id returns
+ * the stored thread.
+ */
 export const startThread = command({
   name: 'start-thread',
   permission: 'thread.start',
@@ -77,10 +80,10 @@ async function insertRequested(scope: Scope, access: ReportAccess, request: Thre
   return (await insertThread(scope.db, access, thread, firstComment)) > 0
 }
 
-/** Nothing was made: a retry by the same person finds their own; anybody else's id is a conflict. */
+/** A retry by the same person finds their own thread; throws `conflict` for anybody else's id. */
 async function requireOwnRetry(scope: Scope, request: ThreadRequest): Promise<void> {
   const thread = await findThreadOwner(scope.db, request.id)
-  // Only an annotation that is private or deleted takes no new discussion.
+  // Only a private or deleted annotation takes no thread.
   if (!thread && 'annotationId' in request.target) throw invalid('', 'annotationClosed')
   const own = thread?.createdById === scope.actor.id && isAbout(thread, request.target)
   const comment = own && request.commentId ? await findCommentOwner(scope.db, request.commentId) : null

@@ -8,7 +8,7 @@ import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Lets people write again in a discussion that was closed; that it was stays on record. Doing it again changes nothing. */
+/** Unlocks a thread; the lock stays on record. Doing it again changes nothing. */
 export const unlockThread = command({
   name: 'unlock-thread',
   permission: 'thread.close',

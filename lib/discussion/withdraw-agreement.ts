@@ -8,7 +8,7 @@ import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Takes back that one agrees with a comment. Doing it again changes nothing. */
+/** Withdraws the agreement with a comment. Doing it again changes nothing. */
 export const withdrawAgreement = command({
   name: 'withdraw-agreement',
   permission: 'comment.agree',

@@ -15,9 +15,9 @@ export type WaitingThread = {
   threadId: string
   takeawayId: string | null
   annotationId: string | null
-  /** Of a takeaway. */
+  /** The code of the takeaway; null for an annotation. */
   code: string | null
-  /** A takeaway's title, or the words that an annotation stands on. */
+  /** The title of the takeaway, or the first 60 characters of the annotated quote. */
   title: string
   titleEn: string | null
   commentCount: number
@@ -27,13 +27,13 @@ export type WaitingThread = {
   lastAuthor: string
 }
 
-/** What hangs on a takeaway that stands, or on an annotation the actor may see. */
+/** Joins the live takeaway `k` or the annotation `n` that the actor may see. */
 const subjectJoinsFor = (actorId: string) => Prisma.sql`
   LEFT JOIN "Takeaway" k ON k.id = t."takeawayId" AND ${isLive()}
   LEFT JOIN "Annotation" n ON n.id = t."annotationId" AND ${annotationVisibleTo(actorId)}
     AND ${hangsOnLive()}`
 
-/** Open threads the actor takes part in (or whose takeaway or annotation is theirs) in which somebody else spoke last. */
+/** Open threads that the actor started, wrote in or owns the subject of, where somebody else wrote last. */
 export function findWaitingThreads(
   db: Db,
   access: ReportsAccess,

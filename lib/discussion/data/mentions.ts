@@ -10,7 +10,7 @@ const PEOPLE = 5000
 const DEPARTMENTS = 500
 const RECENT = 100
 
-/** Those who may see what is talked about, and their departments; who spoke lately in the thread is marked. */
+/** The people who may see the subject, and their departments; recent authors of the thread are marked. */
 export function findMentionCandidates(
   db: Db,
   access: ReportAccess,
