@@ -137,7 +137,7 @@ const demoAnnotations: DemoAnnotation[] = [
   { who: 'wangxiaolan', on: '他山之石,可以攻玉', kind: 'highlight' },
 ]
 
-/** Notes of several people on the first report: of every kind, over and inside one another, some private, some talked about. */
+/** Annotations of several people on the first report: all kinds, nested, some private, some discussed. */
 export async function createDemoAnnotations(people: Map<string, Actor>, report: string) {
   const [someone = null] = people.values()
   const { text } = await readReportText({ actor: someone }, { slug: report })

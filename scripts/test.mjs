@@ -1,4 +1,4 @@
-// `npm test`: everything, on a fresh clone too, cheapest first. Ends with one line `N passed, N failed`.
+// `npm test`: all checks, cheapest first; works on a fresh clone. The last line is `N passed, N failed`.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,7 +12,7 @@ let folder
 let passed = 0
 let failed = 0
 
-/** A command whose output is shown as it comes. */
+/** Runs a command and shows its output as it comes. */
 function runVisibly(command, args, env = {}) {
   return new Promise((done, fail) => {
     const child = spawn(command, args, {
@@ -43,7 +43,7 @@ async function stage(name, run) {
   }
 }
 
-/** A stage that is one check of its own. */
+/** A stage that counts as one check. */
 async function check(name, run) {
   try {
     await stage(name, run)

@@ -1,6 +1,6 @@
 /**
- * Runs in batches of at most `most` until there are no more. One that fails, as it does when it takes too long, is tried
- * again with half as many; what fails alone is thrown.
+ * Runs batches of at most `most` until none is left. A failing batch is tried again with half the size; a
+ * failing batch of one throws.
  */
 export async function runInBatches(
   run: (limit: number) => Promise<boolean>,

@@ -4,7 +4,7 @@ import { id } from '@/lib/id'
 import { upsertFollow } from '@/lib/notifications/data/settings'
 import { command } from '@/lib/use-case'
 
-/** Tells the actor of what is said in a discussion from now on. */
+/** Notifies the actor of new comments in a thread from now on. */
 export const followThread = command({
   name: 'follow-thread',
   permission: 'notification.read',

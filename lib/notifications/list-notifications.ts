@@ -7,7 +7,7 @@ import { query } from '@/lib/use-case'
 
 const place = z.object({ at: timestamp, key: id })
 
-/** What the actor was told, one entry for each discussion with the newest of it, newest first. */
+/** The actor's notifications, one entry for each discussion with the newest, newest first. */
 export const listNotifications = query({
   name: 'list-notifications',
   permission: 'notification.read',

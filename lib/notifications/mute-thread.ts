@@ -4,7 +4,7 @@ import { id } from '@/lib/id'
 import { upsertFollow } from '@/lib/notifications/data/settings'
 import { command } from '@/lib/use-case'
 
-/** Tells the actor of a discussion no more, save when they are named in it. */
+/** Stops notifications of a thread to the actor, except mentions. */
 export const muteThread = command({
   name: 'mute-thread',
   permission: 'notification.read',

@@ -6,7 +6,7 @@ import type { NotificationKind } from '@/lib/notifications/schema'
 
 type NotificationFacts = { kind: NotificationKind; verb: string; actor: string | null; count: number }
 
-/** What a person is told, as a sentence. */
+/** The sentence of a notification. */
 export function toNotificationText({ kind, verb, actor, count }: NotificationFacts, locale: Locale): string {
   const { activity, notifications, shell } = messagesOf(locale)
   const { headlines: said } = notifications

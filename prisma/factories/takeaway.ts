@@ -28,7 +28,7 @@ export async function takeaway(reportId: string, options: Options = {}) {
 
 type Ground = { id: string; revisions: { id: string; text: string }[] }
 
-/** What a figure or a term of a takeaway says of where it stands: the first place of a quote in a report's first revision. */
+/** The evidence range of a figure or term: the first occurrence of the quote in the first revision. */
 function standing(about: Ground, takeawayId: string, quote: string) {
   const [revision] = about.revisions
   if (!revision) throw new Error('The report has no revision')

@@ -9,8 +9,8 @@ type NewThread = { id: string; target: DiscussionTarget; starterId: string; at: 
 type FirstComment = { id: string } & CommentContent
 
 /**
- * Inserts a thread and its first comment in one statement; returns the number of rows. 0 if the thread's id
- * is taken or the annotation is private or deleted, fewer than asked if the comment's id is taken.
+ * Inserts a thread and its first comment in one statement; 0 if an id is taken or the annotation is private
+ * or deleted.
  */
 export function insertThread(
   db: Db,

@@ -13,13 +13,13 @@ type EmailContent = {
   name: string
   locale: Locale
   items: Omit<EmailItem, 'total'>[]
-  /** How many more there are than are told. */
+  /** The number of notifications beyond `items`. */
   others: number
-  /** The address of this installation, without a slash at its end. */
+  /** The address of this installation, without a trailing slash. */
   site: string
 }
 
-/** An e-mail about notifications, as plain text and as simple HTML with the same words. */
+/** Renders an e-mail about notifications as plain text and as HTML with the same content. */
 export function renderEmail({ kind, name, locale, items, others, site }: EmailContent): RenderedEmail {
   const { mail } = messagesOf(locale).notifications
   const parts = items.map((item) => ({
