@@ -1,9 +1,6 @@
 import { DomainError } from '@/lib/errors'
 
-/**
- * The cause that Prisma's driver adapter gives, alike for client calls and raw SQL; Prisma's own codes
- * differ.
- */
+/** The cause by Prisma's driver adapter, alike for client calls and raw SQL; Prisma's codes differ. */
 type Cause = { originalCode?: string; kind?: string }
 
 function toCause(error: unknown): Cause {

@@ -40,10 +40,7 @@ type CommandDefinition<
   Result,
   Prepared,
 > = Omit<UseCaseDefinition<P, Schema, Sub, Result>, 'run'> & {
-  /**
-   * Runs before the transaction and without the database, once the permission allows the actor without a
-   * subject.
-   */
+  /** Runs before the transaction, without the database, once the permission allows the actor. */
   prepare?: (scope: Omit<Scope<P>, 'db'>, input: z.output<Schema>) => Promise<Prepared>
   run: (scope: Scope<P>, input: z.output<Schema>, subject: Sub, prepared: Prepared) => Promise<Result>
   /** The activity rows to record; null where nothing changed. */

@@ -16,9 +16,7 @@ import { startWeb } from '@/scripts/start/web-process'
 
 type ServeMode = { dev: boolean; demo: boolean }
 
-/**
- * `npm start`, `npm run dev`, `npm run demo`: from installed packages to a running site. Ends the process.
- */
+/** `npm start`, `npm run dev`, `npm run demo`: starts the site; ends the process. */
 export async function serve(args: string[], onStopRequest: (end: () => void) => void): Promise<void> {
   const shutdown = new Shutdown()
   onStopRequest(() => void shutdown.run(0))

@@ -7,10 +7,7 @@ import { query } from '@/lib/use-case'
 /** A page that misses more events than this reloads. */
 const maxBacklog = 2_000
 
-/**
- * Events after a position that the actor may see, and the position read up to. `reset` says that it lies too
- * far back.
- */
+/** Visible events after a position, and the position read up to; `reset` when it is too old. */
 export const readEvents = query({
   name: 'read-events',
   permission: 'home.read',

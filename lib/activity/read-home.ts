@@ -6,10 +6,7 @@ import { presentActivity } from '@/lib/activity/present'
 import { toActivityViewer } from '@/lib/activity/viewer'
 import { query } from '@/lib/use-case'
 
-/**
- * The reports, up to 30 changes by others since the last visit, and up to 20 discussions that wait for the
- * actor.
- */
+/** The reports, 30 changes by others since the last visit and 20 discussions that wait for the actor. */
 export const readHome = query({
   name: 'read-home',
   permission: 'home.read',

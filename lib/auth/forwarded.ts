@@ -16,10 +16,7 @@ export function sanitizeForwardedHeaders({ trusted, site }: ForwardingSettings):
   })
 }
 
-/**
- * Takes the client's address from the chain of a trusted proxy; for anybody else sets the socket's address
- * and drops the rest.
- */
+/** The headers of a trusted proxy with the client's address; for anybody else the socket's address alone. */
 export function sanitizeHeaders(
   headers: IncomingHttpHeaders,
   peer: string | undefined,

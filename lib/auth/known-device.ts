@@ -8,9 +8,7 @@ const year = 365 * 24 * 60 * 60
 /** The most people remembered in one browser. */
 const maxPeople = 8
 
-/**
- * The id of this browser if the person has signed in with it before; it only selects the limit of guesses.
- */
+/** The id of this browser if the person has signed in with it; it only selects the limit of guesses. */
 export async function knownDevice(personId: string): Promise<string | null> {
   return findDeviceId(await readEntries(), personId)
 }

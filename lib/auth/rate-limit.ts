@@ -46,9 +46,7 @@ function tooMany(milliseconds: number): DomainError {
   return new DomainError('too-many', { faults: [{ path: '', message: 'tooMany', values: { seconds } }] })
 }
 
-/**
- * Counts one attempt; throws `too-many` with the seconds to wait. Returns whether it was the last one left.
- */
+/** Counts one; throws `too-many` with the seconds to wait. Returns whether it was the last one left. */
 export async function consumeLimit(limit: RateLimitName, key: string): Promise<{ last: boolean }> {
   try {
     const { consumedPoints } = await limiterOf(limit).consume(key)

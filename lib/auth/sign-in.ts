@@ -14,9 +14,7 @@ import { stripUnstorable } from '@/lib/strip-unstorable'
 const login = z.string().max(200).normalize('NFKC').trim().toLowerCase().min(1)
 const schema = z.object({ login, password: z.string().min(1).max(200) })
 
-/**
- * Signs in by e-mail or user name; answers alike for a wrong name, a wrong password and a deactivated person.
- */
+/** Signs in by e-mail or user name; one error for wrong names, wrong passwords and deactivated people. */
 export async function signIn(raw: unknown): Promise<void> {
   const parsed = schema.safeParse(stripUnstorable(raw))
   if (!parsed.success) throw invalid('', 'badLogin')

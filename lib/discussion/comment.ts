@@ -32,9 +32,7 @@ export type DiscussionComment = {
   >
 }
 
-/**
- * Presents a comment: a deleted one without its text, a hidden one with it for its author and editors alone.
- */
+/** A deleted comment has no text; a hidden one has it for its author and editors alone. */
 export function presentComment(row: CommentRow, actor: Actor): DiscussionComment {
   const visible = maySeeText(row, actor)
   return {

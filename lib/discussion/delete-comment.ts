@@ -8,10 +8,7 @@ import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/**
- * Deletes the text of a comment from view; the comment stays visible as deleted. Doing it again changes
- * nothing.
- */
+/** Deletes a comment, which stays visible as deleted. Doing it again changes nothing. */
 export const deleteComment = command({
   name: 'delete-comment',
   permission: 'comment.delete',

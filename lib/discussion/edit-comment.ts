@@ -10,9 +10,7 @@ import { id } from '@/lib/id'
 import { markdownInput } from '@/lib/markdown-input'
 import { command, type Scope } from '@/lib/use-case'
 
-/**
- * Changes the text of a comment and keeps the old one; a stale version is a `conflict` with the present text.
- */
+/** Changes a comment and keeps the old text; a stale version is a `conflict` with the present text. */
 export const editComment = command({
   name: 'edit-comment',
   permission: 'comment.edit',

@@ -9,10 +9,7 @@ import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/**
- * Hides the text of a comment from all but its author and editors, who see the reason. Doing it again changes
- * nothing.
- */
+/** Hides a comment from all but its author and editors. Doing it again changes nothing. */
 export const hideComment = command({
   name: 'hide-comment',
   permission: 'comment.hide',

@@ -9,10 +9,7 @@ import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { id } from '@/lib/id'
 import { query } from '@/lib/use-case'
 
-/**
- * A page of a thread's comments by time, deleted and hidden ones without text; `q` filters visible ones,
- * ignoring case.
- */
+/** A page of a thread's comments by time; `q` filters the visible ones, ignoring case. */
 export const listComments = query({
   name: 'list-comments',
   permission: 'discussion.read',

@@ -9,10 +9,7 @@ import { id } from '@/lib/id'
 import { toExcerpt } from '@/lib/text/excerpt'
 import { query } from '@/lib/use-case'
 
-/**
- * The takeaways of the report, at most 1,000, that a thread or comment can move to, with its beginning and
- * its present place.
- */
+/** The takeaways, at most 1,000, that a thread or comment can move to, and its present place. */
 export const listMoveTargets = query({
   name: 'list-move-targets',
   permission: 'thread.move',

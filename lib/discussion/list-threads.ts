@@ -8,9 +8,7 @@ import { presentThread } from '@/lib/discussion/thread'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { query } from '@/lib/use-case'
 
-/**
- * The threads of a takeaway or an annotation, open ones first, each with its excerpt and last comment time.
- */
+/** The threads of a takeaway or an annotation, open ones first. */
 export const listThreads = query({
   name: 'list-threads',
   permission: 'discussion.read',

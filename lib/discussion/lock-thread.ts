@@ -9,10 +9,7 @@ import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/**
- * Locks a thread with a reason that all can read; nobody writes until an editor unlocks it. Doing it again
- * changes nothing.
- */
+/** Locks a thread with a reason that all can read. Doing it again changes nothing. */
 export const lockThread = command({
   name: 'lock-thread',
   permission: 'thread.close',

@@ -18,9 +18,7 @@ export function toCommentMatches(rows: CommentRow[], query: string, limit: numbe
   return { items, more: rows.length > limit }
 }
 
-/**
- * A snippet of the rendered text; of the Markdown where only that contains the query (in a link's address).
- */
+/** A snippet of the rendered text, or of the Markdown where only that contains the query. */
 function snippetIn(body: string, query: string) {
   const read = toSnippet(markdownToText(body), query)
   return read.ranges.length > 0 ? read : toSnippet(body, query)

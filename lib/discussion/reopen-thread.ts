@@ -8,10 +8,7 @@ import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/**
- * Reopens a resolved thread that is not locked; the resolution stays on record. Doing it again changes
- * nothing.
- */
+/** Reopens a resolved thread that is not locked. Doing it again changes nothing. */
 export const reopenThread = command({
   name: 'reopen-thread',
   permission: 'thread.resolve',

@@ -20,10 +20,7 @@ const input = z.object({
   commentId: id.optional(),
 })
 
-/**
- * Starts a thread on a takeaway or a staff annotation, usually with its first comment. A repeated id returns
- * the stored thread.
- */
+/** Starts a thread, usually with its first comment. A repeated id returns the stored thread. */
 export const startThread = command({
   name: 'start-thread',
   permission: 'thread.start',

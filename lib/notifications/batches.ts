@@ -1,7 +1,4 @@
-/**
- * Runs batches of at most `most` until none is left. A failing batch is tried again with half the size; a
- * failing batch of one throws.
- */
+/** Runs batches of at most `most` until none is left; halves a failing batch, throws if one item fails. */
 export async function runInBatches(
   run: (limit: number) => Promise<boolean>,
   maxLimit: number,

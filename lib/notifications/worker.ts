@@ -46,9 +46,7 @@ export function startNotificationWorker(listener: PostgresListener): () => void 
   return end
 }
 
-/**
- * Runs one call at a time, and once more if called meanwhile. A failure is logged; the next call tries again.
- */
+/** Runs one call at a time, and once more if called meanwhile; a failure is logged. */
 function neverConcurrently(run: () => Promise<void>): () => void {
   let running = false
   let again = false

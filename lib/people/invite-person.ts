@@ -7,9 +7,7 @@ import { command } from '@/lib/use-case'
 
 const validDays = 7
 
-/**
- * Creates a one-time link with which a person chooses name and password; valid for seven days, shown once.
- */
+/** Creates a one-time link to choose name and password; valid for seven days, shown once. */
 export const invitePerson = command({
   name: 'invite-person',
   permission: 'people.manage',

@@ -18,9 +18,7 @@ function changeOwner(path: string, { uid, gid }: ProcessOwner) {
   if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid)
 }
 
-/**
- * Creates the cluster beside its place and renames it, so that an interrupted start leaves nothing half made.
- */
+/** Creates the cluster beside its place and renames it, so that none is ever half made. */
 export async function createCluster(
   binaries: PostgresBinaries,
   data: string,

@@ -13,10 +13,7 @@ export function canEnter(folder: string, owner: ProcessOwner): boolean {
   return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...owner, cwd: '/' }).status === 0
 }
 
-/**
- * The folder of the cluster: the data folder, or one that it names where its own path is closed to the
- * process owner.
- */
+/** The cluster's folder: the data folder, or one it names where the process owner cannot enter it. */
 export function resolveDataDirectory(folder: string, owner: ProcessOwner, durable: boolean): string {
   mkdirSync(folder, { recursive: true })
   const pointerFile = join(folder, 'postgres-elsewhere')

@@ -22,10 +22,7 @@ export async function startScratch(settings: string[] = []): Promise<ScratchServ
   return { ...embedded, folder, remove }
 }
 
-/**
- * Stops the server and deletes the folder when this process is killed; returns a function that ends the
- * watch.
- */
+/** Stops the server and deletes the folder when this process is killed; returns a function to end that. */
 export function startWatchdog({ pid, dataDirectory: home }: EmbeddedServer, folder: string): () => void {
   const args = [join(import.meta.dirname, 'watchdog.mjs'), String(pid), folder, home]
   const child = spawn(process.execPath, args, { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })

@@ -9,9 +9,7 @@ export function ensureSecret(path: string): string {
   return readFileSync(path, 'utf8').trim()
 }
 
-/**
- * Writes beside the file and links it into place, so that it is never incomplete and the first writer wins.
- */
+/** Writes beside the file and links it into place: never incomplete, and the first writer wins. */
 function writeAtomically(path: string, text: string) {
   const temporary = `${path}.${process.pid}`
   try {

@@ -24,10 +24,7 @@ function listFiles(path: string): string[] {
 
 type BuildStep = { name: string; stampFile: string; sources: string[]; output: string }
 
-/**
- * Runs a step if its sources changed since the last success or its output is missing; once among parallel
- * starts.
- */
+/** Runs a step once if its sources changed since the last success or its output is missing. */
 export async function runIfChanged(
   step: BuildStep,
   run: () => Promise<unknown>,

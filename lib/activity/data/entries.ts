@@ -43,10 +43,7 @@ export type ActivityFilter = {
 const subjectIdOf = (kind: string) =>
   Prisma.sql`CASE WHEN a."subjectKind" = ${kind} THEN a."subjectId"::uuid END`
 
-/**
- * Activity of these reports, and what the viewer may see beyond any report, newest first. A private
- * annotation appears to its author alone.
- */
+/** Activity that the viewer may see, newest first; a private annotation appears to its author alone. */
 export function findActivity(
   db: Db,
   access: ReportAccess | ReportsAccess,

@@ -47,10 +47,7 @@ export async function insertComment(
 
 type BodyChange = { id: string; version: number; editorId: string; at: Date } & CommentContent
 
-/**
- * Replaces the text of that version and keeps the old one; false if stale, deleted, hidden or in a locked
- * thread.
- */
+/** Replaces the text of that version; false if stale, deleted, hidden or in a locked thread. */
 export async function updateCommentBody(db: Db, access: ReportAccess, change: BodyChange): Promise<boolean> {
   const replaced = await db.$executeRaw`
     WITH old AS (

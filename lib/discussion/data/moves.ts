@@ -28,9 +28,7 @@ export function movedThreadsFrom(access: ReportAccess, target: DiscussionTarget)
 type ThreadOrigin = { takeawayId: string | null; annotationId: string | null }
 type MoveDetails = { id: string; toTakeawayId: string; byId: string; at: Date; reason: string }
 
-/**
- * Moves the thread and returns its former subject; null if it is there already or the takeaway is missing.
- */
+/** Moves the thread and returns its former subject; null if it is there already or there is no takeaway. */
 export async function moveThreadRow(
   db: Db,
   access: ReportAccess,

@@ -8,10 +8,7 @@ import { Prisma } from '@/prisma/generated/client'
 type NewThread = { id: string; target: DiscussionTarget; starterId: string; at: Date }
 type FirstComment = { id: string } & CommentContent
 
-/**
- * Inserts a thread and its first comment in one statement; 0 if an id is taken or the annotation is private
- * or deleted.
- */
+/** Inserts a thread and its first comment; 0 if an id is taken or the annotation is private or deleted. */
 export function insertThread(
   db: Db,
   access: ReportAccess,

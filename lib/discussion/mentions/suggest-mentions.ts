@@ -37,9 +37,7 @@ export function suggestMentions(
     })
 }
 
-/**
- * 0 for a name that begins with `typed`, then pinyin from the beginning, then a match inside; null for none.
- */
+/** Ranks a name that begins with `typed` first, then pinyin, then a match inside; null for none. */
 function rankOf({ name, department }: MentionCandidate, typed: string): number | null {
   if (name.startsWith(typed)) return 0
   const hit = matchPinyin(name, typed)

@@ -196,10 +196,7 @@ const unsettledAnchors = (reportId: string) => Prisma.sql`
   WHERE p.id = ${reportId}::uuid
   GROUP BY m."authorId", v.id`
 
-/**
- * Notifies the person and the administrators of blocked guesses, once a day while unread. Returns who was
- * notified.
- */
+/** Notifies the person and administrators of blocked guesses, once a day while unread; returns whom. */
 export async function notifyOfBlockedSignIn(
   db: Db,
   { activityId, subjectId, at }: Pick<NewEvent, 'activityId' | 'subjectId' | 'at'>,

@@ -9,10 +9,7 @@ export type ClaimedEmail = {
   attempts: number
 }
 
-/**
- * Claims the next due e-mail and marks it as being sent before any server is contacted. Concurrent processes
- * claim different ones.
- */
+/** Claims the next due e-mail and marks it as being sent; concurrent processes claim different ones. */
 export async function claimEmail(db: Db, now: Date): Promise<ClaimedEmail | null> {
   const [row] = await db.$queryRaw<ClaimedEmail[]>`
     UPDATE "Email" SET status = 'sending', "claimedAt" = ${now}::timestamptz, attempts = attempts + 1

@@ -34,10 +34,7 @@ export type NotificationGroupRow = {
 /** Groups by thread, or else by report for annotations; any other notification stands alone. */
 const groupKey = Prisma.sql`coalesce(n."threadId", n."reportId", n.id)`
 
-/**
- * Notification groups of a person, a row for each with its newest notification, newest first. Shows the text
- * of what they may see now only.
- */
+/** Notification groups with their newest notification, newest first; text only of what is visible now. */
 export function findNotificationGroups(
   db: Db,
   userId: string,

@@ -15,10 +15,7 @@ const countedUnread = Prisma.sql`counted AS (
   )
   SELECT pg_notify('tashan_told', changed.id)::text FROM changed`
 
-/**
- * Adds these activities' notifications to the unread counts, except in `recounted` reports; calls those
- * concerned.
- */
+/** Adds these activities' notifications to the unread counts, except in `recounted` reports. */
 export async function addUnread(db: Db, activityIds: bigint[], recounted: string[]): Promise<void> {
   await db.$executeRaw`
     WITH added AS (
@@ -33,9 +30,7 @@ export async function addUnread(db: Db, activityIds: bigint[], recounted: string
     SELECT pg_notify('tashan_told', changed.id)::text FROM changed`
 }
 
-/**
- * Recounts the unread notifications of everybody notified in these reports; calls those whose count changed.
- */
+/** Recounts the unread notifications of everybody notified in these reports. */
 export async function recountUnreadOfReports(db: Db, reportIds: string[]): Promise<void> {
   await db.$executeRaw`
     WITH concerned AS (

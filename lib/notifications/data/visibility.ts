@@ -9,10 +9,7 @@ export const subjectJoins = Prisma.sql`
   LEFT JOIN "Annotation" o ON o.id = t."annotationId"
   LEFT JOIN "Takeaway" k ON k.id = coalesce(t."takeawayId", o."takeawayId")`
 
-/**
- * Whether its person `u` may see the subject now; needs `subjectJoins`. A hidden comment only notifies its
- * author.
- */
+/** Whether its person `u` may see the subject; hidden comments only notify authors. Needs `subjectJoins`. */
 export const visibleToUser = Prisma.sql`(n.kind = 'security' OR ${readableToUser})
   AND (c.id IS NULL OR c."deletedAt" IS NULL AND (${isNotHidden()} OR n.kind = 'moderation'))
   AND (o.id IS NULL OR o."deletedAt" IS NULL AND ${annotationVisibleTo(Prisma.sql`u.id`, 'o')})
