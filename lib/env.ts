@@ -70,11 +70,11 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
 
 /** Trims values, except passwords. */
 function withoutBlanks(source: Record<string, string | undefined>): Record<string, string> {
-  const kept: Record<string, string> = {}
+  const trimmed: Record<string, string> = {}
   for (const [name, value = ''] of Object.entries(source)) {
-    if (value.trim()) kept[name] = name.endsWith('_PASSWORD') ? value : value.trim()
+    if (value.trim()) trimmed[name] = name.endsWith('_PASSWORD') ? value : value.trim()
   }
-  return kept
+  return trimmed
 }
 
 /** The address of this installation, without a trailing slash. */

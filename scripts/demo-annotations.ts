@@ -160,9 +160,9 @@ export async function createDemoAnnotations(people: Map<string, Actor>, report: 
   } of demoAnnotations) {
     const [start] = findQuote(text, on)
     if (start === undefined) throw new Error(`The report does not say “${on}”`)
-    const place = { report, start, end: start + codePointLength(on), quote: on }
+    const target = { report, start, end: start + codePointLength(on), quote: on }
     const visibility = hidden ? 'private' : 'staff'
-    const { id } = await createAnnotation(caller(who), { ...place, kind, body, tags, visibility })
+    const { id } = await createAnnotation(caller(who), { ...target, kind, body, tags, visibility })
     const [first, ...rest] = replies
     if (!first) continue
     const thread = await startThread(caller(first.who), { annotationId: id, body: first.text })

@@ -18,9 +18,9 @@ export async function rememberDevice(personId: string): Promise<void> {
   const before = await readEntries()
   const id = findDeviceId(before, personId) ?? randomBytes(16).toString('base64url')
   const entry = `${id}.${signEntry(personId, id)}`
-  const kept = [entry, ...before.filter((one) => one !== entry)].slice(0, maxPeople)
+  const entries = [entry, ...before.filter((one) => one !== entry)].slice(0, maxPeople)
   const jar = await cookies()
-  jar.set(cookie, kept.join('~'), {
+  jar.set(cookie, entries.join('~'), {
     httpOnly: true,
     sameSite: 'lax',
     path: '/',

@@ -27,16 +27,16 @@ export const editComment = command({
     if (!row) throw new DomainError('not-found')
     return { ownerId: row.authorId, access, row, content: content.resolve(mentioned) }
   },
-  async run(scope, { id, body, version }, { access, row, content: words }) {
+  async run(scope, { id, body, version }, { access, row, content }) {
     // The text stands already: nothing to do, or the answer to an earlier try was lost.
     const same = (version === row.version || version === row.version - 1) && row.body === body
     if (same && !row.deletedAt && !row.hiddenAt)
       return { changed: false, ...presentComment(row, scope.actor) }
     const at = scope.now()
-    const change = { id, version, ...words, editorId: scope.actor.id, at }
+    const change = { id, version, ...content, editorId: scope.actor.id, at }
     if (version !== row.version || !(await updateCommentBody(scope.db, access, change)))
       throw await toEditError(scope, access, id)
-    const now = { ...row, ...words, version: version + 1, editedAt: at }
+    const now = { ...row, ...content, version: version + 1, editedAt: at }
     return { changed: true, ...presentComment(now, scope.actor) }
   },
   activity: ({ subject, result }) =>

@@ -15,5 +15,5 @@ export const previewComment = query({
     const { mentioned } = await openReportWithMentions(scope, parseTarget(input), content.mentionTexts)
     return { content: content.resolve(mentioned) }
   },
-  run: async (_scope, _input, { content: words }) => ({ html: words.html }),
+  run: async (_scope, _input, { content }) => ({ html: content.html }),
 })

@@ -27,13 +27,13 @@ export const writeComment = command({
     )
     return { access, content: content.resolve(mentioned) }
   },
-  async run(scope, input, { access, content: words }) {
+  async run(scope, input, { access, content }) {
     const comment = {
       id: input.id ?? scope.newId(),
       threadId: input.threadId,
       parentId: input.parentId ?? null,
       authorId: scope.actor.id,
-      ...words,
+      ...content,
       at: scope.now(),
     }
     const viewer = toDiscussionViewer(scope.actor)

@@ -23,8 +23,8 @@ export async function openEmbeddedDatabase(folder: string, durable: boolean): Pr
   }
   try {
     const url = await ensureDatabase(embedded, 'tashan')
-    const place = embedded.dataDirectory === folder ? '' : `  ${embedded.dataDirectory}`
-    const note = `${embedded.attached ? '接管已在运行的 / attached' : '内置 / embedded'}${place}`
+    const location = embedded.dataDirectory === folder ? '' : `  ${embedded.dataDirectory}`
+    const note = `${embedded.attached ? '接管已在运行的 / attached' : '内置 / embedded'}${location}`
     return { url, note, lost: lock.lost, stop }
   } catch (error) {
     await stop()

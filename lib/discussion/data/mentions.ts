@@ -22,7 +22,7 @@ export function findMentionCandidates(
   return db.$queryRaw<MentionCandidate[]>`
     (SELECT 'person' AS kind, u.id, u.name, d.name AS department, ${near(Prisma.sql`d.id`)},
       u.id IN (SELECT c."authorId" FROM "Comment" c WHERE c."threadId" = ${threadId}::uuid
-        ORDER BY c."createdAt" DESC LIMIT ${RECENT}) AS talking
+        ORDER BY c."createdAt" DESC LIMIT ${RECENT}) AS "takesPart"
     FROM "Report" r CROSS JOIN "User" u LEFT JOIN "Department" d ON d.id = u."departmentId"
     WHERE r.id = ${access.id}::uuid AND ${readsReportCondition} AND ${isSharedCondition(ref)}
     ORDER BY u.id LIMIT ${PEOPLE})

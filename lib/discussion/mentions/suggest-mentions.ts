@@ -1,8 +1,8 @@
 import { indexMentionLabels, type MentionTarget, mentionLabels } from '@/lib/text/mentions'
 import { matchPinyin } from '@/lib/text/pinyin'
 
-/** `talking`: takes part in the discussion; `near`: is of the same department as the actor. */
-export type MentionCandidate = MentionTarget & { talking: boolean; near: boolean }
+/** `takesPart`: takes part in the discussion; `near`: is of the same department as the actor. */
+export type MentionCandidate = MentionTarget & { takesPart: boolean; near: boolean }
 export type MentionSuggestion = MentionTarget & { text: string; markdown: string }
 
 const chinese = new Intl.Collator('zh-CN')
@@ -25,7 +25,7 @@ export function suggestMentions(
     .sort(
       (a, b) =>
         a.rank - b.rank ||
-        Number(b.one.talking) - Number(a.one.talking) ||
+        Number(b.one.takesPart) - Number(a.one.takesPart) ||
         Number(b.one.near) - Number(a.one.near) ||
         Number(a.one.kind === 'department') - Number(b.one.kind === 'department') ||
         chinese.compare(a.one.name, b.one.name) ||

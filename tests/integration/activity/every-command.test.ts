@@ -12,7 +12,7 @@ const commands = Object.values(modules)
   .filter((value): value is UseCase => typeof value === 'function' && 'useCase' in value)
   .filter((value) => value.useCase.kind === 'command')
 
-/** What each command is written down as; being here is no deed. */
+/** The verb that each command records; null for those that record nothing. */
 const verbs: Record<string, string | null> = {
   'record-visit': null,
   'record-presence': null,

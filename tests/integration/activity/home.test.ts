@@ -24,7 +24,7 @@ async function scene(text = '学习考察报告') {
 
 const home = (actor: Actor, since: Date | null = null) => readHome({ actor }, { since })
 
-/** What home says of one report alone: the tests of a file share one database. */
+/** The changes on the home page of one report alone, as tests of a file share one database. */
 async function changes(actor: Actor, about: { slug: string }, since: Date | null = null) {
   const found = await home(actor, since)
   return found.changes.filter((row) => row.report?.slug === about.slug).map((row) => row.verb)
@@ -85,7 +85,7 @@ it('has a discussion wait for whoever takes part while somebody else spoke last'
   const { reader, editor, colleague, point } = await scene()
   const waits = async (actor: Actor) => (await home(actor)).waiting.map((one) => one.threadId)
   const { id: threadId } = await startThread({ actor: reader }, { takeawayId: point.id, body: '问' })
-  // The takeaway is the editor's, so what is said of it is for them.
+  // The takeaway is the editor's, so its discussion waits for the editor.
   expect(await waits(editor)).toEqual([threadId])
   expect(await waits(reader)).toEqual([])
   const answer = await writeComment({ actor: colleague }, { threadId, body: '答' })

@@ -22,7 +22,7 @@ export const last = async () => (await prisma().activity.findFirst({ orderBy: { 
 const newcomer = () => ({ name: '新同志', username: unused(), password })
 const invitation = async ({ actor }: World) => invitePerson({ actor }, { role: 'staff' })
 
-/** Where the arrangement of the access test changes nothing: what has to be there first. */
+/** Inputs for commands whose arrangement in the access test changes nothing. */
 const staged: Record<string, (world: World) => unknown> = {
   'adopt-revision': async ({ actor, about }) => {
     await reviseReport({ actor }, { slug: about.slug, text: '新的正文。' })
@@ -134,13 +134,13 @@ const staged: Record<string, (world: World) => unknown> = {
   'revoke-token': async ({ actor }) => ({ id: (await createToken({ actor }, { name: '脚本' })).id }),
 }
 
-/** The least that can be filled: the body alone in its paragraph. */
+/** A minimal template: the body alone in its paragraph. */
 async function templateFile() {
   const file = new Document({ sections: [{ children: [new Paragraph('{{正文}}')] }] })
   return new Uint8Array(await Packer.toArrayBuffer(file))
 }
 
-/** What to ask a command of that name so that it changes something in this world. */
+/** The input with which the command of that name changes something in this world. */
 export function inputFor(name: string, scene: World): unknown {
   return (staged[name] ?? arrangements[name]?.input)?.(scene)
 }

@@ -16,11 +16,11 @@ import { report } from '@/prisma/factories/report'
 import { takeaway } from '@/prisma/factories/takeaway'
 import { countQueries } from '@/tests/support/count-queries'
 
-/** Four Chinese characters nobody else is called by. */
+/** A name of four Chinese characters that nobody else has. */
 const given = () =>
   Array.from({ length: 4 }, () => String.fromCharCode(0x4e00 + Math.floor(Math.random() * 5000))).join('')
 
-/** A report for one department, with those who may see it and those who may not. */
+/** A report of one department, with people who may see it and others who may not. */
 async function createDiscussion() {
   const [inside, outside] = [await department(`内${given()}`), await department(`外${given()}`)]
   const name = `王${given()}`

@@ -65,7 +65,7 @@ describe('who is told', () => {
     expect(await notifiedOf(reader)).toEqual(['mention comment.written 1'])
     expect(await notifiedOf(one)).toEqual(['mention comment.written 1'])
     expect(await notifiedOf(two)).toEqual(['mention comment.written 1'])
-    // Named again by an edit: nobody is told twice.
+    // An edit that mentions the same person again notifies nobody twice.
     await recordActivity(prisma(), writer.id, new Date(), [
       { verb: 'comment.edited', subjectKind: 'comment', subjectId: id, reportId: point.reportId },
     ])
