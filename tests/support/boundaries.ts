@@ -59,7 +59,7 @@ const rules: Rule[] = [
     to: (target) => target.startsWith('next/'),
   },
   {
-    name: 'only data files, lib/db and lib/auth talk to Prisma',
+    name: 'only data files, lib/db and lib/auth use Prisma',
     from: (path) => path.startsWith('lib/') && !/\/data(\/|\.ts$)/.test(path) && path !== 'lib/db.ts',
     to: (target, path, typeOnly) =>
       !typeOnly &&

@@ -103,7 +103,7 @@ it('names what every command is written down as', () => {
 describe.each(commands.map((run) => ({ name: run.useCase.name, run })))('$name', ({ name, run }) => {
   const verb = verbs[name]
 
-  it(`writes ${verb ? 'exactly one row' : 'nothing'} with the deed, and none without it`, async () => {
+  it(`writes ${verb ? 'exactly one row' : 'nothing'} with the change, and none without it`, async () => {
     const scene = await world('admin', 'own')
     const input = await inputFor(name, scene)
     const before = await last()

@@ -42,9 +42,9 @@ it('says what others did since the last visit, newest first, and nothing of ones
   expect(await changes(reader, about, before)).toEqual(['comment.written', 'takeaway.created'])
   expect(await changes(colleague, about)).toEqual(['thread.started', 'takeaway.created'])
   expect(await changes(reader, about, new Date(Date.now() + 1000))).toEqual([])
-  const { changes: said } = await home(reader, before)
-  expect(said[0]).toMatchObject({ actor: { id: colleague.id, name: colleague.name } })
-  expect(JSON.stringify(said)).not.toContain('答')
+  const { changes: found } = await home(reader, before)
+  expect(found[0]).toMatchObject({ actor: { id: colleague.id, name: colleague.name } })
+  expect(JSON.stringify(found)).not.toContain('答')
 })
 
 it('says nothing of reports the reader may not see, in any of its parts', async () => {

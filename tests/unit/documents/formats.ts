@@ -46,12 +46,12 @@ export const formats: Format[] = [
   },
   {
     // Moments are attributes there, what is settled a state, and the words an annotation is about those it stands on.
-    name: 'docx-comments: talk as comments',
+    name: 'docx-comments: discussion as comments',
     holds: new RegExp(`^(?!${point}\\.(?:annotations|threads)\\.(?:.*\\.)?(?:atLabel|resolvedLabel|quote)$)`),
     read: async (content) => {
       const file = await writeDocxWithComments(composeSummary(content, zhDocuments, 'margin'))
-      const talk = wordComments(partsOf(file)).map(({ author, body }) => [author, ...body].join('\n'))
-      return [(await readDocx(file)).text, ...talk].join('\n')
+      const commentTexts = wordComments(partsOf(file)).map(({ author, body }) => [author, ...body].join('\n'))
+      return [(await readDocx(file)).text, ...commentTexts].join('\n')
     },
   },
   {
@@ -67,7 +67,7 @@ export const formats: Format[] = [
   },
   {
     name: 'md',
-    read: (content) => said(markdown.parse(writeMarkdown(composeSummary(content, zhDocuments)))),
+    read: (content) => toText(markdown.parse(writeMarkdown(composeSummary(content, zhDocuments)))),
   },
   {
     name: 'html',
@@ -116,12 +116,12 @@ const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly
 
 /** The texts of Markdown, a line each. */
 export function textsOf(body: string): string[] {
-  return said(markdown.parse(body)).split('\n').filter(Boolean)
+  return toText(markdown.parse(body)).split('\n').filter(Boolean)
 }
 
-function said(node: Nodes): string {
+function toText(node: Nodes): string {
   if ('value' in node) return `${node.value}\n`
-  return 'children' in node ? node.children.map(said).join('') : ''
+  return 'children' in node ? node.children.map(toText).join('') : ''
 }
 
 function strings(value: unknown): string[] {

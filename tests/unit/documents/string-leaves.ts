@@ -35,8 +35,8 @@ export function marked(content: SummaryContent): {
 export function rewritten(content: SummaryContent, change: (leaf: Leaf) => string): SummaryContent {
   const walk = (value: unknown, path: string): unknown => {
     if (typeof value === 'string') {
-      const said = value !== '' && !machine.test(path)
-      return said ? change({ path, text: value, markdown: markdown.test(path) }) : value
+      const isText = value !== '' && !machine.test(path)
+      return isText ? change({ path, text: value, markdown: markdown.test(path) }) : value
     }
     if (Array.isArray(value)) return value.map((one) => walk(one, path))
     if (value === null || typeof value !== 'object' || value instanceof Date) return value

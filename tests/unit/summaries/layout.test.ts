@@ -20,8 +20,8 @@ function documentOf(parts: EditorPart[], kindOf: (id: string) => Kind | undefine
     if (part.kind === 'text') return [{ kind: 'text', body: part.text }]
     const kind = kindOf(part.takeawayId)
     const none = { evidence: [], figures: [], terms: [], links: [] }
-    const said = { id: part.id, code: '', title: `#${part.id}#`, kindLabel: '', ...none }
-    return kind ? [{ kind: 'point', point: { ...said, kind } }] : []
+    const base = { id: part.id, code: '', title: `#${part.id}#`, kindLabel: '', ...none }
+    return kind ? [{ kind: 'point', point: { ...base, kind } }] : []
   })
   const at = new Date(0)
   return composeSummary(
