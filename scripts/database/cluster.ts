@@ -55,10 +55,10 @@ async function initdb(binaries: PostgresBinaries, fresh: string, secret: string,
 }
 
 /** Null on success, else the last lines of output. */
-function runInitdb({ initdb, owner: ids }: PostgresBinaries, args: string[]): Promise<string | null> {
+function runInitdb({ initdb, owner }: PostgresBinaries, args: string[]): Promise<string | null> {
   return new Promise((done, fail) => {
     const child = spawn(initdb, args, {
-      ...ids,
+      ...owner,
       cwd: '/',
       env: cleanEnvironment(),
       stdio: ['ignore', 'ignore', 'pipe'],

@@ -23,8 +23,8 @@ export async function startScratch(settings: string[] = []): Promise<ScratchServ
 }
 
 /** Stops the server and deletes the folder when this process is killed; returns a function to end that. */
-export function startWatchdog({ pid, dataDirectory: home }: EmbeddedServer, folder: string): () => void {
-  const args = [join(import.meta.dirname, 'watchdog.mjs'), String(pid), folder, home]
+export function startWatchdog({ pid, dataDirectory }: EmbeddedServer, folder: string): () => void {
+  const args = [join(import.meta.dirname, 'watchdog.mjs'), String(pid), folder, dataDirectory]
   const child = spawn(process.execPath, args, { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
   child.unref()
   const input = child.stdin

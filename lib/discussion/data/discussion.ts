@@ -91,8 +91,8 @@ function containsCondition({ comments }: ThreadQuery): Prisma.Sql {
 
 function threadCondition({ select, order, threads }: ThreadQuery): Prisma.Sql {
   if ('threadId' in select) {
-    const { threadId, target: about } = select
-    return Prisma.sql`t.id = ${threadId}::uuid ${about ? Prisma.sql`AND ${isAbout(about)}` : Prisma.empty}`
+    const { threadId, target } = select
+    return Prisma.sql`t.id = ${threadId}::uuid ${target ? Prisma.sql`AND ${isAbout(target)}` : Prisma.empty}`
   }
   const state = {
     open: Prisma.sql`AND r.id IS NULL`,

@@ -139,7 +139,7 @@ describe('the words a comment is about', () => {
           const inSecond = cleanText(
             sliceCodePoints(two, Math.max(0, start - length), Math.max(0, end - length)),
           )
-          // A carriage return cut from its line feed counts as a line of its own.
+          // A carriage return that is cut from its line feed counts as a line.
           if (/\r/.test(one + two)) continue
           expect(narrow(first[index]!.words)).toBe(narrow(inFirst + inSecond).replaceAll('\n', '⏎'))
           expect(narrow(second[index]!.words)).toBe(narrow(inFirst).replaceAll('\n', '¶'))

@@ -27,8 +27,8 @@ import { partsOf } from './unzip'
 import { wordComments } from './word-comments'
 
 /**
- * Writes a summary and reads the file back with another program than wrote it, as text in the order of the file. `holds`
- * says which texts a format that is only a part by its nature holds; without it, all.
+ * Writes a summary and reads the file with another program, as text in file order. `holds` selects the texts
+ * of a format that holds only a part; without it, all.
  */
 export type Format = {
   name: string
@@ -38,7 +38,7 @@ export type Format = {
 
 const point = 'outline\\.point'
 
-/** Every format a summary can be had in. */
+/** All formats of a summary. */
 export const formats: Format[] = [
   {
     name: 'docx',
@@ -114,7 +114,7 @@ export const formats: Format[] = [
 
 const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly)
 
-/** The texts of Markdown, a line each. */
+/** The texts of Markdown, one per line. */
 export function textsOf(body: string): string[] {
   return toText(markdown.parse(body)).split('\n').filter(Boolean)
 }

@@ -26,7 +26,7 @@ function noted(author: string, at: string) {
   return { author, at: date, atLabel: formatDateTime(date, 'zh-CN') }
 }
 
-/** A summary that uses everything a summary may have: own headings and passages, annotations, conclusions, several discussions. */
+/** A summary with all features: own headings and passages, annotations, conclusions, several discussions. */
 export const richSample: SummaryContent = {
   ...sample,
   outline: [

@@ -14,7 +14,7 @@ const now = Date.UTC(2026, 10, 23)
 
 const at = (formKey: string, tabId = 'here') => ({ formKey, tabId })
 
-/** A device's store with room for so many drafts. */
+/** A browser storage with room for so many drafts. */
 function createStorage(room = 1000) {
   const entries = new Map<string, string>()
   return {

@@ -12,7 +12,7 @@ import { outlines } from '@/tests/unit/summaries/outlines'
 const kinds = ['practice', 'action', 'method', 'insight'] as const
 type Kind = (typeof kinds)[number]
 
-/** The document of an outline whose points have these kinds; what has none is not seen, so it is left out. */
+/** The document of an outline; a point without a kind is invisible and left out. */
 function documentOf(parts: EditorPart[], kindOf: (id: string) => Kind | undefined, look: Look) {
   const outline = parts.flatMap((part): SummaryItem[] => {
     if (part.kind === 'heading')

@@ -6,7 +6,7 @@ import { inheritKeys } from '@/lib/text/stable-keys'
 import { parseStructure } from '@/lib/text/structure'
 import { anchorCases } from '@/tests/unit/text/anchor-cases'
 
-/** A text without its marks, and the range they stood around. */
+/** A text without its ⟦⟧ marks, and the range between them. */
 function unmark(marked: string) {
   const text = marked.replace(/[⟦⟧]/g, '')
   const [before, quote] = marked.split(/[⟦⟧]/) as [string, string | undefined]
