@@ -1,6 +1,6 @@
 import type { Db } from '@/lib/db'
 
-/** Begins a new visit when the last request is older than `pause` milliseconds; returns when the previous visit ended. */
+/** Begins a new visit if the last request is older than `pause` milliseconds; returns the previous one's end. */
 export async function updateVisit(db: Db, userId: string, now: Date, pause: number): Promise<Date | null> {
   const before = new Date(now.getTime() - pause)
   const rows = await db.$queryRaw<{ previousVisitAt: Date | null }[]>`

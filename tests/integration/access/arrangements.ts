@@ -66,7 +66,7 @@ export async function world(role: Actor['role'], relation: Relation) {
 
 export type World = Awaited<ReturnType<typeof world>>
 
-/** `report`: hidden from strangers; `list`: answers strangers, without the marker; `owned`: subject with an owner; `free`: neither. */
+/** `report`: hidden from strangers; `list`: lacks the marker for them; `owned`: has an owner; `free`: none. */
 type Arrangement = {
   about: 'report' | 'list' | 'owned' | 'free'
   input: (world: World) => unknown

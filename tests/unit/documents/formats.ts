@@ -45,7 +45,7 @@ export const formats: Format[] = [
     read: async (content) => (await readDocx(await writeDocx(composeSummary(content, zhDocuments)))).text,
   },
   {
-    // Moments are attributes there, what is settled a state, and the words an annotation is about those it stands on.
+    // Times are attributes there, resolution is a state, and the annotated text is the marked text.
     name: 'docx-comments: discussion as comments',
     holds: new RegExp(`^(?!${point}\\.(?:annotations|threads)\\.(?:.*\\.)?(?:atLabel|resolvedLabel|quote)$)`),
     read: async (content) => {
