@@ -2,21 +2,21 @@ import { z } from 'zod'
 import { invalid } from '@/lib/errors'
 import { stripUnstorable } from '@/lib/strip-unstorable'
 
-/** `?limit=&cursor=`: at most 100 at a time. */
+/** `?limit=&cursor=`, at most 100. */
 export const paging = (byDefault: number) => ({
   limit: z.coerce.number().int().min(1).max(100).default(byDefault),
   cursor: z.string().max(500).optional(),
 })
 
-/** When something of ours happened: a time that Postgres can hold, so that no cursor makes it fail. */
+/** A time that Postgres can store, so that no cursor makes a query fail. */
 export const timestamp = z.coerce.date().min(new Date(0)).max(new Date('9999-12-31'))
 
-/** The place after which a page goes on, as an opaque string. */
+/** Encodes the position after which a page goes on. */
 export function encodeCursor(position: Record<string, string | number>): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url')
 }
 
-/** Reads a cursor by its schema; anything else is `invalid`. */
+/** Decodes a cursor by its schema; throws `invalid` for anything else. */
 export function decodeCursor<Schema extends z.ZodType>(
   cursor: string | undefined,
   schema: Schema,

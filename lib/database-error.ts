@@ -1,6 +1,6 @@
 import { DomainError } from '@/lib/errors'
 
-/** What Prisma's driver adapter says of a failure, the same for client calls and raw SQL; Prisma's own codes differ between the two. */
+/** The cause by Prisma's driver adapter, alike for client calls and raw SQL; Prisma's codes differ. */
 type Cause = { originalCode?: string; kind?: string }
 
 function toCause(error: unknown): Cause {
@@ -13,7 +13,7 @@ function toCause(error: unknown): Cause {
 
 const toCode = (error: unknown): unknown => (Object(error) as { code?: unknown }).code
 
-/** Whether the database undid a transaction for the sake of another, so that the same once more can succeed. */
+/** Whether the database rolled back because of another transaction, so that a retry can succeed. */
 export function isWriteConflict(error: unknown): boolean {
   return toCode(error) === 'P2034' || ['40001', '40P01'].includes(toCause(error).originalCode ?? '')
 }
@@ -23,20 +23,20 @@ export function isDiskFull(error: unknown): boolean {
   return ['53100', '58030'].includes(toCause(error).originalCode ?? '')
 }
 
-/** The connection failed, the server stops or starts, or it takes no more connections. */
+/** SQLSTATEs of a failed connection, a server that starts or stops, or too many connections. */
 const unavailableStates = /^(08...|57P0[123]|53300)$/
 const unavailableKinds = ['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections']
 const unavailableCodes = ['P1001', 'P1002', 'P1008', 'P1017']
-/** pg says so in words alone when a server takes connections but does not answer. */
+/** pg's messages for a server that takes connections and does not answer. */
 const unansweredMessage = /connection terminated|timeout exceeded when trying to connect|query read timeout/i
 const isUnanswered = (error: unknown): boolean =>
   error instanceof Error && (unansweredMessage.test(error.message) || isUnanswered(error.cause))
-/** No connection was free in time, or a transaction took too long. */
+/** Prisma's codes for no free connection in time and for a transaction that took too long. */
 const busyCodes = ['P2024', 'P2028']
 
 /**
- * A failure of the database as the error that doors know: `unavailable` while it is away or its disk is full, `conflict`
- * for what is there already, `invalid` for what breaks another rule of the schema. Any other error as it is.
+ * Maps a database error to a DomainError: `unavailable` (away or disk full), `conflict` (exists already),
+ * `invalid` (another rule of the schema). Returns any other error as it is.
  */
 export function toDomainError(error: unknown): unknown {
   if (error instanceof DomainError) return error

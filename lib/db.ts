@@ -5,7 +5,7 @@ import { env } from '@/lib/env'
 import { statementNames } from '@/lib/statement-names'
 import { type Prisma, PrismaClient } from '@/prisma/generated/client'
 
-/** What data functions get: the client or the transaction of the running command. */
+/** The client, or the transaction of the running command. */
 export type Db = Prisma.TransactionClient
 
 const globalCache = globalThis as typeof globalThis & {
@@ -13,10 +13,10 @@ const globalCache = globalThis as typeof globalThis & {
   tashanDiskFullAt?: number
 }
 
-/** How long a database that does not answer is waited for, and a connection kept that nobody uses; milliseconds. */
+/** Milliseconds to wait for a connection and for an answer, and to keep an idle connection. */
 const timeoutsMs = { connect: 5_000, query: 30_000, idle: 600_000 }
 
-/** The process's one client; a pool of at most 10 connections. */
+/** The one client of the process; its pool has at most 10 connections. */
 export function prisma(): PrismaClient {
   if (!globalCache.tashanPrisma) {
     const url = env().DATABASE_URL
@@ -42,8 +42,8 @@ export function prisma(): PrismaClient {
 const maxAttempts = 5
 
 /**
- * Runs in one transaction. A write conflict is tried again up to four times, after a pause that differs for those who met;
- * a broken rule of the schema is a `conflict` or `invalid`, a database that cannot answer `unavailable`.
+ * Runs in one transaction; retries a write conflict up to four times after a random pause. Throws `conflict`
+ * or `invalid` for a broken rule of the schema, `unavailable` when the database cannot answer.
  */
 export async function inTransaction<T>(run: (tx: Db) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {

@@ -60,7 +60,7 @@ const schema = z.object({
 
 export type Env = z.infer<typeof schema>
 
-/** Reads the settings of DESIGN §7, an empty one as unset; throws one readable sentence naming each bad variable. */
+/** Parses the settings, an empty one as unset; throws one sentence that names each bad variable. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const parsed = schema.safeParse(withoutBlanks(source))
   if (parsed.success) return parsed.data
@@ -68,16 +68,16 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   throw new Error(`环境变量有误 / Bad environment: ${faults.join('; ')}`)
 }
 
-/** Blanks around a value are a slip, save in a password. */
+/** Trims values, except passwords. */
 function withoutBlanks(source: Record<string, string | undefined>): Record<string, string> {
-  const kept: Record<string, string> = {}
+  const trimmed: Record<string, string> = {}
   for (const [name, value = ''] of Object.entries(source)) {
-    if (value.trim()) kept[name] = name.endsWith('_PASSWORD') ? value : value.trim()
+    if (value.trim()) trimmed[name] = name.endsWith('_PASSWORD') ? value : value.trim()
   }
-  return kept
+  return trimmed
 }
 
-/** The address of this installation as people reach it, without a slash at its end. */
+/** The address of this installation, without a trailing slash. */
 export function configuredSiteUrl({ TASHAN_BASE_URL, HOST, PORT }: Env): string {
   if (TASHAN_BASE_URL) return new URL(TASHAN_BASE_URL).origin
   return `http://${HOST === '0.0.0.0' ? 'localhost' : HOST}:${PORT}`

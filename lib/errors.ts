@@ -13,8 +13,8 @@ export type FieldFault = { path: string; message: string; values?: Record<string
 const brand = Symbol.for('tashan.DomainError')
 
 /**
- * The one error that use cases throw; each door maps its code once. `instanceof` asks for the brand: the server's bundles
- * each hold a class of their own, and one throws what another catches.
+ * The error of all use cases; each door maps its code once. `instanceof` compares the brand, as the server's
+ * bundles each have a copy of the class.
  */
 export class DomainError extends Error {
   static [Symbol.hasInstance](value: unknown): boolean {
@@ -23,7 +23,7 @@ export class DomainError extends Error {
 
   readonly [brand] = true
   readonly faults: FieldFault[]
-  /** Of a conflict: what stands now. */
+  /** For a conflict, the present state. */
   readonly detail?: unknown
 
   constructor(

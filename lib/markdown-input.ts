@@ -4,7 +4,7 @@ import { MARKDOWN_MAX_CODE_POINTS } from '@/lib/text/markdown/limits'
 
 const visibleCharacter = /[^\s\p{Cf}]/u
 
-/** What a person wrote: Markdown of 1 to 20,000 code points, without blank ends. */
+/** Markdown of 1 to 20,000 code points, trimmed. */
 export const markdownInput = z
   .string()
   .transform((text) => text.replace(/\r\n?/g, '\n').trim())

@@ -3,16 +3,16 @@ import { diskWasFull, prisma } from '@/lib/db'
 
 export type Readiness = 'ready' | 'not migrated' | 'disk full' | 'database away'
 
-/** Longer than a monitor waits; milliseconds. */
+/** Shorter than the three seconds that a monitor is promised; milliseconds. */
 const timeoutMs = 2_500
 
-/** Whether this instance can serve: the database answers in time, every migration is finished, and what is written fits on the disk. */
+/** Whether the database answers in time, all migrations are finished and the disk is not full. */
 export async function checkReadiness(): Promise<Readiness> {
   const timeout = new Promise<'database away'>((done) => setTimeout(done, timeoutMs, 'database away').unref())
   return Promise.race([checkMigrations().catch(toReadiness), timeout])
 }
 
-/** A database that was never migrated has no table to ask. */
+/** Reads a missing migration table as an unmigrated database. */
 function toReadiness(error: unknown): Readiness {
   return toDomainError(error) === error ? 'not migrated' : 'database away'
 }

@@ -4,8 +4,8 @@ const limits = { named: 300, counted: 3_000 }
 const usesBeforeNamed = 3
 
 /**
- * Names for SQL statements, under which each connection keeps what it parsed and planned. A statement is named at its third
- * use, and at most 300 are; the others answer '' and stay unnamed, so that lists of every length cannot fill the database's memory.
+ * Names SQL statements, so that connections keep their plans. A name comes at the third use and for at most
+ * 300 statements; '' for the others, so that varying lists do not fill the database's memory.
  */
 export function statementNames(): (statement: { sql: string }) => string {
   const named = new Map<string, string>()

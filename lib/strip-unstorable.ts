@@ -1,9 +1,9 @@
 import { invalid } from '@/lib/errors'
 
-// Deeper than anything people send; whoever walks through a value later runs out of stack far below this.
+// Deeper than any real input, and far from the limit of the stack.
 const maxDepth = 100
 
-/** The same plain value without what Postgres keeps in no text (NUL, half surrogates), however deep; beyond 100 levels it is `invalid`. */
+/** Removes NUL and lone surrogates, which Postgres cannot store; throws `invalid` beyond 100 levels. */
 export function stripUnstorable(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return value.replaceAll('\0', '').toWellFormed()
   if (!Array.isArray(value) && !isPlain(value)) return value

@@ -2,33 +2,33 @@ import type { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
 import { may, type Ownership, type Permission } from '@/lib/access/permissions'
 import type { ReportAccessCache } from '@/lib/access/report-access'
-import { type NewActivity, recordActivity } from '@/lib/activity/data/activity'
+import { type NewActivity, recordActivity } from '@/lib/activity/data/record'
 import { type Clock, systemClock } from '@/lib/clock'
 import { type Db, inTransaction, prisma } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
 import { stripUnstorable } from '@/lib/strip-unstorable'
 
-/** Who asks, with the clock of the request. */
+/** The actor and the clock of a request. */
 export type Caller = { actor: Actor | null; clock?: Clock; proofs?: ReportAccessCache }
 
-/** What a running use case has in hand; only an `open` one may have nobody as its actor. */
+/** The dependencies of a running use case; `actor` is null only in an `open` one. */
 export type Scope<P extends Permission = Exclude<Permission, 'open'>> = {
   db: Db
   actor: P extends 'open' ? Actor | null : Actor
   now: () => Date
   newId: () => string
-  /** Of a query: what was proved for the same page already. A command proves anew. */
+  /** Proofs that a query shares with others of the same page; a command proves anew. */
   proofs?: ReportAccessCache
 }
 
-/** What is asked about. Where it says whose it is (`ownerId`) or what was granted (`grant`), permissions speak of that; the rest is for `run`. */
+/** The subject: permissions read its `ownerId` and `grant`; the rest is for `run`. */
 type UseCaseSubject = object
 
 type UseCaseDefinition<P extends Permission, Schema extends z.ZodType, Sub extends UseCaseSubject, Result> = {
   name: string
   permission: P
   input: Schema
-  /** Finds what is asked about, through a report-access proof where it belongs to a report; throws not-found. */
+  /** Finds the subject, through a report-access proof where it belongs to a report; throws not-found. */
   subject?: (scope: Scope<P>, input: z.output<Schema>) => Promise<Sub>
   run: (scope: Scope<P>, input: z.output<Schema>, subject: Sub) => Promise<Result>
 }
@@ -40,10 +40,10 @@ type CommandDefinition<
   Result,
   Prepared,
 > = Omit<UseCaseDefinition<P, Schema, Sub, Result>, 'run'> & {
-  /** What takes long and needs no database, such as a worker's answer: done before the transaction, for whom the permission lets in without a subject. */
+  /** Runs before the transaction, without the database, once the permission allows the actor. */
   prepare?: (scope: Omit<Scope<P>, 'db'>, input: z.output<Schema>) => Promise<Prepared>
   run: (scope: Scope<P>, input: z.output<Schema>, subject: Sub, prepared: Prepared) => Promise<Result>
-  /** What the activity says of it; null where nothing changed. */
+  /** The activity rows to record; null where nothing changed. */
   activity: (done: {
     input: z.output<Schema>
     subject: Sub
@@ -56,7 +56,6 @@ export type UseCase<Schema extends z.ZodType = z.ZodType, Result = unknown> = {
   readonly useCase: { name: string; kind: 'query' | 'command'; permission: Permission; input: Schema }
 }
 
-/** A use case that reads. */
 export function query<P extends Permission, Schema extends z.ZodType, Sub extends UseCaseSubject, Result>(
   definition: UseCaseDefinition<P, Schema, Sub, Result>,
 ): UseCase<Schema, Result> {
@@ -69,7 +68,7 @@ export function query<P extends Permission, Schema extends z.ZodType, Sub extend
   return withDescription(call, 'query', definition)
 }
 
-/** A use case that writes: one transaction, with its activity row in the same one. */
+/** A use case that writes, in one transaction with its activity rows. */
 export function command<
   P extends Permission,
   Schema extends z.ZodType,
@@ -147,7 +146,7 @@ function limitFault(message: string, limit: number | bigint) {
   return { message, values: { limit: Number(limit) } }
 }
 
-/** `admit` has already refused a missing actor, so the cast holds for every permission but `open`. */
+/** `requireActor` has refused a missing actor, so the cast holds for every permission but `open`. */
 function createScope<P extends Permission>(caller: Caller, db: Db): Scope<P> {
   const clock = caller.clock ?? systemClock
   return { db, actor: caller.actor as Scope<P>['actor'], now: clock.now, newId: clock.newId }

@@ -6,7 +6,7 @@ import { npm, run } from './command.mjs'
 const cache = resolve('node_modules/.cache/browser')
 const unpacked = join(cache, 'chromium')
 
-/** A Chromium that is here already, or null. */
+/** The path of an installed Chromium, or null. */
 export function findBrowser() {
   const known = [
     process.env.CHROMIUM_PATH,
@@ -19,7 +19,7 @@ export function findBrowser() {
   return known.find((path) => path && existsSync(path)) ?? null
 }
 
-/** Finds a browser or installs one: from Debian as root, else from npm. Returns its path. */
+/** Finds or installs a browser, from Debian as root, else from npm; returns its path. */
 export async function ensureBrowser() {
   const found = findBrowser()
   if (found) return found
@@ -59,7 +59,7 @@ async function fromNpm() {
   return unpacked
 }
 
-/** What the browser needs in its environment: the one from npm brings its own libraries. */
+/** The environment of the browser; the one from npm has its own libraries. */
 export function browserEnvironment(path) {
   if (path !== unpacked) return {}
   const own = [join(cache, 'al2023/lib'), join(cache, 'lib')].filter((folder) => existsSync(folder))

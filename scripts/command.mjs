@@ -5,14 +5,14 @@ import { diskFull } from './error-message.mjs'
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const children = new Set()
 
-/** Ends what still runs on our behalf; at once, as npm would first finish what it is at. What is half made is made anew. */
+/** Kills the running children at once; npm would first finish its work, and unfinished work is redone. */
 export function killCommands() {
   for (const child of children) child.kill('SIGKILL')
 }
 
 process.on('exit', killCommands)
 
-/** A program of Node that ends with us, however we end: these flags, this in its environment, a pipe as its input. */
+/** Options of a Node child that ends with its parent: flags, environment and a pipe as its input. */
 export const childFlags = ['--import', new URL('./child-preload.mjs', import.meta.url).href]
 export const childEnvironment = () => ({
   ...process.env,
@@ -21,7 +21,7 @@ export const childEnvironment = () => ({
 })
 
 /**
- * npm by the path it gave us itself, so that no shell is needed on any system.
+ * Runs npm by the path that npm itself gave, so that no shell is needed.
  * @param {string[]} args
  */
 export function npm(args) {
@@ -32,7 +32,7 @@ export function npm(args) {
 }
 
 /**
- * Runs a command quietly; what it printed is shown only when it fails.
+ * Runs a command quietly; its output is shown when it fails.
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} options

@@ -137,7 +137,7 @@ const demoAnnotations: DemoAnnotation[] = [
   { who: 'wangxiaolan', on: '他山之石,可以攻玉', kind: 'highlight' },
 ]
 
-/** Notes of several people on the first report: of every kind, over and inside one another, some private, some talked about. */
+/** Annotations of several people on the first report: all kinds, nested, some private, some discussed. */
 export async function createDemoAnnotations(people: Map<string, Actor>, report: string) {
   const [someone = null] = people.values()
   const { text } = await readReportText({ actor: someone }, { slug: report })
@@ -160,9 +160,9 @@ export async function createDemoAnnotations(people: Map<string, Actor>, report: 
   } of demoAnnotations) {
     const [start] = findQuote(text, on)
     if (start === undefined) throw new Error(`The report does not say “${on}”`)
-    const place = { report, start, end: start + codePointLength(on), quote: on }
+    const target = { report, start, end: start + codePointLength(on), quote: on }
     const visibility = hidden ? 'private' : 'staff'
-    const { id } = await createAnnotation(caller(who), { ...place, kind, body, tags, visibility })
+    const { id } = await createAnnotation(caller(who), { ...target, kind, body, tags, visibility })
     const [first, ...rest] = replies
     if (!first) continue
     const thread = await startThread(caller(first.who), { annotationId: id, body: first.text })

@@ -24,7 +24,7 @@ const staff: { name: string; login: string; role: Role; department: number }[] =
 ]
 
 type DemoComment = { who: string; text: string; agreed?: string[] }
-/** Discussions by the code of their takeaway; where one was concluded, by its last comment. */
+/** Discussions by takeaway code; `concluded` pins the last comment. */
 const discussions: { code: string; comments: DemoComment[]; concluded?: boolean }[] = [
   {
     code: 'P-1',
@@ -71,7 +71,7 @@ const discussions: { code: string; comments: DemoComment[]; concluded?: boolean 
   },
 ]
 
-/** The demo's people with their sign-in, four discussions, annotations on the first report and a summary. */
+/** Creates the people of the demo, four discussions, annotations on the first report and a summary. */
 export async function loadDemo(): Promise<DemoPerson[]> {
   const password = () => randomBytes(9).toString('base64url')
   const admin = { name: '系统管理员', email: 'admin@tashan.example', password: password() }

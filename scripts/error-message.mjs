@@ -1,7 +1,7 @@
 export const diskFull = /ENOSPC|No space left on device|disk quota exceeded/i
 
 /**
- * What matters of a program's last words.
+ * The last lines of a program's output that tell the error.
  * @param {string} output
  */
 export function lastErrorLines(output) {
@@ -10,7 +10,7 @@ export function lastErrorLines(output) {
 }
 
 /**
- * What went wrong, for people: a sentence in both languages where we know one, never a stack trace.
+ * The error for people: a sentence in both languages where it is known; no stack trace.
  * @param {unknown} error
  */
 export function toErrorMessage(error) {

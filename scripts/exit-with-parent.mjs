@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 const pollMs = 500
 
 /**
- * npm may die of a signal without passing it on, as may the shell it runs us in: then we end as well.
+ * Exits when the parent is gone, as npm and its shell may die without passing on a signal.
  * @param {() => void} exit
  */
 export function exitWithParent(exit) {
@@ -16,7 +16,7 @@ export function exitWithParent(exit) {
 }
 
 /**
- * Known on Linux alone; elsewhere the nearer parent must do.
+ * Known on Linux alone; elsewhere the nearer parent is used.
  * @param {number} pid
  */
 function parentPid(pid) {

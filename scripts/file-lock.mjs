@@ -6,7 +6,7 @@ const heartbeatMs = 1000
 const staleAfterMs = 10_000
 
 /**
- * Lets one process at a time run this; the turn of one that was killed is over.
+ * Runs under a lock of all processes; a killed process loses its lock.
  * @template T
  * @param {string} file
  * @param {() => Promise<T>} run
@@ -40,7 +40,7 @@ function acquire(file) {
 }
 
 /**
- * Its pid may belong to another program by now, hence the file's time as well.
+ * Compares the file's time as well, since a pid may be reused.
  * @param {string} file
  */
 function isStale(file) {

@@ -7,7 +7,7 @@ import { withProgress } from './progress.mjs'
 
 const stampFile = 'node_modules/.tashan-lock'
 
-/** Installs exactly what the lock file says, unless that was done already. */
+/** Installs what the lock file says, unless it is installed. */
 export async function installIfNeeded() {
   const lockHash = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
   const isInstalled = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockHash

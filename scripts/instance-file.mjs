@@ -6,7 +6,7 @@ import { parseEnv } from 'node:util'
 export const instanceFile = (folder) => join(folder, 'running.json')
 
 /**
- * What the Tashan on this data folder wrote down about itself; it may be gone by now.
+ * The addresses of the instance on this data folder; it may be gone.
  * @param {string} folder
  * @returns {{ address: string, local: string } | null}
  */
@@ -18,7 +18,7 @@ export function readInstanceFile(folder) {
   }
 }
 
-/** Throws one sentence while a Tashan runs out of this clone: its packages must not be changed under it. */
+/** Throws while an instance runs from this clone, since its packages must not change. */
 export async function assertNotRunning() {
   const settings = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {}
   const running = readInstanceFile(process.env.TASHAN_DATA_DIR || settings.TASHAN_DATA_DIR || '.data')

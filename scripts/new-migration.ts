@@ -7,7 +7,7 @@ import { startScratch } from '@/scripts/database/scratch'
 
 const folder = 'prisma/migrations'
 
-/** `npm run db:new -- name`: writes the migration that leads from the existing ones to the schema. */
+/** `npm run db:new -- name`: writes the migration from the existing ones to the schema. */
 async function main(name: string | undefined) {
   if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) {
     throw new Error('用法 / usage: npm run db:new -- name_in_lower_case')

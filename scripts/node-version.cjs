@@ -1,4 +1,4 @@
-// Loaded before anything else, and written so that any Node there ever was can say that it is too old.
+// Loaded first, in a syntax that every Node understands, to report one that is too old.
 const version = process.versions.node
 const parts = version.split('.').map(Number)
 

@@ -7,7 +7,7 @@ const running = new Map()
 let ticker
 let silenced = false
 
-/** From now on nothing is said: the rest is only tidying up. */
+/** Ends all output of progress. */
 export function silenceProgress() {
   silenced = true
   clearInterval(ticker)
@@ -29,7 +29,7 @@ function printProgress() {
 }
 
 /**
- * Runs one step of the start: progress while it lasts, then one line with its time and what `note` was told.
+ * Runs a step, prints its progress, then its time and the text given to `note`.
  * @template T
  * @param {string} name
  * @param {(note: (text: string) => void) => Promise<T>} run

@@ -16,7 +16,7 @@ import { startWeb } from '@/scripts/start/web-process'
 
 type ServeMode = { dev: boolean; demo: boolean }
 
-/** `npm start`, `npm run dev`, `npm run demo`: from the installed packages to a served Tashan. Ends the process. */
+/** `npm start`, `npm run dev`, `npm run demo`: starts the site; ends the process. */
 export async function serve(args: string[], onStopRequest: (end: () => void) => void): Promise<void> {
   const shutdown = new Shutdown()
   onStopRequest(() => void shutdown.run(0))
@@ -28,7 +28,7 @@ export async function serve(args: string[], onStopRequest: (end: () => void) => 
   }
 }
 
-/** Up to serving; the promise in it comes when one of the two processes is gone, and says which. */
+/** Starts everything; `exited` resolves with the name of the first process that ends. */
 async function start(mode: ServeMode, shutdown: Shutdown): Promise<{ exited: Promise<string> }> {
   if (existsSync('.env')) process.loadEnvFile('.env')
   Object.assign(process.env, { NODE_ENV: mode.dev ? 'development' : 'production' })
@@ -42,7 +42,7 @@ async function start(mode: ServeMode, shutdown: Shutdown): Promise<{ exited: Pro
 
   const [database] = await Promise.all([openDatabase(externalUrl, folder, mode, shutdown), build(mode)])
   shutdown.add(() => deleteInstanceFile(folder))
-  // The use cases run here as well (first report, first administrator): they and the web process read the same settings.
+  // Use cases run in this process too (seed, first administrator), with the settings of the web process.
   const { HOST } = settings
   Object.assign(process.env, { PORT: String(port), HOST, DATABASE_URL: database.url, TASHAN_SECRET: secret })
   const { seedDatabase } = await import('@/scripts/start/seed')
@@ -65,7 +65,7 @@ async function build(mode: ServeMode): Promise<void> {
   if (!mode.dev) await buildApplication()
 }
 
-/** The database, reached and migrated. */
+/** Opens and migrates the database. */
 async function openDatabase(
   externalUrl: string | undefined,
   folder: string,

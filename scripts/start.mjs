@@ -1,11 +1,11 @@
-// Runs on a bare Node, before anything is installed: nothing but Node's own modules here.
+// Runs before the installation, hence with Node's modules alone.
 import './node-version.cjs'
 import { chdir } from 'node:process'
 import { fileURLToPath } from 'node:url'
 
 chdir(fileURLToPath(new URL('..', import.meta.url)))
 
-// A terminal that was closed must not keep us from ending what we began.
+// A closed terminal must not stop the shutdown.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
 async function start() {

@@ -2,13 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 
-/** The browser's socket stands some 50 bytes below the folder, and the path of a socket has room for 107. */
+/** The path of a socket holds 107 bytes, and that of the browser lies some 50 below the folder. */
 const maxPathBytes = 55
 
 /**
- * The folder that everything `npm test` runs has as its home and temp folder: among the packages, where git does not look;
- * in the system's temp folder where the clone's own path is too long, or closed to the user that root's Postgres runs as.
- * `close` takes it away.
+ * The home and temp folder of `npm test`: in node_modules, or in the system's temp folder where that path is
+ * too long or closed to the user that runs Postgres. `close` deletes it.
  * @param {string} clone
  */
 export function openTestFolder(clone) {
@@ -27,7 +26,7 @@ export function openTestFolder(clone) {
 }
 
 /**
- * What a program goes by when it keeps something for later.
+ * Environment variables for the places where programs store files.
  * @param {{ home: string, temp: string }} places
  */
 function environment({ home, temp }) {
@@ -35,7 +34,7 @@ function environment({ home, temp }) {
     ...{ HOME: home, USERPROFILE: home, XDG_CACHE_HOME: join(home, 'cache') },
     ...{ XDG_CONFIG_HOME: join(home, 'config'), XDG_DATA_HOME: join(home, 'data') },
     ...{ TMPDIR: temp, TEMP: temp, TMP: temp },
-    // Neither Prisma nor Next is to ask the internet anything.
+    // Keeps Prisma and Next from calling the internet.
     ...{ CHECKPOINT_DISABLE: '1', NEXT_TELEMETRY_DISABLED: '1' },
   }
 }

@@ -1,4 +1,4 @@
-// `npm test`: everything, on a fresh clone too, cheapest first. Ends with one line `N passed, N failed`.
+// `npm test`: all checks, cheapest first; works on a fresh clone. The last line is `N passed, N failed`.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,7 +12,7 @@ let folder
 let passed = 0
 let failed = 0
 
-/** A command whose output is shown as it comes. */
+/** Runs a command and shows its output as it comes. */
 function runVisibly(command, args, env = {}) {
   return new Promise((done, fail) => {
     const child = spawn(command, args, {
@@ -27,12 +27,23 @@ function runVisibly(command, args, env = {}) {
 const node = (...args) => runVisibly(process.execPath, args)
 const bin = (name) => `node_modules/${name}`
 
+/**
+ * Name and milliseconds of every stage that ran; printed at the end.
+ * @type {[string, number][]}
+ */
+const durations = []
+
 async function stage(name, run) {
   console.log(`\n── ${name}`)
-  await withProgress(name, run)
+  const startedAt = performance.now()
+  try {
+    await withProgress(name, run)
+  } finally {
+    durations.push([name, performance.now() - startedAt])
+  }
 }
 
-/** A stage that is one check of its own. */
+/** A stage that counts as one check. */
 async function check(name, run) {
   try {
     await stage(name, run)
@@ -108,5 +119,8 @@ try {
 }
 folder?.close()
 if (code !== 0 && failed === 0) failed = 1
+console.log()
+for (const [name, ms] of [...durations, ['total', performance.now()]])
+  console.log(`${name.padEnd(16)} ${(ms / 1000).toFixed(1).padStart(7)} s`)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(code)

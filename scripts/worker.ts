@@ -1,6 +1,6 @@
 import { constants, setPriority } from 'node:os'
 import { serveRequests } from '@/lib/jobs/server'
 
-// Started by lib/jobs/pool.ts. Who reads a page comes before who waits for a file.
+// Started by lib/jobs/pool.ts. Readers of a page come before exports, hence the low priority.
 if (process.argv[2] === 'exports') setPriority(constants.priority.PRIORITY_LOW)
 serveRequests()

@@ -7,10 +7,10 @@ import { formatSortableDateTime } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 
-/** More than a person reads: longer stretches are fetched period by period. */
+/** The most rows of one file; longer periods are exported in parts. */
 export const maxCsvRows = 10_000
 
-/** The entries as a CSV file, with the office's time and the verb for machines. */
+/** Activity entries as CSV, with times in the time zone of the office and the verb in its stored form. */
 export function toActivityCsv(entries: ActivityEntry[], locale: Locale, about: string | null) {
   const { activity, shell } = messagesOf(locale)
   const { columns } = activity

@@ -3,7 +3,7 @@ import { deletePresence } from '@/lib/activity/data/presence'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Notes that a browser tab of the actor is gone. */
+/** Records that a browser tab of the actor has closed. */
 export const endPresence = command({
   name: 'end-presence',
   permission: 'home.read',

@@ -1,8 +1,8 @@
-/** An event as it goes to browsers: what happened to what, in ids alone. */
+/** An event as browsers receive it: ids alone, no content. */
 export type LiveEvent = {
   id: number
   verb: string
-  /** Its slug. */
+  /** The slug of the report. */
   report: string
   subjectKind: string
   subjectId: string
@@ -10,6 +10,6 @@ export type LiveEvent = {
   threadId: string | null
   takeawayId: string | null
   annotationId: string | null
-  /** Of an annotation: the takeaways in whose evidence it stands. */
+  /** For an annotation, the takeaways whose evidence overlaps it. */
   touches: string[]
 }

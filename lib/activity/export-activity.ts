@@ -6,7 +6,7 @@ import { activityFilter, personId } from '@/lib/activity/schema'
 import { locales } from '@/lib/i18n/locale'
 import { query } from '@/lib/use-case'
 
-/** The newest 10,000 of what a person did, or everybody, as a CSV file; for whom, as in the list. */
+/** The newest 10,000 entries of one person or of everybody as CSV; permissions as in `listActivity`. */
 export const exportActivity = query({
   name: 'export-activity',
   permission: 'activity.read',

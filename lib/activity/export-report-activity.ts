@@ -6,7 +6,7 @@ import { activityFilter, personId } from '@/lib/activity/schema'
 import { locales } from '@/lib/i18n/locale'
 import { query } from '@/lib/use-case'
 
-/** The newest 10,000 of what was done with a report, as a CSV file. */
+/** The newest 10,000 activity entries of a report as CSV. */
 export const exportReportActivity = query({
   name: 'export-report-activity',
   permission: 'report.read',
@@ -16,7 +16,7 @@ export const exportReportActivity = query({
     person: personId.optional(),
     locale: z.enum(locales).default('zh-CN'),
   }),
-  subject: async (scope, { slug }) => ({ ownerId: null, access: await openReport(scope, { slug }) }),
+  subject: async (scope, { slug }) => ({ access: await openReport(scope, { slug }) }),
   async run(scope, { slug: _, locale, person, ...input }, { access }) {
     const filter = { ...input, personId: person }
     const { items } = await loadActivityPage(scope, access, filter, { limit: maxCsvRows })

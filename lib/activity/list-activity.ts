@@ -5,7 +5,7 @@ import { activityFilter, personId } from '@/lib/activity/schema'
 import { paging } from '@/lib/cursor'
 import { query } from '@/lib/use-case'
 
-/** What a person did, or everybody: one's own for anyone, that of others for editors and administrators. */
+/** Activity of one person or of everybody; only editors and administrators see that of others. */
 export const listActivity = query({
   name: 'list-activity',
   permission: 'activity.read',

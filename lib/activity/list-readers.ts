@@ -3,7 +3,7 @@ import { findReaders, presenceTimeoutMs } from '@/lib/activity/data/presence'
 import { openPresenceSubject, presenceInput } from '@/lib/activity/presence'
 import { query } from '@/lib/use-case'
 
-/** Who else has the takeaway, annotation or report open right now (at most 50). */
+/** The other people who have the takeaway, annotation or report open now, at most 50. */
 export const listReaders = query({
   name: 'list-readers',
   permission: 'discussion.read',

@@ -5,7 +5,7 @@ import { activityFilter, personId } from '@/lib/activity/schema'
 import { paging } from '@/lib/cursor'
 import { query } from '@/lib/use-case'
 
-/** What was done with a report and all that hangs on it, for whoever may read it. */
+/** Activity of a report and of all that belongs to it, for everybody who may read the report. */
 export const listReportActivity = query({
   name: 'list-report-activity',
   permission: 'report.read',
@@ -15,7 +15,7 @@ export const listReportActivity = query({
     person: personId.optional(),
     ...paging(50),
   }),
-  subject: async (scope, { slug }) => ({ ownerId: null, access: await openReport(scope, { slug }) }),
+  subject: async (scope, { slug }) => ({ access: await openReport(scope, { slug }) }),
   async run(scope, { slug: _, limit, cursor, person, ...filter }, { access }) {
     const page = await loadActivityPage(scope, access, { ...filter, personId: person }, { limit, cursor })
     return { ...page, report: { slug: access.slug, title: access.title, titleEn: access.titleEn } }

@@ -6,21 +6,21 @@ import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import type { Scope } from '@/lib/use-case'
 
-/** What is being read: one of the three. */
+/** What is open: exactly one of the three. */
 export const presenceInput = {
   takeaway: id.optional(),
   annotation: id.optional(),
   report: z.string().max(200).optional(),
 }
 
-/** Opens the report of what is read. */
+/** Opens the report of what is open; throws `invalid` when nothing is named. */
 export async function openPresenceSubject(
   scope: Scope,
   { takeaway, annotation, report }: { takeaway?: string; annotation?: string; report?: string },
-): Promise<{ ownerId: null; access: ReportAccess; subject: PresenceSubject }> {
+): Promise<{ access: ReportAccess; subject: PresenceSubject }> {
   const open = async (ref: ReportRef, kind: PresenceSubject['kind'], id?: string) => {
     const access = await openReport(scope, ref)
-    return { ownerId: null, access, subject: { kind, id: id ?? access.id } }
+    return { access, subject: { kind, id: id ?? access.id } }
   }
   if (takeaway) return open({ takeawayId: takeaway }, 'takeaway', takeaway)
   if (annotation) return open({ annotationId: annotation }, 'annotation', annotation)

@@ -7,13 +7,12 @@ export type ActivityEntry = {
   actor: { id: string; name: string } | null
   report: { slug: string; title: string; titleEn: string | null } | null
   subject: { kind: string; id: string }
-  /** What it was done to, as it is called today; a passage by its words. */
+  /** The subject under its present title; for an annotation, its quote. */
   about: { code: string | null; title: string; titleEn: string | null } | null
-  /** Where that is to be read; null once it is deleted or has no page. */
+  /** The address of the subject; null when it is deleted or has no page. */
   path: string | null
 }
 
-/** An activity as people read it. */
 export function presentActivity(row: ActivityRow): ActivityEntry {
   const { actorId, reportSlug, subjectKind, subjectId } = row
   return {

@@ -4,10 +4,10 @@ import { findEvents } from '@/lib/activity/data/events'
 import type { LiveEvent } from '@/lib/activity/event'
 import { query } from '@/lib/use-case'
 
-/** Further behind than this, a page is drawn anew instead. */
+/** A page that misses more events than this reloads. */
 const maxBacklog = 2_000
 
-/** What happened after a position, as far as the actor may see it, ids only; and the position read up to. `reset` when that is too long ago. */
+/** Visible events after a position, and the position read up to; `reset` when it is too old. */
 export const readEvents = query({
   name: 'read-events',
   permission: 'home.read',

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
-import { findHomeReports, findWaitingThreads } from '@/lib/activity/data/activity'
 import { findActivity } from '@/lib/activity/data/entries'
+import { findHomeReports, findWaitingThreads } from '@/lib/activity/data/home'
 import { presentActivity } from '@/lib/activity/present'
 import { toActivityViewer } from '@/lib/activity/viewer'
 import { query } from '@/lib/use-case'
 
-/** Home: the reports, what others changed since then (at most 30), and the discussions that wait for the actor (at most 20). */
+/** The reports, 30 changes by others since the last visit and 20 discussions that wait for the actor. */
 export const readHome = query({
   name: 'read-home',
   permission: 'home.read',

@@ -4,7 +4,7 @@ import { openPresenceSubject, presenceInput } from '@/lib/activity/presence'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Notes that the actor has this open in a browser tab now; returns the id of what it is. */
+/** Records what the actor has open in a browser tab; returns the id of that subject. */
 export const recordPresence = command({
   name: 'record-presence',
   permission: 'discussion.read',

@@ -1,10 +1,13 @@
 import { z } from 'zod'
-import { updateVisit } from '@/lib/activity/data/activity'
+import { updateVisit } from '@/lib/activity/data/visits'
 import { command } from '@/lib/use-case'
 
 const pause = 30 * 60_000
 
-/** Notes that the actor is here; after 30 minutes (in milliseconds: `pause`) without a sign it is a new visit. Returns when the previous one ended. */
+/**
+ * Records a request of the actor; after `pause` milliseconds without one (30 minutes) a new visit begins.
+ * Returns when the previous visit ended.
+ */
 export const recordVisit = command({
   name: 'record-visit',
   permission: 'home.read',

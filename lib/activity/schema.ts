@@ -8,7 +8,7 @@ const startOfDay = (date: string) => new Date(`${date}T00:00:00+08:00`)
 
 const date = z.iso.date().refine((value) => timestamp.safeParse(startOfDay(value)).success, 'malformed')
 
-/** Days of the office's calendar, both included. */
+/** The first and the last day in the time zone of the office, both included. */
 export const activityFilter = {
   kind: z.enum(activityKinds).optional(),
   name: z.string().trim().max(60).optional(),
@@ -20,7 +20,7 @@ export const personId = z.string().min(1).max(100)
 
 const day = 24 * 60 * 60 * 1000
 
-/** When the days begin, and when the last one is over. */
+/** The first instant of `from` and the first instant after `until`. */
 export function toPeriod({ from, to }: { from?: string; to?: string }): { from?: Date; until?: Date } {
   return {
     from: from ? startOfDay(from) : undefined,

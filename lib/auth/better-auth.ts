@@ -12,7 +12,7 @@ function createAuth() {
     baseURL: configuredSiteUrl(env()),
     secret: secret(),
     database: prismaAdapter(prisma(), { provider: 'postgresql' }),
-    // People are made by use cases; nothing of this library is mounted as a route.
+    // Use cases create people; no route of this library is mounted.
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 1, maxPasswordLength: 200 },
     user: {
       additionalFields: {
@@ -37,7 +37,7 @@ function createAuth() {
 
 const globalCache = globalThis as typeof globalThis & { tashanAuth?: ReturnType<typeof createAuth> }
 
-/** Made at first use, so that a build needs neither secret nor database. */
+/** Created at first use, so that a build needs no secret and no database. */
 export function auth() {
   globalCache.tashanAuth ??= createAuth()
   return globalCache.tashanAuth

@@ -1,8 +1,8 @@
 import { isIP } from 'node:net'
 
 /**
- * What attempts from one place are counted by: the IPv4 address or the /64 network, which one IPv6 machine has to itself. Null
- * for the machine itself: behind a proxy that nobody told us to trust everybody has that address.
+ * The key by which attempts are counted: the IPv4 address or the /64 network of IPv6. Null for loopback,
+ * which everybody has behind a proxy that is not trusted.
  */
 export function clientAddress(headers: Headers): string | null {
   const address = headers.get('x-forwarded-for')?.trim() ?? ''

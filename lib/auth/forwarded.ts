@@ -5,8 +5,8 @@ import { BlockList, isIP } from 'node:net'
 type ForwardingSettings = { trusted: readonly string[]; site: URL | null }
 
 /**
- * From now on every request of this process says in its X-Forwarded-* headers only what is true. Node names the socket before
- * Next reads the headers, and Next alone would believe whoever sends them.
+ * Rewrites the X-Forwarded-* headers of every request of this process, since Next believes any sender. It
+ * does so when Node announces the request, before Next reads the headers.
  */
 export function sanitizeForwardedHeaders({ trusted, site }: ForwardingSettings): void {
   const isTrusted = trustedProxyMatcher(trusted)
@@ -16,7 +16,7 @@ export function sanitizeForwardedHeaders({ trusted, site }: ForwardingSettings):
   })
 }
 
-/** Of a trusted proxy: the client's address out of its chain, the rest as it says. Of anybody else: the socket's address, nothing else. */
+/** The headers of a trusted proxy with the client's address; for anybody else the socket's address alone. */
 export function sanitizeHeaders(
   headers: IncomingHttpHeaders,
   peer: string | undefined,
@@ -36,11 +36,11 @@ export function sanitizeHeaders(
   if (from) headers['x-forwarded-for'] = from
   for (const name of ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'forwarded'])
     delete headers[name]
-  // A proxy that changes Host must not keep our own pages from writing: no browser lets another site send this origin.
+  // Restores the host that a proxy has changed; no browser lets another site send this origin.
   if (site && headers.origin === site.origin) headers['x-forwarded-host'] = site.host
 }
 
-/** Tells addresses of these proxies, given as addresses or as networks (10.0.0.0/8). */
+/** Returns a test for the addresses of these proxies, given as addresses or networks (10.0.0.0/8). */
 export function trustedProxyMatcher(proxies: readonly string[]): (address: string) => boolean {
   const list = new BlockList()
   for (const proxy of proxies) {
@@ -52,7 +52,7 @@ export function trustedProxyMatcher(proxies: readonly string[]): (address: strin
   return (address) => list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
 }
 
-/** An IPv4 address that came through an IPv6 socket, as itself. */
+/** Turns an IPv4-mapped IPv6 address into its IPv4 address. */
 function toPlainAddress(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/i, '')
 }

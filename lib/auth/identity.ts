@@ -14,26 +14,26 @@ const sessionUser = z.object({
   unread: z.number().default(0),
 })
 
-/** Who asks: by session cookie, or by `Authorization: Bearer`; `session` is the browser's own session. */
+/** Who asks, by session cookie or `Authorization: Bearer`; `session` is the session of the browser. */
 export type Identity = {
   actor: Actor | null
   sessionId: string | null
   by: 'session' | 'token' | null
-  /** Of a token: what it may do. */
+  /** The scope of the token; null for a cookie. */
   scope: TokenScope | null
-  /** Notifications not read yet. */
+  /** The number of unread notifications. */
   unread: number
 }
 
 const anonymous: Identity = { actor: null, sessionId: null, by: null, scope: null, unread: 0 }
 
-/** Who asks REST, by token or cookie; a bad or ended token is `unauthenticated`, a missing one is nobody. */
+/** Identifies a REST request by token or cookie; throws `unauthenticated` for a bad or ended token. */
 export async function identify(headers: Headers): Promise<Identity> {
   const authorization = headers.get('authorization')
   return authorization ? identifyByToken(authorization) : identifyBrowser(headers)
 }
 
-/** Who asks for a page or sends a form: the session cookie alone says it, for a token opens REST and nothing else. */
+/** Identifies a page or form request by its session cookie alone; a token opens REST only. */
 export async function identifyBrowser(headers: Headers): Promise<Identity> {
   if (!headers.get('cookie')?.includes('tashan.session_token')) return anonymous
   const found = await auth()
@@ -52,7 +52,7 @@ async function identifyByToken(authorization: string): Promise<Identity> {
   const found = token ? await findTokenOwner(tokenHash(token), now) : null
   const known = found ? toActor(found.user) : null
   if (!found || !known) throw new DomainError('unauthenticated')
-  // Once a minute is exact enough for "last used", and most requests write nothing.
+  // "Last used" is exact to a minute, so that most requests write nothing.
   if (!found.lastUsedAt || now.getTime() - found.lastUsedAt.getTime() > 60_000)
     await updateTokenLastUse(found.id, now)
   return { ...known, sessionId: null, by: 'token', scope: found.scope }

@@ -5,22 +5,22 @@ import { configuredSiteUrl, env } from '@/lib/env'
 
 const cookie = 'tashan.device'
 const year = 365 * 24 * 60 * 60
-/** People who share one browser. */
+/** The most people remembered in one browser. */
 const maxPeople = 8
 
-/** The id of this browser if this person has signed in with it before. It opens nothing: it only has a count of its own. */
+/** The id of this browser if the person has signed in with it; it only selects the limit of guesses. */
 export async function knownDevice(personId: string): Promise<string | null> {
   return findDeviceId(await readEntries(), personId)
 }
 
-/** Notes in this browser that this person has signed in with it. */
+/** Remembers in this browser that the person has signed in with it. */
 export async function rememberDevice(personId: string): Promise<void> {
   const before = await readEntries()
   const id = findDeviceId(before, personId) ?? randomBytes(16).toString('base64url')
   const entry = `${id}.${signEntry(personId, id)}`
-  const kept = [entry, ...before.filter((one) => one !== entry)].slice(0, maxPeople)
+  const entries = [entry, ...before.filter((one) => one !== entry)].slice(0, maxPeople)
   const jar = await cookies()
-  jar.set(cookie, kept.join('~'), {
+  jar.set(cookie, entries.join('~'), {
     httpOnly: true,
     sameSite: 'lax',
     path: '/',

@@ -2,7 +2,7 @@ import { prisma } from '@/lib/db'
 
 type SqlStatement = { name?: string; text: string; values: unknown[] }
 
-/** What rate-limiter-flexible needs of a pg client, over the process's one pool: each count is one statement. */
+/** The pg client that rate-limiter-flexible needs, over the one pool; each count is one statement. */
 export const limiterStore = {
   async query({ text, values }: SqlStatement) {
     const rows = await prisma().$queryRawUnsafe<Record<string, unknown>[]>(text, ...values)
@@ -10,7 +10,7 @@ export const limiterStore = {
   },
 }
 
-/** Postgres' bigint comes as BigInt; the library reckons with numbers. */
+/** Converts BigInt to number, which the library calculates with. */
 function withNumbers(row: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row).map(([name, value]) => [name, typeof value === 'bigint' ? Number(value) : value]),

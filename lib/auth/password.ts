@@ -1,7 +1,7 @@
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { z } from 'zod'
 
-/** Length alone: at least 10 characters, any characters, at most 200. */
+/** 10 to 200 characters of any kind. */
 export const passwordSchema = z.string().min(10).max(200)
 
 export { hashPassword, verifyPassword }

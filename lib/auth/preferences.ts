@@ -6,7 +6,7 @@ export type ColorScheme = (typeof colorSchemes)[number]
 
 const year = 365 * 24 * 60 * 60
 
-/** Language and colour scheme of this browser: Chinese and the system's unless chosen otherwise. */
+/** Language and colour scheme of this browser; Chinese and the system's scheme by default. */
 export async function loadCookiePreferences(): Promise<{ locale: Locale; scheme: ColorScheme }> {
   const jar = await cookies()
   const locale = locales.find((one) => one === jar.get('tashan.locale')?.value) ?? 'zh-CN'

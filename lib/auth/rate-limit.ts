@@ -2,15 +2,15 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { limiterStore } from '@/lib/auth/limiter-store'
 import { DomainError } from '@/lib/errors'
 
-/** points per seconds; counted in Postgres so that all instances share them. */
+/** Points per duration in seconds, counted in Postgres so that all instances share them. */
 const limits = {
-  /** Guesses at one person's password from devices they never used. */
+  /** Guesses at one person's password from devices the person never used. */
   signIn: { points: 5, duration: 300 },
-  /** The same from one device they did use: strangers' guesses do not count here. */
+  /** Guesses from one device that the person has used; guesses of strangers do not count here. */
   signInDevice: { points: 10, duration: 300 },
-  /** From one address: an office behind one address has a few slips, not thirty. */
+  /** Guesses from one address, which an office may share. */
   signInAddress: { points: 30, duration: 300 },
-  /** Of all strangers together. */
+  /** Guesses of all strangers together. */
   signInAll: { points: 300, duration: 300 },
   password: { points: 5, duration: 300 },
   write: { points: 120, duration: 60 },
@@ -46,7 +46,7 @@ function tooMany(milliseconds: number): DomainError {
   return new DomainError('too-many', { faults: [{ path: '', message: 'tooMany', values: { seconds } }] })
 }
 
-/** Counts one; throws `too-many` with the seconds to wait once the limit is passed. Returns whether it was the last one left. */
+/** Counts one; throws `too-many` with the seconds to wait. Returns whether it was the last one left. */
 export async function consumeLimit(limit: RateLimitName, key: string): Promise<{ last: boolean }> {
   try {
     const { consumedPoints } = await limiterOf(limit).consume(key)
@@ -57,17 +57,17 @@ export async function consumeLimit(limit: RateLimitName, key: string): Promise<{
   }
 }
 
-/** Takes back one that was counted. */
+/** Takes back one counted attempt. */
 export async function refundLimit(limit: RateLimitName, key: string): Promise<void> {
   await limiterOf(limit).reward(key)
 }
 
-/** Forgets all that were counted. */
+/** Resets the count. */
 export async function resetLimit(limit: RateLimitName, key: string): Promise<void> {
   await limiterOf(limit).delete(key)
 }
 
-/** For guesses: counted before they are tried, so that many at once are counted too; one that is right wipes the count. */
+/** Counts before the attempt, so that parallel guesses count too; a success resets the count. */
 export async function limitAttempts<Result>(
   limit: RateLimitName,
   key: string,

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-/** The token of the one-time set-up link. It needs no storage: it is worth something only while there is no administrator. */
+/** The token of the one-time set-up link; valid only while there is no administrator. */
 export function setupToken(secret: string): string {
   return createHmac('sha256', secret).update('tashan set-up').digest('base64url')
 }

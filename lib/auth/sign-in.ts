@@ -14,7 +14,7 @@ import { stripUnstorable } from '@/lib/strip-unstorable'
 const login = z.string().max(200).normalize('NFKC').trim().toLowerCase().min(1)
 const schema = z.object({ login, password: z.string().min(1).max(200) })
 
-/** Signs in by e-mail or user name; says one and the same for a wrong name, a wrong password and a deactivated person. */
+/** Signs in by e-mail or user name; one error for wrong names, wrong passwords and deactivated people. */
 export async function signIn(raw: unknown): Promise<void> {
   const parsed = schema.safeParse(stripUnstorable(raw))
   if (!parsed.success) throw invalid('', 'badLogin')
@@ -42,7 +42,7 @@ async function requireSuccess(attempt: SignInAttempt): Promise<Headers> {
   return found
 }
 
-/** A guess from a device that this person never used: counted for the address, the person and all strangers before it is tried. */
+/** Counts a guess from an unknown device for the address, the person and all strangers before it is tried. */
 async function attemptFromUnknownDevice(
   key: string,
   person: PersonRef | null,
@@ -54,7 +54,7 @@ async function attemptFromUnknownDevice(
   await consumeLimit('signInAll', 'all')
   const found = await attempt()
   if (!found) {
-    // Not waited for: how long the answer takes must not say that there is such a person.
+    // Not awaited: the response time must not reveal that the person exists.
     if (last && person) void reportBlockedSignIn(person, address)
     throw invalid('', 'badLogin')
   }
@@ -87,7 +87,7 @@ async function trySignIn(email: string, password: string): Promise<Headers | nul
   }
 }
 
-/** The session whose cookie came along with a new sign-in is nobody's any more. */
+/** Ends the session whose cookie came along with the new sign-in. */
 async function endFormerSession(): Promise<void> {
   const asked = await headers()
   if (!asked.get('cookie')?.includes('tashan.session_token')) return
@@ -98,7 +98,7 @@ async function endFormerSession(): Promise<void> {
   }
 }
 
-/** Ends this browser's session; harmless when there is none. */
+/** Ends the session of this browser, if there is one. */
 export async function signOut(): Promise<void> {
   try {
     const { headers: responseHeaders } = await auth().api.signOut({
@@ -126,7 +126,7 @@ async function setCookies(responseHeaders: Headers): Promise<void> {
   }
 }
 
-/** For doors that need somebody. */
+/** Throws `unauthenticated` when nobody is signed in. */
 export function requireSignedIn<T>(actor: T | null): T {
   if (actor === null) throw new DomainError('unauthenticated')
   return actor

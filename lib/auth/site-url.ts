@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { env } from '@/lib/env'
 
-/** The address under which people reach this site: the setting, or else what this browser asked for. */
+/** The address of this site: the setting, or else the host that the browser asked for. */
 export async function currentSiteUrl(): Promise<string> {
   const { TASHAN_BASE_URL } = env()
   if (TASHAN_BASE_URL) return new URL(TASHAN_BASE_URL).origin
@@ -10,7 +10,7 @@ export async function currentSiteUrl(): Promise<string> {
   return `${forwardedHeader(asked, 'x-forwarded-proto') ?? 'http'}://${host}`
 }
 
-/** The hosts by which this request may call this site. */
+/** The hosts under which this request may reach this site. */
 export function siteHosts(asked: Headers): string[] {
   const { TASHAN_BASE_URL } = env()
   const own = TASHAN_BASE_URL ? new URL(TASHAN_BASE_URL).host : null
@@ -18,7 +18,7 @@ export function siteHosts(asked: Headers): string[] {
   return hosts.filter((host) => host !== null)
 }
 
-/** What a proxy says, where one is trusted. */
+/** The forwarded header, where a proxy is trusted. */
 function forwardedHeader(asked: Headers, name: string): string | null {
   return env().TASHAN_TRUST_PROXY.length > 0 ? asked.get(name) : null
 }

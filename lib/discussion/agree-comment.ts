@@ -8,15 +8,12 @@ import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Says that one agrees with what somebody else wrote, as long as everybody sees it. Doing it again changes nothing. */
+/** Agrees with somebody else's visible comment. Doing it again changes nothing. */
 export const agreeComment = command({
   name: 'agree-comment',
   permission: 'comment.agree',
   input: z.object({ id }),
-  subject: async (scope, { id }) => ({
-    ownerId: null,
-    access: await openReport(scope, { commentId: id }),
-  }),
+  subject: async (scope, { id }) => ({ access: await openReport(scope, { commentId: id }) }),
   async run(scope, { id }, { access }) {
     const changed = await insertAgreement(scope.db, access, id, scope.actor.id, scope.now())
     const [row] = await findComments(scope.db, access, toDiscussionViewer(scope.actor), [id])

@@ -10,7 +10,7 @@ export type DiscussionComment = {
   id: string
   threadId: string
   parentId: string | null
-  /** Of a reply: whom it answers, and how that began; null words if it is deleted or hidden. */
+  /** For a reply, the comment it answers; `excerpt` is null when that one is deleted or hidden. */
   parent: { id: string; author: string; excerpt: string | null; hidden: boolean } | null
   body: string
   html: string
@@ -19,11 +19,11 @@ export type DiscussionComment = {
   editedAt: Date | null
   deletedAt: Date | null
   hiddenAt: Date | null
-  /** Why and by whom it is hidden, for those who see the words all the same: its author and editors. */
+  /** Present only for the author and editors of a hidden comment, who still see its text. */
   hiding: { reason: string; hiddenBy: PersonRef; hiddenAt: Date } | null
-  /** Who agrees: how many, whether one does oneself, and the first few by name. */
+  /** The number of people who agree, whether the actor does, and the first few by name. */
   agreement: { count: number; mine: boolean; people: PersonRef[] }
-  /** Whether it is what its thread came to. */
+  /** Whether the comment is the conclusion of its thread. */
   conclusion: boolean
   version: number
   can: Record<
@@ -32,7 +32,7 @@ export type DiscussionComment = {
   >
 }
 
-/** A comment as this actor may see it: a deleted one without its words, a hidden one with them for its author and editors alone. */
+/** A deleted comment has no text; a hidden one has it for its author and editors alone. */
 export function presentComment(row: CommentRow, actor: Actor): DiscussionComment {
   const visible = maySeeText(row, actor)
   return {
@@ -65,10 +65,9 @@ export function presentComment(row: CommentRow, actor: Actor): DiscussionComment
   }
 }
 
-/** Whether everybody sees its words. */
 const isVisible = (row: CommentRow) => row.deletedAt === null && row.hiddenAt === null
 
-/** The rule of deleted and hidden words, also for those who ask for former versions. */
+/** Whether the actor may see the text of a comment that may be deleted or hidden, former versions too. */
 export function maySeeText(
   row: { deletedAt: Date | null; hiddenAt: Date | null; authorId: string },
   actor: Actor,
@@ -95,7 +94,7 @@ function toCanFlags(row: CommentRow, actor: Actor): DiscussionComment['can'] {
   }
 }
 
-/** Stored HTML of an older renderer is not given out; whom it names was settled when it was written. */
+/** The stored HTML, rendered anew if an older renderer made it; the mentions stay as they were resolved. */
 export function toCurrentHtml(row: Pick<CommentRow, 'body' | 'html' | 'renderer' | 'mentions'>): string {
   return row.renderer === MARKDOWN_RENDERER ? row.html : renderMarkdown(row.body, row.mentions)
 }

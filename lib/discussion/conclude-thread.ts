@@ -8,7 +8,7 @@ import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Pins a comment as what its thread came to, in place of an earlier one, which stays on record: by who began the thread, or an editor. */
+/** Pins a comment as the conclusion of its thread, in place of an earlier one, which stays on record. */
 export const concludeThread = command({
   name: 'conclude-thread',
   permission: 'thread.conclude',

@@ -8,7 +8,7 @@ const commentCursorSchema = z.object({
   back: z.literal(1).optional(),
 })
 
-/** A place between two comments of a thread: after this one in the list's order, or before it when going back. */
+/** A position in a thread: after this comment in the list's order, or before it when `back` is set. */
 export type CommentCursor = { at: Date; id: string; back: boolean }
 
 export function parseCommentCursor(cursor: string | undefined): CommentCursor | null {
@@ -26,7 +26,7 @@ export function commentCursorBefore(row: { createdAt: Date; id: string }): strin
 
 type CommentPage<Row> = { items: Row[]; previousCursor: string | null; nextCursor: string | null }
 
-/** Cuts what was read beyond the limit and says where the pages before and after begin. */
+/** Cuts the rows to the limit and makes the cursors of the pages before and after. */
 export function toCommentPage<Row extends { createdAt: Date; id: string }>(
   rows: Row[],
   limit: number,
@@ -50,7 +50,7 @@ const threadCursorSchema = z.object({
   id,
 })
 
-/** The place after a thread in a list that has the open ones first. */
+/** Parses the cursor of a list that has the open threads first. */
 export function parseThreadCursor(cursor: string | undefined) {
   const position = decodeCursor(cursor, threadCursorSchema)
   return position && { ...position, resolved: position.resolved === 1, at: new Date(position.at) }

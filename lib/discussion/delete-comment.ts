@@ -8,7 +8,7 @@ import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Takes a comment's words out of sight; that it was there stays visible. Doing it again changes nothing. */
+/** Deletes a comment, which stays visible as deleted. Doing it again changes nothing. */
 export const deleteComment = command({
   name: 'delete-comment',
   permission: 'comment.delete',

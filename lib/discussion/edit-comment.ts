@@ -10,7 +10,7 @@ import { id } from '@/lib/id'
 import { markdownInput } from '@/lib/markdown-input'
 import { command, type Scope } from '@/lib/use-case'
 
-/** Changes the words of a comment and keeps the old ones; a stale version is a conflict that carries the present text. */
+/** Changes a comment and keeps the old text; a stale version is a `conflict` with the present text. */
 export const editComment = command({
   name: 'edit-comment',
   permission: 'comment.edit',
@@ -27,16 +27,16 @@ export const editComment = command({
     if (!row) throw new DomainError('not-found')
     return { ownerId: row.authorId, access, row, content: content.resolve(mentioned) }
   },
-  async run(scope, { id, body, version }, { access, row, content: words }) {
-    // The words already stand as wanted: nothing to do, or the answer to an earlier try was lost.
+  async run(scope, { id, body, version }, { access, row, content }) {
+    // The text stands already: nothing to do, or the answer to an earlier try was lost.
     const same = (version === row.version || version === row.version - 1) && row.body === body
     if (same && !row.deletedAt && !row.hiddenAt)
       return { changed: false, ...presentComment(row, scope.actor) }
     const at = scope.now()
-    const change = { id, version, ...words, editorId: scope.actor.id, at }
+    const change = { id, version, ...content, editorId: scope.actor.id, at }
     if (version !== row.version || !(await updateCommentBody(scope.db, access, change)))
       throw await toEditError(scope, access, id)
-    const now = { ...row, ...words, version: version + 1, editedAt: at }
+    const now = { ...row, ...content, version: version + 1, editedAt: at }
     return { changed: true, ...presentComment(now, scope.actor) }
   },
   activity: ({ subject, result }) =>

@@ -8,7 +8,7 @@ import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Takes the conclusion off a thread; that there was one stays on record. Doing it again changes nothing. */
+/** Removes the conclusion of a thread, which stays on record. Doing it again changes nothing. */
 export const endConclusion = command({
   name: 'end-conclusion',
   permission: 'thread.conclude',

@@ -9,15 +9,12 @@ import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Takes a comment's words out of everybody's sight but its author's and the editors', who are told why. Doing it again changes nothing. */
+/** Hides a comment from all but its author and editors. Doing it again changes nothing. */
 export const hideComment = command({
   name: 'hide-comment',
   permission: 'comment.hide',
   input: z.object({ id, reason }),
-  subject: async (scope, { id }) => ({
-    ownerId: null,
-    access: await openReport(scope, { commentId: id }, 'thread'),
-  }),
+  subject: async (scope, { id }) => ({ access: await openReport(scope, { commentId: id }, 'thread') }),
   async run(scope, { id, reason }, { access }) {
     const hiding = { id: scope.newId(), commentId: id, byId: scope.actor.id, at: scope.now(), reason }
     const changed = await insertHiding(scope.db, access, hiding)

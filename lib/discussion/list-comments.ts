@@ -9,15 +9,12 @@ import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { id } from '@/lib/id'
 import { query } from '@/lib/use-case'
 
-/** A page of a thread's comments in order of time, deleted and hidden ones without their words; with `q` those that everybody sees and that say it, case aside. */
+/** A page of a thread's comments by time; `q` filters the visible ones, ignoring case. */
 export const listComments = query({
   name: 'list-comments',
   permission: 'discussion.read',
   input: z.object({ threadId: id, q: searchText.optional(), order, ...paging(50) }),
-  subject: async (scope, { threadId }) => ({
-    ownerId: null,
-    access: await openReport(scope, { threadId }),
-  }),
+  subject: async (scope, { threadId }) => ({ access: await openReport(scope, { threadId }) }),
   async run(scope, { threadId, q, order, limit, cursor }, { access }) {
     const position = parseCommentCursor(cursor)
     const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {

@@ -8,14 +8,14 @@ import { query } from '@/lib/use-case'
 
 const LIMIT = 8
 
-/** Who can be named with @ there: people and departments who may see it, found by characters, pinyin or initials. */
+/** The people and departments who may see the subject, matched by characters, pinyin or initials. */
 export const listMentionable = query({
   name: 'list-mentionable',
   permission: 'comment.write',
   input: z.object({ ...targetInput, threadId: id.optional(), q: z.string().trim().max(30).default('') }),
   async subject(scope, { threadId, ...input }) {
     const ref = threadId ? { threadId } : parseTarget(input)
-    return { ownerId: null, ref, access: await openReport(scope, ref) }
+    return { ref, access: await openReport(scope, ref) }
   },
   async run(scope, { q }, { access, ref }) {
     const candidates = await findMentionCandidates(scope.db, access, ref, scope.actor)

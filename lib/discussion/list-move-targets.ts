@@ -9,14 +9,14 @@ import { id } from '@/lib/id'
 import { toExcerpt } from '@/lib/text/excerpt'
 import { query } from '@/lib/use-case'
 
-/** Where a thread or a comment can be moved to: the takeaways of its report, at most 1,000, with how it begins and where it is now. */
+/** The takeaways, at most 1,000, that a thread or comment can move to, and its present place. */
 export const listMoveTargets = query({
   name: 'list-move-targets',
   permission: 'thread.move',
   input: z.object({ threadId: id.optional(), commentId: id.optional() }),
   async subject(scope, { threadId, commentId }) {
-    if (threadId) return { ownerId: null, access: await openReport(scope, { threadId }) }
-    if (commentId) return { ownerId: null, access: await openReport(scope, { commentId }) }
+    if (threadId) return { access: await openReport(scope, { threadId }) }
+    if (commentId) return { access: await openReport(scope, { commentId }) }
     throw invalid('threadId', 'required')
   },
   async run(scope, { threadId, commentId }, { access }) {

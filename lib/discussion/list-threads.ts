@@ -8,7 +8,7 @@ import { presentThread } from '@/lib/discussion/thread'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { query } from '@/lib/use-case'
 
-/** The threads of a takeaway or an annotation, open ones first, each with how it begins and when it was last added to. */
+/** The threads of a takeaway or an annotation, open ones first. */
 export const listThreads = query({
   name: 'list-threads',
   permission: 'discussion.read',
@@ -20,7 +20,7 @@ export const listThreads = query({
   }),
   async subject(scope, input) {
     const target = parseTarget(input)
-    return { ownerId: null, target, access: await openReport(scope, target) }
+    return { target, access: await openReport(scope, target) }
   },
   async run(scope, { state, order, limit, cursor }, { access, target }) {
     const found = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {

@@ -10,15 +10,12 @@ import { query } from '@/lib/use-case'
 
 const PRECEDING = 5
 
-/** Where a comment is to be read: its takeaway, thread, and the cursor of a page that has it with a few before it. */
+/** The takeaway and thread of a comment, and the cursor of a page that shows it with a few before it. */
 export const locateComment = query({
   name: 'locate-comment',
   permission: 'discussion.read',
   input: z.object({ id, order }),
-  subject: async (scope, { id }) => ({
-    ownerId: null,
-    access: await openReport(scope, { commentId: id }),
-  }),
+  subject: async (scope, { id }) => ({ access: await openReport(scope, { commentId: id }) }),
   async run(scope, { id, order }, { access }) {
     const [row] = await findComments(scope.db, access, toDiscussionViewer(scope.actor), [id])
     if (!row) throw new DomainError('not-found')

@@ -9,15 +9,12 @@ import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Closes a discussion with a reason that all can read: nobody writes in it until an editor opens it again. Doing it again changes nothing. */
+/** Locks a thread with a reason that all can read. Doing it again changes nothing. */
 export const lockThread = command({
   name: 'lock-thread',
   permission: 'thread.close',
   input: z.object({ id, reason }),
-  subject: async (scope, { id }) => ({
-    ownerId: null,
-    access: await openReport(scope, { threadId: id }, 'thread'),
-  }),
+  subject: async (scope, { id }) => ({ access: await openReport(scope, { threadId: id }, 'thread') }),
   async run(scope, { id, reason }, { access }) {
     const lock = { id: scope.newId(), threadId: id, byId: scope.actor.id, at: scope.now(), reason }
     const changed = await insertThreadLock(scope.db, access, lock)

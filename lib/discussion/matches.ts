@@ -2,7 +2,7 @@ import type { CommentRow } from '@/lib/discussion/data/columns'
 import { markdownToText } from '@/lib/text/markdown'
 import { toSnippet } from '@/lib/text/snippet'
 
-/** What was found in a thread: the newest so many, and whether there are more. */
+/** The newest matches in a thread, and whether there are more. */
 export type CommentMatches = {
   items: { id: string; author: string; createdAt: Date; snippet: string; ranges: [number, number][] }[]
   more: boolean
@@ -18,7 +18,7 @@ export function toCommentMatches(rows: CommentRow[], query: string, limit: numbe
   return { items, more: rows.length > limit }
 }
 
-/** As people read it; where only the Markdown holds the words (in an address, say) as it was written. */
+/** A snippet of the rendered text, or of the Markdown where only that contains the query. */
 function snippetIn(body: string, query: string) {
   const read = toSnippet(markdownToText(body), query)
   return read.ranges.length > 0 ? read : toSnippet(body, query)

@@ -6,7 +6,7 @@ import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Takes a comment with all that answers it into a thread of its own, on whichever takeaway of the report it belongs to. Its address stays. */
+/** Moves a comment with its replies into a new thread on a takeaway of the report. Its address stays. */
 export const moveComment = command({
   name: 'move-comment',
   permission: 'thread.move',
@@ -15,7 +15,7 @@ export const moveComment = command({
     const access = await openReport(scope, { commentId: id }, 'thread')
     const position = await findCommentPosition(scope.db, access, id)
     if (!position) throw new DomainError('not-found')
-    return { ownerId: null, access, position }
+    return { access, position }
   },
   async run(scope, { id, takeawayId, threadId = scope.newId(), reason }, { access, position }) {
     if (position.threadId === threadId) return { changed: false, id, threadId, takeawayId }

@@ -9,15 +9,12 @@ import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Puts a thread where it belongs, on another takeaway of its report; both places say so, and addresses of its comments lead there. */
+/** Moves a thread to another takeaway of its report; both places say so, and comment addresses stay valid. */
 export const moveThread = command({
   name: 'move-thread',
   permission: 'thread.move',
   input: z.object({ id, takeawayId: id, reason: optionalReason }),
-  subject: async (scope, { id }) => ({
-    ownerId: null,
-    access: await openReport(scope, { threadId: id }, 'thread'),
-  }),
+  subject: async (scope, { id }) => ({ access: await openReport(scope, { threadId: id }, 'thread') }),
   async run(scope, { id, takeawayId, reason }, { access }) {
     const at = scope.now()
     const move = {

@@ -5,7 +5,7 @@ import { parseTarget, targetInput } from '@/lib/discussion/schema'
 import { markdownInput } from '@/lib/markdown-input'
 import { query } from '@/lib/use-case'
 
-/** What a comment will look like there, and whom it names, without storing it. */
+/** Renders a comment with its mentions without storing it. */
 export const previewComment = query({
   name: 'preview-comment',
   permission: 'comment.write',
@@ -13,7 +13,7 @@ export const previewComment = query({
   async subject(scope, input) {
     const content = parseContent(input.body)
     const { mentioned } = await openReportWithMentions(scope, parseTarget(input), content.mentionTexts)
-    return { ownerId: null, content: content.resolve(mentioned) }
+    return { content: content.resolve(mentioned) }
   },
-  run: async (_scope, _input, { content: words }) => ({ html: words.html }),
+  run: async (_scope, _input, { content }) => ({ html: content.html }),
 })

@@ -20,8 +20,8 @@ const INLINE = 20
 const PAGE = 50
 
 /**
- * What the page of a takeaway or an annotation shows, in one query after the proof: its threads with the first comments of the
- * open ones, or one thread with a page of its comments, or with those of them that say what is looked for, newest first.
+ * The threads of a takeaway or an annotation with the first comments of the open ones; or one thread with a
+ * page of its comments, or the newest that match `find`.
  */
 export const readDiscussion = query({
   name: 'read-discussion',
@@ -36,7 +36,7 @@ export const readDiscussion = query({
   }),
   async subject(scope, input) {
     const target = parseTarget(input)
-    return { ownerId: null, target, access: await openReport(scope, target) }
+    return { target, access: await openReport(scope, target) }
   },
   async run(scope, { order, threadId, find, cursor, threadsCursor }, { access, target }) {
     const limit = threadId ? PAGE : INLINE

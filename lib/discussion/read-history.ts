@@ -14,15 +14,15 @@ import { query } from '@/lib/use-case'
 const MAX_VERSION = 2_147_483_647
 const historyCursor = z.object({ version: z.number().int().min(1).max(MAX_VERSION) })
 
-/** Every version of a comment, newest first, with who wrote it when and the words it replaced. Of a deleted one only for those who may delete it, of a hidden one for its author and editors. */
+/**
+ * All versions of a comment, newest first, with author and time. Of a deleted one only for those who may
+ * delete it, of a hidden one for its author and editors.
+ */
 export const readHistory = query({
   name: 'read-history',
   permission: 'discussion.read',
   input: z.object({ id, ...paging(50) }),
-  subject: async (scope, { id }) => ({
-    ownerId: null,
-    access: await openReport(scope, { commentId: id }),
-  }),
+  subject: async (scope, { id }) => ({ access: await openReport(scope, { commentId: id }) }),
   async run(scope, { id, limit, cursor }, { access }) {
     const before = decodeCursor(cursor, historyCursor)?.version ?? MAX_VERSION
     const found = await findCommentHistory(scope.db, access, id, before, limit)
@@ -33,7 +33,7 @@ export const readHistory = query({
       version: found.version,
       body: found.body,
       html: toCurrentHtml({ ...found, mentions: found.mentions as Mention[] }),
-      // When the present words were written is when the version before them was replaced.
+      // The present text was written when the version before it was replaced.
       author: edits[0]?.editedBy ?? found.author,
       at: found.editedAt ?? found.createdAt,
     }

@@ -12,10 +12,7 @@ export const readThread = query({
   name: 'read-thread',
   permission: 'discussion.read',
   input: z.object({ id }),
-  subject: async (scope, { id }) => ({
-    ownerId: null,
-    access: await openReport(scope, { threadId: id }),
-  }),
+  subject: async (scope, { id }) => ({ access: await openReport(scope, { threadId: id }) }),
   async run(scope, { id }, { access }) {
     const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {
       select: { threadId: id },

@@ -8,15 +8,12 @@ import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Opens a resolved thread again; who had resolved it when stays on record. Doing it again changes nothing; not while it is closed. */
+/** Reopens a resolved thread that is not locked. Doing it again changes nothing. */
 export const reopenThread = command({
   name: 'reopen-thread',
   permission: 'thread.resolve',
   input: z.object({ id }),
-  subject: async (scope, { id }) => ({
-    ownerId: null,
-    access: await openReport(scope, { threadId: id }, 'thread'),
-  }),
+  subject: async (scope, { id }) => ({ access: await openReport(scope, { threadId: id }, 'thread') }),
   async run(scope, { id }, { access }) {
     const changed = await endResolution(scope.db, access, id, scope.actor.id, scope.now())
     const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {

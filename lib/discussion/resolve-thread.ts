@@ -8,15 +8,12 @@ import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Marks a thread as resolved, with who and when; the first one counts, doing it again changes nothing; not while it is closed. */
+/** Resolves a thread that is not locked; the first resolution counts, doing it again changes nothing. */
 export const resolveThread = command({
   name: 'resolve-thread',
   permission: 'thread.resolve',
   input: z.object({ id }),
-  subject: async (scope, { id }) => ({
-    ownerId: null,
-    access: await openReport(scope, { threadId: id }, 'thread'),
-  }),
+  subject: async (scope, { id }) => ({ access: await openReport(scope, { threadId: id }, 'thread') }),
   async run(scope, { id }, { access }) {
     const changed = await insertResolution(scope.db, access, {
       id: scope.newId(),

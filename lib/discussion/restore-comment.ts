@@ -8,15 +8,12 @@ import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Shows a hidden comment to everybody again; that it was hidden, by whom and why, stays on record. Doing it again changes nothing. */
+/** Shows a hidden comment again; the hiding stays on record. Doing it again changes nothing. */
 export const restoreComment = command({
   name: 'restore-comment',
   permission: 'comment.hide',
   input: z.object({ id }),
-  subject: async (scope, { id }) => ({
-    ownerId: null,
-    access: await openReport(scope, { commentId: id }, 'thread'),
-  }),
+  subject: async (scope, { id }) => ({ access: await openReport(scope, { commentId: id }, 'thread') }),
   async run(scope, { id }, { access }) {
     const changed = await endHiding(scope.db, access, id, scope.actor.id, scope.now())
     const [row] = await findComments(scope.db, access, toDiscussionViewer(scope.actor), [id])

@@ -6,19 +6,19 @@ export const commentOrders = ['oldest', 'newest'] as const
 export type CommentOrder = (typeof commentOrders)[number]
 export const order = z.enum(commentOrders).default('oldest')
 
-/** Words that are looked for. */
+/** A search text. */
 export const searchText = z.string().trim().min(1).max(100)
 
-/** Why something was hidden or closed; said to those whom it concerns. */
+/** The reason for hiding or locking, shown to those concerned. */
 export const reason = z.string().trim().min(1).max(500)
 
-/** Why something was moved, if that needs saying. */
+/** The reason for a move; may be empty. */
 export const optionalReason = z.string().trim().max(500).default('')
 
-/** What a discussion is about. */
+/** The subject of a discussion. */
 export type DiscussionTarget = { takeawayId: string } | { annotationId: string }
 
-/** The same as it is asked for: one of the two. */
+/** The subject as input: exactly one of the two. */
 export const targetInput = { takeawayId: id.optional(), annotationId: id.optional() }
 
 export function parseTarget(input: { takeawayId?: string; annotationId?: string }): DiscussionTarget {

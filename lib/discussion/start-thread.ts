@@ -20,7 +20,7 @@ const input = z.object({
   commentId: id.optional(),
 })
 
-/** Begins a discussion on a takeaway or on an annotation for staff, usually with its first comment. The same id again gives back what is stored. */
+/** Starts a thread, usually with its first comment. A repeated id returns the stored thread. */
 export const startThread = command({
   name: 'start-thread',
   permission: 'thread.start',
@@ -29,7 +29,7 @@ export const startThread = command({
     const target = parseTarget(input)
     const content = input.body === undefined ? null : parseContent(input.body)
     const { access, mentioned } = await openReportWithMentions(scope, target, content?.mentionTexts ?? [])
-    return { ownerId: null, target, access, content: content?.resolve(mentioned) ?? null }
+    return { target, access, content: content?.resolve(mentioned) ?? null }
   },
   async run(scope, input, { access, target, content }) {
     const request = { ...input, id: input.id ?? scope.newId(), target, content }
@@ -77,10 +77,10 @@ async function insertRequested(scope: Scope, access: ReportAccess, request: Thre
   return (await insertThread(scope.db, access, thread, firstComment)) > 0
 }
 
-/** Nothing was made: a retry by the same person finds their own; anybody else's id is a conflict. */
+/** A retry by the same person finds their own thread; throws `conflict` for anybody else's id. */
 async function requireOwnRetry(scope: Scope, request: ThreadRequest): Promise<void> {
   const thread = await findThreadOwner(scope.db, request.id)
-  // Only an annotation that is private or deleted takes no new discussion.
+  // Only a private or deleted annotation takes no thread.
   if (!thread && 'annotationId' in request.target) throw invalid('', 'annotationClosed')
   const own = thread?.createdById === scope.actor.id && isAbout(thread, request.target)
   const comment = own && request.commentId ? await findCommentOwner(scope.db, request.commentId) : null

@@ -11,7 +11,7 @@ export type DiscussionThread = {
   takeawayId: string | null
   annotationId: string | null
   resolution: { resolvedBy: PersonRef; resolvedAt: Date } | null
-  /** The comment it came to, as long as everybody sees it. */
+  /** The conclusion, as long as everybody sees it. */
   conclusion: {
     commentId: string
     body: string
@@ -21,25 +21,25 @@ export type DiscussionThread = {
     setBy: PersonRef
     setAt: Date
   } | null
-  /** Set while nobody may write in it. */
+  /** The lock, while nobody may write. */
   closure: { closedBy: PersonRef; closedAt: Date; reason: string } | null
-  /** How it last came to where it is. */
+  /** The last move of the thread. */
   moved: {
     movedBy: PersonRef
     movedAt: Date
     reason: string
     from: { takeawayId: string | null; code: string | null; annotationId: string | null }
   } | null
-  /** Comments that went on elsewhere, with what answered them. */
+  /** Comments that moved elsewhere with their replies. */
   departures: { commentId: string; takeawayId: string; code: string }[]
-  /** Whether the reader is told of what is said in it. */
+  /** Whether the viewer is notified of new comments. */
   follow: 'following' | 'muted' | null
-  /** Of those that everybody sees. */
+  /** The number of visible comments. */
   commentCount: number
   createdAt: Date
   createdBy: PersonRef
   lastCommentAt: Date
-  /** How the first comment that still stands begins. */
+  /** The beginning of the first visible comment. */
   excerpt: string | null
   can: Record<'comment' | 'resolve' | 'conclude' | 'close' | 'move', boolean>
 }

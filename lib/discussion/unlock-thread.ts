@@ -8,15 +8,12 @@ import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Lets people write again in a discussion that was closed; that it was stays on record. Doing it again changes nothing. */
+/** Unlocks a thread; the lock stays on record. Doing it again changes nothing. */
 export const unlockThread = command({
   name: 'unlock-thread',
   permission: 'thread.close',
   input: z.object({ id }),
-  subject: async (scope, { id }) => ({
-    ownerId: null,
-    access: await openReport(scope, { threadId: id }, 'thread'),
-  }),
+  subject: async (scope, { id }) => ({ access: await openReport(scope, { threadId: id }, 'thread') }),
   async run(scope, { id }, { access }) {
     const changed = await endThreadLock(scope.db, access, id, scope.actor.id, scope.now())
     const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {

@@ -8,15 +8,12 @@ import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Takes back that one agrees with a comment. Doing it again changes nothing. */
+/** Withdraws the agreement with a comment. Doing it again changes nothing. */
 export const withdrawAgreement = command({
   name: 'withdraw-agreement',
   permission: 'comment.agree',
   input: z.object({ id }),
-  subject: async (scope, { id }) => ({
-    ownerId: null,
-    access: await openReport(scope, { commentId: id }),
-  }),
+  subject: async (scope, { id }) => ({ access: await openReport(scope, { commentId: id }) }),
   async run(scope, { id }, { access }) {
     const changed = await deleteAgreement(scope.db, access, id, scope.actor.id)
     const [row] = await findComments(scope.db, access, toDiscussionViewer(scope.actor), [id])

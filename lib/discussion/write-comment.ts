@@ -12,7 +12,7 @@ import { command, type Scope } from '@/lib/use-case'
 
 const input = z.object({ threadId: id, body: markdownInput, parentId: id.nullish(), id: id.optional() })
 
-/** Adds a comment to an open thread. The same id again by the same person gives back the stored one and posts nothing. */
+/** Adds a comment to an open thread. The same id by the same person returns the stored comment. */
 export const writeComment = command({
   name: 'write-comment',
   permission: 'comment.write',
@@ -25,15 +25,15 @@ export const writeComment = command({
       content.mentionTexts,
       'thread',
     )
-    return { ownerId: null, access, content: content.resolve(mentioned) }
+    return { access, content: content.resolve(mentioned) }
   },
-  async run(scope, input, { access, content: words }) {
+  async run(scope, input, { access, content }) {
     const comment = {
       id: input.id ?? scope.newId(),
       threadId: input.threadId,
       parentId: input.parentId ?? null,
       authorId: scope.actor.id,
-      ...words,
+      ...content,
       at: scope.now(),
     }
     const viewer = toDiscussionViewer(scope.actor)
@@ -55,7 +55,7 @@ export const writeComment = command({
       : null,
 })
 
-/** Why nothing was added; returns only when it is already there from the same person. */
+/** Returns when the same person stored the same comment already; else throws why nothing was added. */
 async function requireOwnRetry(
   scope: Scope,
   access: ReportAccess,

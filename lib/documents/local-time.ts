@@ -1,4 +1,5 @@
-/** One clock a time zone: each takes tens of kilobytes outside the heap. */
+// Each formatter takes tens of kilobytes outside the heap.
+const maxFormatters = 100
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 /** Date and time of day as a clock in a time zone shows them: 2026-11-18 09:05:00; an invalid date or zone is a RangeError. */
@@ -6,6 +7,7 @@ export function formatLocalTime(at: Date, timeZone: string): string {
   let formatter = formatters.get(timeZone)
   if (!formatter) {
     formatter = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone })
+    if (formatters.size >= maxFormatters) formatters.clear()
     formatters.set(timeZone, formatter)
   }
   return formatter.format(at)

@@ -1,4 +1,4 @@
-/** What was done, said of somebody: "{who} {sentence}". Keys are the verbs of activity rows with dots as dashes. */
+/** Sentences about what somebody did, "{who} {sentence}"; keys are activity verbs with dots as dashes. */
 const zhEvents = {
   'report-imported': '导入了报告',
   'report-shared': '调整了报告的阅读范围',
@@ -221,7 +221,7 @@ export const enActivity: typeof zhActivity = {
   events: enEvents,
 }
 
-/** What somebody did, by the verb of its activity row. */
+/** The sentence for the verb of an activity row. */
 export function toEventText(events: typeof zhEvents, verb: string): string {
   const key = verb.replace('.', '-')
   return key in events ? events[key as keyof typeof events] : events.other

@@ -1,6 +1,6 @@
 export const zhDiscussion = {
   title: '讨论',
-  /** What is done by pressing, by how it stands. */
+  /** The action of the button, by the present state. */
   followActions: { none: '关注', following: '不再通知', muted: '恢复通知' },
   order: '排列',
   oldest: '从旧到新',

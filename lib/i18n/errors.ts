@@ -1,13 +1,13 @@
 import { enLayout, zhLayout } from '@/lib/i18n/layout'
 import { enTemplates, zhTemplates } from '@/lib/i18n/templates'
 
-/** Messages under longer names, so that those of one kind of file are told from others. */
+/** Prefixes the keys of messages with the kind of file they belong to. */
 function named<Kind extends string, Key extends string>(kind: Kind, messages: Record<Key, string>) {
   const entries = Object.entries(messages).map(([key, message]) => [`${kind}-${key}`, message])
   return Object.fromEntries(entries) as Record<`${Kind}-${Key}`, string>
 }
 
-/** What went wrong, in the reader's words. Keys are DomainError codes and the fault messages of use cases. */
+/** Error messages; keys are DomainError codes and the fault messages of use cases. */
 export const zhErrors = {
   unauthenticated: '请先登录。',
   forbidden: '您没有权限这样做。',

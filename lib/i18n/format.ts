@@ -1,13 +1,21 @@
 import type { Locale } from '@/lib/i18n/locale'
 
-/** The office's clock: what people read is local, what machines read is UTC. */
+/** The time zone of the office: people read local times, machines read UTC. */
 export const timeZone = 'Asia/Shanghai'
 
-// Made once: each takes tens of kilobytes outside the heap, and a long document has thousands of dates.
+// Each formatter takes tens of kilobytes outside the heap, and a long document has thousands of dates.
 const days = {
   en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }),
   'zh-CN': new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone }),
 } satisfies Record<Locale, Intl.DateTimeFormat>
+const relatives = {
+  en: new Intl.RelativeTimeFormat('en', { numeric: 'auto' }),
+  'zh-CN': new Intl.RelativeTimeFormat('zh-CN', { numeric: 'auto' }),
+} satisfies Record<Locale, Intl.RelativeTimeFormat>
+const decimals = {
+  en: new Intl.NumberFormat('en', { maximumFractionDigits: 1 }),
+  'zh-CN': new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 1 }),
+} satisfies Record<Locale, Intl.NumberFormat>
 const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone })
 const sortable = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone })
 
@@ -31,14 +39,19 @@ const units = [
 export function formatRelative(date: Date, now: Date, locale: Locale): string {
   const ago = now.getTime() - date.getTime()
   if (Math.abs(ago) > 30 * 86_400_000) return formatDate(date, locale)
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const relative = relatives[locale]
   for (const [unit, size] of units) {
     if (Math.abs(ago) >= size) return relative.format(-Math.round(ago / size), unit)
   }
   return relative.format(0, 'second')
 }
 
-/** 2024-02-20 10:30:05 by the office's clock, as spreadsheets sort it. */
+/** A number with at most one decimal. */
+export function formatDecimal(value: number, locale: Locale): string {
+  return decimals[locale].format(value)
+}
+
+/** 2024-02-20 10:30:05 in the time zone of the office; spreadsheets sort it. */
 export function formatSortableDateTime(date: Date): string {
   return sortable.format(date)
 }

@@ -1,4 +1,4 @@
-/** Words of the layout check: what is looked at, and what is said of it. */
+/** Texts of the layout check: the items checked and the findings. */
 export const zhLayout = {
   items: {
     paper: '纸张',

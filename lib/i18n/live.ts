@@ -1,4 +1,4 @@
-/** "#" is how many. */
+/** "#" stands for the count. */
 export const zhLive = {
   news: {
     comment: '有 # 条新评论',

@@ -39,7 +39,7 @@ const zh = {
   ui: zhUi,
 }
 
-/** All words of the interface, one file a domain. */
+/** All texts of the interface, one file a domain. */
 export type Messages = typeof zh
 
 const en: Messages = {

@@ -2,7 +2,7 @@ export const zhNotifications = {
   title: '通知',
   text: '回复、提到您的话、您关注的讨论、需要您确认的批注和登录安全提醒，都在这里。',
   unreadNone: '没有未读通知',
-  /** "#" is how many. */
+  /** "#" stands for the count. */
   unreadSome: '# 条未读通知',
   unread: '未读',
   all: '全部',

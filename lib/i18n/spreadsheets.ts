@@ -1,4 +1,4 @@
-/** What a summary's spreadsheet calls its sheets and columns. */
+/** The names of sheets and columns in the spreadsheet of a summary. */
 export const zhSpreadsheets = {
   names: {
     summary: '小结',

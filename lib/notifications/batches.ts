@@ -1,7 +1,4 @@
-/**
- * Runs in batches of at most `most` until there are no more. One that fails, as it does when it takes too long, is tried
- * again with half as many; what fails alone is thrown.
- */
+/** Runs batches of at most `most` until none is left; halves a failing batch, throws if one item fails. */
 export async function runInBatches(
   run: (limit: number) => Promise<boolean>,
   maxLimit: number,

@@ -8,7 +8,7 @@ import {
 } from '@/lib/notifications/schema'
 import { command } from '@/lib/use-case'
 
-/** Sets where the actor is told of each kind that is named; the others stay. */
+/** Sets the actor's channel for each kind that is named; the others stay. */
 export const changeSettings = command({
   name: 'change-settings',
   permission: 'self.manage',

@@ -18,9 +18,9 @@ type DeliveryContext = { url: string; site: string; now: () => Date }
 
 const minuteMs = 60_000
 const maxItems = 100
-/** Longer than any message may take. */
+/** Longer than any message can take. */
 const staleMs = 5 * minuteMs
-/** How long to wait after each failure; about five days in all. */
+/** The pause after each failure, in milliseconds; about five days in all. */
 const retryPausesMs = [1, 5, 15, 60, 180, ...Array<number>(20).fill(360)].map((minutes) => minutes * minuteMs)
 const retentionMs = 180 * 24 * 60 * minuteMs
 
@@ -31,13 +31,13 @@ export async function queueDueDigests(now: Date): Promise<void> {
   }
 }
 
-/** Puts in order what nobody is at: e-mails that were cut off, notifications read long ago. */
+/** Marks e-mails of dead senders as uncertain and deletes notifications read long ago. */
 export async function cleanUp(now: Date): Promise<void> {
   await markUncertain(prisma(), new Date(now.getTime() - staleMs))
   await deleteReadBefore(prisma(), new Date(now.getTime() - retentionMs))
 }
 
-/** Sends the next e-mail that is due; false when there is none. */
+/** Sends the next due e-mail; false when there is none. */
 export async function deliverNextEmail(context: DeliveryContext): Promise<boolean> {
   const db = prisma()
   const email = await claimEmail(db, context.now())
@@ -46,7 +46,7 @@ export async function deliverNextEmail(context: DeliveryContext): Promise<boolea
   return true
 }
 
-/** Its words are written now, as far as the person may see them now. */
+/** Renders the e-mail at the time of sending, with what the person may see then. */
 async function attemptDelivery(db: Db, email: ClaimedEmail, { url, site, now }: DeliveryContext) {
   const person = await findEmailRecipient(db, email.userId)
   const items = person ? await findEmailItems(db, email.id, maxItems) : []

@@ -20,8 +20,8 @@ import { addUnread, recountUnreadOfPerson, recountUnreadOfReports } from '@/lib/
 type DistributionOptions = { now: () => Date; mail: boolean; limit: number }
 
 /**
- * Makes notifications of the events that came since the last time, each exactly once however many processes try: how
- * far it came is written in the same transaction. Takes at most `limit` events; true while there are more.
+ * Makes notifications of new events, each once however many processes try, as the position is stored in the
+ * same transaction. Takes at most `limit` events; true while there are more.
  */
 export async function distribute({ now, mail, limit }: DistributionOptions): Promise<boolean> {
   return inTransaction(async (tx) => {
@@ -46,7 +46,7 @@ export async function distribute({ now, mail, limit }: DistributionOptions): Pro
   })
 }
 
-/** After these nobody sees more or less of what was told before, so what is unread grows by what they tell. */
+/** Verbs that change nobody's view of older notifications, so that unread counts only grow by new ones. */
 const addOnlyVerbs = new Set([
   'thread.started',
   'thread.resolved',
@@ -59,7 +59,7 @@ const addOnlyVerbs = new Set([
   'comment.agreed',
 ])
 
-/** One that cannot be told must not keep the others from it. */
+/** Runs in a savepoint, so that one failing event does not stop the others. */
 async function runInSavepoint(
   db: Db,
   event: Pick<NewEvent, 'eventId' | 'verb'>,

@@ -4,12 +4,12 @@ import { id } from '@/lib/id'
 import { upsertFollow } from '@/lib/notifications/data/settings'
 import { command } from '@/lib/use-case'
 
-/** Tells the actor of what is said in a discussion from now on. */
+/** Notifies the actor of new comments in a thread from now on. */
 export const followThread = command({
   name: 'follow-thread',
   permission: 'notification.read',
   input: z.object({ threadId: id }),
-  subject: async (scope, { threadId }) => ({ ownerId: null, access: await openReport(scope, { threadId }) }),
+  subject: async (scope, { threadId }) => ({ access: await openReport(scope, { threadId }) }),
   async run(scope, { threadId }, { access }) {
     const at = scope.now()
     await upsertFollow(scope.db, access, { threadId, userId: scope.actor.id, mutedAt: null, at })

@@ -3,7 +3,7 @@ import { env } from '@/lib/env'
 import { findEmailQueue } from '@/lib/notifications/data/emails'
 import { query } from '@/lib/use-case'
 
-/** How the queue of e-mails stands, with the newest 50 that did not get through. */
+/** The counts of the e-mail queue, with the newest 50 that failed. */
 export const listEmails = query({
   name: 'list-emails',
   permission: 'people.manage',

@@ -5,9 +5,9 @@ import { findNotificationGroups } from '@/lib/notifications/data/inbox'
 import { presentNotificationGroup } from '@/lib/notifications/present'
 import { query } from '@/lib/use-case'
 
-const place = z.object({ at: timestamp, key: id })
+const position = z.object({ at: timestamp, key: id })
 
-/** What the actor was told, one entry for each discussion with the newest of it, newest first. */
+/** The actor's notifications, one entry for each discussion with the newest, newest first. */
 export const listNotifications = query({
   name: 'list-notifications',
   permission: 'notification.read',
@@ -15,7 +15,7 @@ export const listNotifications = query({
   async run(scope, { state, limit, cursor }) {
     const rows = await findNotificationGroups(scope.db, scope.actor.id, {
       unread: state === 'unread',
-      before: decodeCursor(cursor, place),
+      before: decodeCursor(cursor, position),
       limit: limit + 1,
     })
     const last = rows.length > limit ? rows[limit - 1] : undefined

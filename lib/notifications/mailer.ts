@@ -8,15 +8,15 @@ export type OutgoingEmail = RenderedEmail & {
   settings: string
 }
 
-/** How it went: `again` when the server surely has nothing, `unknown` when it may have all of it. */
+/** `again`: the server surely has nothing; `unknown`: the server may have all of it. */
 export type SendResult = { outcome: 'sent' } | { outcome: 'again' | 'refused' | 'unknown'; reason: string }
 
-/** Of one message, from the first word to the server to its answer; milliseconds. */
+/** The time for one message from the first command to the server's answer, in milliseconds. */
 const sendTimeoutMs = 120_000
 
 /**
- * Sends over SMTP (RFC 5321); `from` in the address says in whose name (smtp://user:password@host:port/?from=…). What
- * breaks before the last of the message was handed over did not arrive; after that nobody knows until the server answers.
+ * Sends over SMTP (RFC 5321); the sender is `from` in the URL. A failure before the end of the data is
+ * `again`; after that the outcome is `unknown`.
  */
 export async function sendMail(url: string, email: OutgoingEmail): Promise<SendResult> {
   const { address, from, domain } = parseSender(url)

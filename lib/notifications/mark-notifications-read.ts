@@ -4,7 +4,7 @@ import { id } from '@/lib/id'
 import { markRead } from '@/lib/notifications/data/inbox'
 import { command } from '@/lib/use-case'
 
-/** Marks as read: those named, those of a discussion, or all that came up to a time (by default now). */
+/** Marks as read the notifications named, those of a discussion, or all up to a time (default: now). */
 export const markNotificationsRead = command({
   name: 'mark-notifications-read',
   permission: 'notification.read',

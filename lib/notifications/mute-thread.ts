@@ -4,12 +4,12 @@ import { id } from '@/lib/id'
 import { upsertFollow } from '@/lib/notifications/data/settings'
 import { command } from '@/lib/use-case'
 
-/** Tells the actor of a discussion no more, save when they are named in it. */
+/** Stops notifications of a thread to the actor, except mentions. */
 export const muteThread = command({
   name: 'mute-thread',
   permission: 'notification.read',
   input: z.object({ threadId: id }),
-  subject: async (scope, { threadId }) => ({ ownerId: null, access: await openReport(scope, { threadId }) }),
+  subject: async (scope, { threadId }) => ({ access: await openReport(scope, { threadId }) }),
   async run(scope, { threadId }, { access }) {
     const at = scope.now()
     await upsertFollow(scope.db, access, { threadId, userId: scope.actor.id, mutedAt: at, at })

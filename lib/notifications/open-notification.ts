@@ -4,7 +4,7 @@ import { id } from '@/lib/id'
 import { findNotificationTarget, markRead } from '@/lib/notifications/data/inbox'
 import { command } from '@/lib/use-case'
 
-/** Says where a notification leads, and marks all of its discussion as read. */
+/** Returns where a notification leads, and marks its discussion as read. */
 export const openNotification = command({
   name: 'open-notification',
   permission: 'notification.read',

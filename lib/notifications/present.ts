@@ -3,10 +3,9 @@ import type { NotificationKind } from '@/lib/notifications/schema'
 import { toExcerpt } from '@/lib/text/excerpt'
 
 export type NotificationGroup = {
-  /** Of the newest notification in it. */
+  /** The id of the newest notification in the group. */
   id: string
   kind: NotificationKind
-  /** What was done. */
   verb: string
   at: Date
   actor: string | null
@@ -14,13 +13,13 @@ export type NotificationGroup = {
   total: number
   threadId: string | null
   muted: boolean
-  /** Of annotations that need the person: how many. */
+  /** The number of annotations that need the person. */
   count: number
   about: { code: string | null; title: string; titleEn: string | null }
   excerpt: string | null
 }
 
-/** What was told of one discussion, or of the annotations of one report, as its person may read it. */
+/** Presents the notifications of one discussion, or of one report's annotations. */
 export function presentNotificationGroup(row: NotificationGroupRow): NotificationGroup {
   const report = { code: null, title: row.reportTitle ?? row.personName ?? '', titleEn: row.reportTitleEn }
   const passage = row.quote === null ? null : { code: null, title: row.quote, titleEn: null }

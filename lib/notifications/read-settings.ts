@@ -9,7 +9,7 @@ import {
 } from '@/lib/notifications/schema'
 import { query } from '@/lib/use-case'
 
-/** Where the actor wants to be told of what, and whether this installation can send e-mail at all. */
+/** The actor's channel for each kind, and whether this installation can send e-mail. */
 export const readSettings = query({
   name: 'read-settings',
   permission: 'self.manage',

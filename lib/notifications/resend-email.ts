@@ -4,7 +4,7 @@ import { id } from '@/lib/id'
 import { requeueEmail } from '@/lib/notifications/data/emails'
 import { command } from '@/lib/use-case'
 
-/** Puts an e-mail that did not get through, or of which nobody knows, into the queue again. */
+/** Queues a failed or uncertain e-mail again. */
 export const resendEmail = command({
   name: 'resend-email',
   permission: 'people.manage',

@@ -1,7 +1,7 @@
 export const notificationKinds = ['mention', 'reply', 'follow', 'anchor', 'moderation', 'security'] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
-/** Where one is told: nowhere, in the app, and there and by e-mail at once, each morning or each Monday. */
+/** Nowhere, in the app, or in the app and by e-mail: at once, each morning, each Monday. */
 export const notificationChannels = ['none', 'app', 'email', 'daily', 'weekly'] as const
 export type NotificationChannel = (typeof notificationChannels)[number]
 

@@ -6,15 +6,16 @@ import type { NotificationKind } from '@/lib/notifications/schema'
 
 type NotificationFacts = { kind: NotificationKind; verb: string; actor: string | null; count: number }
 
-/** What a person is told, as a sentence. */
+/** The sentence of a notification. */
 export function toNotificationText({ kind, verb, actor, count }: NotificationFacts, locale: Locale): string {
   const { activity, notifications, shell } = messagesOf(locale)
-  const { headlines: said } = notifications
+  const { headlines } = notifications
   const name = actor ?? shell.systemActor
-  if (kind === 'anchor') return fill(locale, said.anchor, { count })
-  if (kind === 'security') return said.security
-  if (verb === 'comment.hidden') return fill(locale, said.hidden, { name })
-  if (verb === 'comment.restored') return fill(locale, said.restored, { name })
-  if (kind !== 'follow' || verb === 'comment.written') return fill(locale, said[kind as 'reply'], { name })
-  return fill(locale, said.event, { name, deed: toEventText(activity.events, verb) })
+  if (kind === 'anchor') return fill(locale, headlines.anchor, { count })
+  if (kind === 'security') return headlines.security
+  if (verb === 'comment.hidden') return fill(locale, headlines.hidden, { name })
+  if (verb === 'comment.restored') return fill(locale, headlines.restored, { name })
+  if (kind !== 'follow' || verb === 'comment.written')
+    return fill(locale, headlines[kind as 'reply'], { name })
+  return fill(locale, headlines.event, { name, deed: toEventText(activity.events, verb) })
 }

@@ -7,12 +7,12 @@ import { cleanUp, deliverNextEmail, queueDueDigests } from '@/lib/notifications/
 import { distribute } from '@/lib/notifications/distribution'
 
 const pollMs = 20_000
-/** Events told in one transaction. */
+/** Events per transaction. */
 const batchSize = 100
 
 /**
- * Tells people what happened, in every process: each event is told once, each e-mail sent by one of them. Woken by the
- * hub, and now and then by itself for what falls due. Returns how to end it.
+ * Distributes notifications and sends e-mails in every process; each event and e-mail is handled by one. Runs
+ * at events of the listener and at intervals. Returns a function that ends it.
  */
 export function startNotificationWorker(listener: PostgresListener): () => void {
   const { SMTP_URL: url } = env()
@@ -46,7 +46,7 @@ export function startNotificationWorker(listener: PostgresListener): () => void 
   return end
 }
 
-/** Never twice at the same time; asked meanwhile, it runs once more. A failure is logged and tried again at the next call. */
+/** Runs one call at a time, and once more if called meanwhile; a failure is logged. */
 function neverConcurrently(run: () => Promise<void>): () => void {
   let running = false
   let again = false

@@ -7,7 +7,7 @@ import { consumeInvitation, findInvitation } from '@/lib/people/data/invitations
 import { email, name, requireLogin, username } from '@/lib/people/schema'
 import { command } from '@/lib/use-case'
 
-/** Makes the person who holds an invitation's link, with the role and department it names; the link is used up. */
+/** Creates the person who holds an invitation's link, with its role and department; uses up the link. */
 export const acceptInvitation = command({
   name: 'accept-invitation',
   permission: 'open',

@@ -5,7 +5,7 @@ import { findPerson, updateLogin } from '@/lib/people/data/people'
 import { email, requireLogin, username } from '@/lib/people/schema'
 import { command } from '@/lib/use-case'
 
-/** Changes the e-mail address or user name by which a person signs in; the password stays. */
+/** Changes the e-mail address or user name of a person; the password stays. */
 export const changeLogin = command({
   name: 'change-login',
   permission: 'people.manage',

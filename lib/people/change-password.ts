@@ -4,7 +4,7 @@ import { invalid } from '@/lib/errors'
 import { deleteSessions, findPasswordHash, revokeTokens, updatePassword } from '@/lib/people/data/credentials'
 import { command } from '@/lib/use-case'
 
-/** Changes one's own password, knowing the present one; one's other sessions end, and one's access tokens unless they are to stay. */
+/** Changes the actor's password; ends other sessions, and access tokens unless they are to stay. */
 export const changePassword = command({
   name: 'change-password',
   permission: 'self.manage',

@@ -3,7 +3,7 @@ import { locales } from '@/lib/i18n/locale'
 import { updateLocale } from '@/lib/people/data/people'
 import { command } from '@/lib/use-case'
 
-/** Notes the language that the actor reads, for what is sent to them. */
+/** Stores the language of the actor for e-mails. */
 export const chooseLanguage = command({
   name: 'choose-language',
   permission: 'self.manage',

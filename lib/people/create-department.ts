@@ -4,7 +4,7 @@ import { insertDepartment, isDepartmentNameTaken } from '@/lib/people/data/depar
 import { name } from '@/lib/people/schema'
 import { command } from '@/lib/use-case'
 
-/** Makes a department, each name once. */
+/** Creates a department; names are unique. */
 export const createDepartment = command({
   name: 'create-department',
   permission: 'people.manage',

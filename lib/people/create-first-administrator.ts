@@ -8,7 +8,7 @@ import { countAdministrators, lockAdministrators } from '@/lib/people/data/peopl
 import { email, name, requireLogin, username } from '@/lib/people/schema'
 import { command } from '@/lib/use-case'
 
-/** Makes the first administrator by the one-time set-up link, only while there is none. */
+/** Creates the first administrator by the one-time set-up link; only while there is none. */
 export const createFirstAdministrator = command({
   name: 'create-first-administrator',
   permission: 'open',

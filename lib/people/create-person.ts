@@ -4,7 +4,7 @@ import { createAccount } from '@/lib/people/accounts/create-account'
 import { departmentId, email, name, requireLogin, role, username } from '@/lib/people/schema'
 import { command } from '@/lib/use-case'
 
-/** Makes a person with a first password that the administrator hands over. */
+/** Creates a person with a first password that the administrator hands over. */
 export const createPerson = command({
   name: 'create-person',
   permission: 'people.manage',

@@ -4,10 +4,10 @@ import { invalid } from '@/lib/errors'
 import { countValidTokens, insertToken, lockCredentials } from '@/lib/people/data/credentials'
 import { command } from '@/lib/use-case'
 
-/** A person's tokens that work at the same time. */
+/** The most valid tokens of one person. */
 const maxTokens = 50
 
-/** Makes a personal access token for REST, valid for so many days (0: until revoked); it is shown once. */
+/** Creates a personal access token for REST, valid for some days (0: until revoked); it is shown once. */
 export const createToken = command({
   name: 'create-token',
   permission: 'self.manage',

@@ -5,7 +5,7 @@ import { deleteSessions, revokeTokens } from '@/lib/people/data/credentials'
 import { updatePerson } from '@/lib/people/data/people'
 import { command } from '@/lib/use-case'
 
-/** Shuts a person out: sessions end and tokens are revoked at once, their words stay. Not oneself, not the last administrator. */
+/** Ends a person's sessions and tokens, keeps their content. Not oneself, not the last administrator. */
 export const deactivatePerson = command({
   name: 'deactivate-person',
   permission: 'people.manage',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { deleteSessions } from '@/lib/people/data/credentials'
 import { command } from '@/lib/use-case'
 
-/** Signs one out everywhere but here. */
+/** Ends all sessions of the actor but the present one. */
 export const endOtherSessions = command({
   name: 'end-other-sessions',
   permission: 'self.manage',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { deleteSession } from '@/lib/people/data/credentials'
 import { command } from '@/lib/use-case'
 
-/** Ends one of one's own sessions; harmless if it has ended. */
+/** Ends one session of the actor; an ended one is no error. */
 export const endSession = command({
   name: 'end-session',
   permission: 'self.manage',

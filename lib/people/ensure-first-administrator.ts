@@ -5,7 +5,7 @@ import { countAdministrators, lockAdministrators } from '@/lib/people/data/peopl
 import { name } from '@/lib/people/schema'
 import { command } from '@/lib/use-case'
 
-/** Makes the administrator that the settings name, only while there is none. For the start script: no door leads here. */
+/** Creates the administrator of the settings while there is none; only the start script calls it. */
 export const ensureFirstAdministrator = command({
   name: 'ensure-first-administrator',
   permission: 'open',

@@ -7,7 +7,7 @@ import { command } from '@/lib/use-case'
 
 const validDays = 7
 
-/** Makes a one-time link with which a person chooses name and password; it ends after seven days. The link is given out once. */
+/** Creates a one-time link to choose name and password; valid for seven days, shown once. */
 export const invitePerson = command({
   name: 'invite-person',
   permission: 'people.manage',

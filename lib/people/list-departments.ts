@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { findDepartments } from '@/lib/people/data/departments'
 import { query } from '@/lib/use-case'
 
-/** The departments with how many active people each has. */
+/** The departments with the number of active people. */
 export const listDepartments = query({
   name: 'list-departments',
   permission: 'people.read',

@@ -7,7 +7,7 @@ import { query } from '@/lib/use-case'
 
 const peopleCursor = z.object({ name: z.string(), id: z.string() })
 
-/** People by name; how they sign in and when they were last here is for administrators, to see and to search. */
+/** People by name; only administrators see and search sign-in names and last visits. */
 export const listPeople = query({
   name: 'list-people',
   permission: 'people.read',

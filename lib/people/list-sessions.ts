@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { findSessions } from '@/lib/people/data/credentials'
 import { query } from '@/lib/use-case'
 
-/** Where one is signed in, newest first. */
+/** The sessions of the actor, newest first. */
 export const listSessions = query({
   name: 'list-sessions',
   permission: 'self.manage',

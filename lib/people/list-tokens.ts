@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { findTokens } from '@/lib/people/data/credentials'
 import { query } from '@/lib/use-case'
 
-/** One's own access tokens that work, without their secrets. */
+/** The valid access tokens of the actor, without secrets. */
 export const listTokens = query({
   name: 'list-tokens',
   permission: 'self.manage',

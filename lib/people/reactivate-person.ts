@@ -3,7 +3,7 @@ import { DomainError } from '@/lib/errors'
 import { findPerson, updatePerson } from '@/lib/people/data/people'
 import { command } from '@/lib/use-case'
 
-/** Lets a deactivated person in again, with the password they had. */
+/** Reactivates a person with the former password. */
 export const reactivatePerson = command({
   name: 'reactivate-person',
   permission: 'people.manage',

@@ -4,7 +4,7 @@ import { DomainError } from '@/lib/errors'
 import { findInvitation } from '@/lib/people/data/invitations'
 import { query } from '@/lib/use-case'
 
-/** What an invitation says, to whoever holds its link; a used, revoked or old one is not found. */
+/** The invitation of a link; throws not-found for a used, revoked or expired one. */
 export const readInvitation = query({
   name: 'read-invitation',
   permission: 'open',

@@ -3,7 +3,7 @@ import { DomainError } from '@/lib/errors'
 import { findPerson, toShownEmail } from '@/lib/people/data/people'
 import { query } from '@/lib/use-case'
 
-/** Who one is here. */
+/** The actor's own account. */
 export const readMe = query({
   name: 'read-me',
   permission: 'self.manage',

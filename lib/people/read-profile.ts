@@ -3,7 +3,7 @@ import { DomainError } from '@/lib/errors'
 import { findPerson } from '@/lib/people/data/people'
 import { query } from '@/lib/use-case'
 
-/** Who somebody is, as every colleague sees it: no sign-in names, no times. */
+/** A person as colleagues see them: no sign-in names, no times. */
 export const readProfile = query({
   name: 'read-profile',
   permission: 'people.read',

@@ -4,7 +4,7 @@ import { isDepartmentNameTaken, updateDepartmentName } from '@/lib/people/data/d
 import { name } from '@/lib/people/schema'
 import { command } from '@/lib/use-case'
 
-/** Renames a department, each name once. */
+/** Renames a department; names are unique. */
 export const renameDepartment = command({
   name: 'rename-department',
   permission: 'people.manage',

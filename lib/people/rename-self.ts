@@ -3,7 +3,7 @@ import { updatePerson } from '@/lib/people/data/people'
 import { name } from '@/lib/people/schema'
 import { command } from '@/lib/use-case'
 
-/** Changes the name one is shown by. */
+/** Changes the actor's own name. */
 export const renameSelf = command({
   name: 'rename-self',
   permission: 'self.manage',

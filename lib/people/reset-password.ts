@@ -6,7 +6,7 @@ import { deleteSessions, revokeTokens, updatePassword } from '@/lib/people/data/
 import { findPerson } from '@/lib/people/data/people'
 import { command } from '@/lib/use-case'
 
-/** Gives another person a new random password, shown once to the administrator; their sessions and access tokens end. */
+/** Sets a random password for another person, shown once; ends their sessions and access tokens. */
 export const resetPassword = command({
   name: 'reset-password',
   permission: 'people.manage',

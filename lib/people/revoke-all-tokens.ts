@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { revokeTokens } from '@/lib/people/data/credentials'
 import { command } from '@/lib/use-case'
 
-/** Makes all of one's own tokens worthless. */
+/** Revokes all tokens of the actor. */
 export const revokeAllTokens = command({
   name: 'revoke-all-tokens',
   permission: 'self.manage',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { updateInvitationRevoked } from '@/lib/people/data/invitations'
 import { command } from '@/lib/use-case'
 
-/** Makes an invitation's link worthless; harmless if it is so already. */
+/** Revokes an invitation; a used or revoked one is no error. */
 export const revokeInvitation = command({
   name: 'revoke-invitation',
   permission: 'people.manage',

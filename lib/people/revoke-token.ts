@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { revokeTokens } from '@/lib/people/data/credentials'
 import { command } from '@/lib/use-case'
 
-/** Makes one of one's own tokens worthless; harmless if it is so already. */
+/** Revokes one token of the actor; a revoked one is no error. */
 export const revokeToken = command({
   name: 'revoke-token',
   permission: 'self.manage',

@@ -11,7 +11,7 @@ export const departmentId = z
   .nullish()
   .transform((value) => value || null)
 
-/** Never under `.invalid`: such addresses stand for "none". */
+/** Rejects `.invalid` addresses, which stand for "none". */
 export const email = z
   .string()
   .normalize('NFKC')
@@ -27,7 +27,7 @@ export const email = z
       .nullable(),
   )
 
-/** 2 (many Chinese names have no more) to 40 letters of any script, digits, dots, underscores and hyphens; never an e-mail address. */
+/** 2 to 40 letters of any script, digits, dots, underscores and hyphens; no e-mail address. */
 export const username = z
   .string()
   .normalize('NFKC')
@@ -44,7 +44,7 @@ export const username = z
       .nullable(),
   )
 
-/** Somebody must be able to sign in by something. */
+/** Throws when both sign-in names are missing. */
 export function requireLogin(
   person: { email: string | null; username: string | null },
   context: z.RefinementCtx,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { recordActivity } from '@/lib/activity/data/activity'
+import { recordActivity } from '@/lib/activity/data/record'
 import { systemClock } from '@/lib/clock'
 import { inTransaction } from '@/lib/db'
 import { insertReport, insertRevision } from '@/lib/reports/data/reports'

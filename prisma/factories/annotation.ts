@@ -8,7 +8,7 @@ type Options = {
   tags?: string[]
 }
 
-/** A note on a range of a report's first revision; code points. */
+/** An annotation on a range of a report's first revision, in code points. */
 export async function annotation(
   about: { id: string; revisions: { id: string; text: string }[] },
   authorId: string,

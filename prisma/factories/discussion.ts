@@ -1,6 +1,6 @@
 import { prisma } from '@/lib/db'
 
-/** A thread on a takeaway with so many comments by its starter, a second apart. */
+/** A thread on a takeaway with some comments by its starter, one second apart. */
 export async function thread(about: { id: string; reportId: string }, createdById: string, comments = 1) {
   const id = crypto.randomUUID()
   const first = Date.UTC(2026, 0, 1)
@@ -28,7 +28,7 @@ export async function thread(about: { id: string; reportId: string }, createdByI
   return { id, commentIds: rows.map((row) => row.id) }
 }
 
-/** A comment at the end of a thread, counted. */
+/** A comment at the end of a thread, counted in it. */
 export async function comment(about: {
   threadId: string
   authorId: string

@@ -11,7 +11,7 @@ type Options = {
   departmentIds?: string[]
 }
 
-/** A report with one revision and one paragraph a line. */
+/** A report with one revision and one paragraph per line. */
 export async function report(options: Options = {}) {
   const text = options.text ?? sample
   const slug = options.slug ?? `report-${crypto.randomUUID().slice(0, 8)}`

@@ -26,26 +26,30 @@ export async function takeaway(reportId: string, options: Options = {}) {
   })
 }
 
-type Ground = { id: string; revisions: { id: string; text: string }[] }
+type QuotedReport = { id: string; revisions: { id: string; text: string }[] }
 
-/** What a figure or a term of a takeaway says of where it stands: the first place of a quote in a report's first revision. */
-function standing(about: Ground, takeawayId: string, quote: string) {
+/** The evidence range of a figure or term: the first occurrence of the quote in the first revision. */
+function quoteRange(about: QuotedReport, takeawayId: string, quote: string) {
   const [revision] = about.revisions
   if (!revision) throw new Error('The report has no revision')
   const start = [...revision.text.slice(0, revision.text.indexOf(quote))].length
-  const place = { paragraphKey: 'p1', start, end: start + [...quote].length, quote, prefix: '', suffix: '' }
-  return { reportId: about.id, revisionId: revision.id, takeawayId, position: 0, ...place }
+  const range = { paragraphKey: 'p1', start, end: start + [...quote].length, quote, prefix: '', suffix: '' }
+  return { reportId: about.id, revisionId: revision.id, takeawayId, position: 0, ...range }
 }
 
 export async function figure(
-  about: Ground,
+  about: QuotedReport,
   takeawayId: string,
-  said: { label: string; value: string; unit: string },
+  values: { label: string; value: string; unit: string },
 ) {
-  const quote = `${said.value}${said.unit}`
-  return prisma().figure.create({ data: { ...standing(about, takeawayId, quote), ...said } })
+  const quote = `${values.value}${values.unit}`
+  return prisma().figure.create({ data: { ...quoteRange(about, takeawayId, quote), ...values } })
 }
 
-export async function term(about: Ground, takeawayId: string, said: { name: string; meaning: string }) {
-  return prisma().term.create({ data: { ...standing(about, takeawayId, said.name), ...said } })
+export async function term(
+  about: QuotedReport,
+  takeawayId: string,
+  values: { name: string; meaning: string },
+) {
+  return prisma().term.create({ data: { ...quoteRange(about, takeawayId, values.name), ...values } })
 }

@@ -14,13 +14,13 @@ import { dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureSystemDataFolder } from '@/scripts/database/data-directory'
 
-/** Who runs Postgres: it refuses root, so root lends it another uid of the machine. */
+/** The uid and gid that run Postgres, which refuses root. */
 export type ProcessOwner = { uid?: number; gid?: number }
 export type PostgresBinaries = { initdb: string; postgres: string; owner: ProcessOwner }
 
 const require = createRequire(import.meta.url)
 
-/** The Postgres programs for this machine, runnable by whoever runs them; `data` is the cluster if there is one. */
+/** The Postgres programs of this machine, runnable by the process owner; `data` is the cluster, if any. */
 export async function findBinaries(data: string): Promise<PostgresBinaries> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   let entry: string
@@ -41,7 +41,7 @@ export async function findBinaries(data: string): Promise<PostgresBinaries> {
     : copyBinaries(packageFolder, paths, owner)
 }
 
-/** The libraries' symbolic links, which a package cannot carry and an install without scripts does not make. */
+/** Makes the symbolic links of the libraries, which an npm package cannot carry. */
 function linkLibraries(packageFolder: string) {
   const list = join(packageFolder, 'native', 'pg-symlinks.json')
   if (!existsSync(list)) return
@@ -54,7 +54,7 @@ function linkLibraries(packageFolder: string) {
 
 function findOwner(data: string): ProcessOwner {
   if (process.getuid?.() !== 0) return {}
-  // Whoever has the data already, so that a user made later on the machine changes nothing.
+  // The owner of existing data stays its owner, whatever users the machine gets later.
   const fileOwner = statSync(data, { throwIfNoEntry: false })
   if (fileOwner && fileOwner.uid !== 0) return { uid: fileOwner.uid, gid: fileOwner.gid }
   for (const user of ['postgres', 'nobody', 'daemon']) {
@@ -69,7 +69,7 @@ function userId(kind: '-u' | '-g', user: string): number | undefined {
   return found.status === 0 ? Number(found.stdout) : undefined
 }
 
-/** Root's project below a closed folder (/root): the lent uid cannot reach it, so the programs are copied where it can. */
+/** Copies the programs to where the other uid can reach them, as it cannot enter a closed folder (/root). */
 function copyBinaries(
   packageFolder: string,
   paths: { initdb: string; postgres: string },

@@ -7,7 +7,7 @@ import { lastErrorLines } from '@/scripts/error-message.mjs'
 
 export const superuser = 'tashan'
 
-/** Postgres' own environment: nobody's PG… or language settings get in its way. */
+/** An environment without PG… and language variables. */
 export function cleanEnvironment(): NodeJS.ProcessEnv {
   const clean = { ...process.env }
   for (const name of Object.keys(clean)) if (/^(PG|LC_|LANG)/.test(name)) delete clean[name]
@@ -18,7 +18,7 @@ function changeOwner(path: string, { uid, gid }: ProcessOwner) {
   if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid)
 }
 
-/** Made beside and renamed, so that a start cut short leaves nothing half made and a quicker one wins. */
+/** Creates the cluster beside its place and renames it, so that none is ever half made. */
 export async function createCluster(
   binaries: PostgresBinaries,
   data: string,
@@ -42,7 +42,7 @@ async function initdb(binaries: PostgresBinaries, fresh: string, secret: string,
   for (const locale of ['C.UTF-8', 'C.utf8', 'en_US.UTF-8', 'UTF-8']) {
     const output = await runInitdb(binaries, [
       ...['-D', fresh, '-U', superuser, '-A', 'scram-sha-256', '--pwfile', secret, '-E', 'UTF8'],
-      // LC_CTYPE must be UTF-8: with C, pg_trgm and case folding do not see Chinese.
+      // LC_CTYPE must be UTF-8; with C, pg_trgm and case folding ignore Chinese.
       ...['--locale=C', `--lc-ctype=${locale}`, '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
       ...['--no-instructions', ...(durable ? [] : ['--no-sync'])],
     ])
@@ -54,11 +54,11 @@ async function initdb(binaries: PostgresBinaries, fresh: string, secret: string,
   throw new Error('系统没有 UTF-8 区域设置 / no UTF-8 locale on this machine')
 }
 
-/** Null when it worked, else the last it said. */
-function runInitdb({ initdb, owner: ids }: PostgresBinaries, args: string[]): Promise<string | null> {
+/** Null on success, else the last lines of output. */
+function runInitdb({ initdb, owner }: PostgresBinaries, args: string[]): Promise<string | null> {
   return new Promise((done, fail) => {
     const child = spawn(initdb, args, {
-      ...ids,
+      ...owner,
       cwd: '/',
       env: cleanEnvironment(),
       stdio: ['ignore', 'ignore', 'pipe'],

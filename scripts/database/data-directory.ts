@@ -4,25 +4,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ProcessOwner } from '@/scripts/database/binaries'
 
-/** Where root keeps what its own closed folders cannot hold; only root may write there, so nobody can lay a trap. */
+/** Holds what root's closed folders cannot; only root may write there. */
 export const systemDataFolder = '/var/lib/tashan'
 
-/** Whether whoever runs Postgres may pass through the folder. */
+/** Whether the process owner may pass through the folder. */
 export function canEnter(folder: string, owner: ProcessOwner): boolean {
   if (owner.uid === undefined) return true
   return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...owner, cwd: '/' }).status === 0
 }
 
-/**
- * The folder that holds the cluster: the data folder itself, or, where root's data folder lies below a closed one
- * (/root), a folder of its own that the data folder names from then on.
- */
+/** The cluster's folder: the data folder, or one it names where the process owner cannot enter it. */
 export function resolveDataDirectory(folder: string, owner: ProcessOwner, durable: boolean): string {
   mkdirSync(folder, { recursive: true })
   const pointerFile = join(folder, 'postgres-elsewhere')
   if (existsSync(pointerFile)) return readFileSync(pointerFile, 'utf8').trim()
   if (owner.uid === undefined) return folder
-  // The lent uid must be able to pass through, not to look inside.
+  // The process owner must pass through the folder, not read it.
   chmodSync(folder, statSync(folder).mode | 0o011)
   if (canEnter(folder, owner)) return folder
   const directory = mkdtempSync(join(durable ? ensureSystemDataFolder() : findTempFolder(owner), 'data-'))

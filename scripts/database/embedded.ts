@@ -9,29 +9,27 @@ import { launchServer, readPidFile, removeStalePidFile, stopServer } from '@/scr
 import { lastErrorLines } from '@/scripts/error-message.mjs'
 
 export type EmbeddedServer = {
-  /** The address of a database in it. */
+  /** The URL of a database of the server. */
   url: (database: string) => string
-  /** The server's process. */
   pid: number
-  /** Whether it was found running. */
+  /** Whether the server was running already. */
   attached: boolean
-  /** Where it keeps its data. */
   dataDirectory: string
-  /** Stops it (fast: open transactions are rolled back) and waits until it has ended. */
+  /** Stops the server (fast: open transactions are rolled back) and waits for its end. */
   stop: () => Promise<void>
 }
 
 type EmbeddedOptions = {
   settings?: string[]
-  /** False for a throwaway one, which need not survive a power cut. */
+  /** False for a temporary server, which need not survive a power cut. */
   durable?: boolean
 }
 
 const timeoutMs = 15_000
 
 /**
- * A real Postgres on loopback that keeps its data in the folder: made at first use with a generated password, attached
- * to when it runs already, recovered by itself after a crash. Two that start at once end up with the same server.
+ * A Postgres on loopback that keeps its data in the folder. It is created at first use, attached to when it
+ * runs and recovers after a crash; parallel starts share one server.
  */
 export async function startEmbedded(folder: string, options: EmbeddedOptions = {}): Promise<EmbeddedServer> {
   const { settings = [], durable = true } = options
@@ -57,7 +55,7 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions = {
   }
 }
 
-/** The server of this data folder if it runs, without starting anything. */
+/** The running server of this data folder, or null; starts nothing. */
 export async function findEmbedded(folder: string): Promise<EmbeddedServer | null> {
   const pointerFile = join(folder, 'postgres-elsewhere')
   return attach(existsSync(pointerFile) ? readFileSync(pointerFile, 'utf8').trim() : resolve(folder))
@@ -82,7 +80,7 @@ function toEmbeddedServer(
   }
 }
 
-/** A pid alone proves nothing: the server that answers on the noted port must keep its data here. */
+/** Attaches only to a server that answers on the noted port and keeps its data here, as pids are reused. */
 async function attach(dataDirectory: string): Promise<EmbeddedServer | null> {
   const [data] = dataPaths(dataDirectory)
   for (;;) {
@@ -115,7 +113,7 @@ function sameFolder(one: string, other: string): boolean {
   return existsSync(one) && realpathSync(one) === realpathSync(other)
 }
 
-/** Makes the database unless it is there. */
+/** Creates the database unless it exists. */
 export async function ensureDatabase(embedded: EmbeddedServer, name: string): Promise<string> {
   const client = new Client({ connectionString: embedded.url('postgres') })
   client.on('error', () => {})

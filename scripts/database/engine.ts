@@ -12,7 +12,7 @@ type Glue = typeof glue & { __wbg_set_wasm: (exports: unknown) => void }
 
 let loaded = false
 
-/** Node 20 cannot import .wasm as a module: the package's glue is wired to it by hand, to one instance of it. */
+/** Loads the WebAssembly of the schema engine by hand, as Node 20 cannot import .wasm. */
 function loadEngine() {
   if (loaded) return
   loaded = true
@@ -34,7 +34,7 @@ function loadEngine() {
 const charType = 18
 const textType = 25
 
-/** Columns of Postgres' own one-byte `"char"` type, which the adapter refuses and the engine asks for. */
+/** Columns of Postgres' `"char"` type, which the adapter refuses and the engine requests. */
 const charColumns = new Set<string>()
 
 class EnginePool extends Pool {
@@ -78,14 +78,14 @@ export function readSchema(folder: string): { path: string; content: string }[] 
     .map((name) => ({ path: `${folder}/${name}`, content: readFileSync(join(folder, name), 'utf8') }))
 }
 
-/** Prisma's own schema engine on this database. */
+/** Prisma's schema engine on this database. */
 export async function openEngine(url: string, files: { path: string; content: string }[]) {
   loadEngine()
   const datamodels = files.map(({ path, content }): [string, string] => [path, content])
   return glue.SchemaEngine.new({ datamodels }, () => {}, adapterFactory(url))
 }
 
-/** The SQL that leads from what stands in the database to what the schema says; null when they agree. */
+/** The SQL that changes the database into the schema; null when they agree. */
 export async function diffToSchema(url: string, folder: string): Promise<string | null> {
   const files = readSchema(folder)
   const engine = await openEngine(url, files)

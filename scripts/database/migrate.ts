@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 
-/** The key that Prisma's own tools lock with, so that they and we never migrate at the same time. */
+/** The key of the lock of Prisma's own tools, so that they and this runner exclude each other. */
 const lockKey = 72707369
 
 const insufficientPrivilege = '42501'
@@ -30,8 +30,8 @@ export function readMigrations(folder: string): Migration[] {
 }
 
 /**
- * Applies what is missing, each migration in its own transaction, under a lock, recorded as `prisma migrate deploy`
- * records it. Throws MigrationError for an edited, unknown or failed one. Returns the names applied.
+ * Applies missing migrations, each in its own transaction, under a lock, recorded as `prisma migrate deploy`
+ * does. Throws MigrationError for an edited, unknown or failed one; returns the names applied.
  */
 export async function migrate(url: string, folder: string): Promise<string[]> {
   const client = new Client({ connectionString: url })
@@ -94,7 +94,7 @@ function assertApplicable(migrations: Migration[], applied: AppliedMigration[]) 
   }
 }
 
-/** One transaction holds the change and its record: whatever breaks it off, the next start finds nothing half done. */
+/** Applies and records a migration in one transaction. */
 async function apply(client: Client, { name, sql, checksum }: Migration) {
   try {
     await client.query('BEGIN')

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type EmbeddedServer, startEmbedded } from '@/scripts/database/embedded'
 
-// Nothing here outlives the run, so nothing needs to reach the disk.
+// The data needs not survive the run.
 const unsafeSettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
 
 type ScratchServer = EmbeddedServer & { folder: string; remove: () => Promise<void> }
 
-/** A throwaway Postgres in the temp folder; `end` stops it and takes its folder away. */
+/** A temporary Postgres in the temp folder; `end` stops it and deletes the folder. */
 export async function startScratch(settings: string[] = []): Promise<ScratchServer> {
   const folder = mkdtempSync(join(tmpdir(), 'tashan-pg-'))
   const embedded = await startEmbedded(folder, { settings: [...unsafeSettings, ...settings], durable: false })
@@ -22,9 +22,9 @@ export async function startScratch(settings: string[] = []): Promise<ScratchServ
   return { ...embedded, folder, remove }
 }
 
-/** Sees to it that nothing stays behind when this process is killed; call what it returns before an orderly end. */
-export function startWatchdog({ pid, dataDirectory: home }: EmbeddedServer, folder: string): () => void {
-  const args = [join(import.meta.dirname, 'watchdog.mjs'), String(pid), folder, home]
+/** Stops the server and deletes the folder when this process is killed; returns a function to end that. */
+export function startWatchdog({ pid, dataDirectory }: EmbeddedServer, folder: string): () => void {
+  const args = [join(import.meta.dirname, 'watchdog.mjs'), String(pid), folder, dataDirectory]
   const child = spawn(process.execPath, args, { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
   child.unref()
   const input = child.stdin

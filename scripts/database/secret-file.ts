@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** A random secret in a file for its owner alone: made once. */
+/** Reads or creates a file with a random secret, readable by its owner alone. */
 export function ensureSecret(path: string): string {
   mkdirSync(dirname(path), { recursive: true })
   if (!existsSync(path)) writeAtomically(path, randomBytes(32).toString('base64url'))
   return readFileSync(path, 'utf8').trim()
 }
 
-/** Written beside and linked into place: never half there, and the first of two makers wins. */
+/** Writes beside the file and links it into place: never incomplete, and the first writer wins. */
 function writeAtomically(path: string, text: string) {
   const temporary = `${path}.${process.pid}`
   try {

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { PostgresBinaries } from '@/scripts/database/binaries'
 import { cleanEnvironment } from '@/scripts/database/cluster'
 
-/** What a running or crashed server notes in its data folder. */
+/** The pid file of a running or crashed server. */
 export function readPidFile(data: string): { pid: number; port: number; ready: boolean } | null {
   try {
     const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')
@@ -18,7 +18,7 @@ export function readPidFile(data: string): { pid: number; port: number; ready: b
 
 const logLimit = 5_000_000
 
-/** Starts the server and waits until it takes connections. What it said is returned when it ended instead. */
+/** Starts the server and waits until it takes connections; returns its output when it ends instead. */
 export async function launchServer(
   binaries: PostgresBinaries,
   data: string,
@@ -36,7 +36,7 @@ export async function launchServer(
     'log_checkpoints=off',
   ]
   const flags = [...options, ...settings].flatMap((one) => ['-c', one])
-  // Detached: Ctrl+C reaches the start script alone, which ends the web process first and then the server.
+  // Detached: Ctrl+C must reach the start script alone, which ends the web process before the server.
   const child = spawn(binaries.postgres, ['-D', data, '-p', String(port), ...flags], {
     ...binaries.owner,
     cwd: dirname(data),
@@ -58,7 +58,7 @@ async function becomesReady(child: ChildProcess, data: string): Promise<boolean>
   child.on('exit', () => {
     ended = true
   })
-  // As long as recovery takes: it ends by itself, one way or the other.
+  // Waits without limit, since recovery takes its time and ends by itself.
   while (!ended) {
     const pidFile = readPidFile(data)
     if (pidFile?.pid === child.pid && pidFile?.ready) return true
@@ -67,7 +67,7 @@ async function becomesReady(child: ChildProcess, data: string): Promise<boolean>
   return false
 }
 
-/** Fast shutdown (open transactions are rolled back); returns when the server has ended. */
+/** Stops the server (open transactions are rolled back) and waits for its end. */
 export async function stopServer(pid: number, data: string): Promise<void> {
   for (const [signal, seconds] of [
     ['SIGINT', 30],
@@ -75,7 +75,7 @@ export async function stopServer(pid: number, data: string): Promise<void> {
   ] as const) {
     if (!sendSignal(pid, signal)) return
     for (let tries = 0; tries < seconds * 40; tries++) {
-      // A zombie still takes signals; its note is gone all the same.
+      // A zombie still takes signals, but its pid file is gone.
       if (readPidFile(data)?.pid !== pid || !sendSignal(pid, 0)) return
       await wait(25)
     }
@@ -90,10 +90,7 @@ function sendSignal(pid: number, signal: NodeJS.Signals | 0): boolean {
   }
 }
 
-/**
- * After a crash the noted pid may belong to another program by now (containers count pids anew), and Postgres would
- * refuse to start for as long as that one lives.
- */
+/** Deletes the pid file whose pid belongs to another program since a crash; Postgres would not start. */
 export function removeStalePidFile(data: string): boolean {
   const pidFile = readPidFile(data)
   const name = pidFile && `/proc/${pidFile.pid}/comm`

@@ -1,5 +1,5 @@
-// Watches over a throwaway server: when the process that made it is gone without a word (its end of our standard input
-// closes), stops the server and takes its folders away.
+// Stops a temporary server and deletes its folders when the process that started it is gone (standard input
+// closes).
 import { rmSync } from 'node:fs'
 
 const [pid, ...folders] = process.argv.slice(2)

@@ -7,7 +7,7 @@ import { ensureFirstAdministrator } from '@/lib/people/ensure-first-administrato
 
 type AdministratorSettings = Pick<Env, 'TASHAN_ADMIN_EMAIL' | 'TASHAN_ADMIN_PASSWORD' | 'TASHAN_ADMIN_NAME'>
 
-/** Makes the administrator of the settings while there is none; throws one sentence naming each variable that will not do. */
+/** Creates the administrator of the settings while there is none; throws a sentence for each bad variable. */
 export async function ensureConfiguredAdministrator(settings: AdministratorSettings): Promise<void> {
   const { TASHAN_ADMIN_EMAIL: email = '', TASHAN_ADMIN_PASSWORD: password = '' } = settings
   if (!email && !password) return

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { withFileLock } from '@/scripts/file-lock.mjs'
 import { withProgress } from '@/scripts/progress.mjs'
 
-/** One hash over the contents of files and folders; what is not there does not count. */
+/** One hash over the contents of files and folders; missing ones are ignored. */
 export function hashFiles(paths: string[]): string {
   const hash = createHash('sha256').update(process.version)
   for (const path of paths.flatMap(listFiles)) {
@@ -24,7 +24,7 @@ function listFiles(path: string): string[] {
 
 type BuildStep = { name: string; stampFile: string; sources: string[]; output: string }
 
-/** Runs as one step, if these sources were changed since it last succeeded or what it made is gone; once among several starts. */
+/** Runs a step once if its sources changed since the last success or its output is missing. */
 export async function runIfChanged(
   step: BuildStep,
   run: () => Promise<unknown>,

@@ -20,7 +20,7 @@ const application = {
   output: '.next/BUILD_ID',
 }
 
-/** Prisma's client, if the schema changed. */
+/** Generates Prisma's client if the schema changed. */
 export function generateClient(): Promise<void> {
   return runIfChanged(client, () =>
     run(process.execPath, [...childFlags, 'node_modules/prisma/build/index.js', 'generate'], {
@@ -29,7 +29,7 @@ export function generateClient(): Promise<void> {
   )
 }
 
-/** The web application, if its sources changed. */
+/** Builds the web application if its sources changed. */
 export function buildApplication(): Promise<void> {
   return runIfChanged(application, () =>
     run(process.execPath, [...childFlags, 'node_modules/next/dist/bin/next', 'build'], {

@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { diskFull } from '@/scripts/error-message.mjs'
 
-/** Makes the data folder; throws one sentence where that cannot be done or nothing can be written there. */
+/** Creates the data folder; throws a sentence when it cannot be created or written. */
 export function ensureDataFolder(folder: string): void {
   try {
     makeFolder(folder)
@@ -18,14 +18,14 @@ export function ensureDataFolder(folder: string): void {
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
-/** Level by level: Node's recursive mkdir never comes back from below /proc. */
+/** Creates one level at a time, as Node's recursive mkdir hangs below /proc. */
 function makeFolder(folder: string) {
   if (isFolder(folder)) return
   makeFolder(dirname(folder))
   try {
     mkdirSync(folder)
   } catch (error) {
-    // Another start was quicker.
+    // Another start created it.
     if (!isFolder(folder)) throw error
   }
 }

@@ -6,12 +6,12 @@ import { holdFolderLock } from '@/scripts/start/instance-lock'
 export type DatabaseConnection = {
   url: string
   note: string
-  /** Comes when it is gone though nobody stopped it; a server of its own is its owner's business. */
+  /** Resolves when the embedded server is gone unexpectedly; never for an external one. */
   lost: Promise<void>
   stop: () => Promise<void>
 }
 
-/** Our own Postgres in the data folder, this process's alone. */
+/** Opens the embedded Postgres of the data folder. */
 export async function openEmbeddedDatabase(folder: string, durable: boolean): Promise<DatabaseConnection> {
   const embedded = await startEmbedded(folder, { durable })
   const lock = await holdFolderLock(embedded, folder)
@@ -23,8 +23,8 @@ export async function openEmbeddedDatabase(folder: string, durable: boolean): Pr
   }
   try {
     const url = await ensureDatabase(embedded, 'tashan')
-    const place = embedded.dataDirectory === folder ? '' : `  ${embedded.dataDirectory}`
-    const note = `${embedded.attached ? '接管已在运行的 / attached' : '内置 / embedded'}${place}`
+    const location = embedded.dataDirectory === folder ? '' : `  ${embedded.dataDirectory}`
+    const note = `${embedded.attached ? '接管已在运行的 / attached' : '内置 / embedded'}${location}`
     return { url, note, lost: lock.lost, stop }
   } catch (error) {
     await stop()
@@ -34,7 +34,7 @@ export async function openEmbeddedDatabase(folder: string, durable: boolean): Pr
 
 const oldestVersion = 15
 
-/** The Postgres of DATABASE_URL, or one sentence why it will not do. */
+/** Opens the Postgres of DATABASE_URL; throws a sentence why it cannot be used. */
 export async function openExternalDatabase(url: string): Promise<DatabaseConnection> {
   let client: Client | undefined
   let found: { version: string; encoding: string } | undefined

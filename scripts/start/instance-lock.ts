@@ -4,17 +4,17 @@ import { Client } from 'pg'
 import { type EmbeddedServer, findEmbedded } from '@/scripts/database/embedded'
 import { instanceFile, readInstanceFile } from '@/scripts/instance-file.mjs'
 
-/** Our key of the lock "one Tashan a data folder". */
+/** The key of the lock of one instance per data folder. */
 const lockKey = 7_270_001
 const maxAttempts = 5
 
-/** Throws one sentence if a Tashan runs on this data folder already; starts and stops nothing. */
+/** Throws when an instance runs on this data folder; starts and stops nothing. */
 export async function assertSingleInstance(folder: string): Promise<void> {
   const running = await findEmbedded(folder)
   if (running) await (await acquireFolderLock(running, folder)).end()
 }
 
-/** Held by a connection, so it goes with the process however that ends; all on the server's own database. */
+/** Takes the lock on a connection, so that it ends with the process. */
 async function acquireFolderLock(embedded: EmbeddedServer, folder: string): Promise<Client> {
   const client = new Client({ connectionString: embedded.url('postgres') })
   client.on('error', () => {})
@@ -24,7 +24,7 @@ async function acquireFolderLock(embedded: EmbeddedServer, folder: string): Prom
       lockKey,
     ])
     if (rows[0]?.held) return client
-    // The lock of one that was killed goes a moment after it.
+    // The lock of a killed process is released a moment later.
     await wait(200)
   }
   await client.end()
@@ -35,15 +35,15 @@ async function acquireFolderLock(embedded: EmbeddedServer, folder: string): Prom
 }
 
 type FolderLock = {
-  /** Comes when the server is gone. */
+  /** Resolves when the server is gone. */
   lost: Promise<void>
   release: () => Promise<void>
 }
 
-/** Holds the folder until the end, also when the server recovers from the crash of one of its processes. */
+/** Holds the folder until the end, also while the server recovers from a crash. */
 export async function holdFolderLock(embedded: EmbeddedServer, folder: string): Promise<FolderLock> {
   let client = await acquireFolderLock(embedded, folder)
-  // What one that was killed wrote is no longer true.
+  // The file of a killed instance is no longer true.
   deleteInstanceFile(folder)
   const lost = new Promise<void>((resolve) => {
     const watch = () => client.once('end', () => void reacquire().catch(() => resolve()))
@@ -71,7 +71,7 @@ async function findRestarted(folder: string): Promise<EmbeddedServer | null> {
   return null
 }
 
-/** Writes down where this one is reached, for a second start to tell. */
+/** Writes the addresses of this instance for a second start to read. */
 export function writeInstanceFile(folder: string, address: string, local: string) {
   writeFileSync(instanceFile(folder), JSON.stringify({ address, local }))
 }

@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { freePort } from '@/scripts/database/server'
 
-/** The port to serve on, or one sentence if somebody else listens there. 0 is any; the demo takes another by itself. */
+/** The port to serve on; throws a sentence when it is taken. 0 means any; the demo takes another one. */
 export async function choosePort(host: string, port: number, anyWillDo: boolean): Promise<number> {
   if (port === 0) return freePort(host)
   const fault = await listenError(host, port)
@@ -21,7 +21,7 @@ export async function choosePort(host: string, port: number, anyWillDo: boolean)
   throw new Error(`不能在 ${host}:${port} 上监听（${fault.code}）/ Cannot listen on ${host}:${port}`)
 }
 
-/** Ports of other protocols, which no browser and no `fetch` will reach; nobody listens on it as yet. */
+/** Whether browsers and `fetch` refuse the port (those of other protocols); nobody may listen on it yet. */
 async function isBlocked(port: number): Promise<boolean> {
   const refused = await fetch(`http://127.0.0.1:${port}/`, {
     method: 'HEAD',
@@ -40,13 +40,13 @@ function listenError(host: string, port: number): Promise<NodeJS.ErrnoException 
 
 const wildcardHosts = new Set(['0.0.0.0', '::'])
 
-/** How this machine itself reaches the host it listens on. */
+/** The address of this machine for the host it listens on. */
 export function localAddress(host: string, port: number): string {
   if (wildcardHosts.has(host)) return `http://127.0.0.1:${port}`
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
-/** The address to tell people: that of the settings, else the one other machines reach, if they reach any. */
+/** The address to show: that of the settings, else one that other machines reach. */
 export function publicAddress(base: string | undefined, host: string, port: number): string {
   if (base) return base.replace(/\/+$/, '')
   const outer = Object.values(networkInterfaces())

@@ -11,10 +11,10 @@ import { formatTable } from '@/scripts/start/text-table'
 
 type SeedResult = { setupToken: string | null; lines: string[] }
 
-/** The first report into an empty database, the administrator of the settings, the demo's people. */
+/** Loads the first report into an empty database, the administrator of the settings and the demo. */
 export async function seedDatabase(demo: boolean): Promise<SeedResult> {
   await withProgress('第一份报告 first report', async (note) => {
-    // Of two starts on one database the second finds what the first has just put in.
+    // A parallel start may have loaded it already.
     const outcome = await loadFirstReport().catch((error) => {
       if (error instanceof DomainError && error.code === 'conflict') return loadFirstReport()
       throw error
@@ -24,7 +24,7 @@ export async function seedDatabase(demo: boolean): Promise<SeedResult> {
   await ensureConfiguredAdministrator(env())
   const lines = demo ? await demoAccountLines() : []
   const token = (await hasAdministrator()) ? null : setupToken(secret())
-  // The web process has its own connections; this one only watches from now on.
+  // The web process has its own connections; this process only watches from now on.
   await prisma().$disconnect()
   return { setupToken: token, lines }
 }

@@ -1,7 +1,7 @@
 import { killCommands } from '@/scripts/command.mjs'
 import { silenceProgress } from '@/scripts/progress.mjs'
 
-/** What must be ended when the start script ends: last begun, first ended. */
+/** Stops what the start script started, in reverse order. */
 export class Shutdown {
   #begun: (() => Promise<unknown> | unknown)[] = []
   #ended = false
@@ -10,13 +10,13 @@ export class Shutdown {
     this.#begun.push(stop)
   }
 
-  /** For what is still coming up: it is waited for, so that nothing comes up behind our back. */
+  /** Waits for something that is still starting, so that it is stopped too. */
   async addStarting<T extends { stop: () => Promise<void> }>(starting: Promise<T>): Promise<T> {
     this.add(async () => (await starting.catch(() => null))?.stop())
     return starting
   }
 
-  /** Ends everything once and the process with it. */
+  /** Stops everything once and exits. */
   async run(code: number, last?: string): Promise<void> {
     if (this.#ended) return
     this.#ended = true

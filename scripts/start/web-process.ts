@@ -13,7 +13,7 @@ export async function startWeb(mode: 'start' | 'dev', host: string, port: number
     stdio: ['pipe', mode === 'dev' ? 'inherit' : 'pipe', 'inherit'],
   })
   const ended = new Promise<number | null>((done) => child.on('exit', (code) => done(code)))
-  // Next announces itself; the start script says it better. What comes after is the log.
+  // Hides the announcement of Next; the rest of the output is the log.
   let pendingOutput: string | null = ''
   child.stdout?.on('data', (chunk: Buffer) => {
     if (pendingOutput === null) process.stdout.write(chunk)
@@ -47,7 +47,7 @@ async function waitUntilReady(child: ChildProcess, url: string): Promise<void> {
 
 const killAfterMs = 3000
 
-/** An open event stream keeps Next from ending by itself. */
+/** Ends Next, which an open event stream keeps running. */
 async function stop(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
   child.kill('SIGTERM')
   const late = setTimeout(() => child.kill('SIGKILL'), killAfterMs)

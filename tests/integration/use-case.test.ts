@@ -19,7 +19,7 @@ const read = query({
   name: 'read-something',
   permission: 'takeaway.write',
   input: z.object({}),
-  subject: async () => ({ ownerId: null }),
+  subject: async () => ({}),
   run: async (scope) => scope.actor.id,
 })
 

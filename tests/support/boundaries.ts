@@ -1,13 +1,13 @@
-/** A file of the house: its path from the root and its text. */
+/** Source files: path from the root and text. */
 export type SourceFiles = { path: string; text: string }[]
 
 export type Violation = { path: string; target: string; rule: string }
 
-const domains = ['reports', 'takeaways', 'annotations', 'discussion', 'actions', 'summaries', 'search']
+const domains = ['reports', 'takeaways', 'annotations', 'revisions', 'discussion', 'summaries', 'search']
 const leaves = ['activity', 'people', 'notifications']
-const allDomains = [...domains, ...leaves]
+const allDomains = [...domains, ...leaves, 'exports']
 
-/** What a file imports, by path from the root ("@/lib/db" → "lib/db"), packages by name; re-exports and dynamic imports count. */
+/** The imports of a file by path from the root ("@/lib/db" → "lib/db"), with re-exports and dynamic ones. */
 function importsOf(text: string): { target: string; typeOnly: boolean }[] {
   const found: { target: string; typeOnly: boolean }[] = []
   const pattern =
@@ -59,7 +59,7 @@ const rules: Rule[] = [
     to: (target) => target.startsWith('next/'),
   },
   {
-    name: 'only data files, lib/db and lib/auth talk to Prisma',
+    name: 'only data files, lib/db and lib/auth use Prisma',
     from: (path) => path.startsWith('lib/') && !/\/data(\/|\.ts$)/.test(path) && path !== 'lib/db.ts',
     to: (target, path, typeOnly) =>
       !typeOnly &&
@@ -105,7 +105,7 @@ const rules: Rule[] = [
   },
 ]
 
-/** Every import that breaks DESIGN §3, with the rule it breaks. */
+/** All imports that break DESIGN §3, with the rule. */
 export function findViolations(files: SourceFiles): Violation[] {
   return files.flatMap(({ path, text }) =>
     importsOf(text).flatMap(({ target, typeOnly }) =>
@@ -116,7 +116,7 @@ export function findViolations(files: SourceFiles): Violation[] {
   )
 }
 
-/** Relative imports as paths from the root, endings dropped. */
+/** Resolves a relative import to a path from the root, without extension. */
 function resolve(target: string, path: string): string {
   const bare = target.replace(/\.(ts|tsx)$/, '')
   if (!bare.startsWith('.')) return bare
@@ -128,14 +128,13 @@ function resolve(target: string, path: string): string {
   return parts.join('/')
 }
 
-/** Files whose names DESIGN §3 forbids. */
 export function findBadNames(paths: string[]): string[] {
   return paths.filter((path) =>
     /(^|\/)(utils?|helpers?|common|services?|managers?|types|index)\.(ts|tsx)$/.test(path),
   )
 }
 
-/** Files of a domain whose name has a hyphen but that are no use case: one export of that name, made by `query` or `command`. */
+/** Hyphenated files of a domain that do not export one use case of their name. */
 export function findMisnamedUseCases(files: SourceFiles): string[] {
   return files
     .filter(({ path }) => isUseCase(path.replace(/\.ts$/, '')))

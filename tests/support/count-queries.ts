@@ -4,7 +4,7 @@ let statements = 0
 let listening = false
 let ignored: RegExp | undefined
 
-/** How many statements run while `work` does, BEGIN and COMMIT not counted, nor what a look-out asks now and then (`leftOut`). */
+/** The number of statements during `work`, without BEGIN, COMMIT and those matching `leftOut`. */
 export async function countQueries(work: () => Promise<unknown>, leftOut?: RegExp): Promise<number> {
   ignored = leftOut
   if (!listening) {

@@ -1,18 +1,18 @@
 import { connect, createServer, type Socket } from 'node:net'
 
 export type DatabaseProxy = {
-  /** The address of the database by way of this link. */
+  /** The URL of the database through this proxy. */
   url: string
-  /** As when the server is gone: open connections break, new ones are refused. */
+  /** Breaks open connections and refuses new ones, as if the server were gone. */
   cut: () => Promise<void>
-  /** As when the server hangs: connections stay, nothing is answered, new ones wait. */
+  /** Keeps connections without answers, as if the server hung. */
   freeze: () => void
-  /** As before. */
+  /** Restores the connection. */
   restore: () => Promise<void>
   end: () => Promise<void>
 }
 
-/** A way to a database that a test can break and mend without touching the database. */
+/** A TCP proxy to a database that a test can cut, freeze and restore. */
 export async function startDatabaseProxy(database: string): Promise<DatabaseProxy> {
   const target = new URL(database)
   const sockets = new Set<Socket>()

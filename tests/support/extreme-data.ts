@@ -25,7 +25,7 @@ import { linkTakeaways } from '@/lib/takeaways/link-takeaways'
 import * as factory from '@/prisma/factories/takeaway'
 import { e2ePassword } from '@/tests/support/people-e2e'
 
-/** Fills the database of the browser tests with words that no line can break at a blank, and prints where they are shown. */
+/** Fills the e2e database with texts that have no break opportunity, and prints their addresses. */
 const long = (length: number, salt = '') =>
   `${salt}${'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(9)}`.slice(
     0,

@@ -1,4 +1,4 @@
 import fc from 'fast-check'
 
-// The same cases on every machine; FAST_CHECK_SEED=$RANDOM looks for new ones.
+// The same cases on every machine; FAST_CHECK_SEED=$RANDOM draws new ones.
 fc.configureGlobal({ seed: Number(process.env.FAST_CHECK_SEED ?? 20261123) })

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 
 type Box = { left: number; top: number; right: number; bottom: number }
 
-/** The first and last character of words in a text, where they stand in the window. */
+/** The boxes of the first and last character of `words` in the window. */
 function edgeBoxes(page: Page, words: string, until: string): Promise<{ first: Box; last: Box }> {
   return page.evaluate(
     ([words, until]) => {
@@ -29,7 +29,7 @@ function edgeBoxes(page: Page, words: string, until: string): Promise<{ first: B
   )
 }
 
-/** Scrolls the page so that the words stand at that share of the window's height. */
+/** Scrolls until the words are at that share of the window's height. */
 export async function scrollTo(page: Page, words: string, share: number): Promise<void> {
   const { first } = await edgeBoxes(page, words, words)
   await page.evaluate(([top, share]) => scrollBy({ top: top - innerHeight * share, behavior: 'instant' }), [
@@ -38,7 +38,7 @@ export async function scrollTo(page: Page, words: string, share: number): Promis
   ] as const)
 }
 
-/** Drags over words with the mouse, from their beginning to their end or the other way. */
+/** Drags over the words with the mouse, backwards if asked. */
 export async function drag(page: Page, words: string, until = words, backwards = false): Promise<void> {
   const { first, last } = await edgeBoxes(page, words, until)
   const ends = [
@@ -46,7 +46,7 @@ export async function drag(page: Page, words: string, until = words, backwards =
     { x: last.right - 1, y: (last.top + last.bottom) / 2 },
   ]
   const [from, to] = backwards ? ends.reverse() : ends
-  // A press on words that are selected drags them away instead of selecting anew.
+  // A press on a selection drags it instead of selecting anew.
   await page.evaluate(() => getSelection()?.removeAllRanges())
   await page.mouse.move(from!.x, from!.y)
   await page.mouse.down()
@@ -57,7 +57,7 @@ export async function drag(page: Page, words: string, until = words, backwards =
 
 type SelectionDistance = { away: number; outside: number; side: 'above' | 'below' | 'over' }
 
-/** How far an element is from the nearest selected line, on which side of all of them, and how far it reaches out of the window. */
+/** The distance of an element from the nearest selected line, its side, and its overflow of the window. */
 export function distanceFromSelection(element: Locator): Promise<SelectionDistance> {
   return element.evaluate((bar) => {
     const box = bar.getBoundingClientRect()
@@ -81,7 +81,7 @@ export function distanceFromSelection(element: Locator): Promise<SelectionDistan
   })
 }
 
-/** Runs in the page: what is visible and reaches beyond the window's right or left edge, outside boxes that scroll of themselves. */
+/** Runs in the page: the visible elements beyond the window's edges, outside of scrolling boxes. */
 export function findOverflow(): string[] {
   const root = document.documentElement
   const found: string[] = []
@@ -89,7 +89,7 @@ export function findOverflow(): string[] {
   const scrolls = (element: Element) => {
     for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
       const { overflowX, textOverflow, webkitLineClamp } = getComputedStyle(at)
-      // A box of one pixel is read out and not seen.
+      // A box of one pixel is only for screen readers.
       if (/auto|scroll/.test(overflowX) || at.getBoundingClientRect().width <= 1) return true
       if (overflowX !== 'visible' && (textOverflow === 'ellipsis' || webkitLineClamp !== 'none')) return true
     }

@@ -9,7 +9,7 @@ declare module 'vitest' {
   }
 }
 
-/** One throwaway Postgres for the run, with a migrated template that each test file clones. */
+/** One temporary Postgres for the run, with a migrated template that each test file clones. */
 export default async function setup(project: TestProject) {
   const scratch = await startScratch()
   const url = await ensureDatabase(scratch, 'template_migrated')

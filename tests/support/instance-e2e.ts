@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { e2eSecret } from '@/tests/support/people-e2e'
 
-/** One web process of the built application on that database, with these settings; it ends with the one that started it. */
+/** One web process of the build on that database with these settings; it ends with its parent. */
 export function startInstance(
   url: string,
   port: string | number,
@@ -27,7 +27,7 @@ export function startInstance(
   })
 }
 
-/** Until it serves; an instance that ends instead is an error. */
+/** Waits until the instance serves; throws when it ends instead. */
 export async function waitUntilServing(instance: ChildProcess, port: number): Promise<void> {
   while (instance.exitCode === null) {
     const answer = await fetch(`http://127.0.0.1:${port}/api/ready`).catch(() => null)
@@ -37,7 +37,7 @@ export async function waitUntilServing(instance: ChildProcess, port: number): Pr
   throw new Error(`the instance on ${port} ended`)
 }
 
-/** As when the power goes. */
+/** Kills an instance without warning. */
 export async function killInstance(instance: ChildProcess): Promise<void> {
   const gone = new Promise((done) => instance.once('exit', done))
   instance.kill('SIGKILL')

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 
-/** Whom the browser tests sign in as; the throwaway database knows nobody else. */
+/** The password of the people of the browser tests. */
 export const e2ePassword = 'only-for-browser-tests'
 
-/** What every instance of the browser tests shares. */
+/** The secret that all instances of the browser tests share. */
 export const e2eSecret = 'a secret of the browser tests alone'
 
 export const e2ePeople = [
@@ -15,7 +15,7 @@ export const e2ePeople = [
 
 const databaseFile = 'test-results/e2e-database'
 
-/** Where the server of the browser tests keeps its data, for the tests that count its queries. */
+/** The database of the browser tests, for tests that count queries. */
 export const readDatabaseUrl = () => readFileSync(databaseFile, 'utf8')
 
 export function writeDatabaseUrl(url: string): void {

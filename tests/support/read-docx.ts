@@ -1,7 +1,7 @@
 import { DOMParser } from '@xmldom/xmldom'
 import mammoth from 'mammoth'
 
-/** All that a second program reads in a Word file, footnotes at the end, a line each block; `messages`: what it minded. */
+/** The text of a Word file by mammoth, one line per block, footnotes last; `messages` are its warnings. */
 export async function readDocx(file: Uint8Array): Promise<{ text: string; messages: unknown[] }> {
   const input = { buffer: Buffer.from(file) }
   const { value } = await mammoth.convertToHtml(input)

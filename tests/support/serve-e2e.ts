@@ -5,7 +5,9 @@ import { startScratch } from '@/scripts/database/scratch'
 import { startInstance } from '@/tests/support/instance-e2e'
 import { e2ePassword, e2ePeople, e2eSecret, writeDatabaseUrl } from '@/tests/support/people-e2e'
 
-/** The server that the browser tests run against: a throwaway database with the first report and one person of each role. */
+/**
+ * The server of the browser tests: a temporary database with the first report and one person of each role.
+ */
 const port = process.env.TASHAN_E2E_PORT ?? '3456'
 const scratch = await startScratch(['shared_preload_libraries=pg_stat_statements'])
 const url = await ensureDatabase(scratch, 'e2e')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isWriteConflict, toDomainError } from '@/lib/database-error'
 import { DomainError, invalid } from '@/lib/errors'
 
-/** As Prisma throws it, of raw SQL (P2010) and of client calls (a code of their own). */
+/** Errors as Prisma throws them: P2010 for raw SQL, other codes for client calls. */
 const raw = (originalCode: string, kind = 'postgres') =>
   Object.assign(new Error('Raw query failed'), {
     code: 'P2010',

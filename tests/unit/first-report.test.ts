@@ -19,7 +19,7 @@ const terms = points.flatMap((point) => point.terms)
 /** SHA-256 of the source page's text from its title line to 行稳致远。, without the furniture after it. */
 const SOURCE_SHA256 = '7fe2c0cdb21c7cc2d1a12aae7ba069c56225f6d653bb9e1366edef6b0aba80ca'
 
-/** Number words that count nothing: the phrase in which they stand, and why it is no figure. */
+/** Number words that are no figures: the phrase and the reason. */
 const noFigures: [phrase: string, reason: string][] = [
   ['时间:2024年02月20日 10:30', 'dateline, kept as publishedAt'],
   ['一、赋能', 'number of the part'],

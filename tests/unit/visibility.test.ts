@@ -7,7 +7,7 @@ const files = execFileSync('git', ['ls-files', 'app', 'components', 'lib'], { cw
   .split('\n')
   .filter((path) => /\.tsx?$/.test(path))
 
-/** Conditions of who sees what; lib/access/data says each once. */
+/** Visibility conditions, each of which only lib/access/data may contain. */
 const conditions = [
   /\bvisibility\s*(=|<>|!=|IN\b|IS\b)\s*['($]/,
   /\baudience\s*(=|<>|!=|IN\b|IS\b)\s*['($]/,

@@ -24,13 +24,13 @@ export type ActivityRow = {
   quote: string | null
 }
 
-/** Whose eyes it is for: summaries of others and what belongs to no report are not for everybody. */
+/** Who reads, and whether they see others' summaries and activity that belongs to no report. */
 export type ActivityViewer = { id: string; summaries: boolean; people: boolean }
 
 export type ActivityFilter = {
   kind?: ActivityKind
   personId?: string
-  /** Done by anybody but this person. */
+  /** Excludes what this person did. */
   notBy?: string
   name?: string
   /** Only what belongs to a report. */
@@ -43,10 +43,7 @@ export type ActivityFilter = {
 const subjectIdOf = (kind: string) =>
   Prisma.sql`CASE WHEN a."subjectKind" = ${kind} THEN a."subjectId"::uuid END`
 
-/**
- * What was done, newest first, with what it was done to: in these reports, and beyond any report what these eyes may
- * see. Nothing of an annotation that is private now, save to its author.
- */
+/** Activity that the viewer may see, newest first; a private annotation appears to its author alone. */
 export function findActivity(
   db: Db,
   access: ReportAccess | ReportsAccess,

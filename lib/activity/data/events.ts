@@ -3,12 +3,12 @@ import type { ReportsAccess } from '@/lib/access/report-access'
 import type { LiveEvent } from '@/lib/activity/event'
 import type { Db } from '@/lib/db'
 
-/** `head` is the newest event of all. */
+/** `head` is the id of the newest event of all reports. */
 export type EventRow = Omit<LiveEvent, 'id'> & { id: bigint | null; head: bigint }
 
 /**
- * Events after a position in these reports, in their order, ids only; nothing of an annotation that is private now, save
- * for its author. One row without an id where there are none, as the head is wanted even so.
+ * Events after a position in these reports, by id; private annotations appear to their author alone. Without
+ * events, one row that has only `head`.
  */
 export function findEvents(
   db: Db,

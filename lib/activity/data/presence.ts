@@ -3,10 +3,10 @@ import type { Db } from '@/lib/db'
 
 export type PresenceSubject = { kind: 'takeaway' | 'annotation' | 'report'; id: string }
 
-/** Without a sign for so long (milliseconds), somebody has gone. */
+/** Somebody who sent no sign for this long (milliseconds) has left. */
 export const presenceTimeoutMs = 45_000
 
-/** Notes that a browser tab shows this; tells the others if it did not before. */
+/** Stores what a browser tab shows and notifies the others when it is new. */
 export async function upsertPresence(
   db: Db,
   access: ReportAccess,
@@ -39,7 +39,7 @@ export async function deletePresence(db: Db, streamId: string, userId: string): 
 
 export type ReaderRow = { id: string; name: string; department: string | null }
 
-/** Who else has it open, at most 50. */
+/** The other people who have it open, at most 50. */
 export function findReaders(
   db: Db,
   access: ReportAccess,

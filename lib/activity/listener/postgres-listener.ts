@@ -4,41 +4,40 @@ import { Client } from 'pg'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 
-/** What the database calls out: that there are events, who reads what now, whom something was told, which export goes on. */
+/** The channels of `pg_notify`: new events, changed presence, new notifications, progress of an export. */
 export type PostgresChannel = 'event' | 'presence' | 'told' | 'export'
 
 const postgresChannels: PostgresChannel[] = ['event', 'presence', 'told', 'export']
 const maxPauseMs = 5_000
 
 /**
- * Listens to Postgres on one connection a process and wakes whoever waits. What a call is about is read from the
- * database by those who wake: a call that was missed while the connection was down costs nothing, since everybody is
- * woken once it stands again.
+ * Listens to Postgres on one connection and wakes its subscribers, who then read the database. After a lost
+ * connection it wakes all of them, so a missed notification costs nothing.
  */
 export class PostgresListener {
   #emitter = new EventEmitter().setMaxListeners(0)
   #client: Client | null = null
   #position = 0
   #ended = false
-  /** When it listened for the first time. */
+  /** Resolves once it listens for the first time. */
   readonly ready: Promise<void>
 
   constructor(private readonly url: string) {
     this.ready = this.#listen()
   }
 
-  /** The newest event that is known of; what comes later has a higher number. */
+  /** The id of the newest known event. */
   get position(): number {
     return this.#position
   }
 
-  /** Calls back with the words of the call; with '' for everybody whatever it may be about. Returns how to end that. */
+  /** Calls back with the payload, or with '' after a reconnection. Returns a function that unsubscribes. */
   on(channelName: PostgresChannel, handler: (payload: string) => void): () => void {
     this.#emitter.on(channelName, handler)
     return () => this.#emitter.off(channelName, handler)
   }
 
-  /** Wakes nobody any more; whoever waits for the end is told. */
+  /** Stops listening and tells the `onEnd` subscribers. */
   async end(): Promise<void> {
     this.#ended = true
     this.#emitter.emit('end')
@@ -101,7 +100,7 @@ export class PostgresListener {
 
 const globalCache = globalThis as typeof globalThis & { tashanListener?: PostgresListener }
 
-/** The hub of this process. */
+/** The one listener of this process. */
 export function postgresListener(): PostgresListener {
   const url = env().DATABASE_URL
   if (!url) throw new Error('DATABASE_URL is not set: start with npm start')

@@ -1,7 +1,7 @@
-import { recordActivity } from '@/lib/activity/data/activity'
+import { recordActivity } from '@/lib/activity/data/record'
 import { prisma } from '@/lib/db'
 
-/** `login` folded as it is stored. */
+/** `login` must be folded as it is stored. */
 export function findPersonByLogin(login: string) {
   return prisma().user.findFirst({
     where: { OR: [{ email: login }, { username: login }] },
@@ -35,7 +35,7 @@ export async function hasAdministrator(): Promise<boolean> {
   )
 }
 
-/** Writes down that guesses at a person's password are blocked for a while; they and the administrators are told of it. */
+/** Records that guesses at a person's password are blocked; the person and administrators are notified. */
 export async function recordBlockedSignIn(
   person: { id: string; name: string },
   address: string | null,
@@ -46,7 +46,7 @@ export async function recordBlockedSignIn(
   await recordActivity(prisma(), null, at, [entry])
 }
 
-/** Throws what the database says while it cannot answer; better-auth only says that it failed. */
+/** Throws the error of a database that cannot answer; better-auth hides it. */
 export async function pingDatabase(): Promise<void> {
   await prisma().$queryRaw`SELECT 1`
 }

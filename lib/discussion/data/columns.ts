@@ -25,7 +25,7 @@ export type ThreadRow = {
   resolvedAt: Date | null
   resolverId: string | null
   resolverName: string | null
-  /** Whether these eyes' person is told of what is said in it; null if nothing was ever chosen or done. */
+  /** Whether the viewer is notified of new comments; null if nothing was chosen yet. */
   follow: 'following' | 'muted' | null
   opening: string | null
   conclusion: ConclusionRow | null
@@ -45,7 +45,7 @@ export type ConclusionRow = {
   at: string
 }
 
-/** How a thread came to where it is; of an annotation that is private now only that it was one. */
+/** A move of a thread; of an annotation that is private now it holds no id. */
 export type MoveRow = {
   at: string
   by: PersonRef
@@ -72,11 +72,11 @@ export type CommentRow = {
   editedAt: Date | null
   deletedAt: Date | null
   hiddenAt: Date | null
-  /** Given only to those who see the words. */
+  /** Null for those who may not see the text. */
   hiding: { at: string; by: PersonRef; reason: string } | null
   agreed: number
   agreedByMe: boolean
-  /** The first of them. */
+  /** The first people who agree. */
   agreeing: PersonRef[] | null
   concluding: boolean
   resolvedAt: Date | null
@@ -88,7 +88,7 @@ export type CommentRow = {
 
 const maxListed = 10
 
-/** What every reader of a comment gets; the words of a deleted or hidden one stay in the database. `c` is the comment. */
+/** The columns of comment `c`; the text of a deleted or hidden one stays in the database. */
 export const commentColumns = (viewer: DiscussionViewer) => Prisma.sql`
   c.id, c."parentId", c."authorId", u.name AS "authorName", d.name AS department,
   CASE WHEN c."deletedAt" IS NULL AND ${seesHidden(viewer)} THEN c.body ELSE '' END AS body,
@@ -118,7 +118,7 @@ export const commentJoins = (viewer: DiscussionViewer) => Prisma.sql`
     SELECT count(*)::int AS agreed, bool_or(a."userId" = ${viewer.id}) AS mine
     FROM "Agreement" a WHERE a."commentId" = c.id) g ON true`
 
-/** What a reader of thread `t` gets, with its resolution `r` and its closure `o`. */
+/** The columns of thread `t`, with its resolution `r` and its lock `o`. */
 export const threadColumns = (viewer: DiscussionViewer) => Prisma.sql`
   t.id AS "threadId", t."takeawayId", t."annotationId", t."commentCount", t."lastCommentAt",
   t."createdAt" AS "startedAt", s.id AS "starterId", s.name AS "starterName",

@@ -14,9 +14,8 @@ export type NewComment = {
 } & CommentContent
 
 /**
- * Adds a comment, counts it and reads it back, in one statement; null if the id is taken, the thread is resolved or
- * closed or the parent is not there. The caller holds the thread, and times only grow within a thread, so that nothing ever appears
- * before a place that a reader has already passed.
+ * Inserts, counts and returns a comment; null if the id is taken, the thread resolved or locked, or the
+ * parent missing. The caller holds the thread lock, so times grow within a thread and cursors miss nothing.
  */
 export async function insertComment(
   db: Db,
@@ -48,7 +47,7 @@ export async function insertComment(
 
 type BodyChange = { id: string; version: number; editorId: string; at: Date } & CommentContent
 
-/** Puts new words in place of that version and keeps the old ones; false if the version is stale, the comment deleted or hidden, or its thread closed. */
+/** Replaces the text of that version; false if stale, deleted, hidden or in a locked thread. */
 export async function updateCommentBody(db: Db, access: ReportAccess, change: BodyChange): Promise<boolean> {
   const replaced = await db.$executeRaw`
     WITH old AS (
@@ -66,7 +65,7 @@ export async function updateCommentBody(db: Db, access: ReportAccess, change: Bo
   return replaced > 0
 }
 
-/** Marks as deleted and counts down; false if it was already. */
+/** Marks a comment as deleted and no longer counts it; false if it was deleted already. */
 export async function markCommentDeleted(db: Db, access: ReportAccess, id: string, byId: string, at: Date) {
   const changed = await db.$executeRaw`
     WITH gone AS (
@@ -80,12 +79,12 @@ export async function markCommentDeleted(db: Db, access: ReportAccess, id: strin
   return changed > 0
 }
 
-/** Who wrote under this id, in whatever report: ids are unique over all. */
+/** The author of the comment with this id in any report; ids are unique over all. */
 export function findCommentOwner(db: Db, id: string) {
   return db.comment.findUnique({ where: { id }, select: { authorId: true, threadId: true } })
 }
 
-/** The words as they stand, also of a deleted or hidden comment, with the replaced versions below `before`, newest first. */
+/** The text, also of a deleted or hidden comment, with replaced versions below `before`, newest first. */
 export function findCommentHistory(db: Db, access: ReportAccess, id: string, before: number, limit: number) {
   return db.comment.findFirst({
     where: { id, thread: { reportId: access.id } },

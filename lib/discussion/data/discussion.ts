@@ -24,14 +24,14 @@ type ThreadQuery = {
     | { target: DiscussionTarget; state: 'open' | 'resolved' | 'all' }
   order: CommentOrder
   threads?: { limit: number; after: ThreadCursor | null }
-  /** How many comments of each thread; of resolved ones none, unless the thread itself was asked for. */
+  /** Comments per thread; resolved threads get none unless the thread itself is selected. */
   comments: { limit: number; cursor: CommentCursor | null; contains?: string }
 }
 
 export type ThreadWithComments = { thread: ThreadRow; comments: CommentRow[] }
 type ThreadCommentRow = ThreadRow & Omit<CommentRow, 'id'> & { id: string | null }
 
-/** Threads with the wanted part of their comments in one query; a thread without comments gives one row. */
+/** Threads with a page of their comments in one query; a thread without comments gives one row. */
 export async function findThreadsWithComments(
   db: Db,
   access: ReportAccess,
@@ -44,7 +44,7 @@ export async function findThreadsWithComments(
   )
 }
 
-/** The same with the threads that were moved away from there. */
+/** The same, with the threads that were moved away from the target. */
 export async function findDiscussion(
   db: Db,
   access: ReportAccess,
@@ -83,7 +83,7 @@ function threadsWithComments(access: ReportAccess, viewer: DiscussionViewer, que
     ${commentJoins(viewer)}`
 }
 
-/** Only those that say this, of what everybody sees. */
+/** Restricts to visible comments that contain the text. */
 function containsCondition({ comments }: ThreadQuery): Prisma.Sql {
   if (comments.contains === undefined) return Prisma.sql`true`
   return Prisma.sql`${isShown('m')} AND m.body ILIKE ${toLikePattern(comments.contains)}`
@@ -91,8 +91,8 @@ function containsCondition({ comments }: ThreadQuery): Prisma.Sql {
 
 function threadCondition({ select, order, threads }: ThreadQuery): Prisma.Sql {
   if ('threadId' in select) {
-    const { threadId, target: about } = select
-    return Prisma.sql`t.id = ${threadId}::uuid ${about ? Prisma.sql`AND ${isAbout(about)}` : Prisma.empty}`
+    const { threadId, target } = select
+    return Prisma.sql`t.id = ${threadId}::uuid ${target ? Prisma.sql`AND ${isAbout(target)}` : Prisma.empty}`
   }
   const state = {
     open: Prisma.sql`AND r.id IS NULL`,
@@ -113,7 +113,7 @@ function isAbout(target: DiscussionTarget): Prisma.Sql {
     : Prisma.sql`t."annotationId" = ${target.annotationId}::uuid`
 }
 
-/** Open ones first. */
+/** Sorts open threads first. */
 function threadOrder(order: CommentOrder): Prisma.Sql {
   return order === 'newest'
     ? Prisma.sql`(r.id IS NOT NULL), t."createdAt" DESC, t.id DESC`
@@ -134,7 +134,7 @@ function commentOrder(query: ThreadQuery): Prisma.Sql {
   return isAscending(query) ? Prisma.sql`m."createdAt", m.id` : Prisma.sql`m."createdAt" DESC, m.id DESC`
 }
 
-/** Postgres promises no order of the joined rows, so both are put in order here. */
+/** Groups and sorts in JavaScript, as Postgres promises no order of joined rows. */
 function groupByThread(rows: ThreadCommentRow[], { order }: ThreadQuery): ThreadWithComments[] {
   const sign = order === 'newest' ? -1 : 1
   const found = new Map<string, ThreadWithComments>()
@@ -158,7 +158,7 @@ function compare(at: Date, id: string, otherAt: Date, otherId: string): number {
   return at.getTime() - otherAt.getTime() || (id < otherId ? -1 : id > otherId ? 1 : 0)
 }
 
-/** The last comment before the `distance` ones that come before this one in the list's order. */
+/** The last comment that lies more than `distance` before this one in the list's order. */
 export async function findCommentBefore(
   db: Db,
   access: ReportAccess,

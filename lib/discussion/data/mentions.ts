@@ -10,7 +10,7 @@ const PEOPLE = 5000
 const DEPARTMENTS = 500
 const RECENT = 100
 
-/** Those who may see what is talked about, and their departments; who spoke lately in the thread is marked. */
+/** The people who may see the subject, and their departments; recent authors of the thread are marked. */
 export function findMentionCandidates(
   db: Db,
   access: ReportAccess,
@@ -22,7 +22,7 @@ export function findMentionCandidates(
   return db.$queryRaw<MentionCandidate[]>`
     (SELECT 'person' AS kind, u.id, u.name, d.name AS department, ${near(Prisma.sql`d.id`)},
       u.id IN (SELECT c."authorId" FROM "Comment" c WHERE c."threadId" = ${threadId}::uuid
-        ORDER BY c."createdAt" DESC LIMIT ${RECENT}) AS talking
+        ORDER BY c."createdAt" DESC LIMIT ${RECENT}) AS "takesPart"
     FROM "Report" r CROSS JOIN "User" u LEFT JOIN "Department" d ON d.id = u."departmentId"
     WHERE r.id = ${access.id}::uuid AND ${readsReportCondition} AND ${isSharedCondition(ref)}
     ORDER BY u.id LIMIT ${PEOPLE})

@@ -6,7 +6,7 @@ import type { ConclusionRow } from '@/lib/discussion/data/columns'
 type PinnedComment = Omit<ConclusionRow, 'by' | 'at'> & { made: boolean }
 type ModerationEvent = { id: string; byId: string; at: Date }
 
-/** False if it stands already, or the comment is one's own, deleted or hidden. */
+/** False if the actor agrees already, or the comment is their own, deleted or hidden. */
 export async function insertAgreement(db: Db, access: ReportAccess, id: string, userId: string, at: Date) {
   const added = await db.$executeRaw`
     INSERT INTO "Agreement" ("commentId", "userId", at)
@@ -17,7 +17,7 @@ export async function insertAgreement(db: Db, access: ReportAccess, id: string, 
   return added > 0
 }
 
-/** False if there was none. */
+/** False if there was no agreement. */
 export async function deleteAgreement(db: Db, access: ReportAccess, commentId: string, userId: string) {
   const { count } = await db.agreement.deleteMany({
     where: { commentId, userId, comment: { thread: { reportId: access.id } } },
@@ -26,8 +26,8 @@ export async function deleteAgreement(db: Db, access: ReportAccess, commentId: s
 }
 
 /**
- * Pins a comment of the thread that everybody sees, once the one pinned before has ended; null if there is no such
- * comment. Not `made` if somebody else pinned one at the same moment.
+ * Pins a visible comment of the thread in place of the former conclusion; null if there is no such comment.
+ * `made` is false if somebody else pinned one at the same moment.
  */
 export async function replaceConclusion(
   db: Db,
@@ -55,7 +55,7 @@ export async function replaceConclusion(
   return found ?? null
 }
 
-/** The comment that was pinned; null if none was. */
+/** Ends the conclusion and returns its comment; null if there was none. */
 export async function endConclusionRow(
   db: Db,
   access: ReportAccess,
@@ -71,7 +71,7 @@ export async function endConclusionRow(
   return ended?.commentId ?? null
 }
 
-/** Hides a comment, with the reason, and no longer counts it; false if it is hidden or deleted already. */
+/** Hides a comment with the reason and no longer counts it; false if it is hidden or deleted already. */
 export async function insertHiding(
   db: Db,
   access: ReportAccess,
@@ -91,7 +91,7 @@ export async function insertHiding(
   return hidden > 0
 }
 
-/** Shows it again and counts it, unless it was deleted meanwhile; false if it is not hidden. */
+/** Ends the hiding and counts the comment unless it was deleted; false if it is not hidden. */
 export async function endHiding(db: Db, access: ReportAccess, commentId: string, byId: string, at: Date) {
   const restored = await db.$executeRaw`
     WITH back AS (
@@ -107,7 +107,7 @@ export async function endHiding(db: Db, access: ReportAccess, commentId: string,
   return restored > 0
 }
 
-/** False if it is closed already. The caller holds the thread. */
+/** False if the thread is locked already. The caller holds its row lock. */
 export async function insertThreadLock(
   db: Db,
   access: ReportAccess,
@@ -121,7 +121,7 @@ export async function insertThreadLock(
   return added > 0
 }
 
-/** False if it is open already. */
+/** False if the thread is not locked. */
 export async function endThreadLock(db: Db, access: ReportAccess, threadId: string, byId: string, at: Date) {
   const ended = await db.threadClosure.updateMany({
     where: { threadId, openedAt: null, thread: { reportId: access.id } },

@@ -4,12 +4,12 @@ import type { Db } from '@/lib/db'
 import type { DiscussionTarget } from '@/lib/discussion/schema'
 import { Prisma } from '@/prisma/generated/client'
 
-/** How many threads of a place are now on another takeaway. */
+/** The number of threads that were moved to one takeaway. */
 export type MovedThreads = { takeawayId: string; code: string; count: number }
 
 const maxTakeaways = 20
 
-/** Where the threads that were moved away from there stand today, as JSON or null. */
+/** The present takeaways of the threads that were moved away from the target, as JSON or null. */
 export function movedThreadsFrom(access: ReportAccess, target: DiscussionTarget): Prisma.Sql {
   const from =
     'takeawayId' in target
@@ -28,7 +28,7 @@ export function movedThreadsFrom(access: ReportAccess, target: DiscussionTarget)
 type ThreadOrigin = { takeawayId: string | null; annotationId: string | null }
 type MoveDetails = { id: string; toTakeawayId: string; byId: string; at: Date; reason: string }
 
-/** Puts the thread on that takeaway of its report and gives back where it was; null if it stands there already or there is no such takeaway. */
+/** Moves the thread and returns its former subject; null if it is there already or there is no takeaway. */
 export async function moveThreadRow(
   db: Db,
   access: ReportAccess,
@@ -51,7 +51,7 @@ export async function moveThreadRow(
   return from ?? null
 }
 
-/** Where the comment is, and whether its thread began with it. */
+/** The thread and takeaway of the comment, and whether it is the first of its thread. */
 export async function findCommentPosition(
   db: Db,
   access: ReportAccess,
@@ -66,9 +66,8 @@ export async function findCommentPosition(
 }
 
 /**
- * Takes a comment with all that answers it out of its thread into a new one on that takeaway, and keeps where it was. The
- * new thread counts as begun by the comment's author when it was written. False if there is no such
- * takeaway, or the comment is what its thread began with by now.
+ * Moves a comment with its replies into a new thread on that takeaway and records where it was. False if the
+ * takeaway is missing or the comment is the first of its thread.
  */
 export async function moveCommentRows(
   db: Db,
@@ -112,7 +111,7 @@ export async function moveCommentRows(
   return moved > 0
 }
 
-/** The takeaways of the report that a discussion can be moved to, in its order; at most 1,000. */
+/** The takeaways of the report that a discussion can move to, in report order; at most 1,000. */
 export function findMoveTargets(db: Db, access: ReportAccess) {
   return db.takeaway.findMany({
     where: { reportId: access.id, deletedAt: null },

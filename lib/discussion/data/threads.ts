@@ -8,10 +8,7 @@ import { Prisma } from '@/prisma/generated/client'
 type NewThread = { id: string; target: DiscussionTarget; starterId: string; at: Date }
 type FirstComment = { id: string } & CommentContent
 
-/**
- * Makes a thread, with its first comment in the same statement; 0 if the thread's id is taken or the annotation is
- * private or deleted, and less than asked if the comment's id is taken.
- */
+/** Inserts a thread and its first comment; 0 if an id is taken or the annotation is private or deleted. */
 export function insertThread(
   db: Db,
   access: ReportAccess,
@@ -35,7 +32,7 @@ export function insertThread(
     ON CONFLICT (id) DO NOTHING`
 }
 
-/** An annotation is locked, so that it does not turn private under the first reply. */
+/** Locks an annotation, so that it cannot turn private under the first reply. */
 function lockedTarget(target: DiscussionTarget): Prisma.Sql {
   return 'takeawayId' in target
     ? Prisma.sql`SELECT ${target.takeawayId}::uuid AS takeaway, NULL::uuid AS annotation`
@@ -43,7 +40,7 @@ function lockedTarget(target: DiscussionTarget): Prisma.Sql {
         WHERE n.id = ${target.annotationId}::uuid AND ${isForStaff()} AND n."deletedAt" IS NULL FOR SHARE`
 }
 
-/** Who started the thread of this id, in whatever report: ids are unique over all. */
+/** The starter of the thread with this id in any report; ids are unique over all. */
 export function findThreadOwner(db: Db, id: string) {
   return db.thread.findUnique({
     where: { id },
@@ -51,7 +48,7 @@ export function findThreadOwner(db: Db, id: string) {
   })
 }
 
-/** False if it is resolved already or closed. The caller holds the thread. */
+/** False if the thread is resolved or locked. The caller holds its row lock. */
 export async function insertResolution(
   db: Db,
   access: ReportAccess,
@@ -65,7 +62,7 @@ export async function insertResolution(
   return added > 0
 }
 
-/** False if it is open already, or closed. */
+/** False if the thread is open or locked. */
 export async function endResolution(
   db: Db,
   access: ReportAccess,

@@ -1,13 +1,13 @@
 import { indexMentionLabels, type MentionTarget, mentionLabels } from '@/lib/text/mentions'
 import { matchPinyin } from '@/lib/text/pinyin'
 
-/** `talking`: takes part in the discussion; `near`: of the same department as who asks. */
-export type MentionCandidate = MentionTarget & { talking: boolean; near: boolean }
+/** `takesPart`: takes part in the discussion; `near`: is of the same department as the actor. */
+export type MentionCandidate = MentionTarget & { takesPart: boolean; near: boolean }
 export type MentionSuggestion = MentionTarget & { text: string; markdown: string }
 
 const chinese = new Intl.Collator('zh-CN')
 
-/** Whom somebody who typed this after an @ most likely means, each with the words that mean nobody else. */
+/** Ranks the candidates for what was typed after @, each with a label that matches nobody else. */
 export function suggestMentions(
   candidates: MentionCandidate[],
   typed: string,
@@ -25,7 +25,7 @@ export function suggestMentions(
     .sort(
       (a, b) =>
         a.rank - b.rank ||
-        Number(b.one.talking) - Number(a.one.talking) ||
+        Number(b.one.takesPart) - Number(a.one.takesPart) ||
         Number(b.one.near) - Number(a.one.near) ||
         Number(a.one.kind === 'department') - Number(b.one.kind === 'department') ||
         chinese.compare(a.one.name, b.one.name) ||
@@ -37,7 +37,7 @@ export function suggestMentions(
     })
 }
 
-/** What begins with the characters typed comes first, then pinyin from the beginning, then what is inside. */
+/** Ranks a name that begins with `typed` first, then pinyin, then a match inside; null for none. */
 function rankOf({ name, department }: MentionCandidate, typed: string): number | null {
   if (name.startsWith(typed)) return 0
   const hit = matchPinyin(name, typed)
@@ -47,7 +47,7 @@ function rankOf({ name, department }: MentionCandidate, typed: string): number |
   return department?.includes(typed) ? 5 : null
 }
 
-/** A name stays a name where Markdown would see a sign. */
+/** Escapes what Markdown would read as syntax. */
 function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>~|&]/g, '\\$&')
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
-import { type NewActivity, recordActivity } from '@/lib/activity/data/activity'
+import { type NewActivity, recordActivity } from '@/lib/activity/data/record'
 import { type Db, inTransaction } from '@/lib/db'
 import type { FieldFault } from '@/lib/errors'
 import { Prisma } from '@/prisma/generated/client'

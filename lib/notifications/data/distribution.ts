@@ -13,7 +13,7 @@ export type NewEvent = {
   commentId: string | null
 }
 
-/** How far was distributed, held until the transaction ends; null while another process is at it. */
+/** The last distributed event, locked until the transaction ends; null while another process holds it. */
 export async function lockPosition(db: Db): Promise<bigint | null> {
   const [row] = await db.$queryRaw<{ position: bigint }[]>`
     SELECT position FROM "Projection" WHERE name = 'notifications' FOR UPDATE SKIP LOCKED`
@@ -24,7 +24,7 @@ export async function updatePosition(db: Db, position: bigint): Promise<void> {
   await db.$executeRaw`UPDATE "Projection" SET position = ${position} WHERE name = 'notifications'`
 }
 
-/** The next deeds in reports, and the number read up to. */
+/** The next events of reports, and the id read up to. */
 export async function findNewEvents(db: Db, after: bigint, limit: number) {
   const rows = await db.$queryRaw<(Omit<NewEvent, 'reportId'> & { reportId: string | null })[]>`
     SELECT e.id AS "eventId", a.id AS "activityId", a.at, a.verb, a."actorId", a."reportId", a."subjectId",
@@ -36,16 +36,16 @@ export async function findNewEvents(db: Db, after: bigint, limit: number) {
   const moved = rows.filter((row) => row.verb === 'person.changed' || row.verb === 'person.reactivated')
   return {
     events,
-    /** Guesses at somebody's password that were stopped. */
+    /** Blocked guesses at somebody's password. */
     blocked,
-    /** Whose rights have changed. */
+    /** The people whose rights have changed. */
     people: moved.map((row) => row.subjectId),
     position: rows.at(-1)?.eventId ?? after,
     more: rows.length === limit,
   }
 }
 
-/** Whose choice for a kind is not to be told. */
+/** Excludes the people who chose no notification for the kind. */
 const notSilenced = Prisma.sql`NOT EXISTS (
   SELECT 1 FROM "NotificationSetting" s WHERE s."userId" = u.id AND s.kind = b.kind AND s.channel = 'none')`
 
@@ -56,8 +56,8 @@ const notificationColumns = Prisma.sql`
   (id, "userId", kind, "activityId", "reportId", "threadId", "commentId", "actorId", "createdAt")`
 
 /**
- * Tells of a comment whom it names, whom it answers, and who follows its thread (with a thread's first comment also
- * whose takeaway or annotation it is on): each once, for the nearest reason. An edit tells only those it names anew.
+ * Notifies those whom a comment mentions, those it answers, and the followers of its thread, each once for
+ * the nearest reason. A first comment also notifies the subject's author; an edit only those newly mentioned.
  */
 export async function notifyOfComment(
   db: Db,
@@ -103,7 +103,7 @@ export async function notifyOfComment(
     ON CONFLICT ("userId", "activityId") DO NOTHING`
 }
 
-/** Who writes in a thread or is named there follows it from then on. */
+/** Makes the author and the mentioned people follow the thread. */
 export async function insertFollowsByComment(db: Db, commentId: string, at: Date): Promise<void> {
   await db.$executeRaw`
     INSERT INTO "Follow" ("threadId", "userId", since)
@@ -122,7 +122,7 @@ export async function insertFollowOfStarter(db: Db, threadId: string, at: Date):
     ON CONFLICT DO NOTHING`
 }
 
-/** Tells who follows a thread what was done with it (resolved, concluded, moved …). */
+/** Notifies the followers of a thread of a change (resolved, concluded, moved). */
 export async function notifyFollowers(db: Db, event: NewEvent, threadId: string): Promise<void> {
   await db.$executeRaw`
     WITH b AS (
@@ -142,7 +142,7 @@ export async function notifyFollowers(db: Db, event: NewEvent, threadId: string)
     ON CONFLICT ("userId", "activityId") DO NOTHING`
 }
 
-/** Tells the author what an editor did with their comment. */
+/** Notifies the author of what an editor did with their comment. */
 export async function notifyAuthor(db: Db, event: NewEvent, commentId: string): Promise<void> {
   await db.$executeRaw`
     INSERT INTO "Notification" ${notificationColumns}
@@ -156,7 +156,10 @@ export async function notifyAuthor(db: Db, event: NewEvent, commentId: string): 
     ON CONFLICT ("userId", "activityId") DO NOTHING`
 }
 
-/** Tells each author once how many of their annotations have no sure place in the current revision; what was said of the one before goes. */
+/**
+ * Notifies each author how many of their annotations have no sure place in the current revision. Replaces the
+ * notification about the revision before.
+ */
 export async function notifyOfRevision(db: Db, event: NewEvent): Promise<void> {
   await db.$executeRaw`
     UPDATE "Notification" SET "readAt" = ${event.at}::timestamptz
@@ -172,7 +175,7 @@ export async function notifyOfRevision(db: Db, event: NewEvent): Promise<void> {
     ON CONFLICT ("userId", "activityId") DO NOTHING`
 }
 
-/** Says how many are left; nothing is left to say of none. */
+/** Updates the number of annotations left; deletes the notification when none is. */
 export async function updateAnchorCounts(db: Db, { reportId, at }: NewEvent): Promise<void> {
   await db.$executeRaw`
     WITH left_over AS (${unsettledAnchors(reportId)}), changed AS (
@@ -193,7 +196,7 @@ const unsettledAnchors = (reportId: string) => Prisma.sql`
   WHERE p.id = ${reportId}::uuid
   GROUP BY m."authorId", v.id`
 
-/** Tells the person and the administrators that guesses at the person's sign-in were stopped, not again while they have not read of it that day. Returns whom. */
+/** Notifies the person and administrators of blocked guesses, once a day while unread; returns whom. */
 export async function notifyOfBlockedSignIn(
   db: Db,
   { activityId, subjectId, at }: Pick<NewEvent, 'activityId' | 'subjectId' | 'at'>,

@@ -9,10 +9,7 @@ export type ClaimedEmail = {
   attempts: number
 }
 
-/**
- * Takes the next one that is due and writes down that it is being sent, before any server is spoken to. Processes that
- * claim at the same time get different ones.
- */
+/** Claims the next due e-mail and marks it as being sent; concurrent processes claim different ones. */
 export async function claimEmail(db: Db, now: Date): Promise<ClaimedEmail | null> {
   const [row] = await db.$queryRaw<ClaimedEmail[]>`
     UPDATE "Email" SET status = 'sending', "claimedAt" = ${now}::timestamptz, attempts = attempts + 1
@@ -28,12 +25,12 @@ type EmailOutcome =
   | { status: 'waiting'; dueAt: Date; error: string }
   | { status: 'failed' | 'uncertain'; error: string }
 
-/** Writes down how it went; only of one that is still being sent. */
+/** Stores the outcome of an e-mail that is still being sent. */
 export async function updateEmailOutcome(db: Db, id: string, outcome: EmailOutcome): Promise<void> {
   await db.email.updateMany({ where: { id, status: 'sending' }, data: outcome })
 }
 
-/** Whoever was sending these has died meanwhile: whether they went out nobody knows, so they are not sent again. */
+/** Marks e-mails whose sender has died; nobody knows whether they went out, so they are not sent again. */
 export async function markUncertain(db: Db, before: Date): Promise<number> {
   const { count } = await db.email.updateMany({
     where: { status: 'sending', claimedAt: { lt: before } },
@@ -57,13 +54,13 @@ export type EmailItem = {
   reportTitle: string | null
   reportTitleEn: string | null
   body: string | null
-  /** Whose sign-in it is about. */
+  /** The person whose sign-in it is about. */
   personName: string | null
-  /** How many there are in all. */
+  /** The number of all. */
   total: number
 }
 
-/** To whom it goes; null if they are gone or have no address. */
+/** The recipient; null if deactivated or without an address. */
 export async function findEmailRecipient(db: Db, userId: string): Promise<EmailRecipient | null> {
   return db.user.findFirst({
     where: { id: userId, deactivatedAt: null, NOT: { email: { endsWith: '@no-email.invalid' } } },
@@ -71,7 +68,7 @@ export async function findEmailRecipient(db: Db, userId: string): Promise<EmailR
   })
 }
 
-/** What it has to say: of its notifications those that are unread and may be seen, the oldest first. */
+/** The notifications of an e-mail that are unread and visible to the person, oldest first. */
 export function findEmailItems(db: Db, emailId: string, limit: number): Promise<EmailItem[]> {
   return db.$queryRaw<EmailItem[]>`
     SELECT n.id, n.kind, a.verb, n."createdAt" AS at, n.count, w.name AS "actorName", k.code, k.title, k."titleEn",
@@ -89,7 +86,7 @@ export function findEmailItems(db: Db, emailId: string, limit: number): Promise<
     LIMIT ${limit}`
 }
 
-/** One e-mail for each person who wants a digest of this kind and has something unread from before the hour that it is for. */
+/** Queues one e-mail for each person who wants this digest and has something unread from before its hour. */
 export async function queueDigests(
   db: Db,
   kind: 'daily' | 'weekly',
@@ -112,12 +109,12 @@ export async function queueDigests(
     FROM pending JOIN made ON made."userId" = pending."userId" WHERE n.id = pending.id`
 }
 
-/** What was read this long ago is forgotten, so that nobody's list grows for ever. */
+/** Deletes notifications that were read before this time. */
 export async function deleteReadBefore(db: Db, before: Date): Promise<void> {
   await db.notification.deleteMany({ where: { readAt: { lt: before } } })
 }
 
-/** The newest of those that did not get through, with their people, and how many there are of each kind. */
+/** The newest e-mails that failed, with their people, and the count of each state. */
 export async function findEmailQueue(db: Db, limit: number) {
   const counts = await db.email.groupBy({ by: ['status'], _count: true })
   const failed = await db.email.findMany({
@@ -138,7 +135,7 @@ export async function findEmailQueue(db: Db, limit: number) {
   return { counts: Object.fromEntries(counts.map((row) => [row.status, row._count])), failed }
 }
 
-/** Puts one that did not get through into the queue again; false if it is not there. */
+/** Queues an e-mail that was not sent yet again; false if there is none. */
 export async function requeueEmail(db: Db, id: string, now: Date): Promise<boolean> {
   const { count } = await db.email.updateMany({
     where: { id, status: { in: ['failed', 'uncertain', 'waiting'] } },

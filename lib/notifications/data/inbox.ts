@@ -27,17 +27,14 @@ export type NotificationGroupRow = {
   reportTitle: string | null
   reportTitleEn: string | null
   body: string | null
-  /** Whose sign-in it is about. */
+  /** The person whose sign-in it is about. */
   personName: string | null
 }
 
-/** One thread is one group, and so are the annotations of one report; what belongs to neither stands alone. */
+/** Groups by thread, or else by report for annotations; any other notification stands alone. */
 const groupKey = Prisma.sql`coalesce(n."threadId", n."reportId", n.id)`
 
-/**
- * What a person was told, a row for each thread with the newest of it, newest first; words only of what they may see
- * now.
- */
+/** Notification groups with their newest notification, newest first; text only of what is visible now. */
 export function findNotificationGroups(
   db: Db,
   userId: string,
@@ -72,7 +69,7 @@ export function findNotificationGroups(
 
 export type ReadSelection = { ids: string[] } | { threadId: string } | { groupOf: string } | { until: Date }
 
-/** Marks one's own as read and counts anew what is left; says how many they were. */
+/** Marks the person's notifications as read and recounts the unread ones; returns how many it marked. */
 export async function markRead(db: Db, userId: string, which: ReadSelection, at: Date): Promise<number> {
   const marked = await db.$executeRaw`
     UPDATE "Notification" n SET "readAt" = ${at}::timestamptz
@@ -97,11 +94,11 @@ export type NotificationTarget = {
   takeawayId: string | null
   annotationId: string | null
   reportSlug: string | null
-  /** What the activity speaks of. */
+  /** The subject of the activity. */
   subjectId: string
 }
 
-/** What one notification of this person leads to, if they may see it still. */
+/** The subject of one notification, if the person may still see it. */
 export async function findNotificationTarget(
   db: Db,
   userId: string,

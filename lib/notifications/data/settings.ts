@@ -23,7 +23,7 @@ export async function upsertNotificationChannels(
     ON CONFLICT ("userId", kind) DO UPDATE SET channel = excluded.channel`
 }
 
-/** Follows the thread, or follows it muted. */
+/** Stores that the person follows the thread, muted or not. */
 export async function upsertFollow(
   db: Db,
   access: ReportAccess,

@@ -15,7 +15,7 @@ const countedUnread = Prisma.sql`counted AS (
   )
   SELECT pg_notify('tashan_told', changed.id)::text FROM changed`
 
-/** Adds what these activities told to what is unread, but for reports that are counted anew, and calls whom it was told. */
+/** Adds these activities' notifications to the unread counts, except in `recounted` reports. */
 export async function addUnread(db: Db, activityIds: bigint[], recounted: string[]): Promise<void> {
   await db.$executeRaw`
     WITH added AS (
@@ -30,7 +30,7 @@ export async function addUnread(db: Db, activityIds: bigint[], recounted: string
     SELECT pg_notify('tashan_told', changed.id)::text FROM changed`
 }
 
-/** Counts anew what is unread for everybody told of anything in these reports, and calls those for whom it changed. */
+/** Recounts the unread notifications of everybody notified in these reports. */
 export async function recountUnreadOfReports(db: Db, reportIds: string[]): Promise<void> {
   await db.$executeRaw`
     WITH concerned AS (
@@ -42,7 +42,7 @@ export async function recountUnreadOfReports(db: Db, reportIds: string[]): Promi
     ), ${countedUnread}`
 }
 
-/** The same for one person. Held before they are counted, so that nothing told meanwhile is left out. */
+/** The same for one person; the lock before the count leaves out nothing that arrives meanwhile. */
 export async function recountUnreadOfPerson(db: Db, userId: string): Promise<void> {
   await db.$executeRaw`SELECT 1 FROM "User" WHERE id = ${userId} FOR NO KEY UPDATE`
   await db.$executeRaw`WITH concerned AS (SELECT ${userId}::text AS id), ${countedUnread}`

@@ -1,7 +1,7 @@
 import { annotationVisibleTo, isLive, isNotHidden, readableToUser } from '@/lib/access/data/visibility'
 import { Prisma } from '@/prisma/generated/client'
 
-/** What a notification `n` speaks of. */
+/** Joins the subject of notification `n`. */
 export const subjectJoins = Prisma.sql`
   LEFT JOIN "Report" r ON r.id = n."reportId"
   LEFT JOIN "Comment" c ON c.id = n."commentId"
@@ -9,7 +9,7 @@ export const subjectJoins = Prisma.sql`
   LEFT JOIN "Annotation" o ON o.id = t."annotationId"
   LEFT JOIN "Takeaway" k ON k.id = coalesce(t."takeawayId", o."takeawayId")`
 
-/** Whether its person `u` may see that now; with `subjectJoins`. Of a hidden comment its author alone is told. */
+/** Whether its person `u` may see the subject; hidden comments only notify authors. Needs `subjectJoins`. */
 export const visibleToUser = Prisma.sql`(n.kind = 'security' OR ${readableToUser})
   AND (c.id IS NULL OR c."deletedAt" IS NULL AND (${isNotHidden()} OR n.kind = 'moderation'))
   AND (o.id IS NULL OR o."deletedAt" IS NULL AND ${annotationVisibleTo(Prisma.sql`u.id`, 'o')})

@@ -13,20 +13,20 @@ type EmailContent = {
   name: string
   locale: Locale
   items: Omit<EmailItem, 'total'>[]
-  /** How many more there are than are told. */
+  /** The number of notifications beyond `items`. */
   others: number
-  /** The address of this installation, without a slash at its end. */
+  /** The address of this installation, without a trailing slash. */
   site: string
 }
 
-/** An e-mail about notifications, as plain text and as simple HTML with the same words. */
+/** Renders an e-mail about notifications as plain text and as HTML with the same content. */
 export function renderEmail({ kind, name, locale, items, others, site }: EmailContent): RenderedEmail {
   const { mail } = messagesOf(locale).notifications
   const parts = items.map((item) => ({
-    said: toNotificationText({ ...item, actor: item.actorName }, locale),
+    headline: toNotificationText({ ...item, actor: item.actorName }, locale),
     about: toSubjectText(item, locale),
     at: formatDateTime(item.at, locale),
-    words: item.body === null ? '' : markdownToText(item.body).trim(),
+    body: item.body === null ? '' : markdownToText(item.body).trim(),
     link: `${site}/inbox/open/${item.id}`,
   }))
   const settings = `${site}/settings/notifications`
@@ -36,12 +36,12 @@ export function renderEmail({ kind, name, locale, items, others, site }: EmailCo
   const count = items.length + others
   const subject =
     kind === 'single' && first
-      ? fill(locale, mail.subject, { said: first.said, about: first.about })
+      ? fill(locale, mail.subject, { said: first.headline, about: first.about })
       : fill(locale, kind === 'weekly' ? mail.digestWeekly : mail.digestDaily, { count })
   const text = [
     greeting,
-    ...parts.map(({ said, about, at, words, link }) =>
-      [`${said} · ${about} · ${at}`, words, link].filter(Boolean).join('\n'),
+    ...parts.map(({ headline, about, at, body, link }) =>
+      [`${headline} · ${about} · ${at}`, body, link].filter(Boolean).join('\n'),
     ),
     rest,
     `${mail.footer}\n${settings}`,
@@ -52,8 +52,8 @@ export function renderEmail({ kind, name, locale, items, others, site }: EmailCo
 <p>${escapeHtml(greeting)}</p>
 ${parts
   .map(
-    ({ said, about, at, words, link }) =>
-      `<div style="border-top:1px solid #d9d3c3;padding:12px 0"><p style="margin:0"><strong>${escapeHtml(said)}</strong> · ${escapeHtml(about)}<br><span style="color:#6b6f63;font-size:14px">${escapeHtml(at)}</span></p>${words ? `<p style="margin:8px 0;padding-left:12px;border-left:3px solid #2f6b4f;white-space:pre-wrap">${escapeHtml(words)}</p>` : ''}<p style="margin:8px 0 0"><a href="${escapeHtml(link)}" style="color:#1f5a40">${escapeHtml(mail.open)}</a></p></div>`,
+    ({ headline, about, at, body, link }) =>
+      `<div style="border-top:1px solid #d9d3c3;padding:12px 0"><p style="margin:0"><strong>${escapeHtml(headline)}</strong> · ${escapeHtml(about)}<br><span style="color:#6b6f63;font-size:14px">${escapeHtml(at)}</span></p>${body ? `<p style="margin:8px 0;padding-left:12px;border-left:3px solid #2f6b4f;white-space:pre-wrap">${escapeHtml(body)}</p>` : ''}<p style="margin:8px 0 0"><a href="${escapeHtml(link)}" style="color:#1f5a40">${escapeHtml(mail.open)}</a></p></div>`,
   )
   .join('\n')}
 ${rest ? `<p>${escapeHtml(rest)}</p>` : ''}

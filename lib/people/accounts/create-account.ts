@@ -13,7 +13,7 @@ type NewAccount = {
   password: string
 }
 
-/** Makes a person; a sign-in name that somebody has is named in the error. Returns the id. */
+/** Creates an account and returns its id; throws which sign-in name is taken. */
 export async function createAccount(
   scope: { db: Db; now: () => Date; newId: () => string },
   account: NewAccount,

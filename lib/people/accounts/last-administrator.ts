@@ -2,7 +2,7 @@ import type { Db } from '@/lib/db'
 import { DomainError, invalid } from '@/lib/errors'
 import { countAdministrators, findPerson, lockAdministrators } from '@/lib/people/data/people'
 
-/** The person about to be changed; throws where that would leave no administrator. */
+/** The person to be changed; throws where that would leave no administrator. */
 export async function loadPersonToChange(
   db: Db,
   id: string,

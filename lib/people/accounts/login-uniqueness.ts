@@ -3,7 +3,7 @@ import { DomainError, invalid } from '@/lib/errors'
 import { hasDepartment } from '@/lib/people/data/departments'
 import { findTakenLogins } from '@/lib/people/data/people'
 
-/** Throws where a sign-in name is somebody else's, naming which. */
+/** Throws which sign-in name belongs to somebody else. */
 export async function requireFreeLogin(
   db: Db,
   login: { email: string | null; username: string | null },
@@ -15,7 +15,7 @@ export async function requireFreeLogin(
     throw new DomainError('invalid', { faults: faults.map((path) => ({ path, message: 'taken' })) })
 }
 
-/** Throws where a department is named that does not exist. */
+/** Throws when the department does not exist. */
 export async function requireDepartment(db: Db, departmentId: string | null): Promise<void> {
   if (departmentId && !(await hasDepartment(db, departmentId))) throw invalid('departmentId', 'malformed')
 }

@@ -29,7 +29,7 @@ export async function findPasswordHash(db: Db, userId: string): Promise<string |
   return account?.password ?? null
 }
 
-/** Ends sessions of a person, all or all but one; returns how many. */
+/** Ends all sessions of a person but `except`; returns how many. */
 export async function deleteSessions(db: Db, userId: string, except: string | null = null): Promise<number> {
   const { count } = await db.session.deleteMany({
     where: { userId, ...(except ? { id: { not: except } } : {}) },
@@ -66,7 +66,7 @@ export async function insertToken(
   await db.accessToken.create({ data: token })
 }
 
-/** Whoever makes a token waits for another that this person makes at the same time. */
+/** Locks the person, so that two tokens are not created at the same time. */
 export async function lockCredentials(db: Db, userId: string): Promise<void> {
   await db.$executeRaw`SELECT 1 FROM "User" WHERE id = ${userId} FOR NO KEY UPDATE`
 }
@@ -81,7 +81,7 @@ export function countValidTokens(db: Db, userId: string, now: Date): Promise<num
   return db.accessToken.count({ where: validTokens(userId, now) })
 }
 
-/** All that still work, so that each can be revoked. */
+/** The valid tokens of a person. */
 export function findTokens(db: Db, userId: string, now: Date) {
   return db.accessToken.findMany({
     where: validTokens(userId, now),

@@ -50,7 +50,7 @@ export function findInvitation(db: Db, tokenHash: string, now: Date) {
   })
 }
 
-/** Uses the invitation up; false if somebody else was quicker. */
+/** Uses up the invitation; false if somebody else was faster. */
 export async function consumeInvitation(db: Db, id: string, usedById: string, at: Date): Promise<boolean> {
   const { count } = await db.invitation.updateMany({
     where: { id, usedAt: null, revokedAt: null },

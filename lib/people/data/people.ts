@@ -5,8 +5,8 @@ import type { Prisma } from '@/prisma/generated/client'
 const noEmail = '@no-email.invalid'
 
 /**
- * better-auth wants an e-mail of everybody: who has none gets one that leads nowhere and is never shown.
- * It is made from the id, because a Chinese user name makes no valid address and could never sign in.
+ * better-auth needs an e-mail of everybody; this one leads nowhere and is never shown. It is made from the
+ * id, as a Chinese user name makes no valid address.
  */
 function toStoredEmail(email: string | null, id: string): string {
   return email ?? `${id}${noEmail}`
@@ -20,7 +20,7 @@ export async function countAdministrators(db: Db): Promise<number> {
   return db.user.count({ where: { role: 'admin', deactivatedAt: null } })
 }
 
-/** One at a time from here to the end of the transaction: who makes or unmakes an administrator waits for the other. */
+/** Locks changes of administrators until the end of the transaction. */
 export async function lockAdministrators(db: Db): Promise<void> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(7270002)`
 }
@@ -56,7 +56,7 @@ export async function insertPerson(db: Db, person: NewPerson): Promise<void> {
   })
 }
 
-/** Which of the two sign-in names somebody has already; a name that is another's e-mail counts too. */
+/** The sign-in names that are taken; a name that equals another person's e-mail counts too. */
 export async function findTakenLogins(
   db: Db,
   email: string | null,
@@ -94,7 +94,7 @@ export function findPerson(db: Db, id: string) {
 
 export type PeopleFilter = {
   q?: string
-  /** Whether `q` may be found in sign-in names as well: whoever may not see them must not find out by asking. */
+  /** Whether `q` also searches sign-in names; only for those who may see them. */
   byLogin: boolean
   departmentId?: string
   role?: Role

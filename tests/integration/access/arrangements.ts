@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import type { Permission } from '@/lib/access/permissions'
-import { recordActivity } from '@/lib/activity/data/activity'
+import { recordActivity } from '@/lib/activity/data/record'
 import { prisma } from '@/lib/db'
 import { annotation } from '@/prisma/factories/annotation'
 import { comment, thread } from '@/prisma/factories/discussion'
@@ -58,7 +58,7 @@ export async function world(role: Actor['role'], relation: Relation) {
     action,
     deleted,
     note,
-    talk: discussion,
+    discussion,
     commentId: discussion.commentIds[0] ?? '',
     paper,
   }
@@ -66,7 +66,7 @@ export async function world(role: Actor['role'], relation: Relation) {
 
 export type World = Awaited<ReturnType<typeof world>>
 
-/** `report`: hidden from strangers; `list`: answers strangers, without the marker; `owned`: subject with an owner; `free`: neither. */
+/** `report`: hidden from strangers; `list`: lacks the marker for them; `owned`: has an owner; `free`: none. */
 type Arrangement = {
   about: 'report' | 'list' | 'owned' | 'free'
   input: (world: World) => unknown
@@ -127,8 +127,8 @@ export const arrangements: Record<string, Arrangement> = {
   'list-notifications': { about: 'list', input: () => ({}) },
   'mark-notifications-read': { about: 'free', input: () => ({}) },
   'open-notification': { about: 'free', input: () => ({ id: crypto.randomUUID() }), calm: ['not-found'] },
-  'follow-thread': { about: 'report', input: (w) => ({ threadId: w.talk.id }) },
-  'mute-thread': { about: 'report', input: (w) => ({ threadId: w.talk.id }) },
+  'follow-thread': { about: 'report', input: (w) => ({ threadId: w.discussion.id }) },
+  'mute-thread': { about: 'report', input: (w) => ({ threadId: w.discussion.id }) },
   'read-settings': { about: 'free', input: () => ({}) },
   'change-settings': { about: 'free', input: () => ({ channels: { reply: 'daily' } }) },
   'list-emails': { about: 'free', input: () => ({}) },
@@ -212,35 +212,35 @@ export const arrangements: Record<string, Arrangement> = {
 
   'read-discussion': { about: 'report', input: (w) => ({ takeawayId: w.practice.id }) },
   'list-threads': { about: 'report', input: (w) => ({ takeawayId: w.practice.id }) },
-  'read-thread': { about: 'report', input: (w) => ({ id: w.talk.id }) },
-  'list-comments': { about: 'report', input: (w) => ({ threadId: w.talk.id }) },
+  'read-thread': { about: 'report', input: (w) => ({ id: w.discussion.id }) },
+  'list-comments': { about: 'report', input: (w) => ({ threadId: w.discussion.id }) },
   'locate-comment': { about: 'report', input: (w) => ({ id: w.commentId }) },
   'read-history': { about: 'report', input: (w) => ({ id: w.commentId }) },
   'preview-comment': {
     about: 'report',
     input: (w) => ({ takeawayId: w.practice.id, body: `@${w.owner.name}` }),
   },
-  'list-mentionable': { about: 'report', input: (w) => ({ threadId: w.talk.id, q: w.owner.name }) },
+  'list-mentionable': { about: 'report', input: (w) => ({ threadId: w.discussion.id, q: w.owner.name }) },
   'start-thread': { about: 'report', input: (w) => ({ takeawayId: w.practice.id, body: '说' }) },
-  'write-comment': { about: 'report', input: (w) => ({ threadId: w.talk.id, body: '说' }) },
+  'write-comment': { about: 'report', input: (w) => ({ threadId: w.discussion.id, body: '说' }) },
   'edit-comment': { about: 'report', input: (w) => ({ id: w.commentId, version: 1, body: '改' }) },
   'delete-comment': { about: 'report', input: (w) => ({ id: w.commentId }) },
-  'resolve-thread': { about: 'report', input: (w) => ({ id: w.talk.id }) },
-  'reopen-thread': { about: 'report', input: (w) => ({ id: w.talk.id }) },
-  'list-move-targets': { about: 'report', input: (w) => ({ threadId: w.talk.id }) },
+  'resolve-thread': { about: 'report', input: (w) => ({ id: w.discussion.id }) },
+  'reopen-thread': { about: 'report', input: (w) => ({ id: w.discussion.id }) },
+  'list-move-targets': { about: 'report', input: (w) => ({ threadId: w.discussion.id }) },
   'agree-comment': { about: 'report', input: (w) => ({ id: w.commentId }), calm: ['invalid'] },
   'withdraw-agreement': { about: 'report', input: (w) => ({ id: w.commentId }) },
-  'conclude-thread': { about: 'report', input: (w) => ({ id: w.talk.id, commentId: w.commentId }) },
-  'end-conclusion': { about: 'report', input: (w) => ({ id: w.talk.id }) },
+  'conclude-thread': { about: 'report', input: (w) => ({ id: w.discussion.id, commentId: w.commentId }) },
+  'end-conclusion': { about: 'report', input: (w) => ({ id: w.discussion.id }) },
   'hide-comment': { about: 'report', input: (w) => ({ id: w.commentId, reason: '离题' }) },
   'restore-comment': { about: 'report', input: (w) => ({ id: w.commentId }) },
-  'lock-thread': { about: 'report', input: (w) => ({ id: w.talk.id, reason: '已另行研究' }) },
-  'unlock-thread': { about: 'report', input: (w) => ({ id: w.talk.id }) },
-  'move-thread': { about: 'report', input: (w) => ({ id: w.talk.id, takeawayId: w.action.id }) },
+  'lock-thread': { about: 'report', input: (w) => ({ id: w.discussion.id, reason: '已另行研究' }) },
+  'unlock-thread': { about: 'report', input: (w) => ({ id: w.discussion.id }) },
+  'move-thread': { about: 'report', input: (w) => ({ id: w.discussion.id, takeawayId: w.action.id }) },
   'move-comment': {
     about: 'report',
     input: async (w) => {
-      const later = await comment({ threadId: w.talk.id, authorId: w.owner.id })
+      const later = await comment({ threadId: w.discussion.id, authorId: w.owner.id })
       return { id: later, takeawayId: w.action.id }
     },
   },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { recordActivity } from '@/lib/activity/data/activity'
+import { recordActivity } from '@/lib/activity/data/record'
 import { inTransaction, prisma } from '@/lib/db'
 import { person } from '@/prisma/factories/person'
 import { report } from '@/prisma/factories/report'

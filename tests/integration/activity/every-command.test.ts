@@ -12,7 +12,7 @@ const commands = Object.values(modules)
   .filter((value): value is UseCase => typeof value === 'function' && 'useCase' in value)
   .filter((value) => value.useCase.kind === 'command')
 
-/** What each command is written down as; being here is no deed. */
+/** The verb that each command records; null for those that record nothing. */
 const verbs: Record<string, string | null> = {
   'record-visit': null,
   'record-presence': null,
@@ -103,7 +103,7 @@ it('names what every command is written down as', () => {
 describe.each(commands.map((run) => ({ name: run.useCase.name, run })))('$name', ({ name, run }) => {
   const verb = verbs[name]
 
-  it(`writes ${verb ? 'exactly one row' : 'nothing'} with the deed, and none without it`, async () => {
+  it(`writes ${verb ? 'exactly one row' : 'nothing'} with the change, and none without it`, async () => {
     const scene = await world('admin', 'own')
     const input = await inputFor(name, scene)
     const before = await last()

@@ -24,7 +24,7 @@ async function scene(text = '学习考察报告') {
 
 const home = (actor: Actor, since: Date | null = null) => readHome({ actor }, { since })
 
-/** What home says of one report alone: the tests of a file share one database. */
+/** The changes on the home page of one report alone, as tests of a file share one database. */
 async function changes(actor: Actor, about: { slug: string }, since: Date | null = null) {
   const found = await home(actor, since)
   return found.changes.filter((row) => row.report?.slug === about.slug).map((row) => row.verb)
@@ -42,9 +42,9 @@ it('says what others did since the last visit, newest first, and nothing of ones
   expect(await changes(reader, about, before)).toEqual(['comment.written', 'takeaway.created'])
   expect(await changes(colleague, about)).toEqual(['thread.started', 'takeaway.created'])
   expect(await changes(reader, about, new Date(Date.now() + 1000))).toEqual([])
-  const { changes: said } = await home(reader, before)
-  expect(said[0]).toMatchObject({ actor: { id: colleague.id, name: colleague.name } })
-  expect(JSON.stringify(said)).not.toContain('答')
+  const { changes: found } = await home(reader, before)
+  expect(found[0]).toMatchObject({ actor: { id: colleague.id, name: colleague.name } })
+  expect(JSON.stringify(found)).not.toContain('答')
 })
 
 it('says nothing of reports the reader may not see, in any of its parts', async () => {
@@ -85,7 +85,7 @@ it('has a discussion wait for whoever takes part while somebody else spoke last'
   const { reader, editor, colleague, point } = await scene()
   const waits = async (actor: Actor) => (await home(actor)).waiting.map((one) => one.threadId)
   const { id: threadId } = await startThread({ actor: reader }, { takeawayId: point.id, body: '问' })
-  // The takeaway is the editor's, so what is said of it is for them.
+  // The takeaway is the editor's, so its discussion waits for the editor.
   expect(await waits(editor)).toEqual([threadId])
   expect(await waits(reader)).toEqual([])
   const answer = await writeComment({ actor: colleague }, { threadId, body: '答' })

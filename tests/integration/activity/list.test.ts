@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
-import { recordActivity } from '@/lib/activity/data/activity'
+import { recordActivity } from '@/lib/activity/data/record'
 import { exportActivity } from '@/lib/activity/export-activity'
 import { exportReportActivity } from '@/lib/activity/export-report-activity'
 import { listActivity } from '@/lib/activity/list-activity'

@@ -22,7 +22,7 @@ export const last = async () => (await prisma().activity.findFirst({ orderBy: { 
 const newcomer = () => ({ name: '新同志', username: unused(), password })
 const invitation = async ({ actor }: World) => invitePerson({ actor }, { role: 'staff' })
 
-/** Where the arrangement of the access test changes nothing: what has to be there first. */
+/** Inputs for commands whose arrangement in the access test changes nothing. */
 const staged: Record<string, (world: World) => unknown> = {
   'adopt-revision': async ({ actor, about }) => {
     await reviseReport({ actor }, { slug: about.slug, text: '新的正文。' })
@@ -32,18 +32,18 @@ const staged: Record<string, (world: World) => unknown> = {
     ...(arrangements['create-annotation']?.input(w) as object),
     visibility: 'staff',
   }),
-  'reopen-thread': async ({ actor, talk }) => {
-    await resolveThread({ actor }, { id: talk.id })
-    return { id: talk.id }
+  'reopen-thread': async ({ actor, discussion }) => {
+    await resolveThread({ actor }, { id: discussion.id })
+    return { id: discussion.id }
   },
-  'open-notification': async ({ actor, about, talk }) => {
+  'open-notification': async ({ actor, about, discussion }) => {
     const activityId = (await last()) ?? 0n
     const told = {
       userId: actor.id,
       kind: 'follow' as const,
       activityId,
       reportId: about.id,
-      threadId: talk.id,
+      threadId: discussion.id,
     }
     return { id: (await prisma().notification.create({ data: told })).id }
   },
@@ -56,28 +56,28 @@ const staged: Record<string, (world: World) => unknown> = {
     }
     return { id: (await prisma().email.create({ data })).id }
   },
-  'agree-comment': async ({ talk }) => {
+  'agree-comment': async ({ discussion }) => {
     await prisma().comment.updateMany({
-      where: { threadId: talk.id },
+      where: { threadId: discussion.id },
       data: { authorId: (await person('staff')).id },
     })
-    return { id: talk.commentIds[0] }
+    return { id: discussion.commentIds[0] }
   },
   'withdraw-agreement': async ({ actor, commentId }) => {
     await prisma().agreement.create({ data: { commentId, userId: actor.id } })
     return { id: commentId }
   },
-  'end-conclusion': async ({ actor, talk, commentId }) => {
-    await concludeThread({ actor }, { id: talk.id, commentId })
-    return { id: talk.id }
+  'end-conclusion': async ({ actor, discussion, commentId }) => {
+    await concludeThread({ actor }, { id: discussion.id, commentId })
+    return { id: discussion.id }
   },
   'restore-comment': async ({ actor, commentId }) => {
     await hideComment({ actor }, { id: commentId, reason: '离题' })
     return { id: commentId }
   },
-  'unlock-thread': async ({ actor, talk }) => {
-    await lockThread({ actor }, { id: talk.id, reason: '已另行研究' })
-    return { id: talk.id }
+  'unlock-thread': async ({ actor, discussion }) => {
+    await lockThread({ actor }, { id: discussion.id, reason: '已另行研究' })
+    return { id: discussion.id }
   },
   'upload-template': async () => ({ name: '模板', fileName: '模板.docx', bytes: await templateFile() }),
   'delete-template': async ({ actor }) => {
@@ -134,13 +134,13 @@ const staged: Record<string, (world: World) => unknown> = {
   'revoke-token': async ({ actor }) => ({ id: (await createToken({ actor }, { name: '脚本' })).id }),
 }
 
-/** The least that can be filled: the body alone in its paragraph. */
+/** A minimal template: the body alone in its paragraph. */
 async function templateFile() {
   const file = new Document({ sections: [{ children: [new Paragraph('{{正文}}')] }] })
   return new Uint8Array(await Packer.toArrayBuffer(file))
 }
 
-/** What to ask a command of that name so that it changes something in this world. */
+/** The input with which the command of that name changes something in this world. */
 export function inputFor(name: string, scene: World): unknown {
   return (staged[name] ?? arrangements[name]?.input)?.(scene)
 }

@@ -6,7 +6,7 @@ import { person } from '@/prisma/factories/person'
 const start = Date.UTC(2026, 10, 23, 8)
 const minute = 60_000
 
-/** A person who shows up so many minutes after eight. */
+/** A person who visits so many minutes after eight. */
 async function visitor() {
   const actor = await person('viewer')
   return {

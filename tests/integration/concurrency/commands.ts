@@ -3,7 +3,7 @@ import type { UseCase } from '@/lib/use-case'
 
 const modules = import.meta.glob('/lib/*/*-*.ts', { eager: true }) as Record<string, Record<string, unknown>>
 
-/** Every command, by its name, in the order of the rooms they stand in. */
+/** All commands by name, in the order of their folders. */
 export const commands = new Map<string, UseCase>(
   Object.values(modules)
     .flatMap((module) => Object.values(module))
@@ -12,7 +12,7 @@ export const commands = new Map<string, UseCase>(
     .map((value) => [value.useCase.name, value]),
 )
 
-/** What a call came to: `done`, the code of a refusal, or the error that a door could only answer with 500. */
+/** The outcome of a call: `done`, the code of a DomainError, or '500' with any other error. */
 export async function outcome(call: Promise<unknown>): Promise<string> {
   try {
     await call

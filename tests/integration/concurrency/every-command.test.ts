@@ -8,7 +8,7 @@ import { newBreaches } from '@/tests/integration/concurrency/invariants'
 
 const people = 8
 
-/** The rooms whose commands meet at one subject. */
+/** The folders whose commands change the same subject. */
 const rooms: RegExp[] = [
   /(thread|comment|agreement|conclusion)$/,
   /(takeaway|takeaways|annotation|annotations|revision|report|anchor)$/,
@@ -18,7 +18,7 @@ const rooms: RegExp[] = [
 const roomOf = (name: string) => rooms.find((room) => room.test(name)) ?? /./
 const names = [...commands.keys()].sort()
 
-/** What to ask, or null where another command of the storm has already left nothing to do. */
+/** The input of a command; null where another command has left nothing to do. */
 async function asked(name: string, scene: World) {
   try {
     return { name, input: await inputFor(name, scene) }
@@ -37,7 +37,7 @@ describe.each(names)('%s', (name) => {
     const scene = await world('admin', 'own')
     const actors = await crowd(scene)
     const input = await inputFor(name, scene)
-    // Half of them the owner in as many windows: some things only the owner may do.
+    // Half of the callers are the owner, as only the owner may do some things.
     const callers = actors.map((one, at) => (at % 2 ? one : scene.actor))
     let outcomes: string[] = []
     const broken = await newBreaches(async () => {

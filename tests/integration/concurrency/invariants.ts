@@ -1,6 +1,6 @@
 import { prisma } from '@/lib/db'
 
-/** What must hold whatever people did at once; each query finds the rows that break the rule it is named for. */
+/** Rules that hold after any parallel commands; each query finds the rows that break its rule. */
 const rules: Record<string, string> = {
   'a thread counts the comments that stand': `
     SELECT t.id FROM "Thread" t WHERE t."commentCount" <> (
@@ -40,7 +40,7 @@ const rules: Record<string, string> = {
     SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM "User" WHERE role = 'admin' AND "deactivatedAt" IS NULL)`,
 }
 
-/** Where which rule does not hold in this database. */
+/** The broken rules in this database. */
 export async function breaches(): Promise<string[]> {
   const found = await Promise.all(
     Object.entries(rules).map(async ([name, query]) => {
@@ -51,7 +51,7 @@ export async function breaches(): Promise<string[]> {
   return found.flat()
 }
 
-/** The breaches that came while `work` ran. */
+/** The rules that broke while `work` ran. */
 export async function newBreaches(work: () => Promise<unknown>): Promise<string[]> {
   const before = new Set(await breaches())
   await work()

@@ -20,12 +20,12 @@ const text = { kind: 'practice' as const, title: '题目', statement: '表述' }
 
 describe.each([3, 5, 10, 20])('%i people writing in one discussion', (writers) => {
   it('each get every comment of theirs in, in the order in which it came', async () => {
-    const { talk } = await world('admin', 'own')
+    const { discussion } = await world('admin', 'own')
     const people = await Promise.all(times(writers, () => person('editor')))
     const line = async (actor: (typeof people)[number]) => {
       const outcomes = []
       for (let at = 0; at < 6; at++)
-        outcomes.push(await outcome(writeComment({ actor }, { threadId: talk.id, body: `第${at}句` })))
+        outcomes.push(await outcome(writeComment({ actor }, { threadId: discussion.id, body: `第${at}句` })))
       return outcomes
     }
     let outcomes: string[] = []
@@ -35,7 +35,7 @@ describe.each([3, 5, 10, 20])('%i people writing in one discussion', (writers) =
     expect(outcomes).toEqual(times(writers * 6, () => 'done'))
     expect(broken).toEqual([])
     const stored = await prisma().comment.findMany({
-      where: { threadId: talk.id },
+      where: { threadId: discussion.id },
       select: { createdAt: true },
     })
     expect(new Set(stored.map((one) => one.createdAt.getTime())).size).toBe(stored.length)
@@ -46,13 +46,13 @@ it('moves, hides, deletes and answers one comment at the same moment', async () 
   const outcomes: string[] = []
   const broken = await newBreaches(async () => {
     for (let round = 0; round < 25; round++) {
-      const { actor, owner, talk, action } = await world('admin', 'own')
-      const { id } = await writeComment({ actor: owner }, { threadId: talk.id, body: '一句' })
+      const { actor, owner, discussion, action } = await world('admin', 'own')
+      const { id } = await writeComment({ actor: owner }, { threadId: discussion.id, body: '一句' })
       const calls = [
         moveComment({ actor }, { id, takeawayId: action.id }),
         hideComment({ actor }, { id, reason: '离题' }),
         deleteComment({ actor }, { id }),
-        writeComment({ actor }, { threadId: talk.id, parentId: id, body: '答' }),
+        writeComment({ actor }, { threadId: discussion.id, parentId: id, body: '答' }),
       ]
       outcomes.push(...(await Promise.all(calls.map(outcome))))
     }

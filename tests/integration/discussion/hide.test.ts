@@ -23,7 +23,7 @@ import { refusal, scene } from './scene'
 
 const secret = '绝密丁戊己'
 
-/** A discussion that a colleague began and takes part in, whose first and last words are to be hidden. */
+/** A discussion whose first and last comments are to be hidden. */
 async function createDiscussion() {
   const found = await scene()
   const { id: threadId } = await thread(found.takeaway, found.colleague.id, 0)
@@ -41,7 +41,7 @@ async function createDiscussion() {
 
 type TestDiscussion = Awaited<ReturnType<typeof createDiscussion>>
 
-/** Every way in which words of a comment come out. */
+/** All outputs that may show the text of a comment. */
 async function everything(
   { takeaway, threadId, first, last }: TestDiscussion,
   actor: TestDiscussion['author'],

@@ -16,11 +16,11 @@ import { report } from '@/prisma/factories/report'
 import { takeaway } from '@/prisma/factories/takeaway'
 import { countQueries } from '@/tests/support/count-queries'
 
-/** Four Chinese characters nobody else is called by. */
+/** A name of four Chinese characters that nobody else has. */
 const given = () =>
   Array.from({ length: 4 }, () => String.fromCharCode(0x4e00 + Math.floor(Math.random() * 5000))).join('')
 
-/** A report for one department, with those who may see it and those who may not. */
+/** A report of one department, with people who may see it and others who may not. */
 async function createDiscussion() {
   const [inside, outside] = [await department(`内${given()}`), await department(`外${given()}`)]
   const name = `王${given()}`
@@ -35,22 +35,13 @@ async function createDiscussion() {
   const about = await report({ audience: 'named', departmentIds: [inside.id] })
   const point = await takeaway(about.id)
   const discussion = await thread(point, author.id)
-  return { inside, outside, author, reader, editor, stranger, gone, about, point, talk: discussion }
+  return { inside, outside, author, reader, editor, stranger, gone, about, point, discussion }
 }
 
 const stored = async (id: string) => (await prisma().comment.findUniqueOrThrow({ where: { id } })).mentions
 
 it('stores and links who is named: readers of the report and their departments, nobody else', async () => {
-  const {
-    inside,
-    outside,
-    author,
-    reader,
-    editor,
-    stranger,
-    gone,
-    talk: discussion,
-  } = await createDiscussion()
+  const { inside, outside, author, reader, editor, stranger, gone, discussion } = await createDiscussion()
   const names = [reader, editor, stranger, gone].map(({ name }) => `@${name}`).join(' ')
   const body = `${names} @${inside.name} @${outside.name} \`@${reader.name}\``
   const made = await writeComment({ actor: author }, { threadId: discussion.id, body })
@@ -76,8 +67,8 @@ it('names nobody where the name could be two people, until the department says w
   const bare = await startThread({ actor: author }, { takeawayId: point.id, body: `请@${name}看` })
   expect(await stored(bare.comment?.id ?? '')).toEqual([])
   const exact = `请@${name}（${other.name}）看`
-  const said = await startThread({ actor: author }, { takeawayId: point.id, body: exact })
-  expect(await stored(said.comment?.id ?? '')).toEqual([
+  const started = await startThread({ actor: author }, { takeawayId: point.id, body: exact })
+  expect(await stored(started.comment?.id ?? '')).toEqual([
     { kind: 'person', id: second.id, text: `${name}（${other.name}）` },
   ])
   const { items } = await listMentionable({ actor: author }, { takeawayId: point.id, q: name })
@@ -92,24 +83,15 @@ it('names nobody where the name could be two people, until the department says w
 })
 
 it('does not let somebody who cannot see the report make a name ambiguous', async () => {
-  const { author, reader, outside, talk: discussion } = await createDiscussion()
+  const { author, reader, outside, discussion } = await createDiscussion()
   await person('staff', { departmentId: outside.id, name: reader.name })
   const made = await writeComment({ actor: author }, { threadId: discussion.id, body: `@${reader.name}` })
   expect(await stored(made.id)).toEqual([{ kind: 'person', id: reader.id, text: reader.name }])
 })
 
 it('offers by pinyin, characters and department, and never who may not see it', async () => {
-  const {
-    inside,
-    outside,
-    author,
-    reader,
-    editor,
-    stranger,
-    gone,
-    point,
-    talk: discussion,
-  } = await createDiscussion()
+  const { inside, outside, author, reader, editor, stranger, gone, point, discussion } =
+    await createDiscussion()
   const xiaolan = await person('staff', { departmentId: inside.id, name: '上官晓岚' })
   const ask = async (q: string) =>
     (await listMentionable({ actor: author }, { threadId: discussion.id, q })).items.map(({ id }) => id)
@@ -128,7 +110,7 @@ it('offers by pinyin, characters and department, and never who may not see it', 
 })
 
 it('puts who speaks in the thread before others', async () => {
-  const { author, editor, talk: discussion } = await createDiscussion()
+  const { author, editor, discussion } = await createDiscussion()
   await writeComment({ actor: editor }, { threadId: discussion.id, body: '我也说' })
   const { items } = await listMentionable({ actor: author }, { threadId: discussion.id })
   expect(items[0]?.id).toBe(editor.id)
@@ -149,7 +131,7 @@ it('names and offers nobody on an annotation that is private', async () => {
 })
 
 it('follows an edit: who stays, comes and goes; the versions before keep theirs', async () => {
-  const { author, reader, editor, talk: discussion } = await createDiscussion()
+  const { author, reader, editor, discussion } = await createDiscussion()
   const made = await writeComment({ actor: author }, { threadId: discussion.id, body: `问@${reader.name}` })
   const edited = await editComment(
     { actor: author },
@@ -168,7 +150,7 @@ it('follows an edit: who stays, comes and goes; the versions before keep theirs'
 })
 
 it('keeps who was named when the words are rendered anew, though names have changed since', async () => {
-  const { author, reader, talk: discussion } = await createDiscussion()
+  const { author, reader, discussion } = await createDiscussion()
   const made = await writeComment({ actor: author }, { threadId: discussion.id, body: `@${reader.name}` })
   await prisma().user.update({ where: { id: reader.id }, data: { name: '改了名' } })
   await prisma().comment.update({ where: { id: made.id }, data: { renderer: 0, html: 'old' } })
@@ -177,7 +159,7 @@ it('keeps who was named when the words are rendered anew, though names have chan
 })
 
 it('asks nothing more of the database for an @ than without one', async () => {
-  const { author, reader, talk: discussion, point } = await createDiscussion()
+  const { author, reader, discussion, point } = await createDiscussion()
   const write = (body: string) => () => writeComment({ actor: author }, { threadId: discussion.id, body })
   const start = (body: string) => () => startThread({ actor: author }, { takeawayId: point.id, body })
   expect(await countQueries(write(`@${reader.name}`))).toBe(await countQueries(write('无')))

@@ -45,8 +45,8 @@ it('moves a thread to another takeaway of its report and says so at both', async
   expect(await read(right.id)).toMatchObject({ threads: [{ id, commentCount: 2 }], away: [] })
   const address = await locateComment({ actor: viewer }, { id: commentIds[1] ?? '' })
   expect(address).toMatchObject({ takeawayId: right.id, threadId: id })
-  const written = await prisma().activity.findMany({ where: { subjectId: id, verb: 'thread.moved' } })
-  expect(written.map((row) => row.detail)).toEqual([
+  const moves = await prisma().activity.findMany({ where: { subjectId: id, verb: 'thread.moved' } })
+  expect(moves.map((row) => row.detail)).toEqual([
     { takeawayId: right.id, fromTakeawayId: wrong.id, fromAnnotationId: null },
   ])
   await moveThread({ actor: editor }, { id, takeawayId: wrong.id })
@@ -163,9 +163,9 @@ it('loses no answer that is written while its comment is moved', async () => {
     moveComment({ actor: editor }, { id: root, takeawayId: right.id }),
     ...answers,
   ])
-  const kept = await prisma().comment.findMany({ where: { parentId: root } })
-  expect(kept.map((one) => one.threadId)).toEqual(kept.map(() => moved.threadId))
-  expect(kept).toHaveLength(written.filter(Boolean).length)
+  const replies = await prisma().comment.findMany({ where: { parentId: root } })
+  expect(replies.map((one) => one.threadId)).toEqual(replies.map(() => moved.threadId))
+  expect(replies).toHaveLength(written.filter(Boolean).length)
   const counts = await prisma().thread.findMany({ where: { id: { in: [threadId, moved.threadId] } } })
-  expect(counts.reduce((sum, one) => sum + one.commentCount, 0)).toBe(2 + kept.length)
+  expect(counts.reduce((sum, one) => sum + one.commentCount, 0)).toBe(2 + replies.length)
 })

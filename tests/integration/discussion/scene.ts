@@ -16,7 +16,7 @@ export async function scene() {
   return { author, colleague, viewer, admin, report: about, takeaway: point, department: place }
 }
 
-/** What a call was refused with. */
+/** The error that a call threw. */
 export function refusal(call: Promise<unknown>): Promise<unknown> {
   return call.then(
     () => 'not refused',

@@ -73,7 +73,7 @@ it('posts once for a retry of the same person, and refuses the id to anybody els
   await expect(
     writeComment({ actor: author }, { threadId: elsewhere.id, body: '同意', id }),
   ).rejects.toMatchObject({ code: 'conflict' })
-  // The answer to a retry stays the same once the thread is resolved.
+  // A retry gets the same answer once the thread is resolved.
   await resolveThread({ actor: colleague }, { id: threadId })
   expect(await write()).toMatchObject({ id, made: false, body: '同意' })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { recordActivity } from '@/lib/activity/data/activity'
+import { recordActivity } from '@/lib/activity/data/record'
 import { inTransaction } from '@/lib/db'
 import { person } from '@/prisma/factories/person'
 import { report } from '@/prisma/factories/report'

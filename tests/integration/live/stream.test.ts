@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
-import { recordActivity } from '@/lib/activity/data/activity'
+import { recordActivity } from '@/lib/activity/data/record'
 import { listReaders } from '@/lib/activity/list-readers'
 import type { PostgresListener } from '@/lib/activity/listener/postgres-listener'
 import { readEvents } from '@/lib/activity/read-events'

@@ -3,7 +3,7 @@ import { SMTPServer } from 'smtp-server'
 
 type Answer = 'take' | 'refuse-later' | 'refuse' | 'die'
 
-/** A real mail server on loopback: takes e-mails, refuses them for now (451) or for good (550), or dies once it has all of one. */
+/** A mail server on loopback: accepts, refuses for now (451) or for good (550), or dies after the data. */
 export async function mailServer(port = 0) {
   const taken: string[] = []
   const sockets = new Set<Socket>()
@@ -46,7 +46,7 @@ export async function mailServer(port = 0) {
   }
 }
 
-/** The words of an e-mail as it went over the wire, decoded. */
+/** The decoded text of a received e-mail. */
 export function decoded(message: string): string {
   return message
     .replace(/=\?UTF-8\?B\?([^?]+)\?=\s*/gi, (_, words: string) => Buffer.from(words, 'base64').toString())

@@ -14,7 +14,7 @@ import { notifyAll, scene } from './scene'
 
 const site = 'https://tashan.office.test'
 let server: Awaited<ReturnType<typeof mailServer>>
-/** How far the office's clock is ahead of ours, milliseconds. */
+/** How far the injected clock is ahead, in milliseconds. */
 let ahead = 0
 const now = () => new Date(Date.now() + ahead)
 
@@ -26,7 +26,7 @@ beforeEach(async () => {
 })
 afterEach(() => server.stop())
 
-/** Delivers all that is due, as a worker does. */
+/** Delivers all that is due. */
 async function deliver(url = server.url): Promise<number> {
   let count = 0
   while (await deliverNextEmail({ url, site, now })) count++
@@ -39,7 +39,7 @@ const later = (minutes: number) => {
   ahead += minutes * 60_000
 }
 
-/** Somebody asks, wants e-mail that way, and is answered. */
+/** A person with this channel asks and is answered. */
 async function answered(channel: 'email' | 'daily' | 'weekly', words = '答：**沪**上经验 <b>x</b>') {
   const made = await scene()
   const { reader, writer, point } = made
@@ -219,7 +219,7 @@ describe('a digest', () => {
     const before = new Date(createdAt.getTime() - 1000)
     await queueDueDigests(before)
     expect(await statuses()).toEqual([])
-    // Eight days on, whatever weekday it is: a Monday has gone by.
+    // Eight days later, so that a Monday has passed.
     later(8 * 24 * 60)
     await queueDueDigests(now())
     await deliver()

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { recordActivity } from '@/lib/activity/data/activity'
+import { recordActivity } from '@/lib/activity/data/record'
 import { prisma } from '@/lib/db'
 import { deleteComment } from '@/lib/discussion/delete-comment'
 import { resolveThread } from '@/lib/discussion/resolve-thread'
@@ -65,7 +65,7 @@ describe('who is told', () => {
     expect(await notifiedOf(reader)).toEqual(['mention comment.written 1'])
     expect(await notifiedOf(one)).toEqual(['mention comment.written 1'])
     expect(await notifiedOf(two)).toEqual(['mention comment.written 1'])
-    // Named again by an edit: nobody is told twice.
+    // An edit that mentions the same person again notifies nobody twice.
     await recordActivity(prisma(), writer.id, new Date(), [
       { verb: 'comment.edited', subjectKind: 'comment', subjectId: id, reportId: point.reportId },
     ])

@@ -15,12 +15,12 @@ export async function scene() {
   return { editor, writer, reader, other, about, point }
 }
 
-/** Tells everything that has happened. */
+/** Distributes all pending events. */
 export async function notifyAll(mail = false): Promise<void> {
   while (await distribute({ now: () => new Date(), mail, limit: 100 }));
 }
 
-/** What a person is told, the newest of each discussion, as kind and verb. */
+/** A person's notifications as kind and verb, the newest of each discussion. */
 export async function notifiedOf(actor: Actor): Promise<string[]> {
   await notifyAll()
   const { items } = await listNotifications({ actor }, {})
@@ -32,7 +32,7 @@ export async function unread(actor: Actor): Promise<number> {
   return (await prisma().user.findUniqueOrThrow({ where: { id: actor.id } })).unread
 }
 
-/** Names somebody in a comment as the words of it would. */
+/** Adds a mention to a stored comment. */
 export async function mention(commentId: string, who: { kind: 'person' | 'department'; id: string }) {
   await prisma().comment.update({ where: { id: commentId }, data: { mentions: [{ ...who, text: '@某' }] } })
 }

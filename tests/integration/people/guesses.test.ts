@@ -23,7 +23,7 @@ const tooMany = { code: 'too-many', faults: [{ message: 'tooMany' }] }
 const wrong = (login: string) => signIn({ login, password: 'a wrong guess' })
 const right = (login: string) => signIn({ login, password })
 
-/** As after so many guesses. */
+/** Stores that many counted guesses. */
 const counted = (key: string, points: number) =>
   prisma().rateLimit.upsert({
     where: { key },
@@ -32,7 +32,7 @@ const counted = (key: string, points: number) =>
   })
 const countOf = async (key: string) => (await prisma().rateLimit.findUnique({ where: { key } }))?.points ?? 0
 
-/** A browser in which this person has signed in. */
+/** The device of a browser in which this person has signed in. */
 async function deviceOf(login: string): Promise<string> {
   browser.clear()
   await right(login)
@@ -146,7 +146,7 @@ it('tells the person and the administrators once that guesses were stopped, and 
   const row = await prisma().activity.findFirstOrThrow({ where: { subjectId: owner.id } })
   expect(row).toMatchObject({ actorId: null, detail: { name: owner.name, address: '10.7.7.7' } })
 
-  // Unread, it is not said again; read, the next time is news.
+  // Unread, it is not repeated; once read, the next one is new.
   await lock()
   expect(await notifiedOf(owner)).toEqual(['security sign-in.blocked 1'])
   const open = async (actor: typeof owner | typeof admin) => {

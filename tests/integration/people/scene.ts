@@ -10,10 +10,10 @@ export const password = 'long enough to pass'
 
 let made = 0
 
-/** A word that no other test uses: a user name, an e-mail's local part. */
+/** A user name or e-mail local part that no other test uses. */
 export const unused = (start = 'name') => `${start}-${++made}-${crypto.randomUUID().slice(0, 8)}`
 
-/** A person who can sign in by user name and the password above. */
+/** A person with a user name and the password above. */
 export async function member(role: Role = 'staff'): Promise<Actor & { username: string }> {
   const actor = await person(role)
   const username = unused('member')
@@ -33,7 +33,7 @@ export async function session(userId: string, more: { expiresAt?: Date } = {}): 
   return id
 }
 
-/** A personal access token that may write, by its own secret. */
+/** A personal access token that may write, with its own secret. */
 export async function accessToken(userId: string, scope: TokenScope = 'write'): Promise<string> {
   const secret = `tsh_${crypto.randomUUID()}`
   await prisma().accessToken.create({
@@ -42,7 +42,7 @@ export async function accessToken(userId: string, scope: TokenScope = 'write'): 
   return secret
 }
 
-/** Leaves exactly this administrator: the tests of a file share one database. */
+/** Deactivates all other administrators, as tests of a file share one database. */
 export async function alone(admin: Actor): Promise<void> {
   await prisma().user.updateMany({
     where: { role: 'admin', id: { not: admin.id } },
@@ -55,13 +55,13 @@ export const days = (count: number) => ({
   newId: () => crypto.randomUUID(),
 })
 
-/** All that the activity says of a thing, as text. */
+/** The activity of a subject, as text. */
 export async function traceOf(subjectId: string): Promise<string> {
   const rows = await prisma().activity.findMany({ where: { subjectId }, omit: { id: true } })
   expect(rows.length).toBeGreaterThan(0)
   return JSON.stringify(rows)
 }
 
-/** Makes somebody what they are not. */
+/** Changes the role of a person. */
 export const promote = (admin: Actor, who: Actor, role: Role) =>
   changePerson({ actor: admin }, { id: who.id, name: who.name, role, departmentId: null })

@@ -11,7 +11,7 @@ const one = (
   id,
   name,
   department,
-  talking: false,
+  takesPart: false,
   near: false,
   ...more,
 })
@@ -62,7 +62,7 @@ it('puts the beginning before the inside, who takes part before others, and coll
   const some = [
     one('a', '陈一'),
     one('b', '陈二', null, { near: true }),
-    one('c', '陈三', null, { talking: true }),
+    one('c', '陈三', null, { takesPart: true }),
     one('d', '张陈'),
   ]
   expect(suggestMentions(some, '陈', 8, 'me').map(({ id }) => id)).toEqual(['c', 'b', 'a', 'd'])

@@ -23,12 +23,12 @@ import { type Found, wordComments } from './word-comments'
 
 const at = new Date('2026-11-18T16:05:09Z')
 
-function said(author: string, ...blocks: Block[]): MarginComment {
+function commentBy(author: string, ...blocks: Block[]): MarginComment {
   return { author, at, blocks: blocks.length > 0 ? blocks : [paragraph(text(`${author}说`))] }
 }
 
 function remark(start: number, end: number, ...authors: string[]): MarginThread {
-  return { start, end, resolved: false, comments: authors.map((author) => said(author)) }
+  return { start, end, resolved: false, comments: authors.map((author) => commentBy(author)) }
 }
 
 function documentOf(...blocks: Block[]): Document {
@@ -139,7 +139,7 @@ describe('the words a comment is about', () => {
           const inSecond = cleanText(
             sliceCodePoints(two, Math.max(0, start - length), Math.max(0, end - length)),
           )
-          // A carriage return cut from its line feed counts as a line of its own.
+          // A carriage return that is cut from its line feed counts as a line.
           if (/\r/.test(one + two)) continue
           expect(narrow(first[index]!.words)).toBe(narrow(inFirst + inSecond).replaceAll('\n', '⏎'))
           expect(narrow(second[index]!.words)).toBe(narrow(inFirst).replaceAll('\n', '¶'))
@@ -202,7 +202,7 @@ describe('a comment', () => {
     ]
     const spoken: MarginThread = {
       ...remark(0, 1),
-      comments: [said('甲', ...blocks), { author: '乙', at, blocks: [] }],
+      comments: [commentBy('甲', ...blocks), { author: '乙', at, blocks: [] }],
     }
     const found = await commentsOf({ ...paragraph(text('甲')), marginThreads: [spoken] })
     expect(found.map(({ body }) => body)).toEqual([
@@ -238,7 +238,7 @@ describe('a comment', () => {
     )
     await fc.assert(
       fc.asyncProperty(wild, wild, async (author, words) => {
-        const comments = [said(author, paragraph(text(words)), { kind: 'quote', text: words })]
+        const comments = [commentBy(author, paragraph(text(words)), { kind: 'quote', text: words })]
         const [found] = await commentsOf({
           ...paragraph(text(words)),
           marginThreads: [{ ...remark(0, 99), comments }],
@@ -320,7 +320,7 @@ describe('above 1,000 comments', () => {
         {
           ...remark(2, 4),
           resolved: true,
-          comments: Array.from({ length: count }, (_, index) => said(`人${index}`)),
+          comments: Array.from({ length: count }, (_, index) => commentBy(`人${index}`)),
         },
       ],
     },

@@ -3,7 +3,7 @@ import { partsOf } from './unzip'
 
 type Edit = (xml: string) => string
 
-/** A docx with some of its parts changed; every edit must change its part. */
+/** A docx with some parts changed; throws when an edit changes nothing. */
 export function edited(docx: Uint8Array, edits: Record<string, Edit>): Uint8Array {
   const parts = partsOf(docx)
   for (const [path, edit] of Object.entries(edits)) {

@@ -14,7 +14,7 @@ import { fromWoff } from '@/lib/documents/woff'
 
 export const packaged = (file: string) => join(import.meta.dirname, '../../../node_modules', file)
 
-/** A folder of the fonts that pages are set in, made once beside the packages they come from. */
+/** A folder with the page fonts, made once beside the packages they come from. */
 export function fontFolder(): string {
   const folder = packaged('.cache/test-fonts')
   if (existsSync(folder)) return folder
@@ -28,7 +28,7 @@ export function fontFolder(): string {
   try {
     renameSync(beside, folder)
   } catch {
-    // Another test file was quicker.
+    // Another test file created it.
     rmSync(beside, { recursive: true })
   }
   return folder

@@ -27,8 +27,8 @@ import { partsOf } from './unzip'
 import { wordComments } from './word-comments'
 
 /**
- * Writes a summary and reads the file back with another program than wrote it, as text in the order of the file. `holds`
- * says which texts a format that is only a part by its nature holds; without it, all.
+ * Writes a summary and reads the file with another program, as text in file order. `holds` selects the texts
+ * of a format that holds only a part; without it, all.
  */
 export type Format = {
   name: string
@@ -38,20 +38,20 @@ export type Format = {
 
 const point = 'outline\\.point'
 
-/** Every format a summary can be had in. */
+/** All formats of a summary. */
 export const formats: Format[] = [
   {
     name: 'docx',
     read: async (content) => (await readDocx(await writeDocx(composeSummary(content, zhDocuments)))).text,
   },
   {
-    // Moments are attributes there, what is settled a state, and the words an annotation is about those it stands on.
-    name: 'docx-comments: talk as comments',
+    // Times are attributes there, resolution is a state, and the annotated text is the marked text.
+    name: 'docx-comments: discussion as comments',
     holds: new RegExp(`^(?!${point}\\.(?:annotations|threads)\\.(?:.*\\.)?(?:atLabel|resolvedLabel|quote)$)`),
     read: async (content) => {
       const file = await writeDocxWithComments(composeSummary(content, zhDocuments, 'margin'))
-      const talk = wordComments(partsOf(file)).map(({ author, body }) => [author, ...body].join('\n'))
-      return [(await readDocx(file)).text, ...talk].join('\n')
+      const commentTexts = wordComments(partsOf(file)).map(({ author, body }) => [author, ...body].join('\n'))
+      return [(await readDocx(file)).text, ...commentTexts].join('\n')
     },
   },
   {
@@ -67,7 +67,7 @@ export const formats: Format[] = [
   },
   {
     name: 'md',
-    read: (content) => said(markdown.parse(writeMarkdown(composeSummary(content, zhDocuments)))),
+    read: (content) => toText(markdown.parse(writeMarkdown(composeSummary(content, zhDocuments)))),
   },
   {
     name: 'html',
@@ -114,14 +114,14 @@ export const formats: Format[] = [
 
 const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly)
 
-/** The texts of Markdown, a line each. */
+/** The texts of Markdown, one per line. */
 export function textsOf(body: string): string[] {
-  return said(markdown.parse(body)).split('\n').filter(Boolean)
+  return toText(markdown.parse(body)).split('\n').filter(Boolean)
 }
 
-function said(node: Nodes): string {
+function toText(node: Nodes): string {
   if ('value' in node) return `${node.value}\n`
-  return 'children' in node ? node.children.map(said).join('') : ''
+  return 'children' in node ? node.children.map(toText).join('') : ''
 }
 
 function strings(value: unknown): string[] {

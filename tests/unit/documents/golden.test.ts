@@ -11,7 +11,7 @@ import { richSample } from './rich-sample'
 const bytesAsText = (bytes: Uint8Array) =>
   new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
 
-/** Where a change is meant, `npx vitest run --project unit golden -u` writes the files anew; their diff shows what changed. */
+/** To update the files: `npx vitest run --project unit golden -u`; their diff shows the change. */
 const formats: [string, (content: SummaryContent) => string][] = [
   ['md', (content) => writeMarkdown(composeSummary(content, zhDocuments))],
   ['html', (content) => writeHtml(composeSummary(content, zhDocuments))],

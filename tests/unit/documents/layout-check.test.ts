@@ -16,7 +16,7 @@ const heading = (level: 1 | 2 | 3 | 4, title: string): Block => ({
   number: true,
 })
 
-/** All levels, and a body whose lines and characters are counted. */
+/** A document with all levels, whose body counts lines and characters. */
 const document: Document = {
   ...composeSummary(sample, zhDocuments),
   blocks: [
@@ -162,7 +162,7 @@ describe('what breaks the layout', () => {
     const file = edited(docx, edits)
     const got = failing(file)
     for (const item of items) expect(got).toContain(item)
-    // One fault is not said twice, but for what follows from it.
+    // A fault is reported once, except for its consequences.
     expect(got.filter((item) => !items.includes(item))).toEqual([])
   })
 

@@ -22,9 +22,9 @@ function documentOf(...blocks: Block[]): Document {
 
 const reader = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly)
 
-function said(node: Nodes): string {
+function toText(node: Nodes): string {
   if ('value' in node) return node.value
-  return 'children' in node ? node.children.map(said).join('') : ''
+  return 'children' in node ? node.children.map(toText).join('') : ''
 }
 
 const squeezed = (value: string) => value.replace(/\s+/gu, '')
@@ -78,7 +78,7 @@ describe('writeMarkdown', () => {
           { kind: 'quote', text: one, source: two },
           { kind: 'table', header: [one, '二'], rows: [[two, one]] },
         ]
-        const again = said(reader.parse(writeMarkdown(documentOf(...blocks))))
+        const again = toText(reader.parse(writeMarkdown(documentOf(...blocks))))
         const source = cleanText(two).trim() || !two ? `——${two}` : '——'
         const expected = ['题', one, two, one, two, one, two ? source : '', one, '二', two, one]
           .map(cleanText)

@@ -2,7 +2,7 @@ import { getDocumentProxy } from 'unpdf'
 
 export type Item = { text: string; x: number; y: number; width: number; size: number }
 
-/** Pages as a second program reads them: texts with their places in points from the lower left corner. */
+/** Pages as pdf.js reads them; positions in points from the lower left corner. */
 export async function openPdf(pdf: Uint8Array) {
   const file = await getDocumentProxy(pdf.slice())
   const pages: Item[][] = []
@@ -27,7 +27,7 @@ export async function openPdf(pdf: Uint8Array) {
   return { file, pages }
 }
 
-/** Lines from the top, the texts of each from the left; what stands less than `near` points higher or lower is on the line. */
+/** Lines from the top, texts from the left; texts less than `near` points apart in height share a line. */
 export function linesOf(items: Item[], near = 4): { y: number; items: Item[] }[] {
   const lines: { y: number; items: Item[] }[] = []
   for (const item of [...items].sort((one, other) => other.y - one.y || one.x - other.x)) {

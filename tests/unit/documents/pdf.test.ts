@@ -279,9 +279,9 @@ describe('a comment', () => {
       return { kind: 'comment', author: `甲${depth}`, at: sample.made.at, atLabel: '', depth, blocks: words }
     }
     const { pages } = await openPdf(write(documentOf(...[0, 1, 4, 5, 99].map(comment))).pdf)
-    const said = pages.flat().filter(({ text }) => text.startsWith('说'))
-    expect(new Set(said.map(({ size }) => Math.round(size)))).toEqual(new Set([14]))
-    const starts = [...new Set(said.map(({ x }) => Math.round(x)))]
+    const lines = pages.flat().filter(({ text }) => text.startsWith('说'))
+    expect(new Set(lines.map(({ size }) => Math.round(size)))).toEqual(new Set([14]))
+    const starts = [...new Set(lines.map(({ x }) => Math.round(x)))]
     const character = (156 / 28) * mm
     expect(starts).toHaveLength(3)
     expect(starts[1]! - starts[0]!).toBeCloseTo(2 * character, -1)

@@ -1,4 +1,4 @@
-/** The rows of a CSV file as RFC 4180 has them, the byte order mark left out. */
+/** The rows of a CSV file by RFC 4180, without the byte order mark. */
 export function readCsv(bytes: Uint8Array): string[][] {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   const rows: string[][] = []

@@ -1,6 +1,6 @@
 import { DOMParser, type Element } from '@xmldom/xmldom'
 
-/** The page as a second reader takes it: anything not well-formed is an error. */
+/** Parses a page; throws when it is not well-formed. */
 export function readHtml(html: string): Element {
   const parser = new DOMParser({
     onError: (level, message) => {

@@ -6,7 +6,7 @@ export type ReadSheet = { name: string; xml: string; rows: (Cell | undefined)[][
 
 type Workbook = { sheets: ReadSheet[]; parts: Map<string, string>; isDate: (cell: Cell) => boolean }
 
-/** A workbook as a reader of its own sees it: parts by the package's rules, shared texts looked up, _xHHHH_ undone. */
+/** Reads a workbook without the library that wrote it, with shared texts and _xHHHH_ resolved. */
 export function readXlsx(bytes: Uint8Array): Workbook {
   const parts = new Map(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]))
   const targets = new Map(
@@ -62,7 +62,7 @@ function unescaped(text: string): string {
   return text.replace(/_x([0-9a-f]{4})_/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
 }
 
-/** The moment of a date cell (days since 30 December 1899) as the clock shows it: 2026-11-23 10:30. */
+/** A date cell (days since 30 December 1899) as local time: 2026-11-23 10:30. */
 export function clockOf(serial: number): string {
   return new Date(Math.round((serial - 25_569) * 86_400) * 1000).toISOString().slice(0, 16).replace('T', ' ')
 }

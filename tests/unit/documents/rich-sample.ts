@@ -9,7 +9,12 @@ const [layout, opening, manufacturing] = pointsOf(sample.outline) as [
 ]
 
 let comments = 0
-function said(author: string, at: string, body: string, over: Partial<SummaryComment> = {}): SummaryComment {
+function commentBy(
+  author: string,
+  at: string,
+  body: string,
+  over: Partial<SummaryComment> = {},
+): SummaryComment {
   const date = new Date(at)
   comments += 1
   const id = `00000000-0000-4000-8000-${String(300 + comments).padStart(12, '0')}`
@@ -21,7 +26,7 @@ function noted(author: string, at: string) {
   return { author, at: date, atLabel: formatDateTime(date, 'zh-CN') }
 }
 
-/** A summary that uses everything a summary may have: own headings and passages, annotations, conclusions, several discussions. */
+/** A summary with all features: own headings and passages, annotations, conclusions, several discussions. */
 export const richSample: SummaryContent = {
   ...sample,
   outline: [
@@ -32,7 +37,7 @@ export const richSample: SummaryContent = {
       point: {
         ...layout,
         conclusions: [
-          said('周敏', '2026-11-20T06:00:00Z', '同意按“分层布局”起草,*十二月底*前报送。', {
+          commentBy('周敏', '2026-11-20T06:00:00Z', '同意按“分层布局”起草,*十二月底*前报送。', {
             conclusion: true,
           }),
         ],
@@ -50,7 +55,7 @@ export const richSample: SummaryContent = {
               {
                 id: '00000000-0000-4000-8000-000000000402',
                 resolvedLabel: '已解决 · 陈晨 · 2026年11月19日 15:00',
-                comments: [said('李四', '2026-11-17T09:00:00Z', '见上海市2022年印发的行动方案。')],
+                comments: [commentBy('李四', '2026-11-17T09:00:00Z', '见上海市2022年印发的行动方案。')],
               },
             ],
           },
@@ -79,8 +84,8 @@ export const richSample: SummaryContent = {
           {
             id: '00000000-0000-4000-8000-000000000404',
             comments: [
-              said('赵六', '2026-11-21T02:00:00Z', '=1+1 这样开头的话也要照样写进表格。'),
-              said('王五', '2026-11-21T02:10:00Z', '同意。', { depth: 1 }),
+              commentBy('赵六', '2026-11-21T02:00:00Z', '=1+1 这样开头的话也要照样写进表格。'),
+              commentBy('王五', '2026-11-21T02:10:00Z', '同意。', { depth: 1 }),
             ],
           },
         ],

@@ -141,7 +141,7 @@ const points: SummaryPoint[] = [
   },
 ]
 
-/** A study summary as the office would hand it in, on the words of the first report. */
+/** A study summary from the first report, as it would be handed in. */
 export const sample: SummaryContent = {
   template: 'study',
   title: '赴上海学习考察小结',

@@ -221,11 +221,11 @@ describe('the sheets', () => {
   })
 
   it('say of a comment what it is and how its discussion stands', () => {
-    const talk = sheet(names.discussion)
+    const discussionSheet = sheet(names.discussion)
     const kinds = ['结论', '疑问', '讨论', '划重点', ...Array.from({ length: 5 }, () => '讨论')]
-    expect(column(talk, zhDocuments.sheets.kind)).toEqual(kinds)
-    expect(column(talk, zhDocuments.sheets.text)[6]).toBe('=1+1 这样开头的话也要照样写进表格。')
-    expect(column(talk, zhDocuments.sheets.state).slice(2, 7)).toEqual([
+    expect(column(discussionSheet, zhDocuments.sheets.kind)).toEqual(kinds)
+    expect(column(discussionSheet, zhDocuments.sheets.text)[6]).toBe('=1+1 这样开头的话也要照样写进表格。')
+    expect(column(discussionSheet, zhDocuments.sheets.state).slice(2, 7)).toEqual([
       '已解决 · 陈晨 · 2026年11月19日 15:00',
       undefined,
       ...Array.from({ length: 2 }, () => '已解决 · 李四 · 2026年11月20日 09:12'),

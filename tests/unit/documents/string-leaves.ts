@@ -1,13 +1,13 @@
 import type { SummaryContent } from '@/lib/documents/summary-content'
 
-/** One text of a summary: where it stands (places of lists left out), and how it is written. */
+/** One text of a summary with its path (list indexes left out) and whether it is Markdown. */
 export type Leaf = { path: string; text: string; markdown: boolean }
 
-/** What a program goes by, not what a summary says. */
+/** Fields for programs, which no output shows. */
 const machine = /(?:^|\.)(?:id|kind|template|lang|timeZone|direction)$/
 const markdown = /(?:^|\.)(?:intro|closing|body)$/
 
-/** Every text that a summary holds, in the order of its fields, found by walking it: none can be forgotten. */
+/** All texts of a summary in the order of its fields. */
 export function leavesOf(content: SummaryContent): Leaf[] {
   const leaves: Leaf[] = []
   rewritten(content, (leaf) => {
@@ -17,7 +17,7 @@ export function leavesOf(content: SummaryContent): Leaf[] {
   return leaves
 }
 
-/** The summary with a mark of its own behind every text, and the marks in their order. */
+/** The summary with a unique mark behind every text, and the marks in order. */
 export function marked(content: SummaryContent): {
   content: SummaryContent
   marks: (Leaf & { mark: string })[]
@@ -31,12 +31,12 @@ export function marked(content: SummaryContent): {
   return { content: copy, marks }
 }
 
-/** The summary with each of its texts changed. */
+/** The summary with each text changed. */
 export function rewritten(content: SummaryContent, change: (leaf: Leaf) => string): SummaryContent {
   const walk = (value: unknown, path: string): unknown => {
     if (typeof value === 'string') {
-      const said = value !== '' && !machine.test(path)
-      return said ? change({ path, text: value, markdown: markdown.test(path) }) : value
+      const isText = value !== '' && !machine.test(path)
+      return isText ? change({ path, text: value, markdown: markdown.test(path) }) : value
     }
     if (Array.isArray(value)) return value.map((one) => walk(one, path))
     if (value === null || typeof value !== 'object' || value instanceof Date) return value

@@ -111,7 +111,7 @@ describe('composeSummary', () => {
     ])
   })
 
-  it('says in a brief what a discussion came to, without the marks of Markdown, its talk beside the title', () => {
+  it('says in a brief the conclusion without Markdown marks, its discussion beside the title', () => {
     const at = new Date('2026-11-18T01:05:00Z')
     const comment = { id: 'c', author: '王五', at, atLabel: '', depth: 0, body: '**先**腾空间，\n后引平台' }
     const [first, second] = points
@@ -119,23 +119,23 @@ describe('composeSummary', () => {
     const content = { ...sample, template: 'brief' as const, outline: brief }
     const { blocks, layout } = composeSummary(content, zhDocuments, 'margin')
     const paragraphs = blocks.filter((block) => block.kind === 'paragraph')
-    const said = paragraphs.map(({ inlines }) =>
+    const texts = paragraphs.map(({ inlines }) =>
       inlines.map((one) => ('text' in one ? one.text : '')).join(''),
     )
     expect(layout).toBe('brief')
-    expect(said.join('')).toContain('结论：先腾空间，后引平台')
-    const remarks = paragraphs.flatMap((block) => block.marginThreads ?? [])
-    expect(remarks).toMatchObject([{ start: 0, end: second!.title.length + 1, resolved: true }])
+    expect(texts.join('')).toContain('结论：先腾空间，后引平台')
+    const threads = paragraphs.flatMap((block) => block.marginThreads ?? [])
+    expect(threads).toMatchObject([{ start: 0, end: second!.title.length + 1, resolved: true }])
   })
 
-  it('says in minutes what was said either below or beside, never twice', () => {
+  it('says in minutes the discussion either below or beside, never twice', () => {
     const minutes = { ...sample, template: 'minutes' as const }
-    const talk = (where: 'below' | 'margin') => {
+    const countComments = (where: 'below' | 'margin') => {
       const { blocks } = composeSummary(minutes, zhDocuments, where)
-      const remarks = blocks.flatMap((block) => ('marginThreads' in block ? (block.marginThreads ?? []) : []))
-      return [blocks.filter((block) => block.kind === 'comment').length, remarks.length]
+      const threads = blocks.flatMap((block) => ('marginThreads' in block ? (block.marginThreads ?? []) : []))
+      return [blocks.filter((block) => block.kind === 'comment').length, threads.length]
     }
-    expect(talk('below')).toEqual([2, 0])
-    expect(talk('margin')).toEqual([0, 1])
+    expect(countComments('below')).toEqual([2, 0])
+    expect(countComments('margin')).toEqual([0, 1])
   })
 })

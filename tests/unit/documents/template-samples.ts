@@ -34,7 +34,7 @@ export const table = (...cells: string[]) =>
     ],
   })
 
-/** A file as Word would save it, of these paragraphs and tables. */
+/** A Word file of these paragraphs and tables. */
 export async function templateOf(
   children: ISectionOptions['children'],
   section: Partial<ISectionOptions> = {},
@@ -78,7 +78,7 @@ export function letterhead(): Promise<Uint8Array> {
   )
 }
 
-/** The same file with some of its parts changed, added, or with null taken out. */
+/** The file with some parts changed, added, or removed by null. */
 export function changed(
   file: Uint8Array,
   changes: Record<string, ((xml: string) => string) | string | null>,

@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
 
-/** The text of every part of a docx by its path, read without the library that wrote it. */
+/** The parts of a docx by path, read without the library that wrote it. */
 export function partsOf(zip: Uint8Array): Map<string, string> {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
   const end = zip.length - 22

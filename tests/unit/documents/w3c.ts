@@ -1,4 +1,4 @@
-/** The constraints of the Web Annotation Data Model that its published tests assert, each with its section; what is broken is named. */
+/** The constraints that the tests of the W3C Web Annotation Data Model assert, with their sections. */
 type Json = Record<string, unknown>
 type Rule = [string, (value: Json) => boolean]
 
@@ -151,17 +151,17 @@ function faultsOf(value: Json, where: string): string[] {
 
 const itemFaults = ({ items }: Json) => objects(items).flatMap((one, at) => faultsOf(one, `item ${at}`))
 
-/** What an annotation breaks. */
+/** The faults of an annotation. */
 export const annotationFaults = (value: Json) => [...context(value), ...faultsOf(value, 'annotation')]
 
-/** What a page of its own breaks. */
+/** The faults of a page. */
 export const pageFaults = (value: Json) => [
   ...context(value),
   ...broken(page, value, 'page'),
   ...itemFaults(value),
 ]
 
-/** What a collection breaks, with the page inside it. */
+/** The faults of a collection and its embedded page. */
 export const collectionFaults = (value: Json) => [
   ...context(value),
   ...broken(collection, value, 'collection'),

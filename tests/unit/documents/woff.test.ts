@@ -6,7 +6,7 @@ import { fontFiles } from '@/lib/documents/pdf/fonts'
 import { fromWoff } from '@/lib/documents/woff'
 import { packaged } from './fonts'
 
-/** The sum of a file's big-endian words, as OpenType checks tables and whole fonts. */
+/** The sum of a file's big-endian 32-bit words, the OpenType checksum. */
 function sum(bytes: Uint8Array): number {
   const padded = new Uint8Array(Math.ceil(bytes.length / 4) * 4)
   padded.set(bytes)

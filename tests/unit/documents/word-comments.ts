@@ -12,7 +12,7 @@ export type Found = {
   body: string[]
 }
 
-/** The comments of a docx with the words they are about, read from its parts as Word reads them; a mark amiss is an error. */
+/** The comments of a docx with the text they mark, read from its parts; throws for a misplaced mark. */
 export function wordComments(parts: Map<string, string>): Found[] {
   const comments = elements(parts.get('word/comments.xml') ?? '<none/>', 'w:comment')
   const more = elements(parts.get('word/commentsExtended.xml') ?? '<none/>', 'w15:commentEx')

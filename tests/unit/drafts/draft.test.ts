@@ -14,26 +14,26 @@ const now = Date.UTC(2026, 10, 23)
 
 const at = (formKey: string, tabId = 'here') => ({ formKey, tabId })
 
-/** A device's store with room for so many drafts. */
-function shelf(room = 1000) {
-  const kept = new Map<string, string>()
+/** A browser storage with room for so many drafts. */
+function createStorage(room = 1000) {
+  const entries = new Map<string, string>()
   return {
-    kept,
+    entries,
     get length() {
-      return kept.size
+      return entries.size
     },
-    key: (index: number) => [...kept.keys()][index] ?? null,
-    getItem: (key: string) => kept.get(key) ?? null,
-    removeItem: (key: string) => void kept.delete(key),
+    key: (index: number) => [...entries.keys()][index] ?? null,
+    getItem: (key: string) => entries.get(key) ?? null,
+    removeItem: (key: string) => void entries.delete(key),
     setItem(key: string, value: string) {
-      if (!kept.has(key) && kept.size >= room) throw new DOMException('full', 'QuotaExceededError')
-      kept.set(key, value)
+      if (!entries.has(key) && entries.size >= room) throw new DOMException('full', 'QuotaExceededError')
+      entries.set(key, value)
     },
   }
 }
 
-it('gives back what was kept at a place, for 30 days, to that place alone', () => {
-  const device = shelf()
+it('gives back what was stored under a key for 30 days, and only there', () => {
+  const device = createStorage()
   const draft = { body: '写到一半', id: 'a', version: 3, at: now }
   expect(writeDraft(device, at('u1.thread:1'), draft)).toBe(true)
   expect(readDraft(device, at('u1.thread:1'), now + 29 * day)).toEqual(draft)
@@ -44,10 +44,10 @@ it('gives back what was kept at a place, for 30 days, to that place alone', () =
 })
 
 it('keeps no blank draft and reads no broken one', () => {
-  const device = shelf()
+  const device = createStorage()
   writeDraft(device, at('x'), { body: '字', id: 'a', at: now })
   writeDraft(device, at('x'), { body: ' \n', id: 'a', at: now })
-  expect(device.kept.size).toBe(0)
+  expect(device.entries.size).toBe(0)
   for (const broken of ['{', 'null', '[]', '{"body":1,"id":"a","at":1}', '{"body":"字"}']) {
     device.setItem('tashan.draft.x~here', broken)
     expect(readDraft(device, at('x'), now)).toBeNull()
@@ -55,29 +55,29 @@ it('keeps no blank draft and reads no broken one', () => {
 })
 
 it('lets the oldest go beyond 50, and what is past its life, but nothing that is not its own', () => {
-  const device = shelf()
+  const device = createStorage()
   device.setItem('other', '1')
   for (let index = 0; index < 60; index++)
     writeDraft(device, at(`p${index}`), { body: '字', id: 'a', at: now - index })
   writeDraft(device, at('ancient'), { body: '字', id: 'a', at: now - 31 * day })
   expect(pruneDrafts(device, now)).toBe(11)
-  expect(device.kept.size).toBe(51)
+  expect(device.entries.size).toBe(51)
   expect(readDraft(device, at('p0'), now)).not.toBeNull()
   expect(readDraft(device, at('p59'), now)).toBeNull()
 })
 
 it('makes room on a full device, and says so when there is none to make', () => {
-  const device = shelf(40)
+  const device = createStorage(40)
   for (let index = 0; index < 40; index++)
     writeDraft(device, at(`p${index}`), { body: '字', id: 'a', at: now + index })
   expect(writeDraft(device, at('new'), { body: '新', id: 'b', at: now + 100 })).toBe(true)
   expect(readDraft(device, at('new'), now + 100)).toMatchObject({ body: '新' })
   expect(readDraft(device, at('p0'), now)).toBeNull()
-  expect(writeDraft(shelf(0), at('new'), { body: '新', id: 'b', at: now })).toBe(false)
+  expect(writeDraft(createStorage(0), at('new'), { body: '新', id: 'b', at: now })).toBe(false)
 })
 
 it('keeps a draft for each window at a place, and finds those of the others', () => {
-  const device = shelf()
+  const device = createStorage()
   writeDraft(device, at('x', 'a'), { body: '甲', id: 'a', at: now })
   writeDraft(device, at('x', 'b'), { body: '乙', id: 'b', at: now + 1 })
   writeDraft(device, at('x', ''), { body: '没有窗口', id: 'c', at: now + 2 })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { FairQueue } from '@/lib/jobs/queue'
 
-/** Takes one after another until none waits. */
+/** Takes all entries in order. */
 function drain(queue: FairQueue<string>): string[] {
   const items: string[] = []
   for (let item = queue.next(); item !== null; item = queue.next()) {

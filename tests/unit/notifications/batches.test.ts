@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { runInBatches } from '@/lib/notifications/batches'
 
-/** Does so many at a time as it can; notes with what limit it was asked. */
+/** Handles at most `most` at a time, and records the limits it was called with. */
 function work(total: number, most: number) {
   const limits: number[] = []
   let left = total

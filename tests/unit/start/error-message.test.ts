@@ -21,7 +21,7 @@ it('never shows a stack trace', () => {
 })
 
 it('keeps the line that matters of many, else the last ones', () => {
-  const said = 'creating\nFATAL: could not extend file: No space left on device\nHINT\nAborted\nremoving'
-  expect(lastErrorLines(said)).toBe('FATAL: could not extend file: No space left on device')
+  const output = 'creating\nFATAL: could not extend file: No space left on device\nHINT\nAborted\nremoving'
+  expect(lastErrorLines(output)).toBe('FATAL: could not extend file: No space left on device')
   expect(lastErrorLines('a\nb\nc\nd\n')).toBe('b c d')
 })

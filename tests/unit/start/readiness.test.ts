@@ -13,11 +13,11 @@ afterEach(() => {
 
 it('says within three seconds that a database does not answer', async () => {
   ask.mockReturnValue(new Promise(() => {}))
-  const said = vi.fn()
-  const asked = checkReadiness().then(said)
+  const onResult = vi.fn()
+  const check = checkReadiness().then(onResult)
   await vi.advanceTimersByTimeAsync(3_000)
-  expect(said).toHaveBeenCalledWith('database away')
-  await asked
+  expect(onResult).toHaveBeenCalledWith('database away')
+  await check
 })
 
 it.each([

@@ -8,7 +8,7 @@ import { openTestFolder } from '@/scripts/test-folder.mjs'
 const base = mkdtempSync(join(tmpdir(), 't-'))
 afterAll(() => rmSync(base, { recursive: true, force: true }))
 
-/** Where a program keeps what it keeps. */
+/** The folders that programs write to under this environment. */
 function placesIn(env: Record<string, string>): string[] {
   const script =
     'const os = require("node:os"); const { XDG_CACHE_HOME, XDG_CONFIG_HOME, XDG_DATA_HOME } = process.env;' +

@@ -31,7 +31,7 @@ describe('the form of the composer', () => {
   it('takes what was typed and ticked over what the outline said, and only where it could be', () => {
     const parts = [{ kind: 'text', id: 't', text: '旧' }, point('a', 'terms'), point('hidden', 'figures')]
     const {
-      editor: desk,
+      editor,
       step,
       context: given,
     } = parseEditorForm(
@@ -48,12 +48,17 @@ describe('the form of the composer', () => {
         ['step', 'up:a'],
       ]),
     )
-    expect(desk.parts).toEqual([
+    expect(editor.parts).toEqual([
       { kind: 'text', id: 't', text: '新\n行' },
       point('a', 'statement', 'discussion'),
       point('hidden', 'figures'),
     ])
-    expect([desk.template, desk.ticked, desk.filter.concluded, step]).toEqual(['study', ['x'], true, 'up:a'])
+    expect([editor.template, editor.ticked, editor.filter.concluded, step]).toEqual([
+      'study',
+      ['x'],
+      true,
+      'up:a',
+    ])
     expect(given).toEqual({ shown: [], seen: ['a'] })
   })
 

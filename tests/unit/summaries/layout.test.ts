@@ -12,7 +12,7 @@ import { outlines } from '@/tests/unit/summaries/outlines'
 const kinds = ['practice', 'action', 'method', 'insight'] as const
 type Kind = (typeof kinds)[number]
 
-/** The document of an outline whose points have these kinds; what has none is not seen, so it is left out. */
+/** The document of an outline; a point without a kind is invisible and left out. */
 function documentOf(parts: EditorPart[], kindOf: (id: string) => Kind | undefined, look: Look) {
   const outline = parts.flatMap((part): SummaryItem[] => {
     if (part.kind === 'heading')
@@ -20,8 +20,8 @@ function documentOf(parts: EditorPart[], kindOf: (id: string) => Kind | undefine
     if (part.kind === 'text') return [{ kind: 'text', body: part.text }]
     const kind = kindOf(part.takeawayId)
     const none = { evidence: [], figures: [], terms: [], links: [] }
-    const said = { id: part.id, code: '', title: `#${part.id}#`, kindLabel: '', ...none }
-    return kind ? [{ kind: 'point', point: { ...said, kind } }] : []
+    const base = { id: part.id, code: '', title: `#${part.id}#`, kindLabel: '', ...none }
+    return kind ? [{ kind: 'point', point: { ...base, kind } }] : []
   })
   const at = new Date(0)
   return composeSummary(

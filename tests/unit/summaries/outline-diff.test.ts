@@ -5,14 +5,21 @@ import type { OutlinePart } from '@/lib/summaries/outline/schema'
 
 const heading = (id: string, text = id): OutlinePart => ({ kind: 'heading', id, level: 1, text })
 const point = (takeawayId: string, id: string): OutlinePart => ({ kind: 'point', id, takeawayId, takes: [] })
-const said = (before: OutlinePart[], after: OutlinePart[]) =>
+const describeDiff = (before: OutlinePart[], after: OutlinePart[]) =>
   diffOutlines(before, after).map(({ kind, old, new: fresh }) => `${kind} ${(old ?? fresh)?.id}`)
 
 describe('two outlines beside each other', () => {
   it('pairs what stays, whatever its words, and says what was added, removed and moved', () => {
     const before = ['a', 'b', 'c', 'd', 'e'].map((id) => heading(id))
     const after = [heading('a', 'anew'), ...['e', 'c', 'd', 'f'].map((id) => heading(id))]
-    expect(said(before, after)).toEqual(['stays a', 'removed b', 'moved e', 'stays c', 'stays d', 'added f'])
+    expect(describeDiff(before, after)).toEqual([
+      'stays a',
+      'removed b',
+      'moved e',
+      'stays c',
+      'stays d',
+      'added f',
+    ])
     expect(diffOutlines(before, after)[0]).toMatchObject({ old: { text: 'a' }, new: { text: 'anew' } })
   })
 

@@ -5,7 +5,7 @@ import { pointSections } from '@/lib/summaries/sections'
 const text = fc.string({ maxLength: 12 })
 const sections = fc.subarray([...pointSections])
 
-/** Any outline, each part with an id of its own, no point twice. */
+/** Arbitrary outlines: unique part ids, no point twice. */
 export const outlines: fc.Arbitrary<EditorPart[]> = fc
   .array(
     fc.oneof(
@@ -28,7 +28,6 @@ export function editorWith(parts: EditorPart[], change: Partial<EditorState> = {
 
 export const stepContext = { shown: [], seen: [], newId: 'new' }
 
-/** A point, a heading and a paragraph, briefly. */
 export const point = (id: string, ...list: (typeof pointSections)[number][]): EditorPart => ({
   kind: 'point',
   id,

@@ -4,7 +4,7 @@ import { applyStep } from '@/lib/summaries/outline/steps'
 import { templateSections } from '@/lib/summaries/sections'
 import { editorWith, heading, outlines, paragraph, point, stepContext } from '@/tests/unit/summaries/outlines'
 
-const ids = (desk: { parts: { id: string }[] }) => desk.parts.map((part) => part.id)
+const ids = (editor: { parts: { id: string }[] }) => editor.parts.map((part) => part.id)
 const sorted = (list: string[]) => [...list].sort()
 
 const verbs = ['up', 'down', 'in', 'out', 'takes', 'usual', 'to', 'stay', 'filter', 'tick', '']
@@ -18,7 +18,7 @@ describe('a step of the composer', () => {
       fc.property(outlines, fc.array(steps, { maxLength: 8 }), (parts, list) => {
         const before = editorWith(parts)
         const seen = ids(before)
-        const after = list.reduce((desk, step) => applyStep(desk, step, { ...stepContext, seen }), before)
+        const after = list.reduce((editor, step) => applyStep(editor, step, { ...stepContext, seen }), before)
         expect(sorted(ids(after))).toEqual(sorted(ids(before)))
       }),
     )
@@ -29,8 +29,8 @@ describe('a step of the composer', () => {
       fc.property(outlines, fc.string(), (parts, step) => {
         const before = editorWith(parts)
         const after = applyStep(before, step, stepContext)
-        const kept = sorted(ids(after)).filter((id) => id !== stepContext.newId)
-        expect(kept).toEqual(sorted(ids(before)))
+        const remaining = sorted(ids(after)).filter((id) => id !== stepContext.newId)
+        expect(remaining).toEqual(sorted(ids(before)))
       }),
     )
   })
@@ -105,12 +105,12 @@ describe('a step of the composer', () => {
   })
 
   it('adds a heading or a paragraph above, below or at the end, at the level of the heading before', () => {
-    const desk = editorWith([heading('一', 2), point('a')])
-    const added = (step: string) => ids(applyStep(desk, step, stepContext))
+    const editor = editorWith([heading('一', 2), point('a')])
+    const added = (step: string) => ids(applyStep(editor, step, stepContext))
     expect(added('heading:a:above')).toEqual(['一', 'new', 'a'])
     expect(added('text:一')).toEqual(['一', 'new', 'a'])
     expect(added('text:')).toEqual(['一', 'a', 'new'])
-    expect(applyStep(desk, 'heading:a', stepContext).parts[2]).toEqual({
+    expect(applyStep(editor, 'heading:a', stepContext).parts[2]).toEqual({
       kind: 'heading',
       id: 'new',
       level: 2,
@@ -119,17 +119,19 @@ describe('a step of the composer', () => {
   })
 
   it('takes the same of all points but of those that the reader does not see', () => {
-    const desk = editorWith([point('a', 'terms'), point('b', 'links'), point('hidden', 'figures')])
+    const editor = editorWith([point('a', 'terms'), point('b', 'links'), point('hidden', 'figures')])
     const seen = ['a', 'b']
     const takesIn = (step: string) =>
-      applyStep(desk, step, { ...stepContext, seen }).parts.map((part) => part.kind === 'point' && part.takes)
+      applyStep(editor, step, { ...stepContext, seen }).parts.map(
+        (part) => part.kind === 'point' && part.takes,
+      )
     expect(takesIn('takes:b')).toEqual([['links'], ['links'], ['figures']])
     expect(takesIn('usual')).toEqual([templateSections.study, templateSections.study, ['figures']])
   })
 
   it('ticks all that is shown, and unticks all', () => {
-    const desk = editorWith([], { ticked: ['a'] })
-    const ticked = applyStep(desk, 'tick', { ...stepContext, shown: ['a', 'b'] })
+    const editor = editorWith([], { ticked: ['a'] })
+    const ticked = applyStep(editor, 'tick', { ...stepContext, shown: ['a', 'b'] })
     expect(ticked.ticked).toEqual(['a', 'b'])
     expect(applyStep(ticked, 'untick', stepContext).ticked).toEqual([])
   })

@@ -6,7 +6,7 @@ import { inheritKeys } from '@/lib/text/stable-keys'
 import { parseStructure } from '@/lib/text/structure'
 import { anchorCases } from '@/tests/unit/text/anchor-cases'
 
-/** A text without its marks, and the range they stood around. */
+/** A text without its ⟦⟧ marks, and the range between them. */
 function unmark(marked: string) {
   const text = marked.replace(/[⟦⟧]/g, '')
   const [before, quote] = marked.split(/[⟦⟧]/) as [string, string | undefined]
@@ -30,7 +30,7 @@ function fateOf(before: string, after: string) {
   return { anchor, fate: reanchor(anchor), text: next.text, truth: next.place }
 }
 
-function told(fate: ReanchorResult): string {
+function describeFate(fate: ReanchorResult): string {
   if (fate.status !== 'proposed') return fate.status
   const kinds = [...new Set(fate.changes.map(({ kind }) => kind))]
   return `proposed ${fate.reason === 'words' ? kinds.join(' ') : fate.reason}`
@@ -39,7 +39,7 @@ function told(fate: ReanchorResult): string {
 describe('of a passage', () => {
   test.each(anchorCases)('where %s: %s', (_name, expected, before, after) => {
     const { fate, anchor, text, truth } = fateOf(before, after)
-    expect(told(fate)).toBe(expected)
+    expect(describeFate(fate)).toBe(expected)
     if (fate.status === 'orphaned') return expect(truth).toBeNull()
     expect({ start: fate.anchor.start, end: fate.anchor.end }).toEqual(truth)
     expect(verifyRange(text, fate.anchor)).toBe(true)

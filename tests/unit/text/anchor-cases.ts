@@ -1,6 +1,6 @@
 /**
- * What becomes of a passage: its name, its fate (of a proposal also why), the old text with the passage in ⟦⟧, the
- * new text with the one place in ⟦⟧ where it truthfully stands or what a person should be shown; none if there is none.
+ * Name, expected result (for a proposal also its reason), old text with the passage in ⟦⟧, and new text with
+ * the correct or best place in ⟦⟧; no marks where there is none.
  */
 export type AnchorCase = [name: string, fate: string, before: string, after: string]
 

@@ -4,7 +4,7 @@ import { classifyChanges } from '@/lib/text/quote-changes'
 const changes = (before: string, after: string) =>
   classifyChanges(before, after).map(({ kind, old, new: fresh }) => `${kind} ${old}→${fresh}`)
 
-describe('what changed in a quote is told', () => {
+describe('what changed in a quote is described', () => {
   test.each<[string, string, string[]]>([
     ['人口120万人', '人口150万人', ['digits 120→150']],
     ['到2025年', '到2030年', ['digits 2025→2030']],
@@ -32,8 +32,8 @@ describe('what changed in a quote is told', () => {
     ['推动发展', '推动 发展', ['spacing → ']],
     ['没有变化', '没有变化', []],
     ['', '新', ['wording →新']],
-  ])('%s → %s', (before, after, told) => {
-    expect(changes(before, after)).toEqual(told)
+  ])('%s → %s', (before, after, expected) => {
+    expect(changes(before, after)).toEqual(expected)
   })
 
   test('and what only looks like a sign is not called one', () => {

@@ -71,7 +71,7 @@ const edit: fc.Arbitrary<Edit> = fc.record({
 })
 type Line = { words: string; own: boolean }
 
-/** Applies edits to the paragraphs that are not the own one. */
+/** Applies edits to all paragraphs but the own one. */
 function apply(lines: Line[], edits: Edit[]): Line[] {
   const result = [...lines]
   for (const { kind, at, to, words } of edits) {
@@ -92,7 +92,7 @@ function startOfOwn(lines: Line[]): number {
   )
   return before.reduce((sum, { words }) => sum + codePointLength(words) + 1, 0)
 }
-/** The paragraphs before and after the own one. */
+/** The paragraphs beside the own one. */
 function besidesOf(lines: Line[]) {
   const at = lines.findIndex(({ own }) => own)
   return [lines[at - 1], lines[at + 1]].map((line) => line && plain(line.words))
@@ -161,7 +161,7 @@ describe('an edit of the passage itself', () => {
     breaks: fc.tuple(fc.constantFrom('', '\n'), fc.constantFrom('', '\n')),
     edits: fc.array(edit, { maxLength: 2 }),
   })
-  /** The fate of a quote when its sentence, and it alone, becomes another. */
+  /** The result for a quote when only its sentence becomes another. */
   const fateOf = (
     { before, own, after, breaks }: { before: string[]; own: string[][]; after: string[]; breaks: string[] },
     quote: string,

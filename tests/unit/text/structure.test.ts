@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: 30_000 })
 
 const seed = readFileSync(new URL('../../../prisma/seed/first-report.txt', import.meta.url), 'utf8')
 
-/** The same text as an input method set to full-width punctuation writes it. */
+/** The text with full-width punctuation. */
 const fullWidth = (text: string) =>
   text.replace(/[,:;()?!]|(?<=(?:^|\s)\d)\.(?=\s)/g, (mark) =>
     String.fromCharCode(mark.charCodeAt(0) + 0xfee0),

@@ -11,28 +11,13 @@ import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 
-export type NewActivity = {
-  verb: string
-  subjectKind: string
-  subjectId: string
-  reportId?: string | null
-  detail?: Record<string, string | number | boolean | null>
-}
-
-export async function recordActivity(db: Db, actorId: string | null, at: Date, entries: NewActivity[]) {
-  if (entries.length === 0) return
-  await db.activity.createMany({
-    data: entries.map((entry) => ({ ...entry, detail: entry.detail ?? {}, actorId, at })),
-  })
-}
-
 export type WaitingThread = {
   threadId: string
   takeawayId: string | null
   annotationId: string | null
-  /** Of a takeaway. */
+  /** The code of the takeaway; null for an annotation. */
   code: string | null
-  /** A takeaway's title, or the words that an annotation stands on. */
+  /** The title of the takeaway, or the first 60 characters of the annotated quote. */
   title: string
   titleEn: string | null
   commentCount: number
@@ -42,13 +27,13 @@ export type WaitingThread = {
   lastAuthor: string
 }
 
-/** What hangs on a takeaway that stands, or on an annotation the actor may see. */
+/** Joins the live takeaway `k` or the annotation `n` that the actor may see. */
 const subjectJoinsFor = (actorId: string) => Prisma.sql`
   LEFT JOIN "Takeaway" k ON k.id = t."takeawayId" AND ${isLive()}
   LEFT JOIN "Annotation" n ON n.id = t."annotationId" AND ${annotationVisibleTo(actorId)}
     AND ${hangsOnLive()}`
 
-/** Open threads the actor takes part in (or whose takeaway or annotation is theirs) in which somebody else spoke last. */
+/** Open threads that the actor started, wrote in or owns the subject of, where somebody else wrote last. */
 export function findWaitingThreads(
   db: Db,
   access: ReportsAccess,
@@ -101,15 +86,4 @@ export function findHomeReports(
         WHERE t."reportId" = r.id AND (k.id IS NOT NULL OR n.id IS NOT NULL) AND ${isOpen()}) AS "openThreads"
     FROM "Report" r WHERE ${readableReport(access)}
     ORDER BY r."createdAt" DESC LIMIT ${limit}`
-}
-
-/** Begins a new visit when the last sign of the person is older than `pause`; returns when the previous visit ended. */
-export async function updateVisit(db: Db, userId: string, now: Date, pause: number): Promise<Date | null> {
-  const before = new Date(now.getTime() - pause)
-  const rows = await db.$queryRaw<{ previousVisitAt: Date | null }[]>`
-    UPDATE "User" SET
-      "previousVisitAt" = CASE WHEN "lastVisitAt" < ${before} THEN "lastVisitAt" ELSE "previousVisitAt" END,
-      "lastVisitAt" = ${now}
-    WHERE id = ${userId} RETURNING "previousVisitAt"`
-  return rows[0]?.previousVisitAt ?? null
 }

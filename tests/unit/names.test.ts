@@ -1,0 +1,125 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { findBannedNames, findDoubleExports, findStaleParts, findUnlistedParts } from '@/tests/support/names'
+
+const root = new URL('../..', import.meta.url).pathname
+const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'app', 'components', 'lib'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('app/dev/') && existsSync(`${root}${path}`))
+  .map((path) => ({ path, text: readFileSync(`${root}${path}`, 'utf8') }))
+const inFolder = (folder: string) => files.filter(({ path }) => path.startsWith(`${folder}/`))
+
+/** The single-word parts that each folder of lib may hold. A new one is a plain noun of the field. */
+const parts = {
+  lib: 'clock cursor db env errors id log version',
+  'lib/access': 'actor permissions',
+  'lib/access/data': 'audience readers reports visibility',
+  'lib/activity': 'csv event page presence present schema viewer',
+  'lib/activity/data': 'entries events home presence record visits',
+  'lib/annotations': 'annotation present schema statement target',
+  'lib/annotations/data': 'imports marks read write',
+  'lib/auth': 'forwarded identity password preferences secret token',
+  'lib/auth/data': 'accounts',
+  'lib/discussion': 'comment content cursor matches schema thread viewer',
+  'lib/discussion/data': 'columns comments discussion mentions moderation moves threads',
+  'lib/documents':
+    'clean csv filename html link markdown model numbering ooxml pdf report spreadsheet summary template woff word',
+  'lib/documents/html': 'blocks element inlines stylesheet',
+  'lib/documents/layout-check':
+    'archive check footer formatting lists outline package page paragraphs sections standard structure styles typefaces unreadable xml',
+  'lib/documents/markdown': 'strong',
+  'lib/documents/pdf': 'blocks fonts pages runs template typesetting typography',
+  'lib/documents/spreadsheet': 'cell discussion height points properties summary workbook',
+  'lib/documents/summary': 'brief discussion minutes point',
+  'lib/documents/template':
+    'body check detachment fault fonts footnotes links numbering package placeholders sample scan styles values xml',
+  'lib/documents/word':
+    'blocks comments docx footers footnotes measures numbering parts runs signature styles table xml',
+  'lib/exports': 'completion formats present queue template upload',
+  'lib/exports/data': 'exports templates',
+  'lib/exports/files': 'fonts report summary writers',
+  'lib/exports/worker': 'job tasks',
+  'lib/i18n':
+    'activity annotations composer discussion documents errors exports fill format layout live locale messages notifications people reports revisions shell spreadsheets summaries takeaways templates ui',
+  'lib/jobs': 'pool queue runner server',
+  'lib/notifications': 'batches delivery distribution mailer present schema text worker',
+  'lib/notifications/data': 'distribution emails inbox settings unread visibility',
+  'lib/people': 'browser schema',
+  'lib/people/data': 'credentials departments invitations people',
+  'lib/reports': 'decode numeral schema seed slug source',
+  'lib/reports/data': 'reports',
+  'lib/revisions': 'present range',
+  'lib/revisions/anchors': 'settlement',
+  'lib/revisions/data': 'anchors history revisions unsettled',
+  'lib/search/data': 'hits',
+  'lib/summaries': 'content document partners refresh schema sections snapshot subject',
+  'lib/summaries/data': 'discussion points read snapshots write',
+  'lib/summaries/inputs': 'discussion',
+  'lib/summaries/outline': 'diff fields form json layout moves schema steps',
+  'lib/takeaways': 'code context counts evidence present register schema seed tree',
+  'lib/takeaways/data': 'links list read registers seed tree write',
+  'lib/text':
+    'boilerplate comparison diff excerpt folding markdown mentions normalise numbering occurrences pinyin punctuation reanchoring segments selector sentences similarity snippet structure',
+  'lib/text/markdown': 'limits tree',
+  'lib/text/quote-changes': 'variants',
+  'lib/text/reanchoring': 'clauses duplicates neighbours projection',
+  'lib/text/stable-keys': 'alignment',
+  'lib/text/structure': 'headings',
+}
+
+/** Private words of earlier versions; each has a term of the field. */
+const banned = {
+  words:
+    'said talk talks desk lane lanes matter eyes deed deeds kept shelf keeper forebears vacancy succession enrol redrawn arrival wish twins basis takes beat glance told fates patience slowed forgive sought tidy',
+  names: 'bell take place row part wanted words reading found way asking hub ground letter hours standing',
+}
+
+it('has only listed single-word parts in the folders of lib', () => {
+  const paths = inFolder('lib').map(({ path }) => path)
+  expect(findUnlistedParts(paths, parts)).toEqual([])
+  expect(findStaleParts(paths, parts)).toEqual([])
+})
+
+it('exports no name twice in lib, nor in components', () => {
+  expect(findDoubleExports(inFolder('lib'))).toEqual([])
+  expect(findDoubleExports(inFolder('components'))).toEqual([])
+})
+
+it('names nothing with a private word', () => {
+  expect(findBannedNames(files, banned)).toEqual([])
+})
+
+it('catches a planted part, in a known and in a new folder', () => {
+  const planted = ['lib/reports/shelf.ts', 'lib/gossip/schema.ts', 'lib/reports/schema.ts']
+  expect(findUnlistedParts(planted, parts)).toEqual(['lib/reports/shelf.ts', 'lib/gossip/schema.ts'])
+  expect(findStaleParts(['lib/a/b.ts'], { 'lib/a': 'b c' })).toEqual(['lib/a/c'])
+})
+
+it('catches a name that two files export, and lets a schema share the name of its type', () => {
+  const schema = {
+    path: 'lib/a.ts',
+    text: 'export const Anchor = z.object({})\nexport type Anchor = object\n',
+  }
+  const other = { path: 'lib/b.ts', text: 'export async function Anchor() {}\n' }
+  expect(findDoubleExports([schema])).toEqual([])
+  expect(findDoubleExports([schema, other])).toEqual(['Anchor'])
+})
+
+it.each([...banned.words.split(' '), ...banned.names.split(' ')])('catches a planted "%s"', (word) => {
+  const capital = word.replace(/^./, (first) => first.toUpperCase())
+  const text = `export type ${capital} = string\n`
+  expect(findBannedNames([{ path: `lib/reports/${word}.ts`, text }], banned)).toEqual([word, capital])
+})
+
+it('catches a banned word inside a name, and lets a longer word pass', () => {
+  const text =
+    'export function toDeskState() {}\nexport const talkative = 1\nexport type NotificationBell = 1\n'
+  expect(findBannedNames([{ path: 'lib/text/desk-state.ts', text }], banned)).toEqual([
+    'desk-state',
+    'toDeskState',
+  ])
+})
