@@ -16,6 +16,10 @@ import {
 import { checkBodyFont, checkLevels, checkTitleFont } from '@/lib/documents/layout-check/typefaces'
 import type { Locale } from '@/lib/i18n/locale'
 
+export type { LayoutItem } from '@/lib/documents/layout-check/check'
+export { UnreadableDocument } from '@/lib/documents/layout-check/unreadable'
+export type { LayoutCheckResult }
+
 const checks: ((reading: ParsedLayout, wording: LayoutMessages) => LayoutCheckResult)[] = [
   checkPaper,
   checkMargins,

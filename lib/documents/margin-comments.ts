@@ -33,3 +33,8 @@ function touchedPieces(pieces: Range[], { start, end }: Range): number[] {
   const next = pieces.findIndex((piece) => piece.end >= start)
   return [next < 0 ? pieces.length - 1 : next]
 }
+
+/** The property `marginThreads` of a block; left out where there are none. */
+export function withMarginThreads(marginThreads: MarginThread[]): { marginThreads?: MarginThread[] } {
+  return marginThreads.length > 0 ? { marginThreads } : {}
+}

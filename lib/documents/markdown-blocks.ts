@@ -2,7 +2,7 @@ import type { Definition, Nodes, Parents, PhrasingContent, RootContent } from 'm
 import { cleanText, oneLine } from '@/lib/documents/clean'
 import { safeLink } from '@/lib/documents/link'
 import { type Block, type Inline, type Level, paragraph, type Text, text } from '@/lib/documents/model'
-import { parseMarkdown } from '@/lib/text/markdown/tree'
+import { parseMarkdown } from '@/lib/text/markdown'
 
 type Marks = Omit<Text, 'kind' | 'text'>
 type Context = { headings: 'real' | 'flat'; definitions: Map<string, string> }

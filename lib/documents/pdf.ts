@@ -1,4 +1,5 @@
 import type { Document } from '@/lib/documents/model'
+import { splitPages } from '@/lib/documents/pdf/pages'
 import {
   type TypesetPages,
   TypesettingError,
@@ -23,6 +24,14 @@ export function writePdf(document: Document, options: TypesettingOptions): PdfFi
     if (more.length === 0) left = 1
     missing = [...missing, ...more]
   }
+}
+
+/**
+ * The pages of the PDF for a preview, each a whole SVG file of glyph outlines without text, links, styles or scripts.
+ * Synchronous. Throws a TypesettingError.
+ */
+export function writeSvgPages(document: Document, options: TypesettingOptions): string[] {
+  return typeset(document, options, ({ compiler, set }) => splitPages(compiler.svg(set)))
 }
 
 /** A box in place of a letter can leave an accent alone that then is missing too. */

@@ -1,4 +1,4 @@
-import { splitMarginThreads, type TextMarginThread } from '@/lib/documents/margin-comments'
+import { splitMarginThreads, type TextMarginThread, withMarginThreads } from '@/lib/documents/margin-comments'
 import {
   type Block,
   type Document,
@@ -8,8 +8,8 @@ import {
   paragraph,
   text,
 } from '@/lib/documents/model'
-import { type DocumentMessages, withMarginThreads } from '@/lib/documents/summary/discussion'
-import { sourceLine } from '@/lib/documents/summary/point'
+import { sourceLine } from '@/lib/documents/source-line'
+import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
 import { findBoilerplate, withoutRanges } from '@/lib/text/boilerplate'
 import { type CodePointIndex, codePointLength, indexCodePoints, type Range } from '@/lib/text/code-points'

@@ -8,8 +8,8 @@ import {
 } from '@/lib/documents/spreadsheet/points'
 import { sourcesSheet, summarySheet } from '@/lib/documents/spreadsheet/summary'
 import { writeWorkbook } from '@/lib/documents/spreadsheet/workbook'
-import type { DocumentMessages } from '@/lib/documents/summary/discussion'
 import { pointsOf, type SummaryContent } from '@/lib/documents/summary-content'
+import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
 
 /**

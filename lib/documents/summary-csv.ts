@@ -1,9 +1,9 @@
 import { toCsv } from '@/lib/documents/csv'
 import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
 import { plainText } from '@/lib/documents/plain-text'
-import type { DocumentMessages } from '@/lib/documents/summary/discussion'
-import { sourceLine } from '@/lib/documents/summary/point'
+import { sourceLine } from '@/lib/documents/source-line'
 import { pointsOf, type SummaryContent, type SummaryPoint } from '@/lib/documents/summary-content'
+import type { DocumentMessages } from '@/lib/i18n/documents'
 
 /**
  * The points as CSV (RFC 4180 in UTF-8 with a byte order mark), a row each in their order: what a point rests on and leads

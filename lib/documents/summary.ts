@@ -1,11 +1,14 @@
 import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
 import { type Block, type Document, type Level, paragraph, text } from '@/lib/documents/model'
+import { sourceLine } from '@/lib/documents/source-line'
 import { briefPoint } from '@/lib/documents/summary/brief'
-import type { DocumentMessages } from '@/lib/documents/summary/discussion'
 import { minutesPoint } from '@/lib/documents/summary/minutes'
-import { type PointContext, pointBlocks, sourceLine } from '@/lib/documents/summary/point'
+import { type PointContext, pointBlocks } from '@/lib/documents/summary/point'
 import { pointsOf, type SummaryContent, type SummaryPoint } from '@/lib/documents/summary-content'
+import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
+
+export { annotationToMarginThread } from '@/lib/documents/summary/discussion'
 
 const writers = { study: pointBlocks, brief: briefPoint, minutes: minutesPoint }
 

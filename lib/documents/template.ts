@@ -2,14 +2,18 @@ import type { Document } from '@/lib/documents/model'
 import { fillBody } from '@/lib/documents/template/body'
 import { checkTemplate, type TemplateCheck } from '@/lib/documents/template/check'
 import { detachFromTemplate } from '@/lib/documents/template/detachment'
-import { TemplateError } from '@/lib/documents/template/fault'
+import { TemplateError, type TemplateFault } from '@/lib/documents/template/fault'
 import { mainPartPath, readParts, writeParts } from '@/lib/documents/template/package'
 import { paragraphText, parsePlaceholders } from '@/lib/documents/template/placeholders'
 import { textParts } from '@/lib/documents/template/scan'
 import { fillParagraph } from '@/lib/documents/template/values'
 import { parsePartXml, serializeXml, wordElements } from '@/lib/documents/template/xml'
 import { type FieldValues, fieldOf, type TemplateField } from '@/lib/documents/template-fields'
-import { writeDocx } from '@/lib/documents/word/docx'
+import { writeDocx } from '@/lib/documents/word'
+
+export { sampleTemplateInput } from '@/lib/documents/template/sample'
+export { summaryTemplateInput } from '@/lib/documents/template/summary-input'
+export { checkTemplate, type TemplateCheck, TemplateError, type TemplateFault }
 
 /**
  * The office's own template with our content: each placeholder gives way to its value, {{正文}} to the body of the document

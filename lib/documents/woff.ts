@@ -1,5 +1,16 @@
 import { inflateSync } from 'node:zlib'
 
+/**
+ * The font files that pages are set in where the office brings none, as paths below node_modules.
+ * The compiler reads TrueType: `fromWoff` unpacks a `.woff` for it.
+ */
+export const fontFiles = [
+  '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+  '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
+  '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
+  '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff',
+] as const
+
 const signature = 0x774f4646
 const headerLength = 44
 const entryLength = 20

@@ -1,7 +1,7 @@
 import { indexCodePoints, type Range } from '@/lib/text/code-points'
 import { type KeyedRange, pairParagraphs } from '@/lib/text/comparison/paragraph-pairs'
 import { cleanUpDiff, diffTexts } from '@/lib/text/diff'
-import type { RevisionText } from '@/lib/text/reanchoring/sentence-index'
+import type { RevisionText } from '@/lib/text/stable-keys'
 
 /** Words of a changed paragraph; `old` and `new` say where they stand in the one text and in the other. */
 export type ComparisonPart = { text: string } & (

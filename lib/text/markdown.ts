@@ -2,9 +2,12 @@ import { toHtml } from 'hast-util-to-html'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { type HtmlRoot, restrictHtml } from '@/lib/text/markdown/safe-html'
+import type { HtmlRoot } from '@/lib/text/html-tree'
+import { restrictHtml } from '@/lib/text/markdown/safe-html'
 import { type MarkdownRoot, parseMarkdown } from '@/lib/text/markdown/tree'
 import { linkMentions, type Mention } from '@/lib/text/mentions'
+
+export { parseMarkdown }
 
 /** Raise it when the same Markdown gives other HTML, so that stored HTML is rendered anew. */
 export const MARKDOWN_RENDERER = 1

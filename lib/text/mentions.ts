@@ -1,4 +1,4 @@
-import type { HtmlElement, HtmlNode, HtmlRoot } from '@/lib/text/markdown/safe-html'
+import type { HtmlElement, HtmlNode, HtmlRoot } from '@/lib/text/html-tree'
 
 /** Who is named with @ in a body, by the words that stand behind the sign. */
 export type Mention = { kind: 'person' | 'department'; id: string; text: string }

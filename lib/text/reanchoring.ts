@@ -4,14 +4,9 @@ import { type ExactMatch, prepareExactMatch } from '@/lib/text/reanchoring/exact
 import { prepareFuzzyMatch } from '@/lib/text/reanchoring/fuzzy-match'
 import { mapRange, prepareQuoteSearch } from '@/lib/text/reanchoring/quote-location'
 import { prepareRejectionReason, type RejectionReason } from '@/lib/text/reanchoring/rejection-reason'
-import {
-  indexSentences,
-  type RevisionText,
-  type SentenceSpan,
-  spanOver,
-} from '@/lib/text/reanchoring/sentence-index'
+import { indexSentences, type SentenceSpan, spanOver } from '@/lib/text/reanchoring/sentence-index'
 import { describeRange, type TextAnchor, verifyRange } from '@/lib/text/selector'
-import { keysInOrder } from '@/lib/text/stable-keys'
+import { keysInOrder, type RevisionText } from '@/lib/text/stable-keys'
 
 export type { RevisionText as Version }
 export type Anchor = TextAnchor

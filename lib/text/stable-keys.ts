@@ -4,6 +4,9 @@ import { type AlignedPair, alignParagraphs, alignUnits } from '@/lib/text/stable
 import type { Section, Structure } from '@/lib/text/structure'
 import { heaviestIncreasingSubsequence } from '@/lib/text/weighted-lis'
 
+/** The text of a revision and the ranges of its paragraphs, in code points. */
+export type RevisionText = { text: string | CodePointIndex; paragraphs: (Range & { key: string })[] }
+
 type Revision = { text: string | CodePointIndex; structure: Structure }
 
 /**

@@ -1,6 +1,6 @@
 import { DOMParser, type Element } from '@xmldom/xmldom'
 import { UnreadableDocument } from '@/lib/documents/layout-check/unreadable'
-import { oversizeOf } from '@/lib/documents/ooxml/xml-size'
+import { oversizeOf } from '@/lib/documents/ooxml'
 
 export type { Element }
 

@@ -1,20 +1,9 @@
-import type { Document } from '@/lib/documents/model'
-import { type TypesettingOptions, typeset } from '@/lib/documents/pdf/typesetting'
-
-/**
- * The pages of the PDF as pictures for a preview, one whole SVG file each: outlines of letters alone, no text, links, styles
- * or scripts, and of the letters only those of the page. Synchronous. Throws a TypesettingError.
- */
-export function writeSvgPages(document: Document, options: TypesettingOptions): string[] {
-  return typeset(document, options, ({ compiler, set }) => splitPages(compiler.svg(set)))
-}
-
 const pageStart = '<g class="typst-page"'
 /** A4 in points. */
 const size = { width: 595.28, height: 841.89 }
 
 /** The compiler draws all pages below one another, with the letters of all of them in front. */
-function splitPages(svg: string): string[] {
+export function splitPages(svg: string): string[] {
   const [head = '', ...pages] = svg.replace(/<\/svg>\s*$/, '').split(pageStart)
   const glyphs = new Map(
     head

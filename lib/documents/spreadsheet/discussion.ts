@@ -2,7 +2,6 @@ import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
 import { plainText } from '@/lib/documents/plain-text'
 import type { CellTime } from '@/lib/documents/spreadsheet/cell'
 import { toWorksheet, type Worksheet } from '@/lib/documents/spreadsheet/workbook'
-import type { DocumentMessages } from '@/lib/documents/summary/discussion'
 import {
   pointsOf,
   type SummaryComment,
@@ -10,6 +9,7 @@ import {
   type SummaryPoint,
   type SummaryThread,
 } from '@/lib/documents/summary-content'
+import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
 
 /** Something said about a point, as one row. */

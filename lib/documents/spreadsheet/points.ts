@@ -1,7 +1,7 @@
 import { numberOrText } from '@/lib/documents/spreadsheet/cell'
 import { toWorksheet, type Worksheet } from '@/lib/documents/spreadsheet/workbook'
-import type { DocumentMessages } from '@/lib/documents/summary/discussion'
 import type { SummaryPoint } from '@/lib/documents/summary-content'
+import type { DocumentMessages } from '@/lib/i18n/documents'
 
 /** The points, a row each, in their order. */
 export function pointsSheet(points: SummaryPoint[], { sheets, and }: DocumentMessages): Worksheet {

@@ -1,8 +1,8 @@
 import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
 import { plainText } from '@/lib/documents/plain-text'
 import { toWorksheet, type Worksheet } from '@/lib/documents/spreadsheet/workbook'
-import type { DocumentMessages } from '@/lib/documents/summary/discussion'
 import type { SummaryContent } from '@/lib/documents/summary-content'
+import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
 
 /** The summary itself, part by part in its order: what it is, whose, its words and, by their codes, its points. */

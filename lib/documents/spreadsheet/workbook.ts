@@ -1,5 +1,5 @@
 import writeExcelFile from 'write-excel-file/universal'
-import { withoutTimes } from '@/lib/documents/ooxml/zip-times'
+import { withoutTimes } from '@/lib/documents/ooxml'
 import { type CellOptions, type CellValue, toCell, toHeaderCell } from '@/lib/documents/spreadsheet/cell'
 import { rowHeight } from '@/lib/documents/spreadsheet/height'
 import { type WorkbookProperties, workbookProperties } from '@/lib/documents/spreadsheet/properties'

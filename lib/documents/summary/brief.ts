@@ -1,7 +1,8 @@
+import { withMarginThreads } from '@/lib/documents/margin-comments'
 import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
 import { type Block, paragraph, text } from '@/lib/documents/model'
 import { plainText } from '@/lib/documents/plain-text'
-import { toMarginThreads, withMarginThreads } from '@/lib/documents/summary/discussion'
+import { toMarginThreads } from '@/lib/documents/summary/discussion'
 import type { PointContext } from '@/lib/documents/summary/point'
 import type { SummaryPoint } from '@/lib/documents/summary-content'
 

@@ -13,12 +13,9 @@ import type {
   SummaryPoint,
   SummaryThread,
 } from '@/lib/documents/summary-content'
-import type { zhDocuments } from '@/lib/i18n/documents'
+import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
-import { codePointLength } from '@/lib/text/code-points'
-
-export type DocumentMessages = typeof zhDocuments
-type Range = { start: number; end: number }
+import { codePointLength, type Range } from '@/lib/text/code-points'
 
 /** A discussion as a remark on a range. */
 export function toMarginThread(thread: SummaryThread, { start, end }: Range): MarginThread {
@@ -54,10 +51,6 @@ function toMarginComments(thread: SummaryThread): MarginComment[] {
     at: comment.at,
     blocks: blocksFromMarkdown(comment.body, 'flat'),
   }))
-}
-
-export function withMarginThreads(marginThreads: MarginThread[]): { marginThreads?: MarginThread[] } {
-  return marginThreads.length > 0 ? { marginThreads } : {}
 }
 
 /** Blocks under a short name; nothing where there are none. */

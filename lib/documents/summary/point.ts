@@ -1,4 +1,4 @@
-import { splitMarginThreads } from '@/lib/documents/margin-comments'
+import { splitMarginThreads, withMarginThreads } from '@/lib/documents/margin-comments'
 import {
   type Block,
   type Document,
@@ -8,18 +8,18 @@ import {
   type TableBlock,
   text,
 } from '@/lib/documents/model'
+import { sourceLine } from '@/lib/documents/source-line'
 import {
   annotationBlocks,
   annotationToMarginThread,
   conclusionBlocks,
-  type DocumentMessages,
   discussionBlocks,
   omittedBlocks,
   toMarginThread,
   withLabel,
-  withMarginThreads,
 } from '@/lib/documents/summary/discussion'
-import type { QuoteSource, SummaryPoint } from '@/lib/documents/summary-content'
+import type { SummaryPoint } from '@/lib/documents/summary-content'
+import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
 import { codePointLength } from '@/lib/text/code-points'
 
@@ -119,17 +119,6 @@ function evidenceBlocks(point: SummaryPoint, { lang, messages, discussion }: Poi
       ...withMarginThreads(onQuote.map((annotation) => annotationToMarginThread(annotation, annotation.on))),
     }
   })
-}
-
-/** Where a report's words come from, down to the section. */
-export function sourceLine(source: QuoteSource, lang: Lang, messages: DocumentMessages): string {
-  const heading = source.sectionHeading?.replace(/[。．.:：\s]+$/u, '')
-  const report = fill(lang, messages.report, { title: source.reportTitle })
-  const section = heading && fill(lang, messages.section, { heading })
-  const origin =
-    lang === 'zh-CN' ? report + (section ?? '') : [report, section].filter(Boolean).join(messages.comma)
-  const revision = fill(lang, messages.revision, { number: String(source.revision) })
-  return [origin, source.sourceName, source.publishedAtLabel, revision].filter(Boolean).join(messages.comma)
 }
 
 function bullets(items: Parameters<typeof paragraph>[]): Block[] {

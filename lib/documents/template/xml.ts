@@ -1,5 +1,5 @@
 import { DOMParser, type Document, type Element, type Node, XMLSerializer } from '@xmldom/xmldom'
-import { oversizeOf } from '@/lib/documents/ooxml/xml-size'
+import { oversizeOf } from '@/lib/documents/ooxml'
 import { fileFault } from '@/lib/documents/template/fault'
 
 export const namespace = {

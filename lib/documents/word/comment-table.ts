@@ -2,8 +2,8 @@ import { oneLine } from '@/lib/documents/clean'
 import { formatLocalTime } from '@/lib/documents/local-time'
 import { type Block, type Document, paragraph, text } from '@/lib/documents/model'
 import { plainLine } from '@/lib/documents/plain-lines'
-import type { DocumentMessages } from '@/lib/documents/summary/discussion'
 import { type CollectedThread, quotedText } from '@/lib/documents/word/margin-threads'
+import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
 
 type CommentTableOptions = {

@@ -10,7 +10,7 @@ import {
 import { oneLine } from '@/lib/documents/clean'
 import type { Document } from '@/lib/documents/model'
 import { headingNumbers } from '@/lib/documents/numbering'
-import { withoutTimes } from '@/lib/documents/ooxml/zip-times'
+import { withoutTimes } from '@/lib/documents/ooxml'
 import { bodyContext, type DocumentWriter, wordBlocks } from '@/lib/documents/word/blocks'
 import { footers } from '@/lib/documents/word/footers'
 import { footnoteNumbers } from '@/lib/documents/word/footnotes'
@@ -21,11 +21,6 @@ import { fitToPage } from '@/lib/documents/word/page-fit'
 import { customParts } from '@/lib/documents/word/parts'
 import { fontFaces, toTextRuns } from '@/lib/documents/word/runs'
 import { documentStyles, styleIds } from '@/lib/documents/word/styles'
-
-/** The document as Word in the layout of GB/T 9704-2012, a brief set as small as one page asks; the same document gives the same bytes. */
-export async function writeDocx(document: Document): Promise<Uint8Array> {
-  return packDocx(document, createWriter(document))
-}
 
 /** The document as Word with what `more` says of the file beside the layout of GB/T 9704-2012. */
 export async function packDocx(

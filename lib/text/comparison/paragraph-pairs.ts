@@ -1,7 +1,6 @@
 import { type CodePointIndex, indexCodePoints, type Range } from '@/lib/text/code-points'
-import type { RevisionText } from '@/lib/text/reanchoring/sentence-index'
 import { bigramContainment } from '@/lib/text/similarity'
-import { keysInOrder } from '@/lib/text/stable-keys'
+import { keysInOrder, type RevisionText } from '@/lib/text/stable-keys'
 
 export type KeyedRange = Range & { key: string }
 type MatchedPair = { kind: 'kept' | 'moved'; old: KeyedRange; new: KeyedRange }

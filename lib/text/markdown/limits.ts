@@ -1,6 +1,5 @@
 import { codePointLength } from '@/lib/text/code-points'
-
-export const MARKDOWN_MAX_CODE_POINTS = 20_000
+import { MARKDOWN_MAX_CODE_POINTS } from '@/lib/text/markdown-length'
 
 /** Far above what a person writes; beyond them parsing takes seconds (quadratic) or overflows the stack (nesting). */
 const maxLines = 1500

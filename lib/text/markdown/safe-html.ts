@@ -1,8 +1,4 @@
-import type { toHtml } from 'hast-util-to-html'
-
-export type HtmlRoot = Extract<Parameters<typeof toHtml>[0], { type: 'root' }>
-export type HtmlNode = HtmlRoot['children'][number]
-export type HtmlElement = Extract<HtmlNode, { type: 'element' }>
+import type { HtmlElement, HtmlNode, HtmlRoot } from '@/lib/text/html-tree'
 
 /** Headings of a comment stand below those of the page. */
 const demoted: Record<string, string> = { h1: 'h4', h2: 'h5', h3: 'h6', h4: 'h6', h5: 'h6' }

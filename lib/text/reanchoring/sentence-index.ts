@@ -1,8 +1,7 @@
 import { type CodePointIndex, indexCodePoints, type Range } from '@/lib/text/code-points'
 import { foldText } from '@/lib/text/folding'
 import { splitClauses } from '@/lib/text/reanchoring/clauses'
-
-export type RevisionText = { text: string | CodePointIndex; paragraphs: (Range & { key: string })[] }
+import type { RevisionText } from '@/lib/text/stable-keys'
 
 /** A sentence, or a part of it up to a semicolon: its folded words, where they begin among all, its paragraph, whether it goes on with the part before. */
 export type IndexedSentence = Range & {
