@@ -8,8 +8,8 @@ import { headingNumbers } from '@/lib/documents/numbering'
 import type { HtmlElement, HtmlRoot } from '@/lib/text/html-tree'
 
 /**
- * The document as one HTML page that needs nothing else: no script, no address but links to follow, its own style for
- * screen and A4. Remarks beside the words are left out.
+ * The document as one self-contained HTML page without scripts, styled for screen and A4; threads are left
+ * out.
  */
 export function writeHtml(document: Document): string {
   const { lang, title, byline, layout, blocks } = document

@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
 
-/** Why a zip cannot be read: a password (or an old .doc), too much unpacked, no zip at all, or a damaged one. */
+/** Why a zip cannot be read: encrypted (or an old .doc), too large unpacked, no zip, or damaged. */
 export type ZipFault = 'locked' | 'too-large' | 'no-zip' | 'broken'
 
 export class ZipError extends Error {
@@ -14,7 +14,7 @@ export class ZipError extends Error {
 const localFile = 0x04034b50
 const directoryEntry = 0x02014b50
 const directoryEnd = 0x06054b50
-/** What Office puts a document into that has a password, and what a .doc is. */
+/** The signature of a compound file: an encrypted document or a .doc. */
 const compoundFile = 0xd0cf11e0
 const [stored, deflated] = [0, 8]
 
@@ -22,8 +22,8 @@ const [stored, deflated] = [0, 8]
 export const zipLimits = { bytes: 50 * 1024 * 1024, entries: 2000 }
 
 /**
- * The files of a zip by their path, in their order. Sizes are limited before and while unpacking, whatever the zip says of
- * them (ECMA-376-2 on the zip of Office files). Throws a ZipError.
+ * The files of a zip by path, in order (ECMA-376-2). Throws a ZipError; sizes are limited before and while
+ * unpacking, whatever the zip states.
  */
 export function unzip(zip: Uint8Array): Map<string, Uint8Array> {
   if (zip.length > zipLimits.bytes) throw new ZipError('too-large')
@@ -81,7 +81,7 @@ function contentOf(zip: Uint8Array, view: DataView, entry: number, most: number)
   return inflated(packed, unpacked)
 }
 
-/** Stops at the size that the zip names, which was weighed before. */
+/** Stops at the stated size, which is checked before. */
 function inflated(packed: Uint8Array, size: number): Uint8Array {
   try {
     return new Uint8Array(inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) }))
@@ -92,7 +92,7 @@ function inflated(packed: Uint8Array, size: number): Uint8Array {
   }
 }
 
-/** A zip ends with its directory's place and a comment of up to 65,535 bytes. */
+/** The offset of the end record, which a comment of up to 65,535 bytes may follow. */
 function endOf(view: DataView): number {
   const first = Math.max(0, view.byteLength - 22 - 0xffff)
   for (let at = view.byteLength - 22; at >= first; at -= 1)
@@ -103,7 +103,10 @@ function endOf(view: DataView): number {
 /** 1 January 1980, the first day a zip can name. */
 const firstDay = 0x0021
 
-/** Sets the time of every file in a zip to its earliest: an archive of the same files is then the same bytes whenever it is made. */
+/**
+ * Sets every time in a zip to 1980-01-01, so that the same files give the same bytes. Throws an Error for a
+ * broken zip.
+ */
 export function withoutTimes(zip: Uint8Array): Uint8Array {
   const bytes = zip.slice()
   const view = new DataView(bytes.buffer)
@@ -125,11 +128,11 @@ export function withoutTimes(zip: Uint8Array): Uint8Array {
   return bytes
 }
 
-/** The most paragraphs and tags of one part: a tree takes far more room and time than its text, and each zips to nothing. */
+/** The most paragraphs and tags of one part: its tree takes far more memory than its text. */
 const mostParagraphs = 10_000
 const mostTags = 200_000
 
-/** Why a part of an Office file is not to be read into a tree, counted in its text alone; null where it may. */
+/** Which limit an XML part exceeds, counted in its text without parsing; null where none. */
 export function oversizeOf(xml: string): 'paragraphs' | 'tags' | null {
   const paragraphs = xml.matchAll(/<(?:[\w.-]+:)?p[\s/>]/g)
   for (let count = 0; !paragraphs.next().done; count++) if (count === mostParagraphs) return 'paragraphs'

@@ -1,7 +1,7 @@
 import { cleanText, oneLine } from '@/lib/documents/clean'
 import { type Block, type Inline, type ListBlock, text } from '@/lib/documents/model'
 
-/** A line of something said; `depth` counts the lists it stands in, `hanging` says that it begins with its mark. */
+/** A line of a body; `depth` counts the lists around it, `hanging` says that it begins with its list mark. */
 export type PlainLine = { inlines: Inline[]; depth: number; hanging?: boolean }
 
 /**

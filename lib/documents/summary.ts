@@ -13,9 +13,8 @@ export { annotationToMarginThread } from '@/lib/documents/summary/discussion'
 const writers = { study: pointBlocks, brief: briefPoint, minutes: minutesPoint }
 
 /**
- * A summary as a document in the shape of its template: introduction, outline with its points, closing words, sources,
- * who had it written, signature. With `margin` discussions and annotations stand beside the words they are about
- * instead of below them.
+ * A summary as a document in the shape of its template: introduction, outline, closing, sources, signature.
+ * With `margin`, threads and annotations are anchored in the text instead of printed below it.
  */
 export function composeSummary(
   content: SummaryContent,
@@ -49,8 +48,8 @@ export function composeSummary(
 }
 
 /**
- * Own headings are taken as they are, points stand one level below the last of them. Without any, kinds head the points
- * where the chosen order keeps each kind together; otherwise each point names its kind.
+ * Points stand one level below the last heading of the outline. Without headings, kinds head the points where
+ * each kind is contiguous; otherwise each point names its kind.
  */
 function parts(
   content: SummaryContent,
@@ -91,7 +90,7 @@ function closing(content: SummaryContent, messages: DocumentMessages): Block[] {
   return blocks.length > 0 ? [heading(1, messages.closing), ...blocks] : []
 }
 
-/** What it rests on and who had this file written when; a brief says it in one line. */
+/** The sources and who exported the file when; a brief has them in one line. */
 function sources(content: SummaryContent, messages: DocumentMessages): Block[] {
   const { lang, made, template } = content
   const exported = fill(lang, messages.exported, { name: made.by, at: made.atLabel })

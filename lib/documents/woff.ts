@@ -16,8 +16,8 @@ const headerLength = 44
 const entryLength = 20
 
 /**
- * The font inside a WOFF 1.0 file as a plain TrueType or OpenType file (W3C WOFF File Format 1.0, clauses 3 to 5).
- * Tables keep their order and checksums. Throws a RangeError or Error where the file is cut off, lies about a length or is no WOFF.
+ * The font of a WOFF 1.0 file as TrueType or OpenType (W3C WOFF File Format 1.0, clauses 3 to 5). Throws a
+ * RangeError or an Error for a damaged file.
  */
 export function fromWoff(woff: Uint8Array): Uint8Array {
   const view = new DataView(woff.buffer, woff.byteOffset, woff.byteLength)

@@ -20,13 +20,12 @@ export function fitsOnePage(document: Document): boolean {
   return fitToPage(document).fits
 }
 
-/** LibreOffice opens 1,000 comments in 16 seconds and 10,000 never. */
+/** LibreOffice opens 1,000 comments in 16 seconds and does not finish with 10,000. */
 const maxComments = 1000
 
 /**
- * The document as Word in the layout of GB/T 9704-2012, its remarks as comments on exactly their words: with author, time
- * by the clock of `timeZone`, answers, and what is settled. Above 1,000 comments they stand in a table at the end
- * instead. The same document gives the same bytes; an unknown time zone or an invalid date is a RangeError.
+ * The document as .docx with its threads as Word comments, timed by the clock of `timeZone`; above 1,000
+ * comments, as a table at the end. Throws a RangeError for an unknown time zone or an invalid date.
  */
 export async function writeDocxWithComments(
   document: Document,

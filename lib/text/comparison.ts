@@ -3,7 +3,7 @@ import { type KeyedRange, pairParagraphs } from '@/lib/text/comparison/paragraph
 import { cleanUpDiff, diffTexts } from '@/lib/text/diff'
 import type { RevisionText } from '@/lib/text/stable-keys'
 
-/** Words of a changed paragraph; `old` and `new` say where they stand in the one text and in the other. */
+/** A part of a changed paragraph; `old` and `new` are its ranges in the two texts, in code points. */
 export type ComparisonPart = { text: string } & (
   | { kind: 'same'; old: Range; new: Range }
   | { kind: 'removed'; old: Range }
@@ -31,7 +31,7 @@ export function compareVersions(from: RevisionText, to: RevisionText): Compariso
   })
 }
 
-/** The words of two texts: what both say, and what only the one or the other does. */
+/** The difference of two texts, part by part. */
 export function compareTexts(before: string, after: string): ComparisonPart[] {
   return toParts(before, 0, after, 0)
 }

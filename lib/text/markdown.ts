@@ -42,14 +42,14 @@ const schema = {
 const renderer = unified().use(remarkRehype).use(restrictHtml).use(rehypeSanitize, schema).freeze()
 
 /**
- * Markdown as safe HTML without ids, images or raw HTML; what is written as HTML is shown as it was written. The only
- * class is that of a mention.
+ * Markdown as safe HTML without ids, images or raw HTML, which stays text; the only class is that of a
+ * mention.
  */
 export function renderMarkdown(body: string, mentions: Mention[] = []): string {
   return serializeMarkdownTree(renderMarkdownTree(body), mentions)
 }
 
-/** The sanitised tree of a body, for those who look into it before it is written out. */
+/** The sanitised HTML tree of a body. */
 export function renderMarkdownTree(body: string): HtmlRoot {
   return renderer.runSync(parseMarkdown(body))
 }

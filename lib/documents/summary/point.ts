@@ -25,7 +25,7 @@ import { codePointLength } from '@/lib/text/code-points'
 
 type Lang = Document['lang']
 
-/** Where a point stands: below which level, and whether what was said of it stands below its words or beside them. */
+/** The heading level of a point, and whether its discussion is printed below or anchored in the text. */
 export type PointContext = {
   lang: Lang
   messages: DocumentMessages
@@ -34,7 +34,7 @@ export type PointContext = {
   namesKind: boolean
 }
 
-/** One chosen point: heading, statement, evidence with source, figures, terms, links, annotations, discussion. */
+/** A point: heading, statement, evidence with source, figures, terms, links, annotations, discussion. */
 export function pointBlocks(point: SummaryPoint, context: PointContext): Block[] {
   const { lang, messages, discussion } = context
   return [
@@ -60,7 +60,7 @@ export function pointBlocks(point: SummaryPoint, context: PointContext): Block[]
   ]
 }
 
-/** Title with code, kind and theme; beside it, where they have no other place, its discussions. */
+/** Title with code, kind and theme; with `margin`, the threads of the point are anchored in it. */
 export function pointHeading(
   point: SummaryPoint,
   { lang, messages, level, discussion, namesKind }: PointContext,
@@ -80,7 +80,7 @@ export function pointHeading(
   }
 }
 
-/** The statement, a paragraph each line; beside the lines what was noted on their words. */
+/** The statement, one paragraph for each line, with the annotations on it. */
 function statementBlocks(
   { id, statement = '', annotations = [] }: SummaryPoint,
   { discussion }: PointContext,
@@ -98,7 +98,7 @@ function statementBlocks(
   }))
 }
 
-/** The lines of a text that are not blank, with their places in it. */
+/** The lines of a text that are not blank, with their ranges in code points. */
 function linesOf(value: string): { text: string; start: number; end: number }[] {
   let start = 0
   return value.split('\n').flatMap((line) => {
@@ -137,7 +137,7 @@ function linkList(point: SummaryPoint, direction: 'to' | 'from', messages: Docum
   )
 }
 
-/** A column nobody fills is left out. */
+/** The figures as a table without empty columns. */
 function figureTable(point: SummaryPoint, lang: Lang, messages: DocumentMessages): TableBlock {
   const columns = [
     [messages.figureLabel, (figure) => figure.label],

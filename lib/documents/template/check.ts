@@ -8,17 +8,14 @@ import {
 import { findUnsafeContent } from '@/lib/documents/template/unsafe-content'
 import { fieldOf } from '@/lib/documents/template-fields'
 
-/** How often a placeholder stands in a template, and where. */
+/** The uses of a placeholder in a template. */
 export type PlaceholderUsage = { name: string; count: number; known: boolean; where: PlaceholderLocation[] }
-/** Nobody reads more; a file that is no template can have a million. */
+/** The most faults reported of one template. */
 const maxFaults = 100
 
 export type TemplateCheck = { placeholders: PlaceholderUsage[]; faults: TemplateFault[] }
 
-/**
- * What a template asks for and all that keeps it from being filled, each fault by its placeholder. Reads only; nothing in
- * the file is run or fetched.
- */
+/** The placeholders of a template and its faults; nothing in the file is run or fetched. */
 export function checkTemplate(template: Uint8Array): TemplateCheck {
   try {
     return checkParts(readParts(template))

@@ -17,10 +17,10 @@ import {
   wordElements,
 } from '@/lib/documents/template/xml'
 
-/** Footnotes on their way into a template: `save` once their styles and lists are settled. */
+/** Footnotes being copied into a template; `save` writes them once their styles and lists are settled. */
 export type AdoptedNotes = { roots: Element[]; save: () => void }
 
-/** Brings the footnotes that adopted elements refer to into a template, with numbers none of its own notes has. */
+/** Copies the footnotes that adopted elements refer to into a template, under unused numbers. */
 export function adoptFootnotes(body: Element[], ours: PackageParts, template: PackageParts): AdoptedNotes {
   const references = body.flatMap((root) => wordElements(root, 'footnoteReference'))
   const source = relatedPath(ours, mainPartPath(ours), 'footnotes')

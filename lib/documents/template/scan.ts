@@ -26,7 +26,7 @@ const kinds: Record<string, PlaceholderLocation> = {
   endnotes: 'note',
 }
 
-/** The parts whose words people see: the text, its headers, footers and notes. */
+/** The parts with visible text: body, headers, footers and notes. */
 export function textParts(parts: PackageParts): TextPart[] {
   const main = mainPartPath(parts)
   const others = relationshipsOf(parts, main).flatMap(({ kind, target, external }) => {
@@ -54,7 +54,7 @@ function scanPart(document: Document, location: PlaceholderLocation): LocatedPla
   })
 }
 
-/** The nearest that says where it stands: a text box in a table is a text box, a table in a header is the header. */
+/** The nearest enclosing location: a text box in a table is a text box, a table in a header is the header. */
 function locationOf(paragraph: Element, part: PlaceholderLocation): PlaceholderLocation {
   for (const one of ancestors(paragraph)) {
     if (isWordElement(one, 'txbxContent')) return 'text-box'

@@ -6,7 +6,10 @@ import { checkTemplate } from '@/lib/documents/template/check'
 import { type FieldValues, fieldOf } from '@/lib/documents/template-fields'
 import type { DocumentMessages } from '@/lib/i18n/documents'
 
-/** What a template is filled with for a summary; sources that the template has a place for are left out of the body. */
+/**
+ * The document and field values of a summary; a template with a placeholder for sources gets none in the
+ * body.
+ */
 export function summaryTemplateInput(
   template: Uint8Array,
   content: SummaryContent,

@@ -7,7 +7,7 @@ import { toXmlFile } from '@/lib/documents/word/xml'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
-/** Parts docx cannot say as we need them: properties at a fixed time, typefaces with their other names. */
+/** Parts that docx cannot write as needed: properties at a fixed time, font table with alternative names. */
 export function customParts(
   { title, lang, properties }: Document,
   file: File,

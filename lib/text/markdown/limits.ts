@@ -1,7 +1,7 @@
 import { codePointLength } from '@/lib/text/code-points'
 import { MARKDOWN_MAX_CODE_POINTS } from '@/lib/text/markdown-length'
 
-/** Far above what a person writes; beyond them parsing takes seconds (quadratic) or overflows the stack (nesting). */
+/** Beyond these limits parsing takes seconds (quadratic) or overflows the stack (nesting). */
 const maxLines = 1500
 const maxMarks = 1500
 const maxBrackets = 2000
@@ -27,7 +27,7 @@ function countOf(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0
 }
 
-/** Whether a tree is deeper than any reader or recursive renderer can follow; measured without recursion. */
+/** Whether a tree is too deep for recursive renderers; measured without recursion. */
 export function isTooDeep(root: { children: unknown[] }): boolean {
   let level: unknown[] = root.children
   for (let depth = 0; level.length > 0; depth++) {

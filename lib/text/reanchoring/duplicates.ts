@@ -1,6 +1,6 @@
 import type { SentenceIndex } from '@/lib/text/reanchoring/sentence-index'
 
-/** A run of sentences that stands in several places: its own place, all its old places, all its new ones, its length. */
+/** A run of sentences that occurs several times: its position, all old and new positions, its length. */
 export type DuplicateSpans = { first: number; old: number[]; next: number[]; length: number }
 
 type UnchangedContext = { before: number; after: number }
