@@ -1,7 +1,7 @@
 /** One clock a time zone: each takes tens of kilobytes outside the heap. */
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
-/** Date and time of day as a clock in a time zone shows them: 2026-11-18 09:05:00; an invalid date or zone is a RangeError. */
+/** Local date and time as 2026-11-18 09:05:00; throws a RangeError for an invalid date or zone. */
 export function formatLocalTime(at: Date, timeZone: string): string {
   let formatter = formatters.get(timeZone)
   if (!formatter) {

@@ -7,7 +7,7 @@ import { parseMarkdown } from '@/lib/text/markdown'
 type Marks = Omit<Text, 'kind' | 'text'>
 type Context = { headings: 'real' | 'flat'; definitions: Map<string, string> }
 
-/** Turns the Markdown people write into blocks: images become links, raw HTML stays as text; `flat` keeps headings out of the outline. */
+/** Markdown as blocks: images become links, raw HTML stays text; `flat` makes headings plain. */
 export function blocksFromMarkdown(body: string, headings: Context['headings'] = 'real'): Block[] {
   const root = parseMarkdown(cleanText(body))
   const definitions = new Map(root.children.filter(isDefinition).map((node) => [node.identifier, node.url]))

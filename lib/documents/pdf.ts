@@ -26,8 +26,8 @@ export function writePdf(document: Document, options: TypesettingOptions): PdfFi
 }
 
 /**
- * The pages of the PDF for a preview, each a whole SVG file of glyph outlines without text, links, styles or scripts.
- * Synchronous. Throws a TypesettingError.
+ * The pages of the PDF as SVG files of outlines, without text or links. Synchronous. Throws a
+ * TypesettingError.
  */
 export function writeSvgPages(document: Document, options: TypesettingOptions): string[] {
   return typeset(document, options, ({ compiler, set }) => splitPages(compiler.svg(set)))

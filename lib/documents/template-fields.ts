@@ -15,7 +15,7 @@ export const templateFields = [
 
 export type TemplateField = (typeof templateFields)[number]
 
-/** The names of a field between {{ and }}: the Chinese one first; Latin letters count alike large and small. */
+/** The names of a field between {{ and }}, the Chinese one first; letter case is ignored. */
 export const templateFieldNames: Record<TemplateField, readonly [string, string]> = {
   title: ['标题', 'title'],
   unit: ['单位', 'unit'],

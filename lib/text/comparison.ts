@@ -9,13 +9,13 @@ export type ComparisonPart = { text: string } & (
   | { kind: 'removed'; old: Range }
   | { kind: 'added'; new: Range }
 )
-/** What stands side by side: a paragraph, or all parts of a split or merged one; `parts` if the words differ. */
+/** A paragraph pair, or all parts of a split or merged one; `parts` where the text differs. */
 export type ComparisonRow =
   | { kind: 'same' | 'changed' | 'moved'; old: KeyedRange; new: KeyedRange; parts?: ComparisonPart[] }
   | { kind: 'added'; old?: undefined; new: KeyedRange; parts?: undefined }
   | { kind: 'removed'; old: KeyedRange; new?: undefined; parts?: undefined }
 
-/** Two revisions side by side, in the order of the new one; a removed paragraph follows what it followed before. */
+/** Two revisions side by side in the order of the new one; removed paragraphs keep their predecessor. */
 export function compareVersions(from: RevisionText, to: RevisionText): ComparisonRow[] {
   const [before, after] = [indexCodePoints(from.text), indexCodePoints(to.text)]
   return pairParagraphs(from, to).map((row): ComparisonRow => {

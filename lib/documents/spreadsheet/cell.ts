@@ -39,7 +39,7 @@ export function toHeaderCell(name: string): CellObject {
   }
 }
 
-/** "891" as a number, so that it can be summed; what a number cell would show otherwise ("300多", "1.50", "007") as text. */
+/** "891" as a number; text that a number cell would change ("300多", "1.50", "007") stays text. */
 export function numberOrText(value: string): number | string {
   const plain = /^-?\d{1,15}(\.\d+)?$/.test(value) && value.length <= 15
   return plain && String(Number(value)) === value ? Number(value) : value

@@ -56,7 +56,7 @@ function unknown(found: LocatedPlaceholder[]): TemplateFault[] {
   return usages(found).flatMap(({ name, known }) => (known ? [] : [{ placeholder: name, code: 'unknown' }]))
 }
 
-/** The body takes paragraphs of its own, so it stands once, alone in its paragraph, in the text or a table in it. */
+/** The body placeholder occurs once, alone in its paragraph, in the text or in a table. */
 function body(found: LocatedPlaceholder[]): TemplateFault[] {
   const bodies = found.filter(
     ({ placeholder: { name, state } }) => state === 'whole' && fieldOf(name) === 'body',

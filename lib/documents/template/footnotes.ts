@@ -59,10 +59,7 @@ function separators(ours: PackageParts, path: string): Uint8Array {
   return serializeXml(document)
 }
 
-/**
- * Counts the notes as our own file does (① anew on each page), in a text that had none: how the office's own are counted
- * stays with the office.
- */
+/** Numbers footnotes as our file does (① anew on each page) in a template that had none. */
 export function adoptNoteNumbers(document: Document, ours: PackageParts): void {
   const numbers = wordElements(parseTrustedXml(ours.get(mainPartPath(ours))), 'footnotePr')[0]
   if (!numbers || wordElements(document, 'footnoteReference').length > 0) return

@@ -39,7 +39,7 @@ export function textParts(parts: PackageParts): TextPart[] {
   return [...seen.values()]
 }
 
-/** The placeholders of a template in the order of its parts; a drawing kept twice for old versions of Word counts once. */
+/** The placeholders of a template in the order of its parts; a drawing's fallback copy does not count. */
 export function findPlaceholders(parts: PackageParts): LocatedPlaceholder[] {
   return textParts(parts).flatMap(({ path, location }) => scanPart(parsePartXml(parts.get(path)), location))
 }

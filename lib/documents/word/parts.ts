@@ -19,7 +19,7 @@ export function customParts(
   ]
 }
 
-/** LibreOffice gives whatever stands on the grid of the page whole lines of it, and a title two, even where heights are exact. */
+/** LibreOffice rounds heights on the page grid up to whole lines, even exact heights. */
 function stylesOffGrid(file: File): string {
   const context: IContext = { file, viewWrapper: file.Document, stack: [] }
   const written = toXmlFile(file.Styles.prepForXml(context) ?? {})

@@ -10,7 +10,7 @@ const maxTreeDepth = 2 * maxNesting + 10
 
 const containers = /(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))*/y
 
-/** Whether a body can be parsed as Markdown in bounded time and depth; if not, it is shown as plain paragraphs. */
+/** Whether a body can be parsed in bounded time and depth; otherwise it is shown as plain paragraphs. */
 export function isParsable(body: string): boolean {
   if (codePointLength(body) > MARKDOWN_MAX_CODE_POINTS) return false
   const lines = body.split(/\r\n?|\n/)
