@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { codePointLength } from '@/lib/text/code-points'
-import { MARKDOWN_MAX_CODE_POINTS } from '@/lib/text/markdown/limits'
+import { MARKDOWN_MAX_CODE_POINTS } from '@/lib/text/markdown-length'
 
 const visibleCharacter = /[^\s\p{Cf}]/u
 

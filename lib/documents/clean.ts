@@ -2,8 +2,8 @@
 const directionMark = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 
 /**
- * Drops what no file format can carry, control characters but tab and line feed, U+FFFE, U+FFFF and lone surrogates, and
- * marks of writing direction; CR becomes LF.
+ * Removes control characters but tab and LF, U+FFFE, U+FFFF, lone surrogates and direction marks; CR becomes
+ * LF.
  */
 export function cleanText(text: string): string {
   return text
@@ -12,7 +12,7 @@ export function cleanText(text: string): string {
     .replace(directionMark, '')
 }
 
-/** The value as JSON: lone surrogates become U+FFFD and marks of direction are escaped, so that positions stay true. */
+/** A value as JSON; lone surrogates become U+FFFD, direction marks are escaped. */
 export function cleanJson(value: unknown): string {
   const json = JSON.stringify(value, (_, one) => (typeof one === 'string' ? one.toWellFormed() : one), 2)
   return `${json.replace(directionMark, (mark) => `\\u${mark.charCodeAt(0).toString(16)}`)}\n`

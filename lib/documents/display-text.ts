@@ -3,8 +3,8 @@ import type { Inline, Text } from '@/lib/documents/model'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
 /**
- * The inlines of one paragraph as pages show them: clean, a line feed as a break, and with `widen` half-width marks beside
- * Chinese full-width (GB/T 15834), judged over the whole paragraph; code and bare addresses stay as they are.
+ * The inlines of a paragraph as displayed: clean, line feeds as breaks, with `widen` half-width marks beside
+ * Chinese full-width (GB/T 15834) but in code and bare URLs.
  */
 export function toDisplayText(inlines: Inline[], widen: boolean): Inline[] {
   const clean = inlines.flatMap((inline) => (inline.kind === 'break' ? [inline] : splitLines(inline)))

@@ -2,7 +2,7 @@ import { cleanText } from '@/lib/documents/clean'
 
 const longest = 80
 
-/** The Content-Disposition of a download: an ASCII name for old clients, the real one in UTF-8 (RFC 6266, RFC 8187). */
+/** The Content-Disposition of a download with an ASCII and a UTF-8 name (RFC 6266, RFC 8187). */
 export function contentDisposition(title: string, extension: string): string {
   const encoded = encodeURIComponent(`${fileName(title)}.${extension}`).replace(
     /[!'()*]/g,
@@ -11,7 +11,7 @@ export function contentDisposition(title: string, extension: string): string {
   return `attachment; filename="export.${extension}"; filename*=UTF-8''${encoded}`
 }
 
-/** The title without what Windows, macOS or Linux forbid in a file name; at most 80 code points, never empty. */
+/** A title as a file name for Windows, macOS and Linux: at most 80 code points, never empty. */
 export function fileName(title: string): string {
   const plain = cleanText(title)
     .replace(/[\\/:*?"<>|\t\n]/g, ' ')

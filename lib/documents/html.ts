@@ -5,11 +5,11 @@ import { htmlElement } from '@/lib/documents/html/element'
 import { htmlStylesheet } from '@/lib/documents/html/stylesheet'
 import type { Document } from '@/lib/documents/model'
 import { headingNumbers } from '@/lib/documents/numbering'
-import type { HtmlElement, HtmlRoot } from '@/lib/text/markdown/safe-html'
+import type { HtmlElement, HtmlRoot } from '@/lib/text/html-tree'
 
 /**
- * The document as one HTML page that needs nothing else: no script, no address but links to follow, its own style for
- * screen and A4. Remarks beside the words are left out.
+ * The document as one self-contained HTML page without scripts, styled for screen and A4; threads are left
+ * out.
  */
 export function writeHtml(document: Document): string {
   const { lang, title, byline, layout, blocks } = document

@@ -16,7 +16,11 @@ import {
 import { checkBodyFont, checkLevels, checkTitleFont } from '@/lib/documents/layout-check/typefaces'
 import type { Locale } from '@/lib/i18n/locale'
 
-const checks: ((reading: ParsedLayout, wording: LayoutMessages) => LayoutCheckResult)[] = [
+export type { LayoutItem } from '@/lib/documents/layout-check/check'
+export { UnreadableDocument } from '@/lib/documents/layout-check/unreadable'
+export type { LayoutCheckResult }
+
+const checks: ((layout: ParsedLayout, wording: LayoutMessages) => LayoutCheckResult)[] = [
   checkPaper,
   checkMargins,
   checkLines,
@@ -33,12 +37,11 @@ const checks: ((reading: ParsedLayout, wording: LayoutMessages) => LayoutCheckRe
 ]
 
 /**
- * Checks the layout of any .docx against GB/T 9704-2012: page, lines and characters, typefaces, levels, page number,
- * punctuation. Each item comes with what is wanted, what was found (in the language asked for) and, where paragraphs are
- * concerned, the first words of up to five. Throws UnreadableDocument for what is no .docx.
+ * Checks the layout of a .docx against GB/T 9704-2012; each result has the rule and the finding in `locale`
+ * and up to five excerpts. Throws UnreadableDocument.
  */
 export function checkDocxLayout(docx: Uint8Array, locale: Locale = 'zh-CN'): LayoutCheckResult[] {
-  const reading = parseLayout(docx)
+  const layout = parseLayout(docx)
   const wording = layoutMessages(locale)
-  return checks.map((check) => check(reading, wording))
+  return checks.map((check) => check(layout, wording))
 }

@@ -2,7 +2,7 @@
 const maxFormatters = 100
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
-/** Date and time of day as a clock in a time zone shows them: 2026-11-18 09:05:00; an invalid date or zone is a RangeError. */
+/** Local date and time as 2026-11-18 09:05:00; throws a RangeError for an invalid date or zone. */
 export function formatLocalTime(at: Date, timeZone: string): string {
   let formatter = formatters.get(timeZone)
   if (!formatter) {

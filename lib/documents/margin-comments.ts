@@ -1,12 +1,12 @@
 import type { MarginThread } from '@/lib/documents/model'
 import type { Range } from '@/lib/text/code-points'
 
-/** A remark on a whole text; its id is used where it goes over several pieces and must be its own in the document. */
+/** A thread on a range of a whole text; its id must be unique in the document. */
 export type TextMarginThread = MarginThread & { id: string }
 
 /**
- * The remarks on a text as remarks on each of its pieces (in the order of the text, apart), in code points of the piece.
- * One that goes over several stands on all of them; one that meets none stands at the nearest place of the next or last.
+ * Splits threads among the pieces of a text, in code points of each piece; the pieces are sorted and
+ * disjoint. A thread that touches no piece goes to the nearest position of the next or last one.
  */
 export function splitMarginThreads(pieces: Range[], threads: TextMarginThread[]): MarginThread[][] {
   const found: MarginThread[][] = pieces.map(() => [])
@@ -32,4 +32,9 @@ function touchedPieces(pieces: Range[], { start, end }: Range): number[] {
   if (touched.length > 0 || pieces.length === 0) return touched
   const next = pieces.findIndex((piece) => piece.end >= start)
   return [next < 0 ? pieces.length - 1 : next]
+}
+
+/** The property `marginThreads` of a block; left out where there are none. */
+export function withMarginThreads(marginThreads: MarginThread[]): { marginThreads?: MarginThread[] } {
+  return marginThreads.length > 0 ? { marginThreads } : {}
 }

@@ -2,12 +2,12 @@ import type { Definition, Nodes, Parents, PhrasingContent, RootContent } from 'm
 import { cleanText, oneLine } from '@/lib/documents/clean'
 import { safeLink } from '@/lib/documents/link'
 import { type Block, type Inline, type Level, paragraph, type Text, text } from '@/lib/documents/model'
-import { parseMarkdown } from '@/lib/text/markdown/tree'
+import { parseMarkdown } from '@/lib/text/markdown'
 
 type Marks = Omit<Text, 'kind' | 'text'>
 type Context = { headings: 'real' | 'flat'; definitions: Map<string, string> }
 
-/** Turns the Markdown people write into blocks: images become links, raw HTML stays as text; `flat` keeps headings out of the outline. */
+/** Markdown as blocks: images become links, raw HTML stays text; `flat` makes headings plain. */
 export function blocksFromMarkdown(body: string, headings: Context['headings'] = 'real'): Block[] {
   const root = parseMarkdown(cleanText(body))
   const definitions = new Map(root.children.filter(isDefinition).map((node) => [node.identifier, node.url]))

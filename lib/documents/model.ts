@@ -1,4 +1,4 @@
-/** What every writer writes from: a document as plain data, free of any file format. */
+/** The input of all writers: a document as plain data, free of any file format. */
 export type Document = {
   title: string
   lang: 'zh-CN' | 'en'
@@ -55,9 +55,8 @@ export type Block =
   | SignatureBlock
 
 /**
- * A conversation beside a block, for formats that have a margin: on `start` to `end` of the block's own text (code points,
- * end exclusive; a break counts as one). The first comment opens it, the others answer. The same `id` on further blocks
- * says that it goes on over them: its comments are those of the first block.
+ * A thread on `start` to `end` of a block's text, in code points, end exclusive; a break counts as one.
+ * Blocks with the same `id` share one thread, whose comments stand on the first of them.
  */
 export type MarginThread = {
   id?: string

@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib'
 
-/** Why a zip cannot be read: a password (or an old .doc), too much unpacked, no zip at all, or a damaged one. */
+/** Why a zip cannot be read: encrypted (or an old .doc), too large unpacked, no zip, or damaged. */
 export type ZipFault = 'locked' | 'too-large' | 'no-zip' | 'broken'
 
 export class ZipError extends Error {
@@ -14,7 +14,7 @@ export class ZipError extends Error {
 const localFile = 0x04034b50
 const directoryEntry = 0x02014b50
 const directoryEnd = 0x06054b50
-/** What Office puts a document into that has a password, and what a .doc is. */
+/** The signature of a compound file: an encrypted document or a .doc. */
 const compoundFile = 0xd0cf11e0
 const [stored, deflated] = [0, 8]
 
@@ -22,8 +22,8 @@ const [stored, deflated] = [0, 8]
 export const zipLimits = { bytes: 50 * 1024 * 1024, entries: 2000 }
 
 /**
- * The files of a zip by their path, in their order. Sizes are limited before and while unpacking, whatever the zip says of
- * them (ECMA-376-2 on the zip of Office files). Throws a ZipError.
+ * The files of a zip by path, in order (ECMA-376-2). Throws a ZipError; sizes are limited before and while
+ * unpacking, whatever the zip states.
  */
 export function unzip(zip: Uint8Array): Map<string, Uint8Array> {
   if (zip.length > zipLimits.bytes) throw new ZipError('too-large')
@@ -81,7 +81,7 @@ function contentOf(zip: Uint8Array, view: DataView, entry: number, most: number)
   return inflated(packed, unpacked)
 }
 
-/** Stops at the size that the zip names, which was weighed before. */
+/** Stops at the stated size, which is checked before. */
 function inflated(packed: Uint8Array, size: number): Uint8Array {
   try {
     return new Uint8Array(inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) }))
@@ -92,10 +92,49 @@ function inflated(packed: Uint8Array, size: number): Uint8Array {
   }
 }
 
-/** A zip ends with its directory's place and a comment of up to 65,535 bytes. */
+/** The offset of the end record, which a comment of up to 65,535 bytes may follow. */
 function endOf(view: DataView): number {
   const first = Math.max(0, view.byteLength - 22 - 0xffff)
   for (let at = view.byteLength - 22; at >= first; at -= 1)
     if (view.getUint32(at, true) === directoryEnd) return at
   throw new ZipError('broken')
+}
+
+/** 1 January 1980, the first day a zip can name. */
+const firstDay = 0x0021
+
+/**
+ * Sets every time in a zip to 1980-01-01, so that the same files give the same bytes. Throws an Error for a
+ * broken zip.
+ */
+export function withoutTimes(zip: Uint8Array): Uint8Array {
+  const bytes = zip.slice()
+  const view = new DataView(bytes.buffer)
+  const end = bytes.length - 22
+  if (view.getUint32(end, true) !== directoryEnd) throw new Error('not a zip without a comment')
+  let entry = view.getUint32(end + 16, true)
+  for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
+    if (view.getUint32(entry, true) !== directoryEntry) throw new Error('broken directory of a zip')
+    const file = view.getUint32(entry + 42, true)
+    if (view.getUint32(file, true) !== localFile) throw new Error('broken file of a zip')
+    view.setUint16(entry + 12, 0, true)
+    view.setUint16(entry + 14, firstDay, true)
+    view.setUint16(file + 10, 0, true)
+    view.setUint16(file + 12, firstDay, true)
+    const tail =
+      view.getUint16(entry + 28, true) + view.getUint16(entry + 30, true) + view.getUint16(entry + 32, true)
+    entry += 46 + tail
+  }
+  return bytes
+}
+
+/** The most paragraphs and tags of one part: its tree takes far more memory than its text. */
+const mostParagraphs = 10_000
+const mostTags = 200_000
+
+/** Which limit an XML part exceeds, counted in its text without parsing; null where none. */
+export function oversizeOf(xml: string): 'paragraphs' | 'tags' | null {
+  const paragraphs = xml.matchAll(/<(?:[\w.-]+:)?p[\s/>]/g)
+  for (let count = 0; !paragraphs.next().done; count++) if (count === mostParagraphs) return 'paragraphs'
+  return xml.split('<', mostTags + 1).length > mostTags ? 'tags' : null
 }

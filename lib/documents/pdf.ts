@@ -1,4 +1,5 @@
 import type { Document } from '@/lib/documents/model'
+import { splitPages } from '@/lib/documents/pdf/pages'
 import {
   type TypesetPages,
   TypesettingError,
@@ -6,13 +7,12 @@ import {
   typeset,
 } from '@/lib/documents/pdf/typesetting'
 
-/** `missing`: what no font has; it shows as □. `pages`: how many there are, for a brief that does not fit on one. */
+/** `missing`: characters that no font has, shown as □. `pages`: the number of pages. */
 export type PdfFile = { pdf: Uint8Array; missing: string[]; pages: number }
 
 /**
- * The document as PDF in the layout of GB/T 9704-2012, tagged, with bookmarks and embedded subset fonts; the same document and
- * fonts give the same bytes. PDF/UA-1 (ISO 14289-1) where the whole document passes the compiler's check, tagged PDF 1.7 where it does not.
- * Synchronous: keeps the process busy until it is done. Throws a TypesettingError.
+ * The document as tagged PDF in the layout of GB/T 9704-2012: PDF/UA-1 (ISO 14289-1) where it passes the
+ * check, else PDF 1.7. The same input gives the same bytes. Synchronous. Throws a TypesettingError.
  */
 export function writePdf(document: Document, options: TypesettingOptions): PdfFile {
   let missing: string[] = []
@@ -25,7 +25,15 @@ export function writePdf(document: Document, options: TypesettingOptions): PdfFi
   }
 }
 
-/** A box in place of a letter can leave an accent alone that then is missing too. */
+/**
+ * The pages of the PDF as SVG files of outlines, without text or links. Synchronous. Throws a
+ * TypesettingError.
+ */
+export function writeSvgPages(document: Document, options: TypesettingOptions): string[] {
+  return typeset(document, options, ({ compiler, set }) => splitPages(compiler.svg(set)))
+}
+
+/** The most retries: a □ in place of a letter can leave an accent that is missing, too. */
 const rounds = 3
 
 function tryExport(
@@ -50,7 +58,7 @@ function exportPdf(
   return new Uint8Array(compiler.pdf(set, { creationTimestamp, ...(pdfStandard ? { pdfStandard } : {}) }))
 }
 
-/** What the check of PDF/UA names as impossible to display, in Rust's way of writing text; ASCII beside it is never the cause. */
+/** The non-ASCII characters that the compiler's PDF/UA check reports as not displayable. */
 function missingIn(refused: string): string[] {
   const named = refused.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)
   const found = [...named].map(([, text = '']) =>

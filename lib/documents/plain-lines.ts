@@ -1,13 +1,10 @@
 import { cleanText, oneLine } from '@/lib/documents/clean'
 import { type Block, type Inline, type ListBlock, text } from '@/lib/documents/model'
 
-/** A line of something said; `depth` counts the lists it stands in, `hanging` says that it begins with its mark. */
+/** A line of a body; `depth` counts the lists around it, `hanging` says that it begins with its list mark. */
 export type PlainLine = { inlines: Inline[]; depth: number; hanging?: boolean }
 
-/**
- * Blocks as lines, for places that hold nothing else: lists and quotes get their marks as text, headings become bold, a
- * row of a table one line.
- */
+/** Blocks as plain lines: lists and quotes get marks as text, headings become bold, a table row one line. */
 export function plainLines(blocks: Block[], depth = 0): PlainLine[] {
   return blocks.flatMap((block) => linesOf(block, depth))
 }

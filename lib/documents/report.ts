@@ -1,4 +1,4 @@
-import { splitMarginThreads, type TextMarginThread } from '@/lib/documents/margin-comments'
+import { splitMarginThreads, type TextMarginThread, withMarginThreads } from '@/lib/documents/margin-comments'
 import {
   type Block,
   type Document,
@@ -8,14 +8,14 @@ import {
   paragraph,
   text,
 } from '@/lib/documents/model'
-import { type DocumentMessages, withMarginThreads } from '@/lib/documents/summary/discussion'
-import { sourceLine } from '@/lib/documents/summary/point'
+import { sourceLine } from '@/lib/documents/source-line'
+import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
 import { findBoilerplate, withoutRanges } from '@/lib/text/boilerplate'
 import { type CodePointIndex, codePointLength, indexCodePoints, type Range } from '@/lib/text/code-points'
 import { halfWidthPunctuation } from '@/lib/text/punctuation'
 
-/** A revision of a report with what was noted on it; every range in code points of `text`. */
+/** A revision of a report with its annotations; all ranges in code points of `text`. */
 export type ReportContent = {
   title: string
   sourceName?: string
@@ -28,16 +28,16 @@ export type ReportContent = {
   /** In the order of the text. */
   paragraphs: (Range & { key: string })[]
   annotations: (Range & { resolved: boolean; comments: MarginComment[] })[]
-  /** What takeaways rest on. */
+  /** The ranges that takeaways quote. */
   evidence: Range[]
-  /** Of what is said about the report; the report itself is Chinese. */
+  /** The language of labels; the report itself is Chinese. */
   lang: Document['lang']
   made: { by: string; at: Date; atLabel: string }
 }
 
 /**
- * A report as a document, every paragraph word for word but what a web page printed around it: a heading on a line of its
- * own is one, a run-in heading is bold in its paragraph, notes stand beside exactly their words. At the end its origin.
+ * A report as a document with its text unchanged but for web boilerplate, annotations anchored in it, and its
+ * source at the end.
  */
 export function composeReport(content: ReportContent, messages: DocumentMessages): Document {
   const { title, made, annotations, text: whole, sourceName, publishedAtLabel } = content
@@ -74,7 +74,7 @@ export function composeReport(content: ReportContent, messages: DocumentMessages
   }
 }
 
-/** The title stands above the text already; in the text it stays only for the notes on it. */
+/** Leaves out a first paragraph that repeats the title, unless it has annotations. */
 function withoutTitle({ title, paragraphs, annotations }: ReportContent, index: CodePointIndex): Range[] {
   const [first, ...rest] = paragraphs
   if (!first) return []
@@ -104,7 +104,7 @@ function textBlocks(
   })
 }
 
-/** The words of a paragraph, those of its run-in headings bold. */
+/** The text of a paragraph with its run-in headings bold. */
 function withBold(
   { start, end }: Range,
   bold: Range[],

@@ -8,14 +8,13 @@ import {
 } from '@/lib/documents/spreadsheet/points'
 import { sourcesSheet, summarySheet } from '@/lib/documents/spreadsheet/summary'
 import { writeWorkbook } from '@/lib/documents/spreadsheet/workbook'
-import type { DocumentMessages } from '@/lib/documents/summary/discussion'
 import { pointsOf, type SummaryContent } from '@/lib/documents/summary-content'
+import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
 
 /**
- * All that a summary says as an Excel workbook, a sheet each for the summary, its points, evidence, links, figures, terms,
- * what was said, and sources. The sheets are there even where empty, so that programs find them. The same content gives
- * the same bytes; throws where `made.at` is no date.
+ * A summary as an Excel workbook (ECMA-376) with a sheet for each kind of content, even an empty one. The
+ * same content gives the same bytes; throws where `made.at` is no valid date.
  */
 export function writeXlsx(content: SummaryContent, messages: DocumentMessages): Promise<Uint8Array> {
   const points = pointsOf(content.outline)

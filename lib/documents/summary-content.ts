@@ -20,13 +20,16 @@ export type SummaryComment = {
   /** Markdown. */
   body: string
   depth: number
-  /** It is what its thread came to. */
+  /** The comment is the conclusion of its thread. */
   conclusion?: boolean
 }
 
 export type SummaryThread = { id: string; resolvedLabel?: string; comments: SummaryComment[] }
 
-/** A note for staff on a point's evidence or statement; `on` says which, positions are code points of that very text. */
+/**
+ * An annotation for staff on evidence or the statement; positions are code points of the text that `on`
+ * names.
+ */
 export type SummaryAnnotation = {
   id: string
   kind: 'highlight' | 'comment' | 'question' | 'correction'
@@ -42,7 +45,7 @@ export type SummaryAnnotation = {
   threads: SummaryThread[]
 }
 
-/** One chosen point; what the summary does not take of it is absent or empty. */
+/** One chosen point; parts that the summary leaves out are absent or empty. */
 export type SummaryPoint = {
   id: string
   code: string
@@ -55,22 +58,22 @@ export type SummaryPoint = {
   figures: { value: string; unit: string; label: string; territory?: string; date?: string; quote: string }[]
   terms: { name: string; meaning: string }[]
   links: { code: string; title: string; reason: string; direction: 'to' | 'from' }[]
-  /** What its discussions came to, where they are not taken whole. */
+  /** The conclusions of its threads, where the threads are left out. */
   conclusions?: SummaryComment[]
   threads?: SummaryThread[]
   annotations?: SummaryAnnotation[]
-  /** Comments that did not fit. */
+  /** The number of comments left out. */
   leftOut?: number
 }
 
-/** What stands between introduction and closing, in its order. */
+/** A part of the outline, in order. */
 export type SummaryItem =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
   /** Markdown. */
   | { kind: 'text'; body: string }
   | { kind: 'point'; point: SummaryPoint }
 
-/** All that a study summary says, as plain data; `made` is who had this file written when. */
+/** The content of a summary as plain data; `made` is who exported it when. */
 export type SummaryContent = {
   template: SummaryTemplate
   title: string

@@ -1,13 +1,13 @@
 import { toCsv } from '@/lib/documents/csv'
 import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
 import { plainText } from '@/lib/documents/plain-text'
-import type { DocumentMessages } from '@/lib/documents/summary/discussion'
-import { sourceLine } from '@/lib/documents/summary/point'
+import { sourceLine } from '@/lib/documents/source-line'
 import { pointsOf, type SummaryContent, type SummaryPoint } from '@/lib/documents/summary-content'
+import type { DocumentMessages } from '@/lib/i18n/documents'
 
 /**
- * The points as CSV (RFC 4180 in UTF-8 with a byte order mark), a row each in their order: what a point rests on and leads
- * to stands in one cell, a line each. What is said around the points and in their discussions is not in it.
+ * The points as CSV (RFC 4180, UTF-8 with a byte order mark), one row each; several values of a cell stand on
+ * lines of their own. Texts around the points and discussions are left out.
  */
 export function writeSummaryCsv({ outline, lang }: SummaryContent, messages: DocumentMessages): Uint8Array {
   const { sheets } = messages

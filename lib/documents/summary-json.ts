@@ -115,7 +115,7 @@ const part = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('point'), point }),
 ])
 
-/** The shape of a summary as JSON; what it says stays true within a version, new fields may come. */
+/** The schema of a summary as JSON; within a version fields keep their meaning and new fields may come. */
 export const summaryJsonSchema = z
   .object({
     format: z.literal('tashan.summary'),
@@ -151,10 +151,7 @@ type Serialized<Value> = Value extends Date
     ? { [Key in keyof Value]: Serialized<Value[Key]> }
     : Value
 
-/**
- * All that a summary says as JSON (RFC 8259) in the shape of `summaryJson`, fields in its order. Throws where the content
- * does not fit, a date that is none for one.
- */
+/** A summary as JSON (RFC 8259) in the shape of `summaryJson`. Throws where the content does not match it. */
 export function writeSummaryJson(content: SummaryContent): string {
   const plain: Serialized<SummaryContent> = JSON.parse(JSON.stringify(content))
   const summary: z.input<typeof summaryJsonSchema> = { format: 'tashan.summary', version: 1, ...plain }

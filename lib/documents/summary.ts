@@ -1,18 +1,20 @@
 import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
 import { type Block, type Document, type Level, paragraph, text } from '@/lib/documents/model'
+import { sourceLine } from '@/lib/documents/source-line'
 import { briefPoint } from '@/lib/documents/summary/brief'
-import type { DocumentMessages } from '@/lib/documents/summary/discussion'
 import { minutesPoint } from '@/lib/documents/summary/minutes'
-import { type PointContext, pointBlocks, sourceLine } from '@/lib/documents/summary/point'
+import { type PointContext, pointBlocks } from '@/lib/documents/summary/point'
 import { pointsOf, type SummaryContent, type SummaryPoint } from '@/lib/documents/summary-content'
+import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
+
+export { annotationToMarginThread } from '@/lib/documents/summary/discussion'
 
 const writers = { study: pointBlocks, brief: briefPoint, minutes: minutesPoint }
 
 /**
- * A summary as a document in the shape of its template: introduction, outline with its points, closing words, sources,
- * who had it written, signature. With `margin` discussions and annotations stand beside the words they are about
- * instead of below them.
+ * A summary as a document in the shape of its template: introduction, outline, closing, sources, signature.
+ * With `margin`, threads and annotations are anchored in the text instead of printed below it.
  */
 export function composeSummary(
   content: SummaryContent,
@@ -46,8 +48,8 @@ export function composeSummary(
 }
 
 /**
- * Own headings are taken as they are, points stand one level below the last of them. Without any, kinds head the points
- * where the chosen order keeps each kind together; otherwise each point names its kind.
+ * Points stand one level below the last heading of the outline. Without headings, kinds head the points where
+ * each kind is contiguous; otherwise each point names its kind.
  */
 function parts(
   content: SummaryContent,
@@ -88,7 +90,7 @@ function closing(content: SummaryContent, messages: DocumentMessages): Block[] {
   return blocks.length > 0 ? [heading(1, messages.closing), ...blocks] : []
 }
 
-/** What it rests on and who had this file written when; a brief says it in one line. */
+/** The sources and who exported the file when; a brief has them in one line. */
 function sources(content: SummaryContent, messages: DocumentMessages): Block[] {
   const { lang, made, template } = content
   const exported = fill(lang, messages.exported, { name: made.by, at: made.atLabel })

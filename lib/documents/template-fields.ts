@@ -1,4 +1,4 @@
-/** What a template can ask for. */
+/** The fields of a template. */
 export const templateFields = [
   'title',
   'unit',
@@ -15,7 +15,7 @@ export const templateFields = [
 
 export type TemplateField = (typeof templateFields)[number]
 
-/** The names of a field between {{ and }}: the Chinese one first; Latin letters count alike large and small. */
+/** The names of a field between {{ and }}, the Chinese one first; letter case is ignored. */
 export const templateFieldNames: Record<TemplateField, readonly [string, string]> = {
   title: ['标题', 'title'],
   unit: ['单位', 'unit'],
@@ -30,7 +30,7 @@ export const templateFieldNames: Record<TemplateField, readonly [string, string]
   madeAt: ['导出时间', 'made at'],
 }
 
-/** What stands in place of each field; several lines are set on lines of their own, a missing field is left empty. */
+/** The value of each field, several lines separated by line feeds; a missing field is left empty. */
 export type FieldValues = Partial<Record<Exclude<TemplateField, 'body'>, string>>
 
 const byName = new Map(

@@ -2,19 +2,22 @@ import type { Document } from '@/lib/documents/model'
 import { fillBody } from '@/lib/documents/template/body'
 import { checkTemplate, type TemplateCheck } from '@/lib/documents/template/check'
 import { detachFromTemplate } from '@/lib/documents/template/detachment'
-import { TemplateError } from '@/lib/documents/template/fault'
+import { TemplateError, type TemplateFault } from '@/lib/documents/template/fault'
 import { mainPartPath, readParts, writeParts } from '@/lib/documents/template/package'
 import { paragraphText, parsePlaceholders } from '@/lib/documents/template/placeholders'
 import { textParts } from '@/lib/documents/template/scan'
 import { fillParagraph } from '@/lib/documents/template/values'
 import { parsePartXml, serializeXml, wordElements } from '@/lib/documents/template/xml'
 import { type FieldValues, fieldOf, type TemplateField } from '@/lib/documents/template-fields'
-import { writeDocx } from '@/lib/documents/word/docx'
+import { writeDocx } from '@/lib/documents/word'
+
+export { sampleTemplateInput } from '@/lib/documents/template/sample'
+export { summaryTemplateInput } from '@/lib/documents/template/summary-input'
+export { checkTemplate, type TemplateCheck, TemplateError, type TemplateFault }
 
 /**
- * The office's own template with our content: each placeholder gives way to its value, {{正文}} to the body of the document
- * in official formatting. All else stays as it is, parts without placeholders byte for byte. A template with faults is
- * a TemplateError that names them; the same template and document give the same bytes.
+ * Fills a template: each placeholder with its value, {{正文}} with the body in official formatting; other parts
+ * stay byte for byte. Throws a TemplateError for a template with faults.
  */
 export async function fillTemplate(
   template: Uint8Array,
@@ -42,7 +45,7 @@ export async function fillTemplate(
 
 const signatureFields: (TemplateField | undefined)[] = ['unit', 'author', 'date']
 
-/** Who signs and when stands once: where the template has a place for it, the body leaves it out. */
+/** Leaves the signature out of the body where the template has a placeholder for it. */
 function withoutDuplicateSignature(document: Document, { placeholders }: TemplateCheck): Document {
   const signed = placeholders.some(({ name }) => signatureFields.includes(fieldOf(name)))
   const blocks = signed ? document.blocks.filter(({ kind }) => kind !== 'signature') : document.blocks

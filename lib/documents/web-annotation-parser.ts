@@ -45,7 +45,10 @@ const annotation = z.looseObject({
 
 const items = z.array(z.unknown()).max(maxAnnotationItems)
 
-/** What is sent: an annotation, a page of them, or a collection with its first page inside; terms as in the W3C's context, which is never fetched. */
+/**
+ * The input: an annotation, an AnnotationPage or an AnnotationCollection with its first page (W3C Web
+ * Annotation). The context is never fetched.
+ */
 export const webAnnotations = z.looseObject({
   '@context': some(z.unknown()).refine((given) => given.includes(annotationContext[0])),
   type: some(z.string()),
@@ -74,7 +77,7 @@ export type ParsedWebAnnotation = Pick<AnnotationData, 'kind' | 'visibility' | '
 
 type Source = { report: string; revision: number | null } | { takeawayId: string }
 
-/** Reads one annotation; a fault is the path of what is not as it should be. */
+/** Parses one annotation; a fault is the path of the invalid property. */
 export function parseWebAnnotation(given: unknown): { annotation: ParsedWebAnnotation } | { fault: string } {
   const parsed = annotation.safeParse(given)
   if (!parsed.success) return { fault: parsed.error.issues[0]?.path.join('.') ?? '' }
@@ -82,16 +85,16 @@ export function parseWebAnnotation(given: unknown): { annotation: ParsedWebAnnot
   const [{ source, selector } = { source: '', selector: [] }] = target
   const isTag = (one: { purpose?: string[] }) => one.purpose?.some((each) => nameOf(each) === 'tagging')
   const words = [...body.filter((one) => !isTag(one)).map(({ value }) => value), bodyValue ?? '']
-  const said = words.filter(Boolean).join('\n\n')
+  const text = words.filter(Boolean).join('\n\n')
   const quote = selector.find((one) => one?.type === 'TextQuoteSelector')
   const position = selector.find((one) => one?.type === 'TextPositionSelector')
   return {
     annotation: {
       iri: id ?? null,
       source: sourceOf(source),
-      kind: kindOf(motivation) ?? (said ? 'comment' : 'highlight'),
+      kind: kindOf(motivation) ?? (text ? 'comment' : 'highlight'),
       visibility,
-      body: said,
+      body: text,
       tags: body.filter(isTag).map(({ value }) => value),
       ...(quote ? { quote: { quote: quote.exact, prefix: quote.prefix, suffix: quote.suffix } } : {}),
       ...(position ? { position: { start: position.start, end: position.end } } : {}),

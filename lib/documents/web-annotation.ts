@@ -9,7 +9,7 @@ export const motivations = {
   correction: 'editing',
 } as const
 
-/** What an annotation says, as plain data. */
+/** The content of an annotation as plain data. */
 export type AnnotationData = {
   id: string
   report: string
@@ -26,7 +26,7 @@ export type AnnotationData = {
   anchor: { start: number; end: number; quote: string; revision: number | null }
 }
 
-/** An annotation as the W3C's Web Annotation Data Model has it, ready for JSON; `site` is the origin of its addresses. */
+/** An annotation in the W3C Web Annotation Data Model, ready for JSON; `site` is the origin of its URLs. */
 export function toWebAnnotation(annotation: AnnotationData, site: string) {
   return { '@context': annotationContext, ...toAnnotationItem(annotation, site) }
 }
@@ -69,8 +69,8 @@ function tagBody(value: string) {
 }
 
 /**
- * The text that positions count in: the report's plain text in the revision where the range was last found for certain,
- * which never changes, so that the selectors stay true; or the takeaway, in whose statement they count.
+ * The text that positions count in: the plain text of the revision where the range was last anchored, or the
+ * takeaway's statement.
  */
 function sourceOf({ report, takeawayId, anchor }: AnnotationData, site: string): string {
   if (takeawayId) return `${site}/api/v1/takeaways/${encodeURIComponent(takeawayId)}`

@@ -1,12 +1,23 @@
 import { inflateSync } from 'node:zlib'
 
+/**
+ * The font files that pages are set in where the office brings none, as paths below node_modules.
+ * The compiler reads TrueType: `fromWoff` unpacks a `.woff` for it.
+ */
+export const fontFiles = [
+  '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+  '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
+  '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
+  '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff',
+] as const
+
 const signature = 0x774f4646
 const headerLength = 44
 const entryLength = 20
 
 /**
- * The font inside a WOFF 1.0 file as a plain TrueType or OpenType file (W3C WOFF File Format 1.0, clauses 3 to 5).
- * Tables keep their order and checksums. Throws a RangeError or Error where the file is cut off, lies about a length or is no WOFF.
+ * The font of a WOFF 1.0 file as TrueType or OpenType (W3C WOFF File Format 1.0, clauses 3 to 5). Throws a
+ * RangeError or an Error for a damaged file.
  */
 export function fromWoff(woff: Uint8Array): Uint8Array {
   const view = new DataView(woff.buffer, woff.byteOffset, woff.byteLength)

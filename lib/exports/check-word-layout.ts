@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { LayoutCheckResult } from '@/lib/documents/layout-check/check'
+import type { LayoutCheckResult } from '@/lib/documents/layout-check'
 import { requireWordFile, wordFile } from '@/lib/exports/upload'
 import { locales } from '@/lib/i18n/locale'
 import { jobPool } from '@/lib/jobs/pool'

@@ -1,4 +1,4 @@
-import type { LayoutCheckResult } from '@/lib/documents/layout-check/check'
+import type { LayoutCheckResult } from '@/lib/documents/layout-check'
 import type { FieldFault } from '@/lib/errors'
 import type { findExport } from '@/lib/exports/data/exports'
 

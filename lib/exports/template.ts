@@ -1,6 +1,5 @@
 import type { Document } from '@/lib/documents/model'
-import { fillTemplate } from '@/lib/documents/template'
-import { TemplateError, type TemplateFault } from '@/lib/documents/template/fault'
+import { fillTemplate, TemplateError, type TemplateFault } from '@/lib/documents/template'
 import type { FieldValues } from '@/lib/documents/template-fields'
 import { DomainError, type FieldFault } from '@/lib/errors'
 

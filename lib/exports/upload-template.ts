@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { TemplateCheck } from '@/lib/documents/template/check'
+import type { TemplateCheck } from '@/lib/documents/template'
 import { DomainError } from '@/lib/errors'
 import { insertTemplate } from '@/lib/exports/data/templates'
 import { templateFaults } from '@/lib/exports/template'

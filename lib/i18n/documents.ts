@@ -53,7 +53,9 @@ export const zhDocuments = {
   sheets: zhSpreadsheets,
 }
 
-export const enDocuments: typeof zhDocuments = {
+export type DocumentMessages = typeof zhDocuments
+
+export const enDocuments: DocumentMessages = {
   subjects: { study: 'Study summary', brief: 'One-page brief', minutes: 'Minutes of a discussion' },
   annotations: 'Annotations',
   topic: 'About',

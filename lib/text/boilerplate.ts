@@ -16,15 +16,15 @@ type Article = {
   text: string
   /** In the order of the text. */
   paragraphs: Range[]
-  /** What is said of the article elsewhere, such as who published it. */
+  /** What is known of the article, such as its publisher. */
   known: string[]
-  /** Ranges that somebody refers to: a paragraph that they touch is shown whole. */
+  /** Ranges with references: a paragraph that they touch is shown whole. */
   referenced: Range[]
 }
 
 /**
- * Finds what a web page printed around an article and copying took along, such as "【字体:大 中 小】". These ranges stay
- * in the text and are not shown. Where a paragraph says nothing else than what is known, the whole paragraph is one.
+ * Finds the text that a web page printed around an article, such as "【字体:大 中 小】". The ranges, in code points,
+ * stay in the text and are not shown.
  */
 export function findBoilerplate({ text, paragraphs, known, referenced }: Article): Range[] {
   const index = indexCodePoints(text)

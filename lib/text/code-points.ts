@@ -1,7 +1,7 @@
 /** A range in Unicode code points, start inclusive, end exclusive. */
 export type Range = { start: number; end: number }
 
-/** Both directions between code points and UTF-16 units of one text, for repeated use: O(log astral characters) a call. */
+/** Maps between code points and UTF-16 units of one text; O(log astral characters) for each call. */
 export class CodePointIndex {
   readonly length: number
   /** UTF-16 position of the n-th character that takes two units; empty for most Chinese text. */
@@ -12,14 +12,14 @@ export class CodePointIndex {
     this.length = text.length - this.pairs.length
   }
 
-  /** The UTF-16 position of a code point position; outside the text is a RangeError. */
+  /** The UTF-16 position of a code point; throws a RangeError outside the text. */
   toUtf16(codePoint: number): number {
     if (!Number.isInteger(codePoint) || codePoint < 0 || codePoint > this.length)
       throw new RangeError(`Code point ${codePoint} is outside the text of ${this.length}`)
     return codePoint + this.pairsWhere((unit, before) => unit - before < codePoint)
   }
 
-  /** The code point position of a UTF-16 position; the middle of a surrogate pair rounds down, outside is a RangeError. */
+  /** The code point of a UTF-16 position, rounded down in a surrogate pair; throws a RangeError outside. */
   toCodePoint(utf16: number): number {
     if (!Number.isInteger(utf16) || utf16 < 0 || utf16 > this.text.length)
       throw new RangeError(`UTF-16 position ${utf16} is outside the text of ${this.text.length}`)

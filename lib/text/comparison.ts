@@ -1,21 +1,21 @@
 import { indexCodePoints, type Range } from '@/lib/text/code-points'
 import { type KeyedRange, pairParagraphs } from '@/lib/text/comparison/paragraph-pairs'
 import { cleanUpDiff, diffTexts } from '@/lib/text/diff'
-import type { RevisionText } from '@/lib/text/reanchoring/sentence-index'
+import type { RevisionText } from '@/lib/text/stable-keys'
 
-/** Words of a changed paragraph; `old` and `new` say where they stand in the one text and in the other. */
+/** A part of a changed paragraph; `old` and `new` are its ranges in the two texts, in code points. */
 export type ComparisonPart = { text: string } & (
   | { kind: 'same'; old: Range; new: Range }
   | { kind: 'removed'; old: Range }
   | { kind: 'added'; new: Range }
 )
-/** What stands side by side: a paragraph, or all parts of a split or merged one; `parts` if the words differ. */
+/** A paragraph pair, or all parts of a split or merged one; `parts` where the text differs. */
 export type ComparisonRow =
   | { kind: 'same' | 'changed' | 'moved'; old: KeyedRange; new: KeyedRange; parts?: ComparisonPart[] }
   | { kind: 'added'; old?: undefined; new: KeyedRange; parts?: undefined }
   | { kind: 'removed'; old: KeyedRange; new?: undefined; parts?: undefined }
 
-/** Two revisions side by side, in the order of the new one; a removed paragraph follows what it followed before. */
+/** Two revisions side by side in the order of the new one; removed paragraphs keep their predecessor. */
 export function compareVersions(from: RevisionText, to: RevisionText): ComparisonRow[] {
   const [before, after] = [indexCodePoints(from.text), indexCodePoints(to.text)]
   return pairParagraphs(from, to).map((row): ComparisonRow => {
@@ -31,7 +31,7 @@ export function compareVersions(from: RevisionText, to: RevisionText): Compariso
   })
 }
 
-/** The words of two texts: what both say, and what only the one or the other does. */
+/** The difference of two texts, part by part. */
 export function compareTexts(before: string, after: string): ComparisonPart[] {
   return toParts(before, 0, after, 0)
 }

@@ -1,13 +1,13 @@
 import { diffArrays } from 'diff'
 import { codePointLength, type Range } from '@/lib/text/code-points'
 
-/** A stretch of two texts in code points: equal, or what stands in the one and what stands in the other instead. */
+/** A segment of two texts in code points: equal, or replaced. */
 export type DiffSegment = { equal: boolean; old: Range; new: Range }
 
 const maxEdits = 1000
 const token = /[0-9]+(?:[.,][0-9]+)*|[\uFF10-\uFF19]+|[A-Za-z]+|./gsu
 
-/** How one text differs from another: numbers and Latin words whole, all else by character. */
+/** The difference of two texts: numbers and Latin words as wholes, all else by character. */
 export function diffTexts(before: string, after: string): DiffSegment[] {
   const [one, other] = [before.match(token) ?? [], after.match(token) ?? []]
   // Texts that differ in nearly everything are not worth the search.
@@ -31,7 +31,7 @@ export function diffTexts(before: string, after: string): DiffSegment[] {
   return segments
 }
 
-/** The same for people: a lone equal character between two changes joins them. */
+/** The difference for readers: a lone equal character between two changes joins them. */
 export function cleanUpDiff(segments: DiffSegment[]): DiffSegment[] {
   const result: DiffSegment[] = []
   for (const [at, segment] of segments.entries()) {

@@ -1,4 +1,4 @@
-/** The words of a text without what changes no meaning, and at which code point each of their UTF-16 units stood. */
+/** A folded text and, for each of its UTF-16 units, the code point position in the original. */
 export type FoldedText = { words: string; positions: number[] }
 
 const ignorable = /^(?!\p{Bidi_Control})\p{Default_Ignorable_Code_Point}$/u
@@ -22,7 +22,7 @@ const marks: Record<string, string> = {
   '‧': '·',
 }
 
-/** Folds width and style of marks, and leaves out invisible characters and blanks beside Chinese; no word or digit is lost. */
+/** Folds width and style of marks; drops invisible characters and spaces beside Chinese. */
 export function foldText(text: string): FoldedText {
   let words = ''
   const positions: number[] = []

@@ -1,4 +1,4 @@
-/** A LIKE pattern for texts that hold exactly these characters: what LIKE would take for a wildcard is escaped. */
+/** A LIKE pattern for texts that contain exactly these characters; wildcards are escaped. */
 export function toLikePattern(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`
 }

@@ -2,9 +2,12 @@ import { toHtml } from 'hast-util-to-html'
 import rehypeSanitize from 'rehype-sanitize'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { type HtmlRoot, restrictHtml } from '@/lib/text/markdown/safe-html'
+import type { HtmlRoot } from '@/lib/text/html-tree'
+import { restrictHtml } from '@/lib/text/markdown/safe-html'
 import { type MarkdownRoot, parseMarkdown } from '@/lib/text/markdown/tree'
 import { linkMentions, type Mention } from '@/lib/text/mentions'
+
+export { parseMarkdown }
 
 /** Raise it when the same Markdown gives other HTML, so that stored HTML is rendered anew. */
 export const MARKDOWN_RENDERER = 1
@@ -39,14 +42,14 @@ const schema = {
 const renderer = unified().use(remarkRehype).use(restrictHtml).use(rehypeSanitize, schema).freeze()
 
 /**
- * Markdown as safe HTML without ids, images or raw HTML; what is written as HTML is shown as it was written. The only
- * class is that of a mention.
+ * Markdown as safe HTML without ids, images or raw HTML, which stays text; the only class is that of a
+ * mention.
  */
 export function renderMarkdown(body: string, mentions: Mention[] = []): string {
   return serializeMarkdownTree(renderMarkdownTree(body), mentions)
 }
 
-/** The sanitised tree of a body, for those who look into it before it is written out. */
+/** The sanitised HTML tree of a body. */
 export function renderMarkdownTree(body: string): HtmlRoot {
   return renderer.runSync(parseMarkdown(body))
 }

@@ -1,9 +1,9 @@
-import type { HtmlElement, HtmlNode, HtmlRoot } from '@/lib/text/markdown/safe-html'
+import type { HtmlElement, HtmlNode, HtmlRoot } from '@/lib/text/html-tree'
 
 /** Who is named with @ in a body, by the words that stand behind the sign. */
 export type Mention = { kind: 'person' | 'department'; id: string; text: string }
 
-/** Somebody who can be named; a person's department tells two of one name apart. */
+/** A person who can be mentioned; the department tells two people of one name apart. */
 export type MentionTarget = { kind: Mention['kind']; id: string; name: string; department: string | null }
 
 /** An @ that is no part of an e-mail address. */
@@ -43,7 +43,7 @@ export function mentionLabels({ name, department }: MentionTarget): string[] {
   return department ? [name, `${name}（${department}）`, `${name}(${department})`] : [name]
 }
 
-/** Who is meant at these spots: the longest name counts, and one that could be two people is nobody. */
+/** The people mentioned at these positions: the longest name wins, and an ambiguous one is nobody. */
 export function resolveMentions(candidates: string[], targets: MentionTarget[]): Mention[] {
   const labels = indexMentionLabels(targets)
   const texts = byLength(labels.keys())

@@ -1,11 +1,11 @@
-/** Characters no text of ours may hold: lone surrogates become U+FFFD; controls except LF, CR, TAB, U+FEFF and noncharacters go. */
+/** Replaces lone surrogates by U+FFFD; removes controls but LF, CR and TAB, U+FEFF and noncharacters. */
 export function cleanCharacters(raw: string): string {
   return raw
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/(?![\n\r\t])\p{Cc}|\uFEFF|\p{Noncharacter_Code_Point}/gu, '')
 }
 
-/** The one form in which a text is stored: NFC, LF, no forbidden characters, no trailing blanks, no blank lines around it. */
+/** The stored form of a text: NFC, LF, no forbidden characters, no trailing spaces or outer blank lines. */
 export function normaliseText(raw: string): string {
   return cleanCharacters(raw.replace(/\r\n?|[\u2028\u2029]/g, '\n'))
     .normalize('NFC')

@@ -25,7 +25,7 @@ export function parseNumbering(line: string): Numbering | null {
   return null
 }
 
-/** Levels of the kinds in use: 一、 is 1, (一) 2, 1. 3, (1) 4, all one lower for every kind of chapter above them. */
+/** The levels of the kinds in use: 一、 1, (一) 2, 1. 3, (1) 4, each lower by the chapter kinds above. */
 export function numberingLevel(kind: number, used: Set<number>): number {
   const chaptersAbove = [...used].filter((other) => other < chapterKinds && other < kind).length
   return kind < chapterKinds ? chaptersAbove + 1 : kind - chapterKinds + 1 + chaptersAbove

@@ -1,4 +1,4 @@
-/** At which places of a list each of its entries stands. */
+/** The positions of each entry in a list. */
 export function indexOccurrences(entries: Iterable<string>): Map<string, number[]> {
   const positions = new Map<string, number[]>()
   let at = 0

@@ -29,8 +29,8 @@ function keyboardSpellings(syllable: string): string[] {
 export type PinyinMatch = { at: number; whole: boolean }
 
 /**
- * Where in a name something is typed: characters, whole syllables, initials or any beginnings of syllables one after
- * another (王晓岚: 晓岚, wangxiaolan, wxl, wangxl, xiaol). Null if it is nowhere.
+ * The matches of an input in a name: characters, syllables, initials or beginnings of syllables (王晓岚: 晓岚,
+ * wangxiaolan, wxl, wangxl, xiaol); null if none.
  */
 export function matchPinyin(name: string, typed: string): PinyinMatch | null {
   const query = typed.toLowerCase().replace(/[\s']/g, '')

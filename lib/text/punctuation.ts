@@ -10,7 +10,7 @@ const fullWidthOf: Record<string, string> = {
 
 const halfWidthOf = new Map(Object.entries(fullWidthOf).map(([narrow, wide]) => [wide, narrow]))
 
-/** The same text with those marks half-width, of the same length: what is read and what is stored can be compared. */
+/** The text with those marks half-width, of the same length. */
 export function halfWidthPunctuation(text: string): string {
   return text.replace(
     /[\uFF01\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F]/g,
@@ -24,8 +24,8 @@ const quoteMark = /["'“”‘’]/
 const address = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:)[!-~]*[\w/#&=%~-]|[\w.+-]+@[\w.-]+\.\w+/giu
 
 /**
- * Turns half-width , : ; ! ? ( ) beside Chinese into the full-width marks of GB/T 15834.
- * Numbers, formulas, Latin text and addresses stay, and so does the length: an offset into one text is an offset into the other.
+ * Widens half-width , : ; ! ? ( ) beside Chinese (GB/T 15834), not in numbers, formulas, Latin text or URLs;
+ * the length stays the same.
  */
 export function fullWidthPunctuation(text: string): string {
   const chars = [...text]

@@ -28,7 +28,9 @@ export type QuoteChange = { kind: QuoteChangeKind; old: string; new: string }
 
 const criticalKinds: CriticalTokenKind[] = ['digits', 'unit', 'negation', 'name']
 
-/** What differs between two quotes, in the order of the text; a stretch that changes several kinds of words is named once for each. */
+/**
+ * The differences of two quotes in text order; a stretch with several kinds of change occurs once for each.
+ */
 export function classifyChanges(before: string, after: string): QuoteChange[] {
   if (before === after) return []
   const [old, next] = [toSide(before), toSide(after)]

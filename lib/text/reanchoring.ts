@@ -4,14 +4,9 @@ import { type ExactMatch, prepareExactMatch } from '@/lib/text/reanchoring/exact
 import { prepareFuzzyMatch } from '@/lib/text/reanchoring/fuzzy-match'
 import { mapRange, prepareQuoteSearch } from '@/lib/text/reanchoring/quote-location'
 import { prepareRejectionReason, type RejectionReason } from '@/lib/text/reanchoring/rejection-reason'
-import {
-  indexSentences,
-  type RevisionText,
-  type SentenceSpan,
-  spanOver,
-} from '@/lib/text/reanchoring/sentence-index'
+import { indexSentences, type SentenceSpan, spanOver } from '@/lib/text/reanchoring/sentence-index'
 import { describeRange, type TextAnchor, verifyRange } from '@/lib/text/selector'
-import { keysInOrder } from '@/lib/text/stable-keys'
+import { keysInOrder, type RevisionText } from '@/lib/text/stable-keys'
 
 export type { RevisionText as Version }
 export type Anchor = TextAnchor
@@ -21,12 +16,8 @@ export type ReanchorResult =
   | { status: 'orphaned' }
 
 /**
- * Finds ranges of one revision again in another; prepared once, asked for every range. A range is the same, or
- * moved, only if it stands word for word in sentences (or parts of them up to a semicolon) that stand unchanged as a
- * whole, that are certainly the very ones and no twin of them, beside what they need (under 16 characters the next
- * 16 on both sides; what they lean on or go on with; nothing new that leans on them), and under the same headings.
- * Unchanged is all but width, style of marks, invisible characters and blanks beside Chinese, and in the quote
- * nothing at all. Whatever falls short of that is at most a proposal for a person.
+ * Prepares to find ranges of one revision in another. A range is the same or moved only where its sentences
+ * and context are unchanged and unambiguous under the same headings; all else is at most a proposal.
  */
 export function prepareReanchoring(from: RevisionText, to: RevisionText): (anchor: Anchor) => ReanchorResult {
   const [old, next] = [indexSentences(from), indexSentences(to)]

@@ -2,7 +2,7 @@ import { type CodePointIndex, indexCodePoints, type Range } from '@/lib/text/cod
 
 export type TextSegment = Range & { text: string; ids: string[] }
 
-/** Cuts a paragraph at every boundary of the ranges in it; each segment names the ranges over it, outermost first. */
+/** Splits a paragraph at every range boundary; each segment names its ranges, outermost first. */
 export function splitByRanges(
   paragraph: Range,
   ranges: (Range & { id: string })[],

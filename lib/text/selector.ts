@@ -43,7 +43,7 @@ export function verifyRange(text: string | CodePointIndex, selector: Selector): 
   return index.text.slice(from, to) === quote && hasContext(index.text, from, to, prefix, suffix)
 }
 
-/** Every code point position where a quote stands with the given context directly around it, overlapping ones too. */
+/** Every code point position of a quote with exactly the given context, overlapping ones too. */
 export function findQuote(text: string | CodePointIndex, quote: string, prefix = '', suffix = ''): number[] {
   const index = indexCodePoints(text)
   const found: number[] = []
@@ -54,7 +54,7 @@ export function findQuote(text: string | CodePointIndex, quote: string, prefix =
   return found
 }
 
-/** Like findQuote for words copied from the screen, where half-width marks are shown full-width: their width does not count. */
+/** Like findQuote for text copied from the screen: the width of marks does not count. */
 export function findQuoteAsShown(text: string | CodePointIndex, quote: string): number[] {
   const exact = findQuote(text, quote)
   return exact.length > 0

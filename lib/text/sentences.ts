@@ -4,7 +4,7 @@ const stop = /[。\uFF01\uFF1F…]|[!?](?![\w=&/%#])/y
 const closers = /[。\uFF01\uFF1F…!?”’」』)\uFF09〕】》〉\]]/y
 const blank = /\s/
 
-/** Sentences end at 。!?… (and the quotes or brackets that close after them) or at the end of a line; blanks around are left out. */
+/** Splits into sentences, which end at 。!?… with closing quotes or brackets, or at a line end. */
 export function splitSentences(text: string | CodePointIndex, start = 0, end?: number): Range[] {
   const index = indexCodePoints(text)
   const last = index.toUtf16(end ?? index.length)

@@ -2,7 +2,7 @@ import type { WeightedPair } from '@/lib/text/weighted-lis'
 
 const maxPostings = 100
 
-/** How like each old text is to each new one, from 0 to 1, by neighbouring characters shared; unlike pairs are left out. */
+/** The similarity of old and new texts, 0 to 1, by shared character pairs; dissimilar pairs are left out. */
 export function bigramSimilarities(from: string[], to: string[]): WeightedPair[] {
   const postings = new Map<string, Map<number, number>>()
   for (const [at, text] of to.entries())

@@ -1,8 +1,8 @@
 const contextLength = 40
 
 /**
- * The neighbourhood of the first place where the text holds the searched words, at most 40 code points on either
- * side, with the ranges of every occurrence inside it in code points.
+ * The text around the first match, at most 40 code points on either side, with the ranges of all matches in
+ * it.
  */
 export function toSnippet(text: string, query: string): { snippet: string; ranges: [number, number][] } {
   const points = [...oneLine(text)]

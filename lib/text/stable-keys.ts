@@ -4,11 +4,14 @@ import { type AlignedPair, alignParagraphs, alignUnits } from '@/lib/text/stable
 import type { Section, Structure } from '@/lib/text/structure'
 import { heaviestIncreasingSubsequence } from '@/lib/text/weighted-lis'
 
+/** The text of a revision and the ranges of its paragraphs, in code points. */
+export type RevisionText = { text: string | CodePointIndex; paragraphs: (Range & { key: string })[] }
+
 type Revision = { text: string | CodePointIndex; structure: Structure }
 
 /**
- * The next revision's structure with the keys of the sections and paragraphs that it continues; what continues
- * nothing gets a key that neither the previous revision nor any in `taken` ever had.
+ * The structure of the next revision with inherited keys; new sections and paragraphs get keys that neither
+ * the previous revision nor `usedBefore` has.
  */
 export function inheritKeys(
   previous: Revision,
@@ -49,7 +52,7 @@ function inheritedKeys(old: { key: string }[], aligned: AlignedPair[]): Map<numb
   return new Map(aligned.map(({ from, to }) => [to, old[from]!.key]))
 }
 
-/** The keys whose paragraphs stand in the old order still; of those that changed places the shorter ones moved. */
+/** The keys of the paragraphs that keep their order; of those that swap, the shorter ones count as moved. */
 export function keysInOrder(
   old: (Range & { key: string })[],
   next: (Range & { key: string })[],

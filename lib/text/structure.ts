@@ -13,8 +13,8 @@ export type Paragraph = Range & { key: string; sectionKey: string | null }
 export type Structure = { sections: Section[]; paragraphs: Paragraph[] }
 
 /**
- * The sections and paragraphs of a normalised Chinese official text, in code points. A paragraph is a line that is
- * not blank; a section reaches from its heading to the next heading of the same or a higher level.
+ * The sections and paragraphs of a normalised Chinese text, in code points. A paragraph is a line that is not
+ * blank; a section ends at the next heading of its level or above.
  */
 export function parseStructure(text: string): Structure {
   const lines = linesOf(text)

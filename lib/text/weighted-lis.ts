@@ -1,9 +1,9 @@
-/** Unit `from` of the old list may be continued by unit `to` of the new one; weight says how much that is worth. */
+/** Old unit `from` may continue as new unit `to`; `weight` is the value of the pair. */
 export type WeightedPair = { from: number; to: number; weight: number }
 
 type Link = { weight: number; last: number; from: number }
 
-/** The heaviest selection of pairs that never cross: both sides strictly rise; of equal ones the earliest. O(n log n). */
+/** The heaviest set of pairs that rise strictly on both sides, the earliest of equals. O(n log n). */
 export function heaviestIncreasingSubsequence<P extends WeightedPair>(pairs: P[]): P[] {
   const sorted = pairs.toSorted((one, other) => one.from - other.from || other.to - one.to)
   const heights = [...new Set(sorted.map(({ to }) => to))].sort((one, other) => one - other)

@@ -9,7 +9,7 @@ import type {
   QuoteBlock,
   TableBlock,
 } from '@/lib/documents/model'
-import type { HtmlElement } from '@/lib/text/markdown/safe-html'
+import type { HtmlElement } from '@/lib/text/html-tree'
 
 /** What blocks need to know of the document they stand in. */
 export type HtmlWriter = { lang: Document['lang']; numbers: Map<HeadingBlock, string> }

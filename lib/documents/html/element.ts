@@ -1,4 +1,4 @@
-import type { HtmlElement, HtmlNode } from '@/lib/text/markdown/safe-html'
+import type { HtmlElement, HtmlNode } from '@/lib/text/html-tree'
 
 type Properties = HtmlElement['properties']
 type Child = HtmlElement['children'][number]

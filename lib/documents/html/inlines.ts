@@ -2,7 +2,7 @@ import { toDisplayText } from '@/lib/documents/display-text'
 import { htmlElement } from '@/lib/documents/html/element'
 import { safeLink } from '@/lib/documents/link'
 import type { Inline, Text } from '@/lib/documents/model'
-import type { HtmlNode } from '@/lib/text/markdown/safe-html'
+import type { HtmlNode } from '@/lib/text/html-tree'
 
 /** The inlines of one paragraph as phrasing content; links only where a reader may safely follow them. */
 export function toPhrasing(inlines: Inline[], widen: boolean): HtmlNode[] {

@@ -1,4 +1,4 @@
-/** How the page looks: paper and jade, 38 characters a line, light or dark; on paper A4 in black with page numbers. */
+/** The style of the page: 38 characters a line, light or dark; printed on A4 in black with page numbers. */
 export const htmlStylesheet = `
 :root {
   color-scheme: light dark;

@@ -11,7 +11,7 @@ import type { Locale } from '@/lib/i18n/locale'
 
 export type LayoutItem = keyof typeof zhLayout.items
 
-/** One thing looked at: what GB/T 9704 wants, what was found, and the first words of up to five paragraphs concerned. */
+/** One check: what GB/T 9704 requires, what was found, and the beginnings of up to five paragraphs. */
 export type LayoutCheckResult = {
   item: LayoutItem
   ok: boolean
@@ -20,7 +20,7 @@ export type LayoutCheckResult = {
   where?: string[]
 }
 
-/** A document as the checks see it. */
+/** The parsed document that the checks read. */
 export type ParsedLayout = {
   sections: PageSection[]
   paragraphs: LayoutParagraph[]
@@ -28,7 +28,7 @@ export type ParsedLayout = {
   styles: Stylesheet
 }
 
-/** Words in the reader's language, with their messages filled. */
+/** The messages of a locale and a function that fills them. */
 export type LayoutMessages = {
   messages: typeof zhLayout
   formatMessage: (message: string, values: Record<string, string | number>) => string
@@ -56,7 +56,7 @@ export function toExcerpts(paragraphs: LayoutParagraph[]): { where?: string[] } 
   return paragraphs.length > 0 ? { where: paragraphs.slice(0, maxExcerpts).map(openingWords) } : {}
 }
 
-/** What most of the findings are, by how much of the text has them. */
+/** The value with the greatest total weight; undefined without values. */
 export function mostCommon<Value>(found: { value: Value; weight: number }[]): Value | undefined {
   const weights = new Map<Value, number>()
   for (const { value, weight } of found) weights.set(value, (weights.get(value) ?? 0) + weight)

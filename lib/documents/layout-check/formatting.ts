@@ -7,10 +7,12 @@ import {
   twips,
 } from '@/lib/documents/layout-check/xml'
 
-/** What is said of type: size in half points, spacing in twips, width in per cent. */
+/** Run formatting: size in half points, spacing in twips, width in per cent. */
 export type RunFormat = { font?: string; size?: number; spacing?: number; scale?: number; bold?: boolean }
 
-/** What is said of a paragraph: lengths in twips, indents also in hundredths of a character, outline level from 0. */
+/**
+ * Paragraph formatting: lengths in twips, indents also in hundredths of a character, outline level from 0.
+ */
 export type ParagraphFormat = {
   align?: string
   line?: number
@@ -77,7 +79,7 @@ function indents(ind: Element | undefined): ParagraphFormat {
   }
 }
 
-/** Only what is said counts when looks are laid over each other. */
+/** Overlays formatting; undefined properties do not override. */
 function omitUndefined<Look extends object>(look: Look): Look {
   return Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined)) as Look
 }

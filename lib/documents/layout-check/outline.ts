@@ -8,7 +8,7 @@ const marks = [
   /^[（(](\d{1,3})[）)]/,
 ]
 
-/** What a paragraph is for the checks; `level` counts from 1, `number` is what its mark says. */
+/** The role of a paragraph; `level` counts from 1, `number` is the value of its mark. */
 export type OutlineEntry = { kind: 'title' | 'level' | 'body' | 'apart'; level?: number; number?: number } & {
   paragraph: LayoutParagraph
 }

@@ -11,40 +11,40 @@ import { millimetre, requiredMargins, requiredPaper } from '@/lib/documents/layo
 
 /** Paper of each section against A4. */
 export function checkPaper(
-  reading: ParsedLayout,
+  layout: ParsedLayout,
   { messages, formatMessage }: LayoutMessages,
 ): LayoutCheckResult {
   const size = ({ width, height }: { width: number; height: number }) =>
     formatMessage(messages.size, { width: rounded(width), height: rounded(height) })
-  const wrong = reading.sections.filter(
+  const wrong = layout.sections.filter(
     ({ width, height }) => !near(width, requiredPaper.width) || !near(height, requiredPaper.height),
   )
   return {
     item: 'paper',
     ok: wrong.length === 0,
     wanted: size(requiredPaper),
-    found: size(wrong[0] ?? reading.sections[0]!),
-    ...toExcerpts(openings(wrong, reading)),
+    found: size(wrong[0] ?? layout.sections[0]!),
+    ...toExcerpts(openings(wrong, layout)),
   }
 }
 
 /** Margins of each section, the gutter counted with the left one. */
 export function checkMargins(
-  reading: ParsedLayout,
+  layout: ParsedLayout,
   { messages, formatMessage }: LayoutMessages,
 ): LayoutCheckResult {
   const sides = ['top', 'right', 'bottom', 'left'] as const
   const list = (margins: Record<(typeof sides)[number], number>) =>
     formatMessage(messages.millimetres, { values: sides.map((side) => rounded(margins[side])).join(' / ') })
-  const wrong = reading.sections.filter((section) =>
+  const wrong = layout.sections.filter((section) =>
     sides.some((side) => !near(section[side], requiredMargins[side])),
   )
   return {
     item: 'margins',
     ok: wrong.length === 0,
     wanted: list(requiredMargins),
-    found: list(wrong[0] ?? reading.sections[0]!),
-    ...toExcerpts(openings(wrong, reading)),
+    found: list(wrong[0] ?? layout.sections[0]!),
+    ...toExcerpts(openings(wrong, layout)),
   }
 }
 
@@ -52,13 +52,13 @@ const linesWanted = 22
 
 /** Lines a page at the pitch of the body's paragraphs. */
 export function checkLines(
-  reading: ParsedLayout,
+  layout: ParsedLayout,
   { messages, formatMessage }: LayoutMessages,
 ): LayoutCheckResult {
-  const counted = textParagraphs(reading).map((paragraph) => ({
+  const counted = textParagraphs(layout).map((paragraph) => ({
     paragraph,
     weight: paragraph.text.length,
-    value: linesAPage(paragraph, sectionOf(paragraph, reading)),
+    value: linesAPage(paragraph, sectionOf(paragraph, layout)),
   }))
   const wanted = (count: number) => formatMessage(messages.lines, { count })
   return { item: 'lines', ...counting(counted, linesWanted, wanted, messages.none) }
@@ -66,7 +66,7 @@ export function checkLines(
 
 type Counted = { paragraph: LayoutParagraph; weight: number; value: number }
 
-/** What most of those that are wrong have, or else most of all. */
+/** The most common wrong value, or else the most common value. */
 function counting(counted: Counted[], wanted: number, name: (count: number) => string, none: string) {
   const wrong = counted.filter(({ value }) => value !== wanted)
   const count = mostCommon(wrong.length > 0 ? wrong : counted)
@@ -97,11 +97,11 @@ const charactersWanted = 28
 
 /** Characters a line at the size, spacing and grid of the body's Chinese. */
 export function checkCharacters(
-  reading: ParsedLayout,
+  layout: ParsedLayout,
   { messages, formatMessage }: LayoutMessages,
 ): LayoutCheckResult {
-  const counted = textParagraphs(reading).flatMap((paragraph) => {
-    const section = sectionOf(paragraph, reading)
+  const counted = textParagraphs(layout).flatMap((paragraph) => {
+    const section = sectionOf(paragraph, layout)
     return paragraph.runs
       .filter((run) => /\p{Script=Han}/u.test(run.text))
       .map(({ text, format }) => ({
@@ -137,10 +137,9 @@ function sectionOf({ section }: LayoutParagraph, { sections }: ParsedLayout): Pa
 }
 
 /** The first paragraph with words of each of these sections. */
-function openings(sections: PageSection[], reading: ParsedLayout): LayoutParagraph[] {
+function openings(sections: PageSection[], layout: ParsedLayout): LayoutParagraph[] {
   return sections.flatMap(
-    (section) =>
-      reading.paragraphs.find((one) => one.text.trim() && sectionOf(one, reading) === section) ?? [],
+    (section) => layout.paragraphs.find((one) => one.text.trim() && sectionOf(one, layout) === section) ?? [],
   )
 }
 

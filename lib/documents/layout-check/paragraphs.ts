@@ -16,7 +16,9 @@ import {
 } from '@/lib/documents/layout-check/xml'
 
 export type LayoutRun = { text: string; format: RunFormat }
-/** A paragraph as it will look, styles resolved; `listed` is the official level its automatic mark looks like. */
+/**
+ * A paragraph with its styles resolved; `listed` is the official level that its automatic number looks like.
+ */
 export type LayoutParagraph = {
   text: string
   runs: LayoutRun[]
@@ -45,8 +47,8 @@ export function readParagraphs(body: Element, styles: Stylesheet, lists: Lists):
 type ParagraphContext = { styles: Stylesheet; lists: Lists; section: number }
 
 /**
- * Looks laid over each other in Word's order: document defaults, the list where the style names it, the style, the list where
- * the paragraph names it, the paragraph itself.
+ * Overlays formatting in Word's order: document defaults, list of the style, style, list of the paragraph,
+ * paragraph.
  */
 function readParagraph(element: Element, { styles, lists, section }: ParagraphContext): LayoutParagraph {
   const pPr = childElement(element, 'pPr')

@@ -51,7 +51,7 @@ function footerIds(sectPr: Element | undefined): { odd?: string; even?: string }
   return { ...(odd ? { odd } : {}), ...(even ? { even } : {}) }
 }
 
-/** What is not said is Word's default, US letter with an inch around. */
+/** Word's defaults: US letter with margins of one inch. */
 function measures(sectPr: Element | undefined): Omit<PageSection, 'footers'> {
   const size = childElement(sectPr, 'pgSz')
   const margins = childElement(sectPr, 'pgMar')

@@ -1,4 +1,4 @@
-/** Why a file cannot be read as Word: no zip, a zip of something else, too large unpacked, of too many paragraphs, or damaged. */
+/** Why a file is not a readable .docx. */
 export type UnreadableCode = 'notZip' | 'notWord' | 'tooLarge' | 'tooManyParagraphs' | 'broken'
 
 /** Thrown for a file that is no .docx; `code` says why. */

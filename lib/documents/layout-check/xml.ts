@@ -1,10 +1,13 @@
 import { DOMParser, type Element } from '@xmldom/xmldom'
 import { UnreadableDocument } from '@/lib/documents/layout-check/unreadable'
-import { oversizeOf } from '@/lib/documents/ooxml/xml-size'
+import { oversizeOf } from '@/lib/documents/ooxml'
 
 export type { Element }
 
-/** The root of an XML file in UTF-8 or UTF-16. A document type is refused, so that no entity is ever expanded or fetched; throws UnreadableDocument. */
+/**
+ * The root of an XML part in UTF-8 or UTF-16; a document type is refused (ECMA-376-2, 9.1.4). Throws
+ * UnreadableDocument.
+ */
 export function parseDocxXml(bytes: Uint8Array): Element {
   try {
     const text = decoded(bytes)
@@ -30,7 +33,10 @@ function decoded(bytes: Uint8Array): string {
   return new TextDecoder(wide, { fatal: true }).decode(bytes)
 }
 
-/** The elements below this one in document order, without going into those named; no recursion, for files nest as deep as they like. */
+/**
+ * The descendants in document order, without those of skipped elements; not recursive, because files nest at
+ * will.
+ */
 export function* descendants(
   root: Element,
   isSkipped: (name: string) => boolean = () => false,
@@ -53,7 +59,7 @@ export function localName(element: Element): string {
   return element.localName ?? ''
 }
 
-/** The children of that local name, whatever prefix the program that wrote the file chose. */
+/** The children with that local name and any prefix. */
 export function childElements(element: Element | undefined, name: string): Element[] {
   const found: Element[] = []
   for (let node = element?.firstChild ?? null; node; node = node.nextSibling)
@@ -75,7 +81,7 @@ export function childValue(element: Element | undefined, name: string): string |
   return attributeValue(childElement(element, name), 'val')
 }
 
-/** A switch: absent unknown, without a value on. */
+/** An on/off property: undefined if absent, on without a value. */
 export function booleanProperty(element: Element | undefined, name: string): boolean | undefined {
   const found = childElement(element, name)
   return found && !['0', 'false', 'off'].includes(attributeValue(found, 'val') ?? '1')
@@ -83,7 +89,7 @@ export function booleanProperty(element: Element | undefined, name: string): boo
 
 const inTwips: Record<string, number> = { pt: 20, pc: 240, in: 1440, cm: 1440 / 2.54, mm: 144 / 2.54 }
 
-/** A length in twips; strict files have units. */
+/** A length in twips; strict files write a unit. */
 export function twips(value: string | undefined): number | undefined {
   const [, number, unit] = value?.match(/^(-?[\d.]+)(pt|pc|in|cm|mm)?$/) ?? []
   return number === undefined ? undefined : Number(number) * (unit ? inTwips[unit]! : 1)

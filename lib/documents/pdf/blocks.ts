@@ -35,7 +35,7 @@ export type PdfBlock =
 
 type Writer = { widen: boolean; numbers: Map<HeadingBlock, string>; step: number }
 
-/** All that is seen of a document, with the marks of its headings; remarks are for formats with a margin. */
+/** The blocks of a document for the template, with heading numbers; threads are left out. */
 export function toPdfDocument({ lang, title, byline, blocks }: Document): PdfDocument {
   const writer = { widen: lang === 'zh-CN', numbers: headingNumbers(blocks, lang), step: 0 }
   return {

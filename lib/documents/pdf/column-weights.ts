@@ -1,6 +1,6 @@
 import type { TableBlock } from '@/lib/documents/model'
 
-/** How much of a table's width each column wants, by its longest text in characters: short columns stay narrow and none vanishes. */
+/** The weight of each table column, by its longest text in characters; no column vanishes. */
 export function columnWeights(block: TableBlock, columns: number): number[] {
   return Array.from({ length: columns }, (_, at) => {
     let longest = 4

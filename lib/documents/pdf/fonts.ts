@@ -1,14 +1,3 @@
-/**
- * The font files the pages are set in where the office brings none, by package and path. The compiler reads TrueType:
- * a `.woff` has to be unpacked with `fromWoff` first.
- */
-export const fontFiles = [
-  '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
-  '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
-  '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
-  '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff',
-] as const
-
 /** `without`: what the face draws half as wide as Chinese wants it. */
 type Family = { name: string; without?: string }
 

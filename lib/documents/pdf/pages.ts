@@ -1,20 +1,9 @@
-import type { Document } from '@/lib/documents/model'
-import { type TypesettingOptions, typeset } from '@/lib/documents/pdf/typesetting'
-
-/**
- * The pages of the PDF as pictures for a preview, one whole SVG file each: outlines of letters alone, no text, links, styles
- * or scripts, and of the letters only those of the page. Synchronous. Throws a TypesettingError.
- */
-export function writeSvgPages(document: Document, options: TypesettingOptions): string[] {
-  return typeset(document, options, ({ compiler, set }) => splitPages(compiler.svg(set)))
-}
-
 const pageStart = '<g class="typst-page"'
 /** A4 in points. */
 const size = { width: 595.28, height: 841.89 }
 
-/** The compiler draws all pages below one another, with the letters of all of them in front. */
-function splitPages(svg: string): string[] {
+/** Splits the compiler's SVG, where all pages share one set of glyphs, into one SVG file for each page. */
+export function splitPages(svg: string): string[] {
   const [head = '', ...pages] = svg.replace(/<\/svg>\s*$/, '').split(pageStart)
   const glyphs = new Map(
     head
@@ -39,7 +28,7 @@ function picture(page: string, glyphs: Map<string, string>): string {
   )
 }
 
-/** What a picture needs not: text to be selected, areas of links, names of parts. */
+/** Removes selectable text, link areas and labels. */
 function stripInvisible(page: string): string {
   return page
     .replace(/<g transform="scale\(16,-16\)"><foreignObject.*?<\/foreignObject><\/g>/gs, '')

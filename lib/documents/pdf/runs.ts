@@ -19,7 +19,7 @@ export type PdfRun =
 /** `ragged`: justified, its lines would be torn apart by words that cannot be broken well. */
 export type PdfLine = { runs: PdfRun[]; ragged: boolean }
 
-/** Longer words than this, in characters, may break anywhere: an address, a checksum or a rule of dashes is wider than the line. */
+/** Words longer than this, in characters, may break anywhere. */
 const longestWord = 28
 
 /** The runs of one paragraph for the template; without characters that have no shape of their own. */
@@ -45,7 +45,9 @@ export function toPdfLine(inlines: Inline[], widen: boolean, longest = longestWo
   return { runs, ragged: runs.some((run) => 'pieces' in run && run.pieces.length > 1) }
 }
 
-/** The text without joiners, marks of direction and choices of variant, which only show as boxes; tabs and Unicode's own line ends become blanks. */
+/**
+ * The text without invisible characters, which fonts show as boxes; tabs and line separators become spaces.
+ */
 export function visibleText(text: string): string {
   return text.replace(/[\t\u2028\u2029]/g, ' ').replace(/\p{Cf}|\p{Variation_Selector}/gu, '')
 }

@@ -1,7 +1,4 @@
-/**
- * Measures, typefaces and runs of text, in Typst's language. Nothing a document says is ever part of this source: it comes in
- * as JSON under `sys.inputs` and is set as plain strings.
- */
+/** Measures, typefaces and text runs in Typst; a document comes in as JSON under `sys.inputs` only. */
 export const textTemplate = `
 #let doc = json(bytes(sys.inputs.document))
 #let about = json(bytes(sys.inputs.about))

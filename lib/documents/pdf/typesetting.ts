@@ -6,10 +6,10 @@ import { visibleText } from '@/lib/documents/pdf/runs'
 import { template } from '@/lib/documents/pdf/template'
 import { candidateTypographies, type PdfTypography } from '@/lib/documents/pdf/typography'
 
-/** `fonts`: paths of font files and folders, read by the compiler itself; fonts of the machine are known to it anyway. */
+/** `fonts`: paths of font files and folders; the compiler also finds the fonts of the machine. */
 export type TypesettingOptions = { fonts: string[] }
 
-/** The pages could not be set; the message has the compiler's own words. */
+/** Thrown where the compiler fails; the message is the compiler's. */
 export class TypesettingError extends Error {
   override name = 'TypesettingError'
 }
@@ -18,9 +18,8 @@ export class TypesettingError extends Error {
 export type TypesetPages = { compiler: NodeCompiler; set: NodeTypstDocument }
 
 /**
- * Sets the document on pages and gives them to `use`; a brief in the largest type in which it keeps to one page, else in the
- * smallest. Characters in `without` show as □. Synchronous, and the compiler's caches are emptied at the end.
- * Throws a TypesettingError.
+ * Typesets the document and passes the pages to `use`; a brief takes the largest type that fits one page.
+ * Characters in `without` show as □. Synchronous. Throws a TypesettingError.
  */
 export function typeset<T>(
   document: Document,

@@ -6,7 +6,7 @@ const width = (156 / 25.4) * 72
 /** 225 mm over 22 lines, in points; a hair less, so that rounding never pushes the last line out. */
 const officialPitch = (225 / 25.4 / 22) * 72 - 0.002
 
-/** Type size and pitch of lines in points, from 3号 on the official grid down to 5号 for a brief that has much to say. */
+/** Type size and line pitch in points, from 3号 on the official grid down to 5号 for a long brief. */
 const sizes = [
   { size: 16, pitch: officialPitch },
   { size: 16, pitch: 26 },
@@ -18,10 +18,10 @@ const sizes = [
   { size: 10.5, pitch: 15 },
 ]
 
-/** What pages are set with: `cell` is the width of a character on the grid in points, `tracking` what it takes, in em. */
+/** Page settings: `cell` is the width of a grid character in points, `tracking` its spacing in em. */
 export type PdfTypography = ReturnType<typeof candidateTypographies>[number]
 
-/** The looks a document may be set in, to be tried in turn: one for official pages, smaller and smaller ones for a brief. */
+/** The settings to try in turn: one for official pages, smaller and smaller ones for a brief. */
 export function candidateTypographies({ layout, lang }: Document) {
   const tried = layout === 'brief' ? sizes : sizes.slice(0, 1)
   return tried.map(({ size, pitch }) => {

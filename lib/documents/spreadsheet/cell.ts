@@ -2,11 +2,11 @@ import type { CellObject } from 'write-excel-file/universal'
 import { cleanText } from '@/lib/documents/clean'
 import { formatLocalTime } from '@/lib/documents/local-time'
 
-/** A moment, shown by the office's clock; `label` stands for it where a spreadsheet has no such day. */
+/** A moment in the office's time zone; `label` replaces it where Excel has no such date. */
 export type CellTime = { at: Date; label: string }
 export type CellValue = string | number | CellTime | undefined
 
-/** What a sheet is written with: the zone its clock shows and the note that ends a text cut short. */
+/** The time zone of a sheet and the text that ends a truncated cell. */
 export type CellOptions = { timeZone: string; cut: string }
 
 /** UTF-16 code units and line feeds that Excel takes in one cell ("Excel specifications and limits"). */
@@ -15,7 +15,7 @@ const mostLineFeeds = 253
 
 const common = { alignVertical: 'top', wrap: true } as const
 
-/** A value as a typed cell: strings stay text whatever they begin with, moments become dates by the office's clock. */
+/** A value as a typed cell: strings are never formulas, moments become dates in the office's time zone. */
 export function toCell(value: CellValue, options: CellOptions): CellObject | null {
   if (value === undefined || value === '') return null
   if (typeof value === 'number') return { ...common, type: Number, value, align: 'right', indent: 1 }
@@ -39,7 +39,7 @@ export function toHeaderCell(name: string): CellObject {
   }
 }
 
-/** "891" as a number, so that it can be summed; what a number cell would show otherwise ("300多", "1.50", "007") as text. */
+/** "891" as a number; text that a number cell would change ("300多", "1.50", "007") stays text. */
 export function numberOrText(value: string): number | string {
   const plain = /^-?\d{1,15}(\.\d+)?$/.test(value) && value.length <= 15
   return plain && String(Number(value)) === value ? Number(value) : value
@@ -66,7 +66,7 @@ function escapeText(text: string): string {
   return escaped in {} ? `${escaped}\u0001` : escaped
 }
 
-/** The moment whose UTC clock shows what the office's clock shows, to the second; none outside 1901 to 9998. */
+/** The moment whose UTC time reads as the local time, to the second; undefined outside 1901 to 9998. */
 function officeClock(at: Date, timeZone: string): Date | undefined {
   if (Number.isNaN(at.getTime()) || at.getUTCFullYear() <= 1900 || at.getUTCFullYear() >= 9999) return
   return new Date(`${formatLocalTime(at, timeZone).replace(' ', 'T')}Z`)

@@ -2,7 +2,6 @@ import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
 import { plainText } from '@/lib/documents/plain-text'
 import type { CellTime } from '@/lib/documents/spreadsheet/cell'
 import { toWorksheet, type Worksheet } from '@/lib/documents/spreadsheet/workbook'
-import type { DocumentMessages } from '@/lib/documents/summary/discussion'
 import {
   pointsOf,
   type SummaryComment,
@@ -10,9 +9,10 @@ import {
   type SummaryPoint,
   type SummaryThread,
 } from '@/lib/documents/summary-content'
+import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
 
-/** Something said about a point, as one row. */
+/** An annotation or comment on a point, as one row. */
 type DiscussionRow = {
   code: string
   kind: string
@@ -25,7 +25,7 @@ type DiscussionRow = {
   state?: string
 }
 
-/** All that was said: annotations with their discussions, discussions, conclusions; a row each, points in their order. */
+/** All annotations, comments and conclusions, one row each, in the order of the points. */
 export function discussionSheet({ outline, lang }: SummaryContent, messages: DocumentMessages): Worksheet {
   const { sheets } = messages
   const rows = pointsOf(outline).flatMap((point) => [

@@ -4,10 +4,7 @@ import type { CellObject } from 'write-excel-file/universal'
 const line = 16
 const highest = 409
 
-/**
- * How high a row must be for its wrapped cells, in points; widths in half-width characters. Estimated, as no program
- * but Excel itself works it out on opening.
- */
+/** The height of a row with wrapped cells, in points; widths in half-width characters. An estimate. */
 export function rowHeight(cells: (CellObject | null)[], widths: number[]): number {
   const lines = cells.map((cell, at) =>
     typeof cell?.value === 'string' ? linesOf(cell.value, widths[at] ?? 1) : 1,

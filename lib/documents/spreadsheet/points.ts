@@ -1,7 +1,7 @@
 import { numberOrText } from '@/lib/documents/spreadsheet/cell'
 import { toWorksheet, type Worksheet } from '@/lib/documents/spreadsheet/workbook'
-import type { DocumentMessages } from '@/lib/documents/summary/discussion'
 import type { SummaryPoint } from '@/lib/documents/summary-content'
+import type { DocumentMessages } from '@/lib/i18n/documents'
 
 /** The points, a row each, in their order. */
 export function pointsSheet(points: SummaryPoint[], { sheets, and }: DocumentMessages): Worksheet {
@@ -30,13 +30,13 @@ export function pointsSheet(points: SummaryPoint[], { sheets, and }: DocumentMes
   ])
 }
 
-/** Comments of all discussions of a point, those on its annotations and those that did not fit among them. */
+/** The number of comments on a point: in threads, on annotations, conclusions and those left out. */
 function commentsOf({ threads = [], annotations = [], conclusions = [], leftOut = 0 }: SummaryPoint): number {
   const all = [...threads, ...annotations.flatMap((annotation) => annotation.threads)]
   return all.reduce((sum, thread) => sum + thread.comments.length, conclusions.length + leftOut)
 }
 
-/** The passages that the points rest on, each with where it stands. */
+/** The evidence of the points, one row for each quote with its source. */
 export function evidenceSheet(points: SummaryPoint[], { sheets }: DocumentMessages): Worksheet {
   const rows = points.flatMap(({ code, evidence }) =>
     evidence.map((one, at) => ({ ...one, code, order: at + 1 })),

@@ -1,11 +1,11 @@
 import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
 import { plainText } from '@/lib/documents/plain-text'
 import { toWorksheet, type Worksheet } from '@/lib/documents/spreadsheet/workbook'
-import type { DocumentMessages } from '@/lib/documents/summary/discussion'
 import type { SummaryContent } from '@/lib/documents/summary-content'
+import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
 
-/** The summary itself, part by part in its order: what it is, whose, its words and, by their codes, its points. */
+/** The summary, one row for each part: title, author, texts and, by their codes, points. */
 export function summarySheet(content: SummaryContent, messages: DocumentMessages): Worksheet {
   const { sheets } = messages
   const { author, made, lang } = content
@@ -35,7 +35,7 @@ export function summarySheet(content: SummaryContent, messages: DocumentMessages
   )
 }
 
-/** Each revision that the points rest on, and who had this file written when. */
+/** Each source revision, and who exported the file when. */
 export function sourcesSheet({ sources, made }: SummaryContent, messages: DocumentMessages): Worksheet {
   const { sheets } = messages
   return toWorksheet(sheets.names.sources, sources, [

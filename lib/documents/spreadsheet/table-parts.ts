@@ -4,10 +4,7 @@ import { getCellAddress, sanitizeTextContent } from 'write-excel-file/utility'
 /** How far a sheet is filled: the width of each column, the height of each row, its header's first. */
 type Extent = { name: string; widths: number[]; heights: number[] }
 
-/**
- * What the writer has no option for: filter buttons, the header row on every printed page, all columns on the page's width,
- * and rows of a height that gives way when somebody edits them.
- */
+/** Table parts the writer lacks: filters, repeated header row, fit to page width, flexible row heights. */
 export function tableParts(extents: Extent[]): Feature<Blob> {
   return {
     files: {

@@ -1,5 +1,5 @@
 import writeExcelFile from 'write-excel-file/universal'
-import { withoutTimes } from '@/lib/documents/ooxml/zip-times'
+import { withoutTimes } from '@/lib/documents/ooxml'
 import { type CellOptions, type CellValue, toCell, toHeaderCell } from '@/lib/documents/spreadsheet/cell'
 import { rowHeight } from '@/lib/documents/spreadsheet/height'
 import { type WorkbookProperties, workbookProperties } from '@/lib/documents/spreadsheet/properties'
@@ -17,10 +17,7 @@ export function toWorksheet<Row>(name: string, rows: Row[], columns: SheetColumn
   return { name, columns, rows: rows.map((row) => columns.map((column) => column.of(row))) }
 }
 
-/**
- * The sheets as an Excel workbook (ECMA-376): header rows frozen, repeated on paper and with a filter, cells wrapped, A4
- * across. The same sheets give the same bytes.
- */
+/** Sheets as an Excel workbook (ECMA-376) with frozen headers. The same sheets give the same bytes. */
 export async function writeWorkbook(
   sheets: Worksheet[],
   options: CellOptions & { typeface: string; rowsLeftOut: (count: number) => string },

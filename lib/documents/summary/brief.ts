@@ -1,11 +1,12 @@
+import { withMarginThreads } from '@/lib/documents/margin-comments'
 import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
 import { type Block, paragraph, text } from '@/lib/documents/model'
 import { plainText } from '@/lib/documents/plain-text'
-import { toMarginThreads, withMarginThreads } from '@/lib/documents/summary/discussion'
+import { toMarginThreads } from '@/lib/documents/summary/discussion'
 import type { PointContext } from '@/lib/documents/summary/point'
 import type { SummaryPoint } from '@/lib/documents/summary-content'
 
-/** A point in a brief for leaders: one paragraph of title, statement, figures and what it came to. */
+/** A point in a brief: one paragraph of title, statement, figures and conclusions. */
 export function briefPoint(point: SummaryPoint, { messages, lang, discussion }: PointContext): Block[] {
   const separator = lang === 'zh-CN' ? '' : ' '
   const figures = point.figures.map(

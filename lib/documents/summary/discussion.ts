@@ -13,19 +13,16 @@ import type {
   SummaryPoint,
   SummaryThread,
 } from '@/lib/documents/summary-content'
-import type { zhDocuments } from '@/lib/i18n/documents'
+import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
-import { codePointLength } from '@/lib/text/code-points'
+import { codePointLength, type Range } from '@/lib/text/code-points'
 
-export type DocumentMessages = typeof zhDocuments
-type Range = { start: number; end: number }
-
-/** A discussion as a remark on a range. */
+/** A thread on a range. */
 export function toMarginThread(thread: SummaryThread, { start, end }: Range): MarginThread {
   return { start, end, resolved: thread.resolvedLabel !== undefined, comments: toMarginComments(thread) }
 }
 
-/** An annotation with its discussions as one remark; it counts as settled once all of them are. */
+/** An annotation and its threads as one thread, resolved once all of them are. */
 export function annotationToMarginThread(annotation: SummaryAnnotation, { start, end }: Range): MarginThread {
   const { author, at, kindLabel, tags, body, threads } = annotation
   const head = [kindLabel, ...tags.map((tag) => `#${tag}`)].join(' ')
@@ -39,7 +36,7 @@ export function annotationToMarginThread(annotation: SummaryAnnotation, { start,
   }
 }
 
-/** All talk of a point as remarks on its title, where its other words have no place of their own. */
+/** The annotations and threads of a point, all on its title. */
 export function toMarginThreads(point: SummaryPoint, title: string): MarginThread[] {
   const whole = { start: 0, end: codePointLength(title) }
   return [
@@ -56,11 +53,7 @@ function toMarginComments(thread: SummaryThread): MarginComment[] {
   }))
 }
 
-export function withMarginThreads(marginThreads: MarginThread[]): { marginThreads?: MarginThread[] } {
-  return marginThreads.length > 0 ? { marginThreads } : {}
-}
-
-/** Blocks under a short name; nothing where there are none. */
+/** The blocks below a label; nothing where there are none. */
 export function withLabel(label: string, blocks: Block[]): Block[] {
   return blocks.length > 0 ? [{ kind: 'label', text: label }, ...blocks] : []
 }
@@ -69,7 +62,7 @@ export function conclusionBlocks(point: SummaryPoint, messages: DocumentMessages
   return (point.conclusions ?? []).map((comment) => commentBlock(comment, messages))
 }
 
-/** The annotations of a point, each with the words it stands on and what was answered. */
+/** The annotations of a point, each with its quote and replies. */
 export function annotationBlocks(point: SummaryPoint, messages: DocumentMessages): Block[] {
   const blocks = (point.annotations ?? []).flatMap((annotation): Block[] => [
     {
@@ -92,7 +85,7 @@ export function annotationBlocks(point: SummaryPoint, messages: DocumentMessages
   return withLabel(messages.annotations, blocks)
 }
 
-/** The discussions of a point, whole, and how much of them did not fit. */
+/** The threads of a point and the number of comments left out. */
 export function discussionBlocks(
   point: SummaryPoint,
   lang: Document['lang'],
@@ -110,7 +103,7 @@ export function discussionBlocks(
   return [...threads, ...omittedBlocks(point, lang, messages)]
 }
 
-/** How many comments did not fit, where any did not. */
+/** The number of comments left out, where there are any. */
 export function omittedBlocks(
   { leftOut }: SummaryPoint,
   lang: Document['lang'],

@@ -9,7 +9,7 @@ import { type PointContext, pointHeading } from '@/lib/documents/summary/point'
 import type { SummaryComment, SummaryPoint } from '@/lib/documents/summary-content'
 import { fill } from '@/lib/i18n/fill'
 
-/** A point in minutes of a discussion: what it was about, who spoke, what was said, what it came to, what stays open. */
+/** A point in minutes: topic, speakers, discussion, conclusions and the number of open threads. */
 export function minutesPoint(point: SummaryPoint, context: PointContext): Block[] {
   const { lang, messages, discussion } = context
   const threads = point.threads ?? []

@@ -1,4 +1,4 @@
-import { splitMarginThreads } from '@/lib/documents/margin-comments'
+import { splitMarginThreads, withMarginThreads } from '@/lib/documents/margin-comments'
 import {
   type Block,
   type Document,
@@ -8,24 +8,24 @@ import {
   type TableBlock,
   text,
 } from '@/lib/documents/model'
+import { sourceLine } from '@/lib/documents/source-line'
 import {
   annotationBlocks,
   annotationToMarginThread,
   conclusionBlocks,
-  type DocumentMessages,
   discussionBlocks,
   omittedBlocks,
   toMarginThread,
   withLabel,
-  withMarginThreads,
 } from '@/lib/documents/summary/discussion'
-import type { QuoteSource, SummaryPoint } from '@/lib/documents/summary-content'
+import type { SummaryPoint } from '@/lib/documents/summary-content'
+import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
 import { codePointLength } from '@/lib/text/code-points'
 
 type Lang = Document['lang']
 
-/** Where a point stands: below which level, and whether what was said of it stands below its words or beside them. */
+/** The heading level of a point, and whether its discussion is printed below or anchored in the text. */
 export type PointContext = {
   lang: Lang
   messages: DocumentMessages
@@ -34,7 +34,7 @@ export type PointContext = {
   namesKind: boolean
 }
 
-/** One chosen point: heading, statement, evidence with source, figures, terms, links, annotations, discussion. */
+/** A point: heading, statement, evidence with source, figures, terms, links, annotations, discussion. */
 export function pointBlocks(point: SummaryPoint, context: PointContext): Block[] {
   const { lang, messages, discussion } = context
   return [
@@ -60,7 +60,7 @@ export function pointBlocks(point: SummaryPoint, context: PointContext): Block[]
   ]
 }
 
-/** Title with code, kind and theme; beside it, where they have no other place, its discussions. */
+/** Title with code, kind and theme; with `margin`, the threads of the point are anchored in it. */
 export function pointHeading(
   point: SummaryPoint,
   { lang, messages, level, discussion, namesKind }: PointContext,
@@ -80,7 +80,7 @@ export function pointHeading(
   }
 }
 
-/** The statement, a paragraph each line; beside the lines what was noted on their words. */
+/** The statement, one paragraph for each line, with the annotations on it. */
 function statementBlocks(
   { id, statement = '', annotations = [] }: SummaryPoint,
   { discussion }: PointContext,
@@ -98,7 +98,7 @@ function statementBlocks(
   }))
 }
 
-/** The lines of a text that are not blank, with their places in it. */
+/** The lines of a text that are not blank, with their ranges in code points. */
 function linesOf(value: string): { text: string; start: number; end: number }[] {
   let start = 0
   return value.split('\n').flatMap((line) => {
@@ -121,17 +121,6 @@ function evidenceBlocks(point: SummaryPoint, { lang, messages, discussion }: Poi
   })
 }
 
-/** Where a report's words come from, down to the section. */
-export function sourceLine(source: QuoteSource, lang: Lang, messages: DocumentMessages): string {
-  const heading = source.sectionHeading?.replace(/[。．.:：\s]+$/u, '')
-  const report = fill(lang, messages.report, { title: source.reportTitle })
-  const section = heading && fill(lang, messages.section, { heading })
-  const origin =
-    lang === 'zh-CN' ? report + (section ?? '') : [report, section].filter(Boolean).join(messages.comma)
-  const revision = fill(lang, messages.revision, { number: String(source.revision) })
-  return [origin, source.sourceName, source.publishedAtLabel, revision].filter(Boolean).join(messages.comma)
-}
-
 function bullets(items: Parameters<typeof paragraph>[]): Block[] {
   return items.length > 0
     ? [{ kind: 'list', ordered: false, items: items.map((inlines) => [paragraph(...inlines)]) }]
@@ -148,7 +137,7 @@ function linkList(point: SummaryPoint, direction: 'to' | 'from', messages: Docum
   )
 }
 
-/** A column nobody fills is left out. */
+/** The figures as a table without empty columns. */
 function figureTable(point: SummaryPoint, lang: Lang, messages: DocumentMessages): TableBlock {
   const columns = [
     [messages.figureLabel, (figure) => figure.label],

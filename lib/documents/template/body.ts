@@ -17,7 +17,7 @@ import {
 } from '@/lib/documents/template/xml'
 import { fieldOf } from '@/lib/documents/template-fields'
 
-/** Puts the body of a file of ours in place of the paragraph {{正文}}, with its styles, lists, links and footnotes. */
+/** Replaces the paragraph {{正文}} by the body of our file, with its styles, lists, links and footnotes. */
 export function fillBody(document: Document, ours: PackageParts, template: PackageParts): void {
   const place = wordElements(document, 'p').find((paragraph) => bodyIn(paragraph) !== undefined)
   if (!place) return
@@ -57,7 +57,7 @@ function styleOf(element: Element): string | undefined {
   return properties && wordAttribute(wordChildren(properties, 'pStyle')[0], 'val')
 }
 
-/** The paragraph of the placeholder goes, unless it holds a drawing or the end of a section, or nothing comes in its place. */
+/** Removes the placeholder's paragraph unless it holds a drawing or section end, or no body replaces it. */
 function put(elements: Element[], place: Element): void {
   const parent = place.parentNode!
   const endsSection = wordElements(place, 'sectPr').length > 0

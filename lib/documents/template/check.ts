@@ -8,17 +8,14 @@ import {
 import { findUnsafeContent } from '@/lib/documents/template/unsafe-content'
 import { fieldOf } from '@/lib/documents/template-fields'
 
-/** How often a placeholder stands in a template, and where. */
+/** The uses of a placeholder in a template. */
 export type PlaceholderUsage = { name: string; count: number; known: boolean; where: PlaceholderLocation[] }
-/** Nobody reads more; a file that is no template can have a million. */
+/** The most faults reported of one template. */
 const maxFaults = 100
 
 export type TemplateCheck = { placeholders: PlaceholderUsage[]; faults: TemplateFault[] }
 
-/**
- * What a template asks for and all that keeps it from being filled, each fault by its placeholder. Reads only; nothing in
- * the file is run or fetched.
- */
+/** The placeholders of a template and its faults; nothing in the file is run or fetched. */
 export function checkTemplate(template: Uint8Array): TemplateCheck {
   try {
     return checkParts(readParts(template))
@@ -59,7 +56,7 @@ function unknown(found: LocatedPlaceholder[]): TemplateFault[] {
   return usages(found).flatMap(({ name, known }) => (known ? [] : [{ placeholder: name, code: 'unknown' }]))
 }
 
-/** The body takes paragraphs of its own, so it stands once, alone in its paragraph, in the text or a table in it. */
+/** The body placeholder occurs once, alone in its paragraph, in the text or in a table. */
 function body(found: LocatedPlaceholder[]): TemplateFault[] {
   const bodies = found.filter(
     ({ placeholder: { name, state } }) => state === 'whole' && fieldOf(name) === 'body',

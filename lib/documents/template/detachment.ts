@@ -11,8 +11,8 @@ import { namespace, parsePartXml, serializeXml, wordElements } from '@/lib/docum
 const templateType = 'wordprocessingml.template.main+xml'
 
 /**
- * Makes of a filled template a document of its own: with our title, author and times in its properties, an ordinary
- * document also where it was a .dotx, and no longer tied to the template on somebody's disk that Word would look for.
+ * Turns a filled template into a document of its own: our title, author and times, a .docx type, and no link
+ * to the template it was made from.
  */
 export function detachFromTemplate(template: PackageParts, ours: PackageParts): void {
   const [path, source] = [

@@ -1,4 +1,4 @@
-/** What can be wrong with a template: with the file itself, or with a placeholder in it. */
+/** A fault of the template file or of a placeholder. */
 export type TemplateFaultCode =
   | 'not-docx'
   | 'locked'
@@ -19,7 +19,7 @@ export type TemplateFaultCode =
 /** `placeholder` as written between its braces; null where the file itself is at fault. */
 export type TemplateFault = { placeholder: string | null; code: TemplateFaultCode }
 
-/** A template that cannot be filled, with all that is wrong with it. */
+/** Thrown for a template with faults; lists all of them. */
 export class TemplateError extends Error {
   constructor(readonly faults: TemplateFault[]) {
     super(

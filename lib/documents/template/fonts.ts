@@ -7,7 +7,7 @@ import {
   wordChildren,
 } from '@/lib/documents/template/xml'
 
-/** Adds our typefaces with their other names to a template's list of typefaces, for machines that lack them. */
+/** Adds our typefaces with alternative names to a template's font table. */
 export function adoptFonts(ours: PackageParts, template: PackageParts): void {
   const source = relatedPath(ours, mainPartPath(ours), 'fontTable')
   const path = relatedPath(template, mainPartPath(template), 'fontTable')

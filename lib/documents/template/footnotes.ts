@@ -17,10 +17,10 @@ import {
   wordElements,
 } from '@/lib/documents/template/xml'
 
-/** Footnotes on their way into a template: `save` once their styles and lists are settled. */
+/** Footnotes being copied into a template; `save` writes them once their styles and lists are settled. */
 export type AdoptedNotes = { roots: Element[]; save: () => void }
 
-/** Brings the footnotes that adopted elements refer to into a template, with numbers none of its own notes has. */
+/** Copies the footnotes that adopted elements refer to into a template, under unused numbers. */
 export function adoptFootnotes(body: Element[], ours: PackageParts, template: PackageParts): AdoptedNotes {
   const references = body.flatMap((root) => wordElements(root, 'footnoteReference'))
   const source = relatedPath(ours, mainPartPath(ours), 'footnotes')
@@ -59,10 +59,7 @@ function separators(ours: PackageParts, path: string): Uint8Array {
   return serializeXml(document)
 }
 
-/**
- * Counts the notes as our own file does (① anew on each page), in a text that had none: how the office's own are counted
- * stays with the office.
- */
+/** Numbers footnotes as our file does (① anew on each page) in a template that had none. */
 export function adoptNoteNumbers(document: Document, ours: PackageParts): void {
   const numbers = wordElements(parseTrustedXml(ours.get(mainPartPath(ours))), 'footnotePr')[0]
   if (!numbers || wordElements(document, 'footnoteReference').length > 0) return

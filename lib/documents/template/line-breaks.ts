@@ -14,7 +14,7 @@ import {
   wordElements,
 } from '@/lib/documents/template/xml'
 
-/** What the schema puts before the element in `compat`, and behind `compat` in the settings (ECMA-376-1, 17.15). */
+/** The elements before this one in `compat` and after `compat` in the settings (ECMA-376-1, 17.15). */
 const before =
   /^(useSingleBorderforContiguousCells|wpJustification|noTabHangInd|noLeading|spaceForUL|noColumnBalance|balanceSingleByteDoubleByteWidth|noExtraLineSpacing|doNotLeaveBackslashAlone|ulTrailSpace)$/
 const behind =

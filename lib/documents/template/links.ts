@@ -4,7 +4,7 @@ import { namespace } from '@/lib/documents/template/xml'
 
 type PackagePart = { parts: PackageParts; path: string }
 
-/** Relates the addresses that elements taken over from a part of ours link to with the part they now stand in. */
+/** Copies the hyperlink relationships of adopted elements to the part they now stand in. */
 export function adoptLinks(roots: Element[], ours: PackagePart, template: PackagePart): void {
   const known = new Map(relationshipsOf(ours.parts, ours.path).map((one) => [one.id, one]))
   const elements = roots.flatMap((root) => [root, ...root.getElementsByTagNameNS(namespace.w, '*')])

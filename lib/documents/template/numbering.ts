@@ -17,7 +17,7 @@ import {
   wordElements,
 } from '@/lib/documents/template/xml'
 
-/** Brings the lists that adopted elements use into a template, with numbers none of its own lists has. */
+/** Copies the lists that adopted elements use into a template, under unused numbers. */
 export function adoptNumbering(roots: Element[], ours: PackageParts, template: PackageParts): void {
   const uses = roots
     .flatMap((root) => wordElements(root, 'numId'))

@@ -1,7 +1,7 @@
 import type { Element } from '@xmldom/xmldom'
 import { ancestors, isWordElement, namespace, wordElements } from '@/lib/documents/template/xml'
 
-/** A piece of a paragraph's text: the element that holds it, and where it begins in the whole, in UTF-16 units. */
+/** A piece of a paragraph's text: its element and its offset in the whole, in UTF-16 units. */
 export type TextPiece = { node: Element; start: number; end: number }
 export type ParagraphText = { text: string; pieces: TextPiece[] }
 
@@ -10,7 +10,7 @@ export type Placeholder = { name: string; start: number; end: number; state: 'wh
 
 const braces = /\{\{|｛｛|\}\}|｝｝/g
 
-/** The text of one paragraph, whatever runs it is split over; tabs and breaks stand between words, deleted words do not count. */
+/** The text of a paragraph across its runs; tabs and breaks separate words, deleted text does not count. */
 export function paragraphText(paragraph: Element): ParagraphText {
   const pieces: TextPiece[] = []
   let text = ''

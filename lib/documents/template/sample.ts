@@ -2,7 +2,7 @@ import { type Document, type Level, paragraph, text } from '@/lib/documents/mode
 import type { FieldValues } from '@/lib/documents/template-fields'
 import { enTemplates, zhTemplates } from '@/lib/i18n/templates'
 
-/** What a test print of a template is filled with: every field, and a body with everything that a body can hold. */
+/** Content for a test print: every field, and a body with every kind of block. */
 export function sampleTemplateInput(lang: Document['lang']): { document: Document; values: FieldValues } {
   const {
     opening,

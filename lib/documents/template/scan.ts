@@ -26,7 +26,7 @@ const kinds: Record<string, PlaceholderLocation> = {
   endnotes: 'note',
 }
 
-/** The parts whose words people see: the text, its headers, footers and notes. */
+/** The parts with visible text: body, headers, footers and notes. */
 export function textParts(parts: PackageParts): TextPart[] {
   const main = mainPartPath(parts)
   const others = relationshipsOf(parts, main).flatMap(({ kind, target, external }) => {
@@ -39,7 +39,7 @@ export function textParts(parts: PackageParts): TextPart[] {
   return [...seen.values()]
 }
 
-/** The placeholders of a template in the order of its parts; a drawing kept twice for old versions of Word counts once. */
+/** The placeholders of a template in the order of its parts; a drawing's fallback copy does not count. */
 export function findPlaceholders(parts: PackageParts): LocatedPlaceholder[] {
   return textParts(parts).flatMap(({ path, location }) => scanPart(parsePartXml(parts.get(path)), location))
 }
@@ -54,7 +54,7 @@ function scanPart(document: Document, location: PlaceholderLocation): LocatedPla
   })
 }
 
-/** The nearest that says where it stands: a text box in a table is a text box, a table in a header is the header. */
+/** The nearest enclosing location: a text box in a table is a text box, a table in a header is the header. */
 function locationOf(paragraph: Element, part: PlaceholderLocation): PlaceholderLocation {
   for (const one of ancestors(paragraph)) {
     if (isWordElement(one, 'txbxContent')) return 'text-box'

@@ -22,8 +22,8 @@ const base = 'GwBase'
 const uses = ['pStyle', 'rStyle', 'tblStyle'] as const
 
 /**
- * Brings the styles that adopted elements use into a template, under names of their own (GwHeading1): the template's own
- * headings stay what they are. A style that the template already has under that name is the office's, and is kept.
+ * Copies the styles that adopted elements use into a template, under names of our own (GwHeading1). A style
+ * that the template has under that name stays.
  */
 export function adoptStyles(roots: Element[], ours: PackageParts, template: PackageParts): void {
   const from = parseTrustedXml(ours.get(relatedPath(ours, mainPartPath(ours), 'styles') ?? ''))

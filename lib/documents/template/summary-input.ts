@@ -1,12 +1,15 @@
 import type { Document } from '@/lib/documents/model'
+import { sourceLine } from '@/lib/documents/source-line'
 import { composeSummary } from '@/lib/documents/summary'
-import type { DocumentMessages } from '@/lib/documents/summary/discussion'
-import { sourceLine } from '@/lib/documents/summary/point'
 import { pointsOf, type SummaryContent } from '@/lib/documents/summary-content'
 import { checkTemplate } from '@/lib/documents/template/check'
 import { type FieldValues, fieldOf } from '@/lib/documents/template-fields'
+import type { DocumentMessages } from '@/lib/i18n/documents'
 
-/** What a template is filled with for a summary; sources that the template has a place for are left out of the body. */
+/**
+ * The document and field values of a summary; a template with a placeholder for sources gets none in the
+ * body.
+ */
 export function summaryTemplateInput(
   template: Uint8Array,
   content: SummaryContent,

@@ -20,9 +20,8 @@ const embedded = new Set(['oleObject', 'package', 'control', 'activeXControlBina
 const activeField = /^\s*(?:DDEAUTO|DDE|LINK|IMPORT|INCLUDETEXT|INCLUDEPICTURE|DATABASE|RD)\b/i
 
 /**
- * What a template must not bring into every file made from it: macros, embedded objects and ActiveX, content fetched from
- * elsewhere, fields that fetch or start something. Links that a reader follows himself are left alone, and so is the
- * template it was made from, which `fillTemplate` takes out.
+ * The unsafe content of a template: macros, embedded objects, ActiveX, external content, and fields that
+ * fetch or start something. Plain links are allowed.
  */
 export function findUnsafeContent(parts: PackageParts): TemplateFaultCode[] {
   const relationships = [...parts.keys()]

@@ -4,7 +4,7 @@ import { paragraphText, parsePlaceholders, type TextPiece } from '@/lib/document
 import { namespace } from '@/lib/documents/template/xml'
 import { type FieldValues, fieldOf } from '@/lib/documents/template-fields'
 
-/** Puts values in place of the known placeholders of a paragraph, in the look of the run where each begins; the body stays. */
+/** Replaces the known placeholders of a paragraph, in the format of their first run; the body stays. */
 export function fillParagraph(paragraph: Element, values: FieldValues): void {
   const { text, pieces } = paragraphText(paragraph)
   // From the last to the first: places before a change stay true.
@@ -28,7 +28,7 @@ export function replaceText(pieces: TextPiece[], start: number, end: number, val
   }
 }
 
-/** Lines stand apart by breaks; the element of a text holds its first line, for what stood before in it to be found again. */
+/** Separates lines by breaks; the original text element holds the first line. */
 function write(node: Element, value: string): void {
   const [first = '', ...lines] = value.split('\n')
   const document = node.ownerDocument!

@@ -1,5 +1,5 @@
 import { DOMParser, type Document, type Element, type Node, XMLSerializer } from '@xmldom/xmldom'
-import { oversizeOf } from '@/lib/documents/ooxml/xml-size'
+import { oversizeOf } from '@/lib/documents/ooxml'
 import { fileFault } from '@/lib/documents/template/fault'
 
 export const namespace = {
@@ -16,7 +16,10 @@ const longest = 4 * 1024 * 1024
 const deepest = 250
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-/** The tree of a part; no document type is read (ECMA-376-2, 9.1.4). A TemplateError: `too-large`, `too-many-paragraphs`, or `not-docx` where it is not well-formed or nested without end. */
+/**
+ * The tree of a part without a document type (ECMA-376-2, 9.1.4). Throws a TemplateError `too-large`,
+ * `too-many-paragraphs` or `not-docx`.
+ */
 export function parsePartXml(part: Uint8Array | undefined): Document {
   if (!part) throw fileFault('not-docx')
   if (part.length > longest) throw fileFault('too-large')

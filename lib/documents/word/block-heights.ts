@@ -20,7 +20,7 @@ type ParagraphFrame = {
 }
 type HeightContext = { setting: TypeSettings; numbers: ReturnType<typeof headingNumbers> }
 
-/** The height (twips) that a document takes in this setting on an endless page. */
+/** The height of a document in twips on one endless page. */
 export function measureHeight(document: Document, setting: TypeSettings): number {
   const context = { setting, numbers: headingNumbers(document.blocks, document.lang) }
   const title = scaledSize(fontFaces.title.size, setting)

@@ -16,7 +16,7 @@ import { signatureParagraphs } from '@/lib/documents/word/signature'
 import { commentRule, styleIds } from '@/lib/documents/word/styles'
 import { toWordTable } from '@/lib/documents/word/table'
 
-/** Where blocks stand: in the body, or inside a list or a comment, further in and in its own type. */
+/** The context of blocks: the body, or inside a list or a comment with its indent and type. */
 type BlockContext = {
   left: number
   face: FontFace
@@ -178,7 +178,7 @@ function list(block: ListBlock, context: BlockContext, writer: DocumentWriter): 
   })
 }
 
-/** A remark stands behind a rule, a reply further in. */
+/** A comment has a rule on its left; a reply is indented further. */
 function comment(block: CommentBlock, writer: DocumentWriter): (Paragraph | Table)[] {
   const { character, indent } = writer.setting
   const left = indent + character + Math.min(block.depth, 4) * indent

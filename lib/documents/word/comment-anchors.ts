@@ -4,11 +4,11 @@ import { commentReferenceStyle } from '@/lib/documents/word/comment-styles'
 import { type InlineAnchor, shownOffsets } from '@/lib/documents/word/inline-anchors'
 import type { CollectedThread, CommentableBlock } from '@/lib/documents/word/margin-threads'
 
-/** A conversation with its comments' numbers in the file, and where its words begin and end as shown. */
+/** A thread with the numbers of its comments in the file and its ranges in the displayed text. */
 export type NumberedThread = CollectedThread & { ids: number[]; from: End; to: End }
 type End = { block: CommentableBlock; at: number }
 
-/** Numbers the comments of conversations in their order. */
+/** Numbers the comments of all threads in their order. */
 export function numberComments(threads: CollectedThread[]): NumberedThread[] {
   let next = 0
   const offsetsByBlock = new Map<CommentableBlock, (codePoint: number) => number>()
@@ -30,7 +30,7 @@ export function numberComments(threads: CollectedThread[]): NumberedThread[] {
 
 type Mark = { at: number; order: number; children: ParagraphChild[] }
 
-/** The marks of the conversations by block; each block gives its own away once, for a mark may stand only once in a file. */
+/** The comment marks by block; each block returns them once, because a mark may occur only once in a file. */
 export function toCommentAnchors(threads: NumberedThread[]): (block: Block) => InlineAnchor[] {
   const marks = new Map<Block, Mark[]>()
   const addMark = (block: Block, mark: Mark) => marks.set(block, [...(marks.get(block) ?? []), mark])

@@ -9,7 +9,9 @@ import { type RunWriter, toRuns } from '@/lib/documents/word/runs'
 const step = 420
 const deepest = 6
 
-/** What was said as the paragraphs of a Word comment, at least one: a comment holds no more than paragraphs in every program. */
+/**
+ * A comment body as paragraphs of a Word comment, at least one; other programs show only paragraphs there.
+ */
 export function commentBody(blocks: Block[], writer: RunWriter): Paragraph[] {
   const lines = plainLines(blocks)
   const shown: PlainLine[] = lines.length > 0 ? lines : [{ inlines: [], depth: 0 }]

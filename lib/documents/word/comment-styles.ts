@@ -8,7 +8,7 @@ export const commentFace: FontFace = { font: typeface.song, size: size.五号, r
 export const commentTextStyle = 'CommentText'
 export const commentReferenceStyle = 'CommentReference'
 
-/** The styles with those of comments: their lines as high as their type, not on the grid of the page. */
+/** The styles with those of comments, whose lines do not snap to the grid of the page. */
 export function withCommentStyles(styles: IStylesOptions): IStylesOptions {
   return {
     ...styles,

@@ -2,8 +2,8 @@ import { oneLine } from '@/lib/documents/clean'
 import { formatLocalTime } from '@/lib/documents/local-time'
 import { type Block, type Document, paragraph, text } from '@/lib/documents/model'
 import { plainLine } from '@/lib/documents/plain-lines'
-import type { DocumentMessages } from '@/lib/documents/summary/discussion'
 import { type CollectedThread, quotedText } from '@/lib/documents/word/margin-threads'
+import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
 
 type CommentTableOptions = {
@@ -13,25 +13,24 @@ type CommentTableOptions = {
   most: number
 }
 
-/** The longest piece of the words a remark is about, in code points. */
+/** The most code points of a quoted text in the table. */
 const longest = 80
 
-/** LibreOffice takes minutes to set a table of thousands of rows, and seconds for as many in several. */
+/** LibreOffice takes minutes to lay out one table of thousands of rows, and seconds for several tables. */
 const rowsOfTable = 250
 
-/** Conversations as an appendix: why they stand here, then a row for each comment with the words it is about, in tables one after another. */
+/** Threads as an appendix: a reason, then one row for each comment with the text it is about. */
 export function commentTable(threads: CollectedThread[], options: CommentTableOptions): Block[] {
   const { lang, messages, most } = options
   const rows = threadRows(threads, options)
-  const {
-    commentNumber: remarkNumber,
-    commentTarget: remarkOn,
-    commentAuthor: remarkAuthor,
-    commentTime: remarkAt,
-    commentState: remarkState,
-    commentBody: remarkBody,
-  } = messages
-  const header = [remarkNumber, remarkOn, remarkAuthor, remarkAt, remarkState, remarkBody]
+  const header = [
+    messages.commentNumber,
+    messages.commentTarget,
+    messages.commentAuthor,
+    messages.commentTime,
+    messages.commentState,
+    messages.commentBody,
+  ]
   return [
     { kind: 'heading', level: 1, text: messages.marginComments },
     paragraph(text(fill(lang, messages.marginCommentsMoved, { count: rows.length, most }))),

@@ -5,12 +5,12 @@ import type { NumberedThread } from '@/lib/documents/word/comment-anchors'
 import { commentBody } from '@/lib/documents/word/comment-body'
 import type { RunWriter } from '@/lib/documents/word/runs'
 
-/** Where the first comment of a conversation would have the one it answers. */
+/** The parent id of the first comment of a thread. */
 const noParent = -1
 /** The longest author and initials that Office reads, in UTF-16 units ([MS-OI29500] on CT_Comment). */
 const longest = { author: 255, initials: 9 }
 
-/** The comments of conversations as Word has them: with who, when by the clock of `timeZone`, whom they answer and whether they are settled. */
+/** The comments of all threads as Word comments: author, time in `timeZone`, parent and resolved state. */
 export function toWordComments(
   threads: NumberedThread[],
   timeZone: string,
@@ -30,7 +30,7 @@ export function toWordComments(
   )
 }
 
-/** The time whose UTC is what the clock in a time zone shows: Word takes a comment's time for local, whatever zone is written. */
+/** The moment whose UTC time reads as the local time in `timeZone`: Word shows comment times as local. */
 function clockTime(at: Date, timeZone: string): Date {
   return new Date(`${formatLocalTime(at, timeZone).replace(' ', 'T')}Z`)
 }
@@ -41,7 +41,7 @@ function initials(author: string): string {
   return cut(first.join('').toUpperCase(), longest.initials)
 }
 
-/** At most so many UTF-16 units, no pair torn apart. */
+/** Cuts to a number of UTF-16 units without splitting a surrogate pair. */
 function cut(value: string, units: number): string {
   return value.slice(0, units).replace(/[\uD800-\uDBFF]$/, '')
 }

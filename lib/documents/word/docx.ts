@@ -10,7 +10,7 @@ import {
 import { oneLine } from '@/lib/documents/clean'
 import type { Document } from '@/lib/documents/model'
 import { headingNumbers } from '@/lib/documents/numbering'
-import { withoutTimes } from '@/lib/documents/ooxml/zip-times'
+import { withoutTimes } from '@/lib/documents/ooxml'
 import { bodyContext, type DocumentWriter, wordBlocks } from '@/lib/documents/word/blocks'
 import { footers } from '@/lib/documents/word/footers'
 import { footnoteNumbers } from '@/lib/documents/word/footnotes'
@@ -22,12 +22,7 @@ import { customParts } from '@/lib/documents/word/parts'
 import { fontFaces, toTextRuns } from '@/lib/documents/word/runs'
 import { documentStyles, styleIds } from '@/lib/documents/word/styles'
 
-/** The document as Word in the layout of GB/T 9704-2012, a brief set as small as one page asks; the same document gives the same bytes. */
-export async function writeDocx(document: Document): Promise<Uint8Array> {
-  return packDocx(document, createWriter(document))
-}
-
-/** The document as Word with what `more` says of the file beside the layout of GB/T 9704-2012. */
+/** Packs a document in the layout of GB/T 9704-2012; `more` adds to the properties of the file. */
 export async function packDocx(
   document: Document,
   writer: DocumentWriter,
@@ -63,7 +58,7 @@ export async function packDocx(
   return withoutTimes(new Uint8Array(await Packer.toArrayBuffer(file, false, parts)))
 }
 
-/** What a document's blocks are written with; each file takes a new one. A brief has no footnotes. */
+/** The state for writing the blocks of one file; each file takes a new one. A brief has no footnotes. */
 export function createWriter(document: Document): DocumentWriter {
   const brief = document.layout === 'brief'
   let links = 0
@@ -79,7 +74,7 @@ export function createWriter(document: Document): DocumentWriter {
   }
 }
 
-/** The body, one block after another, so that no more than one need be held. */
+/** Yields the body block by block, so that only one is in memory. */
 function* paragraphs(document: Document, writer: DocumentWriter): Generator<Paragraph | Table> {
   yield* opening(document, writer)
   for (const block of document.blocks) yield* wordBlocks([block], bodyContext, writer)

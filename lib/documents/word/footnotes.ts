@@ -9,13 +9,13 @@ import {
 import type { Document } from '@/lib/documents/model'
 import { fontFaces, type RunWriter, runFormat, toTextRuns } from '@/lib/documents/word/runs'
 
-/** The notes at the foot of pages, gathered while the body is written. */
+/** The footnotes collected while the body is written. */
 export type Footnotes = { id: number; paragraph: Paragraph }[]
 
 /** Word's own styles, looked for by these names. */
 const styles = { text: 'FootnoteText', mark: 'FootnoteReference' }
 
-/** Adds a note to those gathered and gives the mark that stands for it in the text. */
+/** Adds a footnote and returns its reference mark. */
 export function addFootnote(notes: Footnotes, value: string, writer: RunWriter): ParagraphChild {
   const id = notes.length + 1
   const children = toTextRuns(` ${value}`, fontFaces.footnote, writer)

@@ -14,8 +14,8 @@ const bolder = 1.1
 const gap = 0.25
 
 /**
- * The letters of a line with their widths in ems: Chinese 1, Latin by classes as wide as in DejaVu Serif, which stands in
- * where Times New Roman (a fifth narrower) is missing, and the gap between the two scripts.
+ * The glyphs of a line with widths in ems: Chinese 1, Latin as in DejaVu Serif, the fallback of Times New
+ * Roman.
  */
 export function toGlyphs(text: string, bold = false, before = ''): Glyph[] {
   let last = before

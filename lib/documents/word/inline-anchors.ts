@@ -4,15 +4,15 @@ import type { Inline } from '@/lib/documents/model'
 import { blockTextPieces, type CommentableBlock } from '@/lib/documents/word/margin-threads'
 import { type CodePointIndex, indexCodePoints } from '@/lib/text/code-points'
 
-/** What stands at a place in a shown text without taking part in it; `at` in UTF-16 units. */
+/** A mark at a position of a displayed text; `at` in UTF-16 units. */
 export type InlineAnchor = { kind: 'anchor'; at: number; children: ParagraphChild[] }
 
-/** The anchors for a text that begins `by` units further on. */
+/** The anchors relative to a text that begins `by` UTF-16 units later. */
 export function shiftAnchors(anchors: InlineAnchor[], by: number): InlineAnchor[] {
   return anchors.map((anchor) => ({ ...anchor, at: anchor.at + by }))
 }
 
-/** Inlines as shown, cut where anchors stand; anchors come in the order of their places, those beyond the text at its end. */
+/** The displayed inlines, split at the anchors, which are sorted; anchors past the end go to the end. */
 export function insertInlineAnchors(inlines: Inline[], anchors: InlineAnchor[]): (Inline | InlineAnchor)[] {
   const waiting = [...anchors]
   let at = 0
@@ -37,8 +37,8 @@ export function insertInlineAnchors(inlines: Inline[], anchors: InlineAnchor[]):
 }
 
 /**
- * Turns code points of a block's own text into UTF-16 units of the text that Word shows of it (cleaned, headings on one
- * line; widened marks keep their length); places outside are drawn to the nearest end.
+ * Maps code points of a block's text to UTF-16 units of the text that Word displays; positions outside map to
+ * the nearest end.
  */
 export function shownOffsets(block: CommentableBlock): (codePoint: number) => number {
   const clean = block.kind === 'heading' ? oneLineBefore : (text: string) => cleanText(text).length

@@ -9,9 +9,8 @@ const inWord = /[!-~\u00C0-\u024F]/
 export type LineMeasure = { width: number; firstLine: number }
 
 /**
- * How many lines these letters take, filled as Word and LibreOffice do: broken between Chinese characters and at blanks,
- * not before closing or after opening marks; at least one. A mark that could hang over the edge is counted as if it could
- * not: LibreOffice hangs some and takes others down.
+ * The number of lines, at least one: breaks fall between Chinese characters and at spaces, not before closing
+ * or after opening marks. Hanging punctuation counts as not hanging, as in LibreOffice.
  */
 export function countLines(glyphs: Glyph[], { width, firstLine }: LineMeasure): number {
   let lines = 1

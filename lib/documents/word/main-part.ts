@@ -2,8 +2,8 @@ import type { Document as File, IContext, Paragraph, Table } from 'docx'
 import { toXml, toXmlFile } from '@/lib/documents/word/xml'
 
 /**
- * The main part of a file with these paragraphs and tables for its body. docx would hold all of them as objects at once,
- * a gigabyte at 10,000 comments; here each is let go as soon as it is written. Also makes the file's lists and links.
+ * The main part of a file with this body, written piece by piece: docx would hold all objects at once, a
+ * gigabyte at 10,000 comments. Also creates the file's lists and links.
  */
 export function writeMainPart(file: File, body: Iterable<Paragraph | Table>): string {
   const context: IContext = { file, viewWrapper: file.Document, stack: [] }

@@ -1,15 +1,15 @@
 import type { Block, HeadingBlock, MarginThread, ParagraphBlock, QuoteBlock } from '@/lib/documents/model'
 import { sliceCodePoints } from '@/lib/text/code-points'
 
-/** The blocks that remarks stand beside. */
+/** The blocks that threads can be anchored in. */
 export type CommentableBlock = HeadingBlock | ParagraphBlock | QuoteBlock
 
-/** A conversation and all the words it is about, a place for each block it goes over. */
+/** A thread with its ranges, one for each block it spans, in code points of the block. */
 export type CollectedThread = Pick<MarginThread, 'resolved' | 'comments'> & {
   ranges: { block: CommentableBlock; start: number; end: number }[]
 }
 
-/** The conversations beside a document's blocks in the order of its text; those without a comment are left out. */
+/** The threads of a document in the order of its text; threads without a comment are left out. */
 export function collectThreads(blocks: Block[]): CollectedThread[] {
   const found: CollectedThread[] = []
   const byId = new Map<string, CollectedThread>()
@@ -26,23 +26,23 @@ export function collectThreads(blocks: Block[]): CollectedThread[] {
   return found
 }
 
-/** The words a conversation is about, a line for each block. */
-export function quotedText({ ranges: places }: CollectedThread): string {
-  return places
+/** The text a thread is anchored in, one line for each block. */
+export function quotedText({ ranges }: CollectedThread): string {
+  return ranges
     .map(({ block, start, end }) =>
       sliceCodePoints(blockTextPieces(block).join(''), start, Math.max(start, end)),
     )
     .join('\n')
 }
 
-/** The own text of a block, which remarks count in, in the pieces it is made of; a break is a line feed. */
+/** The text of a block that anchors count in, in its pieces; a break is a line feed. */
 export function blockTextPieces(block: CommentableBlock): string[] {
   return block.kind === 'paragraph'
     ? block.inlines.map((inline) => (inline.kind === 'break' ? '\n' : inline.text))
     : [block.text]
 }
 
-/** Each block that can carry remarks once, however deep it stands. */
+/** Each block that can carry threads, once, at any depth. */
 function commentableBlocks(blocks: Block[]): Set<CommentableBlock> {
   const found = new Set<CommentableBlock>()
   const visit = (block: Block) => {

@@ -15,7 +15,7 @@ const lineHeight = 579
 /** Narrows 3号 by a quarter point, so that 28 characters fit into 156 mm. */
 export const spacing = -5
 
-/** How large a document is set: body and title in half points, body lines, one character and the indent of two in twips. */
+/** Type settings: body and title in half points; line, character and indent of two characters in twips. */
 export type TypeSettings = { size: number; title: number; line: number; character: number; indent: number }
 
 /** The setting with that body size and title (half points) on lines of that height (twips). */

@@ -13,13 +13,12 @@ const steps: TypeSettings[] = Array.from({ length: official.size - smallest.size
   return toTypeSettings(size, title, between(official.line, smallest.line))
 })
 
-/** A setting with whether all stands on one page in it, and by how many lines not. */
+/** Type settings, whether the document fits on one page in them, and by how many lines it does not. */
 export type PageFit = TypeSettings & { fits: boolean; overflow: number }
 
 /**
- * The largest setting from 3号 (16 pt, lines of 579 twips) down to 五号 (10.5 pt) in which a brief (一页要情) stands on one
- * A4 page with the margins of GB/T 9704-2012, the title going from 22 to 18 pt; what is left of the page goes between the lines. Lines are counted with care, half a line
- * is kept free. Where even the smallest is too large, `fits` is false and `overflow` says how many lines are too many.
+ * The largest type from 3号 (16 pt, lines of 579 twips) to 五号 (10.5 pt) in which a brief fits on one A4 page
+ * with half a line to spare, within the margins of GB/T 9704-2012. Spare height widens the lines.
  */
 export function fitToPage(document: Document): PageFit {
   const overflowOf = (setting: TypeSettings) =>
@@ -33,7 +32,7 @@ export function fitToPage(document: Document): PageFit {
   return { ...(overflowOf(stretched) <= 0 ? stretched : found), fits: true, overflow: 0 }
 }
 
-/** The same type on lines that fill the page, no further apart for it than the official ones. */
+/** The same type with its lines spread over the page, at most as far apart as the official ones. */
 function stretchLines({ size, title, line }: TypeSettings, height: number): TypeSettings {
   const filled = Math.floor((line * textHeight) / (height + line / 2))
   const widest = Math.floor((size * official.line) / official.size)

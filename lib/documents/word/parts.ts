@@ -7,7 +7,7 @@ import { toXmlFile } from '@/lib/documents/word/xml'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
-/** Parts docx cannot say as we need them: properties at a fixed time, typefaces with their other names. */
+/** Parts that docx cannot write as needed: properties at a fixed time, font table with alternative names. */
 export function customParts(
   { title, lang, properties }: Document,
   file: File,
@@ -19,7 +19,7 @@ export function customParts(
   ]
 }
 
-/** LibreOffice gives whatever stands on the grid of the page whole lines of it, and a title two, even where heights are exact. */
+/** LibreOffice rounds heights on the page grid up to whole lines, even exact heights. */
 function stylesOffGrid(file: File): string {
   const context: IContext = { file, viewWrapper: file.Document, stack: [] }
   const written = toXmlFile(file.Styles.prepForXml(context) ?? {})

@@ -42,7 +42,7 @@ export function runFormat(face: FontFace, setting = official) {
   } satisfies IRunOptions
 }
 
-/** What every run says of itself, all else being its paragraph's style. The hint gives “ ” — … the Chinese typeface; in Latin text they keep the Latin one. */
+/** The font hint of a run: it gives “ ” — … the Chinese typeface, and in Latin text the Latin one. */
 function runFont(face: FontFace, chinese = true) {
   return { font: { eastAsia: face.font, ...(chinese ? { hint: 'eastAsia' } : {}) } } satisfies IRunOptions
 }
@@ -55,7 +55,7 @@ export type RunWriter = {
   nextLink: () => string
 }
 
-/** The runs of one paragraph with what is anchored in it; punctuation is widened over the whole paragraph, code and addresses as they are. */
+/** The runs of a paragraph with its anchors; punctuation is widened but in code and URLs. */
 export function toRuns(
   inlines: Inline[],
   face: FontFace,

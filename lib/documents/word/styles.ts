@@ -10,7 +10,7 @@ import { type FontFace, fontFaces, runFormat } from '@/lib/documents/word/runs'
 
 type ParagraphOptions = IParagraphStyleOptions['paragraph']
 
-/** Word's default said aloud: without it LibreOffice 7.4 loses marks that hang over the edge of a justified line. */
+/** Word's default, explicit because LibreOffice 7.4 loses hanging marks of a justified line without it. */
 const hanging = { overflowPunctuation: true }
 
 /** A remark stands behind a rule. */

@@ -1,8 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
-import { fontFiles } from '@/lib/documents/pdf/fonts'
-import { fromWoff } from '@/lib/documents/woff'
+import { fontFiles, fromWoff } from '@/lib/documents/woff'
 import { env } from '@/lib/env'
 
 /** Font files for pages: the office's own in the data folder first, then those of npm packages, WOFF unpacked once. */

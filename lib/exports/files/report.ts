@@ -1,6 +1,6 @@
 import { type ReportAccess, singleReport } from '@/lib/access/report-access'
 import { composeReport, type ReportContent } from '@/lib/documents/report'
-import { annotationToMarginThread } from '@/lib/documents/summary/discussion'
+import { annotationToMarginThread } from '@/lib/documents/summary'
 import type { FileRequest, GeneratedFile } from '@/lib/exports/files/summary'
 import { writeFile } from '@/lib/exports/files/writers'
 import { formatDate, formatDateTime } from '@/lib/i18n/format'

@@ -1,5 +1,5 @@
 import { composeSummary } from '@/lib/documents/summary'
-import { summaryTemplateInput } from '@/lib/documents/template/summary-input'
+import { summaryTemplateInput } from '@/lib/documents/template'
 import { invalid } from '@/lib/errors'
 import { findTemplate } from '@/lib/exports/data/templates'
 import { writeFile } from '@/lib/exports/files/writers'

@@ -9,9 +9,7 @@ import type { SummaryContent } from '@/lib/documents/summary-content'
 import { writeSummaryCsv } from '@/lib/documents/summary-csv'
 import { writeSummaryJson } from '@/lib/documents/summary-json'
 import type { AnnotationData } from '@/lib/documents/web-annotation'
-import { writeDocxWithComments } from '@/lib/documents/word'
-import { writeDocx } from '@/lib/documents/word/docx'
-import { fitToPage } from '@/lib/documents/word/page-fit'
+import { fitsOnePage, writeDocx, writeDocxWithComments } from '@/lib/documents/word'
 import { configuredSiteUrl, env } from '@/lib/env'
 import { fontPaths } from '@/lib/exports/files/fonts'
 import type { ExportFormat } from '@/lib/exports/formats'
@@ -70,7 +68,7 @@ const maxCheckedBlocks = 500
 
 /** A brief is set smaller than the standard, so it is held against its page alone; the standard is one for Chinese. */
 function wordNotes(document: Document, bytes: Uint8Array): ExportNotes {
-  if (document.layout === 'brief') return { fits: fitToPage(document).fits }
+  if (document.layout === 'brief') return { fits: fitsOnePage(document) }
   if (document.lang !== 'zh-CN' || document.blocks.length > maxCheckedBlocks) return {}
   return { checks: checkDocxLayout(bytes, document.lang) }
 }

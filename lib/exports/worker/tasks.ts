@@ -1,11 +1,11 @@
-import { checkDocxLayout } from '@/lib/documents/layout-check'
-import type { LayoutCheckResult as LayoutCheck } from '@/lib/documents/layout-check/check'
-import { UnreadableDocument } from '@/lib/documents/layout-check/unreadable'
+import {
+  checkDocxLayout,
+  type LayoutCheckResult as LayoutCheck,
+  UnreadableDocument,
+} from '@/lib/documents/layout-check'
 import type { Document } from '@/lib/documents/model'
-import { writePdf } from '@/lib/documents/pdf'
-import { writeSvgPages } from '@/lib/documents/pdf/pages'
-import { checkTemplate, type TemplateCheck } from '@/lib/documents/template/check'
-import { sampleTemplateInput } from '@/lib/documents/template/sample'
+import { writePdf, writeSvgPages } from '@/lib/documents/pdf'
+import { checkTemplate, sampleTemplateInput, type TemplateCheck } from '@/lib/documents/template'
 import { invalid } from '@/lib/errors'
 import { fontPaths } from '@/lib/exports/files/fonts'
 import { renderTemplate } from '@/lib/exports/template'

@@ -1,11 +1,10 @@
 import { type CodePointIndex, indexCodePoints, type Range } from '@/lib/text/code-points'
-import type { RevisionText } from '@/lib/text/reanchoring/sentence-index'
 import { bigramContainment } from '@/lib/text/similarity'
-import { keysInOrder } from '@/lib/text/stable-keys'
+import { keysInOrder, type RevisionText } from '@/lib/text/stable-keys'
 
 export type KeyedRange = Range & { key: string }
 type MatchedPair = { kind: 'kept' | 'moved'; old: KeyedRange; new: KeyedRange }
-/** A paragraph of two versions, or of one of them. */
+/** A paragraph of two revisions, or of one of them. */
 export type ParagraphPair =
   | MatchedPair
   | { kind: 'added'; new: KeyedRange }
@@ -14,8 +13,8 @@ export type ParagraphPair =
 const minContainment = 0.6
 
 /**
- * The paragraphs of two versions beside each other, in the order of the new one; a removed paragraph follows what it
- * followed before. A row reaches over all parts of a paragraph that was split, or of those that were merged.
+ * Pairs the paragraphs of two revisions in the order of the new one; a pair spans all parts of a split or
+ * merged paragraph.
  */
 export function pairParagraphs(from: RevisionText, to: RevisionText): ParagraphPair[] {
   const [before, after] = [indexCodePoints(from.text), indexCodePoints(to.text)]
@@ -52,7 +51,7 @@ function pairByKey(from: KeyedRange[], to: KeyedRange[]): ParagraphPair[] {
   return [...removed.get(null)!, ...rows]
 }
 
-/** Whether one of two rows below each other is a kept but changed paragraph and the other was split off from it or merged into it. */
+/** Whether one of two adjacent rows is a changed paragraph and the other was split off or merged into it. */
 function isSplitOrMerged(
   one: ParagraphPair,
   other: ParagraphPair,

@@ -1,8 +1,7 @@
 import { codePointLength } from '@/lib/text/code-points'
+import { MARKDOWN_MAX_CODE_POINTS } from '@/lib/text/markdown-length'
 
-export const MARKDOWN_MAX_CODE_POINTS = 20_000
-
-/** Far above what a person writes; beyond them parsing takes seconds (quadratic) or overflows the stack (nesting). */
+/** Beyond these limits parsing takes seconds (quadratic) or overflows the stack (nesting). */
 const maxLines = 1500
 const maxMarks = 1500
 const maxBrackets = 2000
@@ -11,7 +10,7 @@ const maxTreeDepth = 2 * maxNesting + 10
 
 const containers = /(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))*/y
 
-/** Whether a body can be parsed as Markdown in bounded time and depth; if not, it is shown as plain paragraphs. */
+/** Whether a body can be parsed in bounded time and depth; otherwise it is shown as plain paragraphs. */
 export function isParsable(body: string): boolean {
   if (codePointLength(body) > MARKDOWN_MAX_CODE_POINTS) return false
   const lines = body.split(/\r\n?|\n/)
@@ -28,7 +27,7 @@ function countOf(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0
 }
 
-/** Whether a tree is deeper than any reader or recursive renderer can follow; measured without recursion. */
+/** Whether a tree is too deep for recursive renderers; measured without recursion. */
 export function isTooDeep(root: { children: unknown[] }): boolean {
   let level: unknown[] = root.children
   for (let depth = 0; level.length > 0; depth++) {

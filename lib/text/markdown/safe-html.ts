@@ -1,13 +1,9 @@
-import type { toHtml } from 'hast-util-to-html'
-
-export type HtmlRoot = Extract<Parameters<typeof toHtml>[0], { type: 'root' }>
-export type HtmlNode = HtmlRoot['children'][number]
-export type HtmlElement = Extract<HtmlNode, { type: 'element' }>
+import type { HtmlElement, HtmlNode, HtmlRoot } from '@/lib/text/html-tree'
 
 /** Headings of a comment stand below those of the page. */
 const demoted: Record<string, string> = { h1: 'h4', h2: 'h5', h3: 'h6', h4: 'h6', h5: 'h6' }
 
-/** Headings go three levels down; links lead only to the web, to mail or into this site, else their words alone stay. */
+/** Demotes headings by three levels; a link to anything but web, mail or this site becomes its text. */
 export function restrictHtml(): (root: HtmlRoot) => void {
   return (root) => {
     root.children = root.children.flatMap(restrictNode)

@@ -24,7 +24,9 @@ export type MarkdownRoot = ReturnType<typeof parser.parse>
 export type MarkdownNode = MarkdownRoot | MarkdownRoot['children'][number]
 type Inline = Extract<MarkdownNode, { type: 'paragraph' }>['children'][number]
 
-/** The Markdown tree (mdast) of a body: no HTML, no images, line breaks as written; too wild a body is plain paragraphs. */
+/**
+ * The Markdown tree (mdast) of a body without HTML and images; a body beyond the limits is plain paragraphs.
+ */
 export function parseMarkdown(body: string): MarkdownRoot {
   const clean = cleanCharacters(body)
   if (!isParsable(clean)) return plainParagraphs(clean)

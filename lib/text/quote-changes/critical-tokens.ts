@@ -45,7 +45,7 @@ const patterns: [CriticalTokenKind, RegExp][] = [
   ['name', /[A-Za-z][A-Za-z0-9.+-]*/gu],
 ]
 
-/** Numbers and times, units, negations and names in a text, as far as they can be told without a dictionary; the longest of each kind. */
+/** Numbers, times, units, negations and names in a text, without a dictionary; the longest of each kind. */
 export function findCriticalTokens(text: string): CriticalToken[] {
   const index = new CodePointIndex(text)
   const found = patterns.flatMap(([kind, pattern]) =>

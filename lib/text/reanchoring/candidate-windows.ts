@@ -10,8 +10,8 @@ const sameKeyBoost = 1.25
 type Piece = Range & { sentence: number }
 
 /**
- * Says in which stretches of a version's words a pattern may have its like: around the pieces of open sentences that
- * share most of its neighbouring characters, those in the paragraph of the key first.
+ * Finds the windows of a revision that may resemble a pattern: around pieces of open sentences that share
+ * most character pairs, those with the paragraph's key first.
  */
 export function prepareCandidateWindows(
   next: SentenceIndex,

@@ -10,10 +10,7 @@ const semicolons = ';\uFF1B'
 /** A sentence, or a part of it; whether it goes on with the part before. */
 type Clause = Range & { continuesPrevious: boolean }
 
-/**
- * Splits a stretch of a text into what can be understood by itself: sentences, and the parts of a sentence up to its
- * semicolons; what stands in quotation marks or brackets is never cut off from its frame.
- */
+/** Splits a range into sentences and their parts up to a semicolon; quoted or bracketed text stays whole. */
 export function splitClauses(index: CodePointIndex, start: number, end: number): Clause[] {
   return wholeSentences(index, start, end).flatMap((sentence) => clausesOf(index, sentence))
 }

@@ -1,15 +1,13 @@
 import type { SentenceIndex } from '@/lib/text/reanchoring/sentence-index'
 
-/** A run of sentences that stands in several places: its own place, all its old places, all its new ones, its length. */
+/** A run of sentences that occurs several times: its position, all old and new positions, its length. */
 export type DuplicateSpans = { first: number; old: number[]; next: number[]; length: number }
 
 type UnchangedContext = { before: number; after: number }
 
 /**
- * Of the new places of a run the one that is meant: the one that keeps the longer unchanged stretch before it and
- * after it, seen from the old text and from the new one alike; on both sides if the paragraph's key does not speak for
- * it, not at all if the key speaks for another. Where that ties, the key decides if its paragraph has just one of
- * them beside other sentences and none got lost. In all other cases the place is not certain.
+ * Chooses the new position with the longest unchanged context. It is certain where no rival has more on
+ * either side, the paragraph key does not contradict it, and the key breaks any tie.
  */
 export function chooseDuplicate(
   old: SentenceIndex,

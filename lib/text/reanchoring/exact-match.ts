@@ -2,12 +2,14 @@ import { indexOccurrences } from '@/lib/text/occurrences'
 import { chooseDuplicate } from '@/lib/text/reanchoring/duplicates'
 import type { SentenceIndex, SentenceSpan } from '@/lib/text/reanchoring/sentence-index'
 
-/** Where the very sentences of a run stand in the new version; certain if no twin of them, old or new, could be meant. */
+/**
+ * Where a run of sentences stands in the new revision; certain if no duplicate, old or new, could be meant.
+ */
 export type ExactMatch = { span: SentenceSpan; certain: boolean }
 
 const maxDuplicates = 64
 
-/** Finds sentences again that stand unchanged; null if they do so nowhere. */
+/** Finds unchanged sentences; null if there are none. */
 export function prepareExactMatch(
   old: SentenceIndex,
   next: SentenceIndex,

@@ -16,8 +16,8 @@ const maxErrorShare = 0.45
 const maxTies = 4
 
 /**
- * Finds what most likely became of a range whose sentences changed: the place, in sentences that continue no other,
- * where its words and those beside them in the sentence stand with the fewest changes; null if none is like it.
+ * Finds the most similar range in sentences that continue no other, judged with the words beside it; null if
+ * none is similar.
  */
 export function prepareFuzzyMatch(
   old: SentenceIndex,

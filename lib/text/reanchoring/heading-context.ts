@@ -3,14 +3,17 @@ import { parseNumbering } from '@/lib/text/numbering'
 import { type SentenceIndex, spanOver } from '@/lib/text/reanchoring/sentence-index'
 import { parseStructure } from '@/lib/text/structure'
 
-/** What stands over a paragraph: the words of its numbered headings, of the line that announces its list, the unit of its table. */
+/**
+ * The context above a paragraph: its numbered headings, the line that announces its list, the unit of its
+ * table.
+ */
 type HeadingContext = { headings: string[]; announcement: string | null; unit: string | null }
 
 const maxSpeakerLength = 20
 const unitOfTable =
   /单位[:\uFF1A]\s*((?:人民币)?[百千万亿]*(?:元|美元|人次?|户|家|个|件|吨|亩|公里|平方公里|平方米|公顷|千瓦时|%|\uFF05))\s*[)\uFF09]?$/
 
-/** For each paragraph of a reading what stands over it. */
+/** The context above each paragraph of an index. */
 export function findHeadingContexts({ index, paragraphs }: SentenceIndex): HeadingContext[] {
   const sections = parseStructure(index.text).sections.filter(({ runIn }) => !runIn)
   const announcements: (string | null)[] = []

@@ -9,9 +9,8 @@ const anaphora = /^(?:其中|上述|以上|前述|前者|后者|同比|环比|�
 const anaphoraInParagraph = /^(?:其|该|此|这|那|它|他们|她们|所以|从而|但|而|却|然而|不过)/
 
 /**
- * Says whether unchanged sentences stand beside what they need: under 16 characters the next 16 on both sides in
- * their paragraph, or one neighbour if they are a paragraph under 8 that moved; the sentence before if they lean on
- * it or go on with it; the sentence behind if one leans on them now.
+ * Whether unchanged sentences have the context they need: under 16 characters, the next 16 on both sides, or
+ * the neighbouring sentence that refers to them or that they refer to.
  */
 export function prepareNeighbourCheck(
   old: SentenceIndex,

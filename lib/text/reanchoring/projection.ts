@@ -1,12 +1,12 @@
 import { indexCodePoints, type Range } from '@/lib/text/code-points'
 import { diffTexts } from '@/lib/text/diff'
 
-/** A range carried from a pattern into the words that match it, and what share of it and of the words beside it stayed. */
+/** A range projected into a match, and the share of it and of its context that stayed. */
 export type ProjectedRange = Range & { keptShare: number; contextKeptShare: number }
 
 const minContextLength = 6
 
-/** Carries a range of a pattern (UTF-16) over to the words it matched; what was put in at its edges stays outside. */
+/** Projects a range of a pattern (UTF-16) onto its match; insertions at the edges stay outside. */
 export function projectRange(pattern: string, range: Range, matched: string): ProjectedRange {
   const [before, after] = [indexCodePoints(pattern), indexCodePoints(matched)]
   const from = before.toCodePoint(range.start)

@@ -12,7 +12,7 @@ const minQuoteLength = 2
 const minLengthElsewhere = 8
 const maxCandidates = 100
 
-/** Where a range of a run stands in the run that continues it; what is folded away at its edges is taken along if it is there still. */
+/** Maps a range of a span to the span that continues it, with folded characters at its edges. */
 export function mapRange(
   old: SentenceIndex,
   span: SentenceSpan,
@@ -40,8 +40,8 @@ export function mapRange(
 }
 
 /**
- * Finds a quote word for word, best where its context agrees: open if in sentences that continue no other; a short
- * one counts only there, in the paragraph of its key.
+ * Finds a quote verbatim where its context agrees best; `open` in sentences that continue no other. A short
+ * quote counts only in open sentences of the paragraph with its key.
  */
 export function prepareQuoteSearch(
   next: SentenceIndex,

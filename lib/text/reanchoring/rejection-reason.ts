@@ -7,20 +7,20 @@ import {
 import { prepareNeighbourCheck } from '@/lib/text/reanchoring/neighbours'
 import type { SentenceIndex, SentenceSpan } from '@/lib/text/reanchoring/sentence-index'
 
-/** Why a place is shown to a person and not accepted, the first that holds. */
+/** Why a match is proposed to a person and not accepted; the first reason that holds. */
 export type RejectionReason =
   /** The words changed. */
   | 'words'
   /** The sentence around the words changed. */
   | 'sentence'
-  /** The same sentence stands in several places, or stood there. */
+  /** The sentence occurs several times in the old or the new revision. */
   | 'twin'
-  /** The sentence is short, or leans on the one before, and what stands beside it changed. */
+  /** The sentence is short or refers to the one before, and its neighbours changed. */
   | 'neighbours'
   /** A heading over it changed, or the line that announces its list or gives the unit of its table. */
   | 'heading'
 
-/** Says what speaks against unchanged sentences meaning at their new place what they meant at the old one. */
+/** The reason why unchanged sentences may mean something else at their new position, or null. */
 export function prepareRejectionReason(
   old: SentenceIndex,
   next: SentenceIndex,

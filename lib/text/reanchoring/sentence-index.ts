@@ -1,10 +1,11 @@
 import { type CodePointIndex, indexCodePoints, type Range } from '@/lib/text/code-points'
 import { foldText } from '@/lib/text/folding'
 import { splitClauses } from '@/lib/text/reanchoring/clauses'
+import type { RevisionText } from '@/lib/text/stable-keys'
 
-export type RevisionText = { text: string | CodePointIndex; paragraphs: (Range & { key: string })[] }
-
-/** A sentence, or a part of it up to a semicolon: its folded words, where they begin among all, its paragraph, whether it goes on with the part before. */
+/**
+ * A sentence or clause: its folded text, the offset of that in all folded text (UTF-16), and its paragraph.
+ */
 export type IndexedSentence = Range & {
   words: string
   offset: number
@@ -12,7 +13,9 @@ export type IndexedSentence = Range & {
   continuesPrevious: boolean
 }
 
-/** A version read for comparison: the folded words of all its sentences in a row, and where each unit of them stands. */
+/**
+ * The index of a revision: its sentences, their folded text in a row, and the position of each unit of it.
+ */
 export type SentenceIndex = {
   index: CodePointIndex
   paragraphs: (Range & { key: string })[]
@@ -21,10 +24,10 @@ export type SentenceIndex = {
   positions: number[]
 }
 
-/** Sentences, first and last, by their places in a reading. */
+/** The first and last sentence of a span, as indexes of `sentences`. */
 export type SentenceSpan = { first: number; last: number }
 
-/** Reads a version once, for many comparisons. */
+/** Indexes a revision once for many comparisons. */
 export function indexSentences({ text, paragraphs }: RevisionText): SentenceIndex {
   const index = indexCodePoints(text)
   const sentences: IndexedSentence[] = []
@@ -48,7 +51,7 @@ export function spanOver({ sentences }: SentenceIndex, { start, end }: Range): S
   return { first: Math.max(after - 1, 0), last: Math.min(first, sentences.length - 1) }
 }
 
-/** The folded words of a run: from the first unit up to the one after the last. */
+/** The folded units within a range of the text; empty if the range is blank. */
 export function unitsOfSpan({ sentences }: SentenceIndex, { first, last }: SentenceSpan): Range {
   const { offset, words } = sentences[last]!
   return { start: sentences[first]!.offset, end: offset + words.length }

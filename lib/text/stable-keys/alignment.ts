@@ -11,7 +11,7 @@ const maxDuplicatePairs = 4096
 const minSimilarityInPlace = 0.3
 const minSimilarityElsewhere = 0.6
 
-/** Which new paragraph continues which old one, by their places in the lists; each at most once, in the new order. */
+/** Pairs old and new paragraphs by their indexes, each at most once, in the new order. */
 export function alignParagraphs(
   oldText: string | CodePointIndex,
   oldParagraphs: Range[],
@@ -28,7 +28,10 @@ export function alignParagraphs(
   return alignUnits(unitsOf(oldText, oldParagraphs), unitsOf(newText, newParagraphs))
 }
 
-/** Equal units in order (the heaviest common subsequence), equal ones that moved if they have no twin, then like ones. */
+/**
+ * Pairs equal units in order (heaviest common subsequence), then moved ones without duplicates, then similar
+ * ones.
+ */
 export function alignUnits(from: AlignmentUnit[], to: AlignmentUnit[]): AlignedPair[] {
   const used = { from: new Set<number>(), to: new Set<number>() }
   const aligned: AlignedPair[] = []

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { prisma } from '@/lib/db'
-import type { TemplateCheck } from '@/lib/documents/template/check'
+import type { TemplateCheck } from '@/lib/documents/template'
 import { JobRunner } from '@/lib/jobs/runner'
 import { letterhead } from '@/tests/unit/documents/template-samples'
 

@@ -12,8 +12,7 @@ import {
   text,
 } from '@/lib/documents/model'
 import { composeSummary } from '@/lib/documents/summary'
-import { writeDocxWithComments } from '@/lib/documents/word'
-import { writeDocx } from '@/lib/documents/word/docx'
+import { writeDocx, writeDocxWithComments } from '@/lib/documents/word'
 import { zhDocuments } from '@/lib/i18n/documents'
 import { codePointLength, sliceCodePoints } from '@/lib/text/code-points'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'

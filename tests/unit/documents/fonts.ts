@@ -9,8 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, join } from 'node:path'
-import { fontFiles } from '@/lib/documents/pdf/fonts'
-import { fromWoff } from '@/lib/documents/woff'
+import { fontFiles, fromWoff } from '@/lib/documents/woff'
 
 export const packaged = (file: string) => join(import.meta.dirname, '../../../node_modules', file)
 

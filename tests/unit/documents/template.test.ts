@@ -5,16 +5,18 @@ import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import { cleanText } from '@/lib/documents/clean'
 import { paragraph, text } from '@/lib/documents/model'
-import { fillTemplate } from '@/lib/documents/template'
+import {
+  checkTemplate,
+  fillTemplate,
+  sampleTemplateInput,
+  summaryTemplateInput,
+  TemplateError,
+} from '@/lib/documents/template'
 import { fillBody } from '@/lib/documents/template/body'
-import { checkTemplate } from '@/lib/documents/template/check'
-import { TemplateError } from '@/lib/documents/template/fault'
 import { readParts } from '@/lib/documents/template/package'
-import { sampleTemplateInput } from '@/lib/documents/template/sample'
-import { summaryTemplateInput } from '@/lib/documents/template/summary-input'
 import { parsePartXml } from '@/lib/documents/template/xml'
 import { fieldOf, templateFieldNames, templateFields } from '@/lib/documents/template-fields'
-import { writeDocx } from '@/lib/documents/word/docx'
+import { writeDocx } from '@/lib/documents/word'
 import { zhDocuments } from '@/lib/i18n/documents'
 import { enTemplates, zhTemplates } from '@/lib/i18n/templates'
 import { sample } from './sample'

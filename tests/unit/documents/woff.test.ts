@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fontFiles } from '@/lib/documents/pdf/fonts'
-import { fromWoff } from '@/lib/documents/woff'
+import { fontFiles, fromWoff } from '@/lib/documents/woff'
 import { packaged } from './fonts'
 
 /** The sum of a file's big-endian 32-bit words, the OpenType checksum. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { markdownToText, renderMarkdown } from '@/lib/text/markdown'
-import { MARKDOWN_MAX_CODE_POINTS } from '@/lib/text/markdown/limits'
+import { MARKDOWN_MAX_CODE_POINTS } from '@/lib/text/markdown-length'
 
 // Generous: a busy machine is no fault of the code.
 vi.setConfig({ testTimeout: 30_000 })
