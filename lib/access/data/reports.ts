@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import { mentionedReaders } from '@/lib/access/data/readers'
-import { annotationVisibleTo, isLive, readableBy } from '@/lib/access/data/visibility'
+import { annotationInSight, isLive, readableBy } from '@/lib/access/data/visibility'
 import type { Db } from '@/lib/db'
 import type { MentionTarget } from '@/lib/text/mentions'
 import { Prisma } from '@/prisma/generated/client'
@@ -125,16 +125,10 @@ function matchesRef(ref: ReportRef, actor: Actor): Prisma.Sql {
   }
   if ('annotationId' in ref) {
     return Prisma.sql`r.id = (SELECT n."reportId" FROM "Annotation" n
-      LEFT JOIN "Takeaway" k ON k.id = n."takeawayId"
-      WHERE n.id = ${ref.annotationId}::uuid AND ${annotationInSight(actor)})`
+      WHERE n.id = ${ref.annotationId}::uuid AND ${annotationInSight(actor.id)})`
   }
   return Prisma.sql`r.id = (SELECT t."reportId" FROM "Thread" t
     LEFT JOIN "Annotation" n ON n.id = t."annotationId"
-    LEFT JOIN "Takeaway" k ON k.id = coalesce(t."takeawayId", n."takeawayId")
-    WHERE t.id = ${threadIdOf(ref)} AND (n.id IS NULL AND ${isLive()} OR n.id IS NOT NULL AND ${annotationInSight(actor)}))`
-}
-
-/** A private annotation is its author's alone, with all that hangs on it, administrators included; one on a deleted takeaway is gone with it. */
-function annotationInSight(actor: Actor): Prisma.Sql {
-  return Prisma.sql`${annotationVisibleTo(actor.id)} AND ${isLive()}`
+    LEFT JOIN "Takeaway" k ON k.id = t."takeawayId"
+    WHERE t.id = ${threadIdOf(ref)} AND (n.id IS NULL AND ${isLive()} OR n.id IS NOT NULL AND ${annotationInSight(actor.id)}))`
 }

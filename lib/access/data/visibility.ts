@@ -94,14 +94,27 @@ export function isOpen(thread = 't'): Prisma.Sql {
     WHERE resolved."threadId" = ${column(thread, 'id')} AND resolved."reopenedAt" IS NULL) AND ${isUnlocked(thread)})`
 }
 
+/** Whether an annotation has comments. */
+export function hasComments(annotation = 'n'): Prisma.Sql {
+  return Prisma.sql`EXISTS (
+      SELECT 1 FROM "Thread" t WHERE t."annotationId" = ${column(annotation, 'id')} AND t."commentCount" > 0)`
+}
+
+/** Whether an annotation is a question with an open thread, or with none yet. */
+export function isOpenQuestion(annotation = 'n'): Prisma.Sql {
+  return Prisma.sql`${column(annotation, 'kind')} = 'question' AND (
+    NOT EXISTS (SELECT 1 FROM "Thread" t WHERE t."annotationId" = ${column(annotation, 'id')})
+    OR EXISTS (SELECT 1 FROM "Thread" t WHERE t."annotationId" = ${column(annotation, 'id')} AND ${isOpen()}))`
+}
+
 /** Whether a takeaway is not deleted. */
 export function isLive(takeaway = 'k'): Prisma.Sql {
   return Prisma.sql`${column(takeaway, 'deletedAt')} IS NULL`
 }
 
-/** Whether an annotation of a takeaway's statement is out of sight because that takeaway is deleted. */
-export function hangsOnLive(annotation = 'n'): Prisma.Sql {
-  return Prisma.sql`NOT EXISTS (SELECT 1 FROM "Takeaway" gone
+/** Whether this person may see an annotation, and it is not on the statement of a deleted takeaway. */
+export function annotationInSight(personId: string, annotation = 'n'): Prisma.Sql {
+  return Prisma.sql`${annotationVisibleTo(personId, annotation)} AND NOT EXISTS (SELECT 1 FROM "Takeaway" gone
     WHERE gone.id = ${column(annotation, 'takeawayId')} AND gone."deletedAt" IS NOT NULL)`
 }
 

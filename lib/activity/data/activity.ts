@@ -1,6 +1,5 @@
 import {
-  annotationVisibleTo,
-  hangsOnLive,
+  annotationInSight,
   inReadableReports,
   isLive,
   isOpen,
@@ -45,8 +44,7 @@ export type WaitingThread = {
 /** What hangs on a takeaway that stands, or on an annotation the actor may see. */
 const subjectJoinsFor = (actorId: string) => Prisma.sql`
   LEFT JOIN "Takeaway" k ON k.id = t."takeawayId" AND ${isLive()}
-  LEFT JOIN "Annotation" n ON n.id = t."annotationId" AND ${annotationVisibleTo(actorId)}
-    AND ${hangsOnLive()}`
+  LEFT JOIN "Annotation" n ON n.id = t."annotationId" AND ${annotationInSight(actorId)}`
 
 /** Open threads the actor takes part in (or whose takeaway or annotation is theirs) in which somebody else spoke last. */
 export function findWaitingThreads(

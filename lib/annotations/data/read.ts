@@ -1,12 +1,12 @@
+import { anchorInRevision } from '@/lib/access/data/anchors'
+import { annotationDiscussionCounts } from '@/lib/access/data/counts'
 import {
-  annotationVisibleTo,
-  hangsOnLive,
+  annotationInSight,
+  hasComments,
   isForStaff,
   isLive,
-  isOpen,
+  isOpenQuestion,
   readableReport,
-  standingLock,
-  standingResolution,
 } from '@/lib/access/data/visibility'
 import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
 import type { NewAnnotation } from '@/lib/annotations/data/write'
@@ -87,10 +87,7 @@ export type AnnotationPage = {
 
 /** Whose private annotations stay unseen; a deleted one stays visible while others' words hang on it. */
 export function visibleCondition(actorId: string): Prisma.Sql {
-  return Prisma.sql`${annotationVisibleTo(actorId)}
-    AND (n."deletedAt" IS NULL OR EXISTS (
-      SELECT 1 FROM "Thread" t WHERE t."annotationId" = n.id AND t."commentCount" > 0))
-    AND ${hangsOnLive()}`
+  return Prisma.sql`${annotationInSight(actorId)} AND (n."deletedAt" IS NULL OR ${hasComments()})`
 }
 
 /** What a list is narrowed to; `c` is the revision that is shown. */
@@ -104,8 +101,7 @@ export function filterCondition(actorId: string, filter: AnnotationFilter): Pris
     mine && Prisma.sql`n."authorId" = ${actorId}`,
     tag && Prisma.sql`n.tags @> ARRAY[${tag}]`,
     ids && Prisma.sql`n.id = ANY(${ids}::uuid[])`,
-    open &&
-      Prisma.sql`n.kind = 'question' AND (NOT EXISTS (SELECT 1 FROM "Thread" t WHERE t."annotationId" = n.id) OR ${openThread})`,
+    open && isOpenQuestion(),
     takeaway &&
       Prisma.sql`(n."takeawayId" = ANY(${[takeaway].flat()}::uuid[]) OR EXISTS (SELECT 1 FROM "Evidence" e
         WHERE e."takeawayId" = ANY(${[takeaway].flat()}::uuid[]) AND e."revisionId" = n."revisionId"
@@ -115,9 +111,6 @@ export function filterCondition(actorId: string, filter: AnnotationFilter): Pris
   ].filter((part): part is Prisma.Sql => Boolean(part) && typeof part === 'object')
   return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`
 }
-
-const openThread = Prisma.sql`EXISTS (SELECT 1 FROM "Thread" t WHERE t."annotationId" = n.id
-  AND ${isOpen()})`
 
 /** Annotations of these reports that the actor may see: in the order of the text, or newest first. */
 export function findAnnotations(
@@ -148,14 +141,10 @@ export function findAnnotations(
     JOIN "User" u ON u.id = n."authorId"
     LEFT JOIN "Department" d ON d.id = u."departmentId"
     LEFT JOIN "Revision" v ON v.id = n."revisionId"
-    LEFT JOIN "Anchor" a ON a."annotationId" = n.id AND a."revisionId" = c.id
+    LEFT JOIN ${anchorInRevision()}
     LEFT JOIN "Takeaway" s ON s.id = n."takeawayId"
     LEFT JOIN "StatementVersion" w ON w."takeawayId" = n."takeawayId" AND w.version = n."takeawayVersion"
-    LEFT JOIN LATERAL (
-      SELECT count(*) AS threads, sum(t."commentCount") AS comments, count(*) FILTER (WHERE x.id IS NULL AND o.id IS NULL) AS open
-      FROM "Thread" t LEFT JOIN ${standingResolution('t', 'x')}
-      LEFT JOIN ${standingLock()}
-      WHERE t."annotationId" = n.id) h ON true
+    LEFT JOIN LATERAL (${annotationDiscussionCounts}) h ON true
     LEFT JOIN LATERAL (
       SELECT k.id, k.code FROM "Takeaway" k WHERE k."sourceId" = n.id AND ${isLive()}
       ORDER BY k."createdAt" LIMIT 1) made ON true

@@ -1,3 +1,4 @@
+import { countComments } from '@/lib/access/data/counts'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { AnnotationKind, AnnotationVisibility } from '@/lib/annotations/schema'
 import type { Db } from '@/lib/db'
@@ -80,13 +81,11 @@ export async function updateAnnotation(
   return count === 1
 }
 
-/** How many words of anybody hang on it; until the transaction ends no first ones are added. */
+/** How many comments an annotation has; until the transaction ends it gets no first one. */
 export async function lockReplies(db: Db, access: ReportAccess, id: string): Promise<number> {
   await db.$executeRaw`
     SELECT 1 FROM "Annotation" WHERE id = ${id}::uuid AND "reportId" = ${access.id}::uuid FOR UPDATE`
-  const [row] = await db.$queryRaw<{ comments: number }[]>`
-    SELECT coalesce(sum("commentCount"), 0)::int AS comments FROM "Thread" WHERE "annotationId" = ${id}::uuid`
-  return row?.comments ?? 0
+  return countComments(db, access, id)
 }
 
 /** Marks it deleted; false if it was already. */

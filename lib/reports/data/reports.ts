@@ -1,4 +1,5 @@
-import { isLive, readableReport } from '@/lib/access/data/visibility'
+import { reportCounts } from '@/lib/access/data/counts'
+import { readableReport } from '@/lib/access/data/visibility'
 import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import { type Audience, Prisma } from '@/prisma/generated/client'
@@ -28,10 +29,7 @@ export function findReports(db: Db, access: ReportsAccess, after: ReportCursor |
     : Prisma.sql`true`
   return db.$queryRaw<ListedReport[]>`
     SELECT r.id, r.slug, r.title, r."titleEn", r."sourceName", r."sourceUrl", r."publishedAt", r.audience,
-      r."currentRevision", r."createdAt", jsonb_build_object(
-        'takeaways', (SELECT count(*) FROM "Takeaway" k WHERE k."reportId" = r.id AND ${isLive()}),
-        'figures', (SELECT count(*) FROM "Figure" f WHERE f."reportId" = r.id),
-        'terms', (SELECT count(*) FROM "Term" t WHERE t."reportId" = r.id)) AS counts
+      r."currentRevision", r."createdAt", ${reportCounts} AS counts
     FROM "Report" r WHERE ${readableReport(access)} AND ${afterCursor}
     ORDER BY r."createdAt" DESC, r.id DESC LIMIT ${limit}`
 }

@@ -1,10 +1,4 @@
-import {
-  annotationVisibleTo,
-  hangsOnLive,
-  isLive,
-  isShown,
-  readableReport,
-} from '@/lib/access/data/visibility'
+import { annotationInSight, isLive, isShown, readableReport } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import { toLikePattern } from '@/lib/text/like-pattern'
@@ -25,10 +19,6 @@ export type SearchHit = {
 }
 
 export type SearchCursor = { rank: number; at: number; id: string }
-
-/** Whether this person may see an annotation `n`, or what hangs on it. */
-const annotationInSight = (actorId: string) => Prisma.sql`${annotationVisibleTo(actorId)}
-  AND ${hangsOnLive()}`
 
 const shortQuote = Prisma.sql`CASE WHEN length(n.quote) > 60 THEN left(n.quote, 60) || '…' ELSE n.quote END`
 

@@ -1,4 +1,5 @@
-import { inReadableReports, isLive, isOpen } from '@/lib/access/data/visibility'
+import { takeawayDiscussionCounts } from '@/lib/access/data/counts'
+import { inReadableReports, isLive } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { TakeawayKind, TakeawayOrder } from '@/lib/takeaways/schema'
@@ -26,11 +27,7 @@ export type ListedTakeaway = {
 const takeawayTables = Prisma.sql`
   "Takeaway" k
   LEFT JOIN "Theme" m ON m.id = k."themeId"
-  LEFT JOIN LATERAL (
-    SELECT coalesce(sum(t."commentCount"), 0)::int AS comments,
-      (count(*) FILTER (WHERE ${isOpen()}))::int AS open
-    FROM "Thread" t WHERE t."takeawayId" = k.id
-  ) d ON true`
+  LEFT JOIN LATERAL (${takeawayDiscussionCounts}) d ON true`
 
 /** Report, words and open discussion; kind and theme are left to the caller, as their counts look past themselves. */
 function baseCondition(access: ReportsAccess, { q, open }: TakeawayFilter): Prisma.Sql {

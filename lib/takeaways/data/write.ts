@@ -1,4 +1,4 @@
-import { annotationVisibleTo } from '@/lib/access/data/visibility'
+import { visibleAnnotation } from '@/lib/access/data/annotations'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { TakeawayKind } from '@/lib/takeaways/schema'
@@ -66,17 +66,12 @@ export async function insertTakeaway(
         position, "createdById", "sourceId", "createdAt", "updatedAt")
       VALUES (${row.id}::uuid, ${access.id}::uuid, ${row.parentId}::uuid, ${row.code}, ${row.kind}::"TakeawayKind",
         (SELECT id FROM theme), ${row.title}, ${row.titleEn}, ${row.statement}, ${row.statementEn},
-        ${row.position}, ${row.createdById}, (${sourceAnnotationSql(access, row)}), ${row.at}, ${row.at})
+        ${row.position}, ${row.createdById}, (${visibleAnnotation(access, row.sourceId, row.createdById)}), ${row.at}, ${row.at})
       RETURNING id
     )
     INSERT INTO "Evidence" ${evidenceColumns}
     SELECT e.id, made.id, ${evidenceValues} FROM made, ${evidenceRows(evidence)}`
 }
-
-/** Of an annotation that is not there for the writer no trace is kept. */
-const sourceAnnotationSql = (access: ReportAccess, { sourceId, createdById }: NewTakeaway) => Prisma.sql`
-  SELECT n.id FROM "Annotation" n WHERE n.id = ${sourceId}::uuid AND n."reportId" = ${access.id}::uuid
-    AND n."deletedAt" IS NULL AND ${annotationVisibleTo(createdById)}`
 
 /** Writes only if the version still stands, replacing the evidence where new is given; returns whether it did. */
 export async function updateTakeaway(
