@@ -12,8 +12,8 @@ export const readAnnotation = query({
   permission: 'annotation.read',
   input: z.object({ id }),
   subject: (scope, { id }) => openAnnotation(scope, id),
-  run: async (scope, _input, { row }) => ({
+  run: async (scope, _input, { access, row }) => ({
     ...presentAnnotation(row, scope.actor),
-    context: toQuoteContext(await findSurroundingText(scope.db, row), row),
+    context: toQuoteContext(await findSurroundingText(scope.db, access, row), row),
   }),
 })

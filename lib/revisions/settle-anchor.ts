@@ -47,7 +47,7 @@ export const settleAnchor = command({
     await insertAnchors(scope.db, access, current.id, [anchor])
     const { kind, id, revisionId, paragraphKey, start, end, quote, prefix, suffix } = row
     const former = { revisionId, paragraphKey, start, end, quote, prefix, suffix }
-    await updateRange(scope.db, {
+    await updateRange(scope.db, access, {
       kind,
       id,
       ...(isCertain && settled.anchor ? { ...settled.anchor, revisionId: current.id } : former),

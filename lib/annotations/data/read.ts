@@ -208,7 +208,11 @@ export function toInsertedRow(
 }
 
 /** The paragraph an annotation's words are in, or 300 code points on each side of them; of a statement the whole. */
-export async function findSurroundingText(db: Db, row: AnnotationRow): Promise<SurroundingText | undefined> {
+export async function findSurroundingText(
+  db: Db,
+  access: ReportAccess,
+  row: AnnotationRow,
+): Promise<SurroundingText | undefined> {
   if (row.takeawayId) return { start: 0, text: row.statementThen ?? row.statement ?? '' }
   const [found] = await db.$queryRaw<SurroundingText[]>`
     SELECT w.first AS start, substr(v.text, w.first + 1, w.last - w.first) AS text
@@ -217,6 +221,6 @@ export async function findSurroundingText(db: Db, row: AnnotationRow): Promise<S
     CROSS JOIN LATERAL (SELECT
       greatest(least(p.start, ${row.start}::int), ${row.start}::int - 300) AS first,
       least(greatest(p."end", ${row.end}::int), ${row.end}::int + 300) AS last) w
-    WHERE v."reportId" = ${row.reportId}::uuid AND v.number = ${row.revision}`
+    WHERE v."reportId" = ${access.id}::uuid AND v.number = ${row.revision}`
   return found
 }

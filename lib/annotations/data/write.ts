@@ -33,7 +33,8 @@ export async function insertAnnotations(db: Db, access: ReportAccess, rows: NewA
   return db.$queryRaw<{ id: string; department: string | null }[]>`
     WITH kept AS (
       INSERT INTO "StatementVersion" ("takeawayId", version, statement)
-      SELECT k.id, k.version, k.statement FROM "Takeaway" k WHERE k.id = ANY(${takeaways}::uuid[])
+      SELECT k.id, k.version, k.statement FROM "Takeaway" k
+      WHERE k.id = ANY(${takeaways}::uuid[]) AND k."reportId" = ${access.id}::uuid
       ON CONFLICT DO NOTHING
     )
     INSERT INTO "Annotation" (id, "reportId", "revisionId", "takeawayId", "takeawayVersion", "paragraphKey", start, "end",

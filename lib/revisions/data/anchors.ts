@@ -116,12 +116,12 @@ export async function deleteAnchor(db: Db, access: ReportAccess, revisionId: str
 }
 
 /** Puts one range where it stands from now on. */
-export async function updateRange(db: Db, { kind, id, ...range }: RangeRow) {
+export async function updateRange(db: Db, access: ReportAccess, { kind, id, ...range }: RangeRow) {
   await db.$executeRaw`
     UPDATE ${Prisma.raw(`"${tables[kind]}"`)} SET "revisionId" = ${range.revisionId}::uuid,
       "paragraphKey" = ${range.paragraphKey}, start = ${range.start}, "end" = ${range.end}, quote = ${range.quote},
       prefix = ${range.prefix}, suffix = ${range.suffix}
-    WHERE id = ${id}::uuid`
+    WHERE id = ${id}::uuid AND EXISTS (SELECT 1 FROM ${reportRanges(access)} r WHERE r.id = ${id}::uuid AND r.kind = ${kind})`
 }
 
 /** How many ranges this person may know of. */
