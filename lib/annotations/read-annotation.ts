@@ -6,7 +6,7 @@ import { id } from '@/lib/id'
 import { toQuoteContext } from '@/lib/takeaways/context'
 import { query } from '@/lib/use-case'
 
-/** One annotation with where it stands today, and the words around it where it was made or last found. */
+/** One annotation with its anchor and the text around the range where it was last found. */
 export const readAnnotation = query({
   name: 'read-annotation',
   permission: 'annotation.read',

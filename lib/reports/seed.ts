@@ -43,7 +43,7 @@ const Child = z.strictObject({
 })
 const Takeaway = Child.extend({ children: z.array(Child).default([]) })
 
-/** The data file of the first report as a person writes it: quotes without positions. */
+/** The data file of the first report, with quotes but no positions. */
 export const FirstReport = z.strictObject({
   report: z.strictObject({
     slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -114,7 +114,7 @@ export function parseFirstReport(yamlText: string, reportText: string): LocatedR
   return result
 }
 
-/** Failsafe YAML keeps 891 and 1.50 the strings that the person wrote. */
+/** The failsafe schema keeps 891 and 1.50 as strings. */
 function parseYaml(yamlText: string): FirstReport {
   let raw: unknown
   try {

@@ -2,7 +2,7 @@ import { annotationVisibleTo } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import { Prisma } from '@/prisma/generated/client'
 
-/** The id of an annotation of this report if this person may see it, else no row: nothing else is told of it. */
+/** Selects the id of an annotation of this report that this person may see, else no row. */
 export function visibleAnnotation(
   access: ReportAccess,
   id: string | null,

@@ -28,7 +28,7 @@ export type ReportMarks = AnnotationFacets & {
 
 const maxMarks = 5000
 
-/** What is marked in one revision of the report's text: evidence, annotations, and what those can be narrowed to. */
+/** The evidence and annotations of one revision, with the choices of the filters. */
 export async function findReportMarks(
   db: Db,
   access: ReportAccess,

@@ -22,7 +22,7 @@ export type AnnotationRow = {
   takeawayId: string | null
   takeawayCode: string | null
   takeawayVersion: number | null
-  /** Of a takeaway: what its statement says today, and what it said when the range was chosen. */
+  /** Of a takeaway: its current statement, and in `statementThen` the one the range was chosen in. */
   statementVersion: number | null
   statement: string | null
   statementThen: string | null
@@ -47,7 +47,7 @@ export type AnnotationRow = {
   createdAt: Date
   editedAt: Date | null
   deletedAt: Date | null
-  /** In the current revision; null where nothing was carried over yet. */
+  /** The status of the anchor in the current revision; null without an anchor. */
   status: 'same' | 'moved' | 'proposed' | 'orphaned' | null
   proposedStart: number | null
   proposedEnd: number | null
@@ -61,7 +61,6 @@ export type AnnotationRow = {
 }
 
 export type AnnotationFilter = {
-  /** One or several. */
   takeaway?: string | string[]
   kind?: AnnotationKind
   author?: string
@@ -69,12 +68,12 @@ export type AnnotationFilter = {
   mine?: boolean
   open?: boolean
   ids?: string[]
-  /** Only what stands between these positions of the current revision. */
+  /** Only between these positions of the current revision, in code points. */
   from?: number
   to?: number
-  /** Only what is not deleted. */
+  /** Without deleted ones. */
   standing?: boolean
-  /** Only what is for colleagues too. */
+  /** Without private ones. */
   shared?: boolean
 }
 
@@ -85,12 +84,12 @@ export type AnnotationPage = {
   skip?: number
 }
 
-/** Whose private annotations stay unseen; a deleted one stays visible while others' words hang on it. */
+/** Whether the actor may see an annotation; a deleted one stays visible while it has comments. */
 export function visibleCondition(actorId: string): Prisma.Sql {
   return Prisma.sql`${annotationInSight(actorId)} AND (n."deletedAt" IS NULL OR ${hasComments()})`
 }
 
-/** What a list is narrowed to; `c` is the revision that is shown. */
+/** The conditions of the filters; `c` is the revision that is shown. */
 export function filterCondition(actorId: string, filter: AnnotationFilter): Prisma.Sql {
   const { takeaway, kind, author, tag, mine, open, ids, from, to, standing, shared } = filter
   const conditions = [
@@ -112,7 +111,7 @@ export function filterCondition(actorId: string, filter: AnnotationFilter): Pris
   return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`
 }
 
-/** Annotations of these reports that the actor may see: in the order of the text, or newest first. */
+/** A page of annotations that the actor may see, in the order of the text or newest first. */
 export function findAnnotations(
   db: Db,
   access: ReportsAccess,
@@ -154,7 +153,7 @@ export function findAnnotations(
     LIMIT ${page.limit} OFFSET ${page.skip ?? 0}`
 }
 
-/** How many annotations such a list has in all. */
+/** The number of annotations on all pages of such a list. */
 export async function countAnnotations(
   db: Db,
   access: ReportsAccess,
@@ -172,7 +171,7 @@ export async function countAnnotations(
 type InsertedTarget = { text: string | { text: string }; takeawayCode: string | null }
 type InsertedAnnotation = NewAnnotation & { authorName: string; department: string | null }
 
-/** The row of an annotation that has just been written, as it would be found. */
+/** The row that `findAnnotations` would find for an annotation that was just inserted. */
 export function toInsertedRow(
   access: ReportAccess,
   { text, takeawayCode }: InsertedTarget,
@@ -207,7 +206,7 @@ export function toInsertedRow(
   }
 }
 
-/** The paragraph an annotation's words are in, or 300 code points on each side of them; of a statement the whole. */
+/** The paragraph of an annotation, or 300 code points on each side; of a statement all of it. */
 export async function findSurroundingText(
   db: Db,
   access: ReportAccess,

@@ -22,7 +22,7 @@ type ListedReport = {
   counts: { takeaways: number; figures: number; terms: number }
 }
 
-/** A page of readable reports, newest first, with how many takeaways each has. */
+/** A page of readable reports, newest first, with the counts of what each has. */
 export function findReports(db: Db, access: ReportsAccess, after: ReportCursor | null, limit: number) {
   const afterCursor = after
     ? Prisma.sql`(r."createdAt", r.id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`
@@ -34,7 +34,7 @@ export function findReports(db: Db, access: ReportsAccess, after: ReportCursor |
     ORDER BY r."createdAt" DESC, r.id DESC LIMIT ${limit}`
 }
 
-/** The report with the sections and paragraphs of one revision; the text itself only where it is wanted. */
+/** The report with the sections and paragraphs of one revision, and its text where `withText`. */
 export function findReport(db: Db, access: ReportAccess, withText: boolean, revision: number) {
   return db.report.findUniqueOrThrow({
     where: { id: access.id },
@@ -97,7 +97,7 @@ const revisionTextSelect = {
   },
 } as const
 
-/** What a range is checked against: the current revision's text and its paragraphs. */
+/** The text and the paragraphs of the current revision. */
 export async function findCurrentText(db: Db, access: ReportAccess) {
   return db.revision.findUniqueOrThrow({
     where: { reportId_number: { reportId: access.id, number: access.currentRevision } },
@@ -105,7 +105,7 @@ export async function findCurrentText(db: Db, access: ReportAccess) {
   })
 }
 
-/** The same of any revision, or null where there is none of this number. */
+/** The text and the paragraphs of a revision, or null. */
 export async function findRevisionText(db: Db, access: ReportAccess, number: number) {
   return db.revision.findUnique({
     where: { reportId_number: { reportId: access.id, number } },
@@ -113,7 +113,7 @@ export async function findRevisionText(db: Db, access: ReportAccess, number: num
   })
 }
 
-/** The slugs in use that a wished one could collide with. */
+/** The slugs in use that begin with this prefix. */
 export async function findSlugs(db: Db, prefix: string): Promise<Set<string>> {
   const rows = await db.report.findMany({
     where: { slug: { startsWith: prefix } },
@@ -161,7 +161,7 @@ export type NewRevision = {
   paragraphs: { key: string; sectionKey: string | null; start: number; end: number }[]
 }
 
-/** Writes a revision with its sections and paragraphs in one statement, however many they are. */
+/** Inserts a revision with its sections and paragraphs in one statement. */
 export async function insertRevision(db: Db, row: NewRevision) {
   await db.$executeRaw`
     WITH made AS (

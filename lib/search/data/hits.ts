@@ -22,7 +22,7 @@ export type SearchCursor = { rank: number; at: number; id: string }
 
 const shortQuote = Prisma.sql`CASE WHEN length(n.quote) > 60 THEN left(n.quote, 60) || '…' ELSE n.quote END`
 
-/** Takeaways first, then paragraphs of current revisions, then annotations, then comments; within a kind newest first. `at` is in microseconds. */
+/** Takeaways, then current paragraphs, annotations, comments; newest first in each. `at` is in microseconds. */
 export function findHits(
   db: Db,
   access: ReportsAccess,
