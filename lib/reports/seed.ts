@@ -81,7 +81,7 @@ export type LocatedReport = Omit<FirstReport, 'takeaways' | 'notTakeaways'> & {
   notTakeaways: WithLocation<FirstReport['notTakeaways'][number]>[]
 }
 
-/** Reads the data file against the report's text: every quote gets its place, or one Error names all that is wrong. */
+/** Parses the data file and locates every quote in the text; throws one Error that names all faults. */
 export function parseFirstReport(yamlText: string, reportText: string): LocatedReport {
   const data = parseYaml(yamlText)
   const index = indexCodePoints(reportText)
