@@ -1,7 +1,7 @@
 export const roles = ['viewer', 'staff', 'editor', 'admin'] as const
 export type Role = (typeof roles)[number]
 
-/** Who asks. Made by lib/auth alone. */
+/** The signed-in person who sends a request; only lib/auth makes one. */
 export type Actor = {
   id: string
   name: string
@@ -9,7 +9,7 @@ export type Actor = {
   departmentId: string | null
 }
 
-/** Whether the actor's role is the given one or a higher one; an unknown role is below all. */
+/** Whether the actor has this role or a higher one; an unknown role is below all. */
 export function atLeast(actor: Actor, role: Role): boolean {
   return roles.indexOf(actor.role) >= roles.indexOf(role)
 }

@@ -1,6 +1,6 @@
 import { type Actor, atLeast, type Role } from '@/lib/access/actor'
 
-/** Whose a thing is, and what its owner granted the actor of it. */
+/** The owner of a thing, and what the owner granted the actor. */
 export type Ownership = { ownerId: string | null; grant?: 'read' | 'write' | null }
 type Rule = (actor: Actor, subject: Ownership) => boolean
 
@@ -16,16 +16,13 @@ const ownOr =
   (least: Role, others: Role): Rule =>
   (actor, subject) =>
     own(least)(actor, subject) || atLeast(actor, others)
-/** Besides those a rule names, whoever was granted this by the owner. */
+/** The rule, or a grant of the owner for an actor of at least this role. */
 const granted =
   (rule: Rule, least: Role, grants: readonly ('read' | 'write')[]): Rule =>
   (actor, subject) =>
     rule(actor, subject) || (atLeast(actor, least) && grants.some((grant) => grant === subject.grant))
 
-/**
- * THE table: who may do what. `open` needs no sign-in. Whether a report may be seen at all is decided
- * before, by lib/access/report-access.ts; a rule here speaks of what is done inside it.
- */
+/** Who may do what; `open` needs no sign-in. report-access.ts decides who may see the report. */
 export const permissions = {
   open: 'open',
 
@@ -79,7 +76,7 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions
 
-/** Whether the table lets the actor do this; unknown permissions and roles are refused. */
+/** Whether the actor has the permission; an unknown permission or role is refused. */
 export function may(
   actor: Actor | null,
   permission: Permission,

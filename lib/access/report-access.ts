@@ -16,21 +16,20 @@ import type { MentionTarget } from '@/lib/text/mentions'
 
 declare const minted: unique symbol
 
-/** Proof that the actor may see this report. Only this file can make one. */
+/** Proof that the actor may see this report; only this file makes one. */
 export type ReportAccess = Readonly<ReportHead> & { readonly [minted]: 'report' }
 
-/** Proof for lists over reports: each query asks for exactly the ones the actor may see, however many they are. */
+/** Proof for lists over reports: each query selects exactly those that the actor may see. */
 export type ReportsAccess = ReportSelection & { readonly [minted]: 'reports' }
 
-/** Proofs that were minted while one page is drawn, so that each is asked for once. */
+/** The proofs of one page request, each read once. */
 export type ReportAccessCache = Map<string, Promise<ReportAccess>>
 
 type AccessContext = { db: Db; actor: Actor | null; proofs?: ReportAccessCache }
 
 /**
- * Mints the proof for the report that holds the thing named, or says not-found: whoever may not see it learns nothing.
- * A command that puts ranges on the text asks for a `shared` lock, one that numbers or revises for it `alone`, one that
- * writes in a discussion for its `thread`.
+ * The proof for the report of a thing; throws `not-found` where the actor may not see it. Commands lock `shared` to
+ * add ranges to the text, `alone` to give numbers or to revise, `thread` to write in a discussion.
  */
 export function openReport(
   { db, actor, proofs }: AccessContext,
@@ -50,10 +49,7 @@ async function mint(db: Db, actor: Actor | null, ref: ReportRef, lock?: ReportLo
   return report as ReportAccess
 }
 
-/**
- * Mints the proof for a place where something is written, and finds in the same statement who is named at its spots: only
- * those who may see the place as well.
- */
+/** The proof and, in the same statement, whom the texts after an @ name, if they may see the thing. */
 export async function openReportWithMentions(
   { db, actor, proofs }: AccessContext,
   ref: ReportRef,
@@ -69,7 +65,7 @@ export async function openReportWithMentions(
   return { access: report as ReportAccess, mentioned }
 }
 
-/** The report of this address with its proof, or null where the actor sees none. */
+/** The proof, or null where the actor may not see the report. */
 export async function findReportAccess(context: AccessContext, ref: ReportRef): Promise<ReportAccess | null> {
   try {
     return await openReport(context, ref)
@@ -79,7 +75,7 @@ export async function findReportAccess(context: AccessContext, ref: ReportRef): 
   }
 }
 
-/** Mints the proofs of those reports named that the actor may see. */
+/** The proofs of those of these reports that the actor may see. */
 export async function openReportsByRefs(
   { db, actor }: AccessContext,
   refs: ReportRefs,
@@ -89,17 +85,16 @@ export async function openReportsByRefs(
   return (await findReadableReportsByRefs(db, actor, refs, lock)) as ReportAccess[]
 }
 
-/** Mints the proof for a list over every report the actor may see, or over the one of this address; not-found where there is none. */
+/** The proof for a list over all readable reports, or over the one of this slug; throws `not-found`. */
 export async function openReports(context: AccessContext, slug?: string): Promise<ReportsAccess> {
   if (!context.actor) throw new DomainError('unauthenticated')
   if (slug) return singleReport(await openReport(context, { slug }))
   return { actor: context.actor } as ReportsAccess
 }
 
-/** So many reports a list offers to choose from. */
 const maxChoices = 200
 
-/** The same with the newest of those reports, to choose from; `more` where there are others. */
+/** The same with the newest readable reports as choices; `moreReports` says whether there are others. */
 export async function openReportsWithChoices({ db, actor }: AccessContext, slug?: string) {
   if (!actor) throw new DomainError('unauthenticated')
   const found = (await findReadableReports(db, actor, slug, maxChoices + 1)) as ReportAccess[]
@@ -110,7 +105,7 @@ export async function openReportsWithChoices({ db, actor }: AccessContext, slug?
   return { access, choices: { reports, moreReports: found.length > maxChoices } }
 }
 
-/** The proof for a list over the one report that was proved. */
+/** The proof for a list over this one report. */
 export function singleReport(report: ReportAccess): ReportsAccess {
   return { reportId: report.id } as ReportsAccess
 }

@@ -17,7 +17,7 @@ import { id } from '@/lib/id'
 import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
 import { command, type Scope } from '@/lib/use-case'
 
-/** Puts a note on a range of the report's current text or of a takeaway's statement. The same id again by the same person gives back what is stored. */
+/** Inserts an annotation on a range of the current text or a statement. A retry returns the stored one. */
 export const createAnnotation = command({
   name: 'create-annotation',
   permission: 'annotation.write',
@@ -28,7 +28,7 @@ export const createAnnotation = command({
     visibility: annotationVisibility.default('private'),
     tags: annotationTags.default([]),
     id: id.optional(),
-    /** The quote is a cut of the given range: it must stand in it exactly once. */
+    /** The quote is a part of the range, which must contain it exactly once. */
     cut: z.boolean().default(false),
   }),
   subject: async (scope, input) => ({ access: await openTarget(scope, input, 'shared') }),
@@ -58,7 +58,7 @@ export const createAnnotation = command({
       : await findRetried(scope, access, annotationId)
     return { made: made !== undefined, ...presentAnnotation(stored, scope.actor) }
   },
-  // What is private is nobody else's to know, so it leaves no trace in what others read.
+  // A private annotation leaves no trace in the activity that others read.
   activity: ({ subject, result }) =>
     result.made && result.visibility === 'staff'
       ? {
@@ -71,7 +71,7 @@ export const createAnnotation = command({
       : null,
 })
 
-/** A retry by the same person finds their own; anybody else's id is a conflict. */
+/** The stored annotation of a retry by its author; throws `conflict` for an id of anybody else. */
 async function findRetried(scope: Scope, access: ReportAccess, annotationId: string): Promise<AnnotationRow> {
   const owner = await findAnnotationOwner(scope.db, annotationId)
   const own = owner?.authorId === scope.actor.id && owner.reportId === access.id

@@ -4,7 +4,7 @@ import { markAnnotationDeleted } from '@/lib/annotations/data/write'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Takes a note out of sight; what others wrote under it stays where it is. Doing it again changes nothing. */
+/** Marks an annotation deleted; its threads stay. A second call changes nothing. */
 export const deleteAnnotation = command({
   name: 'delete-annotation',
   permission: 'annotation.delete',

@@ -22,9 +22,8 @@ import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
 import { command, type Scope } from '@/lib/use-case'
 
 /**
- * Changes what is given of a note; a stale version is a conflict with what stands now. One for staff under which
- * something was written turns private only with `replies: 'stay'`: those words stay with all, and the author keeps a
- * private copy under a new id.
+ * Updates the given fields; a stale version throws `conflict`. One for staff with comments turns private only with
+ * `replies: 'stay'`: the comments stay public and the author gets a private copy under a new id.
  */
 export const editAnnotation = command({
   name: 'edit-annotation',
@@ -68,7 +67,7 @@ function toContent(row: AnnotationRow, changes: ContentChanges): AnnotationConte
   return { ...content, html: content.body && renderMarkdown(content.body), renderer: MARKDOWN_RENDERER }
 }
 
-/** The public one goes as a deleted one does, with the discussion left standing; the author keeps a copy. */
+/** Marks the public annotation deleted, which keeps its threads, and inserts a private copy. */
 async function replaceWithPrivateCopy(
   scope: Scope,
   access: ReportAccess,

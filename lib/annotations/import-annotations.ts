@@ -19,8 +19,8 @@ type ResolvedEntry = { index: number; target: ResolvedTarget; row: NewAnnotation
 type RefusedEntry = FieldFault & { index: number; id: string | null }
 
 /**
- * Takes in Web Annotations under the rules of those that are written here. Whoever imports becomes the author; one whose
- * id is there already is not made again, and faulty ones do not hinder the others.
+ * Imports Web Annotations with the actor as author, under the rules of new annotations. Skips ids that exist and
+ * refuses faulty entries without failing the others.
  */
 export const importAnnotations = command({
   name: 'import-annotations',
@@ -62,7 +62,7 @@ export const importAnnotations = command({
       staffCounts: countStaffByReport(made),
     }
   },
-  // What is private is nobody else's to know.
+  // Private annotations leave no trace in the activity that others read.
   activity: ({ result }) =>
     result.staffCounts.map(({ access, count }) => ({
       verb: 'annotation.imported',
@@ -91,7 +91,7 @@ function parseEntries(items: unknown[], scope: Scope) {
   return { entries, refused }
 }
 
-/** What leads to the reports that are touched: the targets, and the ids that may be taken. */
+/** References to the reports of the targets and of the annotations whose ids may be taken. */
 function toReportRefs(entries: ImportEntry[]) {
   const sources = entries.flatMap(({ imported }) => imported.source ?? [])
   const takeawayIds = sources.flatMap((one) => ('takeawayId' in one ? [one.takeawayId] : []))
@@ -102,7 +102,7 @@ function toReportRefs(entries: ImportEntry[]) {
   }
 }
 
-/** Whether an id stands for an annotation that the actor sees already; one that is taken otherwise is refused. */
+/** Tells whether an id is of an annotation that the actor sees; throws `invalid` for one taken otherwise. */
 async function findPresent(scope: Scope, reports: readonly ReportAccess[], entries: ImportEntry[]) {
   const ids = entries.map(({ id }) => id)
   const taken = new Map((await findAnnotationOwners(scope.db, ids)).map((row) => [row.id, row]))
@@ -131,14 +131,14 @@ async function resolveEntry(
   return { target, row: { ...range, ...content, ...made } }
 }
 
-/** Stores them, a statement a report; returns those that were made. */
+/** Inserts the entries, one statement per report; returns those inserted. */
 async function insertEntries(scope: Scope, resolved: ResolvedEntry[]): Promise<ResolvedEntry[]> {
   const made = new Set<string>()
   for (const access of new Set(resolved.map((one) => one.target.access))) {
     const rows = resolved.filter((one) => one.target.access === access).map((one) => one.row)
     for (const { id } of await insertAnnotations(scope.db, access, rows)) made.add(id)
   }
-  // Of two with one id in what was sent the first is made.
+  // Of two entries with the same id only the first is inserted.
   return resolved.filter(({ row }) => made.delete(row.id))
 }
 

@@ -9,7 +9,7 @@ import { query } from '@/lib/use-case'
 
 const annotationCursor = z.object({ key: z.int(), id })
 
-/** Annotations the actor may see: of one report in the order of its text (those without a place last), else newest first. */
+/** A page of annotations: of one report in the order of its text, orphaned ones last; else newest first. */
 export const listAnnotations = query({
   name: 'list-annotations',
   permission: 'annotation.read',

@@ -6,7 +6,7 @@ import { slug } from '@/lib/reports/schema'
 import { codePointLength, indexCodePoints } from '@/lib/text/code-points'
 import { query } from '@/lib/use-case'
 
-/** The words that are about to be annotated: a range of the report's current text, or a takeaway's whole statement. */
+/** The quote of a new annotation: a range of the report's current text, or a whole statement. */
 export const prepareAnnotation = query({
   name: 'prepare-annotation',
   permission: 'annotation.write',

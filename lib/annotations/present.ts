@@ -6,15 +6,15 @@ import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
 
 type TextRange = { start: number; end: number; quote: string }
 
-/** Where a range stands today: `same` and `moved` are certain, a proposal waits for a person, an orphan keeps its quote. */
+/** The current range: `same` and `moved` are certain, `proposed` is unsettled, `orphaned` has the old quote. */
 export type AnchorState = TextRange & {
   status: 'same' | 'moved' | 'proposed' | 'orphaned'
-  /** Of a report's text: the revision the place is in. */
+  /** The revision of the range; null for a statement. */
   revision: number | null
   proposal?: TextRange
 }
 
-/** An annotation as this actor may see it (DESIGN §7); a deleted one without its words. */
+/** An annotation as this actor may see it; a deleted one without body and tags. */
 export function presentAnnotation(row: AnnotationRow, actor: Actor) {
   const isLive = row.deletedAt === null
   const owned = { ownerId: row.authorId }
@@ -41,7 +41,7 @@ export function presentAnnotation(row: AnnotationRow, actor: Actor) {
     paragraph: row.paragraphKey,
     anchor,
     comments: row.comments,
-    /** Of a question: nobody has resolved it yet. */
+    /** Whether it is an open question. */
     open: row.kind === 'question' && (row.threads === 0 || row.openThreads > 0),
     turnedInto: row.madeId ? { id: row.madeId, code: row.madeCode ?? '' } : null,
     can: {

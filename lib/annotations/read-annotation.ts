@@ -6,14 +6,14 @@ import { id } from '@/lib/id'
 import { toQuoteContext } from '@/lib/takeaways/context'
 import { query } from '@/lib/use-case'
 
-/** One annotation with where it stands today, and the words around it where it was made or last found. */
+/** One annotation with its anchor and the text around the range where it was last found. */
 export const readAnnotation = query({
   name: 'read-annotation',
   permission: 'annotation.read',
   input: z.object({ id }),
   subject: (scope, { id }) => openAnnotation(scope, id),
-  run: async (scope, _input, { row }) => ({
+  run: async (scope, _input, { access, row }) => ({
     ...presentAnnotation(row, scope.actor),
-    context: toQuoteContext(await findSurroundingText(scope.db, row), row),
+    context: toQuoteContext(await findSurroundingText(scope.db, access, row), row),
   }),
 })

@@ -8,7 +8,7 @@ import { query } from '@/lib/use-case'
 
 const { limit } = paging(50)
 
-/** A numbered page of the annotations that stand and the actor may see, with how many there are; deleted ones are no part of it. */
+/** A numbered page of annotations that are not deleted and that the actor may see, with the total. */
 export const readCollection = query({
   name: 'read-collection',
   permission: 'annotation.read',

@@ -7,7 +7,7 @@ import { query } from '@/lib/use-case'
 
 export type { AnnotationFacets as Facets, AnnotationMark as Mark } from '@/lib/annotations/data/marks'
 
-/** What the reading view marks in the current revision, or in a former one: evidence and annotations, at most 5,000 of these. */
+/** Evidence and annotations, at most 5,000 of these, in the current or a named revision. */
 export const readReportMarks = query({
   name: 'read-report-marks',
   permission: 'annotation.read',

@@ -7,7 +7,7 @@ import { query } from '@/lib/use-case'
 
 const maxAnnotations = 20
 
-/** The notes inside a takeaway's evidence and on its statement, the first 20 in the order of the text. */
+/** The annotations on a takeaway's evidence and statement, the first 20 in the order of the text. */
 export const readTakeawayAnnotations = query({
   name: 'read-takeaway-annotations',
   permission: 'annotation.read',

@@ -13,18 +13,18 @@ export type AnnotationVisibility = (typeof annotationVisibilities)[number]
 export const annotationKind = z.enum(annotationKinds)
 export const annotationVisibility = z.enum(annotationVisibilities)
 
-/** Only a highlight may go without words. */
+/** Empty only for a highlight. */
 export const annotationBody = z.union([z.literal(''), markdownInput])
 
 const tag = trimmedText(30).min(1)
 
-/** Each tag once, in the order given. */
+/** The tags without duplicates, in the given order. */
 export const annotationTags = z
   .array(tag)
   .max(20)
   .transform((all) => [...new Set(all)])
 
-/** Where a note stands: on a report's text or on a takeaway's statement. Code points; position and quote must agree. */
+/** A range in code points of a report's text or a takeaway's statement; position and quote must agree. */
 export const targetFields = {
   report: slug.optional(),
   takeawayId: id.optional(),
@@ -33,7 +33,6 @@ export const targetFields = {
   quote: z.string().min(1).max(20_000),
 }
 
-/** What a list of annotations is narrowed to. */
 export const annotationFilters = {
   report: reportFilter,
   takeaway: optionalFilter(id),
@@ -41,13 +40,13 @@ export const annotationFilters = {
   author: optionalFilter(z.string().max(100)),
   tag: optionalFilter(tag),
   mine: flag(),
-  /** Questions that are not resolved. */
+  /** Only open questions. */
   open: flag(),
 }
 
 const position = z.coerce.number().pipe(z.int32().min(0)).optional()
 
-/** How a list is put in order, and between which positions of the current text. */
+/** The order of a list, and the positions of the current text that limit it. */
 export const listOrderFields = {
   order: optionalFilter(z.enum(['position', 'newest'])),
   from: position,

@@ -14,7 +14,7 @@ export function toStatementVersion(statement: string): Version {
   }
 }
 
-/** A statement is short, so where a range of a former version stands today is found when it is read. */
+/** Finds a range of a former statement in the current one; statements are short, so this runs on each read. */
 export function toStatementAnchor(row: AnnotationRow): AnchorState {
   const { start, end, quote } = row
   const own = { start, end, quote, revision: null }
@@ -29,7 +29,7 @@ export function toStatementAnchor(row: AnnotationRow): AnchorState {
     : { ...own, ...range, status: found.status }
 }
 
-/** The words around where it stands today, or, where that is not certain, around where it stood. */
+/** Prefix and suffix of the current range, or, where that is not certain, of the former one. */
 export function toStatementContext(row: AnnotationRow, anchor: AnchorState) {
   if (anchor.status === 'proposed' || anchor.status === 'orphaned')
     return { prefix: row.prefix, suffix: row.suffix }

@@ -10,7 +10,7 @@ import type { Scope } from '@/lib/use-case'
 
 type TargetRef = { report?: string; takeawayId?: string }
 
-/** The proof for the report a note is about: named itself, or by its takeaway; one of the two. */
+/** The proof for the report of a target, given by exactly one of report and takeaway. */
 export function openTarget(
   scope: Scope,
   { report, takeawayId }: TargetRef,
@@ -28,7 +28,7 @@ export type TargetText = Version & {
   takeawayCode: string | null
 }
 
-/** The text that notes are put on: the current revision, or the takeaway's statement. */
+/** The text to annotate: the current revision, or the takeaway's statement. */
 export async function loadTargetText(
   scope: Scope,
   access: ReportAccess,
@@ -48,7 +48,7 @@ export async function loadTargetText(
 
 type QuotedRange = { start: number; end: number; quote: string; prefix?: string; suffix?: string }
 
-/** The range as it is stored; position and quote must agree with the text, else `invalid` and nothing is stored. */
+/** The range as it is stored; throws `invalid` unless position and quote agree with the text. */
 export function resolveRange(target: TargetText, range: QuotedRange) {
   if (codePointLength(range.quote) !== range.end - range.start) throw invalid('quote', 'quoteMismatch')
   if (!verifyRange(target.text, range)) throw invalid('quote', 'quoteMismatch')
@@ -58,7 +58,7 @@ export function resolveRange(target: TargetText, range: QuotedRange) {
   return { ...described, paragraphKey, revisionId, takeawayId, takeawayVersion }
 }
 
-/** The place of a quote inside a wider range, whatever the width of its marks; it must be the only one. */
+/** The only position of a quote in a wider range, with half- and full-width punctuation taken as equal. */
 export function narrowToQuote(target: TargetText, { start, end, quote }: QuotedRange): QuotedRange {
   const rangeText = indexCodePoints(target.text).slice(start, end)
   const trimmed = quote.trim()

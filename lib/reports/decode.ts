@@ -4,18 +4,18 @@ const byteOrderMarks = [
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
 ]
 
-/** The text of a plain text file: by its byte order mark, else strict UTF-8, else GB18030, as Chinese office PCs write it. */
+/** Decodes a text file by its byte order mark, else as strict UTF-8, else as GB18030. */
 export function decodeText(bytes: Uint8Array): string {
   const mark = byteOrderMarks.find((one) => one.bytes.every((byte, index) => bytes[index] === byte))
   if (mark) return new TextDecoder(mark.encoding).decode(bytes)
   const chinese = new TextDecoder('gb18030').decode(bytes)
   const unicode = decodeStrictUtf8(bytes)
   if (unicode === null) {
-    // Cut or damaged UTF-8 is no GB18030, though its bytes can be read as that: what is lost shows as U+FFFD.
+    // Damaged UTF-8 also decodes as GB18030; it is UTF-8 if over twice as many Han as U+FFFD.
     const damaged = new TextDecoder().decode(bytes)
     return count(damaged, /\uFFFD/g) * 2 < count(damaged, /\p{Script=Han}/gu) ? damaged : chinese
   }
-  // A few Chinese words in GB18030 can look like UTF-8 (学习 like ѧϰ): a report without any Han is none.
+  // Short GB18030 text can be valid UTF-8 (学习 reads as ѧϰ), so text without Han characters is suspect.
   const isSuspect = /[^\0-\x7f]/.test(unicode) && !han.test(unicode)
   return isSuspect && han.test(chinese) && !chinese.includes('\uFFFD') ? chinese : unicode
 }
@@ -32,7 +32,7 @@ function decodeStrictUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** Whether a decoded file is text to read: no control characters but white space, nothing that could not be decoded. */
+/** Whether decoded text is free of U+FFFD and of control characters other than white space. */
 export function isReadable(text: string): boolean {
   return !/(?!\s)\p{Cc}|\uFFFD/u.test(text)
 }

@@ -7,7 +7,7 @@ import { parseSource, sourceFields } from '@/lib/reports/source'
 import { parseStructure } from '@/lib/text/structure'
 import { command } from '@/lib/use-case'
 
-/** Stores a new report with its text, normalised, as revision 1; a file given instead of text is kept as it came. */
+/** Stores a new report with its normalised text as revision 1, and the original file where there is one. */
 export const importReport = command({
   name: 'import-report',
   permission: 'report.import',
@@ -47,7 +47,7 @@ export const importReport = command({
   }),
 })
 
-/** A slug somebody asked for must be free; one made from the title gives way. */
+/** A requested slug must be free, else `conflict`; a slug made from the title gets a number. */
 async function chooseSlug(db: Parameters<typeof findSlugs>[0], requested: string | undefined, title: string) {
   const base = requested || toAsciiSlug(title)
   const taken = await findSlugs(db, base || 'report-')

@@ -8,7 +8,7 @@ import { query } from '@/lib/use-case'
 
 const reportCursor = z.object({ createdAt: timestamp, id })
 
-/** The reports the actor may see, newest first, a page at a time. */
+/** A page of the reports that the actor may see, newest first. */
 export const listReports = query({
   name: 'list-reports',
   permission: 'report.read',

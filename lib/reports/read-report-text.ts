@@ -5,7 +5,7 @@ import { findRevisionText } from '@/lib/reports/data/reports'
 import { slug } from '@/lib/reports/schema'
 import { query } from '@/lib/use-case'
 
-/** The text of the current revision, or of the one named, exactly as it is stored, with the paragraphs that ranges are named by. */
+/** The stored text of the current or a named revision, with its paragraphs. */
 export const readReportText = query({
   name: 'read-report-text',
   permission: 'report.read',

@@ -6,7 +6,7 @@ import { findReport } from '@/lib/reports/data/reports'
 import { slug } from '@/lib/reports/schema'
 import { query } from '@/lib/use-case'
 
-/** One report with the sections and paragraphs of its current revision, or of a former one; with its text only where asked for. */
+/** One report with the structure of the current or a named revision, and the text where asked for. */
 export const readReport = query({
   name: 'read-report',
   permission: 'report.read',
@@ -34,7 +34,7 @@ export const readReport = query({
       paragraphs,
       text: input.withText ? text : undefined,
       counts: _count,
-      // Who else may read a report is for those who decide on it.
+      // Only those who may share a report see who else reads it.
       audiences: share
         ? {
             users: audiences.flatMap((one) => one.user ?? []),

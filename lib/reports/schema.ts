@@ -2,16 +2,15 @@ import { z } from 'zod'
 
 export const slug = z.string().min(1).max(200)
 
-/** What a person types, trimmed. */
 export const trimmedText = (limit: number) => z.string().trim().max(limit)
 
-/** The same where it may be left out; nothing typed is null. */
+/** Optional trimmed text; empty or missing is null. */
 export const trimmedTextOrNull = (limit: number) =>
   trimmedText(limit)
     .nullish()
     .transform((value) => value || null)
 
-/** A day is meant as the office's day. */
+/** A date, at midnight of UTC+8, or a date and time; empty is null. */
 const officeDay = z
   .union([z.literal(''), z.iso.date(), z.iso.datetime({ offset: true })])
   .nullish()
@@ -26,7 +25,7 @@ const webAddress = z
   .nullish()
   .transform((value) => value || null)
 
-/** What an importer says of a report beside its text. */
+/** The fields of a report beside its text. */
 export const reportFields = {
   title: trimmedText(300).min(1),
   titleEn: trimmedTextOrNull(300),

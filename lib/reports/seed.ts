@@ -43,7 +43,7 @@ const Child = z.strictObject({
 })
 const Takeaway = Child.extend({ children: z.array(Child).default([]) })
 
-/** The data file of the first report as a person writes it: quotes without positions. */
+/** The data file of the first report, with quotes but no positions. */
 export const FirstReport = z.strictObject({
   report: z.strictObject({
     slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -81,7 +81,7 @@ export type LocatedReport = Omit<FirstReport, 'takeaways' | 'notTakeaways'> & {
   notTakeaways: WithLocation<FirstReport['notTakeaways'][number]>[]
 }
 
-/** Reads the data file against the report's text: every quote gets its place, or one Error names all that is wrong. */
+/** Parses the data file and locates every quote in the text; throws one Error that names all faults. */
 export function parseFirstReport(yamlText: string, reportText: string): LocatedReport {
   const data = parseYaml(yamlText)
   const index = indexCodePoints(reportText)
@@ -114,7 +114,7 @@ export function parseFirstReport(yamlText: string, reportText: string): LocatedR
   return result
 }
 
-/** Failsafe YAML keeps 891 and 1.50 the strings that the person wrote. */
+/** The failsafe schema keeps 891 and 1.50 as strings. */
 function parseYaml(yamlText: string): FirstReport {
   let raw: unknown
   try {

@@ -6,7 +6,7 @@ import { id } from '@/lib/id'
 import { reportAudience, slug } from '@/lib/reports/schema'
 import { command } from '@/lib/use-case'
 
-/** Decides whether a report is for everyone or for named people and departments only; the names replace the former ones. */
+/** Opens a report to everyone or to named people and departments; these replace those named before. */
 export const shareReport = command({
   name: 'share-report',
   permission: 'report.share',

@@ -1,8 +1,8 @@
 const maxLength = 60
-/** Our own pages stand there. */
+/** The path of a page of our own. */
 const reserved = 'new'
 
-/** The ASCII words of a title as an address part; empty where a title has too few of them to tell reports apart. */
+/** A slug of the ASCII words of a title; empty unless it has three letters in a row. */
 export function toAsciiSlug(title: string): string {
   const words = title
     .normalize('NFKD')
@@ -17,7 +17,7 @@ export function isFreeSlug(slug: string, taken: ReadonlySet<string>): boolean {
   return slug !== reserved && !taken.has(slug)
 }
 
-/** The first free slug: the wished one, then with -2, -3 …; without a wish report-1, report-2 … */
+/** The first free slug: the wanted one, then with -2, -3; without one report-1, report-2. */
 export function nextFreeSlug(wanted: string, taken: ReadonlySet<string>): string {
   if (wanted && isFreeSlug(wanted, taken)) return wanted
   for (let number = wanted ? 2 : 1; ; number++) {

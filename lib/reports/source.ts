@@ -4,7 +4,7 @@ import { invalid } from '@/lib/errors'
 import { decodeText, isReadable } from '@/lib/reports/decode'
 import { normaliseText } from '@/lib/text/normalise'
 
-/** A report's text as it is brought in: pasted, or as a file, which goes before. */
+/** A report's text, pasted or as a file; the file wins. */
 export const sourceFields = {
   text: z.string().max(4_000_000).default(''),
   file: z
@@ -18,12 +18,12 @@ export const sourceFields = {
 
 type SourceInput = { text: string; file?: { name: string; type: string; base64: string } }
 
-/** The text normalised, with its checksum and the file as it came; an empty one, or a file that is no text, is `invalid`. */
+/** The normalised text with its SHA-256 and the original file; throws `invalid` if empty or not text. */
 export function parseSource({ text: pasted, file }: SourceInput) {
   const original = file ? Buffer.from(file.base64, 'base64') : null
-  const given = original ? decodeText(original) : pasted
-  if (original && !isReadable(given)) throw invalid('file', 'notText')
-  const text = normaliseText(given)
+  const decoded = original ? decodeText(original) : pasted
+  if (original && !isReadable(decoded)) throw invalid('file', 'notText')
+  const text = normaliseText(decoded)
   if (!text.trim()) throw invalid('text', 'emptyText')
   return {
     text,

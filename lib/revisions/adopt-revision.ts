@@ -7,7 +7,7 @@ import { countAnchors } from '@/lib/revisions/data/anchors'
 import { findRevision } from '@/lib/revisions/data/revisions'
 import { command } from '@/lib/use-case'
 
-/** Makes a revision current that was so before: everything is as it was there, and what came later is looked for in it. */
+/** Makes a former revision current again; ranges return to their anchors in it, newer ones are re-anchored. */
 export const adoptRevision = command({
   name: 'adopt-revision',
   permission: 'report.revise',

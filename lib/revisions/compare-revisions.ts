@@ -11,7 +11,7 @@ import { query } from '@/lib/use-case'
 
 const revisionNumber = optionalFilter(z.coerce.number().int().min(1))
 
-/** Two revisions side by side; by default the current one and the one before. */
+/** Two revisions side by side, by default the current and the previous one. */
 export const compareRevisions = query({
   name: 'compare-revisions',
   permission: 'report.read',
@@ -41,7 +41,7 @@ export const compareRevisions = query({
         new: sideText('next', row.new),
         parts: row.parts?.map(({ kind, text }) => ({ kind, text })) ?? null,
       })),
-      /** How ranges fared in the newer one; the first revision carried nothing. */
+      /** The anchors of the newer revision by status; null for the first revision. */
       fates: to > 1 ? await countAnchors(scope.db, access, next.id, scope.actor.id) : null,
     }
   },

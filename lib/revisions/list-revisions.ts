@@ -9,7 +9,7 @@ import { query } from '@/lib/use-case'
 
 const revisionCursor = z.object({ number: z.int32() })
 
-/** The revisions of a report, newest first: when and by whom, and how ranges fared; the first one carried nothing. */
+/** A page of the revisions of a report, newest first, each with its anchors by status, null for the first. */
 export const listRevisions = query({
   name: 'list-revisions',
   permission: 'report.read',

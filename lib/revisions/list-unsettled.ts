@@ -10,14 +10,14 @@ import { query } from '@/lib/use-case'
 
 const unsettledCursor = z.object({ start: z.int32(), id })
 
-/** Ranges of the current revision that wait for a person, or those that persons have settled, in the order of the old text. */
+/** A page of the unsettled or the settled ranges of the current revision, in the order of the old text. */
 export const listUnsettled = query({
   name: 'list-unsettled',
   permission: 'report.read',
   input: z.object({
     slug,
     state: z.enum(['waiting', 'settled']).default('waiting'),
-    /** One alone, waiting or settled. */
+    /** A single range, waiting or settled. */
     only: id.optional(),
     ...paging(20),
   }),

@@ -5,7 +5,7 @@ import { sliceCodePoints } from '@/lib/text/code-points'
 import { cleanUpDiff, diffTexts } from '@/lib/text/diff'
 import { classifyChanges } from '@/lib/text/quote-changes'
 
-/** A range beside its fate in the current revision: the old words, the new ones where there are any, what changed between them. */
+/** A range with its old quote, its new quote in the current revision if any, and the changes between them. */
 export function presentUnsettled(row: UnsettledRow, actor: Actor) {
   const place =
     row.newStart === null
@@ -58,7 +58,7 @@ type DiffPart = { kind: 'same' | 'removed' | 'added'; text: string }
 
 export type UnsettledRange = ReturnType<typeof presentUnsettled>
 
-/** Old and new words in one row, as they follow each other. */
+/** Removed and added text in the order of the text. */
 function toDiff(before: string, after: string): DiffPart[] {
   return cleanUpDiff(diffTexts(before, after))
     .flatMap(({ equal, old, new: added }): DiffPart[] => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What may rest on words of a report. */
+/** The things that have a range of a report's text. */
 export const rangeKinds = ['annotation', 'evidence', 'figure', 'term'] as const
 export type RangeKind = (typeof rangeKinds)[number]
 

@@ -11,7 +11,7 @@ import { inheritKeys } from '@/lib/text/stable-keys'
 import { parseStructure } from '@/lib/text/structure'
 import { command } from '@/lib/use-case'
 
-/** Stores a new version of a report's text as its current revision and finds every range again in it, or says which wait for a person. */
+/** Stores a new text as the current revision, re-anchors every range, and counts the anchors by status. */
 export const reviseReport = command({
   name: 'revise-report',
   permission: 'report.revise',
@@ -51,7 +51,7 @@ export const reviseReport = command({
     subjectKind: 'report',
     subjectId: subject.access.id,
     reportId: subject.access.id,
-    // What is private is nobody else's to know, not even how many.
+    // The counts leave out private annotations.
     detail: { title: subject.access.title, number: result.revision.number, ...result.staffCounts },
   }),
 })

@@ -11,7 +11,7 @@ import { findReanchored, type ReanchoredRow } from '@/lib/revisions/data/unsettl
 import { rangeKind } from '@/lib/revisions/range'
 import { command } from '@/lib/use-case'
 
-/** A person says where a range stands in the current revision: as proposed, elsewhere, nowhere, or as it was found before anybody said. */
+/** Settles a range in the current revision: as proposed, at a picked quote, as orphaned, or reopened. */
 export const settleAnchor = command({
   name: 'settle-anchor',
   permission: 'anchor.settle',
@@ -20,7 +20,7 @@ export const settleAnchor = command({
     kind: rangeKind,
     id,
     ...settlementFields,
-    /** What the person saw: the current revision, and when somebody last settled the range in it. */
+    /** The revision and the settling time that the person saw; others throw `conflict`. */
     revision: z.coerce.number().int(),
     settledAt: z.coerce.date().nullish(),
   }),
@@ -47,7 +47,7 @@ export const settleAnchor = command({
     await insertAnchors(scope.db, access, current.id, [anchor])
     const { kind, id, revisionId, paragraphKey, start, end, quote, prefix, suffix } = row
     const former = { revisionId, paragraphKey, start, end, quote, prefix, suffix }
-    await updateRange(scope.db, {
+    await updateRange(scope.db, access, {
       kind,
       id,
       ...(isCertain && settled.anchor ? { ...settled.anchor, revisionId: current.id } : former),
@@ -73,7 +73,6 @@ export const settleAnchor = command({
         },
 })
 
-/** What somebody else made of it meanwhile. */
 function toConflictDetail(row: ReanchoredRow, revision: number) {
   const { status, settledAt, settledBy, newStart: start, newEnd: end, newQuote: quote } = row
   return { revision, status, settledAt, settledBy, start, end, quote }

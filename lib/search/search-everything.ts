@@ -8,7 +8,7 @@ import { toSnippet } from '@/lib/text/snippet'
 import { query } from '@/lib/use-case'
 
 const searchCursor = z.object({ rank: z.int().min(1).max(4), at: z.int().min(0), id })
-/** A list, or as an address has it: with commas. None is all. */
+/** A list, or a string with commas; an empty one means all kinds. */
 const kindsInput = z
   .preprocess(
     (value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value),
@@ -23,7 +23,7 @@ const urlOf = {
   comment: (hit: { id: string }) => `/comments/${hit.id}`,
 }
 
-/** What readable reports, takeaways, annotations and comments say with exactly these characters in it, case aside. */
+/** Readable takeaways, paragraphs, annotations and comments that contain this text, ignoring case. */
 export const searchEverything = query({
   name: 'search-everything',
   permission: 'search.read',

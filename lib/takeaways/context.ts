@@ -2,7 +2,7 @@ import type { SurroundingText } from '@/lib/takeaways/data/read'
 import { indexCodePoints } from '@/lib/text/code-points'
 import { splitSentences } from '@/lib/text/sentences'
 
-/** What stands around a quote: the rest of the sentences it begins and ends in, or one more where it holds them whole. */
+/** The text around a quote: the rest of its first and last sentence, or the next one where these are whole. */
 export function toQuoteContext(passage: SurroundingText | undefined, range: { start: number; end: number }) {
   if (!passage) return { before: '', after: '' }
   const index = indexCodePoints(passage.text)

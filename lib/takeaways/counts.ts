@@ -1,7 +1,7 @@
 import type { TakeawayCount } from '@/lib/takeaways/data/list'
 import { type TakeawayKind, takeawayKinds } from '@/lib/takeaways/schema'
 
-/** What each choice would show: a kind's count leaves the chosen kind aside, a theme's the chosen theme; the rest holds both. */
+/** The count of each choice: kinds are counted without the kind filter, themes without the theme filter. */
 export function toFacetCounts(counts: TakeawayCount[]) {
   const matching = counts.filter((one) => one.kindMatches && one.themeMatches)
   const kindCounts = Object.fromEntries(

@@ -11,7 +11,7 @@ import { presentTakeawayRights } from '@/lib/takeaways/present'
 import { takeawayFields } from '@/lib/takeaways/schema'
 import { command } from '@/lib/use-case'
 
-/** Writes a new takeaway at the end of its report, or of its parent's points, with evidence that agrees with the text; the same id sent again makes no second one. */
+/** Inserts a takeaway at the end of its report or parent. Evidence must agree with the text; a retry inserts nothing. */
 export const createTakeaway = command({
   name: 'create-takeaway',
   permission: 'takeaway.write',
@@ -29,7 +29,7 @@ export const createTakeaway = command({
   }),
   async run(
     scope,
-    { id = scope.newId(), report, parentId = null, sourceId = null, evidence: given, ...text },
+    { id = scope.newId(), report, parentId = null, sourceId = null, evidence: evidenceInput, ...text },
     { access },
   ) {
     const { tree, revision } = await findReportForEditing(scope.db, access)
@@ -39,7 +39,7 @@ export const createTakeaway = command({
     if (parent === undefined) throw invalid('parentId', 'notTakeaway')
     if (parent?.parentId) throw invalid('parentId', 'tooDeep')
 
-    const evidence = resolveEvidence(revision, given, [], scope.newId)
+    const evidence = resolveEvidence(revision, evidenceInput, [], scope.newId)
     const code = nextCode(text.kind, parent?.code ?? null, new Set(tree.map((node) => node.code)))
     const above = parent ? tree.filter((node) => node.id === parent.id || node.parentId === parent.id) : tree
     const position = Math.max(0, ...above.map((node) => node.position)) + 1

@@ -5,7 +5,7 @@ import { id } from '@/lib/id'
 import { findTakeawayReport, markTakeawayDeleted } from '@/lib/takeaways/data/write'
 import { command } from '@/lib/use-case'
 
-/** Takes a takeaway out of sight, to be restored when wished; one with points below it stays. */
+/** Marks a takeaway deleted, so that it can be restored; throws `invalid` if it has children. */
 export const deleteTakeaway = command({
   name: 'delete-takeaway',
   permission: 'takeaway.write',

@@ -11,7 +11,10 @@ import { takeawayFields } from '@/lib/takeaways/schema'
 import { command } from '@/lib/use-case'
 import { version } from '@/lib/version'
 
-/** Changes what is given of a takeaway, evidence as a whole; a stale version is a `conflict` with what stands now. The kind of one that has links stays. */
+/**
+ * Updates the given fields and replaces evidence as a whole. A stale version throws `conflict`, a new kind of a
+ * takeaway with links `invalid`.
+ */
 export const editTakeaway = command({
   name: 'edit-takeaway',
   permission: 'takeaway.write',
@@ -19,8 +22,8 @@ export const editTakeaway = command({
   subject: async (scope, input) => ({
     access: await openReport(scope, { takeawayId: input.id }, 'alone'),
   }),
-  async run(scope, { id, version, evidence: given, ...changes }, { access }) {
-    const found = given
+  async run(scope, { id, version, evidence: evidenceInput, ...changes }, { access }) {
+    const found = evidenceInput
       ? await findTakeawayWithText(scope.db, access, id)
       : { row: await findTakeaway(scope.db, access, id), text: null }
     const { row } = found
@@ -31,7 +34,9 @@ export const editTakeaway = command({
     if (changes.kind && changes.kind !== row.kind && (await hasLinks(scope.db, access, id)))
       throw invalid('kind', 'kindLinked')
     const evidence =
-      given && found.text ? resolveEvidence(found.text, given, row.evidence, scope.newId) : null
+      evidenceInput && found.text
+        ? resolveEvidence(found.text, evidenceInput, row.evidence, scope.newId)
+        : null
     const text = {
       kind: changes.kind ?? row.kind,
       theme: changes.theme === undefined ? current.theme : changes.theme,

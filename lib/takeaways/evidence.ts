@@ -10,7 +10,10 @@ type RevisionText = {
   paragraphs: { key: string; start: number; end: number }[]
 }
 
-/** The given quotes as rows of this revision; a single one that does not agree with its text refuses all. Ranges that stood before keep their ids, so that links to them live; those that still wait in a former revision stay there. */
+/**
+ * The given quotes as rows of this revision; throws `invalid` with every quote that does not agree with the text.
+ * Unchanged ranges keep their ids; those that are unsettled in a former revision stay there.
+ */
 export function resolveEvidence(
   revision: RevisionText,
   given: EvidenceInput[],

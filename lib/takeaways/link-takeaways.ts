@@ -6,7 +6,7 @@ import { trimmedText, trimmedTextOrNull } from '@/lib/reports/schema'
 import { findLinkEnds, upsertLink } from '@/lib/takeaways/data/links'
 import { command } from '@/lib/use-case'
 
-/** Says why a practice answers to an action of the same report; said again, the new reason replaces the former. */
+/** Links a practice to an action of the same report; the reason replaces that of a present link. */
 export const linkTakeaways = command({
   name: 'link-takeaways',
   permission: 'takeaway.write',

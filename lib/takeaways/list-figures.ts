@@ -7,7 +7,7 @@ import { decodeAfter, toPage } from '@/lib/takeaways/register'
 import { optionalFilter, reportFilter, searchQuery } from '@/lib/takeaways/schema'
 import { query } from '@/lib/use-case'
 
-/** The numbers of readable reports in the order of their text, each with the sentence that states it. */
+/** A page of the figures of readable reports in the order of the text, each with its quote. */
 export const listFigures = query({
   name: 'list-figures',
   permission: 'takeaway.read',

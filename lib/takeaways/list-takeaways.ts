@@ -23,7 +23,7 @@ const takeawayCursor = z.object({
   id,
 })
 
-/** Takeaways of readable reports by report, kind, theme, words and open discussion, with the counts of each choice. */
+/** A page of takeaways by report, kind, theme, query and open discussion, with the count of each choice. */
 export const listTakeaways = query({
   name: 'list-takeaways',
   permission: 'takeaway.read',

@@ -6,7 +6,7 @@ import { decodeAfter, toPage } from '@/lib/takeaways/register'
 import { reportFilter, searchQuery } from '@/lib/takeaways/schema'
 import { query } from '@/lib/use-case'
 
-/** The named formulas and programmes of readable reports and what they stand for, in the order of their text. */
+/** A page of the terms of readable reports in the order of the text, each with its meaning. */
 export const listTerms = query({
   name: 'list-terms',
   permission: 'takeaway.read',

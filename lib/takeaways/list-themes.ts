@@ -3,7 +3,7 @@ import { openReports } from '@/lib/access/report-access'
 import { findThemes } from '@/lib/takeaways/data/registers'
 import { query } from '@/lib/use-case'
 
-/** The themes that takeaways of readable reports have, and those not used yet. */
+/** The themes of takeaways of readable reports, and unused ones. */
 export const listThemes = query({
   name: 'list-themes',
   permission: 'takeaway.read',

@@ -6,7 +6,7 @@ import { findTakeawayTree, updateTakeawayOrder } from '@/lib/takeaways/data/tree
 import { moveNode, toStepTarget } from '@/lib/takeaways/tree'
 import { command } from '@/lib/use-case'
 
-/** Moves a takeaway one step up or down among its siblings, or under a parent (null: the top) before one of its points or at the end. Its code stays. */
+/** Moves a takeaway a step among its siblings, or under a parent (null: top) before a point or to the end. */
 export const moveTakeaway = command({
   name: 'move-takeaway',
   permission: 'takeaway.write',

@@ -9,7 +9,7 @@ import { presentTakeaway } from '@/lib/takeaways/present'
 import { optionalFilter, reportFilter } from '@/lib/takeaways/schema'
 import { query } from '@/lib/use-case'
 
-/** What an editor needs at hand to write a takeaway: the text to quote from, themes, the other points to stand under or link to, and the takeaway itself if it is there already. */
+/** The data of the takeaway form: the text to quote, themes, other points, and the takeaway if it exists. */
 export const prepareTakeaway = query({
   name: 'prepare-takeaway',
   permission: 'takeaway.write',

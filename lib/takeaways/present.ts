@@ -2,12 +2,11 @@ import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/permissions'
 import type { TakeawayRow } from '@/lib/takeaways/data/read'
 
-/** What this actor may do with a takeaway. */
 export function presentTakeawayRights(actor: Actor) {
   return { edit: may(actor, 'takeaway.write'), discuss: may(actor, 'thread.start') }
 }
 
-/** A takeaway as pages and REST show it (DESIGN §7). */
+/** A takeaway as pages and REST show it. */
 export function presentTakeaway(row: TakeawayRow, actor: Actor) {
   return {
     id: row.id,

@@ -7,7 +7,7 @@ import { findSurroundings, findTakeaway } from '@/lib/takeaways/data/read'
 import { presentTakeaway } from '@/lib/takeaways/present'
 import { query } from '@/lib/use-case'
 
-/** One takeaway whole: its evidence in the sentences around it, what hangs on it, and its neighbours in the report. */
+/** One takeaway with its evidence in context, figures, terms, links, and its neighbours in the report. */
 export const readTakeaway = query({
   name: 'read-takeaway',
   permission: 'takeaway.read',

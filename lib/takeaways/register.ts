@@ -7,7 +7,7 @@ const registerCursor = z.object({ reportId: id, position: z.int32(), id })
 
 export const decodeAfter = (cursor: string | undefined) => decodeCursor(cursor, registerCursor)
 
-/** A page of a register: what each entry says, where it stands, and the takeaway it belongs to while that lives. */
+/** A page of figures or terms, each with its range and its takeaway. */
 export function toPage<Row extends RegisterRow, Entry>(
   rows: Row[],
   limit: number,

@@ -5,7 +5,7 @@ import { id } from '@/lib/id'
 import { findTakeawayReport, unmarkTakeawayDeleted } from '@/lib/takeaways/data/write'
 import { command } from '@/lib/use-case'
 
-/** Brings a deleted takeaway back to its place with all that hung on it; its parent must stand. */
+/** Restores a deleted takeaway; throws `invalid` if its parent is deleted or a child itself. */
 export const restoreTakeaway = command({
   name: 'restore-takeaway',
   permission: 'takeaway.write',

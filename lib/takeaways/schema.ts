@@ -7,7 +7,7 @@ export type TakeawayKind = (typeof takeawayKinds)[number]
 export const takeawayOrders = ['report', 'newest', 'discussed'] as const
 export type TakeawayOrder = (typeof takeawayOrders)[number]
 
-/** A filter that a form sends empty is no filter. */
+/** An optional filter; an empty string, as forms send it, is none. */
 export const optionalFilter = <Schema extends z.ZodType>(schema: Schema) =>
   z
     .union([z.literal(''), schema])
@@ -27,7 +27,6 @@ const evidenceInput = z.object({
   suffix: z.string().max(64).optional(),
 })
 
-/** What an editor writes of a takeaway. */
 export const takeawayFields = {
   kind: z.enum(takeawayKinds),
   theme: trimmedTextOrNull(60),

@@ -13,7 +13,7 @@ import type { Caller } from '@/lib/use-case'
 
 const folder = `${process.cwd()}/prisma/seed`
 
-/** Puts the first report with its takeaways into a database that has no report yet, whole or not at all. */
+/** Inserts the first report with its takeaways in one transaction, unless there is a report. */
 export async function loadFirstReport(caller: Caller = { actor: null }): Promise<'loaded' | 'present'> {
   const [raw, yaml] = await Promise.all([
     readFile(`${folder}/first-report.txt`, 'utf8'),
@@ -68,7 +68,7 @@ type SeedContext = {
   range: (range: { start: number; end: number }) => ReturnType<typeof describeRange>
 }
 
-/** The data file as rows: positions in report order run through the whole tree. */
+/** The rows of the data file; positions count through the whole tree. */
 function toSeedRows(
   data: LocatedReport,
   { reportId, revisionId, newId, createdById, at, range }: SeedContext,

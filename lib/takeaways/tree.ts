@@ -1,11 +1,11 @@
-/** A takeaway in its report's tree; deleted ones keep their place so that they can come back to it. */
+/** A takeaway in its report's tree; deleted ones keep their position to be restored to. */
 export type TreeNode = { id: string; parentId: string | null; deleted: boolean }
 
 export type MoveTarget = { parentId: string | null; before?: string }
 
 export type MovedOrder = { parentId: string | null; order: string[] } | { fault: 'tooDeep' | 'notTakeaway' }
 
-/** Where one step up or down among the living siblings leads; null where there is no further step. */
+/** The target of a step up or down among siblings that are not deleted; null at the end. */
 export function toStepTarget(nodes: TreeNode[], id: string, direction: 'up' | 'down'): MoveTarget | null {
   const moved = nodes.find((node) => node.id === id)
   if (!moved) return null
@@ -19,7 +19,7 @@ export function toStepTarget(nodes: TreeNode[], id: string, direction: 'up' | 'd
   return { parentId: moved.parentId, before: siblings[at + 2]?.id }
 }
 
-/** The order of all ids, parents before their children, once a takeaway stands there; at most two levels. */
+/** The order of all ids after the move, parents before children; a fault where it needs a third level. */
 export function moveNode(nodes: TreeNode[], id: string, { parentId, before }: MoveTarget): MovedOrder {
   const moved = nodes.find((node) => node.id === id)
   if (!moved) return { fault: 'notTakeaway' }
@@ -43,7 +43,7 @@ function flatten(nodes: TreeNode[], parentId: string | null, siblings: TreeNode[
   const roots =
     parentId === null ? siblings : nodes.filter((node) => node.parentId === null && !movedIds.has(node.id))
   const order = roots.flatMap((root) => [root.id, ...childrenOf(root.id).map((child) => child.id)])
-  // Children of a takeaway that is itself a child (deleted ones only) follow at the end.
+  // Children of children (deleted takeaways only) come last.
   const seen = new Set(order)
   return [...order, ...nodes.filter((node) => !seen.has(node.id)).map((node) => node.id)]
 }

@@ -5,7 +5,7 @@ import { id } from '@/lib/id'
 import { deleteLink } from '@/lib/takeaways/data/links'
 import { command } from '@/lib/use-case'
 
-/** Takes the link between a practice and an action away. */
+/** Deletes the link between a practice and an action; throws `not-found` without one. */
 export const unlinkTakeaways = command({
   name: 'unlink-takeaways',
   permission: 'takeaway.write',

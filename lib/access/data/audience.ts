@@ -2,14 +2,14 @@ import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { Audience } from '@/prisma/generated/client'
 
-/** Sets the audience and takes the former named ones away. */
+/** Sets the audience and deletes the people and departments named before. */
 export async function updateAudience(db: Db, access: ReportAccess, audience: Audience) {
   await db.$executeRaw`
     WITH former AS (DELETE FROM "ReportAudience" WHERE "reportId" = ${access.id}::uuid)
     UPDATE "Report" SET audience = ${audience}::"Audience" WHERE id = ${access.id}::uuid`
 }
 
-/** Names people and departments; returns how many of the given ones exist. */
+/** Names people and departments as readers; returns how many of them exist. */
 export async function insertAudiences(db: Db, access: ReportAccess, users: string[], departments: string[]) {
   return db.$executeRaw`
     INSERT INTO "ReportAudience" (id, "reportId", "userId", "departmentId")

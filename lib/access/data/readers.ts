@@ -2,10 +2,10 @@ import type { ReportRef } from '@/lib/access/data/reports'
 import { readableToUser } from '@/lib/access/data/visibility'
 import { Prisma } from '@/prisma/generated/client'
 
-/** The rule of who may see a report, asked the other way round: `u` is the person, `r` the report. */
+/** Whether the person `u` may see the report `r` and has a name. */
 export const readsReportCondition = Prisma.sql`(${readableToUser} AND u.name <> '')`
 
-/** Whether others see the thing as well: a private annotation is its author's alone, with all that hangs on it. */
+/** Whether others than its author may see a thing: not a private annotation, nor a thread or comment on one. */
 export function isSharedCondition(ref: ReportRef): Prisma.Sql {
   if ('annotationId' in ref)
     return notPrivateCondition(Prisma.sql`"Annotation" n WHERE n.id = ${ref.annotationId}::uuid`)
@@ -25,7 +25,7 @@ const annotationOfThread = (id: Prisma.Sql) =>
 const notPrivateCondition = (found: Prisma.Sql) =>
   Prisma.sql`NOT EXISTS (SELECT 1 FROM ${found} AND n.visibility <> 'staff')`
 
-/** Of the readers of report `r`, and of the departments that have some, those whose name begins one of the spots, as JSON. */
+/** As JSON, at most 1000 readers of report `r` and their departments whose name begins one of the texts. */
 export function mentionedReaders(ref: ReportRef, mentionTexts: string[]): Prisma.Sql {
   const begins = (name: Prisma.Sql) =>
     Prisma.sql`EXISTS (SELECT 1 FROM unnest(${mentionTexts}::text[]) s WHERE starts_with(s, ${name}))`

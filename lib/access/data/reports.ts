@@ -1,11 +1,11 @@
 import type { Actor } from '@/lib/access/actor'
 import { mentionedReaders } from '@/lib/access/data/readers'
-import { annotationVisibleTo, isLive, readableBy } from '@/lib/access/data/visibility'
+import { annotationInSight, isLive, readableBy } from '@/lib/access/data/visibility'
 import type { Db } from '@/lib/db'
 import type { MentionTarget } from '@/lib/text/mentions'
 import { Prisma } from '@/prisma/generated/client'
 
-/** What a report is found by: itself, or a thing in it. */
+/** A reference to a report, by itself or by a thing in it. */
 export type ReportRef =
   | { slug: string }
   | { reportId: string }
@@ -15,9 +15,8 @@ export type ReportRef =
   | { annotationId: string }
 
 /**
- * What a command holds until its transaction ends. Of the report, `shared`: it gets no new revision; `alone`: nobody else
- * holds it either way. `thread`: the discussion that is named, alone. Locks are taken in this order: report, thread,
- * comment, summary.
+ * Row lock of a transaction: `shared` (no new revision) or `alone` (exclusive) on the report, `thread` (exclusive)
+ * on the thread. Lock order: report, thread, comment, summary.
  */
 export type ReportLock = 'shared' | 'alone' | 'thread'
 
@@ -36,7 +35,7 @@ const locks = {
   none: Prisma.empty,
 }
 
-/** The report `r`, with the thread that is to be held. */
+/** The report `r`, joined with its thread where the thread is locked. */
 function lockedSource(ref: ReportRef, lock: ReportLock | undefined): Prisma.Sql {
   return lock === 'thread'
     ? Prisma.sql`"Report" r JOIN "Thread" held ON held."reportId" = r.id AND held.id = ${threadIdOf(ref)}`
@@ -50,7 +49,7 @@ function threadIdOf(ref: ReportRef): Prisma.Sql {
   throw new Error('only a thread or a comment leads to a thread')
 }
 
-/** The report found that way, if this actor may see it; locked, it is as the last writer left it. */
+/** The report if this actor may see it, else null; a locked one is read as last committed. */
 export async function findReadableReport(
   db: Db,
   actor: Actor,
@@ -63,7 +62,7 @@ export async function findReadableReport(
   return report ?? null
 }
 
-/** The same, with those of its readers who are named at these spots of what is written there. */
+/** The same with the readers and departments that the texts after an @ name. */
 export async function findReadableReportWithMentions(
   db: Db,
   actor: Actor,
@@ -77,7 +76,7 @@ export async function findReadableReportWithMentions(
   return report ?? null
 }
 
-/** The newest of the reports that this actor may see, the one of this address before all others. */
+/** Reports that this actor may see: the one of this slug first, then newest first. */
 export function findReadableReports(
   db: Db,
   actor: Actor,
@@ -97,10 +96,9 @@ export async function findReadableReportIds(db: Db, actor: Actor, reportIds: str
   return new Set(rows.map((row) => row.id))
 }
 
-/** Reports by what they are or what is in them. */
 export type ReportRefs = { slugs: string[]; takeawayIds: string[]; annotationIds: string[] }
 
-/** Those of the reports named that this actor may see, locked in one order. */
+/** Those of these reports that this actor may see, locked in the order of their ids. */
 export function findReadableReportsByRefs(
   db: Db,
   actor: Actor,
@@ -125,16 +123,10 @@ function matchesRef(ref: ReportRef, actor: Actor): Prisma.Sql {
   }
   if ('annotationId' in ref) {
     return Prisma.sql`r.id = (SELECT n."reportId" FROM "Annotation" n
-      LEFT JOIN "Takeaway" k ON k.id = n."takeawayId"
-      WHERE n.id = ${ref.annotationId}::uuid AND ${annotationInSight(actor)})`
+      WHERE n.id = ${ref.annotationId}::uuid AND ${annotationInSight(actor.id)})`
   }
   return Prisma.sql`r.id = (SELECT t."reportId" FROM "Thread" t
     LEFT JOIN "Annotation" n ON n.id = t."annotationId"
-    LEFT JOIN "Takeaway" k ON k.id = coalesce(t."takeawayId", n."takeawayId")
-    WHERE t.id = ${threadIdOf(ref)} AND (n.id IS NULL AND ${isLive()} OR n.id IS NOT NULL AND ${annotationInSight(actor)}))`
-}
-
-/** A private annotation is its author's alone, with all that hangs on it, administrators included; one on a deleted takeaway is gone with it. */
-function annotationInSight(actor: Actor): Prisma.Sql {
-  return Prisma.sql`${annotationVisibleTo(actor.id)} AND ${isLive()}`
+    LEFT JOIN "Takeaway" k ON k.id = t."takeawayId"
+    WHERE t.id = ${threadIdOf(ref)} AND (n.id IS NULL AND ${isLive()} OR n.id IS NOT NULL AND ${annotationInSight(actor.id)}))`
 }

@@ -1,6 +1,5 @@
 import {
-  annotationVisibleTo,
-  hangsOnLive,
+  annotationInSight,
   inReadableReports,
   isLive,
   isOpen,
@@ -30,8 +29,7 @@ export type WaitingThread = {
 /** Joins the live takeaway `k` or the annotation `n` that the actor may see. */
 const subjectJoinsFor = (actorId: string) => Prisma.sql`
   LEFT JOIN "Takeaway" k ON k.id = t."takeawayId" AND ${isLive()}
-  LEFT JOIN "Annotation" n ON n.id = t."annotationId" AND ${annotationVisibleTo(actorId)}
-    AND ${hangsOnLive()}`
+  LEFT JOIN "Annotation" n ON n.id = t."annotationId" AND ${annotationInSight(actorId)}`
 
 /** Open threads that the actor started, wrote in or owns the subject of, where somebody else wrote last. */
 export function findWaitingThreads(

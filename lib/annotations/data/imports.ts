@@ -1,7 +1,7 @@
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 
-/** In which of these reports each of these takeaways stands. */
+/** The report of each of these takeaways, within these reports. */
 export function findTakeawayReports(db: Db, access: readonly ReportAccess[], takeawayIds: string[]) {
   return db.takeaway.findMany({
     where: {
@@ -13,7 +13,7 @@ export function findTakeawayReports(db: Db, access: readonly ReportAccess[], tak
   })
 }
 
-/** Which of these ids are taken, in whatever report: ids are unique over all. */
+/** The annotations of these ids in any report: ids are unique across reports. */
 export function findAnnotationOwners(db: Db, ids: string[]) {
   return db.annotation.findMany({
     where: { id: { in: ids } },

@@ -1,3 +1,4 @@
+import { anchorInRevision } from '@/lib/access/data/anchors'
 import { isLive } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import { type AnnotationFilter, filterCondition, visibleCondition } from '@/lib/annotations/data/read'
@@ -27,7 +28,7 @@ export type ReportMarks = AnnotationFacets & {
 
 const maxMarks = 5000
 
-/** What is marked in one revision of the report's text: evidence, annotations, and what those can be narrowed to. */
+/** The evidence and annotations of one revision, with the choices of the filters. */
 export async function findReportMarks(
   db: Db,
   access: ReportAccess,
@@ -35,9 +36,8 @@ export async function findReportMarks(
   revision: number,
   filter: AnnotationFilter,
 ): Promise<ReportMarks> {
-  const joinAnchor = (anchor: 'annotationId' | 'evidenceId') => Prisma.sql`
-    LEFT JOIN "Anchor" a ON a.${Prisma.raw(`"${anchor}"`)} = n.id AND a."revisionId" = c.id
-      AND a.status IN ('same', 'moved')`
+  const joinAnchor = (subject: 'annotationId' | 'evidenceId') => Prisma.sql`
+    LEFT JOIN ${anchorInRevision(subject)} AND a.status IN ('same', 'moved')`
   const isInRevision = Prisma.sql`(n."revisionId" = c.id OR a.id IS NOT NULL)`
   const position = Prisma.sql`CASE WHEN n."revisionId" = c.id THEN n.start ELSE a.start END AS start,
     CASE WHEN n."revisionId" = c.id THEN n."end" ELSE a."end" END AS "end"`

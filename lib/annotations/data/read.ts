@@ -1,12 +1,12 @@
+import { anchorInRevision } from '@/lib/access/data/anchors'
+import { annotationDiscussionCounts } from '@/lib/access/data/counts'
 import {
-  annotationVisibleTo,
-  hangsOnLive,
+  annotationInSight,
+  hasComments,
   isForStaff,
   isLive,
-  isOpen,
+  isOpenQuestion,
   readableReport,
-  standingLock,
-  standingResolution,
 } from '@/lib/access/data/visibility'
 import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
 import type { NewAnnotation } from '@/lib/annotations/data/write'
@@ -22,7 +22,7 @@ export type AnnotationRow = {
   takeawayId: string | null
   takeawayCode: string | null
   takeawayVersion: number | null
-  /** Of a takeaway: what its statement says today, and what it said when the range was chosen. */
+  /** Of a takeaway: its current statement, and in `statementThen` the one the range was chosen in. */
   statementVersion: number | null
   statement: string | null
   statementThen: string | null
@@ -47,7 +47,7 @@ export type AnnotationRow = {
   createdAt: Date
   editedAt: Date | null
   deletedAt: Date | null
-  /** In the current revision; null where nothing was carried over yet. */
+  /** The status of the anchor in the current revision; null without an anchor. */
   status: 'same' | 'moved' | 'proposed' | 'orphaned' | null
   proposedStart: number | null
   proposedEnd: number | null
@@ -61,7 +61,6 @@ export type AnnotationRow = {
 }
 
 export type AnnotationFilter = {
-  /** One or several. */
   takeaway?: string | string[]
   kind?: AnnotationKind
   author?: string
@@ -69,12 +68,12 @@ export type AnnotationFilter = {
   mine?: boolean
   open?: boolean
   ids?: string[]
-  /** Only what stands between these positions of the current revision. */
+  /** Only between these positions of the current revision, in code points. */
   from?: number
   to?: number
-  /** Only what is not deleted. */
+  /** Without deleted ones. */
   standing?: boolean
-  /** Only what is for colleagues too. */
+  /** Without private ones. */
   shared?: boolean
 }
 
@@ -85,15 +84,12 @@ export type AnnotationPage = {
   skip?: number
 }
 
-/** Whose private annotations stay unseen; a deleted one stays visible while others' words hang on it. */
+/** Whether the actor may see an annotation; a deleted one stays visible while it has comments. */
 export function visibleCondition(actorId: string): Prisma.Sql {
-  return Prisma.sql`${annotationVisibleTo(actorId)}
-    AND (n."deletedAt" IS NULL OR EXISTS (
-      SELECT 1 FROM "Thread" t WHERE t."annotationId" = n.id AND t."commentCount" > 0))
-    AND ${hangsOnLive()}`
+  return Prisma.sql`${annotationInSight(actorId)} AND (n."deletedAt" IS NULL OR ${hasComments()})`
 }
 
-/** What a list is narrowed to; `c` is the revision that is shown. */
+/** The conditions of the filters; `c` is the revision that is shown. */
 export function filterCondition(actorId: string, filter: AnnotationFilter): Prisma.Sql {
   const { takeaway, kind, author, tag, mine, open, ids, from, to, standing, shared } = filter
   const conditions = [
@@ -104,8 +100,7 @@ export function filterCondition(actorId: string, filter: AnnotationFilter): Pris
     mine && Prisma.sql`n."authorId" = ${actorId}`,
     tag && Prisma.sql`n.tags @> ARRAY[${tag}]`,
     ids && Prisma.sql`n.id = ANY(${ids}::uuid[])`,
-    open &&
-      Prisma.sql`n.kind = 'question' AND (NOT EXISTS (SELECT 1 FROM "Thread" t WHERE t."annotationId" = n.id) OR ${openThread})`,
+    open && isOpenQuestion(),
     takeaway &&
       Prisma.sql`(n."takeawayId" = ANY(${[takeaway].flat()}::uuid[]) OR EXISTS (SELECT 1 FROM "Evidence" e
         WHERE e."takeawayId" = ANY(${[takeaway].flat()}::uuid[]) AND e."revisionId" = n."revisionId"
@@ -116,10 +111,7 @@ export function filterCondition(actorId: string, filter: AnnotationFilter): Pris
   return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`
 }
 
-const openThread = Prisma.sql`EXISTS (SELECT 1 FROM "Thread" t WHERE t."annotationId" = n.id
-  AND ${isOpen()})`
-
-/** Annotations of these reports that the actor may see: in the order of the text, or newest first. */
+/** A page of annotations that the actor may see, in the order of the text or newest first. */
 export function findAnnotations(
   db: Db,
   access: ReportsAccess,
@@ -148,14 +140,10 @@ export function findAnnotations(
     JOIN "User" u ON u.id = n."authorId"
     LEFT JOIN "Department" d ON d.id = u."departmentId"
     LEFT JOIN "Revision" v ON v.id = n."revisionId"
-    LEFT JOIN "Anchor" a ON a."annotationId" = n.id AND a."revisionId" = c.id
+    LEFT JOIN ${anchorInRevision()}
     LEFT JOIN "Takeaway" s ON s.id = n."takeawayId"
     LEFT JOIN "StatementVersion" w ON w."takeawayId" = n."takeawayId" AND w.version = n."takeawayVersion"
-    LEFT JOIN LATERAL (
-      SELECT count(*) AS threads, sum(t."commentCount") AS comments, count(*) FILTER (WHERE x.id IS NULL AND o.id IS NULL) AS open
-      FROM "Thread" t LEFT JOIN ${standingResolution('t', 'x')}
-      LEFT JOIN ${standingLock()}
-      WHERE t."annotationId" = n.id) h ON true
+    LEFT JOIN LATERAL (${annotationDiscussionCounts}) h ON true
     LEFT JOIN LATERAL (
       SELECT k.id, k.code FROM "Takeaway" k WHERE k."sourceId" = n.id AND ${isLive()}
       ORDER BY k."createdAt" LIMIT 1) made ON true
@@ -165,7 +153,7 @@ export function findAnnotations(
     LIMIT ${page.limit} OFFSET ${page.skip ?? 0}`
 }
 
-/** How many annotations such a list has in all. */
+/** The number of annotations on all pages of such a list. */
 export async function countAnnotations(
   db: Db,
   access: ReportsAccess,
@@ -183,7 +171,7 @@ export async function countAnnotations(
 type InsertedTarget = { text: string | { text: string }; takeawayCode: string | null }
 type InsertedAnnotation = NewAnnotation & { authorName: string; department: string | null }
 
-/** The row of an annotation that has just been written, as it would be found. */
+/** The row that `findAnnotations` would find for an annotation that was just inserted. */
 export function toInsertedRow(
   access: ReportAccess,
   { text, takeawayCode }: InsertedTarget,
@@ -218,8 +206,12 @@ export function toInsertedRow(
   }
 }
 
-/** The paragraph an annotation's words are in, or 300 code points on each side of them; of a statement the whole. */
-export async function findSurroundingText(db: Db, row: AnnotationRow): Promise<SurroundingText | undefined> {
+/** The paragraph of an annotation, or 300 code points on each side; of a statement all of it. */
+export async function findSurroundingText(
+  db: Db,
+  access: ReportAccess,
+  row: AnnotationRow,
+): Promise<SurroundingText | undefined> {
   if (row.takeawayId) return { start: 0, text: row.statementThen ?? row.statement ?? '' }
   const [found] = await db.$queryRaw<SurroundingText[]>`
     SELECT w.first AS start, substr(v.text, w.first + 1, w.last - w.first) AS text
@@ -228,6 +220,6 @@ export async function findSurroundingText(db: Db, row: AnnotationRow): Promise<S
     CROSS JOIN LATERAL (SELECT
       greatest(least(p.start, ${row.start}::int), ${row.start}::int - 300) AS first,
       least(greatest(p."end", ${row.end}::int), ${row.end}::int + 300) AS last) w
-    WHERE v."reportId" = ${row.reportId}::uuid AND v.number = ${row.revision}`
+    WHERE v."reportId" = ${access.id}::uuid AND v.number = ${row.revision}`
   return found
 }

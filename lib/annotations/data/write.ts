@@ -1,3 +1,4 @@
+import { countComments } from '@/lib/access/data/counts'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { AnnotationKind, AnnotationVisibility } from '@/lib/annotations/schema'
 import type { Db } from '@/lib/db'
@@ -24,15 +25,16 @@ export type NewAnnotation = {
 }
 
 /**
- * Stores annotations of one report in one statement, with what the statements they stand on say; ids that are taken are
- * left out. Returns the ids that were made, with the department of their author.
+ * Inserts annotations of one report and the versions of the statements they are on; skips taken ids.
+ * Returns the inserted ids with the department of the author.
  */
 export async function insertAnnotations(db: Db, access: ReportAccess, rows: NewAnnotation[]) {
   const takeaways = rows.flatMap((row) => row.takeawayId ?? [])
   return db.$queryRaw<{ id: string; department: string | null }[]>`
-    WITH kept AS (
+    WITH versions AS (
       INSERT INTO "StatementVersion" ("takeawayId", version, statement)
-      SELECT k.id, k.version, k.statement FROM "Takeaway" k WHERE k.id = ANY(${takeaways}::uuid[])
+      SELECT k.id, k.version, k.statement FROM "Takeaway" k
+      WHERE k.id = ANY(${takeaways}::uuid[]) AND k."reportId" = ${access.id}::uuid
       ON CONFLICT DO NOTHING
     )
     INSERT INTO "Annotation" (id, "reportId", "revisionId", "takeawayId", "takeawayVersion", "paragraphKey", start, "end",
@@ -49,7 +51,7 @@ export async function insertAnnotations(db: Db, access: ReportAccess, rows: NewA
       WHERE u.id = "authorId") AS department`
 }
 
-/** A living takeaway's statement with its version, locked against an edit that goes on at the same time. */
+/** The statement of a takeaway that is not deleted, locked against edits. */
 export async function findStatement(db: Db, access: ReportAccess, takeawayId: string) {
   const [row] = await db.$queryRaw<{ code: string; statement: string; version: number }[]>`
     SELECT code, statement, version FROM "Takeaway"
@@ -66,7 +68,7 @@ export type AnnotationContent = {
   tags: string[]
 }
 
-/** Writes only if the version still stands and nobody deleted it; returns whether it did. */
+/** Updates an annotation of this version that is not deleted; returns whether it did. */
 export async function updateAnnotation(
   db: Db,
   access: ReportAccess,
@@ -80,16 +82,14 @@ export async function updateAnnotation(
   return count === 1
 }
 
-/** How many words of anybody hang on it; until the transaction ends no first ones are added. */
+/** How many comments an annotation has; until the transaction ends it gets no first one. */
 export async function lockReplies(db: Db, access: ReportAccess, id: string): Promise<number> {
   await db.$executeRaw`
     SELECT 1 FROM "Annotation" WHERE id = ${id}::uuid AND "reportId" = ${access.id}::uuid FOR UPDATE`
-  const [row] = await db.$queryRaw<{ comments: number }[]>`
-    SELECT coalesce(sum("commentCount"), 0)::int AS comments FROM "Thread" WHERE "annotationId" = ${id}::uuid`
-  return row?.comments ?? 0
+  return countComments(db, access, id)
 }
 
-/** Marks it deleted; false if it was already. */
+/** Marks an annotation deleted; returns false if it already was. */
 export async function markAnnotationDeleted(
   db: Db,
   access: ReportAccess,
@@ -104,12 +104,12 @@ export async function markAnnotationDeleted(
   return count === 1
 }
 
-/** Who made the annotation of this id, in whatever report: ids are unique over all. */
+/** The author and the report of an annotation in any report: ids are unique across reports. */
 export function findAnnotationOwner(db: Db, id: string) {
   return db.annotation.findUnique({ where: { id }, select: { authorId: true, reportId: true } })
 }
 
-/** Copies it for its author alone, with the place it has. */
+/** Inserts a private copy of an annotation with the same range. */
 export async function insertPrivateCopy(
   db: Db,
   access: ReportAccess,

@@ -14,12 +14,12 @@ import { findQuote } from '@/lib/text/selector'
 
 const ownIri = /\/annotations\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i
 
-/** The id under which an imported annotation is kept: one of ours its own; a foreign one always the same for the same importer. */
+/** The id of an imported annotation: its own if it is one of ours, else a hash of its IRI and the importer. */
 export function toAnnotationId(iri: string, importerId: string): string {
   const ownId = ownIri.exec(iri)?.[1]
   if (ownId && z.uuid().safeParse(ownId).success) return ownId.toLowerCase()
   const hex = createHash('sha256').update(`${importerId} ${iri}`).digest('hex')
-  // Version 8 of RFC 9562: of our own making.
+  // UUID version 8 (RFC 9562, section 5.8) leaves the content to the application.
   return [
     hex.slice(0, 8),
     hex.slice(8, 12),
@@ -36,7 +36,7 @@ const contentSchema = z.object({
   tags: annotationTags,
 })
 
-/** What an imported annotation says, held to the same rules as one that is written here. */
+/** The content of an imported annotation; throws `invalid` under the rules of new annotations. */
 export function validateBody(imported: ParsedWebAnnotation) {
   const parsed = contentSchema.safeParse(imported)
   if (!parsed.success) throw invalid(parsed.error.issues[0]?.path.join('.') ?? '', 'malformed')
@@ -44,7 +44,7 @@ export function validateBody(imported: ParsedWebAnnotation) {
   return parsed.data
 }
 
-/** Where it stands: position and quote must agree; a quote without a position in this very text must be the only one with its context. */
+/** The range: position and quote must agree; without a position in this revision the quote must be unique. */
 export function resolveTarget(
   targetText: TargetText,
   { quote, position, source }: ParsedWebAnnotation,

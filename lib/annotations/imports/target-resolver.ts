@@ -9,12 +9,12 @@ import type { Scope } from '@/lib/use-case'
 
 export type ResolvedTarget = { access: ReportAccess; targetText: TargetText }
 
-/** Opens the texts that arrivals name, each once; one that the actor may not see is refused like one that is not there. */
+/** Loads the text of each target once; throws `invalid` for one that the actor does not see. */
 export async function prepareTargetResolver(
   scope: Scope,
   reports: readonly ReportAccess[],
   annotations: ParsedWebAnnotation[],
-): Promise<(arrival: ParsedWebAnnotation) => Promise<ResolvedTarget>> {
+): Promise<(imported: ParsedWebAnnotation) => Promise<ResolvedTarget>> {
   const named = annotations.flatMap(({ source }) =>
     source && 'takeawayId' in source ? [source.takeawayId] : [],
   )

@@ -1,4 +1,5 @@
-import { isLive, readableReport } from '@/lib/access/data/visibility'
+import { reportCounts } from '@/lib/access/data/counts'
+import { readableReport } from '@/lib/access/data/visibility'
 import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import { type Audience, Prisma } from '@/prisma/generated/client'
@@ -21,22 +22,19 @@ type ListedReport = {
   counts: { takeaways: number; figures: number; terms: number }
 }
 
-/** A page of readable reports, newest first, with how many takeaways each has. */
+/** A page of readable reports, newest first, with the counts of what each has. */
 export function findReports(db: Db, access: ReportsAccess, after: ReportCursor | null, limit: number) {
   const afterCursor = after
     ? Prisma.sql`(r."createdAt", r.id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`
     : Prisma.sql`true`
   return db.$queryRaw<ListedReport[]>`
     SELECT r.id, r.slug, r.title, r."titleEn", r."sourceName", r."sourceUrl", r."publishedAt", r.audience,
-      r."currentRevision", r."createdAt", jsonb_build_object(
-        'takeaways', (SELECT count(*) FROM "Takeaway" k WHERE k."reportId" = r.id AND ${isLive()}),
-        'figures', (SELECT count(*) FROM "Figure" f WHERE f."reportId" = r.id),
-        'terms', (SELECT count(*) FROM "Term" t WHERE t."reportId" = r.id)) AS counts
+      r."currentRevision", r."createdAt", ${reportCounts} AS counts
     FROM "Report" r WHERE ${readableReport(access)} AND ${afterCursor}
     ORDER BY r."createdAt" DESC, r.id DESC LIMIT ${limit}`
 }
 
-/** The report with the sections and paragraphs of one revision; the text itself only where it is wanted. */
+/** The report with the sections and paragraphs of one revision, and its text where `withText`. */
 export function findReport(db: Db, access: ReportAccess, withText: boolean, revision: number) {
   return db.report.findUniqueOrThrow({
     where: { id: access.id },
@@ -99,7 +97,7 @@ const revisionTextSelect = {
   },
 } as const
 
-/** What a range is checked against: the current revision's text and its paragraphs. */
+/** The text and the paragraphs of the current revision. */
 export async function findCurrentText(db: Db, access: ReportAccess) {
   return db.revision.findUniqueOrThrow({
     where: { reportId_number: { reportId: access.id, number: access.currentRevision } },
@@ -107,7 +105,7 @@ export async function findCurrentText(db: Db, access: ReportAccess) {
   })
 }
 
-/** The same of any revision, or null where there is none of this number. */
+/** The text and the paragraphs of a revision, or null. */
 export async function findRevisionText(db: Db, access: ReportAccess, number: number) {
   return db.revision.findUnique({
     where: { reportId_number: { reportId: access.id, number } },
@@ -115,7 +113,7 @@ export async function findRevisionText(db: Db, access: ReportAccess, number: num
   })
 }
 
-/** The slugs in use that a wished one could collide with. */
+/** The slugs in use that begin with this prefix. */
 export async function findSlugs(db: Db, prefix: string): Promise<Set<string>> {
   const rows = await db.report.findMany({
     where: { slug: { startsWith: prefix } },
@@ -163,7 +161,7 @@ export type NewRevision = {
   paragraphs: { key: string; sectionKey: string | null; start: number; end: number }[]
 }
 
-/** Writes a revision with its sections and paragraphs in one statement, however many they are. */
+/** Inserts a revision with its sections and paragraphs in one statement. */
 export async function insertRevision(db: Db, row: NewRevision) {
   await db.$executeRaw`
     WITH made AS (

@@ -16,10 +16,7 @@ import type { TextAnchor } from '@/lib/text/selector'
 
 type TargetRevision = Version & { id: string; number: number }
 
-/**
- * Makes a revision the current one and takes every range along, from the text in which it was last found;
- * a fate that it has in this revision already stands.
- */
+/** Makes a revision current and re-anchors every range from its last text; present anchors stay. */
 export async function reanchorAll(db: Db, access: ReportAccess, to: TargetRevision) {
   await saveAnchors(db, access)
   const rows = await findUnanchoredRanges(db, access, to.id)
@@ -32,7 +29,7 @@ export async function reanchorAll(db: Db, access: ReportAccess, to: TargetRevisi
   await updateCurrentRevision(db, access, to.number)
 }
 
-/** A fate as it is stored: of an orphaned one no place; with who settled it, where somebody did. */
+/** The anchor row of a range; an orphaned one has no position. */
 export function toAnchorRow(
   { kind, id }: Pick<RangeRow, 'kind' | 'id'>,
   anchored: { status: AnchorStatus; anchor?: TextAnchor },

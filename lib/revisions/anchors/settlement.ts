@@ -9,7 +9,7 @@ import { describeRange, findQuoteAsShown, type TextAnchor, verifyRange } from '@
 
 const position = z.coerce.number().int().min(0).optional()
 
-/** What a person may say of a range, with the words picked; without a position they must stand in the text just once. */
+/** A choice for a range, with the quote of a pick; without a position the quote must be unique in the text. */
 export const settlementFields = {
   choice: z.enum(['accept', 'pick', 'orphan', 'reopen']),
   quote: z.string().max(20_000).default(''),
@@ -21,7 +21,7 @@ type SettlementChoice = { choice: 'accept' | 'pick' | 'orphan' | 'reopen' } & Pi
 type PickedQuote = { quote: string; start?: number; end?: number }
 type SettledAnchor = { status: AnchorStatus; anchor?: TextAnchor }
 
-/** The fate that a person's choice gives a range; a figure must state its number there. */
+/** The anchor that a choice gives a range; throws `invalid` where the quote of a figure lacks its number. */
 export function applyChoice(
   { choice, ...picked }: SettlementChoice,
   row: ReanchoredRow & { value: string | null },

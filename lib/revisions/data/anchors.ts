@@ -19,7 +19,7 @@ export type AnchorRow = {
 
 const rangeColumns = Prisma.sql`x."revisionId", x."paragraphKey", x.start, x."end", x.quote, x.prefix, x.suffix`
 
-/** Every range of the report's text, whatever it belongs to, where it was last found; `authorId` of annotations alone. */
+/** Every range of the report's text where it was last found; only annotations have an `authorId`. */
 export const reportRanges = (access: ReportAccess) => Prisma.sql`(
   SELECT 'annotation' AS kind, x.id, ${rangeColumns}, x."authorId", NOT ${isForStaff('x')} AS private,
     x."deletedAt" IS NOT NULL AS gone
@@ -32,7 +32,7 @@ export const reportRanges = (access: ReportAccess) => Prisma.sql`(
   UNION ALL
   SELECT 'term', x.id, ${rangeColumns}, NULL, false, false FROM "Term" x WHERE x."reportId" = ${access.id}::uuid)`
 
-/** Whose an anchor is; ids are unique over all kinds. */
+/** The id of the range of an anchor; ids are unique across kinds. */
 export const anchorSubject = Prisma.sql`coalesce(a."annotationId", a."evidenceId", a."figureId", a."termId")`
 
 const subjectColumns = Prisma.sql`CASE WHEN r.kind = 'annotation' THEN r.id END, CASE WHEN r.kind = 'evidence' THEN r.id END,
@@ -41,7 +41,7 @@ const subjectColumns = Prisma.sql`CASE WHEN r.kind = 'annotation' THEN r.id END,
 const anchorColumns = Prisma.sql`(id, "reportId", "annotationId", "evidenceId", "figureId", "termId",
   "revisionId", status, "paragraphKey", start, "end", quote, prefix, suffix, "settledById", "settledAt")`
 
-/** Notes for every range the place where it stands, so that its revision can be shown as it was. */
+/** Inserts an anchor for every range where it is now, so that its revision can be shown later. */
 export async function saveAnchors(db: Db, access: ReportAccess) {
   await db.$executeRaw`
     INSERT INTO "Anchor" ${anchorColumns}
@@ -51,7 +51,7 @@ export async function saveAnchors(db: Db, access: ReportAccess) {
     ON CONFLICT DO NOTHING`
 }
 
-/** The ranges that have no fate in this revision yet. */
+/** The ranges without an anchor in this revision. */
 export function findUnanchoredRanges(db: Db, access: ReportAccess, revisionId: string): Promise<RangeRow[]> {
   return db.$queryRaw<RangeRow[]>`
     SELECT r.kind, r.id, r."revisionId", r."paragraphKey", r.start, r."end", r.quote, r.prefix, r.suffix
@@ -59,7 +59,7 @@ export function findUnanchoredRanges(db: Db, access: ReportAccess, revisionId: s
     WHERE NOT EXISTS (SELECT 1 FROM "Anchor" a WHERE a."revisionId" = ${revisionId}::uuid AND ${anchorSubject} = r.id)`
 }
 
-/** Writes the fates of ranges that have none in this revision. */
+/** Inserts anchors in this revision. */
 export async function insertAnchors(db: Db, access: ReportAccess, revisionId: string, rows: AnchorRow[]) {
   await db.$executeRaw`
     INSERT INTO "Anchor" ${anchorColumns}
@@ -77,7 +77,7 @@ const applyAnchorsTo = (table: 'Annotation' | 'Evidence' | 'Figure' | 'Term') =>
     FROM found a WHERE r.id = ${key}`
 }
 
-/** Moves every range that was found for certain in this revision there; the others stay where they were last found. */
+/** Moves the ranges whose anchor in this revision is `same` or `moved`; the others stay. */
 export async function applyAnchors(db: Db, access: ReportAccess, revisionId: string) {
   await db.$executeRaw`
     WITH found AS (
@@ -89,7 +89,7 @@ export async function applyAnchors(db: Db, access: ReportAccess, revisionId: str
 
 export type AnchorCounts = { same: number; moved: number; proposed: number; orphaned: number }
 
-/** Whether a range is one that this person may know of; with nobody named, one that everybody may. */
+/** Whether this person may see a range; with null, whether everybody may. */
 export const visibleRange = (actorId: string | null) =>
   Prisma.sql`NOT r.gone AND (NOT r.private OR r."authorId" = ${actorId})`
 
@@ -98,7 +98,7 @@ export const anchorCountColumns = Prisma.sql`count(*) FILTER (WHERE a.status = '
   count(*) FILTER (WHERE a.status = 'proposed')::int AS proposed,
   count(*) FILTER (WHERE a.status = 'orphaned')::int AS orphaned`
 
-/** How the ranges this person may know of fared in a revision. */
+/** The anchors of a revision by status, of the ranges that this person may see. */
 export async function countAnchors(db: Db, access: ReportAccess, revisionId: string, actorId: string | null) {
   const [row] = await db.$queryRaw<AnchorCounts[]>`
     SELECT ${anchorCountColumns} FROM "Anchor" a JOIN ${reportRanges(access)} r ON r.id = ${anchorSubject}
@@ -108,23 +108,23 @@ export async function countAnchors(db: Db, access: ReportAccess, revisionId: str
 
 const tables = { annotation: 'Annotation', evidence: 'Evidence', figure: 'Figure', term: 'Term' } as const
 
-/** Takes away what was said of a range in a revision, to be said anew. */
+/** Deletes the anchor of a range in a revision. */
 export async function deleteAnchor(db: Db, access: ReportAccess, revisionId: string, id: string) {
   await db.$executeRaw`
     DELETE FROM "Anchor" a
     WHERE a."reportId" = ${access.id}::uuid AND a."revisionId" = ${revisionId}::uuid AND ${anchorSubject} = ${id}::uuid`
 }
 
-/** Puts one range where it stands from now on. */
-export async function updateRange(db: Db, { kind, id, ...range }: RangeRow) {
+/** Moves one range. */
+export async function updateRange(db: Db, access: ReportAccess, { kind, id, ...range }: RangeRow) {
   await db.$executeRaw`
     UPDATE ${Prisma.raw(`"${tables[kind]}"`)} SET "revisionId" = ${range.revisionId}::uuid,
       "paragraphKey" = ${range.paragraphKey}, start = ${range.start}, "end" = ${range.end}, quote = ${range.quote},
       prefix = ${range.prefix}, suffix = ${range.suffix}
-    WHERE id = ${id}::uuid`
+    WHERE id = ${id}::uuid AND EXISTS (SELECT 1 FROM ${reportRanges(access)} r WHERE r.id = ${id}::uuid AND r.kind = ${kind})`
 }
 
-/** How many ranges this person may know of. */
+/** The number of ranges that this person may see. */
 export async function countRanges(db: Db, access: ReportAccess, actorId: string): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM ${reportRanges(access)} r WHERE ${visibleRange(actorId)}`

@@ -18,7 +18,7 @@ export type RevisionRow = AnchorCounts & {
   length: number
 }
 
-/** A page of the report's revisions, newest first, with how the ranges this person may know of fared in each. */
+/** A page of revisions, newest first, with the anchors by status of the ranges this person may see. */
 export function findRevisions(
   db: Db,
   access: ReportAccess,

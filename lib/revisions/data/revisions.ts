@@ -6,7 +6,7 @@ const paragraphs = {
   select: { key: true, sectionKey: true, start: true, end: true },
 } as const
 
-/** A revision with its text and structure; null where there is none of this number. */
+/** A revision with its text and structure, or null. */
 export function findRevision(db: Db, access: ReportAccess, number: number) {
   return db.revision.findUnique({
     where: { reportId_number: { reportId: access.id, number } },
@@ -33,7 +33,6 @@ export function findRevision(db: Db, access: ReportAccess, number: number) {
   })
 }
 
-/** The revisions of these numbers with their texts. */
 export function findRevisionsByNumber(db: Db, access: ReportAccess, numbers: number[]) {
   return db.revision.findMany({
     where: { reportId: access.id, number: { in: numbers } },
@@ -52,7 +51,6 @@ export async function findRevisionNumbers(db: Db, access: ReportAccess): Promise
   return rows.map((row) => row.number)
 }
 
-/** The texts of these revisions with their paragraphs. */
 export function findRevisionTexts(db: Db, access: ReportAccess, ids: string[]) {
   return db.revision.findMany({
     where: { reportId: access.id, id: { in: ids } },
@@ -60,7 +58,7 @@ export function findRevisionTexts(db: Db, access: ReportAccess, ids: string[]) {
   })
 }
 
-/** Every key that a section or paragraph of any revision ever had, and the number the next revision gets. */
+/** The keys of sections and paragraphs of all revisions, and the number of the next revision. */
 export async function findUsedKeys(db: Db, access: ReportAccess) {
   const [row] = await db.$queryRaw<{ keys: string[]; next: number }[]>`
     SELECT max(v.number) + 1 AS next, ARRAY(
@@ -74,7 +72,6 @@ export async function updateCurrentRevision(db: Db, access: ReportAccess, number
   await db.report.update({ where: { id: access.id }, data: { currentRevision: number } })
 }
 
-/** Which revision is the current one. */
 export function findCurrentRevision(db: Db, access: ReportAccess) {
   return db.revision.findUniqueOrThrow({
     where: { reportId_number: { reportId: access.id, number: access.currentRevision } },

@@ -7,7 +7,7 @@ import type { RangeKind } from '@/lib/revisions/range'
 import type { TakeawayKind } from '@/lib/takeaways/schema'
 import { Prisma } from '@/prisma/generated/client'
 
-/** A range with the place where it was last found outside the current revision, and its fate in that. */
+/** A range where it was last found outside the current revision, with its anchor in the current one. */
 export type ReanchoredRow = {
   kind: RangeKind
   id: string
@@ -35,7 +35,7 @@ export type ReanchoredRow = {
 
 type CurrentRevision = { id: string; number: number }
 
-/** Ranges that wait for a person or were settled by one; `p` is the place before. What was found without anybody is not in it. */
+/** Ranges that wait for a person or were settled by one; `p` is the former position. */
 const reanchoredRanges = (access: ReportAccess, current: CurrentRevision, actorId: string) => Prisma.sql`
   ${reportRanges(access)} r
   LEFT JOIN "Anchor" a ON a."revisionId" = ${current.id}::uuid AND ${anchorSubject} = r.id
@@ -85,7 +85,7 @@ type UnsettledPage = {
   limit: number
 }
 
-/** Ranges that wait for a person, or that a person settled, in the order of the old text, with what they belong to. */
+/** A page of unsettled or settled ranges in the order of the old text, with their takeaway or annotation. */
 export function findUnsettled(
   db: Db,
   access: ReportAccess,
@@ -116,7 +116,7 @@ export function findUnsettled(
     ORDER BY x.start, x.id`
 }
 
-/** How many wait for a person, and how many persons have settled. */
+/** The numbers of unsettled and settled ranges. */
 export async function countUnsettled(
   db: Db,
   access: ReportAccess,
@@ -129,7 +129,7 @@ export async function countUnsettled(
   return row!
 }
 
-/** One range that was carried into the current revision, if this person may know of it. */
+/** One range of `reanchoredRanges`, or null where this person may not see it. */
 export async function findReanchored(
   db: Db,
   access: ReportAccess,

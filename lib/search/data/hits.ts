@@ -1,10 +1,4 @@
-import {
-  annotationVisibleTo,
-  hangsOnLive,
-  isLive,
-  isShown,
-  readableReport,
-} from '@/lib/access/data/visibility'
+import { annotationInSight, isLive, isShown, readableReport } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import { toLikePattern } from '@/lib/text/like-pattern'
@@ -26,13 +20,9 @@ export type SearchHit = {
 
 export type SearchCursor = { rank: number; at: number; id: string }
 
-/** Whether this person may see an annotation `n`, or what hangs on it. */
-const annotationInSight = (actorId: string) => Prisma.sql`${annotationVisibleTo(actorId)}
-  AND ${hangsOnLive()}`
-
 const shortQuote = Prisma.sql`CASE WHEN length(n.quote) > 60 THEN left(n.quote, 60) || '…' ELSE n.quote END`
 
-/** Takeaways first, then paragraphs of current revisions, then annotations, then comments; within a kind newest first. `at` is in microseconds. */
+/** Takeaways, then current paragraphs, annotations, comments; newest first in each. `at` is in microseconds. */
 export function findHits(
   db: Db,
   access: ReportsAccess,

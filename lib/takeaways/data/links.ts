@@ -1,7 +1,7 @@
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 
-/** The two ends, as far as they are living takeaways of this report. */
+/** Those of these takeaways that are in this report and not deleted. */
 export function findLinkEnds(db: Db, access: ReportAccess, ids: string[]) {
   return db.takeaway.findMany({
     where: { id: { in: ids }, reportId: access.id, deletedAt: null },
@@ -18,16 +18,18 @@ type NewLink = {
   createdAt: Date
 }
 
-/** Makes the link or gives the present one a new reason; the access says that the caller has checked both ends. */
-export async function upsertLink(db: Db, _access: ReportAccess, { practiceId, actionId, ...link }: NewLink) {
-  await db.link.upsert({
-    where: { practiceId_actionId: { practiceId, actionId } },
-    create: { practiceId, actionId, ...link },
-    update: { reason: link.reason, reasonEn: link.reasonEn },
-  })
+/** Inserts a link between two takeaways of the report, or gives the present link the new reason. */
+export async function upsertLink(db: Db, access: ReportAccess, link: NewLink) {
+  await db.$executeRaw`
+    INSERT INTO "Link" ("practiceId", "actionId", reason, "reasonEn", "createdById", "createdAt")
+    SELECT p.id, a.id, ${link.reason}, ${link.reasonEn}, ${link.createdById}, ${link.createdAt}
+    FROM "Takeaway" p, "Takeaway" a
+    WHERE p.id = ${link.practiceId}::uuid AND p."reportId" = ${access.id}::uuid
+      AND a.id = ${link.actionId}::uuid AND a."reportId" = ${access.id}::uuid
+    ON CONFLICT ("practiceId", "actionId") DO UPDATE SET reason = excluded.reason, "reasonEn" = excluded."reasonEn"`
 }
 
-/** Whether a practice or an action has links, also to takeaways that are deleted and may come back. */
+/** Whether a practice or an action has links; links to deleted takeaways count, since those can be restored. */
 export async function hasLinks(db: Db, access: ReportAccess, id: string): Promise<boolean> {
   const link = await db.link.findFirst({
     where: { OR: [{ practiceId: id }, { actionId: id }], practice: { reportId: access.id } },

@@ -1,4 +1,5 @@
-import { inReadableReports, isLive, isOpen } from '@/lib/access/data/visibility'
+import { takeawayDiscussionCounts } from '@/lib/access/data/counts'
+import { inReadableReports, isLive } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { TakeawayKind, TakeawayOrder } from '@/lib/takeaways/schema'
@@ -26,13 +27,9 @@ export type ListedTakeaway = {
 const takeawayTables = Prisma.sql`
   "Takeaway" k
   LEFT JOIN "Theme" m ON m.id = k."themeId"
-  LEFT JOIN LATERAL (
-    SELECT coalesce(sum(t."commentCount"), 0)::int AS comments,
-      (count(*) FILTER (WHERE ${isOpen()}))::int AS open
-    FROM "Thread" t WHERE t."takeawayId" = k.id
-  ) d ON true`
+  LEFT JOIN LATERAL (${takeawayDiscussionCounts}) d ON true`
 
-/** Report, words and open discussion; kind and theme are left to the caller, as their counts look past themselves. */
+/** Report, query and open discussion; without kind and theme, whose counts leave out their own filter. */
 function baseCondition(access: ReportsAccess, { q, open }: TakeawayFilter): Prisma.Sql {
   const conditions = [
     Prisma.sql`${isLive()}`,
@@ -67,7 +64,7 @@ function afterCursor(order: TakeawayOrder, after: TakeawayCursor): Prisma.Sql {
     AND (k.position, k.id) > (${after.position}, ${after.id}::uuid)))`
 }
 
-/** A page of ids in the asked order, with what the cursor and the list need to know. */
+/** A page of ids in this order, with the columns of the cursor and the counts of the discussion. */
 export function findTakeawayPage(
   db: Db,
   access: ReportsAccess,
@@ -95,7 +92,7 @@ export type TakeawayCount = {
   themeMatches: boolean
 }
 
-/** How many there are for each pair of kind and theme under the other filters, in one pass. */
+/** The number of takeaways for each pair of kind and theme under the other filters. */
 export function countTakeaways(
   db: Db,
   access: ReportsAccess,

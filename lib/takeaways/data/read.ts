@@ -6,7 +6,7 @@ import type { Prisma } from '@/prisma/generated/client'
 const titleSelect = { id: true, code: true, kind: true, title: true, titleEn: true } as const
 const undeleted = { deletedAt: null } as const
 
-/** Everything one says of a takeaway; with join loading this is one statement however many rows hang on it. */
+/** Everything that is presented of a takeaway; join loading reads it in one statement. */
 const takeawayInclude = {
   theme: { select: { name: true, nameEn: true } },
   report: { select: { slug: true, title: true, titleEn: true } },
@@ -35,7 +35,7 @@ export function findTakeaway(db: Db, access: ReportAccess, id: string) {
   return db.takeaway.findFirst({ where: { id, reportId: access.id, ...undeleted }, include: takeawayInclude })
 }
 
-/** The same with the current text, in one statement: what changed evidence is checked against. */
+/** The same with the current text in one statement, to check changed evidence against. */
 export async function findTakeawayWithText(db: Db, access: ReportAccess, id: string) {
   const row = await db.takeaway.findFirst({
     where: { id, reportId: access.id, ...undeleted },
@@ -63,7 +63,7 @@ const currentTextSelect = (access: ReportAccess) =>
 
 export type TakeawayRow = NonNullable<Awaited<ReturnType<typeof findTakeaway>>>
 
-/** All that a page of a list says, of what `findListed` found for its reader. */
+/** The takeaways of a page that `findTakeawayPage` found for its reader. */
 export function findTakeaways(db: Db, listed: readonly ListedTakeaway[]): Promise<TakeawayRow[]> {
   return db.takeaway.findMany({
     where: { id: { in: listed.map(({ id }) => id) }, ...undeleted },
@@ -74,7 +74,7 @@ export function findTakeaways(db: Db, listed: readonly ListedTakeaway[]): Promis
 export type NeighbourRow = { id: string; code: string; title: string; titleEn: string | null }
 export type SurroundingText = { start: number; text: string }
 
-/** The takeaways before and after it, and the text around each of its quotes, by evidence id. */
+/** The takeaways before and after, and by evidence id the paragraph, or 300 code points, around each quote. */
 export async function findSurroundings(db: Db, access: ReportAccess, id: string) {
   const [row] = await db.$queryRaw<
     {

@@ -19,7 +19,7 @@ export type RegisterRow = {
   paragraphKey: string
   report: string
   revision: number
-  /** Null where it belongs to none that lives. */
+  /** Null without one, or where it is deleted. */
   takeaway: { id: string; code: string; kind: TakeawayKind; title: string; titleEn: string | null } | null
 }
 
@@ -41,7 +41,7 @@ type TermRow = RegisterRow & {
   meaningEn: string | null
 }
 
-/** What every entry `e` of a register says, and where it comes from. */
+/** The columns that figures and terms `e` share. */
 const entryColumns = Prisma.sql`e.id, e."reportId", e.position, e.quote, e.prefix, e.suffix, e.start, e."end",
   e."paragraphKey", r.slug AS report, v.number AS revision, CASE WHEN k.id IS NOT NULL THEN
     jsonb_build_object('id', k.id, 'code', k.code, 'kind', k.kind, 'title', k.title, 'titleEn', k."titleEn")
@@ -58,7 +58,7 @@ const afterCursor = (after: RegisterCursor | null) =>
         AND (e.position, e.id) > (${after.position}, ${after.id}::uuid))`
     : Prisma.sql`true`
 
-/** Whether one of these columns has the words in it, case aside. */
+/** Whether one of these columns contains the query, ignoring case. */
 function queryCondition(q: string | undefined, searchedColumns: string[]): Prisma.Sql {
   if (!q) return Prisma.sql`true`
   const like = toLikePattern(q)
@@ -99,7 +99,7 @@ export function findTerms(
 
 type ThemeRow = { id: string; name: string; nameEn: string | null }
 
-/** Themes of readable takeaways, and those that no takeaway has yet. */
+/** Themes of readable takeaways, and those without takeaways. */
 export function findThemes(db: Db, access: ReportsAccess): Promise<ThemeRow[]> {
   return db.$queryRaw<ThemeRow[]>`
     SELECT h.id, h.name, h."nameEn" FROM "Theme" h

@@ -10,13 +10,13 @@ export type SeedRows = {
   links: Prisma.LinkCreateManyInput[]
 }
 
-/** Whether any report is there; others that ask wait until this transaction ends. */
+/** Whether there is a report; takes an advisory lock until the transaction ends. */
 export async function reportExists(db: Db): Promise<boolean> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('first-report', 0))`
   return (await db.report.findFirst({ select: { id: true } })) !== null
 }
 
-/** Parents come before their children in `takeaways`; one statement takes them all. */
+/** Inserts the rows; in `takeaways` parents must come before their children. */
 export async function insertSeed(db: Db, seed: SeedRows) {
   await db.theme.createMany({ data: seed.themes })
   await db.takeaway.createMany({ data: seed.takeaways })

@@ -12,7 +12,7 @@ const nodeSelect = {
   deletedAt: true,
 } as const
 
-/** All takeaways of the report in their order, deleted ones too: they keep their codes and places. */
+/** All takeaways of the report in order, with deleted ones, which keep their codes and positions. */
 export function findTakeawayTree(db: Db, access: ReportAccess) {
   return db.takeaway.findMany({
     where: { reportId: access.id },
@@ -21,7 +21,7 @@ export function findTakeawayTree(db: Db, access: ReportAccess) {
   })
 }
 
-/** The same with the current text, in one statement: what a new takeaway is checked against. */
+/** The same with the current text in one statement, to check a new takeaway against. */
 export async function findReportForEditing(db: Db, access: ReportAccess) {
   const report = await db.report.findUniqueOrThrow({
     where: { id: access.id },
@@ -45,7 +45,7 @@ export async function findReportForEditing(db: Db, access: ReportAccess) {
   return { tree: report.takeaways, revision }
 }
 
-/** Numbers the report's takeaways anew in this order and puts one of them under its new parent. */
+/** Sets the positions of the report's takeaways to this order and the parent of the moved one. */
 export async function updateTakeawayOrder(
   db: Db,
   access: ReportAccess,

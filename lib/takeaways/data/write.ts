@@ -1,4 +1,4 @@
-import { annotationVisibleTo } from '@/lib/access/data/visibility'
+import { visibleAnnotation } from '@/lib/access/data/annotations'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { TakeawayKind } from '@/lib/takeaways/schema'
@@ -24,7 +24,7 @@ export type TakeawayText = {
   statementEn: string | null
 }
 
-/** The theme of that name, made where there is none; no row without a name. */
+/** The id of the theme of this name, inserted where missing; no row without a name. */
 const upsertThemeSql = (name: string | null) => Prisma.sql`
   INSERT INTO "Theme" (id, name, position)
   SELECT gen_random_uuid(), ${name}::text, (SELECT coalesce(max(position), 0) + 1 FROM "Theme")
@@ -50,7 +50,7 @@ export type NewTakeaway = TakeawayText & {
   at: Date
 }
 
-/** Makes room at its position and writes theme, takeaway and evidence in one statement. */
+/** Shifts later positions and inserts theme, takeaway and evidence in one statement. */
 export async function insertTakeaway(
   db: Db,
   access: ReportAccess,
@@ -66,19 +66,14 @@ export async function insertTakeaway(
         position, "createdById", "sourceId", "createdAt", "updatedAt")
       VALUES (${row.id}::uuid, ${access.id}::uuid, ${row.parentId}::uuid, ${row.code}, ${row.kind}::"TakeawayKind",
         (SELECT id FROM theme), ${row.title}, ${row.titleEn}, ${row.statement}, ${row.statementEn},
-        ${row.position}, ${row.createdById}, (${sourceAnnotationSql(access, row)}), ${row.at}, ${row.at})
+        ${row.position}, ${row.createdById}, (${visibleAnnotation(access, row.sourceId, row.createdById)}), ${row.at}, ${row.at})
       RETURNING id
     )
     INSERT INTO "Evidence" ${evidenceColumns}
     SELECT e.id, made.id, ${evidenceValues} FROM made, ${evidenceRows(evidence)}`
 }
 
-/** Of an annotation that is not there for the writer no trace is kept. */
-const sourceAnnotationSql = (access: ReportAccess, { sourceId, createdById }: NewTakeaway) => Prisma.sql`
-  SELECT n.id FROM "Annotation" n WHERE n.id = ${sourceId}::uuid AND n."reportId" = ${access.id}::uuid
-    AND n."deletedAt" IS NULL AND ${annotationVisibleTo(createdById)}`
-
-/** Writes only if the version still stands, replacing the evidence where new is given; returns whether it did. */
+/** Updates the takeaway, and its evidence unless null, if the version is current; returns whether it was. */
 export async function updateTakeaway(
   db: Db,
   access: ReportAccess,
@@ -98,14 +93,14 @@ export async function updateTakeaway(
     ), made AS (
       INSERT INTO "Evidence" ${evidenceColumns}
       SELECT e.id, changed.id, ${evidenceValues} FROM changed, ${evidenceRows(evidence ?? [])}
-      -- What stays keeps its row, and with it the places it had in former revisions.
+      -- Unchanged evidence keeps its row, and with it its anchors in former revisions.
       ON CONFLICT (id) DO UPDATE SET position = excluded.position
     )
     SELECT count(*)::int AS count FROM changed`
   return done?.count === 1
 }
 
-/** Marks it deleted unless living takeaways hang below it; returns whether it did. */
+/** Marks a takeaway deleted unless it has children that are not; returns whether it did. */
 export async function markTakeawayDeleted(
   db: Db,
   access: ReportAccess,
@@ -120,7 +115,7 @@ export async function markTakeawayDeleted(
   return count === 1
 }
 
-/** Takes the mark away unless its parent is deleted or has become a child; returns whether it did. */
+/** Removes the mark unless the parent is deleted or a child itself; returns whether it did. */
 export async function unmarkTakeawayDeleted(db: Db, access: ReportAccess, id: string): Promise<boolean> {
   const { count } = await db.takeaway.updateMany({
     where: {
@@ -133,7 +128,7 @@ export async function unmarkTakeawayDeleted(db: Db, access: ReportAccess, id: st
   return count === 1
 }
 
-/** Which report a takeaway belongs to, whatever its state; says nothing else, so it needs no proof. */
+/** The report of a takeaway, deleted or not, to open the proof with. */
 export async function findTakeawayReport(db: Db, id: string) {
   return db.takeaway.findUnique({ where: { id }, select: { reportId: true, code: true, title: true } })
 }

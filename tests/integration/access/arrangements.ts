@@ -9,7 +9,7 @@ import { report } from '@/prisma/factories/report'
 import { summary } from '@/prisma/factories/summary'
 import { takeaway } from '@/prisma/factories/takeaway'
 
-/** Words that only those who may read the report may ever see. */
+/** A text that only readers of the report may see. */
 export const marker = '机密甲乙丙'
 
 export type Relation = 'own' | 'other' | 'stranger'
@@ -72,17 +72,17 @@ type Arrangement = {
   input: (world: World) => unknown
   /** Domain errors that are the rule itself, not a refusal (a bad link, the present password). */
   calm?: string[]
-  /** Who lacks this permission is told that there is no such thing. */
+  /** An actor without this permission gets `not-found`. */
   hides?: Permission
 }
 
 const text = { kind: 'practice', title: '题目', statement: '表述' }
 const nobody = { name: '新同志', username: () => `u${crypto.randomUUID().slice(0, 8)}` }
-/** A file that is none of Word's. */
+/** A file that is not a Word file. */
 const wordFile = { fileName: '公文.docx', bytes: new Uint8Array([1, 2, 3]) }
 const someone = async () => (await person('staff')).id
 
-/** Makes a later revision the current one, so that the note waits in the former. */
+/** Makes a later revision current, in which the annotation is unsettled. */
 async function laterRevision({ about }: World) {
   const [{ id, text, sha256 }] = about.revisions as [(typeof about.revisions)[number]]
   const paragraphs = await prisma().paragraph.findMany({
@@ -96,7 +96,7 @@ async function laterRevision({ about }: World) {
   return 2
 }
 
-/** An export that the owner asked for. */
+/** An export that the owner requested. */
 async function orderOf({ paper, owner }: World) {
   const id = crypto.randomUUID()
   const data = { id, summaryId: paper.id, format: 'md', locale: 'zh-CN', requestedById: owner.id }
@@ -104,13 +104,12 @@ async function orderOf({ paper, owner }: World) {
   return { id }
 }
 
-/** The one point of the summary. */
 async function partOf({ paper }: World) {
   const part = await prisma().summaryPart.findFirstOrThrow({ where: { summaryId: paper.id } })
   return { id: paper.id, partId: part.id }
 }
 
-/** How each use case is asked, by its name. A use case without an entry fails the test. */
+/** How the test calls each use case, by its name; a use case without an entry fails the test. */
 export const arrangements: Record<string, Arrangement> = {
   'read-home': { about: 'list', input: () => ({ since: null }) },
   'list-activity': { about: 'owned', input: (w) => ({ person: w.owner.id }) },

@@ -12,7 +12,7 @@ const useCases = Object.values(modules)
 
 const relations: Relation[] = ['own', 'other', 'stranger']
 
-/** The table once more, as a person reads it: the least role, for one's own and for another's. */
+/** The permission table in words: the least role for one's own thing and for another's. */
 const meant: Record<Exclude<Permission, 'open'>, { own: Role | 'nobody'; other: Role | 'nobody' }> = {
   'home.read': { own: 'viewer', other: 'viewer' },
   'search.read': { own: 'viewer', other: 'viewer' },
@@ -150,7 +150,7 @@ describe.each(useCases.map((run) => ({ name: run.useCase.name, run })))('$name',
   )
 })
 
-/** Whether this actor may not even know of the thing. */
+/** Whether the thing is `not-found` for this actor. */
 function concealed(read: Permission | undefined, role: Role, relation: Relation): boolean {
   return read !== undefined && !allowed(read, role, relation === 'own')
 }

@@ -21,7 +21,7 @@ const toJson = (value: object) => JSON.parse(JSON.stringify(value))
 const importDocument = (actor: Actor, document: object) => importAnnotations({ actor }, toJson(document))
 const page = (items: unknown[]) => ({ '@context': anno, id: 'urn:page', type: 'AnnotationPage', items })
 
-/** A foreign annotation of a report's words. */
+/** A Web Annotation of another system on a quote of the report. */
 const foreign = (slug: string, exact: string, over: object = {}, selectors: object[] = []) => ({
   id: `https://elsewhere.example/notes/${encodeURIComponent(exact)}`,
   type: 'Annotation',

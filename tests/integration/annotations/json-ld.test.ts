@@ -13,7 +13,7 @@ vi.hoisted(() => {
 })
 const jsonLd = 'application/ld+json'
 
-/** Asks a route as a client does. */
+/** Sends a request to a route. */
 async function call(
   actor: Actor,
   path: string,

@@ -12,7 +12,7 @@ import { placeOf, scene } from './scene'
 
 const long = '甲乙丙丁戊己庚辛壬癸'.repeat(10)
 let world: Awaited<ReturnType<typeof scene>>
-/** In the order of the text; several begin at the same place. */
+/** In the order of the text; several have the same start. */
 let placed: { id: string; start: number; end: number }[]
 
 beforeAll(async () => {

@@ -19,7 +19,7 @@ let world: Awaited<ReturnType<typeof scene>>
 let id: string
 let others: [string, Actor][]
 
-/** A private note with its own tag on the report, and one on the statement; nothing else anybody wrote. */
+/** A private annotation with a tag on the report and one on the statement, and no others. */
 beforeAll(async () => {
   world = await scene()
   const { author, annotate, takeaway } = world

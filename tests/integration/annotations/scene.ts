@@ -8,7 +8,7 @@ export const text = '学习考察报告\n\n😀上海抓产业,总部达到891�
 
 type AnnotationInput = Partial<Parameters<typeof createAnnotation>[1]>
 
-/** A report for everyone with a takeaway, and people of each role; `note` annotates the first place of some words. */
+/** A report for everyone with a takeaway, and people of each role; `note` annotates the first occurrence of a quote. */
 export async function scene(words = text) {
   const [author, colleague, viewer, editor, admin] = await Promise.all([
     person('staff', { departmentId: (await department()).id }),
@@ -27,7 +27,7 @@ export async function scene(words = text) {
   return { author, colleague, viewer, editor, admin, report: about, takeaway: point, annotate }
 }
 
-/** Where words first stand in a text, in code points. */
+/** The first occurrence of a quote in a text, in code points. */
 export function placeOf(words: string, quote: string) {
   const start = [...words.slice(0, words.indexOf(quote))].length
   return { start, end: start + [...quote].length, quote }

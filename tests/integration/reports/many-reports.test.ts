@@ -27,7 +27,7 @@ import { figure, takeaway, term } from '@/prisma/factories/takeaway'
 
 const text = '学习考察报告\n\n跨国公司地区总部达到891家。坚持三个舍得。'
 
-/** A report with a point, a figure, a term, an annotation, a discussion that waits for the reader, and a summary. */
+/** A report with a takeaway, figure, term, annotation, a thread that is unread, and a summary. */
 async function scene(audience: 'everyone' | 'named', reader: Actor, colleague: Actor) {
   const about = await report({ text, audience, userIds: [reader.id, colleague.id] })
   const theme = await prisma().theme.create({ data: { name: `主题${about.slug}` } })
@@ -72,7 +72,7 @@ beforeAll(async () => {
 type Scene = typeof open
 type Ask = (actor: Actor, about: Scene) => Promise<unknown>
 
-/** What each list says of a report when it is asked of all, or of that one alone. */
+/** What each list returns of a report, over all reports or over this one. */
 const lists: [string, Ask, (about: Scene) => string][] = [
   ['takeaways', (actor, { theme }) => listTakeaways({ actor }, { theme }), (one) => one.point],
   ['figures', (actor, { point }) => listFigures({ actor }, { takeaway: point }), (one) => one.point],

@@ -22,7 +22,7 @@ it('carries what stands unchanged, leaves what is in doubt where it was, and say
   expect(done).toMatchObject({
     slug,
     revision: { number: 2, sha256: createHash('sha256').update(next).digest('hex') },
-    // The author's private note is not among them.
+    // The author's private annotation is not counted.
     fates: { same: 2, moved: 0, proposed: 1, orphaned: 1 },
   })
   const { text: current, number } = await readReportText({ actor: editor }, { slug })
@@ -97,7 +97,7 @@ it('shows everything as it was on going back, and on going forth again', async (
   expect(await adoptRevision({ actor: editor }, { slug, number: 2 })).toMatchObject({ changed: false })
   expect(await prisma().activity.count({ where: { reportId: id, verb: 'report.adopted' } })).toBe(2)
 
-  // What is written on the second is looked for in the first like anything else.
+  // Annotations of the second revision are re-anchored in the first.
   const second = await prisma().revision.findMany({ where: { reportId: id, number: 2 } })
   const made = await annotation({ id, revisions: second }, author.id, [0, 5])
   await adoptRevision({ actor: editor }, { slug, number: 1 })

@@ -19,7 +19,7 @@ export const text = (changed: Partial<typeof lines> = {}) =>
     .filter(Boolean)
     .join('\n')
 
-/** A report with one range of every kind, and a private note of its author beside. */
+/** A report with one range of every kind and a private annotation of its author. */
 export async function scene() {
   const [editor, author, reader] = [await person('editor'), await person('staff'), await person('staff')]
   const about = await report({ text: text() })
@@ -84,7 +84,7 @@ const rangeSelect = {
 } as const
 const order = { orderBy: { id: 'asc' } } as const
 
-/** Every range of a report where it stands now. */
+/** Every range of a report at its current position. */
 export async function findRanges(reportId: string) {
   const [annotations, evidence, figures, terms] = await Promise.all([
     prisma().annotation.findMany({ where: { reportId }, select: rangeSelect, ...order }),

@@ -158,7 +158,7 @@ it('lets authors settle their notes, editors all but private ones, others none',
   await expect(settle('annotation', privateAnnotation.id, orphan, reader)).rejects.toMatchObject({
     code: 'not-found',
   })
-  // Found without anybody: there is nothing to settle.
+  // It was found automatically, so there is nothing to settle.
   await expect(settle('annotation', staffAnnotation.id, orphan)).rejects.toMatchObject({ code: 'not-found' })
   await expect(settle('figure', evidence.id, orphan)).rejects.toMatchObject({ code: 'not-found' })
   await settle('annotation', privateAnnotation.id, { choice: 'pick', quote: '人才引育' }, author)

@@ -11,7 +11,7 @@ import { find, scene } from './scene'
 let reader: Actor
 let slug: string
 
-/** 12 paragraphs, 12 takeaways and 12 comments with one word, of each kind four at the same moment. */
+/** 12 paragraphs, 12 takeaways and 12 comments with one word, four of each kind with the same time. */
 beforeAll(async () => {
   const made = await scene(
     Array.from({ length: 12 }, (_, index) => `第${index}段讲临港新片区。`).join('\n\n'),

@@ -10,11 +10,11 @@ type Hit = Awaited<ReturnType<typeof searchEverything>>['items'][number]
 export const find = async (actor: Actor, input: Input): Promise<Hit[]> =>
   (await searchEverything({ actor }, { limit: 100, ...input })).items
 
-/** The words a hit marks, cut out by code points. */
+/** The marked texts of a hit, sliced by code points. */
 export const marked = ({ snippet, ranges }: Hit): string[] =>
   ranges.map(([start, end]) => [...snippet].slice(start, end).join(''))
 
-/** A report with this text and a takeaway with these words. */
+/** A report with this text and a takeaway with this statement. */
 export async function scene(text: string, statement = '表述') {
   const [reader, editor] = await Promise.all([person('viewer'), person('editor')])
   const about = await report({ text: `学习报告\n\n${text}` })
