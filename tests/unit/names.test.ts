@@ -17,7 +17,7 @@ const inFolder = (folder: string) => files.filter(({ path }) => path.startsWith(
 const parts = {
   lib: 'clock cursor db env errors id log version',
   'lib/access': 'actor permissions',
-  'lib/access/data': 'audience readers reports visibility',
+  'lib/access/data': 'anchors annotations audience counts readers reports visibility',
   'lib/activity': 'csv event page presence present schema viewer',
   'lib/activity/data': 'entries events home presence record visits',
   'lib/annotations': 'annotation present schema statement target',
