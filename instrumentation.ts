@@ -14,7 +14,7 @@ export async function register(): Promise<void> {
   const { env } = await import('@/lib/env')
   const { postgresListener } = await import('@/lib/activity/listener/postgres-listener')
   const { startNotificationWorker } = await import('@/lib/notifications/worker')
-  const { startExports } = await import('@/lib/jobs/pool')
+  const { startExports } = await import('@/lib/exports/worker/loop')
   const { TASHAN_TRUST_PROXY: trusted, TASHAN_BASE_URL: address } = env()
   sanitizeForwardedHeaders({ trusted, site: address ? new URL(address) : null })
   const listener = postgresListener()

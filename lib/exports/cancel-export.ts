@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { markExportCancelled } from '@/lib/exports/data/exports'
+import { exportSubject } from '@/lib/exports/subject'
 import { id } from '@/lib/id'
-import { exportSubject } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 
 /** Stops an export one asked for; one that is over stays as it is. */

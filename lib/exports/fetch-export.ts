@@ -4,8 +4,9 @@ import { contentDisposition } from '@/lib/documents/filename'
 import { DomainError } from '@/lib/errors'
 import { findExportFile } from '@/lib/exports/data/exports'
 import { type ExportFormat, exportFormats } from '@/lib/exports/formats'
+import { ownExports } from '@/lib/exports/subject'
 import { id } from '@/lib/id'
-import { ownExports, summarySubject } from '@/lib/summaries/subject'
+import { summarySubject } from '@/lib/summaries/subject'
 import { query } from '@/lib/use-case'
 
 /** The file of an export one asked for, while one may still read what it was made from; why there is none where it failed. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { findExports } from '@/lib/exports/data/exports'
 import { presentExport } from '@/lib/exports/present'
+import { ownExports } from '@/lib/exports/subject'
 import { id } from '@/lib/id'
-import { ownExports } from '@/lib/summaries/subject'
 import { query } from '@/lib/use-case'
 
 /** The exports one asked for in the last days, newest first, of one summary where it is named. */

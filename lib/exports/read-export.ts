@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { presentExport } from '@/lib/exports/present'
+import { exportSubject } from '@/lib/exports/subject'
 import { id } from '@/lib/id'
-import { exportSubject } from '@/lib/summaries/subject'
 import { query } from '@/lib/use-case'
 
 /** How far an export one asked for is, or what came of it. */

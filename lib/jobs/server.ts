@@ -1,13 +1,16 @@
 import { DomainError } from '@/lib/errors'
-import { runNextExport } from '@/lib/exports/worker/job'
-import { workerTasks } from '@/lib/exports/worker/tasks'
 import type { JobRequest, JobResponse } from '@/lib/jobs/runner'
 import { log } from '@/lib/log'
 
-/** The other end of a lane: answers its questions one after another until the asking process is gone. */
-export function serveRequests(): void {
+/** Reports which job runs, so that the asking process knows what a cancellation stops. */
+export type JobObserver = { started: (id: string) => void; finished: (id: string) => void }
+
+type RunTask = (task: string, input: unknown, observer: JobObserver) => Promise<unknown>
+
+/** The worker's end of a `JobRunner`: runs its requests one after another until the asking process is gone. */
+export function serveRequests(runTask: RunTask): void {
   const send = (response: JobResponse) => process.send?.(response)
-  const observer = {
+  const observer: JobObserver = {
     started: (id: string) => send({ started: id }),
     finished: (id: string) => send({ finished: id }),
   }
@@ -23,16 +26,6 @@ export function serveRequests(): void {
   })
   process.on('disconnect', () => process.exit(0))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0))
-}
-
-async function runTask(task: string, input: unknown, observer: Parameters<typeof runNextExport>[0]) {
-  if (task === 'exports') {
-    while (await runNextExport(observer));
-    return null
-  }
-  const run = workerTasks[task as keyof typeof workerTasks] as ((input: never) => unknown) | undefined
-  if (!run) throw new Error(`no such task: ${task}`)
-  return run(input as never)
 }
 
 function toResponseError(error: unknown): Extract<JobResponse, { error: unknown }>['error'] {

@@ -1,7 +1,5 @@
-import { findReadableReportIds } from '@/lib/access/data/reports'
 import { may } from '@/lib/access/permissions'
 import { DomainError, invalid } from '@/lib/errors'
-import { findExport } from '@/lib/exports/data/exports'
 import { findSummary } from '@/lib/summaries/data/read'
 import { lockSummary } from '@/lib/summaries/data/write'
 import type { OutlinePart } from '@/lib/summaries/outline/schema'
@@ -46,26 +44,4 @@ export function requireAllPoints(parts: OutlinePart[], kept: string[], path: 'it
 /** A finished summary is changed by nobody until it is reopened. */
 export function requireUnfinished(summary: StoredSummary): void {
   if (summary.finish) throw invalid('', 'finished')
-}
-
-/** The export asked about; for all but whoever asked for it there is none, nor while they may not read a report whose words it holds. */
-export async function exportSubject(scope: Pick<Scope, 'db' | 'actor'>, input: { id: string }) {
-  const found = await findExport(scope.db, input.id)
-  const [mine] = found ? await ownExports(scope, [found]) : []
-  if (!mine) throw new DomainError('not-found')
-  return { ownerId: mine.requestedById, found: mine }
-}
-
-/** Of these exports the actor's own, without files that hold words of a report they may not read by now. */
-export async function ownExports<ExportRow extends { requestedById: string; reportIds: string[] }>(
-  { db, actor }: Pick<Scope, 'db' | 'actor'>,
-  rows: ExportRow[],
-): Promise<ExportRow[]> {
-  const own = rows.filter((row) => row.requestedById === actor.id)
-  const readable = await findReadableReportIds(
-    db,
-    actor,
-    own.flatMap((row) => row.reportIds),
-  )
-  return own.filter((row) => row.reportIds.every((id) => readable.has(id)))
 }

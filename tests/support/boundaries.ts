@@ -3,9 +3,12 @@ export type SourceFiles = { path: string; text: string }[]
 
 export type Violation = { path: string; target: string; rule: string }
 
-const domains = ['reports', 'takeaways', 'annotations', 'revisions', 'discussion', 'summaries', 'search']
-const leaves = ['activity', 'people', 'notifications']
-const allDomains = [...domains, ...leaves, 'exports']
+const domains = [
+  ...['reports', 'takeaways', 'annotations', 'revisions', 'discussion', 'decisions', 'actions'],
+  ...['summaries', 'exports', 'search'],
+]
+const leaves = ['activity', 'people', 'notifications', 'jobs']
+const allDomains = [...domains, ...leaves]
 
 /** The imports of a file by path from the root ("@/lib/db" → "lib/db"), with re-exports and dynamic ones. */
 function importsOf(text: string): { target: string; typeOnly: boolean }[] {

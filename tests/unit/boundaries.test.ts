@@ -40,6 +40,12 @@ describe('the way through the house', () => {
     ['lib/reports/read-report.ts', "import { PrismaClient } from '@/prisma/generated/client'"],
     ['lib/reports/read-report.ts', "import { findTakeaways } from '../takeaways/data'"],
     ['lib/takeaways/read-takeaway.ts', "import { findThreads } from '@/lib/discussion/data'"],
+    [
+      'lib/annotations/edit-annotation.ts',
+      "import { reanchorAll } from '@/lib/revisions/anchors/reanchor-all'",
+    ],
+    ['lib/summaries/subject.ts', "import { findExport } from '@/lib/exports/data/exports'"],
+    ['lib/jobs/server.ts', "import { runTask } from '@/lib/exports/worker/tasks'"],
     ['lib/people/list-people.ts', "import { findReport } from '@/lib/reports/data/reports'"],
     ['lib/takeaways/edit-takeaway.ts', "import { readTakeaway } from '@/lib/takeaways/read-takeaway'"],
     ['lib/text/normalise.ts', "import { readFileSync } from 'node:fs'"],

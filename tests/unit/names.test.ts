@@ -39,10 +39,10 @@ const parts = {
     'body check detachment fault fonts footnotes links numbering package placeholders sample scan styles values xml',
   'lib/documents/word':
     'blocks comments docx footers footnotes measures numbering parts runs signature styles table xml',
-  'lib/exports': 'completion formats present queue template upload',
+  'lib/exports': 'completion formats present queue subject template upload',
   'lib/exports/data': 'exports templates',
   'lib/exports/files': 'fonts report summary writers',
-  'lib/exports/worker': 'job tasks',
+  'lib/exports/worker': 'job loop tasks',
   'lib/i18n':
     'activity annotations composer discussion documents errors exports fill format layout live locale messages notifications people reports revisions shell spreadsheets summaries takeaways templates ui',
   'lib/jobs': 'pool queue runner server',

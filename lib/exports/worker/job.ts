@@ -15,18 +15,16 @@ import { generateReportFile } from '@/lib/exports/files/report'
 import { generateSummaryFile } from '@/lib/exports/files/summary'
 import type { ExportFormat } from '@/lib/exports/formats'
 import type { Locale } from '@/lib/i18n/locale'
+import type { JobObserver } from '@/lib/jobs/server'
 import { log } from '@/lib/log'
 import { summarySubject } from '@/lib/summaries/subject'
 import type { Scope } from '@/lib/use-case'
 
 const maxAttempts = 2
 
-/** How an export is told of: when it begins, that it is still wanted, when it is over. */
-export type ExportObserver = { started: (id: string) => void; finished: (id: string) => void }
-
 /** Makes the export that waits longest; false when there is none. */
 export async function runNextExport(
-  observer: ExportObserver = { started: () => {}, finished: () => {} },
+  observer: JobObserver = { started: () => {}, finished: () => {} },
   clock = systemClock,
 ): Promise<boolean> {
   const db = prisma()

@@ -9,7 +9,9 @@ import { checkTemplate, sampleTemplateInput, type TemplateCheck } from '@/lib/do
 import { invalid } from '@/lib/errors'
 import { fontPaths } from '@/lib/exports/files/fonts'
 import { renderTemplate } from '@/lib/exports/template'
+import { runNextExport } from '@/lib/exports/worker/job'
 import type { Locale } from '@/lib/i18n/locale'
+import type { JobObserver } from '@/lib/jobs/server'
 
 /** The pages of a document, at most so many, and how many there are in all. */
 export type PagePreview = { pages: string[]; count: number; fits: boolean; missing: string[] }
@@ -38,4 +40,15 @@ export const workerTasks = {
   print({ template, lang }: { template: Uint8Array; lang: Document['lang'] }): Promise<Uint8Array> {
     return renderTemplate(template, sampleTemplateInput(lang))
   },
+}
+
+/** Runs every waiting export, or the interactive task of that name; throws where there is none. */
+export async function runTask(task: string, input: unknown, observer: JobObserver) {
+  if (task === 'exports') {
+    while (await runNextExport(observer));
+    return null
+  }
+  const run = workerTasks[task as keyof typeof workerTasks] as ((input: never) => unknown) | undefined
+  if (!run) throw new Error(`no such task: ${task}`)
+  return run(input as never)
 }

@@ -1,13 +1,14 @@
 import type { Actor } from '@/lib/access/actor'
 import { prisma } from '@/lib/db'
 import { readExport } from '@/lib/exports/read-export'
-import { type ExportObserver, runNextExport } from '@/lib/exports/worker/job'
+import { runNextExport } from '@/lib/exports/worker/job'
 import { zhErrors } from '@/lib/i18n/errors'
+import type { JobObserver } from '@/lib/jobs/server'
 
 /** Makes all that waits, and says in which order it was begun. */
 export async function runAllExports(): Promise<string[]> {
   const started: string[] = []
-  const observer: ExportObserver = { started: (id) => started.push(id), finished: () => {} }
+  const observer: JobObserver = { started: (id) => started.push(id), finished: () => {} }
   while (await runNextExport(observer));
   return started
 }
