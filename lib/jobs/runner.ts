@@ -3,24 +3,24 @@ import { DomainError, invalid } from '@/lib/errors'
 import { FairQueue } from '@/lib/jobs/queue'
 import { log } from '@/lib/log'
 
-/** What is asked of the other process and what it answers; a fault carries what a DomainError says. */
+/** A request to the worker process and what it answers; an error carries the faults of a DomainError. */
 export type JobRequest = { id: number; task: string; input: unknown }
+export type ResponseError = { code: DomainError['code']; faults: DomainError['faults'] } | { message: string }
+/** `last` says that the process ends after this answer. */
 export type JobResponse =
-  | { id: number; result: unknown }
-  | { id: number; error: { code: DomainError['code']; faults: DomainError['faults'] } | { message: string } }
+  | ({ id: number; last?: boolean } & ({ result: unknown } | { error: ResponseError }))
   | { started: string }
   | { finished: string }
 
 type PendingJob = JobRequest & { resolve: (result: unknown) => void; reject: (error: unknown) => void }
 
-/** So many questions wait at most, and so many of them of one person. */
+/** Requests that may wait in all, and of one person. */
 const maxWaiting = 40
 const maxPerPerson = 4
 
 /**
- * A process of its own for work that would keep this one from answering others. It is started when it is first asked,
- * answers one question after another, people in turn, and is let go after `idle` milliseconds without any. A question
- * that takes longer than `patience` ends the process; the others go on with a fresh one.
+ * Runs long work in a worker process, one request after another, people in turn. The process starts with the first
+ * request and ends after `idleMs` without one, after `timeoutMs` of one, or when a job left it too large.
  */
 export class JobRunner {
   #child: ChildProcess | null = null
@@ -112,6 +112,7 @@ export class JobRunner {
     if ('started' in response) this.current = response.started
     else if ('finished' in response) this.current = null
     else if (response.id === this.#current?.id) {
+      if (response.last) this.#child = null
       this.#settle(({ resolve: done, reject }) =>
         'result' in response ? done(response.result) : reject(toError(response.error)),
       )
@@ -157,6 +158,6 @@ function isOutOfMemory(code: number | null, signal: NodeJS.Signals | null): bool
   return signal === 'SIGABRT' || code === 134
 }
 
-function toError(error: Extract<JobResponse, { error: unknown }>['error']): Error {
+function toError(error: ResponseError): Error {
   return 'code' in error ? new DomainError(error.code, { faults: error.faults }) : new Error(error.message)
 }

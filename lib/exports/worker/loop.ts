@@ -23,9 +23,10 @@ export function startExports(listener: PostgresListener): () => void {
     busy = true
     while (again) {
       again = false
-      await runner.ask('exports', null).catch((error: unknown) => {
+      const left = await runner.ask('exports', null).catch((error: unknown) => {
         log.warn({ err: error }, 'making exports was broken off')
       })
+      if (left === 'more') again = true
     }
     busy = false
   }

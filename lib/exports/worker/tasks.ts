@@ -11,7 +11,7 @@ import { fontPaths } from '@/lib/exports/files/fonts'
 import { renderTemplate } from '@/lib/exports/template'
 import { runNextExport } from '@/lib/exports/worker/job'
 import type { Locale } from '@/lib/i18n/locale'
-import type { JobObserver } from '@/lib/jobs/server'
+import { isTooLarge, type JobObserver } from '@/lib/jobs/server'
 
 /** The pages of a document, at most so many, and how many there are in all. */
 export type PagePreview = { pages: string[]; count: number; fits: boolean; missing: string[] }
@@ -42,10 +42,10 @@ export const workerTasks = {
   },
 }
 
-/** Runs every waiting export, or the interactive task of that name; throws where there is none. */
+/** Runs the waiting exports ('more' where a fresh process should go on), or the interactive task of that name. */
 export async function runTask(task: string, input: unknown, observer: JobObserver) {
   if (task === 'exports') {
-    while (await runNextExport(observer));
+    while (await runNextExport(observer)) if (isTooLarge()) return 'more'
     return null
   }
   const run = workerTasks[task as keyof typeof workerTasks] as ((input: never) => unknown) | undefined

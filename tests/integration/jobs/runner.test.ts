@@ -139,6 +139,22 @@ it('lets only the one that takes too long fail, and answers those that wait with
   }
 })
 
+it('goes on with a fresh process after a job that left it above 500 MB', async () => {
+  const server = `import { serveRequests } from '@/lib/jobs/server'
+    const kept = []
+    serveRequests(async (task) => {
+      if (task === 'grow') kept.push(Buffer.alloc(600 * 1024 * 1024, 1))
+      return process.pid
+    })`
+  runner = new JobRunner([...worker.slice(0, 3), '--input-type=module', '-e', server], minute, minute)
+  const first = await runner.ask<number>('who', null)
+  expect(await runner.ask('grow', null)).toBe(first)
+  const fresh = await Promise.all([runner.ask<number>('who', null), runner.ask<number>('who', null)])
+  expect(fresh[0]).not.toBe(first)
+  expect(fresh[1]).toBe(fresh[0])
+  await vi.waitFor(() => expect(() => process.kill(first, 0)).toThrow('ESRCH'), 10_000)
+})
+
 it('says of work that needs more memory than there is that it is too much', async () => {
   runner = new JobRunner(
     [process.execPath, '-e', "process.on('message', () => process.abort())"],
