@@ -13,6 +13,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { List } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
+import { titleOf } from '@/lib/i18n/title'
 import { listTakeaways } from '@/lib/takeaways/list-takeaways'
 import { type TakeawayKind, type TakeawayOrder, takeawayKinds } from '@/lib/takeaways/schema'
 
@@ -83,7 +84,7 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
         }))}
         reports={list.reports.map(({ slug, title, titleEn }) => ({
           value: slug,
-          label: (english && titleEn) || title,
+          label: titleOf({ title, titleEn }, locale),
         }))}
         moreReports={list.moreReports}
         clear={isFiltered ? '/takeaways' : null}
