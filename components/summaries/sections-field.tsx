@@ -22,14 +22,7 @@ export function SectionsField({ id, chosen, live, words, onSections }: Props) {
       pointSections.filter((one) => (one === section) !== chosen.includes(one)),
     )
   return (
-    <details
-      // It may have been opened before the page came alive.
-      ref={(details) => {
-        if (details?.open) setOpen(true)
-      }}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-      className="text-sm"
-    >
+    <details onToggle={(event) => setOpen(event.currentTarget.open)} className="text-sm">
       <summary className="touch w-fit py-0.5 text-ink-3 hover:text-ink-2">
         {words.sections}
         <span className="ms-2 text-ink-2">{line}</span>

@@ -85,6 +85,8 @@ test('from start to handing in: set-up link, administrator, browse, comment, rep
     await page.getByRole('checkbox', { name: /P-1\b/ }).first().check()
     await page.getByRole('button', { name: '用选中的要点写小结' }).click()
     await page.getByRole('textbox', { name: '标题', exact: true }).fill('赴上海学习小结')
+    // The page is alive once it shows the preview; a fold opened before closes again.
+    await expect(page.getByRole('button', { name: '收起预览' })).toBeVisible()
     await page.getByText('取用内容').first().click()
     await page.getByRole('checkbox', { name: '全部讨论' }).check()
     await page.getByRole('button', { name: '保存小结' }).click()

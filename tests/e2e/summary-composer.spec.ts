@@ -434,25 +434,3 @@ test.describe('without JavaScript', () => {
     expect((await saved(page)).outline.map(({ kind }) => kind)).toEqual(['point', 'text'])
   })
 })
-
-test('what is unfolded before the page comes alive stays unfolded', async ({ as }) => {
-  const page = await as('staff')
-  await press(page)
-  const id = await takeawayId(page, 'P-1')
-  let comeAlive = () => {}
-  const held = new Promise<void>((resolve) => {
-    comeAlive = resolve
-  })
-  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-    await held
-    await route.continue()
-  })
-  await page.goto(`/summaries/new?point=${id}`, { waitUntil: 'commit' })
-  await page.getByText('取用内容').first().click()
-  const all = page.getByRole('checkbox', { name: '全部讨论' })
-  await expect(all).toBeVisible()
-  comeAlive()
-  await expect(button(page, '收起预览')).toBeVisible()
-  await all.check()
-  await expect(all).toBeChecked()
-})
