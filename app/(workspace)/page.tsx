@@ -10,7 +10,6 @@ import { PageHeader } from '@/components/ui/page-header'
 import { readHome } from '@/lib/activity/read-home'
 import { recordVisit } from '@/lib/activity/record-visit'
 import { formatDate } from '@/lib/i18n/format'
-import { titleOf } from '@/lib/i18n/title'
 import { markdownToText } from '@/lib/text/markdown'
 
 export default async function HomePage() {
@@ -18,6 +17,7 @@ export default async function HomePage() {
   const since = await runOrNull(recordVisit, {})
   const home = await runQuery(readHome, { since })
   const { shell } = words
+  const english = locale === 'en'
   const reports = home.reports.map((report) => ({
     slug: report.slug,
     title: report.title,
@@ -30,7 +30,7 @@ export default async function HomePage() {
   const waiting = home.waiting.map((one) => ({
     commentId: one.lastCommentId,
     code: one.code,
-    title: titleOf(one, locale),
+    title: (english && one.titleEn) || one.title,
     last: fill(shell.waitingLast, { name: one.lastAuthor }),
     excerpt: markdownToText(one.lastBody),
     at: one.lastAt,

@@ -4,7 +4,6 @@ import { Button } from '@/components/ui/button'
 import { Checkbox, Select } from '@/components/ui/field'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
-import { titleOf } from '@/lib/i18n/title'
 
 type AnnotationFacets = {
   people: { id: string; name: string; count: number }[]
@@ -71,7 +70,7 @@ export function AnnotationFilter({ report, words, locale, chosen, facets }: Prop
             words.takeaway,
             facets.takeaways.map(({ id, code, title, titleEn }) => ({
               value: id,
-              label: `${code} ${titleOf({ title, titleEn }, locale)}`,
+              label: `${code} ${(locale === 'en' && titleEn) || title}`,
             })),
           )}
           <Checkbox

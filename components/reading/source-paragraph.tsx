@@ -3,7 +3,6 @@ import Link from 'next/link'
 import { Fragment } from 'react'
 import type { MarkedKind } from '@/components/ui/kind-mark'
 import type { Locale } from '@/lib/i18n/locale'
-import { titleOf } from '@/lib/i18n/title'
 import type { CodePointIndex } from '@/lib/text/code-points'
 import { splitByRanges } from '@/lib/text/segments'
 
@@ -75,8 +74,8 @@ export function SourceParagraph({ index, paragraph, passages, runIns, hiddenRang
               prefetch={false}
               className={`evidence-code evidence-code-${takeaway.kind}`}
               data-code={takeaway.code}
-              aria-label={`${takeaway.code} ${titleOf(takeaway, locale)}`}
-              title={titleOf(takeaway, locale)}
+              aria-label={`${takeaway.code} ${(locale === 'en' && takeaway.titleEn) || takeaway.title}`}
+              title={(locale === 'en' && takeaway.titleEn) || takeaway.title}
             />
           ))}
       </Fragment>

@@ -3,7 +3,6 @@ import Link from 'next/link'
 import { LocalizedText } from '@/components/reading/localized-text'
 import { KindShape, type MarkedKind } from '@/components/ui/kind-mark'
 import type { Locale } from '@/lib/i18n/locale'
-import { titleOf } from '@/lib/i18n/title'
 
 type Props = {
   takeaway: { id: string; code: string; kind?: MarkedKind; title: string; titleEn: string | null }
@@ -18,7 +17,9 @@ export function TakeawayLink({ takeaway, locale, short }: Props) {
     <Link
       href={`/takeaways/${takeaway.id}` as Route}
       prefetch={false}
-      title={short ? `${takeaway.code} ${titleOf(takeaway, locale)}` : undefined}
+      title={
+        short ? `${takeaway.code} ${(locale === 'en' && takeaway.titleEn) || takeaway.title}` : undefined
+      }
       className={short ? 'link whitespace-nowrap' : 'link'}
     >
       {takeaway.kind ? <KindShape kind={takeaway.kind} className="me-1.5" /> : null}

@@ -7,7 +7,6 @@ import type {
 import { formatDate, formatDateTime, timeZone } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
-import { titleOf } from '@/lib/i18n/title'
 import { discussionOf } from '@/lib/summaries/inputs/discussion'
 import type { DiscussionScope, InputPoint, SummaryInputs } from '@/lib/summaries/inputs/summary-inputs'
 
@@ -63,7 +62,7 @@ function toSummaryPoint({ takeawayId, takes, basis }: InputPoint, locale: Locale
     kind: basis.kind,
     kindLabel: kinds[basis.kind],
     themeLabel: (english && theme?.nameEn) || theme?.name,
-    title: titleOf(basis, locale),
+    title: (english && basis.titleEn) || basis.title,
     ...(takes.includes('statement') ? { statement: (english && basis.statementEn) || basis.statement } : {}),
     evidence: ifChosen('evidence', basis.evidence).map(({ quote, heading, revision }) => ({
       quote,
@@ -87,7 +86,7 @@ function toSummaryPoint({ takeawayId, takes, basis }: InputPoint, locale: Locale
     })),
     links: ifChosen('links', basis.links).map(({ code, title, titleEn, reason, reasonEn, direction }) => ({
       code,
-      title: titleOf({ title, titleEn }, locale),
+      title: (english && titleEn) || title,
       reason: (english && reasonEn) || reason,
       direction,
     })),

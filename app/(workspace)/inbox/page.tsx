@@ -11,7 +11,6 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { SegmentedLinks } from '@/components/ui/segmented'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { titleOf } from '@/lib/i18n/title'
 import { listNotifications } from '@/lib/notifications/list-notifications'
 import { toNotificationText } from '@/lib/notifications/text'
 
@@ -28,6 +27,7 @@ export default async function InboxPage({ searchParams }: PageProps<'/inbox'>) {
   const { items, nextCursor } = await runQuery(listNotifications, { state, cursor })
   const address = (next?: string) =>
     `/inbox?${new URLSearchParams({ state, ...(next ? { cursor: next } : {}) })}` as Route
+  const english = locale === 'en'
   return (
     <>
       <PageHeader
@@ -62,7 +62,9 @@ export default async function InboxPage({ searchParams }: PageProps<'/inbox'>) {
               group={{
                 ...group,
                 text: toNotificationText(group, locale),
-                about: [group.about.code, titleOf(group.about, locale)].filter(Boolean).join(' '),
+                about: [group.about.code, (english && group.about.titleEn) || group.about.title]
+                  .filter(Boolean)
+                  .join(' '),
                 moreUnread: group.unread > 1 ? fill(notifications.moreUnread, { count: group.unread }) : null,
               }}
               words={notifications}

@@ -1,5 +1,4 @@
 import type { Locale } from '@/lib/i18n/locale'
-import { titleOf } from '@/lib/i18n/title'
 import type { PointChoice } from '@/lib/summaries/outline/editor-state'
 import type { TakeawayKind } from '@/lib/takeaways/schema'
 
@@ -22,9 +21,9 @@ export function toPointChoices(rows: PointRow[], locale: Locale): PointChoice[] 
     id,
     code,
     kind,
-    title: titleOf({ title, titleEn }, locale),
+    title: (english && titleEn) || title,
     theme: (english && themeEn) || theme || '',
     concluded,
-    report: { slug: report.slug, title: titleOf(report, locale) },
+    report: { slug: report.slug, title: (english && report.titleEn) || report.title },
   }))
 }

@@ -1,5 +1,4 @@
 import type { Locale } from '@/lib/i18n/locale'
-import { titleOf } from '@/lib/i18n/title'
 import type { prepareTakeaway } from '@/lib/takeaways/prepare-takeaway'
 
 type PreparedTakeaway = Awaited<ReturnType<typeof prepareTakeaway>>
@@ -8,7 +7,7 @@ type PreparedTakeaway = Awaited<ReturnType<typeof prepareTakeaway>>
 export function toTakeawayOptions(points: PreparedTakeaway['points'], locale: Locale) {
   return points.map(({ id, code, title, titleEn }) => ({
     id,
-    label: `${code} ${titleOf({ title, titleEn }, locale)}`,
+    label: `${code} ${(locale === 'en' && titleEn) || title}`,
   }))
 }
 

@@ -13,7 +13,6 @@ import { LinkButton } from '@/components/ui/link-button'
 import { List } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
-import { titleOf } from '@/lib/i18n/title'
 import { listTakeaways } from '@/lib/takeaways/list-takeaways'
 import { type TakeawayKind, type TakeawayOrder, takeawayKinds } from '@/lib/takeaways/schema'
 
@@ -84,7 +83,7 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
         }))}
         reports={list.reports.map(({ slug, title, titleEn }) => ({
           value: slug,
-          label: titleOf({ title, titleEn }, locale),
+          label: (english && titleEn) || title,
         }))}
         moreReports={list.moreReports}
         clear={isFiltered ? '/takeaways' : null}

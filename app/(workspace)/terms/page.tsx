@@ -8,7 +8,6 @@ import { TermList } from '@/components/takeaways/term-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
-import { titleOf } from '@/lib/i18n/title'
 import { listTerms } from '@/lib/takeaways/list-terms'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,7 +30,7 @@ export default async function TermsPage({ searchParams }: PageProps<'/terms'>) {
         moreReports={moreReports}
         reports={reports.map(({ slug, title, titleEn }) => ({
           value: slug,
-          label: titleOf({ title, titleEn }, locale),
+          label: (locale === 'en' && titleEn) || title,
         }))}
       />
       {items.length > 0 ? (

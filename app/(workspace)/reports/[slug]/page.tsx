@@ -14,7 +14,6 @@ import { PageHeader } from '@/components/ui/page-header'
 import { readReportMarks } from '@/lib/annotations/read-report-marks'
 import { reportExportFormats } from '@/lib/exports/formats'
 import { formatDate } from '@/lib/i18n/format'
-import { titleOf } from '@/lib/i18n/title'
 import { readReport } from '@/lib/reports/read-report'
 
 type SearchParams = Record<string, string | string[] | undefined>
@@ -32,7 +31,7 @@ export async function generateMetadata({
 }: PageProps<'/reports/[slug]'>): Promise<Metadata> {
   const [{ locale }, { slug }, search] = await Promise.all([loadPreferences(), params, searchParams])
   const report = await load(slug, firstParam(search, 'revision'))
-  return { title: titleOf(report, locale) }
+  return { title: (locale === 'en' && report.titleEn) || report.title }
 }
 
 export default async function ReportPage({ params, searchParams }: PageProps<'/reports/[slug]'>) {

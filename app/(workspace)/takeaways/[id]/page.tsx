@@ -23,7 +23,6 @@ import { List } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
 import { readTakeawayAnnotations } from '@/lib/annotations/read-takeaway-annotations'
 import { formatDate } from '@/lib/i18n/format'
-import { titleOf } from '@/lib/i18n/title'
 import { readTakeaway } from '@/lib/takeaways/read-takeaway'
 
 /** Read once a request, for the title and the page. */
@@ -31,7 +30,7 @@ const load = cache((id: string) => runQuery(readTakeaway, { id }))
 
 export async function generateMetadata({ params }: PageProps<'/takeaways/[id]'>): Promise<Metadata> {
   const [{ locale }, takeaway] = await Promise.all([loadPreferences(), params.then(({ id }) => load(id))])
-  return { title: `${takeaway.code} ${titleOf(takeaway, locale)}` }
+  return { title: `${takeaway.code} ${(locale === 'en' && takeaway.titleEn) || takeaway.title}` }
 }
 
 export default async function TakeawayPage({ params, searchParams }: PageProps<'/takeaways/[id]'>) {
@@ -59,7 +58,7 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
                 ? [
                     {
                       href: `/takeaways/${takeaway.parent.id}`,
-                      label: `${takeaway.parent.code} ${titleOf(takeaway.parent, locale)}`,
+                      label: `${takeaway.parent.code} ${(locale === 'en' && takeaway.parent.titleEn) || takeaway.parent.title}`,
                     },
                   ]
                 : []),

@@ -5,7 +5,6 @@ import { ActivitySection, parseActivityQuery } from '@/app/(workspace)/_activity
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeader } from '@/components/ui/page-header'
 import { listReportActivity } from '@/lib/activity/list-report-activity'
-import { titleOf } from '@/lib/i18n/title'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await loadPreferences()).words.activity.title }
@@ -27,7 +26,7 @@ export default async function ReportActivityPage({
         before={
           <Breadcrumbs
             label={words.ui.breadcrumbs}
-            trail={[{ href: path, label: titleOf(report, locale) }]}
+            trail={[{ href: path, label: (locale === 'en' && report.titleEn) || report.title }]}
           />
         }
         title={words.activity.title}
