@@ -28,7 +28,7 @@ export function SectionsField({ id, chosen, live, words, onSections }: Props) {
         <span className="ms-2 text-ink-2">{line}</span>
       </summary>
       {open || !live ? (
-        <div className="mt-1 mb-2 flex flex-col items-start gap-2 border-line-strong/50 border-s-2 ps-3">
+        <div className="mt-1 mb-2 flex flex-col items-start gap-2 border-line border-s-2 ps-3">
           <input type="hidden" name="laid" value={id} />
           <div className="flex flex-wrap gap-x-4 gap-y-1">
             {pointSections.map((section) => (
