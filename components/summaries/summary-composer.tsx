@@ -28,6 +28,7 @@ import { Input, Textarea } from '@/components/ui/field'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 import {
+  type EditorPart,
   type EditorState,
   type PointChoice,
   type SavedDraft,
@@ -53,6 +54,8 @@ type Props = {
 
 const none = {}
 
+const nothing = () => ({ default: () => null })
+
 /** Each is loaded when there is need of it. */
 const PointPicker = lazy<ComponentType<PointPickerProps>>(() => import('@/components/summaries/point-picker'))
 const SaveError = lazy<ComponentType<SaveErrorProps>>(() => import('@/components/summaries/save-error'))
@@ -60,10 +63,10 @@ const DefaultSections = lazy<ComponentType<DefaultSectionsProps>>(
   () => import('@/components/summaries/default-sections'),
 )
 const PagePreview = lazy<ComponentType<PagePreviewProps>>(() =>
-  import('@/components/summaries/page-preview').catch(() => ({ default: () => null })),
+  import('@/components/summaries/page-preview').catch(nothing),
 )
 const Autosave = lazy<ComponentType<AutosaveProps>>(() =>
-  import('@/components/drafts/autosave').catch(() => ({ default: () => null })),
+  import('@/components/drafts/autosave').catch(nothing),
 )
 
 /**
@@ -91,13 +94,12 @@ export function SummaryComposer({
   const { state } = saving
   const returned = state.result as { editor?: EditorState } | undefined
   const form = useRef<HTMLFormElement>(null)
-  const {
-    desk: editor,
-    said: announcement,
-    change,
-    step,
-    working,
-  } = useOutlineEditor(returned?.editor ?? initial.editor, form, byId, words)
+  const { editor, announcement, change, step, working } = useOutlineEditor(
+    returned?.editor ?? initial.editor,
+    form,
+    byId,
+    words,
+  )
   const [base, setBase] = useState<SavedDraft>({ ...initial, composition: toComposition(initial.editor) })
   const [target, setTarget] = useState({ id: initial.id, version: initial.version })
   // Without JavaScript each step comes back as a new page, where picking goes on.
@@ -127,19 +129,17 @@ export function SummaryComposer({
     step(verb, shown)
   }
 
-  const onText = useCallback(
-    (id: string, text: string) =>
+  const changePart = useCallback(
+    (id: string, fields: { text: string } | { takes: PointSection[] }) =>
       change((now) => ({
-        parts: now.parts.map((part) => (part.id === id && part.kind !== 'point' ? { ...part, text } : part)),
+        parts: now.parts.map((part) => (part.id === id ? ({ ...part, ...fields } as EditorPart) : part)),
       })),
     [change],
   )
+  const onText = useCallback((id: string, text: string) => changePart(id, { text }), [changePart])
   const onSections = useCallback(
-    (id: string, takes: PointSection[]) =>
-      change((now) => ({
-        parts: now.parts.map((part) => (part.id === id && part.kind === 'point' ? { ...part, takes } : part)),
-      })),
-    [change],
+    (id: string, takes: PointSection[]) => changePart(id, { takes }),
+    [changePart],
   )
   const saveError = failed ? (
     <LazyBoundary live={live}>

@@ -10,7 +10,7 @@ export function preloadReducer(): void {
   loadReducer().catch(() => undefined)
 }
 
-/** The desk while JavaScript runs: steps are carried out here, the focus stays with what was moved, and what was done is said. */
+/** The editor's state while JavaScript runs: applies steps, keeps the focus on what moved and announces what was done. */
 export function useOutlineEditor(
   start: EditorState,
   form: RefObject<HTMLFormElement | null>,
@@ -36,8 +36,8 @@ export function useOutlineEditor(
   const step = useCallback(
     (name: string, shown: string[] = []) => {
       const focused = document.activeElement
-      const work = loadReducer().then(({ reduce: carriedOut }) => {
-        const done = carriedOut(latest.current, name, { shown, choices, words, focused })
+      const work = loadReducer().then(({ reduce }) => {
+        const done = reduce(latest.current, name, { shown, choices, words, focused })
         focus.current = done.focus
         setAnnouncement(done.announcement)
         change(done.after)
@@ -47,7 +47,7 @@ export function useOutlineEditor(
     [choices, words, change],
   )
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows each change of the desk
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows each change of the editor
   useLayoutEffect(() => {
     const wanted = focus.current
     focus.current = null
@@ -56,7 +56,7 @@ export function useOutlineEditor(
       element.focus()
   }, [editor])
 
-  return { desk: editor, said: announcement, change, step, working }
+  return { editor, announcement, change, step, working }
 }
 
 function typedFields(form: FormData, editor: EditorState): Partial<EditorState> {
