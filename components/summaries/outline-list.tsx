@@ -5,10 +5,9 @@ import { StepButton } from '@/components/summaries/step-button'
 import { useDrag } from '@/components/summaries/use-drag'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
-import type { EditorPart, EditorState, PointChoice } from '@/lib/summaries/outline/editor-state'
+import type { EditorPart, EditorState, PartFields, PointChoice } from '@/lib/summaries/outline/editor-state'
 import { layoutParts } from '@/lib/summaries/outline/layout'
 import { sectionEnd } from '@/lib/summaries/outline/moves'
-import type { PointSection } from '@/lib/summaries/sections'
 
 export type OutlineProps = {
   editor: EditorState
@@ -21,8 +20,7 @@ export type OutlineProps = {
   words: Messages['composer']
   kinds: Messages['takeaways']['kinds']
   onStep: (step: string) => void
-  onText: (id: string, text: string) => void
-  onSections: (id: string, takes: PointSection[]) => void
+  onPart: (id: string, fields: PartFields) => void
 }
 
 /** Headings, paragraphs and points in the order of the document, numbered as the document will number them. */

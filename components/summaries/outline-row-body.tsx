@@ -4,9 +4,8 @@ import { controlClass } from '@/components/ui/field'
 import { FieldDescription } from '@/components/ui/field-frame'
 import { KindShape } from '@/components/ui/kind-mark'
 import type { Messages } from '@/lib/i18n/messages'
-import type { EditorPart, PointChoice } from '@/lib/summaries/outline/editor-state'
+import type { EditorPart, PartFields, PointChoice } from '@/lib/summaries/outline/editor-state'
 import { textField } from '@/lib/summaries/outline/fields'
-import type { PointSection } from '@/lib/summaries/sections'
 
 type Props = {
   part: EditorPart
@@ -18,15 +17,14 @@ type Props = {
   error?: string
   words: Messages['composer']
   kinds: Messages['takeaways']['kinds']
-  onText: (id: string, text: string) => void
-  onSections: (id: string, takes: PointSection[]) => void
+  onPart: (id: string, fields: PartFields) => void
 }
 
 const sizes = { 1: 'font-semibold text-lg', 2: 'font-semibold', 3: 'font-medium' } as Record<number, string>
 
 /** What a row holds: a heading's field, a paragraph's, or a point with what is taken of it. */
-export function OutlineRowBody({ part, mark, choice, error, words, onText, ...rest }: Props) {
-  if (part.kind === 'point') return <PointBody {...{ part, mark, choice, error, words, ...rest }} />
+export function OutlineRowBody({ part, mark, choice, error, words, onPart, ...rest }: Props) {
+  if (part.kind === 'point') return <PointBody {...{ part, mark, choice, error, words, onPart, ...rest }} />
   const id = `text-${part.id}`
   const field = {
     id,
@@ -46,7 +44,7 @@ export function OutlineRowBody({ part, mark, choice, error, words, onText, ...re
             aria-label={`${words.heading} ${mark}`}
             placeholder={words.headingPlaceholder}
             maxLength={200}
-            onChange={(event) => onText(part.id, event.target.value)}
+            onChange={(event) => onPart(part.id, { text: event.target.value })}
             className={classNames(controlClass, bare, 'h-9 px-1.5 font-serif', sizes[part.level])}
           />
         </div>
@@ -57,7 +55,7 @@ export function OutlineRowBody({ part, mark, choice, error, words, onText, ...re
           placeholder={words.textPlaceholder}
           rows={2}
           maxLength={50000}
-          onChange={(event) => onText(part.id, event.target.value)}
+          onChange={(event) => onPart(part.id, { text: event.target.value })}
           className={classNames(controlClass, 'field-sizing-content max-h-[60dvh] min-h-14 py-1.5')}
         />
       )}
@@ -75,8 +73,8 @@ function PointBody({
   error,
   words,
   kinds,
-  onSections,
-}: Omit<Props, 'onText' | 'part'> & { part: EditorPart & { kind: 'point' } }) {
+  onPart,
+}: Omit<Props, 'part'> & { part: EditorPart & { kind: 'point' } }) {
   if (!choice) return <p className="py-1 text-ink-3 text-sm italic">{words.hiddenPoint}</p>
   return (
     <>
@@ -91,7 +89,7 @@ function PointBody({
           {namesReport ? <span className="ms-2 text-ink-3 text-sm">{choice.report.title}</span> : null}
         </span>
       </p>
-      <SectionsField id={part.id} chosen={part.takes} live={live} words={words} onSections={onSections} />
+      <SectionsField id={part.id} chosen={part.takes} live={live} words={words} onPart={onPart} />
       <FieldDescription base={`part-${part.id}`} error={error} />
     </>
   )

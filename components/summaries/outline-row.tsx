@@ -4,8 +4,7 @@ import { OutlineRowBody } from '@/components/summaries/outline-row-body'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import type { Messages } from '@/lib/i18n/messages'
-import type { EditorPart, PointChoice } from '@/lib/summaries/outline/editor-state'
-import type { PointSection } from '@/lib/summaries/sections'
+import type { EditorPart, PartFields, PointChoice } from '@/lib/summaries/outline/editor-state'
 
 type Props = {
   part: EditorPart
@@ -22,8 +21,7 @@ type Props = {
   words: Messages['composer']
   kinds: Messages['takeaways']['kinds']
   onStep: (step: string) => void
-  onText: (id: string, text: string) => void
-  onSections: (id: string, takes: PointSection[]) => void
+  onPart: (id: string, fields: PartFields) => void
   onGrip: (event: PointerEvent<HTMLElement>, id: string) => void
 }
 

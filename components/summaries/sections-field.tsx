@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { StepButton } from '@/components/summaries/step-button'
 import type { Messages } from '@/lib/i18n/messages'
+import type { PartFields } from '@/lib/summaries/outline/editor-state'
 import { sectionField } from '@/lib/summaries/outline/fields'
 import { type PointSection, pointSections } from '@/lib/summaries/sections'
 
@@ -9,18 +10,15 @@ type Props = {
   chosen: PointSection[]
   live: boolean
   words: Messages['composer']
-  onSections: (id: string, takes: PointSection[]) => void
+  onPart: (id: string, fields: PartFields) => void
 }
 
 /** What of a point goes into the document, said in one line and unfolded to be changed. */
-export function SectionsField({ id, chosen, live, words, onSections }: Props) {
+export function SectionsField({ id, chosen, live, words, onPart }: Props) {
   const [open, setOpen] = useState(false)
   const line = chosen.map((section) => words.sectionNames[section]).join(words.and) || words.sectionsNone
   const toggle = (section: PointSection) =>
-    onSections(
-      id,
-      pointSections.filter((one) => (one === section) !== chosen.includes(one)),
-    )
+    onPart(id, { takes: pointSections.filter((one) => (one === section) !== chosen.includes(one)) })
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)} className="text-sm">
       <summary className="touch w-fit py-0.5 text-ink-3 hover:text-ink-2">

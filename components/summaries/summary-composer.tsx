@@ -30,11 +30,11 @@ import type { Messages } from '@/lib/i18n/messages'
 import {
   type EditorPart,
   type EditorState,
+  type PartFields,
   type PointChoice,
   type SavedDraft,
   toComposition,
 } from '@/lib/summaries/outline/editor-state'
-import type { PointSection } from '@/lib/summaries/sections'
 
 type Props = {
   action: FormAction
@@ -129,17 +129,12 @@ export function SummaryComposer({
     step(verb, shown)
   }
 
-  const changePart = useCallback(
-    (id: string, fields: { text: string } | { takes: PointSection[] }) =>
+  const onPart = useCallback(
+    (id: string, fields: PartFields) =>
       change((now) => ({
         parts: now.parts.map((part) => (part.id === id ? ({ ...part, ...fields } as EditorPart) : part)),
       })),
     [change],
-  )
-  const onText = useCallback((id: string, text: string) => changePart(id, { text }), [changePart])
-  const onSections = useCallback(
-    (id: string, takes: PointSection[]) => changePart(id, { takes }),
-    [changePart],
   )
   const saveError = failed ? (
     <LazyBoundary live={live}>
@@ -231,7 +226,7 @@ export function SummaryComposer({
             <p className="mb-2 text-ink-3 text-sm">{words.outlineHint}</p>
           ) : null}
           <OutlineEditor
-            {...{ editor, live, sent, words, kinds, onText, onSections }}
+            {...{ editor, live, sent, words, kinds, onPart }}
             choices={byId}
             lang={locale}
             fields={state.fields ?? none}

@@ -1,8 +1,12 @@
 import type { SummaryTemplate } from '@/lib/documents/summary-content'
 import type { OutlinePart } from '@/lib/summaries/outline/schema'
+import type { PointSection } from '@/lib/summaries/sections'
 
 /** A part of the outline; `id` names it while it is written, of a new point it is the takeaway's own. */
 export type EditorPart = OutlinePart & { id: string }
+
+/** What is changed within a part: the text of a heading or paragraph, or what of a point goes in. */
+export type PartFields = { text: string } | { takes: PointSection[] }
 
 /** What a summary says. */
 export type Composition = {
