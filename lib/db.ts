@@ -48,13 +48,32 @@ const maxAttempts = 5
 export async function inTransaction<T>(run: (tx: Db) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await prisma().$transaction(run, { timeout: 20_000, maxWait: 10_000 })
+      const committed: AfterCommit = new Set()
+      const result = await prisma().$transaction(
+        (tx) => {
+          afterCommits.set(tx, committed)
+          return run(tx)
+        },
+        { timeout: 20_000, maxWait: 10_000 },
+      )
+      for (const follow of committed) follow()
+      return result
     } catch (error) {
       if (isDiskFull(error)) globalCache.tashanDiskFullAt = Date.now()
       if (!isWriteConflict(error) || attempt >= maxAttempts) throw toDomainError(error)
       await wait(Math.random() * 2 ** attempt * 10)
     }
   }
+}
+
+type AfterCommit = Set<() => void>
+const afterCommits = new WeakMap<Db, AfterCommit>()
+
+/** Calls back once the transaction has committed, or at once outside of one; the same function once. */
+export function afterCommit(db: Db, follow: () => void): void {
+  const waiting = afterCommits.get(db)
+  if (waiting) waiting.add(follow)
+  else follow()
 }
 
 /** Whether a transaction of this process failed within the last minute because the disk is full. */

@@ -1,7 +1,9 @@
+import { numberEvents } from '@/lib/activity/data/record'
 import type { PostgresListener } from '@/lib/activity/listener/postgres-listener'
+import { backgroundTask } from '@/lib/background-task'
 import { systemClock } from '@/lib/clock'
+import { prisma } from '@/lib/db'
 import { configuredSiteUrl, env } from '@/lib/env'
-import { log } from '@/lib/log'
 import { runInBatches } from '@/lib/notifications/batches'
 import { cleanUp, deliverNextEmail, queueDueDigests } from '@/lib/notifications/delivery'
 import { distribute } from '@/lib/notifications/distribution'
@@ -20,16 +22,17 @@ export function startNotificationWorker(listener: PostgresListener): () => void 
   const { now } = systemClock
   let ended = false
 
-  const notifyPeople = neverConcurrently(async () => {
+  const notifyPeople = backgroundTask(async () => {
     const distributeBatch = (limit: number) => distribute({ now, mail: url !== undefined, limit })
     await runInBatches(async (limit) => !ended && (await distributeBatch(limit)), batchSize)
     if (url) deliver()
   })
-  const deliver = neverConcurrently(async () => {
+  const deliver = backgroundTask(async () => {
     if (!url) return
     while (!ended && (await deliverNextEmail({ url, site, now })));
   })
-  const runPeriodically = neverConcurrently(async () => {
+  const runPeriodically = backgroundTask(async () => {
+    await numberEvents(prisma())
     await cleanUp(now())
     if (url) await queueDueDigests(now())
     notifyPeople()
@@ -44,25 +47,4 @@ export function startNotificationWorker(listener: PostgresListener): () => void 
   listener.onEnd(end)
   runPeriodically()
   return end
-}
-
-/** Runs one call at a time, and once more if called meanwhile; a failure is logged. */
-function neverConcurrently(run: () => Promise<void>): () => void {
-  let running = false
-  let again = false
-  return async function wake() {
-    again = true
-    if (running) return
-    running = true
-    try {
-      while (again) {
-        again = false
-        await run()
-      }
-    } catch (error) {
-      log.error({ err: error }, 'telling people failed')
-    } finally {
-      running = false
-    }
-  }
 }

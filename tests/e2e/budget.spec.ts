@@ -16,8 +16,9 @@ const worker = [
   '^ *WITH alive|^DELETE FROM "public"\\."Export"',
 ].join('|')
 
-/** What the database does of itself while a transaction commits ("number_event"): no query of ours. */
-const numbering = '^(SELECT pg_advisory_xact_lock|INSERT INTO "Event"|SELECT pg_notify.[^,]*, position)'
+/** What the database does of itself with an event, and numbering it afterwards ("number_events"): no query of the request. */
+const numbering =
+  '^(SELECT "number_events"|SELECT pg_advisory_xact_lock|INSERT INTO "Event"|WITH waiting AS|SELECT pg_notify.[^,]*, position)'
 
 /** How many statements the database saw while this ran; transactions' frames are no queries. */
 async function statements(run: () => Promise<unknown>): Promise<{ count: number; list: string[] }> {

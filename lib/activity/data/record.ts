@@ -1,4 +1,5 @@
-import type { Db } from '@/lib/db'
+import { backgroundTask } from '@/lib/background-task'
+import { afterCommit, type Db, prisma } from '@/lib/db'
 
 export type NewActivity = {
   verb: string
@@ -8,9 +9,19 @@ export type NewActivity = {
   detail?: Record<string, string | number | boolean | null>
 }
 
+/** Adds the activity; its events are numbered and told once the transaction has committed. */
 export async function recordActivity(db: Db, actorId: string | null, at: Date, entries: NewActivity[]) {
   if (entries.length === 0) return
   await db.activity.createMany({
     data: entries.map((entry) => ({ ...entry, detail: entry.detail ?? {}, actorId, at })),
   })
+  afterCommit(db, numberSoon)
 }
+
+/** Numbers the events committed so far and tells the listeners. */
+export async function numberEvents(db: Db): Promise<void> {
+  await db.$executeRaw`SELECT "number_events"()`
+}
+
+/** An event that stays without a number, as the process or the database went away, is numbered with the next one. */
+const numberSoon = backgroundTask(() => numberEvents(prisma()))

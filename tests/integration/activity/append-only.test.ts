@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { recordActivity } from '@/lib/activity/data/record'
+import { expect, it, vi } from 'vitest'
+import { numberEvents, recordActivity } from '@/lib/activity/data/record'
 import { inTransaction, prisma } from '@/lib/db'
 import { person } from '@/prisma/factories/person'
 import { report } from '@/prisma/factories/report'
@@ -25,6 +25,8 @@ it('lets nothing of it be changed or taken away', async () => {
   await expect(prisma().$executeRaw`TRUNCATE "Activity" CASCADE`).rejects.toThrow(refused)
   await expect(prisma().$executeRaw`DELETE FROM "Event"`).rejects.toThrow(refused)
   await expect(prisma().event.updateMany({ data: { activityId: 1 } })).rejects.toThrow(refused)
+  await numberEvents(prisma())
+  await expect(prisma().$executeRaw`UPDATE "Event" SET id = id + 1000`).rejects.toThrow(refused)
   expect(await count('kept')).toBe(2)
 })
 
@@ -59,12 +61,37 @@ it('is numbered in the order of commit, whoever began first', async () => {
   })
   await begun
   await inTransaction((tx) => recordActivity(tx, null, new Date(), [quick!]))
+  await numberEvents(prisma())
   release()
   await first
+  await numberEvents(prisma())
   const events = await prisma().event.findMany({
     where: { activity: { subjectId: { in: ['slow', 'quick'] } } },
     orderBy: { id: 'asc' },
     select: { activity: { select: { subjectId: true } } },
   })
   expect(events.map((event) => event.activity.subjectId)).toEqual(['quick', 'slow'])
+})
+
+it('is numbered and told after the commit, by whoever writes next if not by the writer', async () => {
+  const stays = inTransaction((tx) => recordActivity(tx, null, new Date(), [entry('left')]))
+  await stays
+  await vi.waitFor(async () => {
+    const left = await prisma().event.findFirstOrThrow({ where: { activity: { subjectId: 'left' } } })
+    expect(left.id).not.toBeNull()
+  })
+  await prisma().$executeRaw`
+    INSERT INTO "Activity" (verb, "subjectKind", "subjectId") VALUES ('tested', 'test', 'orphan')`
+  await recordActivity(prisma(), null, new Date(), [entry('next')])
+  await vi.waitFor(async () => {
+    const rows = await prisma().event.findMany({
+      where: { activity: { subjectId: { in: ['orphan', 'next'] } } },
+      orderBy: { id: 'asc' },
+      select: { id: true, activity: { select: { subjectId: true } } },
+    })
+    expect(rows.map((row) => [row.activity.subjectId, row.id !== null])).toEqual([
+      ['orphan', true],
+      ['next', true],
+    ])
+  })
 })

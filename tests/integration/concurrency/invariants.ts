@@ -35,7 +35,7 @@ const rules: Record<string, string> = {
     SELECT s.id FROM "Summary" s WHERE (s."finishedAt" IS NOT NULL) <> EXISTS (
       SELECT 1 FROM "SummaryFinish" f WHERE f."summaryId" = s.id AND f."reopenedAt" IS NULL)`,
   'every activity is an event, once': `
-    SELECT a.id FROM "Activity" a LEFT JOIN "Event" e ON e."activityId" = a.id GROUP BY a.id HAVING count(e.id) <> 1`,
+    SELECT a.id FROM "Activity" a LEFT JOIN "Event" e ON e."activityId" = a.id GROUP BY a.id HAVING count(e."activityId") <> 1`,
   'somebody administers': `
     SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM "User" WHERE role = 'admin' AND "deactivatedAt" IS NULL)`,
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
-import { recordActivity } from '@/lib/activity/data/record'
+import { numberEvents, recordActivity } from '@/lib/activity/data/record'
 import { listReaders } from '@/lib/activity/list-readers'
 import type { PostgresListener } from '@/lib/activity/listener/postgres-listener'
 import { readEvents } from '@/lib/activity/read-events'
@@ -30,7 +30,11 @@ async function scene() {
   return { writer, reader, about, point }
 }
 
-const head = async () => Number((await prisma().event.aggregate({ _max: { id: true } }))._max.id ?? 0)
+/** The id of the newest event, once all have one. */
+async function head(): Promise<number> {
+  await numberEvents(prisma())
+  return Number((await prisma().event.aggregate({ _max: { id: true } }))._max.id ?? 0)
+}
 
 describe('the stream', () => {
   it('says what happens as it happens, in ids alone', async () => {
@@ -157,6 +161,7 @@ it('names the takeaways in whose evidence an annotation stands', async () => {
     )
   await note(2, 6, '考察报告')
   await note(4, 6, '报告')
+  await numberEvents(prisma())
   const { events } = await readEvents({ actor: reader }, { after })
   expect(events.map((event) => event.touches)).toEqual([[point.id], []])
   expect(other.id).not.toBe(point.id)

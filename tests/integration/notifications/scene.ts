@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
+import { numberEvents } from '@/lib/activity/data/record'
 import { prisma } from '@/lib/db'
 import { distribute } from '@/lib/notifications/distribution'
 import { listNotifications } from '@/lib/notifications/list-notifications'
@@ -17,6 +18,7 @@ export async function scene() {
 
 /** Distributes all pending events. */
 export async function notifyAll(mail = false): Promise<void> {
+  await numberEvents(prisma())
   while (await distribute({ now: () => new Date(), mail, limit: 100 }));
 }
 

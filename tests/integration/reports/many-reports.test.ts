@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
+import { numberEvents } from '@/lib/activity/data/record'
 import { exportActivity } from '@/lib/activity/export-activity'
 import { listActivity } from '@/lib/activity/list-activity'
 import { readEvents } from '@/lib/activity/read-events'
@@ -111,7 +112,14 @@ const lists: [string, Ask, (about: Scene) => string][] = [
     (actor) => readHome({ actor }, { since: null }).then((home) => home.changes),
     (one) => one.slug,
   ],
-  ['events', (actor) => readEvents({ actor }, { after: 0 }), (one) => one.slug],
+  [
+    'events',
+    async (actor) => {
+      await numberEvents(prisma())
+      return readEvents({ actor }, { after: 0 })
+    },
+    (one) => one.slug,
+  ],
 ]
 
 const oneReport: [string, (actor: Actor, slug: string) => Promise<unknown>, (about: Scene) => string][] = [
