@@ -1,7 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/permissions'
 import type { CommentRow } from '@/lib/discussion/data/columns'
-import { toExcerpt } from '@/lib/text/excerpt'
 import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
 
 type PersonRef = { id: string; name: string }
@@ -43,7 +42,7 @@ export function presentComment(row: CommentRow, actor: Actor): DiscussionComment
       ? {
           id: row.parentId,
           author: row.parentAuthor ?? '',
-          excerpt: row.parentBody === null ? null : toExcerpt(row.parentBody),
+          excerpt: row.parentExcerpt,
           hidden: row.parentHidden,
         }
       : null,

@@ -1,7 +1,14 @@
+import { toExcerpt } from '@/lib/text/excerpt'
 import { MARKDOWN_RENDERER, renderMarkdownTree, serializeMarkdownTree } from '@/lib/text/markdown'
 import { findMentionTexts, type Mention, type MentionTarget, resolveMentions } from '@/lib/text/mentions'
 
-export type CommentContent = { body: string; html: string; renderer: number; mentions: Mention[] }
+export type CommentContent = {
+  body: string
+  html: string
+  renderer: number
+  excerpt: string
+  mentions: Mention[]
+}
 
 /** Parses a body once: the texts of its mentions, and its content once the mentions are resolved. */
 export function parseContent(body: string): {
@@ -14,7 +21,8 @@ export function parseContent(body: string): {
     mentionTexts,
     resolve(readers) {
       const mentions = resolveMentions(mentionTexts, readers)
-      return { body, html: serializeMarkdownTree(tree, mentions), renderer: MARKDOWN_RENDERER, mentions }
+      const html = serializeMarkdownTree(tree, mentions)
+      return { body, html, renderer: MARKDOWN_RENDERER, excerpt: toExcerpt(body), mentions }
     },
   }
 }

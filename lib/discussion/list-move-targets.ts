@@ -6,7 +6,6 @@ import { presentThread } from '@/lib/discussion/thread'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
-import { toExcerpt } from '@/lib/text/excerpt'
 import { query } from '@/lib/use-case'
 
 /** The takeaways, at most 1,000, that a thread or comment can move to, and its present place. */
@@ -34,7 +33,7 @@ export const listMoveTargets = query({
     }
     const [row] = await findComments(scope.db, access, viewer, [commentId ?? ''])
     if (!row) throw new DomainError('not-found')
-    const { body, takeawayId, annotationId } = row
-    return { targets, excerpt: body ? toExcerpt(body) : null, takeawayId, annotationId }
+    const { excerpt, takeawayId, annotationId } = row
+    return { targets, excerpt: excerpt || null, takeawayId, annotationId }
   },
 })

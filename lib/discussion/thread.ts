@@ -2,7 +2,6 @@ import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/permissions'
 import { toCurrentHtml } from '@/lib/discussion/comment'
 import type { ThreadRow } from '@/lib/discussion/data/columns'
-import { toExcerpt } from '@/lib/text/excerpt'
 
 type PersonRef = { id: string; name: string }
 
@@ -58,7 +57,7 @@ export function presentThread(row: ThreadRow, actor: Actor): DiscussionThread {
       commentId: conclusion.commentId,
       body: conclusion.body,
       html: toCurrentHtml(conclusion),
-      excerpt: toExcerpt(conclusion.body),
+      excerpt: conclusion.excerpt,
       author: conclusion.author,
       setBy: conclusion.by,
       setAt: new Date(conclusion.at),
@@ -76,7 +75,7 @@ export function presentThread(row: ThreadRow, actor: Actor): DiscussionThread {
     createdAt: row.startedAt,
     createdBy: { id: row.starterId, name: row.starterName },
     lastCommentAt: row.lastCommentAt,
-    excerpt: row.opening === null ? null : toExcerpt(row.opening),
+    excerpt: row.opening,
     can: {
       comment: resolvedAt === null && closure === null && may(actor, 'comment.write'),
       resolve: closure === null && may(actor, 'thread.resolve'),

@@ -1,6 +1,5 @@
 import type { NotificationGroupRow } from '@/lib/notifications/data/inbox'
 import type { NotificationKind } from '@/lib/notifications/schema'
-import { toExcerpt } from '@/lib/text/excerpt'
 
 export type NotificationGroup = {
   /** The id of the newest notification in the group. */
@@ -36,6 +35,6 @@ export function presentNotificationGroup(row: NotificationGroupRow): Notificatio
     muted: row.mutedAt !== null,
     count: row.count,
     about: passage ?? point ?? report,
-    excerpt: row.body === null ? null : toExcerpt(row.body),
+    excerpt: row.excerpt,
   }
 }

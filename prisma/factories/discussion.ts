@@ -22,6 +22,7 @@ export async function thread(about: { id: string; reportId: string }, createdByI
     body: `意见${index + 1}`,
     html: `<p>意见${index + 1}</p>`,
     renderer: 1,
+    excerpt: `意见${index + 1}`,
     createdAt: new Date(first + index * 1000),
   }))
   await prisma().comment.createMany({ data: rows })
@@ -41,7 +42,17 @@ export async function comment(about: {
   const createdAt = new Date(lastCommentAt.getTime() + 1000)
   const { threadId, authorId, parentId } = about
   await prisma().comment.create({
-    data: { id, threadId, authorId, parentId, body, html: `<p>${body}</p>`, renderer: 1, createdAt },
+    data: {
+      id,
+      threadId,
+      authorId,
+      parentId,
+      body,
+      html: `<p>${body}</p>`,
+      renderer: 1,
+      excerpt: body,
+      createdAt,
+    },
   })
   await prisma().thread.update({
     where: { id: threadId },

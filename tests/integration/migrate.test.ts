@@ -78,6 +78,29 @@ it('applies what is missing, once, and Prisma finds nothing to add', async () =>
   expect(await deploy()).toEqual({ appliedMigrationNames: [] })
 })
 
+it('gives comments that were there before an excerpt of their words', async () => {
+  const excerpts = '20261129001500_comment_excerpt'
+  for (const name of names.filter((one) => one >= excerpts)) rmSync(join(folder, name), { recursive: true })
+  await migrate(url, folder)
+  const bodies = [
+    '<p>统筹 <strong>全局</strong>\n</p><p>A &#x3C; B &#x26; C</p>',
+    `<p>${'长'.repeat(61)}</p>`,
+    '',
+  ]
+  await ask(
+    url,
+    `SET session_replication_role = replica; ${bodies
+      .map(
+        (html, at) => `INSERT INTO "Comment" (id, "threadId", "authorId", body, html, renderer, "createdAt")
+          VALUES (gen_random_uuid(), gen_random_uuid(), 'x', '', '${html}', 1, now() + interval '${at} s')`,
+      )
+      .join(';')}`,
+  )
+  await migrate(url, shipped)
+  const rows = await ask<{ excerpt: string }>(url, 'SELECT excerpt FROM "Comment" ORDER BY "createdAt"')
+  expect(rows.map((row) => row.excerpt)).toEqual(['统筹 全局 A < B & C', `${'长'.repeat(60)}…`, ''])
+})
+
 it('goes on from what Prisma applied itself', async () => {
   add(later, 'CREATE TABLE later (id INTEGER PRIMARY KEY);')
   await migrate(url, shipped)

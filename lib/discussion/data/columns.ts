@@ -27,6 +27,7 @@ export type ThreadRow = {
   resolverName: string | null
   /** Whether the viewer is notified of new comments; null if nothing was chosen yet. */
   follow: 'following' | 'muted' | null
+  /** How the first visible comment begins. */
   opening: string | null
   conclusion: ConclusionRow | null
   closure: { at: string; by: PersonRef; reason: string } | null
@@ -39,6 +40,7 @@ export type ConclusionRow = {
   body: string
   html: string
   renderer: number
+  excerpt: string
   mentions: Mention[]
   author: PersonRef
   by: PersonRef
@@ -66,6 +68,7 @@ export type CommentRow = {
   body: string
   html: string
   renderer: number
+  excerpt: string
   mentions: Mention[]
   version: number
   createdAt: Date
@@ -82,7 +85,7 @@ export type CommentRow = {
   resolvedAt: Date | null
   closedAt: Date | null
   parentAuthor: string | null
-  parentBody: string | null
+  parentExcerpt: string | null
   parentHidden: boolean
 }
 
@@ -93,6 +96,7 @@ export const commentColumns = (viewer: DiscussionViewer) => Prisma.sql`
   c.id, c."parentId", c."authorId", u.name AS "authorName", d.name AS department,
   CASE WHEN c."deletedAt" IS NULL AND ${seesHidden(viewer)} THEN c.body ELSE '' END AS body,
   CASE WHEN c."deletedAt" IS NULL AND ${seesHidden(viewer)} THEN c.html ELSE '' END AS html,
+  CASE WHEN c."deletedAt" IS NULL AND ${seesHidden(viewer)} THEN c.excerpt ELSE '' END AS excerpt,
   CASE WHEN c."deletedAt" IS NULL AND ${seesHidden(viewer)} THEN c.mentions ELSE '[]' END AS mentions,
   c.renderer, c.version, c."createdAt", c."editedAt", c."deletedAt", c."hiddenAt",
   CASE WHEN NOT ${isNotHidden()} AND ${seesHidden(viewer)} THEN (
@@ -107,7 +111,7 @@ export const commentColumns = (viewer: DiscussionViewer) => Prisma.sql`
       WHERE a."commentId" = c.id ORDER BY a.at, b.id LIMIT ${maxListed}) x) END AS agreeing,
   EXISTS (SELECT 1 FROM "Conclusion" e WHERE e."commentId" = c.id AND e."endedAt" IS NULL) AS concluding,
   q.name AS "parentAuthor", NOT ${isNotHidden('p')} AS "parentHidden",
-  CASE WHEN ${isShown('p')} THEN left(p.body, 300) END AS "parentBody"`
+  CASE WHEN ${isShown('p')} THEN p.excerpt END AS "parentExcerpt"`
 
 export const commentJoins = (viewer: DiscussionViewer) => Prisma.sql`
   LEFT JOIN "User" u ON u.id = c."authorId"
@@ -125,13 +129,13 @@ export const threadColumns = (viewer: DiscussionViewer) => Prisma.sql`
   r."resolvedAt", v.id AS "resolverId", v.name AS "resolverName", o."closedAt",
   (SELECT CASE WHEN w."mutedAt" IS NULL THEN 'following' ELSE 'muted' END FROM "Follow" w
     WHERE w."threadId" = t.id AND w."userId" = ${viewer.id}) AS follow,
-  (SELECT left(f.body, 300) FROM "Comment" f
+  (SELECT f.excerpt FROM "Comment" f
     WHERE f."threadId" = t.id AND ${isShown('f')}
     ORDER BY f."createdAt", f.id LIMIT 1) AS opening,
   CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('at', o."closedAt", 'reason', o.reason,
     'by', (SELECT jsonb_build_object('id', b.id, 'name', b.name) FROM "User" b WHERE b.id = o."closedById"))
     END AS closure,
-  (SELECT jsonb_build_object('commentId', f.id, 'body', f.body, 'html', f.html, 'renderer', f.renderer, 'mentions', f.mentions,
+  (SELECT jsonb_build_object('commentId', f.id, 'body', f.body, 'html', f.html, 'renderer', f.renderer, 'excerpt', f.excerpt, 'mentions', f.mentions,
       'author', jsonb_build_object('id', a.id, 'name', a.name),
       'by', jsonb_build_object('id', b.id, 'name', b.name), 'at', e."setAt")
     FROM "Conclusion" e

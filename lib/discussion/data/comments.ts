@@ -25,9 +25,9 @@ export async function insertComment(
 ): Promise<CommentRow | null> {
   const [row] = await db.$queryRaw<CommentRow[]>`
     WITH put AS (
-      INSERT INTO "Comment" (id, "threadId", "parentId", "authorId", body, html, renderer, mentions, "createdAt")
+      INSERT INTO "Comment" (id, "threadId", "parentId", "authorId", body, html, renderer, excerpt, mentions, "createdAt")
       SELECT ${comment.id}::uuid, t.id, ${comment.parentId}::uuid, ${comment.authorId}, ${comment.body},
-        ${comment.html}, ${comment.renderer}::int, ${JSON.stringify(comment.mentions)}::jsonb,
+        ${comment.html}, ${comment.renderer}::int, ${comment.excerpt}, ${JSON.stringify(comment.mentions)}::jsonb,
         GREATEST(${comment.at}::timestamptz, t."lastCommentAt" + interval '1 millisecond')
       FROM "Thread" t
       WHERE t.id = ${comment.threadId}::uuid AND t."reportId" = ${access.id}::uuid
@@ -59,7 +59,7 @@ export async function updateCommentBody(db: Db, access: ReportAccess, change: Bo
       SELECT gen_random_uuid(), old.id, old.version, old.body, old.mentions, ${change.editorId}, ${change.at}::timestamptz FROM old
     )
     UPDATE "Comment" SET body = ${change.body}, html = ${change.html}, renderer = ${change.renderer}::int,
-      mentions = ${JSON.stringify(change.mentions)}::jsonb,
+      excerpt = ${change.excerpt}, mentions = ${JSON.stringify(change.mentions)}::jsonb,
       version = old.version + 1, "editedAt" = ${change.at}::timestamptz
     FROM old WHERE "Comment".id = old.id`
   return replaced > 0

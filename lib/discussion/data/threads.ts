@@ -25,9 +25,9 @@ export function insertThread(
   if (!firstComment) return db.$executeRaw(insertedThread)
   return db.$executeRaw`
     WITH put AS (${insertedThread} RETURNING id)
-    INSERT INTO "Comment" (id, "threadId", "authorId", body, html, renderer, mentions, "createdAt")
+    INSERT INTO "Comment" (id, "threadId", "authorId", body, html, renderer, excerpt, mentions, "createdAt")
     SELECT ${firstComment.id}::uuid, put.id, ${thread.starterId}, ${firstComment.body}, ${firstComment.html},
-      ${firstComment.renderer}::int, ${JSON.stringify(firstComment.mentions)}::jsonb, ${at}::timestamptz
+      ${firstComment.renderer}::int, ${firstComment.excerpt}, ${JSON.stringify(firstComment.mentions)}::jsonb, ${at}::timestamptz
     FROM put
     ON CONFLICT (id) DO NOTHING`
 }

@@ -26,7 +26,7 @@ export type NotificationGroupRow = {
   reportSlug: string | null
   reportTitle: string | null
   reportTitleEn: string | null
-  body: string | null
+  excerpt: string | null
   /** The person whose sign-in it is about. */
   personName: string | null
 }
@@ -56,7 +56,7 @@ export function findNotificationGroups(
     SELECT g.key, g.at, g.unread, g.total, f."mutedAt", n.id, n.kind, a.verb, n.count, w.name AS "actorName",
       n."threadId", c.id AS "commentId", k.id AS "takeawayId", o.id AS "annotationId", k.code, k.title, k."titleEn",
       left(o.quote, 60) AS quote, r.slug AS "reportSlug", r.title AS "reportTitle", r."titleEn" AS "reportTitleEn",
-      left(c.body, 400) AS body, s.name AS "personName"
+      c.excerpt, s.name AS "personName"
     FROM groups g
     JOIN "Notification" n ON n.id = g.newest
     JOIN "Activity" a ON a.id = n."activityId"

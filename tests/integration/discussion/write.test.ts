@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { prisma } from '@/lib/db'
 import { deleteComment } from '@/lib/discussion/delete-comment'
+import { editComment } from '@/lib/discussion/edit-comment'
 import { listComments } from '@/lib/discussion/list-comments'
 import { readThread } from '@/lib/discussion/read-thread'
 import { resolveThread } from '@/lib/discussion/resolve-thread'
@@ -109,6 +110,9 @@ it('takes a reply to a comment of the same thread that still stands, and nothing
   const [parentId = '', gone = ''] = commentIds
   const reply = await writeComment({ actor: colleague }, { threadId, body: '补充一点', parentId })
   expect(reply).toMatchObject({ parentId, parent: { id: parentId, author: author.name, excerpt: '意见1' } })
+  await editComment({ actor: author }, { id: parentId, version: 1, body: '**统筹**\n全局' })
+  const [, , edited] = (await listComments({ actor: author }, { threadId })).items
+  expect(edited?.parent).toMatchObject({ excerpt: '统筹全局' })
   await deleteComment({ actor: author }, { id: gone })
   for (const bad of [gone, other.commentIds[0], crypto.randomUUID()]) {
     await expect(
