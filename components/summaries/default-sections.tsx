@@ -17,7 +17,8 @@ export default function DefaultSections({
 }: DefaultSectionsProps) {
   const sections = templateSections[template]
   const differs = parts.some(
-    (part) => part.kind === 'point' && choices.has(part.takeawayId) && part.takes.join() !== sections.join(),
+    (part) =>
+      part.kind === 'point' && choices.has(part.takeawayId) && part.sections.join() !== sections.join(),
   )
   return differs ? (
     <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2 text-sm">

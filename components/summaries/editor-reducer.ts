@@ -56,6 +56,6 @@ function announcementOf(
   if (verb === 'undo' && before.removed)
     return fillMessage(words.restored, { labelOf: labelOf(before.removed.part) })
   if (verb === 'add') return fillMessage(words.added, { count: after.parts.length - before.parts.length })
-  if (verb === 'takes' || verb === 'usual') return words.sectionsApplied
+  if (verb === 'sections' || verb === 'usual') return words.sectionsApplied
   return ''
 }

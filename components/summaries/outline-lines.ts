@@ -19,6 +19,6 @@ export function lineWriter(
     const point = byId.get(part.takeawayId)
     if (!point) return words.missingPoint
     const title = (locale === 'en' && point.titleEn) || point.title
-    return `${point.code} ${title} [${part.takes.map((section) => composer.sectionNames[section]).join(list)}]`
+    return `${point.code} ${title} [${part.sections.map((section) => composer.sectionNames[section]).join(list)}]`
   }
 }

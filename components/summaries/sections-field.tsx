@@ -18,7 +18,7 @@ export function SectionsField({ id, chosen, live, words, onPart }: Props) {
   const [open, setOpen] = useState(false)
   const line = chosen.map((section) => words.sectionNames[section]).join(words.and) || words.sectionsNone
   const toggle = (section: PointSection) =>
-    onPart(id, { takes: pointSections.filter((one) => (one === section) !== chosen.includes(one)) })
+    onPart(id, { sections: pointSections.filter((one) => (one === section) !== chosen.includes(one)) })
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)} className="text-sm">
       <summary className="touch w-fit py-0.5 text-ink-3 hover:text-ink-2">
@@ -43,7 +43,7 @@ export function SectionsField({ id, chosen, live, words, onPart }: Props) {
               </label>
             ))}
           </div>
-          <StepButton step={`takes:${id}`}>{words.applySectionsToAll}</StepButton>
+          <StepButton step={`sections:${id}`}>{words.applySectionsToAll}</StepButton>
         </div>
       ) : null}
     </details>

@@ -32,15 +32,15 @@ export const previewPages = query({
       stored: stored?.parts ?? [],
       newId: scope.newId,
     })
-    const snapshots = new Map(stored?.parts.map((part) => [part.id, part.basis]))
+    const snapshots = new Map(stored?.parts.map((part) => [part.id, part.snapshot]))
     const parts = fresh.map((part) => ({
       level: null,
       text: '',
       takeawayId: null,
-      takes: [],
+      sections: [],
       ...part,
-      basis: snapshots.get(part.id) ?? null,
-      keptHash: null,
+      snapshot: snapshots.get(part.id) ?? null,
+      dismissedHash: null,
     }))
     const owner = stored?.owner ?? (await findAuthor(scope.db, scope.actor.id))
     const { content } = await loadSummaryContent(scope, { ...texts, owner, parts, finish: null }, locale)

@@ -25,14 +25,14 @@ export const applySourceChanges = command({
       points.map((one) => one.partId),
     )
     const updates = points.flatMap(({ partId, state }) => {
-      const basis = snapshots.get(partId)
-      if (!basis) throw new DomainError('not-found')
-      if (snapshotHash(basis) !== state) throw new DomainError('conflict')
-      return [{ id: partId, basis, keptHash: state }]
+      const snapshot = snapshots.get(partId)
+      if (!snapshot) throw new DomainError('not-found')
+      if (snapshotHash(snapshot) !== state) throw new DomainError('conflict')
+      return [{ id: partId, snapshot, dismissedHash: state }]
     })
     if (want === 'new') await updateSnapshots(scope.db, id, updates, scope.now())
     else await updateDismissedHashes(scope.db, id, updates)
-    return { codes: updates.map((one) => one.basis.code) }
+    return { codes: updates.map((one) => one.snapshot.code) }
   },
   activity: ({ input, subject, result }) =>
     result.codes.map((code) => ({

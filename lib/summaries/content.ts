@@ -50,21 +50,23 @@ export function toSummaryContent(
   }
 }
 
-function toSummaryPoint({ takeawayId, takes, basis }: InputPoint, locale: Locale): SummaryPoint {
+function toSummaryPoint({ takeawayId, sections, snapshot }: InputPoint, locale: Locale): SummaryPoint {
   const { kinds } = messagesOf(locale).takeaways
   const english = locale === 'en'
-  const { report, theme } = basis
-  const ifChosen = <T>(section: InputPoint['takes'][number], list: T[]) =>
-    takes.includes(section) ? list : []
+  const { report, theme } = snapshot
+  const ifChosen = <T>(section: InputPoint['sections'][number], list: T[]) =>
+    sections.includes(section) ? list : []
   return {
     id: takeawayId,
-    code: basis.code,
-    kind: basis.kind,
-    kindLabel: kinds[basis.kind],
+    code: snapshot.code,
+    kind: snapshot.kind,
+    kindLabel: kinds[snapshot.kind],
     themeLabel: (english && theme?.nameEn) || theme?.name,
-    title: (english && basis.titleEn) || basis.title,
-    ...(takes.includes('statement') ? { statement: (english && basis.statementEn) || basis.statement } : {}),
-    evidence: ifChosen('evidence', basis.evidence).map(({ quote, heading, revision }) => ({
+    title: (english && snapshot.titleEn) || snapshot.title,
+    ...(sections.includes('statement')
+      ? { statement: (english && snapshot.statementEn) || snapshot.statement }
+      : {}),
+    evidence: ifChosen('evidence', snapshot.evidence).map(({ quote, heading, revision }) => ({
       quote,
       source: {
         reportTitle: report.title,
@@ -74,17 +76,17 @@ function toSummaryPoint({ takeawayId, takes, basis }: InputPoint, locale: Locale
         revision,
       },
     })),
-    figures: ifChosen('figures', basis.figures).map(({ label, labelEn, territory, date, ...figure }) => ({
+    figures: ifChosen('figures', snapshot.figures).map(({ label, labelEn, territory, date, ...figure }) => ({
       ...figure,
       label: (english && labelEn) || label,
       territory: territory ?? undefined,
       date: date ?? undefined,
     })),
-    terms: ifChosen('terms', basis.terms).map(({ name, meaning, meaningEn }) => ({
+    terms: ifChosen('terms', snapshot.terms).map(({ name, meaning, meaningEn }) => ({
       name,
       meaning: (english && meaningEn) || meaning,
     })),
-    links: ifChosen('links', basis.links).map(({ code, title, titleEn, reason, reasonEn, direction }) => ({
+    links: ifChosen('links', snapshot.links).map(({ code, title, titleEn, reason, reasonEn, direction }) => ({
       code,
       title: (english && titleEn) || title,
       reason: (english && reasonEn) || reason,
@@ -103,9 +105,9 @@ function publishedAtLabel(
 /** Each revision that the points rest on, once, in the order it first comes. */
 function toSources(points: InputPoint[], locale: Locale): SummaryContent['sources'] {
   const seen = new Map<string, SummaryContent['sources'][number]>()
-  for (const { basis } of points) {
-    const { report } = basis
-    for (const { revision, sha256 } of basis.evidence) {
+  for (const { snapshot } of points) {
+    const { report } = snapshot
+    for (const { revision, sha256 } of snapshot.evidence) {
       const key = `${report.id}/${revision}`
       if (seen.has(key)) continue
       seen.set(key, {

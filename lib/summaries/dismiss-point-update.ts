@@ -14,7 +14,7 @@ export const dismissPointUpdate = command({
   subject: lockedSummarySubject,
   async run(scope, { id, partId }, { summary }) {
     const snapshot = await loadCurrentSnapshot(scope, summary, partId)
-    await updateDismissedHashes(scope.db, id, [{ id: partId, keptHash: snapshotHash(snapshot) }])
+    await updateDismissedHashes(scope.db, id, [{ id: partId, dismissedHash: snapshotHash(snapshot) }])
     return { code: snapshot.code }
   },
   activity: ({ input, subject, result }) => ({

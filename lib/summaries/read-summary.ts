@@ -25,18 +25,27 @@ export const readSummary = query({
     const choices = await findPoints(scope.db, access, { chosen: ids })
     const snapshots = await findSnapshots(scope.db, access, summary.finish ? [] : ids)
     const byId = new Map(choices.map((choice) => [choice.id, choice]))
-    const items = summary.parts.flatMap(({ takeawayId, takes }) => {
+    const items = summary.parts.flatMap(({ takeawayId, sections }) => {
       const takeaway = takeawayId && byId.get(takeawayId)
       if (!takeaway) return []
       const { id, code, kind, title } = takeaway
-      return [{ takeawayId: id, discussion: discussionLevel(takes), code, kind, title }]
+      return [{ takeawayId: id, discussion: discussionLevel(sections), code, kind, title }]
     })
     const changes = summary.parts.flatMap((part) => {
-      const [basis, current] = [part.basis as TakeawaySnapshot | null, snapshots.get(part.takeawayId ?? '')]
+      const [snapshot, current] = [
+        part.snapshot as TakeawaySnapshot | null,
+        snapshots.get(part.takeawayId ?? ''),
+      ]
       const changed = current ? changesSinceSnapshot(part, current) : []
-      if (!basis || !current || changed.length === 0) return []
+      if (!snapshot || !current || changed.length === 0) return []
       return [
-        { partId: part.id, code: basis.code, title: basis.title, state: snapshotHash(current), changed },
+        {
+          partId: part.id,
+          code: snapshot.code,
+          title: snapshot.title,
+          state: snapshotHash(current),
+          changed,
+        },
       ]
     })
     const owned = { ownerId, grant }

@@ -12,9 +12,9 @@ export const refreshPoint = command({
   input: z.object({ id, partId: id }),
   subject: lockedSummarySubject,
   async run(scope, { id, partId }, { summary }) {
-    const basis = await loadCurrentSnapshot(scope, summary, partId)
-    await updateSnapshots(scope.db, id, [{ id: partId, basis }], scope.now())
-    return { code: basis.code }
+    const snapshot = await loadCurrentSnapshot(scope, summary, partId)
+    await updateSnapshots(scope.db, id, [{ id: partId, snapshot }], scope.now())
+    return { code: snapshot.code }
   },
   activity: ({ input, subject, result }) => ({
     verb: 'summary.point-renewed',

@@ -1,5 +1,5 @@
 import type { SummaryTemplate } from '@/lib/documents/summary-content'
-import type { SummaryTake } from '@/prisma/generated/client'
+import type { PointSection as StoredSection } from '@/prisma/generated/client'
 
 export const pointSections = [
   'statement',
@@ -10,7 +10,7 @@ export const pointSections = [
   'conclusions',
   'discussion',
   'annotations',
-] as const satisfies readonly SummaryTake[]
+] as const satisfies readonly StoredSection[]
 export type PointSection = (typeof pointSections)[number]
 
 /** What each template usually takes of a point. */

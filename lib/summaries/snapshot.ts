@@ -72,7 +72,7 @@ export type SnapshotField =
   | 'revision'
   | 'report'
 
-const fieldLines: Record<SnapshotField, (basis: TakeawaySnapshot) => string[]> = {
+const fieldLines: Record<SnapshotField, (snapshot: TakeawaySnapshot) => string[]> = {
   title: ({ code, title }) => [`${code} ${title}`],
   statement: ({ statement }) => [statement],
   theme: ({ theme }) => (theme ? [theme.name] : []),
@@ -96,13 +96,13 @@ function diffSnapshots(before: TakeawaySnapshot, now: TakeawaySnapshot): Snapsho
 }
 
 /** What a part took of its source, and which state of that its writer has seen and does not want. */
-type StoredSnapshot = { basis: unknown; keptHash?: string | null }
+type StoredSnapshot = { snapshot: unknown; dismissedHash?: string | null }
 
 /** What changed in the source of a part since it was taken; nothing where its writer has seen that and does not want it. */
 export function changesSinceSnapshot(
-  { basis, keptHash }: StoredSnapshot,
+  { snapshot, dismissedHash }: StoredSnapshot,
   now: TakeawaySnapshot,
 ): SnapshotChange[] {
-  const changes = basis ? diffSnapshots(basis as TakeawaySnapshot, now) : []
-  return changes.length > 0 && keptHash === snapshotHash(now) ? [] : changes
+  const changes = snapshot ? diffSnapshots(snapshot as TakeawaySnapshot, now) : []
+  return changes.length > 0 && dismissedHash === snapshotHash(now) ? [] : changes
 }

@@ -18,11 +18,11 @@ beforeAll(async () => {
   actor = await person('staff')
   const about = await report()
   for (const size of sizes) {
-    const outline: { kind: 'point'; takeawayId: string; takes: ['statement', 'discussion'] }[] = []
+    const outline: { kind: 'point'; takeawayId: string; sections: ['statement', 'discussion'] }[] = []
     for (let position = 0; position < size; position++) {
       const point = await takeaway(about.id, { position })
       await thread(point, actor.id, 10)
-      outline.push({ kind: 'point', takeawayId: point.id, takes: ['statement', 'discussion'] })
+      outline.push({ kind: 'point', takeawayId: point.id, sections: ['statement', 'discussion'] })
     }
     summaries[size] = (await createSummary({ actor }, { title: '小结', outline })).id
   }

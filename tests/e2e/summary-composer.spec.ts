@@ -40,7 +40,7 @@ async function startWith(page: Page, ...points: string[]): Promise<string[]> {
   return ids
 }
 
-type Outline = { kind: string; text?: string; level?: number; takeawayId?: string; takes?: string[] }[]
+type Outline = { kind: string; text?: string; level?: number; takeawayId?: string; sections?: string[] }[]
 
 async function saved(page: Page): Promise<{ id: string; outline: Outline; template: string; intro: string }> {
   await page.waitForURL(/\/summaries\/[0-9a-f-]{36}$/)
@@ -204,7 +204,9 @@ test('what is taken of a point is chosen, said in one line, and given to all', a
   await button(page, '保存小结').click()
   const { outline, template } = await saved(page)
   expect(template).toBe('minutes')
-  expect(outline.map(({ takes }) => takes)).toEqual(Array(2).fill(['statement', 'conclusions', 'discussion']))
+  expect(outline.map(({ sections }) => sections)).toEqual(
+    Array(2).fill(['statement', 'conclusions', 'discussion']),
+  )
 })
 
 test('the pages follow what is written, stay when they fail, and say when a brief is too long', async ({
@@ -408,7 +410,7 @@ test.describe('without JavaScript', () => {
     await button(page, '保存小结').click()
     const { outline } = await saved(page)
     expect(outline.map(({ kind }) => kind)).toEqual([...Array(points - 1).fill('point'), 'heading', 'point'])
-    for (const { kind, takes } of outline) if (kind === 'point') expect(takes).toContain('discussion')
+    for (const { kind, sections } of outline) if (kind === 'point') expect(sections).toContain('discussion')
   })
 
   test('a fault and a conflict come back with all that was typed', async ({ as }) => {

@@ -101,6 +101,29 @@ it('gives comments that were there before an excerpt of their words', async () =
   expect(rows.map((row) => row.excerpt)).toEqual(['统筹 全局 A < B & C', `${'长'.repeat(60)}…`, ''])
 })
 
+it('renames what versions and finished summaries hold', async () => {
+  const renamed = '20261129003000_summary_names'
+  for (const name of names.filter((one) => one >= renamed)) rmSync(join(folder, name), { recursive: true })
+  await migrate(url, folder)
+  const heading = { id: 'h', kind: 'heading', level: 1, text: '题' }
+  const point = { id: 'p', kind: 'point', takeawayId: 'k', takes: ['evidence'] }
+  const inputs = { parts: [{ ...point, basis: { code: 'P-1' } }, heading], comments: [] }
+  await ask(
+    url,
+    `SET session_replication_role = replica;
+     INSERT INTO "SummaryVersion" ("summaryId", version, title, template, intro, closing, outline, "savedById")
+       VALUES (gen_random_uuid(), 1, '', 'study', '', '', '${JSON.stringify([heading, point])}', 'x');
+     INSERT INTO "SummaryFinish" (id, "summaryId", "finishedById", matter)
+       VALUES (gen_random_uuid(), gen_random_uuid(), 'x', '${JSON.stringify(inputs)}')`,
+  )
+  await migrate(url, shipped)
+  const sections = { id: 'p', kind: 'point', takeawayId: 'k', sections: ['evidence'] }
+  expect(await ask(url, 'SELECT outline FROM "SummaryVersion"')).toEqual([{ outline: [heading, sections] }])
+  expect(await ask(url, 'SELECT inputs FROM "SummaryFinish"')).toEqual([
+    { inputs: { parts: [{ ...sections, snapshot: { code: 'P-1' } }, heading], comments: [] } },
+  ])
+})
+
 it('goes on from what Prisma applied itself', async () => {
   add(later, 'CREATE TABLE later (id INTEGER PRIMARY KEY);')
   await migrate(url, shipped)

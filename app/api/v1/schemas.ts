@@ -216,7 +216,7 @@ const summaryOutline = z.array(
       kind: z.literal('point'),
       id: partId,
       takeawayId: z.uuid(),
-      takes: z.array(z.enum(pointSections)),
+      sections: z.array(z.enum(pointSections)),
     }),
   ]),
 )

@@ -55,8 +55,8 @@ async function loadReportInputs(scope: Scope, access: ReportAccess): Promise<Sum
   const ids = await findPointIds(scope.db, access)
   const snapshots = await findSnapshots(scope.db, singleReport(access), ids)
   const parts = ids.flatMap((id): SummaryInputs['parts'] => {
-    const basis = snapshots.get(id)
-    return basis ? [{ kind: 'point', id, takeawayId: id, takes: [...pointSections], basis }] : []
+    const snapshot = snapshots.get(id)
+    return snapshot ? [{ kind: 'point', id, takeawayId: id, sections: [...pointSections], snapshot }] : []
   })
   return { parts, ...(await loadDiscussion(scope, singleReport(access), parts, 'all')) }
 }
@@ -101,7 +101,7 @@ async function loadReportText(scope: Scope, access: ReportAccess, { parts }: Sum
       return annotationToMarginThread(marked, { start, end })
     }),
     evidence: parts
-      .flatMap((part) => (part.kind === 'point' ? part.basis.evidence : []))
+      .flatMap((part) => (part.kind === 'point' ? part.snapshot.evidence : []))
       .filter((one) => one.revision === revision.number),
     lang: locale,
     made: { by: scope.actor.name, at: scope.now(), atLabel: formatDateTime(scope.now(), locale) },

@@ -64,7 +64,7 @@ export async function generateSummaryFile(
 }
 
 function reportIdsOf({ parts }: SummaryInputs): string[] {
-  return [...new Set(parts.flatMap((part) => (part.kind === 'point' ? part.basis.report.id : [])))]
+  return [...new Set(parts.flatMap((part) => (part.kind === 'point' ? part.snapshot.report.id : [])))]
 }
 
 async function renderWithTemplate(

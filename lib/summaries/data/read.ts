@@ -23,7 +23,7 @@ export async function findSummary(
       parts: { orderBy: { position: 'asc' } },
       finishes: {
         where: { reopenedAt: null },
-        select: { finishedAt: true, matter: true, finishedBy: { select: { name: true } } },
+        select: { finishedAt: true, inputs: true, finishedBy: { select: { name: true } } },
       },
       shares: { where: sharedWith(actor), select: { level: true } },
     },

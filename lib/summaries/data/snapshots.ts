@@ -49,9 +49,9 @@ export async function findSnapshots(
   ids: string[],
 ): Promise<Map<string, TakeawaySnapshot>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.$queryRaw<{ id: string; basis: TakeawaySnapshot }[]>`
-    SELECT k.id, ${currentSnapshot} AS basis FROM "Takeaway" k
+  const rows = await db.$queryRaw<{ id: string; snapshot: TakeawaySnapshot }[]>`
+    SELECT k.id, ${currentSnapshot} AS snapshot FROM "Takeaway" k
     WHERE k.id = ANY(${ids}::uuid[]) AND ${isLive()}
       AND ${inReadableReports(access, Prisma.sql`k."reportId"`)}`
-  return new Map(rows.map((row) => [row.id, row.basis]))
+  return new Map(rows.map((row) => [row.id, row.snapshot]))
 }

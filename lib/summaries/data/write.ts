@@ -16,9 +16,9 @@ function partRows({ access, parts }: ChosenParts): Prisma.Sql {
   const rows = parts.map((part, position) => ({ ...part, position }))
   return Prisma.sql`
     SELECT p.id, p.position, p.kind, p.level, coalesce(p.text, '') AS text, p."takeawayId",
-      coalesce(p.takes, '{}') AS takes, CASE WHEN k.id IS NOT NULL AND p.kept IS NOT TRUE THEN ${currentSnapshot} END AS basis
+      coalesce(p.sections, '{}') AS sections, CASE WHEN k.id IS NOT NULL AND p.kept IS NOT TRUE THEN ${currentSnapshot} END AS snapshot
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS p(id uuid, position int, kind "SummaryPartKind", level int, text text, "takeawayId" uuid, takes "SummaryTake"[],
+      AS p(id uuid, position int, kind "SummaryPartKind", level int, text text, "takeawayId" uuid, sections "PointSection"[],
         standing boolean, kept boolean)
     LEFT JOIN "Takeaway" k ON k.id = p."takeawayId" AND ${isLive()}
       AND ${inReadableReports(access, Prisma.sql`k."reportId"`)}
@@ -33,7 +33,7 @@ function versionOutline(parts: NewPart[]): string {
 /** Whether the summary itself was written, and which of the chosen points could be. */
 type WriteResult = { written: boolean; kept: string[] }
 
-const partColumns = Prisma.sql`("summaryId", id, position, kind, level, text, "takeawayId", takes, basis)`
+const partColumns = Prisma.sql`("summaryId", id, position, kind, level, text, "takeawayId", sections, snapshot)`
 
 /** Writes a summary with its parts and its first version in one statement; nothing if the id is taken. */
 export async function insertSummary(
@@ -80,8 +80,8 @@ export async function updateSummary(
       INSERT INTO "SummaryPart" ${partColumns}
       SELECT changed.id, p.* FROM changed, (${partRows(chosen)}) p
       ON CONFLICT (id) DO UPDATE SET position = excluded.position, kind = excluded.kind, level = excluded.level,
-        text = excluded.text, "takeawayId" = excluded."takeawayId", takes = excluded.takes,
-        basis = coalesce("SummaryPart".basis, excluded.basis)
+        text = excluded.text, "takeawayId" = excluded."takeawayId", sections = excluded.sections,
+        snapshot = coalesce("SummaryPart".snapshot, excluded.snapshot)
       WHERE "SummaryPart"."summaryId" = excluded."summaryId"
       RETURNING "takeawayId"
     ), noted AS (
@@ -121,14 +121,14 @@ export async function markSummaryRestored(db: Db, id: string): Promise<boolean> 
 export async function updateSnapshots(
   db: Db,
   summaryId: string,
-  points: { id: string; basis: TakeawaySnapshot }[],
+  points: { id: string; snapshot: TakeawaySnapshot }[],
   at: Date,
 ) {
-  const rows = points.map(({ id, basis }) => ({ id, basis }))
+  const rows = points.map(({ id, snapshot }) => ({ id, snapshot }))
   await db.$executeRaw`
     WITH renewed AS (
-      UPDATE "SummaryPart" s SET basis = w.basis, "keptHash" = NULL
-      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS w(id uuid, basis jsonb)
+      UPDATE "SummaryPart" s SET snapshot = w.snapshot, "dismissedHash" = NULL
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS w(id uuid, snapshot jsonb)
       WHERE s.id = w.id AND s."summaryId" = ${summaryId}::uuid
     )
     UPDATE "Summary" SET "updatedAt" = ${at} WHERE id = ${summaryId}::uuid`
@@ -138,12 +138,12 @@ export async function updateSnapshots(
 export async function updateDismissedHashes(
   db: Db,
   summaryId: string,
-  points: { id: string; keptHash: string }[],
+  points: { id: string; dismissedHash: string }[],
 ) {
-  const rows = points.map(({ id, keptHash }) => ({ id, keptHash }))
+  const rows = points.map(({ id, dismissedHash }) => ({ id, dismissedHash }))
   await db.$executeRaw`
-    UPDATE "SummaryPart" s SET "keptHash" = w."keptHash"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS w(id uuid, "keptHash" text)
+    UPDATE "SummaryPart" s SET "dismissedHash" = w."dismissedHash"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS w(id uuid, "dismissedHash" text)
     WHERE s.id = w.id AND s."summaryId" = ${summaryId}::uuid`
 }
 
@@ -186,7 +186,7 @@ export async function insertFinish(
       WHERE id = ${row.id}::uuid AND version = ${row.version} AND "deletedAt" IS NULL AND "finishedAt" IS NULL
       RETURNING id
     )
-    INSERT INTO "SummaryFinish" (id, "summaryId", "finishedById", "finishedAt", matter)
+    INSERT INTO "SummaryFinish" (id, "summaryId", "finishedById", "finishedAt", inputs)
     SELECT gen_random_uuid(), id, ${row.actorId}, ${row.at}, ${JSON.stringify(row.inputs)}::jsonb FROM frozen
     RETURNING id`
   return rows.length > 0

@@ -28,8 +28,8 @@ export function discussionOf(
 ): (point: InputPoint) => DiscussionExcerpt {
   const ofTakeaway = groupBy(inputs.comments, (comment) => comment.takeawayId)
   const ofAnnotation = groupBy(inputs.comments, (comment) => comment.annotationId)
-  return ({ takeawayId, takes, basis }) => {
-    const includes = (section: PointSection) => discussionScope === 'all' || takes.includes(section)
+  return ({ takeawayId, sections, snapshot }) => {
+    const includes = (section: PointSection) => discussionScope === 'all' || sections.includes(section)
     const comments = ofTakeaway.get(takeawayId) ?? []
     const excerpt: DiscussionExcerpt = {}
     if (includes('discussion')) {
@@ -37,17 +37,17 @@ export function discussionOf(
       excerpt.leftOut = inputs.leftOut[takeawayId]
     }
     // Where all talk stands beside the text, what it came to still stands in it.
-    if (takes.includes('conclusions') && !takes.includes('discussion')) {
+    if (sections.includes('conclusions') && !sections.includes('discussion')) {
       const concluded = comments.filter((comment) => comment.conclusion)
       excerpt.conclusions = concluded.map((comment) => toSummaryComment(comment, locale))
     }
     if (includes('annotations'))
       excerpt.annotations = inputs.annotations
-        .filter((annotation) => isAbout(annotation, takeawayId, basis))
+        .filter((annotation) => isAbout(annotation, takeawayId, snapshot))
         .map((annotation) =>
           toSummaryAnnotation(
             annotation,
-            annotationRange(annotation, basis, locale),
+            annotationRange(annotation, snapshot, locale),
             ofAnnotation.get(annotation.id) ?? [],
             locale,
           ),
@@ -110,9 +110,9 @@ function toSummaryComment(comment: InputComment, locale: Locale): SummaryComment
   }
 }
 
-function isAbout(annotation: InputAnnotation, takeawayId: string, basis: TakeawaySnapshot): boolean {
+function isAbout(annotation: InputAnnotation, takeawayId: string, snapshot: TakeawaySnapshot): boolean {
   if (annotation.takeawayId) return annotation.takeawayId === takeawayId
-  return annotation.reportId === basis.report.id && evidenceIndex(annotation, basis) >= 0
+  return annotation.reportId === snapshot.report.id && evidenceIndex(annotation, snapshot) >= 0
 }
 
 function evidenceIndex({ anchor }: InputAnnotation, { evidence }: TakeawaySnapshot): number {
@@ -124,17 +124,17 @@ function evidenceIndex({ anchor }: InputAnnotation, { evidence }: TakeawaySnapsh
 /** Where an annotation stands in the words of the point (code points), cut to them; on the whole of a statement that says something else there, or says it in another language. */
 function annotationRange(
   annotation: InputAnnotation,
-  basis: TakeawaySnapshot,
+  snapshot: TakeawaySnapshot,
   locale: Locale,
 ): SummaryAnnotation['on'] {
   const { anchor } = annotation
-  const evidenceAt = annotation.takeawayId ? -1 : evidenceIndex(annotation, basis)
-  const evidence = basis.evidence[evidenceAt]
+  const evidenceAt = annotation.takeawayId ? -1 : evidenceIndex(annotation, snapshot)
+  const evidence = snapshot.evidence[evidenceAt]
   if (evidence) {
     const [start, end] = [Math.max(anchor.start, evidence.start), Math.min(anchor.end, evidence.end)]
     return { evidence: evidenceAt, start: start - evidence.start, end: end - evidence.start }
   }
-  const statement = (locale === 'en' && basis.statementEn) || basis.statement
+  const statement = (locale === 'en' && snapshot.statementEn) || snapshot.statement
   const { start, end, quote } = anchor
   if (annotation.takeawayId && sliceCodePoints(statement, start, end) === quote)
     return { statement: true, start, end }

@@ -21,9 +21,9 @@ export type StoredOutline = Pick<NonNullable<Awaited<ReturnType<typeof findSumma
     level: number | null
     text: string
     takeawayId: string | null
-    takes: PointSection[]
-    basis: unknown
-    keptHash: string | null
+    sections: PointSection[]
+    snapshot: unknown
+    dismissedHash: string | null
   }[]
 }
 export type InputComment = Awaited<ReturnType<typeof findDiscussionComments>>[number]
@@ -35,8 +35,8 @@ export type InputPoint = {
   kind: 'point'
   id: string
   takeawayId: string
-  takes: PointSection[]
-  basis: TakeawaySnapshot
+  sections: PointSection[]
+  snapshot: TakeawaySnapshot
 }
 
 /** All that a summary says beyond its own words, as plain JSON in both languages: what a finished one is frozen with. */
@@ -62,7 +62,7 @@ export async function loadSummaryInputs(
 ): Promise<{ inputs: SummaryInputs; missing: number; changed: number; access: ReportsAccess }> {
   const access = await openReports(scope)
   const { changed, ...inputs } = summary.finish
-    ? { ...(await withoutWithdrawn(scope, access, summary.finish.matter as SummaryInputs)), changed: 0 }
+    ? { ...(await withoutWithdrawn(scope, access, summary.finish.inputs as SummaryInputs)), changed: 0 }
     : await loadCurrentInputs(scope, access, summary, discussionScope)
   const chosen = summary.parts.filter((part) => part.kind === 'point').length
   const shown = inputs.parts.filter((part) => part.kind === 'point').length
@@ -79,15 +79,15 @@ async function loadCurrentInputs(
   const snapshots = await findSnapshots(scope.db, access, ids)
   let changed = 0
   const parts = summary.parts.flatMap((part): SummaryInputs['parts'] => {
-    const { id, kind, level, text, takes } = part
+    const { id, kind, level, text, sections } = part
     if (kind === 'heading') return [{ kind, id, level: level ?? 1, text }]
     if (kind === 'text') return [{ kind, id, text }]
     const takeawayId = part.takeawayId ?? ''
     const now = snapshots.get(takeawayId)
     if (!now) return []
     if (changesSinceSnapshot(part, now).length > 0) changed += 1
-    const basis = (part.basis as TakeawaySnapshot | null) ?? now
-    return [{ kind, id, takeawayId, takes, basis }]
+    const snapshot = (part.snapshot as TakeawaySnapshot | null) ?? now
+    return [{ kind, id, takeawayId, sections, snapshot }]
   })
   return { parts, changed, ...(await loadDiscussion(scope, access, parts, discussionScope)) }
 }
@@ -101,7 +101,7 @@ export async function loadDiscussion(
 ): Promise<Omit<SummaryInputs, 'parts'>> {
   const takeawayIdsWith = (section: PointSection) =>
     parts.flatMap((part) =>
-      part.kind === 'point' && (discussionScope === 'all' || part.takes.includes(section))
+      part.kind === 'point' && (discussionScope === 'all' || part.sections.includes(section))
         ? [part.takeawayId]
         : [],
     )
@@ -179,13 +179,13 @@ async function withoutWithdrawn(
   inputs: SummaryInputs,
 ): Promise<SummaryInputs> {
   const visible = await findVisibleIds(scope.db, access, {
-    reports: inputs.parts.flatMap((part) => (part.kind === 'point' ? part.basis.report.id : [])),
+    reports: inputs.parts.flatMap((part) => (part.kind === 'point' ? part.snapshot.report.id : [])),
     comments: inputs.comments.map((comment) => comment.id),
     annotations: inputs.annotations.map((annotation) => annotation.id),
   })
   return {
     ...inputs,
-    parts: inputs.parts.filter((part) => part.kind !== 'point' || visible.has(part.basis.report.id)),
+    parts: inputs.parts.filter((part) => part.kind !== 'point' || visible.has(part.snapshot.report.id)),
     annotations: inputs.annotations.filter((annotation) => visible.has(annotation.id)),
     // One that was deleted or hidden when a summary was finished may be frozen without its words.
     comments: inputs.comments.filter((comment) => visible.has(comment.id) && comment.body !== ''),

@@ -6,7 +6,7 @@ import type { PointSection } from '@/lib/summaries/sections'
 export type EditorPart = OutlinePart & { id: string }
 
 /** What is changed within a part: the text of a heading or paragraph, or what of a point goes in. */
-export type PartFields = { text: string } | { takes: PointSection[] }
+export type PartFields = { text: string } | { sections: PointSection[] }
 
 /** What a summary says. */
 export type Composition = {

@@ -25,7 +25,7 @@ export function parseEditorForm(form: FormData): {
       return form.has(textField(part.id)) ? { ...part, text: text(textField(part.id)) } : part
     if (!unfolded.has(part.id)) return part
     const chosen = new Set(all(sectionField(part.id)))
-    return { ...part, takes: pointSections.filter((section) => chosen.has(section)) }
+    return { ...part, sections: pointSections.filter((section) => chosen.has(section)) }
   }
   const template = text('template') as SummaryTemplate
   const parts = partsFromJson(text('outline')).map(withFields)

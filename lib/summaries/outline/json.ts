@@ -13,12 +13,12 @@ export function partsFromJson(json: string): EditorPart[] {
 
 function toPart(value: unknown): EditorPart | null {
   if (typeof value !== 'object' || value === null) return null
-  const { kind, id, level, text, takeawayId, takes: sections } = value as Record<string, unknown>
+  const { kind, id, level, text, takeawayId, sections } = value as Record<string, unknown>
   if (typeof id !== 'string') return null
   if (kind === 'heading' && typeof text === 'string')
     return { kind, id, level: [1, 2, 3].find((one) => one === level) ?? 1, text }
   if (kind === 'text' && typeof text === 'string') return { kind, id, text }
   if (kind !== 'point' || typeof takeawayId !== 'string') return null
   const list = Array.isArray(sections) ? sections : []
-  return { kind, id, takeawayId, takes: pointSections.filter((section) => list.includes(section)) }
+  return { kind, id, takeawayId, sections: pointSections.filter((section) => list.includes(section)) }
 }

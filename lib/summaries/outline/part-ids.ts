@@ -1,7 +1,7 @@
 import type { NewPart } from '@/lib/summaries/data/write'
 import type { OutlinePart } from '@/lib/summaries/outline/schema'
 
-type StoredPartId = { id: string; takeawayId: string | null; basis: unknown }
+type StoredPartId = { id: string; takeawayId: string | null; snapshot: unknown }
 
 /**
  * The parts as they are written, each with an id. A point that was there before keeps its part whatever id it comes with,
@@ -24,6 +24,6 @@ export function assignPartIds(
   return parts.map((part) => {
     if (part.kind !== 'point') return { ...part, id: idOf(part.id) }
     const stored = before.get(part.takeawayId)
-    return { ...part, id: stored?.id ?? newId(), standing: Boolean(stored), kept: Boolean(stored?.basis) }
+    return { ...part, id: stored?.id ?? newId(), standing: Boolean(stored), kept: Boolean(stored?.snapshot) }
   })
 }

@@ -16,7 +16,7 @@ const partSchema = z.discriminatedUnion('kind', [
     text: z.string().trim().min(1).max(200),
   }),
   z.object({ kind: z.literal('text'), id: partId, text: z.string().trim().max(50_000) }),
-  z.object({ kind: z.literal('point'), id: partId, takeawayId: id, takes: chosenSections }),
+  z.object({ kind: z.literal('point'), id: partId, takeawayId: id, sections: chosenSections }),
 ])
 
 /** So many parts a summary may have; the points of a whole report fit. */
@@ -49,14 +49,14 @@ type StoredPart = {
   level: number | null
   text: string
   takeawayId: string | null
-  takes: PointSection[]
+  sections: PointSection[]
 }
 
 /** Stored parts as an outline says them. */
 export function partsFromRows(parts: StoredPart[]): OutlinePart[] {
-  return parts.map(({ id, kind, level, text, takeawayId, takes }): OutlinePart => {
+  return parts.map(({ id, kind, level, text, takeawayId, sections }): OutlinePart => {
     if (kind === 'heading') return { kind, id, level: level ?? 1, text }
-    return kind === 'text' ? { kind, id, text } : { kind, id, takeawayId: takeawayId ?? '', takes }
+    return kind === 'text' ? { kind, id, text } : { kind, id, takeawayId: takeawayId ?? '', sections }
   })
 }
 
@@ -82,7 +82,7 @@ export function partsFromItems(list: z.output<typeof itemsSchema>): OutlinePart[
   return list.map(({ takeawayId, discussion }) => ({
     kind: 'point',
     takeawayId,
-    takes: sectionsWith(discussion),
+    sections: sectionsWith(discussion),
   }))
 }
 

@@ -43,8 +43,10 @@ export function applyStep(editor: EditorState, step: string, context: StepContex
       return withParts(changeLevel(editor.parts, at, 1))
     case 'out':
       return withParts(changeLevel(editor.parts, at, -1))
-    case 'takes':
-      return part.kind === 'point' ? withParts(withSections(editor.parts, part.takes, context.seen)) : editor
+    case 'sections':
+      return part.kind === 'point'
+        ? withParts(withSections(editor.parts, part.sections, context.seen))
+        : editor
     case 'remove':
       return { ...editor, parts: editor.parts.toSpliced(at, 1), removed: { part, at } }
   }
@@ -55,8 +57,10 @@ export function applyStep(editor: EditorState, step: string, context: StepContex
 function addPoints(editor: EditorState): EditorState {
   const present = chosenTakeawayIds(editor.parts)
   const fresh = [...new Set(editor.ticked)].filter((id) => !present.has(id))
-  const takes = templateSections[editor.template]
-  const points = fresh.map((takeawayId): EditorPart => ({ kind: 'point', id: takeawayId, takeawayId, takes }))
+  const sections = templateSections[editor.template]
+  const points = fresh.map(
+    (takeawayId): EditorPart => ({ kind: 'point', id: takeawayId, takeawayId, sections }),
+  )
   const heading = editor.parts.findIndex((part) => part.id === editor.insertUnder && part.kind === 'heading')
   const at = heading < 0 ? editor.parts.length : sectionEnd(editor.parts, heading)
   const { removed } = editor
@@ -105,7 +109,7 @@ function changeLevel(parts: EditorPart[], at: number, by: number): EditorPart[] 
 }
 
 /** Of a point that the reader does not see, nobody can say what is taken: it stays as it is. */
-function withSections(parts: EditorPart[], takes: PointSection[], seen: string[]): EditorPart[] {
+function withSections(parts: EditorPart[], sections: PointSection[], seen: string[]): EditorPart[] {
   const visible = new Set(seen)
-  return parts.map((part) => (part.kind === 'point' && visible.has(part.id) ? { ...part, takes } : part))
+  return parts.map((part) => (part.kind === 'point' && visible.has(part.id) ? { ...part, sections } : part))
 }

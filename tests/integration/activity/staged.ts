@@ -91,12 +91,12 @@ const staged: Record<string, (world: World) => unknown> = {
   },
   'apply-source-changes': async ({ actor, paper, practice }) => {
     const access = await openReports({ db: prisma(), actor })
-    const basis = (await findSnapshots(prisma(), access, [practice.id])).get(practice.id)
+    const snapshot = (await findSnapshots(prisma(), access, [practice.id])).get(practice.id)
     const part = await prisma().summaryPart.findFirstOrThrow({ where: { summaryId: paper.id } })
     return {
       id: paper.id,
       want: 'new',
-      points: [{ partId: part.id, state: basis ? snapshotHash(basis) : '' }],
+      points: [{ partId: part.id, state: snapshot ? snapshotHash(snapshot) : '' }],
     }
   },
   'reactivate-person': async ({ actor }) => {

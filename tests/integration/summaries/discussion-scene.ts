@@ -9,7 +9,7 @@ import { scene } from './scene'
 
 /** Points that take all there is of them. */
 export const withAllSections = (ids: string[]) =>
-  ids.map((takeawayId) => ({ kind: 'point' as const, takeawayId, takes: [...pointSections] }))
+  ids.map((takeawayId) => ({ kind: 'point' as const, takeawayId, sections: [...pointSections] }))
 
 /** A report with two points, and how people say something of them: on the evidence or the statement of the first, or below it. */
 export async function discussionScene() {

@@ -155,9 +155,9 @@ it('does not name who said what was frozen without its words', async () => {
   const text = async () =>
     new TextDecoder().decode((await exportSummary({ actor: owner }, { id, format: 'md' })).body)
   expect(await text()).toContain(actor.name)
-  const { id: finish, matter } = await prisma().summaryFinish.findFirstOrThrow({ where: { summaryId: id } })
-  const frozen = matter as { comments: { body: string }[] }
+  const { id: finish, inputs } = await prisma().summaryFinish.findFirstOrThrow({ where: { summaryId: id } })
+  const frozen = inputs as { comments: { body: string }[] }
   const comments = frozen.comments.map((comment) => ({ ...comment, body: '' }))
-  await prisma().summaryFinish.update({ where: { id: finish }, data: { matter: { ...frozen, comments } } })
+  await prisma().summaryFinish.update({ where: { id: finish }, data: { inputs: { ...frozen, comments } } })
   expect(await text()).not.toContain(actor.name)
 })

@@ -9,6 +9,7 @@ vi.mock('@/lib/notifications/delivery', () => ({
   queueDueDigests: vi.fn(),
   cleanUp: async () => {},
 }))
+vi.mock('@/lib/activity/data/record', () => ({ numberEvents: async () => {} }))
 vi.mock('@/lib/env', () => ({
   env: () => ({ LOG_LEVEL: 'silent' }),
   configuredSiteUrl: () => 'http://t.example',

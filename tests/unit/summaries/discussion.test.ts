@@ -3,13 +3,13 @@ import { discussionOf } from '@/lib/summaries/inputs/discussion'
 import type { InputAnnotation, InputPoint } from '@/lib/summaries/inputs/summary-inputs'
 import type { TakeawaySnapshot } from '@/lib/summaries/snapshot'
 
-const basis = {
+const snapshot = {
   statement: '先试先行，再试再行。',
   statementEn: 'Try first, then try again.',
   evidence: [],
   report: { id: 'r' },
 } as unknown as TakeawaySnapshot
-const point: InputPoint = { kind: 'point', id: 'p', takeawayId: 'k', takes: ['annotations'], basis }
+const point: InputPoint = { kind: 'point', id: 'p', takeawayId: 'k', sections: ['annotations'], snapshot }
 
 const annotation = (start: number, end: number, quote: string): InputAnnotation => ({
   ...{ id: 'n', takeawayId: 'k', report: 'slug', reportId: 'r', kind: 'comment', body: '问', tags: [] },

@@ -4,7 +4,12 @@ import { diffOutlines } from '@/lib/summaries/outline/diff'
 import type { OutlinePart } from '@/lib/summaries/outline/schema'
 
 const heading = (id: string, text = id): OutlinePart => ({ kind: 'heading', id, level: 1, text })
-const point = (takeawayId: string, id: string): OutlinePart => ({ kind: 'point', id, takeawayId, takes: [] })
+const point = (takeawayId: string, id: string): OutlinePart => ({
+  kind: 'point',
+  id,
+  takeawayId,
+  sections: [],
+})
 const describeDiff = (before: OutlinePart[], after: OutlinePart[]) =>
   diffOutlines(before, after).map(({ kind, old, new: fresh }) => `${kind} ${(old ?? fresh)?.id}`)
 

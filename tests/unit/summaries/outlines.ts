@@ -11,7 +11,7 @@ export const outlines: fc.Arbitrary<EditorPart[]> = fc
     fc.oneof(
       fc.record({ kind: fc.constant('heading' as const), level: fc.integer({ min: 1, max: 3 }), text }),
       fc.record({ kind: fc.constant('text' as const), text }),
-      fc.record({ kind: fc.constant('point' as const), takes: sections }),
+      fc.record({ kind: fc.constant('point' as const), sections }),
     ),
     { maxLength: 14 },
   )
@@ -32,7 +32,7 @@ export const point = (id: string, ...list: (typeof pointSections)[number][]): Ed
   kind: 'point',
   id,
   takeawayId: `of-${id}`,
-  takes: list,
+  sections: list,
 })
 export const heading = (id: string, level = 1): EditorPart => ({ kind: 'heading', id, level, text: id })
 export const paragraph = (id: string): EditorPart => ({ kind: 'text', id, text: id })

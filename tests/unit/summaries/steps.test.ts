@@ -7,7 +7,7 @@ import { editorWith, heading, outlines, paragraph, point, stepContext } from '@/
 const ids = (editor: { parts: { id: string }[] }) => editor.parts.map((part) => part.id)
 const sorted = (list: string[]) => [...list].sort()
 
-const verbs = ['up', 'down', 'in', 'out', 'takes', 'usual', 'to', 'stay', 'filter', 'tick', '']
+const verbs = ['up', 'down', 'in', 'out', 'sections', 'usual', 'to', 'stay', 'filter', 'tick', '']
 const steps = fc
   .tuple(fc.constantFrom(...verbs), fc.integer({ min: -1, max: 15 }), fc.integer({ min: -2, max: 16 }))
   .map(([verb, at, to]) => `${verb}:part-${at}${verb === 'to' ? `:${to}` : ''}`)
@@ -75,7 +75,12 @@ describe('a step of the composer', () => {
     })
     const after = applyStep(before, 'add', stepContext)
     expect(ids(after)).toEqual(['一', 'a', 'x', 'y', '二', 'b'])
-    expect(after.parts[2]).toEqual({ kind: 'point', id: 'x', takeawayId: 'x', takes: templateSections.brief })
+    expect(after.parts[2]).toEqual({
+      kind: 'point',
+      id: 'x',
+      takeawayId: 'x',
+      sections: templateSections.brief,
+    })
     expect(after.ticked).toEqual([])
     expect(ids(applyStep({ ...before, insertUnder: '' }, 'add', stepContext)).slice(-2)).toEqual(['x', 'y'])
   })
@@ -123,9 +128,9 @@ describe('a step of the composer', () => {
     const seen = ['a', 'b']
     const takesIn = (step: string) =>
       applyStep(editor, step, { ...stepContext, seen }).parts.map(
-        (part) => part.kind === 'point' && part.takes,
+        (part) => part.kind === 'point' && part.sections,
       )
-    expect(takesIn('takes:b')).toEqual([['links'], ['links'], ['figures']])
+    expect(takesIn('sections:b')).toEqual([['links'], ['links'], ['figures']])
     expect(takesIn('usual')).toEqual([templateSections.study, templateSections.study, ['figures']])
   })
 

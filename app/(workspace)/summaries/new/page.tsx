@@ -28,7 +28,7 @@ export default async function NewSummaryPage({ searchParams }: PageProps<'/summa
     kind: 'point' as const,
     id: takeawayId,
     takeawayId,
-    takes: defaultSections,
+    sections: defaultSections,
   }))
   const empty = { title: '', template: 'study' as const, intro: '', closing: '', parts }
   const { summaries } = words
