@@ -2,7 +2,6 @@ import { numberEvents } from '@/lib/activity/data/record'
 import type { PostgresListener } from '@/lib/activity/listener/postgres-listener'
 import { backgroundTask } from '@/lib/background-task'
 import { systemClock } from '@/lib/clock'
-import { prisma } from '@/lib/db'
 import { configuredSiteUrl, env } from '@/lib/env'
 import { runInBatches } from '@/lib/notifications/batches'
 import { cleanUp, deliverNextEmail, queueDueDigests } from '@/lib/notifications/delivery'
@@ -32,7 +31,7 @@ export function startNotificationWorker(listener: PostgresListener): () => void 
     while (!ended && (await deliverNextEmail({ url, site, now })));
   })
   const runPeriodically = backgroundTask(async () => {
-    await numberEvents(prisma())
+    await numberEvents()
     await cleanUp(now())
     if (url) await queueDueDigests(now())
     notifyPeople()

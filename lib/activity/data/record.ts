@@ -19,9 +19,9 @@ export async function recordActivity(db: Db, actorId: string | null, at: Date, e
 }
 
 /** Numbers the events committed so far and tells the listeners. */
-export async function numberEvents(db: Db): Promise<void> {
-  await db.$executeRaw`SELECT "number_events"()`
+export async function numberEvents(): Promise<void> {
+  await prisma().$executeRaw`SELECT "number_events"()`
 }
 
 /** An event that stays without a number, as the process or the database went away, is numbered with the next one. */
-const numberSoon = backgroundTask(() => numberEvents(prisma()))
+const numberSoon = backgroundTask(numberEvents)

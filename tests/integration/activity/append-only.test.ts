@@ -25,7 +25,7 @@ it('lets nothing of it be changed or taken away', async () => {
   await expect(prisma().$executeRaw`TRUNCATE "Activity" CASCADE`).rejects.toThrow(refused)
   await expect(prisma().$executeRaw`DELETE FROM "Event"`).rejects.toThrow(refused)
   await expect(prisma().event.updateMany({ data: { activityId: 1 } })).rejects.toThrow(refused)
-  await numberEvents(prisma())
+  await numberEvents()
   await expect(prisma().$executeRaw`UPDATE "Event" SET id = id + 1000`).rejects.toThrow(refused)
   expect(await count('kept')).toBe(2)
 })
@@ -61,10 +61,10 @@ it('is numbered in the order of commit, whoever began first', async () => {
   })
   await begun
   await inTransaction((tx) => recordActivity(tx, null, new Date(), [quick!]))
-  await numberEvents(prisma())
+  await numberEvents()
   release()
   await first
-  await numberEvents(prisma())
+  await numberEvents()
   const events = await prisma().event.findMany({
     where: { activity: { subjectId: { in: ['slow', 'quick'] } } },
     orderBy: { id: 'asc' },

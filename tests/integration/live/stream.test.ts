@@ -32,7 +32,7 @@ async function scene() {
 
 /** The id of the newest event, once all have one. */
 async function head(): Promise<number> {
-  await numberEvents(prisma())
+  await numberEvents()
   return Number((await prisma().event.aggregate({ _max: { id: true } }))._max.id ?? 0)
 }
 
@@ -161,7 +161,7 @@ it('names the takeaways in whose evidence an annotation stands', async () => {
     )
   await note(2, 6, '考察报告')
   await note(4, 6, '报告')
-  await numberEvents(prisma())
+  await numberEvents()
   const { events } = await readEvents({ actor: reader }, { after })
   expect(events.map((event) => event.touches)).toEqual([[point.id], []])
   expect(other.id).not.toBe(point.id)

@@ -18,7 +18,7 @@ export async function scene() {
 
 /** Distributes all pending events. */
 export async function notifyAll(mail = false): Promise<void> {
-  await numberEvents(prisma())
+  await numberEvents()
   while (await distribute({ now: () => new Date(), mail, limit: 100 }));
 }
 

@@ -115,7 +115,7 @@ const lists: [string, Ask, (about: Scene) => string][] = [
   [
     'events',
     async (actor) => {
-      await numberEvents(prisma())
+      await numberEvents()
       return readEvents({ actor }, { after: 0 })
     },
     (one) => one.slug,
