@@ -1,7 +1,7 @@
 import type { PostgresListener } from '@/lib/activity/listener/postgres-listener'
 import { systemClock } from '@/lib/clock'
 import { configuredSiteUrl, env } from '@/lib/env'
-import { log } from '@/lib/log'
+import { startQueue, withoutOverlap } from '@/lib/jobs/loop'
 import { runInBatches } from '@/lib/notifications/batches'
 import { cleanUp, deliverNextEmail, queueDueDigests } from '@/lib/notifications/delivery'
 import { distribute } from '@/lib/notifications/distribution'
@@ -20,49 +20,28 @@ export function startNotificationWorker(listener: PostgresListener): () => void 
   const { now } = systemClock
   let ended = false
 
-  const notifyPeople = neverConcurrently(async () => {
+  const notifyPeople = withoutOverlap('telling people', async () => {
     const distributeBatch = (limit: number) => distribute({ now, mail: url !== undefined, limit })
     await runInBatches(async (limit) => !ended && (await distributeBatch(limit)), batchSize)
-    if (url) deliver()
+    if (url) void deliver()
   })
-  const deliver = neverConcurrently(async () => {
+  const deliver = withoutOverlap('sending e-mails', async () => {
     if (!url) return
     while (!ended && (await deliverNextEmail({ url, site, now })));
   })
-  const runPeriodically = neverConcurrently(async () => {
+  const poll = withoutOverlap('looking after notifications', async () => {
     await cleanUp(now())
     if (url) await queueDueDigests(now())
-    notifyPeople()
+    void notifyPeople()
   })
-  const timer = setInterval(runPeriodically, pollMs)
-  const unsubscribe = listener.on('event', notifyPeople)
-  const end = () => {
-    ended = true
-    clearInterval(timer)
-    unsubscribe()
-  }
-  listener.onEnd(end)
-  runPeriodically()
-  return end
-}
-
-/** Runs one call at a time, and once more if called meanwhile; a failure is logged. */
-function neverConcurrently(run: () => Promise<void>): () => void {
-  let running = false
-  let again = false
-  return async function wake() {
-    again = true
-    if (running) return
-    running = true
-    try {
-      while (again) {
-        again = false
-        await run()
-      }
-    } catch (error) {
-      log.error({ err: error }, 'telling people failed')
-    } finally {
-      running = false
-    }
-  }
+  void poll()
+  return startQueue(listener, {
+    channel: 'event',
+    onNotification: notifyPeople,
+    pollMs,
+    poll,
+    onEnd() {
+      ended = true
+    },
+  })
 }
