@@ -3,46 +3,28 @@ import { openReport } from '@/lib/access/report-access'
 import { systemClock } from '@/lib/clock'
 import { prisma } from '@/lib/db'
 import { DomainError, type FieldFault } from '@/lib/errors'
-import {
-  type ClaimedExport,
-  claimExport,
-  completeExport,
-  failExport,
-  heartbeatTimeoutMs,
-  updateProgress,
-} from '@/lib/exports/data/exports'
+import { type ClaimedExport, completeExport, failExport, updateProgress } from '@/lib/exports/data/exports'
 import { generateReportFile } from '@/lib/exports/files/report'
 import { generateSummaryFile } from '@/lib/exports/files/summary'
 import type { ExportFormat } from '@/lib/exports/formats'
 import type { Locale } from '@/lib/i18n/locale'
-import type { JobObserver } from '@/lib/jobs/server'
 import { log } from '@/lib/log'
 import { summarySubject } from '@/lib/summaries/subject'
 import type { Scope } from '@/lib/use-case'
 
 const maxAttempts = 2
 
-/** Makes the export that waits longest; false when there is none. */
-export async function runNextExport(
-  observer: JobObserver = { started: () => {}, finished: () => {} },
-  clock = systemClock,
-): Promise<boolean> {
+/** Makes a claimed export; keeps its file, or the reason why there is none. */
+export async function makeExport(job: ClaimedExport, { now, newId } = systemClock): Promise<void> {
   const db = prisma()
-  const job = await claimExport(db, clock.now(), new Date(clock.now().getTime() - heartbeatTimeoutMs))
-  if (!job) return false
-  observer.started(job.id)
   try {
     if (job.attempts > maxAttempts) throw new DomainError('invalid', { faults: [tooManyAttempts] })
-    await runExport(job, { db, actor: job.actor, now: clock.now, newId: clock.newId })
+    await runExport(job, { db, actor: job.actor, now, newId })
   } catch (error) {
-    if (error instanceof ExportCancelled) return true
-    const fault = toFault(error)
+    if (error instanceof ExportCancelled) return
     if (!(error instanceof DomainError)) log.error({ err: error, export: job.id }, 'export failed')
-    await failExport(db, job.id, fault, clock.now())
-  } finally {
-    observer.finished(job.id)
+    await failExport(db, job.id, toFault(error), now())
   }
-  return true
 }
 
 const tooManyAttempts: FieldFault = { path: '', message: 'exportGaveUp' }

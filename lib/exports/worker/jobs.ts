@@ -1,32 +1,44 @@
-import {
-  checkDocxLayout,
-  type LayoutCheckResult as LayoutCheck,
-  UnreadableDocument,
-} from '@/lib/documents/layout-check'
+import { z } from 'zod'
+import { checkDocxLayout, type LayoutCheckResult, UnreadableDocument } from '@/lib/documents/layout-check'
 import type { Document } from '@/lib/documents/model'
 import { writePdf, writeSvgPages } from '@/lib/documents/pdf'
-import { checkTemplate, sampleTemplateInput, type TemplateCheck } from '@/lib/documents/template'
+import { checkTemplate, sampleTemplateInput } from '@/lib/documents/template'
 import { invalid } from '@/lib/errors'
+import type { ClaimedExport } from '@/lib/exports/data/exports'
 import { fontPaths } from '@/lib/exports/files/fonts'
 import { renderTemplate } from '@/lib/exports/template'
-import { runNextExport } from '@/lib/exports/worker/job'
-import type { Locale } from '@/lib/i18n/locale'
-import { isTooLarge, type JobObserver } from '@/lib/jobs/server'
+import { makeExport } from '@/lib/exports/worker/job'
+import { locales } from '@/lib/i18n/locale'
+import { defineJob, type Job } from '@/lib/jobs/job'
 
 /** The pages of a document, at most so many, and how many there are in all. */
 export type PagePreview = { pages: string[]; count: number; fits: boolean; missing: string[] }
 
 const maxPages = 20
+const wordBytes = z.instanceof(Uint8Array)
 
-/** What a person may wait for, by name; each runs in a process of its own and takes and gives plain data. */
-export const workerTasks = {
-  pages(document: Document): PagePreview {
+/** Makes one export that this process has claimed. */
+export const exportJob = defineJob({
+  name: 'export',
+  input: z.custom<ClaimedExport>(),
+  run: (claimed) => makeExport(claimed),
+})
+
+export const previewJob = defineJob({
+  name: 'preview',
+  input: z.custom<Document>(),
+  run(document): PagePreview {
     const pages = writeSvgPages(document, { fonts: fontPaths() })
     const { missing } = writePdf(document, { fonts: fontPaths() })
     const fits = document.layout !== 'brief' || pages.length === 1
     return { pages: pages.slice(0, maxPages), count: pages.length, fits, missing }
   },
-  layout({ bytes, locale }: { bytes: Uint8Array; locale: Locale }): LayoutCheck[] {
+})
+
+export const layoutCheckJob = defineJob({
+  name: 'layout-check',
+  input: z.object({ bytes: wordBytes, locale: z.enum(locales) }),
+  run({ bytes, locale }): LayoutCheckResult[] {
     try {
       return checkDocxLayout(bytes, locale)
     } catch (error) {
@@ -34,21 +46,16 @@ export const workerTasks = {
       throw error
     }
   },
-  template(bytes: Uint8Array): TemplateCheck {
-    return checkTemplate(bytes)
-  },
-  print({ template, lang }: { template: Uint8Array; lang: Document['lang'] }): Promise<Uint8Array> {
-    return renderTemplate(template, sampleTemplateInput(lang))
-  },
-}
+})
 
-/** Runs the waiting exports ('more' where a fresh process should go on), or the interactive task of that name. */
-export async function runTask(task: string, input: unknown, observer: JobObserver) {
-  if (task === 'exports') {
-    while (await runNextExport(observer)) if (isTooLarge()) return 'more'
-    return null
-  }
-  const run = workerTasks[task as keyof typeof workerTasks] as ((input: never) => unknown) | undefined
-  if (!run) throw new Error(`no such task: ${task}`)
-  return run(input as never)
-}
+export const templateCheckJob = defineJob({ name: 'template-check', input: wordBytes, run: checkTemplate })
+
+/** Fills a template with sample words. */
+export const templatePrintJob = defineJob({
+  name: 'template-print',
+  input: z.object({ template: wordBytes, lang: z.enum(locales) }),
+  run: ({ template, lang }) => renderTemplate(template, sampleTemplateInput(lang)),
+})
+
+/** Every job that the worker process can do. */
+export const jobs: Job[] = [exportJob, previewJob, layoutCheckJob, templateCheckJob, templatePrintJob]
