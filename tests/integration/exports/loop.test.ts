@@ -27,7 +27,9 @@ it('stops the export at work when it is cancelled, no other, and goes on with th
 
   startExports(postgresListener())
   await vi.waitFor(() => expect(askedFor()).toEqual([first.id]))
+  const heard = new Promise((resolve) => postgresListener().on('export', resolve))
   await cancelExport({ actor }, { id: second.id })
+  expect(await heard).toBe(`cancelled ${second.id}`)
   expect(stopped).not.toHaveBeenCalled()
   await cancelExport({ actor }, { id: first.id })
   await vi.waitFor(() => expect(askedFor()).toEqual([first.id, third.id]))
