@@ -10,6 +10,7 @@ import { renderTemplate } from '@/lib/exports/template'
 import { makeExport } from '@/lib/exports/worker/job'
 import { locales } from '@/lib/i18n/locale'
 import { defineJob, type Job } from '@/lib/jobs/job'
+import { reanchorJob } from '@/lib/revisions/anchors/reanchor-job'
 
 /** The pages of a document, at most so many, and how many there are in all. */
 export type PagePreview = { pages: string[]; count: number; fits: boolean; missing: string[] }
@@ -58,4 +59,11 @@ export const templatePrintJob = defineJob({
 })
 
 /** Every job that the worker process can do. */
-export const jobs: Job[] = [exportJob, previewJob, layoutCheckJob, templateCheckJob, templatePrintJob]
+export const jobs: Job[] = [
+  exportJob,
+  previewJob,
+  layoutCheckJob,
+  templateCheckJob,
+  templatePrintJob,
+  reanchorJob,
+]

@@ -22,7 +22,7 @@ function declaredJobs(): string[] {
 
 it('lists every job that is declared, each once', () => {
   const names = jobs.map((job) => job.name)
-  expect(names).toEqual(['export', 'preview', 'layout-check', 'template-check', 'template-print'])
+  expect(names).toEqual(['export', 'preview', 'layout-check', 'template-check', 'template-print', 'reanchor'])
   expect(declaredJobs().sort()).toEqual([...names].sort())
 })
 
