@@ -32,46 +32,21 @@ const tooManyAttempts: FieldFault = { path: '', message: 'exportGaveUp' }
 class ExportCancelled extends Error {}
 
 async function runExport(job: ClaimedExport, scope: Scope): Promise<void> {
-  const { id, format, locale, templateId } = job
+  const { id, summaryId, reportId, format, locale, templateId } = job
   const progress = async (percent: number) => {
     if (!(await updateProgress(scope.db, id, percent, scope.now()))) throw new ExportCancelled()
   }
   const request = { format: format as ExportFormat, locale: locale as Locale, templateId, progress }
-  const generated = job.summaryId
-    ? await generateSummaryFile(scope, await readableSummary(scope, job.summaryId), request)
-    : await generateReportFile(scope, await openReport(scope, { reportId: job.reportId ?? '' }), request)
+  const { bytes, title, source, ...made } = summaryId
+    ? await generateSummaryFile(scope, (await summarySubject(scope, { id: summaryId })).summary, request)
+    : await generateReportFile(scope, await openReport(scope, { reportId: reportId ?? '' }), request)
   await progress(90)
-  const sha256 = createHash('sha256').update(generated.bytes).digest('hex')
-  const detail = {
-    title: generated.title,
-    format,
-    sha256,
-    size: generated.bytes.byteLength,
-    ...generated.source,
-  }
-  const activity = job.summaryId
-    ? { verb: 'summary.exported', subjectKind: 'summary', subjectId: job.summaryId, detail }
-    : {
-        verb: 'report.exported',
-        subjectKind: 'report',
-        subjectId: job.reportId ?? '',
-        reportId: job.reportId,
-        detail,
-      }
-  const file = {
-    name: generated.title,
-    sha256,
-    bytes: generated.bytes,
-    notes: generated.notes,
-    reportIds: generated.reportIds,
-  }
-  await completeExport(id, file, activity, scope.actor.id, scope.now())
-}
-
-/** The summary, if whoever asked may still read it now. */
-async function readableSummary(scope: Scope, id: string) {
-  const { summary } = await summarySubject(scope, { id })
-  return summary
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const detail = { title, format, sha256, size: bytes.byteLength, ...source }
+  const activity = summaryId
+    ? { verb: 'summary.exported', subjectKind: 'summary', subjectId: summaryId, detail }
+    : { verb: 'report.exported', subjectKind: 'report', subjectId: reportId ?? '', reportId, detail }
+  await completeExport(id, { name: title, sha256, bytes, ...made }, activity, scope.actor.id, scope.now())
 }
 
 const faultMessages = {

@@ -19,15 +19,15 @@ export function startExports(listener: PostgresListener): () => void {
   const { now } = systemClock
   let current: string | null = null
   const makeExports = withoutOverlap('making exports', async () => {
-    for (
-      let claimed = await claimExport(prisma(), now());
-      claimed;
-      claimed = await claimExport(prisma(), now())
-    ) {
-      current = claimed.id
-      await runner.ask<typeof exportJob>('export', claimed).finally(() => {
-        current = null
-      })
+    try {
+      for (;;) {
+        const claimed = await claimExport(prisma(), now())
+        if (!claimed) return
+        current = claimed.id
+        await runner.ask<typeof exportJob>('export', claimed)
+      }
+    } finally {
+      current = null
     }
   })
   return startQueue(listener, {

@@ -80,24 +80,10 @@ export function requireCurrent({ currentRevision }: ReportAccess, expected = cur
 /** The anchor row of a range; an orphaned one has no position. */
 export function toAnchorRow(
   { kind, id }: Pick<RangeRow, 'kind' | 'id'>,
-  anchored: { status: AnchorStatus; anchor?: TextAnchor },
-  settledBy: { settledById: string; settledAt: Date } | null = null,
+  { status, anchor }: { status: AnchorStatus; anchor?: TextAnchor },
+  settledBy: Pick<AnchorRow, 'settledById' | 'settledAt'> = { settledById: null, settledAt: null },
 ): AnchorRow {
-  const { paragraphKey, start, end, quote, prefix, suffix } = anchored.anchor ?? noRange
-  const { settledById, settledAt } = settledBy ?? { settledById: null, settledAt: null }
-  return {
-    kind,
-    id,
-    status: anchored.status,
-    paragraphKey,
-    start,
-    end,
-    quote,
-    prefix,
-    suffix,
-    settledById,
-    settledAt,
-  }
+  return { kind, id, status, ...noRange, ...anchor, ...settledBy }
 }
 
 const noRange = { paragraphKey: null, start: null, end: null, quote: null, prefix: null, suffix: null }
