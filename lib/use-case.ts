@@ -40,8 +40,8 @@ type CommandDefinition<
   Result,
   Prepared,
 > = Omit<UseCaseDefinition<P, Schema, Sub, Result>, 'run'> & {
-  /** Runs before the transaction, without the database, once the permission allows the actor. */
-  prepare?: (scope: Omit<Scope<P>, 'db'>, input: z.output<Schema>) => Promise<Prepared>
+  /** Runs before the transaction once the permission allows the actor: it may read, but holds no lock. */
+  prepare?: (scope: Scope<P>, input: z.output<Schema>) => Promise<Prepared>
   run: (scope: Scope<P>, input: z.output<Schema>, subject: Sub, prepared: Prepared) => Promise<Result>
   /** The activity rows to record; null where nothing changed. */
   activity: (done: {
@@ -79,7 +79,9 @@ export function command<
   const call = async (caller: Caller, raw: z.input<Schema>) => {
     requireActor(caller, definition.permission)
     const input = parseInput(definition.input, raw)
-    const prepared = (await prepare(caller, definition, input)) as Prepared
+    const outside = createScope<P>(caller, prisma())
+    if (definition.prepare) requirePermission(outside, definition.permission, {})
+    const prepared = (await definition.prepare?.(outside, input)) as Prepared
     return inTransaction(async (tx) => {
       const scope = createScope<P>(caller, tx)
       const run = (...given: [typeof scope, z.output<Schema>, Sub]) => definition.run(...given, prepared)
@@ -90,19 +92,6 @@ export function command<
     })
   }
   return withDescription(call, 'command', definition)
-}
-
-async function prepare<
-  P extends Permission,
-  Schema extends z.ZodType,
-  Sub extends UseCaseSubject,
-  Result,
-  Prepared,
->(caller: Caller, definition: CommandDefinition<P, Schema, Sub, Result, Prepared>, input: z.output<Schema>) {
-  if (!definition.prepare) return undefined
-  const { db: _, ...scope } = createScope<P>(caller, prisma())
-  requirePermission(scope, definition.permission, {})
-  return definition.prepare(scope as Omit<Scope<P>, 'db'>, input)
 }
 
 function requireActor(caller: Caller, permission: Permission) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { LayoutCheckResult } from '@/lib/documents/layout-check'
 import { requireWordFile, wordFile } from '@/lib/exports/upload'
+import type { layoutCheckJob } from '@/lib/exports/worker/jobs'
 import { locales } from '@/lib/i18n/locale'
 import { jobPool } from '@/lib/jobs/pool'
 import { query } from '@/lib/use-case'
@@ -14,8 +14,8 @@ export const checkWordLayout = query({
     requireWordFile({ fileName, bytes })
     return {
       fileName,
-      checks: await jobPool().interactive.ask<LayoutCheckResult[]>(
-        'layout',
+      checks: await jobPool().interactive.ask<typeof layoutCheckJob>(
+        'layout-check',
         { bytes, locale },
         scope.actor.id,
       ),

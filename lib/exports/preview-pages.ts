@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { composeSummary } from '@/lib/documents/summary'
-import type { PagePreview } from '@/lib/exports/worker/tasks'
+import type { PagePreview, previewJob } from '@/lib/exports/worker/jobs'
 import { locales } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import { id } from '@/lib/id'
@@ -45,6 +45,6 @@ export const previewPages = query({
     const owner = stored?.owner ?? (await findAuthor(scope.db, scope.actor.id))
     const { content } = await loadSummaryContent(scope, { ...texts, owner, parts, finish: null }, locale)
     const document = composeSummary(content, messagesOf(locale).documents)
-    return jobPool().interactive.ask<PagePreview>('pages', document, scope.actor.id)
+    return jobPool().interactive.ask<typeof previewJob>('preview', document, scope.actor.id)
   },
 })

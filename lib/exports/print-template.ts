@@ -3,6 +3,7 @@ import { contentDisposition } from '@/lib/documents/filename'
 import { DomainError } from '@/lib/errors'
 import { findTemplate } from '@/lib/exports/data/templates'
 import { exportFormats } from '@/lib/exports/formats'
+import type { templatePrintJob } from '@/lib/exports/worker/jobs'
 import { locales } from '@/lib/i18n/locale'
 import { id } from '@/lib/id'
 import { jobPool } from '@/lib/jobs/pool'
@@ -17,7 +18,8 @@ export const printTemplate = query({
     const found = await findTemplate(scope.db, id)
     if (!found) throw new DomainError('not-found')
     const request = { template: found.bytes, lang: locale }
-    const body = await jobPool().interactive.ask<Uint8Array>('print', request, scope.actor.id)
+    const { interactive } = jobPool()
+    const body = await interactive.ask<typeof templatePrintJob>('template-print', request, scope.actor.id)
     const { extension, type } = exportFormats['docx-template']
     return { body, type, disposition: contentDisposition(found.name, extension) }
   },

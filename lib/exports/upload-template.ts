@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { TemplateCheck } from '@/lib/documents/template'
 import { DomainError } from '@/lib/errors'
 import { insertTemplate } from '@/lib/exports/data/templates'
 import { templateFaults } from '@/lib/exports/template'
 import { requireWordFile, wordFile } from '@/lib/exports/upload'
+import type { templateCheckJob } from '@/lib/exports/worker/jobs'
 import { id } from '@/lib/id'
 import { jobPool } from '@/lib/jobs/pool'
 import { command } from '@/lib/use-case'
@@ -16,8 +16,8 @@ export const uploadTemplate = command({
   input: wordFile.extend({ id: id.optional(), name: z.string().trim().min(1).max(100) }),
   async prepare({ actor }, { fileName, bytes }) {
     requireWordFile({ fileName, bytes })
-    const { placeholders, faults } = await jobPool().interactive.ask<TemplateCheck>(
-      'template',
+    const { placeholders, faults } = await jobPool().interactive.ask<typeof templateCheckJob>(
+      'template-check',
       bytes,
       actor.id,
     )

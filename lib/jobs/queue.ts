@@ -2,11 +2,10 @@ import { DomainError } from '@/lib/errors'
 
 /** What waits, served person by person in turn, so that nobody's many questions come before another's one. */
 export class FairQueue<Item> {
-  #pending = new Map<string, Item[]>()
+  #waiting: { personId: string; item: Item }[] = []
   /** When whose turn was last, since somebody waits. */
   #lastServed = new Map<string, number>()
   #sequence = 0
-  #count = 0
   #running: string | null = null
 
   constructor(
@@ -16,45 +15,33 @@ export class FairQueue<Item> {
 
   /** Lets a person's question wait; throws `too-many` where too many of theirs, or of all, wait or are at work. */
   add(personId: string, item: Item): void {
-    const own = this.#pending.get(personId) ?? []
-    if (own.length + Number(this.#running === personId) >= this.maxPerPerson)
+    const own = this.#waiting.filter((one) => one.personId === personId).length
+    if (own + Number(this.#running === personId) >= this.maxPerPerson)
       throw tooMany('tooManyOwn', this.maxPerPerson)
-    if (this.#count >= this.maxWaiting) throw tooMany('tooManyWaiting', this.maxWaiting)
-    this.#pending.set(personId, [...own, item])
-    this.#count += 1
+    if (this.#waiting.length >= this.maxWaiting) throw tooMany('tooManyWaiting', this.maxWaiting)
+    this.#waiting.push({ personId, item })
   }
 
   /** Takes the oldest question of whoever was served longest ago. */
   next(): Item | null {
-    const [personId] = [...this.#pending.keys()].sort(
-      (one, other) => this.#lastServedOf(one) - this.#lastServedOf(other),
-    )
-    if (personId === undefined) return null
-    const [item, ...rest] = this.#pending.get(personId) ?? []
-    if (rest.length > 0) this.#pending.set(personId, rest)
-    else this.#pending.delete(personId)
-    this.#count -= 1
-    this.#running = personId
-    this.#lastServed.set(personId, ++this.#sequence)
-    return item ?? null
+    const turn = (personId: string) => this.#lastServed.get(personId) ?? 0
+    const [next] = this.#waiting.toSorted((one, other) => turn(one.personId) - turn(other.personId))
+    if (!next) return null
+    this.#waiting.splice(this.#waiting.indexOf(next), 1)
+    this.#running = next.personId
+    this.#lastServed.set(next.personId, ++this.#sequence)
+    return next.item
   }
 
   /** The question taken last is over. */
   done(): void {
     this.#running = null
-    if (this.#count === 0) this.#lastServed.clear()
-  }
-
-  #lastServedOf(personId: string): number {
-    return this.#lastServed.get(personId) ?? 0
+    if (this.#waiting.length === 0) this.#lastServed.clear()
   }
 
   /** Takes away all that waits. */
   clear(): Item[] {
-    const waiting = [...this.#pending.values()].flat()
-    this.#pending.clear()
-    this.#count = 0
-    return waiting
+    return this.#waiting.splice(0).map(({ item }) => item)
   }
 }
 

@@ -1,17 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import type { z } from 'zod'
 import { DomainError, invalid } from '@/lib/errors'
+import type { Job } from '@/lib/jobs/job'
 import { FairQueue } from '@/lib/jobs/queue'
 import { log } from '@/lib/log'
 
 /** A request to the worker process and what it answers; an error carries the faults of a DomainError. */
-export type JobRequest = { id: number; task: string; input: unknown }
+export type JobRequest = { id: number; name: string; input: unknown }
 export type ResponseError = { code: DomainError['code']; faults: DomainError['faults'] } | { message: string }
 /** `last` says that the process ends after this answer. */
-export type JobResponse =
-  | ({ id: number; last?: boolean } & ({ result: unknown } | { error: ResponseError }))
-  | { started: string }
-  | { finished: string }
+export type JobResponse = { id: number; last?: boolean } & ({ result: unknown } | { error: ResponseError })
 
+type JobResult<Asked extends Job> = Awaited<ReturnType<Asked['run']>>
 type PendingJob = JobRequest & { resolve: (result: unknown) => void; reject: (error: unknown) => void }
 
 /** Requests that may wait in all, and of one person. */
@@ -29,8 +29,6 @@ export class JobRunner {
   #lastId = 0
   #idleTimer: NodeJS.Timeout | undefined
   #timeout: NodeJS.Timeout | undefined
-  /** The export it is at. */
-  current: string | null = null
 
   constructor(
     private readonly command: string[],
@@ -38,16 +36,15 @@ export class JobRunner {
     private readonly timeoutMs: number,
   ) {}
 
-  /** Asks for one piece of work for a person; throws what it throws, `too-many` while too much of it waits. */
-  async ask<Result>(task: string, input: unknown, personId = ''): Promise<Result> {
-    return new Promise<Result>((resolve, reject) => {
-      this.#queue.add(personId, {
-        id: ++this.#lastId,
-        task,
-        input,
-        resolve: resolve as PendingJob['resolve'],
-        reject,
-      })
+  /** Has a job done for a person; throws what it throws, `too-many` while too many wait. */
+  ask<Asked extends Job>(
+    name: Asked['name'],
+    input: z.input<Asked['input']>,
+    personId = '',
+  ): Promise<JobResult<Asked>> {
+    return new Promise<JobResult<Asked>>((resolve, reject) => {
+      const id = ++this.#lastId
+      this.#queue.add(personId, { id, name, input, resolve: resolve as PendingJob['resolve'], reject })
       this.#next()
     })
   }
@@ -69,9 +66,9 @@ export class JobRunner {
 
   #send(job: PendingJob): void {
     this.#current = job
-    const { id, task, input } = job
+    const { id, name, input } = job
     try {
-      this.#ensureChild().send({ id, task, input } satisfies JobRequest)
+      this.#ensureChild().send({ id, name, input } satisfies JobRequest)
     } catch (error) {
       this.#settle((job) => job.reject(error))
     }
@@ -109,16 +106,11 @@ export class JobRunner {
   }
 
   #onMessage(response: JobResponse): void {
-    if ('started' in response) this.current = response.started
-    else if ('finished' in response) this.current = null
-    else if (response.id === this.#current?.id) {
-      if (response.last) this.#child = null
-      this.#settle(({ resolve: done, reject }) =>
-        'result' in response ? done(response.result) : reject(toError(response.error)),
-      )
-      return
-    }
-    this.#updateTimers()
+    if (response.id !== this.#current?.id) return
+    if (response.last) this.#child = null
+    this.#settle(({ resolve, reject }) =>
+      'result' in response ? resolve(response.result) : reject(toError(response.error)),
+    )
   }
 
   #updateTimers(): void {
@@ -146,7 +138,6 @@ export class JobRunner {
   #end(reason: Error): void {
     this.#child?.kill('SIGKILL')
     this.#child = null
-    this.current = null
     clearTimeout(this.#idleTimer)
     clearTimeout(this.#timeout)
     if (this.#current) this.#settle(({ reject }) => reject(reason))

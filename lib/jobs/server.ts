@@ -1,39 +1,33 @@
 import { DomainError } from '@/lib/errors'
+import type { Job } from '@/lib/jobs/job'
 import type { JobRequest, JobResponse, ResponseError } from '@/lib/jobs/runner'
 import { log } from '@/lib/log'
 
-/** Reports which job runs, so that the asking process knows what a cancellation stops. */
-export type JobObserver = { started: (id: string) => void; finished: (id: string) => void }
-
+/** The resident memory above which a fresh process follows, in bytes. */
 const maxRetainedBytes = 500 * 1024 * 1024
 
-/** Whether a job has left this process above 500 MB of resident memory, so that a fresh one should follow. */
-export function isTooLarge(): boolean {
-  return process.memoryUsage.rss() > maxRetainedBytes
-}
-
-type RunTask = (task: string, input: unknown, observer: JobObserver) => Promise<unknown>
-
 /** The worker's end of a `JobRunner`: runs its requests one after another until the asking process is gone. */
-export function serveRequests(runTask: RunTask): void {
-  const send = (response: JobResponse, onSent = () => {}) => process.send?.(response, onSent)
-  const observer: JobObserver = {
-    started: (id: string) => send({ started: id }),
-    finished: (id: string) => send({ finished: id }),
-  }
+export function serveRequests(jobs: Job[]): void {
   let previous = Promise.resolve()
-  process.on('message', ({ id, task, input }: JobRequest) => {
+  process.on('message', (request: JobRequest) => {
     previous = previous.then(async () => {
-      const answer = await runTask(task, input, observer).then(
+      const answer = await runJob(jobs, request).then(
         (result) => ({ result }),
         (error) => ({ error: toResponseError(error) }),
       )
-      if (!isTooLarge()) send({ id, ...answer })
-      else send({ id, ...answer, last: true }, () => process.exit(0))
+      const last = process.memoryUsage.rss() > maxRetainedBytes
+      const response: JobResponse = { id: request.id, last, ...answer }
+      process.send?.(response, () => last && process.exit(0))
     })
   })
   process.on('disconnect', () => process.exit(0))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0))
+}
+
+async function runJob(jobs: Job[], { name, input }: JobRequest): Promise<unknown> {
+  const job = jobs.find((one) => one.name === name)
+  if (!job) throw new Error(`no such job: ${name}`)
+  return job.run(job.input.parse(input))
 }
 
 function toResponseError(error: unknown): ResponseError {

@@ -1,11 +1,12 @@
 import { numberEvents } from '@/lib/activity/data/record'
 import type { PostgresListener } from '@/lib/activity/listener/postgres-listener'
-import { backgroundTask } from '@/lib/background-task'
 import { systemClock } from '@/lib/clock'
 import { configuredSiteUrl, env } from '@/lib/env'
+import { startQueue } from '@/lib/jobs/loop'
 import { runInBatches } from '@/lib/notifications/batches'
 import { cleanUp, deliverNextEmail, queueDueDigests } from '@/lib/notifications/delivery'
 import { distribute } from '@/lib/notifications/distribution'
+import { withoutOverlap } from '@/lib/without-overlap'
 
 const pollMs = 20_000
 /** Events per transaction. */
@@ -21,29 +22,29 @@ export function startNotificationWorker(listener: PostgresListener): () => void 
   const { now } = systemClock
   let ended = false
 
-  const notifyPeople = backgroundTask(async () => {
+  const notifyPeople = withoutOverlap('telling people', async () => {
     const distributeBatch = (limit: number) => distribute({ now, mail: url !== undefined, limit })
     await runInBatches(async (limit) => !ended && (await distributeBatch(limit)), batchSize)
-    if (url) deliver()
+    if (url) void deliver()
   })
-  const deliver = backgroundTask(async () => {
+  const deliver = withoutOverlap('sending e-mails', async () => {
     if (!url) return
     while (!ended && (await deliverNextEmail({ url, site, now })));
   })
-  const runPeriodically = backgroundTask(async () => {
+  const poll = withoutOverlap('looking after notifications', async () => {
     await numberEvents()
     await cleanUp(now())
     if (url) await queueDueDigests(now())
-    notifyPeople()
+    void notifyPeople()
   })
-  const timer = setInterval(runPeriodically, pollMs)
-  const unsubscribe = listener.on('event', notifyPeople)
-  const end = () => {
-    ended = true
-    clearInterval(timer)
-    unsubscribe()
-  }
-  listener.onEnd(end)
-  runPeriodically()
-  return end
+  void poll()
+  return startQueue(listener, {
+    channel: 'event',
+    onNotification: notifyPeople,
+    pollMs,
+    poll,
+    onEnd() {
+      ended = true
+    },
+  })
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { DomainError } from '@/lib/errors'
 import { slug } from '@/lib/reports/schema'
-import { reanchorAll } from '@/lib/revisions/anchors/reanchor-all'
+import { prepareAnchors, reanchorAll, requireCurrent } from '@/lib/revisions/anchors/reanchor-all'
 import { countAnchors } from '@/lib/revisions/data/anchors'
 import { findRevision } from '@/lib/revisions/data/revisions'
 import { command } from '@/lib/use-case'
@@ -19,13 +19,21 @@ export const adoptRevision = command({
   subject: async (scope, input) => ({
     access: await openReport(scope, { slug: input.slug }, 'alone'),
   }),
-  async run(scope, { number, expected }, { access }) {
+  async prepare(scope, { slug, number, expected }) {
+    const access = await openReport(scope, { slug })
     const current = access.currentRevision
-    if (expected !== undefined && expected !== current)
-      throw new DomainError('conflict', { detail: { currentRevision: current } })
+    requireCurrent(access, expected)
     const revision = await findRevision(scope.db, access, number)
     if (!revision) throw new DomainError('not-found')
-    if (number !== current) await reanchorAll(scope.db, access, revision)
+    return {
+      current,
+      revision,
+      anchors: number !== current && (await prepareAnchors(scope, access, revision)),
+    }
+  },
+  async run(scope, { number }, { access }, { current, revision, anchors }) {
+    requireCurrent(access, current)
+    if (anchors) await reanchorAll(scope.db, access, revision, anchors)
     return {
       slug: access.slug,
       changed: number !== current,

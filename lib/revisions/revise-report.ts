@@ -4,7 +4,7 @@ import { DomainError, invalid } from '@/lib/errors'
 import { insertRevision } from '@/lib/reports/data/reports'
 import { slug } from '@/lib/reports/schema'
 import { parseSource, sourceFields } from '@/lib/reports/source'
-import { reanchorAll } from '@/lib/revisions/anchors/reanchor-all'
+import { prepareAnchors, reanchorAll, requireCurrent } from '@/lib/revisions/anchors/reanchor-all'
 import { countAnchors } from '@/lib/revisions/data/anchors'
 import { findRevision, findUsedKeys } from '@/lib/revisions/data/revisions'
 import { inheritKeys } from '@/lib/text/stable-keys'
@@ -19,29 +19,32 @@ export const reviseReport = command({
   subject: async (scope, input) => ({
     access: await openReport(scope, { slug: input.slug }, 'alone'),
   }),
-  async run(scope, { expected, ...input }, { access }) {
+  async prepare(scope, { slug, expected, ...input }) {
+    const access = await openReport(scope, { slug })
     const source = parseSource(input)
-    const current = access.currentRevision
-    if (expected !== undefined && expected !== current)
-      throw new DomainError('conflict', { detail: { currentRevision: current } })
-    const former = await findRevision(scope.db, access, current)
+    requireCurrent(access, expected)
+    const former = await findRevision(scope.db, access, access.currentRevision)
     if (!former) throw new DomainError('not-found')
     if (former.sha256 === source.sha256) throw invalid('text', 'sameText')
 
-    const { keys, next: nextNumber } = await findUsedKeys(scope.db, access)
+    const { keys, next: number } = await findUsedKeys(scope.db, access)
     const parsed = { text: source.text, structure: parseStructure(source.text) }
     const structure = inheritKeys({ text: former.text, structure: former }, parsed, keys)
-    const revision = { ...source, ...structure, id: scope.newId(), number: nextNumber }
+    const revision = { ...source, ...structure, id: scope.newId(), number }
+    return { current: former.number, revision, anchors: await prepareAnchors(scope, access, revision) }
+  },
+  async run(scope, _input, { access }, { current, revision, anchors }) {
+    requireCurrent(access, current)
     await insertRevision(scope.db, {
       ...revision,
       reportId: access.id,
       createdById: scope.actor.id,
       createdAt: scope.now(),
     })
-    await reanchorAll(scope.db, access, revision)
+    await reanchorAll(scope.db, access, revision, anchors)
     return {
       slug: access.slug,
-      revision: { number: nextNumber, sha256: source.sha256 },
+      revision: { number: revision.number, sha256: revision.sha256 },
       fates: await countAnchors(scope.db, access, revision.id, scope.actor.id),
       staffCounts: await countAnchors(scope.db, access, revision.id, null),
     }

@@ -42,7 +42,7 @@ export const settleAnchor = command({
     const settled = applyChoice(input, row, source!, current)
     const isCertain = settled.status === 'same' || settled.status === 'moved'
     const settledBy = { settledById: scope.actor.id, settledAt: scope.now() }
-    const anchor = toAnchorRow(row, settled, input.choice === 'reopen' ? null : settledBy)
+    const anchor = toAnchorRow(row, settled, input.choice === 'reopen' ? undefined : settledBy)
     await deleteAnchor(scope.db, access, current.id, row.id)
     await insertAnchors(scope.db, access, current.id, [anchor])
     const { kind, id, revisionId, paragraphKey, start, end, quote, prefix, suffix } = row

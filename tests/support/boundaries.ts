@@ -93,7 +93,7 @@ const rules: Rule[] = [
     from: (path) => leaves.includes(domainOf(path) ?? ''),
     to: (target, path) => {
       const other = domainOf(target)
-      return other !== undefined && other !== domainOf(path) && other !== 'activity'
+      return other !== undefined && other !== domainOf(path) && !['activity', 'jobs'].includes(other)
     },
   },
   {

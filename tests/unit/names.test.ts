@@ -42,10 +42,10 @@ const parts = {
   'lib/exports': 'completion formats present queue subject template upload',
   'lib/exports/data': 'exports templates',
   'lib/exports/files': 'fonts report summary writers',
-  'lib/exports/worker': 'job loop tasks',
+  'lib/exports/worker': 'job jobs loop',
   'lib/i18n':
     'activity annotations composer discussion documents errors exports fill format layout live locale messages notifications people reports revisions shell spreadsheets summaries takeaways templates ui',
-  'lib/jobs': 'pool queue runner server',
+  'lib/jobs': 'job loop pool queue runner server',
   'lib/notifications': 'batches delivery distribution mailer present schema text worker',
   'lib/notifications/data': 'distribution emails inbox settings unread visibility',
   'lib/people': 'browser schema',

@@ -1,5 +1,5 @@
-import { backgroundTask } from '@/lib/background-task'
 import { afterCommit, type Db, prisma } from '@/lib/db'
+import { withoutOverlap } from '@/lib/without-overlap'
 
 export type NewActivity = {
   verb: string
@@ -24,4 +24,4 @@ export async function numberEvents(): Promise<void> {
 }
 
 /** An event that stays without a number, as the process or the database went away, is numbered with the next one. */
-const numberSoon = backgroundTask(numberEvents)
+const numberSoon = withoutOverlap('numbering events', numberEvents)

@@ -16,7 +16,10 @@ export type NewExport = {
 }
 
 /** Longer than anybody who makes an export is silent; milliseconds. */
-export const heartbeatTimeoutMs = 60_000
+const heartbeatTimeoutMs = 60_000
+
+const isAbandoned = (now: Date) =>
+  Prisma.sql`status = 'running' AND "aliveAt" < ${new Date(now.getTime() - heartbeatTimeoutMs)}`
 
 /** So many exports one person may have waiting or running. */
 export const maxPending = 5
@@ -120,12 +123,12 @@ export type ClaimedExport = {
 }
 
 /** Takes the oldest that waits, or that whoever made it left lying, for oneself; null when there is none. */
-export async function claimExport(db: Db, now: Date, staleBefore: Date): Promise<ClaimedExport | null> {
+export async function claimExport(db: Db, now: Date): Promise<ClaimedExport | null> {
   const [claimed] = await db.$queryRaw<
     (Omit<ClaimedExport, 'actor'> & Omit<Actor, 'id'> & { userId: string })[]
   >`
     WITH next AS (
-      SELECT id FROM "Export" WHERE status = 'waiting' OR (status = 'running' AND "aliveAt" < ${staleBefore})
+      SELECT id FROM "Export" WHERE status = 'waiting' OR (${isAbandoned(now)})
       ORDER BY "createdAt", id LIMIT 1 FOR UPDATE SKIP LOCKED
     )
     UPDATE "Export" e SET status = 'running', attempts = attempts + 1, progress = 0,
@@ -203,17 +206,12 @@ export async function deleteExpiredExports(db: Db, before: Date): Promise<void> 
 }
 
 /** A sign of life of the one that is being made here; whether others wait, or were left lying. */
-export async function updateHeartbeat(
-  db: Db,
-  current: string | null,
-  now: Date,
-  staleBefore: Date,
-): Promise<boolean> {
+export async function updateHeartbeat(db: Db, current: string | null, now: Date): Promise<boolean> {
   const [found] = await db.$queryRaw<{ waiting: boolean }[]>`
     WITH alive AS (
       UPDATE "Export" SET "aliveAt" = ${now} WHERE id = ${current}::uuid AND status = 'running'
     )
     SELECT EXISTS (SELECT 1 FROM "Export" WHERE status = 'waiting'
-      OR (status = 'running' AND "aliveAt" < ${staleBefore} AND id IS DISTINCT FROM ${current}::uuid)) AS waiting`
+      OR (${isAbandoned(now)} AND id IS DISTINCT FROM ${current}::uuid)) AS waiting`
   return found?.waiting ?? false
 }

@@ -3,46 +3,28 @@ import { openReport } from '@/lib/access/report-access'
 import { systemClock } from '@/lib/clock'
 import { prisma } from '@/lib/db'
 import { DomainError, type FieldFault } from '@/lib/errors'
-import {
-  type ClaimedExport,
-  claimExport,
-  completeExport,
-  failExport,
-  heartbeatTimeoutMs,
-  updateProgress,
-} from '@/lib/exports/data/exports'
+import { type ClaimedExport, completeExport, failExport, updateProgress } from '@/lib/exports/data/exports'
 import { generateReportFile } from '@/lib/exports/files/report'
 import { generateSummaryFile } from '@/lib/exports/files/summary'
 import type { ExportFormat } from '@/lib/exports/formats'
 import type { Locale } from '@/lib/i18n/locale'
-import type { JobObserver } from '@/lib/jobs/server'
 import { log } from '@/lib/log'
 import { summarySubject } from '@/lib/summaries/subject'
 import type { Scope } from '@/lib/use-case'
 
 const maxAttempts = 2
 
-/** Makes the export that waits longest; false when there is none. */
-export async function runNextExport(
-  observer: JobObserver = { started: () => {}, finished: () => {} },
-  clock = systemClock,
-): Promise<boolean> {
+/** Makes a claimed export; keeps its file, or the reason why there is none. */
+export async function makeExport(job: ClaimedExport, { now, newId } = systemClock): Promise<void> {
   const db = prisma()
-  const job = await claimExport(db, clock.now(), new Date(clock.now().getTime() - heartbeatTimeoutMs))
-  if (!job) return false
-  observer.started(job.id)
   try {
     if (job.attempts > maxAttempts) throw new DomainError('invalid', { faults: [tooManyAttempts] })
-    await runExport(job, { db, actor: job.actor, now: clock.now, newId: clock.newId })
+    await runExport(job, { db, actor: job.actor, now, newId })
   } catch (error) {
-    if (error instanceof ExportCancelled) return true
-    const fault = toFault(error)
+    if (error instanceof ExportCancelled) return
     if (!(error instanceof DomainError)) log.error({ err: error, export: job.id }, 'export failed')
-    await failExport(db, job.id, fault, clock.now())
-  } finally {
-    observer.finished(job.id)
+    await failExport(db, job.id, toFault(error), now())
   }
-  return true
 }
 
 const tooManyAttempts: FieldFault = { path: '', message: 'exportGaveUp' }
@@ -50,46 +32,21 @@ const tooManyAttempts: FieldFault = { path: '', message: 'exportGaveUp' }
 class ExportCancelled extends Error {}
 
 async function runExport(job: ClaimedExport, scope: Scope): Promise<void> {
-  const { id, format, locale, templateId } = job
+  const { id, summaryId, reportId, format, locale, templateId } = job
   const progress = async (percent: number) => {
     if (!(await updateProgress(scope.db, id, percent, scope.now()))) throw new ExportCancelled()
   }
   const request = { format: format as ExportFormat, locale: locale as Locale, templateId, progress }
-  const generated = job.summaryId
-    ? await generateSummaryFile(scope, await readableSummary(scope, job.summaryId), request)
-    : await generateReportFile(scope, await openReport(scope, { reportId: job.reportId ?? '' }), request)
+  const { bytes, title, source, ...made } = summaryId
+    ? await generateSummaryFile(scope, (await summarySubject(scope, { id: summaryId })).summary, request)
+    : await generateReportFile(scope, await openReport(scope, { reportId: reportId ?? '' }), request)
   await progress(90)
-  const sha256 = createHash('sha256').update(generated.bytes).digest('hex')
-  const detail = {
-    title: generated.title,
-    format,
-    sha256,
-    size: generated.bytes.byteLength,
-    ...generated.source,
-  }
-  const activity = job.summaryId
-    ? { verb: 'summary.exported', subjectKind: 'summary', subjectId: job.summaryId, detail }
-    : {
-        verb: 'report.exported',
-        subjectKind: 'report',
-        subjectId: job.reportId ?? '',
-        reportId: job.reportId,
-        detail,
-      }
-  const file = {
-    name: generated.title,
-    sha256,
-    bytes: generated.bytes,
-    notes: generated.notes,
-    reportIds: generated.reportIds,
-  }
-  await completeExport(id, file, activity, scope.actor.id, scope.now())
-}
-
-/** The summary, if whoever asked may still read it now. */
-async function readableSummary(scope: Scope, id: string) {
-  const { summary } = await summarySubject(scope, { id })
-  return summary
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const detail = { title, format, sha256, size: bytes.byteLength, ...source }
+  const activity = summaryId
+    ? { verb: 'summary.exported', subjectKind: 'summary', subjectId: summaryId, detail }
+    : { verb: 'report.exported', subjectKind: 'report', subjectId: reportId ?? '', reportId, detail }
+  await completeExport(id, { name: title, sha256, bytes, ...made }, activity, scope.actor.id, scope.now())
 }
 
 const faultMessages = {

@@ -1,9 +1,11 @@
 import type { PostgresListener } from '@/lib/activity/listener/postgres-listener'
 import { systemClock } from '@/lib/clock'
 import { prisma } from '@/lib/db'
-import { deleteExpiredExports, heartbeatTimeoutMs, updateHeartbeat } from '@/lib/exports/data/exports'
+import { claimExport, deleteExpiredExports, updateHeartbeat } from '@/lib/exports/data/exports'
+import type { exportJob } from '@/lib/exports/worker/jobs'
+import { startQueue } from '@/lib/jobs/loop'
 import { jobPool } from '@/lib/jobs/pool'
-import { log } from '@/lib/log'
+import { withoutOverlap } from '@/lib/without-overlap'
 
 const heartbeatMs = 15_000
 /** How long a file is kept: seven days. */
@@ -14,41 +16,36 @@ const retentionMs = 7 * 24 * 60 * 60_000
  * Returns a function that stops all this.
  */
 export function startExports(listener: PostgresListener): () => void {
-  const runner = jobPool().exports
-  let busy = false
-  let again = false
-  const wake = async () => {
-    again = true
-    if (busy) return
-    busy = true
-    while (again) {
-      again = false
-      const left = await runner.ask('exports', null).catch((error: unknown) => {
-        log.warn({ err: error }, 'making exports was broken off')
-      })
-      if (left === 'more') again = true
+  const { exports: runner, interactive } = jobPool()
+  const { now } = systemClock
+  let current: string | null = null
+  const makeExports = withoutOverlap('making exports', async () => {
+    try {
+      for (;;) {
+        const claimed = await claimExport(prisma(), now())
+        if (!claimed) return
+        current = claimed.id
+        await runner.ask<typeof exportJob>('export', claimed)
+      }
+    } finally {
+      current = null
     }
-    busy = false
-  }
-  const unsubscribe = listener.on('export', (payload) => {
-    const [event, id] = payload.split(' ')
-    if (event === 'cancelled' && runner.current === id) runner.stop()
-    if (event !== 'running' && event !== 'over') void wake()
   })
-  const maintain = async () => {
-    const now = systemClock.now()
-    const before = (ago: number) => new Date(now.getTime() - ago)
-    if (await updateHeartbeat(prisma(), runner.current, now, before(heartbeatTimeoutMs))) void wake()
-    await deleteExpiredExports(prisma(), before(retentionMs))
-  }
-  const timer = setInterval(() => {
-    maintain().catch((error: unknown) => log.warn({ err: error }, 'looking after exports failed'))
-  }, heartbeatMs)
-  const end = () => {
-    clearInterval(timer)
-    unsubscribe()
-    for (const one of Object.values(jobPool())) one.stop()
-  }
-  listener.onEnd(end)
-  return end
+  return startQueue(listener, {
+    channel: 'export',
+    onNotification(payload) {
+      const [event, id] = payload.split(' ')
+      if (event === 'cancelled' && current === id) runner.stop()
+      if (event !== 'running' && event !== 'over') void makeExports()
+    },
+    pollMs: heartbeatMs,
+    poll: withoutOverlap('looking after exports', async () => {
+      if (await updateHeartbeat(prisma(), current, now())) void makeExports()
+      await deleteExpiredExports(prisma(), new Date(now().getTime() - retentionMs))
+    }),
+    onEnd() {
+      runner.stop()
+      interactive.stop()
+    },
+  })
 }

@@ -1,5 +1,9 @@
+import type { z } from 'zod'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
+import { DomainError } from '@/lib/errors'
+import { jobPool } from '@/lib/jobs/pool'
+import { reanchorJob } from '@/lib/revisions/anchors/reanchor-job'
 import {
   type AnchorRow,
   type AnchorStatus,
@@ -10,46 +14,76 @@ import {
   saveAnchors,
 } from '@/lib/revisions/data/anchors'
 import { findRevisionTexts, updateCurrentRevision } from '@/lib/revisions/data/revisions'
-import { indexCodePoints } from '@/lib/text/code-points'
-import { prepareReanchoring, type Version } from '@/lib/text/reanchoring'
+import type { ReanchorResult } from '@/lib/text/reanchoring'
 import type { TextAnchor } from '@/lib/text/selector'
+import type { Scope } from '@/lib/use-case'
 
-type TargetRevision = Version & { id: string; number: number }
+type TargetRevision = {
+  id: string
+  number: number
+  text: string
+  paragraphs: { key: string; start: number; end: number }[]
+}
 
-/** Makes a revision current and re-anchors every range from its last text; present anchors stay. */
-export async function reanchorAll(db: Db, access: ReportAccess, to: TargetRevision) {
+/** What a range is in a revision, by `rangeKey`. */
+type AnchorsByRange = Map<string, ReanchorResult>
+
+const rangeKey = ({ id, revisionId, start, end }: RangeRow) => [id, revisionId, start, end].join(' ')
+
+/** Re-anchors the ranges of now in a worker process, before the transaction that makes the revision current. */
+export async function prepareAnchors(
+  { db, actor }: Pick<Scope, 'db' | 'actor'>,
+  access: ReportAccess,
+  to: TargetRevision,
+): Promise<AnchorsByRange> {
+  const { interactive } = jobPool()
+  return reanchor(db, access, to, await findUnanchoredRanges(db, access, to.id), (input) =>
+    interactive.ask<typeof reanchorJob>('reanchor', input, actor.id),
+  )
+}
+
+/** Makes a revision current; re-anchors here what came or changed after the preparation, which is little. */
+export async function reanchorAll(
+  db: Db,
+  access: ReportAccess,
+  to: TargetRevision,
+  prepared: AnchorsByRange,
+): Promise<void> {
   await saveAnchors(db, access)
-  const rows = await findUnanchoredRanges(db, access, to.id)
-  const sources = await findRevisionTexts(db, access, [...new Set(rows.map((row) => row.revisionId))])
-  const target = { text: indexCodePoints(to.text), paragraphs: to.paragraphs }
-  const reanchorers = new Map(sources.map((source) => [source.id, prepareReanchoring(source, target)]))
-  const anchors = rows.map((row) => toAnchorRow(row, reanchorers.get(row.revisionId)!(row)))
+  const ranges = await findUnanchoredRanges(db, access, to.id)
+  const late = ranges.filter((range) => !prepared.has(rangeKey(range)))
+  const results = new Map([...prepared, ...(await reanchor(db, access, to, late, reanchorJob.run))])
+  const anchors = ranges.map((range) => toAnchorRow(range, results.get(rangeKey(range))!))
   await insertAnchors(db, access, to.id, anchors)
   await applyAnchors(db, access, to.id)
   await updateCurrentRevision(db, access, to.number)
 }
 
+async function reanchor(
+  db: Db,
+  access: ReportAccess,
+  { text, paragraphs }: TargetRevision,
+  ranges: RangeRow[],
+  run: (input: z.input<typeof reanchorJob.input>) => ReanchorResult[] | Promise<ReanchorResult[]>,
+): Promise<AnchorsByRange> {
+  if (ranges.length === 0) return new Map()
+  const sources = await findRevisionTexts(db, access, [...new Set(ranges.map((range) => range.revisionId))])
+  const results = await run({ sources, target: { text, paragraphs }, ranges })
+  return new Map(ranges.map((range, at) => [rangeKey(range), results[at]!]))
+}
+
+/** Throws `conflict` where another revision than the expected one is current. */
+export function requireCurrent({ currentRevision }: ReportAccess, expected = currentRevision): void {
+  if (expected !== currentRevision) throw new DomainError('conflict', { detail: { currentRevision } })
+}
+
 /** The anchor row of a range; an orphaned one has no position. */
 export function toAnchorRow(
   { kind, id }: Pick<RangeRow, 'kind' | 'id'>,
-  anchored: { status: AnchorStatus; anchor?: TextAnchor },
-  settledBy: { settledById: string; settledAt: Date } | null = null,
+  { status, anchor }: { status: AnchorStatus; anchor?: TextAnchor },
+  settledBy: Pick<AnchorRow, 'settledById' | 'settledAt'> = { settledById: null, settledAt: null },
 ): AnchorRow {
-  const { paragraphKey, start, end, quote, prefix, suffix } = anchored.anchor ?? noRange
-  const { settledById, settledAt } = settledBy ?? { settledById: null, settledAt: null }
-  return {
-    kind,
-    id,
-    status: anchored.status,
-    paragraphKey,
-    start,
-    end,
-    quote,
-    prefix,
-    suffix,
-    settledById,
-    settledAt,
-  }
+  return { kind, id, status, ...noRange, ...anchor, ...settledBy }
 }
 
 const noRange = { paragraphKey: null, start: null, end: null, quote: null, prefix: null, suffix: null }

@@ -84,7 +84,7 @@ it('keeps no file of one that was cancelled at the last moment, or was made by s
   const row = { verb: 'summary.exported', subjectKind: 'summary', subjectId: id, detail: {} }
   const complete = (order: string) => completeExport(order, file, row, actor.id, new Date())
   const order = await requestExport({ actor }, { id, format: 'md' })
-  await claimExport(prisma(), new Date(), new Date(0))
+  await claimExport(prisma(), new Date())
   await cancelExport({ actor }, { id: order.id })
   expect(await complete(order.id)).toBe(false)
   await untraced(order.id)

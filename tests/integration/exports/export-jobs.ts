@@ -1,17 +1,21 @@
 import type { Actor } from '@/lib/access/actor'
 import { prisma } from '@/lib/db'
+import { claimExport } from '@/lib/exports/data/exports'
 import { readExport } from '@/lib/exports/read-export'
-import { runNextExport } from '@/lib/exports/worker/job'
+import { makeExport } from '@/lib/exports/worker/job'
 import { zhErrors } from '@/lib/i18n/errors'
-import type { JobObserver } from '@/lib/jobs/server'
 
 /** Makes all that waits, and says in which order it was begun. */
 export async function runAllExports(): Promise<string[]> {
   const started: string[] = []
-  const observer: JobObserver = { started: (id) => started.push(id), finished: () => {} }
-  while (await runNextExport(observer));
+  for (let claimed = await claim(); claimed; claimed = await claim()) {
+    started.push(claimed.id)
+    await makeExport(claimed)
+  }
   return started
 }
+
+const claim = () => claimExport(prisma(), new Date())
 
 /** How an export stands for whoever asked, with the sentence that is shown of its fault. */
 export async function exportState(actor: Actor, id: string) {

@@ -27,7 +27,7 @@ it('draws a draft that is kept nowhere, with what its points say now', async () 
   const draft = { title: '草稿', intro: '引言', items: plain(ids) }
   const { pages, count, fits, missing } = await previewPages({ actor }, draft)
   expect([pages.length, fits, missing]).toEqual([count, true, []])
-  expect(drawn).toHaveBeenLastCalledWith('pages', expect.anything(), actor.id)
+  expect(drawn).toHaveBeenLastCalledWith('preview', expect.anything(), actor.id)
   for (const page of pages) expect(page).toMatch(/^<svg [\s\S]*<\/svg>$/)
   for (const said of ['引言', '要点1的表述', '要点2的表述', actor.name]) expect(words()).toContain(said)
   expect(await prisma().summary.count()).toBe(summaries)

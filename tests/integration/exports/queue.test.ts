@@ -2,12 +2,7 @@ import { beforeEach, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { prisma } from '@/lib/db'
 import { cancelExport } from '@/lib/exports/cancel-export'
-import {
-  claimExport,
-  deleteExpiredExports,
-  heartbeatTimeoutMs,
-  updateHeartbeat,
-} from '@/lib/exports/data/exports'
+import { claimExport, deleteExpiredExports, updateHeartbeat } from '@/lib/exports/data/exports'
 import { fetchExport } from '@/lib/exports/fetch-export'
 import { listExports } from '@/lib/exports/list-exports'
 import { readExport } from '@/lib/exports/read-export'
@@ -30,7 +25,7 @@ beforeEach(async () => {
 const ask = (exportId?: string, actor = owner) => requestExport({ actor }, { id, exportId, format: 'md' })
 const minute = 60_000
 const ago = (minutes: number) => new Date(Date.now() - minutes * minute)
-const claim = (at: Date) => claimExport(prisma(), at, new Date(at.getTime() - heartbeatTimeoutMs))
+const claim = (at: Date) => claimExport(prisma(), at)
 
 it('gives each export to one of many makers, the oldest first', async () => {
   const before = await prisma().activity.count({ where: { verb: 'summary.exported' } })
@@ -48,8 +43,8 @@ it('gives another maker the next one while the first is just being taken', async
   const orders = [await ask(), await ask()]
   const taken = await prisma().$transaction(async (tx) => {
     const now = new Date()
-    const first = await claimExport(tx, now, ago(1))
-    return [first, await claimExport(prisma(), now, ago(1)), await claimExport(prisma(), now, ago(1))]
+    const first = await claimExport(tx, now)
+    return [first, await claimExport(prisma(), now), await claimExport(prisma(), now)]
   })
   expect(taken.map((job) => job?.id)).toEqual([...orders.map((order) => order.id), undefined])
 })
@@ -108,7 +103,7 @@ it('takes up again what its maker left lying, and gives it up after the second t
   await prisma().export.update({ where: { id: order.id }, data: { aliveAt: ago(0.5) } })
   expect(await runAllExports()).toEqual([fresh.id])
   await prisma().export.update({ where: { id: order.id }, data: { aliveAt: ago(10) } })
-  expect(await updateHeartbeat(prisma(), null, new Date(), ago(1))).toBe(true)
+  expect(await updateHeartbeat(prisma(), null, new Date())).toBe(true)
   expect(await claim(ago(5))).toMatchObject({ id: order.id, attempts: 2 })
   expect(await runAllExports()).toEqual([order.id])
   expect(await exportState(owner, order.id)).toMatchObject({
@@ -117,7 +112,7 @@ it('takes up again what its maker left lying, and gives it up after the second t
     sentence: expect.stringContaining('两次'),
   })
   expect(await exportTraces([order.id])).toEqual({ ...noTraces, rows: rows + 1 })
-  expect(await updateHeartbeat(prisma(), null, new Date(), ago(1))).toBe(false)
+  expect(await updateHeartbeat(prisma(), null, new Date())).toBe(false)
 })
 
 it('makes on the second try what was left lying once', async () => {
@@ -130,7 +125,7 @@ it('makes on the second try what was left lying once', async () => {
 it('keeps the one alive that is being made, so that nobody else takes it up', async () => {
   const order = await ask()
   await claim(ago(10))
-  expect(await updateHeartbeat(prisma(), order.id, new Date(), ago(1))).toBe(false)
+  expect(await updateHeartbeat(prisma(), order.id, new Date())).toBe(false)
   expect(await runAllExports()).toEqual([])
 })
 

@@ -24,7 +24,7 @@ it('asks the worker for the person who uploads, while no transaction is open', a
   const bytes = new Uint8Array(await letterhead())
   const { id } = await uploadTemplate({ actor }, { name: '红头', fileName: '红头.docx', bytes })
   expect(open).toEqual([0])
-  expect(asked).toHaveBeenCalledWith('template', bytes, actor.id)
+  expect(asked).toHaveBeenCalledWith('template-check', bytes, actor.id)
   expect(await prisma().officeTemplate.count({ where: { id } })).toBe(1)
 
   const stranger = await person('staff')
@@ -40,7 +40,7 @@ it('asks the worker for the person who checks a file or has a template printed',
   const asked = vi.spyOn(desk, 'ask').mockResolvedValue({ placeholders: [], faults: [] })
   const { id } = await uploadTemplate({ actor }, { name: '红头', fileName: '红头.docx', bytes })
   await checkWordLayout({ actor }, { fileName: '红头.docx', bytes })
-  expect(asked).toHaveBeenLastCalledWith('layout', { bytes, locale: 'zh-CN' }, actor.id)
+  expect(asked).toHaveBeenLastCalledWith('layout-check', { bytes, locale: 'zh-CN' }, actor.id)
   await printTemplate({ actor }, { id })
-  expect(asked).toHaveBeenLastCalledWith('print', expect.anything(), actor.id)
+  expect(asked).toHaveBeenLastCalledWith('template-print', expect.anything(), actor.id)
 })

@@ -1,15 +1,23 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { z } from 'zod'
 import { prisma } from '@/lib/db'
-import type { TemplateCheck } from '@/lib/documents/template'
+import { claimExport } from '@/lib/exports/data/exports'
+import { fetchExport } from '@/lib/exports/fetch-export'
+import { requestExport } from '@/lib/exports/request-export'
+import type { exportJob, layoutCheckJob, templateCheckJob } from '@/lib/exports/worker/jobs'
+import type { Job } from '@/lib/jobs/job'
 import { JobRunner } from '@/lib/jobs/runner'
+import { createSummary } from '@/lib/summaries/create-summary'
 import { letterhead } from '@/tests/unit/documents/template-samples'
+import { plain, scene } from '../summaries/scene'
 
 const worker = [process.execPath, '--import', 'tsx', 'scripts/worker.ts', 'test']
 /** Says its own process id to whatever it is asked, but nothing to `silence`. */
-const echo = `process.on('message', ({ id, task }) => {
-  if (task === 'fall') process.kill(process.pid, 'SIGKILL')
-  else if (task !== 'silence') process.send({ id, result: process.pid })
+const echo = `process.on('message', ({ id, name }) => {
+  if (name === 'fall') process.kill(process.pid, 'SIGKILL')
+  else if (name !== 'silence') process.send({ id, result: process.pid })
 })`
+type Numbered = Job<string, z.ZodUnknown, number>
 const echoCommand = [process.execPath, '-e', echo]
 const minute = 60_000
 
@@ -20,31 +28,34 @@ beforeEach(() => {
 afterEach(() => runner.stop())
 const ended = { message: 'the worker process ended' }
 
-it('answers from a process of its own, always the same, and says what a task throws', async () => {
+it('answers from a process of its own, always the same, and says what a job throws', async () => {
   runner = new JobRunner(worker, minute, minute)
-  const bytes = await letterhead()
+  const bytes = new Uint8Array(await letterhead())
   const [check, nothing, unreadable] = await Promise.allSettled([
-    runner.ask<TemplateCheck>('template', bytes),
+    runner.ask<typeof templateCheckJob>('template-check', bytes),
     runner.ask('no such', null),
-    runner.ask('layout', { bytes: new Uint8Array([1, 2, 3]), locale: 'zh-CN' }),
+    runner.ask<typeof layoutCheckJob>('layout-check', { bytes: new Uint8Array([1, 2, 3]), locale: 'zh-CN' }),
   ])
   expect(check).toMatchObject({ status: 'fulfilled', value: { faults: [] } })
-  expect(nothing).toMatchObject({ status: 'rejected', reason: { message: 'no such task: no such' } })
+  expect(nothing).toMatchObject({ status: 'rejected', reason: { message: 'no such job: no such' } })
   expect(unreadable).toMatchObject({
     status: 'rejected',
     reason: { code: 'invalid', faults: [{ path: 'file' }] },
   })
 })
 
-it('makes all exports that wait, with the same database', async () => {
+it('makes an export that was claimed, with the same database', async () => {
   runner = new JobRunner(worker, minute, minute)
-  expect(await runner.ask('exports', null)).toBeNull()
-  expect(runner.current).toBeNull()
-  expect(await prisma().export.count()).toBe(0)
+  const { owner, ids } = await scene(1)
+  const summary = await createSummary({ actor: owner }, { title: '小结', items: plain(ids) })
+  const { id } = await requestExport({ actor: owner }, { id: summary.id, format: 'md' })
+  const claimed = await claimExport(prisma(), new Date())
+  await runner.ask<typeof exportJob>('export', claimed!)
+  expect((await fetchExport({ actor: owner }, { id })).body.byteLength).toBeGreaterThan(0)
 })
 
 it('turns away all that waits when it is stopped, and starts anew when it is asked again', async () => {
-  const first = await runner.ask<number>('who', null)
+  const first = await runner.ask<Numbered>('who', null)
   expect(first).not.toBe(process.pid)
   expect(await runner.ask('who', null)).toBe(first)
   const waiting = [runner.ask('silence', null), runner.ask('silence', null)]
@@ -56,8 +67,8 @@ it('turns away all that waits when it is stopped, and starts anew when it is ask
 })
 
 it('turns away what it was at when the process falls, and goes on with another', async () => {
-  const first = await runner.ask<number>('who', null)
-  const [asked, waiting] = [runner.ask('silence', null), runner.ask<number>('who', null)]
+  const first = await runner.ask<Numbered>('who', null)
+  const [asked, waiting] = [runner.ask('silence', null), runner.ask<Numbered>('who', null)]
   process.kill(first, 'SIGKILL')
   await expect(asked).rejects.toMatchObject(ended)
   const second = await waiting
@@ -67,7 +78,7 @@ it('turns away what it was at when the process falls, and goes on with another',
 })
 
 it('answers or turns away what is asked while the process falls, and throws nowhere else', async () => {
-  const first = await runner.ask<number>('who', null)
+  const first = await runner.ask<Numbered>('who', null)
   process.kill(first, 'SIGKILL')
   // Asked again and again: before anybody knows, while the channel closes, and after.
   const answers: unknown[] = []
@@ -124,11 +135,11 @@ it('ends a process that takes longer than its patience', async () => {
 it('lets only the one that takes too long fail, and answers those that wait with a fresh process', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   try {
-    const first = await runner.ask<number>('who', null)
+    const first = await runner.ask<Numbered>('who', null)
     const slow = expect(runner.ask('silence', null, 'slow')).rejects.toMatchObject({
       faults: [{ message: 'tooSlow' }],
     })
-    const others = ['one', 'two'].map((person) => runner.ask<number>('who', null, person))
+    const others = ['one', 'two'].map((person) => runner.ask<Numbered>('who', null, person))
     await vi.advanceTimersByTimeAsync(minute)
     await slow
     const [one, two] = await Promise.all(others)
@@ -141,15 +152,18 @@ it('lets only the one that takes too long fail, and answers those that wait with
 
 it('goes on with a fresh process after a job that left it above 500 MB', async () => {
   const server = `import { serveRequests } from '@/lib/jobs/server'
+    import { z } from 'zod'
     const kept = []
-    serveRequests(async (task) => {
-      if (task === 'grow') kept.push(Buffer.alloc(600 * 1024 * 1024, 1))
-      return process.pid
-    })`
+    const grow = () => void kept.push(Buffer.alloc(600 * 1024 * 1024, 1))
+    const input = z.null()
+    serveRequests([
+      { name: 'who', input, run: () => process.pid },
+      { name: 'grow', input, run: () => grow() ?? process.pid },
+    ])`
   runner = new JobRunner([...worker.slice(0, 3), '--input-type=module', '-e', server], minute, minute)
-  const first = await runner.ask<number>('who', null)
+  const first = await runner.ask<Numbered>('who', null)
   expect(await runner.ask('grow', null)).toBe(first)
-  const fresh = await Promise.all([runner.ask<number>('who', null), runner.ask<number>('who', null)])
+  const fresh = await Promise.all([runner.ask<Numbered>('who', null), runner.ask<Numbered>('who', null)])
   expect(fresh[0]).not.toBe(first)
   expect(fresh[1]).toBe(fresh[0])
   await vi.waitFor(() => expect(() => process.kill(first, 0)).toThrow('ESRCH'), 10_000)

@@ -37,7 +37,7 @@ const revise = (slug: string) =>
 
 describe('each use case sends as many statements for 123 ranges as for four', () => {
   const cases: [string, number, (slug: string) => Promise<unknown>][] = [
-    ['revise-report', 13, revise],
+    ['revise-report', 15, revise],
     ['list-revisions', 3, (slug) => listRevisions({ actor }, { slug })],
     ['compare-revisions', 4, (slug) => compareRevisions({ actor }, { slug })],
     ['list-unsettled', 4, (slug) => listUnsettled({ actor }, { slug })],
@@ -50,7 +50,7 @@ describe('each use case sends as many statements for 123 ranges as for four', ()
         return settleAnchor({ actor }, { slug, kind: 'evidence', id, choice: 'orphan', revision: 2 })
       },
     ],
-    ['adopt-revision', 10, (slug) => adoptRevision({ actor }, { slug, number: 1 })],
+    ['adopt-revision', 11, (slug) => adoptRevision({ actor }, { slug, number: 1 })],
   ]
   it.each(cases)('%s: %i', async (_, limit, run) => {
     const few = await countQueries(() => run(small))

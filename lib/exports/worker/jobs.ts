@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { checkDocxLayout, type LayoutCheckResult, UnreadableDocument } from '@/lib/documents/layout-check'
+import type { Document } from '@/lib/documents/model'
+import { writePdf, writeSvgPages } from '@/lib/documents/pdf'
+import { checkTemplate, sampleTemplateInput } from '@/lib/documents/template'
+import { invalid } from '@/lib/errors'
+import type { ClaimedExport } from '@/lib/exports/data/exports'
+import { fontPaths } from '@/lib/exports/files/fonts'
+import { renderTemplate } from '@/lib/exports/template'
+import { makeExport } from '@/lib/exports/worker/job'
+import { locales } from '@/lib/i18n/locale'
+import { defineJob, type Job } from '@/lib/jobs/job'
+import { reanchorJob } from '@/lib/revisions/anchors/reanchor-job'
+
+/** The pages of a document, at most so many, and how many there are in all. */
+export type PagePreview = { pages: string[]; count: number; fits: boolean; missing: string[] }
+
+const maxPages = 20
+const wordBytes = z.instanceof(Uint8Array)
+
+/** Makes one export that this process has claimed. */
+export const exportJob = defineJob({
+  name: 'export',
+  input: z.custom<ClaimedExport>(),
+  run: (claimed) => makeExport(claimed),
+})
+
+export const previewJob = defineJob({
+  name: 'preview',
+  input: z.custom<Document>(),
+  run(document): PagePreview {
+    const pages = writeSvgPages(document, { fonts: fontPaths() })
+    const { missing } = writePdf(document, { fonts: fontPaths() })
+    const fits = document.layout !== 'brief' || pages.length === 1
+    return { pages: pages.slice(0, maxPages), count: pages.length, fits, missing }
+  },
+})
+
+export const layoutCheckJob = defineJob({
+  name: 'layout-check',
+  input: z.object({ bytes: wordBytes, locale: z.enum(locales) }),
+  run({ bytes, locale }): LayoutCheckResult[] {
+    try {
+      return checkDocxLayout(bytes, locale)
+    } catch (error) {
+      if (error instanceof UnreadableDocument) throw invalid('file', `layout-${error.code}`)
+      throw error
+    }
+  },
+})
+
+export const templateCheckJob = defineJob({ name: 'template-check', input: wordBytes, run: checkTemplate })
+
+/** Fills a template with sample words. */
+export const templatePrintJob = defineJob({
+  name: 'template-print',
+  input: z.object({ template: wordBytes, lang: z.enum(locales) }),
+  run: ({ template, lang }) => renderTemplate(template, sampleTemplateInput(lang)),
+})
+
+/** Every job that the worker process can do. */
+export const jobs: Job[] = [
+  exportJob,
+  previewJob,
+  layoutCheckJob,
+  templateCheckJob,
+  templatePrintJob,
+  reanchorJob,
+]

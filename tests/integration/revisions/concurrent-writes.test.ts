@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { createAnnotation } from '@/lib/annotations/create-annotation'
+import { prisma } from '@/lib/db'
+import { startThread } from '@/lib/discussion/start-thread'
+import { jobPool } from '@/lib/jobs/pool'
+import { adoptRevision } from '@/lib/revisions/adopt-revision'
+import { reanchorJob } from '@/lib/revisions/anchors/reanchor-job'
+import { reviseReport } from '@/lib/revisions/revise-report'
+import { settleAnchor } from '@/lib/revisions/settle-anchor'
+import { findQuote, verifyRange } from '@/lib/text/selector'
+import { findRange, lines, scene, text } from '@/tests/integration/revisions/scene'
+
+const never = new Promise<never>(() => {})
+
+/** What the worker does while it re-anchors; it answers once that is done. */
+let meanwhile: () => Promise<unknown> = async () => {}
+const asked = vi.spyOn(jobPool().interactive, 'ask')
+let world: Awaited<ReturnType<typeof scene>>
+
+beforeEach(async () => {
+  world = await scene()
+  asked.mockImplementation(async (_, input) => {
+    await meanwhile()
+    return reanchorJob.run(reanchorJob.input.parse(input))
+  })
+})
+afterEach(() => {
+  meanwhile = async () => {}
+  asked.mockReset()
+})
+
+const front = `新增的一段。\n${text()}`
+const annotate = async (quote: string) => {
+  const { text } = await currentText()
+  const start = findQuote(text, quote)[0]!
+  const range = { report: world.slug, start, end: start + [...quote].length, quote }
+  return createAnnotation({ actor: world.author }, { ...range, kind: 'highlight' })
+}
+const revise = (next = front) => reviseReport({ actor: world.editor }, { slug: world.slug, text: next })
+const currentText = async () => {
+  const { id } = world
+  const found = await prisma().report.findUniqueOrThrow({ where: { id } })
+  return prisma().revision.findFirstOrThrow({ where: { reportId: id, number: found.currentRevision } })
+}
+
+it('anchors what was annotated or deleted while the anchors were computed', async () => {
+  const quote = '杨浦'
+  let made = ''
+  meanwhile = async () => {
+    made = (await annotate(quote)).id
+    await prisma().term.delete({ where: { id: world.term.id } })
+  }
+  const { fates } = await revise()
+  expect(fates).toMatchObject({ same: 3, moved: 0, proposed: 0, orphaned: 0 })
+  const current = await currentText()
+  const now = await findRange(world.id, made)
+  expect(now).toMatchObject({ revisionId: current.id, quote })
+  expect(verifyRange(current.text, now)).toBe(true)
+})
+
+it('anchors a range that was settled elsewhere while the anchors were computed', async () => {
+  const { slug, id, editor, evidence } = world
+  await revise(text({ practice: '', title: '另一个题目' }))
+  meanwhile = () =>
+    settleAnchor(
+      { actor: editor },
+      { slug, kind: 'evidence', id: evidence.id, choice: 'pick', quote: lines.figure, revision: 2 },
+    )
+  await revise(`又一段。\n${text()}`)
+  const current = await currentText()
+  const now = await findRange(id, evidence.id)
+  expect(now).toMatchObject({ revisionId: current.id, quote: lines.figure })
+  expect(verifyRange(current.text, now)).toBe(true)
+})
+
+it.each([
+  ['revision', () => revise()],
+  ['return to a former one', () => adoptRevision({ actor: world.editor }, { slug: world.slug, number: 1 })],
+])('tells a %s that another came between', async (_, run) => {
+  await revise(text({ title: '另一个题目' }))
+  await annotate('杨浦')
+  let between = 0
+  meanwhile = async () => {
+    if (between++ === 0) await revise(`先到的一段。\n${text()}`)
+  }
+  await expect(run()).rejects.toMatchObject({ code: 'conflict', detail: { currentRevision: 3 } })
+  expect(await currentText()).toMatchObject({ number: 3, text: `先到的一段。\n${text()}` })
+})
+
+it('holds no lock while the worker is silent', async () => {
+  meanwhile = () => never
+  void revise()
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1))
+  await annotate('高校')
+  const { takeawayId } = world.evidence
+  await startThread({ actor: world.author }, { takeawayId, body: '说' })
+  const [row] = await prisma().$queryRaw<{ open: number }[]>`
+    SELECT count(*)::int AS open FROM pg_stat_activity
+    WHERE datname = current_database() AND state LIKE 'idle in transaction%'`
+  expect(row).toEqual({ open: 0 })
+  meanwhile = async () => {}
+  await revise(text({ title: '另一个题目' }))
+  expect((await currentText()).number).toBe(2)
+})
+
+it('re-anchors in a worker process', async () => {
+  asked.mockReset()
+  asked.mockRestore()
+  const { fates } = await revise()
+  expect(fates).toMatchObject({ same: 4 })
+  jobPool().interactive.stop()
+})
