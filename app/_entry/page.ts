@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { orRedirectToUnavailable } from '@/app/_entry/unavailable'
 import { loadPreferences, loadVisitor } from '@/app/_entry/visitor'
 import { may, type Permission } from '@/lib/access/permissions'
+import { withQuery } from '@/lib/addresses'
 import { hasAdministrator } from '@/lib/auth/data/accounts'
 import { toDomainError } from '@/lib/database-error'
 import { DomainError } from '@/lib/errors'
@@ -59,5 +60,5 @@ export async function runOrNull<Schema extends z.ZodType, Result>(
 async function redirectToSignIn(): Promise<never> {
   if (!(await orRedirectToUnavailable(hasAdministrator()))) redirect('/setup' as Route)
   const path = (await headers()).get('x-tashan-path') ?? '/'
-  redirect((path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`) as Route)
+  redirect(withQuery('/sign-in', { next: path === '/' ? null : path }))
 }

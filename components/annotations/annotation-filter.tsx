@@ -1,7 +1,7 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { Checkbox, Select } from '@/components/ui/field'
+import { reportPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -46,7 +46,7 @@ export function AnnotationFilter({ report, words, locale, chosen, facets }: Prop
       </summary>
       <search>
         <form
-          action={`/reports/${report}`}
+          action={reportPath(report)}
           method="get"
           className="grid grid-cols-2 items-end gap-x-3 gap-y-2 py-2 sm:flex sm:flex-wrap"
         >
@@ -89,7 +89,7 @@ export function AnnotationFilter({ report, words, locale, chosen, facets }: Prop
           />
           <Button type="submit">{words.filter}</Button>
           {isFiltered ? (
-            <Link href={`/reports/${report}` as Route} prefetch={false} className="link py-2 text-sm">
+            <Link href={reportPath(report)} prefetch={false} className="link py-2 text-sm">
               {words.clear}
             </Link>
           ) : null}

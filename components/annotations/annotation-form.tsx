@@ -74,7 +74,7 @@ export function AnnotationForm({
         if (next.status !== 'done') return
         autosave.clear('')
         if (saved) saved(next.result)
-        else router.push(`/annotations/${(next.result as { id: string }).id}` as Route)
+        else router.push((next.result as { href: Route }).href)
       } catch {
         setSentState({ status: 'failed', message: autosave.kept ? words.notSaved : words.notSavedNoDraft })
       } finally {

@@ -14,7 +14,7 @@ type Props = {
   hidden: Record<string, string>
   text: string
   excerpt: string | null
-  back: string
+  back: Route
 }
 
 /** Chooses the takeaway that a thread or a comment belongs to. */
@@ -47,7 +47,7 @@ export function MoveDiscussionForm({ action, words, groups, hidden, text, excerp
       <Input name="reason" label={words.moveReason} maxLength={500} optional={words.optional} />
       <div className="flex flex-wrap items-center gap-2">
         <SubmitButton>{words.submit}</SubmitButton>
-        <LinkButton href={back as Route} variant="quiet">
+        <LinkButton href={back} variant="quiet">
           {words.back}
         </LinkButton>
       </div>

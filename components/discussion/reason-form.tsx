@@ -12,7 +12,7 @@ type Props = {
   action: FormAction
   ask: string
   submit: string
-  back: string
+  back: Route
   context: DiscussionContext
 }
 
@@ -33,7 +33,7 @@ export function ReasonForm({ id, action, ask, submit, back, context: frame }: Pr
         <SubmitButton variant="danger" size="small">
           {submit}
         </SubmitButton>
-        <LinkButton href={back as Route} size="small" variant="quiet" scroll={false}>
+        <LinkButton href={back} size="small" variant="quiet" scroll={false}>
           {words.cancel}
         </LinkButton>
       </div>

@@ -9,6 +9,7 @@ import { ListRow } from '@/components/ui/list'
 import { Progress } from '@/components/ui/progress'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Timestamp } from '@/components/ui/timestamp'
+import { apiPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -81,7 +82,7 @@ export function ExportRow({ job, summaryId, cancel, words, items, locale, now, f
       }
       end={
         status === 'done' ? (
-          <a href={`/api/v1/exports/${id}/file`} download className={buttonClass({ size: 'small' })}>
+          <a href={apiPath('exports', id, 'file')} download className={buttonClass({ size: 'small' })}>
             {words.again}
           </a>
         ) : going ? (

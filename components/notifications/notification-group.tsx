@@ -3,6 +3,7 @@ import { ChineseText } from '@/components/ui/chinese-text'
 import { ListRow } from '@/components/ui/list'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Timestamp } from '@/components/ui/timestamp'
+import { notificationPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -37,7 +38,7 @@ export function NotificationGroup({ group, words, now, locale, actions }: Props)
       />
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <p className="flex flex-wrap items-baseline gap-x-2">
-          <a href={`/inbox/open/${id}`} className={`link ${unread > 0 ? 'font-medium' : ''}`}>
+          <a href={notificationPath(id)} className={`link ${unread > 0 ? 'font-medium' : ''}`}>
             <ChineseText>{group.text}</ChineseText>
           </a>
           {unread > 0 ? <span className="sr-only">{words.unread}</span> : null}

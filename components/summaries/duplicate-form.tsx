@@ -13,11 +13,12 @@ type Props = {
   /** Of the copy; made here, so that the form sent twice makes one. */
   newId: string
   title: string
+  back: Route
   words: Messages['summaries']
 }
 
 /** Asks for the title of a copy. */
-export function DuplicateForm({ action, id, newId, title, words }: Props) {
+export function DuplicateForm({ action, id, newId, title, back, words }: Props) {
   return (
     <ActionForm
       action={action}
@@ -39,7 +40,7 @@ export function DuplicateForm({ action, id, newId, title, words }: Props) {
           />
           <div className="flex flex-wrap gap-2">
             <SubmitButton>{words.duplicateSubmit}</SubmitButton>
-            <LinkButton href={`/summaries/${id}` as Route} variant="quiet">
+            <LinkButton href={back} variant="quiet">
               {words.cancel}
             </LinkButton>
           </div>

@@ -1,7 +1,7 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { LocalizedText } from '@/components/reading/localized-text'
 import { KindShape, type MarkedKind } from '@/components/ui/kind-mark'
+import { takeawayPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
 export function TakeawayLink({ takeaway, locale, short }: Props) {
   return (
     <Link
-      href={`/takeaways/${takeaway.id}` as Route}
+      href={takeawayPath(takeaway.id)}
       prefetch={false}
       title={
         short ? `${takeaway.code} ${(locale === 'en' && takeaway.titleEn) || takeaway.title}` : undefined

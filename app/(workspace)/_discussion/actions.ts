@@ -1,10 +1,10 @@
 'use server'
 
-import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { type FormState, runCommand } from '@/app/_entry/action'
 import { textField } from '@/app/_entry/form'
 import { discussionTarget, revalidateDiscussion } from '@/app/(workspace)/_discussion/revalidate-discussion'
+import { commentPath } from '@/lib/addresses'
 import { deleteComment } from '@/lib/discussion/delete-comment'
 import { editComment } from '@/lib/discussion/edit-comment'
 import { previewComment } from '@/lib/discussion/preview-comment'
@@ -83,6 +83,6 @@ async function redirectOrRevalidate(
 ): Promise<FormState> {
   if (state.status !== 'done' || !state.result) return { ...state, result: undefined }
   const { id, body } = state.result
-  if (textField(form, 'live') !== '1') redirect(`/comments/${id}` as Route)
-  return revalidateDiscussion(form, { status: 'done', result: { id, body } })
+  if (textField(form, 'live') !== '1') redirect(commentPath(id))
+  return revalidateDiscussion(form, { status: 'done', result: { href: commentPath(id), body } })
 }

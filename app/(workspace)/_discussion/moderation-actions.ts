@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { type FormState, runCommand } from '@/app/_entry/action'
 import { safePath, textField } from '@/app/_entry/form'
 import { revalidateDiscussion } from '@/app/(workspace)/_discussion/revalidate-discussion'
+import { commentPath, takeawayPath, withQuery } from '@/lib/addresses'
 import { agreeComment } from '@/lib/discussion/agree-comment'
 import { concludeThread } from '@/lib/discussion/conclude-thread'
 import { endConclusion } from '@/lib/discussion/end-conclusion'
@@ -60,7 +61,7 @@ export async function moveThreadAction(_: FormState, form: FormData): Promise<Fo
   const input = { ...withReason(form), takeawayId: textField(form, 'takeawayId') }
   const state = await runCommand(moveThread, input, form)
   if (state.status === 'done')
-    redirect(`/takeaways/${input.takeawayId}?thread=${input.id}#t-${input.id}` as Route)
+    redirect(withQuery(takeawayPath(input.takeawayId), { thread: input.id }, `t-${input.id}`))
   return state
 }
 
@@ -68,7 +69,7 @@ export async function moveCommentAction(_: FormState, form: FormData): Promise<F
   const threadId = textField(form, 'threadId') || undefined
   const input = { ...withReason(form), takeawayId: textField(form, 'takeawayId'), threadId }
   const state = await runCommand(moveComment, input, form)
-  if (state.status === 'done') redirect(`/comments/${input.id}` as Route)
+  if (state.status === 'done') redirect(commentPath(input.id))
   return state
 }
 

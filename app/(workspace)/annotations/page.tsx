@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { List } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
+import { reportPath, withQuery } from '@/lib/addresses'
 import { listAnnotations } from '@/lib/annotations/list-annotations'
 
 const names = ['report', 'takeaway', 'kind', 'author', 'tag', 'mine', 'open', 'from', 'to'] as const
@@ -28,8 +29,7 @@ export default async function AnnotationsPage({ searchParams }: PageProps<'/anno
   const cursor = one('cursor')
   const { items, nextCursor } = await runQuery(listAnnotations, { ...chosen, cursor })
   const { annotations } = words
-  const toAddress = (more: Record<string, string>) =>
-    `/annotations?${new URLSearchParams({ ...chosen, ...more })}`
+  const toAddress = (more: Record<string, string>) => withQuery('/annotations', { ...chosen, ...more })
   const isFiltered = Object.keys(chosen).some((name) => name !== 'report') || cursor !== undefined
   return (
     <>
@@ -38,7 +38,7 @@ export default async function AnnotationsPage({ searchParams }: PageProps<'/anno
           chosen.report ? (
             <Breadcrumbs
               label={words.takeaways.breadcrumb}
-              trail={[{ href: `/reports/${chosen.report}`, label: words.reports.fullText }]}
+              trail={[{ href: reportPath(chosen.report), label: words.reports.fullText }]}
             />
           ) : undefined
         }

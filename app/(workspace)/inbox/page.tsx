@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { loadPreferences } from '@/app/_entry/visitor'
 import { followAction, markReadAction, muteAction } from '@/app/(workspace)/inbox/actions'
@@ -11,6 +11,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { SegmentedLinks } from '@/components/ui/segmented'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { withQuery } from '@/lib/addresses'
 import { listNotifications } from '@/lib/notifications/list-notifications'
 import { toNotificationText } from '@/lib/notifications/text'
 
@@ -25,8 +26,7 @@ export default async function InboxPage({ searchParams }: PageProps<'/inbox'>) {
   const state = [search.state].flat()[0] === 'unread' ? 'unread' : 'all'
   const cursor = [search.cursor].flat()[0]
   const { items, nextCursor } = await runQuery(listNotifications, { state, cursor })
-  const address = (next?: string) =>
-    `/inbox?${new URLSearchParams({ state, ...(next ? { cursor: next } : {}) })}` as Route
+  const address = (next?: string) => withQuery('/inbox', { state, cursor: next })
   const english = locale === 'en'
   return (
     <>

@@ -7,6 +7,7 @@ import { PeopleTabs } from '@/components/people/people-tabs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
+import { withQuery } from '@/lib/addresses'
 import { listDepartments } from '@/lib/people/list-departments'
 import { listPeople } from '@/lib/people/list-people'
 
@@ -32,10 +33,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
     runQuery(listDepartments, {}),
   ])
   const { manage } = found.can
-  const address = (next?: string) => {
-    const parameters = Object.entries({ ...filter, cursor: next }).filter((pair) => pair[1] !== undefined)
-    return `/people?${new URLSearchParams(parameters as [string, string][])}`
-  }
+  const address = (next?: string) => withQuery('/people', { ...filter, cursor: next })
   return (
     <>
       <PageHeader title={people.people} meta={people.peopleText} />

@@ -6,6 +6,7 @@ import { type FormState, runCommand, toFormValues } from '@/app/_entry/action'
 import { textField } from '@/app/_entry/form'
 import { loadPreferences } from '@/app/_entry/visitor'
 import { parseUpload } from '@/app/(workspace)/reports/upload'
+import { reportPath } from '@/lib/addresses'
 import { importReport } from '@/lib/reports/import-report'
 import { shareReport } from '@/lib/reports/share-report'
 
@@ -30,7 +31,7 @@ export async function importAction(_: FormState, form: FormData): Promise<FormSt
     slug: textField(form, 'slug'),
   }
   const state = await runCommand(importReport, input, form)
-  if (state.result) redirect(`/reports/${state.result.slug}`)
+  if (state.result) redirect(reportPath(state.result.slug))
   return state
 }
 

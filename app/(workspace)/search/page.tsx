@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { SearchField } from '@/components/ui/search-field'
+import { withQuery } from '@/lib/addresses'
 import { searchEverything } from '@/lib/search/search-everything'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,8 +28,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
     annotation: shell.inAnnotations,
     comment: shell.inComments,
   }
-  const address = (next?: string) =>
-    `/search?${new URLSearchParams({ q, ...(next ? { cursor: next } : {}) })}`
+  const address = (next?: string) => withQuery('/search', { q, cursor: next })
   return (
     <>
       <PageHeader title={shell.search} meta={shell.searchHint} />

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { loadPreferences } from '@/app/_entry/visitor'
@@ -14,6 +14,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Tabs } from '@/components/ui/tabs'
 import { Timestamp } from '@/components/ui/timestamp'
+import { summaryPath, withQuery } from '@/lib/addresses'
 import { listSummaries } from '@/lib/summaries/list-summaries'
 
 const views = ['all', 'mine', 'shared', 'deleted'] as const
@@ -29,8 +30,8 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
   const whose = views.find((one) => one === asked) ?? 'all'
   const found = await runQuery(listSummaries, { cursor, whose })
   const { summaries } = words
-  const address = (at?: string) =>
-    `/summaries${whose === 'all' ? (at ? '?' : '') : `?whose=${whose}${at ? '&' : ''}`}${at ? `cursor=${at}` : ''}`
+  const address = (view: string, cursor?: string) =>
+    withQuery('/summaries', { whose: view === 'all' ? null : view, cursor })
   const write = found.can.create ? (
     <LinkButton href="/summaries/new" variant="primary">
       {summaries.new}
@@ -51,17 +52,17 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
         <Tabs
           label={summaries.scope}
           tabs={views.map((one) => ({
-            href: one === 'all' ? '/summaries' : `/summaries?whose=${one}`,
+            href: address(one),
             label: summaries[one],
             current: one === whose,
           }))}
         />
         {can('layout.check') ? (
           <span className="no-print flex gap-4 text-sm">
-            <Link href={'/summaries/templates' as Route} prefetch={false} className="link">
+            <Link href={'/summaries/templates'} prefetch={false} className="link">
               {words.exports.templatesTitle}
             </Link>
-            <Link href={'/summaries/layout-check' as Route} prefetch={false} className="link">
+            <Link href={'/summaries/layout-check'} prefetch={false} className="link">
               {words.exports.layoutTitle}
             </Link>
           </span>
@@ -85,7 +86,7 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
                   <ChineseText className="font-medium">{summary.title}</ChineseText>
                 ) : (
                   <Link
-                    href={`/summaries/${summary.id}` as Route}
+                    href={summaryPath(summary.id)}
                     prefetch={false}
                     className="link font-medium"
                     lang="zh-CN"
@@ -126,8 +127,10 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
       ) : null}
       <Pagination
         label={summaries.pages}
-        first={cursor ? { href: address(), label: summaries.first } : undefined}
-        next={found.nextCursor ? { href: address(found.nextCursor), label: summaries.more } : undefined}
+        first={cursor ? { href: address(whose), label: summaries.first } : undefined}
+        next={
+          found.nextCursor ? { href: address(whose, found.nextCursor), label: summaries.more } : undefined
+        }
       />
     </>
   )

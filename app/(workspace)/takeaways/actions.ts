@@ -1,11 +1,11 @@
 'use server'
 
-import type { Route } from 'next'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { type FormState, runCommand } from '@/app/_entry/action'
 import { textField } from '@/app/_entry/form'
 import { parseEvidence } from '@/app/(workspace)/takeaways/evidence'
+import { takeawayPath, withQuery } from '@/lib/addresses'
 import { createTakeaway } from '@/lib/takeaways/create-takeaway'
 import { deleteTakeaway } from '@/lib/takeaways/delete-takeaway'
 import { editTakeaway } from '@/lib/takeaways/edit-takeaway'
@@ -42,14 +42,14 @@ export async function createAction(_: FormState, form: FormData): Promise<FormSt
     sourceId: textField(form, 'sourceId') || null,
   }
   const state = await runCommand(createTakeaway, input, form)
-  if (state.result) redirect(`/takeaways/${state.result.id}` as Route)
+  if (state.result) redirect(takeawayPath(state.result.id))
   return withEvidenceFault(state)
 }
 
 export async function editAction(_: FormState, form: FormData): Promise<FormState> {
   const input = { ...parseContent(form), id: textField(form, 'id'), version: textField(form, 'version') }
   const state = await runCommand(editTakeaway, input, form)
-  if (state.result) redirect(`/takeaways/${state.result.id}` as Route)
+  if (state.result) redirect(takeawayPath(state.result.id))
   return withEvidenceFault(state)
 }
 
@@ -70,13 +70,13 @@ export async function deleteAction(_: FormState, form: FormData): Promise<FormSt
   const state = await runCommand(deleteTakeaway, { id: textField(form, 'id') }, form)
   if (!state.result) return state
   const { id, report, code, title } = state.result
-  redirect(`/takeaways?${new URLSearchParams({ report, deleted: id, name: `${code} ${title}` })}` as Route)
+  redirect(withQuery('/takeaways', { report, deleted: id, name: `${code} ${title}` }))
 }
 
 export async function restoreAction(form: FormData): Promise<void> {
   const id = textField(form, 'id')
   const state = await runCommand(restoreTakeaway, { id }, form)
-  redirect((state.result ? `/takeaways/${id}` : '/takeaways') as Route)
+  redirect(state.result ? takeawayPath(id) : '/takeaways')
 }
 
 export async function linkAction(_: FormState, form: FormData): Promise<FormState> {

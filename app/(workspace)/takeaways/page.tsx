@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { loadPreferences } from '@/app/_entry/visitor'
 import { restoreAction, stepAction } from '@/app/(workspace)/takeaways/actions'
@@ -13,6 +13,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { List } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
+import { withQuery } from '@/lib/addresses'
 import { listTakeaways } from '@/lib/takeaways/list-takeaways'
 import { type TakeawayKind, type TakeawayOrder, takeawayKinds } from '@/lib/takeaways/schema'
 
@@ -42,7 +43,7 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
   const deleted = { id: [search.deleted ?? []].flat()[0], name: [search.name ?? []].flat()[0] }
   const newOne =
     list.can.edit && report ? (
-      <LinkButton href={`/takeaways/new?report=${report}` as Route} variant="primary">
+      <LinkButton href={withQuery('/takeaways/new', { report })} variant="primary">
         {takeaways.new}
       </LinkButton>
     ) : null
@@ -54,7 +55,7 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
         actions={
           <>
             {list.can.edit && inOrder && list.items.length > 1 ? (
-              <LinkButton href={toAddress({ ...chosen, arrange: arranging ? undefined : 'true' }) as Route}>
+              <LinkButton href={toAddress({ ...chosen, arrange: arranging ? undefined : 'true' })}>
                 {arranging ? takeaways.arrangeDone : takeaways.arrange}
               </LinkButton>
             ) : null}

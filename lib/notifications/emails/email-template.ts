@@ -1,3 +1,4 @@
+import { notificationPath } from '@/lib/addresses'
 import { fill } from '@/lib/i18n/fill'
 import { formatDateTime } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
@@ -27,7 +28,7 @@ export function renderEmail({ kind, name, locale, items, others, site }: EmailCo
     about: toSubjectText(item, locale),
     at: formatDateTime(item.at, locale),
     body: item.body === null ? '' : markdownToText(item.body).trim(),
-    link: `${site}/inbox/open/${item.id}`,
+    link: `${site}${notificationPath(item.id)}`,
   }))
   const settings = `${site}/settings/notifications`
   const greeting = fill(locale, mail.greeting, { name })

@@ -5,6 +5,7 @@ import { createAnnotationAction } from '@/app/(workspace)/annotations/actions'
 import { AnnotationForm } from '@/components/annotations/annotation-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeader } from '@/components/ui/page-header'
+import { reportPath, takeawayPath } from '@/lib/addresses'
 import { prepareAnnotation } from '@/lib/annotations/prepare-annotation'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,8 +26,8 @@ export default async function NewAnnotationPage({ searchParams }: PageProps<'/an
   const { report, takeawayId, start, end, quote } = await runQuery(prepareAnnotation, target)
   const range = { start: String(start), end: String(end), cut: '1' }
   const back = takeawayId
-    ? { href: `/takeaways/${takeawayId}`, label: words.takeaways.title }
-    : { href: `/reports/${report}`, label: words.reports.fullText }
+    ? { href: takeawayPath(takeawayId), label: words.takeaways.title }
+    : { href: reportPath(report), label: words.reports.fullText }
   return (
     <>
       <PageHeader

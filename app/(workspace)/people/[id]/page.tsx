@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { loadPreferences } from '@/app/_entry/visitor'
 import {
@@ -16,6 +16,7 @@ import { ChineseText } from '@/components/ui/chinese-text'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Timestamp } from '@/components/ui/timestamp'
+import { withQuery } from '@/lib/addresses'
 import { formatDate } from '@/lib/i18n/format'
 import { listDepartments } from '@/lib/people/list-departments'
 import { readPerson } from '@/lib/people/read-person'
@@ -57,7 +58,7 @@ async function Profile({ id }: { id: string }) {
 async function ActivityLink({ id }: { id: string }) {
   const { actor, words, can } = await requireUser()
   if (id !== actor.id && !can('activity.read')) return null
-  return <LinkButton href={`/activity?person=${id}` as Route}>{words.activity.title}</LinkButton>
+  return <LinkButton href={withQuery('/activity', { person: id })}>{words.activity.title}</LinkButton>
 }
 
 async function EditableProfile({ id }: { id: string }) {

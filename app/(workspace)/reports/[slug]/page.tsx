@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { cache } from 'react'
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { loadPreferences } from '@/app/_entry/visitor'
@@ -11,6 +11,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { reportPath, withQuery } from '@/lib/addresses'
 import { readReportMarks } from '@/lib/annotations/read-report-marks'
 import { reportExportFormats } from '@/lib/exports/formats'
 import { formatDate } from '@/lib/i18n/format'
@@ -88,10 +89,8 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
         }
         actions={
           <>
-            <LinkButton href={`/reports/${report.slug}/revisions` as Route}>
-              {annotations.revisions}
-            </LinkButton>
-            <LinkButton href={`/reports/${report.slug}/activity` as Route}>{words.activity.title}</LinkButton>
+            <LinkButton href={reportPath(report.slug, 'revisions')}>{annotations.revisions}</LinkButton>
+            <LinkButton href={reportPath(report.slug, 'activity')}>{words.activity.title}</LinkButton>
             <ReportExportMenu
               slug={report.slug}
               locale={locale}
@@ -99,15 +98,15 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
               words={words.exports}
             />
             {can('summary.create') ? (
-              <LinkButton href={`/summaries/new?report=${report.slug}` as Route}>
+              <LinkButton href={withQuery('/summaries/new', { report: report.slug })}>
                 {words.summaries.new}
               </LinkButton>
             ) : null}
             {report.can.share ? (
-              <LinkButton href={`/reports/${report.slug}/readers` as Route}>{reports.share}</LinkButton>
+              <LinkButton href={reportPath(report.slug, 'readers')}>{reports.share}</LinkButton>
             ) : null}
             {report.can.writeTakeaways ? (
-              <LinkButton href={`/takeaways/new?report=${report.slug}` as Route} variant="primary">
+              <LinkButton href={withQuery('/takeaways/new', { report: report.slug })} variant="primary">
                 {reports.newTakeaway}
               </LinkButton>
             ) : null}
@@ -119,7 +118,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
           tone="warm"
           className="mb-4"
           action={
-            <LinkButton href={`/reports/${report.slug}` as Route} size="small">
+            <LinkButton href={reportPath(report.slug)} size="small">
               {annotations.current}
             </LinkButton>
           }
@@ -132,7 +131,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
           tone="warm"
           className="mb-4"
           action={
-            <LinkButton href={`/reports/${report.slug}/revisions/unsettled` as Route} size="small">
+            <LinkButton href={reportPath(report.slug, 'revisions', 'unsettled')} size="small">
               {annotations.confirmAnchors}
             </LinkButton>
           }

@@ -1,11 +1,11 @@
 'use server'
 
-import type { Route } from 'next'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { type FormState, runCommand } from '@/app/_entry/action'
 import { textField } from '@/app/_entry/form'
 import { loadPreferences } from '@/app/_entry/visitor'
+import { summaryPath } from '@/lib/addresses'
 import { duplicateSummary } from '@/lib/summaries/duplicate-summary'
 import { finishSummary } from '@/lib/summaries/finish-summary'
 import { reopenSummary } from '@/lib/summaries/reopen-summary'
@@ -13,7 +13,7 @@ import { reopenSummary } from '@/lib/summaries/reopen-summary'
 /** Draws the summary anew whatever came of it: after a conflict, too, what stands now is to be seen. */
 function revalidateAndRedirect(state: FormState, id: string): FormState {
   revalidatePath(`/summaries/${id}`, 'layout')
-  if (state.status === 'done') redirect(`/summaries/${id}` as Route)
+  if (state.status === 'done') redirect(summaryPath(id))
   return state
 }
 
@@ -39,6 +39,6 @@ export async function duplicateSummaryAction(_: FormState, form: FormData): Prom
     string,
   ]
   const state = await runCommand(duplicateSummary, { id, newId, title }, form)
-  if (state.status === 'done' && state.result) redirect(`/summaries/${state.result.id}` as Route)
+  if (state.status === 'done' && state.result) redirect(summaryPath(state.result.id))
   return state
 }

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import { requireUser, runQuery } from '@/app/_entry/page'
 import {
   duplicateSummaryAction,
@@ -17,6 +16,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Timestamp } from '@/components/ui/timestamp'
+import { summaryPath } from '@/lib/addresses'
 import { listTemplates } from '@/lib/exports/list-templates'
 import { formatDateTime } from '@/lib/i18n/format'
 import { previewSummary } from '@/lib/summaries/preview-summary'
@@ -65,6 +65,7 @@ export default async function SummaryPage({ params, searchParams }: PageProps<'/
           action={duplicateSummaryAction}
           id={id}
           newId={crypto.randomUUID()}
+          back={summaryPath(id)}
           title={fill(summaries.duplicateOf, { title: [...summary.title].slice(0, 90).join('') })}
           words={summaries}
         />
@@ -80,7 +81,7 @@ export default async function SummaryPage({ params, searchParams }: PageProps<'/
             tone="warm"
             title={summaries.changedSources}
             action={
-              <LinkButton href={`/summaries/${id}/changes` as Route} size="small">
+              <LinkButton href={summaryPath(id, 'changes')} size="small">
                 {summaries.viewChanges}
               </LinkButton>
             }

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { cache } from 'react'
 import { requireUser, runQuery } from '@/app/_entry/page'
@@ -21,6 +21,7 @@ import { KindMark } from '@/components/ui/kind-mark'
 import { LinkButton } from '@/components/ui/link-button'
 import { List } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
+import { reportPath, takeawayPath, withQuery } from '@/lib/addresses'
 import { readTakeawayAnnotations } from '@/lib/annotations/read-takeaway-annotations'
 import { formatDate } from '@/lib/i18n/format'
 import { readTakeaway } from '@/lib/takeaways/read-takeaway'
@@ -53,11 +54,11 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
           <Breadcrumbs
             label={takeaways.breadcrumb}
             trail={[
-              { href: `/takeaways?report=${report}`, label: takeaways.title },
+              { href: withQuery('/takeaways', { report }), label: takeaways.title },
               ...(takeaway.parent
                 ? [
                     {
-                      href: `/takeaways/${takeaway.parent.id}`,
+                      href: takeawayPath(takeaway.parent.id),
                       label: `${takeaway.parent.code} ${(locale === 'en' && takeaway.parent.titleEn) || takeaway.parent.title}`,
                     },
                   ]
@@ -77,7 +78,7 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
             {takeaway.theme ? (
               <LocalizedText zh={takeaway.theme} en={takeaway.themeEn} locale={locale} />
             ) : null}
-            <Link href={`/reports/${report}`} prefetch={false} className="link">
+            <Link href={reportPath(report)} prefetch={false} className="link">
               <LocalizedText zh={takeaway.reportTitle} en={takeaway.reportTitleEn} locale={locale} />
             </Link>
             {takeaway.createdBy ? <span>{fill(takeaways.by, { name: takeaway.createdBy.name })}</span> : null}
@@ -87,7 +88,7 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
         actions={
           takeaway.can.edit ? (
             <>
-              <LinkButton href={`/takeaways/${takeaway.id}/edit` as Route}>{takeaways.edit}</LinkButton>
+              <LinkButton href={takeawayPath(takeaway.id, 'edit')}>{takeaways.edit}</LinkButton>
               <DeleteForm
                 action={deleteAction}
                 id={takeaway.id}
@@ -111,7 +112,7 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
           {can('annotation.write') ? (
             <p className="no-print mt-1 text-sm">
               <Link
-                href={`/annotations/new?takeaway=${takeaway.id}` as Route}
+                href={withQuery('/annotations/new', { takeaway: takeaway.id })}
                 prefetch={false}
                 className="link"
               >
@@ -195,7 +196,7 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
               {annotationList.more ? (
                 <p className="no-print mt-2">
                   <Link
-                    href={`/annotations?takeaway=${takeaway.id}` as Route}
+                    href={withQuery('/annotations', { takeaway: takeaway.id })}
                     prefetch={false}
                     className="link"
                   >

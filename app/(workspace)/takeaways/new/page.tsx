@@ -6,6 +6,7 @@ import { toParentOptions } from '@/app/(workspace)/takeaways/options'
 import { TakeawayForm } from '@/components/takeaways/takeaway-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeader } from '@/components/ui/page-header'
+import { reportPath } from '@/lib/addresses'
 import { readAnnotation } from '@/lib/annotations/read-annotation'
 import { prepareTakeaway } from '@/lib/takeaways/prepare-takeaway'
 
@@ -33,7 +34,7 @@ export default async function NewTakeawayPage({ searchParams }: PageProps<'/take
             label={breadcrumb}
             trail={[
               { href: '/reports', label: words.reports.title },
-              { href: `/reports/${slug}`, label: title, lang: 'zh-CN' },
+              { href: reportPath(slug), label: title, lang: 'zh-CN' },
             ]}
           />
         }
@@ -59,7 +60,7 @@ export default async function NewTakeawayPage({ searchParams }: PageProps<'/take
         paragraphs={prepared.paragraphs}
         themes={prepared.themes.map((theme) => theme.name)}
         parents={toParentOptions(prepared.points, locale)}
-        back={`/reports/${slug}`}
+        back={reportPath(slug)}
       />
     </>
   )

@@ -6,6 +6,7 @@ import { editAnnotationAction } from '@/app/(workspace)/annotations/actions'
 import { AnnotationForm } from '@/components/annotations/annotation-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeader } from '@/components/ui/page-header'
+import { annotationPath } from '@/lib/addresses'
 import { readAnnotation } from '@/lib/annotations/read-annotation'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +25,7 @@ export default async function EditAnnotationPage({ params }: PageProps<'/annotat
         before={
           <Breadcrumbs
             label={words.takeaways.breadcrumb}
-            trail={[{ href: `/annotations/${id}`, label: annotations.kinds[annotation.kind] }]}
+            trail={[{ href: annotationPath(id), label: annotations.kinds[annotation.kind] }]}
           />
         }
         title={annotations.editTitle}

@@ -5,6 +5,7 @@ import { HistoryList } from '@/components/discussion/history-list'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
+import { commentPath, withQuery } from '@/lib/addresses'
 import { readHistory } from '@/lib/discussion/read-history'
 
 type Props = {
@@ -21,8 +22,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const [{ id }, { cursor }] = await Promise.all([params, searchParams])
   const history = await runQuery(readHistory, { id, cursor: [cursor].flat()[0], limit: 10 })
   const { discussion } = words
-  const back = { href: `/comments/${id}`, label: discussion.backToComment }
-  const here = `/comments/${id}/history`
+  const back = { href: commentPath(id), label: discussion.backToComment }
   return (
     <>
       <PageHeader
@@ -44,7 +44,10 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         first={back}
         next={
           history.nextCursor
-            ? { href: `${here}?cursor=${history.nextCursor}`, label: discussion.older }
+            ? {
+                href: withQuery(commentPath(id, 'history'), { cursor: history.nextCursor }),
+                label: discussion.older,
+              }
             : undefined
         }
       />

@@ -5,6 +5,7 @@ import { moveCommentAction } from '@/app/(workspace)/_discussion/moderation-acti
 import { toMoveGroups } from '@/app/(workspace)/_discussion/move-groups'
 import { MoveDiscussionForm } from '@/components/discussion/move-discussion-form'
 import { PageHeader } from '@/components/ui/page-header'
+import { commentPath } from '@/lib/addresses'
 import { listMoveTargets } from '@/lib/discussion/list-move-targets'
 
 type Props = { params: Promise<{ id: string }> }
@@ -28,7 +29,7 @@ export default async function MoveCommentPage({ params }: Props) {
         hidden={{ id, threadId: crypto.randomUUID() }}
         text={moving.commentText}
         excerpt={excerpt}
-        back={`/comments/${id}`}
+        back={commentPath(id)}
       />
     </>
   )

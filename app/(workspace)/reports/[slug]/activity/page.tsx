@@ -5,6 +5,7 @@ import { ActivitySection, parseActivityQuery } from '@/app/(workspace)/_activity
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeader } from '@/components/ui/page-header'
 import { listReportActivity } from '@/lib/activity/list-report-activity'
+import { apiPath, reportPath } from '@/lib/addresses'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await loadPreferences()).words.activity.title }
@@ -19,14 +20,13 @@ export default async function ReportActivityPage({
   const asked = parseActivityQuery(search)
   const found = await runQuery(listReportActivity, { slug, ...asked })
   const { report } = found
-  const path = `/reports/${report.slug}`
   return (
     <>
       <PageHeader
         before={
           <Breadcrumbs
             label={words.ui.breadcrumbs}
-            trail={[{ href: path, label: (locale === 'en' && report.titleEn) || report.title }]}
+            trail={[{ href: reportPath(slug), label: (locale === 'en' && report.titleEn) || report.title }]}
           />
         }
         title={words.activity.title}
@@ -35,8 +35,8 @@ export default async function ReportActivityPage({
       <ActivitySection
         page={found}
         query={asked}
-        path={`${path}/activity`}
-        csvPath={`/api/v1${path}/activity/export`}
+        path={reportPath(slug, 'activity')}
+        csvPath={apiPath('reports', slug, 'activity', 'export')}
         inReport
       />
     </>

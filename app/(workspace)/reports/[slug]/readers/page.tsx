@@ -6,6 +6,7 @@ import { shareAction } from '@/app/(workspace)/reports/actions'
 import { ReadersForm } from '@/components/reading/readers-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeader } from '@/components/ui/page-header'
+import { reportPath } from '@/lib/addresses'
 import { listDepartments } from '@/lib/people/list-departments'
 import { listPeople } from '@/lib/people/list-people'
 import { readReport } from '@/lib/reports/read-report'
@@ -34,7 +35,7 @@ export default async function ReadersPage({ params }: PageProps<'/reports/[slug]
             label={words.takeaways.breadcrumb}
             trail={[
               { href: '/reports', label: reports.title },
-              { href: `/reports/${slug}`, label: report.title, lang: 'zh-CN' },
+              { href: reportPath(slug), label: report.title, lang: 'zh-CN' },
             ]}
           />
         }

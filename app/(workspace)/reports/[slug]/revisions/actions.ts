@@ -1,12 +1,12 @@
 'use server'
 
-import type { Route } from 'next'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { type FormState, runCommand, toFormValues } from '@/app/_entry/action'
 import { textField } from '@/app/_entry/form'
 import { loadPreferences } from '@/app/_entry/visitor'
 import { parseUpload } from '@/app/(workspace)/reports/upload'
+import { reportPath, withQuery } from '@/lib/addresses'
 import { adoptRevision } from '@/lib/revisions/adopt-revision'
 import type { RangeKind } from '@/lib/revisions/range'
 import { reviseReport } from '@/lib/revisions/revise-report'
@@ -27,7 +27,7 @@ export async function reviseAction(_: FormState, form: FormData): Promise<FormSt
   )
   if (!state.result) return state
   revalidatePath(`/reports/${slug}`, 'layout')
-  redirect(`/reports/${slug}/revisions/compare?to=${state.result.revision.number}` as Route)
+  redirect(withQuery(reportPath(slug, 'revisions', 'compare'), { to: state.result.revision.number }))
 }
 
 export async function adoptAction(_: FormState, form: FormData): Promise<FormState> {
@@ -35,7 +35,7 @@ export async function adoptAction(_: FormState, form: FormData): Promise<FormSta
   const state = await runCommand(adoptRevision, { slug, number, expected: textField(form, 'expected') }, form)
   if (!state.result) return state
   revalidatePath(`/reports/${slug}`, 'layout')
-  redirect(`/reports/${slug}/revisions?adopted=${number}` as Route)
+  redirect(withQuery(reportPath(slug, 'revisions'), { adopted: number }))
 }
 
 export async function settleAction(_: FormState, form: FormData): Promise<FormState> {
@@ -61,5 +61,5 @@ export async function settleAction(_: FormState, form: FormData): Promise<FormSt
   const { kind, id, status, settledAt } = state.result
   const done = { done: status, kind, id, at: settledAt?.toISOString() ?? '' }
   const list = { state: textField(form, 'state'), cursor: textField(form, 'cursor') }
-  redirect(`/reports/${slug}/revisions/unsettled?${new URLSearchParams({ ...done, ...list })}` as Route)
+  redirect(withQuery(reportPath(slug, 'revisions', 'unsettled'), { ...done, ...list }))
 }

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { loadPreferences } from '@/app/_entry/visitor'
 import { adoptAction, reviseAction } from '@/app/(workspace)/reports/[slug]/revisions/actions'
@@ -15,6 +15,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Table } from '@/components/ui/table'
 import { Timestamp } from '@/components/ui/timestamp'
+import { reportPath, withQuery } from '@/lib/addresses'
 import { listRevisions } from '@/lib/revisions/list-revisions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,7 +31,6 @@ export default async function RevisionsPage({
   const [cursor, adopted] = [search.cursor, search.adopted].map((one) => [one].flat()[0])
   const { report, current, ranges, items, nextCursor, can } = await runQuery(listRevisions, { slug, cursor })
   const { revisions, takeaways, reports, shell } = words
-  const base = `/reports/${slug}/revisions`
   return (
     <>
       <PageHeader
@@ -39,13 +39,15 @@ export default async function RevisionsPage({
             label={takeaways.breadcrumb}
             trail={[
               { href: '/reports', label: reports.title },
-              { href: `/reports/${slug}`, label: report.title, lang: 'zh-CN' },
+              { href: reportPath(slug), label: report.title, lang: 'zh-CN' },
             ]}
           />
         }
         title={revisions.title}
         meta={revisions.hint}
-        actions={<LinkButton href={`${base}/unsettled` as Route}>{revisions.unsettled}</LinkButton>}
+        actions={
+          <LinkButton href={reportPath(slug, 'revisions', 'unsettled')}>{revisions.unsettled}</LinkButton>
+        }
       />
       {Number(adopted) === current ? (
         <Notice tone="success" className="mb-4">
@@ -94,7 +96,10 @@ export default async function RevisionsPage({
               {one.number > 1 ? (
                 <LinkButton
                   size="small"
-                  href={`${base}/compare?from=${one.number - 1}&to=${one.number}` as Route}
+                  href={withQuery(reportPath(slug, 'revisions', 'compare'), {
+                    from: one.number - 1,
+                    to: one.number,
+                  })}
                 >
                   {fill(revisions.compareBefore, { number: one.number - 1 })}
                 </LinkButton>
@@ -120,7 +125,11 @@ export default async function RevisionsPage({
       />
       <Pagination
         label={shell.pages}
-        next={nextCursor ? { href: `${base}?cursor=${nextCursor}`, label: shell.more } : undefined}
+        next={
+          nextCursor
+            ? { href: withQuery(reportPath(slug, 'revisions'), { cursor: nextCursor }), label: shell.more }
+            : undefined
+        }
       />
       {can.revise ? (
         <section aria-labelledby="import" className="no-print mt-10">

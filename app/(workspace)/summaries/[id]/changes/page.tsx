@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { loadPreferences } from '@/app/_entry/visitor'
 import { applySourceChangesAction } from '@/app/(workspace)/summaries/[id]/changes/actions'
@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { summaryPath } from '@/lib/addresses'
 import { readSummary } from '@/lib/summaries/read-summary'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -33,7 +34,7 @@ export default async function ChangesPage({ params, searchParams }: PageProps<'/
     String([search.done].flat()[0])
   ]
   const action = summary.can.edit ? applySourceChangesAction : null
-  const back = { href: `/summaries/${id}`, label: summary.title, lang: 'zh-CN' }
+  const back = { href: summaryPath(id), label: summary.title, lang: 'zh-CN' }
   return (
     <>
       <PageHeader
@@ -67,7 +68,7 @@ export default async function ChangesPage({ params, searchParams }: PageProps<'/
         <EmptyState
           title={summaries.changesNone}
           text={summaries.changesNoneText}
-          action={<LinkButton href={back.href as Route}>{summaries.backToSummary}</LinkButton>}
+          action={<LinkButton href={back.href}>{summaries.backToSummary}</LinkButton>}
         />
       )}
     </>

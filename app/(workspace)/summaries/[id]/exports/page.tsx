@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { faultMessage } from '@/app/_entry/error-message'
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { loadPreferences } from '@/app/_entry/visitor'
@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { List } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
+import { summaryPath } from '@/lib/addresses'
 import { listExports } from '@/lib/exports/list-exports'
 import { listSummaryVersions } from '@/lib/summaries/list-summary-versions'
 
@@ -25,7 +26,7 @@ export default async function ExportsPage({ params }: PageProps<'/summaries/[id]
   const isRunning = items.some((job) => job.status === 'waiting' || job.status === 'running')
   const trail = [
     { href: '/summaries', label: summaries.title },
-    { href: `/summaries/${id}`, label: title, lang: 'zh-CN' },
+    { href: summaryPath(id), label: title, lang: 'zh-CN' },
   ]
   return (
     <>
@@ -34,16 +35,14 @@ export default async function ExportsPage({ params }: PageProps<'/summaries/[id]
         title={exports.history}
         meta={exports.historyHint}
         actions={
-          isRunning ? (
-            <LinkButton href={`/summaries/${id}/exports` as Route}>{exports.refresh}</LinkButton>
-          ) : null
+          isRunning ? <LinkButton href={summaryPath(id, 'exports')}>{exports.refresh}</LinkButton> : null
         }
       />
       {items.length === 0 ? (
         <EmptyState
           title={exports.none}
           text={exports.noneText}
-          action={<LinkButton href={`/summaries/${id}` as Route}>{summaries.backToSummary}</LinkButton>}
+          action={<LinkButton href={summaryPath(id)}>{summaries.backToSummary}</LinkButton>}
         />
       ) : (
         <List label={exports.history}>

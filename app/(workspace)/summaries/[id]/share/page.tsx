@@ -10,6 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { List, ListRow } from '@/components/ui/list'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { summaryPath } from '@/lib/addresses'
 import { listShares } from '@/lib/summaries/list-shares'
 import { partnerLabels } from '@/lib/summaries/partners'
 
@@ -24,7 +25,7 @@ export default async function SharePage({ params, searchParams }: PageProps<'/su
   const { summaries } = words
   const trail = [
     { href: '/summaries', label: summaries.title },
-    { href: `/summaries/${id}`, label: title, lang: 'zh-CN' },
+    { href: summaryPath(id), label: title, lang: 'zh-CN' },
   ]
   return (
     <>

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { loadPreferences } from '@/app/_entry/visitor'
@@ -9,6 +9,7 @@ import { List, ListRow } from '@/components/ui/list'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Timestamp } from '@/components/ui/timestamp'
+import { summaryPath } from '@/lib/addresses'
 import { listSummaryVersions } from '@/lib/summaries/list-summary-versions'
 
 const maxVersions = 200
@@ -25,7 +26,7 @@ export default async function VersionsPage({ params, searchParams }: PageProps<'
   const restored = Number([search.restored].flat()[0])
   const trail = [
     { href: '/summaries', label: summaries.title },
-    { href: `/summaries/${id}`, label: title, lang: 'zh-CN' },
+    { href: summaryPath(id), label: title, lang: 'zh-CN' },
   ]
   return (
     <>
@@ -44,7 +45,7 @@ export default async function VersionsPage({ params, searchParams }: PageProps<'
           <ListRow key={one.version} className="flex flex-wrap items-baseline justify-between gap-x-6">
             <span className="flex flex-wrap items-baseline gap-x-3">
               <Link
-                href={`/summaries/${id}/versions/${one.version}` as Route}
+                href={summaryPath(id, 'versions', one.version)}
                 prefetch={false}
                 className="link font-medium"
               >

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { loadPreferences } from '@/app/_entry/visitor'
 import { toAnchorCountLabels } from '@/app/(workspace)/reports/[slug]/revisions/anchor-count-labels'
@@ -10,6 +10,7 @@ import { Select } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { reportPath } from '@/lib/addresses'
 import { compareRevisions } from '@/lib/revisions/compare-revisions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -37,8 +38,8 @@ export default async function ComparePage({
             label={takeaways.breadcrumb}
             trail={[
               { href: '/reports', label: reports.title },
-              { href: `/reports/${slug}`, label: compared.report.title, lang: 'zh-CN' },
-              { href: `/reports/${slug}/revisions`, label: revisions.title },
+              { href: reportPath(slug), label: compared.report.title, lang: 'zh-CN' },
+              { href: reportPath(slug, 'revisions'), label: revisions.title },
             ]}
           />
         }
@@ -73,7 +74,7 @@ export default async function ComparePage({
           title={fill(revisions.anchorCountsTitle, { number: compared.to.number })}
           action={
             waiting > 0 ? (
-              <LinkButton size="small" href={`/reports/${slug}/revisions/unsettled` as Route}>
+              <LinkButton size="small" href={reportPath(slug, 'revisions', 'unsettled')}>
                 {revisions.reviewLink}
               </LinkButton>
             ) : null

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { loadPreferences } from '@/app/_entry/visitor'
 import { settleAction } from '@/app/(workspace)/reports/[slug]/revisions/actions'
@@ -17,6 +17,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Tabs } from '@/components/ui/tabs'
+import { reportPath, withQuery } from '@/lib/addresses'
 import { formatDateTime } from '@/lib/i18n/format'
 import { listUnsettled } from '@/lib/revisions/list-unsettled'
 import type { UnsettledRange } from '@/lib/revisions/present'
@@ -36,9 +37,9 @@ export default async function UnsettledPage({
   const listed = await runQuery(listUnsettled, { slug, state, cursor: one('cursor') })
   const { report, revision, counts, items, nextCursor } = listed
   const { revisions, takeaways, reports, shell } = words
-  const base = `/reports/${slug}/revisions/unsettled`
+  const base = reportPath(slug, 'revisions', 'unsettled')
   const listPosition = { state, cursor: one('cursor') ?? '' }
-  const address = (more: Record<string, string>) => `${base}?${new URLSearchParams({ state, ...more })}`
+  const address = (more: Record<string, string>) => withQuery(base, { state, ...more })
   const labels = (range: UnsettledRange) => ({
     old: fill(revisions.oldText, { number: range.old.revision }),
     new: fill(range.settled ? revisions.currentText : revisions.newText, { number: revision }),
@@ -58,8 +59,8 @@ export default async function UnsettledPage({
             label={takeaways.breadcrumb}
             trail={[
               { href: '/reports', label: reports.title },
-              { href: `/reports/${slug}`, label: report.title, lang: 'zh-CN' },
-              { href: `/reports/${slug}/revisions`, label: revisions.title },
+              { href: reportPath(slug), label: report.title, lang: 'zh-CN' },
+              { href: reportPath(slug, 'revisions'), label: revisions.title },
             ]}
           />
         }
@@ -85,7 +86,7 @@ export default async function UnsettledPage({
         tabs={[
           { href: base, label: revisions.waiting, current: state === 'waiting', count: counts.waiting },
           {
-            href: `${base}?state=settled`,
+            href: withQuery(base, { state: 'settled' }),
             label: revisions.settled,
             current: state === 'settled',
             count: counts.settled,
@@ -113,7 +114,7 @@ export default async function UnsettledPage({
                       {revisions.reopen}
                     </SubmitButton>
                   ) : null}
-                  <LinkButton size="small" href={`${base}/${range.id}` as Route}>
+                  <LinkButton size="small" href={reportPath(slug, 'revisions', 'unsettled', range.id)}>
                     {revisions.pick}
                   </LinkButton>
                   {range.settled && range.status === 'orphaned' ? null : (

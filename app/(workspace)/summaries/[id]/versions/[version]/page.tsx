@@ -13,6 +13,7 @@ import { ChineseText } from '@/components/ui/chinese-text'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Timestamp } from '@/components/ui/timestamp'
+import { summaryPath } from '@/lib/addresses'
 import { readSummaryVersion } from '@/lib/summaries/read-summary-version'
 
 type Props = PageProps<'/summaries/[id]/versions/[version]'>
@@ -29,8 +30,8 @@ export default async function VersionPage({ params }: Props) {
   const { summaries } = words
   const trail = [
     { href: '/summaries', label: summaries.title },
-    { href: `/summaries/${id}`, label: found.title, lang: 'zh-CN' },
-    { href: `/summaries/${id}/versions`, label: summaries.versions },
+    { href: summaryPath(id), label: found.title, lang: 'zh-CN' },
+    { href: summaryPath(id, 'versions'), label: summaries.versions },
   ]
   const lineOf = lineWriter(found.points, words, locale)
   const known = new Set(found.points.map((point) => point.id))

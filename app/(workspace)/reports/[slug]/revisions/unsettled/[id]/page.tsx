@@ -12,6 +12,7 @@ import { UnsettledItem } from '@/components/revisions/unsettled-item'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { List } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
+import { reportPath } from '@/lib/addresses'
 import { readReportText } from '@/lib/reports/read-report-text'
 import { listUnsettled } from '@/lib/revisions/list-unsettled'
 
@@ -30,7 +31,6 @@ export default async function PickPage({ params }: PageProps<'/reports/[slug]/re
   if (!range) notFound()
   if (!range.can.settle) forbidden()
   const { revisions, takeaways, reports } = words
-  const base = `/reports/${slug}/revisions`
   const near = text.paragraphs.find(({ end }) => range.place && range.place.start < end)
   return (
     <>
@@ -40,9 +40,9 @@ export default async function PickPage({ params }: PageProps<'/reports/[slug]/re
             label={takeaways.breadcrumb}
             trail={[
               { href: '/reports', label: reports.title },
-              { href: `/reports/${slug}`, label: report.title, lang: 'zh-CN' },
-              { href: base, label: revisions.title },
-              { href: `${base}/unsettled`, label: revisions.unsettled },
+              { href: reportPath(slug), label: report.title, lang: 'zh-CN' },
+              { href: reportPath(slug, 'revisions'), label: revisions.title },
+              { href: reportPath(slug, 'revisions', 'unsettled'), label: revisions.unsettled },
             ]}
           />
         }
