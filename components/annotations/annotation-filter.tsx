@@ -4,6 +4,7 @@ import { Checkbox, Select } from '@/components/ui/field'
 import { reportPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
+import { titleOf } from '@/lib/i18n/title'
 
 type AnnotationFacets = {
   people: { id: string; name: string; count: number }[]
@@ -70,7 +71,7 @@ export function AnnotationFilter({ report, words, locale, chosen, facets }: Prop
             words.takeaway,
             facets.takeaways.map(({ id, code, title, titleEn }) => ({
               value: id,
-              label: `${code} ${(locale === 'en' && titleEn) || title}`,
+              label: `${code} ${titleOf({ title, titleEn }, locale)}`,
             })),
           )}
           <Checkbox

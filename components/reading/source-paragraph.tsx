@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import type { MarkedKind } from '@/components/ui/kind-mark'
 import { takeawayPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
+import { titleOf } from '@/lib/i18n/title'
 import type { CodePointIndex } from '@/lib/text/code-points'
 import { splitByRanges } from '@/lib/text/segments'
 
@@ -74,8 +75,8 @@ export function SourceParagraph({ index, paragraph, passages, runIns, hiddenRang
               prefetch={false}
               className={`evidence-code evidence-code-${takeaway.kind}`}
               data-code={takeaway.code}
-              aria-label={`${takeaway.code} ${(locale === 'en' && takeaway.titleEn) || takeaway.title}`}
-              title={(locale === 'en' && takeaway.titleEn) || takeaway.title}
+              aria-label={`${takeaway.code} ${titleOf(takeaway, locale)}`}
+              title={titleOf(takeaway, locale)}
             />
           ))}
       </Fragment>

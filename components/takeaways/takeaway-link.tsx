@@ -3,6 +3,7 @@ import { LocalizedText } from '@/components/reading/localized-text'
 import { KindShape, type MarkedKind } from '@/components/ui/kind-mark'
 import { takeawayPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
+import { titleOf } from '@/lib/i18n/title'
 
 type Props = {
   takeaway: { id: string; code: string; kind?: MarkedKind; title: string; titleEn: string | null }
@@ -17,9 +18,7 @@ export function TakeawayLink({ takeaway, locale, short }: Props) {
     <Link
       href={takeawayPath(takeaway.id)}
       prefetch={false}
-      title={
-        short ? `${takeaway.code} ${(locale === 'en' && takeaway.titleEn) || takeaway.title}` : undefined
-      }
+      title={short ? `${takeaway.code} ${titleOf(takeaway, locale)}` : undefined}
       className={short ? 'link whitespace-nowrap' : 'link'}
     >
       {takeaway.kind ? <KindShape kind={takeaway.kind} className="me-1.5" /> : null}

@@ -7,6 +7,7 @@ import type {
 import { formatDate, formatDateTime, timeZone } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
+import { titleOf } from '@/lib/i18n/title'
 import { discussionOf } from '@/lib/summaries/inputs/discussion'
 import type { DiscussionScope, InputPoint, SummaryInputs } from '@/lib/summaries/inputs/summary-inputs'
 
@@ -62,7 +63,7 @@ function toSummaryPoint({ takeawayId, takes, basis }: InputPoint, locale: Locale
     kind: basis.kind,
     kindLabel: kinds[basis.kind],
     themeLabel: (english && theme?.nameEn) || theme?.name,
-    title: (english && basis.titleEn) || basis.title,
+    title: titleOf(basis, locale),
     ...(takes.includes('statement') ? { statement: (english && basis.statementEn) || basis.statement } : {}),
     evidence: ifChosen('evidence', basis.evidence).map(({ quote, heading, revision }) => ({
       quote,
@@ -86,7 +87,7 @@ function toSummaryPoint({ takeawayId, takes, basis }: InputPoint, locale: Locale
     })),
     links: ifChosen('links', basis.links).map(({ code, title, titleEn, reason, reasonEn, direction }) => ({
       code,
-      title: (english && titleEn) || title,
+      title: titleOf({ title, titleEn }, locale),
       reason: (english && reasonEn) || reason,
       direction,
     })),

@@ -44,7 +44,7 @@ const parts = {
   'lib/exports/files': 'fonts report summary writers',
   'lib/exports/worker': 'job loop tasks',
   'lib/i18n':
-    'activity annotations composer discussion documents errors exports fill format layout live locale messages notifications people reports revisions shell spreadsheets summaries takeaways templates ui',
+    'activity annotations composer discussion documents errors exports fill format layout live locale messages notifications people reports revisions shell spreadsheets summaries takeaways templates title ui',
   'lib/jobs': 'pool queue runner server',
   'lib/notifications': 'batches delivery distribution mailer present schema text worker',
   'lib/notifications/data': 'distribution emails inbox settings unread visibility',

@@ -9,6 +9,7 @@ import { TakeawayLink } from '@/components/takeaways/takeaway-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
+import { titleOf } from '@/lib/i18n/title'
 import { listFigures } from '@/lib/takeaways/list-figures'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,7 +32,7 @@ export default async function FiguresPage({ searchParams }: PageProps<'/figures'
         moreReports={moreReports}
         reports={reports.map(({ slug, title, titleEn }) => ({
           value: slug,
-          label: (locale === 'en' && titleEn) || title,
+          label: titleOf({ title, titleEn }, locale),
         }))}
       />
       {items.length > 0 ? (

@@ -12,6 +12,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { SegmentedLinks } from '@/components/ui/segmented'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { withQuery } from '@/lib/addresses'
+import { titleOf } from '@/lib/i18n/title'
 import { listNotifications } from '@/lib/notifications/list-notifications'
 import { toNotificationText } from '@/lib/notifications/text'
 
@@ -27,7 +28,6 @@ export default async function InboxPage({ searchParams }: PageProps<'/inbox'>) {
   const cursor = [search.cursor].flat()[0]
   const { items, nextCursor } = await runQuery(listNotifications, { state, cursor })
   const address = (next?: string) => withQuery('/inbox', { state, cursor: next })
-  const english = locale === 'en'
   return (
     <>
       <PageHeader
@@ -62,9 +62,7 @@ export default async function InboxPage({ searchParams }: PageProps<'/inbox'>) {
               group={{
                 ...group,
                 text: toNotificationText(group, locale),
-                about: [group.about.code, (english && group.about.titleEn) || group.about.title]
-                  .filter(Boolean)
-                  .join(' '),
+                about: [group.about.code, titleOf(group.about, locale)].filter(Boolean).join(' '),
                 moreUnread: group.unread > 1 ? fill(notifications.moreUnread, { count: group.unread }) : null,
               }}
               words={notifications}

@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/i18n/locale'
+import { titleOf } from '@/lib/i18n/title'
 import type { prepareTakeaway } from '@/lib/takeaways/prepare-takeaway'
 
 type PreparedTakeaway = Awaited<ReturnType<typeof prepareTakeaway>>
@@ -7,7 +8,7 @@ type PreparedTakeaway = Awaited<ReturnType<typeof prepareTakeaway>>
 export function toTakeawayOptions(points: PreparedTakeaway['points'], locale: Locale) {
   return points.map(({ id, code, title, titleEn }) => ({
     id,
-    label: `${code} ${(locale === 'en' && titleEn) || title}`,
+    label: `${code} ${titleOf({ title, titleEn }, locale)}`,
   }))
 }
 

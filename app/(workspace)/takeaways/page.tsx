@@ -14,6 +14,7 @@ import { List } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { withQuery } from '@/lib/addresses'
+import { titleOf } from '@/lib/i18n/title'
 import { listTakeaways } from '@/lib/takeaways/list-takeaways'
 import { type TakeawayKind, type TakeawayOrder, takeawayKinds } from '@/lib/takeaways/schema'
 
@@ -33,7 +34,6 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
     limit: 100,
   })
   const { takeaways, shell } = words
-  const english = locale === 'en'
   const toLabel = (name: string, count: number) => fill(takeaways.countWithKind, { name, count })
   const inOrder = !chosen.order || chosen.order === 'report'
   const report = chosen.report ?? (list.reports.length === 1 ? list.reports[0]?.slug : undefined)
@@ -80,12 +80,9 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
         }))}
         themes={list.counts.themes.map(({ name, nameEn, count }) => ({
           value: name,
-          label: toLabel((english && nameEn) || name, count),
+          label: toLabel((locale === 'en' && nameEn) || name, count),
         }))}
-        reports={list.reports.map(({ slug, title, titleEn }) => ({
-          value: slug,
-          label: (english && titleEn) || title,
-        }))}
+        reports={list.reports.map((one) => ({ value: one.slug, label: titleOf(one, locale) }))}
         moreReports={list.moreReports}
         clear={isFiltered ? '/takeaways' : null}
       />

@@ -8,6 +8,7 @@ import { TermList } from '@/components/takeaways/term-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
+import { titleOf } from '@/lib/i18n/title'
 import { listTerms } from '@/lib/takeaways/list-terms'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,7 +31,7 @@ export default async function TermsPage({ searchParams }: PageProps<'/terms'>) {
         moreReports={moreReports}
         reports={reports.map(({ slug, title, titleEn }) => ({
           value: slug,
-          label: (locale === 'en' && titleEn) || title,
+          label: titleOf({ title, titleEn }, locale),
         }))}
       />
       {items.length > 0 ? (

@@ -3,6 +3,7 @@ import { fill } from '@/lib/i18n/fill'
 import { formatDateTime } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
+import { titleOf } from '@/lib/i18n/title'
 import type { EmailItem } from '@/lib/notifications/data/emails'
 import { toNotificationText } from '@/lib/notifications/text'
 import { markdownToText } from '@/lib/text/markdown'
@@ -66,8 +67,7 @@ ${rest ? `<p>${escapeHtml(rest)}</p>` : ''}
 function toSubjectText(item: Omit<EmailItem, 'total'>, locale: Locale): string {
   const english = locale === 'en'
   if (item.quote !== null) return `“${item.quote}”`
-  if (item.title !== null)
-    return [item.code, (english && item.titleEn) || item.title].filter(Boolean).join(' ')
+  if (item.title !== null) return [item.code, titleOf(item, locale)].filter(Boolean).join(' ')
   return (english && item.reportTitleEn) || (item.reportTitle ?? item.personName ?? '')
 }
 

@@ -15,6 +15,7 @@ import { reportPath, withQuery } from '@/lib/addresses'
 import { readReportMarks } from '@/lib/annotations/read-report-marks'
 import { reportExportFormats } from '@/lib/exports/formats'
 import { formatDate } from '@/lib/i18n/format'
+import { titleOf } from '@/lib/i18n/title'
 import { readReport } from '@/lib/reports/read-report'
 
 type SearchParams = Record<string, string | string[] | undefined>
@@ -32,7 +33,7 @@ export async function generateMetadata({
 }: PageProps<'/reports/[slug]'>): Promise<Metadata> {
   const [{ locale }, { slug }, search] = await Promise.all([loadPreferences(), params, searchParams])
   const report = await load(slug, firstParam(search, 'revision'))
-  return { title: (locale === 'en' && report.titleEn) || report.title }
+  return { title: titleOf(report, locale) }
 }
 
 export default async function ReportPage({ params, searchParams }: PageProps<'/reports/[slug]'>) {

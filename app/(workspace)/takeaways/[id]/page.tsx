@@ -24,6 +24,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { reportPath, takeawayPath, withQuery } from '@/lib/addresses'
 import { readTakeawayAnnotations } from '@/lib/annotations/read-takeaway-annotations'
 import { formatDate } from '@/lib/i18n/format'
+import { titleOf } from '@/lib/i18n/title'
 import { readTakeaway } from '@/lib/takeaways/read-takeaway'
 
 /** Read once a request, for the title and the page. */
@@ -31,7 +32,7 @@ const load = cache((id: string) => runQuery(readTakeaway, { id }))
 
 export async function generateMetadata({ params }: PageProps<'/takeaways/[id]'>): Promise<Metadata> {
   const [{ locale }, takeaway] = await Promise.all([loadPreferences(), params.then(({ id }) => load(id))])
-  return { title: `${takeaway.code} ${(locale === 'en' && takeaway.titleEn) || takeaway.title}` }
+  return { title: `${takeaway.code} ${titleOf(takeaway, locale)}` }
 }
 
 export default async function TakeawayPage({ params, searchParams }: PageProps<'/takeaways/[id]'>) {
@@ -59,7 +60,7 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
                 ? [
                     {
                       href: takeawayPath(takeaway.parent.id),
-                      label: `${takeaway.parent.code} ${(locale === 'en' && takeaway.parent.titleEn) || takeaway.parent.title}`,
+                      label: `${takeaway.parent.code} ${titleOf(takeaway.parent, locale)}`,
                     },
                   ]
                 : []),

@@ -6,6 +6,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeader } from '@/components/ui/page-header'
 import { listReportActivity } from '@/lib/activity/list-report-activity'
 import { apiPath, reportPath } from '@/lib/addresses'
+import { titleOf } from '@/lib/i18n/title'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await loadPreferences()).words.activity.title }
@@ -26,7 +27,7 @@ export default async function ReportActivityPage({
         before={
           <Breadcrumbs
             label={words.ui.breadcrumbs}
-            trail={[{ href: reportPath(slug), label: (locale === 'en' && report.titleEn) || report.title }]}
+            trail={[{ href: reportPath(slug), label: titleOf(report, locale) }]}
           />
         }
         title={words.activity.title}
