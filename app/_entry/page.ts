@@ -1,4 +1,4 @@
-import type { Route } from 'next'
+import type { Metadata, Route } from 'next'
 import { headers } from 'next/headers'
 import { forbidden, notFound, redirect } from 'next/navigation'
 import type { z } from 'zod'
@@ -9,7 +9,13 @@ import { withQuery } from '@/lib/addresses'
 import { hasAdministrator } from '@/lib/auth/data/accounts'
 import { toDomainError } from '@/lib/database-error'
 import { DomainError } from '@/lib/errors'
+import type { Messages } from '@/lib/i18n/messages'
 import type { UseCase } from '@/lib/use-case'
+
+/** The `generateMetadata` of a page whose title stands in the texts. */
+export const pageTitle = (pick: (words: Messages) => string) => async (): Promise<Metadata> => ({
+  title: pick((await loadPreferences()).words),
+})
 
 /** For a page of the workspace: the signed-in actor and how they read; others are led to sign-in, or to set-up while there is no administrator. */
 export async function requireUser() {

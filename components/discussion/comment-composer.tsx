@@ -24,6 +24,7 @@ import { useDraft } from '@/components/drafts/use-draft'
 import type { ActionState, FormAction } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { Textarea } from '@/components/ui/field'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -126,13 +127,13 @@ export function CommentComposer(props: CommentComposerProps) {
       className="no-print flex flex-col gap-2"
       aria-label={props.label}
     >
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <input type="hidden" name="id" value={draft.id} />
-      {version === undefined ? null : (
-        <input type="hidden" name="version" value={current?.version ?? draft.version ?? version} />
-      )}
+      <HiddenFields
+        values={{
+          ...hidden,
+          id: draft.id,
+          version: version === undefined ? version : (current?.version ?? draft.version ?? version),
+        }}
+      />
       {state.status === 'failed' && !current && !state.fields?.body ? (
         <Notice tone="danger" title={state.message}>
           {answer && answer.message !== words.offline && savedDraft.kept ? words.draftSaved : null}{' '}

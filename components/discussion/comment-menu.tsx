@@ -38,8 +38,8 @@ export function CommentMenu({
           action={comment.conclusion ? actions.unconclude : actions.conclude}
           id={threadId}
           context={context}
+          fields={{ commentId: id }}
         >
-          <input type="hidden" name="commentId" value={id} />
           <button type="submit" className={menuItemClass}>
             {comment.conclusion ? words.unconclude : words.conclude}
           </button>

@@ -1,7 +1,8 @@
 import type { Route } from 'next'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
-import { Input, Select } from '@/components/ui/field'
+import { Input } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
+import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -20,10 +21,7 @@ type Props = {
 /** Chooses the takeaway that a thread or a comment belongs to. */
 export function MoveDiscussionForm({ action, words, groups, hidden, text, excerpt, back }: Props) {
   return (
-    <ActionForm action={action} className="flex max-w-measure flex-col gap-4">
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+    <ActionForm action={action} fields={hidden} className="flex max-w-measure flex-col gap-4">
       <p className="text-ink-2">{text}</p>
       {excerpt ? (
         <blockquote className="border-line-strong border-s-2 ps-3" aria-label={words.content}>

@@ -1,7 +1,7 @@
-import { ConfirmForm } from '@/components/summaries/confirm-form'
 import type { FormAction } from '@/components/ui/action-form'
 import { buttonClass } from '@/components/ui/button'
 import { ChineseText } from '@/components/ui/chinese-text'
+import { ConfirmForm } from '@/components/ui/confirm-form'
 import { List, ListRow } from '@/components/ui/list'
 import { Timestamp } from '@/components/ui/timestamp'
 import { apiPath, withQuery } from '@/lib/addresses'

@@ -1,7 +1,7 @@
-import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { ActionButton } from '@/components/ui/action-button'
+import type { FormAction } from '@/components/ui/action-form'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { ListRow } from '@/components/ui/list'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { Timestamp } from '@/components/ui/timestamp'
 import { notificationPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
@@ -56,20 +56,19 @@ export function NotificationGroup({ group, words, now, locale, actions }: Props)
         ) : null}
         <div className="no-print -ms-2.5 flex flex-wrap gap-1">
           {unread > 0 ? (
-            <ActionForm action={actions.read}>
-              <input type="hidden" name="groupOf" value={id} />
-              <SubmitButton variant="quiet" size="small">
-                {words.markRead}
-              </SubmitButton>
-            </ActionForm>
+            <ActionButton action={actions.read} fields={{ groupOf: id }} variant="quiet" size="small">
+              {words.markRead}
+            </ActionButton>
           ) : null}
           {threadId ? (
-            <ActionForm action={muted ? actions.follow : actions.mute}>
-              <input type="hidden" name="threadId" value={threadId} />
-              <SubmitButton variant="quiet" size="small">
-                {muted ? words.unmute : words.mute}
-              </SubmitButton>
-            </ActionForm>
+            <ActionButton
+              action={muted ? actions.follow : actions.mute}
+              fields={{ threadId }}
+              variant="quiet"
+              size="small"
+            >
+              {muted ? words.unmute : words.mute}
+            </ActionButton>
           ) : null}
         </div>
       </div>

@@ -1,7 +1,7 @@
 import Link from 'next/link'
-import { ConfirmForm } from '@/components/summaries/confirm-form'
 import type { FormAction } from '@/components/ui/action-form'
 import { buttonClass } from '@/components/ui/button'
+import { ConfirmForm } from '@/components/ui/confirm-form'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
 import { Menu } from '@/components/ui/menu'

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { LocalizedText } from '@/components/reading/localized-text'
+import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { KindMark, type MarkedKind } from '@/components/ui/kind-mark'
 import { takeawayPath } from '@/lib/addresses'
@@ -21,7 +22,7 @@ type Props = {
   links: Linked[]
   locale: Locale
   words: Messages['takeaways']
-  unlink?: { action: (form: FormData) => Promise<void>; label: string; id: string }
+  unlink?: { action: FormAction; label: string; id: string }
 }
 
 /** The points linked to this one, each with the reason. */
@@ -43,14 +44,15 @@ export function LinkList({ links, locale, words, unlink }: Props) {
             </p>
           </div>
           {unlink ? (
-            <form action={unlink.action} className="no-print shrink-0">
-              <input type="hidden" name="id" value={unlink.id} />
-              <input type="hidden" name="practiceId" value={link.practiceId} />
-              <input type="hidden" name="actionId" value={link.actionId} />
+            <ActionForm
+              action={unlink.action}
+              fields={{ id: unlink.id, practiceId: link.practiceId, actionId: link.actionId }}
+              className="no-print shrink-0"
+            >
               <Button type="submit" size="small" variant="quiet" aria-label={`${unlink.label} ${link.code}`}>
                 {unlink.label}
               </Button>
-            </form>
+            </ActionForm>
           ) : null}
         </li>
       ))}

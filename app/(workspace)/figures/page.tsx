@@ -1,6 +1,4 @@
-import type { Metadata } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { checkedLabel } from '@/app/(workspace)/takeaways/checked-label'
 import { parseRegisterSearch, toRegisterPagination } from '@/app/(workspace)/takeaways/registers'
 import { FigureTable } from '@/components/takeaways/figure-table'
@@ -12,9 +10,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { titleOf } from '@/lib/i18n/title'
 import { listFigures } from '@/lib/takeaways/list-figures'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.takeaways.figures }
-}
+export const generateMetadata = pageTitle((words) => words.takeaways.figures)
 
 export default async function FiguresPage({ searchParams }: PageProps<'/figures'>) {
   const { words, locale } = await requireUser()
@@ -30,10 +26,7 @@ export default async function FiguresPage({ searchParams }: PageProps<'/figures'
         report={search.report}
         q={search.q}
         moreReports={moreReports}
-        reports={reports.map(({ slug, title, titleEn }) => ({
-          value: slug,
-          label: titleOf({ title, titleEn }, locale),
-        }))}
+        reports={reports.map((report) => [report.slug, titleOf(report, locale)])}
       />
       {items.length > 0 ? (
         <FigureTable

@@ -1,6 +1,4 @@
-import type { Metadata } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { PeopleFilter } from '@/components/people/people-filter'
 import { PeopleTable } from '@/components/people/people-table'
 import { PeopleTabs } from '@/components/people/people-tabs'
@@ -11,9 +9,7 @@ import { withQuery } from '@/lib/addresses'
 import { listDepartments } from '@/lib/people/list-departments'
 import { listPeople } from '@/lib/people/list-people'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.people.people }
-}
+export const generateMetadata = pageTitle((words) => words.people.people)
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) || undefined
 

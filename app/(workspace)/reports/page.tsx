@@ -1,7 +1,5 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { LocalizedText } from '@/components/reading/localized-text'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -13,9 +11,7 @@ import { reportPath, withQuery } from '@/lib/addresses'
 import { formatDate } from '@/lib/i18n/format'
 import { listReports } from '@/lib/reports/list-reports'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.reports.title }
-}
+export const generateMetadata = pageTitle((words) => words.reports.title)
 
 export default async function ReportsPage({ searchParams }: PageProps<'/reports'>) {
   const { words, locale, fill } = await requireUser()

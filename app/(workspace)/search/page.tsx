@@ -1,6 +1,4 @@
-import type { Metadata } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { SearchHitList } from '@/components/search/search-hit-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
@@ -9,9 +7,7 @@ import { SearchField } from '@/components/ui/search-field'
 import { withQuery } from '@/lib/addresses'
 import { searchEverything } from '@/lib/search/search-everything'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.shell.search }
-}
+export const generateMetadata = pageTitle((words) => words.shell.search)
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 

@@ -1,7 +1,5 @@
-import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import {
   changePasswordAction,
   createTokenAction,
@@ -23,9 +21,7 @@ import { listSessions } from '@/lib/people/list-sessions'
 import { listTokens } from '@/lib/people/list-tokens'
 import { readMe } from '@/lib/people/read-me'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.people.settings }
-}
+export const generateMetadata = pageTitle((words) => words.people.settings)
 
 export default async function SettingsPage() {
   const { words, now, locale, scheme, sessionId, fill } = await requireUser()

@@ -65,8 +65,9 @@ export async function deleteSummaryAction(_: FormState, form: FormData): Promise
   return state
 }
 
-export async function restoreSummaryAction(form: FormData): Promise<void> {
+export async function restoreSummaryAction(_: FormState, form: FormData): Promise<FormState> {
   const id = textField(form, 'id')
   const state = await runCommand(restoreSummary, { id }, form)
-  redirect(state.status === 'done' ? summaryPath(id) : '/summaries?whose=deleted')
+  if (state.status === 'done') redirect(summaryPath(id))
+  return state
 }

@@ -1,8 +1,7 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { restoreSummaryAction } from '@/app/(workspace)/summaries/actions'
+import { ActionForm } from '@/components/ui/action-form'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { ChineseText } from '@/components/ui/chinese-text'
@@ -19,9 +18,7 @@ import { listSummaries } from '@/lib/summaries/list-summaries'
 
 const views = ['all', 'mine', 'shared', 'deleted'] as const
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.summaries.title }
-}
+export const generateMetadata = pageTitle((words) => words.summaries.title)
 
 export default async function SummariesPage({ searchParams }: PageProps<'/summaries'>) {
   const { words, now, locale, fill, can } = await requireUser()
@@ -109,8 +106,7 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
                   {summaries.changed} <Timestamp date={summary.updatedAt} now={now} locale={locale} />
                 </span>
                 {whose === 'deleted' ? (
-                  <form action={restoreSummaryAction}>
-                    <input type="hidden" name="id" value={summary.id} />
+                  <ActionForm action={restoreSummaryAction} fields={{ id: summary.id }}>
                     <Button
                       type="submit"
                       size="small"
@@ -118,7 +114,7 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
                     >
                       {summaries.undelete}
                     </Button>
-                  </form>
+                  </ActionForm>
                 ) : null}
               </span>
             </ListRow>

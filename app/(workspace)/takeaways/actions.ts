@@ -60,10 +60,11 @@ export async function moveAction(_: FormState, form: FormData): Promise<FormStat
   return state
 }
 
-export async function stepAction(form: FormData): Promise<void> {
+export async function stepAction(_: FormState, form: FormData): Promise<FormState> {
   const direction = textField(form, 'direction') === 'up' ? 'up' : 'down'
-  await runCommand(moveTakeaway, { id: textField(form, 'id'), direction }, form)
+  const state = await runCommand(moveTakeaway, { id: textField(form, 'id'), direction }, form)
   revalidatePath('/takeaways')
+  return state
 }
 
 export async function deleteAction(_: FormState, form: FormData): Promise<FormState> {
@@ -73,10 +74,11 @@ export async function deleteAction(_: FormState, form: FormData): Promise<FormSt
   redirect(withQuery('/takeaways', { report, deleted: id, name: `${code} ${title}` }))
 }
 
-export async function restoreAction(form: FormData): Promise<void> {
+export async function restoreAction(_: FormState, form: FormData): Promise<FormState> {
   const id = textField(form, 'id')
   const state = await runCommand(restoreTakeaway, { id }, form)
-  redirect(state.result ? takeawayPath(id) : '/takeaways')
+  if (state.result) redirect(takeawayPath(id))
+  return state
 }
 
 export async function linkAction(_: FormState, form: FormData): Promise<FormState> {
@@ -96,8 +98,9 @@ export async function linkAction(_: FormState, form: FormData): Promise<FormStat
   return state
 }
 
-export async function unlinkAction(form: FormData): Promise<void> {
+export async function unlinkAction(_: FormState, form: FormData): Promise<FormState> {
   const ends = { practiceId: textField(form, 'practiceId'), actionId: textField(form, 'actionId') }
-  await runCommand(unlinkTakeaways, ends, form)
+  const state = await runCommand(unlinkTakeaways, ends, form)
   revalidatePath(`/takeaways/${textField(form, 'id')}`, 'layout')
+  return state
 }

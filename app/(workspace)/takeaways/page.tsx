@@ -1,6 +1,4 @@
-import type { Metadata } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { restoreAction, stepAction } from '@/app/(workspace)/takeaways/actions'
 import { parseFilters, toAddress } from '@/app/(workspace)/takeaways/filters'
 import { FilterForm } from '@/components/takeaways/filter-form'
@@ -18,9 +16,7 @@ import { titleOf } from '@/lib/i18n/title'
 import { listTakeaways } from '@/lib/takeaways/list-takeaways'
 import { type TakeawayKind, type TakeawayOrder, takeawayKinds } from '@/lib/takeaways/schema'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.takeaways.title }
-}
+export const generateMetadata = pageTitle((words) => words.takeaways.title)
 
 export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaways'>) {
   const { words, locale, fill, can } = await requireUser()
@@ -74,15 +70,12 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
       <FilterForm
         words={takeaways}
         chosen={chosen}
-        kinds={takeawayKinds.map((kind) => ({
-          value: kind,
-          label: toLabel(takeaways.kinds[kind], list.counts.kinds[kind]),
-        }))}
-        themes={list.counts.themes.map(({ name, nameEn, count }) => ({
-          value: name,
-          label: toLabel((locale === 'en' && nameEn) || name, count),
-        }))}
-        reports={list.reports.map((one) => ({ value: one.slug, label: titleOf(one, locale) }))}
+        kinds={takeawayKinds.map((kind) => [kind, toLabel(takeaways.kinds[kind], list.counts.kinds[kind])])}
+        themes={list.counts.themes.map(({ name, nameEn, count }) => [
+          name,
+          toLabel((locale === 'en' && nameEn) || name, count),
+        ])}
+        reports={list.reports.map((one) => [one.slug, titleOf(one, locale)])}
         moreReports={list.moreReports}
         clear={isFiltered ? '/takeaways' : null}
       />
@@ -133,8 +126,10 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
                     <StepButtons
                       action={stepAction}
                       id={takeaway.id}
-                      up={fill(takeaways.up, { code: takeaway.code })}
-                      down={fill(takeaways.down, { code: takeaway.code })}
+                      labels={{
+                        up: fill(takeaways.up, { code: takeaway.code }),
+                        down: fill(takeaways.down, { code: takeaway.code }),
+                      }}
                     />
                   ) : null
                 }

@@ -7,9 +7,8 @@ import { DiscussionSection } from '@/app/(workspace)/_discussion/section'
 import { deleteAnnotationAction } from '@/app/(workspace)/annotations/actions'
 import { AnchorNotice } from '@/components/annotations/anchor-notice'
 import { QuoteInContext } from '@/components/reading/quote-in-context'
-import { DeleteForm } from '@/components/takeaways/delete-form'
 import { Badge } from '@/components/ui/badge'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ConfirmForm } from '@/components/ui/confirm-form'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -40,7 +39,8 @@ export default async function AnnotationPage({ params, searchParams }: PageProps
   return (
     <>
       <PageHeader
-        before={<Breadcrumbs label={words.takeaways.breadcrumb} trail={[parentPage]} />}
+        trailLabel={words.takeaways.breadcrumb}
+        trail={[parentPage]}
         title={annotations.kinds[annotation.kind]}
         meta={
           <>
@@ -75,16 +75,13 @@ export default async function AnnotationPage({ params, searchParams }: PageProps
               <LinkButton href={annotationPath(annotation.id, 'edit')}>{annotations.edit}</LinkButton>
             ) : null}
             {annotation.can.delete ? (
-              <DeleteForm
+              <ConfirmForm
                 action={deleteAnnotationAction}
-                id={annotation.id}
-                words={{
-                  label: annotations.delete,
-                  title: annotations.deleteTitle,
-                  text: annotations.deleteText,
-                  confirm: annotations.delete,
-                  cancel: annotations.cancel,
-                }}
+                fields={{ id: annotation.id }}
+                label={annotations.delete}
+                title={annotations.deleteTitle}
+                text={annotations.deleteText}
+                cancel={annotations.cancel}
               />
             ) : null}
           </>

@@ -1,6 +1,4 @@
-import type { Metadata } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import {
   changeLoginAction,
   changePersonAction,
@@ -11,7 +9,6 @@ import {
 import { AccessForms } from '@/components/people/access-forms'
 import { PersonForm } from '@/components/people/person-form'
 import { Badge } from '@/components/ui/badge'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -22,9 +19,7 @@ import { listDepartments } from '@/lib/people/list-departments'
 import { readPerson } from '@/lib/people/read-person'
 import { readProfile } from '@/lib/people/read-profile'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.people.people }
-}
+export const generateMetadata = pageTitle((words) => words.people.people)
 
 /** Who somebody is, for every colleague; administrators also change it. */
 export default async function PersonPage({ params }: PageProps<'/people/[id]'>) {
@@ -37,7 +32,8 @@ async function Profile({ id }: { id: string }) {
   const { people } = words
   return (
     <PageHeader
-      before={<Breadcrumbs label={people.people} trail={[{ href: '/people', label: people.people }]} />}
+      trailLabel={people.people}
+      trail={[{ href: '/people', label: people.people }]}
       title={<ChineseText>{person.name}</ChineseText>}
       meta={
         <>
@@ -71,7 +67,8 @@ async function EditableProfile({ id }: { id: string }) {
   return (
     <>
       <PageHeader
-        before={<Breadcrumbs label={people.people} trail={[{ href: '/people', label: people.people }]} />}
+        trailLabel={people.people}
+        trail={[{ href: '/people', label: people.people }]}
         title={<ChineseText>{person.name}</ChineseText>}
         meta={
           <>

@@ -7,7 +7,6 @@ import { ReportExportMenu } from '@/components/exports/report-export-menu'
 import { LocalizedText } from '@/components/reading/localized-text'
 import { ReportFacts } from '@/components/reading/report-facts'
 import { TableOfContents } from '@/components/reading/table-of-contents'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -52,12 +51,8 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            label={words.takeaways.breadcrumb}
-            trail={[{ href: '/reports', label: reports.title }]}
-          />
-        }
+        trailLabel={words.takeaways.breadcrumb}
+        trail={[{ href: '/reports', label: reports.title }]}
         title={<LocalizedText zh={report.title} en={report.titleEn} locale={locale} />}
         meta={
           <ReportFacts

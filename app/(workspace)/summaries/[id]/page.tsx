@@ -10,7 +10,6 @@ import { DocumentView } from '@/components/summaries/document-view'
 import { DuplicateForm } from '@/components/summaries/duplicate-form'
 import { SummaryActions } from '@/components/summaries/summary-actions'
 import { Badge } from '@/components/ui/badge'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -33,9 +32,8 @@ export default async function SummaryPage({ params, searchParams }: PageProps<'/
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs label={summaries.title} trail={[{ href: '/summaries', label: summaries.title }]} />
-        }
+        trailLabel={summaries.title}
+        trail={[{ href: '/summaries', label: summaries.title }]}
         title={<ChineseText>{summary.title}</ChineseText>}
         meta={
           <>

@@ -8,7 +8,6 @@ import { deleteAction } from '@/app/(workspace)/takeaways/actions'
 import { checkedLabel } from '@/app/(workspace)/takeaways/checked-label'
 import { AnnotationRow } from '@/components/annotations/annotation-row'
 import { LocalizedText } from '@/components/reading/localized-text'
-import { DeleteForm } from '@/components/takeaways/delete-form'
 import { EvidenceList } from '@/components/takeaways/evidence-list'
 import { FigureTable } from '@/components/takeaways/figure-table'
 import { LinkList } from '@/components/takeaways/link-list'
@@ -16,7 +15,7 @@ import { Neighbours } from '@/components/takeaways/neighbours'
 import { TakeawayLink } from '@/components/takeaways/takeaway-link'
 import { TakeawaySection } from '@/components/takeaways/takeaway-section'
 import { TermList } from '@/components/takeaways/term-list'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ConfirmForm } from '@/components/ui/confirm-form'
 import { KindMark } from '@/components/ui/kind-mark'
 import { LinkButton } from '@/components/ui/link-button'
 import { List } from '@/components/ui/list'
@@ -51,22 +50,18 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            label={takeaways.breadcrumb}
-            trail={[
-              { href: withQuery('/takeaways', { report }), label: takeaways.title },
-              ...(takeaway.parent
-                ? [
-                    {
-                      href: takeawayPath(takeaway.parent.id),
-                      label: `${takeaway.parent.code} ${titleOf(takeaway.parent, locale)}`,
-                    },
-                  ]
-                : []),
-            ]}
-          />
-        }
+        trailLabel={takeaways.breadcrumb}
+        trail={[
+          { href: withQuery('/takeaways', { report }), label: takeaways.title },
+          ...(takeaway.parent
+            ? [
+                {
+                  href: takeawayPath(takeaway.parent.id),
+                  label: `${takeaway.parent.code} ${titleOf(takeaway.parent, locale)}`,
+                },
+              ]
+            : []),
+        ]}
         title={
           <>
             <span className="tabular me-3 text-ink-3">{takeaway.code}</span>
@@ -90,16 +85,13 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
           takeaway.can.edit ? (
             <>
               <LinkButton href={takeawayPath(takeaway.id, 'edit')}>{takeaways.edit}</LinkButton>
-              <DeleteForm
+              <ConfirmForm
                 action={deleteAction}
-                id={takeaway.id}
-                words={{
-                  label: takeaways.delete,
-                  title: fill(takeaways.deleteTitle, { code: takeaway.code }),
-                  text: takeaways.deleteText,
-                  confirm: takeaways.delete,
-                  cancel: takeaways.cancel,
-                }}
+                fields={{ id: takeaway.id }}
+                label={takeaways.delete}
+                title={fill(takeaways.deleteTitle, { code: takeaway.code })}
+                text={takeaways.deleteText}
+                cancel={takeaways.cancel}
               />
             </>
           ) : null

@@ -1,6 +1,4 @@
-import type { Metadata } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { HistoryList } from '@/components/discussion/history-list'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -13,9 +11,7 @@ type Props = {
   searchParams: Promise<{ cursor?: string | string[] }>
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.discussion.historyTitle }
-}
+export const generateMetadata = pageTitle((words) => words.discussion.historyTitle)
 
 export default async function HistoryPage({ params, searchParams }: Props) {
   const { words, locale, now, fill } = await requireUser()

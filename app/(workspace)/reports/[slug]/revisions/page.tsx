@@ -1,14 +1,11 @@
-import type { Metadata } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { adoptAction, reviseAction } from '@/app/(workspace)/reports/[slug]/revisions/actions'
 import { toAnchorCountLabels } from '@/app/(workspace)/reports/[slug]/revisions/anchor-count-labels'
-import { AdoptForm } from '@/components/revisions/adopt-form'
 import { AnchorCountBadges } from '@/components/revisions/anchor-count-badges'
 import { ReviseForm } from '@/components/revisions/revise-form'
 import { Badge } from '@/components/ui/badge'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ChineseText } from '@/components/ui/chinese-text'
+import { ConfirmForm } from '@/components/ui/confirm-form'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -18,9 +15,7 @@ import { Timestamp } from '@/components/ui/timestamp'
 import { reportPath, withQuery } from '@/lib/addresses'
 import { listRevisions } from '@/lib/revisions/list-revisions'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.revisions.title }
-}
+export const generateMetadata = pageTitle((words) => words.revisions.title)
 
 export default async function RevisionsPage({
   params,
@@ -34,15 +29,11 @@ export default async function RevisionsPage({
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            label={takeaways.breadcrumb}
-            trail={[
-              { href: '/reports', label: reports.title },
-              { href: reportPath(slug), label: report.title, lang: 'zh-CN' },
-            ]}
-          />
-        }
+        trailLabel={takeaways.breadcrumb}
+        trail={[
+          { href: '/reports', label: reports.title },
+          { href: reportPath(slug), label: report.title, lang: 'zh-CN' },
+        ]}
         title={revisions.title}
         meta={revisions.hint}
         actions={
@@ -105,18 +96,16 @@ export default async function RevisionsPage({
                 </LinkButton>
               ) : null}
               {can.revise && !one.current ? (
-                <AdoptForm
+                <ConfirmForm
                   action={adoptAction}
-                  slug={slug}
-                  number={one.number}
-                  current={current}
-                  words={{
-                    label: revisions.adopt,
-                    title: fill(revisions.adoptTitle, { number: one.number }),
-                    text: revisions.adoptText,
-                    confirm: revisions.adoptConfirm,
-                    cancel: revisions.cancel,
-                  }}
+                  fields={{ slug, number: one.number, expected: current }}
+                  label={revisions.adopt}
+                  title={fill(revisions.adoptTitle, { number: one.number })}
+                  text={revisions.adoptText}
+                  confirm={revisions.adoptConfirm}
+                  cancel={revisions.cancel}
+                  size="small"
+                  variant="secondary"
                 />
               ) : null}
             </div>,

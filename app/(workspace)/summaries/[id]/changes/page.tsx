@@ -1,10 +1,7 @@
-import type { Metadata } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { applySourceChangesAction } from '@/app/(workspace)/summaries/[id]/changes/actions'
 import { ApplyChangesForm } from '@/components/summaries/apply-changes-form'
 import { ChangeList } from '@/components/summaries/change-list'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -12,9 +9,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { summaryPath } from '@/lib/addresses'
 import { readSummary } from '@/lib/summaries/read-summary'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.summaries.changesTitle }
-}
+export const generateMetadata = pageTitle((words) => words.summaries.changesTitle)
 
 export default async function ChangesPage({ params, searchParams }: PageProps<'/summaries/[id]/changes'>) {
   const { words, fill } = await requireUser()
@@ -38,12 +33,8 @@ export default async function ChangesPage({ params, searchParams }: PageProps<'/
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            label={summaries.title}
-            trail={[{ href: '/summaries', label: summaries.title }, back]}
-          />
-        }
+        trailLabel={summaries.title}
+        trail={[{ href: '/summaries', label: summaries.title }, back]}
         title={summaries.changesTitle}
         meta={summaries.changesHint}
         actions={

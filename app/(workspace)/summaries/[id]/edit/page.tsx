@@ -3,7 +3,6 @@ import { requireUser, runQuery } from '@/app/_entry/page'
 import { editSummaryAction } from '@/app/(workspace)/summaries/actions'
 import { toPointChoices } from '@/app/(workspace)/summaries/choices'
 import { SummaryComposer } from '@/components/summaries/summary-composer'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeader } from '@/components/ui/page-header'
 import { summaryPath } from '@/lib/addresses'
 import { type EditorPart, toEditorState } from '@/lib/summaries/outline/editor-state'
@@ -24,7 +23,7 @@ export default async function EditSummaryPage({ params }: PageProps<'/summaries/
   ]
   return (
     <>
-      <PageHeader before={<Breadcrumbs label={summaries.title} trail={trail} />} title={summaries.edit} />
+      <PageHeader trailLabel={summaries.title} trail={trail} title={summaries.edit} />
       <SummaryComposer
         action={editSummaryAction}
         words={words.composer}

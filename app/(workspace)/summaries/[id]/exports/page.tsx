@@ -1,10 +1,7 @@
-import type { Metadata } from 'next'
 import { faultMessage } from '@/app/_entry/error-message'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { cancelExportAction } from '@/app/(workspace)/summaries/[id]/exports/actions'
 import { ExportRow } from '@/components/exports/export-row'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { List } from '@/components/ui/list'
@@ -13,9 +10,7 @@ import { summaryPath } from '@/lib/addresses'
 import { listExports } from '@/lib/exports/list-exports'
 import { listSummaryVersions } from '@/lib/summaries/list-summary-versions'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.exports.history }
-}
+export const generateMetadata = pageTitle((words) => words.exports.history)
 
 export default async function ExportsPage({ params }: PageProps<'/summaries/[id]/exports'>) {
   const { words, now, locale, fill } = await requireUser()
@@ -31,7 +26,8 @@ export default async function ExportsPage({ params }: PageProps<'/summaries/[id]
   return (
     <>
       <PageHeader
-        before={<Breadcrumbs label={summaries.title} trail={trail} />}
+        trailLabel={summaries.title}
+        trail={trail}
         title={exports.history}
         meta={exports.historyHint}
         actions={

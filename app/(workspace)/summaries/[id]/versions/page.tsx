@@ -1,9 +1,6 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { Badge } from '@/components/ui/badge'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { List, ListRow } from '@/components/ui/list'
 import { Notice } from '@/components/ui/notice'
@@ -14,9 +11,7 @@ import { listSummaryVersions } from '@/lib/summaries/list-summary-versions'
 
 const maxVersions = 200
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.summaries.versions }
-}
+export const generateMetadata = pageTitle((words) => words.summaries.versions)
 
 export default async function VersionsPage({ params, searchParams }: PageProps<'/summaries/[id]/versions'>) {
   const { words, now, locale, fill } = await requireUser()
@@ -31,7 +26,8 @@ export default async function VersionsPage({ params, searchParams }: PageProps<'
   return (
     <>
       <PageHeader
-        before={<Breadcrumbs label={summaries.title} trail={trail} />}
+        trailLabel={summaries.title}
+        trail={trail}
         title={summaries.versions}
         meta={summaries.versionsHint}
       />

@@ -8,7 +8,6 @@ import { LinkForm } from '@/components/takeaways/link-form'
 import { LinkList } from '@/components/takeaways/link-list'
 import { MoveTakeawayForm } from '@/components/takeaways/move-takeaway-form'
 import { TakeawayForm } from '@/components/takeaways/takeaway-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeader } from '@/components/ui/page-header'
 import { takeawayPath } from '@/lib/addresses'
 import { prepareTakeaway } from '@/lib/takeaways/prepare-takeaway'
@@ -33,15 +32,11 @@ export default async function EditTakeawayPage({ params }: PageProps<'/takeaways
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            label={breadcrumb}
-            trail={[
-              { href: '/takeaways', label: title },
-              { href: takeawayPath(id), label: `${takeaway.code} ${takeaway.title}`, lang: 'zh-CN' },
-            ]}
-          />
-        }
+        trailLabel={breadcrumb}
+        trail={[
+          { href: '/takeaways', label: title },
+          { href: takeawayPath(id), label: `${takeaway.code} ${takeaway.title}`, lang: 'zh-CN' },
+        ]}
         title={fill(form.editTitle, { code: takeaway.code })}
       />
       <TakeawayForm

@@ -1,6 +1,4 @@
-import type { Metadata } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { moveThreadAction } from '@/app/(workspace)/_discussion/moderation-actions'
 import { toMoveGroups } from '@/app/(workspace)/_discussion/move-groups'
 import { targetPath, toTarget } from '@/components/discussion/discussion-url'
@@ -11,9 +9,7 @@ import { listMoveTargets } from '@/lib/discussion/list-move-targets'
 
 type Props = { params: Promise<{ id: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.discussion.moving.thread }
-}
+export const generateMetadata = pageTitle((words) => words.discussion.moving.thread)
 
 export default async function MoveThreadPage({ params }: Props) {
   const { words, locale } = await requireUser()

@@ -1,6 +1,4 @@
-import type { Metadata } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { settleAction } from '@/app/(workspace)/reports/[slug]/revisions/actions'
 import {
   toConflictMessages,
@@ -9,7 +7,6 @@ import {
 import { SettledNotice } from '@/app/(workspace)/reports/[slug]/revisions/unsettled/settled-notice'
 import { SettleForm } from '@/components/revisions/settle-form'
 import { UnsettledItem } from '@/components/revisions/unsettled-item'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { List } from '@/components/ui/list'
@@ -22,9 +19,7 @@ import { formatDateTime } from '@/lib/i18n/format'
 import { listUnsettled } from '@/lib/revisions/list-unsettled'
 import type { UnsettledRange } from '@/lib/revisions/present'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.revisions.unsettled }
-}
+export const generateMetadata = pageTitle((words) => words.revisions.unsettled)
 
 export default async function UnsettledPage({
   params,
@@ -54,16 +49,12 @@ export default async function UnsettledPage({
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            label={takeaways.breadcrumb}
-            trail={[
-              { href: '/reports', label: reports.title },
-              { href: reportPath(slug), label: report.title, lang: 'zh-CN' },
-              { href: reportPath(slug, 'revisions'), label: revisions.title },
-            ]}
-          />
-        }
+        trailLabel={takeaways.breadcrumb}
+        trail={[
+          { href: '/reports', label: reports.title },
+          { href: reportPath(slug), label: report.title, lang: 'zh-CN' },
+          { href: reportPath(slug, 'revisions'), label: revisions.title },
+        ]}
         title={revisions.unsettled}
         meta={revisions.unsettledHint}
       />

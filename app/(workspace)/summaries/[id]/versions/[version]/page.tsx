@@ -3,13 +3,12 @@ import { requireUser, runQuery } from '@/app/_entry/page'
 import { loadPreferences } from '@/app/_entry/visitor'
 import { restoreVersionAction } from '@/app/(workspace)/summaries/[id]/versions/[version]/actions'
 import { CompareRows } from '@/components/revisions/compare-rows'
-import { ConfirmForm } from '@/components/summaries/confirm-form'
 import { lineWriter } from '@/components/summaries/outline-lines'
 import { toVersionRows } from '@/components/summaries/version-rows'
 import { VersionView } from '@/components/summaries/version-view'
 import { Badge } from '@/components/ui/badge'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ChineseText } from '@/components/ui/chinese-text'
+import { ConfirmForm } from '@/components/ui/confirm-form'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Timestamp } from '@/components/ui/timestamp'
@@ -39,7 +38,8 @@ export default async function VersionPage({ params }: Props) {
   return (
     <>
       <PageHeader
-        before={<Breadcrumbs label={summaries.title} trail={trail} />}
+        trailLabel={summaries.title}
+        trail={trail}
         title={fill(summaries.version, { version: found.version })}
         meta={
           <>
