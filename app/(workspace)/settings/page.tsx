@@ -14,6 +14,7 @@ import { SessionList } from '@/components/people/session-list'
 import { PasswordForm, ProfileForm, TokenForm } from '@/components/people/settings-forms'
 import { TokenList } from '@/components/people/token-list'
 import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { formatDate } from '@/lib/i18n/format'
 import { browserName } from '@/lib/people/browser'
@@ -23,10 +24,11 @@ import { readMe } from '@/lib/people/read-me'
 
 export const generateMetadata = pageTitle((words) => words.people.settings)
 
-export default async function SettingsPage() {
+export default async function SettingsPage({ searchParams }: PageProps<'/settings'>) {
   const { words, now, locale, scheme, sessionId, fill } = await requireUser()
-  const { people } = words
-  const [me, sessions, tokens] = await Promise.all([
+  const { people, errors } = words
+  const [{ failed }, me, sessions, tokens] = await Promise.all([
+    searchParams,
     runQuery(readMe, {}),
     runQuery(listSessions, {}),
     runQuery(listTokens, {}),
@@ -61,6 +63,11 @@ export default async function SettingsPage() {
             <LinkButton href="/settings/notifications">{words.notifications.settings}</LinkButton>
           </Section>
           <Section id="display" title={people.display}>
+            {failed ? (
+              <Notice tone="danger" className="mb-4">
+                {errors.unexpected}
+              </Notice>
+            ) : null}
             <Display words={words} locale={locale} scheme={scheme} />
           </Section>
         </div>
