@@ -4,7 +4,7 @@ import { loadPreferences, loadVisitor } from '@/app/_entry/visitor'
 import { consumeLimit } from '@/lib/auth/rate-limit'
 import { toDomainError } from '@/lib/database-error'
 import { DomainError } from '@/lib/errors'
-import { log } from '@/lib/log'
+import { logRequestError } from '@/lib/log'
 import type { UseCase } from '@/lib/use-case'
 
 /** What a form gets back. Without JavaScript the page is rendered anew with it, and nothing typed is lost. */
@@ -47,7 +47,7 @@ export async function toFormState<Result>(
     const { locale, words } = await loadPreferences()
     const values = toFormValues(form)
     if (!(error instanceof DomainError)) {
-      log.error({ err: error }, 'action failed')
+      logRequestError(error, {}, 'action failed')
       return { status: 'failed', message: words.errors.unexpected, values }
     }
     const named = error.faults.filter((fault) => fault.path !== '')
