@@ -1,3 +1,4 @@
+import { revalidatePath } from 'next/cache'
 import type { z } from 'zod'
 import { errorMessage, faultMessage } from '@/app/_entry/error-message'
 import { loadPreferences, loadVisitor } from '@/app/_entry/visitor'
@@ -34,6 +35,25 @@ export async function runCommand<Schema extends z.ZodType, Result>(
     return run(caller, input)
   }, form)
 }
+
+/** A form's action over one command: what of the form goes in, and what follows. */
+export function formAction<Schema extends z.ZodType, Result>(
+  run: UseCase<Schema, Result>,
+  toInput: (form: FormData) => z.input<Schema>,
+  finish: (state: FormState & { result?: Result }, form: FormData) => FormState | Promise<FormState> = (
+    state,
+  ) => state,
+) {
+  return async (_: FormState, form: FormData): Promise<FormState> =>
+    finish(await runCommand(run, toInput(form), form), form)
+}
+
+/** Has the pages at a path drawn anew once something is done. */
+export const revalidate = (...path: Parameters<typeof revalidatePath>) =>
+  function revalidateWhenDone<State extends FormState>(state: State): State {
+    if (state.status === 'done') revalidatePath(...path)
+    return state
+  }
 
 /** The same for what is no use case (signing in). */
 export async function toFormState<Result>(

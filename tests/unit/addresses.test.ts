@@ -32,7 +32,7 @@ function findHandMadePaths(sources: { path: string; text: string }[]): string[] 
     .flatMap(({ path, text }) =>
       text
         .split('\n')
-        .filter((line) => handMade.test(line.replace(/revalidatePath\(`[^`]*`/g, '')))
+        .filter((line) => handMade.test(line.replace(/revalidate(?:Path)?\(`[^`]*`/g, '')))
         .map((line) => `${path}: ${line.trim()}`),
     )
 }

@@ -2,8 +2,8 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { type FormState, runCommand } from '@/app/_entry/action'
-import { textField } from '@/app/_entry/form'
+import { type FormState, formAction, runCommand } from '@/app/_entry/action'
+import { idField, textField, textFields } from '@/app/_entry/form'
 import { annotationPath, withQuery } from '@/lib/addresses'
 import { createAnnotation } from '@/lib/annotations/create-annotation'
 import { deleteAnnotation } from '@/lib/annotations/delete-annotation'
@@ -29,9 +29,7 @@ export async function createAnnotationAction(_: FormState, form: FormData): Prom
     id: textField(form, 'id') || undefined,
     takeawayId,
     report: takeawayId ? undefined : textField(form, 'report'),
-    start: textField(form, 'start'),
-    end: textField(form, 'end'),
-    quote: textField(form, 'quote'),
+    ...textFields(form, 'start', 'end', 'quote'),
     cut: textField(form, 'cut') === '1',
   }
   const state = await runCommand(createAnnotation, input, form)
@@ -44,8 +42,7 @@ export async function createAnnotationAction(_: FormState, form: FormData): Prom
 export async function editAnnotationAction(_: FormState, form: FormData): Promise<FormState> {
   const input = {
     ...parseContent(form),
-    id: textField(form, 'id'),
-    version: textField(form, 'version'),
+    ...textFields(form, 'id', 'version'),
     replies: textField(form, 'replies') === 'stay' ? ('stay' as const) : undefined,
   }
   const state = await runCommand(editAnnotation, input, form)
@@ -56,9 +53,8 @@ export async function editAnnotationAction(_: FormState, form: FormData): Promis
   return { status: 'done', result: { href } }
 }
 
-export async function deleteAnnotationAction(_: FormState, form: FormData): Promise<FormState> {
-  const state = await runCommand(deleteAnnotation, { id: textField(form, 'id') }, form)
+export const deleteAnnotationAction = formAction(deleteAnnotation, idField, (state) => {
   if (!state.result) return state
   revalidatePath(`/reports/${state.result.report}`)
   redirect(withQuery('/annotations', { report: state.result.report }))
-}
+})

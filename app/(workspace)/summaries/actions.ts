@@ -2,8 +2,8 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { type FormState, runCommand } from '@/app/_entry/action'
-import { textField } from '@/app/_entry/form'
+import { type FormState, formAction, runCommand } from '@/app/_entry/action'
+import { idField, textField } from '@/app/_entry/form'
 import { summaryPath, withQuery } from '@/lib/addresses'
 import { createSummary } from '@/lib/summaries/create-summary'
 import { deleteSummary } from '@/lib/summaries/delete-summary'
@@ -57,17 +57,14 @@ export async function editSummaryAction(_: FormState, form: FormData): Promise<F
   )
 }
 
-export async function deleteSummaryAction(_: FormState, form: FormData): Promise<FormState> {
+export const deleteSummaryAction = formAction(deleteSummary, idField, (state, form) => {
   const id = textField(form, 'id')
-  const state = await runCommand(deleteSummary, { id }, form)
   if (state.status === 'done') redirect(withQuery('/summaries', { deleted: id }))
   revalidatePath(`/summaries/${id}`, 'layout')
   return state
-}
+})
 
-export async function restoreSummaryAction(_: FormState, form: FormData): Promise<FormState> {
-  const id = textField(form, 'id')
-  const state = await runCommand(restoreSummary, { id }, form)
-  if (state.status === 'done') redirect(summaryPath(id))
+export const restoreSummaryAction = formAction(restoreSummary, idField, (state, form) => {
+  if (state.status === 'done') redirect(summaryPath(textField(form, 'id')))
   return state
-}
+})
