@@ -1,10 +1,16 @@
-import type { Route } from 'next'
 import { redirect } from 'next/navigation'
-import { toFormState } from '@/app/_entry/action'
+import { type FormState, toFormState } from '@/app/_entry/action'
+import { textFields } from '@/app/_entry/form'
 import { signIn } from '@/lib/auth/sign-in'
 
-/** Signs in who has just chosen how to, and leads home; to the sign-in page should that fail. */
-export async function signInAndRedirect(login: string, password: string): Promise<never> {
-  const { status } = await toFormState(() => signIn({ login, password }))
-  redirect((status === 'done' ? '/' : '/sign-in?made=1') as Route)
+/** What a person says who gets an account. */
+export const parseAccount = (form: FormData) =>
+  textFields(form, 'token', 'name', 'email', 'username', 'password')
+
+/** Signs in who has just got an account, and leads home; to the sign-in page should that fail. */
+export async function signInAndRedirect(state: FormState, form: FormData): Promise<FormState> {
+  if (state.status !== 'done') return state
+  const { email, username, password } = parseAccount(form)
+  const { status } = await toFormState(() => signIn({ login: email || username, password }))
+  redirect(status === 'done' ? '/' : '/sign-in?made=1')
 }

@@ -10,6 +10,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { readHome } from '@/lib/activity/read-home'
 import { recordVisit } from '@/lib/activity/record-visit'
 import { formatDate } from '@/lib/i18n/format'
+import { titleOf } from '@/lib/i18n/title'
 import { markdownToText } from '@/lib/text/markdown'
 
 export default async function HomePage() {
@@ -17,7 +18,6 @@ export default async function HomePage() {
   const since = await runOrNull(recordVisit, {})
   const home = await runQuery(readHome, { since })
   const { shell } = words
-  const english = locale === 'en'
   const reports = home.reports.map((report) => ({
     slug: report.slug,
     title: report.title,
@@ -30,7 +30,7 @@ export default async function HomePage() {
   const waiting = home.waiting.map((one) => ({
     commentId: one.lastCommentId,
     code: one.code,
-    title: (english && one.titleEn) || one.title,
+    title: titleOf(one, locale),
     last: fill(shell.waitingLast, { name: one.lastAuthor }),
     excerpt: markdownToText(one.lastBody),
     at: one.lastAt,

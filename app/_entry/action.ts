@@ -1,10 +1,11 @@
+import { revalidatePath } from 'next/cache'
 import type { z } from 'zod'
 import { errorMessage, faultMessage } from '@/app/_entry/error-message'
 import { loadPreferences, loadVisitor } from '@/app/_entry/visitor'
 import { consumeLimit } from '@/lib/auth/rate-limit'
 import { toDomainError } from '@/lib/database-error'
 import { DomainError } from '@/lib/errors'
-import { log } from '@/lib/log'
+import { logRequestError } from '@/lib/log'
 import type { UseCase } from '@/lib/use-case'
 
 /** What a form gets back. Without JavaScript the page is rendered anew with it, and nothing typed is lost. */
@@ -35,6 +36,25 @@ export async function runCommand<Schema extends z.ZodType, Result>(
   }, form)
 }
 
+/** A form's action over one command: what of the form goes in, and what follows. */
+export function formAction<Schema extends z.ZodType, Result>(
+  run: UseCase<Schema, Result>,
+  toInput: (form: FormData) => z.input<Schema>,
+  finish: (state: FormState & { result?: Result }, form: FormData) => FormState | Promise<FormState> = (
+    state,
+  ) => state,
+) {
+  return async (_: FormState, form: FormData): Promise<FormState> =>
+    finish(await runCommand(run, toInput(form), form), form)
+}
+
+/** Has the pages at a path drawn anew once something is done. */
+export const revalidate = (...path: Parameters<typeof revalidatePath>) =>
+  function revalidateWhenDone<State extends FormState>(state: State): State {
+    if (state.status === 'done') revalidatePath(...path)
+    return state
+  }
+
 /** The same for what is no use case (signing in). */
 export async function toFormState<Result>(
   run: () => Promise<Result>,
@@ -47,7 +67,7 @@ export async function toFormState<Result>(
     const { locale, words } = await loadPreferences()
     const values = toFormValues(form)
     if (!(error instanceof DomainError)) {
-      log.error({ err: error }, 'action failed')
+      logRequestError(error, {}, 'action failed')
       return { status: 'failed', message: words.errors.unexpected, values }
     }
     const named = error.faults.filter((fault) => fault.path !== '')

@@ -7,7 +7,7 @@ import { siteHosts } from '@/lib/auth/site-url'
 import { toDomainError } from '@/lib/database-error'
 import { DomainError, httpStatus } from '@/lib/errors'
 import { type Locale, locales } from '@/lib/i18n/locale'
-import { log } from '@/lib/log'
+import { logRequestError } from '@/lib/log'
 import type { Caller, UseCase } from '@/lib/use-case'
 
 type RouteContext = { params: Promise<Record<string, string>> }
@@ -114,7 +114,7 @@ export function problemResponse(thrown: unknown, request: Request): Response {
   const locale = requestLocale(request)
   const requestId = request.headers.get('x-request-id') ?? undefined
   if (!(error instanceof DomainError)) {
-    log.error({ err: error, requestId, path: new URL(request.url).pathname }, 'request failed')
+    logRequestError(error, { requestId, path: new URL(request.url).pathname }, 'request failed')
     return jsonProblem(500, { type: 'about:blank', title: 'unexpected', status: 500, requestId })
   }
   const status = httpStatus[error.code]

@@ -1,14 +1,21 @@
-import type { Route } from 'next'
+import type { Metadata, Route } from 'next'
 import { headers } from 'next/headers'
 import { forbidden, notFound, redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { orRedirectToUnavailable } from '@/app/_entry/unavailable'
 import { loadPreferences, loadVisitor } from '@/app/_entry/visitor'
 import { may, type Permission } from '@/lib/access/permissions'
+import { withQuery } from '@/lib/addresses'
 import { hasAdministrator } from '@/lib/auth/data/accounts'
 import { toDomainError } from '@/lib/database-error'
 import { DomainError } from '@/lib/errors'
+import type { Messages } from '@/lib/i18n/messages'
 import type { UseCase } from '@/lib/use-case'
+
+/** The `generateMetadata` of a page whose title stands in the texts. */
+export const pageTitle = (pick: (words: Messages) => string) => async (): Promise<Metadata> => ({
+  title: pick((await loadPreferences()).words),
+})
 
 /** For a page of the workspace: the signed-in actor and how they read; others are led to sign-in, or to set-up while there is no administrator. */
 export async function requireUser() {
@@ -59,5 +66,5 @@ export async function runOrNull<Schema extends z.ZodType, Result>(
 async function redirectToSignIn(): Promise<never> {
   if (!(await orRedirectToUnavailable(hasAdministrator()))) redirect('/setup' as Route)
   const path = (await headers()).get('x-tashan-path') ?? '/'
-  redirect((path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`) as Route)
+  redirect(withQuery('/sign-in', { next: path === '/' ? null : path }))
 }

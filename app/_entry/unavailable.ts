@@ -1,6 +1,6 @@
-import type { Route } from 'next'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { withQuery } from '@/lib/addresses'
 import { toDomainError } from '@/lib/database-error'
 import { DomainError } from '@/lib/errors'
 
@@ -12,7 +12,6 @@ export async function orRedirectToUnavailable<Result>(work: Promise<Result>): Pr
     const known = toDomainError(error)
     if (!(known instanceof DomainError) || known.code !== 'unavailable') throw error
     const from = (await headers()).get('x-tashan-path') ?? '/'
-    const asked = new URLSearchParams({ from, why: known.faults[0]?.message ?? '' })
-    return redirect(`/unavailable?${asked}` as Route)
+    return redirect(withQuery('/unavailable', { from, why: known.faults[0]?.message }))
   }
 }

@@ -1,7 +1,9 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
-import { Input, Select } from '@/components/ui/field'
+import { Input } from '@/components/ui/field'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { Select } from '@/components/ui/select'
 import type { Messages } from '@/lib/i18n/messages'
 
 type Props = {
@@ -16,7 +18,7 @@ type Props = {
 }
 
 /** What of the activity is shown, as a GET form. */
-export function ActivityFilter({ action, words, kinds, chosen, byName, hidden = {}, clear }: Props) {
+export function ActivityFilter({ action, words, kinds, chosen, byName, hidden, clear }: Props) {
   return (
     <search className="no-print">
       <form
@@ -24,17 +26,14 @@ export function ActivityFilter({ action, words, kinds, chosen, byName, hidden = 
         method="get"
         className="mb-5 grid grid-cols-2 items-end gap-x-3 gap-y-2 sm:flex sm:flex-wrap"
       >
-        {Object.entries(hidden).map(([name, value]) =>
-          value ? <input key={name} type="hidden" name={name} value={value} /> : null,
-        )}
-        <Select name="kind" label={words.kind} defaultValue={chosen.kind ?? ''}>
-          <option value="">{words.all}</option>
-          {kinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {words.kinds[kind]}
-            </option>
-          ))}
-        </Select>
+        <HiddenFields values={hidden} />
+        <Select
+          name="kind"
+          label={words.kind}
+          defaultValue={chosen.kind ?? ''}
+          empty={words.all}
+          options={kinds.map((kind) => [kind, words.kinds[kind]])}
+        />
         {byName ? <Input name="name" label={words.name} defaultValue={chosen.name} maxLength={60} /> : null}
         <Input name="from" type="date" label={words.from} defaultValue={chosen.from} />
         <Input name="to" type="date" label={words.to} defaultValue={chosen.to} />

@@ -1,6 +1,6 @@
-import type { Route } from 'next'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
+import { reportPath } from '@/lib/addresses'
 import type { Messages } from '@/lib/i18n/messages'
 
 type Props = {
@@ -25,7 +25,7 @@ export function AnchorNotice({ annotation: note, words, fill }: Props) {
       className="mb-4 max-w-measure"
       action={
         note.can.settle && !note.takeawayId ? (
-          <LinkButton size="small" href={`/reports/${note.report}/revisions/unsettled` as Route}>
+          <LinkButton size="small" href={reportPath(note.report, 'revisions', 'unsettled')}>
             {words.confirmAnchors}
           </LinkButton>
         ) : undefined

@@ -1,9 +1,11 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
-import { Checkbox, Select } from '@/components/ui/field'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Select } from '@/components/ui/select'
+import { reportPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
+import { titleOf } from '@/lib/i18n/title'
 
 type AnnotationFacets = {
   people: { id: string; name: string; count: number }[]
@@ -23,21 +25,16 @@ type Props = {
 export function AnnotationFilter({ report, words, locale, chosen, facets }: Props) {
   const isFiltered = Object.values(chosen).some(Boolean)
   if (facets.total === 0 && !isFiltered) return null
-  const filterSelect = (name: string, label: string, options: { value: string; label: string }[]) => (
+  const filterSelect = (name: string, label: string, options: [string, string][]) => (
     <Select
       key={`${name}-${chosen[name]}`}
       name={name}
       label={label}
       defaultValue={chosen[name] ?? ''}
       className="sm:max-w-44"
-    >
-      <option value="">{words.anyone}</option>
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </Select>
+      empty={words.anyone}
+      options={options}
+    />
   )
   return (
     <details className="no-print mb-3 rounded-md border border-line px-4 py-1.5" open={isFiltered}>
@@ -46,50 +43,39 @@ export function AnnotationFilter({ report, words, locale, chosen, facets }: Prop
       </summary>
       <search>
         <form
-          action={`/reports/${report}`}
+          action={reportPath(report)}
           method="get"
           className="grid grid-cols-2 items-end gap-x-3 gap-y-2 py-2 sm:flex sm:flex-wrap"
         >
-          {filterSelect(
-            'kind',
-            words.kind,
-            Object.entries(words.kinds).map(([value, label]) => ({ value, label })),
-          )}
+          {filterSelect('kind', words.kind, Object.entries(words.kinds))}
           {filterSelect(
             'author',
             words.person,
-            facets.people.map(({ id, name, count }) => ({ value: id, label: `${name} ${count}` })),
+            facets.people.map(({ id, name, count }) => [id, `${name} ${count}`]),
           )}
           {filterSelect(
             'tag',
             words.tag,
-            facets.tags.map(({ tag, count }) => ({ value: tag, label: `${tag} ${count}` })),
+            facets.tags.map(({ tag, count }) => [tag, `${tag} ${count}`]),
           )}
           {filterSelect(
             'takeaway',
             words.takeaway,
-            facets.takeaways.map(({ id, code, title, titleEn }) => ({
-              value: id,
-              label: `${code} ${(locale === 'en' && titleEn) || title}`,
-            })),
+            facets.takeaways.map((one) => [one.id, `${one.code} ${titleOf(one, locale)}`]),
           )}
-          <Checkbox
-            name="mine"
-            value="true"
-            label={words.mine}
-            defaultChecked={chosen.mine === 'true'}
-            className="py-1.5"
-          />
-          <Checkbox
-            name="open"
-            value="true"
-            label={words.openOnly}
-            defaultChecked={chosen.open === 'true'}
-            className="py-1.5"
-          />
+          {(['mine', 'open'] as const).map((name) => (
+            <Checkbox
+              key={name}
+              name={name}
+              value="true"
+              label={name === 'mine' ? words.mine : words.openOnly}
+              defaultChecked={chosen[name] === 'true'}
+              className="py-1.5"
+            />
+          ))}
           <Button type="submit">{words.filter}</Button>
           {isFiltered ? (
-            <Link href={`/reports/${report}` as Route} prefetch={false} className="link py-2 text-sm">
+            <Link href={reportPath(report)} prefetch={false} className="link py-2 text-sm">
               {words.clear}
             </Link>
           ) : null}

@@ -8,8 +8,9 @@ import DraftNotices from '@/components/drafts/draft-notices'
 import { useDraft } from '@/components/drafts/use-draft'
 import type { ActionState, FormAction } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
-import { Checkbox, Input, Textarea } from '@/components/ui/field'
-import { FormError } from '@/components/ui/form-error'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Input, Textarea } from '@/components/ui/field'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import { Segmented } from '@/components/ui/segmented'
 import type { Messages } from '@/lib/i18n/messages'
@@ -74,7 +75,7 @@ export function AnnotationForm({
         if (next.status !== 'done') return
         autosave.clear('')
         if (saved) saved(next.result)
-        else router.push(`/annotations/${(next.result as { id: string }).id}` as Route)
+        else router.push((next.result as { href: Route }).href)
       } catch {
         setSentState({ status: 'failed', message: autosave.kept ? words.notSaved : words.notSavedNoDraft })
       } finally {
@@ -91,7 +92,9 @@ export function AnnotationForm({
       noValidate
       className="flex max-w-2xl flex-col gap-4"
     >
-      <FormError message={state.status === 'failed' && !current ? state.message : undefined} />
+      {state.status === 'failed' && !current && state.message ? (
+        <Notice tone="danger">{state.message}</Notice>
+      ) : null}
       {sentState?.code === 'unauthenticated' ? (
         <SignInAgain label={words.signIn} beside={saved !== undefined} />
       ) : null}
@@ -101,13 +104,13 @@ export function AnnotationForm({
           <p className="quote mt-1 whitespace-pre-wrap">{current.body}</p>
         </Notice>
       ) : null}
-      {Object.entries(hidden).map(([name, one]) => (
-        <input key={name} type="hidden" name={name} value={one} />
-      ))}
-      <input type="hidden" name="id" value={draft.id} />
-      {version === undefined ? null : (
-        <input type="hidden" name="version" value={current?.version ?? version} />
-      )}
+      <HiddenFields
+        values={{
+          ...hidden,
+          id: draft.id,
+          version: version === undefined ? version : (current?.version ?? version),
+        }}
+      />
       {quote === undefined ? null : (
         <Textarea
           name="quote"

@@ -1,6 +1,6 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { Icon } from '@/components/ui/icon'
+import { withQuery } from '@/lib/addresses'
 
 type Props = {
   report: string
@@ -13,12 +13,11 @@ type Props = {
 
 /** Beside a paragraph: its notes, and the way to annotate it. Plain links, which the reading layer answers in place. */
 export function AnnotationLinks({ report, paragraph: { start, end }, count, label, add }: Props) {
-  const query = (more: string) => `?report=${encodeURIComponent(report)}&${more}`
   return (
     <span className="note-links no-print" lang="">
       {count > 0 ? (
         <Link
-          href={`/annotations${query(`from=${start}&to=${end}`)}` as Route}
+          href={withQuery('/annotations', { report, from: start, to: end })}
           prefetch={false}
           data-notes={start}
           aria-label={label(count)}
@@ -29,7 +28,7 @@ export function AnnotationLinks({ report, paragraph: { start, end }, count, labe
       ) : null}
       {add ? (
         <Link
-          href={`/annotations/new${query(`start=${start}&end=${end}`)}` as Route}
+          href={withQuery('/annotations/new', { report, start, end })}
           prefetch={false}
           data-add={`${start}-${end}`}
           className="note-add"

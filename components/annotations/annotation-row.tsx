@@ -1,9 +1,9 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { Icon } from '@/components/ui/icon'
 import { ListRow } from '@/components/ui/list'
 import { Timestamp } from '@/components/ui/timestamp'
+import { annotationPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
@@ -44,7 +44,7 @@ export function AnnotationRow({ annotation: note, words, locale, now }: Props) {
           {note.tags.map((tag) => (
             <Badge key={tag}>{tag}</Badge>
           ))}
-          <Link href={`/annotations/${note.id}` as Route} prefetch={false} className="link">
+          <Link href={annotationPath(note.id)} prefetch={false} className="link">
             <Icon name="comment" /> {words.reply}
             {note.comments > 0 ? ` ${note.comments}` : null}
           </Link>

@@ -24,6 +24,7 @@ import { useDraft } from '@/components/drafts/use-draft'
 import type { ActionState, FormAction } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { Textarea } from '@/components/ui/field'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -43,7 +44,7 @@ export type CommentComposerProps = {
   body?: string
   version?: number
   /** Where to go once it is saved, or when given up. */
-  after?: string
+  after?: Route
   /** A new comment will not stand on the page shown: go where it stands. */
   opensPosted?: boolean
   autoFocus?: boolean
@@ -60,7 +61,7 @@ const MentionBox = lazy<ComponentType<MentionBoxProps>>(() =>
 )
 
 const idle: ActionState = { status: 'idle' }
-type ComposerNotice = { text: string; href?: string; tone: 'success' | 'warm' } | null
+type ComposerNotice = { text: string; href: Route; tone: 'success' | 'warm' } | null
 
 /** Writes a comment, or changes one. Without JavaScript it is a plain form; with it, words survive reload, sign-out and a dead network. */
 export function CommentComposer(props: CommentComposerProps) {
@@ -105,17 +106,16 @@ export function CommentComposer(props: CommentComposerProps) {
   function handleResult(next: ActionState, sent: string) {
     setAnswer(next)
     if (next.status !== 'done') return
-    const stored = next.result as { id: string; body: string }
-    const href = `/comments/${stored.id}`
-    if (version === undefined && !isSameText(sent, stored.body)) {
+    const { href, body: stored } = next.result as { href: Route; body: string }
+    if (version === undefined && !isSameText(sent, stored)) {
       savedDraft.renew()
       setNotice({ text: words.earlierVersionPosted, href, tone: 'warm' })
       return
     }
-    savedDraft.clear(version === undefined ? '' : stored.body)
+    savedDraft.clear(version === undefined ? '' : stored)
     setNotice({ text: words.posted, href, tone: 'success' })
-    if (props.opensPosted) router.push(href as Route)
-    else if (after) router.replace(after as Route, { scroll: false })
+    if (props.opensPosted) router.push(href)
+    else if (after) router.replace(after, { scroll: false })
     else field.current?.focus()
   }
 
@@ -127,13 +127,13 @@ export function CommentComposer(props: CommentComposerProps) {
       className="no-print flex flex-col gap-2"
       aria-label={props.label}
     >
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <input type="hidden" name="id" value={draft.id} />
-      {version === undefined ? null : (
-        <input type="hidden" name="version" value={current?.version ?? draft.version ?? version} />
-      )}
+      <HiddenFields
+        values={{
+          ...hidden,
+          id: draft.id,
+          version: version === undefined ? version : (current?.version ?? draft.version ?? version),
+        }}
+      />
       {state.status === 'failed' && !current && !state.fields?.body ? (
         <Notice tone="danger" title={state.message}>
           {answer && answer.message !== words.offline && savedDraft.kept ? words.draftSaved : null}{' '}
@@ -143,11 +143,9 @@ export function CommentComposer(props: CommentComposerProps) {
       {notice ? (
         <Notice tone={notice.tone}>
           {notice.text}{' '}
-          {notice.href ? (
-            <Link href={notice.href as Route} prefetch={false} className="link">
-              {words.view}
-            </Link>
-          ) : null}
+          <Link href={notice.href} prefetch={false} className="link">
+            {words.view}
+          </Link>
         </Notice>
       ) : null}
       {savedDraft.restored || savedDraft.other !== null || !savedDraft.kept ? (
@@ -214,7 +212,7 @@ export function CommentComposer(props: CommentComposerProps) {
           {words.preview}
         </Button>
         {after ? (
-          <Link href={after as Route} prefetch={false} scroll={false} className="link px-2 text-sm">
+          <Link href={after} prefetch={false} scroll={false} className="link px-2 text-sm">
             {words.cancel}
           </Link>
         ) : null}

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { Agreement } from '@/components/discussion/agreement'
 import { CommentComposer } from '@/components/discussion/comment-composer'
@@ -12,6 +11,7 @@ import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
 import { buttonClass } from '@/components/ui/button'
 import { Timestamp } from '@/components/ui/timestamp'
+import { commentPath, personPath } from '@/lib/addresses'
 import type { DiscussionComment } from '@/lib/discussion/comment'
 
 export function CommentItem({
@@ -35,12 +35,12 @@ export function CommentItem({
         <p className="flex flex-wrap items-baseline gap-x-2 text-ink-3 text-sm">
           <span className="font-medium text-ink">{author.name}</span>
           {author.department ? <span>{author.department}</span> : null}
-          <Link href={`/comments/${id}` as Route} prefetch={false} className="link" title={words.permalink}>
+          <Link href={commentPath(id)} prefetch={false} className="link" title={words.permalink}>
             <Timestamp date={comment.createdAt} now={now} locale={locale} />
           </Link>
           {comment.can.history ? (
             <Link
-              href={`/comments/${id}/history` as Route}
+              href={commentPath(id, 'history')}
               prefetch={false}
               className="link"
               aria-label={words.history}
@@ -52,7 +52,7 @@ export function CommentItem({
         </p>
         {parent ? (
           <p className="truncate border-line-strong border-s-2 ps-2 text-ink-2 text-sm">
-            <a href={here ? `#c-${parent.id}` : `/comments/${parent.id}`} className="link">
+            <a href={here ? `#c-${parent.id}` : commentPath(parent.id)} className="link">
               {context.fill(words.replyTo, { name: parent.author })}
             </a>{' '}
             {parent.excerpt ?? (parent.hidden ? words.hidden : words.deleted)}
@@ -101,7 +101,7 @@ export function CommentItem({
 
 /** Where the reader is named is marked; nobody's words can bring such a tag of their own. */
 function highlightOwnMentions(html: string, readerId: string): string {
-  const link = (name: string) => `<a class="${name}" href="/people/${encodeURIComponent(readerId)}">`
+  const link = (name: string) => `<a class="${name}" href="${personPath(readerId)}">`
   return html.replaceAll(link('mention'), link('mention mention-me'))
 }
 

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { CopyLink } from '@/components/discussion/copy-link'
 import { DiscussionActionForm } from '@/components/discussion/discussion-action-form'
@@ -8,6 +7,7 @@ import { buttonClass } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
 import { menuItemClass } from '@/components/ui/menu-item'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { commentPath } from '@/lib/addresses'
 import type { DiscussionComment } from '@/lib/discussion/comment'
 
 /** What is done to a comment less often. */
@@ -32,21 +32,21 @@ export function CommentMenu({
       triggerClassName={buttonClass({ variant: 'quiet', size: 'small' })}
     >
       {can.edit ? go('edit', words.edit) : null}
-      <CopyLink path={`/comments/${id}`} label={words.copyLink} copied={words.copied} />
+      <CopyLink path={commentPath(id)} label={words.copyLink} copied={words.copied} />
       {can.conclude ? (
         <DiscussionActionForm
           action={comment.conclusion ? actions.unconclude : actions.conclude}
           id={threadId}
           context={context}
+          fields={{ commentId: id }}
         >
-          <input type="hidden" name="commentId" value={id} />
           <button type="submit" className={menuItemClass}>
             {comment.conclusion ? words.unconclude : words.conclude}
           </button>
         </DiscussionActionForm>
       ) : null}
       {can.move ? (
-        <Link href={`/comments/${id}/move` as Route} prefetch={false} className={menuItemClass}>
+        <Link href={commentPath(id, 'move')} prefetch={false} className={menuItemClass}>
           {words.move}
         </Link>
       ) : null}

@@ -1,10 +1,10 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { DiscussionActionForm } from '@/components/discussion/discussion-action-form'
 import type { DiscussionContext } from '@/components/discussion/discussion-context'
 import { Badge } from '@/components/ui/badge'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Timestamp } from '@/components/ui/timestamp'
+import { commentPath } from '@/lib/addresses'
 import type { DiscussionThread } from '@/lib/discussion/thread'
 
 /** What a thread came to, above its comments. */
@@ -16,11 +16,7 @@ export function Conclusion({ thread, context }: { thread: DiscussionThread; cont
     <section aria-label={words.conclusion} className="my-2 border-jade border-s-2 bg-jade-soft px-3 py-2">
       <div className="flex flex-wrap items-center gap-x-2 text-ink-2 text-sm">
         <Badge tone="jade">{words.conclusion}</Badge>
-        <Link
-          href={`/comments/${conclusion.commentId}` as Route}
-          prefetch={false}
-          className="link font-medium"
-        >
+        <Link href={commentPath(conclusion.commentId)} prefetch={false} className="link font-medium">
           {conclusion.author.name}
         </Link>
         <span>{fill(words.concludedBy, { name: conclusion.setBy.name })}</span>

@@ -1,3 +1,5 @@
+import type { Route } from 'next'
+import { annotationPath, takeawayPath, withQuery } from '@/lib/addresses'
 /** What is talked about. */
 export type DiscussionTarget = { takeawayId: string } | { annotationId: string }
 
@@ -67,8 +69,8 @@ export function toUrlParameters(view: DiscussionUrlState): Record<string, string
 }
 
 /** The page where it is talked about. */
-export function targetPath(target: DiscussionTarget): string {
-  return 'takeawayId' in target ? `/takeaways/${target.takeawayId}` : `/annotations/${target.annotationId}`
+export function targetPath(target: DiscussionTarget): Route {
+  return 'takeawayId' in target ? takeawayPath(target.takeawayId) : annotationPath(target.annotationId)
 }
 
 /** The thing of a row that may be about either. */
@@ -76,13 +78,12 @@ export function toTarget(row: { takeawayId: string | null; annotationId: string 
   return row.takeawayId ? { takeawayId: row.takeawayId } : { annotationId: row.annotationId ?? '' }
 }
 
-export function discussionPath(view: DiscussionUrlState, fragment = 'discussion'): string {
-  return `${targetPath(view.target)}#${fragment}`
+export function discussionPath(view: DiscussionUrlState, fragment = 'discussion'): Route {
+  return withQuery(targetPath(view.target), {}, fragment)
 }
 
-export function discussionHref(view: DiscussionUrlState, fragment = 'discussion'): string {
-  const query = new URLSearchParams(toUrlParameters(view)).toString()
-  return `${targetPath(view.target)}${query ? `?${query}` : ''}#${fragment}`
+export function discussionHref(view: DiscussionUrlState, fragment = 'discussion'): Route {
+  return withQuery(targetPath(view.target), toUrlParameters(view), fragment)
 }
 
 /** The same place, with nothing being written or looked for. */

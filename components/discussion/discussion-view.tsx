@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import { CommentComposer } from '@/components/discussion/comment-composer'
 import type { DiscussionContext } from '@/components/discussion/discussion-context'
 import {
@@ -15,6 +14,7 @@ import { ThreadBlock, type ThreadWithComments } from '@/components/discussion/th
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Tabs } from '@/components/ui/tabs'
+import { takeawayPath, withQuery } from '@/lib/addresses'
 
 type Props = {
   threads: ThreadWithComments[]
@@ -52,7 +52,7 @@ export function DiscussionView({ threads, nextThreads, away, canStart, context }
       <NavigationForm id={NAVIGATION_FORM_ID} action={discussionPath(view)} hidden={toUrlParameters(still)} />
       {alone ? (
         <p className="no-print">
-          <LinkButton href={all as Route} size="small">
+          <LinkButton href={all} size="small">
             {words.all}
           </LinkButton>
         </p>
@@ -67,13 +67,13 @@ export function DiscussionView({ threads, nextThreads, away, canStart, context }
         />
       ) : null}
       {away.map((one) => (
-        <MovedNotice key={one.takeawayId} href={`/takeaways/${one.takeawayId}#discussion`}>
+        <MovedNotice key={one.takeawayId} href={withQuery(takeawayPath(one.takeawayId), {}, 'discussion')}>
           {context.fill(words.threadsMoved, { count: one.count, code: one.code })}
         </MovedNotice>
       ))}
       {nextThreads ? (
         <p className="no-print">
-          <LinkButton href={discussionHref({ ...still, threadsCursor: nextThreads }) as Route} size="small">
+          <LinkButton href={discussionHref({ ...still, threadsCursor: nextThreads })} size="small">
             {words.moreThreads}
           </LinkButton>
         </p>

@@ -1,7 +1,8 @@
 import type { Route } from 'next'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
-import { Input, Select } from '@/components/ui/field'
+import { Input } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
+import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -14,16 +15,13 @@ type Props = {
   hidden: Record<string, string>
   text: string
   excerpt: string | null
-  back: string
+  back: Route
 }
 
 /** Chooses the takeaway that a thread or a comment belongs to. */
 export function MoveDiscussionForm({ action, words, groups, hidden, text, excerpt, back }: Props) {
   return (
-    <ActionForm action={action} className="flex max-w-measure flex-col gap-4">
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+    <ActionForm action={action} fields={hidden} className="flex max-w-measure flex-col gap-4">
       <p className="text-ink-2">{text}</p>
       {excerpt ? (
         <blockquote className="border-line-strong border-s-2 ps-3" aria-label={words.content}>
@@ -47,7 +45,7 @@ export function MoveDiscussionForm({ action, words, groups, hidden, text, excerp
       <Input name="reason" label={words.moveReason} maxLength={500} optional={words.optional} />
       <div className="flex flex-wrap items-center gap-2">
         <SubmitButton>{words.submit}</SubmitButton>
-        <LinkButton href={back as Route} variant="quiet">
+        <LinkButton href={back} variant="quiet">
           {words.back}
         </LinkButton>
       </div>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { DiscussionContext } from '@/components/discussion/discussion-context'
 import { Icon } from '@/components/ui/icon'
 import { Timestamp } from '@/components/ui/timestamp'
+import { annotationPath, commentPath, takeawayPath } from '@/lib/addresses'
 import type { DiscussionThread } from '@/lib/discussion/thread'
 
 /** How a thread came here, and what of it went elsewhere. */
@@ -24,7 +25,7 @@ export function MoveHistory({ thread, context }: { thread: DiscussionThread; con
         </p>
       ) : null}
       {thread.departures.map(({ commentId, code }) => (
-        <MovedNotice key={commentId} href={`/comments/${commentId}`}>
+        <MovedNotice key={commentId} href={commentPath(commentId)}>
           {fill(words.commentMoved, { code })}
         </MovedNotice>
       ))}
@@ -34,24 +35,24 @@ export function MoveHistory({ thread, context }: { thread: DiscussionThread; con
 
 function Origin({ from, label }: { from: NonNullable<DiscussionThread['moved']>['from']; label: string }) {
   const path = from.takeawayId
-    ? `/takeaways/${from.takeawayId}`
+    ? takeawayPath(from.takeawayId)
     : from.annotationId
-      ? `/annotations/${from.annotationId}`
+      ? annotationPath(from.annotationId)
       : null
   if (!path) return null
   return (
-    <Link href={path as Route} prefetch={false} className="link">
+    <Link href={path} prefetch={false} className="link">
       {label}
     </Link>
   )
 }
 
 /** That something which stood here went elsewhere, and the way there. */
-export function MovedNotice({ href, children }: { href: string; children: ReactNode }) {
+export function MovedNotice({ href, children }: { href: Route; children: ReactNode }) {
   return (
     <p className="flex items-center gap-1.5 text-ink-3 text-sm">
       <Icon name="forward" />
-      <Link href={href as Route} prefetch={false} className="link">
+      <Link href={href} prefetch={false} className="link">
         {children}
       </Link>
     </p>

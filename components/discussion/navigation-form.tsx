@@ -3,6 +3,7 @@
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import type { FormEvent } from 'react'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 
 type Props = { id: string; action: string; hidden: Record<string, string> }
 
@@ -20,9 +21,7 @@ export function NavigationForm({ id, action, hidden }: Props) {
   }
   return (
     <form id={id} action={action} method="get" onSubmit={go} hidden>
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields values={hidden} />
     </form>
   )
 }

@@ -12,7 +12,7 @@ type Props = {
   action: FormAction
   ask: string
   submit: string
-  back: string
+  back: Route
   context: DiscussionContext
 }
 
@@ -24,16 +24,16 @@ export function ReasonForm({ id, action, ask, submit, back, context: frame }: Pr
       action={action}
       id={id}
       context={frame}
+      fields={{ after: back }}
       className="no-print flex max-w-measure flex-col gap-2 rounded-md border border-line p-3"
     >
       <p className="text-ink-2 text-sm">{ask}</p>
-      <input type="hidden" name="after" value={back} />
       <Input name="reason" id={`reason-${id}`} label={words.reason} required maxLength={500} autoFocus />
       <div className="flex flex-wrap items-center gap-2">
         <SubmitButton variant="danger" size="small">
           {submit}
         </SubmitButton>
-        <LinkButton href={back as Route} size="small" variant="quiet" scroll={false}>
+        <LinkButton href={back} size="small" variant="quiet" scroll={false}>
           {words.cancel}
         </LinkButton>
       </div>

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { CommentComposer } from '@/components/discussion/comment-composer'
 import { CommentItem } from '@/components/discussion/comment-item'
@@ -40,12 +39,10 @@ export function ThreadBlock({ thread, context }: { thread: ThreadWithComments; c
       <MoveHistory thread={thread} context={context} />
       {folded ? (
         <Link
-          href={
-            discussionHref(
-              { ...withoutForms(view), threadId: thread.id, cursor: undefined },
-              `t-${thread.id}`,
-            ) as Route
-          }
+          href={discussionHref(
+            { ...withoutForms(view), threadId: thread.id, cursor: undefined },
+            `t-${thread.id}`,
+          )}
           prefetch={false}
           className="link"
         >

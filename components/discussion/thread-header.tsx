@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { DiscussionActionForm } from '@/components/discussion/discussion-action-form'
 import type { DiscussionContext } from '@/components/discussion/discussion-context'
@@ -12,6 +11,7 @@ import { menuItemClass } from '@/components/ui/menu-item'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Timestamp } from '@/components/ui/timestamp'
+import { threadPath } from '@/lib/addresses'
 import type { DiscussionThread } from '@/lib/discussion/thread'
 
 /** Who began a thread, how it stands, and what is done to it as a whole. */
@@ -74,7 +74,7 @@ function ThreadActions({ thread, context }: { thread: DiscussionThread; context:
   return (
     <Menu trigger={words.menu} triggerClassName={buttonClass({ variant: 'quiet', size: 'small' })}>
       {thread.can.move ? (
-        <Link href={`/threads/${thread.id}/move` as Route} prefetch={false} className={menuItemClass}>
+        <Link href={threadPath(thread.id, 'move')} prefetch={false} className={menuItemClass}>
           {words.move}
         </Link>
       ) : null}

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import type { DiscussionContext } from '@/components/discussion/discussion-context'
 import { discussionHref, withoutForms } from '@/components/discussion/discussion-url'
 import type { ThreadWithComments } from '@/components/discussion/thread-block'
@@ -27,7 +26,7 @@ export function ThreadPages({ thread, context }: { thread: ThreadWithComments; c
   return (
     <nav aria-label={words.pages} className="no-print flex flex-wrap gap-2 py-2">
       {links.map((way) => (
-        <LinkButton key={way.label} href={way.href as Route} size="small">
+        <LinkButton key={way.label} href={way.href} size="small">
           {way.label}
         </LinkButton>
       ))}

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import type { DiscussionContext } from '@/components/discussion/discussion-context'
 import {
@@ -11,6 +10,7 @@ import { HighlightedText } from '@/components/ui/highlighted-text'
 import { LinkButton } from '@/components/ui/link-button'
 import { SearchField } from '@/components/ui/search-field'
 import { Timestamp } from '@/components/ui/timestamp'
+import { commentPath, withQuery } from '@/lib/addresses'
 import type { CommentMatches } from '@/lib/discussion/matches'
 
 /** Looks for words in the one thread that is shown. */
@@ -48,7 +48,7 @@ export function ThreadSearchResults({
       <div className="flex flex-wrap items-center gap-x-3 py-2 text-ink-2 text-sm">
         <p role="status">{status}</p>
         <LinkButton
-          href={discussionHref(withoutForms(view), `t-${view.threadId}`) as Route}
+          href={discussionHref(withoutForms(view), `t-${view.threadId}`)}
           size="small"
           variant="quiet"
         >
@@ -59,7 +59,7 @@ export function ThreadSearchResults({
         {matches.items.map((item) => (
           <li key={item.id}>
             <Link
-              href={`/comments/${item.id}?order=${view.order}` as Route}
+              href={withQuery(commentPath(item.id), { order: view.order })}
               prefetch={false}
               className="block py-2 no-underline hover:bg-raised"
             >

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { apiPath, withQuery } from '@/lib/addresses'
 
 export type Mentionable = {
   kind: 'person' | 'department'
@@ -69,9 +70,15 @@ export function useMentions(fieldRef: RefObject<HTMLTextAreaElement | null>, abo
       request.abort()
       request = new AbortController()
       const { signal } = request
-      const found = await fetch(`/api/v1/mentionable?${about}&q=${encodeURIComponent(query.typed)}`, {
-        signal,
-      })
+      const found = await fetch(
+        withQuery(apiPath('mentionable'), {
+          ...Object.fromEntries(new URLSearchParams(about)),
+          q: query.typed,
+        }),
+        {
+          signal,
+        },
+      )
         .then((answer) => (answer.ok ? answer.json() : { items: [] }))
         .catch(() => ({ items: [] }))
       if (signal.aborted) return

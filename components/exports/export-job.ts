@@ -1,4 +1,5 @@
 import type { ExportRequest } from '@/components/exports/formats'
+import { apiPath } from '@/lib/addresses'
 
 export type ExportJob = {
   id: string
@@ -10,8 +11,8 @@ export type ExportJob = {
 /** Why something could not be asked for, in the reader's words. */
 export class ApiError extends Error {}
 
-async function callApi(method: 'GET' | 'POST' | 'DELETE', path: string, json?: object): Promise<unknown> {
-  const response = await fetch(`/api/v1/${path}`, {
+async function callApi(method: 'GET' | 'POST' | 'DELETE', path: string[], json?: object): Promise<unknown> {
+  const response = await fetch(apiPath(...path), {
     method,
     headers: {
       'accept-language': document.documentElement.lang,
@@ -31,11 +32,11 @@ export function createExportJob(
   locale: string,
   { format, template }: ExportRequest,
 ): Promise<ExportJob> {
-  return callApi('POST', `summaries/${id}/exports`, { format, locale, template }) as Promise<ExportJob>
+  return callApi('POST', ['summaries', id, 'exports'], { format, locale, template }) as Promise<ExportJob>
 }
 
 export function cancelExportJob(jobId: string): Promise<unknown> {
-  return callApi('DELETE', `exports/${jobId}`)
+  return callApi('DELETE', ['exports', jobId])
 }
 
 /** Milliseconds between two looks: short ones at first, as most exports take a second. */
@@ -50,7 +51,7 @@ export async function pollExportJob(job: ExportJob, onUpdate: (job: ExportJob) =
     await new Promise((done) => setTimeout(done, pollDelaysMs[Math.min(attempt, pollDelaysMs.length - 1)]))
     if (signal.aborted) return
     try {
-      const now = (await callApi('GET', `exports/${job.id}`)) as ExportJob
+      const now = (await callApi('GET', ['exports', job.id])) as ExportJob
       failures = 0
       if (signal.aborted) return
       onUpdate(now)
@@ -63,7 +64,7 @@ export async function pollExportJob(job: ExportJob, onUpdate: (job: ExportJob) =
 }
 
 /** Where the file of a finished order is. */
-export const exportFileUrl = (jobId: string) => `/api/v1/exports/${jobId}/file`
+export const exportFileUrl = (jobId: string) => apiPath('exports', jobId, 'file')
 
 /** Has the browser save the file. */
 export function downloadFile(jobId: string): void {

@@ -1,14 +1,15 @@
 import { CheckTable, describeChecks, type LayoutCheck } from '@/components/exports/check-table'
 import { fileSize } from '@/components/exports/file-size'
 import type { FormatName } from '@/components/exports/formats'
-import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { ActionButton } from '@/components/ui/action-button'
+import type { FormAction } from '@/components/ui/action-form'
 import { Badge } from '@/components/ui/badge'
 import { buttonClass } from '@/components/ui/button'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { ListRow } from '@/components/ui/list'
 import { Progress } from '@/components/ui/progress'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { Timestamp } from '@/components/ui/timestamp'
+import { apiPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -81,17 +82,19 @@ export function ExportRow({ job, summaryId, cancel, words, items, locale, now, f
       }
       end={
         status === 'done' ? (
-          <a href={`/api/v1/exports/${id}/file`} download className={buttonClass({ size: 'small' })}>
+          <a href={apiPath('exports', id, 'file')} download className={buttonClass({ size: 'small' })}>
             {words.again}
           </a>
         ) : going ? (
-          <ActionForm action={cancel}>
-            <input type="hidden" name="id" value={id} />
-            <input type="hidden" name="summary" value={summaryId} />
-            <SubmitButton size="small" variant="quiet" aria-label={fill(words.cancelOf, { name: label })}>
-              {words.cancel}
-            </SubmitButton>
-          </ActionForm>
+          <ActionButton
+            action={cancel}
+            fields={{ id, summary: summaryId }}
+            size="small"
+            variant="quiet"
+            aria-label={fill(words.cancelOf, { name: label })}
+          >
+            {words.cancel}
+          </ActionButton>
         ) : null
       }
     >

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ExportJobs } from '@/components/exports/export-jobs'
@@ -6,6 +5,7 @@ import { ExportLink } from '@/components/exports/export-link'
 import { type ExportRequest, exportUrl, formatGroups } from '@/components/exports/formats'
 import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { summaryPath } from '@/lib/addresses'
 import type { Messages } from '@/lib/i18n/messages'
 
 type Props = {
@@ -61,7 +61,7 @@ export function ExportSection({ id, locale, words, templates }: Props) {
                     : null}
                 </ul>
                 {group.name === 'submit' && templates ? (
-                  <Link href={'/summaries/templates' as Route} prefetch={false} className="link text-sm">
+                  <Link href={'/summaries/templates'} prefetch={false} className="link text-sm">
                     {words.manageTemplates}
                   </Link>
                 ) : null}
@@ -70,7 +70,7 @@ export function ExportSection({ id, locale, words, templates }: Props) {
           </div>
         </details>
         <Link
-          href={`/summaries/${id}/exports` as Route}
+          href={summaryPath(id, 'exports')}
           prefetch={false}
           className={buttonClass({ variant: 'quiet' })}
         >

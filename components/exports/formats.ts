@@ -1,3 +1,4 @@
+import { apiPath, withQuery } from '@/lib/addresses'
 import type { Messages } from '@/lib/i18n/messages'
 
 export type FormatName = keyof Messages['exports']['formats']
@@ -18,6 +19,5 @@ export function exportUrl(
   locale: string,
   { format, template }: Omit<ExportRequest, 'name'>,
 ): string {
-  const query = new URLSearchParams({ format, locale, ...(template ? { template } : {}) })
-  return `/api/v1/summaries/${id}/export?${query}`
+  return withQuery(apiPath('summaries', id, 'export'), { format, locale, template })
 }

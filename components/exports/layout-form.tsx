@@ -13,19 +13,18 @@ type LayoutResult = { title: string; sentence: string; checks: LayoutCheck[] }
 export function LayoutForm({ action, words, items }: Props) {
   return (
     <ActionForm action={action} className="flex flex-col gap-6">
-      {({ fields, result }) => {
+      {(field, { result }) => {
         const checked = result as LayoutResult | undefined
         return (
           <>
             <div className="flex max-w-xl flex-col gap-3">
               <Input
-                name="file"
+                {...field('file')}
                 type="file"
                 accept=".docx"
                 required
                 label={words.file}
                 hint={words.fileHint}
-                error={fields?.file}
               />
               <SubmitButton className="self-start">{words.layoutSubmit}</SubmitButton>
             </div>

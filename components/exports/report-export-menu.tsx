@@ -3,6 +3,7 @@ import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Menu } from '@/components/ui/menu'
 import { menuItemClass } from '@/components/ui/menu-item'
+import { apiPath, withQuery } from '@/lib/addresses'
 import type { Messages } from '@/lib/i18n/messages'
 
 type Props = { slug: string; locale: string; formats: readonly FormatName[]; words: Messages['exports'] }
@@ -21,7 +22,7 @@ export function ReportExportMenu({ slug, locale, formats, words }: Props) {
       {formats.map((format) => (
         <a
           key={format}
-          href={`/api/v1/reports/${slug}/export?${new URLSearchParams({ format, locale })}`}
+          href={withQuery(apiPath('reports', slug, 'export'), { format, locale })}
           download
           className={menuItemClass}
         >

@@ -9,7 +9,7 @@ import type { Messages } from '@/lib/i18n/messages'
 export function TemplateForm({ action, words }: { action: FormAction; words: Messages['exports'] }) {
   return (
     <ActionForm action={action} className="flex max-w-xl flex-col gap-3">
-      {({ fields = {}, values }) => {
+      {(field, { fields = {} }) => {
         const faults = Object.entries(fields).filter(([path]) => path.startsWith('file.'))
         return (
           <>
@@ -20,22 +20,14 @@ export function TemplateForm({ action, words }: { action: FormAction; words: Mes
                 ))}
               </ul>
             ) : null}
+            <Input {...field('name')} label={words.templateName} required maxLength={100} />
             <Input
-              name="name"
-              label={words.templateName}
-              required
-              maxLength={100}
-              error={fields.name}
-              defaultValue={values?.name}
-            />
-            <Input
-              name="file"
+              {...field('file')}
               type="file"
               accept=".docx"
               required
               label={words.templateFile}
               hint={words.fileHint}
-              error={fields.file}
             />
             <SubmitButton className="self-start">{words.templateUpload}</SubmitButton>
           </>

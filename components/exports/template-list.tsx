@@ -1,9 +1,10 @@
-import { ConfirmForm } from '@/components/summaries/confirm-form'
 import type { FormAction } from '@/components/ui/action-form'
 import { buttonClass } from '@/components/ui/button'
 import { ChineseText } from '@/components/ui/chinese-text'
+import { ConfirmForm } from '@/components/ui/confirm-form'
 import { List, ListRow } from '@/components/ui/list'
 import { Timestamp } from '@/components/ui/timestamp'
+import { apiPath, withQuery } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -36,7 +37,7 @@ export function TemplateList({ items, remove, words, cancel, locale, now, fill }
           end={
             <>
               <a
-                href={`/api/v1/templates/${id}/print?locale=${locale}`}
+                href={withQuery(apiPath('templates', id, 'print'), { locale })}
                 download
                 aria-label={fill(words.testPrintOf, { name })}
                 className={buttonClass({ size: 'small' })}

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { List, ListRow } from '@/components/ui/list'
+import { reportPath, withQuery } from '@/lib/addresses'
 
 type HomeReport = { slug: string; title: string; source: string; takeaways: string; open: string }
 
@@ -10,7 +11,7 @@ export function ReportList({ label, reports }: { label: string; reports: HomeRep
       {reports.map((report) => (
         <ListRow key={report.slug}>
           <Link
-            href={`/reports/${report.slug}`}
+            href={reportPath(report.slug)}
             prefetch={false}
             className="link font-medium font-serif text-lg"
           >
@@ -18,10 +19,14 @@ export function ReportList({ label, reports }: { label: string; reports: HomeRep
           </Link>
           <p className="flex flex-wrap gap-x-4 text-ink-2 text-sm">
             <span>{report.source}</span>
-            <Link href={`/takeaways?report=${report.slug}`} prefetch={false} className="link">
+            <Link href={withQuery('/takeaways', { report: report.slug })} prefetch={false} className="link">
               {report.takeaways}
             </Link>
-            <Link href={`/takeaways?report=${report.slug}&open=true`} prefetch={false} className="link">
+            <Link
+              href={withQuery('/takeaways', { report: report.slug, open: 'true' })}
+              prefetch={false}
+              className="link"
+            >
               {report.open}
             </Link>
           </p>

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { List, ListRow } from '@/components/ui/list'
 import { Timestamp } from '@/components/ui/timestamp'
+import { commentPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 
 type WaitingThread = {
@@ -29,7 +30,7 @@ export function WaitingList({
     <List label={label}>
       {waiting.map((one) => (
         <ListRow key={one.commentId}>
-          <Link href={`/comments/${one.commentId}`} prefetch={false} className="link">
+          <Link href={commentPath(one.commentId)} prefetch={false} className="link">
             {one.code ? <span className="tabular me-2">{one.code}</span> : null}
             {one.title}
           </Link>

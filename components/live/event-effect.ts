@@ -1,4 +1,5 @@
 import type { LiveEvent } from '@/lib/activity/event'
+import { annotationPath, reportPath, takeawayPath } from '@/lib/addresses'
 
 export type EffectKind = 'comment' | 'resolution' | 'annotation' | 'change'
 
@@ -22,7 +23,7 @@ export function toEventEffect(event: LiveEvent, path: string): EventEffect | nul
       target: fresh ? `c-${subjectId}` : thread.id,
     }
   }
-  const subject = annotationId ? `/annotations/${annotationId}` : `/takeaways/${takeawayId}`
+  const subject = annotationId ? annotationPath(annotationId) : takeawayPath(takeawayId ?? '')
   if (path === subject) {
     const end = byId('discussion')?.getBoundingClientRect()
     const edge = newestFirst() ? end?.top : end?.bottom
@@ -33,12 +34,12 @@ export function toEventEffect(event: LiveEvent, path: string): EventEffect | nul
       target: started ? `t-${subjectId}` : 'content',
     }
   }
-  if (event.touches.some((id) => path === `/takeaways/${id}`)) {
+  if (event.touches.some((id) => path === takeawayPath(id))) {
     const below = (byId('notes-title') ?? byId('discussion'))?.getBoundingClientRect()
     return { kind: 'annotation', moves: (below?.top ?? 0) < innerHeight, target: 'notes-title' }
   }
   // Marks are drawn over the text and notes stand beside it: the text stays where it is.
-  if (event.subjectKind === 'annotation' && path === `/reports/${encodeURIComponent(event.report)}`)
+  if (event.subjectKind === 'annotation' && path === reportPath(event.report))
     return { kind: 'annotation', moves: false, target: '' }
   return null
 }

@@ -1,26 +1,27 @@
 'use client'
 
-import { usePathname } from 'next/navigation'
 import { useEffect, useState } from 'react'
 
-type Props = { words: { label: string; and: string } }
+type Props = {
+  /** Where they are asked for. */
+  href: string
+  words: { label: string; and: string }
+}
 
 const maxShown = 5
 
 /** Who else has this page open, once they are known; asked for whenever somebody comes or goes. */
-export function Readers({ words }: Props) {
-  const path = usePathname()
+export function Readers({ href, words }: Props) {
   const [names, setNames] = useState<string[]>([])
   useEffect(() => {
-    const [, kind = '', id = ''] = path.split('/')
     const ask = async () => {
-      const answer = await fetch(`/api/v1/readers?${kind.slice(0, -1)}=${id}`).catch(() => null)
+      const answer = await fetch(href).catch(() => null)
       const found = answer?.ok ? ((await answer.json()) as { items: { name: string }[] }) : { items: [] }
       setNames(found.items.map(({ name }) => name))
     }
     addEventListener('tashan:readers', ask)
     return () => removeEventListener('tashan:readers', ask)
-  }, [path])
+  }, [href])
   const shownNames = names.slice(0, maxShown).join(words.and)
   return (
     <p className="no-print min-h-5 text-ink-3 text-sm">

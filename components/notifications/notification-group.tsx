@@ -1,8 +1,9 @@
-import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { ActionButton } from '@/components/ui/action-button'
+import type { FormAction } from '@/components/ui/action-form'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { ListRow } from '@/components/ui/list'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { Timestamp } from '@/components/ui/timestamp'
+import { notificationPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -37,7 +38,7 @@ export function NotificationGroup({ group, words, now, locale, actions }: Props)
       />
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <p className="flex flex-wrap items-baseline gap-x-2">
-          <a href={`/inbox/open/${id}`} className={`link ${unread > 0 ? 'font-medium' : ''}`}>
+          <a href={notificationPath(id)} className={`link ${unread > 0 ? 'font-medium' : ''}`}>
             <ChineseText>{group.text}</ChineseText>
           </a>
           {unread > 0 ? <span className="sr-only">{words.unread}</span> : null}
@@ -55,20 +56,19 @@ export function NotificationGroup({ group, words, now, locale, actions }: Props)
         ) : null}
         <div className="no-print -ms-2.5 flex flex-wrap gap-1">
           {unread > 0 ? (
-            <ActionForm action={actions.read}>
-              <input type="hidden" name="groupOf" value={id} />
-              <SubmitButton variant="quiet" size="small">
-                {words.markRead}
-              </SubmitButton>
-            </ActionForm>
+            <ActionButton action={actions.read} fields={{ groupOf: id }} variant="quiet" size="small">
+              {words.markRead}
+            </ActionButton>
           ) : null}
           {threadId ? (
-            <ActionForm action={muted ? actions.follow : actions.mute}>
-              <input type="hidden" name="threadId" value={threadId} />
-              <SubmitButton variant="quiet" size="small">
-                {muted ? words.unmute : words.mute}
-              </SubmitButton>
-            </ActionForm>
+            <ActionButton
+              action={muted ? actions.follow : actions.mute}
+              fields={{ threadId }}
+              variant="quiet"
+              size="small"
+            >
+              {muted ? words.unmute : words.mute}
+            </ActionButton>
           ) : null}
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
-import { Select } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Messages } from '@/lib/i18n/messages'
 import type { NotificationChannel, NotificationKind } from '@/lib/notifications/schema'
@@ -16,13 +16,13 @@ export function NotificationSettingsForm({ action, words, chosen, channels }: Pr
   return (
     <ActionForm action={action} done={words.saved} className="flex max-w-xl flex-col gap-4">
       {(Object.keys(words.kinds) as NotificationKind[]).map((kind) => (
-        <Select key={kind} name={kind} label={words.kinds[kind]} defaultValue={chosen[kind]}>
-          {channels.map((channel) => (
-            <option key={channel} value={channel}>
-              {words.channels[channel]}
-            </option>
-          ))}
-        </Select>
+        <Select
+          key={kind}
+          name={kind}
+          label={words.kinds[kind]}
+          defaultValue={chosen[kind]}
+          options={channels.map((channel) => [channel, words.channels[channel]])}
+        />
       ))}
       <SubmitButton variant="primary" className="self-start">
         {words.save}

@@ -1,10 +1,13 @@
 'use client'
 
 import { OneTimeSecret } from '@/components/people/one-time-secret'
+import { ActionButton } from '@/components/ui/action-button'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { ConfirmButton } from '@/components/ui/confirm-button'
+import { ConfirmForm } from '@/components/ui/confirm-form'
 import { Input } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
+import { Section } from '@/components/ui/section'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -20,47 +23,31 @@ type Props = {
 export function AccessForms({ person, self, words, actions }: Props) {
   return (
     <div className="flex min-w-0 flex-col gap-10">
-      <section aria-labelledby="login">
-        <h2 id="login" className="mb-3 text-lg">
-          {words.howToSignIn}
-        </h2>
+      <Section id="login" title={words.howToSignIn}>
         <LoginNames action={actions.login} person={person} words={words} />
-      </section>
-      <section aria-labelledby="access">
-        <h2 id="access" className="mb-3 text-lg">
-          {words.access}
-        </h2>
+      </Section>
+      <Section id="access" title={words.access}>
         {self ? (
           <Notice>{words.ownAccount}</Notice>
         ) : (
           <AccountActions person={person} words={words} actions={actions} />
         )}
-      </section>
+      </Section>
     </div>
   )
 }
 
 function LoginNames({ action, person, words }: { action: FormAction } & Pick<Props, 'person' | 'words'>) {
   return (
-    <ActionForm action={action} done={words.saved} className="flex flex-col gap-4">
-      {({ fields, values }) => (
+    <ActionForm action={action} fields={{ id: person.id }} done={words.saved} className="flex flex-col gap-4">
+      {(field) => (
         <>
-          <input type="hidden" name="id" value={person.id} />
+          <Input {...field('email', person.email ?? '')} type="email" label={words.email} maxLength={200} />
           <Input
-            name="email"
-            type="email"
-            label={words.email}
-            maxLength={200}
-            error={fields?.email}
-            defaultValue={values?.email ?? person.email ?? ''}
-          />
-          <Input
-            name="username"
+            {...field('username', person.username ?? '')}
             label={words.username}
             hint={words.usernameHint}
             maxLength={40}
-            error={fields?.username}
-            defaultValue={values?.username ?? person.username ?? ''}
           />
           <SubmitButton variant="secondary" className="self-start">
             {words.save}
@@ -71,14 +58,16 @@ function LoginNames({ action, person, words }: { action: FormAction } & Pick<Pro
   )
 }
 
-function AccountActions({ person, words, actions }: Pick<Props, 'person' | 'words' | 'actions'>) {
-  const id = <input type="hidden" name="id" value={person.id} />
+function AccountActions({
+  person: { id, active },
+  words,
+  actions,
+}: Pick<Props, 'person' | 'words' | 'actions'>) {
   return (
     <div className="flex flex-col items-start gap-4">
-      <ActionForm action={actions.reset} className="flex w-full flex-col items-start gap-3">
-        {({ result }) => (
+      <ActionForm action={actions.reset} fields={{ id }} className="flex w-full flex-col items-start gap-3">
+        {(_, { result }) => (
           <>
-            {id}
             <OneTimeSecret text={words.resetDone} value={result} words={words} />
             <ConfirmButton
               label={words.resetPassword}
@@ -91,22 +80,19 @@ function AccountActions({ person, words, actions }: Pick<Props, 'person' | 'word
           </>
         )}
       </ActionForm>
-      {person.active ? (
-        <ActionForm action={actions.deactivate}>
-          {id}
-          <ConfirmButton
-            label={words.deactivate}
-            title={words.deactivateTitle}
-            text={words.deactivateText}
-            confirm={words.deactivate}
-            cancel={words.cancel}
-          />
-        </ActionForm>
+      {active ? (
+        <ConfirmForm
+          action={actions.deactivate}
+          fields={{ id }}
+          label={words.deactivate}
+          title={words.deactivateTitle}
+          text={words.deactivateText}
+          cancel={words.cancel}
+        />
       ) : (
-        <ActionForm action={actions.reactivate}>
-          {id}
-          <SubmitButton variant="secondary">{words.reactivate}</SubmitButton>
-        </ActionForm>
+        <ActionButton action={actions.reactivate} fields={{ id }} variant="secondary">
+          {words.reactivate}
+        </ActionButton>
       )}
     </div>
   )

@@ -26,45 +26,37 @@ type Props = {
 /** Name, how to sign in, password: for the first administrator and for the invited. */
 export function AccountForm({ action, token, words, submit, initial }: Props) {
   return (
-    <ActionForm action={action} className="flex flex-col gap-4">
-      {({ fields, values }) => (
+    <ActionForm action={action} fields={{ token }} className="flex flex-col gap-4">
+      {(field) => (
         <>
-          <input type="hidden" name="token" value={token} />
           <Input
-            name="name"
+            {...field('name', initial?.name ?? '')}
             label={words.name}
             required
             maxLength={60}
             autoComplete="name"
-            error={fields?.name}
-            defaultValue={values?.name ?? initial?.name ?? ''}
           />
           <Input
-            name="email"
+            {...field('email', initial?.email ?? '')}
             type="email"
             label={words.email}
             maxLength={200}
             autoComplete="email"
-            error={fields?.email}
-            defaultValue={values?.email ?? initial?.email ?? ''}
           />
           <Input
-            name="username"
+            {...field('username')}
             label={words.username}
             hint={words.usernameHint}
             maxLength={40}
             autoComplete="username"
-            error={fields?.username}
-            defaultValue={values?.username}
           />
           <PasswordInput
-            name="password"
+            {...field('password')}
             label={words.password}
             words={words}
             hint={words.passwordHint}
             required
             autoComplete="new-password"
-            error={fields?.password}
           />
           <SubmitButton>{submit}</SubmitButton>
         </>

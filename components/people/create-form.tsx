@@ -12,53 +12,27 @@ type Props = { action: FormAction; words: Messages['people']; departments: { id:
 export function CreateForm({ action, words, departments }: Props) {
   return (
     <ActionForm action={action} done={words.createDone} className="flex flex-col gap-4">
-      {({ fields, values }) => (
+      {(field) => (
         <>
+          <Input {...field('name')} id="create-name" label={words.name} required maxLength={60} />
+          <Input {...field('email')} id="create-email" type="email" label={words.email} maxLength={200} />
           <Input
-            name="name"
-            id="create-name"
-            label={words.name}
-            required
-            maxLength={60}
-            error={fields?.name}
-            defaultValue={values?.name}
-          />
-          <Input
-            name="email"
-            id="create-email"
-            type="email"
-            label={words.email}
-            maxLength={200}
-            error={fields?.email}
-            defaultValue={values?.email}
-          />
-          <Input
-            name="username"
+            {...field('username')}
             id="create-username"
             label={words.username}
             hint={words.usernameHint}
             maxLength={40}
-            error={fields?.username}
-            defaultValue={values?.username}
           />
           <PasswordInput
-            name="password"
+            {...field('password')}
             id="create-password"
             autoComplete="new-password"
             label={words.firstPassword}
             words={words}
             hint={words.passwordHint}
             required
-            error={fields?.password}
           />
-          <PersonFields
-            id="create"
-            words={words}
-            departments={departments}
-            errors={fields}
-            role={values?.role}
-            departmentId={values?.departmentId}
-          />
+          <PersonFields id="create" words={words} departments={departments} field={field} />
           <SubmitButton variant="secondary" className="self-start">
             {words.create}
           </SubmitButton>

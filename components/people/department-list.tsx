@@ -52,25 +52,20 @@ type NameProps = { action: FormAction; id?: string; label: string; name?: string
 
 function NameForm({ action, id, label, name, submit }: NameProps) {
   return (
-    <ActionForm action={action} className="flex flex-col gap-2">
-      {({ fields, values, status }) => (
-        <>
-          {id ? <input type="hidden" name="id" value={id} /> : null}
-          <div className="flex items-end gap-2">
-            <div className="min-w-0 flex-1">
-              <Input
-                name="name"
-                id={id ? `department-${id}` : 'new-department'}
-                label={label}
-                required
-                maxLength={60}
-                defaultValue={status === 'failed' ? values?.name : name}
-                error={fields?.name}
-              />
-            </div>
-            <SubmitButton variant="secondary">{submit}</SubmitButton>
+    <ActionForm action={action} fields={{ id }} className="flex flex-col gap-2">
+      {(field) => (
+        <div className="flex items-end gap-2">
+          <div className="min-w-0 flex-1">
+            <Input
+              {...field('name', name)}
+              id={id ? `department-${id}` : 'new-department'}
+              label={label}
+              required
+              maxLength={60}
+            />
           </div>
-        </>
+          <SubmitButton variant="secondary">{submit}</SubmitButton>
+        </div>
       )}
     </ActionForm>
   )

@@ -1,6 +1,6 @@
-import { RevokeForm } from '@/components/people/revoke-form'
 import type { FormAction } from '@/components/ui/action-form'
 import { ChineseText } from '@/components/ui/chinese-text'
+import { ConfirmForm } from '@/components/ui/confirm-form'
 import { List, ListRow } from '@/components/ui/list'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -20,12 +20,15 @@ export function InvitationList({ words, invitations, revoke }: Props) {
           key={invitation.id}
           meta={invitation.about}
           end={
-            <RevokeForm
+            <ConfirmForm
               action={revoke}
-              id={invitation.id}
+              fields={{ id: invitation.id }}
+              label={words.revoke}
               title={words.revokeInvite}
               text={words.revokeInviteText}
-              words={words}
+              cancel={words.cancel}
+              size="small"
+              variant="secondary"
             />
           }
         >

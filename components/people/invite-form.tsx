@@ -12,34 +12,12 @@ type Props = { action: FormAction; words: Messages['people']; departments: { id:
 export function InviteForm({ action, words, departments }: Props) {
   return (
     <ActionForm action={action} className="flex flex-col gap-4">
-      {({ fields, values, result }) => (
+      {(field, { result }) => (
         <>
           <OneTimeSecret text={words.inviteMade} value={result} words={words} />
-          <Input
-            name="name"
-            id="invite-name"
-            label={words.name}
-            maxLength={60}
-            error={fields?.name}
-            defaultValue={values?.name}
-          />
-          <Input
-            name="email"
-            id="invite-email"
-            type="email"
-            label={words.email}
-            maxLength={200}
-            error={fields?.email}
-            defaultValue={values?.email}
-          />
-          <PersonFields
-            id="invite"
-            words={words}
-            departments={departments}
-            errors={fields}
-            role={values?.role}
-            departmentId={values?.departmentId}
-          />
+          <Input {...field('name')} id="invite-name" label={words.name} maxLength={60} />
+          <Input {...field('email')} id="invite-email" type="email" label={words.email} maxLength={200} />
+          <PersonFields id="invite" words={words} departments={departments} field={field} />
           <SubmitButton className="self-start">{words.invite}</SubmitButton>
         </>
       )}

@@ -17,19 +17,17 @@ export function LoginForm({
   words: LoginFormMessages
 }) {
   return (
-    <ActionForm action={action} className="flex flex-col gap-4">
-      {(state) => (
+    <ActionForm action={action} fields={{ next }} className="flex flex-col gap-4">
+      {(field) => (
         <>
-          <input type="hidden" name="next" value={next} />
           <Input
-            name="login"
+            {...field('login')}
             label={words.login}
             autoComplete="username"
             autoCapitalize="none"
             spellCheck={false}
             required
             maxLength={200}
-            defaultValue={state.values?.login}
           />
           <PasswordInput
             name="password"

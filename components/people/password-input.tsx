@@ -3,7 +3,7 @@
 import { type ComponentProps, useState, useSyncExternalStore } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { controlClass } from '@/components/ui/field'
-import { FieldFrame, type FieldProps, fieldAttributes } from '@/components/ui/field-frame'
+import { FieldFrame, type FieldProps, splitField } from '@/components/ui/field-frame'
 
 type Props = FieldProps &
   Omit<ComponentProps<'input'>, 'name' | 'id' | 'type'> & { words: { show: string; hide: string } }
@@ -11,20 +11,19 @@ type Props = FieldProps &
 const never = () => () => {}
 
 /** A password that can be looked at while it is typed; without JavaScript a plain password field. */
-export function PasswordInput({ label, hint, error, id, name, words, ...rest }: Props) {
+export function PasswordInput({ words, ...props }: Props) {
   const [shown, setShown] = useState(false)
   const scripted = useSyncExternalStore(
     never,
     () => true,
     () => false,
   )
-  const wired = fieldAttributes({ name, hint, error, id })
+  const { frame, control } = splitField(props)
   return (
-    <FieldFrame {...{ label, hint, error, id, name, required: rest.required }}>
+    <FieldFrame {...frame}>
       <div className="flex">
         <input
-          {...rest}
-          {...wired}
+          {...control}
           type={shown ? 'text' : 'password'}
           maxLength={200}
           autoCapitalize="none"
@@ -35,7 +34,7 @@ export function PasswordInput({ label, hint, error, id, name, words, ...rest }: 
           <button
             type="button"
             aria-pressed={shown}
-            aria-controls={wired.id}
+            aria-controls={control.id}
             onClick={() => setShown(!shown)}
             className="touch shrink-0 cursor-pointer rounded-e-md border border-line-strong bg-raised px-3 text-ink-2 text-sm hover:text-ink"
           >

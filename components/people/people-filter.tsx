@@ -1,5 +1,6 @@
 import { buttonClass } from '@/components/ui/button'
-import { Input, Select } from '@/components/ui/field'
+import { Input } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
 import type { Messages } from '@/lib/i18n/messages'
 
 type PeopleFilterValues = { q?: string; departmentId?: string; role?: string; state?: string }
@@ -20,28 +21,28 @@ export function PeopleFilter({ words, departments, filter, manage }: Props) {
         defaultValue={filter.q}
         maxLength={60}
       />
-      <Select name="departmentId" label={words.department} defaultValue={filter.departmentId ?? ''}>
-        <option value="">{words.all}</option>
-        {departments.map((department) => (
-          <option key={department.id} value={department.id}>
-            {department.name}
-          </option>
-        ))}
-      </Select>
-      <Select name="role" id="filter-role" label={words.role} defaultValue={filter.role ?? ''}>
-        <option value="">{words.all}</option>
-        {Object.entries(words.roles).map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </Select>
+      <Select
+        name="departmentId"
+        label={words.department}
+        defaultValue={filter.departmentId ?? ''}
+        empty={words.all}
+        options={departments.map(({ id, name }) => [id, name])}
+      />
+      <Select
+        name="role"
+        id="filter-role"
+        label={words.role}
+        defaultValue={filter.role ?? ''}
+        empty={words.all}
+        options={Object.entries(words.roles)}
+      />
       {manage ? (
-        <Select name="state" label={words.state} defaultValue={filter.state ?? 'active'}>
-          <option value="active">{words.active}</option>
-          <option value="inactive">{words.inactive}</option>
-          <option value="all">{words.all}</option>
-        </Select>
+        <Select
+          name="state"
+          label={words.state}
+          defaultValue={filter.state ?? 'active'}
+          options={(['active', 'inactive', 'all'] as const).map((state) => [state, words[state]])}
+        />
       ) : null}
       <button type="submit" className={buttonClass()}>
         {words.filter}

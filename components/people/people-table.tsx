@@ -1,9 +1,9 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { Table } from '@/components/ui/table'
 import { Timestamp } from '@/components/ui/timestamp'
+import { personPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -32,7 +32,7 @@ export function PeopleTable({ people, manage, words, now, locale }: Props) {
     key: person.id,
     cells: [
       <span key="name" className="flex flex-wrap items-center gap-2">
-        <Link href={`/people/${person.id}` as Route} prefetch={false} className="link">
+        <Link href={personPath(person.id)} prefetch={false} className="link">
           <ChineseText>{person.name}</ChineseText>
         </Link>
         {person.active ? null : <Badge>{words.inactive}</Badge>}

@@ -1,4 +1,5 @@
-import { Select } from '@/components/ui/field'
+import type { BindField } from '@/components/ui/action-form'
+import { Select } from '@/components/ui/select'
 
 type PersonFieldsMessages = {
   role: string
@@ -10,44 +11,31 @@ type Props = {
   id: string
   words: PersonFieldsMessages
   departments: { id: string; name: string }[]
-  role?: string
-  departmentId?: string | null
-  errors?: Record<string, string>
+  field: BindField
+  person?: { role: string; departmentId: string | null }
 }
 
-/** Role and department of a person. Keyed by value: after an action React resets a select to what it first showed. */
-export function PersonFields({ id, words, departments, role = 'staff', departmentId, errors }: Props) {
+/** Role and department of a person. */
+export function PersonFields({ id, words, departments, field, person }: Props) {
+  const role = field('role', person?.role ?? 'staff')
+  const department = field('departmentId', person?.departmentId ?? '')
   return (
     <>
       <Select
-        key={`role-${role}`}
-        name="role"
+        {...role}
+        key={`role-${role.defaultValue}`}
         id={`${id}-role`}
         label={words.role}
-        defaultValue={role}
-        error={errors?.role}
-      >
-        {Object.entries(words.roles).map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </Select>
+        options={Object.entries(words.roles)}
+      />
       <Select
-        key={`department-${departmentId}`}
-        name="departmentId"
+        {...department}
+        key={`department-${department.defaultValue}`}
         id={`${id}-department`}
         label={words.department}
-        defaultValue={departmentId ?? ''}
-        error={errors?.departmentId}
-      >
-        <option value="">{words.noDepartment}</option>
-        {departments.map((department) => (
-          <option key={department.id} value={department.id}>
-            {department.name}
-          </option>
-        ))}
-      </Select>
+        empty={words.noDepartment}
+        options={departments.map(({ id, name }) => [id, name])}
+      />
     </>
   )
 }

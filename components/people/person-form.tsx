@@ -3,6 +3,7 @@
 import { PersonFields } from '@/components/people/person-fields'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Input } from '@/components/ui/field'
+import { Section } from '@/components/ui/section'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -16,34 +17,21 @@ type Props = {
 /** Who a person is here. */
 export function PersonForm({ person, departments, words, change }: Props) {
   return (
-    <section aria-labelledby="who" className="min-w-0">
-      <h2 id="who" className="mb-3 text-lg">
-        {words.profileAndRole}
-      </h2>
-      <ActionForm action={change} done={words.saved} className="flex flex-col gap-4">
-        {({ fields, values }) => (
+    <Section id="who" title={words.profileAndRole} className="min-w-0">
+      <ActionForm
+        action={change}
+        fields={{ id: person.id }}
+        done={words.saved}
+        className="flex flex-col gap-4"
+      >
+        {(field) => (
           <>
-            <input type="hidden" name="id" value={person.id} />
-            <Input
-              name="name"
-              label={words.name}
-              required
-              maxLength={60}
-              error={fields?.name}
-              defaultValue={values?.name ?? person.name}
-            />
-            <PersonFields
-              id="person"
-              words={words}
-              departments={departments}
-              role={values?.role ?? person.role}
-              departmentId={values?.departmentId ?? person.departmentId}
-              errors={fields}
-            />
+            <Input {...field('name', person.name)} label={words.name} required maxLength={60} />
+            <PersonFields id="person" words={words} departments={departments} field={field} person={person} />
             <SubmitButton className="self-start">{words.save}</SubmitButton>
           </>
         )}
       </ActionForm>
-    </section>
+    </Section>
   )
 }

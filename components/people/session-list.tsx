@@ -1,4 +1,4 @@
-import { RowActionForm } from '@/components/people/settings-forms'
+import { ActionButton } from '@/components/ui/action-button'
 import type { FormAction } from '@/components/ui/action-form'
 import { Badge } from '@/components/ui/badge'
 import { List, ListRow } from '@/components/ui/list'
@@ -35,7 +35,14 @@ export function SessionList({ sessions, here, words, now, locale, actions }: Pro
               session.id === here ? (
                 <Badge tone="jade">{words.thisSession}</Badge>
               ) : (
-                <RowActionForm action={actions.end} id={session.id} label={words.endSession} />
+                <ActionButton
+                  action={actions.end}
+                  fields={{ id: session.id }}
+                  size="small"
+                  variant="secondary"
+                >
+                  {words.endSession}
+                </ActionButton>
               )
             }
           >
@@ -45,7 +52,9 @@ export function SessionList({ sessions, here, words, now, locale, actions }: Pro
       </List>
       {sessions.length > 1 ? (
         <div className="mt-3">
-          <RowActionForm action={actions.endOthers} label={words.endOthers} />
+          <ActionButton action={actions.endOthers} size="small" variant="secondary">
+            {words.endOthers}
+          </ActionButton>
         </div>
       ) : null}
     </>

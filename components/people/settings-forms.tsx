@@ -3,7 +3,9 @@
 import { OneTimeSecret } from '@/components/people/one-time-secret'
 import { PasswordInput } from '@/components/people/password-input'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
-import { Checkbox, Input, Select } from '@/components/ui/field'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Input } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -12,16 +14,9 @@ type FormMessages = { words: Messages['people'] }
 export function ProfileForm({ action, name, words }: FormMessages & { action: FormAction; name: string }) {
   return (
     <ActionForm action={action} done={words.saved} className="flex flex-col gap-4">
-      {({ fields, values }) => (
+      {(field) => (
         <>
-          <Input
-            name="name"
-            label={words.name}
-            required
-            maxLength={60}
-            error={fields?.name}
-            defaultValue={values?.name ?? name}
-          />
+          <Input {...field('name', name)} label={words.name} required maxLength={60} />
           <SubmitButton className="self-start">{words.save}</SubmitButton>
         </>
       )}
@@ -32,7 +27,7 @@ export function ProfileForm({ action, name, words }: FormMessages & { action: Fo
 export function PasswordForm({ action, words }: FormMessages & { action: FormAction }) {
   return (
     <ActionForm action={action} done={words.passwordChanged} className="flex flex-col gap-4">
-      {({ fields }) => (
+      {(field, { fields }) => (
         <>
           <PasswordInput
             name="currentPassword"
@@ -43,13 +38,12 @@ export function PasswordForm({ action, words }: FormMessages & { action: FormAct
             error={fields?.current}
           />
           <PasswordInput
-            name="password"
+            {...field('password')}
             label={words.newPassword}
             words={words}
             hint={words.passwordHint}
             required
             autoComplete="new-password"
-            error={fields?.password}
           />
           <Checkbox name="endTokens" label={words.endTokens} defaultChecked />
           <SubmitButton className="self-start">{words.changePassword}</SubmitButton>
@@ -59,51 +53,22 @@ export function PasswordForm({ action, words }: FormMessages & { action: FormAct
   )
 }
 
-/** One button over an action, with the id it is about. */
-export function RowActionForm({ action, id, label }: { action: FormAction; id?: string; label: string }) {
-  return (
-    <ActionForm action={action}>
-      {id ? <input type="hidden" name="id" value={id} /> : null}
-      <SubmitButton size="small" variant="secondary">
-        {label}
-      </SubmitButton>
-    </ActionForm>
-  )
-}
-
 export function TokenForm({ action, words }: FormMessages & { action: FormAction }) {
   return (
     <ActionForm action={action} className="flex flex-col gap-4">
-      {({ fields, values, result }) => (
+      {(field, { result }) => (
         <>
           <OneTimeSecret text={words.tokenMade} value={result} words={words} />
-          <Input
-            name="name"
-            id="token-name"
-            label={words.tokenName}
-            required
-            maxLength={60}
-            error={fields?.name}
-            defaultValue={values?.name}
-          />
+          <Input {...field('name')} id="token-name" label={words.tokenName} required maxLength={60} />
           <Select
-            name="scope"
+            {...field('scope', 'read')}
             label={words.tokenScope}
-            defaultValue={values?.scope ?? 'read'}
-            error={fields?.scope}
-          >
-            <option value="read">{words.tokenScopes.read}</option>
-            <option value="write">{words.tokenScopes.write}</option>
-          </Select>
-          <Input
-            name="days"
-            type="number"
-            label={words.tokenDays}
-            min={0}
-            max={366}
-            defaultValue={values?.days ?? 90}
-            error={fields?.days}
+            options={[
+              ['read', words.tokenScopes.read],
+              ['write', words.tokenScopes.write],
+            ]}
           />
+          <Input {...field('days', 90)} type="number" label={words.tokenDays} min={0} max={366} />
           <SubmitButton className="self-start">{words.createToken}</SubmitButton>
         </>
       )}

@@ -1,5 +1,5 @@
-import { RevokeForm } from '@/components/people/revoke-form'
 import type { FormAction } from '@/components/ui/action-form'
+import { ConfirmForm } from '@/components/ui/confirm-form'
 import { EmptyState } from '@/components/ui/empty-state'
 import { List, ListRow } from '@/components/ui/list'
 import { Timestamp } from '@/components/ui/timestamp'
@@ -24,6 +24,12 @@ type Props = {
 /** One's access tokens, told apart by their last four characters, each to be revoked, or all at once. */
 export function TokenList({ tokens, words, now, locale, actions }: Props) {
   if (tokens.length === 0) return <EmptyState title={words.noTokens} />
+  const asked = {
+    text: words.revokeTokenText,
+    cancel: words.cancel,
+    size: 'small',
+    variant: 'secondary',
+  } as const
   return (
     <>
       <List label={words.tokens}>
@@ -45,12 +51,12 @@ export function TokenList({ tokens, words, now, locale, actions }: Props) {
               </>
             }
             end={
-              <RevokeForm
+              <ConfirmForm
+                {...asked}
                 action={actions.revoke}
-                id={token.id}
+                fields={{ id: token.id }}
+                label={words.revoke}
                 title={words.revokeToken}
-                text={words.revokeTokenText}
-                words={words}
               />
             }
           >
@@ -60,12 +66,12 @@ export function TokenList({ tokens, words, now, locale, actions }: Props) {
       </List>
       {tokens.length > 1 ? (
         <div className="mt-3">
-          <RevokeForm
+          <ConfirmForm
+            {...asked}
             action={actions.revokeAll}
             label={words.revokeAllTokens}
             title={words.revokeAllTokensTitle}
-            text={words.revokeTokenText}
-            words={words}
+            confirm={words.revoke}
           />
         </div>
       ) : null}

@@ -1,7 +1,7 @@
 'use client'
 
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
-import { Checkbox } from '@/components/ui/field'
+import { Checkbox } from '@/components/ui/checkbox'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Messages } from '@/lib/i18n/messages'
@@ -19,8 +19,12 @@ type Props = {
 /** Who may read a report: everyone, or those ticked. */
 export function ReadersForm({ action, words, slug, audience, people, departments }: Props) {
   return (
-    <ActionForm action={action} done={words.shareDone} className="flex max-w-3xl flex-col gap-6">
-      <input type="hidden" name="slug" value={slug} />
+    <ActionForm
+      action={action}
+      fields={{ slug }}
+      done={words.shareDone}
+      className="flex max-w-3xl flex-col gap-6"
+    >
       <RadioGroup
         legend={words.shareTitle}
         name="audience"

@@ -1,8 +1,9 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { Fragment } from 'react'
 import type { MarkedKind } from '@/components/ui/kind-mark'
+import { takeawayPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
+import { titleOf } from '@/lib/i18n/title'
 import type { CodePointIndex } from '@/lib/text/code-points'
 import { splitByRanges } from '@/lib/text/segments'
 
@@ -70,12 +71,12 @@ export function SourceParagraph({ index, paragraph, passages, runIns, hiddenRang
           .map(({ id, takeaway }) => (
             <Link
               key={id}
-              href={`/takeaways/${takeaway.id}` as Route}
+              href={takeawayPath(takeaway.id)}
               prefetch={false}
               className={`evidence-code evidence-code-${takeaway.kind}`}
               data-code={takeaway.code}
-              aria-label={`${takeaway.code} ${(locale === 'en' && takeaway.titleEn) || takeaway.title}`}
-              title={(locale === 'en' && takeaway.titleEn) || takeaway.title}
+              aria-label={`${takeaway.code} ${titleOf(takeaway, locale)}`}
+              title={titleOf(takeaway, locale)}
             />
           ))}
       </Fragment>

@@ -32,7 +32,7 @@ export function PickForm({
       conflictMessages={meanwhile}
       className="flex flex-col gap-4"
     >
-      {({ values, fields }) => (
+      {(_, { values, fields }) => (
         <>
           <RangePicker
             words={words}

@@ -1,8 +1,8 @@
 'use client'
 
 import { useFormStatus } from 'react-dom'
+import { TextOrFile } from '@/components/reading/text-or-file'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
-import { Input, Textarea } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -22,33 +22,16 @@ type Props = { action: FormAction; words: ReviseLabels; slug: string; current: n
 /** The new text of a report, pasted or as a file. */
 export function ReviseForm({ action, words, slug, current }: Props) {
   return (
-    <ActionForm action={action} className="flex max-w-3xl flex-col gap-5">
-      {({ fields, values, detail }) => {
+    <ActionForm action={action} fields={{ slug }} className="flex max-w-3xl flex-col gap-5">
+      {(field, { detail }) => {
         const currentRevision = (detail as { currentRevision?: number } | undefined)?.currentRevision
         return (
           <>
             {currentRevision ? (
               <Notice tone="warm">{words.stale.replace('{number}', String(currentRevision))}</Notice>
             ) : null}
-            <input type="hidden" name="slug" value={slug} />
             <input type="hidden" name="expected" value={currentRevision ?? current} />
-            <Textarea
-              name="text"
-              lang="zh-CN"
-              label={words.text}
-              hint={words.textHint}
-              rows={12}
-              defaultValue={values?.text}
-              error={fields?.text}
-            />
-            <Input
-              name="file"
-              type="file"
-              accept=".txt,text/plain"
-              label={words.file}
-              hint={words.fileHint}
-              error={fields?.file}
-            />
+            <TextOrFile field={field} words={words} lang="zh-CN" />
             <SubmitButton className="self-start">{words.save}</SubmitButton>
             <ReviseProgress label={words.working} />
           </>

@@ -1,7 +1,13 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { ActionForm, type ActionState, type FormAction } from '@/components/ui/action-form'
+import {
+  ActionForm,
+  type ActionFormProps,
+  type ActionState,
+  type FormAction,
+} from '@/components/ui/action-form'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 
 export type SettleTarget = {
@@ -22,7 +28,7 @@ type Props = {
   /** What is said where somebody else was quicker, by what they made of it. */
   conflictMessages: Record<string, string>
   className?: string
-  children: ReactNode | ((state: ActionState) => ReactNode)
+  children: ActionFormProps['children']
 }
 
 /** A form that says where a range stands; after a conflict it speaks of what stands now. */
@@ -35,7 +41,7 @@ export function SettleForm({
 }: Props) {
   return (
     <ActionForm action={action} className={className}>
-      {(state) => {
+      {(field, state) => {
         const currentAnchor = state.detail as CurrentAnchor | undefined
         const { revision, settledAt, ...identity } = settling
         const seen = currentAnchor
@@ -47,10 +53,12 @@ export function SettleForm({
         return (
           <>
             {currentAnchor ? <Notice tone="warm">{meanwhile[currentAnchor.status]}</Notice> : null}
-            {Object.entries({ ...identity, ...seen }).map(([name, value]) => (
-              <input key={name} type="hidden" name={name} value={value} />
-            ))}
-            {typeof children === 'function' ? children(state) : <Buttons state={state}>{children}</Buttons>}
+            <HiddenFields values={{ ...identity, ...seen }} />
+            {typeof children === 'function' ? (
+              children(field, state)
+            ) : (
+              <Buttons state={state}>{children}</Buttons>
+            )}
           </>
         )
       }}

@@ -14,8 +14,7 @@ type Props = {
 /** Takes over what these points say by now, or keeps what was taken of them. */
 export function ApplyChangesForm({ action, id, points, labels, names }: Props) {
   return (
-    <ActionForm action={action} className="no-print flex flex-wrap items-center gap-2">
-      <input type="hidden" name="id" value={id} />
+    <ActionForm action={action} fields={{ id }} className="no-print flex flex-wrap items-center gap-2">
       {points.map(({ partId, state }) => (
         <input key={partId} type="hidden" name="point" value={`${partId} ${state}`} />
       ))}

@@ -13,33 +13,31 @@ type Props = {
   /** Of the copy; made here, so that the form sent twice makes one. */
   newId: string
   title: string
+  back: Route
   words: Messages['summaries']
 }
 
 /** Asks for the title of a copy. */
-export function DuplicateForm({ action, id, newId, title, words }: Props) {
+export function DuplicateForm({ action, id, newId, title, back, words }: Props) {
   return (
     <ActionForm
       action={action}
+      fields={{ id, newId }}
       className="no-print mb-6 flex max-w-2xl flex-col gap-3 rounded-md border border-line p-4"
     >
-      {({ fields, values }) => (
+      {(field) => (
         <>
-          <input type="hidden" name="id" value={id} />
-          <input type="hidden" name="newId" value={newId} />
           <Input
-            name="title"
+            {...field('title', title)}
             label={words.duplicateName}
             hint={words.duplicateText}
             required
             maxLength={200}
             autoFocus
-            error={fields?.title}
-            defaultValue={values?.title ?? title}
           />
           <div className="flex flex-wrap gap-2">
             <SubmitButton>{words.duplicateSubmit}</SubmitButton>
-            <LinkButton href={`/summaries/${id}` as Route} variant="quiet">
+            <LinkButton href={back} variant="quiet">
               {words.cancel}
             </LinkButton>
           </div>

@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
+import { titleOf } from '@/lib/i18n/title'
 import type { OutlinePart } from '@/lib/summaries/outline/schema'
 
 type NamedPoint = { id: string; code: string; title: string; titleEn: string | null }
@@ -18,7 +19,6 @@ export function lineWriter(
     if (part.kind === 'text') return part.text
     const point = byId.get(part.takeawayId)
     if (!point) return words.missingPoint
-    const title = (locale === 'en' && point.titleEn) || point.title
-    return `${point.code} ${title} [${part.sections.map((section) => composer.sectionNames[section]).join(list)}]`
+    return `${point.code} ${titleOf(point, locale)} [${part.sections.map((section) => composer.sectionNames[section]).join(list)}]`
   }
 }

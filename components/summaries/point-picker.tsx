@@ -1,7 +1,9 @@
 import { fillMessage, partLabel } from '@/components/summaries/labels'
 import { PointList } from '@/components/summaries/point-list'
 import { StepButton } from '@/components/summaries/step-button'
-import { Checkbox, Input, Select } from '@/components/ui/field'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Input } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
 import type { Messages } from '@/lib/i18n/messages'
 import {
   chosenTakeawayIds,
@@ -40,25 +42,16 @@ export default function PointPicker({
   const waiting = ticked.filter((id) => !present.has(id))
   const { reports, themes } = filterOptions(choices)
   const narrow = (change: Partial<PointFilter>) => onChange({ filter: { ...filter, ...change } })
-  const choose = (
-    key: 'report' | 'theme' | 'kind',
-    name: string,
-    options: { value: string; label: string }[],
-  ) => (
+  const choose = (key: 'report' | 'theme' | 'kind', name: string, options: [string, string][]) => (
     <Select
       name={name}
       label={words[key]}
       value={filter[key]}
       onChange={(event) => narrow({ [key]: event.target.value })}
       className="sm:max-w-52"
-    >
-      <option value="">{words.all}</option>
-      {options.map(({ value, label }) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
-      ))}
-    </Select>
+      empty={words.all}
+      options={options}
+    />
   )
   if (choices.length === 0) return <p className="text-ink-2">{words.pointsNone}</p>
   const headings = parts.filter((part): part is EditorPart & { kind: 'heading' } => part.kind === 'heading')
@@ -67,11 +60,7 @@ export default function PointPicker({
       <div className="grid grid-cols-2 items-end gap-x-3 gap-y-2 sm:flex sm:flex-wrap">
         {reports.length > 1 || filter.report ? choose('report', 'filterReport', reports) : null}
         {choose('theme', 'filterTheme', themes)}
-        {choose(
-          'kind',
-          'filterKind',
-          Object.entries(kinds).map(([value, label]) => ({ value, label })),
-        )}
+        {choose('kind', 'filterKind', Object.entries(kinds))}
         <Input
           name="filterWords"
           type="search"
@@ -104,14 +93,12 @@ export default function PointPicker({
             value={headings.some(({ id }) => id === insertUnder) ? insertUnder : ''}
             onChange={(event) => onChange({ insertUnder: event.target.value })}
             className="max-w-72"
-          >
-            <option value="">{words.positionEnd}</option>
-            {headings.map((heading) => (
-              <option key={heading.id} value={heading.id}>
-                {fillMessage(words.positionUnder, { name: partLabel(heading, undefined, words) })}
-              </option>
-            ))}
-          </Select>
+            empty={words.positionEnd}
+            options={headings.map((heading) => [
+              heading.id,
+              fillMessage(words.positionUnder, { name: partLabel(heading, undefined, words) }),
+            ])}
+          />
         ) : null}
         <StepButton step="add" icon="plus" className="min-h-9 px-4">
           {words.add}

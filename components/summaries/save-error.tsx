@@ -1,6 +1,7 @@
 import { ConflictView, type CurrentSummary } from '@/components/summaries/conflict-view'
 import { ErrorNotice } from '@/components/summaries/error-notice'
 import type { ActionState } from '@/components/ui/action-form'
+import { summaryPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 import type { Composition, EditorPart, PointChoice } from '@/lib/summaries/outline/editor-state'
@@ -24,7 +25,7 @@ export default function SaveError({ state, id, sent, choices, locale, words, onT
       <ConflictView
         current={state.detail}
         lang={locale}
-        href={`/summaries/${id}/edit`}
+        href={summaryPath(id, 'edit')}
         {...{ choices, words, onTake }}
       />
     </div>

@@ -1,7 +1,8 @@
 'use client'
 
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
-import { Input, Select } from '@/components/ui/field'
+import { Input } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Messages } from '@/lib/i18n/messages'
 import type { SharePartner } from '@/lib/summaries/partners'
@@ -9,14 +10,6 @@ import type { SharePartner } from '@/lib/summaries/partners'
 type ShareLevel = 'read' | 'write'
 type SummaryMessages = Messages['summaries']
 const levels: ShareLevel[] = ['read', 'write']
-
-function Levels({ words }: { words: SummaryMessages }) {
-  return levels.map((level) => (
-    <option key={level} value={level}>
-      {words.levels[level]}
-    </option>
-  ))
-}
 
 type RowProps = {
   action: FormAction
@@ -29,16 +22,18 @@ type RowProps = {
 /** With one of them: what they may do, and to stop. */
 export function ShareRow({ action, id, share, names, words }: RowProps) {
   return (
-    <ActionForm action={action} className="flex flex-wrap items-center gap-2">
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="with" value={share.id} />
+    <ActionForm action={action} fields={{ id, with: share.id }} className="flex flex-wrap items-center gap-2">
       <select
         name="level"
         aria-label={names.level}
         defaultValue={share.level}
         className="touch h-8 rounded-md border border-line-strong bg-surface px-2 text-sm"
       >
-        <Levels words={words} />
+        {levels.map((level) => (
+          <option key={level} value={level}>
+            {words.levels[level]}
+          </option>
+        ))}
       </select>
       <SubmitButton name="step" value="level" size="small" variant="secondary">
         {words.shareSave}
@@ -55,29 +50,28 @@ type AddProps = { action: FormAction; id: string; labels: string[]; words: Summa
 /** Shares with one more, found by typing. */
 export function ShareAdd({ action, id, labels, words }: AddProps) {
   return (
-    <ActionForm action={action} className="flex max-w-2xl flex-col gap-3">
-      {({ fields, values }) => (
+    <ActionForm action={action} fields={{ id }} className="flex max-w-2xl flex-col gap-3">
+      {(field) => (
         <>
-          <input type="hidden" name="id" value={id} />
           <div className="grid items-start gap-3 sm:grid-cols-[1fr_10rem]">
             <Input
-              name="who"
+              {...field('who')}
               list="partners"
               label={words.shareWith}
               hint={words.shareHint}
               autoComplete="off"
               required
-              error={fields?.who}
-              defaultValue={values?.who}
             />
             <datalist id="partners">
               {labels.map((label) => (
                 <option key={label} value={label} />
               ))}
             </datalist>
-            <Select name="level" label={words.level} defaultValue={values?.level ?? 'read'}>
-              <Levels words={words} />
-            </Select>
+            <Select
+              {...field('level', 'read')}
+              label={words.level}
+              options={levels.map((level) => [level, words.levels[level]])}
+            />
           </div>
           <SubmitButton name="step" value="add" className="self-start">
             {words.shareAdd}

@@ -1,12 +1,12 @@
-import type { Route } from 'next'
 import Link from 'next/link'
-import { ConfirmForm } from '@/components/summaries/confirm-form'
 import type { FormAction } from '@/components/ui/action-form'
 import { buttonClass } from '@/components/ui/button'
+import { ConfirmForm } from '@/components/ui/confirm-form'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
 import { Menu } from '@/components/ui/menu'
 import { menuItemClass } from '@/components/ui/menu-item'
+import { summaryPath, withQuery } from '@/lib/addresses'
 import type { Messages } from '@/lib/i18n/messages'
 
 type Props = {
@@ -20,11 +20,10 @@ type Props = {
 
 /** What can be done with a summary. */
 export function SummaryActions({ id, version, finished, can, actions, words }: Props) {
-  const at = (path: string) => `/summaries/${id}${path}` as Route
   const { cancel } = words
   return (
     <>
-      {can.edit && !finished ? <LinkButton href={at('/edit')}>{words.edit}</LinkButton> : null}
+      {can.edit && !finished ? <LinkButton href={summaryPath(id, 'edit')}>{words.edit}</LinkButton> : null}
       {can.edit && !finished ? (
         <ConfirmForm
           action={actions.finish}
@@ -47,7 +46,7 @@ export function SummaryActions({ id, version, finished, can, actions, words }: P
           variant="secondary"
         />
       ) : null}
-      {can.share ? <LinkButton href={at('/share')}>{words.share}</LinkButton> : null}
+      {can.share ? <LinkButton href={summaryPath(id, 'share')}>{words.share}</LinkButton> : null}
       <Menu
         trigger={
           <>
@@ -57,11 +56,15 @@ export function SummaryActions({ id, version, finished, can, actions, words }: P
         triggerClassName={buttonClass({})}
       >
         {can.duplicate ? (
-          <Link href={at('?do=duplicate')} prefetch={false} className={menuItemClass}>
+          <Link
+            href={withQuery(summaryPath(id), { do: 'duplicate' })}
+            prefetch={false}
+            className={menuItemClass}
+          >
             {words.duplicate}
           </Link>
         ) : null}
-        <Link href={at('/versions')} prefetch={false} className={menuItemClass}>
+        <Link href={summaryPath(id, 'versions')} prefetch={false} className={menuItemClass}>
           {words.versions}
         </Link>
       </Menu>

@@ -1,3 +1,4 @@
+import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { type RefObject, useActionState, useRef, useState, useTransition } from 'react'
 import type { ActionState, FormAction } from '@/components/ui/action-form'
@@ -27,7 +28,7 @@ export function useSave(
         setResponse(next)
         if (next.status !== 'done') return
         onSaved.current?.()
-        router.push(`/summaries/${(next.result as { id: string }).id}` as Parameters<typeof router.push>[0])
+        router.push((next.result as { href: Route }).href)
       } catch {
         setResponse({ status: 'failed', message: words.offline, code: 'offline' })
       } finally {

@@ -1,5 +1,6 @@
 import { QuoteInContext } from '@/components/reading/quote-in-context'
 import { Icon } from '@/components/ui/icon'
+import { reportPath, withQuery } from '@/lib/addresses'
 
 type Props = {
   report: string
@@ -22,7 +23,7 @@ export function EvidenceList({ report, toText, evidence }: Props) {
           </blockquote>
           <p className="no-print mt-1 text-sm">
             {/* A plain link: only a page that is loaded marks the place its address names. */}
-            <a href={`/reports/${report}#e-${one.id}`} className="link">
+            <a href={withQuery(reportPath(report), {}, `e-${one.id}`)} className="link">
               {toText} <Icon name="forward" />
             </a>
           </p>

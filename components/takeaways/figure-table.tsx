@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { LocalizedText } from '@/components/reading/localized-text'
 import { Table } from '@/components/ui/table'
+import { reportPath, withQuery } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
@@ -56,7 +57,7 @@ export function FigureTable({ figures, caption, words, locale }: Props) {
           ) : null,
           <div key="quote">
             <a
-              href={`/reports/${figure.report}#${figure.paragraph}`}
+              href={withQuery(reportPath(figure.report), {}, figure.paragraph)}
               lang="zh-CN"
               className="font-serif underline decoration-line-strong underline-offset-4 hover:text-jade"
             >

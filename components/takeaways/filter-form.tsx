@@ -2,10 +2,12 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { MoreReports } from '@/components/takeaways/more-reports'
 import { Button } from '@/components/ui/button'
-import { Checkbox, Input, Select } from '@/components/ui/field'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Input } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
 import type { Messages } from '@/lib/i18n/messages'
 
-type FilterOption = { value: string; label: string }
+type FilterOption = [value: string, name: string]
 type Props = {
   words: Messages['takeaways']
   chosen: { report?: string; kind?: string; theme?: string; order?: string; q?: string; open?: string }
@@ -26,14 +28,9 @@ export function FilterForm({ words, chosen, reports, moreReports, kinds, themes,
       label={words[name]}
       defaultValue={chosen[name] ?? ''}
       className="sm:max-w-64"
-    >
-      <option value="">{words.all}</option>
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </Select>
+      empty={words.all}
+      options={options}
+    />
   )
   return (
     <search className="no-print">
@@ -45,13 +42,12 @@ export function FilterForm({ words, chosen, reports, moreReports, kinds, themes,
         {filterSelect('kind', kinds)}
         {filterSelect('theme', themes)}
         {reports.length > 1 || chosen.report ? filterSelect('report', reports) : null}
-        <Select name="order" label={words.order} defaultValue={chosen.order ?? 'report'}>
-          {Object.entries(words.orders).map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </Select>
+        <Select
+          name="order"
+          label={words.order}
+          defaultValue={chosen.order ?? 'report'}
+          options={Object.entries(words.orders)}
+        />
         <Input
           name="q"
           type="search"

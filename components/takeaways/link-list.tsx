@@ -1,8 +1,9 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { LocalizedText } from '@/components/reading/localized-text'
+import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { KindMark, type MarkedKind } from '@/components/ui/kind-mark'
+import { takeawayPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -21,7 +22,7 @@ type Props = {
   links: Linked[]
   locale: Locale
   words: Messages['takeaways']
-  unlink?: { action: (form: FormData) => Promise<void>; label: string; id: string }
+  unlink?: { action: FormAction; label: string; id: string }
 }
 
 /** The points linked to this one, each with the reason. */
@@ -32,7 +33,7 @@ export function LinkList({ links, locale, words, unlink }: Props) {
         <li key={link.id} className="flex items-start justify-between gap-3">
           <div>
             <p className="flex flex-wrap items-center gap-x-3">
-              <Link href={`/takeaways/${link.id}` as Route} prefetch={false} className="link">
+              <Link href={takeawayPath(link.id)} prefetch={false} className="link">
                 <span className="tabular me-2 text-ink-3">{link.code}</span>
                 <LocalizedText zh={link.title} en={link.titleEn} locale={locale} />
               </Link>
@@ -43,14 +44,15 @@ export function LinkList({ links, locale, words, unlink }: Props) {
             </p>
           </div>
           {unlink ? (
-            <form action={unlink.action} className="no-print shrink-0">
-              <input type="hidden" name="id" value={unlink.id} />
-              <input type="hidden" name="practiceId" value={link.practiceId} />
-              <input type="hidden" name="actionId" value={link.actionId} />
+            <ActionForm
+              action={unlink.action}
+              fields={{ id: unlink.id, practiceId: link.practiceId, actionId: link.actionId }}
+              className="no-print shrink-0"
+            >
               <Button type="submit" size="small" variant="quiet" aria-label={`${unlink.label} ${link.code}`}>
                 {unlink.label}
               </Button>
-            </form>
+            </ActionForm>
           ) : null}
         </li>
       ))}

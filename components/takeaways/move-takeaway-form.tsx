@@ -1,7 +1,7 @@
 'use client'
 
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
-import { Select } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -10,16 +10,15 @@ type Props = {
   words: Messages['takeaways']['form']
   id: string
   parentId: string | null
-  parents: { id: string; label: string }[]
+  parents: [id: string, name: string][]
 }
 
 /** Puts a takeaway under another point, or on the first level. */
 export function MoveTakeawayForm({ action, words, id, parentId, parents }: Props) {
   return (
-    <ActionForm action={action} done={words.linked} className="flex max-w-3xl flex-col gap-3">
-      {({ fields }) => (
+    <ActionForm action={action} fields={{ id }} done={words.linked} className="flex max-w-3xl flex-col gap-3">
+      {(_, { fields }) => (
         <>
-          <input type="hidden" name="id" value={id} />
           <Select
             key={parentId}
             id="move-parent"
@@ -27,14 +26,9 @@ export function MoveTakeawayForm({ action, words, id, parentId, parents }: Props
             label={words.parent}
             defaultValue={parentId ?? ''}
             error={fields?.parentId}
-          >
-            <option value="">{words.noParent}</option>
-            {parents.map((parent) => (
-              <option key={parent.id} value={parent.id}>
-                {parent.label}
-              </option>
-            ))}
-          </Select>
+            empty={words.noParent}
+            options={parents}
+          />
           <SubmitButton variant="secondary" className="self-start">
             {words.move}
           </SubmitButton>

@@ -1,12 +1,13 @@
 import { MoreReports } from '@/components/takeaways/more-reports'
 import { Button } from '@/components/ui/button'
-import { Input, Select } from '@/components/ui/field'
+import { Input } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
 import type { Messages } from '@/lib/i18n/messages'
 
 type Props = {
   action: '/figures' | '/terms'
   words: Messages['takeaways']
-  reports: { value: string; label: string }[]
+  reports: [slug: string, title: string][]
   /** There are more reports than can be chosen. */
   moreReports: boolean
   report?: string
@@ -19,14 +20,14 @@ export function RegisterFilter({ action, words, reports, moreReports, report, q 
     <search className="no-print">
       <form action={action} method="get" className="mb-5 flex flex-wrap items-end gap-x-3 gap-y-2">
         {reports.length > 1 || report ? (
-          <Select name="report" label={words.report} defaultValue={report ?? ''} className="max-w-64">
-            <option value="">{words.all}</option>
-            {reports.map((one) => (
-              <option key={one.value} value={one.value}>
-                {one.label}
-              </option>
-            ))}
-          </Select>
+          <Select
+            name="report"
+            label={words.report}
+            defaultValue={report ?? ''}
+            className="max-w-64"
+            empty={words.all}
+            options={reports}
+          />
         ) : null}
         <Input name="q" type="search" label={words.find} defaultValue={q} maxLength={200} />
         <Button type="submit">{words.apply}</Button>

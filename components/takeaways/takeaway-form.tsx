@@ -4,9 +4,9 @@ import type { QuotedSelection } from '@/components/reading/selection'
 import { EvidenceField } from '@/components/takeaways/evidence-field'
 import { TextFields } from '@/components/takeaways/text-fields'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
-import { Select } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
+import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -33,7 +33,7 @@ type Props = {
   paragraphs: { key: string; start: number; end: number }[]
   themes: string[]
   /** Offered where a new one is written; a written one is moved by its own form. */
-  parents?: { id: string; label: string }[]
+  parents?: [id: string, name: string][]
   back: string
 }
 
@@ -41,8 +41,12 @@ type Props = {
 export function TakeawayForm(props: Props) {
   const { action, words, report, initial, parents, back } = props
   return (
-    <ActionForm action={action} className="flex max-w-3xl flex-col gap-5">
-      {({ fields, values, detail }) => {
+    <ActionForm
+      action={action}
+      fields={{ id: initial.id, report, sourceId: initial.sourceId ?? '' }}
+      className="flex max-w-3xl flex-col gap-5"
+    >
+      {(field, { fields, values, detail }) => {
         const current = toConflictingVersion(detail)
         return (
           <>
@@ -56,35 +60,20 @@ export function TakeawayForm(props: Props) {
                 </blockquote>
               </Notice>
             ) : null}
-            <input type="hidden" name="id" value={initial.id} />
-            <input type="hidden" name="report" value={report} />
-            <input type="hidden" name="sourceId" value={initial.sourceId ?? ''} />
             <input
               type="hidden"
               name="version"
               value={current?.version ?? values?.version ?? initial.version}
             />
-            <TextFields
-              words={words}
-              themes={props.themes}
-              values={{ ...initial, ...values }}
-              errors={fields}
-            />
+            <TextFields words={words} themes={props.themes} initial={initial} field={field} />
             {parents ? (
               <Select
+                {...field('parentId', '')}
                 key={`parent-${values?.parentId}`}
-                name="parentId"
                 label={words.parent}
-                defaultValue={values?.parentId ?? ''}
-                error={fields?.parentId}
-              >
-                <option value="">{words.noParent}</option>
-                {parents.map((parent) => (
-                  <option key={parent.id} value={parent.id}>
-                    {parent.label}
-                  </option>
-                ))}
-              </Select>
+                empty={words.noParent}
+                options={parents}
+              />
             ) : null}
             <EvidenceField
               words={words}

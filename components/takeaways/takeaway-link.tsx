@@ -1,8 +1,9 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import { LocalizedText } from '@/components/reading/localized-text'
 import { KindShape, type MarkedKind } from '@/components/ui/kind-mark'
+import { takeawayPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
+import { titleOf } from '@/lib/i18n/title'
 
 type Props = {
   takeaway: { id: string; code: string; kind?: MarkedKind; title: string; titleEn: string | null }
@@ -15,11 +16,9 @@ type Props = {
 export function TakeawayLink({ takeaway, locale, short }: Props) {
   return (
     <Link
-      href={`/takeaways/${takeaway.id}` as Route}
+      href={takeawayPath(takeaway.id)}
       prefetch={false}
-      title={
-        short ? `${takeaway.code} ${(locale === 'en' && takeaway.titleEn) || takeaway.title}` : undefined
-      }
+      title={short ? `${takeaway.code} ${titleOf(takeaway, locale)}` : undefined}
       className={short ? 'link whitespace-nowrap' : 'link'}
     >
       {takeaway.kind ? <KindShape kind={takeaway.kind} className="me-1.5" /> : null}

@@ -1,10 +1,10 @@
-import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { LocalizedText } from '@/components/reading/localized-text'
 import { classNames } from '@/components/ui/class-names'
 import { KindMark, type MarkedKind } from '@/components/ui/kind-mark'
 import { ListMeta } from '@/components/ui/list'
+import { takeawayPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 
 type Props = {
@@ -51,7 +51,7 @@ export function TakeawayRow({ takeaway, kind, locale, choose, facts, end, nested
       ) : null}
       <div className="min-w-0 flex-1">
         <Link
-          href={`/takeaways/${takeaway.id}` as Route}
+          href={takeawayPath(takeaway.id)}
           prefetch={false}
           className={classNames('link', nested ? '' : 'font-medium text-lg')}
         >

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { LocalizedText } from '@/components/reading/localized-text'
+import { reportPath, withQuery } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 
 type Term = {
@@ -29,7 +30,11 @@ export function TermList({ terms, toText, locale }: { terms: Term[]; toText: str
           <dd className="max-w-measure">
             <LocalizedText zh={term.meaning} en={term.meaningEn} locale={locale} />
             <span className="mt-0.5 flex flex-wrap gap-x-4 text-sm">
-              <a href={`/reports/${term.report}#${term.paragraph}`} title={term.quote} className="link">
+              <a
+                href={withQuery(reportPath(term.report), {}, term.paragraph)}
+                title={term.quote}
+                className="link"
+              >
                 {toText}
               </a>
               {term.takeaway}

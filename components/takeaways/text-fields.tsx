@@ -1,32 +1,24 @@
-import { Input, Select, Textarea } from '@/components/ui/field'
+import type { BindField } from '@/components/ui/action-form'
+import { Input, Textarea } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
 import type { Messages } from '@/lib/i18n/messages'
 
 type TextValues = Record<'kind' | 'theme' | 'title' | 'titleEn' | 'statement' | 'statementEn', string>
 type Props = {
   words: Messages['takeaways']['form']
   themes: string[]
-  values: TextValues
-  errors?: Record<string, string>
+  initial: TextValues
+  field: BindField
 }
 
 /** Kind, theme and the words of a takeaway in both languages. */
-export function TextFields({ words, themes, values, errors }: Props) {
-  const field = (name: keyof TextValues) => ({
-    name,
-    label: words[name],
-    defaultValue: values[name],
-    error: errors?.[name],
-  })
+export function TextFields({ words, themes, initial, field: bind }: Props) {
+  const field = (name: keyof TextValues) => ({ ...bind(name, initial[name]), label: words[name] })
+  const kind = field('kind')
   return (
     <>
       <div className="grid gap-5 sm:grid-cols-2">
-        <Select {...field('kind')} key={`kind-${values.kind}`} required>
-          {Object.entries(words.kinds).map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </Select>
+        <Select {...kind} key={`kind-${kind.defaultValue}`} required options={Object.entries(words.kinds)} />
         <Input
           {...field('theme')}
           hint={words.themeHint}

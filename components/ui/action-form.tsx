@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
-import { FormError } from '@/components/ui/form-error'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 
 export type ActionState = {
@@ -17,24 +17,42 @@ export type ActionState = {
 
 export type FormAction = (state: ActionState, form: FormData) => Promise<ActionState>
 
-type Props = {
+/** Of a field: its name, what is wrong with it, and what was typed or else stood in it before. */
+export type BindField = (
+  name: string,
+  before?: string | number,
+) => { name: string; error?: string; defaultValue?: string | number }
+
+export type ActionFormProps = {
   action: FormAction
+  /** What is sent with it. */
+  fields?: Record<string, string | number | undefined>
   /** Said when it is done. */
   done?: string
   className?: string
-  children: ReactNode | ((state: ActionState) => ReactNode)
+  children: ReactNode | ((field: BindField, state: ActionState) => ReactNode)
 }
 
 const idle: ActionState = { status: 'idle' }
 
 /** A form over a server action: says what went wrong and what is done. Without JavaScript the server renders the same. */
-export function ActionForm({ action, done, className, children }: Props) {
+export function ActionForm({ action, fields, done, className, children }: ActionFormProps) {
   const [state, send] = useActionState(action, idle)
   return (
     <form action={send} className={className} noValidate>
-      <FormError message={state.status === 'failed' ? state.message : undefined} />
+      {state.status === 'failed' && state.message ? <Notice tone="danger">{state.message}</Notice> : null}
       {state.status === 'done' && done ? <Notice tone="success">{done}</Notice> : null}
-      {typeof children === 'function' ? children(state) : children}
+      <HiddenFields values={fields} />
+      {typeof children === 'function'
+        ? children(
+            (name, before) => ({
+              name,
+              error: state.fields?.[name],
+              defaultValue: state.values?.[name] ?? before,
+            }),
+            state,
+          )
+        : children}
     </form>
   )
 }

@@ -1,14 +1,10 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 
+export type BreadcrumbStep = { href: string; label: string; lang?: string }
+
 /** The way from home to here; where one is stands in the heading under it. */
-export function Breadcrumbs({
-  label,
-  trail,
-}: {
-  label: string
-  trail: { href: string; label: string; lang?: string }[]
-}) {
+export function Breadcrumbs({ label, trail }: { label: string; trail: BreadcrumbStep[] }) {
   return (
     <nav aria-label={label} className="no-print text-sm">
       <ol className="flex flex-wrap items-center gap-x-1.5 text-ink-3">

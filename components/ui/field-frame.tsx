@@ -33,6 +33,15 @@ export function fieldAttributes({
   }
 }
 
+/** What of a field's properties its frame shows, and what its control gets. */
+export function splitField<Props extends FieldProps & { required?: boolean }>(props: Props) {
+  const { label, hint, error, id, name, optional, ...rest } = props
+  return {
+    frame: { label, hint, error, id, name, optional, required: rest.required },
+    control: { ...rest, ...fieldAttributes(props) },
+  }
+}
+
 /** Label, hint and fault of one control. */
 export function FieldFrame({
   label,

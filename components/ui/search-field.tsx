@@ -1,4 +1,5 @@
 import { buttonClass } from '@/components/ui/button'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Icon } from '@/components/ui/icon'
 
 /** A search as a GET form: shareable, and without JavaScript. */
@@ -9,7 +10,7 @@ export function SearchField({
   submit,
   value,
   placeholder,
-  hidden = {},
+  hidden,
 }: {
   action?: string
   name?: string
@@ -23,9 +24,7 @@ export function SearchField({
   return (
     <search>
       <form action={action} method="get" className="flex">
-        {Object.entries(hidden).map(([key, kept]) =>
-          kept ? <input key={key} type="hidden" name={key} value={kept} /> : null,
-        )}
+        <HiddenFields values={hidden} />
         <input
           type="search"
           name={name}

@@ -6,6 +6,7 @@ import { fill } from '@/lib/i18n/fill'
 import { formatSortableDateTime } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
+import { titleOf } from '@/lib/i18n/title'
 
 /** The most rows of one file; longer periods are exported in parts. */
 export const maxCsvRows = 10_000
@@ -14,14 +15,13 @@ export const maxCsvRows = 10_000
 export function toActivityCsv(entries: ActivityEntry[], locale: Locale, about: string | null) {
   const { activity, shell } = messagesOf(locale)
   const { columns } = activity
-  const english = locale === 'en'
   const rows = entries.map((entry) => [
     formatSortableDateTime(entry.at),
     entry.actor?.name ?? shell.systemActor,
     toEventText(activity.events, entry.verb),
     entry.about?.code ?? '',
-    (english && entry.about?.titleEn) || entry.about?.title || '',
-    (english && entry.report?.titleEn) || entry.report?.title || '',
+    entry.about ? titleOf(entry.about, locale) : '',
+    entry.report ? titleOf(entry.report, locale) : '',
     entry.path ?? '',
     entry.verb,
     entry.at.toISOString(),

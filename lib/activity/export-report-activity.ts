@@ -4,6 +4,7 @@ import { maxCsvRows, toActivityCsv } from '@/lib/activity/csv'
 import { loadActivityPage } from '@/lib/activity/page'
 import { activityFilter, personId } from '@/lib/activity/schema'
 import { locales } from '@/lib/i18n/locale'
+import { titleOf } from '@/lib/i18n/title'
 import { query } from '@/lib/use-case'
 
 /** The newest 10,000 activity entries of a report as CSV. */
@@ -20,6 +21,6 @@ export const exportReportActivity = query({
   async run(scope, { slug: _, locale, person, ...input }, { access }) {
     const filter = { ...input, personId: person }
     const { items } = await loadActivityPage(scope, access, filter, { limit: maxCsvRows })
-    return toActivityCsv(items, locale, (locale === 'en' && access.titleEn) || access.title)
+    return toActivityCsv(items, locale, titleOf(access, locale))
   },
 })

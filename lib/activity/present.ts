@@ -1,4 +1,12 @@
 import type { ActivityRow } from '@/lib/activity/data/entries'
+import {
+  annotationPath,
+  commentPath,
+  personPath,
+  reportPath,
+  summaryPath,
+  takeawayPath,
+} from '@/lib/addresses'
 
 export type ActivityEntry = {
   id: string
@@ -39,10 +47,10 @@ function toAbout(row: ActivityRow): ActivityEntry['about'] {
 
 function toPath({ subjectKind, subjectId, verb, reportSlug, takeawayId, annotationId }: ActivityRow) {
   if (/\.(deleted|revoked|ended)$/.test(verb)) return null
-  if (subjectKind === 'comment') return `/comments/${subjectId}`
-  if (subjectKind === 'summary') return `/summaries/${subjectId}`
-  if (subjectKind === 'person') return `/people/${subjectId}`
-  if (annotationId) return `/annotations/${annotationId}`
-  if (takeawayId) return `/takeaways/${takeawayId}`
-  return reportSlug ? `/reports/${reportSlug}` : null
+  if (subjectKind === 'comment') return commentPath(subjectId)
+  if (subjectKind === 'summary') return summaryPath(subjectId)
+  if (subjectKind === 'person') return personPath(subjectId)
+  if (annotationId) return annotationPath(annotationId)
+  if (takeawayId) return takeawayPath(takeawayId)
+  return reportSlug ? reportPath(reportSlug) : null
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { annotationPath, commentPath, personPath, reportPath, takeawayPath, withQuery } from '@/lib/addresses'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { findNotificationTarget, markRead } from '@/lib/notifications/data/inbox'
@@ -15,11 +16,11 @@ export const openNotification = command({
     if (!target) throw new DomainError('not-found')
     const { kind, subjectId, commentId, threadId, takeawayId, annotationId, reportSlug } = target
     if (kind === 'security')
-      return { path: subjectId === scope.actor.id ? '/settings' : `/people/${subjectId}` }
-    if (commentId) return { path: `/comments/${commentId}` }
-    if (!threadId) return { path: `/reports/${reportSlug}/revisions/unsettled` }
-    const page = annotationId ? `/annotations/${annotationId}` : `/takeaways/${takeawayId}`
-    return { path: `${page}?thread=${threadId}#t-${threadId}` }
+      return { path: subjectId === scope.actor.id ? '/settings' : personPath(subjectId) }
+    if (commentId) return { path: commentPath(commentId) }
+    if (!threadId) return { path: reportPath(reportSlug ?? '', 'revisions', 'unsettled') }
+    const page = annotationId ? annotationPath(annotationId) : takeawayPath(takeawayId ?? '')
+    return { path: withQuery(page, { thread: threadId }, `t-${threadId}`) }
   },
   activity: () => null,
 })

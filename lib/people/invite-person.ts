@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { invitationPath } from '@/lib/addresses'
 import { newToken, tokenHash } from '@/lib/auth/token'
 import { requireDepartment, requireFreeLogin } from '@/lib/people/accounts/login-uniqueness'
 import { insertInvitation } from '@/lib/people/data/invitations'
@@ -33,7 +34,7 @@ export const invitePerson = command({
       createdAt,
       expiresAt,
     })
-    return { id, path: `/invite/${token}`, expiresAt }
+    return { id, path: invitationPath(token), expiresAt }
   },
   activity: ({ input, result }) => ({
     verb: 'person.invited',

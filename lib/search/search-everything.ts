@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
+import { annotationPath, commentPath, reportPath, takeawayPath, withQuery } from '@/lib/addresses'
 import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
 import { id } from '@/lib/id'
 import { findHits, searchKinds } from '@/lib/search/data/hits'
@@ -17,10 +18,10 @@ const kindsInput = z
   .transform((kinds) => (kinds.length > 0 ? kinds : [...searchKinds]))
 
 const urlOf = {
-  takeaway: (hit: { id: string }) => `/takeaways/${hit.id}`,
-  paragraph: (hit: { slug: string; place: string }) => `/reports/${hit.slug}#${hit.place}`,
-  annotation: (hit: { id: string }) => `/annotations/${hit.id}`,
-  comment: (hit: { id: string }) => `/comments/${hit.id}`,
+  takeaway: (hit: { id: string }) => takeawayPath(hit.id),
+  paragraph: (hit: { slug: string; place: string }) => withQuery(reportPath(hit.slug), {}, hit.place),
+  annotation: (hit: { id: string }) => annotationPath(hit.id),
+  comment: (hit: { id: string }) => commentPath(hit.id),
 }
 
 /** Readable takeaways, paragraphs, annotations and comments that contain this text, ignoring case. */

@@ -7,6 +7,7 @@ import type {
 import { formatDate, formatDateTime, timeZone } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
+import { titleOf } from '@/lib/i18n/title'
 import { discussionOf } from '@/lib/summaries/inputs/discussion'
 import type { DiscussionScope, InputPoint, SummaryInputs } from '@/lib/summaries/inputs/summary-inputs'
 
@@ -62,7 +63,7 @@ function toSummaryPoint({ takeawayId, sections, snapshot }: InputPoint, locale: 
     kind: snapshot.kind,
     kindLabel: kinds[snapshot.kind],
     themeLabel: (english && theme?.nameEn) || theme?.name,
-    title: (english && snapshot.titleEn) || snapshot.title,
+    title: titleOf(snapshot, locale),
     ...(sections.includes('statement')
       ? { statement: (english && snapshot.statementEn) || snapshot.statement }
       : {}),
@@ -88,7 +89,7 @@ function toSummaryPoint({ takeawayId, sections, snapshot }: InputPoint, locale: 
     })),
     links: ifChosen('links', snapshot.links).map(({ code, title, titleEn, reason, reasonEn, direction }) => ({
       code,
-      title: (english && titleEn) || title,
+      title: titleOf({ title, titleEn }, locale),
       reason: (english && reasonEn) || reason,
       direction,
     })),

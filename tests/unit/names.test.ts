@@ -15,7 +15,7 @@ const inFolder = (folder: string) => files.filter(({ path }) => path.startsWith(
 
 /** The single-word parts that each folder of lib may hold. A new one is a plain noun of the field. */
 const parts = {
-  lib: 'clock cursor db env errors id log version',
+  lib: 'addresses clock cursor db env errors id log version',
   'lib/access': 'actor permissions',
   'lib/access/data': 'anchors annotations audience counts readers reports visibility',
   'lib/activity': 'csv event page presence present schema viewer',
@@ -44,7 +44,7 @@ const parts = {
   'lib/exports/files': 'fonts report summary writers',
   'lib/exports/worker': 'job jobs loop',
   'lib/i18n':
-    'activity annotations composer discussion documents errors exports fill format layout live locale messages notifications people reports revisions shell spreadsheets summaries takeaways templates ui',
+    'activity annotations composer discussion documents errors exports fill format layout live locale messages notifications people reports revisions shell spreadsheets summaries takeaways templates title ui',
   'lib/jobs': 'job loop pool queue runner server',
   'lib/notifications': 'batches delivery distribution mailer present schema text worker',
   'lib/notifications/data': 'distribution emails inbox settings unread visibility',

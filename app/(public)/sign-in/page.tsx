@@ -1,6 +1,7 @@
-import type { Metadata, Route } from 'next'
+import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { safePath } from '@/app/_entry/form'
+import { pageTitle } from '@/app/_entry/page'
 import { orRedirectToUnavailable } from '@/app/_entry/unavailable'
 import { loadPreferences, loadVisitor } from '@/app/_entry/visitor'
 import { signInAction } from '@/app/(public)/sign-in/actions'
@@ -8,9 +9,7 @@ import { LoginForm } from '@/components/people/login-form'
 import { Notice } from '@/components/ui/notice'
 import { hasAdministrator } from '@/lib/auth/data/accounts'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.people.signIn }
-}
+export const generateMetadata = pageTitle((words) => words.people.signIn)
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const [{ words }, { actor }, search] = await Promise.all([

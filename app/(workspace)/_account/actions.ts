@@ -3,9 +3,10 @@
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { runCommand } from '@/app/_entry/action'
-import { safePath } from '@/app/_entry/form'
+import { safePath, textField } from '@/app/_entry/form'
 import { savePreferences } from '@/lib/auth/preferences'
 import { signOut } from '@/lib/auth/sign-in'
+import type { Locale } from '@/lib/i18n/locale'
 import { chooseLanguage } from '@/lib/people/choose-language'
 
 /** Ends this browser's session. */
@@ -14,14 +15,12 @@ export async function signOutAction(): Promise<void> {
   redirect('/sign-in' as Route)
 }
 
-/** Keeps language or appearance for this browser and goes back to where it was asked. */
+/** Keeps language or appearance for this browser and goes back to where it was asked; a failure is said in the settings. */
 export async function savePreferencesAction(form: FormData): Promise<void> {
-  const text = (name: string) => {
-    const value = form.get(name)
-    return typeof value === 'string' ? value : undefined
-  }
-  const locale = text('locale')
-  await savePreferences({ locale, scheme: text('scheme') })
-  if (locale) await runCommand(chooseLanguage, { locale: locale as 'en' })
-  redirect(safePath(text('back') ?? '/') as Route)
+  const locale = textField(form, 'locale')
+  await savePreferences({ locale, scheme: textField(form, 'scheme') })
+  const state = locale ? await runCommand(chooseLanguage, { locale: locale as Locale }) : null
+  // Who is not signed in chooses for this browser alone.
+  if (state?.status === 'failed' && state.code !== 'unauthenticated') redirect('/settings?failed=1#display')
+  redirect(safePath(textField(form, 'back')) as Route)
 }

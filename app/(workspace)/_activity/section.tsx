@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import { requireUser } from '@/app/_entry/page'
 import { ActivityFilter } from '@/components/activity/activity-filter'
 import { ActivityList } from '@/components/activity/activity-list'
@@ -7,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import type { ActivityEntry } from '@/lib/activity/present'
 import { type ActivityKind, activityKinds } from '@/lib/activity/schema'
+import { withQuery } from '@/lib/addresses'
 
 type Search = Record<string, string | string[] | undefined>
 export type ActivityQuery = {
@@ -48,10 +48,8 @@ export async function ActivitySection({ page, query, path, csvPath, person, inRe
   const { words, locale, now } = await requireUser()
   const { activity } = words
   const { cursor, ...filter } = query
-  const address = (base: string, more: Record<string, string | undefined> = {}) => {
-    const params = Object.entries({ person, ...filter, ...more }).filter((pair) => pair[1] !== undefined)
-    return `${base}?${new URLSearchParams(params as [string, string][])}`
-  }
+  const address = (base: string, more: Record<string, string | undefined> = {}) =>
+    withQuery(base, { person, ...filter, ...more })
   const isFiltered = Object.values(filter).some(Boolean)
   const shownKinds = inReport
     ? activityKinds.filter((kind) => kind !== 'people' && kind !== 'summary')
@@ -65,7 +63,7 @@ export async function ActivitySection({ page, query, path, csvPath, person, inRe
         chosen={filter}
         byName={!person}
         hidden={{ person }}
-        clear={isFiltered ? `${path}${person ? `?person=${encodeURIComponent(person)}` : ''}` : null}
+        clear={isFiltered ? withQuery(path, { person }) : null}
       />
       {page.items.length > 0 ? (
         <>
@@ -90,10 +88,10 @@ export async function ActivitySection({ page, query, path, csvPath, person, inRe
       )}
       <Pagination
         label={activity.pages}
-        first={cursor ? { href: address(path) as Route, label: activity.first } : undefined}
+        first={cursor ? { href: address(path), label: activity.first } : undefined}
         next={
           page.nextCursor
-            ? { href: address(path, { cursor: page.nextCursor }) as Route, label: activity.older }
+            ? { href: address(path, { cursor: page.nextCursor }), label: activity.older }
             : undefined
         }
       />

@@ -1,10 +1,10 @@
 'use server'
 
-import type { Route } from 'next'
 import { redirect } from 'next/navigation'
-import { type FormState, runCommand } from '@/app/_entry/action'
-import { textField } from '@/app/_entry/form'
+import { type FormState, formAction, runCommand } from '@/app/_entry/action'
+import { idField, textField, textFields } from '@/app/_entry/form'
 import { discussionTarget, revalidateDiscussion } from '@/app/(workspace)/_discussion/revalidate-discussion'
+import { commentPath } from '@/lib/addresses'
 import { deleteComment } from '@/lib/discussion/delete-comment'
 import { editComment } from '@/lib/discussion/edit-comment'
 import { previewComment } from '@/lib/discussion/preview-comment'
@@ -36,33 +36,18 @@ export async function postCommentAction(_: FormState, form: FormData): Promise<F
 
 export async function editCommentAction(_: FormState, form: FormData): Promise<FormState> {
   if (isPreviewRequest(form)) return preview(form)
-  const input = {
-    id: textField(form, 'id'),
-    body: textField(form, 'body'),
-    version: textField(form, 'version'),
-  }
+  const input = textFields(form, 'id', 'body', 'version')
   return redirectOrRevalidate(form, await runCommand(editComment, input, form))
 }
 
-export async function deleteCommentAction(_: FormState, form: FormData): Promise<FormState> {
-  return revalidateDiscussion(form, await runCommand(deleteComment, { id: textField(form, 'id') }, form))
-}
+export const deleteCommentAction = formAction(deleteComment, idField, revalidateDiscussion)
+export const resolveThreadAction = formAction(resolveThread, idField, revalidateDiscussion)
+export const reopenThreadAction = formAction(reopenThread, idField, revalidateDiscussion)
 
-export async function resolveThreadAction(_: FormState, form: FormData): Promise<FormState> {
-  return revalidateDiscussion(form, await runCommand(resolveThread, { id: textField(form, 'id') }, form))
-}
+const threadInput = (form: FormData) => ({ threadId: textField(form, 'id') })
 
-export async function reopenThreadAction(_: FormState, form: FormData): Promise<FormState> {
-  return revalidateDiscussion(form, await runCommand(reopenThread, { id: textField(form, 'id') }, form))
-}
-
-export async function followThreadAction(_: FormState, form: FormData): Promise<FormState> {
-  return revalidateDiscussion(form, await runCommand(followThread, { threadId: textField(form, 'id') }, form))
-}
-
-export async function muteThreadAction(_: FormState, form: FormData): Promise<FormState> {
-  return revalidateDiscussion(form, await runCommand(muteThread, { threadId: textField(form, 'id') }, form))
-}
+export const followThreadAction = formAction(followThread, threadInput, revalidateDiscussion)
+export const muteThreadAction = formAction(muteThread, threadInput, revalidateDiscussion)
 
 const isPreviewRequest = (form: FormData) => textField(form, 'intent') === 'preview'
 
@@ -83,6 +68,6 @@ async function redirectOrRevalidate(
 ): Promise<FormState> {
   if (state.status !== 'done' || !state.result) return { ...state, result: undefined }
   const { id, body } = state.result
-  if (textField(form, 'live') !== '1') redirect(`/comments/${id}` as Route)
-  return revalidateDiscussion(form, { status: 'done', result: { id, body } })
+  if (textField(form, 'live') !== '1') redirect(commentPath(id))
+  return revalidateDiscussion({ status: 'done', result: { href: commentPath(id), body } }, form)
 }

@@ -1,6 +1,7 @@
 import type { MoveTargetGroup } from '@/components/discussion/move-discussion-form'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
+import { titleOf } from '@/lib/i18n/title'
 
 type TakeawayKind = 'practice' | 'action' | 'method' | 'insight'
 type MoveTarget = { id: string; code: string; kind: TakeawayKind; title: string; titleEn: string | null }
@@ -19,7 +20,7 @@ export function toMoveGroups(
         .filter((one) => one.kind === kind)
         .map((one) => ({
           id: one.id,
-          name: `${one.code} ${(locale === 'en' && one.titleEn) || one.title}`,
+          name: `${one.code} ${titleOf(one, locale)}`,
         })),
     }))
     .filter((group) => group.targets.length > 0)

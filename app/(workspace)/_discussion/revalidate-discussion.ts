@@ -10,7 +10,7 @@ export function discussionTarget(form: FormData): DiscussionTarget {
 }
 
 /** Has the page of a discussion drawn anew once something was done there. */
-export async function revalidateDiscussion(form: FormData, state: FormState): Promise<FormState> {
+export function revalidateDiscussion(state: FormState, form: FormData): FormState {
   if (state.status === 'done') revalidatePath(targetPath(discussionTarget(form)))
   const { status, message, code, fields, values, detail, result } = state
   return { status, message, code, fields, values, detail, result }

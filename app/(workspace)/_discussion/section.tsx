@@ -22,6 +22,7 @@ import {
 import { type DiscussionTarget, parseDiscussionUrl } from '@/components/discussion/discussion-url'
 import { DiscussionView } from '@/components/discussion/discussion-view'
 import { Readers } from '@/components/live/readers'
+import { apiPath, withQuery } from '@/lib/addresses'
 import { readDiscussion } from '@/lib/discussion/read-discussion'
 
 type Search = Record<string, string | string[] | undefined>
@@ -49,6 +50,7 @@ export async function DiscussionSection({
       threadsCursor: view.threadsCursor,
     }),
   ])
+  const subject = 'takeawayId' in about ? { takeaway: about.takeawayId } : { annotation: about.annotationId }
   return (
     <DiscussionView
       {...discussion}
@@ -61,7 +63,7 @@ export async function DiscussionSection({
         fill,
         readerId: actor.id,
         newId: () => crypto.randomUUID(),
-        readers: <Readers words={words.live.readers} />,
+        readers: <Readers href={withQuery(apiPath('readers'), subject)} words={words.live.readers} />,
         actions: {
           start: startThreadAction,
           post: postCommentAction,

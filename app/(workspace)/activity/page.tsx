@@ -1,14 +1,10 @@
-import type { Metadata } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { ActivitySection, parseActivityQuery } from '@/app/(workspace)/_activity/section'
 import { PageHeader } from '@/components/ui/page-header'
 import { listActivity } from '@/lib/activity/list-activity'
 import { readProfile } from '@/lib/people/read-profile'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.activity.title }
-}
+export const generateMetadata = pageTitle((words) => words.activity.title)
 
 /** Everything for editors and administrators, a person's, or one's own. */
 export default async function ActivityPage({ searchParams }: PageProps<'/activity'>) {

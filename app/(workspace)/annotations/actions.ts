@@ -1,10 +1,10 @@
 'use server'
 
-import type { Route } from 'next'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { type FormState, runCommand } from '@/app/_entry/action'
-import { textField } from '@/app/_entry/form'
+import { type FormState, formAction, runCommand } from '@/app/_entry/action'
+import { idField, textField, textFields } from '@/app/_entry/form'
+import { annotationPath, withQuery } from '@/lib/addresses'
 import { createAnnotation } from '@/lib/annotations/create-annotation'
 import { deleteAnnotation } from '@/lib/annotations/delete-annotation'
 import { editAnnotation } from '@/lib/annotations/edit-annotation'
@@ -29,33 +29,32 @@ export async function createAnnotationAction(_: FormState, form: FormData): Prom
     id: textField(form, 'id') || undefined,
     takeawayId,
     report: takeawayId ? undefined : textField(form, 'report'),
-    start: textField(form, 'start'),
-    end: textField(form, 'end'),
-    quote: textField(form, 'quote'),
+    ...textFields(form, 'start', 'end', 'quote'),
     cut: textField(form, 'cut') === '1',
   }
   const state = await runCommand(createAnnotation, input, form)
-  if (state.result && textField(form, 'live') !== '1') redirect(`/annotations/${state.result.id}` as Route)
-  return state
+  if (state.result && textField(form, 'live') !== '1') redirect(annotationPath(state.result.id))
+  return state.result
+    ? { ...state, result: { ...state.result, href: annotationPath(state.result.id) } }
+    : state
 }
 
 export async function editAnnotationAction(_: FormState, form: FormData): Promise<FormState> {
   const input = {
     ...parseContent(form),
-    id: textField(form, 'id'),
-    version: textField(form, 'version'),
+    ...textFields(form, 'id', 'version'),
     replies: textField(form, 'replies') === 'stay' ? ('stay' as const) : undefined,
   }
   const state = await runCommand(editAnnotation, input, form)
   if (!state.result) return state
   revalidatePath(`/reports/${state.result.report}`)
-  if (textField(form, 'live') !== '1') redirect(`/annotations/${state.result.id}` as Route)
-  return { status: 'done', result: { id: state.result.id } }
+  const href = annotationPath(state.result.id)
+  if (textField(form, 'live') !== '1') redirect(href)
+  return { status: 'done', result: { href } }
 }
 
-export async function deleteAnnotationAction(_: FormState, form: FormData): Promise<FormState> {
-  const state = await runCommand(deleteAnnotation, { id: textField(form, 'id') }, form)
+export const deleteAnnotationAction = formAction(deleteAnnotation, idField, (state) => {
   if (!state.result) return state
   revalidatePath(`/reports/${state.result.report}`)
-  redirect(`/annotations?report=${encodeURIComponent(state.result.report)}` as Route)
-}
+  redirect(withQuery('/annotations', { report: state.result.report }))
+})

@@ -1,19 +1,15 @@
-import type { Metadata } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { AnnotationRow } from '@/components/annotations/annotation-row'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { List } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
+import { reportPath, withQuery } from '@/lib/addresses'
 import { listAnnotations } from '@/lib/annotations/list-annotations'
 
 const names = ['report', 'takeaway', 'kind', 'author', 'tag', 'mine', 'open', 'from', 'to'] as const
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.annotations.title }
-}
+export const generateMetadata = pageTitle((words) => words.annotations.title)
 
 export default async function AnnotationsPage({ searchParams }: PageProps<'/annotations'>) {
   const { words, locale, now } = await requireUser()
@@ -28,19 +24,14 @@ export default async function AnnotationsPage({ searchParams }: PageProps<'/anno
   const cursor = one('cursor')
   const { items, nextCursor } = await runQuery(listAnnotations, { ...chosen, cursor })
   const { annotations } = words
-  const toAddress = (more: Record<string, string>) =>
-    `/annotations?${new URLSearchParams({ ...chosen, ...more })}`
+  const toAddress = (more: Record<string, string>) => withQuery('/annotations', { ...chosen, ...more })
   const isFiltered = Object.keys(chosen).some((name) => name !== 'report') || cursor !== undefined
   return (
     <>
       <PageHeader
-        before={
-          chosen.report ? (
-            <Breadcrumbs
-              label={words.takeaways.breadcrumb}
-              trail={[{ href: `/reports/${chosen.report}`, label: words.reports.fullText }]}
-            />
-          ) : undefined
+        trailLabel={words.takeaways.breadcrumb}
+        trail={
+          chosen.report ? [{ href: reportPath(chosen.report), label: words.reports.fullText }] : undefined
         }
         title={annotations.title}
       />

@@ -1,6 +1,4 @@
-import type { Metadata } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { checkedLabel } from '@/app/(workspace)/takeaways/checked-label'
 import { parseRegisterSearch, toRegisterPagination } from '@/app/(workspace)/takeaways/registers'
 import { FigureTable } from '@/components/takeaways/figure-table'
@@ -9,11 +7,10 @@ import { TakeawayLink } from '@/components/takeaways/takeaway-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
+import { titleOf } from '@/lib/i18n/title'
 import { listFigures } from '@/lib/takeaways/list-figures'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.takeaways.figures }
-}
+export const generateMetadata = pageTitle((words) => words.takeaways.figures)
 
 export default async function FiguresPage({ searchParams }: PageProps<'/figures'>) {
   const { words, locale } = await requireUser()
@@ -29,10 +26,7 @@ export default async function FiguresPage({ searchParams }: PageProps<'/figures'
         report={search.report}
         q={search.q}
         moreReports={moreReports}
-        reports={reports.map(({ slug, title, titleEn }) => ({
-          value: slug,
-          label: (locale === 'en' && titleEn) || title,
-        }))}
+        reports={reports.map((report) => [report.slug, titleOf(report, locale)])}
       />
       {items.length > 0 ? (
         <FigureTable

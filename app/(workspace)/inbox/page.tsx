@@ -1,22 +1,19 @@
-import type { Metadata, Route } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { followAction, markReadAction, muteAction } from '@/app/(workspace)/inbox/actions'
 import { NotificationGroup } from '@/components/notifications/notification-group'
-import { ActionForm } from '@/components/ui/action-form'
+import { ActionButton } from '@/components/ui/action-button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { List } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { SegmentedLinks } from '@/components/ui/segmented'
-import { SubmitButton } from '@/components/ui/submit-button'
+import { withQuery } from '@/lib/addresses'
+import { titleOf } from '@/lib/i18n/title'
 import { listNotifications } from '@/lib/notifications/list-notifications'
 import { toNotificationText } from '@/lib/notifications/text'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.notifications.title }
-}
+export const generateMetadata = pageTitle((words) => words.notifications.title)
 
 export default async function InboxPage({ searchParams }: PageProps<'/inbox'>) {
   const { words, locale, now, fill, unread } = await requireUser()
@@ -25,9 +22,7 @@ export default async function InboxPage({ searchParams }: PageProps<'/inbox'>) {
   const state = [search.state].flat()[0] === 'unread' ? 'unread' : 'all'
   const cursor = [search.cursor].flat()[0]
   const { items, nextCursor } = await runQuery(listNotifications, { state, cursor })
-  const address = (next?: string) =>
-    `/inbox?${new URLSearchParams({ state, ...(next ? { cursor: next } : {}) })}` as Route
-  const english = locale === 'en'
+  const address = (next?: string) => withQuery('/inbox', { state, cursor: next })
   return (
     <>
       <PageHeader
@@ -36,10 +31,9 @@ export default async function InboxPage({ searchParams }: PageProps<'/inbox'>) {
         actions={
           <>
             {unread > 0 ? (
-              <ActionForm action={markReadAction}>
-                <input type="hidden" name="until" value={now.toISOString()} />
-                <SubmitButton>{notifications.markAll}</SubmitButton>
-              </ActionForm>
+              <ActionButton action={markReadAction} fields={{ until: now.toISOString() }}>
+                {notifications.markAll}
+              </ActionButton>
             ) : null}
             <LinkButton href="/settings/notifications">{notifications.settings}</LinkButton>
           </>
@@ -62,9 +56,7 @@ export default async function InboxPage({ searchParams }: PageProps<'/inbox'>) {
               group={{
                 ...group,
                 text: toNotificationText(group, locale),
-                about: [group.about.code, (english && group.about.titleEn) || group.about.title]
-                  .filter(Boolean)
-                  .join(' '),
+                about: [group.about.code, titleOf(group.about, locale)].filter(Boolean).join(' '),
                 moreUnread: group.unread > 1 ? fill(notifications.moreUnread, { count: group.unread }) : null,
               }}
               words={notifications}

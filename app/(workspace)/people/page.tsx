@@ -1,18 +1,15 @@
-import type { Metadata } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { PeopleFilter } from '@/components/people/people-filter'
 import { PeopleTable } from '@/components/people/people-table'
 import { PeopleTabs } from '@/components/people/people-tabs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
+import { withQuery } from '@/lib/addresses'
 import { listDepartments } from '@/lib/people/list-departments'
 import { listPeople } from '@/lib/people/list-people'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.people.people }
-}
+export const generateMetadata = pageTitle((words) => words.people.people)
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) || undefined
 
@@ -32,10 +29,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
     runQuery(listDepartments, {}),
   ])
   const { manage } = found.can
-  const address = (next?: string) => {
-    const parameters = Object.entries({ ...filter, cursor: next }).filter((pair) => pair[1] !== undefined)
-    return `/people?${new URLSearchParams(parameters as [string, string][])}`
-  }
+  const address = (next?: string) => withQuery('/people', { ...filter, cursor: next })
   return (
     <>
       <PageHeader title={people.people} meta={people.peopleText} />

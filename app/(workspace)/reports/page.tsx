@@ -1,7 +1,5 @@
-import type { Metadata, Route } from 'next'
 import Link from 'next/link'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { LocalizedText } from '@/components/reading/localized-text'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -9,12 +7,11 @@ import { LinkButton } from '@/components/ui/link-button'
 import { List, ListRow } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
+import { reportPath, withQuery } from '@/lib/addresses'
 import { formatDate } from '@/lib/i18n/format'
 import { listReports } from '@/lib/reports/list-reports'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.reports.title }
-}
+export const generateMetadata = pageTitle((words) => words.reports.title)
 
 export default async function ReportsPage({ searchParams }: PageProps<'/reports'>) {
   const { words, locale, fill } = await requireUser()
@@ -44,11 +41,19 @@ export default async function ReportsPage({ searchParams }: PageProps<'/reports'
                 <>
                   {report.sourceName ? <span lang="zh-CN">{report.sourceName}</span> : null}
                   {report.publishedAt ? <span>{formatDate(report.publishedAt, locale)}</span> : null}
-                  <Link href={`/takeaways?report=${report.slug}` as Route} prefetch={false} className="link">
+                  <Link
+                    href={withQuery('/takeaways', { report: report.slug })}
+                    prefetch={false}
+                    className="link"
+                  >
                     {fill(reports.takeawayCount, { count: report.counts.takeaways })}
                   </Link>
                   {report.counts.figures > 0 ? (
-                    <Link href={`/figures?report=${report.slug}` as Route} prefetch={false} className="link">
+                    <Link
+                      href={withQuery('/figures', { report: report.slug })}
+                      prefetch={false}
+                      className="link"
+                    >
                       {fill(takeaways.countWithKind, {
                         name: takeaways.figures,
                         count: report.counts.figures,
@@ -56,7 +61,11 @@ export default async function ReportsPage({ searchParams }: PageProps<'/reports'
                     </Link>
                   ) : null}
                   {report.counts.terms > 0 ? (
-                    <Link href={`/terms?report=${report.slug}` as Route} prefetch={false} className="link">
+                    <Link
+                      href={withQuery('/terms', { report: report.slug })}
+                      prefetch={false}
+                      className="link"
+                    >
                       {fill(takeaways.countWithKind, { name: takeaways.terms, count: report.counts.terms })}
                     </Link>
                   ) : null}
@@ -65,7 +74,7 @@ export default async function ReportsPage({ searchParams }: PageProps<'/reports'
               }
             >
               <Link
-                href={`/reports/${report.slug}`}
+                href={reportPath(report.slug)}
                 prefetch={false}
                 className="link font-medium font-serif text-lg"
               >
@@ -78,7 +87,9 @@ export default async function ReportsPage({ searchParams }: PageProps<'/reports'
       <Pagination
         label={shell.pages}
         first={cursor ? { href: '/reports', label: shell.first } : undefined}
-        next={nextCursor ? { href: `/reports?cursor=${nextCursor}`, label: shell.more } : undefined}
+        next={
+          nextCursor ? { href: withQuery('/reports', { cursor: nextCursor }), label: shell.more } : undefined
+        }
       />
     </>
   )

@@ -1,4 +1,6 @@
+import { type FormState, toFormValues } from '@/app/_entry/action'
 import { textField } from '@/app/_entry/form'
+import { loadPreferences } from '@/app/_entry/visitor'
 
 const maxBytes = 1.5 * 1024 * 1024
 
@@ -17,4 +19,11 @@ export async function parseUpload(form: FormData) {
         }
       : undefined,
   }
+}
+
+/** What a form is told whose file is too large. */
+export async function fileTooLarge(form: FormData): Promise<FormState> {
+  const { words } = await loadPreferences()
+  const fields = { file: words.reports.fileTooLarge }
+  return { status: 'failed', message: words.errors.invalid, fields, values: toFormValues(form) }
 }

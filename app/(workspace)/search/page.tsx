@@ -1,16 +1,13 @@
-import type { Metadata } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { SearchHitList } from '@/components/search/search-hit-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { SearchField } from '@/components/ui/search-field'
+import { withQuery } from '@/lib/addresses'
 import { searchEverything } from '@/lib/search/search-everything'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.shell.search }
-}
+export const generateMetadata = pageTitle((words) => words.shell.search)
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
 
@@ -27,8 +24,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
     annotation: shell.inAnnotations,
     comment: shell.inComments,
   }
-  const address = (next?: string) =>
-    `/search?${new URLSearchParams({ q, ...(next ? { cursor: next } : {}) })}`
+  const address = (next?: string) => withQuery('/search', { q, cursor: next })
   return (
     <>
       <PageHeader title={shell.search} meta={shell.searchHint} />

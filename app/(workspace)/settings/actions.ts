@@ -1,8 +1,7 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
-import { type FormState, runCommand, toFormState } from '@/app/_entry/action'
-import { textField } from '@/app/_entry/form'
+import { type FormState, formAction, revalidate, runCommand, toFormState } from '@/app/_entry/action'
+import { idField, textField, textFields } from '@/app/_entry/form'
 import { loadVisitor } from '@/app/_entry/visitor'
 import { limitAttempts } from '@/lib/auth/rate-limit'
 import { requireSignedIn } from '@/lib/auth/sign-in'
@@ -15,14 +14,9 @@ import { renameSelf } from '@/lib/people/rename-self'
 import { revokeAllTokens } from '@/lib/people/revoke-all-tokens'
 import { revokeToken } from '@/lib/people/revoke-token'
 
-function revalidateSettings<State extends FormState>(state: State): State {
-  if (state.status === 'done') revalidatePath('/settings')
-  return state
-}
+const showSettings = revalidate('/settings')
 
-export async function renameSelfAction(_: FormState, form: FormData): Promise<FormState> {
-  return revalidateSettings(await runCommand(renameSelf, { name: textField(form, 'name') }, form))
-}
+export const renameSelfAction = formAction(renameSelf, (form) => textFields(form, 'name'), showSettings)
 
 export async function changePasswordAction(_: FormState, form: FormData): Promise<FormState> {
   const { caller, sessionId } = await loadVisitor()
@@ -34,34 +28,26 @@ export async function changePasswordAction(_: FormState, form: FormData): Promis
     endTokens: form.get('endTokens') !== null,
   }
   // A count of its own: strangers' guesses at the sign-in page must not keep the owner from a new password.
-  return revalidateSettings(
+  return showSettings(
     await toFormState(() => limitAttempts('password', id, () => changePassword(caller, input)), form),
   )
 }
 
-export async function endSessionAction(_: FormState, form: FormData): Promise<FormState> {
-  return revalidateSettings(await runCommand(endSession, { id: textField(form, 'id') }, form))
-}
+export const endSessionAction = formAction(endSession, idField, showSettings)
 
 export async function endOthersAction(_: FormState, form: FormData): Promise<FormState> {
   const { sessionId } = await loadVisitor()
-  return revalidateSettings(await runCommand(endOtherSessions, { sessionId }, form))
+  return showSettings(await runCommand(endOtherSessions, { sessionId }, form))
 }
 
-export async function createTokenAction(_: FormState, form: FormData): Promise<FormState> {
-  const input = {
-    name: textField(form, 'name'),
-    scope: textField(form, 'scope') as TokenScope,
-    days: textField(form, 'days'),
-  }
-  const state = revalidateSettings(await runCommand(createToken, input, form))
-  return { ...state, result: state.result?.token }
-}
+export const createTokenAction = formAction(
+  createToken,
+  (form) => {
+    const { scope, ...fields } = textFields(form, 'name', 'scope', 'days')
+    return { ...fields, scope: scope as TokenScope }
+  },
+  (state) => ({ ...showSettings(state), result: state.result?.token }),
+)
 
-export async function revokeTokenAction(_: FormState, form: FormData): Promise<FormState> {
-  return revalidateSettings(await runCommand(revokeToken, { id: textField(form, 'id') }, form))
-}
-
-export async function revokeAllTokensAction(_: FormState, form: FormData): Promise<FormState> {
-  return revalidateSettings(await runCommand(revokeAllTokens, {}, form))
-}
+export const revokeTokenAction = formAction(revokeToken, idField, showSettings)
+export const revokeAllTokensAction = formAction(revokeAllTokens, () => ({}), showSettings)

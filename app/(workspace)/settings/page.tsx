@@ -1,7 +1,5 @@
-import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import {
   changePasswordAction,
   createTokenAction,
@@ -16,6 +14,7 @@ import { SessionList } from '@/components/people/session-list'
 import { PasswordForm, ProfileForm, TokenForm } from '@/components/people/settings-forms'
 import { TokenList } from '@/components/people/token-list'
 import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { formatDate } from '@/lib/i18n/format'
 import { browserName } from '@/lib/people/browser'
@@ -23,14 +22,13 @@ import { listSessions } from '@/lib/people/list-sessions'
 import { listTokens } from '@/lib/people/list-tokens'
 import { readMe } from '@/lib/people/read-me'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.people.settings }
-}
+export const generateMetadata = pageTitle((words) => words.people.settings)
 
-export default async function SettingsPage() {
+export default async function SettingsPage({ searchParams }: PageProps<'/settings'>) {
   const { words, now, locale, scheme, sessionId, fill } = await requireUser()
-  const { people } = words
-  const [me, sessions, tokens] = await Promise.all([
+  const { people, errors } = words
+  const [{ failed }, me, sessions, tokens] = await Promise.all([
+    searchParams,
     runQuery(readMe, {}),
     runQuery(listSessions, {}),
     runQuery(listTokens, {}),
@@ -65,6 +63,11 @@ export default async function SettingsPage() {
             <LinkButton href="/settings/notifications">{words.notifications.settings}</LinkButton>
           </Section>
           <Section id="display" title={people.display}>
+            {failed ? (
+              <Notice tone="danger" className="mb-4">
+                {errors.unexpected}
+              </Notice>
+            ) : null}
             <Display words={words} locale={locale} scheme={scheme} />
           </Section>
         </div>

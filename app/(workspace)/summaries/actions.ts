@@ -1,10 +1,10 @@
 'use server'
 
-import type { Route } from 'next'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { type FormState, runCommand } from '@/app/_entry/action'
-import { textField } from '@/app/_entry/form'
+import { type FormState, formAction, runCommand } from '@/app/_entry/action'
+import { idField, textField } from '@/app/_entry/form'
+import { summaryPath, withQuery } from '@/lib/addresses'
 import { createSummary } from '@/lib/summaries/create-summary'
 import { deleteSummary } from '@/lib/summaries/delete-summary'
 import { editSummary } from '@/lib/summaries/edit-summary'
@@ -32,7 +32,7 @@ async function compose(
   const state = await save(id, toSummaryInput(editor))
   if (state.status !== 'done') return { ...state, result: { editor } }
   revalidatePath(`/summaries/${id}`, 'layout')
-  if (textField(form, 'live') === '') redirect(`/summaries/${id}` as Route)
+  if (textField(form, 'live') === '') redirect(summaryPath(id))
   return state
 }
 
@@ -57,16 +57,14 @@ export async function editSummaryAction(_: FormState, form: FormData): Promise<F
   )
 }
 
-export async function deleteSummaryAction(_: FormState, form: FormData): Promise<FormState> {
+export const deleteSummaryAction = formAction(deleteSummary, idField, (state, form) => {
   const id = textField(form, 'id')
-  const state = await runCommand(deleteSummary, { id }, form)
-  if (state.status === 'done') redirect(`/summaries?deleted=${id}` as Route)
+  if (state.status === 'done') redirect(withQuery('/summaries', { deleted: id }))
   revalidatePath(`/summaries/${id}`, 'layout')
   return state
-}
+})
 
-export async function restoreSummaryAction(form: FormData): Promise<void> {
-  const id = textField(form, 'id')
-  const state = await runCommand(restoreSummary, { id }, form)
-  redirect((state.status === 'done' ? `/summaries/${id}` : '/summaries?whose=deleted') as Route)
-}
+export const restoreSummaryAction = formAction(restoreSummary, idField, (state, form) => {
+  if (state.status === 'done') redirect(summaryPath(textField(form, 'id')))
+  return state
+})

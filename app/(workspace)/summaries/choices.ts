@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/i18n/locale'
+import { titleOf } from '@/lib/i18n/title'
 import type { PointChoice } from '@/lib/summaries/outline/editor-state'
 import type { TakeawayKind } from '@/lib/takeaways/schema'
 
@@ -21,9 +22,9 @@ export function toPointChoices(rows: PointRow[], locale: Locale): PointChoice[] 
     id,
     code,
     kind,
-    title: (english && titleEn) || title,
+    title: titleOf({ title, titleEn }, locale),
     theme: (english && themeEn) || theme || '',
     concluded,
-    report: { slug: report.slug, title: (english && report.titleEn) || report.title },
+    report: { slug: report.slug, title: titleOf(report, locale) },
   }))
 }

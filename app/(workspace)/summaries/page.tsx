@@ -1,8 +1,7 @@
-import type { Metadata, Route } from 'next'
 import Link from 'next/link'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { restoreSummaryAction } from '@/app/(workspace)/summaries/actions'
+import { ActionForm } from '@/components/ui/action-form'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { ChineseText } from '@/components/ui/chinese-text'
@@ -14,13 +13,12 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Tabs } from '@/components/ui/tabs'
 import { Timestamp } from '@/components/ui/timestamp'
+import { summaryPath, withQuery } from '@/lib/addresses'
 import { listSummaries } from '@/lib/summaries/list-summaries'
 
 const views = ['all', 'mine', 'shared', 'deleted'] as const
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.summaries.title }
-}
+export const generateMetadata = pageTitle((words) => words.summaries.title)
 
 export default async function SummariesPage({ searchParams }: PageProps<'/summaries'>) {
   const { words, now, locale, fill, can } = await requireUser()
@@ -29,8 +27,8 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
   const whose = views.find((one) => one === asked) ?? 'all'
   const found = await runQuery(listSummaries, { cursor, whose })
   const { summaries } = words
-  const address = (at?: string) =>
-    `/summaries${whose === 'all' ? (at ? '?' : '') : `?whose=${whose}${at ? '&' : ''}`}${at ? `cursor=${at}` : ''}`
+  const address = (view: string, cursor?: string) =>
+    withQuery('/summaries', { whose: view === 'all' ? null : view, cursor })
   const write = found.can.create ? (
     <LinkButton href="/summaries/new" variant="primary">
       {summaries.new}
@@ -51,17 +49,17 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
         <Tabs
           label={summaries.scope}
           tabs={views.map((one) => ({
-            href: one === 'all' ? '/summaries' : `/summaries?whose=${one}`,
+            href: address(one),
             label: summaries[one],
             current: one === whose,
           }))}
         />
         {can('layout.check') ? (
           <span className="no-print flex gap-4 text-sm">
-            <Link href={'/summaries/templates' as Route} prefetch={false} className="link">
+            <Link href={'/summaries/templates'} prefetch={false} className="link">
               {words.exports.templatesTitle}
             </Link>
-            <Link href={'/summaries/layout-check' as Route} prefetch={false} className="link">
+            <Link href={'/summaries/layout-check'} prefetch={false} className="link">
               {words.exports.layoutTitle}
             </Link>
           </span>
@@ -85,7 +83,7 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
                   <ChineseText className="font-medium">{summary.title}</ChineseText>
                 ) : (
                   <Link
-                    href={`/summaries/${summary.id}` as Route}
+                    href={summaryPath(summary.id)}
                     prefetch={false}
                     className="link font-medium"
                     lang="zh-CN"
@@ -108,8 +106,7 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
                   {summaries.changed} <Timestamp date={summary.updatedAt} now={now} locale={locale} />
                 </span>
                 {whose === 'deleted' ? (
-                  <form action={restoreSummaryAction}>
-                    <input type="hidden" name="id" value={summary.id} />
+                  <ActionForm action={restoreSummaryAction} fields={{ id: summary.id }}>
                     <Button
                       type="submit"
                       size="small"
@@ -117,7 +114,7 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
                     >
                       {summaries.undelete}
                     </Button>
-                  </form>
+                  </ActionForm>
                 ) : null}
               </span>
             </ListRow>
@@ -126,8 +123,10 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
       ) : null}
       <Pagination
         label={summaries.pages}
-        first={cursor ? { href: address(), label: summaries.first } : undefined}
-        next={found.nextCursor ? { href: address(found.nextCursor), label: summaries.more } : undefined}
+        first={cursor ? { href: address(whose), label: summaries.first } : undefined}
+        next={
+          found.nextCursor ? { href: address(whose, found.nextCursor), label: summaries.more } : undefined
+        }
       />
     </>
   )

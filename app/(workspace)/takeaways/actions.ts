@@ -1,11 +1,11 @@
 'use server'
 
-import type { Route } from 'next'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { type FormState, runCommand } from '@/app/_entry/action'
-import { textField } from '@/app/_entry/form'
+import { type FormState, formAction, revalidate } from '@/app/_entry/action'
+import { idField, textField, textFields } from '@/app/_entry/form'
 import { parseEvidence } from '@/app/(workspace)/takeaways/evidence'
+import { takeawayPath, withQuery } from '@/lib/addresses'
 import { createTakeaway } from '@/lib/takeaways/create-takeaway'
 import { deleteTakeaway } from '@/lib/takeaways/delete-takeaway'
 import { editTakeaway } from '@/lib/takeaways/edit-takeaway'
@@ -17,87 +17,81 @@ import { unlinkTakeaways } from '@/lib/takeaways/unlink-takeaways'
 
 function parseContent(form: FormData) {
   return {
+    ...textFields(form, 'theme', 'title', 'titleEn', 'statement', 'statementEn'),
     kind: textField(form, 'kind') as TakeawayKind,
-    theme: textField(form, 'theme'),
-    title: textField(form, 'title'),
-    titleEn: textField(form, 'titleEn'),
-    statement: textField(form, 'statement'),
-    statementEn: textField(form, 'statementEn'),
     evidence: parseEvidence(form),
   }
 }
 
-/** A fault in one of the quotes is shown where they are picked. */
-function withEvidenceFault(state: FormState): FormState {
+/** Leads to what was saved; a fault in one of the quotes is shown where they are picked. */
+function openSaved(state: FormState & { result?: { id: string } }): FormState {
+  if (state.result) redirect(takeawayPath(state.result.id))
   const fault = Object.entries(state.fields ?? {}).find(([path]) => path.startsWith('evidence'))
   return fault ? { ...state, fields: { ...state.fields, evidence: fault[1] } } : state
 }
 
-export async function createAction(_: FormState, form: FormData): Promise<FormState> {
-  const input = {
+export const createAction = formAction(
+  createTakeaway,
+  (form) => ({
     ...parseContent(form),
     id: textField(form, 'id') || undefined,
     report: textField(form, 'report'),
     parentId: textField(form, 'parentId') || null,
     sourceId: textField(form, 'sourceId') || null,
-  }
-  const state = await runCommand(createTakeaway, input, form)
-  if (state.result) redirect(`/takeaways/${state.result.id}` as Route)
-  return withEvidenceFault(state)
-}
+  }),
+  openSaved,
+)
 
-export async function editAction(_: FormState, form: FormData): Promise<FormState> {
-  const input = { ...parseContent(form), id: textField(form, 'id'), version: textField(form, 'version') }
-  const state = await runCommand(editTakeaway, input, form)
-  if (state.result) redirect(`/takeaways/${state.result.id}` as Route)
-  return withEvidenceFault(state)
-}
+export const editAction = formAction(
+  editTakeaway,
+  (form) => ({ ...parseContent(form), ...textFields(form, 'id', 'version') }),
+  openSaved,
+)
 
-export async function moveAction(_: FormState, form: FormData): Promise<FormState> {
-  const parentId = textField(form, 'parentId') || null
-  const state = await runCommand(moveTakeaway, { id: textField(form, 'id'), parentId }, form)
-  if (state.status === 'done') revalidatePath('/takeaways', 'layout')
-  return state
-}
+export const moveAction = formAction(
+  moveTakeaway,
+  (form) => ({ ...idField(form), parentId: textField(form, 'parentId') || null }),
+  revalidate('/takeaways', 'layout'),
+)
 
-export async function stepAction(form: FormData): Promise<void> {
-  const direction = textField(form, 'direction') === 'up' ? 'up' : 'down'
-  await runCommand(moveTakeaway, { id: textField(form, 'id'), direction }, form)
-  revalidatePath('/takeaways')
-}
+export const stepAction = formAction(
+  moveTakeaway,
+  (form) => {
+    const direction: 'up' | 'down' = textField(form, 'direction') === 'up' ? 'up' : 'down'
+    return { ...idField(form), direction }
+  },
+  (state) => {
+    revalidatePath('/takeaways')
+    return state
+  },
+)
 
-export async function deleteAction(_: FormState, form: FormData): Promise<FormState> {
-  const state = await runCommand(deleteTakeaway, { id: textField(form, 'id') }, form)
+export const deleteAction = formAction(deleteTakeaway, idField, (state) => {
   if (!state.result) return state
   const { id, report, code, title } = state.result
-  redirect(`/takeaways?${new URLSearchParams({ report, deleted: id, name: `${code} ${title}` })}` as Route)
-}
+  redirect(withQuery('/takeaways', { report, deleted: id, name: `${code} ${title}` }))
+})
 
-export async function restoreAction(form: FormData): Promise<void> {
-  const id = textField(form, 'id')
-  const state = await runCommand(restoreTakeaway, { id }, form)
-  redirect((state.result ? `/takeaways/${id}` : '/takeaways') as Route)
-}
-
-export async function linkAction(_: FormState, form: FormData): Promise<FormState> {
-  const [own, other] = [textField(form, 'id'), textField(form, 'other')]
-  const practice = textField(form, 'kind') === 'practice'
-  const state = await runCommand(
-    linkTakeaways,
-    {
-      practiceId: practice ? own : other,
-      actionId: practice ? other : own,
-      reason: textField(form, 'reason'),
-      reasonEn: textField(form, 'reasonEn'),
-    },
-    form,
-  )
-  if (state.status === 'done') revalidatePath(`/takeaways/${own}`, 'layout')
+export const restoreAction = formAction(restoreTakeaway, idField, (state, form) => {
+  if (state.result) redirect(takeawayPath(textField(form, 'id')))
   return state
-}
+})
 
-export async function unlinkAction(form: FormData): Promise<void> {
-  const ends = { practiceId: textField(form, 'practiceId'), actionId: textField(form, 'actionId') }
-  await runCommand(unlinkTakeaways, ends, form)
-  revalidatePath(`/takeaways/${textField(form, 'id')}`, 'layout')
-}
+export const linkAction = formAction(
+  linkTakeaways,
+  (form) => {
+    const { id, other, kind, ...reasons } = textFields(form, 'id', 'other', 'kind', 'reason', 'reasonEn')
+    const [practiceId, actionId] = kind === 'practice' ? [id, other] : [other, id]
+    return { practiceId, actionId, ...reasons }
+  },
+  (state, form) => revalidate(`/takeaways/${textField(form, 'id')}`, 'layout')(state),
+)
+
+export const unlinkAction = formAction(
+  unlinkTakeaways,
+  (form) => textFields(form, 'practiceId', 'actionId'),
+  (state, form) => {
+    revalidatePath(`/takeaways/${textField(form, 'id')}`, 'layout')
+    return state
+  },
+)

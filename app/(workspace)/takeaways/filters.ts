@@ -1,3 +1,6 @@
+import type { Route } from 'next'
+import { withQuery } from '@/lib/addresses'
+
 type SearchParams = Record<string, string | string[] | undefined>
 
 const names = ['report', 'kind', 'theme', 'order', 'q', 'open', 'arrange', 'cursor'] as const
@@ -10,8 +13,6 @@ export function parseFilters(search: SearchParams): TakeawayFilters {
 }
 
 /** The address of the list under these filters. */
-export function toAddress(filters: TakeawayFilters): string {
-  const given = Object.entries(filters).filter((entry): entry is [string, string] => Boolean(entry[1]))
-  const search = new URLSearchParams(given).toString()
-  return search ? `/takeaways?${search}` : '/takeaways'
+export function toAddress(filters: TakeawayFilters): Route {
+  return withQuery('/takeaways', filters)
 }

@@ -1,6 +1,4 @@
-import type { Metadata, Route } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { restoreAction, stepAction } from '@/app/(workspace)/takeaways/actions'
 import { parseFilters, toAddress } from '@/app/(workspace)/takeaways/filters'
 import { FilterForm } from '@/components/takeaways/filter-form'
@@ -13,12 +11,12 @@ import { LinkButton } from '@/components/ui/link-button'
 import { List } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
+import { withQuery } from '@/lib/addresses'
+import { titleOf } from '@/lib/i18n/title'
 import { listTakeaways } from '@/lib/takeaways/list-takeaways'
 import { type TakeawayKind, type TakeawayOrder, takeawayKinds } from '@/lib/takeaways/schema'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.takeaways.title }
-}
+export const generateMetadata = pageTitle((words) => words.takeaways.title)
 
 export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaways'>) {
   const { words, locale, fill, can } = await requireUser()
@@ -32,7 +30,6 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
     limit: 100,
   })
   const { takeaways, shell } = words
-  const english = locale === 'en'
   const toLabel = (name: string, count: number) => fill(takeaways.countWithKind, { name, count })
   const inOrder = !chosen.order || chosen.order === 'report'
   const report = chosen.report ?? (list.reports.length === 1 ? list.reports[0]?.slug : undefined)
@@ -42,7 +39,7 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
   const deleted = { id: [search.deleted ?? []].flat()[0], name: [search.name ?? []].flat()[0] }
   const newOne =
     list.can.edit && report ? (
-      <LinkButton href={`/takeaways/new?report=${report}` as Route} variant="primary">
+      <LinkButton href={withQuery('/takeaways/new', { report })} variant="primary">
         {takeaways.new}
       </LinkButton>
     ) : null
@@ -54,7 +51,7 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
         actions={
           <>
             {list.can.edit && inOrder && list.items.length > 1 ? (
-              <LinkButton href={toAddress({ ...chosen, arrange: arranging ? undefined : 'true' }) as Route}>
+              <LinkButton href={toAddress({ ...chosen, arrange: arranging ? undefined : 'true' })}>
                 {arranging ? takeaways.arrangeDone : takeaways.arrange}
               </LinkButton>
             ) : null}
@@ -73,18 +70,12 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
       <FilterForm
         words={takeaways}
         chosen={chosen}
-        kinds={takeawayKinds.map((kind) => ({
-          value: kind,
-          label: toLabel(takeaways.kinds[kind], list.counts.kinds[kind]),
-        }))}
-        themes={list.counts.themes.map(({ name, nameEn, count }) => ({
-          value: name,
-          label: toLabel((english && nameEn) || name, count),
-        }))}
-        reports={list.reports.map(({ slug, title, titleEn }) => ({
-          value: slug,
-          label: (english && titleEn) || title,
-        }))}
+        kinds={takeawayKinds.map((kind) => [kind, toLabel(takeaways.kinds[kind], list.counts.kinds[kind])])}
+        themes={list.counts.themes.map(({ name, nameEn, count }) => [
+          name,
+          toLabel((locale === 'en' && nameEn) || name, count),
+        ])}
+        reports={list.reports.map((one) => [one.slug, titleOf(one, locale)])}
         moreReports={list.moreReports}
         clear={isFiltered ? '/takeaways' : null}
       />
@@ -135,8 +126,10 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
                     <StepButtons
                       action={stepAction}
                       id={takeaway.id}
-                      up={fill(takeaways.up, { code: takeaway.code })}
-                      down={fill(takeaways.down, { code: takeaway.code })}
+                      labels={{
+                        up: fill(takeaways.up, { code: takeaway.code }),
+                        down: fill(takeaways.down, { code: takeaway.code }),
+                      }}
                     />
                   ) : null
                 }

@@ -1,3 +1,5 @@
+import { withQuery } from '@/lib/addresses'
+
 type SearchParams = Record<string, string | string[] | undefined>
 type RegisterFilter = { report?: string; q?: string; cursor?: string }
 
@@ -14,12 +16,7 @@ export function toRegisterPagination(
   nextCursor: string | null,
   words: { pages: string; first: string; more: string },
 ) {
-  const address = (more: Record<string, string>) => {
-    const given = Object.entries({ ...filter, ...more }).filter((pair): pair is [string, string] =>
-      Boolean(pair[1]),
-    )
-    return `${path}?${new URLSearchParams(given)}`
-  }
+  const address = (more: { cursor?: string }) => withQuery(path, { ...filter, ...more })
   return {
     label: words.pages,
     first: cursor ? { href: address({}), label: words.first } : undefined,

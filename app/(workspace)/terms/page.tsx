@@ -1,6 +1,4 @@
-import type { Metadata } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { parseRegisterSearch, toRegisterPagination } from '@/app/(workspace)/takeaways/registers'
 import { RegisterFilter } from '@/components/takeaways/register-filter'
 import { TakeawayLink } from '@/components/takeaways/takeaway-link'
@@ -8,11 +6,10 @@ import { TermList } from '@/components/takeaways/term-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
+import { titleOf } from '@/lib/i18n/title'
 import { listTerms } from '@/lib/takeaways/list-terms'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.takeaways.terms }
-}
+export const generateMetadata = pageTitle((words) => words.takeaways.terms)
 
 export default async function TermsPage({ searchParams }: PageProps<'/terms'>) {
   const { words, locale } = await requireUser()
@@ -28,10 +25,7 @@ export default async function TermsPage({ searchParams }: PageProps<'/terms'>) {
         report={search.report}
         q={search.q}
         moreReports={moreReports}
-        reports={reports.map(({ slug, title, titleEn }) => ({
-          value: slug,
-          label: (locale === 'en' && titleEn) || title,
-        }))}
+        reports={reports.map((report) => [report.slug, titleOf(report, locale)])}
       />
       {items.length > 0 ? (
         <TermList

@@ -1,9 +1,11 @@
 import { Chapter, type Sample, State } from '@/app/dev/components/demo'
-import { Checkbox, Input, Select, Textarea } from '@/components/ui/field'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Input, Textarea } from '@/components/ui/field'
 import { FormError } from '@/components/ui/form-error'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { SearchField } from '@/components/ui/search-field'
 import { Segmented, SegmentedLinks } from '@/components/ui/segmented'
+import { Select } from '@/components/ui/select'
 
 export function Forms({ t, words }: Sample) {
   const options = [

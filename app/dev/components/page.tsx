@@ -11,7 +11,6 @@ import { Marks } from '@/app/dev/components/marks'
 import { Moving } from '@/app/dev/components/moving'
 import { Reading } from '@/app/dev/components/reading'
 import { Avatar } from '@/components/ui/avatar'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { buttonClass } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { SearchField } from '@/components/ui/search-field'
@@ -44,7 +43,8 @@ export default async function ComponentsPage() {
       search={<SearchField action={here} label={words.ui.search} submit={words.ui.search} />}
     >
       <PageHeader
-        before={<Breadcrumbs label={words.ui.breadcrumbs} trail={[{ href: '/', label: words.shell.home }]} />}
+        trailLabel={words.ui.breadcrumbs}
+        trail={[{ href: '/', label: words.shell.home }]}
         title={t('组件', 'Components')}
         meta={t('每个组件的每种状态', 'Every component in every state')}
         actions={

@@ -1,4 +1,5 @@
 import { type ReportAccess, singleReport } from '@/lib/access/report-access'
+import { apiPath } from '@/lib/addresses'
 import { composeReport, type ReportContent } from '@/lib/documents/report'
 import { annotationToMarginThread } from '@/lib/documents/summary'
 import type { FileRequest, GeneratedFile } from '@/lib/exports/files/summary'
@@ -45,7 +46,7 @@ export async function generateReportFile(
     content,
     render: () => document,
     annotations,
-    path: `/api/v1/reports/${access.slug}/annotations`,
+    path: apiPath('reports', access.slug, 'annotations'),
   })
   const source = { revision: text.revision, text: text.sha256 }
   return { title: access.title, bytes, notes, reportIds: [access.id], source }

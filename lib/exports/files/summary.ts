@@ -1,3 +1,4 @@
+import { apiPath } from '@/lib/addresses'
 import { composeSummary } from '@/lib/documents/summary'
 import { summaryTemplateInput } from '@/lib/documents/template'
 import { invalid } from '@/lib/errors'
@@ -52,7 +53,7 @@ export async function generateSummaryFile(
           content,
           render: (where) => composeSummary(content, words, where),
           annotations: inputs.annotations,
-          path: `/api/v1/summaries/${summary.id}/annotations`,
+          path: apiPath('summaries', summary.id, 'annotations'),
         })
   return {
     title: summary.title,

@@ -1,7 +1,9 @@
+import { notificationPath } from '@/lib/addresses'
 import { fill } from '@/lib/i18n/fill'
 import { formatDateTime } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
+import { titleOf } from '@/lib/i18n/title'
 import type { EmailItem } from '@/lib/notifications/data/emails'
 import { toNotificationText } from '@/lib/notifications/text'
 import { markdownToText } from '@/lib/text/markdown'
@@ -27,7 +29,7 @@ export function renderEmail({ kind, name, locale, items, others, site }: EmailCo
     about: toSubjectText(item, locale),
     at: formatDateTime(item.at, locale),
     body: item.body === null ? '' : markdownToText(item.body).trim(),
-    link: `${site}/inbox/open/${item.id}`,
+    link: `${site}${notificationPath(item.id)}`,
   }))
   const settings = `${site}/settings/notifications`
   const greeting = fill(locale, mail.greeting, { name })
@@ -65,8 +67,7 @@ ${rest ? `<p>${escapeHtml(rest)}</p>` : ''}
 function toSubjectText(item: Omit<EmailItem, 'total'>, locale: Locale): string {
   const english = locale === 'en'
   if (item.quote !== null) return `“${item.quote}”`
-  if (item.title !== null)
-    return [item.code, (english && item.titleEn) || item.title].filter(Boolean).join(' ')
+  if (item.title !== null) return [item.code, titleOf(item, locale)].filter(Boolean).join(' ')
   return (english && item.reportTitleEn) || (item.reportTitle ?? item.personName ?? '')
 }
 

@@ -31,15 +31,9 @@ function normalise(text: string): string {
   return text.normalize('NFKC').toLowerCase()
 }
 
-/** The reports and themes that can be filtered by, each once, in the order of the points. */
-export function filterOptions(choices: PointChoice[]): {
-  reports: { value: string; label: string }[]
-  themes: { value: string; label: string }[]
-} {
+/** The reports and themes that can be filtered by, each value once with its name, in the order of the points. */
+export function filterOptions(choices: PointChoice[]): Record<'reports' | 'themes', [string, string][]> {
   const reports = new Map(choices.map(({ report }) => [report.slug, report.title]))
   const themes = new Set(choices.map(({ theme }) => theme).filter(Boolean))
-  return {
-    reports: [...reports].map(([value, label]) => ({ value, label })),
-    themes: [...themes].map((theme) => ({ value: theme, label: theme })),
-  }
+  return { reports: [...reports], themes: [...themes].map((theme) => [theme, theme]) }
 }

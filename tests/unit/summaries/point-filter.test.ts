@@ -41,12 +41,12 @@ describe('the points that are offered', () => {
   it('name each report and each theme once', () => {
     expect(filterOptions(choices)).toEqual({
       reports: [
-        { value: 'one', label: '一' },
-        { value: 'two', label: '二' },
+        ['one', '一'],
+        ['two', '二'],
       ],
       themes: [
-        { value: '开放', label: '开放' },
-        { value: '产业', label: '产业' },
+        ['开放', '开放'],
+        ['产业', '产业'],
       ],
     })
   })

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { cache } from 'react'
 import { requireUser, runQuery } from '@/app/_entry/page'
@@ -7,14 +7,14 @@ import { DiscussionSection } from '@/app/(workspace)/_discussion/section'
 import { deleteAnnotationAction } from '@/app/(workspace)/annotations/actions'
 import { AnchorNotice } from '@/components/annotations/anchor-notice'
 import { QuoteInContext } from '@/components/reading/quote-in-context'
-import { DeleteForm } from '@/components/takeaways/delete-form'
 import { Badge } from '@/components/ui/badge'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ConfirmForm } from '@/components/ui/confirm-form'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Timestamp } from '@/components/ui/timestamp'
+import { annotationPath, reportPath, takeawayPath, withQuery } from '@/lib/addresses'
 import { readAnnotation } from '@/lib/annotations/read-annotation'
 
 /** Read once a request, for the title and the page. */
@@ -32,15 +32,15 @@ export default async function AnnotationPage({ params, searchParams }: PageProps
   const { annotations } = words
   const parentPage = annotation.takeawayId
     ? {
-        href: `/takeaways/${annotation.takeawayId}`,
+        href: takeawayPath(annotation.takeawayId),
         label: `${words.takeaways.title} ${annotation.takeawayCode ?? ''}`,
       }
-    : { href: `/reports/${annotation.report}`, label: words.reports.fullText }
-  const createTakeawayAddress = `/takeaways/new?${new URLSearchParams({ report: annotation.report, annotation: annotation.id })}`
+    : { href: reportPath(annotation.report), label: words.reports.fullText }
   return (
     <>
       <PageHeader
-        before={<Breadcrumbs label={words.takeaways.breadcrumb} trail={[parentPage]} />}
+        trailLabel={words.takeaways.breadcrumb}
+        trail={[parentPage]}
         title={annotations.kinds[annotation.kind]}
         meta={
           <>
@@ -56,11 +56,7 @@ export default async function AnnotationPage({ params, searchParams }: PageProps
             ) : null}
             {annotation.open ? <Badge tone="warm">{annotations.open}</Badge> : null}
             {annotation.turnedInto ? (
-              <Link
-                href={`/takeaways/${annotation.turnedInto.id}` as Route}
-                prefetch={false}
-                className="link"
-              >
+              <Link href={takeawayPath(annotation.turnedInto.id)} prefetch={false} className="link">
                 {fill(annotations.convertedToTakeaway, { code: annotation.turnedInto.code })}
               </Link>
             ) : null}
@@ -69,22 +65,23 @@ export default async function AnnotationPage({ params, searchParams }: PageProps
         actions={
           <>
             {annotation.can.turn && !annotation.turnedInto ? (
-              <LinkButton href={createTakeawayAddress as Route}>{annotations.convertToTakeaway}</LinkButton>
+              <LinkButton
+                href={withQuery('/takeaways/new', { report: annotation.report, annotation: annotation.id })}
+              >
+                {annotations.convertToTakeaway}
+              </LinkButton>
             ) : null}
             {annotation.can.edit ? (
-              <LinkButton href={`/annotations/${annotation.id}/edit` as Route}>{annotations.edit}</LinkButton>
+              <LinkButton href={annotationPath(annotation.id, 'edit')}>{annotations.edit}</LinkButton>
             ) : null}
             {annotation.can.delete ? (
-              <DeleteForm
+              <ConfirmForm
                 action={deleteAnnotationAction}
-                id={annotation.id}
-                words={{
-                  label: annotations.delete,
-                  title: annotations.deleteTitle,
-                  text: annotations.deleteText,
-                  confirm: annotations.delete,
-                  cancel: annotations.cancel,
-                }}
+                fields={{ id: annotation.id }}
+                label={annotations.delete}
+                title={annotations.deleteTitle}
+                text={annotations.deleteText}
+                cancel={annotations.cancel}
               />
             ) : null}
           </>
@@ -123,7 +120,7 @@ export default async function AnnotationPage({ params, searchParams }: PageProps
           {annotation.tags.map((tag) => (
             <Link
               key={tag}
-              href={`/annotations?${new URLSearchParams({ report: annotation.report, tag })}` as Route}
+              href={withQuery('/annotations', { report: annotation.report, tag })}
               prefetch={false}
             >
               <Badge>{tag}</Badge>
@@ -147,6 +144,5 @@ export default async function AnnotationPage({ params, searchParams }: PageProps
 /** Where its words stand: in the revision they are in. */
 function toTextAddress({ id, report, paragraph, anchor }: Awaited<ReturnType<typeof load>>): string {
   const former = anchor.status === 'proposed' || anchor.status === 'orphaned'
-  const search = new URLSearchParams({ note: id, ...(former ? { revision: `${anchor.revision}` } : {}) })
-  return `/reports/${report}?${search}#${paragraph}`
+  return withQuery(reportPath(report), { note: id, revision: former ? anchor.revision : null }, paragraph)
 }

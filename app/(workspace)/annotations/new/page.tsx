@@ -1,15 +1,11 @@
-import type { Metadata } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { createAnnotationAction } from '@/app/(workspace)/annotations/actions'
 import { AnnotationForm } from '@/components/annotations/annotation-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeader } from '@/components/ui/page-header'
+import { reportPath, takeawayPath } from '@/lib/addresses'
 import { prepareAnnotation } from '@/lib/annotations/prepare-annotation'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.annotations.newTitle }
-}
+export const generateMetadata = pageTitle((words) => words.annotations.newTitle)
 
 /** Annotates a paragraph or a statement without selecting; the words can be cut down in the form. */
 export default async function NewAnnotationPage({ searchParams }: PageProps<'/annotations/new'>) {
@@ -25,14 +21,11 @@ export default async function NewAnnotationPage({ searchParams }: PageProps<'/an
   const { report, takeawayId, start, end, quote } = await runQuery(prepareAnnotation, target)
   const range = { start: String(start), end: String(end), cut: '1' }
   const back = takeawayId
-    ? { href: `/takeaways/${takeawayId}`, label: words.takeaways.title }
-    : { href: `/reports/${report}`, label: words.reports.fullText }
+    ? { href: takeawayPath(takeawayId), label: words.takeaways.title }
+    : { href: reportPath(report), label: words.reports.fullText }
   return (
     <>
-      <PageHeader
-        before={<Breadcrumbs label={words.takeaways.breadcrumb} trail={[back]} />}
-        title={words.annotations.newTitle}
-      />
+      <PageHeader trailLabel={words.takeaways.breadcrumb} trail={[back]} title={words.annotations.newTitle} />
       <AnnotationForm
         action={createAnnotationAction}
         words={words.annotations}

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { discussionHref, toTarget } from '@/components/discussion/discussion-url'
@@ -22,5 +21,5 @@ export default async function CommentPage({ params, searchParams }: Props) {
     cursor: cursor ?? undefined,
     rest: {},
   }
-  redirect(discussionHref(view, `c-${commentId}`) as Route)
+  redirect(discussionHref(view, `c-${commentId}`))
 }

@@ -1,6 +1,4 @@
-import type { Metadata, Route } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import {
   changeLoginAction,
   changePersonAction,
@@ -11,19 +9,17 @@ import {
 import { AccessForms } from '@/components/people/access-forms'
 import { PersonForm } from '@/components/people/person-form'
 import { Badge } from '@/components/ui/badge'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Timestamp } from '@/components/ui/timestamp'
+import { withQuery } from '@/lib/addresses'
 import { formatDate } from '@/lib/i18n/format'
 import { listDepartments } from '@/lib/people/list-departments'
 import { readPerson } from '@/lib/people/read-person'
 import { readProfile } from '@/lib/people/read-profile'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.people.people }
-}
+export const generateMetadata = pageTitle((words) => words.people.people)
 
 /** Who somebody is, for every colleague; administrators also change it. */
 export default async function PersonPage({ params }: PageProps<'/people/[id]'>) {
@@ -36,7 +32,8 @@ async function Profile({ id }: { id: string }) {
   const { people } = words
   return (
     <PageHeader
-      before={<Breadcrumbs label={people.people} trail={[{ href: '/people', label: people.people }]} />}
+      trailLabel={people.people}
+      trail={[{ href: '/people', label: people.people }]}
       title={<ChineseText>{person.name}</ChineseText>}
       meta={
         <>
@@ -57,7 +54,7 @@ async function Profile({ id }: { id: string }) {
 async function ActivityLink({ id }: { id: string }) {
   const { actor, words, can } = await requireUser()
   if (id !== actor.id && !can('activity.read')) return null
-  return <LinkButton href={`/activity?person=${id}` as Route}>{words.activity.title}</LinkButton>
+  return <LinkButton href={withQuery('/activity', { person: id })}>{words.activity.title}</LinkButton>
 }
 
 async function EditableProfile({ id }: { id: string }) {
@@ -70,7 +67,8 @@ async function EditableProfile({ id }: { id: string }) {
   return (
     <>
       <PageHeader
-        before={<Breadcrumbs label={people.people} trail={[{ href: '/people', label: people.people }]} />}
+        trailLabel={people.people}
+        trail={[{ href: '/people', label: people.people }]}
         title={<ChineseText>{person.name}</ChineseText>}
         meta={
           <>

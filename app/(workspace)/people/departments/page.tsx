@@ -1,16 +1,12 @@
-import type { Metadata } from 'next'
 import { forbidden } from 'next/navigation'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { createDepartmentAction, renameDepartmentAction } from '@/app/(workspace)/people/actions'
 import { DepartmentList } from '@/components/people/department-list'
 import { PeopleTabs } from '@/components/people/people-tabs'
 import { PageHeader } from '@/components/ui/page-header'
 import { listDepartments } from '@/lib/people/list-departments'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.people.departments }
-}
+export const generateMetadata = pageTitle((words) => words.people.departments)
 
 export default async function DepartmentsPage() {
   const { words, can, fill } = await requireUser()

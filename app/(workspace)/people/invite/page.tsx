@@ -1,6 +1,4 @@
-import type { Metadata } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { createPersonAction, inviteAction, revokeInvitationAction } from '@/app/(workspace)/people/actions'
 import { CreateForm } from '@/components/people/create-form'
 import { InvitationList } from '@/components/people/invitation-list'
@@ -11,9 +9,7 @@ import { formatDate } from '@/lib/i18n/format'
 import { listDepartments } from '@/lib/people/list-departments'
 import { listInvitations } from '@/lib/people/list-invitations'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.people.addPeople }
-}
+export const generateMetadata = pageTitle((words) => words.people.addPeople)
 
 export default async function InvitePage() {
   const { words, locale, fill } = await requireUser()

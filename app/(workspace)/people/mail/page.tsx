@@ -1,20 +1,15 @@
-import type { Metadata } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { resendAction } from '@/app/(workspace)/people/mail/actions'
 import { PeopleTabs } from '@/components/people/people-tabs'
-import { ActionForm } from '@/components/ui/action-form'
+import { ActionButton } from '@/components/ui/action-button'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { Table } from '@/components/ui/table'
 import { Timestamp } from '@/components/ui/timestamp'
 import { listEmails } from '@/lib/notifications/list-emails'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.notifications.queue.title }
-}
+export const generateMetadata = pageTitle((words) => words.notifications.queue.title)
 
 /** How the e-mails of this installation fare, for administrators. */
 export default async function MailPage() {
@@ -59,10 +54,9 @@ export default async function MailPage() {
               email.attempts,
               email.error,
               <Timestamp key="at" date={email.createdAt} now={now} locale={locale} />,
-              <ActionForm key="again" action={resendAction}>
-                <input type="hidden" name="id" value={email.id} />
-                <SubmitButton size="small">{queue.resend}</SubmitButton>
-              </ActionForm>,
+              <ActionButton key="again" action={resendAction} fields={{ id: email.id }} size="small">
+                {queue.resend}
+              </ActionButton>,
             ],
           }))}
         />

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { cache } from 'react'
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { loadPreferences } from '@/app/_entry/visitor'
@@ -7,13 +7,14 @@ import { ReportExportMenu } from '@/components/exports/report-export-menu'
 import { LocalizedText } from '@/components/reading/localized-text'
 import { ReportFacts } from '@/components/reading/report-facts'
 import { TableOfContents } from '@/components/reading/table-of-contents'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { reportPath, withQuery } from '@/lib/addresses'
 import { readReportMarks } from '@/lib/annotations/read-report-marks'
 import { reportExportFormats } from '@/lib/exports/formats'
 import { formatDate } from '@/lib/i18n/format'
+import { titleOf } from '@/lib/i18n/title'
 import { readReport } from '@/lib/reports/read-report'
 
 type SearchParams = Record<string, string | string[] | undefined>
@@ -31,7 +32,7 @@ export async function generateMetadata({
 }: PageProps<'/reports/[slug]'>): Promise<Metadata> {
   const [{ locale }, { slug }, search] = await Promise.all([loadPreferences(), params, searchParams])
   const report = await load(slug, firstParam(search, 'revision'))
-  return { title: (locale === 'en' && report.titleEn) || report.title }
+  return { title: titleOf(report, locale) }
 }
 
 export default async function ReportPage({ params, searchParams }: PageProps<'/reports/[slug]'>) {
@@ -50,12 +51,8 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            label={words.takeaways.breadcrumb}
-            trail={[{ href: '/reports', label: reports.title }]}
-          />
-        }
+        trailLabel={words.takeaways.breadcrumb}
+        trail={[{ href: '/reports', label: reports.title }]}
         title={<LocalizedText zh={report.title} en={report.titleEn} locale={locale} />}
         meta={
           <ReportFacts
@@ -88,10 +85,8 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
         }
         actions={
           <>
-            <LinkButton href={`/reports/${report.slug}/revisions` as Route}>
-              {annotations.revisions}
-            </LinkButton>
-            <LinkButton href={`/reports/${report.slug}/activity` as Route}>{words.activity.title}</LinkButton>
+            <LinkButton href={reportPath(report.slug, 'revisions')}>{annotations.revisions}</LinkButton>
+            <LinkButton href={reportPath(report.slug, 'activity')}>{words.activity.title}</LinkButton>
             <ReportExportMenu
               slug={report.slug}
               locale={locale}
@@ -99,15 +94,15 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
               words={words.exports}
             />
             {can('summary.create') ? (
-              <LinkButton href={`/summaries/new?report=${report.slug}` as Route}>
+              <LinkButton href={withQuery('/summaries/new', { report: report.slug })}>
                 {words.summaries.new}
               </LinkButton>
             ) : null}
             {report.can.share ? (
-              <LinkButton href={`/reports/${report.slug}/readers` as Route}>{reports.share}</LinkButton>
+              <LinkButton href={reportPath(report.slug, 'readers')}>{reports.share}</LinkButton>
             ) : null}
             {report.can.writeTakeaways ? (
-              <LinkButton href={`/takeaways/new?report=${report.slug}` as Route} variant="primary">
+              <LinkButton href={withQuery('/takeaways/new', { report: report.slug })} variant="primary">
                 {reports.newTakeaway}
               </LinkButton>
             ) : null}
@@ -119,7 +114,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
           tone="warm"
           className="mb-4"
           action={
-            <LinkButton href={`/reports/${report.slug}` as Route} size="small">
+            <LinkButton href={reportPath(report.slug)} size="small">
               {annotations.current}
             </LinkButton>
           }
@@ -132,7 +127,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
           tone="warm"
           className="mb-4"
           action={
-            <LinkButton href={`/reports/${report.slug}/revisions/unsettled` as Route} size="small">
+            <LinkButton href={reportPath(report.slug, 'revisions', 'unsettled')} size="small">
               {annotations.confirmAnchors}
             </LinkButton>
           }

@@ -5,14 +5,15 @@ import type { MarginAnnotation } from '@/components/annotations/annotation-card'
 import { AnnotationLayer } from '@/components/annotations/annotation-layer'
 
 type Props = Omit<ComponentProps<typeof AnnotationLayer>, 'load' | 'loadText'> & {
+  /** The address of the report in REST. */
+  base: string
   filters: Partial<Record<string, string>>
 }
 
 const maxAnnotations = 500
 
 /** The reading layer with its door: notes of a stretch of the text, and the text itself, by REST. */
-export function ReadingAnnotations({ filters, ...props }: Props) {
-  const base = `/api/v1/reports/${encodeURIComponent(props.report)}`
+export function ReadingAnnotations({ base, filters, ...props }: Props) {
   const chosen = JSON.stringify(filters)
   const load = useCallback(
     async ({ from, to }: { from: number; to: number }) => {

@@ -4,6 +4,7 @@ import { ReadingAnnotations } from '@/app/(workspace)/reports/[slug]/reading-ann
 import { AnnotationFilter } from '@/components/annotations/annotation-filter'
 import { Readers } from '@/components/live/readers'
 import { type Passage, SourceText } from '@/components/reading/source-text'
+import { apiPath, withQuery } from '@/lib/addresses'
 import type { Facets, Mark } from '@/lib/annotations/read-report-marks'
 import { findBoilerplate } from '@/lib/text/boilerplate'
 
@@ -37,7 +38,9 @@ export async function ReadingText({ report, marks: reading, chosen, former }: Pr
   }
   return (
     <div className="min-w-0">
-      {former ? null : <Readers words={words.live.readers} />}
+      {former ? null : (
+        <Readers href={withQuery(apiPath('readers'), { report: report.slug })} words={words.live.readers} />
+      )}
       <AnnotationFilter
         report={report.slug}
         words={annotations}
@@ -50,6 +53,7 @@ export async function ReadingText({ report, marks: reading, chosen, former }: Pr
       ) : null}
       <ReadingAnnotations
         key={report.revision.number}
+        base={apiPath('reports', report.slug)}
         report={report.slug}
         readerId={actor.id}
         marks={reading.marks}

@@ -1,18 +1,13 @@
-import type { Metadata } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { changeNotificationsAction } from '@/app/(workspace)/settings/notifications/actions'
 import { NotificationSettingsForm } from '@/components/notifications/notification-settings-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { readSettings } from '@/lib/notifications/read-settings'
 import { notificationChannels } from '@/lib/notifications/schema'
 import { readMe } from '@/lib/people/read-me'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.notifications.form.title }
-}
+export const generateMetadata = pageTitle((words) => words.notifications.form.title)
 
 export default async function NotificationSettingsPage() {
   const { words } = await requireUser()
@@ -25,12 +20,8 @@ export default async function NotificationSettingsPage() {
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            label={words.ui.breadcrumbs}
-            trail={[{ href: '/settings', label: words.people.settings }]}
-          />
-        }
+        trailLabel={words.ui.breadcrumbs}
+        trail={[{ href: '/settings', label: words.people.settings }]}
         title={form.title}
         meta={settings.mail ? form.hint : undefined}
       />

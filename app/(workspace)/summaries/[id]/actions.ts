@@ -1,44 +1,40 @@
 'use server'
 
-import type { Route } from 'next'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { type FormState, runCommand } from '@/app/_entry/action'
-import { textField } from '@/app/_entry/form'
+import { type FormState, formAction } from '@/app/_entry/action'
+import { idField, textField, textFields } from '@/app/_entry/form'
 import { loadPreferences } from '@/app/_entry/visitor'
+import { summaryPath } from '@/lib/addresses'
 import { duplicateSummary } from '@/lib/summaries/duplicate-summary'
 import { finishSummary } from '@/lib/summaries/finish-summary'
 import { reopenSummary } from '@/lib/summaries/reopen-summary'
 
 /** Draws the summary anew whatever came of it: after a conflict, too, what stands now is to be seen. */
-function revalidateAndRedirect(state: FormState, id: string): FormState {
+function showSummary(state: FormState, form: FormData): FormState {
+  const id = textField(form, 'id')
   revalidatePath(`/summaries/${id}`, 'layout')
-  if (state.status === 'done') redirect(`/summaries/${id}` as Route)
+  if (state.status === 'done') redirect(summaryPath(id))
   return state
 }
 
-export async function finishSummaryAction(_: FormState, form: FormData): Promise<FormState> {
-  const id = textField(form, 'id')
-  const state = revalidateAndRedirect(
-    await runCommand(finishSummary, { id, version: textField(form, 'version') }, form),
-    id,
-  )
-  if (state.code !== 'conflict') return state
-  return { ...state, message: (await loadPreferences()).words.summaries.finishConflict }
-}
+export const finishSummaryAction = formAction(
+  finishSummary,
+  (form) => textFields(form, 'id', 'version'),
+  async (state, form) => {
+    const next = showSummary(state, form)
+    if (next.code !== 'conflict') return next
+    return { ...next, message: (await loadPreferences()).words.summaries.finishConflict }
+  },
+)
 
-export async function reopenSummaryAction(_: FormState, form: FormData): Promise<FormState> {
-  const id = textField(form, 'id')
-  return revalidateAndRedirect(await runCommand(reopenSummary, { id }, form), id)
-}
+export const reopenSummaryAction = formAction(reopenSummary, idField, showSummary)
 
-export async function duplicateSummaryAction(_: FormState, form: FormData): Promise<FormState> {
-  const [id, newId, title] = ['id', 'newId', 'title'].map((name) => textField(form, name)) as [
-    string,
-    string,
-    string,
-  ]
-  const state = await runCommand(duplicateSummary, { id, newId, title }, form)
-  if (state.status === 'done' && state.result) redirect(`/summaries/${state.result.id}` as Route)
-  return state
-}
+export const duplicateSummaryAction = formAction(
+  duplicateSummary,
+  (form) => textFields(form, 'id', 'newId', 'title'),
+  (state) => {
+    if (state.result) redirect(summaryPath(state.result.id))
+    return state
+  },
+)

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import { requireUser, runQuery } from '@/app/_entry/page'
 import {
   duplicateSummaryAction,
@@ -11,12 +10,12 @@ import { DocumentView } from '@/components/summaries/document-view'
 import { DuplicateForm } from '@/components/summaries/duplicate-form'
 import { SummaryActions } from '@/components/summaries/summary-actions'
 import { Badge } from '@/components/ui/badge'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Timestamp } from '@/components/ui/timestamp'
+import { summaryPath } from '@/lib/addresses'
 import { listTemplates } from '@/lib/exports/list-templates'
 import { formatDateTime } from '@/lib/i18n/format'
 import { previewSummary } from '@/lib/summaries/preview-summary'
@@ -33,9 +32,8 @@ export default async function SummaryPage({ params, searchParams }: PageProps<'/
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs label={summaries.title} trail={[{ href: '/summaries', label: summaries.title }]} />
-        }
+        trailLabel={summaries.title}
+        trail={[{ href: '/summaries', label: summaries.title }]}
         title={<ChineseText>{summary.title}</ChineseText>}
         meta={
           <>
@@ -65,6 +63,7 @@ export default async function SummaryPage({ params, searchParams }: PageProps<'/
           action={duplicateSummaryAction}
           id={id}
           newId={crypto.randomUUID()}
+          back={summaryPath(id)}
           title={fill(summaries.duplicateOf, { title: [...summary.title].slice(0, 90).join('') })}
           words={summaries}
         />
@@ -80,7 +79,7 @@ export default async function SummaryPage({ params, searchParams }: PageProps<'/
             tone="warm"
             title={summaries.changedSources}
             action={
-              <LinkButton href={`/summaries/${id}/changes` as Route} size="small">
+              <LinkButton href={summaryPath(id, 'changes')} size="small">
                 {summaries.viewChanges}
               </LinkButton>
             }

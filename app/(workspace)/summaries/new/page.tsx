@@ -1,19 +1,14 @@
-import type { Metadata } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { createSummaryAction } from '@/app/(workspace)/summaries/actions'
 import { toPointChoices } from '@/app/(workspace)/summaries/choices'
 import { SummaryComposer } from '@/components/summaries/summary-composer'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeader } from '@/components/ui/page-header'
 import { listPoints } from '@/lib/summaries/list-points'
 import { toEditorState } from '@/lib/summaries/outline/editor-state'
 import { maxPoints } from '@/lib/summaries/schema'
 import { defaultSections } from '@/lib/summaries/sections'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.summaries.new }
-}
+export const generateMetadata = pageTitle((words) => words.summaries.new)
 
 export default async function NewSummaryPage({ searchParams }: PageProps<'/summaries/new'>) {
   const { words, locale, actor } = await requireUser()
@@ -35,9 +30,8 @@ export default async function NewSummaryPage({ searchParams }: PageProps<'/summa
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs label={summaries.title} trail={[{ href: '/summaries', label: summaries.title }]} />
-        }
+        trailLabel={summaries.title}
+        trail={[{ href: '/summaries', label: summaries.title }]}
         title={summaries.new}
         meta={summaries.text}
       />

@@ -1,11 +1,11 @@
 'use server'
 
-import type { Route } from 'next'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { type FormState, runCommand } from '@/app/_entry/action'
-import { textField } from '@/app/_entry/form'
+import { type FormState, formAction, runCommand } from '@/app/_entry/action'
+import { idField, textField } from '@/app/_entry/form'
 import { readUpload } from '@/app/_entry/upload'
+import { withQuery } from '@/lib/addresses'
 import { deleteTemplate } from '@/lib/exports/delete-template'
 import { uploadTemplate } from '@/lib/exports/upload-template'
 
@@ -16,12 +16,11 @@ export async function uploadTemplateAction(_: FormState, form: FormData): Promis
   const state = await runCommand(uploadTemplate, input, form)
   if (state.status !== 'done') return state
   revalidatePath(here)
-  redirect(`${here}?done=uploaded` as Route)
+  redirect(withQuery(here, { done: 'uploaded' }))
 }
 
-export async function deleteTemplateAction(_: FormState, form: FormData): Promise<FormState> {
-  const state = await runCommand(deleteTemplate, { id: textField(form, 'id') }, form)
+export const deleteTemplateAction = formAction(deleteTemplate, idField, (state) => {
   revalidatePath(here)
-  if (state.status === 'done') redirect(`${here}?done=deleted` as Route)
+  if (state.status === 'done') redirect(withQuery(here, { done: 'deleted' }))
   return state
-}
+})

@@ -1,10 +1,7 @@
-import type { Metadata } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { deleteTemplateAction, uploadTemplateAction } from '@/app/(workspace)/summaries/templates/actions'
 import { TemplateForm } from '@/components/exports/template-form'
 import { TemplateList } from '@/components/exports/template-list'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -12,9 +9,7 @@ import { Table } from '@/components/ui/table'
 import { templateFieldNames, templateFields } from '@/lib/documents/template-fields'
 import { listTemplates } from '@/lib/exports/list-templates'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.exports.templatesTitle }
-}
+export const generateMetadata = pageTitle((words) => words.exports.templatesTitle)
 
 export default async function TemplatesPage({ searchParams }: PageProps<'/summaries/templates'>) {
   const { words, now, locale, fill } = await requireUser()
@@ -26,9 +21,8 @@ export default async function TemplatesPage({ searchParams }: PageProps<'/summar
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs label={summaries.title} trail={[{ href: '/summaries', label: summaries.title }]} />
-        }
+        trailLabel={summaries.title}
+        trail={[{ href: '/summaries', label: summaries.title }]}
         title={exports.templatesTitle}
         meta={exports.templatesText}
       />

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { cache } from 'react'
 import { requireUser, runQuery } from '@/app/_entry/page'
@@ -8,7 +8,6 @@ import { deleteAction } from '@/app/(workspace)/takeaways/actions'
 import { checkedLabel } from '@/app/(workspace)/takeaways/checked-label'
 import { AnnotationRow } from '@/components/annotations/annotation-row'
 import { LocalizedText } from '@/components/reading/localized-text'
-import { DeleteForm } from '@/components/takeaways/delete-form'
 import { EvidenceList } from '@/components/takeaways/evidence-list'
 import { FigureTable } from '@/components/takeaways/figure-table'
 import { LinkList } from '@/components/takeaways/link-list'
@@ -16,13 +15,15 @@ import { Neighbours } from '@/components/takeaways/neighbours'
 import { TakeawayLink } from '@/components/takeaways/takeaway-link'
 import { TakeawaySection } from '@/components/takeaways/takeaway-section'
 import { TermList } from '@/components/takeaways/term-list'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ConfirmForm } from '@/components/ui/confirm-form'
 import { KindMark } from '@/components/ui/kind-mark'
 import { LinkButton } from '@/components/ui/link-button'
 import { List } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
+import { reportPath, takeawayPath, withQuery } from '@/lib/addresses'
 import { readTakeawayAnnotations } from '@/lib/annotations/read-takeaway-annotations'
 import { formatDate } from '@/lib/i18n/format'
+import { titleOf } from '@/lib/i18n/title'
 import { readTakeaway } from '@/lib/takeaways/read-takeaway'
 
 /** Read once a request, for the title and the page. */
@@ -30,7 +31,7 @@ const load = cache((id: string) => runQuery(readTakeaway, { id }))
 
 export async function generateMetadata({ params }: PageProps<'/takeaways/[id]'>): Promise<Metadata> {
   const [{ locale }, takeaway] = await Promise.all([loadPreferences(), params.then(({ id }) => load(id))])
-  return { title: `${takeaway.code} ${(locale === 'en' && takeaway.titleEn) || takeaway.title}` }
+  return { title: `${takeaway.code} ${titleOf(takeaway, locale)}` }
 }
 
 export default async function TakeawayPage({ params, searchParams }: PageProps<'/takeaways/[id]'>) {
@@ -49,22 +50,18 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            label={takeaways.breadcrumb}
-            trail={[
-              { href: `/takeaways?report=${report}`, label: takeaways.title },
-              ...(takeaway.parent
-                ? [
-                    {
-                      href: `/takeaways/${takeaway.parent.id}`,
-                      label: `${takeaway.parent.code} ${(locale === 'en' && takeaway.parent.titleEn) || takeaway.parent.title}`,
-                    },
-                  ]
-                : []),
-            ]}
-          />
-        }
+        trailLabel={takeaways.breadcrumb}
+        trail={[
+          { href: withQuery('/takeaways', { report }), label: takeaways.title },
+          ...(takeaway.parent
+            ? [
+                {
+                  href: takeawayPath(takeaway.parent.id),
+                  label: `${takeaway.parent.code} ${titleOf(takeaway.parent, locale)}`,
+                },
+              ]
+            : []),
+        ]}
         title={
           <>
             <span className="tabular me-3 text-ink-3">{takeaway.code}</span>
@@ -77,7 +74,7 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
             {takeaway.theme ? (
               <LocalizedText zh={takeaway.theme} en={takeaway.themeEn} locale={locale} />
             ) : null}
-            <Link href={`/reports/${report}`} prefetch={false} className="link">
+            <Link href={reportPath(report)} prefetch={false} className="link">
               <LocalizedText zh={takeaway.reportTitle} en={takeaway.reportTitleEn} locale={locale} />
             </Link>
             {takeaway.createdBy ? <span>{fill(takeaways.by, { name: takeaway.createdBy.name })}</span> : null}
@@ -87,17 +84,14 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
         actions={
           takeaway.can.edit ? (
             <>
-              <LinkButton href={`/takeaways/${takeaway.id}/edit` as Route}>{takeaways.edit}</LinkButton>
-              <DeleteForm
+              <LinkButton href={takeawayPath(takeaway.id, 'edit')}>{takeaways.edit}</LinkButton>
+              <ConfirmForm
                 action={deleteAction}
-                id={takeaway.id}
-                words={{
-                  label: takeaways.delete,
-                  title: fill(takeaways.deleteTitle, { code: takeaway.code }),
-                  text: takeaways.deleteText,
-                  confirm: takeaways.delete,
-                  cancel: takeaways.cancel,
-                }}
+                fields={{ id: takeaway.id }}
+                label={takeaways.delete}
+                title={fill(takeaways.deleteTitle, { code: takeaway.code })}
+                text={takeaways.deleteText}
+                cancel={takeaways.cancel}
               />
             </>
           ) : null
@@ -111,7 +105,7 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
           {can('annotation.write') ? (
             <p className="no-print mt-1 text-sm">
               <Link
-                href={`/annotations/new?takeaway=${takeaway.id}` as Route}
+                href={withQuery('/annotations/new', { takeaway: takeaway.id })}
                 prefetch={false}
                 className="link"
               >
@@ -195,7 +189,7 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
               {annotationList.more ? (
                 <p className="no-print mt-2">
                   <Link
-                    href={`/annotations?takeaway=${takeaway.id}` as Route}
+                    href={withQuery('/annotations', { takeaway: takeaway.id })}
                     prefetch={false}
                     className="link"
                   >

@@ -1,17 +1,13 @@
-import type { Metadata } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { createAction } from '@/app/(workspace)/takeaways/actions'
 import { toParentOptions } from '@/app/(workspace)/takeaways/options'
 import { TakeawayForm } from '@/components/takeaways/takeaway-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeader } from '@/components/ui/page-header'
+import { reportPath } from '@/lib/addresses'
 import { readAnnotation } from '@/lib/annotations/read-annotation'
 import { prepareTakeaway } from '@/lib/takeaways/prepare-takeaway'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.takeaways.form.newTitle }
-}
+export const generateMetadata = pageTitle((words) => words.takeaways.form.newTitle)
 
 export default async function NewTakeawayPage({ searchParams }: PageProps<'/takeaways/new'>) {
   const { words, locale } = await requireUser()
@@ -28,15 +24,11 @@ export default async function NewTakeawayPage({ searchParams }: PageProps<'/take
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            label={breadcrumb}
-            trail={[
-              { href: '/reports', label: words.reports.title },
-              { href: `/reports/${slug}`, label: title, lang: 'zh-CN' },
-            ]}
-          />
-        }
+        trailLabel={breadcrumb}
+        trail={[
+          { href: '/reports', label: words.reports.title },
+          { href: reportPath(slug), label: title, lang: 'zh-CN' },
+        ]}
         title={form.newTitle}
       />
       <TakeawayForm
@@ -59,7 +51,7 @@ export default async function NewTakeawayPage({ searchParams }: PageProps<'/take
         paragraphs={prepared.paragraphs}
         themes={prepared.themes.map((theme) => theme.name)}
         parents={toParentOptions(prepared.points, locale)}
-        back={`/reports/${slug}`}
+        back={reportPath(slug)}
       />
     </>
   )

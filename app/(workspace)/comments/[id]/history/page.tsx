@@ -1,10 +1,9 @@
-import type { Metadata } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { HistoryList } from '@/components/discussion/history-list'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
+import { commentPath, withQuery } from '@/lib/addresses'
 import { readHistory } from '@/lib/discussion/read-history'
 
 type Props = {
@@ -12,17 +11,14 @@ type Props = {
   searchParams: Promise<{ cursor?: string | string[] }>
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.discussion.historyTitle }
-}
+export const generateMetadata = pageTitle((words) => words.discussion.historyTitle)
 
 export default async function HistoryPage({ params, searchParams }: Props) {
   const { words, locale, now, fill } = await requireUser()
   const [{ id }, { cursor }] = await Promise.all([params, searchParams])
   const history = await runQuery(readHistory, { id, cursor: [cursor].flat()[0], limit: 10 })
   const { discussion } = words
-  const back = { href: `/comments/${id}`, label: discussion.backToComment }
-  const here = `/comments/${id}/history`
+  const back = { href: commentPath(id), label: discussion.backToComment }
   return (
     <>
       <PageHeader
@@ -44,7 +40,10 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         first={back}
         next={
           history.nextCursor
-            ? { href: `${here}?cursor=${history.nextCursor}`, label: discussion.older }
+            ? {
+                href: withQuery(commentPath(id, 'history'), { cursor: history.nextCursor }),
+                label: discussion.older,
+              }
             : undefined
         }
       />

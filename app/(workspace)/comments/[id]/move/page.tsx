@@ -1,17 +1,14 @@
-import type { Metadata } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { moveCommentAction } from '@/app/(workspace)/_discussion/moderation-actions'
 import { toMoveGroups } from '@/app/(workspace)/_discussion/move-groups'
 import { MoveDiscussionForm } from '@/components/discussion/move-discussion-form'
 import { PageHeader } from '@/components/ui/page-header'
+import { commentPath } from '@/lib/addresses'
 import { listMoveTargets } from '@/lib/discussion/list-move-targets'
 
 type Props = { params: Promise<{ id: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.discussion.moving.comment }
-}
+export const generateMetadata = pageTitle((words) => words.discussion.moving.comment)
 
 export default async function MoveCommentPage({ params }: Props) {
   const { words, locale } = await requireUser()
@@ -28,7 +25,7 @@ export default async function MoveCommentPage({ params }: Props) {
         hidden={{ id, threadId: crypto.randomUUID() }}
         text={moving.commentText}
         excerpt={excerpt}
-        back={`/comments/${id}`}
+        back={commentPath(id)}
       />
     </>
   )

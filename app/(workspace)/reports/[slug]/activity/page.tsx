@@ -1,14 +1,11 @@
-import type { Metadata } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { ActivitySection, parseActivityQuery } from '@/app/(workspace)/_activity/section'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeader } from '@/components/ui/page-header'
 import { listReportActivity } from '@/lib/activity/list-report-activity'
+import { apiPath, reportPath } from '@/lib/addresses'
+import { titleOf } from '@/lib/i18n/title'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.activity.title }
-}
+export const generateMetadata = pageTitle((words) => words.activity.title)
 
 export default async function ReportActivityPage({
   params,
@@ -19,24 +16,19 @@ export default async function ReportActivityPage({
   const asked = parseActivityQuery(search)
   const found = await runQuery(listReportActivity, { slug, ...asked })
   const { report } = found
-  const path = `/reports/${report.slug}`
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            label={words.ui.breadcrumbs}
-            trail={[{ href: path, label: (locale === 'en' && report.titleEn) || report.title }]}
-          />
-        }
+        trailLabel={words.ui.breadcrumbs}
+        trail={[{ href: reportPath(slug), label: titleOf(report, locale) }]}
         title={words.activity.title}
         meta={words.activity.text}
       />
       <ActivitySection
         page={found}
         query={asked}
-        path={`${path}/activity`}
-        csvPath={`/api/v1${path}/activity/export`}
+        path={reportPath(slug, 'activity')}
+        csvPath={apiPath('reports', slug, 'activity', 'export')}
         inReport
       />
     </>

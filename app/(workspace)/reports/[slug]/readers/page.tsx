@@ -1,18 +1,14 @@
-import type { Metadata } from 'next'
 import { forbidden } from 'next/navigation'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { shareAction } from '@/app/(workspace)/reports/actions'
 import { ReadersForm } from '@/components/reading/readers-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeader } from '@/components/ui/page-header'
+import { reportPath } from '@/lib/addresses'
 import { listDepartments } from '@/lib/people/list-departments'
 import { listPeople } from '@/lib/people/list-people'
 import { readReport } from '@/lib/reports/read-report'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.reports.share }
-}
+export const generateMetadata = pageTitle((words) => words.reports.share)
 
 type NamedOption = { id: string; name: string }
 
@@ -29,15 +25,11 @@ export default async function ReadersPage({ params }: PageProps<'/reports/[slug]
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            label={words.takeaways.breadcrumb}
-            trail={[
-              { href: '/reports', label: reports.title },
-              { href: `/reports/${slug}`, label: report.title, lang: 'zh-CN' },
-            ]}
-          />
-        }
+        trailLabel={words.takeaways.breadcrumb}
+        trail={[
+          { href: '/reports', label: reports.title },
+          { href: reportPath(slug), label: report.title, lang: 'zh-CN' },
+        ]}
         title={reports.share}
       />
       <ReadersForm

@@ -1,25 +1,21 @@
-import type { Metadata, Route } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { adoptAction, reviseAction } from '@/app/(workspace)/reports/[slug]/revisions/actions'
 import { toAnchorCountLabels } from '@/app/(workspace)/reports/[slug]/revisions/anchor-count-labels'
-import { AdoptForm } from '@/components/revisions/adopt-form'
 import { AnchorCountBadges } from '@/components/revisions/anchor-count-badges'
 import { ReviseForm } from '@/components/revisions/revise-form'
 import { Badge } from '@/components/ui/badge'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ChineseText } from '@/components/ui/chinese-text'
+import { ConfirmForm } from '@/components/ui/confirm-form'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Table } from '@/components/ui/table'
 import { Timestamp } from '@/components/ui/timestamp'
+import { reportPath, withQuery } from '@/lib/addresses'
 import { listRevisions } from '@/lib/revisions/list-revisions'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.revisions.title }
-}
+export const generateMetadata = pageTitle((words) => words.revisions.title)
 
 export default async function RevisionsPage({
   params,
@@ -30,22 +26,19 @@ export default async function RevisionsPage({
   const [cursor, adopted] = [search.cursor, search.adopted].map((one) => [one].flat()[0])
   const { report, current, ranges, items, nextCursor, can } = await runQuery(listRevisions, { slug, cursor })
   const { revisions, takeaways, reports, shell } = words
-  const base = `/reports/${slug}/revisions`
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            label={takeaways.breadcrumb}
-            trail={[
-              { href: '/reports', label: reports.title },
-              { href: `/reports/${slug}`, label: report.title, lang: 'zh-CN' },
-            ]}
-          />
-        }
+        trailLabel={takeaways.breadcrumb}
+        trail={[
+          { href: '/reports', label: reports.title },
+          { href: reportPath(slug), label: report.title, lang: 'zh-CN' },
+        ]}
         title={revisions.title}
         meta={revisions.hint}
-        actions={<LinkButton href={`${base}/unsettled` as Route}>{revisions.unsettled}</LinkButton>}
+        actions={
+          <LinkButton href={reportPath(slug, 'revisions', 'unsettled')}>{revisions.unsettled}</LinkButton>
+        }
       />
       {Number(adopted) === current ? (
         <Notice tone="success" className="mb-4">
@@ -94,24 +87,25 @@ export default async function RevisionsPage({
               {one.number > 1 ? (
                 <LinkButton
                   size="small"
-                  href={`${base}/compare?from=${one.number - 1}&to=${one.number}` as Route}
+                  href={withQuery(reportPath(slug, 'revisions', 'compare'), {
+                    from: one.number - 1,
+                    to: one.number,
+                  })}
                 >
                   {fill(revisions.compareBefore, { number: one.number - 1 })}
                 </LinkButton>
               ) : null}
               {can.revise && !one.current ? (
-                <AdoptForm
+                <ConfirmForm
                   action={adoptAction}
-                  slug={slug}
-                  number={one.number}
-                  current={current}
-                  words={{
-                    label: revisions.adopt,
-                    title: fill(revisions.adoptTitle, { number: one.number }),
-                    text: revisions.adoptText,
-                    confirm: revisions.adoptConfirm,
-                    cancel: revisions.cancel,
-                  }}
+                  fields={{ slug, number: one.number, expected: current }}
+                  label={revisions.adopt}
+                  title={fill(revisions.adoptTitle, { number: one.number })}
+                  text={revisions.adoptText}
+                  confirm={revisions.adoptConfirm}
+                  cancel={revisions.cancel}
+                  size="small"
+                  variant="secondary"
                 />
               ) : null}
             </div>,
@@ -120,7 +114,11 @@ export default async function RevisionsPage({
       />
       <Pagination
         label={shell.pages}
-        next={nextCursor ? { href: `${base}?cursor=${nextCursor}`, label: shell.more } : undefined}
+        next={
+          nextCursor
+            ? { href: withQuery(reportPath(slug, 'revisions'), { cursor: nextCursor }), label: shell.more }
+            : undefined
+        }
       />
       {can.revise ? (
         <section aria-labelledby="import" className="no-print mt-10">

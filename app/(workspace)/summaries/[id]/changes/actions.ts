@@ -1,11 +1,11 @@
 'use server'
 
-import type { Route } from 'next'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { type FormState, runCommand } from '@/app/_entry/action'
 import { textField } from '@/app/_entry/form'
 import { loadPreferences } from '@/app/_entry/visitor'
+import { summaryPath, withQuery } from '@/lib/addresses'
 import { applySourceChanges } from '@/lib/summaries/apply-source-changes'
 
 export async function applySourceChangesAction(_: FormState, form: FormData): Promise<FormState> {
@@ -17,7 +17,7 @@ export async function applySourceChangesAction(_: FormState, form: FormData): Pr
   })
   const state = await runCommand(applySourceChanges, { id, want, points })
   revalidatePath(`/summaries/${id}`, 'layout')
-  if (state.status === 'done') redirect(`/summaries/${id}/changes?done=${want}` as Route)
+  if (state.status === 'done') redirect(withQuery(summaryPath(id, 'changes'), { done: want }))
   if (state.code !== 'conflict') return state
   return { ...state, message: (await loadPreferences()).words.summaries.changedAgain }
 }

@@ -1,19 +1,15 @@
-import type { Metadata, Route } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { applySourceChangesAction } from '@/app/(workspace)/summaries/[id]/changes/actions'
 import { ApplyChangesForm } from '@/components/summaries/apply-changes-form'
 import { ChangeList } from '@/components/summaries/change-list'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { summaryPath } from '@/lib/addresses'
 import { readSummary } from '@/lib/summaries/read-summary'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.summaries.changesTitle }
-}
+export const generateMetadata = pageTitle((words) => words.summaries.changesTitle)
 
 export default async function ChangesPage({ params, searchParams }: PageProps<'/summaries/[id]/changes'>) {
   const { words, fill } = await requireUser()
@@ -33,16 +29,12 @@ export default async function ChangesPage({ params, searchParams }: PageProps<'/
     String([search.done].flat()[0])
   ]
   const action = summary.can.edit ? applySourceChangesAction : null
-  const back = { href: `/summaries/${id}`, label: summary.title, lang: 'zh-CN' }
+  const back = { href: summaryPath(id), label: summary.title, lang: 'zh-CN' }
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            label={summaries.title}
-            trail={[{ href: '/summaries', label: summaries.title }, back]}
-          />
-        }
+        trailLabel={summaries.title}
+        trail={[{ href: '/summaries', label: summaries.title }, back]}
         title={summaries.changesTitle}
         meta={summaries.changesHint}
         actions={
@@ -67,7 +59,7 @@ export default async function ChangesPage({ params, searchParams }: PageProps<'/
         <EmptyState
           title={summaries.changesNone}
           text={summaries.changesNoneText}
-          action={<LinkButton href={back.href as Route}>{summaries.backToSummary}</LinkButton>}
+          action={<LinkButton href={back.href}>{summaries.backToSummary}</LinkButton>}
         />
       )}
     </>

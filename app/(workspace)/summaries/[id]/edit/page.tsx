@@ -1,11 +1,10 @@
-import type { Route } from 'next'
 import { forbidden, redirect } from 'next/navigation'
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { editSummaryAction } from '@/app/(workspace)/summaries/actions'
 import { toPointChoices } from '@/app/(workspace)/summaries/choices'
 import { SummaryComposer } from '@/components/summaries/summary-composer'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeader } from '@/components/ui/page-header'
+import { summaryPath } from '@/lib/addresses'
 import { type EditorPart, toEditorState } from '@/lib/summaries/outline/editor-state'
 import { readSummary } from '@/lib/summaries/read-summary'
 import { maxPoints } from '@/lib/summaries/schema'
@@ -15,16 +14,16 @@ export default async function EditSummaryPage({ params }: PageProps<'/summaries/
   const { id } = await params
   const summary = await runQuery(readSummary, { id })
   if (!summary.can.edit) forbidden()
-  if (summary.finished) redirect(`/summaries/${id}` as Route)
+  if (summary.finished) redirect(summaryPath(id))
   const { summaries } = words
   const { title, template, intro, closing, version } = summary
   const trail = [
     { href: '/summaries', label: summaries.title },
-    { href: `/summaries/${id}`, label: title, lang: 'zh-CN' },
+    { href: summaryPath(id), label: title, lang: 'zh-CN' },
   ]
   return (
     <>
-      <PageHeader before={<Breadcrumbs label={summaries.title} trail={trail} />} title={summaries.edit} />
+      <PageHeader trailLabel={summaries.title} trail={trail} title={summaries.edit} />
       <SummaryComposer
         action={editSummaryAction}
         words={words.composer}

@@ -1,12 +1,11 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { type FormState, runCommand } from '@/app/_entry/action'
-import { textField } from '@/app/_entry/form'
+import { formAction } from '@/app/_entry/action'
+import { idField, textField } from '@/app/_entry/form'
 import { cancelExport } from '@/lib/exports/cancel-export'
 
-export async function cancelExportAction(_: FormState, form: FormData): Promise<FormState> {
-  const state = await runCommand(cancelExport, { id: textField(form, 'id') }, form)
+export const cancelExportAction = formAction(cancelExport, idField, (state, form) => {
   revalidatePath(`/summaries/${textField(form, 'summary')}/exports`)
   return state
-}
+})

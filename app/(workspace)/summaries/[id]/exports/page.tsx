@@ -1,20 +1,16 @@
-import type { Metadata, Route } from 'next'
 import { faultMessage } from '@/app/_entry/error-message'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { cancelExportAction } from '@/app/(workspace)/summaries/[id]/exports/actions'
 import { ExportRow } from '@/components/exports/export-row'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { List } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
+import { summaryPath } from '@/lib/addresses'
 import { listExports } from '@/lib/exports/list-exports'
 import { listSummaryVersions } from '@/lib/summaries/list-summary-versions'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.exports.history }
-}
+export const generateMetadata = pageTitle((words) => words.exports.history)
 
 export default async function ExportsPage({ params }: PageProps<'/summaries/[id]/exports'>) {
   const { words, now, locale, fill } = await requireUser()
@@ -25,25 +21,24 @@ export default async function ExportsPage({ params }: PageProps<'/summaries/[id]
   const isRunning = items.some((job) => job.status === 'waiting' || job.status === 'running')
   const trail = [
     { href: '/summaries', label: summaries.title },
-    { href: `/summaries/${id}`, label: title, lang: 'zh-CN' },
+    { href: summaryPath(id), label: title, lang: 'zh-CN' },
   ]
   return (
     <>
       <PageHeader
-        before={<Breadcrumbs label={summaries.title} trail={trail} />}
+        trailLabel={summaries.title}
+        trail={trail}
         title={exports.history}
         meta={exports.historyHint}
         actions={
-          isRunning ? (
-            <LinkButton href={`/summaries/${id}/exports` as Route}>{exports.refresh}</LinkButton>
-          ) : null
+          isRunning ? <LinkButton href={summaryPath(id, 'exports')}>{exports.refresh}</LinkButton> : null
         }
       />
       {items.length === 0 ? (
         <EmptyState
           title={exports.none}
           text={exports.noneText}
-          action={<LinkButton href={`/summaries/${id}` as Route}>{summaries.backToSummary}</LinkButton>}
+          action={<LinkButton href={summaryPath(id)}>{summaries.backToSummary}</LinkButton>}
         />
       ) : (
         <List label={exports.history}>

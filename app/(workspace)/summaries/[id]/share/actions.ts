@@ -1,11 +1,11 @@
 'use server'
 
-import type { Route } from 'next'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { type FormState, runCommand, toFormValues } from '@/app/_entry/action'
 import { textField } from '@/app/_entry/form'
 import { loadPreferences } from '@/app/_entry/visitor'
+import { summaryPath, withQuery } from '@/lib/addresses'
 import { listShares } from '@/lib/summaries/list-shares'
 import { resolvePartner } from '@/lib/summaries/partners'
 import { shareSummary } from '@/lib/summaries/share-summary'
@@ -33,7 +33,7 @@ export async function shareSummaryAction(_: FormState, form: FormData): Promise<
   const state = await runCommand(shareSummary, { id, shares: inputs }, form)
   if (state.status !== 'done') return state
   revalidatePath(`/summaries/${id}`, 'layout')
-  redirect(`/summaries/${id}/share?done=1` as Route)
+  redirect(withQuery(summaryPath(id, 'share'), { done: '1' }))
 }
 
 /** The shares as they are to be; null where somebody is to be added who is not there. */

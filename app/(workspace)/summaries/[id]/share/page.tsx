@@ -1,21 +1,17 @@
-import type { Metadata } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { shareSummaryAction } from '@/app/(workspace)/summaries/[id]/share/actions'
 import { ShareAdd, ShareRow } from '@/components/summaries/share-forms'
 import { Badge } from '@/components/ui/badge'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { EmptyState } from '@/components/ui/empty-state'
 import { List, ListRow } from '@/components/ui/list'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { summaryPath } from '@/lib/addresses'
 import { listShares } from '@/lib/summaries/list-shares'
 import { partnerLabels } from '@/lib/summaries/partners'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.summaries.share }
-}
+export const generateMetadata = pageTitle((words) => words.summaries.share)
 
 export default async function SharePage({ params, searchParams }: PageProps<'/summaries/[id]/share'>) {
   const { words, fill } = await requireUser()
@@ -24,12 +20,13 @@ export default async function SharePage({ params, searchParams }: PageProps<'/su
   const { summaries } = words
   const trail = [
     { href: '/summaries', label: summaries.title },
-    { href: `/summaries/${id}`, label: title, lang: 'zh-CN' },
+    { href: summaryPath(id), label: title, lang: 'zh-CN' },
   ]
   return (
     <>
       <PageHeader
-        before={<Breadcrumbs label={summaries.title} trail={trail} />}
+        trailLabel={summaries.title}
+        trail={trail}
         title={summaries.share}
         meta={summaries.shareText}
       />

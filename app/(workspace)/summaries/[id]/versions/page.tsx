@@ -1,21 +1,17 @@
-import type { Metadata, Route } from 'next'
 import Link from 'next/link'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { Badge } from '@/components/ui/badge'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { List, ListRow } from '@/components/ui/list'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Timestamp } from '@/components/ui/timestamp'
+import { summaryPath } from '@/lib/addresses'
 import { listSummaryVersions } from '@/lib/summaries/list-summary-versions'
 
 const maxVersions = 200
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.summaries.versions }
-}
+export const generateMetadata = pageTitle((words) => words.summaries.versions)
 
 export default async function VersionsPage({ params, searchParams }: PageProps<'/summaries/[id]/versions'>) {
   const { words, now, locale, fill } = await requireUser()
@@ -25,12 +21,13 @@ export default async function VersionsPage({ params, searchParams }: PageProps<'
   const restored = Number([search.restored].flat()[0])
   const trail = [
     { href: '/summaries', label: summaries.title },
-    { href: `/summaries/${id}`, label: title, lang: 'zh-CN' },
+    { href: summaryPath(id), label: title, lang: 'zh-CN' },
   ]
   return (
     <>
       <PageHeader
-        before={<Breadcrumbs label={summaries.title} trail={trail} />}
+        trailLabel={summaries.title}
+        trail={trail}
         title={summaries.versions}
         meta={summaries.versionsHint}
       />
@@ -44,7 +41,7 @@ export default async function VersionsPage({ params, searchParams }: PageProps<'
           <ListRow key={one.version} className="flex flex-wrap items-baseline justify-between gap-x-6">
             <span className="flex flex-wrap items-baseline gap-x-3">
               <Link
-                href={`/summaries/${id}/versions/${one.version}` as Route}
+                href={summaryPath(id, 'versions', one.version)}
                 prefetch={false}
                 className="link font-medium"
               >

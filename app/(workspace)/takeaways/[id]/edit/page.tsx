@@ -8,8 +8,8 @@ import { LinkForm } from '@/components/takeaways/link-form'
 import { LinkList } from '@/components/takeaways/link-list'
 import { MoveTakeawayForm } from '@/components/takeaways/move-takeaway-form'
 import { TakeawayForm } from '@/components/takeaways/takeaway-form'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeader } from '@/components/ui/page-header'
+import { takeawayPath } from '@/lib/addresses'
 import { prepareTakeaway } from '@/lib/takeaways/prepare-takeaway'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,15 +32,11 @@ export default async function EditTakeawayPage({ params }: PageProps<'/takeaways
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            label={breadcrumb}
-            trail={[
-              { href: '/takeaways', label: title },
-              { href: `/takeaways/${id}`, label: `${takeaway.code} ${takeaway.title}`, lang: 'zh-CN' },
-            ]}
-          />
-        }
+        trailLabel={breadcrumb}
+        trail={[
+          { href: '/takeaways', label: title },
+          { href: takeawayPath(id), label: `${takeaway.code} ${takeaway.title}`, lang: 'zh-CN' },
+        ]}
         title={fill(form.editTitle, { code: takeaway.code })}
       />
       <TakeawayForm
@@ -61,7 +57,7 @@ export default async function EditTakeawayPage({ params }: PageProps<'/takeaways
         text={prepared.text}
         paragraphs={prepared.paragraphs}
         themes={prepared.themes.map((theme) => theme.name)}
-        back={`/takeaways/${id}`}
+        back={takeawayPath(id)}
       />
       <section aria-labelledby="move" className="mt-10 border-line border-t pt-6">
         <h2 id="move" className="mb-3 font-serif text-xl">

@@ -1,18 +1,15 @@
-import type { Metadata } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { moveThreadAction } from '@/app/(workspace)/_discussion/moderation-actions'
 import { toMoveGroups } from '@/app/(workspace)/_discussion/move-groups'
 import { targetPath, toTarget } from '@/components/discussion/discussion-url'
 import { MoveDiscussionForm } from '@/components/discussion/move-discussion-form'
 import { PageHeader } from '@/components/ui/page-header'
+import { withQuery } from '@/lib/addresses'
 import { listMoveTargets } from '@/lib/discussion/list-move-targets'
 
 type Props = { params: Promise<{ id: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.discussion.moving.thread }
-}
+export const generateMetadata = pageTitle((words) => words.discussion.moving.thread)
 
 export default async function MoveThreadPage({ params }: Props) {
   const { words, locale } = await requireUser()
@@ -30,7 +27,7 @@ export default async function MoveThreadPage({ params }: Props) {
         hidden={{ id }}
         text={moving.threadText}
         excerpt={excerpt}
-        back={`${targetPath(toTarget(origin))}?thread=${id}#t-${id}`}
+        back={withQuery(targetPath(toTarget(origin)), { thread: id }, `t-${id}`)}
       />
     </>
   )

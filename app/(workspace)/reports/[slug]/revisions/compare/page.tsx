@@ -1,20 +1,16 @@
-import type { Metadata, Route } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { toAnchorCountLabels } from '@/app/(workspace)/reports/[slug]/revisions/anchor-count-labels'
 import { AnchorCountBadges } from '@/components/revisions/anchor-count-badges'
 import { CompareRows } from '@/components/revisions/compare-rows'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
-import { Select } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { Select } from '@/components/ui/select'
+import { reportPath } from '@/lib/addresses'
 import { compareRevisions } from '@/lib/revisions/compare-revisions'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.revisions.compareTitle }
-}
+export const generateMetadata = pageTitle((words) => words.revisions.compareTitle)
 
 export default async function ComparePage({
   params,
@@ -32,16 +28,12 @@ export default async function ComparePage({
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            label={takeaways.breadcrumb}
-            trail={[
-              { href: '/reports', label: reports.title },
-              { href: `/reports/${slug}`, label: compared.report.title, lang: 'zh-CN' },
-              { href: `/reports/${slug}/revisions`, label: revisions.title },
-            ]}
-          />
-        }
+        trailLabel={takeaways.breadcrumb}
+        trail={[
+          { href: '/reports', label: reports.title },
+          { href: reportPath(slug), label: compared.report.title, lang: 'zh-CN' },
+          { href: reportPath(slug, 'revisions'), label: revisions.title },
+        ]}
         title={revisions.compareTitle}
         meta={
           <>
@@ -55,13 +47,12 @@ export default async function ComparePage({
       <form className="no-print mb-5 flex flex-wrap items-end gap-3">
         {(['from', 'to'] as const).map((side) => (
           <div key={side} className="w-40">
-            <Select name={side} label={revisions[side]} defaultValue={compared[side].number}>
-              {compared.numbers.map((number) => (
-                <option key={number} value={number}>
-                  {named(number)}
-                </option>
-              ))}
-            </Select>
+            <Select
+              name={side}
+              label={revisions[side]}
+              defaultValue={compared[side].number}
+              options={compared.numbers.map((number) => [number, named(number)])}
+            />
           </div>
         ))}
         <Button type="submit">{revisions.show}</Button>
@@ -73,7 +64,7 @@ export default async function ComparePage({
           title={fill(revisions.anchorCountsTitle, { number: compared.to.number })}
           action={
             waiting > 0 ? (
-              <LinkButton size="small" href={`/reports/${slug}/revisions/unsettled` as Route}>
+              <LinkButton size="small" href={reportPath(slug, 'revisions', 'unsettled')}>
                 {revisions.reviewLink}
               </LinkButton>
             ) : null

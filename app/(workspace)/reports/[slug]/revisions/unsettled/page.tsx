@@ -1,6 +1,4 @@
-import type { Metadata, Route } from 'next'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { settleAction } from '@/app/(workspace)/reports/[slug]/revisions/actions'
 import {
   toConflictMessages,
@@ -9,7 +7,6 @@ import {
 import { SettledNotice } from '@/app/(workspace)/reports/[slug]/revisions/unsettled/settled-notice'
 import { SettleForm } from '@/components/revisions/settle-form'
 import { UnsettledItem } from '@/components/revisions/unsettled-item'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { List } from '@/components/ui/list'
@@ -17,13 +14,12 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Tabs } from '@/components/ui/tabs'
+import { reportPath, withQuery } from '@/lib/addresses'
 import { formatDateTime } from '@/lib/i18n/format'
 import { listUnsettled } from '@/lib/revisions/list-unsettled'
 import type { UnsettledRange } from '@/lib/revisions/present'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.revisions.unsettled }
-}
+export const generateMetadata = pageTitle((words) => words.revisions.unsettled)
 
 export default async function UnsettledPage({
   params,
@@ -36,9 +32,9 @@ export default async function UnsettledPage({
   const listed = await runQuery(listUnsettled, { slug, state, cursor: one('cursor') })
   const { report, revision, counts, items, nextCursor } = listed
   const { revisions, takeaways, reports, shell } = words
-  const base = `/reports/${slug}/revisions/unsettled`
+  const base = reportPath(slug, 'revisions', 'unsettled')
   const listPosition = { state, cursor: one('cursor') ?? '' }
-  const address = (more: Record<string, string>) => `${base}?${new URLSearchParams({ state, ...more })}`
+  const address = (more: Record<string, string>) => withQuery(base, { state, ...more })
   const labels = (range: UnsettledRange) => ({
     old: fill(revisions.oldText, { number: range.old.revision }),
     new: fill(range.settled ? revisions.currentText : revisions.newText, { number: revision }),
@@ -53,16 +49,12 @@ export default async function UnsettledPage({
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            label={takeaways.breadcrumb}
-            trail={[
-              { href: '/reports', label: reports.title },
-              { href: `/reports/${slug}`, label: report.title, lang: 'zh-CN' },
-              { href: `/reports/${slug}/revisions`, label: revisions.title },
-            ]}
-          />
-        }
+        trailLabel={takeaways.breadcrumb}
+        trail={[
+          { href: '/reports', label: reports.title },
+          { href: reportPath(slug), label: report.title, lang: 'zh-CN' },
+          { href: reportPath(slug, 'revisions'), label: revisions.title },
+        ]}
         title={revisions.unsettled}
         meta={revisions.unsettledHint}
       />
@@ -85,7 +77,7 @@ export default async function UnsettledPage({
         tabs={[
           { href: base, label: revisions.waiting, current: state === 'waiting', count: counts.waiting },
           {
-            href: `${base}?state=settled`,
+            href: withQuery(base, { state: 'settled' }),
             label: revisions.settled,
             current: state === 'settled',
             count: counts.settled,
@@ -113,7 +105,7 @@ export default async function UnsettledPage({
                       {revisions.reopen}
                     </SubmitButton>
                   ) : null}
-                  <LinkButton size="small" href={`${base}/${range.id}` as Route}>
+                  <LinkButton size="small" href={reportPath(slug, 'revisions', 'unsettled', range.id)}>
                     {revisions.pick}
                   </LinkButton>
                   {range.settled && range.status === 'orphaned' ? null : (

@@ -1,11 +1,11 @@
 'use server'
 
-import type { Route } from 'next'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { type FormState, runCommand } from '@/app/_entry/action'
 import { textField } from '@/app/_entry/form'
 import { loadPreferences } from '@/app/_entry/visitor'
+import { summaryPath, withQuery } from '@/lib/addresses'
 import { editSummary } from '@/lib/summaries/edit-summary'
 import { readSummaryVersion } from '@/lib/summaries/read-summary-version'
 
@@ -20,7 +20,7 @@ export async function restoreVersionAction(_: FormState, form: FormData): Promis
   const texts = { title, template, intro, closing, outline: parts }
   const state = await runCommand(editSummary, { id, version: textField(form, 'current'), ...texts })
   revalidatePath(`/summaries/${id}`, 'layout')
-  if (state.status === 'done') redirect(`/summaries/${id}/versions?restored=${version}` as Route)
+  if (state.status === 'done') redirect(withQuery(summaryPath(id, 'versions'), { restored: version }))
   if (state.code !== 'conflict') return state
   return { ...state, message: (await loadPreferences()).words.summaries.restoreConflict }
 }

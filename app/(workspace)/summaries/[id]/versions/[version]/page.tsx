@@ -3,16 +3,16 @@ import { requireUser, runQuery } from '@/app/_entry/page'
 import { loadPreferences } from '@/app/_entry/visitor'
 import { restoreVersionAction } from '@/app/(workspace)/summaries/[id]/versions/[version]/actions'
 import { CompareRows } from '@/components/revisions/compare-rows'
-import { ConfirmForm } from '@/components/summaries/confirm-form'
 import { lineWriter } from '@/components/summaries/outline-lines'
 import { toVersionRows } from '@/components/summaries/version-rows'
 import { VersionView } from '@/components/summaries/version-view'
 import { Badge } from '@/components/ui/badge'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ChineseText } from '@/components/ui/chinese-text'
+import { ConfirmForm } from '@/components/ui/confirm-form'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Timestamp } from '@/components/ui/timestamp'
+import { summaryPath } from '@/lib/addresses'
 import { readSummaryVersion } from '@/lib/summaries/read-summary-version'
 
 type Props = PageProps<'/summaries/[id]/versions/[version]'>
@@ -29,8 +29,8 @@ export default async function VersionPage({ params }: Props) {
   const { summaries } = words
   const trail = [
     { href: '/summaries', label: summaries.title },
-    { href: `/summaries/${id}`, label: found.title, lang: 'zh-CN' },
-    { href: `/summaries/${id}/versions`, label: summaries.versions },
+    { href: summaryPath(id), label: found.title, lang: 'zh-CN' },
+    { href: summaryPath(id, 'versions'), label: summaries.versions },
   ]
   const lineOf = lineWriter(found.points, words, locale)
   const known = new Set(found.points.map((point) => point.id))
@@ -38,7 +38,8 @@ export default async function VersionPage({ params }: Props) {
   return (
     <>
       <PageHeader
-        before={<Breadcrumbs label={summaries.title} trail={trail} />}
+        trailLabel={summaries.title}
+        trail={trail}
         title={fill(summaries.version, { version: found.version })}
         meta={
           <>

@@ -1,7 +1,5 @@
-import type { Metadata } from 'next'
 import { forbidden, notFound } from 'next/navigation'
-import { requireUser, runQuery } from '@/app/_entry/page'
-import { loadPreferences } from '@/app/_entry/visitor'
+import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { settleAction } from '@/app/(workspace)/reports/[slug]/revisions/actions'
 import {
   toConflictMessages,
@@ -9,15 +7,13 @@ import {
 } from '@/app/(workspace)/reports/[slug]/revisions/unsettled/settle-target'
 import { PickForm } from '@/components/revisions/pick-form'
 import { UnsettledItem } from '@/components/revisions/unsettled-item'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { List } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
+import { reportPath } from '@/lib/addresses'
 import { readReportText } from '@/lib/reports/read-report-text'
 import { listUnsettled } from '@/lib/revisions/list-unsettled'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await loadPreferences()).words.revisions.pickTitle }
-}
+export const generateMetadata = pageTitle((words) => words.revisions.pickTitle)
 
 export default async function PickPage({ params }: PageProps<'/reports/[slug]/revisions/unsettled/[id]'>) {
   const { words, locale, fill } = await requireUser()
@@ -30,22 +26,17 @@ export default async function PickPage({ params }: PageProps<'/reports/[slug]/re
   if (!range) notFound()
   if (!range.can.settle) forbidden()
   const { revisions, takeaways, reports } = words
-  const base = `/reports/${slug}/revisions`
   const near = text.paragraphs.find(({ end }) => range.place && range.place.start < end)
   return (
     <>
       <PageHeader
-        before={
-          <Breadcrumbs
-            label={takeaways.breadcrumb}
-            trail={[
-              { href: '/reports', label: reports.title },
-              { href: `/reports/${slug}`, label: report.title, lang: 'zh-CN' },
-              { href: base, label: revisions.title },
-              { href: `${base}/unsettled`, label: revisions.unsettled },
-            ]}
-          />
-        }
+        trailLabel={takeaways.breadcrumb}
+        trail={[
+          { href: '/reports', label: reports.title },
+          { href: reportPath(slug), label: report.title, lang: 'zh-CN' },
+          { href: reportPath(slug, 'revisions'), label: revisions.title },
+          { href: reportPath(slug, 'revisions', 'unsettled'), label: revisions.unsettled },
+        ]}
         title={revisions.pickTitle}
         meta={revisions.pickHint}
       />

@@ -1,0 +1,28 @@
+import type { Route } from 'next'
+
+type Segment = string | number
+
+const toPath = (...segments: Segment[]) =>
+  segments.map((one) => `/${encodeURIComponent(one)}`).join('') as Route
+
+export const reportPath = (slug: string, ...below: Segment[]) => toPath('reports', slug, ...below)
+export const takeawayPath = (id: string, ...below: Segment[]) => toPath('takeaways', id, ...below)
+export const annotationPath = (id: string, ...below: Segment[]) => toPath('annotations', id, ...below)
+export const commentPath = (id: string, ...below: Segment[]) => toPath('comments', id, ...below)
+export const threadPath = (id: string, ...below: Segment[]) => toPath('threads', id, ...below)
+export const summaryPath = (id: string, ...below: Segment[]) => toPath('summaries', id, ...below)
+export const personPath = (id: string) => toPath('people', id)
+export const notificationPath = (id: string) => toPath('inbox', 'open', id)
+export const invitationPath = (token: string) => toPath('invite', token)
+export const apiPath = (...segments: Segment[]) => toPath('api', 'v1', ...segments)
+
+/** A path with its query, without the values that are empty, and a fragment. */
+export function withQuery(
+  path: string,
+  values: Record<string, Segment | null | undefined>,
+  fragment = '',
+): Route {
+  const given = Object.entries(values).map(([name, value]) => [name, `${value ?? ''}`])
+  const query = new URLSearchParams(given.filter(([, value]) => value)).toString()
+  return `${path}${query && `?${query}`}${fragment && `#${fragment}`}` as Route
+}

@@ -1,0 +1,38 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+import { problemResponse } from '@/app/_entry/api-route'
+import { onRequestError } from '@/instrumentation'
+import { log } from '@/lib/log'
+
+const error = vi.spyOn(log, 'error').mockImplementation(() => undefined)
+const debug = vi.spyOn(log, 'debug').mockImplementation(() => undefined)
+
+beforeEach(() => {
+  vi.stubEnv('NEXT_RUNTIME', 'nodejs')
+  error.mockClear()
+  debug.mockClear()
+})
+
+const named = (name: string) => Object.assign(new Error('gone'), { name })
+const request = { path: '/takeaways?kind=action', method: 'POST', headers: { 'x-request-id': 'r1' } }
+const context = { routerKind: 'App Router', routePath: '/takeaways', routeType: 'action' } as const
+const report = (thrown: unknown) =>
+  onRequestError(thrown, request, { ...context, revalidateReason: undefined, renderSource: undefined })
+
+it.each([
+  ['a body that broke off', Object.assign(new Error('aborted'), { code: 'ECONNRESET' })],
+  ['an answer that nobody waits for', named('ResponseAborted')],
+  ['an aborted read', new DOMException('This operation was aborted', 'AbortError')],
+])('does not call %s an error', async (_, thrown) => {
+  await report(thrown)
+  problemResponse(thrown, new Request('http://house.example/api/v1/reports'))
+  expect(error).not.toHaveBeenCalled()
+  expect(debug).toHaveBeenCalledTimes(2)
+})
+
+it('writes all else as an error', async () => {
+  await report(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }))
+  problemResponse(new Error('disk on fire'), new Request('http://house.example/api/v1/reports'))
+  expect(error).toHaveBeenCalledTimes(2)
+  expect(error.mock.calls[0]?.[0]).toMatchObject({ requestId: 'r1', path: '/takeaways', method: 'POST' })
+  expect(debug).not.toHaveBeenCalled()
+})
