@@ -13,7 +13,7 @@ import { writeDocx } from '@/lib/documents/word'
 
 export { sampleTemplateInput } from '@/lib/documents/template/sample'
 export { summaryTemplateInput } from '@/lib/documents/template/summary-input'
-export { checkTemplate, type TemplateCheck, TemplateError, type TemplateFault }
+export { checkTemplate, TemplateError, type TemplateFault }
 
 /**
  * Fills a template: each placeholder with its value, {{正文}} with the body in official formatting; other parts
