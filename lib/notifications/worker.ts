@@ -25,11 +25,10 @@ export function startNotificationWorker(listener: PostgresListener): () => void 
   const notifyPeople = withoutOverlap('telling people', async () => {
     const distributeBatch = (limit: number) => distribute({ now, mail: url !== undefined, limit })
     await runInBatches(async (limit) => !ended && (await distributeBatch(limit)), batchSize)
-    if (url) void deliver()
+    void deliver()
   })
   const deliver = withoutOverlap('sending e-mails', async () => {
-    if (!url) return
-    while (!ended && (await deliverNextEmail({ url, site, now })));
+    while (url && !ended && (await deliverNextEmail({ url, site, now })));
   })
   const poll = withoutOverlap('looking after notifications', async () => {
     await numberEvents()

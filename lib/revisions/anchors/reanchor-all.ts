@@ -18,12 +18,8 @@ import type { ReanchorResult } from '@/lib/text/reanchoring'
 import type { TextAnchor } from '@/lib/text/selector'
 import type { Scope } from '@/lib/use-case'
 
-type TargetRevision = {
-  id: string
-  number: number
-  text: string
-  paragraphs: { key: string; start: number; end: number }[]
-}
+type ReanchorInput = z.input<typeof reanchorJob.input>
+type TargetRevision = ReanchorInput['target'] & { id: string; number: number }
 
 /** What a range is in a revision, by `rangeKey`. */
 type AnchorsByRange = Map<string, ReanchorResult>
@@ -64,7 +60,7 @@ async function reanchor(
   access: ReportAccess,
   { text, paragraphs }: TargetRevision,
   ranges: RangeRow[],
-  run: (input: z.input<typeof reanchorJob.input>) => ReanchorResult[] | Promise<ReanchorResult[]>,
+  run: (input: ReanchorInput) => ReanchorResult[] | Promise<ReanchorResult[]>,
 ): Promise<AnchorsByRange> {
   if (ranges.length === 0) return new Map()
   const sources = await findRevisionTexts(db, access, [...new Set(ranges.map((range) => range.revisionId))])

@@ -1,29 +1,43 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { jobs } from '@/lib/exports/worker/jobs'
 
 const root = new URL('../../..', import.meta.url).pathname
 
+const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'lib'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((path) => path.endsWith('.ts') && existsSync(`${root}${path}`))
+  .map((path) => ({ path, text: readFileSync(`${root}${path}`, 'utf8') }))
+
 /** The names in every `defineJob` of lib. */
-function declaredJobs(): string[] {
-  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'lib'], {
-    cwd: root,
-    encoding: 'utf8',
-  })
-  return files
-    .split('\n')
-    .filter((path) => path.endsWith('.ts'))
-    .flatMap((path) => [
-      ...readFileSync(`${root}${path}`, 'utf8').matchAll(/= defineJob\(\{\s*name: '([a-z-]+)'/g),
-    ])
-    .map(([, name = '']) => name)
-}
+const declaredJobs = files.flatMap(({ text }) =>
+  [...text.matchAll(/= defineJob\(\{\s*name: '([a-z-]+)'/g)].map(([, name = '']) => name),
+)
+
+/** Commands whose `run`, which is the transaction, asks a worker process. */
+const findWaitingCommands = (sources: typeof files) =>
+  sources
+    .filter(({ text }) => /= command\(/.test(text))
+    .filter(({ text }) =>
+      /jobPool\(|prepareAnchors\(/.test(text.slice(text.search(/^ {2}(async )?run[(:]/m))),
+    )
+    .map(({ path }) => path)
+
+it('has no command that waits for a worker in its transaction', () => {
+  expect(findWaitingCommands(files)).toEqual([])
+  const upload = files.find(({ path }) => path === 'lib/exports/upload-template.ts')!
+  const planted = { ...upload, text: upload.text.replace('async prepare(', 'async run(') }
+  expect(findWaitingCommands([planted])).toEqual([upload.path])
+})
 
 it('lists every job that is declared, each once', () => {
   const names = jobs.map((job) => job.name)
   expect(names).toEqual(['export', 'preview', 'layout-check', 'template-check', 'template-print', 'reanchor'])
-  expect(declaredJobs().sort()).toEqual([...names].sort())
+  expect(declaredJobs.toSorted()).toEqual([...names].sort())
 })
 
 it.each(jobs.filter(({ name }) => /^(layout|template)-/.test(name)))(
