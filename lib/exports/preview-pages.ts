@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { composeSummary } from '@/lib/documents/summary'
-import type { PagePreview, previewJob } from '@/lib/exports/worker/jobs'
+import type { previewJob } from '@/lib/exports/worker/jobs'
 import { locales } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import { id } from '@/lib/id'
@@ -24,7 +24,7 @@ export const previewPages = query({
     title: z.string().trim().max(200).default(''),
     locale: z.enum(locales).default('zh-CN'),
   }),
-  async run(scope, { id, locale, items, outline, ...texts }): Promise<PagePreview> {
+  async run(scope, { id, locale, items, outline, ...texts }) {
     const found = id ? await findSummary(scope.db, id, scope.actor) : null
     const stored = found && may(scope.actor, 'summary.read', found) ? found : null
     const given = outlineFromInput({ items, outline })?.parts ?? []

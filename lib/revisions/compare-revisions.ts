@@ -3,7 +3,7 @@ import { openReport } from '@/lib/access/report-access'
 import { DomainError } from '@/lib/errors'
 import { slug } from '@/lib/reports/schema'
 import { countAnchors } from '@/lib/revisions/data/anchors'
-import { findRevisionNumbers, findRevisionsByNumber } from '@/lib/revisions/data/revisions'
+import { findRevisionNumbers, findRevisionTexts } from '@/lib/revisions/data/revisions'
 import { optionalFilter } from '@/lib/takeaways/schema'
 import { indexCodePoints, type Range } from '@/lib/text/code-points'
 import { compareVersions } from '@/lib/text/comparison'
@@ -20,7 +20,7 @@ export const compareRevisions = query({
     const access = await openReport(scope, { slug: input.slug })
     const to = input.to ?? access.currentRevision
     const from = input.from ?? Math.max(to - 1, 1)
-    const revisions = await findRevisionsByNumber(scope.db, access, [from, to])
+    const revisions = await findRevisionTexts(scope.db, access, { number: { in: [from, to] } })
     const [old, next] = [
       revisions.find((one) => one.number === from),
       revisions.find((one) => one.number === to),

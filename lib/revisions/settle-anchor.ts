@@ -38,7 +38,7 @@ export const settleAnchor = command({
     if (current.number !== input.revision || row.settledAt?.getTime() !== input.settledAt?.getTime())
       throw new DomainError('conflict', { detail: toConflictDetail(row, current.number) })
 
-    const [source] = await findRevisionTexts(scope.db, access, [row.revisionId])
+    const [source] = await findRevisionTexts(scope.db, access, { id: { in: [row.revisionId] } })
     const settled = applyChoice(input, row, source!, current)
     const isCertain = settled.status === 'same' || settled.status === 'moved'
     const settledBy = { settledById: scope.actor.id, settledAt: scope.now() }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checkDocxLayout, type LayoutCheckResult, UnreadableDocument } from '@/lib/documents/layout-check'
+import { checkDocxLayout, UnreadableDocument } from '@/lib/documents/layout-check'
 import type { Document } from '@/lib/documents/model'
 import { writePdf, writeSvgPages } from '@/lib/documents/pdf'
 import { checkTemplate, sampleTemplateInput } from '@/lib/documents/template'
@@ -12,9 +12,6 @@ import { locales } from '@/lib/i18n/locale'
 import { defineJob, type Job } from '@/lib/jobs/job'
 import { reanchorJob } from '@/lib/revisions/anchors/reanchor-job'
 
-/** The pages of a document, at most so many, and how many there are in all. */
-export type PagePreview = { pages: string[]; count: number; fits: boolean; missing: string[] }
-
 const maxPages = 20
 const wordBytes = z.instanceof(Uint8Array)
 
@@ -25,10 +22,11 @@ export const exportJob = defineJob({
   run: (claimed) => makeExport(claimed),
 })
 
+/** Draws the first pages of a document, and counts all. */
 export const previewJob = defineJob({
   name: 'preview',
   input: z.custom<Document>(),
-  run(document): PagePreview {
+  run(document) {
     const pages = writeSvgPages(document, { fonts: fontPaths() })
     const { missing } = writePdf(document, { fonts: fontPaths() })
     const fits = document.layout !== 'brief' || pages.length === 1
@@ -39,7 +37,7 @@ export const previewJob = defineJob({
 export const layoutCheckJob = defineJob({
   name: 'layout-check',
   input: z.object({ bytes: wordBytes, locale: z.enum(locales) }),
-  run({ bytes, locale }): LayoutCheckResult[] {
+  run({ bytes, locale }) {
     try {
       return checkDocxLayout(bytes, locale)
     } catch (error) {

@@ -63,7 +63,8 @@ async function reanchor(
   run: (input: ReanchorInput) => ReanchorResult[] | Promise<ReanchorResult[]>,
 ): Promise<AnchorsByRange> {
   if (ranges.length === 0) return new Map()
-  const sources = await findRevisionTexts(db, access, [...new Set(ranges.map((range) => range.revisionId))])
+  const ids = new Set(ranges.map((range) => range.revisionId))
+  const sources = await findRevisionTexts(db, access, { id: { in: [...ids] } })
   const results = await run({ sources, target: { text, paragraphs }, ranges })
   return new Map(ranges.map((range, at) => [rangeKey(range), results[at]!]))
 }

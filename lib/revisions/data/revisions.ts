@@ -33,13 +33,6 @@ export function findRevision(db: Db, access: ReportAccess, number: number) {
   })
 }
 
-export function findRevisionsByNumber(db: Db, access: ReportAccess, numbers: number[]) {
-  return db.revision.findMany({
-    where: { reportId: access.id, number: { in: numbers } },
-    select: { id: true, number: true, createdAt: true, text: true, paragraphs },
-  })
-}
-
 /** The numbers of the report's revisions, newest first, at most 200. */
 export async function findRevisionNumbers(db: Db, access: ReportAccess): Promise<number[]> {
   const rows = await db.revision.findMany({
@@ -51,10 +44,12 @@ export async function findRevisionNumbers(db: Db, access: ReportAccess): Promise
   return rows.map((row) => row.number)
 }
 
-export function findRevisionTexts(db: Db, access: ReportAccess, ids: string[]) {
+type RevisionRefs = { id: { in: string[] } } | { number: { in: number[] } }
+
+export function findRevisionTexts(db: Db, access: ReportAccess, refs: RevisionRefs) {
   return db.revision.findMany({
-    where: { reportId: access.id, id: { in: ids } },
-    select: { id: true, text: true, paragraphs },
+    where: { ...refs, reportId: access.id },
+    select: { id: true, number: true, createdAt: true, text: true, paragraphs },
   })
 }
 
