@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
-import { may, type Ownership, type Permission } from '@/lib/access/permissions'
+import { may, mayForSome, type Ownership, type Permission } from '@/lib/access/permissions'
 import type { ReportAccessCache } from '@/lib/access/report-access'
 import { type NewActivity, recordActivity } from '@/lib/activity/data/record'
 import { type Clock, systemClock } from '@/lib/clock'
@@ -40,7 +40,7 @@ type CommandDefinition<
   Result,
   Prepared,
 > = Omit<UseCaseDefinition<P, Schema, Sub, Result>, 'run'> & {
-  /** Runs before the transaction, without the database, once the permission allows the actor. */
+  /** Runs before the transaction, without the database, once the actor's role suffices. */
   prepare?: (scope: Omit<Scope<P>, 'db'>, input: z.output<Schema>) => Promise<Prepared>
   run: (scope: Scope<P>, input: z.output<Schema>, subject: Sub, prepared: Prepared) => Promise<Result>
   /** The activity rows to record; null where nothing changed. */
@@ -60,7 +60,7 @@ export function query<P extends Permission, Schema extends z.ZodType, Sub extend
   definition: UseCaseDefinition<P, Schema, Sub, Result>,
 ): UseCase<Schema, Result> {
   const call = async (caller: Caller, raw: z.input<Schema>) => {
-    requireActor(caller, definition.permission)
+    requireRole(caller, definition.permission)
     const input = parseInput(definition.input, raw)
     const scope = { ...createScope<P>(caller, prisma()), proofs: caller.proofs }
     return execute(scope, definition, input).then((done) => done.result)
@@ -77,9 +77,9 @@ export function command<
   Prepared = undefined,
 >(definition: CommandDefinition<P, Schema, Sub, Result, Prepared>): UseCase<Schema, Result> {
   const call = async (caller: Caller, raw: z.input<Schema>) => {
-    requireActor(caller, definition.permission)
+    requireRole(caller, definition.permission)
     const input = parseInput(definition.input, raw)
-    const prepared = (await prepare(caller, definition, input)) as Prepared
+    const prepared = (await definition.prepare?.(createScope<P>(caller, prisma()), input)) as Prepared
     return inTransaction(async (tx) => {
       const scope = createScope<P>(caller, tx)
       const run = (...given: [typeof scope, z.output<Schema>, Sub]) => definition.run(...given, prepared)
@@ -92,21 +92,11 @@ export function command<
   return withDescription(call, 'command', definition)
 }
 
-async function prepare<
-  P extends Permission,
-  Schema extends z.ZodType,
-  Sub extends UseCaseSubject,
-  Result,
-  Prepared,
->(caller: Caller, definition: CommandDefinition<P, Schema, Sub, Result, Prepared>, input: z.output<Schema>) {
-  if (!definition.prepare) return undefined
-  const { db: _, ...scope } = createScope<P>(caller, prisma())
-  requirePermission(scope, definition.permission, {})
-  return definition.prepare(scope as Omit<Scope<P>, 'db'>, input)
-}
-
-function requireActor(caller: Caller, permission: Permission) {
-  if (permission !== 'open' && !caller.actor) throw new DomainError('unauthenticated')
+/** Refuses whom no subject could help, before anything is parsed, locked or read. */
+function requireRole({ actor }: Caller, permission: Permission) {
+  if (permission === 'open') return
+  if (!actor) throw new DomainError('unauthenticated')
+  if (!mayForSome(actor, permission)) throw new DomainError('forbidden')
 }
 
 function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
@@ -146,7 +136,7 @@ function limitFault(message: string, limit: number | bigint) {
   return { message, values: { limit: Number(limit) } }
 }
 
-/** `requireActor` has refused a missing actor, so the cast holds for every permission but `open`. */
+/** `requireRole` has refused a missing actor, so the cast holds for every permission but `open`. */
 function createScope<P extends Permission>(caller: Caller, db: Db): Scope<P> {
   const clock = caller.clock ?? systemClock
   return { db, actor: caller.actor as Scope<P>['actor'], now: clock.now, newId: clock.newId }
