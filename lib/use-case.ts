@@ -24,10 +24,18 @@ export type Scope<P extends Permission = Exclude<Permission, 'open'>> = {
 /** The subject: permissions read its `ownerId` and `grant`; the rest is for `run`. */
 type UseCaseSubject = object
 
-type UseCaseDefinition<P extends Permission, Schema extends z.ZodType, Sub extends UseCaseSubject, Result> = {
+type UseCaseDefinition<
+  P extends Permission,
+  Schema extends z.ZodType,
+  Output extends z.ZodType,
+  Sub extends UseCaseSubject,
+  Result,
+> = {
   name: string
   permission: P
   input: Schema
+  /** What of the result the world outside is told; none where the result is nothing, or a file. */
+  output?: Output
   /** Finds the subject, through a report-access proof where it belongs to a report; throws not-found. */
   subject?: (scope: Scope<P>, input: z.output<Schema>) => Promise<Sub>
   run: (scope: Scope<P>, input: z.output<Schema>, subject: Sub) => Promise<Result>
@@ -36,10 +44,11 @@ type UseCaseDefinition<P extends Permission, Schema extends z.ZodType, Sub exten
 type CommandDefinition<
   P extends Permission,
   Schema extends z.ZodType,
+  Output extends z.ZodType,
   Sub extends UseCaseSubject,
   Result,
   Prepared,
-> = Omit<UseCaseDefinition<P, Schema, Sub, Result>, 'run'> & {
+> = Omit<UseCaseDefinition<P, Schema, Output, Sub, Result>, 'run'> & {
   /** Runs before the transaction, without the database, once the actor's role suffices. */
   prepare?: (scope: Omit<Scope<P>, 'db'>, input: z.output<Schema>) => Promise<Prepared>
   run: (scope: Scope<P>, input: z.output<Schema>, subject: Sub, prepared: Prepared) => Promise<Result>
@@ -51,14 +60,25 @@ type CommandDefinition<
   }) => NewActivity | NewActivity[] | null
 }
 
-export type UseCase<Schema extends z.ZodType = z.ZodType, Result = unknown> = {
-  (caller: Caller, input: z.input<Schema>): Promise<Result>
-  readonly useCase: { name: string; kind: 'query' | 'command'; permission: Permission; input: Schema }
+type UseCaseDescription<Schema extends z.ZodType> = {
+  name: string
+  permission: Permission
+  input: Schema
+  output?: z.ZodType
 }
 
-export function query<P extends Permission, Schema extends z.ZodType, Sub extends UseCaseSubject, Result>(
-  definition: UseCaseDefinition<P, Schema, Sub, Result>,
-): UseCase<Schema, Result> {
+export type UseCase<Schema extends z.ZodType = z.ZodType, Result = unknown> = {
+  (caller: Caller, input: z.input<Schema>): Promise<Result>
+  readonly useCase: UseCaseDescription<Schema> & { kind: 'query' | 'command' }
+}
+
+export function query<
+  P extends Permission,
+  Schema extends z.ZodType,
+  Output extends z.ZodType,
+  Sub extends UseCaseSubject,
+  Result extends z.input<Output>,
+>(definition: UseCaseDefinition<P, Schema, Output, Sub, Result>): UseCase<Schema, Result> {
   const call = async (caller: Caller, raw: z.input<Schema>) => {
     requireRole(caller, definition.permission)
     const input = parseInput(definition.input, raw)
@@ -72,10 +92,11 @@ export function query<P extends Permission, Schema extends z.ZodType, Sub extend
 export function command<
   P extends Permission,
   Schema extends z.ZodType,
+  Output extends z.ZodType,
   Sub extends UseCaseSubject,
-  Result,
+  Result extends z.input<Output>,
   Prepared = undefined,
->(definition: CommandDefinition<P, Schema, Sub, Result, Prepared>): UseCase<Schema, Result> {
+>(definition: CommandDefinition<P, Schema, Output, Sub, Result, Prepared>): UseCase<Schema, Result> {
   const call = async (caller: Caller, raw: z.input<Schema>) => {
     requireRole(caller, definition.permission)
     const input = parseInput(definition.input, raw)
@@ -93,7 +114,7 @@ export function command<
 }
 
 /** Refuses whom no subject could help, before anything is parsed, locked or read. */
-function requireRole({ actor }: Caller, permission: Permission) {
+export function requireRole({ actor }: Caller, permission: Permission) {
   if (permission === 'open') return
   if (!actor) throw new DomainError('unauthenticated')
   if (!mayForSome(actor, permission)) throw new DomainError('forbidden')
@@ -144,7 +165,7 @@ function createScope<P extends Permission>(caller: Caller, db: Db): Scope<P> {
 
 async function execute<P extends Permission, Schema extends z.ZodType, Sub extends UseCaseSubject, Result>(
   scope: Scope<P>,
-  definition: UseCaseDefinition<P, Schema, Sub, Result>,
+  definition: UseCaseDefinition<P, Schema, z.ZodType, Sub, Result>,
   input: z.output<Schema>,
 ) {
   const subject = definition.subject ? await definition.subject(scope, input) : ({} as Sub)
@@ -160,7 +181,7 @@ function requirePermission(scope: { actor: Actor | null }, permission: Permissio
 function withDescription<Schema extends z.ZodType, Result>(
   call: (caller: Caller, raw: z.input<Schema>) => Promise<Result>,
   kind: 'query' | 'command',
-  { name, permission, input }: { name: string; permission: Permission; input: Schema },
+  { name, permission, input, output }: UseCaseDescription<Schema>,
 ): UseCase<Schema, Result> {
-  return Object.assign(call, { useCase: { name, kind, permission, input } })
+  return Object.assign(call, { useCase: { name, kind, permission, input, output } })
 }

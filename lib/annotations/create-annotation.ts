@@ -3,6 +3,7 @@ import type { ReportAccess } from '@/lib/access/report-access'
 import { findAnnotation } from '@/lib/annotations/annotation'
 import { type AnnotationRow, toInsertedRow } from '@/lib/annotations/data/read'
 import { findAnnotationOwner, insertAnnotations } from '@/lib/annotations/data/write'
+import { annotationOutput } from '@/lib/annotations/output'
 import { presentAnnotation } from '@/lib/annotations/present'
 import {
   annotationBody,
@@ -31,6 +32,7 @@ export const createAnnotation = command({
     /** The quote is a part of the range, which must contain it exactly once. */
     cut: z.boolean().default(false),
   }),
+  output: annotationOutput,
   subject: async (scope, input) => ({ access: await openTarget(scope, input, 'shared') }),
   async run(scope, input, { access }) {
     if (input.kind !== 'highlight' && input.body === '') throw invalid('body', 'needsWords')

@@ -9,6 +9,7 @@ import {
   markAnnotationDeleted,
   updateAnnotation,
 } from '@/lib/annotations/data/write'
+import { annotationOutput } from '@/lib/annotations/output'
 import { presentAnnotation } from '@/lib/annotations/present'
 import {
   annotationBody,
@@ -37,6 +38,8 @@ export const editAnnotation = command({
     visibility: annotationVisibility.optional(),
     replies: z.literal('stay').optional(),
   }),
+  /** One for staff that turned private may be a copy: what others wrote stays with the former. */
+  output: annotationOutput.extend({ withdrawn: z.boolean() }),
   subject: (scope, { id }) => openAnnotation(scope, id),
   async run(scope, { id, version, replies, ...changes }, { access, row }) {
     if (row.deletedAt) throw invalid('', 'deleted')

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
 import { findAnnotations } from '@/lib/annotations/data/read'
+import { annotationOutput } from '@/lib/annotations/output'
 import { presentAnnotation } from '@/lib/annotations/present'
 import { annotationFilters, listOrderFields } from '@/lib/annotations/schema'
 import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
 import { id } from '@/lib/id'
+import { pageOf } from '@/lib/output'
 import { query } from '@/lib/use-case'
 
 const annotationCursor = z.object({ key: z.int(), id })
@@ -18,6 +20,7 @@ export const listAnnotations = query({
     ...listOrderFields,
     ...paging(50),
   }),
+  output: pageOf(annotationOutput),
   async run(scope, { report, order, limit, cursor, ...filter }) {
     const access = await openReports(scope, report)
     const newest = order ? order === 'newest' : report === undefined

@@ -3,6 +3,7 @@ import { openReport } from '@/lib/access/report-access'
 import { presentComment } from '@/lib/discussion/comment'
 import { findComments } from '@/lib/discussion/data/discussion'
 import { insertAgreement } from '@/lib/discussion/data/moderation'
+import { commentOutput } from '@/lib/discussion/output'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
@@ -13,6 +14,7 @@ export const agreeComment = command({
   name: 'agree-comment',
   permission: 'comment.agree',
   input: z.object({ id }),
+  output: commentOutput,
   subject: async (scope, { id }) => ({ access: await openReport(scope, { commentId: id }) }),
   async run(scope, { id }, { access }) {
     const changed = await insertAgreement(scope.db, access, id, scope.actor.id, scope.now())

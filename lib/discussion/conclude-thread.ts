@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
 import { replaceConclusion } from '@/lib/discussion/data/moderation'
+import { threadOutput } from '@/lib/discussion/output'
 import { presentThread } from '@/lib/discussion/thread'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { DomainError, invalid } from '@/lib/errors'
@@ -13,6 +14,7 @@ export const concludeThread = command({
   name: 'conclude-thread',
   permission: 'thread.conclude',
   input: z.object({ id, commentId: id }),
+  output: threadOutput,
   async subject(scope, { id }) {
     const access = await openReport(scope, { threadId: id }, 'thread')
     const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {

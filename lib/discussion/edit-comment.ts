@@ -4,6 +4,7 @@ import { presentComment } from '@/lib/discussion/comment'
 import { parseContent } from '@/lib/discussion/content'
 import { updateCommentBody } from '@/lib/discussion/data/comments'
 import { findComments } from '@/lib/discussion/data/discussion'
+import { commentOutput } from '@/lib/discussion/output'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
@@ -15,6 +16,7 @@ export const editComment = command({
   name: 'edit-comment',
   permission: 'comment.edit',
   input: z.object({ id, body: markdownInput, version: z.coerce.number().int().min(1) }),
+  output: commentOutput,
   async subject(scope, { id, body }) {
     const content = parseContent(body)
     const { access, mentioned } = await openReportWithMentions(

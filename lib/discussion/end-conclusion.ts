@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
 import { endConclusionRow } from '@/lib/discussion/data/moderation'
+import { threadOutput } from '@/lib/discussion/output'
 import { presentThread } from '@/lib/discussion/thread'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { DomainError } from '@/lib/errors'
@@ -13,6 +14,7 @@ export const endConclusion = command({
   name: 'end-conclusion',
   permission: 'thread.conclude',
   input: z.object({ id }),
+  output: threadOutput,
   async subject(scope, { id }) {
     const access = await openReport(scope, { threadId: id }, 'thread')
     const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {

@@ -3,6 +3,7 @@ import { openReport } from '@/lib/access/report-access'
 import { presentComment } from '@/lib/discussion/comment'
 import { findComments } from '@/lib/discussion/data/discussion'
 import { insertHiding } from '@/lib/discussion/data/moderation'
+import { commentOutput } from '@/lib/discussion/output'
 import { reason } from '@/lib/discussion/schema'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { DomainError, invalid } from '@/lib/errors'
@@ -14,6 +15,7 @@ export const hideComment = command({
   name: 'hide-comment',
   permission: 'comment.hide',
   input: z.object({ id, reason }),
+  output: commentOutput,
   subject: async (scope, { id }) => ({ access: await openReport(scope, { commentId: id }, 'thread') }),
   async run(scope, { id, reason }, { access }) {
     const hiding = { id: scope.newId(), commentId: id, byId: scope.actor.id, at: scope.now(), reason }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
 import { insertThreadLock } from '@/lib/discussion/data/moderation'
+import { threadOutput } from '@/lib/discussion/output'
 import { reason } from '@/lib/discussion/schema'
 import { presentThread } from '@/lib/discussion/thread'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
@@ -14,6 +15,7 @@ export const lockThread = command({
   name: 'lock-thread',
   permission: 'thread.close',
   input: z.object({ id, reason }),
+  output: threadOutput,
   subject: async (scope, { id }) => ({ access: await openReport(scope, { threadId: id }, 'thread') }),
   async run(scope, { id, reason }, { access }) {
     const lock = { id: scope.newId(), threadId: id, byId: scope.actor.id, at: scope.now(), reason }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
 import { moveThreadRow } from '@/lib/discussion/data/moves'
+import { threadOutput } from '@/lib/discussion/output'
 import { optionalReason } from '@/lib/discussion/schema'
 import { presentThread } from '@/lib/discussion/thread'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
@@ -14,6 +15,7 @@ export const moveThread = command({
   name: 'move-thread',
   permission: 'thread.move',
   input: z.object({ id, takeawayId: id, reason: optionalReason }),
+  output: threadOutput,
   subject: async (scope, { id }) => ({ access: await openReport(scope, { threadId: id }, 'thread') }),
   async run(scope, { id, takeawayId, reason }, { access }) {
     const at = scope.now()

@@ -7,6 +7,7 @@ import { maySeeText, toCurrentHtml } from '@/lib/discussion/comment'
 import { findCommentHistory } from '@/lib/discussion/data/comments'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
+import { instant, namedRef, pageOf } from '@/lib/output'
 import { renderMarkdown } from '@/lib/text/markdown'
 import type { Mention } from '@/lib/text/mentions'
 import { query } from '@/lib/use-case'
@@ -22,6 +23,15 @@ export const readHistory = query({
   name: 'read-history',
   permission: 'discussion.read',
   input: z.object({ id, ...paging(50) }),
+  output: pageOf(
+    z.object({
+      version: z.number().int(),
+      body: z.string(),
+      html: z.string(),
+      author: namedRef,
+      at: instant,
+    }),
+  ),
   subject: async (scope, { id }) => ({ access: await openReport(scope, { commentId: id }) }),
   async run(scope, { id, limit, cursor }, { access }) {
     const before = decodeCursor(cursor, historyCursor)?.version ?? MAX_VERSION

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
+import { threadOutput } from '@/lib/discussion/output'
 import { presentThread } from '@/lib/discussion/thread'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { DomainError } from '@/lib/errors'
@@ -12,6 +13,7 @@ export const readThread = query({
   name: 'read-thread',
   permission: 'discussion.read',
   input: z.object({ id }),
+  output: threadOutput,
   subject: async (scope, { id }) => ({ access: await openReport(scope, { threadId: id }) }),
   async run(scope, { id }, { access }) {
     const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {

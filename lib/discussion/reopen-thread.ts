@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
 import { endResolution } from '@/lib/discussion/data/threads'
+import { threadOutput } from '@/lib/discussion/output'
 import { presentThread } from '@/lib/discussion/thread'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { DomainError, invalid } from '@/lib/errors'
@@ -13,6 +14,7 @@ export const reopenThread = command({
   name: 'reopen-thread',
   permission: 'thread.resolve',
   input: z.object({ id }),
+  output: threadOutput,
   subject: async (scope, { id }) => ({ access: await openReport(scope, { threadId: id }, 'thread') }),
   async run(scope, { id }, { access }) {
     const changed = await endResolution(scope.db, access, id, scope.actor.id, scope.now())

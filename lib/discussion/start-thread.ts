@@ -5,6 +5,7 @@ import { type CommentContent, parseContent } from '@/lib/discussion/content'
 import { findCommentOwner } from '@/lib/discussion/data/comments'
 import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
 import { findThreadOwner, insertThread } from '@/lib/discussion/data/threads'
+import { commentOutput, threadOutput } from '@/lib/discussion/output'
 import { type DiscussionTarget, parseTarget, targetInput } from '@/lib/discussion/schema'
 import { presentThread } from '@/lib/discussion/thread'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
@@ -25,6 +26,7 @@ export const startThread = command({
   name: 'start-thread',
   permission: 'thread.start',
   input,
+  output: threadOutput.extend({ comment: commentOutput.nullable() }),
   async subject(scope, input) {
     const target = parseTarget(input)
     const content = input.body === undefined ? null : parseContent(input.body)

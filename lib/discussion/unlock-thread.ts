@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
 import { endThreadLock } from '@/lib/discussion/data/moderation'
+import { threadOutput } from '@/lib/discussion/output'
 import { presentThread } from '@/lib/discussion/thread'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { DomainError } from '@/lib/errors'
@@ -13,6 +14,7 @@ export const unlockThread = command({
   name: 'unlock-thread',
   permission: 'thread.close',
   input: z.object({ id }),
+  output: threadOutput,
   subject: async (scope, { id }) => ({ access: await openReport(scope, { threadId: id }, 'thread') }),
   async run(scope, { id }, { access }) {
     const changed = await endThreadLock(scope.db, access, id, scope.actor.id, scope.now())

@@ -4,6 +4,7 @@ import { presentComment } from '@/lib/discussion/comment'
 import { parseContent } from '@/lib/discussion/content'
 import { findCommentOwner, insertComment } from '@/lib/discussion/data/comments'
 import { findComments, findThreadsWithComments } from '@/lib/discussion/data/discussion'
+import { commentOutput } from '@/lib/discussion/output'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
@@ -17,6 +18,7 @@ export const writeComment = command({
   name: 'write-comment',
   permission: 'comment.write',
   input,
+  output: commentOutput,
   async subject(scope, { threadId, body }) {
     const content = parseContent(body)
     const { access, mentioned } = await openReportWithMentions(

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
+import { pageOf } from '@/lib/output'
 import { findPeople, toShownEmail } from '@/lib/people/data/people'
-import { departmentId, role } from '@/lib/people/schema'
+import { departmentId, personOutput, role } from '@/lib/people/schema'
 import { query } from '@/lib/use-case'
 
 const peopleCursor = z.object({ name: z.string(), id: z.string() })
@@ -18,6 +19,7 @@ export const listPeople = query({
     state: z.enum(['active', 'inactive', 'all']).default('active'),
     ...paging(50),
   }),
+  output: pageOf(personOutput),
   async run(scope, { limit, cursor, q, departmentId, role, state }) {
     const manage = may(scope.actor, 'people.manage')
     const filter = {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DomainError } from '@/lib/errors'
 import { findSlugs, insertReport, insertRevision } from '@/lib/reports/data/reports'
+import { importedReportOutput } from '@/lib/reports/output'
 import { reportFields } from '@/lib/reports/schema'
 import { isFreeSlug, nextFreeSlug, toAsciiSlug } from '@/lib/reports/slug'
 import { parseSource, sourceFields } from '@/lib/reports/source'
@@ -21,6 +22,7 @@ export const importReport = command({
       .regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/)
       .optional(),
   }),
+  output: importedReportOutput,
   async run(scope, { text, file, slug: requested, ...meta }) {
     const source = parseSource({ text, file })
     const slug = await chooseSlug(scope.db, requested, meta.title)

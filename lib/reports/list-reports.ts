@@ -3,7 +3,9 @@ import { may } from '@/lib/access/permissions'
 import { openReports } from '@/lib/access/report-access'
 import { decodeCursor, encodeCursor, paging, timestamp } from '@/lib/cursor'
 import { id } from '@/lib/id'
+import { pageOf } from '@/lib/output'
 import { findReports } from '@/lib/reports/data/reports'
+import { reportItemOutput } from '@/lib/reports/output'
 import { query } from '@/lib/use-case'
 
 const reportCursor = z.object({ createdAt: timestamp, id })
@@ -13,6 +15,7 @@ export const listReports = query({
   name: 'list-reports',
   permission: 'report.read',
   input: z.object({ ...paging(30) }),
+  output: pageOf(reportItemOutput),
   async run(scope, { limit, cursor }) {
     const access = await openReports(scope)
     const rows = await findReports(scope.db, access, decodeCursor(cursor, reportCursor), limit + 1)

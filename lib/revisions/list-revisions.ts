@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { openReport } from '@/lib/access/report-access'
 import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
+import { instant, namedRef, pageOf } from '@/lib/output'
 import { slug } from '@/lib/reports/schema'
 import { countRanges } from '@/lib/revisions/data/anchors'
 import { findRevisions } from '@/lib/revisions/data/history'
+import { anchorCountsOutput } from '@/lib/revisions/present'
 import { query } from '@/lib/use-case'
 
 const revisionCursor = z.object({ number: z.int32() })
@@ -14,6 +16,18 @@ export const listRevisions = query({
   name: 'list-revisions',
   permission: 'report.read',
   input: z.object({ slug, ...paging(30) }),
+  output: pageOf(
+    z.object({
+      number: z.number().int(),
+      sha256: z.string(),
+      current: z.boolean(),
+      sourceName: z.string().nullable(),
+      createdAt: instant,
+      createdBy: namedRef.nullable(),
+      /** Of the first revision there are none. */
+      fates: anchorCountsOutput.nullable(),
+    }),
+  ),
   async run(scope, { slug, limit, cursor }) {
     const access = await openReport(scope, { slug })
     const before = decodeCursor(cursor, revisionCursor)?.number ?? null

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { DomainError, invalid } from '@/lib/errors'
 import { insertRevision } from '@/lib/reports/data/reports'
+import { importedReportOutput } from '@/lib/reports/output'
 import { slug } from '@/lib/reports/schema'
 import { parseSource, sourceFields } from '@/lib/reports/source'
 import { reanchorAll } from '@/lib/revisions/anchors/reanchor-all'
 import { countAnchors } from '@/lib/revisions/data/anchors'
 import { findRevision, findUsedKeys } from '@/lib/revisions/data/revisions'
+import { anchorCountsOutput } from '@/lib/revisions/present'
 import { inheritKeys } from '@/lib/text/stable-keys'
 import { parseStructure } from '@/lib/text/structure'
 import { command } from '@/lib/use-case'
@@ -16,6 +18,7 @@ export const reviseReport = command({
   name: 'revise-report',
   permission: 'report.revise',
   input: z.object({ slug, ...sourceFields, expected: z.coerce.number().int().optional() }),
+  output: importedReportOutput.extend({ fates: anchorCountsOutput }),
   subject: async (scope, input) => ({
     access: await openReport(scope, { slug: input.slug }, 'alone'),
   }),

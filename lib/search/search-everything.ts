@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
 import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
 import { id } from '@/lib/id'
+import { codePoint, pageOf } from '@/lib/output'
 import { findHits, searchKinds } from '@/lib/search/data/hits'
 import { reportFilter } from '@/lib/takeaways/schema'
 import { toSnippet } from '@/lib/text/snippet'
@@ -33,6 +34,16 @@ export const searchEverything = query({
     report: reportFilter,
     ...paging(20),
   }),
+  output: pageOf(
+    z.object({
+      kind: z.enum(searchKinds),
+      id: z.uuid(),
+      url: z.string(),
+      title: z.string(),
+      snippet: z.string(),
+      ranges: z.array(z.tuple([codePoint, codePoint])),
+    }),
+  ),
   async run(scope, { q, in: kinds, report, limit, cursor }) {
     const after = decodeCursor(cursor, searchCursor)
     const access = await openReports(scope, report)

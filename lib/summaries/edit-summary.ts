@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
@@ -5,6 +6,7 @@ import { findSummary } from '@/lib/summaries/data/read'
 import { updateSummary } from '@/lib/summaries/data/write'
 import { assignPartIds } from '@/lib/summaries/outline/part-ids'
 import { partsFromRows } from '@/lib/summaries/outline/schema'
+import { summaryIdOutput } from '@/lib/summaries/output'
 import { outlineFromInput, summaryChange } from '@/lib/summaries/schema'
 import { requireAllPoints, requireUnfinished, summarySubject } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
@@ -15,6 +17,7 @@ export const editSummary = command({
   name: 'edit-summary',
   permission: 'summary.edit',
   input: summaryChange.extend({ id, version }),
+  output: summaryIdOutput.extend({ version: z.number().int() }),
   subject: summarySubject,
   async run(scope, input, { summary }) {
     requireUnfinished(summary)

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { decodeCursor, encodeCursor, paging, timestamp } from '@/lib/cursor'
 import { id } from '@/lib/id'
+import { pageOf } from '@/lib/output'
 import { findSummaries, grantOf } from '@/lib/summaries/data/read'
+import { summaryListItemOutput } from '@/lib/summaries/output'
 import { query } from '@/lib/use-case'
 
 const summaryCursor = z.object({ at: timestamp, id })
@@ -12,6 +14,7 @@ export const listSummaries = query({
   name: 'list-summaries',
   permission: 'summary.list',
   input: z.object({ ...paging(50), whose: z.enum(['all', 'mine', 'shared', 'deleted']).default('all') }),
+  output: pageOf(summaryListItemOutput),
   async run(scope, { limit, cursor, whose }) {
     const after = decodeCursor(cursor, summaryCursor)
     const mayAll = (permission: 'summary.read' | 'summary.delete') => may(scope.actor, permission)

@@ -7,6 +7,7 @@ import { nextCode } from '@/lib/takeaways/code'
 import { findReportForEditing } from '@/lib/takeaways/data/tree'
 import { insertTakeaway } from '@/lib/takeaways/data/write'
 import { resolveEvidence } from '@/lib/takeaways/evidence'
+import { takeawayOutput } from '@/lib/takeaways/output'
 import { presentTakeawayRights } from '@/lib/takeaways/present'
 import { takeawayFields } from '@/lib/takeaways/schema'
 import { command } from '@/lib/use-case'
@@ -24,6 +25,8 @@ export const createTakeaway = command({
     /** The annotation it is made from. */
     sourceId: id.nullish(),
   }),
+  /** A retry answers with what names the takeaway alone. */
+  output: takeawayOutput.partial().required({ id: true, code: true, report: true, version: true }),
   subject: async (scope, input) => ({
     access: await openReport(scope, { slug: input.report }, 'alone'),
   }),

@@ -6,6 +6,7 @@ import { hasLinks } from '@/lib/takeaways/data/links'
 import { findTakeaway, findTakeawayWithText } from '@/lib/takeaways/data/read'
 import { updateTakeaway } from '@/lib/takeaways/data/write'
 import { resolveEvidence } from '@/lib/takeaways/evidence'
+import { takeawayOutput } from '@/lib/takeaways/output'
 import { presentTakeaway } from '@/lib/takeaways/present'
 import { takeawayFields } from '@/lib/takeaways/schema'
 import { command } from '@/lib/use-case'
@@ -19,6 +20,7 @@ export const editTakeaway = command({
   name: 'edit-takeaway',
   permission: 'takeaway.write',
   input: z.object(takeawayFields).partial().extend({ id, version }),
+  output: takeawayOutput,
   subject: async (scope, input) => ({
     access: await openReport(scope, { takeawayId: input.id }, 'alone'),
   }),

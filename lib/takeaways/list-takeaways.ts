@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { openReportsWithChoices } from '@/lib/access/report-access'
 import { decodeCursor, encodeCursor, paging, timestamp } from '@/lib/cursor'
 import { id } from '@/lib/id'
+import { pageOf } from '@/lib/output'
 import { toFacetCounts } from '@/lib/takeaways/counts'
 import { countTakeaways, findTakeawayPage } from '@/lib/takeaways/data/list'
 import { findTakeaways } from '@/lib/takeaways/data/read'
+import { takeawayOutput } from '@/lib/takeaways/output'
 import { presentTakeaway, presentTakeawayRights } from '@/lib/takeaways/present'
 import {
   optionalFilter,
@@ -36,6 +38,7 @@ export const listTakeaways = query({
     order: optionalFilter(z.enum(takeawayOrders)),
     ...paging(50),
   }),
+  output: pageOf(takeawayOutput),
   async run(scope, { report, order = 'report', limit, cursor, ...filter }) {
     const after = decodeCursor(cursor, takeawayCursor)
     const { access, choices } = await openReportsWithChoices(scope, report)

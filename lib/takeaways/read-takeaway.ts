@@ -4,6 +4,7 @@ import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { toQuoteContext } from '@/lib/takeaways/context'
 import { findSurroundings, findTakeaway } from '@/lib/takeaways/data/read'
+import { takeawayOutput } from '@/lib/takeaways/output'
 import { presentTakeaway } from '@/lib/takeaways/present'
 import { query } from '@/lib/use-case'
 
@@ -12,6 +13,7 @@ export const readTakeaway = query({
   name: 'read-takeaway',
   permission: 'takeaway.read',
   input: z.object({ id }),
+  output: takeawayOutput,
   async run(scope, { id }) {
     const access = await openReport(scope, { takeawayId: id })
     const [row, { previous, next, passages }] = await Promise.all([
