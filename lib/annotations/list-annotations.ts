@@ -4,7 +4,7 @@ import { findAnnotations } from '@/lib/annotations/data/read'
 import { annotationOutput } from '@/lib/annotations/output'
 import { presentAnnotation } from '@/lib/annotations/present'
 import { annotationFilters, listOrderFields } from '@/lib/annotations/schema'
-import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
+import { decodeCursor, paging, toCursorPage } from '@/lib/cursor'
 import { id } from '@/lib/id'
 import { pageOf } from '@/lib/output'
 import { query } from '@/lib/use-case'
@@ -26,11 +26,7 @@ export const listAnnotations = query({
     const newest = order ? order === 'newest' : report === undefined
     const page = { newest, after: decodeCursor(cursor, annotationCursor), limit: limit + 1 }
     const found = await findAnnotations(scope.db, access, scope.actor.id, filter, page)
-    const shown = found.slice(0, limit)
-    const last = shown.at(-1)
-    return {
-      items: shown.map((row) => presentAnnotation(row, scope.actor)),
-      nextCursor: last && found.length > limit ? encodeCursor({ key: last.key, id: last.id }) : null,
-    }
+    const { items, nextCursor } = toCursorPage(found, limit, ({ key, id }) => ({ key, id }))
+    return { items: items.map((row) => presentAnnotation(row, scope.actor)), nextCursor }
   },
 })

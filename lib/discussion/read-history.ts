@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/permissions'
 import { openReport } from '@/lib/access/report-access'
-import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
+import { decodeCursor, paging, toCursorPage } from '@/lib/cursor'
 import { maySeeText, toCurrentHtml } from '@/lib/discussion/comment'
 import { findCommentHistory } from '@/lib/discussion/data/comments'
 import { DomainError } from '@/lib/errors'
@@ -55,11 +55,9 @@ export const readHistory = query({
       at: edits[index + 1]?.editedAt ?? found.createdAt,
     }))
     const all = before > found.version ? [present, ...replaced] : replaced
-    const items = all.slice(0, limit).map((item, at) => ({ ...item, before: all[at + 1]?.body ?? null }))
-    const last = items.at(-1)
+    const compared = all.map((item, at) => ({ ...item, before: all[at + 1]?.body ?? null }))
     return {
-      items,
-      nextCursor: last && all.length > limit ? encodeCursor({ version: last.version }) : null,
+      ...toCursorPage(compared, limit, ({ version }) => ({ version })),
       commentId: id,
       threadId: found.threadId,
       takeawayId: found.thread.takeawayId,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { decodeCursor, encodeCursor, paging, timestamp } from '@/lib/cursor'
+import { decodeCursor, paging, timestamp, toCursorPage } from '@/lib/cursor'
 import { id } from '@/lib/id'
 import { findNotificationGroups } from '@/lib/notifications/data/inbox'
 import { notificationOutput, presentNotificationGroup } from '@/lib/notifications/present'
@@ -20,10 +20,7 @@ export const listNotifications = query({
       before: decodeCursor(cursor, position),
       limit: limit + 1,
     })
-    const last = rows.length > limit ? rows[limit - 1] : undefined
-    return {
-      items: rows.slice(0, limit).map(presentNotificationGroup),
-      nextCursor: last ? encodeCursor({ at: last.at.toISOString(), key: last.key }) : null,
-    }
+    const page = toCursorPage(rows, limit, ({ at, key }) => ({ at, key }))
+    return { ...page, items: page.items.map(presentNotificationGroup) }
   },
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
-import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
+import { decodeCursor, paging, toCursorPage } from '@/lib/cursor'
 import { id } from '@/lib/id'
 import { codePoint, pageOf } from '@/lib/output'
 import { findHits, searchKinds } from '@/lib/search/data/hits'
@@ -48,16 +48,14 @@ export const searchEverything = query({
     const after = decodeCursor(cursor, searchCursor)
     const access = await openReports(scope, report)
     const hits = await findHits(scope.db, access, scope.actor.id, { text: q, kinds, after, limit: limit + 1 })
-    const items = hits.slice(0, limit).map((hit) => ({
+    const page = toCursorPage(hits, limit, ({ rank, at, id }) => ({ rank, at, id }))
+    const items = page.items.map((hit) => ({
       kind: hit.kind,
       id: hit.id,
       url: urlOf[hit.kind](hit),
       title: hit.title,
       ...toSnippet(hit.body, q),
     }))
-    const last = hits[limit - 1]
-    const nextCursor =
-      hits.length > limit && last ? encodeCursor({ rank: last.rank, at: last.at, id: last.id }) : null
-    return { items, nextCursor }
+    return { ...page, items }
   },
 })
