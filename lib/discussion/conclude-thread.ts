@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
-import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
 import { replaceConclusion } from '@/lib/discussion/data/moderation'
-import { threadOutput } from '@/lib/discussion/output'
-import { presentThread } from '@/lib/discussion/thread'
-import { toDiscussionViewer } from '@/lib/discussion/viewer'
+import { loadThread, presentThread, threadOutput } from '@/lib/discussion/thread'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
@@ -17,13 +14,8 @@ export const concludeThread = command({
   output: threadOutput,
   async subject(scope, { id }) {
     const access = await openReport(scope, { threadId: id }, 'thread')
-    const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {
-      select: { threadId: id },
-      order: 'oldest',
-      comments: { limit: 0, cursor: null },
-    })
-    if (!found) throw new DomainError('not-found')
-    return { ownerId: found.thread.starterId, access, thread: found.thread }
+    const thread = await loadThread(scope, access, id)
+    return { ownerId: thread.starterId, access, thread }
   },
   async run(scope, { id, commentId }, { access, thread }) {
     if (thread.conclusion?.commentId === commentId)

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { openReportWithMentions, type ReportAccess } from '@/lib/access/report-access'
-import { presentComment } from '@/lib/discussion/comment'
+import { commentOutput, loadComment, presentComment } from '@/lib/discussion/comment'
 import { parseContent } from '@/lib/discussion/content'
 import { updateCommentBody } from '@/lib/discussion/data/comments'
 import { findComments } from '@/lib/discussion/data/discussion'
-import { commentOutput } from '@/lib/discussion/output'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
@@ -25,8 +24,7 @@ export const editComment = command({
       content.mentionTexts,
       'thread',
     )
-    const [row] = await findComments(scope.db, access, toDiscussionViewer(scope.actor), [id])
-    if (!row) throw new DomainError('not-found')
+    const row = await loadComment(scope, access, id)
     return { ownerId: row.authorId, access, row, content: content.resolve(mentioned) }
   },
   async run(scope, { id, body, version }, { access, row, content }) {

@@ -1,11 +1,7 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
-import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
 import { endConclusionRow } from '@/lib/discussion/data/moderation'
-import { threadOutput } from '@/lib/discussion/output'
-import { presentThread } from '@/lib/discussion/thread'
-import { toDiscussionViewer } from '@/lib/discussion/viewer'
-import { DomainError } from '@/lib/errors'
+import { loadThread, presentThread, threadOutput } from '@/lib/discussion/thread'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
@@ -17,13 +13,8 @@ export const endConclusion = command({
   output: threadOutput,
   async subject(scope, { id }) {
     const access = await openReport(scope, { threadId: id }, 'thread')
-    const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {
-      select: { threadId: id },
-      order: 'oldest',
-      comments: { limit: 0, cursor: null },
-    })
-    if (!found) throw new DomainError('not-found')
-    return { ownerId: found.thread.starterId, access, thread: found.thread }
+    const thread = await loadThread(scope, access, id)
+    return { ownerId: thread.starterId, access, thread }
   },
   async run(scope, { id }, { access, thread }) {
     const ended = await endConclusionRow(scope.db, access, id, scope.actor.id, scope.now())

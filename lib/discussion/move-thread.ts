@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
-import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
 import { moveThreadRow } from '@/lib/discussion/data/moves'
-import { threadOutput } from '@/lib/discussion/output'
 import { optionalReason } from '@/lib/discussion/schema'
-import { presentThread } from '@/lib/discussion/thread'
-import { toDiscussionViewer } from '@/lib/discussion/viewer'
-import { DomainError, invalid } from '@/lib/errors'
+import { loadThread, presentThread, threadOutput } from '@/lib/discussion/thread'
+import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
@@ -28,14 +25,9 @@ export const moveThread = command({
       reason,
     }
     const from = await moveThreadRow(scope.db, access, move)
-    const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {
-      select: { threadId: id },
-      order: 'oldest',
-      comments: { limit: 0, cursor: null },
-    })
-    if (!found) throw new DomainError('not-found')
-    if (found.thread.takeawayId !== takeawayId) throw invalid('takeawayId', 'notTakeaway')
-    return { from, ...presentThread(found.thread, scope.actor) }
+    const thread = await loadThread(scope, access, id)
+    if (thread.takeawayId !== takeawayId) throw invalid('takeawayId', 'notTakeaway')
+    return { from, ...presentThread(thread, scope.actor) }
   },
   activity: ({ input, subject, result }) =>
     result.from

@@ -24,7 +24,7 @@ const parts = {
   'lib/annotations/data': 'imports marks read write',
   'lib/auth': 'forwarded identity password preferences secret token',
   'lib/auth/data': 'accounts',
-  'lib/discussion': 'comment content cursor matches output schema thread viewer',
+  'lib/discussion': 'comment content cursor matches schema thread viewer',
   'lib/discussion/data': 'columns comments discussion mentions moderation moves threads',
   'lib/documents':
     'clean csv filename html link markdown model numbering ooxml pdf report spreadsheet summary template woff word',
