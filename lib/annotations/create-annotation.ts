@@ -3,8 +3,7 @@ import type { ReportAccess } from '@/lib/access/report-access'
 import { findAnnotation } from '@/lib/annotations/annotation'
 import { type AnnotationRow, toInsertedRow } from '@/lib/annotations/data/read'
 import { findAnnotationOwner, insertAnnotations } from '@/lib/annotations/data/write'
-import { annotationOutput } from '@/lib/annotations/output'
-import { presentAnnotation } from '@/lib/annotations/present'
+import { annotationOutput, presentAnnotation } from '@/lib/annotations/present'
 import {
   annotationBody,
   annotationKind,

@@ -9,8 +9,7 @@ import {
   markAnnotationDeleted,
   updateAnnotation,
 } from '@/lib/annotations/data/write'
-import { annotationOutput } from '@/lib/annotations/output'
-import { presentAnnotation } from '@/lib/annotations/present'
+import { annotationOutput, presentAnnotation } from '@/lib/annotations/present'
 import {
   annotationBody,
   annotationKind,

@@ -3,7 +3,7 @@ import { findAnnotationOwners } from '@/lib/annotations/data/imports'
 import { insertAnnotations, type NewAnnotation } from '@/lib/annotations/data/write'
 import { resolveTarget, toAnnotationId, validateBody } from '@/lib/annotations/imports/imported-annotation'
 import { prepareTargetResolver, type ResolvedTarget } from '@/lib/annotations/imports/target-resolver'
-import { importOutput } from '@/lib/annotations/output'
+import { importOutput } from '@/lib/annotations/present'
 import {
   annotationItems,
   type ParsedWebAnnotation,

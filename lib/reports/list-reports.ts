@@ -5,7 +5,7 @@ import { decodeCursor, paging, timestamp, toCursorPage } from '@/lib/cursor'
 import { id } from '@/lib/id'
 import { pageOf } from '@/lib/output'
 import { findReports } from '@/lib/reports/data/reports'
-import { reportItemOutput } from '@/lib/reports/output'
+import { reportItemOutput } from '@/lib/reports/schema'
 import { query } from '@/lib/use-case'
 
 const reportCursor = z.object({ createdAt: timestamp, id })

@@ -3,8 +3,7 @@ import { may } from '@/lib/access/permissions'
 import { openReport } from '@/lib/access/report-access'
 import { DomainError } from '@/lib/errors'
 import { findReport } from '@/lib/reports/data/reports'
-import { reportOutput } from '@/lib/reports/output'
-import { slug } from '@/lib/reports/schema'
+import { reportOutput, slug } from '@/lib/reports/schema'
 import { query } from '@/lib/use-case'
 
 /** One report with the structure of the current or a named revision, and the text where asked for. */

@@ -7,7 +7,7 @@ import { findOwner } from '@/lib/summaries/data/read'
 import { insertSummary } from '@/lib/summaries/data/write'
 import { assignPartIds } from '@/lib/summaries/outline/part-ids'
 import { partsFromRows } from '@/lib/summaries/outline/schema'
-import { summaryIdOutput } from '@/lib/summaries/output'
+import { summaryIdOutput } from '@/lib/summaries/schema'
 import { summarySubject } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 

@@ -4,7 +4,7 @@ import { decodeCursor, paging, timestamp, toCursorPage } from '@/lib/cursor'
 import { id } from '@/lib/id'
 import { pageOf } from '@/lib/output'
 import { findSummaries, grantOf } from '@/lib/summaries/data/read'
-import { summaryListItemOutput } from '@/lib/summaries/output'
+import { summaryListItemOutput } from '@/lib/summaries/schema'
 import { query } from '@/lib/use-case'
 
 const summaryCursor = z.object({ at: timestamp, id })

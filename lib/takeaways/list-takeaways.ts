@@ -6,8 +6,7 @@ import { pageOf } from '@/lib/output'
 import { toFacetCounts } from '@/lib/takeaways/counts'
 import { countTakeaways, findTakeawayPage } from '@/lib/takeaways/data/list'
 import { findTakeaways } from '@/lib/takeaways/data/read'
-import { takeawayOutput } from '@/lib/takeaways/output'
-import { presentTakeaway, presentTakeawayRights } from '@/lib/takeaways/present'
+import { presentTakeaway, presentTakeawayRights, takeawayOutput } from '@/lib/takeaways/present'
 import {
   optionalFilter,
   reportFilter,

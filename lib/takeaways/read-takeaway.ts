@@ -4,8 +4,7 @@ import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { toQuoteContext } from '@/lib/takeaways/context'
 import { findSurroundings, findTakeaway } from '@/lib/takeaways/data/read'
-import { takeawayOutput } from '@/lib/takeaways/output'
-import { presentTakeaway } from '@/lib/takeaways/present'
+import { presentTakeaway, takeawayOutput } from '@/lib/takeaways/present'
 import { query } from '@/lib/use-case'
 
 /** One takeaway with its evidence in context, figures, terms, links, and its neighbours in the report. */
