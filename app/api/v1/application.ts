@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { preferredType } from '@/app/_entry/negotiate'
 import { jsonProblem, problemResponse, requestLocale } from '@/app/_entry/problem'
 import { activity } from '@/app/api/v1/activity'
 import { annotations } from '@/app/api/v1/annotations'
@@ -36,7 +35,7 @@ api.all('/openapi.json', ({ req }) => answerOtherMethod(['GET'], req.raw))
 for (const [path, methods] of Object.entries(routes))
   api.all(path.replace(/\{(\w+)\}/g, ':$1'), ({ req }) => {
     const method = req.method === 'HEAD' ? 'GET' : req.method
-    const found = method in methods ? methods[method as keyof Methods] : undefined
+    const found = methods[method as keyof Methods]
     if (Array.isArray(found)) return answerByType(found, req.raw, req.param())
     return found ? answer(found, req.raw, req.param()) : answerOtherMethod(Object.keys(methods), req.raw)
   })
@@ -55,6 +54,28 @@ async function answerByType(
   const response = await answer(chosen, request, params).catch((error) => problemResponse(error, request))
   if (reads) response.headers.append('vary', 'Accept')
   return response
+}
+
+/** Which of the types an Accept header prefers (RFC 9110): by weight, then as it names them; none of them: the first. */
+export function preferredType(accept: string | null, types: string[]): string {
+  const ranges = [...(accept ?? '').matchAll(/(?:[^",]|"[^"]*")+/g)].map(([range], place) => {
+    const [name = '', ...parameters] = range
+      .replace(/"[^"]*"/g, '')
+      .split(';')
+      .map((part) => part.trim().toLowerCase())
+    const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2) ?? '1'
+    return { name, weight: Number(weight) || 0, place }
+  })
+  const wanted = types.flatMap((type) => {
+    const covering = [type, `${type.split('/')[0]}/*`, '*/*']
+    const name = covering.find((one) => ranges.some((range) => range.name === one))
+    const range = ranges.find((one) => one.name === name)
+    return range && range.weight > 0 ? [{ ...range, type, breadth: covering.indexOf(range.name) }] : []
+  })
+  const [best] = wanted.sort(
+    (one, other) => other.weight - one.weight || one.breadth - other.breadth || one.place - other.place,
+  )
+  return best?.type ?? types[0] ?? ''
 }
 
 function answerOtherMethod(methods: string[], request: Request): Response {

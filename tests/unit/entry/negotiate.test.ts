@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { preferredType } from '@/app/_entry/negotiate'
+import { preferredType } from '@/app/api/v1/application'
 
 const types = ['application/json', 'application/ld+json']
 
