@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
 import { may, mayForSome, type Ownership, type Permission } from '@/lib/access/permissions'
-import type { ReportAccessCache } from '@/lib/access/report-access'
+import type { ReportAccess, ReportAccessCache } from '@/lib/access/report-access'
 import { type NewActivity, recordActivity } from '@/lib/activity/data/record'
 import { type Clock, systemClock } from '@/lib/clock'
 import { type Db, inTransaction, prisma } from '@/lib/db'
@@ -52,7 +52,7 @@ type CommandDefinition<
   /** Runs before the transaction, without the database, once the actor's role suffices. */
   prepare?: (scope: Omit<Scope<P>, 'db'>, input: z.output<Schema>) => Promise<Prepared>
   run: (scope: Scope<P>, input: z.output<Schema>, subject: Sub, prepared: Prepared) => Promise<Result>
-  /** The activity rows to record; null where nothing changed. */
+  /** The activity rows to record, of the report of `subject.access` unless they name one; null where nothing changed. */
   activity: (done: {
     input: z.output<Schema>
     subject: Sub
@@ -105,8 +105,10 @@ export function command<
       const scope = createScope<P>(caller, tx)
       const run = (...given: [typeof scope, z.output<Schema>, Sub]) => definition.run(...given, prepared)
       const { subject, result } = await execute(scope, { ...definition, run }, input)
-      const activity = definition.activity({ input, subject, result })
-      if (activity) await recordActivity(tx, caller.actor?.id ?? null, scope.now(), [activity].flat())
+      const rows = [definition.activity({ input, subject, result }) ?? []].flat()
+      const reportId = (subject as { access?: ReportAccess }).access?.id
+      const ofReport = rows.map((row) => ({ reportId, ...row }))
+      await recordActivity(tx, caller.actor?.id ?? null, scope.now(), ofReport)
       return result
     })
   }

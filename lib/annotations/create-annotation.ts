@@ -60,13 +60,12 @@ export const createAnnotation = command({
     return { made: made !== undefined, ...presentAnnotation(stored, scope.actor) }
   },
   // A private annotation leaves no trace in the activity that others read.
-  activity: ({ subject, result }) =>
+  activity: ({ result }) =>
     result.made && result.visibility === 'staff'
       ? {
           verb: 'annotation.created',
           subjectKind: 'annotation',
           subjectId: result.id,
-          reportId: subject.access.id,
           detail: { kind: result.kind },
         }
       : null,

@@ -54,10 +54,10 @@ export const editAnnotation = command({
         : await saveChanges(scope, access, row, { ...content, id, version })
     return { withdrawn: replyCount > 0, was: row.visibility, ...presentAnnotation(stored, scope.actor) }
   },
-  activity: ({ input, subject, result }) => {
+  activity: ({ input, result }) => {
     if (result.was === 'private' && result.visibility === 'private') return null
     const verb = result.visibility === 'private' ? 'annotation.deleted' : 'annotation.edited'
-    return { verb, subjectKind: 'annotation', subjectId: input.id, reportId: subject.access.id }
+    return { verb, subjectKind: 'annotation', subjectId: input.id }
   },
 })
 

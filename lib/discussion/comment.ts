@@ -123,16 +123,12 @@ export function toCurrentHtml(row: Pick<CommentRow, 'body' | 'html' | 'renderer'
 type CommentChange = Pick<DiscussionComment, 'id' | 'threadId'> & { changed: boolean }
 
 /** What is recorded of a change of a comment; nothing where nothing changed. */
-export function commentActivity(
-  verb: string,
-  { subject, result }: { subject: { access: ReportAccess }; result: CommentChange },
-): NewActivity | null {
+export function commentActivity(verb: string, { result }: { result: CommentChange }): NewActivity | null {
   return result.changed
     ? {
         verb,
         subjectKind: 'comment',
         subjectId: result.id,
-        reportId: subject.access.id,
         detail: { threadId: result.threadId },
       }
     : null

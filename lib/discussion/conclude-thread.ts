@@ -29,13 +29,12 @@ export const concludeThread = command({
     const conclusion = { ...comment, by: { id: actor.id, name: actor.name }, at: at.toISOString() }
     return { changed: true, ...presentThread({ ...thread, conclusion }, actor) }
   },
-  activity: ({ input, subject, result }) =>
+  activity: ({ input, result }) =>
     result.changed
       ? {
           verb: 'thread.concluded',
           subjectKind: 'thread',
           subjectId: result.id,
-          reportId: subject.access.id,
           detail: {
             commentId: input.commentId,
             takeawayId: result.takeawayId,

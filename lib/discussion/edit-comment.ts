@@ -39,13 +39,12 @@ export const editComment = command({
     const now = { ...row, ...content, version: version + 1, editedAt: at }
     return { changed: true, ...presentComment(now, scope.actor) }
   },
-  activity: ({ subject, result }) =>
+  activity: ({ result }) =>
     result.changed
       ? {
           verb: 'comment.edited',
           subjectKind: 'comment',
           subjectId: result.id,
-          reportId: subject.access.id,
           detail: { threadId: result.threadId, version: result.version },
         }
       : null,

@@ -20,13 +20,12 @@ export const endConclusion = command({
     const ended = await endConclusionRow(scope.db, access, id, scope.actor.id, scope.now())
     return { ended, ...presentThread({ ...thread, conclusion: null }, scope.actor) }
   },
-  activity: ({ subject, result }) =>
+  activity: ({ result }) =>
     result.ended
       ? {
           verb: 'thread.conclusion-ended',
           subjectKind: 'thread',
           subjectId: result.id,
-          reportId: subject.access.id,
           detail: {
             commentId: result.ended,
             takeawayId: result.takeawayId,

@@ -33,7 +33,6 @@ export const moveComment = command({
           verb: 'comment.moved',
           subjectKind: 'comment',
           subjectId: result.id,
-          reportId: subject.access.id,
           detail: {
             threadId: result.threadId,
             fromThreadId: subject.position.threadId,

@@ -29,13 +29,12 @@ export const moveThread = command({
     if (thread.takeawayId !== takeawayId) throw invalid('takeawayId', 'notTakeaway')
     return { from, ...presentThread(thread, scope.actor) }
   },
-  activity: ({ input, subject, result }) =>
+  activity: ({ input, result }) =>
     result.from
       ? {
           verb: 'thread.moved',
           subjectKind: 'thread',
           subjectId: result.id,
-          reportId: subject.access.id,
           detail: {
             takeawayId: input.takeawayId,
             fromTakeawayId: result.from.takeawayId,

@@ -55,7 +55,6 @@ export const startThread = command({
           verb: 'thread.started',
           subjectKind: 'thread',
           subjectId: result.id,
-          reportId: subject.access.id,
           detail: { ...subject.target, commentId: result.comment?.id ?? null },
         }
       : null,

@@ -123,16 +123,12 @@ export function presentThread(row: ThreadRow, actor: Actor): DiscussionThread {
 type ThreadChange = Pick<DiscussionThread, 'id' | 'takeawayId' | 'annotationId'> & { changed: boolean }
 
 /** What is recorded of a change of a thread; nothing where nothing changed. */
-export function threadActivity(
-  verb: string,
-  { subject, result }: { subject: { access: ReportAccess }; result: ThreadChange },
-): NewActivity | null {
+export function threadActivity(verb: string, { result }: { result: ThreadChange }): NewActivity | null {
   return result.changed
     ? {
         verb,
         subjectKind: 'thread',
         subjectId: result.id,
-        reportId: subject.access.id,
         detail: { takeawayId: result.takeawayId, annotationId: result.annotationId },
       }
     : null

@@ -44,13 +44,12 @@ export const writeComment = command({
     if (!row) throw new DomainError('conflict')
     return { made: made !== null, ...presentComment(row, scope.actor) }
   },
-  activity: ({ input, subject, result }) =>
+  activity: ({ input, result }) =>
     result.made
       ? {
           verb: 'comment.written',
           subjectKind: 'comment',
           subjectId: result.id,
-          reportId: subject.access.id,
           detail: { threadId: input.threadId },
         }
       : null,

@@ -52,7 +52,6 @@ export const reviseReport = command({
     verb: 'report.revised',
     subjectKind: 'report',
     subjectId: subject.access.id,
-    reportId: subject.access.id,
     // The counts leave out private annotations.
     detail: { title: subject.access.title, number: result.revision.number, ...result.staffCounts },
   }),

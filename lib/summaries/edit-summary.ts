@@ -7,7 +7,7 @@ import { updateSummary } from '@/lib/summaries/data/write'
 import { assignPartIds } from '@/lib/summaries/outline/part-ids'
 import { partsFromRows } from '@/lib/summaries/outline/schema'
 import { outlineFromInput, summaryChange, summaryIdOutput } from '@/lib/summaries/schema'
-import { requireAllPoints, requireUnfinished, summarySubject } from '@/lib/summaries/subject'
+import { requireAllPoints, requireUnfinished, summaryActivity, summarySubject } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 import { version } from '@/lib/version'
 
@@ -51,10 +51,6 @@ export const editSummary = command({
       },
     })
   },
-  activity: ({ input, subject }) => ({
-    verb: 'summary.edited',
-    subjectKind: 'summary',
-    subjectId: input.id,
-    detail: { title: input.title ?? subject.summary.title },
-  }),
+  activity: (done) =>
+    summaryActivity('summary.edited', done, { title: done.input.title ?? done.subject.summary.title }),
 })

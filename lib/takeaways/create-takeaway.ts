@@ -67,13 +67,12 @@ export const createTakeaway = command({
       can: presentTakeawayRights(scope.actor),
     }
   },
-  activity: ({ input, subject, result }) =>
+  activity: ({ input, result }) =>
     result.made
       ? {
           verb: 'takeaway.created',
           subjectKind: 'takeaway',
           subjectId: result.id,
-          reportId: subject.access.id,
           detail: { code: result.code, title: input.title },
         }
       : null,

@@ -60,11 +60,10 @@ export const editTakeaway = command({
       evidence: evidence ? evidence.map(({ revisionId: _, ...one }) => one) : current.evidence,
     }
   },
-  activity: ({ subject, result }) => ({
+  activity: ({ result }) => ({
     verb: 'takeaway.edited',
     subjectKind: 'takeaway',
     subjectId: result.id,
-    reportId: subject.access.id,
     detail: { code: result.code, title: result.title },
   }),
 })
