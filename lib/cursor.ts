@@ -11,8 +11,17 @@ export const paging = (byDefault: number) => ({
 /** A time that Postgres can store, so that no cursor makes a query fail. */
 export const timestamp = z.coerce.date().min(new Date(0)).max(new Date('9999-12-31'))
 
+type CursorPosition = Record<string, string | number | Date>
+
+/** The rows up to the limit, and the cursor after the last of them where more were read. */
+export function toCursorPage<Row>(rows: Row[], limit: number, position: (last: Row) => CursorPosition) {
+  const items = rows.slice(0, limit)
+  const last = rows.length > limit ? items.at(-1) : undefined
+  return { items, nextCursor: last ? encodeCursor(position(last)) : null }
+}
+
 /** Encodes the position after which a page goes on. */
-export function encodeCursor(position: Record<string, string | number>): string {
+export function encodeCursor(position: CursorPosition): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url')
 }
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
-import { may, type Ownership, type Permission } from '@/lib/access/permissions'
-import type { ReportAccessCache } from '@/lib/access/report-access'
+import { may, mayForSome, type Ownership, type Permission } from '@/lib/access/permissions'
+import type { ReportAccess, ReportAccessCache } from '@/lib/access/report-access'
 import { type NewActivity, recordActivity } from '@/lib/activity/data/record'
 import { type Clock, systemClock } from '@/lib/clock'
 import { type Db, inTransaction, prisma } from '@/lib/db'
@@ -24,10 +24,18 @@ export type Scope<P extends Permission = Exclude<Permission, 'open'>> = {
 /** The subject: permissions read its `ownerId` and `grant`; the rest is for `run`. */
 type UseCaseSubject = object
 
-type UseCaseDefinition<P extends Permission, Schema extends z.ZodType, Sub extends UseCaseSubject, Result> = {
+type UseCaseDefinition<
+  P extends Permission,
+  Schema extends z.ZodType,
+  Output extends z.ZodType,
+  Sub extends UseCaseSubject,
+  Result,
+> = {
   name: string
   permission: P
   input: Schema
+  /** What of the result the world outside is told; none where the result is nothing, or a file. */
+  output?: Output
   /** Finds the subject, through a report-access proof where it belongs to a report; throws not-found. */
   subject?: (scope: Scope<P>, input: z.output<Schema>) => Promise<Sub>
   run: (scope: Scope<P>, input: z.output<Schema>, subject: Sub) => Promise<Result>
@@ -36,14 +44,15 @@ type UseCaseDefinition<P extends Permission, Schema extends z.ZodType, Sub exten
 type CommandDefinition<
   P extends Permission,
   Schema extends z.ZodType,
+  Output extends z.ZodType,
   Sub extends UseCaseSubject,
   Result,
   Prepared,
-> = Omit<UseCaseDefinition<P, Schema, Sub, Result>, 'run'> & {
-  /** Runs before the transaction once the permission allows the actor: it may read, but holds no lock. */
+> = Omit<UseCaseDefinition<P, Schema, Output, Sub, Result>, 'run'> & {
+  /** Runs before the transaction once the actor's role suffices: it may read, but holds no lock. */
   prepare?: (scope: Scope<P>, input: z.output<Schema>) => Promise<Prepared>
   run: (scope: Scope<P>, input: z.output<Schema>, subject: Sub, prepared: Prepared) => Promise<Result>
-  /** The activity rows to record; null where nothing changed. */
+  /** The activity rows to record, of the report of `subject.access` unless they name one; null where nothing changed. */
   activity: (done: {
     input: z.output<Schema>
     subject: Sub
@@ -51,16 +60,27 @@ type CommandDefinition<
   }) => NewActivity | NewActivity[] | null
 }
 
-export type UseCase<Schema extends z.ZodType = z.ZodType, Result = unknown> = {
-  (caller: Caller, input: z.input<Schema>): Promise<Result>
-  readonly useCase: { name: string; kind: 'query' | 'command'; permission: Permission; input: Schema }
+type UseCaseDescription<Schema extends z.ZodType> = {
+  name: string
+  permission: Permission
+  input: Schema
+  output?: z.ZodType
 }
 
-export function query<P extends Permission, Schema extends z.ZodType, Sub extends UseCaseSubject, Result>(
-  definition: UseCaseDefinition<P, Schema, Sub, Result>,
-): UseCase<Schema, Result> {
+export type UseCase<Schema extends z.ZodType = z.ZodType, Result = unknown> = {
+  (caller: Caller, input: z.input<Schema>): Promise<Result>
+  readonly useCase: UseCaseDescription<Schema> & { kind: 'query' | 'command' }
+}
+
+export function query<
+  P extends Permission,
+  Schema extends z.ZodType,
+  Output extends z.ZodType,
+  Sub extends UseCaseSubject,
+  Result extends z.input<Output>,
+>(definition: UseCaseDefinition<P, Schema, Output, Sub, Result>): UseCase<Schema, Result> {
   const call = async (caller: Caller, raw: z.input<Schema>) => {
-    requireActor(caller, definition.permission)
+    requireRole(caller, definition.permission)
     const input = parseInput(definition.input, raw)
     const scope = { ...createScope<P>(caller, prisma()), proofs: caller.proofs }
     return execute(scope, definition, input).then((done) => done.result)
@@ -72,30 +92,34 @@ export function query<P extends Permission, Schema extends z.ZodType, Sub extend
 export function command<
   P extends Permission,
   Schema extends z.ZodType,
+  Output extends z.ZodType,
   Sub extends UseCaseSubject,
-  Result,
+  Result extends z.input<Output>,
   Prepared = undefined,
->(definition: CommandDefinition<P, Schema, Sub, Result, Prepared>): UseCase<Schema, Result> {
+>(definition: CommandDefinition<P, Schema, Output, Sub, Result, Prepared>): UseCase<Schema, Result> {
   const call = async (caller: Caller, raw: z.input<Schema>) => {
-    requireActor(caller, definition.permission)
+    requireRole(caller, definition.permission)
     const input = parseInput(definition.input, raw)
-    const outside = createScope<P>(caller, prisma())
-    if (definition.prepare) requirePermission(outside, definition.permission, {})
-    const prepared = (await definition.prepare?.(outside, input)) as Prepared
+    const prepared = (await definition.prepare?.(createScope<P>(caller, prisma()), input)) as Prepared
     return inTransaction(async (tx) => {
       const scope = createScope<P>(caller, tx)
       const run = (...given: [typeof scope, z.output<Schema>, Sub]) => definition.run(...given, prepared)
       const { subject, result } = await execute(scope, { ...definition, run }, input)
-      const activity = definition.activity({ input, subject, result })
-      if (activity) await recordActivity(tx, caller.actor?.id ?? null, scope.now(), [activity].flat())
+      const rows = [definition.activity({ input, subject, result }) ?? []].flat()
+      const reportId = (subject as { access?: ReportAccess }).access?.id
+      const ofReport = rows.map((row) => ({ reportId, ...row }))
+      await recordActivity(tx, caller.actor?.id ?? null, scope.now(), ofReport)
       return result
     })
   }
   return withDescription(call, 'command', definition)
 }
 
-function requireActor(caller: Caller, permission: Permission) {
-  if (permission !== 'open' && !caller.actor) throw new DomainError('unauthenticated')
+/** Refuses whom no subject could help, before anything is parsed, locked or read. */
+export function requireRole({ actor }: Caller, permission: Permission) {
+  if (permission === 'open') return
+  if (!actor) throw new DomainError('unauthenticated')
+  if (!mayForSome(actor, permission)) throw new DomainError('forbidden')
 }
 
 function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
@@ -135,7 +159,7 @@ function limitFault(message: string, limit: number | bigint) {
   return { message, values: { limit: Number(limit) } }
 }
 
-/** `requireActor` has refused a missing actor, so the cast holds for every permission but `open`. */
+/** `requireRole` has refused a missing actor, so the cast holds for every permission but `open`. */
 function createScope<P extends Permission>(caller: Caller, db: Db): Scope<P> {
   const clock = caller.clock ?? systemClock
   return { db, actor: caller.actor as Scope<P>['actor'], now: clock.now, newId: clock.newId }
@@ -143,7 +167,7 @@ function createScope<P extends Permission>(caller: Caller, db: Db): Scope<P> {
 
 async function execute<P extends Permission, Schema extends z.ZodType, Sub extends UseCaseSubject, Result>(
   scope: Scope<P>,
-  definition: UseCaseDefinition<P, Schema, Sub, Result>,
+  definition: UseCaseDefinition<P, Schema, z.ZodType, Sub, Result>,
   input: z.output<Schema>,
 ) {
   const subject = definition.subject ? await definition.subject(scope, input) : ({} as Sub)
@@ -159,7 +183,7 @@ function requirePermission(scope: { actor: Actor | null }, permission: Permissio
 function withDescription<Schema extends z.ZodType, Result>(
   call: (caller: Caller, raw: z.input<Schema>) => Promise<Result>,
   kind: 'query' | 'command',
-  { name, permission, input }: { name: string; permission: Permission; input: Schema },
+  { name, permission, input, output }: UseCaseDescription<Schema>,
 ): UseCase<Schema, Result> {
-  return Object.assign(call, { useCase: { name, kind, permission, input } })
+  return Object.assign(call, { useCase: { name, kind, permission, input, output } })
 }

@@ -2,25 +2,25 @@ import { type Actor, atLeast, type Role } from '@/lib/access/actor'
 
 /** The owner of a thing, and what the owner granted the actor. */
 export type Ownership = { ownerId: string | null; grant?: 'read' | 'write' | null }
-type Rule = (actor: Actor, subject: Ownership) => boolean
+/** No actor below `least` has the permission, whatever the subject; `allows` decides for the others. */
+type Rule = { least: Role; allows: (actor: Actor, subject: Ownership) => boolean }
 
-const role =
-  (least: Role): Rule =>
-  (actor) =>
-    atLeast(actor, least)
-const own =
-  (least: Role): Rule =>
-  (actor, subject) =>
-    atLeast(actor, least) && subject.ownerId === actor.id
-const ownOr =
-  (least: Role, others: Role): Rule =>
-  (actor, subject) =>
-    own(least)(actor, subject) || atLeast(actor, others)
-/** The rule, or a grant of the owner for an actor of at least this role. */
-const granted =
-  (rule: Rule, least: Role, grants: readonly ('read' | 'write')[]): Rule =>
-  (actor, subject) =>
-    rule(actor, subject) || (atLeast(actor, least) && grants.some((grant) => grant === subject.grant))
+const role = (least: Role): Rule => ({ least, allows: () => true })
+const own = (least: Role): Rule => ({ least, allows: (actor, { ownerId }) => ownerId === actor.id })
+/** The owner from `least` on, and everybody from the higher role `others` on. */
+const ownOr = (least: Role, others: Role): Rule => ({
+  least,
+  allows: (actor, subject) => subject.ownerId === actor.id || atLeast(actor, others),
+})
+/** The rule, or a grant of the owner for an actor from `least` on, which is no higher than the rule's. */
+const granted = (rule: Rule, least: Role, grants: readonly ('read' | 'write')[]): Rule => ({
+  least,
+  allows: (actor, subject) => passes(rule, actor, subject) || grants.some((grant) => grant === subject.grant),
+})
+
+function passes(rule: Rule, actor: Actor, subject: Ownership): boolean {
+  return atLeast(actor, rule.least) && rule.allows(actor, subject)
+}
 
 /** Who may do what; `open` needs no sign-in. report-access.ts decides who may see the report. */
 export const permissions = {
@@ -84,5 +84,11 @@ export function may(
 ): boolean {
   const rule: Rule | 'open' | undefined = permissions[permission]
   if (rule === 'open') return true
-  return actor !== null && typeof rule === 'function' && rule(actor, subject)
+  return actor !== null && rule !== undefined && passes(rule, actor, subject)
+}
+
+/** Whether there is a subject for which the actor's role would suffice. */
+export function mayForSome(actor: Actor, permission: Permission): boolean {
+  const rule: Rule | 'open' | undefined = permissions[permission]
+  return rule === 'open' || (rule !== undefined && atLeast(actor, rule.least))
 }

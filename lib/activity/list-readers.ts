@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findReaders, presenceTimeoutMs } from '@/lib/activity/data/presence'
 import { openPresenceSubject, presenceInput } from '@/lib/activity/presence'
+import { listOf, memberRef } from '@/lib/output'
 import { query } from '@/lib/use-case'
 
 /** The other people who have the takeaway, annotation or report open now, at most 50. */
@@ -8,6 +9,7 @@ export const listReaders = query({
   name: 'list-readers',
   permission: 'discussion.read',
   input: z.object(presenceInput),
+  output: listOf(memberRef),
   subject: openPresenceSubject,
   async run(scope, _input, { access, subject }) {
     const since = new Date(scope.now().getTime() - presenceTimeoutMs)

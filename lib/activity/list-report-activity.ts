@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { loadActivityPage } from '@/lib/activity/page'
+import { activityOutput } from '@/lib/activity/present'
 import { activityFilter, personId } from '@/lib/activity/schema'
 import { paging } from '@/lib/cursor'
+import { pageOf } from '@/lib/output'
 import { query } from '@/lib/use-case'
 
 /** Activity of a report and of all that belongs to it, for everybody who may read the report. */
@@ -15,6 +17,7 @@ export const listReportActivity = query({
     person: personId.optional(),
     ...paging(50),
   }),
+  output: pageOf(activityOutput),
   subject: async (scope, { slug }) => ({ access: await openReport(scope, { slug }) }),
   async run(scope, { slug: _, limit, cursor, person, ...filter }, { access }) {
     const page = await loadActivityPage(scope, access, { ...filter, personId: person }, { limit, cursor })

@@ -4,7 +4,7 @@ import { type ActivityFilter, findActivity } from '@/lib/activity/data/entries'
 import { presentActivity } from '@/lib/activity/present'
 import { toPeriod } from '@/lib/activity/schema'
 import { toActivityViewer } from '@/lib/activity/viewer'
-import { decodeCursor, encodeCursor } from '@/lib/cursor'
+import { decodeCursor, toCursorPage } from '@/lib/cursor'
 import type { Scope } from '@/lib/use-case'
 
 const activityCursor = z.object({ id: z.string().regex(/^\d{1,18}$/) })
@@ -21,7 +21,5 @@ export async function loadActivityPage(
   const before = decodeCursor(cursor, activityCursor)
   const filter = { ...input, ...toPeriod({ from, to }), before: before ? BigInt(before.id) : undefined }
   const rows = await findActivity(scope.db, access, toActivityViewer(scope.actor), filter, limit + 1)
-  const items = rows.slice(0, limit).map(presentActivity)
-  const last = items.at(-1)
-  return { items, nextCursor: last && rows.length > limit ? encodeCursor({ id: last.id }) : null }
+  return toCursorPage(rows.map(presentActivity), limit, ({ id }) => ({ id }))
 }

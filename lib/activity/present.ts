@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { ActivityRow } from '@/lib/activity/data/entries'
 import {
   annotationPath,
@@ -7,19 +8,24 @@ import {
   summaryPath,
   takeawayPath,
 } from '@/lib/addresses'
+import { instant, namedRef } from '@/lib/output'
 
-export type ActivityEntry = {
-  id: string
-  at: Date
-  verb: string
-  actor: { id: string; name: string } | null
-  report: { slug: string; title: string; titleEn: string | null } | null
-  subject: { kind: string; id: string }
+export const activityOutput = z.object({
+  id: z.string(),
+  at: instant,
+  verb: z.string(),
+  actor: namedRef.nullable(),
+  report: z.object({ slug: z.string(), title: z.string(), titleEn: z.string().nullable() }).nullable(),
+  subject: z.object({ kind: z.string(), id: z.string() }),
   /** The subject under its present title; for an annotation, its quote. */
-  about: { code: string | null; title: string; titleEn: string | null } | null
+  about: z
+    .object({ code: z.string().nullable(), title: z.string(), titleEn: z.string().nullable() })
+    .nullable(),
   /** The address of the subject; null when it is deleted or has no page. */
-  path: string | null
-}
+  path: z.string().nullable(),
+})
+
+export type ActivityEntry = z.input<typeof activityOutput>
 
 export function presentActivity(row: ActivityRow): ActivityEntry {
   const { actorId, reportSlug, subjectKind, subjectId } = row

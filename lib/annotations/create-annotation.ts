@@ -3,7 +3,7 @@ import type { ReportAccess } from '@/lib/access/report-access'
 import { findAnnotation } from '@/lib/annotations/annotation'
 import { type AnnotationRow, toInsertedRow } from '@/lib/annotations/data/read'
 import { findAnnotationOwner, insertAnnotations } from '@/lib/annotations/data/write'
-import { presentAnnotation } from '@/lib/annotations/present'
+import { annotationOutput, presentAnnotation } from '@/lib/annotations/present'
 import {
   annotationBody,
   annotationKind,
@@ -31,6 +31,7 @@ export const createAnnotation = command({
     /** The quote is a part of the range, which must contain it exactly once. */
     cut: z.boolean().default(false),
   }),
+  output: annotationOutput,
   subject: async (scope, input) => ({ access: await openTarget(scope, input, 'shared') }),
   async run(scope, input, { access }) {
     if (input.kind !== 'highlight' && input.body === '') throw invalid('body', 'needsWords')
@@ -59,13 +60,12 @@ export const createAnnotation = command({
     return { made: made !== undefined, ...presentAnnotation(stored, scope.actor) }
   },
   // A private annotation leaves no trace in the activity that others read.
-  activity: ({ subject, result }) =>
+  activity: ({ result }) =>
     result.made && result.visibility === 'staff'
       ? {
           verb: 'annotation.created',
           subjectKind: 'annotation',
           subjectId: result.id,
-          reportId: subject.access.id,
           detail: { kind: result.kind },
         }
       : null,

@@ -14,13 +14,12 @@ export const deleteAnnotation = command({
     const changed = await markAnnotationDeleted(scope.db, access, id, scope.actor.id, scope.now())
     return { changed, id, report: row.report, visibility: row.visibility }
   },
-  activity: ({ subject, result }) =>
+  activity: ({ result }) =>
     result.changed && result.visibility === 'staff'
       ? {
           verb: 'annotation.deleted',
           subjectKind: 'annotation',
           subjectId: result.id,
-          reportId: subject.access.id,
         }
       : null,
 })

@@ -9,7 +9,7 @@ import {
   markAnnotationDeleted,
   updateAnnotation,
 } from '@/lib/annotations/data/write'
-import { presentAnnotation } from '@/lib/annotations/present'
+import { annotationOutput, presentAnnotation } from '@/lib/annotations/present'
 import {
   annotationBody,
   annotationKind,
@@ -37,6 +37,8 @@ export const editAnnotation = command({
     visibility: annotationVisibility.optional(),
     replies: z.literal('stay').optional(),
   }),
+  /** One for staff that turned private may be a copy: what others wrote stays with the former. */
+  output: annotationOutput.extend({ withdrawn: z.boolean() }),
   subject: (scope, { id }) => openAnnotation(scope, id),
   async run(scope, { id, version, replies, ...changes }, { access, row }) {
     if (row.deletedAt) throw invalid('', 'deleted')
@@ -52,10 +54,10 @@ export const editAnnotation = command({
         : await saveChanges(scope, access, row, { ...content, id, version })
     return { withdrawn: replyCount > 0, was: row.visibility, ...presentAnnotation(stored, scope.actor) }
   },
-  activity: ({ input, subject, result }) => {
+  activity: ({ input, result }) => {
     if (result.was === 'private' && result.visibility === 'private') return null
     const verb = result.visibility === 'private' ? 'annotation.deleted' : 'annotation.edited'
-    return { verb, subjectKind: 'annotation', subjectId: input.id, reportId: subject.access.id }
+    return { verb, subjectKind: 'annotation', subjectId: input.id }
   },
 })
 

@@ -3,6 +3,7 @@ import { findAnnotationOwners } from '@/lib/annotations/data/imports'
 import { insertAnnotations, type NewAnnotation } from '@/lib/annotations/data/write'
 import { resolveTarget, toAnnotationId, validateBody } from '@/lib/annotations/imports/imported-annotation'
 import { prepareTargetResolver, type ResolvedTarget } from '@/lib/annotations/imports/target-resolver'
+import { importOutput } from '@/lib/annotations/present'
 import {
   annotationItems,
   type ParsedWebAnnotation,
@@ -26,6 +27,7 @@ export const importAnnotations = command({
   name: 'import-annotations',
   permission: 'annotation.write',
   input: webAnnotations,
+  output: importOutput,
   async run(scope, input) {
     const items = annotationItems(input)
     if (!items) throw invalid('type', 'malformed')

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
 import { findAnnotations } from '@/lib/annotations/data/read'
-import { presentAnnotation } from '@/lib/annotations/present'
+import { annotationOutput, presentAnnotation } from '@/lib/annotations/present'
 import { annotationFilters, listOrderFields } from '@/lib/annotations/schema'
-import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
+import { decodeCursor, paging, toCursorPage } from '@/lib/cursor'
 import { id } from '@/lib/id'
+import { pageOf } from '@/lib/output'
 import { query } from '@/lib/use-case'
 
 const annotationCursor = z.object({ key: z.int(), id })
@@ -18,16 +19,13 @@ export const listAnnotations = query({
     ...listOrderFields,
     ...paging(50),
   }),
+  output: pageOf(annotationOutput),
   async run(scope, { report, order, limit, cursor, ...filter }) {
     const access = await openReports(scope, report)
     const newest = order ? order === 'newest' : report === undefined
     const page = { newest, after: decodeCursor(cursor, annotationCursor), limit: limit + 1 }
     const found = await findAnnotations(scope.db, access, scope.actor.id, filter, page)
-    const shown = found.slice(0, limit)
-    const last = shown.at(-1)
-    return {
-      items: shown.map((row) => presentAnnotation(row, scope.actor)),
-      nextCursor: last && found.length > limit ? encodeCursor({ key: last.key, id: last.id }) : null,
-    }
+    const { items, nextCursor } = toCursorPage(found, limit, ({ key, id }) => ({ key, id }))
+    return { items: items.map((row) => presentAnnotation(row, scope.actor)), nextCursor }
   },
 })

@@ -1,18 +1,55 @@
+import { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/permissions'
 import type { AnnotationRow } from '@/lib/annotations/data/read'
+import { annotationKind, annotationVisibility } from '@/lib/annotations/schema'
 import { toStatementAnchor, toStatementContext } from '@/lib/annotations/statement'
+import { codePoint, faultOutput, instant, memberRef, namedRef, rights } from '@/lib/output'
 import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
 
-type TextRange = { start: number; end: number; quote: string }
+const textRange = z.object({ start: codePoint, end: codePoint, quote: z.string() })
 
-/** The current range: `same` and `moved` are certain, `proposed` is unsettled, `orphaned` has the old quote. */
-export type AnchorState = TextRange & {
-  status: 'same' | 'moved' | 'proposed' | 'orphaned'
-  /** The revision of the range; null for a statement. */
-  revision: number | null
-  proposal?: TextRange
-}
+export const annotationOutput = textRange.extend({
+  id: z.uuid(),
+  report: z.string(),
+  takeawayId: z.uuid().nullable(),
+  kind: annotationKind,
+  visibility: annotationVisibility,
+  body: z.string(),
+  html: z.string(),
+  tags: z.array(z.string()),
+  author: memberRef,
+  createdAt: instant,
+  editedAt: instant.nullable(),
+  deletedAt: instant.nullable(),
+  version: z.number().int(),
+  prefix: z.string(),
+  suffix: z.string(),
+  paragraph: z.string(),
+  /** The current range: `same` and `moved` are certain, `proposed` is unsettled, `orphaned` has the old quote. */
+  anchor: textRange.extend({
+    status: z.enum(['same', 'moved', 'proposed', 'orphaned']),
+    /** The revision of the range; null for a statement. */
+    revision: z.number().int().nullable(),
+    proposal: textRange.optional(),
+  }),
+  comments: z.number().int(),
+  open: z.boolean(),
+  turnedInto: z.object({ id: z.uuid(), code: z.string() }).nullable(),
+  can: rights,
+})
+
+const importedItem = z.object({ index: z.number().int(), id: z.uuid() })
+
+/** What became of each annotation that was sent, by its place; the author is whoever sent them. */
+export const importOutput = z.object({
+  author: namedRef,
+  made: z.array(importedItem),
+  present: z.array(importedItem),
+  refused: z.array(faultOutput.extend({ index: z.number().int(), id: z.string().nullable() })),
+})
+
+export type AnchorState = z.input<typeof annotationOutput>['anchor']
 
 /** An annotation as this actor may see it; a deleted one without body and tags. */
 export function presentAnnotation(row: AnnotationRow, actor: Actor) {

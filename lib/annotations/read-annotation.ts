@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { openAnnotation } from '@/lib/annotations/annotation'
 import { findSurroundingText } from '@/lib/annotations/data/read'
-import { presentAnnotation } from '@/lib/annotations/present'
+import { annotationOutput, presentAnnotation } from '@/lib/annotations/present'
 import { id } from '@/lib/id'
 import { toQuoteContext } from '@/lib/takeaways/context'
 import { query } from '@/lib/use-case'
@@ -11,6 +11,7 @@ export const readAnnotation = query({
   name: 'read-annotation',
   permission: 'annotation.read',
   input: z.object({ id }),
+  output: annotationOutput,
   subject: (scope, { id }) => openAnnotation(scope, id),
   run: async (scope, _input, { access, row }) => ({
     ...presentAnnotation(row, scope.actor),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
 import { countAnnotations, findAnnotations } from '@/lib/annotations/data/read'
-import { presentAnnotation } from '@/lib/annotations/present'
+import { annotationOutput, presentAnnotation } from '@/lib/annotations/present'
 import { annotationFilters, listOrderFields } from '@/lib/annotations/schema'
 import { paging } from '@/lib/cursor'
 import { query } from '@/lib/use-case'
@@ -17,6 +17,12 @@ export const readCollection = query({
     ...listOrderFields,
     limit,
     page: z.coerce.number().int().min(0).max(100_000).optional(),
+  }),
+  output: z.object({
+    items: z.array(annotationOutput),
+    total: z.number().int(),
+    page: z.number().int(),
+    limit: z.number().int(),
   }),
   async run(scope, { report, order, limit, page = 0, ...given }) {
     const access = await openReports(scope, report)

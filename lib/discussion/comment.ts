@@ -1,34 +1,55 @@
+import { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/permissions'
+import type { ReportAccess } from '@/lib/access/report-access'
+import type { NewActivity } from '@/lib/activity/data/record'
 import type { CommentRow } from '@/lib/discussion/data/columns'
+import { findComments } from '@/lib/discussion/data/discussion'
+import { toDiscussionViewer } from '@/lib/discussion/viewer'
+import { DomainError } from '@/lib/errors'
+import { instant, memberRef, namedRef, rights } from '@/lib/output'
 import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
+import type { Scope } from '@/lib/use-case'
 
-type PersonRef = { id: string; name: string }
+export const commentOutput = z.object({
+  id: z.uuid(),
+  threadId: z.uuid(),
+  parentId: z.uuid().nullable(),
+  body: z.string(),
+  html: z.string(),
+  author: memberRef,
+  createdAt: instant,
+  editedAt: instant.nullable(),
+  deletedAt: instant.nullable(),
+  hiddenAt: instant.nullable(),
+  /** For those who still read the words of a hidden commentOutput. */
+  hiding: z.object({ reason: z.string(), hiddenBy: namedRef, hiddenAt: instant }).nullable(),
+  /** The number of people who agree, whether the actor does, and the first few by name. */
+  agreement: z.object({ count: z.number().int(), mine: z.boolean(), people: z.array(namedRef) }),
+  /** Whether the comment is the conclusion of its thread. */
+  conclusion: z.boolean(),
+  version: z.number().int(),
+  can: rights,
+})
 
-export type DiscussionComment = {
-  id: string
-  threadId: string
-  parentId: string | null
+export type DiscussionComment = z.input<typeof commentOutput> & {
   /** For a reply, the comment it answers; `excerpt` is null when that one is deleted or hidden. */
   parent: { id: string; author: string; excerpt: string | null; hidden: boolean } | null
-  body: string
-  html: string
-  author: PersonRef & { department: string | null }
-  createdAt: Date
-  editedAt: Date | null
-  deletedAt: Date | null
-  hiddenAt: Date | null
-  /** Present only for the author and editors of a hidden comment, who still see its text. */
-  hiding: { reason: string; hiddenBy: PersonRef; hiddenAt: Date } | null
-  /** The number of people who agree, whether the actor does, and the first few by name. */
-  agreement: { count: number; mine: boolean; people: PersonRef[] }
-  /** Whether the comment is the conclusion of its thread. */
-  conclusion: boolean
-  version: number
   can: Record<
     'edit' | 'delete' | 'reply' | 'history' | 'agree' | 'conclude' | 'hide' | 'restore' | 'move',
     boolean
   >
+}
+
+/** The comment as the actor sees it; throws `not-found`. */
+export async function loadComment(
+  scope: Pick<Scope, 'db' | 'actor'>,
+  access: ReportAccess,
+  id: string,
+): Promise<CommentRow> {
+  const [row] = await findComments(scope.db, access, toDiscussionViewer(scope.actor), [id])
+  if (!row) throw new DomainError('not-found')
+  return row
 }
 
 /** A deleted comment has no text; a hidden one has it for its author and editors alone. */
@@ -96,4 +117,18 @@ function toCanFlags(row: CommentRow, actor: Actor): DiscussionComment['can'] {
 /** The stored HTML, rendered anew if an older renderer made it; the mentions stay as they were resolved. */
 export function toCurrentHtml(row: Pick<CommentRow, 'body' | 'html' | 'renderer' | 'mentions'>): string {
   return row.renderer === MARKDOWN_RENDERER ? row.html : renderMarkdown(row.body, row.mentions)
+}
+
+type CommentChange = Pick<DiscussionComment, 'id' | 'threadId'> & { changed: boolean }
+
+/** What is recorded of a change of a comment; nothing where nothing changed. */
+export function commentActivity(verb: string, { result }: { result: CommentChange }): NewActivity | null {
+  return result.changed
+    ? {
+        verb,
+        subjectKind: 'comment',
+        subjectId: result.id,
+        detail: { threadId: result.threadId },
+      }
+    : null
 }

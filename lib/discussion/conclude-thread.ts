@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
-import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
 import { replaceConclusion } from '@/lib/discussion/data/moderation'
-import { presentThread } from '@/lib/discussion/thread'
-import { toDiscussionViewer } from '@/lib/discussion/viewer'
+import { loadThread, presentThread, threadOutput } from '@/lib/discussion/thread'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
@@ -13,15 +11,11 @@ export const concludeThread = command({
   name: 'conclude-thread',
   permission: 'thread.conclude',
   input: z.object({ id, commentId: id }),
+  output: threadOutput,
   async subject(scope, { id }) {
     const access = await openReport(scope, { threadId: id }, 'thread')
-    const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {
-      select: { threadId: id },
-      order: 'oldest',
-      comments: { limit: 0, cursor: null },
-    })
-    if (!found) throw new DomainError('not-found')
-    return { ownerId: found.thread.starterId, access, thread: found.thread }
+    const thread = await loadThread(scope, access, id)
+    return { ownerId: thread.starterId, access, thread }
   },
   async run(scope, { id, commentId }, { access, thread }) {
     if (thread.conclusion?.commentId === commentId)
@@ -35,13 +29,12 @@ export const concludeThread = command({
     const conclusion = { ...comment, by: { id: actor.id, name: actor.name }, at: at.toISOString() }
     return { changed: true, ...presentThread({ ...thread, conclusion }, actor) }
   },
-  activity: ({ input, subject, result }) =>
+  activity: ({ input, result }) =>
     result.changed
       ? {
           verb: 'thread.concluded',
           subjectKind: 'thread',
           subjectId: result.id,
-          reportId: subject.access.id,
           detail: {
             commentId: input.commentId,
             takeawayId: result.takeawayId,

@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
-import { presentComment } from '@/lib/discussion/comment'
+import { commentActivity, loadComment, presentComment } from '@/lib/discussion/comment'
 import { markCommentDeleted } from '@/lib/discussion/data/comments'
-import { findComments } from '@/lib/discussion/data/discussion'
-import { toDiscussionViewer } from '@/lib/discussion/viewer'
-import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
@@ -15,8 +12,7 @@ export const deleteComment = command({
   input: z.object({ id }),
   async subject(scope, { id }) {
     const access = await openReport(scope, { commentId: id }, 'thread')
-    const [row] = await findComments(scope.db, access, toDiscussionViewer(scope.actor), [id])
-    if (!row) throw new DomainError('not-found')
+    const row = await loadComment(scope, access, id)
     return { ownerId: row.authorId, access, row }
   },
   async run(scope, { id }, { access, row }) {
@@ -25,14 +21,5 @@ export const deleteComment = command({
     const deleted = { ...row, body: '', html: '', deletedAt: row.deletedAt ?? at }
     return { changed, ...presentComment(deleted, scope.actor) }
   },
-  activity: ({ subject, result }) =>
-    result.changed
-      ? {
-          verb: 'comment.deleted',
-          subjectKind: 'comment',
-          subjectId: result.id,
-          reportId: subject.access.id,
-          detail: { threadId: result.threadId },
-        }
-      : null,
+  activity: (done) => commentActivity('comment.deleted', done),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { openReportWithMentions, type ReportAccess } from '@/lib/access/report-access'
-import { presentComment } from '@/lib/discussion/comment'
+import { commentOutput, loadComment, presentComment } from '@/lib/discussion/comment'
 import { parseContent } from '@/lib/discussion/content'
 import { updateCommentBody } from '@/lib/discussion/data/comments'
 import { findComments } from '@/lib/discussion/data/discussion'
@@ -15,6 +15,7 @@ export const editComment = command({
   name: 'edit-comment',
   permission: 'comment.edit',
   input: z.object({ id, body: markdownInput, version: z.coerce.number().int().min(1) }),
+  output: commentOutput,
   async subject(scope, { id, body }) {
     const content = parseContent(body)
     const { access, mentioned } = await openReportWithMentions(
@@ -23,8 +24,7 @@ export const editComment = command({
       content.mentionTexts,
       'thread',
     )
-    const [row] = await findComments(scope.db, access, toDiscussionViewer(scope.actor), [id])
-    if (!row) throw new DomainError('not-found')
+    const row = await loadComment(scope, access, id)
     return { ownerId: row.authorId, access, row, content: content.resolve(mentioned) }
   },
   async run(scope, { id, body, version }, { access, row, content }) {
@@ -39,13 +39,12 @@ export const editComment = command({
     const now = { ...row, ...content, version: version + 1, editedAt: at }
     return { changed: true, ...presentComment(now, scope.actor) }
   },
-  activity: ({ subject, result }) =>
+  activity: ({ result }) =>
     result.changed
       ? {
           verb: 'comment.edited',
           subjectKind: 'comment',
           subjectId: result.id,
-          reportId: subject.access.id,
           detail: { threadId: result.threadId, version: result.version },
         }
       : null,

@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
-import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
 import { endConclusionRow } from '@/lib/discussion/data/moderation'
-import { presentThread } from '@/lib/discussion/thread'
-import { toDiscussionViewer } from '@/lib/discussion/viewer'
-import { DomainError } from '@/lib/errors'
+import { loadThread, presentThread, threadOutput } from '@/lib/discussion/thread'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
@@ -13,27 +10,22 @@ export const endConclusion = command({
   name: 'end-conclusion',
   permission: 'thread.conclude',
   input: z.object({ id }),
+  output: threadOutput,
   async subject(scope, { id }) {
     const access = await openReport(scope, { threadId: id }, 'thread')
-    const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {
-      select: { threadId: id },
-      order: 'oldest',
-      comments: { limit: 0, cursor: null },
-    })
-    if (!found) throw new DomainError('not-found')
-    return { ownerId: found.thread.starterId, access, thread: found.thread }
+    const thread = await loadThread(scope, access, id)
+    return { ownerId: thread.starterId, access, thread }
   },
   async run(scope, { id }, { access, thread }) {
     const ended = await endConclusionRow(scope.db, access, id, scope.actor.id, scope.now())
     return { ended, ...presentThread({ ...thread, conclusion: null }, scope.actor) }
   },
-  activity: ({ subject, result }) =>
+  activity: ({ result }) =>
     result.ended
       ? {
           verb: 'thread.conclusion-ended',
           subjectKind: 'thread',
           subjectId: result.id,
-          reportId: subject.access.id,
           detail: {
             commentId: result.ended,
             takeawayId: result.takeawayId,

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { paging } from '@/lib/cursor'
-import { presentComment } from '@/lib/discussion/comment'
+import { commentOutput, presentComment } from '@/lib/discussion/comment'
 import { parseCommentCursor, toCommentPage } from '@/lib/discussion/cursor'
 import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
 import { order, searchText } from '@/lib/discussion/schema'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { id } from '@/lib/id'
+import { pageOf } from '@/lib/output'
 import { query } from '@/lib/use-case'
 
 /** A page of a thread's comments by time; `q` filters the visible ones, ignoring case. */
@@ -14,6 +15,7 @@ export const listComments = query({
   name: 'list-comments',
   permission: 'discussion.read',
   input: z.object({ threadId: id, q: searchText.optional(), order, ...paging(50) }),
+  output: pageOf(commentOutput),
   subject: async (scope, { threadId }) => ({ access: await openReport(scope, { threadId }) }),
   async run(scope, { threadId, q, order, limit, cursor }, { access }) {
     const position = parseCommentCursor(cursor)

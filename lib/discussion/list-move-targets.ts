@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
-import { findComments, findThreadsWithComments } from '@/lib/discussion/data/discussion'
+import { loadComment } from '@/lib/discussion/comment'
 import { findMoveTargets } from '@/lib/discussion/data/moves'
-import { presentThread } from '@/lib/discussion/thread'
-import { toDiscussionViewer } from '@/lib/discussion/viewer'
-import { DomainError, invalid } from '@/lib/errors'
+import { loadThread, presentThread } from '@/lib/discussion/thread'
+import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { query } from '@/lib/use-case'
 
@@ -19,21 +18,13 @@ export const listMoveTargets = query({
     throw invalid('threadId', 'required')
   },
   async run(scope, { threadId, commentId }, { access }) {
-    const viewer = toDiscussionViewer(scope.actor)
     const targets = await findMoveTargets(scope.db, access)
     if (threadId) {
-      const [found] = await findThreadsWithComments(scope.db, access, viewer, {
-        select: { threadId },
-        order: 'oldest',
-        comments: { limit: 0, cursor: null },
-      })
-      if (!found) throw new DomainError('not-found')
-      const { excerpt, takeawayId, annotationId } = presentThread(found.thread, scope.actor)
+      const thread = await loadThread(scope, access, threadId)
+      const { excerpt, takeawayId, annotationId } = presentThread(thread, scope.actor)
       return { targets, excerpt, takeawayId, annotationId }
     }
-    const [row] = await findComments(scope.db, access, viewer, [commentId ?? ''])
-    if (!row) throw new DomainError('not-found')
-    const { excerpt, takeawayId, annotationId } = row
+    const { excerpt, takeawayId, annotationId } = await loadComment(scope, access, commentId ?? '')
     return { targets, excerpt: excerpt || null, takeawayId, annotationId }
   },
 })

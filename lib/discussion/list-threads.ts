@@ -4,8 +4,9 @@ import { paging } from '@/lib/cursor'
 import { parseThreadCursor, threadCursorAfter } from '@/lib/discussion/cursor'
 import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
 import { order, parseTarget, targetInput } from '@/lib/discussion/schema'
-import { presentThread } from '@/lib/discussion/thread'
+import { presentThread, threadOutput } from '@/lib/discussion/thread'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
+import { pageOf } from '@/lib/output'
 import { query } from '@/lib/use-case'
 
 /** The threads of a takeaway or an annotation, open ones first. */
@@ -18,6 +19,7 @@ export const listThreads = query({
     order,
     ...paging(50),
   }),
+  output: pageOf(threadOutput),
   async subject(scope, input) {
     const target = parseTarget(input)
     return { target, access: await openReport(scope, target) }

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
+import { loadComment } from '@/lib/discussion/comment'
 import { commentCursorAfter } from '@/lib/discussion/cursor'
-import { findCommentBefore, findComments } from '@/lib/discussion/data/discussion'
+import { findCommentBefore } from '@/lib/discussion/data/discussion'
 import { order } from '@/lib/discussion/schema'
-import { toDiscussionViewer } from '@/lib/discussion/viewer'
-import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { query } from '@/lib/use-case'
 
@@ -17,8 +16,7 @@ export const locateComment = query({
   input: z.object({ id, order }),
   subject: async (scope, { id }) => ({ access: await openReport(scope, { commentId: id }) }),
   async run(scope, { id, order }, { access }) {
-    const [row] = await findComments(scope.db, access, toDiscussionViewer(scope.actor), [id])
-    if (!row) throw new DomainError('not-found')
+    const row = await loadComment(scope, access, id)
     const before = await findCommentBefore(scope.db, access, row, order, PRECEDING)
     return {
       takeawayId: row.takeawayId,

@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
-import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
 import { insertThreadLock } from '@/lib/discussion/data/moderation'
 import { reason } from '@/lib/discussion/schema'
-import { presentThread } from '@/lib/discussion/thread'
-import { toDiscussionViewer } from '@/lib/discussion/viewer'
-import { DomainError } from '@/lib/errors'
+import { loadThread, presentThread, threadActivity, threadOutput } from '@/lib/discussion/thread'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
@@ -14,26 +11,13 @@ export const lockThread = command({
   name: 'lock-thread',
   permission: 'thread.close',
   input: z.object({ id, reason }),
+  output: threadOutput,
   subject: async (scope, { id }) => ({ access: await openReport(scope, { threadId: id }, 'thread') }),
   async run(scope, { id, reason }, { access }) {
     const lock = { id: scope.newId(), threadId: id, byId: scope.actor.id, at: scope.now(), reason }
     const changed = await insertThreadLock(scope.db, access, lock)
-    const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {
-      select: { threadId: id },
-      order: 'oldest',
-      comments: { limit: 0, cursor: null },
-    })
-    if (!found) throw new DomainError('not-found')
-    return { changed, ...presentThread(found.thread, scope.actor) }
+    const thread = await loadThread(scope, access, id)
+    return { changed, ...presentThread(thread, scope.actor) }
   },
-  activity: ({ subject, result }) =>
-    result.changed
-      ? {
-          verb: 'thread.closed',
-          subjectKind: 'thread',
-          subjectId: result.id,
-          reportId: subject.access.id,
-          detail: { takeawayId: result.takeawayId, annotationId: result.annotationId },
-        }
-      : null,
+  activity: (done) => threadActivity('thread.closed', done),
 })

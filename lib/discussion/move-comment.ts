@@ -11,6 +11,7 @@ export const moveComment = command({
   name: 'move-comment',
   permission: 'thread.move',
   input: z.object({ id, takeawayId: id, threadId: id.optional(), reason: optionalReason }),
+  output: z.object({ id: z.uuid(), threadId: z.uuid(), takeawayId: z.uuid() }),
   async subject(scope, { id }) {
     const access = await openReport(scope, { commentId: id }, 'thread')
     const position = await findCommentPosition(scope.db, access, id)
@@ -32,7 +33,6 @@ export const moveComment = command({
           verb: 'comment.moved',
           subjectKind: 'comment',
           subjectId: result.id,
-          reportId: subject.access.id,
           detail: {
             threadId: result.threadId,
             fromThreadId: subject.position.threadId,

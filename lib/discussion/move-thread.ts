@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
-import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
 import { moveThreadRow } from '@/lib/discussion/data/moves'
 import { optionalReason } from '@/lib/discussion/schema'
-import { presentThread } from '@/lib/discussion/thread'
-import { toDiscussionViewer } from '@/lib/discussion/viewer'
-import { DomainError, invalid } from '@/lib/errors'
+import { loadThread, presentThread, threadOutput } from '@/lib/discussion/thread'
+import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
@@ -14,6 +12,7 @@ export const moveThread = command({
   name: 'move-thread',
   permission: 'thread.move',
   input: z.object({ id, takeawayId: id, reason: optionalReason }),
+  output: threadOutput,
   subject: async (scope, { id }) => ({ access: await openReport(scope, { threadId: id }, 'thread') }),
   async run(scope, { id, takeawayId, reason }, { access }) {
     const at = scope.now()
@@ -26,22 +25,16 @@ export const moveThread = command({
       reason,
     }
     const from = await moveThreadRow(scope.db, access, move)
-    const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {
-      select: { threadId: id },
-      order: 'oldest',
-      comments: { limit: 0, cursor: null },
-    })
-    if (!found) throw new DomainError('not-found')
-    if (found.thread.takeawayId !== takeawayId) throw invalid('takeawayId', 'notTakeaway')
-    return { from, ...presentThread(found.thread, scope.actor) }
+    const thread = await loadThread(scope, access, id)
+    if (thread.takeawayId !== takeawayId) throw invalid('takeawayId', 'notTakeaway')
+    return { from, ...presentThread(thread, scope.actor) }
   },
-  activity: ({ input, subject, result }) =>
+  activity: ({ input, result }) =>
     result.from
       ? {
           verb: 'thread.moved',
           subjectKind: 'thread',
           subjectId: result.id,
-          reportId: subject.access.id,
           detail: {
             takeawayId: input.takeawayId,
             fromTakeawayId: result.from.takeawayId,

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/permissions'
 import { openReport } from '@/lib/access/report-access'
-import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
+import { decodeCursor, paging, toCursorPage } from '@/lib/cursor'
 import { maySeeText, toCurrentHtml } from '@/lib/discussion/comment'
 import { findCommentHistory } from '@/lib/discussion/data/comments'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
+import { instant, namedRef, pageOf } from '@/lib/output'
 import { renderMarkdown } from '@/lib/text/markdown'
 import type { Mention } from '@/lib/text/mentions'
 import { query } from '@/lib/use-case'
@@ -22,6 +23,15 @@ export const readHistory = query({
   name: 'read-history',
   permission: 'discussion.read',
   input: z.object({ id, ...paging(50) }),
+  output: pageOf(
+    z.object({
+      version: z.number().int(),
+      body: z.string(),
+      html: z.string(),
+      author: namedRef,
+      at: instant,
+    }),
+  ),
   subject: async (scope, { id }) => ({ access: await openReport(scope, { commentId: id }) }),
   async run(scope, { id, limit, cursor }, { access }) {
     const before = decodeCursor(cursor, historyCursor)?.version ?? MAX_VERSION
@@ -45,11 +55,9 @@ export const readHistory = query({
       at: edits[index + 1]?.editedAt ?? found.createdAt,
     }))
     const all = before > found.version ? [present, ...replaced] : replaced
-    const items = all.slice(0, limit).map((item, at) => ({ ...item, before: all[at + 1]?.body ?? null }))
-    const last = items.at(-1)
+    const compared = all.map((item, at) => ({ ...item, before: all[at + 1]?.body ?? null }))
     return {
-      items,
-      nextCursor: last && all.length > limit ? encodeCursor({ version: last.version }) : null,
+      ...toCursorPage(compared, limit, ({ version }) => ({ version })),
       commentId: id,
       threadId: found.threadId,
       takeawayId: found.thread.takeawayId,

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
-import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
 import { insertResolution } from '@/lib/discussion/data/threads'
-import { presentThread } from '@/lib/discussion/thread'
-import { toDiscussionViewer } from '@/lib/discussion/viewer'
-import { DomainError, invalid } from '@/lib/errors'
+import { loadThread, presentThread, threadActivity, threadOutput } from '@/lib/discussion/thread'
+import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
@@ -13,6 +11,7 @@ export const resolveThread = command({
   name: 'resolve-thread',
   permission: 'thread.resolve',
   input: z.object({ id }),
+  output: threadOutput,
   subject: async (scope, { id }) => ({ access: await openReport(scope, { threadId: id }, 'thread') }),
   async run(scope, { id }, { access }) {
     const changed = await insertResolution(scope.db, access, {
@@ -21,23 +20,9 @@ export const resolveThread = command({
       byId: scope.actor.id,
       at: scope.now(),
     })
-    const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {
-      select: { threadId: id },
-      order: 'oldest',
-      comments: { limit: 0, cursor: null },
-    })
-    if (!found) throw new DomainError('not-found')
-    if (!changed && found.thread.closure) throw invalid('', 'closed')
-    return { changed, ...presentThread(found.thread, scope.actor) }
+    const thread = await loadThread(scope, access, id)
+    if (!changed && thread.closure) throw invalid('', 'closed')
+    return { changed, ...presentThread(thread, scope.actor) }
   },
-  activity: ({ subject, result }) =>
-    result.changed
-      ? {
-          verb: 'thread.resolved',
-          subjectKind: 'thread',
-          subjectId: result.id,
-          reportId: subject.access.id,
-          detail: { takeawayId: result.takeawayId, annotationId: result.annotationId },
-        }
-      : null,
+  activity: (done) => threadActivity('thread.resolved', done),
 })

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { openReportWithMentions, type ReportAccess } from '@/lib/access/report-access'
-import { presentComment } from '@/lib/discussion/comment'
+import { commentOutput, presentComment } from '@/lib/discussion/comment'
 import { type CommentContent, parseContent } from '@/lib/discussion/content'
 import { findCommentOwner } from '@/lib/discussion/data/comments'
 import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
 import { findThreadOwner, insertThread } from '@/lib/discussion/data/threads'
 import { type DiscussionTarget, parseTarget, targetInput } from '@/lib/discussion/schema'
-import { presentThread } from '@/lib/discussion/thread'
+import { presentThread, threadOutput } from '@/lib/discussion/thread'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
@@ -25,6 +25,7 @@ export const startThread = command({
   name: 'start-thread',
   permission: 'thread.start',
   input,
+  output: threadOutput.extend({ comment: commentOutput.nullable() }),
   async subject(scope, input) {
     const target = parseTarget(input)
     const content = input.body === undefined ? null : parseContent(input.body)
@@ -54,7 +55,6 @@ export const startThread = command({
           verb: 'thread.started',
           subjectKind: 'thread',
           subjectId: result.id,
-          reportId: subject.access.id,
           detail: { ...subject.target, commentId: result.comment?.id ?? null },
         }
       : null,

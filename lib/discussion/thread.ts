@@ -1,46 +1,79 @@
+import { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/permissions'
+import type { ReportAccess } from '@/lib/access/report-access'
+import type { NewActivity } from '@/lib/activity/data/record'
 import { toCurrentHtml } from '@/lib/discussion/comment'
 import type { ThreadRow } from '@/lib/discussion/data/columns'
+import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
+import { toDiscussionViewer } from '@/lib/discussion/viewer'
+import { DomainError } from '@/lib/errors'
+import { instant, namedRef, rights } from '@/lib/output'
+import type { Scope } from '@/lib/use-case'
 
-type PersonRef = { id: string; name: string }
-
-export type DiscussionThread = {
-  id: string
-  takeawayId: string | null
-  annotationId: string | null
-  resolution: { resolvedBy: PersonRef; resolvedAt: Date } | null
+export const threadOutput = z.object({
+  id: z.uuid(),
+  takeawayId: z.uuid().nullable(),
+  annotationId: z.uuid().nullable(),
+  resolution: z.object({ resolvedBy: namedRef, resolvedAt: instant }).nullable(),
   /** The conclusion, as long as everybody sees it. */
-  conclusion: {
-    commentId: string
-    body: string
-    html: string
-    excerpt: string
-    author: PersonRef
-    setBy: PersonRef
-    setAt: Date
-  } | null
+  conclusion: z
+    .object({
+      commentId: z.uuid(),
+      body: z.string(),
+      html: z.string(),
+      author: namedRef,
+      setBy: namedRef,
+      setAt: instant,
+    })
+    .nullable(),
   /** The lock, while nobody may write. */
-  closure: { closedBy: PersonRef; closedAt: Date; reason: string } | null
+  closure: z.object({ closedBy: namedRef, closedAt: instant, reason: z.string() }).nullable(),
   /** The last move of the thread. */
-  moved: {
-    movedBy: PersonRef
-    movedAt: Date
-    reason: string
-    from: { takeawayId: string | null; code: string | null; annotationId: string | null }
-  } | null
+  moved: z
+    .object({
+      movedBy: namedRef,
+      movedAt: instant,
+      reason: z.string(),
+      from: z.object({
+        takeawayId: z.uuid().nullable(),
+        code: z.string().nullable(),
+        annotationId: z.uuid().nullable(),
+      }),
+    })
+    .nullable(),
   /** Comments that moved elsewhere with their replies. */
-  departures: { commentId: string; takeawayId: string; code: string }[]
+  departures: z.array(z.object({ commentId: z.uuid(), takeawayId: z.uuid(), code: z.string() })),
+  /** The number of visible comments. */
+  commentCount: z.number().int(),
+  createdAt: instant,
+  createdBy: namedRef,
+  can: rights,
+})
+
+export type DiscussionThread = z.input<typeof threadOutput> & {
+  conclusion: { excerpt: string } | null
   /** Whether the viewer is notified of new comments. */
   follow: 'following' | 'muted' | null
-  /** The number of visible comments. */
-  commentCount: number
-  createdAt: Date
-  createdBy: PersonRef
   lastCommentAt: Date
   /** The beginning of the first visible comment. */
   excerpt: string | null
   can: Record<'comment' | 'resolve' | 'conclude' | 'close' | 'move', boolean>
+}
+
+/** The thread as the actor sees it; throws `not-found`. */
+export async function loadThread(
+  scope: Pick<Scope, 'db' | 'actor'>,
+  access: ReportAccess,
+  threadId: string,
+): Promise<ThreadRow> {
+  const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {
+    select: { threadId },
+    order: 'oldest',
+    comments: { limit: 0, cursor: null },
+  })
+  if (!found) throw new DomainError('not-found')
+  return found.thread
 }
 
 export function presentThread(row: ThreadRow, actor: Actor): DiscussionThread {
@@ -84,4 +117,18 @@ export function presentThread(row: ThreadRow, actor: Actor): DiscussionThread {
       move: may(actor, 'thread.move'),
     },
   }
+}
+
+type ThreadChange = Pick<DiscussionThread, 'id' | 'takeawayId' | 'annotationId'> & { changed: boolean }
+
+/** What is recorded of a change of a thread; nothing where nothing changed. */
+export function threadActivity(verb: string, { result }: { result: ThreadChange }): NewActivity | null {
+  return result.changed
+    ? {
+        verb,
+        subjectKind: 'thread',
+        subjectId: result.id,
+        detail: { takeawayId: result.takeawayId, annotationId: result.annotationId },
+      }
+    : null
 }

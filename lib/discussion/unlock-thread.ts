@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
-import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
 import { endThreadLock } from '@/lib/discussion/data/moderation'
-import { presentThread } from '@/lib/discussion/thread'
-import { toDiscussionViewer } from '@/lib/discussion/viewer'
-import { DomainError } from '@/lib/errors'
+import { loadThread, presentThread, threadActivity, threadOutput } from '@/lib/discussion/thread'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
@@ -13,25 +10,12 @@ export const unlockThread = command({
   name: 'unlock-thread',
   permission: 'thread.close',
   input: z.object({ id }),
+  output: threadOutput,
   subject: async (scope, { id }) => ({ access: await openReport(scope, { threadId: id }, 'thread') }),
   async run(scope, { id }, { access }) {
     const changed = await endThreadLock(scope.db, access, id, scope.actor.id, scope.now())
-    const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {
-      select: { threadId: id },
-      order: 'oldest',
-      comments: { limit: 0, cursor: null },
-    })
-    if (!found) throw new DomainError('not-found')
-    return { changed, ...presentThread(found.thread, scope.actor) }
+    const thread = await loadThread(scope, access, id)
+    return { changed, ...presentThread(thread, scope.actor) }
   },
-  activity: ({ subject, result }) =>
-    result.changed
-      ? {
-          verb: 'thread.opened',
-          subjectKind: 'thread',
-          subjectId: result.id,
-          reportId: subject.access.id,
-          detail: { takeawayId: result.takeawayId, annotationId: result.annotationId },
-        }
-      : null,
+  activity: (done) => threadActivity('thread.opened', done),
 })

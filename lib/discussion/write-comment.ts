@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { openReportWithMentions, type ReportAccess } from '@/lib/access/report-access'
-import { presentComment } from '@/lib/discussion/comment'
+import { commentOutput, presentComment } from '@/lib/discussion/comment'
 import { parseContent } from '@/lib/discussion/content'
 import { findCommentOwner, insertComment } from '@/lib/discussion/data/comments'
 import { findComments, findThreadsWithComments } from '@/lib/discussion/data/discussion'
@@ -17,6 +17,7 @@ export const writeComment = command({
   name: 'write-comment',
   permission: 'comment.write',
   input,
+  output: commentOutput,
   async subject(scope, { threadId, body }) {
     const content = parseContent(body)
     const { access, mentioned } = await openReportWithMentions(
@@ -43,13 +44,12 @@ export const writeComment = command({
     if (!row) throw new DomainError('conflict')
     return { made: made !== null, ...presentComment(row, scope.actor) }
   },
-  activity: ({ input, subject, result }) =>
+  activity: ({ input, result }) =>
     result.made
       ? {
           verb: 'comment.written',
           subjectKind: 'comment',
           subjectId: result.id,
-          reportId: subject.access.id,
           detail: { threadId: input.threadId },
         }
       : null,

@@ -1,18 +1,41 @@
+import { z } from 'zod'
 import type { LayoutCheckResult } from '@/lib/documents/layout-check'
 import type { FieldFault } from '@/lib/errors'
 import type { findExport } from '@/lib/exports/data/exports'
+import { faultOutput, instant } from '@/lib/output'
+
+export const exportOutput = z.object({
+  id: z.uuid(),
+  summaryId: z.uuid().nullable(),
+  reportId: z.uuid().nullable(),
+  format: z.string(),
+  locale: z.string(),
+  status: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+  progress: z.number().int(),
+  createdAt: instant,
+  finishedAt: instant.nullable(),
+  name: z.string().nullable(),
+  size: z.number().int().nullable(),
+  sha256: z.string().nullable(),
+  notes: z
+    .object({
+      pages: z.number().int().optional(),
+      /** Of a brief: whether it is on one page. */
+      fits: z.boolean().optional(),
+      /** Characters no font has. */
+      missing: z.array(z.string()).optional(),
+      /** Of an official Word file: what the layout check found. */
+      checks: z.array(z.looseObject({ item: z.string(), ok: z.boolean() })).optional(),
+      /** Points that were left out. */
+      leftOut: z.number().int().optional(),
+    })
+    .nullable(),
+  fault: faultOutput.nullable(),
+})
 
 /** What is to be known of a file beside its bytes. */
-export type ExportNotes = {
-  pages?: number
-  /** Of a brief: whether it is on one page. */
-  fits?: boolean
-  /** Characters no font has. */
-  missing?: string[]
-  /** Of an official Word file: what the layout check found. */
+export type ExportNotes = Omit<NonNullable<z.input<typeof exportOutput>['notes']>, 'checks'> & {
   checks?: LayoutCheckResult[]
-  /** Points that were left out. */
-  leftOut?: number
 }
 
 /** An export as whoever asked for it sees it. */

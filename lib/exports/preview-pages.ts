@@ -24,6 +24,12 @@ export const previewPages = query({
     title: z.string().trim().max(200).default(''),
     locale: z.enum(locales).default('zh-CN'),
   }),
+  output: z.object({
+    pages: z.array(z.string()),
+    count: z.number().int(),
+    fits: z.boolean(),
+    missing: z.array(z.string()),
+  }),
   async run(scope, { id, locale, items, outline, ...texts }) {
     const found = id ? await findSummary(scope.db, id, scope.actor) : null
     const stored = found && may(scope.actor, 'summary.read', found) ? found : null

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { presentExport } from '@/lib/exports/present'
+import { exportOutput, presentExport } from '@/lib/exports/present'
 import { exportSubject } from '@/lib/exports/subject'
 import { id } from '@/lib/id'
 import { query } from '@/lib/use-case'
@@ -9,6 +9,7 @@ export const readExport = query({
   name: 'read-export',
   permission: 'export.read',
   input: z.object({ id }),
+  output: exportOutput,
   subject: exportSubject,
   async run(_scope, _input, { found }) {
     return presentExport(found)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { invalid } from '@/lib/errors'
 import { exportFormatNames } from '@/lib/exports/formats'
+import { exportOutput } from '@/lib/exports/present'
 import { enqueueExport, requireTemplate } from '@/lib/exports/queue'
 import { locales } from '@/lib/i18n/locale'
 import { id } from '@/lib/id'
@@ -18,6 +19,7 @@ export const requestExport = command({
     locale: z.enum(locales).default('zh-CN'),
     template: id.optional(),
   }),
+  output: exportOutput,
   subject: summarySubject,
   async run(scope, { id, exportId, format, locale, template }) {
     if (format === 'docx-template' && !template) throw invalid('template', 'required')

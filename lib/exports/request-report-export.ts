@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { reportExportFormats } from '@/lib/exports/formats'
+import { exportOutput } from '@/lib/exports/present'
 import { enqueueExport } from '@/lib/exports/queue'
 import { locales } from '@/lib/i18n/locale'
 import { id } from '@/lib/id'
@@ -16,6 +17,7 @@ export const requestReportExport = command({
     format: z.enum(reportExportFormats).default('docx-comments'),
     locale: z.enum(locales).default('zh-CN'),
   }),
+  output: exportOutput,
   subject: async (scope, { slug }) => ({ access: await openReport(scope, { slug }) }),
   async run(scope, { exportId, format, locale }, { access }) {
     return enqueueExport(scope, { id: exportId, reportId: access.id, format, locale })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { decodeCursor, encodeCursor, paging, timestamp } from '@/lib/cursor'
+import { decodeCursor, paging, timestamp, toCursorPage } from '@/lib/cursor'
 import { id } from '@/lib/id'
 import { findNotificationGroups } from '@/lib/notifications/data/inbox'
-import { presentNotificationGroup } from '@/lib/notifications/present'
+import { notificationOutput, presentNotificationGroup } from '@/lib/notifications/present'
+import { pageOf } from '@/lib/output'
 import { query } from '@/lib/use-case'
 
 const position = z.object({ at: timestamp, key: id })
@@ -12,16 +13,14 @@ export const listNotifications = query({
   name: 'list-notifications',
   permission: 'notification.read',
   input: z.object({ state: z.enum(['unread', 'all']).default('all'), ...paging(20) }),
+  output: pageOf(notificationOutput),
   async run(scope, { state, limit, cursor }) {
     const rows = await findNotificationGroups(scope.db, scope.actor.id, {
       unread: state === 'unread',
       before: decodeCursor(cursor, position),
       limit: limit + 1,
     })
-    const last = rows.length > limit ? rows[limit - 1] : undefined
-    return {
-      items: rows.slice(0, limit).map(presentNotificationGroup),
-      nextCursor: last ? encodeCursor({ at: last.at.toISOString(), key: last.key }) : null,
-    }
+    const page = toCursorPage(rows, limit, ({ at, key }) => ({ at, key }))
+    return { ...page, items: page.items.map(presentNotificationGroup) }
   },
 })

@@ -14,6 +14,7 @@ export const markNotificationsRead = command({
     groupOf: id.optional(),
     until: timestamp.optional(),
   }),
+  output: z.object({ read: z.number().int() }),
   async run(scope, { ids, threadId, groupOf, until }) {
     const at = scope.now()
     const which = ids ? { ids } : threadId ? { threadId } : groupOf ? { groupOf } : { until: until ?? at }

@@ -1,22 +1,26 @@
+import { z } from 'zod'
 import type { NotificationGroupRow } from '@/lib/notifications/data/inbox'
-import type { NotificationKind } from '@/lib/notifications/schema'
+import { notificationKinds } from '@/lib/notifications/schema'
+import { instant } from '@/lib/output'
 
-export type NotificationGroup = {
+export const notificationOutput = z.object({
   /** The id of the newest notification in the group. */
-  id: string
-  kind: NotificationKind
-  verb: string
-  at: Date
-  actor: string | null
-  unread: number
-  total: number
-  threadId: string | null
-  muted: boolean
+  id: z.uuid(),
+  kind: z.enum(notificationKinds),
+  verb: z.string(),
+  at: instant,
+  actor: z.string().nullable(),
+  unread: z.number().int(),
+  total: z.number().int(),
+  threadId: z.uuid().nullable(),
+  muted: z.boolean(),
   /** The number of annotations that need the person. */
-  count: number
-  about: { code: string | null; title: string; titleEn: string | null }
-  excerpt: string | null
-}
+  count: z.number().int(),
+  about: z.object({ code: z.string().nullable(), title: z.string(), titleEn: z.string().nullable() }),
+  excerpt: z.string().nullable(),
+})
+
+export type NotificationGroup = z.input<typeof notificationOutput>
 
 /** Presents the notifications of one discussion, or of one report's annotations. */
 export function presentNotificationGroup(row: NotificationGroupRow): NotificationGroup {

@@ -5,6 +5,7 @@ import {
   defaultChannel,
   type NotificationChannel,
   type NotificationKind,
+  notificationChannels,
   notificationKinds,
 } from '@/lib/notifications/schema'
 import { query } from '@/lib/use-case'
@@ -14,6 +15,10 @@ export const readSettings = query({
   name: 'read-settings',
   permission: 'self.manage',
   input: z.object({}),
+  output: z.object({
+    channels: z.record(z.enum(notificationKinds), z.enum(notificationChannels)),
+    mail: z.boolean(),
+  }),
   async run(scope) {
     const chosen = new Map(
       (await findNotificationChannels(scope.db, scope.actor.id)).map((one) => [one.kind, one.channel]),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
-import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
+import { decodeCursor, paging, toCursorPage } from '@/lib/cursor'
+import { pageOf } from '@/lib/output'
 import { findPeople, toShownEmail } from '@/lib/people/data/people'
-import { departmentId, role } from '@/lib/people/schema'
+import { departmentId, personOutput, role } from '@/lib/people/schema'
 import { query } from '@/lib/use-case'
 
 const peopleCursor = z.object({ name: z.string(), id: z.string() })
@@ -18,6 +19,7 @@ export const listPeople = query({
     state: z.enum(['active', 'inactive', 'all']).default('active'),
     ...paging(50),
   }),
+  output: pageOf(personOutput),
   async run(scope, { limit, cursor, q, departmentId, role, state }) {
     const manage = may(scope.actor, 'people.manage')
     const filter = {
@@ -28,7 +30,8 @@ export const listPeople = query({
       state,
     }
     const rows = await findPeople(scope.db, filter, decodeCursor(cursor, peopleCursor), limit + 1)
-    const items = rows.slice(0, limit).map((row) => ({
+    const page = toCursorPage(rows, limit, ({ name, id }) => ({ name, id }))
+    const items = page.items.map((row) => ({
       id: row.id,
       name: row.name,
       role: row.role,
@@ -44,8 +47,6 @@ export const listPeople = query({
           }
         : {}),
     }))
-    const last = items.at(-1)
-    const nextCursor = rows.length > limit && last ? encodeCursor({ name: last.name, id: last.id }) : null
-    return { items, nextCursor, can: { manage } }
+    return { ...page, items, can: { manage } }
   },
 })

@@ -44,6 +44,13 @@ export const username = z
       .nullable(),
   )
 
+export const personOutput = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.string(),
+  department: z.string().nullable(),
+})
+
 /** Throws when both sign-in names are missing. */
 export function requireLogin(
   person: { email: string | null; username: string | null },

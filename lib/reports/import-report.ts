@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DomainError } from '@/lib/errors'
 import { findSlugs, insertReport, insertRevision } from '@/lib/reports/data/reports'
-import { reportFields } from '@/lib/reports/schema'
+import { importedReportOutput, reportFields } from '@/lib/reports/schema'
 import { isFreeSlug, nextFreeSlug, toAsciiSlug } from '@/lib/reports/slug'
 import { parseSource, sourceFields } from '@/lib/reports/source'
 import { parseStructure } from '@/lib/text/structure'
@@ -21,6 +21,7 @@ export const importReport = command({
       .regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/)
       .optional(),
   }),
+  output: importedReportOutput,
   async run(scope, { text, file, slug: requested, ...meta }) {
     const source = parseSource({ text, file })
     const slug = await chooseSlug(scope.db, requested, meta.title)

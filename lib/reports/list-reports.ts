@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { openReports } from '@/lib/access/report-access'
-import { decodeCursor, encodeCursor, paging, timestamp } from '@/lib/cursor'
+import { decodeCursor, paging, timestamp, toCursorPage } from '@/lib/cursor'
 import { id } from '@/lib/id'
+import { pageOf } from '@/lib/output'
 import { findReports } from '@/lib/reports/data/reports'
+import { reportItemOutput } from '@/lib/reports/schema'
 import { query } from '@/lib/use-case'
 
 const reportCursor = z.object({ createdAt: timestamp, id })
@@ -13,22 +15,16 @@ export const listReports = query({
   name: 'list-reports',
   permission: 'report.read',
   input: z.object({ ...paging(30) }),
+  output: pageOf(reportItemOutput),
   async run(scope, { limit, cursor }) {
     const access = await openReports(scope)
     const rows = await findReports(scope.db, access, decodeCursor(cursor, reportCursor), limit + 1)
-    const items = rows.slice(0, limit).map(({ counts, currentRevision, ...report }) => ({
+    const page = toCursorPage(rows, limit, ({ createdAt, id }) => ({ createdAt, id }))
+    const items = page.items.map(({ counts, currentRevision, ...report }) => ({
       ...report,
       revision: { number: currentRevision },
       counts,
     }))
-    const last = items.at(-1)
-    return {
-      items,
-      nextCursor:
-        rows.length > limit && last
-          ? encodeCursor({ createdAt: last.createdAt.toISOString(), id: last.id })
-          : null,
-      can: { import: may(scope.actor, 'report.import') },
-    }
+    return { ...page, items, can: { import: may(scope.actor, 'report.import') } }
   },
 })

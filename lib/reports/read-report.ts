@@ -3,7 +3,7 @@ import { may } from '@/lib/access/permissions'
 import { openReport } from '@/lib/access/report-access'
 import { DomainError } from '@/lib/errors'
 import { findReport } from '@/lib/reports/data/reports'
-import { slug } from '@/lib/reports/schema'
+import { reportOutput, slug } from '@/lib/reports/schema'
 import { query } from '@/lib/use-case'
 
 /** One report with the structure of the current or a named revision, and the text where asked for. */
@@ -15,6 +15,7 @@ export const readReport = query({
     withText: z.boolean().default(false),
     revision: z.coerce.number().int().min(1).optional(),
   }),
+  output: reportOutput,
   async run(scope, input) {
     const access = await openReport(scope, { slug: input.slug })
     const { revisions, _count, audiences, ...report } = await findReport(

@@ -38,7 +38,6 @@ export const shareReport = command({
     verb: 'report.shared',
     subjectKind: 'report',
     subjectId: subject.access.id,
-    reportId: subject.access.id,
     detail: { audience: result.audience, users: result.users, departments: result.departments },
   }),
 })

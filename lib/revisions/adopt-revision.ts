@@ -47,7 +47,6 @@ export const adoptRevision = command({
           verb: 'report.adopted',
           subjectKind: 'report',
           subjectId: subject.access.id,
-          reportId: subject.access.id,
           detail: { title: subject.access.title, number: result.revision.number },
         }
       : null,

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { openReport } from '@/lib/access/report-access'
-import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
+import { decodeCursor, paging, toCursorPage } from '@/lib/cursor'
+import { instant, namedRef, pageOf } from '@/lib/output'
 import { slug } from '@/lib/reports/schema'
 import { countRanges } from '@/lib/revisions/data/anchors'
 import { findRevisions } from '@/lib/revisions/data/history'
+import { anchorCountsOutput } from '@/lib/revisions/present'
 import { query } from '@/lib/use-case'
 
 const revisionCursor = z.object({ number: z.int32() })
@@ -14,11 +16,24 @@ export const listRevisions = query({
   name: 'list-revisions',
   permission: 'report.read',
   input: z.object({ slug, ...paging(30) }),
+  output: pageOf(
+    z.object({
+      number: z.number().int(),
+      sha256: z.string(),
+      current: z.boolean(),
+      sourceName: z.string().nullable(),
+      createdAt: instant,
+      createdBy: namedRef.nullable(),
+      /** Of the first revision there are none. */
+      fates: anchorCountsOutput.nullable(),
+    }),
+  ),
   async run(scope, { slug, limit, cursor }) {
     const access = await openReport(scope, { slug })
     const before = decodeCursor(cursor, revisionCursor)?.number ?? null
     const rows = await findRevisions(scope.db, access, scope.actor.id, before, limit + 1)
-    const items = rows.slice(0, limit).map((row) => ({
+    const page = toCursorPage(rows, limit, ({ number }) => ({ number }))
+    const items = page.items.map((row) => ({
       number: row.number,
       sha256: row.sha256,
       sourceName: row.originalName,
@@ -31,13 +46,12 @@ export const listRevisions = query({
           ? { same: row.same, moved: row.moved, proposed: row.proposed, orphaned: row.orphaned }
           : null,
     }))
-    const last = items.at(-1)
     return {
       report: { slug: access.slug, title: access.title, titleEn: access.titleEn },
       current: access.currentRevision,
       ranges: await countRanges(scope.db, access, scope.actor.id),
+      ...page,
       items,
-      nextCursor: rows.length > limit && last ? encodeCursor({ number: last.number }) : null,
       can: { revise: may(scope.actor, 'report.revise') },
     }
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
-import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
+import { decodeCursor, paging, toCursorPage } from '@/lib/cursor'
 import { id } from '@/lib/id'
 import { slug } from '@/lib/reports/schema'
 import { findCurrentRevision } from '@/lib/revisions/data/revisions'
@@ -30,13 +30,13 @@ export const listUnsettled = query({
       after: decodeCursor(cursor, unsettledCursor),
       limit: limit + 1,
     })
-    const last = rows.length > limit ? rows[limit - 1] : undefined
+    const { items, nextCursor } = toCursorPage(rows, limit, ({ start, id }) => ({ start, id }))
     return {
       report: { slug: access.slug, title: access.title, titleEn: access.titleEn },
       revision: current.number,
       counts: await countUnsettled(scope.db, access, current, scope.actor.id),
-      items: rows.slice(0, limit).map((row) => presentUnsettled(row, scope.actor)),
-      nextCursor: last ? encodeCursor({ start: last.start, id: last.id }) : null,
+      items: items.map((row) => presentUnsettled(row, scope.actor)),
+      nextCursor,
     }
   },
 })

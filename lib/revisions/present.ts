@@ -1,9 +1,14 @@
+import { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/permissions'
 import type { UnsettledRow } from '@/lib/revisions/data/unsettled'
 import { sliceCodePoints } from '@/lib/text/code-points'
 import { cleanUpDiff, diffTexts } from '@/lib/text/diff'
 import { classifyChanges } from '@/lib/text/quote-changes'
+
+const count = z.number().int().min(0)
+/** How the ranges of a report fared in a revision. */
+export const anchorCountsOutput = z.object({ same: count, moved: count, proposed: count, orphaned: count })
 
 /** A range with its old quote, its new quote in the current revision if any, and the changes between them. */
 export function presentUnsettled(row: UnsettledRow, actor: Actor) {

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { openReport } from '@/lib/access/report-access'
 import { DomainError, invalid } from '@/lib/errors'
 import { insertRevision } from '@/lib/reports/data/reports'
-import { slug } from '@/lib/reports/schema'
+import { importedReportOutput, slug } from '@/lib/reports/schema'
 import { parseSource, sourceFields } from '@/lib/reports/source'
 import { prepareAnchors, reanchorAll, requireCurrent } from '@/lib/revisions/anchors/reanchor-all'
 import { countAnchors } from '@/lib/revisions/data/anchors'
 import { findRevision, findUsedKeys } from '@/lib/revisions/data/revisions'
+import { anchorCountsOutput } from '@/lib/revisions/present'
 import { inheritKeys } from '@/lib/text/stable-keys'
 import { parseStructure } from '@/lib/text/structure'
 import { command } from '@/lib/use-case'
@@ -16,6 +17,7 @@ export const reviseReport = command({
   name: 'revise-report',
   permission: 'report.revise',
   input: z.object({ slug, ...sourceFields, expected: z.coerce.number().int().optional() }),
+  output: importedReportOutput.extend({ fates: anchorCountsOutput }),
   subject: async (scope, input) => ({
     access: await openReport(scope, { slug: input.slug }, 'alone'),
   }),
@@ -53,7 +55,6 @@ export const reviseReport = command({
     verb: 'report.revised',
     subjectKind: 'report',
     subjectId: subject.access.id,
-    reportId: subject.access.id,
     // The counts leave out private annotations.
     detail: { title: subject.access.title, number: result.revision.number, ...result.staffCounts },
   }),

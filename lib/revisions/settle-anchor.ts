@@ -68,7 +68,6 @@ export const settleAnchor = command({
           verb: 'anchor.settled',
           subjectKind: 'report',
           subjectId: subject.access.id,
-          reportId: subject.access.id,
           detail: { title: subject.access.title, kind: result.kind, id: result.id, status: result.status },
         },
 })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
 import { annotationPath, commentPath, reportPath, takeawayPath, withQuery } from '@/lib/addresses'
-import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
+import { decodeCursor, paging, toCursorPage } from '@/lib/cursor'
 import { id } from '@/lib/id'
+import { codePoint, pageOf } from '@/lib/output'
 import { findHits, searchKinds } from '@/lib/search/data/hits'
 import { reportFilter } from '@/lib/takeaways/schema'
 import { toSnippet } from '@/lib/text/snippet'
@@ -34,20 +35,28 @@ export const searchEverything = query({
     report: reportFilter,
     ...paging(20),
   }),
+  output: pageOf(
+    z.object({
+      kind: z.enum(searchKinds),
+      id: z.uuid(),
+      url: z.string(),
+      title: z.string(),
+      snippet: z.string(),
+      ranges: z.array(z.tuple([codePoint, codePoint])),
+    }),
+  ),
   async run(scope, { q, in: kinds, report, limit, cursor }) {
     const after = decodeCursor(cursor, searchCursor)
     const access = await openReports(scope, report)
     const hits = await findHits(scope.db, access, scope.actor.id, { text: q, kinds, after, limit: limit + 1 })
-    const items = hits.slice(0, limit).map((hit) => ({
+    const page = toCursorPage(hits, limit, ({ rank, at, id }) => ({ rank, at, id }))
+    const items = page.items.map((hit) => ({
       kind: hit.kind,
       id: hit.id,
       url: urlOf[hit.kind](hit),
       title: hit.title,
       ...toSnippet(hit.body, q),
     }))
-    const last = hits[limit - 1]
-    const nextCursor =
-      hits.length > limit && last ? encodeCursor({ rank: last.rank, at: last.at, id: last.id }) : null
-    return { items, nextCursor }
+    return { ...page, items }
   },
 })

@@ -4,7 +4,7 @@ import { id } from '@/lib/id'
 import { updateDismissedHashes, updateSnapshots } from '@/lib/summaries/data/write'
 import { loadCurrentSnapshots } from '@/lib/summaries/refresh'
 import { snapshotHash } from '@/lib/summaries/snapshot'
-import { lockedSummarySubject } from '@/lib/summaries/subject'
+import { lockedSummarySubject, summaryActivity } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 
 const pointChange = z.object({ partId: id, state: z.string().length(64) })
@@ -34,11 +34,10 @@ export const applySourceChanges = command({
     else await updateDismissedHashes(scope.db, id, updates)
     return { codes: updates.map((one) => one.snapshot.code) }
   },
-  activity: ({ input, subject, result }) =>
-    result.codes.map((code) => ({
-      verb: input.want === 'new' ? 'summary.point-renewed' : 'summary.point-kept',
-      subjectKind: 'summary',
-      subjectId: input.id,
-      detail: { title: subject.summary.title, code },
-    })),
+  activity: (done) =>
+    done.result.codes.map((code) =>
+      summaryActivity(done.input.want === 'new' ? 'summary.point-renewed' : 'summary.point-kept', done, {
+        code,
+      }),
+    ),
 })

@@ -5,7 +5,7 @@ import { id } from '@/lib/id'
 import { findOwner } from '@/lib/summaries/data/read'
 import { insertSummary } from '@/lib/summaries/data/write'
 import { assignPartIds } from '@/lib/summaries/outline/part-ids'
-import { outlineFromInput, summaryDraft } from '@/lib/summaries/schema'
+import { outlineFromInput, summaryDraft, summaryIdOutput } from '@/lib/summaries/schema'
 import { requireAllPoints } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 
@@ -14,6 +14,7 @@ export const createSummary = command({
   name: 'create-summary',
   permission: 'summary.create',
   input: summaryDraft.extend({ id: id.optional(), report: z.string().max(200).optional() }),
+  output: summaryIdOutput,
   async run(scope, { id = scope.newId(), report, items, outline, ...texts }) {
     const access = await openReports(scope)
     const aboutReport = report ? await findReportAccess(scope, { slug: report }) : null

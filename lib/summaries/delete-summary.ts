@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { markSummaryDeleted } from '@/lib/summaries/data/write'
-import { requireUnfinished, summarySubject } from '@/lib/summaries/subject'
+import { requireUnfinished, summaryActivity, summarySubject } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 
 /** Takes a summary away softly; a finished one is reopened first. */
@@ -15,10 +15,5 @@ export const deleteSummary = command({
     requireUnfinished(summary)
     if (!(await markSummaryDeleted(scope.db, id, scope.now()))) throw new DomainError('conflict')
   },
-  activity: ({ input, subject }) => ({
-    verb: 'summary.deleted',
-    subjectKind: 'summary',
-    subjectId: input.id,
-    detail: { title: subject.summary.title },
-  }),
+  activity: (done) => summaryActivity('summary.deleted', done),
 })

@@ -3,7 +3,7 @@ import { id } from '@/lib/id'
 import { updateDismissedHashes } from '@/lib/summaries/data/write'
 import { loadCurrentSnapshot } from '@/lib/summaries/refresh'
 import { snapshotHash } from '@/lib/summaries/snapshot'
-import { lockedSummarySubject } from '@/lib/summaries/subject'
+import { lockedSummarySubject, summaryActivity } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 
 /** Keeps a point as it was taken although its source says something else by now; a later change is shown again. */
@@ -17,10 +17,5 @@ export const dismissPointUpdate = command({
     await updateDismissedHashes(scope.db, id, [{ id: partId, dismissedHash: snapshotHash(snapshot) }])
     return { code: snapshot.code }
   },
-  activity: ({ input, subject, result }) => ({
-    verb: 'summary.point-kept',
-    subjectKind: 'summary',
-    subjectId: input.id,
-    detail: { title: subject.summary.title, code: result.code },
-  }),
+  activity: (done) => summaryActivity('summary.point-kept', done, { code: done.result.code }),
 })

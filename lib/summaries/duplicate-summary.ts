@@ -7,6 +7,7 @@ import { findOwner } from '@/lib/summaries/data/read'
 import { insertSummary } from '@/lib/summaries/data/write'
 import { assignPartIds } from '@/lib/summaries/outline/part-ids'
 import { partsFromRows } from '@/lib/summaries/outline/schema'
+import { summaryIdOutput } from '@/lib/summaries/schema'
 import { summarySubject } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 
@@ -15,6 +16,7 @@ export const duplicateSummary = command({
   name: 'duplicate-summary',
   permission: 'summary.read',
   input: z.object({ id, newId: id.optional(), title: z.string().trim().min(1).max(200) }),
+  output: summaryIdOutput,
   subject: summarySubject,
   async run(scope, { newId: copyId = scope.newId(), title }, { summary }) {
     if (!may(scope.actor, 'summary.create')) throw new DomainError('forbidden')

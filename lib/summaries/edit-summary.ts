@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
@@ -5,8 +6,8 @@ import { findSummary } from '@/lib/summaries/data/read'
 import { updateSummary } from '@/lib/summaries/data/write'
 import { assignPartIds } from '@/lib/summaries/outline/part-ids'
 import { partsFromRows } from '@/lib/summaries/outline/schema'
-import { outlineFromInput, summaryChange } from '@/lib/summaries/schema'
-import { requireAllPoints, requireUnfinished, summarySubject } from '@/lib/summaries/subject'
+import { outlineFromInput, summaryChange, summaryIdOutput } from '@/lib/summaries/schema'
+import { requireAllPoints, requireUnfinished, summaryActivity, summarySubject } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 import { version } from '@/lib/version'
 
@@ -15,6 +16,7 @@ export const editSummary = command({
   name: 'edit-summary',
   permission: 'summary.edit',
   input: summaryChange.extend({ id, version }),
+  output: summaryIdOutput.extend({ version: z.number().int() }),
   subject: summarySubject,
   async run(scope, input, { summary }) {
     requireUnfinished(summary)
@@ -49,10 +51,6 @@ export const editSummary = command({
       },
     })
   },
-  activity: ({ input, subject }) => ({
-    verb: 'summary.edited',
-    subjectKind: 'summary',
-    subjectId: input.id,
-    detail: { title: input.title ?? subject.summary.title },
-  }),
+  activity: (done) =>
+    summaryActivity('summary.edited', done, { title: done.input.title ?? done.subject.summary.title }),
 })

@@ -3,7 +3,7 @@ import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { insertFinish } from '@/lib/summaries/data/write'
 import { loadSummaryInputs } from '@/lib/summaries/inputs/summary-inputs'
-import { lockedSummarySubject, requireUnfinished } from '@/lib/summaries/subject'
+import { lockedSummarySubject, requireUnfinished, summaryActivity } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 import { version } from '@/lib/version'
 
@@ -21,10 +21,5 @@ export const finishSummary = command({
       throw new DomainError('conflict', { detail: { version: summary.version } })
     return { id }
   },
-  activity: ({ input, subject }) => ({
-    verb: 'summary.finished',
-    subjectKind: 'summary',
-    subjectId: input.id,
-    detail: { title: subject.summary.title, version: input.version },
-  }),
+  activity: (done) => summaryActivity('summary.finished', done, { version: done.input.version }),
 })

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
-import { decodeCursor, encodeCursor, paging, timestamp } from '@/lib/cursor'
+import { decodeCursor, paging, timestamp, toCursorPage } from '@/lib/cursor'
 import { id } from '@/lib/id'
+import { pageOf } from '@/lib/output'
 import { findSummaries, grantOf } from '@/lib/summaries/data/read'
+import { summaryListItemOutput } from '@/lib/summaries/schema'
 import { query } from '@/lib/use-case'
 
 const summaryCursor = z.object({ at: timestamp, id })
@@ -12,6 +14,7 @@ export const listSummaries = query({
   name: 'list-summaries',
   permission: 'summary.list',
   input: z.object({ ...paging(50), whose: z.enum(['all', 'mine', 'shared', 'deleted']).default('all') }),
+  output: pageOf(summaryListItemOutput),
   async run(scope, { limit, cursor, whose }) {
     const after = decodeCursor(cursor, summaryCursor)
     const mayAll = (permission: 'summary.read' | 'summary.delete') => may(scope.actor, permission)
@@ -29,15 +32,13 @@ export const listSummaries = query({
       after && { updatedAt: after.at, id: after.id },
       limit + 1,
     )
-    const items = rows.slice(0, limit).map(({ _count, owner, shares, ...row }) => ({
+    const page = toCursorPage(rows, limit, ({ updatedAt: at, id }) => ({ at, id }))
+    const items = page.items.map(({ _count, owner, shares, ...row }) => ({
       ...row,
       grant: grantOf(shares),
       count: _count.parts,
       owner: { id: owner.id, name: owner.name, department: owner.department?.name ?? null },
     }))
-    const last = items.at(-1)
-    const nextCursor =
-      rows.length > limit && last ? encodeCursor({ at: last.updatedAt.toISOString(), id: last.id }) : null
-    return { items, nextCursor, can: { create: may(scope.actor, 'summary.create') } }
+    return { ...page, items, can: { create: may(scope.actor, 'summary.create') } }
   },
 })

@@ -5,7 +5,8 @@ import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { findPoints } from '@/lib/summaries/data/points'
 import { findSummaryVersion } from '@/lib/summaries/data/read'
-import { type OutlinePart, takeawayIdOf } from '@/lib/summaries/outline/schema'
+import { type StoredOutlinePart, takeawayIdOf } from '@/lib/summaries/outline/schema'
+import { summaryVersionOutput } from '@/lib/summaries/schema'
 import { summarySubject } from '@/lib/summaries/subject'
 import { query } from '@/lib/use-case'
 import { version } from '@/lib/version'
@@ -18,6 +19,7 @@ export const readSummaryVersion = query({
   name: 'read-summary-version',
   permission: 'summary.read',
   input: z.object({ id, version }),
+  output: summaryVersionOutput,
   subject: summarySubject,
   async run(scope, { id, version }, { summary, ownerId, grant }) {
     const { found, next } = await findSummaryVersion(scope.db, id, version)
@@ -51,5 +53,5 @@ export const readSummaryVersion = query({
 type VersionRow = NonNullable<Awaited<ReturnType<typeof findSummaryVersion>>['found']>
 
 function toVersionText({ title, template, intro, closing, outline }: VersionRow) {
-  return { title, template, intro, closing, outline: outline as OutlinePart[] }
+  return { title, template, intro, closing, outline: outline as StoredOutlinePart[] }
 }

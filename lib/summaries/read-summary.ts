@@ -5,6 +5,7 @@ import { id } from '@/lib/id'
 import { findPoints } from '@/lib/summaries/data/points'
 import { findSnapshots } from '@/lib/summaries/data/snapshots'
 import { discussionLevel, partsFromRows } from '@/lib/summaries/outline/schema'
+import { summaryOutput } from '@/lib/summaries/schema'
 import { changesSinceSnapshot, snapshotHash, type TakeawaySnapshot } from '@/lib/summaries/snapshot'
 import { summarySubject } from '@/lib/summaries/subject'
 import { query } from '@/lib/use-case'
@@ -17,6 +18,7 @@ export const readSummary = query({
   name: 'read-summary',
   permission: 'summary.read',
   input: z.object({ id }),
+  output: summaryOutput,
   subject: summarySubject,
   async run(scope, _input, { summary, ownerId, grant }) {
     const access = await openReports(scope)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id } from '@/lib/id'
 import { updateSnapshots } from '@/lib/summaries/data/write'
 import { loadCurrentSnapshot } from '@/lib/summaries/refresh'
-import { lockedSummarySubject } from '@/lib/summaries/subject'
+import { lockedSummarySubject, summaryActivity } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 
 /** Takes over what changed in the source of a point: the summary says from now on what it says today. */
@@ -16,10 +16,5 @@ export const refreshPoint = command({
     await updateSnapshots(scope.db, id, [{ id: partId, snapshot }], scope.now())
     return { code: snapshot.code }
   },
-  activity: ({ input, subject, result }) => ({
-    verb: 'summary.point-renewed',
-    subjectKind: 'summary',
-    subjectId: input.id,
-    detail: { title: subject.summary.title, code: result.code },
-  }),
+  activity: (done) => summaryActivity('summary.point-renewed', done, { code: done.result.code }),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '@/lib/id'
 import { markSummaryReopened } from '@/lib/summaries/data/write'
-import { summarySubject } from '@/lib/summaries/subject'
+import { summaryActivity, summarySubject } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 
 /** Opens a finished summary for writing again; one that is open stays so. */
@@ -13,13 +13,5 @@ export const reopenSummary = command({
   async run(scope, { id }) {
     return { reopened: await markSummaryReopened(scope.db, id, scope.actor.id, scope.now()) }
   },
-  activity: ({ input, subject, result }) =>
-    result.reopened
-      ? {
-          verb: 'summary.reopened',
-          subjectKind: 'summary',
-          subjectId: input.id,
-          detail: { title: subject.summary.title },
-        }
-      : null,
+  activity: (done) => (done.result.reopened ? summaryActivity('summary.reopened', done) : null),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '@/lib/id'
 import { markSummaryRestored } from '@/lib/summaries/data/write'
-import { deletedSummarySubject } from '@/lib/summaries/subject'
+import { deletedSummarySubject, summaryActivity } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 
 /** Brings a deleted summary back as it was, with whom it was shared; one that is not deleted stays so. */
@@ -13,13 +13,5 @@ export const restoreSummary = command({
   async run(scope, { id }) {
     return { restored: await markSummaryRestored(scope.db, id) }
   },
-  activity: ({ input, subject, result }) =>
-    result.restored
-      ? {
-          verb: 'summary.restored',
-          subjectKind: 'summary',
-          subjectId: input.id,
-          detail: { title: subject.summary.title },
-        }
-      : null,
+  activity: (done) => (done.result.restored ? summaryActivity('summary.restored', done) : null),
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { replaceShares } from '@/lib/summaries/data/write'
-import { summarySubject } from '@/lib/summaries/subject'
+import { summaryActivity, summarySubject } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 
 const level = z.enum(['read', 'write'])
@@ -25,10 +25,5 @@ export const shareSummary = command({
     if (made !== once.length) throw invalid('shares', 'notPerson')
     return { shares: made }
   },
-  activity: ({ input, subject, result }) => ({
-    verb: 'summary.shared',
-    subjectKind: 'summary',
-    subjectId: input.id,
-    detail: { title: subject.summary.title, shares: result.shares },
-  }),
+  activity: (done) => summaryActivity('summary.shared', done, { shares: done.result.shares }),
 })

@@ -1,4 +1,5 @@
 import { may } from '@/lib/access/permissions'
+import type { NewActivity } from '@/lib/activity/data/record'
 import { DomainError, invalid } from '@/lib/errors'
 import { findSummary } from '@/lib/summaries/data/read'
 import { lockSummary } from '@/lib/summaries/data/write'
@@ -44,4 +45,14 @@ export function requireAllPoints(parts: OutlinePart[], kept: string[], path: 'it
 /** A finished summary is changed by nobody until it is reopened. */
 export function requireUnfinished(summary: StoredSummary): void {
   if (summary.finish) throw invalid('', 'finished')
+}
+
+/** What is recorded of a change of a summary, under its title. */
+export function summaryActivity(
+  verb: string,
+  { input, subject }: { input: { id: string }; subject: { summary: { title: string } } },
+  detail: NewActivity['detail'] = {},
+): NewActivity {
+  const { title } = subject.summary
+  return { verb, subjectKind: 'summary', subjectId: input.id, detail: { title, ...detail } }
 }

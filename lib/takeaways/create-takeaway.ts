@@ -7,7 +7,7 @@ import { nextCode } from '@/lib/takeaways/code'
 import { findReportForEditing } from '@/lib/takeaways/data/tree'
 import { insertTakeaway } from '@/lib/takeaways/data/write'
 import { resolveEvidence } from '@/lib/takeaways/evidence'
-import { presentTakeawayRights } from '@/lib/takeaways/present'
+import { presentTakeawayRights, takeawayOutput } from '@/lib/takeaways/present'
 import { takeawayFields } from '@/lib/takeaways/schema'
 import { command } from '@/lib/use-case'
 
@@ -24,6 +24,8 @@ export const createTakeaway = command({
     /** The annotation it is made from. */
     sourceId: id.nullish(),
   }),
+  /** A retry answers with what names the takeaway alone. */
+  output: takeawayOutput.partial().required({ id: true, code: true, report: true, version: true }),
   subject: async (scope, input) => ({
     access: await openReport(scope, { slug: input.report }, 'alone'),
   }),
@@ -65,13 +67,12 @@ export const createTakeaway = command({
       can: presentTakeawayRights(scope.actor),
     }
   },
-  activity: ({ input, subject, result }) =>
+  activity: ({ input, result }) =>
     result.made
       ? {
           verb: 'takeaway.created',
           subjectKind: 'takeaway',
           subjectId: result.id,
-          reportId: subject.access.id,
           detail: { code: result.code, title: input.title },
         }
       : null,

@@ -19,11 +19,10 @@ export const deleteTakeaway = command({
     const takeaway = await findTakeawayReport(scope.db, id)
     return { id, report: access.slug, code: takeaway?.code ?? '', title: takeaway?.title ?? '' }
   },
-  activity: ({ subject, result }) => ({
+  activity: ({ result }) => ({
     verb: 'takeaway.deleted',
     subjectKind: 'takeaway',
     subjectId: result.id,
-    reportId: subject.access.id,
     detail: { code: result.code, title: result.title },
   }),
 })

@@ -6,7 +6,7 @@ import { hasLinks } from '@/lib/takeaways/data/links'
 import { findTakeaway, findTakeawayWithText } from '@/lib/takeaways/data/read'
 import { updateTakeaway } from '@/lib/takeaways/data/write'
 import { resolveEvidence } from '@/lib/takeaways/evidence'
-import { presentTakeaway } from '@/lib/takeaways/present'
+import { presentTakeaway, takeawayOutput } from '@/lib/takeaways/present'
 import { takeawayFields } from '@/lib/takeaways/schema'
 import { command } from '@/lib/use-case'
 import { version } from '@/lib/version'
@@ -19,6 +19,7 @@ export const editTakeaway = command({
   name: 'edit-takeaway',
   permission: 'takeaway.write',
   input: z.object(takeawayFields).partial().extend({ id, version }),
+  output: takeawayOutput,
   subject: async (scope, input) => ({
     access: await openReport(scope, { takeawayId: input.id }, 'alone'),
   }),
@@ -59,11 +60,10 @@ export const editTakeaway = command({
       evidence: evidence ? evidence.map(({ revisionId: _, ...one }) => one) : current.evidence,
     }
   },
-  activity: ({ subject, result }) => ({
+  activity: ({ result }) => ({
     verb: 'takeaway.edited',
     subjectKind: 'takeaway',
     subjectId: result.id,
-    reportId: subject.access.id,
     detail: { code: result.code, title: result.title },
   }),
 })

@@ -29,11 +29,10 @@ export const linkTakeaways = command({
     await upsertLink(scope.db, access, { practiceId, actionId, reason, reasonEn, ...made })
     return { practiceId, actionId, reason, reasonEn, practice, action }
   },
-  activity: ({ subject, result }) => ({
+  activity: ({ result }) => ({
     verb: 'link.made',
     subjectKind: 'takeaway',
     subjectId: result.practiceId,
-    reportId: subject.access.id,
     detail: { practice: result.practice.code, action: result.action.code },
   }),
 })

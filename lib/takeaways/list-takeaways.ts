@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { openReportsWithChoices } from '@/lib/access/report-access'
-import { decodeCursor, encodeCursor, paging, timestamp } from '@/lib/cursor'
+import { decodeCursor, paging, timestamp, toCursorPage } from '@/lib/cursor'
 import { id } from '@/lib/id'
+import { pageOf } from '@/lib/output'
 import { toFacetCounts } from '@/lib/takeaways/counts'
 import { countTakeaways, findTakeawayPage } from '@/lib/takeaways/data/list'
 import { findTakeaways } from '@/lib/takeaways/data/read'
-import { presentTakeaway, presentTakeawayRights } from '@/lib/takeaways/present'
+import { presentTakeaway, presentTakeawayRights, takeawayOutput } from '@/lib/takeaways/present'
 import {
   optionalFilter,
   reportFilter,
@@ -36,6 +37,7 @@ export const listTakeaways = query({
     order: optionalFilter(z.enum(takeawayOrders)),
     ...paging(50),
   }),
+  output: pageOf(takeawayOutput),
   async run(scope, { report, order = 'report', limit, cursor, ...filter }) {
     const after = decodeCursor(cursor, takeawayCursor)
     const { access, choices } = await openReportsWithChoices(scope, report)
@@ -43,24 +45,15 @@ export const listTakeaways = query({
       findTakeawayPage(scope.db, access, filter, order, after, limit + 1),
       countTakeaways(scope.db, access, filter),
     ])
-    const page = listed.slice(0, limit)
-    const found = await findTakeaways(scope.db, page)
+    const page = toCursorPage(listed, limit, ({ openThreads: _, ...position }) => position)
+    const found = await findTakeaways(scope.db, page.items)
     const rows = new Map(found.map((row) => [row.id, row]))
-    const last = listed.length > limit ? page.at(-1) : undefined
     return {
-      items: page.flatMap(({ id, comments, openThreads }) => {
+      nextCursor: page.nextCursor,
+      items: page.items.flatMap(({ id, comments, openThreads }) => {
         const row = rows.get(id)
         return row ? [{ ...presentTakeaway(row, scope.actor), discussion: { comments, openThreads } }] : []
       }),
-      nextCursor: last
-        ? encodeCursor({
-            reportId: last.reportId,
-            position: last.position,
-            createdAt: last.createdAt.toISOString(),
-            comments: last.comments,
-            id: last.id,
-          })
-        : null,
       counts: toFacetCounts(counted),
       ...choices,
       can: presentTakeawayRights(scope.actor),

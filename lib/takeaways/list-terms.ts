@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { openReportsWithChoices } from '@/lib/access/report-access'
 import { paging } from '@/lib/cursor'
+import { pageOf } from '@/lib/output'
 import { findTerms } from '@/lib/takeaways/data/registers'
+import { termOutput } from '@/lib/takeaways/present'
 import { decodeAfter, toPage } from '@/lib/takeaways/register'
 import { reportFilter, searchQuery } from '@/lib/takeaways/schema'
 import { query } from '@/lib/use-case'
@@ -11,6 +13,7 @@ export const listTerms = query({
   name: 'list-terms',
   permission: 'takeaway.read',
   input: z.object({ report: reportFilter, q: searchQuery, ...paging(100) }),
+  output: pageOf(termOutput),
   async run(scope, { report, q, limit, cursor }) {
     const after = decodeAfter(cursor)
     const { access, choices } = await openReportsWithChoices(scope, report)

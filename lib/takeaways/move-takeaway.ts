@@ -33,13 +33,12 @@ export const moveTakeaway = command({
     await updateTakeawayOrder(scope.db, access, { id, parentId: result.parentId }, result.order)
     return { id, report: access.slug, code: moved?.code ?? '', moved: true, parentId: result.parentId }
   },
-  activity: ({ subject, result }) =>
+  activity: ({ result }) =>
     result.moved
       ? {
           verb: 'takeaway.moved',
           subjectKind: 'takeaway',
           subjectId: result.id,
-          reportId: subject.access.id,
           detail: { code: result.code },
         }
       : null,

@@ -4,7 +4,7 @@ import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { toQuoteContext } from '@/lib/takeaways/context'
 import { findSurroundings, findTakeaway } from '@/lib/takeaways/data/read'
-import { presentTakeaway } from '@/lib/takeaways/present'
+import { presentTakeaway, takeawayOutput } from '@/lib/takeaways/present'
 import { query } from '@/lib/use-case'
 
 /** One takeaway with its evidence in context, figures, terms, links, and its neighbours in the report. */
@@ -12,6 +12,7 @@ export const readTakeaway = query({
   name: 'read-takeaway',
   permission: 'takeaway.read',
   input: z.object({ id }),
+  output: takeawayOutput,
   async run(scope, { id }) {
     const access = await openReport(scope, { takeawayId: id })
     const [row, { previous, next, passages }] = await Promise.all([

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { decodeCursor, encodeCursor } from '@/lib/cursor'
+import { decodeCursor, toCursorPage } from '@/lib/cursor'
 import { id } from '@/lib/id'
 import type { RegisterRow } from '@/lib/takeaways/data/registers'
 
@@ -13,10 +13,14 @@ export function toPage<Row extends RegisterRow, Entry>(
   limit: number,
   present: (row: Row) => Entry,
 ) {
-  const page = rows.slice(0, limit)
-  const last = rows.length > limit ? page.at(-1) : undefined
+  const { items, nextCursor } = toCursorPage(rows, limit, ({ reportId, position, id }) => ({
+    reportId,
+    position,
+    id,
+  }))
   return {
-    items: page.map((row) => ({
+    nextCursor,
+    items: items.map((row) => ({
       id: row.id,
       ...present(row),
       quote: row.quote,
@@ -30,6 +34,5 @@ export function toPage<Row extends RegisterRow, Entry>(
       takeawayId: row.takeaway?.id ?? null,
       takeaway: row.takeaway,
     })),
-    nextCursor: last ? encodeCursor({ reportId: last.reportId, position: last.position, id: last.id }) : null,
   }
 }

@@ -23,7 +23,6 @@ export const restoreTakeaway = command({
     verb: 'takeaway.restored',
     subjectKind: 'takeaway',
     subjectId: result.id,
-    reportId: subject.access.id,
     detail: { code: subject.code, title: subject.title },
   }),
 })

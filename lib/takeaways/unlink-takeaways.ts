@@ -17,11 +17,10 @@ export const unlinkTakeaways = command({
     if (!(await deleteLink(scope.db, access, practiceId, actionId))) throw new DomainError('not-found')
     return { practiceId, actionId }
   },
-  activity: ({ subject, result }) => ({
+  activity: ({ result }) => ({
     verb: 'link.removed',
     subjectKind: 'takeaway',
     subjectId: result.practiceId,
-    reportId: subject.access.id,
     detail: { actionId: result.actionId },
   }),
 })

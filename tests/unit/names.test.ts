@@ -15,7 +15,7 @@ const inFolder = (folder: string) => files.filter(({ path }) => path.startsWith(
 
 /** The single-word parts that each folder of lib may hold. A new one is a plain noun of the field. */
 const parts = {
-  lib: 'addresses clock cursor db env errors id log version',
+  lib: 'addresses clock cursor db env errors id log output version',
   'lib/access': 'actor permissions',
   'lib/access/data': 'anchors annotations audience counts readers reports visibility',
   'lib/activity': 'csv event page presence present schema viewer',

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { openApiDocument } from '@/app/api/v1/openapi.json/document'
-import { routes } from '@/app/api/v1/openapi.json/routes'
+import { routes } from '@/app/api/v1/application'
+import { openApiDocument } from '@/app/api/v1/openapi'
+import type { Routes } from '@/app/api/v1/operation'
 
 const document = openApiDocument(routes)
 type Operation = {
@@ -19,22 +19,26 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
 )
 
 describe('the OpenAPI document', () => {
-  it('has every route of the folder', () => {
-    const root = new URL('../..', import.meta.url).pathname
-    const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'app/api/v1'], {
-      cwd: root,
-      encoding: 'utf8',
-    })
-    const paths = files
-      .split('\n')
-      .filter((file) => file.endsWith('/route.ts') && !/openapi\.json|\[\.\.\./.test(file))
-      .map((file) =>
-        file
-          .replace('app/api/v1', '')
-          .replace('/route.ts', '')
-          .replace(/\[(\w+)\]/g, '{$1}'),
-      )
-    expect(Object.keys(document.paths).sort()).toEqual(paths.sort())
+  it('has every path of every table of the folder, each from one table alone', () => {
+    const modules = import.meta.glob('/app/api/v1/*.ts', { eager: true }) as Record<string, object>
+    const tables = Object.entries(modules)
+      .filter(([file]) => !file.endsWith('/application.ts'))
+      .flatMap(([, module]) => Object.values(module) as unknown[])
+      .filter((value): value is Routes => Object.keys(Object(value)).some((key) => key.startsWith('/')))
+    expect(tables.length).toBeGreaterThan(5)
+    expect(Object.keys(document.paths).sort()).toEqual(tables.flatMap(Object.keys).sort())
+  })
+
+  it('says what every operation answers by the schema of its use case, unless it answers nothing or a file', () => {
+    const called = Object.values(routes).flatMap((methods) => Object.values(methods).flat())
+    const silent = called.filter(({ run, status }) => status !== 204 && !run.useCase.output)
+    expect([...new Set(silent.map(({ run }) => run.useCase.name))].sort()).toEqual([
+      'export-activity',
+      'export-report-activity',
+      'fetch-export',
+      'print-template',
+      'read-report-text',
+    ])
   })
 
   it('names every path parameter once and says what each call does', () => {

@@ -1,4 +1,4 @@
-import { problemResponse } from '@/app/_entry/api-route'
+import { problemResponse } from '@/app/_entry/problem'
 import { eventStream, type PresencePath } from '@/app/api/events/stream'
 import { registerTab } from '@/app/api/events/tabs'
 import { postgresListener } from '@/lib/activity/listener/postgres-listener'

@@ -42,6 +42,7 @@ function rejectDuplicatePoints(list: object[], context: z.RefinementCtx) {
 }
 
 export type OutlinePart = z.output<typeof partSchema>
+export type StoredOutlinePart = OutlinePart & { id: string }
 
 type StoredPart = {
   id: string
@@ -53,14 +54,14 @@ type StoredPart = {
 }
 
 /** Stored parts as an outline says them. */
-export function partsFromRows(parts: StoredPart[]): OutlinePart[] {
-  return parts.map(({ id, kind, level, text, takeawayId, sections }): OutlinePart => {
+export function partsFromRows(parts: StoredPart[]): StoredOutlinePart[] {
+  return parts.map(({ id, kind, level, text, takeawayId, sections }) => {
     if (kind === 'heading') return { kind, id, level: level ?? 1, text }
     return kind === 'text' ? { kind, id, text } : { kind, id, takeawayId: takeawayId ?? '', sections }
   })
 }
 
-const discussionLevels = ['none', 'conclusions', 'full'] as const
+export const discussionLevels = ['none', 'conclusions', 'full'] as const
 type DiscussionLevel = (typeof discussionLevels)[number]
 
 /** What of a point's discussion is taken; true and false, as it was asked for before, are all of it and nothing. */

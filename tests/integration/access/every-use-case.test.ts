@@ -4,6 +4,7 @@ import { may, type Permission, permissions } from '@/lib/access/permissions'
 import { DomainError } from '@/lib/errors'
 import type { UseCase } from '@/lib/use-case'
 import { arrangements, marker, type Relation, world } from '@/tests/integration/access/arrangements'
+import { countQueries } from '@/tests/support/count-queries'
 
 const modules = import.meta.glob('/lib/*/*-*.ts', { eager: true }) as Record<string, Record<string, unknown>>
 const useCases = Object.values(modules)
@@ -60,6 +61,11 @@ function allowed(permission: Permission, role: Role, own: boolean): boolean {
   if (permission === 'open') return true
   const least = meant[permission][own ? 'own' : 'other']
   return least !== 'nobody' && roles.indexOf(role) >= roles.indexOf(least)
+}
+
+/** Whether no subject could help the role: a viewer reads a summary that was shared with them. */
+function refusedByRole(permission: Permission, role: Role): boolean {
+  return permission !== 'summary.read' && !allowed(permission, role, true)
 }
 
 describe('the permission table', () => {
@@ -130,6 +136,18 @@ describe.each(useCases.map((run) => ({ name: run.useCase.name, run })))('$name',
     expect(code === 'unauthenticated').toBe(permission !== 'open')
   })
 
+  it('refuses a role too low before it parses or reads anything', async () => {
+    for (const role of roles) {
+      if (!refusedByRole(permission, role)) continue
+      const actor = { id: 'me', name: '', role, departmentId: null }
+      let code = ''
+      const count = await countQueries(async () => {
+        code = (await outcome(run, actor, 'no input of any use case')).code
+      })
+      expect([role, code, count]).toEqual([role, 'forbidden', 0])
+    }
+  })
+
   it.each(roles.flatMap((role) => relations.map((relation) => ({ role, relation }))))(
     'as $role, $relation',
     async ({ role, relation }) => {
@@ -140,10 +158,11 @@ describe.each(useCases.map((run) => ({ name: run.useCase.name, run })))('$name',
       const seen = JSON.stringify(result ?? null).includes(marker)
       if (hidden && arrangement.about !== 'free') expect(seen).toBe(false)
       if (hidden && arrangement.about === 'report') {
-        expect(['not-found', 'forbidden']).toContain(code)
+        expect(code).toBe(refusedByRole(permission, role) ? 'forbidden' : 'not-found')
       } else if (!owning(permission) || arrangement.about !== 'free') {
         const granted = allowed(permission, role, owning(permission) && relation === 'own')
         if (granted) expect(['done', ...(arrangement.calm ?? [])]).toContain(code)
+        else if (refusedByRole(permission, role)) expect(code).toBe('forbidden')
         else expect(code).toBe(concealed(arrangement.hides, role, relation) ? 'not-found' : 'forbidden')
       }
     },

@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
 import { z } from 'zod'
-import { openApiDocument } from '@/app/api/v1/openapi.json/document'
-import { routes } from '@/app/api/v1/openapi.json/routes'
+import { routes } from '@/app/api/v1/application'
+import { openApiDocument } from '@/app/api/v1/openapi'
+import { sendRest } from '@/tests/support/rest'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
 type Options = { headers?: Record<string, string>; json?: unknown; body?: BodyInit }
 type Content = Record<string, { schema: { properties?: Record<string, unknown> } }>
 type Described = {
@@ -23,22 +23,14 @@ export const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
 
 /** Calls a route as a client does, and holds the answer against the OpenAPI document. */
 export async function call(method: Method, address: string, options: Options = {}): Promise<Response> {
-  const url = new URL(`http://tashan.test/api/v1${address}`)
-  const { path, params } = match(url.pathname.replace('/api/v1', ''))
-  const handler = routes[path]?.[method] as Handler | undefined
-  if (!handler) throw new Error(`${method} ${path}: no such route`)
-  const written = options.json === undefined ? options.body : JSON.stringify(options.json)
-  const request = new Request(url, {
-    method,
+  const path = match(new URL(address, 'http://tashan.test').pathname)
+  const answer = await sendRest(method, address, {
     headers: {
-      host: url.host,
       ...(options.json === undefined ? {} : { 'content-type': 'application/json' }),
       ...options.headers,
     },
-    body: written,
-    ...(written instanceof ReadableStream ? { duplex: 'half' } : {}),
+    body: options.json === undefined ? options.body : JSON.stringify(options.json),
   })
-  const answer = await handler(request, { params: Promise.resolve(params) })
   await agree(answer.clone(), document.paths[path]?.[method.toLowerCase()])
   return answer
 }
@@ -54,17 +46,13 @@ export async function ask<Answer = Record<string, unknown>>(
   return { status: answer.status, json: (text ? JSON.parse(text) : null) as Answer }
 }
 
-function match(pathname: string) {
-  for (const path of Object.keys(routes)) {
-    const names = [...path.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? '')
-    const found = new RegExp(`^${path.replace(/\{\w+\}/g, '([^/]+)')}$`).exec(pathname)
-    if (found)
-      return {
-        path,
-        params: Object.fromEntries(names.map((name, at) => [name, decodeURIComponent(found[at + 1] ?? '')])),
-      }
-  }
-  throw new Error(`no such path: ${pathname}`)
+/** The path of the document that an address belongs to. */
+function match(pathname: string): string {
+  const found = Object.keys(document.paths).find((path) =>
+    new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`).test(pathname),
+  )
+  if (!found) throw new Error(`no such path: ${pathname}`)
+  return found
 }
 
 async function agree(answer: Response, described: Described | undefined) {

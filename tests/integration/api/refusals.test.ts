@@ -10,12 +10,15 @@ import { addressOf, bodies, type Scene, scene } from './scene'
 let world: Scene
 /** A viewer whom the summary was shared with for reading. */
 let partner: Record<string, string>
+/** Another member of the staff, whom nothing belongs to. */
+let colleague: Record<string, string>
 
 beforeAll(async () => {
   world = await scene()
   const { id } = await member('viewer')
   await prisma().summaryShare.create({ data: { summaryId: world.summary, userId: id, level: 'read' } })
   partner = bearer(await accessToken(id))
+  colleague = bearer(await accessToken((await member('staff')).id))
 })
 
 const nowhere = () => crypto.randomUUID()
@@ -59,15 +62,23 @@ describe('who asks', () => {
   it.each(operations.filter(({ path }) => /^\/(summaries|exports)\/\{id\}/.test(path)))(
     '$name says of what is somebody else’s what it says of nothing',
     async ({ name, path, method }) => {
-      const [others, unknown] = await Promise.all(
-        [addressOf(path, world), path.replace('{version}', '1').replace(/\{\w+\}/g, nowhere())].map(
-          (address) => ask(method, address, { headers: world.viewer, json: bodies[name] }),
-        ),
-      )
-      expect(others).toEqual(unknown)
-      expect(others?.status).toBe(404)
+      for (const headers of [world.viewer, colleague]) {
+        const [others, unknown] = await Promise.all(
+          [addressOf(path, world), path.replace('{version}', '1').replace(/\{\w+\}/g, nowhere())].map(
+            (address) => ask(method, address, { headers, json: bodies[name] }),
+          ),
+        )
+        expect(others).toEqual(unknown)
+        if (headers === colleague) expect(others?.status).toBe(404)
+      }
     },
   )
+
+  it('refuses a role too low before it looks at what is sent', async () => {
+    const sent = { headers: world.viewer, json: { report: 1, kind: 'no such kind' } }
+    expect((await ask('POST', '/takeaways', sent)).status).toBe(403)
+    expect((await ask('POST', '/takeaways', { ...sent, headers: world.editor })).status).toBe(422)
+  })
 
   it('hides a report that is not for the asker, and all in it', async () => {
     const hidden = await report({ audience: 'named' })

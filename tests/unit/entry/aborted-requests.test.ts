@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import { problemResponse } from '@/app/_entry/api-route'
+import { problemResponse } from '@/app/_entry/problem'
 import { onRequestError } from '@/instrumentation'
 import { log } from '@/lib/log'
 

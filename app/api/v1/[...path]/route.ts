@@ -1,9 +1,6 @@
-import { problemResponse } from '@/app/_entry/api-route'
-import { DomainError } from '@/lib/errors'
+import { api } from '@/app/api/v1/application'
 
-/** What has no route is not found, said as every other refusal is. */
-export function GET(request: Request): Response {
-  return problemResponse(new DomainError('not-found'), request)
-}
+/** Every call of the REST interface. */
+export const GET = (request: Request): Response | Promise<Response> => api.fetch(request)
 
-export { GET as DELETE, GET as PATCH, GET as POST, GET as PUT }
+export { GET as DELETE, GET as HEAD, GET as OPTIONS, GET as PATCH, GET as POST, GET as PUT }

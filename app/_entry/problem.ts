@@ -1,0 +1,50 @@
+import { errorMessage, faultMessage } from '@/app/_entry/error-message'
+import { toDomainError } from '@/lib/database-error'
+import { DomainError, httpStatus } from '@/lib/errors'
+import { type Locale, locales } from '@/lib/i18n/locale'
+import { logRequestError } from '@/lib/log'
+
+/** RFC 9457. */
+export function problemResponse(thrown: unknown, request: Request): Response {
+  const error = toDomainError(thrown)
+  const locale = requestLocale(request)
+  const requestId = request.headers.get('x-request-id') ?? undefined
+  if (!(error instanceof DomainError)) {
+    logRequestError(error, { requestId, path: new URL(request.url).pathname }, 'request failed')
+    return jsonProblem(500, { type: 'about:blank', title: 'unexpected', status: 500, requestId })
+  }
+  const status = httpStatus[error.code]
+  return jsonProblem(
+    status,
+    {
+      type: `urn:tashan:${error.code}`,
+      title: error.code,
+      status,
+      detail: errorMessage(error.code, error.faults, locale),
+      errors: error.faults.map((fault) => ({ path: fault.path, detail: faultMessage(fault, locale) })),
+      ...(error.detail === undefined ? {} : { current: error.detail }),
+      requestId,
+    },
+    errorHeaders(error),
+  )
+}
+
+export function jsonProblem(status: number, body: unknown, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+  })
+}
+
+function errorHeaders({ code, faults }: DomainError): Record<string, string> {
+  if (code === 'unauthenticated') return { 'www-authenticate': 'Bearer' }
+  return code === 'too-many' || code === 'unavailable'
+    ? { 'retry-after': String(faults[0]?.values?.seconds ?? 60) }
+    : {}
+}
+
+/** The language that the asker reads, Chinese unless English is wanted. */
+export function requestLocale(request: Request): Locale {
+  const wanted = request.headers.get('accept-language') ?? ''
+  return locales.find((one) => one === 'en' && /^en\b/i.test(wanted)) ?? 'zh-CN'
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { fileResponse } from '@/app/_entry/download'
+import { faultMessage } from '@/app/_entry/error-message'
+import { requestLocale } from '@/app/_entry/problem'
+import { operation, type Routes } from '@/app/api/v1/operation'
+import { cancelExport } from '@/lib/exports/cancel-export'
+import { waitForExport } from '@/lib/exports/completion'
+import { deleteTemplate } from '@/lib/exports/delete-template'
+import { fetchExport } from '@/lib/exports/fetch-export'
+import { listExports } from '@/lib/exports/list-exports'
+import { listTemplates } from '@/lib/exports/list-templates'
+import { exportOutput } from '@/lib/exports/present'
+import { printTemplate } from '@/lib/exports/print-template'
+import { readExport } from '@/lib/exports/read-export'
+import { requestExport } from '@/lib/exports/request-export'
+import { requestReportExport } from '@/lib/exports/request-report-export'
+import { listOf } from '@/lib/output'
+import type { Caller } from '@/lib/use-case'
+
+type ExportView = Awaited<ReturnType<typeof readExport>>
+
+/** An export with its fault as a sentence. */
+const spokenExport = exportOutput.extend({ fault: z.string().nullable() })
+
+function presentSpoken(job: ExportView, request: Request) {
+  return { ...job, fault: job.fault && faultMessage(job.fault, requestLocale(request)) }
+}
+
+/** Longer than this, an asker is told where to ask again; milliseconds. */
+const timeoutMs = 60_000
+
+/** Waits for an export and answers with its file; with 202 and where it will be, if that takes long; throws what it failed for. */
+async function presentFile(job: ExportView, request: Request, caller: Caller): Promise<Response> {
+  if (await waitForExport(job, timeoutMs)) return fileResponse(await fetchExport(caller, { id: job.id }))
+  const now = await readExport(caller, { id: job.id })
+  const headers = { location: `/api/v1/exports/${job.id}`, 'cache-control': 'no-store' }
+  return Response.json(spokenExport.parse(presentSpoken(now, request)), { status: 202, headers })
+}
+
+const asFile = { limit: 'export', output: undefined, present: presentFile } as const
+const asJob = { status: 202, limit: 'export', output: spokenExport, present: presentSpoken } as const
+
+export const exports: Routes = {
+  '/exports': {
+    GET: operation(listExports, 'The exports you asked for in the last seven days, newest first', {
+      output: listOf(spokenExport),
+      present: ({ items }, request) => ({ items: items.map((job) => presentSpoken(job, request)) }),
+    }),
+  },
+  '/exports/{id}': {
+    GET: operation(readExport, 'How far an export is, or what came of it', {
+      output: spokenExport,
+      present: presentSpoken,
+    }),
+    DELETE: operation(cancelExport, 'Stop an export', { status: 204 }),
+  },
+  '/exports/{id}/file': { GET: operation(fetchExport, 'The file of an export', { present: fileResponse }) },
+  '/reports/{slug}/export': {
+    GET: operation(
+      requestReportExport,
+      'The report as a file in one of the formats; 202 with where to ask again if it takes long',
+      asFile,
+    ),
+  },
+  '/reports/{slug}/exports': {
+    POST: operation(requestReportExport, 'Have the report made into a file', asJob),
+  },
+  '/summaries/{id}/export': {
+    GET: operation(
+      requestExport,
+      'The study summary as a file in one of the formats; 202 with where to ask again if it takes long',
+      asFile,
+    ),
+  },
+  '/summaries/{id}/exports': {
+    POST: operation(requestExport, 'Have the study summary made into a file', asJob),
+  },
+  '/templates': {
+    GET: operation(listTemplates, 'The office templates that summaries can be exported with'),
+  },
+  '/templates/{id}': {
+    DELETE: operation(deleteTemplate, 'Delete an office template; files made with it stay as they are', {
+      status: 204,
+    }),
+  },
+  '/templates/{id}/print': {
+    GET: operation(printTemplate, 'A test print of an office template, filled with sample words', {
+      limit: 'export',
+      present: fileResponse,
+    }),
+  },
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+/** A time as ISO 8601 in UTC. */
+export const instant = z
+  .date()
+  .transform((date) => date.toISOString())
+  .pipe(z.iso.datetime())
+
+export const namedRef = z.object({ id: z.string(), name: z.string() })
+export const memberRef = namedRef.extend({ department: z.string().nullable() })
+
+/** What the actor may do. */
+export const rights = z.record(z.string(), z.boolean())
+
+export const codePoint = z.number().int().min(0)
+
+/** A page of a list: `nextCursor` is null on the last one. */
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+}
+
+/** A list that is never long. */
+export function listOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item) })
+}
+
+/** A fault that the door puts into the words of the asker's language. */
+export const faultOutput = z.object({
+  path: z.string(),
+  message: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
