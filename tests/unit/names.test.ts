@@ -27,7 +27,7 @@ const parts = {
   'lib/discussion': 'comment content cursor matches schema thread viewer',
   'lib/discussion/data': 'columns comments discussion mentions moderation moves threads',
   'lib/documents':
-    'clean csv filename html link markdown model numbering ooxml pdf report spreadsheet summary template woff word',
+    'clean csv filename html link markdown model numbering ooxml pdf report spreadsheet summary template word',
   'lib/documents/html': 'blocks element inlines stylesheet',
   'lib/documents/layout-check':
     'archive check footer formatting lists outline package page paragraphs sections standard structure styles typefaces unreadable xml',

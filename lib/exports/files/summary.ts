@@ -76,5 +76,5 @@ async function renderWithTemplate(
   const template = templateId ? await findTemplate(scope.db, templateId) : null
   if (!template) throw invalid('template', 'noTemplate')
   const input = summaryTemplateInput(template.bytes, content, words)
-  return renderTemplate(template.bytes, { ...input, ...fitBrief(input.document) })
+  return renderTemplate(template.bytes, { ...input, ...(await fitBrief(input.document)) })
 }

@@ -34,17 +34,17 @@ const toTextFile = (text: string): WrittenFile => ({ bytes: new TextEncoder().en
 
 const writers: Record<Exclude<ExportFormat, 'docx-template'>, FileWriter> = {
   docx: async ({ render: document }) => {
-    const { document: written, notes } = fitBrief(document('below'))
+    const { document: written, notes } = await fitBrief(document('below'))
     const bytes = await writeDocx(written)
     return { bytes, notes: { ...notes, ...layoutNotes(written, bytes) } }
   },
   'docx-comments': async ({ render: document, content }) => {
-    const { document: written } = fitBrief(document('margin'))
+    const { document: written } = await fitBrief(document('margin'))
     return { bytes: await writeDocxWithComments(written, { timeZone: content.timeZone }), notes: {} }
   },
-  pdf: ({ render: document }) => {
+  pdf: async ({ render: document }) => {
     const written = document('below')
-    const { pdf, missing, pages } = writePdf(written, { fonts: fontPaths() })
+    const { pdf, missing, pages } = writePdf(written, { fonts: await fontPaths() })
     const fits = written.layout === 'brief' ? { fits: pages === 1 } : {}
     return { bytes: pdf, notes: { pages, missing, ...fits } }
   },
@@ -74,9 +74,9 @@ function layoutNotes(document: Document, bytes: Uint8Array): ExportNotes {
 }
 
 /** A brief in the type that fits one page, for Word; any other document as it is. */
-export function fitBrief(document: Document): { document: Document; notes: ExportNotes } {
+export async function fitBrief(document: Document): Promise<{ document: Document; notes: ExportNotes }> {
   if (document.layout !== 'brief') return { document, notes: {} }
-  const { brief, fits } = fitToPage(document, { fonts: fontPaths() })
+  const { brief, fits } = fitToPage(document, { fonts: await fontPaths() })
   return { document: brief, notes: { fits } }
 }
 

@@ -20,9 +20,10 @@ const maxPages = 20
 
 /** What a person may wait for, by name; each runs in a process of its own and takes and gives plain data. */
 export const workerTasks = {
-  pages(document: Document): PagePreview {
-    const pages = writeSvgPages(document, { fonts: fontPaths() })
-    const { missing } = writePdf(document, { fonts: fontPaths() })
+  async pages(document: Document): Promise<PagePreview> {
+    const options = { fonts: await fontPaths() }
+    const pages = writeSvgPages(document, options)
+    const { missing } = writePdf(document, options)
     const fits = document.layout !== 'brief' || pages.length === 1
     return { pages: pages.slice(0, maxPages), count: pages.length, fits, missing }
   },

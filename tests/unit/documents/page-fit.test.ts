@@ -7,7 +7,7 @@ import { fontFolder } from './fonts'
 import { sample } from './sample'
 import { partsOf } from './unzip'
 
-const options = { fonts: [fontFolder()] }
+const options = { fonts: [await fontFolder()] }
 
 function briefOf(...paragraphs: string[]): Document {
   return {

@@ -7,7 +7,7 @@ import { zhDocuments } from '@/lib/i18n/documents'
 import { fontFolder } from './fonts'
 import { sample } from './sample'
 
-const options = { fonts: [fontFolder()] }
+const options = { fonts: [await fontFolder()] }
 const summary = composeSummary(sample, zhDocuments)
 
 function elementsOf(svg: string): Element[] {

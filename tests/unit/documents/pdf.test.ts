@@ -11,7 +11,7 @@ import { fontFolder } from './fonts'
 import { type Item, linesOf, openPdf, packed, read } from './pdf-reader'
 import { sample } from './sample'
 
-const options = { fonts: [fontFolder()] }
+const options = { fonts: [await fontFolder()] }
 const write = (document: Document) => writePdf(document, options)
 const summary = composeSummary(sample, zhDocuments)
 
