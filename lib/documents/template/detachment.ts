@@ -1,10 +1,10 @@
+import { relationshipsPath } from '@/lib/documents/ooxml'
 import {
   contentTypes,
   mainPartPath,
   type PackageParts,
   relatedPath,
   relationshipsOf,
-  relationshipsPath,
 } from '@/lib/documents/template/package'
 import { namespace, parsePartXml, serializeXml, wordElements } from '@/lib/documents/template/xml'
 

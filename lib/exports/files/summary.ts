@@ -75,6 +75,6 @@ async function renderWithTemplate(
 ): Promise<Uint8Array> {
   const template = templateId ? await findTemplate(scope.db, templateId) : null
   if (!template) throw invalid('template', 'noTemplate')
-  const input = summaryTemplateInput(template.bytes, content, words)
+  const input = await summaryTemplateInput(template.bytes, content, words)
   return renderTemplate(template.bytes, { ...input, ...(await fitBrief(input.document)) })
 }

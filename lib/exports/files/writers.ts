@@ -36,7 +36,7 @@ const writers: Record<Exclude<ExportFormat, 'docx-template'>, FileWriter> = {
   docx: async ({ render: document }) => {
     const { document: written, notes } = await fitBrief(document('below'))
     const bytes = await writeDocx(written)
-    return { bytes, notes: { ...notes, ...layoutNotes(written, bytes) } }
+    return { bytes, notes: { ...notes, ...(await layoutNotes(written, bytes)) } }
   },
   'docx-comments': async ({ render: document, content }) => {
     const { document: written } = await fitBrief(document('margin'))
@@ -67,10 +67,10 @@ const writers: Record<Exclude<ExportFormat, 'docx-template'>, FileWriter> = {
 const maxCheckedBlocks = 500
 
 /** A brief is set smaller than the standard, which is one for Chinese. */
-function layoutNotes(document: Document, bytes: Uint8Array): ExportNotes {
+async function layoutNotes(document: Document, bytes: Uint8Array): Promise<ExportNotes> {
   const { layout, lang, blocks } = document
   if (layout === 'brief' || lang !== 'zh-CN' || blocks.length > maxCheckedBlocks) return {}
-  return { checks: checkDocxLayout(bytes, document.lang) }
+  return { checks: await checkDocxLayout(bytes, document.lang) }
 }
 
 /** A brief in the type that fits one page, for Word; any other document as it is. */

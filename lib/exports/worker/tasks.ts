@@ -27,15 +27,15 @@ export const workerTasks = {
     const fits = document.layout !== 'brief' || pages.length === 1
     return { pages: pages.slice(0, maxPages), count: pages.length, fits, missing }
   },
-  layout({ bytes, locale }: { bytes: Uint8Array; locale: Locale }): LayoutCheck[] {
+  async layout({ bytes, locale }: { bytes: Uint8Array; locale: Locale }): Promise<LayoutCheck[]> {
     try {
-      return checkDocxLayout(bytes, locale)
+      return await checkDocxLayout(bytes, locale)
     } catch (error) {
       if (error instanceof UnreadableDocument) throw invalid('file', `layout-${error.code}`)
       throw error
     }
   },
-  template(bytes: Uint8Array): TemplateCheck {
+  template(bytes: Uint8Array): Promise<TemplateCheck> {
     return checkTemplate(bytes)
   },
   print({ template, lang }: { template: Uint8Array; lang: Document['lang'] }): Promise<Uint8Array> {
