@@ -65,7 +65,6 @@ const parts = {
   'lib/text':
     'boilerplate comparison diff excerpt folding markdown mentions normalise numbering occurrences pinyin punctuation reanchoring segments selector sentences similarity snippet structure',
   'lib/text/markdown': 'limits tree',
-  'lib/text/quote-changes': 'variants',
   'lib/text/reanchoring': 'clauses duplicates neighbours projection',
   'lib/text/stable-keys': 'alignment',
   'lib/text/structure': 'headings',
