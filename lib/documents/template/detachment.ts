@@ -1,8 +1,8 @@
 import { relationshipsPath } from '@/lib/documents/ooxml'
 import {
   contentTypes,
-  mainPartPath,
   type PackageParts,
+  partOf,
   relatedPath,
   relationshipsOf,
 } from '@/lib/documents/template/package'
@@ -34,7 +34,7 @@ export function detachFromTemplate(template: PackageParts, ours: PackageParts): 
 }
 
 function removeAttachedTemplate(template: PackageParts): void {
-  const path = relatedPath(template, mainPartPath(template), 'settings')
+  const path = partOf(template, 'settings')
   if (path === undefined) return
   const tied = relationshipsOf(template, path).filter(({ kind }) => kind === 'attachedTemplate')
   if (tied.length === 0) return

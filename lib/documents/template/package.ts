@@ -31,6 +31,17 @@ export function relatedPath(parts: PackageParts, path: string, kind: string): st
   return found && parts.has(found.target) ? found.target : undefined
 }
 
+/** The path of the one part that the text relates to in a way. */
+export function partOf(parts: PackageParts, kind: string): string | undefined {
+  return relatedPath(parts, mainPartPath(parts), kind)
+}
+
+/** The same, added with this content, or empty, where there is none. */
+export function ensurePart(parts: PackageParts, kind: string, content?: Uint8Array): string {
+  const empty = () => new TextEncoder().encode(`<w:${kind} xmlns:w="${namespace.w}"/>`)
+  return partOf(parts, kind) ?? addPart(parts, mainPartPath(parts), kind, content ?? empty())
+}
+
 /** The path of the text itself; a package without one is a TemplateError `not-docx`. */
 export function mainPartPath(parts: PackageParts): string {
   const path = relatedPath(parts, '', 'officeDocument')
@@ -63,7 +74,7 @@ export function addRelationships(parts: PackageParts, path: string, targets: Tar
 }
 
 /** Adds a part beside another, of a kind such as `numbering`, and gives its path. */
-export function addPart(parts: PackageParts, beside: string, kind: string, content: Uint8Array): string {
+function addPart(parts: PackageParts, beside: string, kind: string, content: Uint8Array): string {
   const folder = beside.slice(0, beside.lastIndexOf('/') + 1)
   let name = `${kind}.xml`
   for (let number = 2; parts.has(folder + name); number += 1) name = `${kind}${number}.xml`
