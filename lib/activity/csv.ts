@@ -1,9 +1,10 @@
 import type { ActivityEntry } from '@/lib/activity/present'
 import { toCsv } from '@/lib/documents/csv'
 import { contentDisposition } from '@/lib/documents/filename'
+import { formatLocalTime } from '@/lib/documents/local-time'
 import { toEventText } from '@/lib/i18n/activity'
 import { fill } from '@/lib/i18n/fill'
-import { formatSortableDateTime } from '@/lib/i18n/format'
+import { timeZone } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import { titleOf } from '@/lib/i18n/title'
@@ -16,7 +17,7 @@ export function toActivityCsv(entries: ActivityEntry[], locale: Locale, about: s
   const { activity, shell } = messagesOf(locale)
   const { columns } = activity
   const rows = entries.map((entry) => [
-    formatSortableDateTime(entry.at),
+    formatLocalTime(entry.at, timeZone),
     entry.actor?.name ?? shell.systemActor,
     toEventText(activity.events, entry.verb),
     entry.about?.code ?? '',

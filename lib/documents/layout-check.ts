@@ -14,11 +14,12 @@ import {
   checkPunctuation,
 } from '@/lib/documents/layout-check/structure'
 import { checkBodyFont, checkLevels, checkTitleFont } from '@/lib/documents/layout-check/typefaces'
+import { toUnreadable, UnreadableDocument } from '@/lib/documents/layout-check/unreadable'
 import type { Locale } from '@/lib/i18n/locale'
 
 export type { LayoutItem } from '@/lib/documents/layout-check/check'
-export { UnreadableDocument } from '@/lib/documents/layout-check/unreadable'
 export type { LayoutCheckResult }
+export { UnreadableDocument }
 
 const checks: ((layout: ParsedLayout, wording: LayoutMessages) => LayoutCheckResult)[] = [
   checkPaper,
@@ -40,8 +41,11 @@ const checks: ((layout: ParsedLayout, wording: LayoutMessages) => LayoutCheckRes
  * Checks the layout of a .docx against GB/T 9704-2012; each result has the rule and the finding in `locale`
  * and up to five excerpts. Throws UnreadableDocument.
  */
-export function checkDocxLayout(docx: Uint8Array, locale: Locale = 'zh-CN'): LayoutCheckResult[] {
-  const layout = parseLayout(docx)
+export async function checkDocxLayout(
+  docx: Uint8Array,
+  locale: Locale = 'zh-CN',
+): Promise<LayoutCheckResult[]> {
+  const layout = await parseLayout(docx).catch((error) => Promise.reject(toUnreadable(error)))
   const wording = layoutMessages(locale)
   return checks.map((check) => check(layout, wording))
 }

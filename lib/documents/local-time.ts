@@ -12,3 +12,8 @@ export function formatLocalTime(at: Date, timeZone: string): string {
   }
   return formatter.format(at)
 }
+
+/** The moment whose UTC time reads as the local time: office files hold times without a zone. */
+export function toClockTime(at: Date, timeZone: string): Date {
+  return new Date(`${formatLocalTime(at, timeZone).replace(' ', 'T')}Z`)
+}

@@ -4,6 +4,8 @@ export type Document = {
   lang: 'zh-CN' | 'en'
   /** `official`: GB/T 9704-2012; `brief`: the same set smaller, so that it fits one A4 page. */
   layout: 'official' | 'brief'
+  /** Body size and line pitch in points, where they are not those of GB/T 9704-2012. */
+  type?: { size: number; pitch: number }
   byline?: string
   properties: Properties
   blocks: Block[]

@@ -1,105 +1,60 @@
-import { inflateRawSync } from 'node:zlib'
+import { DOMParser, type Document, type Element } from '@xmldom/xmldom'
+import { fromBufferPromise, type ZipFile } from 'yauzl'
 
-/** Why a zip cannot be read: encrypted (or an old .doc), too large unpacked, no zip, or damaged. */
-export type ZipFault = 'locked' | 'too-large' | 'no-zip' | 'broken'
+/** Why a package or a part of it cannot be read; `locked` is encrypted or an old .doc. */
+export type PackageFault = 'locked' | 'too-large' | 'too-many-paragraphs' | 'no-zip' | 'broken'
 
-export class ZipError extends Error {
-  override name = 'ZipError'
+export class PackageError extends Error {
+  override name = 'PackageError'
 
-  constructor(readonly code: ZipFault) {
-    super(`zip: ${code}`)
+  constructor(
+    readonly code: PackageFault,
+    cause?: unknown,
+  ) {
+    super(`package: ${code}`, { cause })
   }
 }
 
-const localFile = 0x04034b50
-const directoryEntry = 0x02014b50
-const directoryEnd = 0x06054b50
 /** The signature of a compound file: an encrypted document or a .doc. */
-const compoundFile = 0xd0cf11e0
-const [stored, deflated] = [0, 8]
+const compoundFile = 'd0cf11e0'
 
 /** The most a zip may hold unpacked, in bytes, and the most files. */
-export const zipLimits = { bytes: 50 * 1024 * 1024, entries: 2000 }
+const zipLimits = { bytes: 50 * 1024 * 1024, entries: 2000 }
 
 /**
- * The files of a zip by path, in order (ECMA-376-2). Throws a ZipError; sizes are limited before and while
+ * The files of a zip by path, in order (ECMA-376-2). Throws a PackageError; sizes are limited before and while
  * unpacking, whatever the zip states.
  */
-export function unzip(zip: Uint8Array): Map<string, Uint8Array> {
-  if (zip.length > zipLimits.bytes) throw new ZipError('too-large')
-  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
-  if (zip.length >= 4 && view.getUint32(0) === compoundFile) throw new ZipError('locked')
-  if (zip[0] !== 0x50 || zip[1] !== 0x4b) throw new ZipError('no-zip')
+export async function unzip(zip: Uint8Array): Promise<Map<string, Uint8Array>> {
+  if (zip.length > zipLimits.bytes) throw new PackageError('too-large')
+  const bytes = Buffer.from(zip.buffer, zip.byteOffset, zip.length)
+  if (bytes.toString('hex', 0, 4) === compoundFile) throw new PackageError('locked')
+  if (bytes.toString('latin1', 0, 2) !== 'PK') throw new PackageError('no-zip')
   try {
-    return filesOf(zip, view)
+    return await filesOf(await fromBufferPromise(bytes, { strictFileNames: true }))
   } catch (error) {
-    if (error instanceof RangeError) throw new ZipError('broken')
-    throw error
+    if (error instanceof PackageError) throw error
+    throw new PackageError(/too many bytes/.test(String(error)) ? 'too-large' : 'broken', error)
   }
 }
 
-function filesOf(zip: Uint8Array, view: DataView): Map<string, Uint8Array> {
-  const end = endOf(view)
+async function filesOf(zip: ZipFile): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>()
-  let count = view.getUint16(end + 10, true)
   let left = zipLimits.bytes
-  if (count > zipLimits.entries) throw new ZipError('too-large')
-  for (let at = view.getUint32(end + 16, true); count > 0; count -= 1) {
-    if (view.getUint32(at, true) !== directoryEntry) throw new ZipError('broken')
-    const [name, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true)) as [
-      number,
-      number,
-      number,
-    ]
-    const path = new TextDecoder().decode(zip.subarray(at + 46, at + 46 + name))
-    if (!path.endsWith('/')) {
-      if (files.has(path) || /(?:^|\/)\.\.?(?:\/|$)|^\/|\\|\0/.test(path)) throw new ZipError('broken')
-      const content = contentOf(zip, view, at, left)
-      left -= content.length
-      files.set(path, content)
-    }
-    at += 46 + name + extra + comment
+  if (zip.entryCount > zipLimits.entries) throw new PackageError('too-large')
+  for await (const entry of zip.eachEntry()) {
+    const { fileName, uncompressedSize } = entry
+    if (fileName.endsWith('/')) continue
+    if (files.has(fileName)) throw new PackageError('broken')
+    if (uncompressedSize > left) throw new PackageError('too-large')
+    left -= uncompressedSize
+    const chunks: Uint8Array[] = await (await zip.openReadStreamPromise(entry)).toArray()
+    files.set(fileName, new Uint8Array(Buffer.concat(chunks)))
   }
   return files
 }
 
-function contentOf(zip: Uint8Array, view: DataView, entry: number, most: number): Uint8Array {
-  const [method, size, unpacked] = [
-    view.getUint16(entry + 10, true),
-    view.getUint32(entry + 20, true),
-    view.getUint32(entry + 24, true),
-  ]
-  const encrypted = (view.getUint16(entry + 8, true) & 1) === 1
-  const file = view.getUint32(entry + 42, true)
-  if (unpacked > most) throw new ZipError('too-large')
-  if (encrypted || view.getUint32(file, true) !== localFile) throw new ZipError('broken')
-  const start = file + 30 + view.getUint16(file + 26, true) + view.getUint16(file + 28, true)
-  const packed = zip.subarray(start, start + size)
-  if (packed.length !== size || unpacked < (method === stored ? size : 0)) throw new ZipError('broken')
-  if (method === stored) return packed
-  if (method !== deflated) throw new ZipError('broken')
-  return inflated(packed, unpacked)
-}
-
-/** Stops at the stated size, which is checked before. */
-function inflated(packed: Uint8Array, size: number): Uint8Array {
-  try {
-    return new Uint8Array(inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) }))
-  } catch (error) {
-    const overflow =
-      error instanceof RangeError || (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE'
-    throw new ZipError(overflow ? 'too-large' : 'broken')
-  }
-}
-
-/** The offset of the end record, which a comment of up to 65,535 bytes may follow. */
-function endOf(view: DataView): number {
-  const first = Math.max(0, view.byteLength - 22 - 0xffff)
-  for (let at = view.byteLength - 22; at >= first; at -= 1)
-    if (view.getUint32(at, true) === directoryEnd) return at
-  throw new ZipError('broken')
-}
-
+const [localFile, directoryEntry, directoryEnd] = [0x04034b50, 0x02014b50, 0x06054b50]
 /** 1 January 1980, the first day a zip can name. */
 const firstDay = 0x0021
 
@@ -132,9 +87,62 @@ export function withoutTimes(zip: Uint8Array): Uint8Array {
 const mostParagraphs = 10_000
 const mostTags = 200_000
 
-/** Which limit an XML part exceeds, counted in its text without parsing; null where none. */
-export function oversizeOf(xml: string): 'paragraphs' | 'tags' | null {
+/**
+ * The tree of a part in UTF-8 or UTF-16, without a document type (ECMA-376-2, 9.1.4). Throws a PackageError;
+ * only a trusted part may be of any size.
+ */
+export function parseXml(part: Uint8Array, trusted = false): Document {
+  try {
+    const wide = part[0] === 0xff ? 'utf-16le' : part[0] === 0xfe ? 'utf-16be' : 'utf-8'
+    const text = new TextDecoder(wide, { fatal: true }).decode(part)
+    if (!trusted) limitSize(text)
+    if (/<!DOCTYPE/i.test(text)) throw new Error('a document type')
+    return new DOMParser({ onError: stop }).parseFromString(text, 'text/xml')
+  } catch (error) {
+    throw error instanceof PackageError ? error : new PackageError('broken', error)
+  }
+}
+
+/** Counts in the text, without parsing. */
+function limitSize(xml: string) {
   const paragraphs = xml.matchAll(/<(?:[\w.-]+:)?p[\s/>]/g)
-  for (let count = 0; !paragraphs.next().done; count++) if (count === mostParagraphs) return 'paragraphs'
-  return xml.split('<', mostTags + 1).length > mostTags ? 'tags' : null
+  for (let count = 0; !paragraphs.next().done; count++)
+    if (count === mostParagraphs) throw new PackageError('too-many-paragraphs')
+  if (xml.split('<', mostTags + 1).length > mostTags) throw new PackageError('too-large')
+}
+
+function stop(level: string, message: string) {
+  if (level !== 'warning') throw new Error(message)
+}
+
+/** `kind` is the last word of the relationship's type; `target` the path of a part, or an address outside. */
+export type Relationship = { id: string; kind: string; type: string; target: string; external: boolean }
+
+/** The path of the relationships of a part, or with '' of the whole package. */
+export function relationshipsPath(path: string): string {
+  const slash = path.lastIndexOf('/') + 1
+  return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`
+}
+
+/** The relationships of a part, as the root of the part for them lists them. */
+export function toRelationships(root: Element | null | undefined, path: string): Relationship[] {
+  return [...(root?.getElementsByTagNameNS('*', 'Relationship') ?? [])].map((one) => {
+    const [id, type, target] = ['Id', 'Type', 'Target'].map((name) => one.getAttribute(name) ?? '') as [
+      string,
+      string,
+      string,
+    ]
+    const external = one.getAttribute('TargetMode') === 'External'
+    const kind = type.slice(type.lastIndexOf('/') + 1)
+    return { id, kind, type, target: external ? target : resolved(path, target), external }
+  })
+}
+
+/** A target is an address relative to the part that names it (RFC 3986, as ECMA-376-2 takes it). */
+function resolved(path: string, target: string): string {
+  try {
+    return decodeURI(new URL(target, `zip:///${path}`).pathname.slice(1))
+  } catch {
+    return target
+  }
 }

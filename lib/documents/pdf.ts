@@ -17,7 +17,9 @@ export type PdfFile = { pdf: Uint8Array; missing: string[]; pages: number }
 export function writePdf(document: Document, options: TypesettingOptions): PdfFile {
   let missing: string[] = []
   for (let left = rounds; ; left -= 1) {
-    const written = typeset(document, options, (pages) => tryExport(pages, document, left === 0), missing)
+    const written = typeset(document, options, (pages) => tryExport(pages, document, left === 0), {
+      without: missing,
+    })
     if ('pdf' in written) return { ...written, missing: missing.sort() }
     const more = missingIn(written.refused).filter((text) => !missing.includes(text))
     if (more.length === 0) left = 1
@@ -31,6 +33,22 @@ export function writePdf(document: Document, options: TypesettingOptions): PdfFi
  */
 export function writeSvgPages(document: Document, options: TypesettingOptions): string[] {
   return typeset(document, options, ({ compiler, set }) => splitPages(compiler.svg(set)))
+}
+
+/**
+ * A brief in the largest type in which Word shows it on one page, and whether it then stands on one. Synchronous.
+ * Throws a TypesettingError.
+ */
+export function fitToPage(brief: Document, options: TypesettingOptions): { brief: Document; fits: boolean } {
+  return typeset(
+    brief,
+    options,
+    ({ set, look: { size, pitch } }) => ({
+      brief: { ...brief, type: { size, pitch } },
+      fits: set.numOfPages === 1,
+    }),
+    { forWord: true },
+  )
 }
 
 /** The most retries: a □ in place of a letter can leave an accent that is missing, too. */

@@ -24,10 +24,10 @@ export async function fillTemplate(
   document: Document,
   values: FieldValues,
 ): Promise<Uint8Array> {
-  const check = checkTemplate(template)
+  const check = await checkTemplate(template)
   if (check.faults.length > 0) throw new TemplateError(check.faults)
-  const parts = readParts(template)
-  const ours = readParts(await writeDocx(withoutDuplicateSignature(document, check)))
+  const parts = await readParts(template)
+  const ours = await readParts(await writeDocx(withoutDuplicateSignature(document, check)))
   const main = mainPartPath(parts)
   for (const { path } of textParts(parts)) {
     const part = parsePartXml(parts.get(path))

@@ -5,7 +5,6 @@ import { commentTable } from '@/lib/documents/word/comment-table'
 import { toWordComments } from '@/lib/documents/word/comments'
 import { createWriter, packDocx } from '@/lib/documents/word/docx'
 import { collectThreads } from '@/lib/documents/word/margin-threads'
-import { fitToPage } from '@/lib/documents/word/page-fit'
 import { documentStyles } from '@/lib/documents/word/styles'
 import { enDocuments, zhDocuments } from '@/lib/i18n/documents'
 import { timeZone as officeTimeZone } from '@/lib/i18n/format'
@@ -13,11 +12,6 @@ import { timeZone as officeTimeZone } from '@/lib/i18n/format'
 /** The document as .docx in the layout of GB/T 9704-2012. The same document gives the same bytes. */
 export async function writeDocx(document: Document): Promise<Uint8Array> {
   return packDocx(document, createWriter(document))
-}
-
-/** Whether a brief (一页要情) fits on one A4 page in type of at least 五号 (10.5 pt). */
-export function fitsOnePage(document: Document): boolean {
-  return fitToPage(document).fits
 }
 
 /** LibreOffice opens 1,000 comments in 16 seconds and does not finish with 10,000. */

@@ -17,7 +17,6 @@ const decimals = {
   'zh-CN': new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 1 }),
 } satisfies Record<Locale, Intl.NumberFormat>
 const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone })
-const sortable = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone })
 
 /** 2024年2月20日 / 20 February 2024. */
 export function formatDate(date: Date, locale: Locale): string {
@@ -49,9 +48,4 @@ export function formatRelative(date: Date, now: Date, locale: Locale): string {
 /** A number with at most one decimal. */
 export function formatDecimal(value: number, locale: Locale): string {
   return decimals[locale].format(value)
-}
-
-/** 2024-02-20 10:30:05 in the time zone of the office; spreadsheets sort it. */
-export function formatSortableDateTime(date: Date): string {
-  return sortable.format(date)
 }

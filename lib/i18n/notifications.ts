@@ -87,7 +87,6 @@ export const zhNotifications = {
     error: '原因',
     at: '时间',
     resend: '重新发送',
-    requeued: '已重新放入队列。',
   },
 }
 
@@ -184,6 +183,5 @@ export const enNotifications: typeof zhNotifications = {
     error: 'Reason',
     at: 'When',
     resend: 'Send again',
-    requeued: 'It is in the queue again.',
   },
 }

@@ -43,8 +43,6 @@ export const zhReports = {
   departments: '部门',
   shareSave: '保存阅读范围',
   shareDone: '阅读范围已保存。',
-  plainText: '纯文本',
-  untitledPart: '正文开头',
 }
 
 export const enReports: typeof zhReports = {
@@ -93,6 +91,4 @@ export const enReports: typeof zhReports = {
   departments: 'Departments',
   shareSave: 'Save readers',
   shareDone: 'The readers are saved.',
-  plainText: 'Plain text',
-  untitledPart: 'Beginning',
 }

@@ -45,7 +45,6 @@ export const zhShell = {
   language: '语言',
   toEnglish: 'English',
   toChinese: '中文',
-  scheme: '外观',
   schemeSystem: '跟随系统',
   schemeLight: '浅色',
   schemeDark: '深色',
@@ -60,7 +59,6 @@ export const zhShell = {
   errorText: '系统没有完成这次请求，已记录。您填写的内容仍保留在本机，可以重试。',
   retry: '重试',
   backHome: '回到首页',
-  requestId: '请求编号',
   setUpTitle: '尚未设置',
   setUpText: '请打开终端里打印的一次性设置链接，建立第一个管理员账号。',
 }
@@ -112,7 +110,6 @@ export const enShell: typeof zhShell = {
   language: 'Language',
   toEnglish: 'English',
   toChinese: '中文',
-  scheme: 'Appearance',
   schemeSystem: 'As the system',
   schemeLight: 'Light',
   schemeDark: 'Dark',
@@ -128,7 +125,6 @@ export const enShell: typeof zhShell = {
     'The request was not completed; it is recorded. What you typed is kept on this device, so you can try again.',
   retry: 'Try again',
   backHome: 'Back to home',
-  requestId: 'Request',
   setUpTitle: 'Not set up yet',
   setUpText: 'Open the one-time set-up link printed in the terminal to make the first administrator.',
 }

@@ -12,14 +12,6 @@ export const zhTemplates = {
     madeBy: '导出文件的人',
     madeAt: '导出文件的时间',
   },
-  locations: {
-    body: '正文',
-    table: '表格',
-    'text-box': '文本框',
-    header: '页眉',
-    footer: '页脚',
-    note: '脚注或尾注',
-  },
   faults: {
     'not-docx': '这不是可以读取的Word文档，请另存为.docx后再上传。',
     locked: '这是旧版.doc或加了密码的文件，请去掉密码并另存为.docx。',
@@ -73,14 +65,6 @@ export const enTemplates: typeof zhTemplates = {
     pointCount: 'Number of takeaways',
     madeBy: 'Who exported the file',
     madeAt: 'When the file was exported',
-  },
-  locations: {
-    body: 'text',
-    table: 'table',
-    'text-box': 'text box',
-    header: 'header',
-    footer: 'footer',
-    note: 'footnote or endnote',
   },
   faults: {
     'not-docx': 'This is not a Word document that can be read; save it as .docx and upload that.',

@@ -1,7 +1,6 @@
 export const zhUi = {
   close: '关闭',
   cancel: '取消',
-  confirm: '确定',
   save: '保存',
   edit: '编辑',
   delete: '删除',
@@ -12,7 +11,6 @@ export const zhUi = {
   required: '必填',
   loading: '正在载入…',
   working: '正在处理…',
-  newer: '较新',
   older: '较早',
   first: '第一页',
   next: '下一页',
@@ -31,7 +29,6 @@ export const zhUi = {
 export const enUi: typeof zhUi = {
   close: 'Close',
   cancel: 'Cancel',
-  confirm: 'Confirm',
   save: 'Save',
   edit: 'Edit',
   delete: 'Delete',
@@ -42,7 +39,6 @@ export const enUi: typeof zhUi = {
   required: 'required',
   loading: 'Loading…',
   working: 'Working…',
-  newer: 'Newer',
   older: 'Older',
   first: 'First page',
   next: 'Next page',

@@ -60,13 +60,3 @@ export function codePointLength(text: string): number {
 export function sliceCodePoints(text: string, start: number, end?: number): string {
   return indexCodePoints(text).slice(start, end)
 }
-
-/** The UTF-16 position of a code point position; for many calls on one text use `indexCodePoints`. */
-export function toUtf16(text: string, codePoint: number): number {
-  return indexCodePoints(text).toUtf16(codePoint)
-}
-
-/** The code point position of a UTF-16 position, rounded down inside a surrogate pair. */
-export function toCodePoint(text: string, utf16: number): number {
-  return indexCodePoints(text).toCodePoint(utf16)
-}

@@ -1,3 +1,4 @@
+import { Converter } from 'opencc-js/t2cn'
 import { type CodePointIndex, indexCodePoints, type Range } from '@/lib/text/code-points'
 import { cleanUpDiff, type DiffSegment, diffTexts } from '@/lib/text/diff'
 import { foldText } from '@/lib/text/folding'
@@ -7,7 +8,6 @@ import {
   findCriticalTokens,
   isPersonName,
 } from '@/lib/text/quote-changes/critical-tokens'
-import { toSimplified } from '@/lib/text/quote-changes/variants'
 
 /** What kind of words differ between an old and a new quote, gravest first. */
 export const quoteChangeKinds = [
@@ -66,6 +66,8 @@ function changesOf(segment: DiffSegment, old: Side, next: Side): QuoteChange[] {
     [...words[side]].some((character) => /[\p{L}\p{N}]/u.test(character) && !named(side).includes(character))
   return rest('old') || rest('new') || found.length === 0 ? [...found, { kind: 'wording', ...words }] : found
 }
+
+const toSimplified = Converter({ from: 't', to: 'cn' })
 
 /** The kind of a change that leaves every word as it is, or null. */
 function trivialKind(before: string, after: string): QuoteChangeKind | null {

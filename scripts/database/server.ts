@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import getPort from 'get-port'
 import type { PostgresBinaries } from '@/scripts/database/binaries'
 import { cleanEnvironment } from '@/scripts/database/cluster'
 
@@ -28,7 +28,7 @@ export async function launchServer(
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > logLimit) renameSync(log, `${log}.old`)
   const logFile = openSync(log, 'a', 0o600)
   const logOffset = statSync(log).size
-  const port = await freePort()
+  const port = await getPort({ host: '127.0.0.1' })
   const options = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
@@ -97,15 +97,4 @@ export function removeStalePidFile(data: string): boolean {
   if (!name || !existsSync(name) || readFileSync(name, 'utf8').trim() === 'postgres') return false
   rmSync(join(data, 'postmaster.pid'))
   return true
-}
-
-export function freePort(host = '127.0.0.1'): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer()
-    server.on('error', fail)
-    server.listen(0, host, () => {
-      const address = server.address()
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

@@ -1,10 +1,10 @@
 import { createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
-import { freePort } from '@/scripts/database/server'
+import getPort from 'get-port'
 
 /** The port to serve on; throws a sentence when it is taken. 0 means any; the demo takes another one. */
 export async function choosePort(host: string, port: number, anyWillDo: boolean): Promise<number> {
-  if (port === 0) return freePort(host)
+  if (port === 0) return getPort({ host })
   const fault = await listenError(host, port)
   if (fault === null && (await isBlocked(port))) {
     throw new Error(
@@ -12,7 +12,7 @@ export async function choosePort(host: string, port: number, anyWillDo: boolean)
     )
   }
   if (fault === null) return port
-  if (anyWillDo && fault.code === 'EADDRINUSE') return freePort(host)
+  if (anyWillDo && fault.code === 'EADDRINUSE') return getPort({ host })
   if (fault.code === 'EADDRINUSE') {
     throw new Error(
       `端口 ${port} 已被占用，请用 PORT=其他端口 npm start / Port ${port} is taken: set PORT to another one`,

@@ -27,10 +27,10 @@ const parts = {
   'lib/discussion': 'comment content cursor matches schema thread viewer',
   'lib/discussion/data': 'columns comments discussion mentions moderation moves threads',
   'lib/documents':
-    'clean csv filename html link markdown model numbering ooxml pdf report spreadsheet summary template woff word',
+    'clean csv filename html link markdown model numbering ooxml pdf report spreadsheet summary template word',
   'lib/documents/html': 'blocks element inlines stylesheet',
   'lib/documents/layout-check':
-    'archive check footer formatting lists outline package page paragraphs sections standard structure styles typefaces unreadable xml',
+    'check footer formatting lists outline package page paragraphs sections standard structure styles typefaces unreadable xml',
   'lib/documents/markdown': 'strong',
   'lib/documents/pdf': 'blocks fonts pages runs template typesetting typography',
   'lib/documents/spreadsheet': 'cell discussion height points properties summary workbook',
@@ -65,7 +65,6 @@ const parts = {
   'lib/text':
     'boilerplate comparison diff excerpt folding markdown mentions normalise numbering occurrences pinyin punctuation reanchoring segments selector sentences similarity snippet structure',
   'lib/text/markdown': 'limits tree',
-  'lib/text/quote-changes': 'variants',
   'lib/text/reanchoring': 'clauses duplicates neighbours projection',
   'lib/text/stable-keys': 'alignment',
   'lib/text/structure': 'headings',

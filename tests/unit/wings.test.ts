@@ -25,7 +25,7 @@ describe('the wings of lib/text and lib/documents', () => {
   })
 
   it.each([
-    ['lib/exports/present.ts', "import { fitToPage } from '@/lib/documents/word/page-fit'"],
+    ['lib/exports/present.ts', "import { packDocx } from '@/lib/documents/word/docx'"],
     ['lib/documents/template.ts', "import {\n  packDocx,\n} from '@/lib/documents/word/docx'"],
     ['lib/documents/template/body.ts', "import { packDocx } from '../word/docx'"],
     ['lib/text/mentions.ts', "import type { HtmlRoot } from './markdown/safe-html'"],

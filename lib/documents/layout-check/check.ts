@@ -41,9 +41,9 @@ export function layoutMessages(locale: Locale): LayoutMessages {
   }
 }
 
-/** Opens and resolves a .docx; throws UnreadableDocument. */
-export function parseLayout(docx: Uint8Array): ParsedLayout {
-  const word = openDocx(docx)
+/** Opens and resolves a .docx; throws UnreadableDocument or PackageError. */
+export async function parseLayout(docx: Uint8Array): Promise<ParsedLayout> {
+  const word = await openDocx(docx)
   const styles = readStyles(word.related('styles'), readTheme(word.related('theme')))
   const paragraphs = readParagraphs(word.body, styles, readLists(word.related('numbering')))
   return { sections: readSections(word), paragraphs, outline: toOutline(paragraphs), styles }

@@ -1,3 +1,5 @@
+import { PackageError, type PackageFault } from '@/lib/documents/ooxml'
+
 /** Why a file is not a readable .docx. */
 export type UnreadableCode = 'notZip' | 'notWord' | 'tooLarge' | 'tooManyParagraphs' | 'broken'
 
@@ -11,4 +13,17 @@ export class UnreadableDocument extends Error {
   ) {
     super(`not a readable .docx: ${code}`, { cause })
   }
+}
+
+const codes: Record<PackageFault, UnreadableCode> = {
+  'no-zip': 'notZip',
+  locked: 'notZip',
+  'too-large': 'tooLarge',
+  'too-many-paragraphs': 'tooManyParagraphs',
+  broken: 'broken',
+}
+
+/** The error of a package as an UnreadableDocument; any other as it is. */
+export function toUnreadable(error: unknown): unknown {
+  return error instanceof PackageError ? new UnreadableDocument(codes[error.code], error) : error
 }

@@ -1,37 +1,6 @@
-import { DOMParser, type Element } from '@xmldom/xmldom'
-import { UnreadableDocument } from '@/lib/documents/layout-check/unreadable'
-import { oversizeOf } from '@/lib/documents/ooxml'
+import type { Element } from '@xmldom/xmldom'
 
 export type { Element }
-
-/**
- * The root of an XML part in UTF-8 or UTF-16; a document type is refused (ECMA-376-2, 9.1.4). Throws
- * UnreadableDocument.
- */
-export function parseDocxXml(bytes: Uint8Array): Element {
-  try {
-    const text = decoded(bytes)
-    const oversize = oversizeOf(text)
-    if (oversize) throw new UnreadableDocument(oversize === 'tags' ? 'tooLarge' : 'tooManyParagraphs')
-    if (text.includes('<!DOCTYPE')) throw new Error('a document type')
-    const parser = new DOMParser({
-      onError: (level, message) => {
-        if (level !== 'warning') throw new Error(message)
-      },
-    })
-    const root = parser.parseFromString(text, 'text/xml').documentElement
-    if (!root) throw new Error('no root')
-    return root
-  } catch (error) {
-    if (error instanceof UnreadableDocument) throw error
-    throw new UnreadableDocument('broken', error)
-  }
-}
-
-function decoded(bytes: Uint8Array): string {
-  const wide = bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8'
-  return new TextDecoder(wide, { fatal: true }).decode(bytes)
-}
 
 /**
  * The descendants in document order, without those of skipped elements; not recursive, because files nest at

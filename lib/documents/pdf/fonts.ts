@@ -23,5 +23,8 @@ export const families = {
   code: [...named('DejaVu Sans Mono'), ...sans, ...serif],
 }
 
+/** What LibreOffice takes where there is no Times New Roman. */
+export const widestLatin = 'DejaVu Serif'
+
 /** For Latin letters and digits; in Chinese the Chinese typeface has its own where there is no Times. */
 export const latinFamilies = { 'zh-CN': ['Times New Roman'], en: ['Times New Roman', 'Libertinus Serif'] }

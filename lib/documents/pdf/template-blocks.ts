@@ -22,7 +22,7 @@ export const blocksTemplate = `
 #let quotation(one, place) = {
   let inner = place + (face: "kai")
   let left = if place.in-body { 2 * cell } else { cell }
-  let source = if "source" in one { footnote(runs(one.source, in-footnote)) }
+  let source = if "source" in one and not look.forWord { footnote(runs(one.source, in-footnote)) }
   quote(block: true, set-in(inner, {
     for (at, line) in one.lines.enumerate() {
       let last = source != none and at == one.lines.len() - 1
@@ -34,6 +34,10 @@ export const blocksTemplate = `
       )
     }
   }))
+  if "source" in one and look.forWord {
+    let below = in-body + (size: 0.75 * size, face: "kai")
+    pad(left: 4 * cell, right: cell, set-in(below, align(right, par(runs(one.source, below)))))
+  }
 }
 
 // A table that has room on one page is not torn apart; a longer one repeats its header.

@@ -38,6 +38,7 @@ const pageTemplate = `
   v(pitch)
 }
 #render(doc.blocks, in-body)
+#if look.forWord { block(height: 0.5 * pitch) }
 `
 
 /** The whole source; a document only ever comes in as data. */

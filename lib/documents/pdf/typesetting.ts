@@ -15,7 +15,7 @@ export class TypesettingError extends Error {
 }
 
 /** A document set on pages, still in the compiler's memory. */
-export type TypesetPages = { compiler: NodeCompiler; set: NodeTypstDocument }
+export type TypesetPages = { compiler: NodeCompiler; set: NodeTypstDocument; look: PdfTypography }
 
 /**
  * Typesets the document and passes the pages to `use`; a brief takes the largest type that fits one page.
@@ -25,18 +25,18 @@ export function typeset<T>(
   document: Document,
   { fonts }: TypesettingOptions,
   use: (pages: TypesetPages) => T,
-  without: string[] = [],
+  { without = [], forWord = false }: { without?: string[]; forWord?: boolean } = {},
 ): T {
   const compiler = compilerWith(fonts)
   try {
     const json = boxMissingGlyphs(toPdfDocument(document), without)
-    let set: NodeTypstDocument | undefined
-    for (const look of candidateTypographies(document)) {
-      set = compile(compiler, document, json, look)
-      if (set.numOfPages === 1) break
+    let pages: TypesetPages | undefined
+    for (const look of candidateTypographies(document, forWord)) {
+      pages = { compiler, look, set: compile(compiler, document, json, look) }
+      if (pages.set.numOfPages === 1) break
     }
-    if (!set) throw new TypesettingError('nothing to set')
-    return use({ compiler, set })
+    if (!pages) throw new TypesettingError('nothing to set')
+    return use(pages)
   } finally {
     compiler.evictCache(0)
   }

@@ -1,5 +1,5 @@
 import type { Document } from '@/lib/documents/model'
-import { families, latinFamilies } from '@/lib/documents/pdf/fonts'
+import { families, latinFamilies, widestLatin } from '@/lib/documents/pdf/fonts'
 
 /** Width of the type area of GB/T 9704-2012, 156 mm, in points. */
 const width = (156 / 25.4) * 72
@@ -21,11 +21,15 @@ const sizes = [
 /** Page settings: `cell` is the width of a grid character in points, `tracking` its spacing in em. */
 export type PdfTypography = ReturnType<typeof candidateTypographies>[number]
 
-/** The settings to try in turn: one for official pages, smaller and smaller ones for a brief. */
-export function candidateTypographies({ layout, lang }: Document) {
+/**
+ * The settings to try in turn: one for official pages, smaller and smaller ones for a brief. With `forWord`
+ * sources stand below their quotes, Latin is as wide as in LibreOffice and half a line is to spare.
+ */
+export function candidateTypographies({ layout, lang }: Document, forWord: boolean) {
   const tried = layout === 'brief' ? sizes : sizes.slice(0, 1)
   return tried.map(({ size, pitch }) => {
     const cell = width / Math.round(width / size) - 0.001
-    return { size, pitch, cell, tracking: cell / size - 1, faces: families, latin: latinFamilies[lang] }
+    const latin = forWord ? [widestLatin, ...latinFamilies[lang]] : latinFamilies[lang]
+    return { size, pitch, cell, tracking: cell / size - 1, faces: families, latin, forWord }
   })
 }

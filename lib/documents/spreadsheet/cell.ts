@@ -1,6 +1,6 @@
 import type { CellObject } from 'write-excel-file/universal'
 import { cleanText } from '@/lib/documents/clean'
-import { formatLocalTime } from '@/lib/documents/local-time'
+import { toClockTime } from '@/lib/documents/local-time'
 
 /** A moment in the office's time zone; `label` replaces it where Excel has no such date. */
 export type CellTime = { at: Date; label: string }
@@ -69,5 +69,5 @@ function escapeText(text: string): string {
 /** The moment whose UTC time reads as the local time, to the second; undefined outside 1901 to 9998. */
 function officeClock(at: Date, timeZone: string): Date | undefined {
   if (Number.isNaN(at.getTime()) || at.getUTCFullYear() <= 1900 || at.getUTCFullYear() >= 9999) return
-  return new Date(`${formatLocalTime(at, timeZone).replace(' ', 'T')}Z`)
+  return toClockTime(at, timeZone)
 }

@@ -16,9 +16,9 @@ const maxFaults = 100
 export type TemplateCheck = { placeholders: PlaceholderUsage[]; faults: TemplateFault[] }
 
 /** The placeholders of a template and its faults; nothing in the file is run or fetched. */
-export function checkTemplate(template: Uint8Array): TemplateCheck {
+export async function checkTemplate(template: Uint8Array): Promise<TemplateCheck> {
   try {
-    return checkParts(readParts(template))
+    return checkParts(await readParts(template))
   } catch (error) {
     if (error instanceof TemplateError) return { placeholders: [], faults: error.faults }
     throw error

@@ -1,10 +1,10 @@
+import { relationshipsPath } from '@/lib/documents/ooxml'
 import {
   contentTypes,
-  mainPartPath,
   type PackageParts,
+  partOf,
   relatedPath,
   relationshipsOf,
-  relationshipsPath,
 } from '@/lib/documents/template/package'
 import { namespace, parsePartXml, serializeXml, wordElements } from '@/lib/documents/template/xml'
 
@@ -34,7 +34,7 @@ export function detachFromTemplate(template: PackageParts, ours: PackageParts): 
 }
 
 function removeAttachedTemplate(template: PackageParts): void {
-  const path = relatedPath(template, mainPartPath(template), 'settings')
+  const path = partOf(template, 'settings')
   if (path === undefined) return
   const tied = relationshipsOf(template, path).filter(({ kind }) => kind === 'attachedTemplate')
   if (tied.length === 0) return

@@ -1,3 +1,5 @@
+import { PackageError } from '@/lib/documents/ooxml'
+
 /** A fault of the template file or of a placeholder. */
 export type TemplateFaultCode =
   | 'not-docx'
@@ -26,6 +28,12 @@ export class TemplateError extends Error {
       `template: ${faults.map(({ placeholder, code }) => (placeholder === null ? code : `${code} ${placeholder}`)).join(', ')}`,
     )
   }
+}
+
+/** The fault of a file that is no readable package; any other error as it is. */
+export function toFault(error: unknown): unknown {
+  if (!(error instanceof PackageError)) return error
+  return fileFault(error.code === 'no-zip' || error.code === 'broken' ? 'not-docx' : error.code)
 }
 
 export function fileFault(code: TemplateFaultCode): TemplateError {

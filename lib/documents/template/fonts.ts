@@ -1,4 +1,4 @@
-import { mainPartPath, type PackageParts, relatedPath, rootElement } from '@/lib/documents/template/package'
+import { type PackageParts, partOf, rootElement } from '@/lib/documents/template/package'
 import {
   parsePartXml,
   parseTrustedXml,
@@ -9,8 +9,8 @@ import {
 
 /** Adds our typefaces with alternative names to a template's font table. */
 export function adoptFonts(ours: PackageParts, template: PackageParts): void {
-  const source = relatedPath(ours, mainPartPath(ours), 'fontTable')
-  const path = relatedPath(template, mainPartPath(template), 'fontTable')
+  const source = partOf(ours, 'fontTable')
+  const path = partOf(template, 'fontTable')
   if (source === undefined || path === undefined) return
   const to = parsePartXml(template.get(path))
   const known = new Set(wordChildren(rootElement(to), 'font').map((font) => wordAttribute(font, 'name')))

@@ -1,10 +1,10 @@
 import type { Document, Element } from '@xmldom/xmldom'
 import { adoptLinks } from '@/lib/documents/template/links'
 import {
-  addPart,
+  ensurePart,
   mainPartPath,
   type PackageParts,
-  relatedPath,
+  partOf,
   rootElement,
 } from '@/lib/documents/template/package'
 import {
@@ -23,11 +23,11 @@ export type AdoptedNotes = { roots: Element[]; save: () => void }
 /** Copies the footnotes that adopted elements refer to into a template, under unused numbers. */
 export function adoptFootnotes(body: Element[], ours: PackageParts, template: PackageParts): AdoptedNotes {
   const references = body.flatMap((root) => wordElements(root, 'footnoteReference'))
-  const source = relatedPath(ours, mainPartPath(ours), 'footnotes')
+  const source = partOf(ours, 'footnotes')
   if (references.length === 0 || source === undefined) return { roots: [], save: () => {} }
   const from = parseTrustedXml(ours.get(source))
-  const present = relatedPath(template, mainPartPath(template), 'footnotes')
-  const path = present ?? addPart(template, mainPartPath(template), 'footnotes', separators(ours, source))
+  const present = partOf(template, 'footnotes')
+  const path = present ?? ensurePart(template, 'footnotes', separators(ours, source))
   const to = parsePartXml(template.get(path))
   const sources = new Map(
     wordChildren(rootElement(from), 'footnote').map((note) => [wordAttribute(note, 'id'), note]),

@@ -1,10 +1,4 @@
-import {
-  addPart,
-  mainPartPath,
-  type PackageParts,
-  relatedPath,
-  rootElement,
-} from '@/lib/documents/template/package'
+import { ensurePart, type PackageParts, rootElement } from '@/lib/documents/template/package'
 import {
   isWordElement,
   namespace,
@@ -19,12 +13,10 @@ const before =
   /^(useSingleBorderforContiguousCells|wpJustification|noTabHangInd|noLeading|spaceForUL|noColumnBalance|balanceSingleByteDoubleByteWidth|noExtraLineSpacing|doNotLeaveBackslashAlone|ulTrailSpace)$/
 const behind =
   /^(docVars|rsids|attachedSchema|themeFontLang|clrSchemeMapping|doNotIncludeSubdocsInStats|doNotAutoCompressPictures|forceUpgrade|captions|readModeInkLockDown|smartTagType|shapeDefaults|doNotEmbedSmartTags|decimalSymbol|listSeparator)$/
-const bare = new TextEncoder().encode(`<w:settings xmlns:w="${namespace.w}"/>`)
 
 /** Keeps Word from drawing a justified line of the body that ends in a line break out over the whole width. */
 export function keepLineBreaks(template: PackageParts): void {
-  const main = mainPartPath(template)
-  const path = relatedPath(template, main, 'settings') ?? addPart(template, main, 'settings', bare)
+  const path = ensurePart(template, 'settings')
   const document = parsePartXml(template.get(path))
   if (wordElements(document, 'doNotExpandShiftReturn').length > 0) return
   const settings = rootElement(document)

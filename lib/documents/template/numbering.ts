@@ -1,11 +1,5 @@
 import type { Document, Element } from '@xmldom/xmldom'
-import {
-  addPart,
-  mainPartPath,
-  type PackageParts,
-  relatedPath,
-  rootElement,
-} from '@/lib/documents/template/package'
+import { ensurePart, type PackageParts, partOf, rootElement } from '@/lib/documents/template/package'
 import {
   namespace,
   parsePartXml,
@@ -22,10 +16,10 @@ export function adoptNumbering(roots: Element[], ours: PackageParts, template: P
   const uses = roots
     .flatMap((root) => wordElements(root, 'numId'))
     .filter((one) => wordAttribute(one, 'val') !== '0')
-  const source = relatedPath(ours, mainPartPath(ours), 'numbering')
+  const source = partOf(ours, 'numbering')
   if (uses.length === 0 || source === undefined) return
   const from = parseTrustedXml(ours.get(source))
-  const path = relatedPath(template, mainPartPath(template), 'numbering') ?? addNumbering(template)
+  const path = ensurePart(template, 'numbering')
   const to = parsePartXml(template.get(path))
   const abstracts = adoption(from, to, 'abstractNum', 'abstractNumId')
   const lists = adoption(from, to, 'num', 'numId', (list) => {
@@ -34,11 +28,6 @@ export function adoptNumbering(roots: Element[], ours: PackageParts, template: P
   })
   for (const use of uses) setWordAttribute(use, 'val', lists(wordAttribute(use, 'val') ?? ''))
   template.set(path, serializeXml(to))
-}
-
-function addNumbering(template: PackageParts): string {
-  const empty = `<w:numbering xmlns:w="${namespace.w}"/>`
-  return addPart(template, mainPartPath(template), 'numbering', new TextEncoder().encode(empty))
 }
 
 /** Copies one element of numbering by its id when it is first asked for, and gives its new id. */

@@ -1,24 +1,16 @@
 import type { Document, Element } from '@xmldom/xmldom'
 import { zipSync } from 'fflate'
-import { unzip, ZipError } from '@/lib/documents/ooxml'
-import { fileFault } from '@/lib/documents/template/fault'
+import { type Relationship, relationshipsPath, toRelationships, unzip } from '@/lib/documents/ooxml'
+import { fileFault, toFault } from '@/lib/documents/template/fault'
 import { namespace, parsePartXml, serializeXml } from '@/lib/documents/template/xml'
 
 export type PackageParts = Map<string, Uint8Array>
 
-/** `kind` is the last word of the relationship's type; `target` the path of a part, or an address outside. */
-export type Relationship = { id: string; kind: string; type: string; target: string; external: boolean }
-
 const officeTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
 
 /** The parts of a file; a TemplateError with `too-large`, `locked`, or `not-docx` where it cannot be read. */
-export function readParts(file: Uint8Array): PackageParts {
-  try {
-    return unzip(file)
-  } catch (error) {
-    if (!(error instanceof ZipError)) throw error
-    throw fileFault(error.code === 'too-large' || error.code === 'locked' ? error.code : 'not-docx')
-  }
+export async function readParts(file: Uint8Array): Promise<PackageParts> {
+  return unzip(file).catch((error) => Promise.reject(toFault(error)))
 }
 
 /** The parts as a zip; the same parts give the same bytes. */
@@ -30,27 +22,24 @@ export function writeParts(parts: PackageParts): Uint8Array {
 /** The relationships of a part, or with '' of the whole package. */
 export function relationshipsOf(parts: PackageParts, path: string): Relationship[] {
   const rels = parts.get(relationshipsPath(path))
-  if (!rels) return []
-  return [...parsePartXml(rels).getElementsByTagNameNS(namespace.relationships, 'Relationship')].map(
-    (one) => {
-      const type = one.getAttribute('Type') ?? ''
-      const external = one.getAttribute('TargetMode') === 'External'
-      const target = one.getAttribute('Target') ?? ''
-      return {
-        id: one.getAttribute('Id') ?? '',
-        kind: type.slice(type.lastIndexOf('/') + 1),
-        type,
-        target: external ? target : resolved(path, target),
-        external,
-      }
-    },
-  )
+  return rels ? toRelationships(parsePartXml(rels).documentElement, path) : []
 }
 
 /** The path of the one part that a part relates to in a way, such as `styles`. */
 export function relatedPath(parts: PackageParts, path: string, kind: string): string | undefined {
   const found = relationshipsOf(parts, path).find((one) => one.kind === kind && !one.external)
   return found && parts.has(found.target) ? found.target : undefined
+}
+
+/** The path of the one part that the text relates to in a way. */
+export function partOf(parts: PackageParts, kind: string): string | undefined {
+  return relatedPath(parts, mainPartPath(parts), kind)
+}
+
+/** The same, added with this content, or empty, where there is none. */
+export function ensurePart(parts: PackageParts, kind: string, content?: Uint8Array): string {
+  const empty = () => new TextEncoder().encode(`<w:${kind} xmlns:w="${namespace.w}"/>`)
+  return partOf(parts, kind) ?? addPart(parts, mainPartPath(parts), kind, content ?? empty())
 }
 
 /** The path of the text itself; a package without one is a TemplateError `not-docx`. */
@@ -85,7 +74,7 @@ export function addRelationships(parts: PackageParts, path: string, targets: Tar
 }
 
 /** Adds a part beside another, of a kind such as `numbering`, and gives its path. */
-export function addPart(parts: PackageParts, beside: string, kind: string, content: Uint8Array): string {
+function addPart(parts: PackageParts, beside: string, kind: string, content: Uint8Array): string {
   const folder = beside.slice(0, beside.lastIndexOf('/') + 1)
   let name = `${kind}.xml`
   for (let number = 2; parts.has(folder + name); number += 1) name = `${kind}${number}.xml`
@@ -108,18 +97,4 @@ export const contentTypes = '[Content_Types].xml'
 export function rootElement(document: Document): Element {
   if (!document.documentElement) throw fileFault('not-docx')
   return document.documentElement
-}
-
-export function relationshipsPath(path: string): string {
-  const slash = path.lastIndexOf('/') + 1
-  return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`
-}
-
-/** A target is an address relative to the part that names it (RFC 3986, as ECMA-376-2 takes it). */
-function resolved(path: string, target: string): string {
-  try {
-    return decodeURI(new URL(target, `zip:///${path}`).pathname.slice(1))
-  } catch {
-    return target
-  }
 }

@@ -1,11 +1,5 @@
 import type { Document, Element } from '@xmldom/xmldom'
-import {
-  addPart,
-  mainPartPath,
-  type PackageParts,
-  relatedPath,
-  rootElement,
-} from '@/lib/documents/template/package'
+import { ensurePart, type PackageParts, partOf, rootElement } from '@/lib/documents/template/package'
 import {
   namespace,
   parsePartXml,
@@ -26,8 +20,8 @@ const uses = ['pStyle', 'rStyle', 'tblStyle'] as const
  * that the template has under that name stays.
  */
 export function adoptStyles(roots: Element[], ours: PackageParts, template: PackageParts): void {
-  const from = parseTrustedXml(ours.get(relatedPath(ours, mainPartPath(ours), 'styles') ?? ''))
-  const path = relatedPath(template, mainPartPath(template), 'styles') ?? addStyles(template)
+  const from = parseTrustedXml(ours.get(partOf(ours, 'styles') ?? ''))
+  const path = ensurePart(template, 'styles')
   const to = parsePartXml(template.get(path))
   const sources = new Map(
     wordElements(from, 'style').map((style) => [wordAttribute(style, 'styleId') ?? '', style]),
@@ -49,11 +43,6 @@ export function adoptStyles(roots: Element[], ours: PackageParts, template: Pack
   for (const id of usedStyles(roots, sources)) add(ownStyle(to.importNode(sources.get(id)!, true), id))
   template.set(path, serializeXml(to))
   for (const element of roots) rename(element)
-}
-
-function addStyles(template: PackageParts): string {
-  const empty = `<w:styles xmlns:w="${namespace.w}"/>`
-  return addPart(template, mainPartPath(template), 'styles', new TextEncoder().encode(empty))
 }
 
 /** The styles that elements name, with those which these rest on. */

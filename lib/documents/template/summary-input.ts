@@ -10,13 +10,14 @@ import type { DocumentMessages } from '@/lib/i18n/documents'
  * The document and field values of a summary; a template with a placeholder for sources gets none in the
  * body.
  */
-export function summaryTemplateInput(
+export async function summaryTemplateInput(
   template: Uint8Array,
   content: SummaryContent,
   messages: DocumentMessages,
-): { document: Document; values: FieldValues } {
+): Promise<{ document: Document; values: FieldValues }> {
   const { author, lang, made, outline, sources } = content
-  const placesSources = checkTemplate(template).placeholders.some(({ name }) => fieldOf(name) === 'sources')
+  const { placeholders } = await checkTemplate(template)
+  const placesSources = placeholders.some(({ name }) => fieldOf(name) === 'sources')
   const document = composeSummary(placesSources ? { ...content, sources: [] } : content, messages)
   const values: FieldValues = {
     title: content.title,

@@ -1,11 +1,7 @@
 import type { Document } from '@xmldom/xmldom'
+import type { Relationship } from '@/lib/documents/ooxml'
 import type { TemplateFaultCode } from '@/lib/documents/template/fault'
-import {
-  contentTypes,
-  type PackageParts,
-  type Relationship,
-  relationshipsOf,
-} from '@/lib/documents/template/package'
+import { contentTypes, type PackageParts, relationshipsOf } from '@/lib/documents/template/package'
 import { textParts } from '@/lib/documents/template/scan'
 import {
   isWordElement,

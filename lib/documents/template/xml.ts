@@ -1,6 +1,6 @@
-import { DOMParser, type Document, type Element, type Node, XMLSerializer } from '@xmldom/xmldom'
-import { oversizeOf } from '@/lib/documents/ooxml'
-import { fileFault } from '@/lib/documents/template/fault'
+import { type Document, type Element, type Node, XMLSerializer } from '@xmldom/xmldom'
+import { parseXml } from '@/lib/documents/ooxml'
+import { fileFault, toFault } from '@/lib/documents/template/fault'
 
 export const namespace = {
   w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
@@ -23,11 +23,7 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 export function parsePartXml(part: Uint8Array | undefined): Document {
   if (!part) throw fileFault('not-docx')
   if (part.length > longest) throw fileFault('too-large')
-  const xml = decoded(part)
-  if (/<!DOCTYPE/i.test(xml)) throw fileFault('not-docx')
-  const oversize = oversizeOf(xml)
-  if (oversize) throw fileFault(oversize === 'tags' ? 'too-large' : 'too-many-paragraphs')
-  const document = parsed(xml)
+  const document = parsed(part, false)
   if (isDeeper(document, deepest)) throw fileFault('not-docx')
   return document
 }
@@ -35,14 +31,14 @@ export function parsePartXml(part: Uint8Array | undefined): Document {
 /** The tree of a part that we wrote ourselves, however large. */
 export function parseTrustedXml(part: Uint8Array | undefined): Document {
   if (!part) throw fileFault('not-docx')
-  return parsed(decoded(part))
+  return parsed(part, true)
 }
 
-function parsed(xml: string): Document {
+function parsed(part: Uint8Array, trusted: boolean): Document {
   try {
-    return new DOMParser({ onError: stop }).parseFromString(xml, 'text/xml')
-  } catch {
-    throw fileFault('not-docx')
+    return parseXml(part, trusted)
+  } catch (error) {
+    throw toFault(error)
   }
 }
 
@@ -65,21 +61,9 @@ function isDeeper(document: Document, most: number): boolean {
   return false
 }
 
-function stop(level: string, message: string) {
-  if (level !== 'warning') throw new Error(message)
-}
-
 export function serializeXml(document: Document): Uint8Array {
   const xml = new XMLSerializer().serializeToString(document.documentElement as Node)
   return new TextEncoder().encode(declaration + xml)
-}
-
-/** A part is in UTF-8 or UTF-16; the latter begins with its mark. */
-function decoded(part: Uint8Array): string {
-  const [first, second] = part
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
-  return new TextDecoder(encoding).decode(part)
 }
 
 /** All elements of Word's own with this name below a node, in the order of the text. */

@@ -1,6 +1,6 @@
 import type { ICommentOptions } from 'docx'
 import { oneLine } from '@/lib/documents/clean'
-import { formatLocalTime } from '@/lib/documents/local-time'
+import { toClockTime } from '@/lib/documents/local-time'
 import type { NumberedThread } from '@/lib/documents/word/comment-anchors'
 import { commentBody } from '@/lib/documents/word/comment-body'
 import type { RunWriter } from '@/lib/documents/word/runs'
@@ -23,16 +23,11 @@ export function toWordComments(
       parentId: index === 0 ? noParent : ids[0]!,
       author: cut(oneLine(author), longest.author),
       initials: initials(oneLine(author)),
-      date: clockTime(at, timeZone),
+      date: toClockTime(at, timeZone),
       resolved,
       children: commentBody(blocks, writer),
     })),
   )
-}
-
-/** The moment whose UTC time reads as the local time in `timeZone`: Word shows comment times as local. */
-function clockTime(at: Date, timeZone: string): Date {
-  return new Date(`${formatLocalTime(at, timeZone).replace(' ', 'T')}Z`)
 }
 
 /** The first character of each word, as Word makes them: 张三 is 张, Zhang San is ZS. */

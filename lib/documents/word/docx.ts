@@ -15,9 +15,8 @@ import { bodyContext, type DocumentWriter, wordBlocks } from '@/lib/documents/wo
 import { footers } from '@/lib/documents/word/footers'
 import { footnoteNumbers } from '@/lib/documents/word/footnotes'
 import { writeMainPart } from '@/lib/documents/word/main-part'
-import { official, page } from '@/lib/documents/word/measures'
+import { official, page, toTypeSettings } from '@/lib/documents/word/measures'
 import { numbering } from '@/lib/documents/word/numbering'
-import { fitToPage } from '@/lib/documents/word/page-fit'
 import { customParts } from '@/lib/documents/word/parts'
 import { fontFaces, toTextRuns } from '@/lib/documents/word/runs'
 import { documentStyles, styleIds } from '@/lib/documents/word/styles'
@@ -65,7 +64,7 @@ export function createWriter(document: Document): DocumentWriter {
   let lists = 0
   return {
     lang: document.lang,
-    setting: brief ? fitToPage(document) : official,
+    setting: document.type ? toTypeSettings(document.type) : official,
     ...(brief ? {} : { footnotes: [] }),
     widen: document.lang === 'zh-CN',
     numbers: headingNumbers(document.blocks, document.lang),

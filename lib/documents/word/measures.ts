@@ -8,27 +8,29 @@ export const page = {
 
 export const textWidth = page.size.width - page.margin.left - page.margin.right
 
-export const textHeight = page.size.height - page.margin.top - page.margin.bottom
-
-/** 225 mm over 22 lines. */
-const lineHeight = 579
 /** Narrows 3号 by a quarter point, so that 28 characters fit into 156 mm. */
 export const spacing = -5
 
 /** Type settings: body and title in half points; line, character and indent of two characters in twips. */
 export type TypeSettings = { size: number; title: number; line: number; character: number; indent: number }
 
-/** The setting with that body size and title (half points) on lines of that height (twips). */
-export function toTypeSettings(size: number, title: number, line: number): TypeSettings {
-  const character = size * 10 + spacing
-  return { size, title, line, character, indent: 2 * character }
+/** The setting of body type of that size on lines of that pitch, both in points. */
+export function toTypeSettings({ size, pitch }: { size: number; pitch: number }): TypeSettings {
+  const character = size * 20 + spacing
+  return {
+    size: 2 * size,
+    title: Math.round(2.75 * size),
+    line: Math.floor(pitch * 20),
+    character,
+    indent: 2 * character,
+  }
 }
 
 /** Chinese type sizes in half points. */
 export const size = { 二号: 44, 三号: 32, 四号: 28, 小四: 24, 五号: 21 } as const
 
 /** GB/T 9704-2012: 3号 on 22 lines a page, 28 characters a line, title 2号. */
-export const official = toTypeSettings(size.三号, size.二号, lineHeight)
+export const official = toTypeSettings({ size: 16, pitch: 28.95 })
 
 /** No type in a document set smaller is below 9 pt, so that print stays readable. */
 const smallest = 18

@@ -43,7 +43,7 @@ export const offGrid = new Set<string>([
 ])
 
 /** Heights of lines in twips, as they are beside body lines of the official height. */
-export const lineHeights = {
+const lineHeights = {
   body: official.line,
   title: official.line,
   comment: 500,
@@ -132,7 +132,7 @@ export function documentStyles(setting: TypeSettings): IStylesOptions {
 }
 
 /** The height (twips) of a line of the title. */
-export function titleLine({ title }: TypeSettings): number {
+function titleLine({ title }: TypeSettings): number {
   return Math.round((lineHeights.title * title) / official.title)
 }
 

@@ -12,7 +12,7 @@ import {
 } from 'docx'
 import { oneLine } from '@/lib/documents/clean'
 import type { TableBlock } from '@/lib/documents/model'
-import { toGlyphs } from '@/lib/documents/word/glyph-widths'
+import { widthInEms } from '@/lib/documents/word/glyph-widths'
 import { textWidth } from '@/lib/documents/word/measures'
 import { fontFaces, type RunWriter, toTextRuns } from '@/lib/documents/word/runs'
 import { styleIds } from '@/lib/documents/word/styles'
@@ -28,8 +28,8 @@ const borders = {
 }
 
 /** Twips between a cell's text and its rules, and below a table. */
-export const cellMargin = { edge: 40, side: 80 }
-export const gapBelow = 240
+const cellMargin = { edge: 40, side: 80 }
+const gapBelow = 240
 
 /** Up to this many rows a table stays on one page; a longer one breaks between rows under a repeated header. */
 const togetherUpTo = 10
@@ -108,10 +108,10 @@ const [short, widest] = [8, 26]
  * Shares the width (twips) by the longest text of each column: short columns get all they need where that leaves the others
  * half of the table, so that a year or a number stands on one line.
  */
-export function columnWidths(block: TableBlock, columns: number, width: number): number[] {
+function columnWidths(block: TableBlock, columns: number, width: number): number[] {
   const rows = [block.header, ...block.rows]
   const need = Array.from({ length: columns }, (_, at) => {
-    const longest = rows.reduce((most, row) => Math.max(most, ems(row[at] ?? '')), 2)
+    const longest = rows.reduce((most, row) => Math.max(most, widthInEms(oneLine(row[at] ?? ''))), 2)
     return Math.min(longest, widest) * fontFaces.cell.size * 10 + 2 * cellMargin.side + slack
   })
   const isShort = (one: number) => one <= short * fontFaces.cell.size * 10 + 2 * cellMargin.side + slack
@@ -128,7 +128,3 @@ export function columnWidths(block: TableBlock, columns: number, width: number):
 
 /** Twips beyond what text is counted to need. */
 const slack = 40
-
-function ems(text: string): number {
-  return toGlyphs(oneLine(text)).reduce((sum, { width }) => sum + width, 0)
-}

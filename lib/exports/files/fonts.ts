@@ -1,22 +1,30 @@
 import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
-import { fontFiles, fromWoff } from '@/lib/documents/woff'
+import decompress from 'woff2-encoder/decompress'
 import { env } from '@/lib/env'
 
-/** Font files for pages: the office's own in the data folder first, then those of npm packages, WOFF unpacked once. */
-export function fontPaths(): string[] {
+/** The font files that pages are set in where the office brings none, as paths below node_modules. */
+export const fontFiles = [
+  '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+  '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
+  '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
+  '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff2',
+] as const
+
+/** Font files for pages: the office's own in the data folder first, then those of npm packages, WOFF2 unpacked once. */
+export async function fontPaths(): Promise<string[]> {
   const own = resolve(env().TASHAN_DATA_DIR, 'fonts')
-  return [...(existsSync(own) ? [own] : []), ...fontFiles.map(readableFont)]
+  return [...(existsSync(own) ? [own] : []), ...(await Promise.all(fontFiles.map(readableFont)))]
 }
 
-function readableFont(file: string): string {
+async function readableFont(file: string): Promise<string> {
   const path = resolve('node_modules', file)
-  if (!file.endsWith('.woff')) return path
-  const unpacked = join(fontCache(), `${basename(file, '.woff')}.ttf`)
+  if (!file.endsWith('.woff2')) return path
+  const unpacked = join(fontCache(), `${basename(file, '.woff2')}.ttf`)
   if (!existsSync(unpacked)) {
     const beside = `${unpacked}.${process.pid}`
-    writeFileSync(beside, fromWoff(readFileSync(path)))
+    writeFileSync(beside, await decompress(readFileSync(path)))
     renameSync(beside, unpacked)
   }
   return unpacked

@@ -3,7 +3,7 @@ import { composeSummary } from '@/lib/documents/summary'
 import { summaryTemplateInput } from '@/lib/documents/template'
 import { invalid } from '@/lib/errors'
 import { findTemplate } from '@/lib/exports/data/templates'
-import { writeFile } from '@/lib/exports/files/writers'
+import { fitBrief, writeFile } from '@/lib/exports/files/writers'
 import type { ExportFormat } from '@/lib/exports/formats'
 import type { ExportNotes } from '@/lib/exports/present'
 import { renderTemplate } from '@/lib/exports/template'
@@ -76,5 +76,6 @@ async function renderWithTemplate(
 ): Promise<Uint8Array> {
   const template = templateId ? await findTemplate(scope.db, templateId) : null
   if (!template) throw invalid('template', 'noTemplate')
-  return renderTemplate(template.bytes, summaryTemplateInput(template.bytes, content, words))
+  const input = await summaryTemplateInput(template.bytes, content, words)
+  return renderTemplate(template.bytes, { ...input, ...(await fitBrief(input.document)) })
 }

@@ -3,13 +3,13 @@ import { writeHtml } from '@/lib/documents/html'
 import { checkDocxLayout } from '@/lib/documents/layout-check'
 import { writeMarkdown } from '@/lib/documents/markdown'
 import type { Document } from '@/lib/documents/model'
-import { writePdf } from '@/lib/documents/pdf'
+import { fitToPage, writePdf } from '@/lib/documents/pdf'
 import { writeXlsx } from '@/lib/documents/spreadsheet'
 import type { SummaryContent } from '@/lib/documents/summary-content'
 import { writeSummaryCsv } from '@/lib/documents/summary-csv'
 import { writeSummaryJson } from '@/lib/documents/summary-json'
 import type { AnnotationData } from '@/lib/documents/web-annotation'
-import { fitsOnePage, writeDocx, writeDocxWithComments } from '@/lib/documents/word'
+import { writeDocx, writeDocxWithComments } from '@/lib/documents/word'
 import { configuredSiteUrl, env } from '@/lib/env'
 import { fontPaths } from '@/lib/exports/files/fonts'
 import type { ExportFormat } from '@/lib/exports/formats'
@@ -34,17 +34,17 @@ const toTextFile = (text: string): WrittenFile => ({ bytes: new TextEncoder().en
 
 const writers: Record<Exclude<ExportFormat, 'docx-template'>, FileWriter> = {
   docx: async ({ render: document }) => {
-    const written = document('below')
+    const { document: written, notes } = await fitBrief(document('below'))
     const bytes = await writeDocx(written)
-    return { bytes, notes: wordNotes(written, bytes) }
+    return { bytes, notes: { ...notes, ...(await layoutNotes(written, bytes)) } }
   },
-  'docx-comments': async ({ render: document, content }) => ({
-    bytes: await writeDocxWithComments(document('margin'), { timeZone: content.timeZone }),
-    notes: {},
-  }),
-  pdf: ({ render: document }) => {
+  'docx-comments': async ({ render: document, content }) => {
+    const { document: written } = await fitBrief(document('margin'))
+    return { bytes: await writeDocxWithComments(written, { timeZone: content.timeZone }), notes: {} }
+  },
+  pdf: async ({ render: document }) => {
     const written = document('below')
-    const { pdf, missing, pages } = writePdf(written, { fonts: fontPaths() })
+    const { pdf, missing, pages } = writePdf(written, { fonts: await fontPaths() })
     const fits = written.layout === 'brief' ? { fits: pages === 1 } : {}
     return { bytes: pdf, notes: { pages, missing, ...fits } }
   },
@@ -66,11 +66,18 @@ const writers: Record<Exclude<ExportFormat, 'docx-template'>, FileWriter> = {
 /** Reading a file back takes some sixty times its text in memory: with more blocks it is checked only when a person asks. */
 const maxCheckedBlocks = 500
 
-/** A brief is set smaller than the standard, so it is held against its page alone; the standard is one for Chinese. */
-function wordNotes(document: Document, bytes: Uint8Array): ExportNotes {
-  if (document.layout === 'brief') return { fits: fitsOnePage(document) }
-  if (document.lang !== 'zh-CN' || document.blocks.length > maxCheckedBlocks) return {}
-  return { checks: checkDocxLayout(bytes, document.lang) }
+/** A brief is set smaller than the standard, which is one for Chinese. */
+async function layoutNotes(document: Document, bytes: Uint8Array): Promise<ExportNotes> {
+  const { layout, lang, blocks } = document
+  if (layout === 'brief' || lang !== 'zh-CN' || blocks.length > maxCheckedBlocks) return {}
+  return { checks: await checkDocxLayout(bytes, document.lang) }
+}
+
+/** A brief in the type that fits one page, for Word; any other document as it is. */
+export async function fitBrief(document: Document): Promise<{ document: Document; notes: ExportNotes }> {
+  if (document.layout !== 'brief') return { document, notes: {} }
+  const { brief, fits } = fitToPage(document, { fonts: await fontPaths() })
+  return { document: brief, notes: { fits } }
 }
 
 /** Writes a file in a format that needs nothing but the content. */

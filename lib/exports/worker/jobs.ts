@@ -26,9 +26,10 @@ export const exportJob = defineJob({
 export const previewJob = defineJob({
   name: 'preview',
   input: z.custom<Document>(),
-  run(document) {
-    const pages = writeSvgPages(document, { fonts: fontPaths() })
-    const { missing } = writePdf(document, { fonts: fontPaths() })
+  async run(document) {
+    const options = { fonts: await fontPaths() }
+    const pages = writeSvgPages(document, options)
+    const { missing } = writePdf(document, options)
     const fits = document.layout !== 'brief' || pages.length === 1
     return { pages: pages.slice(0, maxPages), count: pages.length, fits, missing }
   },
@@ -37,9 +38,9 @@ export const previewJob = defineJob({
 export const layoutCheckJob = defineJob({
   name: 'layout-check',
   input: z.object({ bytes: wordBytes, locale: z.enum(locales) }),
-  run({ bytes, locale }) {
+  async run({ bytes, locale }) {
     try {
-      return checkDocxLayout(bytes, locale)
+      return await checkDocxLayout(bytes, locale)
     } catch (error) {
       if (error instanceof UnreadableDocument) throw invalid('file', `layout-${error.code}`)
       throw error

@@ -56,7 +56,7 @@ export const formats: Format[] = [
   {
     name: 'pdf',
     read: async (content) => {
-      const { pdf } = writePdf(composeSummary(content, zhDocuments), { fonts: [fontFolder()] })
+      const { pdf } = writePdf(composeSummary(content, zhDocuments), { fonts: [await fontFolder()] })
       const { pages } = await openPdf(pdf)
       // A page's footnotes and number stand between words that belong together.
       const words = pages.map((items) => items.filter(({ y, size }) => y > 100 && size > 11))

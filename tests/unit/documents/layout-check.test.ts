@@ -46,13 +46,12 @@ const footer = (from: string | RegExp, to: string) => ({
   'word/footer1.xml': (xml: string) => xml.replace(from, to),
 })
 
-function failing(file: Uint8Array): LayoutItem[] {
-  return checkDocxLayout(file)
-    .filter((check) => !check.ok)
-    .map((check) => check.item)
+async function failing(file: Uint8Array): Promise<LayoutItem[]> {
+  const checks = await checkDocxLayout(file)
+  return checks.filter((check) => !check.ok).map((check) => check.item)
 }
-const found = (file: Uint8Array, item: LayoutItem) =>
-  checkDocxLayout(file).find((check) => check.item === item)!
+const found = async (file: Uint8Array, item: LayoutItem) =>
+  (await checkDocxLayout(file)).find((check) => check.item === item)!
 
 describe('our own documents', () => {
   it.each([
@@ -60,7 +59,7 @@ describe('our own documents', () => {
     ['the sample', composeSummary(sample, zhDocuments)],
     ['its minutes', composeSummary({ ...sample, template: 'minutes' }, zhDocuments)],
   ])('are as wanted: %s', async (_, one) => {
-    const checks = checkDocxLayout(await writeDocx(one))
+    const checks = await checkDocxLayout(await writeDocx(one))
     expect(checks.filter((check) => !check.ok)).toEqual([])
     expect(checks).toHaveLength(13)
   })
@@ -79,14 +78,14 @@ describe('our own documents', () => {
     expect(wrong.map((items) => items.includes('bodyFont'))).toEqual([true, false])
   })
 
-  it('says what is wanted and found in both languages', () => {
+  it('says what is wanted and found in both languages', async () => {
     for (const locale of ['zh-CN', 'en'] as const)
-      for (const { wanted, found, where } of checkDocxLayout(docx, locale)) {
+      for (const { wanted, found, where } of await checkDocxLayout(docx, locale)) {
         expect(`${wanted}${found}`).not.toMatch(/undefined|NaN|[{}]/)
         expect(where).toBeUndefined()
       }
-    expect(found(docx, 'lines').found).toBe('22 行')
-    expect(found(docx, 'characters').found).toBe('28 字')
+    expect((await found(docx, 'lines')).found).toBe('22 行')
+    expect((await found(docx, 'characters')).found).toBe('28 字')
   })
 })
 
@@ -157,19 +156,19 @@ describe('what breaks the layout', () => {
     ],
     ['（一） before 一、', ['levelOrder'], { [main]: inParagraph('一、经验做法', /^.*$/, '') }],
     ['一、 and then 三、', ['levelOrder'], { [main]: inText('二、行动要点', '三、行动要点') }],
-  ])('%s', (_, items, edits) => {
+  ])('%s', async (_, items, edits) => {
     const file = edited(docx, edits)
-    const got = failing(file)
+    const got = await failing(file)
     for (const item of items) expect(got).toContain(item)
     // A fault is reported once, except for its consequences.
     expect(got.filter((item) => !items.includes(item))).toEqual([])
   })
 
-  it('says what was found, and where by the first words', () => {
+  it('says what was found, and where by the first words', async () => {
     const file = edited(docx, {
       [main]: inParagraph('七天的培训', 'w:eastAsia="仿宋_GB2312"', 'w:eastAsia="宋体"'),
     })
-    expect(found(file, 'bodyFont')).toEqual({
+    expect(await found(file, 'bodyFont')).toEqual({
       item: 'bodyFont',
       ok: false,
       wanted: '仿宋_GB2312 16 磅',
@@ -177,7 +176,7 @@ describe('what breaks the layout', () => {
       where: ['七天的培训时间虽然不长，但内容十分丰富。'],
     })
     const narrow = edited(docx, { [main]: inText('w:top="2098"', 'w:top="1440"') })
-    expect(found(narrow, 'margins').found).toBe('25.4 / 26 / 35 / 28 毫米')
+    expect((await found(narrow, 'margins')).found).toBe('25.4 / 26 / 35 / 28 毫米')
   })
 
   it('names at most five places', async () => {
@@ -185,7 +184,7 @@ describe('what breaks the layout', () => {
     const file = edited(await writeDocx({ ...document, blocks }), {
       [main]: (xml) => xml.replaceAll('仿宋_GB2312', '宋体'),
     })
-    expect(found(file, 'bodyFont').where).toEqual([0, 1, 2, 3, 4].map((at) => `第${at}段文字`))
+    expect((await found(file, 'bodyFont')).where).toEqual([0, 1, 2, 3, 4].map((at) => `第${at}段文字`))
   })
 })
 
@@ -203,20 +202,20 @@ describe('documents of other programs', () => {
   const body = (p: string, r = '') =>
     `<w:p><w:pPr>${p}</w:pPr><w:r><w:rPr>${r}</w:rPr><w:t>七天的培训内容丰富。</w:t></w:r></w:p>`
 
-  it('take typeface, size and indent from the styles below them', () => {
+  it('take typeface, size and indent from the styles below them', async () => {
     const file = bare((xml) => xml.replace('BODY', body('<w:pStyle w:val="GwBody"/>')))
-    expect(failing(file)).toEqual([])
+    expect(await failing(file)).toEqual([])
   })
 
   it.each([
     ['an indent in characters', '<w:ind w:firstLineChars="200" w:firstLine="560"/>', []],
     ['one character', '<w:ind w:firstLineChars="100" w:firstLine="630"/>', ['indent']],
     ['a grid that stretches type', '<w:ind w:firstLine="640"/>', []],
-  ])('say %s', (_, p, items) => {
-    expect(failing(bare((xml) => xml.replace('BODY', body(p))))).toEqual(items)
+  ])('say %s', async (_, p, items) => {
+    expect(await failing(bare((xml) => xml.replace('BODY', body(p))))).toEqual(items)
   })
 
-  it('count characters on a grid of characters', () => {
+  it('count characters on a grid of characters', async () => {
     const loose = '<w:spacing w:val="0"/>'
     const p = '<w:ind w:firstLine="640"/>'
     const grid = (value: number) =>
@@ -228,20 +227,20 @@ describe('documents of other programs', () => {
             `<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="${value}"/>`,
           ),
       )
-    expect(found(grid(0), 'characters').found).toBe('27 字')
-    expect(found(grid(-848), 'characters').ok).toBe(true)
+    expect((await found(grid(0), 'characters')).found).toBe('27 字')
+    expect((await found(grid(-848), 'characters')).ok).toBe(true)
   })
 
-  it('count lines by the grid where the height is not exact', () => {
+  it('count lines by the grid where the height is not exact', async () => {
     const p = '<w:spacing w:line="240" w:lineRule="auto"/><w:ind w:firstLine="640"/>'
     const pitch = (value: number) =>
       bare((xml) => xml.replace('BODY', body(p)).replace('w:linePitch="579"', `w:linePitch="${value}"`))
-    expect(found(pitch(579), 'lines').found).toBe('22 行')
-    expect(found(pitch(600), 'lines').found).toBe('21 行')
-    expect(found(pitch(312), 'lines').found).toBe('20 行')
+    expect((await found(pitch(579), 'lines')).found).toBe('22 行')
+    expect((await found(pitch(600), 'lines')).found).toBe('21 行')
+    expect((await found(pitch(312), 'lines')).found).toBe('20 行')
   })
 
-  it('number levels by themselves', () => {
+  it('number levels by themselves', async () => {
     const lists = (xml: string) =>
       xml
         .replace('<w:num ', '<w:num w:numId="77"><w:abstractNumId w:val="77"/></w:num><w:num ')
@@ -254,8 +253,8 @@ describe('documents of other programs', () => {
       bare((xml) => xml.replace('BODY', body('<w:pStyle w:val="GwBody"/>') + body(p))),
       { 'word/numbering.xml': lists },
     )
-    expect(found(file, 'levels')).toMatchObject({ ok: false, found: '一、 仿宋_GB2312 16 磅' })
-    expect(found(file, 'headingStyles').ok).toBe(false)
+    expect(await found(file, 'levels')).toMatchObject({ ok: false, found: '一、 仿宋_GB2312 16 磅' })
+    expect((await found(file, 'headingStyles')).ok).toBe(false)
   })
 })
 
@@ -270,7 +269,7 @@ it('reads whatever we write', async () => {
         title,
         blocks: paragraphs.map((one) => paragraph(text(one))),
       })
-      const checks = checkDocxLayout(file)
+      const checks = await checkDocxLayout(file)
       for (const item of ['paper', 'margins', 'pageNumber', 'pageSides', 'punctuation'])
         expect(checks.find((check) => check.item === item)).toMatchObject({ ok: true })
     }),

@@ -1,6 +1,5 @@
-import { rmSync } from 'node:fs'
 import { DOMParser, type Element } from '@xmldom/xmldom'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Document, paragraph, text } from '@/lib/documents/model'
 import { writePdf, writeSvgPages } from '@/lib/documents/pdf'
 import { composeSummary } from '@/lib/documents/summary'
@@ -8,9 +7,7 @@ import { zhDocuments } from '@/lib/i18n/documents'
 import { fontFolder } from './fonts'
 import { sample } from './sample'
 
-const folder = fontFolder()
-afterAll(() => rmSync(folder, { recursive: true }))
-const options = { fonts: [folder] }
+const options = { fonts: [await fontFolder()] }
 const summary = composeSummary(sample, zhDocuments)
 
 function elementsOf(svg: string): Element[] {

@@ -1,6 +1,5 @@
-import { rmSync } from 'node:fs'
 import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Block, type Document, type Inline, paragraph, text } from '@/lib/documents/model'
 import { headingNumbers } from '@/lib/documents/numbering'
 import { writePdf } from '@/lib/documents/pdf'
@@ -12,9 +11,7 @@ import { fontFolder } from './fonts'
 import { type Item, linesOf, openPdf, packed, read } from './pdf-reader'
 import { sample } from './sample'
 
-const folder = fontFolder()
-afterAll(() => rmSync(folder, { recursive: true }))
-const options = { fonts: [folder] }
+const options = { fonts: [await fontFolder()] }
 const write = (document: Document) => writePdf(document, options)
 const summary = composeSummary(sample, zhDocuments)
 

@@ -27,8 +27,8 @@ const body = new Paragraph('{{正文}}')
 const { document, values } = sampleTemplateInput('zh-CN')
 const plain = { ...document, blocks: [paragraph(text('甲'))] }
 
-const faultsOf = (file: Uint8Array) =>
-  checkTemplate(file).faults.map(({ placeholder, code }) =>
+const faultsOf = async (file: Uint8Array) =>
+  (await checkTemplate(file)).faults.map(({ placeholder, code }) =>
     placeholder === null ? code : `${code} ${placeholder}`,
   )
 const documentXml = async (file: Uint8Array | Promise<Uint8Array>) =>
@@ -38,7 +38,7 @@ const words = (xml: string) => [...xml.matchAll(/<w:t[^>]*>([^<]*)/g)].map(([, o
 
 describe('checking a template', () => {
   it('finds placeholders split over runs, in headers, footers, tables and text boxes', async () => {
-    expect(checkTemplate(await letterhead())).toEqual({
+    expect(await checkTemplate(await letterhead())).toEqual({
       faults: [],
       placeholders: [
         { name: '标题', count: 1, known: true, where: ['body'] },
@@ -66,7 +66,7 @@ describe('checking a template', () => {
     ['braces never opened', [new Paragraph('见标题}}'), body], ['unopened 见标题']],
     ['nothing in braces', [new Paragraph('{{}}'), body], ['unknown ']],
   ])('names %s', async (_, children, faults) => {
-    expect(faultsOf(await templateOf(children))).toEqual(faults)
+    expect(await faultsOf(await templateOf(children))).toEqual(faults)
   })
 
   it('counts a drawing that is kept twice for old versions of Word once, and fills both', async () => {
@@ -75,7 +75,11 @@ describe('checking a template', () => {
     const file = changed(await templateOf([body]), {
       'word/document.xml': (xml) => xml.replace('<w:body>', `<w:body>${both}`),
     })
-    expect(checkTemplate(file).placeholders[0]).toMatchObject({ name: '日期', count: 1, where: ['text-box'] })
+    expect((await checkTemplate(file)).placeholders[0]).toMatchObject({
+      name: '日期',
+      count: 1,
+      where: ['text-box'],
+    })
     const xml = await documentXml(fillTemplate(file, plain, values))
     expect(xml.match(/2024年2月20日/g)).toHaveLength(2)
   })
@@ -95,14 +99,16 @@ describe('checking a template', () => {
 describe('what is no template', () => {
   it('is any file that is not a docx', async () => {
     const good = await templateOf([body])
-    expect(faultsOf(strToU8('<html>'))).toEqual(['not-docx'])
-    expect(faultsOf(new Uint8Array())).toEqual(['not-docx'])
-    expect(faultsOf(zipSync({ 'a.txt': strToU8('a') }))).toEqual(['not-docx'])
-    expect(faultsOf(good.slice(0, good.length - 30))).toEqual(['not-docx'])
-    expect(faultsOf(changed(good, { 'word/document.xml': null }))).toEqual(['not-docx'])
-    expect(faultsOf(changed(good, { 'word/document.xml': (xml) => xml.slice(0, -9) }))).toEqual(['not-docx'])
-    expect(faultsOf(changed(good, { '../evil.xml': '' }))).toEqual(['not-docx'])
-    expect(faultsOf(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]))).toEqual(['locked'])
+    expect(await faultsOf(strToU8('<html>'))).toEqual(['not-docx'])
+    expect(await faultsOf(new Uint8Array())).toEqual(['not-docx'])
+    expect(await faultsOf(zipSync({ 'a.txt': strToU8('a') }))).toEqual(['not-docx'])
+    expect(await faultsOf(good.slice(0, good.length - 30))).toEqual(['not-docx'])
+    expect(await faultsOf(changed(good, { 'word/document.xml': null }))).toEqual(['not-docx'])
+    expect(await faultsOf(changed(good, { 'word/document.xml': (xml) => xml.slice(0, -9) }))).toEqual([
+      'not-docx',
+    ])
+    expect(await faultsOf(changed(good, { '../evil.xml': '' }))).toEqual(['not-docx'])
+    expect(await faultsOf(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]))).toEqual(['locked'])
   })
 
   it('is one that declares entities or is nested without end', async () => {
@@ -111,7 +117,7 @@ describe('what is no template', () => {
     const entities = changed(good, {
       'word/document.xml': (xml) => xml.replace('<w:document', `${bomb}<w:document`),
     })
-    expect(faultsOf(entities)).toEqual(['not-docx'])
+    expect(await faultsOf(entities)).toEqual(['not-docx'])
     const deep = '<w:sdt>'.repeat(50_000) + '</w:sdt>'.repeat(50_000)
     const nested = changed(good, { 'word/document.xml': (xml) => xml.replace('<w:body>', `<w:body>${deep}`) })
     await expect(fillTemplate(nested, plain, values)).rejects.toThrow(TemplateError)
@@ -120,17 +126,17 @@ describe('what is no template', () => {
   it('is one too large unpacked, whatever it says of itself', async () => {
     const good = await templateOf([body])
     const large = new Uint8Array(51 * 1024 * 1024)
-    expect(faultsOf(zipSync({ 'word/media/a.bin': large }))).toEqual(['too-large'])
+    expect(await faultsOf(zipSync({ 'word/media/a.bin': large }))).toEqual(['too-large'])
     const lying = zipSync({ 'word/document.xml': new Uint8Array(1_000_000) })
     const view = new DataView(lying.buffer)
     view.setUint32(view.getUint32(lying.length - 6, true) + 24, 10, true)
-    expect(faultsOf(lying)).toEqual(['too-large'])
+    expect(await faultsOf(lying)).toEqual(['too-large'])
     const many = Object.fromEntries(Array.from({ length: 2001 }, (_, at) => [`a${at}`, new Uint8Array()]))
-    expect(faultsOf(zipSync(many))).toEqual(['too-large'])
+    expect(await faultsOf(zipSync(many))).toEqual(['too-large'])
     const long = changed(good, {
       'word/document.xml': (xml) => xml.replace('<w:body>', `<w:body>${' '.repeat(4_200_000)}`),
     })
-    expect(faultsOf(long)).toEqual(['too-large'])
+    expect(await faultsOf(long)).toEqual(['too-large'])
   })
 
   it('is one of more paragraphs or tags than can be read in time', async () => {
@@ -138,11 +144,11 @@ describe('what is no template', () => {
     const filled = (element: string, count: number) => ({
       'word/document.xml': (xml: string) => xml.replace('<w:body>', `<w:body>${element.repeat(count)}`),
     })
-    expect(faultsOf(changed(good, filled('<w:p/>', 10_001)))).toEqual(['too-many-paragraphs'])
-    expect(faultsOf(changed(good, filled('<w:r/>', 200_001)))).toEqual(['too-large'])
+    expect(await faultsOf(changed(good, filled('<w:p/>', 10_001)))).toEqual(['too-many-paragraphs'])
+    expect(await faultsOf(changed(good, filled('<w:r/>', 200_001)))).toEqual(['too-large'])
     // Counted before it is read: else it were said that it is not well-formed.
-    expect(faultsOf(changed(good, filled('<w:p/></w:r>', 10_001)))).toEqual(['too-many-paragraphs'])
-    expect(faultsOf(changed(good, filled('<w:r></w:t>', 100_001)))).toEqual(['too-large'])
+    expect(await faultsOf(changed(good, filled('<w:p/></w:r>', 10_001)))).toEqual(['too-many-paragraphs'])
+    expect(await faultsOf(changed(good, filled('<w:r></w:t>', 100_001)))).toEqual(['too-large'])
   })
 
   const related = (kind: string, target: string, mode = '') =>
@@ -200,7 +206,7 @@ describe('what is no template', () => {
     ],
   ])('is one with %s', async (code, changes) => {
     const file = changed(await templateOf([body]), changes)
-    expect(faultsOf(file)).toEqual([code])
+    expect(await faultsOf(file)).toEqual([code])
     await expect(fillTemplate(file, plain, values)).rejects.toThrow(TemplateError)
   })
 })
@@ -266,7 +272,7 @@ describe('a filled template', async () => {
   })
 
   it('is read by a second program with its headings, lists, table and links', async () => {
-    const { document, values } = summaryTemplateInput(template, sample, zhDocuments)
+    const { document, values } = await summaryTemplateInput(template, sample, zhDocuments)
     const { value, messages } = await mammoth.convertToHtml({
       buffer: Buffer.from(await fillTemplate(template, document, values)),
     })
@@ -352,13 +358,13 @@ describe('a filled template', async () => {
 describe('signature and sources', () => {
   it('stand once: in their place in the template, or else in the body', async () => {
     const without = await templateOf([new Paragraph('{{标题}}'), body])
-    const { document, values } = summaryTemplateInput(without, sample, zhDocuments)
+    const { document, values } = await summaryTemplateInput(without, sample, zhDocuments)
     const inBody = await read(await fillTemplate(without, document, values))
     // Once in the closing words of the sample.
     expect(inBody.match(/市财政局/g)).toHaveLength(2)
     expect(inBody).toContain('资料来源')
     const placed = await templateOf([body, new Paragraph('{{单位}}'), new Paragraph('出处：{{资料来源}}')])
-    const other = summaryTemplateInput(placed, sample, zhDocuments)
+    const other = await summaryTemplateInput(placed, sample, zhDocuments)
     const inPlace = await read(await fillTemplate(placed, other.document, other.values))
     expect(inPlace.match(/市财政局/g)).toHaveLength(2)
     expect(inPlace).not.toContain('文本校验值')
@@ -402,13 +408,13 @@ describe('the place of the body', () => {
         },
       ],
     })
-    const ours = readParts(new Uint8Array(await Packer.toArrayBuffer(file)))
+    const ours = await readParts(new Uint8Array(await Packer.toArrayBuffer(file)))
     const bare = changed(await templateOf([body]), {
       'word/footnotes.xml': null,
       'word/_rels/document.xml.rels': (xml) => xml.replace(/<Relationship [^>]*footnotes.xml"\/>/, ''),
     })
     for (const template of [await templateOf([body]), bare]) {
-      const parts = readParts(template)
+      const parts = await readParts(template)
       const main = parsePartXml(parts.get('word/document.xml'))
       fillBody(main, ours, parts)
       const notes = new TextDecoder().decode(parts.get('word/footnotes.xml'))

@@ -1,14 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  codePointLength,
-  indexCodePoints,
-  sliceCodePoints,
-  toCodePoint,
-  toUtf16,
-} from '@/lib/text/code-points'
+import { codePointLength, indexCodePoints, sliceCodePoints } from '@/lib/text/code-points'
 
 const anyText = fc.string({ unit: fc.constantFrom('长', '沙', 'a', '\n', '𠮷', '😀', '。') })
+
+const toUtf16 = (text: string, at: number) => indexCodePoints(text).toUtf16(at)
+const toCodePoint = (text: string, at: number) => indexCodePoints(text).toCodePoint(at)
 
 describe('code points', () => {
   test('count a character outside the basic plane once', () => {
