@@ -52,7 +52,7 @@ type CommandDefinition<
   /** Runs before the transaction once the actor's role suffices: it may read, but holds no lock. */
   prepare?: (scope: Scope<P>, input: z.output<Schema>) => Promise<Prepared>
   run: (scope: Scope<P>, input: z.output<Schema>, subject: Sub, prepared: Prepared) => Promise<Result>
-  /** The activity rows to record, of the report of `subject.access` unless they name one; null where nothing changed. */
+  /** The activity rows, of the report of `subject.access` unless they name one; null where nothing changed. */
   activity: (done: {
     input: z.output<Schema>
     subject: Sub

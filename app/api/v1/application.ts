@@ -40,7 +40,7 @@ for (const [path, methods] of Object.entries(routes))
     return found ? answer(found, req.raw, req.param()) : answerOtherMethod(Object.keys(methods), req.raw)
   })
 
-/** One address for several forms of an answer, or of what is sent: the one that is preferred or named, or else the first. */
+/** Of several forms of an answer the preferred one, of what is sent the named one; or else the first. */
 async function answerByType(
   operations: Operation[],
   request: Request,
@@ -56,7 +56,7 @@ async function answerByType(
   return response
 }
 
-/** Which of the types an Accept header prefers (RFC 9110): by weight, then as it names them; none of them: the first. */
+/** The type an Accept header prefers (RFC 9110): by weight, then as it names them; if none, the first. */
 export function preferredType(accept: string | null, types: string[]): string {
   const ranges = [...(accept ?? '').matchAll(/(?:[^",]|"[^"]*")+/g)].map(([range], place) => {
     const [name = '', ...parameters] = range

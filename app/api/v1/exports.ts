@@ -29,7 +29,7 @@ function presentSpoken(job: ExportView, request: Request) {
 /** Longer than this, an asker is told where to ask again; milliseconds. */
 const timeoutMs = 60_000
 
-/** Waits for an export and answers with its file; with 202 and where it will be, if that takes long; throws what it failed for. */
+/** Waits for an export and answers with its file, or with 202 and where it will be; throws what it failed for. */
 async function presentFile(job: ExportView, request: Request, caller: Caller): Promise<Response> {
   if (await waitForExport(job, timeoutMs)) return fileResponse(await fetchExport(caller, { id: job.id }))
   const now = await readExport(caller, { id: job.id })
