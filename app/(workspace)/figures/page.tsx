@@ -1,6 +1,6 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
-import { checkedLabel } from '@/app/(workspace)/takeaways/checked-label'
-import { parseRegisterSearch, toRegisterPagination } from '@/app/(workspace)/takeaways/registers'
+import { checkedLabel } from '@/app/(workspace)/_takeaways/checked-label'
+import { parseRegisterSearch, toRegisterPagination } from '@/app/(workspace)/_takeaways/registers'
 import { FigureTable } from '@/components/takeaways/figure-table'
 import { RegisterFilter } from '@/components/takeaways/register-filter'
 import { TakeawayLink } from '@/components/takeaways/takeaway-link'

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { Display } from '@/app/(workspace)/_account/display'
 import {
   changePasswordAction,
   createTokenAction,
@@ -9,7 +10,6 @@ import {
   revokeAllTokensAction,
   revokeTokenAction,
 } from '@/app/(workspace)/settings/actions'
-import { Display } from '@/app/(workspace)/settings/display'
 import { SessionList } from '@/components/people/session-list'
 import { PasswordForm, ProfileForm, TokenForm } from '@/components/people/settings-forms'
 import { TokenList } from '@/components/people/token-list'

@@ -1,5 +1,5 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
-import { parseRegisterSearch, toRegisterPagination } from '@/app/(workspace)/takeaways/registers'
+import { parseRegisterSearch, toRegisterPagination } from '@/app/(workspace)/_takeaways/registers'
 import { RegisterFilter } from '@/components/takeaways/register-filter'
 import { TakeawayLink } from '@/components/takeaways/takeaway-link'
 import { TermList } from '@/components/takeaways/term-list'

@@ -1,6 +1,6 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { toPointChoices } from '@/app/(workspace)/_summaries/choices'
 import { createSummaryAction } from '@/app/(workspace)/summaries/actions'
-import { toPointChoices } from '@/app/(workspace)/summaries/choices'
 import { SummaryComposer } from '@/components/summaries/summary-composer'
 import { PageHeader } from '@/components/ui/page-header'
 import { listPoints } from '@/lib/summaries/list-points'

@@ -1,6 +1,6 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { toParentOptions } from '@/app/(workspace)/_takeaways/options'
 import { createAction } from '@/app/(workspace)/takeaways/actions'
-import { toParentOptions } from '@/app/(workspace)/takeaways/options'
 import { TakeawayForm } from '@/components/takeaways/takeaway-form'
 import { PageHeader } from '@/components/ui/page-header'
 import { reportPath } from '@/lib/addresses'

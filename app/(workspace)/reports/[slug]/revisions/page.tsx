@@ -1,6 +1,6 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { toAnchorCountLabels } from '@/app/(workspace)/_revisions/anchor-count-labels'
 import { adoptAction, reviseAction } from '@/app/(workspace)/reports/[slug]/revisions/actions'
-import { toAnchorCountLabels } from '@/app/(workspace)/reports/[slug]/revisions/anchor-count-labels'
 import { AnchorCountBadges } from '@/components/revisions/anchor-count-badges'
 import { ReviseForm } from '@/components/revisions/revise-form'
 import { Badge } from '@/components/ui/badge'

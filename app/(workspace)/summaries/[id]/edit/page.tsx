@@ -1,7 +1,7 @@
 import { forbidden, redirect } from 'next/navigation'
 import { requireUser, runQuery } from '@/app/_entry/page'
+import { toPointChoices } from '@/app/(workspace)/_summaries/choices'
 import { editSummaryAction } from '@/app/(workspace)/summaries/actions'
-import { toPointChoices } from '@/app/(workspace)/summaries/choices'
 import { SummaryComposer } from '@/components/summaries/summary-composer'
 import { PageHeader } from '@/components/ui/page-header'
 import { summaryPath } from '@/lib/addresses'

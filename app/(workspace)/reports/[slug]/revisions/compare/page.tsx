@@ -1,5 +1,5 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
-import { toAnchorCountLabels } from '@/app/(workspace)/reports/[slug]/revisions/anchor-count-labels'
+import { toAnchorCountLabels } from '@/app/(workspace)/_revisions/anchor-count-labels'
 import { AnchorCountBadges } from '@/components/revisions/anchor-count-badges'
 import { CompareRows } from '@/components/revisions/compare-rows'
 import { Button } from '@/components/ui/button'

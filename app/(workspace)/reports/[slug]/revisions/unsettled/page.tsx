@@ -1,10 +1,7 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { toConflictMessages, toSettleTarget } from '@/app/(workspace)/_revisions/settle-target'
+import { SettledNotice } from '@/app/(workspace)/_revisions/settled-notice'
 import { settleAction } from '@/app/(workspace)/reports/[slug]/revisions/actions'
-import {
-  toConflictMessages,
-  toSettleTarget,
-} from '@/app/(workspace)/reports/[slug]/revisions/unsettled/settle-target'
-import { SettledNotice } from '@/app/(workspace)/reports/[slug]/revisions/unsettled/settled-notice'
 import { SettleForm } from '@/components/revisions/settle-form'
 import { UnsettledItem } from '@/components/revisions/unsettled-item'
 import { EmptyState } from '@/components/ui/empty-state'

@@ -1,10 +1,7 @@
 import { forbidden, notFound } from 'next/navigation'
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { toConflictMessages, toSettleTarget } from '@/app/(workspace)/_revisions/settle-target'
 import { settleAction } from '@/app/(workspace)/reports/[slug]/revisions/actions'
-import {
-  toConflictMessages,
-  toSettleTarget,
-} from '@/app/(workspace)/reports/[slug]/revisions/unsettled/settle-target'
 import { PickForm } from '@/components/revisions/pick-form'
 import { UnsettledItem } from '@/components/revisions/unsettled-item'
 import { List } from '@/components/ui/list'
