@@ -1,4 +1,5 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { summaryTrail } from '@/app/(workspace)/_summaries/trail'
 import { deleteTemplateAction, uploadTemplateAction } from '@/app/(workspace)/summaries/templates/actions'
 import { TemplateForm } from '@/components/exports/template-form'
 import { TemplateList } from '@/components/exports/template-list'
@@ -20,12 +21,7 @@ export default async function TemplatesPage({ searchParams }: PageProps<'/summar
   ]
   return (
     <>
-      <PageHeader
-        trailLabel={summaries.title}
-        trail={[{ href: '/summaries', label: summaries.title }]}
-        title={exports.templatesTitle}
-        meta={exports.templatesText}
-      />
+      <PageHeader {...summaryTrail(words)} title={exports.templatesTitle} meta={exports.templatesText} />
       {done ? (
         <Notice tone="success" className="mb-4">
           {done}

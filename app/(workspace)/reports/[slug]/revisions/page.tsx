@@ -1,4 +1,5 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { reportTrail } from '@/app/(workspace)/_reports/trail'
 import { toAnchorCountLabels } from '@/app/(workspace)/_revisions/anchor-count-labels'
 import { adoptAction, reviseAction } from '@/app/(workspace)/reports/[slug]/revisions/actions'
 import { AnchorCountBadges } from '@/components/revisions/anchor-count-badges'
@@ -25,15 +26,11 @@ export default async function RevisionsPage({
   const [{ slug }, search] = await Promise.all([params, searchParams])
   const [cursor, adopted] = [search.cursor, search.adopted].map((one) => [one].flat()[0])
   const { report, current, ranges, items, nextCursor, can } = await runQuery(listRevisions, { slug, cursor })
-  const { revisions, takeaways, reports, shell } = words
+  const { revisions, shell } = words
   return (
     <>
       <PageHeader
-        trailLabel={takeaways.breadcrumb}
-        trail={[
-          { href: '/reports', label: reports.title },
-          { href: reportPath(slug), label: report.title, lang: 'zh-CN' },
-        ]}
+        {...reportTrail(words, { slug, title: report.title })}
         title={revisions.title}
         meta={revisions.hint}
         actions={

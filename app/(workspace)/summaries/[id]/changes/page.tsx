@@ -1,4 +1,5 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { summaryTrail } from '@/app/(workspace)/_summaries/trail'
 import { applySourceChangesAction } from '@/app/(workspace)/summaries/[id]/changes/actions'
 import { ApplyChangesForm } from '@/components/summaries/apply-changes-form'
 import { ChangeList } from '@/components/summaries/change-list'
@@ -29,12 +30,10 @@ export default async function ChangesPage({ params, searchParams }: PageProps<'/
     String([search.done].flat()[0])
   ]
   const action = summary.can.edit ? applySourceChangesAction : null
-  const back = { href: summaryPath(id), label: summary.title, lang: 'zh-CN' }
   return (
     <>
       <PageHeader
-        trailLabel={summaries.title}
-        trail={[{ href: '/summaries', label: summaries.title }, back]}
+        {...summaryTrail(words, summary)}
         title={summaries.changesTitle}
         meta={summaries.changesHint}
         actions={
@@ -59,7 +58,7 @@ export default async function ChangesPage({ params, searchParams }: PageProps<'/
         <EmptyState
           title={summaries.changesNone}
           text={summaries.changesNoneText}
-          action={<LinkButton href={back.href}>{summaries.backToSummary}</LinkButton>}
+          action={<LinkButton href={summaryPath(id)}>{summaries.backToSummary}</LinkButton>}
         />
       )}
     </>

@@ -1,4 +1,5 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { summaryTrail } from '@/app/(workspace)/_summaries/trail'
 import { shareSummaryAction } from '@/app/(workspace)/summaries/[id]/share/actions'
 import { ShareAdd, ShareRow } from '@/components/summaries/share-forms'
 import { Badge } from '@/components/ui/badge'
@@ -7,7 +8,6 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { List, ListRow } from '@/components/ui/list'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
-import { summaryPath } from '@/lib/addresses'
 import { listShares } from '@/lib/summaries/list-shares'
 import { partnerLabels } from '@/lib/summaries/partners'
 
@@ -18,15 +18,10 @@ export default async function SharePage({ params, searchParams }: PageProps<'/su
   const [{ id }, search] = await Promise.all([params, searchParams])
   const { title, shares, partners } = await runQuery(listShares, { id })
   const { summaries } = words
-  const trail = [
-    { href: '/summaries', label: summaries.title },
-    { href: summaryPath(id), label: title, lang: 'zh-CN' },
-  ]
   return (
     <>
       <PageHeader
-        trailLabel={summaries.title}
-        trail={trail}
+        {...summaryTrail(words, { id, title })}
         title={summaries.share}
         meta={summaries.shareText}
       />

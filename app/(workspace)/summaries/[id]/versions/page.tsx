@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { summaryTrail } from '@/app/(workspace)/_summaries/trail'
 import { Badge } from '@/components/ui/badge'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { List, ListRow } from '@/components/ui/list'
@@ -19,15 +20,10 @@ export default async function VersionsPage({ params, searchParams }: PageProps<'
   const { title, version, items } = await runQuery(listSummaryVersions, { id })
   const { summaries } = words
   const restored = Number([search.restored].flat()[0])
-  const trail = [
-    { href: '/summaries', label: summaries.title },
-    { href: summaryPath(id), label: title, lang: 'zh-CN' },
-  ]
   return (
     <>
       <PageHeader
-        trailLabel={summaries.title}
-        trail={trail}
+        {...summaryTrail(words, { id, title })}
         title={summaries.versions}
         meta={summaries.versionsHint}
       />

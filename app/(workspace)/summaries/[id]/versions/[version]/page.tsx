@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { loadPreferences } from '@/app/_entry/visitor'
+import { summaryTrail } from '@/app/(workspace)/_summaries/trail'
 import { restoreVersionAction } from '@/app/(workspace)/summaries/[id]/versions/[version]/actions'
 import { CompareRows } from '@/components/revisions/compare-rows'
 import { lineWriter } from '@/components/summaries/outline-lines'
@@ -27,19 +28,17 @@ export default async function VersionPage({ params }: Props) {
   const { id, version } = await params
   const found = await runQuery(readSummaryVersion, { id, version })
   const { summaries } = words
-  const trail = [
-    { href: '/summaries', label: summaries.title },
-    { href: summaryPath(id), label: found.title, lang: 'zh-CN' },
-    { href: summaryPath(id, 'versions'), label: summaries.versions },
-  ]
   const lineOf = lineWriter(found.points, words, locale)
   const known = new Set(found.points.map((point) => point.id))
   const gone = found.outline.filter((part) => part.kind === 'point' && !known.has(part.takeawayId)).length
   return (
     <>
       <PageHeader
-        trailLabel={summaries.title}
-        trail={trail}
+        {...summaryTrail(
+          words,
+          { id, title: found.title },
+          { href: summaryPath(id, 'versions'), label: summaries.versions },
+        )}
         title={fill(summaries.version, { version: found.version })}
         meta={
           <>
