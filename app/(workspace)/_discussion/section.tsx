@@ -1,24 +1,6 @@
 import { requireUser, runQuery } from '@/app/_entry/page'
-import {
-  deleteCommentAction,
-  editCommentAction,
-  followThreadAction,
-  muteThreadAction,
-  postCommentAction,
-  reopenThreadAction,
-  resolveThreadAction,
-  startThreadAction,
-} from '@/app/(workspace)/_discussion/actions'
-import {
-  agreeAction,
-  concludeAction,
-  endConclusionAction,
-  hideCommentAction,
-  lockThreadAction,
-  restoreCommentAction,
-  unlockThreadAction,
-  withdrawAgreementAction,
-} from '@/app/(workspace)/_discussion/moderation-actions'
+import * as writing from '@/app/(workspace)/_discussion/actions'
+import * as moderation from '@/app/(workspace)/_discussion/moderation-actions'
 import { type DiscussionTarget, parseDiscussionUrl } from '@/components/discussion/discussion-url'
 import { DiscussionView } from '@/components/discussion/discussion-view'
 import { Readers } from '@/components/live/readers'
@@ -64,24 +46,7 @@ export async function DiscussionSection({
         readerId: actor.id,
         newId: () => crypto.randomUUID(),
         readers: <Readers href={withQuery(apiPath('readers'), subject)} words={words.live.readers} />,
-        actions: {
-          start: startThreadAction,
-          post: postCommentAction,
-          edit: editCommentAction,
-          remove: deleteCommentAction,
-          resolve: resolveThreadAction,
-          reopen: reopenThreadAction,
-          follow: followThreadAction,
-          mute: muteThreadAction,
-          agree: agreeAction,
-          withdraw: withdrawAgreementAction,
-          conclude: concludeAction,
-          unconclude: endConclusionAction,
-          hide: hideCommentAction,
-          restore: restoreCommentAction,
-          close: lockThreadAction,
-          open: unlockThreadAction,
-        },
+        actions: { ...writing, ...moderation },
       }}
     />
   )

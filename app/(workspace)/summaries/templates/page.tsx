@@ -4,7 +4,7 @@ import { deleteTemplateAction, uploadTemplateAction } from '@/app/(workspace)/su
 import { TemplateForm } from '@/components/exports/template-form'
 import { TemplateList } from '@/components/exports/template-list'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Notice } from '@/components/ui/notice'
+import { DoneNotice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Table } from '@/components/ui/table'
 import { templateFieldNames, templateFields } from '@/lib/documents/template-fields'
@@ -22,11 +22,7 @@ export default async function TemplatesPage({ searchParams }: PageProps<'/summar
   return (
     <>
       <PageHeader {...summaryTrail(words)} title={exports.templatesTitle} meta={exports.templatesText} />
-      {done ? (
-        <Notice tone="success" className="mb-4">
-          {done}
-        </Notice>
-      ) : null}
+      <DoneNotice text={done} />
       {items.length > 0 ? (
         <TemplateList
           items={items}

@@ -8,7 +8,7 @@ import { Badge } from '@/components/ui/badge'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { ConfirmForm } from '@/components/ui/confirm-form'
 import { LinkButton } from '@/components/ui/link-button'
-import { Notice } from '@/components/ui/notice'
+import { DoneNotice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Table } from '@/components/ui/table'
@@ -37,11 +37,7 @@ export default async function RevisionsPage({
           <LinkButton href={reportPath(slug, 'revisions', 'unsettled')}>{revisions.unsettled}</LinkButton>
         }
       />
-      {Number(adopted) === current ? (
-        <Notice tone="success" className="mb-4">
-          {fill(revisions.adopted, { number: current })}
-        </Notice>
-      ) : null}
+      <DoneNotice text={Number(adopted) === current && fill(revisions.adopted, { number: current })} />
       <Table
         caption={revisions.title}
         columns={[

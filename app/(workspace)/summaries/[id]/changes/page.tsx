@@ -5,7 +5,7 @@ import { ApplyChangesForm } from '@/components/summaries/apply-changes-form'
 import { ChangeList } from '@/components/summaries/change-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
-import { Notice } from '@/components/ui/notice'
+import { DoneNotice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { summaryPath } from '@/lib/addresses'
 import { readSummary } from '@/lib/summaries/read-summary'
@@ -47,11 +47,7 @@ export default async function ChangesPage({ params, searchParams }: PageProps<'/
           ) : null
         }
       />
-      {done ? (
-        <Notice tone="success" className="mb-4">
-          {done}
-        </Notice>
-      ) : null}
+      <DoneNotice text={done} />
       {changes.length > 0 ? (
         <ChangeList id={id} changes={changes} action={action} words={summaries} fill={fill} />
       ) : (

@@ -6,7 +6,7 @@ import { Badge } from '@/components/ui/badge'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { EmptyState } from '@/components/ui/empty-state'
 import { List, ListRow } from '@/components/ui/list'
-import { Notice } from '@/components/ui/notice'
+import { DoneNotice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { listShares } from '@/lib/summaries/list-shares'
 import { partnerLabels } from '@/lib/summaries/partners'
@@ -25,11 +25,7 @@ export default async function SharePage({ params, searchParams }: PageProps<'/su
         title={summaries.share}
         meta={summaries.shareText}
       />
-      {search.done ? (
-        <Notice tone="success" className="mb-4">
-          {summaries.sharesUpdated}
-        </Notice>
-      ) : null}
+      <DoneNotice text={search.done && summaries.sharesUpdated} />
       <section aria-labelledby="add" className="mb-8">
         <h2 id="add" className="sr-only">
           {summaries.shareAdd}
