@@ -1,6 +1,24 @@
 import { requireUser, runQuery } from '@/app/_entry/page'
-import * as writing from '@/app/(workspace)/_discussion/actions'
-import * as moderation from '@/app/(workspace)/_discussion/moderation-actions'
+import {
+  deleteCommentAction,
+  editCommentAction,
+  followThreadAction,
+  muteThreadAction,
+  postCommentAction,
+  reopenThreadAction,
+  resolveThreadAction,
+  startThreadAction,
+} from '@/app/(workspace)/_discussion/actions'
+import {
+  agreeAction,
+  concludeAction,
+  endConclusionAction,
+  hideCommentAction,
+  lockThreadAction,
+  restoreCommentAction,
+  unlockThreadAction,
+  withdrawAgreementAction,
+} from '@/app/(workspace)/_discussion/moderation-actions'
 import { type DiscussionTarget, parseDiscussionUrl } from '@/components/discussion/discussion-url'
 import { DiscussionView } from '@/components/discussion/discussion-view'
 import { Readers } from '@/components/live/readers'
@@ -46,7 +64,24 @@ export async function DiscussionSection({
         readerId: actor.id,
         newId: () => crypto.randomUUID(),
         readers: <Readers href={withQuery(apiPath('readers'), subject)} words={words.live.readers} />,
-        actions: { ...writing, ...moderation },
+        actions: {
+          deleteCommentAction,
+          editCommentAction,
+          followThreadAction,
+          muteThreadAction,
+          postCommentAction,
+          reopenThreadAction,
+          resolveThreadAction,
+          startThreadAction,
+          agreeAction,
+          concludeAction,
+          endConclusionAction,
+          hideCommentAction,
+          lockThreadAction,
+          restoreCommentAction,
+          unlockThreadAction,
+          withdrawAgreementAction,
+        },
       }}
     />
   )
