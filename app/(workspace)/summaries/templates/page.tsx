@@ -6,6 +6,7 @@ import { TemplateList } from '@/components/exports/template-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { DoneNotice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
 import { templateFieldNames, templateFields } from '@/lib/documents/template-fields'
 import { listTemplates } from '@/lib/exports/list-templates'
@@ -40,17 +41,21 @@ export default async function TemplatesPage({ searchParams }: PageProps<'/summar
         />
       )}
       {can.manage ? (
-        <section aria-labelledby="upload" className="mt-10">
-          <h2 id="upload" className="mb-3 font-serif text-xl">
-            {exports.templateUpload}
-          </h2>
+        <Section
+          id="upload"
+          title={exports.templateUpload}
+          className="mt-10"
+          headingClass="mb-3 font-serif text-xl"
+        >
           <TemplateForm action={uploadTemplateAction} words={exports} />
-        </section>
+        </Section>
       ) : null}
-      <section aria-labelledby="placeholders" className="mt-10 max-w-3xl">
-        <h2 id="placeholders" className="font-serif text-xl">
-          {exports.placeholders}
-        </h2>
+      <Section
+        id="placeholders"
+        title={exports.placeholders}
+        className="mt-10 max-w-3xl"
+        headingClass="font-serif text-xl"
+      >
         <p className="mt-1 mb-3 text-ink-2 text-sm">
           {exports.placeholdersText.replace('{example}', '{{标题}}')}
         </p>
@@ -71,7 +76,7 @@ export default async function TemplatesPage({ searchParams }: PageProps<'/summar
             ],
           }))}
         />
-      </section>
+      </Section>
     </>
   )
 }

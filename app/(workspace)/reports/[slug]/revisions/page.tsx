@@ -11,6 +11,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { DoneNotice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
+import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
 import { Timestamp } from '@/components/ui/timestamp'
 import { reportPath, withQuery } from '@/lib/addresses'
@@ -114,10 +115,12 @@ export default async function RevisionsPage({
         }
       />
       {can.revise ? (
-        <section aria-labelledby="import" className="no-print mt-10">
-          <h2 id="import" className="font-serif text-xl">
-            {revisions.import}
-          </h2>
+        <Section
+          id="import"
+          title={revisions.import}
+          className="no-print mt-10"
+          headingClass="font-serif text-xl"
+        >
           <p className="mt-1 mb-4 text-ink-2 text-sm">{revisions.importHint}</p>
           <ReviseForm
             action={reviseAction}
@@ -133,7 +136,7 @@ export default async function RevisionsPage({
               working: fill(revisions.working, { count: ranges }),
             }}
           />
-        </section>
+        </Section>
       ) : null}
     </>
   )

@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { List, ListRow } from '@/components/ui/list'
 import { DoneNotice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
 import { listShares } from '@/lib/summaries/list-shares'
 import { partnerLabels } from '@/lib/summaries/partners'
 
@@ -26,10 +27,7 @@ export default async function SharePage({ params, searchParams }: PageProps<'/su
         meta={summaries.shareText}
       />
       <DoneNotice text={search.done && summaries.sharesUpdated} />
-      <section aria-labelledby="add" className="mb-8">
-        <h2 id="add" className="sr-only">
-          {summaries.shareAdd}
-        </h2>
+      <Section id="add" title={summaries.shareAdd} className="mb-8" headingClass="sr-only">
         <ShareAdd
           key={shares.length}
           action={shareSummaryAction}
@@ -37,7 +35,7 @@ export default async function SharePage({ params, searchParams }: PageProps<'/su
           labels={[...partnerLabels(partners).keys()]}
           words={summaries}
         />
-      </section>
+      </Section>
       {shares.length === 0 ? <EmptyState title={summaries.shareNone} text={summaries.shareNoneText} /> : null}
       {shares.length > 0 ? (
         <List label={summaries.sharedWith}>

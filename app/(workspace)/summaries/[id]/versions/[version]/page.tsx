@@ -12,6 +12,7 @@ import { ChineseText } from '@/components/ui/chinese-text'
 import { ConfirmForm } from '@/components/ui/confirm-form'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
 import { Timestamp } from '@/components/ui/timestamp'
 import { summaryPath } from '@/lib/addresses'
 import { readSummaryVersion } from '@/lib/summaries/read-summary-version'
@@ -66,17 +67,11 @@ export default async function VersionPage({ params }: Props) {
           {fill(summaries.versionMissing, { count: gone })}
         </Notice>
       ) : null}
-      <section aria-labelledby="says">
-        <h2 id="says" className="mb-2 text-lg">
-          {summaries.versionContent}
-        </h2>
+      <Section id="says" title={summaries.versionContent} headingClass="mb-2 text-lg">
         <VersionView version={found} lineOf={lineOf} words={summaries} kinds={words.composer.templates} />
-      </section>
+      </Section>
       {found.next ? (
-        <section aria-labelledby="differs" className="mt-8">
-          <h2 id="differs" className="mb-2 text-lg">
-            {summaries.versionDiffers}
-          </h2>
+        <Section id="differs" title={summaries.versionDiffers} className="mt-8" headingClass="mb-2 text-lg">
           <CompareRows
             rows={toVersionRows(found, found.next, lineOf, words)}
             labels={{
@@ -91,7 +86,7 @@ export default async function VersionPage({ params }: Props) {
               unchanged: (count) => fill(summaries.versionUnchanged, { count }),
             }}
           />
-        </section>
+        </Section>
       ) : null}
     </>
   )
