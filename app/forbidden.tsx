@@ -1,12 +1,9 @@
-import { loadPreferences } from '@/app/_entry/visitor'
-import { ErrorPage } from '@/components/ui/error-page'
+import Forbidden from '@/app/(workspace)/forbidden'
 
-export default async function Forbidden() {
-  const { words } = await loadPreferences()
-  const { forbiddenTitle, forbiddenText, backHome } = words.shell
+export default function ForbiddenOutside() {
   return (
     <main>
-      <ErrorPage title={forbiddenTitle} text={forbiddenText} back={{ href: '/', label: backHome }} />
+      <Forbidden />
     </main>
   )
 }

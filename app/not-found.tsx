@@ -1,12 +1,9 @@
-import { loadPreferences } from '@/app/_entry/visitor'
-import { ErrorPage } from '@/components/ui/error-page'
+import NotFound from '@/app/(workspace)/not-found'
 
-export default async function NotFound() {
-  const { words } = await loadPreferences()
-  const { notFoundTitle, notFoundText, backHome } = words.shell
+export default function NotFoundOutside() {
   return (
     <main>
-      <ErrorPage title={notFoundTitle} text={notFoundText} back={{ href: '/', label: backHome }} />
+      <NotFound />
     </main>
   )
 }

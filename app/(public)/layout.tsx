@@ -1,14 +1,12 @@
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { loadPreferences } from '@/app/_entry/visitor'
-import { savePreferencesAction } from '@/app/(workspace)/_account/actions'
-import { buttonClass } from '@/components/ui/button'
+import { LanguageForm } from '@/app/(workspace)/_account/language-form'
 
 /** The frame of the pages before signing in. */
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const { words, locale } = await loadPreferences()
   const back = (await headers()).get('x-tashan-path') ?? '/sign-in'
-  const other = locale === 'en' ? 'zh-CN' : 'en'
   return (
     <main className="mx-auto flex min-h-dvh max-w-md flex-col justify-center px-4 py-10">
       <p className="mb-8 flex items-center gap-3">
@@ -21,18 +19,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
         </span>
       </p>
       {children}
-      <form action={savePreferencesAction} className="mt-10">
-        <input type="hidden" name="back" value={back} />
-        <button
-          type="submit"
-          name="locale"
-          value={other}
-          lang={other}
-          className={buttonClass({ size: 'small', variant: 'quiet' })}
-        >
-          {other === 'en' ? words.shell.toEnglish : words.shell.toChinese}
-        </button>
-      </form>
+      <LanguageForm words={words.shell} locale={locale} back={back} variant="quiet" className="mt-10" />
     </main>
   )
 }

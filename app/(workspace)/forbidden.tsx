@@ -1,8 +1,3 @@
-import { loadPreferences } from '@/app/_entry/visitor'
-import { ErrorPage } from '@/components/ui/error-page'
+import { errorPage } from '@/app/_entry/error-page'
 
-export default async function Forbidden() {
-  const { words } = await loadPreferences()
-  const { forbiddenTitle, forbiddenText, backHome } = words.shell
-  return <ErrorPage title={forbiddenTitle} text={forbiddenText} back={{ href: '/', label: backHome }} />
-}
+export default errorPage('forbidden')

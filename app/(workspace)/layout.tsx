@@ -17,7 +17,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   const back = (await headers()).get('x-tashan-path') ?? '/'
   const { shell } = words
   const { unreadNone, unreadSome } = words.notifications
-  const places = [
+  const nav = [
     { href: '/', label: shell.home },
     { href: '/reports', label: shell.reports },
     { href: '/takeaways', label: shell.takeaways },
@@ -26,11 +26,6 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
     { href: '/summaries', label: shell.summaries },
     { href: '/people', label: shell.people },
   ]
-  const path = back.split('?')[0] ?? '/'
-  const nav = places.map((place) => ({
-    ...place,
-    current: place.href === '/' ? path === '/' : path.startsWith(place.href),
-  }))
   return (
     <Shell
       words={shell}

@@ -2,11 +2,11 @@ import Link from 'next/link'
 import { requireUser, runOrNull, runQuery } from '@/app/_entry/page'
 import { ActivityList } from '@/components/activity/activity-list'
 import { toActivityListItem } from '@/components/activity/activity-list-item'
-import { HomeSection } from '@/components/home/home-section'
 import { ReportList } from '@/components/home/report-list'
 import { WaitingList } from '@/components/home/waiting-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
 import { readHome } from '@/lib/activity/read-home'
 import { recordVisit } from '@/lib/activity/record-visit'
 import { formatDate } from '@/lib/i18n/format'
@@ -41,22 +41,22 @@ export default async function HomePage() {
       <PageHeader title={fill(shell.welcome, { name: actor.name })} meta={shell.motto} />
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[3fr_2fr]">
         <div className="flex flex-col gap-8">
-          <HomeSection id="waiting" title={shell.homeWaiting}>
+          <Section headingClass="mb-2 text-lg" id="waiting" title={shell.homeWaiting}>
             {waiting.length > 0 ? (
               <WaitingList label={shell.homeWaiting} waiting={waiting} now={now} locale={locale} />
             ) : (
               <p className="text-ink-2">{shell.nothingWaiting}</p>
             )}
-          </HomeSection>
-          <HomeSection id="reports" title={shell.homeReports}>
+          </Section>
+          <Section headingClass="mb-2 text-lg" id="reports" title={shell.homeReports}>
             {reports.length > 0 ? (
               <ReportList label={shell.homeReports} reports={reports} />
             ) : (
               <EmptyState title={shell.noReports} text={shell.noReportsText} />
             )}
-          </HomeSection>
+          </Section>
         </div>
-        <HomeSection id="changes" title={since ? shell.homeChanges : shell.homeFirst}>
+        <Section headingClass="mb-2 text-lg" id="changes" title={since ? shell.homeChanges : shell.homeFirst}>
           {changes.length > 0 ? (
             <ActivityList label={shell.homeChanges} entries={changes} now={now} locale={locale} />
           ) : (
@@ -67,7 +67,7 @@ export default async function HomePage() {
               {can('activity.read') ? shell.allActivity : words.activity.mine}
             </Link>
           </p>
-        </HomeSection>
+        </Section>
       </div>
     </>
   )

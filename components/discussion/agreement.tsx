@@ -14,7 +14,7 @@ export function Agreement({ comment, context }: { comment: DiscussionComment; co
     <>
       {comment.can.agree ? (
         <DiscussionActionForm
-          action={mine ? actions.withdraw : actions.agree}
+          action={mine ? actions.withdrawAgreementAction : actions.agreeAction}
           id={comment.id}
           context={context}
         >

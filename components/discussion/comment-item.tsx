@@ -63,7 +63,7 @@ export function CommentItem({
         ) : editing ? (
           <CommentComposer
             key={`${id}-${comment.version}`}
-            action={context.actions.edit}
+            action={context.actions.editCommentAction}
             words={words.composer}
             label={words.composer.editLabel}
             submit={words.composer.save}
@@ -85,7 +85,7 @@ export function CommentItem({
         {hiding ? (
           <ReasonForm
             id={id}
-            action={context.actions.hide}
+            action={context.actions.hideCommentAction}
             ask={words.hidePrompt}
             submit={words.hideConfirm}
             back={discussionHref(withoutForms(view), `c-${id}`)}

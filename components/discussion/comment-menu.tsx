@@ -35,7 +35,7 @@ export function CommentMenu({
       <CopyLink path={commentPath(id)} label={words.copyLink} copied={words.copied} />
       {can.conclude ? (
         <DiscussionActionForm
-          action={comment.conclusion ? actions.unconclude : actions.conclude}
+          action={comment.conclusion ? actions.endConclusionAction : actions.concludeAction}
           id={threadId}
           context={context}
           fields={{ commentId: id }}
@@ -52,7 +52,7 @@ export function CommentMenu({
       ) : null}
       {can.hide ? go('hide', words.hide) : null}
       {can.restore ? (
-        <DiscussionActionForm action={actions.restore} id={id} context={context}>
+        <DiscussionActionForm action={actions.restoreCommentAction} id={id} context={context}>
           <button type="submit" className={menuItemClass}>
             {words.restore}
           </button>
@@ -62,7 +62,7 @@ export function CommentMenu({
         <details>
           <summary className={`bare ${menuItemClass} text-danger`}>{words.delete}</summary>
           <DiscussionActionForm
-            action={actions.remove}
+            action={actions.deleteCommentAction}
             id={id}
             context={context}
             className="flex max-w-64 flex-col items-start gap-2 px-3 py-1.5"

@@ -23,7 +23,7 @@ export function Conclusion({ thread, context }: { thread: DiscussionThread; cont
         <Timestamp date={conclusion.setAt} now={now} locale={locale} />
         {thread.can.conclude ? (
           <DiscussionActionForm
-            action={actions.unconclude}
+            action={actions.endConclusionAction}
             id={thread.id}
             context={context}
             className="no-print ms-auto"

@@ -15,22 +15,10 @@ export type DiscussionContext = {
   newId: () => string
   /** Who else reads this now. */
   readers: ReactNode
-  actions: {
-    start: FormAction
-    post: FormAction
-    edit: FormAction
-    remove: FormAction
-    resolve: FormAction
-    reopen: FormAction
-    agree: FormAction
-    withdraw: FormAction
-    conclude: FormAction
-    unconclude: FormAction
-    hide: FormAction
-    restore: FormAction
-    close: FormAction
-    open: FormAction
-    follow: FormAction
-    mute: FormAction
-  }
+  actions: Record<
+    | `${'start' | 'resolve' | 'reopen' | 'follow' | 'mute' | 'lock' | 'unlock'}ThreadAction`
+    | `${'post' | 'edit' | 'delete' | 'hide' | 'restore'}CommentAction`
+    | `${'agree' | 'withdrawAgreement' | 'conclude' | 'endConclusion'}Action`,
+    FormAction
+  >
 }

@@ -87,7 +87,7 @@ function ThreadStarter({ open, context }: { open: boolean; context: DiscussionCo
   const { words, view, actions } = context
   const composer = (
     <CommentComposer
-      action={actions.start}
+      action={actions.startThreadAction}
       words={words.composer}
       label={words.composer.startLabel}
       submit={words.composer.post}

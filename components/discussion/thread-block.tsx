@@ -94,7 +94,7 @@ function ReplyComposer({ thread, context }: { thread: ThreadWithComments; contex
     <div id={`write-${thread.id}`} className="mt-2">
       <CommentComposer
         key={answered?.id ?? thread.id}
-        action={context.actions.post}
+        action={context.actions.postCommentAction}
         words={words.composer}
         label={replyTo ?? words.composer.label}
         submit={words.composer.post}

@@ -33,7 +33,7 @@ export function ThreadHeader({ thread, context }: { thread: DiscussionThread; co
         <div className="no-print ms-auto flex items-center gap-x-1">
           {can.resolve ? (
             <DiscussionActionForm
-              action={resolution ? actions.reopen : actions.resolve}
+              action={resolution ? actions.reopenThreadAction : actions.resolveThreadAction}
               id={thread.id}
               context={context}
             >
@@ -43,7 +43,7 @@ export function ThreadHeader({ thread, context }: { thread: DiscussionThread; co
             </DiscussionActionForm>
           ) : null}
           <DiscussionActionForm
-            action={thread.follow === 'following' ? actions.mute : actions.follow}
+            action={thread.follow === 'following' ? actions.muteThreadAction : actions.followThreadAction}
             id={thread.id}
             context={context}
           >
@@ -57,7 +57,7 @@ export function ThreadHeader({ thread, context }: { thread: DiscussionThread; co
       {locking ? (
         <ReasonForm
           id={thread.id}
-          action={actions.close}
+          action={actions.lockThreadAction}
           ask={words.lockPrompt}
           submit={words.lockConfirm}
           back={discussionHref(withoutForms(view), `t-${thread.id}`)}
@@ -90,7 +90,7 @@ function ThreadActions({ thread, context }: { thread: DiscussionThread; context:
         </NavigationButton>
       ) : null}
       {thread.can.close && thread.closure ? (
-        <DiscussionActionForm action={context.actions.open} id={thread.id} context={context}>
+        <DiscussionActionForm action={context.actions.unlockThreadAction} id={thread.id} context={context}>
           <button type="submit" className={menuItemClass}>
             {words.unlock}
           </button>

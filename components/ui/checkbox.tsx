@@ -4,16 +4,12 @@ import { FieldDescription, fieldAttributes, fieldId } from '@/components/ui/fiel
 
 export function Checkbox({
   label,
-  hint,
   error,
   name,
   id,
   className,
   ...rest
-}: { label: ReactNode; hint?: ReactNode; error?: string; name: string } & Omit<
-  ComponentProps<'input'>,
-  'type' | 'name'
->) {
+}: { label: ReactNode; error?: string; name: string } & Omit<ComponentProps<'input'>, 'type' | 'name'>) {
   const value = rest.value === undefined ? '' : `-${rest.value}`
   const base = fieldId(`${name}${value}`, id)
   return (
@@ -21,15 +17,15 @@ export function Checkbox({
       <label className="touch inline-flex min-h-6 items-center gap-2">
         <input
           {...rest}
-          {...fieldAttributes({ name, hint, error, id: base })}
+          {...fieldAttributes({ name, error, id: base })}
           type="checkbox"
           className="size-4.5 shrink-0 accent-jade"
         />
         <span>{label}</span>
       </label>
-      {hint || error ? (
+      {error ? (
         <div className="ps-6.5">
-          <FieldDescription base={base} hint={hint} error={error} />
+          <FieldDescription base={base} error={error} />
         </div>
       ) : null}
     </div>

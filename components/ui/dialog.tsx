@@ -10,8 +10,6 @@ const sideClasses = {
     'centred m-auto w-[min(34rem,calc(100vw-2rem))] max-h-[min(44rem,calc(100dvh-2rem))] rounded-lg border',
   // On a phone a sheet comes from below, where the thumb is.
   end: 'sheet-end ms-auto me-0 my-0 h-dvh max-h-dvh w-[min(28rem,100vw)] border-s max-sm:mt-auto max-sm:h-auto max-sm:max-h-[85dvh] max-sm:w-full max-sm:max-w-full max-sm:rounded-t-lg max-sm:border-s-0 max-sm:border-t',
-  bottom:
-    'sheet-bottom mx-auto mt-auto mb-0 max-h-[85dvh] w-full max-w-3xl rounded-t-lg border-t sm:border-x',
 } as const
 
 type Props = {

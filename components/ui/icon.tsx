@@ -1,33 +1,26 @@
 import { classNames } from '@/components/ui/class-names'
 
 /** Drawn on 24 × 24 with a 2-unit pen; shapes after Lucide (ISC licence). One path each, so that a page carries no icon runtime. */
-const glyphs = {
+export const glyphs = {
   alert: 'M12 8v5m0 3.5v.01M10.3 4 2.6 17.5A2 2 0 0 0 4.3 20.5h15.4a2 2 0 0 0 1.7-3L13.7 4a2 2 0 0 0-3.4 0Z',
   bell: 'M6 9a6 6 0 1 1 12 0c0 5 2 6.5 2 8H4c0-1.5 2-3 2-8Zm3.5 11a2.6 2.6 0 0 0 5 0',
   back: 'M19 12H5m7-7-7 7 7 7',
   check: 'm5 12.5 4.5 4.5L19 7.5',
-  clock: 'M12 7v5l3.5 2M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z',
   close: 'M6 6l12 12M18 6 6 18',
   comment: 'M21 11.5a8.5 8.5 0 0 1-12.5 7.5L3.5 20.5 5 15.5A8.5 8.5 0 1 1 21 11.5Z',
   down: 'm6 9 6 6 6-6',
   download: 'M12 4v11m-5-5 5 5 5-5M4 20h16',
-  edit: 'M4 20h4L19.5 8.5a2.8 2.8 0 0 0-4-4L4 16v4Z',
-  external: 'M14 4h6v6m0-6-9 9M18 14v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1h5',
-  filter: 'M4 6h16M7 12h10m-7 6h4',
   forward: 'M5 12h14m-7-7 7 7-7 7',
   grip: 'M9 6v.01M15 6v.01M9 12v.01M15 12v.01M9 18v.01M15 18v.01',
   info: 'M12 11v5m0-8.5v.01M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z',
-  link: 'M10 14a4.5 4.5 0 0 0 6.5.3l3-3a4.5 4.5 0 0 0-6.4-6.4l-1.6 1.6M14 10a4.5 4.5 0 0 0-6.5-.3l-3 3a4.5 4.5 0 0 0 6.4 6.4l1.6-1.6',
   lock: 'M7 11V8a5 5 0 0 1 10 0v3m-11 0h12a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1Z',
   menu: 'M4 7h16M4 12h16M4 17h16',
-  more: 'M5 12v.01M12 12v.01M19 12v.01',
   next: 'm9 6 6 6-6 6',
   plus: 'M12 5v14m-7-7h14',
   previous: 'm15 6-6 6 6 6',
   question: 'M9.2 9a2.9 2.9 0 0 1 5.6 1c0 2-2.8 2.3-2.8 4m0 2.8v.01M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z',
   reply: 'm9 15-5-5 5-5m-5 5h10a6 6 0 0 1 6 6v3',
   search: 'm20 20-4.2-4.2M18 11a7 7 0 1 1-14 0 7 7 0 0 1 14 0Z',
-  trash: 'M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13m-8 4v5m4-5v5',
   undo: 'M8 14 4 10l4-4m-4 4h10.5a5.5 5.5 0 0 1 0 11H11',
   up: 'm6 15 6-6 6 6',
 } as const
@@ -49,7 +42,7 @@ export function Icon({ name, label, className }: { name: IconName; label?: strin
       strokeLinejoin="round"
       className={classNames('inline-block size-[1.15em] shrink-0', className)}
     >
-      <path d={glyphs[name]} strokeWidth={name === 'more' || name === 'grip' ? 3 : undefined} />
+      <path d={glyphs[name]} strokeWidth={name === 'grip' ? 3 : undefined} />
     </svg>
   )
 }

@@ -9,6 +9,15 @@ const tones = {
   danger: { boxClass: 'border-danger/40 bg-danger-soft', iconClass: 'text-danger', icon: 'alert' },
 } as const satisfies Record<string, { boxClass: string; iconClass: string; icon: IconName }>
 
+/** Says what was just done, where something was. */
+export function DoneNotice({ text }: { text: string | false | null | undefined }) {
+  return text ? (
+    <Notice tone="success" className="mb-4">
+      {text}
+    </Notice>
+  ) : null
+}
+
 /** A sentence the reader should see; `danger` is read out at once. */
 export function Notice({
   tone = 'info',

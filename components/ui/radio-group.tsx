@@ -1,28 +1,13 @@
-import type { ReactNode } from 'react'
-import { FieldDescription, fieldAttributes } from '@/components/ui/field-frame'
-
-export function RadioGroup({
-  legend,
-  name,
-  options,
-  value,
-  hint,
-  error,
-  id,
-  required,
-}: {
+type Props = {
   legend: string
   name: string
-  options: { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }[]
+  options: { value: string; label: string; hint?: string }[]
   value?: string
-  hint?: ReactNode
-  error?: string
-  id?: string
-  required?: boolean
-}) {
-  const { id: base, 'aria-describedby': described } = fieldAttributes({ name, hint, error, id })
+}
+
+export function RadioGroup({ legend, name, options, value }: Props) {
   return (
-    <fieldset id={base} aria-describedby={described} className="flex flex-col gap-1">
+    <fieldset id={`field-${name}`} className="flex flex-col gap-1">
       <legend className="mb-1 font-medium text-sm">{legend}</legend>
       <div className="flex flex-wrap gap-x-5 gap-y-1.5">
         {options.map((option) => (
@@ -35,8 +20,6 @@ export function RadioGroup({
               name={name}
               value={option.value}
               defaultChecked={option.value === value}
-              disabled={option.disabled}
-              required={required}
               className="size-4.5 shrink-0 accent-jade"
             />
             <span>
@@ -46,7 +29,6 @@ export function RadioGroup({
           </label>
         ))}
       </div>
-      <FieldDescription base={base} hint={hint} error={error} />
     </fieldset>
   )
 }

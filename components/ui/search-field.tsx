@@ -9,7 +9,6 @@ export function SearchField({
   label,
   submit,
   value,
-  placeholder,
   hidden,
 }: {
   action?: string
@@ -17,7 +16,6 @@ export function SearchField({
   label: string
   submit: string
   value?: string
-  placeholder?: string
   /** What else belongs to the address (the filters in force). */
   hidden?: Record<string, string | undefined>
 }) {
@@ -30,7 +28,7 @@ export function SearchField({
           name={name}
           aria-label={label}
           defaultValue={value}
-          placeholder={placeholder ?? label}
+          placeholder={label}
           maxLength={100}
           className="touch min-h-8 min-w-0 flex-1 rounded-s-md border border-line-strong bg-surface px-3 py-1 text-ink text-sm focus-visible:z-10"
         />

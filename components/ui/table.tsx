@@ -6,16 +6,14 @@ type Props = {
   caption: string
   columns: Column[]
   rows: { key: string; id?: string; cells: ReactNode[] }[]
-  /** The caption is seen, not only read out. */
-  captioned?: boolean
 }
 
 /** A table; on a phone each row becomes a block of named values. */
-export function Table({ caption, columns, rows, captioned }: Props) {
+export function Table({ caption, columns, rows }: Props) {
   const heads = columns.map((column) => (typeof column === 'string' ? { label: column } : column))
   return (
     <table className="w-full border-collapse text-start">
-      <caption className={captioned ? 'pb-2 text-start font-medium' : 'sr-only'}>{caption}</caption>
+      <caption className="sr-only">{caption}</caption>
       <thead className="max-sm:sr-only">
         <tr className="border-line-strong border-b">
           {heads.map((head) => (

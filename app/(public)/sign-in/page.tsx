@@ -6,7 +6,7 @@ import { orRedirectToUnavailable } from '@/app/_entry/unavailable'
 import { loadPreferences, loadVisitor } from '@/app/_entry/visitor'
 import { signInAction } from '@/app/(public)/sign-in/actions'
 import { LoginForm } from '@/components/people/login-form'
-import { Notice } from '@/components/ui/notice'
+import { DoneNotice } from '@/components/ui/notice'
 import { hasAdministrator } from '@/lib/auth/data/accounts'
 
 export const generateMetadata = pageTitle((words) => words.people.signIn)
@@ -25,11 +25,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
     <>
       <h1 className="mb-1 text-xl">{people.signIn}</h1>
       <p className="mb-5 text-ink-2">{people.signInText}</p>
-      {search.made ? (
-        <Notice tone="success" className="mb-4">
-          {people.accountCreated}
-        </Notice>
-      ) : null}
+      <DoneNotice text={search.made && people.accountCreated} />
       <LoginForm action={signInAction} next={next} words={people} />
     </>
   )

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { savePreferencesAction, signOutAction } from '@/app/(workspace)/_account/actions'
+import { LanguageForm } from '@/app/(workspace)/_account/language-form'
 import { Avatar } from '@/components/ui/avatar'
 import { buttonClass } from '@/components/ui/button'
 import type { ColorScheme } from '@/lib/auth/preferences'
@@ -10,7 +11,6 @@ type Props = { name: string; words: Messages['shell']; locale: Locale; scheme: C
 
 /** Who is signed in, language, appearance, the way out: plain forms in a <details>. */
 export function AccountMenu({ name, words, locale, scheme, back }: Props) {
-  const other = locale === 'en' ? 'zh-CN' : 'en'
   const choices = [
     { value: 'system', label: words.schemeSystem },
     { value: 'light', label: words.schemeLight },
@@ -29,18 +29,7 @@ export function AccountMenu({ name, words, locale, scheme, back }: Props) {
         <Link href="/settings" prefetch={false} className="link">
           {words.settings}
         </Link>
-        <form action={savePreferencesAction}>
-          <input type="hidden" name="back" value={back} />
-          <button
-            type="submit"
-            name="locale"
-            value={other}
-            lang={other}
-            className={buttonClass({ size: 'small' })}
-          >
-            {other === 'en' ? words.toEnglish : words.toChinese}
-          </button>
-        </form>
+        <LanguageForm words={words} locale={locale} back={back} />
         <form action={savePreferencesAction} className="flex flex-wrap gap-1">
           <input type="hidden" name="back" value={back} />
           {choices.map((choice) => (

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { type FormState, formAction, revalidate, runCommand } from '@/app/_entry/action'
 import { textField, textFields } from '@/app/_entry/form'
-import { fileTooLarge, parseUpload } from '@/app/(workspace)/reports/upload'
+import { fileTooLarge, parseUpload } from '@/app/(workspace)/_reports/upload'
 import { reportPath } from '@/lib/addresses'
 import { importReport } from '@/lib/reports/import-report'
 import { shareReport } from '@/lib/reports/share-report'

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { Display } from '@/app/(workspace)/_account/display'
 import {
   changePasswordAction,
   createTokenAction,
@@ -9,13 +9,13 @@ import {
   revokeAllTokensAction,
   revokeTokenAction,
 } from '@/app/(workspace)/settings/actions'
-import { Display } from '@/app/(workspace)/settings/display'
 import { SessionList } from '@/components/people/session-list'
 import { PasswordForm, ProfileForm, TokenForm } from '@/components/people/settings-forms'
 import { TokenList } from '@/components/people/token-list'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
 import { formatDate } from '@/lib/i18n/format'
 import { browserName } from '@/lib/people/browser'
 import { listSessions } from '@/lib/people/list-sessions'
@@ -52,17 +52,17 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
       <PageHeader title={people.settings} meta={about} />
       <div className="grid gap-x-12 gap-y-10 md:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-10">
-          <Section id="profile" title={people.profile}>
+          <Section className="min-w-0" id="profile" title={people.profile}>
             <ProfileForm action={renameSelfAction} name={me.name} words={people} />
           </Section>
-          <Section id="password" title={people.changePassword}>
+          <Section className="min-w-0" id="password" title={people.changePassword}>
             <PasswordForm action={changePasswordAction} words={people} />
           </Section>
-          <Section id="notifications" title={words.notifications.form.title}>
+          <Section className="min-w-0" id="notifications" title={words.notifications.form.title}>
             <p className="mb-3 text-ink-2 text-sm">{words.notifications.text}</p>
             <LinkButton href="/settings/notifications">{words.notifications.settings}</LinkButton>
           </Section>
-          <Section id="display" title={people.display}>
+          <Section className="min-w-0" id="display" title={people.display}>
             {failed ? (
               <Notice tone="danger" className="mb-4">
                 {errors.unexpected}
@@ -72,7 +72,7 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
           </Section>
         </div>
         <div className="flex min-w-0 flex-col gap-10">
-          <Section id="sessions" title={people.sessions}>
+          <Section className="min-w-0" id="sessions" title={people.sessions}>
             <SessionList
               {...seen}
               sessions={devices}
@@ -80,7 +80,7 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
               actions={{ end: endSessionAction, endOthers: endOthersAction }}
             />
           </Section>
-          <Section id="tokens" title={people.tokens}>
+          <Section className="min-w-0" id="tokens" title={people.tokens}>
             <p className="mb-3 text-ink-2 text-sm">
               {people.tokensText}{' '}
               <a href="/api/v1/openapi.json" className="link">
@@ -99,16 +99,5 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
         </div>
       </div>
     </>
-  )
-}
-
-function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section aria-labelledby={id} className="min-w-0">
-      <h2 id={id} className="mb-3 text-lg">
-        {title}
-      </h2>
-      {children}
-    </section>
   )
 }

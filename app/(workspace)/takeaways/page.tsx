@@ -1,6 +1,6 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { parseFilters, toAddress } from '@/app/(workspace)/_takeaways/filters'
 import { restoreAction, stepAction } from '@/app/(workspace)/takeaways/actions'
-import { parseFilters, toAddress } from '@/app/(workspace)/takeaways/filters'
 import { FilterForm } from '@/components/takeaways/filter-form'
 import { StepButtons } from '@/components/takeaways/step-buttons'
 import { TakeawayRow } from '@/components/takeaways/takeaway-row'

@@ -1,12 +1,7 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
-import { parseRegisterSearch, toRegisterPagination } from '@/app/(workspace)/takeaways/registers'
-import { RegisterFilter } from '@/components/takeaways/register-filter'
+import { parseRegisterSearch, Register } from '@/app/(workspace)/_takeaways/register'
 import { TakeawayLink } from '@/components/takeaways/takeaway-link'
 import { TermList } from '@/components/takeaways/term-list'
-import { EmptyState } from '@/components/ui/empty-state'
-import { PageHeader } from '@/components/ui/page-header'
-import { Pagination } from '@/components/ui/pagination'
-import { titleOf } from '@/lib/i18n/title'
 import { listTerms } from '@/lib/takeaways/list-terms'
 
 export const generateMetadata = pageTitle((words) => words.takeaways.terms)
@@ -14,32 +9,18 @@ export const generateMetadata = pageTitle((words) => words.takeaways.terms)
 export default async function TermsPage({ searchParams }: PageProps<'/terms'>) {
   const { words, locale } = await requireUser()
   const search = parseRegisterSearch(await searchParams)
-  const { items, nextCursor, reports, moreReports } = await runQuery(listTerms, search)
-  const { takeaways } = words
+  const found = await runQuery(listTerms, search)
+  const { terms, termsHint, noTerms, toText } = words.takeaways
   return (
-    <>
-      <PageHeader title={takeaways.terms} meta={takeaways.termsHint} />
-      <RegisterFilter
-        action="/terms"
-        words={takeaways}
-        report={search.report}
-        q={search.q}
-        moreReports={moreReports}
-        reports={reports.map((report) => [report.slug, titleOf(report, locale)])}
+    <Register path="/terms" title={terms} hint={termsHint} none={noTerms} search={search} found={found}>
+      <TermList
+        toText={toText}
+        locale={locale}
+        terms={found.items.map((term) => ({
+          ...term,
+          takeaway: term.takeaway ? <TakeawayLink takeaway={term.takeaway} locale={locale} short /> : null,
+        }))}
       />
-      {items.length > 0 ? (
-        <TermList
-          toText={takeaways.toText}
-          locale={locale}
-          terms={items.map((term) => ({
-            ...term,
-            takeaway: term.takeaway ? <TakeawayLink takeaway={term.takeaway} locale={locale} short /> : null,
-          }))}
-        />
-      ) : (
-        <EmptyState title={takeaways.noTerms} text={takeaways.noMatches} />
-      )}
-      <Pagination {...toRegisterPagination('/terms', search, nextCursor, words.shell)} />
-    </>
+    </Register>
   )
 }

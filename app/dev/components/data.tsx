@@ -63,7 +63,6 @@ export function Data({ t, words, locale, now }: Sample) {
       </State>
       <State name={t('表格', 'Table')}>
         <Table
-          captioned
           caption={t('报告中的数据', 'Figures of the report')}
           columns={[
             { label: t('指标', 'Figure'), wide: true },

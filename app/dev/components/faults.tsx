@@ -1,16 +1,13 @@
 import { Chapter, type Sample } from '@/app/dev/components/demo'
-import { Button } from '@/components/ui/button'
 import { ErrorPage } from '@/components/ui/error-page'
 import { messagesOf } from '@/lib/i18n/messages'
 
 export function Faults({ t, locale }: Sample) {
   const { shell } = messagesOf(locale)
-  const back = { href: '/', label: shell.backHome }
-  const retry = <Button variant="primary">{shell.retry}</Button>
+  const back = { href: '/' as const, label: shell.backHome }
   const pages = [
     { title: shell.notFoundTitle, text: shell.notFoundText, back },
     { title: shell.forbiddenTitle, text: shell.forbiddenText, back },
-    { title: shell.errorTitle, text: shell.errorText, back, action: retry, detail: '7f3c-2a91' },
     { title: shell.setUpTitle, text: shell.setUpText },
   ]
   return (

@@ -1,7 +1,6 @@
 import { Chapter, type Sample, State } from '@/app/dev/components/demo'
-import { Toasts } from '@/app/dev/components/toasts'
+import { DialogButton } from '@/app/dev/components/dialog-button'
 import { Button, buttonClass } from '@/components/ui/button'
-import { DialogButton } from '@/components/ui/dialog-button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Input } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
@@ -10,7 +9,6 @@ import { menuItemClass } from '@/components/ui/menu-item'
 import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
 import { Segmented } from '@/components/ui/segmented'
-import { Skeleton } from '@/components/ui/skeleton'
 
 export function Feedback({ t, words }: Sample) {
   const note = t('按经纬度核对原文后再采纳。', 'Compare with the text first.')
@@ -46,12 +44,9 @@ export function Feedback({ t, words }: Sample) {
           <Progress label={t('正在导入', 'Importing')} />
         </div>
       </State>
-      <State name={t('载入', 'Loading')}>
-        <Skeleton label={words.loading} />
-      </State>
       <State name={t('对话框', 'Dialogs')}>
         <div className="flex flex-wrap gap-3">
-          {(['centre', 'end', 'bottom'] as const).map((side) => (
+          {(['centre', 'end'] as const).map((side) => (
             <DialogButton
               key={side}
               side={side}
@@ -75,13 +70,12 @@ export function Feedback({ t, words }: Sample) {
             </DialogButton>
           ))}
           <Menu
-            trigger={<Icon name="more" />}
+            trigger={<Icon name="plus" />}
             label={words.more}
             align="start"
             triggerClassName={`${buttonClass({ size: 'small' })} touch-square`}
           >
             <a href="#content" className={menuItemClass}>
-              <Icon name="edit" />
               {words.edit}
             </a>
             <button type="button" className={menuItemClass}>
@@ -89,11 +83,9 @@ export function Feedback({ t, words }: Sample) {
               {t('上移', 'Move up')}
             </button>
             <button type="button" className={`${menuItemClass} text-danger`}>
-              <Icon name="trash" />
               {words.delete}
             </button>
           </Menu>
-          <Toasts saved={t('已保存', 'Saved')} deleted={t('已删除', 'Deleted')} words={words} />
         </div>
       </State>
     </Chapter>
@@ -103,5 +95,4 @@ export function Feedback({ t, words }: Sample) {
 const places = {
   centre: ['居中', 'Centred'],
   end: ['侧边', 'At the side'],
-  bottom: ['底部', 'From below'],
 } as const

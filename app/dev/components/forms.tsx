@@ -31,10 +31,12 @@ export function Forms({ t, words }: Sample) {
             optional={words.optional}
             placeholder={t('市财政局', 'Finance bureau')}
           />
-          <Select name="kind" label={t('类别', 'Kind')} defaultValue="action">
-            <option value="practice">{words.practice}</option>
-            <option value="action">{words.action}</option>
-          </Select>
+          <Select
+            name="kind"
+            label={t('类别', 'Kind')}
+            defaultValue="action"
+            options={(['practice', 'action'] as const).map((kind) => [kind, words[kind]])}
+          />
           <Input name="due" type="date" label={t('完成时限', 'Deadline')} defaultValue="2026-12-31" />
           <div className="sm:col-span-2">
             <Textarea
@@ -61,14 +63,11 @@ export function Forms({ t, words }: Sample) {
             hint={t('四十字以内。', 'Short.')}
             defaultValue={t('过长的标题', 'Much too long')}
           />
-          <Select name="faulty-kind" label={t('类别', 'Kind')} error={t('请选择。', 'Please choose.')}>
-            <option value="">—</option>
-          </Select>
-          <RadioGroup
-            name="faulty-decision"
-            legend={t('研判', 'Decision')}
-            options={options}
+          <Select
+            name="faulty-kind"
+            label={t('类别', 'Kind')}
             error={t('请选择。', 'Please choose.')}
+            empty="—"
           />
           <Checkbox
             name="agree"
@@ -91,7 +90,6 @@ export function Forms({ t, words }: Sample) {
             value="discussion"
             label={t('附上讨论', 'With the discussion')}
             defaultChecked
-            hint={t('已删除的评论不会附上。', 'Deleted comments stay out.')}
           />
           <Segmented
             name="order"

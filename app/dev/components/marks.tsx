@@ -1,51 +1,14 @@
 import { Chapter, Row, type Sample, State } from '@/app/dev/components/demo'
 import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
-import { Icon, type IconName } from '@/components/ui/icon'
+import { glyphs, Icon, type IconName } from '@/components/ui/icon'
 import { KindMark, KindShape, type MarkedKind } from '@/components/ui/kind-mark'
 import { Logo } from '@/components/ui/logo'
 import { Timestamp } from '@/components/ui/timestamp'
-import { VisuallyHidden } from '@/components/ui/visually-hidden'
 
 const kinds: MarkedKind[] = ['practice', 'action', 'method', 'insight']
-const planes = [
-  'bg-paper',
-  'bg-surface',
-  'bg-raised',
-  'bg-jade-soft',
-  'bg-warm-soft',
-  'bg-danger-soft',
-  'bg-mark',
-]
+const planes = 'bg-paper bg-surface bg-raised bg-jade-soft bg-warm-soft bg-danger-soft bg-mark'.split(' ')
 const inks = ['text-ink', 'text-ink-2', 'text-ink-3', 'text-jade', 'text-warm', 'text-danger']
-const icons: IconName[] = [
-  'alert',
-  'back',
-  'check',
-  'clock',
-  'close',
-  'comment',
-  'down',
-  'download',
-  'edit',
-  'external',
-  'filter',
-  'forward',
-  'info',
-  'link',
-  'lock',
-  'menu',
-  'more',
-  'next',
-  'plus',
-  'previous',
-  'question',
-  'reply',
-  'search',
-  'trash',
-  'undo',
-  'up',
-]
 
 export function Marks({ t, words, locale, now }: Sample) {
   const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
@@ -103,7 +66,6 @@ export function Marks({ t, words, locale, now }: Sample) {
         <Row>
           <Avatar name="林晓" />
           <Avatar name="Ada Lovelace" />
-          <Avatar name="欧阳明" size="small" />
           <Timestamp date={ago(0)} now={now} locale={locale} />
           <Timestamp date={ago(42)} now={now} locale={locale} />
           <Timestamp date={ago(60 * 24 * 3)} now={now} locale={locale} />
@@ -113,11 +75,10 @@ export function Marks({ t, words, locale, now }: Sample) {
       <State name={t('图标', 'Icons')}>
         <Row>
           <Logo className="size-8" />
-          {icons.map((icon) => (
+          {(Object.keys(glyphs) as IconName[]).map((icon) => (
             <Icon key={icon} name={icon} className="size-5 text-ink-2" />
           ))}
           <Icon name="lock" label={t('仅自己可见', 'Only you see this')} />
-          <VisuallyHidden>{t('只给读屏软件听', 'Only read out')}</VisuallyHidden>
         </Row>
       </State>
     </Chapter>

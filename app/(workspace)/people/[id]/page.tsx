@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import {
   changeLoginAction,
@@ -31,30 +32,40 @@ async function Profile({ id }: { id: string }) {
   const [{ words }, person] = await Promise.all([requireUser(), runQuery(readProfile, { id })])
   const { people } = words
   return (
-    <PageHeader
-      trailLabel={people.people}
-      trail={[{ href: '/people', label: people.people }]}
-      title={<ChineseText>{person.name}</ChineseText>}
-      meta={
-        <>
-          {person.active ? null : <Badge>{people.inactive}</Badge>}
-          {person.department ? (
-            <ChineseText>{person.department}</ChineseText>
-          ) : (
-            <span>{people.noDepartment}</span>
-          )}
-          <span>{people.roles[person.role]}</span>
-        </>
-      }
-      actions={<ActivityLink id={id} />}
-    />
+    <PersonHeader {...person}>
+      {person.department ? (
+        <ChineseText>{person.department}</ChineseText>
+      ) : (
+        <span>{people.noDepartment}</span>
+      )}
+      <span>{people.roles[person.role]}</span>
+    </PersonHeader>
   )
 }
 
-async function ActivityLink({ id }: { id: string }) {
+type HeaderProps = { id: string; name: string; active: boolean; children: ReactNode }
+
+async function PersonHeader({ id, name, active, children }: HeaderProps) {
   const { actor, words, can } = await requireUser()
-  if (id !== actor.id && !can('activity.read')) return null
-  return <LinkButton href={withQuery('/activity', { person: id })}>{words.activity.title}</LinkButton>
+  const { people, activity } = words
+  return (
+    <PageHeader
+      trailLabel={people.people}
+      trail={[{ href: '/people', label: people.people }]}
+      title={<ChineseText>{name}</ChineseText>}
+      meta={
+        <>
+          {active ? null : <Badge>{people.inactive}</Badge>}
+          {children}
+        </>
+      }
+      actions={
+        id === actor.id || can('activity.read') ? (
+          <LinkButton href={withQuery('/activity', { person: id })}>{activity.title}</LinkButton>
+        ) : null
+      }
+    />
+  )
 }
 
 async function EditableProfile({ id }: { id: string }) {
@@ -66,28 +77,19 @@ async function EditableProfile({ id }: { id: string }) {
   const { people } = words
   return (
     <>
-      <PageHeader
-        trailLabel={people.people}
-        trail={[{ href: '/people', label: people.people }]}
-        title={<ChineseText>{person.name}</ChineseText>}
-        meta={
-          <>
-            {person.active ? null : <Badge>{people.inactive}</Badge>}
-            <span>
-              {people.joined} {formatDate(person.createdAt, locale)}
-            </span>
-            <span>
-              {people.lastVisit}{' '}
-              {person.lastVisitAt ? (
-                <Timestamp date={person.lastVisitAt} now={now} locale={locale} />
-              ) : (
-                people.never
-              )}
-            </span>
-          </>
-        }
-        actions={<ActivityLink id={id} />}
-      />
+      <PersonHeader {...person}>
+        <span>
+          {people.joined} {formatDate(person.createdAt, locale)}
+        </span>
+        <span>
+          {people.lastVisit}{' '}
+          {person.lastVisitAt ? (
+            <Timestamp date={person.lastVisitAt} now={now} locale={locale} />
+          ) : (
+            people.never
+          )}
+        </span>
+      </PersonHeader>
       <div className="grid gap-x-12 gap-y-10 md:grid-cols-2">
         <PersonForm person={person} departments={departments} words={people} change={changePersonAction} />
         <AccessForms

@@ -5,6 +5,7 @@ import { InvitationList } from '@/components/people/invitation-list'
 import { InviteForm } from '@/components/people/invite-form'
 import { PeopleTabs } from '@/components/people/people-tabs'
 import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
 import { formatDate } from '@/lib/i18n/format'
 import { listDepartments } from '@/lib/people/list-departments'
 import { listInvitations } from '@/lib/people/list-invitations'
@@ -34,22 +35,16 @@ export default async function InvitePage() {
       <PageHeader title={people.addPeople} />
       <PeopleTabs words={people} at="invite" />
       <div className="grid gap-x-12 gap-y-10 md:grid-cols-2">
-        <section aria-labelledby="invite" className="min-w-0">
-          <h2 id="invite" className="text-lg">
-            {people.inviteTitle}
-          </h2>
+        <Section id="invite" title={people.inviteTitle} className="min-w-0" headingClass="text-lg">
           <p className="mb-3 text-ink-2 text-sm">{people.inviteText}</p>
           <InviteForm action={inviteAction} words={people} departments={departments} />
           <h3 className="mt-8 mb-2 font-medium">{people.invitations}</h3>
           <InvitationList words={people} revoke={revokeInvitationAction} invitations={waiting} />
-        </section>
-        <section aria-labelledby="create" className="min-w-0">
-          <h2 id="create" className="text-lg">
-            {people.createTitle}
-          </h2>
+        </Section>
+        <Section id="create" title={people.createTitle} className="min-w-0" headingClass="text-lg">
           <p className="mb-3 text-ink-2 text-sm">{people.createText}</p>
           <CreateForm action={createPersonAction} words={people} departments={departments} />
-        </section>
+        </Section>
       </div>
     </>
   )

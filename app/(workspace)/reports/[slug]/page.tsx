@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { loadPreferences } from '@/app/_entry/visitor'
-import { ReadingText } from '@/app/(workspace)/reports/[slug]/reading-text'
+import { ReadingText } from '@/app/(workspace)/_reports/reading-text'
+import { reportTrail } from '@/app/(workspace)/_reports/trail'
 import { ReportExportMenu } from '@/components/exports/report-export-menu'
 import { LocalizedText } from '@/components/reading/localized-text'
 import { ReportFacts } from '@/components/reading/report-facts'
@@ -51,8 +52,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
   return (
     <>
       <PageHeader
-        trailLabel={words.takeaways.breadcrumb}
-        trail={[{ href: '/reports', label: reports.title }]}
+        {...reportTrail(words)}
         title={<LocalizedText zh={report.title} en={report.titleEn} locale={locale} />}
         meta={
           <ReportFacts

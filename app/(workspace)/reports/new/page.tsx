@@ -1,5 +1,6 @@
 import { forbidden } from 'next/navigation'
 import { pageTitle, requireUser } from '@/app/_entry/page'
+import { reportTrail } from '@/app/(workspace)/_reports/trail'
 import { importAction } from '@/app/(workspace)/reports/actions'
 import { ImportForm } from '@/components/reading/import-form'
 import { PageHeader } from '@/components/ui/page-header'
@@ -12,12 +13,7 @@ export default async function ImportPage() {
   const { reports } = words
   return (
     <>
-      <PageHeader
-        trailLabel={words.takeaways.breadcrumb}
-        trail={[{ href: '/reports', label: reports.title }]}
-        title={reports.import}
-        meta={reports.importHint}
-      />
+      <PageHeader {...reportTrail(words)} title={reports.import} meta={reports.importHint} />
       <ImportForm action={importAction} words={reports} />
     </>
   )

@@ -1,4 +1,5 @@
 import { requireUser, runQuery } from '@/app/_entry/page'
+import { summaryTrail } from '@/app/(workspace)/_summaries/trail'
 import {
   duplicateSummaryAction,
   finishSummaryAction,
@@ -32,8 +33,7 @@ export default async function SummaryPage({ params, searchParams }: PageProps<'/
   return (
     <>
       <PageHeader
-        trailLabel={summaries.title}
-        trail={[{ href: '/summaries', label: summaries.title }]}
+        {...summaryTrail(words)}
         title={<ChineseText>{summary.title}</ChineseText>}
         meta={
           <>

@@ -1,5 +1,6 @@
 import { forbidden } from 'next/navigation'
 import { pageTitle, requireUser } from '@/app/_entry/page'
+import { summaryTrail } from '@/app/(workspace)/_summaries/trail'
 import { checkLayoutAction } from '@/app/(workspace)/summaries/layout-check/actions'
 import { LayoutForm } from '@/components/exports/layout-form'
 import { PageHeader } from '@/components/ui/page-header'
@@ -9,15 +10,10 @@ export const generateMetadata = pageTitle((words) => words.exports.layoutTitle)
 export default async function LayoutCheckPage() {
   const { words, can } = await requireUser()
   if (!can('layout.check')) forbidden()
-  const { summaries, exports, layout } = words
+  const { exports, layout } = words
   return (
     <>
-      <PageHeader
-        trailLabel={summaries.title}
-        trail={[{ href: '/summaries', label: summaries.title }]}
-        title={exports.layoutTitle}
-        meta={exports.layoutText}
-      />
+      <PageHeader {...summaryTrail(words)} title={exports.layoutTitle} meta={exports.layoutText} />
       <LayoutForm action={checkLayoutAction} words={exports} items={layout.items} />
     </>
   )

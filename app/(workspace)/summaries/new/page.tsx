@@ -1,6 +1,7 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { toPointChoices } from '@/app/(workspace)/_summaries/choices'
+import { summaryTrail } from '@/app/(workspace)/_summaries/trail'
 import { createSummaryAction } from '@/app/(workspace)/summaries/actions'
-import { toPointChoices } from '@/app/(workspace)/summaries/choices'
 import { SummaryComposer } from '@/components/summaries/summary-composer'
 import { PageHeader } from '@/components/ui/page-header'
 import { listPoints } from '@/lib/summaries/list-points'
@@ -29,12 +30,7 @@ export default async function NewSummaryPage({ searchParams }: PageProps<'/summa
   const { summaries } = words
   return (
     <>
-      <PageHeader
-        trailLabel={summaries.title}
-        trail={[{ href: '/summaries', label: summaries.title }]}
-        title={summaries.new}
-        meta={summaries.text}
-      />
+      <PageHeader {...summaryTrail(words)} title={summaries.new} meta={summaries.text} />
       <SummaryComposer
         action={createSummaryAction}
         words={words.composer}

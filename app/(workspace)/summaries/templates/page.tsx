@@ -1,10 +1,12 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { summaryTrail } from '@/app/(workspace)/_summaries/trail'
 import { deleteTemplateAction, uploadTemplateAction } from '@/app/(workspace)/summaries/templates/actions'
 import { TemplateForm } from '@/components/exports/template-form'
 import { TemplateList } from '@/components/exports/template-list'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Notice } from '@/components/ui/notice'
+import { DoneNotice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
 import { templateFieldNames, templateFields } from '@/lib/documents/template-fields'
 import { listTemplates } from '@/lib/exports/list-templates'
@@ -20,17 +22,8 @@ export default async function TemplatesPage({ searchParams }: PageProps<'/summar
   ]
   return (
     <>
-      <PageHeader
-        trailLabel={summaries.title}
-        trail={[{ href: '/summaries', label: summaries.title }]}
-        title={exports.templatesTitle}
-        meta={exports.templatesText}
-      />
-      {done ? (
-        <Notice tone="success" className="mb-4">
-          {done}
-        </Notice>
-      ) : null}
+      <PageHeader {...summaryTrail(words)} title={exports.templatesTitle} meta={exports.templatesText} />
+      <DoneNotice text={done} />
       {items.length > 0 ? (
         <TemplateList
           items={items}
@@ -48,17 +41,21 @@ export default async function TemplatesPage({ searchParams }: PageProps<'/summar
         />
       )}
       {can.manage ? (
-        <section aria-labelledby="upload" className="mt-10">
-          <h2 id="upload" className="mb-3 font-serif text-xl">
-            {exports.templateUpload}
-          </h2>
+        <Section
+          id="upload"
+          title={exports.templateUpload}
+          className="mt-10"
+          headingClass="mb-3 font-serif text-xl"
+        >
           <TemplateForm action={uploadTemplateAction} words={exports} />
-        </section>
+        </Section>
       ) : null}
-      <section aria-labelledby="placeholders" className="mt-10 max-w-3xl">
-        <h2 id="placeholders" className="font-serif text-xl">
-          {exports.placeholders}
-        </h2>
+      <Section
+        id="placeholders"
+        title={exports.placeholders}
+        className="mt-10 max-w-3xl"
+        headingClass="font-serif text-xl"
+      >
         <p className="mt-1 mb-3 text-ink-2 text-sm">
           {exports.placeholdersText.replace('{example}', '{{标题}}')}
         </p>
@@ -79,7 +76,7 @@ export default async function TemplatesPage({ searchParams }: PageProps<'/summar
             ],
           }))}
         />
-      </section>
+      </Section>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { reportTrail } from '@/app/(workspace)/_reports/trail'
+import { toParentOptions } from '@/app/(workspace)/_takeaways/options'
 import { createAction } from '@/app/(workspace)/takeaways/actions'
-import { toParentOptions } from '@/app/(workspace)/takeaways/options'
 import { TakeawayForm } from '@/components/takeaways/takeaway-form'
 import { PageHeader } from '@/components/ui/page-header'
 import { reportPath } from '@/lib/addresses'
@@ -19,18 +20,11 @@ export default async function NewTakeawayPage({ searchParams }: PageProps<'/take
     source ? runQuery(readAnnotation, { id: source }) : null,
   ])
   const standing = note && (note.anchor.status === 'same' || note.anchor.status === 'moved')
-  const { form, breadcrumb } = words.takeaways
-  const { slug, title } = prepared.report
+  const { form } = words.takeaways
+  const { slug } = prepared.report
   return (
     <>
-      <PageHeader
-        trailLabel={breadcrumb}
-        trail={[
-          { href: '/reports', label: words.reports.title },
-          { href: reportPath(slug), label: title, lang: 'zh-CN' },
-        ]}
-        title={form.newTitle}
-      />
+      <PageHeader {...reportTrail(words, prepared.report)} title={form.newTitle} />
       <TakeawayForm
         action={createAction}
         words={form}

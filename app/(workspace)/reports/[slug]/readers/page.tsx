@@ -1,9 +1,9 @@
 import { forbidden } from 'next/navigation'
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { reportTrail } from '@/app/(workspace)/_reports/trail'
 import { shareAction } from '@/app/(workspace)/reports/actions'
 import { ReadersForm } from '@/components/reading/readers-form'
 import { PageHeader } from '@/components/ui/page-header'
-import { reportPath } from '@/lib/addresses'
 import { listDepartments } from '@/lib/people/list-departments'
 import { listPeople } from '@/lib/people/list-people'
 import { readReport } from '@/lib/reports/read-report'
@@ -24,14 +24,7 @@ export default async function ReadersPage({ params }: PageProps<'/reports/[slug]
   const { reports } = words
   return (
     <>
-      <PageHeader
-        trailLabel={words.takeaways.breadcrumb}
-        trail={[
-          { href: '/reports', label: reports.title },
-          { href: reportPath(slug), label: report.title, lang: 'zh-CN' },
-        ]}
-        title={reports.share}
-      />
+      <PageHeader {...reportTrail(words, { slug, title: report.title })} title={reports.share} />
       <ReadersForm
         action={shareAction}
         words={reports}

@@ -1,15 +1,17 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { reportTrail } from '@/app/(workspace)/_reports/trail'
+import { toAnchorCountLabels } from '@/app/(workspace)/_revisions/anchor-count-labels'
 import { adoptAction, reviseAction } from '@/app/(workspace)/reports/[slug]/revisions/actions'
-import { toAnchorCountLabels } from '@/app/(workspace)/reports/[slug]/revisions/anchor-count-labels'
 import { AnchorCountBadges } from '@/components/revisions/anchor-count-badges'
 import { ReviseForm } from '@/components/revisions/revise-form'
 import { Badge } from '@/components/ui/badge'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { ConfirmForm } from '@/components/ui/confirm-form'
 import { LinkButton } from '@/components/ui/link-button'
-import { Notice } from '@/components/ui/notice'
+import { DoneNotice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
+import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
 import { Timestamp } from '@/components/ui/timestamp'
 import { reportPath, withQuery } from '@/lib/addresses'
@@ -25,26 +27,18 @@ export default async function RevisionsPage({
   const [{ slug }, search] = await Promise.all([params, searchParams])
   const [cursor, adopted] = [search.cursor, search.adopted].map((one) => [one].flat()[0])
   const { report, current, ranges, items, nextCursor, can } = await runQuery(listRevisions, { slug, cursor })
-  const { revisions, takeaways, reports, shell } = words
+  const { revisions, shell } = words
   return (
     <>
       <PageHeader
-        trailLabel={takeaways.breadcrumb}
-        trail={[
-          { href: '/reports', label: reports.title },
-          { href: reportPath(slug), label: report.title, lang: 'zh-CN' },
-        ]}
+        {...reportTrail(words, { slug, title: report.title })}
         title={revisions.title}
         meta={revisions.hint}
         actions={
           <LinkButton href={reportPath(slug, 'revisions', 'unsettled')}>{revisions.unsettled}</LinkButton>
         }
       />
-      {Number(adopted) === current ? (
-        <Notice tone="success" className="mb-4">
-          {fill(revisions.adopted, { number: current })}
-        </Notice>
-      ) : null}
+      <DoneNotice text={Number(adopted) === current && fill(revisions.adopted, { number: current })} />
       <Table
         caption={revisions.title}
         columns={[
@@ -121,10 +115,12 @@ export default async function RevisionsPage({
         }
       />
       {can.revise ? (
-        <section aria-labelledby="import" className="no-print mt-10">
-          <h2 id="import" className="font-serif text-xl">
-            {revisions.import}
-          </h2>
+        <Section
+          id="import"
+          title={revisions.import}
+          className="no-print mt-10"
+          headingClass="font-serif text-xl"
+        >
           <p className="mt-1 mb-4 text-ink-2 text-sm">{revisions.importHint}</p>
           <ReviseForm
             action={reviseAction}
@@ -140,7 +136,7 @@ export default async function RevisionsPage({
               working: fill(revisions.working, { count: ranges }),
             }}
           />
-        </section>
+        </Section>
       ) : null}
     </>
   )

@@ -1,10 +1,11 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { summaryTrail } from '@/app/(workspace)/_summaries/trail'
 import { applySourceChangesAction } from '@/app/(workspace)/summaries/[id]/changes/actions'
 import { ApplyChangesForm } from '@/components/summaries/apply-changes-form'
 import { ChangeList } from '@/components/summaries/change-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
-import { Notice } from '@/components/ui/notice'
+import { DoneNotice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { summaryPath } from '@/lib/addresses'
 import { readSummary } from '@/lib/summaries/read-summary'
@@ -29,12 +30,10 @@ export default async function ChangesPage({ params, searchParams }: PageProps<'/
     String([search.done].flat()[0])
   ]
   const action = summary.can.edit ? applySourceChangesAction : null
-  const back = { href: summaryPath(id), label: summary.title, lang: 'zh-CN' }
   return (
     <>
       <PageHeader
-        trailLabel={summaries.title}
-        trail={[{ href: '/summaries', label: summaries.title }, back]}
+        {...summaryTrail(words, summary)}
         title={summaries.changesTitle}
         meta={summaries.changesHint}
         actions={
@@ -48,18 +47,14 @@ export default async function ChangesPage({ params, searchParams }: PageProps<'/
           ) : null
         }
       />
-      {done ? (
-        <Notice tone="success" className="mb-4">
-          {done}
-        </Notice>
-      ) : null}
+      <DoneNotice text={done} />
       {changes.length > 0 ? (
         <ChangeList id={id} changes={changes} action={action} words={summaries} fill={fill} />
       ) : (
         <EmptyState
           title={summaries.changesNone}
           text={summaries.changesNoneText}
-          action={<LinkButton href={back.href}>{summaries.backToSummary}</LinkButton>}
+          action={<LinkButton href={summaryPath(id)}>{summaries.backToSummary}</LinkButton>}
         />
       )}
     </>

@@ -1,7 +1,8 @@
 import { forbidden, redirect } from 'next/navigation'
 import { requireUser, runQuery } from '@/app/_entry/page'
+import { toPointChoices } from '@/app/(workspace)/_summaries/choices'
+import { summaryTrail } from '@/app/(workspace)/_summaries/trail'
 import { editSummaryAction } from '@/app/(workspace)/summaries/actions'
-import { toPointChoices } from '@/app/(workspace)/summaries/choices'
 import { SummaryComposer } from '@/components/summaries/summary-composer'
 import { PageHeader } from '@/components/ui/page-header'
 import { summaryPath } from '@/lib/addresses'
@@ -17,13 +18,9 @@ export default async function EditSummaryPage({ params }: PageProps<'/summaries/
   if (summary.finished) redirect(summaryPath(id))
   const { summaries } = words
   const { title, template, intro, closing, version } = summary
-  const trail = [
-    { href: '/summaries', label: summaries.title },
-    { href: summaryPath(id), label: title, lang: 'zh-CN' },
-  ]
   return (
     <>
-      <PageHeader trailLabel={summaries.title} trail={trail} title={summaries.edit} />
+      <PageHeader {...summaryTrail(words, { id, title })} title={summaries.edit} />
       <SummaryComposer
         action={editSummaryAction}
         words={words.composer}

@@ -1,5 +1,6 @@
 import { faultMessage } from '@/app/_entry/error-message'
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { summaryTrail } from '@/app/(workspace)/_summaries/trail'
 import { cancelExportAction } from '@/app/(workspace)/summaries/[id]/exports/actions'
 import { ExportRow } from '@/components/exports/export-row'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -19,15 +20,10 @@ export default async function ExportsPage({ params }: PageProps<'/summaries/[id]
   const { items } = await runQuery(listExports, { summary: id })
   const { summaries, exports } = words
   const isRunning = items.some((job) => job.status === 'waiting' || job.status === 'running')
-  const trail = [
-    { href: '/summaries', label: summaries.title },
-    { href: summaryPath(id), label: title, lang: 'zh-CN' },
-  ]
   return (
     <>
       <PageHeader
-        trailLabel={summaries.title}
-        trail={trail}
+        {...summaryTrail(words, { id, title })}
         title={exports.history}
         meta={exports.historyHint}
         actions={

@@ -1,13 +1,14 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { summaryTrail } from '@/app/(workspace)/_summaries/trail'
 import { shareSummaryAction } from '@/app/(workspace)/summaries/[id]/share/actions'
 import { ShareAdd, ShareRow } from '@/components/summaries/share-forms'
 import { Badge } from '@/components/ui/badge'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { EmptyState } from '@/components/ui/empty-state'
 import { List, ListRow } from '@/components/ui/list'
-import { Notice } from '@/components/ui/notice'
+import { DoneNotice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
-import { summaryPath } from '@/lib/addresses'
+import { Section } from '@/components/ui/section'
 import { listShares } from '@/lib/summaries/list-shares'
 import { partnerLabels } from '@/lib/summaries/partners'
 
@@ -18,27 +19,15 @@ export default async function SharePage({ params, searchParams }: PageProps<'/su
   const [{ id }, search] = await Promise.all([params, searchParams])
   const { title, shares, partners } = await runQuery(listShares, { id })
   const { summaries } = words
-  const trail = [
-    { href: '/summaries', label: summaries.title },
-    { href: summaryPath(id), label: title, lang: 'zh-CN' },
-  ]
   return (
     <>
       <PageHeader
-        trailLabel={summaries.title}
-        trail={trail}
+        {...summaryTrail(words, { id, title })}
         title={summaries.share}
         meta={summaries.shareText}
       />
-      {search.done ? (
-        <Notice tone="success" className="mb-4">
-          {summaries.sharesUpdated}
-        </Notice>
-      ) : null}
-      <section aria-labelledby="add" className="mb-8">
-        <h2 id="add" className="sr-only">
-          {summaries.shareAdd}
-        </h2>
+      <DoneNotice text={search.done && summaries.sharesUpdated} />
+      <Section id="add" title={summaries.shareAdd} className="mb-8" headingClass="sr-only">
         <ShareAdd
           key={shares.length}
           action={shareSummaryAction}
@@ -46,7 +35,7 @@ export default async function SharePage({ params, searchParams }: PageProps<'/su
           labels={[...partnerLabels(partners).keys()]}
           words={summaries}
         />
-      </section>
+      </Section>
       {shares.length === 0 ? <EmptyState title={summaries.shareNone} text={summaries.shareNoneText} /> : null}
       {shares.length > 0 ? (
         <List label={summaries.sharedWith}>

@@ -1,9 +1,10 @@
 import Link from 'next/link'
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { summaryTrail } from '@/app/(workspace)/_summaries/trail'
 import { Badge } from '@/components/ui/badge'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { List, ListRow } from '@/components/ui/list'
-import { Notice } from '@/components/ui/notice'
+import { DoneNotice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Timestamp } from '@/components/ui/timestamp'
 import { summaryPath } from '@/lib/addresses'
@@ -19,23 +20,14 @@ export default async function VersionsPage({ params, searchParams }: PageProps<'
   const { title, version, items } = await runQuery(listSummaryVersions, { id })
   const { summaries } = words
   const restored = Number([search.restored].flat()[0])
-  const trail = [
-    { href: '/summaries', label: summaries.title },
-    { href: summaryPath(id), label: title, lang: 'zh-CN' },
-  ]
   return (
     <>
       <PageHeader
-        trailLabel={summaries.title}
-        trail={trail}
+        {...summaryTrail(words, { id, title })}
         title={summaries.versions}
         meta={summaries.versionsHint}
       />
-      {restored > 0 ? (
-        <Notice tone="success" className="mb-4">
-          {fill(summaries.restored, { version: restored })}
-        </Notice>
-      ) : null}
+      <DoneNotice text={restored > 0 && fill(summaries.restored, { version: restored })} />
       <List label={summaries.versions}>
         {items.map((one) => (
           <ListRow key={one.version} className="flex flex-wrap items-baseline justify-between gap-x-6">

@@ -2,13 +2,14 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { loadPreferences } from '@/app/_entry/visitor'
+import { toParentOptions, toTakeawayOptions } from '@/app/(workspace)/_takeaways/options'
 import { editAction, linkAction, moveAction, unlinkAction } from '@/app/(workspace)/takeaways/actions'
-import { toParentOptions, toTakeawayOptions } from '@/app/(workspace)/takeaways/options'
 import { LinkForm } from '@/components/takeaways/link-form'
 import { LinkList } from '@/components/takeaways/link-list'
 import { MoveTakeawayForm } from '@/components/takeaways/move-takeaway-form'
 import { TakeawayForm } from '@/components/takeaways/takeaway-form'
 import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
 import { takeawayPath } from '@/lib/addresses'
 import { prepareTakeaway } from '@/lib/takeaways/prepare-takeaway'
 
@@ -59,10 +60,12 @@ export default async function EditTakeawayPage({ params }: PageProps<'/takeaways
         themes={prepared.themes.map((theme) => theme.name)}
         back={takeawayPath(id)}
       />
-      <section aria-labelledby="move" className="mt-10 border-line border-t pt-6">
-        <h2 id="move" className="mb-3 font-serif text-xl">
-          {form.moveTitle}
-        </h2>
+      <Section
+        id="move"
+        title={form.moveTitle}
+        className="mt-10 border-line border-t pt-6"
+        headingClass="mb-3 font-serif text-xl"
+      >
         <MoveTakeawayForm
           action={moveAction}
           words={form}
@@ -70,12 +73,14 @@ export default async function EditTakeawayPage({ params }: PageProps<'/takeaways
           parentId={takeaway.parentId}
           parents={toParentOptions(prepared.points, locale)}
         />
-      </section>
+      </Section>
       {kind === 'practice' || kind === 'action' ? (
-        <section aria-labelledby="links" className="mt-10 border-line border-t pt-6">
-          <h2 id="links" className="mb-3 font-serif text-xl">
-            {form.linksTitle}
-          </h2>
+        <Section
+          id="links"
+          title={form.linksTitle}
+          className="mt-10 border-line border-t pt-6"
+          headingClass="mb-3 font-serif text-xl"
+        >
           <LinkList
             links={takeaway.links}
             locale={locale}
@@ -91,7 +96,7 @@ export default async function EditTakeawayPage({ params }: PageProps<'/takeaways
               others={toTakeawayOptions(others, locale)}
             />
           ) : null}
-        </section>
+        </Section>
       ) : null}
     </>
   )

@@ -1,5 +1,6 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
-import { toAnchorCountLabels } from '@/app/(workspace)/reports/[slug]/revisions/anchor-count-labels'
+import { reportTrail } from '@/app/(workspace)/_reports/trail'
+import { toAnchorCountLabels } from '@/app/(workspace)/_revisions/anchor-count-labels'
 import { AnchorCountBadges } from '@/components/revisions/anchor-count-badges'
 import { CompareRows } from '@/components/revisions/compare-rows'
 import { Button } from '@/components/ui/button'
@@ -20,7 +21,7 @@ export default async function ComparePage({
   const [{ slug }, search] = await Promise.all([params, searchParams])
   const [from, to] = [search.from, search.to].map((one) => [one].flat()[0])
   const compared = await runQuery(compareRevisions, { slug, from, to })
-  const { revisions, takeaways, reports } = words
+  const { revisions } = words
   const { fates, rows } = compared
   const named = (number: number) => fill(revisions.revision, { number })
   const waiting = fates && compared.to.number === compared.current ? fates.proposed + fates.orphaned : 0
@@ -28,12 +29,11 @@ export default async function ComparePage({
   return (
     <>
       <PageHeader
-        trailLabel={takeaways.breadcrumb}
-        trail={[
-          { href: '/reports', label: reports.title },
-          { href: reportPath(slug), label: compared.report.title, lang: 'zh-CN' },
+        {...reportTrail(
+          words,
+          { slug, title: compared.report.title },
           { href: reportPath(slug, 'revisions'), label: revisions.title },
-        ]}
+        )}
         title={revisions.compareTitle}
         meta={
           <>

@@ -1,10 +1,8 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { reportTrail } from '@/app/(workspace)/_reports/trail'
+import { toConflictMessages, toSettleTarget } from '@/app/(workspace)/_revisions/settle-target'
+import { SettledNotice } from '@/app/(workspace)/_revisions/settled-notice'
 import { settleAction } from '@/app/(workspace)/reports/[slug]/revisions/actions'
-import {
-  toConflictMessages,
-  toSettleTarget,
-} from '@/app/(workspace)/reports/[slug]/revisions/unsettled/settle-target'
-import { SettledNotice } from '@/app/(workspace)/reports/[slug]/revisions/unsettled/settled-notice'
 import { SettleForm } from '@/components/revisions/settle-form'
 import { UnsettledItem } from '@/components/revisions/unsettled-item'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -31,7 +29,7 @@ export default async function UnsettledPage({
   const state = one('state') === 'settled' ? 'settled' : 'waiting'
   const listed = await runQuery(listUnsettled, { slug, state, cursor: one('cursor') })
   const { report, revision, counts, items, nextCursor } = listed
-  const { revisions, takeaways, reports, shell } = words
+  const { revisions, shell } = words
   const base = reportPath(slug, 'revisions', 'unsettled')
   const listPosition = { state, cursor: one('cursor') ?? '' }
   const address = (more: Record<string, string>) => withQuery(base, { state, ...more })
@@ -49,12 +47,11 @@ export default async function UnsettledPage({
   return (
     <>
       <PageHeader
-        trailLabel={takeaways.breadcrumb}
-        trail={[
-          { href: '/reports', label: reports.title },
-          { href: reportPath(slug), label: report.title, lang: 'zh-CN' },
+        {...reportTrail(
+          words,
+          { slug, title: report.title },
           { href: reportPath(slug, 'revisions'), label: revisions.title },
-        ]}
+        )}
         title={revisions.unsettled}
         meta={revisions.unsettledHint}
       />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { loadPreferences } from '@/app/_entry/visitor'
+import { summaryTrail } from '@/app/(workspace)/_summaries/trail'
 import { restoreVersionAction } from '@/app/(workspace)/summaries/[id]/versions/[version]/actions'
 import { CompareRows } from '@/components/revisions/compare-rows'
 import { lineWriter } from '@/components/summaries/outline-lines'
@@ -11,6 +12,7 @@ import { ChineseText } from '@/components/ui/chinese-text'
 import { ConfirmForm } from '@/components/ui/confirm-form'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
 import { Timestamp } from '@/components/ui/timestamp'
 import { summaryPath } from '@/lib/addresses'
 import { readSummaryVersion } from '@/lib/summaries/read-summary-version'
@@ -27,19 +29,17 @@ export default async function VersionPage({ params }: Props) {
   const { id, version } = await params
   const found = await runQuery(readSummaryVersion, { id, version })
   const { summaries } = words
-  const trail = [
-    { href: '/summaries', label: summaries.title },
-    { href: summaryPath(id), label: found.title, lang: 'zh-CN' },
-    { href: summaryPath(id, 'versions'), label: summaries.versions },
-  ]
   const lineOf = lineWriter(found.points, words, locale)
   const known = new Set(found.points.map((point) => point.id))
   const gone = found.outline.filter((part) => part.kind === 'point' && !known.has(part.takeawayId)).length
   return (
     <>
       <PageHeader
-        trailLabel={summaries.title}
-        trail={trail}
+        {...summaryTrail(
+          words,
+          { id, title: found.title },
+          { href: summaryPath(id, 'versions'), label: summaries.versions },
+        )}
         title={fill(summaries.version, { version: found.version })}
         meta={
           <>
@@ -67,17 +67,11 @@ export default async function VersionPage({ params }: Props) {
           {fill(summaries.versionMissing, { count: gone })}
         </Notice>
       ) : null}
-      <section aria-labelledby="says">
-        <h2 id="says" className="mb-2 text-lg">
-          {summaries.versionContent}
-        </h2>
+      <Section id="says" title={summaries.versionContent} headingClass="mb-2 text-lg">
         <VersionView version={found} lineOf={lineOf} words={summaries} kinds={words.composer.templates} />
-      </section>
+      </Section>
       {found.next ? (
-        <section aria-labelledby="differs" className="mt-8">
-          <h2 id="differs" className="mb-2 text-lg">
-            {summaries.versionDiffers}
-          </h2>
+        <Section id="differs" title={summaries.versionDiffers} className="mt-8" headingClass="mb-2 text-lg">
           <CompareRows
             rows={toVersionRows(found, found.next, lineOf, words)}
             labels={{
@@ -92,7 +86,7 @@ export default async function VersionPage({ params }: Props) {
               unchanged: (count) => fill(summaries.versionUnchanged, { count }),
             }}
           />
-        </section>
+        </Section>
       ) : null}
     </>
   )

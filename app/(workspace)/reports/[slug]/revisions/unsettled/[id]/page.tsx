@@ -1,10 +1,8 @@
 import { forbidden, notFound } from 'next/navigation'
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { reportTrail } from '@/app/(workspace)/_reports/trail'
+import { toConflictMessages, toSettleTarget } from '@/app/(workspace)/_revisions/settle-target'
 import { settleAction } from '@/app/(workspace)/reports/[slug]/revisions/actions'
-import {
-  toConflictMessages,
-  toSettleTarget,
-} from '@/app/(workspace)/reports/[slug]/revisions/unsettled/settle-target'
 import { PickForm } from '@/components/revisions/pick-form'
 import { UnsettledItem } from '@/components/revisions/unsettled-item'
 import { List } from '@/components/ui/list'
@@ -25,18 +23,17 @@ export default async function PickPage({ params }: PageProps<'/reports/[slug]/re
   const [range] = items
   if (!range) notFound()
   if (!range.can.settle) forbidden()
-  const { revisions, takeaways, reports } = words
+  const { revisions } = words
   const near = text.paragraphs.find(({ end }) => range.place && range.place.start < end)
   return (
     <>
       <PageHeader
-        trailLabel={takeaways.breadcrumb}
-        trail={[
-          { href: '/reports', label: reports.title },
-          { href: reportPath(slug), label: report.title, lang: 'zh-CN' },
+        {...reportTrail(
+          words,
+          { slug, title: report.title },
           { href: reportPath(slug, 'revisions'), label: revisions.title },
           { href: reportPath(slug, 'revisions', 'unsettled'), label: revisions.unsettled },
-        ]}
+        )}
         title={revisions.pickTitle}
         meta={revisions.pickHint}
       />

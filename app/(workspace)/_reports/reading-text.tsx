@@ -1,6 +1,6 @@
 import { requireUser } from '@/app/_entry/page'
+import { ReadingAnnotations } from '@/app/(workspace)/_reports/reading-annotations'
 import { createAnnotationAction } from '@/app/(workspace)/annotations/actions'
-import { ReadingAnnotations } from '@/app/(workspace)/reports/[slug]/reading-annotations'
 import { AnnotationFilter } from '@/components/annotations/annotation-filter'
 import { Readers } from '@/components/live/readers'
 import { type Passage, SourceText } from '@/components/reading/source-text'

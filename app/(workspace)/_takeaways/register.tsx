@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { requireUser } from '@/app/_entry/page'
+import { RegisterFilter } from '@/components/takeaways/register-filter'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
+import { withQuery } from '@/lib/addresses'
+import { titleOf } from '@/lib/i18n/title'
+
+type SearchParams = Record<string, string | string[] | undefined>
+type RegisterSearch = { report?: string; q?: string; cursor?: string }
+
+/** What a register is narrowed to by its address. */
+export function parseRegisterSearch(search: SearchParams): RegisterSearch {
+  const one = (name: string) => [search[name] ?? []].flat()[0]?.trim() || undefined
+  return { report: one('report')?.slice(0, 200), q: one('q')?.slice(0, 200), cursor: one('cursor') }
+}
+
+type Props = {
+  path: '/figures' | '/terms'
+  title: string
+  hint: string
+  /** Said where nothing is found. */
+  none: string
+  search: RegisterSearch
+  found: {
+    items: unknown[]
+    nextCursor: string | null
+    reports: { slug: string; title: string; titleEn: string | null }[]
+    moreReports: boolean
+  }
+  children: ReactNode
+}
+
+/** The page of a register: what it is, its filter, its entries and the way on. */
+export async function Register({ path, title, hint, none, search, found, children }: Props) {
+  const { words, locale } = await requireUser()
+  const { takeaways, shell } = words
+  const { cursor, ...filter } = search
+  const { nextCursor } = found
+  return (
+    <>
+      <PageHeader title={title} meta={hint} />
+      <RegisterFilter
+        action={path}
+        words={takeaways}
+        report={search.report}
+        q={search.q}
+        moreReports={found.moreReports}
+        reports={found.reports.map((report) => [report.slug, titleOf(report, locale)])}
+      />
+      {found.items.length > 0 ? children : <EmptyState title={none} text={takeaways.noMatches} />}
+      <Pagination
+        label={shell.pages}
+        first={cursor ? { href: withQuery(path, filter), label: shell.first } : undefined}
+        next={
+          nextCursor
+            ? { href: withQuery(path, { ...filter, cursor: nextCursor }), label: shell.more }
+            : undefined
+        }
+      />
+    </>
+  )
+}
