@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
+import type { ReportLock, ReportRef } from '@/lib/access/data/reports'
 import { may, mayForSome, type Ownership, type Permission } from '@/lib/access/permissions'
-import type { ReportAccess, ReportAccessCache } from '@/lib/access/report-access'
+import { openReport, type ReportAccess, type ReportAccessCache } from '@/lib/access/report-access'
 import { type NewActivity, recordActivity } from '@/lib/activity/data/record'
 import { type Clock, systemClock } from '@/lib/clock'
 import { type Db, inTransaction, prisma } from '@/lib/db'
@@ -24,10 +25,14 @@ export type Scope<P extends Permission = Exclude<Permission, 'open'>> = {
 /** The subject: permissions read its `ownerId` and `grant`; the rest is for `run`. */
 type UseCaseSubject = object
 
+/** The subject with the proof for the report, where the use case says which report it speaks of. */
+type Opened<Sub, Ref> = [Ref] extends [never] ? Sub : Sub & { access: ReportAccess }
+
 type UseCaseDefinition<
   P extends Permission,
   Schema extends z.ZodType,
   Output extends z.ZodType,
+  Ref extends ReportRef,
   Sub extends UseCaseSubject,
   Result,
 > = {
@@ -36,26 +41,35 @@ type UseCaseDefinition<
   input: Schema
   /** What of the result the world outside is told; none where the result is nothing, or a file. */
   output?: Output
-  /** Finds the subject, through a report-access proof where it belongs to a report; throws not-found. */
-  subject?: (scope: Scope<P>, input: z.output<Schema>) => Promise<Sub>
-  run: (scope: Scope<P>, input: z.output<Schema>, subject: Sub) => Promise<Result>
+  /** The report it speaks of, by a thing in it: `access` of the subject. Throws not-found. */
+  report?: (input: z.output<Schema>) => Ref
+  lock?: ReportLock
+  /** Finds what else the permission or `run` must know; throws not-found. */
+  subject?: (scope: Scope<P>, input: z.output<Schema>, opened: Opened<object, Ref>) => Promise<Sub>
+  run: (scope: Scope<P>, input: z.output<Schema>, subject: Opened<Sub, Ref>) => Promise<Result>
 }
 
 type CommandDefinition<
   P extends Permission,
   Schema extends z.ZodType,
   Output extends z.ZodType,
+  Ref extends ReportRef,
   Sub extends UseCaseSubject,
   Result,
   Prepared,
-> = Omit<UseCaseDefinition<P, Schema, Output, Sub, Result>, 'run'> & {
+> = Omit<UseCaseDefinition<P, Schema, Output, Ref, Sub, Result>, 'run'> & {
   /** Runs before the transaction once the actor's role suffices: it may read, but holds no lock. */
   prepare?: (scope: Scope<P>, input: z.output<Schema>) => Promise<Prepared>
-  run: (scope: Scope<P>, input: z.output<Schema>, subject: Sub, prepared: Prepared) => Promise<Result>
+  run: (
+    scope: Scope<P>,
+    input: z.output<Schema>,
+    subject: Opened<Sub, Ref>,
+    prepared: Prepared,
+  ) => Promise<Result>
   /** The activity rows, of the report of `subject.access` unless they name one; null where nothing changed. */
   activity: (done: {
     input: z.output<Schema>
-    subject: Sub
+    subject: Opened<Sub, Ref>
     result: Result
   }) => NewActivity | NewActivity[] | null
 }
@@ -78,7 +92,8 @@ export function query<
   Output extends z.ZodType,
   Sub extends UseCaseSubject,
   Result extends z.input<Output>,
->(definition: UseCaseDefinition<P, Schema, Output, Sub, Result>): UseCase<Schema, Result> {
+  Ref extends ReportRef = never,
+>(definition: UseCaseDefinition<P, Schema, Output, Ref, Sub, Result>): UseCase<Schema, Result> {
   const call = async (caller: Caller, raw: z.input<Schema>) => {
     requireRole(caller, definition.permission)
     const input = parseInput(definition.input, raw)
@@ -96,14 +111,16 @@ export function command<
   Sub extends UseCaseSubject,
   Result extends z.input<Output>,
   Prepared = undefined,
->(definition: CommandDefinition<P, Schema, Output, Sub, Result, Prepared>): UseCase<Schema, Result> {
+  Ref extends ReportRef = never,
+>(definition: CommandDefinition<P, Schema, Output, Ref, Sub, Result, Prepared>): UseCase<Schema, Result> {
   const call = async (caller: Caller, raw: z.input<Schema>) => {
     requireRole(caller, definition.permission)
     const input = parseInput(definition.input, raw)
     const prepared = (await definition.prepare?.(createScope<P>(caller, prisma()), input)) as Prepared
     return inTransaction(async (tx) => {
       const scope = createScope<P>(caller, tx)
-      const run = (...given: [typeof scope, z.output<Schema>, Sub]) => definition.run(...given, prepared)
+      const run = (...given: [typeof scope, z.output<Schema>, Opened<Sub, Ref>]) =>
+        definition.run(...given, prepared)
       const { subject, result } = await execute(scope, { ...definition, run }, input)
       const rows = [definition.activity({ input, subject, result }) ?? []].flat()
       const reportId = (subject as { access?: ReportAccess }).access?.id
@@ -165,12 +182,22 @@ function createScope<P extends Permission>(caller: Caller, db: Db): Scope<P> {
   return { db, actor: caller.actor as Scope<P>['actor'], now: clock.now, newId: clock.newId }
 }
 
-async function execute<P extends Permission, Schema extends z.ZodType, Sub extends UseCaseSubject, Result>(
+async function execute<
+  P extends Permission,
+  Schema extends z.ZodType,
+  Ref extends ReportRef,
+  Sub extends UseCaseSubject,
+  Result,
+>(
   scope: Scope<P>,
-  definition: UseCaseDefinition<P, Schema, z.ZodType, Sub, Result>,
+  definition: UseCaseDefinition<P, Schema, z.ZodType, Ref, Sub, Result>,
   input: z.output<Schema>,
 ) {
-  const subject = definition.subject ? await definition.subject(scope, input) : ({} as Sub)
+  const { report, lock } = definition
+  const access = report && (await openReport(scope, report(input), lock))
+  const opened = (access ? { access } : {}) as Opened<object, Ref>
+  const found = await definition.subject?.(scope, input, opened)
+  const subject = { ...opened, ...found } as Opened<Sub, Ref>
   requirePermission(scope, definition.permission, subject)
   return { subject, result: await definition.run(scope, input, subject) }
 }

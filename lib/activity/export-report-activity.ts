@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { maxCsvRows, toActivityCsv } from '@/lib/activity/csv'
 import { loadActivityPage } from '@/lib/activity/page'
 import { activityFilter, personId } from '@/lib/activity/schema'
@@ -17,7 +16,7 @@ export const exportReportActivity = query({
     person: personId.optional(),
     locale: z.enum(locales).default('zh-CN'),
   }),
-  subject: async (scope, { slug }) => ({ access: await openReport(scope, { slug }) }),
+  report: ({ slug }) => ({ slug }),
   async run(scope, { slug: _, locale, person, ...input }, { access }) {
     const filter = { ...input, personId: person }
     const { items } = await loadActivityPage(scope, access, filter, { limit: maxCsvRows })

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { loadActivityPage } from '@/lib/activity/page'
 import { activityOutput } from '@/lib/activity/present'
 import { activityFilter, personId } from '@/lib/activity/schema'
@@ -18,7 +17,7 @@ export const listReportActivity = query({
     ...paging(50),
   }),
   output: pageOf(activityOutput),
-  subject: async (scope, { slug }) => ({ access: await openReport(scope, { slug }) }),
+  report: ({ slug }) => ({ slug }),
   async run(scope, { slug: _, limit, cursor, person, ...filter }, { access }) {
     const page = await loadActivityPage(scope, access, { ...filter, personId: person }, { limit, cursor })
     return { ...page, report: { slug: access.slug, title: access.title, titleEn: access.titleEn } }

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { findReportMarks } from '@/lib/annotations/data/marks'
 import { annotationFilters } from '@/lib/annotations/schema'
 import { slug } from '@/lib/reports/schema'
@@ -16,8 +15,8 @@ export const readReportMarks = query({
     report: slug,
     revision: z.coerce.number().int().min(1).optional(),
   }),
-  async run(scope, { report, revision, ...filter }) {
-    const access = await openReport(scope, { slug: report })
+  report: ({ report }) => ({ slug: report }),
+  async run(scope, { report: _, revision, ...filter }, { access }) {
     return findReportMarks(scope.db, access, scope.actor.id, revision ?? access.currentRevision, filter)
   },
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { openReport, singleReport } from '@/lib/access/report-access'
+import { singleReport } from '@/lib/access/report-access'
 import { findAnnotations } from '@/lib/annotations/data/read'
 import { presentAnnotation } from '@/lib/annotations/present'
 import { id } from '@/lib/id'
@@ -12,8 +12,8 @@ export const readTakeawayAnnotations = query({
   name: 'read-takeaway-annotations',
   permission: 'annotation.read',
   input: z.object({ takeawayId: id }),
-  async run(scope, { takeawayId }) {
-    const access = await openReport(scope, { takeawayId })
+  report: ({ takeawayId }) => ({ takeawayId }),
+  async run(scope, { takeawayId }, { access }) {
     const page = { newest: false, after: null, limit: maxAnnotations + 1 }
     const found = await findAnnotations(
       scope.db,

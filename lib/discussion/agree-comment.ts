@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { commentActivity, commentOutput, loadComment, presentComment } from '@/lib/discussion/comment'
 import { insertAgreement } from '@/lib/discussion/data/moderation'
 import { invalid } from '@/lib/errors'
@@ -12,7 +11,7 @@ export const agreeComment = command({
   permission: 'comment.agree',
   input: z.object({ id }),
   output: commentOutput,
-  subject: async (scope, { id }) => ({ access: await openReport(scope, { commentId: id }) }),
+  report: ({ id }) => ({ commentId: id }),
   async run(scope, { id }, { access }) {
     const changed = await insertAgreement(scope.db, access, id, scope.actor.id, scope.now())
     const row = await loadComment(scope, access, id)

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { replaceConclusion } from '@/lib/discussion/data/moderation'
 import { loadThread, presentThread, threadOutput } from '@/lib/discussion/thread'
 import { DomainError, invalid } from '@/lib/errors'
@@ -12,10 +11,11 @@ export const concludeThread = command({
   permission: 'thread.conclude',
   input: z.object({ id, commentId: id }),
   output: threadOutput,
-  async subject(scope, { id }) {
-    const access = await openReport(scope, { threadId: id }, 'thread')
+  report: ({ id }) => ({ threadId: id }),
+  lock: 'thread',
+  async subject(scope, { id }, { access }) {
     const thread = await loadThread(scope, access, id)
-    return { ownerId: thread.starterId, access, thread }
+    return { ownerId: thread.starterId, thread }
   },
   async run(scope, { id, commentId }, { access, thread }) {
     if (thread.conclusion?.commentId === commentId)

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { commentActivity, loadComment, presentComment } from '@/lib/discussion/comment'
 import { markCommentDeleted } from '@/lib/discussion/data/comments'
 import { id } from '@/lib/id'
@@ -10,10 +9,11 @@ export const deleteComment = command({
   name: 'delete-comment',
   permission: 'comment.delete',
   input: z.object({ id }),
-  async subject(scope, { id }) {
-    const access = await openReport(scope, { commentId: id }, 'thread')
+  report: ({ id }) => ({ commentId: id }),
+  lock: 'thread',
+  async subject(scope, { id }, { access }) {
     const row = await loadComment(scope, access, id)
-    return { ownerId: row.authorId, access, row }
+    return { ownerId: row.authorId, row }
   },
   async run(scope, { id }, { access, row }) {
     const at = scope.now()

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { endConclusionRow } from '@/lib/discussion/data/moderation'
 import { loadThread, presentThread, threadOutput } from '@/lib/discussion/thread'
 import { id } from '@/lib/id'
@@ -11,10 +10,11 @@ export const endConclusion = command({
   permission: 'thread.conclude',
   input: z.object({ id }),
   output: threadOutput,
-  async subject(scope, { id }) {
-    const access = await openReport(scope, { threadId: id }, 'thread')
+  report: ({ id }) => ({ threadId: id }),
+  lock: 'thread',
+  async subject(scope, { id }, { access }) {
     const thread = await loadThread(scope, access, id)
-    return { ownerId: thread.starterId, access, thread }
+    return { ownerId: thread.starterId, thread }
   },
   async run(scope, { id }, { access, thread }) {
     const ended = await endConclusionRow(scope.db, access, id, scope.actor.id, scope.now())

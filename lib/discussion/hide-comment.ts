@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { commentActivity, commentOutput, loadComment, presentComment } from '@/lib/discussion/comment'
 import { insertHiding } from '@/lib/discussion/data/moderation'
 import { reason } from '@/lib/discussion/schema'
@@ -13,7 +12,8 @@ export const hideComment = command({
   permission: 'comment.hide',
   input: z.object({ id, reason }),
   output: commentOutput,
-  subject: async (scope, { id }) => ({ access: await openReport(scope, { commentId: id }, 'thread') }),
+  report: ({ id }) => ({ commentId: id }),
+  lock: 'thread',
   async run(scope, { id, reason }, { access }) {
     const hiding = { id: scope.newId(), commentId: id, byId: scope.actor.id, at: scope.now(), reason }
     const changed = await insertHiding(scope.db, access, hiding)

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { paging } from '@/lib/cursor'
 import { commentOutput, presentComment } from '@/lib/discussion/comment'
 import { parseCommentCursor, toCommentPage } from '@/lib/discussion/cursor'
@@ -16,7 +15,7 @@ export const listComments = query({
   permission: 'discussion.read',
   input: z.object({ threadId: id, q: searchText.optional(), order, ...paging(50) }),
   output: pageOf(commentOutput),
-  subject: async (scope, { threadId }) => ({ access: await openReport(scope, { threadId }) }),
+  report: ({ threadId }) => ({ threadId }),
   async run(scope, { threadId, q, order, limit, cursor }, { access }) {
     const position = parseCommentCursor(cursor)
     const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { findMentionCandidates } from '@/lib/discussion/data/mentions'
 import { suggestMentions } from '@/lib/discussion/mentions/suggest-mentions'
 import { parseTarget, targetInput } from '@/lib/discussion/schema'
@@ -8,6 +7,9 @@ import { listOf } from '@/lib/output'
 import { query } from '@/lib/use-case'
 
 const LIMIT = 8
+
+const toRef = ({ threadId, ...target }: { threadId?: string; takeawayId?: string; annotationId?: string }) =>
+  threadId ? { threadId } : parseTarget(target)
 
 /** The people and departments who may see the subject, matched by characters, pinyin or initials. */
 export const listMentionable = query({
@@ -25,11 +27,9 @@ export const listMentionable = query({
       markdown: z.string(),
     }),
   ),
-  async subject(scope, { threadId, ...input }) {
-    const ref = threadId ? { threadId } : parseTarget(input)
-    return { ref, access: await openReport(scope, ref) }
-  },
-  async run(scope, { q }, { access, ref }) {
+  report: toRef,
+  async run(scope, { q, ...input }, { access }) {
+    const ref = toRef(input)
     const candidates = await findMentionCandidates(scope.db, access, ref, scope.actor)
     return { items: suggestMentions(candidates, q, LIMIT, scope.actor.id) }
   },

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { loadComment } from '@/lib/discussion/comment'
 import { findMoveTargets } from '@/lib/discussion/data/moves'
 import { loadThread, presentThread } from '@/lib/discussion/thread'
@@ -12,9 +11,9 @@ export const listMoveTargets = query({
   name: 'list-move-targets',
   permission: 'thread.move',
   input: z.object({ threadId: id.optional(), commentId: id.optional() }),
-  async subject(scope, { threadId, commentId }) {
-    if (threadId) return { access: await openReport(scope, { threadId }) }
-    if (commentId) return { access: await openReport(scope, { commentId }) }
+  report({ threadId, commentId }) {
+    if (threadId) return { threadId }
+    if (commentId) return { commentId }
     throw invalid('threadId', 'required')
   },
   async run(scope, { threadId, commentId }, { access }) {

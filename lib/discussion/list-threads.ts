@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { paging } from '@/lib/cursor'
 import { parseThreadCursor, threadCursorAfter } from '@/lib/discussion/cursor'
 import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
@@ -20,10 +19,8 @@ export const listThreads = query({
     ...paging(50),
   }),
   output: pageOf(threadOutput),
-  async subject(scope, input) {
-    const target = parseTarget(input)
-    return { target, access: await openReport(scope, target) }
-  },
+  report: parseTarget,
+  subject: async (_scope, input) => ({ target: parseTarget(input) }),
   async run(scope, { state, order, limit, cursor }, { access, target }) {
     const found = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {
       select: { target, state },

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { loadComment } from '@/lib/discussion/comment'
 import { commentCursorAfter } from '@/lib/discussion/cursor'
 import { findCommentBefore } from '@/lib/discussion/data/discussion'
@@ -14,7 +13,7 @@ export const locateComment = query({
   name: 'locate-comment',
   permission: 'discussion.read',
   input: z.object({ id, order }),
-  subject: async (scope, { id }) => ({ access: await openReport(scope, { commentId: id }) }),
+  report: ({ id }) => ({ commentId: id }),
   async run(scope, { id, order }, { access }) {
     const row = await loadComment(scope, access, id)
     const before = await findCommentBefore(scope.db, access, row, order, PRECEDING)

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { insertThreadLock } from '@/lib/discussion/data/moderation'
 import { reason } from '@/lib/discussion/schema'
 import { loadThread, presentThread, threadActivity, threadOutput } from '@/lib/discussion/thread'
@@ -12,7 +11,8 @@ export const lockThread = command({
   permission: 'thread.close',
   input: z.object({ id, reason }),
   output: threadOutput,
-  subject: async (scope, { id }) => ({ access: await openReport(scope, { threadId: id }, 'thread') }),
+  report: ({ id }) => ({ threadId: id }),
+  lock: 'thread',
   async run(scope, { id, reason }, { access }) {
     const lock = { id: scope.newId(), threadId: id, byId: scope.actor.id, at: scope.now(), reason }
     const changed = await insertThreadLock(scope.db, access, lock)

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { findCommentPosition, moveCommentRows } from '@/lib/discussion/data/moves'
 import { optionalReason } from '@/lib/discussion/schema'
 import { DomainError, invalid } from '@/lib/errors'
@@ -12,11 +11,12 @@ export const moveComment = command({
   permission: 'thread.move',
   input: z.object({ id, takeawayId: id, threadId: id.optional(), reason: optionalReason }),
   output: z.object({ id: z.uuid(), threadId: z.uuid(), takeawayId: z.uuid() }),
-  async subject(scope, { id }) {
-    const access = await openReport(scope, { commentId: id }, 'thread')
+  report: ({ id }) => ({ commentId: id }),
+  lock: 'thread',
+  async subject(scope, { id }, { access }) {
     const position = await findCommentPosition(scope.db, access, id)
     if (!position) throw new DomainError('not-found')
-    return { access, position }
+    return { position }
   },
   async run(scope, { id, takeawayId, threadId = scope.newId(), reason }, { access, position }) {
     if (position.threadId === threadId) return { changed: false, id, threadId, takeawayId }

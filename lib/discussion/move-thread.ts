@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { moveThreadRow } from '@/lib/discussion/data/moves'
 import { optionalReason } from '@/lib/discussion/schema'
 import { loadThread, presentThread, threadOutput } from '@/lib/discussion/thread'
@@ -13,7 +12,8 @@ export const moveThread = command({
   permission: 'thread.move',
   input: z.object({ id, takeawayId: id, reason: optionalReason }),
   output: threadOutput,
-  subject: async (scope, { id }) => ({ access: await openReport(scope, { threadId: id }, 'thread') }),
+  report: ({ id }) => ({ threadId: id }),
+  lock: 'thread',
   async run(scope, { id, takeawayId, reason }, { access }) {
     const at = scope.now()
     const move = {

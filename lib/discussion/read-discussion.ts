@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { presentComment } from '@/lib/discussion/comment'
 import {
   parseCommentCursor,
@@ -34,10 +33,8 @@ export const readDiscussion = query({
     cursor: z.string().max(500).optional(),
     threadsCursor: z.string().max(500).optional(),
   }),
-  async subject(scope, input) {
-    const target = parseTarget(input)
-    return { target, access: await openReport(scope, target) }
-  },
+  report: parseTarget,
+  subject: async (_scope, input) => ({ target: parseTarget(input) }),
   async run(scope, { order, threadId, find, cursor, threadsCursor }, { access, target }) {
     const limit = threadId ? PAGE : INLINE
     const searchQuery = threadId ? find : undefined

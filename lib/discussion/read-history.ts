@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/permissions'
-import { openReport } from '@/lib/access/report-access'
 import { decodeCursor, paging, toCursorPage } from '@/lib/cursor'
 import { maySeeText, toCurrentHtml } from '@/lib/discussion/comment'
 import { findCommentHistory } from '@/lib/discussion/data/comments'
@@ -32,7 +31,7 @@ export const readHistory = query({
       at: instant,
     }),
   ),
-  subject: async (scope, { id }) => ({ access: await openReport(scope, { commentId: id }) }),
+  report: ({ id }) => ({ commentId: id }),
   async run(scope, { id, limit, cursor }, { access }) {
     const before = decodeCursor(cursor, historyCursor)?.version ?? MAX_VERSION
     const found = await findCommentHistory(scope.db, access, id, before, limit)

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { loadThread, presentThread, threadOutput } from '@/lib/discussion/thread'
 import { id } from '@/lib/id'
 import { query } from '@/lib/use-case'
@@ -10,7 +9,7 @@ export const readThread = query({
   permission: 'discussion.read',
   input: z.object({ id }),
   output: threadOutput,
-  subject: async (scope, { id }) => ({ access: await openReport(scope, { threadId: id }) }),
+  report: ({ id }) => ({ threadId: id }),
   async run(scope, { id }, { access }) {
     const thread = await loadThread(scope, access, id)
     return presentThread(thread, scope.actor)

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { endResolution } from '@/lib/discussion/data/threads'
 import { loadThread, presentThread, threadActivity, threadOutput } from '@/lib/discussion/thread'
 import { invalid } from '@/lib/errors'
@@ -12,7 +11,8 @@ export const reopenThread = command({
   permission: 'thread.resolve',
   input: z.object({ id }),
   output: threadOutput,
-  subject: async (scope, { id }) => ({ access: await openReport(scope, { threadId: id }, 'thread') }),
+  report: ({ id }) => ({ threadId: id }),
+  lock: 'thread',
   async run(scope, { id }, { access }) {
     const changed = await endResolution(scope.db, access, id, scope.actor.id, scope.now())
     const thread = await loadThread(scope, access, id)

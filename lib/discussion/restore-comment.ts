@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { commentActivity, commentOutput, loadComment, presentComment } from '@/lib/discussion/comment'
 import { endHiding } from '@/lib/discussion/data/moderation'
 import { id } from '@/lib/id'
@@ -11,7 +10,8 @@ export const restoreComment = command({
   permission: 'comment.hide',
   input: z.object({ id }),
   output: commentOutput,
-  subject: async (scope, { id }) => ({ access: await openReport(scope, { commentId: id }, 'thread') }),
+  report: ({ id }) => ({ commentId: id }),
+  lock: 'thread',
   async run(scope, { id }, { access }) {
     const changed = await endHiding(scope.db, access, id, scope.actor.id, scope.now())
     const row = await loadComment(scope, access, id)

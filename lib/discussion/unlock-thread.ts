@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { endThreadLock } from '@/lib/discussion/data/moderation'
 import { loadThread, presentThread, threadActivity, threadOutput } from '@/lib/discussion/thread'
 import { id } from '@/lib/id'
@@ -11,7 +10,8 @@ export const unlockThread = command({
   permission: 'thread.close',
   input: z.object({ id }),
   output: threadOutput,
-  subject: async (scope, { id }) => ({ access: await openReport(scope, { threadId: id }, 'thread') }),
+  report: ({ id }) => ({ threadId: id }),
+  lock: 'thread',
   async run(scope, { id }, { access }) {
     const changed = await endThreadLock(scope.db, access, id, scope.actor.id, scope.now())
     const thread = await loadThread(scope, access, id)

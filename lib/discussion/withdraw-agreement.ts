@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { commentActivity, commentOutput, loadComment, presentComment } from '@/lib/discussion/comment'
 import { deleteAgreement } from '@/lib/discussion/data/moderation'
 import { id } from '@/lib/id'
@@ -11,7 +10,7 @@ export const withdrawAgreement = command({
   permission: 'comment.agree',
   input: z.object({ id }),
   output: commentOutput,
-  subject: async (scope, { id }) => ({ access: await openReport(scope, { commentId: id }) }),
+  report: ({ id }) => ({ commentId: id }),
   async run(scope, { id }, { access }) {
     const changed = await deleteAgreement(scope.db, access, id, scope.actor.id)
     const row = await loadComment(scope, access, id)

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { reportExportFormats } from '@/lib/exports/formats'
 import { exportOutput } from '@/lib/exports/present'
 import { enqueueExport } from '@/lib/exports/queue'
@@ -18,7 +17,7 @@ export const requestReportExport = command({
     locale: z.enum(locales).default('zh-CN'),
   }),
   output: exportOutput,
-  subject: async (scope, { slug }) => ({ access: await openReport(scope, { slug }) }),
+  report: ({ slug }) => ({ slug }),
   async run(scope, { exportId, format, locale }, { access }) {
     return enqueueExport(scope, { id: exportId, reportId: access.id, format, locale })
   },

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { id } from '@/lib/id'
 import { upsertFollow } from '@/lib/notifications/data/settings'
 import { command } from '@/lib/use-case'
@@ -9,7 +8,7 @@ export const followThread = command({
   name: 'follow-thread',
   permission: 'notification.read',
   input: z.object({ threadId: id }),
-  subject: async (scope, { threadId }) => ({ access: await openReport(scope, { threadId }) }),
+  report: ({ threadId }) => ({ threadId }),
   async run(scope, { threadId }, { access }) {
     const at = scope.now()
     await upsertFollow(scope.db, access, { threadId, userId: scope.actor.id, mutedAt: null, at })

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { DomainError } from '@/lib/errors'
 import { findRevisionText } from '@/lib/reports/data/reports'
 import { slug } from '@/lib/reports/schema'
@@ -10,8 +9,8 @@ export const readReportText = query({
   name: 'read-report-text',
   permission: 'report.read',
   input: z.object({ slug, revision: z.coerce.number().int().min(1).max(1_000_000).optional() }),
-  async run(scope, input) {
-    const access = await openReport(scope, { slug: input.slug })
+  report: ({ slug }) => ({ slug }),
+  async run(scope, input, { access }) {
     const found = await findRevisionText(scope.db, access, input.revision ?? access.currentRevision)
     if (!found) throw new DomainError('not-found')
     const { id: _, ...revision } = found

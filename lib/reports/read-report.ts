@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
-import { openReport } from '@/lib/access/report-access'
 import { DomainError } from '@/lib/errors'
 import { findReport } from '@/lib/reports/data/reports'
 import { reportOutput, slug } from '@/lib/reports/schema'
@@ -16,8 +15,8 @@ export const readReport = query({
     revision: z.coerce.number().int().min(1).optional(),
   }),
   output: reportOutput,
-  async run(scope, input) {
-    const access = await openReport(scope, { slug: input.slug })
+  report: ({ slug }) => ({ slug }),
+  async run(scope, input, { access }) {
     const { revisions, _count, audiences, ...report } = await findReport(
       scope.db,
       access,

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { insertAudiences, updateAudience } from '@/lib/access/data/audience'
-import { openReport } from '@/lib/access/report-access'
 import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { reportAudience, slug } from '@/lib/reports/schema'
@@ -16,9 +15,8 @@ export const shareReport = command({
     userIds: z.array(z.string().min(1).max(100)).max(500).default([]),
     departmentIds: z.array(id).max(500).default([]),
   }),
-  subject: async (scope, input) => ({
-    access: await openReport(scope, { slug: input.slug }, 'alone'),
-  }),
+  report: (input) => ({ slug: input.slug }),
+  lock: 'alone',
   async run(scope, input, { access }) {
     const users = input.audience !== 'everyone' ? [...new Set(input.userIds)] : []
     const departments = input.audience !== 'everyone' ? [...new Set(input.departmentIds)] : []

@@ -16,9 +16,8 @@ export const adoptRevision = command({
     number: z.coerce.number().int().min(1),
     expected: z.coerce.number().int().optional(),
   }),
-  subject: async (scope, input) => ({
-    access: await openReport(scope, { slug: input.slug }, 'alone'),
-  }),
+  report: (input) => ({ slug: input.slug }),
+  lock: 'alone',
   async prepare(scope, { slug, number, expected }) {
     const access = await openReport(scope, { slug })
     const current = access.currentRevision

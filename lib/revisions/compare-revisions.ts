@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { DomainError } from '@/lib/errors'
 import { slug } from '@/lib/reports/schema'
 import { countAnchors } from '@/lib/revisions/data/anchors'
@@ -16,8 +15,8 @@ export const compareRevisions = query({
   name: 'compare-revisions',
   permission: 'report.read',
   input: z.object({ slug, from: revisionNumber, to: revisionNumber }),
-  async run(scope, input) {
-    const access = await openReport(scope, { slug: input.slug })
+  report: ({ slug }) => ({ slug }),
+  async run(scope, input, { access }) {
     const to = input.to ?? access.currentRevision
     const from = input.from ?? Math.max(to - 1, 1)
     const revisions = await findRevisionTexts(scope.db, access, { number: { in: [from, to] } })

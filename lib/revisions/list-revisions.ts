@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
-import { openReport } from '@/lib/access/report-access'
 import { decodeCursor, paging, toCursorPage } from '@/lib/cursor'
 import { instant, namedRef, pageOf } from '@/lib/output'
 import { slug } from '@/lib/reports/schema'
@@ -28,8 +27,8 @@ export const listRevisions = query({
       fates: anchorCountsOutput.nullable(),
     }),
   ),
-  async run(scope, { slug, limit, cursor }) {
-    const access = await openReport(scope, { slug })
+  report: ({ slug }) => ({ slug }),
+  async run(scope, { limit, cursor }, { access }) {
     const before = decodeCursor(cursor, revisionCursor)?.number ?? null
     const rows = await findRevisions(scope.db, access, scope.actor.id, before, limit + 1)
     const page = toCursorPage(rows, limit, ({ number }) => ({ number }))

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { decodeCursor, paging, toCursorPage } from '@/lib/cursor'
 import { id } from '@/lib/id'
 import { slug } from '@/lib/reports/schema'
@@ -21,8 +20,8 @@ export const listUnsettled = query({
     only: id.optional(),
     ...paging(20),
   }),
-  async run(scope, { slug, state, only, limit, cursor }) {
-    const access = await openReport(scope, { slug })
+  report: ({ slug }) => ({ slug }),
+  async run(scope, { state, only, limit, cursor }, { access }) {
     const current = await findCurrentRevision(scope.db, access)
     const rows = await findUnsettled(scope.db, access, current, scope.actor.id, {
       state,

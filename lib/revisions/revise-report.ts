@@ -18,9 +18,8 @@ export const reviseReport = command({
   permission: 'report.revise',
   input: z.object({ slug, ...sourceFields, expected: z.coerce.number().int().optional() }),
   output: importedReportOutput.extend({ fates: anchorCountsOutput }),
-  subject: async (scope, input) => ({
-    access: await openReport(scope, { slug: input.slug }, 'alone'),
-  }),
+  report: (input) => ({ slug: input.slug }),
+  lock: 'alone',
   async prepare(scope, { slug, expected, ...input }) {
     const access = await openReport(scope, { slug })
     const source = parseSource(input)

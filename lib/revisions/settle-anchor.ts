@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { slug } from '@/lib/reports/schema'
@@ -24,12 +23,13 @@ export const settleAnchor = command({
     revision: z.coerce.number().int(),
     settledAt: z.coerce.date().nullish(),
   }),
-  async subject(scope, input) {
-    const access = await openReport(scope, { slug: input.slug }, 'alone')
+  report: ({ slug }) => ({ slug }),
+  lock: 'alone',
+  async subject(scope, input, { access }) {
     const current = await findCurrentRevision(scope.db, access)
     const row = await findReanchored(scope.db, access, current, scope.actor.id, input)
     if (!row) throw new DomainError('not-found')
-    return { access, ownerId: row.authorId, private: row.private }
+    return { ownerId: row.authorId, private: row.private }
   },
   async run(scope, input, { access }) {
     const current = await findRevision(scope.db, access, access.currentRevision)

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { slug } from '@/lib/reports/schema'
@@ -26,9 +25,8 @@ export const createTakeaway = command({
   }),
   /** A retry answers with what names the takeaway alone. */
   output: takeawayOutput.partial().required({ id: true, code: true, report: true, version: true }),
-  subject: async (scope, input) => ({
-    access: await openReport(scope, { slug: input.report }, 'alone'),
-  }),
+  report: (input) => ({ slug: input.report }),
+  lock: 'alone',
   async run(
     scope,
     { id = scope.newId(), report, parentId = null, sourceId = null, evidence: evidenceInput, ...text },

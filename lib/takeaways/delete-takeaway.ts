@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { findTakeawayReport, markTakeawayDeleted } from '@/lib/takeaways/data/write'
@@ -10,9 +9,8 @@ export const deleteTakeaway = command({
   name: 'delete-takeaway',
   permission: 'takeaway.write',
   input: z.object({ id }),
-  subject: async (scope, { id }) => ({
-    access: await openReport(scope, { takeawayId: id }, 'alone'),
-  }),
+  report: ({ id }) => ({ takeawayId: id }),
+  lock: 'alone',
   async run(scope, { id }, { access }) {
     if (!(await markTakeawayDeleted(scope.db, access, id, scope.actor.id, scope.now())))
       throw invalid('', 'hasChildren')

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { hasLinks } from '@/lib/takeaways/data/links'
@@ -20,9 +19,8 @@ export const editTakeaway = command({
   permission: 'takeaway.write',
   input: z.object(takeawayFields).partial().extend({ id, version }),
   output: takeawayOutput,
-  subject: async (scope, input) => ({
-    access: await openReport(scope, { takeawayId: input.id }, 'alone'),
-  }),
+  report: (input) => ({ takeawayId: input.id }),
+  lock: 'alone',
   async run(scope, { id, version, evidence: evidenceInput, ...changes }, { access }) {
     const found = evidenceInput
       ? await findTakeawayWithText(scope.db, access, id)

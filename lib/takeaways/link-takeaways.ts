@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { trimmedText, trimmedTextOrNull } from '@/lib/reports/schema'
@@ -16,9 +15,8 @@ export const linkTakeaways = command({
     reason: trimmedText(1000).min(1),
     reasonEn: trimmedTextOrNull(2000),
   }),
-  subject: async (scope, input) => ({
-    access: await openReport(scope, { takeawayId: input.practiceId }, 'alone'),
-  }),
+  report: (input) => ({ takeawayId: input.practiceId }),
+  lock: 'alone',
   async run(scope, { practiceId, actionId, reason, reasonEn }, { access }) {
     const ends = await findLinkEnds(scope.db, access, [practiceId, actionId])
     const practice = ends.find((end) => end.id === practiceId)

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { findTakeawayTree, updateTakeawayOrder } from '@/lib/takeaways/data/tree'
@@ -16,9 +15,8 @@ export const moveTakeaway = command({
     parentId: id.nullish(),
     before: id.optional(),
   }),
-  subject: async (scope, input) => ({
-    access: await openReport(scope, { takeawayId: input.id }, 'alone'),
-  }),
+  report: (input) => ({ takeawayId: input.id }),
+  lock: 'alone',
   async run(scope, { id, direction, parentId, before }, { access }) {
     const rows = await findTakeawayTree(scope.db, access)
     const nodes = rows.map((row) => ({ ...row, deleted: row.deletedAt !== null }))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { openReport, singleReport } from '@/lib/access/report-access'
+import { singleReport } from '@/lib/access/report-access'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { findTakeaway } from '@/lib/takeaways/data/read'
@@ -14,10 +14,10 @@ export const prepareTakeaway = query({
   name: 'prepare-takeaway',
   permission: 'takeaway.write',
   input: z.object({ report: reportFilter, id: optionalFilter(id) }),
-  async subject(scope, { report, id }) {
-    if (!report && !id) throw invalid('report', 'required')
-    const reportRef = id ? { takeawayId: id } : { slug: report ?? '' }
-    return { access: await openReport(scope, reportRef) }
+  report({ report, id }) {
+    if (id) return { takeawayId: id }
+    if (report) return { slug: report }
+    throw invalid('report', 'required')
   },
   async run(scope, { id }, { access }) {
     const [{ tree, revision }, themes, row] = await Promise.all([

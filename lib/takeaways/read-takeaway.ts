@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { toQuoteContext } from '@/lib/takeaways/context'
@@ -13,8 +12,8 @@ export const readTakeaway = query({
   permission: 'takeaway.read',
   input: z.object({ id }),
   output: takeawayOutput,
-  async run(scope, { id }) {
-    const access = await openReport(scope, { takeawayId: id })
+  report: ({ id }) => ({ takeawayId: id }),
+  async run(scope, { id }, { access }) {
     const [row, { previous, next, passages }] = await Promise.all([
       findTakeaway(scope.db, access, id),
       findSurroundings(scope.db, access, id),

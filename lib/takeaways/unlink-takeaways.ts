@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { deleteLink } from '@/lib/takeaways/data/links'
@@ -10,9 +9,8 @@ export const unlinkTakeaways = command({
   name: 'unlink-takeaways',
   permission: 'takeaway.write',
   input: z.object({ practiceId: id, actionId: id }),
-  subject: async (scope, input) => ({
-    access: await openReport(scope, { takeawayId: input.practiceId }, 'alone'),
-  }),
+  report: (input) => ({ takeawayId: input.practiceId }),
+  lock: 'alone',
   async run(scope, { practiceId, actionId }, { access }) {
     if (!(await deleteLink(scope.db, access, practiceId, actionId))) throw new DomainError('not-found')
     return { practiceId, actionId }
