@@ -36,7 +36,7 @@ export async function replaceConclusion(
 ): Promise<PinnedComment | null> {
   const [found] = await db.$queryRaw<PinnedComment[]>`
     WITH pinned AS (
-      SELECT c.id, c.body, c.html, c.renderer, c."threadId", u.id AS "authorId", u.name FROM "Comment" c
+      SELECT c.id, c.body, c.html, c.renderer, c.excerpt, c.mentions, c."threadId", u.id AS "authorId", u.name FROM "Comment" c
       JOIN "Thread" t ON t.id = c."threadId" AND t.id = ${pin.threadId}::uuid AND t."reportId" = ${access.id}::uuid
       JOIN "User" u ON u.id = c."authorId"
       WHERE c.id = ${pin.commentId}::uuid AND ${isShown()}
@@ -49,7 +49,7 @@ export async function replaceConclusion(
       FROM pinned, (SELECT count(*) FROM ended) before
       ON CONFLICT ("threadId") WHERE "endedAt" IS NULL DO NOTHING RETURNING id
     )
-    SELECT pinned.id AS "commentId", body, html, renderer,
+    SELECT pinned.id AS "commentId", body, html, renderer, excerpt, mentions,
       jsonb_build_object('id', "authorId", 'name', name) AS author, EXISTS (SELECT 1 FROM made) AS made
     FROM pinned`
   return found ?? null

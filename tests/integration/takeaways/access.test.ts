@@ -94,9 +94,9 @@ describe('a report for named people', () => {
     ],
   ]
 
-  it.each(writes)('is not there for a stranger to %s, and forbidden for its readers', async (_, use) => {
-    await expect(use()(stranger)).rejects.toMatchObject({ code: 'not-found' })
-    await expect(use()(colleague)).rejects.toMatchObject({ code: 'forbidden' })
+  it.each(writes)('is for no member of the staff to %s, readers and strangers alike', async (_, use) => {
+    const refused = { code: 'forbidden', faults: [], detail: undefined }
+    for (const actor of [stranger, colleague]) await expect(use()(actor)).rejects.toMatchObject(refused)
     expect(await prisma().takeaway.count({ where: { report: { slug }, deletedAt: null } })).toBe(2)
   })
 
