@@ -125,7 +125,8 @@ export function CommentComposer(props: CommentComposerProps) {
       onSubmit={send}
       noValidate
       className="no-print flex flex-col gap-2"
-      aria-label={props.label}
+      // Several open threads have one each: only what stands alone is a landmark.
+      aria-label={hidden.threadId ? undefined : props.label}
     >
       <HiddenFields
         values={{

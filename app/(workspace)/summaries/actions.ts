@@ -33,7 +33,7 @@ async function compose(
   if (state.status !== 'done') return { ...state, result: { editor } }
   revalidatePath(`/summaries/${id}`, 'layout')
   if (textField(form, 'live') === '') redirect(summaryPath(id))
-  return state
+  return { ...state, result: { href: summaryPath(id) } }
 }
 
 function toSummaryInput(editor: EditorState) {
