@@ -24,7 +24,10 @@ test('exports are made while one reads on, several at once, and can be fetched a
   await page.getByRole('link', { name: '导出 Word' }).click()
   await page.getByText('其他格式').click()
   await page.getByRole('link', { name: 'Markdown', exact: true }).click()
-  await expect(page.getByRole('list', { name: '正在导出' }).getByText('已生成并开始下载')).toHaveCount(2)
+  // The process that makes files may have to start first.
+  await expect(page.getByRole('list', { name: '正在导出' }).getByText('已生成并开始下载')).toHaveCount(2, {
+    timeout: 80_000,
+  })
   await expect.poll(() => [...downloads].sort()).toEqual(['导出用小结.docx', '导出用小结.md'])
 
   await page.getByRole('link', { name: '导出记录' }).click()
