@@ -90,8 +90,9 @@ test('from start to handing in: set-up link, administrator, browse, comment, rep
     await page.getByText('取用内容').first().click()
     await page.getByRole('checkbox', { name: '全部讨论' }).check()
     await page.getByRole('button', { name: '保存小结' }).click()
+    // The process that makes files has to start first.
     const [file] = await Promise.all([
-      page.waitForEvent('download'),
+      page.waitForEvent('download', { timeout: 80_000 }),
       page.getByRole('link', { name: '导出 Word' }).click(),
     ])
     expect(file.suggestedFilename()).toBe('赴上海学习小结.docx')

@@ -15,7 +15,7 @@ test('reading, signing in, commenting and exporting work without JavaScript', as
   await page.getByRole('textbox', { name: '标题', exact: true }).fill('无脚本小结')
   await page.getByRole('button', { name: '保存小结' }).click()
   const [file] = await Promise.all([
-    page.waitForEvent('download'),
+    page.waitForEvent('download', { timeout: 80_000 }),
     page.getByRole('link', { name: '导出 Word' }).click(),
   ])
   expect(file.suggestedFilename()).toBe('无脚本小结.docx')
