@@ -22,7 +22,7 @@ export const commentOutput = z.object({
   editedAt: instant.nullable(),
   deletedAt: instant.nullable(),
   hiddenAt: instant.nullable(),
-  /** For those who still read the words of a hidden commentOutput. */
+  /** For those who still read the words of a hidden comment. */
   hiding: z.object({ reason: z.string(), hiddenBy: namedRef, hiddenAt: instant }).nullable(),
   /** The number of people who agree, whether the actor does, and the first few by name. */
   agreement: z.object({ count: z.number().int(), mine: z.boolean(), people: z.array(namedRef) }),
