@@ -56,7 +56,7 @@ export async function inTransaction<T>(run: (tx: Db) => Promise<T>): Promise<T> 
         },
         { timeout: 20_000, maxWait: 10_000 },
       )
-      for (const follow of committed) follow()
+      for (const callback of committed) callback()
       return result
     } catch (error) {
       if (isDiskFull(error)) globalCache.tashanDiskFullAt = Date.now()
@@ -70,10 +70,10 @@ type AfterCommit = Set<() => void>
 const afterCommits = new WeakMap<Db, AfterCommit>()
 
 /** Calls back once the transaction has committed, or at once outside of one; the same function once. */
-export function afterCommit(db: Db, follow: () => void): void {
+export function afterCommit(db: Db, callback: () => void): void {
   const waiting = afterCommits.get(db)
-  if (waiting) waiting.add(follow)
-  else follow()
+  if (waiting) waiting.add(callback)
+  else callback()
 }
 
 /** Whether a transaction of this process failed within the last minute because the disk is full. */

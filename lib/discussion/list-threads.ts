@@ -20,8 +20,8 @@ export const listThreads = query({
   }),
   output: pageOf(threadOutput),
   report: parseTarget,
-  subject: async (_scope, input) => ({ target: parseTarget(input) }),
-  async run(scope, { state, order, limit, cursor }, { access, target }) {
+  async run(scope, { state, order, limit, cursor, ...input }, { access }) {
+    const target = parseTarget(input)
     const found = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {
       select: { target, state },
       order,

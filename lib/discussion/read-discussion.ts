@@ -34,8 +34,8 @@ export const readDiscussion = query({
     threadsCursor: z.string().max(500).optional(),
   }),
   report: parseTarget,
-  subject: async (_scope, input) => ({ target: parseTarget(input) }),
-  async run(scope, { order, threadId, find, cursor, threadsCursor }, { access, target }) {
+  async run(scope, { order, threadId, find, cursor, threadsCursor, ...input }, { access }) {
+    const target = parseTarget(input)
     const limit = threadId ? PAGE : INLINE
     const searchQuery = threadId ? find : undefined
     const position = threadId && !searchQuery ? parseCommentCursor(cursor) : null

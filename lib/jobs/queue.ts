@@ -1,6 +1,6 @@
 import { DomainError } from '@/lib/errors'
 
-/** What waits, served person by person in turn, so that nobody's many questions come before another's one. */
+/** A queue that serves people in turn, so that the many requests of one do not come before the one of another. */
 export class FairQueue<Item> {
   #waiting: { personId: string; item: Item }[] = []
   /** When whose turn was last, since somebody waits. */
@@ -13,7 +13,7 @@ export class FairQueue<Item> {
     private readonly maxPerPerson: number,
   ) {}
 
-  /** Lets a person's question wait; throws `too-many` where too many of theirs, or of all, wait or are at work. */
+  /** Adds a person's request; throws `too-many` where too many of theirs, or of all, wait or are at work. */
   add(personId: string, item: Item): void {
     const own = this.#waiting.filter((one) => one.personId === personId).length
     if (own + Number(this.#running === personId) >= this.maxPerPerson)
@@ -22,7 +22,7 @@ export class FairQueue<Item> {
     this.#waiting.push({ personId, item })
   }
 
-  /** Takes the oldest question of whoever was served longest ago. */
+  /** Takes the oldest request of whoever was served longest ago. */
   next(): Item | null {
     const turn = (personId: string) => this.#lastServed.get(personId) ?? 0
     const [next] = this.#waiting.toSorted((one, other) => turn(one.personId) - turn(other.personId))
@@ -33,13 +33,13 @@ export class FairQueue<Item> {
     return next.item
   }
 
-  /** The question taken last is over. */
+  /** Says that the request taken last is done. */
   done(): void {
     this.#running = null
     if (this.#waiting.length === 0) this.#lastServed.clear()
   }
 
-  /** Takes away all that waits. */
+  /** Removes and returns everything that waits. */
   clear(): Item[] {
     return this.#waiting.splice(0).map(({ item }) => item)
   }

@@ -23,9 +23,9 @@ import { DomainError } from '@/lib/errors'
 const jsonLdType = 'application/ld+json'
 
 /** One annotation as a Web Annotation; of a deleted one nothing is left to say. */
-async function annotationJsonLd(note: AnnotationData & { deletedAt: Date | null }): Promise<Response> {
-  if (note.deletedAt) throw new DomainError('not-found')
-  return jsonLdResponse(toWebAnnotation(note, await currentSiteUrl()), {
+async function annotationJsonLd(annotation: AnnotationData & { deletedAt: Date | null }): Promise<Response> {
+  if (annotation.deletedAt) throw new DomainError('not-found')
+  return jsonLdResponse(toWebAnnotation(annotation, await currentSiteUrl()), {
     allow: 'GET,HEAD,PATCH,DELETE',
     link: '<http://www.w3.org/ns/ldp#Resource>; rel="type"',
   })
@@ -64,7 +64,7 @@ const refusedItem = z.object({
 })
 
 /** An import with its faults as sentences. */
-const spokenImport = {
+const localizedImport = {
   type: jsonLdType,
   output: importOutput.extend({ refused: z.array(refusedItem) }),
   present: (result: z.input<typeof importOutput>, request: Request) => ({
@@ -96,7 +96,7 @@ export const annotations: Routes = {
       operation(
         importAnnotations,
         'Import Web Annotations: one, a page, or a collection with its first page inside',
-        spokenImport,
+        localizedImport,
       ),
     ],
   },

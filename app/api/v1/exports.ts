@@ -20,9 +20,9 @@ import type { Caller } from '@/lib/use-case'
 type ExportView = Awaited<ReturnType<typeof readExport>>
 
 /** An export with its fault as a sentence. */
-const spokenExport = exportOutput.extend({ fault: z.string().nullable() })
+const localizedExport = exportOutput.extend({ fault: z.string().nullable() })
 
-function presentSpoken(job: ExportView, request: Request) {
+function presentLocalized(job: ExportView, request: Request) {
   return { ...job, fault: job.fault && faultMessage(job.fault, requestLocale(request)) }
 }
 
@@ -34,23 +34,23 @@ async function presentFile(job: ExportView, request: Request, caller: Caller): P
   if (await waitForExport(job, timeoutMs)) return fileResponse(await fetchExport(caller, { id: job.id }))
   const now = await readExport(caller, { id: job.id })
   const headers = { location: `/api/v1/exports/${job.id}`, 'cache-control': 'no-store' }
-  return Response.json(spokenExport.parse(presentSpoken(now, request)), { status: 202, headers })
+  return Response.json(localizedExport.parse(presentLocalized(now, request)), { status: 202, headers })
 }
 
 const asFile = { limit: 'export', output: undefined, present: presentFile } as const
-const asJob = { status: 202, limit: 'export', output: spokenExport, present: presentSpoken } as const
+const asJob = { status: 202, limit: 'export', output: localizedExport, present: presentLocalized } as const
 
 export const exports: Routes = {
   '/exports': {
     GET: operation(listExports, 'The exports you asked for in the last seven days, newest first', {
-      output: listOf(spokenExport),
-      present: ({ items }, request) => ({ items: items.map((job) => presentSpoken(job, request)) }),
+      output: listOf(localizedExport),
+      present: ({ items }, request) => ({ items: items.map((job) => presentLocalized(job, request)) }),
     }),
   },
   '/exports/{id}': {
     GET: operation(readExport, 'How far an export is, or what came of it', {
-      output: spokenExport,
-      present: presentSpoken,
+      output: localizedExport,
+      present: presentLocalized,
     }),
     DELETE: operation(cancelExport, 'Stop an export', { status: 204 }),
   },

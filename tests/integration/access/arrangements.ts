@@ -163,7 +163,6 @@ export const arrangements: Record<string, Arrangement> = {
   'list-takeaways': { about: 'list', input: () => ({}) },
   'list-figures': { about: 'list', input: () => ({}) },
   'list-terms': { about: 'list', input: () => ({}) },
-  'list-themes': { about: 'list', input: () => ({}) },
   'read-takeaway': { about: 'report', input: (w) => ({ id: w.practice.id }) },
   'prepare-takeaway': { about: 'report', input: (w) => ({ report: w.about.slug }) },
   'create-takeaway': { about: 'report', input: (w) => ({ ...text, report: w.about.slug }) },

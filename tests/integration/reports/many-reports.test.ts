@@ -20,7 +20,6 @@ import { readSummary } from '@/lib/summaries/read-summary'
 import { listFigures } from '@/lib/takeaways/list-figures'
 import { listTakeaways } from '@/lib/takeaways/list-takeaways'
 import { listTerms } from '@/lib/takeaways/list-terms'
-import { listThemes } from '@/lib/takeaways/list-themes'
 import { annotation } from '@/prisma/factories/annotation'
 import { person } from '@/prisma/factories/person'
 import { report } from '@/prisma/factories/report'
@@ -78,7 +77,6 @@ const lists: [string, Ask, (about: Scene) => string][] = [
   ['takeaways', (actor, { theme }) => listTakeaways({ actor }, { theme }), (one) => one.point],
   ['figures', (actor, { point }) => listFigures({ actor }, { takeaway: point }), (one) => one.point],
   ['terms', (actor) => listTerms({ actor }, {}), (one) => one.point],
-  ['themes', (actor) => listThemes({ actor }, {}), (one) => one.theme],
   ['annotations', (actor) => listAnnotations({ actor }, {}), (one) => one.note],
   ['annotations as a collection', (actor) => readCollection({ actor }, {}), (one) => one.note],
   [

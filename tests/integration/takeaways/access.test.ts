@@ -13,7 +13,6 @@ import { linkTakeaways } from '@/lib/takeaways/link-takeaways'
 import { listFigures } from '@/lib/takeaways/list-figures'
 import { listTakeaways } from '@/lib/takeaways/list-takeaways'
 import { listTerms } from '@/lib/takeaways/list-terms'
-import { listThemes } from '@/lib/takeaways/list-themes'
 import { moveTakeaway } from '@/lib/takeaways/move-takeaway'
 import { prepareTakeaway } from '@/lib/takeaways/prepare-takeaway'
 import { readTakeaway } from '@/lib/takeaways/read-takeaway'
@@ -74,7 +73,6 @@ describe('a report for named people', () => {
     expect([items.length, counts.total, reports.length]).toEqual([0, 0, 0])
     expect((await listFigures(caller, {})).items).toEqual([])
     expect((await listTerms(caller, {})).items).toEqual([])
-    expect((await listThemes(caller, {})).items).toEqual([])
     expect((await listReports({ actor: named }, {})).items.map((one) => one.slug)).toContain(slug)
   })
 

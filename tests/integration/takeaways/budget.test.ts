@@ -14,7 +14,6 @@ import { linkTakeaways } from '@/lib/takeaways/link-takeaways'
 import { listFigures } from '@/lib/takeaways/list-figures'
 import { listTakeaways } from '@/lib/takeaways/list-takeaways'
 import { listTerms } from '@/lib/takeaways/list-terms'
-import { listThemes } from '@/lib/takeaways/list-themes'
 import { moveTakeaway } from '@/lib/takeaways/move-takeaway'
 import { prepareTakeaway } from '@/lib/takeaways/prepare-takeaway'
 import { readTakeaway } from '@/lib/takeaways/read-takeaway'
@@ -66,7 +65,6 @@ describe('each use case sends at most four statements, however many rows there a
     ['prepare-takeaway', 4, ({ id }) => prepareTakeaway({ actor }, { id })],
     ['list-figures', 2, ({ slug }) => listFigures({ actor }, { report: slug })],
     ['list-terms', 2, ({ slug }) => listTerms({ actor }, { report: slug })],
-    ['list-themes', 1, () => listThemes({ actor }, {})],
     ['move-takeaway', 4, ({ id }) => moveTakeaway({ actor }, { id, parentId: null })],
     [
       'link-takeaways',
