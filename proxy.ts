@@ -1,10 +1,10 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { rejectInvalidRequest } from '@/app/_entry/invalid-request'
-import { env } from '@/lib/env'
+import { securityHeaders } from '@/app/_entry/security-headers'
 
 const isDevelopment = process.env.NODE_ENV === 'development'
 
-/** Gives every answer its nonce, security headers and request id. It protects nothing by itself: use cases do. */
+/** Gives every page its nonce, security headers and request id. It protects nothing by itself: use cases do. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const requestId = crypto.randomUUID()
@@ -20,16 +20,8 @@ export function proxy(request: NextRequest): NextResponse {
   const response = refused
     ? new NextResponse(refused.body, refused)
     : NextResponse.next({ request: { headers } })
-  response.headers.set('content-security-policy', policy)
+  for (const [name, value] of Object.entries(securityHeaders(policy))) response.headers.set(name, value)
   response.headers.set('x-request-id', requestId)
-  response.headers.set('x-content-type-options', 'nosniff')
-  response.headers.set('x-frame-options', 'DENY')
-  response.headers.set('referrer-policy', 'same-origin')
-  response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()')
-  response.headers.set('cross-origin-opener-policy', 'same-origin')
-  response.headers.set('cross-origin-resource-policy', 'same-origin')
-  if (env().TASHAN_BASE_URL?.startsWith('https:'))
-    response.headers.set('strict-transport-security', 'max-age=31536000')
   return response
 }
 
@@ -50,4 +42,4 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ')
 }
 
-export const config = { matcher: ['/((?!_next/static|icon.svg).*)'] }
+export const config = { matcher: ['/((?!_next/static|icon.svg|api/v1/).*)'] }

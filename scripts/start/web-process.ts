@@ -5,10 +5,16 @@ import { localAddress } from '@/scripts/start/port'
 
 export type WebProcess = { ended: Promise<number | null>; stop: () => Promise<void> }
 
+/** The arguments of Node that serve the site: Next alone in development, behind REST in production. */
+export function webCommand(mode: 'start' | 'dev', host: string, port: number | string): string[] {
+  return mode === 'dev'
+    ? ['node_modules/next/dist/bin/next', 'dev', '-H', host, '-p', String(port)]
+    : ['scripts/web.mjs', host, String(port)]
+}
+
 /** Starts the web process and waits until it is ready. */
 export async function startWeb(mode: 'start' | 'dev', host: string, port: number): Promise<WebProcess> {
-  const next = ['node_modules/next/dist/bin/next', mode, '-H', host, '-p', String(port)]
-  const child = spawn(process.execPath, [...childFlags, ...next], {
+  const child = spawn(process.execPath, [...childFlags, ...webCommand(mode, host, port)], {
     env: childEnvironment(),
     stdio: ['pipe', mode === 'dev' ? 'inherit' : 'pipe', 'inherit'],
   })

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
+import { webCommand } from '@/scripts/start/web-process'
 import { e2eSecret } from '@/tests/support/people-e2e'
 
 /** One web process of the build on that database with these settings; it ends with its parent. */
@@ -8,8 +9,8 @@ export function startInstance(
   port: string | number,
   settings: Record<string, string> = {},
 ): ChildProcess {
-  const next = ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)]
-  return spawn(process.execPath, ['--import', './scripts/child-preload.mjs', ...next], {
+  const web = webCommand('start', '127.0.0.1', port)
+  return spawn(process.execPath, ['--import', './scripts/child-preload.mjs', ...web], {
     env: {
       ...process.env,
       DATABASE_URL: url,
