@@ -39,25 +39,32 @@ export function prisma(): PrismaClient {
   return globalCache.tashanPrisma
 }
 
+/** Runs in one transaction; retries and throws as `retryOnConflict`. */
+export function inTransaction<T>(run: (tx: Db) => Promise<T>): Promise<T> {
+  return retryOnConflict(async () => {
+    const committed: AfterCommit = new Set()
+    const result = await prisma().$transaction(
+      (tx) => {
+        afterCommits.set(tx, committed)
+        return run(tx)
+      },
+      { timeout: 20_000, maxWait: 10_000 },
+    )
+    for (const callback of committed) callback()
+    return result
+  })
+}
+
 const maxAttempts = 5
 
 /**
- * Runs in one transaction; retries a write conflict up to four times after a random pause. Throws `conflict`
- * or `invalid` for a broken rule of the schema, `unavailable` when the database cannot answer.
+ * Retries a write conflict up to four times after a random pause. Throws `conflict` or `invalid` for a broken rule
+ * of the schema, `unavailable` when the database cannot answer.
  */
-export async function inTransaction<T>(run: (tx: Db) => Promise<T>): Promise<T> {
+export async function retryOnConflict<T>(run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const committed: AfterCommit = new Set()
-      const result = await prisma().$transaction(
-        (tx) => {
-          afterCommits.set(tx, committed)
-          return run(tx)
-        },
-        { timeout: 20_000, maxWait: 10_000 },
-      )
-      for (const callback of committed) callback()
-      return result
+      return await run()
     } catch (error) {
       if (isDiskFull(error)) globalCache.tashanDiskFullAt = Date.now()
       if (!isWriteConflict(error) || attempt >= maxAttempts) throw toDomainError(error)

@@ -3,9 +3,9 @@ import type { Actor } from '@/lib/access/actor'
 import type { ReportLock, ReportRef } from '@/lib/access/data/reports'
 import { may, mayForSome, type Ownership, type Permission } from '@/lib/access/permissions'
 import { openReport, type ReportAccess, type ReportAccessCache } from '@/lib/access/report-access'
-import { type NewActivity, recordActivity } from '@/lib/activity/data/record'
+import { type NewActivity, numberSoon, recordActivity } from '@/lib/activity/data/record'
 import { type Clock, systemClock } from '@/lib/clock'
-import { type Db, inTransaction, prisma } from '@/lib/db'
+import { type Db, inTransaction, prisma, retryOnConflict } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
 import { stripUnstorable } from '@/lib/strip-unstorable'
 
@@ -128,6 +128,32 @@ export function command<
       await recordActivity(tx, caller.actor?.id ?? null, scope.now(), ofReport)
       return result
     })
+  }
+  return withDescription(call, 'command', definition)
+}
+
+/**
+ * A use case whose one statement commits by itself and adds its activity too (`activityRow`): what people do most
+ * waits for no more turns of the database than it needs.
+ */
+export function statement<
+  P extends Permission,
+  Schema extends z.ZodType,
+  Output extends z.ZodType,
+  Result extends z.input<Output>,
+>(
+  definition: Omit<
+    UseCaseDefinition<P, Schema, Output, never, object, Result>,
+    'report' | 'lock' | 'subject'
+  >,
+): UseCase<Schema, Result> {
+  const call = async (caller: Caller, raw: z.input<Schema>) => {
+    requireRole(caller, definition.permission)
+    const input = parseInput(definition.input, raw)
+    const scope = createScope<P>(caller, prisma())
+    const { result } = await retryOnConflict(() => execute(scope, definition, input))
+    numberSoon()
+    return result
   }
   return withDescription(call, 'command', definition)
 }

@@ -50,11 +50,11 @@ async function identifyByToken(authorization: string): Promise<Identity> {
   const token = /^Bearer\s+(\S+)$/i.exec(authorization)?.[1]
   const now = new Date()
   const found = token ? await findTokenOwner(tokenHash(token), now) : null
-  const known = found ? toActor(found.user) : null
+  const known = found ? toActor(found) : null
   if (!found || !known) throw new DomainError('unauthenticated')
   // "Last used" is exact to a minute, so that most requests write nothing.
   if (!found.lastUsedAt || now.getTime() - found.lastUsedAt.getTime() > 60_000)
-    await updateTokenLastUse(found.id, now)
+    await updateTokenLastUse(found.tokenId, now)
   return { ...known, sessionId: null, by: 'token', scope: found.scope }
 }
 

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/permissions'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { NewActivity } from '@/lib/activity/data/record'
-import type { CommentRow } from '@/lib/discussion/data/columns'
+import type { CommentRow, ThreadCommentRow } from '@/lib/discussion/data/columns'
 import { findComments } from '@/lib/discussion/data/discussion'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { DomainError } from '@/lib/errors'
@@ -32,13 +32,16 @@ export const commentOutput = z.object({
   can: rights,
 })
 
-export type DiscussionComment = z.input<typeof commentOutput> & {
-  /** For a reply, the comment it answers; `excerpt` is null when that one is deleted or hidden. */
-  parent: { id: string; author: string; excerpt: string | null; hidden: boolean } | null
+type PlainComment = z.input<typeof commentOutput> & {
   can: Record<
     'edit' | 'delete' | 'reply' | 'history' | 'agree' | 'conclude' | 'hide' | 'restore' | 'move',
     boolean
   >
+}
+
+export type DiscussionComment = PlainComment & {
+  /** For a reply, the comment it answers; `excerpt` is null when that one is deleted or hidden. */
+  parent: { id: string; author: string; excerpt: string | null; hidden: boolean } | null
 }
 
 /** The comment as the actor sees it; throws `not-found`. */
@@ -53,20 +56,12 @@ export async function loadComment(
 }
 
 /** A deleted comment has no text; a hidden one has it for its author and editors alone. */
-export function presentComment(row: CommentRow, actor: Actor): DiscussionComment {
+export function presentComment(row: CommentRow, actor: Actor): PlainComment {
   const visible = maySeeText(row, actor)
   return {
     id: row.id,
     threadId: row.threadId,
     parentId: row.parentId,
-    parent: row.parentId
-      ? {
-          id: row.parentId,
-          author: row.parentAuthor ?? '',
-          excerpt: row.parentExcerpt,
-          hidden: row.parentHidden,
-        }
-      : null,
     body: visible ? row.body : '',
     html: visible ? toCurrentHtml(row) : '',
     author: { id: row.authorId, name: row.authorName, department: row.department },
@@ -83,6 +78,13 @@ export function presentComment(row: CommentRow, actor: Actor): DiscussionComment
     version: row.version,
     can: toCanFlags(row, actor),
   }
+}
+
+/** The same with the comment it answers. */
+export function presentThreadComment(row: ThreadCommentRow, actor: Actor): DiscussionComment {
+  const { parentId, parentAuthor, parentExcerpt: excerpt, parentHidden: hidden } = row
+  const parent = parentId ? { id: parentId, author: parentAuthor ?? '', excerpt, hidden } : null
+  return { ...presentComment(row, actor), parent }
 }
 
 const isVisible = (row: CommentRow) => row.deletedAt === null && row.hiddenAt === null

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { openReports } from '@/lib/access/report-access'
 import { paging } from '@/lib/cursor'
 import { commentOutput, presentComment } from '@/lib/discussion/comment'
 import { parseCommentCursor, toCommentPage } from '@/lib/discussion/cursor'
-import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
+import { findCommentsOfThread } from '@/lib/discussion/data/comments'
 import { order, searchText } from '@/lib/discussion/schema'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
+import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { pageOf } from '@/lib/output'
 import { query } from '@/lib/use-case'
@@ -15,15 +17,18 @@ export const listComments = query({
   permission: 'discussion.read',
   input: z.object({ threadId: id, q: searchText.optional(), order, ...paging(50) }),
   output: pageOf(commentOutput),
-  report: ({ threadId }) => ({ threadId }),
-  async run(scope, { threadId, q, order, limit, cursor }, { access }) {
+  async run(scope, { threadId, q: contains, order, limit, cursor }) {
     const position = parseCommentCursor(cursor)
-    const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {
-      select: { threadId },
+    const access = await openReports(scope)
+    const rows = await findCommentsOfThread(scope.db, access, toDiscussionViewer(scope.actor), {
+      threadId,
+      contains,
       order,
-      comments: { limit: limit + 1, cursor: position, contains: q },
+      cursor: position,
+      limit: limit + 1,
     })
-    const page = toCommentPage(found?.comments ?? [], limit, position)
+    if (!rows) throw new DomainError('not-found')
+    const page = toCommentPage(rows, limit, position)
     return { ...page, items: page.items.map((row) => presentComment(row, scope.actor)) }
   },
 })

@@ -4,6 +4,7 @@ import { findMoveTargets } from '@/lib/discussion/data/moves'
 import { loadThread, presentThread } from '@/lib/discussion/thread'
 import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
+import { toExcerpt } from '@/lib/text/excerpt'
 import { query } from '@/lib/use-case'
 
 /** The takeaways, at most 1,000, that a thread or comment can move to, and its present place. */
@@ -23,7 +24,7 @@ export const listMoveTargets = query({
       const { excerpt, takeawayId, annotationId } = presentThread(thread, scope.actor)
       return { targets, excerpt, takeawayId, annotationId }
     }
-    const { excerpt, takeawayId, annotationId } = await loadComment(scope, access, commentId ?? '')
-    return { targets, excerpt: excerpt || null, takeawayId, annotationId }
+    const { body, takeawayId, annotationId } = await loadComment(scope, access, commentId ?? '')
+    return { targets, excerpt: toExcerpt(body) || null, takeawayId, annotationId }
   },
 })

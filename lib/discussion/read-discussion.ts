@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { presentComment } from '@/lib/discussion/comment'
+import { presentThreadComment } from '@/lib/discussion/comment'
 import {
   parseCommentCursor,
   parseThreadCursor,
@@ -53,7 +53,7 @@ export const readDiscussion = query({
         const page = toCommentPage(comments, limit, position)
         return {
           ...presentThread(thread, scope.actor),
-          comments: { ...page, items: page.items.map((row) => presentComment(row, scope.actor)) },
+          comments: { ...page, items: page.items.map((row) => presentThreadComment(row, scope.actor)) },
           matches: searchQuery ? toCommentMatches(comments, searchQuery, limit) : null,
         }
       }),

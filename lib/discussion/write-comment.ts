@@ -1,72 +1,85 @@
 import { z } from 'zod'
-import { openReportWithMentions, type ReportAccess } from '@/lib/access/report-access'
+import { openReport, openReports, openReportWithMentions } from '@/lib/access/report-access'
 import { commentOutput, presentComment } from '@/lib/discussion/comment'
-import { parseContent } from '@/lib/discussion/content'
-import { findCommentOwner, insertComment } from '@/lib/discussion/data/comments'
+import { type CommentContent, parseContent } from '@/lib/discussion/content'
+import { findCommentOwner, insertComment, type NewComment } from '@/lib/discussion/data/comments'
 import { findComments, findThreadsWithComments } from '@/lib/discussion/data/discussion'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { markdownInput } from '@/lib/markdown-input'
-import { command, type Scope } from '@/lib/use-case'
+import { type Scope, statement } from '@/lib/use-case'
 
 const input = z.object({ threadId: id, body: markdownInput, parentId: id.nullish(), id: id.optional() })
 
 /** Adds a comment to an open thread. The same id by the same person returns the stored comment. */
-export const writeComment = command({
+export const writeComment = statement({
   name: 'write-comment',
   permission: 'comment.write',
   input,
   output: commentOutput,
-  async subject(scope, { threadId, body }) {
-    const content = parseContent(body)
-    const { access, mentioned } = await openReportWithMentions(
-      scope,
-      { threadId },
-      content.mentionTexts,
-      'thread',
-    )
-    return { access, content: content.resolve(mentioned) }
-  },
-  async run(scope, input, { access, content }) {
-    const comment = {
-      id: input.id ?? scope.newId(),
-      threadId: input.threadId,
-      parentId: input.parentId ?? null,
-      authorId: scope.actor.id,
-      ...content,
-      at: scope.now(),
+  async run(scope, { threadId, body, parentId = null, id = scope.newId() }) {
+    const { actor, db } = scope
+    const content = await resolveContent(scope, threadId, body)
+    const comment = { id, threadId, parentId, authorId: actor.id, at: scope.now(), ...content }
+    const activity = {
+      verb: 'comment.written',
+      subjectKind: 'comment',
+      subjectId: id,
+      detail: { threadId },
     }
-    const viewer = toDiscussionViewer(scope.actor)
-    const made = await insertComment(scope.db, access, viewer, comment)
-    if (!made) await requireOwnRetry(scope, access, comment)
-    const row = made ?? (await findComments(scope.db, access, viewer, [comment.id]))[0]
-    if (!row) throw new DomainError('conflict')
-    return { made: made !== null, ...presentComment(row, scope.actor) }
+    try {
+      const access = await openReports(scope)
+      const written = await insertComment(db, access, toDiscussionViewer(actor), comment, activity)
+      if (!written) throw new DomainError('not-found')
+      return { made: true, ...presentComment({ ...newRow(comment, actor.name), ...written }, actor) }
+    } catch (error) {
+      const refused = error instanceof DomainError && (error.code === 'conflict' || error.code === 'invalid')
+      if (!refused) throw error
+      return { made: false, ...(await readOwnRetry(scope, comment)) }
+    }
   },
-  activity: ({ input, result }) =>
-    result.made
-      ? {
-          verb: 'comment.written',
-          subjectKind: 'comment',
-          subjectId: result.id,
-          detail: { threadId: input.threadId },
-        }
-      : null,
 })
 
-/** Returns when the same person stored the same comment already; else throws why nothing was added. */
-async function requireOwnRetry(
-  scope: Scope,
-  access: ReportAccess,
-  comment: { id: string; threadId: string; parentId: string | null },
-): Promise<void> {
-  const taken = await findCommentOwner(scope.db, comment.id)
-  if (taken) {
-    if (taken.authorId === scope.actor.id && taken.threadId === comment.threadId) return
-    throw new DomainError('conflict')
+/** The content with its mentions resolved among those who may see the thread. */
+async function resolveContent(scope: Scope, threadId: string, body: string): Promise<CommentContent> {
+  const { mentionTexts, resolve } = parseContent(body)
+  if (mentionTexts.length === 0) return resolve([])
+  return resolve((await openReportWithMentions(scope, { threadId }, mentionTexts)).mentioned)
+}
+
+/** What holds of every new comment. */
+function newRow(comment: NewComment, authorName: string) {
+  return {
+    ...comment,
+    authorName,
+    version: 1,
+    editedAt: null,
+    deletedAt: null,
+    hiddenAt: null,
+    hiding: null,
+    agreed: 0,
+    agreedByMe: false,
+    agreeing: null,
+    concluding: false,
+    resolvedAt: null,
+    closedAt: null,
   }
-  const [found] = await findThreadsWithComments(scope.db, access, toDiscussionViewer(scope.actor), {
+}
+
+/** The same comment as the same person stored it already; else throws why nothing was added. */
+async function readOwnRetry(scope: Scope, comment: NewComment) {
+  const { db, actor } = scope
+  const viewer = toDiscussionViewer(actor)
+  const access = await openReport(scope, { threadId: comment.threadId })
+  const taken = await findCommentOwner(db, comment.id)
+  if (taken) {
+    const own = taken.authorId === actor.id && taken.threadId === comment.threadId
+    const [row] = own ? await findComments(db, access, viewer, [comment.id]) : []
+    if (!row) throw new DomainError('conflict')
+    return presentComment(row, actor)
+  }
+  const [found] = await findThreadsWithComments(db, access, viewer, {
     select: { threadId: comment.threadId },
     order: 'oldest',
     comments: { limit: 0, cursor: null },

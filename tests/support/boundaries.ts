@@ -146,7 +146,7 @@ export function findMisnamedUseCases(files: SourceFiles): string[] {
       const name = words
         .map((word, at) => (at === 0 ? word : word.replace(/^./, (first) => first.toUpperCase())))
         .join('')
-      return !new RegExp(`^export const ${name} = (query|command)\\(`, 'm').test(text)
+      return !new RegExp(`^export const ${name} = (query|command|statement)\\(`, 'm').test(text)
     })
     .map(({ path }) => path)
 }

@@ -25,7 +25,7 @@ const parts = {
   'lib/auth': 'forwarded identity password preferences secret token',
   'lib/auth/data': 'accounts',
   'lib/discussion': 'comment content cursor matches schema thread viewer',
-  'lib/discussion/data': 'columns comments discussion mentions moderation moves threads',
+  'lib/discussion/data': 'columns comments discussion mentions moderation moves page threads',
   'lib/documents':
     'clean csv filename html link markdown model numbering ooxml pdf report spreadsheet summary template word',
   'lib/documents/html': 'blocks element inlines stylesheet',

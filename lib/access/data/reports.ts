@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import { mentionedReaders } from '@/lib/access/data/readers'
-import { annotationInSight, isLive, readableBy } from '@/lib/access/data/visibility'
+import { annotationInSight, isLive, readableBy, threadInSight } from '@/lib/access/data/visibility'
 import type { Db } from '@/lib/db'
 import type { MentionTarget } from '@/lib/text/mentions'
 import { Prisma } from '@/prisma/generated/client'
@@ -126,7 +126,5 @@ function matchesRef(ref: ReportRef, actor: Actor): Prisma.Sql {
       WHERE n.id = ${ref.annotationId}::uuid AND ${annotationInSight(actor.id)})`
   }
   return Prisma.sql`r.id = (SELECT t."reportId" FROM "Thread" t
-    LEFT JOIN "Annotation" n ON n.id = t."annotationId"
-    LEFT JOIN "Takeaway" k ON k.id = t."takeawayId"
-    WHERE t.id = ${threadIdOf(ref)} AND (n.id IS NULL AND ${isLive()} OR n.id IS NOT NULL AND ${annotationInSight(actor.id)}))`
+    WHERE t.id = ${threadIdOf(ref)} AND ${threadInSight(actor.id)})`
 }

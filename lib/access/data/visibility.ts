@@ -118,6 +118,13 @@ export function annotationInSight(personId: string, annotation = 'n'): Prisma.Sq
     WHERE gone.id = ${column(annotation, 'takeawayId')} AND gone."deletedAt" IS NOT NULL)`
 }
 
+/** Whether this person may see what a thread is about, as far as its report does not decide it. */
+export function threadInSight(personId: string, thread = 't'): Prisma.Sql {
+  return Prisma.sql`(EXISTS (SELECT 1 FROM "Takeaway" k WHERE k.id = ${column(thread, 'takeawayId')} AND ${isLive()})
+    OR EXISTS (SELECT 1 FROM "Annotation" n
+      WHERE n.id = ${column(thread, 'annotationId')} AND ${annotationInSight(personId)}))`
+}
+
 /** Whether a finish of a summary holds: nobody has reopened the summary since. */
 export function isStandingFinish(finish = '"SummaryFinish"'): Prisma.Sql {
   return Prisma.sql`${column(finish, 'reopenedAt')} IS NULL`

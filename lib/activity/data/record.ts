@@ -1,5 +1,6 @@
 import { afterCommit, type Db, prisma } from '@/lib/db'
 import { withoutOverlap } from '@/lib/without-overlap'
+import { Prisma } from '@/prisma/generated/client'
 
 export type NewActivity = {
   verb: string
@@ -18,10 +19,27 @@ export async function recordActivity(db: Db, actorId: string | null, at: Date, e
   afterCommit(db, numberSoon)
 }
 
+/**
+ * SQL that adds an activity within a statement that commits by itself. The report is that of the one row of `source`;
+ * whoever runs it calls `numberSoon`.
+ */
+export function insertActivity(
+  source: Prisma.Sql,
+  actorId: string,
+  at: Date,
+  entry: NewActivity,
+): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO "Activity" (at, "actorId", verb, "reportId", "subjectKind", "subjectId", detail)
+    SELECT ${at}::timestamptz, ${actorId}, ${entry.verb}, s."reportId", ${entry.subjectKind}, ${entry.subjectId},
+      ${JSON.stringify(entry.detail ?? {})}::jsonb
+    FROM ${source} s`
+}
+
 /** Numbers the events committed so far and tells the listeners. */
 export async function numberEvents(): Promise<void> {
   await prisma().$executeRaw`SELECT "number_events"()`
 }
 
 /** An event that stays without a number, as the process or the database went away, is numbered with the next one. */
-const numberSoon = withoutOverlap('numbering events', numberEvents)
+export const numberSoon = withoutOverlap('numbering events', numberEvents)

@@ -1,4 +1,5 @@
 import { recordActivity } from '@/lib/activity/data/record'
+import type { TokenScope } from '@/lib/auth/token'
 import { prisma } from '@/lib/db'
 
 /** `login` must be folded as it is stored. */
@@ -9,17 +10,24 @@ export function findPersonByLogin(login: string) {
   })
 }
 
-export async function findTokenOwner(hash: string, now: Date) {
-  const token = await prisma().accessToken.findFirst({
-    where: { hash, revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
-    select: {
-      id: true,
-      scope: true,
-      lastUsedAt: true,
-      user: { select: { id: true, name: true, role: true, departmentId: true, deactivatedAt: true } },
-    },
-  })
-  return token
+type TokenOwner = {
+  tokenId: string
+  scope: TokenScope
+  lastUsedAt: Date | null
+  id: string
+  name: string
+  role: string
+  departmentId: string | null
+  deactivatedAt: Date | null
+}
+
+export async function findTokenOwner(hash: string, now: Date): Promise<TokenOwner | null> {
+  const [found] = await prisma().$queryRaw<TokenOwner[]>`
+    SELECT t.id AS "tokenId", t.scope, t."lastUsedAt", u.id, u.name, u.role, u."departmentId", u."deactivatedAt"
+    FROM "AccessToken" t JOIN "User" u ON u.id = t."userId"
+    WHERE t.hash = ${hash} AND t."revokedAt" IS NULL
+      AND (t."expiresAt" IS NULL OR t."expiresAt" > ${now}::timestamptz)`
+  return found ?? null
 }
 
 export async function updateTokenLastUse(id: string, now: Date) {

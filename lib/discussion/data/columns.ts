@@ -68,7 +68,6 @@ export type CommentRow = {
   body: string
   html: string
   renderer: number
-  excerpt: string
   mentions: Mention[]
   version: number
   createdAt: Date
@@ -84,6 +83,10 @@ export type CommentRow = {
   concluding: boolean
   resolvedAt: Date | null
   closedAt: Date | null
+}
+
+/** A comment with the one it answers. */
+export type ThreadCommentRow = CommentRow & {
   parentAuthor: string | null
   parentExcerpt: string | null
   parentHidden: boolean
@@ -96,7 +99,6 @@ export const commentColumns = (viewer: DiscussionViewer) => Prisma.sql`
   c.id, c."parentId", c."authorId", u.name AS "authorName", d.name AS department,
   CASE WHEN c."deletedAt" IS NULL AND ${seesHidden(viewer)} THEN c.body ELSE '' END AS body,
   CASE WHEN c."deletedAt" IS NULL AND ${seesHidden(viewer)} THEN c.html ELSE '' END AS html,
-  CASE WHEN c."deletedAt" IS NULL AND ${seesHidden(viewer)} THEN c.excerpt ELSE '' END AS excerpt,
   CASE WHEN c."deletedAt" IS NULL AND ${seesHidden(viewer)} THEN c.mentions ELSE '[]' END AS mentions,
   c.renderer, c.version, c."createdAt", c."editedAt", c."deletedAt", c."hiddenAt",
   CASE WHEN NOT ${isNotHidden()} AND ${seesHidden(viewer)} THEN (
@@ -109,18 +111,23 @@ export const commentColumns = (viewer: DiscussionViewer) => Prisma.sql`
     SELECT jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name) ORDER BY x.at, x.id) FROM (
       SELECT b.id, b.name, a.at FROM "Agreement" a JOIN "User" b ON b.id = a."userId"
       WHERE a."commentId" = c.id ORDER BY a.at, b.id LIMIT ${maxListed}) x) END AS agreeing,
-  EXISTS (SELECT 1 FROM "Conclusion" e WHERE e."commentId" = c.id AND e."endedAt" IS NULL) AS concluding,
-  q.name AS "parentAuthor", NOT ${isNotHidden('p')} AS "parentHidden",
-  CASE WHEN ${isShown('p')} THEN p.excerpt END AS "parentExcerpt"`
+  EXISTS (SELECT 1 FROM "Conclusion" e WHERE e."commentId" = c.id AND e."endedAt" IS NULL) AS concluding`
 
 export const commentJoins = (viewer: DiscussionViewer) => Prisma.sql`
   LEFT JOIN "User" u ON u.id = c."authorId"
   LEFT JOIN "Department" d ON d.id = u."departmentId"
-  LEFT JOIN "Comment" p ON p.id = c."parentId"
-  LEFT JOIN "User" q ON q.id = p."authorId"
   LEFT JOIN LATERAL (
     SELECT count(*)::int AS agreed, bool_or(a."userId" = ${viewer.id}) AS mine
     FROM "Agreement" a WHERE a."commentId" = c.id) g ON true`
+
+/** The columns of the comment that comment `c` answers. */
+export const parentColumns = Prisma.sql`
+  q.name AS "parentAuthor", NOT ${isNotHidden('p')} AS "parentHidden",
+  CASE WHEN ${isShown('p')} THEN p.excerpt END AS "parentExcerpt"`
+
+export const parentJoins = Prisma.sql`
+  LEFT JOIN "Comment" p ON p.id = c."parentId"
+  LEFT JOIN "User" q ON q.id = p."authorId"`
 
 /** The columns of thread `t`, with its resolution `r` and its lock `o`. */
 export const threadColumns = (viewer: DiscussionViewer) => Prisma.sql`

@@ -1,9 +1,21 @@
-import { isNotHidden, isShown, isUnlocked } from '@/lib/access/data/visibility'
-import type { ReportAccess } from '@/lib/access/report-access'
+import {
+  inReadableReports,
+  isNotHidden,
+  isShown,
+  isUnlocked,
+  standingLock,
+  standingResolution,
+  threadInSight,
+} from '@/lib/access/data/visibility'
+import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
+import { insertActivity, type NewActivity } from '@/lib/activity/data/record'
+import { isWriteConflict, toDomainError } from '@/lib/database-error'
 import type { Db } from '@/lib/db'
 import type { CommentContent } from '@/lib/discussion/content'
 import { type CommentRow, commentColumns, commentJoins } from '@/lib/discussion/data/columns'
+import { type CommentPageQuery, commentPage, compareByTime } from '@/lib/discussion/data/page'
 import type { DiscussionViewer } from '@/lib/discussion/viewer'
+import { Prisma } from '@/prisma/generated/client'
 
 export type NewComment = {
   id: string
@@ -13,36 +25,76 @@ export type NewComment = {
   at: Date
 } & CommentContent
 
+/** Of the thread and the author of a new comment. */
+export type WrittenComment = {
+  createdAt: Date
+  takeawayId: string | null
+  annotationId: string | null
+  starterId: string
+  department: string | null
+}
+
 /**
- * Inserts, counts and returns a comment; null if the id is taken, the thread resolved or locked, or the
- * parent missing. The caller holds the thread lock, so times grow within a thread and cursors miss nothing.
+ * Inserts and counts a comment with its activity, in one statement; null if the viewer sees no such thread. Throws
+ * `conflict` if the id is taken, `invalid` if the thread is resolved or locked or the parent missing. The thread's
+ * row is locked first, so times grow within a thread and cursors miss nothing.
  */
 export async function insertComment(
   db: Db,
-  access: ReportAccess,
+  access: ReportsAccess,
   viewer: DiscussionViewer,
   comment: NewComment,
-): Promise<CommentRow | null> {
-  const [row] = await db.$queryRaw<CommentRow[]>`
-    WITH put AS (
+  activity: NewActivity,
+): Promise<WrittenComment | null> {
+  const [row] = await db.$queryRaw<WrittenComment[]>`
+    WITH counted AS (
+      UPDATE "Thread" t SET "commentCount" = t."commentCount" + 1,
+        "lastCommentAt" = GREATEST(${comment.at}::timestamptz, t."lastCommentAt" + interval '1 millisecond')
+      WHERE t.id = ${comment.threadId}::uuid AND ${inReadableReports(access, Prisma.sql`t."reportId"`)}
+        AND ${threadInSight(viewer.id)}
+      RETURNING t.*
+    ), put AS (
       INSERT INTO "Comment" (id, "threadId", "parentId", "authorId", body, html, renderer, excerpt, mentions, "createdAt")
       SELECT ${comment.id}::uuid, t.id, ${comment.parentId}::uuid, ${comment.authorId}, ${comment.body},
         ${comment.html}, ${comment.renderer}::int, ${comment.excerpt}, ${JSON.stringify(comment.mentions)}::jsonb,
-        GREATEST(${comment.at}::timestamptz, t."lastCommentAt" + interval '1 millisecond')
-      FROM "Thread" t
-      WHERE t.id = ${comment.threadId}::uuid AND t."reportId" = ${access.id}::uuid
-        AND "takes_comment"(t.id, ${comment.parentId}::uuid)
-      ON CONFLICT (id) DO NOTHING
-      RETURNING *
-    ), counted AS (
-      UPDATE "Thread" SET "commentCount" = "commentCount" + 1, "lastCommentAt" = put."createdAt"
-      FROM put WHERE "Thread".id = put."threadId"
-    )
-    SELECT ${commentColumns(viewer)}, c."threadId", h."takeawayId", h."annotationId", h."createdById" AS "starterId",
-      NULL AS "resolvedAt", NULL AS "closedAt"
-    FROM put c JOIN "Thread" h ON h.id = c."threadId"
-    ${commentJoins(viewer)}`
+        t."lastCommentAt"
+      FROM counted t WHERE "assert_takes_comment"(t.id, ${comment.parentId}::uuid)
+      RETURNING "createdAt"
+    ), noted AS (${insertActivity(Prisma.sql`counted`, comment.authorId, comment.at, activity)})
+    SELECT put."createdAt", t."takeawayId", t."annotationId", t."createdById" AS "starterId", d.name AS department
+    FROM put CROSS JOIN counted t
+    LEFT JOIN "User" u ON u.id = ${comment.authorId} LEFT JOIN "Department" d ON d.id = u."departmentId"`.catch(
+    (error) => {
+      throw isWriteConflict(error) ? error : toDomainError(error)
+    },
+  )
   return row ?? null
+}
+
+type ListedRow = Omit<CommentRow, 'id'> & { id: string | null }
+
+/** A page of the comments of a thread in a readable report; null where the viewer sees no such thread. */
+export async function findCommentsOfThread(
+  db: Db,
+  access: ReportsAccess,
+  viewer: DiscussionViewer,
+  { threadId, ...page }: CommentPageQuery & { threadId: string },
+): Promise<CommentRow[] | null> {
+  const rows = await db.$queryRaw<ListedRow[]>`
+    SELECT t.id AS "threadId", t."takeawayId", t."annotationId", t."createdById" AS "starterId",
+      r."resolvedAt", o."closedAt", ${commentColumns(viewer)}
+    FROM "Thread" t
+    LEFT JOIN ${standingResolution()}
+    LEFT JOIN ${standingLock()}
+    LEFT JOIN LATERAL (${commentPage(Prisma.sql`t.id`, page)}) c ON true
+    ${commentJoins(viewer)}
+    WHERE t.id = ${threadId}::uuid AND ${inReadableReports(access, Prisma.sql`t."reportId"`)}
+      AND ${threadInSight(viewer.id)}`
+  if (rows.length === 0) return null
+  const compare = compareByTime(page.order)
+  return rows
+    .filter((row): row is CommentRow => row.id !== null)
+    .sort((a, b) => compare({ at: a.createdAt, id: a.id }, { at: b.createdAt, id: b.id }))
 }
 
 type BodyChange = { id: string; version: number; editorId: string; at: Date } & CommentContent

@@ -1,19 +1,21 @@
-import { isShown, standingLock, standingResolution } from '@/lib/access/data/visibility'
+import { standingLock, standingResolution } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
-import type { CommentCursor } from '@/lib/discussion/cursor'
 import {
   type CommentRow,
   commentColumns,
   commentJoins,
+  parentColumns,
+  parentJoins,
+  type ThreadCommentRow,
   type ThreadRow,
   threadColumns,
   threadJoins,
 } from '@/lib/discussion/data/columns'
 import { type MovedThreads, movedThreadsFrom } from '@/lib/discussion/data/moves'
+import { type CommentPageQuery, commentPage, compareByTime } from '@/lib/discussion/data/page'
 import type { CommentOrder, DiscussionTarget } from '@/lib/discussion/schema'
 import type { DiscussionViewer } from '@/lib/discussion/viewer'
-import { toLikePattern } from '@/lib/text/like-pattern'
 import { Prisma } from '@/prisma/generated/client'
 
 export type ThreadCursor = { resolved: boolean; at: Date; id: string }
@@ -25,11 +27,11 @@ type ThreadQuery = {
   order: CommentOrder
   threads?: { limit: number; after: ThreadCursor | null }
   /** Comments per thread; resolved threads get none unless the thread itself is selected. */
-  comments: { limit: number; cursor: CommentCursor | null; contains?: string }
+  comments: Omit<CommentPageQuery, 'order'>
 }
 
-export type ThreadWithComments = { thread: ThreadRow; comments: CommentRow[] }
-type ThreadCommentRow = ThreadRow & Omit<CommentRow, 'id'> & { id: string | null }
+export type ThreadWithComments = { thread: ThreadRow; comments: ThreadCommentRow[] }
+type JoinedRow = ThreadRow & Omit<ThreadCommentRow, 'id'> & { id: string | null }
 
 /** Threads with a page of their comments in one query; a thread without comments gives one row. */
 export async function findThreadsWithComments(
@@ -38,10 +40,7 @@ export async function findThreadsWithComments(
   viewer: DiscussionViewer,
   query: ThreadQuery,
 ) {
-  return groupByThread(
-    await db.$queryRaw<ThreadCommentRow[]>(threadsWithComments(access, viewer, query)),
-    query,
-  )
+  return groupByThread(await db.$queryRaw<JoinedRow[]>(threadsWithComments(access, viewer, query)), query)
 }
 
 /** The same, with the threads that were moved away from the target. */
@@ -52,11 +51,11 @@ export async function findDiscussion(
   target: DiscussionTarget,
   query: ThreadQuery,
 ): Promise<{ found: ThreadWithComments[]; away: MovedThreads[] }> {
-  const rows = await db.$queryRaw<(Partial<ThreadCommentRow> & { away: MovedThreads[] | null })[]>`
+  const rows = await db.$queryRaw<(Partial<JoinedRow> & { away: MovedThreads[] | null })[]>`
     SELECT z.away, y.* FROM (SELECT (${movedThreadsFrom(access, target)}) AS away) z
     LEFT JOIN (${threadsWithComments(access, viewer, query)}) y ON true`
   const threads = rows.filter(
-    (row): row is ThreadCommentRow & { away: MovedThreads[] | null } => row.threadId !== null,
+    (row): row is JoinedRow & { away: MovedThreads[] | null } => row.threadId !== null,
   )
   return { found: groupByThread(threads, query), away: rows[0]?.away ?? [] }
 }
@@ -64,7 +63,7 @@ export async function findDiscussion(
 function threadsWithComments(access: ReportAccess, viewer: DiscussionViewer, query: ThreadQuery): Prisma.Sql {
   const single = 'threadId' in query.select
   return Prisma.sql`
-    SELECT h.*, ${commentColumns(viewer)}
+    SELECT h.*, ${commentColumns(viewer)}, ${parentColumns}
     FROM (
       SELECT ${threadColumns(viewer)}
       FROM "Thread" t
@@ -74,19 +73,10 @@ function threadsWithComments(access: ReportAccess, viewer: DiscussionViewer, que
       LIMIT ${query.threads?.limit ?? 1}
     ) h
     LEFT JOIN LATERAL (
-      SELECT m.* FROM "Comment" m
-      WHERE m."threadId" = h."threadId" AND ${single ? cursorCondition(query) : Prisma.sql`h."resolvedAt" IS NULL`}
-        AND ${containsCondition(query)}
-      ORDER BY ${commentOrder(query)}
-      LIMIT ${query.comments.limit}
-    ) c ON true
-    ${commentJoins(viewer)}`
-}
-
-/** Restricts to visible comments that contain the text. */
-function containsCondition({ comments }: ThreadQuery): Prisma.Sql {
-  if (comments.contains === undefined) return Prisma.sql`true`
-  return Prisma.sql`${isShown('m')} AND m.body ILIKE ${toLikePattern(comments.contains)}`
+      ${commentPage(Prisma.sql`h."threadId"`, { order: query.order, ...query.comments })}
+    ) c ON ${single ? Prisma.sql`true` : Prisma.sql`h."resolvedAt" IS NULL`}
+    ${commentJoins(viewer)}
+    ${parentJoins}`
 }
 
 function threadCondition({ select, order, threads }: ThreadQuery): Prisma.Sql {
@@ -120,42 +110,23 @@ function threadOrder(order: CommentOrder): Prisma.Sql {
     : Prisma.sql`(r.id IS NOT NULL), t."createdAt", t.id`
 }
 
-const isAscending = (query: ThreadQuery) =>
-  (query.order === 'oldest') !== (query.comments.cursor?.back === true)
-
-function cursorCondition(query: ThreadQuery): Prisma.Sql {
-  const cursor = query.comments.cursor
-  if (!cursor) return Prisma.sql`true`
-  return Prisma.sql`(m."createdAt", m.id) ${isAscending(query) ? Prisma.sql`>` : Prisma.sql`<`}
-    (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
-}
-
-function commentOrder(query: ThreadQuery): Prisma.Sql {
-  return isAscending(query) ? Prisma.sql`m."createdAt", m.id` : Prisma.sql`m."createdAt" DESC, m.id DESC`
-}
-
-/** Groups and sorts in JavaScript, as Postgres promises no order of joined rows. */
-function groupByThread(rows: ThreadCommentRow[], { order }: ThreadQuery): ThreadWithComments[] {
-  const sign = order === 'newest' ? -1 : 1
+function groupByThread(rows: JoinedRow[], { order }: ThreadQuery): ThreadWithComments[] {
   const found = new Map<string, ThreadWithComments>()
   for (const row of rows) {
     const entry = found.get(row.threadId) ?? { thread: row, comments: [] }
     found.set(row.threadId, entry)
     if (row.id !== null) entry.comments.push({ ...row, id: row.id })
   }
+  const compare = compareByTime(order)
+  const start = ({ thread }: ThreadWithComments) => ({ at: thread.startedAt, id: thread.threadId })
   const list = [...found.values()].sort(
     (a, b) =>
       Number(a.thread.resolvedAt !== null) - Number(b.thread.resolvedAt !== null) ||
-      sign * compare(a.thread.startedAt, a.thread.threadId, b.thread.startedAt, b.thread.threadId),
+      compare(start(a), start(b)),
   )
-  for (const { comments } of list) {
-    comments.sort((a, b) => sign * compare(a.createdAt, a.id, b.createdAt, b.id))
-  }
+  for (const { comments } of list)
+    comments.sort((a, b) => compare({ at: a.createdAt, id: a.id }, { at: b.createdAt, id: b.id }))
   return list
-}
-
-function compare(at: Date, id: string, otherAt: Date, otherId: string): number {
-  return at.getTime() - otherAt.getTime() || (id < otherId ? -1 : id > otherId ? 1 : 0)
 }
 
 /** The last comment that lies more than `distance` before this one in the list's order. */

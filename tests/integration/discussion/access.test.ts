@@ -79,7 +79,7 @@ it.each(names)('%s makes at most four queries, however many rows there are', asy
   const less = calls(few.id, small.id, small.commentIds[0] ?? '')[name]
   const more = calls(many.id, large.id, large.commentIds[150] ?? '')[name]
   const count = await countQueries(() => less(author))
-  expect(count).toBeGreaterThan(1)
+  expect(count).toBeGreaterThan(0)
   expect(count).toBeLessThanOrEqual(4)
   expect(await countQueries(() => more(author))).toBe(count)
 })

