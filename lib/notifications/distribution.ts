@@ -1,15 +1,16 @@
 import { type Db, inTransaction } from '@/lib/db'
 import { log } from '@/lib/log'
 import {
+  type CommentEvent,
   findNewEvents,
   insertFollowOfStarter,
-  insertFollowsByComment,
+  insertFollowsByComments,
   lockPosition,
   type NewEvent,
   notifyAuthor,
   notifyFollowers,
   notifyOfBlockedSignIn,
-  notifyOfComment,
+  notifyOfComments,
   notifyOfRevision,
   queueSingleEmails,
   updateAnchorCounts,
@@ -29,9 +30,9 @@ export async function distribute({ now, mail, limit }: DistributionOptions): Pro
     if (after === null) return false
     const { events, blocked, people, position, more } = await findNewEvents(tx, after, limit)
     if (position === after) return false
-    for (const event of events) await runInSavepoint(tx, event, () => notify(tx, event))
+    for (const run of inRuns(events)) await notifyTogether(tx, run)
     for (const one of blocked)
-      await runInSavepoint(tx, one, async () => people.push(...(await notifyOfBlockedSignIn(tx, one))))
+      await runInSavepoint(tx, [one], async () => people.push(...(await notifyOfBlockedSignIn(tx, one))))
     const affectedReportIds = events
       .filter((event) => !addOnlyVerbs.has(event.verb))
       .map((event) => event.reportId)
@@ -59,20 +60,55 @@ const addOnlyVerbs = new Set([
   'comment.agreed',
 ])
 
-/** Runs in a savepoint, so that one failing event does not stop the others. */
+/** Splits events into runs that are distributed together: neighbours that are all about comments. */
+function inRuns(events: NewEvent[]): NewEvent[][] {
+  const runs: NewEvent[][] = []
+  for (const event of events) {
+    const last = runs.at(-1)
+    if (last?.[0] && toCommentEvent(last[0]) && toCommentEvent(event)) last.push(event)
+    else runs.push([event])
+  }
+  return runs
+}
+
+/** One event of a run that fails does not stop the others: they are then distributed one by one. */
+async function notifyTogether(db: Db, events: NewEvent[]): Promise<void> {
+  const comments = events.map(toCommentEvent).filter((event) => event !== null)
+  const run = () => (comments.length > 0 ? notifyOfAll(db, comments) : notify(db, events[0]!))
+  if ((await runInSavepoint(db, events, run)) || events.length === 1) return
+  for (const event of events) await notifyTogether(db, [event])
+}
+
+/** Those who write or are mentioned follow first, so that the next comment of the run finds them. */
+async function notifyOfAll(db: Db, comments: CommentEvent[]): Promise<void> {
+  await insertFollowsByComments(db, comments)
+  await notifyOfComments(db, comments)
+}
+
+/** Runs in a savepoint, so that failing events do not stop the others; false where it failed. */
 async function runInSavepoint(
   db: Db,
-  event: Pick<NewEvent, 'eventId' | 'verb'>,
+  events: Pick<NewEvent, 'eventId' | 'verb'>[],
   run: () => Promise<unknown>,
-): Promise<void> {
+): Promise<boolean> {
   await db.$executeRaw`SAVEPOINT event`
   try {
     await run()
     await db.$executeRaw`RELEASE SAVEPOINT event`
+    return true
   } catch (error) {
     await db.$executeRaw`ROLLBACK TO SAVEPOINT event`
-    log.error({ err: error, event: String(event.eventId), verb: event.verb }, 'an event was not told')
+    const [first] = events
+    if (events.length === 1)
+      log.error({ err: error, event: String(first?.eventId), verb: first?.verb }, 'an event was not told')
+    return false
   }
+}
+
+function toCommentEvent({ verb, subjectId, commentId, ...event }: NewEvent): CommentEvent | null {
+  if (verb === 'comment.written' || verb === 'comment.edited')
+    return { ...event, commentId: subjectId, edited: verb === 'comment.edited' }
+  return verb === 'thread.started' && commentId ? { ...event, commentId, edited: false } : null
 }
 
 const threadVerbs = new Set([
@@ -85,14 +121,9 @@ const threadVerbs = new Set([
 ])
 
 async function notify(db: Db, event: NewEvent): Promise<void> {
-  const { verb, subjectId, commentId, at } = event
-  if (verb === 'thread.started') {
-    if (commentId) await notifyOfComment(db, event, commentId, false)
-    await insertFollowOfStarter(db, subjectId, at)
-  } else if (verb === 'comment.written' || verb === 'comment.edited') {
-    await notifyOfComment(db, event, subjectId, verb === 'comment.edited')
-    await insertFollowsByComment(db, subjectId, at)
-  } else if (threadVerbs.has(verb)) await notifyFollowers(db, event, subjectId)
+  const { verb, subjectId, at } = event
+  if (verb === 'thread.started') await insertFollowOfStarter(db, subjectId, at)
+  else if (threadVerbs.has(verb)) await notifyFollowers(db, event, subjectId)
   else if (verb === 'comment.hidden' || verb === 'comment.restored') await notifyAuthor(db, event, subjectId)
   else if (verb === 'report.revised' || verb === 'report.adopted') await notifyOfRevision(db, event)
   else if (verb === 'anchor.settled') await updateAnchorCounts(db, event)

@@ -55,63 +55,75 @@ const notMuted = Prisma.sql`NOT EXISTS (
 const notificationColumns = Prisma.sql`
   (id, "userId", kind, "activityId", "reportId", "threadId", "commentId", "actorId", "createdAt")`
 
+/** A comment that was written, or edited, by an event. */
+export type CommentEvent = Pick<NewEvent, 'activityId' | 'at' | 'actorId'> & {
+  commentId: string
+  edited: boolean
+}
+
+const eventsAs = (events: CommentEvent[]) => Prisma.sql`unnest(
+  ${events.map((event) => event.activityId)}::bigint[], ${events.map((event) => event.commentId)}::uuid[],
+  ${events.map((event) => event.at)}::timestamptz[], ${events.map((event) => event.actorId)}::text[],
+  ${events.map((event) => event.edited)}::boolean[]) AS e("activityId", "commentId", at, "actorId", edited)`
+
 /**
- * Notifies those whom a comment mentions, those it answers, and the followers of its thread, each once for
- * the nearest reason. A first comment also notifies the subject's author; an edit only those newly mentioned.
+ * Notifies those whom comments mention, those they answer, and who followed their threads by then, each once a
+ * comment for the nearest reason. A first comment also notifies the subject's author; an edit only those newly
+ * mentioned.
  */
-export async function notifyOfComment(
-  db: Db,
-  event: NewEvent,
-  commentId: string,
-  edited: boolean,
-): Promise<void> {
+export async function notifyOfComments(db: Db, events: CommentEvent[]): Promise<void> {
   await db.$executeRaw`
     WITH c AS (
-      SELECT c.id, c.mentions, c."authorId", c."parentId", t.id AS "threadId", t."takeawayId", t."annotationId",
-        NOT EXISTS (SELECT 1 FROM "Comment" e WHERE e."threadId" = t.id AND e."createdAt" < c."createdAt") AS first
-      FROM "Comment" c JOIN "Thread" t ON t.id = c."threadId"
-      WHERE c.id = ${commentId}::uuid AND ${isShown()}
+      SELECT e."activityId", e.at, e."actorId", e.edited, c.id, c.mentions, c."authorId", c."parentId",
+        t.id AS "threadId", t."takeawayId", t."annotationId",
+        NOT EXISTS (SELECT 1 FROM "Comment" b WHERE b."threadId" = t.id AND b."createdAt" < c."createdAt") AS first
+      FROM ${eventsAs(events)}
+      JOIN "Comment" c ON c.id = e."commentId" AND ${isShown()}
+      JOIN "Thread" t ON t.id = c."threadId"
     ), candidates AS (
-      SELECT u.id, 'mention'::"NotificationKind" AS kind, 1 AS rank
+      SELECT c."activityId", u.id, 'mention'::"NotificationKind" AS kind, 1 AS rank
       FROM c, jsonb_to_recordset(c.mentions) AS m(kind text, id text)
       JOIN "User" u ON m.kind = 'person' AND u.id = m.id OR m.kind = 'department' AND u."departmentId"::text = m.id
-      WHERE NOT ${edited} OR NOT EXISTS (
+      WHERE NOT c.edited OR NOT EXISTS (
         SELECT 1 FROM "Notification" p WHERE p."userId" = u.id AND p."commentId" = c.id AND p.kind = 'mention')
       UNION ALL
-      SELECT p."authorId", 'reply', 2 FROM c JOIN "Comment" p ON p.id = c."parentId" WHERE NOT ${edited}
+      SELECT c."activityId", p."authorId", 'reply', 2 FROM c JOIN "Comment" p ON p.id = c."parentId"
+      WHERE NOT c.edited
       UNION ALL
-      SELECT f."userId", 'follow', 3 FROM c JOIN "Follow" f ON f."threadId" = c."threadId" WHERE NOT ${edited}
+      SELECT c."activityId", f."userId", 'follow', 3
+      FROM c JOIN "Follow" f ON f."threadId" = c."threadId" AND f.since <= c.at WHERE NOT c.edited
       UNION ALL
-      SELECT k."createdById", 'follow', 3 FROM c JOIN "Takeaway" k ON k.id = c."takeawayId"
-      WHERE c.first AND k."createdById" IS NOT NULL AND NOT ${edited}
+      SELECT c."activityId", k."createdById", 'follow', 3 FROM c JOIN "Takeaway" k ON k.id = c."takeawayId"
+      WHERE c.first AND k."createdById" IS NOT NULL AND NOT c.edited
       UNION ALL
-      SELECT o."authorId", 'follow', 3 FROM c JOIN "Annotation" o ON o.id = c."annotationId"
-      WHERE c.first AND NOT ${edited}
+      SELECT c."activityId", o."authorId", 'follow', 3 FROM c JOIN "Annotation" o ON o.id = c."annotationId"
+      WHERE c.first AND NOT c.edited
     ), b AS (
-      SELECT DISTINCT ON (id) id, kind FROM candidates ORDER BY id, rank
+      SELECT DISTINCT ON ("activityId", id) "activityId", id, kind FROM candidates ORDER BY "activityId", id, rank
     )
     INSERT INTO "Notification" ${notificationColumns}
-    SELECT gen_random_uuid(), u.id, b.kind, ${event.activityId}, r.id, t.id, c.id, c."authorId", ${event.at}::timestamptz
-    FROM b CROSS JOIN c
+    SELECT gen_random_uuid(), u.id, b.kind, c."activityId", r.id, t.id, c.id, c."authorId", c.at
+    FROM b JOIN c ON c."activityId" = b."activityId"
     JOIN "User" u ON u.id = b.id
     JOIN "Thread" t ON t.id = c."threadId"
     JOIN "Report" r ON r.id = t."reportId"
     LEFT JOIN "Annotation" o ON o.id = t."annotationId"
-    WHERE u.id IS DISTINCT FROM ${event.actorId} AND ${readableToUser}
+    WHERE u.id IS DISTINCT FROM c."actorId" AND ${readableToUser}
       AND (o.id IS NULL OR ${annotationVisibleTo(Prisma.sql`u.id`, 'o')})
       AND (b.kind = 'mention' OR ${notMuted}) AND ${notSilenced}
     ON CONFLICT ("userId", "activityId") DO NOTHING`
 }
 
-/** Makes the author and the mentioned people follow the thread. */
-export async function insertFollowsByComment(db: Db, commentId: string, at: Date): Promise<void> {
+/** Makes the authors of the comments and the people they mention follow the threads. */
+export async function insertFollowsByComments(db: Db, events: CommentEvent[]): Promise<void> {
   await db.$executeRaw`
     INSERT INTO "Follow" ("threadId", "userId", since)
-    SELECT c."threadId", u.id, ${at}::timestamptz
-    FROM "Comment" c
+    SELECT c."threadId", u.id, min(e.at)
+    FROM ${eventsAs(events)}
+    JOIN "Comment" c ON c.id = e."commentId"
     JOIN "User" u ON u.id = c."authorId" OR u.id IN (
       SELECT m.id FROM jsonb_to_recordset(c.mentions) AS m(kind text, id text) WHERE m.kind = 'person')
-    WHERE c.id = ${commentId}::uuid
+    GROUP BY c."threadId", u.id
     ON CONFLICT DO NOTHING`
 }
 
