@@ -9,6 +9,7 @@ const database = '应以 postgresql:// 开头 / must begin with postgresql://'
 const address = '应为网址，如 http://tashan.intranet / must be an address such as http://tashan.intranet'
 const mail = '应以 smtp:// 或 smtps:// 开头 / must begin with smtp:// or smtps://'
 const seconds = '应为大于 0 的数 / must be a number above 0'
+const whole = '应为大于 0 的整数 / must be a whole number above 0'
 const onOff = '应为 on 或 off / must be on or off'
 const level = `应为其中之一 / must be one of: ${levels.join(', ')}`
 
@@ -47,6 +48,8 @@ const schema = z.object({
   TASHAN_ADMIN_PASSWORD: z.string().min(10, password).max(200, password).optional(),
   TASHAN_ADMIN_NAME: text,
   TASHAN_FILE_SECONDS: z.coerce.number<string>({ error: seconds }).positive(seconds).default(30),
+  TASHAN_WRITES_PER_MINUTE: z.coerce.number<string>({ error: whole }).int(whole).positive(whole).default(120),
+  TASHAN_EXPORTS_PER_MINUTE: z.coerce.number<string>({ error: whole }).int(whole).positive(whole).default(20),
   TASHAN_PREPARED_STATEMENTS: z
     .enum(['on', 'off'], onOff)
     .default('on')

@@ -1,14 +1,19 @@
 import { errorMessage, faultMessage } from '@/app/_entry/error-message'
+import { RequestFault } from '@/app/_entry/request-fault'
 import { toDomainError } from '@/lib/database-error'
 import { DomainError, httpStatus } from '@/lib/errors'
 import { type Locale, locales } from '@/lib/i18n/locale'
 import { logRequestError } from '@/lib/log'
 
 /** RFC 9457. */
-export function problemResponse(thrown: unknown, request: Request): Response {
-  const error = toDomainError(thrown)
+export function problemResponse(
+  thrown: unknown,
+  request: Request,
+  requestId = request.headers.get('x-request-id') ?? undefined,
+): Response {
   const locale = requestLocale(request)
-  const requestId = request.headers.get('x-request-id') ?? undefined
+  if (thrown instanceof RequestFault) return faultResponse(thrown, locale, requestId)
+  const error = toDomainError(thrown)
   if (!(error instanceof DomainError)) {
     logRequestError(error, { requestId, path: new URL(request.url).pathname }, 'request failed')
     return jsonProblem(500, { type: 'about:blank', title: 'unexpected', status: 500, requestId })
@@ -29,7 +34,15 @@ export function problemResponse(thrown: unknown, request: Request): Response {
   )
 }
 
-export function jsonProblem(status: number, body: unknown, headers: Record<string, string> = {}): Response {
+function faultResponse({ title, status, fault, options }: RequestFault, locale: Locale, requestId?: string) {
+  const { current, headers } = options
+  const detail = faultMessage(fault, locale)
+  const errors = fault.path ? { errors: [{ path: fault.path, detail }] } : {}
+  const body = { type: `urn:tashan:${title}`, title, status, detail, ...errors, current, requestId }
+  return jsonProblem(status, body, headers)
+}
+
+function jsonProblem(status: number, body: unknown, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(body), {
     status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },

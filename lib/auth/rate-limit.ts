@@ -1,5 +1,6 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { limiterStore } from '@/lib/auth/limiter-store'
+import { env } from '@/lib/env'
 import { DomainError } from '@/lib/errors'
 
 /** Points per duration in seconds, counted in Postgres so that all instances share them. */
@@ -13,11 +14,24 @@ const limits = {
   /** Guesses of all strangers together. */
   signInAll: { points: 300, duration: 300 },
   password: { points: 5, duration: 300 },
-  write: { points: 120, duration: 60 },
-  export: { points: 20, duration: 60 },
-} as const
+  get write() {
+    return { points: env().TASHAN_WRITES_PER_MINUTE, duration: 60 }
+  },
+  get export() {
+    return { points: env().TASHAN_EXPORTS_PER_MINUTE, duration: 60 }
+  },
+}
 
 export type RateLimitName = keyof typeof limits
+
+/** What is left of a limit, and the seconds until all of it is. */
+export type RateLimitState = {
+  name: RateLimitName
+  points: number
+  duration: number
+  left: number
+  reset: number
+}
 
 const globalCache = globalThis as typeof globalThis & {
   tashanLimiters?: Map<RateLimitName, RateLimiterPostgres>
@@ -46,11 +60,16 @@ function tooMany(milliseconds: number): DomainError {
   return new DomainError('too-many', { faults: [{ path: '', message: 'tooMany', values: { seconds } }] })
 }
 
-/** Counts one; throws `too-many` with the seconds to wait. Returns whether it was the last one left. */
-export async function consumeLimit(limit: RateLimitName, key: string): Promise<{ last: boolean }> {
+/** Counts one; throws `too-many` with the seconds to wait. Returns what is left. */
+export async function consumeLimit(limit: RateLimitName, key: string): Promise<RateLimitState> {
   try {
-    const { consumedPoints } = await limiterOf(limit).consume(key)
-    return { last: consumedPoints === limits[limit].points }
+    const { remainingPoints, msBeforeNext } = await limiterOf(limit).consume(key)
+    return {
+      name: limit,
+      ...limits[limit],
+      left: remainingPoints,
+      reset: Math.ceil(msBeforeNext / 1000),
+    }
   } catch (error) {
     if (error instanceof RateLimiterRes) throw tooMany(error.msBeforeNext)
     throw error

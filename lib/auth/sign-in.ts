@@ -50,7 +50,7 @@ async function attemptFromUnknownDevice(
 ): Promise<Headers> {
   const address = clientAddress(await headers())
   if (address) await consumeLimit('signInAddress', address)
-  const { last } = await consumeLimit('signIn', key)
+  const last = (await consumeLimit('signIn', key)).left === 0
   await consumeLimit('signInAll', 'all')
   const found = await attempt()
   if (!found) {

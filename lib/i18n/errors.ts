@@ -1,4 +1,5 @@
 import { enLayout, zhLayout } from '@/lib/i18n/layout'
+import { enShell, zhShell } from '@/lib/i18n/shell'
 import { enTemplates, zhTemplates } from '@/lib/i18n/templates'
 
 /** Prefixes the keys of messages with the kind of file they belong to. */
@@ -30,6 +31,12 @@ export const zhErrors = {
   url: '网址不正确。',
   malformed: '格式不正确。',
   notJson: '内容须为 JSON（Content-Type: application/json）。',
+  badMethod: zhShell.badMethod,
+  badAddress: zhShell.badAddress,
+  versionRequired: '请给出所改内容的版本：请求头 If-Match 或字段 version。',
+  badKey: '请求头 Idempotency-Key 须为 1 至 {limit} 个可见的 ASCII 字符。',
+  keyReused: '这个 Idempotency-Key 已用于内容不同的请求。',
+  keyInProgress: '带有这个 Idempotency-Key 的请求正在处理，请稍后再试。',
   tooLarge: '内容过大，最多 {megabytes} MB。',
   notText: '这不是纯文本文件，或其中有无法识别的字符。请另存为 .txt（UTF-8 或 GB18030 编码）再选择。',
   badLogin: '账号或密码不正确。',
@@ -125,6 +132,12 @@ export const enErrors: typeof zhErrors = {
   url: 'This is no web address.',
   malformed: 'The form of this is not right.',
   notJson: 'The body must be JSON (Content-Type: application/json).',
+  badMethod: enShell.badMethod,
+  badAddress: enShell.badAddress,
+  versionRequired: 'Say which version you are changing: the header If-Match or the field version.',
+  badKey: 'The header Idempotency-Key must be 1 to {limit} visible ASCII characters.',
+  keyReused: 'This Idempotency-Key was used for a request that said something else.',
+  keyInProgress: 'A request with this Idempotency-Key is being worked on. Try again in a moment.',
   tooLarge: 'Too large: at most {megabytes} MB.',
   notText:
     'This is no plain text, or has characters that cannot be read. Save it as .txt (UTF-8 or GB18030) and choose it again.',

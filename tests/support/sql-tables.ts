@@ -19,6 +19,7 @@ const leafTables = {
   search: [],
   activity: ['Activity', 'Event', 'Projection', 'Presence'],
   notifications: ['Follow', 'Notification', 'NotificationSetting', 'Email', 'Projection'],
+  auth: ['IdempotencyKey'],
   people: 'User Department Session Account Verification Invitation AccessToken RateLimit'.split(' '),
 }
 

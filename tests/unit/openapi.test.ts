@@ -75,7 +75,8 @@ describe('the OpenAPI document', () => {
     const named = (path: string, method: string) =>
       operations
         .find((one) => one.path === path && one.method === method)
-        ?.operation.parameters.map((one) => `${one.in} ${one.name}`)
+        ?.operation.parameters.filter((one) => 'name' in one)
+        .map((one) => `${one.in} ${one.name}`)
         .sort()
     const threads = ['path id', 'query cursor', 'query limit', 'query order', 'query state']
     expect(named('/annotations/{id}/threads', 'get')).toEqual(threads)

@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
-import { jsonProblem, problemResponse, requestLocale } from '@/app/_entry/problem'
+import { problemResponse } from '@/app/_entry/problem'
+import { RequestFault } from '@/app/_entry/request-fault'
+import { securityHeaders } from '@/app/_entry/security-headers'
 import { activity } from '@/app/api/v1/activity'
 import { annotations } from '@/app/api/v1/annotations'
 import { discussion } from '@/app/api/v1/discussion'
@@ -7,11 +9,11 @@ import { exports } from '@/app/api/v1/exports'
 import { openApiDocument } from '@/app/api/v1/openapi'
 import { answer, type Methods, type Operation, type Routes } from '@/app/api/v1/operation'
 import { people } from '@/app/api/v1/people'
+import { referencePage, referencePolicy } from '@/app/api/v1/reference'
 import { reports } from '@/app/api/v1/reports'
 import { summaries } from '@/app/api/v1/summaries'
 import { takeaways } from '@/app/api/v1/takeaways'
 import { DomainError } from '@/lib/errors'
-import { messagesOf } from '@/lib/i18n/messages'
 
 export const routes: Routes = {
   ...reports,
@@ -24,36 +26,62 @@ export const routes: Routes = {
   ...people,
 }
 
-/** The REST interface. */
-export const api = new Hono().basePath('/api/v1')
+/** The REST interface. It answers before Next in production, and else behind its catch-all route. */
+export const api = new Hono<{ Variables: { requestId: string; vary?: string; policy?: string } }>().basePath(
+  '/api/v1',
+)
 
-api.onError((error, { req }) => problemResponse(error, req.raw))
-api.notFound(({ req }) => problemResponse(new DomainError('not-found'), req.raw))
+const policy = "default-src 'none'; frame-ancestors 'none'; sandbox"
+
+api.use(async (context, next) => {
+  const requestId = crypto.randomUUID()
+  context.set('requestId', requestId)
+  assertDecodable(context.req.path)
+  await next()
+  for (const [name, value] of Object.entries(securityHeaders(context.var.policy ?? policy)))
+    context.res.headers.set(name, value)
+  context.res.headers.set('x-request-id', requestId)
+  if (context.var.vary) context.res.headers.append('vary', context.var.vary)
+})
+
+function assertDecodable(path: string): void {
+  try {
+    decodeURIComponent(path)
+  } catch {
+    throw new RequestFault('bad-request', { path: '', message: 'badAddress' })
+  }
+}
+
+api.onError((error, { req, var: { requestId } }) => problemResponse(error, req.raw, requestId))
+api.notFound(({ req, var: { requestId } }) =>
+  problemResponse(new DomainError('not-found'), req.raw, requestId),
+)
 api.get('/openapi.json', () => Response.json(openApiDocument(routes)))
-api.all('/openapi.json', ({ req }) => answerOtherMethod(['GET'], req.raw))
+api.all('/openapi.json', ({ req }) => answerOtherMethod(['GET'], req.method))
+
+api.get('/reference', (context) => {
+  context.set('policy', referencePolicy)
+  return context.html(referencePage(openApiDocument(routes)))
+})
+api.all('/reference', ({ req }) => answerOtherMethod(['GET'], req.method))
 
 for (const [path, methods] of Object.entries(routes))
-  api.all(path.replace(/\{(\w+)\}/g, ':$1'), ({ req }) => {
-    const method = req.method === 'HEAD' ? 'GET' : req.method
-    const found = methods[method as keyof Methods]
-    if (Array.isArray(found)) return answerByType(found, req.raw, req.param())
-    return found ? answer(found, req.raw, req.param()) : answerOtherMethod(Object.keys(methods), req.raw)
+  api.all(path.replace(/\{(\w+)\}/g, ':$1'), async (context) => {
+    const { req } = context
+    const reads = req.method === 'GET' || req.method === 'HEAD'
+    const found = methods[(req.method === 'HEAD' ? 'GET' : req.method) as keyof Methods]
+    if (!found) return answerOtherMethod(Object.keys(methods), req.method)
+    if (!Array.isArray(found)) return answer(found, req.raw, req.param())
+    if (reads) context.set('vary', 'Accept')
+    return answer(chooseByType(found, req.raw, reads), req.raw, req.param())
   })
 
 /** Of several forms of an answer the preferred one, of what is sent the named one; or else the first. */
-async function answerByType(
-  operations: Operation[],
-  request: Request,
-  params: Record<string, string>,
-): Promise<Response> {
-  const reads = request.method === 'GET' || request.method === 'HEAD'
+function chooseByType(operations: Operation[], { headers }: Request, reads: boolean): Operation {
   const types = operations.map((one) => one.type)
-  const [sent = ''] = (request.headers.get('content-type') ?? '').split(';')
-  const type = reads ? preferredType(request.headers.get('accept'), types) : sent.trim().toLowerCase()
-  const chosen = operations.find((one) => one.type === type) ?? operations[0]!
-  const response = await answer(chosen, request, params).catch((error) => problemResponse(error, request))
-  if (reads) response.headers.append('vary', 'Accept')
-  return response
+  const [sent = ''] = (headers.get('content-type') ?? '').split(';')
+  const type = reads ? preferredType(headers.get('accept'), types) : sent.trim().toLowerCase()
+  return operations.find((one) => one.type === type) ?? operations[0]!
 }
 
 /** The type an Accept header prefers (RFC 9110): by weight, then as it names them; if none, the first. */
@@ -78,10 +106,8 @@ export function preferredType(accept: string | null, types: string[]): string {
   return best?.type ?? types[0] ?? ''
 }
 
-function answerOtherMethod(methods: string[], request: Request): Response {
+function answerOtherMethod(methods: string[], method: string): Response {
   const allow = ['OPTIONS', ...methods, ...(methods.includes('GET') ? ['HEAD'] : [])].sort().join(', ')
-  if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow } })
-  const title = 'method-not-allowed'
-  const detail = messagesOf(requestLocale(request)).shell.badMethod
-  return jsonProblem(405, { type: `urn:tashan:${title}`, title, status: 405, detail }, { allow })
+  if (method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow } })
+  throw new RequestFault('method-not-allowed', { path: '', message: 'badMethod' }, { headers: { allow } })
 }

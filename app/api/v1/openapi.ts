@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { jsonType, type Operation, type Routes } from '@/app/api/v1/operation'
+import { needsVersion } from '@/app/api/v1/conditions'
+import { jsonType, type Method, type Operation, type Routes } from '@/app/api/v1/operation'
 
 type JsonSchema = { properties?: Record<string, unknown>; required?: string[] }
 
@@ -20,17 +21,34 @@ const problem = {
   },
 }
 
+const headerParameters = {
+  IfNoneMatch: header('If-None-Match', 'The ETag of an earlier answer: 304 if it would be the same.'),
+  IfMatch: header(
+    'If-Match',
+    'The ETag of what is changed, or its version in quotes, in place of the field version: 412 if it is another one by now, 428 if neither is given.',
+  ),
+  IdempotencyKey: header(
+    'Idempotency-Key',
+    'A word of your own: the request sent again with it within a day is answered as before and does nothing.',
+  ),
+}
+
+function header(name: string, description: string) {
+  return { name, in: 'header', required: false, description, schema: { type: 'string' } }
+}
+
+const parameter = (name: keyof typeof headerParameters) => ({ $ref: `#/components/parameters/${name}` })
+
 /** The OpenAPI 3.1 document of these routes, from the very schemas that read requests and write answers. */
 export function openApiDocument(routes: Routes) {
-  const paths = Object.entries(routes).map(([path, methods]) => [
-    path,
-    Object.fromEntries(
-      Object.entries(methods).map(([method, operations]) => [
-        method.toLowerCase(),
-        describe(path, method === 'GET', [operations].flat()),
-      ]),
-    ),
-  ])
+  const paths: Record<string, Record<string, OperationObject>> = {}
+  for (const [path, methods] of Object.entries(routes)) {
+    const described = Object.entries(methods).map(([method, operations]) => {
+      const object = describe(path, method as Method, [operations].flat())
+      return [method.toLowerCase(), object] as const
+    })
+    paths[path] = Object.fromEntries(described)
+  }
   return {
     openapi: '3.1.0',
     info: {
@@ -40,7 +58,7 @@ export function openApiDocument(routes: Routes) {
     },
     servers: [{ url: '/api/v1' }],
     security: [{ session: [] }, { token: [] }],
-    paths: Object.fromEntries(paths),
+    paths,
     components: {
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'tashan.session_token' },
@@ -50,6 +68,7 @@ export function openApiDocument(routes: Routes) {
           description: 'A personal access token from the settings page.',
         },
       },
+      parameters: headerParameters,
       schemas: { Problem: problem },
       responses: {
         Problem: {
@@ -61,9 +80,14 @@ export function openApiDocument(routes: Routes) {
   }
 }
 
+type OperationObject = ReturnType<typeof describe>
+export type OpenApiDocument = ReturnType<typeof openApiDocument>
+
 /** The operations of one address and method; the first is the one that others are forms of. */
-function describe(path: string, reads: boolean, operations: Operation[]) {
+function describe(path: string, method: Method, operations: Operation[]) {
   const [first] = operations as [Operation]
+  const reads = method === 'GET'
+  const versioned = !reads && needsVersion(first.run.useCase.input)
   const asking = operations.filter((one) => reads && one.readsQuery)
   const inQuery = new Map(asking.flatMap((one) => inputFields(path, one).map((entry) => [entry.name, entry])))
   const content = reads ? [] : operations.flatMap((one) => requestBody(path, one))
@@ -78,12 +102,16 @@ function describe(path: string, reads: boolean, operations: Operation[]) {
         schema: { type: 'string' },
       })),
       ...[...inQuery.values()].map((entry) => ({ ...entry, in: 'query', ...arrayStyle(entry.schema) })),
+      ...(reads ? [parameter('IfNoneMatch')] : []),
+      ...(versioned ? [parameter('IfMatch')] : []),
+      ...(method === 'POST' ? [parameter('IdempotencyKey')] : []),
     ],
     ...(content.length > 0 ? { requestBody: { required: true, content: Object.fromEntries(content) } } : {}),
     responses: {
       ...(reads
         ? { [first.status]: response(operations) }
         : Object.fromEntries(operations.map((one) => [one.status, response([{ ...one, type: jsonType }])]))),
+      ...(reads ? { 304: { description: 'What the tag of If-None-Match stands for is still so' } } : {}),
       default: { $ref: '#/components/responses/Problem' },
     },
   }
@@ -109,7 +137,7 @@ function inputFields(path: string, { run, as, without }: Operation) {
   const known = [...parameterNames(path).map((name) => as[name] ?? name), ...without]
   return Object.entries(properties)
     .filter(([name]) => !known.includes(name))
-    .map(([name, schema]) => ({ name, required: required.includes(name), schema }))
+    .map(([name, schema]) => ({ name, required: name !== 'version' && required.includes(name), schema }))
 }
 
 function requestBody(path: string, operation: Operation) {

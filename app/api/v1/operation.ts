@@ -1,7 +1,11 @@
 import type { z } from 'zod'
-import { readBody } from '@/app/_entry/body'
+import { parseBody, readBytes } from '@/app/_entry/body'
+import { RequestFault } from '@/app/_entry/request-fault'
+import { entityTag, isNotModified, versionInput } from '@/app/api/v1/conditions'
+import { chooseEncoding, encode } from '@/app/api/v1/encoding'
+import { answerOnce } from '@/app/api/v1/idempotency'
 import { type Identity, identify } from '@/lib/auth/identity'
-import { consumeLimit, type RateLimitName } from '@/lib/auth/rate-limit'
+import { consumeLimit, type RateLimitName, type RateLimitState } from '@/lib/auth/rate-limit'
 import { siteHosts } from '@/lib/auth/site-url'
 import { DomainError } from '@/lib/errors'
 import { type Caller, requireRole, type UseCase } from '@/lib/use-case'
@@ -58,35 +62,92 @@ export function operation<Schema extends z.ZodType, Result>(
   }
 }
 
+type Params = Record<string, string>
+
 /** Who asks, input from path, query and JSON body, and the answer; throws where it is refused. */
-export async function answer(
-  { run, status, output, limit, as, readsQuery, present }: Operation,
-  request: Request,
-  params: Record<string, string>,
-): Promise<Response> {
+export async function answer(operation: Operation, request: Request, params: Params): Promise<Response> {
   const identity = await identify(request.headers)
   const { actor } = identity
   const writes = request.method !== 'GET' && request.method !== 'HEAD'
-  if (writes) await assertMayWrite(request, identity)
-  if (limit && actor) await consumeLimit(limit, actor.id)
+  if (writes) assertMayWrite(request, identity)
+  const limits: RateLimitState[] = []
+  if (actor && writes) limits.push(await consumeLimit('write', actor.id))
+  if (actor && operation.limit) limits.push(await consumeLimit(operation.limit, actor.id))
   // Nobody has a body read for them whom nothing in it could help.
-  requireRole({ actor }, run.useCase.permission)
-  const search = readsQuery ? Object.fromEntries(new URL(request.url).searchParams) : {}
-  const given = writes ? await readBody(request) : search
-  const named = Object.entries(params).map(([name, value]) => [as[name] ?? name, value])
-  const result = await run({ actor }, { ...given, ...Object.fromEntries(named) })
-  const out = present ? await present(result, request, { actor }) : result
+  requireRole({ actor }, operation.run.useCase.permission)
+  const response = writes
+    ? await answerWrite(operation, request, params, { actor })
+    : await answerRead(operation, request, params, { actor })
+  for (const { name, points, duration, left, reset } of limits) {
+    response.headers.append('ratelimit-policy', `"${name}";q=${points};w=${duration}`)
+    response.headers.append('ratelimit', `"${name}";r=${left};t=${reset}`)
+  }
+  return response
+}
+
+async function answerRead(operation: Operation, request: Request, params: Params, caller: Caller) {
+  const { headers, url } = request
+  const search = operation.readsQuery ? Object.fromEntries(new URL(url).searchParams) : {}
+  const result = await operation.run(caller, { ...search, ...namedInput(operation, params) })
+  const out = await present(operation, result, request, caller)
   if (out instanceof Response) return out
-  if (status === 204) return new Response(null, { status })
-  return Response.json(output ? output.parse(out) : out, { status, headers: { 'cache-control': 'no-store' } })
+  const body = JSON.stringify(out)
+  const tag = entityTag(body, (out as { version?: unknown } | null)?.version)
+  const shared = { etag: tag, 'cache-control': 'private, no-cache' }
+  if (isNotModified(headers, tag)) return new Response(null, { status: 304, headers: shared })
+  const encoding = chooseEncoding(headers, body)
+  const types = { ...shared, 'content-type': jsonType, vary: 'Accept-Encoding' }
+  if (!encoding) return new Response(body, { status: operation.status, headers: types })
+  return new Response(new Uint8Array(await encode(body, encoding)), {
+    status: operation.status,
+    headers: { ...types, etag: tag.replace(/"$/, `-${encoding}"`), 'content-encoding': encoding },
+  })
+}
+
+async function answerWrite(operation: Operation, request: Request, params: Params, caller: Caller) {
+  const { headers } = request
+  const bytes = await readBytes(request)
+  const respond = async () => {
+    const given = parseBody(bytes, headers.get('content-type'))
+    const named = namedInput(operation, params)
+    const version = versionInput(operation.run.useCase.input, headers, { ...given, ...named })
+    const result = await operation
+      .run(caller, { ...given, ...version, ...named })
+      .catch((error) => throwFailed(error, 'version' in version))
+    const out = await present(operation, result, request, caller)
+    if (out instanceof Response) return out
+    if (operation.status === 204) return new Response(null, { status: 204 })
+    const body = JSON.stringify(out)
+    const tag = entityTag(body, (out as { version?: unknown } | null)?.version)
+    const types = { 'content-type': jsonType, 'cache-control': 'no-store', etag: tag }
+    return new Response(body, { status: operation.status, headers: types })
+  }
+  return request.method === 'POST' && caller.actor
+    ? answerOnce(request, caller.actor.id, bytes, respond)
+    : respond()
+}
+
+/** A stale version is a failed precondition where If-Match named it. */
+function throwFailed(error: unknown, conditional: boolean): never {
+  if (!conditional || !(error instanceof DomainError) || error.code !== 'conflict') throw error
+  const fault = error.faults[0] ?? { path: '', message: 'conflict' }
+  throw new RequestFault('precondition-failed', fault, { current: error.detail })
+}
+
+function namedInput({ as }: Operation, params: Params): Params {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [as[name] ?? name, value]))
+}
+
+async function present({ present, output }: Operation, result: unknown, request: Request, caller: Caller) {
+  const out = present ? await present(result, request, caller) : result
+  return out instanceof Response || !output ? out : output.parse(out)
 }
 
 /** A cookie is sent by any page that asks the browser to: a write by cookie must come from our own pages. */
-async function assertMayWrite(request: Request, identity: Identity): Promise<void> {
+function assertMayWrite(request: Request, identity: Identity): void {
   if (identity.scope === 'read')
     throw new DomainError('forbidden', { faults: [{ path: '', message: 'readOnlyToken' }] })
   if (identity.by === 'session' && !sameOrigin(request)) throw new DomainError('forbidden')
-  if (identity.actor) await consumeLimit('write', identity.actor.id)
 }
 
 function sameOrigin(request: Request): boolean {

@@ -68,7 +68,8 @@ describe('who asks', () => {
             (address) => ask(method, address, { headers, json: bodies[name] }),
           ),
         )
-        expect(others).toEqual(unknown)
+        const requestId = expect.any(String)
+        expect(others).toEqual({ ...unknown, json: { ...unknown?.json, requestId } })
         if (headers === colleague) expect(others?.status).toBe(404)
       }
     },
@@ -156,7 +157,7 @@ describe('what is asked', () => {
       const body = new TextEncoder().encode('{"title":"小结"}')
       const headers = { ...world.staff, ...(type ? { 'content-type': type } : {}) }
       const { status, json } = await ask('POST', '/summaries', { headers, body })
-      expect([status, json.detail]).toEqual([422, '内容须为 JSON（Content-Type: application/json）。'])
+      expect([status, json.detail]).toEqual([415, '内容须为 JSON（Content-Type: application/json）。'])
     },
   )
 
@@ -192,7 +193,7 @@ describe('what is asked', () => {
     })
     const streamed = await ask('POST', '/reports', { headers, body: endless })
     for (const { status, json } of [said, streamed])
-      expect([status, json.detail]).toEqual([422, '内容过大，最多 4 MB。'])
+      expect([status, json.detail]).toEqual([413, '内容过大，最多 4 MB。'])
     expect(sent).toBeLessThan(5 * 1024 * 1024)
     expect(await prisma().report.count({ where: { title: '题' } })).toBe(0)
   })

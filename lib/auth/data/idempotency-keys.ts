@@ -1,0 +1,43 @@
+import { prisma } from '@/lib/db'
+
+/** A request under its key: two of one person with one key and another fingerprint are not the same. */
+export type KeyedRequest = { userId: string; key: string; fingerprint: string }
+
+export type StoredAnswer = { status: number; body: string }
+
+/** Seconds after which a request is taken for lost, and for which its answer is stored. */
+const lifetimes = { claim: 120, answer: 86_400 }
+
+/** Claims the key for this request. Else the answer to it, or why there is none. */
+export async function claimKey(
+  { userId, key, fingerprint }: KeyedRequest,
+  now: Date,
+): Promise<'claimed' | 'in-progress' | 'reused' | StoredAnswer> {
+  const before = (lifetime: keyof typeof lifetimes) => new Date(now.getTime() - lifetimes[lifetime])
+  const claimed = await prisma().$executeRaw`
+    WITH expired AS (
+      DELETE FROM "IdempotencyKey" WHERE ("userId", key) IN (
+        SELECT "userId", key FROM "IdempotencyKey"
+        WHERE "claimedAt" < ${before('answer')}::timestamptz AND key <> ${key}
+        LIMIT 20 FOR UPDATE SKIP LOCKED)
+    )
+    INSERT INTO "IdempotencyKey" AS k ("userId", key, fingerprint, "claimedAt")
+    VALUES (${userId}, ${key}, ${fingerprint}, ${now}::timestamptz)
+    ON CONFLICT ("userId", key) DO UPDATE
+    SET fingerprint = excluded.fingerprint, "claimedAt" = excluded."claimedAt", status = NULL, body = NULL
+    WHERE k."claimedAt" < CASE WHEN k.status IS NULL THEN ${before('claim')}::timestamptz
+      ELSE ${before('answer')}::timestamptz END`
+  if (claimed > 0) return 'claimed'
+  const stored = await prisma().idempotencyKey.findUnique({ where: { userId_key: { userId, key } } })
+  if (stored && stored.fingerprint !== fingerprint) return 'reused'
+  return stored?.status ? { status: stored.status, body: stored.body ?? '' } : 'in-progress'
+}
+
+export async function storeAnswer({ userId, key }: KeyedRequest, answer: StoredAnswer): Promise<void> {
+  await prisma().idempotencyKey.update({ where: { userId_key: { userId, key } }, data: answer })
+}
+
+/** Lets go of the key of a request that did nothing, so that it can be sent again. */
+export async function releaseKey({ userId, key }: KeyedRequest): Promise<void> {
+  await prisma().idempotencyKey.deleteMany({ where: { userId, key, status: null } })
+}

@@ -1,0 +1,136 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { prisma } from '@/lib/db'
+import { accessToken, member } from '@/tests/integration/people/scene'
+import { sendRest } from '@/tests/support/rest'
+import { ask, bearer, call } from './client'
+import { type Scene, scene } from './scene'
+
+let world: Scene
+
+beforeAll(async () => {
+  world = await scene()
+})
+
+const tagOf = (answer: Response) => answer.headers.get('etag') ?? ''
+
+describe('what is read', () => {
+  it('comes with a tag, and not again while it is the same', async () => {
+    const address = `/takeaways/${world.point}`
+    const first = await call('GET', address, { headers: world.staff })
+    expect(tagOf(first)).toMatch(/^"1-[\w-]{22}"$/)
+    expect(first.headers.get('cache-control')).toBe('private, no-cache')
+    for (const given of [tagOf(first), `W/${tagOf(first)}`, `"other", ${tagOf(first)}`, '*']) {
+      const same = await call('GET', address, { headers: { ...world.staff, 'if-none-match': given } })
+      expect([same.status, tagOf(same), await same.text()]).toEqual([304, tagOf(first), ''])
+    }
+    const seen = await call('GET', address, { headers: { ...world.staff, 'if-none-match': '"other"' } })
+    expect(seen.status).toBe(200)
+    // An editor sees the same point with other rights.
+    expect(tagOf(await call('GET', address, { headers: world.editor }))).not.toBe(tagOf(first))
+  })
+
+  it.each([
+    ['br', brotliDecompressSync, 'gzip, deflate, br'],
+    ['gzip', gunzipSync, 'gzip;q=0.5, br;q=0'],
+  ] as const)('is packed as %s where that is taken', async (name, unpack, accepted) => {
+    const address = '/takeaways'
+    const plain = await call('GET', address, { headers: world.staff })
+    const packed = await sendRest('GET', address, {
+      headers: { ...world.staff, 'accept-encoding': accepted },
+    })
+    expect(packed.headers.get('content-encoding')).toBe(name)
+    expect(packed.headers.get('vary')).toBe('Accept-Encoding')
+    expect(tagOf(packed)).toBe(tagOf(plain).replace(/"$/, `-${name}"`))
+    const bytes = unpack(Buffer.from(await packed.arrayBuffer()))
+    expect(bytes.toString()).toBe(await plain.text())
+    const again = { ...world.staff, 'accept-encoding': accepted, 'if-none-match': tagOf(packed) }
+    expect((await call('GET', address, { headers: again })).status).toBe(304)
+  })
+})
+
+describe('what is changed', () => {
+  it('is named by its version in the body or in If-Match, by the tag of what was read', async () => {
+    const address = `/takeaways/${world.point}`
+    const change = (title: string, headers: object = {}, fields: object = {}) =>
+      ask('PATCH', address, { headers: { ...world.editor, ...headers }, json: { title, ...fields } })
+    const unnamed = await change('无版本')
+    expect(unnamed).toMatchObject({
+      status: 428,
+      json: { title: 'precondition-required', errors: [{ path: 'version' }] },
+    })
+    const tag = tagOf(await call('GET', address, { headers: world.editor }))
+    expect(await change('甲', { 'if-match': tag })).toMatchObject({ status: 200, json: { version: 2 } })
+    const stale = await change('乙', { 'if-match': tag })
+    expect(stale).toMatchObject({
+      status: 412,
+      json: { title: 'precondition-failed', current: { title: '甲' } },
+    })
+    expect((await change('丙', { 'if-match': '"2"' })).status).toBe(200)
+    expect((await change('丁', { 'if-match': '"of-another"' })).status).toBe(412)
+    expect((await change('戊', {}, { version: 2 })).status).toBe(409)
+    expect((await ask('GET', address, { headers: world.editor })).json).toMatchObject({
+      title: '丙',
+      version: 3,
+    })
+  })
+})
+
+describe('an Idempotency-Key', () => {
+  const title = '只此一份'
+  const post = (key: string, json: object, headers = world.staff) =>
+    call('POST', '/summaries', { headers: { ...headers, 'idempotency-key': key }, json })
+
+  it('has one request do its work once, whoever sends it how often', async () => {
+    const first = await post('one', { title })
+    const again = await post('one', { title })
+    expect([first.status, again.status]).toEqual([201, 201])
+    expect([first, again].map((answer) => answer.headers.get('idempotency-replayed'))).toEqual([null, 'true'])
+    expect(await again.json()).toEqual(await first.json())
+    // The key is one person's own.
+    expect((await post('one', { title }, world.editor)).headers.get('idempotency-replayed')).toBeNull()
+    expect(await prisma().summary.count({ where: { title } })).toBe(2)
+  })
+
+  it('is refused for another request, for one that is worked on, and where it is no word', async () => {
+    await post('two', { title: '甲' })
+    expect((await post('two', { title: '乙' })).status).toBe(422)
+    const answers = await Promise.all(Array.from({ length: 6 }, () => post('three', { title: '六次' })))
+    const statuses = answers.map((answer) => answer.status)
+    expect(statuses.filter((status) => status === 201).length).toBeGreaterThan(0)
+    expect(statuses.filter((status) => status !== 201 && status !== 409)).toEqual([])
+    expect(await prisma().summary.count({ where: { title: '六次' } })).toBe(1)
+    for (const key of ['', 'a b', 'x'.repeat(201)]) expect((await post(key, { title })).status).toBe(400)
+  })
+
+  it('is free again after a request that was refused, and after a day', async () => {
+    expect((await post('four', { title: '' })).status).toBe(422)
+    expect((await post('four', { title: '补上' })).status).toBe(201)
+    const yesterday = new Date(Date.now() - 25 * 3_600_000)
+    await prisma().idempotencyKey.updateMany({ where: { key: 'four' }, data: { claimedAt: yesterday } })
+    expect((await post('four', { title: '改日' })).status).toBe(201)
+    // Old answers go when another key is used.
+    await prisma().idempotencyKey.updateMany({ where: { key: 'two' }, data: { claimedAt: yesterday } })
+    await post('five', { title: '其后' })
+    expect(await prisma().idempotencyKey.count({ where: { key: 'two' } })).toBe(0)
+  })
+})
+
+it('a write says what is left of the minute', async () => {
+  const headers = bearer(await accessToken((await member('staff')).id))
+  const write = () => call('POST', '/summaries', { headers, json: { title: '余量' } })
+  const [first, second] = [await write(), await write()]
+  expect(first.headers.get('ratelimit-policy')).toBe('"write";q=120;w=60')
+  expect(first.headers.get('ratelimit')).toMatch(/^"write";r=119;t=\d+$/)
+  expect(second.headers.get('ratelimit')).toMatch(/^"write";r=118;t=\d+$/)
+  expect((await call('GET', '/summaries', { headers })).headers.get('ratelimit')).toBeNull()
+})
+
+it('every answer keeps browsers from doing anything with it', async () => {
+  for (const address of ['/me', '/people']) {
+    const { headers } = await call('GET', address, { headers: world.staff })
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/)
+  }
+})
