@@ -20,17 +20,6 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'bench',
-          include: [],
-          benchmark: { include: ['tests/bench/**/*.bench.ts'] },
-          globalSetup: ['tests/support/global-setup.ts'],
-          setupFiles: ['tests/support/database.ts'],
-          hookTimeout: 120_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           globalSetup: ['tests/support/global-setup.ts'],

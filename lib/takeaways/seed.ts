@@ -69,7 +69,7 @@ type SeedContext = {
 }
 
 /** The rows of the data file; positions count through the whole tree. */
-function toSeedRows(
+export function toSeedRows(
   data: LocatedReport,
   { reportId, revisionId, newId, createdById, at, range }: SeedContext,
 ): SeedRows {

@@ -1,7 +1,8 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { Client } from 'pg'
 import { e2ePassword, e2eSecret, readDatabaseUrl } from '@/tests/support/people-e2e'
+import { sessionCookie } from '@/tests/support/session-cookie'
 
 type Login = 'viewer' | 'staff' | 'colleague' | 'editor' | 'admin@example.test'
 
@@ -26,12 +27,10 @@ async function startSession(page: Page, login: Login): Promise<void> {
   )
   await client.end()
   expect(rowCount).toBe(1)
-  const signature = createHmac('sha256', e2eSecret).update(token).digest('base64')
-  const value = encodeURIComponent(`${token}.${signature}`)
   const { origin } = new URL(test.info().project.use.baseURL ?? '')
   await page
     .context()
-    .addCookies([{ name: 'tashan.session_token', value, url: origin, httpOnly: true, sameSite: 'Lax' }])
+    .addCookies([{ ...sessionCookie(token, e2eSecret), url: origin, httpOnly: true, sameSite: 'Lax' }])
 }
 
 /** Notes console errors, page errors and requests that leave the machine; what a test provokes itself it may expect. */
