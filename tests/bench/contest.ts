@@ -14,8 +14,15 @@ const secret = 'a secret of the load alone, never of an installation'
 
 const summaryCount = 16
 
-type Postgres = Awaited<ReturnType<typeof startPostgres>>
-type Opened = { works: Work[]; contestants: Contestant[]; url: string; database: Client; served: Served[] }
+export type Postgres = Awaited<ReturnType<typeof startPostgres>>
+export type Opened = {
+  corpus: Corpus
+  works: Work[]
+  contestants: Contestant[]
+  url: string
+  database: Client
+  served: Served[]
+}
 
 /** A build on a corpus of its own. */
 export async function openSite(
@@ -23,12 +30,11 @@ export async function openSite(
   name: string,
   checkout: string,
   comments: number,
-  nodeOptions?: string,
+  settings: Record<string, string> = {},
 ): Promise<Opened> {
   const { url, client } = await createDatabase(postgres, name)
   const corpus = await loadCorpus(url, comments, checkout)
-  const settings = { DATABASE_URL: url, TASHAN_SECRET: secret }
-  const site = await startSite(checkout, nodeOptions ? { ...settings, NODE_OPTIONS: nodeOptions } : settings)
+  const site = await startSite(checkout, { ...settings, DATABASE_URL: url, TASHAN_SECRET: secret })
   const works = listWork({
     corpus,
     cookieOf({ sessionToken }) {
@@ -45,7 +51,7 @@ export async function openSite(
     database: client,
   }
   const requests = new Map(works.map((work) => [work.name, work.site]))
-  return { works, contestants: [{ target, requests }], url, database: client, served: [site] }
+  return { corpus, works, contestants: [{ target, requests }], url, database: client, served: [site] }
 }
 
 /** Adds the floor, on the database of the site. */

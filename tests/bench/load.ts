@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import autocannon from 'autocannon'
 import type { Client } from 'pg'
 import { percentile, type Sample } from '@/tests/bench/statistics'
@@ -17,61 +18,79 @@ export type RequestsOf = (connection: number) => autocannon.Request[]
 type Load = { connections: number; seconds: number; requestsOf: RequestsOf }
 
 const timeoutSeconds = 60
+/** Before it is measured, so that as many requests are under way when that begins as when it ends. */
+const rampMs = 500
+/** A slow target is waited for until it has answered each connection, this many times longer at most. */
+const patience = 6
 
 /** Asks one target for some seconds and says what it took. */
-export async function measureLoad(target: Target, load: Load): Promise<Sample> {
+export async function measureLoad(
+  target: Target,
+  { connections, seconds, requestsOf }: Load,
+): Promise<Sample> {
+  const answers = { milliseconds: [] as number[], bytes: 0, refused: 0 }
+  const load = startLoad(target.origin, connections, requestsOf, answers)
+  await wait(rampMs)
   const before = await readCounters(target)
-  const { latencies, bytes, seconds, errors } = await send(target.origin, load)
+  Object.assign(answers, { milliseconds: [], bytes: 0 })
+  const startedAt = performance.now()
+  for (let turn = 0; turn < patience; turn++) {
+    await wait(seconds * 1000)
+    if (answers.milliseconds.length >= connections) break
+  }
+  const { milliseconds, bytes } = answers
+  const elapsed = (performance.now() - startedAt) / 1000
+  // What comes from now on is not counted.
+  Object.assign(answers, { milliseconds: [], bytes: 0 })
   const after = await readCounters(target)
+  const errors = answers.refused + (await load.stop())
+  const count = Math.max(1, milliseconds.length)
   const each = (one: number | null, other: number | null) =>
-    one === null || other === null ? null : (other - one) / Math.max(1, latencies.length)
+    one === null || other === null ? null : (other - one) / count
   return {
-    rate: latencies.length / seconds,
-    p50: percentile(latencies, 50),
-    p95: percentile(latencies, 95),
-    p99: percentile(latencies, 99),
+    rate: milliseconds.length / elapsed,
+    p50: percentile(milliseconds, 50),
+    p95: percentile(milliseconds, 95),
+    p99: percentile(milliseconds, 99),
     serverMs: each(before.server, after.server),
     databaseMs: each(before.postgres, after.postgres),
-    bytes: Math.round(bytes / Math.max(1, latencies.length)),
+    bytes: Math.round(bytes / count),
     statements: each(before.statements, after.statements) ?? 0,
     errors,
   }
 }
 
-/** Sends for a moment, so that connections are open, statements planned and code compiled. */
-export async function warmUp(target: Target, load: Load): Promise<void> {
-  await send(target.origin, load)
-}
+type Answers = { milliseconds: number[]; bytes: number; refused: number }
 
-type Sent = { latencies: number[]; bytes: number; seconds: number; errors: number }
-
-function send(origin: string, { connections, seconds, requestsOf }: Load): Promise<Sent> {
-  return new Promise((done, fail) => {
-    const latencies: number[] = []
-    let bytes = 0
-    let refused = 0
-    let connection = 0
-    const startedAt = performance.now()
+/** Returns how to end it, which says how many connections broke or waited in vain. */
+function startLoad(origin: string, connections: number, requestsOf: RequestsOf, answers: Answers) {
+  let connection = 0
+  let stop = () => {}
+  const ended = new Promise<number>((done, fail) => {
     const instance = autocannon(
       {
         url: origin,
         connections,
-        duration: seconds,
+        // It is stopped before.
+        duration: 24 * 3600,
         timeout: timeoutSeconds,
         setupClient: (client) => client.setRequests(requestsOf(connection++)),
       },
-      (error, result) => {
-        if (error) return fail(error)
-        const elapsed = (performance.now() - startedAt) / 1000
-        done({ latencies, bytes, seconds: elapsed, errors: refused + result.errors + result.timeouts })
-      },
+      (error, result) => (error ? fail(error) : done(result.errors + result.timeouts)),
     )
+    stop = () => instance.stop()
     instance.on('response', (_client, status, length, milliseconds) => {
-      bytes += length
-      if (status >= 200 && status < 300) latencies.push(milliseconds)
-      else refused++
+      answers.bytes += length
+      if (status >= 200 && status < 300) answers.milliseconds.push(milliseconds)
+      else answers.refused++
     })
   })
+  return {
+    stop() {
+      stop()
+      return ended
+    },
+  }
 }
 
 async function readCounters({ database, serverPid, postgresPid }: Target) {

@@ -24,6 +24,17 @@ const measurement = z.object({
   rounds: z.array(sample),
 })
 
+const soak = z.object({
+  oneWriter: z.number(),
+  sixteenWriters: z.number(),
+  posted: z.number(),
+  missed: z.number(),
+  doubled: z.number(),
+  disordered: z.number(),
+  resets: z.number(),
+  errors: z.number(),
+})
+
 const result = z.object({
   at: z.string(),
   machine: z.object({
@@ -43,9 +54,11 @@ const result = z.object({
   /** Milliseconds that a small write takes to reach the disk, the middle of many. */
   syncMs: z.number(),
   measurements: z.array(measurement),
+  soak: soak.optional(),
 })
 
 export type Measurement = z.infer<typeof measurement>
+export type Soak = z.infer<typeof soak>
 export type Result = z.infer<typeof result>
 
 export function readResult(file: string): Result {

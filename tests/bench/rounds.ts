@@ -1,5 +1,5 @@
 import type { Contestant } from '@/tests/bench/contest'
-import { measureLoad, warmUp } from '@/tests/bench/load'
+import { measureLoad } from '@/tests/bench/load'
 import type { Measurement } from '@/tests/bench/result'
 import { medianSample, type Sample } from '@/tests/bench/statistics'
 import type { Work } from '@/tests/bench/work'
@@ -14,7 +14,8 @@ export async function measureWork(
 ): Promise<Measurement[]> {
   const samples = new Map<string, Sample[]>(contestants.map(({ target }) => [target.name, []]))
   const loadOf = ({ requests }: Contestant) => ({ connections, seconds, requestsOf: requests.get(name)! })
-  for (const one of contestants) await warmUp(one.target, { ...loadOf(one), seconds: 1 })
+  // Connections are opened, statements planned and code compiled before the first round.
+  for (const one of contestants) await measureLoad(one.target, { ...loadOf(one), seconds: 1 })
   for (let round = 0; round < rounds; round++) {
     for (const one of contestants) {
       samples.get(one.target.name)!.push(await measureLoad(one.target, loadOf(one)))

@@ -16,10 +16,7 @@ await serve([], (end) => {
 })`
 
 /** Serves the production build of a checkout, built before if its sources have changed. */
-export async function startSite(
-  checkout: string,
-  settings: { DATABASE_URL: string; TASHAN_SECRET: string; NODE_OPTIONS?: string },
-): Promise<Served> {
+export async function startSite(checkout: string, settings: Record<string, string>): Promise<Served> {
   const port = await getPort({ host: '127.0.0.1' })
   const folder = mkdtempSync(join(tmpdir(), 'tashan-bench-'))
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', serve], {

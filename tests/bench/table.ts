@@ -40,3 +40,13 @@ export function toMarkdownTable([head = [], ...rows]: string[][]): string {
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`
   return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n')
 }
+
+/** One and sixteen writers, and what became of their events. */
+export function toSoakLines({ soak }: Result): string[] {
+  if (!soak) return []
+  const { oneWriter, sixteenWriters, posted, missed, doubled, disordered, resets } = soak
+  return [
+    `soak: 1 writer ${toFigure(oneWriter)}/s, 16 writers ${toFigure(sixteenWriters)}/s, × ${toFigure(sixteenWriters / oneWriter)}`,
+    `soak: ${posted} posts, ${missed} not told, ${doubled} told twice, ${disordered} out of order, ${resets} resets`,
+  ]
+}

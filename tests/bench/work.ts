@@ -127,10 +127,13 @@ export function listWork({ corpus, cookieOf, summaryIds }: Scene): Work[] {
   ]
 }
 
+/** Not a work: writers and a listener. */
+export const soakName = 'soak'
+
 /** The works that were asked for, or all; throws for a name that there is none of. */
 export function chooseWork(all: Work[], only: string[]): Work[] {
-  const unknown = only.filter((name) => !all.some((work) => work.name === name))
-  if (unknown.length > 0)
-    throw new Error(`no work ${unknown.join(', ')}; there is ${all.map(({ name }) => name).join(', ')}`)
+  const names = [...all.map(({ name }) => name), soakName]
+  const unknown = only.filter((name) => !names.includes(name))
+  if (unknown.length > 0) throw new Error(`no work ${unknown.join(', ')}; there is ${names.join(', ')}`)
   return only.length === 0 ? all : all.filter(({ name }) => only.includes(name))
 }
