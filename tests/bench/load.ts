@@ -44,9 +44,9 @@ export async function measureLoad(
   Object.assign(answers, { milliseconds: [], bytes: 0 })
   const after = await readCounters(target)
   const errors = answers.refused + (await load.stop())
-  const count = Math.max(1, milliseconds.length)
+  const count = milliseconds.length
   const each = (one: number | null, other: number | null) =>
-    one === null || other === null ? null : (other - one) / count
+    one === null || other === null || count === 0 ? null : (other - one) / count
   return {
     rate: milliseconds.length / elapsed,
     p50: percentile(milliseconds, 50),
@@ -54,8 +54,8 @@ export async function measureLoad(
     p99: percentile(milliseconds, 99),
     serverMs: each(before.server, after.server),
     databaseMs: each(before.postgres, after.postgres),
-    bytes: Math.round(bytes / count),
-    statements: each(before.statements, after.statements) ?? 0,
+    bytes: count === 0 ? null : Math.round(bytes / count),
+    statements: each(before.statements, after.statements),
     errors,
   }
 }

@@ -1,5 +1,5 @@
 import { type Result, sampleOf } from '@/tests/bench/result'
-import { toFigure, toKilobytes, toMarkdownTable } from '@/tests/bench/table'
+import { toCount, toFigure, toKilobytes, toMarkdownTable } from '@/tests/bench/table'
 
 const crowd = 16
 
@@ -49,7 +49,7 @@ function toRestTable(result: Result): string {
   const rows = worksOf(result, 'rest').map(({ work, title, median }) => [
     ...[title, toFigure(sampleOf(result, 'site', work, 1)?.p50), shareOf(result, work, 1)],
     ...[toFigure(median.rate), toFigure(median.p95), shareOf(result, work, crowd)],
-    ...[`${toFigure(median.serverMs)} + ${toFigure(median.databaseMs)}`, median.statements.toFixed(1)],
+    ...[`${toFigure(median.serverMs)} + ${toFigure(median.databaseMs)}`, toCount(median.statements)],
   ])
   return toMarkdownTable([head, ...rows])
 }
@@ -62,7 +62,7 @@ function toPageTable(result: Result): string {
   const rows = worksOf(result, 'page').map(({ work, title, median }) => [
     ...[title, toFigure(sampleOf(result, 'site', work, 1)?.p50), toFigure(median.rate), toFigure(median.p95)],
     ...[shareOf(result, work, crowd), `${toFigure(median.serverMs)} + ${toFigure(median.databaseMs)}`],
-    ...[toKilobytes(median.bytes), median.statements.toFixed(1)],
+    ...[toKilobytes(median.bytes), toCount(median.statements)],
   ])
   return toMarkdownTable([head, ...rows])
 }

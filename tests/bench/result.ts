@@ -8,8 +8,8 @@ const sample = z.object({
   p99: z.number(),
   serverMs: z.number().nullable(),
   databaseMs: z.number().nullable(),
-  bytes: z.number(),
-  statements: z.number(),
+  bytes: z.number().nullable(),
+  statements: z.number().nullable(),
   errors: z.number(),
 })
 

@@ -1,4 +1,4 @@
-/** One target under one load for some seconds. */
+/** One target under one load for some seconds; null is what a target that answered nothing cannot tell. */
 export type Sample = {
   /** Answers of 2xx in a second. */
   rate: number
@@ -10,8 +10,8 @@ export type Sample = {
   serverMs: number | null
   databaseMs: number | null
   /** Bytes of an answer with its head. */
-  bytes: number
-  statements: number
+  bytes: number | null
+  statements: number | null
   /** Answers other than 2xx, broken connections and timeouts. */
   errors: number
 }
@@ -42,8 +42,8 @@ export function medianSample(rounds: readonly Sample[]): Sample {
     p99: of('p99') ?? 0,
     serverMs: of('serverMs'),
     databaseMs: of('databaseMs'),
-    bytes: of('bytes') ?? 0,
-    statements: of('statements') ?? 0,
+    bytes: of('bytes'),
+    statements: of('statements'),
     errors: rounds.reduce((sum, round) => sum + round.errors, 0),
   }
 }

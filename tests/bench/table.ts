@@ -9,7 +9,9 @@ export function toFigure(value: number | null | undefined): string {
   return value >= 10 ? value.toFixed(1) : value >= 1 ? value.toFixed(2) : value.toFixed(3)
 }
 
-export const toKilobytes = (bytes: number) => toFigure(bytes / 1024)
+export const toKilobytes = (bytes: number | null) => toFigure(bytes === null ? null : bytes / 1024)
+
+export const toCount = (count: number | null) => count?.toFixed(1) ?? '–'
 
 const heads = ['rate/s', 'p50', 'p95', 'p99', 'server ms', 'db ms', 'KB', 'statements', 'of floor', 'errors']
 
@@ -21,7 +23,7 @@ function toCells(sample: Sample, floor: Sample | undefined): string[] {
     toFigure(sample.rate),
     ...milliseconds,
     bytes,
-    sample.statements.toFixed(1),
+    toCount(sample.statements),
     share,
     String(sample.errors),
   ]

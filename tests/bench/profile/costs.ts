@@ -30,10 +30,12 @@ export function sumCosts(
     .sort((one, other) => other.milliseconds - one.milliseconds)
 }
 
-/** The package of a file, or the file itself from the root of the sources. */
+/** The package of a file, of Next the file itself, or the file from the root of the sources. */
 export function groupOf(path: string, native: string): string {
-  if (!path) return native
+  if (!path) return native || '(native)'
   if (path.startsWith('node:')) return path.replace(/^(node:(internal\/)?[^/]+).*/, '$1')
-  const packages = [...path.matchAll(/node_modules\/((?:@[^/]+\/)?[^/]+)/g)]
-  return packages.at(-1)?.[1] ?? path.replace(/^.*?((?:app|components|lib|prisma)\/)/, '$1')
+  const found = [...path.matchAll(/node_modules\/((?:@[^/]+\/)?[^/]+)(.*)/g)].at(-1)
+  if (!found) return path.replace(/^.*?((?:app|components|lib|prisma)\/)/, '$1')
+  const [, name = '', file = ''] = found
+  return name === 'next' ? `next${file.replace(/^\/dist/, '')}` : name
 }

@@ -20,7 +20,9 @@ function mapOf(file: string): SourceMap | null {
 /** The path that a frame was written in, through the source map beside its bundle where there is one. */
 export function sourceOf({ url, lineNumber, columnNumber }: Frame): string {
   const path = url.startsWith('file:') ? fileURLToPath(url) : url
-  if (!path.includes('/.next/')) return path
+  if (!path.startsWith('/')) return path
   const entry = mapOf(path)?.findEntry(lineNumber, columnNumber)
-  return entry && 'originalSource' in entry && entry.originalSource ? entry.originalSource : path
+  return entry && 'originalSource' in entry && entry.originalSource
+    ? decodeURIComponent(entry.originalSource)
+    : path
 }

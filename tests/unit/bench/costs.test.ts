@@ -17,7 +17,8 @@ it('sums own time by name, without idling', () => {
 })
 
 it.each([
-  ['/x/node_modules/next/dist/server.js', 'next'],
+  ['/x/node_modules/zod/v4/core/parse.js', 'zod'],
+  ['/x/node_modules/next/dist/server/base-server.js', 'next/server/base-server.js'],
   ['/x/node_modules/next/dist/compiled/node_modules/@edge/cookies/a.js', '@edge/cookies'],
   ['node:internal/streams/readable', 'node:internal/streams'],
   ['/work/any/lib/discussion/data/columns.ts', 'lib/discussion/data/columns.ts'],
