@@ -30,12 +30,14 @@ export function sumCosts(
     .sort((one, other) => other.milliseconds - one.milliseconds)
 }
 
-/** The package of a file, of Next the file itself, or the file from the root of the sources. */
-export function groupOf(path: string, native: string): string {
-  if (!path) return native || '(native)'
-  if (path.startsWith('node:')) return path.replace(/^(node:(internal\/)?[^/]+).*/, '$1')
-  const found = [...path.matchAll(/node_modules\/((?:@[^/]+\/)?[^/]+)(.*)/g)].at(-1)
-  if (!found) return path.replace(/^.*?((?:app|components|lib|prisma)\/)/, '$1')
-  const [, name = '', file = ''] = found
-  return name === 'next' ? `next${file.replace(/^\/dist/, '')}` : name
+const packagePattern = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/
+
+/** What a frame belongs to: a package, a part of React (which Next brings along), a file of the product, or Node. */
+export function groupOf(file: string, source: string, native: string): string {
+  if (!file) return native || '(native)'
+  if (file.startsWith('node:')) return file.replace(/^(node:(internal\/)?[^/]+).*/, '$1')
+  const name = packagePattern.exec(file)?.[1] ?? packagePattern.exec(source)?.[1]
+  if (!name) return source.replace(/^.*?((?:app|components|lib|prisma)\/)/, '$1')
+  const react = /react-(?:dom|server-dom)[^/]*\.js$/.exec(source)?.[0]
+  return name === 'next' && react ? react : name
 }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { type Cost, type CpuProfile, groupOf, sumCosts } from '@/tests/bench/profile/costs'
-import { sourceOf } from '@/tests/bench/profile/source'
+import { fileOf, sourceOf } from '@/tests/bench/profile/source'
 
 /** The settings with which a site can be profiled into this folder. */
 export function profilingSettings(folder: string) {
@@ -47,7 +47,7 @@ function signal(pids: number[]) {
 
 function costsOf(file: string): Cost[] {
   const read = JSON.parse(readFileSync(file, 'utf8')) as CpuProfile
-  return sumCosts(read, (frame) => groupOf(sourceOf(frame), frame.functionName))
+  return sumCosts(read, (frame) => groupOf(fileOf(frame), sourceOf(frame), frame.functionName))
 }
 
 /** The greatest costs as shares of all. */

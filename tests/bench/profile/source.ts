@@ -17,11 +17,13 @@ function mapOf(file: string): SourceMap | null {
   return map
 }
 
-/** The path that a frame was written in, through the source map beside its bundle where there is one. */
-export function sourceOf({ url, lineNumber, columnNumber }: Frame): string {
-  const path = url.startsWith('file:') ? fileURLToPath(url) : url
+export const fileOf = ({ url }: Frame) => (url.startsWith('file:') ? fileURLToPath(url) : url)
+
+/** The path that a frame was written in, through the source map beside its file where there is one. */
+export function sourceOf(frame: Frame): string {
+  const path = fileOf(frame)
   if (!path.startsWith('/')) return path
-  const entry = mapOf(path)?.findEntry(lineNumber, columnNumber)
+  const entry = mapOf(path)?.findEntry(frame.lineNumber, frame.columnNumber)
   return entry && 'originalSource' in entry && entry.originalSource
     ? decodeURIComponent(entry.originalSource)
     : path

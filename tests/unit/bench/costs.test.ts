@@ -16,14 +16,19 @@ it('sums own time by name, without idling', () => {
   ])
 })
 
+const bundle = '/x/.next/server/chunks/a.js'
+const runtime = '/x/node_modules/next/dist/compiled/next-server/app-page.runtime.prod.js'
+
 it.each([
-  ['/x/node_modules/zod/v4/core/parse.js', 'zod'],
-  ['/x/node_modules/next/dist/server/base-server.js', 'next/server/base-server.js'],
-  ['/x/node_modules/next/dist/compiled/node_modules/@edge/cookies/a.js', '@edge/cookies'],
-  ['node:internal/streams/readable', 'node:internal/streams'],
-  ['/work/any/lib/discussion/data/columns.ts', 'lib/discussion/data/columns.ts'],
-  ['turbopack:///[project]/components/ui/list.tsx', 'components/ui/list.tsx'],
-  ['', '(garbage collector)'],
-])('groups %s as %s', (path, group) => {
-  expect(groupOf(path, '(garbage collector)')).toBe(group)
+  ['/x/node_modules/zod/v4/core/parse.js', '../src/parse.ts', 'zod'],
+  ['/x/node_modules/@prisma/client/runtime/client.js', '../src/a.ts', '@prisma/client'],
+  [bundle, '/x/node_modules/use-intl/dist/core.js', 'use-intl'],
+  [bundle, 'turbopack:///[project]/lib/discussion/data/columns.ts', 'lib/discussion/data/columns.ts'],
+  [bundle, 'turbopack:///[project]/components/ui/list.tsx', 'components/ui/list.tsx'],
+  [runtime, 'webpack://next/./src/server/base-server.ts', 'next'],
+  [runtime, 'webpack://next/react-dom/cjs/react-dom-server.production.js', 'react-dom-server.production.js'],
+  ['node:internal/streams/readable', 'node:internal/streams/readable', 'node:internal/streams'],
+  ['', '', '(garbage collector)'],
+])('groups a frame of %s, written in %s, as %s', (file, source, group) => {
+  expect(groupOf(file, source, '(garbage collector)')).toBe(group)
 })
