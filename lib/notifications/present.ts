@@ -10,6 +10,7 @@ export const notificationOutput = z.object({
   verb: z.string(),
   at: instant,
   actor: z.string().nullable(),
+  /** Both of the newest 200 of the group. */
   unread: z.number().int(),
   total: z.number().int(),
   threadId: z.uuid().nullable(),

@@ -8,7 +8,7 @@ const domainTables = {
   revisions: ['Anchor'],
   discussion:
     `Thread Comment CommentEdit ThreadResolution Agreement Conclusion Hiding ThreadClosure ThreadMove
-    CommentMove`.split(/\s+/),
+    CommentMove OpenAnnotationThreads`.split(/\s+/),
   summaries: ['Summary', 'SummaryPart', 'SummaryVersion', 'SummaryShare', 'SummaryFinish'],
   exports: ['Export', 'ExportFile', 'OfficeTemplate'],
 }

@@ -1,4 +1,4 @@
-import { isLive, isOpen, standingLock, standingResolution } from '@/lib/access/data/visibility'
+import { isForStaff, isLive, isOpen } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
@@ -9,18 +9,29 @@ export const reportCounts = Prisma.sql`jsonb_build_object(
         'figures', (SELECT count(*) FROM "Figure" f WHERE f."reportId" = r.id),
         'terms', (SELECT count(*) FROM "Term" t WHERE t."reportId" = r.id))`
 
-/** One row for the takeaway `k`, to be joined: how many comments and open threads it has. */
-export const takeawayDiscussionCounts = Prisma.sql`
-    SELECT coalesce(sum(t."commentCount"), 0)::int AS comments,
-      (count(*) FILTER (WHERE ${isOpen()}))::int AS open
-    FROM "Thread" t WHERE t."takeawayId" = k.id`
+/** How many comments the takeaway `k` has. */
+export const takeawayComments = Prisma.sql`(
+    SELECT coalesce(sum(t."commentCount"), 0)::int FROM "Thread" t WHERE t."takeawayId" = k.id)`
+
+/** The same for every takeaway, to be joined. */
+export const allTakeawayComments = Prisma.sql`
+    SELECT t."takeawayId" AS id, sum(t."commentCount")::int AS comments FROM "Thread" t GROUP BY t."takeawayId"`
 
 /** One row for the annotation `n`, to be joined: how many threads, comments and open threads it has. */
 export const annotationDiscussionCounts = Prisma.sql`
-      SELECT count(*) AS threads, sum(t."commentCount") AS comments, count(*) FILTER (WHERE x.id IS NULL AND o.id IS NULL) AS open
-      FROM "Thread" t LEFT JOIN ${standingResolution('t', 'x')}
-      LEFT JOIN ${standingLock()}
-      WHERE t."annotationId" = n.id`
+      SELECT count(*) AS threads, sum(t."commentCount") AS comments, count(*) FILTER (WHERE ${isOpen()}) AS open
+      FROM "Thread" t WHERE t."annotationId" = n.id`
+
+/** One row for the report `r`, to be joined: its takeaways, and the open threads that this person may see. */
+export const reportDiscussionCounts = (personId: string) => Prisma.sql`
+    SELECT k.takeaways, (k.open + coalesce(s.open, 0) + own.open)::int AS open FROM (
+      SELECT count(*)::int AS takeaways, coalesce(sum(k."openThreads" + k."openAnnotationThreads"), 0) AS open
+      FROM "Takeaway" k WHERE k."reportId" = r.id AND ${isLive()}) k
+    CROSS JOIN (SELECT sum(s.count) AS open FROM "OpenAnnotationThreads" s WHERE s."reportId" = r.id) s
+    CROSS JOIN (
+      SELECT count(*) AS open FROM "Annotation" n JOIN "Thread" t ON t."annotationId" = n.id AND ${isOpen()}
+      LEFT JOIN "Takeaway" gone ON gone.id = n."takeawayId" AND gone."deletedAt" IS NOT NULL
+      WHERE n."authorId" = ${personId} AND NOT ${isForStaff()} AND n."reportId" = r.id AND gone.id IS NULL) own`
 
 /** How many comments an annotation of this report has. */
 export async function countComments(db: Db, access: ReportAccess, annotationId: string): Promise<number> {

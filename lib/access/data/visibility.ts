@@ -41,6 +41,16 @@ export function inReadableReports(selection: ReportSelection, column: Prisma.Sql
     : Prisma.sql`${column} IN (SELECT r.id FROM "Report" r WHERE ${readableReport(selection)})`
 }
 
+/**
+ * The same for walking an index until a page is full: the reports are found first and once, so that the order of
+ * the index stays.
+ */
+export function inReportsFoundFirst(selection: ReportSelection, column: Prisma.Sql): Prisma.Sql {
+  return 'reportId' in selection
+    ? Prisma.sql`${column} = ${selection.reportId}::uuid`
+    : Prisma.sql`${column} = ANY(ARRAY(SELECT r.id FROM "Report" r WHERE ${readableReport(selection)}))`
+}
+
 /** A column of the table `alias`; both names come from the code, never from a user. */
 function column(alias: string, name: string): Prisma.Sql {
   return Prisma.raw(`${alias}."${name}"`)
@@ -90,8 +100,7 @@ export function isUnlocked(thread = 't'): Prisma.Sql {
 
 /** Whether a thread is open: neither resolved nor locked. */
 export function isOpen(thread = 't'): Prisma.Sql {
-  return Prisma.sql`(NOT EXISTS (SELECT 1 FROM "ThreadResolution" resolved
-    WHERE resolved."threadId" = ${column(thread, 'id')} AND resolved."reopenedAt" IS NULL) AND ${isUnlocked(thread)})`
+  return column(thread, 'open')
 }
 
 /** Whether an annotation has comments. */

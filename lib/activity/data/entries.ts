@@ -65,7 +65,7 @@ export function findActivity(
     LEFT JOIN "Takeaway" k ON k.id = coalesce(t."takeawayId", ${subjectIdOf('takeaway')})
     WHERE ${visibleTo(access, viewer)} AND (n.id IS NULL OR ${annotationVisibleTo(viewer.id)})
       AND ${filterCondition(filter)}
-    ORDER BY a.id DESC
+    ORDER BY a.at DESC, a.id DESC
     LIMIT ${limit}`
 }
 
@@ -97,7 +97,9 @@ function filterCondition(filter: ActivityFilter): Prisma.Sql {
       ...(within ? [Prisma.sql`a."reportId" IS NOT NULL`] : []),
       ...(from ? [Prisma.sql`a.at >= ${from}::timestamptz`] : []),
       ...(until ? [Prisma.sql`a.at < ${until}::timestamptz`] : []),
-      ...(before ? [Prisma.sql`a.id < ${before}`] : []),
+      ...(before
+        ? [Prisma.sql`(a.at, a.id) < (SELECT b.at, b.id FROM "Activity" b WHERE b.id = ${before})`]
+        : []),
     ],
     ' AND ',
   )

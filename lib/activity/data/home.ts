@@ -1,6 +1,7 @@
+import { reportDiscussionCounts } from '@/lib/access/data/counts'
 import {
   annotationInSight,
-  inReadableReports,
+  inReportsFoundFirst,
   isLive,
   isOpen,
   isShown,
@@ -26,38 +27,73 @@ export type WaitingThread = {
   lastAuthor: string
 }
 
-/** Joins the live takeaway `k` or the annotation `n` that the actor may see. */
-const subjectJoinsFor = (actorId: string) => Prisma.sql`
-  LEFT JOIN "Takeaway" k ON k.id = t."takeawayId" AND ${isLive()}
-  LEFT JOIN "Annotation" n ON n.id = t."annotationId" AND ${annotationInSight(actorId)}`
+/** Open threads are looked through from the last written on, at first so many. */
+const recentThreads = Prisma.raw('200')
 
-/** Open threads that the actor started, wrote in or owns the subject of, where somebody else wrote last. */
+/** Open threads `t` of a source with their live takeaway `k` or their annotation `n`, as far as the actor takes part. */
+const ownThreads = (source: Prisma.Sql, actorId: string) => Prisma.sql`
+    SELECT t.id AS "threadId", k.id AS "takeawayId", n.id AS "annotationId", k.code,
+      coalesce(k.title, left(n.quote, 60)) AS title, k."titleEn", t."commentCount", t."lastCommentAt"
+    FROM ${source}
+    LEFT JOIN "Takeaway" k ON k.id = t."takeawayId" AND ${isLive()}
+    LEFT JOIN "Annotation" n ON n.id = t."annotationId" AND ${annotationInSight(actorId)}
+    WHERE (k.id IS NOT NULL OR n.id IS NOT NULL)
+      AND (k."createdById" = ${actorId} OR n."authorId" = ${actorId} OR t."createdById" = ${actorId}
+        OR EXISTS (SELECT 1 FROM "Comment" m WHERE m."authorId" = ${actorId} AND m."threadId" = t.id))
+    ORDER BY t."lastCommentAt" DESC`
+
+/** Of these threads those where somebody else wrote last, with what they wrote. */
+const answeredByOthers = (threads: Prisma.Sql, actorId: string, limit: number) => Prisma.sql`
+    SELECT own.*, last.id AS "lastCommentId", last."createdAt" AS "lastAt", left(last.body, 200) AS "lastBody",
+      u.name AS "lastAuthor"
+    FROM (${threads}) own
+    CROSS JOIN LATERAL (
+      SELECT c.id, c.body, c."createdAt", c."authorId" FROM "Comment" c
+      WHERE c."threadId" = own."threadId" AND ${isShown()}
+      ORDER BY c."createdAt" DESC, c.id DESC LIMIT 1
+    ) last
+    JOIN "User" u ON u.id = last."authorId"
+    WHERE last."authorId" <> ${actorId}
+    ORDER BY own."lastCommentAt" DESC
+    LIMIT ${limit}`
+
+/** The ids of the threads that the actor takes part in. */
+const participations = (actorId: string) => Prisma.sql`
+    SELECT m."threadId" AS id FROM "Comment" m WHERE m."authorId" = ${actorId}
+    UNION SELECT t.id FROM "Thread" t WHERE t."createdById" = ${actorId}
+    UNION SELECT t.id FROM "Takeaway" k JOIN "Thread" t ON t."takeawayId" = k.id WHERE k."createdById" = ${actorId}
+    UNION SELECT t.id FROM "Annotation" n JOIN "Thread" t ON t."annotationId" = n.id WHERE n."authorId" = ${actorId}`
+
+/**
+ * Open threads that the actor started, wrote in or owns the subject of, where somebody else wrote last. Who takes
+ * part in much finds enough among the recent ones; who does not has few in all, which are looked through then.
+ */
 export function findWaitingThreads(
   db: Db,
   access: ReportsAccess,
   actorId: string,
   limit: number,
 ): Promise<WaitingThread[]> {
+  const isReadable = inReportsFoundFirst(access, Prisma.sql`t."reportId"`)
+  const older = Prisma.sql`(SELECT t.* FROM (${participations(actorId)}) part JOIN "Thread" t ON t.id = part.id
+      WHERE ${isOpen()} AND ${isReadable} AND t."lastCommentAt" <= (SELECT min("lastCommentAt") FROM recent)
+        AND t.id <> ALL(ARRAY(SELECT id FROM recent))
+        AND (SELECT count(*) FROM found) < ${limit} AND (SELECT count(*) FROM recent) = ${recentThreads}) t`
   return db.$queryRaw<WaitingThread[]>`
-    SELECT t.id AS "threadId", k.id AS "takeawayId", n.id AS "annotationId", k.code,
-           coalesce(k.title, left(n.quote, 60)) AS title, k."titleEn", t."commentCount",
-           last.id AS "lastCommentId", last."createdAt" AS "lastAt", left(last.body, 200) AS "lastBody",
-           u.name AS "lastAuthor"
-    FROM "Thread" t
-    ${subjectJoinsFor(actorId)}
-    JOIN LATERAL (
-      SELECT c.id, c.body, c."createdAt", c."authorId" FROM "Comment" c
-      WHERE c."threadId" = t.id AND ${isShown()}
-      ORDER BY c."createdAt" DESC, c.id DESC LIMIT 1
-    ) last ON true
-    JOIN "User" u ON u.id = last."authorId"
-    WHERE ${inReadableReports(access, Prisma.sql`t."reportId"`)} AND (k.id IS NOT NULL OR n.id IS NOT NULL)
-      AND last."authorId" <> ${actorId}
-      AND ${isOpen()}
-      AND (k."createdById" = ${actorId} OR n."authorId" = ${actorId} OR t."createdById" = ${actorId}
-        OR EXISTS (SELECT 1 FROM "Comment" m WHERE m."threadId" = t.id AND m."authorId" = ${actorId}))
-    ORDER BY t."lastCommentAt" DESC
-    LIMIT ${limit}`
+    WITH recent AS MATERIALIZED (
+      SELECT t.* FROM "Thread" t WHERE ${isOpen()} AND ${isReadable}
+      ORDER BY t."lastCommentAt" DESC LIMIT ${recentThreads}
+    ), found AS MATERIALIZED (
+      ${answeredByOthers(ownThreads(Prisma.sql`recent t`, actorId), actorId, limit)}
+    )
+    SELECT "threadId", "takeawayId", "annotationId", code, title, "titleEn", "commentCount", "lastCommentId", "lastAt",
+      "lastBody", "lastAuthor"
+    FROM (
+      SELECT * FROM found
+      UNION ALL
+      SELECT * FROM (${answeredByOthers(ownThreads(older, actorId), actorId, limit)}) older
+    ) waiting
+    ORDER BY "lastCommentAt" DESC LIMIT ${limit}`
 }
 
 export type HomeReportRow = {
@@ -78,10 +114,8 @@ export function findHomeReports(
   limit: number,
 ): Promise<HomeReportRow[]> {
   return db.$queryRaw<HomeReportRow[]>`
-    SELECT r.slug, r.title, r."titleEn", r."sourceName", r."publishedAt",
-      (SELECT count(*)::int FROM "Takeaway" k WHERE k."reportId" = r.id AND ${isLive()}) AS takeaways,
-      (SELECT count(*)::int FROM "Thread" t ${subjectJoinsFor(actorId)}
-        WHERE t."reportId" = r.id AND (k.id IS NOT NULL OR n.id IS NOT NULL) AND ${isOpen()}) AS "openThreads"
-    FROM "Report" r WHERE ${readableReport(access)}
+    SELECT r.slug, r.title, r."titleEn", r."sourceName", r."publishedAt", counted.takeaways, counted.open AS "openThreads"
+    FROM "Report" r CROSS JOIN LATERAL (${reportDiscussionCounts(actorId)}) counted
+    WHERE ${readableReport(access)}
     ORDER BY r."createdAt" DESC LIMIT ${limit}`
 }

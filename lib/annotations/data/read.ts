@@ -3,6 +3,7 @@ import { annotationDiscussionCounts } from '@/lib/access/data/counts'
 import {
   annotationInSight,
   hasComments,
+  inReportsFoundFirst,
   isForStaff,
   isLive,
   isOpenQuestion,
@@ -111,6 +112,25 @@ export function filterCondition(actorId: string, filter: AnnotationFilter): Pris
   return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`
 }
 
+/** The order of a page, and its key in the cursor: newest first, or as in the text, what is not in it last. */
+const orders = {
+  newest: {
+    key: Prisma.sql`(-extract(epoch FROM n."createdAt") * 1000)::bigint`,
+    sort: Prisma.sql`n."createdAt" DESC, n.id`,
+    after: (key: number, id: string) => {
+      const at = Prisma.sql`to_timestamp(${-key}::float8 / 1000)::timestamptz(3)`
+      return Prisma.sql`(n."createdAt" < ${at} OR n."createdAt" = ${at} AND n.id > ${id}::uuid)`
+    },
+  },
+  position: {
+    key: Prisma.sql`CASE WHEN n."revisionId" = c.id THEN n.start ELSE 2147483647 END::bigint`,
+    sort: Prisma.sql`CASE WHEN n."revisionId" = c.id THEN n.start ELSE 2147483647 END::bigint, n.id`,
+    after: (key: number, id: string) =>
+      Prisma.sql`(CASE WHEN n."revisionId" = c.id THEN n.start ELSE 2147483647 END::bigint, n.id)
+        > (${key}::bigint, ${id}::uuid)`,
+  },
+}
+
 /** A page of annotations that the actor may see, in the order of the text or newest first. */
 export function findAnnotations(
   db: Db,
@@ -119,24 +139,30 @@ export function findAnnotations(
   filter: AnnotationFilter,
   page: AnnotationPage,
 ): Promise<AnnotationRow[]> {
-  const key = page.newest
-    ? Prisma.sql`(-extract(epoch FROM n."createdAt") * 1000)::bigint`
-    : Prisma.sql`CASE WHEN n."revisionId" = c.id THEN n.start ELSE 2147483647 END::bigint`
-  const after = page.after
-    ? Prisma.sql`(${key}, n.id) > (${page.after.key}::bigint, ${page.after.id}::uuid)`
-    : Prisma.sql`true`
+  const order = page.newest ? orders.newest : orders.position
+  const after = page.after ? order.after(page.after.key, page.after.id) : Prisma.sql`true`
   return db.$queryRaw<AnnotationRow[]>`
+    WITH page AS MATERIALIZED (
+      SELECT n.*, c.id AS shown, c.number AS "currentRevision", ${order.key} AS key FROM "Annotation" n
+      CROSS JOIN LATERAL (
+        SELECT v.id, v.number FROM "Report" r JOIN "Revision" v ON v."reportId" = r.id AND v.number = r."currentRevision"
+        WHERE r.id = n."reportId" LIMIT 1) c
+      WHERE ${inReportsFoundFirst(access, Prisma.sql`n."reportId"`)} AND ${visibleCondition(actorId)}
+        AND ${filterCondition(actorId, filter)} AND ${after}
+      ORDER BY ${order.sort}
+      LIMIT ${page.limit} OFFSET ${page.skip ?? 0}
+    )
     SELECT n.id, n."reportId", r.slug AS report, n."takeawayId", s.code AS "takeawayCode", n."takeawayVersion",
       s.version AS "statementVersion", s.statement, w.statement AS "statementThen",
-      v.number AS revision, r."currentRevision", n."paragraphKey", n.start, n."end", n.quote, n.prefix, n.suffix,
+      v.number AS revision, n."currentRevision", n."paragraphKey", n.start, n."end", n.quote, n.prefix, n.suffix,
       n.kind, n.visibility, n.body, n.html, n.renderer, n.tags, n."authorId", u.name AS "authorName",
       d.name AS department, n.version, n."createdAt", n."editedAt", n."deletedAt",
       a.status, a.start AS "proposedStart", a."end" AS "proposedEnd", a.quote AS "proposedQuote",
       coalesce(h.comments, 0)::int AS comments, coalesce(h.threads, 0)::int AS threads,
-      coalesce(h.open, 0)::int AS "openThreads", made.id AS "madeId", made.code AS "madeCode", ${key}::float8 AS key
-    FROM "Annotation" n
+      coalesce(h.open, 0)::int AS "openThreads", made.id AS "madeId", made.code AS "madeCode", n.key::float8 AS key
+    FROM page n
+    CROSS JOIN LATERAL (SELECT n.shown AS id) c
     JOIN "Report" r ON r.id = n."reportId"
-    JOIN "Revision" c ON c."reportId" = n."reportId" AND c.number = r."currentRevision"
     JOIN "User" u ON u.id = n."authorId"
     LEFT JOIN "Department" d ON d.id = u."departmentId"
     LEFT JOIN "Revision" v ON v.id = n."revisionId"
@@ -147,10 +173,7 @@ export function findAnnotations(
     LEFT JOIN LATERAL (
       SELECT k.id, k.code FROM "Takeaway" k WHERE k."sourceId" = n.id AND ${isLive()}
       ORDER BY k."createdAt" LIMIT 1) made ON true
-    WHERE ${readableReport(access)} AND ${visibleCondition(actorId)}
-      AND ${filterCondition(actorId, filter)} AND ${after}
-    ORDER BY ${key}, n.id
-    LIMIT ${page.limit} OFFSET ${page.skip ?? 0}`
+    ORDER BY n.key, n.id`
 }
 
 /** The number of annotations on all pages of such a list. */

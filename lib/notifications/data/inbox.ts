@@ -34,36 +34,54 @@ export type NotificationGroupRow = {
 /** Groups by thread, or else by report for annotations; any other notification stands alone. */
 const groupKey = Prisma.sql`coalesce(n."threadId", n."reportId", n.id)`
 
-/** Notification groups with their newest notification, newest first; text only of what is visible now. */
+/** Unread and all notifications of one group are counted up to here. */
+const maxCounted = Prisma.raw('200')
+
+/** The person's notifications of group `g` that they may see now. */
+const visibleInGroup = (userId: string) => Prisma.sql`
+  "Notification" n JOIN "User" u ON u.id = n."userId" ${subjectJoins}
+  WHERE n."userId" = ${userId} AND ${groupKey} = g.key AND ${visibleToUser}`
+
+/**
+ * Notification groups with their newest notification, newest first; text only of what is visible now. Of the unread
+ * ones alone where `unread`. Walks back from the newest notification until the page is full.
+ */
 export function findNotificationGroups(
   db: Db,
   userId: string,
   page: { unread: boolean; before: { at: Date; key: string } | null; limit: number },
 ): Promise<NotificationGroupRow[]> {
   const { unread, before, limit } = page
+  const isWanted = unread ? Prisma.sql`n."readAt" IS NULL` : Prisma.sql`true`
+  const isBefore = before
+    ? Prisma.sql`(n."createdAt", ${groupKey}) < (${before.at}::timestamptz, ${before.key}::uuid)`
+    : Prisma.sql`true`
   return db.$queryRaw<NotificationGroupRow[]>`
-    WITH groups AS (
-      SELECT ${groupKey} AS key, max(n."createdAt") AS at, count(*) FILTER (WHERE n."readAt" IS NULL)::int AS unread,
-        count(*)::int AS total, (array_agg(n.id ORDER BY n."createdAt" DESC, n.id DESC))[1] AS newest
-      FROM "Notification" n JOIN "User" u ON u.id = n."userId" ${subjectJoins}
-      WHERE n."userId" = ${userId} AND ${visibleToUser}
-      GROUP BY 1
-      HAVING (NOT ${unread} OR count(*) FILTER (WHERE n."readAt" IS NULL) > 0)
-        ${before ? Prisma.sql`AND (max(n."createdAt"), ${groupKey}) < (${before.at}::timestamptz, ${before.key}::uuid)` : Prisma.empty}
-      ORDER BY 2 DESC, 1 DESC
+    WITH groups AS MATERIALIZED (
+      SELECT g.id, g.key, g.at FROM (
+        SELECT n.id, ${groupKey} AS key, n."createdAt" AS at FROM "Notification" n
+        WHERE n."userId" = ${userId} AND ${isWanted} AND ${isBefore}
+      ) g
+      WHERE g.id = (
+        SELECT n.id FROM ${visibleInGroup(userId)} AND ${isWanted} ORDER BY n."createdAt" DESC, n.id DESC LIMIT 1)
+      ORDER BY g.at DESC, g.key DESC
       LIMIT ${limit}
     )
-    SELECT g.key, g.at, g.unread, g.total, f."mutedAt", n.id, n.kind, a.verb, n.count, w.name AS "actorName",
+    SELECT g.key, g.at, size.unread, size.total, f."mutedAt", n.id, n.kind, a.verb, n.count, w.name AS "actorName",
       n."threadId", c.id AS "commentId", k.id AS "takeawayId", o.id AS "annotationId", k.code, k.title, k."titleEn",
       left(o.quote, 60) AS quote, r.slug AS "reportSlug", r.title AS "reportTitle", r."titleEn" AS "reportTitleEn",
       c.excerpt, s.name AS "personName"
     FROM groups g
-    JOIN "Notification" n ON n.id = g.newest
+    JOIN "Notification" n ON n.id = g.id
     JOIN "Activity" a ON a.id = n."activityId"
     LEFT JOIN "User" w ON w.id = n."actorId"
     LEFT JOIN "User" s ON s.id = a."subjectId" AND a."subjectKind" = 'person'
     LEFT JOIN "Follow" f ON f."threadId" = n."threadId" AND f."userId" = n."userId"
     ${subjectJoins}
+    CROSS JOIN LATERAL (
+      SELECT count(*) FILTER (WHERE counted."readAt" IS NULL)::int AS unread, count(*)::int AS total
+      FROM (SELECT n."readAt" FROM ${visibleInGroup(userId)} ORDER BY n."createdAt" DESC LIMIT ${maxCounted}) counted
+    ) size
     ORDER BY g.at DESC, g.key DESC`
 }
 

@@ -1,4 +1,4 @@
-import { takeawayDiscussionCounts } from '@/lib/access/data/counts'
+import { allTakeawayComments, takeawayComments } from '@/lib/access/data/counts'
 import { inReadableReports, isLive } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
@@ -26,8 +26,16 @@ export type ListedTakeaway = {
 
 const takeawayTables = Prisma.sql`
   "Takeaway" k
-  LEFT JOIN "Theme" m ON m.id = k."themeId"
-  LEFT JOIN LATERAL (${takeawayDiscussionCounts}) d ON true`
+  LEFT JOIN "Theme" m ON m.id = k."themeId"`
+
+/** How many comments a takeaway has: of the rows of the page alone, or of all where these are in that order. */
+const commentCounts = (order: TakeawayOrder) =>
+  order === 'discussed'
+    ? {
+        join: Prisma.sql`LEFT JOIN (${allTakeawayComments}) d ON d.id = k.id`,
+        count: Prisma.sql`coalesce(d.comments, 0)`,
+      }
+    : { join: Prisma.empty, count: takeawayComments }
 
 /** Report, query and open discussion; without kind and theme, whose counts leave out their own filter. */
 function baseCondition(access: ReportsAccess, { q, open }: TakeawayFilter): Prisma.Sql {
@@ -35,7 +43,7 @@ function baseCondition(access: ReportsAccess, { q, open }: TakeawayFilter): Pris
     Prisma.sql`${isLive()}`,
     Prisma.sql`${inReadableReports(access, Prisma.sql`k."reportId"`)}`,
   ]
-  if (open) conditions.push(Prisma.sql`d.open > 0`)
+  if (open) conditions.push(Prisma.sql`k."openThreads" > 0`)
   if (q) {
     const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
     conditions.push(Prisma.sql`(k.title ILIKE ${like} OR k.statement ILIKE ${like} OR k.code ILIKE ${like}
@@ -53,13 +61,14 @@ const themeCondition = ({ theme }: TakeawayFilter) =>
 const sortColumns: Record<TakeawayOrder, Prisma.Sql> = {
   report: Prisma.sql`k."reportId" DESC, k.position, k.id`,
   newest: Prisma.sql`k."createdAt" DESC, k.id DESC`,
-  discussed: Prisma.sql`d.comments DESC, k.id DESC`,
+  discussed: Prisma.sql`comments DESC, k.id DESC`,
 }
 
 function afterCursor(order: TakeawayOrder, after: TakeawayCursor): Prisma.Sql {
   if (order === 'newest')
     return Prisma.sql`(k."createdAt", k.id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`
-  if (order === 'discussed') return Prisma.sql`(d.comments, k.id) < (${after.comments}, ${after.id}::uuid)`
+  if (order === 'discussed')
+    return Prisma.sql`(coalesce(d.comments, 0), k.id) < (${after.comments}, ${after.id}::uuid)`
   return Prisma.sql`(k."reportId" < ${after.reportId}::uuid OR (k."reportId" = ${after.reportId}::uuid
     AND (k.position, k.id) > (${after.position}, ${after.id}::uuid)))`
 }
@@ -73,9 +82,10 @@ export function findTakeawayPage(
   after: TakeawayCursor | null,
   limit: number,
 ): Promise<ListedTakeaway[]> {
+  const { join, count } = commentCounts(order)
   return db.$queryRaw<ListedTakeaway[]>`
-    SELECT k.id, k."reportId", k.position, k."createdAt", d.comments, d.open AS "openThreads"
-    FROM ${takeawayTables}
+    SELECT k.id, k."reportId", k.position, k."createdAt", ${count} AS comments, k."openThreads"
+    FROM ${takeawayTables} ${join}
     WHERE ${baseCondition(access, filter)} AND ${kindCondition(filter)} AND ${themeCondition(filter)}
       AND ${after ? afterCursor(order, after) : Prisma.sql`true`}
     ORDER BY ${sortColumns[order]} LIMIT ${limit}`
@@ -100,7 +110,7 @@ export function countTakeaways(
 ): Promise<TakeawayCount[]> {
   return db.$queryRaw<TakeawayCount[]>`
     SELECT k.kind::text AS kind, m.name AS theme, m."nameEn" AS "themeEn", m.position AS "themePosition",
-      count(*)::int AS total, (count(*) FILTER (WHERE d.open > 0))::int AS open,
+      count(*)::int AS total, (count(*) FILTER (WHERE k."openThreads" > 0))::int AS open,
       bool_and(${kindCondition(filter)}) AS "kindMatches", bool_and(${themeCondition(filter)}) AS "themeMatches"
     FROM ${takeawayTables}
     WHERE ${baseCondition(access, filter)}

@@ -7,6 +7,22 @@ const rules: Record<string, string> = {
       SELECT count(*) FROM "Comment" c WHERE c."threadId" = t.id AND c."deletedAt" IS NULL AND c."hiddenAt" IS NULL)`,
   'a thread was last written in when its newest comment was': `
     SELECT t.id FROM "Thread" t JOIN "Comment" c ON c."threadId" = t.id AND c."createdAt" > t."lastCommentAt"`,
+  'a thread is open while it is neither resolved nor closed': `
+    SELECT t.id FROM "Thread" t WHERE t.open = (
+      EXISTS (SELECT 1 FROM "ThreadResolution" r WHERE r."threadId" = t.id AND r."reopenedAt" IS NULL)
+      OR EXISTS (SELECT 1 FROM "ThreadClosure" c WHERE c."threadId" = t.id AND c."openedAt" IS NULL))`,
+  'a takeaway counts its open threads': `
+    SELECT k.id FROM "Takeaway" k WHERE k."openThreads" <> (
+      SELECT count(*) FROM "Thread" t WHERE t."takeawayId" = k.id AND t.open)`,
+  'a takeaway counts the open threads on the annotations for staff of its statement': `
+    SELECT k.id FROM "Takeaway" k WHERE k."openAnnotationThreads" <> (
+      SELECT count(*) FROM "Thread" t JOIN "Annotation" n ON n.id = t."annotationId"
+      WHERE n."takeawayId" = k.id AND n.visibility = 'staff' AND t.open)`,
+  'a report counts the open threads on the annotations for staff of its text': `
+    SELECT r.id FROM "Report" r WHERE coalesce((
+      SELECT sum(s.count) FROM "OpenAnnotationThreads" s WHERE s."reportId" = r.id), 0) <> (
+      SELECT count(*) FROM "Thread" t JOIN "Annotation" n ON n.id = t."annotationId"
+      WHERE t."reportId" = r.id AND n."takeawayId" IS NULL AND n.visibility = 'staff' AND t.open)`,
   'a reply is in the thread of what it answers': `
     SELECT c.id FROM "Comment" c JOIN "Comment" p ON p.id = c."parentId" AND p."threadId" <> c."threadId"`,
   'a comment is hidden while one of its hidings lasts': `
