@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { LayoutCheckResult } from '@/lib/documents/layout-check'
 import type { FieldFault } from '@/lib/errors'
-import type { findExport } from '@/lib/exports/data/exports'
+import type { CompletedExport, findExport, NewExport } from '@/lib/exports/data/exports'
 import { faultOutput, instant } from '@/lib/output'
 
 export const exportOutput = z.object({
@@ -45,10 +45,23 @@ export function presentExport(row: NonNullable<Awaited<ReturnType<typeof findExp
 }
 
 /** One that has just been put into the queue. */
-export function presentNewExport(
-  request: Pick<ReturnType<typeof presentExport>, 'id' | 'summaryId' | 'reportId' | 'format' | 'locale'>,
-  createdAt: Date,
-): ReturnType<typeof presentExport> {
+export function presentNewExport({
+  id,
+  summaryId,
+  reportId,
+  format,
+  locale,
+  at,
+}: NewExport): ReturnType<typeof presentExport> {
   const empty = { finishedAt: null, fault: null, name: null, size: null, sha256: null, notes: null }
-  return { ...request, status: 'waiting', progress: 0, createdAt, ...empty }
+  return { id, summaryId, reportId, format, locale, status: 'waiting', progress: 0, createdAt: at, ...empty }
+}
+
+/** One that was made within the request. */
+export function presentCompletedExport(
+  row: NewExport,
+  { name, bytes, sha256, notes }: CompletedExport,
+): ReturnType<typeof presentExport> {
+  const made = { name, size: bytes.byteLength, sha256, notes: notes as ExportNotes }
+  return { ...presentNewExport(row), status: 'done', progress: 100, finishedAt: row.at, ...made }
 }

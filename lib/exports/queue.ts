@@ -1,32 +1,94 @@
+import { contentDisposition } from '@/lib/documents/filename'
 import { DomainError, invalid } from '@/lib/errors'
-import { findExport, insertExport, maxPending } from '@/lib/exports/data/exports'
+import {
+  findExport,
+  insertCompletedExport,
+  insertExport,
+  maxPending,
+  type NewExport,
+} from '@/lib/exports/data/exports'
 import { findTemplate } from '@/lib/exports/data/templates'
-import { presentExport, presentNewExport } from '@/lib/exports/present'
+import { type FileSubject, generateResult } from '@/lib/exports/files/result'
+import { FileTooLarge } from '@/lib/exports/files/summary'
+import { isTextFormat, textWriters } from '@/lib/exports/files/text'
+import { type ExportFormat, exportFormats } from '@/lib/exports/formats'
+import { presentCompletedExport, presentExport, presentNewExport } from '@/lib/exports/present'
+import type { Locale } from '@/lib/i18n/locale'
 import type { Scope } from '@/lib/use-case'
 
-type ExportRequest = {
-  id?: string
-  summaryId?: string
-  reportId?: string
-  templateId?: string
-  format: string
-  locale: string
+type ExportRequest = { id?: string; templateId?: string; format: ExportFormat; locale: Locale }
+
+type ExportedFile = { body: Uint8Array; type: string; disposition: string }
+type ExportResult = ReturnType<typeof presentExport> & {
+  /** Of one that was made within the request. */
+  file?: ExportedFile
 }
 
-/** Puts an export into the queue and says how it stands; `too-many` while one has as many there as one may. */
-export async function enqueueExport(
-  scope: Pick<Scope, 'db' | 'actor' | 'now' | 'newId'>,
-  { id = scope.newId(), summaryId = '', reportId = '', templateId = '', format, locale }: ExportRequest,
-) {
-  const at = scope.now()
-  const request = { id, summaryId: summaryId || null, reportId: reportId || null, format, locale }
-  const more = { templateId: templateId || null, requestedById: scope.actor.id, at }
-  const outcome = await insertExport(scope.db, { ...request, ...more })
+/** What is made within a request: no more than takes a moment. */
+const requestLimits = { maxPoints: 100, maxComments: 1_000 }
+
+/**
+ * Makes a small text file at once and any other later, outside the request; says how it stands. `too-many` while one
+ * has as many waiting as one may.
+ */
+export async function createExport(
+  scope: Scope,
+  subject: FileSubject,
+  { id = scope.newId(), templateId = '', format, locale }: ExportRequest,
+): Promise<ExportResult> {
+  const row = {
+    id,
+    summaryId: 'summary' in subject ? subject.summary.id : null,
+    reportId: 'report' in subject ? subject.report.id : null,
+    templateId: templateId || null,
+    format,
+    locale,
+    requestedById: scope.actor.id,
+    at: scope.now(),
+  }
+  return (
+    (await makeAtOnce(scope, subject, row)) ?? (await enqueue(scope, row)) ?? (await findOwnExport(scope, id))
+  )
+}
+
+async function makeAtOnce(
+  scope: Scope,
+  subject: FileSubject,
+  row: NewExport & { format: ExportFormat; locale: Locale },
+): Promise<ExportResult | null> {
+  const { format, locale } = row
+  if (!isTextFormat(format)) return null
+  try {
+    const { completed, activity } = await generateResult(scope, subject, {
+      ...requestLimits,
+      format,
+      locale,
+      templateId: null,
+      progress: async () => {},
+      write: textWriters[format],
+    })
+    if (!(await insertCompletedExport(scope.db, row, completed, activity)))
+      return await findOwnExport(scope, row.id)
+    const { extension, type } = exportFormats[format]
+    const file = { body: completed.bytes, type, disposition: contentDisposition(completed.name, extension) }
+    return { ...presentCompletedExport(row, completed), file }
+  } catch (error) {
+    if (error instanceof FileTooLarge) return null
+    throw error
+  }
+}
+
+/** Puts an export into the queue; null where its id is taken. */
+async function enqueue(scope: Scope, row: NewExport): Promise<ExportResult | null> {
+  const outcome = await insertExport(scope.db, row)
   if (outcome === 'full')
     throw new DomainError('too-many', {
       faults: [{ path: '', message: 'tooManyExports', values: { limit: maxPending } }],
     })
-  if (outcome === 'made') return presentNewExport(request, at)
+  return outcome === 'made' ? presentNewExport(row) : null
+}
+
+async function findOwnExport(scope: Scope, id: string): Promise<ExportResult> {
   const row = await findExport(scope.db, id)
   if (!row || row.requestedById !== scope.actor.id) throw new DomainError('conflict')
   return presentExport(row)

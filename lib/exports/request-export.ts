@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { invalid } from '@/lib/errors'
 import { exportFormatNames } from '@/lib/exports/formats'
 import { exportOutput } from '@/lib/exports/present'
-import { enqueueExport, requireTemplate } from '@/lib/exports/queue'
+import { createExport, requireTemplate } from '@/lib/exports/queue'
 import { locales } from '@/lib/i18n/locale'
 import { id } from '@/lib/id'
 import { summarySubject } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 
-/** Asks for a summary as a file, which is made outside the request; the same id sent again asks once. */
+/** Asks for a summary as a file: small text is made at once, the rest outside the request; an id sent again asks once. */
 export const requestExport = command({
   name: 'request-export',
   permission: 'summary.read',
@@ -21,11 +21,11 @@ export const requestExport = command({
   }),
   output: exportOutput,
   subject: summarySubject,
-  async run(scope, { id, exportId, format, locale, template }) {
+  async run(scope, { exportId, format, locale, template }, { summary }) {
     if (format === 'docx-template' && !template) throw invalid('template', 'required')
     const templateId = format === 'docx-template' ? template : undefined
     if (templateId) await requireTemplate(scope, templateId)
-    return enqueueExport(scope, { id: exportId, summaryId: id, templateId, format, locale })
+    return createExport(scope, { summary }, { id: exportId, templateId, format, locale })
   },
   activity: () => null,
 })

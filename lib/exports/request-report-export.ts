@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { reportExportFormats } from '@/lib/exports/formats'
 import { exportOutput } from '@/lib/exports/present'
-import { enqueueExport } from '@/lib/exports/queue'
+import { createExport } from '@/lib/exports/queue'
 import { locales } from '@/lib/i18n/locale'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Asks for a report as a file: its text with what was noted on it, or its points; made outside the request. */
+/** Asks for a report as a file: its text with what was noted on it, or its points; made as a summary is. */
 export const requestReportExport = command({
   name: 'request-report-export',
   permission: 'report.read',
@@ -19,7 +19,7 @@ export const requestReportExport = command({
   output: exportOutput,
   report: ({ slug }) => ({ slug }),
   async run(scope, { exportId, format, locale }, { access }) {
-    return enqueueExport(scope, { id: exportId, reportId: access.id, format, locale })
+    return createExport(scope, { report: access }, { id: exportId, format, locale })
   },
   activity: () => null,
 })

@@ -17,9 +17,12 @@ export async function loadSummaryContent(
   scope: Pick<Scope, 'db' | 'actor' | 'now'>,
   summary: SummaryTexts & StoredOutline,
   locale: Locale,
-  discussionScope: DiscussionScope = 'taken',
+  {
+    discussionScope = 'taken',
+    maxComments,
+  }: { discussionScope?: DiscussionScope; maxComments?: number } = {},
 ): Promise<{ content: SummaryContent; inputs: SummaryInputs; missing: number; changed: number }> {
-  const { inputs, missing, changed } = await loadSummaryInputs(scope, summary, discussionScope)
+  const { inputs, missing, changed } = await loadSummaryInputs(scope, summary, discussionScope, maxComments)
   const made = { by: scope.actor.name, at: scope.now(), finishedAt: summary.finish?.finishedAt }
   return {
     content: toSummaryContent(summary, inputs, made, { locale, discussionScope }),

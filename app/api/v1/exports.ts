@@ -29,8 +29,13 @@ function presentLocalized(job: ExportView, request: Request) {
 /** Longer than this, an asker is told where to ask again; milliseconds. */
 const timeoutMs = 60_000
 
-/** Waits for an export and answers with its file, or with 202 and where it will be; throws what it failed for. */
-async function presentFile(job: ExportView, request: Request, caller: Caller): Promise<Response> {
+/** Answers with the file of an export once it is made, or with 202 and where it will be; throws what it failed for. */
+async function presentFile(
+  { file, ...job }: Awaited<ReturnType<typeof requestExport>>,
+  request: Request,
+  caller: Caller,
+): Promise<Response> {
+  if (file) return fileResponse(file)
   if (await waitForExport(job, timeoutMs)) return fileResponse(await fetchExport(caller, { id: job.id }))
   const now = await readExport(caller, { id: job.id })
   const headers = { location: `/api/v1/exports/${job.id}`, 'cache-control': 'no-store' }

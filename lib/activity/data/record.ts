@@ -16,6 +16,23 @@ export async function recordActivity(db: Db, actorId: string | null, at: Date, e
   await db.activity.createMany({
     data: entries.map((entry) => ({ ...entry, detail: entry.detail ?? {}, actorId, at })),
   })
+  numberAfterCommit(db)
+}
+
+/** Adds the activity for each row of a source, as part of a statement; call `numberAfterCommit` with it. */
+export function insertActivityFor(
+  source: Prisma.Sql,
+  actorId: string,
+  at: Date,
+  { verb, subjectKind, subjectId, reportId = null, detail = {} }: NewActivity,
+): Prisma.Sql {
+  return Prisma.sql`INSERT INTO "Activity" (at, "actorId", verb, "reportId", "subjectKind", "subjectId", detail)
+    SELECT ${at}::timestamptz, ${actorId}, ${verb}, ${reportId}::uuid, ${subjectKind}, ${subjectId},
+      ${JSON.stringify(detail)}::jsonb FROM ${source}`
+}
+
+/** Has the events of this transaction numbered and told once it has committed. */
+export function numberAfterCommit(db: Db): void {
   afterCommit(db, numberSoon)
 }
 

@@ -1,5 +1,10 @@
 import type { Actor } from '@/lib/access/actor'
-import { type NewActivity, recordActivity } from '@/lib/activity/data/record'
+import {
+  insertActivityFor,
+  type NewActivity,
+  numberAfterCommit,
+  recordActivity,
+} from '@/lib/activity/data/record'
 import { type Db, inTransaction } from '@/lib/db'
 import type { FieldFault } from '@/lib/errors'
 import { Prisma } from '@/prisma/generated/client'
@@ -45,6 +50,31 @@ export async function insertExport(db: Db, row: NewExport): Promise<'made' | 'th
     SELECT (SELECT count(*)::int FROM made) AS made, crowded, (SELECT count(*) FROM called) AS called FROM busy`
   if (done?.made) return 'made'
   return done?.crowded ? 'full' : 'there'
+}
+
+/** Keeps a file that was made within the request, with its activity; false where the id is taken. */
+export async function insertCompletedExport(
+  db: Db,
+  row: NewExport,
+  { name, sha256, bytes, notes, reportIds }: CompletedExport,
+  activity: NewActivity,
+): Promise<boolean> {
+  const [done] = await db.$queryRaw<{ made: number }[]>`
+    WITH made AS (
+      INSERT INTO "Export" (id, "summaryId", "reportId", format, locale, "requestedById", status, progress, attempts,
+        "createdAt", "startedAt", "finishedAt", name, size, sha256, notes, "reportIds")
+      VALUES (${row.id}::uuid, ${row.summaryId}::uuid, ${row.reportId}::uuid, ${row.format}, ${row.locale},
+        ${row.requestedById}, 'done', 100, 1, ${row.at}, ${row.at}, ${row.at}, ${name}, ${bytes.byteLength}::int, ${sha256},
+        ${JSON.stringify(notes)}::jsonb, ${reportIds}::uuid[])
+      ON CONFLICT (id) DO NOTHING RETURNING id
+    ), kept AS (
+      INSERT INTO "ExportFile" ("exportId", bytes) SELECT made.id, ${new Uint8Array(bytes)} FROM made
+    ), recorded AS (
+      ${insertActivityFor(Prisma.sql`made`, row.requestedById, row.at, activity)}
+    )
+    SELECT count(*)::int AS made FROM made`
+  numberAfterCommit(db)
+  return done?.made === 1
 }
 
 const exportColumns = {

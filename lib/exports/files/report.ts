@@ -2,35 +2,34 @@ import { type ReportAccess, singleReport } from '@/lib/access/report-access'
 import { apiPath } from '@/lib/addresses'
 import { composeReport, type ReportContent } from '@/lib/documents/report'
 import { annotationToMarginThread } from '@/lib/documents/summary'
-import type { FileRequest, GeneratedFile } from '@/lib/exports/files/summary'
-import { writeFile } from '@/lib/exports/files/writers'
+import { commentLimit, type FileRequest, type GeneratedFile, requireSize } from '@/lib/exports/files/summary'
+import type { ExportFormat } from '@/lib/exports/formats'
 import { formatDate, formatDateTime } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import { findReport } from '@/lib/reports/data/reports'
 import { toSummaryContent } from '@/lib/summaries/content'
-import { findDiscussionComments } from '@/lib/summaries/data/discussion'
-import { findPointIds } from '@/lib/summaries/data/points'
-import { findSnapshots } from '@/lib/summaries/data/snapshots'
+import { findReportSnapshots } from '@/lib/summaries/data/snapshots'
 import { groupBy, toSummaryAnnotation } from '@/lib/summaries/inputs/discussion'
-import {
-  findStaffAnnotations,
-  loadDiscussion,
-  type SummaryInputs,
-} from '@/lib/summaries/inputs/summary-inputs'
+import { findStaffAnnotations, loadComments, type SummaryInputs } from '@/lib/summaries/inputs/summary-inputs'
 import { pointSections } from '@/lib/summaries/sections'
 import type { Scope } from '@/lib/use-case'
+
+/** Formats that hold the points and what was said, without the text. */
+const formatsWithoutText: ExportFormat[] = ['csv', 'json', 'jsonld', 'xlsx']
 
 /** A report as a file: its text with what was noted on it, or its points with all that was said of them. */
 export async function generateReportFile(
   scope: Scope,
   access: ReportAccess,
-  { format, locale, progress }: FileRequest,
+  request: FileRequest,
 ): Promise<GeneratedFile> {
+  const { format, locale, progress } = request
   await progress(5)
   if (format === 'docx-template') throw new Error('a report has no template')
   const made = { by: scope.actor.name, at: scope.now() }
-  const inputs = await loadReportInputs(scope, access)
+  const inputs = await loadReportInputs(scope, access, request)
+  requireSize(inputs, request)
   const texts = {
     title: access.title,
     template: 'study' as const,
@@ -39,53 +38,68 @@ export async function generateReportFile(
     owner: { name: made.by, department: null },
   }
   const content = toSummaryContent(texts, inputs, made, { locale, discussionScope: 'all' })
-  const { annotations, text } = await loadReportText(scope, access, inputs, locale)
+  const withText = !formatsWithoutText.includes(format)
+  const report = await findReport(scope.db, access, withText, access.currentRevision)
+  const [revision] = report.revisions
+  if (!revision) throw new Error('a report without its current revision')
   await progress(30)
-  const document = composeReport(text, messagesOf(locale).documents)
-  const { bytes, notes } = await writeFile(format, {
-    content,
-    render: () => document,
-    annotations,
-    path: apiPath('reports', access.slug, 'annotations'),
-  })
-  const source = { revision: text.revision, text: text.sha256 }
+  const render = () =>
+    composeReport(
+      toReportContent(scope, inputs, { ...report, revision }, locale),
+      messagesOf(locale).documents,
+    )
+  const path = apiPath('reports', access.slug, 'annotations')
+  const { annotations } = inputs
+  const { bytes, notes } = await request.write({ content, render, annotations, path }, request)
+  const source = { revision: revision.number, text: revision.sha256 }
   return { title: access.title, bytes, notes, reportIds: [access.id], source }
 }
 
-async function loadReportInputs(scope: Scope, access: ReportAccess): Promise<SummaryInputs> {
-  const ids = await findPointIds(scope.db, access)
-  const snapshots = await findSnapshots(scope.db, singleReport(access), ids)
-  const parts = ids.flatMap((id): SummaryInputs['parts'] => {
-    const snapshot = snapshots.get(id)
-    return snapshot ? [{ kind: 'point', id, takeawayId: id, sections: [...pointSections], snapshot }] : []
-  })
-  return { parts, ...(await loadDiscussion(scope, singleReport(access), parts, 'all')) }
+/** The points of the report with all that was said of them, and what was noted for staff anywhere in the report. */
+async function loadReportInputs(
+  scope: Scope,
+  access: ReportAccess,
+  { maxComments }: FileRequest,
+): Promise<SummaryInputs> {
+  const snapshots = await findReportSnapshots(scope.db, access)
+  const parts = snapshots.map(({ id, snapshot }) => ({
+    kind: 'point' as const,
+    id,
+    takeawayId: id,
+    sections: [...pointSections],
+    snapshot,
+  }))
+  const annotations = await findStaffAnnotations(scope, singleReport(access))
+  const limit = commentLimit(maxComments)
+  return {
+    parts,
+    ...(await loadComments(scope, singleReport(access), parts, annotations, {
+      discussionScope: 'all',
+      limit,
+    })),
+  }
+}
+
+type ReportWithRevision = Awaited<ReturnType<typeof findReport>> & {
+  revision: Awaited<ReturnType<typeof findReport>>['revisions'][number]
 }
 
 /** The text of the current revision with the annotations for staff that stand on it for certain. */
-async function loadReportText(scope: Scope, access: ReportAccess, { parts }: SummaryInputs, locale: Locale) {
-  const found = await findReport(scope.db, access, true, access.currentRevision)
-  const [revision] = found.revisions
-  if (!revision) throw new Error('a report without its current revision')
-  const annotations = await findStaffAnnotations(scope, singleReport(access))
-  const ids = annotations.map((annotation) => annotation.id)
-  const comments =
-    ids.length > 0
-      ? await findDiscussionComments(scope.db, singleReport(access), {
-          discussed: [],
-          concluded: [],
-          annotations: ids,
-        })
-      : []
+function toReportContent(
+  scope: Scope,
+  { parts, annotations, comments }: SummaryInputs,
+  { revision, ...report }: ReportWithRevision,
+  locale: Locale,
+): ReportContent {
   const replies = groupBy(comments, (comment) => comment.annotationId)
   const current = annotations.filter(
     ({ takeawayId, anchor }) => !takeawayId && anchor.revision === revision.number,
   )
-  const text: ReportContent = {
-    title: found.title,
-    sourceName: found.sourceName ?? undefined,
-    sourceUrl: found.sourceUrl ?? undefined,
-    publishedAtLabel: found.publishedAt ? formatDate(found.publishedAt, 'zh-CN') : undefined,
+  return {
+    title: report.title,
+    sourceName: report.sourceName ?? undefined,
+    sourceUrl: report.sourceUrl ?? undefined,
+    publishedAtLabel: report.publishedAt ? formatDate(report.publishedAt, 'zh-CN') : undefined,
     revision: revision.number,
     sha256: revision.sha256,
     text: revision.text,
@@ -107,5 +121,4 @@ async function loadReportText(scope: Scope, access: ReportAccess, { parts }: Sum
     lang: locale,
     made: { by: scope.actor.name, at: scope.now(), atLabel: formatDateTime(scope.now(), locale) },
   }
-  return { annotations, text }
 }

@@ -1,25 +1,42 @@
 import { apiPath } from '@/lib/addresses'
 import { composeSummary } from '@/lib/documents/summary'
-import { summaryTemplateInput } from '@/lib/documents/template'
-import { invalid } from '@/lib/errors'
-import { findTemplate } from '@/lib/exports/data/templates'
-import { fitBrief, writeFile } from '@/lib/exports/files/writers'
+import type { FileSource, WrittenFile } from '@/lib/exports/files/text'
 import type { ExportFormat } from '@/lib/exports/formats'
 import type { ExportNotes } from '@/lib/exports/present'
-import { renderTemplate } from '@/lib/exports/template'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
+import { maxComments } from '@/lib/summaries/data/discussion'
 import { loadSummaryContent } from '@/lib/summaries/document'
 import type { SummaryInputs } from '@/lib/summaries/inputs/summary-inputs'
 import type { StoredSummary } from '@/lib/summaries/subject'
 import type { Scope } from '@/lib/use-case'
 
-/** What is wanted; `progress` says how far it is in percent and throws where it is wanted no more. */
+/** What is wanted, and how. */
 export type FileRequest = {
   format: ExportFormat
   locale: Locale
   templateId: string | null
+  /** Says how far it is in percent; throws where it is wanted no more. */
   progress: (percent: number) => Promise<void>
+  write: (source: FileSource, request: FileRequest) => WrittenFile | Promise<WrittenFile>
+  /** Throws `FileTooLarge` where there are more points, or comments and annotations. */
+  maxPoints?: number
+  maxComments?: number
+}
+
+/** The file is too large to be made as it was asked for. */
+export class FileTooLarge extends Error {}
+
+/** How many comments are read where at most so many are wanted: one more says that there are more. */
+export const commentLimit = (maxWanted: number | undefined): number =>
+  maxWanted === undefined ? maxComments : maxWanted + 1
+
+export function requireSize(
+  { parts, comments, annotations }: SummaryInputs,
+  { maxPoints = Infinity, maxComments: maxWanted = Infinity }: FileRequest,
+): void {
+  const points = parts.filter((part) => part.kind === 'point').length
+  if (points > maxPoints || comments.length + annotations.length > maxWanted) throw new FileTooLarge()
 }
 
 /** A made file with the title it is named by, and what of its sources goes into the activity. */
@@ -39,22 +56,25 @@ const formatsWithAllDiscussion: ExportFormat[] = ['docx-comments', 'json', 'json
 export async function generateSummaryFile(
   scope: Scope,
   summary: StoredSummary,
-  { format, locale, templateId, progress }: FileRequest,
+  request: FileRequest,
 ): Promise<GeneratedFile> {
+  const { format, locale, progress } = request
   await progress(5)
   const discussionScope = formatsWithAllDiscussion.includes(format) ? 'all' : 'taken'
-  const { content, inputs, missing } = await loadSummaryContent(scope, summary, locale, discussionScope)
+  const { content, inputs, missing } = await loadSummaryContent(scope, summary, locale, {
+    discussionScope,
+    maxComments: commentLimit(request.maxComments),
+  })
+  requireSize(inputs, request)
   await progress(30)
   const words = messagesOf(locale).documents
-  const { bytes, notes } =
-    format === 'docx-template'
-      ? { bytes: await renderWithTemplate(scope, templateId, content, words), notes: {} }
-      : await writeFile(format, {
-          content,
-          render: (where) => composeSummary(content, words, where),
-          annotations: inputs.annotations,
-          path: apiPath('summaries', summary.id, 'annotations'),
-        })
+  const source = {
+    content,
+    render: (where: 'below' | 'margin') => composeSummary(content, words, where),
+    annotations: inputs.annotations,
+    path: apiPath('summaries', summary.id, 'annotations'),
+  }
+  const { bytes, notes } = await request.write(source, request)
   return {
     title: summary.title,
     bytes,
@@ -66,16 +86,4 @@ export async function generateSummaryFile(
 
 function reportIdsOf({ parts }: SummaryInputs): string[] {
   return [...new Set(parts.flatMap((part) => (part.kind === 'point' ? part.snapshot.report.id : [])))]
-}
-
-async function renderWithTemplate(
-  scope: Scope,
-  templateId: string | null,
-  content: Parameters<typeof summaryTemplateInput>[1],
-  words: Parameters<typeof summaryTemplateInput>[2],
-): Promise<Uint8Array> {
-  const template = templateId ? await findTemplate(scope.db, templateId) : null
-  if (!template) throw invalid('template', 'noTemplate')
-  const input = await summaryTemplateInput(template.bytes, content, words)
-  return renderTemplate(template.bytes, { ...input, ...(await fitBrief(input.document)) })
 }

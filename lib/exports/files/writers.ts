@@ -1,36 +1,22 @@
-import { writeJsonLd } from '@/lib/documents/annotation-collection'
-import { writeHtml } from '@/lib/documents/html'
+import type { Db } from '@/lib/db'
 import { checkDocxLayout } from '@/lib/documents/layout-check'
-import { writeMarkdown } from '@/lib/documents/markdown'
 import type { Document } from '@/lib/documents/model'
 import { fitToPage, writePdf } from '@/lib/documents/pdf'
 import { writeXlsx } from '@/lib/documents/spreadsheet'
 import type { SummaryContent } from '@/lib/documents/summary-content'
-import { writeSummaryCsv } from '@/lib/documents/summary-csv'
-import { writeSummaryJson } from '@/lib/documents/summary-json'
-import type { AnnotationData } from '@/lib/documents/web-annotation'
+import { summaryTemplateInput } from '@/lib/documents/template'
 import { writeDocx, writeDocxWithComments } from '@/lib/documents/word'
-import { configuredSiteUrl, env } from '@/lib/env'
+import { invalid } from '@/lib/errors'
+import { findTemplate } from '@/lib/exports/data/templates'
 import { fontPaths } from '@/lib/exports/files/fonts'
+import type { FileRequest } from '@/lib/exports/files/summary'
+import { type FileSource, textWriters, type WrittenFile } from '@/lib/exports/files/text'
 import type { ExportFormat } from '@/lib/exports/formats'
 import type { ExportNotes } from '@/lib/exports/present'
+import { renderTemplate } from '@/lib/exports/template'
 import { messagesOf } from '@/lib/i18n/messages'
-import type { InputAnnotation } from '@/lib/summaries/inputs/summary-inputs'
 
-/** What a file is written from: the same content for all formats, as data and as a document. */
-export type FileSource = {
-  content: SummaryContent
-  /** As it is read, or with talk in the margin. */
-  render: (talk: 'below' | 'margin') => Document
-  annotations: InputAnnotation[]
-  /** Its own address within the site. */
-  path: string
-}
-
-type WrittenFile = { bytes: Uint8Array; notes: ExportNotes }
 type FileWriter = (source: FileSource) => WrittenFile | Promise<WrittenFile>
-
-const toTextFile = (text: string): WrittenFile => ({ bytes: new TextEncoder().encode(text), notes: {} })
 
 const writers: Record<Exclude<ExportFormat, 'docx-template'>, FileWriter> = {
   docx: async ({ render: document }) => {
@@ -52,15 +38,7 @@ const writers: Record<Exclude<ExportFormat, 'docx-template'>, FileWriter> = {
     bytes: await writeXlsx(content, messagesOf(content.lang).documents),
     notes: {},
   }),
-  csv: ({ content }) => ({ bytes: writeSummaryCsv(content, messagesOf(content.lang).documents), notes: {} }),
-  md: ({ render: document }) => toTextFile(writeMarkdown(document('below'))),
-  html: ({ render: document }) => toTextFile(writeHtml(document('below'))),
-  json: ({ content }) => toTextFile(writeSummaryJson(content)),
-  jsonld: ({ content, annotations, path }) => {
-    const site = configuredSiteUrl(env())
-    const list = { site, address: new URL(path, site), label: content.title }
-    return toTextFile(writeJsonLd(annotations.map(toWebAnnotation), list))
-  },
+  ...textWriters,
 }
 
 /** Reading a file back takes some sixty times its text in memory: with more blocks it is checked only when a person asks. */
@@ -74,25 +52,29 @@ async function layoutNotes(document: Document, bytes: Uint8Array): Promise<Expor
 }
 
 /** A brief in the type that fits one page, for Word; any other document as it is. */
-export async function fitBrief(document: Document): Promise<{ document: Document; notes: ExportNotes }> {
+async function fitBrief(document: Document): Promise<{ document: Document; notes: ExportNotes }> {
   if (document.layout !== 'brief') return { document, notes: {} }
   const { brief, fits } = fitToPage(document, { fonts: await fontPaths() })
   return { document: brief, notes: { fits } }
 }
 
-/** Writes a file in a format that needs nothing but the content. */
-export function writeFile(
-  format: Exclude<ExportFormat, 'docx-template'>,
+/** Writes a file of any format; `docx-template` with the office's template of this id. */
+export async function writeFile(
+  db: Db,
   source: FileSource,
+  { format, templateId }: Pick<FileRequest, 'format' | 'templateId'>,
 ): Promise<WrittenFile> {
-  return Promise.resolve(writers[format](source))
+  if (format !== 'docx-template') return writers[format](source)
+  return { bytes: await renderWithTemplate(db, templateId, source.content), notes: {} }
 }
 
-function toWebAnnotation({ at, editedAt, ...annotation }: InputAnnotation): AnnotationData {
-  return {
-    ...annotation,
-    visibility: 'staff',
-    createdAt: new Date(at),
-    editedAt: editedAt ? new Date(editedAt) : null,
-  }
+async function renderWithTemplate(
+  db: Db,
+  templateId: string | null,
+  content: SummaryContent,
+): Promise<Uint8Array> {
+  const template = templateId ? await findTemplate(db, templateId) : null
+  if (!template) throw invalid('template', 'noTemplate')
+  const input = await summaryTemplateInput(template.bytes, content, messagesOf(content.lang).documents)
+  return renderTemplate(template.bytes, { ...input, ...(await fitBrief(input.document)) })
 }

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import { openReport } from '@/lib/access/report-access'
 import { systemClock } from '@/lib/clock'
 import { prisma } from '@/lib/db'
 import { DomainError, type FieldFault } from '@/lib/errors'
 import { type ClaimedExport, completeExport, failExport, updateProgress } from '@/lib/exports/data/exports'
-import { generateReportFile } from '@/lib/exports/files/report'
-import { generateSummaryFile } from '@/lib/exports/files/summary'
+import { generateResult } from '@/lib/exports/files/result'
+import { writeFile } from '@/lib/exports/files/writers'
 import type { ExportFormat } from '@/lib/exports/formats'
 import type { Locale } from '@/lib/i18n/locale'
 import { log } from '@/lib/log'
@@ -36,17 +35,18 @@ async function runExport(job: ClaimedExport, scope: Scope): Promise<void> {
   const progress = async (percent: number) => {
     if (!(await updateProgress(scope.db, id, percent, scope.now()))) throw new ExportCancelled()
   }
-  const request = { format: format as ExportFormat, locale: locale as Locale, templateId, progress }
-  const { bytes, title, source, ...made } = summaryId
-    ? await generateSummaryFile(scope, (await summarySubject(scope, { id: summaryId })).summary, request)
-    : await generateReportFile(scope, await openReport(scope, { reportId: reportId ?? '' }), request)
+  const subject = summaryId
+    ? await summarySubject(scope, { id: summaryId })
+    : { report: await openReport(scope, { reportId: reportId ?? '' }) }
+  const { completed, activity } = await generateResult(scope, subject, {
+    format: format as ExportFormat,
+    locale: locale as Locale,
+    templateId,
+    progress,
+    write: (source, request) => writeFile(scope.db, source, request),
+  })
   await progress(90)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const detail = { title, format, sha256, size: bytes.byteLength, ...source }
-  const activity = summaryId
-    ? { verb: 'summary.exported', subjectKind: 'summary', subjectId: summaryId, detail }
-    : { verb: 'report.exported', subjectKind: 'report', subjectId: reportId ?? '', reportId, detail }
-  await completeExport(id, { name: title, sha256, bytes, ...made }, activity, scope.actor.id, scope.now())
+  await completeExport(id, completed, activity, scope.actor.id, scope.now())
 }
 
 const faultMessages = {

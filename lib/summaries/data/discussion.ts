@@ -34,8 +34,13 @@ type DiscussionCommentRow = {
 const isConclusion = Prisma.sql`EXISTS (
   SELECT 1 FROM "Conclusion" o WHERE o."commentId" = c.id AND o."endedAt" IS NULL)`
 
-/** Comments in the order they were said, without those that are deleted or hidden; at most `maxComments`. */
-export async function findDiscussionComments(db: Db, access: ReportsAccess, query: DiscussionQuery) {
+/** Comments in the order they were said, without those that are deleted or hidden. */
+export async function findDiscussionComments(
+  db: Db,
+  access: ReportsAccess,
+  query: DiscussionQuery,
+  limit: number,
+) {
   const { discussed, concluded, annotations } = query
   const rows = await db.$queryRaw<DiscussionCommentRow[]>`
     SELECT c.id, c."threadId", t."takeawayId", t."annotationId", c."parentId", u.name AS author,
@@ -47,7 +52,7 @@ export async function findDiscussionComments(db: Db, access: ReportsAccess, quer
       AND (t."takeawayId" = ANY(${discussed}::uuid[]) OR t."annotationId" = ANY(${annotations}::uuid[])
       OR t."takeawayId" = ANY(${concluded}::uuid[]) AND ${isConclusion})
     ORDER BY t."createdAt", c."threadId", c."createdAt", c.id
-    LIMIT ${maxComments}`
+    LIMIT ${limit}`
   return rows.map(({ createdAt, resolvedAt, resolvedBy, ...comment }) => ({
     ...comment,
     at: createdAt.toISOString(),

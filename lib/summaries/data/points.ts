@@ -1,18 +1,8 @@
 import { isLive, isShown, readableReport } from '@/lib/access/data/visibility'
-import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
+import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import { maxPoints } from '@/lib/summaries/schema'
 import type { TakeawayKind } from '@/lib/takeaways/schema'
-
-/** The living takeaways of a report in its order. */
-export async function findPointIds(db: Db, access: ReportAccess): Promise<string[]> {
-  const rows = await db.takeaway.findMany({
-    where: { reportId: access.id, deletedAt: null },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: { id: true },
-  })
-  return rows.map((row) => row.id)
-}
 
 type PointRow = {
   id: string

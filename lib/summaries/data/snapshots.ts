@@ -1,5 +1,5 @@
 import { inReadableReports, isLive } from '@/lib/access/data/visibility'
-import type { ReportsAccess } from '@/lib/access/report-access'
+import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { TakeawaySnapshot } from '@/lib/summaries/snapshot'
 import { Prisma } from '@/prisma/generated/client'
@@ -54,4 +54,15 @@ export async function findSnapshots(
     WHERE k.id = ANY(${ids}::uuid[]) AND ${isLive()}
       AND ${inReadableReports(access, Prisma.sql`k."reportId"`)}`
   return new Map(rows.map((row) => [row.id, row.snapshot]))
+}
+
+/** What each living takeaway of a report says now, in the order of the report. */
+export function findReportSnapshots(
+  db: Db,
+  access: ReportAccess,
+): Promise<{ id: string; snapshot: TakeawaySnapshot }[]> {
+  return db.$queryRaw`
+    SELECT k.id, ${currentSnapshot} AS snapshot FROM "Takeaway" k
+    WHERE k."reportId" = ${access.id}::uuid AND ${isLive()}
+    ORDER BY k.position, k.id`
 }

@@ -59,11 +59,12 @@ export async function loadSummaryInputs(
   scope: Pick<Scope, 'db' | 'actor'>,
   summary: StoredOutline,
   discussionScope: DiscussionScope,
+  limit: number = maxComments,
 ): Promise<{ inputs: SummaryInputs; missing: number; changed: number; access: ReportsAccess }> {
   const access = await openReports(scope)
   const { changed, ...inputs } = summary.finish
     ? { ...(await withoutWithdrawn(scope, access, summary.finish.inputs as SummaryInputs)), changed: 0 }
-    : await loadCurrentInputs(scope, access, summary, discussionScope)
+    : await loadCurrentInputs(scope, access, summary, { discussionScope, limit })
   const chosen = summary.parts.filter((part) => part.kind === 'point').length
   const shown = inputs.parts.filter((part) => part.kind === 'point').length
   return { inputs, missing: chosen - shown, changed, access }
@@ -73,7 +74,7 @@ async function loadCurrentInputs(
   scope: Pick<Scope, 'db' | 'actor'>,
   access: ReportsAccess,
   summary: StoredOutline,
-  discussionScope: DiscussionScope,
+  extent: DiscussionExtent,
 ): Promise<SummaryInputs & { changed: number }> {
   const ids = summary.parts.flatMap((part) => part.takeawayId ?? [])
   const snapshots = await findSnapshots(scope.db, access, ids)
@@ -89,34 +90,54 @@ async function loadCurrentInputs(
     const snapshot = (part.snapshot as TakeawaySnapshot | null) ?? now
     return [{ kind, id, takeawayId, sections, snapshot }]
   })
-  return { parts, changed, ...(await loadDiscussion(scope, access, parts, discussionScope)) }
+  return { parts, changed, ...(await loadDiscussion(scope, access, parts, extent)) }
 }
 
 /** What was said of the points, as far as each takes it. */
-export async function loadDiscussion(
+async function loadDiscussion(
   scope: Pick<Scope, 'db' | 'actor'>,
   access: ReportsAccess,
   parts: SummaryInputs['parts'],
-  discussionScope: DiscussionScope,
+  extent: DiscussionExtent,
 ): Promise<Omit<SummaryInputs, 'parts'>> {
-  const takeawayIdsWith = (section: PointSection) =>
-    parts.flatMap((part) =>
-      part.kind === 'point' && (discussionScope === 'all' || part.sections.includes(section))
-        ? [part.takeawayId]
-        : [],
-    )
-  const annotatedIds = takeawayIdsWith('annotations')
+  const annotatedIds = takeawayIdsWith('annotations', parts, extent)
   const annotations = annotatedIds.length > 0 ? await findStaffAnnotations(scope, access, annotatedIds) : []
+  return loadComments(scope, access, parts, annotations, extent)
+}
+
+/** Which discussion of the points is read, and how many comments of it at most. */
+type DiscussionExtent = { discussionScope: DiscussionScope; limit: number }
+
+/** The comments of the points, as far as each takes them, and those of these annotations. */
+export async function loadComments(
+  scope: Pick<Scope, 'db' | 'actor'>,
+  access: ReportsAccess,
+  parts: SummaryInputs['parts'],
+  annotations: InputAnnotation[],
+  extent: DiscussionExtent,
+): Promise<Omit<SummaryInputs, 'parts'>> {
   const query = {
-    discussed: takeawayIdsWith('discussion'),
-    concluded: takeawayIdsWith('conclusions'),
+    discussed: takeawayIdsWith('discussion', parts, extent),
+    concluded: takeawayIdsWith('conclusions', parts, extent),
     annotations: annotations.map((annotation) => annotation.id),
   }
   const isEmpty = Object.values(query).every((list) => list.length === 0)
-  const comments = isEmpty ? [] : await findDiscussionComments(scope.db, access, query)
+  const comments = isEmpty ? [] : await findDiscussionComments(scope.db, access, query, extent.limit)
   const full = comments.length >= maxComments
   const leftOut = full ? await countLeftOut(scope, access, query.discussed, comments) : {}
   return { annotations, comments, leftOut }
+}
+
+function takeawayIdsWith(
+  section: PointSection,
+  parts: SummaryInputs['parts'],
+  { discussionScope }: DiscussionExtent,
+): string[] {
+  return parts.flatMap((part) =>
+    part.kind === 'point' && (discussionScope === 'all' || part.sections.includes(section))
+      ? [part.takeawayId]
+      : [],
+  )
 }
 
 async function countLeftOut(
