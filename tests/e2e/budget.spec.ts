@@ -16,9 +16,15 @@ const worker = [
   '^ *WITH alive|^DELETE FROM "public"\\."Export"',
 ].join('|')
 
-/** What the database does of itself with an event, and numbering it afterwards ("number_events"): no query of the request. */
-const numbering =
-  '^(SELECT "number_events"|SELECT pg_advisory_xact_lock|INSERT INTO "Event"|WITH waiting AS|SELECT pg_notify.[^,]*, position)'
+/**
+ * What the database does of itself with an event, and numbering it afterwards ("number_events"), and with the counts of
+ * open discussions: no query of the request.
+ */
+const numbering = [
+  '^(SELECT "number_events"|SELECT pg_advisory_xact_lock|INSERT INTO "Event"|WITH waiting AS|SELECT pg_notify.[^,]*, position',
+  '|SELECT \\$?[0-9]+ FROM "Thread" WHERE "(id|annotationId)" = [^ ]+ (ORDER BY "id" )?FOR NO KEY UPDATE|UPDATE "Thread" t SET "open"',
+  '|UPDATE "Takeaway" SET "open|INSERT INTO "OpenAnnotationThreads"|SELECT "?(shard_of|add_open)|SELECT \\* FROM "Annotation" WHERE "id" = thread)',
+].join('')
 
 /** How many statements the database saw while this ran; transactions' frames are no queries. */
 async function statements(run: () => Promise<unknown>): Promise<{ count: number; list: string[] }> {

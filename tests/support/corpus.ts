@@ -1,7 +1,8 @@
 import { Client } from 'pg'
 
-/** The id of the row of a table at this place, as SQL. */
-const idOf = (table: string, place: string) => `md5('${table} ' || (${place}))::uuid`
+/** The id of the row of a table at this place, as SQL: a UUID of version 4. */
+const idOf = (table: string, place: string) =>
+  `overlay(overlay(md5('${table} ' || (${place})) placing '4' from 13) placing '8' from 17)::uuid`
 
 /** A number below `limit` that looks random but is the same each time, as SQL. */
 const pick = (place: string, limit: string) => `((hashint8(${place}) & 2147483647) % (${limit}))`
@@ -71,8 +72,8 @@ function corpusStatements(comments: number): string[] {
     `INSERT INTO "Annotation" (id, "reportId", "revisionId", "takeawayId", "takeawayVersion", "paragraphKey", start, "end",
        quote, prefix, suffix, kind, visibility, body, html, tags, "authorId", "createdAt")
      SELECT ${idOf('annotation', 'i')}, ${idOf('report', `i % ${reports}`)},
-       CASE WHEN i % 10 > 0 THEN ${idOf('revision', `i % ${reports} * 2 + (i % 3 > 0)::int`)} END,
-       CASE WHEN i % 10 = 0 THEN ${idOf('takeaway', `i % ${takeaways}`)} END, CASE WHEN i % 10 = 0 THEN 1 END,
+       CASE WHEN i / 20 % 10 > 0 THEN ${idOf('revision', `i % ${reports} * 2 + (i % 3 > 0)::int`)} END,
+       CASE WHEN i / 20 % 10 = 0 THEN ${idOf('takeaway', `i % ${takeaways}`)} END, CASE WHEN i / 20 % 10 = 0 THEN 1 END,
        'p' || i % 200, i % 200 * 90, i % 200 * 90 + 4, '四个字符', '', '',
        (ARRAY['comment', 'question', 'correction'])[i % 3 + 1]::"AnnotationKind",
        (CASE WHEN i % 4 = 3 THEN 'private' ELSE 'staff' END)::"Visibility", '这里值得学习', '<p>这里值得学习</p>',
@@ -86,8 +87,8 @@ function corpusStatements(comments: number): string[] {
     `INSERT INTO "Thread" (id, "reportId", "takeawayId", "annotationId", "createdById", "createdAt", "lastCommentAt",
        "commentCount", open)
      SELECT ${idOf('thread', 'i')}, ${idOf('report', `i % ${reports}`)},
-       CASE WHEN i % 8 > 0 THEN ${idOf('takeaway', `i % ${takeaways}`)} END,
-       CASE WHEN i % 8 = 0 THEN ${idOf('annotation', `i % ${annotations}`)} END,
+       CASE WHEN i / 20 % 8 > 0 THEN ${idOf('takeaway', `i % ${takeaways}`)} END,
+       CASE WHEN i / 20 % 8 = 0 THEN ${idOf('annotation', `i % ${annotations}`)} END,
        ${personOf('i + 3')}, ${at('i', `${threads}`)}, ${at(`${comments - threads} + i`, `${comments}`)}, 50, i % 5 < 3
      FROM ${from(threads)}`,
     `INSERT INTO "ThreadResolution" (id, "threadId", "resolvedById", "reopenedAt", "reopenedById")

@@ -41,7 +41,7 @@ const parts = {
     'blocks comments docx footers footnotes measures numbering parts runs signature styles table xml',
   'lib/exports': 'completion formats present queue subject template upload',
   'lib/exports/data': 'exports templates',
-  'lib/exports/files': 'fonts report summary writers',
+  'lib/exports/files': 'fonts report result summary text writers',
   'lib/exports/worker': 'job jobs loop',
   'lib/i18n':
     'activity annotations composer discussion documents errors exports fill format layout live locale messages notifications people reports revisions shell spreadsheets summaries takeaways templates title ui',

@@ -103,17 +103,17 @@ export function isOpen(thread = 't'): Prisma.Sql {
   return column(thread, 'open')
 }
 
-/** Whether an annotation has comments. */
+/** Whether an annotation has comments; the OFFSET keeps Postgres from hashing all threads beforehand. */
 export function hasComments(annotation = 'n'): Prisma.Sql {
   return Prisma.sql`EXISTS (
-      SELECT 1 FROM "Thread" t WHERE t."annotationId" = ${column(annotation, 'id')} AND t."commentCount" > 0)`
+      SELECT 1 FROM "Thread" t WHERE t."annotationId" = ${column(annotation, 'id')} AND t."commentCount" > 0 OFFSET 0)`
 }
 
 /** Whether an annotation is a question with an open thread, or with none yet. */
 export function isOpenQuestion(annotation = 'n'): Prisma.Sql {
   return Prisma.sql`${column(annotation, 'kind')} = 'question' AND (
-    NOT EXISTS (SELECT 1 FROM "Thread" t WHERE t."annotationId" = ${column(annotation, 'id')})
-    OR EXISTS (SELECT 1 FROM "Thread" t WHERE t."annotationId" = ${column(annotation, 'id')} AND ${isOpen()}))`
+    NOT EXISTS (SELECT 1 FROM "Thread" t WHERE t."annotationId" = ${column(annotation, 'id')} OFFSET 0)
+    OR EXISTS (SELECT 1 FROM "Thread" t WHERE t."annotationId" = ${column(annotation, 'id')} AND ${isOpen()} OFFSET 0))`
 }
 
 /** Whether a takeaway is not deleted. */

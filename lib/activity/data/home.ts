@@ -75,8 +75,9 @@ export function findWaitingThreads(
   limit: number,
 ): Promise<WaitingThread[]> {
   const isReadable = inReportsFoundFirst(access, Prisma.sql`t."reportId"`)
-  const older = Prisma.sql`(SELECT t.* FROM (${participations(actorId)}) part JOIN "Thread" t ON t.id = part.id
-      WHERE ${isOpen()} AND ${isReadable} AND t."lastCommentAt" <= (SELECT min("lastCommentAt") FROM recent)
+  const older = Prisma.sql`(SELECT t.* FROM (${participations(actorId)}) part
+      CROSS JOIN LATERAL (SELECT * FROM "Thread" t WHERE t.id = part.id AND ${isOpen()} AND ${isReadable} OFFSET 0) t
+      WHERE t."lastCommentAt" <= (SELECT min("lastCommentAt") FROM recent)
         AND t.id <> ALL(ARRAY(SELECT id FROM recent))
         AND (SELECT count(*) FROM found) < ${limit} AND (SELECT count(*) FROM recent) = ${recentThreads}) t`
   return db.$queryRaw<WaitingThread[]>`

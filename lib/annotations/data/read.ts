@@ -112,23 +112,62 @@ export function filterCondition(actorId: string, filter: AnnotationFilter): Pris
   return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`
 }
 
-/** The order of a page, and its key in the cursor: newest first, or as in the text, what is not in it last. */
-const orders = {
-  newest: {
+/** The key in the cursor of what is not in the current text: after all that is. */
+const lastKey = 2_147_483_647
+
+/** Rows of a page: the annotations `n` with the revision `c` that is shown, in one order from where a cursor stands. */
+type PageSource = (
+  kind: { key: Prisma.Sql; sort: Prisma.Sql; after: Prisma.Sql },
+  limit: number,
+  condition?: Prisma.Sql,
+) => Prisma.Sql
+
+/** Walks back from the newest. The limit stands in the statement, as the plan depends on it. */
+function newestFirst(rows: PageSource, { after, limit, skip = 0 }: AnnotationPage): Prisma.Sql {
+  const at = Prisma.sql`to_timestamp(${-(after?.key ?? 0)}::float8 / 1000)::timestamptz(3)`
+  const order = {
     key: Prisma.sql`(-extract(epoch FROM n."createdAt") * 1000)::bigint`,
     sort: Prisma.sql`n."createdAt" DESC, n.id`,
-    after: (key: number, id: string) => {
-      const at = Prisma.sql`to_timestamp(${-key}::float8 / 1000)::timestamptz(3)`
-      return Prisma.sql`(n."createdAt" < ${at} OR n."createdAt" = ${at} AND n.id > ${id}::uuid)`
-    },
-  },
-  position: {
-    key: Prisma.sql`CASE WHEN n."revisionId" = c.id THEN n.start ELSE 2147483647 END::bigint`,
-    sort: Prisma.sql`CASE WHEN n."revisionId" = c.id THEN n.start ELSE 2147483647 END::bigint, n.id`,
-    after: (key: number, id: string) =>
-      Prisma.sql`(CASE WHEN n."revisionId" = c.id THEN n.start ELSE 2147483647 END::bigint, n.id)
-        > (${key}::bigint, ${id}::uuid)`,
-  },
+    after: after
+      ? Prisma.sql`(n."createdAt" < ${at} OR n."createdAt" = ${at} AND n.id > ${after.id}::uuid)`
+      : Prisma.sql`true`,
+  }
+  return Prisma.sql`page AS MATERIALIZED (${rows(order, limit)} OFFSET ${skip})`
+}
+
+/** In the order of the text, and where that does not fill the page, then those that are not in it. */
+function inTextOrder(rows: PageSource, { after, limit, skip = 0 }: AnnotationPage): Prisma.Sql {
+  const { key, id } = after ?? { key: -1, id: '00000000-0000-0000-0000-000000000000' }
+  const inText = {
+    key: Prisma.sql`n.start::bigint`,
+    sort: Prisma.sql`n.start, n.id`,
+    after: Prisma.sql`${key < lastKey} AND (n.start, n.id) > (${key}::int, ${id}::uuid)`,
+  }
+  const elsewhere = {
+    key: Prisma.sql`${lastKey}::bigint`,
+    sort: Prisma.sql`n.id`,
+    after: Prisma.sql`(${key < lastKey} OR n.id > ${id}::uuid)`,
+  }
+  const enough = limit + skip
+  return Prisma.sql`first AS MATERIALIZED (${rows(inText, enough, Prisma.sql`n."revisionId" = c.id`)}),
+    rest AS MATERIALIZED (${rows(
+      elsewhere,
+      enough,
+      Prisma.sql`n."revisionId" IS DISTINCT FROM c.id AND (SELECT count(*) FROM first) < ${enough}`,
+    )}),
+    page AS MATERIALIZED (
+      SELECT * FROM (SELECT * FROM first UNION ALL SELECT * FROM rest) n ORDER BY n.key, n.id
+      LIMIT ${Prisma.raw(String(limit))} OFFSET ${skip})`
+}
+
+/** The annotations `n` of these reports with the current revision `c` of their report. */
+function shownRevision(access: ReportsAccess): Prisma.Sql {
+  const current = Prisma.sql`"Report" r JOIN "Revision" v ON v."reportId" = r.id AND v.number = r."currentRevision"`
+  return 'reportId' in access
+    ? Prisma.sql`(SELECT v.id, v.number FROM ${current} WHERE ${readableReport(access)}) c
+      JOIN "Annotation" n ON n."reportId" = ${access.reportId}::uuid`
+    : Prisma.sql`(SELECT n.* FROM "Annotation" n WHERE ${inReportsFoundFirst(access, Prisma.sql`n."reportId"`)}) n
+      CROSS JOIN LATERAL (SELECT v.id, v.number FROM ${current} WHERE r.id = n."reportId" LIMIT 1) c`
 }
 
 /** A page of annotations that the actor may see, in the order of the text or newest first. */
@@ -139,19 +178,13 @@ export function findAnnotations(
   filter: AnnotationFilter,
   page: AnnotationPage,
 ): Promise<AnnotationRow[]> {
-  const order = page.newest ? orders.newest : orders.position
-  const after = page.after ? order.after(page.after.key, page.after.id) : Prisma.sql`true`
+  const rows: PageSource = ({ key, sort, after }, limit, condition = Prisma.sql`true`) => Prisma.sql`
+      SELECT n.*, c.id AS shown, c.number AS "currentRevision", ${key} AS key FROM ${shownRevision(access)}
+      WHERE ${visibleCondition(actorId)} AND ${filterCondition(actorId, filter)} AND ${condition} AND ${after}
+      ORDER BY ${sort}
+      LIMIT ${Prisma.raw(String(limit))}`
   return db.$queryRaw<AnnotationRow[]>`
-    WITH page AS MATERIALIZED (
-      SELECT n.*, c.id AS shown, c.number AS "currentRevision", ${order.key} AS key FROM "Annotation" n
-      CROSS JOIN LATERAL (
-        SELECT v.id, v.number FROM "Report" r JOIN "Revision" v ON v."reportId" = r.id AND v.number = r."currentRevision"
-        WHERE r.id = n."reportId" LIMIT 1) c
-      WHERE ${inReportsFoundFirst(access, Prisma.sql`n."reportId"`)} AND ${visibleCondition(actorId)}
-        AND ${filterCondition(actorId, filter)} AND ${after}
-      ORDER BY ${order.sort}
-      LIMIT ${page.limit} OFFSET ${page.skip ?? 0}
-    )
+    WITH ${page.newest ? newestFirst(rows, page) : inTextOrder(rows, page)}
     SELECT n.id, n."reportId", r.slug AS report, n."takeawayId", s.code AS "takeawayCode", n."takeawayVersion",
       s.version AS "statementVersion", s.statement, w.statement AS "statementThen",
       v.number AS revision, n."currentRevision", n."paragraphKey", n.start, n."end", n.quote, n.prefix, n.suffix,

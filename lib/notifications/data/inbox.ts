@@ -62,8 +62,9 @@ export function findNotificationGroups(
         SELECT n.id, ${groupKey} AS key, n."createdAt" AS at FROM "Notification" n
         WHERE n."userId" = ${userId} AND ${isWanted} AND ${isBefore}
       ) g
-      WHERE g.id = (
-        SELECT n.id FROM ${visibleInGroup(userId)} AND ${isWanted} ORDER BY n."createdAt" DESC, n.id DESC LIMIT 1)
+      -- The planner takes a coalesce for true of every second row, so that it walks and does not sort.
+      WHERE coalesce(g.id = (
+        SELECT n.id FROM ${visibleInGroup(userId)} AND ${isWanted} ORDER BY n."createdAt" DESC, n.id DESC LIMIT 1), false)
       ORDER BY g.at DESC, g.key DESC
       LIMIT ${limit}
     )

@@ -62,7 +62,7 @@ it.each([5, 30, 80])(
   'ends at %i percent where it is cancelled, without a file or a word of it',
   async (at) => {
     const { owner: actor } = world
-    const order = await requestExport({ actor }, { id, format: 'md' })
+    const order = await requestExport({ actor }, { id, format: 'xlsx' })
     const reached: number[] = []
     meanwhile = async (percent) => {
       reached.push(percent)
@@ -72,7 +72,7 @@ it.each([5, 30, 80])(
     expect(reached).toEqual([5, 30, 80].filter((percent) => percent <= at))
     expect(await exportState(actor, order.id)).toMatchObject({ status: 'cancelled', fault: null, name: null })
     await untraced(order.id)
-    const next = await requestExport({ actor }, { id, format: 'md' })
+    const next = await requestExport({ actor }, { id, format: 'xlsx' })
     expect(await runAllExports()).toEqual([next.id])
     expect((await exportState(actor, next.id)).status).toBe('done')
   },
@@ -83,12 +83,12 @@ it('keeps no file of one that was cancelled at the last moment, or was made by s
   const file = { name: '小结', sha256: '0'.repeat(64), bytes: new Uint8Array([1]), notes: {}, reportIds: [] }
   const row = { verb: 'summary.exported', subjectKind: 'summary', subjectId: id, detail: {} }
   const complete = (order: string) => completeExport(order, file, row, actor.id, new Date())
-  const order = await requestExport({ actor }, { id, format: 'md' })
+  const order = await requestExport({ actor }, { id, format: 'xlsx' })
   await claimExport(prisma(), new Date())
   await cancelExport({ actor }, { id: order.id })
   expect(await complete(order.id)).toBe(false)
   await untraced(order.id)
-  const other = await requestExport({ actor }, { id, format: 'md' })
+  const other = await requestExport({ actor }, { id, format: 'xlsx' })
   await runAllExports()
   expect(await complete(other.id)).toBe(false)
   expect(await exportTraces([other.id])).toEqual({ files: 1, rows: before + 1 })
@@ -108,7 +108,7 @@ const losses: Loss[] = [
 it.each(losses)('fails for whoever %s meanwhile: %s', async (_, message, lose) => {
   const { owner, colleague: actor } = world
   await shareSummary({ actor: owner }, { id, shares: [{ userId: actor.id, level: 'read' }] })
-  const order = await requestExport({ actor }, { id, format: 'md' })
+  const order = await requestExport({ actor }, { id, format: 'xlsx' })
   await lose(actor)
   await runAllExports()
   expect(await exportState(actor, order.id)).toMatchObject({
@@ -126,10 +126,10 @@ it.each(losses)('fails for whoever %s meanwhile: %s', async (_, message, lose) =
 it.each(losses.slice(1))('does not hand out what was made before to whoever %s', async (_, __, lose) => {
   const { owner, colleague: actor } = world
   await shareSummary({ actor: owner }, { id, shares: [{ userId: actor.id, level: 'read' }] })
-  const order = await requestExport({ actor }, { id, format: 'md' })
+  const order = await requestExport({ actor }, { id, format: 'xlsx' })
   await runAllExports()
   const fetched = () => fetchExport({ actor }, { id: order.id }).catch((error) => error.code)
-  expect(await fetched()).toMatchObject({ type: 'text/markdown; charset=utf-8' })
+  expect(await fetched()).toMatchObject({ type: expect.stringContaining('spreadsheetml') })
   await lose(actor)
   expect(await fetched()).toBe('not-found')
 })
@@ -137,7 +137,7 @@ it.each(losses.slice(1))('does not hand out what was made before to whoever %s',
 it('makes and hands out no report that may be read no more', async () => {
   const { owner: actor } = world
   const about = await report({ audience: 'named', userIds: [actor.id] })
-  const ask = () => requestReportExport({ actor }, { slug: about.slug, format: 'md' })
+  const ask = () => requestReportExport({ actor }, { slug: about.slug, format: 'xlsx' })
   const made = await ask()
   await runAllExports()
   const order = await ask()
@@ -182,9 +182,9 @@ it('keeps back a file with words of a report that one was shut out of, its trace
   const closed = await write(editor, place.slug, 1)
   const both = await createSummary({ actor }, { title: '两份报告', items: plain([...ids, ...closed]) })
   const [mixed, open, whole] = [
-    await requestExport({ actor }, { id: both.id, format: 'md' }),
-    await requestExport({ actor }, { id, format: 'md' }),
-    await requestReportExport({ actor }, { slug: place.slug, format: 'md' }),
+    await requestExport({ actor }, { id: both.id, format: 'xlsx' }),
+    await requestExport({ actor }, { id, format: 'xlsx' }),
+    await requestReportExport({ actor }, { slug: place.slug, format: 'xlsx' }),
   ]
   await runAllExports()
   const listed = async () => (await listExports({ actor }, {})).items.map((order) => order.id).sort()

@@ -13,7 +13,7 @@ afterAll(() => postgresListener().end())
 it('stops the export at work when it is cancelled, no other, and goes on with the next', async () => {
   const { owner: actor, ids } = await scene(1)
   const summary = await createSummary({ actor }, { title: '小结', items: plain(ids) })
-  const request = () => requestExport({ actor }, { id: summary.id, format: 'md' })
+  const request = () => requestExport({ actor }, { id: summary.id, format: 'xlsx' })
   const [first, second, third] = [await request(), await request(), await request()]
   let breakOff = (_: Error) => {}
   const asked = vi.spyOn(runner, 'ask').mockImplementation(

@@ -22,7 +22,7 @@ beforeEach(async () => {
   id = (await createSummary({ actor: owner }, { title: '小结', items: plain(made.ids) })).id
 })
 
-const ask = (exportId?: string, actor = owner) => requestExport({ actor }, { id, exportId, format: 'md' })
+const ask = (exportId?: string, actor = owner) => requestExport({ actor }, { id, exportId, format: 'xlsx' })
 const minute = 60_000
 const ago = (minutes: number) => new Date(Date.now() - minutes * minute)
 const claim = (at: Date) => claimExport(prisma(), at)

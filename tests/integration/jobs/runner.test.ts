@@ -48,7 +48,7 @@ it('makes an export that was claimed, with the same database', async () => {
   runner = new JobRunner(worker, minute, minute)
   const { owner, ids } = await scene(1)
   const summary = await createSummary({ actor: owner }, { title: '小结', items: plain(ids) })
-  const { id } = await requestExport({ actor: owner }, { id: summary.id, format: 'md' })
+  const { id } = await requestExport({ actor: owner }, { id: summary.id, format: 'xlsx' })
   const claimed = await claimExport(prisma(), new Date())
   await runner.ask<typeof exportJob>('export', claimed!)
   expect((await fetchExport({ actor: owner }, { id })).body.byteLength).toBeGreaterThan(0)
