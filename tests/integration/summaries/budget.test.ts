@@ -48,7 +48,7 @@ const cases: [string, number, (scene: Small) => Promise<unknown>][] = [
   ['read-summary', 3, ({ actor, id }) => readSummary({ actor }, { id })],
   ['preview-summary', 3, ({ actor, id }) => previewSummary({ actor }, { id })],
   ['request-export', 4, ({ actor, id }) => requestExport({ actor }, { id, format: 'md' })],
-  ['list-exports', 1, ({ actor, id }) => listExports({ actor }, { summary: id })],
+  ['list-exports', 2, ({ actor, id }) => listExports({ actor }, { summary: id })],
   ['list-summary-versions', 2, ({ actor, id }) => listSummaryVersions({ actor }, { id })],
   ['list-shares', 3, ({ actor, id }) => listShares({ actor }, { id })],
   ['duplicate-summary', 3, ({ actor, id }) => duplicateSummary({ actor }, { id, title: '副本' })],
