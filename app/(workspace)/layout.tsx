@@ -5,6 +5,7 @@ import { loadPreferences, loadVisitor } from '@/app/_entry/visitor'
 import { AccountMenu } from '@/app/(workspace)/_account/menu'
 import { LiveUpdates } from '@/components/live/live-updates'
 import { NotificationBell } from '@/components/notifications/notification-bell'
+import { SearchShortcut } from '@/components/search/search-shortcut'
 import { SearchField } from '@/components/ui/search-field'
 import { Shell } from '@/components/ui/shell'
 
@@ -41,6 +42,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       }
     >
       {children}
+      {actor ? <SearchShortcut /> : null}
       {actor ? <LiveUpdates position={position} readerId={actor.id} words={words.live.news} /> : null}
     </Shell>
   )

@@ -1,11 +1,8 @@
-import type { Route } from 'next'
-import Link from 'next/link'
-import { Badge } from '@/components/ui/badge'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { HighlightedText } from '@/components/ui/highlighted-text'
 import { List, ListRow } from '@/components/ui/list'
 
-export type SearchHit = {
+export type SearchHitItem = {
   id: string
   kind: string
   url: string
@@ -14,28 +11,22 @@ export type SearchHit = {
   ranges: [number, number][]
 }
 
-export function SearchHitList({
-  label,
-  hits,
-  kinds,
-}: {
-  label: string
-  hits: SearchHit[]
-  kinds: Record<string, string>
-}) {
+export function SearchHitList({ label, hits }: { label: string; hits: SearchHitItem[] }) {
   return (
     <List label={label}>
       {hits.map((hit) => (
         <ListRow key={hit.id}>
-          <p className="flex flex-wrap items-center gap-2">
-            <Badge>{kinds[hit.kind]}</Badge>
-            <Link href={hit.url as Route} prefetch={false} className="link" lang="zh-CN">
+          <p>
+            {/* A plain link: only a page that is loaded marks the place its address names. */}
+            <a href={hit.url} className="link" lang="zh-CN">
               {hit.title}
-            </Link>
+            </a>
           </p>
-          <ChineseText className="mt-1 block text-ink-2">
-            <HighlightedText text={hit.snippet} ranges={hit.ranges} />
-          </ChineseText>
+          {hit.snippet ? (
+            <ChineseText className="mt-1 block text-ink-2">
+              <HighlightedText text={hit.snippet} ranges={hit.ranges} />
+            </ChineseText>
+          ) : null}
         </ListRow>
       ))}
     </List>

@@ -8,7 +8,7 @@ export function Tabs({
   tabs,
 }: {
   label: string
-  tabs: { href: string; label: string; current: boolean; count?: number }[]
+  tabs: { href: string; label: string; current: boolean; count?: number | string }[]
 }) {
   return (
     <nav

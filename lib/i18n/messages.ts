@@ -12,6 +12,7 @@ import { enNotifications, zhNotifications } from '@/lib/i18n/notifications'
 import { enPeople, zhPeople } from '@/lib/i18n/people'
 import { enReports, zhReports } from '@/lib/i18n/reports'
 import { enRevisions, zhRevisions } from '@/lib/i18n/revisions'
+import { enSearch, zhSearch } from '@/lib/i18n/search'
 import { enShell, zhShell } from '@/lib/i18n/shell'
 import { enSummaries, zhSummaries } from '@/lib/i18n/summaries'
 import { enTakeaways, zhTakeaways } from '@/lib/i18n/takeaways'
@@ -32,6 +33,7 @@ const zh = {
   people: zhPeople,
   reports: zhReports,
   revisions: zhRevisions,
+  search: zhSearch,
   shell: zhShell,
   summaries: zhSummaries,
   takeaways: zhTakeaways,
@@ -56,6 +58,7 @@ const en: Messages = {
   people: enPeople,
   reports: enReports,
   revisions: enRevisions,
+  search: enSearch,
   shell: enShell,
   summaries: enSummaries,
   takeaways: enTakeaways,

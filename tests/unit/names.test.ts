@@ -44,7 +44,7 @@ const parts = {
   'lib/exports/files': 'fonts report result summary text writers',
   'lib/exports/worker': 'job jobs loop',
   'lib/i18n':
-    'activity annotations composer discussion documents errors exports fill format layout live locale messages notifications people reports revisions shell spreadsheets summaries takeaways templates title ui',
+    'activity annotations composer discussion documents errors exports fill format layout live locale messages notifications people reports revisions search shell spreadsheets summaries takeaways templates title ui',
   'lib/jobs': 'job loop pool queue runner server',
   'lib/notifications': 'batches delivery distribution mailer present schema text worker',
   'lib/notifications/data': 'distribution emails inbox settings unread visibility',
@@ -55,7 +55,8 @@ const parts = {
   'lib/revisions': 'present range',
   'lib/revisions/anchors': 'settlement',
   'lib/revisions/data': 'anchors history revisions unsettled',
-  'lib/search/data': 'hits',
+  'lib/search': 'people present schema',
+  'lib/search/data': 'asked hits people sources',
   'lib/summaries': 'content document partners refresh schema sections snapshot subject',
   'lib/summaries/data': 'discussion points read snapshots write',
   'lib/summaries/inputs': 'discussion',

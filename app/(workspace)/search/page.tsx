@@ -1,44 +1,106 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { looserSearches } from '@/app/(workspace)/_search/looser-searches'
+import { hasFilters, parseSearch, toSearchAddress } from '@/app/(workspace)/_search/search-address'
+import { SearchForm } from '@/components/search/search-form'
+import { SearchGroups } from '@/components/search/search-groups'
 import { SearchHitList } from '@/components/search/search-hit-list'
 import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
-import { SearchField } from '@/components/ui/search-field'
-import { withQuery } from '@/lib/addresses'
+import { Tabs } from '@/components/ui/tabs'
+import { titleOf } from '@/lib/i18n/title'
+import { listFilters } from '@/lib/search/list-filters'
+import { maxCount, searchKinds } from '@/lib/search/schema'
 import { searchEverything } from '@/lib/search/search-everything'
 
-export const generateMetadata = pageTitle((words) => words.shell.search)
+export const generateMetadata = pageTitle((words) => words.search.title)
 
-const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
+/** So many hits of each kind while all kinds are shown. */
+const each = 4
+
+const toCountLabel = (count: number) => (count > maxCount ? `${maxCount}+` : `${count}`)
 
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
-  const { words, fill } = await requireUser()
-  const { shell } = words
-  const search = await searchParams
-  const q = (one(search.q) ?? '').trim().slice(0, 100)
-  const cursor = one(search.cursor)
-  const found = q ? await runQuery(searchEverything, { q, cursor }) : null
-  const kinds = {
-    takeaway: shell.inTakeaways,
-    paragraph: shell.inParagraphs,
-    annotation: shell.inAnnotations,
-    comment: shell.inComments,
-  }
-  const address = (next?: string) => withQuery('/search', { q, cursor: next })
+  const { words, fill, locale } = await requireUser()
+  const { search, shell } = words
+  const address = parseSearch(await searchParams)
+  const { q, in: kind, filters, cursor } = address
+  const input = { q: q ?? '', ...filters, state: filters.state as 'open' | undefined }
+  const [choices, found] = await Promise.all([
+    runQuery(listFilters, { report: filters.report }),
+    q
+      ? runQuery(searchEverything, kind ? { ...input, in: [kind], cursor } : { ...input, each, limit: 100 })
+      : null,
+  ])
+  const first = { ...address, cursor: undefined }
+  const isFiltered = hasFilters(address)
+  const counts = found?.counts
+  const shownKinds = searchKinds.filter((one) => (counts?.[one] ?? 0) > 0 || one === kind)
+  const groups = searchKinds.flatMap((one) => {
+    const hits = found?.items.filter((hit) => hit.kind === one) ?? []
+    const count = counts?.[one] ?? 0
+    const label = fill(search.showAll, { count: toCountLabel(count), kind: search.kinds[one] })
+    const more = count > hits.length ? { href: toSearchAddress({ ...first, in: one }), label } : null
+    return hits.length > 0 ? [{ kind: one, label: search.kinds[one], hits, more }] : []
+  })
+  const searched = kind ? search.kinds[kind] : Object.values(search.kinds).join(locale === 'en' ? ', ' : '、')
+  const looser = looserSearches(address, search)
   return (
     <>
-      <PageHeader title={shell.search} meta={shell.searchHint} />
-      <div className="mb-6 max-w-xl">
-        <SearchField action="/search" label={shell.search} submit={shell.searchSubmit} value={q} />
-      </div>
-      {found && found.items.length === 0 ? <EmptyState title={fill(shell.searchNone, { q })} /> : null}
-      {found && found.items.length > 0 ? (
-        <SearchHitList label={shell.search} hits={found.items} kinds={kinds} />
+      <PageHeader title={search.title} meta={search.hint} />
+      <SearchForm
+        words={search}
+        chosen={{ q, in: kind, ...filters }}
+        reports={choices.reports.map((report) => [report.slug, titleOf(report, locale)])}
+        themes={choices.themes.map(({ name, nameEn }) => [name, (locale === 'en' && nameEn) || name])}
+        clear={isFiltered ? toSearchAddress({ q, in: kind, filters: {} }) : null}
+      />
+      {counts && shownKinds.length > 0 ? (
+        <div className="mb-5">
+          <Tabs
+            label={search.groups}
+            tabs={[
+              { href: toSearchAddress({ ...first, in: undefined }), label: search.all, current: !kind },
+              ...shownKinds.map((one) => ({
+                href: toSearchAddress({ ...first, in: one }),
+                label: search.kinds[one],
+                count: toCountLabel(counts[one]),
+                current: one === kind,
+              })),
+            ]}
+          />
+        </div>
       ) : null}
+      {found && found.items.length === 0 ? (
+        <EmptyState
+          title={fill(search.none, { q: q ?? '' })}
+          text={
+            <>
+              {fill(search.noneIn, { kinds: searched })} {isFiltered ? search.noneFiltered : null}
+              {looser.length > 0 ? <p className="mt-2">{search.loosen}</p> : null}
+            </>
+          }
+          action={looser.map(({ href, label }) => (
+            <LinkButton key={href} href={href} size="small">
+              {label}
+            </LinkButton>
+          ))}
+        />
+      ) : null}
+      {kind && found && found.items.length > 0 ? (
+        <SearchHitList label={search.kinds[kind]} hits={found.items} />
+      ) : (
+        <SearchGroups groups={groups} />
+      )}
       <Pagination
         label={shell.pages}
-        first={cursor ? { href: address(), label: shell.first } : undefined}
-        next={found?.nextCursor ? { href: address(found.nextCursor), label: shell.more } : undefined}
+        first={cursor ? { href: toSearchAddress(first), label: shell.first } : undefined}
+        next={
+          found?.nextCursor
+            ? { href: toSearchAddress({ ...first, cursor: found.nextCursor }), label: shell.more }
+            : undefined
+        }
       />
     </>
   )

@@ -39,6 +39,9 @@ export const reports: Routes = {
     }),
   },
   '/search': {
-    GET: operation(searchEverything, 'What reports, takeaways and comments say with these characters in it'),
+    GET: operation(
+      searchEverything,
+      'What you may read that has every one of these words, kind by kind, with counts',
+    ),
   },
 }

@@ -1,4 +1,5 @@
 import { type Actor, atLeast } from '@/lib/access/actor'
+import { may } from '@/lib/access/permissions'
 import { Prisma } from '@/prisma/generated/client'
 
 /** The reports of a list: all that the actor may see, or a single one that is proved. */
@@ -132,6 +133,14 @@ export function threadInSight(personId: string, thread = 't'): Prisma.Sql {
   return Prisma.sql`(EXISTS (SELECT 1 FROM "Takeaway" k WHERE k.id = ${column(thread, 'takeawayId')} AND ${isLive()})
     OR EXISTS (SELECT 1 FROM "Annotation" n
       WHERE n.id = ${column(thread, 'annotationId')} AND ${annotationInSight(personId)}))`
+}
+
+/** Whether this actor may read a summary: it is not deleted, and their own, shared with them, or they read all. */
+export function isReadableSummary(actor: Actor, summary = 's'): Prisma.Sql {
+  return Prisma.sql`${column(summary, 'deletedAt')} IS NULL AND (${may(actor, 'summary.read')}
+    OR ${column(summary, 'ownerId')} = ${actor.id} OR EXISTS (SELECT 1 FROM "SummaryShare" shared
+      WHERE shared."summaryId" = ${column(summary, 'id')}
+        AND (shared."userId" = ${actor.id} OR shared."departmentId" = ${actor.departmentId}::uuid)))`
 }
 
 /** Whether a finish of a summary holds: nobody has reopened the summary since. */

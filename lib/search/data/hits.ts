@@ -1,80 +1,143 @@
-import { annotationInSight, isLive, isShown, readableReport } from '@/lib/access/data/visibility'
+import type { Actor } from '@/lib/access/actor'
+import { readableReport } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
-import { toLikePattern } from '@/lib/text/like-pattern'
+import { asked, askedRow, foldedTerms, type SearchRequest } from '@/lib/search/data/asked'
+import {
+  annotationSource,
+  commentSource,
+  evidenceSource,
+  figureSource,
+  paragraphSource,
+  rankOf,
+  type SearchSource,
+  type SourceKind,
+  summarySource,
+  takeawaySource,
+  termSource,
+} from '@/lib/search/data/sources'
+import { maxCount, type SearchCursor } from '@/lib/search/schema'
 import { Prisma } from '@/prisma/generated/client'
-
-export const searchKinds = ['takeaway', 'paragraph', 'annotation', 'comment'] as const
-export type SearchKind = (typeof searchKinds)[number]
 
 export type SearchHit = {
   rank: number
-  kind: SearchKind
+  kind: SourceKind
+  /** 1 where the name has every term, else 2. */
+  weight: number
+  at: Date
   id: string
-  at: number
-  title: string
-  body: string
+  titles: (string | null)[]
+  texts: (string | null)[]
   slug: string
   place: string
 }
 
-export type SearchCursor = { rank: number; at: number; id: string }
+/** So many of the newest comments are looked through before the index is asked: words in many are found there. */
+const recentComments = 2000
 
-const shortQuote = Prisma.sql`CASE WHEN length(n.quote) > 60 THEN left(n.quote, 60) || '…' ELSE n.quote END`
+const comments = Prisma.sql`"Comment"`
 
-/** Takeaways, then current paragraphs, annotations, comments; newest first in each. `at` is in microseconds. */
+function sourcesBefore(): SearchSource[] {
+  return [takeawaySource(), paragraphSource(), evidenceSource(), figureSource(), termSource()]
+}
+
+const hasKeys = (row: Prisma.Sql) => Prisma.sql`"search_keys"(${row}.folded) @> ${asked('keys')}`
+const hasTerms = (words: Prisma.Sql) => Prisma.sql`${words} LIKE ALL (${asked('patterns')}::text[])`
+const isAsked = (kind: SourceKind) => Prisma.sql`'${Prisma.raw(kind)}' = ANY(${asked('kinds')}::text[])`
+
+const readableReports = (access: ReportsAccess) => Prisma.sql`readable AS MATERIALIZED (
+  SELECT r.id, r.slug, r.title, r."currentRevision" FROM "Report" r WHERE ${readableReport(access)})`
+
+/** Hits of these kinds, kind by kind: names first, then the newest; at most `each` of a kind and `limit` in all. */
 export function findHits(
   db: Db,
   access: ReportsAccess,
-  actorId: string,
-  search: {
-    text: string
-    kinds: readonly SearchKind[]
-    after: SearchCursor | null
-    limit: number
-  },
+  actor: Actor,
+  request: SearchRequest,
+  page: { after: SearchCursor | null; each: number; limit: number },
 ): Promise<SearchHit[]> {
-  const like = toLikePattern(search.text)
-  const kinds = [...search.kinds]
-  const { rank, at, id } = search.after ?? { rank: 0, at: 0, id: '' }
+  const { after, each, limit } = page
+  const branches = [
+    ...[...sourcesBefore(), annotationSource(actor)].map((source) => hitsOf(source, each)),
+    commentHits(actor, each),
+    hitsOf(summarySource(actor, !('reportId' in access)), each),
+  ]
   return db.$queryRaw<SearchHit[]>`
-    WITH hit AS (
-      SELECT 1 AS rank, 'takeaway' AS kind, k.id::text AS id,
-             (extract(epoch FROM k."createdAt") * 1000000)::bigint AS at,
-             k.code || ' ' || CASE WHEN k.title NOT ILIKE ${like} AND k."titleEn" ILIKE ${like}
-               THEN k."titleEn" ELSE k.title END AS title,
-             CASE WHEN k.statement NOT ILIKE ${like} AND k."statementEn" ILIKE ${like}
-               THEN k."statementEn" ELSE k.statement END AS body, r.slug, '' AS place
-      FROM "Takeaway" k JOIN "Report" r ON r.id = k."reportId"
-      WHERE 'takeaway' = ANY(${kinds}) AND ${isLive()} AND ${readableReport(access)}
-        AND (k.title ILIKE ${like} OR k.statement ILIKE ${like} OR k.code ILIKE ${like}
-          OR k."titleEn" ILIKE ${like} OR k."statementEn" ILIKE ${like})
-      UNION ALL
-      SELECT 2, 'paragraph', p.id::text, (extract(epoch FROM v."createdAt") * 1000000)::bigint,
-             r.title, substr(v.text, p.start + 1, p."end" - p.start), r.slug, p.key
-      FROM "Paragraph" p JOIN "Revision" v ON v.id = p."revisionId"
-      JOIN "Report" r ON r.id = v."reportId" AND r."currentRevision" = v.number
-      WHERE 'paragraph' = ANY(${kinds}) AND ${readableReport(access)}
-        AND substr(v.text, p.start + 1, p."end" - p.start) ILIKE ${like}
-      UNION ALL
-      SELECT 3, 'annotation', n.id::text, (extract(epoch FROM n."createdAt") * 1000000)::bigint,
-             ${shortQuote}, n.body, r.slug, n."paragraphKey"
-      FROM "Annotation" n JOIN "Report" r ON r.id = n."reportId"
-      WHERE 'annotation' = ANY(${kinds}) AND n."deletedAt" IS NULL AND ${readableReport(access)}
-        AND n.body ILIKE ${like} AND ${annotationInSight(actorId)}
-      UNION ALL
-      SELECT 4, 'comment', c.id::text, (extract(epoch FROM c."createdAt") * 1000000)::bigint,
-             coalesce(k.code || ' ' || k.title, ${shortQuote}), c.body, r.slug, ''
-      FROM "Comment" c JOIN "Thread" t ON t.id = c."threadId"
-      LEFT JOIN "Takeaway" k ON k.id = t."takeawayId" AND ${isLive()}
-      LEFT JOIN "Annotation" n ON n.id = t."annotationId" AND ${annotationInSight(actorId)}
-      JOIN "Report" r ON r.id = t."reportId"
-      WHERE 'comment' = ANY(${kinds}) AND ${isShown()} AND ${readableReport(access)}
-        AND c.body ILIKE ${like} AND (k.id IS NOT NULL OR n.id IS NOT NULL)
-    )
-    SELECT rank, kind, id, at::float8 AS at, title, body, slug, place FROM hit
-    WHERE ${search.after === null} OR rank > ${rank}
-      OR (rank = ${rank} AND (at < ${at}::bigint OR (at = ${at}::bigint AND id > ${id})))
-    ORDER BY rank, hit.at DESC, id
-    LIMIT ${search.limit}`
+    WITH ${foldedTerms(request.terms)}, ${askedRow(request, after)}, ${readableReports(access)},
+      recent AS MATERIALIZED (${recentHits(actor, each)})
+    SELECT hit.rank, hit.kind, hit.weight, hit.at, hit.id::text AS id, hit.titles, hit.texts, hit.slug, hit.place
+    FROM (${Prisma.join(branches, ' UNION ALL ')}) hit
+    ORDER BY hit.rank, hit.weight, hit.at DESC, hit.id LIMIT ${limit}::int`
+}
+
+/** How many hits there are of each kind, counted up to one more than `maxCount`. */
+export async function countHits(
+  db: Db,
+  access: ReportsAccess,
+  actor: Actor,
+  request: SearchRequest,
+): Promise<Map<string, number>> {
+  const sources = [
+    ...sourcesBefore(),
+    annotationSource(actor),
+    commentSource(actor, comments),
+    summarySource(actor, !('reportId' in access)),
+  ]
+  const rows = await db.$queryRaw<{ kind: string; count: number }[]>`
+    WITH ${foldedTerms(request.terms)}, ${askedRow(request, null)}, ${readableReports(access)}
+    ${Prisma.join(sources.map(countOf), ' UNION ALL ')}`
+  return new Map(rows.map(({ kind, count }) => [kind, count]))
+}
+
+function countOf(source: SearchSource): Prisma.Sql {
+  return Prisma.sql`SELECT '${Prisma.raw(source.kind)}' AS kind, (SELECT count(*)::int FROM (
+    SELECT 1 FROM ${source.tables} WHERE ${isAsked(source.kind)} AND ${hasKeys(source.row)}
+      AND ${hasTerms(Prisma.sql`${source.row}.folded`)} AND ${source.condition} LIMIT ${Prisma.raw(`${maxCount + 1}`)}) one) AS count`
+}
+
+function columnsOf({ kind, row, at, titles, texts, slug, place }: SearchSource): Prisma.Sql {
+  return Prisma.sql`${Prisma.raw(`${rankOf(kind)}`)} AS rank, '${Prisma.raw(kind)}' AS kind, ${row}.id, ${at} AS at,
+    CASE WHEN ${hasTerms(Prisma.sql`split_part(${row}.folded, chr(31), 1)`)} THEN 1 ELSE 2 END AS weight,
+    ${titles} AS titles, ${texts} AS texts, ${slug} AS slug, ${place} AS place`
+}
+
+function hitsOf(source: SearchSource, each: number): Prisma.Sql {
+  const rank = Prisma.raw(`${rankOf(source.kind)}`)
+  return Prisma.sql`(SELECT x.* FROM (
+      SELECT ${columnsOf(source)} FROM ${source.tables}
+      WHERE ${isAsked(source.kind)} AND ${asked('rank')} <= ${rank} AND ${hasKeys(source.row)}
+        AND ${hasTerms(Prisma.sql`${source.row}.folded`)} AND ${source.condition}
+    ) x
+    WHERE ${asked('rank')} < ${rank} OR x.weight > ${asked('weight')} OR x.weight = ${asked('weight')}
+      AND (x.at < ${asked('at')} OR x.at = ${asked('at')} AND x.id > ${asked('id')})
+    ORDER BY x.weight, x.at DESC, x.id LIMIT ${each}::int)`
+}
+
+const commentRank = Prisma.raw(`${rankOf('comment')}`)
+
+/** Comments have no names, so that they are in the order of the index of their times. */
+const afterComment = Prisma.sql`(${asked('rank')} < ${commentRank} OR c."createdAt" < ${asked('at')}
+  OR c."createdAt" = ${asked('at')} AND c.id > ${asked('id')})`
+
+const isAskedForComments = Prisma.sql`${isAsked('comment')} AND ${asked('rank')} <= ${commentRank}`
+
+function recentHits(actor: Actor, each: number): Prisma.Sql {
+  const newest = Prisma.sql`(SELECT * FROM "Comment" c
+    WHERE ${isAskedForComments} AND c."createdAt" <= LEAST(coalesce(${asked('until')}, 'infinity'),
+      CASE WHEN ${asked('rank')} = ${commentRank} THEN ${asked('at')} ELSE 'infinity' END)
+    ORDER BY c."createdAt" DESC, c.id LIMIT ${Prisma.raw(`${recentComments}`)})`
+  const source = commentSource(actor, newest)
+  return Prisma.sql`SELECT ${columnsOf(source)} FROM ${source.tables}
+    WHERE ${hasTerms(Prisma.sql`c.folded`)} AND ${source.condition} AND ${afterComment}
+    ORDER BY c."createdAt" DESC, c.id LIMIT ${each}::int`
+}
+
+function commentHits(actor: Actor, each: number): Prisma.Sql {
+  const source = commentSource(actor, comments)
+  return Prisma.sql`(SELECT recent.* FROM recent WHERE (SELECT count(*) FROM recent) >= ${each}::int)
+    UNION ALL
+    (SELECT ${columnsOf(source)} FROM ${source.tables}
+      WHERE ${isAskedForComments} AND (SELECT count(*) FROM recent) < ${each}::int
+        AND ${hasKeys(source.row)} AND ${hasTerms(Prisma.sql`c.folded`)} AND ${source.condition} AND ${afterComment}
+      ORDER BY c."createdAt" DESC, c.id LIMIT ${each}::int)`
 }

@@ -306,6 +306,7 @@ export const arrangements: Record<string, Arrangement> = {
   },
   'delete-summary': { about: 'owned', hides: 'summary.read', input: (w) => ({ id: w.paper.id }) },
 
+  'list-filters': { about: 'list', input: () => ({}) },
   'search-everything': { about: 'list', input: () => ({ q: '上海' }) },
 
   'list-people': { about: 'free', input: () => ({}) },

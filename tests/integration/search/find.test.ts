@@ -27,7 +27,7 @@ it.each(['自贸', '北斗'])(
       {
         kind: 'takeaway',
         id: takeaway.id,
-        url: `/takeaways/${takeaway.id}`,
+        url: `/takeaways/${takeaway.id}?mark=${encodeURIComponent(q)}`,
         title: expect.stringContaining('题目'),
         snippet: `围绕${q}做文章。`,
         ranges: [[2, 4]],
@@ -35,7 +35,7 @@ it.each(['自贸', '北斗'])(
       {
         kind: 'paragraph',
         id: paragraph?.id,
-        url: `/reports/${report.slug}#${paragraph?.key}`,
+        url: `/reports/${report.slug}?mark=${encodeURIComponent(q)}#${paragraph?.key}`,
         title: report.title,
         snippet: sentence,
         ranges: [[6, 8]],
@@ -43,7 +43,7 @@ it.each(['自贸', '北斗'])(
       {
         kind: 'comment',
         id: comment?.id,
-        url: `/comments/${comment?.id}`,
+        url: `/comments/${comment?.id}?mark=${encodeURIComponent(q)}`,
         title: expect.stringContaining('题目'),
         snippet: `建议把${q}写进去。`,
         ranges: [[3, 5]],
@@ -114,7 +114,7 @@ it('asks nothing of upper and lower case or of line ends', async () => {
   await startThread({ actor: editor }, { takeawayId: takeaway.id, body: '两个空格:上海  长沙\n另起一行' })
   const found = async (q: string) => (await find(reader, { q, report: report.slug })).map(marked)
   expect(await found('G60')).toEqual([['g60']])
-  expect(await found('上海  长沙')).toEqual([['上海 长沙']])
+  expect(await found('上海  长沙')).toEqual([['上海', '长沙']])
 })
 
 it('shows the English words of a takeaway where they are what was found', async () => {
@@ -124,7 +124,7 @@ it('shows the English words of a takeaway where they are what was found', async 
     data: { titleEn: 'Free trade zone', statementEn: 'Pilot reforms go first in the free trade zone.' },
   })
   const [hit] = await find(reader, { q: 'reforms go', report: report.slug })
-  expect(hit && marked(hit)).toEqual(['reforms go'])
+  expect(hit && marked(hit)).toEqual(['reforms', 'go'])
 })
 
 describe('annotations', () => {
@@ -144,7 +144,7 @@ describe('annotations', () => {
       {
         kind: 'annotation',
         id,
-        url: `/annotations/${id}`,
+        url: `/annotations/${id}?mark=${encodeURIComponent('天元')}`,
         title: '正文一二',
         snippet: '落子天元是何用意',
         ranges: [[2, 4]],
@@ -156,9 +156,7 @@ describe('annotations', () => {
     const { colleague, note, search } = await noted()
     const { id } = await note('staff', '何用意')
     const { comment } = await startThread({ actor: colleague }, { annotationId: id, body: '天元在中腹' })
-    expect(await search(colleague)).toMatchObject([
-      { kind: 'comment', id: comment?.id, url: `/comments/${comment?.id}`, title: '正文一二' },
-    ])
+    expect(await search(colleague)).toMatchObject([{ kind: 'comment', id: comment?.id, title: '正文一二' }])
   })
 
   it('are found by their author alone while they are private, with all that hangs on them', async () => {

@@ -61,11 +61,11 @@ describe('pages', () => {
 
   it.each([
     'nonsense',
-    encodeCursor({ rank: 1, at: 1e300, id: 'x' }),
-    encodeCursor({ rank: 1, at: 0.5, id: 'x' }),
-    encodeCursor({ rank: 1e40, at: 0, id: 'x' }),
-    encodeCursor({ rank: 1, at: 0, id: 'not an id' }),
-    encodeCursor({ rank: 1, at: 0, id: '\0' }),
+    encodeCursor({ rank: 1, weight: 1, at: 1e300, id: 'x' }),
+    encodeCursor({ rank: 1, weight: 3, at: 5, id: crypto.randomUUID() }),
+    encodeCursor({ rank: 1e40, weight: 1, at: 0, id: crypto.randomUUID() }),
+    encodeCursor({ rank: 1, weight: 1, at: 0, id: 'not an id' }),
+    encodeCursor({ rank: 1, weight: 1, at: 0, id: '\0' }),
     encodeCursor({ rank: 1 }),
     Buffer.from('null').toString('base64url'),
   ])('refuse a cursor that is none (%#)', async (cursor) => {
@@ -115,8 +115,8 @@ it('asks nobody in', async () => {
   expect(await find(await person('viewer'), { q: '临港', limit: 1 })).toHaveLength(1)
 })
 
-it('sends one statement, however many hits there are', async () => {
+it('sends three statements, however many hits there are: hits, counts, people', async () => {
   const few = await countQueries(() => find(reader, { q: '第7段' }))
-  expect(few).toBe(1)
+  expect(few).toBe(3)
   expect(await countQueries(() => find(reader, { q: '临港' }))).toBe(few)
 })

@@ -5,13 +5,13 @@ import { locateComment } from '@/lib/discussion/locate-comment'
 
 type Props = {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ order?: string | string[] }>
+  searchParams: Promise<{ order?: string | string[]; mark?: string | string[] }>
 }
 
 /** The permanent address of a comment: leads to where it stands in its thread today. */
 export default async function CommentPage({ params, searchParams }: Props) {
   await requireUser()
-  const [{ id }, { order }] = await Promise.all([params, searchParams])
+  const [{ id }, { order, mark }] = await Promise.all([params, searchParams])
   const location = await runQuery(locateComment, { id, order: order === 'newest' ? 'newest' : 'oldest' })
   const { threadId, cursor, commentId } = location
   const view = {
@@ -19,7 +19,7 @@ export default async function CommentPage({ params, searchParams }: Props) {
     threadId,
     order: location.order,
     cursor: cursor ?? undefined,
-    rest: {},
+    rest: { mark: [mark].flat()[0] ?? '' },
   }
   redirect(discussionHref(view, `c-${commentId}`))
 }

@@ -1,0 +1,96 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Input } from '@/components/ui/field'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { Icon } from '@/components/ui/icon'
+import { Select } from '@/components/ui/select'
+import type { Messages } from '@/lib/i18n/messages'
+
+type FilterOption = [value: string, name: string]
+type Props = {
+  words: Messages['search']
+  chosen: {
+    q?: string
+    in?: string
+    report?: string
+    theme?: string
+    person?: string
+    from?: string
+    to?: string
+    state?: string
+  }
+  reports: FilterOption[]
+  themes: FilterOption[]
+  /** Where the filters are gone, if there are any. */
+  clear: string | null
+}
+
+/** What is asked and by what it is narrowed, as a GET form: a search has an address. */
+export function SearchForm({ words, chosen, reports, themes, clear }: Props) {
+  return (
+    <search className="no-print">
+      <form action="/search" method="get" className="mb-6 flex flex-col gap-3">
+        <HiddenFields values={{ in: chosen.in }} />
+        <div className="flex max-w-2xl items-end gap-2">
+          <div className="min-w-0 flex-1">
+            <input
+              type="search"
+              name="q"
+              aria-label={words.title}
+              defaultValue={chosen.q}
+              placeholder={words.placeholder}
+              maxLength={100}
+              enterKeyHint="search"
+              className="touch h-11 w-full rounded-md border border-line-strong bg-surface px-3 text-ink text-lg"
+            />
+          </div>
+          <Button type="submit" variant="primary" className="h-11">
+            <Icon name="search" />
+            {words.submit}
+          </Button>
+        </div>
+        <details open={clear !== null}>
+          <summary className="cursor-pointer text-ink-2 text-sm">{words.filters}</summary>
+          <div className="mt-2 grid grid-cols-2 items-end gap-x-3 gap-y-2 sm:flex sm:flex-wrap">
+            <Select
+              key={`report-${chosen.report}`}
+              name="report"
+              label={words.report}
+              defaultValue={chosen.report ?? ''}
+              className="sm:max-w-64"
+              empty={words.any}
+              options={reports}
+            />
+            <Select
+              key={`theme-${chosen.theme}`}
+              name="theme"
+              label={words.theme}
+              defaultValue={chosen.theme ?? ''}
+              className="sm:max-w-64"
+              empty={words.any}
+              options={themes}
+            />
+            <Input name="person" label={words.person} defaultValue={chosen.person} maxLength={60} />
+            <Input name="from" type="date" label={words.from} defaultValue={chosen.from} />
+            <Input name="to" type="date" label={words.to} defaultValue={chosen.to} />
+            <Checkbox
+              name="state"
+              value="open"
+              label={words.openOnly}
+              defaultChecked={chosen.state === 'open'}
+              className="py-1.5"
+            />
+            <Button type="submit">{words.apply}</Button>
+            {clear ? (
+              <Link href={clear as Route} prefetch={false} className="link py-2 text-sm">
+                {words.clear}
+              </Link>
+            ) : null}
+          </div>
+        </details>
+      </form>
+    </search>
+  )
+}

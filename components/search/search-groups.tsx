@@ -1,0 +1,26 @@
+import { type SearchHitItem, SearchHitList } from '@/components/search/search-hit-list'
+import { Section } from '@/components/ui/section'
+
+export type SearchGroup = {
+  kind: string
+  label: string
+  hits: SearchHitItem[]
+  /** The way to all of this kind, where there are more. */
+  more: { href: string; label: string } | null
+}
+
+/** The best hits of each kind, under its name. */
+export function SearchGroups({ groups }: { groups: SearchGroup[] }) {
+  return groups.map(({ kind, label, hits, more }) => (
+    <Section key={kind} id={`found-${kind}`} title={label} className="mb-8">
+      <SearchHitList label={label} hits={hits} />
+      {more ? (
+        <p className="mt-2 text-sm">
+          <a href={more.href} className="link">
+            {more.label}
+          </a>
+        </p>
+      ) : null}
+    </Section>
+  ))
+}

@@ -1,0 +1,27 @@
+'use client'
+
+import { lazy, Suspense, useEffect, useState } from 'react'
+
+/** Loaded at the first Ctrl or ⌘ K. */
+const SearchDialog = lazy(() => import('@/components/search/search-dialog'))
+
+/** Opens search from anywhere by Ctrl or ⌘ K, and marks on a page what was found in it. */
+export function SearchShortcut() {
+  const [open, setOpen] = useState(false)
+  useEffect(() => {
+    const openByKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key !== 'k') return
+      event.preventDefault()
+      setOpen(true)
+    }
+    addEventListener('keydown', openByKey)
+    if (location.search.includes('mark='))
+      import('@/components/search/found-marks').then((page) => page.markTerms())
+    return () => removeEventListener('keydown', openByKey)
+  }, [])
+  return open ? (
+    <Suspense>
+      <SearchDialog onClose={() => setOpen(false)} />
+    </Suspense>
+  ) : null
+}

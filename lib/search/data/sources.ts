@@ -1,0 +1,178 @@
+import type { Actor } from '@/lib/access/actor'
+import {
+  annotationInSight,
+  isLive,
+  isOpen,
+  isOpenQuestion,
+  isReadableSummary,
+  isShown,
+} from '@/lib/access/data/visibility'
+import { asked } from '@/lib/search/data/asked'
+import { type SearchKind, searchKinds } from '@/lib/search/schema'
+import { Prisma } from '@/prisma/generated/client'
+
+/** The kinds that are rows with folded words; people are found by their names as they are typed. */
+export type SourceKind = Exclude<SearchKind, 'person'>
+
+/** Where things of a kind are found. `row` has the folded words, `readable` are the reports the actor may see. */
+export type SearchSource = {
+  kind: SourceKind
+  row: Prisma.Sql
+  tables: Prisma.Sql
+  /** Sight and filters. */
+  condition: Prisma.Sql
+  at: Prisma.Sql
+  titles: Prisma.Sql
+  texts: Prisma.Sql
+  slug: Prisma.Sql
+  /** The key of a paragraph, or the id of the takeaway on whose page it stands. */
+  place: Prisma.Sql
+}
+
+export const rankOf = (kind: SearchKind) => searchKinds.indexOf(kind) + 1
+
+const shortQuote = Prisma.sql`CASE WHEN length(n.quote) > 60 THEN left(n.quote, 60) || '…' ELSE n.quote END`
+
+const within = (at: Prisma.Sql) => Prisma.sql`(${asked('since')} IS NULL OR ${at} >= ${asked('since')})
+  AND (${asked('until')} IS NULL OR ${at} < ${asked('until')})`
+const ofTheme = (
+  takeawayId: Prisma.Sql,
+) => Prisma.sql`(${asked('themes')} IS NULL OR EXISTS (SELECT 1 FROM "Takeaway" themed
+  WHERE themed.id = ${takeawayId} AND themed."themeId" = ANY(${asked('themes')}::uuid[])))`
+const byPerson = (authorId: Prisma.Sql) =>
+  Prisma.sql`(${asked('people')} IS NULL OR ${authorId} = ANY(${asked('people')}::text[]))`
+const openOnly = (isOpenHere: Prisma.Sql) => Prisma.sql`(NOT ${asked('open')} OR ${isOpenHere})`
+
+const takeawayName = Prisma.sql`k.code || ' ' || k.title`
+
+export function takeawaySource(): SearchSource {
+  return {
+    kind: 'takeaway',
+    row: Prisma.sql`k`,
+    tables: Prisma.sql`"Takeaway" k JOIN readable r ON r.id = k."reportId"`,
+    condition: Prisma.sql`${isLive()} AND ${within(Prisma.sql`k."createdAt"`)} AND ${byPerson(Prisma.sql`k."createdById"`)}
+      AND (${asked('themes')} IS NULL OR k."themeId" = ANY(${asked('themes')}::uuid[]))
+      AND ${openOnly(Prisma.sql`EXISTS (SELECT 1 FROM "Thread" t WHERE t."takeawayId" = k.id AND ${isOpen()})`)}`,
+    at: Prisma.sql`k."createdAt"`,
+    titles: Prisma.sql`ARRAY[${takeawayName}, k."titleEn"]`,
+    texts: Prisma.sql`ARRAY[k.statement, k."statementEn"]`,
+    slug: Prisma.sql`r.slug`,
+    place: Prisma.sql`''`,
+  }
+}
+
+export function paragraphSource(): SearchSource {
+  return {
+    kind: 'paragraph',
+    row: Prisma.sql`p`,
+    tables: Prisma.sql`"Paragraph" p JOIN "Revision" v ON v.id = p."revisionId"
+      JOIN readable r ON r.id = v."reportId" AND r."currentRevision" = v.number`,
+    condition: within(Prisma.sql`v."createdAt"`),
+    at: Prisma.sql`v."createdAt" - p.position * interval '1 millisecond'`,
+    titles: Prisma.sql`ARRAY[r.title]`,
+    texts: Prisma.sql`ARRAY[(SELECT substr(whole.text, p.start + 1, p."end" - p.start) FROM "Revision" whole WHERE whole.id = v.id)]`,
+    slug: Prisma.sql`r.slug`,
+    place: Prisma.sql`p.key`,
+  }
+}
+
+export function evidenceSource(): SearchSource {
+  return {
+    kind: 'evidence',
+    row: Prisma.sql`e`,
+    tables: Prisma.sql`"Evidence" e JOIN "Takeaway" k ON k.id = e."takeawayId" JOIN readable r ON r.id = k."reportId"`,
+    condition: Prisma.sql`${isLive()} AND ${within(Prisma.sql`k."createdAt"`)} AND ${ofTheme(Prisma.sql`k.id`)}`,
+    at: Prisma.sql`k."createdAt"`,
+    titles: Prisma.sql`ARRAY[${takeawayName}]`,
+    texts: Prisma.sql`ARRAY[e.quote]`,
+    slug: Prisma.sql`r.slug`,
+    place: Prisma.sql`k.id::text`,
+  }
+}
+
+const register = (
+  table: 'Figure' | 'Term',
+) => Prisma.sql`${Prisma.raw(`"${table}"`)} e JOIN readable r ON r.id = e."reportId"
+  JOIN "Revision" v ON v.id = e."revisionId" LEFT JOIN "Takeaway" k ON k.id = e."takeawayId" AND ${isLive()}`
+
+export function figureSource(): SearchSource {
+  return {
+    kind: 'figure',
+    row: Prisma.sql`e`,
+    tables: register('Figure'),
+    condition: Prisma.sql`${within(Prisma.sql`v."createdAt"`)} AND ${ofTheme(Prisma.sql`k.id`)}`,
+    at: Prisma.sql`v."createdAt"`,
+    titles: Prisma.sql`ARRAY[e.label, e."labelEn"]`,
+    texts: Prisma.sql`ARRAY[e.quote, concat_ws(' ', e.value || e.unit, e.territory, e.date)]`,
+    slug: Prisma.sql`r.slug`,
+    place: Prisma.sql`coalesce(k.id::text, '')`,
+  }
+}
+
+export function termSource(): SearchSource {
+  return {
+    kind: 'term',
+    row: Prisma.sql`e`,
+    tables: register('Term'),
+    condition: Prisma.sql`${within(Prisma.sql`v."createdAt"`)} AND ${ofTheme(Prisma.sql`k.id`)}`,
+    at: Prisma.sql`v."createdAt"`,
+    titles: Prisma.sql`ARRAY[e.name, e."nameEn"]`,
+    texts: Prisma.sql`ARRAY[e.meaning, e."meaningEn", e.quote]`,
+    slug: Prisma.sql`r.slug`,
+    place: Prisma.sql`coalesce(k.id::text, '')`,
+  }
+}
+
+export function annotationSource(actor: Actor): SearchSource {
+  return {
+    kind: 'annotation',
+    row: Prisma.sql`n`,
+    tables: Prisma.sql`"Annotation" n JOIN readable r ON r.id = n."reportId"`,
+    condition: Prisma.sql`n."deletedAt" IS NULL AND ${annotationInSight(actor.id)} AND ${within(Prisma.sql`n."createdAt"`)}
+      AND ${byPerson(Prisma.sql`n."authorId"`)} AND ${ofTheme(Prisma.sql`n."takeawayId"`)}
+      AND ${openOnly(Prisma.sql`(${isOpenQuestion()}
+        OR EXISTS (SELECT 1 FROM "Thread" t WHERE t."annotationId" = n.id AND ${isOpen()}))`)}`,
+    at: Prisma.sql`n."createdAt"`,
+    titles: Prisma.sql`ARRAY[${shortQuote}]`,
+    texts: Prisma.sql`ARRAY[n.body, n.quote] || n.tags`,
+    slug: Prisma.sql`r.slug`,
+    place: Prisma.sql`''`,
+  }
+}
+
+/** `c` stands for the comments to look through. */
+export function commentSource(actor: Actor, comments: Prisma.Sql): SearchSource {
+  return {
+    kind: 'comment',
+    row: Prisma.sql`c`,
+    tables: Prisma.sql`${comments} c JOIN "Thread" t ON t.id = c."threadId" JOIN readable r ON r.id = t."reportId"
+      LEFT JOIN "Takeaway" k ON k.id = t."takeawayId" AND ${isLive()}
+      LEFT JOIN "Annotation" n ON n.id = t."annotationId" AND ${annotationInSight(actor.id)}`,
+    condition: Prisma.sql`${isShown()} AND (k.id IS NOT NULL OR n.id IS NOT NULL) AND ${within(Prisma.sql`c."createdAt"`)}
+      AND ${byPerson(Prisma.sql`c."authorId"`)} AND ${ofTheme(Prisma.sql`coalesce(k.id, n."takeawayId")`)}
+      AND ${openOnly(isOpen())}`,
+    at: Prisma.sql`c."createdAt"`,
+    titles: Prisma.sql`ARRAY[coalesce(${takeawayName}, ${shortQuote})]`,
+    texts: Prisma.sql`ARRAY[c.body]`,
+    slug: Prisma.sql`r.slug`,
+    place: Prisma.sql`''`,
+  }
+}
+
+/** `anyReport` is whether summaries of no report count. */
+export function summarySource(actor: Actor, anyReport: boolean): SearchSource {
+  return {
+    kind: 'summary',
+    row: Prisma.sql`s`,
+    tables: Prisma.sql`"Summary" s`,
+    condition: Prisma.sql`${isReadableSummary(actor)} AND ${within(Prisma.sql`s."updatedAt"`)}
+      AND ${byPerson(Prisma.sql`s."ownerId"`)}
+      AND (${anyReport}::boolean OR s."reportId" IN (SELECT r.id FROM readable r))`,
+    at: Prisma.sql`s."updatedAt"`,
+    titles: Prisma.sql`ARRAY[s.title]`,
+    texts: Prisma.sql`ARRAY[s.intro, s.closing] || (SELECT array_agg(p.text ORDER BY p.position)
+      FROM "SummaryPart" p WHERE p."summaryId" = s.id)`,
+    slug: Prisma.sql`''`,
+    place: Prisma.sql`''`,
+  }
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import {
+  annotationPath,
+  commentPath,
+  personPath,
+  reportPath,
+  summaryPath,
+  takeawayPath,
+  withQuery,
+} from '@/lib/addresses'
+import { codePoint } from '@/lib/output'
+import type { SearchHit } from '@/lib/search/data/hits'
+import type { PersonHit } from '@/lib/search/people'
+import { searchKinds } from '@/lib/search/schema'
+import { findTerms } from '@/lib/text/search-matches'
+import { type Snippet, snippetOfTerms } from '@/lib/text/search-snippet'
+
+export const searchItemOutput = z.object({
+  kind: z.enum(searchKinds),
+  id: z.string(),
+  url: z.string(),
+  title: z.string(),
+  snippet: z.string(),
+  ranges: z.array(z.tuple([codePoint, codePoint])),
+})
+
+/** The separator of several texts in `?mark=`. */
+export const MARK_SEPARATOR = '|'
+
+/** The hit with the text in which most terms stand, and the address of its place with what is to be marked there. */
+export function presentHit(hit: SearchHit, foldedTerms: string[]): z.output<typeof searchItemOutput> {
+  const { kind, id } = hit
+  const title = withMostTerms(hit.titles, foldedTerms)
+  const snippet = snippetOfTerms(withMostTerms(hit.texts, foldedTerms), foldedTerms)
+  const marks = snippet.ranges.length > 0 ? markedTexts(snippet) : matchedTexts(title, foldedTerms)
+  return { kind, id, url: urlOf(hit, marks), title, ...snippet }
+}
+
+export function presentPerson({ id, name, department }: PersonHit): z.output<typeof searchItemOutput> {
+  return { kind: 'person', id, url: personPath(id), title: name, snippet: department ?? '', ranges: [] }
+}
+
+function withMostTerms(texts: (string | null)[], foldedTerms: string[]): string {
+  const counted = texts
+    .filter((text) => text !== null)
+    .map((text) => ({ text, terms: new Set(findTerms(text, foldedTerms).map(({ term }) => term)).size }))
+  const most = Math.max(0, ...counted.map(({ terms }) => terms))
+  return counted.find(({ terms }) => terms === most)?.text ?? ''
+}
+
+function markedTexts({ snippet, ranges }: Snippet): string[] {
+  const points = [...snippet]
+  return ranges.map(([start, end]) => points.slice(start, end).join(''))
+}
+
+function matchedTexts(text: string, foldedTerms: string[]): string[] {
+  const points = [...text]
+  return findTerms(text, foldedTerms).map(({ start, end }) => points.slice(start, end).join(''))
+}
+
+const maxMarks = 5
+
+function urlOf({ kind, id, slug, place, titles }: SearchHit, marks: string[]): string {
+  const mark = [...new Set(marks)].slice(0, maxMarks).join(MARK_SEPARATOR)
+  const onTakeaway = (anchor: string) => withQuery(takeawayPath(place), { mark }, anchor)
+  const inRegister = (path: string, anchor: string) =>
+    place ? onTakeaway(anchor) : withQuery(path, { report: slug, q: titles[0], mark }, anchor)
+  switch (kind) {
+    case 'takeaway':
+      return withQuery(takeawayPath(id), { mark })
+    case 'paragraph':
+      return withQuery(reportPath(slug), { mark }, place)
+    case 'evidence':
+      return onTakeaway(`e-${id}`)
+    case 'figure':
+      return inRegister('/figures', `f-${id}`)
+    case 'term':
+      return inRegister('/terms', `term-${id}`)
+    case 'annotation':
+      return withQuery(annotationPath(id), { mark })
+    case 'comment':
+      return withQuery(commentPath(id), { mark })
+    case 'summary':
+      return withQuery(summaryPath(id), { mark })
+  }
+}
