@@ -12,7 +12,7 @@ import { codePoint } from '@/lib/output'
 import type { SearchHit } from '@/lib/search/data/hits'
 import type { PersonHit } from '@/lib/search/people'
 import { searchKinds } from '@/lib/search/schema'
-import { findTerms } from '@/lib/text/search-matches'
+import { findTermMatches } from '@/lib/text/search-matches'
 import { type Snippet, snippetOfTerms } from '@/lib/text/search-snippet'
 
 export const searchItemOutput = z.object({
@@ -43,7 +43,10 @@ export function presentPerson({ id, name, department }: PersonHit): z.output<typ
 function withMostTerms(texts: (string | null)[], foldedTerms: string[]): string {
   const counted = texts
     .filter((text) => text !== null)
-    .map((text) => ({ text, terms: new Set(findTerms(text, foldedTerms).map(({ term }) => term)).size }))
+    .map((text) => ({
+      text,
+      terms: new Set(findTermMatches(text, foldedTerms).map(({ term }) => term)).size,
+    }))
   const most = Math.max(0, ...counted.map(({ terms }) => terms))
   return counted.find(({ terms }) => terms === most)?.text ?? ''
 }
@@ -55,7 +58,7 @@ function markedTexts({ snippet, ranges }: Snippet): string[] {
 
 function matchedTexts(text: string, foldedTerms: string[]): string[] {
   const points = [...text]
-  return findTerms(text, foldedTerms).map(({ start, end }) => points.slice(start, end).join(''))
+  return findTermMatches(text, foldedTerms).map(({ start, end }) => points.slice(start, end).join(''))
 }
 
 const maxMarks = 5

@@ -48,7 +48,9 @@ export function kindsUnder(filters: SearchFilters): SearchKind[] {
 export const maxCount = 1000
 
 const startOfDay = (date: string) => new Date(`${date}T00:00:00+08:00`)
-const day = z.iso.date({ abort: true }).refine((value) => timestamp.safeParse(startOfDay(value)).success, 'malformed')
+const day = z.iso
+  .date({ abort: true })
+  .refine((value) => timestamp.safeParse(startOfDay(value)).success, 'malformed')
 const dayMs = 24 * 60 * 60 * 1000
 
 /** The first instant of `from` and the first after `to`, in the time zone of the office. */

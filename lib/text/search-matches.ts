@@ -3,7 +3,7 @@ import { foldForSearch } from '@/lib/text/search-folding'
 export type TextMatch = { start: number; end: number; term: number }
 
 /** Where each of the folded terms stands in a text, in code points; without overlaps, in order. */
-export function findTerms(text: string, foldedTerms: readonly string[]): TextMatch[] {
+export function findTermMatches(text: string, foldedTerms: readonly string[]): TextMatch[] {
   const { words, positions } = foldForSearch(text)
   const matches = foldedTerms.flatMap((term, index) => {
     const found: TextMatch[] = []

@@ -1,5 +1,5 @@
 import { indexCodePoints } from '@/lib/text/code-points'
-import { findTerms, type TextMatch } from '@/lib/text/search-matches'
+import { findTermMatches, type TextMatch } from '@/lib/text/search-matches'
 import { splitSentences } from '@/lib/text/sentences'
 
 const maxSentence = 120
@@ -12,7 +12,7 @@ export type Snippet = { snippet: string; ranges: [number, number][] }
  * points on either side of the first term. Without a term, how the text begins.
  */
 export function snippetOfTerms(text: string, foldedTerms: readonly string[]): Snippet {
-  const matches = findTerms(text, foldedTerms)
+  const matches = findTermMatches(text, foldedTerms)
   const points = [...text]
   const { start, end, from } = windowOf(text, points.length, matches)
   const lead = start > from.start && start > 0 ? '…' : ''

@@ -77,7 +77,14 @@ test('no page or call of the interface asks the database more than six times', a
     ),
     ...['/summaries?whose=shared', '/summaries/templates', '/summaries/layout-check'],
     ...['shares', 'versions', 'versions/1'].map((part) => rest(`summaries/${summary}/${part}`)),
-    ...[`/summaries/${summary}`, `/summaries/${summary}/edit`, '/people', '/settings', '/search?q=上海'],
+    ...[
+      `/summaries/${summary}`,
+      `/summaries/${summary}/edit`,
+      '/people',
+      '/settings',
+      '/search?q=上海',
+      '/search?q=上海&report=shanghai-2024',
+    ],
     ...[
       '/inbox',
       '/inbox?state=unread',

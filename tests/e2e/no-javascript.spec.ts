@@ -29,3 +29,17 @@ test('a wrong password says so, and keeps the account typed', async ({ page }) =
   await expect(page.getByText('账号或密码不正确。')).toBeVisible()
   await expect(page.getByLabel('邮箱或用户名')).toHaveValue('no-such-person')
 })
+
+test('search works without JavaScript, filters and all', async ({ as }) => {
+  const page = await as('viewer')
+  await page.goto('/search')
+  const form = page.locator('main form')
+  await form.getByRole('searchbox').fill('行稳致远')
+  await form.getByText('筛选', { exact: true }).first().click()
+  await form.getByLabel('报告').selectOption('shanghai-2024')
+  await form.getByRole('button', { name: '搜索' }).click()
+  await page.waitForURL(/report=shanghai-2024/)
+  await page.getByRole('list', { name: '报告原文' }).getByRole('link').first().click()
+  await page.waitForURL(/\/reports\/shanghai-2024\?mark=.*#/)
+  await expect(page.locator(':target')).toContainText('行稳致远')
+})

@@ -31,7 +31,14 @@ for (const { locale, scheme, width } of looks) {
       ...['/', '/reports', '/reports/new', '/reports/shanghai-2024', '/takeaways', `/takeaways/${id}`],
       ...[`/takeaways/${id}/edit`, '/takeaways/new?report=shanghai-2024', '/figures', '/terms', '/summaries'],
       ...['/annotations', '/annotations/new?report=shanghai-2024&start=0&end=10'],
-      ...['/summaries/new', '/people', '/settings', '/search?q=上海', '/dev/components'],
+      ...[
+        '/summaries/new',
+        '/people',
+        '/settings',
+        '/search?q=上海',
+        '/search?q=无此词&state=open',
+        '/dev/components',
+      ],
       ...[
         '/inbox',
         '/settings/notifications',

@@ -55,7 +55,11 @@ const addresses: Record<string, (made: Made) => string[]> = {
     `/reports/${slug}/revisions/unsettled/${unsettled}`,
   ],
   '/reports/new': () => ['/reports/new'],
-  '/search': () => ['/search?q=Donau', '/search?q=gibtesnicht'],
+  '/search': () => [
+    '/search?q=Donau',
+    '/search?q=gibtesnicht&person=niemand&state=open',
+    '/search?q=Donau&in=comment',
+  ],
   '/settings': () => ['/settings'],
   '/settings/notifications': () => ['/settings/notifications'],
   '/setup': () => ['/setup'],

@@ -37,16 +37,21 @@ const recentComments = 2000
 
 const comments = Prisma.sql`"Comment"`
 
-function sourcesBefore(): SearchSource[] {
-  return [takeawaySource(), paragraphSource(), evidenceSource(), figureSource(), termSource()]
+/** The sources that are searched by their index alone. */
+function indexedSources(access: ReportsAccess, actor: Actor): SearchSource[] {
+  return [
+    ...[takeawaySource(), paragraphSource(), evidenceSource(), figureSource(), termSource()],
+    annotationSource(actor),
+    summarySource(access, actor),
+  ]
 }
 
 const hasKeys = (row: Prisma.Sql) => Prisma.sql`"search_keys"(${row}.folded) @> ${asked('keys')}`
 const hasTerms = (words: Prisma.Sql) => Prisma.sql`${words} LIKE ALL (${asked('patterns')}::text[])`
 const isAsked = (kind: SourceKind) => Prisma.sql`'${Prisma.raw(kind)}' = ANY(${asked('kinds')}::text[])`
 
-const readableReports = (access: ReportsAccess) => Prisma.sql`readable AS MATERIALIZED (
-  SELECT r.id, r.slug, r.title, r."currentRevision" FROM "Report" r WHERE ${readableReport(access)})`
+const readableReports = (access: ReportsAccess) =>
+  Prisma.sql`readable AS MATERIALIZED (SELECT r.id FROM "Report" r WHERE ${readableReport(access)})`
 
 /** Hits of these kinds, kind by kind: names first, then the newest; at most `each` of a kind and `limit` in all. */
 export function findHits(
@@ -58,9 +63,8 @@ export function findHits(
 ): Promise<SearchHit[]> {
   const { after, each, limit } = page
   const branches = [
-    ...[...sourcesBefore(), annotationSource(actor)].map((source) => hitsOf(source, each)),
+    ...indexedSources(access, actor).map((source) => hitsOf(source, each)),
     commentHits(actor, each),
-    hitsOf(summarySource(actor, !('reportId' in access)), each),
   ]
   return db.$queryRaw<SearchHit[]>`
     WITH ${foldedTerms(request.terms)}, ${askedRow(request, after)}, ${readableReports(access)},
@@ -77,22 +81,37 @@ export async function countHits(
   actor: Actor,
   request: SearchRequest,
 ): Promise<Map<string, number>> {
-  const sources = [
-    ...sourcesBefore(),
-    annotationSource(actor),
-    commentSource(actor, comments),
-    summarySource(actor, !('reportId' in access)),
+  const counts = [
+    ...indexedSources(access, actor).map((source) => countOf(source.kind, countIn(source))),
+    countOf('comment', commentCount(actor)),
   ]
   const rows = await db.$queryRaw<{ kind: string; count: number }[]>`
     WITH ${foldedTerms(request.terms)}, ${askedRow(request, null)}, ${readableReports(access)}
-    ${Prisma.join(sources.map(countOf), ' UNION ALL ')}`
+    ${Prisma.join(counts, ' UNION ALL ')}`
   return new Map(rows.map(({ kind, count }) => [kind, count]))
 }
 
-function countOf(source: SearchSource): Prisma.Sql {
-  return Prisma.sql`SELECT '${Prisma.raw(source.kind)}' AS kind, (SELECT count(*)::int FROM (
-    SELECT 1 FROM ${source.tables} WHERE ${isAsked(source.kind)} AND ${hasKeys(source.row)}
-      AND ${hasTerms(Prisma.sql`${source.row}.folded`)} AND ${source.condition} LIMIT ${Prisma.raw(`${maxCount + 1}`)}) one) AS count`
+const countOf = (kind: SourceKind, count: Prisma.Sql) =>
+  Prisma.sql`SELECT '${Prisma.raw(kind)}' AS kind, CASE WHEN ${isAsked(kind)} THEN ${count} ELSE 0 END AS count`
+
+const capped = (rows: Prisma.Sql) => Prisma.sql`(SELECT count(*)::int FROM (
+  SELECT 1 FROM ${rows} LIMIT ${Prisma.raw(`${maxCount + 1}`)}) one)`
+
+function countIn({ tables, row, condition }: SearchSource): Prisma.Sql {
+  const found = Prisma.sql`${tables} WHERE ${hasKeys(row)} AND ${hasTerms(Prisma.sql`${row}.folded`)} AND ${condition}`
+  return capped(found)
+}
+
+/** A single character may be in most comments: enough of the newest have it, or the index is asked. */
+function commentCount(actor: Actor): Prisma.Sql {
+  const newest = Prisma.sql`(SELECT * FROM "Comment" c ORDER BY c."createdAt" DESC, c.id
+    LIMIT ${Prisma.raw(`${recentComments * 2}`)})`
+  const recent = commentSource(actor, newest)
+  const inRecent = capped(
+    Prisma.sql`${recent.tables} WHERE ${hasTerms(Prisma.sql`c.folded`)} AND ${recent.condition}`,
+  )
+  return Prisma.sql`CASE WHEN (SELECT max(length(f.folded)) = 1 FROM folded f) AND ${inRecent} > ${Prisma.raw(`${maxCount}`)}
+    THEN ${Prisma.raw(`${maxCount + 1}`)} ELSE ${countIn(commentSource(actor, comments))} END`
 }
 
 function columnsOf({ kind, row, at, titles, texts, slug, place }: SearchSource): Prisma.Sql {

@@ -7,6 +7,7 @@ import {
   isReadableSummary,
   isShown,
 } from '@/lib/access/data/visibility'
+import type { ReportsAccess } from '@/lib/access/report-access'
 import { asked } from '@/lib/search/data/asked'
 import { type SearchKind, searchKinds } from '@/lib/search/schema'
 import { Prisma } from '@/prisma/generated/client'
@@ -14,7 +15,7 @@ import { Prisma } from '@/prisma/generated/client'
 /** The kinds that are rows with folded words; people are found by their names as they are typed. */
 export type SourceKind = Exclude<SearchKind, 'person'>
 
-/** Where things of a kind are found. `row` has the folded words, `readable` are the reports the actor may see. */
+/** Where things of a kind are found. `row` has the folded words. */
 export type SearchSource = {
   kind: SourceKind
   row: Prisma.Sql
@@ -43,20 +44,26 @@ const byPerson = (authorId: Prisma.Sql) =>
   Prisma.sql`(${asked('people')} IS NULL OR ${authorId} = ANY(${asked('people')}::text[]))`
 const openOnly = (isOpenHere: Prisma.Sql) => Prisma.sql`(NOT ${asked('open')} OR ${isOpenHere})`
 
+/** Whether a report is among those that the actor may see; IS TRUE keeps it a look-up in a hash, not a join. */
+const isReadable = (reportId: Prisma.Sql) =>
+  Prisma.sql`(${reportId} IN (SELECT readable.id FROM readable)) IS TRUE`
+const slugOf = (reportId: Prisma.Sql) =>
+  Prisma.sql`(SELECT slugged.slug FROM "Report" slugged WHERE slugged.id = ${reportId})`
+
 const takeawayName = Prisma.sql`k.code || ' ' || k.title`
 
 export function takeawaySource(): SearchSource {
   return {
     kind: 'takeaway',
     row: Prisma.sql`k`,
-    tables: Prisma.sql`"Takeaway" k JOIN readable r ON r.id = k."reportId"`,
-    condition: Prisma.sql`${isLive()} AND ${within(Prisma.sql`k."createdAt"`)} AND ${byPerson(Prisma.sql`k."createdById"`)}
+    tables: Prisma.sql`"Takeaway" k`,
+    condition: Prisma.sql`${isReadable(Prisma.sql`k."reportId"`)} AND ${isLive()} AND ${within(Prisma.sql`k."createdAt"`)} AND ${byPerson(Prisma.sql`k."createdById"`)}
       AND (${asked('themes')} IS NULL OR k."themeId" = ANY(${asked('themes')}::uuid[]))
       AND ${openOnly(Prisma.sql`EXISTS (SELECT 1 FROM "Thread" t WHERE t."takeawayId" = k.id AND ${isOpen()})`)}`,
     at: Prisma.sql`k."createdAt"`,
     titles: Prisma.sql`ARRAY[${takeawayName}, k."titleEn"]`,
     texts: Prisma.sql`ARRAY[k.statement, k."statementEn"]`,
-    slug: Prisma.sql`r.slug`,
+    slug: slugOf(Prisma.sql`k."reportId"`),
     place: Prisma.sql`''`,
   }
 }
@@ -66,8 +73,8 @@ export function paragraphSource(): SearchSource {
     kind: 'paragraph',
     row: Prisma.sql`p`,
     tables: Prisma.sql`"Paragraph" p JOIN "Revision" v ON v.id = p."revisionId"
-      JOIN readable r ON r.id = v."reportId" AND r."currentRevision" = v.number`,
-    condition: within(Prisma.sql`v."createdAt"`),
+      JOIN "Report" r ON r.id = v."reportId" AND r."currentRevision" = v.number`,
+    condition: Prisma.sql`${isReadable(Prisma.sql`v."reportId"`)} AND ${within(Prisma.sql`v."createdAt"`)}`,
     at: Prisma.sql`v."createdAt" - p.position * interval '1 millisecond'`,
     titles: Prisma.sql`ARRAY[r.title]`,
     texts: Prisma.sql`ARRAY[(SELECT substr(whole.text, p.start + 1, p."end" - p.start) FROM "Revision" whole WHERE whole.id = v.id)]`,
@@ -80,19 +87,17 @@ export function evidenceSource(): SearchSource {
   return {
     kind: 'evidence',
     row: Prisma.sql`e`,
-    tables: Prisma.sql`"Evidence" e JOIN "Takeaway" k ON k.id = e."takeawayId" JOIN readable r ON r.id = k."reportId"`,
-    condition: Prisma.sql`${isLive()} AND ${within(Prisma.sql`k."createdAt"`)} AND ${ofTheme(Prisma.sql`k.id`)}`,
+    tables: Prisma.sql`"Evidence" e JOIN "Takeaway" k ON k.id = e."takeawayId"`,
+    condition: Prisma.sql`${isReadable(Prisma.sql`k."reportId"`)} AND ${isLive()} AND ${within(Prisma.sql`k."createdAt"`)} AND ${ofTheme(Prisma.sql`k.id`)}`,
     at: Prisma.sql`k."createdAt"`,
     titles: Prisma.sql`ARRAY[${takeawayName}]`,
     texts: Prisma.sql`ARRAY[e.quote]`,
-    slug: Prisma.sql`r.slug`,
+    slug: slugOf(Prisma.sql`k."reportId"`),
     place: Prisma.sql`k.id::text`,
   }
 }
 
-const register = (
-  table: 'Figure' | 'Term',
-) => Prisma.sql`${Prisma.raw(`"${table}"`)} e JOIN readable r ON r.id = e."reportId"
+const register = (table: 'Figure' | 'Term') => Prisma.sql`${Prisma.raw(`"${table}"`)} e
   JOIN "Revision" v ON v.id = e."revisionId" LEFT JOIN "Takeaway" k ON k.id = e."takeawayId" AND ${isLive()}`
 
 export function figureSource(): SearchSource {
@@ -100,11 +105,11 @@ export function figureSource(): SearchSource {
     kind: 'figure',
     row: Prisma.sql`e`,
     tables: register('Figure'),
-    condition: Prisma.sql`${within(Prisma.sql`v."createdAt"`)} AND ${ofTheme(Prisma.sql`k.id`)}`,
+    condition: Prisma.sql`${isReadable(Prisma.sql`e."reportId"`)} AND ${within(Prisma.sql`v."createdAt"`)} AND ${ofTheme(Prisma.sql`k.id`)}`,
     at: Prisma.sql`v."createdAt"`,
     titles: Prisma.sql`ARRAY[e.label, e."labelEn"]`,
     texts: Prisma.sql`ARRAY[e.quote, concat_ws(' ', e.value || e.unit, e.territory, e.date)]`,
-    slug: Prisma.sql`r.slug`,
+    slug: slugOf(Prisma.sql`e."reportId"`),
     place: Prisma.sql`coalesce(k.id::text, '')`,
   }
 }
@@ -114,11 +119,11 @@ export function termSource(): SearchSource {
     kind: 'term',
     row: Prisma.sql`e`,
     tables: register('Term'),
-    condition: Prisma.sql`${within(Prisma.sql`v."createdAt"`)} AND ${ofTheme(Prisma.sql`k.id`)}`,
+    condition: Prisma.sql`${isReadable(Prisma.sql`e."reportId"`)} AND ${within(Prisma.sql`v."createdAt"`)} AND ${ofTheme(Prisma.sql`k.id`)}`,
     at: Prisma.sql`v."createdAt"`,
     titles: Prisma.sql`ARRAY[e.name, e."nameEn"]`,
     texts: Prisma.sql`ARRAY[e.meaning, e."meaningEn", e.quote]`,
-    slug: Prisma.sql`r.slug`,
+    slug: slugOf(Prisma.sql`e."reportId"`),
     place: Prisma.sql`coalesce(k.id::text, '')`,
   }
 }
@@ -127,15 +132,15 @@ export function annotationSource(actor: Actor): SearchSource {
   return {
     kind: 'annotation',
     row: Prisma.sql`n`,
-    tables: Prisma.sql`"Annotation" n JOIN readable r ON r.id = n."reportId"`,
-    condition: Prisma.sql`n."deletedAt" IS NULL AND ${annotationInSight(actor.id)} AND ${within(Prisma.sql`n."createdAt"`)}
+    tables: Prisma.sql`"Annotation" n`,
+    condition: Prisma.sql`${isReadable(Prisma.sql`n."reportId"`)} AND n."deletedAt" IS NULL AND ${annotationInSight(actor.id)} AND ${within(Prisma.sql`n."createdAt"`)}
       AND ${byPerson(Prisma.sql`n."authorId"`)} AND ${ofTheme(Prisma.sql`n."takeawayId"`)}
       AND ${openOnly(Prisma.sql`(${isOpenQuestion()}
         OR EXISTS (SELECT 1 FROM "Thread" t WHERE t."annotationId" = n.id AND ${isOpen()}))`)}`,
     at: Prisma.sql`n."createdAt"`,
     titles: Prisma.sql`ARRAY[${shortQuote}]`,
     texts: Prisma.sql`ARRAY[n.body, n.quote] || n.tags`,
-    slug: Prisma.sql`r.slug`,
+    slug: slugOf(Prisma.sql`n."reportId"`),
     place: Prisma.sql`''`,
   }
 }
@@ -145,29 +150,28 @@ export function commentSource(actor: Actor, comments: Prisma.Sql): SearchSource 
   return {
     kind: 'comment',
     row: Prisma.sql`c`,
-    tables: Prisma.sql`${comments} c JOIN "Thread" t ON t.id = c."threadId" JOIN readable r ON r.id = t."reportId"
+    tables: Prisma.sql`${comments} c JOIN "Thread" t ON t.id = c."threadId"
       LEFT JOIN "Takeaway" k ON k.id = t."takeawayId" AND ${isLive()}
       LEFT JOIN "Annotation" n ON n.id = t."annotationId" AND ${annotationInSight(actor.id)}`,
-    condition: Prisma.sql`${isShown()} AND (k.id IS NOT NULL OR n.id IS NOT NULL) AND ${within(Prisma.sql`c."createdAt"`)}
+    condition: Prisma.sql`${isReadable(Prisma.sql`t."reportId"`)} AND ${isShown()} AND (k.id IS NOT NULL OR n.id IS NOT NULL) AND ${within(Prisma.sql`c."createdAt"`)}
       AND ${byPerson(Prisma.sql`c."authorId"`)} AND ${ofTheme(Prisma.sql`coalesce(k.id, n."takeawayId")`)}
       AND ${openOnly(isOpen())}`,
     at: Prisma.sql`c."createdAt"`,
     titles: Prisma.sql`ARRAY[coalesce(${takeawayName}, ${shortQuote})]`,
     texts: Prisma.sql`ARRAY[c.body]`,
-    slug: Prisma.sql`r.slug`,
+    slug: slugOf(Prisma.sql`t."reportId"`),
     place: Prisma.sql`''`,
   }
 }
 
-/** `anyReport` is whether summaries of no report count. */
-export function summarySource(actor: Actor, anyReport: boolean): SearchSource {
+export function summarySource(access: ReportsAccess, actor: Actor): SearchSource {
   return {
     kind: 'summary',
     row: Prisma.sql`s`,
     tables: Prisma.sql`"Summary" s`,
     condition: Prisma.sql`${isReadableSummary(actor)} AND ${within(Prisma.sql`s."updatedAt"`)}
       AND ${byPerson(Prisma.sql`s."ownerId"`)}
-      AND (${anyReport}::boolean OR s."reportId" IN (SELECT r.id FROM readable r))`,
+      AND ${'reportId' in access ? Prisma.sql`s."reportId" = ${access.reportId}::uuid` : Prisma.sql`true`}`,
     at: Prisma.sql`s."updatedAt"`,
     titles: Prisma.sql`ARRAY[s.title]`,
     texts: Prisma.sql`ARRAY[s.intro, s.closing] || (SELECT array_agg(p.text ORDER BY p.position)
