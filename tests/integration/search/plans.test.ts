@@ -19,18 +19,20 @@ beforeAll(async () => {
   actor = await person('staff')
   const { id: threadId, commentIds } = await thread(made.takeaway, made.editor.id)
   const note = await annotation(made.report, made.editor.id, [0, 4])
-  const body = `'意见' || g || CASE WHEN g % 1000 = 3 THEN '北斗' WHEN g % 50 = 7 THEN '自贸试验区' ELSE '' END`
-  await prisma().$executeRawUnsafe(
-    `INSERT INTO "Comment" (id, "threadId", "authorId", body, html, renderer, excerpt, "createdAt")
-     SELECT gen_random_uuid(), '${threadId}', c."authorId", ${body}, '', 1, '', c."createdAt" + g * interval '1 second'
-     FROM "Comment" c, generate_series(1, 100000) g WHERE c.id = '${commentIds[0]}'`,
-  )
+  const body = `'意见' || g % 100 || CASE WHEN g % 1000 = 3 THEN '北斗' WHEN g % 50 = 7 THEN '自贸试验区' ELSE '' END`
   const columns = `"reportId", "revisionId", "paragraphKey", start, "end", quote, prefix, suffix, kind, visibility, "authorId"`
-  await prisma().$executeRawUnsafe(
-    `INSERT INTO "Annotation" (id, body, ${columns}) SELECT gen_random_uuid(), ${body}, ${columns}
-     FROM "Annotation" n, generate_series(1, 20000) g WHERE n.id = '${note.id}'`,
-  )
-  await prisma().$executeRawUnsafe('ANALYZE "Comment", "Annotation"')
+  await onDatabase(async (database) => {
+    await database.query(
+      `INSERT INTO "Comment" (id, "threadId", "authorId", body, html, renderer, excerpt, "createdAt")
+       SELECT gen_random_uuid(), '${threadId}', c."authorId", ${body}, '', 1, '', c."createdAt" + g * interval '1 second'
+       FROM "Comment" c, generate_series(1, 100000) g WHERE c.id = '${commentIds[0]}'`,
+    )
+    await database.query(
+      `INSERT INTO "Annotation" (id, body, ${columns}) SELECT gen_random_uuid(), ${body}, ${columns}
+       FROM "Annotation" n, generate_series(1, 20000) g WHERE n.id = '${note.id}'`,
+    )
+    await database.query('ANALYZE "Comment", "Annotation"')
+  })
 })
 
 const client = () =>
@@ -45,15 +47,22 @@ async function plansOf(input: Input): Promise<PlanNode[]> {
   })
   await searchEverything({ actor }, input)
   listening = false
-  const database = new Client({ connectionString: process.env.DATABASE_URL })
-  await database.connect()
-  try {
+  return onDatabase(async (database) => {
     const plans: PlanNode[] = []
     for (const query of statements) {
       const { rows } = await database.query(`EXPLAIN (GENERIC_PLAN, FORMAT JSON) ${query}`)
       plans.push(rows[0]['QUERY PLAN'][0].Plan)
     }
     return plans
+  })
+}
+
+/** Past the pool, whose statements are given up after a time. */
+async function onDatabase<T>(run: (database: Client) => Promise<T>): Promise<T> {
+  const database = new Client({ connectionString: process.env.DATABASE_URL })
+  await database.connect()
+  try {
+    return await run(database)
   } finally {
     await database.end()
   }
