@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { requireUser, runOrNull, runQuery } from '@/app/_entry/page'
 import { ActivityList } from '@/components/activity/activity-list'
 import { toActivityListItem } from '@/components/activity/activity-list-item'
 import { ReportList } from '@/components/home/report-list'
 import { WaitingList } from '@/components/home/waiting-list'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { readHome } from '@/lib/activity/read-home'
@@ -63,7 +63,7 @@ export default async function HomePage() {
             <p className="text-ink-2">{shell.nothingChanged}</p>
           )}
           <p className="no-print mt-3">
-            <Link href="/activity" prefetch={false} className="link text-sm">
+            <Link href="/activity" className="link text-sm">
               {can('activity.read') ? shell.allActivity : words.activity.mine}
             </Link>
           </p>

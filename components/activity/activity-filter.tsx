@@ -1,8 +1,8 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { Link } from '@/components/ui/link'
 import { Select } from '@/components/ui/select'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -39,7 +39,7 @@ export function ActivityFilter({ action, words, kinds, chosen, byName, hidden, c
         <Input name="to" type="date" label={words.to} defaultValue={chosen.to} />
         <Button type="submit">{words.apply}</Button>
         {clear ? (
-          <Link href={clear as Route} prefetch={false} className="link py-2 text-sm">
+          <Link href={clear as Route} className="link py-2 text-sm">
             {words.clear}
           </Link>
         ) : null}

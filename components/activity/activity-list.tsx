@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { ChineseText } from '@/components/ui/chinese-text'
+import { Link } from '@/components/ui/link'
 import { List, ListRow } from '@/components/ui/list'
 import { Timestamp } from '@/components/ui/timestamp'
 import type { Locale } from '@/lib/i18n/locale'
@@ -27,7 +27,7 @@ export function ActivityList(props: {
         <ListRow key={entry.id} className="flex flex-wrap items-baseline gap-x-2 text-sm">
           <ChineseText className="font-medium">{entry.who}</ChineseText>
           {entry.href ? (
-            <Link href={entry.href as Route} prefetch={false} className="link">
+            <Link href={entry.href as Route} className="link">
               {entry.what}
             </Link>
           ) : (

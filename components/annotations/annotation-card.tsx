@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { annotationPath } from '@/lib/addresses'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -51,7 +51,7 @@ export function AnnotationBody({
         {annotation.tags.map((tag) => (
           <Badge key={tag}>{tag}</Badge>
         ))}
-        <Link href={annotationPath(annotation.id)} prefetch={false} className="link">
+        <Link href={annotationPath(annotation.id)} className="link">
           <Icon name="comment" /> {words.reply}
           {annotation.comments > 0 ? ` ${annotation.comments}` : null}
         </Link>

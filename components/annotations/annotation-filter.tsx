@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
+import { Link } from '@/components/ui/link'
 import { Select } from '@/components/ui/select'
 import { reportPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
@@ -75,7 +75,7 @@ export function AnnotationFilter({ report, words, locale, chosen, facets }: Prop
           ))}
           <Button type="submit">{words.filter}</Button>
           {isFiltered ? (
-            <Link href={reportPath(report)} prefetch={false} className="link py-2 text-sm">
+            <Link href={reportPath(report)} className="link py-2 text-sm">
               {words.clear}
             </Link>
           ) : null}

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { withQuery } from '@/lib/addresses'
 
 type Props = {
@@ -18,7 +18,6 @@ export function AnnotationLinks({ report, paragraph: { start, end }, count, labe
       {count > 0 ? (
         <Link
           href={withQuery('/annotations', { report, from: start, to: end })}
-          prefetch={false}
           data-notes={start}
           aria-label={label(count)}
           className="note-count"
@@ -29,7 +28,6 @@ export function AnnotationLinks({ report, paragraph: { start, end }, count, labe
       {add ? (
         <Link
           href={withQuery('/annotations/new', { report, start, end })}
-          prefetch={false}
           data-add={`${start}-${end}`}
           className="note-add"
         >

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { ListRow } from '@/components/ui/list'
 import { Timestamp } from '@/components/ui/timestamp'
 import { annotationPath } from '@/lib/addresses'
@@ -44,7 +44,7 @@ export function AnnotationRow({ annotation: note, words, locale, now }: Props) {
           {note.tags.map((tag) => (
             <Badge key={tag}>{tag}</Badge>
           ))}
-          <Link href={annotationPath(note.id)} prefetch={false} className="link">
+          <Link href={annotationPath(note.id)} className="link">
             <Icon name="comment" /> {words.reply}
             {note.comments > 0 ? ` ${note.comments}` : null}
           </Link>

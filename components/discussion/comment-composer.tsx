@@ -1,7 +1,6 @@
 'use client'
 
 import type { Route } from 'next'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import {
   type ComponentType,
@@ -15,6 +14,7 @@ import {
   useState,
   useTransition,
 } from 'react'
+import { useDiscussion } from '@/components/discussion/discussion-state'
 import { EditConflict } from '@/components/discussion/edit-conflict'
 import type { MentionBoxProps } from '@/components/discussion/mention-box'
 import { SignInAgain } from '@/components/discussion/sign-in-again'
@@ -25,6 +25,7 @@ import type { ActionState, FormAction } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { Textarea } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -43,8 +44,8 @@ export type CommentComposerProps = {
   hidden: Record<string, string>
   body?: string
   version?: number
-  /** Where to go once it is saved, or when given up. */
-  after?: Route
+  /** Closes a form that was opened; one that always stands there has none. */
+  onClose?: (savedId?: string) => void
   /** A new comment will not stand on the page shown: go where it stands. */
   opensPosted?: boolean
   autoFocus?: boolean
@@ -65,7 +66,7 @@ type ComposerNotice = { text: string; href: Route; tone: 'success' | 'warm' } | 
 
 /** Writes a comment, or changes one. Without JavaScript it is a plain form; with it, words survive reload, sign-out and a dead network. */
 export function CommentComposer(props: CommentComposerProps) {
-  const { action, words, draftKey, id, hidden, body = '', version, after } = props
+  const { action, words, draftKey, id, hidden, body = '', version, onClose } = props
   const [plain, sendPlain] = useActionState(action, idle)
   const [answer, setAnswer] = useState<ActionState | null>(null)
   const [notice, setNotice] = useState<ComposerNotice>(null)
@@ -73,7 +74,9 @@ export function CommentComposer(props: CommentComposerProps) {
   const busy = useRef(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const router = useRouter()
+  const discussion = useDiscussion()
   const state = answer ?? plain
+  const [sending, setSending] = useState(false)
   const [mentioning, setMentioning] = useState(false)
   const savedDraft = useDraft(draftKey, { body: plain.values?.body ?? body, id, version }, field)
   const { draft } = savedDraft
@@ -92,22 +95,40 @@ export function CommentComposer(props: CommentComposerProps) {
     setNotice(null)
     const form = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
     form.set('live', '1')
+    const posts = version === undefined && form.get('intent') !== 'preview' && draft.body.trim() !== ''
+    if (posts) showPending()
     start(async () => {
       try {
         handleResult(await action(idle, form), draft.body)
       } catch {
-        setAnswer({ status: 'failed', message: words.offline })
+        putBack({ status: 'failed', message: words.offline })
       } finally {
         busy.current = false
       }
     })
   }
 
-  function handleResult(next: ActionState, sent: string) {
+  /** One's own words stand in the discussion at once, and no longer in the field. */
+  function showPending() {
+    if (!discussion) return
+    setSending(true)
+    discussion.addPending({ id: draft.id, body: draft.body, threadId: hidden.threadId ?? null })
+  }
+
+  /** The words are in the field again, with what is said of them. */
+  function putBack(next: ActionState) {
+    setSending(false)
+    discussion?.dropPending([draft.id])
     setAnswer(next)
-    if (next.status !== 'done') return
+  }
+
+  function handleResult(next: ActionState, sent: string) {
+    if (next.status !== 'done') return putBack(next)
+    setAnswer(next)
+    setSending(false)
     const { href, body: stored } = next.result as { href: Route; body: string }
     if (version === undefined && !isSameText(sent, stored)) {
+      discussion?.dropPending([draft.id])
       savedDraft.renew()
       setNotice({ text: words.earlierVersionPosted, href, tone: 'warm' })
       return
@@ -115,7 +136,7 @@ export function CommentComposer(props: CommentComposerProps) {
     savedDraft.clear(version === undefined ? '' : stored)
     setNotice({ text: words.posted, href, tone: 'success' })
     if (props.opensPosted) router.push(href)
-    else if (after) router.replace(after, { scroll: false })
+    else if (onClose) onClose(draft.id)
     else field.current?.focus()
   }
 
@@ -144,7 +165,7 @@ export function CommentComposer(props: CommentComposerProps) {
       {notice ? (
         <Notice tone={notice.tone}>
           {notice.text}{' '}
-          <Link href={notice.href} prefetch={false} className="link">
+          <Link href={notice.href} className="link">
             {words.view}
           </Link>
         </Notice>
@@ -171,7 +192,8 @@ export function CommentComposer(props: CommentComposerProps) {
           label={current ? words.ownText : props.label}
           placeholder={words.placeholder}
           rows={version === undefined ? 2 : 5}
-          value={draft.body}
+          value={sending ? '' : draft.body}
+          readOnly={sending}
           ref={field}
           onChange={(event) => {
             savedDraft.write(event.target.value)
@@ -212,10 +234,10 @@ export function CommentComposer(props: CommentComposerProps) {
         <Button type="submit" name="intent" value="preview" size="small">
           {words.preview}
         </Button>
-        {after ? (
-          <Link href={after} prefetch={false} scroll={false} className="link px-2 text-sm">
+        {onClose ? (
+          <Button variant="quiet" size="small" onClick={() => onClose()}>
             {words.cancel}
-          </Link>
+          </Button>
         ) : null}
         <span className="text-ink-3 text-xs max-sm:hidden">{words.hint}</span>
       </div>

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
 import type { DiscussionUrlState } from '@/components/discussion/discussion-url'
 import type { FormAction } from '@/components/ui/action-form'
+import type { DocumentPart } from '@/components/ui/document-only'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
+
+export type DiscussionFormActions = Record<'start' | 'post' | 'edit' | 'act', FormAction>
 
 /** What every part of the discussion needs to draw itself. */
 export type DiscussionContext = {
@@ -10,15 +13,11 @@ export type DiscussionContext = {
   words: Messages['discussion']
   locale: Locale
   now: Date
-  readerId: string
+  reader: { id: string; name: string }
   fill: (message: string, values: Record<string, string | number | Date>) => string
   newId: () => string
+  toDocumentPart: <Part>(part: Part) => Promise<DocumentPart<Part>>
   /** Who else reads this now. */
   readers: ReactNode
-  actions: Record<
-    | `${'start' | 'resolve' | 'reopen' | 'follow' | 'mute' | 'lock' | 'unlock'}ThreadAction`
-    | `${'post' | 'edit' | 'delete' | 'hide' | 'restore'}CommentAction`
-    | `${'agree' | 'withdrawAgreement' | 'conclude' | 'endConclusion'}Action`,
-    FormAction
-  >
+  actions: DiscussionFormActions
 }

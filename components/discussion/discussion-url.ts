@@ -10,11 +10,6 @@ export type DiscussionUrlState = {
   threadId?: string
   cursor?: string
   threadsCursor?: string
-  reply?: string
-  edit?: string
-  /** The comment that is to be hidden, the thread that is to be closed: why is being written. */
-  hide?: string
-  close?: string
   /** Words looked for in the one thread. */
   find?: string
   /** What else stands in the address; it stays. */
@@ -24,10 +19,11 @@ export type DiscussionUrlState = {
 type SearchParams = Record<string, string | string[] | undefined>
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
-const ownParameters = ['order', 'thread', 'cursor', 'threads', 'reply', 'edit', 'hide', 'close', 'find']
+/** `reply` and `edit` say which form the browser opens; a page that is linked to opens none. */
+const ownParameters = ['order', 'thread', 'cursor', 'threads', 'reply', 'edit', 'find']
 
-/** The one GET form of the section, for buttons that go somewhere. */
-export const NAVIGATION_FORM_ID = 'discussion-go'
+/** The one form that all buttons of a discussion belong to. */
+export const ACTION_FORM_ID = 'discussion-act'
 
 /** Reads it; what is not of the right form counts as absent. */
 export function parseDiscussionUrl(target: DiscussionTarget, search: SearchParams): DiscussionUrlState {
@@ -40,10 +36,6 @@ export function parseDiscussionUrl(target: DiscussionTarget, search: SearchParam
     threadId: id('thread'),
     cursor: one('cursor'),
     threadsCursor: one('threads'),
-    reply: id('reply'),
-    edit: id('edit'),
-    hide: id('hide'),
-    close: id('close'),
     find: id('thread') ? one('find')?.trim().slice(0, 100) || undefined : undefined,
     rest: Object.fromEntries(rest.map((name) => [name, one(name) ?? ''])),
   }
@@ -57,10 +49,6 @@ export function toUrlParameters(view: DiscussionUrlState): Record<string, string
     thread: view.threadId,
     cursor: view.cursor,
     threads: view.threadsCursor,
-    reply: view.reply,
-    edit: view.edit,
-    hide: view.hide,
-    close: view.close,
     find: view.find,
   }
   return Object.fromEntries(
@@ -86,7 +74,7 @@ export function discussionHref(view: DiscussionUrlState, fragment = 'discussion'
   return withQuery(targetPath(view.target), toUrlParameters(view), fragment)
 }
 
-/** The same place, with nothing being written or looked for. */
-export function withoutForms(view: DiscussionUrlState): DiscussionUrlState {
-  return { ...view, reply: undefined, edit: undefined, hide: undefined, close: undefined, find: undefined }
+/** The same place, with nothing looked for. */
+export function withoutSearch(view: DiscussionUrlState): DiscussionUrlState {
+  return { ...view, find: undefined }
 }

@@ -1,15 +1,9 @@
 import { CommentComposer } from '@/components/discussion/comment-composer'
+import { DiscussionClient } from '@/components/discussion/discussion-client'
 import type { DiscussionContext } from '@/components/discussion/discussion-context'
-import {
-  discussionHref,
-  discussionPath,
-  NAVIGATION_FORM_ID,
-  targetPath,
-  toUrlParameters,
-  withoutForms,
-} from '@/components/discussion/discussion-url'
+import { discussionHref, targetPath, withoutSearch } from '@/components/discussion/discussion-url'
 import { MovedNotice } from '@/components/discussion/move-history'
-import { NavigationForm } from '@/components/discussion/navigation-form'
+import { PendingThread } from '@/components/discussion/pending-thread'
 import { ThreadBlock, type ThreadWithComments } from '@/components/discussion/thread-block'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
@@ -28,57 +22,70 @@ type Props = {
 /** The discussion of a takeaway: all threads, or one of them with its pages. */
 export function DiscussionView({ threads, nextThreads, away, canStart, context }: Props) {
   const { words, view } = context
-  const still = withoutForms(view)
+  const still = withoutSearch(view)
   const alone = view.threadId !== undefined
+  const open = threads.filter((thread) => alone || thread.resolution === null)
   const all = discussionHref({ ...still, threadId: undefined, cursor: undefined })
   return (
-    <section id="discussion" aria-labelledby="discussion-title" className="flex max-w-3xl flex-col gap-3">
-      <div className="flex flex-wrap items-end justify-between gap-3">
-        <h2 id="discussion-title" className="font-serif text-xl">
-          {words.title}
-        </h2>
-        {threads.length > 0 ? (
-          <Tabs
-            label={words.order}
-            tabs={(['oldest', 'newest'] as const).map((order) => ({
-              label: words[order],
-              current: view.order === order,
-              href: discussionHref({ ...still, order, cursor: undefined, threadsCursor: undefined }),
-            }))}
+    <section id="discussion" aria-labelledby="discussion-title" className="max-w-3xl">
+      <DiscussionClient
+        actions={context.actions}
+        reader={context.reader}
+        target={view.target}
+        after={discussionHref(still, '')}
+        offline={words.offline}
+      >
+        <div className="flex flex-wrap items-end justify-between gap-3">
+          <h2 id="discussion-title" className="font-serif text-xl">
+            {words.title}
+          </h2>
+          {threads.length > 0 ? (
+            <Tabs
+              label={words.order}
+              tabs={(['oldest', 'newest'] as const).map((order) => ({
+                label: words[order],
+                current: view.order === order,
+                href: discussionHref({ ...still, order, cursor: undefined, threadsCursor: undefined }),
+              }))}
+            />
+          ) : null}
+        </div>
+        {context.readers}
+        {alone ? (
+          <p className="no-print">
+            <LinkButton href={all} size="small">
+              {words.all}
+            </LinkButton>
+          </p>
+        ) : null}
+        {threads.map((thread) => (
+          <ThreadBlock key={thread.id} thread={thread} single={open.length === 1} context={context} />
+        ))}
+        {threads.length === 0 ? (
+          <EmptyState
+            title={alone ? words.threadNotFound : words.none}
+            text={alone ? undefined : canStart ? words.noneText : words.noneToRead}
           />
         ) : null}
-      </div>
-      {context.readers}
-      <NavigationForm id={NAVIGATION_FORM_ID} action={discussionPath(view)} hidden={toUrlParameters(still)} />
-      {alone ? (
-        <p className="no-print">
-          <LinkButton href={all} size="small">
-            {words.all}
-          </LinkButton>
-        </p>
-      ) : null}
-      {threads.map((thread) => (
-        <ThreadBlock key={thread.id} thread={thread} context={context} />
-      ))}
-      {threads.length === 0 ? (
-        <EmptyState
-          title={alone ? words.threadNotFound : words.none}
-          text={alone ? undefined : canStart ? words.noneText : words.noneToRead}
-        />
-      ) : null}
-      {away.map((one) => (
-        <MovedNotice key={one.takeawayId} href={withQuery(takeawayPath(one.takeawayId), {}, 'discussion')}>
-          {context.fill(words.threadsMoved, { count: one.count, code: one.code })}
-        </MovedNotice>
-      ))}
-      {nextThreads ? (
-        <p className="no-print">
-          <LinkButton href={discussionHref({ ...still, threadsCursor: nextThreads })} size="small">
-            {words.moreThreads}
-          </LinkButton>
-        </p>
-      ) : null}
-      {canStart && !alone ? <ThreadStarter open={threads.length === 0} context={context} /> : null}
+        {away.map((one) => (
+          <MovedNotice key={one.takeawayId} href={withQuery(takeawayPath(one.takeawayId), {}, 'discussion')}>
+            {context.fill(words.threadsMoved, { count: one.count, code: one.code })}
+          </MovedNotice>
+        ))}
+        {nextThreads ? (
+          <p className="no-print">
+            <LinkButton href={discussionHref({ ...still, threadsCursor: nextThreads })} size="small">
+              {words.moreThreads}
+            </LinkButton>
+          </p>
+        ) : null}
+        {canStart && !alone ? (
+          <>
+            <PendingThread posting={words.composer.posting} />
+            <ThreadStarter open={threads.length === 0} context={context} />
+          </>
+        ) : null}
+      </DiscussionClient>
     </section>
   )
 }
@@ -87,11 +94,11 @@ function ThreadStarter({ open, context }: { open: boolean; context: DiscussionCo
   const { words, view, actions } = context
   const composer = (
     <CommentComposer
-      action={actions.startThreadAction}
+      action={actions.start}
       words={words.composer}
       label={words.composer.startLabel}
       submit={words.composer.post}
-      draftKey={`${context.readerId}.new.${targetPath(view.target)}`}
+      draftKey={`${context.reader.id}.new.${targetPath(view.target)}`}
       id={context.newId()}
       hidden={{ ...view.target }}
     />

@@ -1,8 +1,8 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { DiscussionContext } from '@/components/discussion/discussion-context'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { Timestamp } from '@/components/ui/timestamp'
 import { annotationPath, commentPath, takeawayPath } from '@/lib/addresses'
 import type { DiscussionThread } from '@/lib/discussion/thread'
@@ -41,7 +41,7 @@ function Origin({ from, label }: { from: NonNullable<DiscussionThread['moved']>[
       : null
   if (!path) return null
   return (
-    <Link href={path} prefetch={false} className="link">
+    <Link href={path} className="link">
       {label}
     </Link>
   )
@@ -52,7 +52,7 @@ export function MovedNotice({ href, children }: { href: Route; children: ReactNo
   return (
     <p className="flex items-center gap-1.5 text-ink-3 text-sm">
       <Icon name="forward" />
-      <Link href={href} prefetch={false} className="link">
+      <Link href={href} className="link">
         {children}
       </Link>
     </p>

@@ -1,13 +1,15 @@
-import Link from 'next/link'
 import { CommentComposer } from '@/components/discussion/comment-composer'
-import { CommentItem } from '@/components/discussion/comment-item'
+import { CommentList } from '@/components/discussion/comment-list'
 import { Conclusion } from '@/components/discussion/conclusion'
 import type { DiscussionContext } from '@/components/discussion/discussion-context'
-import { discussionHref, withoutForms } from '@/components/discussion/discussion-url'
+import { discussionHref, withoutSearch } from '@/components/discussion/discussion-url'
+import { toCommentMarkup } from '@/components/discussion/markup/comment-markup'
 import { MoveHistory } from '@/components/discussion/move-history'
 import { ThreadHeader } from '@/components/discussion/thread-header'
 import { ThreadPages } from '@/components/discussion/thread-pages'
 import { ThreadSearchField, ThreadSearchResults } from '@/components/discussion/thread-search'
+import { ThreadWriter } from '@/components/discussion/thread-writer'
+import { Link } from '@/components/ui/link'
 import type { DiscussionComment } from '@/lib/discussion/comment'
 import type { CommentMatches } from '@/lib/discussion/matches'
 import type { DiscussionThread } from '@/lib/discussion/thread'
@@ -18,13 +20,12 @@ export type ThreadWithComments = DiscussionThread & {
   matches: CommentMatches | null
 }
 
+type Props = { thread: ThreadWithComments; context: DiscussionContext }
+
 /** One thread: who began it, its comments, and the place to write. A resolved one among others is a line. */
-export function ThreadBlock({ thread, context }: { thread: ThreadWithComments; context: DiscussionContext }) {
+export function ThreadBlock({ thread, single, context }: Props & { single: boolean }) {
   const { words, fill, view } = context
-  const { items } = thread.comments
   const folded = thread.resolution !== null && view.threadId !== thread.id
-  const shown = new Set(items.map((comment) => comment.id))
-  const composer = thread.can.comment ? <ReplyComposer thread={thread} context={context} /> : null
   return (
     <article
       id={`t-${thread.id}`}
@@ -38,14 +39,7 @@ export function ThreadBlock({ thread, context }: { thread: ThreadWithComments; c
       <ThreadHeader thread={thread} context={context} />
       <MoveHistory thread={thread} context={context} />
       {folded ? (
-        <Link
-          href={discussionHref(
-            { ...withoutForms(view), threadId: thread.id, cursor: undefined },
-            `t-${thread.id}`,
-          )}
-          prefetch={false}
-          className="link"
-        >
+        <Link href={hrefOf({ thread, context })} className="link">
           {thread.conclusion
             ? `${words.conclusion}${words.colon}${thread.conclusion.excerpt}`
             : (thread.excerpt ?? fill(words.more, { count: thread.commentCount }))}
@@ -57,57 +51,68 @@ export function ThreadBlock({ thread, context }: { thread: ThreadWithComments; c
           <ThreadSearchResults matches={thread.matches} context={context} />
         </>
       ) : (
-        <>
-          <Conclusion thread={thread} context={context} />
-          {view.threadId === thread.id && thread.commentCount > 1 ? (
-            <ThreadSearchField context={context} />
-          ) : null}
-          {view.order === 'newest' ? composer : null}
-          {items.length > 0 ? (
-            <ol aria-label={words.comments} className="divide-y divide-line">
-              {items.map((comment) => (
-                <CommentItem
-                  key={comment.id}
-                  comment={comment}
-                  here={shown.has(comment.parentId ?? '')}
-                  context={context}
-                />
-              ))}
-            </ol>
-          ) : (
-            <p className="py-3 text-ink-3">{words.noComments}</p>
-          )}
-          <ThreadPages thread={thread} context={context} />
-          {view.order === 'oldest' ? composer : null}
-        </>
+        <Comments thread={thread} single={single} context={context} />
       )}
     </article>
   )
 }
 
-function ReplyComposer({ thread, context }: { thread: ThreadWithComments; context: DiscussionContext }) {
-  const { words, fill, view } = context
-  const answered = thread.comments.items.find((comment) => comment.id === view.reply && comment.can.reply)
-  const newest = view.order === 'newest'
-  const replyTo = answered ? fill(words.replyTo, { name: answered.author.name }) : null
+async function Comments({ thread, single, context }: Props & { single: boolean }) {
+  const { words, view } = context
+  const { items } = thread.comments
+  const shown = new Set(items.map((comment) => comment.id))
+  const newestFirst = view.order === 'newest'
+  const writer = !thread.can.comment ? null : single ? (
+    <ThreadComposer thread={thread} context={context} />
+  ) : (
+    <ThreadWriter
+      threadId={thread.id}
+      href={hrefOf({ thread, context }, `write-${thread.id}`)}
+      label={words.write}
+    />
+  )
+  const markup = items.map((comment) =>
+    toCommentMarkup(comment, shown.has(comment.parentId ?? ''), { ...context, menu: true }),
+  )
+  return (
+    <>
+      <Conclusion thread={thread} context={context} />
+      {view.threadId === thread.id && thread.commentCount > 1 ? (
+        <ThreadSearchField context={context} />
+      ) : null}
+      {newestFirst ? writer : null}
+      <CommentList
+        threadId={thread.id}
+        comments={markup.length > 0 ? await context.toDocumentPart(markup) : { part: [] }}
+        words={{ label: words.comments, none: words.noComments, posting: words.composer.posting }}
+        newestFirst={newestFirst}
+      />
+      <ThreadPages thread={thread} context={context} />
+      {newestFirst ? null : writer}
+    </>
+  )
+}
+
+/** The page of one thread. */
+function hrefOf({ thread, context }: Props, fragment = `t-${thread.id}`) {
+  const view = { ...withoutSearch(context.view), threadId: thread.id, cursor: undefined }
+  return discussionHref(view, fragment)
+}
+
+function ThreadComposer({ thread, context }: Props) {
+  const { words, view, reader } = context
   return (
     <div id={`write-${thread.id}`} className="mt-2">
       <CommentComposer
-        key={answered?.id ?? thread.id}
-        action={context.actions.postCommentAction}
+        key={thread.id}
+        action={context.actions.post}
         words={words.composer}
-        label={replyTo ?? words.composer.label}
+        label={words.composer.label}
         submit={words.composer.post}
-        draftKey={`${context.readerId}.thread.${thread.id}`}
+        draftKey={`${reader.id}.thread.${thread.id}`}
         id={context.newId()}
-        hidden={{
-          ...view.target,
-          threadId: thread.id,
-          ...(answered ? { parentId: answered.id } : {}),
-        }}
-        after={answered ? discussionHref(withoutForms(view), `write-${thread.id}`) : undefined}
-        opensPosted={newest ? Boolean(view.cursor) : thread.comments.nextCursor !== null}
-        autoFocus={answered !== undefined}
+        hidden={{ ...view.target, threadId: thread.id }}
+        opensPosted={view.order === 'newest' ? Boolean(view.cursor) : thread.comments.nextCursor !== null}
       />
     </div>
   )

@@ -1,24 +1,19 @@
-import Link from 'next/link'
-import { DiscussionActionForm } from '@/components/discussion/discussion-action-form'
+import { ActButton } from '@/components/discussion/act-button'
 import type { DiscussionContext } from '@/components/discussion/discussion-context'
-import { discussionHref, withoutForms } from '@/components/discussion/discussion-url'
-import { NavigationButton } from '@/components/discussion/navigation-button'
-import { ReasonForm } from '@/components/discussion/reason-form'
 import { Badge } from '@/components/ui/badge'
 import { buttonClass } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
 import { Menu } from '@/components/ui/menu'
 import { menuItemClass } from '@/components/ui/menu-item'
 import { Notice } from '@/components/ui/notice'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { Timestamp } from '@/components/ui/timestamp'
 import { threadPath } from '@/lib/addresses'
 import type { DiscussionThread } from '@/lib/discussion/thread'
 
 /** Who began a thread, how it stands, and what is done to it as a whole. */
 export function ThreadHeader({ thread, context }: { thread: DiscussionThread; context: DiscussionContext }) {
-  const { words, fill, now, locale, view, actions } = context
+  const { words, fill, now, locale } = context
   const { resolution, can } = thread
-  const locking = view.close === thread.id && can.close && !thread.closure
   return (
     <>
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-3 text-sm">
@@ -32,38 +27,16 @@ export function ThreadHeader({ thread, context }: { thread: DiscussionThread; co
         <span>{fill(words.count, { count: thread.commentCount })}</span>
         <div className="no-print ms-auto flex items-center gap-x-1">
           {can.resolve ? (
-            <DiscussionActionForm
-              action={resolution ? actions.reopenThreadAction : actions.resolveThreadAction}
-              id={thread.id}
-              context={context}
-            >
-              <SubmitButton variant="secondary" size="small">
-                {resolution ? words.reopen : words.resolve}
-              </SubmitButton>
-            </DiscussionActionForm>
+            <ActButton action={`${resolution ? 'reopen' : 'resolve'} ${thread.id}`} variant="secondary">
+              {resolution ? words.reopen : words.resolve}
+            </ActButton>
           ) : null}
-          <DiscussionActionForm
-            action={thread.follow === 'following' ? actions.muteThreadAction : actions.followThreadAction}
-            id={thread.id}
-            context={context}
-          >
-            <SubmitButton variant="quiet" size="small">
-              {words.followActions[thread.follow ?? 'none']}
-            </SubmitButton>
-          </DiscussionActionForm>
-          {(can.close || can.move) && !locking ? <ThreadActions thread={thread} context={context} /> : null}
+          <ActButton action={`${thread.follow === 'following' ? 'mute' : 'follow'} ${thread.id}`}>
+            {words.followActions[thread.follow ?? 'none']}
+          </ActButton>
+          {can.close || can.move ? <ThreadActions thread={thread} context={context} /> : null}
         </div>
       </header>
-      {locking ? (
-        <ReasonForm
-          id={thread.id}
-          action={actions.lockThreadAction}
-          ask={words.lockPrompt}
-          submit={words.lockConfirm}
-          back={discussionHref(withoutForms(view), `t-${thread.id}`)}
-          context={context}
-        />
-      ) : null}
       <LockNotice thread={thread} context={context} />
     </>
   )
@@ -74,27 +47,19 @@ function ThreadActions({ thread, context }: { thread: DiscussionThread; context:
   return (
     <Menu trigger={words.menu} triggerClassName={buttonClass({ variant: 'quiet', size: 'small' })}>
       {thread.can.move ? (
-        <Link href={threadPath(thread.id, 'move')} prefetch={false} className={menuItemClass}>
+        <Link href={threadPath(thread.id, 'move')} className={menuItemClass}>
           {words.move}
         </Link>
       ) : null}
       {thread.can.close && !thread.closure ? (
-        <NavigationButton
-          name="close"
-          value={thread.id}
-          to={`t-${thread.id}`}
-          context={context}
-          className={menuItemClass}
-        >
+        <Link href={threadPath(thread.id, 'lock')} className={menuItemClass}>
           {words.lock}
-        </NavigationButton>
+        </Link>
       ) : null}
       {thread.can.close && thread.closure ? (
-        <DiscussionActionForm action={context.actions.unlockThreadAction} id={thread.id} context={context}>
-          <button type="submit" className={menuItemClass}>
-            {words.unlock}
-          </button>
-        </DiscussionActionForm>
+        <ActButton action={`unlock ${thread.id}`} className={menuItemClass} plain>
+          {words.unlock}
+        </ActButton>
       ) : null}
     </Menu>
   )

@@ -1,5 +1,5 @@
 import type { DiscussionContext } from '@/components/discussion/discussion-context'
-import { discussionHref, withoutForms } from '@/components/discussion/discussion-url'
+import { discussionHref, withoutSearch } from '@/components/discussion/discussion-url'
 import type { ThreadWithComments } from '@/components/discussion/thread-block'
 import { LinkButton } from '@/components/ui/link-button'
 
@@ -10,7 +10,7 @@ export function ThreadPages({ thread, context }: { thread: ThreadWithComments; c
   const alone = view.threadId === thread.id
   const at = (cursor: string | undefined) =>
     discussionHref(
-      { ...withoutForms(view), threadId: thread.id, threadsCursor: undefined, cursor },
+      { ...withoutSearch(view), threadId: thread.id, threadsCursor: undefined, cursor },
       `t-${thread.id}`,
     )
   const links = alone

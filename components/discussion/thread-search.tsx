@@ -1,12 +1,12 @@
-import Link from 'next/link'
 import type { DiscussionContext } from '@/components/discussion/discussion-context'
 import {
   discussionHref,
   discussionPath,
   toUrlParameters,
-  withoutForms,
+  withoutSearch,
 } from '@/components/discussion/discussion-url'
 import { HighlightedText } from '@/components/ui/highlighted-text'
+import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { SearchField } from '@/components/ui/search-field'
 import { Timestamp } from '@/components/ui/timestamp'
@@ -16,7 +16,7 @@ import type { CommentMatches } from '@/lib/discussion/matches'
 /** Looks for words in the one thread that is shown. */
 export function ThreadSearchField({ context }: { context: DiscussionContext }) {
   const { words, view } = context
-  const { cursor: _, ...hidden } = toUrlParameters(withoutForms(view))
+  const { cursor: _, ...hidden } = toUrlParameters(withoutSearch(view))
   return (
     <SearchField
       action={discussionPath(view, `t-${view.threadId}`)}
@@ -48,7 +48,7 @@ export function ThreadSearchResults({
       <div className="flex flex-wrap items-center gap-x-3 py-2 text-ink-2 text-sm">
         <p role="status">{status}</p>
         <LinkButton
-          href={discussionHref(withoutForms(view), `t-${view.threadId}`)}
+          href={discussionHref(withoutSearch(view), `t-${view.threadId}`)}
           size="small"
           variant="quiet"
         >
@@ -60,7 +60,6 @@ export function ThreadSearchResults({
           <li key={item.id}>
             <Link
               href={withQuery(commentPath(item.id), { order: view.order })}
-              prefetch={false}
               className="block py-2 no-underline hover:bg-raised"
             >
               <span className="flex flex-wrap gap-x-2 text-ink-3 text-sm">

@@ -36,6 +36,11 @@ export function findOtherDrafts(
     .sort((a, b) => b.draft.at - a.draft.at)
 }
 
+/** The places where something is kept. */
+export function findDraftPlaces(storage: DraftStorage): string[] {
+  return storageKeys(storage).map((key) => key.slice(PREFIX.length).split('~')[0] ?? '')
+}
+
 /** Keeps the draft; false if the device has no room for it even after old ones went. Blank ones are dropped. */
 export function writeDraft(storage: DraftStorage, key: DraftKey, draft: StoredDraft): boolean {
   if (draft.body.trim() === '') {

@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ExportJobs } from '@/components/exports/export-jobs'
 import { ExportLink } from '@/components/exports/export-link'
 import { type ExportRequest, exportUrl, formatGroups } from '@/components/exports/formats'
 import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { summaryPath } from '@/lib/addresses'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -61,7 +61,7 @@ export function ExportSection({ id, locale, words, templates }: Props) {
                     : null}
                 </ul>
                 {group.name === 'submit' && templates ? (
-                  <Link href={'/summaries/templates'} prefetch={false} className="link text-sm">
+                  <Link href={'/summaries/templates'} className="link text-sm">
                     {words.manageTemplates}
                   </Link>
                 ) : null}
@@ -69,11 +69,7 @@ export function ExportSection({ id, locale, words, templates }: Props) {
             ))}
           </div>
         </details>
-        <Link
-          href={summaryPath(id, 'exports')}
-          prefetch={false}
-          className={buttonClass({ variant: 'quiet' })}
-        >
+        <Link href={summaryPath(id, 'exports')} className={buttonClass({ variant: 'quiet' })}>
           {words.history}
         </Link>
       </div>

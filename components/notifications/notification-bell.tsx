@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 
 type Props = { unread: number; words: { unreadNone: string; unreadSome: string } }
 
@@ -23,7 +23,6 @@ export function NotificationBell({ unread, words }: Props) {
   return (
     <Link
       href="/inbox"
-      prefetch={false}
       aria-current={path === '/inbox' ? 'page' : undefined}
       className="touch relative inline-flex items-center gap-2 rounded-md px-2 py-1.5 hover:bg-raised"
     >

@@ -1,5 +1,4 @@
-import { ActionButton } from '@/components/ui/action-button'
-import type { FormAction } from '@/components/ui/action-form'
+import { Button } from '@/components/ui/button'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { ListRow } from '@/components/ui/list'
 import { Timestamp } from '@/components/ui/timestamp'
@@ -24,11 +23,10 @@ type Props = {
   words: Messages['notifications']
   now: Date
   locale: Locale
-  actions: { read: FormAction; mute: FormAction; follow: FormAction }
 }
 
-/** What was told of one discussion: the newest of it, and what can be done. */
-export function NotificationGroup({ group, words, now, locale, actions }: Props) {
+/** What was told of one discussion: the newest of it, and what can be done by the form around the list. */
+export function NotificationGroup({ group, words, now, locale }: Props) {
   const { id, threadId, unread, muted } = group
   return (
     <ListRow className="flex gap-3 py-3">
@@ -56,19 +54,20 @@ export function NotificationGroup({ group, words, now, locale, actions }: Props)
         ) : null}
         <div className="no-print -ms-2.5 flex flex-wrap gap-1">
           {unread > 0 ? (
-            <ActionButton action={actions.read} fields={{ groupOf: id }} variant="quiet" size="small">
+            <Button type="submit" name="do" value={`read ${id}`} variant="quiet" size="small">
               {words.markRead}
-            </ActionButton>
+            </Button>
           ) : null}
           {threadId ? (
-            <ActionButton
-              action={muted ? actions.follow : actions.mute}
-              fields={{ threadId }}
+            <Button
+              type="submit"
+              name="do"
+              value={`${muted ? 'follow' : 'mute'} ${threadId}`}
               variant="quiet"
               size="small"
             >
               {muted ? words.unmute : words.mute}
-            </ActionButton>
+            </Button>
           ) : null}
         </div>
       </div>

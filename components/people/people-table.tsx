@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { ChineseText } from '@/components/ui/chinese-text'
+import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import { Timestamp } from '@/components/ui/timestamp'
 import { personPath } from '@/lib/addresses'
@@ -32,7 +32,7 @@ export function PeopleTable({ people, manage, words, now, locale }: Props) {
     key: person.id,
     cells: [
       <span key="name" className="flex flex-wrap items-center gap-2">
-        <Link href={personPath(person.id)} prefetch={false} className="link">
+        <Link href={personPath(person.id)} className="link">
           <ChineseText>{person.name}</ChineseText>
         </Link>
         {person.active ? null : <Badge>{words.inactive}</Badge>}

@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 
 type Props = {
   words: { original: string; checksum: string; named: string }
@@ -40,7 +40,7 @@ export function ReportFacts({
       </span>
       {named ? <Badge tone="warm">{words.named}</Badge> : null}
       {links.map((link) => (
-        <Link key={link.href} href={link.href as Route} prefetch={false} className="link">
+        <Link key={link.href} href={link.href as Route} className="link">
           {link.label}
         </Link>
       ))}

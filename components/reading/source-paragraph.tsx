@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Fragment } from 'react'
 import type { MarkedKind } from '@/components/ui/kind-mark'
+import { Link } from '@/components/ui/link'
 import { takeawayPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 import { titleOf } from '@/lib/i18n/title'
@@ -72,7 +72,6 @@ export function SourceParagraph({ index, paragraph, passages, runIns, hiddenRang
             <Link
               key={id}
               href={takeawayPath(takeaway.id)}
-              prefetch={false}
               className={`evidence-code evidence-code-${takeaway.kind}`}
               data-code={takeaway.code}
               aria-label={`${takeaway.code} ${titleOf(takeaway, locale)}`}

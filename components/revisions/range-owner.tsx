@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { LocalizedText } from '@/components/reading/localized-text'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import { annotationPath, takeawayPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
@@ -24,13 +24,13 @@ export function RangeOwner({ range, words, locale }: Props) {
       ) : null}
       {term ? <LocalizedText zh={term.name} en={term.nameEn} locale={locale} /> : null}
       {takeaway ? (
-        <Link href={takeawayPath(takeaway.id)} prefetch={false} className="link">
+        <Link href={takeawayPath(takeaway.id)} className="link">
           {takeaway.code} <LocalizedText zh={takeaway.title} en={takeaway.titleEn} locale={locale} />
         </Link>
       ) : null}
       {annotation ? (
         <>
-          <Link href={annotationPath(range.id)} prefetch={false} className="link">
+          <Link href={annotationPath(range.id)} className="link">
             {words.annotations.kinds[annotation.kind]}
           </Link>
           <span lang="zh-CN">{annotation.author}</span>

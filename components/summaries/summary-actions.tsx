@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import type { FormAction } from '@/components/ui/action-form'
 import { buttonClass } from '@/components/ui/button'
 import { ConfirmForm } from '@/components/ui/confirm-form'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { Menu } from '@/components/ui/menu'
 import { menuItemClass } from '@/components/ui/menu-item'
@@ -56,15 +56,11 @@ export function SummaryActions({ id, version, finished, can, actions, words }: P
         triggerClassName={buttonClass({})}
       >
         {can.duplicate ? (
-          <Link
-            href={withQuery(summaryPath(id), { do: 'duplicate' })}
-            prefetch={false}
-            className={menuItemClass}
-          >
+          <Link href={withQuery(summaryPath(id), { do: 'duplicate' })} className={menuItemClass}>
             {words.duplicate}
           </Link>
         ) : null}
-        <Link href={summaryPath(id, 'versions')} prefetch={false} className={menuItemClass}>
+        <Link href={summaryPath(id, 'versions')} className={menuItemClass}>
           {words.versions}
         </Link>
       </Menu>

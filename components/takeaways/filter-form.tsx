@@ -1,9 +1,9 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { MoreReports } from '@/components/takeaways/more-reports'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Input } from '@/components/ui/field'
+import { Link } from '@/components/ui/link'
 import { Select } from '@/components/ui/select'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -66,7 +66,7 @@ export function FilterForm({ words, chosen, reports, moreReports, kinds, themes,
         />
         <Button type="submit">{words.apply}</Button>
         {clear ? (
-          <Link href={clear as Route} prefetch={false} className="link py-2 text-sm">
+          <Link href={clear as Route} className="link py-2 text-sm">
             {words.clear}
           </Link>
         ) : null}

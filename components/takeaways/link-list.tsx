@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { LocalizedText } from '@/components/reading/localized-text'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { KindMark, type MarkedKind } from '@/components/ui/kind-mark'
+import { Link } from '@/components/ui/link'
 import { takeawayPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
@@ -33,7 +33,7 @@ export function LinkList({ links, locale, words, unlink }: Props) {
         <li key={link.id} className="flex items-start justify-between gap-3">
           <div>
             <p className="flex flex-wrap items-center gap-x-3">
-              <Link href={takeawayPath(link.id)} prefetch={false} className="link">
+              <Link href={takeawayPath(link.id)} className="link">
                 <span className="tabular me-2 text-ink-3">{link.code}</span>
                 <LocalizedText zh={link.title} en={link.titleEn} locale={locale} />
               </Link>

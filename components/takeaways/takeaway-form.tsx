@@ -85,7 +85,7 @@ export function TakeawayForm(props: Props) {
             />
             <div className="flex flex-wrap gap-2">
               <SubmitButton>{words.save}</SubmitButton>
-              <LinkButton href={{ pathname: back }} variant="quiet">
+              <LinkButton href={back} variant="quiet">
                 {words.cancel}
               </LinkButton>
             </div>

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { LocalizedText } from '@/components/reading/localized-text'
 import { KindShape, type MarkedKind } from '@/components/ui/kind-mark'
+import { Link } from '@/components/ui/link'
 import { takeawayPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 import { titleOf } from '@/lib/i18n/title'
@@ -17,7 +17,6 @@ export function TakeawayLink({ takeaway, locale, short }: Props) {
   return (
     <Link
       href={takeawayPath(takeaway.id)}
-      prefetch={false}
       title={short ? `${takeaway.code} ${titleOf(takeaway, locale)}` : undefined}
       className={short ? 'link whitespace-nowrap' : 'link'}
     >

@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { LocalizedText } from '@/components/reading/localized-text'
 import { classNames } from '@/components/ui/class-names'
 import { KindMark, type MarkedKind } from '@/components/ui/kind-mark'
+import { Link } from '@/components/ui/link'
 import { ListMeta } from '@/components/ui/list'
 import { takeawayPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
@@ -52,7 +52,6 @@ export function TakeawayRow({ takeaway, kind, locale, choose, facts, end, nested
       <div className="min-w-0 flex-1">
         <Link
           href={takeawayPath(takeaway.id)}
-          prefetch={false}
           className={classNames('link', nested ? '' : 'font-medium text-lg')}
         >
           <span className="tabular me-2 text-ink-3">{takeaway.code}</span>

@@ -29,6 +29,8 @@ export type ActionFormProps = {
   fields?: Record<string, string | number | undefined>
   /** Said when it is done. */
   done?: string
+  /** For buttons that stand elsewhere. */
+  id?: string
   className?: string
   children: ReactNode | ((field: BindField, state: ActionState) => ReactNode)
 }
@@ -36,10 +38,10 @@ export type ActionFormProps = {
 const idle: ActionState = { status: 'idle' }
 
 /** A form over a server action: says what went wrong and what is done. Without JavaScript the server renders the same. */
-export function ActionForm({ action, fields, done, className, children }: ActionFormProps) {
+export function ActionForm({ action, fields, done, id, className, children }: ActionFormProps) {
   const [state, send] = useActionState(action, idle)
   return (
-    <form action={send} className={className} noValidate>
+    <form id={id} action={send} className={className} noValidate>
       {state.status === 'failed' && state.message ? <Notice tone="danger">{state.message}</Notice> : null}
       {state.status === 'done' && done ? <Notice tone="success">{done}</Notice> : null}
       <HiddenFields values={fields} />

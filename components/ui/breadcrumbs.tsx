@@ -1,5 +1,5 @@
 import type { Route } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 
 export type BreadcrumbStep = { href: string; label: string; lang?: string }
 
@@ -13,7 +13,6 @@ export function Breadcrumbs({ label, trail }: { label: string; trail: Breadcrumb
             {index > 0 ? <span aria-hidden="true">/</span> : null}
             <Link
               href={step.href as Route}
-              prefetch={false}
               lang={step.lang}
               className="max-w-[24em] truncate py-0.5 text-ink-2 underline-offset-4 hover:text-jade hover:underline"
             >

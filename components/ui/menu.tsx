@@ -42,7 +42,7 @@ export function Menu({
     }
   }, [])
   const closeOnLink = (event: SyntheticEvent) => {
-    if ((event.target as Element).closest('a')) closeMenu(details.current)
+    if ((event.target as Element).closest('a, button[form]')) closeMenu(details.current)
   }
   return (
     <details

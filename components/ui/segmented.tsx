@@ -1,7 +1,7 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
+import { Link } from '@/components/ui/link'
 
 const frameClass =
   'inline-flex max-w-full overflow-x-auto rounded-md border border-line-strong/60 bg-raised p-0.5'
@@ -23,7 +23,6 @@ export function SegmentedLinks({
         <Link
           key={option.href}
           href={option.href as Route}
-          prefetch={false}
           aria-current={option.current ? 'true' : undefined}
           className={classNames(optionClass, option.current ? selectedClass : 'text-ink-2 hover:text-ink')}
         >

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { Logo } from '@/components/ui/logo'
 import { Menu } from '@/components/ui/menu'
 import { type NavItem, NavLinks } from '@/components/ui/nav-links'
@@ -26,7 +26,6 @@ export function Shell({ words, nav, search, bell, account, children }: Props) {
         <div className="mx-auto flex h-13 max-w-7xl items-center gap-1.5 px-4 sm:gap-3 sm:px-6">
           <Link
             href="/"
-            prefetch={false}
             className="flex shrink-0 items-center gap-2 font-semibold sm:me-2 font-serif text-lg tracking-wide"
           >
             <Logo className="size-7" />

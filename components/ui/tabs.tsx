@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { classNames } from '@/components/ui/class-names'
+import { Link } from '@/components/ui/link'
 
 /** Views of one page as links: they work without JavaScript and have an address. */
 export function Tabs({
@@ -19,7 +19,6 @@ export function Tabs({
         <Link
           key={tab.href}
           href={tab.href as Route}
-          prefetch={false}
           aria-current={tab.current ? 'page' : undefined}
           className={classNames(
             'touch inline-flex shrink-0 items-center gap-1.5 whitespace-nowrap border-b-2 px-3 py-2 text-sm -outline-offset-2',

@@ -7,6 +7,8 @@ import { readDatabaseUrl } from '@/tests/support/people-e2e'
 const mostQueries = 6
 /** Next and React alone are 129 KB, with the router's layouts 134: what a page adds is what can be kept small. */
 const mostScript = 147 * 1024
+/** Of the page of a takeaway with fifty comments; two thirds of it is what people wrote and who they are. */
+const mostMarkup = { bytes: 110 * 1024, gzipped: 14 * 1024, forms: 12 }
 
 test.describe.configure({ mode: 'serial' })
 
@@ -64,7 +66,13 @@ test('no page or call of the interface asks the database more than six times', a
   const { id: thread, comment } = (await begun.json()) as { id: string; comment: { id: string } }
   const paths = [
     ...[`/takeaways/${id}?thread=${thread}`, `/takeaways/${id}?thread=${thread}&find=预算`],
-    ...[`/threads/${thread}/move`, `/comments/${comment.id}/move`, `/comments/${comment.id}/history`],
+    ...[
+      `/threads/${thread}/move`,
+      `/threads/${thread}/lock`,
+      `/comments/${comment.id}/actions`,
+      `/comments/${comment.id}/move`,
+      `/comments/${comment.id}/history`,
+    ],
     ...[`threads/${thread}/comments?q=预算`, `comments/${comment.id}/history`].map(rest),
     ...['/', '/reports', '/reports/shanghai-2024', '/takeaways', `/takeaways/${id}`, `/takeaways/${id}/edit`],
     ...['/takeaways/new?report=shanghai-2024', '/figures', '/terms', '/summaries', '/summaries/new'],
@@ -182,6 +190,47 @@ async function alone(page: Page): Promise<Page> {
 function rest(path: string): string {
   return `/api/v1/${path}`
 }
+
+test('a discussion of fifty comments is 110 KB of HTML with twelve forms, and is sent once', async ({
+  as,
+}) => {
+  const page = await as('editor')
+  const headers = { 'sec-fetch-site': 'same-origin' }
+  const id = await takeawayId(page, 'M-4.1')
+  const text = [...(await (await page.request.get(rest('reports/shanghai-2024/text'))).text())]
+  const sentence = (at: number) => {
+    const start = (at * 61) % (text.length - 90)
+    const words = text.slice(start, start + 40 + (at % 30)).join('')
+    return words.replace(/\s+/g, ' ')
+  }
+  const started = await page.request.post(rest(`takeaways/${id}/threads`), {
+    headers,
+    data: { body: sentence(0) },
+  })
+  const { id: thread } = (await started.json()) as { id: string }
+  for (let at = 1; at < 50; at++) {
+    const posted = await page.request.post(rest(`threads/${thread}/comments`), {
+      headers,
+      data: { body: sentence(at) },
+    })
+    expect(posted.status()).toBe(201)
+  }
+  const asBrowsersDo = { headers: { accept: 'text/html,application/xhtml+xml' } }
+  const html = await (await page.request.get(`/takeaways/${id}?thread=${thread}`, asBrowsersDo)).text()
+  const count = (pattern: RegExp) => html.match(pattern)?.length ?? 0
+  const { bytes, gzipped, forms } = {
+    bytes: Buffer.byteLength(html),
+    gzipped: gzipSync(html).byteLength,
+    forms: count(/<form\b/g),
+  }
+  expect(count(/<li id="c-/g)).toBe(50)
+  expect(count(/data-open="menu"/g)).toBe(50)
+  const within = bytes <= mostMarkup.bytes && gzipped <= mostMarkup.gzipped && forms <= mostMarkup.forms
+  expect(within ? [] : [bytes, gzipped, forms]).toEqual([])
+  // The words of a comment, once as markup, stand in no payload for the scripts beside it.
+  const words = sentence(49).slice(0, 20)
+  expect(html.split(words)).toHaveLength(2)
+})
 
 test('no page loads more than 147 KB of JavaScript, gzipped, framework and all', async ({ as }) => {
   const page = await as('admin@example.test')

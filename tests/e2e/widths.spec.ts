@@ -32,6 +32,10 @@ const addresses: Record<string, (made: Made) => string[]> = {
   '/annotations/[id]/edit': ({ annotation }) => [`/annotations/${annotation}/edit`],
   '/annotations/new': ({ slug }) => [`/annotations/new?report=${slug}&start=0&end=90`],
   '/comments/[id]': ({ comment }) => [`/comments/${comment}`],
+  '/comments/[id]/actions': ({ comment, answer }) => [
+    `/comments/${comment}/actions`,
+    `/comments/${answer}/actions`,
+  ],
   '/comments/[id]/history': ({ comment }) => [`/comments/${comment}/history`],
   '/comments/[id]/move': ({ answer }) => [`/comments/${answer}/move`],
   '/dev/components': () => ['/dev/components'],
@@ -92,6 +96,7 @@ const addresses: Record<string, (made: Made) => string[]> = {
     `/takeaways/new?report=${slug}&annotation=${standing}`,
   ],
   '/terms': ({ slug }) => [`/terms?report=${slug}`],
+  '/threads/[id]/lock': ({ thread }) => [`/threads/${thread}/lock`],
   '/threads/[id]/move': ({ thread }) => [`/threads/${thread}/move`],
 }
 

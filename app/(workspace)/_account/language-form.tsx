@@ -13,20 +13,27 @@ type Props = {
 }
 
 /** Goes over to the other language. */
-export function LanguageForm({ words, locale, back, variant, className }: Props) {
-  const other = locale === 'en' ? 'zh-CN' : 'en'
+export function LanguageForm({ back, className, ...button }: Props) {
   return (
     <form action={savePreferencesAction} className={className}>
       <HiddenFields values={{ back }} />
-      <button
-        type="submit"
-        name="locale"
-        value={other}
-        lang={other}
-        className={buttonClass({ size: 'small', variant })}
-      >
-        {other === 'en' ? words.toEnglish : words.toChinese}
-      </button>
+      <LanguageButton {...button} />
     </form>
+  )
+}
+
+/** The button for it, in a form of preferences. */
+export function LanguageButton({ words, locale, variant }: Pick<Props, 'words' | 'locale' | 'variant'>) {
+  const other = locale === 'en' ? 'zh-CN' : 'en'
+  return (
+    <button
+      type="submit"
+      name="locale"
+      value={other}
+      lang={other}
+      className={buttonClass({ size: 'small', variant })}
+    >
+      {other === 'en' ? words.toEnglish : words.toChinese}
+    </button>
   )
 }

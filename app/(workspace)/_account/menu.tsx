@@ -1,15 +1,16 @@
-import Link from 'next/link'
 import { savePreferencesAction, signOutAction } from '@/app/(workspace)/_account/actions'
-import { LanguageForm } from '@/app/(workspace)/_account/language-form'
+import { LanguageButton } from '@/app/(workspace)/_account/language-form'
 import { Avatar } from '@/components/ui/avatar'
 import { buttonClass } from '@/components/ui/button'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { Link } from '@/components/ui/link'
 import type { ColorScheme } from '@/lib/auth/preferences'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 
 type Props = { name: string; words: Messages['shell']; locale: Locale; scheme: ColorScheme; back: string }
 
-/** Who is signed in, language, appearance, the way out: plain forms in a <details>. */
+/** Who is signed in, language, appearance, the way out: one plain form in a <details>. */
 export function AccountMenu({ name, words, locale, scheme, back }: Props) {
   const choices = [
     { value: 'system', label: words.schemeSystem },
@@ -26,30 +27,34 @@ export function AccountMenu({ name, words, locale, scheme, back }: Props) {
         </span>
       </summary>
       <div className="flex flex-col gap-3 pt-3 lg:absolute lg:end-0 lg:top-full lg:mt-2 lg:w-60 lg:rounded-md lg:border lg:border-line lg:bg-surface lg:p-4 lg:shadow-raised">
-        <Link href="/settings" prefetch={false} className="link">
+        <Link href="/settings" className="link">
           {words.settings}
         </Link>
-        <LanguageForm words={words} locale={locale} back={back} />
-        <form action={savePreferencesAction} className="flex flex-wrap gap-1">
-          <input type="hidden" name="back" value={back} />
-          {choices.map((choice) => (
-            <button
-              key={choice.value}
-              type="submit"
-              name="scheme"
-              value={choice.value}
-              aria-pressed={choice.value === scheme}
-              className={buttonClass({
-                size: 'small',
-                variant: choice.value === scheme ? 'primary' : 'secondary',
-              })}
-            >
-              {choice.label}
-            </button>
-          ))}
-        </form>
-        <form action={signOutAction}>
-          <button type="submit" className={buttonClass({ size: 'small', variant: 'quiet' })}>
+        <form action={savePreferencesAction} className="flex flex-col items-start gap-3">
+          <HiddenFields values={{ back }} />
+          <LanguageButton words={words} locale={locale} />
+          <div className="flex flex-wrap gap-1">
+            {choices.map((choice) => (
+              <button
+                key={choice.value}
+                type="submit"
+                name="scheme"
+                value={choice.value}
+                aria-pressed={choice.value === scheme}
+                className={buttonClass({
+                  size: 'small',
+                  variant: choice.value === scheme ? 'primary' : 'secondary',
+                })}
+              >
+                {choice.label}
+              </button>
+            ))}
+          </div>
+          <button
+            type="submit"
+            formAction={signOutAction}
+            className={buttonClass({ size: 'small', variant: 'quiet' })}
+          >
             {words.signOut}
           </button>
         </form>

@@ -1,19 +1,14 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { type FormState, formAction, runCommand } from '@/app/_entry/action'
-import { idField, textField, textFields } from '@/app/_entry/form'
+import { type FormState, runCommand } from '@/app/_entry/action'
+import { textField, textFields } from '@/app/_entry/form'
 import { discussionTarget, revalidateDiscussion } from '@/app/(workspace)/_discussion/revalidate-discussion'
 import { commentPath } from '@/lib/addresses'
-import { deleteComment } from '@/lib/discussion/delete-comment'
 import { editComment } from '@/lib/discussion/edit-comment'
 import { previewComment } from '@/lib/discussion/preview-comment'
-import { reopenThread } from '@/lib/discussion/reopen-thread'
-import { resolveThread } from '@/lib/discussion/resolve-thread'
 import { startThread } from '@/lib/discussion/start-thread'
 import { writeComment } from '@/lib/discussion/write-comment'
-import { followThread } from '@/lib/notifications/follow-thread'
-import { muteThread } from '@/lib/notifications/mute-thread'
 
 export async function startThreadAction(_: FormState, form: FormData): Promise<FormState> {
   if (isPreviewRequest(form)) return preview(form)
@@ -39,15 +34,6 @@ export async function editCommentAction(_: FormState, form: FormData): Promise<F
   const input = textFields(form, 'id', 'body', 'version')
   return redirectOrRevalidate(form, await runCommand(editComment, input, form))
 }
-
-export const deleteCommentAction = formAction(deleteComment, idField, revalidateDiscussion)
-export const resolveThreadAction = formAction(resolveThread, idField, revalidateDiscussion)
-export const reopenThreadAction = formAction(reopenThread, idField, revalidateDiscussion)
-
-const threadInput = (form: FormData) => ({ threadId: textField(form, 'id') })
-
-export const followThreadAction = formAction(followThread, threadInput, revalidateDiscussion)
-export const muteThreadAction = formAction(muteThread, threadInput, revalidateDiscussion)
 
 const isPreviewRequest = (form: FormData) => textField(form, 'intent') === 'preview'
 

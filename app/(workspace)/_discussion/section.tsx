@@ -1,24 +1,11 @@
+import { toDocumentPart } from '@/app/_entry/document-part'
 import { requireUser, runQuery } from '@/app/_entry/page'
+import { discussionAction } from '@/app/(workspace)/_discussion/act'
 import {
-  deleteCommentAction,
   editCommentAction,
-  followThreadAction,
-  muteThreadAction,
   postCommentAction,
-  reopenThreadAction,
-  resolveThreadAction,
   startThreadAction,
 } from '@/app/(workspace)/_discussion/actions'
-import {
-  agreeAction,
-  concludeAction,
-  endConclusionAction,
-  hideCommentAction,
-  lockThreadAction,
-  restoreCommentAction,
-  unlockThreadAction,
-  withdrawAgreementAction,
-} from '@/app/(workspace)/_discussion/moderation-actions'
 import { type DiscussionTarget, parseDiscussionUrl } from '@/components/discussion/discussion-url'
 import { DiscussionView } from '@/components/discussion/discussion-view'
 import { Readers } from '@/components/live/readers'
@@ -61,26 +48,15 @@ export async function DiscussionSection({
         locale,
         now,
         fill,
-        readerId: actor.id,
+        reader: { id: actor.id, name: actor.name },
         newId: () => crypto.randomUUID(),
+        toDocumentPart,
         readers: <Readers href={withQuery(apiPath('readers'), subject)} words={words.live.readers} />,
         actions: {
-          deleteCommentAction,
-          editCommentAction,
-          followThreadAction,
-          muteThreadAction,
-          postCommentAction,
-          reopenThreadAction,
-          resolveThreadAction,
-          startThreadAction,
-          agreeAction,
-          concludeAction,
-          endConclusionAction,
-          hideCommentAction,
-          lockThreadAction,
-          restoreCommentAction,
-          unlockThreadAction,
-          withdrawAgreementAction,
+          start: startThreadAction,
+          post: postCommentAction,
+          edit: editCommentAction,
+          act: discussionAction,
         },
       }}
     />

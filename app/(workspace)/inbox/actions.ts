@@ -1,7 +1,7 @@
 'use server'
 
-import { formAction, revalidate } from '@/app/_entry/action'
-import { textField, textFields } from '@/app/_entry/form'
+import { type FormState, formAction, revalidate, runCommand } from '@/app/_entry/action'
+import { textField } from '@/app/_entry/form'
 import { followThread } from '@/lib/notifications/follow-thread'
 import { markNotificationsRead } from '@/lib/notifications/mark-notifications-read'
 import { muteThread } from '@/lib/notifications/mute-thread'
@@ -11,12 +11,19 @@ const showInbox = revalidate('/', 'layout')
 
 export const markReadAction = formAction(
   markNotificationsRead,
-  (form) => ({
-    groupOf: textField(form, 'groupOf') || undefined,
-    until: textField(form, 'until') || undefined,
-  }),
+  (form) => ({ until: textField(form, 'until') || undefined }),
   showInbox,
 )
 
-export const muteAction = formAction(muteThread, (form) => textFields(form, 'threadId'), showInbox)
-export const followAction = formAction(followThread, (form) => textFields(form, 'threadId'), showInbox)
+const actions: Record<string, (id: string) => Promise<FormState>> = {
+  read: (id) => runCommand(markNotificationsRead, { groupOf: id }),
+  mute: (id) => runCommand(muteThread, { threadId: id }),
+  follow: (id) => runCommand(followThread, { threadId: id }),
+}
+
+/** What one button of the list does: its value says what to which, so that all of them share one form. */
+export async function inboxAction(_: FormState, form: FormData): Promise<FormState> {
+  const [verb = '', id = ''] = textField(form, 'do').split(' ')
+  const { status, message } = showInbox((await actions[verb]?.(id)) ?? { status: 'idle' })
+  return { status, message }
+}

@@ -1,7 +1,8 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
-import { followAction, markReadAction, muteAction } from '@/app/(workspace)/inbox/actions'
+import { inboxAction, markReadAction } from '@/app/(workspace)/inbox/actions'
 import { NotificationGroup } from '@/components/notifications/notification-group'
 import { ActionButton } from '@/components/ui/action-button'
+import { ActionForm } from '@/components/ui/action-form'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { List } from '@/components/ui/list'
@@ -49,23 +50,25 @@ export default async function InboxPage({ searchParams }: PageProps<'/inbox'>) {
         />
       </div>
       {items.length > 0 ? (
-        <List label={notifications.title}>
-          {items.map((group) => (
-            <NotificationGroup
-              key={group.id}
-              group={{
-                ...group,
-                text: toNotificationText(group, locale),
-                about: [group.about.code, titleOf(group.about, locale)].filter(Boolean).join(' '),
-                moreUnread: group.unread > 1 ? fill(notifications.moreUnread, { count: group.unread }) : null,
-              }}
-              words={notifications}
-              now={now}
-              locale={locale}
-              actions={{ read: markReadAction, mute: muteAction, follow: followAction }}
-            />
-          ))}
-        </List>
+        <ActionForm action={inboxAction}>
+          <List label={notifications.title}>
+            {items.map((group) => (
+              <NotificationGroup
+                key={group.id}
+                group={{
+                  ...group,
+                  text: toNotificationText(group, locale),
+                  about: [group.about.code, titleOf(group.about, locale)].filter(Boolean).join(' '),
+                  moreUnread:
+                    group.unread > 1 ? fill(notifications.moreUnread, { count: group.unread }) : null,
+                }}
+                words={notifications}
+                now={now}
+                locale={locale}
+              />
+            ))}
+          </List>
+        </ActionForm>
       ) : (
         <EmptyState
           title={state === 'unread' ? notifications.none : notifications.noneYet}

@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { LocalizedText } from '@/components/reading/localized-text'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { List, ListRow } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
@@ -41,19 +41,11 @@ export default async function ReportsPage({ searchParams }: PageProps<'/reports'
                 <>
                   {report.sourceName ? <span lang="zh-CN">{report.sourceName}</span> : null}
                   {report.publishedAt ? <span>{formatDate(report.publishedAt, locale)}</span> : null}
-                  <Link
-                    href={withQuery('/takeaways', { report: report.slug })}
-                    prefetch={false}
-                    className="link"
-                  >
+                  <Link href={withQuery('/takeaways', { report: report.slug })} className="link">
                     {fill(reports.takeawayCount, { count: report.counts.takeaways })}
                   </Link>
                   {report.counts.figures > 0 ? (
-                    <Link
-                      href={withQuery('/figures', { report: report.slug })}
-                      prefetch={false}
-                      className="link"
-                    >
+                    <Link href={withQuery('/figures', { report: report.slug })} className="link">
                       {fill(takeaways.countWithKind, {
                         name: takeaways.figures,
                         count: report.counts.figures,
@@ -61,11 +53,7 @@ export default async function ReportsPage({ searchParams }: PageProps<'/reports'
                     </Link>
                   ) : null}
                   {report.counts.terms > 0 ? (
-                    <Link
-                      href={withQuery('/terms', { report: report.slug })}
-                      prefetch={false}
-                      className="link"
-                    >
+                    <Link href={withQuery('/terms', { report: report.slug })} className="link">
                       {fill(takeaways.countWithKind, { name: takeaways.terms, count: report.counts.terms })}
                     </Link>
                   ) : null}
@@ -73,11 +61,7 @@ export default async function ReportsPage({ searchParams }: PageProps<'/reports'
                 </>
               }
             >
-              <Link
-                href={reportPath(report.slug)}
-                prefetch={false}
-                className="link font-medium font-serif text-lg"
-              >
+              <Link href={reportPath(report.slug)} className="link font-medium font-serif text-lg">
                 <LocalizedText zh={report.title} en={report.titleEn} locale={locale} />
               </Link>
             </ListRow>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { restoreSummaryAction } from '@/app/(workspace)/summaries/actions'
 import { ActionForm } from '@/components/ui/action-form'
@@ -7,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { DeletedNotice } from '@/components/ui/deleted-notice'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { List, ListRow } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
@@ -56,10 +56,10 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
         />
         {can('layout.check') ? (
           <span className="no-print flex gap-4 text-sm">
-            <Link href={'/summaries/templates'} prefetch={false} className="link">
+            <Link href={'/summaries/templates'} className="link">
               {words.exports.templatesTitle}
             </Link>
-            <Link href={'/summaries/layout-check'} prefetch={false} className="link">
+            <Link href={'/summaries/layout-check'} className="link">
               {words.exports.layoutTitle}
             </Link>
           </span>
@@ -82,12 +82,7 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
                 {whose === 'deleted' ? (
                   <ChineseText className="font-medium">{summary.title}</ChineseText>
                 ) : (
-                  <Link
-                    href={summaryPath(summary.id)}
-                    prefetch={false}
-                    className="link font-medium"
-                    lang="zh-CN"
-                  >
+                  <Link href={summaryPath(summary.id)} className="link font-medium" lang="zh-CN">
                     {summary.title}
                   </Link>
                 )}

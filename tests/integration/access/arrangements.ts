@@ -212,6 +212,7 @@ export const arrangements: Record<string, Arrangement> = {
   'list-threads': { about: 'report', input: (w) => ({ takeawayId: w.practice.id }) },
   'read-thread': { about: 'report', input: (w) => ({ id: w.discussion.id }) },
   'list-comments': { about: 'report', input: (w) => ({ threadId: w.discussion.id }) },
+  'read-comment': { about: 'report', input: (w) => ({ id: w.commentId }) },
   'locate-comment': { about: 'report', input: (w) => ({ id: w.commentId }) },
   'read-history': { about: 'report', input: (w) => ({ id: w.commentId }) },
   'preview-comment': {

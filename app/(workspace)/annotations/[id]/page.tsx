@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { cache } from 'react'
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { loadPreferences } from '@/app/_entry/visitor'
@@ -10,6 +9,7 @@ import { QuoteInContext } from '@/components/reading/quote-in-context'
 import { Badge } from '@/components/ui/badge'
 import { ConfirmForm } from '@/components/ui/confirm-form'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -56,7 +56,7 @@ export default async function AnnotationPage({ params, searchParams }: PageProps
             ) : null}
             {annotation.open ? <Badge tone="warm">{annotations.open}</Badge> : null}
             {annotation.turnedInto ? (
-              <Link href={takeawayPath(annotation.turnedInto.id)} prefetch={false} className="link">
+              <Link href={takeawayPath(annotation.turnedInto.id)} className="link">
                 {fill(annotations.convertedToTakeaway, { code: annotation.turnedInto.code })}
               </Link>
             ) : null}
@@ -118,11 +118,7 @@ export default async function AnnotationPage({ params, searchParams }: PageProps
       {annotation.tags.length > 0 ? (
         <p className="mt-3 flex flex-wrap gap-2">
           {annotation.tags.map((tag) => (
-            <Link
-              key={tag}
-              href={withQuery('/annotations', { report: annotation.report, tag })}
-              prefetch={false}
-            >
+            <Link key={tag} href={withQuery('/annotations', { report: annotation.report, tag })}>
               <Badge>{tag}</Badge>
             </Link>
           ))}

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { cache } from 'react'
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { loadPreferences } from '@/app/_entry/visitor'
@@ -17,6 +16,7 @@ import { TakeawaySection } from '@/components/takeaways/takeaway-section'
 import { TermList } from '@/components/takeaways/term-list'
 import { ConfirmForm } from '@/components/ui/confirm-form'
 import { KindMark } from '@/components/ui/kind-mark'
+import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { List } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
@@ -74,7 +74,7 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
             {takeaway.theme ? (
               <LocalizedText zh={takeaway.theme} en={takeaway.themeEn} locale={locale} />
             ) : null}
-            <Link href={reportPath(report)} prefetch={false} className="link">
+            <Link href={reportPath(report)} className="link">
               <LocalizedText zh={takeaway.reportTitle} en={takeaway.reportTitleEn} locale={locale} />
             </Link>
             {takeaway.createdBy ? <span>{fill(takeaways.by, { name: takeaway.createdBy.name })}</span> : null}
@@ -104,11 +104,7 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
           </p>
           {can('annotation.write') ? (
             <p className="no-print mt-1 text-sm">
-              <Link
-                href={withQuery('/annotations/new', { takeaway: takeaway.id })}
-                prefetch={false}
-                className="link"
-              >
+              <Link href={withQuery('/annotations/new', { takeaway: takeaway.id })} className="link">
                 {annotations.onTakeaway}
               </Link>
             </p>
@@ -188,11 +184,7 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
               </List>
               {annotationList.more ? (
                 <p className="no-print mt-2">
-                  <Link
-                    href={withQuery('/annotations', { takeaway: takeaway.id })}
-                    prefetch={false}
-                    className="link"
-                  >
+                  <Link href={withQuery('/annotations', { takeaway: takeaway.id })} className="link">
                     {annotations.all}
                   </Link>
                 </p>

@@ -1,5 +1,5 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
-import { moveCommentAction } from '@/app/(workspace)/_discussion/moderation-actions'
+import { moveCommentAction } from '@/app/(workspace)/_discussion/move-actions'
 import { toMoveGroups } from '@/app/(workspace)/_discussion/move-groups'
 import { MoveDiscussionForm } from '@/components/discussion/move-discussion-form'
 import { PageHeader } from '@/components/ui/page-header'

@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { summaryTrail } from '@/app/(workspace)/_summaries/trail'
 import { Badge } from '@/components/ui/badge'
 import { ChineseText } from '@/components/ui/chinese-text'
+import { Link } from '@/components/ui/link'
 import { List, ListRow } from '@/components/ui/list'
 import { DoneNotice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -32,11 +32,7 @@ export default async function VersionsPage({ params, searchParams }: PageProps<'
         {items.map((one) => (
           <ListRow key={one.version} className="flex flex-wrap items-baseline justify-between gap-x-6">
             <span className="flex flex-wrap items-baseline gap-x-3">
-              <Link
-                href={summaryPath(id, 'versions', one.version)}
-                prefetch={false}
-                className="link font-medium"
-              >
+              <Link href={summaryPath(id, 'versions', one.version)} className="link font-medium">
                 {fill(summaries.version, { version: one.version })}
               </Link>
               <ChineseText>{one.title}</ChineseText>

@@ -1,5 +1,5 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
-import { moveThreadAction } from '@/app/(workspace)/_discussion/moderation-actions'
+import { moveThreadAction } from '@/app/(workspace)/_discussion/move-actions'
 import { toMoveGroups } from '@/app/(workspace)/_discussion/move-groups'
 import { targetPath, toTarget } from '@/components/discussion/discussion-url'
 import { MoveDiscussionForm } from '@/components/discussion/move-discussion-form'

@@ -1,0 +1,57 @@
+'use server'
+
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import { type FormState, runCommand } from '@/app/_entry/action'
+import { safePath, textField } from '@/app/_entry/form'
+import { revalidateDiscussion } from '@/app/(workspace)/_discussion/revalidate-discussion'
+import { agreeComment } from '@/lib/discussion/agree-comment'
+import { concludeThread } from '@/lib/discussion/conclude-thread'
+import { deleteComment } from '@/lib/discussion/delete-comment'
+import { endConclusion } from '@/lib/discussion/end-conclusion'
+import { hideComment } from '@/lib/discussion/hide-comment'
+import { lockThread } from '@/lib/discussion/lock-thread'
+import { reopenThread } from '@/lib/discussion/reopen-thread'
+import { resolveThread } from '@/lib/discussion/resolve-thread'
+import { restoreComment } from '@/lib/discussion/restore-comment'
+import { unlockThread } from '@/lib/discussion/unlock-thread'
+import { withdrawAgreement } from '@/lib/discussion/withdraw-agreement'
+import { followThread } from '@/lib/notifications/follow-thread'
+import { muteThread } from '@/lib/notifications/mute-thread'
+
+type Request = { id: string; commentId: string; reason: string; form: FormData }
+
+const commentActions: Record<string, (request: Request) => Promise<FormState>> = {
+  agree: ({ id, form }) => runCommand(agreeComment, { id }, form),
+  disagree: ({ id, form }) => runCommand(withdrawAgreement, { id }, form),
+  delete: ({ id, form }) => runCommand(deleteComment, { id }, form),
+  hide: ({ id, reason, form }) => runCommand(hideComment, { id, reason }, form),
+  restore: ({ id, form }) => runCommand(restoreComment, { id }, form),
+}
+
+const threadActions: Record<string, (request: Request) => Promise<FormState>> = {
+  conclude: ({ id, commentId, form }) => runCommand(concludeThread, { id, commentId }, form),
+  unconclude: ({ id, form }) => runCommand(endConclusion, { id }, form),
+  resolve: ({ id, form }) => runCommand(resolveThread, { id }, form),
+  reopen: ({ id, form }) => runCommand(reopenThread, { id }, form),
+  lock: ({ id, reason, form }) => runCommand(lockThread, { id, reason }, form),
+  unlock: ({ id, form }) => runCommand(unlockThread, { id }, form),
+  follow: ({ id, form }) => runCommand(followThread, { threadId: id }, form),
+  mute: ({ id, form }) => runCommand(muteThread, { threadId: id }, form),
+}
+
+/**
+ * Whatever one button does to a comment or a thread: its value says what to which, as "hide <id>", so that all
+ * buttons of a page share one form. Without JavaScript, on to where it was done.
+ */
+export async function discussionAction(_: FormState, form: FormData): Promise<FormState> {
+  const [verb = '', id = '', commentId = ''] = textField(form, 'do').split(' ')
+  const ofComment = commentActions[verb]
+  const run = ofComment ?? threadActions[verb]
+  if (!run) return { status: 'idle' }
+  const done = await run({ id, commentId, reason: textField(form, 'reason'), form })
+  const state = revalidateDiscussion({ ...done, result: undefined }, form)
+  if (state.status === 'done' && textField(form, 'live') !== '1')
+    redirect(`${safePath(textField(form, 'after'))}#${ofComment ? 'c' : 't'}-${id}` as Route)
+  return state
+}

@@ -1,0 +1,118 @@
+import type { ReactNode } from 'react'
+import { CommentComposer } from '@/components/discussion/comment-composer'
+import type { DiscussionContext } from '@/components/discussion/discussion-context'
+import { ACTION_FORM_ID, type DiscussionTarget } from '@/components/discussion/discussion-url'
+import { ReasonForm } from '@/components/discussion/reason-form'
+import { ActionForm } from '@/components/ui/action-form'
+import { LinkButton } from '@/components/ui/link-button'
+import { Markup } from '@/components/ui/markup'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { commentPath } from '@/lib/addresses'
+import type { DiscussionComment } from '@/lib/discussion/comment'
+
+type Props = Pick<DiscussionContext, 'words' | 'fill' | 'reader'> & {
+  comment: DiscussionComment
+  markup: string
+  target: DiscussionTarget
+  newId: string
+  actions: Omit<DiscussionContext['actions'], 'start'>
+}
+
+/** A comment and the forms of all that can be done to it, one below the other. */
+export function CommentActions({ comment, markup, target, words, fill, reader, newId, actions }: Props) {
+  const { id, threadId, can } = comment
+  const after = commentPath(id)
+  const fields = { ...target, after }
+  const act = (action: string, label: string) => (
+    <ActionForm action={actions.act} fields={{ ...fields, do: action }}>
+      <SubmitButton variant="secondary">{label}</SubmitButton>
+    </ActionForm>
+  )
+  return (
+    <div className="flex max-w-3xl flex-col gap-6">
+      <ol aria-label={words.comments} className="comments border-line border-y">
+        <li id={`c-${id}`} className="comment">
+          <Markup html={markup} className="comment-markup" />
+        </li>
+      </ol>
+      <ActionForm id={ACTION_FORM_ID} action={actions.act} fields={fields}>
+        {null}
+      </ActionForm>
+      {can.reply ? (
+        <Part id="reply" title={fill(words.replyTo, { name: comment.author.name })}>
+          <CommentComposer
+            action={actions.post}
+            words={words.composer}
+            label={fill(words.replyTo, { name: comment.author.name })}
+            submit={words.composer.post}
+            draftKey={`${reader.id}.reply.${id}`}
+            id={newId}
+            hidden={{ ...target, threadId, parentId: id }}
+            opensPosted
+          />
+        </Part>
+      ) : null}
+      {can.edit ? (
+        <Part id="edit" title={words.edit}>
+          <CommentComposer
+            action={actions.edit}
+            words={words.composer}
+            label={words.composer.editLabel}
+            submit={words.composer.save}
+            draftKey={`${reader.id}.edit.${id}`}
+            id={id}
+            hidden={{ ...target }}
+            body={comment.body}
+            version={comment.version}
+            opensPosted
+          />
+        </Part>
+      ) : null}
+      <div className="flex flex-wrap gap-2">
+        {can.conclude
+          ? comment.conclusion
+            ? act(`unconclude ${threadId}`, words.unconclude)
+            : act(`conclude ${threadId} ${id}`, words.conclude)
+          : null}
+        {can.restore ? act(`restore ${id}`, words.restore) : null}
+        {can.move ? <LinkButton href={commentPath(id, 'move')}>{words.move}</LinkButton> : null}
+      </div>
+      {can.hide ? (
+        <Part id="hide" title={words.hide}>
+          <ReasonForm
+            action={actions.act}
+            fields={{ ...fields, do: `hide ${id}` }}
+            prompt={words.hidePrompt}
+            submit={words.hideConfirm}
+            words={words}
+          />
+        </Part>
+      ) : null}
+      {can.delete && !comment.deletedAt ? (
+        <Part id="delete" title={words.delete}>
+          <ActionForm
+            action={actions.act}
+            fields={{ ...fields, do: `delete ${id}` }}
+            className="flex flex-col items-start gap-2"
+          >
+            <p className="text-ink-2 text-sm">{words.deletePrompt}</p>
+            <SubmitButton variant="danger" size="small">
+              {words.deleteConfirm}
+            </SubmitButton>
+          </ActionForm>
+        </Part>
+      ) : null}
+    </div>
+  )
+}
+
+function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`} className="mb-2 text-lg">
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'react'
+import { discussionWords } from '@/components/discussion/client-words'
+import { CommentComposer } from '@/components/discussion/comment-composer'
+import { ConfirmAction } from '@/components/discussion/confirm-action'
+import { type OpenForm, useDiscussion } from '@/components/discussion/discussion-state'
+import { newDraftId } from '@/components/drafts/draft'
+import { Notice } from '@/components/ui/notice'
+import { apiPath, withQuery } from '@/lib/addresses'
+
+type Props = { form: OpenForm; threadId: string }
+type CommentSource = { body: string; version: number }
+
+/** The form that was opened at a comment or a thread. Loaded when one is first asked for. */
+export default function CommentForm({ form, threadId }: Props) {
+  const discussion = useDiscussion()
+  const [newId] = useState(newDraftId)
+  const words = discussionWords()
+  if (!discussion) return null
+  const { kind, id } = form
+  const close = (savedId?: string) => {
+    discussion.close(form)
+    // What was covered by the form comes back with the next frame.
+    requestAnimationFrame(() => focusOn(savedId ? document.getElementById(`c-${savedId}`) : triggerOf(form)))
+  }
+  if (kind === 'edit') return <EditForm id={id} onClose={close} />
+  if (kind === 'hide' || kind === 'delete') return <ConfirmAction kind={kind} id={id} onClose={close} />
+  const name = document.querySelector(`#c-${CSS.escape(id)} .comment-meta b`)?.textContent ?? ''
+  return (
+    <div className="comment-form">
+      <CommentComposer
+        action={discussion.actions.post}
+        words={words.composer}
+        label={kind === 'reply' ? words.replyTo.replace('{name}', name) : words.composer.label}
+        submit={words.composer.post}
+        draftKey={`${discussion.reader.id}.${kind === 'reply' ? 'reply' : 'thread'}.${id}`}
+        id={newId}
+        hidden={{ ...discussion.target, threadId, ...(kind === 'reply' ? { parentId: id } : {}) }}
+        onClose={close}
+        autoFocus
+      />
+    </div>
+  )
+}
+
+/** Changes a comment; what stands there as Markdown is asked for first. */
+function EditForm({ id, onClose }: { id: string; onClose: (savedId?: string) => void }) {
+  const discussion = useDiscussion()
+  const [source, setSource] = useState<CommentSource | 'failed' | null>(null)
+  const words = discussionWords()
+  useEffect(() => {
+    findSource(id).then(setSource, () => setSource('failed'))
+  }, [id])
+  if (!discussion || source === null) return null
+  if (source === 'failed') return <Notice tone="danger">{words.offline}</Notice>
+  return (
+    <div className="comment-form">
+      <CommentComposer
+        action={discussion.actions.edit}
+        words={words.composer}
+        label={words.composer.editLabel}
+        submit={words.composer.save}
+        draftKey={`${discussion.reader.id}.edit.${id}`}
+        id={id}
+        hidden={discussion.target}
+        body={source.body}
+        version={source.version}
+        onClose={onClose}
+        autoFocus
+      />
+    </div>
+  )
+}
+
+async function findSource(id: string): Promise<CommentSource> {
+  const answer = await fetch(withQuery(apiPath('comments', id, 'history'), { limit: 1 }))
+  const { items } = (await answer.json()) as { items: CommentSource[] }
+  if (!items[0]) throw new Error(`no text of comment ${id}`)
+  return items[0]
+}
+
+function triggerOf({ kind, id }: OpenForm): HTMLElement | null {
+  const at = CSS.escape(`${kind === 'write' ? 't' : 'c'}-${id}`)
+  return document.querySelector(`#${at} [data-open=${kind === 'reply' || kind === 'write' ? kind : 'menu'}]`)
+}
+
+function focusOn(element: HTMLElement | null): void {
+  if (element?.matches('li')) element.tabIndex = -1
+  element?.focus()
+}

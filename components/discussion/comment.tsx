@@ -1,0 +1,45 @@
+import { lazy, Suspense } from 'react'
+import { type PendingComment, useDiscussion } from '@/components/discussion/discussion-state'
+import type { CommentMarkup } from '@/components/discussion/markup/comment-markup'
+import { PendingText } from '@/components/discussion/pending-text'
+import { Markup } from '@/components/ui/markup'
+
+const CommentMenu = lazy(() => import('@/components/discussion/comment-menu'))
+const CommentForm = lazy(() => import('@/components/discussion/comment-form'))
+
+type Props = { comment: CommentMarkup | PendingComment; threadId: string; posting: string }
+
+/**
+ * A comment as the server drew it, with what is opened at it. One's own on its way to the server is the same item of
+ * the list from the beginning, so that the focus stays on it.
+ */
+export function Comment({ comment, threadId, posting }: Props) {
+  const discussion = useDiscussion()
+  const { id } = comment
+  const drawn = 'html' in comment ? comment : null
+  const forms = discussion?.forms.filter((form) => form.kind !== 'write' && form.id === id) ?? []
+  const menu = discussion?.menu?.id === id ? discussion.menu : null
+  return (
+    <li
+      id={`c-${id}`}
+      className="comment"
+      data-can={drawn?.can || undefined}
+      data-editing={forms.some(({ kind }) => kind === 'edit') || undefined}
+      aria-busy={drawn ? undefined : true}
+    >
+      {'html' in comment ? (
+        <Markup html={comment.html} className="comment-markup" />
+      ) : (
+        <PendingText comment={comment} posting={posting} />
+      )}
+      {drawn && (menu || forms.length > 0) ? (
+        <Suspense>
+          {menu ? <CommentMenu menu={menu} threadId={threadId} can={drawn.can} /> : null}
+          {forms.map((form) => (
+            <CommentForm key={form.kind} form={form} threadId={threadId} />
+          ))}
+        </Suspense>
+      ) : null}
+    </li>
+  )
+}

@@ -1,0 +1,149 @@
+'use client'
+
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useActionState,
+  useEffect,
+  useState,
+  useTransition,
+} from 'react'
+import type { DiscussionFormActions } from '@/components/discussion/discussion-context'
+import {
+  DiscussionStateContext,
+  type OpenForm,
+  type OpenMenu,
+  type PendingComment,
+} from '@/components/discussion/discussion-state'
+import { ACTION_FORM_ID } from '@/components/discussion/discussion-url'
+import { findOpenForms, showInAddress } from '@/components/discussion/open-forms'
+import type { ActionState } from '@/components/ui/action-form'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { Notice } from '@/components/ui/notice'
+
+type Props = {
+  actions: DiscussionFormActions
+  reader: { id: string; name: string }
+  target: Record<string, string>
+  /** Where a form without JavaScript leads back to. */
+  after: string
+  offline: string
+  children: ReactNode
+}
+
+const idle: ActionState = { status: 'idle' }
+const isSame = (one: OpenForm) => (other: OpenForm) => one.kind === other.kind && one.id === other.id
+
+const loadMenu = () => import('@/components/discussion/comment-menu')
+const loadForms = () => import('@/components/discussion/comment-form')
+
+/** Brings the drawn discussion to life: one form and one menu for all comments, woken where they are asked for. */
+export function DiscussionClient({ actions, reader, target, after, offline, children }: Props) {
+  const [plain, sendPlain] = useActionState(actions.act, idle)
+  const [answer, setAnswer] = useState<ActionState | null>(null)
+  const [forms, setForms] = useState<OpenForm[]>([])
+  const [menu, setMenu] = useState<OpenMenu | null>(null)
+  const [pending, setPending] = useState<PendingComment[]>([])
+  const [, start] = useTransition()
+  const failure = answer ?? plain
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, from the address and from what is kept on the device
+  useEffect(() => {
+    const found = findOpenForms(reader.id)
+    if (found.length > 0) void loadForms().then(() => setForms(found))
+  }, [])
+
+  function open(form: OpenForm) {
+    setForms((all) => [...all.filter((one) => !isSame(form)(one)), form])
+    showInAddress(form)
+  }
+
+  function close(form: OpenForm) {
+    setForms((all) => all.filter((one) => !isSame(form)(one)))
+    showInAddress(null)
+  }
+
+  function send(form: FormData): Promise<ActionState> {
+    form.set('live', '1')
+    return new Promise((resolve) => {
+      start(async () => {
+        resolve(await actions.act(idle, form).catch(() => ({ status: 'failed', message: offline }) as const))
+      })
+    })
+  }
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const button = (event.nativeEvent as SubmitEvent).submitter
+    if (button?.getAttribute('aria-busy')) return
+    button?.setAttribute('aria-busy', 'true')
+    setAnswer(idle)
+    setAnswer(await send(new FormData(event.currentTarget, button)))
+    button?.removeAttribute('aria-busy')
+  }
+
+  function act(action: string, reason = ''): Promise<ActionState> {
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ ...target, do: action, reason })) form.set(name, value)
+    return send(form)
+  }
+
+  /** Where the parts do not arrive, the link leads to the page of the comment. */
+  function openFrom(trigger: HTMLAnchorElement) {
+    const kind = trigger.dataset.open as OpenForm['kind'] | 'menu'
+    const id = trigger.closest(kind === 'write' ? 'article' : 'li')?.id.slice(2) ?? ''
+    const follow = () => location.assign(trigger.href)
+    if (kind !== 'menu') void loadForms().then(() => open({ kind, id }), follow)
+    else if (menu?.id === id) setMenu(null)
+    else void loadMenu().then(() => setMenu({ id, trigger }), follow)
+  }
+
+  function click(event: MouseEvent<HTMLElement>) {
+    const trigger = triggerOf(event)
+    if (!trigger || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    openFrom(trigger)
+  }
+
+  function press(event: KeyboardEvent<HTMLElement>) {
+    const trigger = triggerOf(event)
+    if (trigger?.dataset.open !== 'menu' || event.key !== 'ArrowDown' || menu) return
+    event.preventDefault()
+    openFrom(trigger)
+  }
+
+  const state = {
+    ...{ reader, target, actions, forms, menu, pending, open, close, act },
+    closeMenu: () => setMenu(null),
+    addPending: (comment: PendingComment) => setPending((all) => [...all, comment]),
+    dropPending: (ids: string[]) =>
+      setPending((all) =>
+        all.some(({ id }) => ids.includes(id)) ? all.filter(({ id }) => !ids.includes(id)) : all,
+      ),
+  }
+  return (
+    <DiscussionStateContext value={state}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears what its links and buttons are told */}
+      <div
+        className="discussion"
+        onClick={click}
+        onKeyDown={press}
+        onPointerOver={(event) =>
+          triggerOf(event) && void Promise.all([loadMenu(), loadForms()]).catch(() => {})
+        }
+      >
+        <form id={ACTION_FORM_ID} action={sendPlain} onSubmit={submit} className="discussion-act no-print">
+          <HiddenFields values={{ ...target, after }} />
+          {failure.status === 'failed' ? <Notice tone="danger">{failure.message}</Notice> : null}
+        </form>
+        {children}
+      </div>
+    </DiscussionStateContext>
+  )
+}
+
+function triggerOf({ target }: { target: EventTarget }): HTMLAnchorElement | null {
+  return (target as Element).closest<HTMLAnchorElement>('a[data-open]')
+}

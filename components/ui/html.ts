@@ -1,0 +1,35 @@
+/** Markup that may stand as it is. */
+export type SafeHtml = { readonly markup: string }
+
+type HtmlPart = SafeHtml | string | number | false | null | undefined
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+const special = /[&<>"']/
+
+/** Text as it stands in markup, between tags and in quoted attributes. */
+function escapeHtml(text: string): string {
+  return special.test(text) ? text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign) : text
+}
+
+/** Markup from a template: every value is escaped, save what is safe already; what is absent leaves nothing. */
+export function html(strings: TemplateStringsArray, ...parts: HtmlPart[]): SafeHtml {
+  let markup = strings[0] ?? ''
+  for (const [index, part] of parts.entries()) markup += toMarkup(part) + strings[index + 1]
+  return { markup }
+}
+
+/** Declares that something else has made this markup safe. */
+export function safeHtml(markup: string): SafeHtml {
+  return { markup }
+}
+
+function toMarkup(part: HtmlPart): string {
+  if (part === null || part === undefined || part === false) return ''
+  return typeof part === 'object' ? part.markup : escapeHtml(String(part))
+}

@@ -1,0 +1,24 @@
+/** Makes an element like another, touching only what differs: focus, selection and what is unfolded stay. */
+export function patchMarkup(present: Element, next: Element): void {
+  if (present.isEqualNode(next)) return
+  patchAttributes(present, next)
+  const [now, then] = [[...present.childNodes], [...next.childNodes]]
+  const alike = now.length === then.length && now.every((node, at) => node.nodeName === then[at]?.nodeName)
+  if (!alike) present.replaceChildren(...then)
+  else
+    for (const [at, node] of now.entries()) {
+      const other = then[at]
+      if (node instanceof Element && other instanceof Element) patchMarkup(node, other)
+      else if (other && node.nodeValue !== other.nodeValue) node.nodeValue = other.nodeValue
+    }
+}
+
+/** What only scripts set on it. */
+const own = new Set(['open', 'aria-expanded', 'aria-busy'])
+
+function patchAttributes(present: Element, next: Element): void {
+  for (const { name, value } of next.attributes)
+    if (present.getAttribute(name) !== value) present.setAttribute(name, value)
+  for (const name of present.getAttributeNames())
+    if (!next.hasAttribute(name) && !own.has(name)) present.removeAttribute(name)
+}
