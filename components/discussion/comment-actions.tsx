@@ -35,7 +35,7 @@ export function CommentActions({ comment, markup, target, words, fill, reader, n
           <Markup html={markup} className="comment-markup" />
         </li>
       </ol>
-      <ActionForm id={ACTION_FORM_ID} action={actions.act} fields={fields}>
+      <ActionForm id={ACTION_FORM_ID} action={actions.act} fields={fields} className="contents">
         {null}
       </ActionForm>
       {can.reply ? (

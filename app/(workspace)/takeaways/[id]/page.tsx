@@ -168,7 +168,7 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
             ) : null}
           </aside>
         ) : null}
-        <div className="min-w-0">
+        <div className="min-w-0 xl:col-start-1">
           {annotationList.items.length > 0 ? (
             <TakeawaySection id="notes" title={annotations.title}>
               <List label={annotations.title}>
