@@ -203,6 +203,7 @@ test('a discussion of fifty comments is 110 KB of HTML with twelve forms, and is
     const words = text.slice(start, start + 40 + (at % 30)).join('')
     return words.replace(/\s+/g, ' ')
   }
+  const sentOnce = '这一句只传一遍'
   const started = await page.request.post(rest(`takeaways/${id}/threads`), {
     headers,
     data: { body: sentence(0) },
@@ -211,7 +212,7 @@ test('a discussion of fifty comments is 110 KB of HTML with twelve forms, and is
   for (let at = 1; at < 50; at++) {
     const posted = await page.request.post(rest(`threads/${thread}/comments`), {
       headers,
-      data: { body: sentence(at) },
+      data: { body: at === 49 ? sentOnce : sentence(at) },
     })
     expect(posted.status()).toBe(201)
   }
@@ -228,8 +229,7 @@ test('a discussion of fifty comments is 110 KB of HTML with twelve forms, and is
   const within = bytes <= mostMarkup.bytes && gzipped <= mostMarkup.gzipped && forms <= mostMarkup.forms
   expect(within ? [] : [bytes, gzipped, forms]).toEqual([])
   // The words of a comment, once as markup, stand in no payload for the scripts beside it.
-  const words = sentence(49).slice(0, 20)
-  expect(html.split(words)).toHaveLength(2)
+  expect(html.split(sentOnce)).toHaveLength(2)
 })
 
 test('no page loads more than 147 KB of JavaScript, gzipped, framework and all', async ({ as }) => {
