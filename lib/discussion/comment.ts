@@ -49,7 +49,7 @@ export async function loadComment(
   scope: Pick<Scope, 'db' | 'actor'>,
   access: ReportAccess,
   id: string,
-): Promise<CommentRow> {
+): Promise<ThreadCommentRow> {
   const [row] = await findComments(scope.db, access, toDiscussionViewer(scope.actor), [id])
   if (!row) throw new DomainError('not-found')
   return row

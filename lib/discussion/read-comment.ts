@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { commentOutput, loadComment, presentComment } from '@/lib/discussion/comment'
+import { commentOutput, loadComment, presentThreadComment } from '@/lib/discussion/comment'
 import { id } from '@/lib/id'
 import { query } from '@/lib/use-case'
 
@@ -13,7 +13,7 @@ export const readComment = query({
   async run(scope, { id }, { access }) {
     const row = await loadComment(scope, access, id)
     return {
-      ...presentComment(row, scope.actor),
+      ...presentThreadComment(row, scope.actor),
       takeawayId: row.takeawayId,
       annotationId: row.annotationId,
     }

@@ -11,6 +11,7 @@ import { listThreads } from '@/lib/discussion/list-threads'
 import { lockThread } from '@/lib/discussion/lock-thread'
 import { moveComment } from '@/lib/discussion/move-comment'
 import { moveThread } from '@/lib/discussion/move-thread'
+import { readComment } from '@/lib/discussion/read-comment'
 import { readHistory } from '@/lib/discussion/read-history'
 import { readThread } from '@/lib/discussion/read-thread'
 import { reopenThread } from '@/lib/discussion/reopen-thread'
@@ -83,6 +84,7 @@ export const discussion: Routes = {
     PUT: operation(moveThread, 'Move a thread to another takeaway of the same report'),
   },
   '/comments/{id}': {
+    GET: operation(readComment, 'One comment'),
     PATCH: operation(editComment, 'Change a comment; a stale version is a conflict with what stands now'),
     DELETE: operation(deleteComment, 'Delete a comment softly', { status: 204 }),
   },

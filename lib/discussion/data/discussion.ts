@@ -154,14 +154,15 @@ export function findComments(
   access: ReportAccess,
   viewer: DiscussionViewer,
   ids: string[],
-): Promise<CommentRow[]> {
-  return db.$queryRaw<CommentRow[]>`
-    SELECT ${commentColumns(viewer)}, c."threadId", h."takeawayId", h."annotationId", h."createdById" AS "starterId",
+): Promise<ThreadCommentRow[]> {
+  return db.$queryRaw<ThreadCommentRow[]>`
+    SELECT ${commentColumns(viewer)}, ${parentColumns}, c."threadId", h."takeawayId", h."annotationId", h."createdById" AS "starterId",
       r."resolvedAt", o."closedAt"
     FROM "Comment" c
     JOIN "Thread" h ON h.id = c."threadId" AND h."reportId" = ${access.id}::uuid
     LEFT JOIN ${standingResolution('h')}
     LEFT JOIN ${standingLock('h')}
     ${commentJoins(viewer)}
+    ${parentJoins}
     WHERE c.id = ANY(${ids}::uuid[])`
 }
