@@ -124,7 +124,7 @@ type PageSource = (
 
 /** Walks back from the newest. The limit stands in the statement, as the plan depends on it. */
 function newestFirst(rows: PageSource, { after, limit, skip = 0 }: AnnotationPage): Prisma.Sql {
-  const at = Prisma.sql`to_timestamp(${-(after?.key ?? 0)}::float8 / 1000)::timestamptz(3)`
+  const at = Prisma.sql`to_timestamp(${Math.max(0, -(after?.key ?? 0))}::float8 / 1000)::timestamptz(3)`
   const order = {
     key: Prisma.sql`(-extract(epoch FROM n."createdAt") * 1000)::bigint`,
     sort: Prisma.sql`n."createdAt" DESC, n.id`,
@@ -141,7 +141,7 @@ function inTextOrder(rows: PageSource, { after, limit, skip = 0 }: AnnotationPag
   const inText = {
     key: Prisma.sql`n.start::bigint`,
     sort: Prisma.sql`n.start, n.id`,
-    after: Prisma.sql`${key < lastKey} AND (n.start, n.id) > (${key}::int, ${id}::uuid)`,
+    after: Prisma.sql`${key < lastKey} AND (n.start, n.id) > (${key}::bigint, ${id}::uuid)`,
   }
   const elsewhere = {
     key: Prisma.sql`${lastKey}::bigint`,

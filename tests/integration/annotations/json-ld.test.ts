@@ -45,7 +45,7 @@ it('answers lists and single ones in the form that is asked for', async () => {
   expect(single.headers.get('etag')).toMatch(/^"[\w-]{22}"$/)
   const plain = await call(colleague, `/annotations/${id}`, { accept: '*/*' })
   expect(plain.json).toMatchObject({ id, body: '说明', anchor: { status: 'same' } })
-  expect(plain.headers.get('vary')).toBe('Accept')
+  expect(plain.headers.get('vary')).toBe('Accept-Encoding, Accept')
 })
 
 it('has nothing to say of a deleted one, though words hang on it', async () => {
