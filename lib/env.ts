@@ -23,6 +23,12 @@ function isNetwork(text: string): boolean {
   return isIP(address) > 0 && Number(prefix) <= (isIP(address) === 6 ? 128 : 32)
 }
 
+const toggle = (byDefault: 'on' | 'off') =>
+  z
+    .enum(['on', 'off'], onOff)
+    .default(byDefault)
+    .transform((given) => given === 'on')
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   PORT: z
@@ -50,10 +56,9 @@ const schema = z.object({
   TASHAN_FILE_SECONDS: z.coerce.number<string>({ error: seconds }).positive(seconds).default(30),
   TASHAN_WRITES_PER_MINUTE: z.coerce.number<string>({ error: whole }).int(whole).positive(whole).default(120),
   TASHAN_EXPORTS_PER_MINUTE: z.coerce.number<string>({ error: whole }).int(whole).positive(whole).default(20),
-  TASHAN_PREPARED_STATEMENTS: z
-    .enum(['on', 'off'], onOff)
-    .default('on')
-    .transform((given) => given === 'on'),
+  TASHAN_PREPARED_STATEMENTS: toggle('on'),
+  TASHAN_ENDLESS_TOKENS: toggle('off'),
+  TASHAN_WEBHOOK_LOOPBACK: toggle('off'),
   LOG_LEVEL: z.enum(levels, level).default('info'),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: mail }).optional(),
   OIDC_ISSUER: text,

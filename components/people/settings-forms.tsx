@@ -53,7 +53,13 @@ export function PasswordForm({ action, words }: FormMessages & { action: FormAct
   )
 }
 
-export function TokenForm({ action, words }: FormMessages & { action: FormAction }) {
+type TokenFormProps = FormMessages & {
+  action: FormAction
+  scopes: (keyof Messages['people']['tokenScopes'])[]
+  days: (keyof Messages['people']['tokenDaysOf'])[]
+}
+
+export function TokenForm({ action, words, scopes, days }: TokenFormProps) {
   return (
     <ActionForm action={action} className="flex flex-col gap-4">
       {(field, { result }) => (
@@ -63,12 +69,13 @@ export function TokenForm({ action, words }: FormMessages & { action: FormAction
           <Select
             {...field('scope', 'read')}
             label={words.tokenScope}
-            options={[
-              ['read', words.tokenScopes.read],
-              ['write', words.tokenScopes.write],
-            ]}
+            options={scopes.map((scope) => [scope, words.tokenScopes[scope]])}
           />
-          <Input {...field('days', 90)} type="number" label={words.tokenDays} min={0} max={366} />
+          <Select
+            {...field('days', days[0])}
+            label={words.tokenDays}
+            options={days.map((count) => [count, words.tokenDaysOf[count]])}
+          />
           <SubmitButton className="self-start">{words.createToken}</SubmitButton>
         </>
       )}

@@ -1,4 +1,5 @@
 import type { FormAction } from '@/components/ui/action-form'
+import { Badge } from '@/components/ui/badge'
 import { ConfirmForm } from '@/components/ui/confirm-form'
 import { EmptyState } from '@/components/ui/empty-state'
 import { List, ListRow } from '@/components/ui/list'
@@ -10,9 +11,10 @@ type Props = {
   tokens: {
     id: string
     name: string
-    scope: 'read' | 'write'
+    scope: keyof Messages['people']['tokenScopes']
     hint: string
     validity: string
+    expired: boolean
     lastUsedAt: Date | null
   }[]
   words: Messages['people']
@@ -39,7 +41,7 @@ export function TokenList({ tokens, words, now, locale, actions }: Props) {
             meta={
               <>
                 <span>{words.tokenScopes[token.scope]}</span>
-                <span>{token.validity}</span>
+                {token.expired ? <Badge tone="warm">{token.validity}</Badge> : <span>{token.validity}</span>}
                 <span>
                   {words.lastUsed}{' '}
                   {token.lastUsedAt ? (
@@ -55,8 +57,9 @@ export function TokenList({ tokens, words, now, locale, actions }: Props) {
                 {...asked}
                 action={actions.revoke}
                 fields={{ id: token.id }}
-                label={words.revoke}
-                title={words.revokeToken}
+                {...(token.expired
+                  ? { label: words.remove, title: words.removeToken, text: words.removeTokenText }
+                  : { label: words.revoke, title: words.revokeToken })}
               />
             }
           >

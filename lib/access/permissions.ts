@@ -87,6 +87,12 @@ export function may(
   return actor !== null && rule !== undefined && passes(rule, actor, subject)
 }
 
+/** Whether only administrators have the permission, whatever the subject. */
+export function isForAdministrators(permission: Permission): boolean {
+  const rule: Rule | 'open' | undefined = permissions[permission]
+  return rule !== undefined && rule !== 'open' && rule.least === 'admin'
+}
+
 /** Whether there is a subject for which the actor's role would suffice. */
 export function mayForSome(actor: Actor, permission: Permission): boolean {
   const rule: Rule | 'open' | undefined = permissions[permission]

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { atLeast } from '@/lib/access/actor'
 import { newToken, tokenHash, tokenScopes } from '@/lib/auth/token'
+import { env } from '@/lib/env'
 import { invalid } from '@/lib/errors'
 import { countValidTokens, insertToken, lockCredentials } from '@/lib/people/data/credentials'
 import { command } from '@/lib/use-case'
@@ -7,16 +9,21 @@ import { command } from '@/lib/use-case'
 /** The most valid tokens of one person. */
 const maxTokens = 50
 
-/** Creates a personal access token for REST, valid for some days (0: until revoked); it is shown once. */
+/**
+ * Creates a personal access token for REST, shown once, valid for some days (0: until revoked, if the setting allows).
+ * Only administrators make one of the scope `admin`; without that role it does no more than `write`.
+ */
 export const createToken = command({
   name: 'create-token',
   permission: 'self.manage',
   input: z.object({
     name: z.string().trim().min(1).max(60),
     scope: z.enum(tokenScopes).default('read'),
-    days: z.coerce.number().int().min(0).max(366).default(90),
+    days: z.coerce.number().int().min(0).max(366).default(30),
   }),
   async run(scope, { name, scope: tokenScope, days }) {
+    if (tokenScope === 'admin' && !atLeast(scope.actor, 'admin')) throw invalid('scope', 'adminTokenOnly')
+    if (days === 0 && !env().TASHAN_ENDLESS_TOKENS) throw invalid('days', 'tokenNeedsEnd')
     const createdAt = scope.now()
     await lockCredentials(scope.db, scope.actor.id)
     if ((await countValidTokens(scope.db, scope.actor.id, createdAt)) >= maxTokens)

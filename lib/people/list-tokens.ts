@@ -1,11 +1,28 @@
 import { z } from 'zod'
+import { atLeast } from '@/lib/access/actor'
+import { tokenScopes } from '@/lib/auth/token'
+import { env } from '@/lib/env'
 import { findTokens } from '@/lib/people/data/credentials'
 import { query } from '@/lib/use-case'
 
-/** The valid access tokens of the actor, without secrets. */
+/** How long an expired token is still listed: 30 days. */
+const listedMs = 30 * 86_400_000
+
+/** The valid and the lately expired access tokens of the actor, without secrets, and what can be chosen for a new one. */
 export const listTokens = query({
   name: 'list-tokens',
   permission: 'self.manage',
   input: z.object({}),
-  run: (scope) => findTokens(scope.db, scope.actor.id, scope.now()),
+  async run(scope) {
+    const now = scope.now()
+    const tokens = await findTokens(scope.db, scope.actor.id, new Date(now.getTime() - listedMs))
+    return {
+      items: tokens.map((token) => ({
+        ...token,
+        expired: token.expiresAt !== null && token.expiresAt <= now,
+      })),
+      scopes: tokenScopes.filter((one) => one !== 'admin' || atLeast(scope.actor, 'admin')),
+      days: [30, 90, 365, ...(env().TASHAN_ENDLESS_TOKENS ? [0] : [])] as (30 | 90 | 365 | 0)[],
+    }
+  },
 })

@@ -39,10 +39,10 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
     device: browserName(userAgent),
     address: ipAddress,
   }))
-  const valid = tokens.map(({ expiresAt, ...token }) => ({
+  const listed = tokens.items.map(({ expiresAt, ...token }) => ({
     ...token,
     validity: expiresAt
-      ? fill(people.validUntil, { date: formatDate(expiresAt, locale) })
+      ? fill(token.expired ? people.tokenExpired : people.validUntil, { date: formatDate(expiresAt, locale) })
       : people.validForever,
   }))
   const about = [people.roles[me.role], me.department, me.username, me.email].filter(Boolean).join(' · ')
@@ -89,11 +89,16 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
             </p>
             <TokenList
               {...seen}
-              tokens={valid}
+              tokens={listed}
               actions={{ revoke: revokeTokenAction, revokeAll: revokeAllTokensAction }}
             />
             <div className="mt-6">
-              <TokenForm action={createTokenAction} words={people} />
+              <TokenForm
+                action={createTokenAction}
+                words={people}
+                scopes={tokens.scopes}
+                days={tokens.days}
+              />
             </div>
           </Section>
         </div>

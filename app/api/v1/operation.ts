@@ -7,6 +7,7 @@ import { answerOnce } from '@/app/api/v1/idempotency'
 import { type Identity, identify } from '@/lib/auth/identity'
 import { consumeLimit, type RateLimitName, type RateLimitState } from '@/lib/auth/rate-limit'
 import { siteHosts } from '@/lib/auth/site-url'
+import { tokenRefusal } from '@/lib/auth/token'
 import { DomainError } from '@/lib/errors'
 import { type Caller, requireRole, type UseCase } from '@/lib/use-case'
 
@@ -69,6 +70,8 @@ export async function answer(operation: Operation, request: Request, params: Par
   const identity = await identify(request.headers)
   const { actor } = identity
   const writes = request.method !== 'GET' && request.method !== 'HEAD'
+  const refusal = tokenRefusal(identity.scope, operation.run.useCase.permission, writes)
+  if (refusal) throw new DomainError('forbidden', { faults: [{ path: '', message: refusal }] })
   if (writes) assertMayWrite(request, identity)
   const limits: RateLimitState[] = []
   if (actor && writes) limits.push(await consumeLimit('write', actor.id))
@@ -145,8 +148,6 @@ async function present({ present, output }: Operation, result: unknown, request:
 
 /** A cookie is sent by any page that asks the browser to: a write by cookie must come from our own pages. */
 function assertMayWrite(request: Request, identity: Identity): void {
-  if (identity.scope === 'read')
-    throw new DomainError('forbidden', { faults: [{ path: '', message: 'readOnlyToken' }] })
   if (identity.by === 'session' && !sameOrigin(request)) throw new DomainError('forbidden')
 }
 

@@ -81,10 +81,10 @@ export function countValidTokens(db: Db, userId: string, now: Date): Promise<num
   return db.accessToken.count({ where: validTokens(userId, now) })
 }
 
-/** The valid tokens of a person. */
-export function findTokens(db: Db, userId: string, now: Date) {
+/** The tokens of a person that are valid, or were until after `since`. */
+export function findTokens(db: Db, userId: string, since: Date) {
   return db.accessToken.findMany({
-    where: validTokens(userId, now),
+    where: validTokens(userId, since),
     orderBy: { createdAt: 'desc' },
     select: {
       id: true,

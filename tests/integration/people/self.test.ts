@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { identify, identifyBrowser } from '@/lib/auth/identity'
 import { verifyPassword } from '@/lib/auth/password'
 import { prisma } from '@/lib/db'
+import { env } from '@/lib/env'
 import { changePassword } from '@/lib/people/change-password'
 import { createToken } from '@/lib/people/create-token'
 import { endOtherSessions } from '@/lib/people/end-other-sessions'
@@ -82,23 +83,57 @@ it('makes a token that works until it is revoked, and keeps only its hash', asyn
   const { id, token } = await createToken({ actor }, { name: '脚本', days: 30 })
   expect(token).toMatch(/^tsh_[\w-]{43}$/)
   expect(await bearer(token)).toMatchObject({ actor: { id: actor.id, role: 'editor' }, by: 'token' })
-  const [listed] = await listTokens({ actor }, {})
+  const {
+    items: [listed],
+  } = await listTokens({ actor }, {})
   expect(listed).toMatchObject({ id, name: '脚本', hint: token.slice(-4), lastUsedAt: expect.any(Date) })
   expect(JSON.stringify(await prisma().accessToken.findUnique({ where: { id } }))).not.toContain(token)
   await revokeToken({ actor: await member() }, { id })
   expect((await bearer(token)).actor).not.toBeNull()
   await revokeToken({ actor }, { id })
-  expect(await listTokens({ actor }, {})).toEqual([])
+  expect((await listTokens({ actor }, {})).items).toEqual([])
   await expect(bearer(token)).rejects.toMatchObject({ code: 'unauthenticated' })
 })
 
-it('ends a token after its days; 0 days is until it is revoked', async () => {
+it('ends a token after its days, 30 unless others are chosen, and lists it as expired for another 30', async () => {
   const actor = await member()
-  const past = days(-31)
-  const old = await createToken({ actor, clock: past }, { name: '旧', days: 30 })
-  const lasting = await createToken({ actor, clock: past }, { name: '长期', days: 0 })
+  const old = await createToken({ actor, clock: days(-31) }, { name: '旧' })
+  await createToken({ actor, clock: days(-61) }, { name: '更旧' })
+  const lasting = await createToken({ actor, clock: days(-31) }, { name: '一年', days: 365 })
   await expect(bearer(old.token)).rejects.toMatchObject({ code: 'unauthenticated' })
   expect((await bearer(lasting.token)).actor?.id).toBe(actor.id)
+  const { items } = await listTokens({ actor }, {})
+  expect(items.map(({ name, expired }) => [name, expired])).toEqual([
+    ['一年', false],
+    ['旧', true],
+  ])
+})
+
+it('makes a token that never ends only where the setting allows it', async () => {
+  const actor = await member()
+  const endless = () => createToken({ actor }, { name: '长期', days: 0 })
+  await expect(endless()).rejects.toMatchObject({ faults: [{ path: 'days', message: 'tokenNeedsEnd' }] })
+  expect((await listTokens({ actor }, {})).days).toEqual([30, 90, 365])
+  Object.assign(env(), { TASHAN_ENDLESS_TOKENS: true })
+  try {
+    const { token } = await endless()
+    expect((await bearer(token)).actor?.id).toBe(actor.id)
+    const { items, days } = await listTokens({ actor }, {})
+    expect([items[0]?.expiresAt, items[0]?.expired, days]).toEqual([null, false, [30, 90, 365, 0]])
+  } finally {
+    Object.assign(env(), { TASHAN_ENDLESS_TOKENS: false })
+  }
+})
+
+it('lets administrators alone make a token that administers', async () => {
+  const [admin, editor] = [await member('admin'), await member('editor')]
+  const made = await createToken({ actor: admin }, { name: '管理', scope: 'admin' })
+  expect((await bearer(made.token)).scope).toBe('admin')
+  await expect(createToken({ actor: editor }, { name: '管理', scope: 'admin' })).rejects.toMatchObject({
+    faults: [{ path: 'scope', message: 'adminTokenOnly' }],
+  })
+  expect((await listTokens({ actor: admin }, {})).scopes).toEqual(['read', 'write', 'admin'])
+  expect((await listTokens({ actor: editor }, {})).scopes).toEqual(['read', 'write'])
 })
 
 it('makes a token that reads alone unless it is to write', async () => {
@@ -107,10 +142,9 @@ it('makes a token that reads alone unless it is to write', async () => {
   const writing = await createToken({ actor }, { name: '写', scope: 'write' })
   expect((await bearer(reading.token)).scope).toBe('read')
   expect((await bearer(writing.token)).scope).toBe('write')
-  expect((await listTokens({ actor }, {})).map(({ name, scope }) => `${name} ${scope}`).sort()).toEqual([
-    '写 write',
-    '读 read',
-  ])
+  expect((await listTokens({ actor }, {})).items.map(({ name, scope }) => `${name} ${scope}`).sort()).toEqual(
+    ['写 write', '读 read'],
+  )
 })
 
 it('knows nobody by a token where a browser is asked', async () => {
@@ -135,7 +169,7 @@ it('keeps 50 tokens that work and no more, also when they are made at once; ende
     code: 'invalid',
     faults: [{ path: '', message: 'tooManyTokens', values: { limit: 50 } }],
   })
-  const listed = await listTokens({ actor }, {})
+  const { items: listed } = await listTokens({ actor }, {})
   expect(listed).toHaveLength(50)
   expect(listed.map(({ name }) => name)).not.toContain('旧')
 })
@@ -150,9 +184,9 @@ it('lists every token that works, however many there are, and revokes all at onc
       createdAt: new Date(Date.now() + 60_000),
     })),
   })
-  expect((await listTokens({ actor }, {})).at(-1)?.name).toBe('最早的')
+  expect((await listTokens({ actor }, {})).items.at(-1)?.name).toBe('最早的')
   expect((await revokeAllTokens({ actor }, {})).count).toBe(121)
-  expect(await listTokens({ actor }, {})).toEqual([])
+  expect((await listTokens({ actor }, {})).items).toEqual([])
   await expect(bearer(token)).rejects.toMatchObject({ code: 'unauthenticated' })
   expect((await bearer(stranger.token)).actor).not.toBeNull()
 })
