@@ -12,6 +12,7 @@ export const commentPath = (id: string, ...below: Segment[]) => toPath('comments
 export const threadPath = (id: string, ...below: Segment[]) => toPath('threads', id, ...below)
 export const summaryPath = (id: string, ...below: Segment[]) => toPath('summaries', id, ...below)
 export const personPath = (id: string) => toPath('people', id)
+export const webhookPath = (id: string) => toPath('people', 'webhooks', id)
 export const notificationPath = (id: string) => toPath('inbox', 'open', id)
 export const invitationPath = (token: string) => toPath('invite', token)
 export const apiPath = (...segments: Segment[]) => toPath('api', 'v1', ...segments)

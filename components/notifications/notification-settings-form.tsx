@@ -9,13 +9,14 @@ type Props = {
   words: Messages['notifications']['form']
   chosen: Record<NotificationKind, NotificationChannel>
   channels: NotificationChannel[]
+  kinds: NotificationKind[]
 }
 
 /** Where one is told of what: a choice for each kind. */
-export function NotificationSettingsForm({ action, words, chosen, channels }: Props) {
+export function NotificationSettingsForm({ action, words, chosen, channels, kinds }: Props) {
   return (
     <ActionForm action={action} done={words.saved} className="flex max-w-xl flex-col gap-4">
-      {(Object.keys(words.kinds) as NotificationKind[]).map((kind) => (
+      {kinds.map((kind) => (
         <Select
           key={kind}
           name={kind}

@@ -6,6 +6,7 @@ type PeopleTabsMessages = {
   addPeople: string
   departments: string
   mail: string
+  webhooks: string
 }
 
 /** What administrators do with people, a page each. */
@@ -14,13 +15,14 @@ export function PeopleTabs({
   at,
 }: {
   words: PeopleTabsMessages
-  at: 'list' | 'invite' | 'departments' | 'mail'
+  at: 'list' | 'invite' | 'departments' | 'mail' | 'webhooks'
 }) {
   const tabs = [
     { href: '/people', label: words.directory, current: at === 'list' },
     { href: '/people/invite', label: words.addPeople, current: at === 'invite' },
     { href: '/people/departments', label: words.departments, current: at === 'departments' },
     { href: '/people/mail', label: words.mail, current: at === 'mail' },
+    { href: '/people/webhooks', label: words.webhooks, current: at === 'webhooks' },
   ]
   return (
     <div className="mb-6">

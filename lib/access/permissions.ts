@@ -72,6 +72,8 @@ export const permissions = {
   'people.read': role('viewer'),
   'people.manage': role('admin'),
   'self.manage': role('viewer'),
+
+  'webhook.manage': role('admin'),
 } as const satisfies Record<string, Rule | 'open'>
 
 export type Permission = keyof typeof permissions

@@ -7,6 +7,7 @@ import {
   reportPath,
   summaryPath,
   takeawayPath,
+  webhookPath,
 } from '@/lib/addresses'
 import { instant, namedRef } from '@/lib/output'
 
@@ -56,6 +57,7 @@ function toPath({ subjectKind, subjectId, verb, reportSlug, takeawayId, annotati
   if (subjectKind === 'comment') return commentPath(subjectId)
   if (subjectKind === 'summary') return summaryPath(subjectId)
   if (subjectKind === 'person') return personPath(subjectId)
+  if (subjectKind === 'webhook') return webhookPath(subjectId)
   if (annotationId) return annotationPath(annotationId)
   if (takeawayId) return takeawayPath(takeawayId)
   return reportSlug ? reportPath(reportSlug) : null

@@ -65,6 +65,12 @@ const zhEvents = {
   'token-revoked': '撤销了访问令牌',
   'tokens-revoked': '撤销了自己的全部访问令牌',
   'email-resent': '重新发送了邮件',
+  'webhook-created': '新建了事件推送',
+  'webhook-edited': '修改了事件推送',
+  'webhook-deleted': '删除了事件推送',
+  'webhook-tested': '测试了事件推送',
+  'webhook-resent': '重新推送了一个事件',
+  'webhook-switched-off': '停用了三天来一直失败的事件推送',
   other: '有新的操作',
 }
 
@@ -134,6 +140,12 @@ const enEvents: typeof zhEvents = {
   'token-revoked': 'revoked an access token',
   'tokens-revoked': 'revoked all their access tokens',
   'email-resent': 'sent an e-mail again',
+  'webhook-created': 'added a webhook',
+  'webhook-edited': 'changed a webhook',
+  'webhook-deleted': 'removed a webhook',
+  'webhook-tested': 'tested a webhook',
+  'webhook-resent': 'sent an event to a webhook again',
+  'webhook-switched-off': 'switched off a webhook that had failed for three days',
   other: 'did something',
 }
 

@@ -18,6 +18,7 @@ import { enSummaries, zhSummaries } from '@/lib/i18n/summaries'
 import { enTakeaways, zhTakeaways } from '@/lib/i18n/takeaways'
 import { enTemplates, zhTemplates } from '@/lib/i18n/templates'
 import { enUi, zhUi } from '@/lib/i18n/ui'
+import { enWebhooks, zhWebhooks } from '@/lib/i18n/webhooks'
 
 const zh = {
   activity: zhActivity,
@@ -39,6 +40,7 @@ const zh = {
   takeaways: zhTakeaways,
   templates: zhTemplates,
   ui: zhUi,
+  webhooks: zhWebhooks,
 }
 
 /** All texts of the interface, one file a domain. */
@@ -64,6 +66,7 @@ const en: Messages = {
   takeaways: enTakeaways,
   templates: enTemplates,
   ui: enUi,
+  webhooks: enWebhooks,
 }
 
 export function messagesOf(locale: Locale): Messages {

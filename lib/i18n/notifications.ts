@@ -32,6 +32,7 @@ export const zhNotifications = {
     hidden: '{name} 隐藏了您的评论',
     restored: '{name} 恢复了您的评论',
     security: '有人多次用错误密码尝试登录，陌生设备已暂停登录 5 分钟；用过的设备不受影响',
+    webhook: '事件推送三天来一直失败，已停用',
   },
   form: {
     title: '通知方式',
@@ -43,6 +44,7 @@ export const zhNotifications = {
       anchor: '新版本后需要我确认的批注',
       moderation: '编辑对我的评论的处理',
       security: '有人猜测登录密码',
+      webhook: '事件推送因失败被停用',
     },
     channels: {
       none: '不通知',
@@ -126,6 +128,7 @@ export const enNotifications: typeof zhNotifications = {
     restored: '{name} restored your comment',
     security:
       'Somebody tried wrong passwords; unknown devices cannot sign in for 5 minutes, those used before can',
+    webhook: 'A webhook had failed for three days and is switched off',
   },
   form: {
     title: 'How I am told',
@@ -137,6 +140,7 @@ export const enNotifications: typeof zhNotifications = {
       anchor: 'Annotations that need me after a revision',
       moderation: 'What editors do with my comments',
       security: 'Somebody guesses at a password',
+      webhook: 'A failing webhook is switched off',
     },
     channels: {
       none: 'Not at all',

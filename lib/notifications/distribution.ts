@@ -12,6 +12,7 @@ import {
   notifyOfBlockedSignIn,
   notifyOfComments,
   notifyOfRevision,
+  notifyOfSwitchedOff,
   queueSingleEmails,
   updateAnchorCounts,
   updatePosition,
@@ -28,11 +29,13 @@ export async function distribute({ now, mail, limit }: DistributionOptions): Pro
   return inTransaction(async (tx) => {
     const after = await lockPosition(tx)
     if (after === null) return false
-    const { events, blocked, people, position, more } = await findNewEvents(tx, after, limit)
+    const { events, blocked, switchedOff, people, position, more } = await findNewEvents(tx, after, limit)
     if (position === after) return false
     for (const run of inRuns(events)) await notifyTogether(tx, run)
     for (const one of blocked)
       await runInSavepoint(tx, [one], async () => people.push(...(await notifyOfBlockedSignIn(tx, one))))
+    for (const one of switchedOff)
+      await runInSavepoint(tx, [one], async () => people.push(...(await notifyOfSwitchedOff(tx, one))))
     const affectedReportIds = events
       .filter((event) => !addOnlyVerbs.has(event.verb))
       .map((event) => event.reportId)
@@ -41,7 +44,8 @@ export async function distribute({ now, mail, limit }: DistributionOptions): Pro
     if (events.length > 0) await addUnread(tx, activityIds, recountedReportIds)
     if (recountedReportIds.length > 0) await recountUnreadOfReports(tx, recountedReportIds)
     for (const id of people) await recountUnreadOfPerson(tx, id)
-    if (mail) await queueSingleEmails(tx, [...activityIds, ...blocked.map((one) => one.activityId)], now())
+    const ofNoReport = [...blocked, ...switchedOff].map((one) => one.activityId)
+    if (mail) await queueSingleEmails(tx, [...activityIds, ...ofNoReport], now())
     await updatePosition(tx, position)
     return more
   })

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { annotationPath, commentPath, personPath, reportPath, takeawayPath, withQuery } from '@/lib/addresses'
+import {
+  annotationPath,
+  commentPath,
+  personPath,
+  reportPath,
+  takeawayPath,
+  webhookPath,
+  withQuery,
+} from '@/lib/addresses'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { findNotificationTarget, markRead } from '@/lib/notifications/data/inbox'
@@ -17,6 +25,7 @@ export const openNotification = command({
     const { kind, subjectId, commentId, threadId, takeawayId, annotationId, reportSlug } = target
     if (kind === 'security')
       return { path: subjectId === scope.actor.id ? '/settings' : personPath(subjectId) }
+    if (kind === 'webhook') return { path: webhookPath(subjectId) }
     if (commentId) return { path: commentPath(commentId) }
     if (!threadId) return { path: reportPath(reportSlug ?? '', 'revisions', 'unsettled') }
     const page = annotationId ? annotationPath(annotationId) : takeawayPath(takeawayId ?? '')

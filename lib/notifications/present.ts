@@ -25,7 +25,7 @@ export type NotificationGroup = z.input<typeof notificationOutput>
 
 /** Presents the notifications of one discussion, or of one report's annotations. */
 export function presentNotificationGroup(row: NotificationGroupRow): NotificationGroup {
-  const report = { code: null, title: row.reportTitle ?? row.personName ?? '', titleEn: row.reportTitleEn }
+  const report = { code: null, title: row.reportTitle ?? row.subjectName ?? '', titleEn: row.reportTitleEn }
   const passage = row.quote === null ? null : { code: null, title: row.quote, titleEn: null }
   const point = row.title === null ? null : { code: row.code, title: row.title, titleEn: row.titleEn }
   return {

@@ -1,4 +1,12 @@
-export const notificationKinds = ['mention', 'reply', 'follow', 'anchor', 'moderation', 'security'] as const
+export const notificationKinds = [
+  'mention',
+  'reply',
+  'follow',
+  'anchor',
+  'moderation',
+  'security',
+  'webhook',
+] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
 /** Nowhere, in the app, or in the app and by e-mail: at once, each morning, each Monday. */

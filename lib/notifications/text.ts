@@ -12,7 +12,7 @@ export function toNotificationText({ kind, verb, actor, count }: NotificationFac
   const { headlines } = notifications
   const name = actor ?? shell.systemActor
   if (kind === 'anchor') return fill(locale, headlines.anchor, { count })
-  if (kind === 'security') return headlines.security
+  if (kind === 'security' || kind === 'webhook') return headlines[kind]
   if (verb === 'comment.hidden') return fill(locale, headlines.hidden, { name })
   if (verb === 'comment.restored') return fill(locale, headlines.restored, { name })
   if (kind !== 'follow' || verb === 'comment.written')

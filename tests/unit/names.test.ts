@@ -44,9 +44,9 @@ const parts = {
   'lib/exports/files': 'fonts report result summary text writers',
   'lib/exports/worker': 'job jobs loop',
   'lib/i18n':
-    'activity annotations composer discussion documents errors exports fill format layout live locale messages notifications people reports revisions search shell spreadsheets summaries takeaways templates title ui',
-  'lib/jobs': 'job loop pool queue runner server',
-  'lib/notifications': 'batches delivery distribution mailer present schema text worker',
+    'activity annotations composer discussion documents errors exports fill format layout live locale messages notifications people reports revisions search shell spreadsheets summaries takeaways templates title ui webhooks',
+  'lib/jobs': 'batches job loop pool queue runner server',
+  'lib/notifications': 'delivery distribution mailer present schema text worker',
   'lib/notifications/data': 'distribution emails inbox settings unread visibility',
   'lib/people': 'browser schema',
   'lib/people/data': 'credentials departments invitations people',
@@ -63,6 +63,8 @@ const parts = {
   'lib/summaries/outline': 'diff fields form json layout moves schema steps',
   'lib/takeaways': 'code context counts evidence present register schema seed tree',
   'lib/takeaways/data': 'links list read registers seed tree write',
+  'lib/webhooks': 'address delivery payload present request schema signature subject worker',
+  'lib/webhooks/data': 'deliveries events webhooks',
   'lib/text':
     'boilerplate comparison diff excerpt folding markdown mentions normalise numbering occurrences pinyin punctuation reanchoring segments selector sentences similarity snippet structure',
   'lib/text/markdown': 'limits tree',

@@ -13,6 +13,7 @@ import { referencePage, referencePolicy } from '@/app/api/v1/reference'
 import { reports } from '@/app/api/v1/reports'
 import { summaries } from '@/app/api/v1/summaries'
 import { takeaways } from '@/app/api/v1/takeaways'
+import { webhooks } from '@/app/api/v1/webhooks'
 import { DomainError } from '@/lib/errors'
 
 export const routes: Routes = {
@@ -24,6 +25,7 @@ export const routes: Routes = {
   ...exports,
   ...activity,
   ...people,
+  ...webhooks,
 }
 
 /** The REST interface. It answers before Next in production, and else behind its catch-all route. */

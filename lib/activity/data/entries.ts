@@ -82,7 +82,7 @@ const subjectKinds: Record<ActivityKind, string[]> = {
   discussion: ['thread', 'comment'],
   annotation: ['annotation'],
   summary: ['summary'],
-  people: ['person', 'department', 'invitation', 'session', 'token', 'email'],
+  people: ['person', 'department', 'invitation', 'session', 'token', 'email', 'webhook'],
 }
 
 function filterCondition(filter: ActivityFilter): Prisma.Sql {

@@ -33,11 +33,14 @@ export async function findNewEvents(db: Db, after: bigint, limit: number) {
     WHERE e.id > ${after} ORDER BY e.id LIMIT ${limit}`
   const events = rows.filter((row): row is NewEvent => row.reportId !== null)
   const blocked = rows.filter((row) => row.verb === 'sign-in.blocked')
+  const switchedOff = rows.filter((row) => row.verb === 'webhook.switched-off')
   const moved = rows.filter((row) => row.verb === 'person.changed' || row.verb === 'person.reactivated')
   return {
     events,
     /** Blocked guesses at somebody's password. */
     blocked,
+    /** Webhooks that were switched off. */
+    switchedOff,
     /** The people whose rights have changed. */
     people: moved.map((row) => row.subjectId),
     position: rows.at(-1)?.eventId ?? after,
@@ -222,6 +225,21 @@ export async function notifyOfBlockedSignIn(
         SELECT 1 FROM "Notification" p JOIN "Activity" a ON a.id = p."activityId"
         WHERE p."userId" = u.id AND p.kind = b.kind AND p."readAt" IS NULL AND a."subjectId" = ${subjectId}
           AND p."createdAt" > ${at}::timestamptz - interval '1 day')
+    ON CONFLICT ("userId", "activityId") DO NOTHING
+    RETURNING "userId"`
+  return rows.map((row) => row.userId)
+}
+
+/** Notifies administrators of a webhook that was switched off; returns whom. */
+export async function notifyOfSwitchedOff(
+  db: Db,
+  { activityId, at }: Pick<NewEvent, 'activityId' | 'at'>,
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ userId: string }[]>`
+    INSERT INTO "Notification" (id, "userId", kind, "activityId", "createdAt")
+    SELECT gen_random_uuid(), u.id, b.kind, ${activityId}, ${at}::timestamptz
+    FROM "User" u CROSS JOIN (SELECT 'webhook'::"NotificationKind" AS kind) b
+    WHERE u."deactivatedAt" IS NULL AND u.role = 'admin' AND ${notSilenced}
     ON CONFLICT ("userId", "activityId") DO NOTHING
     RETURNING "userId"`
   return rows.map((row) => row.userId)

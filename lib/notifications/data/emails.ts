@@ -54,8 +54,8 @@ export type EmailItem = {
   reportTitle: string | null
   reportTitleEn: string | null
   body: string | null
-  /** The person whose sign-in it is about. */
-  personName: string | null
+  /** The person whose sign-in it is about, or the webhook. */
+  subjectName: string | null
   /** The number of all. */
   total: number
 }
@@ -73,7 +73,7 @@ export function findEmailItems(db: Db, emailId: string, limit: number): Promise<
   return db.$queryRaw<EmailItem[]>`
     SELECT n.id, n.kind, a.verb, n."createdAt" AS at, n.count, w.name AS "actorName", k.code, k.title, k."titleEn",
       left(o.quote, 60) AS quote, r.title AS "reportTitle", r."titleEn" AS "reportTitleEn", left(c.body, 1000) AS body,
-      s.name AS "personName",
+      coalesce(s.name, CASE WHEN n.kind = 'webhook' THEN a.detail->>'name' END) AS "subjectName",
       count(*) OVER ()::int AS total
     FROM "Notification" n
     JOIN "User" u ON u.id = n."userId"

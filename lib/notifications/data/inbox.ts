@@ -27,8 +27,8 @@ export type NotificationGroupRow = {
   reportTitle: string | null
   reportTitleEn: string | null
   excerpt: string | null
-  /** The person whose sign-in it is about. */
-  personName: string | null
+  /** The person whose sign-in it is about, or the webhook. */
+  subjectName: string | null
 }
 
 /** Groups by thread, or else by report for annotations; any other notification stands alone. */
@@ -71,7 +71,7 @@ export function findNotificationGroups(
     SELECT g.key, g.at, size.unread, size.total, f."mutedAt", n.id, n.kind, a.verb, n.count, w.name AS "actorName",
       n."threadId", c.id AS "commentId", k.id AS "takeawayId", o.id AS "annotationId", k.code, k.title, k."titleEn",
       left(o.quote, 60) AS quote, r.slug AS "reportSlug", r.title AS "reportTitle", r."titleEn" AS "reportTitleEn",
-      c.excerpt, s.name AS "personName"
+      c.excerpt, coalesce(s.name, CASE WHEN n.kind = 'webhook' THEN a.detail->>'name' END) AS "subjectName"
     FROM groups g
     JOIN "Notification" n ON n.id = g.id
     JOIN "Activity" a ON a.id = n."activityId"

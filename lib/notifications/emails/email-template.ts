@@ -68,7 +68,7 @@ function toSubjectText(item: Omit<EmailItem, 'total'>, locale: Locale): string {
   const english = locale === 'en'
   if (item.quote !== null) return `“${item.quote}”`
   if (item.title !== null) return [item.code, titleOf(item, locale)].filter(Boolean).join(' ')
-  return (english && item.reportTitleEn) || (item.reportTitle ?? item.personName ?? '')
+  return (english && item.reportTitleEn) || (item.reportTitle ?? item.subjectName ?? '')
 }
 
 function escapeHtml(text: string): string {

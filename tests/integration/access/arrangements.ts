@@ -109,6 +109,13 @@ async function partOf({ paper }: World) {
   return { id: paper.id, partId: part.id }
 }
 
+const webhookInput = { name: '收件箱', url: 'http://hooks.example.test/in', events: ['comment.written'] }
+
+async function webhookOf({ actor }: World) {
+  const { id } = await prisma().webhook.create({ data: { ...webhookInput, ownerId: actor.id } })
+  return { id }
+}
+
 /** How the test calls each use case, by its name; a use case without an entry fails the test. */
 export const arrangements: Record<string, Arrangement> = {
   'read-home': { about: 'list', input: () => ({ since: null }) },
@@ -365,5 +372,21 @@ export const arrangements: Record<string, Arrangement> = {
   'create-token': { about: 'free', input: () => ({ name: '脚本' }) },
   'list-tokens': { about: 'free', input: () => ({}) },
   'revoke-all-tokens': { about: 'free', input: () => ({}) },
+  'create-webhook': { about: 'free', input: () => webhookInput },
+  'list-webhooks': { about: 'free', input: () => ({}) },
+  'read-webhook': { about: 'free', input: webhookOf },
+  'edit-webhook': { about: 'free', input: async (w) => ({ ...(await webhookOf(w)), name: '改名' }) },
+  'delete-webhook': { about: 'free', input: webhookOf },
+  'test-webhook': { about: 'free', input: webhookOf },
+  'list-deliveries': { about: 'free', input: webhookOf },
+  'resend-delivery': {
+    about: 'free',
+    input: async (w) => {
+      const { id } = await webhookOf(w)
+      const activity = await prisma().activity.findFirstOrThrow({ where: { subjectId: w.commentId } })
+      const row = { webhookId: id, activityId: activity.id, event: 'comment.written' }
+      return { id, deliveryId: (await prisma().webhookDelivery.create({ data: row })).id }
+    },
+  },
   'revoke-token': { about: 'free', input: () => ({ id: crypto.randomUUID() }) },
 }

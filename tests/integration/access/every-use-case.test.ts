@@ -55,6 +55,7 @@ const meant: Record<Exclude<Permission, 'open'>, { own: Role | 'nobody'; other: 
   'people.read': { own: 'viewer', other: 'viewer' },
   'people.manage': { own: 'admin', other: 'admin' },
   'self.manage': { own: 'viewer', other: 'viewer' },
+  'webhook.manage': { own: 'admin', other: 'admin' },
 }
 
 function allowed(permission: Permission, role: Role, own: boolean): boolean {

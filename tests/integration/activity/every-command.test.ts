@@ -92,6 +92,11 @@ const verbs: Record<string, string | null> = {
   'create-token': 'token.created',
   'revoke-token': 'token.revoked',
   'revoke-all-tokens': 'tokens.revoked',
+  'create-webhook': 'webhook.created',
+  'edit-webhook': 'webhook.edited',
+  'delete-webhook': 'webhook.deleted',
+  'test-webhook': 'webhook.tested',
+  'resend-delivery': 'webhook.resent',
 }
 
 const since = (id: bigint) => prisma().activity.findMany({ where: { id: { gt: id } } })

@@ -1,6 +1,7 @@
 import { afterAll } from 'vitest'
 import { postgresListener } from '@/lib/activity/listener/postgres-listener'
 import { createAnnotation } from '@/lib/annotations/create-annotation'
+import type { TokenScope } from '@/lib/auth/token'
 import { prisma } from '@/lib/db'
 import { startThread } from '@/lib/discussion/start-thread'
 import { writeComment } from '@/lib/discussion/write-comment'
@@ -61,12 +62,12 @@ export async function scene() {
       ...{ format: 'md', locale: 'zh-CN', ...made },
     },
   })
-  const as = async (id: string) => bearer(await accessToken(id))
+  const as = async (id: string, scope?: TokenScope) => bearer(await accessToken(id, scope))
   return {
     viewer: await as(viewer.id),
     staff: await as(staff.id),
     editor: await as(editor.id),
-    admin: await as(admin.id),
+    admin: await as(admin.id, 'admin'),
     people: { viewer, staff, editor, admin },
     slug,
     point: point.id,
@@ -116,10 +117,12 @@ export function addressOf(path: string, world: Scene): string {
     summaries: world.summary,
     templates: world.template,
     exports: world.done,
+    webhooks: crypto.randomUUID(),
   }
   return path
     .replace('{slug}', slug)
     .replace('{id}', () => ids[path.split('/')[1] ?? ''] ?? '')
+    .replace('{deliveryId}', () => crypto.randomUUID())
     .replace('{partId}', () => crypto.randomUUID())
     .replace('{version}', '1')
 }

@@ -4,13 +4,13 @@ import { NotificationSettingsForm } from '@/components/notifications/notificatio
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { readSettings } from '@/lib/notifications/read-settings'
-import { notificationChannels } from '@/lib/notifications/schema'
+import { notificationChannels, notificationKinds } from '@/lib/notifications/schema'
 import { readMe } from '@/lib/people/read-me'
 
 export const generateMetadata = pageTitle((words) => words.notifications.form.title)
 
 export default async function NotificationSettingsPage() {
-  const { words } = await requireUser()
+  const { words, can } = await requireUser()
   const { form } = words.notifications
   const [settings, me] = await Promise.all([runQuery(readSettings, {}), runQuery(readMe, {})])
   const chosen = Object.values(settings.channels)
@@ -32,6 +32,7 @@ export default async function NotificationSettingsPage() {
           words={form}
           chosen={settings.channels}
           channels={offered}
+          kinds={notificationKinds.filter((kind) => kind !== 'webhook' || can('webhook.manage'))}
         />
       </div>
     </>

@@ -1,0 +1,56 @@
+import {
+  annotationPath,
+  apiPath,
+  commentPath,
+  reportPath,
+  summaryPath,
+  takeawayPath,
+  webhookPath,
+  withQuery,
+} from '@/lib/addresses'
+import { testEvent, type WebhookEvent } from '@/lib/webhooks/schema'
+
+/** An event that may be told, as ids alone. */
+export type DeliverableEvent = {
+  type: WebhookEvent
+  at: Date
+  actorId: string | null
+  /** The slug of the report. */
+  report: string | null
+  reportId: string | null
+  commentId: string | null
+  threadId: string | null
+  takeawayId: string | null
+  annotationId: string | null
+  summaryId: string | null
+}
+
+/** The body of a message: ids and addresses, never words that somebody wrote. */
+export function toPayload({ type, at, ...ids }: DeliverableEvent, site: string) {
+  const { page, api } = toPaths(ids)
+  return {
+    type,
+    timestamp: at.toISOString(),
+    data: { ...ids, url: `${site}${page}`, apiUrl: `${site}${api}` },
+  }
+}
+
+export function toTestPayload(webhookId: string, at: Date, site: string) {
+  const data = { webhookId, url: `${site}${webhookPath(webhookId)}` }
+  return { type: testEvent, timestamp: at.toISOString(), data }
+}
+
+function toPaths(event: Omit<DeliverableEvent, 'type' | 'at'>): { page: string; api: string } {
+  const { report, commentId, threadId, takeawayId, annotationId, summaryId } = event
+  if (summaryId) return { page: summaryPath(summaryId), api: apiPath('summaries', summaryId) }
+  if (commentId) return { page: commentPath(commentId), api: apiPath('threads', threadId ?? '', 'comments') }
+  if (threadId) {
+    const subject = annotationId ? annotationPath(annotationId) : takeawayPath(takeawayId ?? '')
+    return {
+      page: withQuery(subject, { thread: threadId }, `t-${threadId}`),
+      api: apiPath('threads', threadId),
+    }
+  }
+  if (takeawayId) return { page: takeawayPath(takeawayId), api: apiPath('takeaways', takeawayId) }
+  return { page: reportPath(report ?? ''), api: apiPath('reports', report ?? '') }
+}
