@@ -16,6 +16,7 @@ test.describe.configure({ mode: 'serial' })
 const worker = [
   'SAVEPOINT|"Projection"|AS "eventId"|INSERT INTO "Notification"|INSERT INTO "Follow"|^ *WITH (concerned|added) |"Email"',
   '^ *WITH alive|^DELETE FROM "public"\\."Export"',
+  '^ *UPDATE "WebhookDelivery"|^DELETE FROM "public"\\."WebhookDelivery"',
 ].join('|')
 
 /**
@@ -55,6 +56,11 @@ test('no page or call of the interface asks the database more than six times', a
     data: { title: '预算', items: [{ takeawayId: id, discussion: true }] },
   })
   const summary = (await made.json()).id as string
+  const added = await page.request.post('/api/v1/webhooks', {
+    headers: { 'sec-fetch-site': 'same-origin' },
+    data: { name: '预算', url: 'http://10.0.0.1/', events: ['summary.finished'] },
+  })
+  const hook = (await added.json()).id as string
   // What makes it asks as well: how often the request itself does, an integration test counts.
   await page.request.get(rest(`summaries/${summary}/export?format=docx`))
   const { items } = await (await page.request.get(rest('exports'))).json()
@@ -98,6 +104,8 @@ test('no page or call of the interface asks the database more than six times', a
       '/inbox?state=unread',
       '/settings/notifications',
       '/people/mail',
+      '/people/webhooks',
+      `/people/webhooks/${hook}`,
       '/activity',
       '/activity?kind=discussion&name=王',
       '/reports/shanghai-2024/activity',

@@ -23,6 +23,10 @@ for (const { locale, scheme, width } of looks) {
       headers: { 'sec-fetch-site': 'same-origin' },
       data: { title: '看页面用', items: [{ takeawayId: id }] },
     })
+    const hook = await page.request.post('/api/v1/webhooks', {
+      headers: { 'sec-fetch-site': 'same-origin' },
+      data: { name: '看页面用', url: 'http://10.0.0.1/', events: ['summary.finished'] },
+    })
     const summary = `/summaries/${(await made.json()).id}`
     const pages = [
       ...[summary, `${summary}?do=duplicate`, `${summary}/share`, `${summary}/changes`, `${summary}/exports`],
@@ -43,6 +47,8 @@ for (const { locale, scheme, width } of looks) {
         '/inbox',
         '/settings/notifications',
         '/people/mail',
+        '/people/webhooks',
+        `/people/webhooks/${(await hook.json()).id}`,
         '/activity',
         '/reports/shanghai-2024/activity',
       ],

@@ -19,7 +19,8 @@ type Made = Record<
   | 'person'
   | 'notification'
   | 'unsettled'
-  | 'invitation',
+  | 'invitation'
+  | 'webhook',
   string
 >
 
@@ -48,6 +49,8 @@ const addresses: Record<string, (made: Made) => string[]> = {
   '/people/departments': () => ['/people/departments'],
   '/people/invite': () => ['/people/invite'],
   '/people/mail': () => ['/people/mail'],
+  '/people/webhooks': () => ['/people/webhooks'],
+  '/people/webhooks/[id]': ({ webhook }) => [`/people/webhooks/${webhook}`],
   '/reports': () => ['/reports'],
   '/reports/[slug]': ({ slug }) => [`/reports/${slug}`, `/reports/${slug}?revision=1`],
   '/reports/[slug]/activity': ({ slug }) => [`/reports/${slug}/activity`],

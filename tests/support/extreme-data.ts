@@ -22,6 +22,8 @@ import { finishSummary } from '@/lib/summaries/finish-summary'
 import { shareSummary } from '@/lib/summaries/share-summary'
 import { createTakeaway } from '@/lib/takeaways/create-takeaway'
 import { linkTakeaways } from '@/lib/takeaways/link-takeaways'
+import { createWebhook } from '@/lib/webhooks/create-webhook'
+import { testWebhook } from '@/lib/webhooks/test-webhook'
 import * as factory from '@/prisma/factories/takeaway'
 import { e2ePassword } from '@/tests/support/people-e2e'
 
@@ -162,6 +164,12 @@ await insertTemplate(prisma(), {
   createdAt: new Date(),
 })
 await createToken(visitor, { name: long(60, 'K') })
+const hook = await createWebhook(visitor, {
+  name: long(60, 'H'),
+  url: `http://10.0.0.1/${long(480, 'h')}`,
+  events: ['comment.written'],
+})
+await testWebhook(visitor, { id: hook.id })
 const { path: invitation } = await invitePerson(visitor, { name: long(60, 'I'), email: null })
 await reviseReport(visitor, { slug, text: text('912') })
 const { items: unsettled } = await listUnsettled(visitor, { slug })
@@ -181,6 +189,7 @@ process.stdout.write(
     person: other.actor.id,
     unsettled: unsettled[0]?.id ?? '',
     invitation,
+    webhook: hook.id,
   }),
 )
 process.exit(0)

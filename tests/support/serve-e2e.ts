@@ -20,6 +20,7 @@ writeDatabaseUrl(url)
 Object.assign(process.env, {
   DATABASE_URL: url,
   TASHAN_SECRET: e2eSecret,
+  TASHAN_WEBHOOK_LOOPBACK: 'on',
   LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
 })
 
