@@ -6,12 +6,10 @@ const [hostname = '127.0.0.1', port = '3000'] = process.argv.slice(2)
 const site = next({ dev: false, hostname, port: Number(port) })
 await site.prepare()
 const pages = site.getRequestHandler()
-/** Made by instrumentation.ts, as only what Next has bundled can be loaded without tsx. */
-const { tashanRest } = /** @type {{ tashanRest: import('node:http').RequestListener }} */ (
-  /** @type {unknown} */ (globalThis)
-)
 const server = createServer((request, response) => {
-  if (request.url?.startsWith('/api/v1/')) tashanRest(request, response)
+  // instrumentation.ts hands it over at Next's first request; until then Next answers by its own route.
+  const { tashanRest } = /** @type {{ tashanRest?: import('node:http').RequestListener }} */ (globalThis)
+  if (tashanRest && request.url?.startsWith('/api/v1/')) tashanRest(request, response)
   else pages(request, response)
 })
 server.listen(Number(port), hostname)
