@@ -22,8 +22,6 @@ const config: NextConfig = {
   ],
   experimental: {
     authInterrupts: true,
-    // A page that was fetched ahead (components/ui/intent-links) is shown for half a minute, the least Next takes.
-    staleTimes: { static: 30 },
     // Beyond the 10 MB of a Word file that is taken, so that a larger one is answered in words and not cut off.
     serverActions: { bodySizeLimit: '32mb' },
     proxyClientMaxBodySize: '32mb',

@@ -6,7 +6,7 @@ import { AccountMenu } from '@/app/(workspace)/_account/menu'
 import { LiveUpdates } from '@/components/live/live-updates'
 import { NotificationBell } from '@/components/notifications/notification-bell'
 import { SearchShortcut } from '@/components/search/search-shortcut'
-import { IntentLinks } from '@/components/ui/intent-links'
+import { PageLinks } from '@/components/ui/page-links'
 import { SearchField } from '@/components/ui/search-field'
 import { Shell } from '@/components/ui/shell'
 
@@ -44,7 +44,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
     >
       {children}
       {actor ? <SearchShortcut /> : null}
-      <IntentLinks />
+      <PageLinks />
       {actor ? <LiveUpdates position={position} readerId={actor.id} words={words.live.news} /> : null}
     </Shell>
   )

@@ -9,9 +9,6 @@ import type { LiveEvent } from '@/lib/activity/event'
 /** Loaded when something happens. */
 const UpdateNotice = lazy(() => import('@/components/live/update-notice'))
 
-/** How long Next shows what was fetched ahead (next.config.ts). */
-const lifetimeMs = 30_000
-
 type Props = { position: number; readerId: string; words: UpdateMessages & { disconnected: string } }
 
 /** Follows what others do while the page is open. */
@@ -20,28 +17,13 @@ export function LiveUpdates({ position, readerId, words }: Props) {
   const [events, setEvents] = useState<(LiveEvent | 'reset')[]>([])
   const [lost, setLost] = useState(false)
   const last = useRef(position)
-  // A page that was fetched ahead is as old as its fetching: what came since is looked at again when it is shown.
-  const fetched = useRef(new Map<string, { at: number; position: number }>())
-
-  useEffect(() => {
-    const note = ({ detail }: CustomEventInit<string>) => {
-      const known = fetched.current.get(detail ?? '')
-      if (!detail || (known && Date.now() - known.at < lifetimeMs)) return
-      fetched.current.set(detail, { at: Date.now(), position: last.current })
-    }
-    addEventListener('tashan:prefetch', note)
-    return () => removeEventListener('tashan:prefetch', note)
-  }, [])
 
   useEffect(() => {
     const add = (change: LiveEvent | 'reset') => setEvents((now) => [...now, change])
     setEvents([])
-    const ahead = fetched.current.get(path)
-    const from = ahead && Date.now() - ahead.at < 2 * lifetimeMs ? ahead.position : last.current
-    fetched.current.delete(path)
-    return subscribeToEvents(from, path, {
+    return subscribeToEvents(last.current, path, {
       event(change) {
-        last.current = Math.max(last.current, change.id)
+        last.current = change.id
         add(change)
       },
       reset: () => add('reset'),

@@ -396,7 +396,9 @@ it('search says kind, address, title and marked words', async () => {
   expect(hits.length).toBeGreaterThan(1)
   for (const hit of hits) {
     expect(hit).toMatchObject({
-      kind: expect.stringMatching(/^(takeaway|paragraph|evidence|figure|term|annotation|comment|summary|person)$/),
+      kind: expect.stringMatching(
+        /^(takeaway|paragraph|evidence|figure|term|annotation|comment|summary|person)$/,
+      ),
       id,
       url: text,
       title: text,
