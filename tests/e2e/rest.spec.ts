@@ -28,8 +28,9 @@ test('the interface refuses as a problem, over the wire too', async ({ as }) => 
   await expectProblem(404, 'not-found', request.get('/api/v1/no/such/path'))
   await expectProblem(404, 'not-found', request.get('/api/v1/reports/no-such-report'))
   await expectProblem(422, 'invalid', post('{"title":', here))
-  await expectProblem(422, 'invalid', post('{"title":"题"}', { ...here, 'content-type': 'text/plain' }))
-  await expectProblem(422, 'invalid', post(Buffer.alloc(5 * 1024 * 1024, 0x20), here))
+  const plain = { ...here, 'content-type': 'text/plain' }
+  await expectProblem(415, 'unsupported-media-type', post('{"title":"题"}', plain))
+  await expectProblem(413, 'content-too-large', post(Buffer.alloc(5 * 1024 * 1024, 0x20), here))
   expect((await post('{"title":"题"}', here)).status()).toBe(201)
 })
 
