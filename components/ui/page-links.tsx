@@ -8,7 +8,7 @@ import { useEffect } from 'react'
 const reloading = /^\/(api|sign-in|setup|inbox\/open)(\/|$)/
 /** A passage of a report and what was searched are marked by `:target`, which only the browser's own navigation sets. */
 const marksTarget = ({ pathname, search, hash }: HTMLAnchorElement) =>
-  hash !== '' && (pathname.startsWith('/reports/') || /[?&]mark=/.test(search))
+  (hash !== '' && pathname.startsWith('/reports/')) || /[?&]mark=/.test(search)
 
 /**
  * Follows the plain links of all pages without loading a page anew. Nothing is fetched ahead: Next shows what it has

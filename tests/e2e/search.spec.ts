@@ -32,6 +32,7 @@ test('Enter leads to all results, Escape back to the page', async ({ as }) => {
   const page = await as('viewer')
   await page.keyboard.press('Meta+k')
   const dialog = page.getByRole('dialog', { name: '搜索' })
+  await expect(dialog.getByRole('searchbox')).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   await page.keyboard.press('Control+k')
