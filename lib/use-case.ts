@@ -133,8 +133,8 @@ export function command<
 }
 
 /**
- * A use case whose one statement commits by itself and adds its activity too (`activityRow`): what people do most
- * waits for no more turns of the database than it needs.
+ * A use case that writes in one SQL statement, which commits by itself and adds its activity too (`insertActivity`):
+ * what people do most asks the database no more often than it must.
  */
 export function statement<
   P extends Permission,

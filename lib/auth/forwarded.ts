@@ -13,7 +13,18 @@ export function sanitizeForwardedHeaders({ trusted, site }: ForwardingSettings):
   subscribe('http.server.request.start', (message) => {
     const { request } = message as { request: IncomingMessage }
     sanitizeHeaders(request.headers, request.socket.remoteAddress, isTrusted, site)
+    replaceRawHeaders(request)
   })
+}
+
+const forwarding = /^(x-forwarded-(for|host|proto|port)|forwarded)$/i
+
+/** The REST listener reads some headers as they came: there stands the same. */
+function replaceRawHeaders({ headers, rawHeaders }: Pick<IncomingMessage, 'headers' | 'rawHeaders'>) {
+  for (let at = rawHeaders.length - 2; at >= 0; at -= 2)
+    if (forwarding.test(rawHeaders[at] ?? '')) rawHeaders.splice(at, 2)
+  for (const [name, value] of Object.entries(headers))
+    if (forwarding.test(name) && value !== undefined) rawHeaders.push(name, String(value))
 }
 
 /** The headers of a trusted proxy with the client's address; for anybody else the socket's address alone. */

@@ -6,7 +6,7 @@ import { activity } from '@/app/api/v1/activity'
 import { annotations } from '@/app/api/v1/annotations'
 import { discussion } from '@/app/api/v1/discussion'
 import { exports } from '@/app/api/v1/exports'
-import { openApiDocument } from '@/app/api/v1/openapi'
+import { type OpenApiDocument, openApiDocument } from '@/app/api/v1/openapi'
 import { answer, type Methods, type Operation, type Routes } from '@/app/api/v1/operation'
 import { people } from '@/app/api/v1/people'
 import { referencePage, referencePolicy } from '@/app/api/v1/reference'
@@ -58,12 +58,20 @@ api.onError((error, { req, var: { requestId } }) => problemResponse(error, req.r
 api.notFound(({ req, var: { requestId } }) =>
   problemResponse(new DomainError('not-found'), req.raw, requestId),
 )
-api.get('/openapi.json', () => Response.json(openApiDocument(routes)))
+/** Made once, as anybody may ask for it. */
+let madeDocument: OpenApiDocument | undefined
+
+function apiDocument(): OpenApiDocument {
+  madeDocument ??= openApiDocument(routes)
+  return madeDocument
+}
+
+api.get('/openapi.json', () => Response.json(apiDocument()))
 api.all('/openapi.json', ({ req }) => answerOtherMethod(['GET'], req.method))
 
 api.get('/reference', (context) => {
   context.set('policy', referencePolicy)
-  return context.html(referencePage(openApiDocument(routes)))
+  return context.html(referencePage(apiDocument()))
 })
 api.all('/reference', ({ req }) => answerOtherMethod(['GET'], req.method))
 

@@ -40,14 +40,13 @@ export async function answerOnce(
         'idempotency-replayed': 'true',
       },
     })
-  try {
-    const response = await respond()
-    const body = await response.clone().text()
-    if (body.length <= maxAnswer) await storeAnswer(keyed, { status: response.status, body })
-    else await releaseKey(keyed)
-    return response
-  } catch (error) {
+  const response = await respond().catch(async (error) => {
     await releaseKey(keyed)
     throw error
-  }
+  })
+  // What is done keeps its key even where the answer cannot be stored: sent again it is refused, and not done twice.
+  const body = await response.clone().text()
+  if (body.length <= maxAnswer) await storeAnswer(keyed, { status: response.status, body })
+  else await releaseKey(keyed)
+  return response
 }

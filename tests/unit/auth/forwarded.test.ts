@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
 import { expect, it } from 'vitest'
 import { clientAddress } from '@/lib/auth/client-address'
 import { sanitizeForwardedHeaders, sanitizeHeaders, trustedProxyMatcher } from '@/lib/auth/forwarded'
@@ -92,4 +93,23 @@ it.each([
 
 it('counts nobody by address where none is known', () => {
   expect(clientAddress(new Headers())).toBeNull()
+})
+
+it('is believed no more where a listener copies the headers as they came', async () => {
+  sanitizeForwardedHeaders({ trusted: [], site: new URL('https://office.example') })
+  const listener = getRequestListener(
+    ({ headers }) => Response.json(Object.fromEntries(new Headers(headers))),
+    { overrideGlobalObjects: false },
+  )
+  const server = createServer(listener)
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  const answer = await fetch(`http://127.0.0.1:${port}/`, {
+    headers: { ...forged, origin: 'https://office.example' },
+  })
+  expect(await answer.json()).toMatchObject({
+    'x-forwarded-for': '127.0.0.1',
+    'x-forwarded-host': 'office.example',
+  })
+  server.close()
 })
