@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import type { ReportLock, ReportRef } from '@/lib/access/data/reports'
 import { may, mayForSome, type Ownership, type Permission } from '@/lib/access/permissions'
 import { openReport, type ReportAccess, type ReportAccessCache } from '@/lib/access/report-access'
-import { type NewActivity, numberSoon, recordActivity } from '@/lib/activity/data/record'
+import { type NewActivity, numberAfterCommit, recordActivity } from '@/lib/activity/data/record'
 import { type Clock, systemClock } from '@/lib/clock'
 import { type Db, inTransaction, prisma, retryOnConflict } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
@@ -152,7 +152,7 @@ export function statement<
     const input = parseInput(definition.input, raw)
     const scope = createScope<P>(caller, prisma())
     const { result } = await retryOnConflict(() => execute(scope, definition, input))
-    numberSoon()
+    numberAfterCommit(scope.db)
     return result
   }
   return withDescription(call, 'command', definition)

@@ -46,8 +46,8 @@ const threadActions: Record<string, (request: Request) => Promise<FormState>> = 
  */
 export async function discussionAction(_: FormState, form: FormData): Promise<FormState> {
   const [verb = '', id = '', commentId = ''] = textField(form, 'do').split(' ')
-  const ofComment = commentActions[verb]
-  const run = ofComment ?? threadActions[verb]
+  const ofComment = Object.hasOwn(commentActions, verb)
+  const run = ofComment ? commentActions[verb] : Object.hasOwn(threadActions, verb) && threadActions[verb]
   if (!run) return { status: 'idle' }
   const done = await run({ id, commentId, reason: textField(form, 'reason'), form })
   const state = revalidateDiscussion({ ...done, result: undefined }, form)

@@ -19,37 +19,25 @@ export async function recordActivity(db: Db, actorId: string | null, at: Date, e
   numberAfterCommit(db)
 }
 
-/** Adds the activity for each row of a source, as part of a statement; call `numberAfterCommit` with it. */
-export function insertActivityFor(
-  source: Prisma.Sql,
-  actorId: string,
-  at: Date,
-  { verb, subjectKind, subjectId, reportId = null, detail = {} }: NewActivity,
-): Prisma.Sql {
-  return Prisma.sql`INSERT INTO "Activity" (at, "actorId", verb, "reportId", "subjectKind", "subjectId", detail)
-    SELECT ${at}::timestamptz, ${actorId}, ${verb}, ${reportId}::uuid, ${subjectKind}, ${subjectId},
-      ${JSON.stringify(detail)}::jsonb FROM ${source}`
-}
-
 /** Has the events of this transaction numbered and told once it has committed. */
 export function numberAfterCommit(db: Db): void {
   afterCommit(db, numberSoon)
 }
 
 /**
- * SQL that adds an activity within a statement that commits by itself. The report is that of the one row of `source`;
- * whoever runs it calls `numberSoon`.
+ * Adds an activity for each row of a source, as part of a statement, with the `reportId` of the row; call
+ * `numberAfterCommit` with it.
  */
 export function insertActivity(
   source: Prisma.Sql,
   actorId: string,
   at: Date,
-  entry: NewActivity,
+  { verb, subjectKind, subjectId, detail = {} }: Omit<NewActivity, 'reportId'>,
 ): Prisma.Sql {
   return Prisma.sql`
     INSERT INTO "Activity" (at, "actorId", verb, "reportId", "subjectKind", "subjectId", detail)
-    SELECT ${at}::timestamptz, ${actorId}, ${entry.verb}, s."reportId", ${entry.subjectKind}, ${entry.subjectId},
-      ${JSON.stringify(entry.detail ?? {})}::jsonb
+    SELECT ${at}::timestamptz, ${actorId}, ${verb}, s."reportId", ${subjectKind}, ${subjectId},
+      ${JSON.stringify(detail)}::jsonb
     FROM ${source} s`
 }
 
@@ -59,4 +47,4 @@ export async function numberEvents(): Promise<void> {
 }
 
 /** An event that stays without a number, as the process or the database went away, is numbered with the next one. */
-export const numberSoon = withoutOverlap('numbering events', numberEvents)
+const numberSoon = withoutOverlap('numbering events', numberEvents)

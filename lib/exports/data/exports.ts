@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import {
-  insertActivityFor,
+  insertActivity,
   type NewActivity,
   numberAfterCommit,
   recordActivity,
@@ -66,11 +66,11 @@ export async function insertCompletedExport(
       VALUES (${row.id}::uuid, ${row.summaryId}::uuid, ${row.reportId}::uuid, ${row.format}, ${row.locale},
         ${row.requestedById}, 'done', 100, 1, ${row.at}, ${row.at}, ${row.at}, ${name}, ${bytes.byteLength}::int, ${sha256},
         ${JSON.stringify(notes)}::jsonb, ${reportIds}::uuid[])
-      ON CONFLICT (id) DO NOTHING RETURNING id
+      ON CONFLICT (id) DO NOTHING RETURNING id, "reportId"
     ), kept AS (
       INSERT INTO "ExportFile" ("exportId", bytes) SELECT made.id, ${new Uint8Array(bytes)} FROM made
     ), recorded AS (
-      ${insertActivityFor(Prisma.sql`made`, row.requestedById, row.at, activity)}
+      ${insertActivity(Prisma.sql`made`, row.requestedById, row.at, activity)}
     )
     SELECT count(*)::int AS made FROM made`
   numberAfterCommit(db)
