@@ -72,12 +72,10 @@ test('from start to handing in: set-up link, administrator, browse, comment, rep
       .or(page.getByRole('button', { name: /^回复/ }))
       .first()
       .click()
-    await page
-      .getByRole('textbox', { name: /写评论|回复/ })
-      .first()
-      .fill('已列入下周议程。')
-    await page.getByRole('button', { name: '发表' }).first().click()
-    await expect(page.getByText('已列入下周议程。').first()).toBeVisible()
+    const reply = page.getByRole('textbox', { name: '回复 王建国' })
+    await reply.fill('已列入下周议程。')
+    await page.locator('form', { has: reply }).getByRole('button', { name: '发表' }).click()
+    await expect(page.locator('.prose', { hasText: '已列入下周议程。' })).toBeVisible()
     await page.getByRole('button', { name: '标为已解决' }).click()
     await expect(page.getByRole('button', { name: '重新打开' })).toBeVisible()
 
