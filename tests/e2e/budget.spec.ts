@@ -1,15 +1,9 @@
-import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { Client } from 'pg'
 import { expect, takeawayId, test } from '@/tests/e2e/fixtures'
 import { readDatabaseUrl } from '@/tests/support/people-e2e'
 
 const mostQueries = 6
-/** Next and React alone are 129 KB, with the router's layouts 134: what a page adds is what can be kept small. */
-const mostScript = 147 * 1024
-/** Of the page of a takeaway with fifty comments, the frame and the payload of the framework with it. */
-const mostMarkup = { bytes: 110 * 1024, gzipped: 23 * 1024, forms: 12 }
-
 test.describe.configure({ mode: 'serial' })
 
 /** What the workers do afterwards, and every quarter of a minute for exports left lying, is nobody's request. */
@@ -198,70 +192,3 @@ async function alone(page: Page): Promise<Page> {
 function rest(path: string): string {
   return `/api/v1/${path}`
 }
-
-test('a discussion of fifty comments is 110 KB of HTML with twelve forms, and is sent once', async ({
-  as,
-}) => {
-  const page = await as('editor')
-  const headers = { 'sec-fetch-site': 'same-origin' }
-  const id = await takeawayId(page, 'M-4.1')
-  const text = [...(await (await page.request.get(rest('reports/shanghai-2024/text'))).text())]
-  const sentence = (at: number) => {
-    const start = (at * 61) % (text.length - 90)
-    const words = text.slice(start, start + 40 + (at % 30)).join('')
-    return words.replace(/\s+/g, ' ')
-  }
-  const sentOnce = '这一句只传一遍'
-  const started = await page.request.post(rest(`takeaways/${id}/threads`), {
-    headers,
-    data: { body: sentence(0) },
-  })
-  const { id: thread } = (await started.json()) as { id: string }
-  for (let at = 1; at < 50; at++) {
-    const posted = await page.request.post(rest(`threads/${thread}/comments`), {
-      headers,
-      data: { body: at === 49 ? sentOnce : sentence(at) },
-    })
-    expect(posted.status()).toBe(201)
-  }
-  const asBrowsersDo = { headers: { accept: 'text/html,application/xhtml+xml' } }
-  const html = await (await page.request.get(`/takeaways/${id}?thread=${thread}`, asBrowsersDo)).text()
-  const count = (pattern: RegExp) => html.match(pattern)?.length ?? 0
-  const { bytes, gzipped, forms } = {
-    bytes: Buffer.byteLength(html),
-    gzipped: gzipSync(html).byteLength,
-    forms: count(/<form\b/g),
-  }
-  expect(count(/<li id="c-/g)).toBe(50)
-  expect(count(/data-open="menu"/g)).toBe(50)
-  const within = bytes <= mostMarkup.bytes && gzipped <= mostMarkup.gzipped && forms <= mostMarkup.forms
-  expect(within ? [] : [bytes, gzipped, forms]).toEqual([])
-  // The words of a comment, once as markup, stand in no payload for the scripts beside it.
-  expect(html.split(sentOnce)).toHaveLength(2)
-})
-
-test('no page loads more than 147 KB of JavaScript, gzipped, framework and all', async ({ as }) => {
-  const page = await as('admin@example.test')
-  const id = await takeawayId(page, 'P-1')
-  const paths = ['/', '/reports/shanghai-2024', '/takeaways', `/takeaways/${id}`, `/takeaways/${id}/edit`]
-  const made = await page.request.post('/api/v1/summaries', {
-    headers: { 'sec-fetch-site': 'same-origin' },
-    data: { title: '预算', items: [{ takeawayId: id }] },
-  })
-  const summary = `/summaries/${(await made.json()).id}`
-  paths.push(summary, `${summary}/share`, `${summary}/exports`, '/summaries/layout-check')
-  for (const path of [...paths, '/summaries/new', '/people', '/settings']) {
-    const fresh = await page.context().newPage()
-    const scripts: Promise<number>[] = []
-    fresh.on('response', (response) => {
-      if (response.request().resourceType() !== 'script') return
-      scripts.push(response.body().then((body) => gzipSync(body).byteLength))
-    })
-    // An open stream would keep the network from ever being idle.
-    await fresh.route('**/api/events?*', (route) => route.fulfill({ status: 204 }))
-    await fresh.goto(path, { waitUntil: 'networkidle' })
-    const weight = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0)
-    expect(weight > 0 && weight <= mostScript ? [] : [path, `${Math.round(weight / 1024)} KB`]).toEqual([])
-    await fresh.close()
-  }
-})
