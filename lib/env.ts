@@ -53,6 +53,12 @@ const schema = z.object({
   TASHAN_ADMIN_EMAIL: z.email(emailMessage).optional(),
   TASHAN_ADMIN_PASSWORD: z.string().min(10, password).max(200, password).optional(),
   TASHAN_ADMIN_NAME: text,
+  TASHAN_ORGANISATION: text,
+  TASHAN_SUMMARY_CHARACTERS: z.coerce
+    .number<string>({ error: whole })
+    .int(whole)
+    .positive(whole)
+    .default(5000),
   TASHAN_FILE_SECONDS: z.coerce.number<string>({ error: seconds }).positive(seconds).default(30),
   TASHAN_WRITES_PER_MINUTE: z.coerce.number<string>({ error: whole }).int(whole).positive(whole).default(120),
   TASHAN_EXPORTS_PER_MINUTE: z.coerce.number<string>({ error: whole }).int(whole).positive(whole).default(20),

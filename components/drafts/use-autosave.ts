@@ -140,9 +140,15 @@ function parseSavedDraft({
   version?: number
 }): SavedDraft | null {
   try {
-    const { title, template, intro, closing, parts } = JSON.parse(body) as Composition
+    const { title, template, form, particulars, intro, closing, parts } = JSON.parse(body) as Composition
     if (typeof title !== 'string' || typeof intro !== 'string' || typeof closing !== 'string') return null
-    const composition = { title, template, intro, closing, parts: partsFromJson(JSON.stringify(parts)) }
+    const composition = {
+      ...{ title, template, intro, closing },
+      // A draft of an earlier release says neither.
+      form: form ?? 'submission',
+      particulars: particulars ?? {},
+      parts: partsFromJson(JSON.stringify(parts)),
+    }
     return { composition: toComposition(composition), id, version }
   } catch {
     return null

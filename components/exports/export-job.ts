@@ -30,9 +30,14 @@ async function callApi(method: 'GET' | 'POST' | 'DELETE', path: string[], json?:
 export function createExportJob(
   id: string,
   locale: string,
-  { format, template }: ExportRequest,
+  { format, form, template }: ExportRequest,
 ): Promise<ExportJob> {
-  return callApi('POST', ['summaries', id, 'exports'], { format, locale, template }) as Promise<ExportJob>
+  return callApi('POST', ['summaries', id, 'exports'], {
+    format,
+    form,
+    locale,
+    template,
+  }) as Promise<ExportJob>
 }
 
 export function cancelExportJob(jobId: string): Promise<unknown> {

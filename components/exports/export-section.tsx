@@ -5,24 +5,31 @@ import { type ExportRequest, exportUrl, formatGroups } from '@/components/export
 import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
-import { summaryPath } from '@/lib/addresses'
+import { summaryPath, withQuery } from '@/lib/addresses'
+import { type SummaryForm, summaryForms } from '@/lib/documents/summary-content'
 import type { Messages } from '@/lib/i18n/messages'
 
 type Props = {
   id: string
   locale: string
+  /** The form that is shown, which links ask for. */
+  form: SummaryForm
+  forms: Messages['composer']['forms']
   words: Messages['exports']
   /** The office's own; null where they are not for the reader. */
   templates: { id: string; name: string }[] | null
 }
 
 /** Every way to hand the summary in or go on with it: plain links, followed on the page where scripts run. */
-export function ExportSection({ id, locale, words, templates }: Props) {
-  const link = (request: ExportRequest, children: ReactNode, className: string) => (
-    <ExportLink href={exportUrl(id, locale, request)} request={request} className={className}>
-      {children}
-    </ExportLink>
-  )
+export function ExportSection({ id, locale, form, forms, words, templates }: Props) {
+  const link = (asked: ExportRequest, children: ReactNode, className: string) => {
+    const request = { ...asked, form }
+    return (
+      <ExportLink href={exportUrl(id, locale, request)} request={request} className={className}>
+        {children}
+      </ExportLink>
+    )
+  }
   const entry = (request: ExportRequest) => (
     <li key={request.template ?? request.format} className="py-1">
       {link(request, request.name, 'link touch inline-block')}
@@ -69,6 +76,19 @@ export function ExportSection({ id, locale, words, templates }: Props) {
             ))}
           </div>
         </details>
+        <nav aria-label={words.form} className="flex items-center gap-1">
+          {summaryForms.map((one) => (
+            <Link
+              key={one}
+              href={withQuery(summaryPath(id), { form: one })}
+              title={forms[one].text}
+              aria-current={one === form ? 'true' : undefined}
+              className={buttonClass({ variant: one === form ? 'secondary' : 'quiet', size: 'small' })}
+            >
+              {forms[one].name}
+            </Link>
+          ))}
+        </nav>
         <Link href={summaryPath(id, 'exports')} className={buttonClass({ variant: 'quiet' })}>
           {words.history}
         </Link>

@@ -1,4 +1,5 @@
 import { apiPath, withQuery } from '@/lib/addresses'
+import type { SummaryForm } from '@/lib/documents/summary-content'
 import type { Messages } from '@/lib/i18n/messages'
 
 export type FormatName = keyof Messages['exports']['formats']
@@ -11,13 +12,13 @@ export const formatGroups = [
 ] as const satisfies { name: keyof Messages['exports']['groups']; formats: FormatName[] }[]
 
 /** What is asked for: a format, and of `docx-template` which template. */
-export type ExportRequest = { format: FormatName; name: string; template?: string }
+export type ExportRequest = { format: FormatName; name: string; form?: SummaryForm; template?: string }
 
 /** Where the file itself is had, after waiting for it. */
 export function exportUrl(
   id: string,
   locale: string,
-  { format, template }: Omit<ExportRequest, 'name'>,
+  { format, form, template }: Omit<ExportRequest, 'name'>,
 ): string {
-  return withQuery(apiPath('summaries', id, 'export'), { format, locale, template })
+  return withQuery(apiPath('summaries', id, 'export'), { format, form, locale, template })
 }

@@ -13,7 +13,7 @@ import type { ExportRequest } from '@/components/exports/formats'
 export function useExportJob(
   id: string,
   locale: string,
-  { format, name, template }: ExportRequest,
+  { format, form, name, template }: ExportRequest,
   offline: string,
 ) {
   const [job, setJob] = useState<ExportJob | null>(null)
@@ -26,7 +26,7 @@ export function useExportJob(
       // Left before it began: an effect that runs twice asks once.
       await Promise.resolve()
       if (abort.signal.aborted) return
-      const created = await createExportJob(id, locale, { format, name, template })
+      const created = await createExportJob(id, locale, { format, form, name, template })
       const onUpdate = (now: ExportJob) => {
         setJob(now)
         if (now.status === 'done') downloadFile(now.id)
@@ -39,7 +39,7 @@ export function useExportJob(
       if (!abort.signal.aborted) setFault(error instanceof ApiError ? error.message : offline)
     })
     return () => abort.abort()
-  }, [id, locale, format, template, attempt])
+  }, [id, locale, format, form, template, attempt])
   const retry = useCallback(() => {
     setJob(null)
     setFault(null)

@@ -20,7 +20,7 @@ type Props = {
 
 /** Of a conflict: what stands now, beside what was typed. */
 export function ConflictView({ current, choices, lang, words, href, onTake }: Props) {
-  const { title, template, intro, closing } = current
+  const { title, template, form, particulars, intro, closing } = current
   const parts = partsFromJson(JSON.stringify(current.outline))
   const layouts = layoutParts(parts, { template, lang, kindOf: (id) => choices.get(id)?.kind })
   return (
@@ -53,7 +53,7 @@ export function ConflictView({ current, choices, lang, words, href, onTake }: Pr
         className="link text-sm"
         onClick={(event) => {
           event.preventDefault()
-          onTake({ title, template, intro, closing, parts })
+          onTake({ title, template, form, particulars, intro, closing, parts })
         }}
       >
         {words.useCurrentText}

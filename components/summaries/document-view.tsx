@@ -60,11 +60,18 @@ function BlockView({ block, number }: { block: Block; number?: string }): ReactN
       )
     case 'signature':
       return (
-        <p className="mt-6 text-end">
-          {block.unit}
-          <br />
-          {block.date}
-        </p>
+        <div className="mt-6 text-end">
+          {[block.unit, block.name, block.date].map((line, at) => (line ? <p key={at}>{line}</p> : null))}
+        </div>
+      )
+    case 'annex-list':
+      return <p className="mt-6 indent-[2em]">{block.text}</p>
+    case 'annex':
+      return (
+        <div className="mt-8 break-before-page border-line border-t pt-6 print:border-0">
+          <p className="font-sans font-semibold">{block.label}</p>
+          <h3 className="my-4 text-center text-xl">{block.title}</h3>
+        </div>
       )
   }
 }

@@ -1,6 +1,7 @@
 import { fillMessage, partLabel } from '@/components/summaries/labels'
 import type { Messages } from '@/lib/i18n/messages'
 import type { EditorPart, PointChoice } from '@/lib/summaries/outline/editor-state'
+import { particularField } from '@/lib/summaries/outline/fields'
 
 type FieldError = { name: string; label: string; message: string; id: string }
 
@@ -20,9 +21,14 @@ export function toFieldErrors(
       const id = inner === 'text' ? `text-${part.id}` : `part-${part.id}`
       return [{ name: path, label: fillMessage(words.row, { place: Number(at) + 1, name }), message, id }]
     }
-    const label = fieldLabel(field, words)
-    return label ? [{ name: path, label, message, id: `field-${field}` }] : []
+    const label = field === 'particulars' ? particularLabel(at, words) : fieldLabel(field, words)
+    const id = `field-${field === 'particulars' ? particularField(at) : field}`
+    return label ? [{ name: path, label, message, id }] : []
   })
+}
+
+function particularLabel(name: string, words: Messages['composer']): string | undefined {
+  return (words.particularNames as Record<string, string>)[name]
 }
 
 function fieldLabel(field: string | undefined, words: Messages['composer']): string | undefined {

@@ -19,6 +19,8 @@ export function lineWriter(
     if (part.kind === 'text') return part.text
     const point = byId.get(part.takeawayId)
     if (!point) return words.missingPoint
-    return `${point.code} ${titleOf(point, locale)} [${part.sections.map((section) => composer.sectionNames[section]).join(list)}]`
+    const sections = part.sections.map((section) => composer.sectionNames[section]).join(list)
+    const wording = part.text ? ` ${part.text}` : ''
+    return `${point.code} ${titleOf(point, locale)} [${sections}]${wording}`
   }
 }

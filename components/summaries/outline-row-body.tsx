@@ -89,7 +89,14 @@ function PointBody({
           {namesReport ? <span className="ms-2 text-ink-3 text-sm">{choice.report.title}</span> : null}
         </span>
       </p>
-      <SectionsField id={part.id} chosen={part.sections} live={live} words={words} onPart={onPart} />
+      <SectionsField
+        id={part.id}
+        chosen={part.sections}
+        wording={part.text ?? ''}
+        live={live}
+        words={words}
+        onPart={onPart}
+      />
       <FieldDescription base={`part-${part.id}`} error={error} />
     </>
   )

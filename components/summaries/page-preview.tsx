@@ -31,7 +31,7 @@ export default function PagePreview({ composition, id, locale, words }: PagePrev
     >
       <h2 className="mb-1 text-lg">{labels.title}</h2>
       <p role="status" className="mb-2 min-h-6 text-ink-2 text-sm">
-        {pages ? fillMessage(labels.count, { count: pages.count }) : ''}{' '}
+        {pages ? fillMessage(labels.count, { count: pages.count, characters: pages.characters }) : ''}{' '}
         {loading ? <span className="text-ink-3">{labels.loading}</span> : null}
       </p>
       {fault ? (
@@ -67,6 +67,11 @@ function Sheets({
       {over ? (
         <Notice tone="warm" className="mb-3">
           {words.overflow}
+        </Notice>
+      ) : null}
+      {pages.characters > pages.maxCharacters ? (
+        <Notice tone="warm" className="mb-3">
+          {fillMessage(words.long, { limit: pages.maxCharacters })}
         </Notice>
       ) : null}
       {brief && pages.fits ? <p className="mb-2 text-jade text-sm">{words.fits}</p> : null}

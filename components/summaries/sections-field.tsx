@@ -1,20 +1,24 @@
 import { useState } from 'react'
 import { StepButton } from '@/components/summaries/step-button'
+import { classNames } from '@/components/ui/class-names'
+import { controlClass } from '@/components/ui/field'
 import type { Messages } from '@/lib/i18n/messages'
 import type { PartFields } from '@/lib/summaries/outline/editor-state'
-import { sectionField } from '@/lib/summaries/outline/fields'
+import { sectionField, textField } from '@/lib/summaries/outline/fields'
 import { type PointSection, pointSections } from '@/lib/summaries/sections'
 
 type Props = {
   id: string
   chosen: PointSection[]
+  /** What is said instead of its conclusions and discussion. */
+  wording: string
   live: boolean
   words: Messages['composer']
   onPart: (id: string, fields: PartFields) => void
 }
 
 /** What of a point goes into the document, said in one line and unfolded to be changed. */
-export function SectionsField({ id, chosen, live, words, onPart }: Props) {
+export function SectionsField({ id, chosen, wording, live, words, onPart }: Props) {
   const [open, setOpen] = useState(false)
   const line = chosen.map((section) => words.sectionNames[section]).join(words.and) || words.sectionsNone
   const toggle = (section: PointSection) =>
@@ -24,6 +28,7 @@ export function SectionsField({ id, chosen, live, words, onPart }: Props) {
       <summary className="touch w-fit py-0.5 text-ink-3 hover:text-ink-2">
         {words.sections}
         <span className="ms-2 text-ink-2">{line}</span>
+        {wording.trim() ? <span className="ms-2 font-medium text-warm">{words.reworded}</span> : null}
       </summary>
       {open || !live ? (
         <div className="mt-1 mb-2 flex flex-col items-start gap-2 border-line border-s-2 ps-3">
@@ -43,6 +48,19 @@ export function SectionsField({ id, chosen, live, words, onPart }: Props) {
               </label>
             ))}
           </div>
+          <label className="flex w-full flex-col gap-1">
+            {words.wording}
+            <textarea
+              id={`text-${id}`}
+              name={textField(id)}
+              value={wording}
+              placeholder={words.wordingPlaceholder}
+              rows={2}
+              maxLength={20000}
+              onChange={(event) => onPart(id, { text: event.target.value || undefined })}
+              className={classNames(controlClass, 'field-sizing-content max-h-[40dvh] min-h-14 py-1.5')}
+            />
+          </label>
           <StepButton step={`sections:${id}`}>{words.applySectionsToAll}</StepButton>
         </div>
       ) : null}

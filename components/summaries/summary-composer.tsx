@@ -12,9 +12,11 @@ import {
 } from 'react'
 import type { AutosaveProps } from '@/components/drafts/autosave'
 import type { DefaultSectionsProps } from '@/components/summaries/default-sections'
+import { FormField } from '@/components/summaries/form-field'
 import { LazyBoundary } from '@/components/summaries/lazy-boundary'
 import { OutlineEditor } from '@/components/summaries/outline-editor'
 import type { PagePreviewProps } from '@/components/summaries/page-preview'
+import { ParticularsField } from '@/components/summaries/particulars-field'
 import type { PointPickerProps } from '@/components/summaries/point-picker'
 import { SaveBar } from '@/components/summaries/save-bar'
 import type { SaveErrorProps } from '@/components/summaries/save-error'
@@ -208,6 +210,14 @@ export function SummaryComposer({
             </LazyBoundary>
           ) : null}
         </TemplateField>
+        <FormField chosen={editor.form} words={words} onForm={(form) => change({ form })} />
+        <ParticularsField
+          template={editor.template}
+          particulars={editor.particulars}
+          errors={state.fields ?? none}
+          words={words}
+          onParticulars={(particulars) => change({ particulars })}
+        />
         <Textarea
           name="intro"
           label={words.intro}

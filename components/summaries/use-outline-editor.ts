@@ -1,7 +1,8 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { particularNames } from '@/lib/documents/summary-content'
 import type { Messages } from '@/lib/i18n/messages'
 import type { EditorState, PointChoice } from '@/lib/summaries/outline/editor-state'
-import { textField } from '@/lib/summaries/outline/fields'
+import { particularField, textField } from '@/lib/summaries/outline/fields'
 
 const loadReducer = () => import('@/components/summaries/editor-reducer')
 
@@ -69,6 +70,10 @@ function typedFields(form: FormData, editor: EditorState): Partial<EditorState> 
     intro: text('intro', editor.intro),
     closing: text('closing', editor.closing),
     template: text('template', editor.template) as EditorState['template'],
+    form: text('form', editor.form) as EditorState['form'],
+    particulars: Object.fromEntries(
+      particularNames.map((name) => [name, text(particularField(name), editor.particulars[name] ?? '')]),
+    ),
     ticked: form.getAll('add').map(String),
     parts: editor.parts.map((part) =>
       part.kind === 'point' ? part : { ...part, text: text(textField(part.id), part.text) },

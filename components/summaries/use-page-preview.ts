@@ -2,7 +2,15 @@ import { useEffect, useState } from 'react'
 import type { Composition } from '@/lib/summaries/outline/editor-state'
 
 /** Pages as they would be printed, each an SVG. */
-export type PreviewPages = { pages: string[]; count: number; fits: boolean; missing: string[] }
+export type PreviewPages = {
+  pages: string[]
+  count: number
+  fits: boolean
+  missing: string[]
+  characters: number
+  /** The site warns of more. */
+  maxCharacters: number
+}
 
 type PreviewState = { pages: PreviewPages | null; loading: boolean; fault: 'invalid' | 'failed' | null }
 

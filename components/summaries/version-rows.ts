@@ -1,3 +1,4 @@
+import { type Particulars, particularNames } from '@/lib/documents/summary-content'
 import type { Messages } from '@/lib/i18n/messages'
 import { diffOutlines } from '@/lib/summaries/outline/diff'
 import type { OutlinePart } from '@/lib/summaries/outline/schema'
@@ -6,6 +7,8 @@ import { compareTexts } from '@/lib/text/comparison'
 export type VersionText = {
   title: string
   template: keyof Messages['composer']['templates']
+  form: keyof Messages['composer']['forms']
+  particulars: Particulars
   intro: string
   closing: string
   outline: OutlinePart[]
@@ -24,6 +27,10 @@ export function toVersionRows(
   return [
     ...named(words.name, before.title, after.title),
     ...named(words.templateLabel, kindOf(before), kindOf(after)),
+    ...named(composer.form, composer.forms[before.form].name, composer.forms[after.form].name),
+    ...particularNames.flatMap((name) =>
+      named(composer.particularNames[name], before.particulars[name] ?? '', after.particulars[name] ?? ''),
+    ),
     ...named(words.intro, before.intro, after.intro),
     ...diffOutlines(before.outline, after.outline).map((pair) => {
       const [old, fresh] = [pair.old && lineOf(pair.old), pair.new && lineOf(pair.new)]

@@ -66,7 +66,15 @@ function nodes(block: Block, numbers: Map<HeadingBlock, string>): Node[] {
       return [quoted(lines, Math.min(block.depth, 4) + 1)]
     }
     case 'signature':
-      return [block.unit, block.date].flatMap((one) => (one ? [paragraph(line(one))] : []))
+      return [block.unit, block.name, block.date].flatMap((one) => (one ? [paragraph(line(one))] : []))
+    case 'annex-list':
+      return [paragraph(line(block.text))]
+    case 'annex':
+      return [
+        { type: 'thematicBreak' },
+        paragraph(line(block.label)),
+        { type: 'heading', depth: 2, children: line(block.title) },
+      ]
   }
 }
 

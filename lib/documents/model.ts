@@ -7,6 +7,8 @@ export type Document = {
   /** Body size and line pitch in points, where they are not those of GB/T 9704-2012. */
   type?: { size: number; pitch: number }
   byline?: string
+  /** Where changes are tracked: who made them when, and the title before. */
+  changes?: { author: string; at: Date; title: string }
   properties: Properties
   blocks: Block[]
 }
@@ -27,6 +29,8 @@ export type HeadingBlock = {
   level: Level
   text: string
   number?: boolean
+  /** The text with its changes. */
+  inlines?: Inline[]
   marginThreads?: MarginThread[]
 }
 export type ParagraphBlock = { kind: 'paragraph'; inlines: Inline[]; marginThreads?: MarginThread[] }
@@ -44,9 +48,19 @@ export type CommentBlock = {
   blocks: Block[]
   depth: number
 }
-export type SignatureBlock = { kind: 'signature'; unit?: string; date: string }
+/** Who signs and the date (GB/T 9704-2012, 7.3.5), one below the other. */
+export type SignatureBlock = { kind: 'signature'; unit?: string; name?: string; date: string }
+/** The names of the annexes, below the text (附件说明; GB/T 9704-2012, 7.3.4). */
+type AnnexListBlock = { kind: 'annex-list'; text: string }
+/** Begins an annex on a page of its own (GB/T 9704-2012, 7.3.7). */
+type AnnexBlock = { kind: 'annex'; label: string; title: string }
 
-export type Block =
+export type ChangeKind = 'inserted' | 'deleted'
+
+/** `change`: it was added or taken out as a whole. */
+export type Block = BlockContent & { change?: ChangeKind }
+
+type BlockContent =
   | HeadingBlock
   | ParagraphBlock
   | LabelBlock
@@ -55,6 +69,8 @@ export type Block =
   | TableBlock
   | CommentBlock
   | SignatureBlock
+  | AnnexListBlock
+  | AnnexBlock
 
 /**
  * A thread on `start` to `end` of a block's text, in code points, end exclusive; a break counts as one.
@@ -77,6 +93,7 @@ export type Text = {
   strike?: boolean
   code?: boolean
   href?: string
+  change?: ChangeKind
 }
 type Break = { kind: 'break' }
 export type Inline = Text | Break

@@ -36,7 +36,11 @@ function linesOf(block: Block, depth: number): PlainLine[] {
         ...plainLines(block.blocks, depth),
       ]
     case 'signature':
-      return [block.unit, block.date].flatMap((one) => (one ? [line(oneLine(one))] : []))
+      return [block.unit, block.name, block.date].flatMap((one) => (one ? [line(oneLine(one))] : []))
+    case 'annex-list':
+      return [line(oneLine(block.text))]
+    case 'annex':
+      return [line(oneLine(block.label)), line(oneLine(block.title), true)]
   }
 }
 

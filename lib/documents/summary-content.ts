@@ -4,6 +4,27 @@ export const summaryTemplates = ['study', 'brief', 'minutes'] as const
 /** 学习小结, 一页要情 (one A4 page), 讨论纪要. */
 export type SummaryTemplate = (typeof summaryTemplates)[number]
 
+export const summaryForms = ['submission', 'working'] as const
+/** 呈报稿, which is handed in as it is; 工作稿, with codes, sources, names and times for the work room. */
+export type SummaryForm = (typeof summaryForms)[number]
+
+/**
+ * What a paper of each template says beside its text: who signs it when (署名单位, 署名人, 成文日期), the head and foot of
+ * a brief (期号, 报, 送, 发), and of minutes when, where and with whom.
+ */
+export const particularFields = {
+  study: ['unit', 'signatory', 'date'],
+  brief: ['issue', 'unit', 'date', 'reportTo', 'sendTo', 'distributeTo'],
+  minutes: ['unit', 'date', 'time', 'place', 'chair', 'present', 'attending', 'absent', 'recorder'],
+} as const satisfies Record<SummaryTemplate, readonly string[]>
+export type ParticularField = (typeof particularFields)[SummaryTemplate][number]
+export const particularNames = [...new Set(Object.values(particularFields).flat())] as [
+  ParticularField,
+  ...ParticularField[],
+]
+/** By field; one that is not given is left out, or stands as usual. */
+export type Particulars = Partial<Record<ParticularField, string>>
+
 export type QuoteSource = {
   reportTitle: string
   sourceName?: string
@@ -45,6 +66,9 @@ export type SummaryAnnotation = {
   threads: SummaryThread[]
 }
 
+/** A quote with the whole sentences that hold it, where they are known. */
+export type SummaryEvidence = { quote: string; sentences?: string; source: QuoteSource }
+
 /** One chosen point; parts that the summary leaves out are absent or empty. */
 export type SummaryPoint = {
   id: string
@@ -54,7 +78,9 @@ export type SummaryPoint = {
   themeLabel?: string
   title: string
   statement?: string
-  evidence: { quote: string; source: QuoteSource }[]
+  /** Markdown: what the summary says instead of its conclusions and discussion. */
+  wording?: string
+  evidence: SummaryEvidence[]
   figures: { value: string; unit: string; label: string; territory?: string; date?: string; quote: string }[]
   terms: { name: string; meaning: string }[]
   links: { code: string; title: string; reason: string; direction: 'to' | 'from' }[]
@@ -76,6 +102,8 @@ export type SummaryItem =
 /** The content of a summary as plain data; `made` is who exported it when. */
 export type SummaryContent = {
   template: SummaryTemplate
+  form: SummaryForm
+  particulars: Particulars
   title: string
   intro: string
   closing: string

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { cleanJson } from '@/lib/documents/clean'
-import { type SummaryContent, summaryTemplates } from '@/lib/documents/summary-content'
+import {
+  particularNames,
+  type SummaryContent,
+  summaryForms,
+  summaryTemplates,
+} from '@/lib/documents/summary-content'
 
 const time = z.iso.datetime().describe('ISO 8601 in UTC')
 const label = z.string().describe('The same moment by the clock of the office, as people read it')
@@ -71,8 +76,15 @@ const point = z
     themeLabel: z.string().optional(),
     title: z.string(),
     statement: z.string().optional(),
+    wording: markdown.optional().describe('What the summary says instead of its conclusions and discussion'),
     evidence: z
-      .array(z.object({ quote: z.string().describe('Exactly as the report says it'), source }))
+      .array(
+        z.object({
+          quote: z.string().describe('Exactly as the report says it'),
+          sentences: z.string().optional().describe('The whole sentences that hold it'),
+          source,
+        }),
+      )
       .describe('What the point rests on'),
     figures: z.array(
       z.object({
@@ -121,6 +133,10 @@ export const summaryJsonSchema = z
     format: z.literal('tashan.summary'),
     version: z.literal(1),
     template: z.enum(summaryTemplates).describe('study, brief (one page) or minutes'),
+    form: z.enum(summaryForms).describe('submission (handed in) or working'),
+    particulars: z
+      .partialRecord(z.enum(particularNames), z.string())
+      .describe('Who signs it when; of a brief its head and foot, of minutes the meeting'),
     title: z.string(),
     intro: markdown,
     closing: markdown,

@@ -1,50 +1,124 @@
 import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
-import { type Block, type Document, type Level, paragraph, text } from '@/lib/documents/model'
-import { sourceLine } from '@/lib/documents/source-line'
+import {
+  type Block,
+  type Document,
+  type HeadingBlock,
+  type Level,
+  paragraph,
+  text,
+} from '@/lib/documents/model'
+import { sourceLine, sourceNaming } from '@/lib/documents/source-line'
+import { discussionAnnex, evidenceAnnex, type PlacedPoint } from '@/lib/documents/summary/annex'
 import { briefPoint } from '@/lib/documents/summary/brief'
+import { firstMentions } from '@/lib/documents/summary/first-mentions'
 import { minutesPoint } from '@/lib/documents/summary/minutes'
+import { bylineOf, distributionBlocks, meetingBlocks } from '@/lib/documents/summary/particulars'
 import { type PointContext, pointBlocks } from '@/lib/documents/summary/point'
+import { submissionPoint } from '@/lib/documents/summary/submission'
 import { pointsOf, type SummaryContent, type SummaryPoint } from '@/lib/documents/summary-content'
 import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
 
 export { annotationToMarginThread } from '@/lib/documents/summary/discussion'
 
-const writers = { study: pointBlocks, brief: briefPoint, minutes: minutesPoint }
+const writers = {
+  submission: { study: submissionPoint, brief: briefPoint, minutes: minutesPoint },
+  working: { study: pointBlocks, brief: briefPoint, minutes: minutesPoint },
+}
+
+type ComposeOptions = {
+  /** Threads and annotations stand below the text, or are anchored in it. */
+  discussion?: PointContext['discussion']
+  /** Whether a working paper ends with its sources' checksums and who exported it when. */
+  provenance?: boolean
+}
 
 /**
- * A summary as a document in the shape of its template: introduction, outline, closing, sources, signature.
- * With `margin`, threads and annotations are anchored in the text instead of printed below it.
+ * A summary as a document in the shape of its template and form: introduction, outline, closing, signature; handed in
+ * with its evidence as an annex, in the working form with codes, sources and talk.
  */
 export function composeSummary(
   content: SummaryContent,
   messages: DocumentMessages,
-  discussion: PointContext['discussion'] = 'below',
+  { discussion = 'below', provenance = true }: ComposeOptions = {},
 ): Document {
-  const { author, lang, template, outline } = content
-  const unit = author.department ?? author.name
+  const { author, lang, template, form, particulars } = content
+  const { blocks, placed } = parts(content, messages, discussion)
+  const body = [
+    ...(template === 'minutes' ? meetingBlocks(content, messages) : []),
+    ...blocksFromMarkdown(content.intro),
+    ...blocks,
+    ...closing(content, messages),
+  ]
+  const annexes = annexOf(placed, content, { messages, body, discussion })
+  const byline = bylineOf(content, messages)
   return {
     title: content.title,
     lang,
     layout: template === 'brief' ? 'brief' : 'official',
-    byline: [[author.department, author.name].filter(Boolean).join(' '), content.dateLabel].join('\u3000'),
+    ...(byline ? { byline } : {}),
     properties: {
       creator: author.name,
       createdAt: content.made.at,
       subject: messages.subjects[template],
-      keywords: [...new Set(pointsOf(outline).flatMap((point) => point.themeLabel ?? []))].join(
+      keywords: [...new Set(pointsOf(content.outline).flatMap((point) => point.themeLabel ?? []))].join(
         messages.semicolon,
       ),
-      description: fill(lang, messages.madeWith, { count: pointsOf(outline).length }),
+      description: description(content, messages),
     },
     blocks: [
-      ...blocksFromMarkdown(content.intro),
-      ...parts(content, messages, discussion),
-      ...closing(content, messages),
-      ...sources(content, messages),
-      { kind: 'signature', unit, date: content.dateLabel },
+      ...body,
+      ...(form === 'working' ? sources(content, messages, provenance) : []),
+      ...(template === 'brief' ? distributionBlocks(content, messages) : []),
+      ...(annexes ? [annexes.list] : []),
+      ...(template === 'study'
+        ? [{ kind: 'signature' as const, ...signatory(particulars, author), date: content.dateLabel }]
+        : []),
+      ...(annexes?.blocks ?? []),
     ],
   }
+}
+
+function signatory(
+  { unit, signatory: name }: SummaryContent['particulars'],
+  author: SummaryContent['author'],
+) {
+  return { unit: unit || author.name, ...(unit && name ? { name } : {}) }
+}
+
+/** What the file says of itself, out of sight: of a paper that is handed in also where it comes from. */
+function description(
+  { form, lang, outline, made, sources }: SummaryContent,
+  messages: DocumentMessages,
+): string {
+  const compiled = fill(lang, messages.madeWith, { count: pointsOf(outline).length })
+  if (form === 'working') return compiled
+  const exported = fill(lang, messages.exported, { name: made.by, at: made.atLabel })
+  const origins = sources.map(
+    (source) => `${sourceLine(source, lang, messages)}${messages.comma}SHA-256 ${source.sha256}`,
+  )
+  return [compiled, exported.replace(/[。.]$/u, ''), ...origins].join(messages.semicolon)
+}
+
+function annexOf(
+  placed: PlacedPoint[],
+  { form, template, lang }: SummaryContent,
+  {
+    messages,
+    body,
+    discussion,
+  }: { messages: DocumentMessages; body: Block[]; discussion: PointContext['discussion'] },
+): { list: Block; blocks: Block[] } | null {
+  const context = { lang, messages, body }
+  const blocks =
+    form === 'submission' && template !== 'brief'
+      ? evidenceAnnex(placed, context)
+      : form === 'working' && template === 'minutes' && discussion === 'below'
+        ? discussionAnnex(placed, context)
+        : []
+  const [first] = blocks
+  if (first?.kind !== 'annex') return null
+  return { list: { kind: 'annex-list', text: `${first.label}${messages.colon}${first.title}` }, blocks }
 }
 
 /**
@@ -55,14 +129,17 @@ function parts(
   content: SummaryContent,
   messages: DocumentMessages,
   discussion: PointContext['discussion'],
-): Block[] {
-  const { outline, lang, template } = content
+): { blocks: Block[]; placed: PlacedPoint[] } {
+  const { outline, lang, template, form, sources } = content
   const points = pointsOf(outline)
   const own = outline.some((part) => part.kind === 'heading')
   const grouped = !own && contiguous(points.map((point) => point.kind))
+  const naming = sourceNaming(sources)
+  const isFirstMention = firstMentions(points)
+  const placed: PlacedPoint[] = []
   let level: Level = template === 'minutes' && !own ? 1 : 2
   let before: SummaryPoint | undefined
-  return outline.flatMap((part): Block[] => {
+  const blocks = outline.flatMap((part): Block[] => {
     if (part.kind === 'text') return blocksFromMarkdown(part.body)
     if (part.kind === 'heading') {
       level = (part.level + 1) as Level
@@ -72,12 +149,12 @@ function parts(
     const first = grouped ? before?.kind !== point.kind : !before
     before = point
     const automatic = first && !own && template !== 'minutes'
-    const context = { lang, messages, level, discussion, namesKind: !grouped }
-    return [
-      ...(automatic ? [heading(1, grouped ? point.kindLabel : messages.points)] : []),
-      ...writers[template](point, context),
-    ]
+    const context = { lang, messages, form, level, discussion, namesKind: !grouped, naming, isFirstMention }
+    const written = writers[form][template](point, context)
+    placed.push({ point, heading: written.find((block): block is HeadingBlock => block.kind === 'heading') })
+    return [...(automatic ? [heading(1, grouped ? point.kindLabel : messages.points)] : []), ...written]
   })
+  return { blocks, placed }
 }
 
 function contiguous(kinds: SummaryPoint['kind'][]): boolean {
@@ -90,11 +167,12 @@ function closing(content: SummaryContent, messages: DocumentMessages): Block[] {
   return blocks.length > 0 ? [heading(1, messages.closing), ...blocks] : []
 }
 
-/** The sources and who exported the file when; a brief has them in one line. */
-function sources(content: SummaryContent, messages: DocumentMessages): Block[] {
+/** The sources of a working paper, and who exported the file when; a brief has them in one line. */
+function sources(content: SummaryContent, messages: DocumentMessages, provenance: boolean): Block[] {
   const { lang, made, template } = content
-  const exported = fill(lang, messages.exported, { name: made.by, at: made.atLabel })
-  if (content.sources.length === 0) return [paragraph(text(exported))]
+  const exported = provenance ? fill(lang, messages.exported, { name: made.by, at: made.atLabel }) : ''
+  const last = exported ? [paragraph(text(exported))] : []
+  if (content.sources.length === 0) return last
   const lines = content.sources.map((source) => sourceLine(source, lang, messages))
   if (template === 'brief') {
     const from = `${messages.sources}${messages.colon}${lines.join(messages.semicolon)}`
@@ -103,12 +181,12 @@ function sources(content: SummaryContent, messages: DocumentMessages): Block[] {
   const items = content.sources.map((source, at) => {
     const { sourceUrl: url, sha256 } = source
     const address = url && paragraph(text(`${messages.address}${messages.colon}`), text(url, { href: url }))
-    const checksum = paragraph(text(`${messages.checksum}${messages.colon}${sha256}`))
-    return [paragraph(text(lines[at] ?? '')), ...(address ? [address] : []), checksum]
+    const checksum = provenance && paragraph(text(`${messages.checksum}${messages.colon}${sha256}`))
+    return [paragraph(text(lines[at] ?? '')), ...(address ? [address] : []), ...(checksum ? [checksum] : [])]
   })
-  return [heading(1, messages.sources), { kind: 'list', ordered: true, items }, paragraph(text(exported))]
+  return [heading(1, messages.sources), { kind: 'list', ordered: true, items }, ...last]
 }
 
-function heading(level: Level, title: string): Block {
+function heading(level: Level, title: string): HeadingBlock {
   return { kind: 'heading', level, text: title, number: true }
 }

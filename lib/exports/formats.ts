@@ -1,9 +1,12 @@
+import type { SummaryForm } from '@/lib/documents/summary-content'
+
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** What a summary is exported as: the end of the file's name and its media type. */
 export const exportFormats = {
   docx: { extension: 'docx', type: word },
   'docx-comments': { extension: 'docx', type: word },
+  'docx-changes': { extension: 'docx', type: word },
   'docx-template': { extension: 'docx', type: word },
   pdf: { extension: 'pdf', type: 'application/pdf' },
   xlsx: {
@@ -19,6 +22,14 @@ export const exportFormats = {
 
 export type ExportFormat = keyof typeof exportFormats
 export const exportFormatNames = Object.keys(exportFormats) as [ExportFormat, ...ExportFormat[]]
+
+/** The papers, which are made in either form; the others hold all there is, as data or for the work room. */
+const formatsInTwoForms: ExportFormat[] = ['docx', 'docx-changes', 'docx-template', 'pdf', 'html', 'md']
+
+/** The form of a file: of a paper the one that is asked for. */
+export function formOf(format: ExportFormat, asked: SummaryForm): SummaryForm {
+  return formatsInTwoForms.includes(format) ? asked : 'working'
+}
 
 /** What a report is exported as: its text with real comments or as it is read, its points as a workbook, its annotations. */
 export const reportExportFormats = [

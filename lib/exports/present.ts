@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { LayoutCheckResult } from '@/lib/documents/layout-check'
+import { summaryForms } from '@/lib/documents/summary-content'
 import type { FieldFault } from '@/lib/errors'
 import type { CompletedExport, findExport, NewExport } from '@/lib/exports/data/exports'
 import { faultOutput, instant } from '@/lib/output'
@@ -9,6 +10,7 @@ export const exportOutput = z.object({
   summaryId: z.uuid().nullable(),
   reportId: z.uuid().nullable(),
   format: z.string(),
+  form: z.enum(summaryForms).nullable(),
   locale: z.string(),
   status: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
   progress: z.number().int(),
@@ -50,11 +52,23 @@ export function presentNewExport({
   summaryId,
   reportId,
   format,
+  form,
   locale,
   at,
 }: NewExport): ReturnType<typeof presentExport> {
   const empty = { finishedAt: null, fault: null, name: null, size: null, sha256: null, notes: null }
-  return { id, summaryId, reportId, format, locale, status: 'waiting', progress: 0, createdAt: at, ...empty }
+  return {
+    id,
+    summaryId,
+    reportId,
+    format,
+    form,
+    locale,
+    status: 'waiting',
+    progress: 0,
+    createdAt: at,
+    ...empty,
+  }
 }
 
 /** One that was made within the request. */

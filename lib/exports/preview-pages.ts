@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
+import { countCharacters } from '@/lib/documents/character-count'
 import { composeSummary } from '@/lib/documents/summary'
+import { env } from '@/lib/env'
 import type { previewJob } from '@/lib/exports/worker/jobs'
 import { locales } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
@@ -29,6 +31,10 @@ export const previewPages = query({
     count: z.number().int(),
     fits: z.boolean(),
     missing: z.array(z.string()),
+    /** Of the text without annexes. */
+    characters: z.number().int(),
+    /** The site warns of more. */
+    maxCharacters: z.number().int(),
   }),
   async run(scope, { id, locale, items, outline, ...texts }) {
     const found = id ? await findSummary(scope.db, id, scope.actor) : null
@@ -51,6 +57,8 @@ export const previewPages = query({
     const owner = stored?.owner ?? (await findAuthor(scope.db, scope.actor.id))
     const { content } = await loadSummaryContent(scope, { ...texts, owner, parts, finish: null }, locale)
     const document = composeSummary(content, messagesOf(locale).documents)
-    return jobPool().interactive.ask<typeof previewJob>('preview', document, scope.actor.id)
+    const pages = await jobPool().interactive.ask<typeof previewJob>('preview', document, scope.actor.id)
+    const maxCharacters = env().TASHAN_SUMMARY_CHARACTERS
+    return { ...pages, characters: countCharacters(document), maxCharacters }
   },
 })

@@ -1,4 +1,5 @@
 import { contentDisposition } from '@/lib/documents/filename'
+import type { SummaryForm } from '@/lib/documents/summary-content'
 import { DomainError, invalid } from '@/lib/errors'
 import {
   findExport,
@@ -16,7 +17,17 @@ import { presentCompletedExport, presentExport, presentNewExport } from '@/lib/e
 import type { Locale } from '@/lib/i18n/locale'
 import type { Scope } from '@/lib/use-case'
 
-type ExportRequest = { id?: string; templateId?: string; format: ExportFormat; locale: Locale }
+type ExportRequest = {
+  id?: string
+  templateId?: string
+  format: ExportFormat
+  /** Of a summary's. */
+  form?: SummaryForm
+  /** Of `docx-changes`. */
+  fromVersion?: number
+  toVersion?: number
+  locale: Locale
+}
 
 type ExportedFile = { body: Uint8Array; type: string; disposition: string }
 type ExportResult = ReturnType<typeof presentExport> & {
@@ -34,7 +45,7 @@ const requestLimits = { maxPoints: 100, maxComments: 1_000 }
 export async function createExport(
   scope: Scope,
   subject: FileSubject,
-  { id = scope.newId(), templateId = '', format, locale }: ExportRequest,
+  { id = scope.newId(), templateId = '', format, form, fromVersion, toVersion, locale }: ExportRequest,
 ): Promise<ExportResult> {
   const row = {
     id,
@@ -42,6 +53,9 @@ export async function createExport(
     reportId: 'report' in subject ? subject.report.id : null,
     templateId: templateId || null,
     format,
+    form: form ?? null,
+    fromVersion: fromVersion ?? null,
+    toVersion: toVersion ?? null,
     locale,
     requestedById: scope.actor.id,
     at: scope.now(),
@@ -56,12 +70,13 @@ async function makeAtOnce(
   subject: FileSubject,
   row: NewExport & { format: ExportFormat; locale: Locale },
 ): Promise<ExportResult | null> {
-  const { format, locale } = row
+  const { format, form, locale } = row
   if (!isTextFormat(format)) return null
   try {
     const { completed, activity } = await generateResult(scope, subject, {
       ...requestLimits,
       format,
+      form,
       locale,
       templateId: null,
       progress: async () => {},

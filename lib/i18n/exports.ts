@@ -1,11 +1,13 @@
 export const zhExports = {
   title: '导出',
   word: '导出 Word',
+  form: '稿式',
   others: '其他格式',
   groups: { submit: '上交', work: '处理', data: '数据' },
   formats: {
     docx: { name: 'Word 公文格式', text: '按 GB/T 9704—2012 排版' },
-    'docx-comments': { name: 'Word 带批注', text: '讨论和批注放在页边' },
+    'docx-changes': { name: 'Word 花脸稿', text: '以修订标出两个版本的不同' },
+    'docx-comments': { name: 'Word 带批注', text: '含全部讨论和批注，放在页边' },
     'docx-template': { name: 'Word 单位模板', text: '填入本单位的模板' },
     pdf: { name: 'PDF', text: '版式固定，可直接打印' },
     xlsx: { name: 'Excel', text: '要点、依据、数据、讨论各一张表' },
@@ -98,10 +100,15 @@ export const zhExports = {
 export const enExports: typeof zhExports = {
   title: 'Export',
   word: 'Export Word',
+  form: 'Form',
   others: 'Other formats',
   groups: { submit: 'To hand in', work: 'To work on', data: 'Data' },
   formats: {
     docx: { name: 'Word, official layout', text: 'set as GB/T 9704—2012 asks' },
+    'docx-changes': {
+      name: 'Word with changes',
+      text: 'What differs between two versions, as tracked changes',
+    },
     'docx-comments': { name: 'Word with comments', text: 'discussion and annotations in the margin' },
     'docx-template': { name: 'Word, office template', text: 'filled into your office’s own file' },
     pdf: { name: 'PDF', text: 'fixed pages, ready to print' },

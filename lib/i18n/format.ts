@@ -16,11 +16,17 @@ const decimals = {
   en: new Intl.NumberFormat('en', { maximumFractionDigits: 1 }),
   'zh-CN': new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 1 }),
 } satisfies Record<Locale, Intl.NumberFormat>
+const isoDays = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone })
 const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone })
 
 /** 2024年2月20日 / 20 February 2024. */
 export function formatDate(date: Date, locale: Locale): string {
   return days[locale].format(date)
+}
+
+/** 2024-02-20, by the calendar of the office. */
+export function isoDay(date: Date): string {
+  return isoDays.format(date)
 }
 
 /** 2024年2月20日 10:30 / 20 February 2024 at 10:30. */

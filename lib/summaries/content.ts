@@ -1,5 +1,7 @@
 import type {
+  Particulars,
   SummaryContent,
+  SummaryForm,
   SummaryItem,
   SummaryPoint,
   SummaryTemplate,
@@ -10,14 +12,26 @@ import { messagesOf } from '@/lib/i18n/messages'
 import { titleOf } from '@/lib/i18n/title'
 import { discussionOf } from '@/lib/summaries/inputs/discussion'
 import type { DiscussionScope, InputPoint, SummaryInputs } from '@/lib/summaries/inputs/summary-inputs'
+import type { TakeawaySnapshot } from '@/lib/summaries/snapshot'
 
 /** What a summary says in its own words. */
 export type SummaryTexts = {
   title: string
   template: SummaryTemplate
+  form: SummaryForm
+  particulars: Particulars
   intro: string
   closing: string
   owner: { name: string; department: { name: string } | null }
+}
+
+type ContentOptions = {
+  locale: Locale
+  discussionScope: DiscussionScope
+  /** The whole sentences that hold each piece of evidence. */
+  sentences?: Map<TakeawaySnapshot['evidence'][number], string>
+  /** The name of the office, before that of the department. */
+  organisation?: string
 }
 
 /** Puts a summary's words and matter into the plain content that documents are written from, in one language. */
@@ -25,18 +39,20 @@ export function toSummaryContent(
   texts: SummaryTexts,
   inputs: SummaryInputs,
   made: { by: string; at: Date; finishedAt?: Date },
-  { locale, discussionScope }: { locale: Locale; discussionScope: DiscussionScope },
+  { locale, discussionScope, sentences, organisation = '' }: ContentOptions,
 ): SummaryContent {
   const points = inputs.parts.filter((part) => part.kind === 'point')
   const discussion = discussionOf(inputs, locale, discussionScope)
   return {
     template: texts.template,
+    form: texts.form,
+    particulars: withUsualUnit(texts, organisation, locale),
     title: texts.title,
     intro: texts.intro,
     closing: texts.closing,
     author: { name: texts.owner.name, department: texts.owner.department?.name },
     made: { by: made.by, at: made.at, atLabel: formatDateTime(made.at, locale) },
-    dateLabel: formatDate(made.finishedAt ?? made.at, locale),
+    dateLabel: formatDate(dateOf(texts.particulars) ?? made.finishedAt ?? made.at, locale),
     timeZone,
     lang: locale,
     outline: inputs.parts.map((part): SummaryItem => {
@@ -45,13 +61,32 @@ export function toSummaryContent(
         return { kind: 'heading', level, text: part.text }
       }
       if (part.kind === 'text') return { kind: 'text', body: part.text }
-      return { kind: 'point', point: { ...toSummaryPoint(part, locale), ...discussion(part) } }
+      return { kind: 'point', point: { ...toSummaryPoint(part, locale, sentences), ...discussion(part) } }
     }),
     sources: toSources(points, locale),
   }
 }
 
-function toSummaryPoint({ takeawayId, sections, snapshot }: InputPoint, locale: Locale): SummaryPoint {
+/** The unit that signs is the writer's own unless another is named. */
+function withUsualUnit(
+  { particulars, owner }: SummaryTexts,
+  organisation: string,
+  locale: Locale,
+): Particulars {
+  const usual = [organisation, owner.department?.name].filter(Boolean).join(locale === 'en' ? ', ' : '')
+  return particulars.unit || !usual ? particulars : { ...particulars, unit: usual }
+}
+
+/** Midnight of UTC is the same day by the clock of the office. */
+function dateOf({ date }: Particulars): Date | undefined {
+  return date ? new Date(date) : undefined
+}
+
+function toSummaryPoint(
+  { takeawayId, sections, snapshot, wording }: InputPoint,
+  locale: Locale,
+  sentences: ContentOptions['sentences'],
+): SummaryPoint {
   const { kinds } = messagesOf(locale).takeaways
   const english = locale === 'en'
   const { report, theme } = snapshot
@@ -67,8 +102,10 @@ function toSummaryPoint({ takeawayId, sections, snapshot }: InputPoint, locale: 
     ...(sections.includes('statement')
       ? { statement: (english && snapshot.statementEn) || snapshot.statement }
       : {}),
-    evidence: ifChosen('evidence', snapshot.evidence).map(({ quote, heading, revision }) => ({
+    ...(wording ? { wording } : {}),
+    evidence: ifChosen('evidence', snapshot.evidence).map(({ quote, heading, revision }, at) => ({
       quote,
+      sentences: sentences?.get(snapshot.evidence[at]!),
       source: {
         reportTitle: report.title,
         sourceName: report.sourceName ?? undefined,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findReportAccess, openReports } from '@/lib/access/report-access'
 import { DomainError, invalid } from '@/lib/errors'
+import { isoDay } from '@/lib/i18n/format'
 import { id } from '@/lib/id'
 import { findOwner } from '@/lib/summaries/data/read'
 import { insertSummary } from '@/lib/summaries/data/write'
@@ -15,15 +16,18 @@ export const createSummary = command({
   permission: 'summary.create',
   input: summaryDraft.extend({ id: id.optional(), report: z.string().max(200).optional() }),
   output: summaryIdOutput,
-  async run(scope, { id = scope.newId(), report, items, outline, ...texts }) {
+  async run(scope, { id = scope.newId(), report, items, outline, particulars, ...texts }) {
     const access = await openReports(scope)
     const aboutReport = report ? await findReportAccess(scope, { slug: report }) : null
     if (report && !aboutReport) throw invalid('report', 'notInReport')
     const given = outlineFromInput({ items, outline }) ?? { parts: [], path: 'outline' as const }
     const parts = assignPartIds(given.parts, { stored: [], newId: scope.newId })
+    const at = scope.now()
+    // The date of a paper is said once, and does not move with the day it is printed.
+    const dated = { date: isoDay(at), ...particulars }
     const { written, kept } = await insertSummary(
       scope.db,
-      { ...texts, id, ownerId: scope.actor.id, reportId: aboutReport?.id ?? null, at: scope.now() },
+      { ...texts, id, particulars: dated, ownerId: scope.actor.id, reportId: aboutReport?.id ?? null, at },
       { access, parts },
     )
     if (written) requireAllPoints(given.parts, kept, given.path)

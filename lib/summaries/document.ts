@@ -1,9 +1,11 @@
 import type { Document } from '@/lib/documents/model'
 import { composeSummary } from '@/lib/documents/summary'
 import type { SummaryContent } from '@/lib/documents/summary-content'
+import { env } from '@/lib/env'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import { type SummaryTexts, toSummaryContent } from '@/lib/summaries/content'
+import { findWholeSentences } from '@/lib/summaries/data/evidence-contexts'
 import {
   type DiscussionScope,
   loadSummaryInputs,
@@ -23,9 +25,14 @@ export async function loadSummaryContent(
   }: { discussionScope?: DiscussionScope; maxComments?: number } = {},
 ): Promise<{ content: SummaryContent; inputs: SummaryInputs; missing: number; changed: number }> {
   const { inputs, missing, changed } = await loadSummaryInputs(scope, summary, discussionScope, maxComments)
+  const quoting = inputs.parts.flatMap((part) =>
+    part.kind === 'point' && part.sections.includes('evidence') ? [part.snapshot] : [],
+  )
+  const sentences = await findWholeSentences(scope.db, quoting)
+  const organisation = env().TASHAN_ORGANISATION
   const made = { by: scope.actor.name, at: scope.now(), finishedAt: summary.finish?.finishedAt }
   return {
-    content: toSummaryContent(summary, inputs, made, { locale, discussionScope }),
+    content: toSummaryContent(summary, inputs, made, { locale, discussionScope, sentences, organisation }),
     inputs,
     missing,
     changed,

@@ -21,7 +21,7 @@ export const duplicateSummary = command({
   async run(scope, { newId: copyId = scope.newId(), title }, { summary }) {
     if (!may(scope.actor, 'summary.create')) throw new DomainError('forbidden')
     const access = await openReports(scope)
-    const { template, intro, closing, reportId } = summary
+    const { template, form, particulars, intro, closing, reportId } = summary
     const parts = assignPartIds(partsFromRows(summary.parts), {
       stored: [],
       newId: scope.newId,
@@ -29,6 +29,8 @@ export const duplicateSummary = command({
     const row = {
       title,
       template,
+      form,
+      particulars: { ...particulars, date: undefined },
       intro,
       closing,
       reportId,

@@ -30,6 +30,8 @@ export const editSummary = command({
     const texts = {
       title: input.title ?? summary.title,
       template: input.template ?? summary.template,
+      form: input.form ?? summary.form,
+      particulars: input.particulars ?? summary.particulars,
       intro: input.intro ?? summary.intro,
       closing: input.closing ?? summary.closing,
     }
@@ -45,6 +47,8 @@ export const editSummary = command({
         version: current.version,
         title: current.title,
         template: current.template,
+        form: current.form,
+        particulars: current.particulars,
         intro: current.intro,
         closing: current.closing,
         outline: partsFromRows(current.parts),

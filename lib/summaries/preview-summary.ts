@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
+import { summaryForms } from '@/lib/documents/summary-content'
 import { locales } from '@/lib/i18n/locale'
 import { id } from '@/lib/id'
 import { loadSummaryDocument } from '@/lib/summaries/document'
@@ -10,16 +11,18 @@ import { query } from '@/lib/use-case'
 export const previewSummary = query({
   name: 'preview-summary',
   permission: 'summary.read',
-  input: z.object({ id, locale: z.enum(locales).default('zh-CN') }),
+  input: z.object({ id, form: z.enum(summaryForms).optional(), locale: z.enum(locales).default('zh-CN') }),
   subject: summarySubject,
-  async run(scope, { locale }, { summary, ownerId, grant }) {
-    const { document, missing, changed } = await loadSummaryDocument(scope, summary, locale)
+  async run(scope, { form: asked, locale }, { summary, ownerId, grant }) {
+    const form = asked ?? summary.form
+    const { document, missing, changed } = await loadSummaryDocument(scope, { ...summary, form }, locale)
     const owned = { ownerId, grant }
     return {
       summary: {
         id: summary.id,
         title: summary.title,
         template: summary.template,
+        form,
         version: summary.version,
         owner: summary.owner.name,
         updatedAt: summary.updatedAt,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { openReports } from '@/lib/access/report-access'
+import type { Particulars } from '@/lib/documents/summary-content'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { findPoints } from '@/lib/summaries/data/points'
@@ -52,6 +53,10 @@ export const readSummaryVersion = query({
 
 type VersionRow = NonNullable<Awaited<ReturnType<typeof findSummaryVersion>>['found']>
 
-function toVersionText({ title, template, intro, closing, outline }: VersionRow) {
-  return { title, template, intro, closing, outline: outline as StoredOutlinePart[] }
+function toVersionText({ title, template, form, particulars, intro, closing, outline }: VersionRow) {
+  return {
+    ...{ title, template, form, intro, closing },
+    particulars: particulars as Particulars,
+    outline: outline as StoredOutlinePart[],
+  }
 }

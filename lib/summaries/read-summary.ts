@@ -55,6 +55,8 @@ export const readSummary = query({
       id: summary.id,
       title: summary.title,
       template: summary.template,
+      form: summary.form,
+      particulars: summary.particulars,
       intro: summary.intro,
       closing: summary.closing,
       version: summary.version,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { summaryTemplates } from '@/lib/documents/summary-content'
+import { summaryForms, summaryTemplates } from '@/lib/documents/summary-content'
 import { instant, memberRef, namedRef, rights } from '@/lib/output'
 import {
   discussionLevels,
@@ -8,6 +8,7 @@ import {
   outlineSchema,
   partsFromItems,
 } from '@/lib/summaries/outline/schema'
+import { particularsOutput, particularsSchema } from '@/lib/summaries/particulars'
 import { pointSections } from '@/lib/summaries/sections'
 
 /** So many points are offered to choose from. */
@@ -19,6 +20,8 @@ const markdown = z.string().trim().max(50_000)
 export const summaryDraft = z.object({
   title: z.string().trim().min(1).max(200),
   template: z.enum(summaryTemplates).default('study'),
+  form: z.enum(summaryForms).default('submission'),
+  particulars: particularsSchema.default({}),
   intro: markdown.default(''),
   closing: markdown.default(''),
   items: itemsSchema.optional(),
@@ -29,6 +32,8 @@ export const summaryDraft = z.object({
 export const summaryChange = z.object({
   title: z.string().trim().min(1).max(200).optional(),
   template: z.enum(summaryTemplates).optional(),
+  form: z.enum(summaryForms).optional(),
+  particulars: particularsSchema.optional(),
   intro: markdown.optional(),
   closing: markdown.optional(),
   items: itemsSchema.optional(),
@@ -53,6 +58,8 @@ const texts = {
   id: z.uuid(),
   title: z.string(),
   template: z.enum(summaryTemplates),
+  form: z.enum(summaryForms),
+  particulars: particularsOutput,
   intro: z.string(),
   closing: z.string(),
   version: z.number().int(),
@@ -65,6 +72,7 @@ const texts = {
         id: partId,
         takeawayId: z.uuid(),
         sections: z.array(z.enum(pointSections)),
+        text: z.string().optional(),
       }),
     ]),
   ),

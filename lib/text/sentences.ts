@@ -47,6 +47,32 @@ export function splitSentencesUtf16(text: string, start: number, end: number): R
   return found
 }
 
+/**
+ * The whole sentences that hold a quote, between what stands before and after it in its text; undefined where one of
+ * them begins or ends beyond what is given of the text.
+ */
+export function wholeSentences(
+  before: string,
+  quote: string,
+  after: string,
+  whole: Whole,
+): string | undefined {
+  const text = `${before}${quote}${after}`
+  const [start, end] = [before.length, before.length + quote.length]
+  const touched = splitSentencesUtf16(text, 0, text.length).filter(
+    (range) => range.start < end && range.end > start,
+  )
+  const [first, last] = [touched[0], touched.at(-1)]
+  if (!first || !last) return undefined
+  const isCut = (at: number, edge: number, isEdge: boolean) => at === edge && !isEdge
+  if (first.start < start && isCut(first.start, 0, whole.fromStart)) return undefined
+  if (last.end > end && isCut(last.end, text.length, whole.toEnd)) return undefined
+  return text.slice(Math.min(first.start, start), Math.max(last.end, end))
+}
+
+/** Whether a piece of text reaches back to the beginning of the whole, and on to its end. */
+type Whole = { fromStart: boolean; toEnd: boolean }
+
 function matches(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at
   return pattern.test(text)

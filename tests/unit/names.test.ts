@@ -34,11 +34,11 @@ const parts = {
   'lib/documents/markdown': 'strong',
   'lib/documents/pdf': 'blocks fonts pages runs template typesetting typography',
   'lib/documents/spreadsheet': 'cell discussion height points properties summary workbook',
-  'lib/documents/summary': 'brief discussion minutes point',
+  'lib/documents/summary': 'annex brief discussion minutes particulars point submission',
   'lib/documents/template':
     'body check detachment fault fonts footnotes links numbering package placeholders sample scan styles values xml',
   'lib/documents/word':
-    'blocks comments docx footers footnotes measures numbering parts runs signature styles table xml',
+    'annex blocks comments docx footers footnotes measures numbering parts runs signature styles table xml',
   'lib/exports': 'completion formats present queue subject template upload',
   'lib/exports/data': 'exports templates',
   'lib/exports/files': 'fonts report result summary text writers',
@@ -57,7 +57,7 @@ const parts = {
   'lib/revisions/data': 'anchors history revisions unsettled',
   'lib/search': 'people present schema',
   'lib/search/data': 'asked hits people sources',
-  'lib/summaries': 'content document partners refresh schema sections snapshot subject',
+  'lib/summaries': 'content document particulars partners refresh schema sections snapshot subject versions',
   'lib/summaries/data': 'discussion points read snapshots write',
   'lib/summaries/inputs': 'discussion',
   'lib/summaries/outline': 'diff fields form json layout moves schema steps',

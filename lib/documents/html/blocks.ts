@@ -54,11 +54,18 @@ function htmlBlock(block: Exclude<Block, CommentBlock>, writer: HtmlWriter): Htm
     case 'table':
       return [table(block, widen)]
     case 'signature': {
-      const lines = [block.unit, block.date].flatMap((one) =>
+      const lines = [block.unit, block.name, block.date].flatMap((one) =>
         one ? [htmlElement('p', {}, oneLine(one))] : [],
       )
       return [htmlElement('footer', { className: ['signature'] }, ...lines)]
     }
+    case 'annex-list':
+      return [htmlElement('p', { className: ['annex-list'] }, ...line(block.text, widen))]
+    case 'annex':
+      return [
+        htmlElement('p', { className: ['annex'] }, ...line(block.label, widen)),
+        htmlElement('h2', { className: ['annex-title'] }, ...line(block.title, widen)),
+      ]
   }
 }
 

@@ -13,6 +13,9 @@ export type OutlineEntry = { kind: 'title' | 'level' | 'body' | 'apart'; level?:
   paragraph: LayoutParagraph
 }
 
+/** Stands alone in the first line of an annex, which is a paper of its own. */
+const annexMark = /^附件\d{0,2}$/
+
 /** Paragraphs set this far in (twips) are quotes, lists or remarks. */
 const setIn = 400
 
@@ -20,8 +23,10 @@ const setIn = 400
 export function toOutline(paragraphs: LayoutParagraph[]): OutlineEntry[] {
   const words = paragraphs.filter((one) => !one.inTable && one.text.trim() !== '')
   const title = titleOf(words)
-  return words.map((paragraph) => {
+  const annex = words.findIndex(({ text }, at) => at > 0 && annexMark.test(text.trim()))
+  return words.map((paragraph, at) => {
     if (title.includes(paragraph)) return { kind: 'title', paragraph }
+    if (annex > 0 && at >= annex) return { kind: 'apart', paragraph }
     const { format, text, listed } = paragraph
     const heading = (format.outline ?? 9) < 9
     if (!heading && (isCentred(paragraph) || isRight(paragraph) || (format.left ?? 0) > setIn))

@@ -31,7 +31,9 @@ export type PdfBlock =
       rows: PdfLine[][]
     }
   | { kind: 'comment'; head: PdfRun[]; depth: number; blocks: PdfBlock[] }
-  | { kind: 'signature'; unit?: PdfRun[]; date: PdfRun[] }
+  | { kind: 'signature'; signed: PdfRun[][]; date: PdfRun[] }
+  | { kind: 'annex-list'; runs: PdfRun[] }
+  | { kind: 'annex'; label: PdfRun[]; title: PdfRun[] }
 
 type Writer = { widen: boolean; numbers: Map<HeadingBlock, string>; step: number }
 
@@ -88,10 +90,14 @@ function toPdfBlock(block: Block, writer: Writer, depth: number): PdfBlock[] {
       return [
         {
           kind: 'signature',
-          ...(block.unit ? { unit: textRuns(block.unit, writer) } : {}),
+          signed: [block.unit, block.name].flatMap((one) => (one ? [textRuns(one, writer)] : [])),
           date: textRuns(block.date, writer),
         },
       ]
+    case 'annex-list':
+      return [{ kind: 'annex-list', runs: textRuns(block.text, writer) }]
+    case 'annex':
+      return [{ kind: 'annex', label: textRuns(block.label, writer), title: textRuns(block.title, writer) }]
   }
 }
 

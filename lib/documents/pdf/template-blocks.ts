@@ -65,20 +65,35 @@ export const blocksTemplate = `
   v(0.4 * pitch)
 }
 
-// The date begins two characters right of the unit; whichever reaches further right ends two characters in.
+// Unit and name are centred on each other, and the date begins two characters right of them; whichever reaches further
+// right ends two characters in.
 #let signed(one) = context layout(area => {
-  let unit = if "unit" in one { set-in(in-body, runs(one.unit, in-body)) }
+  let lines = one.signed.map(line => set-in(in-body, runs(line, in-body)))
   let date = set-in(in-body, runs(one.date, in-body))
-  let width(body) = if body == none { 0pt } else { measure(body).width }
-  let after = if unit == none { 0pt } else { 2 * cell }
-  let wide = calc.max(width(unit), after + width(date))
+  let widths = lines.map(line => measure(line).width)
+  let widest = calc.max(0pt, ..widths)
+  let after = if lines.len() == 0 { 0pt } else { 2 * cell }
+  let wide = calc.max(widest, after + measure(date).width)
   let left = calc.max(0pt, area.width - 2 * cell - wide)
   block(breakable: false, width: 100%, {
     v(pitch)
-    if unit != none { pad(left: left, par(first-line-indent: 0pt, justify: false, unit)) }
+    for (at, line) in lines.enumerate() {
+      pad(left: left + (widest - widths.at(at)) / 2, par(first-line-indent: 0pt, justify: false, line))
+    }
     pad(left: left + if wide > area.width - 2 * cell { 0pt } else { after }, par(first-line-indent: 0pt, justify: false, date))
   })
 })
+
+// 附件 stands in the first line of a new page, its title in the third.
+#let annex(one) = {
+  let named = in-body + (face: "hei")
+  let titled = (size: 1.375 * size, pitch: 1.25 * pitch, face: "title")
+  pagebreak(weak: true)
+  block(sticky: true, set-in(named, par(first-line-indent: 0pt, runs(one.label, named))))
+  v(pitch)
+  block(width: 100%, sticky: true, set-in(titled, align(center, par(justify: false, runs(one.title, titled)))))
+  v(pitch)
+}
 
 #let markers = ("●", "○", "■")
 #let numberings = ("1.", "a.", "i.")
@@ -90,6 +105,8 @@ export const blocksTemplate = `
   else if one.kind == "quote" { quotation(one, place) }
   else if one.kind == "table" { grid-table(one) }
   else if one.kind == "signature" { signed(one) }
+  else if one.kind == "annex-list" { v(pitch); block(sticky: true, paragraph((runs: one.runs, ragged: false), in-body)) }
+  else if one.kind == "annex" { annex(one) }
   else if one.kind == "list" {
     let inner = place + (indent: 0pt, depth: place.depth + 1)
     let items = one.items.map(item => render(item, inner))

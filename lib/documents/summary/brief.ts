@@ -12,7 +12,8 @@ export function briefPoint(point: SummaryPoint, { messages, lang, discussion }: 
   const figures = point.figures.map(
     ({ label, value, unit }) => `${label}${separator}${value}${unit && separator}${unit}`,
   )
-  const concluded = (point.conclusions ?? []).map(({ body }) =>
+  const bodies = point.wording ? [point.wording] : (point.conclusions ?? []).map(({ body }) => body)
+  const concluded = bodies.map((body) =>
     plainText(blocksFromMarkdown(body, 'flat')).replace(/\s*\n\s*/g, separator),
   )
   const rest = [
@@ -21,7 +22,7 @@ export function briefPoint(point: SummaryPoint, { messages, lang, discussion }: 
       ? `${messages.figuresInBrief}${messages.colon}${figures.join(messages.semicolon)}${messages.fullStop}`
       : '',
     concluded.length > 0
-      ? `${messages.conclusion}${messages.colon}${concluded.join(messages.semicolon)}`
+      ? `${point.wording ? '' : `${messages.conclusion}${messages.colon}`}${concluded.join(messages.semicolon)}`
       : '',
   ]
   const title = `${point.title}${messages.fullStop}`

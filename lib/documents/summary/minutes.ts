@@ -1,39 +1,34 @@
-import { type Block, paragraph, text } from '@/lib/documents/model'
-import {
-  conclusionBlocks,
-  discussionBlocks,
-  omittedBlocks,
-  withLabel,
-} from '@/lib/documents/summary/discussion'
+import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
+import { type Block, type ParagraphBlock, paragraph, text } from '@/lib/documents/model'
+import { omittedBlocks } from '@/lib/documents/summary/discussion'
 import { type PointContext, pointHeading } from '@/lib/documents/summary/point'
-import type { SummaryComment, SummaryPoint } from '@/lib/documents/summary-content'
+import { concludedBodies } from '@/lib/documents/summary/submission'
+import type { SummaryPoint } from '@/lib/documents/summary-content'
 import { fill } from '@/lib/i18n/fill'
 
-/** A point in minutes: topic, speakers, discussion, conclusions and the number of open threads. */
+/** A point in minutes: what the meeting held of it, what it agreed, and what was left open. */
 export function minutesPoint(point: SummaryPoint, context: PointContext): Block[] {
-  const { lang, messages, discussion } = context
-  const threads = point.threads ?? []
-  const comments = threads.flatMap((thread) => thread.comments)
-  const speakers = [...new Set(comments.map((comment) => comment.author))]
-  const open = threads.filter((thread) => thread.resolvedLabel === undefined).length
-  const agreed = point.conclusions ?? comments.filter((comment: SummaryComment) => comment.conclusion)
+  const { lang, messages, discussion, form } = context
+  const open = (point.threads ?? []).filter((thread) => thread.resolvedLabel === undefined).length
+  const agreed = point.wording ?? concludedBodies(point)
   return [
     pointHeading(point, context),
-    ...(point.statement
-      ? [paragraph(text(`${messages.topic}${messages.colon}`, { bold: true }), text(point.statement))]
-      : []),
-    ...(speakers.length > 0
-      ? [
-          paragraph(
-            text(`${messages.speakers}${messages.colon}`, { bold: true }),
-            text(speakers.join(messages.and)),
-          ),
-        ]
-      : []),
-    ...(discussion === 'below'
-      ? discussionBlocks(point, lang, messages)
-      : omittedBlocks(point, lang, messages)),
-    ...withLabel(messages.agreed, conclusionBlocks({ ...point, conclusions: agreed }, messages)),
+    ...opened(messages.meetingHeld, blocksFromMarkdown(point.statement ?? '', 'flat')),
+    ...opened(messages.meetingAgreed, blocksFromMarkdown(agreed, 'flat')),
     ...(open > 0 ? [paragraph(text(fill(lang, messages.open, { count: open })))] : []),
+    ...(form === 'working' && discussion === 'margin' ? omittedBlocks(point, lang, messages) : []),
   ]
+}
+
+/** Blocks whose first paragraph begins with these words. */
+function opened(words: string, blocks: Block[]): Block[] {
+  const [first, ...rest] = blocks
+  if (!first) return []
+  return first.kind === 'paragraph'
+    ? [withOpening(first, words), ...rest]
+    : [paragraph(text(words)), first, ...rest]
+}
+
+function withOpening(block: ParagraphBlock, words: string): ParagraphBlock {
+  return { ...block, inlines: [text(words), ...block.inlines] }
 }

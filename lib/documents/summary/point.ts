@@ -1,4 +1,5 @@
 import { splitMarginThreads, withMarginThreads } from '@/lib/documents/margin-comments'
+import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
 import {
   type Block,
   type Document,
@@ -8,7 +9,7 @@ import {
   type TableBlock,
   text,
 } from '@/lib/documents/model'
-import { sourceLine } from '@/lib/documents/source-line'
+import { type SourceNaming, sourceLine } from '@/lib/documents/source-line'
 import {
   annotationBlocks,
   annotationToMarginThread,
@@ -18,7 +19,7 @@ import {
   toMarginThread,
   withLabel,
 } from '@/lib/documents/summary/discussion'
-import type { SummaryPoint } from '@/lib/documents/summary-content'
+import type { SummaryForm, SummaryPoint } from '@/lib/documents/summary-content'
 import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
 import { codePointLength } from '@/lib/text/code-points'
@@ -29,9 +30,14 @@ type Lang = Document['lang']
 export type PointContext = {
   lang: Lang
   messages: DocumentMessages
+  form: SummaryForm
   level: Level
   discussion: 'below' | 'margin'
   namesKind: boolean
+  /** How a source is named: whether by report and by version, where there is but one. */
+  naming: SourceNaming
+  /** Whether a pair of a practice and an action comes here first. */
+  isFirstMention: (point: SummaryPoint, link: SummaryPoint['links'][number]) => boolean
 }
 
 /** A point: heading, statement, evidence with source, figures, terms, links, annotations, discussion. */
@@ -51,24 +57,28 @@ export function pointBlocks(point: SummaryPoint, context: PointContext): Block[]
         ]),
       ),
     ),
-    ...withLabel(messages.linksTo, linkList(point, 'to', messages)),
-    ...withLabel(messages.linksFrom, linkList(point, 'from', messages)),
-    ...withLabel(messages.conclusion, conclusionBlocks(point, messages)),
+    ...withLabel(messages.linksTo, linkList(point, 'to', context)),
+    ...withLabel(messages.linksFrom, linkList(point, 'from', context)),
+    ...withLabel(
+      messages.conclusion,
+      point.wording ? blocksFromMarkdown(point.wording, 'flat') : conclusionBlocks(point, messages),
+    ),
     ...(discussion === 'below'
       ? [...annotationBlocks(point, messages), ...discussionBlocks(point, lang, messages)]
       : omittedBlocks(point, lang, messages)),
   ]
 }
 
-/** Title with code, kind and theme; with `margin`, the threads of the point are anchored in it. */
+/** The title, in the working form with code, kind and theme; with `margin`, the threads of the point are anchored in it. */
 export function pointHeading(
   point: SummaryPoint,
-  { lang, messages, level, discussion, namesKind }: PointContext,
+  { lang, messages, form, level, discussion, namesKind }: PointContext,
 ): HeadingBlock {
   const marks = [point.code, namesKind ? point.kindLabel : '', point.themeLabel]
     .filter(Boolean)
     .join(messages.comma)
-  const title = fill(lang, messages.pointTitle, { title: point.title, marks })
+  const title =
+    form === 'submission' ? point.title : fill(lang, messages.pointTitle, { title: point.title, marks })
   const whole = { start: 0, end: codePointLength(title) }
   const threads = discussion === 'margin' ? (point.threads ?? []) : []
   return {
@@ -81,7 +91,7 @@ export function pointHeading(
 }
 
 /** The statement, one paragraph for each line, with the annotations on it. */
-function statementBlocks(
+export function statementBlocks(
   { id, statement = '', annotations = [] }: SummaryPoint,
   { discussion }: PointContext,
 ): Block[] {
@@ -109,14 +119,28 @@ function linesOf(value: string): { text: string; start: number; end: number }[] 
   })
 }
 
-function evidenceBlocks(point: SummaryPoint, { lang, messages, discussion }: PointContext): Block[] {
-  return point.evidence.map(({ quote, source }, at): Block => {
+const ellipsis = '……'
+
+/** The quotes with their sources; …… stands where one begins or ends within a sentence. */
+function evidenceBlocks(point: SummaryPoint, { lang, messages, discussion, naming }: PointContext): Block[] {
+  return point.evidence.map(({ quote, sentences = quote, source }, at): Block => {
     const annotations = discussion === 'margin' ? (point.annotations ?? []) : []
     const onQuote = annotations.filter(({ on }) => 'evidence' in on && on.evidence === at)
-    const quoteBlock = { kind: 'quote' as const, text: quote, source: sourceLine(source, lang, messages) }
+    const before = sentences.startsWith(quote) ? '' : ellipsis
+    const after = sentences.endsWith(quote) ? '' : ellipsis
+    const named = sourceLine(source, lang, messages, naming)
     return {
-      ...quoteBlock,
-      ...withMarginThreads(onQuote.map((annotation) => annotationToMarginThread(annotation, annotation.on))),
+      kind: 'quote',
+      text: `${before}${quote}${after}`,
+      ...(named ? { source: named } : {}),
+      ...withMarginThreads(
+        onQuote.map((annotation) =>
+          annotationToMarginThread(annotation, {
+            start: annotation.on.start + before.length,
+            end: annotation.on.end + before.length,
+          }),
+        ),
+      ),
     }
   })
 }
@@ -127,13 +151,17 @@ function bullets(items: Parameters<typeof paragraph>[]): Block[] {
     : []
 }
 
-function linkList(point: SummaryPoint, direction: 'to' | 'from', messages: DocumentMessages): Block[] {
+/** The links of one direction; a reason is said where the pair comes first. */
+function linkList(point: SummaryPoint, direction: 'to' | 'from', context: PointContext): Block[] {
   const links = point.links.filter((link) => link.direction === direction)
   return bullets(
-    links.map((link) => [
-      text(`${link.code} ${link.title}`, { bold: true }),
-      text(link.reason && `${messages.colon}${link.reason}`),
-    ]),
+    links.map((link) => {
+      const reason = context.isFirstMention(point, link) ? link.reason : ''
+      return [
+        text(`${link.code} ${link.title}`, { bold: true }),
+        text(reason && `${context.messages.colon}${reason}`),
+      ]
+    }),
   )
 }
 

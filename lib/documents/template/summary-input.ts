@@ -15,14 +15,15 @@ export async function summaryTemplateInput(
   content: SummaryContent,
   messages: DocumentMessages,
 ): Promise<{ document: Document; values: FieldValues }> {
-  const { author, lang, made, outline, sources } = content
+  const { author, lang, made, outline, particulars, sources } = content
   const { placeholders } = await checkTemplate(template)
   const placesSources = placeholders.some(({ name }) => fieldOf(name) === 'sources')
-  const document = composeSummary(placesSources ? { ...content, sources: [] } : content, messages)
+  const placed = placesSources ? { ...content, sources: [] } : content
+  const document = composeSummary(placed, messages, { provenance: false })
   const values: FieldValues = {
     title: content.title,
-    unit: author.department ?? author.name,
-    author: author.name,
+    unit: particulars.unit ?? author.name,
+    author: particulars.signatory ?? author.name,
     date: content.dateLabel,
     sources: sources.map((source) => sourceLine(source, lang, messages)).join('\n'),
     subject: messages.subjects[content.template],

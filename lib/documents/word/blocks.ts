@@ -9,6 +9,7 @@ import type {
   ListBlock,
   QuoteBlock,
 } from '@/lib/documents/model'
+import { annexListParagraphs, annexParagraphs } from '@/lib/documents/word/annex'
 import { addFootnote, type Footnotes } from '@/lib/documents/word/footnotes'
 import { type InlineAnchor, shiftAnchors } from '@/lib/documents/word/inline-anchors'
 import { type FontFace, fontFaces, type RunWriter, toRuns, toTextRuns } from '@/lib/documents/word/runs'
@@ -59,9 +60,10 @@ function wordBlock(block: Block, context: BlockContext, writer: DocumentWriter):
       const mark = writer.numbers.get(block) ?? ''
       const anchors = shiftAnchors(writer.anchorsOf?.(block) ?? [], mark.length)
       const title = `${mark}${oneLine(block.text)}`
-      return [
-        new Paragraph({ heading: level, children: toTextRuns(title, face, writer, undefined, anchors) }),
-      ]
+      const children = block.inlines
+        ? toRuns(block.inlines, face, writer)
+        : toTextRuns(title, face, writer, undefined, anchors)
+      return [new Paragraph({ heading: level, children })]
     }
     case 'paragraph':
       return [
@@ -88,6 +90,10 @@ function wordBlock(block: Block, context: BlockContext, writer: DocumentWriter):
       return comment(block, writer)
     case 'signature':
       return signatureParagraphs(block, writer)
+    case 'annex-list':
+      return annexListParagraphs(block.text, writer)
+    case 'annex':
+      return annexParagraphs(block.label, block.title, writer)
   }
 }
 

@@ -5,21 +5,22 @@ import {
   type IPropertiesOptions,
   Packer,
   Paragraph,
-  type Table,
 } from 'docx'
 import { oneLine } from '@/lib/documents/clean'
-import type { Document } from '@/lib/documents/model'
+import type { ChangeKind, Document, Inline } from '@/lib/documents/model'
 import { headingNumbers } from '@/lib/documents/numbering'
 import { withoutTimes } from '@/lib/documents/ooxml'
+import { changedInlines } from '@/lib/documents/tracked-changes'
 import { bodyContext, type DocumentWriter, wordBlocks } from '@/lib/documents/word/blocks'
 import { footers } from '@/lib/documents/word/footers'
 import { footnoteNumbers } from '@/lib/documents/word/footnotes'
-import { writeMainPart } from '@/lib/documents/word/main-part'
+import { type BodyElement, writeMainPart } from '@/lib/documents/word/main-part'
 import { official, page, toTypeSettings } from '@/lib/documents/word/measures'
 import { numbering } from '@/lib/documents/word/numbering'
 import { customParts } from '@/lib/documents/word/parts'
-import { fontFaces, toTextRuns } from '@/lib/documents/word/runs'
+import { fontFaces, toRuns, toTextRuns } from '@/lib/documents/word/runs'
 import { documentStyles, styleIds } from '@/lib/documents/word/styles'
+import { trackElement } from '@/lib/documents/word/tracked-changes'
 
 /** Packs a document in the layout of GB/T 9704-2012; `more` adds to the properties of the file. */
 export async function packDocx(
@@ -51,7 +52,7 @@ export async function packDocx(
   })
   const parts = [
     ...customParts(document, file),
-    { path: 'word/document.xml', data: writeMainPart(file, paragraphs(document, writer)) },
+    { path: 'word/document.xml', data: writeMainPart(file, body(document, writer)) },
   ]
   for (const { id, paragraph } of footnotes ?? []) file.FootNotes.View.createFootNote(id, [paragraph])
   return withoutTimes(new Uint8Array(await Packer.toArrayBuffer(file, false, parts)))
@@ -62,7 +63,10 @@ export function createWriter(document: Document): DocumentWriter {
   const brief = document.layout === 'brief'
   let links = 0
   let lists = 0
+  let marks = 0
+  const { changes } = document
   return {
+    ...(changes ? { track: { by: changes, nextId: () => ++marks } } : {}),
     lang: document.lang,
     setting: document.type ? toTypeSettings(document.type) : official,
     ...(brief ? {} : { footnotes: [] }),
@@ -74,17 +78,23 @@ export function createWriter(document: Document): DocumentWriter {
 }
 
 /** Yields the body block by block, so that only one is in memory. */
-function* paragraphs(document: Document, writer: DocumentWriter): Generator<Paragraph | Table> {
-  yield* opening(document, writer)
-  for (const block of document.blocks) yield* wordBlocks([block], bodyContext, writer)
+function* body(document: Document, writer: DocumentWriter): Generator<BodyElement> {
+  for (const element of opening(document, writer)) yield { element }
+  for (const block of document.blocks)
+    for (const element of wordBlocks([block], bodyContext, writer))
+      yield { element, finish: tracked(block.change, writer) }
 }
 
-function opening({ title, byline }: Document, writer: DocumentWriter): Paragraph[] {
+/** What marks the XML of a whole block as added or taken out. */
+function tracked(change: ChangeKind | undefined, { track }: DocumentWriter): BodyElement['finish'] {
+  return change && track ? (xml) => trackElement(xml, change, track.by, track.nextId) : undefined
+}
+
+function opening({ title, byline, changes }: Document, writer: DocumentWriter): Paragraph[] {
+  const shown: Inline[] = [{ kind: 'text', text: oneLine(title) }]
+  const inlines = changes ? changedInlines(oneLine(changes.title), shown) : shown
   return [
-    new Paragraph({
-      heading: HeadingLevel.TITLE,
-      children: toTextRuns(oneLine(title), fontFaces.title, writer),
-    }),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: toRuns(inlines, fontFaces.title, writer) }),
     ...(byline
       ? [
           new Paragraph({

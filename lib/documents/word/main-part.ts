@@ -1,16 +1,22 @@
 import type { Document as File, IContext, Paragraph, Table } from 'docx'
 import { toXml, toXmlFile } from '@/lib/documents/word/xml'
 
+/** A paragraph or table, and what is still done to its XML. */
+export type BodyElement = { element: Paragraph | Table; finish?: (xml: string) => string }
+
 /**
  * The main part of a file with this body, written piece by piece: docx would hold all objects at once, a
  * gigabyte at 10,000 comments. Also creates the file's lists and links.
  */
-export function writeMainPart(file: File, body: Iterable<Paragraph | Table>): string {
+export function writeMainPart(file: File, body: Iterable<BodyElement>): string {
   const context: IContext = { file, viewWrapper: file.Document, stack: [] }
   const empty = toXmlFile(file.Document.View.prepForXml(context) ?? {})
   const listNumber = listNumbers(file)
   const written = [empty.slice(0, empty.indexOf('<w:body>') + '<w:body>'.length)]
-  for (const element of body) written.push(toXml(element.prepForXml(context) ?? {}, listNumber))
+  for (const { element, finish } of body) {
+    const xml = toXml(element.prepForXml(context) ?? {}, listNumber)
+    written.push(finish ? finish(xml) : xml)
+  }
   written.push(empty.slice(empty.lastIndexOf('<w:sectPr>')))
   return written.join('')
 }

@@ -1,7 +1,16 @@
-import { ConcreteHyperlink, type IContext, type IRunOptions, type ParagraphChild, TextRun } from 'docx'
+import {
+  ConcreteHyperlink,
+  DeletedTextRun,
+  type IContext,
+  InsertedTextRun,
+  type IRunOptions,
+  type ParagraphChild,
+  TextRun,
+} from 'docx'
 import { toDisplayText } from '@/lib/documents/display-text'
 import { safeLink } from '@/lib/documents/link'
-import type { Document, Inline } from '@/lib/documents/model'
+import type { ChangeKind, Document, Inline } from '@/lib/documents/model'
+import type { ChangeAuthor } from '@/lib/documents/tracked-changes'
 import { type InlineAnchor, insertInlineAnchors } from '@/lib/documents/word/inline-anchors'
 import {
   latin,
@@ -12,6 +21,7 @@ import {
   type TypeSettings,
   typeface,
 } from '@/lib/documents/word/measures'
+import { isoSeconds } from '@/lib/documents/word/tracked-changes'
 
 /** `resized`: its paragraph's style has another size. */
 export type FontFace = { font: string; size: number; latin?: string; resized?: boolean }
@@ -53,6 +63,8 @@ export type RunWriter = {
   widen: boolean
   setting: TypeSettings
   nextLink: () => string
+  /** Where changes are tracked: who made them, and the number of the next mark. */
+  track?: { by: ChangeAuthor; nextId: () => number }
 }
 
 /** The runs of a paragraph with its anchors; punctuation is widened but in code and URLs. */
@@ -67,17 +79,30 @@ export function toRuns(
     if (inline.kind === 'anchor') return inline.children
     if (inline.kind === 'break') return new TextRun({ ...format, ...runFont(face), break: 1 })
     const url = safeLink(inline.href)
-    const run = new TextRun({
-      ...format,
-      ...runFont(face, writer.lang === 'zh-CN' || /\p{Script=Han}/u.test(inline.text)),
-      text: inline.text,
-      bold: inline.bold,
-      italics: inline.italic,
-      strike: inline.strike,
-      ...(url ? { underline: {} } : {}),
-    })
+    const run = textRun(
+      {
+        ...format,
+        ...runFont(face, writer.lang === 'zh-CN' || /\p{Script=Han}/u.test(inline.text)),
+        text: inline.text,
+        bold: inline.bold,
+        italics: inline.italic,
+        strike: inline.strike,
+        ...(url ? { underline: {} } : {}),
+      },
+      inline.change,
+      writer,
+    )
     return url ? new Link(run, writer.nextLink(), url) : run
   })
+}
+
+/** A run, inserted or deleted where changes are tracked. */
+function textRun(options: IRunOptions, change: ChangeKind | undefined, { track }: RunWriter): ParagraphChild {
+  if (!change || !track) return new TextRun(options)
+  const mark = { id: track.nextId(), author: track.by.author, date: isoSeconds(track.by.at) }
+  return change === 'inserted'
+    ? new InsertedTextRun({ ...options, ...mark })
+    : new DeletedTextRun({ ...options, ...mark })
 }
 
 export function toTextRuns(

@@ -5,17 +5,18 @@ import { fontFaces, type RunWriter, toTextRuns } from '@/lib/documents/word/runs
 import { styleIds } from '@/lib/documents/word/styles'
 
 /**
- * Unit, then date below it, one blank line above, as GB/T 9704 sets them without a seal:
+ * Unit and name, centred on each other, then the date below, one blank line above, as GB/T 9704 sets them without a seal:
  * the date begins two characters right of the unit, and whichever reaches further right ends two characters in.
  */
 export function signatureParagraphs(block: SignatureBlock, writer: RunWriter): Paragraph[] {
-  const unit = oneLine(block.unit ?? '')
   const date = oneLine(block.date)
-  const dateRight = unit ? Math.max(2, characters(unit) - characters(date)) : 2
-  const unitRight = dateRight + characters(date) + 2 - characters(unit)
+  const signed = [block.unit, block.name].flatMap((one) => (one ? [oneLine(one)] : []))
+  const widest = Math.max(0, ...signed.map(characters))
+  const dateRight = signed.length > 0 ? Math.max(2, widest - characters(date)) : 2
+  const left = dateRight + characters(date) + 2
   return [
     new Paragraph({ style: styleIds.signature, keepNext: true, children: [] }),
-    ...(unit ? [line(unit, unitRight, true, writer)] : []),
+    ...signed.map((one) => line(one, left - characters(one) - (widest - characters(one)) / 2, true, writer)),
     line(date, dateRight, false, writer),
   ]
 }

@@ -30,6 +30,8 @@ export const styleIds = {
   cellHead: 'GwCellHead',
   caption: 'GwCaption',
   signature: 'GwSignature',
+  annex: 'GwAnnex',
+  annexTitle: 'GwAnnexTitle',
 } as const
 
 /** The styles whose type or lines are not those of the page's grid. */
@@ -127,6 +129,8 @@ export function documentStyles(setting: TypeSettings): IStylesOptions {
         alignment: AlignmentType.RIGHT,
         keepLines: true,
       }),
+      namedStyle(styleIds.annex, '附件标识', fontFaces.hei, { keepNext: true }),
+      namedStyle(styleIds.annexTitle, '附件标题', fontFaces.title, { ...centred, keepNext: true }),
     ],
   }
 }

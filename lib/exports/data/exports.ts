@@ -7,7 +7,7 @@ import {
 } from '@/lib/activity/data/record'
 import { type Db, inTransaction } from '@/lib/db'
 import type { FieldFault } from '@/lib/errors'
-import { Prisma } from '@/prisma/generated/client'
+import { Prisma, type SummaryForm } from '@/prisma/generated/client'
 
 export type NewExport = {
   id: string
@@ -15,6 +15,9 @@ export type NewExport = {
   reportId: string | null
   templateId: string | null
   format: string
+  form: SummaryForm | null
+  fromVersion?: number | null
+  toVersion?: number | null
   locale: string
   requestedById: string
   at: Date
@@ -42,9 +45,11 @@ export async function insertExport(db: Db, row: NewExport): Promise<'made' | 'th
       SELECT count(*) >= ${maxPending} AND count(*) FILTER (WHERE id = ${row.id}::uuid) = 0 AS crowded FROM "Export"
       WHERE id = ${row.id}::uuid OR ("requestedById" = ${row.requestedById} AND status IN ('waiting', 'running'))
     ), made AS (
-      INSERT INTO "Export" (id, "summaryId", "reportId", "templateId", format, locale, "requestedById", "createdAt")
+      INSERT INTO "Export" (id, "summaryId", "reportId", "templateId", format, form, "fromVersion", "toVersion",
+        locale, "requestedById", "createdAt")
       SELECT ${row.id}::uuid, ${row.summaryId}::uuid, ${row.reportId}::uuid, ${row.templateId}::uuid, ${row.format},
-        ${row.locale}, ${row.requestedById}, ${row.at} FROM busy WHERE NOT crowded
+        ${row.form}::"SummaryForm", ${row.fromVersion ?? null}::int, ${row.toVersion ?? null}::int, ${row.locale},
+        ${row.requestedById}, ${row.at} FROM busy WHERE NOT crowded
       ON CONFLICT (id) DO NOTHING RETURNING id
     ), called AS (SELECT ${notifyExport('waiting')} FROM made)
     SELECT (SELECT count(*)::int FROM made) AS made, crowded, (SELECT count(*) FROM called) AS called FROM busy`
@@ -61,10 +66,10 @@ export async function insertCompletedExport(
 ): Promise<boolean> {
   const [done] = await db.$queryRaw<{ made: number }[]>`
     WITH made AS (
-      INSERT INTO "Export" (id, "summaryId", "reportId", format, locale, "requestedById", status, progress, attempts,
+      INSERT INTO "Export" (id, "summaryId", "reportId", format, form, locale, "requestedById", status, progress, attempts,
         "createdAt", "startedAt", "finishedAt", name, size, sha256, notes, "reportIds")
-      VALUES (${row.id}::uuid, ${row.summaryId}::uuid, ${row.reportId}::uuid, ${row.format}, ${row.locale},
-        ${row.requestedById}, 'done', 100, 1, ${row.at}, ${row.at}, ${row.at}, ${name}, ${bytes.byteLength}::int, ${sha256},
+      VALUES (${row.id}::uuid, ${row.summaryId}::uuid, ${row.reportId}::uuid, ${row.format}, ${row.form}::"SummaryForm",
+        ${row.locale}, ${row.requestedById}, 'done', 100, 1, ${row.at}, ${row.at}, ${row.at}, ${name}, ${bytes.byteLength}::int, ${sha256},
         ${JSON.stringify(notes)}::jsonb, ${reportIds}::uuid[])
       ON CONFLICT (id) DO NOTHING RETURNING id, "reportId"
     ), kept AS (
@@ -82,6 +87,7 @@ const exportColumns = {
   summaryId: true,
   reportId: true,
   format: true,
+  form: true,
   locale: true,
   status: true,
   progress: true,
@@ -147,6 +153,9 @@ export type ClaimedExport = {
   reportId: string | null
   templateId: string | null
   format: string
+  form: SummaryForm | null
+  fromVersion: number | null
+  toVersion: number | null
   locale: string
   attempts: number
   actor: Actor
@@ -164,7 +173,8 @@ export async function claimExport(db: Db, now: Date): Promise<ClaimedExport | nu
     UPDATE "Export" e SET status = 'running', attempts = attempts + 1, progress = 0,
       "startedAt" = ${now}, "aliveAt" = ${now}
     FROM next, "User" u WHERE e.id = next.id AND u.id = e."requestedById"
-    RETURNING e.id, e."summaryId", e."reportId", e."templateId", e.format, e.locale, e.attempts,
+    RETURNING e.id, e."summaryId", e."reportId", e."templateId", e.format, e.form::text, e."fromVersion", e."toVersion",
+      e.locale, e.attempts,
       u.id AS "userId", u.name, CASE WHEN u."deactivatedAt" IS NULL THEN u.role::text END AS role, u."departmentId"`
   if (!claimed) return null
   const { userId, name, role, departmentId, ...job } = claimed

@@ -33,6 +33,8 @@ export async function generateReportFile(
   const texts = {
     title: access.title,
     template: 'study' as const,
+    form: 'working' as const,
+    particulars: {},
     intro: '',
     closing: '',
     owner: { name: made.by, department: null },

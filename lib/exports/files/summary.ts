@@ -1,7 +1,9 @@
 import { apiPath } from '@/lib/addresses'
 import { composeSummary } from '@/lib/documents/summary'
+import type { SummaryForm } from '@/lib/documents/summary-content'
+import { trackChanges } from '@/lib/documents/tracked-changes'
 import type { FileSource, WrittenFile } from '@/lib/exports/files/text'
-import type { ExportFormat } from '@/lib/exports/formats'
+import { type ExportFormat, formOf } from '@/lib/exports/formats'
 import type { ExportNotes } from '@/lib/exports/present'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
@@ -9,11 +11,16 @@ import { maxComments } from '@/lib/summaries/data/discussion'
 import { loadSummaryContent } from '@/lib/summaries/document'
 import type { SummaryInputs } from '@/lib/summaries/inputs/summary-inputs'
 import type { StoredSummary } from '@/lib/summaries/subject'
+import { loadVersions } from '@/lib/summaries/versions'
 import type { Scope } from '@/lib/use-case'
 
 /** What is wanted, and how. */
 export type FileRequest = {
   format: ExportFormat
+  /** Of a summary's; its own where none is asked for. */
+  form: SummaryForm | null
+  /** Of `docx-changes`: from which version of the summary to which. */
+  versions?: { from: number; to: number }
   locale: Locale
   templateId: string | null
   /** Says how far it is in percent; throws where it is wanted no more. */
@@ -58,19 +65,26 @@ export async function generateSummaryFile(
   summary: StoredSummary,
   request: FileRequest,
 ): Promise<GeneratedFile> {
-  const { format, locale, progress } = request
+  const { format, form, locale, progress } = request
   await progress(5)
   const discussionScope = formatsWithAllDiscussion.includes(format) ? 'all' : 'taken'
-  const { content, inputs, missing } = await loadSummaryContent(scope, summary, locale, {
+  const paper = { ...summary, form: form ?? formOf(format, summary.form) }
+  const versions = request.versions && (await loadVersions(scope, paper, request.versions))
+  const { content, inputs, missing } = await loadSummaryContent(scope, versions?.to ?? paper, locale, {
     discussionScope,
     maxComments: commentLimit(request.maxComments),
   })
   requireSize(inputs, request)
   await progress(30)
   const words = messagesOf(locale).documents
+  const earlier = versions && (await loadSummaryContent(scope, versions.from, locale))
+  const render = (discussion: 'below' | 'margin') => {
+    const document = composeSummary(content, words, { discussion })
+    return earlier ? trackChanges(composeSummary(earlier.content, words), document, versions.saved) : document
+  }
   const source = {
     content,
-    render: (where: 'below' | 'margin') => composeSummary(content, words, where),
+    render,
     annotations: inputs.annotations,
     path: apiPath('summaries', summary.id, 'annotations'),
   }
@@ -80,7 +94,7 @@ export async function generateSummaryFile(
     bytes,
     notes: { ...notes, ...(missing > 0 ? { leftOut: missing } : {}) },
     reportIds: reportIdsOf(inputs),
-    source: { version: summary.version },
+    source: { version: summary.version, form: content.form },
   }
 }
 

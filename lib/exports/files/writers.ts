@@ -24,6 +24,10 @@ const writers: Record<Exclude<ExportFormat, 'docx-template'>, FileWriter> = {
     const bytes = await writeDocx(written)
     return { bytes, notes: { ...notes, ...(await layoutNotes(written, bytes)) } }
   },
+  'docx-changes': async ({ render: document }) => {
+    const { document: written } = await fitBrief(document('below'))
+    return { bytes: await writeDocx(written), notes: {} }
+  },
   'docx-comments': async ({ render: document, content }) => {
     const { document: written } = await fitBrief(document('margin'))
     return { bytes: await writeDocxWithComments(written, { timeZone: content.timeZone }), notes: {} }

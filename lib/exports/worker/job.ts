@@ -31,7 +31,7 @@ const tooManyAttempts: FieldFault = { path: '', message: 'exportGaveUp' }
 class ExportCancelled extends Error {}
 
 async function runExport(job: ClaimedExport, scope: Scope): Promise<void> {
-  const { id, summaryId, reportId, format, locale, templateId } = job
+  const { id, summaryId, reportId, format, form, fromVersion, toVersion, locale, templateId } = job
   const progress = async (percent: number) => {
     if (!(await updateProgress(scope.db, id, percent, scope.now()))) throw new ExportCancelled()
   }
@@ -40,6 +40,8 @@ async function runExport(job: ClaimedExport, scope: Scope): Promise<void> {
     : { report: await openReport(scope, { reportId: reportId ?? '' }) }
   const { completed, activity } = await generateResult(scope, subject, {
     format: format as ExportFormat,
+    form,
+    versions: fromVersion && toVersion ? { from: fromVersion, to: toVersion } : undefined,
     locale: locale as Locale,
     templateId,
     progress,

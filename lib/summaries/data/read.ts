@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import type { Db } from '@/lib/db'
+import type { Particulars } from '@/lib/documents/summary-content'
 import { Prisma, type SummaryGrant } from '@/prisma/generated/client'
 
 const owner = { select: { id: true, name: true, department: { select: { name: true } } } } as const
@@ -30,7 +31,8 @@ export async function findSummary(
   })
   if (!found) return null
   const { finishes, shares, ...summary } = found
-  return { ...summary, finish: finishes[0] ?? null, grant: grantOf(shares) }
+  const particulars = summary.particulars as Particulars
+  return { ...summary, particulars, finish: finishes[0] ?? null, grant: grantOf(shares) }
 }
 
 /** The most of what was granted, in person and by department. */
@@ -96,10 +98,7 @@ export function findSummaryVersions(db: Db, summaryId: string) {
 
 /** A version and the one that replaced it, if one did. */
 export async function findSummaryVersion(db: Db, summaryId: string, version: number) {
-  const rows = await db.summaryVersion.findMany({
-    where: { summaryId, version: { in: [version, version + 1] } },
-    include: { savedBy: { select: { id: true, name: true } } },
-  })
+  const rows = await findVersionTexts(db, summaryId, [version, version + 1])
   const numbered = (wanted: number) => rows.find((row) => row.version === wanted) ?? null
   return { found: numbered(version), next: numbered(version + 1) }
 }
@@ -109,6 +108,14 @@ export type ShareRow = {
   kind: 'person' | 'department'
   name: string
   level: 'read' | 'write'
+}
+
+/** What these versions said, and who saved them when. */
+export function findVersionTexts(db: Db, summaryId: string, versions: number[]) {
+  return db.summaryVersion.findMany({
+    where: { summaryId, version: { in: versions } },
+    include: { savedBy: { select: { id: true, name: true } } },
+  })
 }
 
 /** With whom a summary is shared, people before departments. */

@@ -1,15 +1,30 @@
 import { inReadableReports, isLive, isStandingFinish } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
+import type { Particulars } from '@/lib/documents/summary-content'
 import { currentSnapshot } from '@/lib/summaries/data/snapshots'
 import type { OutlinePart } from '@/lib/summaries/outline/schema'
 import type { TakeawaySnapshot } from '@/lib/summaries/snapshot'
-import { Prisma, type SummaryTemplate } from '@/prisma/generated/client'
+import { Prisma, type SummaryForm, type SummaryTemplate } from '@/prisma/generated/client'
 
 /** A part with its id. `standing`: it was there before; `kept`: so was what it says. */
 export type NewPart = OutlinePart & { id: string; standing?: boolean; kept?: boolean }
-type SummaryTextFields = { title: string; template: SummaryTemplate; intro: string; closing: string }
+type SummaryTextFields = {
+  title: string
+  template: SummaryTemplate
+  form: SummaryForm
+  particulars: Particulars
+  intro: string
+  closing: string
+}
 type ChosenParts = { access: ReportsAccess; parts: NewPart[] }
+
+const textColumns = Prisma.sql`title, template, form, particulars, intro, closing`
+
+function textValues({ title, template, form, particulars, intro, closing }: SummaryTextFields): Prisma.Sql {
+  return Prisma.sql`${title}::text, ${template}::"SummaryTemplate", ${form}::"SummaryForm",
+    ${JSON.stringify(particulars)}::jsonb, ${intro}::text, ${closing}::text`
+}
 
 /** The parts in their places; new points as far as they are living takeaways of readable reports, with what they say now. */
 function partRows({ access, parts }: ChosenParts): Prisma.Sql {
@@ -43,18 +58,16 @@ export async function insertSummary(
 ): Promise<WriteResult> {
   const [done] = await db.$queryRaw<WriteResult[]>`
     WITH made AS (
-      INSERT INTO "Summary" (id, title, template, "reportId", "ownerId", intro, closing, "createdAt", "updatedAt")
-      VALUES (${row.id}::uuid, ${row.title}, ${row.template}::"SummaryTemplate", ${row.reportId}::uuid, ${row.ownerId},
-        ${row.intro}, ${row.closing}, ${row.at}, ${row.at})
+      INSERT INTO "Summary" (id, "reportId", "ownerId", ${textColumns}, "createdAt", "updatedAt")
+      VALUES (${row.id}::uuid, ${row.reportId}::uuid, ${row.ownerId}, ${textValues(row)}, ${row.at}, ${row.at})
       ON CONFLICT (id) DO NOTHING RETURNING id
     ), placed AS (
       INSERT INTO "SummaryPart" ${partColumns}
       SELECT made.id, p.* FROM made, (${partRows(chosen)}) p
       RETURNING "takeawayId"
     ), noted AS (
-      INSERT INTO "SummaryVersion" ("summaryId", version, title, template, intro, closing, outline, "savedById", "savedAt")
-      SELECT id, 1, ${row.title}, ${row.template}::"SummaryTemplate", ${row.intro}, ${row.closing},
-        ${versionOutline(chosen.parts)}::jsonb, ${row.ownerId}, ${row.at} FROM made
+      INSERT INTO "SummaryVersion" ("summaryId", version, ${textColumns}, outline, "savedById", "savedAt")
+      SELECT id, 1, ${textValues(row)}, ${versionOutline(chosen.parts)}::jsonb, ${row.ownerId}, ${row.at} FROM made
     )
     SELECT EXISTS (SELECT 1 FROM made) AS written,
       ARRAY(SELECT "takeawayId"::text FROM placed WHERE "takeawayId" IS NOT NULL) AS kept`
@@ -70,8 +83,7 @@ export async function updateSummary(
   const ids = chosen.parts.map((part) => part.id)
   const [done] = await db.$queryRaw<WriteResult[]>`
     WITH changed AS (
-      UPDATE "Summary" SET title = ${row.title}, template = ${row.template}::"SummaryTemplate", intro = ${row.intro},
-        closing = ${row.closing}, version = version + 1, "updatedAt" = ${row.at}
+      UPDATE "Summary" SET (${textColumns}) = ROW(${textValues(row)}), version = version + 1, "updatedAt" = ${row.at}
       WHERE id = ${row.id}::uuid AND version = ${row.version} AND "deletedAt" IS NULL AND "finishedAt" IS NULL
       RETURNING id, version
     ), gone AS (
@@ -85,9 +97,9 @@ export async function updateSummary(
       WHERE "SummaryPart"."summaryId" = excluded."summaryId"
       RETURNING "takeawayId"
     ), noted AS (
-      INSERT INTO "SummaryVersion" ("summaryId", version, title, template, intro, closing, outline, "savedById", "savedAt")
-      SELECT id, version, ${row.title}, ${row.template}::"SummaryTemplate", ${row.intro}, ${row.closing},
-        ${versionOutline(chosen.parts)}::jsonb, ${row.savedById}, ${row.at} FROM changed
+      INSERT INTO "SummaryVersion" ("summaryId", version, ${textColumns}, outline, "savedById", "savedAt")
+      SELECT id, version, ${textValues(row)}, ${versionOutline(chosen.parts)}::jsonb, ${row.savedById}, ${row.at}
+      FROM changed
     )
     SELECT EXISTS (SELECT 1 FROM changed) AS written,
       ARRAY(SELECT "takeawayId"::text FROM placed WHERE "takeawayId" IS NOT NULL) AS kept`

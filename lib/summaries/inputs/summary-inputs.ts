@@ -37,6 +37,8 @@ export type InputPoint = {
   takeawayId: string
   sections: PointSection[]
   snapshot: TakeawaySnapshot
+  /** What is said instead of its conclusions and discussion. */
+  wording?: string
 }
 
 /** All that a summary says beyond its own words, as plain JSON in both languages: what a finished one is frozen with. */
@@ -88,7 +90,7 @@ async function loadCurrentInputs(
     if (!now) return []
     if (changesSinceSnapshot(part, now).length > 0) changed += 1
     const snapshot = (part.snapshot as TakeawaySnapshot | null) ?? now
-    return [{ kind, id, takeawayId, sections, snapshot }]
+    return [{ kind, id, takeawayId, sections, snapshot, ...(text ? { wording: text } : {}) }]
   })
   return { parts, changed, ...(await loadDiscussion(scope, access, parts, extent)) }
 }

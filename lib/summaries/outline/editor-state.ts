@@ -1,4 +1,4 @@
-import type { SummaryTemplate } from '@/lib/documents/summary-content'
+import type { Particulars, SummaryForm, SummaryTemplate } from '@/lib/documents/summary-content'
 import type { OutlinePart } from '@/lib/summaries/outline/schema'
 import type { PointSection } from '@/lib/summaries/sections'
 
@@ -6,12 +6,14 @@ import type { PointSection } from '@/lib/summaries/sections'
 export type EditorPart = OutlinePart & { id: string }
 
 /** What is changed within a part: the text of a heading or paragraph, or what of a point goes in. */
-export type PartFields = { text: string } | { sections: PointSection[] }
+export type PartFields = { text?: string } | { sections: PointSection[] }
 
 /** What a summary says. */
 export type Composition = {
   title: string
   template: SummaryTemplate
+  form: SummaryForm
+  particulars: Particulars
   intro: string
   closing: string
   parts: EditorPart[]
@@ -47,8 +49,22 @@ export function toEditorState(composition: Composition, filter: Partial<PointFil
 }
 
 /** Only what a summary says, in a fixed order of keys, so that equal ones have equal JSON. */
-export function toComposition({ title, template, intro, closing, parts }: Composition): Composition {
-  return { title, template, intro, closing, parts }
+export function toComposition({
+  title,
+  template,
+  form,
+  particulars,
+  intro,
+  closing,
+  parts,
+}: Composition): Composition {
+  return { title, template, form, particulars: sortParticulars(particulars), intro, closing, parts }
+}
+
+/** The particulars that are said, in a fixed order. */
+function sortParticulars(particulars: Particulars): Particulars {
+  const said = Object.entries(particulars).filter(([, value]) => value)
+  return Object.fromEntries(said.sort(([one], [other]) => (one < other ? -1 : 1)))
 }
 
 /** The takeaways that are points of an outline. */

@@ -1,3 +1,5 @@
+/** The name of the field of one particular. */
+export const particularField = (field: string) => `particular:${field}`
 /** Names of the fields that belong to one part. */
 export const textField = (id: string) => `text:${id}`
 export const sectionField = (id: string) => `take:${id}`

@@ -1,6 +1,12 @@
-import { type SummaryTemplate, summaryTemplates } from '@/lib/documents/summary-content'
+import {
+  particularNames,
+  type SummaryForm,
+  type SummaryTemplate,
+  summaryForms,
+  summaryTemplates,
+} from '@/lib/documents/summary-content'
 import { type EditorPart, type EditorState, toEditorState } from '@/lib/summaries/outline/editor-state'
-import { sectionField, textField } from '@/lib/summaries/outline/fields'
+import { particularField, sectionField, textField } from '@/lib/summaries/outline/fields'
 import { partsFromJson } from '@/lib/summaries/outline/json'
 import type { StepContext } from '@/lib/summaries/outline/steps'
 import { pointSections } from '@/lib/summaries/sections'
@@ -25,9 +31,11 @@ export function parseEditorForm(form: FormData): {
       return form.has(textField(part.id)) ? { ...part, text: text(textField(part.id)) } : part
     if (!unfolded.has(part.id)) return part
     const chosen = new Set(all(sectionField(part.id)))
-    return { ...part, sections: pointSections.filter((section) => chosen.has(section)) }
+    const wording = text(textField(part.id)).trim() ? text(textField(part.id)) : undefined
+    return { ...part, sections: pointSections.filter((section) => chosen.has(section)), text: wording }
   }
   const template = text('template') as SummaryTemplate
+  const summaryForm = text('form') as SummaryForm
   const parts = partsFromJson(text('outline')).map(withFields)
   const [removed] = partsFromJson(`[${text('removed') || 'null'}]`)
   return {
@@ -37,6 +45,12 @@ export function parseEditorForm(form: FormData): {
       ...toEditorState({
         title: text('title'),
         template: summaryTemplates.includes(template) ? template : 'study',
+        form: summaryForms.includes(summaryForm) ? summaryForm : 'submission',
+        particulars: Object.fromEntries(
+          particularNames
+            .map((name) => [name, text(particularField(name)).trim()])
+            .filter(([, said]) => said),
+        ),
         intro: text('intro'),
         closing: text('closing'),
         parts,

@@ -20,5 +20,12 @@ function toPart(value: unknown): EditorPart | null {
   if (kind === 'text' && typeof text === 'string') return { kind, id, text }
   if (kind !== 'point' || typeof takeawayId !== 'string') return null
   const list = Array.isArray(sections) ? sections : []
-  return { kind, id, takeawayId, sections: pointSections.filter((section) => list.includes(section)) }
+  const wording = typeof text === 'string' && text ? { text } : {}
+  return {
+    kind,
+    id,
+    takeawayId,
+    sections: pointSections.filter((section) => list.includes(section)),
+    ...wording,
+  }
 }

@@ -16,7 +16,14 @@ const partSchema = z.discriminatedUnion('kind', [
     text: z.string().trim().min(1).max(200),
   }),
   z.object({ kind: z.literal('text'), id: partId, text: z.string().trim().max(50_000) }),
-  z.object({ kind: z.literal('point'), id: partId, takeawayId: id, sections: chosenSections }),
+  z.object({
+    kind: z.literal('point'),
+    id: partId,
+    takeawayId: id,
+    sections: chosenSections,
+    /** What is said instead of its conclusions and discussion; Markdown. */
+    text: z.string().trim().max(20_000).optional(),
+  }),
 ])
 
 /** So many parts a summary may have; the points of a whole report fit. */
@@ -57,7 +64,8 @@ type StoredPart = {
 export function partsFromRows(parts: StoredPart[]): StoredOutlinePart[] {
   return parts.map(({ id, kind, level, text, takeawayId, sections }) => {
     if (kind === 'heading') return { kind, id, level: level ?? 1, text }
-    return kind === 'text' ? { kind, id, text } : { kind, id, takeawayId: takeawayId ?? '', sections }
+    if (kind === 'text') return { kind, id, text }
+    return { kind, id, takeawayId: takeawayId ?? '', sections, ...(text ? { text } : {}) }
   })
 }
 

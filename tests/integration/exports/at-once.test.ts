@@ -9,6 +9,7 @@ import { listExports } from '@/lib/exports/list-exports'
 import { requestExport } from '@/lib/exports/request-export'
 import { requestReportExport } from '@/lib/exports/request-report-export'
 import { createSummary } from '@/lib/summaries/create-summary'
+import { editSummary } from '@/lib/summaries/edit-summary'
 import { thread } from '@/prisma/factories/discussion'
 import { person } from '@/prisma/factories/person'
 import { plain, scene } from '../summaries/scene'
@@ -69,8 +70,9 @@ describe.each(textFormats)('a small file of %s', (format) => {
 it('queues every other format', async () => {
   const { owner: actor, report, id } = await summaryOf(1, 1)
   const others = exportFormatNames.filter((one) => !textFormats.includes(one) && one !== 'docx-template')
+  await editSummary({ actor }, { id, version: 1, intro: '改' })
   for (const format of others) {
-    const made = await requestExport({ actor: { ...actor } }, { id, format })
+    const made = await requestExport({ actor: { ...actor } }, { id, format, from: 1 })
     expect([format, made.status, made.file]).toEqual([format, 'waiting', undefined])
   }
   await prisma().export.deleteMany()

@@ -46,6 +46,7 @@ beforeAll(async () => {
     { actor: owner },
     {
       title: '学习小结：上海/之行',
+      form: 'working',
       intro: '引言第一段。\n\n- 引言一项',
       closing: '结语第一段。',
       items: rows.map((row) => ({ takeawayId: row.id, discussion: row.id === last })),

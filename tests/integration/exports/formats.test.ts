@@ -4,6 +4,7 @@ import { prisma } from '@/lib/db'
 import { insertTemplate } from '@/lib/exports/data/templates'
 import { type ExportFormat, exportFormatNames, reportExportFormats } from '@/lib/exports/formats'
 import { createSummary } from '@/lib/summaries/create-summary'
+import { editSummary } from '@/lib/summaries/edit-summary'
 import { createTakeaway } from '@/lib/takeaways/create-takeaway'
 import { editTakeaway } from '@/lib/takeaways/edit-takeaway'
 import { person } from '@/prisma/factories/person'
@@ -64,14 +65,15 @@ describe('comments of Word', () => {
 it('is named by its title and kind', async () => {
   const { owner: actor, editor, report: about } = await scene(1)
   const { id } = await createSummary({ actor }, { title: '小结 "一/二"' })
+  await editSummary({ actor }, { id, version: 1, intro: '改' })
   const nameOf = (disposition: string) => decodeURIComponent(disposition.split("filename*=UTF-8''")[1] ?? '')
   const names: Record<string, string> = {}
   for (const format of exportFormatNames) {
-    const file = await exportSummary({ actor }, { id, format, template: await template(editor) })
+    const file = await exportSummary({ actor }, { id, format, template: await template(editor), from: 1 })
     expect(file.disposition).toMatch(/^attachment; filename="[\x20-\x7e]+"; filename\*=UTF-8''/)
     names[format] = nameOf(file.disposition).replace(/^小结.*一.*二.*\./, '')
   }
-  const word = { docx: 'docx', 'docx-comments': 'docx', 'docx-template': 'docx' }
+  const word = { docx: 'docx', 'docx-changes': 'docx', 'docx-comments': 'docx', 'docx-template': 'docx' }
   const others = ['pdf', 'xlsx', 'md', 'html', 'json', 'jsonld', 'csv'].map((one) => [one, one])
   expect(names).toEqual({ ...word, ...Object.fromEntries(others) })
   const { disposition } = await exportReport({ actor }, { slug: about.slug, format: 'md' })
@@ -94,7 +96,10 @@ it.each(['pdf', 'docx'] as const)('says of a brief as %s whether it fits on a pa
 it('names the characters that no font has', async () => {
   const { owner: actor, colleague, discuss, ids } = await discussionScene()
   await discuss(colleague, '没有字的字：\u{1FAFF}，有字的字：好')
-  const { id } = await createSummary({ actor }, { title: '小结', outline: withAllSections(ids) })
+  const { id } = await createSummary(
+    { actor },
+    { title: '小结', form: 'working', outline: withAllSections(ids) },
+  )
   const { order } = await exportSummary({ actor }, { id, format: 'pdf' })
   expect(order.notes?.missing).toEqual(['\u{1FAFF}'])
   expect(order.notes?.pages).toBeGreaterThan(0)
@@ -103,7 +108,7 @@ it('names the characters that no font has', async () => {
 describe('hostile words', () => {
   const hostile = '<b>&amp;]]></b>\u0001\u0008\u000b\u001f\ud800\udfff\ufffe\uffff\u202e=cmd|"/c"!A1{{标题}}'
   let actor: Actor
-  let input: { id: string; template: string }
+  let input: { id: string; template: string; from: number }
   let slug: string
   beforeAll(async () => {
     const world = await discussionScene()
@@ -118,8 +123,12 @@ describe('hostile words', () => {
     await editTakeaway({ actor: world.editor }, { id: first, version: 1, title })
     await editTakeaway({ actor: world.editor }, { id: second, version: 1, title, statement: `@${hostile}` })
     const frame = { title: `=小结 ${hostile}`, intro: hostile, closing: hostile }
-    const { id } = await createSummary({ actor }, { ...frame, outline: withAllSections(world.ids) })
-    input = { id, template: await template(world.editor) }
+    const { id } = await createSummary(
+      { actor },
+      { ...frame, form: 'working', outline: withAllSections(world.ids) },
+    )
+    await editSummary({ actor }, { id, version: 1, intro: `${hostile}改` })
+    input = { id, template: await template(world.editor), from: 1 }
   })
 
   const readers: Record<ExportFormat, (file: Uint8Array) => Promise<unknown> | unknown> = {
@@ -128,6 +137,7 @@ describe('hostile words', () => {
       expect((await readDocx(file)).messages).toEqual([])
       wordComments(zipParts(file))
     },
+    'docx-changes': async (file) => expect((await readDocx(file)).messages).toEqual([]),
     'docx-template': async (file) => (await readDocx(file)).text,
     pdf: fileText,
     xlsx: (file) => {

@@ -14,7 +14,7 @@ const { interactive: desk } = jobPool()
 const drawn = vi.spyOn(desk, 'ask')
 const words = () => {
   const document = drawn.mock.lastCall?.[1] as Document
-  return `${document.byline}\n${wordsOf(document)}`
+  return `${document.properties.creator}\n${wordsOf(document)}`
 }
 beforeEach(() => {
   drawn.mockClear()

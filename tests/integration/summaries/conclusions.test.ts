@@ -21,7 +21,7 @@ async function concluded() {
   }
   const text = async (discussion?: 'none' | 'conclusions' | 'full' | boolean) => {
     const items = [{ takeawayId, discussion }]
-    const { id } = await createSummary({ actor: owner }, { title: '小结', items })
+    const { id } = await createSummary({ actor: owner }, { title: '小结', form: 'working', items })
     const { body } = await exportSummary({ actor: owner }, { id, format: 'md' })
     return { id, md: new TextDecoder().decode(body) }
   }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import type { Clock } from '@/lib/clock'
 import { prisma } from '@/lib/db'
+import { formatDate } from '@/lib/i18n/format'
 import { reviseReport } from '@/lib/revisions/revise-report'
 import { createSummary } from '@/lib/summaries/create-summary'
 import { markSummaryDeleted } from '@/lib/summaries/data/write'
@@ -27,7 +28,7 @@ async function written() {
   const { owner, editor, ids } = world
   const [practiceId = '', actionId = ''] = ids
   await linkTakeaways({ actor: editor }, { practiceId, actionId, reason: '原来的理由' })
-  const { id } = await createSummary({ actor: owner }, { title: '小结', items: plain(ids) })
+  const { id } = await createSummary({ actor: owner }, { title: '小结', form: 'working', items: plain(ids) })
   const text = async (actor: Actor) => {
     const { body, order } = await exportSummary({ actor }, { id, format: 'md' })
     return { md: new TextDecoder().decode(body).replace(/\\/g, ''), notes: order.notes }
@@ -127,12 +128,21 @@ it('is either changed first or finished first where both are tried at once', asy
   expect(new Set(done)).toEqual(new Set([1]))
 })
 
-it('is signed with the day it was finished, an open one with the day it is made', async () => {
+it('is signed with its date, which stays; without one with the day it was finished, or is made', async () => {
   const { owner, id, text } = await written()
+  const date = async () => {
+    const { document } = await previewSummary({ actor: owner, clock: at('2030-01-01T00:00:00Z') }, { id })
+    return document.blocks.find((block) => block.kind === 'signature')?.date
+  }
+  expect(await date()).toBe(formatDate(new Date(), 'zh-CN'))
+  await editSummary({ actor: owner }, { id, version: 1, particulars: { date: '2026-01-09' } })
+  expect(await date()).toBe('2026年1月9日')
+  await editSummary({ actor: owner }, { id, version: 2, particulars: {} })
+  expect(await date()).toBe('2030年1月1日')
   const days = (md: string) => md.match(/\d{4}年\d{1,2}月\d{1,2}日/g) ?? []
   expect(days((await text(owner)).md)).not.toContain('2026年3月5日')
   // Late in the evening there, early the next morning here.
-  await finishSummary({ actor: owner, clock: at('2026-03-04T17:00:00Z') }, { id, version: 1 })
+  await finishSummary({ actor: owner, clock: at('2026-03-04T17:00:00Z') }, { id, version: 3 })
   const signed = await text(owner)
   expect(days(signed.md)).toContain('2026年3月5日')
   const { document } = await previewSummary({ actor: owner }, { id })
@@ -150,7 +160,10 @@ it('is not deleted by a statement that comes after it was finished', async () =>
 it('does not name who said what was frozen without its words', async () => {
   const { owner, colleague: actor, ids, discuss } = await discussionScene()
   await discuss(actor, '后来收回的话')
-  const { id } = await createSummary({ actor: owner }, { title: '小结', outline: withAllSections(ids) })
+  const { id } = await createSummary(
+    { actor: owner },
+    { title: '小结', form: 'working', outline: withAllSections(ids) },
+  )
   await finishSummary({ actor: owner }, { id, version: 1 })
   const text = async () =>
     new TextDecoder().decode((await exportSummary({ actor: owner }, { id, format: 'md' })).body)

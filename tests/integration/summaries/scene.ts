@@ -65,6 +65,10 @@ function linesOf(block: Block): string[] {
     case 'comment':
       return [`${block.author} ${block.atLabel}`, ...block.blocks.flatMap(linesOf)]
     case 'signature':
-      return [block.unit ?? '', block.date]
+      return [block.unit ?? '', block.name ?? '', block.date]
+    case 'annex-list':
+      return [block.text]
+    case 'annex':
+      return [block.label, block.title]
   }
 }

@@ -9,6 +9,7 @@ import { writeComment } from '@/lib/discussion/write-comment'
 import { insertTemplate } from '@/lib/exports/data/templates'
 import { exportFormatNames, reportExportFormats } from '@/lib/exports/formats'
 import { createSummary } from '@/lib/summaries/create-summary'
+import { editSummary } from '@/lib/summaries/edit-summary'
 import { finishSummary } from '@/lib/summaries/finish-summary'
 import { shareSummary } from '@/lib/summaries/share-summary'
 import { person } from '@/prisma/factories/person'
@@ -65,9 +66,10 @@ async function withdrawn(late: boolean) {
   const answer = { threadId: toAnswer.threadId, parentId: toAnswer.commentId, body: discussed[2] ?? '' }
   await writeComment({ actor: colleague }, answer)
   const outline = withAllSections([...ids, ...hidden])
-  const { id } = await createSummary({ actor: owner }, { title: '小结', outline })
+  const { id } = await createSummary({ actor: owner }, { title: '小结', form: 'working', outline })
+  await editSummary({ actor: owner }, { id, version: 1, intro: '改过的引言' })
   await shareSummary({ actor: owner }, { id, shares: [{ userId: colleague.id, level: 'read' }] })
-  if (late) await finishSummary({ actor: owner }, { id, version: 1 })
+  if (late) await finishSummary({ actor: owner }, { id, version: 2 })
 
   const withdraw = { version: 1, visibility: 'private' as const, replies: 'stay' as const }
   for (const one of [toPrivate, toWithdraw])
@@ -113,7 +115,7 @@ describe.each([
     async (format) => {
       const { id, template, owner, colleague, editor, admin } = world
       for (const actor of [owner, colleague, editor, admin]) {
-        const found = await told(exportSummary({ actor }, { id, format, template }))
+        const found = await told(exportSummary({ actor }, { id, format, template, from: 1 }))
         expect(found).toMatchObject({ secret: null, open: partial[format] ?? all })
         if (format !== 'jsonld') expect(found.named).toBe(actor !== colleague)
       }

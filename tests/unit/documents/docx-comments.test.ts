@@ -275,7 +275,7 @@ describe('the file', () => {
         on: { statement: true, start: 2, end: 6 },
       },
     ]
-    return composeSummary(content, zhDocuments, 'margin')
+    return composeSummary(content, zhDocuments, { discussion: 'margin' })
   }
 
   it('has the discussions of a summary on its headings, its annotations on their words', async () => {

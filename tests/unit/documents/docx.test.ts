@@ -110,7 +110,7 @@ describe('the Word summary', async () => {
   it('says in a brief where a quote is from below it', async () => {
     const brief = partsOf(await writeDocx({ ...summary, layout: 'brief' }))
     expect(brief.get('word/footnotes.xml')).not.toContain('《')
-    expect(brief.get('word/document.xml')).toContain('——《学习先进拓思路')
+    expect(brief.get('word/document.xml')).toContain('——“产业布局的大战略”部分')
   })
 
   it('names other typefaces where these are missing, and its language', () => {

@@ -36,25 +36,32 @@ export type Format = {
 }
 
 const point = 'outline\\.point'
+/** A paper is signed by its particulars, and where all is of one report names that once. */
+const onceNamed = `author\\.|${point}\\.evidence\\.source\\.(?:reportTitle|sourceName|publishedAtLabel)$`
+const paper = new RegExp(`^(?!${onceNamed})`)
 
 /** All formats of a summary. */
 export const formats: Format[] = [
   {
     name: 'docx',
+    holds: paper,
     read: async (content) => (await readDocx(await writeDocx(composeSummary(content, zhDocuments)))).text,
   },
   {
     // Times are attributes there, resolution is a state, and the annotated text is the marked text.
     name: 'docx-comments: discussion as comments',
-    holds: new RegExp(`^(?!${point}\\.(?:annotations|threads)\\.(?:.*\\.)?(?:atLabel|resolvedLabel|quote)$)`),
+    holds: new RegExp(
+      `^(?!${onceNamed}|${point}\\.(?:annotations|threads)\\.(?:.*\\.)?(?:atLabel|resolvedLabel|quote)$)`,
+    ),
     read: async (content) => {
-      const file = await writeDocxWithComments(composeSummary(content, zhDocuments, 'margin'))
+      const file = await writeDocxWithComments(composeSummary(content, zhDocuments, { discussion: 'margin' }))
       const commentTexts = wordComments(partsOf(file)).map(({ author, body }) => [author, ...body].join('\n'))
       return [(await readDocx(file)).text, ...commentTexts].join('\n')
     },
   },
   {
     name: 'pdf',
+    holds: paper,
     read: async (content) => {
       const { pdf } = writePdf(composeSummary(content, zhDocuments), { fonts: [await fontFolder()] })
       const { pages } = await openPdf(pdf)
@@ -66,14 +73,17 @@ export const formats: Format[] = [
   },
   {
     name: 'md',
+    holds: paper,
     read: (content) => toText(markdown.parse(writeMarkdown(composeSummary(content, zhDocuments)))),
   },
   {
     name: 'html',
+    holds: paper,
     read: (content) => textOf(all(readHtml(writeHtml(composeSummary(content, zhDocuments))), 'main')[0]!),
   },
   {
     name: 'xlsx',
+    holds: /^(?!particulars\.)/,
     read: async (content) => {
       const { sheets, isDate } = readXlsx(await writeXlsx(content, zhDocuments))
       const cells = sheets.flatMap(({ rows }) => rows.flat())

@@ -18,7 +18,7 @@ describe('a summary as JSON', () => {
     expect(summaryJsonSchema.parse(read(richSample))).toEqual(read(richSample))
     const { title, template, ...rest } = richSample
     expect(writeSummaryJson({ ...rest, title, template })).toBe(writeSummaryJson(richSample))
-    expect(Object.keys(read(richSample)).slice(0, 4)).toEqual(['format', 'version', 'template', 'title'])
+    expect(Object.keys(read(richSample)).slice(0, 4)).toEqual(['format', 'version', 'template', 'form'])
   })
 
   it('says nothing that its shape does not name', () => {

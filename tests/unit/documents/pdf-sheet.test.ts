@@ -44,7 +44,7 @@ describe('what the compiler is given', () => {
           ],
           source: runs('出处'),
         },
-        { kind: 'signature', unit: runs('市财政局'), date: runs('今日') },
+        { kind: 'signature', signed: [runs('市财政局')], date: runs('今日') },
       ],
     })
   })

@@ -53,7 +53,9 @@ function shown(blocks: Block[], widen = fullWidthPunctuation): string[] {
     if (block.kind === 'table')
       return [block.caption ?? '', ...block.header, ...block.rows.flat()].map((cell) => widen(cell))
     if (block.kind === 'comment') return [block.author, block.atLabel, ...shown(block.blocks)]
-    return [block.unit ?? '', block.date]
+    if (block.kind === 'annex-list') return [block.text]
+    if (block.kind === 'annex') return [block.label, block.title]
+    return [block.unit ?? '', block.name ?? '', block.date]
   })
 }
 
@@ -122,7 +124,7 @@ describe('the PDF of a summary', async () => {
   )
 
   it('sets the title in 22 pt in the middle and the body in 16 pt', () => {
-    const [title, , first] = linesOf(pages[0]!)
+    const [title, first] = linesOf(pages[0]!)
     expect(read(title!.items)).toBe(summary.title)
     expect(title!.items[0]!.size).toBeCloseTo(22, 1)
     const end = title!.items.at(-1)!
@@ -186,10 +188,13 @@ describe('the PDF of a summary', async () => {
   })
 
   it('puts the date two characters right of the unit, two characters in', () => {
-    const last = linesOf(body(pages.at(-1)!)).slice(-2)
-    const [unit, date] = last.map(({ items }) => items)
-    expect([unit, date].map((items) => packed(read(items!)))).toEqual(['市财政局', '2026年11月23日'])
+    const last = linesOf(body(pages.at(-1)!)).slice(-3)
+    const [unit, name, date] = last.map(({ items }) => items)
+    const signed = [unit, name, date].map((items) => packed(read(items!)))
+    expect(signed).toEqual(['市财政局', '张三', '2026年11月23日'])
     const character = (156 / 28) * mm
+    const middle = (items: Item[]) => (items[0]!.x + items.at(-1)!.x + items.at(-1)!.width) / 2
+    expect(middle(name!)).toBeCloseTo(middle(unit!), 0)
     expect(date![0]!.x - unit![0]!.x).toBeCloseTo(2 * character, 0)
     const end = date!.at(-1)!
     expect(area.right - end.x - end.width).toBeCloseTo(2 * character, 0)

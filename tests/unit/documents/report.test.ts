@@ -206,7 +206,7 @@ it('keeps a note over lines of a statement on all of them, and says what did not
       on: { statement: true, start: 2, end: 7 },
     },
   ]
-  const { blocks } = composeSummary(content, zhDocuments, 'margin')
+  const { blocks } = composeSummary(content, zhDocuments, { discussion: 'margin' })
   expect(collectThreads(blocks).map(quotedText)).toContain('行\n第二')
   expect(JSON.stringify(blocks)).toContain('这个要点另有7条评论没有收入本文')
 })

@@ -61,6 +61,8 @@ it('looks for everything that a summary says', () => {
       "outline.point.threads.resolvedLabel",
       "outline.point.title",
       "outline.text",
+      "particulars.signatory",
+      "particulars.unit",
       "sources.publishedAtLabel",
       "sources.reportTitle",
       "sources.sha256",

@@ -144,6 +144,8 @@ const points: SummaryPoint[] = [
 /** A study summary from the first report, as it would be handed in. */
 export const sample: SummaryContent = {
   template: 'study',
+  form: 'working',
+  particulars: { unit: '市财政局', signatory: '张三' },
   title: '赴上海学习考察小结',
   intro:
     '近期,我有幸参加了在上海举办的**“高质量发展”**能力提升班。七天的培训时间虽然不长,但内容十分丰富、新颖、实用,是一次弥足珍贵的沪上学习之旅、问计取经之旅、赋能启智之旅。\n\n多位实战型专家和高级智库教授的精彩授课,到中国北斗西虹桥基地、上海机器人产业园、G60科创走廊等创新基地实地调研考察,让我开阔了眼界,增长了见识,启迪了思维。现将要点汇报如下。',

@@ -4,7 +4,7 @@ import type { SummaryContent } from '@/lib/documents/summary-content'
 export type Leaf = { path: string; text: string; markdown: boolean }
 
 /** Fields for programs, which no output shows. */
-const machine = /(?:^|\.)(?:id|kind|template|lang|timeZone|direction)$/
+const machine = /(?:^|\.)(?:id|kind|template|form|lang|timeZone|direction)$/
 const markdown = /(?:^|\.)(?:intro|closing|body)$/
 
 /** All texts of a summary in the order of its fields. */

@@ -89,7 +89,7 @@ describe('composeSummary', () => {
   })
 
   it('leaves out what is empty', () => {
-    const { author, made, template, dateLabel, timeZone, lang } = sample
+    const { author, made, template, form, particulars, dateLabel, timeZone, lang } = sample
     const document = composeSummary(
       {
         title: '空',
@@ -98,6 +98,8 @@ describe('composeSummary', () => {
         author,
         made,
         template,
+        form,
+        particulars,
         dateLabel,
         timeZone,
         lang,
@@ -107,7 +109,7 @@ describe('composeSummary', () => {
       zhDocuments,
     )
     expect(document.blocks.slice(1)).toEqual([
-      { kind: 'signature', unit: '市财政局', date: '2026年11月23日' },
+      { kind: 'signature', unit: '市财政局', name: '张三', date: '2026年11月23日' },
     ])
   })
 
@@ -117,7 +119,7 @@ describe('composeSummary', () => {
     const [first, second] = points
     const brief = outline([{ ...first!, conclusions: [comment] }, second!])
     const content = { ...sample, template: 'brief' as const, outline: brief }
-    const { blocks, layout } = composeSummary(content, zhDocuments, 'margin')
+    const { blocks, layout } = composeSummary(content, zhDocuments, { discussion: 'margin' })
     const paragraphs = blocks.filter((block) => block.kind === 'paragraph')
     const texts = paragraphs.map(({ inlines }) =>
       inlines.map((one) => ('text' in one ? one.text : '')).join(''),
@@ -131,7 +133,7 @@ describe('composeSummary', () => {
   it('says in minutes the discussion either below or beside, never twice', () => {
     const minutes = { ...sample, template: 'minutes' as const }
     const countComments = (where: 'below' | 'margin') => {
-      const { blocks } = composeSummary(minutes, zhDocuments, where)
+      const { blocks } = composeSummary(minutes, zhDocuments, { discussion: where })
       const threads = blocks.flatMap((block) => ('marginThreads' in block ? (block.marginThreads ?? []) : []))
       return [blocks.filter((block) => block.kind === 'comment').length, threads.length]
     }

@@ -27,6 +27,8 @@ function documentOf(parts: EditorPart[], kindOf: (id: string) => Kind | undefine
   return composeSummary(
     {
       ...look,
+      form: 'working',
+      particulars: {},
       title: '题',
       intro: '',
       closing: '',

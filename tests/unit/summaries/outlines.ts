@@ -23,7 +23,15 @@ export const outlines: fc.Arbitrary<EditorPart[]> = fc
   )
 
 export function editorWith(parts: EditorPart[], change: Partial<EditorState> = {}): EditorState {
-  return { ...toEditorState({ title: '题', template: 'study', intro: '', closing: '', parts }), ...change }
+  const empty = {
+    title: '题',
+    template: 'study',
+    form: 'submission',
+    particulars: {},
+    intro: '',
+    closing: '',
+  } as const
+  return { ...toEditorState({ ...empty, parts }), ...change }
 }
 
 export const stepContext = { shown: [], seen: [], newId: 'new' }

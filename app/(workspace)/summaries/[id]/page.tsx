@@ -17,6 +17,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Timestamp } from '@/components/ui/timestamp'
 import { summaryPath } from '@/lib/addresses'
+import { summaryForms } from '@/lib/documents/summary-content'
 import { listTemplates } from '@/lib/exports/list-templates'
 import { formatDateTime } from '@/lib/i18n/format'
 import { previewSummary } from '@/lib/summaries/preview-summary'
@@ -26,7 +27,11 @@ const actions = { finish: finishSummaryAction, reopen: reopenSummaryAction, dele
 export default async function SummaryPage({ params, searchParams }: PageProps<'/summaries/[id]'>) {
   const { words, now, locale, fill, can: may } = await requireUser()
   const [{ id }, search] = await Promise.all([params, searchParams])
-  const { summary, document, missing, changed, can } = await runQuery(previewSummary, { id, locale })
+  const { summary, document, missing, changed, can } = await runQuery(previewSummary, {
+    id,
+    locale,
+    form: summaryForms.find((form) => form === [search.form].flat()[0]),
+  })
   const templates = may('template.read') ? (await runQuery(listTemplates, {})).items : null
   const { summaries } = words
   const { finished } = summary
@@ -89,7 +94,14 @@ export default async function SummaryPage({ params, searchParams }: PageProps<'/
         ) : null}
         {missing > 0 ? <Notice tone="warm">{fill(summaries.missing, { count: missing })}</Notice> : null}
       </div>
-      <ExportSection id={id} locale={locale} words={words.exports} templates={templates} />
+      <ExportSection
+        id={id}
+        locale={locale}
+        form={summary.form}
+        forms={words.composer.forms}
+        words={words.exports}
+        templates={templates}
+      />
       <DocumentView document={document} label={summaries.preview} />
     </>
   )

@@ -4,6 +4,7 @@ import { summaryTrail } from '@/app/(workspace)/_summaries/trail'
 import { createSummaryAction } from '@/app/(workspace)/summaries/actions'
 import { SummaryComposer } from '@/components/summaries/summary-composer'
 import { PageHeader } from '@/components/ui/page-header'
+import { isoDay } from '@/lib/i18n/format'
 import { listPoints } from '@/lib/summaries/list-points'
 import { toEditorState } from '@/lib/summaries/outline/editor-state'
 import { maxPoints } from '@/lib/summaries/schema'
@@ -12,7 +13,7 @@ import { defaultSections } from '@/lib/summaries/sections'
 export const generateMetadata = pageTitle((words) => words.summaries.new)
 
 export default async function NewSummaryPage({ searchParams }: PageProps<'/summaries/new'>) {
-  const { words, locale, actor } = await requireUser()
+  const { words, locale, actor, now } = await requireUser()
   const { point, report } = await searchParams
   const slug = [report].flat()[0]
   const chosen = [...new Set([point ?? []].flat())]
@@ -26,7 +27,15 @@ export default async function NewSummaryPage({ searchParams }: PageProps<'/summa
     takeawayId,
     sections: defaultSections,
   }))
-  const empty = { title: '', template: 'study' as const, intro: '', closing: '', parts }
+  const empty = {
+    title: '',
+    template: 'study' as const,
+    form: 'submission' as const,
+    particulars: { signatory: actor.name, date: isoDay(now) },
+    intro: '',
+    closing: '',
+    parts,
+  }
   const { summaries } = words
   return (
     <>

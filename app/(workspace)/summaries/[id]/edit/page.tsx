@@ -17,7 +17,7 @@ export default async function EditSummaryPage({ params }: PageProps<'/summaries/
   if (!summary.can.edit) forbidden()
   if (summary.finished) redirect(summaryPath(id))
   const { summaries } = words
-  const { title, template, intro, closing, version } = summary
+  const { title, template, form, particulars, intro, closing, version, outline } = summary
   return (
     <>
       <PageHeader {...summaryTrail(words, { id, title })} title={summaries.edit} />
@@ -32,7 +32,10 @@ export default async function EditSummaryPage({ params }: PageProps<'/summaries/
         initial={{
           id,
           version,
-          editor: toEditorState({ title, template, intro, closing, parts: summary.outline as EditorPart[] }),
+          editor: toEditorState({
+            ...{ title, template, form, particulars, intro, closing },
+            parts: outline as EditorPart[],
+          }),
         }}
       />
     </>

@@ -14,10 +14,20 @@ export async function restoreVersionAction(_: FormState, form: FormData): Promis
   const id = textField(form, 'id')
   const read = await runCommand(readSummaryVersion, { id, version: textField(form, 'version') })
   if (read.status !== 'done' || !read.result) return read
-  const { version, title, template, intro, closing, outline, points } = read.result
+  const {
+    version,
+    title,
+    template,
+    form: summaryForm,
+    particulars,
+    intro,
+    closing,
+    outline,
+    points,
+  } = read.result
   const known = new Set(points.map((point) => point.id))
   const parts = outline.filter((part) => part.kind !== 'point' || known.has(part.takeawayId))
-  const texts = { title, template, intro, closing, outline: parts }
+  const texts = { title, template, form: summaryForm, particulars, intro, closing, outline: parts }
   const state = await runCommand(editSummary, { id, version: textField(form, 'current'), ...texts })
   revalidatePath(`/summaries/${id}`, 'layout')
   if (state.status === 'done') redirect(withQuery(summaryPath(id, 'versions'), { restored: version }))

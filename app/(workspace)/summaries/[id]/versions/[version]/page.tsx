@@ -8,13 +8,14 @@ import { lineWriter } from '@/components/summaries/outline-lines'
 import { toVersionRows } from '@/components/summaries/version-rows'
 import { VersionView } from '@/components/summaries/version-view'
 import { Badge } from '@/components/ui/badge'
+import { buttonClass } from '@/components/ui/button'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { ConfirmForm } from '@/components/ui/confirm-form'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { Timestamp } from '@/components/ui/timestamp'
-import { summaryPath } from '@/lib/addresses'
+import { apiPath, summaryPath, withQuery } from '@/lib/addresses'
 import { readSummaryVersion } from '@/lib/summaries/read-summary-version'
 
 type Props = PageProps<'/summaries/[id]/versions/[version]'>
@@ -49,17 +50,33 @@ export default async function VersionPage({ params }: Props) {
           </>
         }
         actions={
-          found.can.restore ? (
-            <ConfirmForm
-              action={restoreVersionAction}
-              fields={{ id, version: found.version, current: found.current }}
-              label={summaries.restore}
-              title={fill(summaries.restoreTitle, { version: found.version })}
-              text={summaries.restoreText}
-              cancel={summaries.cancel}
-              variant="secondary"
-            />
-          ) : null
+          <>
+            {found.version < found.current ? (
+              <a
+                href={withQuery(apiPath('summaries', id, 'export'), {
+                  format: 'docx-changes',
+                  from: found.version,
+                  locale,
+                })}
+                download
+                title={summaries.changesFileText}
+                className={buttonClass({ variant: 'quiet' })}
+              >
+                {summaries.changesFile}
+              </a>
+            ) : null}
+            {found.can.restore ? (
+              <ConfirmForm
+                action={restoreVersionAction}
+                fields={{ id, version: found.version, current: found.current }}
+                label={summaries.restore}
+                title={fill(summaries.restoreTitle, { version: found.version })}
+                text={summaries.restoreText}
+                cancel={summaries.cancel}
+                variant="secondary"
+              />
+            ) : null}
+          </>
         }
       />
       {gone > 0 && found.can.restore ? (

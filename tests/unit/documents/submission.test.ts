@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import { composeSummary } from '@/lib/documents/summary'
+import { type SummaryContent, summaryTemplates } from '@/lib/documents/summary-content'
+import { writeDocx } from '@/lib/documents/word'
+import { zhDocuments } from '@/lib/i18n/documents'
+import { formats } from './formats'
+import { richSample } from './rich-sample'
+import { partsOf } from './unzip'
+
+const papers = ['docx', 'pdf', 'md', 'html']
+const squeeze = (text: string) => text.replace(/\s+/g, '')
+const withoutLinks = (text: string) => text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+const content: SummaryContent = {
+  ...richSample,
+  closing: '建议由市财政局牵头办理。',
+  outline: richSample.outline.map((part) =>
+    part.kind === 'text' ? { ...part, body: withoutLinks(part.body) } : part,
+  ),
+}
+const readAs = async (name: string, paper: SummaryContent) =>
+  squeeze((await formats.find((format) => format.name === name)?.read(paper)) ?? '')
+const count = (text: string, words: string) => text.split(words).length - 1
+
+/** What belongs to the work room: codes, the product, checksums, addresses, times of day, traces of talk. */
+const apparatus = /[MPAI]-\d|他山|SHA|[0-9a-f]{64}|https?:|\d{1,2}:\d{2}|资料来源|已解决|已删除|已隐藏|撤回/
+
+describe.each(summaryTemplates)('%s', (template) => {
+  it.each(papers)('is handed in as %s without anything to delete, dated once', async (name) => {
+    const text = await readAs(name, { ...content, template, form: 'submission' })
+    expect(text).not.toMatch(apparatus)
+    expect(count(text, content.dateLabel)).toBe(1)
+    expect(count(text, '市财政局2026') + count(text, '市财政局张三')).toBe(1)
+    expect(text).toContain(squeeze(content.title))
+  })
+
+  it.each(papers)('names all its sources in the working form as %s', async (name) => {
+    const text = await readAs(name, { ...content, template, form: 'working' })
+    expect(text).toContain('《学习先进拓思路解放思想促发展》')
+    expect(text).toContain('他山')
+    if (template !== 'brief') expect(text).toContain(content.sources[0]!.sha256)
+  })
+
+  it('says where it comes from in the properties of the file', async () => {
+    const file = await writeDocx(composeSummary({ ...content, template, form: 'submission' }, zhDocuments))
+    const properties = partsOf(file).get('docProps/core.xml')
+    expect(properties).toContain(content.sources[0]!.sha256)
+    expect(properties).toContain(content.made.atLabel)
+  })
+})
+
+describe('the annex of evidence', () => {
+  const quote = '诞生了中国首个自贸试验区'
+  const sentences = '以制度创新为核心，诞生了中国首个自贸试验区。'
+  const [opening] = content.outline.flatMap((part) => (part.kind === 'point' ? [part.point] : []))
+  const source = opening!.evidence[0]!.source
+  const paper = (
+    evidence: typeof opening extends undefined ? never : NonNullable<typeof opening>['evidence'],
+  ) => ({
+    ...content,
+    form: 'submission' as const,
+    outline: [{ kind: 'point' as const, point: { ...opening!, evidence } }],
+  })
+
+  it('has whole sentences by the number of the heading, each once, and names one report once', async () => {
+    const evidence = [
+      { quote, sentences, source },
+      { quote: '以制度创新为核心', sentences, source },
+    ]
+    const text = await readAs('docx', paper(evidence))
+    expect(count(text, squeeze(sentences))).toBe(1)
+    expect(text).toContain(squeeze(`附件：原文依据`))
+    expect(text).toContain(squeeze(`一（一）${opening!.title}`))
+    expect(text).toContain('以上均引自《学习先进拓思路解放思想促发展》，湖南省财政厅，2024年2月20日。')
+    expect(count(text, '湖南省财政厅')).toBe(1)
+    expect(text.indexOf('附件：原文依据')).toBeLessThan(text.indexOf('2026年11月23日'))
+    expect(text.lastIndexOf('原文依据')).toBeGreaterThan(text.indexOf('2026年11月23日'))
+  })
+
+  it('names each report with its quotes where there are several, and is not there without evidence', async () => {
+    const other = { ...source, reportTitle: '另一份报告' }
+    const text = await readAs(
+      'docx',
+      paper([
+        { quote, sentences, source },
+        { quote: '第二句。', source: other },
+      ]),
+    )
+    expect(text).toContain('《另一份报告》')
+    expect(text).not.toContain('以上均引自')
+    expect(await readAs('docx', paper([]))).not.toContain('附件')
+  })
+})
+
+describe('wording of its own', () => {
+  const [opening] = content.outline.flatMap((part) => (part.kind === 'point' ? [part.point] : []))
+  const reworded = (template: SummaryContent['template'], form: SummaryContent['form']) => ({
+    ...content,
+    ...{ template, form },
+    outline: [{ kind: 'point' as const, point: { ...opening!, wording: '同意先行先试。' } }],
+  })
+
+  it.each(summaryTemplates)('stands instead of the conclusions in a %s', async (template) => {
+    const text = await readAs('docx', reworded(template, 'submission'))
+    expect(text).toContain('同意先行先试。')
+    expect(text).not.toContain('十二月底')
+  })
+})
+
+describe('minutes', () => {
+  const particulars = { ...content.particulars, time: '11月23日上午', chair: '张三', present: '李四、王五' }
+  const minutes: SummaryContent = { ...content, template: 'minutes', form: 'submission', particulars }
+
+  it('say when, who led, who was there, what was held and what was agreed', async () => {
+    const text = await readAs('docx', minutes)
+    for (const words of ['时间：11月23日上午', '主持：张三', '出席：李四、王五', '会议认为，', '会议议定：'])
+      expect(text).toContain(words)
+    expect(text).not.toContain('地点')
+  })
+
+  it('record the talk as an annex of the working paper alone', async () => {
+    const talk = '原文没有写年份'
+    expect(await readAs('docx', minutes)).not.toContain(talk)
+    const text = await readAs('docx', { ...minutes, form: 'working' })
+    expect(text.indexOf(talk)).toBeGreaterThan(text.lastIndexOf('附件'))
+    expect(count(text, talk)).toBe(1)
+  })
+})
+
+describe('a brief', () => {
+  it('has its number, unit and date at the head and its distribution at the foot', async () => {
+    const particulars = {
+      unit: '市财政局办公室',
+      issue: '12',
+      reportTo: '市委办公厅',
+      sendTo: '各区县财政局',
+    }
+    const text = await readAs('docx', { ...content, template: 'brief', form: 'submission', particulars })
+    expect(text).toContain('第12期市财政局办公室2026年11月23日')
+    expect(text.endsWith('报：市委办公厅送：各区县财政局')).toBe(true)
+  })
+})
