@@ -7,7 +7,8 @@ const root = process.getuid?.() === 0
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  workers: 2,
+  // A browser waits for the server half of the time.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const alias = { '@': import.meta.dirname }
@@ -5,8 +6,8 @@ const alias = { '@': import.meta.dirname }
 export default defineConfig({
   resolve: { alias },
   test: {
-    // Half of what a test file does is waiting for Postgres, so no core is left for Vitest alone.
-    maxWorkers: '100%',
+    // Half of what a test file does is waiting for Postgres.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     projects: [
       {
         extends: true,

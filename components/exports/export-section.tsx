@@ -42,6 +42,19 @@ export function ExportSection({ id, locale, form, forms, words, templates }: Pro
         {words.title}
       </h2>
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
+        <nav aria-label={words.form} className="flex min-h-9 items-center gap-1">
+          {summaryForms.map((one) => (
+            <Link
+              key={one}
+              href={withQuery(summaryPath(id), { form: one })}
+              title={forms[one].text}
+              aria-current={one === form ? 'true' : undefined}
+              className={buttonClass({ variant: one === form ? 'secondary' : 'quiet', size: 'small' })}
+            >
+              {forms[one].name}
+            </Link>
+          ))}
+        </nav>
         {link(
           { format: 'docx', name: words.formats.docx.name },
           <>
@@ -76,19 +89,6 @@ export function ExportSection({ id, locale, form, forms, words, templates }: Pro
             ))}
           </div>
         </details>
-        <nav aria-label={words.form} className="flex items-center gap-1">
-          {summaryForms.map((one) => (
-            <Link
-              key={one}
-              href={withQuery(summaryPath(id), { form: one })}
-              title={forms[one].text}
-              aria-current={one === form ? 'true' : undefined}
-              className={buttonClass({ variant: one === form ? 'secondary' : 'quiet', size: 'small' })}
-            >
-              {forms[one].name}
-            </Link>
-          ))}
-        </nav>
         <Link href={summaryPath(id, 'exports')} className={buttonClass({ variant: 'quiet' })}>
           {words.history}
         </Link>

@@ -58,12 +58,14 @@ export function discussionAnnex(points: PlacedPoint[], { lang, messages, body }:
     : []
 }
 
-/** The whole sentences of each piece of evidence; two in the same sentences are shown once. */
+/** The whole sentences of each piece of evidence, without those that stand in others. */
 function uniqueQuotes({ evidence }: SummaryPoint): { quote: string; source: QuoteSource }[] {
-  const byQuote = new Map(
-    evidence.map(({ quote, sentences = quote, source }) => [sentences, { quote: sentences, source }]),
+  const all = evidence.map(({ quote, sentences = quote, source }) => ({ quote: sentences, source }))
+  const holds = (one: string, other: string) => one !== other && one.includes(other)
+  return all.filter(
+    ({ quote }, at) =>
+      !all.some((other, index) => holds(other.quote, quote) || (index < at && other.quote === quote)),
   )
-  return [...byQuote.values()]
 }
 
 function isSameText(one: QuoteSource, other: QuoteSource): boolean {

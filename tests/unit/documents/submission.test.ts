@@ -65,6 +65,7 @@ describe('the annex of evidence', () => {
     const evidence = [
       { quote, sentences, source },
       { quote: '以制度创新为核心', sentences, source },
+      { quote: '中国首个自贸试验区', sentences: '诞生了中国首个自贸试验区。', source },
     ]
     const text = await readAs('docx', paper(evidence))
     expect(count(text, squeeze(sentences))).toBe(1)
