@@ -7,7 +7,7 @@ const domainTables = {
   annotations: ['Annotation'],
   revisions: ['Anchor'],
   discussion:
-    `Thread Comment CommentEdit ThreadResolution Agreement Conclusion Hiding ThreadClosure ThreadMove
+    `Thread Comment CommentEdit ThreadResolution Agreement Conclusion ThreadOutcome Hiding ThreadClosure ThreadMove
     CommentMove OpenAnnotationThreads`.split(/\s+/),
   summaries: ['Summary', 'SummaryPart', 'SummaryVersion', 'SummaryShare', 'SummaryFinish'],
   exports: ['Export', 'ExportFile', 'OfficeTemplate'],

@@ -93,6 +93,12 @@ export function standingLock(thread = 't', lock = 'o'): Prisma.Sql {
     AND ${column(lock, 'openedAt')} IS NULL`
 }
 
+/** What became of the opinion of a thread as it stands now, to be joined; a thread that is undecided has none. */
+export function standingOutcome(thread = 't', outcome = 'x'): Prisma.Sql {
+  return Prisma.sql`"ThreadOutcome" ${Prisma.raw(outcome)} ON ${column(outcome, 'threadId')} = ${column(thread, 'id')}
+    AND ${column(outcome, 'endedAt')} IS NULL`
+}
+
 /** Whether a thread is not locked, so that people may write in it. */
 export function isUnlocked(thread = 't'): Prisma.Sql {
   return Prisma.sql`NOT EXISTS (SELECT 1 FROM "ThreadClosure" locked
