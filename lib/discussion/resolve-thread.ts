@@ -1,28 +1,31 @@
 import { z } from 'zod'
 import { insertResolution } from '@/lib/discussion/data/threads'
+import { toNewOutcome, withOutcomeActivity } from '@/lib/discussion/outcome'
+import { outcome, outcomeReason } from '@/lib/discussion/schema'
 import { loadThread, presentThread, threadActivity, threadOutput } from '@/lib/discussion/thread'
 import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
-/** Resolves a thread that is not locked; the first resolution counts, doing it again changes nothing. */
+/**
+ * Resolves a thread that is not locked, and says what became of its opinion if an outcome is given. The first
+ * resolution counts; doing it again changes nothing but the outcome.
+ */
 export const resolveThread = command({
   name: 'resolve-thread',
   permission: 'thread.resolve',
-  input: z.object({ id }),
+  input: z.object({ id, outcome: outcome.optional(), reason: outcomeReason }),
   output: threadOutput,
   report: ({ id }) => ({ threadId: id }),
   lock: 'thread',
-  async run(scope, { id }, { access }) {
-    const changed = await insertResolution(scope.db, access, {
-      id: scope.newId(),
-      threadId: id,
-      byId: scope.actor.id,
-      at: scope.now(),
-    })
+  async run(scope, input, { access }) {
+    const { id } = input
+    const resolution = { id: scope.newId(), threadId: id, byId: scope.actor.id, at: scope.now() }
+    const done = await insertResolution(scope.db, access, resolution, toNewOutcome(scope, input))
     const thread = await loadThread(scope, access, id)
-    if (!changed && thread.closure) throw invalid('', 'closed')
-    return { changed, ...presentThread(thread, scope.actor) }
+    if (!done.changed && thread.closure) throw invalid('', 'closed')
+    return { ...done, ...presentThread(thread, scope.actor) }
   },
-  activity: (done) => threadActivity('thread.resolved', done),
+  activity: (done) =>
+    withOutcomeActivity(threadActivity('thread.resolved', done), done.result, done.result.outcomeChange),
 })

@@ -15,6 +15,15 @@ export const reason = z.string().trim().min(1).max(500)
 /** The reason for a move; may be empty. */
 export const optionalReason = z.string().trim().max(500).default('')
 
+export const outcomeKinds = ['adopted', 'partly', 'rejected'] as const
+export type OutcomeKind = (typeof outcomeKinds)[number]
+
+/** What became of the opinion of a thread: null is undecided. */
+export const outcome = z.enum(outcomeKinds).nullable()
+
+/** The reason for an outcome; without one, that of the same outcome stays. */
+export const outcomeReason = z.string().trim().max(500).optional()
+
 /** The subject of a discussion. */
 export type DiscussionTarget = { takeawayId: string } | { annotationId: string }
 

@@ -6,6 +6,7 @@ import type { NewActivity } from '@/lib/activity/data/record'
 import { toCurrentHtml } from '@/lib/discussion/comment'
 import type { ThreadRow } from '@/lib/discussion/data/columns'
 import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
+import { outcomeKinds } from '@/lib/discussion/schema'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { DomainError } from '@/lib/errors'
 import { instant, namedRef, rights } from '@/lib/output'
@@ -26,6 +27,10 @@ export const threadOutput = z.object({
       setBy: namedRef,
       setAt: instant,
     })
+    .nullable(),
+  /** What became of its opinion; null while it is undecided. */
+  outcome: z
+    .object({ kind: z.enum(outcomeKinds), reason: z.string(), setBy: namedRef, setAt: instant })
     .nullable(),
   /** The lock, while nobody may write. */
   closure: z.object({ closedBy: namedRef, closedAt: instant, reason: z.string() }).nullable(),
@@ -58,7 +63,7 @@ export type DiscussionThread = z.input<typeof threadOutput> & {
   lastCommentAt: Date
   /** The beginning of the first visible comment. */
   excerpt: string | null
-  can: Record<'comment' | 'resolve' | 'conclude' | 'close' | 'move', boolean>
+  can: Record<'comment' | 'resolve' | 'conclude' | 'setOutcome' | 'close' | 'move', boolean>
 }
 
 /** The thread as the actor sees it; throws `not-found`. */
@@ -77,7 +82,7 @@ export async function loadThread(
 }
 
 export function presentThread(row: ThreadRow, actor: Actor): DiscussionThread {
-  const { resolvedAt, resolverId, resolverName, conclusion, closure, arrival } = row
+  const { resolvedAt, resolverId, resolverName, conclusion, outcome, closure, arrival } = row
   return {
     id: row.threadId,
     takeawayId: row.takeawayId,
@@ -94,6 +99,12 @@ export function presentThread(row: ThreadRow, actor: Actor): DiscussionThread {
       author: conclusion.author,
       setBy: conclusion.by,
       setAt: new Date(conclusion.at),
+    },
+    outcome: outcome && {
+      kind: outcome.kind,
+      reason: outcome.reason,
+      setBy: outcome.by,
+      setAt: new Date(outcome.at),
     },
     closure: closure && { closedBy: closure.by, closedAt: new Date(closure.at), reason: closure.reason },
     moved: arrival && {
@@ -113,10 +124,19 @@ export function presentThread(row: ThreadRow, actor: Actor): DiscussionThread {
       comment: resolvedAt === null && closure === null && may(actor, 'comment.write'),
       resolve: closure === null && may(actor, 'thread.resolve'),
       conclude: may(actor, 'thread.conclude', { ownerId: row.starterId }),
+      setOutcome: maySetOutcome(row, actor),
       close: may(actor, 'thread.close'),
       move: may(actor, 'thread.move'),
     },
   }
+}
+
+/** Whoever may resolve a thread says what became of it; of a locked one, whoever may conclude it. */
+export function maySetOutcome({ closure, starterId }: ThreadRow, actor: Actor): boolean {
+  return (
+    may(actor, 'thread.resolve') &&
+    (closure === null || may(actor, 'thread.conclude', { ownerId: starterId }))
+  )
 }
 
 type ThreadChange = Pick<DiscussionThread, 'id' | 'takeawayId' | 'annotationId'> & { changed: boolean }

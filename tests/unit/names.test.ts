@@ -24,8 +24,9 @@ const parts = {
   'lib/annotations/data': 'imports marks read write',
   'lib/auth': 'forwarded identity password preferences secret token',
   'lib/auth/data': 'accounts',
-  'lib/discussion': 'comment content cursor matches schema thread viewer',
-  'lib/discussion/data': 'columns comments discussion mentions moderation moves page threads',
+  'lib/discussion': 'comment content cursor matches outcome schema thread viewer',
+  'lib/discussion/data':
+    'columns comments discussion mentions moderation moves opinions outcomes page threads',
   'lib/documents':
     'clean csv filename html link markdown model numbering ooxml pdf report spreadsheet summary template word',
   'lib/documents/html': 'blocks element inlines stylesheet',

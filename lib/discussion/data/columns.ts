@@ -5,8 +5,10 @@ import {
   isShown,
   seesHidden,
   standingLock,
+  standingOutcome,
   standingResolution,
 } from '@/lib/access/data/visibility'
+import type { OutcomeKind } from '@/lib/discussion/schema'
 import type { DiscussionViewer } from '@/lib/discussion/viewer'
 import type { Mention } from '@/lib/text/mentions'
 import { Prisma } from '@/prisma/generated/client'
@@ -30,6 +32,7 @@ export type ThreadRow = {
   /** How the first visible comment begins. */
   opening: string | null
   conclusion: ConclusionRow | null
+  outcome: { kind: OutcomeKind; reason: string; at: string; by: PersonRef } | null
   closure: { at: string; by: PersonRef; reason: string } | null
   arrival: MoveRow | null
   departures: { commentId: string; takeawayId: string; code: string }[] | null
@@ -129,7 +132,7 @@ export const parentJoins = Prisma.sql`
   LEFT JOIN "Comment" p ON p.id = c."parentId"
   LEFT JOIN "User" q ON q.id = p."authorId"`
 
-/** The columns of thread `t`, with its resolution `r` and its lock `o`. */
+/** The columns of thread `t`, with its resolution `r`, its lock `o` and its outcome `x`. */
 export const threadColumns = (viewer: DiscussionViewer) => Prisma.sql`
   t.id AS "threadId", t."takeawayId", t."annotationId", t."commentCount", t."lastCommentAt",
   t."createdAt" AS "startedAt", s.id AS "starterId", s.name AS "starterName",
@@ -139,6 +142,9 @@ export const threadColumns = (viewer: DiscussionViewer) => Prisma.sql`
   (SELECT f.excerpt FROM "Comment" f
     WHERE f."threadId" = t.id AND ${isShown('f')}
     ORDER BY f."createdAt", f.id LIMIT 1) AS opening,
+  CASE WHEN x.id IS NOT NULL THEN jsonb_build_object('kind', x.kind, 'reason', x.reason, 'at', x."setAt",
+    'by', (SELECT jsonb_build_object('id', b.id, 'name', b.name) FROM "User" b WHERE b.id = x."setById"))
+    END AS outcome,
   CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('at', o."closedAt", 'reason', o.reason,
     'by', (SELECT jsonb_build_object('id', b.id, 'name', b.name) FROM "User" b WHERE b.id = o."closedById"))
     END AS closure,
@@ -174,4 +180,5 @@ export const threadJoins = Prisma.sql`
   JOIN "User" s ON s.id = t."createdById"
   LEFT JOIN ${standingResolution()}
   LEFT JOIN "User" v ON v.id = r."resolvedById"
-  LEFT JOIN ${standingLock()}`
+  LEFT JOIN ${standingLock()}
+  LEFT JOIN ${standingOutcome()}`

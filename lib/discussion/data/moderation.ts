@@ -2,8 +2,18 @@ import { isNotHidden, isShown } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { ConclusionRow } from '@/lib/discussion/data/columns'
+import {
+  type NewOutcome,
+  type OutcomeChange,
+  outcomeChangeColumn,
+  outcomeReplacement,
+} from '@/lib/discussion/data/outcomes'
+import { Prisma } from '@/prisma/generated/client'
 
-type PinnedComment = Omit<ConclusionRow, 'by' | 'at'> & { made: boolean }
+type PinnedComment = Omit<ConclusionRow, 'by' | 'at'> & {
+  made: boolean
+  outcomeChange: OutcomeChange | null
+}
 type ModerationEvent = { id: string; byId: string; at: Date }
 
 /** False if the actor agrees already, or the comment is their own, deleted or hidden. */
@@ -27,13 +37,15 @@ export async function deleteAgreement(db: Db, access: ReportAccess, commentId: s
 
 /**
  * Pins a visible comment of the thread in place of the former conclusion; null if there is no such comment.
- * `made` is false if somebody else pinned one at the same moment.
+ * `made` is false if somebody else pinned one at the same moment. Sets the outcome with it, where one is given.
  */
 export async function replaceConclusion(
   db: Db,
   access: ReportAccess,
   pin: ModerationEvent & { threadId: string; commentId: string },
+  outcome: NewOutcome | null,
 ): Promise<PinnedComment | null> {
+  const beside = outcome ? Prisma.sql`, ${outcomeReplacement(access, outcome)}` : Prisma.empty
   const [found] = await db.$queryRaw<PinnedComment[]>`
     WITH pinned AS (
       SELECT c.id, c.body, c.html, c.renderer, c.excerpt, c.mentions, c."threadId", u.id AS "authorId", u.name FROM "Comment" c
@@ -48,9 +60,10 @@ export async function replaceConclusion(
       SELECT ${pin.id}::uuid, pinned."threadId", pinned.id, ${pin.byId}, ${pin.at}::timestamptz
       FROM pinned, (SELECT count(*) FROM ended) before
       ON CONFLICT ("threadId") WHERE "endedAt" IS NULL DO NOTHING RETURNING id
-    )
+    )${beside}
     SELECT pinned.id AS "commentId", body, html, renderer, excerpt, mentions,
-      jsonb_build_object('id', "authorId", 'name', name) AS author, EXISTS (SELECT 1 FROM made) AS made
+      jsonb_build_object('id', "authorId", 'name', name) AS author, EXISTS (SELECT 1 FROM made) AS made,
+      ${outcome ? outcomeChangeColumn : Prisma.sql`NULL::jsonb`} AS "outcomeChange"
     FROM pinned`
   return found ?? null
 }

@@ -2,6 +2,12 @@ import { isForStaff, isUnlocked } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { CommentContent } from '@/lib/discussion/content'
+import {
+  type NewOutcome,
+  type OutcomeChange,
+  outcomeChangeColumn,
+  outcomeReplacement,
+} from '@/lib/discussion/data/outcomes'
 import type { DiscussionTarget } from '@/lib/discussion/schema'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -48,18 +54,23 @@ export function findThreadOwner(db: Db, id: string) {
   })
 }
 
-/** False if the thread is resolved or locked. The caller holds its row lock. */
+/** `changed` is false if the thread is resolved or locked. The outcome is set in any case. The caller holds the row lock. */
 export async function insertResolution(
   db: Db,
   access: ReportAccess,
   resolution: { id: string; threadId: string; byId: string; at: Date },
-): Promise<boolean> {
-  const added = await db.$executeRaw`
+  outcome: NewOutcome | null,
+): Promise<{ changed: boolean; outcomeChange: OutcomeChange | null }> {
+  const insertion = Prisma.sql`
     INSERT INTO "ThreadResolution" (id, "threadId", "resolvedById", "resolvedAt")
     SELECT ${resolution.id}::uuid, t.id, ${resolution.byId}, ${resolution.at}::timestamptz FROM "Thread" t
     WHERE t.id = ${resolution.threadId}::uuid AND t."reportId" = ${access.id}::uuid AND ${isUnlocked()}
     ON CONFLICT DO NOTHING`
-  return added > 0
+  if (!outcome) return { changed: (await db.$executeRaw(insertion)) > 0, outcomeChange: null }
+  const [done] = await db.$queryRaw<{ changed: boolean; outcomeChange: OutcomeChange | null }[]>`
+    WITH resolved AS (${insertion} RETURNING id), ${outcomeReplacement(access, outcome)}
+    SELECT EXISTS (SELECT 1 FROM resolved) AS changed, ${outcomeChangeColumn} AS "outcomeChange"`
+  return done ?? { changed: false, outcomeChange: null }
 }
 
 /** False if the thread is open or locked. */

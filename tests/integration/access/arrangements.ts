@@ -238,6 +238,7 @@ export const arrangements: Record<string, Arrangement> = {
   'withdraw-agreement': { about: 'report', input: (w) => ({ id: w.commentId }) },
   'conclude-thread': { about: 'report', input: (w) => ({ id: w.discussion.id, commentId: w.commentId }) },
   'end-conclusion': { about: 'report', input: (w) => ({ id: w.discussion.id }) },
+  'set-outcome': { about: 'report', input: (w) => ({ id: w.discussion.id, outcome: 'adopted' }) },
   'hide-comment': { about: 'report', input: (w) => ({ id: w.commentId, reason: '离题' }) },
   'restore-comment': { about: 'report', input: (w) => ({ id: w.commentId }) },
   'lock-thread': { about: 'report', input: (w) => ({ id: w.discussion.id, reason: '已另行研究' }) },

@@ -50,6 +50,7 @@ const verbs: Record<string, string | null> = {
   'withdraw-agreement': 'comment.agreement-withdrawn',
   'conclude-thread': 'thread.concluded',
   'end-conclusion': 'thread.conclusion-ended',
+  'set-outcome': 'thread.outcome-set',
   'hide-comment': 'comment.hidden',
   'restore-comment': 'comment.restored',
   'lock-thread': 'thread.closed',

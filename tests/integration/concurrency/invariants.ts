@@ -31,6 +31,8 @@ const rules: Record<string, string> = {
   'a conclusion that stands is a comment of its thread': `
     SELECT e.id FROM "Conclusion" e JOIN "Comment" c ON c.id = e."commentId"
     WHERE e."endedAt" IS NULL AND c."threadId" <> e."threadId"`,
+  'a thread has one outcome at most that stands': `
+    SELECT x."threadId" FROM "ThreadOutcome" x WHERE x."endedAt" IS NULL GROUP BY x."threadId" HAVING count(*) > 1`,
   'what is below a takeaway stands only while that stands, in the same report, one level deep': `
     SELECT k.id FROM "Takeaway" k JOIN "Takeaway" p ON p.id = k."parentId"
     WHERE k."deletedAt" IS NULL AND (p."deletedAt" IS NOT NULL OR p."reportId" <> k."reportId" OR p."parentId" IS NOT NULL)`,
