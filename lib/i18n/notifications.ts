@@ -29,6 +29,7 @@ export const zhNotifications = {
     follow: '{name} 发表了评论',
     anchor: '报告有新版本，您有 {count} 条批注需要确认位置',
     event: '{name} {deed}',
+    outcome: '{name} 确定了讨论意见的采纳情况：{outcome}',
     hidden: '{name} 隐藏了您的评论',
     restored: '{name} 恢复了您的评论',
     security: '有人多次用错误密码尝试登录，陌生设备已暂停登录 5 分钟；用过的设备不受影响',
@@ -124,6 +125,7 @@ export const enNotifications: typeof zhNotifications = {
     anchor:
       'The report has a new revision; {count, plural, one {# of your annotations needs} other {# of your annotations need}} you to confirm its place',
     event: '{name} {deed}',
+    outcome: '{name} said what became of the opinion: {outcome}',
     hidden: '{name} hid your comment',
     restored: '{name} restored your comment',
     security:

@@ -57,6 +57,7 @@ const addOnlyVerbs = new Set([
   'thread.resolved',
   'thread.reopened',
   'thread.concluded',
+  'thread.outcome-set',
   'thread.closed',
   'thread.opened',
   'comment.written',
@@ -109,7 +110,7 @@ async function runInSavepoint(
   }
 }
 
-function toCommentEvent({ verb, subjectId, commentId, ...event }: NewEvent): CommentEvent | null {
+function toCommentEvent({ verb, subjectId, commentId, silent: _, ...event }: NewEvent): CommentEvent | null {
   if (verb === 'comment.written' || verb === 'comment.edited')
     return { ...event, commentId: subjectId, edited: verb === 'comment.edited' }
   return verb === 'thread.started' && commentId ? { ...event, commentId, edited: false } : null
@@ -119,6 +120,7 @@ const threadVerbs = new Set([
   'thread.resolved',
   'thread.reopened',
   'thread.concluded',
+  'thread.outcome-set',
   'thread.closed',
   'thread.opened',
   'thread.moved',
@@ -126,6 +128,7 @@ const threadVerbs = new Set([
 
 async function notify(db: Db, event: NewEvent): Promise<void> {
   const { verb, subjectId, at } = event
+  if (event.silent) return
   if (verb === 'thread.started') await insertFollowOfStarter(db, subjectId, at)
   else if (threadVerbs.has(verb)) await notifyFollowers(db, event, subjectId)
   else if (verb === 'comment.hidden' || verb === 'comment.restored') await notifyAuthor(db, event, subjectId)

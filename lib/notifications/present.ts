@@ -19,6 +19,8 @@ export const notificationOutput = z.object({
   count: z.number().int(),
   about: z.object({ code: z.string().nullable(), title: z.string(), titleEn: z.string().nullable() }),
   excerpt: z.string().nullable(),
+  /** What the opinion of a discussion came to; null stands for undecided. */
+  outcome: z.enum(['adopted', 'partly', 'rejected']).nullable(),
 })
 
 export type NotificationGroup = z.input<typeof notificationOutput>
@@ -41,5 +43,6 @@ export function presentNotificationGroup(row: NotificationGroupRow): Notificatio
     count: row.count,
     about: passage ?? point ?? report,
     excerpt: row.excerpt,
+    outcome: row.outcome,
   }
 }

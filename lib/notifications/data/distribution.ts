@@ -11,6 +11,8 @@ export type NewEvent = {
   reportId: string
   subjectId: string
   commentId: string | null
+  /** Whether nobody is notified of it: another activity of the same moment tells, or it is a detail. */
+  silent: boolean
 }
 
 /** The last distributed event, locked until the transaction ends; null while another process holds it. */
@@ -28,7 +30,7 @@ export async function updatePosition(db: Db, position: bigint): Promise<void> {
 export async function findNewEvents(db: Db, after: bigint, limit: number) {
   const rows = await db.$queryRaw<(Omit<NewEvent, 'reportId'> & { reportId: string | null })[]>`
     SELECT e.id AS "eventId", a.id AS "activityId", a.at, a.verb, a."actorId", a."reportId", a."subjectId",
-      a.detail->>'commentId' AS "commentId"
+      a.detail->>'commentId' AS "commentId", coalesce((a.detail->>'silent')::boolean, false) AS silent
     FROM "Event" e JOIN "Activity" a ON a.id = e."activityId"
     WHERE e.id > ${after} ORDER BY e.id LIMIT ${limit}`
   const events = rows.filter((row): row is NewEvent => row.reportId !== null)
@@ -137,12 +139,18 @@ export async function insertFollowOfStarter(db: Db, threadId: string, at: Date):
     ON CONFLICT DO NOTHING`
 }
 
-/** Notifies the followers of a thread of a change (resolved, concluded, moved). */
+/**
+ * Notifies the followers of a thread of a change (resolved, concluded, moved), and those who wrote in it of what became of
+ * their words, each once unless they muted it.
+ */
 export async function notifyFollowers(db: Db, event: NewEvent, threadId: string): Promise<void> {
   await db.$executeRaw`
     WITH b AS (
       SELECT f."userId" AS id, 'follow'::"NotificationKind" AS kind FROM "Follow" f
-      WHERE f."threadId" = ${threadId}::uuid AND f."mutedAt" IS NULL
+      WHERE f."threadId" = ${threadId}::uuid
+      UNION
+      SELECT c."authorId", 'follow' FROM "Comment" c
+      WHERE ${event.verb}::text = 'thread.outcome-set' AND c."threadId" = ${threadId}::uuid AND c."deletedAt" IS NULL
     )
     INSERT INTO "Notification" ${notificationColumns}
     SELECT gen_random_uuid(), u.id, b.kind, ${event.activityId}, r.id, t.id, ${event.commentId}::uuid, ${event.actorId},
@@ -153,7 +161,7 @@ export async function notifyFollowers(db: Db, event: NewEvent, threadId: string)
     JOIN "Report" r ON r.id = t."reportId"
     LEFT JOIN "Annotation" o ON o.id = t."annotationId"
     WHERE u.id IS DISTINCT FROM ${event.actorId} AND ${readableToUser}
-      AND (o.id IS NULL OR ${annotationVisibleTo(Prisma.sql`u.id`, 'o')}) AND ${notSilenced}
+      AND (o.id IS NULL OR ${annotationVisibleTo(Prisma.sql`u.id`, 'o')}) AND ${notMuted} AND ${notSilenced}
     ON CONFLICT ("userId", "activityId") DO NOTHING`
 }
 

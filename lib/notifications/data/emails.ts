@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/db'
 import { subjectJoins, visibleToUser } from '@/lib/notifications/data/visibility'
 import type { NotificationKind } from '@/lib/notifications/schema'
+import type { OutcomeKind } from '@/prisma/generated/client'
 
 export type ClaimedEmail = {
   id: string
@@ -54,6 +55,8 @@ export type EmailItem = {
   reportTitle: string | null
   reportTitleEn: string | null
   body: string | null
+  /** What an opinion came to, where it is about that; null stands for undecided. */
+  outcome: OutcomeKind | null
   /** The person whose sign-in it is about, or the webhook. */
   subjectName: string | null
   /** The number of all. */
@@ -72,7 +75,8 @@ export async function findEmailRecipient(db: Db, userId: string): Promise<EmailR
 export function findEmailItems(db: Db, emailId: string, limit: number): Promise<EmailItem[]> {
   return db.$queryRaw<EmailItem[]>`
     SELECT n.id, n.kind, a.verb, n."createdAt" AS at, n.count, w.name AS "actorName", k.code, k.title, k."titleEn",
-      left(o.quote, 60) AS quote, r.title AS "reportTitle", r."titleEn" AS "reportTitleEn", left(c.body, 1000) AS body,
+      left(o.quote, 60) AS quote, r.title AS "reportTitle", r."titleEn" AS "reportTitleEn", 
+      coalesce(left(c.body, 1000), x.reason) AS body, x.kind AS outcome,
       coalesce(s.name, CASE WHEN n.kind = 'webhook' THEN a.detail->>'name' END) AS "subjectName",
       count(*) OVER ()::int AS total
     FROM "Notification" n
@@ -80,6 +84,7 @@ export function findEmailItems(db: Db, emailId: string, limit: number): Promise<
     JOIN "Activity" a ON a.id = n."activityId"
     LEFT JOIN "User" w ON w.id = n."actorId"
     LEFT JOIN "User" s ON s.id = a."subjectId" AND a."subjectKind" = 'person'
+    LEFT JOIN "ThreadOutcome" x ON x.id = (a.detail->>'outcomeId')::uuid
     ${subjectJoins}
     WHERE n."emailId" = ${emailId}::uuid AND n."readAt" IS NULL AND ${visibleToUser}
     ORDER BY n."createdAt", n.id

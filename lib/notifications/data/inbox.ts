@@ -2,7 +2,7 @@ import type { Db } from '@/lib/db'
 import { recountUnreadOfPerson } from '@/lib/notifications/data/unread'
 import { subjectJoins, visibleToUser } from '@/lib/notifications/data/visibility'
 import type { NotificationKind } from '@/lib/notifications/schema'
-import { Prisma } from '@/prisma/generated/client'
+import { type OutcomeKind, Prisma } from '@/prisma/generated/client'
 
 export type NotificationGroupRow = {
   key: string
@@ -27,6 +27,8 @@ export type NotificationGroupRow = {
   reportTitle: string | null
   reportTitleEn: string | null
   excerpt: string | null
+  /** What an opinion came to, where it is about that; null stands for undecided. */
+  outcome: OutcomeKind | null
   /** The person whose sign-in it is about, or the webhook. */
   subjectName: string | null
 }
@@ -71,13 +73,14 @@ export function findNotificationGroups(
     SELECT g.key, g.at, size.unread, size.total, f."mutedAt", n.id, n.kind, a.verb, n.count, w.name AS "actorName",
       n."threadId", c.id AS "commentId", k.id AS "takeawayId", o.id AS "annotationId", k.code, k.title, k."titleEn",
       left(o.quote, 60) AS quote, r.slug AS "reportSlug", r.title AS "reportTitle", r."titleEn" AS "reportTitleEn",
-      c.excerpt, coalesce(s.name, CASE WHEN n.kind = 'webhook' THEN a.detail->>'name' END) AS "subjectName"
+      coalesce(c.excerpt, nullif(x.reason, '')) AS excerpt, x.kind AS outcome, coalesce(s.name, CASE WHEN n.kind = 'webhook' THEN a.detail->>'name' END) AS "subjectName"
     FROM groups g
     JOIN "Notification" n ON n.id = g.id
     JOIN "Activity" a ON a.id = n."activityId"
     LEFT JOIN "User" w ON w.id = n."actorId"
     LEFT JOIN "User" s ON s.id = a."subjectId" AND a."subjectKind" = 'person'
     LEFT JOIN "Follow" f ON f."threadId" = n."threadId" AND f."userId" = n."userId"
+    LEFT JOIN "ThreadOutcome" x ON x.id = (a.detail->>'outcomeId')::uuid
     ${subjectJoins}
     CROSS JOIN LATERAL (
       SELECT count(*) FILTER (WHERE counted."readAt" IS NULL)::int AS unread, count(*)::int AS total

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { prisma } from '@/lib/db'
 import { deleteComment } from '@/lib/discussion/delete-comment'
+import { resolveThread } from '@/lib/discussion/resolve-thread'
 import { startThread } from '@/lib/discussion/start-thread'
 import { writeComment } from '@/lib/discussion/write-comment'
 import { changeSettings } from '@/lib/notifications/change-settings'
@@ -54,6 +55,18 @@ async function answered(channel: 'email' | 'daily' | 'weekly', words = '答：**
 const mailed = (actor: Actor) => server.taken.filter((text) => text.includes(`${actor.id}@example.test`))
 
 describe('an e-mail at once', () => {
+  it('says what became of an opinion, and why', async () => {
+    const { reader, writer, threadId } = await answered('email')
+    await deliver()
+    const sent = mailed(reader).length
+    await resolveThread({ actor: writer }, { id: threadId, outcome: 'rejected', reason: '现行规定不允许' })
+    await notifyAll(true)
+    expect(await deliver()).toBe(1)
+    const text = decoded(mailed(reader)[sent] ?? '')
+    expect(text).toContain(`${writer.name} 确定了讨论意见的采纳情况：未采纳`)
+    expect(text).toContain('现行规定不允许')
+  })
+
   it('goes once, says who did what where in both forms, and leads there', async () => {
     const { reader, writer, point } = await answered('email')
     expect(await deliver()).toBe(1)

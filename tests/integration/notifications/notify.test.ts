@@ -2,8 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { recordActivity } from '@/lib/activity/data/record'
 import { prisma } from '@/lib/db'
+import { concludeThread } from '@/lib/discussion/conclude-thread'
 import { deleteComment } from '@/lib/discussion/delete-comment'
 import { resolveThread } from '@/lib/discussion/resolve-thread'
+import { setOutcome } from '@/lib/discussion/set-outcome'
 import { startThread } from '@/lib/discussion/start-thread'
 import { writeComment } from '@/lib/discussion/write-comment'
 import { changeSettings } from '@/lib/notifications/change-settings'
@@ -17,6 +19,7 @@ import { openNotification } from '@/lib/notifications/open-notification'
 import { reviseReport } from '@/lib/revisions/revise-report'
 import { deleteTakeaway } from '@/lib/takeaways/delete-takeaway'
 import { annotation } from '@/prisma/factories/annotation'
+import { comment } from '@/prisma/factories/discussion'
 import { department, person } from '@/prisma/factories/person'
 import { report } from '@/prisma/factories/report'
 import { takeaway } from '@/prisma/factories/takeaway'
@@ -120,6 +123,45 @@ describe('who is told', () => {
     expect(await notifiedOf(writer)).toEqual(['follow thread.resolved 1'])
     expect(await notifiedOf(other)).toEqual(['follow thread.resolved 1'])
     expect(await notifiedOf(reader)).toEqual([])
+  })
+
+  it('of what became of an opinion, all who wrote in the discussion, once a change and not who said so', async () => {
+    const { editor, writer, reader, other, point } = await scene()
+    const { id } = await startThread({ actor: writer }, { takeawayId: point.id, body: '问' })
+    await comment({ threadId: id, authorId: reader.id, body: '答' })
+    const deleted = await comment({ threadId: id, authorId: other.id, body: '再答' })
+    await deleteComment({ actor: other }, { id: deleted })
+    await notifyAll()
+    await markNotificationsRead({ actor: editor }, {})
+    await resolveThread({ actor: editor }, { id, outcome: 'partly', reason: '已写入第三章' })
+    expect(await notifiedOf(writer)).toEqual(['follow thread.outcome-set 1'])
+    expect(await notifiedOf(reader)).toEqual(['follow thread.outcome-set 1'])
+    const [group] = (await listNotifications({ actor: reader }, {})).items
+    expect(group).toMatchObject({ outcome: 'partly', excerpt: '已写入第三章' })
+    expect(await notifiedOf(other)).toEqual([])
+    await setOutcome({ actor: editor }, { id, outcome: 'partly', reason: '已写入第四章' })
+    expect([await unread(writer), await unread(reader)]).toEqual([1, 1])
+    await setOutcome({ actor: writer }, { id, outcome: 'rejected' })
+    expect([await unread(writer), await unread(reader), await unread(editor)]).toEqual([1, 2, 0])
+    await setOutcome({ actor: editor }, { id, outcome: null })
+    await notifyAll()
+    expect((await listNotifications({ actor: reader }, {})).items[0]).toMatchObject({
+      outcome: null,
+      unread: 3,
+    })
+  })
+
+  it('of what became of an opinion nobody who muted it, nor who may read it no more', async () => {
+    const { editor, writer, reader, about, point } = await scene()
+    const { id } = await startThread({ actor: writer }, { takeawayId: point.id, body: '问' })
+    const { id: commentId } = await writeComment({ actor: reader }, { threadId: id, body: '答' })
+    await notifyAll()
+    await muteThread({ actor: writer }, { threadId: id })
+    await prisma().report.update({ where: { id: about.id }, data: { audience: 'named' } })
+    await concludeThread({ actor: editor }, { id, commentId, outcome: 'adopted' })
+    await notifyAll()
+    const where = { threadId: id, activity: { verb: 'thread.outcome-set' } }
+    expect(await prisma().notification.count({ where })).toBe(0)
   })
 
   it('of a new revision, once, how many of their annotations need them, until there are none', async () => {
