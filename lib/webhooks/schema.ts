@@ -11,6 +11,7 @@ export const webhookEvents = [
   'thread.reopened',
   'thread.concluded',
   'thread.conclusion-ended',
+  'thread.outcome-set',
   'report.revised',
   'takeaway.created',
   'takeaway.edited',

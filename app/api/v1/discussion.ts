@@ -17,6 +17,7 @@ import { readThread } from '@/lib/discussion/read-thread'
 import { reopenThread } from '@/lib/discussion/reopen-thread'
 import { resolveThread } from '@/lib/discussion/resolve-thread'
 import { restoreComment } from '@/lib/discussion/restore-comment'
+import { setOutcome } from '@/lib/discussion/set-outcome'
 import { startThread } from '@/lib/discussion/start-thread'
 import { unlockThread } from '@/lib/discussion/unlock-thread'
 import { withdrawAgreement } from '@/lib/discussion/withdraw-agreement'
@@ -56,7 +57,10 @@ export const discussion: Routes = {
     }),
   },
   '/threads/{id}/resolution': {
-    PUT: operation(resolveThread, 'Resolve a thread'),
+    PUT: operation(
+      resolveThread,
+      'Resolve a thread, and say what became of its opinion if `outcome` is given',
+    ),
     DELETE: operation(reopenThread, 'Reopen a thread'),
   },
   '/threads/{id}/follow': {
@@ -69,9 +73,15 @@ export const discussion: Routes = {
   '/threads/{id}/conclusion': {
     PUT: operation(
       concludeThread,
-      'Pin a comment as the conclusion of its thread, in place of an earlier one',
+      'Pin a comment as the conclusion of its thread, in place of an earlier one; `outcome` says what became of the opinion',
     ),
     DELETE: operation(endConclusion, 'Take the conclusion off a thread'),
+  },
+  '/threads/{id}/outcome': {
+    PUT: operation(
+      setOutcome,
+      'Say what became of the opinion of a thread: adopted, partly or rejected, with the reason; null is undecided',
+    ),
   },
   '/threads/{id}/closure': {
     PUT: operation(

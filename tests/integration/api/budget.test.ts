@@ -74,6 +74,34 @@ const writes: [string, number, () => Promise<() => Promise<Response>>][] = [
       () => ({ commentId: world.comment }),
     ),
   ],
+  [
+    'PUT /threads/{id}/conclusion with an outcome',
+    6,
+    asked(
+      'PUT',
+      () => `/threads/${world.thread}/conclusion`,
+      () => ({ commentId: world.comment, outcome: 'partly' }),
+    ),
+  ],
+  [
+    'PUT /threads/{id}/outcome',
+    6,
+    asked(
+      'PUT',
+      () => `/threads/${world.thread}/outcome`,
+      () => ({ outcome: 'adopted', reason: '已列入' }),
+    ),
+  ],
+  [
+    'PUT /threads/{id}/resolution with an outcome',
+    6,
+    asked(
+      'PUT',
+      () => `/threads/${world.thread}/resolution`,
+      () => ({ outcome: 'rejected' }),
+    ),
+  ],
+  ['DELETE /threads/{id}/resolution', 6, asked('DELETE', () => `/threads/${world.thread}/resolution`)],
   ['DELETE /threads/{id}/conclusion', 6, asked('DELETE', () => `/threads/${world.thread}/conclusion`)],
   [
     'PUT /comments/{id}/hiding',

@@ -98,6 +98,7 @@ export const bodies: Record<string, object> = {
   'put /comments/{id}/hiding': { reason: '离题' },
   'put /comments/{id}/place': { takeawayId: crypto.randomUUID() },
   'put /threads/{id}/conclusion': { commentId: crypto.randomUUID() },
+  'put /threads/{id}/outcome': { outcome: 'adopted', reason: '已列入' },
   'put /threads/{id}/closure': { reason: '已另行研究' },
   'put /threads/{id}/place': { takeawayId: crypto.randomUUID() },
   'post /summaries': { title: '小结' },

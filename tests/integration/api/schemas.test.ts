@@ -256,6 +256,37 @@ it('agreement, conclusion, hiding, closure and place are put and taken away', as
   })
 })
 
+it('what became of an opinion is put with the resolution, the conclusion or by itself', async () => {
+  const started = await ask('POST', `/takeaways/${world.point}/threads`, {
+    headers: world.staff,
+    json: { body: '问' },
+  })
+  const thread = `/threads/${started.json.id}`
+  const commentId = (started.json.comment as Item).id
+  const put = (part: string, json: object) => ask('PUT', `${thread}/${part}`, { headers: world.editor, json })
+  const one = { id: world.people.editor.id, name: world.people.editor.name }
+  expect(started.json).toMatchObject({ outcome: null })
+  const resolved = await put('resolution', { outcome: 'partly', reason: '已列入计划' })
+  const partly = { kind: 'partly', reason: '已列入计划', setBy: one, setAt: time }
+  expect(resolved).toMatchObject({ status: 200, json: { resolution: { resolvedBy: one }, outcome: partly } })
+  expect(resolved.json.outcome).toEqual(partly)
+  expect((await items(`/takeaways/${world.point}/threads`)).map((row) => row.outcome)).toContainEqual(partly)
+  expect((await put('conclusion', { commentId, outcome: 'adopted' })).json.outcome).toMatchObject({
+    kind: 'adopted',
+    reason: '',
+  })
+  expect((await put('outcome', { outcome: 'rejected' })).json.outcome).toMatchObject({ kind: 'rejected' })
+  expect((await put('outcome', { outcome: null })).json.outcome).toBeNull()
+  expect(await put('outcome', {})).toMatchObject({ status: 422 })
+  expect(await put('outcome', { outcome: 'held' })).toMatchObject({ status: 422 })
+  expect(await put('outcome', { outcome: null, reason: '缓议' })).toMatchObject({ status: 422 })
+  const viewed = await ask('PUT', `${thread}/outcome`, {
+    headers: world.viewer,
+    json: { outcome: 'adopted' },
+  })
+  expect(viewed.status).toBe(403)
+})
+
 it('figures and terms carry their sentence and its place', async () => {
   const figures = await items('/figures')
   expect(figures.map((one) => one.value)).toEqual(expect.arrayContaining(['300多', '891']))

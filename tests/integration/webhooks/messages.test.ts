@@ -8,6 +8,7 @@ import { endConclusion } from '@/lib/discussion/end-conclusion'
 import { hideComment } from '@/lib/discussion/hide-comment'
 import { reopenThread } from '@/lib/discussion/reopen-thread'
 import { resolveThread } from '@/lib/discussion/resolve-thread'
+import { setOutcome } from '@/lib/discussion/set-outcome'
 import { startThread } from '@/lib/discussion/start-thread'
 import { writeComment } from '@/lib/discussion/write-comment'
 import { reviseReport } from '@/lib/revisions/revise-report'
@@ -72,6 +73,7 @@ it('tells of each event by its name, in the order in which they came', async () 
   await endConclusion({ actor: editor }, { id })
   await resolveThread({ actor: writer }, { id })
   await reopenThread({ actor: writer }, { id })
+  await setOutcome({ actor: editor }, { id, outcome: 'adopted' })
   await deliverAll(clock)
   await deleteComment({ actor: writer }, { id: answer.id })
   const made = await createTakeaway(
@@ -94,6 +96,7 @@ it('tells of each event by its name, in the order in which they came', async () 
     'thread.conclusion-ended',
     'thread.resolved',
     'thread.reopened',
+    'thread.outcome-set',
     'comment.deleted',
     'takeaway.created',
     'takeaway.edited',
