@@ -105,7 +105,8 @@ async function createDemoDiscussions(
       for (const who of one.agreed) await agreeComment(caller(who), { id: last })
     }
     if (!concluded) continue
-    await concludeThread(caller('zhoumingyuan'), { id: thread.id, commentId: last ?? '' })
+    const conclusion = { id: thread.id, commentId: last ?? '', outcome: 'adopted' as const }
+    await concludeThread(caller('zhoumingyuan'), conclusion)
     await resolveThread(caller('zhoumingyuan'), { id: thread.id })
   }
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import { ActButton } from '@/components/discussion/act-button'
 import { CommentComposer } from '@/components/discussion/comment-composer'
 import type { DiscussionContext } from '@/components/discussion/discussion-context'
 import { ACTION_FORM_ID, type DiscussionTarget } from '@/components/discussion/discussion-url'
+import { outcomeLabels } from '@/components/discussion/outcome-labels'
 import { ReasonForm } from '@/components/discussion/reason-form'
 import { ActionForm } from '@/components/ui/action-form'
 import { LinkButton } from '@/components/ui/link-button'
@@ -73,6 +75,13 @@ export function CommentActions({ comment, markup, target, words, fill, reader, n
           ? comment.conclusion
             ? act(`unconclude ${threadId}`, words.unconclude)
             : act(`conclude ${threadId} ${id}`, words.conclude)
+          : null}
+        {can.conclude && !comment.conclusion
+          ? outcomeLabels(words, 'concludeAs').map(({ kind, label }) => (
+              <ActButton key={kind} action={`conclude ${threadId} ${id} ${kind}`} variant="secondary">
+                {label}
+              </ActButton>
+            ))
           : null}
         {can.restore ? act(`restore ${id}`, words.restore) : null}
         {can.move ? <LinkButton href={commentPath(id, 'move')}>{words.move}</LinkButton> : null}

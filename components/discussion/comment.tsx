@@ -18,7 +18,7 @@ export function Comment({ comment, threadId, posting }: Props) {
   const { id } = comment
   const drawn = 'html' in comment ? comment : null
   const forms = discussion?.forms.filter((form) => form.kind !== 'write' && form.id === id) ?? []
-  const menu = discussion?.menu?.id === id ? discussion.menu : null
+  const menu = discussion?.menu?.kind === 'menu' && discussion.menu.id === id ? discussion.menu : null
   return (
     <li
       id={`c-${id}`}

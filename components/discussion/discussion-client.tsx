@@ -37,6 +37,7 @@ const idle: ActionState = { status: 'idle' }
 const isSame = (one: OpenForm) => (other: OpenForm) => one.kind === other.kind && one.id === other.id
 
 const loadMenu = () => import('@/components/discussion/comment-menu')
+const loadOutcomeMenu = () => import('@/components/discussion/outcome-menu')
 const loadForms = () => import('@/components/discussion/comment-form')
 
 /** Brings the drawn discussion to life: one form and one menu for all comments, woken where they are asked for. */
@@ -92,12 +93,15 @@ export function DiscussionClient({ actions, reader, target, after, offline, chil
 
   /** Where the parts do not arrive, the link leads to the page of the comment. */
   function openFrom(trigger: HTMLAnchorElement) {
-    const kind = trigger.dataset.open as OpenForm['kind'] | 'menu'
-    const id = trigger.closest(kind === 'write' ? 'article' : 'li')?.id.slice(2) ?? ''
+    const kind = trigger.dataset.open as OpenForm['kind'] | OpenMenu['kind']
+    const id = trigger.closest('li, article')?.id.slice(2) ?? ''
     const follow = () => location.assign(trigger.href)
-    if (kind !== 'menu') void loadForms().then(() => open({ kind, id }), follow)
-    else if (menu?.id === id) setMenu(null)
-    else void loadMenu().then(() => setMenu({ id, trigger }), follow)
+    if (kind !== 'menu' && kind !== 'outcome') void loadForms().then(() => open({ kind, id }), follow)
+    else if (menu?.trigger === trigger) setMenu(null)
+    else {
+      const loaded = kind === 'menu' ? loadMenu() : loadOutcomeMenu()
+      void loaded.then(() => setMenu({ kind, id, trigger }), follow)
+    }
   }
 
   function click(event: MouseEvent<HTMLElement>) {
@@ -109,7 +113,8 @@ export function DiscussionClient({ actions, reader, target, after, offline, chil
 
   function press(event: KeyboardEvent<HTMLElement>) {
     const trigger = triggerOf(event)
-    if (trigger?.dataset.open !== 'menu' || event.key !== 'ArrowDown' || menu) return
+    const opensMenu = trigger && ['menu', 'outcome'].includes(trigger.dataset.open ?? '')
+    if (!opensMenu || event.key !== 'ArrowDown' || menu) return
     event.preventDefault()
     openFrom(trigger)
   }

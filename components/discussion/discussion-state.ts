@@ -5,8 +5,8 @@ import type { ActionState } from '@/components/ui/action-form'
 /** A form that stands open at a comment, or at a thread (`write`). */
 export type OpenForm = { kind: 'reply' | 'edit' | 'hide' | 'delete' | 'write'; id: string }
 
-/** The one menu, at the comment whose button opened it. */
-export type OpenMenu = { id: string; trigger: HTMLElement }
+/** The one menu, at the comment, or at the thread (`outcome`), whose button opened it. */
+export type OpenMenu = { kind: 'menu' | 'outcome'; id: string; trigger: HTMLElement }
 
 /** One's own comment on its way to the server; without a thread it begins one. */
 export type PendingComment = { id: string; body: string; threadId: string | null }

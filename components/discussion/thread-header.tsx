@@ -1,5 +1,7 @@
 import { ActButton } from '@/components/discussion/act-button'
 import type { DiscussionContext } from '@/components/discussion/discussion-context'
+import { OutcomeChoice } from '@/components/discussion/outcome-choice'
+import { ThreadOutcome } from '@/components/discussion/thread-outcome'
 import { Badge } from '@/components/ui/badge'
 import { buttonClass } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
@@ -31,12 +33,20 @@ export function ThreadHeader({ thread, context }: { thread: DiscussionThread; co
               {resolution ? words.reopen : words.resolve}
             </ActButton>
           ) : null}
+          {can.setOutcome ? (
+            <OutcomeChoice
+              threadId={thread.id}
+              label={words.outcome}
+              resolves={resolution === null && can.resolve}
+            />
+          ) : null}
           <ActButton action={`${thread.follow === 'following' ? 'mute' : 'follow'} ${thread.id}`}>
             {words.followActions[thread.follow ?? 'none']}
           </ActButton>
           {can.close || can.move ? <ThreadActions thread={thread} context={context} /> : null}
         </div>
       </header>
+      <ThreadOutcome thread={thread} context={context} />
       <LockNotice thread={thread} context={context} />
     </>
   )

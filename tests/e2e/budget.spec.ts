@@ -69,6 +69,7 @@ test('no page or call of the interface asks the database more than six times', a
     ...[
       `/threads/${thread}/move`,
       `/threads/${thread}/lock`,
+      `/threads/${thread}/outcome`,
       `/comments/${comment.id}/actions`,
       `/comments/${comment.id}/move`,
       `/comments/${comment.id}/history`,
@@ -161,14 +162,16 @@ test('no write by the interface asks the database more than six times', async ({
   await write('patch', `comments/${comment.id}`, { body: '@编辑员 预算二', version: 1 })
   await write('post', `takeaways/${takeaway.id}/threads`, { body: '@编辑员' })
   await write('put', `threads/${thread.id}/conclusion`, { commentId: comment.id })
+  await write('put', `threads/${thread.id}/conclusion`, { commentId: comment.id, outcome: 'partly' })
   await write('delete', `threads/${thread.id}/conclusion`)
+  await write('put', `threads/${thread.id}/outcome`, { outcome: 'adopted', reason: '预算' })
   await write('put', `comments/${comment.id}/hiding`, { reason: '预算' })
   await write('delete', `comments/${comment.id}/hiding`)
   await write('put', `threads/${thread.id}/closure`, { reason: '预算' })
   await write('delete', `threads/${thread.id}/closure`)
   await write('put', `comments/${comment.id}/place`, { takeawayId: takeaway.id })
   await write('delete', `comments/${comment.id}`)
-  await write('put', `threads/${thread.id}/resolution`)
+  await write('put', `threads/${thread.id}/resolution`, { outcome: 'rejected' })
   await write('delete', `threads/${thread.id}/resolution`)
   const annotation = await write('post', 'annotations', note)
   await write('patch', `annotations/${annotation.id}`, { body: '预算二', version: 1 })

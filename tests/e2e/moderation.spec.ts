@@ -85,6 +85,56 @@ for (const javaScriptEnabled of [true, false]) {
       await other.leave()
     })
 
+    test('who resolves or concludes says in one choice what became of the opinion', async ({
+      as,
+      browser,
+    }) => {
+      const mine = await as('staff')
+      const { first, thread, path } = await talk(mine, javaScriptEnabled ? 'M-3.3' : 'M-4.2')
+      const other = await another(browser, 'colleague', javaScriptEnabled)
+      const { page } = other
+      const choose = (outcome: string) => page.getByRole('radio', { name: outcome, exact: true }).check()
+      await page.goto(path)
+      const theirs = page.locator(`#t-${thread}`)
+      await theirs.getByRole('link', { name: '采纳情况' }).click()
+      if (javaScriptEnabled) {
+        await theirs.getByRole('button', { name: '采纳并解决', exact: true }).click()
+      } else {
+        await choose('采纳')
+        await page.getByRole('button', { name: '确定' }).click()
+      }
+      const outcome = theirs.getByRole('region', { name: '采纳情况' })
+      await expect(outcome).toContainText('采纳由 同事员 确定')
+      await expect(theirs).toContainText('同事员 标为已解决')
+
+      await theirs.getByRole('link', { name: '采纳情况' }).click()
+      if (javaScriptEnabled) await theirs.getByRole('link', { name: '写明理由' }).click()
+      await choose('未定')
+      await page.getByLabel('理由').fill('已写入第三章')
+      await page.getByRole('button', { name: '确定' }).click()
+      await expect(page.getByText('填写理由时，请同时选择采纳情况。').first()).toBeVisible()
+      await expect(page.getByLabel('理由')).toHaveValue('已写入第三章')
+      if (javaScriptEnabled) await check(page)
+      await choose('部分采纳')
+      await page.getByRole('button', { name: '确定' }).click()
+      await expect(outcome).toContainText('部分采纳已写入第三章')
+
+      await mine.goto(path)
+      await expect(mine.getByRole('region', { name: '采纳情况' })).toContainText('已写入第三章')
+      await openActions(mine, first, javaScriptEnabled)
+      await mine.getByRole('button', { name: '作为结论：未采纳' }).click()
+      await expect(mine.getByRole('region', { name: '结论' })).toContainText('先说一件事')
+      await expect(mine.getByRole('region', { name: '采纳情况' })).toContainText('未采纳由 工作员 确定')
+      if (javaScriptEnabled) {
+        await theirs.getByRole('link', { name: '采纳情况' }).click()
+        await check(page)
+        await page.keyboard.press('Escape')
+        await expect(theirs.getByRole('link', { name: '采纳情况' })).toBeFocused()
+      }
+      expect(other.faults).toEqual([])
+      await other.leave()
+    })
+
     test('an editor hides, restores, closes and moves', async ({ as, browser }) => {
       test.setTimeout(240_000)
       const mine = await as('staff')

@@ -100,6 +100,7 @@ const addresses: Record<string, (made: Made) => string[]> = {
   ],
   '/terms': ({ slug }) => [`/terms?report=${slug}`],
   '/threads/[id]/lock': ({ thread }) => [`/threads/${thread}/lock`],
+  '/threads/[id]/outcome': ({ thread }) => [`/threads/${thread}/outcome`],
   '/threads/[id]/move': ({ thread }) => [`/threads/${thread}/move`],
 }
 

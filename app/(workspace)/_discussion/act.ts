@@ -14,12 +14,15 @@ import { lockThread } from '@/lib/discussion/lock-thread'
 import { reopenThread } from '@/lib/discussion/reopen-thread'
 import { resolveThread } from '@/lib/discussion/resolve-thread'
 import { restoreComment } from '@/lib/discussion/restore-comment'
+import type { OutcomeKind } from '@/lib/discussion/schema'
+import { setOutcome } from '@/lib/discussion/set-outcome'
 import { unlockThread } from '@/lib/discussion/unlock-thread'
 import { withdrawAgreement } from '@/lib/discussion/withdraw-agreement'
 import { followThread } from '@/lib/notifications/follow-thread'
 import { muteThread } from '@/lib/notifications/mute-thread'
 
-type Request = { id: string; commentId: string; reason: string; form: FormData }
+/** What a button names after its verb, and its form. */
+type Request = { id: string; more: string[]; reason: string; form: FormData }
 
 const commentActions: Record<string, (request: Request) => Promise<FormState>> = {
   agree: ({ id, form }) => runCommand(agreeComment, { id }, form),
@@ -30,9 +33,17 @@ const commentActions: Record<string, (request: Request) => Promise<FormState>> =
 }
 
 const threadActions: Record<string, (request: Request) => Promise<FormState>> = {
-  conclude: ({ id, commentId, form }) => runCommand(concludeThread, { id, commentId }, form),
+  conclude: ({ id, more: [commentId = '', kind], form }) =>
+    runCommand(concludeThread, { id, commentId, ...outcomeInput(form, kind) }, form),
   unconclude: ({ id, form }) => runCommand(endConclusion, { id }, form),
-  resolve: ({ id, form }) => runCommand(resolveThread, { id }, form),
+  resolve: ({ id, more: [kind], form }) =>
+    runCommand(resolveThread, { id, ...outcomeInput(form, kind) }, form),
+  outcome({ id, more: [kind], form }) {
+    const input = { id, outcome: null, ...outcomeInput(form, kind) }
+    return textField(form, 'resolve')
+      ? runCommand(resolveThread, input, form)
+      : runCommand(setOutcome, input, form)
+  },
   reopen: ({ id, form }) => runCommand(reopenThread, { id }, form),
   lock: ({ id, reason, form }) => runCommand(lockThread, { id, reason }, form),
   unlock: ({ id, form }) => runCommand(unlockThread, { id }, form),
@@ -45,13 +56,20 @@ const threadActions: Record<string, (request: Request) => Promise<FormState>> = 
  * buttons of a page share one form. Without JavaScript, on to where it was done.
  */
 export async function discussionAction(_: FormState, form: FormData): Promise<FormState> {
-  const [verb = '', id = '', commentId = ''] = textField(form, 'do').split(' ')
+  const [verb = '', id = '', ...more] = textField(form, 'do').split(' ')
   const ofComment = Object.hasOwn(commentActions, verb)
   const run = ofComment ? commentActions[verb] : Object.hasOwn(threadActions, verb) && threadActions[verb]
   if (!run) return { status: 'idle' }
-  const done = await run({ id, commentId, reason: textField(form, 'reason'), form })
+  const done = await run({ id, more, reason: textField(form, 'reason'), form })
   const state = revalidateDiscussion({ ...done, result: undefined }, form)
   if (state.status === 'done' && textField(form, 'live') !== '1')
     redirect(`${safePath(textField(form, 'after'))}#${ofComment ? 'c' : 't'}-${id}` as Route)
   return state
+}
+
+/** The outcome that a button's value or a field names; a form that asks for no reason leaves it as it is. */
+function outcomeInput(form: FormData, kind = textField(form, 'outcome')) {
+  if (!kind) return {}
+  const outcome = kind === 'undecided' ? null : (kind as OutcomeKind)
+  return form.has('reason') ? { outcome, reason: textField(form, 'reason') } : { outcome }
 }
