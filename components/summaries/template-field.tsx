@@ -15,7 +15,7 @@ export function TemplateField({ chosen, words, onTemplate, children }: Props) {
   return (
     <fieldset>
       <legend className="mb-1 font-medium text-sm">{words.template}</legend>
-      <div className="grid gap-2 sm:grid-cols-3">
+      <div className="grid gap-2 sm:grid-cols-2">
         {summaryTemplates.map((template) => (
           <label
             key={template}

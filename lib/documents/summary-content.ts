@@ -1,7 +1,7 @@
 import type { Document } from '@/lib/documents/model'
 
-export const summaryTemplates = ['study', 'brief', 'minutes'] as const
-/** 学习小结, 一页要情 (one A4 page), 讨论纪要. */
+export const summaryTemplates = ['study', 'brief', 'minutes', 'opinions'] as const
+/** 学习小结, 一页要情 (one A4 page), 讨论纪要, 征求意见采纳情况表. */
 export type SummaryTemplate = (typeof summaryTemplates)[number]
 
 export const summaryForms = ['submission', 'working'] as const
@@ -16,6 +16,7 @@ export const particularFields = {
   study: ['unit', 'signatory', 'date'],
   brief: ['issue', 'unit', 'date', 'reportTo', 'sendTo', 'distributeTo'],
   minutes: ['unit', 'date', 'time', 'place', 'chair', 'present', 'attending', 'absent', 'recorder'],
+  opinions: ['unit', 'date'],
 } as const satisfies Record<SummaryTemplate, readonly string[]>
 export type ParticularField = (typeof particularFields)[SummaryTemplate][number]
 export const particularNames = [...new Set(Object.values(particularFields).flat())] as [
@@ -69,6 +70,18 @@ export type SummaryAnnotation = {
 /** A quote with the whole sentences that hold it, where they are known. */
 export type SummaryEvidence = { quote: string; sentences?: string; source: QuoteSource }
 
+/** How a thread on a point begins, and what became of it. */
+export type SummaryOpinion = {
+  author: string
+  department?: string
+  /** Markdown. */
+  body: string
+  outcome: 'adopted' | 'partly' | 'rejected' | 'undecided'
+  outcomeLabel: string
+  /** Markdown. */
+  reason: string
+}
+
 /** One chosen point; parts that the summary leaves out are absent or empty. */
 export type SummaryPoint = {
   id: string
@@ -88,6 +101,8 @@ export type SummaryPoint = {
   conclusions?: SummaryComment[]
   threads?: SummaryThread[]
   annotations?: SummaryAnnotation[]
+  /** In a table of opinions: those on it. */
+  opinions?: SummaryOpinion[]
   /** The number of comments left out. */
   leftOut?: number
 }

@@ -113,6 +113,19 @@ const point = z
       .describe('What its discussions came to, where they are not taken whole'),
     threads: z.array(thread).optional(),
     annotations: z.array(annotation).optional(),
+    opinions: z
+      .array(
+        z.object({
+          author: z.string(),
+          department: z.string().optional(),
+          body: markdown,
+          outcome: z.enum(['adopted', 'partly', 'rejected', 'undecided']),
+          outcomeLabel: z.string(),
+          reason: markdown,
+        }),
+      )
+      .optional()
+      .describe('In a table of opinions: how each discussion begins, and what became of it'),
     leftOut: z.number().int().nonnegative().optional().describe('How many comments did not fit'),
   })
   .describe('A takeaway')

@@ -12,16 +12,28 @@ import { discussionAnnex, evidenceAnnex, type PlacedPoint } from '@/lib/document
 import { briefPoint } from '@/lib/documents/summary/brief'
 import { firstMentions } from '@/lib/documents/summary/first-mentions'
 import { minutesPoint } from '@/lib/documents/summary/minutes'
+import { opinionTables } from '@/lib/documents/summary/opinions'
 import { bylineOf, distributionBlocks, meetingBlocks } from '@/lib/documents/summary/particulars'
 import { type PointContext, pointBlocks } from '@/lib/documents/summary/point'
 import { submissionPoint } from '@/lib/documents/summary/submission'
-import { pointsOf, type SummaryContent, type SummaryPoint } from '@/lib/documents/summary-content'
+import {
+  pointsOf,
+  type SummaryContent,
+  type SummaryForm,
+  type SummaryPoint,
+  type SummaryTemplate,
+} from '@/lib/documents/summary-content'
 import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
 
 export { annotationToMarginThread } from '@/lib/documents/summary/discussion'
 
-const writers = {
+type PointTemplate = Exclude<SummaryTemplate, 'opinions'>
+
+const writers: Record<
+  SummaryForm,
+  Record<PointTemplate, (point: SummaryPoint, context: PointContext) => Block[]>
+> = {
   submission: { study: submissionPoint, brief: briefPoint, minutes: minutesPoint },
   working: { study: pointBlocks, brief: briefPoint, minutes: minutesPoint },
 }
@@ -43,7 +55,10 @@ export function composeSummary(
   { discussion = 'below', provenance = true }: ComposeOptions = {},
 ): Document {
   const { author, lang, template, form, particulars } = content
-  const { blocks, placed } = parts(content, messages, discussion)
+  const { blocks, placed } =
+    template === 'opinions'
+      ? { blocks: opinionTables(content, messages), placed: [] }
+      : parts(content, messages, discussion)
   const body = [
     ...(template === 'minutes' ? meetingBlocks(content, messages) : []),
     ...blocksFromMarkdown(content.intro),
@@ -150,7 +165,7 @@ function parts(
     before = point
     const automatic = first && !own && template !== 'minutes'
     const context = { lang, messages, form, level, discussion, namesKind: !grouped, naming, isFirstMention }
-    const written = writers[form][template](point, context)
+    const written = writers[form][template as PointTemplate](point, context)
     placed.push({ point, heading: written.find((block): block is HeadingBlock => block.kind === 'heading') })
     return [...(automatic ? [heading(1, grouped ? point.kindLabel : messages.points)] : []), ...written]
   })

@@ -7,14 +7,15 @@ export const zhComposer = {
   templates: {
     study: { name: '学习小结', text: '逐条列出要点，附依据、数据、术语和结论' },
     brief: { name: '一页要情', text: '呈领导阅，一张 A4 之内' },
-    minutes: { name: '讨论纪要', text: '议题、发言人、讨论和议定事项' },
+    minutes: { name: '讨论纪要', text: '会议情况，每个议题的会议认为和议定' },
+    opinions: { name: '意见采纳情况表', text: '要点下每条意见及采纳情况和理由' },
   },
   form: '稿式',
   forms: {
     submission: { name: '呈报稿', text: '直接上交：不带编号、出处、时间和讨论痕迹' },
     working: { name: '工作稿', text: '处室自用：带编号、出处和讨论' },
   },
-  particulars: { study: '落款', brief: '刊头和报送', minutes: '会议情况' },
+  particulars: { study: '落款', brief: '刊头和报送', minutes: '会议情况', opinions: '制表' },
   particularNames: {
     unit: '署名单位',
     signatory: '署名人',
@@ -151,14 +152,20 @@ export const enComposer: typeof zhComposer = {
   templates: {
     study: { name: 'Study summary', text: 'Point by point, with evidence, figures, terms and conclusions' },
     brief: { name: 'One-page brief', text: 'For leaders to read, on one sheet of A4' },
-    minutes: { name: 'Minutes', text: 'Topics, speakers, discussion and what was agreed' },
+    minutes: { name: 'Minutes', text: 'The meeting; of each topic what was held and agreed' },
+    opinions: { name: 'Table of opinions', text: 'Each opinion on the points, what became of it and why' },
   },
   form: 'Form',
   forms: {
     submission: { name: 'To hand in', text: 'as it is: no codes, sources, times or traces of talk' },
     working: { name: 'Working paper', text: 'for the office: with codes, sources and talk' },
   },
-  particulars: { study: 'Signature', brief: 'Head and distribution', minutes: 'The meeting' },
+  particulars: {
+    study: 'Signature',
+    brief: 'Head and distribution',
+    minutes: 'The meeting',
+    opinions: 'Made by',
+  },
   particularNames: {
     unit: 'Signing unit',
     signatory: 'Signed by',

@@ -1,7 +1,18 @@
 import { enSpreadsheets, zhSpreadsheets } from '@/lib/i18n/spreadsheets'
 
 export const zhDocuments = {
-  subjects: { study: '学习小结', brief: '一页要情', minutes: '讨论纪要' },
+  subjects: { study: '学习小结', brief: '一页要情', minutes: '讨论纪要', opinions: '征求意见采纳情况表' },
+  opinionCounts:
+    '共征求到意见{count}条，其中采纳{adopted}条，部分采纳{partly}条，未采纳{rejected}条，未定{undecided}条。',
+  noOpinions: '没有征求到意见。',
+  opinionColumns: {
+    number: '序号',
+    by: '单位/人',
+    opinion: '意见',
+    outcome: '采纳情况',
+    reason: '理由',
+    point: '所在要点',
+  },
   annotations: '批注',
   and: '、',
   meetingHeld: '会议认为，',
@@ -76,7 +87,23 @@ export const zhDocuments = {
 export type DocumentMessages = typeof zhDocuments
 
 export const enDocuments: DocumentMessages = {
-  subjects: { study: 'Study summary', brief: 'One-page brief', minutes: 'Minutes of a discussion' },
+  subjects: {
+    study: 'Study summary',
+    brief: 'One-page brief',
+    minutes: 'Minutes of a discussion',
+    opinions: 'Table of opinions',
+  },
+  opinionCounts:
+    'Opinions: {count}. Adopted: {adopted}, partly adopted: {partly}, not adopted: {rejected}, undecided: {undecided}.',
+  noOpinions: 'There were no opinions.',
+  opinionColumns: {
+    number: 'No.',
+    by: 'By',
+    opinion: 'Opinion',
+    outcome: 'Outcome',
+    reason: 'Reason',
+    point: 'On',
+  },
   annotations: 'Annotations',
   and: ', ',
   meetingHeld: 'The meeting held: ',

@@ -11,6 +11,7 @@ import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import { titleOf } from '@/lib/i18n/title'
 import { discussionOf } from '@/lib/summaries/inputs/discussion'
+import { opinionsByTakeaway } from '@/lib/summaries/inputs/opinions'
 import type { DiscussionScope, InputPoint, SummaryInputs } from '@/lib/summaries/inputs/summary-inputs'
 import type { TakeawaySnapshot } from '@/lib/summaries/snapshot'
 
@@ -43,6 +44,7 @@ export function toSummaryContent(
 ): SummaryContent {
   const points = inputs.parts.filter((part) => part.kind === 'point')
   const discussion = discussionOf(inputs, locale, discussionScope)
+  const opinions = inputs.opinions && opinionsByTakeaway(inputs.opinions, locale)
   return {
     template: texts.template,
     form: texts.form,
@@ -61,7 +63,14 @@ export function toSummaryContent(
         return { kind: 'heading', level, text: part.text }
       }
       if (part.kind === 'text') return { kind: 'text', body: part.text }
-      return { kind: 'point', point: { ...toSummaryPoint(part, locale, sentences), ...discussion(part) } }
+      return {
+        kind: 'point',
+        point: {
+          ...toSummaryPoint(part, locale, sentences),
+          ...discussion(part),
+          ...(opinions ? { opinions: opinions.get(part.takeawayId) ?? [] } : {}),
+        },
+      }
     }),
     sources: toSources(points, locale),
   }

@@ -18,6 +18,7 @@ export const templateSections: Record<SummaryTemplate, PointSection[]> = {
   study: ['statement', 'evidence', 'figures', 'terms', 'links', 'conclusions'],
   brief: ['statement', 'figures', 'conclusions'],
   minutes: ['statement', 'conclusions', 'discussion'],
+  opinions: [],
 }
 
 /** What is taken of a point unless somebody says otherwise. */

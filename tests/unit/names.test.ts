@@ -35,7 +35,7 @@ const parts = {
   'lib/documents/markdown': 'strong',
   'lib/documents/pdf': 'blocks fonts pages runs template typesetting typography',
   'lib/documents/spreadsheet': 'cell discussion height points properties summary workbook',
-  'lib/documents/summary': 'annex brief discussion minutes particulars point submission',
+  'lib/documents/summary': 'annex brief discussion minutes opinions particulars point submission',
   'lib/documents/template':
     'body check detachment fault fonts footnotes links numbering package placeholders sample scan styles values xml',
   'lib/documents/word':
@@ -60,7 +60,7 @@ const parts = {
   'lib/search/data': 'asked hits people sources',
   'lib/summaries': 'content document particulars partners refresh schema sections snapshot subject versions',
   'lib/summaries/data': 'discussion points read snapshots write',
-  'lib/summaries/inputs': 'discussion',
+  'lib/summaries/inputs': 'discussion opinions',
   'lib/summaries/outline': 'diff fields form json layout moves schema steps',
   'lib/takeaways': 'code context counts evidence present register schema seed tree',
   'lib/takeaways/data': 'links list read registers seed tree write',

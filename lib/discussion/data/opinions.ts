@@ -4,11 +4,13 @@ import type { Db } from '@/lib/db'
 import type { OutcomeKind } from '@/lib/discussion/schema'
 
 /** An opinion: how a thread begins, and what became of it. */
-type OpinionRow = {
+export type OpinionRow = {
   threadId: string
   takeawayId: string
   /** Set for a thread on an annotation of the takeaway's statement. */
   annotationId: string | null
+  /** The comment that it begins with. */
+  commentId: string
   author: string
   department: string | null
   body: string
@@ -30,7 +32,7 @@ export function findOpinions(
   limit: number,
 ): Promise<OpinionRow[]> {
   return db.$queryRaw<OpinionRow[]>`
-    SELECT t.id AS "threadId", k.id AS "takeawayId", t."annotationId", c.author, c.department, c.body, c.at,
+    SELECT t.id AS "threadId", k.id AS "takeawayId", t."annotationId", c."commentId", c.author, c.department, c.body, c.at,
       x.kind AS outcome, coalesce(nullif(x.reason, ''), (
         SELECT f.body FROM "Conclusion" e JOIN "Comment" f ON f.id = e."commentId" AND f."threadId" = t.id
         WHERE e."threadId" = t.id AND e."endedAt" IS NULL AND ${isShown('f')}), '') AS reason
@@ -44,7 +46,7 @@ export function findOpinions(
       WHERE n."takeawayId" = k.id AND ${isForStaff()} AND n."deletedAt" IS NULL
     ) t ON true
     JOIN LATERAL (
-      SELECT u.name AS author, d.name AS department, c.body, c."createdAt" AS at
+      SELECT c.id AS "commentId", u.name AS author, d.name AS department, c.body, c."createdAt" AS at
       FROM "Comment" c JOIN "User" u ON u.id = c."authorId" LEFT JOIN "Department" d ON d.id = u."departmentId"
       WHERE c."threadId" = t.id AND ${isShown()} ORDER BY c."createdAt", c.id LIMIT 1
     ) c ON true

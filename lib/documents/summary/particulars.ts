@@ -6,7 +6,7 @@ import { fill } from '@/lib/i18n/fill'
 const meetingFields = ['time', 'place', 'chair', 'present', 'attending', 'absent', 'recorder'] as const
 const distributionFields = ['reportTo', 'sendTo', 'distributeTo'] as const
 
-/** The line under the title of a brief or minutes: its number, who issues it, the date. A study summary is signed instead. */
+/** The line under the title of a brief, minutes or a table: its number, who issues it, the date. A study summary is signed instead. */
 export function bylineOf(content: SummaryContent, messages: DocumentMessages): string | undefined {
   const { template, particulars, lang, dateLabel } = content
   if (template === 'study') return undefined

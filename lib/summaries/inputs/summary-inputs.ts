@@ -9,12 +9,16 @@ import {
 } from '@/lib/summaries/data/discussion'
 import type { findSummary } from '@/lib/summaries/data/read'
 import { findSnapshots } from '@/lib/summaries/data/snapshots'
+import { type InputOpinion, loadOpinions } from '@/lib/summaries/inputs/opinions'
 import type { PointSection } from '@/lib/summaries/sections'
 import { changesSinceSnapshot, type TakeawaySnapshot } from '@/lib/summaries/snapshot'
 import type { Scope } from '@/lib/use-case'
 
 /** The outline of a summary as it is kept, or would be. */
-export type StoredOutline = Pick<NonNullable<Awaited<ReturnType<typeof findSummary>>>, 'finish'> & {
+export type StoredOutline = Pick<
+  NonNullable<Awaited<ReturnType<typeof findSummary>>>,
+  'finish' | 'template'
+> & {
   parts: {
     id: string
     kind: 'heading' | 'text' | 'point'
@@ -48,6 +52,8 @@ export type SummaryInputs = {
   annotations: InputAnnotation[]
   /** By takeaway: how many of its comments did not fit. */
   leftOut: Record<string, number>
+  /** Of a table of opinions: those on its points. */
+  opinions?: InputOpinion[]
 }
 
 /** Which talk is gathered: what the points take, or all there is. */
@@ -92,7 +98,12 @@ async function loadCurrentInputs(
     const snapshot = (part.snapshot as TakeawaySnapshot | null) ?? now
     return [{ kind, id, takeawayId, sections, snapshot, ...(text ? { wording: text } : {}) }]
   })
-  return { parts, changed, ...(await loadDiscussion(scope, access, parts, extent)) }
+  const opinions = summary.template === 'opinions' ? await loadOpinions(scope, access, parts) : undefined
+  return {
+    ...{ parts, changed },
+    ...(await loadDiscussion(scope, access, parts, extent)),
+    ...(opinions ? { opinions } : {}),
+  }
 }
 
 /** What was said of the points, as far as each takes it. */
@@ -203,7 +214,10 @@ async function withoutWithdrawn(
 ): Promise<SummaryInputs> {
   const visible = await findVisibleIds(scope.db, access, {
     reports: inputs.parts.flatMap((part) => (part.kind === 'point' ? part.snapshot.report.id : [])),
-    comments: inputs.comments.map((comment) => comment.id),
+    comments: [
+      ...inputs.comments.map((comment) => comment.id),
+      ...(inputs.opinions ?? []).map((opinion) => opinion.commentId),
+    ],
     annotations: inputs.annotations.map((annotation) => annotation.id),
   })
   return {
@@ -212,5 +226,8 @@ async function withoutWithdrawn(
     annotations: inputs.annotations.filter((annotation) => visible.has(annotation.id)),
     // One that was deleted or hidden when a summary was finished may be frozen without its words.
     comments: inputs.comments.filter((comment) => visible.has(comment.id) && comment.body !== ''),
+    ...(inputs.opinions
+      ? { opinions: inputs.opinions.filter((opinion) => visible.has(opinion.commentId)) }
+      : {}),
   }
 }

@@ -23,7 +23,7 @@ export function layoutParts(
   const kinds = parts.flatMap((part) => (part.kind === 'point' ? (kindOf(part.takeawayId) ?? []) : []))
   const own = parts.some((part) => part.kind === 'heading')
   const grouped = !own && new Set(runs(kinds)).size === runs(kinds).length
-  const automatic = !own && template !== 'minutes'
+  const automatic = !own && (template === 'study' || template === 'brief')
   let level = template === 'minutes' && !own ? 1 : 2
   let depth = 0
   let last: PointKind | undefined
@@ -60,7 +60,7 @@ export function layoutParts(
         depth,
         before,
         kind: grouped ? kind : null,
-        heading: template === 'brief' ? undefined : head(level),
+        heading: template === 'brief' || template === 'opinions' ? undefined : head(level),
       }
     },
   )

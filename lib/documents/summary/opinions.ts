@@ -1,0 +1,76 @@
+import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
+import { type Block, type HeadingBlock, paragraph, type TableBlock, text } from '@/lib/documents/model'
+import { plainText } from '@/lib/documents/plain-text'
+import {
+  pointsOf,
+  type SummaryContent,
+  type SummaryOpinion,
+  type SummaryPoint,
+} from '@/lib/documents/summary-content'
+import type { DocumentMessages } from '@/lib/i18n/documents'
+import { fill } from '@/lib/i18n/fill'
+
+/**
+ * The opinions on the points as tables (征求意见采纳情况表), one under each heading of the outline, numbered through,
+ * after a line that counts what became of them.
+ */
+export function opinionTables(content: SummaryContent, messages: DocumentMessages): Block[] {
+  const { outline, lang } = content
+  const blocks: Block[] = [countLine(content, messages)]
+  let number = 0
+  let rows: string[][] = []
+  const flush = () => {
+    if (rows.length > 0) blocks.push(table(rows, messages))
+    rows = []
+  }
+  for (const part of outline) {
+    if (part.kind === 'point') {
+      for (const opinion of part.point.opinions ?? [])
+        rows.push(toRow(opinion, part.point, { number: ++number, content, messages }))
+      continue
+    }
+    flush()
+    if (part.kind === 'text') blocks.push(...blocksFromMarkdown(part.body))
+    else
+      blocks.push({
+        kind: 'heading',
+        level: part.level,
+        text: part.text,
+        number: true,
+      } satisfies HeadingBlock)
+  }
+  flush()
+  return number > 0 ? blocks : [...blocks.slice(1), paragraph(text(fill(lang, messages.noOpinions, {})))]
+}
+
+function countLine({ outline, lang }: SummaryContent, messages: DocumentMessages): Block {
+  const all = pointsOf(outline).flatMap((point) => point.opinions ?? [])
+  const count = (outcome: SummaryOpinion['outcome']) => all.filter((one) => one.outcome === outcome).length
+  const counts = {
+    count: all.length,
+    adopted: count('adopted'),
+    partly: count('partly'),
+    rejected: count('rejected'),
+    undecided: count('undecided'),
+  }
+  return paragraph(text(fill(lang, messages.opinionCounts, counts)))
+}
+
+function table(rows: string[][], { opinionColumns }: DocumentMessages): TableBlock {
+  const { number, by, opinion, outcome, reason, point } = opinionColumns
+  return { kind: 'table', header: [number, by, opinion, outcome, reason, point], rows }
+}
+
+function toRow(
+  { author, department, body, outcomeLabel, reason }: SummaryOpinion,
+  { code, title }: SummaryPoint,
+  { number, content, messages }: { number: number; content: SummaryContent; messages: DocumentMessages },
+): string[] {
+  const by = [department, author].filter(Boolean).join(messages.comma === '，' ? ' ' : messages.comma)
+  const named = content.form === 'working' ? `${code} ${title}` : title
+  return [String(number), by, flat(body), outcomeLabel, flat(reason), named]
+}
+
+function flat(markdown: string): string {
+  return plainText(blocksFromMarkdown(markdown, 'flat')).replace(/\s*\n\s*/g, ' ')
+}
