@@ -1,3 +1,6 @@
+import { endsChineseSentence } from '@/lib/text/punctuation/full-stops'
+import { pairQuotationMarks } from '@/lib/text/punctuation/quotation-marks'
+
 const fullWidthOf: Record<string, string> = {
   ',': '，',
   ':': '：',
@@ -10,7 +13,7 @@ const fullWidthOf: Record<string, string> = {
 
 const halfWidthOf = new Map(Object.entries(fullWidthOf).map(([narrow, wide]) => [wide, narrow]))
 
-/** The text with those marks half-width, of the same length. */
+/** The text with , : ; ! ? ( ) half-width, of the same length. */
 export function halfWidthPunctuation(text: string): string {
   return text.replace(
     /[\uFF01\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F]/g,
@@ -24,15 +27,17 @@ const quoteMark = /["'“”‘’]/
 const address = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:)[!-~]*[\w/#&=%~-]|[\w.+-]+@[\w.-]+\.\w+/giu
 
 /**
- * Widens half-width , : ; ! ? ( ) beside Chinese (GB/T 15834), not in numbers, formulas, Latin text or URLs;
- * the length stays the same.
+ * Widens half-width , : ; ! ? ( ) and pairs straight quotes beside Chinese, and makes the dot at the end of a Chinese
+ * sentence 。 (GB/T 15834-2011); not in numbers, formulas, Latin text or URLs. The length (UTF-16) stays the same.
  */
 export function fullWidthPunctuation(text: string): string {
   const chars = [...text]
   const fixed = addressPositions(text)
+  pairQuotationMarks(chars, fixed)
   const closing = matchBrackets(chars)
   const opened = new Set<number>()
   for (const [at, char] of chars.entries()) {
+    if (char === '.' && !fixed.has(at) && endsChineseSentence(chars, at)) chars[at] = '。'
     const wide = fullWidthOf[char]
     if (!wide || fixed.has(at)) continue
     if (

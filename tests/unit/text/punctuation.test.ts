@@ -13,6 +13,13 @@ describe('fullWidthPunctuation', () => {
     ['(1)推进转型', '（1）推进转型'],
     ['到G60,并上升为国家战略', '到G60，并上升为国家战略'],
     ['上海(2024)', '上海（2024）'],
+    ['需要结合实际"落地见效".', '需要结合实际“落地见效”。'],
+    ['他说"hello"就走了', '他说“hello”就走了'],
+    ['"三个舍得","两个一样"', '“三个舍得”，“两个一样”'],
+    ['“甲说"乙"如何”', '“甲说‘乙’如何”'],
+    ['推进数字化转型.下一步继续', '推进数字化转型。下一步继续'],
+    ['(见附件).', '（见附件）。'],
+    ['工作完成. \n后续', '工作完成。 \n后续'],
   ])('widens beside Chinese: %s', (stored, shown) => {
     expect(fullWidthPunctuation(stored)).toBe(shown)
   })
@@ -26,11 +33,19 @@ describe('fullWidthPunctuation', () => {
     '信箱zhang.san@example.org',
     'Shanghai (上海) is a city',
     ':-) ;',
+    '一. 总体要求',
+    '卡尔.马克思',
+    '中国.cn与报告.docx',
+    '增长1.5倍',
+    '等等...',
+    '24"显示器',
+    '只有一个"引号',
+    'the "best" one. Then',
   ])('leaves numbers, formulas, Latin text and addresses: %s', (stored) => {
     expect(fullWidthPunctuation(stored)).toBe(stored)
   })
 
-  const piece = fc.constantFrom(...'中文“”，（,:;!?()1a+ .\n', '2+(3+6)', 'https://a.cn/?q=1')
+  const piece = fc.constantFrom(...'中文“”，（,:;!?()1a+ .\n"\'', '2+(3+6)', 'https://a.cn/?q=1')
   const mixed = fc.oneof(
     fc.array(piece).map((parts) => parts.join('')),
     fc.string({ unit: 'binary' }),
