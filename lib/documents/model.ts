@@ -83,7 +83,7 @@ export type MarginThread = {
   resolved: boolean
   comments: MarginComment[]
 }
-export type MarginComment = { author: string; at: Date; blocks: Block[] }
+export type MarginComment = { id?: string; author: string; at: Date; blocks: Block[] }
 
 export type Text = {
   kind: 'text'

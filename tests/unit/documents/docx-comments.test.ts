@@ -51,6 +51,26 @@ describe('the words a comment is about', () => {
     expect((await commentsOf(heading)).map(({ words }) => words)).toEqual(['第一', '，标题'])
   })
 
+  it('have durable ids made from those of the comments, the same in every file', async () => {
+    const comments = ['c-1', 'c-2', undefined].map((id) => ({ ...commentBy('甲'), ...(id ? { id } : {}) }))
+    const block = (some: MarginComment[]): Block => ({
+      ...paragraph(text('甲乙')),
+      marginThreads: [{ start: 0, end: 1, resolved: false, comments: some }],
+    })
+    const idsOf = async (...some: MarginComment[]) => {
+      const parts = partsOf(await writeDocxWithComments(documentOf(block(some))))
+      return [...(parts.get('word/commentsIds.xml') ?? '').matchAll(/w16cid:durableId="([^"]*)"/g)].map(
+        ([, id]) => id,
+      )
+    }
+    const [all, other] = [await idsOf(...comments), await idsOf(comments[1]!)]
+    expect(all).toHaveLength(3)
+    expect(new Set(all).size).toBe(3)
+    expect(other).toEqual([all[1]])
+    for (const id of all) expect(Number.parseInt(id!, 16)).toBeLessThan(0x7fffffff)
+    expect(await idsOf(comments[2]!)).toEqual([])
+  })
+
   it('may overlap, lie within one another, be none, and hold characters of two units', async () => {
     const block: Block = {
       ...paragraph(text('甲乙'), text('𠀀丙', { bold: true }), text('丁戊己')),
@@ -131,7 +151,7 @@ describe('the words a comment is about', () => {
         )
         const [first, second] = [found.slice(0, marginThreads.length), found.slice(marginThreads.length)]
         const narrow = (value: string) =>
-          fullWidthPunctuation(value).replace(/[，（]/g, (mark) => (mark === '，' ? ',' : '('))
+          fullWidthPunctuation(value).replace(/[，（“”]/g, (mark) => ({ '，': ',', '（': '(' })[mark] ?? '"')
         for (const [index, { start, end }] of marginThreads.entries()) {
           const length = codePointLength(one)
           const inFirst = cleanText(sliceCodePoints(one, start, end))
