@@ -5,24 +5,48 @@ import { type Block, type Inline, type Level, paragraph, type Text, text } from 
 import { parseMarkdown } from '@/lib/text/markdown'
 
 type Marks = Omit<Text, 'kind' | 'text'>
-type Context = { headings: 'real' | 'flat'; definitions: Map<string, string> }
 
-/** Markdown as blocks: images become links, raw HTML stays text; `flat` makes headings plain. */
-export function blocksFromMarkdown(body: string, headings: Context['headings'] = 'real'): Block[] {
+/**
+ * `headings`: as headings, as bold paragraphs (`flat`), or counted with those of the document (`numbered`) from
+ * `firstLevel` on. `newline`: what a single line feed becomes.
+ */
+export type MarkdownOptions = {
+  headings?: 'real' | 'flat' | 'numbered'
+  firstLevel?: Level
+  newline?: 'break' | 'paragraph'
+}
+type Context = Required<MarkdownOptions> & { definitions: Map<string, string> }
+
+/**
+ * Markdown (CommonMark, GFM) as blocks: images become links, raw HTML stays text, an unsafe address is left out. A mode
+ * of `headings` alone stands for the options with it.
+ */
+export function blocksFromMarkdown(
+  body: string,
+  options: MarkdownOptions | Exclude<MarkdownOptions['headings'], undefined> = {},
+): Block[] {
+  const {
+    headings = 'real',
+    firstLevel = 1,
+    newline = 'break',
+  } = typeof options === 'string' ? { headings: options } : options
   const root = parseMarkdown(cleanText(body))
   const definitions = new Map(root.children.filter(isDefinition).map((node) => [node.identifier, node.url]))
-  return blocks(root.children, { headings, definitions })
+  return blocks(root.children, { headings, firstLevel, newline, definitions })
 }
 
 function blocks(nodes: RootContent[], context: Context): Block[] {
   return nodes.flatMap((node): Block[] => {
     switch (node.type) {
       case 'paragraph':
-        return [paragraph(...phrases(node.children, {}, context))]
-      case 'heading':
-        return context.headings === 'real'
-          ? [{ kind: 'heading', level: Math.min(node.depth, 4) as Level, text: oneLine(plain(node)) }]
-          : [paragraph(...phrases(node.children, { bold: true }, context))]
+        return paragraphs(phrases(node.children, {}, context), context)
+      case 'heading': {
+        if (context.headings === 'flat')
+          return [paragraph(...phrases(node.children, { bold: true }, context))]
+        const level = Math.min(node.depth + context.firstLevel - 1, 4) as Level
+        const number = context.headings === 'numbered' ? { number: true } : {}
+        return [{ kind: 'heading', level, text: oneLine(plain(node)), ...number }]
+      }
       case 'blockquote':
         return [{ kind: 'quote', text: node.children.map(plain).filter(Boolean).join('\n') }]
       case 'list': {
@@ -41,6 +65,23 @@ function blocks(nodes: RootContent[], context: Context): Block[] {
         return []
     }
   })
+}
+
+/** With `paragraph`, each line is one of its own, without the blanks by which people indent it. */
+function paragraphs(inlines: Inline[], { newline }: Context): Block[] {
+  if (newline === 'break') return [paragraph(...inlines)]
+  const lines: Text[][] = [[]]
+  for (const inline of inlines) {
+    if (inline.kind === 'break') lines.push([])
+    else lines.at(-1)!.push(inline)
+  }
+  return lines.map(withoutIndent).flatMap((line) => (line.length > 0 ? [paragraph(...line)] : []))
+}
+
+function withoutIndent([first, ...rest]: Text[]): Text[] {
+  if (!first) return []
+  const value = first.text.trimStart()
+  return value ? [{ ...first, text: value }, ...rest] : withoutIndent(rest)
 }
 
 function phrases(nodes: PhrasingContent[], marks: Marks, context: Context): Inline[] {

@@ -90,6 +90,10 @@ describe('writeMarkdown', () => {
   }, 120_000)
 })
 
+it('writes the title on one line, without the breaks typed in it', () => {
+  expect(writeMarkdown({ ...documentOf(), title: '赴上海|学习小结' })).toBe('# 赴上海学习小结\n')
+})
+
 describe('blocksFromMarkdown', () => {
   it('turns images into links, keeps raw HTML as text and unsafe addresses out', () => {
     const [block] = blocksFromMarkdown('![图](https://a.cn/b.png) <b>粗</b> [点](javascript:alert(1))')
@@ -107,6 +111,28 @@ describe('blocksFromMarkdown', () => {
   it('keeps headings out of the outline where asked to', () => {
     expect(blocksFromMarkdown('# 一')).toEqual([{ kind: 'heading', level: 1, text: '一' }])
     expect(blocksFromMarkdown('# 一', 'flat')).toEqual([paragraph(text('一', { bold: true }))])
+  })
+
+  it('numbers headings with those of the document where asked to, from a level on', () => {
+    const found = blocksFromMarkdown('# 一\n\n### 三', { headings: 'numbered', firstLevel: 2 })
+    expect(found).toEqual([
+      { kind: 'heading', level: 2, text: '一', number: true },
+      { kind: 'heading', level: 4, text: '三', number: true },
+    ])
+  })
+
+  it('makes a paragraph of each line where asked to, in lists too, without typed indents', () => {
+    const lines = (body: string) => blocksFromMarkdown(body, { newline: 'paragraph' })
+    expect(lines('甲**乙\n丙**丁  \n　　戊\\\n\n己')).toEqual([
+      paragraph(text('甲'), text('乙', { bold: true })),
+      paragraph(text('丙', { bold: true }), text('丁')),
+      paragraph(text('戊\\')),
+      paragraph(text('己')),
+    ])
+    expect(lines('1. 甲\n   乙')).toEqual([
+      { kind: 'list', ordered: true, items: [[paragraph(text('甲')), paragraph(text('乙'))]] },
+    ])
+    expect(lines('```\na\nb\n```')).toHaveLength(1)
   })
 
   it('follows reference links and keeps lines apart', () => {
