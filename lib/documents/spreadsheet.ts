@@ -13,8 +13,8 @@ import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
 
 /**
- * A summary as an Excel workbook (ECMA-376) with a sheet for each kind of content, even an empty one. The
- * same content gives the same bytes; throws where `made.at` is no valid date.
+ * A summary as an Excel workbook (ECMA-376) with a sheet for each kind of content; figures and terms only where there
+ * are any. The same content gives the same bytes; throws where `made.at` is no valid date.
  */
 export function writeXlsx(content: SummaryContent, messages: DocumentMessages): Promise<Uint8Array> {
   const points = pointsOf(content.outline)
@@ -26,17 +26,23 @@ export function writeXlsx(content: SummaryContent, messages: DocumentMessages): 
       pointsSheet(points, messages),
       evidenceSheet(points, messages),
       linksSheet(points, messages),
-      figuresSheet(points, messages),
-      termsSheet(points, messages),
+      ...[figuresSheet(points, messages), termsSheet(points, messages)].filter(({ rows }) => rows.length > 0),
       discussionSheet(content, messages),
       sourcesSheet(content, messages),
     ],
     {
       timeZone,
+      dayFormat: lang === 'zh-CN' ? 'yyyy"年"m"月"d"日"' : 'd mmmm yyyy',
       cut: sheets.truncated,
       typeface: lang === 'zh-CN' ? '宋体' : 'Calibri',
       rowsLeftOut: (count) => fill(lang, sheets.rowsOmitted, { count }),
     },
-    { title, subject: messages.subjects[template], creator: author.name, lang, createdAt: made.at },
+    {
+      title,
+      subject: messages.subjects[template],
+      creator: author.name,
+      lang,
+      createdAt: made.at,
+    },
   )
 }

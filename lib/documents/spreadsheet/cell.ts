@@ -4,10 +4,12 @@ import { toClockTime } from '@/lib/documents/local-time'
 
 /** A moment in the office's time zone; `label` replaces it where Excel has no such date. */
 export type CellTime = { at: Date; label: string }
-export type CellValue = string | number | CellTime | undefined
+/** A day, as its midnight in UTC. */
+export type CellDay = { day: Date }
+export type CellValue = string | number | CellTime | CellDay | undefined
 
-/** The time zone of a sheet and the text that ends a truncated cell. */
-export type CellOptions = { timeZone: string; cut: string }
+/** The time zone of a sheet, the format of its days and the text that ends a truncated cell. */
+export type CellOptions = { timeZone: string; dayFormat: string; cut: string }
 
 /** UTF-16 code units and line feeds that Excel takes in one cell ("Excel specifications and limits"). */
 const longest = 32_767
@@ -20,6 +22,8 @@ export function toCell(value: CellValue, options: CellOptions): CellObject | nul
   if (value === undefined || value === '') return null
   if (typeof value === 'number') return { ...common, type: Number, value, align: 'right', indent: 1 }
   if (typeof value === 'string') return textCell(value, options)
+  if ('day' in value)
+    return { ...common, type: Date, value: value.day, format: options.dayFormat, align: 'left' }
   const shown = officeClock(value.at, options.timeZone)
   if (!shown) return textCell(value.label, options)
   return { ...common, type: Date, value: shown, format: 'yyyy-mm-dd hh:mm', align: 'left' }
@@ -43,6 +47,20 @@ export function toHeaderCell(name: string): CellObject {
 export function numberOrText(value: string): number | string {
   const plain = /^-?\d{1,15}(\.\d+)?$/.test(value) && value.length <= 15
   return plain && String(Number(value)) === value ? Number(value) : value
+}
+
+const writtenDays = [
+  /^(?<year>\d{4})年(?<month>\d{1,2})月(?<date>\d{1,2})日$/,
+  /^(?<date>\d{1,2}) (?<month>[A-Z][a-z]+) (?<year>\d{4})$/,
+]
+
+/** "2024年2月20日" or "20 February 2024" as a day, which sorts; any other text, and days before 1901, as text. */
+export function dayOrText(value: string | undefined): CellDay | string | undefined {
+  const parts = writtenDays.map((pattern) => pattern.exec(value ?? '')?.groups).find(Boolean)
+  if (!parts || Number(parts.year) <= 1900) return value
+  const month = Number(parts.month) || new Date(`1 ${parts.month} 2000 UTC`).getUTCMonth() + 1
+  const day = new Date(Date.UTC(Number(parts.year), month - 1, Number(parts.date)))
+  return day.getUTCMonth() + 1 === month && day.getUTCDate() === Number(parts.date) ? { day } : value
 }
 
 function textCell(text: string, { cut }: CellOptions): CellObject | null {

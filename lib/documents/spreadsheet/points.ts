@@ -1,4 +1,4 @@
-import { numberOrText } from '@/lib/documents/spreadsheet/cell'
+import { dayOrText, numberOrText } from '@/lib/documents/spreadsheet/cell'
 import { toWorksheet, type Worksheet } from '@/lib/documents/spreadsheet/workbook'
 import type { SummaryPoint } from '@/lib/documents/summary-content'
 import type { DocumentMessages } from '@/lib/i18n/documents'
@@ -48,7 +48,7 @@ export function evidenceSheet(points: SummaryPoint[], { sheets }: DocumentMessag
     { name: sheets.report, width: 28, of: ({ source }) => source.reportTitle },
     { name: sheets.section, width: 22, of: ({ source }) => source.sectionHeading },
     { name: sheets.sourceName, width: 18, of: ({ source }) => source.sourceName },
-    { name: sheets.publishedAt, width: 16, of: ({ source }) => source.publishedAtLabel },
+    { name: sheets.publishedAt, width: 16, of: ({ source }) => dayOrText(source.publishedAtLabel) },
     { name: sheets.revision, width: 10, of: ({ source }) => source.revision },
   ])
 }

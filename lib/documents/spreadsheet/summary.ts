@@ -1,5 +1,6 @@
 import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
 import { plainText } from '@/lib/documents/plain-text'
+import { dayOrText } from '@/lib/documents/spreadsheet/cell'
 import { toWorksheet, type Worksheet } from '@/lib/documents/spreadsheet/workbook'
 import type { SummaryContent } from '@/lib/documents/summary-content'
 import type { DocumentMessages } from '@/lib/i18n/documents'
@@ -41,7 +42,7 @@ export function sourcesSheet({ sources, made }: SummaryContent, messages: Docume
   return toWorksheet(sheets.names.sources, sources, [
     { name: sheets.report, width: 34, of: (one) => one.reportTitle },
     { name: sheets.sourceName, width: 20, of: (one) => one.sourceName },
-    { name: sheets.publishedAt, width: 16, of: (one) => one.publishedAtLabel },
+    { name: sheets.publishedAt, width: 16, of: (one) => dayOrText(one.publishedAtLabel) },
     { name: sheets.revision, width: 10, of: (one) => one.revision },
     { name: messages.address, width: 40, of: (one) => one.sourceUrl },
     { name: messages.checksum, width: 40, of: (one) => one.sha256 },

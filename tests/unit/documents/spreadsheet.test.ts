@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cleanText } from '@/lib/documents/clean'
 import { writeXlsx } from '@/lib/documents/spreadsheet'
-import { numberOrText } from '@/lib/documents/spreadsheet/cell'
+import { dayOrText, numberOrText } from '@/lib/documents/spreadsheet/cell'
 import { limitRows } from '@/lib/documents/spreadsheet/workbook'
 import { pointsOf, type SummaryContent, type SummaryPoint } from '@/lib/documents/summary-content'
 import { enDocuments, zhDocuments } from '@/lib/i18n/documents'
@@ -129,6 +129,29 @@ describe('a cell', () => {
     expect(column(sheet(names.sources, read), zhDocuments.sheets.exportedAt)).toEqual(['很久以前'])
   })
 
+  it('is a day where a source says when it was published, and the words where these name no day', async () => {
+    const { publishedAt } = zhDocuments.sheets
+    const published = sheet(names.sources).rows[1]!.find(
+      (_, at) => values(sheet(names.sources))[0]![at] === publishedAt,
+    )!
+    expect(clockOf(published.value as number)).toBe('2024-02-20 00:00')
+    expect(written.isDate(published)).toBe(true)
+    expect(written.parts.get('xl/styles.xml')).toContain(
+      'formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"',
+    )
+    expect(typeof column(sheet(names.evidence), publishedAt)[0]).toBe('number')
+    expect(dayOrText('20 February 2024')).toEqual({ day: new Date('2024-02-20T00:00:00Z') })
+    for (const label of [
+      '2024年2月',
+      '2024年2月31日',
+      '2024年13月1日',
+      '1899年1月1日',
+      '约2024年2月20日',
+      undefined,
+    ])
+      expect(dayOrText(label)).toBe(label)
+  })
+
   it('is never a formula', async () => {
     const given = ['=1+1', '+86', '-1', '@cmd', '=HYPERLINK("http://a.cn")', '\t=1', "=cmd|' /C calc'!A0"]
     const { read, found } = await withStatement(...given)
@@ -233,10 +256,10 @@ describe('the sheets', () => {
     ])
   })
 
-  it('are all there when there is nothing to say', async () => {
+  it('are there when there is nothing to say, but for figures and terms', async () => {
     const empty: SummaryContent = { ...richSample, intro: '', closing: '', outline: [], sources: [] }
     const { sheets } = readXlsx(await writeXlsx(empty, zhDocuments))
-    expect(sheets.map(({ rows }) => rows.length)).toEqual([7, 1, 1, 1, 1, 1, 1, 1])
+    expect(sheets.map(({ rows }) => rows.length)).toEqual([7, 1, 1, 1, 1, 1])
   })
 
   it('say how many rows did not fit', () => {
