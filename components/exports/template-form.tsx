@@ -24,7 +24,7 @@ export function TemplateForm({ action, words }: { action: FormAction; words: Mes
             <Input
               {...field('file')}
               type="file"
-              accept=".docx"
+              accept=".docx,.dotx"
               required
               label={words.templateFile}
               hint={words.fileHint}

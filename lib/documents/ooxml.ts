@@ -2,7 +2,7 @@ import { DOMParser, type Document, type Element } from '@xmldom/xmldom'
 import { fromBufferPromise, type ZipFile } from 'yauzl'
 
 /** Why a package or a part of it cannot be read; `locked` is encrypted or an old .doc. */
-export type PackageFault = 'locked' | 'too-large' | 'too-many-paragraphs' | 'no-zip' | 'broken'
+export type PackageFault = 'locked' | 'too-large' | 'too-many-paragraphs' | 'no-zip' | 'doctype' | 'broken'
 
 export class PackageError extends Error {
   override name = 'PackageError'
@@ -96,7 +96,7 @@ export function parseXml(part: Uint8Array, trusted = false): Document {
     const wide = part[0] === 0xff ? 'utf-16le' : part[0] === 0xfe ? 'utf-16be' : 'utf-8'
     const text = new TextDecoder(wide, { fatal: true }).decode(part)
     if (!trusted) limitSize(text)
-    if (/<!DOCTYPE/i.test(text)) throw new Error('a document type')
+    if (/<!DOCTYPE/i.test(text)) throw new PackageError('doctype')
     return new DOMParser({ onError: stop }).parseFromString(text, 'text/xml')
   } catch (error) {
     throw error instanceof PackageError ? error : new PackageError('broken', error)

@@ -37,6 +37,7 @@ const byName = new Map(
   templateFields.flatMap((field) => templateFieldNames[field].map((name) => [name, field] as const)),
 )
 
+/** The field that a placeholder names in either language, whatever its letter case and blanks; undefined for none. */
 export function fieldOf(placeholder: string): TemplateField | undefined {
   return byName.get(placeholder.trim().replace(/\s+/g, ' ').toLowerCase())
 }

@@ -25,7 +25,9 @@ export async function fillTemplate(
   values: FieldValues,
 ): Promise<Uint8Array> {
   const check = await checkTemplate(template)
-  if (check.faults.length > 0) throw new TemplateError(check.faults)
+  // A template taken in before single braces were named still prints them.
+  const faults = check.faults.filter(({ code }) => code !== 'single-brace')
+  if (faults.length > 0) throw new TemplateError(faults)
   const parts = await readParts(template)
   const ours = await readParts(await writeDocx(withoutDuplicateSignature(document, check)))
   const main = mainPartPath(parts)

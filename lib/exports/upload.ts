@@ -10,9 +10,9 @@ export const wordFile = z.object({
   bytes: z.instanceof(Uint8Array),
 })
 
-/** Throws `invalid` where the file is empty, larger than 10 MB, or of another kind than .docx by its name. */
+/** Throws `invalid` where the file is empty, larger than 10 MB, or neither .docx nor .dotx by its name. */
 export function requireWordFile({ fileName, bytes }: z.output<typeof wordFile>): void {
   if (bytes.byteLength === 0) throw invalid('file', 'required')
   if (bytes.byteLength > maxBytes) throw invalid('file', 'tooLarge', { megabytes })
-  if (!/\.docx$/i.test(fileName)) throw invalid('file', 'notDocx')
+  if (!/\.do[ct]x$/i.test(fileName)) throw invalid('file', 'notDocx')
 }

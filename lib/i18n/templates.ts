@@ -14,6 +14,7 @@ export const zhTemplates = {
   },
   faults: {
     'not-docx': '这不是可以读取的Word文档，请另存为.docx后再上传。',
+    doctype: '文件内部带有文档类型声明（DOCTYPE），Word文档不会有，请用Word或WPS重新另存为.docx。',
     locked: '这是旧版.doc或加了密码的文件，请去掉密码并另存为.docx。',
     'too-large': '文件太大：解压后不得超过50MB、2000个文件，单个部分不得超过4MB。',
     'too-many-paragraphs': '段落太多，模板最多 10,000 段。',
@@ -24,6 +25,7 @@ export const zhTemplates = {
     unknown: '没有叫“{placeholder}”的占位符。',
     unclosed: '“{placeholder}”前面有双左大括号，后面没有双右大括号。',
     unopened: '“{placeholder}”后面有双右大括号，前面没有双左大括号。',
+    'single-brace': '“{placeholder}”只有单层大括号，不会被替换，请改成双层大括号。',
     'body-missing': '没有“{placeholder}”占位符，正文无处可放。',
     'body-twice': '“{placeholder}”只能出现一次。',
     'body-in-line': '“{placeholder}”须单独成段，同段不得有其他文字。',
@@ -68,6 +70,7 @@ export const enTemplates: typeof zhTemplates = {
   },
   faults: {
     'not-docx': 'This is not a Word document that can be read; save it as .docx and upload that.',
+    doctype: 'A part of the file declares a document type (DOCTYPE), as no Word file does; save it anew as .docx.',
     locked: 'This is an old .doc or has a password; remove the password and save it as .docx.',
     'too-large': 'The file is too large: at most 50 MB and 2,000 files unpacked, and 4 MB for any one part.',
     'too-many-paragraphs': 'Too many paragraphs: a template has at most 10,000.',
@@ -78,6 +81,7 @@ export const enTemplates: typeof zhTemplates = {
     unknown: 'There is no placeholder “{placeholder}”.',
     unclosed: 'Two opening braces stand before “{placeholder}”, but no closing ones after it.',
     unopened: 'Two closing braces stand after “{placeholder}”, but no opening ones before it.',
+    'single-brace': '“{placeholder}” stands in single braces and would stay as it is; put it in double braces.',
     'body-missing': 'There is no placeholder “{placeholder}”, so the body has no place.',
     'body-twice': '“{placeholder}” may stand only once.',
     'body-in-line': '“{placeholder}” must be alone in its paragraph.',

@@ -20,6 +20,7 @@ const codes: Record<PackageFault, UnreadableCode> = {
   locked: 'notZip',
   'too-large': 'tooLarge',
   'too-many-paragraphs': 'tooManyParagraphs',
+  doctype: 'broken',
   broken: 'broken',
 }
 

@@ -2,6 +2,7 @@ import { TemplateError, type TemplateFault } from '@/lib/documents/template/faul
 import { type PackageParts, readParts } from '@/lib/documents/template/package'
 import {
   findPlaceholders,
+  findSingleBraced,
   type LocatedPlaceholder,
   type PlaceholderLocation,
 } from '@/lib/documents/template/scan'
@@ -25,10 +26,11 @@ export async function checkTemplate(template: Uint8Array): Promise<TemplateCheck
   }
 }
 
+/** The placeholders of a template's parts and its faults, at most 100. Throws a TemplateError for a part that cannot be read. */
 export function checkParts(parts: PackageParts): TemplateCheck {
   const unsafe = findUnsafeContent(parts).map((code): TemplateFault => ({ placeholder: null, code }))
   const found = findPlaceholders(parts)
-  const faults = [...unsafe, ...broken(found), ...unknown(found), ...body(found)]
+  const faults = [...unsafe, ...broken(found), ...unknown(found), ...singleBraced(parts), ...body(found)]
   return { placeholders: usages(found), faults: faults.slice(0, maxFaults) }
 }
 
@@ -54,6 +56,10 @@ function broken(found: LocatedPlaceholder[]): TemplateFault[] {
 
 function unknown(found: LocatedPlaceholder[]): TemplateFault[] {
   return usages(found).flatMap(({ name, known }) => (known ? [] : [{ placeholder: name, code: 'unknown' }]))
+}
+
+function singleBraced(parts: PackageParts): TemplateFault[] {
+  return findSingleBraced(parts).map((placeholder) => ({ placeholder, code: 'single-brace' }))
 }
 
 /** The body placeholder occurs once, alone in its paragraph, in the text or in a table. */

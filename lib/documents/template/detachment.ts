@@ -2,7 +2,6 @@ import { relationshipsPath } from '@/lib/documents/ooxml'
 import {
   contentTypes,
   type PackageParts,
-  partOf,
   relatedPath,
   relationshipsOf,
 } from '@/lib/documents/template/package'
@@ -33,16 +32,17 @@ export function detachFromTemplate(template: PackageParts, ours: PackageParts): 
   if (named.length > 0) template.set(contentTypes, serializeXml(types))
 }
 
+/** Any part may name the template, though by the standard settings alone do; its address shows a disk of the office. */
 function removeAttachedTemplate(template: PackageParts): void {
-  const path = partOf(template, 'settings')
-  if (path === undefined) return
-  const tied = relationshipsOf(template, path).filter(({ kind }) => kind === 'attachedTemplate')
-  if (tied.length === 0) return
-  const settings = parsePartXml(template.get(path))
-  for (const element of wordElements(settings, 'attachedTemplate')) element.parentNode!.removeChild(element)
-  template.set(path, serializeXml(settings))
-  const rels = parsePartXml(template.get(relationshipsPath(path)))
-  for (const element of [...rels.getElementsByTagNameNS(namespace.relationships, 'Relationship')])
-    if (tied.some(({ id }) => id === element.getAttribute('Id'))) element.parentNode!.removeChild(element)
-  template.set(relationshipsPath(path), serializeXml(rels))
+  for (const path of [...template.keys()]) {
+    const tied = relationshipsOf(template, path).filter(({ kind }) => kind === 'attachedTemplate')
+    if (tied.length === 0) continue
+    const part = parsePartXml(template.get(path))
+    for (const element of wordElements(part, 'attachedTemplate')) element.parentNode!.removeChild(element)
+    template.set(path, serializeXml(part))
+    const rels = parsePartXml(template.get(relationshipsPath(path)))
+    for (const element of [...rels.getElementsByTagNameNS(namespace.relationships, 'Relationship')])
+      if (tied.some(({ id }) => id === element.getAttribute('Id'))) element.parentNode!.removeChild(element)
+    template.set(relationshipsPath(path), serializeXml(rels))
+  }
 }

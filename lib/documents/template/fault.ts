@@ -3,6 +3,7 @@ import { PackageError } from '@/lib/documents/ooxml'
 /** A fault of the template file or of a placeholder. */
 export type TemplateFaultCode =
   | 'not-docx'
+  | 'doctype'
   | 'locked'
   | 'too-large'
   | 'too-many-paragraphs'
@@ -13,6 +14,7 @@ export type TemplateFaultCode =
   | 'unknown'
   | 'unclosed'
   | 'unopened'
+  | 'single-brace'
   | 'body-missing'
   | 'body-twice'
   | 'body-in-line'
@@ -36,6 +38,7 @@ export function toFault(error: unknown): unknown {
   return fileFault(error.code === 'no-zip' || error.code === 'broken' ? 'not-docx' : error.code)
 }
 
+/** The error for a fault of the file itself. */
 export function fileFault(code: TemplateFaultCode): TemplateError {
   return new TemplateError([{ placeholder: null, code }])
 }

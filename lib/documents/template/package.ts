@@ -94,6 +94,7 @@ function addPart(parts: PackageParts, beside: string, kind: string, content: Uin
 
 export const contentTypes = '[Content_Types].xml'
 
+/** The root of a part; a TemplateError `not-docx` where it has none. */
 export function rootElement(document: Document): Element {
   if (!document.documentElement) throw fileFault('not-docx')
   return document.documentElement

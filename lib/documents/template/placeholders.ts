@@ -57,6 +57,13 @@ export function parsePlaceholders(text: string): Placeholder[] {
   return found
 }
 
+const singleBraces = /(?<![{｛])[{｛]([^{}｛｝\n]{1,20})[}｝](?![}｝])/g
+
+/** The names that stand in one pair of braces in place of two, in their order. */
+export function singleBraced(text: string): string[] {
+  return [...text.matchAll(singleBraces)].map(([, name = '']) => name.trim())
+}
+
 function unclosed(text: string, start: number, end: number): Placeholder {
   const name = /^\s*[\p{L}\p{N}]{0,20}/u.exec(text.slice(start + 2, end))?.[0] ?? ''
   return { name: name.trim(), start, end: start + 2, state: 'open' }

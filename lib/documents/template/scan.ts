@@ -6,8 +6,10 @@ import {
   type Placeholder,
   paragraphText,
   parsePlaceholders,
+  singleBraced,
 } from '@/lib/documents/template/placeholders'
 import { ancestors, isWordElement, parsePartXml, wordElements } from '@/lib/documents/template/xml'
+import { fieldOf } from '@/lib/documents/template-fields'
 
 /** Where in a template a placeholder stands. */
 export type PlaceholderLocation = 'body' | 'table' | 'text-box' | 'header' | 'footer' | 'note'
@@ -42,6 +44,16 @@ export function textParts(parts: PackageParts): TextPart[] {
 /** The placeholders of a template in the order of its parts; a drawing's fallback copy does not count. */
 export function findPlaceholders(parts: PackageParts): LocatedPlaceholder[] {
   return textParts(parts).flatMap(({ path, location }) => scanPart(parsePartXml(parts.get(path)), location))
+}
+
+/** The names of fields in single braces, each once: Word would print them as they are. */
+export function findSingleBraced(parts: PackageParts): string[] {
+  const names = textParts(parts).flatMap(({ path }) =>
+    wordElements(parsePartXml(parts.get(path)), 'p').flatMap((element) =>
+      singleBraced(paragraphText(element).text),
+    ),
+  )
+  return [...new Set(names)].filter((name) => fieldOf(name) !== undefined)
 }
 
 function scanPart(document: Document, location: PlaceholderLocation): LocatedPlaceholder[] {

@@ -61,6 +61,7 @@ function isDeeper(document: Document, most: number): boolean {
   return false
 }
 
+/** A tree as the bytes of a part, in UTF-8. */
 export function serializeXml(document: Document): Uint8Array {
   const xml = new XMLSerializer().serializeToString(document.documentElement as Node)
   return new TextEncoder().encode(declaration + xml)
@@ -78,6 +79,7 @@ export function wordChildren(element: Node, name?: string): Element[] {
   )
 }
 
+/** Whether a node is an element of WordprocessingML (ECMA-376-1, 17), with this name where one is given. */
 export function isWordElement(node: Node | null, name?: string): node is Element {
   return (
     node?.nodeType === 1 &&
@@ -91,6 +93,7 @@ export function wordAttribute(element: Element | undefined, name: string): strin
   return element?.getAttributeNS(namespace.w, name) ?? undefined
 }
 
+/** Sets an attribute of Word's own. */
 export function setWordAttribute(element: Element, name: string, value: string): void {
   element.setAttributeNS(namespace.w, `w:${name}`, value)
 }

@@ -64,6 +64,11 @@ describe('checking a template', () => {
     ['braces left open', [split('日期：{{标', '题 等'), body], ['unclosed 标题']],
     ['braces left open before others', [new Paragraph('{{标题 {{日期}}'), body], ['unclosed 标题']],
     ['braces never opened', [new Paragraph('见标题}}'), body], ['unopened 见标题']],
+    [
+      'a field in single braces',
+      [new Paragraph('{标题}与｛ 日期 ｝、{其他}'), body],
+      ['single-brace 标题', 'single-brace 日期'],
+    ],
     ['nothing in braces', [new Paragraph('{{}}'), body], ['unknown ']],
   ])('names %s', async (_, children, faults) => {
     expect(await faultsOf(await templateOf(children))).toEqual(faults)
@@ -117,7 +122,7 @@ describe('what is no template', () => {
     const entities = changed(good, {
       'word/document.xml': (xml) => xml.replace('<w:document', `${bomb}<w:document`),
     })
-    expect(await faultsOf(entities)).toEqual(['not-docx'])
+    expect(await faultsOf(entities)).toEqual(['doctype'])
     const deep = '<w:sdt>'.repeat(50_000) + '</w:sdt>'.repeat(50_000)
     const nested = changed(good, { 'word/document.xml': (xml) => xml.replace('<w:body>', `<w:body>${deep}`) })
     await expect(fillTemplate(nested, plain, values)).rejects.toThrow(TemplateError)
@@ -299,6 +304,16 @@ describe('a filled template', async () => {
     expect(parts.get('[Content_Types].xml')).toContain('document.main+xml')
     expect(parts.get('word/settings.xml')).not.toContain('attachedTemplate')
     expect(parts.get('word/_rels/settings.xml.rels')).not.toContain('dotx')
+  })
+
+  it('is tied to no template on a disk by any other part either', async () => {
+    const tie =
+      '<Relationship Id="t" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="file:///C:/a.dotx" TargetMode="External"/></Relationships>'
+    const file = changed(template, {
+      'word/_rels/document.xml.rels': (xml) => xml.replace('</Relationships>', tie),
+    })
+    const parts = partsOf(await fillTemplate(file, document, values))
+    expect(parts.get('word/_rels/document.xml.rels')).not.toContain('dotx')
   })
 
   it.each([
