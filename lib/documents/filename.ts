@@ -1,4 +1,4 @@
-import { cleanText } from '@/lib/documents/clean'
+import { plainTitle } from '@/lib/documents/title-lines'
 
 const longest = 80
 
@@ -13,7 +13,7 @@ export function contentDisposition(title: string, extension: string): string {
 
 /** A title as a file name for Windows, macOS and Linux: at most 80 code points, never empty. */
 export function fileName(title: string): string {
-  const plain = cleanText(title)
+  const plain = plainTitle(title)
     .replace(/[\\/:*?"<>|\t\n]/g, ' ')
     .replace(/[\p{Cf}\p{Zl}\p{Zp}]/gu, '')
     .replace(/ +/g, ' ')

@@ -2,10 +2,15 @@ import { toHtml } from 'hast-util-to-html'
 import { oneLine } from '@/lib/documents/clean'
 import { htmlBlocks } from '@/lib/documents/html/blocks'
 import { htmlElement } from '@/lib/documents/html/element'
+import { toPhrasing } from '@/lib/documents/html/inlines'
 import { htmlStylesheet } from '@/lib/documents/html/stylesheet'
 import type { Document } from '@/lib/documents/model'
 import { headingNumbers } from '@/lib/documents/numbering'
+import { plainTitle, titleInlines } from '@/lib/documents/title-lines'
 import type { HtmlElement, HtmlRoot } from '@/lib/text/html-tree'
+
+/** The characters of the title on a line of the printed page. */
+const titleWidth = 20
 
 /**
  * The document as one self-contained HTML page without scripts, styled for screen and A4; threads are left
@@ -14,10 +19,11 @@ import type { HtmlElement, HtmlRoot } from '@/lib/text/html-tree'
 export function writeHtml(document: Document): string {
   const { lang, title, byline, layout, blocks } = document
   const writer = { lang, numbers: headingNumbers(blocks, lang) }
+  const widen = lang === 'zh-CN'
   const main = htmlElement(
     'main',
     {},
-    htmlElement('h1', {}, oneLine(title)),
+    htmlElement('h1', {}, ...toPhrasing(titleInlines(title, titleWidth, widen), widen)),
     ...(byline ? [htmlElement('p', { className: ['byline'] }, oneLine(byline))] : []),
     ...htmlBlocks(blocks, writer),
   )
@@ -52,7 +58,7 @@ function head({ title, properties }: Document): HtmlElement {
     ...named.flatMap(([name, content]) =>
       content ? [htmlElement('meta', { name, content: oneLine(content) })] : [],
     ),
-    htmlElement('title', {}, oneLine(title)),
+    htmlElement('title', {}, plainTitle(title)),
     htmlElement('style', {}, htmlStylesheet),
   )
 }

@@ -6,6 +6,7 @@ import { safeLink } from '@/lib/documents/link'
 import { cjkStrong } from '@/lib/documents/markdown/strong'
 import type { Block, Document, HeadingBlock, Inline, Text } from '@/lib/documents/model'
 import { headingNumbers } from '@/lib/documents/numbering'
+import { plainTitle } from '@/lib/documents/title-lines'
 
 type Node = BlockContent | DefinitionContent
 
@@ -13,7 +14,7 @@ type Node = BlockContent | DefinitionContent
 export function writeMarkdown(document: Document): string {
   const numbers = headingNumbers(document.blocks, document.lang)
   const children: Node[] = [
-    { type: 'heading', depth: 1, children: line(document.title) },
+    { type: 'heading', depth: 1, children: line(plainTitle(document.title)) },
     ...(document.byline ? [paragraph(line(document.byline))] : []),
     ...document.blocks.flatMap((block) => nodes(block, numbers)),
   ]

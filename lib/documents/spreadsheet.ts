@@ -9,6 +9,7 @@ import {
 import { sourcesSheet, summarySheet } from '@/lib/documents/spreadsheet/summary'
 import { writeWorkbook } from '@/lib/documents/spreadsheet/workbook'
 import { pointsOf, type SummaryContent } from '@/lib/documents/summary-content'
+import { plainTitle } from '@/lib/documents/title-lines'
 import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
 
@@ -38,7 +39,7 @@ export function writeXlsx(content: SummaryContent, messages: DocumentMessages): 
       rowsLeftOut: (count) => fill(lang, sheets.rowsOmitted, { count }),
     },
     {
-      title,
+      title: plainTitle(title),
       subject: messages.subjects[template],
       creator: author.name,
       lang,

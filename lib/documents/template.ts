@@ -9,6 +9,7 @@ import { textParts } from '@/lib/documents/template/scan'
 import { fillParagraph } from '@/lib/documents/template/values'
 import { parsePartXml, serializeXml, wordElements } from '@/lib/documents/template/xml'
 import { type FieldValues, fieldOf, type TemplateField } from '@/lib/documents/template-fields'
+import { plainTitle } from '@/lib/documents/title-lines'
 import { writeDocx } from '@/lib/documents/word'
 
 export { sampleTemplateInput } from '@/lib/documents/template/sample'
@@ -31,13 +32,14 @@ export async function fillTemplate(
   const parts = await readParts(template)
   const ours = await readParts(await writeDocx(withoutDuplicateSignature(document, check)))
   const main = mainPartPath(parts)
+  const shown = { ...values, ...(values.title ? { title: plainTitle(values.title) } : {}) }
   for (const { path } of textParts(parts)) {
     const part = parsePartXml(parts.get(path))
     const withPlaceholders = wordElements(part, 'p').filter(
       (one) => parsePlaceholders(paragraphText(one).text).length > 0,
     )
     if (withPlaceholders.length === 0) continue
-    for (const paragraph of withPlaceholders) fillParagraph(paragraph, values)
+    for (const paragraph of withPlaceholders) fillParagraph(paragraph, shown)
     if (path === main) fillBody(part, ours, parts)
     parts.set(path, serializeXml(part))
   }

@@ -38,6 +38,7 @@ const parts = {
   'lib/documents/summary': 'annex brief discussion minutes opinions particulars point submission',
   'lib/documents/template':
     'body check detachment fault fonts footnotes links numbering package placeholders sample scan styles values xml',
+  'lib/documents/title-lines': 'balance pieces',
   'lib/documents/word':
     'annex blocks comments docx footers footnotes measures numbering parts runs signature styles table xml',
   'lib/exports': 'completion formats present queue subject template upload',

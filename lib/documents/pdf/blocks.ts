@@ -11,6 +11,7 @@ import {
 import { headingNumbers } from '@/lib/documents/numbering'
 import { columnWeights } from '@/lib/documents/pdf/column-weights'
 import { type PdfLine, type PdfRun, toPdfLine } from '@/lib/documents/pdf/runs'
+import { titleInlines } from '@/lib/documents/title-lines'
 
 /** A document as the template takes it. */
 export type PdfDocument = { lang: Document['lang']; title: PdfRun[]; byline?: PdfRun[]; blocks: PdfBlock[] }
@@ -37,12 +38,15 @@ export type PdfBlock =
 
 type Writer = { widen: boolean; numbers: Map<HeadingBlock, string>; step: number }
 
-/** The blocks of a document for the template, with heading numbers; threads are left out. */
-export function toPdfDocument({ lang, title, byline, blocks }: Document): PdfDocument {
+/**
+ * The blocks of a document for the template, with heading numbers and the title in lines of `titleWidth` characters;
+ * threads are left out.
+ */
+export function toPdfDocument({ lang, title, byline, blocks }: Document, titleWidth: number): PdfDocument {
   const writer = { widen: lang === 'zh-CN', numbers: headingNumbers(blocks, lang), step: 0 }
   return {
     lang,
-    title: textRuns(title, writer),
+    title: toPdfLine(titleInlines(title, titleWidth, writer.widen), writer.widen).runs,
     ...(byline ? { byline: textRuns(byline, writer) } : {}),
     blocks: toPdfBlocks(blocks, writer, 0),
   }

@@ -4,7 +4,8 @@ import type { Document } from '@/lib/documents/model'
 import { type PdfDocument, toPdfDocument } from '@/lib/documents/pdf/blocks'
 import { visibleText } from '@/lib/documents/pdf/runs'
 import { template } from '@/lib/documents/pdf/template'
-import { candidateTypographies, type PdfTypography } from '@/lib/documents/pdf/typography'
+import { candidateTypographies, type PdfTypography, pdfTitleWidth } from '@/lib/documents/pdf/typography'
+import { plainTitle } from '@/lib/documents/title-lines'
 
 /** `fonts`: paths of font files and folders; the compiler also finds the fonts of the machine. */
 export type TypesettingOptions = { fonts: string[] }
@@ -29,9 +30,9 @@ export function typeset<T>(
 ): T {
   const compiler = compilerWith(fonts)
   try {
-    const json = boxMissingGlyphs(toPdfDocument(document), without)
     let pages: TypesetPages | undefined
     for (const look of candidateTypographies(document, forWord)) {
+      const json = boxMissingGlyphs(toPdfDocument(document, pdfTitleWidth(look)), without)
       pages = { compiler, look, set: compile(compiler, document, json, look) }
       if (pages.set.numOfPages === 1) break
     }
@@ -69,7 +70,7 @@ function compile(
 function toMetadata({ title, properties }: Document) {
   const { creator, description, subject, keywords } = properties
   return {
-    title: visibleText(oneLine(title)),
+    title: visibleText(plainTitle(title)),
     author: visibleText(oneLine(creator)),
     description: visibleText(oneLine(description ?? subject ?? '')),
     keywords: visibleText(oneLine(keywords ?? ''))

@@ -21,6 +21,11 @@ const sizes = [
 /** Page settings: `cell` is the width of a grid character in points, `tracking` its spacing in em. */
 export type PdfTypography = ReturnType<typeof candidateTypographies>[number]
 
+/** The whole characters of the title (2号 beside a body of 3号) that a line of this setting holds. */
+export function pdfTitleWidth({ cell }: PdfTypography): number {
+  return Math.floor(width / (1.375 * cell))
+}
+
 /**
  * The settings to try in turn: one for official pages, smaller and smaller ones for a brief. With `forWord`
  * sources stand below their quotes, Latin is as wide as in LibreOffice and half a line is to spare.

@@ -3,6 +3,7 @@ import { plainText } from '@/lib/documents/plain-text'
 import { dayOrText } from '@/lib/documents/spreadsheet/cell'
 import { toWorksheet, type Worksheet } from '@/lib/documents/spreadsheet/workbook'
 import type { SummaryContent } from '@/lib/documents/summary-content'
+import { plainTitle } from '@/lib/documents/title-lines'
 import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
 
@@ -11,7 +12,7 @@ export function summarySheet(content: SummaryContent, messages: DocumentMessages
   const { sheets } = messages
   const { author, made, lang } = content
   const rows: [string, string | undefined][] = [
-    [sheets.title, content.title],
+    [sheets.title, plainTitle(content.title)],
     [sheets.template, messages.subjects[content.template]],
     [sheets.department, author.department],
     [sheets.author, author.name],

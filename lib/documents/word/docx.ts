@@ -7,15 +7,16 @@ import {
   Paragraph,
 } from 'docx'
 import { oneLine } from '@/lib/documents/clean'
-import type { ChangeKind, Document, Inline } from '@/lib/documents/model'
+import type { ChangeKind, Document } from '@/lib/documents/model'
 import { headingNumbers } from '@/lib/documents/numbering'
 import { withoutTimes } from '@/lib/documents/ooxml'
+import { plainTitle, titleInlines } from '@/lib/documents/title-lines'
 import { changedInlines } from '@/lib/documents/tracked-changes'
 import { bodyContext, type DocumentWriter, wordBlocks } from '@/lib/documents/word/blocks'
 import { footers } from '@/lib/documents/word/footers'
 import { footnoteNumbers } from '@/lib/documents/word/footnotes'
 import { type BodyElement, writeMainPart } from '@/lib/documents/word/main-part'
-import { official, page, toTypeSettings } from '@/lib/documents/word/measures'
+import { official, page, toTypeSettings, wordTitleWidth } from '@/lib/documents/word/measures'
 import { numbering } from '@/lib/documents/word/numbering'
 import { customParts } from '@/lib/documents/word/parts'
 import { fontFaces, toRuns, toTextRuns } from '@/lib/documents/word/runs'
@@ -91,8 +92,9 @@ function tracked(change: ChangeKind | undefined, { track }: DocumentWriter): Bod
 }
 
 function opening({ title, byline, changes }: Document, writer: DocumentWriter): Paragraph[] {
-  const shown: Inline[] = [{ kind: 'text', text: oneLine(title) }]
-  const inlines = changes ? changedInlines(oneLine(changes.title), shown) : shown
+  const inlines = changes
+    ? changedInlines(plainTitle(changes.title), [{ kind: 'text', text: plainTitle(title) }])
+    : titleInlines(title, wordTitleWidth(writer.setting), writer.widen)
   return [
     new Paragraph({ heading: HeadingLevel.TITLE, children: toRuns(inlines, fontFaces.title, writer) }),
     ...(byline

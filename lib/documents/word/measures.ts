@@ -32,6 +32,11 @@ export const size = { 二号: 44, 三号: 32, 四号: 28, 小四: 24, 五号: 21
 /** GB/T 9704-2012: 3号 on 22 lines a page, 28 characters a line, title 2号. */
 export const official = toTypeSettings({ size: 16, pitch: 28.95 })
 
+/** The whole characters of the title that a line holds. */
+export function wordTitleWidth({ title }: TypeSettings): number {
+  return Math.floor(textWidth / (title * 10 + spacing))
+}
+
 /** No type in a document set smaller is below 9 pt, so that print stays readable. */
 const smallest = 18
 

@@ -1,6 +1,7 @@
 import type { Document as File, IContext } from 'docx'
 import { cleanText } from '@/lib/documents/clean'
 import type { Document } from '@/lib/documents/model'
+import { plainTitle } from '@/lib/documents/title-lines'
 import { latin, typeface } from '@/lib/documents/word/measures'
 import { offGrid } from '@/lib/documents/word/styles'
 import { toXmlFile } from '@/lib/documents/word/xml'
@@ -33,7 +34,7 @@ function coreProperties(title: string, lang: Document['lang'], properties: Docum
   const { creator, description, subject, keywords, createdAt } = properties
   const at = `${createdAt.toISOString().slice(0, 19)}Z`
   const fields = [
-    ['dc:title', title],
+    ['dc:title', plainTitle(title)],
     ['dc:subject', subject],
     ['dc:creator', creator],
     ['cp:keywords', keywords],

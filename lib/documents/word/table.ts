@@ -12,7 +12,7 @@ import {
 } from 'docx'
 import { oneLine } from '@/lib/documents/clean'
 import type { TableBlock } from '@/lib/documents/model'
-import { widthInEms } from '@/lib/documents/word/glyph-widths'
+import { widthInEms } from '@/lib/documents/glyph-widths'
 import { textWidth } from '@/lib/documents/word/measures'
 import { fontFaces, type RunWriter, toTextRuns } from '@/lib/documents/word/runs'
 import { styleIds } from '@/lib/documents/word/styles'

@@ -16,6 +16,7 @@ describe('contentDisposition', () => {
     expect(fileName('报告\u202Excod.exe')).toBe('报告xcod.exe')
     expect(fileName(' . ')).toBe('export')
     expect(fileName('CON')).toBe('_CON')
+    expect(fileName('赴上海|学习小结')).toBe('赴上海学习小结')
   })
 
   it('is a valid header of ASCII that decodes to the name, whatever the title', () => {

@@ -5,6 +5,7 @@ import { writeHtml } from '@/lib/documents/html'
 import { htmlStylesheet } from '@/lib/documents/html/stylesheet'
 import { type Block, type Document, paragraph, text } from '@/lib/documents/model'
 import { composeSummary } from '@/lib/documents/summary'
+import { plainTitle } from '@/lib/documents/title-lines'
 import { enDocuments, zhDocuments } from '@/lib/i18n/documents'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 import { all, readHtml, textOf } from './read-html'
@@ -112,6 +113,12 @@ describe('the page', () => {
   })
 })
 
+it('breaks a title in the heading and not in the name of the page', () => {
+  const root = readHtml(writeHtml({ ...documentOf(), title: '赴上海学习考察|小结' }))
+  expect(all(all(root, 'h1')[0]!, 'br')).toHaveLength(1)
+  expect(textOf(all(root, 'title')[0]!)).toBe('赴上海学习考察小结')
+})
+
 it('links only to the web and to mail', () => {
   const hrefs = [
     'javascript:alert(1)',
@@ -192,7 +199,8 @@ it('gives the cleaned text when read again, whatever was written', () => {
       }
       document.properties.keywords = one
       const root = readHtml(writeHtml(document))
-      const expected = [two, one, two, one, two, one, one, two, one, two, one, two].map(cleanText).join('')
+      const texts = [one, two, one, two, one, one, two, one, two, one, two].map(cleanText)
+      const expected = [plainTitle(two), ...texts].join('')
       expect(squeezed(textOf(all(root, 'main')[0]!))).toBe(squeezed(expected))
       const shown = readHtml(writeHtml({ ...document, lang: 'zh-CN' }))
       expect(squeezed(textOf(all(shown, 'p')[0]!))).toBe(squeezed(fullWidthPunctuation(cleanText(two))))
