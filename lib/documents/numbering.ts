@@ -1,3 +1,4 @@
+import { oneLine } from '@/lib/documents/clean'
 import type { Block, Document, HeadingBlock } from '@/lib/documents/model'
 
 const digits = '〇一二三四五六七八九'
@@ -24,6 +25,13 @@ function headingNumber(counts: number[], level: number, lang: Document['lang']):
   if (level === 1) return `${chineseNumber(count)}、`
   if (level === 2) return `（${chineseNumber(count)}）`
   return level === 3 ? `${count}.` : `（${count}）`
+}
+
+/** A numbered heading as printed: on one line, without the full stop of its only sentence. */
+export function headingText({ text, number }: HeadingBlock): string {
+  const line = oneLine(text)
+  const end = /(?<=[\p{Script=Han}\p{Pe}\p{Pf}])[。.]$/u.exec(line)
+  return number && end && !line.slice(0, -1).includes('。') ? line.slice(0, -1) : line
 }
 
 /** The mark before each numbered heading of a document; a heading starts the levels below it anew. */

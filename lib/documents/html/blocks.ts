@@ -9,6 +9,7 @@ import type {
   QuoteBlock,
   TableBlock,
 } from '@/lib/documents/model'
+import { headingText } from '@/lib/documents/numbering'
 import type { HtmlElement } from '@/lib/text/html-tree'
 
 /** What blocks need to know of the document they stand in. */
@@ -39,7 +40,12 @@ function htmlBlock(block: Exclude<Block, CommentBlock>, writer: HtmlWriter): Htm
   switch (block.kind) {
     case 'heading':
       return [
-        htmlElement(`h${block.level + 1}`, {}, writer.numbers.get(block) ?? '', ...line(block.text, widen)),
+        htmlElement(
+          `h${block.level + 1}`,
+          {},
+          writer.numbers.get(block) ?? '',
+          ...line(headingText(block), widen),
+        ),
       ]
     case 'paragraph':
       return [htmlElement('p', {}, ...toPhrasing(block.inlines, widen))]

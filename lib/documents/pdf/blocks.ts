@@ -8,7 +8,7 @@ import {
   type TableBlock,
   text,
 } from '@/lib/documents/model'
-import { headingNumbers } from '@/lib/documents/numbering'
+import { headingNumbers, headingText } from '@/lib/documents/numbering'
 import { columnWeights } from '@/lib/documents/pdf/column-weights'
 import { type PdfLine, type PdfRun, toPdfLine } from '@/lib/documents/pdf/runs'
 import { titleInlines } from '@/lib/documents/title-lines'
@@ -64,7 +64,7 @@ function toPdfBlock(block: Block, writer: Writer, depth: number): PdfBlock[] {
   switch (block.kind) {
     case 'heading': {
       writer.step = Math.min(block.level, writer.step + 1)
-      const runs = textRuns(`${writer.numbers.get(block) ?? ''}${oneLine(block.text)}`, writer)
+      const runs = textRuns(`${writer.numbers.get(block) ?? ''}${headingText(block)}`, writer)
       return [{ kind: 'heading', level: block.level, step: writer.step, runs }]
     }
     case 'paragraph':

@@ -9,6 +9,7 @@ import type {
   ListBlock,
   QuoteBlock,
 } from '@/lib/documents/model'
+import { headingText } from '@/lib/documents/numbering'
 import { annexListParagraphs, annexParagraphs } from '@/lib/documents/word/annex'
 import { addFootnote, type Footnotes } from '@/lib/documents/word/footnotes'
 import { type InlineAnchor, shiftAnchors } from '@/lib/documents/word/inline-anchors'
@@ -59,7 +60,7 @@ function wordBlock(block: Block, context: BlockContext, writer: DocumentWriter):
       const { level, face } = headings[block.level]
       const mark = writer.numbers.get(block) ?? ''
       const anchors = shiftAnchors(writer.anchorsOf?.(block) ?? [], mark.length)
-      const title = `${mark}${oneLine(block.text)}`
+      const title = `${mark}${headingText(block)}`
       const children = block.inlines
         ? toRuns(block.inlines, face, writer)
         : toTextRuns(title, face, writer, undefined, anchors)

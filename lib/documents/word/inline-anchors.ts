@@ -1,6 +1,7 @@
 import type { ParagraphChild } from 'docx'
 import { cleanText, oneLine } from '@/lib/documents/clean'
 import type { Inline } from '@/lib/documents/model'
+import { headingText } from '@/lib/documents/numbering'
 import { blockTextPieces, type CommentableBlock } from '@/lib/documents/word/margin-threads'
 import { type CodePointIndex, indexCodePoints } from '@/lib/text/code-points'
 
@@ -44,7 +45,7 @@ export function shownOffsets(block: CommentableBlock): (codePoint: number) => nu
   const clean = block.kind === 'heading' ? oneLineBefore : (text: string) => cleanText(text).length
   // Cleaned apart, as the runs are, so that both count alike.
   const pieces = blockTextPieces(block).map(indexCodePoints)
-  const longest = block.kind === 'heading' ? oneLine(block.text).length : Number.POSITIVE_INFINITY
+  const longest = block.kind === 'heading' ? headingText(block).length : Number.POSITIVE_INFINITY
   return (codePoint) => Math.min(unitsBefore(codePoint, pieces, clean), longest)
 }
 

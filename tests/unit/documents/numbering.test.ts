@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { HeadingBlock, Level } from '@/lib/documents/model'
-import { chineseNumber, headingNumbers } from '@/lib/documents/numbering'
+import { chineseNumber, headingNumbers, headingText } from '@/lib/documents/numbering'
 
 const heading = (level: Level, number = true): HeadingBlock => ({
   kind: 'heading',
@@ -43,4 +43,16 @@ it('counts the official levels, each anew below a higher one', () => {
 it('counts in decimals in English', () => {
   const blocks = [heading(1), heading(2), heading(2)]
   expect([...headingNumbers(blocks, 'en').values()]).toEqual(['1. ', '1.1 ', '1.2 '])
+})
+
+it.each([
+  ['几点启示。', '几点启示'],
+  ['几点启示.', '几点启示'],
+  ['落实“三个舍得”。', '落实“三个舍得”'],
+  ['先立后破。再破再立。', '先立后破。再破再立。'],
+  ['几点启示', '几点启示'],
+  ['Version 2.', 'Version 2.'],
+])('prints a heading without its full stop: %s', (text, printed) => {
+  expect(headingText({ kind: 'heading', level: 1, text, number: true })).toBe(printed)
+  expect(headingText({ kind: 'heading', level: 1, text })).toBe(text)
 })
