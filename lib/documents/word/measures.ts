@@ -60,3 +60,6 @@ export const typeface = {
 } as const
 
 export const latin = 'Times New Roman'
+
+/** The fixed-width face of code. */
+export const monospace = 'Courier New'

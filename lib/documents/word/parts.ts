@@ -2,7 +2,7 @@ import type { Document as File, IContext } from 'docx'
 import { cleanText } from '@/lib/documents/clean'
 import type { Document } from '@/lib/documents/model'
 import { plainTitle } from '@/lib/documents/title-lines'
-import { latin, typeface } from '@/lib/documents/word/measures'
+import { latin, monospace, typeface } from '@/lib/documents/word/measures'
 import { offGrid } from '@/lib/documents/word/styles'
 import { toXmlFile } from '@/lib/documents/word/xml'
 
@@ -74,8 +74,9 @@ function fontTable(): string {
       `<w:family w:val="${name === typeface.kai || name === typeface.fangsong ? 'modern' : 'auto'}"/><w:pitch w:val="variable"/></w:font>`,
   )
   const other = `<w:font w:name="${latin}"><w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>`
+  const fixed = `<w:font w:name="${monospace}"><w:charset w:val="00"/><w:family w:val="modern"/><w:pitch w:val="fixed"/></w:font>`
   const namespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-  return `${declaration}<w:fonts ${namespace}>${chinese.join('')}${other}</w:fonts>`
+  return `${declaration}<w:fonts ${namespace}>${chinese.join('')}${other}${fixed}</w:fonts>`
 }
 
 function escaped(value: string): string {

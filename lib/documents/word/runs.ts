@@ -14,6 +14,7 @@ import type { ChangeAuthor } from '@/lib/documents/tracked-changes'
 import { type InlineAnchor, insertInlineAnchors } from '@/lib/documents/word/inline-anchors'
 import {
   latin,
+  monospace,
   official,
   scaledSize,
   size,
@@ -53,8 +54,14 @@ export function runFormat(face: FontFace, setting = official) {
 }
 
 /** The font hint of a run: it gives “ ” — … the Chinese typeface, and in Latin text the Latin one. */
-function runFont(face: FontFace, chinese = true) {
-  return { font: { eastAsia: face.font, ...(chinese ? { hint: 'eastAsia' } : {}) } } satisfies IRunOptions
+function runFont(face: FontFace, { chinese = true, code = false } = {}) {
+  return {
+    font: {
+      ...(code ? { ascii: monospace, hAnsi: monospace, cs: monospace } : {}),
+      eastAsia: face.font,
+      ...(chinese ? { hint: 'eastAsia' } : {}),
+    },
+  } satisfies IRunOptions
 }
 
 /** `widen`: whether half-width marks beside Chinese are widened; in English only quoted Chinese is. */
@@ -82,7 +89,10 @@ export function toRuns(
     const run = textRun(
       {
         ...format,
-        ...runFont(face, writer.lang === 'zh-CN' || /\p{Script=Han}/u.test(inline.text)),
+        ...runFont(face, {
+          chinese: !inline.code && (writer.lang === 'zh-CN' || /\p{Script=Han}/u.test(inline.text)),
+          code: inline.code,
+        }),
         text: inline.text,
         bold: inline.bold,
         italics: inline.italic,
@@ -105,6 +115,7 @@ function textRun(options: IRunOptions, change: ChangeKind | undefined, { track }
     : new DeletedTextRun({ ...options, ...mark })
 }
 
+/** The runs of a text in one format, as `toRuns` gives them. */
 export function toTextRuns(
   value: string,
   face: FontFace,
