@@ -42,7 +42,9 @@ export function toPdfLine(inlines: Inline[], widen: boolean, longest = longestWo
       },
     ]
   })
-  return { runs, ragged: runs.some((run) => 'pieces' in run && run.pieces.length > 1) }
+  const isLong = (run: PdfRun) =>
+    'pieces' in run && [...run.pieces.join('').matchAll(word)].some(([one]) => one.length > longest)
+  return { runs, ragged: runs.some(isLong) }
 }
 
 /**
@@ -56,9 +58,30 @@ export function visibleText(text: string): string {
 const word = /[^\s“”‘’\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u{20000}-\u{3FFFF}]+/gu
 const part = /(?:[^/?&=_.-]{1,4}\p{M}*[/?&=_.-]*|[/?&=_.-]+)\p{M}*/gu
 
+/** A formula (2+(3+6)+(4+5)) of this length would tear the line before it apart: it may break behind its outer +. */
+const shortestFormula = 8
+const formula = /^[\p{L}\d.()+×*/=-]*\+[\p{L}\d.()+×*/=-]*$/u
+
 function pieces(text: string, longest: number): string[] {
-  const breaks = [...text.matchAll(word)]
-    .filter(([one]) => one.length > longest)
-    .flatMap(({ 0: one, index }) => [...one.matchAll(part)].slice(1).map((next) => index + next.index))
+  const breaks = [...text.matchAll(word)].flatMap(({ 0: one, index }) =>
+    breaksIn(one, longest).map((at) => index + at),
+  )
   return [...breaks, text.length].map((end, at) => text.slice(breaks[at - 1] ?? 0, end))
+}
+
+/** Where a word may break, in UTF-16 units. */
+function breaksIn(one: string, longest: number): number[] {
+  if (one.length > longest) return [...one.matchAll(part)].slice(1).map(({ index }) => index)
+  return one.length >= shortestFormula && formula.test(one) ? formulaBreaks(one) : []
+}
+
+/** Behind each + outside brackets, and between brackets that meet. */
+function formulaBreaks(one: string): number[] {
+  let depth = 0
+  return one.split('').flatMap((char, at) => {
+    if (char === '(') depth += 1
+    if (char === ')') depth = Math.max(0, depth - 1)
+    const isBreak = depth === 0 && (char === '+' || (char === ')' && one[at + 1] === '('))
+    return isBreak && at + 1 < one.length ? [at + 1] : []
+  })
 }

@@ -24,6 +24,7 @@ describe('what the compiler is given', () => {
         { kind: 'quote', text: '原文\n第二行', source: '出处' },
         { kind: 'signature', unit: '市财政局', date: '今日' },
       ),
+      20,
     )
     expect(sheet).toEqual({
       lang: 'zh-CN',
@@ -72,7 +73,7 @@ describe('what the compiler is given', () => {
         : { kind: 'list', ordered: true, items: [[paragraph(text(`${left}`)), deep(left - 1)]] }
     const depth = (pieces: PdfBlock[]): number =>
       Math.max(0, ...pieces.map((one) => (one.kind === 'list' ? 1 + depth(one.items.flat()) : 0)))
-    const { blocks } = toPdfDocument(documentOf(deep(30)))
+    const { blocks } = toPdfDocument(documentOf(deep(30)), 20)
     expect(depth(blocks)).toBe(5)
     expect(JSON.stringify(blocks)).toContain('底')
   })
@@ -80,8 +81,17 @@ describe('what the compiler is given', () => {
   it('has every cell a table says it has, and no more', () => {
     const { blocks } = toPdfDocument(
       documentOf({ kind: 'table', header: ['甲', '乙'], rows: [['一'], ['一', '二', '三']] }),
+      20,
     )
     expect(blocks[0]).toMatchObject({ rows: [{ length: 2 }, { length: 2 }] })
+  })
+
+  it('lets a long formula break behind its outer + and between brackets, and stays justified', () => {
+    const line = toPdfLine([text('围绕“2+(3+6)+(4+5)”现代化，a+b，C++11，(3+6)(4+5)')], true)
+    expect(line.runs.map((run) => 'pieces' in run && run.pieces)).toEqual([
+      ['围绕“2+', '(3+6)+', '(4+5)”现代化，a+b，C++11，(3+6)', '(4+5)'],
+    ])
+    expect(line.ragged).toBe(false)
   })
 
   it('keeps every letter of a text, whatever pieces it comes in', () => {
