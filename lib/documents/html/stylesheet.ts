@@ -31,6 +31,7 @@ body {
 main { max-width: 38em; margin: 0 auto; }
 h1, h2, h3, h4, h5 { line-height: 1.5; text-wrap: balance; }
 h1 { margin: 1rem 0 0.5rem; font-size: 1.6rem; text-align: center; }
+@media (max-width: 36rem) { :lang(zh) h1 br { display: none; } }
 h2 { margin: 2em 0 0.75em; font-size: 1.2rem; font-family: var(--sans); }
 h3 { margin: 1.75em 0 0.5em; font-size: 1.1rem; }
 h4, h5 { margin: 1.5em 0 0.5em; font-size: 1rem; }
@@ -57,6 +58,11 @@ figcaption { color: var(--ink-2); font-size: 0.875rem; text-align: end; }
 cite { font-style: normal; }
 ul, ol { margin: 0.5em 0; padding-inline-start: 2em; }
 li > p { margin: 0; }
+@counter-style bracketed { system: extends decimal; prefix: "（"; suffix: "）"; }
+@counter-style circled { system: fixed; symbols: ① ② ③ ④ ⑤ ⑥ ⑦ ⑧ ⑨ ⑩ ⑪ ⑫ ⑬ ⑭ ⑮ ⑯ ⑰ ⑱ ⑲ ⑳; suffix: " "; }
+:lang(zh) ul { list-style-type: "– "; }
+:lang(zh) ol ol { list-style-type: bracketed; }
+:lang(zh) ol ol ol { list-style-type: circled; }
 .table { overflow-x: auto; margin: 1em 0; }
 table { width: 100%; border-collapse: collapse; font-size: 0.9rem; line-height: 1.6; }
 caption { padding: 0.25em 0; color: var(--ink-2); font-family: var(--sans); }

@@ -95,8 +95,10 @@ export const blocksTemplate = `
   v(pitch)
 }
 
-#let markers = ("●", "○", "■")
-#let numberings = ("1.", "a.", "i.")
+// Lists of GB/T 9704 count as its lower levels do, and have dashes for dots.
+#let markers = if chinese-document { ([–],) } else { ("●", "○", "■").map(mark => text(0.625em, baseline: -0.2em, mark)) }
+#let numberings = if chinese-document { ("1.", "（1）", "①") } else { ("1.", "a.", "i.") }
+#let nth(all, depth) = all.at(calc.rem(depth, all.len()))
 
 #let render(all, place) = for one in all {
   if one.kind == "heading" { headline(one) }
@@ -110,10 +112,9 @@ export const blocksTemplate = `
   else if one.kind == "list" {
     let inner = place + (indent: 0pt, depth: place.depth + 1)
     let items = one.items.map(item => render(item, inner))
-    let level = calc.rem(place.depth, 3)
     let left = if place.in-body and place.depth == 0 { 2 * cell } else { 0pt }
-    if one.ordered { enum(numbering: numberings.at(level), indent: left, body-indent: 0.25em, ..items) }
-    else { list(marker: text(0.625em, baseline: -0.2em, markers.at(level)), indent: left, body-indent: 0.5em, ..items) }
+    if one.ordered { enum(numbering: nth(numberings, place.depth), indent: left, body-indent: 0.25em, ..items) }
+    else { list(marker: nth(markers, place.depth), indent: left, body-indent: 0.5em, ..items) }
   }
   else if one.kind == "comment" {
     let head = in-comment + (face: "kai")

@@ -13,6 +13,7 @@ import { headingText } from '@/lib/documents/numbering'
 import { annexListParagraphs, annexParagraphs } from '@/lib/documents/word/annex'
 import { addFootnote, type Footnotes } from '@/lib/documents/word/footnotes'
 import { type InlineAnchor, shiftAnchors } from '@/lib/documents/word/inline-anchors'
+import { listHanging } from '@/lib/documents/word/numbering'
 import { type FontFace, fontFaces, type RunWriter, toRuns, toTextRuns } from '@/lib/documents/word/runs'
 import { signatureParagraphs } from '@/lib/documents/word/signature'
 import { commentRule, styleIds } from '@/lib/documents/word/styles'
@@ -158,7 +159,7 @@ function list(block: ListBlock, context: BlockContext, writer: DocumentWriter): 
   const instance = block.ordered ? writer.nextList() : 0
   const level = Math.min(context.depth, deepest)
   const { character, indent } = writer.setting
-  const hanging = Math.round(character * 1.5)
+  const hanging = Math.round(character * listHanging(block.ordered, level, writer.lang))
   const left = context.left + (context.style === styleIds.body ? indent : 0) + hanging
   const inside: BlockContext = {
     ...context,

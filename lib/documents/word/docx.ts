@@ -34,7 +34,7 @@ export async function packDocx(
   const grid = footnotes ? DocumentGridType.LINES : DocumentGridType.DEFAULT
   const file = new File({
     styles: documentStyles(setting),
-    numbering: numbering(setting),
+    numbering: numbering(setting, document.lang),
     evenAndOddHeaderAndFooters: true,
     // Else Word draws a justified line that ends in a line break out over the whole width.
     compatibility: { version: 15, doNotExpandShiftReturn: true },

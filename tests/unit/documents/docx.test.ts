@@ -160,6 +160,60 @@ describe('the Word summary', async () => {
   })
 })
 
+it('breaks a long title between words, and says it on one line in the properties', async () => {
+  const title = '长沙市财政局关于赴上海参加高质量发展能力提升培训班|学习情况的报告'
+  const parts = partsOf(await writeDocx({ ...documentOf(), title }))
+  const [first] = parts.get('word/document.xml')!.match(/<w:p>.*?<\/w:p>/g)!
+  const lines = first!.split('<w:br/>').map((one) => one.replace(/<[^>]*>/g, ''))
+  expect(lines.length).toBe(3)
+  expect(lines.at(-1)).toBe('学习情况的报告')
+  expect(lines.join('')).toBe(title.replace('|', ''))
+  expect(parts.get('docProps/core.xml')).toContain(`<dc:title>${title.replace('|', '')}</dc:title>`)
+})
+
+it('prints no full stop behind a heading, and keeps its comments', async () => {
+  const heading: Block = { kind: 'heading', level: 1, text: '几点启示。', number: true }
+  expect(await read(documentOf(heading))).toContain('一、几点启示\n')
+})
+
+it('sets code in a fixed-width face', async () => {
+  const parts = partsOf(await writeDocx(documentOf(paragraph(text('见'), text('a = "中"', { code: true })))))
+  const runs = parts.get('word/document.xml')!.match(/<w:r>(?:(?!<w:r>).)*<\/w:r>/g)!
+  expect(runs.filter((run) => run.includes('Courier New'))).toEqual([
+    expect.stringMatching(/w:ascii="Courier New"(?=.*w:eastAsia="仿宋_GB2312").*a = "中"/),
+  ])
+  expect(parts.get('word/fontTable.xml')).toContain('<w:font w:name="Courier New">')
+})
+
+describe('a list', () => {
+  const nested: Block = {
+    kind: 'list',
+    ordered: true,
+    items: [[paragraph(text('甲')), { kind: 'list', ordered: false, items: [[paragraph(text('乙'))]] }]],
+  }
+  const marksIn = async (lang: Document['lang']) => {
+    const parts = partsOf(await writeDocx({ ...documentOf(nested), lang }))
+    return [...parts.get('word/numbering.xml')!.matchAll(/<w:lvl [^>]*w:ilvl="[0-2]".*?<\/w:lvl>/g)].map(
+      ([level]) =>
+        ['numFmt', 'lvlText'].map((name) => new RegExp(`<w:${name} w:val="([^"]*)"`).exec(level)![1]),
+    )
+  }
+
+  it('counts 1. （1） ① and has dashes in Chinese', async () => {
+    const found = await marksIn('zh-CN')
+    expect(found).toContainEqual(['decimal', '%1.'])
+    expect(found).toContainEqual(['decimal', '（%2）'])
+    expect(found).toContainEqual(['decimalEnclosedCircleChinese', '%3'])
+    expect(found.filter(([format, mark]) => format === 'bullet' && mark === '–')).toHaveLength(3)
+  })
+
+  it('counts 1. a. i. and has dots in English', async () => {
+    const found = await marksIn('en')
+    expect(found).toContainEqual(['lowerLetter', '%2.'])
+    for (const mark of ['●', '○', '■']) expect(found).toContainEqual(['bullet', mark])
+  })
+})
+
 it('gives a short column the width of its words and the long ones the rest', async () => {
   const long = '向全国复制推广300多项制度创新成果'.repeat(3)
   const table: Block = { kind: 'table', header: ['指标', '时间', '原文'], rows: [[long, '2023年', long]] }
