@@ -7,6 +7,8 @@ const pageTemplate = `
 #set page(
   paper: "a4",
   margin: (top: 37mm, left: 28mm, right: 26mm, bottom: 35mm),
+  // The sources of quotes are counted anew on each page.
+  header: counter(footnote).update(0),
   footer-descent: 7mm,
   footer: context {
     let number = counter(page).get().first()
@@ -21,7 +23,7 @@ const pageTemplate = `
 #set list(spacing: 0pt, tight: false)
 #set enum(spacing: 0pt, tight: false)
 #set quote(block: true)
-#set footnote(numbering: "[1]")
+#set footnote(numbering: if chinese-document { "①" } else { "[1]" })
 #set footnote.entry(separator: line(length: 30%, stroke: 0.5pt), clearance: 0.4 * pitch, gap: 0pt, indent: 0pt)
 #show footnote.entry: it => set-in(in-footnote, it)
 #show heading: it => block(sticky: true, width: 100%, above: 0pt, below: 0pt, it.body)
