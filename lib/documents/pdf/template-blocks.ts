@@ -8,34 +8,25 @@ export const blocksTemplate = `
   heading(level: one.step, set-in(place, paragraph((runs: one.runs, ragged: false), place)))
 }
 
-// The mark of a footnote keeps to the last letter or word and its punctuation; alone it could begin a line.
-#let marked(all, place, mark) = {
-  let last = all.last(default: (:))
-  let end = last.at("pieces", default: ("",)).last()
-  let tail = end.match(regex("[\\p{P}]*([!-~]{1,24}|[^\\p{P}\\s])[\\p{P}]*$"))
-  if tail == none { return runs(all, place) + mark }
-  let rest = last + (pieces: last.pieces.slice(0, -1) + (end.slice(0, tail.start),))
-  runs(all.slice(0, -1) + (rest,), place) + box(baseline: -lines(place.size, place.pitch).bottom-edge, run(last + (pieces: (tail.text,)), place) + mark)
-}
-
 // A source stands at the foot of the page of its mark; a box around the quote would let it slip to the next.
-#let quotation(one, place) = {
+#let quotation(one, place, depth: 0pt) = {
   let inner = place + (face: "kai")
   let left = if place.in-body { 2 * cell } else { cell }
   let source = if "source" in one and not look.forWord { footnote(runs(one.source, in-footnote)) }
+  let below = if "source" in one and look.forWord { in-body + (size: 0.75 * size, face: "kai") }
   quote(block: true, set-in(inner, {
     for (at, line) in one.lines.enumerate() {
-      let last = source != none and at == one.lines.len() - 1
+      let last = at == one.lines.len() - 1
+      let depth = if last and below == none { depth } else { 0pt }
       par(
         first-line-indent: (amount: left + place.indent, all: true),
         hanging-indent: left,
         justify: not line.ragged,
-        if last { marked(line.runs, inner, source) } else { runs(line.runs, inner) },
+        if last and source != none or depth > 0pt { with-end(line.runs, inner, mark: source, depth: depth) } else { runs(line.runs, inner) },
       )
     }
   }))
-  if "source" in one and look.forWord {
-    let below = in-body + (size: 0.75 * size, face: "kai")
+  if below != none {
     pad(left: 4 * cell, right: cell, set-in(below, align(right, par(runs(one.source, below)))))
   }
 }
@@ -100,28 +91,60 @@ export const blocksTemplate = `
 #let numberings = if chinese-document { ("1.", "（1）", "①") } else { ("1.", "a.", "i.") }
 #let nth(all, depth) = all.at(calc.rem(depth, all.len()))
 
-#let render(all, place) = for one in all {
-  if one.kind == "heading" { headline(one) }
-  else if one.kind == "paragraph" { paragraph(one, place) }
-  else if one.kind == "label" { block(sticky: true, paragraph(one, in-body + (face: "strong"))) }
-  else if one.kind == "quote" { quotation(one, place) }
-  else if one.kind == "table" { grid-table(one) }
-  else if one.kind == "signature" { signed(one) }
-  else if one.kind == "annex-list" { v(pitch); block(sticky: true, paragraph((runs: one.runs, ragged: false), in-body)) }
-  else if one.kind == "annex" { annex(one) }
-  else if one.kind == "list" {
-    let inner = place + (indent: 0pt, depth: place.depth + 1)
-    let items = one.items.map(item => render(item, inner))
-    let left = if place.in-body and place.depth == 0 { 2 * cell } else { 0pt }
-    if one.ordered { enum(numbering: nth(numberings, place.depth), indent: left, body-indent: 0.25em, ..items) }
-    else { list(marker: nth(markers, place.depth), indent: left, body-indent: 0.5em, ..items) }
+// Whether the last line of a block can be made deeper.
+#let has-end(one) = {
+  if one.kind == "paragraph" { one.runs.len() > 0 }
+  else if one.kind == "quote" { not look.forWord and one.lines.len() > 0 and one.lines.last().runs.len() > 0 }
+  else if one.kind == "list" { one.items.len() > 0 and one.items.last().len() > 0 and has-end(one.items.last().last()) }
+  else { false }
+}
+
+// The names of the annexes and the signature that follow a block of another kind.
+#let ending-behind(all, at) = {
+  let is-ending(one) = one.kind == "annex-list" or one.kind == "signature"
+  if is-ending(all.at(at)) { return () }
+  let behind = all.slice(at + 1)
+  behind.slice(0, behind.position(one => not is-ending(one)))
+}
+
+// A signature stands with the last line before it: that is set as deep as what ends the text, which is then moved up into it.
+#let render(all, place, depth: 0pt) = {
+  let draw(one, depth) = {
+    if one.kind == "heading" { headline(one) }
+    else if one.kind == "paragraph" { paragraph(one, place, depth: depth) }
+    else if one.kind == "label" { block(sticky: true, paragraph(one, in-body + (face: "strong"))) }
+    else if one.kind == "quote" { quotation(one, place, depth: depth) }
+    else if one.kind == "table" { grid-table(one) }
+    else if one.kind == "signature" { signed(one) }
+    else if one.kind == "annex-list" { v(pitch); block(sticky: true, paragraph((runs: one.runs, ragged: false), in-body)) }
+    else if one.kind == "annex" { annex(one) }
+    else if one.kind == "list" {
+      let inner = place + (indent: 0pt, depth: place.depth + 1)
+      let last = one.items.len() - 1
+      let items = one.items.enumerate().map(((at, item)) => render(item, inner, depth: if at == last { depth } else { 0pt }))
+      let left = if place.in-body and place.depth == 0 { 2 * cell } else { 0pt }
+      if one.ordered { enum(numbering: nth(numberings, place.depth), indent: left, body-indent: 0.25em, ..items) }
+      else { list(marker: nth(markers, place.depth), indent: left, body-indent: 0.5em, ..items) }
+    }
+    else if one.kind == "comment" {
+      let head = in-comment + (face: "kai")
+      pad(left: 2 * cell + one.depth * 2 * cell, block(width: 100%, stroke: (left: 1pt + luma(128)), inset: (left: 0.6 * cell), {
+        block(sticky: true, set-in(head, par(justify: false, runs(one.head, head))))
+        set-in(in-comment, render(one.blocks, in-comment))
+      }))
+    }
   }
-  else if one.kind == "comment" {
-    let head = in-comment + (face: "kai")
-    pad(left: 2 * cell + one.depth * 2 * cell, block(width: 100%, stroke: (left: 1pt + luma(128)), inset: (left: 0.6 * cell), {
-      block(sticky: true, set-in(head, par(justify: false, runs(one.head, head))))
-      set-in(in-comment, render(one.blocks, in-comment))
-    }))
+  for (at, one) in all.enumerate() {
+    let ending = ending-behind(all, at)
+    if ending.len() == 0 { draw(one, if at == all.len() - 1 { depth } else { 0pt }) }
+    else if has-end(one) {
+      context {
+        let height = measure(for one in ending { draw(one, 0pt) }, width: type-area).height
+        draw(one, height)
+        v(-height)
+      }
+    }
+    else { block(sticky: true, width: 100%, draw(one, 0pt)) }
   }
 }
 `

@@ -6,6 +6,7 @@ export const textTemplate = `
 
 #let size = look.size * 1pt
 #let pitch = look.pitch * 1pt
+#let type-area = 156mm
 #let cell = look.cell * 1pt
 #let chinese-document = doc.lang == "zh-CN"
 #let tongue(chinese) = if chinese { (lang: "zh", region: "cn") } else { (lang: "en", region: none) }
@@ -55,9 +56,26 @@ export const textTemplate = `
   body
 }
 
-#let paragraph(one, place) = par(
-  first-line-indent: (amount: place.indent, all: true),
-  justify: not one.ragged,
-  runs(one.runs, place),
-)
+// The last letter or word of a text keeps its punctuation and a mark; \`depth\` makes its line that much deeper, so that it
+// stays above what is then moved up into that depth.
+#let with-end(all, place, mark: none, depth: 0pt) = {
+  let last = all.last(default: (:))
+  let end = last.at("pieces", default: ("",)).last()
+  let tail = end.match(regex("[\\p{P}]*([!-~]{1,24}|[^\\p{P}\\s])[\\p{P}]*$"))
+  let below = -lines(place.size, place.pitch).bottom-edge
+  let deep(body) = box(inset: (bottom: depth), baseline: below + depth, body)
+  if tail == none { return runs(all, place) + mark + if depth > 0pt { deep(none) } }
+  let rest = last + (pieces: last.pieces.slice(0, -1) + (end.slice(0, tail.start),))
+  runs(all.slice(0, -1) + (rest,), place) + deep(run(last + (pieces: (tail.text,)), place) + mark)
+}
+
+// A deep last line takes the one above it along to the next page.
+#let paragraph(one, place, depth: 0pt) = {
+  set text(costs: (widow: if depth > 0pt { 100% } else { 0% }))
+  par(
+    first-line-indent: (amount: place.indent, all: true),
+    justify: not one.ragged,
+    if depth > 0pt { with-end(one.runs, place, depth: depth) } else { runs(one.runs, place) },
+  )
+}
 `

@@ -1,18 +1,12 @@
-import { AlignmentType, HeadingLevel, type IParagraphOptions, Paragraph, type Table } from 'docx'
+import { HeadingLevel, type IParagraphOptions, Paragraph, type Table } from 'docx'
 import { cleanText, oneLine } from '@/lib/documents/clean'
-import type {
-  Block,
-  CommentBlock,
-  HeadingBlock,
-  Inline,
-  Level,
-  ListBlock,
-  QuoteBlock,
-} from '@/lib/documents/model'
+import type { Block, CommentBlock, HeadingBlock, Level, ListBlock, QuoteBlock } from '@/lib/documents/model'
+import { text } from '@/lib/documents/model'
 import { headingText } from '@/lib/documents/numbering'
 import { annexListParagraphs, annexParagraphs } from '@/lib/documents/word/annex'
 import { addFootnote, type Footnotes } from '@/lib/documents/word/footnotes'
 import { type InlineAnchor, shiftAnchors } from '@/lib/documents/word/inline-anchors'
+import { keepWithNext, raggedBeside } from '@/lib/documents/word/line-breaking'
 import { listHanging } from '@/lib/documents/word/numbering'
 import { type FontFace, fontFaces, type RunWriter, toRuns, toTextRuns } from '@/lib/documents/word/runs'
 import { signatureParagraphs } from '@/lib/documents/word/signature'
@@ -25,6 +19,8 @@ type BlockContext = {
   face: FontFace
   style: string
   depth: number
+  /** Whether the last line stays on the page of what follows: a signature is never alone (GB/T 9704, 7.3.5.4). */
+  keepNext?: boolean
   /** What paragraphs of a style of their own take over from around them. */
   options?: IParagraphOptions
 }
@@ -47,12 +43,16 @@ const headings: Record<Level, { level: (typeof HeadingLevel)[keyof typeof Headin
   4: { level: HeadingLevel.HEADING_4, face: fontFaces.body },
 }
 
+/** Blocks as paragraphs and tables of Word in the layout of GB/T 9704-2012; lengths in twips. */
 export function wordBlocks(
   blocks: Block[],
   context: BlockContext,
   writer: DocumentWriter,
 ): (Paragraph | Table)[] {
-  return blocks.flatMap((block) => wordBlock(block, context, writer))
+  const { keepNext, ...rest } = context
+  return blocks.flatMap((block, at) =>
+    wordBlock(block, keepNext && at === blocks.length - 1 ? context : rest, writer),
+  )
 }
 
 function wordBlock(block: Block, context: BlockContext, writer: DocumentWriter): (Paragraph | Table)[] {
@@ -71,7 +71,8 @@ function wordBlock(block: Block, context: BlockContext, writer: DocumentWriter):
       return [
         new Paragraph({
           ...at(context),
-          ...ragged(block.inlines),
+          ...raggedBeside(block.inlines, writer),
+          ...keepWithNext(block.inlines, context, writer),
           children: toRuns(block.inlines, context.face, writer, writer.anchorsOf?.(block)),
         }),
       ]
@@ -87,9 +88,9 @@ function wordBlock(block: Block, context: BlockContext, writer: DocumentWriter):
     case 'list':
       return list(block, context, writer)
     case 'table':
-      return toWordTable(block, writer, context.left)
+      return toWordTable(block, writer, { left: context.left, keepNext: context.keepNext })
     case 'comment':
-      return comment(block, writer)
+      return comment(block, writer, context.keepNext)
     case 'signature':
       return signatureParagraphs(block, writer)
     case 'annex-list':
@@ -102,12 +103,6 @@ function wordBlock(block: Block, context: BlockContext, writer: DocumentWriter):
 function at(context: BlockContext): IParagraphOptions {
   const indent = context.left > 0 ? { indent: { left: context.left, firstLine: 0 } } : {}
   return { style: context.style, ...indent }
-}
-
-/** An address or a checksum cannot be broken: justified, it would tear the line before it apart. */
-function ragged(inlines: Inline[]): IParagraphOptions {
-  const long = inlines.some((inline) => inline.kind === 'text' && /[!-~]{20}/.test(inline.text))
-  return long ? { alignment: AlignmentType.LEFT } : {}
 }
 
 /** Longer than this, a quote may break across pages away from its source; kept whole it would leave half a page empty. */
@@ -137,7 +132,10 @@ function quote(block: QuoteBlock, context: BlockContext, writer: DocumentWriter)
       return new Paragraph({
         style: styleIds.quote,
         ...nested,
-        ...(below && line.length <= maxUnbroken ? { keepNext: true } : {}),
+        ...raggedBeside([text(line)], writer),
+        ...((below && line.length <= maxUnbroken) || (context.keepNext && !below && at === lines.length - 1)
+          ? { keepNext: true }
+          : {}),
         children: at === lines.length - 1 ? [...children, ...footnote] : children,
       })
     }),
@@ -145,6 +143,7 @@ function quote(block: QuoteBlock, context: BlockContext, writer: DocumentWriter)
       ? [
           new Paragraph({
             style: styleIds.quoteSource,
+            ...(context.keepNext ? { keepNext: true } : {}),
             children: toTextRuns(`——${below}`, fontFaces.source, writer),
           }),
         ]
@@ -161,14 +160,17 @@ function list(block: ListBlock, context: BlockContext, writer: DocumentWriter): 
   const { character, indent } = writer.setting
   const hanging = Math.round(character * listHanging(block.ordered, level, writer.lang))
   const left = context.left + (context.style === styleIds.body ? indent : 0) + hanging
+  const { keepNext, ...around } = context
   const inside: BlockContext = {
-    ...context,
+    ...around,
     style: context.style === styleIds.body ? styleIds.item : context.style,
     left,
     depth: context.depth + 1,
   }
-  return block.items.flatMap((item) => {
+  return block.items.flatMap((item, index) => {
     const [first, ...rest] = item
+    const last = keepNext && index === block.items.length - 1 ? { ...inside, keepNext } : inside
+    const blocks = first?.kind === 'paragraph' ? rest : item
     const opening =
       first?.kind === 'paragraph'
         ? toRuns(first.inlines, context.face, writer, writer.anchorsOf?.(first))
@@ -176,18 +178,19 @@ function list(block: ListBlock, context: BlockContext, writer: DocumentWriter): 
     return [
       new Paragraph({
         ...at(inside),
-        ...(first?.kind === 'paragraph' ? ragged(first.inlines) : {}),
+        ...(first?.kind === 'paragraph' ? raggedBeside(first.inlines, writer) : {}),
+        ...(last.keepNext && blocks.length === 0 ? { keepNext } : {}),
         indent: { left, hanging },
         numbering: { reference: block.ordered ? 'ordered' : 'bullets', level, instance },
         children: opening,
       }),
-      ...wordBlocks(first?.kind === 'paragraph' ? rest : item, inside, writer),
+      ...wordBlocks(blocks, last, writer),
     ]
   })
 }
 
 /** A comment has a rule on its left; a reply is indented further. */
-function comment(block: CommentBlock, writer: DocumentWriter): (Paragraph | Table)[] {
+function comment(block: CommentBlock, writer: DocumentWriter, keepNext?: boolean): (Paragraph | Table)[] {
   const { character, indent } = writer.setting
   const left = indent + character + Math.min(block.depth, 4) * indent
   const context: BlockContext = {
@@ -196,6 +199,7 @@ function comment(block: CommentBlock, writer: DocumentWriter): (Paragraph | Tabl
     style: styleIds.comment,
     depth: 0,
     options: { border: commentRule },
+    keepNext,
   }
   const head = toTextRuns(
     `${oneLine(block.author)}　${oneLine(block.atLabel)}`,

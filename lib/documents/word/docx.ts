@@ -7,7 +7,7 @@ import {
   Paragraph,
 } from 'docx'
 import { oneLine } from '@/lib/documents/clean'
-import type { ChangeKind, Document } from '@/lib/documents/model'
+import type { Block, ChangeKind, Document } from '@/lib/documents/model'
 import { headingNumbers } from '@/lib/documents/numbering'
 import { withoutTimes } from '@/lib/documents/ooxml'
 import { plainTitle, titleInlines } from '@/lib/documents/title-lines'
@@ -78,12 +78,17 @@ export function createWriter(document: Document): DocumentWriter {
   }
 }
 
+/** What ends a text, and is not on a page without its last words. */
+const endingKinds: (Block['kind'] | undefined)[] = ['annex-list', 'signature']
+
 /** Yields the body block by block, so that only one is in memory. */
 function* body(document: Document, writer: DocumentWriter): Generator<BodyElement> {
   for (const element of opening(document, writer)) yield { element }
-  for (const block of document.blocks)
-    for (const element of wordBlocks([block], bodyContext, writer))
+  for (const [at, block] of document.blocks.entries()) {
+    const keepNext = endingKinds.includes(document.blocks[at + 1]?.kind)
+    for (const element of wordBlocks([block], { ...bodyContext, keepNext }, writer))
       yield { element, finish: tracked(block.change, writer) }
+  }
 }
 
 /** What marks the XML of a whole block as added or taken out. */

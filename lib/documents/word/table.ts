@@ -11,8 +11,8 @@ import {
   WidthType,
 } from 'docx'
 import { oneLine } from '@/lib/documents/clean'
-import type { TableBlock } from '@/lib/documents/model'
 import { widthInEms } from '@/lib/documents/glyph-widths'
+import type { TableBlock } from '@/lib/documents/model'
 import { textWidth } from '@/lib/documents/word/measures'
 import { fontFaces, type RunWriter, toTextRuns } from '@/lib/documents/word/runs'
 import { styleIds } from '@/lib/documents/word/styles'
@@ -34,7 +34,15 @@ const gapBelow = 240
 /** Up to this many rows a table stays on one page; a longer one breaks between rows under a repeated header. */
 const togetherUpTo = 10
 
-export function toWordTable(block: TableBlock, writer: RunWriter, left = 0): (Paragraph | Table)[] {
+/**
+ * A table over the type area from `left` twips in, its caption above it and a gap below; with `keepNext` its end stays
+ * on the page of what follows.
+ */
+export function toWordTable(
+  block: TableBlock,
+  writer: RunWriter,
+  { left = 0, keepNext = false }: { left?: number; keepNext?: boolean } = {},
+): (Paragraph | Table)[] {
   const columns = Math.max(block.header.length, 1)
   const widths = columnWidths(block, columns, textWidth - left)
   const centred = widths.map((_, at) => block.rows.every((cells) => [...(cells[at] ?? '')].length <= 8))
@@ -46,7 +54,7 @@ export function toWordTable(block: TableBlock, writer: RunWriter, left = 0): (Pa
       children: widths.map((width, at) =>
         cell(
           cells[at] ?? '',
-          { width, head, centred: centred[at] ?? false, keepNext: !last && (head || together) },
+          { width, head, centred: centred[at] ?? false, keepNext: last ? keepNext : head || together },
           writer,
         ),
       ),
@@ -78,6 +86,7 @@ export function toWordTable(block: TableBlock, writer: RunWriter, left = 0): (Pa
   // Two tables without a paragraph between them would become one.
   const gap = new Paragraph({
     style: styleIds.cell,
+    ...(keepNext ? { keepNext } : {}),
     spacing: { line: gapBelow, lineRule: LineRuleType.EXACT },
     children: [],
   })

@@ -27,10 +27,10 @@ const inArea = (item: Item) => item.y > area.bottom
 const body = (items: Item[]) => items.filter((item) => inArea(item) && item.size > 11)
 const notes = (items: Item[]) => items.filter((item) => inArea(item) && item.size < 11)
 
-/** The marks of footnotes on a page: those in the text and those at its foot. */
+/** The marks of footnotes on a page, counted anew on each: those in the text and those at its foot. */
 function marks(items: Item[]) {
   const lowest = Math.min(...body(items).map(({ y }) => y))
-  const found = (some: Item[]) => packed(read(some)).match(/\[\d+\]/g) ?? []
+  const found = (some: Item[]) => packed(read(some)).match(/[①-⑳]/g) ?? []
   return {
     above: found(notes(items).filter(({ y }) => y > lowest - 4)),
     below: found(notes(items).filter(({ y }) => y < lowest - 4)),
@@ -80,12 +80,14 @@ describe('the PDF of a summary', async () => {
   })
 
   it('has the source of each quote at the foot of a page', () => {
-    // The dots of lists are as small.
-    const feet = packed(pages.map((items) => read(notes(items))).join('')).replaceAll('●', '')
+    const feet = packed(pages.map((items) => read(notes(items))).join(''))
     const sources = summary.blocks.flatMap((block) => (block.kind === 'quote' ? (block.source ?? []) : []))
     expect(sources).toHaveLength(4)
     for (const source of sources) expect(feet).toContain(packed(fullWidthPunctuation(source)))
-    for (const items of pages) expect(marks(items).below).toEqual(marks(items).above)
+    for (const items of pages) {
+      expect(marks(items).below).toEqual(marks(items).above)
+      expect(marks(items).above).toEqual([...'①②③④'].slice(0, marks(items).above.length))
+    }
   })
 
   it('keeps a source on the page of its quote, wherever that ends', async () => {
@@ -94,7 +96,7 @@ describe('the PDF of a summary', async () => {
       const quote: Block = { kind: 'quote', text: '原文。'.repeat(20), source: '出处' }
       const { pages } = await openPdf(write(documentOf(...lines, quote)).pdf)
       const found = pages.map(marks)
-      expect(found.flatMap(({ above }) => above)).toEqual(['[1]'])
+      expect(found.flatMap(({ above }) => above)).toEqual(['①'])
       for (const { above, below } of found) expect(below).toEqual(above)
     }
   })
@@ -109,9 +111,9 @@ describe('the PDF of a summary', async () => {
       const lines = pages
         .flatMap((items) => linesOf(items.filter(inArea), 9))
         .map(({ items }) => packed(read(items)))
-      const ends = lines.filter((line) => line.includes('[') && !line.includes('出处'))
+      const ends = lines.filter((line) => /[①-⑳]/.test(line) && !line.includes('出处'))
       expect(ends).toHaveLength(30)
-      for (const line of ends) expect(line).toMatch(/^[^[，。、）”]+.*\[\d+\]$/)
+      for (const line of ends) expect(line).toMatch(/^[^①-⑳，。、）”]+.*[①-⑳]$/)
       for (const line of lines) expect(line).not.toMatch(/[“（]$/)
       // What keeps to the mark stands on the line of the other words.
       for (const { items } of pages.flatMap((items) => linesOf(items.filter(inArea), 20))) {
@@ -122,6 +124,41 @@ describe('the PDF of a summary', async () => {
       for (const quote of quotes) if (quote.kind === 'quote') expect(all).toContain(quote.text)
     },
   )
+
+  it('breaks a long title between words, in the file it is one line', async () => {
+    const title = '长沙市财政局关于赴上海参加高质量发展能力提升培训班|学习情况的报告'
+    const { file, pages } = await openPdf(write({ ...documentOf(), title }).pdf)
+    const lines = linesOf(body(pages[0]!)).map(({ items }) => packed(read(items)))
+    expect(lines).toHaveLength(3)
+    expect(lines.at(-1)).toBe('学习情况的报告')
+    expect(lines.join('')).toBe(title.replace('|', ''))
+    expect((await file.getMetadata()).info).toMatchObject({ Title: title.replace('|', '') })
+  })
+
+  it('fills the line before a long formula', async () => {
+    const words = (before: number) =>
+      `${'字'.repeat(before)}围绕“2+(3+6)+(4+5)”现代化产业体系，统筹抓好传统产业转型升级。`
+    for (const before of [15, 17, 19]) {
+      const { pages } = await openPdf(write(documentOf(paragraph(text(words(before))))).pdf)
+      const [first] = linesOf(body(pages[0]!)).slice(1)
+      const gaps = first!.items
+        .slice(1)
+        .map((item, at) => item.x - first!.items[at]!.x - first!.items[at]!.width)
+      expect(Math.max(0, ...gaps)).toBeLessThan(8)
+      expect(packed(read(first!.items)).length).toBeGreaterThanOrEqual(24)
+    }
+  })
+
+  it('has the marks of Chinese lists', async () => {
+    const deep = (left: number, ordered: boolean): Block => ({
+      kind: 'list',
+      ordered,
+      items: [[paragraph(text('项')), ...(left > 0 ? [deep(left - 1, ordered)] : [])]],
+    })
+    const { pages } = await openPdf(write(documentOf(deep(2, true), deep(1, false))).pdf)
+    const lines = linesOf(body(pages[0]!)).slice(1)
+    expect(lines.map(({ items }) => packed(read(items)))).toEqual(['1.项', '（1）项', '①项', '–项', '–项'])
+  })
 
   it('sets the title in 22 pt in the middle and the body in 16 pt', () => {
     const [title, first] = linesOf(pages[0]!)
