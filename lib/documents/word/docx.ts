@@ -23,6 +23,9 @@ import { fontFaces, toRuns, toTextRuns } from '@/lib/documents/word/runs'
 import { documentStyles, styleIds } from '@/lib/documents/word/styles'
 import { trackElement } from '@/lib/documents/word/tracked-changes'
 
+/** What Chinese Word says of every document: Latin and Chinese are set beside each other as there. */
+const chineseLayout = { balanceSingleByteDoubleByteWidth: true, useFELayout: true }
+
 /** Packs a document in the layout of GB/T 9704-2012; `more` adds to the properties of the file. */
 export async function packDocx(
   document: Document,
@@ -37,7 +40,7 @@ export async function packDocx(
     numbering: numbering(setting, document.lang),
     evenAndOddHeaderAndFooters: true,
     // Else Word draws a justified line that ends in a line break out over the whole width.
-    compatibility: { version: 15, doNotExpandShiftReturn: true },
+    compatibility: { version: 15, doNotExpandShiftReturn: true, ...(writer.widen ? chineseLayout : {}) },
     sections: [
       {
         properties: {

@@ -15,9 +15,17 @@ export function customParts(
 ): { path: string; data: string }[] {
   return [
     { path: 'word/styles.xml', data: stylesOffGrid(file) },
+    ...(lang === 'zh-CN' ? [{ path: 'word/settings.xml', data: settingsWithPunctuation(file) }] : []),
     { path: 'docProps/core.xml', data: coreProperties(title, lang, properties) },
     { path: 'word/fontTable.xml', data: fontTable() },
   ]
+}
+
+/** Where marks of punctuation meet (”，) Word takes the blank between them out, as in every Chinese document. */
+function settingsWithPunctuation(file: File): string {
+  const context: IContext = { file, viewWrapper: file.Document, stack: [] }
+  const written = toXmlFile(file.Settings.prepForXml(context) ?? {})
+  return written.replace('<w:compat>', '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>')
 }
 
 /** LibreOffice rounds heights on the page grid up to whole lines, even exact heights. */

@@ -65,8 +65,17 @@ describe('the Word summary', async () => {
 
   it('leaves a justified line that ends in a line break as wide as its words', () => {
     expect(parts.get('word/settings.xml')).toMatch(
-      /<w:compat><w:doNotExpandShiftReturn\/><w:compatSetting [^>]*w:val="15"[^>]*\/><\/w:compat>/,
+      /<w:doNotExpandShiftReturn\/>(?:<w:\w+\/>)*<w:compatSetting [^>]*w:val="15"[^>]*\/><\/w:compat>/,
     )
+  })
+
+  it('is set as in Chinese Word where punctuation meets and Latin stands beside Chinese, English is not', async () => {
+    const settings = parts.get('word/settings.xml')!
+    expect(settings).toMatch(
+      /<w:characterSpacingControl w:val="compressPunctuation"\/><w:compat><w:balanceSingleByteDoubleByteWidth\/><w:doNotExpandShiftReturn\/><w:useFELayout\/>/,
+    )
+    const english = partsOf(await writeDocx({ ...documentOf(), lang: 'en' })).get('word/settings.xml')!
+    expect(english).not.toMatch(/characterSpacingControl|useFELayout/)
   })
 
   it('names the east-asian font and the hint on every run', () => {
