@@ -22,7 +22,7 @@ type Props = {
 export function ConflictView({ current, choices, lang, words, href, onTake }: Props) {
   const { title, template, form, particulars, intro, closing } = current
   const parts = partsFromJson(JSON.stringify(current.outline))
-  const layouts = layoutParts(parts, { template, lang, kindOf: (id) => choices.get(id)?.kind })
+  const layouts = layoutParts(parts, { template, lang, intro, kindOf: (id) => choices.get(id)?.kind })
   return (
     <Notice tone="warm" title={words.conflictTitle}>
       <p>{words.conflictText}</p>

@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Block, Document, Inline } from '@/lib/documents/model'
 import { headingNumbers } from '@/lib/documents/numbering'
+import { titleLines } from '@/lib/documents/title-lines'
+
+/** In characters, as on paper. */
+const titleWidth = 20
 
 /** The document as it will be handed in, on a sheet of paper. */
 export function DocumentView({ document, label }: { document: Document; label: string }) {
@@ -11,7 +15,10 @@ export function DocumentView({ document, label }: { document: Document; label: s
       lang={document.lang}
       className="mx-auto max-w-3xl border border-line bg-surface px-5 py-8 font-serif sm:px-14 sm:py-12 print:border-0 print:p-0"
     >
-      <h2 className="mb-3 text-center text-2xl">{document.title}</h2>
+      {document.secrecy ? <p className="font-sans font-semibold">{document.secrecy}</p> : null}
+      <h2 className="mb-3 whitespace-pre-line text-center text-2xl">
+        {titleLines(document.title, titleWidth).join('\n')}
+      </h2>
       {document.byline ? <p className="mb-6 text-center text-ink-2">{document.byline}</p> : null}
       <div className="flex flex-col gap-3">
         {document.blocks.map((block, index) => (
@@ -66,6 +73,16 @@ function BlockView({ block, number }: { block: Block; number?: string }): ReactN
       )
     case 'annex-list':
       return <p className="mt-6 indent-[2em]">{block.text}</p>
+    case 'imprint':
+      return (
+        <footer className="mt-8 divide-y divide-ink border-ink border-y text-sm">
+          {block.lines.map((line) => (
+            <p key={line} className="px-[1em] py-0.5">
+              {line}
+            </p>
+          ))}
+        </footer>
+      )
     case 'annex':
       return (
         <div className="mt-8 break-before-page border-line border-t pt-6 print:border-0">

@@ -36,13 +36,13 @@ export default function OutlineList({
   onStep,
   ...on
 }: OutlineProps) {
-  const { parts, template, removed } = desk
+  const { parts, template, intro, removed } = desk
   const list = useRef<HTMLOListElement>(null)
   const drop = useCallback((id: string, to: number) => onStep(`to:${id}:${to}`), [onStep])
   const { drag, begin } = useDrag(list, drop)
   const layouts = useMemo(
-    () => layoutParts(parts, { template, lang, kindOf: (id) => choices.get(id)?.kind }),
-    [parts, template, lang, choices],
+    () => layoutParts(parts, { template, lang, intro, kindOf: (id) => choices.get(id)?.kind }),
+    [parts, template, lang, intro, choices],
   )
   const errors = partErrors(fields, sent)
   const choiceOf = (at: number) => {

@@ -17,12 +17,13 @@ const titleWidth = 20
  * out.
  */
 export function writeHtml(document: Document): string {
-  const { lang, title, byline, layout, blocks } = document
+  const { lang, title, secrecy, byline, layout, blocks } = document
   const writer = { lang, numbers: headingNumbers(blocks, lang) }
   const widen = lang === 'zh-CN'
   const main = htmlElement(
     'main',
     {},
+    ...(secrecy ? [htmlElement('p', { className: ['secrecy'] }, oneLine(secrecy))] : []),
     htmlElement('h1', {}, ...toPhrasing(titleInlines(title, titleWidth, widen), widen)),
     ...(byline ? [htmlElement('p', { className: ['byline'] }, oneLine(byline))] : []),
     ...htmlBlocks(blocks, writer),

@@ -14,6 +14,7 @@ type Node = BlockContent | DefinitionContent
 export function writeMarkdown(document: Document): string {
   const numbers = headingNumbers(document.blocks, document.lang)
   const children: Node[] = [
+    ...(document.secrecy ? [paragraph(line(document.secrecy))] : []),
     { type: 'heading', depth: 1, children: line(plainTitle(document.title)) },
     ...(document.byline ? [paragraph(line(document.byline))] : []),
     ...document.blocks.flatMap((block) => nodes(block, numbers)),
@@ -70,6 +71,8 @@ function nodes(block: Block, numbers: Map<HeadingBlock, string>): Node[] {
       return [block.unit, block.name, block.date].flatMap((one) => (one ? [paragraph(line(one))] : []))
     case 'annex-list':
       return [paragraph(line(block.text))]
+    case 'imprint':
+      return [{ type: 'thematicBreak' }, ...block.lines.map((one) => paragraph(line(one)))]
     case 'annex':
       return [
         { type: 'thematicBreak' },

@@ -6,6 +6,8 @@ export type Document = {
   layout: 'official' | 'brief'
   /** Body size and line pitch in points, where they are not those of GB/T 9704-2012. */
   type?: { size: number; pitch: number }
+  /** What stands above the title, in the first line (密级; GB/T 9704-2012, 7.2.2). */
+  secrecy?: string
   byline?: string
   /** Where changes are tracked: who made them when, and the title before. */
   changes?: { author: string; at: Date; title: string }
@@ -52,6 +54,8 @@ export type CommentBlock = {
 export type SignatureBlock = { kind: 'signature'; unit?: string; name?: string; date: string }
 /** The names of the annexes, below the text (附件说明; GB/T 9704-2012, 7.3.4). */
 type AnnexListBlock = { kind: 'annex-list'; text: string }
+/** To whom the paper goes, between rules at its end (版记; GB/T 9704-2012, 7.4). */
+type ImprintBlock = { kind: 'imprint'; lines: string[] }
 /** Begins an annex on a page of its own (GB/T 9704-2012, 7.3.7). */
 type AnnexBlock = { kind: 'annex'; label: string; title: string }
 
@@ -70,6 +74,7 @@ type BlockContent =
   | CommentBlock
   | SignatureBlock
   | AnnexListBlock
+  | ImprintBlock
   | AnnexBlock
 
 /**

@@ -39,6 +39,8 @@ function linesOf(block: Block, depth: number): PlainLine[] {
       return [block.unit, block.name, block.date].flatMap((one) => (one ? [line(oneLine(one))] : []))
     case 'annex-list':
       return [line(oneLine(block.text))]
+    case 'imprint':
+      return block.lines.map((one) => line(oneLine(one)))
     case 'annex':
       return [line(oneLine(block.label)), line(oneLine(block.title), true)]
   }

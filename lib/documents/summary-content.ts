@@ -10,13 +10,25 @@ export type SummaryForm = (typeof summaryForms)[number]
 
 /**
  * What a paper of each template says beside its text: who signs it when (署名单位, 署名人, 成文日期), the head and foot of
- * a brief (期号, 报, 送, 发), and of minutes when, where and with whom.
+ * a brief (期号, 报, 送, 发), of minutes when, where and with whom, and 密级 and 抄送.
  */
 export const particularFields = {
-  study: ['unit', 'signatory', 'date'],
-  brief: ['issue', 'unit', 'date', 'reportTo', 'sendTo', 'distributeTo'],
-  minutes: ['unit', 'date', 'time', 'place', 'chair', 'present', 'attending', 'absent', 'recorder'],
-  opinions: ['unit', 'date'],
+  study: ['unit', 'signatory', 'date', 'secrecy', 'copyTo'],
+  brief: ['issue', 'unit', 'date', 'reportTo', 'sendTo', 'distributeTo', 'secrecy'],
+  minutes: [
+    'unit',
+    'date',
+    'time',
+    'place',
+    'chair',
+    'present',
+    'attending',
+    'absent',
+    'recorder',
+    'secrecy',
+    'copyTo',
+  ],
+  opinions: ['unit', 'date', 'secrecy'],
 } as const satisfies Record<SummaryTemplate, readonly string[]>
 export type ParticularField = (typeof particularFields)[SummaryTemplate][number]
 export const particularNames = [...new Set(Object.values(particularFields).flat())] as [

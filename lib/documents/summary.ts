@@ -1,4 +1,3 @@
-import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
 import {
   type Block,
   type Document,
@@ -13,7 +12,8 @@ import { briefPoint } from '@/lib/documents/summary/brief'
 import { firstMentions } from '@/lib/documents/summary/first-mentions'
 import { minutesPoint } from '@/lib/documents/summary/minutes'
 import { opinionTables } from '@/lib/documents/summary/opinions'
-import { bylineOf, distributionBlocks, meetingBlocks } from '@/lib/documents/summary/particulars'
+import { heading, ownText } from '@/lib/documents/summary/own-text'
+import { bylineOf, imprintBlocks, meetingBlocks } from '@/lib/documents/summary/particulars'
 import { type PointContext, pointBlocks } from '@/lib/documents/summary/point'
 import { submissionPoint } from '@/lib/documents/summary/submission'
 import {
@@ -61,7 +61,7 @@ export function composeSummary(
       : parts(content, messages, discussion)
   const body = [
     ...(template === 'minutes' ? meetingBlocks(content, messages) : []),
-    ...blocksFromMarkdown(content.intro),
+    ...ownText(content.intro),
     ...blocks,
     ...closing(content, messages),
   ]
@@ -71,6 +71,7 @@ export function composeSummary(
     title: content.title,
     lang,
     layout: template === 'brief' ? 'brief' : 'official',
+    ...(particulars.secrecy ? { secrecy: particulars.secrecy } : {}),
     ...(byline ? { byline } : {}),
     properties: {
       creator: author.name,
@@ -84,12 +85,12 @@ export function composeSummary(
     blocks: [
       ...body,
       ...(form === 'working' ? sources(content, messages, provenance) : []),
-      ...(template === 'brief' ? distributionBlocks(content, messages) : []),
       ...(annexes ? [annexes.list] : []),
       ...(template === 'study'
         ? [{ kind: 'signature' as const, ...signatory(particulars, author), date: content.dateLabel }]
         : []),
       ...(annexes?.blocks ?? []),
+      ...imprintBlocks(content, messages),
     ],
   }
 }
@@ -155,7 +156,7 @@ function parts(
   let level: Level = template === 'minutes' && !own ? 1 : 2
   let before: SummaryPoint | undefined
   const blocks = outline.flatMap((part): Block[] => {
-    if (part.kind === 'text') return blocksFromMarkdown(part.body)
+    if (part.kind === 'text') return ownText(part.body, own ? level : 1)
     if (part.kind === 'heading') {
       level = (part.level + 1) as Level
       return [heading(part.level, part.text)]
@@ -178,7 +179,7 @@ function contiguous(kinds: SummaryPoint['kind'][]): boolean {
 }
 
 function closing(content: SummaryContent, messages: DocumentMessages): Block[] {
-  const blocks = blocksFromMarkdown(content.closing)
+  const blocks = ownText(content.closing, 2)
   return blocks.length > 0 ? [heading(1, messages.closing), ...blocks] : []
 }
 
@@ -200,8 +201,4 @@ function sources(content: SummaryContent, messages: DocumentMessages, provenance
     return [paragraph(text(lines[at] ?? '')), ...(address ? [address] : []), ...(checksum ? [checksum] : [])]
   })
   return [heading(1, messages.sources), { kind: 'list', ordered: true, items }, ...last]
-}
-
-function heading(level: Level, title: string): HeadingBlock {
-  return { kind: 'heading', level, text: title, number: true }
 }

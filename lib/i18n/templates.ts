@@ -70,7 +70,8 @@ export const enTemplates: typeof zhTemplates = {
   },
   faults: {
     'not-docx': 'This is not a Word document that can be read; save it as .docx and upload that.',
-    doctype: 'A part of the file declares a document type (DOCTYPE), as no Word file does; save it anew as .docx.',
+    doctype:
+      'A part of the file declares a document type (DOCTYPE), as no Word file does; save it anew as .docx.',
     locked: 'This is an old .doc or has a password; remove the password and save it as .docx.',
     'too-large': 'The file is too large: at most 50 MB and 2,000 files unpacked, and 4 MB for any one part.',
     'too-many-paragraphs': 'Too many paragraphs: a template has at most 10,000.',
@@ -81,7 +82,8 @@ export const enTemplates: typeof zhTemplates = {
     unknown: 'There is no placeholder “{placeholder}”.',
     unclosed: 'Two opening braces stand before “{placeholder}”, but no closing ones after it.',
     unopened: 'Two closing braces stand after “{placeholder}”, but no opening ones before it.',
-    'single-brace': '“{placeholder}” stands in single braces and would stay as it is; put it in double braces.',
+    'single-brace':
+      '“{placeholder}” stands in single braces and would stay as it is; put it in double braces.',
     'body-missing': 'There is no placeholder “{placeholder}”, so the body has no place.',
     'body-twice': '“{placeholder}” may stand only once.',
     'body-in-line': '“{placeholder}” must be alone in its paragraph.',

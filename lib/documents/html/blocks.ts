@@ -67,6 +67,14 @@ function htmlBlock(block: Exclude<Block, CommentBlock>, writer: HtmlWriter): Htm
     }
     case 'annex-list':
       return [htmlElement('p', { className: ['annex-list'] }, ...line(block.text, widen))]
+    case 'imprint':
+      return [
+        htmlElement(
+          'footer',
+          { className: ['imprint'] },
+          ...block.lines.map((one) => htmlElement('p', {}, ...line(one, widen))),
+        ),
+      ]
     case 'annex':
       return [
         htmlElement('p', { className: ['annex'] }, ...line(block.label, widen)),

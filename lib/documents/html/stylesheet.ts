@@ -85,6 +85,12 @@ th { background: var(--raised); font-family: var(--sans); font-weight: 600; }
 a { color: var(--jade); text-underline-offset: 0.2em; }
 code { font-family: ui-monospace, Consolas, monospace, var(--sans); white-space: pre-wrap; }
 :lang(zh) em { font-style: normal; text-emphasis: dot; text-emphasis-position: under right; }
+.annex-list { margin-top: 2em; }
+.annex { margin-top: 3em; font-family: var(--sans); text-indent: 0; break-before: page; }
+.annex-title { text-align: center; }
+.secrecy { font-family: var(--sans); text-indent: 0; }
+.imprint { margin-top: 2em; border-bottom: 1px solid; }
+.imprint p { margin: 0; padding: 0 1em; border-top: 1px solid; text-indent: 0; }
 .signature { margin-top: 2em; text-align: end; }
 .signature p { margin: 0; padding-inline-end: 2em; }
 

@@ -14,7 +14,13 @@ import { type PdfLine, type PdfRun, toPdfLine } from '@/lib/documents/pdf/runs'
 import { titleInlines } from '@/lib/documents/title-lines'
 
 /** A document as the template takes it. */
-export type PdfDocument = { lang: Document['lang']; title: PdfRun[]; byline?: PdfRun[]; blocks: PdfBlock[] }
+export type PdfDocument = {
+  lang: Document['lang']
+  secrecy?: PdfRun[]
+  title: PdfRun[]
+  byline?: PdfRun[]
+  blocks: PdfBlock[]
+}
 
 /** `step`: the level in the contents of the file, where no level may be skipped. */
 export type PdfBlock =
@@ -34,6 +40,7 @@ export type PdfBlock =
   | { kind: 'comment'; head: PdfRun[]; depth: number; blocks: PdfBlock[] }
   | { kind: 'signature'; signed: PdfRun[][]; date: PdfRun[] }
   | { kind: 'annex-list'; runs: PdfRun[] }
+  | { kind: 'imprint'; lines: PdfRun[][] }
   | { kind: 'annex'; label: PdfRun[]; title: PdfRun[] }
 
 type Writer = { widen: boolean; numbers: Map<HeadingBlock, string>; step: number }
@@ -42,10 +49,14 @@ type Writer = { widen: boolean; numbers: Map<HeadingBlock, string>; step: number
  * The blocks of a document for the template, with heading numbers and the title in lines of `titleWidth` characters;
  * threads are left out.
  */
-export function toPdfDocument({ lang, title, byline, blocks }: Document, titleWidth: number): PdfDocument {
+export function toPdfDocument(
+  { lang, title, secrecy, byline, blocks }: Document,
+  titleWidth: number,
+): PdfDocument {
   const writer = { widen: lang === 'zh-CN', numbers: headingNumbers(blocks, lang), step: 0 }
   return {
     lang,
+    ...(secrecy ? { secrecy: textRuns(secrecy, writer) } : {}),
     title: toPdfLine(titleInlines(title, titleWidth, writer.widen), writer.widen).runs,
     ...(byline ? { byline: textRuns(byline, writer) } : {}),
     blocks: toPdfBlocks(blocks, writer, 0),
@@ -100,6 +111,8 @@ function toPdfBlock(block: Block, writer: Writer, depth: number): PdfBlock[] {
       ]
     case 'annex-list':
       return [{ kind: 'annex-list', runs: textRuns(block.text, writer) }]
+    case 'imprint':
+      return [{ kind: 'imprint', lines: block.lines.map((line) => textRuns(line, writer)) }]
     case 'annex':
       return [{ kind: 'annex', label: textRuns(block.label, writer), title: textRuns(block.title, writer) }]
   }

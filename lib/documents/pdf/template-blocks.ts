@@ -75,6 +75,16 @@ export const blocksTemplate = `
   })
 })
 
+// To whom the paper goes stands at the foot of its last page, between rules.
+#let imprint(one) = {
+  let last = one.lines.len() - 1
+  v(1fr)
+  block(breakable: false, width: 100%, for (at, line) in one.lines.enumerate() {
+    let rules = (top: if at == 0 { 1pt } else { 0.7pt }, ..if at == last { (bottom: 1pt) })
+    block(width: 100%, stroke: rules, inset: (x: cell), set-in(in-comment, par(first-line-indent: 0pt, justify: false, runs(line, in-comment))))
+  })
+}
+
 // 附件 stands in the first line of a new page, its title in the third.
 #let annex(one) = {
   let named = in-body + (face: "hei")
@@ -118,6 +128,7 @@ export const blocksTemplate = `
     else if one.kind == "signature" { signed(one) }
     else if one.kind == "annex-list" { v(pitch); block(sticky: true, paragraph((runs: one.runs, ragged: false), in-body)) }
     else if one.kind == "annex" { annex(one) }
+    else if one.kind == "imprint" { imprint(one) }
     else if one.kind == "list" {
       let inner = place + (indent: 0pt, depth: place.depth + 1)
       let last = one.items.len() - 1

@@ -31,6 +31,10 @@ const pageTemplate = `
 #show quote.where(block: true): it => it.body
 
 #{
+  if "secrecy" in doc {
+    let above = in-body + (face: "hei")
+    block(width: 100%, sticky: true, set-in(above, par(first-line-indent: 0pt, runs(doc.secrecy, above))))
+  }
   let titled = (size: 1.375 * size, pitch: 1.25 * pitch, face: "title")
   title(block(width: 100%, sticky: true, set-in(titled, align(center, par(justify: false, runs(doc.title, titled))))))
   if "byline" in doc {

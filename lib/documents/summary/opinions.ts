@@ -1,6 +1,7 @@
 import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
-import { type Block, type HeadingBlock, paragraph, type TableBlock, text } from '@/lib/documents/model'
+import { type Block, type Level, paragraph, type TableBlock, text } from '@/lib/documents/model'
 import { plainText } from '@/lib/documents/plain-text'
+import { heading, ownText } from '@/lib/documents/summary/own-text'
 import {
   pointsOf,
   type SummaryContent,
@@ -18,6 +19,7 @@ export function opinionTables(content: SummaryContent, messages: DocumentMessage
   const { outline, lang } = content
   const blocks: Block[] = [countLine(content, messages)]
   let number = 0
+  let firstLevel: Level = 1
   let rows: string[][] = []
   const flush = () => {
     if (rows.length > 0) blocks.push(table(rows, messages))
@@ -30,14 +32,11 @@ export function opinionTables(content: SummaryContent, messages: DocumentMessage
       continue
     }
     flush()
-    if (part.kind === 'text') blocks.push(...blocksFromMarkdown(part.body))
-    else
-      blocks.push({
-        kind: 'heading',
-        level: part.level,
-        text: part.text,
-        number: true,
-      } satisfies HeadingBlock)
+    if (part.kind === 'text') blocks.push(...ownText(part.body, firstLevel))
+    else {
+      firstLevel = (part.level + 1) as Level
+      blocks.push(heading(part.level, part.text))
+    }
   }
   flush()
   return number > 0 ? blocks : [...blocks.slice(1), paragraph(text(fill(lang, messages.noOpinions, {})))]

@@ -4,6 +4,7 @@ import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
 
 const meetingFields = ['time', 'place', 'chair', 'present', 'attending', 'absent', 'recorder'] as const
+const copyFields = ['copyTo'] as const
 const distributionFields = ['reportTo', 'sendTo', 'distributeTo'] as const
 
 /** The line under the title of a brief, minutes or a table: its number, who issues it, the date. A study summary is signed instead. */
@@ -18,21 +19,26 @@ export function bylineOf(content: SummaryContent, messages: DocumentMessages): s
 
 /** Of minutes: when and where it was, who led it, who was there, and who kept the record. */
 export function meetingBlocks({ particulars }: SummaryContent, messages: DocumentMessages): Block[] {
-  return namedLines(meetingFields, particulars, messages)
+  return namedLines(meetingFields, particulars, messages).map((line) => paragraph(text(line)))
 }
 
-/** Of a brief: to whom it goes (报, 送, 发). */
-export function distributionBlocks({ particulars }: SummaryContent, messages: DocumentMessages): Block[] {
-  return namedLines(distributionFields, particulars, messages)
+/** To whom the paper goes: of a brief 报, 送 and 发, else 抄送. */
+export function imprintBlocks(
+  { template, particulars }: SummaryContent,
+  messages: DocumentMessages,
+): Block[] {
+  const fields = template === 'brief' ? distributionFields : copyFields
+  const lines = namedLines(fields, particulars, messages)
+  return lines.length > 0 ? [{ kind: 'imprint', lines }] : []
 }
 
 function namedLines(
   fields: readonly (keyof DocumentMessages['particulars'])[],
   particulars: Partial<Record<ParticularField, string>>,
   messages: DocumentMessages,
-): Block[] {
+): string[] {
   return fields.flatMap((field) => {
     const value = particulars[field]?.trim()
-    return value ? [paragraph(text(`${messages.particulars[field]}${messages.colon}${value}`))] : []
+    return value ? [`${messages.particulars[field]}${messages.colon}${value}`] : []
   })
 }

@@ -41,11 +41,13 @@ function bodyIn(paragraph: Element) {
   return found.find(({ name, state }) => state === 'whole' && fieldOf(name) === 'body')
 }
 
-/** What follows title, byline and the blank line below them: a template has its own places for those. */
+/** What follows secrecy, title, byline and the blank line below them: a template has its own places for those. */
 function bodyOf(document: Document): Element[] {
   const body = wordElements(document, 'body')[0]
   const elements = body ? wordChildren(body).filter((element) => !isWordElement(element, 'sectPr')) : []
-  const first = elements.findIndex((element) => !['Title', 'GwByline'].includes(styleOf(element) ?? ''))
+  const first = elements.findIndex(
+    (element) => !['GwSecrecy', 'Title', 'GwByline'].includes(styleOf(element) ?? ''),
+  )
   const rest = first < 0 ? [] : elements.slice(first)
   return rest[0] && first > 0 && isWordElement(rest[0], 'p') && wordElements(rest[0], 't').length === 0
     ? rest.slice(1)

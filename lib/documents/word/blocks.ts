@@ -5,6 +5,7 @@ import { text } from '@/lib/documents/model'
 import { headingText } from '@/lib/documents/numbering'
 import { annexListParagraphs, annexParagraphs } from '@/lib/documents/word/annex'
 import { addFootnote, type Footnotes } from '@/lib/documents/word/footnotes'
+import { imprintParagraphs } from '@/lib/documents/word/imprint'
 import { type InlineAnchor, shiftAnchors } from '@/lib/documents/word/inline-anchors'
 import { keepWithNext, raggedBeside } from '@/lib/documents/word/line-breaking'
 import { listHanging } from '@/lib/documents/word/numbering'
@@ -97,6 +98,8 @@ function wordBlock(block: Block, context: BlockContext, writer: DocumentWriter):
       return annexListParagraphs(block.text, writer)
     case 'annex':
       return annexParagraphs(block.label, block.title, writer)
+    case 'imprint':
+      return imprintParagraphs(block.lines, writer)
   }
 }
 

@@ -99,11 +99,13 @@ function tracked(change: ChangeKind | undefined, { track }: DocumentWriter): Bod
   return change && track ? (xml) => trackElement(xml, change, track.by, track.nextId) : undefined
 }
 
-function opening({ title, byline, changes }: Document, writer: DocumentWriter): Paragraph[] {
+function opening({ title, secrecy, byline, changes }: Document, writer: DocumentWriter): Paragraph[] {
   const inlines = changes
     ? changedInlines(plainTitle(changes.title), [{ kind: 'text', text: plainTitle(title) }])
     : titleInlines(title, wordTitleWidth(writer.setting), writer.widen)
+  const above = secrecy ? toTextRuns(oneLine(secrecy), fontFaces.hei, writer) : null
   return [
+    ...(above ? [new Paragraph({ style: styleIds.secrecy, children: above })] : []),
     new Paragraph({ heading: HeadingLevel.TITLE, children: toRuns(inlines, fontFaces.title, writer) }),
     ...(byline
       ? [

@@ -31,6 +31,8 @@ export const styleIds = {
   caption: 'GwCaption',
   signature: 'GwSignature',
   annex: 'GwAnnex',
+  imprint: 'GwImprint',
+  secrecy: 'GwSecrecy',
   annexTitle: 'GwAnnexTitle',
 } as const
 
@@ -40,6 +42,7 @@ export const offGrid = new Set<string>([
   'FootnoteText',
   styleIds.comment,
   styleIds.commentHead,
+  styleIds.imprint,
   styleIds.cell,
   styleIds.cellHead,
 ])
@@ -129,6 +132,8 @@ export function documentStyles(setting: TypeSettings): IStylesOptions {
         alignment: AlignmentType.RIGHT,
         keepLines: true,
       }),
+      namedStyle(styleIds.imprint, '版记', fontFaces.comment, {}, lineHeights.comment),
+      namedStyle(styleIds.secrecy, '密级', fontFaces.hei, { keepNext: true }),
       namedStyle(styleIds.annex, '附件标识', fontFaces.hei, { keepNext: true }),
       namedStyle(styleIds.annexTitle, '附件标题', fontFaces.title, { ...centred, keepNext: true }),
     ],

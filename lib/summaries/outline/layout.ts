@@ -17,8 +17,14 @@ export function layoutParts(
   {
     template,
     lang,
+    intro = '',
     kindOf,
-  }: { template: SummaryTemplate; lang: Document['lang']; kindOf: (id: string) => PointKind | undefined },
+  }: {
+    template: SummaryTemplate
+    lang: Document['lang']
+    intro?: string
+    kindOf: (id: string) => PointKind | undefined
+  },
 ): PartLayout[] {
   const kinds = parts.flatMap((part) => (part.kind === 'point' ? (kindOf(part.takeawayId) ?? []) : []))
   const own = parts.some((part) => part.kind === 'heading')
@@ -38,6 +44,11 @@ export function layoutParts(
     headings.push(heading)
     return heading
   }
+  const headsOf = (text: string, first: number) => {
+    for (const [sign] of text.matchAll(/^ {0,3}#{1,6}(?= )/gm))
+      head(Math.min(sign.trim().length + first - 1, 4))
+  }
+  headsOf(intro, 1)
   const placed = parts.map(
     (part): { depth: number; heading?: HeadingBlock; before?: HeadingBlock; kind?: PointKind | null } => {
       if (part.kind === 'heading') {
@@ -46,8 +57,7 @@ export function layoutParts(
         return { depth: part.level - 1, heading: head(part.level) }
       }
       if (part.kind === 'text') {
-        for (const [sign] of part.text.matchAll(/^ {0,3}#{1,4}(?= )/gm))
-          headings.push({ kind: 'heading', level: sign.trim().length as HeadingBlock['level'], text: '' })
+        headsOf(part.text, own ? level : 1)
         return { depth }
       }
       const kind = kindOf(part.takeawayId)

@@ -68,6 +68,8 @@ function linesOf(block: Block): string[] {
       return [block.unit ?? '', block.name ?? '', block.date]
     case 'annex-list':
       return [block.text]
+    case 'imprint':
+      return block.lines
     case 'annex':
       return [block.label, block.title]
   }

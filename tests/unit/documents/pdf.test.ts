@@ -54,6 +54,7 @@ function shown(blocks: Block[], widen = fullWidthPunctuation): string[] {
       return [block.caption ?? '', ...block.header, ...block.rows.flat()].map((cell) => widen(cell))
     if (block.kind === 'comment') return [block.author, block.atLabel, ...shown(block.blocks)]
     if (block.kind === 'annex-list') return [block.text]
+    if (block.kind === 'imprint') return block.lines
     if (block.kind === 'annex') return [block.label, block.title]
     return [block.unit ?? '', block.name ?? '', block.date]
   })

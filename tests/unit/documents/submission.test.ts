@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { writePdf } from '@/lib/documents/pdf'
 import { composeSummary } from '@/lib/documents/summary'
 import { type SummaryContent, summaryTemplates } from '@/lib/documents/summary-content'
 import { writeDocx } from '@/lib/documents/word'
 import { zhDocuments } from '@/lib/i18n/documents'
+import { fontFolder } from './fonts'
 import { formats } from './formats'
+import { openPdf } from './pdf-reader'
 import { richSample } from './rich-sample'
 import { partsOf } from './unzip'
 
@@ -141,5 +144,20 @@ describe('a brief', () => {
     const text = await readAs('docx', { ...content, template: 'brief', form: 'submission', particulars })
     expect(text).toContain('第12期市财政局办公室2026年11月23日')
     expect(text.endsWith('报：市委办公厅送：各区县财政局')).toBe(true)
+  })
+
+  it('stands with its distribution between rules at the foot of the page', async () => {
+    const particulars = { unit: '市财政局', secrecy: '内部', reportTo: '市委办公厅' }
+    const paper = composeSummary(
+      { ...content, template: 'brief', form: 'submission', particulars },
+      zhDocuments,
+    )
+    const { pages } = await openPdf(writePdf(paper, { fonts: [await fontFolder()] }).pdf)
+    const [first = []] = pages
+    const found = (words: string) => first.find(({ text }) => text.includes(words))
+    expect(found('内部')!.y).toBeGreaterThan(found('赴上海')!.y)
+    const lowest = Math.min(...first.filter(({ text }) => !/[—\d\s]/.test(text)).map(({ y }) => y))
+    expect(found('市委办公厅')!.y).toBeCloseTo(lowest, 0)
+    expect(found('市委办公厅')!.y).toBeLessThan(35 * (72 / 25.4) + 20)
   })
 })

@@ -72,7 +72,7 @@ describe('the numbers of the outline', () => {
     )
   })
 
-  it('begin anew below a heading that a paragraph has in its Markdown', () => {
+  it('count the headings that a paragraph has in its Markdown, one level below its own', () => {
     const parts: EditorPart[] = [
       { kind: 'heading', id: 'a', level: 1, text: '甲' },
       { kind: 'heading', id: 'b', level: 2, text: '乙' },
@@ -81,12 +81,13 @@ describe('the numbers of the outline', () => {
     ]
     const look = { template: 'study', lang: 'zh-CN' } as const
     const marks = layoutParts(parts, { ...look, kindOf: () => undefined }).map(({ mark }) => mark)
-    expect(marks).toEqual(['一、', '（一）', '', '（一）'])
+    expect(marks).toEqual(['一、', '（一）', '', '（二）'])
     const document = documentOf(parts, () => undefined, look)
-    expect([...headingNumbers(document.blocks, 'zh-CN').values()].slice(0, 3)).toEqual([
+    expect([...headingNumbers(document.blocks, 'zh-CN').values()].slice(0, 4)).toEqual([
       '一、',
       '（一）',
-      '（一）',
+      '1.',
+      '（二）',
     ])
   })
 })
