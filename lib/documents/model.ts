@@ -16,6 +16,8 @@ export type Document = {
 }
 
 type Properties = {
+  /** The export that the file was made by. */
+  identifier?: string
   creator: string
   createdAt: Date
   description?: string
@@ -61,8 +63,8 @@ type AnnexBlock = { kind: 'annex'; label: string; title: string }
 
 export type ChangeKind = 'inserted' | 'deleted'
 
-/** `change`: it was added or taken out as a whole. */
-export type Block = BlockContent & { change?: ChangeKind }
+/** `change`: it was added or taken out as a whole. `anchor`: names what it shows, for a file that comes back. */
+export type Block = BlockContent & { change?: ChangeKind; anchor?: string }
 
 type BlockContent =
   | HeadingBlock

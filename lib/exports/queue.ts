@@ -75,6 +75,7 @@ async function makeAtOnce(
   try {
     const { completed, activity } = await generateResult(scope, subject, {
       ...requestLimits,
+      id: row.id,
       format,
       form,
       locale,

@@ -3,7 +3,7 @@ import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
 import { type Block, paragraph, text } from '@/lib/documents/model'
 import { plainText } from '@/lib/documents/plain-text'
 import { toMarginThreads } from '@/lib/documents/summary/discussion'
-import type { PointContext } from '@/lib/documents/summary/point'
+import { type PointContext, pointAnchor } from '@/lib/documents/summary/point'
 import type { SummaryPoint } from '@/lib/documents/summary-content'
 
 /** A point in a brief: one paragraph of title, statement, figures and conclusions. */
@@ -29,6 +29,7 @@ export function briefPoint(point: SummaryPoint, { messages, lang, discussion }: 
   const marginThreads = discussion === 'margin' ? toMarginThreads(point, title) : []
   return [
     {
+      anchor: pointAnchor(point),
       ...paragraph(text(title, { bold: true }), text(rest.filter(Boolean).join(separator))),
       ...withMarginThreads(marginThreads),
     },

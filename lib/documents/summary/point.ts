@@ -73,7 +73,7 @@ export function pointBlocks(point: SummaryPoint, context: PointContext): Block[]
 export function pointHeading(
   point: SummaryPoint,
   { lang, messages, form, level, discussion, namesKind }: PointContext,
-): HeadingBlock {
+): HeadingBlock & Pick<Block, 'anchor'> {
   const marks = [point.code, namesKind ? point.kindLabel : '', point.themeLabel]
     .filter(Boolean)
     .join(messages.comma)
@@ -86,8 +86,14 @@ export function pointHeading(
     level,
     text: title,
     number: true,
+    anchor: pointAnchor(point),
     ...withMarginThreads(threads.map((thread) => toMarginThread(thread, whole))),
   }
+}
+
+/** Names a point within a file, so that a returned one can be understood; a bookmark of Word has at most 40 characters. */
+export function pointAnchor({ id }: Pick<SummaryPoint, 'id'>): string {
+  return `TS_${id.replaceAll('-', '')}`
 }
 
 /** The statement, one paragraph for each line, with the annotations on it. */

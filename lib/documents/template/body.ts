@@ -10,6 +10,7 @@ import { adoptStyles } from '@/lib/documents/template/styles'
 import { replaceText } from '@/lib/documents/template/values'
 import {
   isWordElement,
+  namespace,
   parseTrustedXml,
   wordAttribute,
   wordChildren,
@@ -25,6 +26,7 @@ export function fillBody(document: Document, ours: PackageParts, template: Packa
   const elements = bodyOf(parseTrustedXml(ours.get(source))).map((element) =>
     document.importNode(element, true),
   )
+  renumberBookmarks(elements, document)
   const notes = adoptFootnotes(elements, ours, template)
   adoptLinks(elements, { parts: ours, path: source }, { parts: template, path: target })
   adoptNumbering([...elements, ...notes.roots], ours, template)
@@ -34,6 +36,15 @@ export function fillBody(document: Document, ours: PackageParts, template: Packa
   adoptFonts(ours, template)
   keepLineBreaks(template)
   put(elements, place)
+}
+
+/** Bookmarks of our body take numbers beyond those of the template. */
+function renumberBookmarks(elements: Element[], template: Document): void {
+  const idOf = (mark: Element) => Number(wordAttribute(mark, 'id')) || 0
+  const most = Math.max(0, ...wordElements(template, 'bookmarkStart').map(idOf))
+  for (const name of ['bookmarkStart', 'bookmarkEnd'])
+    for (const mark of elements.flatMap((element) => wordElements(element, name)))
+      mark.setAttributeNS(namespace.w, 'w:id', String(most + idOf(mark)))
 }
 
 function bodyIn(paragraph: Element) {

@@ -4,6 +4,7 @@ import type { Block, CommentBlock, HeadingBlock, Level, ListBlock, QuoteBlock } 
 import { text } from '@/lib/documents/model'
 import { headingText } from '@/lib/documents/numbering'
 import { annexListParagraphs, annexParagraphs } from '@/lib/documents/word/annex'
+import { bookmarked } from '@/lib/documents/word/bookmarks'
 import { addFootnote, type Footnotes } from '@/lib/documents/word/footnotes'
 import { imprintParagraphs } from '@/lib/documents/word/imprint'
 import { type InlineAnchor, shiftAnchors } from '@/lib/documents/word/inline-anchors'
@@ -30,6 +31,7 @@ type BlockContext = {
 export type DocumentWriter = RunWriter & {
   numbers: Map<HeadingBlock, string>
   nextList: () => number
+  nextBookmark: () => number
   anchorsOf?: (block: Block) => InlineAnchor[]
   /** Where sources of quotes go; without it they stand below their quotes. */
   footnotes?: Footnotes
@@ -66,7 +68,7 @@ function wordBlock(block: Block, context: BlockContext, writer: DocumentWriter):
       const children = block.inlines
         ? toRuns(block.inlines, face, writer)
         : toTextRuns(title, face, writer, undefined, anchors)
-      return [new Paragraph({ heading: level, children })]
+      return [new Paragraph({ heading: level, children: bookmarked(block.anchor, children, writer) })]
     }
     case 'paragraph':
       return [
@@ -74,7 +76,11 @@ function wordBlock(block: Block, context: BlockContext, writer: DocumentWriter):
           ...at(context),
           ...raggedBeside(block.inlines, writer),
           ...keepWithNext(block.inlines, context, writer),
-          children: toRuns(block.inlines, context.face, writer, writer.anchorsOf?.(block)),
+          children: bookmarked(
+            block.anchor,
+            toRuns(block.inlines, context.face, writer, writer.anchorsOf?.(block)),
+            writer,
+          ),
         }),
       ]
     case 'label':

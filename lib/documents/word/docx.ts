@@ -33,11 +33,13 @@ export async function packDocx(
   more: Partial<IPropertiesOptions> = {},
 ): Promise<Uint8Array> {
   const { setting, footnotes } = writer
+  const { identifier } = document.properties
   // Smaller type on a grid of its own lines would not all stand on them.
   const grid = footnotes ? DocumentGridType.LINES : DocumentGridType.DEFAULT
   const file = new File({
     styles: documentStyles(setting),
     numbering: numbering(setting, document.lang),
+    ...(identifier ? { customProperties: [{ name: 'TashanExport', value: identifier }] } : {}),
     evenAndOddHeaderAndFooters: true,
     // Else Word draws a justified line that ends in a line break out over the whole width.
     compatibility: { version: 15, doNotExpandShiftReturn: true, ...(writer.widen ? chineseLayout : {}) },
@@ -68,6 +70,7 @@ export function createWriter(document: Document): DocumentWriter {
   let links = 0
   let lists = 0
   let marks = 0
+  let bookmarks = 0
   const { changes } = document
   return {
     ...(changes ? { track: { by: changes, nextId: () => ++marks } } : {}),
@@ -78,6 +81,7 @@ export function createWriter(document: Document): DocumentWriter {
     numbers: headingNumbers(document.blocks, document.lang),
     nextLink: () => `Link${++links}`,
     nextList: () => ++lists,
+    nextBookmark: () => ++bookmarks,
   }
 }
 

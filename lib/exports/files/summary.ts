@@ -16,6 +16,8 @@ import type { Scope } from '@/lib/use-case'
 
 /** What is wanted, and how. */
 export type FileRequest = {
+  /** Of the export. */
+  id: string
   format: ExportFormat
   /** Of a summary's; its own where none is asked for. */
   form: SummaryForm | null
@@ -80,6 +82,7 @@ export async function generateSummaryFile(
   const earlier = versions && (await loadSummaryContent(scope, versions.from, locale))
   const render = (discussion: 'below' | 'margin') => {
     const document = composeSummary(content, words, { discussion })
+    document.properties.identifier = request.id
     return earlier ? trackChanges(composeSummary(earlier.content, words), document, versions.saved) : document
   }
   const source = {

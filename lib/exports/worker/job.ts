@@ -39,6 +39,7 @@ async function runExport(job: ClaimedExport, scope: Scope): Promise<void> {
     ? await summarySubject(scope, { id: summaryId })
     : { report: await openReport(scope, { reportId: reportId ?? '' }) }
   const { completed, activity } = await generateResult(scope, subject, {
+    id,
     format: format as ExportFormat,
     form,
     versions: fromVersion && toVersion ? { from: fromVersion, to: toVersion } : undefined,
