@@ -49,6 +49,13 @@ const endings: [string, (count: number) => Block[]][] = [
     ],
   ],
   [
+    'the names of annexes',
+    (count) => [
+      ...Array.from({ length: count - 2 }, () => line),
+      { kind: 'annex-list', text: '附件：原文依据' },
+    ],
+  ],
+  [
     'a table',
     (count) => [
       ...Array.from({ length: count - 4 }, () => line),
@@ -62,7 +69,7 @@ describe.each(endings)('a signature behind %s', (_, blocksOf) => {
     const pages = await pagesOf(documentOf(...blocksOf(count)))
     const last = pages.at(-1)!
     expect(last.slice(-2).map(({ text }) => text)).toEqual(['市财政局', '2026年11月23日'])
-    expect(last.length).toBeGreaterThan(2)
+    expect(last.filter(({ text }) => !/^附件|^—/.test(text)).length).toBeGreaterThan(2)
     // A blank line above the unit, and none more.
     expect(last.at(-3)!.y - last.at(-2)!.y).toBeLessThan(2.6 * 29)
     expect(last.at(-3)!.y - last.at(-2)!.y).toBeGreaterThan(1.4 * 29)
