@@ -10,7 +10,7 @@ type OutcomeInput = { id: string; outcome?: OutcomeKind | null; reason?: string 
 
 /** The outcome of a thread to be written; null where none is given and it stays. There is no reason without an outcome. */
 export function toNewOutcome(scope: Scope, { id, outcome, reason }: OutcomeInput): NewOutcome | null {
-  if (!outcome && reason) throw invalid('outcome', 'reasonWithoutOutcome')
+  if (!outcome && reason) throw invalid('reason', 'reasonWithoutOutcome')
   if (outcome === undefined) return null
   return {
     id: scope.newId(),

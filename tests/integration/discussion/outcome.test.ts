@@ -123,7 +123,7 @@ describe('what became of an opinion', () => {
 
   it('has no reason while it is undecided', async () => {
     const { author: actor, id } = await createDiscussion()
-    const fault = { faults: [{ path: 'outcome', message: 'reasonWithoutOutcome' }] }
+    const fault = { faults: [{ path: 'reason', message: 'reasonWithoutOutcome' }] }
     expect(await refusal(setOutcome({ actor }, { id, outcome: null, reason: '缓议' }))).toMatchObject(fault)
     expect(await refusal(resolveThread({ actor }, { id, reason: '缓议' }))).toMatchObject(fault)
     expect((await readThread({ actor }, { id })).resolution).toBeNull()
