@@ -28,7 +28,7 @@ async function createDiscussion() {
 }
 
 const kept = (threadId: string) =>
-  prisma().threadOutcome.findMany({ where: { threadId }, orderBy: { id: 'asc' } })
+  prisma().threadOutcome.findMany({ where: { threadId }, orderBy: { setAt: 'asc' } })
 
 const activityOf = async (subjectId: string) => {
   const rows = await prisma().activity.findMany({ where: { subjectId }, orderBy: { id: 'asc' } })
@@ -180,6 +180,7 @@ describe('the opinions on takeaways', () => {
       department: department.name,
       annotationId: null,
       at: expect.any(Date),
+      commentId: expect.any(String),
     }
     expect(await found()).toEqual([
       { ...shared, threadId: other.id, takeawayId: second.id, body: '意见1', outcome: null, reason: '' },
