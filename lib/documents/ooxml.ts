@@ -1,4 +1,5 @@
-import { DOMParser, type Document, type Element } from '@xmldom/xmldom'
+import { DOMParser, type Document, type Element, XMLSerializer } from '@xmldom/xmldom'
+import { zipSync } from 'fflate'
 import { fromBufferPromise, type ZipFile } from 'yauzl'
 
 /** Why a package or a part of it cannot be read; `locked` is encrypted or an old .doc. */
@@ -52,6 +53,12 @@ async function filesOf(zip: ZipFile): Promise<Map<string, Uint8Array>> {
     files.set(fileName, new Uint8Array(Buffer.concat(chunks)))
   }
   return files
+}
+
+/** The parts as a zip (ECMA-376-2); the same parts give the same bytes. */
+export function zipParts(parts: Map<string, Uint8Array>): Uint8Array {
+  // The first day a zip can name, by the clock of this machine, as the zip writes it.
+  return zipSync(Object.fromEntries(parts), { mtime: new Date(1980, 0, 1), level: 6 })
 }
 
 const [localFile, directoryEntry, directoryEnd] = [0x04034b50, 0x02014b50, 0x06054b50]
@@ -109,6 +116,13 @@ function limitSize(xml: string) {
   for (let count = 0; !paragraphs.next().done; count++)
     if (count === mostParagraphs) throw new PackageError('too-many-paragraphs')
   if (xml.split('<', mostTags + 1).length > mostTags) throw new PackageError('too-large')
+}
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+/** The bytes of a part from its root, in UTF-8 with a declaration (ECMA-376-2, 9.1.4). */
+export function writeXml(root: Element): Uint8Array {
+  return new TextEncoder().encode(declaration + new XMLSerializer().serializeToString(root))
 }
 
 function stop(level: string, message: string) {

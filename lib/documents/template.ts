@@ -1,9 +1,10 @@
 import type { Document } from '@/lib/documents/model'
+import { zipParts } from '@/lib/documents/ooxml'
 import { fillBody } from '@/lib/documents/template/body'
 import { checkTemplate, type TemplateCheck } from '@/lib/documents/template/check'
 import { detachFromTemplate } from '@/lib/documents/template/detachment'
 import { TemplateError, type TemplateFault } from '@/lib/documents/template/fault'
-import { mainPartPath, readParts, writeParts } from '@/lib/documents/template/package'
+import { mainPartPath, readParts } from '@/lib/documents/template/package'
 import { paragraphText, parsePlaceholders } from '@/lib/documents/template/placeholders'
 import { textParts } from '@/lib/documents/template/scan'
 import { fillParagraph } from '@/lib/documents/template/values'
@@ -44,7 +45,7 @@ export async function fillTemplate(
     parts.set(path, serializeXml(part))
   }
   detachFromTemplate(parts, ours)
-  return writeParts(parts)
+  return zipParts(parts)
 }
 
 const signatureFields: (TemplateField | undefined)[] = ['unit', 'author', 'date']

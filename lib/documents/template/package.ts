@@ -1,5 +1,4 @@
 import type { Document, Element } from '@xmldom/xmldom'
-import { zipSync } from 'fflate'
 import { type Relationship, relationshipsPath, toRelationships, unzip } from '@/lib/documents/ooxml'
 import { fileFault, toFault } from '@/lib/documents/template/fault'
 import { namespace, parsePartXml, serializeXml } from '@/lib/documents/template/xml'
@@ -11,12 +10,6 @@ const officeTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/relat
 /** The parts of a file; a TemplateError with `too-large`, `locked`, or `not-docx` where it cannot be read. */
 export async function readParts(file: Uint8Array): Promise<PackageParts> {
   return unzip(file).catch((error) => Promise.reject(toFault(error)))
-}
-
-/** The parts as a zip; the same parts give the same bytes. */
-export function writeParts(parts: PackageParts): Uint8Array {
-  // The first day a zip can name, by the clock of this machine, as the zip writes it.
-  return zipSync(Object.fromEntries(parts), { mtime: new Date(1980, 0, 1), level: 6 })
 }
 
 /** The relationships of a part, or with '' of the whole package. */

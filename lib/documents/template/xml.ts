@@ -1,5 +1,5 @@
-import { type Document, type Element, type Node, XMLSerializer } from '@xmldom/xmldom'
-import { parseXml } from '@/lib/documents/ooxml'
+import type { Document, Element, Node } from '@xmldom/xmldom'
+import { parseXml, writeXml } from '@/lib/documents/ooxml'
 import { fileFault, toFault } from '@/lib/documents/template/fault'
 
 export const namespace = {
@@ -14,7 +14,6 @@ export const namespace = {
 const longest = 4 * 1024 * 1024
 /** Elements within one another: real documents stay below a fifth of it, and reading takes time with depth. */
 const deepest = 250
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 /**
  * The tree of a part without a document type (ECMA-376-2, 9.1.4). Throws a TemplateError `too-large`,
@@ -63,8 +62,7 @@ function isDeeper(document: Document, most: number): boolean {
 
 /** A tree as the bytes of a part, in UTF-8. */
 export function serializeXml(document: Document): Uint8Array {
-  const xml = new XMLSerializer().serializeToString(document.documentElement as Node)
-  return new TextEncoder().encode(declaration + xml)
+  return writeXml(document.documentElement as Element)
 }
 
 /** All elements of Word's own with this name below a node, in the order of the text. */
