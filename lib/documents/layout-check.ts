@@ -1,3 +1,4 @@
+import { checkBlanks, checkEmptyParagraphs } from '@/lib/documents/layout-check/blanks'
 import {
   type LayoutCheckResult,
   type LayoutMessages,
@@ -5,14 +6,20 @@ import {
   type ParsedLayout,
   parseLayout,
 } from '@/lib/documents/layout-check/check'
+import { checkDates } from '@/lib/documents/layout-check/dates'
 import { checkPageNumber, checkPageSides } from '@/lib/documents/layout-check/footer'
-import { checkCharacters, checkLines, checkMargins, checkPaper } from '@/lib/documents/layout-check/page'
 import {
+  checkHeadingEnds,
   checkHeadingStyles,
-  checkIndent,
+  checkLevelMarks,
   checkLevelOrder,
-  checkPunctuation,
-} from '@/lib/documents/layout-check/structure'
+} from '@/lib/documents/layout-check/headings'
+import { checkIndent } from '@/lib/documents/layout-check/indents'
+import { checkEmphasis, checkMarkup } from '@/lib/documents/layout-check/markup'
+import { checkCharacters, checkLines, checkMargins, checkPaper } from '@/lib/documents/layout-check/page'
+import { checkPairs, checkPunctuation } from '@/lib/documents/layout-check/punctuation'
+import { checkSignaturePage, checkSignaturePlace } from '@/lib/documents/layout-check/signature'
+import { checkTitleLines, checkTitlePlace } from '@/lib/documents/layout-check/title'
 import { checkBodyFont, checkLevels, checkTitleFont } from '@/lib/documents/layout-check/typefaces'
 import { toUnreadable, UnreadableDocument } from '@/lib/documents/layout-check/unreadable'
 import type { Locale } from '@/lib/i18n/locale'
@@ -27,14 +34,26 @@ const checks: ((layout: ParsedLayout, wording: LayoutMessages) => LayoutCheckRes
   checkLines,
   checkCharacters,
   checkTitleFont,
+  checkTitlePlace,
+  checkTitleLines,
   checkBodyFont,
   checkLevels,
   checkIndent,
   checkPageNumber,
   checkPageSides,
   checkPunctuation,
+  checkPairs,
   checkHeadingStyles,
   checkLevelOrder,
+  checkLevelMarks,
+  checkHeadingEnds,
+  checkDates,
+  checkEmptyParagraphs,
+  checkBlanks,
+  checkEmphasis,
+  checkMarkup,
+  checkSignaturePage,
+  checkSignaturePlace,
 ]
 
 /**

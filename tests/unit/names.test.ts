@@ -31,7 +31,7 @@ const parts = {
     'clean csv filename html link markdown model numbering ooxml pdf report spreadsheet summary template word',
   'lib/documents/html': 'blocks element inlines stylesheet',
   'lib/documents/layout-check':
-    'check footer formatting lists outline package page paragraphs sections standard structure styles typefaces unreadable xml',
+    'blanks check dates footer formatting headings indents lists markup outline package page paragraphs punctuation sections signature standard styles title typefaces unreadable wrapping xml',
   'lib/documents/markdown': 'strong',
   'lib/documents/pdf': 'blocks fonts pages runs template typesetting typography',
   'lib/documents/spreadsheet': 'cell discussion height points properties summary workbook',

@@ -1,7 +1,7 @@
 import { readLists } from '@/lib/documents/layout-check/lists'
 import type { OutlineEntry } from '@/lib/documents/layout-check/outline'
 import { openingWords, toOutline } from '@/lib/documents/layout-check/outline'
-import { openDocx } from '@/lib/documents/layout-check/package'
+import { openDocx, type WordPackage } from '@/lib/documents/layout-check/package'
 import { type LayoutParagraph, readParagraphs } from '@/lib/documents/layout-check/paragraphs'
 import { type PageSection, readSections } from '@/lib/documents/layout-check/sections'
 import { readStyles, readTheme, type Stylesheet } from '@/lib/documents/layout-check/styles'
@@ -18,10 +18,15 @@ export type LayoutCheckResult = {
   wanted: string
   found: string
   where?: string[]
+  /** The fault that this one follows from: it goes once that is mended. */
+  causedBy?: LayoutCause
 }
+
+export type LayoutCause = keyof typeof zhLayout.causes
 
 /** The parsed document that the checks read. */
 export type ParsedLayout = {
+  word: WordPackage
   sections: PageSection[]
   paragraphs: LayoutParagraph[]
   outline: OutlineEntry[]
@@ -46,7 +51,7 @@ export async function parseLayout(docx: Uint8Array): Promise<ParsedLayout> {
   const word = await openDocx(docx)
   const styles = readStyles(word.related('styles'), readTheme(word.related('theme')))
   const paragraphs = readParagraphs(word.body, styles, readLists(word.related('numbering')))
-  return { sections: readSections(word), paragraphs, outline: toOutline(paragraphs), styles }
+  return { word, sections: readSections(word), paragraphs, outline: toOutline(paragraphs), styles }
 }
 
 const maxExcerpts = 5

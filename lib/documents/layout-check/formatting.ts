@@ -7,8 +7,21 @@ import {
   twips,
 } from '@/lib/documents/layout-check/xml'
 
-/** Run formatting: size in half points, spacing in twips, width in per cent. */
-export type RunFormat = { font?: string; size?: number; spacing?: number; scale?: number; bold?: boolean }
+/**
+ * Run formatting: size in half points, spacing in twips, width in per cent; colours as six hexadecimal digits
+ * or `auto`, the highlight by its name or colour.
+ */
+export type RunFormat = {
+  font?: string
+  size?: number
+  spacing?: number
+  scale?: number
+  bold?: boolean
+  color?: string
+  underline?: string
+  highlight?: string
+  hidden?: boolean
+}
 
 /**
  * Paragraph formatting: lengths in twips, indents also in hundredths of a character, outline level from 0.
@@ -40,7 +53,17 @@ export function parseRunFormat(rPr: Element | undefined, theme: Theme): RunForma
     spacing: twips(childValue(rPr, 'spacing')),
     scale: numberOf(childValue(rPr, 'w')?.replace('%', '')),
     bold: booleanProperty(rPr, 'b'),
+    color: childValue(rPr, 'color')?.toUpperCase(),
+    underline: childValue(rPr, 'u'),
+    highlight: childValue(rPr, 'highlight') ?? shading(rPr),
+    hidden: booleanProperty(rPr, 'vanish'),
   })
+}
+
+/** The fill behind a run, `none` where there is one without colour. */
+function shading(rPr: Element | undefined): string | undefined {
+  const fill = attributeValue(childElement(rPr, 'shd'), 'fill')?.toUpperCase()
+  return fill === undefined || fill === 'AUTO' || fill === 'FFFFFF' ? fill && 'none' : fill
 }
 
 export function parseParagraphFormat(pPr: Element | undefined): ParagraphFormat {

@@ -1,13 +1,20 @@
 import {
+  type LayoutCause,
   type LayoutCheckResult,
   type LayoutMessages,
   mostCommon,
   type ParsedLayout,
   toExcerpts,
 } from '@/lib/documents/layout-check/check'
+import type { OutlineEntry } from '@/lib/documents/layout-check/outline'
 import type { LayoutParagraph } from '@/lib/documents/layout-check/paragraphs'
 import type { PageSection } from '@/lib/documents/layout-check/sections'
-import { millimetre, requiredMargins, requiredPaper } from '@/lib/documents/layout-check/standard'
+import {
+  millimetre,
+  requiredMargins,
+  requiredPaper,
+  requiredTypefaces,
+} from '@/lib/documents/layout-check/standard'
 
 /** Paper of each section against A4. */
 export function checkPaper(
@@ -48,40 +55,70 @@ export function checkMargins(
   }
 }
 
-const linesWanted = 22
+/** GB/T 9704-2012, 5.2.3. */
+export const linesWanted = 22
 
 /** Lines a page at the pitch of the body's paragraphs. */
-export function checkLines(
-  layout: ParsedLayout,
-  { messages, formatMessage }: LayoutMessages,
-): LayoutCheckResult {
-  const counted = textParagraphs(layout).map((paragraph) => ({
-    paragraph,
-    weight: paragraph.text.length,
-    value: linesAPage(paragraph, sectionOf(paragraph, layout)),
-  }))
-  const wanted = (count: number) => formatMessage(messages.lines, { count })
-  return { item: 'lines', ...counting(counted, linesWanted, wanted, messages.none) }
+export function checkLines(layout: ParsedLayout, wording: LayoutMessages): LayoutCheckResult {
+  const { messages, formatMessage } = wording
+  const counted = (one: ParsedLayout) =>
+    textParagraphs(one).map((paragraph) => ({
+      paragraph,
+      weight: paragraph.text.length,
+      value: linesAPage(paragraph, sectionOf(paragraph, one)),
+    }))
+  const name = (count: number) => formatMessage(messages.lines, { count })
+  return { item: 'lines', ...counting(counted, layout, { wanted: linesWanted, name }, wording) }
 }
 
 type Counted = { paragraph: LayoutParagraph; weight: number; value: number }
 
-/** The most common wrong value, or else the most common value. */
-function counting(counted: Counted[], wanted: number, name: (count: number) => string, none: string) {
-  const wrong = counted.filter(({ value }) => value !== wanted)
-  const count = mostCommon(wrong.length > 0 ? wrong : counted)
-  return {
-    ok: counted.length > 0 && wrong.length === 0,
-    wanted: name(wanted),
-    found: count === undefined ? none : name(count),
-    ...toExcerpts([...new Set(wrong.map(({ paragraph }) => paragraph))]),
-  }
+/** The most common wrong value, or else the most common value; what the page alone makes wrong is said as that. */
+function counting(
+  count: (layout: ParsedLayout) => Counted[],
+  layout: ParsedLayout,
+  { wanted, name }: { wanted: number; name: (count: number) => string },
+  { messages, formatMessage }: LayoutMessages,
+) {
+  const isWrong = ({ value }: Counted) => value !== wanted
+  const counted = count(layout)
+  const wrong = counted.filter(isWrong)
+  const value = mostCommon(wrong.length > 0 ? wrong : counted)
+  const found = value === undefined ? messages.none : name(value)
+  const shared = { ok: counted.length > 0 && wrong.length === 0, wanted: name(wanted) }
+  const causedBy =
+    wrong.length > 0 ? causes.find((cause) => !count(withoutFault(layout, cause)).some(isWrong)) : undefined
+  if (causedBy)
+    return {
+      ...shared,
+      found: formatMessage(messages.causedBy, { found, cause: messages.causes[causedBy] }),
+      causedBy,
+    }
+  return { ...shared, found, ...toExcerpts([...new Set(wrong.map(({ paragraph }) => paragraph))]) }
+}
+
+const causes: LayoutCause[] = ['margins', 'paper', 'size']
+
+/** The layout with the margins set right, with the paper too, or with the size of the type. */
+export function withoutFault(layout: ParsedLayout, cause: LayoutCause): ParsedLayout {
+  if (cause === 'size') return { ...layout, outline: layout.outline.map(withRequiredSize) }
+  const page = { ...(cause === 'paper' ? requiredPaper : {}), ...requiredMargins }
+  return { ...layout, sections: layout.sections.map((section) => ({ ...section, ...page })) }
+}
+
+function withRequiredSize(entry: OutlineEntry): OutlineEntry {
+  const { size } = requiredTypefaces.body
+  const runs = entry.paragraph.runs.map((run) => ({ ...run, format: { ...run.format, size } }))
+  return { ...entry, paragraph: { ...entry.paragraph, runs } }
 }
 
 /** Word's single line for Chinese type, in ems, where neither an exact height nor a grid says otherwise. */
 const singleLine = 1.3
 
-function linesAPage({ format, runs }: LayoutParagraph, { height, top, bottom, grid }: PageSection): number {
+export function linesAPage(
+  { format, runs }: LayoutParagraph,
+  { height, top, bottom, grid }: PageSection,
+): number {
   const em = 10 * Math.max(...runs.map((run) => run.format.size ?? 20), 1)
   const { line = 240, rule = 'auto' } = format
   const onGrid = grid.kind !== 'default' && grid.pitch > 0 && format.snaps !== false
@@ -93,31 +130,31 @@ function linesAPage({ format, runs }: LayoutParagraph, { height, top, bottom, gr
   return Math.floor((height - top - bottom) / pitch + 0.001)
 }
 
-const charactersWanted = 28
+/** GB/T 9704-2012, 5.2.3. */
+export const charactersWanted = 28
 
 /** Characters a line at the size, spacing and grid of the body's Chinese. */
-export function checkCharacters(
-  layout: ParsedLayout,
-  { messages, formatMessage }: LayoutMessages,
-): LayoutCheckResult {
-  const counted = textParagraphs(layout).flatMap((paragraph) => {
-    const section = sectionOf(paragraph, layout)
-    return paragraph.runs
-      .filter((run) => /\p{Script=Han}/u.test(run.text))
-      .map(({ text, format }) => ({
-        paragraph,
-        weight: text.length,
-        value: charactersALine(format, paragraph, section),
-      }))
-  })
-  const wanted = (count: number) => formatMessage(messages.characters, { count })
-  return { item: 'characters', ...counting(counted, charactersWanted, wanted, messages.none) }
+export function checkCharacters(layout: ParsedLayout, wording: LayoutMessages): LayoutCheckResult {
+  const { messages, formatMessage } = wording
+  const counted = (one: ParsedLayout) =>
+    textParagraphs(one).flatMap((paragraph) => {
+      const section = sectionOf(paragraph, one)
+      return paragraph.runs
+        .filter((run) => /\p{Script=Han}/u.test(run.text))
+        .map(({ text, format }) => ({
+          paragraph,
+          weight: text.length,
+          value: charactersALine(format, paragraph, section),
+        }))
+    })
+  const name = (count: number) => formatMessage(messages.characters, { count })
+  return { item: 'characters', ...counting(counted, layout, { wanted: charactersWanted, name }, wording) }
 }
 
 /** A grid of characters adds 1/4096 pt units to each; twips here. */
 const gridUnit = 20 / 4096
 
-function charactersALine(
+export function charactersALine(
   { size = 20, spacing = 0, scale = 100 }: LayoutParagraph['runs'][number]['format'],
   { format }: LayoutParagraph,
   { width, left, right, grid }: PageSection,
@@ -132,7 +169,8 @@ function textParagraphs({ outline }: ParsedLayout): LayoutParagraph[] {
   return outline.filter(({ kind }) => kind === 'body' || kind === 'level').map(({ paragraph }) => paragraph)
 }
 
-function sectionOf({ section }: LayoutParagraph, { sections }: ParsedLayout): PageSection {
+/** The section that a paragraph stands in. */
+export function sectionOf({ section }: LayoutParagraph, { sections }: ParsedLayout): PageSection {
   return sections[Math.min(section, sections.length - 1)]!
 }
 

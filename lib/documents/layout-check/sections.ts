@@ -4,6 +4,7 @@ import {
   booleanProperty,
   childElement,
   childElements,
+  childValue,
   descendants,
   type Element,
   localName,
@@ -13,6 +14,9 @@ import {
 export type Grid = { kind: string; pitch: number; charSpace: number }
 /** One section: page and margins in twips (the gutter in the left one), grid of lines, footers with those inherited. */
 export type PageSection = {
+  element?: Element
+  /** Whether it begins on the page where the one before ends. */
+  continuous: boolean
   width: number
   height: number
   top: number
@@ -35,7 +39,14 @@ export function readSections({ body, byId, related }: WordPackage): PageSection[
     ids = { ...ids, ...footerIds(sectPr) }
     const odd = byId(ids.odd)
     const even = twoSided ? byId(ids.even) : odd
-    return { ...measures(sectPr), footers: { ...(odd ? { odd } : {}), ...(even ? { even } : {}) } }
+    const own = sectPr && { element: sectPr }
+    const continuous = childValue(sectPr, 'type') === 'continuous'
+    return {
+      ...own,
+      continuous,
+      ...measures(sectPr),
+      footers: { ...(odd ? { odd } : {}), ...(even ? { even } : {}) },
+    }
   })
 }
 
@@ -52,7 +63,7 @@ function footerIds(sectPr: Element | undefined): { odd?: string; even?: string }
 }
 
 /** Word's defaults: US letter with margins of one inch. */
-function measures(sectPr: Element | undefined): Omit<PageSection, 'footers'> {
+function measures(sectPr: Element | undefined): Omit<PageSection, 'footers' | 'element' | 'continuous'> {
   const size = childElement(sectPr, 'pgSz')
   const margins = childElement(sectPr, 'pgMar')
   const grid = childElement(sectPr, 'docGrid')

@@ -30,3 +30,12 @@ export function hasTypeface({ font, size }: RunFormat, wanted: RequiredTypeface)
   const named = wanted.names.some((name) => name.toLowerCase() === font?.toLowerCase())
   return named && size === wanted.size
 }
+
+/**
+ * What holds 22 lines of 28 characters of 3号 on that page (5.2.3), in twips: lines of an exact height on a grid of the
+ * same pitch, type narrowed a little, first lines two characters in.
+ */
+export const requiredSetting = { line: 579, spacing: -5, indent: 630, indentChars: 200 }
+
+/** 7.5, in twips: 4号 with its dash 7 mm below the type area, one character in. */
+export const requiredPageNumber = { fromEdge: 1389, line: 400, inset: 280 }

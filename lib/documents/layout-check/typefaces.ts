@@ -82,15 +82,19 @@ function faceCheck(
 
 /** A level's own words: the whole paragraph, or the first sentence where text follows in it. */
 function headingRuns({ kind, paragraph }: OutlineEntry): LayoutRun[] {
-  return kind === 'level' ? split(paragraph).heading : []
+  return kind === 'level' ? splitRunIn(paragraph).heading : []
 }
 
 function bodyRuns({ kind, paragraph }: OutlineEntry): LayoutRun[] {
   if (kind === 'body') return paragraph.runs
-  return kind === 'level' ? split(paragraph).rest : []
+  return kind === 'level' ? splitRunIn(paragraph).rest : []
 }
 
-function split({ runs, text, format }: LayoutParagraph): { heading: LayoutRun[]; rest: LayoutRun[] } {
+/** The runs of a level's heading and of the text that follows it in its paragraph; one run may be in both. */
+export function splitRunIn({ runs, text, format }: LayoutParagraph): {
+  heading: LayoutRun[]
+  rest: LayoutRun[]
+} {
   if ((format.outline ?? 9) < 9) return { heading: runs, rest: [] }
   // A colon ends a heading only before a sentence: 产业布局：统筹全局的大战略 is one whole.
   const end = text.search(/[。！？；]\s*$/.test(text) ? /[。：]/ : /。/) + 1
