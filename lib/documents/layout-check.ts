@@ -6,6 +6,7 @@ import {
   type ParsedLayout,
   parseLayout,
 } from '@/lib/documents/layout-check/check'
+import { correctLayout } from '@/lib/documents/layout-check/correction'
 import { checkDates } from '@/lib/documents/layout-check/dates'
 import { checkPageNumber, checkPageSides } from '@/lib/documents/layout-check/footer'
 import {
@@ -67,4 +68,29 @@ export async function checkDocxLayout(
   const layout = await parseLayout(docx).catch((error) => Promise.reject(toUnreadable(error)))
   const wording = layoutMessages(locale)
   return checks.map((check) => check(layout, wording))
+}
+
+/** A check, and whether the corrected file passes it. */
+export type ReviewedLayout = LayoutCheckResult & { correctable: boolean }
+
+/**
+ * The same checks, each with whether `correctDocxLayout` mends it; what is right is not correctable. Throws
+ * UnreadableDocument.
+ */
+export async function reviewDocxLayout(
+  docx: Uint8Array,
+  locale: Locale = 'zh-CN',
+): Promise<ReviewedLayout[]> {
+  const checks = await checkDocxLayout(docx, locale)
+  if (checks.every(({ ok }) => ok)) return checks.map((check) => ({ ...check, correctable: false }))
+  const corrected = await checkDocxLayout(await correctDocxLayout(docx), locale)
+  return checks.map((check, at) => ({ ...check, correctable: !check.ok && corrected[at]!.ok }))
+}
+
+/**
+ * The same .docx with page, grid, footers, heading styles, typefaces, lines, indents and widths of tables as
+ * GB/T 9704-2012 sets them; no word of it changes. Throws UnreadableDocument.
+ */
+export function correctDocxLayout(docx: Uint8Array): Promise<Uint8Array> {
+  return correctLayout(docx).catch((error) => Promise.reject(toUnreadable(error)))
 }

@@ -31,7 +31,8 @@ const parts = {
     'clean csv filename html link markdown model numbering ooxml pdf report spreadsheet summary template word',
   'lib/documents/html': 'blocks element inlines stylesheet',
   'lib/documents/layout-check':
-    'blanks check dates footer formatting headings indents lists markup outline package page paragraphs punctuation sections signature standard styles title typefaces unreadable wrapping xml',
+    'blanks check correction dates footer formatting headings indents lists markup outline package page paragraphs punctuation sections signature standard styles title typefaces unreadable wrapping xml',
+  'lib/documents/layout-check/correction': 'edit footers paragraphs parts runs sections styles tables',
   'lib/documents/markdown': 'strong',
   'lib/documents/pdf': 'blocks fonts pages runs template typesetting typography',
   'lib/documents/spreadsheet': 'cell discussion height points properties summary workbook',
