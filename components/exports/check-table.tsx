@@ -8,37 +8,38 @@ export type LayoutCheck = {
   wanted: string
   found: string
   where?: string[]
+  /** The fault that this one follows from. */
+  causedBy?: string
+  /** Whether the corrected file passes it, where that was tried. */
+  correctable?: boolean
 }
+type Words = Messages['exports']
+type Fill = (message: string, values: Record<string, number>) => string
 type Props = {
   checks: LayoutCheck[]
   caption: string
-  words: Messages['exports']
+  words: Words
   items: Messages['layout']['items']
 }
 
 /** What a layout check found, what is to be looked at first. */
 export function CheckTable({ checks, caption, words, items }: Props) {
-  const sorted = [...checks].sort((one, other) => Number(one.ok) - Number(other.ok))
+  const sorted = [...checks].sort((one, other) => rank(one) - rank(other))
   return (
     <Table
       caption={caption}
       columns={[words.item, words.result, words.expected, { label: words.actual, wide: true }]}
-      rows={sorted.map(({ item, ok, wanted, found, where }) => ({
-        key: item,
+      rows={sorted.map((check) => ({
+        key: check.item,
         cells: [
-          items[item],
-          <span
-            key="ok"
-            className={`inline-flex items-center gap-1 whitespace-nowrap ${ok ? 'text-jade' : 'text-warm'}`}
-          >
-            <Icon name={ok ? 'check' : 'alert'} /> {ok ? words.passed : words.needsReview}
-          </span>,
-          wanted,
+          items[check.item],
+          <Result key="ok" check={check} words={words} />,
+          check.wanted,
           <div key="found">
-            {found}
-            {where?.length ? (
+            {check.found}
+            {check.where?.length ? (
               <ul aria-label={words.where} className="mt-1 list-disc ps-5 text-ink-2 text-sm">
-                {where.map((place) => (
+                {check.where.map((place) => (
                   <li key={place} lang="zh-CN" className="[overflow-wrap:anywhere]">
                     {place}
                   </li>
@@ -52,13 +53,39 @@ export function CheckTable({ checks, caption, words, items }: Props) {
   )
 }
 
-/** How a check went, in one sentence. */
-export function describeChecks(
-  checks: LayoutCheck[],
-  words: Messages['exports'],
-  fill: (message: string, values: Record<string, number>) => string,
-): string {
-  const wrong = checks.filter((check) => !check.ok).length
-  const right = checks.length - wrong
+/** Faults first, then what follows from them, then what is right. */
+function rank({ ok, causedBy }: LayoutCheck): number {
+  return ok ? 2 : causedBy ? 1 : 0
+}
+
+function Result({ check: { ok, causedBy, correctable }, words }: { check: LayoutCheck; words: Words }) {
+  const fault = causedBy ? words.follows : words.needsReview
+  return (
+    <span>
+      <span
+        className={`inline-flex items-center gap-1 whitespace-nowrap ${ok ? 'text-jade' : causedBy ? 'text-ink-2' : 'text-warm'}`}
+      >
+        <Icon name={ok ? 'check' : causedBy ? 'info' : 'alert'} /> {ok ? words.passed : fault}
+      </span>
+      {ok || correctable === undefined ? null : (
+        <span className="block text-ink-2 text-sm">{correctable ? words.correctable : words.byHand}</span>
+      )}
+    </span>
+  )
+}
+
+/** How a check went, in one sentence; what follows from another fault is none of its own. */
+export function describeChecks(checks: LayoutCheck[], words: Words, fill: Fill): string {
+  const wrong = checks.filter(({ ok, causedBy }) => !ok && !causedBy).length
+  const right = checks.filter(({ ok }) => ok).length
   return wrong === 0 ? fill(words.checkAll, { count: right }) : fill(words.checkSome, { right, wrong })
+}
+
+/** What the corrected file sets right and what is left to the person; undefined where nothing is wrong. */
+export function describeCorrection(checks: LayoutCheck[], words: Words, fill: Fill): string | undefined {
+  const wrong = checks.filter(({ ok, causedBy }) => !ok && !causedBy)
+  const corrected = wrong.filter(({ correctable }) => correctable).length
+  return wrong.length === 0
+    ? undefined
+    : fill(words.correction, { corrected, left: wrong.length - corrected })
 }

@@ -2,15 +2,21 @@
 
 import { CheckTable, type LayoutCheck } from '@/components/exports/check-table'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
-import { Input } from '@/components/ui/field'
+import { FileInput } from '@/components/ui/file-input'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Messages } from '@/lib/i18n/messages'
 
-type Props = { action: FormAction; words: Messages['exports']; items: Messages['layout']['items'] }
-type LayoutResult = { title: string; sentence: string; checks: LayoutCheck[] }
+type Props = {
+  action: FormAction
+  /** Answers the same form with the corrected file. */
+  correction: string
+  words: Messages['exports']
+  items: Messages['layout']['items']
+}
+type LayoutResult = { title: string; sentence: string; correction?: string; checks: LayoutCheck[] }
 
-/** Takes a Word file and shows what the layout check found in it. */
-export function LayoutForm({ action, words, items }: Props) {
+/** Takes a Word file, shows what the layout check found in it, and gives the corrected file. */
+export function LayoutForm({ action, correction, words, items }: Props) {
   return (
     <ActionForm action={action} className="flex flex-col gap-6">
       {(field, { result }) => {
@@ -18,15 +24,26 @@ export function LayoutForm({ action, words, items }: Props) {
         return (
           <>
             <div className="flex max-w-xl flex-col gap-3">
-              <Input
+              <FileInput
                 {...field('file')}
-                type="file"
                 accept=".docx"
                 required
                 label={words.file}
                 hint={words.fileHint}
+                sent={result}
               />
-              <SubmitButton className="self-start">{words.layoutSubmit}</SubmitButton>
+              <div className="flex flex-wrap gap-3">
+                <SubmitButton>{words.layoutSubmit}</SubmitButton>
+                <SubmitButton
+                  variant="secondary"
+                  formAction={correction}
+                  formMethod="post"
+                  formEncType="multipart/form-data"
+                >
+                  {words.correctedFile}
+                </SubmitButton>
+              </div>
+              <p className="text-ink-2 text-sm">{words.correctedText}</p>
             </div>
             {checked ? (
               <section aria-labelledby="found">
@@ -35,6 +52,7 @@ export function LayoutForm({ action, words, items }: Props) {
                 </h2>
                 <p role="status" className="mb-3 text-ink-2">
                   {checked.sentence}
+                  {checked.correction ? <span className="block">{checked.correction}</span> : null}
                 </p>
                 <CheckTable checks={checked.checks} caption={checked.title} words={words} items={items} />
               </section>

@@ -102,5 +102,17 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText('“模板.docx”的检查结果').first()).toBeVisible()
       await expect(page.getByText(/排版检查：\d+ 项通过，\d+ 项需要看/)).toBeVisible()
       await expect(page.getByRole('table').last()).toContainText('页边距')
+      await expect(page.getByText(/“改好的文件”改正 \d+ 项，还有 \d+ 项需要自己改。/)).toBeVisible()
+      // With JavaScript the file is still chosen.
+      if (!javaScriptEnabled)
+        await page.getByLabel('Word 文件').setInputFiles(await word('标题', '正文一段。'))
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: '改好的文件' }).click(),
+      ])
+      expect(file.suggestedFilename()).toBe('模板（改好）.docx')
+      await page.getByLabel('Word 文件').setInputFiles([])
+      await page.getByRole('button', { name: '改好的文件' }).click()
+      await expect(page.getByText('请填写。')).toBeVisible()
     })
   })

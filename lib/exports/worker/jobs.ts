@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checkDocxLayout, UnreadableDocument } from '@/lib/documents/layout-check'
+import { correctDocxLayout, reviewDocxLayout, UnreadableDocument } from '@/lib/documents/layout-check'
 import type { Document } from '@/lib/documents/model'
 import { writePdf, writeSvgPages } from '@/lib/documents/pdf'
 import { checkTemplate, sampleTemplateInput } from '@/lib/documents/template'
@@ -38,15 +38,24 @@ export const previewJob = defineJob({
 export const layoutCheckJob = defineJob({
   name: 'layout-check',
   input: z.object({ bytes: wordBytes, locale: z.enum(locales) }),
-  async run({ bytes, locale }) {
-    try {
-      return await checkDocxLayout(bytes, locale)
-    } catch (error) {
-      if (error instanceof UnreadableDocument) throw invalid('file', `layout-${error.code}`)
-      throw error
-    }
-  },
+  run: ({ bytes, locale }) => refuseUnreadable(reviewDocxLayout(bytes, locale)),
 })
+
+/** Sets a Word file in the official layout. */
+export const layoutCorrectionJob = defineJob({
+  name: 'layout-correction',
+  input: wordBytes,
+  run: (bytes) => refuseUnreadable(correctDocxLayout(bytes)),
+})
+
+async function refuseUnreadable<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof UnreadableDocument) throw invalid('file', `layout-${error.code}`)
+    throw error
+  }
+}
 
 export const templateCheckJob = defineJob({ name: 'template-check', input: wordBytes, run: checkTemplate })
 
@@ -62,6 +71,7 @@ export const jobs: Job[] = [
   exportJob,
   previewJob,
   layoutCheckJob,
+  layoutCorrectionJob,
   templateCheckJob,
   templatePrintJob,
   reanchorJob,

@@ -268,6 +268,7 @@ export const arrangements: Record<string, Arrangement> = {
   'cancel-export': { about: 'owned', hides: 'export.read', input: orderOf, calm: ['not-found'] },
   'fetch-export': { about: 'owned', hides: 'export.read', input: orderOf, calm: ['not-found', 'forbidden'] },
   'check-word-layout': { about: 'free', input: () => wordFile, calm: ['invalid'] },
+  'correct-word-layout': { about: 'free', input: () => wordFile, calm: ['invalid'] },
   'upload-template': { about: 'free', input: () => ({ ...wordFile, name: '模板' }), calm: ['invalid'] },
   'list-templates': { about: 'free', input: () => ({}) },
   'print-template': { about: 'free', input: () => ({ id: crypto.randomUUID() }), calm: ['not-found'] },

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, expect, it, vi } from 'vitest'
 import { prisma } from '@/lib/db'
 import { checkWordLayout } from '@/lib/exports/check-word-layout'
+import { correctWordLayout } from '@/lib/exports/correct-word-layout'
 import { printTemplate } from '@/lib/exports/print-template'
 import { uploadTemplate } from '@/lib/exports/upload-template'
 import { jobPool } from '@/lib/jobs/pool'
@@ -34,13 +35,15 @@ it('asks the worker for the person who uploads, while no transaction is open', a
   expect(asked).toHaveBeenCalledTimes(1)
 })
 
-it('asks the worker for the person who checks a file or has a template printed', async () => {
+it('asks the worker for the person who checks a file, has it corrected or has a template printed', async () => {
   const actor = await person('editor')
   const bytes = new Uint8Array(await letterhead())
   const asked = vi.spyOn(desk, 'ask').mockResolvedValue({ placeholders: [], faults: [] })
   const { id } = await uploadTemplate({ actor }, { name: '红头', fileName: '红头.docx', bytes })
   await checkWordLayout({ actor }, { fileName: '红头.docx', bytes })
   expect(asked).toHaveBeenLastCalledWith('layout-check', { bytes, locale: 'zh-CN' }, actor.id)
+  await correctWordLayout({ actor }, { fileName: '红头.docx', bytes })
+  expect(asked).toHaveBeenLastCalledWith('layout-correction', bytes, actor.id)
   await printTemplate({ actor }, { id })
   expect(asked).toHaveBeenLastCalledWith('template-print', expect.anything(), actor.id)
 })

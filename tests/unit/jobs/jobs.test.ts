@@ -36,7 +36,15 @@ it('has no command that waits for a worker in its transaction', () => {
 
 it('lists every job that is declared, each once', () => {
   const names = jobs.map((job) => job.name)
-  expect(names).toEqual(['export', 'preview', 'layout-check', 'template-check', 'template-print', 'reanchor'])
+  expect(names).toEqual([
+    'export',
+    'preview',
+    'layout-check',
+    'layout-correction',
+    'template-check',
+    'template-print',
+    'reanchor',
+  ])
   expect(declaredJobs.toSorted()).toEqual([...names].sort())
 })
 

@@ -3,7 +3,7 @@
 import { type FormState, runCommand } from '@/app/_entry/action'
 import { readUpload } from '@/app/_entry/upload'
 import { loadPreferences } from '@/app/_entry/visitor'
-import { describeChecks } from '@/components/exports/check-table'
+import { describeChecks, describeCorrection } from '@/components/exports/check-table'
 import { checkWordLayout } from '@/lib/exports/check-word-layout'
 
 export async function checkLayoutAction(_: FormState, form: FormData): Promise<FormState> {
@@ -12,5 +12,7 @@ export async function checkLayoutAction(_: FormState, form: FormData): Promise<F
   if (state.status !== 'done' || !state.result) return state
   const { fileName, checks } = state.result
   const title = fill(words.exports.layoutOf, { name: fileName })
-  return { status: 'done', result: { title, sentence: describeChecks(checks, words.exports, fill), checks } }
+  const sentence = describeChecks(checks, words.exports, fill)
+  const correction = describeCorrection(checks, words.exports, fill)
+  return { status: 'done', result: { title, sentence, correction, checks } }
 }
