@@ -24,9 +24,9 @@ export function toMarginThread(thread: SummaryThread, { start, end }: Range): Ma
 
 /** An annotation and its threads as one thread, resolved once all of them are. */
 export function annotationToMarginThread(annotation: SummaryAnnotation, { start, end }: Range): MarginThread {
-  const { author, at, kindLabel, tags, body, threads } = annotation
+  const { id, author, at, kindLabel, tags, body, threads } = annotation
   const head = [kindLabel, ...tags.map((tag) => `#${tag}`)].join(' ')
-  const opening = { author, at, blocks: [paragraph(text(head)), ...blocksFromMarkdown(body, 'flat')] }
+  const opening = { id, author, at, blocks: [paragraph(text(head)), ...blocksFromMarkdown(body, 'flat')] }
   const resolved = threads.length > 0 && threads.every((thread) => thread.resolvedLabel !== undefined)
   return {
     start,
@@ -47,6 +47,7 @@ export function toMarginThreads(point: SummaryPoint, title: string): MarginThrea
 
 function toMarginComments(thread: SummaryThread): MarginComment[] {
   return thread.comments.map((comment) => ({
+    id: comment.id,
     author: comment.author,
     at: comment.at,
     blocks: blocksFromMarkdown(comment.body, 'flat'),
