@@ -17,7 +17,7 @@ async function press(page: Page, answer = { pages: [sheet('一'), sheet('二')],
   const asked: Asked[] = []
   await page.route('**/api/v1/summaries/pages', async (route) => {
     asked.push(route.request().postDataJSON() as Asked)
-    await route.fulfill({ json: { ...answer, missing: [] } })
+    await route.fulfill({ json: { ...answer, missing: [], characters: 900, maxCharacters: 5000 } })
   })
   return asked
 }
