@@ -5,6 +5,7 @@ const statuses = {
   'bad-request': 400,
   'method-not-allowed': 405,
   'in-progress': 409,
+  'answer-not-kept': 409,
   'precondition-failed': 412,
   'content-too-large': 413,
   'unsupported-media-type': 415,

@@ -4,7 +4,7 @@ import { claimKey, releaseKey, storeAnswer } from '@/lib/auth/data/idempotency-k
 
 const maxLength = 200
 /** Characters of an answer that is stored. */
-const maxAnswer = 200_000
+export const maxAnswer = 200_000
 
 /**
  * Answers a request with an Idempotency-Key once: sent again within a day, it is answered as it was. Throws for a key
@@ -31,7 +31,8 @@ export async function answerOnce(
       { path: '', message: 'keyInProgress' },
       { headers: { 'retry-after': '1' } },
     )
-  if (claim !== 'claimed')
+  if (claim !== 'claimed') {
+    if (claim.body === null) throw new RequestFault('answer-not-kept', { path: '', message: 'keyAnswered' })
     return new Response(claim.body || null, {
       status: claim.status,
       headers: {
@@ -40,13 +41,13 @@ export async function answerOnce(
         'idempotency-replayed': 'true',
       },
     })
+  }
   const response = await respond().catch(async (error) => {
     await releaseKey(keyed)
     throw error
   })
   // What is done keeps its key even where the answer cannot be stored: sent again it is refused, and not done twice.
   const body = await response.clone().text()
-  if (body.length <= maxAnswer) await storeAnswer(keyed, { status: response.status, body })
-  else await releaseKey(keyed)
+  await storeAnswer(keyed, { status: response.status, body: body.length <= maxAnswer ? body : null })
   return response
 }

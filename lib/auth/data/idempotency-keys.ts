@@ -3,7 +3,8 @@ import { prisma } from '@/lib/db'
 /** A request under its key: two of one person with one key and another fingerprint are not the same. */
 export type KeyedRequest = { userId: string; key: string; fingerprint: string }
 
-export type StoredAnswer = { status: number; body: string }
+/** The body is null where it was too large to keep. */
+export type StoredAnswer = { status: number; body: string | null }
 
 /** Seconds after which a request is taken for lost, and for which its answer is stored. */
 const lifetimes = { claim: 120, answer: 86_400 }
@@ -30,7 +31,7 @@ export async function claimKey(
   if (claimed > 0) return 'claimed'
   const stored = await prisma().idempotencyKey.findUnique({ where: { userId_key: { userId, key } } })
   if (stored && stored.fingerprint !== fingerprint) return 'reused'
-  return stored?.status ? { status: stored.status, body: stored.body ?? '' } : 'in-progress'
+  return stored?.status ? { status: stored.status, body: stored.body } : 'in-progress'
 }
 
 export async function storeAnswer({ userId, key }: KeyedRequest, answer: StoredAnswer): Promise<void> {

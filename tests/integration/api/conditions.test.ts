@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { answerOnce, maxAnswer } from '@/app/api/v1/idempotency'
 import { prisma } from '@/lib/db'
 import { accessToken, member } from '@/tests/integration/people/scene'
 import { sendRest } from '@/tests/support/rest'
@@ -113,6 +114,32 @@ describe('an Idempotency-Key', () => {
     await prisma().idempotencyKey.updateMany({ where: { key: 'two' }, data: { claimedAt: yesterday } })
     await post('five', { title: '其后' })
     expect(await prisma().idempotencyKey.count({ where: { key: 'two' } })).toBe(0)
+  })
+
+  it('is kept where the answer is too large to store, or cannot be stored', async () => {
+    const userId = (await member('staff')).id
+    const send = (key: string, answer: () => Promise<Response>) => {
+      const request = new Request('http://tashan.test/', {
+        method: 'POST',
+        headers: { 'idempotency-key': key },
+      })
+      return answerOnce(request, userId, new Uint8Array(), answer)
+    }
+    let done = 0
+    const large = async () => {
+      done++
+      return new Response('大'.repeat(maxAnswer + 1), { status: 201 })
+    }
+    expect((await send('large', large)).status).toBe(201)
+    await expect(send('large', large)).rejects.toMatchObject({ title: 'answer-not-kept', status: 409 })
+    // Postgres stores no such character.
+    const unstorable = async () => {
+      done++
+      return new Response('\u0000', { status: 201 })
+    }
+    await expect(send('unstorable', unstorable)).rejects.toThrow()
+    await expect(send('unstorable', unstorable)).rejects.toMatchObject({ title: 'in-progress' })
+    expect(done).toBe(2)
   })
 })
 
