@@ -29,6 +29,10 @@ type Props = {
 
 /** What is asked and by what it is narrowed, as a GET form: a search has an address. */
 export function SearchForm({ words, chosen, reports, themes, clear }: Props) {
+  const selects = [
+    ['report', reports],
+    ['theme', themes],
+  ] as const
   return (
     <search className="no-print">
       <form action="/search" method="get" className="mb-6 flex flex-col gap-3">
@@ -54,27 +58,21 @@ export function SearchForm({ words, chosen, reports, themes, clear }: Props) {
         <details open={clear !== null}>
           <summary className="cursor-pointer text-ink-2 text-sm">{words.filters}</summary>
           <div className="mt-2 grid grid-cols-2 items-end gap-x-3 gap-y-2 sm:flex sm:flex-wrap">
-            <Select
-              key={`report-${chosen.report}`}
-              name="report"
-              label={words.report}
-              defaultValue={chosen.report ?? ''}
-              className="sm:max-w-64"
-              empty={words.any}
-              options={reports}
-            />
-            <Select
-              key={`theme-${chosen.theme}`}
-              name="theme"
-              label={words.theme}
-              defaultValue={chosen.theme ?? ''}
-              className="sm:max-w-64"
-              empty={words.any}
-              options={themes}
-            />
+            {selects.map(([name, options]) => (
+              <Select
+                key={`${name}-${chosen[name]}`}
+                name={name}
+                label={words[name]}
+                defaultValue={chosen[name] ?? ''}
+                className="sm:max-w-64"
+                empty={words.any}
+                options={options}
+              />
+            ))}
             <Input name="person" label={words.person} defaultValue={chosen.person} maxLength={60} />
-            <Input name="from" type="date" label={words.from} defaultValue={chosen.from} />
-            <Input name="to" type="date" label={words.to} defaultValue={chosen.to} />
+            {(['from', 'to'] as const).map((name) => (
+              <Input key={name} name={name} type="date" label={words[name]} defaultValue={chosen[name]} />
+            ))}
             <Checkbox
               name="state"
               value="open"

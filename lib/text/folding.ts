@@ -24,28 +24,47 @@ const marks: Record<string, string> = {
 
 /** Folds width and style of marks; drops invisible characters and spaces beside Chinese. */
 export function foldText(text: string): FoldedText {
+  return foldCharacters(text, {
+    fold: (character) => (isIgnorable(character) ? '' : plainOf(character)),
+    isBlank,
+    keepsBlank: (last, next) => spaced.test(last) && spaced.test(next),
+  })
+}
+
+type Folding = {
+  /** What stands for a character; nothing for one that is dropped. */
+  fold: (character: string) => string
+  isBlank: (character: string) => boolean
+  /** Whether blanks between two characters stay, as one; '' stands for the ends of the text. */
+  keepsBlank: (last: string, next: string) => boolean
+}
+
+/** Folds a text character by character, and the blanks between two of them into one or none. */
+export function foldCharacters(text: string, { fold, isBlank, keepsBlank }: Folding): FoldedText {
   let words = ''
   const positions: number[] = []
   let position = 0
   let blankAt = -1
   let last = ''
+  const add = (folded: string, at: number) => {
+    words += folded
+    for (let unit = 0; unit < folded.length; unit++) positions.push(at)
+  }
   for (const character of text) {
     const at = position++
-    if (isBlank(character)) {
-      if (blankAt < 0) blankAt = at
-      continue
+    const blank = isBlank(character)
+    for (const folded of blank ? ' ' : fold(character)) {
+      if (blank || isBlank(folded)) {
+        if (blankAt < 0) blankAt = at
+        continue
+      }
+      if (blankAt >= 0 && keepsBlank(last, folded)) add(' ', blankAt)
+      blankAt = -1
+      add(folded, at)
+      last = folded
     }
-    if (isIgnorable(character)) continue
-    const plain = plainOf(character)
-    if (blankAt >= 0 && spaced.test(last) && spaced.test(plain)) {
-      words += ' '
-      positions.push(blankAt)
-    }
-    blankAt = -1
-    words += plain
-    for (let unit = 0; unit < plain.length; unit++) positions.push(at)
-    last = plain
   }
+  if (blankAt >= 0 && keepsBlank(last, '')) add(' ', blankAt)
   return { words, positions }
 }
 

@@ -1,5 +1,5 @@
 import { Converter } from 'opencc-js/t2cn'
-import type { FoldedText } from '@/lib/text/folding'
+import { type FoldedText, foldCharacters } from '@/lib/text/folding'
 
 const invisible = /^(?:[\u00ad\u200b-\u200f\u2060\ufeff]|[\ufe00-\ufe0f])$/
 const blank = /^[ \t\n\v\f\r\u2028\u2029]$/
@@ -13,33 +13,11 @@ const cache = new Map<string, string>()
  * found there can be marked.
  */
 export function foldForSearch(text: string): FoldedText {
-  let words = ''
-  const positions: number[] = []
-  let position = 0
-  let blankAt = -1
-  let last = ''
-  for (const character of text) {
-    const at = position++
-    for (const folded of foldCharacter(character)) {
-      if (blank.test(folded)) {
-        if (blankAt < 0) blankAt = at
-        continue
-      }
-      if (blankAt >= 0 && !chinese.test(last) && !chinese.test(folded)) {
-        words += ' '
-        positions.push(blankAt)
-      }
-      blankAt = -1
-      words += folded
-      for (let unit = 0; unit < folded.length; unit++) positions.push(at)
-      last = folded
-    }
-  }
-  if (blankAt >= 0 && !chinese.test(last)) {
-    words += ' '
-    positions.push(blankAt)
-  }
-  return { words, positions }
+  return foldCharacters(text, {
+    fold: foldCharacter,
+    isBlank: (character) => blank.test(character),
+    keepsBlank: (last, next) => !chinese.test(last) && !chinese.test(next),
+  })
 }
 
 function foldCharacter(character: string): string {
