@@ -20,7 +20,7 @@ const worker = [
 const numbering = [
   '^(SELECT "number_events"|SELECT pg_advisory_xact_lock|INSERT INTO "Event"|WITH waiting AS|SELECT pg_notify.[^,]*, position',
   '|SELECT \\$?[0-9]+ FROM "Thread" WHERE "(id|annotationId)" = [^ ]+ (ORDER BY "id" )?FOR NO KEY UPDATE|UPDATE "Thread" t SET "open"',
-  '|UPDATE "Takeaway" SET "open|INSERT INTO "OpenAnnotationThreads"|SELECT "?(shard_of|add_open)|SELECT \\* FROM "Annotation" WHERE "id" = thread)',
+  '|UPDATE "Takeaway" SET "open|(INSERT INTO|UPDATE) "(OpenAnnotationThreads|TakeawayComments)"|SELECT "?(shard_of|add_open|add_takeaway)|SELECT \\* FROM "Annotation" WHERE "id" = thread)',
 ].join('')
 
 /** How many statements the database saw while this ran; transactions' frames are no queries. */

@@ -8,7 +8,7 @@ const domainTables = {
   revisions: ['Anchor'],
   discussion:
     `Thread Comment CommentEdit ThreadResolution Agreement Conclusion ThreadOutcome Hiding ThreadClosure ThreadMove
-    CommentMove OpenAnnotationThreads`.split(/\s+/),
+    CommentMove OpenAnnotationThreads TakeawayComments`.split(/\s+/),
   summaries: ['Summary', 'SummaryPart', 'SummaryVersion', 'SummaryShare', 'SummaryFinish'],
   exports: ['Export', 'ExportFile', 'OfficeTemplate'],
 }

@@ -10,12 +10,8 @@ export const reportCounts = Prisma.sql`jsonb_build_object(
         'terms', (SELECT count(*) FROM "Term" t WHERE t."reportId" = r.id))`
 
 /** How many comments the takeaway `k` has. */
-export const takeawayComments = Prisma.sql`(
-    SELECT coalesce(sum(t."commentCount"), 0)::int FROM "Thread" t WHERE t."takeawayId" = k.id)`
-
-/** The same for every takeaway, to be joined. */
-export const allTakeawayComments = Prisma.sql`
-    SELECT t."takeawayId" AS id, sum(t."commentCount")::int AS comments FROM "Thread" t GROUP BY t."takeawayId"`
+export const takeawayComments = Prisma.sql`
+    coalesce((SELECT d.count FROM "TakeawayComments" d WHERE d."takeawayId" = k.id), 0)`
 
 /** One row for the annotation `n`, to be joined: how many threads, comments and open threads it has. */
 export const annotationDiscussionCounts = Prisma.sql`

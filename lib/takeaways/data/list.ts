@@ -1,4 +1,4 @@
-import { allTakeawayComments, takeawayComments } from '@/lib/access/data/counts'
+import { takeawayComments } from '@/lib/access/data/counts'
 import { inReadableReports, isLive } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
@@ -27,15 +27,6 @@ export type ListedTakeaway = {
 const takeawayTables = Prisma.sql`
   "Takeaway" k
   LEFT JOIN "Theme" m ON m.id = k."themeId"`
-
-/** How many comments a takeaway has: of the rows of the page alone, or of all where these are in that order. */
-const commentCounts = (order: TakeawayOrder) =>
-  order === 'discussed'
-    ? {
-        join: Prisma.sql`LEFT JOIN (${allTakeawayComments}) d ON d.id = k.id`,
-        count: Prisma.sql`coalesce(d.comments, 0)`,
-      }
-    : { join: Prisma.empty, count: takeawayComments }
 
 /** Report, query and open discussion; without kind and theme, whose counts leave out their own filter. */
 function baseCondition(access: ReportsAccess, { q, open }: TakeawayFilter): Prisma.Sql {
@@ -68,7 +59,7 @@ function afterCursor(order: TakeawayOrder, after: TakeawayCursor): Prisma.Sql {
   if (order === 'newest')
     return Prisma.sql`(k."createdAt", k.id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`
   if (order === 'discussed')
-    return Prisma.sql`(coalesce(d.comments, 0), k.id) < (${after.comments}, ${after.id}::uuid)`
+    return Prisma.sql`(${takeawayComments}, k.id) < (${after.comments}::int, ${after.id}::uuid)`
   return Prisma.sql`(k."reportId" < ${after.reportId}::uuid OR (k."reportId" = ${after.reportId}::uuid
     AND (k.position, k.id) > (${after.position}, ${after.id}::uuid)))`
 }
@@ -82,10 +73,9 @@ export function findTakeawayPage(
   after: TakeawayCursor | null,
   limit: number,
 ): Promise<ListedTakeaway[]> {
-  const { join, count } = commentCounts(order)
   return db.$queryRaw<ListedTakeaway[]>`
-    SELECT k.id, k."reportId", k.position, k."createdAt", ${count} AS comments, k."openThreads"
-    FROM ${takeawayTables} ${join}
+    SELECT k.id, k."reportId", k.position, k."createdAt", ${takeawayComments} AS comments, k."openThreads"
+    FROM ${takeawayTables}
     WHERE ${baseCondition(access, filter)} AND ${kindCondition(filter)} AND ${themeCondition(filter)}
       AND ${after ? afterCursor(order, after) : Prisma.sql`true`}
     ORDER BY ${sortColumns[order]} LIMIT ${limit}`

@@ -11,6 +11,10 @@ const rules: Record<string, string> = {
     SELECT t.id FROM "Thread" t WHERE t.open = (
       EXISTS (SELECT 1 FROM "ThreadResolution" r WHERE r."threadId" = t.id AND r."reopenedAt" IS NULL)
       OR EXISTS (SELECT 1 FROM "ThreadClosure" c WHERE c."threadId" = t.id AND c."openedAt" IS NULL))`,
+  'a takeaway counts the comments of its threads': `
+    SELECT k.id FROM "Takeaway" k LEFT JOIN "TakeawayComments" d ON d."takeawayId" = k.id
+    WHERE coalesce(d.count, 0) <> (
+      SELECT coalesce(sum(t."commentCount"), 0) FROM "Thread" t WHERE t."takeawayId" = k.id)`,
   'a takeaway counts its open threads': `
     SELECT k.id FROM "Takeaway" k WHERE k."openThreads" <> (
       SELECT count(*) FROM "Thread" t WHERE t."takeawayId" = k.id AND t.open)`,
