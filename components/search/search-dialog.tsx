@@ -90,7 +90,7 @@ function useAnswer(q: string): Answer | 'failed' | null {
     const abort = new AbortController()
     const timer = setTimeout(async () => {
       try {
-        const address = withQuery(apiPath('search'), { q, each, limit: 30 })
+        const address = withQuery(apiPath('search'), { q, each, limit: 30, counts: 'true' })
         const response = await fetch(address, { signal: abort.signal })
         setAnswer(response.ok ? await response.json() : 'failed')
       } catch {

@@ -10,7 +10,6 @@ import {
 } from '@/lib/addresses'
 import { codePoint } from '@/lib/output'
 import type { SearchHit } from '@/lib/search/data/hits'
-import type { PersonHit } from '@/lib/search/people'
 import { searchKinds } from '@/lib/search/schema'
 import { findTermMatches } from '@/lib/text/search-matches'
 import { type Snippet, snippetOfTerms } from '@/lib/text/search-snippet'
@@ -36,17 +35,19 @@ export function presentHit(hit: SearchHit, foldedTerms: string[]): z.output<type
   return { kind, id, url: urlOf(hit, marks), title, ...snippet }
 }
 
-export function presentPerson({ id, name, department }: PersonHit): z.output<typeof searchItemOutput> {
-  return { kind: 'person', id, url: personPath(id), title: name, snippet: department ?? '', ranges: [] }
+/** A person with their department. */
+export function presentPerson({ id, titles, texts }: SearchHit): z.output<typeof searchItemOutput> {
+  const [[name], [department]] = [titles, texts]
+  return { kind: 'person', id, url: personPath(id), title: name ?? '', snippet: department ?? '', ranges: [] }
 }
 
 function withMostTerms(texts: (string | null)[], foldedTerms: string[]): string {
-  const counted = texts
-    .filter((text) => text !== null)
-    .map((text) => ({
-      text,
-      terms: new Set(findTermMatches(text, foldedTerms).map(({ term }) => term)).size,
-    }))
+  const there = texts.filter((text) => text !== null)
+  if (there.length < 2) return there[0] ?? ''
+  const counted = there.map((text) => ({
+    text,
+    terms: new Set(findTermMatches(text, foldedTerms).map(({ term }) => term)).size,
+  }))
   const most = Math.max(0, ...counted.map(({ terms }) => terms))
   return counted.find(({ terms }) => terms === most)?.text ?? ''
 }
@@ -85,5 +86,7 @@ function urlOf({ kind, id, slug, place, titles }: SearchHit, marks: string[]): s
       return withQuery(commentPath(id), { mark })
     case 'summary':
       return withQuery(summaryPath(id), { mark })
+    case 'person':
+      return personPath(id)
   }
 }

@@ -3,18 +3,19 @@ import { openReports } from '@/lib/access/report-access'
 import { decodeCursor, paging, toCursorPage } from '@/lib/cursor'
 import { pageOf } from '@/lib/output'
 import type { SearchRequest } from '@/lib/search/data/asked'
-import { countHits, findHits } from '@/lib/search/data/hits'
-import { findPeopleHits } from '@/lib/search/people'
+import { countHits, findHits, type SearchHit } from '@/lib/search/data/hits'
+import { matchPeople, nameSpellings } from '@/lib/search/people'
 import { presentHit, presentPerson, searchItemOutput } from '@/lib/search/present'
 import {
   kindsUnder,
   maxCount,
+  type SearchKind,
   searchCursor,
   searchFilters,
   searchKinds,
   toSearchPeriod,
 } from '@/lib/search/schema'
-import { reportFilter } from '@/lib/takeaways/schema'
+import { optionalFilter, reportFilter } from '@/lib/takeaways/schema'
 import { foldForSearch } from '@/lib/text/search-folding'
 import { parseSearchTerms } from '@/lib/text/search-terms'
 import { query } from '@/lib/use-case'
@@ -30,8 +31,8 @@ const kindsInput = z
 const personRank = searchKinds.length
 
 /**
- * What the actor may read that has every term of the query, kind by kind: names first, then the newest. The first
- * page says how many there are of each kind, 1001 for more than a thousand.
+ * What the actor may read that has every term of the query, kind by kind: names first, then the newest. With
+ * `counts` the first page says how many there are of each kind, 1001 for more than a thousand.
  */
 export const searchEverything = query({
   name: 'search-everything',
@@ -43,64 +44,65 @@ export const searchEverything = query({
     ...searchFilters,
     /** At most so many of each kind, without a next page. */
     each: z.coerce.number().int().min(1).max(100).optional(),
+    /** Whether to count as well, which costs more than to find the first. */
+    counts: optionalFilter(z.union([z.boolean(), z.stringbool()])),
     ...paging(20),
   }),
   output: pageOf(searchItemOutput).extend({
     counts: z.record(z.enum(searchKinds), z.int().min(0)).nullable(),
   }),
-  async run(scope, { q, in: chosen, report, each, limit, cursor, ...filters }) {
+  async run(scope, { q, in: chosen, report, each, limit, cursor, counts, ...filters }) {
     const after = decodeCursor(cursor, searchCursor)
     const access = await openReports(scope, report)
+    const { db, actor } = scope
     const terms = parseSearchTerms(q).map(({ text }) => text)
     const possible = kindsUnder({ report, ...filters })
+    const listed = possible.filter((kind) => chosen.includes(kind))
+    const isCounted = counts && !after
     const toRequest = (kinds: typeof possible): SearchRequest => ({
       terms,
-      kinds,
+      kinds: kinds.filter((kind) => kind !== 'person'),
       theme: filters.theme,
       person: filters.person,
       open: filters.state === 'open',
       ...toSearchPeriod(filters),
     })
-    const asked = possible.filter((kind) => chosen.includes(kind))
-    const { db, actor } = scope
+    const needsPeople = (isCounted ? possible : listed).includes('person')
     const perKind = each ?? limit + 1
-    const [hits, people, counted] = await Promise.all([
-      asked.some((kind) => kind !== 'person') && after?.rank !== personRank
-        ? findHits(db, access, actor, toRequest(asked), { after, each: perKind, limit: limit + 1 })
-        : [],
-      possible.includes('person') && (asked.includes('person') || !after) ? findPeopleHits(db, terms) : [],
-      after ? null : countHits(db, access, actor, toRequest(possible)),
+    const [found, counted] = await Promise.all([
+      findHits(db, access, actor, toRequest(after?.rank === personRank ? [] : listed), {
+        after,
+        each: perKind,
+        limit: limit + 1,
+        people: needsPeople ? nameSpellings(terms) : null,
+      }),
+      isCounted ? countHits(db, access, actor, toRequest(possible)) : null,
     ])
-    const folded = terms.map((term) => foldForSearch(term).words)
-    const rows = [
-      ...hits.map((hit) => ({ position: hit, item: () => presentHit(hit, folded) })),
-      ...(asked.includes('person') ? peopleAfter(people, after?.rank === personRank ? after.id : null) : [])
-        .slice(0, perKind)
-        .map((person) => ({
-          position: { rank: personRank, weight: person.weight, at: person.createdAt, id: person.id },
-          item: () => presentPerson(person),
-        })),
-    ]
-    const page = toCursorPage(rows, limit, ({ position: { rank, weight, at, id } }) => ({
-      rank,
-      weight,
-      at,
-      id,
+    const isPerson = ({ kind }: SearchHit) => kind === 'person'
+    const people = matchPeople(found.filter(isPerson), terms)
+    const shownPeople = listed.includes('person')
+      ? peopleAfter(people, after?.rank === personRank ? after.id : null).slice(0, perKind)
+      : []
+    const rows = [...found.filter((hit) => !isPerson(hit)), ...shownPeople]
+    const page = toCursorPage(rows, limit, (hit) => ({
+      rank: isPerson(hit) ? personRank : hit.rank,
+      weight: hit.weight,
+      at: hit.at,
+      id: hit.id,
     }))
-    const countOf = (kind: (typeof searchKinds)[number]) =>
-      kind === 'person' ? Math.min(people.length, maxCount + 1) : (counted?.get(kind) ?? 0)
+    const folded = terms.map((term) => foldForSearch(term).words)
     return {
       nextCursor: each === undefined ? page.nextCursor : null,
-      items: page.items.map(({ item }) => item()),
-      counts: counted
-        ? (Object.fromEntries(searchKinds.map((kind) => [kind, countOf(kind)])) as Record<
-            (typeof searchKinds)[number],
-            number
-          >)
-        : null,
+      items: page.items.map((hit) => (isPerson(hit) ? presentPerson(hit) : presentHit(hit, folded))),
+      counts: counted && toCounts(counted.set('person', Math.min(people.length, maxCount + 1))),
     }
   },
 })
+
+function toCounts(counted: Map<string, number>): Record<SearchKind, number> {
+  const entries = searchKinds.map((kind) => [kind, counted.get(kind) ?? 0])
+  return Object.fromEntries(entries) as Record<SearchKind, number>
+}
 
 function peopleAfter<Person extends { id: string }>(people: Person[], id: string | null): Person[] {
   const at = people.findIndex((person) => person.id === id)

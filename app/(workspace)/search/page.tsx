@@ -26,7 +26,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
   const { search, shell } = words
   const address = parseSearch(await searchParams)
   const { q, in: kind, filters, cursor } = address
-  const input = { q: q ?? '', ...filters, state: filters.state as 'open' | undefined }
+  const input = { q: q ?? '', ...filters, state: filters.state as 'open' | undefined, counts: true }
   const [choices, found] = await Promise.all([
     runQuery(listFilters, { report: filters.report }),
     q

@@ -41,7 +41,7 @@ export const reports: Routes = {
   '/search': {
     GET: operation(
       searchEverything,
-      'What you may read that has every one of these words, kind by kind, with counts',
+      'What you may read that has every one of these words, kind by kind; counts are given with counts=true',
     ),
   },
 }

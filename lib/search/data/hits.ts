@@ -3,6 +3,7 @@ import { readableReport } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import { asked, askedRow, foldedTerms, type SearchRequest } from '@/lib/search/data/asked'
+import { namedPeople } from '@/lib/search/data/people'
 import {
   annotationSource,
   commentSource,
@@ -16,13 +17,13 @@ import {
   takeawaySource,
   termSource,
 } from '@/lib/search/data/sources'
-import { maxCount, type SearchCursor } from '@/lib/search/schema'
+import { maxCount, type SearchCursor, type SearchKind } from '@/lib/search/schema'
 import { Prisma } from '@/prisma/generated/client'
 
 export type SearchHit = {
   rank: number
-  kind: SourceKind
-  /** 1 where the name has every term, else 2. */
+  kind: SearchKind
+  /** 1 where the name has every term, else 2; not known of people. */
   weight: number
   at: Date
   id: string
@@ -38,11 +39,13 @@ const recentComments = 2000
 const comments = Prisma.sql`"Comment"`
 
 /** The sources that are searched by their index alone. */
-function indexedSources(access: ReportsAccess, actor: Actor): SearchSource[] {
+function indexedSources(access: ReportsAccess, actor: Actor, request: SearchRequest): SearchSource[] {
   return [
-    ...[takeawaySource(), paragraphSource(), evidenceSource(), figureSource(), termSource()],
-    annotationSource(actor),
-    summarySource(access, actor),
+    ...[takeawaySource, paragraphSource, evidenceSource, figureSource, termSource].map((source) =>
+      source(request),
+    ),
+    annotationSource(actor, request),
+    summarySource(access, actor, request),
   ]
 }
 
@@ -53,25 +56,55 @@ const isAsked = (kind: SourceKind) => Prisma.sql`'${Prisma.raw(kind)}' = ANY(${a
 const readableReports = (access: ReportsAccess) =>
   Prisma.sql`readable AS MATERIALIZED (SELECT r.id FROM "Report" r WHERE ${readableReport(access)})`
 
-/** Hits of these kinds, kind by kind: names first, then the newest; at most `each` of a kind and `limit` in all. */
-export function findHits(
+type HitPage = {
+  after: SearchCursor | null
+  /** At most so many of a kind, and in all. */
+  each: number
+  limit: number
+  /** Spellings of names, to find people by as well; `all` of them where any name may match. */
+  people: { spellings: string[]; all: boolean } | null
+}
+
+/** Hits of these kinds, kind by kind: names first, then the newest. After them the people whose names may match. */
+export async function findHits(
   db: Db,
   access: ReportsAccess,
   actor: Actor,
   request: SearchRequest,
-  page: { after: SearchCursor | null; each: number; limit: number },
+  page: HitPage,
 ): Promise<SearchHit[]> {
-  const { after, each, limit } = page
-  const branches = [
-    ...indexedSources(access, actor).map((source) => hitsOf(source, each)),
-    commentHits(actor, each),
+  const { after, each, limit, people } = page
+  const lists = [
+    ...(request.kinds.length > 0 ? [kindByKind(hitBranches(access, actor, request, page), limit)] : []),
+    ...(people ? [namedPeople(people.spellings, people.all)] : []),
   ]
+  if (lists.length === 0) return []
   return db.$queryRaw<SearchHit[]>`
     WITH ${foldedTerms(request.terms)}, ${askedRow(request, after)}, ${readableReports(access)},
-      recent AS MATERIALIZED (${recentHits(actor, each)})
+      recent AS MATERIALIZED (${recentHits(commentSource(actor, newestComments(request, after), request), after, each)})
+    ${Prisma.join(lists, ' UNION ALL ')}`
+}
+
+const kindByKind = (branches: Prisma.Sql[], limit: number) => Prisma.sql`(
     SELECT hit.rank, hit.kind, hit.weight, hit.at, hit.id::text AS id, hit.titles, hit.texts, hit.slug, hit.place
     FROM (${Prisma.join(branches, ' UNION ALL ')}) hit
-    ORDER BY hit.rank, hit.weight, hit.at DESC, hit.id LIMIT ${limit}::int`
+    ORDER BY hit.rank, hit.weight, hit.at DESC, hit.id LIMIT ${limit}::int)`
+
+/** Of a single kind its own branch, of several all, so that there are few statements to plan. */
+function hitBranches(
+  access: ReportsAccess,
+  actor: Actor,
+  request: SearchRequest,
+  { after, each }: HitPage,
+): Prisma.Sql[] {
+  const { kinds } = request
+  const isWanted = (kind: SearchKind) => kinds.length > 1 || kinds.includes(kind)
+  return [
+    ...indexedSources(access, actor, request)
+      .filter(({ kind }) => isWanted(kind))
+      .map((source) => hitsOf(source, after, each)),
+    ...(isWanted('comment') ? [commentHits(commentSource(actor, comments, request), after, each)] : []),
+  ]
 }
 
 /** How many hits there are of each kind, counted up to one more than `maxCount`. */
@@ -82,8 +115,8 @@ export async function countHits(
   request: SearchRequest,
 ): Promise<Map<string, number>> {
   const counts = [
-    ...indexedSources(access, actor).map((source) => countOf(source.kind, countIn(source))),
-    countOf('comment', commentCount(actor)),
+    ...indexedSources(access, actor, request).map((source) => countOf(source.kind, countIn(source))),
+    countOf('comment', commentCount(actor, request)),
   ]
   const rows = await db.$queryRaw<{ kind: string; count: number }[]>`
     WITH ${foldedTerms(request.terms)}, ${askedRow(request, null)}, ${readableReports(access)}
@@ -97,21 +130,26 @@ const countOf = (kind: SourceKind, count: Prisma.Sql) =>
 const capped = (rows: Prisma.Sql) => Prisma.sql`(SELECT count(*)::int FROM (
   SELECT 1 FROM ${rows} LIMIT ${Prisma.raw(`${maxCount + 1}`)}) one)`
 
-function countIn({ tables, row, condition }: SearchSource): Prisma.Sql {
-  const found = Prisma.sql`${tables} WHERE ${hasKeys(row)} AND ${hasTerms(Prisma.sql`${row}.folded`)} AND ${condition}`
-  return capped(found)
+/** The rows that have every term, found by their index before anything is joined to them. */
+const rowsWithTerms = ({ table, row }: SearchSource, condition: Prisma.Sql) => Prisma.sql`(
+      SELECT * FROM ${table} ${row} WHERE ${condition} AND ${hasKeys(row)} AND ${hasTerms(Prisma.sql`${row}.folded`)}
+      OFFSET 0) ${row}`
+
+function countIn(source: SearchSource): Prisma.Sql {
+  const { joins, condition } = source
+  return capped(Prisma.sql`${rowsWithTerms(source, Prisma.sql`true`)} ${joins} WHERE ${condition}`)
 }
 
 /** A single character may be in most comments: enough of the newest have it, or the index is asked. */
-function commentCount(actor: Actor): Prisma.Sql {
+function commentCount(actor: Actor, request: SearchRequest): Prisma.Sql {
   const newest = Prisma.sql`(SELECT * FROM "Comment" c ORDER BY c."createdAt" DESC, c.id
     LIMIT ${Prisma.raw(`${recentComments * 2}`)})`
-  const recent = commentSource(actor, newest)
+  const { table, joins, condition } = commentSource(actor, newest, request)
   const inRecent = capped(
-    Prisma.sql`${recent.tables} WHERE ${hasTerms(Prisma.sql`c.folded`)} AND ${recent.condition}`,
+    Prisma.sql`${table} c ${joins} WHERE ${hasTerms(Prisma.sql`c.folded`)} AND ${condition}`,
   )
   return Prisma.sql`CASE WHEN (SELECT max(length(f.folded)) = 1 FROM folded f) AND ${inRecent} > ${Prisma.raw(`${maxCount}`)}
-    THEN ${Prisma.raw(`${maxCount + 1}`)} ELSE ${countIn(commentSource(actor, comments))} END`
+    THEN ${Prisma.raw(`${maxCount + 1}`)} ELSE ${countIn(commentSource(actor, comments, request))} END`
 }
 
 function columnsOf({ kind, row, at, titles, texts, slug, place }: SearchSource): Prisma.Sql {
@@ -120,43 +158,56 @@ function columnsOf({ kind, row, at, titles, texts, slug, place }: SearchSource):
     ${titles} AS titles, ${texts} AS texts, ${slug} AS slug, ${place} AS place`
 }
 
-function hitsOf(source: SearchSource, each: number): Prisma.Sql {
-  const rank = Prisma.raw(`${rankOf(source.kind)}`)
+const rankAsSql = (kind: SourceKind) => Prisma.raw(`${rankOf(kind)}`)
+
+/** Whether a kind is asked for and not yet past. */
+const isListed = (kind: SourceKind, after: SearchCursor | null) =>
+  after ? Prisma.sql`${isAsked(kind)} AND ${asked('rank')} <= ${rankAsSql(kind)}` : isAsked(kind)
+
+function hitsOf(source: SearchSource, after: SearchCursor | null, each: number): Prisma.Sql {
+  const rank = rankAsSql(source.kind)
+  const later = Prisma.sql`(${asked('rank')} < ${rank} OR x.weight > ${asked('weight')} OR x.weight = ${asked('weight')}
+      AND (x.at < ${asked('at')} OR x.at = ${asked('at')} AND x.id > ${asked('id')}))`
   return Prisma.sql`(SELECT x.* FROM (
-      SELECT ${columnsOf(source)} FROM ${source.tables}
-      WHERE ${isAsked(source.kind)} AND ${asked('rank')} <= ${rank} AND ${hasKeys(source.row)}
-        AND ${hasTerms(Prisma.sql`${source.row}.folded`)} AND ${source.condition}
+      SELECT ${columnsOf(source)} FROM ${rowsWithTerms(source, isListed(source.kind, after))} ${source.joins}
+      WHERE ${source.condition}
     ) x
-    WHERE ${asked('rank')} < ${rank} OR x.weight > ${asked('weight')} OR x.weight = ${asked('weight')}
-      AND (x.at < ${asked('at')} OR x.at = ${asked('at')} AND x.id > ${asked('id')})
+    WHERE ${after ? later : Prisma.sql`true`}
     ORDER BY x.weight, x.at DESC, x.id LIMIT ${each}::int)`
 }
 
-const commentRank = Prisma.raw(`${rankOf('comment')}`)
-
 /** Comments have no names, so that they are in the order of the index of their times. */
-const afterComment = Prisma.sql`(${asked('rank')} < ${commentRank} OR c."createdAt" < ${asked('at')}
-  OR c."createdAt" = ${asked('at')} AND c.id > ${asked('id')})`
+function isLaterComment(after: SearchCursor | null): Prisma.Sql {
+  if (!after) return Prisma.sql`true`
+  return Prisma.sql`(${asked('rank')} < ${rankAsSql('comment')} OR c."createdAt" < ${asked('at')}
+    OR c."createdAt" = ${asked('at')} AND c.id > ${asked('id')})`
+}
 
-const isAskedForComments = Prisma.sql`${isAsked('comment')} AND ${asked('rank')} <= ${commentRank}`
-
-function recentHits(actor: Actor, each: number): Prisma.Sql {
-  const newest = Prisma.sql`(SELECT * FROM "Comment" c
-    WHERE ${isAskedForComments} AND c."createdAt" <= LEAST(coalesce(${asked('until')}, 'infinity'),
-      CASE WHEN ${asked('rank')} = ${commentRank} THEN ${asked('at')} ELSE 'infinity' END)
+function newestComments({ until }: SearchRequest, after: SearchCursor | null): Prisma.Sql {
+  const conditions = [
+    isListed('comment', after),
+    ...(until ? [Prisma.sql`c."createdAt" < ${asked('until')}`] : []),
+    ...(after
+      ? [
+          Prisma.sql`c."createdAt" <= CASE WHEN ${asked('rank')} = ${rankAsSql('comment')} THEN ${asked('at')} ELSE 'infinity' END`,
+        ]
+      : []),
+  ]
+  return Prisma.sql`(SELECT * FROM "Comment" c WHERE ${Prisma.join(conditions, ' AND ')}
     ORDER BY c."createdAt" DESC, c.id LIMIT ${Prisma.raw(`${recentComments}`)})`
-  const source = commentSource(actor, newest)
-  return Prisma.sql`SELECT ${columnsOf(source)} FROM ${source.tables}
-    WHERE ${hasTerms(Prisma.sql`c.folded`)} AND ${source.condition} AND ${afterComment}
+}
+
+function recentHits(source: SearchSource, after: SearchCursor | null, each: number): Prisma.Sql {
+  return Prisma.sql`SELECT ${columnsOf(source)} FROM ${source.table} c ${source.joins}
+    WHERE ${hasTerms(Prisma.sql`c.folded`)} AND ${source.condition} AND ${isLaterComment(after)}
     ORDER BY c."createdAt" DESC, c.id LIMIT ${each}::int`
 }
 
-function commentHits(actor: Actor, each: number): Prisma.Sql {
-  const source = commentSource(actor, comments)
+function commentHits(source: SearchSource, after: SearchCursor | null, each: number): Prisma.Sql {
+  const isNeeded = Prisma.sql`${isListed('comment', after)} AND (SELECT count(*) FROM recent) < ${each}::int`
   return Prisma.sql`(SELECT recent.* FROM recent WHERE (SELECT count(*) FROM recent) >= ${each}::int)
     UNION ALL
-    (SELECT ${columnsOf(source)} FROM ${source.tables}
-      WHERE ${isAskedForComments} AND (SELECT count(*) FROM recent) < ${each}::int
-        AND ${hasKeys(source.row)} AND ${hasTerms(Prisma.sql`c.folded`)} AND ${source.condition} AND ${afterComment}
+    (SELECT ${columnsOf(source)} FROM ${rowsWithTerms(source, isNeeded)} ${source.joins}
+      WHERE ${source.condition} AND ${isLaterComment(after)}
       ORDER BY c."createdAt" DESC, c.id LIMIT ${each}::int)`
 }

@@ -8,18 +8,21 @@ import {
   isShown,
 } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
-import { asked } from '@/lib/search/data/asked'
+import { asked, type SearchRequest } from '@/lib/search/data/asked'
 import { type SearchKind, searchKinds } from '@/lib/search/schema'
 import { Prisma } from '@/prisma/generated/client'
 
 /** The kinds that are rows with folded words; people are found by their names as they are typed. */
 export type SourceKind = Exclude<SearchKind, 'person'>
 
-/** Where things of a kind are found. `row` has the folded words. */
+/** Where things of a kind are found: rows of one table by their folded words, then what they belong to. */
 export type SearchSource = {
   kind: SourceKind
   row: Prisma.Sql
-  tables: Prisma.Sql
+  /** The table of the row. */
+  table: Prisma.Sql
+  /** What is joined to it. */
+  joins: Prisma.Sql
   /** Sight and filters. */
   condition: Prisma.Sql
   at: Prisma.Sql
@@ -34,15 +37,25 @@ export const rankOf = (kind: SearchKind) => searchKinds.indexOf(kind) + 1
 
 const shortQuote = Prisma.sql`CASE WHEN length(n.quote) > 60 THEN left(n.quote, 60) || '…' ELSE n.quote END`
 
-const within = (at: Prisma.Sql) => Prisma.sql`(${asked('since')} IS NULL OR ${at} >= ${asked('since')})
+/** The filters of a search, as conditions; one that is not asked for is no part of the statement. */
+function filtersOf({ since, until, theme, person, open }: SearchRequest) {
+  const all = Prisma.sql`true`
+  return {
+    within: (at: Prisma.Sql) =>
+      since || until
+        ? Prisma.sql`(${asked('since')} IS NULL OR ${at} >= ${asked('since')})
   AND (${asked('until')} IS NULL OR ${at} < ${asked('until')})`
-const ofTheme = (
-  takeawayId: Prisma.Sql,
-) => Prisma.sql`(${asked('themes')} IS NULL OR EXISTS (SELECT 1 FROM "Takeaway" themed
-  WHERE themed.id = ${takeawayId} AND themed."themeId" = ANY(${asked('themes')}::uuid[])))`
-const byPerson = (authorId: Prisma.Sql) =>
-  Prisma.sql`(${asked('people')} IS NULL OR ${authorId} = ANY(${asked('people')}::text[]))`
-const openOnly = (isOpenHere: Prisma.Sql) => Prisma.sql`(NOT ${asked('open')} OR ${isOpenHere})`
+        : all,
+    ofTheme: (takeawayId: Prisma.Sql) =>
+      theme
+        ? Prisma.sql`EXISTS (SELECT 1 FROM "Takeaway" themed
+  WHERE themed.id = ${takeawayId} AND themed."themeId" = ANY(${asked('themes')}::uuid[]))`
+        : all,
+    byPerson: (authorId: Prisma.Sql) =>
+      person ? Prisma.sql`${authorId} = ANY(${asked('people')}::text[])` : all,
+    openOnly: (isOpenHere: Prisma.Sql) => (open ? isOpenHere : all),
+  }
+}
 
 /** Whether a report is among those that the actor may see; IS TRUE keeps it a look-up in a hash, not a join. */
 const isReadable = (reportId: Prisma.Sql) =>
@@ -52,13 +65,15 @@ const slugOf = (reportId: Prisma.Sql) =>
 
 const takeawayName = Prisma.sql`k.code || ' ' || k.title`
 
-export function takeawaySource(): SearchSource {
+export function takeawaySource(request: SearchRequest): SearchSource {
+  const { within, byPerson, ofTheme, openOnly } = filtersOf(request)
   return {
     kind: 'takeaway',
     row: Prisma.sql`k`,
-    tables: Prisma.sql`"Takeaway" k`,
+    table: Prisma.sql`"Takeaway"`,
+    joins: Prisma.empty,
     condition: Prisma.sql`${isReadable(Prisma.sql`k."reportId"`)} AND ${isLive()} AND ${within(Prisma.sql`k."createdAt"`)} AND ${byPerson(Prisma.sql`k."createdById"`)}
-      AND (${asked('themes')} IS NULL OR k."themeId" = ANY(${asked('themes')}::uuid[]))
+      AND ${ofTheme(Prisma.sql`k.id`)}
       AND ${openOnly(Prisma.sql`EXISTS (SELECT 1 FROM "Thread" t WHERE t."takeawayId" = k.id AND ${isOpen()})`)}`,
     at: Prisma.sql`k."createdAt"`,
     titles: Prisma.sql`ARRAY[${takeawayName}, k."titleEn"]`,
@@ -68,11 +83,13 @@ export function takeawaySource(): SearchSource {
   }
 }
 
-export function paragraphSource(): SearchSource {
+export function paragraphSource(request: SearchRequest): SearchSource {
+  const { within } = filtersOf(request)
   return {
     kind: 'paragraph',
     row: Prisma.sql`p`,
-    tables: Prisma.sql`"Paragraph" p JOIN "Revision" v ON v.id = p."revisionId"
+    table: Prisma.sql`"Paragraph"`,
+    joins: Prisma.sql`JOIN "Revision" v ON v.id = p."revisionId"
       JOIN "Report" r ON r.id = v."reportId" AND r."currentRevision" = v.number`,
     condition: Prisma.sql`${isReadable(Prisma.sql`v."reportId"`)} AND ${within(Prisma.sql`v."createdAt"`)}`,
     at: Prisma.sql`v."createdAt" - p.position * interval '1 millisecond'`,
@@ -83,11 +100,13 @@ export function paragraphSource(): SearchSource {
   }
 }
 
-export function evidenceSource(): SearchSource {
+export function evidenceSource(request: SearchRequest): SearchSource {
+  const { within, ofTheme } = filtersOf(request)
   return {
     kind: 'evidence',
     row: Prisma.sql`e`,
-    tables: Prisma.sql`"Evidence" e JOIN "Takeaway" k ON k.id = e."takeawayId"`,
+    table: Prisma.sql`"Evidence"`,
+    joins: Prisma.sql`JOIN "Takeaway" k ON k.id = e."takeawayId"`,
     condition: Prisma.sql`${isReadable(Prisma.sql`k."reportId"`)} AND ${isLive()} AND ${within(Prisma.sql`k."createdAt"`)} AND ${ofTheme(Prisma.sql`k.id`)}`,
     at: Prisma.sql`k."createdAt"`,
     titles: Prisma.sql`ARRAY[${takeawayName}]`,
@@ -97,14 +116,15 @@ export function evidenceSource(): SearchSource {
   }
 }
 
-const register = (table: 'Figure' | 'Term') => Prisma.sql`${Prisma.raw(`"${table}"`)} e
-  JOIN "Revision" v ON v.id = e."revisionId" LEFT JOIN "Takeaway" k ON k.id = e."takeawayId" AND ${isLive()}`
+const inRegister = Prisma.sql`JOIN "Revision" v ON v.id = e."revisionId" LEFT JOIN "Takeaway" k ON k.id = e."takeawayId" AND ${isLive()}`
 
-export function figureSource(): SearchSource {
+export function figureSource(request: SearchRequest): SearchSource {
+  const { within, ofTheme } = filtersOf(request)
   return {
     kind: 'figure',
     row: Prisma.sql`e`,
-    tables: register('Figure'),
+    table: Prisma.sql`"Figure"`,
+    joins: inRegister,
     condition: Prisma.sql`${isReadable(Prisma.sql`e."reportId"`)} AND ${within(Prisma.sql`v."createdAt"`)} AND ${ofTheme(Prisma.sql`k.id`)}`,
     at: Prisma.sql`v."createdAt"`,
     titles: Prisma.sql`ARRAY[e.label, e."labelEn"]`,
@@ -114,11 +134,13 @@ export function figureSource(): SearchSource {
   }
 }
 
-export function termSource(): SearchSource {
+export function termSource(request: SearchRequest): SearchSource {
+  const { within, ofTheme } = filtersOf(request)
   return {
     kind: 'term',
     row: Prisma.sql`e`,
-    tables: register('Term'),
+    table: Prisma.sql`"Term"`,
+    joins: inRegister,
     condition: Prisma.sql`${isReadable(Prisma.sql`e."reportId"`)} AND ${within(Prisma.sql`v."createdAt"`)} AND ${ofTheme(Prisma.sql`k.id`)}`,
     at: Prisma.sql`v."createdAt"`,
     titles: Prisma.sql`ARRAY[e.name, e."nameEn"]`,
@@ -128,11 +150,13 @@ export function termSource(): SearchSource {
   }
 }
 
-export function annotationSource(actor: Actor): SearchSource {
+export function annotationSource(actor: Actor, request: SearchRequest): SearchSource {
+  const { within, byPerson, ofTheme, openOnly } = filtersOf(request)
   return {
     kind: 'annotation',
     row: Prisma.sql`n`,
-    tables: Prisma.sql`"Annotation" n`,
+    table: Prisma.sql`"Annotation"`,
+    joins: Prisma.empty,
     condition: Prisma.sql`${isReadable(Prisma.sql`n."reportId"`)} AND n."deletedAt" IS NULL AND ${annotationInSight(actor.id)} AND ${within(Prisma.sql`n."createdAt"`)}
       AND ${byPerson(Prisma.sql`n."authorId"`)} AND ${ofTheme(Prisma.sql`n."takeawayId"`)}
       AND ${openOnly(Prisma.sql`(${isOpenQuestion()}
@@ -146,11 +170,13 @@ export function annotationSource(actor: Actor): SearchSource {
 }
 
 /** `c` stands for the comments to look through. */
-export function commentSource(actor: Actor, comments: Prisma.Sql): SearchSource {
+export function commentSource(actor: Actor, comments: Prisma.Sql, request: SearchRequest): SearchSource {
+  const { within, byPerson, ofTheme, openOnly } = filtersOf(request)
   return {
     kind: 'comment',
     row: Prisma.sql`c`,
-    tables: Prisma.sql`${comments} c JOIN "Thread" t ON t.id = c."threadId"
+    table: comments,
+    joins: Prisma.sql`JOIN "Thread" t ON t.id = c."threadId"
       LEFT JOIN "Takeaway" k ON k.id = t."takeawayId" AND ${isLive()}
       LEFT JOIN "Annotation" n ON n.id = t."annotationId" AND ${annotationInSight(actor.id)}`,
     condition: Prisma.sql`${isReadable(Prisma.sql`t."reportId"`)} AND ${isShown()} AND (k.id IS NOT NULL OR n.id IS NOT NULL) AND ${within(Prisma.sql`c."createdAt"`)}
@@ -164,11 +190,13 @@ export function commentSource(actor: Actor, comments: Prisma.Sql): SearchSource 
   }
 }
 
-export function summarySource(access: ReportsAccess, actor: Actor): SearchSource {
+export function summarySource(access: ReportsAccess, actor: Actor, request: SearchRequest): SearchSource {
+  const { within, byPerson } = filtersOf(request)
   return {
     kind: 'summary',
     row: Prisma.sql`s`,
-    tables: Prisma.sql`"Summary" s`,
+    table: Prisma.sql`"Summary"`,
+    joins: Prisma.empty,
     condition: Prisma.sql`${isReadableSummary(actor)} AND ${within(Prisma.sql`s."updatedAt"`)}
       AND ${byPerson(Prisma.sql`s."ownerId"`)}
       AND ${'reportId' in access ? Prisma.sql`s."reportId" = ${access.reportId}::uuid` : Prisma.sql`true`}`,

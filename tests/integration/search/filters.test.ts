@@ -38,7 +38,10 @@ beforeAll(async () => {
 })
 
 const kinds = async (filters: Omit<Parameters<typeof searchEverything>[1], 'q'>) => {
-  const { items, counts } = await searchEverything({ actor: reader }, { q, limit: 100, ...filters })
+  const { items, counts } = await searchEverything(
+    { actor: reader },
+    { q, limit: 100, counts: true, ...filters },
+  )
   expect(Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0)).toBe(items.length)
   return items.map(({ kind }) => kind)
 }

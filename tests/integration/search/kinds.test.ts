@@ -73,7 +73,10 @@ describe('a search', () => {
   })
 
   it('counts each kind, whichever are listed', async () => {
-    const { counts, items } = await searchEverything({ actor: author }, { q: word, in: ['comment'] })
+    const { counts, items } = await searchEverything(
+      { actor: author },
+      { q: word, in: ['comment'], counts: true },
+    )
     expect(items).toHaveLength(1)
     expect(counts).toEqual({
       takeaway: 1,
@@ -168,7 +171,7 @@ describe('people are found', () => {
 
 describe('sight: neither hits nor counts tell of', () => {
   const trace = async (actor: Actor, q: string) => {
-    const { items, counts } = await searchEverything({ actor }, { q, limit: 100 })
+    const { items, counts } = await searchEverything({ actor }, { q, limit: 100, counts: true })
     const counted = Object.entries(counts ?? {}).filter(([, count]) => count > 0)
     expect(Object.fromEntries(counted)).toEqual(
       Object.fromEntries(counted.map(([kind]) => [kind, items.filter((hit) => hit.kind === kind).length])),
