@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { routes } from '@/app/api/v1/application'
 import { openApiDocument } from '@/app/api/v1/openapi'
 import type { Routes } from '@/app/api/v1/operation'
@@ -101,6 +102,25 @@ describe('the OpenAPI document', () => {
       const { content } = get!.operation.responses['200'] as { content: object }
       expect(Object.keys(content)).toEqual(['application/json', 'application/ld+json'])
     }
+  })
+
+  it('has an example of every body and answer that its schema allows', () => {
+    type Content = Record<string, { schema: object; example?: unknown }>
+    const contents = operations.flatMap(({ path, method, operation }) => {
+      const answers = Object.values(operation.responses) as { content?: Content }[]
+      return [operation.requestBody, ...answers].flatMap((one) =>
+        Object.entries((one as { content?: Content } | undefined)?.content ?? {}).map(([type, content]) => ({
+          name: `${method} ${path} ${type}`,
+          ...content,
+        })),
+      )
+    })
+    expect(contents.length).toBeGreaterThan(80)
+    const wrong = contents.flatMap(({ name, schema, example }) => {
+      const { error } = z.fromJSONSchema(schema as never).safeParse(JSON.parse(JSON.stringify(example)))
+      return error ? [`${name}: ${error.message}`] : []
+    })
+    expect(wrong).toEqual([])
   })
 
   it('is plain JSON', () => {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { needsVersion } from '@/app/api/v1/conditions'
+import type { ExampleSchema } from '@/app/api/v1/example'
+import { answerExample, requestExample } from '@/app/api/v1/examples'
 import { jsonType, type Method, type Operation, type Routes } from '@/app/api/v1/operation'
 
 type JsonSchema = { properties?: Record<string, unknown>; required?: string[] }
@@ -90,7 +92,7 @@ function describe(path: string, method: Method, operations: Operation[]) {
   const versioned = !reads && needsVersion(first.run.useCase.input)
   const asking = operations.filter((one) => reads && one.readsQuery)
   const inQuery = new Map(asking.flatMap((one) => inputFields(path, one).map((entry) => [entry.name, entry])))
-  const content = reads ? [] : operations.flatMap((one) => requestBody(path, one))
+  const content = reads ? [] : operations.flatMap((one) => requestBody(method, path, one))
   return {
     summary: first.summary,
     ...(first.run.useCase.permission === 'open' ? { security: [] } : {}),
@@ -124,7 +126,7 @@ function arrayStyle(schema: unknown) {
 
 function response(operations: Operation[]) {
   const content = operations.flatMap(({ type, output, status }) =>
-    output && status !== 204 ? [[type, { schema: jsonSchema(output, 'output') }]] : [],
+    output && status !== 204 ? [[type, withExample(jsonSchema(output, 'output'), answerExample)]] : [],
   )
   return { description: 'OK', ...(content.length > 0 ? { content: Object.fromEntries(content) } : {}) }
 }
@@ -140,11 +142,18 @@ function inputFields(path: string, { run, as, without }: Operation) {
     .map(([name, schema]) => ({ name, required: name !== 'version' && required.includes(name), schema }))
 }
 
-function requestBody(path: string, operation: Operation) {
+function requestBody(method: string, path: string, operation: Operation) {
   const rest = inputFields(path, operation)
   const properties = Object.fromEntries(rest.map(({ name, schema }) => [name, schema]))
   const required = rest.filter((one) => one.required).map(({ name }) => name)
-  return rest.length > 0 ? [[operation.type, { schema: { type: 'object', properties, required } }]] : []
+  const schema = { type: 'object', properties, required } as JsonSchema
+  const { type } = operation
+  const name = type === jsonType ? `${method} ${path}` : `${method} ${path} ${type}`
+  return rest.length > 0 ? [[type, withExample(schema, (plain) => requestExample(name, plain))]] : []
+}
+
+function withExample(schema: JsonSchema, exampleFor: (schema: ExampleSchema) => unknown) {
+  return { schema, example: exampleFor(schema as ExampleSchema) }
 }
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {

@@ -1,0 +1,129 @@
+import { type ExampleSchema, exampleOf } from '@/app/api/v1/example'
+
+const id = '0198c2f4-7f6e-7b1c-9d3a-2f4b6c8e0a12'
+const takeawayId = '0198c2f4-8a01-7c2d-8e4f-1a2b3c4d5e6f'
+const commentId = '0198c2f5-1b2c-7d3e-9f4a-5b6c7d8e9f01'
+const range = { report: 'shanghai-2024', start: 0, end: 4, quote: '学习先进' }
+
+/** What may be sent to each operation, of the first report and what is said of it. */
+const bodies: Record<string, object> = {
+  'POST /reports': {
+    title: '赴苏州学习报告',
+    text: '赴苏州学习报告\n\n一、产业\n\n苏州抓产业。',
+    sourceName: '市财政局',
+    publishedAt: '2024-02-20',
+  },
+  'POST /reports/{slug}/revisions': { text: '学习先进拓思路 解放思想促发展\n\n改正后的正文。' },
+  'POST /takeaways': {
+    report: 'shanghai-2024',
+    kind: 'method',
+    theme: '学习方法',
+    title: '把准要义学：弄清上海的路径选择',
+    statement: '学上海，先要弄清上海走的是怎样一条路、当初是如何选择的，再谈怎样借鉴。',
+    evidence: [{ quote: '学习先进' }],
+  },
+  'PATCH /takeaways/{id}': { version: 1, title: '把准要义学' },
+  'PUT /links/{practiceId}/{actionId}': { reason: '做法相通，可先在一个园区试行。' },
+  'POST /takeaways/{id}/threads': { body: '这一条由谁牵头？' },
+  'POST /annotations': {
+    ...range,
+    kind: 'question',
+    body: '指的是哪些做法？',
+    visibility: 'staff',
+    tags: ['待核'],
+  },
+  'POST /annotations application/ld+json': {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    type: 'Annotation',
+    motivation: 'highlighting',
+    target: {
+      source: 'https://tashan.example.test/reports/shanghai-2024',
+      selector: [
+        { type: 'TextQuoteSelector', exact: '学习先进' },
+        { type: 'TextPositionSelector', start: 0, end: 4 },
+      ],
+    },
+  },
+  'PATCH /annotations/{id}': { version: 1, body: '指的是哪几项做法？' },
+  'POST /annotations/{id}/threads': { body: '见第二部分。' },
+  'POST /threads/{id}/comments': { body: '同意，**建议**先试点。', parentId: commentId },
+  'PATCH /comments/{id}': { version: 1, body: '同意，建议先在一个园区试点。' },
+  'PUT /comments/{id}/hiding': { reason: '与本条无关' },
+  'PUT /comments/{id}/place': { takeawayId, reason: '说的是另一条' },
+  'PUT /threads/{id}/conclusion': { commentId },
+  'PUT /threads/{id}/closure': { reason: '已另行研究' },
+  'PUT /threads/{id}/place': { takeawayId, reason: '说的是另一条' },
+  'POST /summaries': {
+    title: '赴上海学习小结',
+    report: 'shanghai-2024',
+    items: [{ takeawayId, discussion: true }],
+  },
+  'PATCH /summaries/{id}': { version: 1, title: '赴上海学习情况小结' },
+  'POST /summaries/{id}/duplicates': { title: '赴上海学习小结（副本）' },
+  'PUT /summaries/{id}/shares': { shares: [] },
+  'PUT /summaries/{id}/finish': { version: 1 },
+  'POST /webhooks': {
+    name: '办公平台',
+    url: 'https://oa.example.test/hooks/tashan',
+    events: ['comment.written'],
+  },
+}
+
+/** Fields of answers, by their names. */
+const fields: Record<string, unknown[]> = {
+  actionId: [takeawayId],
+  answer: ['同意。'],
+  author: [{ id: 'u1', name: '李明远' }, '李明远'],
+  body: ['这一条由谁牵头？'],
+  code: ['M-1'],
+  commentId: [commentId],
+  count: [1],
+  createdAt: ['2024-02-21T01:30:00.000Z'],
+  date: ['2023年'],
+  department: ['综合处'],
+  end: [4],
+  excerpt: ['这一条由谁牵头？'],
+  heading: ['一、学习的体会'],
+  html: ['<p>这一条由谁牵头？</p>'],
+  id: [id, `https://tashan.example.test/api/v1/annotations/${id}`, 'u1'],
+  key: ['p1'],
+  kind: ['method', 'question', 'comment'],
+  label: ['机器人企业'],
+  language: ['zh-CN'],
+  meaning: ['报告未作解释'],
+  name: ['李明远'],
+  nextCursor: [null],
+  prefix: [''],
+  quote: ['学习先进'],
+  reason: ['做法相通'],
+  report: ['shanghai-2024'],
+  sha256: ['9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'],
+  slug: ['shanghai-2024'],
+  snippet: ['上海抓产业的擘画全局。'],
+  sourceName: ['湖南省财政厅'],
+  sourceUrl: ['http://czt.hunan.gov.cn'],
+  start: [0],
+  statement: ['学上海，先要弄清上海走的是怎样一条路，再谈怎样借鉴。'],
+  suffix: ['拓思路 解放思想促发展'],
+  takeawayId: [takeawayId],
+  territory: ['上海'],
+  text: ['上海抓产业。'],
+  theme: ['学习方法'],
+  title: ['把准要义学：弄清上海的路径选择', '学习先进拓思路 解放思想促发展'],
+  titleEn: ['Learn the essentials, the path Shanghai chose'],
+  unit: ['家'],
+  url: [`/takeaways/${takeawayId}`],
+  value: ['891'],
+  verb: ['comment.written'],
+  version: [1],
+}
+
+/** What may be sent to an operation: as it is told here, or made from its schema. */
+export function requestExample(operation: string, schema: ExampleSchema): unknown {
+  return bodies[operation] ?? exampleOf(schema, fields)
+}
+
+/** An answer, made from its schema. */
+export function answerExample(schema: ExampleSchema): unknown {
+  return exampleOf(schema, fields)
+}
