@@ -1,4 +1,5 @@
 import { toComparisonLines } from '@/tests/bench/comparison'
+import { fuzz } from '@/tests/bench/fuzz'
 import { type Options, parseOptions, usage } from '@/tests/bench/options'
 import { toReport } from '@/tests/bench/report'
 import { readResult, writeResult } from '@/tests/bench/result'
@@ -14,6 +15,7 @@ async function main(options: Options): Promise<number> {
     if (before && after) console.log(toComparisonLines(before, after).join('\n'))
   }
   if (options.kind === 'markdown') console.log(toReport(options.files.map(readResult)))
+  if (options.kind === 'fuzz') return fuzz(options.requests, options.seed)
   if (options.kind !== 'run') return 0
   if (options.run.profile) {
     console.log((await runProfiles(options.run)).join('\n'))

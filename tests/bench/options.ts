@@ -19,12 +19,14 @@ export type Options =
   | { kind: 'run'; run: RunOptions }
   | { kind: 'compare'; files: [string, string] }
   | { kind: 'markdown'; files: string[] }
+  | { kind: 'fuzz'; requests: number; seed: number }
   | { kind: 'help' }
 
 export const usage = `npm run bench -- [--comments 1000] [--rounds 3] [--seconds 5] [--connections 1,16] [--only list,post]
                  [--build DIR] [--against DIR] [--out FILE] [--profile DIR]
 npm run bench -- --compare BEFORE AFTER
-npm run bench -- --markdown FILE…`
+npm run bench -- --markdown FILE…
+npm run bench -- --fuzz 20000 [--seed 1]`
 
 /** Reads the command line; throws what is wrong with it. */
 export function parseOptions(args: string[]): Options {
@@ -43,6 +45,8 @@ export function parseOptions(args: string[]): Options {
       profile: { type: 'string' },
       compare: { type: 'boolean' },
       markdown: { type: 'boolean' },
+      fuzz: { type: 'string' },
+      seed: { type: 'string', default: '1' },
       help: { type: 'boolean' },
     },
   })
@@ -56,6 +60,12 @@ export function parseOptions(args: string[]): Options {
     if (positionals.length === 0) throw new Error('--markdown needs at least one file')
     return { kind: 'markdown', files: positionals }
   }
+  if (values.fuzz !== undefined)
+    return {
+      kind: 'fuzz',
+      requests: toNumber('fuzz', values.fuzz, 1),
+      seed: toNumber('seed', values.seed, 0),
+    }
   if (positionals.length > 0) throw new Error(`unknown: ${positionals.join(' ')}`)
   const { build, against, out, profile } = values
   const run = {

@@ -31,7 +31,7 @@ export async function call(method: Method, address: string, options: Options = {
     },
     body: options.json === undefined ? options.body : JSON.stringify(options.json),
   })
-  await agree(answer.clone(), document.paths[path]?.[method.toLowerCase()])
+  await expectDescribed(answer.clone(), document.paths[path]?.[method.toLowerCase()])
   return answer
 }
 
@@ -55,7 +55,8 @@ function match(pathname: string): string {
   return found
 }
 
-async function agree(answer: Response, described: Described | undefined) {
+/** Holds an answer against what the document says of the operation. */
+export async function expectDescribed(answer: Response, described: Described | undefined) {
   const type = answer.headers.get('content-type')
   if (answer.status >= 400) {
     expect(type).toBe('application/problem+json')
