@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { beforeAll, expect, it } from 'vitest'
 import { prisma } from '@/lib/db'
 import { seededRandom } from '@/tests/bench/random'
@@ -75,11 +76,19 @@ async function faultOf({ operation, method }: FuzzedRequest, answer: Response): 
   if (method !== meant?.method) return null
   try {
     // Not modified has no body, and what an address does not lead to is not of its operation.
-    if (answer.status !== 304) await expectDescribed(answer, meant.described)
+    if (answer.status !== 304) await expectDescribed(await unpack(answer), meant.described)
     return null
   } catch (error) {
     return (error as Error).message.slice(0, 500)
   }
+}
+
+async function unpack(answer: Response): Promise<Response> {
+  const encoding = answer.headers.get('content-encoding')
+  if (!encoding) return answer
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  const body = encoding === 'br' ? brotliDecompressSync(bytes) : gunzipSync(bytes)
+  return new Response(new Uint8Array(body), answer)
 }
 
 const maxKnown = 30
