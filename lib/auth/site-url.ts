@@ -1,11 +1,15 @@
 import { headers } from 'next/headers'
 import { env } from '@/lib/env'
 
-/** The address of this site: the setting, or else the host that the browser asked for. */
+/** The address of this site for a page or a form of Next. */
 export async function currentSiteUrl(): Promise<string> {
+  return siteUrl(await headers())
+}
+
+/** The address of this site: the setting, or else the host that this request asked for. */
+export function siteUrl(asked: Headers): string {
   const { TASHAN_BASE_URL } = env()
   if (TASHAN_BASE_URL) return new URL(TASHAN_BASE_URL).origin
-  const asked = await headers()
   const host = forwardedHeader(asked, 'x-forwarded-host') ?? asked.get('host') ?? 'localhost'
   return `${forwardedHeader(asked, 'x-forwarded-proto') ?? 'http'}://${host}`
 }

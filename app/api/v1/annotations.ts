@@ -11,7 +11,7 @@ import { listAnnotations } from '@/lib/annotations/list-annotations'
 import { importOutput } from '@/lib/annotations/present'
 import { readAnnotation } from '@/lib/annotations/read-annotation'
 import { readCollection } from '@/lib/annotations/read-collection'
-import { currentSiteUrl } from '@/lib/auth/site-url'
+import { siteUrl } from '@/lib/auth/site-url'
 import {
   type AnnotationDataPage,
   toAnnotationCollection,
@@ -23,17 +23,20 @@ import { DomainError } from '@/lib/errors'
 const jsonLdType = 'application/ld+json'
 
 /** One annotation as a Web Annotation; of a deleted one nothing is left to say. */
-async function annotationJsonLd(annotation: AnnotationData & { deletedAt: Date | null }): Promise<Response> {
+function annotationJsonLd(
+  annotation: AnnotationData & { deletedAt: Date | null },
+  { headers }: Request,
+): Response {
   if (annotation.deletedAt) throw new DomainError('not-found')
-  return jsonLdResponse(toWebAnnotation(annotation, await currentSiteUrl()), {
+  return jsonLdResponse(toWebAnnotation(annotation, siteUrl(headers)), {
     allow: 'GET,HEAD,PATCH,DELETE',
     link: '<http://www.w3.org/ns/ldp#Resource>; rel="type"',
   })
 }
 
 /** A list as an AnnotationCollection, or as the page of it that was asked for. */
-async function annotationListJsonLd(found: AnnotationDataPage, request: Request): Promise<Response> {
-  const site = await currentSiteUrl()
+function annotationListJsonLd(found: AnnotationDataPage, request: Request): Response {
+  const site = siteUrl(request.headers)
   const { pathname, searchParams } = new URL(request.url)
   const address = new URL(pathname, site)
   for (const [name, value] of searchParams)

@@ -104,7 +104,7 @@ export async function moveCommentRows(
       FROM root, made
     ), ended AS (
       UPDATE "Conclusion" e SET "endedById" = ${move.byId}, "endedAt" = ${move.at}::timestamptz
-      FROM tree WHERE e."commentId" = tree.id AND e."endedAt" IS NULL
+      WHERE e."commentId" = ANY(ARRAY(SELECT id FROM tree)) AND e."endedAt" IS NULL
     )
     UPDATE "Thread" SET "commentCount" = "Thread"."commentCount" - counted.standing
     FROM root, counted, made WHERE "Thread".id = root."threadId"`

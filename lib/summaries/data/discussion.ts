@@ -30,9 +30,9 @@ type DiscussionCommentRow = {
   resolvedBy: string | null
 }
 
-/** Whether its thread came to comment `c`. */
+/** Whether its thread came to comment `c`; the OFFSET keeps Postgres from hashing all conclusions beforehand. */
 const isConclusion = Prisma.sql`EXISTS (
-  SELECT 1 FROM "Conclusion" o WHERE o."commentId" = c.id AND o."endedAt" IS NULL)`
+  SELECT 1 FROM "Conclusion" o WHERE o."commentId" = c.id AND o."endedAt" IS NULL OFFSET 0)`
 
 /** Comments in the order they were said, without those that are deleted or hidden. */
 export async function findDiscussionComments(

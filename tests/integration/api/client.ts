@@ -68,9 +68,11 @@ export async function expectDescribed(answer: Response, described: Described | u
   }
   const response = described?.responses[answer.status]
   expect(response, `${answer.status} is not described`).toBeDefined()
-  const schema = response?.content?.['application/json']?.schema
+  const [named = ''] = (type ?? '').split(';')
+  const { content = {} } = response ?? {}
+  const schema = (content[named] ?? content['application/json'])?.schema
   if (!schema) return
-  expect(type).toMatch(/^application\/json/)
+  expect(Object.keys(content)).toContain(named)
   expect(z.fromJSONSchema(schema as never).safeParse(await answer.json()).error).toBeUndefined()
 }
 

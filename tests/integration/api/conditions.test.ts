@@ -16,6 +16,13 @@ beforeAll(async () => {
 const tagOf = (answer: Response) => answer.headers.get('etag') ?? ''
 
 describe('what is read', () => {
+  it('is named in JSON-LD by the host that was asked, where no other is set', async () => {
+    const headers = { ...world.staff, accept: 'application/ld+json' }
+    const one = await call('GET', `/annotations/${world.note}`, { headers })
+    expect(await one.json()).toMatchObject({ id: `http://tashan.test/api/v1/annotations/${world.note}` })
+    expect((await call('GET', '/annotations', { headers })).status).toBe(200)
+  })
+
   it('comes with a tag, and not again while it is the same', async () => {
     const address = `/takeaways/${world.point}`
     const first = await call('GET', address, { headers: world.staff })

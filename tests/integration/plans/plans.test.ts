@@ -55,6 +55,14 @@ events.$on('query', ({ query, params }) => {
   statement.useCases.add(running)
 })
 
+/** What reads all of a table for a reason. */
+const meant = [
+  // The collection of all annotations says how many there are.
+  'Annotation: read-collection',
+  // It is frozen with all that was noted on its points, some thousands of annotations at once.
+  'Anchor: finish-summary',
+]
+
 type PlanNode = { 'Node Type': string; 'Relation Name'?: string; Plans?: PlanNode[] }
 
 function scannedWhole(plan: PlanNode): string[] {
@@ -86,7 +94,7 @@ it('no statement of a use case reads a table whole that grows', { timeout: 300_0
     for (const table of await tablesReadWhole(statement))
       found.push(`${table}: ${[...statement.useCases].sort().join(', ')}`)
   expect(recorded.size).toBeGreaterThan(200)
-  expect(found.sort()).toEqual([])
+  expect(found.filter((one) => !meant.includes(one)).sort()).toEqual([])
 })
 
 it('search finds and counts among many', async () => {

@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { prisma } from '@/lib/db'
 import { seededRandom } from '@/tests/bench/random'
 import { accessToken } from '@/tests/integration/people/scene'
@@ -7,6 +7,15 @@ import { sendRest } from '@/tests/support/rest'
 import { expectDescribed, operations } from '../client'
 import { bodies, type Scene, scene } from '../scene'
 import { type DescribedOperation, type FuzzedRequest, type FuzzMaterial, fuzzRequest } from './requests'
+
+/** What the last request failed for. */
+const failure = vi.hoisted(() => ({ error: undefined as unknown }))
+vi.mock(import('@/lib/log'), async (original) => ({
+  ...(await original()),
+  logRequestError: (error: unknown) => {
+    failure.error = error
+  },
+}))
 
 /** A few in each run of the tests; `npm run bench -- --fuzz 20000` sends more. */
 const count = Number(process.env.FUZZ_REQUESTS ?? 500)
@@ -71,7 +80,7 @@ async function toMaterial(): Promise<FuzzMaterial> {
 }
 
 async function faultOf({ operation, method }: FuzzedRequest, answer: Response): Promise<string | null> {
-  if (answer.status >= 500) return `${answer.status} ${await answer.text()}`
+  if (answer.status >= 500) return `${answer.status} ${(failure.error as Error | undefined)?.stack}`
   const meant = operations.find(({ name }) => name === operation)
   if (method !== meant?.method) return null
   try {
