@@ -36,7 +36,7 @@ export const zhErrors = {
   versionRequired: '请给出所改内容的版本：请求头 If-Match 或字段 version。',
   badKey: '请求头 Idempotency-Key 须为 1 至 {limit} 个可见的 ASCII 字符。',
   keyReused: '这个 Idempotency-Key 已用于内容不同的请求。',
-  keyAnswered: '带有这个 Idempotency-Key 的请求已经完成，但答复过大，没有保存。',
+  keyAnswered: '带有这个 Idempotency-Key 的请求已经完成，但答复未能保存。',
   keyInProgress: '带有这个 Idempotency-Key 的请求正在处理，请稍后再试。',
   tooLarge: '内容过大，最多 {megabytes} MB。',
   notText: '这不是纯文本文件，或其中有无法识别的字符。请另存为 .txt（UTF-8 或 GB18030 编码）再选择。',
@@ -147,7 +147,7 @@ export const enErrors: typeof zhErrors = {
   versionRequired: 'Say which version you are changing: the header If-Match or the field version.',
   badKey: 'The header Idempotency-Key must be 1 to {limit} visible ASCII characters.',
   keyReused: 'This Idempotency-Key was used for a request that said something else.',
-  keyAnswered: 'The request with this Idempotency-Key was carried out, but its answer was too large to keep.',
+  keyAnswered: 'The request with this Idempotency-Key was carried out, but its answer could not be kept.',
   keyInProgress: 'A request with this Idempotency-Key is being worked on. Try again in a moment.',
   tooLarge: 'Too large: at most {megabytes} MB.',
   notText:

@@ -48,6 +48,9 @@ export async function answerOnce(
   })
   // What is done keeps its key even where the answer cannot be stored: sent again it is refused, and not done twice.
   const body = await response.clone().text()
-  await storeAnswer(keyed, { status: response.status, body: body.length <= maxAnswer ? body : null })
+  const { status } = response
+  await storeAnswer(keyed, { status, body: body.length <= maxAnswer ? body : null }).catch(() =>
+    storeAnswer(keyed, { status, body: null }),
+  )
   return response
 }

@@ -3,7 +3,7 @@ import { prisma } from '@/lib/db'
 /** A request under its key: two of one person with one key and another fingerprint are not the same. */
 export type KeyedRequest = { userId: string; key: string; fingerprint: string }
 
-/** The body is null where it was too large to keep. */
+/** The body is null where it could not be kept. */
 export type StoredAnswer = { status: number; body: string | null }
 
 /** Seconds after which a request is taken for lost, and for which its answer is stored. */
