@@ -42,7 +42,7 @@ async function presentFile(
   return Response.json(localizedExport.parse(presentLocalized(now, request)), { status: 202, headers })
 }
 
-const asFile = { limit: 'export', output: undefined, present: presentFile } as const
+const asFile = { limit: 'export', output: undefined, pending: localizedExport, present: presentFile } as const
 const asJob = { status: 202, limit: 'export', output: localizedExport, present: presentLocalized } as const
 
 export const exports: Routes = {

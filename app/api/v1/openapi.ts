@@ -113,6 +113,7 @@ function describe(path: string, method: Method, operations: Operation[]) {
       ...(reads
         ? { [first.status]: response(operations) }
         : Object.fromEntries(operations.map((one) => [one.status, response([{ ...one, type: jsonType }])]))),
+      ...(first.pending ? { 202: pendingResponse(first.pending) } : {}),
       ...(reads ? { 304: { description: 'What the tag of If-None-Match stands for is still so' } } : {}),
       default: { $ref: '#/components/responses/Problem' },
     },
@@ -129,6 +130,13 @@ function response(operations: Operation[]) {
     output && status !== 204 ? [[type, withExample(jsonSchema(output, 'output'), answerExample)]] : [],
   )
   return { description: 'OK', ...(content.length > 0 ? { content: Object.fromEntries(content) } : {}) }
+}
+
+function pendingResponse(schema: z.ZodType) {
+  return {
+    description: 'Not made yet; Location says where to ask again',
+    content: { [jsonType]: withExample(jsonSchema(schema, 'output'), answerExample) },
+  }
 }
 
 const parameterNames = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)

@@ -18,6 +18,8 @@ export type Operation = {
   status: number
   /** The shape of the answer: it is what goes out and what the OpenAPI document says. */
   output?: z.ZodType
+  /** What is answered with 202 in place of a file that takes long. */
+  pending?: z.ZodType
   /** A limit of its own, for reading that costs much. */
   limit?: RateLimitName
   /** Of operations at one address: the media type that is answered to GET, or else that is sent. */
