@@ -73,6 +73,7 @@ const tables: TableRows[] = [
   ['Conclusion', 3000, ofComment],
   ['Hiding', 3000, { ...ofComment, reason: `'离题'` }],
   ['ThreadResolution', 4000, { threadId: id('Thread') }],
+  ['ThreadOutcome', 3000, { threadId: id('Thread') }],
   ['ThreadClosure', 3000, { threadId: id('Thread', 'g + 4000'), reason: `'已另行研究'` }],
   ['ThreadMove', 3000, { threadId: id('Thread'), fromTakeawayId: id('Takeaway', 'g + 1') }],
   ['CommentMove', 3000, { ...ofComment, fromThreadId: id('Thread'), toThreadId: id('Thread', 'g + 1') }],
