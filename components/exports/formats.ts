@@ -6,7 +6,7 @@ export type FormatName = keyof Messages['exports']['formats']
 
 /** What a summary is exported as beside the Word file that is handed in, by what it is for. */
 export const formatGroups = [
-  { name: 'submit', formats: ['pdf'] },
+  { name: 'submit', formats: ['pdf', 'pdf-archive'] },
   { name: 'work', formats: ['docx-comments', 'xlsx', 'md', 'html'] },
   { name: 'data', formats: ['json', 'jsonld', 'csv'] },
 ] as const satisfies { name: keyof Messages['exports']['groups']; formats: FormatName[] }[]

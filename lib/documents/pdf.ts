@@ -11,16 +11,27 @@ import {
 export type PdfFile = { pdf: Uint8Array; missing: string[]; pages: number }
 
 /**
- * The document as tagged PDF in the layout of GB/T 9704-2012: PDF/UA-1 (ISO 14289-1) where it passes the
- * check, else PDF 1.7. The same input gives the same bytes. Synchronous. Throws a TypesettingError.
+ * The document as tagged PDF in the layout of GB/T 9704-2012: PDF/UA-1 where it passes the check, else PDF 1.7; for the
+ * archive PDF/A-2a, which it throws a TypesettingError without. The same input gives the same bytes. Synchronous.
  */
-export function writePdf(document: Document, options: TypesettingOptions): PdfFile {
+export function writePdf(
+  document: Document,
+  options: TypesettingOptions,
+  standard: PdfStandard = 'ua-1',
+): PdfFile {
   let missing: string[] = []
   for (let left = rounds; ; left -= 1) {
-    const written = typeset(document, options, (pages) => tryExport(pages, document, left === 0), {
-      without: missing,
-    })
+    const written = typeset(
+      document,
+      options,
+      (pages) => tryExport(pages, document, left === 0 ? null : standard),
+      {
+        without: missing,
+      },
+    )
     if ('pdf' in written) return { ...written, missing: missing.sort() }
+    // An archive that takes PDF/A takes no other.
+    if (standard === 'a-2a' && left === 1) throw new TypesettingError(written.refused)
     const more = missingIn(written.refused).filter((text) => !missing.includes(text))
     if (more.length === 0) left = 1
     missing = [...missing, ...more]
@@ -51,18 +62,21 @@ export function fitToPage(brief: Document, options: TypesettingOptions): { brief
   )
 }
 
+/** PDF/UA-1 (ISO 14289-1), for all readers; PDF/A-2a (ISO 19005-2), for the archive. A file has one of them. */
+export type PdfStandard = 'ua-1' | 'a-2a'
+
 /** The most retries: a □ in place of a letter can leave an accent that is missing, too. */
 const rounds = 3
 
 function tryExport(
   pages: TypesetPages,
   document: Document,
-  plain: boolean,
+  standard: PdfStandard | null,
 ): Omit<PdfFile, 'missing'> | { refused: string } {
   try {
-    return { pdf: exportPdf(pages, document, plain ? undefined : 'ua-1'), pages: pages.set.numOfPages }
+    return { pdf: exportPdf(pages, document, standard), pages: pages.set.numOfPages }
   } catch (error) {
-    if (plain) throw new TypesettingError(String(error))
+    if (!standard) throw new TypesettingError(String(error))
     return { refused: String(error) }
   }
 }
@@ -70,7 +84,7 @@ function tryExport(
 function exportPdf(
   { compiler, set }: TypesetPages,
   { properties }: Document,
-  pdfStandard?: 'ua-1',
+  pdfStandard: PdfStandard | null,
 ): Uint8Array {
   const creationTimestamp = Math.floor(properties.createdAt.getTime() / 1000)
   return new Uint8Array(compiler.pdf(set, { creationTimestamp, ...(pdfStandard ? { pdfStandard } : {}) }))

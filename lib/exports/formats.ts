@@ -9,6 +9,7 @@ export const exportFormats = {
   'docx-changes': { extension: 'docx', type: word },
   'docx-template': { extension: 'docx', type: word },
   pdf: { extension: 'pdf', type: 'application/pdf' },
+  'pdf-archive': { extension: 'pdf', type: 'application/pdf' },
   xlsx: {
     extension: 'xlsx',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -24,7 +25,15 @@ export type ExportFormat = keyof typeof exportFormats
 export const exportFormatNames = Object.keys(exportFormats) as [ExportFormat, ...ExportFormat[]]
 
 /** The papers, which are made in either form; the others hold all there is, as data or for the work room. */
-const formatsInTwoForms: ExportFormat[] = ['docx', 'docx-changes', 'docx-template', 'pdf', 'html', 'md']
+const formatsInTwoForms: ExportFormat[] = [
+  'docx',
+  'docx-changes',
+  'docx-template',
+  'pdf',
+  'pdf-archive',
+  'html',
+  'md',
+]
 
 /** The form of a file: of a paper the one that is asked for. */
 export function formOf(format: ExportFormat, asked: SummaryForm): SummaryForm {

@@ -137,7 +137,7 @@ export const zhComposer = {
     truncated: '先显示前 {shown} 页。',
     overflow: '超出一页 A4，请删减要点或取用内容。',
     fits: '在一页 A4 之内。',
-    missing: '这些字没有字体可显示：{characters}',
+    missing: '这些字没有字体可显示：{characters}。管理员可把含有这些字的字体放进数据目录的 fonts 文件夹。',
     failed: '没有排出版面，下面是上一次的样子。',
     failedFirst: '没有排出版面。',
     invalid: '有些内容还不能排版，请检查标出的地方或稍后再试。',

@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/db'
 import { checkDocxLayout } from '@/lib/documents/layout-check'
 import type { Document } from '@/lib/documents/model'
-import { fitToPage, writePdf } from '@/lib/documents/pdf'
+import { fitToPage, type PdfStandard, writePdf } from '@/lib/documents/pdf'
 import { writeXlsx } from '@/lib/documents/spreadsheet'
 import type { SummaryContent } from '@/lib/documents/summary-content'
 import { summaryTemplateInput } from '@/lib/documents/template'
@@ -32,17 +32,20 @@ const writers: Record<Exclude<ExportFormat, 'docx-template'>, FileWriter> = {
     const { document: written } = await fitBrief(document('margin'))
     return { bytes: await writeDocxWithComments(written, { timeZone: content.timeZone }), notes: {} }
   },
-  pdf: async ({ render: document }) => {
-    const written = document('below')
-    const { pdf, missing, pages } = writePdf(written, { fonts: await fontPaths() })
-    const fits = written.layout === 'brief' ? { fits: pages === 1 } : {}
-    return { bytes: pdf, notes: { pages, missing, ...fits } }
-  },
+  pdf: (source) => pdfFile(source, 'ua-1'),
+  'pdf-archive': (source) => pdfFile(source, 'a-2a'),
   xlsx: async ({ content }) => ({
     bytes: await writeXlsx(content, messagesOf(content.lang).documents),
     notes: {},
   }),
   ...textWriters,
+}
+
+async function pdfFile({ render: document }: FileSource, standard: PdfStandard): Promise<WrittenFile> {
+  const written = document('below')
+  const { pdf, missing, pages } = writePdf(written, { fonts: await fontPaths() }, standard)
+  const fits = written.layout === 'brief' ? { fits: pages === 1 } : {}
+  return { bytes: pdf, notes: { pages, missing, ...fits } }
 }
 
 /** Reading a file back takes some sixty times its text in memory: with more blocks it is checked only when a person asks. */

@@ -74,8 +74,9 @@ it('is named by its title and kind', async () => {
     names[format] = nameOf(file.disposition).replace(/^小结.*一.*二.*\./, '')
   }
   const word = { docx: 'docx', 'docx-changes': 'docx', 'docx-comments': 'docx', 'docx-template': 'docx' }
+  const archive = { 'pdf-archive': 'pdf' }
   const others = ['pdf', 'xlsx', 'md', 'html', 'json', 'jsonld', 'csv'].map((one) => [one, one])
-  expect(names).toEqual({ ...word, ...Object.fromEntries(others) })
+  expect(names).toEqual({ ...word, ...archive, ...Object.fromEntries(others) })
   const { disposition } = await exportReport({ actor }, { slug: about.slug, format: 'md' })
   expect(nameOf(disposition)).toBe(`${about.title}.md`)
 })
@@ -140,6 +141,7 @@ describe('hostile words', () => {
     'docx-changes': async (file) => expect((await readDocx(file)).messages).toEqual([]),
     'docx-template': async (file) => (await readDocx(file)).text,
     pdf: fileText,
+    'pdf-archive': fileText,
     xlsx: (file) => {
       const { sheets } = readXlsx(file)
       for (const { xml } of sheets) expect(xml).not.toMatch(/<f[ >]/)

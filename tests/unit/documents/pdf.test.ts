@@ -238,6 +238,16 @@ describe('the PDF of a summary', async () => {
     expect(area.right - end.x - end.width).toBeCloseTo(2 * character, 0)
   })
 
+  it('is PDF/A-2a for the archive, with the same words on as many pages', async () => {
+    const archived = writePdf(summary, { fonts: [await fontFolder()] }, 'a-2a')
+    const xmp = Buffer.from(archived.pdf).toString('latin1')
+    expect(xmp).toContain('<pdfaid:part>2</pdfaid:part>')
+    expect(xmp).toContain('<pdfaid:conformance>A</pdfaid:conformance>')
+    expect(xmp).not.toContain('pdfuaid')
+    const opened = await openPdf(archived.pdf)
+    expect(opened.pages.map(read)).toEqual(pages.map(read))
+  })
+
   it('is the same bytes for the same document', () => {
     write(documentOf(paragraph(text('别的'))))
     expect(Buffer.from(write(summary).pdf).equals(Buffer.from(pdf))).toBe(true)
