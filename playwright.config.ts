@@ -7,8 +7,7 @@ const root = process.getuid?.() === 0
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // A browser waits for the server half of the time.
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,

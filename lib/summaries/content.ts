@@ -13,7 +13,6 @@ import { titleOf } from '@/lib/i18n/title'
 import { discussionOf } from '@/lib/summaries/inputs/discussion'
 import { opinionsByTakeaway } from '@/lib/summaries/inputs/opinions'
 import type { DiscussionScope, InputPoint, SummaryInputs } from '@/lib/summaries/inputs/summary-inputs'
-import type { TakeawaySnapshot } from '@/lib/summaries/snapshot'
 
 /** What a summary says in its own words. */
 export type SummaryTexts = {
@@ -29,8 +28,6 @@ export type SummaryTexts = {
 type ContentOptions = {
   locale: Locale
   discussionScope: DiscussionScope
-  /** The whole sentences that hold each piece of evidence. */
-  sentences?: Map<TakeawaySnapshot['evidence'][number], string>
   /** The name of the office, before that of the department. */
   organisation?: string
 }
@@ -40,7 +37,7 @@ export function toSummaryContent(
   texts: SummaryTexts,
   inputs: SummaryInputs,
   made: { by: string; at: Date; finishedAt?: Date },
-  { locale, discussionScope, sentences, organisation = '' }: ContentOptions,
+  { locale, discussionScope, organisation = '' }: ContentOptions,
 ): SummaryContent {
   const points = inputs.parts.filter((part) => part.kind === 'point')
   const discussion = discussionOf(inputs, locale, discussionScope)
@@ -66,7 +63,7 @@ export function toSummaryContent(
       return {
         kind: 'point',
         point: {
-          ...toSummaryPoint(part, locale, sentences),
+          ...toSummaryPoint(part, locale),
           ...discussion(part),
           ...(opinions ? { opinions: opinions.get(part.takeawayId) ?? [] } : {}),
         },
@@ -92,9 +89,8 @@ function dateOf({ date }: Particulars): Date | undefined {
 }
 
 function toSummaryPoint(
-  { takeawayId, sections, snapshot, wording }: InputPoint,
+  { takeawayId, sections, snapshot, sentences, wording }: InputPoint,
   locale: Locale,
-  sentences: ContentOptions['sentences'],
 ): SummaryPoint {
   const { kinds } = messagesOf(locale).takeaways
   const english = locale === 'en'
@@ -114,7 +110,7 @@ function toSummaryPoint(
     ...(wording ? { wording } : {}),
     evidence: ifChosen('evidence', snapshot.evidence).map(({ quote, heading, revision }, at) => ({
       quote,
-      sentences: sentences?.get(snapshot.evidence[at]!),
+      sentences: sentences?.[at] ?? undefined,
       source: {
         reportTitle: report.title,
         sourceName: report.sourceName ?? undefined,

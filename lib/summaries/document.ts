@@ -5,7 +5,6 @@ import { env } from '@/lib/env'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import { type SummaryTexts, toSummaryContent } from '@/lib/summaries/content'
-import { findWholeSentences } from '@/lib/summaries/data/evidence-contexts'
 import {
   type DiscussionScope,
   loadSummaryInputs,
@@ -25,14 +24,10 @@ export async function loadSummaryContent(
   }: { discussionScope?: DiscussionScope; maxComments?: number } = {},
 ): Promise<{ content: SummaryContent; inputs: SummaryInputs; missing: number; changed: number }> {
   const { inputs, missing, changed } = await loadSummaryInputs(scope, summary, discussionScope, maxComments)
-  const quoting = inputs.parts.flatMap((part) =>
-    part.kind === 'point' && part.sections.includes('evidence') ? [part.snapshot] : [],
-  )
-  const sentences = await findWholeSentences(scope.db, quoting)
   const organisation = env().TASHAN_ORGANISATION
   const made = { by: scope.actor.name, at: scope.now(), finishedAt: summary.finish?.finishedAt }
   return {
-    content: toSummaryContent(summary, inputs, made, { locale, discussionScope, sentences, organisation }),
+    content: toSummaryContent(summary, inputs, made, { locale, discussionScope, organisation }),
     inputs,
     missing,
     changed,

@@ -1,14 +1,15 @@
 import { prisma } from '@/lib/db'
 
 let statements = 0
-let listening = false
+/** The clients that are listened to: each test file has its own. */
+const heard = new WeakSet<object>()
 let ignored: RegExp | undefined
 
 /** The number of statements during `work`, without BEGIN, COMMIT, the numbering of events and those matching `leftOut`. */
 export async function countQueries(work: () => Promise<unknown>, leftOut?: RegExp): Promise<number> {
   ignored = leftOut
-  if (!listening) {
-    listening = true
+  if (!heard.has(prisma())) {
+    heard.add(prisma())
     const client = prisma() as unknown as {
       $on: (event: 'query', listen: (event: { query: string }) => void) => void
     }

@@ -62,7 +62,7 @@ const parts = {
   'lib/search/data': 'asked hits people sources',
   'lib/summaries': 'content document particulars partners refresh schema sections snapshot subject versions',
   'lib/summaries/data': 'discussion points read snapshots write',
-  'lib/summaries/inputs': 'discussion opinions',
+  'lib/summaries/inputs': 'discussion opinions sentences',
   'lib/summaries/outline': 'diff fields form json layout moves schema steps',
   'lib/takeaways': 'code context counts evidence present register schema seed tree',
   'lib/takeaways/data': 'links list read registers seed tree write',

@@ -7,9 +7,10 @@ import {
   findVisibleIds,
   maxComments,
 } from '@/lib/summaries/data/discussion'
+import { findQuotedSnapshots } from '@/lib/summaries/data/quoted-snapshots'
 import type { findSummary } from '@/lib/summaries/data/read'
-import { findSnapshots } from '@/lib/summaries/data/snapshots'
 import { type InputOpinion, loadOpinions } from '@/lib/summaries/inputs/opinions'
+import { sentencesOf } from '@/lib/summaries/inputs/sentences'
 import type { PointSection } from '@/lib/summaries/sections'
 import { changesSinceSnapshot, type TakeawaySnapshot } from '@/lib/summaries/snapshot'
 import type { Scope } from '@/lib/use-case'
@@ -41,6 +42,8 @@ export type InputPoint = {
   takeawayId: string
   sections: PointSection[]
   snapshot: TakeawaySnapshot
+  /** The whole sentences that hold each piece of evidence, where they are known. */
+  sentences?: (string | null)[]
   /** What is said instead of its conclusions and discussion. */
   wording?: string
 }
@@ -84,19 +87,20 @@ async function loadCurrentInputs(
   summary: StoredOutline,
   extent: DiscussionExtent,
 ): Promise<SummaryInputs & { changed: number }> {
-  const ids = summary.parts.flatMap((part) => part.takeawayId ?? [])
-  const snapshots = await findSnapshots(scope.db, access, ids)
+  const current = await findQuotedSnapshots(scope.db, access, summary.parts)
   let changed = 0
   const parts = summary.parts.flatMap((part): SummaryInputs['parts'] => {
     const { id, kind, level, text, sections } = part
     if (kind === 'heading') return [{ kind, id, level: level ?? 1, text }]
     if (kind === 'text') return [{ kind, id, text }]
     const takeawayId = part.takeawayId ?? ''
-    const now = snapshots.get(takeawayId)
-    if (!now) return []
+    const found = current.get(takeawayId)
+    if (!found) return []
+    const { snapshot: now, contexts } = found
     if (changesSinceSnapshot(part, now).length > 0) changed += 1
     const snapshot = (part.snapshot as TakeawaySnapshot | null) ?? now
-    return [{ kind, id, takeawayId, sections, snapshot, ...(text ? { wording: text } : {}) }]
+    const sentences = sections.includes('evidence') ? { sentences: sentencesOf(snapshot, contexts) } : {}
+    return [{ kind, id, takeawayId, sections, snapshot, ...sentences, ...(text ? { wording: text } : {}) }]
   })
   const opinions = summary.template === 'opinions' ? await loadOpinions(scope, access, parts) : undefined
   return {

@@ -225,6 +225,8 @@ describe('a conflict', () => {
       intro: '引言',
       closing: '',
       template: 'study',
+      form: 'submission',
+      particulars: { date: expect.any(String) },
       outline: [expect.objectContaining({ kind: 'point', takeawayId: world.point })],
     })
   })

@@ -96,7 +96,11 @@ it('shows its words to nobody but its author and editors, through whichever door
     expect((await readHistory({ actor }, { id: first })).items[1]?.body).toBe(`${secret}一`)
     const { id } = await createSummary(
       { actor },
-      { title: '小结', items: [{ takeawayId: world.takeaway.id, discussion: 'full' }] },
+      {
+        title: '小结',
+        form: 'working',
+        items: [{ takeawayId: world.takeaway.id, discussion: 'full' }],
+      },
     )
     const paper = JSON.stringify(await previewSummary({ actor }, { id }))
     expect([paper.includes(secret), paper.includes('回应')]).toEqual([false, true])

@@ -74,8 +74,8 @@ it('queues every other format', async () => {
   for (const format of others) {
     const made = await requestExport({ actor: { ...actor } }, { id, format, from: 1 })
     expect([format, made.status, made.file]).toEqual([format, 'waiting', undefined])
+    await prisma().export.deleteMany()
   }
-  await prisma().export.deleteMany()
   for (const format of reportExportFormats.filter((one) => !textFormats.includes(one))) {
     const made = await requestReportExport({ actor }, { slug: report.slug, format })
     expect([format, made.status]).toEqual([format, 'waiting'])

@@ -167,7 +167,7 @@ describe('of a report with 510 newer ones', () => {
       const items = [{ takeawayId: point, discussion: true }]
       const again = await createSummary({ actor: reader }, { title: '又一份', report: slug, items })
       await finishSummary({ actor: reader }, { id: again.id, version: 1 })
-      const frozen = await previewSummary({ actor: reader }, { id: again.id })
+      const frozen = await previewSummary({ actor: reader }, { id: again.id, form: 'working' })
       expect(JSON.stringify(frozen)).toContain(`答${slug}`)
     }
     const items = [{ takeawayId: closed.point, discussion: false }]
