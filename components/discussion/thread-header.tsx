@@ -27,7 +27,7 @@ export function ThreadHeader({ thread, context }: { thread: DiscussionThread; co
         </span>
         <Timestamp date={resolution?.resolvedAt ?? thread.createdAt} now={now} locale={locale} />
         <span>{fill(words.count, { count: thread.commentCount })}</span>
-        <div className="no-print ms-auto flex items-center gap-x-1">
+        <div className="no-print ms-auto flex min-w-0 flex-wrap items-center justify-end gap-x-1">
           {can.resolve ? (
             <ActButton action={`${resolution ? 'reopen' : 'resolve'} ${thread.id}`} variant="secondary">
               {resolution ? words.reopen : words.resolve}
