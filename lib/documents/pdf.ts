@@ -7,7 +7,7 @@ import {
   typeset,
 } from '@/lib/documents/pdf/typesetting'
 
-/** `missing`: characters that no font has, shown as □. `pages`: the number of pages. */
+/** `missing`: characters that no font has, or that the standard forbids, shown as □. `pages`: the number of pages. */
 export type PdfFile = { pdf: Uint8Array; missing: string[]; pages: number }
 
 /**
@@ -21,17 +21,16 @@ export function writePdf(
 ): PdfFile {
   let missing: string[] = []
   for (let left = rounds; ; left -= 1) {
+    // An archive that takes PDF/A takes no other.
+    const lastStandard = standard === 'a-2a' ? standard : null
     const written = typeset(
       document,
       options,
-      (pages) => tryExport(pages, document, left === 0 ? null : standard),
-      {
-        without: missing,
-      },
+      (pages) => tryExport(pages, document, left > 0 ? standard : lastStandard),
+      { without: missing },
     )
     if ('pdf' in written) return { ...written, missing: missing.sort() }
-    // An archive that takes PDF/A takes no other.
-    if (standard === 'a-2a' && left === 1) throw new TypesettingError(written.refused)
+    if (left === 0) throw new TypesettingError(written.refused)
     const more = missingIn(written.refused).filter((text) => !missing.includes(text))
     if (more.length === 0) left = 1
     missing = [...missing, ...more]
@@ -90,9 +89,9 @@ function exportPdf(
   return new Uint8Array(compiler.pdf(set, { creationTimestamp, ...(pdfStandard ? { pdfStandard } : {}) }))
 }
 
-/** The non-ASCII characters that the compiler's PDF/UA check reports as not displayable. */
+/** The non-ASCII characters that the compiler reports as not displayable, or as private ones, which PDF/A forbids. */
 function missingIn(refused: string): string[] {
-  const named = refused.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)
+  const named = refused.matchAll(/the (?:text|PDF contains the codepoint) `\\?"(.+?)\\?"`/g)
   const found = [...named].map(([, text = '']) =>
     text
       .replace(/\\+u\{([0-9a-f]+)\}/g, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))

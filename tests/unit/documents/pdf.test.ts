@@ -248,6 +248,17 @@ describe('the PDF of a summary', async () => {
     expect(opened.pages.map(read)).toEqual(pages.map(read))
   })
 
+  it('stays PDF/A-2a with private characters, which it shows as □ and names', async () => {
+    const privateUse = documentOf(paragraph(text('张\ue000和\ue001')))
+    expect(write(privateUse).missing).toEqual([])
+    const archived = writePdf(privateUse, options, 'a-2a')
+    expect(Buffer.from(archived.pdf).toString('latin1')).toContain(
+      '<pdfaid:conformance>A</pdfaid:conformance>',
+    )
+    expect(archived.missing).toEqual(['\ue000', '\ue001'])
+    expect((await openPdf(archived.pdf)).pages.map(read).join()).toContain('张□和□')
+  })
+
   it('is the same bytes for the same document', () => {
     write(documentOf(paragraph(text('别的'))))
     expect(Buffer.from(write(summary).pdf).equals(Buffer.from(pdf))).toBe(true)
