@@ -19,6 +19,8 @@ export type OpinionRow = {
   outcome: OutcomeKind | null
   /** The reason of the outcome, or else the conclusion; empty where there is neither. */
   reason: string
+  /** The comment that is the conclusion, where that is the reason. */
+  conclusionId: string | null
 }
 
 /**
@@ -33,9 +35,7 @@ export function findOpinions(
 ): Promise<OpinionRow[]> {
   return db.$queryRaw<OpinionRow[]>`
     SELECT t.id AS "threadId", k.id AS "takeawayId", t."annotationId", c."commentId", c.author, c.department, c.body, c.at,
-      x.kind AS outcome, coalesce(nullif(x.reason, ''), (
-        SELECT f.body FROM "Conclusion" e JOIN "Comment" f ON f.id = e."commentId" AND f."threadId" = t.id
-        WHERE e."threadId" = t.id AND e."endedAt" IS NULL AND ${isShown('f')}), '') AS reason
+      x.kind AS outcome, coalesce(nullif(x.reason, ''), f.body, '') AS reason, f.id AS "conclusionId"
     FROM unnest(${takeawayIds}::uuid[]) WITH ORDINALITY AS listed(id, position)
     JOIN "Takeaway" k ON k.id = listed.id AND ${isLive()}
     JOIN "Report" r ON r.id = k."reportId" AND ${readableReport(access)}
@@ -51,6 +51,10 @@ export function findOpinions(
       WHERE c."threadId" = t.id AND ${isShown()} ORDER BY c."createdAt", c.id LIMIT 1
     ) c ON true
     LEFT JOIN ${standingOutcome()}
+    LEFT JOIN LATERAL (
+      SELECT f.id, f.body FROM "Conclusion" e JOIN "Comment" f ON f.id = e."commentId" AND f."threadId" = t.id
+      WHERE e."threadId" = t.id AND e."endedAt" IS NULL AND ${isShown('f')} AND coalesce(x.reason, '') = ''
+    ) f ON true
     ORDER BY listed.position, t."createdAt", t.id
     LIMIT ${limit}::int`
 }

@@ -220,7 +220,9 @@ async function withoutWithdrawn(
     reports: inputs.parts.flatMap((part) => (part.kind === 'point' ? part.snapshot.report.id : [])),
     comments: [
       ...inputs.comments.map((comment) => comment.id),
-      ...(inputs.opinions ?? []).map((opinion) => opinion.commentId),
+      ...(inputs.opinions ?? []).flatMap(({ commentId, conclusionId }) =>
+        conclusionId ? [commentId, conclusionId] : [commentId],
+      ),
     ],
     annotations: inputs.annotations.map((annotation) => annotation.id),
   })
@@ -230,8 +232,14 @@ async function withoutWithdrawn(
     annotations: inputs.annotations.filter((annotation) => visible.has(annotation.id)),
     // One that was deleted or hidden when a summary was finished may be frozen without its words.
     comments: inputs.comments.filter((comment) => visible.has(comment.id) && comment.body !== ''),
-    ...(inputs.opinions
-      ? { opinions: inputs.opinions.filter((opinion) => visible.has(opinion.commentId)) }
-      : {}),
+    ...(inputs.opinions ? { opinions: visibleOpinions(inputs.opinions, visible) } : {}),
   }
+}
+
+function visibleOpinions(opinions: InputOpinion[], visible: Set<string>): InputOpinion[] {
+  return opinions
+    .filter((opinion) => visible.has(opinion.commentId))
+    .map((opinion) =>
+      opinion.conclusionId && !visible.has(opinion.conclusionId) ? { ...opinion, reason: '' } : opinion,
+    )
 }

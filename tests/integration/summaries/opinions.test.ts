@@ -66,17 +66,23 @@ it('has a row for each discussion that the reader may see, with what became of i
 })
 
 it('stays as it was finished, without what was hidden since', async () => {
-  const { owner, colleague, editor, ids, discuss } = await discussionScene()
+  const { owner, colleague, editor, ids, discuss, conclude } = await discussionScene()
   const kept = await discuss(colleague, '留下的意见')
   const withdrawn = await discuss(colleague, '收回的意见')
+  const concluded = await conclude(colleague, '谁来牵头', '由科技局牵头')
   await setOutcome({ actor: editor }, { id: kept.threadId, outcome: 'adopted' })
   const { id } = await createSummary({ actor: owner }, tableOf(ids, 'working'))
   await finishSummary({ actor: owner }, { id, version: 1 })
+  expect((await shown(owner, id)).rows.map((row) => row[4])).toEqual(['', '', '由科技局牵头'])
   await setOutcome({ actor: editor }, { id: kept.threadId, outcome: 'rejected' })
   await discuss(colleague, '后来的意见')
   await hideComment({ actor: editor }, { id: withdrawn.commentId, reason: '离题' })
+  await hideComment({ actor: editor }, { id: concluded.commentId, reason: '离题' })
   const { rows } = await shown(owner, id)
-  expect(rows.map((row) => [row[2], row[3], row[5]])).toEqual([['留下的意见', '采纳', 'P-1 要点1']])
+  expect(rows.map((row) => row.slice(2))).toEqual([
+    ['留下的意见', '采纳', '', 'P-1 要点1'],
+    ['谁来牵头', '未定', '', 'P-1 要点1'],
+  ])
 })
 
 it('says so where nobody said anything', async () => {
