@@ -1,10 +1,12 @@
+import { withMarginThreads } from '@/lib/documents/margin-comments'
 import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
 import { type Block, type ParagraphBlock, paragraph, text } from '@/lib/documents/model'
 import { omittedBlocks } from '@/lib/documents/summary/discussion'
-import { type PointContext, pointHeading } from '@/lib/documents/summary/point'
+import { type PointContext, pointHeading, statementBlocks } from '@/lib/documents/summary/point'
 import { concludedBodies } from '@/lib/documents/summary/submission'
 import type { SummaryPoint } from '@/lib/documents/summary-content'
 import { fill } from '@/lib/i18n/fill'
+import { codePointLength } from '@/lib/text/code-points'
 
 /** A point in minutes: what the meeting held of it, what it agreed, and what was left open. */
 export function minutesPoint(point: SummaryPoint, context: PointContext): Block[] {
@@ -13,7 +15,7 @@ export function minutesPoint(point: SummaryPoint, context: PointContext): Block[
   const agreed = point.wording ?? concludedBodies(point)
   return [
     pointHeading(point, context),
-    ...opened(messages.meetingHeld, blocksFromMarkdown(point.statement ?? '', 'flat')),
+    ...opened(messages.meetingHeld, statementBlocks(point, context)),
     ...opened(messages.meetingAgreed, blocksFromMarkdown(agreed, 'flat')),
     ...(open > 0 ? [paragraph(text(fill(lang, messages.open, { count: open })))] : []),
     ...(form === 'working' && discussion === 'margin' ? omittedBlocks(point, lang, messages) : []),
@@ -29,6 +31,12 @@ function opened(words: string, blocks: Block[]): Block[] {
     : [paragraph(text(words)), first, ...rest]
 }
 
-function withOpening(block: ParagraphBlock, words: string): ParagraphBlock {
-  return { ...block, inlines: [text(words), ...block.inlines] }
+function withOpening({ marginThreads = [], ...block }: ParagraphBlock, words: string): ParagraphBlock {
+  const length = codePointLength(words)
+  const shifted = marginThreads.map((thread) => ({
+    ...thread,
+    start: thread.start + length,
+    end: thread.end + length,
+  }))
+  return { ...block, inlines: [text(words), ...block.inlines], ...withMarginThreads(shifted) }
 }

@@ -2,6 +2,7 @@ import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import { writeMarkdown } from '@/lib/documents/markdown'
 import type { Document } from '@/lib/documents/model'
+import { plainText } from '@/lib/documents/plain-text'
 import { composeSummary } from '@/lib/documents/summary'
 import { pointsOf, type SummaryPoint } from '@/lib/documents/summary-content'
 import { writeDocx } from '@/lib/documents/word'
@@ -128,6 +129,22 @@ describe('composeSummary', () => {
     expect(texts.join('')).toContain('结论：先腾空间，后引平台')
     const threads = paragraphs.flatMap((block) => block.marginThreads ?? [])
     expect(threads).toMatchObject([{ start: 0, end: second!.title.length + 1, resolved: true }])
+  })
+
+  it('says a statement in minutes word for word, with its annotations on the same words', () => {
+    const annotation = {
+      ...{ id: 'a', kind: 'comment' as const, author: '王五', at: new Date(0), atLabel: '' },
+      ...{ kindLabel: '批注', tags: [], body: '查' },
+      ...{ quote: '二*', on: { statement: true as const, start: 5, end: 7 }, threads: [] },
+    }
+    const point = { ...points[0]!, statement: '1. 一*二*，', annotations: [annotation] }
+    const content = { ...sample, template: 'minutes' as const, outline: outline([point]) }
+    const { blocks } = composeSummary(content, zhDocuments, { discussion: 'margin' })
+    const held = blocks.flatMap((block) =>
+      block.kind === 'paragraph' && plainText([block]).startsWith('会议认为') ? [block] : [],
+    )
+    expect(held.map((block) => plainText([block]))).toEqual(['会议认为，1. 一*二*，'])
+    expect(held[0]?.marginThreads).toMatchObject([{ start: 10, end: 12 }])
   })
 
   it('says in minutes the discussion either below or beside, never twice', () => {
