@@ -1,10 +1,11 @@
-import type {
-  Particulars,
-  SummaryContent,
-  SummaryForm,
-  SummaryItem,
-  SummaryPoint,
-  SummaryTemplate,
+import {
+  type Particulars,
+  particularFields,
+  type SummaryContent,
+  type SummaryForm,
+  type SummaryItem,
+  type SummaryPoint,
+  type SummaryTemplate,
 } from '@/lib/documents/summary-content'
 import { formatDate, formatDateTime, timeZone } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
@@ -45,7 +46,7 @@ export function toSummaryContent(
   return {
     template: texts.template,
     form: texts.form,
-    particulars: withUsualUnit(texts, organisation, locale),
+    particulars: particularsOf(texts, organisation, locale),
     title: texts.title,
     intro: texts.intro,
     closing: texts.closing,
@@ -73,14 +74,16 @@ export function toSummaryContent(
   }
 }
 
-/** The unit that signs is the writer's own unless another is named. */
-function withUsualUnit(
-  { particulars, owner }: SummaryTexts,
+/** The particulars of the template; the unit that signs is the writer's own unless another is named. */
+function particularsOf(
+  { template, particulars, owner }: SummaryTexts,
   organisation: string,
   locale: Locale,
 ): Particulars {
   const usual = [organisation, owner.department?.name].filter(Boolean).join(locale === 'en' ? ', ' : '')
-  return particulars.unit || !usual ? particulars : { ...particulars, unit: usual }
+  const given = particularFields[template].map((field) => [field, particulars[field]] as const)
+  const { unit = usual, ...others }: Particulars = Object.fromEntries(given.filter(([, value]) => value))
+  return unit ? { unit, ...others } : others
 }
 
 /** Midnight of UTC is the same day by the clock of the office. */

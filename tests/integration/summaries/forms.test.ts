@@ -56,6 +56,25 @@ it('keeps particulars and wording with every version, and takes no date along to
   expect((await readSummary({ actor }, { id: copy.id })).particulars).toEqual({ signatory: '王建国' })
 })
 
+it('prints only the particulars of its template, and keeps those of the others', async () => {
+  const { owner: actor, ids } = await scene(1)
+  const particulars = { issue: '第99期', chair: '李主持', copyTo: '市委办公室' }
+  const { id } = await createSummary(
+    { actor },
+    { title: '要情', template: 'brief', particulars, items: plain(ids) },
+  )
+  const paper = async (template: 'brief' | 'minutes' | 'opinions') => {
+    const { version } = await readSummary({ actor }, { id })
+    await editSummary({ actor }, { id, version, template })
+    const words = JSON.stringify((await previewSummary({ actor }, { id })).document)
+    return Object.values(particulars).filter((value) => words.includes(value))
+  }
+  expect(await paper('brief')).toEqual(['第99期'])
+  expect(await paper('minutes')).toEqual(['李主持', '市委办公室'])
+  expect(await paper('opinions')).toEqual([])
+  expect(await readSummary({ actor }, { id })).toMatchObject({ particulars })
+})
+
 it('refuses a date that is none', async () => {
   const { owner: actor } = await scene(1)
   const particulars = { date: '2026-02-30' }
