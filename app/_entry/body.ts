@@ -1,20 +1,27 @@
 import { RequestFault } from '@/app/_entry/request-fault'
 import { invalid } from '@/lib/errors'
 
-const megabytes = 4
-const maxBytes = megabytes * 1024 * 1024
-
 /** The bytes a request carries, read no further than the limit. */
-export async function readBytes(request: Request): Promise<Buffer> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge()
+export async function readBytes(request: Request, maxMegabytes = 4): Promise<Buffer<ArrayBuffer>> {
+  const maxBytes = maxMegabytes * 1024 * 1024
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxMegabytes)
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of request.body ?? []) {
     size += chunk.length
-    if (size > maxBytes) throw tooLarge()
+    if (size > maxBytes) throw tooLarge(maxMegabytes)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
+}
+
+/** The fields and files of the form that a request carries, read no further than the limit. */
+export async function readForm(request: Request, maxMegabytes: number): Promise<FormData> {
+  const bytes = await readBytes(request, maxMegabytes)
+  const contentType = request.headers.get('content-type') ?? ''
+  return new Response(bytes, { headers: { 'content-type': contentType } }).formData().catch(() => {
+    throw invalid('', 'malformed')
+  })
 }
 
 /** The JSON object in these bytes of a request; an empty one if there are none. */
@@ -35,6 +42,6 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-function tooLarge() {
+function tooLarge(megabytes: number) {
   return new RequestFault('content-too-large', { path: '', message: 'tooLarge', values: { megabytes } })
 }

@@ -22,6 +22,8 @@ export function errorMessage(code: ErrorCode, faults: FieldFault[], locale: Loca
 /** The sentence for one field's fault. */
 export function faultMessage(fault: FieldFault, locale: Locale): string {
   const { errors } = messagesOf(locale)
-  const message = fault.message in errors ? errors[fault.message as keyof typeof errors] : errors.malformed
+  const message = Object.hasOwn(errors, fault.message)
+    ? errors[fault.message as keyof typeof errors]
+    : errors.malformed
   return fill(locale, message, fault.values ?? {})
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { invalid } from '@/lib/errors'
 
-const megabytes = 10
-const maxBytes = megabytes * 1024 * 1024
+export const maxUploadMegabytes = 10
+const maxBytes = maxUploadMegabytes * 1024 * 1024
 
 /** An uploaded Word file: its name and its bytes, at most 10 MB. */
 export const wordFile = z.object({
@@ -13,6 +13,6 @@ export const wordFile = z.object({
 /** Throws `invalid` where the file is empty, larger than 10 MB, or neither .docx nor .dotx by its name. */
 export function requireWordFile({ fileName, bytes }: z.output<typeof wordFile>): void {
   if (bytes.byteLength === 0) throw invalid('file', 'required')
-  if (bytes.byteLength > maxBytes) throw invalid('file', 'tooLarge', { megabytes })
+  if (bytes.byteLength > maxBytes) throw invalid('file', 'tooLarge', { megabytes: maxUploadMegabytes })
   if (!/\.do[ct]x$/i.test(fileName)) throw invalid('file', 'notDocx')
 }
