@@ -96,11 +96,12 @@ export async function generateSummaryFile(
     title: summary.title,
     bytes,
     notes: { ...notes, ...(missing > 0 ? { leftOut: missing } : {}) },
-    reportIds: reportIdsOf(inputs),
+    reportIds: reportIdsOf(...(earlier ? [inputs, earlier.inputs] : [inputs])),
     source: { version: summary.version, form: content.form },
   }
 }
 
-function reportIdsOf({ parts }: SummaryInputs): string[] {
+function reportIdsOf(...inputs: SummaryInputs[]): string[] {
+  const parts = inputs.flatMap((one) => one.parts)
   return [...new Set(parts.flatMap((part) => (part.kind === 'point' ? part.snapshot.report.id : [])))]
 }

@@ -1,14 +1,17 @@
 import { expect, it } from 'vitest'
+import { fetchExport } from '@/lib/exports/fetch-export'
+import { shareReport } from '@/lib/reports/share-report'
 import { createSummary } from '@/lib/summaries/create-summary'
 import { duplicateSummary } from '@/lib/summaries/duplicate-summary'
 import { editSummary } from '@/lib/summaries/edit-summary'
 import { previewSummary } from '@/lib/summaries/preview-summary'
 import { readSummary } from '@/lib/summaries/read-summary'
 import { readSummaryVersion } from '@/lib/summaries/read-summary-version'
+import { report } from '@/prisma/factories/report'
 import { exportSummary } from '../exports/export-file'
 import { fileText } from '../exports/file-text'
 import { discussionScene } from './discussion-scene'
-import { plain, quotes, scene, wordsOf } from './scene'
+import { plain, quotes, scene, wordsOf, write } from './scene'
 
 const codes = /[MPAI]-\d/
 
@@ -119,4 +122,16 @@ it('marks in Word what changed between two versions, by who saved the later one'
       code: 'invalid',
       faults: [{ path: 'from' }],
     })
+})
+
+it('keeps a marked copy from whoever may no longer read what was taken out of it', async () => {
+  const { owner: actor, ids, editor } = await scene(1)
+  const other = await report()
+  const removed = await write(editor, other.slug, 1, '移出的要点')
+  const { id } = await createSummary({ actor }, { title: '小结', items: plain([...ids, ...removed]) })
+  await editSummary({ actor }, { id, version: 1, items: plain(ids) })
+  const { order } = await exportSummary({ actor }, { id, format: 'docx-changes', from: 1 })
+  expect(await fileText((await fetchExport({ actor }, { id: order.id })).body)).toContain('移出的要点')
+  await shareReport({ actor: editor }, { slug: other.slug, audience: 'named', userIds: [editor.id] })
+  await expect(fetchExport({ actor }, { id: order.id })).rejects.toMatchObject({ code: 'not-found' })
 })
