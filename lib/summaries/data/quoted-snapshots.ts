@@ -2,6 +2,7 @@ import { inReadableReports, isLive } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import { currentSnapshot } from '@/lib/summaries/data/snapshots'
+import type { PointSection } from '@/lib/summaries/sections'
 import type { TakeawaySnapshot } from '@/lib/summaries/snapshot'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -20,11 +21,11 @@ export type QuoteContext = {
 }
 
 type QuotedSnapshot = { snapshot: TakeawaySnapshot; contexts: QuoteContext[] }
-type KeptQuotes = { takeawayId: string | null; snapshot: unknown }[]
+type KeptQuotes = { takeawayId: string | null; sections: PointSection[]; snapshot: unknown }[]
 
 /**
- * What each of these points says now, as far as it lives and its report may be read, by takeaway, and what stands around
- * its quotes: those of now and those that were kept.
+ * What each of these points says now, as far as it lives and its report may be read, by takeaway, and of those that
+ * quote their evidence what stands around it: the quotes of now and those that were kept.
  */
 export async function findQuotedSnapshots(
   db: Db,
@@ -33,7 +34,9 @@ export async function findQuotedSnapshots(
 ): Promise<Map<string, QuotedSnapshot>> {
   const ids = points.flatMap(({ takeawayId }) => takeawayId ?? [])
   if (ids.length === 0) return new Map()
-  const kept = points.flatMap(({ takeawayId, snapshot }) =>
+  const quoting = points.filter(({ sections }) => sections.includes('evidence'))
+  const quotingIds = quoting.flatMap(({ takeawayId }) => takeawayId ?? [])
+  const kept = quoting.flatMap(({ takeawayId, snapshot }) =>
     ((snapshot as TakeawaySnapshot | null)?.evidence ?? []).map(({ revision, start, end }) => ({
       ...{ takeawayId, revision, start, end },
     })),
@@ -46,7 +49,7 @@ export async function findQuotedSnapshots(
       SELECT q."takeawayId", v.id AS "revisionId", q.start, q."end" FROM kept q JOIN "Takeaway" k ON k.id = q."takeawayId"
       JOIN "Revision" v ON v."reportId" = k."reportId" AND v.number = q.revision
       UNION
-      SELECT e."takeawayId", e."revisionId", e.start, e."end" FROM "Evidence" e WHERE e."takeawayId" = ANY(${ids}::uuid[])
+      SELECT e."takeawayId", e."revisionId", e.start, e."end" FROM "Evidence" e WHERE e."takeawayId" = ANY(${quotingIds}::uuid[])
     ), contexts AS MATERIALIZED (
       SELECT q."takeawayId", jsonb_agg(jsonb_build_object('revision', v.number, 'start', q.start, 'end', q."end",
         'before', substr(v.text, greatest(q.start - ${contextLength}::int, 0) + 1, least(q.start, ${contextLength}::int)),
