@@ -10,6 +10,8 @@ import { ListRow } from '@/components/ui/list'
 import { Progress } from '@/components/ui/progress'
 import { Timestamp } from '@/components/ui/timestamp'
 import { apiPath } from '@/lib/addresses'
+import type { SummaryForm } from '@/lib/documents/summary-content'
+import { isInTwoForms } from '@/lib/exports/formats'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -23,6 +25,7 @@ type ExportNotes = {
 export type ExportItem = {
   id: string
   format: string
+  form: SummaryForm | null
   status: keyof Messages['exports']['status']
   progress: number
   createdAt: Date
@@ -39,6 +42,7 @@ type Props = {
   summaryId: string
   cancel: FormAction
   words: Messages['exports']
+  forms: Messages['composer']['forms']
   items: Messages['layout']['items']
   locale: Locale
   now: Date
@@ -54,7 +58,7 @@ const tones = {
 } as const
 
 /** One export with all that is to be known of its file. */
-export function ExportRow({ job, summaryId, cancel, words, items, locale, now, fill }: Props) {
+export function ExportRow({ job, summaryId, cancel, words, forms, items, locale, now, fill }: Props) {
   const { id, status, notes, sha256 } = job
   const label = words.formats[job.format as FormatName]?.name ?? job.format
   const going = status === 'waiting' || status === 'running'
@@ -101,6 +105,7 @@ export function ExportRow({ job, summaryId, cancel, words, items, locale, now, f
       <p className="flex flex-wrap items-baseline gap-x-2.5">
         <span className="font-medium">{label}</span>
         {job.name ? <ChineseText className="text-ink-2">{job.name}</ChineseText> : null}
+        {job.form && isInTwoForms(job.format as FormatName) ? <Badge>{forms[job.form].name}</Badge> : null}
         <Badge tone={tones[status]}>{words.status[status]}</Badge>
       </p>
       {status === 'running' ? <Progress label={words.status.running} value={job.progress} /> : null}

@@ -35,9 +35,14 @@ const formatsInTwoForms: ExportFormat[] = [
   'md',
 ]
 
+/** Whether a file is made in either form. */
+export function isInTwoForms(format: ExportFormat): boolean {
+  return formatsInTwoForms.includes(format)
+}
+
 /** The form of a file: of a paper the one that is asked for. */
 export function formOf(format: ExportFormat, asked: SummaryForm): SummaryForm {
-  return formatsInTwoForms.includes(format) ? asked : 'working'
+  return isInTwoForms(format) ? asked : 'working'
 }
 
 /** What a report is exported as: its text with real comments or as it is read, its points as a workbook, its annotations. */

@@ -45,6 +45,7 @@ export default async function ExportsPage({ params }: PageProps<'/summaries/[id]
               summaryId={id}
               cancel={cancelExportAction}
               words={exports}
+              forms={words.composer.forms}
               items={words.layout.items}
               locale={locale}
               now={now}
