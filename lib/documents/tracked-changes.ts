@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 import type { Block, ChangeKind, Document, Inline, Text } from '@/lib/documents/model'
-import { headingNumbers } from '@/lib/documents/numbering'
+import { headingNumbers, headingText } from '@/lib/documents/numbering'
 import { plainText } from '@/lib/documents/plain-text'
 import { codePointLength, sliceCodePoints } from '@/lib/text/code-points'
 import { compareTexts } from '@/lib/text/comparison'
@@ -114,7 +114,7 @@ function numberedText({ blocks, lang }: Document): Block[] {
   const numbers = headingNumbers(blocks, lang)
   return blocks.map((block) =>
     block.kind === 'heading'
-      ? { ...block, number: false, text: `${numbers.get(block) ?? ''}${block.text}` }
+      ? { ...block, number: false, text: `${numbers.get(block) ?? ''}${headingText(block)}` }
       : block,
   )
 }

@@ -31,14 +31,14 @@ const lines = (value: string) => value.split('\n').filter(Boolean)
 
 describe('changes between two versions in Word', () => {
   const before = document('学习小结', [
-    { kind: 'heading', level: 1, text: '经验做法', number: true },
+    { kind: 'heading', level: 1, text: '经验做法。', number: true },
     paragraph(text('上海把全部产业放进一张图，分工明确。')),
     paragraph(text('这一段整段删去，与别处无关。')),
     { kind: 'table', header: ['事项', '单位'], rows: [['布局', '发展改革委']] },
     { kind: 'signature', unit: '市财政局', date: '2026年11月23日' },
   ])
   const after = document('学习小结（修订）', [
-    { kind: 'heading', level: 1, text: '主要经验做法', number: true },
+    { kind: 'heading', level: 1, text: '主要经验做法。', number: true },
     paragraph(text('上海把'), text('全部产业', { bold: true }), text('放进一张图，各区分工明确。')),
     { kind: 'table', header: ['事项', '单位'], rows: [['布局', '市发展改革委']] },
     paragraph(text('新写的最后一段话。')),
