@@ -75,7 +75,7 @@ export async function findEmailRecipient(db: Db, userId: string): Promise<EmailR
 export function findEmailItems(db: Db, emailId: string, limit: number): Promise<EmailItem[]> {
   return db.$queryRaw<EmailItem[]>`
     SELECT n.id, n.kind, a.verb, n."createdAt" AS at, n.count, w.name AS "actorName", k.code, k.title, k."titleEn",
-      left(o.quote, 60) AS quote, r.title AS "reportTitle", r."titleEn" AS "reportTitleEn", 
+      left(o.quote, 60) AS quote, r.title AS "reportTitle", r."titleEn" AS "reportTitleEn",
       coalesce(left(c.body, 1000), x.reason) AS body, x.kind AS outcome,
       coalesce(s.name, CASE WHEN n.kind = 'webhook' THEN a.detail->>'name' END) AS "subjectName",
       count(*) OVER ()::int AS total
