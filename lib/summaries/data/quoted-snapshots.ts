@@ -50,12 +50,15 @@ export async function findQuotedSnapshots(
       JOIN "Revision" v ON v."reportId" = k."reportId" AND v.number = q.revision
       UNION
       SELECT e."takeawayId", e."revisionId", e.start, e."end" FROM "Evidence" e WHERE e."takeawayId" = ANY(${quotingIds}::uuid[])
+    ), texts AS MATERIALIZED (
+      SELECT v.id, v.number, v.text, length(v.text) AS length FROM "Revision" v
+      WHERE v.id IN (SELECT q."revisionId" FROM quoted q)
     ), contexts AS MATERIALIZED (
       SELECT q."takeawayId", jsonb_agg(jsonb_build_object('revision', v.number, 'start', q.start, 'end', q."end",
         'before', substr(v.text, greatest(q.start - ${contextLength}::int, 0) + 1, least(q.start, ${contextLength}::int)),
         'after', substr(v.text, q."end" + 1, ${contextLength}::int), 'fromStart', q.start <= ${contextLength}::int,
-        'toEnd', length(v.text) <= q."end" + ${contextLength}::int)) AS list
-      FROM quoted q JOIN "Revision" v ON v.id = q."revisionId" GROUP BY q."takeawayId"
+        'toEnd', v.length <= q."end" + ${contextLength}::int)) AS list
+      FROM quoted q JOIN texts v ON v.id = q."revisionId" GROUP BY q."takeawayId"
     )
     SELECT k.id, ${currentSnapshot} AS snapshot, coalesce(c.list, '[]') AS contexts
     FROM "Takeaway" k LEFT JOIN contexts c ON c."takeawayId" = k.id
