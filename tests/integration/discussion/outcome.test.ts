@@ -181,6 +181,7 @@ describe('the opinions on takeaways', () => {
       annotationId: null,
       at: expect.any(Date),
       commentId: expect.any(String),
+      conclusionId: null,
     }
     expect(await found()).toEqual([
       { ...shared, threadId: other.id, takeawayId: second.id, body: '意见1', outcome: null, reason: '' },
@@ -201,6 +202,7 @@ describe('the opinions on takeaways', () => {
         body: '意见1',
         outcome: 'adopted',
         reason: '照此办理',
+        conclusionId: answer,
       },
     ])
     expect((await found(2)).map((row) => row.threadId)).toEqual([other.id, older.id])
