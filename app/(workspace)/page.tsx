@@ -1,4 +1,5 @@
 import { requireUser, runOrNull, runQuery } from '@/app/_entry/page'
+import { StaticHtml } from '@/app/_entry/static-html'
 import { ActivityList } from '@/components/activity/activity-list'
 import { toActivityListItem } from '@/components/activity/activity-list-item'
 import { ReportList } from '@/components/home/report-list'
@@ -11,7 +12,6 @@ import { readHome } from '@/lib/activity/read-home'
 import { recordVisit } from '@/lib/activity/record-visit'
 import { formatDate } from '@/lib/i18n/format'
 import { titleOf } from '@/lib/i18n/title'
-import { markdownToText } from '@/lib/text/markdown'
 
 export default async function HomePage() {
   const { actor, words, locale, now, fill, can } = await requireUser()
@@ -32,12 +32,12 @@ export default async function HomePage() {
     code: one.code,
     title: titleOf(one, locale),
     last: fill(shell.waitingLast, { name: one.lastAuthor }),
-    excerpt: markdownToText(one.lastBody),
+    excerpt: one.lastExcerpt,
     at: one.lastAt,
   }))
   const changes = home.changes.map((change) => toActivityListItem(change, words, locale))
   return (
-    <>
+    <StaticHtml>
       <PageHeader title={fill(shell.welcome, { name: actor.name })} meta={shell.motto} />
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[3fr_2fr]">
         <div className="flex flex-col gap-8">
@@ -69,6 +69,6 @@ export default async function HomePage() {
           </p>
         </Section>
       </div>
-    </>
+    </StaticHtml>
   )
 }

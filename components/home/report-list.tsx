@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { ChineseText } from '@/components/ui/chinese-text'
+import { Link } from '@/components/ui/link'
 import { List, ListRow } from '@/components/ui/list'
 import { reportPath, withQuery } from '@/lib/addresses'
 
@@ -10,23 +10,15 @@ export function ReportList({ label, reports }: { label: string; reports: HomeRep
     <List label={label}>
       {reports.map((report) => (
         <ListRow key={report.slug}>
-          <Link
-            href={reportPath(report.slug)}
-            prefetch={false}
-            className="link font-medium font-serif text-lg"
-          >
+          <Link href={reportPath(report.slug)} className="link font-medium font-serif text-lg">
             <ChineseText>{report.title}</ChineseText>
           </Link>
           <p className="flex flex-wrap gap-x-4 text-ink-2 text-sm">
             <span>{report.source}</span>
-            <Link href={withQuery('/takeaways', { report: report.slug })} prefetch={false} className="link">
+            <Link href={withQuery('/takeaways', { report: report.slug })} className="link">
               {report.takeaways}
             </Link>
-            <Link
-              href={withQuery('/takeaways', { report: report.slug, open: 'true' })}
-              prefetch={false}
-              className="link"
-            >
+            <Link href={withQuery('/takeaways', { report: report.slug, open: 'true' })} className="link">
               {report.open}
             </Link>
           </p>

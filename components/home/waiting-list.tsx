@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { ChineseText } from '@/components/ui/chinese-text'
+import { Link } from '@/components/ui/link'
 import { List, ListRow } from '@/components/ui/list'
 import { Timestamp } from '@/components/ui/timestamp'
 import { commentPath } from '@/lib/addresses'
@@ -30,7 +30,7 @@ export function WaitingList({
     <List label={label}>
       {waiting.map((one) => (
         <ListRow key={one.commentId}>
-          <Link href={commentPath(one.commentId)} prefetch={false} className="link">
+          <Link href={commentPath(one.commentId)} className="link">
             {one.code ? <span className="tabular me-2">{one.code}</span> : null}
             {one.title}
           </Link>

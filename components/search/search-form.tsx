@@ -1,10 +1,10 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Input } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { Select } from '@/components/ui/select'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -82,7 +82,7 @@ export function SearchForm({ words, chosen, reports, themes, clear }: Props) {
             />
             <Button type="submit">{words.apply}</Button>
             {clear ? (
-              <Link href={clear as Route} prefetch={false} className="link py-2 text-sm">
+              <Link href={clear as Route} className="link py-2 text-sm">
                 {words.clear}
               </Link>
             ) : null}

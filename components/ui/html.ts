@@ -13,7 +13,7 @@ const entities: Record<string, string> = {
 const special = /[&<>"']/
 
 /** Text as it stands in markup, between tags and in quoted attributes. */
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return special.test(text) ? text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign) : text
 }
 

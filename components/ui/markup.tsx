@@ -1,26 +1,42 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { memo, useLayoutEffect, useRef, useState } from 'react'
+import { findDocumentPart, keepDocumentPart } from '@/components/ui/document-only'
 import { patchMarkup } from '@/components/ui/patch-markup'
 
 type Props = {
   /** Every value in it was escaped or sanitised on the server. */
-  html: string
+  html?: string
+  /** Instead of it: where the document holds it, which then brings it alone. */
+  documentKey?: string
   className?: string
 }
 
 /** Markup made on the server. Where it changes later, only what differs is touched. */
-export const Markup = memo(function Markup({ html, className }: Props) {
+export const Markup = memo(function Markup({ html, documentKey, className }: Props) {
   const element = useRef<HTMLDivElement>(null)
-  const [first] = useState({ __html: html })
-  const shown = useRef(html)
+  const [first] = useState({ __html: html ?? findDocumentPart<string>(documentKey ?? '') ?? '' })
+  const shown = useRef(first.__html)
   useLayoutEffect(() => {
-    if (!element.current || shown.current === html) return
+    if (!element.current || html === undefined || shown.current === html) return
     shown.current = html
     const next = element.current.cloneNode() as Element
     next.innerHTML = html
     patchMarkup(element.current, next)
   }, [html])
+  useKeptPart(element, documentKey)
   // biome-ignore lint/security/noDangerouslySetInnerHtml: escaped or sanitised, see above
   return <div ref={element} className={className} suppressHydrationWarning dangerouslySetInnerHTML={first} />
 })
+
+/** Keeps what the document brought when its page is left: going back, it is drawn from there. */
+function useKeptPart(element: React.RefObject<HTMLDivElement | null>, documentKey: string | undefined) {
+  const router = useRouter()
+  useLayoutEffect(() => {
+    const shown = element.current
+    if (!shown || documentKey === undefined) return
+    if (shown.firstChild === null) router.refresh()
+    return () => keepDocumentPart(documentKey, shown.innerHTML)
+  }, [element, documentKey, router])
+}

@@ -3,7 +3,7 @@ export function patchMarkup(present: Element, next: Element): void {
   if (present.isEqualNode(next)) return
   patchAttributes(present, next)
   const [now, then] = [[...present.childNodes], [...next.childNodes]]
-  const alike = now.length === then.length && now.every((node, at) => node.nodeName === then[at]?.nodeName)
+  const alike = now.length === then.length && now.every((node, at) => isSame(node, then[at]))
   if (!alike) present.replaceChildren(...then)
   else
     for (const [at, node] of now.entries()) {
@@ -11,6 +11,13 @@ export function patchMarkup(present: Element, next: Element): void {
       if (node instanceof Element && other instanceof Element) patchMarkup(node, other)
       else if (other && node.nodeValue !== other.nodeValue) node.nodeValue = other.nodeValue
     }
+}
+
+const idOf = (node: Node | undefined) => (node instanceof Element ? node.id : '')
+
+/** What bears another id is another thing, whatever was ticked or unfolded in it. */
+function isSame(node: Node, other: Node | undefined): boolean {
+  return node.nodeName === other?.nodeName && idOf(node) === idOf(other)
 }
 
 /** What only scripts set on it. */

@@ -92,12 +92,20 @@ test('what one writes shows in the browser of another on another instance, and m
   await leave()
 })
 
-test('an annotation is painted in the text that another reads', async ({ as, browser }) => {
+test('an annotation is painted in the text that another reads, and what they selected stays selected', async ({
+  as,
+  browser,
+}) => {
   const mine = await as('staff')
   const { page: theirs, faults, leave } = await colleague(browser)
   await theirs.goto('/reports/shanghai-2024')
   const questions = () => theirs.evaluate(() => CSS.highlights.get('note-question')?.size ?? 0)
   const before = await questions()
+  const selected = await theirs.evaluate(() => {
+    getSelection()?.selectAllChildren(document.querySelectorAll('.source-text p[data-start]')[3]!)
+    return getSelection()?.toString() ?? ''
+  })
+  expect(selected.length).toBeGreaterThan(10)
   const text = [...(await (await mine.request.get('/api/v1/reports/shanghai-2024/text')).text())]
   const range = { start: 40, end: 48, quote: text.slice(40, 48).join('') }
   const made = await mine.request.post('/api/v1/annotations', {
@@ -106,6 +114,7 @@ test('an annotation is painted in the text that another reads', async ({ as, bro
   })
   expect(made.status()).toBe(201)
   await expect.poll(questions, soon).toBe(before + 1)
+  expect(await theirs.evaluate(() => getSelection()?.toString())).toBe(selected)
 
   // On the page of a takeaway it shows where it stands in the evidence.
   const id = await takeawayId(mine, 'P-2.4')

@@ -1,4 +1,5 @@
 import { requireUser } from '@/app/_entry/page'
+import { StaticHtml } from '@/app/_entry/static-html'
 import { ActivityFilter } from '@/components/activity/activity-filter'
 import { ActivityList } from '@/components/activity/activity-list'
 import { toActivityListItem } from '@/components/activity/activity-list-item'
@@ -67,12 +68,14 @@ export async function ActivitySection({ page, query, path, csvPath, person, inRe
       />
       {page.items.length > 0 ? (
         <>
-          <ActivityList
-            label={activity.title}
-            entries={page.items.map((entry) => toActivityListItem(entry, words, locale))}
-            now={now}
-            locale={locale}
-          />
+          <StaticHtml>
+            <ActivityList
+              label={activity.title}
+              entries={page.items.map((entry) => toActivityListItem(entry, words, locale))}
+              now={now}
+              locale={locale}
+            />
+          </StaticHtml>
           <p className="no-print mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-3 text-sm">
             <a href={address(csvPath, { locale })} download className="link">
               {activity.export}

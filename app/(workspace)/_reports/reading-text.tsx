@@ -1,4 +1,5 @@
 import { requireUser } from '@/app/_entry/page'
+import { StaticHtml } from '@/app/_entry/static-html'
 import { ReadingAnnotations } from '@/app/(workspace)/_reports/reading-annotations'
 import { createAnnotationAction } from '@/app/(workspace)/annotations/actions'
 import { AnnotationFilter } from '@/components/annotations/annotation-filter'
@@ -62,26 +63,28 @@ export async function ReadingText({ report, marks: reading, chosen, former }: Pr
         create={write ? createAnnotationAction : undefined}
         filters={chosen}
       >
-        <SourceText
-          title={report.title}
-          text={report.text ?? ''}
-          sections={report.sections}
-          paragraphs={report.paragraphs}
-          passages={reading.passages}
-          hiddenRanges={findBoilerplate({
-            text: report.text ?? '',
-            paragraphs: report.paragraphs,
-            known: [report.title, report.sourceName ?? ''],
-            referenced: [...reading.marks, ...reading.passages],
-          })}
-          locale={locale}
-          annotations={{
-            report: report.slug,
-            counts,
-            count: (count) => fill(annotations.count, { count }),
-            add: write ? annotations.annotateParagraph : undefined,
-          }}
-        />
+        <StaticHtml>
+          <SourceText
+            title={report.title}
+            text={report.text ?? ''}
+            sections={report.sections}
+            paragraphs={report.paragraphs}
+            passages={reading.passages}
+            hiddenRanges={findBoilerplate({
+              text: report.text ?? '',
+              paragraphs: report.paragraphs,
+              known: [report.title, report.sourceName ?? ''],
+              referenced: [...reading.marks, ...reading.passages],
+            })}
+            locale={locale}
+            annotations={{
+              report: report.slug,
+              counts,
+              count: (count) => fill(annotations.count, { count }),
+              add: write ? annotations.annotateParagraph : undefined,
+            }}
+          />
+        </StaticHtml>
       </ReadingAnnotations>
     </div>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { requireUser } from '@/app/_entry/page'
+import { StaticHtml } from '@/app/_entry/static-html'
 import { RegisterFilter } from '@/components/takeaways/register-filter'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
@@ -49,7 +50,11 @@ export async function Register({ path, title, hint, none, search, found, childre
         moreReports={found.moreReports}
         reports={found.reports.map((report) => [report.slug, titleOf(report, locale)])}
       />
-      {found.items.length > 0 ? children : <EmptyState title={none} text={takeaways.noMatches} />}
+      {found.items.length > 0 ? (
+        <StaticHtml>{children}</StaticHtml>
+      ) : (
+        <EmptyState title={none} text={takeaways.noMatches} />
+      )}
       <Pagination
         label={shell.pages}
         first={cursor ? { href: withQuery(path, filter), label: shell.first } : undefined}

@@ -1,4 +1,5 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { StaticHtml } from '@/app/_entry/static-html'
 import { AnnotationRow } from '@/components/annotations/annotation-row'
 import { EmptyState } from '@/components/ui/empty-state'
 import { List } from '@/components/ui/list'
@@ -36,17 +37,19 @@ export default async function AnnotationsPage({ searchParams }: PageProps<'/anno
         title={annotations.title}
       />
       {items.length > 0 ? (
-        <List label={annotations.title}>
-          {items.map((annotation) => (
-            <AnnotationRow
-              key={annotation.id}
-              annotation={annotation}
-              words={annotations}
-              locale={locale}
-              now={now}
-            />
-          ))}
-        </List>
+        <StaticHtml>
+          <List label={annotations.title}>
+            {items.map((annotation) => (
+              <AnnotationRow
+                key={annotation.id}
+                annotation={annotation}
+                words={annotations}
+                locale={locale}
+                now={now}
+              />
+            ))}
+          </List>
+        </StaticHtml>
       ) : isFiltered ? (
         <p className="text-ink-2">{annotations.noMatches}</p>
       ) : (

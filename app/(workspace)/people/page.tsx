@@ -1,4 +1,5 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { StaticHtml } from '@/app/_entry/static-html'
 import { PeopleFilter } from '@/components/people/people-filter'
 import { PeopleTable } from '@/components/people/people-table'
 import { PeopleTabs } from '@/components/people/people-tabs'
@@ -38,7 +39,9 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
       {found.items.length === 0 ? (
         <EmptyState title={people.nobody} />
       ) : (
-        <PeopleTable people={found.items} manage={manage} words={people} now={now} locale={locale} />
+        <StaticHtml>
+          <PeopleTable people={found.items} manage={manage} words={people} now={now} locale={locale} />
+        </StaticHtml>
       )}
       <Pagination
         label={people.pages}

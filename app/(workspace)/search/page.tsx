@@ -1,4 +1,5 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { StaticHtml } from '@/app/_entry/static-html'
 import { looserSearches } from '@/app/(workspace)/_search/looser-searches'
 import { hasFilters, parseSearch, toSearchAddress } from '@/app/(workspace)/_search/search-address'
 import { SearchForm } from '@/components/search/search-form'
@@ -89,9 +90,13 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
         />
       ) : null}
       {kind && found && found.items.length > 0 ? (
-        <SearchHitList label={search.kinds[kind]} hits={found.items} />
+        <StaticHtml>
+          <SearchHitList label={search.kinds[kind]} hits={found.items} />
+        </StaticHtml>
       ) : (
-        <SearchGroups groups={groups} />
+        <StaticHtml>
+          <SearchGroups groups={groups} />
+        </StaticHtml>
       )}
       <Pagination
         label={shell.pages}

@@ -1,4 +1,5 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { StaticHtml } from '@/app/_entry/static-html'
 import { parseFilters, toAddress } from '@/app/(workspace)/_takeaways/filters'
 import { restoreAction, stepAction } from '@/app/(workspace)/takeaways/actions'
 import { FilterForm } from '@/components/takeaways/filter-form'
@@ -43,6 +44,42 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
         {takeaways.new}
       </LinkButton>
     ) : null
+  const rows = (
+    <List label={takeaways.title}>
+      {list.items.map((takeaway) => (
+        <TakeawayRow
+          key={takeaway.id}
+          takeaway={takeaway}
+          kind={takeaways.kinds[takeaway.kind]}
+          locale={locale}
+          nested={inOrder && takeaway.parentId !== null}
+          choose={
+            choosing ? { form: 'choose', label: fill(takeaways.select, { code: takeaway.code }) } : undefined
+          }
+          facts={[
+            ...(takeaway.discussion.openThreads > 0
+              ? [fill(takeaways.openThreads, { count: takeaway.discussion.openThreads })]
+              : []),
+            ...(takeaway.discussion.comments > 0
+              ? [fill(takeaways.discussion, { comments: takeaway.discussion.comments })]
+              : []),
+          ]}
+          end={
+            arranging ? (
+              <StepButtons
+                action={stepAction}
+                id={takeaway.id}
+                labels={{
+                  up: fill(takeaways.up, { code: takeaway.code }),
+                  down: fill(takeaways.down, { code: takeaway.code }),
+                }}
+              />
+            ) : null
+          }
+        />
+      ))}
+    </List>
+  )
   return (
     <>
       <PageHeader
@@ -100,42 +137,7 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
               <span className="text-ink-3 text-sm">{takeaways.toSummaryHint}</span>
             </form>
           ) : null}
-          <List label={takeaways.title}>
-            {list.items.map((takeaway) => (
-              <TakeawayRow
-                key={takeaway.id}
-                takeaway={takeaway}
-                kind={takeaways.kinds[takeaway.kind]}
-                locale={locale}
-                nested={inOrder && takeaway.parentId !== null}
-                choose={
-                  choosing
-                    ? { form: 'choose', label: fill(takeaways.select, { code: takeaway.code }) }
-                    : undefined
-                }
-                facts={[
-                  ...(takeaway.discussion.openThreads > 0
-                    ? [fill(takeaways.openThreads, { count: takeaway.discussion.openThreads })]
-                    : []),
-                  ...(takeaway.discussion.comments > 0
-                    ? [fill(takeaways.discussion, { comments: takeaway.discussion.comments })]
-                    : []),
-                ]}
-                end={
-                  arranging ? (
-                    <StepButtons
-                      action={stepAction}
-                      id={takeaway.id}
-                      labels={{
-                        up: fill(takeaways.up, { code: takeaway.code }),
-                        down: fill(takeaways.down, { code: takeaway.code }),
-                      }}
-                    />
-                  ) : null
-                }
-              />
-            ))}
-          </List>
+          {arranging ? rows : <StaticHtml>{rows}</StaticHtml>}
         </>
       )}
       <Pagination

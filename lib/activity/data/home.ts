@@ -23,7 +23,7 @@ export type WaitingThread = {
   commentCount: number
   lastCommentId: string
   lastAt: Date
-  lastBody: string
+  lastExcerpt: string
   lastAuthor: string
 }
 
@@ -44,11 +44,11 @@ const ownThreads = (source: Prisma.Sql, actorId: string) => Prisma.sql`
 
 /** Of these threads those where somebody else wrote last, with what they wrote. */
 const answeredByOthers = (threads: Prisma.Sql, actorId: string, limit: number) => Prisma.sql`
-    SELECT own.*, last.id AS "lastCommentId", last."createdAt" AS "lastAt", left(last.body, 200) AS "lastBody",
+    SELECT own.*, last.id AS "lastCommentId", last."createdAt" AS "lastAt", last.excerpt AS "lastExcerpt",
       u.name AS "lastAuthor"
     FROM (${threads}) own
     CROSS JOIN LATERAL (
-      SELECT c.id, c.body, c."createdAt", c."authorId" FROM "Comment" c
+      SELECT c.id, c.excerpt, c."createdAt", c."authorId" FROM "Comment" c
       WHERE c."threadId" = own."threadId" AND ${isShown()}
       ORDER BY c."createdAt" DESC, c.id DESC LIMIT 1
     ) last
@@ -88,7 +88,7 @@ export function findWaitingThreads(
       ${answeredByOthers(ownThreads(Prisma.sql`recent t`, actorId), actorId, limit)}
     )
     SELECT "threadId", "takeawayId", "annotationId", code, title, "titleEn", "commentCount", "lastCommentId", "lastAt",
-      "lastBody", "lastAuthor"
+      "lastExcerpt", "lastAuthor"
     FROM (
       SELECT * FROM found
       UNION ALL

@@ -76,7 +76,7 @@ it('says at most 30 changes and 20 discussions that wait, in three statements ho
   const found = await home(reader)
   expect(found.changes).toHaveLength(30)
   expect(found.waiting).toHaveLength(20)
-  expect(found.waiting[0]).toMatchObject({ lastBody: '再答21', commentCount: 3, takeawayId: point.id })
+  expect(found.waiting[0]).toMatchObject({ lastExcerpt: '再答21', commentCount: 3, takeawayId: point.id })
   expect(await countQueries(() => home(reader))).toBe(few)
   expect(few).toBe(3)
 })
@@ -102,7 +102,7 @@ it('has a discussion wait for whoever takes part while somebody else spoke last'
       commentCount: 2,
       lastCommentId: answer.id,
       lastAt: answer.createdAt,
-      lastBody: '答',
+      lastExcerpt: '答',
       lastAuthor: colleague.name,
     },
   ])
@@ -151,7 +151,7 @@ describe('a discussion of an annotation', () => {
         annotationId: note.id,
         code: null,
         title: '学习考察',
-        lastBody: '何以见得',
+        lastExcerpt: '何以见得',
       },
     ])
     expect(await waits(colleague)).toEqual([])

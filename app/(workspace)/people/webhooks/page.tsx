@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { loadWebhookChoices } from '@/app/(workspace)/_webhooks/choices'
 import { createWebhookAction } from '@/app/(workspace)/people/webhooks/actions'
 import { PeopleTabs } from '@/components/people/people-tabs'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { List, ListRow } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
@@ -55,7 +55,7 @@ export default async function WebhooksPage() {
                 </>
               }
             >
-              <Link href={webhookPath(webhook.id)} prefetch={false} className="link">
+              <Link href={webhookPath(webhook.id)} className="link">
                 <ChineseText>{webhook.name}</ChineseText>
               </Link>
             </ListRow>

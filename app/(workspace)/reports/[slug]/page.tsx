@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { requireUser, runQuery } from '@/app/_entry/page'
+import { StaticHtml } from '@/app/_entry/static-html'
 import { loadPreferences } from '@/app/_entry/visitor'
 import { ReadingText } from '@/app/(workspace)/_reports/reading-text'
 import { reportTrail } from '@/app/(workspace)/_reports/trail'
@@ -136,7 +137,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
         </Notice>
       ) : null}
       <div className="grid gap-x-8 lg:grid-cols-[13rem_minmax(0,1fr)]">
-        <div>
+        <StaticHtml>
           <TableOfContents
             label={reports.contents}
             none={reports.noHeadings}
@@ -148,7 +149,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
             }))}
             count={(count) => fill(annotations.count, { count })}
           />
-        </div>
+        </StaticHtml>
         <ReadingText report={report} marks={marks} chosen={chosen} former={former} />
       </div>
     </>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { requireUser, runQuery } from '@/app/_entry/page'
+import { StaticHtml } from '@/app/_entry/static-html'
 import { loadPreferences } from '@/app/_entry/visitor'
 import { DiscussionSection } from '@/app/(workspace)/_discussion/section'
 import { checkedLabel } from '@/app/(workspace)/_takeaways/checked-label'
@@ -98,7 +99,7 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
         }
       />
       <div className="xl:grid xl:grid-cols-[minmax(0,1fr)_22rem] xl:grid-rows-[auto_1fr] xl:gap-x-10">
-        <div className="min-w-0">
+        <StaticHtml className="min-w-0">
           <p className="max-w-measure whitespace-pre-wrap text-lg">
             <LocalizedText zh={takeaway.statement} en={takeaway.statementEn} locale={locale} />
           </p>
@@ -139,64 +140,67 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
               />
             </TakeawaySection>
           ) : null}
-        </div>
+        </StaticHtml>
         {links.to.length + links.from.length + takeaway.children.length > 0 ? (
-          <aside
-            aria-label={takeaways.related}
-            className="xl:col-start-2 xl:row-span-2 xl:row-start-1 xl:border-line xl:border-s xl:ps-8 xl:[&>section:first-child]:mt-0"
-          >
-            {links.to.length > 0 ? (
-              <TakeawaySection id="links-to" title={takeaways.linksTo}>
-                <LinkList links={links.to} locale={locale} words={takeaways} />
-              </TakeawaySection>
-            ) : null}
-            {links.from.length > 0 ? (
-              <TakeawaySection id="links-from" title={takeaways.linksFrom}>
-                <LinkList links={links.from} locale={locale} words={takeaways} />
-              </TakeawaySection>
-            ) : null}
-            {takeaway.children.length > 0 ? (
-              <TakeawaySection id="below" title={takeaways.children}>
-                <ul className="flex flex-col gap-1">
-                  {takeaway.children.map((child) => (
-                    <li key={child.id}>
-                      <TakeawayLink takeaway={child} locale={locale} />
-                    </li>
-                  ))}
-                </ul>
-              </TakeawaySection>
-            ) : null}
-          </aside>
+          <StaticHtml className="xl:col-start-2 xl:row-span-2 xl:row-start-1 xl:border-line xl:border-s xl:ps-8">
+            <aside aria-label={takeaways.related} className="xl:[&>section:first-child]:mt-0">
+              {links.to.length > 0 ? (
+                <TakeawaySection id="links-to" title={takeaways.linksTo}>
+                  <LinkList links={links.to} locale={locale} words={takeaways} />
+                </TakeawaySection>
+              ) : null}
+              {links.from.length > 0 ? (
+                <TakeawaySection id="links-from" title={takeaways.linksFrom}>
+                  <LinkList links={links.from} locale={locale} words={takeaways} />
+                </TakeawaySection>
+              ) : null}
+              {takeaway.children.length > 0 ? (
+                <TakeawaySection id="below" title={takeaways.children}>
+                  <ul className="flex flex-col gap-1">
+                    {takeaway.children.map((child) => (
+                      <li key={child.id}>
+                        <TakeawayLink takeaway={child} locale={locale} />
+                      </li>
+                    ))}
+                  </ul>
+                </TakeawaySection>
+              ) : null}
+            </aside>
+          </StaticHtml>
         ) : null}
         <div className="min-w-0 xl:col-start-1">
           {annotationList.items.length > 0 ? (
-            <TakeawaySection id="notes" title={annotations.title}>
-              <List label={annotations.title}>
-                {annotationList.items.map((annotation) => (
-                  <AnnotationRow
-                    key={annotation.id}
-                    annotation={annotation}
-                    words={annotations}
-                    locale={locale}
-                    now={now}
-                  />
-                ))}
-              </List>
-              {annotationList.more ? (
-                <p className="no-print mt-2">
-                  <Link href={withQuery('/annotations', { takeaway: takeaway.id })} className="link">
-                    {annotations.all}
-                  </Link>
-                </p>
-              ) : null}
-            </TakeawaySection>
+            <StaticHtml>
+              <TakeawaySection id="notes" title={annotations.title}>
+                <List label={annotations.title}>
+                  {annotationList.items.map((annotation) => (
+                    <AnnotationRow
+                      key={annotation.id}
+                      annotation={annotation}
+                      words={annotations}
+                      locale={locale}
+                      now={now}
+                    />
+                  ))}
+                </List>
+                {annotationList.more ? (
+                  <p className="no-print mt-2">
+                    <Link href={withQuery('/annotations', { takeaway: takeaway.id })} className="link">
+                      {annotations.all}
+                    </Link>
+                  </p>
+                ) : null}
+              </TakeawaySection>
+            </StaticHtml>
           ) : null}
           <div className="mt-8">
             <DiscussionSection about={{ takeawayId: takeaway.id }} search={search} />
           </div>
         </div>
       </div>
-      <Neighbours words={takeaways} previous={takeaway.previous} next={takeaway.next} locale={locale} />
+      <StaticHtml>
+        <Neighbours words={takeaways} previous={takeaway.previous} next={takeaway.next} locale={locale} />
+      </StaticHtml>
     </>
   )
 }
