@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { prisma } from '@/lib/db'
 import { deleteComment } from '@/lib/discussion/delete-comment'
@@ -11,6 +11,12 @@ import { maxComments } from '@/lib/summaries/data/discussion'
 import { previewSummary } from '@/lib/summaries/preview-summary'
 import { thread } from '@/prisma/factories/discussion'
 import { plain, quotes, scene, wordsOf } from './scene'
+
+// As many comments as a document takes would fill the test with a minute of writing.
+vi.mock(import('@/lib/summaries/data/discussion'), async (original) => ({
+  ...(await original()),
+  maxComments: 60 as never,
+}))
 
 type Input = Parameters<typeof createSummary>[1]
 
