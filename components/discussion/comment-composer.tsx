@@ -170,11 +170,6 @@ export function CommentComposer(props: CommentComposerProps) {
           </Link>
         </Notice>
       ) : null}
-      {savedDraft.restored || savedDraft.other !== null || !savedDraft.kept ? (
-        <Suspense>
-          <DraftNotices draft={savedDraft} words={words} />
-        </Suspense>
-      ) : null}
       <div className={current ? 'grid gap-3 sm:grid-cols-2' : 'contents'}>
         {current ? (
           <EditConflict
@@ -241,6 +236,12 @@ export function CommentComposer(props: CommentComposerProps) {
         ) : null}
         <span className="text-ink-3 text-xs max-sm:hidden">{words.hint}</span>
       </div>
+      {/* It comes a moment later: below, it moves neither the field nor the button that is aimed at. */}
+      {savedDraft.restored || savedDraft.other !== null || !savedDraft.kept ? (
+        <Suspense>
+          <DraftNotices draft={savedDraft} words={words} />
+        </Suspense>
+      ) : null}
     </form>
   )
 }

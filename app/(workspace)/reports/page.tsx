@@ -1,4 +1,5 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { StaticHtml } from '@/app/_entry/static-html'
 import { LocalizedText } from '@/components/reading/localized-text'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -33,40 +34,42 @@ export default async function ReportsPage({ searchParams }: PageProps<'/reports'
           action={importing}
         />
       ) : (
-        <List label={reports.title}>
-          {items.map((report) => (
-            <ListRow
-              key={report.slug}
-              meta={
-                <>
-                  {report.sourceName ? <span lang="zh-CN">{report.sourceName}</span> : null}
-                  {report.publishedAt ? <span>{formatDate(report.publishedAt, locale)}</span> : null}
-                  <Link href={withQuery('/takeaways', { report: report.slug })} className="link">
-                    {fill(reports.takeawayCount, { count: report.counts.takeaways })}
-                  </Link>
-                  {report.counts.figures > 0 ? (
-                    <Link href={withQuery('/figures', { report: report.slug })} className="link">
-                      {fill(takeaways.countWithKind, {
-                        name: takeaways.figures,
-                        count: report.counts.figures,
-                      })}
+        <StaticHtml>
+          <List label={reports.title}>
+            {items.map((report) => (
+              <ListRow
+                key={report.slug}
+                meta={
+                  <>
+                    {report.sourceName ? <span lang="zh-CN">{report.sourceName}</span> : null}
+                    {report.publishedAt ? <span>{formatDate(report.publishedAt, locale)}</span> : null}
+                    <Link href={withQuery('/takeaways', { report: report.slug })} className="link">
+                      {fill(reports.takeawayCount, { count: report.counts.takeaways })}
                     </Link>
-                  ) : null}
-                  {report.counts.terms > 0 ? (
-                    <Link href={withQuery('/terms', { report: report.slug })} className="link">
-                      {fill(takeaways.countWithKind, { name: takeaways.terms, count: report.counts.terms })}
-                    </Link>
-                  ) : null}
-                  {report.audience !== 'everyone' ? <Badge tone="warm">{reports.named}</Badge> : null}
-                </>
-              }
-            >
-              <Link href={reportPath(report.slug)} className="link font-medium font-serif text-lg">
-                <LocalizedText zh={report.title} en={report.titleEn} locale={locale} />
-              </Link>
-            </ListRow>
-          ))}
-        </List>
+                    {report.counts.figures > 0 ? (
+                      <Link href={withQuery('/figures', { report: report.slug })} className="link">
+                        {fill(takeaways.countWithKind, {
+                          name: takeaways.figures,
+                          count: report.counts.figures,
+                        })}
+                      </Link>
+                    ) : null}
+                    {report.counts.terms > 0 ? (
+                      <Link href={withQuery('/terms', { report: report.slug })} className="link">
+                        {fill(takeaways.countWithKind, { name: takeaways.terms, count: report.counts.terms })}
+                      </Link>
+                    ) : null}
+                    {report.audience !== 'everyone' ? <Badge tone="warm">{reports.named}</Badge> : null}
+                  </>
+                }
+              >
+                <Link href={reportPath(report.slug)} className="link font-medium font-serif text-lg">
+                  <LocalizedText zh={report.title} en={report.titleEn} locale={locale} />
+                </Link>
+              </ListRow>
+            ))}
+          </List>
+        </StaticHtml>
       )}
       <Pagination
         label={shell.pages}

@@ -1,4 +1,5 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { StaticHtml } from '@/app/_entry/static-html'
 import { restoreSummaryAction } from '@/app/(workspace)/summaries/actions'
 import { ActionForm } from '@/components/ui/action-form'
 import { Badge } from '@/components/ui/badge'
@@ -34,6 +35,49 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
       {summaries.new}
     </LinkButton>
   ) : null
+  const list = (
+    <List label={summaries.title}>
+      {found.items.map((summary) => (
+        <ListRow key={summary.id} className="flex flex-wrap items-baseline justify-between gap-x-6">
+          <span className="flex min-w-0 flex-wrap items-baseline gap-x-2.5 gap-y-1">
+            {whose === 'deleted' ? (
+              <ChineseText className="font-medium">{summary.title}</ChineseText>
+            ) : (
+              <Link href={summaryPath(summary.id)} className="link font-medium" lang="zh-CN">
+                {summary.title}
+              </Link>
+            )}
+            {summary.template === 'study' ? null : (
+              <Badge>{words.composer.templates[summary.template].name}</Badge>
+            )}
+            {summary.finishedAt ? <Badge tone="jade">{summaries.finished}</Badge> : null}
+            {summary.grant ? <Badge>{summaries.grants[summary.grant]}</Badge> : null}
+          </span>
+          <span className="flex flex-wrap gap-x-4 text-ink-2 text-sm">
+            <span>{fill(summaries.count, { count: summary.count })}</span>
+            <span>
+              {summaries.by} <span lang="zh-CN">{summary.owner.name}</span>
+            </span>
+            <span>
+              {summaries.changed} <Timestamp date={summary.updatedAt} now={now} locale={locale} />
+            </span>
+            {whose === 'deleted' ? (
+              <ActionForm action={restoreSummaryAction} fields={{ id: summary.id }}>
+                <Button
+                  type="submit"
+                  size="small"
+                  aria-label={fill(summaries.undeleteOf, { title: summary.title })}
+                >
+                  {summaries.undelete}
+                </Button>
+              </ActionForm>
+            ) : null}
+          </span>
+        </ListRow>
+      ))}
+    </List>
+  )
+  const shown = whose === 'deleted' ? list : <StaticHtml>{list}</StaticHtml>
   return (
     <>
       <PageHeader title={summaries.title} meta={summaries.text} actions={write} />
@@ -74,48 +118,7 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
       {found.items.length === 0 && (whose === 'all' || whose === 'mine') ? (
         <EmptyState title={summaries.none} text={summaries.noneText} action={write} />
       ) : null}
-      {found.items.length > 0 ? (
-        <List label={summaries.title}>
-          {found.items.map((summary) => (
-            <ListRow key={summary.id} className="flex flex-wrap items-baseline justify-between gap-x-6">
-              <span className="flex min-w-0 flex-wrap items-baseline gap-x-2.5 gap-y-1">
-                {whose === 'deleted' ? (
-                  <ChineseText className="font-medium">{summary.title}</ChineseText>
-                ) : (
-                  <Link href={summaryPath(summary.id)} className="link font-medium" lang="zh-CN">
-                    {summary.title}
-                  </Link>
-                )}
-                {summary.template === 'study' ? null : (
-                  <Badge>{words.composer.templates[summary.template].name}</Badge>
-                )}
-                {summary.finishedAt ? <Badge tone="jade">{summaries.finished}</Badge> : null}
-                {summary.grant ? <Badge>{summaries.grants[summary.grant]}</Badge> : null}
-              </span>
-              <span className="flex flex-wrap gap-x-4 text-ink-2 text-sm">
-                <span>{fill(summaries.count, { count: summary.count })}</span>
-                <span>
-                  {summaries.by} <span lang="zh-CN">{summary.owner.name}</span>
-                </span>
-                <span>
-                  {summaries.changed} <Timestamp date={summary.updatedAt} now={now} locale={locale} />
-                </span>
-                {whose === 'deleted' ? (
-                  <ActionForm action={restoreSummaryAction} fields={{ id: summary.id }}>
-                    <Button
-                      type="submit"
-                      size="small"
-                      aria-label={fill(summaries.undeleteOf, { title: summary.title })}
-                    >
-                      {summaries.undelete}
-                    </Button>
-                  </ActionForm>
-                ) : null}
-              </span>
-            </ListRow>
-          ))}
-        </List>
-      ) : null}
+      {found.items.length > 0 ? shown : null}
       <Pagination
         label={summaries.pages}
         first={cursor ? { href: address(whose), label: summaries.first } : undefined}
