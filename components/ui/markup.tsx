@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { memo, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { findDocumentPart, keepDocumentPart } from '@/components/ui/document-only'
 import { patchMarkup } from '@/components/ui/patch-markup'
 
@@ -13,8 +13,11 @@ type Props = {
   className?: string
 }
 
-/** Markup made on the server. Where it changes later, only what differs is touched. */
-export const Markup = memo(function Markup({ html, documentKey, className }: Props) {
+/**
+ * Markup made on the server. Where it changes later, only what differs is touched. No `memo`: React would take the
+ * element of each new answer of the server for another one.
+ */
+export function Markup({ html, documentKey, className }: Props) {
   const element = useRef<HTMLDivElement>(null)
   const [first] = useState({ __html: html ?? findDocumentPart<string>(documentKey ?? '') ?? '' })
   const shown = useRef(first.__html)
@@ -28,10 +31,10 @@ export const Markup = memo(function Markup({ html, documentKey, className }: Pro
   useKeptPart(element, documentKey)
   // biome-ignore lint/security/noDangerouslySetInnerHtml: escaped or sanitised, see above
   return <div ref={element} className={className} suppressHydrationWarning dangerouslySetInnerHTML={first} />
-})
+}
 
 /** Keeps what the document brought when its page is left: going back, it is drawn from there. */
-function useKeptPart(element: React.RefObject<HTMLDivElement | null>, documentKey: string | undefined) {
+function useKeptPart(element: RefObject<HTMLDivElement | null>, documentKey: string | undefined) {
   const router = useRouter()
   useLayoutEffect(() => {
     const shown = element.current

@@ -109,13 +109,8 @@ export const blocksTemplate = `
   else { false }
 }
 
-// The names of the annexes and the signature that follow a block of another kind.
-#let ending-behind(all, at) = {
-  let is-ending(one) = one.kind == "annex-list" or one.kind == "signature"
-  if is-ending(all.at(at)) { return () }
-  let behind = all.slice(at + 1)
-  behind.slice(0, behind.position(one => not is-ending(one)))
-}
+// The names of the annexes and the signature end a text.
+#let ending-kinds = ("annex-list", "signature")
 
 // A signature stands with the last line before it: that is set as deep as what ends the text, which is then moved up into it.
 #let render(all, place, depth: 0pt) = {
@@ -146,7 +141,13 @@ export const blocksTemplate = `
     }
   }
   for (at, one) in all.enumerate() {
-    let ending = ending-behind(all, at)
+    // What ends the text behind a block of another kind. No function of the whole list: each call would read all of it.
+    let ending = ()
+    let next = if one.kind in ending-kinds { all.len() } else { at + 1 }
+    while next < all.len() and all.at(next).kind in ending-kinds {
+      ending.push(all.at(next))
+      next += 1
+    }
     if ending.len() == 0 { draw(one, if at == all.len() - 1 { depth } else { 0pt }) }
     else if has-end(one) {
       context {
