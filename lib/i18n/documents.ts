@@ -59,6 +59,9 @@ export const zhDocuments = {
   conclusion: '结论',
   resolved: '已解决',
   omittedComments: '这个要点另有{count}条评论没有收入本文，可在“他山”中查看。',
+  discussionAnnexed: '讨论共{count}条，见本文件所附“{name}”。',
+  discussionLeftOut: '讨论共{count}条，没有收入本文，可另行导出网页或表格。',
+  discussionFile: '讨论记录.html',
   closing: '结语',
   sources: '资料来源',
   report: '《{title}》',
@@ -152,6 +155,11 @@ export const enDocuments: DocumentMessages = {
   resolved: 'Resolved',
   omittedComments:
     '{count, plural, one {# more comment} other {# more comments}} on this takeaway not included here; see Tashan.',
+  discussionAnnexed:
+    '{count, plural, one {# comment} other {# comments}} of the discussion: see “{name}”, attached to this file.',
+  discussionLeftOut:
+    '{count, plural, one {# comment} other {# comments}} of the discussion not included here; export them as HTML or spreadsheet.',
+  discussionFile: 'Discussion.html',
   closing: 'Closing words',
   sources: 'Sources',
   report: '《{title}》',

@@ -44,6 +44,9 @@ const pageTemplate = `
   v(pitch)
 }
 #render(doc.blocks, in-body)
+#if "attached" in sys.inputs {
+  pdf.attach(sys.inputs.attachedName, bytes(sys.inputs.attached), relationship: "supplement", mime-type: "text/html", description: sys.inputs.attachedName)
+}
 #if look.forWord { block(height: 0.5 * pitch) }
 `
 

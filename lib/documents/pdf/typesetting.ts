@@ -7,8 +7,11 @@ import { template } from '@/lib/documents/pdf/template'
 import { candidateTypographies, type PdfTypography, pdfTitleWidth } from '@/lib/documents/pdf/typography'
 import { plainTitle } from '@/lib/documents/title-lines'
 
-/** `fonts`: paths of font files and folders; the compiler also finds the fonts of the machine. */
-export type TypesettingOptions = { fonts: string[] }
+/**
+ * `fonts`: paths of font files and folders; the compiler also finds the fonts of the machine. `attachment`: an HTML file
+ * that goes with the PDF, inside it; PDF/A-2a takes none.
+ */
+export type TypesettingOptions = { fonts: string[]; attachment?: { name: string; html: string } }
 
 /** Thrown where the compiler fails; the message is the compiler's. */
 export class TypesettingError extends Error {
@@ -24,7 +27,7 @@ export type TypesetPages = { compiler: NodeCompiler; set: NodeTypstDocument; loo
  */
 export function typeset<T>(
   document: Document,
-  { fonts }: TypesettingOptions,
+  { fonts, attachment }: TypesettingOptions,
   use: (pages: TypesetPages) => T,
   { without = [], forWord = false }: { without?: string[]; forWord?: boolean } = {},
 ): T {
@@ -33,7 +36,7 @@ export function typeset<T>(
     let pages: TypesetPages | undefined
     for (const look of candidateTypographies(document, forWord)) {
       const json = boxMissingGlyphs(toPdfDocument(document, pdfTitleWidth(look)), without)
-      pages = { compiler, look, set: compile(compiler, document, json, look) }
+      pages = { compiler, look, set: compile(compiler, document, json, look, attachment) }
       if (pages.set.numOfPages === 1) break
     }
     if (!pages) throw new TypesettingError('nothing to set')
@@ -58,8 +61,14 @@ function compile(
   document: Document,
   json: string,
   look: PdfTypography,
+  attachment: TypesettingOptions['attachment'],
 ): NodeTypstDocument {
-  const inputs = { document: json, about: JSON.stringify(toMetadata(document)), look: JSON.stringify(look) }
+  const inputs = {
+    document: json,
+    about: JSON.stringify(toMetadata(document)),
+    look: JSON.stringify(look),
+    ...(attachment ? { attached: attachment.html, attachedName: attachment.name } : {}),
+  }
   const result = compiler.compile({ mainFileContent: template, inputs })
   const set = result.result
   if (set) return set

@@ -1,4 +1,6 @@
 import type { Db } from '@/lib/db'
+import { separateDiscussion } from '@/lib/documents/discussion-annex'
+import { writeHtml } from '@/lib/documents/html'
 import { checkDocxLayout } from '@/lib/documents/layout-check'
 import type { Document } from '@/lib/documents/model'
 import { fitToPage, type PdfStandard, writePdf } from '@/lib/documents/pdf'
@@ -41,9 +43,12 @@ const writers: Record<Exclude<ExportFormat, 'docx-template'>, FileWriter> = {
   ...textWriters,
 }
 
-async function pdfFile({ render: document }: FileSource, standard: PdfStandard): Promise<WrittenFile> {
-  const written = document('below')
-  const { pdf, missing, pages } = writePdf(written, { fonts: await fontPaths() }, standard)
+async function pdfFile({ render, content }: FileSource, standard: PdfStandard): Promise<WrittenFile> {
+  const messages = messagesOf(content.lang).documents
+  const name = standard === 'ua-1' ? messages.discussionFile : null
+  const { document: written, annex } = separateDiscussion(render('below'), messages, name)
+  const attachment = annex && name ? { name, html: writeHtml(annex) } : undefined
+  const { pdf, missing, pages } = writePdf(written, { fonts: await fontPaths(), attachment }, standard)
   const fits = written.layout === 'brief' ? { fits: pages === 1 } : {}
   return { bytes: pdf, notes: { pages, missing, ...fits } }
 }
