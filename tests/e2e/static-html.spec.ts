@@ -31,7 +31,7 @@ test('what the document brought is there again when one comes back', async ({ as
   await page.goBack()
   await expect(rows).toHaveText(shown)
   await page.goForward()
-  await expect(page.locator('#evidence')).toBeVisible()
+  await expect(page.getByRole('region', { name: '原文依据' })).toBeVisible()
   await page.goBack()
   await expect(rows).toHaveText(shown)
   await expect(page.locator('html[data-same]')).toHaveCount(1)
