@@ -28,7 +28,7 @@ const parts = {
   'lib/discussion/data':
     'columns comments discussion mentions moderation moves opinions outcomes page threads',
   'lib/documents':
-    'clean csv filename html link markdown model numbering ooxml pdf report spreadsheet summary template word',
+    'clean contents csv filename html link markdown model numbering ooxml pdf report spreadsheet summary template word',
   'lib/documents/html': 'blocks element inlines stylesheet',
   'lib/documents/layout-check':
     'blanks check correction dates footer formatting headings indents lists markup outline package page paragraphs punctuation sections signature standard styles title typefaces unreadable wrapping xml',
