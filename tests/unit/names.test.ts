@@ -41,7 +41,7 @@ const parts = {
     'body check detachment fault fonts footnotes links numbering package placeholders sample scan styles values xml',
   'lib/documents/title-lines': 'balance pieces',
   'lib/documents/word':
-    'annex blocks bookmarks comments docx footers footnotes imprint measures numbering parts runs signature styles table xml',
+    'annex blocks bookmarks comments contents docx footers footnotes imprint measures numbering parts runs signature styles table xml',
   'lib/exports': 'completion formats present queue subject template upload',
   'lib/exports/data': 'exports templates',
   'lib/exports/files': 'fonts report result summary text writers',
