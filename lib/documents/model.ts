@@ -9,11 +9,18 @@ export type Document = {
   /** What stands above the title, in the first line (密级; GB/T 9704-2012, 7.2.2). */
   secrecy?: string
   byline?: string
+  contents?: Contents
   /** Where changes are tracked: who made them when, and the title before. */
   changes?: { author: string; at: Date; title: string }
   properties: Properties
   blocks: Block[]
 }
+
+/**
+ * The heading of the table of contents (目录) that a long paper has. `pages`: where each heading in it stands, in the
+ * order of the text; Word has contents only once they are known.
+ */
+type Contents = { title: string; pages?: number[] }
 
 type Properties = {
   /** The export that the file was made by. */

@@ -1,3 +1,4 @@
+import { mayHaveContents } from '@/lib/documents/contents'
 import type { Document } from '@/lib/documents/model'
 import { splitPages } from '@/lib/documents/pdf/pages'
 import {
@@ -59,6 +60,35 @@ export function fitToPage(brief: Document, options: TypesettingOptions): { brief
     }),
     { forWord: true },
   )
+}
+
+/**
+ * A paper that is long enough for a table of contents with the pages of its headings as Word has them; any other
+ * document as it is, mostly without typesetting it, and one that cannot be typeset. Synchronous.
+ */
+export function withContentsPages(document: Document, options: TypesettingOptions): Document {
+  const { contents } = document
+  if (!contents || !mayHaveContents(document)) return document
+  const pages = findContentsPages(document, options)
+  return pages ? { ...document, contents: { ...contents, pages } } : document
+}
+
+/** The page of each heading in the contents; null where there are none, or the compiler fails. */
+function findContentsPages(document: Document, options: TypesettingOptions): number[] | null {
+  const query = { selector: '<contents-pages>', field: 'value' }
+  try {
+    const found: (number[] | null)[] = typeset(
+      document,
+      options,
+      ({ compiler, set }) => compiler.query(set, query),
+      { forWord: true },
+    )
+    return found[0] ?? null
+  } catch (error) {
+    // The paper itself is worth more than its contents.
+    if (error instanceof TypesettingError) return null
+    throw error
+  }
 }
 
 /** PDF/UA-1 (ISO 14289-1), for all readers; PDF/A-2a (ISO 19005-2), for the archive. A file has one of them. */

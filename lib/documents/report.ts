@@ -58,6 +58,7 @@ export function composeReport(content: ReportContent, messages: DocumentMessages
     lang: 'zh-CN',
     layout: 'official',
     ...(byline ? { byline } : {}),
+    contents: { title: messages.contents },
     properties: {
       creator: made.by,
       createdAt: made.at,

@@ -38,6 +38,9 @@ const writers: Record<
   working: { study: pointBlocks, brief: briefPoint, minutes: minutesPoint },
 }
 
+/** The templates that are papers to be read through; a long one has a table of contents. */
+const papersWithContents: SummaryTemplate[] = ['study', 'minutes']
+
 type ComposeOptions = {
   /** Threads and annotations stand below the text, or are anchored in it. */
   discussion?: PointContext['discussion']
@@ -73,6 +76,9 @@ export function composeSummary(
     layout: template === 'brief' ? 'brief' : 'official',
     ...(particulars.secrecy ? { secrecy: particulars.secrecy } : {}),
     ...(byline ? { byline } : {}),
+    ...(form === 'submission' && papersWithContents.includes(template)
+      ? { contents: { title: messages.contents } }
+      : {}),
     properties: {
       creator: author.name,
       createdAt: content.made.at,

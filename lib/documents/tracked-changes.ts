@@ -39,7 +39,9 @@ export function trackChanges(before: Document, after: Document, by: ChangeAuthor
     }
   }
   flush([])
-  return { ...after, blocks: marked, changes: { ...by, title: before.title } }
+  // What changed is read beside the text, whose pages are those of neither version.
+  const { contents: _, ...paper } = after
+  return { ...paper, blocks: marked, changes: { ...by, title: before.title } }
 }
 
 /** Less than this share of a paragraph in another is no change of it, but another paragraph. */

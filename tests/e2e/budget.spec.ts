@@ -8,7 +8,8 @@ test.describe.configure({ mode: 'serial' })
 
 /** What the workers do afterwards, and every quarter of a minute for exports left lying, is nobody's request. */
 const worker = [
-  'SAVEPOINT|"Projection"|^DELETE FROM "public"\\."Notification"|AS "eventId"|INSERT INTO "Notification"|INSERT INTO "Follow"|^ *WITH (concerned|added) |"Email"',
+  'SAVEPOINT|"Projection"|AS "eventId"|INSERT INTO "Notification"|INSERT INTO "Follow"|^ *WITH (concerned|added) |"Email"',
+  '^DELETE FROM "public"\\."Notification" WHERE [^ ]+"readAt" <',
   '^ *WITH alive|^DELETE FROM "public"\\."Export"',
   '^ *UPDATE "WebhookDelivery"|^DELETE FROM "public"\\."WebhookDelivery"',
 ].join('|')

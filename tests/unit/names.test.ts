@@ -28,7 +28,7 @@ const parts = {
   'lib/discussion/data':
     'columns comments discussion mentions moderation moves opinions outcomes page threads',
   'lib/documents':
-    'clean csv filename html link markdown model numbering ooxml pdf report spreadsheet summary template word',
+    'clean contents csv filename html link markdown model numbering ooxml pdf report spreadsheet summary template word',
   'lib/documents/html': 'blocks element inlines stylesheet',
   'lib/documents/layout-check':
     'blanks check correction dates footer formatting headings indents lists markup outline package page paragraphs punctuation sections signature standard styles title typefaces unreadable wrapping xml',
@@ -41,7 +41,7 @@ const parts = {
     'body check detachment fault fonts footnotes links numbering package placeholders sample scan styles values xml',
   'lib/documents/title-lines': 'balance pieces',
   'lib/documents/word':
-    'annex blocks bookmarks comments docx footers footnotes imprint measures numbering parts runs signature styles table xml',
+    'annex blocks bookmarks comments contents docx footers footnotes imprint measures numbering parts runs signature styles table xml',
   'lib/exports': 'completion formats present queue subject template upload',
   'lib/exports/data': 'exports templates',
   'lib/exports/files': 'fonts report result summary text writers',

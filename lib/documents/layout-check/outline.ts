@@ -29,6 +29,9 @@ export type OutlineEntry = {
 /** Stands alone in the first line of an annex, which is a paper of its own. */
 const annexMark = /^附件\d{0,2}$/
 
+/** Word's names of the styles of a table of contents, whose entries are no headings themselves. */
+const contentsStyle = /^toc (?:\d|heading)$/i
+
 /** Paragraphs set this far in (twips) are quotes, lists or remarks. */
 const setIn = 400
 
@@ -42,6 +45,7 @@ export function toOutline(paragraphs: LayoutParagraph[]): OutlineEntry[] {
   const imprint = words.findLastIndex((one) => !isImprint(one)) + 1
   return words.map((paragraph, at) => {
     if (title.includes(paragraph)) return { kind: 'title', paragraph }
+    if (contentsStyle.test(paragraph.style)) return { kind: 'apart', paragraph }
     if (annex > 0 && at >= annex) return { kind: 'apart', paragraph }
     if (at < start || at >= imprint) return { kind: 'apart', paragraph }
     const { format, text, listed } = paragraph

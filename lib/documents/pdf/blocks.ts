@@ -1,4 +1,5 @@
 import { oneLine } from '@/lib/documents/clean'
+import { contentsHeadings, maxPagesWithoutContents } from '@/lib/documents/contents'
 import {
   type Block,
   type Document,
@@ -19,6 +20,8 @@ export type PdfDocument = {
   secrecy?: PdfRun[]
   title: PdfRun[]
   byline?: PdfRun[]
+  /** Set where there are more pages than `beyond`. */
+  contents?: { title: PdfRun[]; beyond: number }
   blocks: PdfBlock[]
 }
 
@@ -50,7 +53,7 @@ type Writer = { widen: boolean; numbers: Map<HeadingBlock, string>; step: number
  * threads are left out.
  */
 export function toPdfDocument(
-  { lang, title, secrecy, byline, blocks }: Document,
+  { lang, title, secrecy, byline, contents, blocks }: Document,
   titleWidth: number,
 ): PdfDocument {
   const writer = { widen: lang === 'zh-CN', numbers: headingNumbers(blocks, lang), step: 0 }
@@ -59,6 +62,9 @@ export function toPdfDocument(
     ...(secrecy ? { secrecy: textRuns(secrecy, writer) } : {}),
     title: toPdfLine(titleInlines(title, titleWidth, writer.widen), writer.widen).runs,
     ...(byline ? { byline: textRuns(byline, writer) } : {}),
+    ...(contents && contentsHeadings(blocks).length > 0
+      ? { contents: { title: textRuns(contents.title, writer), beyond: maxPagesWithoutContents } }
+      : {}),
     blocks: toPdfBlocks(blocks, writer, 0),
   }
 }

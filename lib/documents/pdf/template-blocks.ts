@@ -2,18 +2,20 @@
 export const blocksTemplate = `
 #let heading-faces = ("hei", "kai", "body", "body")
 
-// In the contents of the file levels follow one another without a gap, whatever the level that is seen.
+// In the contents of the file levels follow one another without a gap, whatever the level that is seen; the contents on
+// paper list the first two levels, and take what an entry says from the supplement.
 #let headline(one) = {
   let place = in-body + (face: heading-faces.at(one.level - 1))
-  heading(level: one.step, set-in(place, paragraph((runs: one.runs, ragged: false), place)))
+  let body = set-in(place, paragraph((runs: one.runs, ragged: false), place))
+  heading(level: one.step, outlined: one.level <= 2, bookmarked: true, supplement: metadata(one), body)
 }
 
 // A source stands at the foot of the page of its mark; a box around the quote would let it slip to the next.
 #let quotation(one, place, depth: 0pt) = {
   let inner = place + (face: "kai")
   let left = if place.in-body { 2 * cell } else { cell }
-  let source = if "source" in one and not look.forWord { footnote(runs(one.source, in-footnote)) }
-  let below = if "source" in one and look.forWord { in-body + (size: 0.75 * size, face: "kai") }
+  let source = if "source" in one and look.footnotes { footnote(runs(one.source, in-footnote)) }
+  let below = if "source" in one and not look.footnotes { in-body + (size: 0.75 * size, face: "kai") }
   quote(block: true, set-in(inner, {
     for (at, line) in one.lines.enumerate() {
       let last = at == one.lines.len() - 1
@@ -47,7 +49,8 @@ export const blocksTemplate = `
     ..one.rows.map(cells => row(cells, false)).flatten(),
   )
   if "caption" in one {
-    block(sticky: true, width: 100%, set-in(place(true), align(center, par(runs(one.caption, place(true))))))
+    let place = place(true) + if look.forWord { (pitch: pitch) }
+    block(sticky: true, width: 100%, set-in(place, align(center, par(runs(one.caption, place)))))
   }
   layout(area => {
     let together = one.rows.len() <= 10 and measure(whole, width: area.width).height < 10 * pitch
@@ -88,7 +91,7 @@ export const blocksTemplate = `
 // 附件 stands in the first line of a new page, its title in the third.
 #let annex(one) = {
   let named = in-body + (face: "hei")
-  let titled = (size: 1.375 * size, pitch: 1.25 * pitch, face: "title")
+  let titled = (size: 1.375 * size, pitch: look.titleLine * pitch, face: "title")
   pagebreak(weak: true)
   block(sticky: true, set-in(named, par(first-line-indent: 0pt, runs(one.label, named))))
   v(pitch)
@@ -104,7 +107,7 @@ export const blocksTemplate = `
 // Whether the last line of a block can be made deeper.
 #let has-end(one) = {
   if one.kind == "paragraph" { one.runs.len() > 0 }
-  else if one.kind == "quote" { not look.forWord and one.lines.len() > 0 and one.lines.last().runs.len() > 0 }
+  else if one.kind == "quote" { look.footnotes and one.lines.len() > 0 and one.lines.last().runs.len() > 0 }
   else if one.kind == "list" { one.items.len() > 0 and one.items.last().len() > 0 and has-end(one.items.last().last()) }
   else { false }
 }

@@ -6,6 +6,8 @@ export const textTemplate = `
 
 #let size = look.size * 1pt
 #let pitch = look.pitch * 1pt
+// Word leaves no single line of a paragraph on a page.
+#let lone-lines = if look.forWord { 100% } else { 0% }
 #let type-area = 156mm
 #let cell = look.cell * 1pt
 #let chinese-document = doc.lang == "zh-CN"
@@ -71,7 +73,7 @@ export const textTemplate = `
 
 // A deep last line takes the one above it along to the next page.
 #let paragraph(one, place, depth: 0pt) = {
-  set text(costs: (widow: if depth > 0pt { 100% } else { 0% }))
+  set text(costs: (widow: if depth > 0pt { 100% } else { lone-lines }))
   par(
     first-line-indent: (amount: place.indent, all: true),
     justify: not one.ragged,

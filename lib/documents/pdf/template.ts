@@ -1,4 +1,5 @@
 import { blocksTemplate } from '@/lib/documents/pdf/template-blocks'
+import { contentsTemplate } from '@/lib/documents/pdf/template-contents'
 import { textTemplate } from '@/lib/documents/pdf/template-text'
 
 /** A4 with the type area of GB/T 9704-2012, 5.2.1, the page number of 7.5, title and byline, then the blocks. */
@@ -19,7 +20,7 @@ const pageTemplate = `
 )
 #set par(leading: 0pt, spacing: 0pt, justify: true, linebreaks: "simple")
 #set block(spacing: 0pt)
-#set text(..lines(size, pitch), ..typeface("body"), hyphenate: auto, overhang: false, costs: (widow: 0%, orphan: 0%, runt: 0%))
+#set text(..lines(size, pitch), ..typeface("body"), hyphenate: auto, overhang: false, costs: (widow: lone-lines, orphan: lone-lines, runt: 0%))
 #set list(spacing: 0pt, tight: false)
 #set enum(spacing: 0pt, tight: false)
 #set quote(block: true)
@@ -35,7 +36,7 @@ const pageTemplate = `
     let above = in-body + (face: "hei")
     block(width: 100%, sticky: true, set-in(above, par(first-line-indent: 0pt, runs(doc.secrecy, above))))
   }
-  let titled = (size: 1.375 * size, pitch: 1.25 * pitch, face: "title")
+  let titled = (size: 1.375 * size, pitch: look.titleLine * pitch, face: "title")
   title(block(width: 100%, sticky: true, set-in(titled, align(center, par(justify: false, runs(doc.title, titled))))))
   if "byline" in doc {
     let by = in-body + (face: "kai")
@@ -43,12 +44,14 @@ const pageTemplate = `
   }
   v(pitch)
 }
+#if "contents" in doc { contents(doc.contents) }
 #render(doc.blocks, in-body)
 #if "attached" in sys.inputs {
   pdf.attach(sys.inputs.attachedName, bytes(sys.inputs.attached), relationship: "supplement", mime-type: "text/html", description: sys.inputs.attachedName)
 }
-#if look.forWord { block(height: 0.5 * pitch) }
+#if "contents" in doc { contents-pages(doc.contents) }
+#if look.spareLines > 0 { block(height: look.spareLines * pitch) }
 `
 
 /** The whole source; a document only ever comes in as data. */
-export const template = textTemplate + blocksTemplate + pageTemplate
+export const template = textTemplate + blocksTemplate + contentsTemplate + pageTemplate

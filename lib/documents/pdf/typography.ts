@@ -27,14 +27,24 @@ export function pdfTitleWidth({ cell }: PdfTypography): number {
 }
 
 /**
- * The settings to try in turn: one for official pages, smaller and smaller ones for a brief. With `forWord`
- * sources stand below their quotes, Latin is as wide as in LibreOffice and half a line is to spare.
+ * The settings to try in turn: one for official pages, smaller and smaller ones for a brief. With `forWord` pages end as
+ * in Word; a brief there has sources below its quotes, Latin as wide as in LibreOffice and half a line to spare.
  */
 export function candidateTypographies({ layout, lang }: Document, forWord: boolean) {
-  const tried = layout === 'brief' ? sizes : sizes.slice(0, 1)
+  const brief = layout === 'brief'
+  const tried = brief ? sizes : sizes.slice(0, 1)
+  const wordLatin = brief ? [widestLatin, ...latinFamilies[lang]] : latinFamilies.en
+  const settings = {
+    faces: families,
+    latin: forWord ? wordLatin : latinFamilies[lang],
+    forWord,
+    footnotes: !(forWord && brief),
+    /** Lines of the body that a line of the title takes. */
+    titleLine: forWord && !brief ? 1 : 1.25,
+    spareLines: forWord && brief ? 0.5 : 0,
+  }
   return tried.map(({ size, pitch }) => {
     const cell = width / Math.round(width / size) - 0.001
-    const latin = forWord ? [widestLatin, ...latinFamilies[lang]] : latinFamilies[lang]
-    return { size, pitch, cell, tracking: cell / size - 1, faces: families, latin, forWord }
+    return { size, pitch, cell, tracking: cell / size - 1, ...settings }
   })
 }

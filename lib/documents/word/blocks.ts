@@ -5,6 +5,7 @@ import { text } from '@/lib/documents/model'
 import { headingText } from '@/lib/documents/numbering'
 import { annexListParagraphs, annexParagraphs } from '@/lib/documents/word/annex'
 import { bookmarked } from '@/lib/documents/word/bookmarks'
+import type { ContentsEntry } from '@/lib/documents/word/contents'
 import { addFootnote, type Footnotes } from '@/lib/documents/word/footnotes'
 import { imprintParagraphs } from '@/lib/documents/word/imprint'
 import { type InlineAnchor, shiftAnchors } from '@/lib/documents/word/inline-anchors'
@@ -30,6 +31,8 @@ type BlockContext = {
 /** `anchorsOf`: what is anchored in the text a block shows, without its number. */
 export type DocumentWriter = RunWriter & {
   numbers: Map<HeadingBlock, string>
+  /** The headings that the contents of the file lead to. */
+  contents: Map<HeadingBlock, ContentsEntry>
   nextList: () => number
   nextBookmark: () => number
   anchorsOf?: (block: Block) => InlineAnchor[]
@@ -68,7 +71,9 @@ function wordBlock(block: Block, context: BlockContext, writer: DocumentWriter):
       const children = block.inlines
         ? toRuns(block.inlines, face, writer)
         : toTextRuns(title, face, writer, undefined, anchors)
-      return [new Paragraph({ heading: level, children: bookmarked(block.anchor, children, writer) })]
+      const named = bookmarked(block.anchor, children, writer)
+      const { bookmark } = writer.contents.get(block) ?? {}
+      return [new Paragraph({ heading: level, children: bookmarked(bookmark, named, writer) })]
     }
     case 'paragraph':
       return [

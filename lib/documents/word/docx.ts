@@ -13,6 +13,7 @@ import { withoutTimes } from '@/lib/documents/ooxml'
 import { plainTitle, titleInlines } from '@/lib/documents/title-lines'
 import { changedInlines } from '@/lib/documents/tracked-changes'
 import { bodyContext, type DocumentWriter, wordBlocks } from '@/lib/documents/word/blocks'
+import { contentsControl, onNewPage, toContentsEntries } from '@/lib/documents/word/contents'
 import { footers } from '@/lib/documents/word/footers'
 import { footnoteNumbers } from '@/lib/documents/word/footnotes'
 import { type BodyElement, writeMainPart } from '@/lib/documents/word/main-part'
@@ -79,6 +80,7 @@ export function createWriter(document: Document): DocumentWriter {
     ...(brief ? {} : { footnotes: [] }),
     widen: document.lang === 'zh-CN',
     numbers: headingNumbers(document.blocks, document.lang),
+    contents: toContentsEntries(document),
     nextLink: () => `Link${++links}`,
     nextList: () => ++lists,
     nextBookmark: () => ++bookmarks,
@@ -91,10 +93,15 @@ const endingKinds: (Block['kind'] | undefined)[] = ['annex-list', 'signature']
 /** Yields the body block by block, so that only one is in memory. */
 function* body(document: Document, writer: DocumentWriter): Generator<BodyElement> {
   for (const element of opening(document, writer)) yield { element }
+  const { title } = (writer.contents.size > 0 && document.contents) || {}
+  if (title) yield { element: contentsControl(title, writer) }
+  let startsPage = title !== undefined
   for (const [at, block] of document.blocks.entries()) {
     const keepNext = endingKinds.includes(document.blocks[at + 1]?.kind)
-    for (const element of wordBlocks([block], { ...bodyContext, keepNext }, writer))
-      yield { element, finish: tracked(block.change, writer) }
+    for (const element of wordBlocks([block], { ...bodyContext, keepNext }, writer)) {
+      yield { element, finish: startsPage ? onNewPage : tracked(block.change, writer) }
+      startsPage = false
+    }
   }
 }
 

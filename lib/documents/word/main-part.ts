@@ -1,8 +1,8 @@
-import type { Document as File, IContext, Paragraph, Table } from 'docx'
+import type { Document as File, IContext, XmlComponent } from 'docx'
 import { toXml, toXmlFile } from '@/lib/documents/word/xml'
 
-/** A paragraph or table, and what is still done to its XML. */
-export type BodyElement = { element: Paragraph | Table; finish?: (xml: string) => string }
+/** A paragraph, a table or a control, and what is still done to its XML. */
+export type BodyElement = { element: XmlComponent; finish?: (xml: string) => string }
 
 /**
  * The main part of a file with this body, written piece by piece: docx would hold all objects at once, a

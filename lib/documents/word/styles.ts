@@ -5,6 +5,7 @@ import {
   type IStylesOptions,
   LineRuleType,
 } from 'docx'
+import { contentsEntryFormat, contentsStyleNames, contentsStyles } from '@/lib/documents/word/contents-styles'
 import { official, scaledLine, type TypeSettings } from '@/lib/documents/word/measures'
 import { type FontFace, fontFaces, runFormat } from '@/lib/documents/word/runs'
 
@@ -134,6 +135,18 @@ export function documentStyles(setting: TypeSettings): IStylesOptions {
       }),
       namedStyle(styleIds.imprint, '版记', fontFaces.comment, {}, lineHeights.comment),
       namedStyle(styleIds.secrecy, '密级', fontFaces.hei, { keepNext: true }),
+      namedStyle(contentsStyles.heading, contentsStyleNames.heading, fontFaces.hei, {
+        ...centred,
+        keepNext: true,
+      }),
+      ...([1, 2] as const).map((level) =>
+        namedStyle(
+          contentsStyles.levels[level - 1]!,
+          contentsStyleNames.levels[level - 1]!,
+          fontFaces.body,
+          contentsEntryFormat(level, setting),
+        ),
+      ),
       namedStyle(styleIds.annex, '附件标识', fontFaces.hei, { keepNext: true }),
       namedStyle(styleIds.annexTitle, '附件标题', fontFaces.title, { ...centred, keepNext: true }),
     ],

@@ -3,7 +3,7 @@ import { separateDiscussion } from '@/lib/documents/discussion-annex'
 import { writeHtml } from '@/lib/documents/html'
 import { checkDocxLayout } from '@/lib/documents/layout-check'
 import type { Document } from '@/lib/documents/model'
-import { fitToPage, type PdfStandard, writePdf } from '@/lib/documents/pdf'
+import { fitToPage, type PdfStandard, withContentsPages, writePdf } from '@/lib/documents/pdf'
 import { writeXlsx } from '@/lib/documents/spreadsheet'
 import type { SummaryContent } from '@/lib/documents/summary-content'
 import { summaryTemplateInput } from '@/lib/documents/template'
@@ -22,7 +22,7 @@ type FileWriter = (source: FileSource) => WrittenFile | Promise<WrittenFile>
 
 const writers: Record<Exclude<ExportFormat, 'docx-template'>, FileWriter> = {
   docx: async ({ render: document }) => {
-    const { document: written, notes } = await fitBrief(document('below'))
+    const { document: written, notes } = await typesetForWord(document('below'))
     const bytes = await writeDocx(written)
     return { bytes, notes: { ...notes, ...(await layoutNotes(written, bytes)) } }
   },
@@ -31,7 +31,7 @@ const writers: Record<Exclude<ExportFormat, 'docx-template'>, FileWriter> = {
     return { bytes: await writeDocx(written), notes: {} }
   },
   'docx-comments': async ({ render: document, content }) => {
-    const { document: written } = await fitBrief(document('margin'))
+    const { document: written } = await typesetForWord(document('margin'))
     return { bytes: await writeDocxWithComments(written, { timeZone: content.timeZone }), notes: {} }
   },
   pdf: (source) => pdfFile(source, 'ua-1'),
@@ -61,6 +61,12 @@ async function layoutNotes(document: Document, bytes: Uint8Array): Promise<Expor
   const { layout, lang, blocks } = document
   if (layout === 'brief' || lang !== 'zh-CN' || blocks.length > maxCheckedBlocks) return {}
   return { checks: await checkDocxLayout(bytes, document.lang) }
+}
+
+/** A brief in the type that fits one page, a long paper with the pages of its contents; any other document as it is. */
+async function typesetForWord(document: Document): Promise<{ document: Document; notes: ExportNotes }> {
+  if (document.layout === 'brief') return fitBrief(document)
+  return { document: withContentsPages(document, { fonts: await fontPaths() }), notes: {} }
 }
 
 /** A brief in the type that fits one page, for Word; any other document as it is. */

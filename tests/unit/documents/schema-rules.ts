@@ -6,7 +6,9 @@ import { DOMParser, type Element } from '@xmldom/xmldom'
  */
 const sequences: Record<string, string> = {
   document: 'background body',
-  body: '(p tbl bookmarkStart bookmarkEnd) sectPr',
+  sdt: 'sdtPr sdtEndPr sdtContent',
+  sdtContent: '(p tbl)',
+  body: '(p tbl sdt bookmarkStart bookmarkEnd) sectPr',
   tbl: '(bookmarkStart bookmarkEnd) tblPr tblGrid tr',
   tr: 'tblPrEx trPr tc',
   tc: 'tcPr (p tbl)',

@@ -1,0 +1,111 @@
+import {
+  BuilderElement,
+  InternalHyperlink,
+  Paragraph,
+  type ParagraphChild,
+  StringContainer,
+  StringValueElement,
+  Tab,
+  TextRun,
+  type XmlComponent,
+} from 'docx'
+import { oneLine } from '@/lib/documents/clean'
+import { contentsHeadings } from '@/lib/documents/contents'
+import type { Document, HeadingBlock } from '@/lib/documents/model'
+import { headingText } from '@/lib/documents/numbering'
+import { contentsStyles } from '@/lib/documents/word/contents-styles'
+import { fontFaces, type RunWriter, toTextRuns } from '@/lib/documents/word/runs'
+
+/** A heading in the contents: its page, and the bookmark on it that the entry leads to. */
+export type ContentsEntry = { page: number; bookmark: string }
+
+/** The entries of the contents of a document whose pages are known; of any other none. */
+export function toContentsEntries({ contents, blocks }: Document): Map<HeadingBlock, ContentsEntry> {
+  const { pages = [] } = contents ?? {}
+  const listed = contentsHeadings(blocks).slice(0, pages.length)
+  // Word names the bookmarks of its own contents so and does not show them.
+  return new Map(
+    listed.map((heading, at) => [
+      heading,
+      { page: pages[at]!, bookmark: `_Toc${String(at + 1).padStart(9, '0')}` },
+    ]),
+  )
+}
+
+type ContentsWriter = RunWriter & {
+  numbers: Map<HeadingBlock, string>
+  contents: Map<HeadingBlock, ContentsEntry>
+}
+
+/**
+ * The contents as a field of Word in its own kind of control, with pages as they are; a reader may update it, and
+ * is not asked to.
+ */
+export function contentsControl(title: string, writer: ContentsWriter): XmlComponent {
+  const entries = [...writer.contents]
+  const paragraphs = entries.map(
+    ([heading, entry], at) =>
+      new Paragraph({
+        style: contentsStyles.levels[heading.level <= 1 ? 0 : 1],
+        children: [
+          ...(at === 0 ? [fieldStart('TOC \\o "1-2" \\h')] : []),
+          entryLink(heading, entry, writer),
+          ...(at === entries.length - 1 ? [fieldEnd()] : []),
+        ],
+      }),
+  )
+  const named = new Paragraph({
+    style: contentsStyles.heading,
+    children: toTextRuns(oneLine(title), fontFaces.hei, writer),
+  })
+  const gallery = element('w:docPartObj', [
+    new StringValueElement('w:docPartGallery', 'Table of Contents'),
+    element('w:docPartUnique'),
+  ])
+  return element('w:sdt', [element('w:sdtPr', [gallery]), element('w:sdtContent', [named, ...paragraphs])])
+}
+
+function entryLink(heading: HeadingBlock, { page, bookmark }: ContentsEntry, writer: ContentsWriter) {
+  const title = `${writer.numbers.get(heading) ?? ''}${headingText(heading)}`
+  return new InternalHyperlink({
+    anchor: bookmark,
+    children: [
+      ...toTextRuns(title, fontFaces.body, writer),
+      new TextRun({ children: [new Tab()] }),
+      fieldStart(`PAGEREF ${bookmark} \\h`),
+      new TextRun(String(page)),
+      fieldEnd(),
+    ],
+  })
+}
+
+function fieldStart(instruction: string): ParagraphChild {
+  return new TextRun({
+    children: [fieldMark('begin'), new StringContainer('w:instrText', instruction), fieldMark('separate')],
+  })
+}
+
+function fieldEnd(): ParagraphChild {
+  return new TextRun({ children: [fieldMark('end')] })
+}
+
+function fieldMark(value: 'begin' | 'separate' | 'end'): XmlComponent {
+  return new BuilderElement({
+    name: 'w:fldChar',
+    attributes: { type: { key: 'w:fldCharType', value } },
+  })
+}
+
+function element(name: string, children: XmlComponent[] = []): XmlComponent {
+  return new BuilderElement({ name, children })
+}
+
+/** The XML of a paragraph or table, beginning on a new page. */
+export function onNewPage(xml: string): string {
+  return xml.includes('<w:pageBreakBefore')
+    ? xml
+    : xml.replace(
+        /<w:p>(?:<w:pPr\/>|<w:pPr>((?:<w:(?:pStyle|keepNext|keepLines)\b[^>]*\/>)*)(.*?)<\/w:pPr>)?/,
+        (_, before = '', after = '') => `<w:p><w:pPr>${before}<w:pageBreakBefore/>${after}</w:pPr>`,
+      )
+}
