@@ -63,7 +63,7 @@ const parts = {
   'lib/summaries': 'content document particulars partners refresh schema sections snapshot subject versions',
   'lib/summaries/data': 'discussion points read snapshots write',
   'lib/summaries/inputs': 'discussion opinions sentences',
-  'lib/summaries/outline': 'diff fields form json layout moves schema steps',
+  'lib/summaries/outline': 'assignment diff fields form json layout moves schema steps',
   'lib/takeaways': 'code context counts evidence present register schema seed tree',
   'lib/takeaways/data': 'links list read registers seed tree write',
   'lib/webhooks': 'address delivery payload present request schema signature subject worker',

@@ -243,6 +243,24 @@ describe('the sheets', () => {
     expect(column(points, zhDocuments.sheets.commentCount)).toEqual([2, 7, 0])
   })
 
+  it('say the wording, the lead unit and the deadline of points that have them', async () => {
+    const outline = pointsOf(richSample.outline).map((point, at) => ({
+      kind: 'point' as const,
+      point:
+        at === 1 ? { ...point, wording: '**先**试点', leadUnit: '市科技局', deadline: '6月底前' } : point,
+    }))
+    const read = readXlsx(await writeXlsx({ ...richSample, template: 'minutes', outline }, zhDocuments))
+    const points = sheet(names.points, read)
+    for (const [name, said] of [
+      [zhDocuments.sheets.wording, '先试点'],
+      [zhDocuments.assignment.leadUnit, '市科技局'],
+      [zhDocuments.assignment.deadline, '6月底前'],
+    ] as const)
+      expect(column(points, name)).toEqual([undefined, said, undefined])
+    const [header] = values(sheet(names.points))
+    expect(header).not.toContain(zhDocuments.assignment.leadUnit)
+  })
+
   it('say of a comment what it is and how its discussion stands', () => {
     const discussionSheet = sheet(names.discussion)
     const kinds = ['结论', '疑问', '讨论', '划重点', ...Array.from({ length: 5 }, () => '讨论')]
