@@ -29,6 +29,7 @@ export const zhDocuments = {
   allQuoted: '以上均引自{source}。',
   discussionRecord: '讨论记录',
   issue: '第{number}期',
+  signing: { unit: '署名单位', signatory: '署名人', date: '成文日期', issue: '期号', secrecy: '密级' },
   particulars: {
     time: '时间',
     place: '地点',
@@ -123,6 +124,13 @@ export const enDocuments: DocumentMessages = {
   allQuoted: 'All quoted from {source}.',
   discussionRecord: 'Record of the discussion',
   issue: 'No. {number}',
+  signing: {
+    unit: 'Signing unit',
+    signatory: 'Signed by',
+    date: 'Date',
+    issue: 'Number',
+    secrecy: 'Classification',
+  },
   particulars: {
     time: 'Time',
     place: 'Place',

@@ -35,7 +35,8 @@ const parts = {
   'lib/documents/layout-check/correction': 'edit footers paragraphs parts runs sections styles tables',
   'lib/documents/markdown': 'strong',
   'lib/documents/pdf': 'blocks fonts pages runs template typesetting typography',
-  'lib/documents/spreadsheet': 'cell discussion height points properties summary workbook',
+  'lib/documents/spreadsheet':
+    'cell discussion height opinions particulars points properties summary workbook',
   'lib/documents/summary': 'annex brief discussion minutes opinions particulars point submission',
   'lib/documents/template':
     'body check detachment fault fonts footnotes links numbering package placeholders sample scan styles values xml',
