@@ -267,7 +267,8 @@ export const enComposer: typeof zhComposer = {
     truncated: 'The first {shown} are shown.',
     overflow: 'More than one sheet of A4: take out points, or less of them.',
     fits: 'Fits one sheet of A4.',
-    missing: 'No font has these characters: {characters}',
+    missing:
+      'No font has these characters: {characters}. An administrator can put a font that has them into the folder “fonts” of the data directory.',
     failed: 'The pages could not be set; these are the last ones.',
     failedFirst: 'The pages could not be set.',
     invalid: 'Some of it cannot be set yet. Check what is marked, or try again later.',
