@@ -19,6 +19,7 @@ type ExportNotes = {
   pages?: number
   fits?: boolean
   missing?: string[]
+  uncommon?: string[]
   checks?: LayoutCheck[]
   leftOut?: number
 }
@@ -113,6 +114,11 @@ export function ExportRow({ job, summaryId, cancel, words, forms, items, locale,
       {notes?.missing?.length ? (
         <p className="text-sm text-warm">
           {fill(words.missing, { count: notes.missing.length, list: notes.missing.join(' ') })}
+        </p>
+      ) : null}
+      {notes?.uncommon?.length ? (
+        <p className="text-sm text-warm">
+          {fill(words.uncommon, { count: notes.uncommon.length, list: notes.uncommon.join(' ') })}
         </p>
       ) : null}
       {notes?.leftOut ? (

@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 import { titleOf } from '@/lib/i18n/title'
+import { assignmentFields } from '@/lib/summaries/outline/assignment'
 import type { OutlinePart } from '@/lib/summaries/outline/schema'
 
 type NamedPoint = { id: string; code: string; title: string; titleEn: string | null }
@@ -21,6 +22,10 @@ export function lineWriter(
     if (!point) return words.missingPoint
     const sections = part.sections.map((section) => composer.sectionNames[section]).join(list)
     const wording = part.text ? ` ${part.text}` : ''
-    return `${point.code} ${titleOf(point, locale)} [${sections}]${wording}`
+    const assignment = assignmentFields.flatMap((field) =>
+      part[field] ? `${composer.assignment[field]} ${part[field]}` : [],
+    )
+    const assigned = assignment.length > 0 ? ` [${assignment.join(list)}]` : ''
+    return `${point.code} ${titleOf(point, locale)} [${sections}]${wording}${assigned}`
   }
 }

@@ -90,6 +90,7 @@ export default function OutlineList({
               depth={Math.min(layout.depth, indents.length - 1)}
               choice={choice}
               namesReport={reports.size > 1}
+              template={template}
               live={live}
               first={at === 0}
               last={sectionEnd(parts, at) === parts.length}

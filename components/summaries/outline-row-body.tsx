@@ -3,6 +3,7 @@ import { classNames } from '@/components/ui/class-names'
 import { controlClass } from '@/components/ui/field'
 import { FieldDescription } from '@/components/ui/field-frame'
 import { KindShape } from '@/components/ui/kind-mark'
+import type { SummaryTemplate } from '@/lib/documents/summary-content'
 import type { Messages } from '@/lib/i18n/messages'
 import type { EditorPart, PartFields, PointChoice } from '@/lib/summaries/outline/editor-state'
 import { textField } from '@/lib/summaries/outline/fields'
@@ -13,6 +14,7 @@ type Props = {
   choice?: PointChoice
   /** The report is named where points of several are chosen. */
   namesReport: boolean
+  template: SummaryTemplate
   live: boolean
   error?: string
   words: Messages['composer']
@@ -69,6 +71,7 @@ function PointBody({
   mark,
   choice,
   namesReport,
+  template,
   live,
   error,
   words,
@@ -93,6 +96,7 @@ function PointBody({
         id={part.id}
         chosen={part.sections}
         wording={part.text ?? ''}
+        assignment={template === 'minutes' ? part : null}
         live={live}
         words={words}
         onPart={onPart}

@@ -3,6 +3,7 @@ import { OutlineRowActions } from '@/components/summaries/outline-row-actions'
 import { OutlineRowBody } from '@/components/summaries/outline-row-body'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
+import type { SummaryTemplate } from '@/lib/documents/summary-content'
 import type { Messages } from '@/lib/i18n/messages'
 import type { EditorPart, PartFields, PointChoice } from '@/lib/summaries/outline/editor-state'
 
@@ -13,6 +14,7 @@ type Props = {
   depth: number
   choice?: PointChoice
   namesReport: boolean
+  template: SummaryTemplate
   live: boolean
   first: boolean
   last: boolean

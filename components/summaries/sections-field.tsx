@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import { AssignmentFields } from '@/components/summaries/assignment-fields'
 import { StepButton } from '@/components/summaries/step-button'
 import { classNames } from '@/components/ui/class-names'
 import { controlClass } from '@/components/ui/field'
 import type { Messages } from '@/lib/i18n/messages'
+import type { Assignment } from '@/lib/summaries/outline/assignment'
 import type { PartFields } from '@/lib/summaries/outline/editor-state'
 import { sectionField, textField } from '@/lib/summaries/outline/fields'
 import { type PointSection, pointSections } from '@/lib/summaries/sections'
@@ -12,13 +14,15 @@ type Props = {
   chosen: PointSection[]
   /** What is said instead of its conclusions and discussion. */
   wording: string
+  /** Where the template says who takes the lead and by when: what is said so far. */
+  assignment: Assignment | null
   live: boolean
   words: Messages['composer']
   onPart: (id: string, fields: PartFields) => void
 }
 
 /** What of a point goes into the document, said in one line and unfolded to be changed. */
-export function SectionsField({ id, chosen, wording, live, words, onPart }: Props) {
+export function SectionsField({ id, chosen, wording, assignment, live, words, onPart }: Props) {
   const [open, setOpen] = useState(false)
   const line = chosen.map((section) => words.sectionNames[section]).join(words.and) || words.sectionsNone
   const toggle = (section: PointSection) =>
@@ -29,6 +33,11 @@ export function SectionsField({ id, chosen, wording, live, words, onPart }: Prop
         {words.sections}
         <span className="ms-2 text-ink-2">{line}</span>
         {wording.trim() ? <span className="ms-2 font-medium text-warm">{words.reworded}</span> : null}
+        {assignment?.leadUnit || assignment?.deadline ? (
+          <span className="ms-2 text-ink-2">
+            {[assignment.leadUnit, assignment.deadline].filter(Boolean).join(words.and)}
+          </span>
+        ) : null}
       </summary>
       {open || !live ? (
         <div className="mt-1 mb-2 flex flex-col items-start gap-2 border-line border-s-2 ps-3">
@@ -61,6 +70,7 @@ export function SectionsField({ id, chosen, wording, live, words, onPart }: Prop
               className={classNames(controlClass, 'field-sizing-content max-h-[40dvh] min-h-14 py-1.5')}
             />
           </label>
+          {assignment ? <AssignmentFields {...{ id, assignment, words, onPart }} /> : null}
           <StepButton step={`sections:${id}`}>{words.applySectionsToAll}</StepButton>
         </div>
       ) : null}

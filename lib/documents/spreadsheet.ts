@@ -1,4 +1,6 @@
 import { discussionSheet } from '@/lib/documents/spreadsheet/discussion'
+import { opinionsSheet } from '@/lib/documents/spreadsheet/opinions'
+import { particularsSheet } from '@/lib/documents/spreadsheet/particulars'
 import {
   evidenceSheet,
   figuresSheet,
@@ -15,7 +17,7 @@ import { fill } from '@/lib/i18n/fill'
 
 /**
  * A summary as an Excel workbook (ECMA-376) with a sheet for each kind of content; figures and terms only where there
- * are any. The same content gives the same bytes; throws where `made.at` is no valid date.
+ * are any, opinions only of a table of them. The same content gives the same bytes; throws where `made.at` is no valid date.
  */
 export function writeXlsx(content: SummaryContent, messages: DocumentMessages): Promise<Uint8Array> {
   const points = pointsOf(content.outline)
@@ -24,6 +26,8 @@ export function writeXlsx(content: SummaryContent, messages: DocumentMessages): 
   return writeWorkbook(
     [
       summarySheet(content, messages),
+      particularsSheet(content, messages),
+      ...(template === 'opinions' ? [opinionsSheet(content, messages)] : []),
       pointsSheet(points, messages),
       evidenceSheet(points, messages),
       linksSheet(points, messages),

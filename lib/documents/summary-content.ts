@@ -105,6 +105,9 @@ export type SummaryPoint = {
   statement?: string
   /** Markdown: what the summary says instead of its conclusions and discussion. */
   wording?: string
+  /** In minutes: who takes the lead in what was agreed, and by when. */
+  leadUnit?: string
+  deadline?: string
   evidence: SummaryEvidence[]
   figures: { value: string; unit: string; label: string; territory?: string; date?: string; quote: string }[]
   terms: { name: string; meaning: string }[]

@@ -5,13 +5,18 @@ import { sourceLine } from '@/lib/documents/source-line'
 import { pointsOf, type SummaryContent, type SummaryPoint } from '@/lib/documents/summary-content'
 import type { DocumentMessages } from '@/lib/i18n/documents'
 
+type CsvColumn = [name: string, cell: (point: SummaryPoint) => string | undefined]
+
 /**
  * The points as CSV (RFC 4180, UTF-8 with a byte order mark), one row each; several values of a cell stand on
  * lines of their own. Texts around the points and discussions are left out.
  */
 export function writeSummaryCsv({ outline, lang }: SummaryContent, messages: DocumentMessages): Uint8Array {
   const { sheets } = messages
-  const columns: [string, (point: SummaryPoint) => string | undefined][] = [
+  const points = pointsOf(outline)
+  // What few summaries say has a column only where one of the points says it.
+  const ifSaid = (some: CsvColumn[]) => some.filter(([, cell]) => points.some(cell))
+  const columns: CsvColumn[] = [
     [sheets.code, (point) => point.code],
     [sheets.kind, (point) => point.kindLabel],
     [sheets.theme, (point) => point.themeLabel],
@@ -39,10 +44,15 @@ export function writeSummaryCsv({ outline, lang }: SummaryContent, messages: Doc
         )
       },
     ],
+    ...ifSaid([
+      [sheets.wording, ({ wording = '' }) => plainText(blocksFromMarkdown(wording, 'flat'))],
+      [messages.assignment.leadUnit, (point) => point.leadUnit],
+      [messages.assignment.deadline, (point) => point.deadline],
+    ]),
   ]
   return toCsv(
     columns.map(([name]) => name),
-    pointsOf(outline).map((point) => columns.map(([, cell]) => cell(point) ?? '')),
+    points.map((point) => columns.map(([, cell]) => cell(point) ?? '')),
   )
 }
 

@@ -77,6 +77,8 @@ const point = z
     title: z.string(),
     statement: z.string().optional(),
     wording: markdown.optional().describe('What the summary says instead of its conclusions and discussion'),
+    leadUnit: z.string().optional().describe('In minutes: who takes the lead in what was agreed'),
+    deadline: z.string().optional().describe('In minutes: by when, in words as people write them'),
     evidence: z
       .array(
         z.object({

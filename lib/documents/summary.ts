@@ -27,6 +27,7 @@ import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
 
 export { annotationToMarginThread } from '@/lib/documents/summary/discussion'
+export { opinionHeader, opinionRows } from '@/lib/documents/summary/opinions'
 
 type PointTemplate = Exclude<SummaryTemplate, 'opinions'>
 

@@ -1,9 +1,20 @@
+/** Fields that are particulars of a summary; empty where its kind of paper has none such, or it is not given. */
+export const particularTemplateFields = [
+  'issue',
+  'secrecy',
+  'copyTo',
+  'reportTo',
+  'sendTo',
+  'distributeTo',
+] as const
+
 /** The fields of a template. */
 export const templateFields = [
   'title',
   'unit',
   'author',
   'date',
+  ...particularTemplateFields,
   'body',
   'sources',
   'subject',
@@ -21,6 +32,12 @@ export const templateFieldNames: Record<TemplateField, readonly [string, string]
   unit: ['单位', 'unit'],
   author: ['署名', 'author'],
   date: ['日期', 'date'],
+  issue: ['期号', 'issue'],
+  secrecy: ['密级', 'classification'],
+  copyTo: ['抄送', 'copies'],
+  reportTo: ['报', 'to'],
+  sendTo: ['送', 'copy to'],
+  distributeTo: ['发', 'distribution'],
   body: ['正文', 'body'],
   sources: ['资料来源', 'sources'],
   subject: ['文种', 'subject'],

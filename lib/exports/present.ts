@@ -26,6 +26,8 @@ export const exportOutput = z.object({
       fits: z.boolean().optional(),
       /** Characters no font has. */
       missing: z.array(z.string()).optional(),
+      /** Of a Word file: characters that the typefaces it names may not have. */
+      uncommon: z.array(z.string()).optional(),
       /** Of an official Word file: what the layout check found. */
       checks: z.array(z.looseObject({ item: z.string(), ok: z.boolean() })).optional(),
       /** Points that were left out. */

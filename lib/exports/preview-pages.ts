@@ -48,6 +48,8 @@ export const previewPages = query({
     const parts = fresh.map((part) => ({
       level: null,
       text: '',
+      leadUnit: '',
+      deadline: '',
       takeawayId: null,
       sections: [],
       ...part,

@@ -47,6 +47,8 @@ export const zhExports = {
   overflows: '超过一页，请精简',
   missing:
     '{count, plural, other {有 # 个字}}字库中没有，已用方框代替：{list}（管理员可把含有这些字的字体放进数据目录的 fonts 文件夹）',
+  uncommon:
+    '{count, plural, other {有 # 个字}}超出仿宋_GB2312等公文字体的字库，用Word打开或打印时可能变成方框或别的字体：{list}（请在打开和打印的电脑上安装含有这些字的字体，如符合GB 18030-2022实现级别3的字体）',
   omittedPoints: '{count} 个要点已删除或您无权查看，没有写入',
   check: '排版检查',
   checkAll: '排版检查：{count} 项全部通过',
@@ -98,6 +100,12 @@ export const zhExports = {
     unit: '执笔人所在处室',
     author: '执笔人姓名',
     date: '成文日期，未定稿时为导出当天',
+    issue: '一页要情的期号，照填写的样子',
+    secrecy: '密级，没有填写时为空',
+    copyTo: '抄送单位，没有填写时为空；用了它，正文末尾不再印抄送',
+    reportTo: '一页要情的报，没有填写时为空；用了它，正文末尾不再印',
+    sendTo: '一页要情的送，没有填写时为空；用了它，正文末尾不再印',
+    distributeTo: '一页要情的发，没有填写时为空；用了它，正文末尾不再印',
     body: '小结的全部正文，自成段落',
     sources: '资料来源，一行一条',
     subject: '学习小结、一页要情或讨论纪要',
@@ -159,7 +167,9 @@ export const enExports: typeof zhExports = {
   fits: 'fits on one page',
   overflows: 'more than one page: please shorten it',
   missing:
-    '{count, plural, one {# character is} other {# characters are}} in no font and shown as boxes: {list}',
+    '{count, plural, one {# character is} other {# characters are}} in no font and shown as boxes: {list} (an administrator can put a font that has them into the folder “fonts” of the data directory)',
+  uncommon:
+    '{count, plural, one {# character is} other {# characters are}} beyond typefaces such as 仿宋_GB2312, and Word may show boxes or another typeface: {list} (install a font that has them, such as one of GB 18030-2022 level 3, where the file is opened and printed)',
   omittedPoints:
     '{count, plural, one {# point is} other {# points are}} deleted or not for you to see, and left out',
   check: 'Layout check',
@@ -215,6 +225,13 @@ export const enExports: typeof zhExports = {
     unit: 'the author’s department',
     author: 'the author’s name',
     date: 'the date it was finished, or else of the export',
+    issue: 'the number of a brief, as it was given',
+    secrecy: 'the classification; empty where none is given',
+    copyTo: 'who gets copies; empty where nobody does, and no longer printed below the text',
+    reportTo: 'to whom a brief goes; empty where none is given, and no longer printed below the text',
+    sendTo: 'who gets a copy of a brief; empty where none is given, and no longer printed below the text',
+    distributeTo:
+      'to whom a brief is distributed; empty where none is given, and no longer printed below the text',
     body: 'all of the text, in paragraphs of its own',
     sources: 'the sources, one a line',
     subject: 'study summary, brief or minutes',

@@ -2,6 +2,8 @@
 export const zhSpreadsheets = {
   names: {
     summary: '小结',
+    particulars: '要素',
+    opinions: '意见采纳情况',
     points: '要点',
     evidence: '原文依据',
     links: '做法→行动',
@@ -11,6 +13,7 @@ export const zhSpreadsheets = {
     sources: '来源',
   },
   part: '部分',
+  particular: '要素',
   text: '内容',
   title: '标题',
   template: '体裁',
@@ -26,6 +29,7 @@ export const zhSpreadsheets = {
   kind: '类别',
   theme: '主题',
   statement: '内容',
+  wording: '本文写法',
   report: '报告',
   section: '章节',
   evidenceCount: '依据条数',
@@ -57,6 +61,8 @@ export const zhSpreadsheets = {
 export const enSpreadsheets: typeof zhSpreadsheets = {
   names: {
     summary: 'Summary',
+    particulars: 'Particulars',
+    opinions: 'Opinions',
     points: 'Takeaways',
     evidence: 'Evidence',
     links: 'Practice → action',
@@ -66,6 +72,7 @@ export const enSpreadsheets: typeof zhSpreadsheets = {
     sources: 'Sources',
   },
   part: 'Part',
+  particular: 'Particular',
   text: 'Text',
   title: 'Title',
   template: 'Form',
@@ -81,6 +88,7 @@ export const enSpreadsheets: typeof zhSpreadsheets = {
   kind: 'Kind',
   theme: 'Theme',
   statement: 'Statement',
+  wording: 'Wording here',
   report: 'Report',
   section: 'Section',
   evidenceCount: 'Passages',

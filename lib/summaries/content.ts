@@ -14,6 +14,7 @@ import { titleOf } from '@/lib/i18n/title'
 import { discussionOf } from '@/lib/summaries/inputs/discussion'
 import { opinionsByTakeaway } from '@/lib/summaries/inputs/opinions'
 import type { DiscussionScope, InputPoint, SummaryInputs } from '@/lib/summaries/inputs/summary-inputs'
+import { assignmentOf } from '@/lib/summaries/outline/assignment'
 
 /** What a summary says in its own words. */
 export type SummaryTexts = {
@@ -65,6 +66,8 @@ export function toSummaryContent(
         kind: 'point',
         point: {
           ...toSummaryPoint(part, locale),
+          // Minutes alone say who does what by when; elsewhere it is kept unsaid, as other templates' particulars are.
+          ...(texts.template === 'minutes' ? assignmentOf(part) : {}),
           ...discussion(part),
           ...(opinions ? { opinions: opinions.get(part.takeawayId) ?? [] } : {}),
         },

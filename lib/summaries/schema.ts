@@ -73,6 +73,8 @@ const texts = {
         takeawayId: z.uuid(),
         sections: z.array(z.enum(pointSections)),
         text: z.string().optional(),
+        leadUnit: z.string().optional(),
+        deadline: z.string().optional(),
       }),
     ]),
   ),

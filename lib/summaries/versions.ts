@@ -43,6 +43,8 @@ function withVersion(summary: StoredSummary, version: VersionRow): StoredSummary
       kind: part.kind,
       level: part.kind === 'heading' ? part.level : null,
       text: part.text ?? '',
+      leadUnit: (part.kind === 'point' && part.leadUnit) || '',
+      deadline: (part.kind === 'point' && part.deadline) || '',
       takeawayId,
       sections: part.kind === 'point' ? part.sections : [],
       snapshot: (takeawayId && kept.get(takeawayId)?.snapshot) || null,

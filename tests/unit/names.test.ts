@@ -35,7 +35,8 @@ const parts = {
   'lib/documents/layout-check/correction': 'edit footers paragraphs parts runs sections styles tables',
   'lib/documents/markdown': 'strong',
   'lib/documents/pdf': 'blocks fonts pages runs template typesetting typography',
-  'lib/documents/spreadsheet': 'cell discussion height points properties summary workbook',
+  'lib/documents/spreadsheet':
+    'cell discussion height opinions particulars points properties summary workbook',
   'lib/documents/summary': 'annex brief discussion minutes opinions particulars point submission',
   'lib/documents/template':
     'body check detachment fault fonts footnotes links numbering package placeholders sample scan styles values xml',
@@ -63,7 +64,7 @@ const parts = {
   'lib/summaries': 'content document particulars partners refresh schema sections snapshot subject versions',
   'lib/summaries/data': 'discussion points read snapshots write',
   'lib/summaries/inputs': 'discussion opinions sentences',
-  'lib/summaries/outline': 'diff fields form json layout moves schema steps',
+  'lib/summaries/outline': 'assignment diff fields form json layout moves schema steps',
   'lib/takeaways': 'code context counts evidence present register schema seed tree',
   'lib/takeaways/data': 'links list read registers seed tree write',
   'lib/webhooks': 'address delivery payload present request schema signature subject worker',

@@ -1,11 +1,16 @@
+import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
+import { plainText } from '@/lib/documents/plain-text'
 import { dayOrText, numberOrText } from '@/lib/documents/spreadsheet/cell'
-import { toWorksheet, type Worksheet } from '@/lib/documents/spreadsheet/workbook'
+import { type SheetColumn, toWorksheet, type Worksheet } from '@/lib/documents/spreadsheet/workbook'
 import type { SummaryPoint } from '@/lib/documents/summary-content'
 import type { DocumentMessages } from '@/lib/i18n/documents'
 
 /** The points, a row each, in their order. */
-export function pointsSheet(points: SummaryPoint[], { sheets, and }: DocumentMessages): Worksheet {
+export function pointsSheet(points: SummaryPoint[], messages: DocumentMessages): Worksheet {
+  const { sheets, and, assignment } = messages
   const rows = points.map((point, at) => ({ point, order: at + 1 }))
+  // What few summaries say has a column only where one of the points says it.
+  const ifSaid = (column: SheetColumn<(typeof rows)[number]>) => (rows.some(column.of) ? [column] : [])
   const distinct = (values: (string | undefined)[]) => [...new Set(values)].filter(Boolean).join(and)
   return toWorksheet(sheets.names.points, rows, [
     { name: sheets.code, width: 9, of: ({ point }) => point.code },
@@ -14,6 +19,9 @@ export function pointsSheet(points: SummaryPoint[], { sheets, and }: DocumentMes
     { name: sheets.theme, width: 13, of: ({ point }) => point.themeLabel },
     { name: sheets.title, width: 30, of: ({ point }) => point.title },
     { name: sheets.statement, width: 60, of: ({ point }) => point.statement },
+    ...ifSaid({ name: sheets.wording, width: 40, of: ({ point }) => plainWording(point) }),
+    ...ifSaid({ name: assignment.leadUnit, width: 20, of: ({ point }) => point.leadUnit }),
+    ...ifSaid({ name: assignment.deadline, width: 16, of: ({ point }) => point.deadline }),
     {
       name: sheets.report,
       width: 28,
@@ -28,6 +36,10 @@ export function pointsSheet(points: SummaryPoint[], { sheets, and }: DocumentMes
     { name: sheets.figureCount, width: 9, of: ({ point }) => point.figures.length },
     { name: sheets.commentCount, width: 9, of: ({ point }) => commentsOf(point) },
   ])
+}
+
+function plainWording({ wording = '' }: SummaryPoint): string {
+  return plainText(blocksFromMarkdown(wording, 'flat'))
 }
 
 /** The number of comments on a point: in threads, on annotations, conclusions and those left out. */

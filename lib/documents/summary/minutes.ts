@@ -1,3 +1,4 @@
+import { oneLine } from '@/lib/documents/clean'
 import { withMarginThreads } from '@/lib/documents/margin-comments'
 import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
 import { type Block, type ParagraphBlock, paragraph, text } from '@/lib/documents/model'
@@ -16,10 +17,26 @@ export function minutesPoint(point: SummaryPoint, context: PointContext): Block[
   return [
     pointHeading(point, context),
     ...opened(messages.meetingHeld, statementBlocks(point, context)),
-    ...opened(messages.meetingAgreed, blocksFromMarkdown(agreed, 'flat')),
+    ...withAssignment(opened(messages.meetingAgreed, blocksFromMarkdown(agreed, 'flat')), point, context),
     ...(open > 0 ? [paragraph(text(fill(lang, messages.open, { count: open })))] : []),
     ...(form === 'working' && discussion === 'margin' ? omittedBlocks(point, lang, messages) : []),
   ]
+}
+
+/** Says after what was agreed who takes the lead and by when; where nothing was agreed, in a paragraph of its own. */
+function withAssignment(blocks: Block[], point: SummaryPoint, { lang, messages }: PointContext): Block[] {
+  const named = (['leadUnit', 'deadline'] as const).flatMap((field) => {
+    const value = oneLine(point[field] ?? '')
+    return value ? [`${messages.assignment[field]}${messages.colon}${value}`] : []
+  })
+  if (named.length === 0) return blocks
+  const said = named.join(messages.semicolon)
+  const last = blocks.at(-1)
+  if (!last) return [paragraph(text(`${said}${messages.fullStop.trim()}`))]
+  const inBrackets = fill(lang, messages.assigned, { assignment: said })
+  return last.kind === 'paragraph'
+    ? [...blocks.slice(0, -1), { ...last, inlines: [...last.inlines, text(inBrackets)] }]
+    : [...blocks, paragraph(text(inBrackets.trim()))]
 }
 
 /** Blocks whose first paragraph begins with these words. */

@@ -27,8 +27,9 @@ export function opinionTables(content: SummaryContent, messages: DocumentMessage
   }
   for (const part of outline) {
     if (part.kind === 'point') {
-      for (const opinion of part.point.opinions ?? [])
-        rows.push(toRow(opinion, part.point, { number: ++number, content, messages }))
+      const own = opinionRows([part.point], { content, messages, before: number })
+      rows.push(...own)
+      number += own.length
       continue
     }
     flush()
@@ -40,6 +41,22 @@ export function opinionTables(content: SummaryContent, messages: DocumentMessage
   }
   flush()
   return number > 0 ? blocks : [...blocks.slice(1), paragraph(text(fill(lang, messages.noOpinions, {})))]
+}
+
+/** The opinions on these points as rows of the table, numbered on from those before. */
+export function opinionRows(
+  points: SummaryPoint[],
+  { before = 0, ...paper }: { content: SummaryContent; messages: DocumentMessages; before?: number },
+): string[][] {
+  return points
+    .flatMap((point) => (point.opinions ?? []).map((opinion) => ({ opinion, point })))
+    .map(({ opinion, point }, at) => toRow(opinion, point, { number: before + at + 1, ...paper }))
+}
+
+/** The names of the columns of the table. */
+export function opinionHeader({ opinionColumns }: DocumentMessages): string[] {
+  const { number, by, opinion, outcome, reason, point } = opinionColumns
+  return [number, by, opinion, outcome, reason, point]
 }
 
 function countLine({ outline, lang }: SummaryContent, messages: DocumentMessages): Block {
@@ -55,9 +72,8 @@ function countLine({ outline, lang }: SummaryContent, messages: DocumentMessages
   return paragraph(text(fill(lang, messages.opinionCounts, counts)))
 }
 
-function table(rows: string[][], { opinionColumns }: DocumentMessages): TableBlock {
-  const { number, by, opinion, outcome, reason, point } = opinionColumns
-  return { kind: 'table', header: [number, by, opinion, outcome, reason, point], rows }
+function table(rows: string[][], messages: DocumentMessages): TableBlock {
+  return { kind: 'table', header: opinionHeader(messages), rows }
 }
 
 function toRow(

@@ -1,14 +1,19 @@
 import type { Document } from '@/lib/documents/model'
 import { sourceLine } from '@/lib/documents/source-line'
 import { composeSummary } from '@/lib/documents/summary'
-import { pointsOf, type SummaryContent } from '@/lib/documents/summary-content'
+import { type Particulars, pointsOf, type SummaryContent } from '@/lib/documents/summary-content'
 import { checkTemplate } from '@/lib/documents/template/check'
-import { type FieldValues, fieldOf } from '@/lib/documents/template-fields'
+import {
+  type FieldValues,
+  fieldOf,
+  particularTemplateFields,
+  type TemplateField,
+} from '@/lib/documents/template-fields'
 import type { DocumentMessages } from '@/lib/i18n/documents'
 
 /**
- * The document and field values of a summary; a template with a placeholder for sources gets none in the
- * body.
+ * The document and field values of a summary; a template with a placeholder for sources, or for one of those to whom
+ * the paper goes, gets them there and not in the body.
  */
 export async function summaryTemplateInput(
   template: Uint8Array,
@@ -17,14 +22,19 @@ export async function summaryTemplateInput(
 ): Promise<{ document: Document; values: FieldValues }> {
   const { author, lang, made, outline, particulars, sources } = content
   const { placeholders } = await checkTemplate(template)
-  const placesSources = placeholders.some(({ name }) => fieldOf(name) === 'sources')
-  const placed = placesSources ? { ...content, sources: [] } : content
-  const document = composeSummary(placed, messages, { provenance: false })
+  const placed = new Set(placeholders.map(({ name }) => fieldOf(name)))
+  const inBody = {
+    ...content,
+    ...(placed.has('sources') ? { sources: [] } : {}),
+    particulars: withoutFields(particulars, placed),
+  }
+  const document = composeSummary(inBody, messages, { provenance: false })
   const values: FieldValues = {
     title: content.title,
     unit: particulars.unit ?? author.name,
     author: particulars.signatory ?? author.name,
     date: content.dateLabel,
+    ...Object.fromEntries(particularTemplateFields.map((field) => [field, particulars[field]?.trim()])),
     sources: sources.map((source) => sourceLine(source, lang, messages)).join('\n'),
     subject: messages.subjects[content.template],
     keywords: document.properties.keywords,
@@ -33,4 +43,10 @@ export async function summaryTemplateInput(
     madeAt: made.atLabel,
   }
   return { document, values }
+}
+
+/** The particulars that have no place of their own in a template. */
+function withoutFields(particulars: Particulars, placed: Set<TemplateField | undefined>): Particulars {
+  const moved: string[] = particularTemplateFields.filter((field) => placed.has(field))
+  return Object.fromEntries(Object.entries(particulars).filter(([field]) => !moved.includes(field)))
 }

@@ -7,6 +7,8 @@ import { fitToPage, type PdfStandard, withContentsPages, writePdf } from '@/lib/
 import { writeXlsx } from '@/lib/documents/spreadsheet'
 import type { SummaryContent } from '@/lib/documents/summary-content'
 import { summaryTemplateInput } from '@/lib/documents/template'
+import type { FieldValues } from '@/lib/documents/template-fields'
+import { uncommonCharacters } from '@/lib/documents/uncommon-characters'
 import { writeDocx, writeDocxWithComments } from '@/lib/documents/word'
 import { invalid } from '@/lib/errors'
 import { findTemplate } from '@/lib/exports/data/templates'
@@ -24,15 +26,16 @@ const writers: Record<Exclude<ExportFormat, 'docx-template'>, FileWriter> = {
   docx: async ({ render: document }) => {
     const { document: written, notes } = await typesetForWord(document('below'))
     const bytes = await writeDocx(written)
-    return { bytes, notes: { ...notes, ...(await layoutNotes(written, bytes)) } }
+    return { bytes, notes: { ...notes, ...typefaceNotes(written), ...(await layoutNotes(written, bytes)) } }
   },
   'docx-changes': async ({ render: document }) => {
     const { document: written } = await fitBrief(document('below'))
-    return { bytes: await writeDocx(written), notes: {} }
+    return { bytes: await writeDocx(written), notes: typefaceNotes(written) }
   },
   'docx-comments': async ({ render: document, content }) => {
     const { document: written } = await typesetForWord(document('margin'))
-    return { bytes: await writeDocxWithComments(written, { timeZone: content.timeZone }), notes: {} }
+    const bytes = await writeDocxWithComments(written, { timeZone: content.timeZone })
+    return { bytes, notes: typefaceNotes(written) }
   },
   pdf: (source) => pdfFile(source, 'ua-1'),
   'pdf-archive': (source) => pdfFile(source, 'a-2a'),
@@ -51,6 +54,12 @@ async function pdfFile({ render, content }: FileSource, standard: PdfStandard): 
   const { pdf, missing, pages } = writePdf(written, { fonts: await fontPaths(), attachment }, standard)
   const fits = written.layout === 'brief' ? { fits: pages === 1 } : {}
   return { bytes: pdf, notes: { pages, missing, ...fits } }
+}
+
+/** A Word file names typefaces that the computer which opens it has, and not every one of those has every character. */
+function typefaceNotes(document: Document, values?: FieldValues): ExportNotes {
+  const uncommon = uncommonCharacters(document, values)
+  return uncommon.length > 0 ? { uncommon } : {}
 }
 
 /** Reading a file back takes some sixty times its text in memory: with more blocks it is checked only when a person asks. */
@@ -83,16 +92,18 @@ export async function writeFile(
   { format, templateId }: Pick<FileRequest, 'format' | 'templateId'>,
 ): Promise<WrittenFile> {
   if (format !== 'docx-template') return writers[format](source)
-  return { bytes: await renderWithTemplate(db, templateId, source.content), notes: {} }
+  return renderWithTemplate(db, templateId, source.content)
 }
 
 async function renderWithTemplate(
   db: Db,
   templateId: string | null,
   content: SummaryContent,
-): Promise<Uint8Array> {
+): Promise<WrittenFile> {
   const template = templateId ? await findTemplate(db, templateId) : null
   if (!template) throw invalid('template', 'noTemplate')
   const input = await summaryTemplateInput(template.bytes, content, messagesOf(content.lang).documents)
-  return renderTemplate(template.bytes, { ...input, ...(await fitBrief(input.document)) })
+  const { document } = await fitBrief(input.document)
+  const bytes = await renderTemplate(template.bytes, { ...input, document })
+  return { bytes, notes: typefaceNotes(document, input.values) }
 }

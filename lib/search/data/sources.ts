@@ -202,8 +202,9 @@ export function summarySource(access: ReportsAccess, actor: Actor, request: Sear
       AND ${'reportId' in access ? Prisma.sql`s."reportId" = ${access.reportId}::uuid` : Prisma.sql`true`}`,
     at: Prisma.sql`s."updatedAt"`,
     titles: Prisma.sql`ARRAY[s.title]`,
-    texts: Prisma.sql`ARRAY[s.intro, s.closing] || (SELECT array_agg(p.text ORDER BY p.position)
-      FROM "SummaryPart" p WHERE p."summaryId" = s.id)`,
+    texts: Prisma.sql`ARRAY[s.intro, s.closing] || (SELECT array_agg(w.words ORDER BY p.position, w.at)
+      FROM "SummaryPart" p, unnest(ARRAY[p.text, p."leadUnit", p.deadline]) WITH ORDINALITY w(words, at)
+      WHERE p."summaryId" = s.id AND w.words <> '')`,
     slug: Prisma.sql`''`,
     place: Prisma.sql`''`,
   }

@@ -30,10 +30,11 @@ function textValues({ title, template, form, particulars, intro, closing }: Summ
 function partRows({ access, parts }: ChosenParts): Prisma.Sql {
   const rows = parts.map((part, position) => ({ ...part, position }))
   return Prisma.sql`
-    SELECT p.id, p.position, p.kind, p.level, coalesce(p.text, '') AS text, p."takeawayId",
+    SELECT p.id, p.position, p.kind, p.level, coalesce(p.text, '') AS text, coalesce(p."leadUnit", '') AS "leadUnit",
+      coalesce(p.deadline, '') AS deadline, p."takeawayId",
       coalesce(p.sections, '{}') AS sections, CASE WHEN k.id IS NOT NULL AND p.kept IS NOT TRUE THEN ${currentSnapshot} END AS snapshot
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS p(id uuid, position int, kind "SummaryPartKind", level int, text text, "takeawayId" uuid, sections "PointSection"[],
+      AS p(id uuid, position int, kind "SummaryPartKind", level int, text text, "leadUnit" text, deadline text, "takeawayId" uuid, sections "PointSection"[],
         standing boolean, kept boolean)
     LEFT JOIN "Takeaway" k ON k.id = p."takeawayId" AND ${isLive()}
       AND ${inReadableReports(access, Prisma.sql`k."reportId"`)}
@@ -48,7 +49,8 @@ function versionOutline(parts: NewPart[]): string {
 /** Whether the summary itself was written, and which of the chosen points could be. */
 type WriteResult = { written: boolean; kept: string[] }
 
-const partColumns = Prisma.sql`("summaryId", id, position, kind, level, text, "takeawayId", sections, snapshot)`
+const partColumns = Prisma.sql`("summaryId", id, position, kind, level, text, "leadUnit", deadline, "takeawayId", sections,
+  snapshot)`
 
 /** Writes a summary with its parts and its first version in one statement; nothing if the id is taken. */
 export async function insertSummary(
@@ -92,7 +94,7 @@ export async function updateSummary(
       INSERT INTO "SummaryPart" ${partColumns}
       SELECT changed.id, p.* FROM changed, (${partRows(chosen)}) p
       ON CONFLICT (id) DO UPDATE SET position = excluded.position, kind = excluded.kind, level = excluded.level,
-        text = excluded.text, "takeawayId" = excluded."takeawayId", sections = excluded.sections,
+        text = excluded.text, "leadUnit" = excluded."leadUnit", deadline = excluded.deadline, "takeawayId" = excluded."takeawayId", sections = excluded.sections,
         snapshot = coalesce("SummaryPart".snapshot, excluded.snapshot)
       WHERE "SummaryPart"."summaryId" = excluded."summaryId"
       RETURNING "takeawayId"

@@ -11,6 +11,7 @@ import { findQuotedSnapshots } from '@/lib/summaries/data/quoted-snapshots'
 import type { findSummary } from '@/lib/summaries/data/read'
 import { type InputOpinion, loadOpinions } from '@/lib/summaries/inputs/opinions'
 import { sentencesOf } from '@/lib/summaries/inputs/sentences'
+import { type Assignment, assignmentOf } from '@/lib/summaries/outline/assignment'
 import type { PointSection } from '@/lib/summaries/sections'
 import { changesSinceSnapshot, type TakeawaySnapshot } from '@/lib/summaries/snapshot'
 import type { Scope } from '@/lib/use-case'
@@ -25,6 +26,8 @@ export type StoredOutline = Pick<
     kind: 'heading' | 'text' | 'point'
     level: number | null
     text: string
+    leadUnit: string
+    deadline: string
     takeawayId: string | null
     sections: PointSection[]
     snapshot: unknown
@@ -46,7 +49,7 @@ export type InputPoint = {
   sentences?: (string | null)[]
   /** What is said instead of its conclusions and discussion. */
   wording?: string
-}
+} & Assignment
 
 /** All that a summary says beyond its own words, as plain JSON in both languages: what a finished one is frozen with. */
 export type SummaryInputs = {
@@ -100,7 +103,8 @@ async function loadCurrentInputs(
     if (changesSinceSnapshot(part, now).length > 0) changed += 1
     const snapshot = (part.snapshot as TakeawaySnapshot | null) ?? now
     const sentences = sections.includes('evidence') ? { sentences: sentencesOf(snapshot, contexts) } : {}
-    return [{ kind, id, takeawayId, sections, snapshot, ...sentences, ...(text ? { wording: text } : {}) }]
+    const own = { ...(text ? { wording: text } : {}), ...assignmentOf(part) }
+    return [{ kind, id, takeawayId, sections, snapshot, ...sentences, ...own }]
   })
   const opinions = summary.template === 'opinions' ? await loadOpinions(scope, access, parts) : undefined
   return {

@@ -1,4 +1,5 @@
 import type { Particulars, SummaryForm, SummaryTemplate } from '@/lib/documents/summary-content'
+import type { Assignment } from '@/lib/summaries/outline/assignment'
 import type { OutlinePart } from '@/lib/summaries/outline/schema'
 import type { PointSection } from '@/lib/summaries/sections'
 
@@ -6,7 +7,7 @@ import type { PointSection } from '@/lib/summaries/sections'
 export type EditorPart = OutlinePart & { id: string }
 
 /** What is changed within a part: the text of a heading or paragraph, or what of a point goes in. */
-export type PartFields = { text?: string } | { sections: PointSection[] }
+export type PartFields = { text?: string } | { sections: PointSection[] } | Assignment
 
 /** What a summary says. */
 export type Composition = {

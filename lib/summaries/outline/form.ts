@@ -5,8 +5,9 @@ import {
   summaryForms,
   summaryTemplates,
 } from '@/lib/documents/summary-content'
+import type { Assignment } from '@/lib/summaries/outline/assignment'
 import { type EditorPart, type EditorState, toEditorState } from '@/lib/summaries/outline/editor-state'
-import { particularField, sectionField, textField } from '@/lib/summaries/outline/fields'
+import { assignmentField, particularField, sectionField, textField } from '@/lib/summaries/outline/fields'
 import { partsFromJson } from '@/lib/summaries/outline/json'
 import type { StepContext } from '@/lib/summaries/outline/steps'
 import { pointSections } from '@/lib/summaries/sections'
@@ -32,7 +33,18 @@ export function parseEditorForm(form: FormData): {
     if (!unfolded.has(part.id)) return part
     const chosen = new Set(all(sectionField(part.id)))
     const wording = text(textField(part.id)).trim() ? text(textField(part.id)) : undefined
-    return { ...part, sections: pointSections.filter((section) => chosen.has(section)), text: wording }
+    // Only minutes show these two; elsewhere they stay as the outline says them.
+    const typed = (field: keyof Assignment) => {
+      const name = assignmentField(field, part.id)
+      return form.has(name) ? text(name).trim() || undefined : part[field]
+    }
+    return {
+      ...part,
+      sections: pointSections.filter((section) => chosen.has(section)),
+      text: wording,
+      leadUnit: typed('leadUnit'),
+      deadline: typed('deadline'),
+    }
   }
   const template = text('template') as SummaryTemplate
   const summaryForm = text('form') as SummaryForm

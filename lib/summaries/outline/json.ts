@@ -1,3 +1,4 @@
+import { assignmentOf } from '@/lib/summaries/outline/assignment'
 import type { EditorPart } from '@/lib/summaries/outline/editor-state'
 import { pointSections } from '@/lib/summaries/sections'
 
@@ -13,19 +14,22 @@ export function partsFromJson(json: string): EditorPart[] {
 
 function toPart(value: unknown): EditorPart | null {
   if (typeof value !== 'object' || value === null) return null
-  const { kind, id, level, text, takeawayId, sections } = value as Record<string, unknown>
+  const { kind, id, level, text, takeawayId, sections, ...rest } = value as Record<string, unknown>
   if (typeof id !== 'string') return null
   if (kind === 'heading' && typeof text === 'string')
     return { kind, id, level: [1, 2, 3].find((one) => one === level) ?? 1, text }
   if (kind === 'text' && typeof text === 'string') return { kind, id, text }
   if (kind !== 'point' || typeof takeawayId !== 'string') return null
   const list = Array.isArray(sections) ? sections : []
-  const wording = typeof text === 'string' && text ? { text } : {}
+  const words = (said: unknown) => (typeof said === 'string' ? said : '')
+  const wording = words(text) ? { text: words(text) } : {}
+  const assignment = assignmentOf({ leadUnit: words(rest.leadUnit), deadline: words(rest.deadline) })
   return {
     kind,
     id,
     takeawayId,
     sections: pointSections.filter((section) => list.includes(section)),
     ...wording,
+    ...assignment,
   }
 }

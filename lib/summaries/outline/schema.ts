@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id } from '@/lib/id'
+import { assignmentLimits, assignmentOf } from '@/lib/summaries/outline/assignment'
 import { defaultSections, type PointSection, pointSections } from '@/lib/summaries/sections'
 
 const partId = id.optional()
@@ -23,6 +24,9 @@ const partSchema = z.discriminatedUnion('kind', [
     sections: chosenSections,
     /** What is said instead of its conclusions and discussion; Markdown. */
     text: z.string().trim().max(20_000).optional(),
+    /** Of what was agreed, printed in minutes: who takes the lead, and by when in free words. */
+    leadUnit: z.string().trim().max(assignmentLimits.leadUnit).optional(),
+    deadline: z.string().trim().max(assignmentLimits.deadline).optional(),
   }),
 ])
 
@@ -56,16 +60,25 @@ type StoredPart = {
   kind: OutlinePart['kind']
   level: number | null
   text: string
+  leadUnit: string
+  deadline: string
   takeawayId: string | null
   sections: PointSection[]
 }
 
 /** Stored parts as an outline says them. */
 export function partsFromRows(parts: StoredPart[]): StoredOutlinePart[] {
-  return parts.map(({ id, kind, level, text, takeawayId, sections }) => {
+  return parts.map(({ id, kind, level, text, takeawayId, sections, ...assignment }) => {
     if (kind === 'heading') return { kind, id, level: level ?? 1, text }
     if (kind === 'text') return { kind, id, text }
-    return { kind, id, takeawayId: takeawayId ?? '', sections, ...(text ? { text } : {}) }
+    return {
+      kind,
+      id,
+      takeawayId: takeawayId ?? '',
+      sections,
+      ...(text ? { text } : {}),
+      ...assignmentOf(assignment),
+    }
   })
 }
 

@@ -341,13 +341,14 @@ it('a summary goes in with its points, is read, changed, exported and deleted', 
 
 it('a summary is shared, finished, duplicated, and its versions are read', async () => {
   const { viewer, staff, editor } = world.people
+  const assignment = { leadUnit: '市科技局', deadline: '2024年6月底前' }
   const made = await ask('POST', '/summaries', {
     headers: world.staff,
     json: {
       title: '合写',
       outline: [
         { kind: 'heading', text: '一' },
-        { kind: 'point', takeawayId: world.point },
+        { kind: 'point', takeawayId: world.point, ...assignment },
       ],
     },
   })
@@ -362,6 +363,7 @@ it('a summary is shared, finished, duplicated, and its versions are read', async
   expect(shares).toEqual([{ kind: 'person', id: viewer.id, name: viewer.name, level: 'read' }])
   expect(partners).toContainEqual({ kind: 'person', id: editor.id, name: editor.name, department: null })
   const seen = await ask('GET', address, { headers: world.viewer })
+  expect(seen.json.outline).toMatchObject([{ kind: 'heading' }, assignment])
   expect(seen.json).toMatchObject({ template: 'study', can: { edit: false, share: false }, changes: [] })
   const listed = await ask<{ items: Item[] }>('GET', '/summaries?whose=shared', { headers: world.viewer })
   expect(listed.json.items).toMatchObject([{ id: made.json.id, grant: 'read', finishedAt: null }])
@@ -375,7 +377,7 @@ it('a summary is shared, finished, duplicated, and its versions are read', async
     savedBy: { id: staff.id, name: staff.name },
     outline: [
       { kind: 'heading', level: 1, text: '一' },
-      { kind: 'point', takeawayId: world.point },
+      { kind: 'point', takeawayId: world.point, ...assignment },
     ],
     can: { restore: true },
   })

@@ -106,6 +106,20 @@ it('names the characters that no font has', async () => {
   expect(order.notes?.pages).toBeGreaterThan(0)
 })
 
+it.each(['docx', 'docx-changes', 'docx-comments', 'docx-template'] as const)(
+  'names in %s the characters that the typefaces of Word may not have',
+  async (format) => {
+    const { owner: actor, editor, ids } = await scene(1)
+    const { id } = await createSummary(
+      { actor },
+      { title: '小结', intro: '李\u{2CEB0}明', items: plain(ids) },
+    )
+    await editSummary({ actor }, { id, version: 1, intro: '李\u{2CEB0}、王\u{31350}' })
+    const file = await exportSummary({ actor }, { id, format, template: await template(editor), from: 1 })
+    expect(file.order.notes?.uncommon).toEqual(['\u{2CEB0}', '\u{31350}'])
+  },
+)
+
 describe('hostile words', () => {
   const hostile = '<b>&amp;]]></b>\u0001\u0008\u000b\u001f\ud800\udfff\ufffe\uffff\u202e=cmd|"/c"!A1{{标题}}'
   let actor: Actor

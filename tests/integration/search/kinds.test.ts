@@ -136,6 +136,21 @@ describe('a search', () => {
   })
 })
 
+describe('minutes are found', () => {
+  it('by who takes the lead, and by when', async () => {
+    const { id } = await summary(author.id)
+    const { id: takeawayId } = await prisma().takeaway.findFirstOrThrow()
+    await prisma().summaryPart.create({
+      data: {
+        ...{ id: crypto.randomUUID(), summaryId: id, position: 0, kind: 'point', takeawayId },
+        ...{ leadUnit: '蛇纹岩研究所', deadline: '明年芒种前' },
+      },
+    })
+    const found = async (q: string) => (await find(author, { q })).map(marked)
+    expect([await found('蛇纹岩'), await found('芒种')]).toEqual([[['蛇纹岩']], [['芒种']]])
+  })
+})
+
 describe('people are found', () => {
   it.each(['玄晓岚', '晓岚', '玄曉嵐', 'xuanxiaolan', 'XXL', 'xuan', 'lan xuan'])('by %s', async (q) => {
     const hits = await find(staff, { q, in: ['person'] })

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
+import { prisma } from '@/lib/db'
 import { fetchExport } from '@/lib/exports/fetch-export'
 import { shareReport } from '@/lib/reports/share-report'
 import { createSummary } from '@/lib/summaries/create-summary'
 import { duplicateSummary } from '@/lib/summaries/duplicate-summary'
 import { editSummary } from '@/lib/summaries/edit-summary'
+import { finishSummary } from '@/lib/summaries/finish-summary'
 import { previewSummary } from '@/lib/summaries/preview-summary'
 import { readSummary } from '@/lib/summaries/read-summary'
 import { readSummaryVersion } from '@/lib/summaries/read-summary-version'
@@ -57,6 +59,51 @@ it('keeps particulars and wording with every version, and takes no date along to
   expect(wordsOf(document)).toContain('同意试点。')
   const copy = await duplicateSummary({ actor }, { id, title: '副本' })
   expect((await readSummary({ actor }, { id: copy.id })).particulars).toEqual({ signatory: '王建国' })
+})
+
+it('keeps who takes the lead and by when, and says it in minutes alone', async () => {
+  const { owner: actor, ids } = await scene(1)
+  const [takeawayId = ''] = ids
+  const both = { leadUnit: '市科技局', deadline: '2024年6月底前' }
+  const point = { kind: 'point' as const, takeawayId, text: '同意试点。' }
+  const outline = [{ ...point, ...both }]
+  const { id } = await createSummary({ actor }, { title: '纪要', template: 'minutes', outline })
+  const printed = '同意试点。（牵头单位：市科技局；完成时限：2024年6月底前）'
+  const words = async (of: string) => wordsOf((await previewSummary({ actor }, { id: of })).document)
+  expect(await words(id)).toContain(printed)
+  const copy = await duplicateSummary({ actor }, { id, title: '副本' })
+  expect(await words(copy.id)).toContain(printed)
+  const json = async () => fileText((await exportSummary({ actor }, { id, format: 'json' })).body)
+  expect(await json()).toContain('市科技局')
+
+  await editSummary({ actor }, { id, version: 1, template: 'study' })
+  expect(await words(id)).not.toContain('市科技局')
+  expect(await json()).not.toContain('市科技局')
+  expect((await readSummary({ actor }, { id })).outline).toMatchObject([both])
+
+  await editSummary({ actor }, { id, version: 2, template: 'minutes', outline: [point] })
+  expect((await readSummary({ actor }, { id })).outline[0]).not.toHaveProperty('leadUnit')
+  expect((await readSummaryVersion({ actor }, { id, version: 2 })).outline).toMatchObject([both])
+  const { body } = await exportSummary({ actor }, { id, format: 'docx-changes', from: 2 })
+  expect(await fileText(body)).not.toContain('市科技局')
+  const { body: changes } = await exportSummary({ actor }, { id, format: 'docx-changes', from: 1 })
+  expect(await fileText(changes)).toMatch(/<w:delText[^>]*>（牵头单位：市科技局/)
+
+  await editSummary({ actor }, { id, version: 3, outline })
+  await finishSummary({ actor }, { id, version: 4 })
+  expect(await words(id)).toContain(printed)
+})
+
+it('refuses a deadline of more than 60 characters, and either field of what is no point', async () => {
+  const { owner: actor, ids } = await scene(1)
+  const outline = [{ kind: 'point' as const, takeawayId: ids[0] ?? '', deadline: '长'.repeat(61) }]
+  await expect(createSummary({ actor }, { title: '纪要', outline })).rejects.toMatchObject({
+    code: 'invalid',
+    faults: [{ path: 'outline.0.deadline' }],
+  })
+  const { id } = await createSummary({ actor }, { title: '纪要', outline: [{ kind: 'text', text: '段落' }] })
+  const update = prisma().summaryPart.updateMany({ where: { summaryId: id }, data: { leadUnit: '市科技局' } })
+  await expect(update).rejects.toThrow('SummaryPart_assignment')
 })
 
 it('prints only the particulars of its template, and keeps those of the others', async () => {

@@ -43,6 +43,15 @@ describe('the points as CSV', () => {
     expect(cell(0, zhDocuments.conclusion)).toBe('同意按“分层布局”起草,十二月底前报送。')
   })
 
+  it('say how a paper words them, who takes the lead and by when', () => {
+    const [first] = pointsOf(richSample.outline)
+    const point = { ...first!, wording: '**先**试点', leadUnit: '市科技局', deadline: '6月底前' }
+    const [, row] = readCsv(
+      writeSummaryCsv({ ...richSample, outline: [{ kind: 'point', point }] }, zhDocuments),
+    )
+    expect(row!.slice(-3)).toEqual(['先试点', '市科技局', '6月底前'])
+  })
+
   it('take the conclusions of discussions that are taken whole, too', () => {
     const [, point] = pointsOf(richSample.outline)
     const [first, second] = point!.threads!

@@ -83,7 +83,6 @@ export const formats: Format[] = [
   },
   {
     name: 'xlsx',
-    holds: /^(?!particulars\.)/,
     read: async (content) => {
       const { sheets, isDate } = readXlsx(await writeXlsx(content, zhDocuments))
       const cells = sheets.flatMap(({ rows }) => rows.flat())

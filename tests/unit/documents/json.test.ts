@@ -14,6 +14,12 @@ describe('a summary as JSON', () => {
     expect(read(richSample).made.at).toBe('2026-11-23T02:30:00.000Z')
   })
 
+  it('says who takes the lead in a point and by when', () => {
+    const point = { ...pointsOf(richSample.outline)[0]!, leadUnit: '市科技局', deadline: '6月底前' }
+    const { outline } = read({ ...richSample, outline: [{ kind: 'point', point }] })
+    expect(outline[0].point).toMatchObject({ leadUnit: '市科技局', deadline: '6月底前' })
+  })
+
   it('fits its schema, and fields come in its order', () => {
     expect(summaryJsonSchema.parse(read(richSample))).toEqual(read(richSample))
     const { title, template, ...rest } = richSample

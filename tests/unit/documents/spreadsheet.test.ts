@@ -4,7 +4,13 @@ import { cleanText } from '@/lib/documents/clean'
 import { writeXlsx } from '@/lib/documents/spreadsheet'
 import { dayOrText, numberOrText } from '@/lib/documents/spreadsheet/cell'
 import { limitRows } from '@/lib/documents/spreadsheet/workbook'
-import { pointsOf, type SummaryContent, type SummaryPoint } from '@/lib/documents/summary-content'
+import { composeSummary } from '@/lib/documents/summary'
+import {
+  pointsOf,
+  type SummaryContent,
+  type SummaryPoint,
+  type SummaryTemplate,
+} from '@/lib/documents/summary-content'
 import { enDocuments, zhDocuments } from '@/lib/i18n/documents'
 import { clockOf, type ReadSheet, readXlsx } from './read-xlsx'
 import { richSample } from './rich-sample'
@@ -27,9 +33,12 @@ async function withStatement(...statements: string[]) {
 
 describe('the workbook', () => {
   it('has its sheets in order, called in the language of the document', async () => {
-    expect(written.sheets.map(({ name }) => name)).toEqual(Object.values(zhDocuments.sheets.names))
+    const except = (opinions: string, all: string[]) => all.filter((name) => name !== opinions)
+    expect(written.sheets.map(({ name }) => name)).toEqual(except(names.opinions, Object.values(names)))
     const english = readXlsx(await writeXlsx({ ...richSample, lang: 'en' }, enDocuments))
-    expect(english.sheets.map(({ name }) => name)).toEqual(Object.values(enDocuments.sheets.names))
+    expect(english.sheets.map(({ name }) => name)).toEqual(
+      except(enDocuments.sheets.names.opinions, Object.values(enDocuments.sheets.names)),
+    )
   })
 
   it.each([
@@ -243,6 +252,63 @@ describe('the sheets', () => {
     expect(column(points, zhDocuments.sheets.commentCount)).toEqual([2, 7, 0])
   })
 
+  it('say the wording, the lead unit and the deadline of points that have them', async () => {
+    const outline = pointsOf(richSample.outline).map((point, at) => ({
+      kind: 'point' as const,
+      point:
+        at === 1 ? { ...point, wording: '**先**试点', leadUnit: '市科技局', deadline: '6月底前' } : point,
+    }))
+    const read = readXlsx(await writeXlsx({ ...richSample, template: 'minutes', outline }, zhDocuments))
+    const points = sheet(names.points, read)
+    for (const [name, said] of [
+      [zhDocuments.sheets.wording, '先试点'],
+      [zhDocuments.assignment.leadUnit, '市科技局'],
+      [zhDocuments.assignment.deadline, '6月底前'],
+    ] as const)
+      expect(column(points, name)).toEqual([undefined, said, undefined])
+    const [header] = values(sheet(names.points))
+    expect(header).not.toContain(zhDocuments.assignment.leadUnit)
+  })
+
+  it('say the particulars of the template, and of no other', async () => {
+    const particulars = { unit: '市财政局', chair: '张三', issue: '12', copyTo: '市委办', secrecy: ' ' }
+    const rows = async (template: SummaryTemplate) => {
+      const read = readXlsx(await writeXlsx({ ...richSample, template, particulars }, zhDocuments))
+      const found = sheet(names.particulars, read)
+      expect(read.isDate(found.rows.find((row) => row[0]?.value === '成文日期')![1]!)).toBe(true)
+      return values(found).map(([name, value]) => [name, typeof value === 'number' ? clockOf(value) : value])
+    }
+    const [header, unit, date] = [
+      ['要素', '内容'],
+      ['署名单位', '市财政局'],
+      ['成文日期', '2026-11-23 00:00'],
+    ]
+    expect(await rows('study')).toEqual([header, unit, date, ['抄送', '市委办']])
+    expect(await rows('brief')).toEqual([header, ['期号', '12'], unit, date])
+    expect(await rows('minutes')).toEqual([header, unit, date, ['主持', '张三'], ['抄送', '市委办']])
+    expect(await rows('opinions')).toEqual([header, unit, date])
+  })
+
+  it('have of a table of opinions the rows and columns of the paper', async () => {
+    const opinion = { author: '李四', outcome: 'adopted', outcomeLabel: '采纳' } as const
+    const opinions = [
+      { ...opinion, department: '发改委', body: '**先**试点\n\n再推开', reason: '可行' },
+      { ...opinion, body: '=1+1', reason: '' },
+    ]
+    const outline = [...pointsOf(richSample.outline).slice(0, 2)].flatMap((point) => [
+      { kind: 'heading' as const, level: 1 as const, text: point.title },
+      { kind: 'point' as const, point: { ...point, opinions } },
+    ])
+    const content: SummaryContent = { ...richSample, template: 'opinions', outline }
+    const found = values(sheet(names.opinions, readXlsx(await writeXlsx(content, zhDocuments))))
+    const tables = composeSummary(content, zhDocuments).blocks.filter((block) => block.kind === 'table')
+    expect(tables).toHaveLength(2)
+    const paper = [tables[0]!.header, ...tables.flatMap(({ rows }) => rows)]
+    expect(found.map((row) => paper[0]!.map((_, at) => String(row[at] ?? '')))).toEqual(paper)
+    expect(found.map(([number]) => number)).toEqual(['序号', 1, 2, 3, 4])
+    expect(found[1]!.slice(1, 5)).toEqual(['发改委 李四', '先试点 再推开', '采纳', '可行'])
+  })
+
   it('say of a comment what it is and how its discussion stands', () => {
     const discussionSheet = sheet(names.discussion)
     const kinds = ['结论', '疑问', '讨论', '划重点', ...Array.from({ length: 5 }, () => '讨论')]
@@ -259,7 +325,7 @@ describe('the sheets', () => {
   it('are there when there is nothing to say, but for figures and terms', async () => {
     const empty: SummaryContent = { ...richSample, intro: '', closing: '', outline: [], sources: [] }
     const { sheets } = readXlsx(await writeXlsx(empty, zhDocuments))
-    expect(sheets.map(({ rows }) => rows.length)).toEqual([7, 1, 1, 1, 1, 1])
+    expect(sheets.map(({ rows }) => rows.length)).toEqual([7, 4, 1, 1, 1, 1, 1])
   })
 
   it('say how many rows did not fit', () => {

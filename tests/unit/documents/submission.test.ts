@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { writePdf } from '@/lib/documents/pdf'
+import { plainText } from '@/lib/documents/plain-text'
 import { composeSummary } from '@/lib/documents/summary'
-import { type SummaryContent, summaryTemplates } from '@/lib/documents/summary-content'
+import {
+  pointsOf,
+  type SummaryContent,
+  type SummaryPoint,
+  summaryTemplates,
+} from '@/lib/documents/summary-content'
 import { writeDocx } from '@/lib/documents/word'
-import { zhDocuments } from '@/lib/i18n/documents'
+import { enDocuments, zhDocuments } from '@/lib/i18n/documents'
 import { fontFolder } from './fonts'
 import { formats } from './formats'
 import { openPdf } from './pdf-reader'
@@ -122,6 +128,29 @@ describe('minutes', () => {
     for (const words of ['时间：11月23日上午', '主持：张三', '出席：李四、王五', '会议认为，', '会议议定：'])
       expect(text).toContain(words)
     expect(text).not.toContain('地点')
+  })
+
+  const assigned = (point: Partial<SummaryPoint>): SummaryContent => ({
+    ...minutes,
+    outline: [{ kind: 'point', point: { ...pointsOf(content.outline)[0]!, ...point } }],
+  })
+
+  it('say after what was agreed who takes the lead and by when', async () => {
+    const both = { leadUnit: '市科技局', deadline: '2024年6月底前' }
+    const said = async (point: Partial<SummaryPoint>) => readAs('docx', assigned(point))
+    expect(await said({ ...both, wording: '先行先试。\n\n再推开。' })).toContain(
+      '会议议定：先行先试。再推开。（牵头单位：市科技局；完成时限：2024年6月底前）',
+    )
+    expect(await said({ leadUnit: '市科技局' })).toContain('十二月底前报送。（牵头单位：市科技局）')
+    expect(await said({ deadline: '年\n底', wording: '- 一\n- 二' })).toContain('二（完成时限：年底）')
+    expect(await said({ ...both, conclusions: [] })).toContain(
+      '牵头单位：市科技局；完成时限：2024年6月底前。',
+    )
+    expect(await said({})).not.toContain('牵头单位')
+    const english = composeSummary({ ...assigned({ ...both, wording: 'Try it.' }), lang: 'en' }, enDocuments)
+    expect(plainText(english.blocks)).toContain(
+      'The meeting agreed: Try it. (Lead unit: 市科技局; Deadline: 2024年6月底前)',
+    )
   })
 
   it('record the talk as an annex of the working paper alone', async () => {

@@ -5,6 +5,7 @@ import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import { cleanText } from '@/lib/documents/clean'
 import { paragraph, text } from '@/lib/documents/model'
+import type { SummaryContent } from '@/lib/documents/summary-content'
 import {
   checkTemplate,
   fillTemplate,
@@ -15,7 +16,12 @@ import {
 import { fillBody } from '@/lib/documents/template/body'
 import { readParts } from '@/lib/documents/template/package'
 import { parsePartXml } from '@/lib/documents/template/xml'
-import { fieldOf, templateFieldNames, templateFields } from '@/lib/documents/template-fields'
+import {
+  fieldOf,
+  particularTemplateFields,
+  templateFieldNames,
+  templateFields,
+} from '@/lib/documents/template-fields'
 import { plainTitle } from '@/lib/documents/title-lines'
 import { writeDocx } from '@/lib/documents/word'
 import { zhDocuments } from '@/lib/i18n/documents'
@@ -390,6 +396,48 @@ describe('signature and sources', () => {
     expect(inPlace.match(/市财政局/g)).toHaveLength(2)
     expect(inPlace).not.toContain('文本校验值')
     expect(inPlace).toContain('出处：《学习先进拓思路 解放思想促发展》，湖南省财政厅')
+  })
+})
+
+describe('the particulars of a paper', () => {
+  const particulars = {
+    ...{ unit: '市财政局', secrecy: '内部', issue: '12', copyTo: '市委办' },
+    ...{ reportTo: '市领导', sendTo: '区县局', distributeTo: '各处室' },
+  }
+  const filledWith = async (paragraphs: string[], content: Partial<SummaryContent>) => {
+    const template = await templateOf([...paragraphs.map((one) => new Paragraph(one)), body])
+    const input = await summaryTemplateInput(
+      template,
+      { ...sample, form: 'submission', particulars, ...content },
+      zhDocuments,
+    )
+    return read(await fillTemplate(template, input.document, input.values))
+  }
+  const head = ['密级〔{{密级}}〕', '第{{ 期号 }}期', '抄〔{{抄送}}〕', '〔{{报}}〕〔{{送}}〕〔{{发}}〕']
+
+  it('stand in their places and not below the body', async () => {
+    const brief = await filledWith(head, { template: 'brief' })
+    for (const words of ['密级〔内部〕', '第12期', '〔市领导〕〔区县局〕〔各处室〕'])
+      expect(brief).toContain(words)
+    expect(brief).not.toMatch(/报：|送：|发：/)
+    const minutes = await filledWith(['抄〔{{Copies}}〕', '{{classification}}'], { template: 'minutes' })
+    expect(minutes).toContain('抄〔市委办〕')
+    expect(minutes).not.toContain('抄送：')
+  })
+
+  it('are empty where they are not given, and stay below the body where they have no place', async () => {
+    const empty = await filledWith(head, { particulars: { unit: '市财政局' } })
+    for (const words of ['密级〔〕', '第期', '抄〔〕', '〔〕〔〕〔〕']) expect(empty).toContain(words)
+    const brief = await filledWith(['{{报}}'], { template: 'brief' })
+    expect(brief).toContain('送：区县局')
+    expect(brief).not.toContain('报：市领导')
+    expect(await filledWith([], { template: 'minutes' })).toContain('抄送：市委办')
+  })
+
+  it('have a value each in a test print', () => {
+    for (const lang of ['zh-CN', 'en'] as const)
+      for (const field of particularTemplateFields)
+        expect(sampleTemplateInput(lang).values[field]).toBeTruthy()
   })
 })
 

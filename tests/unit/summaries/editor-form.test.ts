@@ -62,6 +62,23 @@ describe('the form of the composer', () => {
     expect(given).toEqual({ shown: [], seen: ['a'] })
   })
 
+  it('takes the lead unit and the deadline that were typed, and keeps them where they are not shown', () => {
+    const parts = [
+      { ...point('a'), leadUnit: '旧', deadline: '旧' },
+      { ...point('b'), leadUnit: '旧', deadline: '旧' },
+    ]
+    const { editor } = parseEditorForm(
+      formWith([
+        ['outline', JSON.stringify(parts)],
+        ['laid', 'a'],
+        ['laid', 'b'],
+        ['leadUnit:a', ' 市科技局 '],
+        ['deadline:a', ''],
+      ]),
+    )
+    expect(editor.parts).toEqual([{ ...point('a'), leadUnit: '市科技局' }, parts[1]])
+  })
+
   it('carries the part removed last with its place', () => {
     const form = formWith([
       ['removed', JSON.stringify(point('a', 'terms'))],
