@@ -22,6 +22,9 @@ export const loadPreferences = cache(async () => {
 /** Who is visiting, asked once a request, and the newest event before anything of the page is read. */
 export const loadVisitor = cache(async () => {
   const { position } = postgresListener()
-  const identity = await identifyBrowser(await headers())
-  return { ...identity, position, caller: { actor: identity.actor, proofs: new Map() } }
+  const asked = await headers()
+  // Only a browser that opens a page asks for HTML; its scripts ask for anything, or for components.
+  const isDocument = asked.get('accept')?.includes('text/html') ?? false
+  const identity = await identifyBrowser(asked)
+  return { ...identity, position, isDocument, caller: { actor: identity.actor, proofs: new Map() } }
 })
