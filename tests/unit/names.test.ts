@@ -65,7 +65,7 @@ const parts = {
   'lib/summaries/data': 'discussion points read snapshots write',
   'lib/summaries/inputs': 'discussion opinions sentences',
   'lib/summaries/outline': 'assignment diff fields form json layout moves schema steps',
-  'lib/takeaways': 'code context counts evidence present register schema seed tree',
+  'lib/takeaways': 'code context counts evidence page present register schema seed tree',
   'lib/takeaways/data': 'links list read registers seed tree write',
   'lib/webhooks': 'address delivery payload present request schema signature subject worker',
   'lib/webhooks/data': 'deliveries events webhooks',

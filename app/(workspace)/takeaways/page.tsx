@@ -14,7 +14,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { withQuery } from '@/lib/addresses'
 import { titleOf } from '@/lib/i18n/title'
-import { listTakeaways } from '@/lib/takeaways/list-takeaways'
+import { browseTakeaways } from '@/lib/takeaways/browse-takeaways'
 import { type TakeawayKind, type TakeawayOrder, takeawayKinds } from '@/lib/takeaways/schema'
 
 export const generateMetadata = pageTitle((words) => words.takeaways.title)
@@ -23,7 +23,7 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
   const { words, locale, fill, can } = await requireUser()
   const search = await searchParams
   const { arrange, cursor, ...chosen } = parseFilters(search)
-  const list = await runQuery(listTakeaways, {
+  const list = await runQuery(browseTakeaways, {
     ...chosen,
     kind: chosen.kind as TakeawayKind,
     order: chosen.order as TakeawayOrder,

@@ -22,6 +22,15 @@ export type ListedTakeaway = {
   createdAt: Date
   comments: number
   openThreads: number
+  code: string
+  kind: TakeawayKind
+  title: string
+  titleEn: string | null
+  statement: string
+  statementEn: string | null
+  theme: string | null
+  themeEn: string | null
+  parentId: string | null
 }
 
 const takeawayTables = Prisma.sql`
@@ -64,7 +73,7 @@ function afterCursor(order: TakeawayOrder, after: TakeawayCursor): Prisma.Sql {
     AND (k.position, k.id) > (${after.position}, ${after.id}::uuid)))`
 }
 
-/** A page of ids in this order, with the columns of the cursor and the counts of the discussion. */
+/** A page of takeaways in this order: the columns of the cursor, the counts of the discussion, and what a line shows. */
 export function findTakeawayPage(
   db: Db,
   access: ReportsAccess,
@@ -74,7 +83,9 @@ export function findTakeawayPage(
   limit: number,
 ): Promise<ListedTakeaway[]> {
   return db.$queryRaw<ListedTakeaway[]>`
-    SELECT k.id, k."reportId", k.position, k."createdAt", ${takeawayComments} AS comments, k."openThreads"
+    SELECT k.id, k."reportId", k.position, k."createdAt", ${takeawayComments} AS comments, k."openThreads",
+      k.code, k.kind::text AS kind, k.title, k."titleEn", k.statement, k."statementEn", k."parentId",
+      m.name AS theme, m."nameEn" AS "themeEn"
     FROM ${takeawayTables}
     WHERE ${baseCondition(access, filter)} AND ${kindCondition(filter)} AND ${themeCondition(filter)}
       AND ${after ? afterCursor(order, after) : Prisma.sql`true`}

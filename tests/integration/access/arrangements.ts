@@ -168,6 +168,7 @@ export const arrangements: Record<string, Arrangement> = {
   },
 
   'list-takeaways': { about: 'list', input: () => ({}) },
+  'browse-takeaways': { about: 'list', input: () => ({}) },
   'list-figures': { about: 'list', input: () => ({}) },
   'list-terms': { about: 'list', input: () => ({}) },
   'read-takeaway': { about: 'report', input: (w) => ({ id: w.practice.id }) },

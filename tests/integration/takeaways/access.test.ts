@@ -6,6 +6,7 @@ import { listReports } from '@/lib/reports/list-reports'
 import { readReport } from '@/lib/reports/read-report'
 import { readReportText } from '@/lib/reports/read-report-text'
 import { shareReport } from '@/lib/reports/share-report'
+import { browseTakeaways } from '@/lib/takeaways/browse-takeaways'
 import { createTakeaway } from '@/lib/takeaways/create-takeaway'
 import { deleteTakeaway } from '@/lib/takeaways/delete-takeaway'
 import { editTakeaway } from '@/lib/takeaways/edit-takeaway'
@@ -49,6 +50,7 @@ const reads: [string, () => (actor: Actor) => Promise<unknown>][] = [
   ['read-report', () => (actor) => readReport({ actor }, { slug })],
   ['read-report-text', () => (actor) => readReportText({ actor }, { slug })],
   ['list-takeaways of it', () => (actor) => listTakeaways({ actor }, { report: slug })],
+  ['browse-takeaways of it', () => (actor) => browseTakeaways({ actor }, { report: slug })],
   ['list-figures of it', () => (actor) => listFigures({ actor }, { report: slug })],
   ['list-terms of it', () => (actor) => listTerms({ actor }, { report: slug })],
   ['read-report-marks', () => (actor) => readReportMarks({ actor }, { report: slug })],
@@ -71,6 +73,7 @@ describe('a report for named people', () => {
     expect((await listReports(caller, {})).items.map((one) => one.slug)).not.toContain(slug)
     const { items, counts, reports } = await listTakeaways(caller, {})
     expect([items.length, counts.total, reports.length]).toEqual([0, 0, 0])
+    expect((await browseTakeaways(caller, {})).items).toEqual([])
     expect((await listFigures(caller, {})).items).toEqual([])
     expect((await listTerms(caller, {})).items).toEqual([])
     expect((await listReports({ actor: named }, {})).items.map((one) => one.slug)).toContain(slug)

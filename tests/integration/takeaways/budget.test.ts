@@ -7,6 +7,7 @@ import { listReports } from '@/lib/reports/list-reports'
 import { readReport } from '@/lib/reports/read-report'
 import { readReportText } from '@/lib/reports/read-report-text'
 import { shareReport } from '@/lib/reports/share-report'
+import { browseTakeaways } from '@/lib/takeaways/browse-takeaways'
 import { createTakeaway } from '@/lib/takeaways/create-takeaway'
 import { deleteTakeaway } from '@/lib/takeaways/delete-takeaway'
 import { editTakeaway } from '@/lib/takeaways/edit-takeaway'
@@ -59,6 +60,7 @@ describe('each use case sends at most four statements, however many rows there a
     ['list-reports', 1, () => listReports({ actor }, {})],
     ['read-report', 2, ({ slug }) => readReport({ actor }, { slug, withText: true })],
     ['read-report-text', 2, ({ slug }) => readReportText({ actor }, { slug })],
+    ['browse-takeaways', 3, ({ slug }) => browseTakeaways({ actor }, { report: slug, limit: 100 })],
     ['list-takeaways', 4, ({ slug }) => listTakeaways({ actor }, { report: slug, limit: 100 })],
     ['read-takeaway', 3, ({ id }) => readTakeaway({ actor }, { id })],
     ['read-report-marks', 2, ({ slug }) => readReportMarks({ actor }, { report: slug })],

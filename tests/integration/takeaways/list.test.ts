@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { prisma } from '@/lib/db'
+import { browseTakeaways } from '@/lib/takeaways/browse-takeaways'
 import { createTakeaway } from '@/lib/takeaways/create-takeaway'
 import { listTakeaways } from '@/lib/takeaways/list-takeaways'
 import { takeawayKinds } from '@/lib/takeaways/schema'
@@ -110,4 +111,22 @@ it('refuses a cursor that is none', async () => {
     code: 'invalid',
     faults: [{ path: 'cursor' }],
   })
+})
+
+it('is the same list in short, page by page', async () => {
+  for (const order of ['report', 'newest', 'discussed'] as const) {
+    let cursor: string | undefined
+    do {
+      const input = { order, limit: 7, cursor, open: false }
+      const [brief, whole] = await Promise.all([
+        browseTakeaways({ actor }, input),
+        listTakeaways({ actor }, input),
+      ])
+      expect(brief.items.length).toBeGreaterThan(0)
+      const { items, ...rest } = brief
+      expect({ ...whole, items: undefined }).toEqual({ ...rest, items: undefined })
+      expect(whole.items.map((one, at) => ({ ...one, ...items[at] }))).toEqual(whole.items)
+      cursor = brief.nextCursor ?? undefined
+    } while (cursor)
+  }
 })
