@@ -10,6 +10,8 @@ import { attemptDelivery, claimDueDelivery, queueNewDeliveries } from '@/lib/web
 import { withoutOverlap } from '@/lib/without-overlap'
 
 const pollMs = 20_000
+/** What happens within so long is queued in one batch. */
+const gatherMs = 100
 /** Events per transaction. */
 const batchSize = 200
 /** Deliveries that one process sends at once, each to another webhook. */
@@ -46,10 +48,11 @@ export function startWebhookWorker(listener: PostgresListener): () => void {
       active--
     }
   }
-  const queue = withoutOverlap('queueing for webhooks', async () => {
+  const queueNew = async () => {
     await runInBatches(async (limit) => !ended && (await queueNewDeliveries(now(), limit)), batchSize)
     void deliver()
-  })
+  }
+  const queue = withoutOverlap('queueing for webhooks', queueNew, gatherMs)
   const poll = withoutOverlap('looking after webhooks', async () => {
     await deleteDeliveriesBefore(prisma(), new Date(now().getTime() - retentionMs))
     void queue()
