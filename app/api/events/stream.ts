@@ -36,6 +36,7 @@ export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Ar
   let subject: string | null = null
   let reading = false
   let hasPending = false
+  let renewing = false
   let open = true
   let streamController: ReadableStreamDefaultController<Uint8Array>
 
@@ -85,7 +86,10 @@ export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Ar
     hasPending ||= found.more
   }
 
+  /** One at a time: a database that answers slowly is not asked ever more. */
   async function renew() {
+    if (renewing) return
+    renewing = true
     const now = await options.reauthenticate()
     if (!now) {
       send(message('ended', {}))
@@ -94,6 +98,7 @@ export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Ar
     actor = now
     send(': \n\n')
     await enter()
+    renewing = false
   }
 
   /** What is gone or closed to the actor has no readers; the stream goes on. */
