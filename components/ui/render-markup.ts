@@ -7,8 +7,8 @@ const voidElements = new Set(htmlVoidElements)
 const infoByProperty = new Map<string, Info>()
 
 /**
- * Components without state as the HTML that React would make of them, in a tenth of the time. Throws where one of them
- * needs a browser: an event handler, a style object, a component that is loaded there.
+ * Components without state as the HTML that React would make of them. Throws where one of them needs a browser: an
+ * event handler, a style object, a component that is loaded there.
  */
 export function renderMarkup(node: ReactNode): string {
   if (node === null || node === undefined || typeof node === 'boolean') return ''
