@@ -89,15 +89,13 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
           ))}
         />
       ) : null}
-      {kind && found && found.items.length > 0 ? (
-        <StaticHtml>
+      <StaticHtml>
+        {kind && found && found.items.length > 0 ? (
           <SearchHitList label={search.kinds[kind]} hits={found.items} />
-        </StaticHtml>
-      ) : (
-        <StaticHtml>
+        ) : (
           <SearchGroups groups={groups} />
-        </StaticHtml>
-      )}
+        )}
+      </StaticHtml>
       <Pagination
         label={shell.pages}
         first={cursor ? { href: toSearchAddress(first), label: shell.first } : undefined}
