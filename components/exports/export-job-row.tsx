@@ -1,6 +1,7 @@
 'use client'
 
 import { exportFileUrl } from '@/components/exports/export-job'
+import { ExportWarnings } from '@/components/exports/export-warnings'
 import type { ExportRequest } from '@/components/exports/formats'
 import { useExportJob } from '@/components/exports/use-export-job'
 import { Button, buttonClass } from '@/components/ui/button'
@@ -66,6 +67,7 @@ export default function ExportJobRow({ id, locale, request: wanted, words, onRem
           </Button>
         )}
       </span>
+      {status === 'done' && job ? <ExportWarnings notes={job.notes} words={words} /> : null}
     </li>
   )
 }

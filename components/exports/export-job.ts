@@ -1,3 +1,4 @@
+import type { ExportWarningNotes } from '@/components/exports/export-warnings'
 import type { ExportRequest } from '@/components/exports/formats'
 import { apiPath } from '@/lib/addresses'
 
@@ -6,6 +7,7 @@ export type ExportJob = {
   status: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
   progress: number
   fault: string | null
+  notes: ExportWarningNotes | null
 }
 
 /** Why something could not be asked for, in the reader's words. */

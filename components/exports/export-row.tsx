@@ -1,4 +1,5 @@
 import { CheckTable, describeChecks, type LayoutCheck } from '@/components/exports/check-table'
+import { type ExportWarningNotes, ExportWarnings } from '@/components/exports/export-warnings'
 import { fileSize } from '@/components/exports/file-size'
 import type { FormatName } from '@/components/exports/formats'
 import { ActionButton } from '@/components/ui/action-button'
@@ -15,14 +16,7 @@ import { isInTwoForms } from '@/lib/exports/formats'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 
-type ExportNotes = {
-  pages?: number
-  fits?: boolean
-  missing?: string[]
-  uncommon?: string[]
-  checks?: LayoutCheck[]
-  leftOut?: number
-}
+type ExportNotes = ExportWarningNotes & { pages?: number; fits?: boolean; checks?: LayoutCheck[] }
 export type ExportItem = {
   id: string
   format: string
@@ -111,19 +105,7 @@ export function ExportRow({ job, summaryId, cancel, words, forms, items, locale,
       </p>
       {status === 'running' ? <Progress label={words.status.running} value={job.progress} /> : null}
       {job.fault ? <p className="text-danger text-sm">{job.fault}</p> : null}
-      {notes?.missing?.length ? (
-        <p className="text-sm text-warm">
-          {fill(words.missing, { count: notes.missing.length, list: notes.missing.join(' ') })}
-        </p>
-      ) : null}
-      {notes?.uncommon?.length ? (
-        <p className="text-sm text-warm">
-          {fill(words.uncommon, { count: notes.uncommon.length, list: notes.uncommon.join(' ') })}
-        </p>
-      ) : null}
-      {notes?.leftOut ? (
-        <p className="text-sm text-warm">{fill(words.omittedPoints, { count: notes.leftOut })}</p>
-      ) : null}
+      <ExportWarnings notes={notes} words={words} />
       {notes?.checks?.length ? (
         <details className="mt-1">
           <summary className="touch cursor-pointer text-sm">

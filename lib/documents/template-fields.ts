@@ -8,6 +8,11 @@ export const particularTemplateFields = [
   'distributeTo',
 ] as const
 
+/** Those that stand above the text of a paper: a template has them only where it has a placeholder for them. */
+export const headFields = ['issue', 'secrecy'] as const
+
+export type HeadField = (typeof headFields)[number]
+
 /** The fields of a template. */
 export const templateFields = [
   'title',

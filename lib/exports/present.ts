@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { LayoutCheckResult } from '@/lib/documents/layout-check'
 import { summaryForms } from '@/lib/documents/summary-content'
+import { headFields } from '@/lib/documents/template-fields'
 import type { FieldFault } from '@/lib/errors'
 import type { CompletedExport, findExport, NewExport } from '@/lib/exports/data/exports'
 import { faultOutput, instant } from '@/lib/output'
@@ -28,6 +29,8 @@ export const exportOutput = z.object({
       missing: z.array(z.string()).optional(),
       /** Of a Word file: characters that the typefaces it names may not have. */
       uncommon: z.array(z.string()).optional(),
+      /** Of a file in an office's template: what is given for the head and has no place in it. */
+      unplaced: z.array(z.enum(headFields)).optional(),
       /** Of an official Word file: what the layout check found. */
       checks: z.array(z.looseObject({ item: z.string(), ok: z.boolean() })).optional(),
       /** Points that were left out. */

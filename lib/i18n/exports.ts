@@ -46,10 +46,14 @@ export const zhExports = {
   fits: '一页之内',
   overflows: '超过一页，请精简',
   missing:
-    '{count, plural, other {有 # 个字}}字库中没有，已用方框代替：{list}（管理员可把含有这些字的字体放进数据目录的 fonts 文件夹）',
+    '有 {count} 个字字库中没有，已用方框代替：{list}（管理员可把含有这些字的字体放进数据目录的 fonts 文件夹）',
   uncommon:
-    '{count, plural, other {有 # 个字}}超出仿宋_GB2312等公文字体的字库，用Word打开或打印时可能变成方框或别的字体：{list}（请在打开和打印的电脑上安装含有这些字的字体，如符合GB 18030-2022实现级别3的字体）',
+    '有 {count} 个字超出仿宋_GB2312等公文字体的字库，用Word打开或打印时可能变成方框或别的字体：{list}（请在打开和打印的电脑上安装含有这些字的字体，如符合GB 18030-2022实现级别3的字体）',
   omittedPoints: '{count} 个要点已删除或您无权查看，没有写入',
+  unplaced: {
+    issue: '模板里没有“期号”占位符，文件上没有期号。',
+    secrecy: '模板里没有“密级”占位符，文件上没有密级：请在交出前补上，或在模板里加上这个占位符。',
+  },
   check: '排版检查',
   checkAll: '排版检查：{count} 项全部通过',
   checkSome: '排版检查：{right} 项通过，{wrong} 项需要看',
@@ -167,11 +171,15 @@ export const enExports: typeof zhExports = {
   fits: 'fits on one page',
   overflows: 'more than one page: please shorten it',
   missing:
-    '{count, plural, one {# character is} other {# characters are}} in no font and shown as boxes: {list} (an administrator can put a font that has them into the folder “fonts” of the data directory)',
+    'Characters in no font, shown as boxes ({count}): {list} (an administrator can put a font that has them into the folder “fonts” of the data directory)',
   uncommon:
-    '{count, plural, one {# character is} other {# characters are}} beyond typefaces such as 仿宋_GB2312, and Word may show boxes or another typeface: {list} (install a font that has them, such as one of GB 18030-2022 level 3, where the file is opened and printed)',
-  omittedPoints:
-    '{count, plural, one {# point is} other {# points are}} deleted or not for you to see, and left out',
+    'Characters beyond typefaces such as 仿宋_GB2312, for which Word may show boxes or another typeface ({count}): {list} (install a font that has them, such as one of GB 18030-2022 level 3, where the file is opened and printed)',
+  omittedPoints: 'Points left out because they are deleted or not for you to see: {count}',
+  unplaced: {
+    issue: 'The template has no place for the issue number, and the file does not show it.',
+    secrecy:
+      'The template has no place for the classification, and the file does not show it: write it in before the file goes out, or add the placeholder to the template.',
+  },
   check: 'Layout check',
   checkAll: 'Layout check: all {count} items right',
   checkSome: 'Layout check: {right} right, {wrong} to look at',

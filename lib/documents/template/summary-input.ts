@@ -6,20 +6,23 @@ import { checkTemplate } from '@/lib/documents/template/check'
 import {
   type FieldValues,
   fieldOf,
+  type HeadField,
+  headFields,
   particularTemplateFields,
   type TemplateField,
 } from '@/lib/documents/template-fields'
 import type { DocumentMessages } from '@/lib/i18n/documents'
 
 /**
- * The document and field values of a summary; a template with a placeholder for sources, or for one of those to whom
- * the paper goes, gets them there and not in the body.
+ * The document and field values of a summary, and what is given for its head that the template has no place for; a
+ * template with a placeholder for sources, or for one of those to whom the paper goes, gets them there and not in the
+ * body.
  */
 export async function summaryTemplateInput(
   template: Uint8Array,
   content: SummaryContent,
   messages: DocumentMessages,
-): Promise<{ document: Document; values: FieldValues }> {
+): Promise<{ document: Document; values: FieldValues; unplaced: HeadField[] }> {
   const { author, lang, made, outline, particulars, sources } = content
   const { placeholders } = await checkTemplate(template)
   const placed = new Set(placeholders.map(({ name }) => fieldOf(name)))
@@ -42,7 +45,8 @@ export async function summaryTemplateInput(
     madeBy: made.by,
     madeAt: made.atLabel,
   }
-  return { document, values }
+  const unplaced = headFields.filter((field) => particulars[field]?.trim() && !placed.has(field))
+  return { document, values, unplaced }
 }
 
 /** The particulars that have no place of their own in a template. */

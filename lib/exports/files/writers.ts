@@ -105,5 +105,6 @@ async function renderWithTemplate(
   const input = await summaryTemplateInput(template.bytes, content, messagesOf(content.lang).documents)
   const { document } = await fitBrief(input.document)
   const bytes = await renderTemplate(template.bytes, { ...input, document })
-  return { bytes, notes: typefaceNotes(document, input.values) }
+  const unplaced = input.unplaced.length > 0 ? { unplaced: input.unplaced } : {}
+  return { bytes, notes: { ...unplaced, ...typefaceNotes(document, input.values) } }
 }

@@ -120,6 +120,17 @@ it.each(['docx', 'docx-changes', 'docx-comments', 'docx-template'] as const)(
   },
 )
 
+it('says of a file in an office template that its classification has no place there', async () => {
+  const { owner: actor, editor, ids } = await scene(1)
+  const { id } = await createSummary({ actor }, { title: '小结', items: plain(ids) })
+  await editSummary({ actor }, { id, version: 1, particulars: { secrecy: '内部' } })
+  const file = await exportSummary(
+    { actor },
+    { id, format: 'docx-template', template: await template(editor) },
+  )
+  expect(file.order.notes?.unplaced).toEqual(['secrecy'])
+})
+
 describe('hostile words', () => {
   const hostile = '<b>&amp;]]></b>\u0001\u0008\u000b\u001f\ud800\udfff\ufffe\uffff\u202e=cmd|"/c"!A1{{标题}}'
   let actor: Actor

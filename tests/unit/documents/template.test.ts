@@ -434,6 +434,21 @@ describe('the particulars of a paper', () => {
     expect(await filledWith([], { template: 'minutes' })).toContain('抄送：市委办')
   })
 
+  it('are named where they would stand above the text and have no place', async () => {
+    const unplaced = async (words: string, given: SummaryContent['particulars']) =>
+      (
+        await summaryTemplateInput(
+          await templateOf([new Paragraph(words), body]),
+          { ...sample, template: 'brief', form: 'submission', particulars: given },
+          zhDocuments,
+        )
+      ).unplaced
+    expect(await unplaced('{{标题}}', particulars)).toEqual(['issue', 'secrecy'])
+    expect(await unplaced('{{密级}}', particulars)).toEqual(['issue'])
+    expect(await unplaced('{{issue}}{{classification}}', particulars)).toEqual([])
+    expect(await unplaced('{{标题}}', { ...particulars, issue: ' ', secrecy: '' })).toEqual([])
+  })
+
   it('have a value each in a test print', () => {
     for (const lang of ['zh-CN', 'en'] as const)
       for (const field of particularTemplateFields)
