@@ -14,12 +14,18 @@ export const marker = '机密甲乙丙'
 
 export type Relation = 'own' | 'other' | 'stranger'
 
-const shared = { departmentId: '' }
+/** The department of the worlds of each database. */
+const departments = new WeakMap<object, string>()
+
+async function sharedDepartment(): Promise<string> {
+  const id = departments.get(prisma()) ?? (await department()).id
+  departments.set(prisma(), id)
+  return id
+}
 
 /** A report for one department with a takeaway, a discussion and a summary that belong to `owner`. */
 export async function world(role: Actor['role'], relation: Relation) {
-  shared.departmentId ||= (await department()).id
-  const { departmentId } = shared
+  const departmentId = await sharedDepartment()
   const actor = await person(role, relation === 'stranger' ? {} : { departmentId })
   const owner = relation === 'own' ? actor : await person('staff', { departmentId })
   const text = `${marker}报告\n\n上海抓产业的擘画全局来加强顶层设计,${marker}达到891家。`
@@ -53,6 +59,7 @@ export async function world(role: Actor['role'], relation: Relation) {
   return {
     actor,
     owner,
+    departmentId,
     about,
     practice,
     action,
@@ -148,7 +155,7 @@ export const arrangements: Record<string, Arrangement> = {
   'import-report': { about: 'free', input: () => ({ title: '新报告', text: '正文。' }) },
   'share-report': {
     about: 'report',
-    input: (w) => ({ slug: w.about.slug, audience: 'named', departmentIds: [shared.departmentId] }),
+    input: (w) => ({ slug: w.about.slug, audience: 'named', departmentIds: [w.departmentId] }),
   },
 
   'list-revisions': { about: 'report', input: (w) => ({ slug: w.about.slug }) },
