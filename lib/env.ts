@@ -97,10 +97,10 @@ export function configuredSiteUrl({ TASHAN_BASE_URL, HOST, PORT }: Env): string 
   return `http://${HOST === '0.0.0.0' ? 'localhost' : HOST}:${PORT}`
 }
 
-let cachedEnv: Env | undefined
+const globalCache = globalThis as typeof globalThis & { tashanEnv?: Env }
 
 /** The settings of this process, parsed at first use. */
 export function env(): Env {
-  cachedEnv ??= parseEnv(process.env)
-  return cachedEnv
+  globalCache.tashanEnv ??= parseEnv(process.env)
+  return globalCache.tashanEnv
 }

@@ -54,15 +54,15 @@ async function check(name, run) {
   }
 }
 
-async function vitest(project) {
-  const file = join(folder.results, `${project}.json`)
+async function vitest(...projects) {
+  const [name] = projects
+  const file = join(folder.results, `${name}.json`)
   try {
-    await stage(project, () =>
+    await stage(name, () =>
       node(
         bin('vitest/vitest.mjs'),
         'run',
-        '--project',
-        project,
+        ...projects.map((project) => `--project=${project}`),
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${file}`,
@@ -105,7 +105,7 @@ async function main() {
   })
   await check('unused code', () => node(bin('knip/bin/knip.js')))
   await vitest('unit')
-  await vitest('integration')
+  await vitest('integration', 'isolated')
   await check('build', () => node('--import', 'tsx', 'scripts/build.ts'))
   await playwright()
 }

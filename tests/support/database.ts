@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
-import { afterAll, inject } from 'vitest'
+import { afterAll, inject, vi } from 'vitest'
 
 const template = new URL(inject('template'))
 const name = `test_${randomBytes(6).toString('hex')}`
@@ -18,7 +18,12 @@ process.env.DATABASE_URL = url.href
 process.env.TASHAN_SECRET = 'a secret of the tests alone, long enough'
 process.env.LOG_LEVEL = 'silent'
 
+// What the process keeps (client, settings, limiters, listener) belongs to the database of the file before.
+for (const key of Object.keys(globalThis))
+  if (key.startsWith('tashan')) Reflect.deleteProperty(globalThis, key)
+
 afterAll(async () => {
+  vi.restoreAllMocks()
   const { prisma } = await import('@/lib/db')
   await prisma().$disconnect()
 })
