@@ -1,4 +1,5 @@
 import { toComparisonLines } from '@/tests/bench/comparison'
+import { measureExports } from '@/tests/bench/exports'
 import { fuzz } from '@/tests/bench/fuzz'
 import { type Options, parseOptions, usage } from '@/tests/bench/options'
 import { toReport } from '@/tests/bench/report'
@@ -15,6 +16,7 @@ async function main(options: Options): Promise<number> {
     if (before && after) console.log(toComparisonLines(before, after).join('\n'))
   }
   if (options.kind === 'markdown') console.log(toReport(options.files.map(readResult)))
+  if (options.kind === 'exports') console.log((await measureExports(options.comments)).join('\n'))
   if (options.kind === 'fuzz') return fuzz(options.requests, options.seed)
   if (options.kind !== 'run') return 0
   if (options.run.profile) {

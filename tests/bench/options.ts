@@ -19,6 +19,7 @@ export type Options =
   | { kind: 'run'; run: RunOptions }
   | { kind: 'compare'; files: [string, string] }
   | { kind: 'markdown'; files: string[] }
+  | { kind: 'exports'; comments: number }
   | { kind: 'fuzz'; requests: number; seed: number }
   | { kind: 'help' }
 
@@ -26,6 +27,7 @@ export const usage = `npm run bench -- [--comments 1000] [--rounds 3] [--seconds
                  [--build DIR] [--against DIR] [--out FILE] [--profile DIR]
 npm run bench -- --compare BEFORE AFTER
 npm run bench -- --markdown FILE…
+npm run bench -- --exports 10000
 npm run bench -- --fuzz 20000 [--seed 1]`
 
 /** Reads the command line; throws what is wrong with it. */
@@ -45,6 +47,7 @@ export function parseOptions(args: string[]): Options {
       profile: { type: 'string' },
       compare: { type: 'boolean' },
       markdown: { type: 'boolean' },
+      exports: { type: 'string' },
       fuzz: { type: 'string' },
       seed: { type: 'string', default: '1' },
       help: { type: 'boolean' },
@@ -60,6 +63,8 @@ export function parseOptions(args: string[]): Options {
     if (positionals.length === 0) throw new Error('--markdown needs at least one file')
     return { kind: 'markdown', files: positionals }
   }
+  if (values.exports !== undefined)
+    return { kind: 'exports', comments: toNumber('exports', values.exports, 1) }
   if (values.fuzz !== undefined)
     return {
       kind: 'fuzz',
