@@ -14,6 +14,8 @@ export type DiscussionContext = {
   locale: Locale
   now: Date
   reader: { id: string; name: string }
+  /** Whether the reader is offered what leaders say most, in one tap. */
+  quickReplies: boolean
   fill: (message: string, values: Record<string, string | number | Date>) => string
   newId: () => string
   toDocumentPart: <Part>(part: Part) => Promise<DocumentPart<Part>>

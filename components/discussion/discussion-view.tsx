@@ -4,6 +4,7 @@ import type { DiscussionContext } from '@/components/discussion/discussion-conte
 import { discussionHref, targetPath, withoutSearch } from '@/components/discussion/discussion-url'
 import { MovedNotice } from '@/components/discussion/move-history'
 import { PendingThread } from '@/components/discussion/pending-thread'
+import { QuickReplies } from '@/components/discussion/quick-replies'
 import { ThreadBlock, type ThreadWithComments } from '@/components/discussion/thread-block'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
@@ -25,7 +26,9 @@ export function DiscussionView({ threads, nextThreads, away, canStart, context }
   const still = withoutSearch(view)
   const alone = view.threadId !== undefined
   const open = threads.filter((thread) => alone || thread.resolution === null)
+  const only = open.length === 1 ? open[0] : undefined
   const all = discussionHref({ ...still, threadId: undefined, cursor: undefined })
+  const quick = context.quickReplies && (only ? only.can.comment : canStart && open.length === 0 && !alone)
   return (
     <section id="discussion" aria-labelledby="discussion-title" className="max-w-3xl">
       <DiscussionClient
@@ -79,12 +82,16 @@ export function DiscussionView({ threads, nextThreads, away, canStart, context }
             </LinkButton>
           </p>
         ) : null}
-        {canStart && !alone ? (
-          <>
-            <PendingThread posting={words.composer.posting} />
-            <ThreadStarter open={threads.length === 0} context={context} />
-          </>
+        {canStart && !alone ? <PendingThread posting={words.composer.posting} /> : null}
+        {quick ? (
+          <QuickReplies
+            action={only ? context.actions.post : context.actions.start}
+            words={words.quick}
+            hidden={only ? { ...view.target, threadId: only.id } : { ...view.target }}
+            id={context.newId()}
+          />
         ) : null}
+        {canStart && !alone ? <ThreadStarter open={threads.length === 0} context={context} /> : null}
       </DiscussionClient>
     </section>
   )
@@ -103,11 +110,13 @@ function ThreadStarter({ open, context }: { open: boolean; context: DiscussionCo
       hidden={{ ...view.target }}
     />
   )
-  if (open) return composer
+  if (open) return <div id="write-new">{composer}</div>
   return (
     <details className="no-print border-line border-t pt-3">
       <summary className="link w-fit">{words.newThread}</summary>
-      <div className="pt-3">{composer}</div>
+      <div id="write-new" className="pt-3">
+        {composer}
+      </div>
     </details>
   )
 }

@@ -5,6 +5,7 @@ import type { DiscussionContext } from '@/components/discussion/discussion-conte
 import { discussionHref, withoutSearch } from '@/components/discussion/discussion-url'
 import { toCommentMarkup } from '@/components/discussion/markup/comment-markup'
 import { MoveHistory } from '@/components/discussion/move-history'
+import { QuickReplies } from '@/components/discussion/quick-replies'
 import { ThreadHeader } from '@/components/discussion/thread-header'
 import { ThreadPages } from '@/components/discussion/thread-pages'
 import { ThreadSearchField, ThreadSearchResults } from '@/components/discussion/thread-search'
@@ -65,11 +66,21 @@ async function Comments({ thread, single, context }: Props & { single: boolean }
   const writer = !thread.can.comment ? null : single ? (
     <ThreadComposer thread={thread} context={context} />
   ) : (
-    <ThreadWriter
-      threadId={thread.id}
-      href={hrefOf({ thread, context }, `write-${thread.id}`)}
-      label={words.write}
-    />
+    <div id={`write-${thread.id}`} className="flex flex-col items-start gap-2">
+      <ThreadWriter
+        threadId={thread.id}
+        href={hrefOf({ thread, context }, `write-${thread.id}`)}
+        label={words.write}
+      />
+      {context.quickReplies ? (
+        <QuickReplies
+          action={context.actions.post}
+          words={words.quick}
+          hidden={{ ...view.target, threadId: thread.id }}
+          id={context.newId()}
+        />
+      ) : null}
+    </div>
   )
   const markup = items.map((comment) =>
     toCommentMarkup(comment, shown.has(comment.parentId ?? ''), { ...context, menu: true }),

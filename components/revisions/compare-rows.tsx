@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import { type DiffPart, DiffText } from '@/components/revisions/diff-text'
 import { Badge } from '@/components/ui/badge'
 import { Icon } from '@/components/ui/icon'
+import { countEdits, type SentenceRun, splitUnchanged } from '@/lib/text/comparison'
 
 type RowKind = 'same' | 'changed' | 'added' | 'removed' | 'moved'
 type ComparedRow = { kind: RowKind; old: string | null; new: string | null; parts: DiffPart[] | null }
@@ -9,6 +11,13 @@ type Labels = Record<RowKind, string> & {
   new: string
   nothing: string
   unchanged: (count: number) => string
+  /** Where each difference is numbered and leads to the next, and unchanged sentences are folded. */
+  edits?: {
+    number: (first: number, last: number) => string
+    previous: string
+    next: string
+    unchanged: (count: number) => string
+  }
 }
 
 const tones = {
@@ -19,9 +28,11 @@ const tones = {
   moved: 'neutral',
 } as const
 const minFolded = 3
+const minFoldedCharacters = 40
 
 /** Two revisions paragraph by paragraph, beside each other or on a phone one under the other; long unchanged stretches are folded. */
 export function CompareRows({ rows, labels }: { rows: ComparedRow[]; labels: Labels }) {
+  const numbered = numberEdits(rows)
   return (
     <div className="border-line border-t">
       <div
@@ -31,7 +42,7 @@ export function CompareRows({ rows, labels }: { rows: ComparedRow[]; labels: Lab
         <span>{labels.old}</span>
         <span>{labels.new}</span>
       </div>
-      {groupUnchanged(rows).map(({ at, same, rows: group }) =>
+      {groupUnchanged(numbered).map(({ at, same, rows: group }) =>
         same && group.length >= minFolded ? (
           <details key={at} className="border-line border-t">
             <summary className="bare touch flex items-center gap-1.5 py-2 text-ink-3 text-sm hover:text-ink">
@@ -50,19 +61,7 @@ export function CompareRows({ rows, labels }: { rows: ComparedRow[]; labels: Lab
   )
 }
 
-function ComparedPair({ row, labels }: { row: ComparedRow; labels: Labels }) {
-  const side = (name: 'old' | 'new') => (
-    <div className="min-w-0">
-      <span className="text-ink-3 text-xs md:sr-only">{labels[name]}</span>
-      {row[name] === null ? (
-        <p className="text-ink-3 text-sm">{labels.nothing}</p>
-      ) : (
-        <p lang="zh-CN" className="whitespace-pre-wrap font-serif leading-loose [overflow-wrap:anywhere]">
-          <DiffText parts={row.parts ?? toWholePart(row, name)} side={name} />
-        </p>
-      )}
-    </div>
-  )
+function ComparedPair({ row, labels }: { row: NumberedRow; labels: Labels }) {
   return (
     <section className="border-line border-t py-3">
       {row.kind === 'same' ? null : (
@@ -70,12 +69,110 @@ function ComparedPair({ row, labels }: { row: ComparedRow; labels: Labels }) {
           <Badge tone={tones[row.kind]}>{labels[row.kind]}</Badge>
         </p>
       )}
-      <div className="grid gap-x-8 gap-y-2 md:grid-cols-2">
-        {side('old')}
-        {side('new')}
-      </div>
+      {row.runs.map((run, at) => {
+        const sides = <Sides key={`${at}-${run.sentences}`} row={row} parts={run.parts} labels={labels} />
+        const { edits } = labels
+        if (!edits || row.kind === 'same') return sides
+        if (!run.same)
+          return (
+            <Edit key={`edit-${run.first}`} run={run} edits={edits}>
+              {sides}
+            </Edit>
+          )
+        if (run.parts.map(({ text }) => text).join('').length < minFoldedCharacters) return sides
+        return (
+          <details key={`${at}-${run.sentences}`}>
+            <summary className="bare touch flex items-center gap-1.5 py-1 text-ink-3 text-sm hover:text-ink">
+              <Icon name="down" />
+              {edits.unchanged(run.sentences)}
+            </summary>
+            {sides}
+          </details>
+        )
+      })}
     </section>
   )
+}
+
+/** A difference with its number, and the ways to the one before and the one after. */
+function Edit({
+  run: { first, last, previous, next },
+  edits,
+  children,
+}: {
+  run: NumberedRun
+  edits: NonNullable<Labels['edits']>
+  children: ReactNode
+}) {
+  return (
+    <div id={`edit-${first}`} className="compared-edit">
+      <p className="flex flex-wrap items-center gap-x-3 text-ink-3 text-sm">
+        <span>{edits.number(first, last)}</span>
+        <span className="no-print flex gap-x-3">
+          {previous ? (
+            <a href={`#edit-${previous}`} className="link touch">
+              {edits.previous}
+            </a>
+          ) : null}
+          {next ? (
+            <a href={`#edit-${next}`} className="link touch">
+              {edits.next}
+            </a>
+          ) : null}
+        </span>
+      </p>
+      {children}
+    </div>
+  )
+}
+
+function Sides({ row, parts, labels }: { row: ComparedRow; parts: DiffPart[]; labels: Labels }) {
+  const side = (name: 'old' | 'new') => (
+    <div className="min-w-0">
+      <span className="text-ink-3 text-xs md:sr-only">{labels[name]}</span>
+      {row[name] === null ? (
+        <p className="text-ink-3 text-sm">{labels.nothing}</p>
+      ) : (
+        <p lang="zh-CN" className="whitespace-pre-wrap font-serif leading-loose [overflow-wrap:anywhere]">
+          <DiffText parts={row.parts ? parts : toWholePart(row, name)} side={name} />
+        </p>
+      )}
+    </div>
+  )
+  return (
+    <div className="grid gap-x-8 gap-y-2 md:grid-cols-2">
+      {side('old')}
+      {side('new')}
+    </div>
+  )
+}
+
+/** A run of sentences; a changed one with the numbers of its differences, and where its neighbours begin. */
+type NumberedRun = SentenceRun & { first: number; last: number; previous?: number; next?: number }
+type NumberedRow = ComparedRow & { runs: NumberedRun[] }
+
+function numberEdits(rows: ComparedRow[]): NumberedRow[] {
+  let count = 0
+  const changed: NumberedRun[] = []
+  const numbered = rows.map((row) => {
+    const same = row.kind === 'same'
+    const runs = row.parts ? splitUnchanged(row.parts) : [{ same, sentences: 1, parts: [] }]
+    return {
+      ...row,
+      runs: runs.map((run): NumberedRun => {
+        const first = count + 1
+        if (!run.same) count += row.parts ? countEdits({ kind: 'changed', parts: run.parts }) : 1
+        const one = { ...run, first, last: count }
+        if (!run.same) changed.push(one)
+        return one
+      }),
+    }
+  })
+  for (const [at, run] of changed.entries()) {
+    run.previous = changed[at - 1]?.first
+    run.next = changed[at + 1]?.first
+  }
+  return numbered
 }
 
 /** A paragraph that has no counterpart is marked whole. */
@@ -85,8 +182,8 @@ function toWholePart(row: ComparedRow, side: 'old' | 'new'): DiffPart[] {
 }
 
 /** Rows that follow each other and are all unchanged, or all not. */
-function groupUnchanged(rows: ComparedRow[]) {
-  const groups: { at: number; same: boolean; rows: ComparedRow[] }[] = []
+function groupUnchanged(rows: NumberedRow[]) {
+  const groups: { at: number; same: boolean; rows: NumberedRow[] }[] = []
   for (const [at, row] of rows.entries()) {
     const same = row.kind === 'same'
     const last = groups.at(-1)

@@ -1,10 +1,10 @@
 export type DiffPart = { kind: 'same' | 'removed' | 'added'; text: string }
 
-/** The words of one side of a comparison: what it alone has is marked by a line, and by colour besides. */
-export function DiffText({ parts, side }: { parts: DiffPart[]; side: 'old' | 'new' }) {
-  const own = side === 'old' ? 'removed' : 'added'
+/** The words of one side of a comparison, or of both in one: what a side alone has is marked by a line, and by colour. */
+export function DiffText({ parts, side }: { parts: DiffPart[]; side?: 'old' | 'new' }) {
+  const other = side && (side === 'old' ? 'added' : 'removed')
   return parts
-    .filter(({ kind }) => kind === 'same' || kind === own)
+    .filter(({ kind }) => kind !== other)
     .map(({ kind, text }, at) => {
       const key = `${at}-${kind}`
       if (kind === 'same') return <span key={key}>{text}</span>

@@ -1,25 +1,32 @@
-import { type Actor, atLeast, type Role } from '@/lib/access/actor'
+import { type Actor, atLeast, type Rank } from '@/lib/access/actor'
 
 /** The owner of a thing, and what the owner granted the actor. */
 export type Ownership = { ownerId: string | null; grant?: 'read' | 'write' | null }
-/** No actor below `least` has the permission, whatever the subject; `allows` decides for the others. */
-type Rule = { least: Role; allows: (actor: Actor, subject: Ownership) => boolean }
+/** No actor below `least`, but for leaders where the rule is for them too, has the permission; `allows` decides for the others. */
+type Rule = { least: Rank; leaders?: true; allows: (actor: Actor, subject: Ownership) => boolean }
 
-const role = (least: Role): Rule => ({ least, allows: () => true })
-const own = (least: Role): Rule => ({ least, allows: (actor, { ownerId }) => ownerId === actor.id })
-/** The owner from `least` on, and everybody from the higher role `others` on. */
-const ownOr = (least: Role, others: Role): Rule => ({
+const role = (least: Rank): Rule => ({ least, allows: () => true })
+const own = (least: Rank): Rule => ({ least, allows: (actor, { ownerId }) => ownerId === actor.id })
+/** The owner from `least` on, and everybody from the higher rank `others` on. */
+const ownOr = (least: Rank, others: Rank): Rule => ({
   least,
   allows: (actor, subject) => subject.ownerId === actor.id || atLeast(actor, others),
 })
 /** The rule, or a grant of the owner for an actor from `least` on, which is no higher than the rule's. */
-const granted = (rule: Rule, least: Role, grants: readonly ('read' | 'write')[]): Rule => ({
+const granted = (rule: Rule, least: Rank, grants: readonly ('read' | 'write')[]): Rule => ({
   least,
   allows: (actor, subject) => passes(rule, actor, subject) || grants.some((grant) => grant === subject.grant),
 })
 
+/** The rule, for leaders too. */
+const orLeader = (rule: Rule): Rule => ({ ...rule, leaders: true })
+
+function hasRole({ least, leaders }: Rule, actor: Actor): boolean {
+  return atLeast(actor, least) || (leaders === true && actor.role === 'leader')
+}
+
 function passes(rule: Rule, actor: Actor, subject: Ownership): boolean {
-  return atLeast(actor, rule.least) && rule.allows(actor, subject)
+  return hasRole(rule, actor) && rule.allows(actor, subject)
 }
 
 /** Who may do what; `open` needs no sign-in. report-access.ts decides who may see the report. */
@@ -38,14 +45,14 @@ export const permissions = {
   'takeaway.write': role('editor'),
 
   'discussion.read': role('viewer'),
-  'thread.start': role('staff'),
-  'thread.resolve': role('staff'),
-  'comment.write': role('staff'),
-  'comment.edit': own('staff'),
-  'comment.delete': ownOr('staff', 'admin'),
-  'comment.agree': role('staff'),
+  'thread.start': orLeader(role('staff')),
+  'thread.resolve': orLeader(role('staff')),
+  'comment.write': orLeader(role('staff')),
+  'comment.edit': orLeader(own('staff')),
+  'comment.delete': orLeader(ownOr('staff', 'admin')),
+  'comment.agree': orLeader(role('staff')),
   'comment.hide': role('editor'),
-  'thread.conclude': ownOr('staff', 'editor'),
+  'thread.conclude': orLeader(ownOr('staff', 'editor')),
   'thread.close': role('editor'),
   'thread.move': role('editor'),
 
@@ -98,5 +105,5 @@ export function isForAdministrators(permission: Permission): boolean {
 /** Whether there is a subject for which the actor's role would suffice. */
 export function mayForSome(actor: Actor, permission: Permission): boolean {
   const rule: Rule | 'open' | undefined = permissions[permission]
-  return rule === 'open' || (rule !== undefined && atLeast(actor, rule.least))
+  return rule === 'open' || (rule !== undefined && hasRole(rule, actor))
 }

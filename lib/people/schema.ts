@@ -47,7 +47,7 @@ export const username = z
 export const personOutput = z.object({
   id: z.string(),
   name: z.string(),
-  role: z.string(),
+  role,
   department: z.string().nullable(),
 })
 

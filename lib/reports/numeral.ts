@@ -5,3 +5,8 @@ export function statesNumber(text: string, value: string): boolean {
   const exact = value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   return new RegExp(`(?<!${digit})${exact}(?!${digit})`).test(text)
 }
+
+/** Whether a character is one that numbers are written with. */
+export function isNumeral(character: string): boolean {
+  return new RegExp(`^${digit}$`).test(character)
+}

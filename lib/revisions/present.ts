@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/permissions'
+import { statesNumber } from '@/lib/reports/numeral'
+import { restatedValue } from '@/lib/revisions/anchors/restated-value'
 import type { UnsettledRow } from '@/lib/revisions/data/unsettled'
 import { sliceCodePoints } from '@/lib/text/code-points'
 import { cleanUpDiff, diffTexts } from '@/lib/text/diff'
@@ -37,6 +39,8 @@ export function presentUnsettled(row: UnsettledRow, actor: Actor) {
     place,
     diff: place && toDiff(row.quote, place.quote),
     changes: place ? classifyChanges(row.quote, place.quote) : [],
+    /** Whether it may be accepted with others: proposed where its very words stand. */
+    sameWords: row.status === 'proposed' && place?.quote === row.quote,
     settled: row.settledAt && { at: row.settledAt, by: row.settledBy ?? '' },
     takeaway: row.takeawayId && {
       id: row.takeawayId,
@@ -46,8 +50,20 @@ export function presentUnsettled(row: UnsettledRow, actor: Actor) {
     },
     figure:
       row.kind === 'figure'
-        ? { value: row.value ?? '', unit: row.unit ?? '', label: row.label ?? '', labelEn: row.labelEn }
+        ? {
+            value: row.value ?? '',
+            unit: row.unit ?? '',
+            label: row.label ?? '',
+            labelEn: row.labelEn,
+            /** What it says today, where that is no longer the value. */
+            current: row.currentValue === row.value ? null : row.currentValue,
+            restated: place && restatedValue(row.value ?? '', row.unit ?? '', row.quote, place.quote),
+          }
         : null,
+    /** Whether the proposal can be taken as it is: a figure's number must stand there. */
+    acceptable:
+      row.status === 'proposed' &&
+      (row.kind !== 'figure' || statesNumber(place?.quote ?? '', row.value ?? '')),
     term: row.kind === 'term' ? { name: row.name ?? '', nameEn: row.nameEn } : null,
     annotation: row.annotationKind && {
       kind: row.annotationKind,

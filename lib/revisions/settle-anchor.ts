@@ -2,15 +2,14 @@ import { z } from 'zod'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { slug } from '@/lib/reports/schema'
-import { toAnchorRow } from '@/lib/revisions/anchors/reanchor-all'
+import { saveSettlements } from '@/lib/revisions/anchors/save-settlements'
 import { applyChoice, settlementFields } from '@/lib/revisions/anchors/settlement'
-import { deleteAnchor, insertAnchors, updateRange } from '@/lib/revisions/data/anchors'
-import { findCurrentRevision, findRevision, findRevisionTexts } from '@/lib/revisions/data/revisions'
+import { findRevision, findRevisionTexts } from '@/lib/revisions/data/revisions'
 import { findReanchored, type ReanchoredRow } from '@/lib/revisions/data/unsettled'
 import { rangeKind } from '@/lib/revisions/range'
 import { command } from '@/lib/use-case'
 
-/** Settles a range in the current revision: as proposed, at a picked quote, as orphaned, or reopened. */
+/** Settles a range in the current revision: as proposed, with a figure's new number, at a picked quote, as orphaned, or reopened. */
 export const settleAnchor = command({
   name: 'settle-anchor',
   permission: 'anchor.settle',
@@ -26,50 +25,36 @@ export const settleAnchor = command({
   report: ({ slug }) => ({ slug }),
   lock: 'alone',
   async subject(scope, input, { access }) {
-    const current = await findCurrentRevision(scope.db, access)
-    const row = await findReanchored(scope.db, access, current, scope.actor.id, input)
-    if (!row) throw new DomainError('not-found')
-    return { ownerId: row.authorId, private: row.private }
-  },
-  async run(scope, input, { access }) {
     const current = await findRevision(scope.db, access, access.currentRevision)
-    const row = current && (await findReanchored(scope.db, access, current, scope.actor.id, input))
-    if (!row) throw new DomainError('not-found')
+    const found =
+      current && (await findReanchored(scope.db, access, current, scope.actor.id, { ids: [input.id] }))
+    const row = found?.find(({ kind }) => kind === input.kind)
+    if (!current || !row) throw new DomainError('not-found')
+    return { ownerId: row.authorId, current, row }
+  },
+  async run(scope, input, { access, current, row }) {
     if (current.number !== input.revision || row.settledAt?.getTime() !== input.settledAt?.getTime())
       throw new DomainError('conflict', { detail: toConflictDetail(row, current.number) })
 
     const [source] = await findRevisionTexts(scope.db, access, { id: { in: [row.revisionId] } })
     const settled = applyChoice(input, row, source!, current)
-    const isCertain = settled.status === 'same' || settled.status === 'moved'
     const settledBy = { settledById: scope.actor.id, settledAt: scope.now() }
-    const anchor = toAnchorRow(row, settled, input.choice === 'reopen' ? undefined : settledBy)
-    await deleteAnchor(scope.db, access, current.id, row.id)
-    await insertAnchors(scope.db, access, current.id, [anchor])
-    const { kind, id, revisionId, paragraphKey, start, end, quote, prefix, suffix } = row
-    const former = { revisionId, paragraphKey, start, end, quote, prefix, suffix }
-    await updateRange(scope.db, access, {
-      kind,
-      id,
-      ...(isCertain && settled.anchor ? { ...settled.anchor, revisionId: current.id } : former),
-    })
-    return {
-      kind,
-      id,
-      status: settled.status,
-      settledAt: anchor.settledAt,
-      start: anchor.start,
-      end: anchor.end,
-    }
+    const [anchor] = await saveSettlements(
+      scope,
+      access,
+      current,
+      [{ row, settled }],
+      input.choice === 'reopen' ? undefined : settledBy,
+    )
+    const { settledAt, start, end } = anchor!
+    return { kind: row.kind, id: row.id, status: settled.status, value: settled.value, settledAt, start, end }
   },
-  activity: ({ subject, result }) =>
-    subject.private
-      ? null
-      : {
-          verb: 'anchor.settled',
-          subjectKind: 'report',
-          subjectId: subject.access.id,
-          detail: { title: subject.access.title, kind: result.kind, id: result.id, status: result.status },
-        },
+  activity({ subject: { access, row }, result: { kind, id, status, value } }) {
+    if (row.private) return null
+    const settled = { title: access.title, kind, id, status }
+    const detail = value === undefined ? settled : { ...settled, from: row.value, to: value }
+    return { verb: 'anchor.settled', subjectKind: 'report', subjectId: access.id, detail }
+  },
 })
 
 function toConflictDetail(row: ReanchoredRow, revision: number) {

@@ -31,6 +31,57 @@ export function compareVersions(from: RevisionText, to: RevisionText): Compariso
   })
 }
 
+type TextPart = { kind: 'same' | 'removed' | 'added'; text: string }
+
+/** How many stretches of a row differ; a paragraph that came, went or moved counts as one. */
+export function countEdits({
+  kind,
+  parts,
+}: {
+  kind: ComparisonRow['kind']
+  parts?: TextPart[] | null
+}): number {
+  if (kind === 'same') return 0
+  const edits = parts?.filter(
+    (part, at) => part.kind !== 'same' && (parts[at - 1]?.kind ?? 'same') === 'same',
+  )
+  return Math.max(edits?.length ?? 0, 1)
+}
+
+/** Whole sentences that follow each other and are all unchanged, or all not. */
+export type SentenceRun = { same: boolean; sentences: number; parts: TextPart[] }
+
+/** Cuts the parts of a changed paragraph where a sentence ends on both sides. */
+export function splitUnchanged(parts: TextPart[]): SentenceRun[] {
+  const runs: SentenceRun[] = []
+  let sentence: TextPart[] = []
+  const close = () => {
+    const same = sentence.every(({ kind }) => kind === 'same')
+    const last = runs.at(-1)
+    if (sentence.length === 0) return
+    if (last?.same === same) {
+      last.parts.push(...sentence)
+      last.sentences++
+    } else runs.push({ same, sentences: 1, parts: sentence })
+    sentence = []
+  }
+  for (const { kind, text } of parts) {
+    if (kind !== 'same') {
+      sentence.push({ kind, text })
+      continue
+    }
+    for (const piece of text.match(wholeSentence) ?? []) {
+      sentence.push({ kind, text: piece })
+      if (endOfSentence.test(piece)) close()
+    }
+  }
+  close()
+  return runs
+}
+
+const wholeSentence = /[^。！？…]*[。！？…]+[”’」』）)]*|[^。！？…]+/gu
+const endOfSentence = /[。！？…][”’」』）)]*$/u
+
 /** The difference of two texts, part by part. */
 export function compareTexts(before: string, after: string): ComparisonPart[] {
   return toParts(before, 0, after, 0)

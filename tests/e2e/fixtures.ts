@@ -4,7 +4,7 @@ import { Client } from 'pg'
 import { e2ePassword, e2eSecret, readDatabaseUrl } from '@/tests/support/people-e2e'
 import { sessionCookie } from '@/tests/support/session-cookie'
 
-type Login = 'viewer' | 'staff' | 'colleague' | 'editor' | 'admin@example.test'
+type Login = 'viewer' | 'leader' | 'staff' | 'colleague' | 'editor' | 'admin@example.test'
 
 /** Signs in by the page, as a person does. */
 export async function signIn(page: Page, login: Login): Promise<void> {

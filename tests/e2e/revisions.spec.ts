@@ -58,16 +58,18 @@ test('an editor brings in a new revision, compares, settles what is in doubt, an
   await expect(page.getByRole('insertion').filter({ hasText: '150' })).toBeVisible()
   await page.getByRole('link', { name: '逐一确认' }).click()
 
-  const items = page.getByRole('list', { name: '待确认' }).getByRole('listitem')
+  const items = page.getByRole('list', { name: '待确认' }).locator('[data-stop]')
   await expect(items).toHaveCount(3)
   await expect(items.first().getByText('数字变化')).toBeVisible()
   await expect(items.last().getByText('新版中没有找到相应的文字。')).toBeVisible()
   await items.nth(1).getByRole('button', { name: '接受' }).click()
   await expect(page.getByText('已移到新的位置。')).toBeVisible()
   await expect(items).toHaveCount(2)
-  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(items.nth(1)).toBeFocused()
+  await page.getByRole('button', { name: '撤销', exact: true }).click()
   await expect(page.getByText('已撤销，重新列为待确认。')).toBeVisible()
   await expect(items).toHaveCount(3)
+  await expect(items.nth(1)).toBeFocused()
 
   await items.last().getByRole('link', { name: '另选' }).click()
   await page.waitForURL(/unsettled\/[0-9a-f-]{36}$/)
@@ -86,6 +88,53 @@ test('an editor brings in a new revision, compares, settles what is in doubt, an
   await expect(page.getByText('第 1 版已是当前版本。')).toBeVisible()
   await page.goto(`/reports/${slug}/revisions/unsettled`)
   await expect(page.getByText('没有待确认的标注')).toBeVisible()
+})
+
+test('three edits in long sentences are settled in six acts by keys, and nothing jumps', async ({ as }) => {
+  const page = await as('editor')
+  const sentences = ['党史', '经济', '生态'].map(
+    (subject, at) =>
+      `${subject}方面，考察组共上了${at + 2}堂${subject}课，请来${subject}名家，走访${subject}基地，写成${subject}笔记，带回${subject}材料。`,
+  )
+  const before = ['学习考察报告', ...sentences, ...Array.from({ length: 30 }, (_, at) => `补充说明第${at}段。`)].join('\n')
+  const after = [2, 3, 4].reduce((text, count) => text.replace(`了${count}堂`, `了${count + 5}堂`), before)
+  const headers = { origin: new URL(page.url()).origin }
+  const post = async (path: string, data: object) => {
+    const answer = await page.request.post(`/api/v1/${path}`, { data, headers })
+    expect(answer.status()).toBe(201)
+    return answer.json()
+  }
+  const { slug } = await post('reports', { slug: `acts-${crypto.randomUUID()}`, title: '三处改动', text: before })
+  const quotes = ['党史', '经济', '生态'].flatMap((subject, at) => [
+    `共上了${at + 2}堂${subject}课`,
+    ...['请来', '走访', '写成', '带回'].map((verb) => `${verb}${subject}`),
+  ])
+  const evidence = quotes.map((quote) => ({ quote }))
+  await post('takeaways', { report: slug, kind: 'method', title: '学', statement: '学。', evidence })
+  await post(`reports/${slug}/revisions`, { text: after })
+
+  await page.goto(`/reports/${slug}/revisions/compare`)
+  await expect(page.getByText('第 2 处，共 3 处')).toBeVisible()
+  await page.getByText('第 1 处，共 3 处').locator('..').getByRole('link', { name: '下一处' }).click()
+  await expect(page.getByText('第 2 处，共 3 处')).toBeInViewport()
+
+  await page.goto(`/reports/${slug}/revisions/unsettled`)
+  const cards = page.locator('.sentence-card')
+  await expect(cards).toHaveCount(3)
+  await expect(cards.first().locator('blockquote').getByRole('deletion')).toHaveText('2')
+  await expect(cards.first().getByRole('button', { name: '接受其中文字相同的 4 处' })).toBeVisible()
+  await page.keyboard.press('j')
+  for (const left of [5, 4, 3, 2, 1]) {
+    const top = await page.evaluate(() => scrollY)
+    await page.keyboard.press('a')
+    await expect(page.locator('[data-stop]')).toHaveCount(left)
+    await expect(page.locator('[data-stop]').first()).toBeFocused()
+    expect(await page.evaluate(() => scrollY)).toBe(top)
+  }
+  await page.keyboard.press('a')
+  await expect(page.getByText('没有待确认的标注')).toBeVisible()
+  await page.keyboard.press('u')
+  await expect(page.locator('[data-stop]')).toHaveCount(1)
 })
 
 test('readers see revisions and what waits, and can change neither', async ({ as, browser }) => {

@@ -42,6 +42,24 @@ test('a viewer reads but neither comments nor edits', async ({ as }) => {
   await expect(page.getByRole('heading', { name: '没有权限' })).toBeVisible()
 })
 
+test('a leader says in one tap what is read, takes it back, and asks a department', async ({ as }) => {
+  const page = await as('leader')
+  await page.goto(`/takeaways/${await takeawayId(page, 'P-5')}`)
+  await expect(page.getByRole('link', { name: '编辑', exact: true })).toHaveCount(0)
+  const discussion = page.getByRole('region', { name: '讨论' })
+  await discussion.getByRole('button', { name: '已阅。' }).click()
+  const comments = discussion.getByRole('list', { name: '评论' })
+  await expect(comments.getByText('已阅。')).toBeVisible()
+  await discussion.getByRole('button', { name: '撤销' }).click()
+  await expect(comments.getByText('这条评论已删除')).toBeVisible()
+  await discussion.getByRole('button', { name: '请…研究' }).click()
+  await page.getByRole('option', { name: /综合处/ }).click()
+  const field = discussion.getByRole('textbox', { name: '写评论' })
+  await expect(field).toHaveValue(/^请@综合处 研究。$/)
+  await field.press('Control+Enter')
+  await expect(comments.getByText('@综合处')).toBeVisible()
+})
+
 test('staff comment but do not edit takeaways', async ({ as }) => {
   const page = await as('staff')
   await page.goto(`/takeaways/${await takeawayId(page, 'P-2')}`)

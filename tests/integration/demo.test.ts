@@ -6,7 +6,7 @@ import { loadDemo } from '@/scripts/demo-data'
 it('fills the first report with people, discussions, annotations and a summary', async () => {
   await loadFirstReport()
   const people = await loadDemo()
-  expect(people.map(({ role }) => role)).toEqual(['admin', 'editor', 'staff', 'staff', 'staff', 'viewer'])
+  expect(people.map(({ role }) => role)).toEqual(['admin', 'editor', 'staff', 'staff', 'staff', 'leader'])
   const db = prisma()
   const counts = await Promise.all([
     db.department.count(),
@@ -15,5 +15,5 @@ it('fills the first report with people, discussions, annotations and a summary',
     db.comment.count(),
     db.summary.count(),
   ])
-  expect(counts).toEqual([2, 16, 3, 16, 1])
+  expect(counts).toEqual([2, 16, 3, 17, 1])
 })

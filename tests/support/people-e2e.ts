@@ -8,6 +8,7 @@ export const e2eSecret = 'a secret of the browser tests alone'
 
 export const e2ePeople = [
   { username: 'viewer', name: '阅读员', role: 'viewer' as const },
+  { username: 'leader', name: '局领导', role: 'leader' as const },
   { username: 'staff', name: '工作员', role: 'staff' as const },
   { username: 'colleague', name: '同事员', role: 'staff' as const },
   { username: 'editor', name: '编辑员', role: 'editor' as const },

@@ -49,6 +49,7 @@ export async function DiscussionSection({
         now,
         fill,
         reader: { id: actor.id, name: actor.name },
+        quickReplies: actor.role === 'leader',
         newId: () => crypto.randomUUID(),
         toDocumentPart,
         readers: <Readers href={withQuery(apiPath('readers'), subject)} words={words.live.readers} />,

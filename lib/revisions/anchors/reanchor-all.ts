@@ -77,10 +77,10 @@ export function requireCurrent({ currentRevision }: ReportAccess, expected = cur
 /** The anchor row of a range; an orphaned one has no position. */
 export function toAnchorRow(
   { kind, id }: Pick<RangeRow, 'kind' | 'id'>,
-  { status, anchor }: { status: AnchorStatus; anchor?: TextAnchor },
+  { status, anchor, value = null }: { status: AnchorStatus; anchor?: TextAnchor; value?: string | null },
   settledBy: Pick<AnchorRow, 'settledById' | 'settledAt'> = { settledById: null, settledAt: null },
 ): AnchorRow {
-  return { kind, id, status, ...noRange, ...anchor, ...settledBy }
+  return { kind, id, status, ...noRange, ...anchor, value, ...settledBy }
 }
 
 const noRange = { paragraphKey: null, start: null, end: null, quote: null, prefix: null, suffix: null }

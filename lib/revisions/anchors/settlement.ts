@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { invalid } from '@/lib/errors'
 import { statesNumber } from '@/lib/reports/numeral'
+import { restatedValue } from '@/lib/revisions/anchors/restated-value'
 import type { AnchorStatus } from '@/lib/revisions/data/anchors'
 import type { ReanchoredRow } from '@/lib/revisions/data/unsettled'
 import { codePointLength, indexCodePoints } from '@/lib/text/code-points'
@@ -11,27 +12,38 @@ const position = z.coerce.number().int().min(0).optional()
 
 /** A choice for a range, with the quote of a pick; without a position the quote must be unique in the text. */
 export const settlementFields = {
-  choice: z.enum(['accept', 'pick', 'orphan', 'reopen']),
+  choice: z.enum(['accept', 'restate', 'pick', 'orphan', 'reopen']),
   quote: z.string().max(20_000).default(''),
   start: position,
   end: position,
+  /** Of `restate`: what the figure says from now on, as the proposed words state it. */
+  value: z.string().max(100).optional(),
 }
 
-type SettlementChoice = { choice: 'accept' | 'pick' | 'orphan' | 'reopen' } & PickedQuote
+type SettlementChoice = {
+  choice: 'accept' | 'restate' | 'pick' | 'orphan' | 'reopen'
+  value?: string
+} & PickedQuote
 type PickedQuote = { quote: string; start?: number; end?: number }
-type SettledAnchor = { status: AnchorStatus; anchor?: TextAnchor }
+export type SettledAnchor = { status: AnchorStatus; anchor?: TextAnchor; value?: string }
 
 /** The anchor that a choice gives a range; throws `invalid` where the quote of a figure lacks its number. */
 export function applyChoice(
-  { choice, ...picked }: SettlementChoice,
-  row: ReanchoredRow & { value: string | null },
+  { choice, value, ...picked }: SettlementChoice,
+  row: ReanchoredRow,
   from: Version,
   to: Version,
 ): SettledAnchor {
   if (choice === 'orphan') return { status: 'orphaned' }
   if (choice === 'reopen') return prepareReanchoring(from, to)(row)
-  const { start, end } = choice === 'accept' ? proposedRange(row) : locatePicked(to, picked)
+  const { start, end } = choice === 'pick' ? locatePicked(to, picked) : proposedRange(row)
   const anchor = describeRange(to.text, to.paragraphs, start, end)
+  if (choice === 'restate') {
+    const stated = row.value === null ? null : restatedValue(row.value, '', row.quote, anchor.quote)
+    if (stated === null || stated !== value)
+      throw invalid('value', 'figureNotInQuote', { value: value ?? '' })
+    return { status: 'moved', anchor, value: stated }
+  }
   if (row.value !== null && !statesNumber(anchor.quote, row.value))
     throw invalid('quote', 'figureNotInQuote', { value: row.value })
   return { status: 'moved', anchor }

@@ -7,12 +7,17 @@ import { Prisma } from '@/prisma/generated/client'
 
 export type RangeRow = TextAnchor & { kind: RangeKind; id: string; revisionId: string }
 
+/** A range where it goes; `value` is what a figure says there. */
+export type MovedRange = RangeRow & { value: string | null }
+
 export type AnchorStatus = 'same' | 'moved' | 'proposed' | 'orphaned'
 
 export type AnchorRow = {
   kind: RangeKind
   id: string
   status: AnchorStatus
+  /** What a figure says; null leaves it as it is. */
+  value: string | null
   settledById: string | null
   settledAt: Date | null
 } & { [Field in keyof TextAnchor]: TextAnchor[Field] | null }
@@ -22,15 +27,15 @@ const rangeColumns = Prisma.sql`x."revisionId", x."paragraphKey", x.start, x."en
 /** Every range of the report's text where it was last found; only annotations have an `authorId`. */
 export const reportRanges = (access: ReportAccess) => Prisma.sql`(
   SELECT 'annotation' AS kind, x.id, ${rangeColumns}, x."authorId", NOT ${isForStaff('x')} AS private,
-    x."deletedAt" IS NOT NULL AS gone
+    x."deletedAt" IS NOT NULL AS gone, NULL AS value
   FROM "Annotation" x WHERE x."reportId" = ${access.id}::uuid AND x."revisionId" IS NOT NULL
   UNION ALL
-  SELECT 'evidence', x.id, ${rangeColumns}, NULL, false, k."deletedAt" IS NOT NULL
+  SELECT 'evidence', x.id, ${rangeColumns}, NULL, false, k."deletedAt" IS NOT NULL, NULL
   FROM "Evidence" x JOIN "Takeaway" k ON k.id = x."takeawayId" WHERE k."reportId" = ${access.id}::uuid
   UNION ALL
-  SELECT 'figure', x.id, ${rangeColumns}, NULL, false, false FROM "Figure" x WHERE x."reportId" = ${access.id}::uuid
+  SELECT 'figure', x.id, ${rangeColumns}, NULL, false, false, x.value FROM "Figure" x WHERE x."reportId" = ${access.id}::uuid
   UNION ALL
-  SELECT 'term', x.id, ${rangeColumns}, NULL, false, false FROM "Term" x WHERE x."reportId" = ${access.id}::uuid)`
+  SELECT 'term', x.id, ${rangeColumns}, NULL, false, false, NULL FROM "Term" x WHERE x."reportId" = ${access.id}::uuid)`
 
 /** The id of the range of an anchor; ids are unique across kinds. */
 export const anchorSubject = Prisma.sql`coalesce(a."annotationId", a."evidenceId", a."figureId", a."termId")`
@@ -39,14 +44,14 @@ const subjectColumns = Prisma.sql`CASE WHEN r.kind = 'annotation' THEN r.id END,
   CASE WHEN r.kind = 'figure' THEN r.id END, CASE WHEN r.kind = 'term' THEN r.id END`
 
 const anchorColumns = Prisma.sql`(id, "reportId", "annotationId", "evidenceId", "figureId", "termId",
-  "revisionId", status, "paragraphKey", start, "end", quote, prefix, suffix, "settledById", "settledAt")`
+  "revisionId", status, "paragraphKey", start, "end", quote, prefix, suffix, value, "settledById", "settledAt")`
 
 /** Inserts an anchor for every range where it is now, so that its revision can be shown later. */
 export async function saveAnchors(db: Db, access: ReportAccess) {
   await db.$executeRaw`
     INSERT INTO "Anchor" ${anchorColumns}
     SELECT gen_random_uuid(), ${access.id}::uuid, ${subjectColumns}, r."revisionId", 'same', r."paragraphKey", r.start, r."end",
-      r.quote, r.prefix, r.suffix, NULL, NULL
+      r.quote, r.prefix, r.suffix, r.value, NULL, NULL
     FROM ${reportRanges(access)} r
     ON CONFLICT DO NOTHING`
 }
@@ -64,27 +69,37 @@ export async function insertAnchors(db: Db, access: ReportAccess, revisionId: st
   await db.$executeRaw`
     INSERT INTO "Anchor" ${anchorColumns}
     SELECT gen_random_uuid(), ${access.id}::uuid, ${subjectColumns}, ${revisionId}::uuid, r.status::"AnchorStatus",
-      r."paragraphKey", r.start, r."end", r.quote, r.prefix, r.suffix, r."settledById", r."settledAt"
+      r."paragraphKey", r.start, r."end", r.quote, r.prefix, r.suffix, coalesce(r.value, f.value), r."settledById", r."settledAt"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS r(kind text, id uuid, status text, "paragraphKey" text, start int, "end" int, quote text, prefix text, suffix text,
-        "settledById" text, "settledAt" timestamptz)`
+        value text, "settledById" text, "settledAt" timestamptz)
+    LEFT JOIN "Figure" f ON f.id = r.id AND r.kind = 'figure'`
 }
 
-const applyAnchorsTo = (table: 'Annotation' | 'Evidence' | 'Figure' | 'Term') => {
-  const [name, key] = [Prisma.raw(`"${table}"`), Prisma.raw(`a."${table.toLowerCase()}Id"`)]
-  return Prisma.sql`UPDATE ${name} r SET "revisionId" = a."revisionId", "paragraphKey" = a."paragraphKey", start = a.start,
-      "end" = a."end", quote = a.quote, prefix = a.prefix, suffix = a.suffix
-    FROM found a WHERE r.id = ${key}`
-}
+const tables = { annotation: 'Annotation', evidence: 'Evidence', figure: 'Figure', term: 'Term' } as const
+
+/** Puts the ranges of one kind where the rows `a` say; `condition` joins a range `r` to its row. */
+const placeRanges = (kind: RangeKind, condition: Prisma.Sql) => Prisma.sql`
+    UPDATE ${Prisma.raw(`"${tables[kind]}"`)} r SET "revisionId" = a."revisionId", "paragraphKey" = a."paragraphKey",
+      start = a.start, "end" = a."end", quote = a.quote, prefix = a.prefix, suffix = a.suffix
+      ${kind === 'figure' ? Prisma.sql`, value = coalesce(a.value, r.value)` : Prisma.empty}
+    FROM found a WHERE ${condition}`
+
+/** The same for all kinds, in one statement, from what is `found`. */
+const placeAllRanges = (found: Prisma.Sql, condition: (kind: RangeKind) => Prisma.Sql) => Prisma.sql`
+  WITH found AS (${found}), annotations AS (${placeRanges('annotation', condition('annotation'))}),
+    evidence AS (${placeRanges('evidence', condition('evidence'))}), figures AS (${placeRanges('figure', condition('figure'))})
+  ${placeRanges('term', condition('term'))}`
 
 /** Moves the ranges whose anchor in this revision is `same` or `moved`; the others stay. */
 export async function applyAnchors(db: Db, access: ReportAccess, revisionId: string) {
-  await db.$executeRaw`
-    WITH found AS (
-      SELECT * FROM "Anchor" WHERE "reportId" = ${access.id}::uuid AND "revisionId" = ${revisionId}::uuid
-        AND status IN ('same', 'moved')
-    ), annotations AS (${applyAnchorsTo('Annotation')}), evidence AS (${applyAnchorsTo('Evidence')}), figures AS (${applyAnchorsTo('Figure')})
-    ${applyAnchorsTo('Term')}`
+  await db.$executeRaw(
+    placeAllRanges(
+      Prisma.sql`SELECT * FROM "Anchor" WHERE "reportId" = ${access.id}::uuid AND "revisionId" = ${revisionId}::uuid
+        AND status IN ('same', 'moved')`,
+      (kind) => Prisma.sql`r.id = ${Prisma.raw(`a."${kind}Id"`)}`,
+    ),
+  )
 }
 
 export type AnchorCounts = { same: number; moved: number; proposed: number; orphaned: number }
@@ -106,22 +121,24 @@ export async function countAnchors(db: Db, access: ReportAccess, revisionId: str
   return row!
 }
 
-const tables = { annotation: 'Annotation', evidence: 'Evidence', figure: 'Figure', term: 'Term' } as const
-
-/** Deletes the anchor of a range in a revision. */
-export async function deleteAnchor(db: Db, access: ReportAccess, revisionId: string, id: string) {
+/** Deletes the anchors of ranges in a revision. */
+export async function deleteAnchors(db: Db, access: ReportAccess, revisionId: string, ids: string[]) {
   await db.$executeRaw`
     DELETE FROM "Anchor" a
-    WHERE a."reportId" = ${access.id}::uuid AND a."revisionId" = ${revisionId}::uuid AND ${anchorSubject} = ${id}::uuid`
+    WHERE a."reportId" = ${access.id}::uuid AND a."revisionId" = ${revisionId}::uuid AND ${anchorSubject} = ANY(${ids}::uuid[])`
 }
 
-/** Moves one range. */
-export async function updateRange(db: Db, access: ReportAccess, { kind, id, ...range }: RangeRow) {
-  await db.$executeRaw`
-    UPDATE ${Prisma.raw(`"${tables[kind]}"`)} SET "revisionId" = ${range.revisionId}::uuid,
-      "paragraphKey" = ${range.paragraphKey}, start = ${range.start}, "end" = ${range.end}, quote = ${range.quote},
-      prefix = ${range.prefix}, suffix = ${range.suffix}
-    WHERE id = ${id}::uuid AND EXISTS (SELECT 1 FROM ${reportRanges(access)} r WHERE r.id = ${id}::uuid AND r.kind = ${kind})`
+/** Moves ranges. */
+export async function updateRanges(db: Db, access: ReportAccess, ranges: MovedRange[]) {
+  await db.$executeRaw(
+    placeAllRanges(
+      Prisma.sql`SELECT m.* FROM jsonb_to_recordset(${JSON.stringify(ranges)}::jsonb)
+        AS m(kind text, id uuid, "revisionId" uuid, "paragraphKey" text, start int, "end" int, quote text, prefix text,
+          suffix text, value text)
+        JOIN ${reportRanges(access)} own ON own.id = m.id AND own.kind = m.kind`,
+      (kind) => Prisma.sql`a.kind = ${kind} AND r.id = a.id`,
+    ),
+  )
 }
 
 /** The number of ranges that this person may see. */

@@ -21,6 +21,8 @@ export type ReanchoredRow = {
   quote: string
   prefix: string
   suffix: string
+  /** What a figure said there; null for all else. */
+  value: string | null
   status: AnchorStatus
   newStart: number | null
   newEnd: number | null
@@ -48,12 +50,13 @@ const reanchoredRanges = (access: ReportAccess, current: CurrentRevision, actorI
   CROSS JOIN LATERAL (
     SELECT coalesce(f."revisionId", r."revisionId") AS "revisionId", coalesce(f."paragraphKey", r."paragraphKey") AS "paragraphKey",
       coalesce(f.start, r.start) AS start, coalesce(f."end", r."end") AS "end", coalesce(f.quote, r.quote) AS quote,
-      coalesce(f.prefix, r.prefix) AS prefix, coalesce(f.suffix, r.suffix) AS suffix) p
+      coalesce(f.prefix, r.prefix) AS prefix, coalesce(f.suffix, r.suffix) AS suffix,
+      coalesce(f.value, r.value) AS value) p
   JOIN "Revision" v ON v.id = p."revisionId" AND v.id <> ${current.id}::uuid
   WHERE ${visibleRange(actorId)}`
 
 const columns = Prisma.sql`r.kind, r.id, r."authorId", r.private, p."revisionId", v.number AS revision, p."paragraphKey",
-  p.start, p."end", p.quote, p.prefix, p.suffix, coalesce(a.status, 'orphaned') AS status, a.start AS "newStart",
+  p.start, p."end", p.quote, p.prefix, p.suffix, p.value, coalesce(a.status, 'orphaned') AS status, a.start AS "newStart",
   a."end" AS "newEnd", a.quote AS "newQuote", a.prefix AS "newPrefix", a.suffix AS "newSuffix",
   a."paragraphKey" AS "newParagraphKey", a."settledAt", a."settledById", s.name AS "settledBy"`
 
@@ -63,7 +66,7 @@ export type UnsettledRow = ReanchoredRow & {
   takeawayKind: TakeawayKind | null
   title: string | null
   titleEn: string | null
-  value: string | null
+  currentValue: string | null
   unit: string | null
   label: string | null
   labelEn: string | null
@@ -100,7 +103,7 @@ export function findUnsettled(
   const condition = page.only ? Prisma.sql`r.id = ${page.only}::uuid` : Prisma.sql`(${state})`
   return db.$queryRaw<UnsettledRow[]>`
     SELECT x.*, k.id AS "takeawayId", k.code, k.kind AS "takeawayKind", k.title, k."titleEn",
-      g.value, g.unit, g.label, g."labelEn", t.name, t."nameEn",
+      g.value AS "currentValue", g.unit, g.label, g."labelEn", t.name, t."nameEn",
       n.kind AS "annotationKind", n.visibility, left(n.body, 500) AS body, u.name AS author
     FROM (
       SELECT ${columns} FROM ${reanchoredRanges(access, current, actorId)}
@@ -129,16 +132,22 @@ export async function countUnsettled(
   return row!
 }
 
-/** One range of `reanchoredRanges`, or null where this person may not see it. */
-export async function findReanchored(
+/** Which of them: by their ids, or those that a person settled at one moment. */
+export type ReanchoredRefs = { ids: string[] } | { settledById: string; settledAt: Date }
+
+/** Those ranges of `reanchoredRanges` that this person may see. */
+export function findReanchored(
   db: Db,
   access: ReportAccess,
   current: CurrentRevision,
   actorId: string,
-  subject: { kind: RangeKind; id: string },
-): Promise<(ReanchoredRow & { value: string | null }) | null> {
-  const [row] = await db.$queryRaw<(ReanchoredRow & { value: string | null })[]>`
-    SELECT ${columns}, (SELECT g.value FROM "Figure" g WHERE g.id = r.id) AS value
-    FROM ${reanchoredRanges(access, current, actorId)} AND r.kind = ${subject.kind} AND r.id = ${subject.id}::uuid`
-  return row ?? null
+  refs: ReanchoredRefs,
+): Promise<ReanchoredRow[]> {
+  const condition =
+    'ids' in refs
+      ? Prisma.sql`r.id = ANY(${refs.ids}::uuid[])`
+      : Prisma.sql`a."settledById" = ${refs.settledById} AND a."settledAt" = ${refs.settledAt}::timestamptz`
+  return db.$queryRaw<ReanchoredRow[]>`
+    SELECT ${columns} FROM ${reanchoredRanges(access, current, actorId)} AND ${condition}
+    ORDER BY p.start, r.id`
 }

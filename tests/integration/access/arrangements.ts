@@ -103,6 +103,23 @@ async function laterRevision({ about }: World) {
   return 2
 }
 
+/** The same, where the annotation is proposed at its very words. */
+async function proposeNote(world: World) {
+  const number = await laterRevision(world)
+  const { id: annotationId, ...note } = await prisma().annotation.findUniqueOrThrow({
+    where: { id: world.note.id },
+  })
+  const revision = await prisma().revision.findFirstOrThrow({ where: { reportId: world.about.id, number } })
+  const { start, end, quote, prefix, suffix, paragraphKey } = note
+  await prisma().anchor.create({
+    data: {
+      ...{ annotationId, start, end, quote, prefix, suffix, paragraphKey },
+      ...{ reportId: world.about.id, revisionId: revision.id, status: 'proposed' },
+    },
+  })
+  return number
+}
+
 /** An export that the owner requested. */
 async function orderOf({ paper, owner }: World) {
   const id = crypto.randomUUID()
@@ -163,6 +180,15 @@ export const arrangements: Record<string, Arrangement> = {
   'list-unsettled': { about: 'report', input: (w) => ({ slug: w.about.slug }) },
   'revise-report': { about: 'report', input: (w) => ({ slug: w.about.slug, text: '新的正文。' }) },
   'adopt-revision': { about: 'report', input: (w) => ({ slug: w.about.slug, number: 1 }) },
+  'settle-anchors': {
+    about: 'report',
+    input: async (w) => ({
+      slug: w.about.slug,
+      choice: 'accept',
+      ids: [w.note.id],
+      revision: await proposeNote(w),
+    }),
+  },
   'settle-anchor': {
     about: 'report',
     input: async (w) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Role, roles } from '@/lib/access/actor'
+import { type Rank, type Role, roles } from '@/lib/access/actor'
 import { may, type Permission, permissions } from '@/lib/access/permissions'
 import { DomainError } from '@/lib/errors'
 import type { UseCase } from '@/lib/use-case'
@@ -13,8 +13,8 @@ const useCases = Object.values(modules)
 
 const relations: Relation[] = ['own', 'other', 'stranger']
 
-/** The permission table in words: the least role for one's own thing and for another's. */
-const meant: Record<Exclude<Permission, 'open'>, { own: Role | 'nobody'; other: Role | 'nobody' }> = {
+/** The permission table in words: the least rank for one's own thing and for another's. */
+const meant: Record<Exclude<Permission, 'open'>, { own: Rank | 'nobody'; other: Rank | 'nobody' }> = {
   'home.read': { own: 'viewer', other: 'viewer' },
   'search.read': { own: 'viewer', other: 'viewer' },
   'activity.read': { own: 'viewer', other: 'editor' },
@@ -58,10 +58,23 @@ const meant: Record<Exclude<Permission, 'open'>, { own: Role | 'nobody'; other: 
   'webhook.manage': { own: 'admin', other: 'admin' },
 }
 
+/** Where a leader may do what staff may; everywhere else they are like a viewer. */
+const leadersSpeak = new Set<Permission>([
+  'thread.start',
+  'thread.resolve',
+  'thread.conclude',
+  'comment.write',
+  'comment.edit',
+  'comment.delete',
+  'comment.agree',
+])
+const ranks: Rank[] = ['viewer', 'staff', 'editor', 'admin']
+
 function allowed(permission: Permission, role: Role, own: boolean): boolean {
   if (permission === 'open') return true
   const least = meant[permission][own ? 'own' : 'other']
-  return least !== 'nobody' && roles.indexOf(role) >= roles.indexOf(least)
+  const rank = role !== 'leader' ? role : leadersSpeak.has(permission) ? 'staff' : 'viewer'
+  return least !== 'nobody' && ranks.indexOf(rank) >= ranks.indexOf(least)
 }
 
 /** Whether no subject could help the role: a viewer reads a summary that was shared with them. */
@@ -81,9 +94,11 @@ describe('the permission table', () => {
             widened.add(`${grant}: ${role} ${permission}`)
         }
     expect([...widened].sort()).toEqual([
+      'read: leader summary.read',
       'read: staff summary.read',
       'read: viewer summary.read',
       'write: editor summary.edit',
+      'write: leader summary.read',
       'write: staff summary.edit',
       'write: staff summary.read',
       'write: viewer summary.read',
@@ -165,7 +180,7 @@ describe.each(useCases.map((run) => ({ name: run.useCase.name, run })))('$name',
       if (!arrangement) throw new Error('no arrangement')
       const scene = await (run.useCase.kind === 'query' ? sharedWorld : world)(role, relation)
       const { code, result } = await outcome(run, scene.actor, await arrangement.input(scene))
-      const hidden = relation === 'stranger' && (role === 'viewer' || role === 'staff')
+      const hidden = relation === 'stranger' && (role === 'viewer' || role === 'leader' || role === 'staff')
       const seen = JSON.stringify(result ?? null).includes(marker)
       if (hidden && arrangement.about !== 'free') expect(seen).toBe(false)
       if (hidden && arrangement.about === 'report') {

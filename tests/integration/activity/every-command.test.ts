@@ -29,6 +29,7 @@ const verbs: Record<string, string | null> = {
   'revise-report': 'report.revised',
   'adopt-revision': 'report.adopted',
   'settle-anchor': 'anchor.settled',
+  'settle-anchors': 'anchor.settled',
   'create-takeaway': 'takeaway.created',
   'edit-takeaway': 'takeaway.edited',
   'move-takeaway': 'takeaway.moved',

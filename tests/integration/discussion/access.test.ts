@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
+import { agreeComment } from '@/lib/discussion/agree-comment'
 import { deleteComment } from '@/lib/discussion/delete-comment'
 import { editComment } from '@/lib/discussion/edit-comment'
 import { listComments } from '@/lib/discussion/list-comments'
@@ -68,6 +69,26 @@ it('lets a viewer read and nothing else', async () => {
   expect((await previewComment({ actor: author }, { takeawayId: point.id, body: '*a*' })).html).toContain(
     '<em>a</em>',
   )
+})
+
+it('lets a leader read, speak, agree and resolve, and change only what is their own', async () => {
+  const { author, takeaway: point } = await scene()
+  const leader = await person('leader')
+  const { id: threadId, commentIds } = await thread(point, author.id)
+  const all = calls(point.id, threadId, commentIds[0] ?? '')
+  for (const name of names) {
+    const ownOnly = name === 'editComment' || name === 'deleteComment'
+    expect([name, await refusal(all[name](leader))]).toEqual([
+      name,
+      ownOnly ? expect.objectContaining({ code: 'forbidden' }) : 'not refused',
+    ])
+  }
+  expect(await agreeComment({ actor: leader }, { id: commentIds[0] ?? '' })).toMatchObject({
+    agreement: { mine: true },
+  })
+  const own = await writeComment({ actor: leader }, { threadId, body: '已阅。' })
+  expect(own.can).toMatchObject({ edit: true, delete: true, hide: false, move: false })
+  expect(await deleteComment({ actor: leader }, { id: own.id })).toMatchObject({ changed: true })
 })
 
 it.each(names)('%s makes at most four queries, however many rows there are', async (name) => {

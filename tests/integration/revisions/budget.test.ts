@@ -43,7 +43,7 @@ describe('each use case sends as many statements for 123 ranges as for four', ()
     ['list-unsettled', 4, (slug) => listUnsettled({ actor }, { slug })],
     [
       'settle-anchor, from the list',
-      14,
+      12,
       async (slug) => {
         const { items } = await listUnsettled({ actor }, { slug, limit: 100 })
         const { id } = items.find((one) => one.kind === 'evidence')!

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Range, sliceCodePoints } from '@/lib/text/code-points'
-import { compareVersions } from '@/lib/text/comparison'
+import { compareTexts, compareVersions, countEdits, splitUnchanged } from '@/lib/text/comparison'
 import { inheritKeys } from '@/lib/text/stable-keys'
 import { parseStructure } from '@/lib/text/structure'
 
@@ -116,5 +116,50 @@ describe('two revisions stand side by side', () => {
         }
       }),
     )
+  })
+})
+
+describe('the sentences of a changed paragraph', () => {
+  const runs = (before: string, after: string) =>
+    splitUnchanged(compareTexts(before, after)).map(({ same, sentences, parts }) => [
+      same,
+      sentences,
+      parts
+        .map(({ kind, text }) => ({ same: text, removed: `[-${text}-]`, added: `[+${text}+]` })[kind])
+        .join(''),
+    ])
+
+  test('are cut where a sentence ends on both sides', () => {
+    const before = '第一句。“第二句。”第三句4堂。第四句！第五句'
+    expect(runs(before, before.replace('4', '5'))).toEqual([
+      [true, 2, '第一句。“第二句。”'],
+      [false, 1, '第三句[-4-][+5+]堂。'],
+      [true, 2, '第四句！第五句'],
+    ])
+    expect(runs('甲。乙。', '甲！乙。')).toEqual([[false, 1, '甲[-。-][+！+]乙。']])
+  })
+
+  test('lose nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('甲', '乙', '。', '”', '1') }),
+        fc.string({ unit: fc.constantFrom('甲', '乙', '。', '2') }),
+        (before, after) => {
+          const parts = splitUnchanged(compareTexts(before, after)).flatMap((run) => run.parts)
+          const side = (other: string) =>
+            parts
+              .filter(({ kind }) => kind !== other)
+              .map(({ text }) => text)
+              .join('')
+          expect([side('added'), side('removed')]).toEqual([before, after])
+        },
+      ),
+    )
+  })
+
+  test('count their edits', () => {
+    const parts = compareTexts('上了4堂课，写了2篇长文章。', '上了5堂课，写了3篇长短文章。')
+    expect(countEdits({ kind: 'changed', parts })).toBe(3)
+    expect(['same', 'added', 'moved'].map((kind) => countEdits({ kind: kind as 'same' }))).toEqual([0, 1, 1])
   })
 })

@@ -10,6 +10,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Select } from '@/components/ui/select'
 import { reportPath } from '@/lib/addresses'
 import { compareRevisions } from '@/lib/revisions/compare-revisions'
+import { countEdits } from '@/lib/text/comparison'
 
 export const generateMetadata = pageTitle((words) => words.revisions.compareTitle)
 
@@ -25,7 +26,7 @@ export default async function ComparePage({
   const { fates, rows } = compared
   const named = (number: number) => fill(revisions.revision, { number })
   const waiting = fates && compared.to.number === compared.current ? fates.proposed + fates.orphaned : 0
-  const changes = rows.filter(({ kind }) => kind !== 'same').length
+  const changes = rows.reduce((count, row) => count + countEdits(row), 0)
   return (
     <>
       <PageHeader
@@ -40,7 +41,13 @@ export default async function ComparePage({
             <span>
               {fill(revisions.compareFromTo, { from: compared.from.number, to: compared.to.number })}
             </span>
-            <span>{fill(revisions.changeCount, { count: changes })}</span>
+            {changes > 0 ? (
+              <a href="#edit-1" className="link">
+                {fill(revisions.changeCount, { count: changes })}
+              </a>
+            ) : (
+              <span>{fill(revisions.changeCount, { count: changes })}</span>
+            )}
           </>
         }
       />
@@ -86,6 +93,16 @@ export default async function ComparePage({
           new: named(compared.to.number),
           nothing: revisions.nothingHere,
           unchanged: (count) => fill(revisions.unchangedRows, { count }),
+          edits: {
+            number: (first, last) =>
+              fill(revisions.editNumber, {
+                number: first === last ? String(first) : `${first}–${last}`,
+                count: changes,
+              }),
+            previous: revisions.previousEdit,
+            next: revisions.nextEdit,
+            unchanged: (count) => fill(revisions.unchangedSentences, { count }),
+          },
         }}
       />
     </>

@@ -1,21 +1,17 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { reportTrail } from '@/app/(workspace)/_reports/trail'
-import { toConflictMessages, toSettleTarget } from '@/app/(workspace)/_revisions/settle-target'
-import { SettledNotice } from '@/app/(workspace)/_revisions/settled-notice'
-import { settleAction } from '@/app/(workspace)/reports/[slug]/revisions/actions'
-import { SettleForm } from '@/components/revisions/settle-form'
-import { UnsettledItem } from '@/components/revisions/unsettled-item'
+import { settledMessage } from '@/app/(workspace)/_revisions/settled-message'
+import { settleListAction } from '@/app/(workspace)/reports/[slug]/revisions/actions'
+import { SentenceCard } from '@/components/revisions/sentence-card'
+import { SettleButton } from '@/components/revisions/settle-button'
+import { SettleList } from '@/components/revisions/settle-list'
 import { EmptyState } from '@/components/ui/empty-state'
-import { LinkButton } from '@/components/ui/link-button'
-import { List } from '@/components/ui/list'
+import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { Tabs } from '@/components/ui/tabs'
 import { reportPath, withQuery } from '@/lib/addresses'
-import { formatDateTime } from '@/lib/i18n/format'
 import { listUnsettled } from '@/lib/revisions/list-unsettled'
-import type { UnsettledRange } from '@/lib/revisions/present'
 
 export const generateMetadata = pageTitle((words) => words.revisions.unsettled)
 
@@ -28,22 +24,19 @@ export default async function UnsettledPage({
   const one = (name: string) => [search[name]].flat()[0] || undefined
   const state = one('state') === 'settled' ? 'settled' : 'waiting'
   const listed = await runQuery(listUnsettled, { slug, state, cursor: one('cursor') })
-  const { report, revision, counts, items, nextCursor } = listed
+  const { report, revision, counts, groups, items, nextCursor } = listed
   const { revisions, shell } = words
   const base = reportPath(slug, 'revisions', 'unsettled')
-  const listPosition = { state, cursor: one('cursor') ?? '' }
   const address = (more: Record<string, string>) => withQuery(base, { state, ...more })
-  const labels = (range: UnsettledRange) => ({
-    old: fill(revisions.oldText, { number: range.old.revision }),
-    new: fill(range.settled ? revisions.currentText : revisions.newText, { number: revision }),
-    settled: range.settled
-      ? fill(revisions.reviewedBy, {
-          name: range.settled.by,
-          date: formatDateTime(range.settled.at, locale),
-          status: revisions[range.status],
-        })
-      : null,
-  })
+  const done = one('done')
+  const undo = one('undo')
+  const doneMessage =
+    done &&
+    settledMessage(revisions, fill, {
+      status: done,
+      count: Number(one('count')) || undefined,
+      value: one('value'),
+    })
   return (
     <>
       <PageHeader
@@ -54,20 +47,6 @@ export default async function UnsettledPage({
         )}
         title={revisions.unsettled}
         meta={revisions.unsettledHint}
-      />
-      <SettledNotice
-        action={settleAction}
-        words={revisions}
-        status={one('done')}
-        target={{
-          slug,
-          kind: one('kind') ?? '',
-          id: one('id') ?? '',
-          revision,
-          settledAt: one('at') ?? '',
-          ...listPosition,
-        }}
-        conflictMessages={toConflictMessages(revisions, fill)}
       />
       <Tabs
         label={revisions.unsettled}
@@ -81,49 +60,42 @@ export default async function UnsettledPage({
           },
         ]}
       />
-      {items.length > 0 ? (
-        <List label={revisions[state]} className="border-t-0">
-          {items.map((range) => (
-            <UnsettledItem key={range.id} range={range} words={words} locale={locale} labels={labels(range)}>
-              {range.can.settle ? (
-                <SettleForm
-                  action={settleAction}
-                  target={toSettleTarget(range, slug, revision, listPosition)}
-                  conflictMessages={toConflictMessages(revisions, fill)}
-                  className="no-print flex flex-col items-start gap-2"
-                >
-                  {range.status === 'proposed' ? (
-                    <SubmitButton size="small" name="choice" value="accept">
-                      {revisions.accept}
-                    </SubmitButton>
-                  ) : null}
-                  {range.settled ? (
-                    <SubmitButton size="small" variant="secondary" name="choice" value="reopen">
-                      {revisions.reopen}
-                    </SubmitButton>
-                  ) : null}
-                  <LinkButton size="small" href={reportPath(slug, 'revisions', 'unsettled', range.id)}>
-                    {revisions.pick}
-                  </LinkButton>
-                  {range.settled && range.status === 'orphaned' ? null : (
-                    <SubmitButton size="small" variant="quiet" name="choice" value="orphan">
-                      {revisions.orphan}
-                    </SubmitButton>
-                  )}
-                </SettleForm>
-              ) : null}
-            </UnsettledItem>
-          ))}
-        </List>
-      ) : (
-        <div className="mt-5">
-          {state === 'waiting' ? (
-            <EmptyState title={revisions.noneWaiting} text={revisions.noneWaitingText} />
-          ) : (
-            <EmptyState title={revisions.noneReviewed} />
-          )}
-        </div>
-      )}
+      <SettleList
+        action={settleListAction}
+        fields={{ slug, revision, state, cursor: one('cursor') ?? '' }}
+        stamp={items.map(({ id, settled }) => `${id}${settled?.at.getTime() ?? ''}`).join()}
+        words={{
+          undo: revisions.undo,
+          offline: revisions.offline,
+          keys: items.some(({ can }) => can.settle) ? revisions.settleKeys : '',
+        }}
+      >
+        {doneMessage ? (
+          <Notice
+            tone="success"
+            className="mt-4"
+            action={undo ? <SettleButton act={undo}>{revisions.undo}</SettleButton> : null}
+          >
+            {doneMessage}
+          </Notice>
+        ) : null}
+        {items.length > 0 ? (
+          <ul aria-label={revisions[state]} className="sentence-cards">
+            {groups.map(({ parts, ranges }) => (
+              <SentenceCard
+                key={ranges[0]?.id}
+                parts={parts}
+                ranges={ranges}
+                context={{ slug, words, locale, fill }}
+              />
+            ))}
+          </ul>
+        ) : state === 'waiting' ? (
+          <EmptyState title={revisions.noneWaiting} text={revisions.noneWaitingText} />
+        ) : (
+          <EmptyState title={revisions.noneReviewed} />
+        )}
+      </SettleList>
       <Pagination
         label={shell.pages}
         first={one('cursor') ? { href: address({}), label: shell.first } : undefined}

@@ -1,0 +1,21 @@
+import { SETTLE_FORM_ID } from '@/components/revisions/settle-form-id'
+import { type ButtonVariant, buttonClass } from '@/components/ui/button'
+
+type Props = { act: string; variant?: ButtonVariant; shortcut?: 'a' | 'o'; children: string }
+
+/** A button of the one form of the list. `act` says what it does to which range, in the version that is seen. */
+export function SettleButton({ act, variant, shortcut, children }: Props) {
+  return (
+    <button
+      type="submit"
+      form={SETTLE_FORM_ID}
+      name="do"
+      value={act}
+      data-key={shortcut}
+      aria-keyshortcuts={shortcut?.toUpperCase()}
+      className={buttonClass({ variant, size: 'small' })}
+    >
+      {children}
+    </button>
+  )
+}

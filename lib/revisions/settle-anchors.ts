@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { DomainError, invalid } from '@/lib/errors'
+import { id } from '@/lib/id'
+import { slug } from '@/lib/reports/schema'
+import { saveSettlements } from '@/lib/revisions/anchors/save-settlements'
+import { applyChoice } from '@/lib/revisions/anchors/settlement'
+import { findRevision, findRevisionTexts } from '@/lib/revisions/data/revisions'
+import { findReanchored, type ReanchoredRow } from '@/lib/revisions/data/unsettled'
+import { prepareReanchoring } from '@/lib/text/reanchoring'
+import { command } from '@/lib/use-case'
+
+/**
+ * Accepts the proposals of several ranges whose words stayed the same, all or none; or reopens together what the
+ * actor settled in one act.
+ */
+export const settleAnchors = command({
+  name: 'settle-anchors',
+  permission: 'anchor.settle',
+  input: z.discriminatedUnion('choice', [
+    z.object({
+      choice: z.literal('accept'),
+      slug,
+      /** The revision that the person saw; with another one, or where one of them is settled, `conflict`. */
+      revision: z.coerce.number().int(),
+      ids: z.array(id).min(1).max(500),
+    }),
+    z.object({
+      choice: z.literal('reopen'),
+      slug,
+      revision: z.coerce.number().int(),
+      settledAt: z.coerce.date(),
+    }),
+  ]),
+  report: ({ slug }) => ({ slug }),
+  lock: 'alone',
+  async subject(scope, input, { access }) {
+    const current = await findRevision(scope.db, access, access.currentRevision)
+    if (!current) throw new DomainError('not-found')
+    const refs =
+      input.choice === 'accept'
+        ? { ids: input.ids }
+        : { settledById: scope.actor.id, settledAt: input.settledAt }
+    const rows = await findReanchored(scope.db, access, current, scope.actor.id, refs)
+    const areOwn = rows.length > 0 && rows.every(({ authorId }) => authorId === scope.actor.id)
+    return { ownerId: areOwn ? scope.actor.id : null, current, rows }
+  },
+  async run(scope, input, { access, current, rows }) {
+    const wanted = input.choice === 'accept' ? new Set(input.ids).size : Math.max(rows.length, 1)
+    const stale = input.choice === 'accept' && rows.some((row) => row.settledAt !== null)
+    if (current.number !== input.revision || rows.length !== wanted || stale)
+      throw new DomainError('conflict', { detail: { revision: current.number } })
+    if (input.choice === 'accept' && !rows.every(keepsItsWords)) throw invalid('ids', 'wordsDiffer')
+
+    const settledBy = { settledById: scope.actor.id, settledAt: scope.now() }
+    const settlements =
+      input.choice === 'accept'
+        ? rows.map((row) => ({
+            row,
+            settled: applyChoice({ choice: 'accept', quote: '' }, row, current, current),
+          }))
+        : await reopen(rows)
+    await saveSettlements(
+      scope,
+      access,
+      current,
+      settlements,
+      input.choice === 'accept' ? settledBy : undefined,
+    )
+    const settledAt = input.choice === 'accept' ? settledBy.settledAt : null
+    return { count: rows.length, status: input.choice === 'accept' ? 'moved' : 'proposed', settledAt }
+
+    async function reopen(rows: ReanchoredRow[]) {
+      const ids = [...new Set(rows.map(({ revisionId }) => revisionId))]
+      const sources = await findRevisionTexts(scope.db, access, { id: { in: ids } })
+      const reanchor = new Map(sources.map((source) => [source.id, prepareReanchoring(source, current)]))
+      return rows.map((row) => ({ row, settled: reanchor.get(row.revisionId)!(row) }))
+    }
+  },
+  activity({ subject: { access, rows }, result: { status } }) {
+    const count = rows.filter((row) => !row.private).length
+    return count === 0
+      ? null
+      : {
+          verb: 'anchor.settled',
+          subjectKind: 'report',
+          subjectId: access.id,
+          detail: { title: access.title, status, count },
+        }
+  },
+})
+
+/** Whether a range was proposed where the very words stand that it had. */
+const keepsItsWords = (row: ReanchoredRow) => row.status === 'proposed' && row.newQuote === row.quote
