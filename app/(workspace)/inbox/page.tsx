@@ -13,6 +13,7 @@ import { withQuery } from '@/lib/addresses'
 import { titleOf } from '@/lib/i18n/title'
 import { listNotifications } from '@/lib/notifications/list-notifications'
 import { toNotificationText } from '@/lib/notifications/text'
+import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
 export const generateMetadata = pageTitle((words) => words.notifications.title)
 
@@ -58,7 +59,9 @@ export default async function InboxPage({ searchParams }: PageProps<'/inbox'>) {
                 group={{
                   ...group,
                   text: toNotificationText(group, locale),
-                  about: [group.about.code, titleOf(group.about, locale)].filter(Boolean).join(' '),
+                  about: fullWidthPunctuation(
+                    [group.about.code, titleOf(group.about, locale)].filter(Boolean).join(' '),
+                  ),
                   moreUnread:
                     group.unread > 1 ? fill(notifications.moreUnread, { count: group.unread }) : null,
                 }}
