@@ -85,7 +85,7 @@ test('an editor brings in a new revision, compares, settles what is in doubt, an
   await page.getByRole('dialog').getByRole('button', { name: '恢复' }).click()
   await expect(page.getByText('第 1 版已是当前版本。')).toBeVisible()
   await page.goto(`/reports/${slug}/revisions/unsettled`)
-  await expect(page.getByText('没有待确认的标注')).toBeVisible()
+  await expect(page.getByText('没有待确认的引文')).toBeVisible()
 })
 
 test('readers see revisions and what waits, and can change neither', async ({ as, browser }) => {
