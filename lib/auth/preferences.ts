@@ -1,6 +1,6 @@
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { z } from 'zod'
-import { type Locale, locales } from '@/lib/i18n/locale'
+import { type Locale, locales, preferredLocale } from '@/lib/i18n/locale'
 
 export const colorSchemes = ['system', 'light', 'dark'] as const
 export type ColorScheme = (typeof colorSchemes)[number]
@@ -8,10 +8,14 @@ export type ColorScheme = (typeof colorSchemes)[number]
 const year = 365 * 24 * 60 * 60
 const cookieOptions = { httpOnly: true, sameSite: 'lax', path: '/', maxAge: year } as const
 
-/** Language and colour scheme of this browser; Chinese and the system's scheme by default. */
+/**
+ * Language and colour scheme of this browser: as chosen in it or by the person who last signed in here; else the
+ * browser's own language and the system's scheme.
+ */
 export async function loadCookiePreferences(): Promise<{ locale: Locale; scheme: ColorScheme }> {
   const jar = await cookies()
-  const locale = locales.find((one) => one === jar.get('tashan.locale')?.value) ?? 'zh-CN'
+  const chosen = locales.find((one) => one === jar.get('tashan.locale')?.value)
+  const locale = chosen ?? preferredLocale((await headers()).get('accept-language'))
   const scheme = colorSchemes.find((one) => one === jar.get('tashan.scheme')?.value) ?? 'system'
   return { locale, scheme }
 }

@@ -20,6 +20,7 @@ export const zhSummaries = {
   saved: '已保存。',
   preview: '预览',
   edit: '编辑',
+  editOf: '编辑：{title}',
   delete: '删除',
   deleteTitle: '删除这份小结？',
   deleteText: '小结将不再显示，要点和讨论不受影响。可以随时在“已删除”里恢复。',
@@ -164,6 +165,7 @@ export const enSummaries: typeof zhSummaries = {
   saved: 'Saved.',
   preview: 'Preview',
   edit: 'Edit',
+  editOf: 'Edit: {title}',
   delete: 'Delete',
   deleteTitle: 'Delete this summary?',
   deleteText:

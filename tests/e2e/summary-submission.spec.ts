@@ -41,6 +41,7 @@ test('a colleague reads what is shared with them, writes with the owner, and no 
   await expect(other.getByText('共享给我：只读').first()).toBeVisible()
   await other.getByRole('link', { name: '共享的小结' }).click()
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('共享的小结')
+  await expect(other).toHaveTitle('共享的小结 · 他山')
   await expect(other.getByRole('link', { name: '编辑', exact: true })).toHaveCount(0)
 
   await page.getByRole('combobox', { name: '同事员的权限' }).selectOption('write')
@@ -50,6 +51,7 @@ test('a colleague reads what is shared with them, writes with the owner, and no 
   await expect(page.getByRole('combobox', { name: '同事员的权限' })).toHaveValue('write')
   await other.reload()
   await other.getByRole('link', { name: '编辑', exact: true }).click()
+  await expect(other).toHaveTitle('编辑：共享的小结 · 他山')
   await other.locator('input[name=title]').fill('合写的小结')
   await other.getByRole('button', { name: '保存', exact: true }).click()
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('合写的小结')

@@ -8,7 +8,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { List } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
-import { SegmentedLinks } from '@/components/ui/segmented'
+import { Tabs } from '@/components/ui/tabs'
 import { withQuery } from '@/lib/addresses'
 import { titleOf } from '@/lib/i18n/title'
 import { listNotifications } from '@/lib/notifications/list-notifications'
@@ -42,9 +42,9 @@ export default async function InboxPage({ searchParams }: PageProps<'/inbox'>) {
         }
       />
       <div className="mb-4">
-        <SegmentedLinks
+        <Tabs
           label={notifications.states}
-          options={[
+          tabs={[
             { href: '/inbox', label: notifications.all, current: state === 'all' },
             { href: '/inbox?state=unread', label: notifications.unread, current: state === 'unread' },
           ]}
