@@ -21,6 +21,10 @@ import { formatDate } from '@/lib/i18n/format'
 import { titleOf } from '@/lib/i18n/title'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
+/** The title in the line of its theme, which it need not say again. */
+const withoutTheme = (title: string, theme: string) =>
+  title.startsWith(`${theme}：`) ? title.slice(theme.length + 1) : title
+
 export default async function HomePage() {
   const { actor, words, locale, now, fill, can } = await requireUser()
   const since = await runOrNull(recordVisit, {})
@@ -52,7 +56,10 @@ export default async function HomePage() {
     name: (locale === 'en' && theme.nameEn) || theme.name,
     href: withQuery('/takeaways', { report: taught?.slug, theme: theme.name }),
     count: fill(shell.learnedCount, { count: theme.takeaways }),
-    points: theme.points.map((point) => ({ id: point.id, title: titleOf(point, locale) })),
+    points: theme.points.map((point) => ({
+      id: point.id,
+      title: withoutTheme(titleOf(point, locale), theme.name),
+    })),
   }))
   const changes = home.changes.map((change) => toActivityListItem(change, words, locale))
   // Who works with the points answers first; who reads them wants to know what came of them.
@@ -60,7 +67,11 @@ export default async function HomePage() {
   const isNew = since === null || (can('people.manage') && reports.length === 0)
   const waiting =
     home.waiting.length > 0 ? (
-      <Section headingClass="mb-2 text-lg" id="waiting" title={shell.homeWaiting}>
+      <Section
+        headingClass="mb-2 text-lg"
+        id="waiting"
+        title={can('comment.write') ? shell.homeWaiting : shell.homeMentions}
+      >
         <WaitingSection threads={home.waiting} />
       </Section>
     ) : can('comment.write') && reports.length > 0 ? (

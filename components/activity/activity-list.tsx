@@ -1,6 +1,6 @@
 import { ChineseText } from '@/components/ui/chinese-text'
 import { Link } from '@/components/ui/link'
-import { List, ListRow } from '@/components/ui/list'
+import { List } from '@/components/ui/list'
 import { Timestamp } from '@/components/ui/timestamp'
 import type { Locale } from '@/lib/i18n/locale'
 
@@ -32,9 +32,9 @@ export function ActivityList(props: {
           </>
         )
         return (
-          <ListRow key={id} className="activity">
+          <li key={id} className="activity">
             {href ? <Link href={href}>{row}</Link> : <div>{row}</div>}
-          </ListRow>
+          </li>
         )
       })}
     </List>

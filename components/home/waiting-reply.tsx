@@ -57,7 +57,7 @@ export function WaitingReply({ threadId, target, label, href }: Props) {
     )
   return (
     <a ref={trigger} href={href} onClick={open} className="reply-field no-print">
-      {label}…
+      {`${label}…`}
     </a>
   )
 }

@@ -24,7 +24,7 @@ export function WaitingRow({ thread, now, locale }: { thread: WaitingRowThread; 
         {code ? <span className="tabular me-2">{code}</span> : null}
         <ChineseText>{title}</ChineseText>
       </Link>
-      <p className="line-clamp-3 text-ink-2 text-sm">
+      <p className="line-clamp-3">
         <ChineseText>{excerpt}</ChineseText>
       </p>
       <p className="flex flex-wrap justify-between gap-x-3 text-ink-3 text-sm">

@@ -35,7 +35,11 @@ export async function WaitingSection({
   const others = waiting.slice(maxShown)
   const row = (thread: (typeof waiting)[number]) => <WaitingRow thread={thread} now={now} locale={locale} />
   return (
-    <WaitingReplies post={postCommentAction} readerId={actor.id} words={shell}>
+    <WaitingReplies
+      post={postCommentAction}
+      readerId={actor.id}
+      words={{ posted: shell.posted, seePosted: shell.seePosted }}
+    >
       <List label={shell.homeWaiting}>
         {waiting.slice(0, maxShown).map((thread) => (
           <ListRow key={thread.threadId}>
