@@ -65,18 +65,16 @@ export default async function HomePage() {
   // Who works with the points answers first; who reads them wants to know what came of them.
   const works = can('summary.create')
   const isNew = since === null || (can('people.manage') && reports.length === 0)
+  // Once the last is answered, the section still says so.
+  const answers = can('comment.write') && reports.length > 0
   const waiting =
-    home.waiting.length > 0 ? (
+    answers || home.waiting.length > 0 ? (
       <Section
         headingClass="mb-2 text-lg"
         id="waiting"
-        title={can('comment.write') ? shell.homeWaiting : shell.homeMentions}
+        title={answers ? shell.homeWaiting : shell.homeMentions}
       >
         <WaitingSection threads={home.waiting} />
-      </Section>
-    ) : can('comment.write') && reports.length > 0 ? (
-      <Section headingClass="mb-2 text-lg" id="waiting" title={shell.homeWaiting}>
-        <p className="text-ink-2">{shell.nothingWaiting}</p>
       </Section>
     ) : null
   return (

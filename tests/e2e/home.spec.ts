@@ -33,7 +33,7 @@ test('what waits is answered at home, and what was begun is there after a reload
   await page.reload()
   await expect(field).toHaveValue('好，下周报方案')
   await field.press('Control+Enter')
-  const done = page.getByText('已发表。查看')
+  const done = page.getByRole('status').filter({ hasText: '已发表。' })
   await expect(done).toBeVisible()
   await expect(row).toHaveCount(0)
   await expect(page).toHaveURL('/')

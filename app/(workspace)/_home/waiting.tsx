@@ -40,25 +40,29 @@ export async function WaitingSection({
       readerId={actor.id}
       words={{ posted: shell.posted, seePosted: shell.seePosted }}
     >
-      <List label={shell.homeWaiting}>
-        {waiting.slice(0, maxShown).map((thread) => (
-          <ListRow key={thread.threadId}>
-            <StaticHtml>{row(thread)}</StaticHtml>
-            {can('comment.write') ? (
-              <WaitingReply
-                threadId={thread.threadId}
-                target={thread.target}
-                label={fill(shell.replyTo, { name: thread.author })}
-                href={withQuery(
-                  targetPath(thread.target),
-                  { thread: thread.threadId },
-                  `t-${thread.threadId}`,
-                )}
-              />
-            ) : null}
-          </ListRow>
-        ))}
-      </List>
+      {waiting.length > 0 ? (
+        <List label={shell.homeWaiting}>
+          {waiting.slice(0, maxShown).map((thread) => (
+            <ListRow key={thread.threadId}>
+              <StaticHtml>{row(thread)}</StaticHtml>
+              {can('comment.write') ? (
+                <WaitingReply
+                  threadId={thread.threadId}
+                  target={thread.target}
+                  label={fill(shell.replyTo, { name: thread.author })}
+                  href={withQuery(
+                    targetPath(thread.target),
+                    { thread: thread.threadId },
+                    `t-${thread.threadId}`,
+                  )}
+                />
+              ) : null}
+            </ListRow>
+          ))}
+        </List>
+      ) : (
+        <p className="text-ink-2">{shell.nothingWaiting}</p>
+      )}
       {others.length > 0 ? (
         <StaticHtml>
           <details className="mt-2">
