@@ -1,9 +1,10 @@
 import Forbidden from '@/app/(workspace)/forbidden'
+import WorkspaceLayout from '@/app/(workspace)/layout'
 
 export default function ForbiddenOutside() {
   return (
-    <main>
+    <WorkspaceLayout>
       <Forbidden />
-    </main>
+    </WorkspaceLayout>
   )
 }

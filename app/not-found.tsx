@@ -1,9 +1,11 @@
+import WorkspaceLayout from '@/app/(workspace)/layout'
 import NotFound from '@/app/(workspace)/not-found'
 
+/** An address that no page has, in the frame of the pages. */
 export default function NotFoundOutside() {
   return (
-    <main>
+    <WorkspaceLayout>
       <NotFound />
-    </main>
+    </WorkspaceLayout>
   )
 }

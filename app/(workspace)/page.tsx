@@ -1,74 +1,151 @@
 import { requireUser, runOrNull, runQuery } from '@/app/_entry/page'
 import { StaticHtml } from '@/app/_entry/static-html'
+import { dismissStepsAction } from '@/app/(workspace)/_home/actions'
+import { firstSteps } from '@/app/(workspace)/_home/steps'
+import { WaitingSection } from '@/app/(workspace)/_home/waiting'
 import { ActivityList } from '@/components/activity/activity-list'
 import { toActivityListItem } from '@/components/activity/activity-list-item'
+import { ConclusionList } from '@/components/home/conclusion-list'
+import { FirstSteps } from '@/components/home/first-steps'
+import { LearnedList } from '@/components/home/learned-list'
 import { ReportList } from '@/components/home/report-list'
-import { WaitingList } from '@/components/home/waiting-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { readHome } from '@/lib/activity/read-home'
 import { recordVisit } from '@/lib/activity/record-visit'
+import { withQuery } from '@/lib/addresses'
+import { hasDismissedSteps, loadReadingPositions } from '@/lib/auth/preferences'
 import { formatDate } from '@/lib/i18n/format'
 import { titleOf } from '@/lib/i18n/title'
+import { fullWidthPunctuation } from '@/lib/text/punctuation'
+
+/** The title in the line of its theme, which it need not say again. */
+const withoutTheme = (title: string, theme: string) =>
+  title.startsWith(`${theme}：`) ? title.slice(theme.length + 1) : title
 
 export default async function HomePage() {
   const { actor, words, locale, now, fill, can } = await requireUser()
   const since = await runOrNull(recordVisit, {})
   const home = await runQuery(readHome, { since })
-  const { shell } = words
-  const reports = home.reports.map((report) => ({
-    slug: report.slug,
-    title: report.title,
-    source: [report.sourceName, report.publishedAt && formatDate(report.publishedAt, locale)]
-      .filter(Boolean)
-      .join(' · '),
-    takeaways: fill(shell.takeawayCount, { count: report.takeaways }),
-    open: fill(shell.openCount, { count: report.openThreads }),
+  const positions = await loadReadingPositions(actor.id)
+  const { shell, discussion } = words
+  const reports = home.reports.map((report) => {
+    const position = positions.find(({ slug }) => slug === report.slug)
+    return {
+      slug: report.slug,
+      title: report.title,
+      source: [report.sourceName, report.publishedAt && formatDate(report.publishedAt, locale)]
+        .filter(Boolean)
+        .join(' · '),
+      takeaways: fill(shell.takeawayCount, { count: report.takeaways }),
+      open: fill(shell.openCount, { count: report.openThreads }),
+      reading: position
+        ? { section: position.section, label: fill(shell.continueReading, { section: position.heading }) }
+        : null,
+    }
+  })
+  const conclusions = home.conclusions.map(({ outcome, ...one }) => ({
+    ...one,
+    title: fullWidthPunctuation(titleOf(one, locale)),
+    outcome: outcome && discussion.outcomes[outcome],
   }))
-  const waiting = home.waiting.map((one) => ({
-    commentId: one.lastCommentId,
-    code: one.code,
-    title: titleOf(one, locale),
-    last: fill(shell.waitingLast, { name: one.lastAuthor }),
-    excerpt: one.lastExcerpt,
-    at: one.lastAt,
+  const taught = home.reports.find(({ themes }) => themes)
+  const themes = (taught?.themes ?? []).map((theme) => ({
+    name: (locale === 'en' && theme.nameEn) || theme.name,
+    href: withQuery('/takeaways', { report: taught?.slug, theme: theme.name }),
+    count: fill(shell.learnedCount, { count: theme.takeaways }),
+    points: theme.points.map((point) => ({
+      id: point.id,
+      title: withoutTheme(titleOf(point, locale), theme.name),
+    })),
   }))
   const changes = home.changes.map((change) => toActivityListItem(change, words, locale))
+  // Who works with the points answers first; who reads them wants to know what came of them.
+  const works = can('summary.create')
+  const isNew = since === null || (can('people.manage') && reports.length === 0)
+  // Once the last is answered, the section still says so.
+  const answers = can('comment.write') && reports.length > 0
+  const waiting =
+    answers || home.waiting.length > 0 ? (
+      <Section
+        headingClass="mb-2 text-lg"
+        id="waiting"
+        title={answers ? shell.homeWaiting : shell.homeMentions}
+      >
+        <WaitingSection threads={home.waiting} />
+      </Section>
+    ) : null
   return (
-    <StaticHtml>
+    <>
       <PageHeader title={fill(shell.welcome, { name: actor.name })} meta={shell.motto} />
+      {isNew && !(await hasDismissedSteps(actor.id)) ? (
+        <FirstSteps
+          title={shell.firstSteps}
+          steps={firstSteps(shell.steps, can)}
+          dismiss={dismissStepsAction}
+          dismissLabel={shell.dismissSteps}
+        />
+      ) : null}
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[3fr_2fr]">
         <div className="flex flex-col gap-8">
-          <Section headingClass="mb-2 text-lg" id="waiting" title={shell.homeWaiting}>
-            {waiting.length > 0 ? (
-              <WaitingList label={shell.homeWaiting} waiting={waiting} now={now} locale={locale} />
-            ) : (
-              <p className="text-ink-2">{shell.nothingWaiting}</p>
-            )}
-          </Section>
-          <Section headingClass="mb-2 text-lg" id="reports" title={shell.homeReports}>
-            {reports.length > 0 ? (
-              <ReportList label={shell.homeReports} reports={reports} />
-            ) : (
-              <EmptyState title={shell.noReports} text={shell.noReportsText} />
-            )}
-          </Section>
+          {works ? waiting : null}
+          {conclusions.length > 0 || (!works && reports.length > 0) ? (
+            <StaticHtml>
+              <Section headingClass="mb-2 text-lg" id="conclusions" title={shell.homeConclusions}>
+                {conclusions.length > 0 ? (
+                  <ConclusionList
+                    label={shell.homeConclusions}
+                    conclusions={conclusions}
+                    now={now}
+                    locale={locale}
+                  />
+                ) : (
+                  <p className="text-ink-2">{shell.noConclusions}</p>
+                )}
+              </Section>
+            </StaticHtml>
+          ) : null}
+          {works ? null : waiting}
+          {taught && themes.length > 0 ? (
+            <StaticHtml>
+              <Section headingClass="mb-2 text-lg" id="learned" title={shell.homeLearned}>
+                <LearnedList label={shell.homeLearned} themes={themes} />
+                <p className="mt-3">
+                  <Link href={withQuery('/takeaways', { report: taught.slug })} className="link text-sm">
+                    {fill(shell.allLearned, { count: taught.takeaways })}
+                  </Link>
+                </p>
+              </Section>
+            </StaticHtml>
+          ) : null}
+          {reports.length > 0 ? null : <EmptyState title={shell.noReports} text={shell.noReportsText} />}
         </div>
-        <Section headingClass="mb-2 text-lg" id="changes" title={since ? shell.homeChanges : shell.homeFirst}>
-          {changes.length > 0 ? (
-            <ActivityList label={shell.homeChanges} entries={changes} now={now} locale={locale} />
-          ) : (
-            <p className="text-ink-2">{shell.nothingChanged}</p>
-          )}
-          <p className="no-print mt-3">
-            <Link href="/activity" className="link text-sm">
-              {can('activity.read') ? shell.allActivity : words.activity.mine}
-            </Link>
-          </p>
-        </Section>
+        <StaticHtml className="flex flex-col gap-8">
+          {reports.length > 0 ? (
+            <Section headingClass="mb-2 text-lg" id="reports" title={shell.homeReports}>
+              <ReportList label={shell.homeReports} reports={reports} />
+            </Section>
+          ) : null}
+          <Section
+            headingClass="mb-2 text-lg"
+            id="changes"
+            title={since ? shell.homeChanges : shell.homeFirst}
+          >
+            {changes.length > 0 ? (
+              <ActivityList label={shell.homeChanges} entries={changes} now={now} locale={locale} />
+            ) : (
+              <p className="text-ink-2">{shell.nothingChanged}</p>
+            )}
+            <p className="no-print mt-3">
+              <Link href="/activity" className="link text-sm">
+                {can('activity.read') ? shell.allActivity : words.activity.mine}
+              </Link>
+            </p>
+          </Section>
+        </StaticHtml>
       </div>
-    </StaticHtml>
+    </>
   )
 }

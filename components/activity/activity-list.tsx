@@ -1,7 +1,6 @@
-import type { Route } from 'next'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { Link } from '@/components/ui/link'
-import { List, ListRow } from '@/components/ui/list'
+import { List } from '@/components/ui/list'
 import { Timestamp } from '@/components/ui/timestamp'
 import type { Locale } from '@/lib/i18n/locale'
 
@@ -14,7 +13,7 @@ export type ActivityListItem = {
   href: string | null
 }
 
-/** Deeds one below another, the newest first. */
+/** Deeds one below another, the newest first; a whole row leads to what it is about. */
 export function ActivityList(props: {
   label: string
   entries: ActivityListItem[]
@@ -23,22 +22,21 @@ export function ActivityList(props: {
 }) {
   return (
     <List label={props.label}>
-      {props.entries.map((entry) => (
-        <ListRow key={entry.id} className="flex flex-wrap items-baseline gap-x-2 text-sm">
-          <ChineseText className="font-medium">{entry.who}</ChineseText>
-          {entry.href ? (
-            <Link href={entry.href as Route} className="link">
-              {entry.what}
-            </Link>
-          ) : (
-            <span>{entry.what}</span>
-          )}
-          {entry.about ? <ChineseText className="min-w-0 text-ink-2">{entry.about}</ChineseText> : null}
-          <span className="ms-auto text-ink-3">
-            <Timestamp date={entry.at} now={props.now} locale={props.locale} />
-          </span>
-        </ListRow>
-      ))}
+      {props.entries.map(({ id, who, what, about, href, at }) => {
+        const row = (
+          <>
+            <ChineseText>{who}</ChineseText>
+            <span>{what}</span>
+            {about ? <ChineseText className="activity-about">{about}</ChineseText> : null}
+            <Timestamp date={at} now={props.now} locale={props.locale} />
+          </>
+        )
+        return (
+          <li key={id} className="activity">
+            {href ? <Link href={href}>{row}</Link> : <div>{row}</div>}
+          </li>
+        )
+      })}
     </List>
   )
 }

@@ -4,6 +4,7 @@ import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { annotationPath } from '@/lib/addresses'
 import type { Messages } from '@/lib/i18n/messages'
+import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
 export type AnnotationKind = keyof Messages['annotations']['kinds']
 
@@ -38,7 +39,7 @@ export function AnnotationBody({
     <>
       {quote ? (
         <blockquote lang="zh-CN" className="quote mb-1 line-clamp-3 text-sm">
-          {annotation.quote}
+          {fullWidthPunctuation(annotation.quote)}
         </blockquote>
       ) : null}
       {annotation.deletedAt ? (

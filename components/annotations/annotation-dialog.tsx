@@ -4,6 +4,7 @@ import type { QuotedSelection } from '@/components/reading/selection'
 import type { FormAction } from '@/components/ui/action-form'
 import { Dialog } from '@/components/ui/dialog'
 import type { Messages } from '@/lib/i18n/messages'
+import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
 export type NewAnnotation = { picked: QuotedSelection; kind: string; id: string }
 
@@ -35,7 +36,7 @@ export default function AnnotationDialog({
       close={words.close}
       description={
         <blockquote lang="zh-CN" className="quote line-clamp-4">
-          {writing?.picked.quote}
+          {fullWidthPunctuation(writing?.picked.quote ?? '')}
         </blockquote>
       }
     >

@@ -8,6 +8,7 @@ import {
 import { cardHeight, foldHeight, type MarginSlot } from '@/components/annotations/margin-layout'
 import { classNames } from '@/components/ui/class-names'
 import type { Messages } from '@/lib/i18n/messages'
+import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
 export type PlacedSlot = { slot: MarginSlot; tops: number[] }
 
@@ -65,7 +66,7 @@ export function AnnotationMargin({
               ) : null}
               {annotation && !annotation.html && !annotation.deletedAt ? (
                 <span className="note-excerpt font-serif" lang="zh-CN">
-                  {annotation.quote}
+                  {fullWidthPunctuation(annotation.quote)}
                 </span>
               ) : null}
             </button>

@@ -8,7 +8,7 @@ import { QuickReplies } from '@/components/discussion/quick-replies'
 import { ThreadBlock, type ThreadWithComments } from '@/components/discussion/thread-block'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
-import { Tabs } from '@/components/ui/tabs'
+import { SegmentedLinks } from '@/components/ui/segmented'
 import { takeawayPath, withQuery } from '@/lib/addresses'
 
 type Props = {
@@ -43,9 +43,9 @@ export function DiscussionView({ threads, nextThreads, away, canStart, context }
             {words.title}
           </h2>
           {threads.length > 0 ? (
-            <Tabs
+            <SegmentedLinks
               label={words.order}
-              tabs={(['oldest', 'newest'] as const).map((order) => ({
+              options={(['oldest', 'newest'] as const).map((order) => ({
                 label: words[order],
                 current: view.order === order,
                 href: discussionHref({ ...still, order, cursor: undefined, threadsCursor: undefined }),

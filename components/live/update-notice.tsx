@@ -25,6 +25,8 @@ export default function UpdateNotice({ events: changes, path, readerId, words }:
   useEffect(() => {
     for (const event of changes.slice(handledCount.current)) {
       const own = event !== 'reset' && event.actorId === readerId
+      // Home tells of others.
+      if (own && path === '/') continue
       const timer = setTimeout(
         () => {
           timers.current.delete(timer)

@@ -1,6 +1,7 @@
 import { ChineseText } from '@/components/ui/chinese-text'
 import { HighlightedText } from '@/components/ui/highlighted-text'
 import { List, ListRow } from '@/components/ui/list'
+import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
 export type SearchHitItem = {
   id: string
@@ -19,12 +20,12 @@ export function SearchHitList({ label, hits }: { label: string; hits: SearchHitI
           <p>
             {/* A plain link: only a page that is loaded marks the place its address names. */}
             <a href={hit.url} className="link" lang="zh-CN">
-              {hit.title}
+              {fullWidthPunctuation(hit.title)}
             </a>
           </p>
           {hit.snippet ? (
             <ChineseText className="mt-1 block text-ink-2">
-              <HighlightedText text={hit.snippet} ranges={hit.ranges} />
+              <HighlightedText text={fullWidthPunctuation(hit.snippet)} ranges={hit.ranges} />
             </ChineseText>
           ) : null}
         </ListRow>

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { Messages } from '@/lib/i18n/messages'
 import { codePointLength, indexCodePoints } from '@/lib/text/code-points'
+import { fullWidthPunctuation } from '@/lib/text/punctuation'
 import { findQuoteAsShown } from '@/lib/text/selector'
 
 type Props = {
@@ -23,6 +24,7 @@ export function EvidencePicker({ words, text, paragraphs, initial }: Props) {
   const [pasteError, setPasteError] = useState('')
   const source = useRef<HTMLDivElement>(null)
   const index = indexCodePoints(text)
+  const shown = indexCodePoints(fullWidthPunctuation(text))
 
   useEffect(() => {
     const updateSelection = () => setSelected(source.current && readSelection(source.current, text))
@@ -55,7 +57,7 @@ export function EvidencePicker({ words, text, paragraphs, initial }: Props) {
         {chosen.map((one) => (
           <li key={`${one.start}-${one.end}`} className="flex items-start gap-2">
             <blockquote lang="zh-CN" className="quote min-w-0 flex-1 whitespace-pre-wrap">
-              {one.quote}
+              {fullWidthPunctuation(one.quote)}
             </blockquote>
             <Button
               size="small"
@@ -93,7 +95,7 @@ export function EvidencePicker({ words, text, paragraphs, initial }: Props) {
         >
           {paragraphs.map((paragraph) => (
             <p key={paragraph.key} data-start={paragraph.start}>
-              {index.slice(paragraph.start, paragraph.end)}
+              {shown.slice(paragraph.start, paragraph.end)}
             </p>
           ))}
         </section>

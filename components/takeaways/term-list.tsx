@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { LocalizedText } from '@/components/reading/localized-text'
 import { reportPath, withQuery } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
+import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
 type Term = {
   id: string
@@ -32,7 +33,7 @@ export function TermList({ terms, toText, locale }: { terms: Term[]; toText: str
             <span className="mt-0.5 flex flex-wrap gap-x-4 text-sm">
               <a
                 href={withQuery(reportPath(term.report), {}, term.paragraph)}
-                title={term.quote}
+                title={fullWidthPunctuation(term.quote)}
                 className="link"
               >
                 {toText}

@@ -22,7 +22,7 @@ export function Shell({ words, nav, search, bell, account, children }: Props) {
   return (
     <>
       <SkipLink label={words.skip} />
-      <header className="no-print sticky top-0 z-40 border-line border-b bg-surface">
+      <header className="no-print sticky-bar top-0 z-40 border-line border-b bg-surface">
         <div className="mx-auto flex h-13 max-w-7xl items-center gap-1.5 px-4 sm:gap-3 sm:px-6">
           <Link
             href="/"

@@ -1,22 +1,36 @@
 import { z } from 'zod'
+import { may } from '@/lib/access/permissions'
 import { openReports } from '@/lib/access/report-access'
+import { findRecentConclusions } from '@/lib/activity/data/conclusions'
 import { findActivity } from '@/lib/activity/data/entries'
 import { findHomeReports, findWaitingThreads } from '@/lib/activity/data/home'
+import { foldActivity } from '@/lib/activity/fold'
 import { presentActivity } from '@/lib/activity/present'
 import { toActivityViewer } from '@/lib/activity/viewer'
 import { query } from '@/lib/use-case'
 
-/** The reports, 30 changes by others since the last visit and 20 discussions that wait for the actor. */
+const week = 7 * 24 * 60 * 60 * 1000
+/** What many did the same lies close together, so that some dozens make five lines. */
+const maxEntries = 60
+
+/**
+ * The reports with what the newest teaches, 5 conclusions of the last seven days, 20 discussions that wait for the actor,
+ * and the latest changes by others since the last visit, folded to 5 lines.
+ */
 export const readHome = query({
   name: 'read-home',
   permission: 'home.read',
   input: z.object({ since: z.date().nullable() }),
   async run(scope, { since }) {
+    const { actor, db } = scope
     const access = await openReports(scope)
-    const reports = await findHomeReports(scope.db, access, scope.actor.id, 50)
-    const filter = { notBy: scope.actor.id, from: since ?? undefined, within: true }
-    const changes = await findActivity(scope.db, access, toActivityViewer(scope.actor), filter, 30)
-    const waiting = await findWaitingThreads(scope.db, access, scope.actor.id, 20)
-    return { reports, changes: changes.map(presentActivity), waiting }
+    const reports = await findHomeReports(db, access, actor.id, 50)
+    const filter = { notBy: actor.id, from: since ?? undefined, within: true }
+    const changes = await findActivity(db, access, toActivityViewer(actor), filter, maxEntries)
+    const reader = { id: actor.id, writes: may(actor, 'comment.write') }
+    const waiting = await findWaitingThreads(db, access, reader, 20)
+    const weekAgo = new Date(scope.now().getTime() - week)
+    const conclusions = await findRecentConclusions(db, access, actor.id, weekAgo, 5)
+    return { reports, changes: foldActivity(changes.map(presentActivity), 5), waiting, conclusions }
   },
 })

@@ -1,24 +1,61 @@
-import { cookies } from 'next/headers'
-import { type Locale, locales } from '@/lib/i18n/locale'
+import { cookies, headers } from 'next/headers'
+import { z } from 'zod'
+import { type Locale, locales, preferredLocale } from '@/lib/i18n/locale'
 
 export const colorSchemes = ['system', 'light', 'dark'] as const
 export type ColorScheme = (typeof colorSchemes)[number]
 
 const year = 365 * 24 * 60 * 60
+const cookieOptions = { httpOnly: true, sameSite: 'lax', path: '/', maxAge: year } as const
 
-/** Language and colour scheme of this browser; Chinese and the system's scheme by default. */
+/**
+ * Language and colour scheme of this browser: as chosen in it or by the person who last signed in here; else the
+ * browser's own language and the system's scheme.
+ */
 export async function loadCookiePreferences(): Promise<{ locale: Locale; scheme: ColorScheme }> {
   const jar = await cookies()
-  const locale = locales.find((one) => one === jar.get('tashan.locale')?.value) ?? 'zh-CN'
+  const chosen = locales.find((one) => one === jar.get('tashan.locale')?.value)
+  const locale = chosen ?? preferredLocale((await headers()).get('accept-language'))
   const scheme = colorSchemes.find((one) => one === jar.get('tashan.scheme')?.value) ?? 'system'
   return { locale, scheme }
 }
 
 export async function savePreferences(choice: { locale?: string; scheme?: string }): Promise<void> {
   const jar = await cookies()
-  const cookieOptions = { httpOnly: true, sameSite: 'lax', path: '/', maxAge: year } as const
   if (locales.some((one) => one === choice.locale))
     jar.set('tashan.locale', choice.locale ?? '', cookieOptions)
   if (colorSchemes.some((one) => one === choice.scheme))
     jar.set('tashan.scheme', choice.scheme ?? '', cookieOptions)
+}
+
+export type ReadingPosition = { slug: string; section: string; heading: string }
+
+const maxPositions = 3
+const readingCookie = z
+  .tuple([z.string()])
+  .rest(z.tuple([z.string().max(200), z.string().max(100), z.string().max(100)]))
+
+/** Where this person stopped reading in this browser, the report last read first; kept by its pages themselves. */
+export async function loadReadingPositions(personId: string): Promise<ReadingPosition[]> {
+  const cookie = (await cookies()).get('tashan.reading')?.value ?? ''
+  const [owner, ...positions] = parseReadingCookie(cookie) ?? []
+  if (owner !== personId) return []
+  return positions.slice(0, maxPositions).map(([slug, section, heading]) => ({ slug, section, heading }))
+}
+
+function parseReadingCookie(cookie: string) {
+  try {
+    return readingCookie.safeParse(JSON.parse(cookie)).data
+  } catch {
+    return null
+  }
+}
+
+/** Whether this person was shown in this browser what to do first, and wants it no more. */
+export async function hasDismissedSteps(personId: string): Promise<boolean> {
+  return (await cookies()).get('tashan.steps')?.value === personId
+}
+
+export async function dismissSteps(personId: string): Promise<void> {
+  ;(await cookies()).set('tashan.steps', personId, cookieOptions)
 }

@@ -6,6 +6,7 @@ import { auth } from '@/lib/auth/better-auth'
 import { clientAddress } from '@/lib/auth/client-address'
 import { findPersonByLogin, pingDatabase, recordBlockedSignIn } from '@/lib/auth/data/accounts'
 import { knownDevice, rememberDevice } from '@/lib/auth/known-device'
+import { savePreferences } from '@/lib/auth/preferences'
 import { consumeLimit, limitAttempts, refundLimit, resetLimit } from '@/lib/auth/rate-limit'
 import { DomainError, invalid } from '@/lib/errors'
 import { log } from '@/lib/log'
@@ -31,6 +32,7 @@ export async function signIn(raw: unknown): Promise<void> {
   await endFormerSession()
   await setCookies(responseHeaders)
   if (known) await rememberDevice(known.id)
+  if (known?.locale) await savePreferences({ locale: known.locale })
 }
 
 type PersonRef = { id: string; name: string }

@@ -13,8 +13,8 @@ const zhEvents = {
   'link-made': '建立了对应关系',
   'link-removed': '取消了对应关系',
   'thread-started': '发起了讨论',
-  'thread-resolved': '将讨论标为已解决',
-  'thread-reopened': '重新打开了讨论',
+  'thread-resolved': '将讨论标为已结',
+  'thread-reopened': '将讨论改回未结',
   'comment-written': '发表了评论',
   'comment-edited': '修改了评论',
   'comment-deleted': '删除了评论',
@@ -27,7 +27,7 @@ const zhEvents = {
   'thread-conclusion-ended': '撤下了讨论的结论',
   'thread-outcome-set': '确定了讨论意见的采纳情况',
   'thread-closed': '关闭了讨论',
-  'thread-opened': '重新开放了讨论',
+  'thread-opened': '恢复了讨论的发言',
   'thread-moved': '移动了讨论',
   'annotation-created': '写了批注',
   'annotation-edited': '修改了批注',
@@ -80,7 +80,7 @@ const enEvents: typeof zhEvents = {
   'report-shared': 'changed who may read a report',
   'report-revised': 'brought in a new revision of a report',
   'report-adopted': 'made a former revision of a report current again',
-  'anchor-settled': 'settled where a passage stands',
+  'anchor-settled': 'confirmed a quote',
   'takeaway-created': 'added a takeaway',
   'takeaway-edited': 'changed a takeaway',
   'takeaway-moved': 'moved a takeaway',
@@ -151,6 +151,41 @@ const enEvents: typeof zhEvents = {
   other: 'did something',
 }
 
+/** The same about several things at once; other verbs add how many. */
+const zhCountedEvents = {
+  'anchor-settled': '确认了 {count} 处原文位置',
+  'takeaway-created': '新增了 {count} 个要点',
+  'takeaway-edited': '修改了 {count} 个要点',
+  'takeaway-deleted': '删除了 {count} 个要点',
+  'link-made': '建立了 {count} 处对应关系',
+  'thread-started': '发起了 {count} 个讨论',
+  'thread-resolved': '将 {count} 个讨论标为已结',
+  'thread-concluded': '为 {count} 个讨论标出了结论',
+  'comment-written': '发表了 {count} 条评论',
+  'comment-edited': '修改了 {count} 条评论',
+  'comment-agreed': '赞同了 {count} 条评论',
+  'annotation-created': '写了 {count} 条批注',
+  'annotation-edited': '修改了 {count} 条批注',
+  other: '{event}（{count} 次）',
+}
+
+const enCountedEvents: typeof zhCountedEvents = {
+  'anchor-settled': 'confirmed {count} quotes',
+  'takeaway-created': 'added {count} takeaways',
+  'takeaway-edited': 'changed {count} takeaways',
+  'takeaway-deleted': 'deleted {count} takeaways',
+  'link-made': 'linked takeaways {count} times',
+  'thread-started': 'began {count} discussions',
+  'thread-resolved': 'resolved {count} discussions',
+  'thread-concluded': 'pinned the conclusions of {count} discussions',
+  'comment-written': 'wrote {count} comments',
+  'comment-edited': 'changed {count} comments',
+  'comment-agreed': 'agreed with {count} comments',
+  'annotation-created': 'annotated {count} passages',
+  'annotation-edited': 'changed {count} annotations',
+  other: '{event} ({count} times)',
+}
+
 export const zhActivity = {
   title: '动态',
   titleOf: '{about} 的动态',
@@ -191,6 +226,7 @@ export const zhActivity = {
     utc: '时间（UTC）',
   },
   events: zhEvents,
+  counted: zhCountedEvents,
 }
 
 export const enActivity: typeof zhActivity = {
@@ -233,6 +269,18 @@ export const enActivity: typeof zhActivity = {
     utc: 'Time (UTC)',
   },
   events: enEvents,
+  counted: enCountedEvents,
+}
+
+/** The sentence for a verb whose deed was done to several things. */
+export function toCountedEventText(
+  { events, counted }: typeof zhActivity,
+  verb: string,
+  count: number,
+): string {
+  const key = verb.replace('.', '-')
+  const sentence = key in counted ? counted[key as keyof typeof counted] : counted.other
+  return sentence.replace('{event}', toEventText(events, verb)).replace('{count}', String(count))
 }
 
 /** The sentence for the verb of an activity row. */

@@ -61,7 +61,7 @@ export const zhDocuments = {
   linksFrom: '对应的经验做法',
   discussion: '讨论',
   conclusion: '结论',
-  resolved: '已解决',
+  resolved: '已结',
   omittedComments: '这个要点另有{count}条评论没有收入本文，可在“他山”中查看。',
   discussionAnnexed: '讨论共{count}条，见本文件所附“{name}”。',
   discussionLeftOut: '讨论共{count}条，没有收入本文，可另行导出网页或表格。',
@@ -87,7 +87,7 @@ export const zhDocuments = {
   commentTime: '时间',
   commentState: '状态',
   commentBody: '内容',
-  commentOpen: '未解决',
+  commentOpen: '未结',
   commentReplyTo: '回复第{number}条',
   sheets: zhSpreadsheets,
 }

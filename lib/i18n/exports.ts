@@ -83,7 +83,7 @@ export const zhExports = {
   templatesText: '本单位自己的 Word 文件，其中的占位符会换成小结的内容，其余版式保持原样。',
   templatesNone: '还没有上传模板',
   templatesNoneText: '上传后，导出小结时可以选用。',
-  templatesNoneReader: '编辑上传模板后，导出小结时可以选用。',
+  templatesNoneReader: '责编上传模板后，导出小结时可以选用。',
   templateName: '模板名称',
   templateUpload: '上传模板',
   templateFile: '模板文件',
@@ -101,7 +101,7 @@ export const zhExports = {
   placeholderIs: '换成',
   placeholderOf: {
     title: '小结的标题',
-    unit: '执笔人所在处室',
+    unit: '执笔人所在部门',
     author: '执笔人姓名',
     date: '成文日期，未定稿时为导出当天',
     issue: '一页要情的期号，照填写的样子',

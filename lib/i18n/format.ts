@@ -12,6 +12,7 @@ const relatives = {
   en: new Intl.RelativeTimeFormat('en', { numeric: 'auto' }),
   'zh-CN': new Intl.RelativeTimeFormat('zh-CN', { numeric: 'auto' }),
 } satisfies Record<Locale, Intl.RelativeTimeFormat>
+const justNow: Record<Locale, string> = { en: 'just now', 'zh-CN': '刚刚' }
 const decimals = {
   en: new Intl.NumberFormat('en', { maximumFractionDigits: 1 }),
   'zh-CN': new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 1 }),
@@ -40,7 +41,7 @@ const units = [
   ['minute', 60_000],
 ] as const
 
-/** 3分钟前 / 3 minutes ago; the date itself once it is 30 days old. */
+/** 刚刚, 3分钟前 / just now, 3 minutes ago; the date itself once it is 30 days old. */
 export function formatRelative(date: Date, now: Date, locale: Locale): string {
   const ago = now.getTime() - date.getTime()
   if (Math.abs(ago) > 30 * 86_400_000) return formatDate(date, locale)
@@ -48,7 +49,7 @@ export function formatRelative(date: Date, now: Date, locale: Locale): string {
   for (const [unit, size] of units) {
     if (Math.abs(ago) >= size) return relative.format(-Math.round(ago / size), unit)
   }
-  return relative.format(0, 'second')
+  return justNow[locale]
 }
 
 /** A number with at most one decimal. */

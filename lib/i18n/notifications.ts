@@ -43,7 +43,7 @@ export const zhNotifications = {
       reply: '有人回复我',
       follow: '我关注的讨论有新内容',
       anchor: '新版本后需要我确认的批注',
-      moderation: '编辑对我的评论的处理',
+      moderation: '责编对我的评论的处理',
       security: '有人猜测登录密码',
       webhook: '事件推送因失败被停用',
     },

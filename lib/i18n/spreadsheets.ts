@@ -51,7 +51,7 @@ export const zhSpreadsheets = {
   depth: '回复层级',
   tags: '标签',
   state: '讨论状态',
-  open: '未结束',
+  open: '未结',
   exportedBy: '导出人',
   exportedAt: '导出时间',
   truncated: '……（此处截断：一个单元格最多 32,767 个字符）',

@@ -19,7 +19,7 @@ export const zhTakeaways = {
   empty: '没有符合条件的要点',
   emptyText: '换个条件试试，或清除筛选。',
   none: '还没有要点',
-  noneText: '编辑可从报告原文提炼第一个要点。',
+  noneText: '责编可从报告原文提炼第一个要点。',
   new: '新增要点',
   select: '选择 {code}',
   toSummary: '用选中的要点写小结',

@@ -76,8 +76,8 @@ test('from start to handing in: set-up link, administrator, browse, comment, rep
     await reply.fill('已列入下周议程。')
     await page.locator('form', { has: reply }).getByRole('button', { name: '发表' }).click()
     await expect(page.locator('.prose', { hasText: '已列入下周议程。' })).toBeVisible()
-    await page.getByRole('button', { name: '标为已解决' }).click()
-    await expect(page.getByRole('button', { name: '重新打开' })).toBeVisible()
+    await page.getByRole('button', { name: '标为已结' }).click()
+    await expect(page.getByRole('button', { name: '改回未结' })).toBeVisible()
 
     await page.goto(`${address}/takeaways?kind=practice`)
     await page.getByRole('checkbox', { name: /P-1\b/ }).first().check()
@@ -85,7 +85,7 @@ test('from start to handing in: set-up link, administrator, browse, comment, rep
     await page.getByRole('textbox', { name: '标题', exact: true }).fill('赴上海学习小结')
     // The page is alive once it shows the preview; a fold opened before closes again.
     await expect(page.getByRole('button', { name: '收起预览' })).toBeVisible()
-    await page.getByText('取用内容').first().click()
+    await page.getByText('写入内容').first().click()
     await page.getByRole('checkbox', { name: '全部讨论' }).check()
     await page.getByRole('button', { name: '保存小结' }).click()
     // The process that makes files has to start first.

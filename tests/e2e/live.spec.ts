@@ -84,7 +84,7 @@ test('what one writes shows in the browser of another on another instance, and m
     headers: { 'sec-fetch-site': 'same-origin' },
   })
   await theirs.getByRole('button', { name: '1 个讨论的状态有变化' }).click(soon)
-  await expect(theirs.getByText('工作员 标为已解决')).toBeVisible()
+  await expect(theirs.getByText('工作员 标为已结')).toBeVisible()
 
   await theirs.goto('about:blank')
   await expect(mine.getByText('正在阅读：')).toHaveCount(0, soon)

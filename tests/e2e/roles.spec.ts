@@ -40,6 +40,12 @@ test('a viewer reads but neither comments nor edits', async ({ as }) => {
   const answer = await page.goto('/takeaways/new?report=shanghai-2024')
   expect(answer?.status()).toBe(403)
   await expect(page.getByRole('heading', { name: '没有权限' })).toBeVisible()
+  expect((await page.goto('/no/such/page'))?.status()).toBe(404)
+  await expect(page.getByRole('heading', { name: '没有找到这一页' })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible()
+  await page.goto('/summaries')
+  await expect(page.getByText('还没有学习小结')).toBeVisible()
+  await expect(page.getByText('别人共享的小结会列在这里')).toBeVisible()
 })
 
 test('a leader says in one tap what is read, takes it back, and asks a department', async ({ as }) => {

@@ -30,10 +30,10 @@ test('a colleague reads what is shared with them, writes with the owner, and no 
 
   await page.goto(`/summaries/${id}`)
   await page.getByRole('link', { name: '共享', exact: true }).click()
-  await page.getByLabel('人员或处室').fill('没有这个人')
+  await page.getByLabel('人员或部门').fill('没有这个人')
   await page.getByRole('button', { name: '添加' }).click()
-  await expect(page.getByText('没有这个人员或处室，请从列表中选择。')).toBeVisible()
-  await page.getByLabel('人员或处室').fill('同事员')
+  await expect(page.getByText('没有这个人员或部门，请从列表中选择。')).toBeVisible()
+  await page.getByLabel('人员或部门').fill('同事员')
   await page.getByRole('button', { name: '添加' }).click()
   await expect(page.getByText('共享已更新。')).toBeVisible()
 
@@ -41,6 +41,7 @@ test('a colleague reads what is shared with them, writes with the owner, and no 
   await expect(other.getByText('共享给我：只读').first()).toBeVisible()
   await other.getByRole('link', { name: '共享的小结' }).click()
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('共享的小结')
+  await expect(other).toHaveTitle('共享的小结 · 他山')
   await expect(other.getByRole('link', { name: '编辑', exact: true })).toHaveCount(0)
 
   await page.getByRole('combobox', { name: '同事员的权限' }).selectOption('write')
@@ -50,6 +51,7 @@ test('a colleague reads what is shared with them, writes with the owner, and no 
   await expect(page.getByRole('combobox', { name: '同事员的权限' })).toHaveValue('write')
   await other.reload()
   await other.getByRole('link', { name: '编辑', exact: true }).click()
+  await expect(other).toHaveTitle('编辑：共享的小结 · 他山')
   await other.locator('input[name=title]').fill('合写的小结')
   await other.getByRole('button', { name: '保存', exact: true }).click()
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('合写的小结')
@@ -167,7 +169,7 @@ test.describe('without JavaScript', () => {
     const takeawayId = await ownPoint(page, '无脚本的原内容。')
     const { id } = await send(page, 'post', 'summaries', { title: '无脚本上交', items: [{ takeawayId }] })
     await page.goto(`/summaries/${id}/share`)
-    await page.getByLabel('人员或处室').fill('同事员')
+    await page.getByLabel('人员或部门').fill('同事员')
     await page.getByRole('button', { name: '添加' }).click()
     await expect(page.getByText('共享已更新。')).toBeVisible()
     await send(page, 'patch', `takeaways/${takeawayId}`, { version: 1, statement: '无脚本的新内容。' })

@@ -8,11 +8,12 @@ import { LinkButton } from '@/components/ui/link-button'
 import { List } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
-import { SegmentedLinks } from '@/components/ui/segmented'
+import { Tabs } from '@/components/ui/tabs'
 import { withQuery } from '@/lib/addresses'
 import { titleOf } from '@/lib/i18n/title'
 import { listNotifications } from '@/lib/notifications/list-notifications'
 import { toNotificationText } from '@/lib/notifications/text'
+import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
 export const generateMetadata = pageTitle((words) => words.notifications.title)
 
@@ -41,9 +42,9 @@ export default async function InboxPage({ searchParams }: PageProps<'/inbox'>) {
         }
       />
       <div className="mb-4">
-        <SegmentedLinks
+        <Tabs
           label={notifications.states}
-          options={[
+          tabs={[
             { href: '/inbox', label: notifications.all, current: state === 'all' },
             { href: '/inbox?state=unread', label: notifications.unread, current: state === 'unread' },
           ]}
@@ -58,7 +59,9 @@ export default async function InboxPage({ searchParams }: PageProps<'/inbox'>) {
                 group={{
                   ...group,
                   text: toNotificationText(group, locale),
-                  about: [group.about.code, titleOf(group.about, locale)].filter(Boolean).join(' '),
+                  about: fullWidthPunctuation(
+                    [group.about.code, titleOf(group.about, locale)].filter(Boolean).join(' '),
+                  ),
                   moreUnread:
                     group.unread > 1 ? fill(notifications.moreUnread, { count: group.unread }) : null,
                 }}

@@ -116,7 +116,11 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
         <EmptyState title={summaries.noneDeleted} text={summaries.noneDeletedText} />
       ) : null}
       {found.items.length === 0 && (whose === 'all' || whose === 'mine') ? (
-        <EmptyState title={summaries.none} text={summaries.noneText} action={write} />
+        <EmptyState
+          title={summaries.none}
+          text={write ? summaries.noneText : summaries.noneSharedText}
+          action={write}
+        />
       ) : null}
       {found.items.length > 0 ? shown : null}
       <Pagination

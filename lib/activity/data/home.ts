@@ -27,19 +27,27 @@ export type WaitingThread = {
   lastAuthor: string
 }
 
+/** Who takes part; whoever cannot write is waited for until they have read what names them. */
+export type HomeReader = { id: string; writes: boolean }
+
 /** Open threads are looked through from the last written on, at first so many. */
 const recentThreads = Prisma.raw('200')
 
+/** The notifications `m` that say where somebody named the actor. */
+const mentionsOf = ({ id, writes }: HomeReader) =>
+  Prisma.sql`"Notification" m WHERE m."userId" = ${id} AND m.kind = 'mention' AND (${writes} OR m."readAt" IS NULL)`
+
 /** Open threads `t` of a source with their live takeaway `k` or their annotation `n`, as far as the actor takes part. */
-const ownThreads = (source: Prisma.Sql, actorId: string) => Prisma.sql`
+const ownThreads = (source: Prisma.Sql, reader: HomeReader) => Prisma.sql`
     SELECT t.id AS "threadId", k.id AS "takeawayId", n.id AS "annotationId", k.code,
       coalesce(k.title, left(n.quote, 60)) AS title, k."titleEn", t."commentCount", t."lastCommentAt"
     FROM ${source}
     LEFT JOIN "Takeaway" k ON k.id = t."takeawayId" AND ${isLive()}
-    LEFT JOIN "Annotation" n ON n.id = t."annotationId" AND ${annotationInSight(actorId)}
+    LEFT JOIN "Annotation" n ON n.id = t."annotationId" AND ${annotationInSight(reader.id)}
     WHERE (k.id IS NOT NULL OR n.id IS NOT NULL)
-      AND (k."createdById" = ${actorId} OR n."authorId" = ${actorId} OR t."createdById" = ${actorId}
-        OR EXISTS (SELECT 1 FROM "Comment" m WHERE m."authorId" = ${actorId} AND m."threadId" = t.id))
+      AND (k."createdById" = ${reader.id} OR n."authorId" = ${reader.id} OR t."createdById" = ${reader.id}
+        OR EXISTS (SELECT 1 FROM "Comment" m WHERE m."authorId" = ${reader.id} AND m."threadId" = t.id)
+        OR EXISTS (SELECT 1 FROM ${mentionsOf(reader)} AND m."threadId" = t.id))
     ORDER BY t."lastCommentAt" DESC`
 
 /** Of these threads those where somebody else wrote last, with what they wrote. */
@@ -58,24 +66,25 @@ const answeredByOthers = (threads: Prisma.Sql, actorId: string, limit: number) =
     LIMIT ${limit}`
 
 /** The ids of the threads that the actor takes part in. */
-const participations = (actorId: string) => Prisma.sql`
-    SELECT m."threadId" AS id FROM "Comment" m WHERE m."authorId" = ${actorId}
-    UNION SELECT t.id FROM "Thread" t WHERE t."createdById" = ${actorId}
-    UNION SELECT t.id FROM "Takeaway" k JOIN "Thread" t ON t."takeawayId" = k.id WHERE k."createdById" = ${actorId}
-    UNION SELECT t.id FROM "Annotation" n JOIN "Thread" t ON t."annotationId" = n.id WHERE n."authorId" = ${actorId}`
+const participations = (reader: HomeReader) => Prisma.sql`
+    SELECT m."threadId" AS id FROM ${mentionsOf(reader)}
+    UNION SELECT m."threadId" FROM "Comment" m WHERE m."authorId" = ${reader.id}
+    UNION SELECT t.id FROM "Thread" t WHERE t."createdById" = ${reader.id}
+    UNION SELECT t.id FROM "Takeaway" k JOIN "Thread" t ON t."takeawayId" = k.id WHERE k."createdById" = ${reader.id}
+    UNION SELECT t.id FROM "Annotation" n JOIN "Thread" t ON t."annotationId" = n.id WHERE n."authorId" = ${reader.id}`
 
 /**
- * Open threads that the actor started, wrote in or owns the subject of, where somebody else wrote last. Who takes
- * part in much finds enough among the recent ones; who does not has few in all, which are looked through then.
+ * Open threads that the actor started, wrote in, is named in or owns the subject of, where somebody else wrote last.
+ * Who takes part in much finds enough among the recent ones; who does not has few in all, which are looked through then.
  */
 export function findWaitingThreads(
   db: Db,
   access: ReportsAccess,
-  actorId: string,
+  reader: HomeReader,
   limit: number,
 ): Promise<WaitingThread[]> {
   const isReadable = inReportsFoundFirst(access, Prisma.sql`t."reportId"`)
-  const older = Prisma.sql`(SELECT t.* FROM (${participations(actorId)}) part
+  const older = Prisma.sql`(SELECT t.* FROM (${participations(reader)}) part
       CROSS JOIN LATERAL (SELECT * FROM "Thread" t WHERE t.id = part.id AND ${isOpen()} AND ${isReadable} OFFSET 0) t
       WHERE t."lastCommentAt" <= (SELECT min("lastCommentAt") FROM recent)
         AND t.id <> ALL(ARRAY(SELECT id FROM recent))
@@ -85,16 +94,24 @@ export function findWaitingThreads(
       SELECT t.* FROM "Thread" t WHERE ${isOpen()} AND ${isReadable}
       ORDER BY t."lastCommentAt" DESC LIMIT ${recentThreads}
     ), found AS MATERIALIZED (
-      ${answeredByOthers(ownThreads(Prisma.sql`recent t`, actorId), actorId, limit)}
+      ${answeredByOthers(ownThreads(Prisma.sql`recent t`, reader), reader.id, limit)}
     )
     SELECT "threadId", "takeawayId", "annotationId", code, title, "titleEn", "commentCount", "lastCommentId", "lastAt",
       "lastExcerpt", "lastAuthor"
     FROM (
       SELECT * FROM found
       UNION ALL
-      SELECT * FROM (${answeredByOthers(ownThreads(older, actorId), actorId, limit)}) older
+      SELECT * FROM (${answeredByOthers(ownThreads(older, reader), reader.id, limit)}) older
     ) waiting
     ORDER BY "lastCommentAt" DESC LIMIT ${limit}`
+}
+
+/** What a report teaches of one theme: how many takeaways, and the first two of them. */
+export type LearnedTheme = {
+  name: string
+  nameEn: string | null
+  takeaways: number
+  points: { id: string; title: string; titleEn: string | null }[]
 }
 
 export type HomeReportRow = {
@@ -105,7 +122,24 @@ export type HomeReportRow = {
   publishedAt: Date | null
   takeaways: number
   openThreads: number
+  /** Of the newest report that has takeaways; no other says any. */
+  themes: LearnedTheme[] | null
 }
+
+const maxThemes = Prisma.raw('6')
+
+/** The themes of the report `listed` as JSON, in their order, with their takeaways of the first level first. */
+const learnedThemes = Prisma.sql`(
+      SELECT jsonb_agg(jsonb_build_object('name', m.name, 'nameEn', m."nameEn", 'takeaways', m.takeaways, 'points', m.points)
+        ORDER BY m.position, m.name)
+      FROM (
+        SELECT m.name, m."nameEn", m.position, count(*)::int AS takeaways, to_jsonb((array_agg(
+          jsonb_build_object('id', k.id, 'title', k.title, 'titleEn', k."titleEn")
+          ORDER BY k."parentId" IS NOT NULL, k.position))[1:2]) AS points
+        FROM "Takeaway" k JOIN "Theme" m ON m.id = k."themeId"
+        WHERE k."reportId" = listed.id AND ${isLive()}
+        GROUP BY m.id ORDER BY m.position, m.name LIMIT ${maxThemes}
+      ) m)`
 
 /** Readable reports with how many takeaways and open discussions each has, newest first. */
 export function findHomeReports(
@@ -115,8 +149,15 @@ export function findHomeReports(
   limit: number,
 ): Promise<HomeReportRow[]> {
   return db.$queryRaw<HomeReportRow[]>`
-    SELECT r.slug, r.title, r."titleEn", r."sourceName", r."publishedAt", counted.takeaways, counted.open AS "openThreads"
-    FROM "Report" r CROSS JOIN LATERAL (${reportDiscussionCounts(actorId)}) counted
-    WHERE ${readableReport(access)}
-    ORDER BY r."createdAt" DESC LIMIT ${limit}`
+    WITH listed AS MATERIALIZED (
+      SELECT r.id, r.slug, r.title, r."titleEn", r."sourceName", r."publishedAt", r."createdAt", counted.takeaways,
+        counted.open AS "openThreads"
+      FROM "Report" r CROSS JOIN LATERAL (${reportDiscussionCounts(actorId)}) counted
+      WHERE ${readableReport(access)}
+      ORDER BY r."createdAt" DESC LIMIT ${limit}
+    )
+    SELECT slug, title, "titleEn", "sourceName", "publishedAt", takeaways, "openThreads",
+      CASE WHEN id = (SELECT id FROM listed WHERE takeaways > 0 ORDER BY "createdAt" DESC LIMIT 1)
+        THEN ${learnedThemes} END AS themes
+    FROM listed ORDER BY "createdAt" DESC`
 }

@@ -7,6 +7,7 @@ import { titleOf } from '@/lib/i18n/title'
 import type { EmailItem } from '@/lib/notifications/data/emails'
 import { toNotificationText } from '@/lib/notifications/text'
 import { markdownToText } from '@/lib/text/markdown'
+import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
 export type RenderedEmail = { subject: string; text: string; html: string }
 
@@ -66,7 +67,7 @@ ${rest ? `<p>${escapeHtml(rest)}</p>` : ''}
 
 function toSubjectText(item: Omit<EmailItem, 'total'>, locale: Locale): string {
   const english = locale === 'en'
-  if (item.quote !== null) return `“${item.quote}”`
+  if (item.quote !== null) return `“${fullWidthPunctuation(item.quote)}”`
   if (item.title !== null) return [item.code, titleOf(item, locale)].filter(Boolean).join(' ')
   return (english && item.reportTitleEn) || (item.reportTitle ?? item.subjectName ?? '')
 }

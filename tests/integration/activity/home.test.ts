@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { readHome } from '@/lib/activity/read-home'
 import { prisma } from '@/lib/db'
+import { concludeThread } from '@/lib/discussion/conclude-thread'
 import { deleteComment } from '@/lib/discussion/delete-comment'
+import { endConclusion } from '@/lib/discussion/end-conclusion'
 import { resolveThread } from '@/lib/discussion/resolve-thread'
 import { startThread } from '@/lib/discussion/start-thread'
 import { writeComment } from '@/lib/discussion/write-comment'
+import { distribute } from '@/lib/notifications/distribution'
+import { markNotificationsRead } from '@/lib/notifications/mark-notifications-read'
 import { createSummary } from '@/lib/summaries/create-summary'
 import { createTakeaway } from '@/lib/takeaways/create-takeaway'
 import { deleteTakeaway } from '@/lib/takeaways/delete-takeaway'
@@ -65,20 +69,23 @@ it('says nothing of what belongs to no report', async () => {
   expect(JSON.stringify(await home(reader, before))).not.toContain(id)
 })
 
-it('says at most 30 changes and 20 discussions that wait, in three statements however many there are', async () => {
-  const { reader, colleague, point } = await scene()
+it('folds the changes to 5 lines and says 20 discussions that wait, in four statements however many there are', async () => {
+  const { reader, editor, colleague, point } = await scene()
   const few = await countQueries(() => home(reader))
   for (let index = 0; index < 22; index++) {
+    const author = index % 2 ? editor : colleague
     const { id: threadId } = await startThread({ actor: reader }, { takeawayId: point.id, body: '问' })
-    await writeComment({ actor: colleague }, { threadId, body: `答${index}` })
-    await writeComment({ actor: colleague }, { threadId, body: `再答${index}` })
+    await writeComment({ actor: author }, { threadId, body: `答${index}` })
+    await writeComment({ actor: author }, { threadId, body: `再答${index}` })
   }
   const found = await home(reader)
-  expect(found.changes).toHaveLength(30)
+  expect(found.changes.map(({ actor, verb, count }) => [actor?.id, verb, count])).toEqual(
+    [editor, colleague, editor, colleague, editor].map(({ id }) => [id, 'comment.written', 2]),
+  )
   expect(found.waiting).toHaveLength(20)
   expect(found.waiting[0]).toMatchObject({ lastExcerpt: '再答21', commentCount: 3, takeawayId: point.id })
   expect(await countQueries(() => home(reader))).toBe(few)
-  expect(few).toBe(3)
+  expect(few).toBe(4)
 })
 
 it('has a discussion wait for whoever takes part while somebody else spoke last', async () => {
@@ -119,6 +126,94 @@ it('has an answer wait for whoever began a discussion without a word', async () 
   expect((await home(reader)).waiting).toEqual([])
   await writeComment({ actor: colleague }, { threadId, body: '答' })
   expect((await home(reader)).waiting.map((one) => one.threadId)).toEqual([threadId])
+})
+
+describe('somebody named in a discussion', () => {
+  async function named(role: 'viewer' | 'staff') {
+    const { colleague, point } = await scene()
+    const reader = await person(role)
+    const body = `@${reader.name} 请看`
+    const { id: threadId } = await startThread({ actor: colleague }, { takeawayId: point.id, body })
+    await distribute({ now: () => new Date(), mail: false, limit: 1000 })
+    return {
+      reader,
+      colleague,
+      threadId,
+      waits: async () => (await home(reader)).waiting.map((one) => one.threadId),
+    }
+  }
+
+  it('is waited for until they have answered', async () => {
+    const { reader, threadId, waits } = await named('staff')
+    await markNotificationsRead({ actor: reader }, { threadId })
+    expect(await waits()).toEqual([threadId])
+    await writeComment({ actor: reader }, { threadId, body: '已看' })
+    expect(await waits()).toEqual([])
+  })
+
+  it('is waited for until they have read it, where they cannot answer', async () => {
+    const { reader, threadId, waits } = await named('viewer')
+    expect(await waits()).toEqual([threadId])
+    await markNotificationsRead({ actor: reader }, { threadId })
+    expect(await waits()).toEqual([])
+  })
+})
+
+describe('conclusions', () => {
+  it('are those of the last seven days that hold, with what became of the opinion', async () => {
+    const { reader, editor, colleague, report: about, point } = await scene()
+    const conclude = async (body: string) => {
+      const { id, comment } = await startThread({ actor: colleague }, { takeawayId: point.id, body })
+      await concludeThread({ actor: editor }, { id, commentId: comment?.id ?? '', outcome: 'adopted' })
+      return id
+    }
+    const old = await conclude('上月议定')
+    await prisma().conclusion.updateMany({
+      where: { threadId: old },
+      data: { setAt: new Date(Date.now() - 8 * 86_400_000) },
+    })
+    const ended = await conclude('已撤下')
+    await endConclusion({ actor: editor }, { id: ended })
+    await conclude('先试点，再推开')
+    const own = async (actor: Actor) =>
+      (await home(actor)).conclusions.filter((one) => one.code === point.code)
+    expect(await own(reader)).toMatchObject([
+      { excerpt: '先试点，再推开', author: colleague.name, title: point.title, outcome: 'adopted' },
+    ])
+    await prisma().report.update({ where: { id: about.id }, data: { audience: 'named' } })
+    expect(JSON.stringify((await home(reader)).conclusions)).not.toContain('先试点')
+  })
+})
+
+it('says what the newest report with takeaways teaches, theme by theme, those of the first level first', async () => {
+  const { reader, editor, report: about, point } = await scene()
+  const theme = await prisma().theme.create({ data: { name: `主题 ${about.slug}`, position: -1 } })
+  await prisma().takeaway.update({
+    where: { id: point.id },
+    data: { themeId: theme.id, title: '第一点', position: 9 },
+  })
+  const child = await takeaway(about.id, { createdById: editor.id, parentId: point.id })
+  const third = await takeaway(about.id, { createdById: editor.id })
+  await prisma().takeaway.updateMany({
+    where: { id: { in: [child.id, third.id] } },
+    data: { themeId: theme.id },
+  })
+  await prisma().takeaway.update({ where: { id: third.id }, data: { title: '第二点', position: 10 } })
+  await report({ text: '还没有要点' })
+  const taught = (await home(reader)).reports.filter(({ themes }) => themes)
+  expect(taught.map(({ slug }) => slug)).toEqual([about.slug])
+  expect(taught[0]?.themes).toEqual([
+    {
+      name: theme.name,
+      nameEn: null,
+      takeaways: 3,
+      points: [
+        { id: point.id, title: '第一点', titleEn: null },
+        { id: third.id, title: '第二点', titleEn: null },
+      ],
+    },
+  ])
+  expect(JSON.stringify(taught)).not.toContain(child.id)
 })
 
 it('drops what belongs to a deleted takeaway from what waits and from the counts', async () => {

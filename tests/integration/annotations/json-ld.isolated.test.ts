@@ -78,7 +78,7 @@ it('takes what it gave, and says in words what is at fault', async () => {
       made: [],
       present: [{ index: 0 }],
       refused: [
-        { index: 1, id: 'urn:x', path: 'target.source', detail: '所标注的对象不是您能看到的报告或要点。' },
+        { index: 1, id: 'urn:x', path: 'target.source', detail: '批注的对象不是您能看到的报告或要点。' },
       ],
     },
   })

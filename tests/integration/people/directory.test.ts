@@ -47,6 +47,24 @@ it('filters by department, role and state', async () => {
   expect(await ids({ state: 'all', role: '' })).toHaveLength(3)
 })
 
+it('sorts names by pinyin, also from page to page', async () => {
+  const place = await createDepartment({ actor: await person('admin') }, { name: unused('处') })
+  const names = ['刘洋', '周明', '李静', '王晓岚', '陈思源', '系统员', 'Anna']
+  for (const name of names) await person('staff', { departmentId: place.id, name })
+  const actor = await person('viewer')
+  const found: string[] = []
+  for (let cursor: string | undefined; ; ) {
+    const page = await listPeople({ actor }, { departmentId: place.id, limit: 2, cursor })
+    found.push(...page.items.map((one) => one.name))
+    if (!page.nextCursor) break
+    cursor = page.nextCursor
+  }
+  expect(found.filter((name) => name !== 'Anna')).toEqual([
+    ...['陈思源', '李静', '刘洋', '王晓岚', '系统员', '周明'],
+  ])
+  expect(found).toHaveLength(names.length)
+})
+
 it('pages through everybody once, people of one name too', async () => {
   const place = await department()
   const actor = await person('viewer', { departmentId: place.id, name: '甲' })

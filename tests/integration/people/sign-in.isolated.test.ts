@@ -1,7 +1,9 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { identify } from '@/lib/auth/identity'
+import { loadCookiePreferences } from '@/lib/auth/preferences'
 import { signIn, signOut } from '@/lib/auth/sign-in'
 import { prisma } from '@/lib/db'
+import { chooseLanguage } from '@/lib/people/choose-language'
 import { createPerson } from '@/lib/people/create-person'
 import { deactivatePerson } from '@/lib/people/deactivate-person'
 import { person } from '@/prisma/factories/person'
@@ -49,6 +51,17 @@ it('signs in who has a Chinese user name and no e-mail', async () => {
   const { id } = await createPerson({ actor: await person('admin') }, { name: '李明', username, password })
   await signIn({ login: username, password })
   expect((await visitor()).actor?.id).toBe(id)
+})
+
+it('reads in the language last chosen in whatever browser the person signs in', async () => {
+  const somebody = await member()
+  await signIn({ login: somebody.username, password })
+  expect(browser.has('tashan.locale')).toBe(false)
+  expect((await loadCookiePreferences()).locale).toBe('zh-CN')
+  await chooseLanguage({ actor: (await visitor()).actor }, { locale: 'en' })
+  browser.clear()
+  await signIn({ login: somebody.username, password })
+  expect((await loadCookiePreferences()).locale).toBe('en')
 })
 
 it('says one and the same for everything that is wrong', async () => {

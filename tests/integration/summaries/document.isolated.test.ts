@@ -69,7 +69,7 @@ it('takes the discussion of those points along that ask for it, never a deleted 
   await start(second, '另一个要点的讨论')
   const items = [{ takeawayId: first, discussion: true }, { takeawayId: second }]
   const { text } = await documentOf(owner, { title: '小结', items })
-  const said = ['可以学的是统筹。', '同意。', '第二个讨论', colleague.name, `已解决 · ${admin.name}`]
+  const said = ['可以学的是统筹。', '同意。', '第二个讨论', colleague.name, `已结 · ${admin.name}`]
   for (const words of said) expect(text).toContain(words)
   expect(text.indexOf('可以学的是统筹。')).toBeLessThan(text.indexOf('第二个讨论'))
   for (const words of ['删掉', '另一个要点的讨论', '没有收入']) expect(text).not.toContain(words)

@@ -31,7 +31,7 @@ function paper(count: number): Document {
       heading(2, '第一点'),
       label(zhDocuments.conclusion),
       comment('这是结论'),
-      label(`${zhDocuments.discussion}：已解决 · 张三`),
+      label(`${zhDocuments.discussion}：已结 · 张三`),
       ...Array.from({ length: count - 3 }, (_, at) => comment(`第${at}条`)),
       heading(2, '第二点'),
       label(zhDocuments.annotations),

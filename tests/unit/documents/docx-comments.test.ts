@@ -358,7 +358,7 @@ describe('above 1,000 comments', () => {
       .map((row) => [...row.matchAll(/<p>(.*?)<\/p>/g)].map(([, cell]) => cell))
     expect(rows.filter(([first]) => first !== '序号')).toHaveLength(1001)
     expect(value.match(/<table>/g)).toHaveLength(5)
-    expect(rows[1]).toEqual(['1', '段文', '人0', '2026-11-19 00:05', '已解决', '人0说'])
+    expect(rows[1]).toEqual(['1', '段文', '人0', '2026-11-19 00:05', '已结', '人0说'])
     expect(rows[2]).toEqual(['2', '段文', '人1', '2026-11-19 00:05', '回复第1条', '人1说'])
   }, 120_000)
 })

@@ -89,7 +89,7 @@ describe('the page', () => {
     expect(sections).toEqual([
       ['结论', 1],
       ['批注', 3],
-      ['讨论：已解决 · 李四 · 2026年11月20日 09:12', 2],
+      ['讨论：已结 · 李四 · 2026年11月20日 09:12', 2],
       ['讨论', 2],
     ])
     const times = all(page, 'time').map((one) => one.getAttribute('datetime'))

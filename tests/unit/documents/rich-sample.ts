@@ -54,7 +54,7 @@ export const richSample: SummaryContent = {
             threads: [
               {
                 id: '00000000-0000-4000-8000-000000000402',
-                resolvedLabel: '已解决 · 陈晨 · 2026年11月19日 15:00',
+                resolvedLabel: '已结 · 陈晨 · 2026年11月19日 15:00',
                 comments: [commentBy('李四', '2026-11-17T09:00:00Z', '见上海市2022年印发的行动方案。')],
               },
             ],

@@ -315,9 +315,9 @@ describe('the sheets', () => {
     expect(column(discussionSheet, zhDocuments.sheets.kind)).toEqual(kinds)
     expect(column(discussionSheet, zhDocuments.sheets.text)[6]).toBe('=1+1 这样开头的话也要照样写进表格。')
     expect(column(discussionSheet, zhDocuments.sheets.state).slice(2, 7)).toEqual([
-      '已解决 · 陈晨 · 2026年11月19日 15:00',
+      '已结 · 陈晨 · 2026年11月19日 15:00',
       undefined,
-      ...Array.from({ length: 2 }, () => '已解决 · 李四 · 2026年11月20日 09:12'),
+      ...Array.from({ length: 2 }, () => '已结 · 李四 · 2026年11月20日 09:12'),
       '未结束',
     ])
   })

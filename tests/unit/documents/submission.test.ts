@@ -31,7 +31,7 @@ const readAs = async (name: string, paper: SummaryContent) =>
 const count = (text: string, words: string) => text.split(words).length - 1
 
 /** What belongs to the work room: codes, the product, checksums, addresses, times of day, traces of talk. */
-const apparatus = /[MPAI]-\d|他山|SHA|[0-9a-f]{64}|https?:|\d{1,2}:\d{2}|资料来源|已解决|已删除|已隐藏|撤回/
+const apparatus = /[MPAI]-\d|他山|SHA|[0-9a-f]{64}|https?:|\d{1,2}:\d{2}|资料来源|已结|已删除|已隐藏|撤回/
 
 describe.each(summaryTemplates)('%s', (template) => {
   it.each(papers)('is handed in as %s without anything to delete, dated once', async (name) => {

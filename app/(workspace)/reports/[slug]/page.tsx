@@ -7,6 +7,7 @@ import { ReadingText } from '@/app/(workspace)/_reports/reading-text'
 import { reportTrail } from '@/app/(workspace)/_reports/trail'
 import { ReportExportMenu } from '@/components/exports/report-export-menu'
 import { LocalizedText } from '@/components/reading/localized-text'
+import { ReadingPosition } from '@/components/reading/reading-position'
 import { ReportFacts } from '@/components/reading/report-facts'
 import { TableOfContents } from '@/components/reading/table-of-contents'
 import { LinkButton } from '@/components/ui/link-button'
@@ -14,6 +15,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { reportPath, withQuery } from '@/lib/addresses'
 import { readReportMarks } from '@/lib/annotations/read-report-marks'
+import { loadReadingPositions } from '@/lib/auth/preferences'
 import { reportExportFormats } from '@/lib/exports/formats'
 import { formatDate } from '@/lib/i18n/format'
 import { titleOf } from '@/lib/i18n/title'
@@ -38,7 +40,7 @@ export async function generateMetadata({
 }
 
 export default async function ReportPage({ params, searchParams }: PageProps<'/reports/[slug]'>) {
-  const { words, locale, fill, can } = await requireUser()
+  const { actor, words, locale, fill, can } = await requireUser()
   const [{ slug }, search] = await Promise.all([params, searchParams])
   const names = ['kind', 'author', 'tag', 'takeaway', 'mine', 'open'] as const
   const chosen = Object.fromEntries(names.map((name) => [name, firstParam(search, name)]))
@@ -50,6 +52,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
   const { reports, annotations } = words
   const listAddress = (kind: string) => `/${kind}?report=${report.slug}`
   const former = report.revision.number !== report.currentRevision
+  const otherPositions = (await loadReadingPositions(actor.id)).filter((one) => one.slug !== report.slug)
   return (
     <>
       <PageHeader
@@ -152,6 +155,13 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
         </StaticHtml>
         <ReadingText report={report} marks={marks} chosen={chosen} former={former} />
       </div>
+      {former ? null : (
+        <ReadingPosition
+          slug={report.slug}
+          readerId={actor.id}
+          others={otherPositions.map((one) => [one.slug, one.section, one.heading])}
+        />
+      )}
     </>
   )
 }

@@ -1,4 +1,7 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
 import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
 import { summaryTrail } from '@/app/(workspace)/_summaries/trail'
 import {
   duplicateSummaryAction,
@@ -24,14 +27,23 @@ import { previewSummary } from '@/lib/summaries/preview-summary'
 
 const actions = { finish: finishSummaryAction, reopen: reopenSummaryAction, delete: deleteSummaryAction }
 
-export default async function SummaryPage({ params, searchParams }: PageProps<'/summaries/[id]'>) {
+type Props = PageProps<'/summaries/[id]'>
+
+/** Read once a request, for the title and the page. */
+const load = cache(async (id: string, form: string | undefined) => {
+  const { locale } = await loadPreferences()
+  return runQuery(previewSummary, { id, locale, form: summaryForms.find((one) => one === form) })
+})
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [{ id }, { form }] = await Promise.all([params, searchParams])
+  return { title: (await load(id, [form].flat()[0])).summary.title }
+}
+
+export default async function SummaryPage({ params, searchParams }: Props) {
   const { words, now, locale, fill, can: may } = await requireUser()
   const [{ id }, search] = await Promise.all([params, searchParams])
-  const { summary, document, missing, changed, can } = await runQuery(previewSummary, {
-    id,
-    locale,
-    form: summaryForms.find((form) => form === [search.form].flat()[0]),
-  })
+  const { summary, document, missing, changed, can } = await load(id, [search.form].flat()[0])
   const templates = may('template.read') ? (await runQuery(listTemplates, {})).items : null
   const { summaries } = words
   const { finished } = summary

@@ -5,6 +5,7 @@ import { AnnotationForm } from '@/components/annotations/annotation-form'
 import { PageHeader } from '@/components/ui/page-header'
 import { annotationPath } from '@/lib/addresses'
 import { readAnnotation } from '@/lib/annotations/read-annotation'
+import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
 export const generateMetadata = pageTitle((words) => words.annotations.editTitle)
 
@@ -22,7 +23,7 @@ export default async function EditAnnotationPage({ params }: PageProps<'/annotat
         title={annotations.editTitle}
       />
       <blockquote lang="zh-CN" className="quote mb-5 max-w-measure whitespace-pre-wrap">
-        {annotation.quote}
+        {fullWidthPunctuation(annotation.quote)}
       </blockquote>
       <AnnotationForm
         action={editAnnotationAction}

@@ -1,5 +1,8 @@
+import type { Metadata } from 'next'
 import { forbidden, redirect } from 'next/navigation'
+import { cache } from 'react'
 import { requireUser, runQuery } from '@/app/_entry/page'
+import { loadPreferences } from '@/app/_entry/visitor'
 import { toPointChoices } from '@/app/(workspace)/_summaries/choices'
 import { summaryTrail } from '@/app/(workspace)/_summaries/trail'
 import { editSummaryAction } from '@/app/(workspace)/summaries/actions'
@@ -10,10 +13,20 @@ import { type EditorPart, toEditorState } from '@/lib/summaries/outline/editor-s
 import { readSummary } from '@/lib/summaries/read-summary'
 import { maxPoints } from '@/lib/summaries/schema'
 
-export default async function EditSummaryPage({ params }: PageProps<'/summaries/[id]/edit'>) {
+type Props = PageProps<'/summaries/[id]/edit'>
+
+/** Read once a request, for the title and the page. */
+const load = cache((id: string) => runQuery(readSummary, { id }))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ words, fill }, { id }] = await Promise.all([loadPreferences(), params])
+  return { title: fill(words.summaries.editOf, { title: (await load(id)).title }) }
+}
+
+export default async function EditSummaryPage({ params }: Props) {
   const { words, locale, actor } = await requireUser()
   const { id } = await params
-  const summary = await runQuery(readSummary, { id })
+  const summary = await load(id)
   if (!summary.can.edit) forbidden()
   if (summary.finished) redirect(summaryPath(id))
   const { summaries } = words

@@ -1,0 +1,37 @@
+import { buttonClass } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
+
+/** What to do first, for whoever is new; `dismiss` has it gone for good. */
+export function FirstSteps({
+  title,
+  steps,
+  dismiss,
+  dismissLabel,
+}: {
+  title: string
+  steps: { href: string; label: string }[]
+  dismiss: () => Promise<void>
+  dismissLabel: string
+}) {
+  return (
+    <section aria-labelledby="first-steps" className="first-steps no-print">
+      <h2 id="first-steps" className="text-lg">
+        {title}
+      </h2>
+      <ol>
+        {steps.map((step) => (
+          <li key={step.href}>
+            <Link href={step.href} className="link">
+              {step.label}
+            </Link>
+          </li>
+        ))}
+      </ol>
+      <form action={dismiss}>
+        <button type="submit" className={buttonClass({ size: 'small' })}>
+          {dismissLabel}
+        </button>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,1 @@
+CREATE INDEX "Conclusion_setAt_idx" ON "Conclusion"("setAt");
