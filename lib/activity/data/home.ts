@@ -1,4 +1,5 @@
 import { reportDiscussionCounts } from '@/lib/access/data/counts'
+import { participations } from '@/lib/access/data/participation'
 import {
   annotationInSight,
   inReportsFoundFirst,
@@ -56,13 +57,6 @@ const answeredByOthers = (threads: Prisma.Sql, actorId: string, limit: number) =
     WHERE last."authorId" <> ${actorId}
     ORDER BY own."lastCommentAt" DESC
     LIMIT ${limit}`
-
-/** The ids of the threads that the actor takes part in. */
-const participations = (actorId: string) => Prisma.sql`
-    SELECT m."threadId" AS id FROM "Comment" m WHERE m."authorId" = ${actorId}
-    UNION SELECT t.id FROM "Thread" t WHERE t."createdById" = ${actorId}
-    UNION SELECT t.id FROM "Takeaway" k JOIN "Thread" t ON t."takeawayId" = k.id WHERE k."createdById" = ${actorId}
-    UNION SELECT t.id FROM "Annotation" n JOIN "Thread" t ON t."annotationId" = n.id WHERE n."authorId" = ${actorId}`
 
 /**
  * Open threads that the actor started, wrote in or owns the subject of, where somebody else wrote last. Who takes
