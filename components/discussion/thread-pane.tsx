@@ -28,8 +28,11 @@ export function ThreadPane({ thread, kind, context, back, after }: Props) {
           {back.label}
         </LinkButton>
       </p>
-      <h2 id="thread-title" className="mb-3 font-serif text-xl">
-        <Link href={targetPath(context.view.target)} className="link">
+      <h2
+        id="thread-title"
+        className={thread.annotation ? 'quote mb-3 font-normal text-base' : 'mb-3 text-xl'}
+      >
+        <Link href={targetPath(context.view.target)} className="link font-serif">
           <ThreadSubjectText subject={thread} kind={kind} locale={context.locale} />
         </Link>
       </h2>

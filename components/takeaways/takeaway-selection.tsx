@@ -1,11 +1,9 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { SELECTION_FORM_ID } from '@/components/takeaways/selection-form'
 import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
-
-/** The form that the ticks of the list belong to. */
-export const SELECTION_FORM_ID = 'choose'
 
 type Props = {
   action: string
