@@ -11,7 +11,7 @@ export const paging = (byDefault: number) => ({
 /** A time that Postgres can store, so that no cursor makes a query fail. */
 export const timestamp = z.coerce.date().min(new Date(0)).max(new Date('9999-12-31'))
 
-type CursorPosition = Record<string, string | number | Date>
+type CursorPosition = Record<string, string | number | Date | null>
 
 /** The rows up to the limit, and the cursor after the last of them where more were read. */
 export function toCursorPage<Row>(rows: Row[], limit: number, position: (last: Row) => CursorPosition) {

@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/field'
+import { FilterForm } from '@/components/ui/filter-form'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Link } from '@/components/ui/link'
 import { Select } from '@/components/ui/select'
@@ -21,11 +22,7 @@ type Props = {
 export function ActivityFilter({ action, words, kinds, chosen, byName, hidden, clear }: Props) {
   return (
     <search className="no-print">
-      <form
-        action={action}
-        method="get"
-        className="mb-5 grid grid-cols-2 items-end gap-x-3 gap-y-2 sm:flex sm:flex-wrap"
-      >
+      <FilterForm action={action} className="filter-fields mb-5">
         <HiddenFields values={hidden} />
         <Select
           name="kind"
@@ -37,13 +34,15 @@ export function ActivityFilter({ action, words, kinds, chosen, byName, hidden, c
         {byName ? <Input name="name" label={words.name} defaultValue={chosen.name} maxLength={60} /> : null}
         <Input name="from" type="date" label={words.from} defaultValue={chosen.from} />
         <Input name="to" type="date" label={words.to} defaultValue={chosen.to} />
-        <Button type="submit">{words.apply}</Button>
+        <Button type="submit" className="filter-apply">
+          {words.apply}
+        </Button>
         {clear ? (
           <Link href={clear as Route} className="link py-2 text-sm">
             {words.clear}
           </Link>
         ) : null}
-      </form>
+      </FilterForm>
     </search>
   )
 }

@@ -1,5 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
+import { FilterBar, type FilterChip } from '@/components/ui/filter-bar'
+import { FilterForm } from '@/components/ui/filter-form'
 import { Link } from '@/components/ui/link'
 import { Select } from '@/components/ui/select'
 import { reportPath } from '@/lib/addresses'
@@ -11,76 +13,136 @@ type AnnotationFacets = {
   people: { id: string; name: string; count: number }[]
   tags: { tag: string; count: number }[]
   takeaways: { id: string; code: string; title: string; titleEn: string | null }[]
-  total: number
 }
-type Props = {
-  report: string
+type Chosen = Partial<Record<string, string>>
+type FieldsProps = {
   words: Messages['annotations']
   locale: Locale
-  chosen: Partial<Record<string, string>>
+  chosen: Chosen
   facets: AnnotationFacets
 }
+type Props = FieldsProps & { report: string; facets: { total: number } }
 
 /** Which notes are shown, as a GET form: what is shown has an address. */
-export function AnnotationFilter({ report, words, locale, chosen, facets }: Props) {
+export function AnnotationFilter({ report, facets, ...fields }: Props) {
+  const { words, chosen } = fields
   const isFiltered = Object.values(chosen).some(Boolean)
   if (facets.total === 0 && !isFiltered) return null
-  const filterSelect = (name: string, label: string, options: [string, string][]) => (
-    <Select
-      key={`${name}-${chosen[name]}`}
-      name={name}
-      label={label}
-      defaultValue={chosen[name] ?? ''}
-      className="sm:max-w-44"
-      empty={words.anyone}
-      options={options}
-    />
-  )
   return (
     <details className="no-print mb-3 rounded-md border border-line px-4 py-1.5" open={isFiltered}>
       <summary className="touch flex items-center font-medium text-sm">
         {words.title} · {facets.total} · {words.filter}
       </summary>
       <search>
-        <form
-          action={reportPath(report)}
-          method="get"
-          className="grid grid-cols-2 items-end gap-x-3 gap-y-2 py-2 sm:flex sm:flex-wrap"
-        >
-          {filterSelect('kind', words.kind, Object.entries(words.kinds))}
-          {filterSelect(
-            'author',
-            words.person,
-            facets.people.map(({ id, name, count }) => [id, `${name} ${count}`]),
-          )}
-          {filterSelect(
-            'tag',
-            words.tag,
-            facets.tags.map(({ tag, count }) => [tag, `${tag} ${count}`]),
-          )}
-          {filterSelect(
-            'takeaway',
-            words.takeaway,
-            facets.takeaways.map((one) => [one.id, `${one.code} ${titleOf(one, locale)}`]),
-          )}
-          {(['mine', 'open'] as const).map((name) => (
-            <Checkbox
-              key={name}
-              name={name}
-              value="true"
-              label={name === 'mine' ? words.mine : words.openOnly}
-              defaultChecked={chosen[name] === 'true'}
-              className="py-1.5"
-            />
-          ))}
-          <Button type="submit">{words.filter}</Button>
+        <FilterForm action={reportPath(report)} className="filter-fields py-2">
+          <FilterFields {...fields} facets={facets} />
+          <Button type="submit" className="filter-apply">
+            {words.filter}
+          </Button>
           {isFiltered ? (
             <Link href={reportPath(report)} className="link py-2 text-sm">
               {words.clear}
             </Link>
           ) : null}
-        </form>
+        </FilterForm>
       </search>
     </details>
+  )
+}
+
+type ListProps = FieldsProps & {
+  ui: Messages['ui']
+  reportLabel: string
+  reports: [slug: string, title: string][]
+  toAddress: (filters: Chosen) => string
+}
+
+/** The same for a list, of one report or of all. */
+export function AnnotationListFilter({ ui, reportLabel, reports, toAddress, ...fields }: ListProps) {
+  const { words, chosen, facets, locale } = fields
+  const takeaway = facets.takeaways.find(({ id }) => id === chosen.takeaway)
+  const labels: Chosen = {
+    report: reports.find(([slug]) => slug === chosen.report)?.[1],
+    kind: words.kinds[chosen.kind as keyof typeof words.kinds],
+    author: facets.people.find(({ id }) => id === chosen.author)?.name ?? words.person,
+    tag: chosen.tag,
+    takeaway: takeaway ? `${takeaway.code} ${titleOf(takeaway, locale)}` : words.takeaway,
+    mine: words.mine,
+    open: words.openOnly,
+    from: words.atThisPassage,
+  }
+  const chips: FilterChip[] = Object.entries(labels).flatMap(([name, label]) =>
+    chosen[name]
+      ? [
+          {
+            label: label ?? chosen[name],
+            href: toAddress({ ...chosen, [name]: undefined, ...(name === 'from' ? { to: undefined } : {}) }),
+          },
+        ]
+      : [],
+  )
+  return (
+    <FilterBar
+      action="/annotations"
+      words={ui}
+      chips={chips}
+      clear="/annotations"
+      hidden={{
+        from: chosen.from,
+        to: chosen.to,
+        ...(chosen.report ? {} : { author: chosen.author, tag: chosen.tag, takeaway: chosen.takeaway }),
+      }}
+    >
+      {reports.length > 1 || chosen.report ? (
+        <Select
+          name="report"
+          label={reportLabel}
+          defaultValue={chosen.report ?? ''}
+          className="sm:max-w-64"
+          empty={words.anyone}
+          options={reports}
+        />
+      ) : null}
+      <FilterFields {...fields} />
+    </FilterBar>
+  )
+}
+
+function FilterFields({ words, locale, chosen, facets }: FieldsProps) {
+  const options: Record<string, [label: string, options: [string, string][]]> = {
+    kind: [words.kind, Object.entries(words.kinds)],
+    author: [words.person, facets.people.map(({ id, name, count }) => [id, `${name} ${count}`])],
+    tag: [words.tag, facets.tags.map(({ tag, count }) => [tag, `${tag} ${count}`])],
+    takeaway: [
+      words.takeaway,
+      facets.takeaways.map((one) => [one.id, `${one.code} ${titleOf(one, locale)}`]),
+    ],
+  }
+  return (
+    <>
+      {Object.entries(options).map(([name, [label, choices]]) =>
+        choices.length > 0 ? (
+          <Select
+            key={name}
+            name={name}
+            label={label}
+            defaultValue={chosen[name] ?? ''}
+            className="sm:max-w-44"
+            empty={words.anyone}
+            options={choices}
+          />
+        ) : null,
+      )}
+      {(['mine', 'open'] as const).map((name) => (
+        <Checkbox
+          key={name}
+          name={name}
+          value="true"
+          label={name === 'mine' ? words.mine : words.openOnly}
+          defaultChecked={chosen[name] === 'true'}
+          className="py-1.5"
+        />
+      ))}
+    </>
   )
 }

@@ -1,15 +1,19 @@
+import { toTextAddress } from '@/components/annotations/text-address'
 import { Badge } from '@/components/ui/badge'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { ListRow } from '@/components/ui/list'
 import { Timestamp } from '@/components/ui/timestamp'
-import { annotationPath } from '@/lib/addresses'
+import { annotationPath, withQuery } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
 export type ListedAnnotation = {
   id: string
+  report: string
+  takeawayId: string | null
+  paragraph: string
   kind: keyof Messages['annotations']['kinds']
   visibility: 'private' | 'staff'
   html: string
@@ -20,7 +24,7 @@ export type ListedAnnotation = {
   deletedAt: Date | null
   comments: number
   open: boolean
-  anchor: { status: keyof Messages['annotations']['status'] }
+  anchor: { status: keyof Messages['annotations']['status']; revision: number | null }
 }
 
 type Props = { annotation: ListedAnnotation; words: Messages['annotations']; locale: Locale; now: Date }
@@ -38,11 +42,18 @@ export function AnnotationRow({ annotation: note, words, locale, now }: Props) {
           <Timestamp date={note.createdAt} now={now} locale={locale} />
           {note.visibility === 'private' ? <Icon name="lock" label={words.privateMark} /> : null}
           {note.open ? <span className="text-warm">{words.open}</span> : null}
+          {note.kind === 'question' && !note.open ? <Badge tone="jade">{words.resolved}</Badge> : null}
           {status === 'proposed' || status === 'orphaned' ? (
             <Badge tone="warm">{words.status[status]}</Badge>
           ) : null}
           {note.tags.map((tag) => (
-            <Badge key={tag}>{tag}</Badge>
+            <Link
+              key={tag}
+              href={withQuery('/annotations', { report: note.report, tag })}
+              className="max-w-full"
+            >
+              <Badge>{tag}</Badge>
+            </Link>
           ))}
           <Link href={annotationPath(note.id)} className="link">
             <Icon name="comment" /> {words.reply}
@@ -51,8 +62,15 @@ export function AnnotationRow({ annotation: note, words, locale, now }: Props) {
         </>
       }
     >
-      <blockquote lang="zh-CN" className="quote line-clamp-3 max-w-measure text-sm">
-        {fullWidthPunctuation(note.quote)}
+      <blockquote lang="zh-CN" className="quote max-w-measure text-sm">
+        <Link
+          href={toTextAddress(note)}
+          data-row=""
+          title={words.inText}
+          className="line-clamp-3 hover:underline"
+        >
+          {fullWidthPunctuation(note.quote)}
+        </Link>
       </blockquote>
       {note.deletedAt ? (
         <p className="mt-1 text-ink-3">{words.deleted}</p>

@@ -33,7 +33,7 @@ export function ReportList({ label, reports }: { label: string; reports: HomeRep
             <Link href={withQuery('/takeaways', { report: report.slug })} className="link">
               {report.takeaways}
             </Link>
-            <Link href={withQuery('/takeaways', { report: report.slug, open: 'true' })} className="link">
+            <Link href={withQuery('/threads', { report: report.slug })} className="link">
               {report.open}
             </Link>
           </p>

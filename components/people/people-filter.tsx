@@ -1,5 +1,6 @@
-import { buttonClass } from '@/components/ui/button'
+import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/field'
+import { FilterForm } from '@/components/ui/filter-form'
 import { Select } from '@/components/ui/select'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -14,7 +15,7 @@ type Props = {
 /** A GET form, so that a filtered list has an address. */
 export function PeopleFilter({ words, departments, filter, manage }: Props) {
   return (
-    <form method="get" className="no-print mb-5 flex flex-wrap items-end gap-3">
+    <FilterForm action="/people" className="filter-fields no-print mb-5">
       <Input
         name="q"
         label={manage ? words.nameOrLogin : words.name}
@@ -44,9 +45,9 @@ export function PeopleFilter({ words, departments, filter, manage }: Props) {
           options={(['active', 'inactive', 'all'] as const).map((state) => [state, words[state]])}
         />
       ) : null}
-      <button type="submit" className={buttonClass()}>
+      <Button type="submit" className="filter-apply">
         {words.filter}
-      </button>
-    </form>
+      </Button>
+    </FilterForm>
   )
 }

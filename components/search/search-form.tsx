@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Input } from '@/components/ui/field'
+import { FilterForm } from '@/components/ui/filter-form'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
@@ -35,7 +36,7 @@ export function SearchForm({ words, chosen, reports, themes, clear }: Props) {
   ] as const
   return (
     <search className="no-print">
-      <form action="/search" method="get" className="mb-6 flex flex-col gap-3">
+      <FilterForm action="/search" className="mb-6 flex flex-col gap-3">
         <HiddenFields values={{ in: chosen.in }} />
         <div className="flex max-w-2xl items-end gap-2">
           <div className="min-w-0 flex-1">
@@ -57,10 +58,10 @@ export function SearchForm({ words, chosen, reports, themes, clear }: Props) {
         </div>
         <details open={clear !== null}>
           <summary className="cursor-pointer text-ink-2 text-sm">{words.filters}</summary>
-          <div className="mt-2 grid grid-cols-2 items-end gap-x-3 gap-y-2 sm:flex sm:flex-wrap">
+          <div className="filter-fields mt-2">
             {selects.map(([name, options]) => (
               <Select
-                key={`${name}-${chosen[name]}`}
+                key={name}
                 name={name}
                 label={words[name]}
                 defaultValue={chosen[name] ?? ''}
@@ -80,7 +81,9 @@ export function SearchForm({ words, chosen, reports, themes, clear }: Props) {
               defaultChecked={chosen.state === 'open'}
               className="py-1.5"
             />
-            <Button type="submit">{words.apply}</Button>
+            <Button type="submit" className="filter-apply">
+              {words.apply}
+            </Button>
             {clear ? (
               <Link href={clear as Route} className="link py-2 text-sm">
                 {words.clear}
@@ -88,7 +91,7 @@ export function SearchForm({ words, chosen, reports, themes, clear }: Props) {
             ) : null}
           </div>
         </details>
-      </form>
+      </FilterForm>
     </search>
   )
 }

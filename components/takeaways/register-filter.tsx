@@ -1,12 +1,14 @@
 import { MoreReports } from '@/components/takeaways/more-reports'
-import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/field'
+import { FilterBar } from '@/components/ui/filter-bar'
 import { Select } from '@/components/ui/select'
+import { withQuery } from '@/lib/addresses'
 import type { Messages } from '@/lib/i18n/messages'
 
 type Props = {
   action: '/figures' | '/terms'
   words: Messages['takeaways']
+  ui: Messages['ui']
   reports: [slug: string, title: string][]
   /** There are more reports than can be chosen. */
   moreReports: boolean
@@ -15,24 +17,39 @@ type Props = {
 }
 
 /** Narrows a register by report and words: a GET form, so it has an address. */
-export function RegisterFilter({ action, words, reports, moreReports, report, q }: Props) {
+export function RegisterFilter({ action, words, ui, reports, moreReports, report, q }: Props) {
+  const name = reports.find(([slug]) => slug === report)?.[1]
   return (
-    <search className="no-print">
-      <form action={action} method="get" className="mb-5 flex flex-wrap items-end gap-x-3 gap-y-2">
+    <>
+      <FilterBar
+        action={action}
+        words={ui}
+        clear={action}
+        chips={[
+          ...(report ? [{ label: name ?? report, href: withQuery(action, { q }) }] : []),
+          ...(q ? [{ label: q, href: withQuery(action, { report }) }] : []),
+        ]}
+      >
         {reports.length > 1 || report ? (
           <Select
             name="report"
             label={words.report}
             defaultValue={report ?? ''}
-            className="max-w-64"
+            className="sm:max-w-64"
             empty={words.all}
             options={reports}
           />
         ) : null}
-        <Input name="q" type="search" label={words.find} defaultValue={q} maxLength={200} />
-        <Button type="submit">{words.apply}</Button>
-      </form>
+        <Input
+          name="q"
+          type="search"
+          label={words.find}
+          defaultValue={q}
+          maxLength={200}
+          enterKeyHint="search"
+        />
+      </FilterBar>
       {moreReports ? <MoreReports words={words} /> : null}
-    </search>
+    </>
   )
 }

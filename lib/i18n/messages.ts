@@ -17,6 +17,7 @@ import { enShell, zhShell } from '@/lib/i18n/shell'
 import { enSummaries, zhSummaries } from '@/lib/i18n/summaries'
 import { enTakeaways, zhTakeaways } from '@/lib/i18n/takeaways'
 import { enTemplates, zhTemplates } from '@/lib/i18n/templates'
+import { enThreads, zhThreads } from '@/lib/i18n/threads'
 import { enUi, zhUi } from '@/lib/i18n/ui'
 import { enWebhooks, zhWebhooks } from '@/lib/i18n/webhooks'
 
@@ -39,6 +40,7 @@ const zh = {
   summaries: zhSummaries,
   takeaways: zhTakeaways,
   templates: zhTemplates,
+  threads: zhThreads,
   ui: zhUi,
   webhooks: zhWebhooks,
 }
@@ -65,6 +67,7 @@ const en: Messages = {
   summaries: enSummaries,
   takeaways: enTakeaways,
   templates: enTemplates,
+  threads: enThreads,
   ui: enUi,
   webhooks: enWebhooks,
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DomainError } from '@/lib/errors'
 import { findSlugs, insertReport, insertRevision } from '@/lib/reports/data/reports'
 import { importedReportOutput, reportFields } from '@/lib/reports/schema'
-import { isFreeSlug, nextFreeSlug, toAsciiSlug } from '@/lib/reports/slug'
+import { isFreeSlug, nextFreeSlug, toReportSlug } from '@/lib/reports/slug'
 import { parseSource, sourceFields } from '@/lib/reports/source'
 import { parseStructure } from '@/lib/text/structure'
 import { command } from '@/lib/use-case'
@@ -24,7 +24,11 @@ export const importReport = command({
   output: importedReportOutput,
   async run(scope, { text, file, slug: requested, ...meta }) {
     const source = parseSource({ text, file })
-    const slug = await chooseSlug(scope.db, requested, meta.title)
+    const slug = await chooseSlug(
+      scope.db,
+      requested || toReportSlug(meta.title, meta.publishedAt),
+      Boolean(requested),
+    )
     const at = scope.now()
     const createdById = scope.actor.id
     const reportId = await insertReport(scope.db, { ...meta, slug, createdById, createdAt: at })
@@ -49,10 +53,9 @@ export const importReport = command({
 })
 
 /** A requested slug must be free, else `conflict`; a slug made from the title gets a number. */
-async function chooseSlug(db: Parameters<typeof findSlugs>[0], requested: string | undefined, title: string) {
-  const base = requested || toAsciiSlug(title)
+async function chooseSlug(db: Parameters<typeof findSlugs>[0], base: string, requested: boolean) {
   const taken = await findSlugs(db, base || 'report-')
-  if (requested && !isFreeSlug(requested, taken)) {
+  if (requested && !isFreeSlug(base, taken)) {
     throw new DomainError('conflict', { faults: [{ path: 'slug', message: 'taken' }] })
   }
   return nextFreeSlug(base, taken)

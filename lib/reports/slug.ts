@@ -1,16 +1,30 @@
+import { isoDay } from '@/lib/i18n/format'
+import { toPinyinWords } from '@/lib/text/pinyin'
+
 const maxLength = 60
 /** The path of a page of our own. */
 const reserved = 'new'
 
-/** A slug of the ASCII words of a title; empty unless it has three letters in a row. */
-export function toAsciiSlug(title: string): string {
-  const words = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, maxLength)
-    .replace(/^-+|-+$/g, '')
-  return /[a-z]{3}/.test(words) ? words : ''
+/** A slug of the ASCII words of a title where these say something, else of its pinyin; the day it came out before it. */
+export function toReportSlug(title: string, publishedAt: Date | null | undefined): string {
+  const ascii =
+    title
+      .normalize('NFKD')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  const isLatin = /[a-z]{3}/.test(ascii.join('-'))
+  const words = isLatin ? ascii : toPinyinWords(title)
+  return joinWords(publishedAt && !isLatin && words.length > 0 ? [isoDay(publishedAt), ...words] : words)
+}
+
+/** As many whole words as the address holds; the beginning of the first one that alone is longer. */
+function joinWords(words: string[]): string {
+  let slug = words[0]?.slice(0, maxLength) ?? ''
+  for (const word of words.slice(1)) {
+    if (slug.length + 1 + word.length > maxLength) break
+    slug += `-${word}`
+  }
+  return slug
 }
 
 export function isFreeSlug(slug: string, taken: ReadonlySet<string>): boolean {

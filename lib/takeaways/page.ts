@@ -19,6 +19,9 @@ const takeawayCursor = z.object({
   position: z.int32(),
   createdAt: timestamp,
   comments: z.int32(),
+  kind: z.enum(takeawayKinds),
+  theme: z.string().max(200).nullable(),
+  themePosition: z.int32().nullable(),
   id,
 })
 
@@ -28,10 +31,16 @@ export const takeawayPageInput = z.object({
   kind: optionalFilter(z.enum(takeawayKinds)),
   theme: optionalFilter(z.string().max(60)),
   q: searchQuery,
-  open: optionalFilter(z.union([z.boolean(), z.stringbool()])),
+  open: flag(),
+  /** Only points of the first level. */
+  top: flag(),
   order: optionalFilter(z.enum(takeawayOrders)),
   ...paging(50),
 })
+
+function flag() {
+  return optionalFilter(z.union([z.boolean(), z.stringbool()]))
+}
 
 /** The rows of a page with the cursor after them, the count of each choice, and what the reader may choose and do. */
 export async function loadTakeawayPage(
@@ -44,8 +53,9 @@ export async function loadTakeawayPage(
     findTakeawayPage(scope.db, access, filter, order, after, limit + 1),
     countTakeaways(scope.db, access, filter),
   ])
-  const page = toCursorPage(listed, limit, ({ id, reportId, position, createdAt, comments }) => {
-    return { id, reportId, position, createdAt, comments }
+  const page = toCursorPage(listed, limit, (last) => {
+    const { id, reportId, position, createdAt, comments, kind, theme, themePosition } = last
+    return { id, reportId, position, createdAt, comments, kind, theme, themePosition }
   })
   const about = { counts: toFacetCounts(counted), ...choices, can: presentTakeawayRights(scope.actor) }
   return { ...page, about }

@@ -4,7 +4,8 @@ import { slug, trimmedText, trimmedTextOrNull } from '@/lib/reports/schema'
 export const takeawayKinds = ['practice', 'action', 'method', 'insight'] as const
 export type TakeawayKind = (typeof takeawayKinds)[number]
 
-export const takeawayOrders = ['report', 'newest', 'discussed'] as const
+/** `kind` and `theme` put together what is alike, each in the order of the report. */
+export const takeawayOrders = ['kind', 'theme', 'report', 'newest', 'discussed'] as const
 export type TakeawayOrder = (typeof takeawayOrders)[number]
 
 /** An optional filter; an empty string, as forms send it, is none. */

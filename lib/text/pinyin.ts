@@ -26,6 +26,13 @@ function keyboardSpellings(syllable: string): string[] {
   return plain.includes('ü') ? ['v', 'yu', 'u'].map((vowel) => plain.replace('ü', vowel)) : [plain]
 }
 
+/** The syllables of the Chinese in a text as they are typed, and its other words, in small letters. */
+export function toPinyinWords(text: string): string[] {
+  return pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).flatMap(
+    (part) => part.toLowerCase().match(/[a-z0-9]+/g) ?? [],
+  )
+}
+
 export type PinyinMatch = { at: number; whole: boolean }
 
 /**

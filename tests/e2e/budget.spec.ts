@@ -81,7 +81,12 @@ test('no page or call of the interface asks the database more than six times', a
     ...['revisions', 'revisions/compare', 'revisions/unsettled'].map(
       (part) => `/reports/shanghai-2024/${part}`,
     ),
-    ...['/annotations', '/annotations/new?report=shanghai-2024&start=0&end=10'],
+    ...['/threads?waiting=true', `/threads?report=shanghai-2024&thread=${thread}`, rest('threads')],
+    ...[
+      '/annotations',
+      '/annotations?report=shanghai-2024',
+      '/annotations/new?report=shanghai-2024&start=0&end=10',
+    ],
     ...['share', 'changes', 'versions', 'versions/1', 'exports'].map(
       (part) => `/summaries/${summary}/${part}`,
     ),

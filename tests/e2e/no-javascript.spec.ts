@@ -21,6 +21,17 @@ test('reading, signing in, commenting and exporting work without JavaScript', as
   expect(file.suggestedFilename()).toBe('无脚本小结.docx')
 })
 
+test('takeaways are narrowed and chosen without JavaScript', async ({ as }) => {
+  const page = await as('colleague')
+  await page.goto('/takeaways')
+  await page.getByLabel('类别').selectOption('method')
+  await page.getByRole('button', { name: '筛选' }).click()
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['学习方法'])
+  await page.locator('#t-M-1 input').check()
+  await page.getByRole('button', { name: '用选中的要点写小结' }).click()
+  await expect(page).toHaveURL(`/summaries/new?point=${await takeawayId(page, 'M-1')}`)
+})
+
 test('a wrong password says so, and keeps the account typed', async ({ page }) => {
   await page.goto('/sign-in')
   await page.getByLabel('邮箱或用户名').fill('no-such-person')

@@ -44,7 +44,7 @@ for (const { locale, wide, narrow } of looks) {
       ...['/summaries/templates', '/summaries/layout-check'],
       ...['/', '/reports', '/reports/new', '/reports/shanghai-2024', '/takeaways', `/takeaways/${id}`],
       ...[`/takeaways/${id}/edit`, '/takeaways/new?report=shanghai-2024', '/figures', '/terms', '/summaries'],
-      ...['/annotations', '/annotations/new?report=shanghai-2024&start=0&end=10'],
+      ...['/annotations', '/threads', '/annotations/new?report=shanghai-2024&start=0&end=10'],
       ...[
         '/summaries/new',
         '/people',

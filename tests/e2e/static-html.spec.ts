@@ -21,7 +21,7 @@ test('lists and texts stand in their document once', async ({ as }) => {
 test('what the document brought is there again when one comes back', async ({ as }) => {
   const page = await as('staff')
   const id = await takeawayId(page, 'P-1')
-  const rows = page.getByRole('list', { name: '要点' }).getByRole('listitem')
+  const rows = page.locator('.points > li')
   await page.goto('/takeaways')
   const shown = await rows.allTextContents()
   expect(shown.length).toBeGreaterThan(50)

@@ -54,7 +54,14 @@ test('a discussion of fifty comments is 110 KB of HTML with twelve forms, and is
 test('no page loads more than 147 KB of JavaScript, gzipped, framework and all', async ({ as }) => {
   const page = await as('admin@example.test')
   const id = await takeawayId(page, 'P-1')
-  const paths = ['/', '/reports/shanghai-2024', '/takeaways', `/takeaways/${id}`, `/takeaways/${id}/edit`]
+  const paths = [
+    '/',
+    '/reports/shanghai-2024',
+    '/takeaways',
+    '/threads',
+    `/takeaways/${id}`,
+    `/takeaways/${id}/edit`,
+  ]
   const made = await page.request.post('/api/v1/summaries', {
     headers: { 'sec-fetch-site': 'same-origin' },
     data: { title: '预算', items: [{ takeawayId: id }] },

@@ -99,6 +99,7 @@ const addresses: Record<string, (made: Made) => string[]> = {
     `/takeaways/new?report=${slug}&annotation=${standing}`,
   ],
   '/terms': ({ slug }) => [`/terms?report=${slug}`],
+  '/threads': ({ slug, thread }) => ['/threads', `/threads?report=${slug}&thread=${thread}`],
   '/threads/[id]/lock': ({ thread }) => [`/threads/${thread}/lock`],
   '/threads/[id]/outcome': ({ thread }) => [`/threads/${thread}/outcome`],
   '/threads/[id]/move': ({ thread }) => [`/threads/${thread}/move`],

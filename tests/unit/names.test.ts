@@ -17,11 +17,11 @@ const inFolder = (folder: string) => files.filter(({ path }) => path.startsWith(
 const parts = {
   lib: 'addresses clock cursor db env errors id log output version',
   'lib/access': 'actor permissions',
-  'lib/access/data': 'anchors annotations audience counts readers reports visibility',
+  'lib/access/data': 'anchors annotations audience counts participation readers reports visibility',
   'lib/activity': 'csv event fold page presence present schema viewer',
   'lib/activity/data': 'conclusions entries events home presence record visits',
-  'lib/annotations': 'annotation present schema statement target',
-  'lib/annotations/data': 'imports marks read write',
+  'lib/annotations': 'annotation page present schema statement target',
+  'lib/annotations/data': 'facets imports marks read write',
   'lib/auth': 'forwarded identity password preferences secret token',
   'lib/auth/data': 'accounts',
   'lib/discussion': 'comment content cursor matches outcome schema thread viewer',
@@ -48,7 +48,7 @@ const parts = {
   'lib/exports/files': 'fonts report result summary text writers',
   'lib/exports/worker': 'job jobs loop',
   'lib/i18n':
-    'activity annotations composer discussion documents errors exports fill format layout live locale messages notifications people reports revisions search shell spreadsheets summaries takeaways templates title ui webhooks',
+    'activity annotations composer discussion documents errors exports fill format layout live locale messages notifications people reports revisions search shell spreadsheets summaries takeaways templates threads title ui webhooks',
   'lib/jobs': 'batches job loop pool queue runner server',
   'lib/notifications': 'delivery distribution mailer present schema text worker',
   'lib/notifications/data': 'distribution emails inbox settings unread visibility',

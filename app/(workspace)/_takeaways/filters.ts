@@ -3,7 +3,7 @@ import { withQuery } from '@/lib/addresses'
 
 type SearchParams = Record<string, string | string[] | undefined>
 
-const names = ['report', 'kind', 'theme', 'order', 'q', 'open', 'arrange', 'cursor'] as const
+const names = ['report', 'kind', 'theme', 'order', 'q', 'open', 'top', 'arrange', 'cursor'] as const
 export type TakeawayFilters = Partial<Record<(typeof names)[number], string>>
 
 /** The filters in an address; empty ones are none. */

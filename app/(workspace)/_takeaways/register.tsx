@@ -45,6 +45,7 @@ export async function Register({ path, title, hint, none, search, found, childre
       <RegisterFilter
         action={path}
         words={takeaways}
+        ui={words.ui}
         report={search.report}
         q={search.q}
         moreReports={found.moreReports}

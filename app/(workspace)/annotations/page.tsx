@@ -1,12 +1,14 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { StaticHtml } from '@/app/_entry/static-html'
+import { AnnotationListFilter } from '@/components/annotations/annotation-filter'
 import { AnnotationRow } from '@/components/annotations/annotation-row'
 import { EmptyState } from '@/components/ui/empty-state'
-import { List } from '@/components/ui/list'
+import { ListShortcuts } from '@/components/ui/list-shortcuts'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { reportPath, withQuery } from '@/lib/addresses'
-import { listAnnotations } from '@/lib/annotations/list-annotations'
+import { browseAnnotations } from '@/lib/annotations/browse-annotations'
+import { titleOf } from '@/lib/i18n/title'
 
 const names = ['report', 'takeaway', 'kind', 'author', 'tag', 'mine', 'open', 'from', 'to'] as const
 
@@ -23,9 +25,16 @@ export default async function AnnotationsPage({ searchParams }: PageProps<'/anno
     }),
   )
   const cursor = one('cursor')
-  const { items, nextCursor } = await runQuery(listAnnotations, { ...chosen, cursor })
-  const { annotations } = words
-  const toAddress = (more: Record<string, string>) => withQuery('/annotations', { ...chosen, ...more })
+  const list = await runQuery(browseAnnotations, { ...chosen, cursor })
+  const { items, nextCursor } = list
+  const { annotations, ui } = words
+  const toAddress = (more: Record<string, string | undefined>) =>
+    withQuery('/annotations', { ...chosen, ...more })
+  const shortcuts = [
+    { key: 'j', label: ui.shortcuts.next },
+    { key: 'k', label: ui.shortcuts.previous },
+    { key: '?', label: ui.shortcuts.help },
+  ]
   const isFiltered = Object.keys(chosen).some((name) => name !== 'report') || cursor !== undefined
   return (
     <>
@@ -36,9 +45,25 @@ export default async function AnnotationsPage({ searchParams }: PageProps<'/anno
         }
         title={annotations.title}
       />
+      {items.length > 0 || isFiltered ? (
+        <AnnotationListFilter
+          words={annotations}
+          ui={ui}
+          locale={locale}
+          chosen={chosen}
+          facets={list.facets}
+          reportLabel={words.takeaways.report}
+          reports={list.reports.map((report) => [report.slug, titleOf(report, locale)])}
+          toAddress={(filters) => withQuery('/annotations', filters)}
+        />
+      ) : null}
       {items.length > 0 ? (
         <StaticHtml>
-          <List label={annotations.title}>
+          <ul
+            id="annotations"
+            aria-label={annotations.title}
+            className="divide-y divide-line border-line border-y"
+          >
             {items.map((annotation) => (
               <AnnotationRow
                 key={annotation.id}
@@ -48,7 +73,7 @@ export default async function AnnotationsPage({ searchParams }: PageProps<'/anno
                 now={now}
               />
             ))}
-          </List>
+          </ul>
         </StaticHtml>
       ) : isFiltered ? (
         <p className="text-ink-2">{annotations.noMatches}</p>
@@ -59,6 +84,11 @@ export default async function AnnotationsPage({ searchParams }: PageProps<'/anno
         label={annotations.title}
         first={cursor ? { href: toAddress({}), label: words.ui.first } : undefined}
         next={nextCursor ? { href: toAddress({ cursor: nextCursor }), label: words.ui.next } : undefined}
+      />
+      <ListShortcuts
+        list="annotations"
+        shortcuts={shortcuts}
+        words={{ title: ui.shortcuts.title, close: ui.close }}
       />
     </>
   )

@@ -2,17 +2,21 @@ import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { StaticHtml } from '@/app/_entry/static-html'
 import { parseFilters, toAddress } from '@/app/(workspace)/_takeaways/filters'
 import { restoreAction, stepAction } from '@/app/(workspace)/takeaways/actions'
-import { FilterForm } from '@/components/takeaways/filter-form'
+import { SELECTION_FORM_ID } from '@/components/takeaways/selection-form'
 import { StepButtons } from '@/components/takeaways/step-buttons'
+import { TakeawayFilter } from '@/components/takeaways/takeaway-filter'
+import { groupTakeaways } from '@/components/takeaways/takeaway-groups'
 import { TakeawayRow } from '@/components/takeaways/takeaway-row'
-import { Button } from '@/components/ui/button'
+import { TakeawaySelection } from '@/components/takeaways/takeaway-selection'
 import { DeletedNotice } from '@/components/ui/deleted-notice'
 import { EmptyState } from '@/components/ui/empty-state'
+import { KindShape } from '@/components/ui/kind-mark'
 import { LinkButton } from '@/components/ui/link-button'
-import { List } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
+import { RememberFolds } from '@/components/ui/remember-folds'
 import { withQuery } from '@/lib/addresses'
+import { zhTakeaways } from '@/lib/i18n/takeaways'
 import { titleOf } from '@/lib/i18n/title'
 import { browseTakeaways } from '@/lib/takeaways/browse-takeaways'
 import { type TakeawayKind, type TakeawayOrder, takeawayKinds } from '@/lib/takeaways/schema'
@@ -23,20 +27,21 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
   const { words, locale, fill, can } = await requireUser()
   const search = await searchParams
   const { arrange, cursor, ...chosen } = parseFilters(search)
+  const order = chosen.order ?? 'kind'
   const list = await runQuery(browseTakeaways, {
     ...chosen,
     kind: chosen.kind as TakeawayKind,
-    order: chosen.order as TakeawayOrder,
+    order: order as TakeawayOrder,
     cursor,
     limit: 100,
   })
   const { takeaways, shell } = words
-  const toLabel = (name: string, count: number) => fill(takeaways.countWithKind, { name, count })
-  const inOrder = !chosen.order || chosen.order === 'report'
   const report = chosen.report ?? (list.reports.length === 1 ? list.reports[0]?.slug : undefined)
-  const isFiltered = Boolean(chosen.kind || chosen.theme || chosen.q || chosen.open || chosen.report)
-  const arranging = arrange === 'true' && list.can.edit && inOrder
-  const choosing = can('summary.create') && !arranging && list.items.length > 0
+  const isFiltered = Boolean(
+    chosen.kind || chosen.theme || chosen.q || chosen.open || chosen.top || chosen.report,
+  )
+  const arranging = arrange === 'true' && list.can.edit && order === 'report'
+  const choosing = can('summary.create') && !arranging
   const deleted = { id: [search.deleted ?? []].flat()[0], name: [search.name ?? []].flat()[0] }
   const newOne =
     list.can.edit && report ? (
@@ -44,51 +49,75 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
         {takeaways.new}
       </LinkButton>
     ) : null
-  const rows = (
-    <List label={takeaways.title}>
-      {list.items.map((takeaway) => (
-        <TakeawayRow
-          key={takeaway.id}
-          takeaway={takeaway}
-          kind={takeaways.kinds[takeaway.kind]}
-          locale={locale}
-          nested={inOrder && takeaway.parentId !== null}
-          choose={
-            choosing ? { form: 'choose', label: fill(takeaways.select, { code: takeaway.code }) } : undefined
-          }
-          facts={[
-            ...(takeaway.discussion.openThreads > 0
-              ? [fill(takeaways.openThreads, { count: takeaway.discussion.openThreads })]
-              : []),
-            ...(takeaway.discussion.comments > 0
-              ? [fill(takeaways.discussion, { comments: takeaway.discussion.comments })]
-              : []),
-          ]}
-          end={
-            arranging ? (
-              <StepButtons
-                action={stepAction}
-                id={takeaway.id}
-                labels={{
-                  up: fill(takeaways.up, { code: takeaway.code }),
-                  down: fill(takeaways.down, { code: takeaway.code }),
-                }}
-              />
-            ) : null
-          }
-        />
-      ))}
-    </List>
+  const rowOf = (takeaway: (typeof list.items)[number], at: number, all: typeof list.items) => (
+    <TakeawayRow
+      key={takeaway.id}
+      takeaway={takeaway}
+      kind={order === 'kind' ? undefined : takeaways.kinds[takeaway.kind]}
+      showsTheme={order !== 'theme' && takeaway.theme !== zhTakeaways.kinds[takeaway.kind]}
+      locale={locale}
+      nested={isNested(all, at, order)}
+      choose={
+        choosing
+          ? { form: SELECTION_FORM_ID, label: fill(takeaways.select, { code: takeaway.code }) }
+          : undefined
+      }
+      open={
+        takeaway.discussion.openThreads > 0
+          ? fill(takeaways.openThreads, { count: takeaway.discussion.openThreads })
+          : undefined
+      }
+      comments={
+        takeaway.discussion.comments > 0
+          ? fill(takeaways.discussion, { comments: takeaway.discussion.comments })
+          : undefined
+      }
+      end={
+        arranging ? (
+          <StepButtons
+            action={stepAction}
+            id={takeaway.id}
+            labels={{
+              up: fill(takeaways.up, { code: takeaway.code }),
+              down: fill(takeaways.down, { code: takeaway.code }),
+            }}
+          />
+        ) : null
+      }
+    />
   )
+  const rows =
+    order === 'kind' || order === 'theme' ? (
+      groupTakeaways(list.items, order, list.counts, takeaways, locale).map((group) => (
+        <details key={group.id} id={group.id} className="group" open>
+          <summary>
+            <h2>
+              {group.kind ? <KindShape kind={group.kind} className="me-2" /> : null}
+              {group.name}
+            </h2>
+            <span className="tabular">{group.count}</span>
+          </summary>
+          <ul aria-label={group.name} className="points">
+            {group.rows.map(rowOf)}
+          </ul>
+        </details>
+      ))
+    ) : (
+      <ul aria-label={takeaways.title} className="points border-line border-y">
+        {list.items.map(rowOf)}
+      </ul>
+    )
   return (
     <>
       <PageHeader
         title={takeaways.title}
-        meta={fill(takeaways.count, { count: list.counts.total })}
+        meta={<span role="status">{fill(takeaways.count, { count: list.counts.total })}</span>}
         actions={
           <>
-            {list.can.edit && inOrder && list.items.length > 1 ? (
-              <LinkButton href={toAddress({ ...chosen, arrange: arranging ? undefined : 'true' })}>
+            {list.can.edit && list.items.length > 1 ? (
+              <LinkButton
+                href={toAddress({ ...chosen, order: 'report', arrange: arranging ? undefined : 'true' })}
+              >
                 {arranging ? takeaways.arrangeDone : takeaways.arrange}
               </LinkButton>
             ) : null}
@@ -104,17 +133,24 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
           undo={takeaways.undo}
         />
       ) : null}
-      <FilterForm
+      <TakeawayFilter
         words={takeaways}
+        ui={words.ui}
         chosen={chosen}
-        kinds={takeawayKinds.map((kind) => [kind, toLabel(takeaways.kinds[kind], list.counts.kinds[kind])])}
-        themes={list.counts.themes.map(({ name, nameEn, count }) => [
-          name,
-          toLabel((locale === 'en' && nameEn) || name, count),
-        ])}
-        reports={list.reports.map((one) => [one.slug, titleOf(one, locale)])}
+        kinds={takeawayKinds.map((kind) => ({
+          value: kind,
+          name: takeaways.kinds[kind],
+          count: list.counts.kinds[kind],
+        }))}
+        themes={list.counts.themes.map(({ name, nameEn, count }) => ({
+          value: name,
+          name: (locale === 'en' && nameEn) || name,
+          count,
+        }))}
+        reports={list.reports.map((one) => ({ value: one.slug, name: titleOf(one, locale) }))}
         moreReports={list.moreReports}
-        clear={isFiltered ? '/takeaways' : null}
+        withCount={(name, count) => fill(takeaways.countWithKind, { name, count })}
+        toAddress={toAddress}
       />
       {list.items.length === 0 ? (
         <EmptyState
@@ -122,23 +158,10 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
           text={isFiltered ? takeaways.emptyText : takeaways.noneText}
           action={newOne}
         />
+      ) : arranging ? (
+        rows
       ) : (
-        <>
-          {choosing ? (
-            <form
-              id="choose"
-              action="/summaries/new"
-              method="get"
-              className="no-print mb-2 flex flex-wrap items-center gap-3"
-            >
-              <Button type="submit" size="small">
-                {takeaways.toSummary}
-              </Button>
-              <span className="text-ink-3 text-sm">{takeaways.toSummaryHint}</span>
-            </form>
-          ) : null}
-          {arranging ? rows : <StaticHtml>{rows}</StaticHtml>}
-        </>
+        <StaticHtml>{rows}</StaticHtml>
       )}
       <Pagination
         label={shell.pages}
@@ -149,6 +172,15 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
             : undefined
         }
       />
+      {choosing ? <TakeawaySelection action="/summaries/new" words={takeaways} /> : null}
+      <RememberFolds selector=".group" name="tashan.folded" />
     </>
   )
+}
+
+/** Below its parent, where rows stand in the order of the report and the parent is among them. */
+function isNested(rows: { id: string; parentId: string | null }[], at: number, order: string): boolean {
+  const parentId = rows[at]?.parentId
+  if (!parentId || order === 'newest' || order === 'discussed') return false
+  return order === 'report' || rows.slice(0, at).some(({ id }) => id === parentId)
 }

@@ -7,6 +7,7 @@ import { endConclusion } from '@/lib/discussion/end-conclusion'
 import { hideComment } from '@/lib/discussion/hide-comment'
 import { listComments } from '@/lib/discussion/list-comments'
 import { listMentionable } from '@/lib/discussion/list-mentionable'
+import { listOpenThreads } from '@/lib/discussion/list-open-threads'
 import { listThreads } from '@/lib/discussion/list-threads'
 import { lockThread } from '@/lib/discussion/lock-thread'
 import { moveComment } from '@/lib/discussion/move-comment'
@@ -43,6 +44,12 @@ export const discussion: Routes = {
       ...ofAnnotation,
       status: 201,
     }),
+  },
+  '/threads': {
+    GET: operation(
+      listOpenThreads,
+      'The open threads on takeaways and annotations you may read, those written in last first',
+    ),
   },
   '/threads/{id}': { GET: operation(readThread, 'One thread') },
   '/threads/{id}/comments': {

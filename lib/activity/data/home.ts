@@ -1,4 +1,5 @@
 import { reportDiscussionCounts } from '@/lib/access/data/counts'
+import { participations } from '@/lib/access/data/participation'
 import {
   annotationInSight,
   inReportsFoundFirst,
@@ -65,13 +66,10 @@ const answeredByOthers = (threads: Prisma.Sql, actorId: string, limit: number) =
     ORDER BY own."lastCommentAt" DESC
     LIMIT ${limit}`
 
-/** The ids of the threads that the actor takes part in. */
-const participations = (reader: HomeReader) => Prisma.sql`
+/** The ids of the threads that the actor takes part in or is named in. */
+const ownOrNamed = (reader: HomeReader) => Prisma.sql`
     SELECT m."threadId" AS id FROM ${mentionsOf(reader)}
-    UNION SELECT m."threadId" FROM "Comment" m WHERE m."authorId" = ${reader.id}
-    UNION SELECT t.id FROM "Thread" t WHERE t."createdById" = ${reader.id}
-    UNION SELECT t.id FROM "Takeaway" k JOIN "Thread" t ON t."takeawayId" = k.id WHERE k."createdById" = ${reader.id}
-    UNION SELECT t.id FROM "Annotation" n JOIN "Thread" t ON t."annotationId" = n.id WHERE n."authorId" = ${reader.id}`
+    UNION ${participations(reader.id)}`
 
 /**
  * Open threads that the actor started, wrote in, is named in or owns the subject of, where somebody else wrote last.
@@ -84,7 +82,7 @@ export function findWaitingThreads(
   limit: number,
 ): Promise<WaitingThread[]> {
   const isReadable = inReportsFoundFirst(access, Prisma.sql`t."reportId"`)
-  const older = Prisma.sql`(SELECT t.* FROM (${participations(reader)}) part
+  const older = Prisma.sql`(SELECT t.* FROM (${ownOrNamed(reader)}) part
       CROSS JOIN LATERAL (SELECT * FROM "Thread" t WHERE t.id = part.id AND ${isOpen()} AND ${isReadable} OFFSET 0) t
       WHERE t."lastCommentAt" <= (SELECT min("lastCommentAt") FROM recent)
         AND t.id <> ALL(ARRAY(SELECT id FROM recent))

@@ -1,6 +1,7 @@
 import { anchorInRevision } from '@/lib/access/data/anchors'
 import { isLive } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
+import { type AnnotationFacets, facetColumns } from '@/lib/annotations/data/facets'
 import { type AnnotationFilter, filterCondition, visibleCondition } from '@/lib/annotations/data/read'
 import type { AnnotationKind } from '@/lib/annotations/schema'
 import type { Db } from '@/lib/db'
@@ -13,11 +14,6 @@ export type EvidencePassage = {
   start: number
   end: number
   takeaway: { id: string; code: string; kind: TakeawayKind; title: string; titleEn: string | null }
-}
-export type AnnotationFacets = {
-  people: { id: string; name: string; count: number }[]
-  tags: { tag: string; count: number }[]
-  takeaways: { id: string; code: string; title: string; titleEn: string | null }[]
 }
 export type ReportMarks = AnnotationFacets & {
   passages: EvidencePassage[]
@@ -62,15 +58,7 @@ export async function findReportMarks(
         FROM (SELECT n.id, n."takeawayId", ${position} FROM c CROSS JOIN "Evidence" n ${joinAnchor('evidenceId')} WHERE ${isInRevision}) e
         JOIN "Takeaway" k ON k.id = e."takeawayId" AND ${isLive()}
         WHERE k."reportId" = ${access.id}::uuid), '[]') AS passages,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'count', p.count) ORDER BY p.count DESC, p.name)
-        FROM (SELECT u.id, u.name, count(*) AS count FROM seen n JOIN "User" u ON u.id = n."authorId"
-          GROUP BY u.id, u.name ORDER BY count(*) DESC LIMIT 200) p), '[]') AS people,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('tag', g.tag, 'count', g.count) ORDER BY g.count DESC, g.tag)
-        FROM (SELECT tag, count(*) AS count FROM seen n, unnest(n.tags) AS tag WHERE n."deletedAt" IS NULL
-          GROUP BY tag ORDER BY count(*) DESC LIMIT 200) g), '[]') AS tags,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('id', k.id, 'code', k.code, 'title', k.title, 'titleEn', k."titleEn")
-          ORDER BY k.position) FROM "Takeaway" k
-        WHERE k."reportId" = ${access.id}::uuid AND ${isLive()}), '[]') AS takeaways,
+      ${facetColumns(access.id)},
       (SELECT count(*)::int FROM seen) AS total,
       (SELECT count(*)::int FROM seen n CROSS JOIN c WHERE n."revisionId" <> c.id AND n."authorId" = ${actorId}) AS unsettled`
   return row as ReportMarks

@@ -1,5 +1,6 @@
 import { standingLock, standingResolution } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
+import type { AnnotationKind } from '@/lib/annotations/schema'
 import type { Db } from '@/lib/db'
 import {
   type CommentRow,
@@ -58,6 +59,31 @@ export async function findDiscussion(
     (row): row is JoinedRow & { away: MovedThreads[] | null } => row.threadId !== null,
   )
   return { found: groupByThread(threads, query), away: rows[0]?.away ?? [] }
+}
+
+/** What a thread is about. */
+export type ThreadSubject = {
+  takeaway: { id: string; code: string; title: string; titleEn: string | null } | null
+  annotation: { id: string; kind: AnnotationKind; quote: string } | null
+}
+
+/** One thread with a page of its comments and what it is about. */
+export async function findThreadWithSubject(
+  db: Db,
+  access: ReportAccess,
+  viewer: DiscussionViewer,
+  query: ThreadQuery & { select: { threadId: string } },
+): Promise<(ThreadWithComments & { subject: ThreadSubject }) | null> {
+  const rows = await db.$queryRaw<(JoinedRow & { subject: ThreadSubject })[]>`
+    SELECT y.*, jsonb_build_object(
+      'takeaway', (SELECT jsonb_build_object('id', k.id, 'code', k.code, 'title', k.title, 'titleEn', k."titleEn")
+        FROM "Takeaway" k WHERE k.id = y."takeawayId"),
+      'annotation', (SELECT jsonb_build_object('id', n.id, 'kind', n.kind, 'quote', left(n.quote, 120))
+        FROM "Annotation" n WHERE n.id = y."annotationId")) AS subject
+    FROM (${threadsWithComments(access, viewer, query)}) y`
+  const [found] = groupByThread(rows, query)
+  const [first] = rows
+  return found && first ? { ...found, subject: first.subject } : null
 }
 
 function threadsWithComments(access: ReportAccess, viewer: DiscussionViewer, query: ThreadQuery): Prisma.Sql {

@@ -5,13 +5,22 @@ import type { Db } from '@/lib/db'
 import type { TakeawayKind, TakeawayOrder } from '@/lib/takeaways/schema'
 import { Prisma } from '@/prisma/generated/client'
 
-export type TakeawayFilter = { kind?: TakeawayKind; theme?: string; q?: string; open?: boolean }
+export type TakeawayFilter = {
+  kind?: TakeawayKind
+  theme?: string
+  q?: string
+  open?: boolean
+  top?: boolean
+}
 
 export type TakeawayCursor = {
   reportId: string
   position: number
   createdAt: Date
   comments: number
+  kind: TakeawayKind
+  theme: string | null
+  themePosition: number | null
   id: string
 }
 
@@ -30,6 +39,7 @@ export type ListedTakeaway = {
   statementEn: string | null
   theme: string | null
   themeEn: string | null
+  themePosition: number | null
   parentId: string | null
 }
 
@@ -37,13 +47,14 @@ const takeawayTables = Prisma.sql`
   "Takeaway" k
   LEFT JOIN "Theme" m ON m.id = k."themeId"`
 
-/** Report, query and open discussion; without kind and theme, whose counts leave out their own filter. */
-function baseCondition(access: ReportsAccess, { q, open }: TakeawayFilter): Prisma.Sql {
+/** Report, query, open discussion and level; without kind and theme, whose counts leave out their own filter. */
+function baseCondition(access: ReportsAccess, { q, open, top }: TakeawayFilter): Prisma.Sql {
   const conditions = [
     Prisma.sql`${isLive()}`,
     Prisma.sql`${inReadableReports(access, Prisma.sql`k."reportId"`)}`,
   ]
   if (open) conditions.push(Prisma.sql`k."openThreads" > 0`)
+  if (top) conditions.push(Prisma.sql`k."parentId" IS NULL`)
   if (q) {
     const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
     conditions.push(Prisma.sql`(k.title ILIKE ${like} OR k.statement ILIKE ${like} OR k.code ILIKE ${like}
@@ -58,7 +69,12 @@ const kindCondition = ({ kind }: TakeawayFilter) =>
 const themeCondition = ({ theme }: TakeawayFilter) =>
   theme ? Prisma.sql`m.name IS NOT DISTINCT FROM ${theme}` : Prisma.sql`true`
 
+/** Takeaways without a theme come last. */
+const themePosition = Prisma.sql`coalesce(m.position, 2147483647), coalesce(m.name, '')`
+
 const sortColumns: Record<TakeawayOrder, Prisma.Sql> = {
+  kind: Prisma.sql`k.kind, k."reportId" DESC, k.position, k.id`,
+  theme: Prisma.sql`${themePosition}, k."reportId" DESC, k.position, k.id`,
   report: Prisma.sql`k."reportId" DESC, k.position, k.id`,
   newest: Prisma.sql`k."createdAt" DESC, k.id DESC`,
   discussed: Prisma.sql`comments DESC, k.id DESC`,
@@ -69,8 +85,14 @@ function afterCursor(order: TakeawayOrder, after: TakeawayCursor): Prisma.Sql {
     return Prisma.sql`(k."createdAt", k.id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`
   if (order === 'discussed')
     return Prisma.sql`(${takeawayComments}, k.id) < (${after.comments}::int, ${after.id}::uuid)`
-  return Prisma.sql`(k."reportId" < ${after.reportId}::uuid OR (k."reportId" = ${after.reportId}::uuid
+  const inReport = Prisma.sql`(k."reportId" < ${after.reportId}::uuid OR (k."reportId" = ${after.reportId}::uuid
     AND (k.position, k.id) > (${after.position}, ${after.id}::uuid)))`
+  if (order === 'report') return inReport
+  const [group, last] =
+    order === 'kind'
+      ? [Prisma.sql`k.kind`, Prisma.sql`${after.kind}::"TakeawayKind"`]
+      : [themePosition, Prisma.sql`${after.themePosition ?? 2_147_483_647}::int, ${after.theme ?? ''}`]
+  return Prisma.sql`((${group}) > (${last}) OR ((${group}) = (${last}) AND ${inReport}))`
 }
 
 /** A page of takeaways in this order: the columns of the cursor, the counts of the discussion, and what a line shows. */
@@ -85,7 +107,7 @@ export function findTakeawayPage(
   return db.$queryRaw<ListedTakeaway[]>`
     SELECT k.id, k."reportId", k.position, k."createdAt", ${takeawayComments} AS comments, k."openThreads",
       k.code, k.kind::text AS kind, k.title, k."titleEn", k.statement, k."statementEn", k."parentId",
-      m.name AS theme, m."nameEn" AS "themeEn"
+      m.name AS theme, m."nameEn" AS "themeEn", m.position AS "themePosition"
     FROM ${takeawayTables}
     WHERE ${baseCondition(access, filter)} AND ${kindCondition(filter)} AND ${themeCondition(filter)}
       AND ${after ? afterCursor(order, after) : Prisma.sql`true`}

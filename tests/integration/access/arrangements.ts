@@ -223,6 +223,7 @@ export const arrangements: Record<string, Arrangement> = {
   'read-annotation': { about: 'report', input: (w) => ({ id: w.note.id }) },
   'read-takeaway-annotations': { about: 'report', input: (w) => ({ takeawayId: w.practice.id }) },
   'list-annotations': { about: 'list', input: () => ({}) },
+  'browse-annotations': { about: 'list', input: () => ({}) },
   'read-collection': { about: 'list', input: () => ({}) },
   'read-report-marks': { about: 'report', input: (w) => ({ report: w.about.slug }) },
   'prepare-annotation': { about: 'report', input: (w) => ({ report: w.about.slug, start: 0, end: 5 }) },
@@ -251,6 +252,8 @@ export const arrangements: Record<string, Arrangement> = {
 
   'read-discussion': { about: 'report', input: (w) => ({ takeawayId: w.practice.id }) },
   'list-threads': { about: 'report', input: (w) => ({ takeawayId: w.practice.id }) },
+  'list-open-threads': { about: 'list', input: () => ({ waiting: false }) },
+  'browse-thread': { about: 'report', input: (w) => ({ id: w.discussion.id }) },
   'read-thread': { about: 'report', input: (w) => ({ id: w.discussion.id }) },
   'list-comments': { about: 'report', input: (w) => ({ threadId: w.discussion.id }) },
   'read-comment': { about: 'report', input: (w) => ({ id: w.commentId }) },

@@ -20,6 +20,13 @@ const ofKind = (kind: 'query' | 'command') => useCases.filter(({ useCase }) => u
 
 /** Inputs that lead to other statements than those of the arrangements. */
 const variants: Record<string, (scene: World) => object[]> = {
+  'list-open-threads': (scene) => [
+    { report: scene.about.slug, kind: 'takeaway' },
+    { mine: true, kind: 'question' },
+    { waiting: true },
+  ],
+  'browse-annotations': (scene) => [{ report: scene.about.slug }],
+  'browse-takeaways': () => [{ order: 'kind', top: true }, { order: 'theme' }],
   'search-everything': () => [
     { q: '北斗', counts: true },
     { q: '自贸', each: 4, limit: 100 },

@@ -21,7 +21,7 @@ it('stores the text normalised with its structure, and gives it back exactly', a
     publishedAt: '2024-02-20',
   })
   const sha256 = createHash('sha256').update(text).digest('hex')
-  expect(made).toMatchObject({ slug: 'report-1', revision: { number: 1, sha256 } })
+  expect(made).toMatchObject({ slug: '2024-02-20-kao-cha-bao-gao', revision: { number: 1, sha256 } })
   expect((await readReportText(caller, { slug: made.slug })).text).toBe(text)
   const report = await readReport(caller, { slug: made.slug })
   expect(report).toMatchObject({

@@ -4,7 +4,7 @@ import { prisma } from '@/lib/db'
 import { browseTakeaways } from '@/lib/takeaways/browse-takeaways'
 import { createTakeaway } from '@/lib/takeaways/create-takeaway'
 import { listTakeaways } from '@/lib/takeaways/list-takeaways'
-import { takeawayKinds } from '@/lib/takeaways/schema'
+import { takeawayKinds, takeawayOrders } from '@/lib/takeaways/schema'
 import { thread } from '@/prisma/factories/discussion'
 import { person } from '@/prisma/factories/person'
 import { report } from '@/prisma/factories/report'
@@ -80,21 +80,18 @@ it('counts what each choice would show', async () => {
   expect((await listTakeaways({ actor }, { report: first })).counts.open).toBe(1)
 })
 
-it.each(['report', 'newest', 'discussed'] as const)(
-  'pages in the order %s without gap or double',
-  async (order) => {
-    const whole = await ids({ order })
-    const seen: string[] = []
-    let cursor: string | undefined
-    do {
-      const page = await listTakeaways({ actor }, { order, limit: 7, cursor })
-      seen.push(...page.items.map((one) => one.id))
-      cursor = page.nextCursor ?? undefined
-    } while (cursor)
-    expect(seen).toEqual(whole)
-    expect(new Set(seen).size).toBe(24)
-  },
-)
+it.each(takeawayOrders)('pages in the order %s without gap or double', async (order) => {
+  const whole = await ids({ order })
+  const seen: string[] = []
+  let cursor: string | undefined
+  do {
+    const page = await listTakeaways({ actor }, { order, limit: 7, cursor })
+    seen.push(...page.items.map((one) => one.id))
+    cursor = page.nextCursor ?? undefined
+  } while (cursor)
+  expect(seen).toEqual(whole)
+  expect(new Set(seen).size).toBe(24)
+})
 
 it('orders by discussion and by age, and says how much is said', async () => {
   const { items } = await listTakeaways({ actor }, { order: 'discussed', limit: 3 })
@@ -106,6 +103,36 @@ it('orders by discussion and by age, and says how much is said', async () => {
   expect((await ids({ order: 'newest' }))[0]).toBe(made[23]!.id)
 })
 
+it('puts together what is alike, each group in the order of the report', async () => {
+  const inReport = { limit: 100, report: first }
+  const { items: byKind } = await listTakeaways({ actor }, { ...inReport, order: 'kind' })
+  const kinds = byKind.map((one) => takeawayKinds.indexOf(one.kind))
+  expect(kinds).toEqual([...kinds].sort())
+  const ofKind = (list: typeof byKind, kind: string) => list.filter((one) => one.kind === kind)
+  const { items: plain } = await listTakeaways({ actor }, { ...inReport, order: 'report' })
+  for (const kind of takeawayKinds) expect(ofKind(byKind, kind)).toEqual(ofKind(plain, kind))
+  const { items: byTheme } = await listTakeaways({ actor }, { ...inReport, order: 'theme' })
+  const changes = byTheme.filter((one, at) => at > 0 && one.theme !== byTheme[at - 1]?.theme)
+  expect(changes).toHaveLength(2)
+  expect(byTheme.at(-1)?.theme).toBeNull()
+})
+
+it('narrows to the first level, and counts that', async () => {
+  const parent = await prisma().takeaway.findFirstOrThrow({ where: { report: { slug: second } } })
+  const child = {
+    report: second,
+    kind: 'insight',
+    title: '下级',
+    statement: '述',
+    parentId: parent.id,
+  } as const
+  const { id } = await createTakeaway({ actor }, child)
+  const { items, counts } = await listTakeaways({ actor }, { report: second, top: 'true' })
+  expect(items).toHaveLength(4)
+  expect([counts.total, counts.kinds.insight]).toEqual([4, 1])
+  await prisma().takeaway.delete({ where: { id } })
+})
+
 it('refuses a cursor that is none', async () => {
   await expect(listTakeaways({ actor }, { cursor: 'x' })).rejects.toMatchObject({
     code: 'invalid',
@@ -114,7 +141,7 @@ it('refuses a cursor that is none', async () => {
 })
 
 it('is the same list in short, page by page', async () => {
-  for (const order of ['report', 'newest', 'discussed'] as const) {
+  for (const order of takeawayOrders) {
     let cursor: string | undefined
     do {
       const input = { order, limit: 7, cursor, open: false }

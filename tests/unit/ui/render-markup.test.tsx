@@ -45,7 +45,9 @@ describe('renderMarkup', () => {
         kind="经验做法"
         locale="en"
         nested
-        facts={['2 条', '<i>']}
+        showsTheme
+        open="2 条"
+        comments="<i>"
         choose={{ form: 'choose', label: '选择 "P-1"' }}
       />,
     )

@@ -5,6 +5,7 @@ import { loadPreferences } from '@/app/_entry/visitor'
 import { DiscussionSection } from '@/app/(workspace)/_discussion/section'
 import { deleteAnnotationAction } from '@/app/(workspace)/annotations/actions'
 import { AnchorNotice } from '@/components/annotations/anchor-notice'
+import { toTextAddress } from '@/components/annotations/text-address'
 import { QuoteInContext } from '@/components/reading/quote-in-context'
 import { Badge } from '@/components/ui/badge'
 import { ConfirmForm } from '@/components/ui/confirm-form'
@@ -135,10 +136,4 @@ export default async function AnnotationPage({ params, searchParams }: PageProps
       ) : null}
     </>
   )
-}
-
-/** Where its words stand: in the revision they are in. */
-function toTextAddress({ id, report, paragraph, anchor }: Awaited<ReturnType<typeof load>>): string {
-  const former = anchor.status === 'proposed' || anchor.status === 'orphaned'
-  return withQuery(reportPath(report), { note: id, revision: former ? anchor.revision : null }, paragraph)
 }

@@ -1,0 +1,64 @@
+import { Checkbox } from '@/components/ui/checkbox'
+import { FilterBar } from '@/components/ui/filter-bar'
+import { Select } from '@/components/ui/select'
+import type { Messages } from '@/lib/i18n/messages'
+
+type FilterOption = [value: string, name: string]
+type Chosen = Partial<Record<'report' | 'kind' | 'mine' | 'waiting', string>>
+type Props = {
+  words: Messages['threads']
+  ui: Messages['ui']
+  reportLabel: string
+  chosen: Chosen
+  kinds: FilterOption[]
+  reports: FilterOption[]
+  toAddress: (filters: Chosen) => string
+}
+
+/** Which of the open threads are shown. */
+export function OpenThreadFilter({ words, ui, reportLabel, chosen, kinds, reports, toAddress }: Props) {
+  const without = (name: keyof Chosen) => toAddress({ ...chosen, [name]: undefined })
+  const nameIn = (options: FilterOption[], value: string) =>
+    options.find(([one]) => one === value)?.[1] ?? value
+  return (
+    <FilterBar
+      action="/threads"
+      words={ui}
+      clear="/threads"
+      chips={[
+        ...(chosen.waiting ? [{ label: words.waiting, href: without('waiting') }] : []),
+        ...(chosen.mine ? [{ label: words.mine, href: without('mine') }] : []),
+        ...(chosen.kind ? [{ label: nameIn(kinds, chosen.kind), href: without('kind') }] : []),
+        ...(chosen.report ? [{ label: nameIn(reports, chosen.report), href: without('report') }] : []),
+      ]}
+    >
+      {(['waiting', 'mine'] as const).map((name) => (
+        <Checkbox
+          key={name}
+          name={name}
+          value="true"
+          label={words[name]}
+          defaultChecked={chosen[name] === 'true'}
+          className="py-1.5"
+        />
+      ))}
+      <Select
+        name="kind"
+        label={words.kind}
+        defaultValue={chosen.kind ?? ''}
+        empty={words.all}
+        options={kinds}
+      />
+      {reports.length > 1 || chosen.report ? (
+        <Select
+          name="report"
+          label={reportLabel}
+          defaultValue={chosen.report ?? ''}
+          empty={words.all}
+          options={reports}
+          className="sm:max-w-64"
+        />
+      ) : null}
+    </FilterBar>
+  )
+}

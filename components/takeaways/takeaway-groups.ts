@@ -1,0 +1,55 @@
+import type { ListedTakeaway } from '@/components/takeaways/takeaway-row'
+import type { MarkedKind } from '@/components/ui/kind-mark'
+
+export type TakeawayGroup<Row> = {
+  /** Stays the same, so that what is folded is found again. */
+  id: string
+  name: string
+  kind: MarkedKind | null
+  /** How many there are on all pages. */
+  count: number
+  rows: Row[]
+}
+
+type Counts = {
+  total: number
+  kinds: Record<MarkedKind, number>
+  themes: { name: string; nameEn: string | null; count: number }[]
+}
+type Words = { kinds: Record<MarkedKind, string>; noTheme: string }
+
+/** The rows of a page, which stand in this order, under the names of their kinds or themes. */
+export function groupTakeaways<Row extends ListedTakeaway>(
+  rows: Row[],
+  by: 'kind' | 'theme',
+  counts: Counts,
+  words: Words,
+  locale: string,
+): TakeawayGroup<Row>[] {
+  const groups = new Map<string, TakeawayGroup<Row>>()
+  for (const row of rows) {
+    const key = (by === 'kind' ? row.kind : row.theme) ?? ''
+    const group = groups.get(key) ?? { ...headOf(row, by, counts, words, locale), rows: [] }
+    groups.set(key, group)
+    group.rows.push(row)
+  }
+  return [...groups.values()]
+}
+
+function headOf(row: ListedTakeaway, by: 'kind' | 'theme', counts: Counts, words: Words, locale: string) {
+  if (by === 'kind') {
+    return {
+      id: `by-${row.kind}`,
+      name: words.kinds[row.kind],
+      kind: row.kind,
+      count: counts.kinds[row.kind],
+    }
+  }
+  const theme = counts.themes.find(({ name }) => name === row.theme)
+  if (!theme) {
+    const themed = counts.themes.reduce((sum, { count }) => sum + count, 0)
+    return { id: 'by-none', name: words.noTheme, kind: null, count: counts.total - themed }
+  }
+  const name = (locale === 'en' && theme.nameEn) || theme.name
+  return { id: `by-${theme.name}`, name, kind: null, count: theme.count }
+}

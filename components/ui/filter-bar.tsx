@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { FilterForm } from '@/components/ui/filter-form'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
+
+/** A filter that is set: what it says, and the address without it. */
+export type FilterChip = { label: string; href: string }
+
+type Props = {
+  action: string
+  words: { filter: string; filtersSet: string; removeFilter: string; clearFilters: string }
+  chips: FilterChip[]
+  /** The address without any filter. */
+  clear: string
+  /** What else belongs to the address. */
+  hidden?: Record<string, string | undefined>
+  children: ReactNode
+}
+
+/**
+ * What a list is narrowed to. On a phone it is one line: the fold of the fields, and what is set, each of which a tap takes
+ * away.
+ */
+export function FilterBar({ action, words, chips, clear, hidden, children }: Props) {
+  const isSet = chips.length > 0
+  return (
+    <search className="filters no-print">
+      <details className="filter-fold">
+        <summary className="touch button secondary small">
+          {words.filter}
+          {isSet ? <span className="tabular">{chips.length}</span> : null}
+          <Icon name="down" />
+        </summary>
+      </details>
+      {isSet ? (
+        <ul aria-label={words.filtersSet} className="filter-chips">
+          {chips.map(({ label, href }) => (
+            <li key={label}>
+              <Link href={href} aria-label={words.removeFilter.replace('{name}', label)} className="touch">
+                <span>{label}</span>
+                <Icon name="close" />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <FilterForm action={action} className="filter-fields">
+        <HiddenFields values={hidden} />
+        {children}
+        <Button type="submit" className="filter-apply">
+          {words.filter}
+        </Button>
+        {isSet ? (
+          <Link href={clear} className="link py-2 text-sm">
+            {words.clearFilters}
+          </Link>
+        ) : null}
+      </FilterForm>
+    </search>
+  )
+}

@@ -1,0 +1,19 @@
+import { openReportsWithChoices } from '@/lib/access/report-access'
+import { findAnnotationFacets } from '@/lib/annotations/data/facets'
+import { annotationPageInput, loadAnnotationPage } from '@/lib/annotations/page'
+import { query } from '@/lib/use-case'
+
+/** The same page as `list-annotations`, with what it can be narrowed to. */
+export const browseAnnotations = query({
+  name: 'browse-annotations',
+  permission: 'annotation.read',
+  input: annotationPageInput,
+  async run(scope, input) {
+    const { access, choices } = await openReportsWithChoices(scope, input.report)
+    const [page, facets] = await Promise.all([
+      loadAnnotationPage(scope, access, input),
+      findAnnotationFacets(scope.db, access, scope.actor.id),
+    ])
+    return { ...page, facets, ...choices }
+  },
+})
