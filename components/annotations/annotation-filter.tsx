@@ -37,7 +37,10 @@ export function AnnotationFilter({ report, words, locale, chosen, facets }: Prop
     />
   )
   return (
-    <details className="no-print mb-3 rounded-md border border-line px-4 py-1.5" open={isFiltered}>
+    <details
+      className="no-print mb-3 rounded-md border border-line px-4 py-1.5 max-sm:py-0"
+      open={isFiltered}
+    >
       <summary className="touch flex items-center font-medium text-sm">
         {words.title} · {facets.total} · {words.filter}
       </summary>
