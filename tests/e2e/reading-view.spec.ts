@@ -121,6 +121,19 @@ test('a note is answered where it stands; the draft waits, and the place in the 
   expect(await page.evaluate(() => scrollY)).toBe(before)
   const threads = await (await page.request.get(`/api/v1/annotations/${id}/threads`)).json()
   expect(threads.items.map((one: { commentCount: number }) => one.commentCount)).toEqual([2])
+
+  // The ring of a comment that a link leads to lies over none of the buttons above it.
+  const thread = threads.items[0].id as string
+  const { items } = await (await page.request.get(`/api/v1/threads/${thread}/comments`)).json()
+  await page.goto(`/annotations/${id}?thread=${thread}#c-${items[0].id}`)
+  const target = page.locator('.comment:target')
+  await expect(target).toHaveCSS('outline-style', 'solid')
+  const [ring, button] = [
+    (await target.boundingBox())!,
+    (await page.getByRole('button', { name: '标为已解决' }).boundingBox())!,
+  ]
+  const offset = Number.parseFloat(await target.evaluate((one) => getComputedStyle(one).outlineOffset))
+  expect(ring.y - Math.max(offset + 2, 0)).toBeGreaterThanOrEqual(button.y + button.height)
 })
 
 test('a takeaway is one click from the words it rests on, and a highlight can be taken back', async ({
