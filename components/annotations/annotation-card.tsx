@@ -1,10 +1,6 @@
-import { Badge } from '@/components/ui/badge'
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
-import { Link } from '@/components/ui/link'
-import { annotationPath } from '@/lib/addresses'
 import type { Messages } from '@/lib/i18n/messages'
-import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
 export type AnnotationKind = keyof Messages['annotations']['kinds']
 
@@ -21,44 +17,8 @@ export type MarginAnnotation = {
   deletedAt: string | Date | null
   quote: string
   start: number
-}
-
-type AnnotationMessages = Messages['annotations']
-
-/** A note whole: who, what, its tags, and the way to its page. */
-export function AnnotationBody({
-  annotation,
-  words,
-  quote,
-}: {
-  annotation: MarginAnnotation
-  words: AnnotationMessages
-  quote?: boolean
-}) {
-  return (
-    <>
-      {quote ? (
-        <blockquote lang="zh-CN" className="quote mb-1 line-clamp-3 text-sm">
-          {fullWidthPunctuation(annotation.quote)}
-        </blockquote>
-      ) : null}
-      {annotation.deletedAt ? (
-        <p className="text-ink-3 text-sm">{words.deleted}</p>
-      ) : (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by lib/text/markdown on the server
-        <div className="prose text-sm" dangerouslySetInnerHTML={{ __html: annotation.html }} />
-      )}
-      <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-        {annotation.tags.map((tag) => (
-          <Badge key={tag}>{tag}</Badge>
-        ))}
-        <Link href={annotationPath(annotation.id)} className="link">
-          <Icon name="comment" /> {words.reply}
-          {annotation.comments > 0 ? ` ${annotation.comments}` : null}
-        </Link>
-      </p>
-    </>
-  )
+  end: number
+  can: Record<string, boolean>
 }
 
 /** Kind, person and state in one line. */
@@ -67,7 +27,7 @@ export function AnnotationHead({
   words,
 }: {
   annotation: MarginAnnotation
-  words: AnnotationMessages
+  words: Messages['annotations']
 }) {
   return (
     <span className="flex min-w-0 items-center gap-1.5 text-xs">

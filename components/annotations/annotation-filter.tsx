@@ -29,7 +29,10 @@ export function AnnotationFilter({ report, facets, ...fields }: Props) {
   const isFiltered = Object.values(chosen).some(Boolean)
   if (facets.total === 0 && !isFiltered) return null
   return (
-    <details className="no-print mb-3 rounded-md border border-line px-4 py-1.5" open={isFiltered}>
+    <details
+      className="no-print mb-3 rounded-md border border-line px-4 py-1.5 max-sm:py-0"
+      open={isFiltered}
+    >
       <summary className="touch flex items-center font-medium text-sm">
         {words.title} · {facets.total} · {words.filter}
       </summary>

@@ -3,12 +3,14 @@
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type KeyboardEvent, useActionState, useRef, useState, useTransition } from 'react'
+import { AnnotationOptions } from '@/components/annotations/annotation-options'
 import { SignInAgain } from '@/components/discussion/sign-in-again'
 import DraftNotices from '@/components/drafts/draft-notices'
 import { useDraft } from '@/components/drafts/use-draft'
 import type { ActionState, FormAction } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
+import { classNames } from '@/components/ui/class-names'
 import { Input, Textarea } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
@@ -33,6 +35,8 @@ type Props = {
   hidden: Record<string, string>
   /** The words of the text; where given they can be cut down. */
   quote?: string
+  /** Beside the text: the words alone, what else can be said is folded. */
+  compact?: boolean
   /** What is done with the saved note; else its page opens. */
   onSaved?: (result: unknown) => void
 }
@@ -47,6 +51,7 @@ export function AnnotationForm({
   initial,
   hidden,
   quote,
+  compact = false,
   onSaved: saved,
 }: Props) {
   const [formState, submitForm] = useActionState(action, idle)
@@ -84,13 +89,40 @@ export function AnnotationForm({
     })
   }
 
+  const choices = {
+    kind: (
+      <Segmented
+        legend={words.kind}
+        name="kind"
+        value={value('kind')}
+        options={Object.entries(words.kinds).map(([one, label]) => ({ value: one, label }))}
+      />
+    ),
+    tags: (
+      <Input
+        name="tags"
+        label={words.tags}
+        hint={words.tagsHint}
+        error={state.fields?.tags}
+        defaultValue={state.values?.tags ?? initial.tags.join(' ')}
+      />
+    ),
+    visibility: (
+      <Segmented
+        legend={words.visibility}
+        name="visibility"
+        value={value('visibility')}
+        options={Object.entries(words.visibilities).map(([one, label]) => ({ value: one, label }))}
+      />
+    ),
+  }
   return (
     <form
       action={submitForm}
       onSubmit={send}
       onKeyDown={sendByKeys}
       noValidate
-      className="flex max-w-2xl flex-col gap-4"
+      className={classNames('flex max-w-2xl flex-col', compact ? 'gap-2' : 'gap-4')}
     >
       {state.status === 'failed' && !current && state.message ? (
         <Notice tone="danger">{state.message}</Notice>
@@ -123,41 +155,39 @@ export function AnnotationForm({
           className="font-serif"
         />
       )}
-      <Segmented
-        legend={words.kind}
-        name="kind"
-        value={value('kind')}
-        options={Object.entries(words.kinds).map(([one, label]) => ({ value: one, label }))}
-      />
+      {compact ? null : choices.kind}
       <DraftNotices draft={autosave} words={words} />
       <Textarea
         name="body"
-        label={words.body}
-        hint={words.bodyHint}
+        label={compact ? <span className="sr-only">{words.body}</span> : words.body}
+        hint={compact ? undefined : words.bodyHint}
         error={state.fields?.body}
         value={draft.body}
         ref={field}
-        rows={4}
+        rows={compact ? 3 : 4}
         onChange={(event) => autosave.write(event.target.value)}
       />
-      <Input
-        name="tags"
-        label={words.tags}
-        hint={words.tagsHint}
-        error={state.fields?.tags}
-        defaultValue={state.values?.tags ?? initial.tags.join(' ')}
-      />
-      <Segmented
-        legend={words.visibility}
-        name="visibility"
-        value={value('visibility')}
-        options={Object.entries(words.visibilities).map(([one, label]) => ({ value: one, label }))}
-      />
+      {compact ? (
+        <AnnotationOptions
+          words={words}
+          initial={{ kind: value('kind'), visibility: value('visibility') }}
+          open={Boolean(state.fields?.tags ?? state.fields?.kind)}
+        >
+          {choices.kind}
+          {choices.tags}
+          {choices.visibility}
+        </AnnotationOptions>
+      ) : (
+        <>
+          {choices.tags}
+          {choices.visibility}
+        </>
+      )}
       {state.fields?.visibility ? (
         <Checkbox name="replies" value="stay" label={words.keepDiscussion} error={state.fields.visibility} />
       ) : null}
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" variant="primary" pending={pending}>
+        <Button type="submit" variant="primary" size={compact ? 'small' : 'normal'} pending={pending}>
           {words.save}
         </Button>
         <span className="text-ink-3 text-xs max-sm:hidden">{words.hint}</span>

@@ -1,14 +1,13 @@
 'use client'
 
-import {
-  AnnotationBody,
-  AnnotationHead,
-  type MarginAnnotation,
-} from '@/components/annotations/annotation-card'
+import { lazy, Suspense } from 'react'
+import { AnnotationHead, type MarginAnnotation } from '@/components/annotations/annotation-card'
+import type { AnnotationDetailProps } from '@/components/annotations/annotation-detail'
 import { cardHeight, foldHeight, type MarginSlot } from '@/components/annotations/margin-layout'
 import { classNames } from '@/components/ui/class-names'
-import type { Messages } from '@/lib/i18n/messages'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
+
+const AnnotationDetail = lazy(() => import('@/components/annotations/annotation-detail'))
 
 export type PlacedSlot = { slot: MarginSlot; tops: number[] }
 
@@ -16,10 +15,12 @@ type Props = {
   slots: PlacedSlot[]
   annotations: ReadonlyMap<string, MarginAnnotation>
   active: string | null
-  words: Messages['annotations']
   more: (count: number) => string
   onChoose: (id: string | null) => void
+  /** The words of a pointed card are shown in the text. */
+  onPoint: (id: string | null) => void
   onOpen: (ids: string[]) => void
+  detail: Omit<AnnotationDetailProps, 'annotation' | 'quote'>
 }
 
 /** The notes beside their lines; the chosen one unfolds over its neighbours. */
@@ -27,11 +28,13 @@ export function AnnotationMargin({
   slots: placed,
   annotations: notes,
   active,
-  words,
   more,
   onChoose: choose,
+  onPoint: point,
   onOpen: open,
+  detail,
 }: Props) {
+  const { words } = detail
   return placed.map(({ slot, tops }) => (
     <div key={slot.start}>
       {slot.shown.map((mark, at) => {
@@ -43,6 +46,13 @@ export function AnnotationMargin({
             id={`note-${mark.id}`}
             style={{ top: tops[at], ...(chosen ? {} : { height: cardHeight }) }}
             className={classNames('note-card', `note-card-${mark.kind}`, chosen && 'note-card-active')}
+            onPointerEnter={() => point(mark.id)}
+            onPointerLeave={() => point(null)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || !chosen || event.nativeEvent.isComposing) return
+              choose(null)
+              event.currentTarget.querySelector('button')?.focus()
+            }}
           >
             <button
               type="button"
@@ -70,7 +80,11 @@ export function AnnotationMargin({
                 </span>
               ) : null}
             </button>
-            {annotation && chosen ? <AnnotationBody annotation={annotation} words={words} /> : null}
+            {annotation && chosen ? (
+              <Suspense>
+                <AnnotationDetail annotation={annotation} {...detail} />
+              </Suspense>
+            ) : null}
           </article>
         )
       })}

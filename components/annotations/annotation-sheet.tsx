@@ -1,30 +1,40 @@
-import {
-  AnnotationBody,
-  AnnotationHead,
-  type MarginAnnotation,
-} from '@/components/annotations/annotation-card'
-import { Dialog } from '@/components/ui/dialog'
-import type { Messages } from '@/lib/i18n/messages'
+import type { RefObject } from 'react'
+import { AnnotationHead, type MarginAnnotation } from '@/components/annotations/annotation-card'
+import AnnotationDetail, { type AnnotationDetailProps } from '@/components/annotations/annotation-detail'
+import { AnnotationPanel } from '@/components/annotations/annotation-panel'
 
-type Props = {
+type Props = Omit<AnnotationDetailProps, 'annotation' | 'quote'> & {
+  root: RefObject<HTMLElement | null>
   annotations: MarginAnnotation[]
-  open: boolean
   close: () => void
-  words: Messages['annotations']
 }
 
-/** The notes of one place, over the page. */
-export default function AnnotationSheet({ annotations: notes, open, close, words }: Props) {
+/** The notes of one place, where the margin does not show them one by one. */
+export default function AnnotationSheet({ root, annotations: notes, close, words, ...detail }: Props) {
+  const [first] = notes
+  if (!first) return null
   return (
-    <Dialog side="end" open={open} onClose={close} title={words.atThisPassage} close={words.close}>
+    <AnnotationPanel
+      key={first.id}
+      root={root}
+      passage={first}
+      label={words.atThisPassage}
+      close={words.close}
+      onClose={close}
+    >
       <ol className="flex flex-col divide-y divide-line">
         {notes.map((annotation) => (
-          <li key={annotation.id} className="py-3">
+          <li key={annotation.id} className="py-2 first:pt-0">
             <AnnotationHead annotation={annotation} words={words} />
-            <AnnotationBody annotation={annotation} words={words} quote />
+            <AnnotationDetail
+              annotation={annotation}
+              words={words}
+              quote={annotation.quote !== first.quote}
+              {...detail}
+            />
           </li>
         ))}
       </ol>
-    </Dialog>
+    </AnnotationPanel>
   )
 }

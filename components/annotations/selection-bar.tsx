@@ -4,6 +4,8 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useBarPosition } from '@/components/annotations/use-bar-position'
 import { readSelectedRange } from '@/components/reading/selection'
 import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { LinkButton } from '@/components/ui/link-button'
 import type { Messages } from '@/lib/i18n/messages'
 
 type SelectedRange = { start: number; end: number }
@@ -12,17 +14,20 @@ type AnnotationKind = keyof Messages['annotations']['kinds']
 const annotationKinds: AnnotationKind[] = ['highlight', 'comment', 'question', 'correction']
 
 /** What can be done with the words that are selected: at the words, on a phone at the foot of the screen. */
-export function SelectionBar({
+export default function SelectionBar({
   root,
   words,
   onChoose,
   onShow,
+  toTakeaway,
 }: {
   root: RefObject<HTMLElement | null>
   words: Messages['annotations']
   onChoose: (kind: AnnotationKind, range: SelectedRange) => void
   /** Fetches what a choice will need. */
   onShow: () => void
+  /** Where a takeaway is made of the words; nothing for those who write none. */
+  toTakeaway?: (range: SelectedRange) => string
 }) {
   const bar = useRef<HTMLDivElement>(null)
   const [selectedPart, setPicked] = useState<SelectedRange | null>(null)
@@ -56,6 +61,16 @@ export function SelectionBar({
           <span className={`note-kind note-kind-${kind}`}>{words.kinds[kind]}</span>
         </Button>
       ))}
+      {toTakeaway ? (
+        <LinkButton
+          size="small"
+          variant="quiet"
+          href={toTakeaway(selectedPart)}
+          onMouseDown={(event) => event.preventDefault()}
+        >
+          <Icon name="plus" /> {words.makeTakeaway}
+        </LinkButton>
+      ) : null}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react'
 import { placeBar } from '@/components/annotations/bar-position'
-import { toDomRange } from '@/components/reading/selection'
+import { toDomRanges } from '@/components/reading/selection'
 
 /** Keeps a bar at the words that are selected, while the page is scrolled and the window resized too. */
 export function useBarPosition(
@@ -35,15 +35,12 @@ export function useBarPosition(
   }, [root, bar, picked])
 }
 
-/** The first or the last line of a range, as it stands now; links between the paragraphs do not count. */
-function selectedLines(root: HTMLElement, { start, end }: { start: number; end: number }) {
-  const holders = [...root.querySelectorAll<HTMLElement>('[data-start]')].filter(
-    ({ dataset }) => Number(dataset.start) < end && Number(dataset.end) > start,
-  )
+/** The first or the last line of a range, as it stands now. */
+function selectedLines(root: HTMLElement, picked: { start: number; end: number }) {
+  const ranges = toDomRanges(root, picked)
   return (first: boolean) => {
-    const holder = holders.at(first ? 0 : -1)
-    const range = holder && toDomRange(holder, { start, end })
-    return [...(range?.getClientRects() ?? [])].filter(({ width }) => width > 0).at(first ? 0 : -1)
+    const end = first ? 0 : -1
+    return [...(ranges.at(end)?.getClientRects() ?? [])].filter(({ width }) => width > 0).at(end)
   }
 }
 

@@ -33,6 +33,16 @@ export function LiveUpdates({ position, readerId, words }: Props) {
     })
   }, [path])
 
+  useEffect(() => {
+    const [lose, regain] = [() => setLost(true), () => setLost(false)]
+    addEventListener('tashan:offline', lose)
+    addEventListener('online', regain)
+    return () => {
+      removeEventListener('tashan:offline', lose)
+      removeEventListener('online', regain)
+    }
+  }, [])
+
   return (
     <div
       role="status"

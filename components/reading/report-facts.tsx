@@ -35,8 +35,8 @@ export function ReportFacts({
           {words.original}
         </a>
       ) : null}
-      <span title={`${words.checksum} ${sha256}`}>
-        {revision} · {stored} · <span className="tabular font-mono text-xs">{sha256.slice(0, 12)}</span>
+      <span title={`${words.checksum} ${sha256}`} className="max-sm:hidden">
+        {revision} · {stored}
       </span>
       {named ? <Badge tone="warm">{words.named}</Badge> : null}
       {links.map((link) => (

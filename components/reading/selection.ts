@@ -66,6 +66,13 @@ export function toDomRange(holder: HTMLElement, { start, end }: TextRange): Rang
   return range.collapsed ? null : range
 }
 
+/** The same for a range over several of these elements, one for each; what stands between them does not count. */
+export function toDomRanges(root: HTMLElement, range: TextRange): Range[] {
+  return [...root.querySelectorAll<HTMLElement>('[data-start]')]
+    .filter(({ dataset }) => Number(dataset.start) < range.end && Number(dataset.end) > range.start)
+    .flatMap((holder) => toDomRange(holder, range) ?? [])
+}
+
 /** The text node and offset of a code point, counted from the beginning of the element; beyond its ends it is the end. */
 function toDomPoint(holder: HTMLElement, position: number): [Text, number] | null {
   const walker = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT)

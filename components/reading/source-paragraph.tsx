@@ -10,7 +10,14 @@ import { splitByRanges } from '@/lib/text/segments'
 type Range = { start: number; end: number }
 export type EvidencePassage = Range & {
   id: string
-  takeaway: { id: string; code: string; kind: MarkedKind; title: string; titleEn: string | null }
+  takeaway: {
+    id: string
+    code: string
+    kind: MarkedKind
+    title: string
+    titleEn: string | null
+    openThreads: number
+  }
 }
 type RunIn = Range & { key: string }
 
@@ -22,13 +29,23 @@ type Props = {
   /** What stays in the text and is not shown. */
   hiddenRanges: Range[]
   locale: Locale
+  /** How many discussions are open, in words. */
+  openThreads: (count: number) => string
 }
 
 /**
  * The words of a paragraph, cut where evidence or a run-in heading begins or ends. Where evidence ends stands the code
  * of its takeaway as a link; the code is drawn by the style sheet, so that the text holds the report's words alone.
  */
-export function SourceParagraph({ index, paragraph, passages, runIns, hiddenRanges: unseen, locale }: Props) {
+export function SourceParagraph({
+  index,
+  paragraph,
+  passages,
+  runIns,
+  hiddenRanges: unseen,
+  locale,
+  openThreads,
+}: Props) {
   const segments = splitByRanges(
     paragraph,
     [
@@ -68,12 +85,14 @@ export function SourceParagraph({ index, paragraph, passages, runIns, hiddenRang
         <Tag {...props}>{text}</Tag>
         {passagesHere
           .filter((one) => one.end === end)
-          .map(({ id, takeaway }) => (
+          .map(({ id, takeaway, ...range }) => (
             <Link
               key={id}
               href={takeawayPath(takeaway.id)}
               className={`evidence-code evidence-code-${takeaway.kind}`}
               data-code={takeaway.code}
+              data-range={`${range.start}-${range.end}`}
+              data-discussions={takeaway.openThreads > 0 ? openThreads(takeaway.openThreads) : undefined}
               aria-label={`${takeaway.code} ${titleOf(takeaway, locale)}`}
               title={titleOf(takeaway, locale)}
             />

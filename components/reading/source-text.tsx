@@ -20,6 +20,7 @@ type Props = {
   /** What stays in the text and is not shown; in the order of the text. */
   hiddenRanges: { start: number; end: number }[]
   locale: Locale
+  openThreads: (count: number) => string
   /** How many notes a paragraph has, and what leads to them and to a new one. */
   annotations?: {
     report: string
@@ -41,6 +42,7 @@ export function SourceText({
   passages,
   hiddenRanges: unseen,
   locale,
+  openThreads,
   annotations: notes,
 }: Props) {
   const index = indexCodePoints(fullWidthPunctuation(text))
@@ -55,7 +57,7 @@ export function SourceText({
   return (
     <article
       lang="zh-CN"
-      className="source-text mx-auto rounded-sm border border-line bg-surface px-5 py-8 sm:px-12 sm:py-12"
+      className="source-text mx-auto rounded-sm border border-line bg-surface px-5 py-5 sm:px-12 sm:py-12"
     >
       {paragraphs.map((paragraph, at) => {
         const words = (
@@ -66,6 +68,7 @@ export function SourceText({
             runIns={runInsByParagraph[at] ?? []}
             hiddenRanges={hiddenByParagraph[at] ?? []}
             locale={locale}
+            openThreads={openThreads}
           />
         )
         const section = headings.get(paragraph.start)
@@ -85,7 +88,7 @@ export function SourceText({
                 id={paragraph.key}
                 data-start={paragraph.start}
                 data-end={paragraph.end}
-                className={isTitle ? 'indent-0! mb-6! text-center font-semibold text-xl' : undefined}
+                className={isTitle ? 'title indent-0! mb-6! text-center font-semibold text-xl' : undefined}
               >
                 {words}
               </p>

@@ -1,10 +1,9 @@
-import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
 type ContentsSection = { key: string; level: number; heading: string; annotationCount: number }
 
-const indents = ['', 'ps-4', 'ps-8', 'ps-12'] as const
+const indents = [undefined, 'ps-4', 'ps-8', 'ps-12'] as const
 
 /** The headings of a report; beside the text on a wide screen, folded above it on a phone. */
 export function TableOfContents({
@@ -19,16 +18,10 @@ export function TableOfContents({
   count: (count: number) => string
 }) {
   const list = (
-    <ol lang="zh-CN" className="flex flex-col text-sm">
+    <ol lang="zh-CN" className="contents-list flex flex-col text-sm">
       {sections.map((section) => (
         <li key={section.key}>
-          <a
-            href={`#${section.key}`}
-            className={classNames(
-              'flex items-baseline justify-between gap-2 rounded-sm py-1 text-ink-2 underline-offset-4 hover:text-jade hover:underline',
-              indents[Math.min(section.level - 1, 3)],
-            )}
-          >
+          <a href={`#${section.key}`} className={indents[Math.min(section.level - 1, 3)]}>
             <span>{fullWidthPunctuation(section.heading)}</span>
             {section.annotationCount > 0 ? (
               <span className="tabular text-ink-3 text-xs" title={count(section.annotationCount)}>
@@ -45,17 +38,17 @@ export function TableOfContents({
     <>
       <nav
         aria-label={label}
-        className="no-print sticky top-20 hidden max-h-[calc(100dvh-6rem)] overflow-y-auto lg:block"
+        className="contents-column no-print sticky top-20 hidden max-h-[calc(100dvh-6rem)] overflow-y-auto -ms-3 ps-3 lg:block"
       >
         <p className="mb-2 font-medium text-ink-3 text-sm">{label}</p>
         {body}
       </nav>
-      <details className="no-print mb-4 rounded-md border border-line px-4 py-2 lg:hidden">
+      <details className="no-print mb-3 rounded-md border border-line px-4 lg:hidden">
         <summary className="bare touch flex items-center justify-between font-medium">
           {label}
           <Icon name="down" />
         </summary>
-        <nav aria-label={label} className="pt-1 pb-2">
+        <nav aria-label={label} className="pb-3">
           {body}
         </nav>
       </details>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { type QuotedSelection, readSelection } from '@/components/reading/selection'
+import { type QuotedSelection, readSelection, toDomRanges } from '@/components/reading/selection'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { Messages } from '@/lib/i18n/messages'
@@ -23,6 +23,7 @@ export function EvidencePicker({ words, text, paragraphs, initial }: Props) {
   const [pasted, setPasted] = useState('')
   const [pasteError, setPasteError] = useState('')
   const source = useRef<HTMLDivElement>(null)
+  const scrolled = useRef(false)
   const index = indexCodePoints(text)
   const shown = indexCodePoints(fullWidthPunctuation(text))
 
@@ -31,6 +32,22 @@ export function EvidencePicker({ words, text, paragraphs, initial }: Props) {
     document.addEventListener('selectionchange', updateSelection)
     return () => document.removeEventListener('selectionchange', updateSelection)
   }, [text])
+
+  // What is chosen is shown in the text, the first of it when the page opens.
+  useEffect(() => {
+    const box = source.current
+    if (!box) return
+    const ranges = chosen.flatMap((one) => toDomRanges(box, one))
+    if ('highlights' in CSS) CSS.highlights.set('evidence-chosen', new Highlight(...ranges))
+    const [first] = ranges
+    if (first && !scrolled.current)
+      box.scrollTop +=
+        first.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3
+    scrolled.current = true
+    return () => {
+      if ('highlights' in CSS) CSS.highlights.delete('evidence-chosen')
+    }
+  }, [chosen])
 
   const add = (one: QuotedSelection) => {
     if (!chosen.some(({ start, end }) => start === one.start && end === one.end)) setChosen([...chosen, one])
@@ -94,7 +111,7 @@ export function EvidencePicker({ words, text, paragraphs, initial }: Props) {
           className="source-text max-h-96 max-w-none! overflow-y-auto px-4 py-2"
         >
           {paragraphs.map((paragraph) => (
-            <p key={paragraph.key} data-start={paragraph.start}>
+            <p key={paragraph.key} data-start={paragraph.start} data-end={paragraph.end}>
               {shown.slice(paragraph.start, paragraph.end)}
             </p>
           ))}

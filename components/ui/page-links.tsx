@@ -23,6 +23,8 @@ export function PageLinks() {
       const modified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
       if (!link || other || modified) return
       event.preventDefault()
+      // Without a network the browser's own error page would come: this page stays, and says so.
+      if (!navigator.onLine) return void dispatchEvent(new Event('tashan:offline'))
       router.push(`${link.pathname}${link.search}${link.hash}` as Route)
     }
     document.addEventListener('click', follow)

@@ -20,12 +20,14 @@ function isSame(node: Node, other: Node | undefined): boolean {
   return node.nodeName === other?.nodeName && idOf(node) === idOf(other)
 }
 
-/** What only scripts set on it. */
+/** What only scripts set on it; the server draws an `aria-current` of its own, but never that of a place in a text. */
 const own = new Set(['open', 'aria-expanded', 'aria-busy'])
+const isOwn = (element: Element, name: string) =>
+  own.has(name) || (name === 'aria-current' && element.getAttribute(name) === 'location')
 
 function patchAttributes(present: Element, next: Element): void {
   for (const { name, value } of next.attributes)
     if (present.getAttribute(name) !== value) present.setAttribute(name, value)
   for (const name of present.getAttributeNames())
-    if (!next.hasAttribute(name) && !own.has(name)) present.removeAttribute(name)
+    if (!next.hasAttribute(name) && !isOwn(present, name)) present.removeAttribute(name)
 }

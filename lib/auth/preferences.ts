@@ -5,6 +5,10 @@ import { type Locale, locales, preferredLocale } from '@/lib/i18n/locale'
 export const colorSchemes = ['system', 'light', 'dark'] as const
 export type ColorScheme = (typeof colorSchemes)[number]
 
+/** The marks that a report's text is shown with. */
+const markViews = ['all', 'takeaways', 'annotations', 'text'] as const
+export type MarkView = (typeof markViews)[number]
+
 const year = 365 * 24 * 60 * 60
 const cookieOptions = { httpOnly: true, sameSite: 'lax', path: '/', maxAge: year } as const
 
@@ -58,4 +62,10 @@ export async function hasDismissedSteps(personId: string): Promise<boolean> {
 
 export async function dismissSteps(personId: string): Promise<void> {
   ;(await cookies()).set('tashan.steps', personId, cookieOptions)
+}
+
+/** The marks that this browser shows, or those that an address asks for; the page itself sets the cookie. */
+export async function loadMarkView(asked?: string): Promise<MarkView> {
+  const stored = (await cookies()).get('tashan.marks')?.value
+  return markViews.find((one) => one === asked) ?? markViews.find((one) => one === stored) ?? 'all'
 }

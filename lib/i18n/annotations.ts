@@ -78,6 +78,14 @@ export const zhAnnotations = {
   hint: '按 Ctrl+Enter 保存',
   by: '{name}',
   onTakeaway: '批注这段话',
+  options: '更多',
+  marked: '已标记，仅自己可见',
+  undo: '撤销',
+  undoFailed: '没有连上服务器，尚未撤销。',
+  makeTakeaway: '提炼要点',
+  allReplies: '查看全部 {count} 条评论',
+  show: '显示哪些标记',
+  layers: { text: '原文', takeaways: '要点', annotations: '批注' },
 }
 
 export const enAnnotations: typeof zhAnnotations = {
@@ -163,4 +171,12 @@ export const enAnnotations: typeof zhAnnotations = {
   hint: 'Ctrl+Enter saves',
   by: '{name}',
   onTakeaway: 'Annotate',
+  options: 'More',
+  marked: 'Highlighted, only you see it',
+  undo: 'Undo',
+  undoFailed: 'The server was not reached; the highlight is still there.',
+  makeTakeaway: 'Make a takeaway',
+  allReplies: 'All {count} comments',
+  show: 'Marks to show',
+  layers: { text: 'Text', takeaways: 'Takeaways', annotations: 'Annotations' },
 }

@@ -50,6 +50,7 @@ test('staff note what they read; others see what is for them, and the words stan
   const dialog = page.getByRole('dialog', { name: '新批注' })
   await expect(dialog.getByText('恢宏巨制的1.5公里G60云廊')).toBeVisible()
   await dialog.getByLabel('内容').fill('云廊的长度**有没有**出处？')
+  await dialog.getByText('更多').click()
   await dialog.getByLabel('标签').fill('待核实、数据')
   await dialog.getByLabel('内容').press('Control+Enter')
   await expect(page.locator('.note-card-active')).toContainText('云廊的长度有没有出处？')

@@ -1,19 +1,24 @@
 'use client'
 
-import { type ComponentProps, useCallback, useRef } from 'react'
+import { type ComponentProps, useCallback, useMemo, useRef } from 'react'
 import type { MarginAnnotation } from '@/components/annotations/annotation-card'
 import { AnnotationLayer } from '@/components/annotations/annotation-layer'
+import type { NoteReplies, ReplyDoor } from '@/components/annotations/annotation-replies'
+import { apiPath, withQuery } from '@/lib/addresses'
 
-type Props = Omit<ComponentProps<typeof AnnotationLayer>, 'load' | 'loadText'> & {
+type Props = Omit<ComponentProps<typeof AnnotationLayer>, 'load' | 'loadText' | 'replies' | 'remove'> & {
   /** The address of the report in REST. */
   base: string
   filters: Partial<Record<string, string>>
+  startThread: ReplyDoor['start']
+  postComment: ReplyDoor['post']
 }
 
 const maxAnnotations = 500
+const maxReplies = 3
 
 /** The reading layer with its door: notes of a stretch of the text, and the text itself, by REST. */
-export function ReadingAnnotations({ base, filters, ...props }: Props) {
+export function ReadingAnnotations({ base, filters, startThread, postComment, ...props }: Props) {
   const chosen = JSON.stringify(filters)
   const load = useCallback(
     async ({ from, to }: { from: number; to: number }) => {
@@ -43,7 +48,29 @@ export function ReadingAnnotations({ base, filters, ...props }: Props) {
     })
     return text.current
   }, [base])
-  return <AnnotationLayer {...props} load={load} loadText={loadText} />
+  const replies = useMemo(
+    () => ({ load: loadReplies, start: startThread, post: postComment }),
+    [startThread, postComment],
+  )
+  return <AnnotationLayer {...props} load={load} loadText={loadText} replies={replies} remove={remove} />
+}
+
+/** The last comments of the thread that can be written in, or else of the newest. */
+async function loadReplies(annotationId: string): Promise<NoteReplies> {
+  type Threads = { items: { id: string; can: { comment: boolean } }[] }
+  const { items } = await fetchJson<Threads>(apiPath('annotations', annotationId, 'threads'))
+  const thread = items.find(({ can }) => can.comment)
+  const shown = thread ?? items[0]
+  if (!shown) return { threadId: null, comments: [] }
+  const page = await fetchJson<{ items: NoteReplies['comments'] }>(
+    withQuery(apiPath('threads', shown.id, 'comments'), { order: 'newest', limit: maxReplies }),
+  )
+  return { threadId: thread?.id ?? null, comments: page.items.toReversed() }
+}
+
+async function remove(id: string): Promise<void> {
+  const answer = await fetch(apiPath('annotations', id), { method: 'DELETE' })
+  if (!answer.ok) throw new Error(`${answer.status}`)
 }
 
 async function fetchOk(url: string): Promise<Response> {

@@ -1,11 +1,13 @@
 import { requireUser } from '@/app/_entry/page'
 import { StaticHtml } from '@/app/_entry/static-html'
+import { postCommentAction, startThreadAction } from '@/app/(workspace)/_discussion/actions'
 import { ReadingAnnotations } from '@/app/(workspace)/_reports/reading-annotations'
 import { createAnnotationAction } from '@/app/(workspace)/annotations/actions'
 import { AnnotationFilter } from '@/components/annotations/annotation-filter'
 import { Readers } from '@/components/live/readers'
+import type { MarkView } from '@/components/reading/mark-view'
 import { type Passage, SourceText } from '@/components/reading/source-text'
-import { apiPath, withQuery } from '@/lib/addresses'
+import { apiPath, reportPath, withQuery } from '@/lib/addresses'
 import type { Facets, Mark } from '@/lib/annotations/read-report-marks'
 import { findBoilerplate } from '@/lib/text/boilerplate'
 
@@ -18,17 +20,19 @@ type Props = {
     sections: { key: string; level: number; heading: string; start: number; end: number; runIn: boolean }[]
     paragraphs: { key: string; start: number; end: number }[]
     revision: { number: number }
+    can: { writeTakeaways: boolean }
   }
   marks: Facets & { marks: Mark[]; passages: Passage[]; total: number }
   chosen: Partial<Record<string, string>>
+  view: MarkView
   /** A former revision is only read. */
   former: boolean
 }
 
 /** The text with its notes and what these can be narrowed to. */
-export async function ReadingText({ report, marks: reading, chosen, former }: Props) {
+export async function ReadingText({ report, marks: reading, chosen, view, former }: Props) {
   const { words, locale, fill, actor, can } = await requireUser()
-  const { annotations, reports } = words
+  const { annotations } = words
   const write = can('annotation.write') && !former
   const counts = new Map<string, number>()
   let at = 0
@@ -37,6 +41,12 @@ export async function ReadingText({ report, marks: reading, chosen, former }: Pr
     const key = report.paragraphs[at]?.key ?? ''
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
+  const hrefOf = (marks: MarkView) =>
+    withQuery(reportPath(report.slug), {
+      ...chosen,
+      revision: former ? report.revision.number : undefined,
+      marks,
+    })
   return (
     <div className="min-w-0">
       {former ? null : (
@@ -49,18 +59,26 @@ export async function ReadingText({ report, marks: reading, chosen, former }: Pr
         chosen={chosen}
         facets={reading}
       />
-      {reading.passages.length > 0 ? (
-        <p className="no-print mb-3 text-ink-3 text-sm">{reports.evidenceHint}</p>
-      ) : null}
       <ReadingAnnotations
         key={report.revision.number}
         base={apiPath('reports', report.slug)}
         report={report.slug}
+        revision={report.revision.number}
         readerId={actor.id}
         marks={reading.marks}
         words={annotations}
         more={fill(annotations.more, { count: '{count}' })}
         create={write ? createAnnotationAction : undefined}
+        startThread={startThreadAction}
+        postComment={postCommentAction}
+        mayWriteTakeaways={report.can.writeTakeaways}
+        view={view}
+        viewHrefs={{
+          all: hrefOf('all'),
+          takeaways: hrefOf('takeaways'),
+          annotations: hrefOf('annotations'),
+          text: hrefOf('text'),
+        }}
         filters={chosen}
       >
         <StaticHtml>
@@ -77,6 +95,7 @@ export async function ReadingText({ report, marks: reading, chosen, former }: Pr
               referenced: [...reading.marks, ...reading.passages],
             })}
             locale={locale}
+            openThreads={(count) => fill(words.takeaways.openThreads, { count })}
             annotations={{
               report: report.slug,
               counts,

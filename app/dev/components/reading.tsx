@@ -5,7 +5,7 @@ export function Reading({ t }: Sample) {
   return (
     <Chapter title={t('长文', 'Reading')}>
       <State name={t('报告原文', 'Source text')}>
-        <div className="source-text" lang="zh-CN">
+        <div className="source-text" lang="zh-CN" data-view="takeaways">
           <h4>三、启智：发展之思革故鼎新</h4>
           <p>
             越是科技的才越是战略的。

@@ -13,7 +13,14 @@ export type EvidencePassage = {
   id: string
   start: number
   end: number
-  takeaway: { id: string; code: string; kind: TakeawayKind; title: string; titleEn: string | null }
+  takeaway: {
+    id: string
+    code: string
+    kind: TakeawayKind
+    title: string
+    titleEn: string | null
+    openThreads: number
+  }
 }
 export type ReportMarks = AnnotationFacets & {
   passages: EvidencePassage[]
@@ -53,8 +60,8 @@ export async function findReportMarks(
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'own', own, 'start', start, 'end', "end")
         ORDER BY start, "end" DESC) FROM mark), '[]') AS marks,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'start', e.start, 'end', e."end", 'takeaway',
-          jsonb_build_object('id', k.id, 'code', k.code, 'kind', k.kind, 'title', k.title, 'titleEn', k."titleEn"))
-          ORDER BY e.start, e."end" DESC)
+          jsonb_build_object('id', k.id, 'code', k.code, 'kind', k.kind, 'title', k.title, 'titleEn', k."titleEn",
+            'openThreads', k."openThreads")) ORDER BY e.start, e."end" DESC)
         FROM (SELECT n.id, n."takeawayId", ${position} FROM c CROSS JOIN "Evidence" n ${joinAnchor('evidenceId')} WHERE ${isInRevision}) e
         JOIN "Takeaway" k ON k.id = e."takeawayId" AND ${isLive()}
         WHERE k."reportId" = ${access.id}::uuid), '[]') AS passages,

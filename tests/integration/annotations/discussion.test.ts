@@ -2,14 +2,16 @@ import { expect, it } from 'vitest'
 import { deleteAnnotation } from '@/lib/annotations/delete-annotation'
 import { listAnnotations } from '@/lib/annotations/list-annotations'
 import { readAnnotation } from '@/lib/annotations/read-annotation'
+import { readReportMarks } from '@/lib/annotations/read-report-marks'
 import { listThreads } from '@/lib/discussion/list-threads'
 import { locateComment } from '@/lib/discussion/locate-comment'
 import { reopenThread } from '@/lib/discussion/reopen-thread'
 import { resolveThread } from '@/lib/discussion/resolve-thread'
 import { startThread } from '@/lib/discussion/start-thread'
 import { writeComment } from '@/lib/discussion/write-comment'
+import { createTakeaway } from '@/lib/takeaways/create-takeaway'
 import { refusal } from '@/tests/integration/discussion/scene'
-import { scene } from './scene'
+import { placeOf, scene, text } from './scene'
 
 it('is begun, answered, resolved and opened again under an annotation for staff', async () => {
   const { author, colleague, viewer, annotate } = await scene()
@@ -65,4 +67,22 @@ it('is about one thing', async () => {
   const { id } = await annotate(author, '上海', { visibility: 'staff' })
   for (const about of [{}, { annotationId: id, takeawayId: takeaway.id }])
     expect(await refusal(listThreads({ actor: author }, about))).toMatchObject({ code: 'invalid' })
+})
+
+it('is counted at the code of a takeaway while it is open', async () => {
+  const { author, editor, viewer, report: about } = await scene()
+  const evidence = [placeOf(text, '上海抓产业')]
+  const { id } = await createTakeaway(
+    { actor: editor },
+    { report: about.slug, kind: 'insight', title: '产业', statement: '抓产业。', evidence },
+  )
+  const openThreads = async () =>
+    (await readReportMarks({ actor: viewer }, { report: about.slug })).passages.map(
+      ({ takeaway }) => takeaway.openThreads,
+    )
+  expect(await openThreads()).toEqual([0])
+  const thread = await startThread({ actor: author }, { takeawayId: id, body: '问' })
+  expect(await openThreads()).toEqual([1])
+  await resolveThread({ actor: author }, { id: thread.id })
+  expect(await openThreads()).toEqual([0])
 })

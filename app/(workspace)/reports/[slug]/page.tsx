@@ -7,15 +7,21 @@ import { ReadingText } from '@/app/(workspace)/_reports/reading-text'
 import { reportTrail } from '@/app/(workspace)/_reports/trail'
 import { ReportExportMenu } from '@/components/exports/report-export-menu'
 import { LocalizedText } from '@/components/reading/localized-text'
+import { ReadingGuide } from '@/components/reading/reading-guide'
 import { ReadingPosition } from '@/components/reading/reading-position'
 import { ReportFacts } from '@/components/reading/report-facts'
 import { TableOfContents } from '@/components/reading/table-of-contents'
+import { buttonClass } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
+import { Menu } from '@/components/ui/menu'
+import { menuItemClass } from '@/components/ui/menu-item'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { reportPath, withQuery } from '@/lib/addresses'
 import { readReportMarks } from '@/lib/annotations/read-report-marks'
-import { loadReadingPositions } from '@/lib/auth/preferences'
+import { loadMarkView, loadReadingPositions } from '@/lib/auth/preferences'
 import { reportExportFormats } from '@/lib/exports/formats'
 import { formatDate } from '@/lib/i18n/format'
 import { titleOf } from '@/lib/i18n/title'
@@ -51,6 +57,14 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
   ])
   const { reports, annotations } = words
   const listAddress = (kind: string) => `/${kind}?report=${report.slug}`
+  const links = [
+    { href: reportPath(report.slug, 'revisions'), label: annotations.revisions },
+    { href: reportPath(report.slug, 'activity'), label: words.activity.title },
+    ...(can('summary.create')
+      ? [{ href: withQuery('/summaries/new', { report: report.slug }), label: words.summaries.new }]
+      : []),
+    ...(report.can.share ? [{ href: reportPath(report.slug, 'readers'), label: reports.share }] : []),
+  ]
   const former = report.revision.number !== report.currentRevision
   const otherPositions = (await loadReadingPositions(actor.id)).filter((one) => one.slug !== report.slug)
   return (
@@ -89,22 +103,26 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
         }
         actions={
           <>
-            <LinkButton href={reportPath(report.slug, 'revisions')}>{annotations.revisions}</LinkButton>
-            <LinkButton href={reportPath(report.slug, 'activity')}>{words.activity.title}</LinkButton>
             <ReportExportMenu
               slug={report.slug}
               locale={locale}
               formats={reportExportFormats}
               words={words.exports}
             />
-            {can('summary.create') ? (
-              <LinkButton href={withQuery('/summaries/new', { report: report.slug })}>
-                {words.summaries.new}
-              </LinkButton>
-            ) : null}
-            {report.can.share ? (
-              <LinkButton href={reportPath(report.slug, 'readers')}>{reports.share}</LinkButton>
-            ) : null}
+            <Menu
+              triggerClassName={buttonClass()}
+              trigger={
+                <>
+                  {reports.more} <Icon name="down" />
+                </>
+              }
+            >
+              {links.map(({ href, label }) => (
+                <Link key={href} href={href} className={menuItemClass}>
+                  {label}
+                </Link>
+              ))}
+            </Menu>
             {report.can.writeTakeaways ? (
               <LinkButton href={withQuery('/takeaways/new', { report: report.slug })} variant="primary">
                 {reports.newTakeaway}
@@ -153,7 +171,14 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
             count={(count) => fill(annotations.count, { count })}
           />
         </StaticHtml>
-        <ReadingText report={report} marks={marks} chosen={chosen} former={former} />
+        <ReadingText
+          report={report}
+          marks={marks}
+          chosen={chosen}
+          view={await loadMarkView(firstParam(search, 'marks'))}
+          former={former}
+        />
+        <ReadingGuide key={report.revision.number} />
       </div>
       {former ? null : (
         <ReadingPosition

@@ -2,6 +2,7 @@ import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { reportTrail } from '@/app/(workspace)/_reports/trail'
 import { toParentOptions } from '@/app/(workspace)/_takeaways/options'
 import { createAction } from '@/app/(workspace)/takeaways/actions'
+import { toTrimmedSelection } from '@/components/reading/selection'
 import { TakeawayForm } from '@/components/takeaways/takeaway-form'
 import { PageHeader } from '@/components/ui/page-header'
 import { reportPath } from '@/lib/addresses'
@@ -13,12 +14,17 @@ export const generateMetadata = pageTitle((words) => words.takeaways.form.newTit
 export default async function NewTakeawayPage({ searchParams }: PageProps<'/takeaways/new'>) {
   const { words, locale } = await requireUser()
   const search = await searchParams
-  const report = [search.report ?? []].flat()[0]
-  const source = [search.annotation ?? []].flat()[0]
+  const one = (name: string) => [search[name]].flat()[0] || undefined
+  const [report, source] = [one('report'), one('annotation')]
   const [prepared, note] = await Promise.all([
     runQuery(prepareTakeaway, { report }),
     source ? runQuery(readAnnotation, { id: source }) : null,
   ])
+  // Positions are those of one revision: in another one they would be other words.
+  const isCurrent = Number(one('revision')) === prepared.revision
+  const selected = isCurrent
+    ? toTrimmedSelection(prepared.text, { start: Number(one('start')), end: Number(one('end')) })
+    : null
   const standing = note && (note.anchor.status === 'same' || note.anchor.status === 'moved')
   const { form } = words.takeaways
   const { slug } = prepared.report
@@ -38,7 +44,7 @@ export default async function NewTakeawayPage({ searchParams }: PageProps<'/take
           titleEn: '',
           statement: note?.body ?? '',
           statementEn: '',
-          evidence: standing && note.report === slug ? [note.anchor] : [],
+          evidence: standing && note.report === slug ? [note.anchor] : selected ? [selected] : [],
           sourceId: note?.id,
         }}
         text={prepared.text}

@@ -1,0 +1,133 @@
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import type { MarginAnnotation } from '@/components/annotations/annotation-card'
+import { discussionWords } from '@/components/discussion/client-words'
+import { CommentComposer } from '@/components/discussion/comment-composer'
+import { findDraftPlaces, newDraftId } from '@/components/drafts/draft'
+import { openStorage } from '@/components/drafts/draft-storage'
+import type { FormAction } from '@/components/ui/action-form'
+import { Link } from '@/components/ui/link'
+import { annotationPath } from '@/lib/addresses'
+import type { Messages } from '@/lib/i18n/messages'
+
+type Reply = { id: string; author: { name: string }; html: string }
+
+/** The last comments under a note, and the thread that an answer goes to; without one it begins a thread. */
+export type NoteReplies = { threadId: string | null; comments: Reply[] }
+
+export type ReplyDoor = {
+  load: (annotationId: string) => Promise<NoteReplies>
+  start: FormAction
+  post: FormAction
+}
+
+type Props = {
+  annotation: MarginAnnotation
+  words: Messages['annotations']
+  readerId: string
+  replies: ReplyDoor
+  onReplied: (annotation: MarginAnnotation) => void
+}
+
+const none: NoteReplies = { threadId: null, comments: [] }
+
+/** What was answered to a note last, and the field to answer in, where the note stands. */
+export function AnnotationReplies({
+  annotation,
+  words: texts,
+  readerId,
+  replies: door,
+  onReplied: replied,
+}: Props) {
+  const words = discussionWords()
+  const [found, setFound] = useState<NoteReplies | 'failed' | null>(annotation.comments > 0 ? null : none)
+  const [newId] = useState(newDraftId)
+  const button = useRef<HTMLButtonElement>(null)
+  const returnsFocus = useRef(false)
+  const { id } = annotation
+  const draftKey = `${readerId}.note-reply.${id}`
+  // Words that were left unfinished are there at once.
+  const [writing, setWriting] = useState<'kept' | 'begun' | null>(() =>
+    findDraftPlaces(openStorage()).includes(draftKey) ? 'kept' : null,
+  )
+  const load = useCallback(
+    () => door.load(id).then(setFound, () => setFound((now) => now ?? 'failed')),
+    [door, id],
+  )
+  const begun = annotation.comments > 0
+  useEffect(() => {
+    if (begun) void load()
+  }, [begun, load])
+
+  // The button comes back with the frame that takes the form away.
+  useEffect(() => {
+    if (writing || !returnsFocus.current) return
+    returnsFocus.current = false
+    button.current?.focus({ preventScroll: true })
+  }, [writing])
+
+  function close(savedId?: string) {
+    setWriting(null)
+    returnsFocus.current = true
+    if (!savedId) return
+    replied({ ...annotation, comments: annotation.comments + 1 })
+    void load()
+  }
+
+  /** What was typed stays on the device. */
+  function closeByKey(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented) return
+    event.stopPropagation()
+    close()
+  }
+
+  if (found === 'failed') return <p className="mt-2 text-sm text-warm">{words.offline}</p>
+  if (!found) return null
+  const { threadId, comments } = found
+  const label = words.replyTo.replace('{name}', annotation.author.name)
+  return (
+    <div className="note-replies">
+      {comments.length > 0 && annotation.comments > comments.length ? (
+        <Link href={annotationPath(id)} className="link text-xs">
+          {texts.allReplies.replace('{count}', String(annotation.comments))}
+        </Link>
+      ) : null}
+      {comments.length > 0 ? (
+        <ol aria-label={words.comments}>
+          {comments.map((reply) => (
+            <li key={reply.id}>
+              <b lang="zh-CN">{reply.author.name}</b>
+              {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by lib/text/markdown on the server */}
+              <div className="prose" dangerouslySetInnerHTML={{ __html: reply.html }} />
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      {!annotation.can.reply ? null : writing ? (
+        // biome-ignore lint/a11y/noStaticElementInteractions: hears the key that puts the form away
+        <div onKeyDown={closeByKey}>
+          <CommentComposer
+            action={threadId ? door.post : door.start}
+            words={words.composer}
+            label={label}
+            submit={words.composer.post}
+            draftKey={draftKey}
+            id={newId}
+            hidden={{ annotationId: id, ...(threadId ? { threadId } : {}) }}
+            onClose={close}
+            autoFocus={writing === 'begun'}
+          />
+        </div>
+      ) : (
+        <button
+          ref={button}
+          type="button"
+          className="touch note-reply"
+          aria-label={label}
+          onClick={() => setWriting('begun')}
+        >
+          {words.write}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+'use client'
+
+import { type ComponentType, lazy, Suspense } from 'react'
+import { useCurrentSection } from '@/components/reading/use-current-section'
+import { usePointedCode } from '@/components/reading/use-pointed-code'
+
+/** Loaded when a code is pointed at; without it the code is a link all the same. */
+const TakeawayCard = lazy<ComponentType<{ code: HTMLAnchorElement }>>(() =>
+  import('@/components/reading/takeaway-card').catch(() => ({ default: () => null })),
+)
+
+/** Says where one is in a report: the section in the contents, and what a takeaway's code stands for. */
+export function ReadingGuide() {
+  useCurrentSection()
+  const code = usePointedCode()
+  if (!code) return null
+  return (
+    <Suspense>
+      <TakeawayCard key={code.href + code.dataset.range} code={code} />
+    </Suspense>
+  )
+}
