@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { restoreJob } from '@/lib/backup/job'
 import { correctDocxLayout, reviewDocxLayout, UnreadableDocument } from '@/lib/documents/layout-check'
 import type { Document } from '@/lib/documents/model'
 import { writePdf, writeSvgPages } from '@/lib/documents/pdf'
@@ -75,4 +76,5 @@ export const jobs: Job[] = [
   templateCheckJob,
   templatePrintJob,
   reanchorJob,
+  restoreJob,
 ]

@@ -56,6 +56,7 @@ const meant: Record<Exclude<Permission, 'open'>, { own: Role | 'nobody'; other: 
   'people.manage': { own: 'admin', other: 'admin' },
   'self.manage': { own: 'viewer', other: 'viewer' },
   'webhook.manage': { own: 'admin', other: 'admin' },
+  'backup.read': { own: 'admin', other: 'admin' },
 }
 
 function allowed(permission: Permission, role: Role, own: boolean): boolean {
