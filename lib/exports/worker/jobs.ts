@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { restoreJob } from '@/lib/backup/job'
 import { correctDocxLayout, reviewDocxLayout, UnreadableDocument } from '@/lib/documents/layout-check'
 import type { Document } from '@/lib/documents/model'
 import { writePdf, writeSvgPages } from '@/lib/documents/pdf'
@@ -76,5 +75,4 @@ export const jobs: Job[] = [
   templateCheckJob,
   templatePrintJob,
   reanchorJob,
-  restoreJob,
 ]
