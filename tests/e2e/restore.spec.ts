@@ -9,6 +9,9 @@ import { expect, test } from '@/tests/e2e/fixtures'
 import { killInstance, startInstance, waitUntilServing } from '@/tests/support/instance-e2e'
 import { e2ePassword, e2eSecret, readDatabaseUrl } from '@/tests/support/people-e2e'
 
+// The browser itself says that a backup was refused.
+test.use({ expectedFaults: { patterns: [/status of 422/] } })
+
 const port = Number(process.env.TASHAN_E2E_PORT ?? 3456) + 2
 
 /** An empty database beside the one of the tests. */
