@@ -101,7 +101,7 @@ async function loadRows(
   })
   try {
     await reader.readHeader()
-    const present = new Map((await findTables(client)).map(({ table, columns }) => [table, columns]))
+    const present = new Set((await findTables(client)).map(({ table }) => table))
     const skipped: string[] = []
     const counts: Record<string, number> = {}
     let rows = 0
