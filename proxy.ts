@@ -42,4 +42,4 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ')
 }
 
-export const config = { matcher: ['/((?!_next/static|icon.svg|api/v1/).*)'] }
+export const config = { matcher: ['/((?!_next/static|icon.svg|api/v1/|api/restore$).*)'] }

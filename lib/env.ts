@@ -10,6 +10,7 @@ const address = '应为网址，如 http://tashan.intranet / must be an address 
 const mail = '应以 smtp:// 或 smtps:// 开头 / must begin with smtp:// or smtps://'
 const seconds = '应为大于 0 的数 / must be a number above 0'
 const whole = '应为大于 0 的整数 / must be a whole number above 0'
+const timeOfDay = '应为 00:00 至 23:59 / must be a time from 00:00 to 23:59'
 const onOff = '应为 on 或 off / must be on or off'
 const level = `应为其中之一 / must be one of: ${levels.join(', ')}`
 
@@ -62,6 +63,13 @@ const schema = z.object({
   TASHAN_FILE_SECONDS: z.coerce.number<string>({ error: seconds }).positive(seconds).default(30),
   TASHAN_WRITES_PER_MINUTE: z.coerce.number<string>({ error: whole }).int(whole).positive(whole).default(120),
   TASHAN_EXPORTS_PER_MINUTE: z.coerce.number<string>({ error: whole }).int(whole).positive(whole).default(20),
+  TASHAN_BACKUP_DIR: text,
+  TASHAN_BACKUP_AT: z
+    .string()
+    .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, timeOfDay)
+    .default('02:30')
+    .transform((time) => time.split(':').reduce((minutes, part) => minutes * 60 + Number(part), 0)),
+  TASHAN_BACKUP_KEEP: z.coerce.number<string>({ error: whole }).int(whole).positive(whole).default(14),
   TASHAN_PREPARED_STATEMENTS: toggle('on'),
   TASHAN_ENDLESS_TOKENS: toggle('off'),
   TASHAN_WEBHOOK_LOOPBACK: toggle('off'),

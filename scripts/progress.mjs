@@ -1,7 +1,7 @@
 const intervalSeconds = 10
 const isTerminal = Boolean(process.stdout.isTTY)
 
-/** @type {Map<string, number>} */
+/** @type {Map<string, { startedAt: number, detail: string }>} */
 const running = new Map()
 /** @type {NodeJS.Timeout | undefined} */
 let ticker
@@ -22,14 +22,16 @@ function clear() {
 }
 
 function printProgress() {
-  const lines = [...running].map(([name, startedAt]) => `… ${name}  ${elapsed(startedAt)}`)
+  const lines = [...running].map(
+    ([name, { startedAt, detail }]) => `… ${name}  ${elapsed(startedAt)}${detail}`,
+  )
   if (isTerminal)
     process.stdout.write(`\r\u001b[2K${lines.join('  ').slice(0, (process.stdout.columns || 80) - 20)}`)
   else for (const line of lines) console.log(line)
 }
 
 /**
- * Runs a step, prints its progress, then its time and the text given to `note`.
+ * Runs a step, prints its progress, then its time, with the text last given to `note`.
  * @template T
  * @param {string} name
  * @param {(note: (text: string) => void) => Promise<T>} run
@@ -37,13 +39,13 @@ function printProgress() {
  */
 export async function withProgress(name, run) {
   const startedAt = performance.now()
-  let detail = ''
-  running.set(name, startedAt)
+  const step = { startedAt, detail: '' }
+  running.set(name, step)
   ticker ??= setInterval(printProgress, isTerminal ? 200 : intervalSeconds * 1000)
   let mark = '✘'
   try {
     const result = await run((text) => {
-      detail = `  ${text}`
+      step.detail = `  ${text}`
     })
     mark = '✔'
     return result
@@ -55,7 +57,7 @@ export async function withProgress(name, run) {
     }
     if (!silenced) {
       clear()
-      console.log(`${mark} ${name}  ${elapsed(startedAt)}${detail}`)
+      console.log(`${mark} ${name}  ${elapsed(startedAt)}${step.detail}`)
     }
   }
 }

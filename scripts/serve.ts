@@ -6,6 +6,7 @@ import { migrate } from '@/scripts/database/migrate'
 import { ensureSecret } from '@/scripts/database/secret-file'
 import { toErrorMessage } from '@/scripts/error-message.mjs'
 import { withProgress } from '@/scripts/progress.mjs'
+import { startBackups } from '@/scripts/start/backups'
 import { buildApplication, generateClient } from '@/scripts/start/build'
 import { ensureDataFolder } from '@/scripts/start/data-folder'
 import { type DatabaseConnection, openEmbeddedDatabase, openExternalDatabase } from '@/scripts/start/database'
@@ -53,6 +54,7 @@ async function start(mode: ServeMode, shutdown: Shutdown): Promise<{ exited: Pro
   const address = publicAddress(settings.TASHAN_BASE_URL, HOST, port)
   writeInstanceFile(folder, address, localAddress(HOST, port))
   printAddress(address, seeded)
+  if (!mode.demo && !mode.dev) shutdown.add(startBackups(database.url, settings))
   const exited = Promise.race([
     web.ended.then(() => '网站进程已结束 / The web process has ended'),
     database.lost.then(() => '数据库进程已结束 / The database process has ended'),

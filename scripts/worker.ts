@@ -1,7 +1,11 @@
 import { constants, setPriority } from 'node:os'
-import { jobs } from '@/lib/exports/worker/jobs'
 import { serveRequests } from '@/lib/jobs/server'
 
 // Started by lib/jobs/pool.ts. Readers of a page come before exports, hence the low priority.
-if (process.argv[2] === 'exports') setPriority(constants.priority.PRIORITY_LOW)
+const [, , name] = process.argv
+if (name === 'exports') setPriority(constants.priority.PRIORITY_LOW)
+const jobs =
+  name === 'restore'
+    ? [(await import('@/lib/backup/job')).restoreJob]
+    : (await import('@/lib/exports/worker/jobs')).jobs
 serveRequests(jobs)

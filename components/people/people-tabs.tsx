@@ -7,6 +7,7 @@ type PeopleTabsMessages = {
   departments: string
   mail: string
   webhooks: string
+  backups: string
 }
 
 /** What administrators do with people, a page each. */
@@ -15,7 +16,7 @@ export function PeopleTabs({
   at,
 }: {
   words: PeopleTabsMessages
-  at: 'list' | 'invite' | 'departments' | 'mail' | 'webhooks'
+  at: 'list' | 'invite' | 'departments' | 'mail' | 'webhooks' | 'backups'
 }) {
   const tabs = [
     { href: '/people', label: words.directory, current: at === 'list' },
@@ -23,6 +24,7 @@ export function PeopleTabs({
     { href: '/people/departments', label: words.departments, current: at === 'departments' },
     { href: '/people/mail', label: words.mail, current: at === 'mail' },
     { href: '/people/webhooks', label: words.webhooks, current: at === 'webhooks' },
+    { href: '/people/backups', label: words.backups, current: at === 'backups' },
   ]
   return (
     <div className="mb-6">

@@ -81,6 +81,8 @@ export const permissions = {
   'self.manage': role('viewer'),
 
   'webhook.manage': role('admin'),
+
+  'backup.read': role('admin'),
 } as const satisfies Record<string, Rule | 'open'>
 
 export type Permission = keyof typeof permissions

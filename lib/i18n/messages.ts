@@ -1,5 +1,6 @@
 import { enActivity, zhActivity } from '@/lib/i18n/activity'
 import { enAnnotations, zhAnnotations } from '@/lib/i18n/annotations'
+import { enBackup, zhBackup } from '@/lib/i18n/backup'
 import { enComposer, zhComposer } from '@/lib/i18n/composer'
 import { enDiscussion, zhDiscussion } from '@/lib/i18n/discussion'
 import { enDocuments, zhDocuments } from '@/lib/i18n/documents'
@@ -24,6 +25,7 @@ import { enWebhooks, zhWebhooks } from '@/lib/i18n/webhooks'
 const zh = {
   activity: zhActivity,
   annotations: zhAnnotations,
+  backup: zhBackup,
   composer: zhComposer,
   discussion: zhDiscussion,
   documents: zhDocuments,
@@ -51,6 +53,7 @@ export type Messages = typeof zh
 const en: Messages = {
   activity: enActivity,
   annotations: enAnnotations,
+  backup: enBackup,
   composer: enComposer,
   discussion: enDiscussion,
   documents: enDocuments,

@@ -1,14 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Client } from 'pg'
-
-/** The key of the lock of Prisma's own tools, so that they and this runner exclude each other. */
-const lockKey = 72707369
+import {
+  applyMigration,
+  createMigrationTable,
+  type Migration,
+  migrationLockKey,
+  readMigrations,
+} from '@/lib/migrations'
 
 const insufficientPrivilege = '42501'
 
-type Migration = { name: string; sql: string; checksum: string }
 type AppliedMigration = {
   migration_name: string
   checksum: string
@@ -17,17 +17,6 @@ type AppliedMigration = {
 }
 
 export class MigrationError extends Error {}
-
-export function readMigrations(folder: string): Migration[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort()
-    .map((name) => {
-      const bytes = readFileSync(join(folder, name, 'migration.sql'))
-      return { name, sql: bytes.toString('utf8'), checksum: createHash('sha256').update(bytes).digest('hex') }
-    })
-}
 
 /**
  * Applies missing migrations, each in its own transaction, under a lock, recorded as `prisma migrate deploy`
@@ -38,8 +27,8 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
   client.on('error', () => {})
   await client.connect()
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [lockKey])
-    await client.query(createTableSql).catch((error) => Promise.reject(toPermissionError(error)))
+    await client.query('SELECT pg_advisory_lock($1)', [migrationLockKey])
+    await client.query(createMigrationTable).catch((error) => Promise.reject(toPermissionError(error)))
     const migrations = readMigrations(folder)
     const applied = await client.query<AppliedMigration>(
       'SELECT migration_name, checksum, finished_at, rolled_back_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
@@ -53,17 +42,6 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
     await client.end()
   }
 }
-
-const createTableSql = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
-  id VARCHAR(36) PRIMARY KEY NOT NULL,
-  checksum VARCHAR(64) NOT NULL,
-  finished_at TIMESTAMPTZ,
-  migration_name VARCHAR(255) NOT NULL,
-  logs TEXT,
-  rolled_back_at TIMESTAMPTZ,
-  started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
-  applied_steps_count INTEGER NOT NULL DEFAULT 0
-)`
 
 function toPermissionError(error: Error): Error {
   if ((error as { code?: string }).code !== insufficientPrivilege) return error
@@ -83,7 +61,7 @@ function assertApplicable(migrations: Migration[], applied: AppliedMigration[]) 
     }
     if (!migration) {
       throw new MigrationError(
-        `数据库含有本版本没有的迁移 ${row.migration_name} / the database is newer than this program: unknown migration`,
+        `数据库来自更新版本的他山（迁移 ${row.migration_name}），本版本不能使用：请换回更新的版本，或把升级前的备份恢复到空数据库 / The database is newer than this program, which cannot use it: run the newer program, or restore a backup from before the upgrade into an empty database`,
       )
     }
     if (migration.checksum !== row.checksum) {
@@ -95,21 +73,16 @@ function assertApplicable(migrations: Migration[], applied: AppliedMigration[]) 
 }
 
 /** Applies and records a migration in one transaction. */
-async function apply(client: Client, { name, sql, checksum }: Migration) {
+async function apply(client: Client, migration: Migration) {
   try {
     await client.query('BEGIN')
-    await client.query(sql)
-    await client.query(
-      `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
-       VALUES ($1, $2, $3, clock_timestamp(), 1)`,
-      [randomUUID(), checksum, name],
-    )
+    await applyMigration(client, migration)
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {})
     const reason = error instanceof Error ? error.message : String(error)
     throw new MigrationError(
-      `迁移 ${name} 执行失败，已回滚 / migration failed and was rolled back: ${reason}`,
+      `迁移 ${migration.name} 执行失败，已回滚 / migration failed and was rolled back: ${reason}`,
     )
   }
 }

@@ -1,9 +1,8 @@
 import { hasAdministrator } from '@/lib/auth/data/accounts'
 import type { Env } from '@/lib/env'
-import { DomainError, type FieldFault } from '@/lib/errors'
-import { enErrors, zhErrors } from '@/lib/i18n/errors'
-import { fill } from '@/lib/i18n/fill'
+import { DomainError } from '@/lib/errors'
 import { ensureFirstAdministrator } from '@/lib/people/ensure-first-administrator'
+import { toFaultMessage } from '@/scripts/fault-message'
 
 type AdministratorSettings = Pick<Env, 'TASHAN_ADMIN_EMAIL' | 'TASHAN_ADMIN_PASSWORD' | 'TASHAN_ADMIN_NAME'>
 
@@ -24,10 +23,4 @@ export async function ensureConfiguredAdministrator(settings: AdministratorSetti
     )
     throw new Error(`环境变量有误 / Bad environment: ${faults.join('; ')}`)
   }
-}
-
-function toFaultMessage({ message, values = {} }: FieldFault): string {
-  if (!(message in zhErrors)) return message
-  const key = message as keyof typeof zhErrors
-  return `${fill('zh-CN', zhErrors[key], values)} / ${fill('en', enErrors[key], values)}`
 }

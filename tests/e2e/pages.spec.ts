@@ -57,6 +57,7 @@ for (const { locale, wide, narrow } of looks) {
         '/inbox',
         '/settings/notifications',
         '/people/mail',
+        '/people/backups',
         '/people/webhooks',
         `/people/webhooks/${(await hook.json()).id}`,
         '/activity',

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeEach, expect, inject, it } from 'vitest'
+import { readMigrations } from '@/lib/migrations'
 import { openEngine, readSchema } from '@/scripts/database/engine'
-import { MigrationError, migrate, readMigrations } from '@/scripts/database/migrate'
+import { MigrationError, migrate } from '@/scripts/database/migrate'
 
 const shipped = 'prisma/migrations'
 const names = readMigrations(shipped).map((one) => one.name)

@@ -20,6 +20,7 @@ const leafTables = {
   activity: ['Activity', 'Event', 'Projection', 'Presence'],
   notifications: ['Follow', 'Notification', 'NotificationSetting', 'Email', 'Projection'],
   auth: ['IdempotencyKey'],
+  backup: ['Backup'],
   webhooks: ['Webhook', 'WebhookDelivery', 'Projection'],
   people: 'User Department Session Account Verification Invitation AccessToken RateLimit'.split(' '),
 }

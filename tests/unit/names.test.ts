@@ -15,7 +15,7 @@ const inFolder = (folder: string) => files.filter(({ path }) => path.startsWith(
 
 /** The single-word parts that each folder of lib may hold. A new one is a plain noun of the field. */
 const parts = {
-  lib: 'addresses clock cursor db env errors id log output version',
+  lib: 'addresses clock cursor db env errors id log migrations output version',
   'lib/access': 'actor permissions',
   'lib/access/data': 'anchors annotations audience counts participation readers reports visibility',
   'lib/activity': 'csv event fold page presence present schema viewer',
@@ -24,6 +24,8 @@ const parts = {
   'lib/annotations/data': 'facets imports marks read write',
   'lib/auth': 'forwarded identity password preferences secret token',
   'lib/auth/data': 'accounts',
+  'lib/backup': 'backup format job reader restoration schedule upload writer',
+  'lib/backup/data': 'backups catalog',
   'lib/discussion': 'comment content cursor matches outcome schema thread viewer',
   'lib/discussion/data':
     'columns comments discussion mentions moderation moves opinions outcomes page threads',
@@ -48,7 +50,7 @@ const parts = {
   'lib/exports/files': 'fonts report result summary text writers',
   'lib/exports/worker': 'job jobs loop',
   'lib/i18n':
-    'activity annotations composer discussion documents errors exports fill format layout live locale messages notifications people reports revisions search shell spreadsheets summaries takeaways templates threads title ui webhooks',
+    'activity annotations backup composer discussion documents errors exports fill format layout live locale messages notifications people reports revisions search shell spreadsheets summaries takeaways templates threads title ui webhooks',
   'lib/jobs': 'batches job loop pool queue runner server',
   'lib/notifications': 'delivery distribution mailer present schema text worker',
   'lib/notifications/data': 'distribution emails inbox settings unread visibility',

@@ -3,6 +3,8 @@ import { redirect } from 'next/navigation'
 import { orRedirectToUnavailable } from '@/app/_entry/unavailable'
 import { loadPreferences } from '@/app/_entry/visitor'
 import { setUpAction } from '@/app/(public)/setup/actions'
+import { ConsoleLine } from '@/components/backup/console-line'
+import { RestoreForm } from '@/components/backup/restore-form'
 import { AccountForm } from '@/components/people/account-form'
 import { hasAdministrator } from '@/lib/auth/data/accounts'
 import { secret } from '@/lib/auth/secret'
@@ -27,6 +29,16 @@ export default async function SetupPage({ searchParams }: PageProps<'/setup'>) {
       <h1 className="mb-1 text-xl">{words.people.setUp}</h1>
       <p className="mb-5 text-ink-2">{words.people.setUpText}</p>
       <AccountForm action={setUpAction} token={token} words={words.people} submit={words.people.create} />
+      <details className="mt-8 border-line border-t pt-4">
+        <summary className="touch cursor-pointer">{words.backup.offer}</summary>
+        <div className="mt-3 flex flex-col gap-4">
+          <RestoreForm token={token} words={words.backup} />
+          <div className="text-ink-2 text-sm">
+            {words.backup.console}
+            <ConsoleLine>npm run restore -- FILE</ConsoleLine>
+          </div>
+        </div>
+      </details>
     </>
   )
 }

@@ -162,6 +162,7 @@ export const arrangements: Record<string, Arrangement> = {
   'read-settings': { about: 'free', input: () => ({}) },
   'change-settings': { about: 'free', input: () => ({ channels: { reply: 'daily' } }) },
   'list-emails': { about: 'free', input: () => ({}) },
+  'list-backups': { about: 'free', input: () => ({}) },
   'resend-email': { about: 'free', input: () => ({ id: crypto.randomUUID() }), calm: ['not-found'] },
   'choose-language': { about: 'free', input: () => ({ locale: 'en' }) },
   'record-visit': { about: 'free', input: () => ({}) },

@@ -56,6 +56,7 @@ const meant: Record<Exclude<Permission, 'open'>, { own: Rank | 'nobody'; other: 
   'people.manage': { own: 'admin', other: 'admin' },
   'self.manage': { own: 'viewer', other: 'viewer' },
   'webhook.manage': { own: 'admin', other: 'admin' },
+  'backup.read': { own: 'admin', other: 'admin' },
 }
 
 /** Where a leader may do what staff may; everywhere else they are like a viewer. */

@@ -1,0 +1,95 @@
+'use client'
+
+import { type FormEvent, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Input } from '@/components/ui/field'
+import { Link } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
+import { Progress } from '@/components/ui/progress'
+
+type RestoreFormMessages = {
+  offerText: string
+  choose: string
+  restore: string
+  sending: string
+  loading: string
+  restoredTitle: string
+  restored: string
+  signIn: string
+  lost: string
+}
+
+type RestoreState =
+  | { at: 'idle' | 'done' }
+  | { at: 'sending'; percent: number }
+  | { at: 'failed'; message: string }
+
+/** Sends a backup to an empty server; it goes as it is, so that its size is no matter. */
+export function RestoreForm({ token, words }: { token: string; words: RestoreFormMessages }) {
+  const [state, setState] = useState<RestoreState>({ at: 'idle' })
+  const input = useRef<HTMLInputElement>(null)
+  function send(event: FormEvent) {
+    event.preventDefault()
+    const file = input.current?.files?.[0]
+    if (!file) return input.current?.focus()
+    setState({ at: 'sending', percent: 0 })
+    upload(file, token, (percent) => setState({ at: 'sending', percent })).then(
+      (fault) => setState(fault === null ? { at: 'done' } : { at: 'failed', message: fault || words.lost }),
+      () => setState({ at: 'failed', message: words.lost }),
+    )
+  }
+  if (state.at === 'done') {
+    return (
+      <Notice
+        tone="success"
+        title={words.restoredTitle}
+        action={
+          <Link href="/sign-in" className="link">
+            {words.signIn}
+          </Link>
+        }
+      >
+        {words.restored}
+      </Notice>
+    )
+  }
+  const sending = state.at === 'sending' ? state : null
+  return (
+    <form onSubmit={send} className="flex flex-col gap-4">
+      {state.at === 'failed' ? <Notice tone="danger">{state.message}</Notice> : null}
+      <Input name="backup" type="file" ref={input} label={words.choose} hint={words.offerText} required />
+      {sending ? (
+        <Progress
+          label={sending.percent < 100 ? words.sending : words.loading}
+          value={sending.percent < 100 ? sending.percent : undefined}
+        />
+      ) : null}
+      <Button type="submit" pending={sending !== null}>
+        {words.restore}
+      </Button>
+    </form>
+  )
+}
+
+/** Null when it is restored, else the sentence that the server says. Only this kind of request tells how much is sent. */
+function upload(file: File, token: string, onProgress: (percent: number) => void): Promise<string | null> {
+  return new Promise((done, fail) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', '/api/restore')
+    request.setRequestHeader('x-setup-token', token)
+    request.setRequestHeader('accept-language', document.documentElement.lang)
+    request.upload.onprogress = ({ loaded, total }) => onProgress(Math.floor((loaded / total) * 100))
+    request.onload = () => done(request.status === 204 ? null : toSentence(request.responseText))
+    request.onerror = fail
+    request.send(file)
+  })
+}
+
+function toSentence(problem: string): string {
+  try {
+    const { detail, errors } = JSON.parse(problem) as { detail?: string; errors?: { detail: string }[] }
+    return errors?.[0]?.detail ?? detail ?? ''
+  } catch {
+    return ''
+  }
+}
