@@ -96,7 +96,11 @@ test('three edits in long sentences are settled in six acts by keys, and nothing
     (subject, at) =>
       `${subject}方面，考察组共上了${at + 2}堂${subject}课，请来${subject}名家，走访${subject}基地，写成${subject}笔记，带回${subject}材料。`,
   )
-  const before = ['学习考察报告', ...sentences, ...Array.from({ length: 30 }, (_, at) => `补充说明第${at}段。`)].join('\n')
+  const before = [
+    '学习考察报告',
+    ...sentences,
+    ...Array.from({ length: 30 }, (_, at) => `补充说明第${at}段。`),
+  ].join('\n')
   const after = [2, 3, 4].reduce((text, count) => text.replace(`了${count}堂`, `了${count + 5}堂`), before)
   const headers = { origin: new URL(page.url()).origin }
   const post = async (path: string, data: object) => {
@@ -104,7 +108,11 @@ test('three edits in long sentences are settled in six acts by keys, and nothing
     expect(answer.status()).toBe(201)
     return answer.json()
   }
-  const { slug } = await post('reports', { slug: `acts-${crypto.randomUUID()}`, title: '三处改动', text: before })
+  const { slug } = await post('reports', {
+    slug: `acts-${crypto.randomUUID()}`,
+    title: '三处改动',
+    text: before,
+  })
   const quotes = ['党史', '经济', '生态'].flatMap((subject, at) => [
     `共上了${at + 2}堂${subject}课`,
     ...['请来', '走访', '写成', '带回'].map((verb) => `${verb}${subject}`),

@@ -10,17 +10,29 @@ const text = { start: 0, end: 2, quote: '四堂', prefix: '', suffix: '' }
 
 const range = (id: string, more: Partial<UnsettledRange>): UnsettledRange => ({
   ...{ kind: 'evidence', id, status: 'proposed', old: { revision: 1, ...text }, place: text, diff: null },
-  ...{ changes: [], sameWords: false, settled: null, takeaway: null, figure: null, term: null, annotation: null },
+  ...{
+    changes: [],
+    sameWords: false,
+    settled: null,
+    takeaway: null,
+    figure: null,
+    term: null,
+    annotation: null,
+  },
   ...{ acceptable: true, can: { settle: true } },
   ...more,
 })
 
 function draw(ranges: UnsettledRange[]) {
-  const fill = (message: string, values: Record<string, string | number | Date>) => fillMessage('zh-CN', message, values)
+  const fill = (message: string, values: Record<string, string | number | Date>) =>
+    fillMessage('zh-CN', message, values)
   const context = { slug: 'r', words, locale: 'zh-CN' as const, fill }
   const html = renderToStaticMarkup(<SentenceCard parts={[]} ranges={ranges} context={context} />)
   const buttons = [...html.matchAll(/<button[^>]*value="([^"]*)"[^>]*class="([^"]*)"[^>]*>([^<]*)</g)]
-  return { html, buttons: buttons.map(([, act, look, label]) => ({ act, label, primary: look?.includes('primary') })) }
+  return {
+    html,
+    buttons: buttons.map(([, act, look, label]) => ({ act, label, primary: look?.includes('primary') })),
+  }
 }
 
 it('offers what keeps its words together, and each of them by itself', () => {
@@ -35,7 +47,9 @@ it('offers the new number of a figure first, and never what must fail', () => {
   const one = draw([range('f', { kind: 'figure', figure, acceptable: false })])
   expect(one.buttons[0]).toEqual({ act: 'restate figure f - 5', label: '改为 5 堂', primary: true })
   expect(one.html).not.toContain('>接受<')
-  const lost = draw([range('f', { kind: 'figure', figure: { ...figure, restated: null }, acceptable: false })])
+  const lost = draw([
+    range('f', { kind: 'figure', figure: { ...figure, restated: null }, acceptable: false }),
+  ])
   expect(lost.buttons.map(({ primary }) => primary)).toEqual([false])
 })
 
