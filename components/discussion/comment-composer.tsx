@@ -23,6 +23,7 @@ import type { DraftNoticesProps } from '@/components/drafts/draft-notices'
 import { useDraft } from '@/components/drafts/use-draft'
 import type { ActionState, FormAction } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
 import { Textarea } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Link } from '@/components/ui/link'
@@ -78,6 +79,9 @@ export function CommentComposer(props: CommentComposerProps) {
   const state = answer ?? plain
   const [sending, setSending] = useState(false)
   const [mentioning, setMentioning] = useState(false)
+  const [opened, setOpened] = useState(false)
+  /** The one of a thread, which always stands there: a line until somebody writes in it. */
+  const isLine = hidden.threadId !== undefined && !hidden.parentId && !onClose
   const savedDraft = useDraft(draftKey, { body: plain.values?.body ?? body, id, version }, field)
   const { draft } = savedDraft
   const current = toConflict(state)
@@ -145,7 +149,12 @@ export function CommentComposer(props: CommentComposerProps) {
       action={sendPlain}
       onSubmit={send}
       noValidate
-      className="no-print flex flex-col gap-2"
+      className={classNames(
+        'no-print flex flex-col gap-2',
+        isLine && 'composer-reply',
+        isLine && !opened && 'composer-line',
+      )}
+      onFocus={() => setOpened(true)}
       // Several open threads have one each: only what stands alone is a landmark.
       aria-label={hidden.threadId ? undefined : props.label}
     >
@@ -216,7 +225,7 @@ export function CommentComposer(props: CommentComposerProps) {
           <div className="prose" dangerouslySetInnerHTML={{ __html: preview }} />
         </section>
       )}
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="composer-acts flex flex-wrap items-center gap-2">
         <Button
           type="submit"
           variant="primary"

@@ -19,7 +19,8 @@ export function toEventEffect(event: LiveEvent, path: string): EventEffect | nul
     const list = fresh && !newestFirst() ? thread.querySelector('ol') : null
     return {
       kind: fresh ? 'comment' : verb.startsWith('thread.re') ? 'resolution' : 'change',
-      moves: (list?.getBoundingClientRect().bottom ?? thread.getBoundingClientRect().top) < innerHeight,
+      moves:
+        list && endsInView(list) ? isWritingIn(thread) : isAbove(list ?? thread, list ? 'bottom' : 'top'),
       target: fresh ? `c-${subjectId}` : thread.id,
     }
   }
@@ -43,5 +44,17 @@ export function toEventEffect(event: LiveEvent, path: string): EventEffect | nul
     return { kind: 'annotation', moves: false, target: '' }
   return null
 }
+
+const isAbove = (element: Element, edge: 'top' | 'bottom') =>
+  element.getBoundingClientRect()[edge] < innerHeight
+
+/** Whether the reader sees the end of a list: what is put there is seen, and pushes nothing away that is read. */
+function endsInView(list: Element): boolean {
+  const { bottom } = list.getBoundingClientRect()
+  return bottom > 0 && bottom < innerHeight
+}
+
+const isWritingIn = (thread: Element) =>
+  thread.contains(document.activeElement) && document.activeElement?.matches('textarea') === true
 
 const newestFirst = () => new URLSearchParams(location.search).get('order') === 'newest'

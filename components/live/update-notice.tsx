@@ -57,6 +57,17 @@ export default function UpdateNotice({ events: changes, path, readerId, words }:
     found.scrollIntoView({ block: 'center' })
   }, [pending])
 
+  // What stands on the page meanwhile, whatever had it drawn, is no news any more.
+  useEffect(() => {
+    if (effects.length === 0) return
+    const isNews = ({ kind, target }: EventEffect) => kind !== 'comment' || !document.getElementById(target)
+    const observer = new MutationObserver(() =>
+      setEffects((now) => (now.every(isNews) ? now : now.filter(isNews))),
+    )
+    observer.observe(document.body, { childList: true, subtree: true })
+    return () => observer.disconnect()
+  }, [effects.length])
+
   function show() {
     target.current = effects[0]?.target ?? null
     setEffects([])

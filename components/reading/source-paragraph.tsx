@@ -10,6 +10,8 @@ import { splitByRanges } from '@/lib/text/segments'
 type Range = { start: number; end: number }
 export type EvidencePassage = Range & {
   id: string
+  /** Proposed here, and not settled yet. */
+  waiting?: boolean
   takeaway: {
     id: string
     code: string
@@ -105,5 +107,6 @@ export function SourceParagraph({
 /** Where several overlap the innermost shows its kind. */
 function evidenceClass(passagesHere: EvidencePassage[]): string {
   const innermost = passagesHere.toSorted((one, other) => one.end - one.start - (other.end - other.start))[0]
-  return `evidence evidence-${innermost?.takeaway.kind}`
+  const waiting = innermost?.waiting ? ' evidence-waiting' : ''
+  return `evidence evidence-${innermost?.takeaway.kind}${waiting}`
 }

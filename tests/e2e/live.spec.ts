@@ -61,11 +61,11 @@ test('what one writes shows in the browser of another on another instance, and m
   await expect(theirs.getByText('第一句话')).toBeAttached(soon)
   await expect(theirs.getByRole('button', { name: '显示' })).toHaveCount(0)
 
-  // In what they see: a word of it, and the page stays as it is until they ask.
+  // While they write under it: a word of it, and the page stays as it is until they ask.
   const thread = await theirs.locator('article[id^="t-"]').getAttribute('id')
   const threadId = thread?.slice(2) ?? ''
-  await theirs.locator('#discussion').scrollIntoViewIfNeeded()
-  await theirs.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  await theirs.getByRole('textbox', { name: '写评论' }).focus()
+  await theirs.locator('.comments').evaluate((list) => list.scrollIntoView({ block: 'end' }))
   const before = await top(theirs, '#discussion-title')
   const { id: commentId } = await say(mine, `threads/${threadId}/comments`, '第二句话')
   const pill = theirs.getByRole('button', { name: '有 1 条新评论' })
@@ -77,8 +77,11 @@ test('what one writes shows in the browser of another on another instance, and m
   await expect(theirs.getByText('第二句话')).toBeVisible()
   await expect(pill).toHaveCount(0)
 
-  // What they wrote by the page itself stands there and is no news to them; the rest is.
-  await expect(mine.getByRole('button', { name: '有 1 条新评论' })).toBeVisible(soon)
+  // Where they see the end of it and do not write: it is simply there.
+  await theirs.locator('.comments').evaluate((list) => list.scrollIntoView({ block: 'center' }))
+  await say(mine, `threads/${threadId}/comments`, '第三句话')
+  await expect(theirs.getByText('第三句话')).toBeVisible(soon)
+  await expect(theirs.getByRole('button', { name: /条新评论/ })).toHaveCount(0)
 
   await mine.request.put(`/api/v1/threads/${threadId}/resolution`, {
     headers: { 'sec-fetch-site': 'same-origin' },

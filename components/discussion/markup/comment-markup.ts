@@ -53,7 +53,19 @@ function quoted({ parent }: DiscussionComment, here: boolean, { words, fill }: C
 function content(comment: DiscussionComment, context: CommentMarkupContext): SafeHtml {
   if (comment.deletedAt) return html`<p class="comment-gone">${context.words.deleted}</p>`
   const words = safeHtml(highlightOwnMentions(comment.html, context.reader.id))
-  return html`${hiddenNotice(comment, context)}<div class="prose">${words}</div>`
+  const notice = hiddenNotice(comment, context)
+  if (!isLong(comment.body)) return html`${notice}<div class="prose">${words}</div>`
+  const { unfold, fold } = context.words
+  return html`${notice}<div class="prose prose-long">${words}</div><label class="link comment-unfold"><input type="checkbox" class="sr-only"><span>${unfold}</span><span>${fold}</span></label>`
+}
+
+const maxLines = 16
+const charactersOfLine = 36
+
+/** Whether a text fills many more lines than are shown of it at first. */
+function isLong(body: string): boolean {
+  const lines = body.split('\n').map((line) => Math.max(Math.ceil(line.length / charactersOfLine), 1))
+  return lines.reduce((sum, count) => sum + count, 0) > maxLines
 }
 
 /** That a comment is hidden; by whom and why for those who read it all the same. */

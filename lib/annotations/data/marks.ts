@@ -13,6 +13,8 @@ export type EvidencePassage = {
   id: string
   start: number
   end: number
+  /** Where it is only proposed: a person has yet to settle it. */
+  waiting: boolean
   takeaway: {
     id: string
     code: string
@@ -40,7 +42,7 @@ export async function findReportMarks(
   filter: AnnotationFilter,
 ): Promise<ReportMarks> {
   const joinAnchor = (subject: 'annotationId' | 'evidenceId') => Prisma.sql`
-    LEFT JOIN ${anchorInRevision(subject)} AND a.status IN ('same', 'moved')`
+    LEFT JOIN ${anchorInRevision(subject)} AND a.status IN ('same', 'moved'${subject === 'evidenceId' ? Prisma.sql`, 'proposed'` : Prisma.empty})`
   const isInRevision = Prisma.sql`(n."revisionId" = c.id OR a.id IS NOT NULL)`
   const position = Prisma.sql`CASE WHEN n."revisionId" = c.id THEN n.start ELSE a.start END AS start,
     CASE WHEN n."revisionId" = c.id THEN n."end" ELSE a."end" END AS "end"`
@@ -59,10 +61,10 @@ export async function findReportMarks(
     SELECT
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'own', own, 'start', start, 'end', "end")
         ORDER BY start, "end" DESC) FROM mark), '[]') AS marks,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'start', e.start, 'end', e."end", 'takeaway',
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'start', e.start, 'end', e."end", 'waiting', e.waiting, 'takeaway',
           jsonb_build_object('id', k.id, 'code', k.code, 'kind', k.kind, 'title', k.title, 'titleEn', k."titleEn",
             'openThreads', k."openThreads")) ORDER BY e.start, e."end" DESC)
-        FROM (SELECT n.id, n."takeawayId", ${position} FROM c CROSS JOIN "Evidence" n ${joinAnchor('evidenceId')} WHERE ${isInRevision}) e
+        FROM (SELECT n.id, n."takeawayId", ${position}, n."revisionId" <> c.id AND a.status = 'proposed' AS waiting FROM c CROSS JOIN "Evidence" n ${joinAnchor('evidenceId')} WHERE ${isInRevision}) e
         JOIN "Takeaway" k ON k.id = e."takeawayId" AND ${isLive()}
         WHERE k."reportId" = ${access.id}::uuid), '[]') AS passages,
       ${facetColumns(access.id)},

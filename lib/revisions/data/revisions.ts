@@ -66,10 +66,3 @@ export async function findUsedKeys(db: Db, access: ReportAccess) {
 export async function updateCurrentRevision(db: Db, access: ReportAccess, number: number) {
   await db.report.update({ where: { id: access.id }, data: { currentRevision: number } })
 }
-
-export function findCurrentRevision(db: Db, access: ReportAccess) {
-  return db.revision.findUniqueOrThrow({
-    where: { reportId_number: { reportId: access.id, number: access.currentRevision } },
-    select: { id: true, number: true },
-  })
-}

@@ -83,3 +83,13 @@ it('is light: without its words, less than 700 bytes', () => {
   const { html } = draw({ can })
   expect(Buffer.byteLength(html)).toBeLessThan(700)
 })
+
+it('folds what fills many more lines than are shown of it, and lets it be unfolded without a script', () => {
+  const lines = (count: number) => Array.from({ length: count }, (_, at) => `第${at}行`).join('\n')
+  expect(draw({ body: lines(16) }).html).not.toContain('checkbox')
+  expect(draw({ body: '字'.repeat(560) }).html).not.toContain('checkbox')
+  for (const body of [lines(17), '字'.repeat(5000)])
+    expect(draw({ body }).html).toContain(
+      '<label class="link comment-unfold"><input type="checkbox" class="sr-only"><span>展开全文</span><span>收起</span></label>',
+    )
+})
