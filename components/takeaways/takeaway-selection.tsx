@@ -30,14 +30,8 @@ export function TakeawaySelection({ action, words }: Props) {
   const readAgain = useRef(read)
   readAgain.current = read
 
-  // Whenever the list was drawn anew.
   useEffect(() => {
-    for (const box of boxesOf(form.current)) box.checked = chosen.has(box.value)
-    readAgain.current()
-  })
-
-  useEffect(() => {
-    // A browser may have kept ticks over a reload.
+    // Ticked before this came to life, or kept by the browser over a reload.
     for (const box of boxesOf(form.current)) if (box.defaultChecked !== box.checked) chosen.add(box.value)
     const note = ({ target }: Event) => {
       if (!(target instanceof HTMLInputElement) || target.form !== form.current) return
@@ -48,6 +42,12 @@ export function TakeawaySelection({ action, words }: Props) {
     document.addEventListener('change', note)
     return () => document.removeEventListener('change', note)
   }, [])
+
+  // Whenever the list was drawn anew.
+  useEffect(() => {
+    for (const box of boxesOf(form.current)) box.checked = chosen.has(box.value)
+    readAgain.current()
+  })
 
   function clear() {
     chosen.clear()

@@ -21,13 +21,15 @@ export function Markup({ html, documentKey, className }: Props) {
   const element = useRef<HTMLDivElement>(null)
   const [first] = useState({ __html: html ?? findDocumentPart<string>(documentKey ?? '') ?? '' })
   const shown = useRef(first.__html)
+  // Going back to the document from another state of its page, what it brought is drawn again.
+  const wanted = html ?? findDocumentPart<string>(documentKey ?? '')
   useLayoutEffect(() => {
-    if (!element.current || html === undefined || shown.current === html) return
-    shown.current = html
+    if (!element.current || wanted === undefined || shown.current === wanted) return
+    shown.current = wanted
     const next = element.current.cloneNode() as Element
-    next.innerHTML = html
+    next.innerHTML = wanted
     patchMarkup(element.current, next)
-  }, [html])
+  }, [wanted])
   useKeptPart(element, documentKey)
   // biome-ignore lint/security/noDangerouslySetInnerHtml: escaped or sanitised, see above
   return <div ref={element} className={className} suppressHydrationWarning dangerouslySetInnerHTML={first} />

@@ -27,6 +27,7 @@ test('takeaways are grouped, narrowed at once, and ticked over several filters',
   // At the foot of the window, wherever the list is scrolled to.
   expect(await bar.evaluate((form) => innerHeight - form.getBoundingClientRect().bottom)).toBeLessThan(3)
   const kind = page.getByLabel('类别')
+  await kind.focus()
   await kind.selectOption('action')
   await expect(heading).toHaveText(['行动要点'])
   await expect(page).toHaveURL('/takeaways?kind=action')
