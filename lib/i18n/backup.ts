@@ -8,7 +8,7 @@ export const zhBackup = {
   never: '还没有',
   off: '没有设置（TASHAN_BACKUP_DIR=off）',
   warnings: {
-    failed: { title: '最近一次备份没有成功', text: '一小时后会自动再试。原因：' },
+    failed: { title: '最近一次备份没有成功', text: '自动备份会在一小时后再试。原因：' },
     old: { title: '备份已超过两天', text: '请检查服务器是否一直运行，备份目录是否可写。' },
     none: { title: '还没有备份', text: '请在服务器上执行一次备份，并把文件保存到另一台机器。' },
   },
@@ -50,7 +50,10 @@ export const enBackup: typeof zhBackup = {
   never: 'None yet',
   off: 'Not set (TASHAN_BACKUP_DIR=off)',
   warnings: {
-    failed: { title: 'The newest backup failed', text: 'It is tried again after an hour. The reason:' },
+    failed: {
+      title: 'The newest backup failed',
+      text: 'The daily one is tried again after an hour. The reason:',
+    },
     old: {
       title: 'The last backup is more than two days old',
       text: 'Check that the server keeps running and that the folder can be written.',
@@ -68,7 +71,7 @@ export const enBackup: typeof zhBackup = {
   size: 'Size',
   rows: 'Rows',
   file: 'File',
-  by: 'Taken by',
+  by: 'By',
   schedule: 'Schedule',
   how: 'Backup and restore on the server',
   howBackup: 'Back up at any time, while people work:',
