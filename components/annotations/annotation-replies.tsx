@@ -40,7 +40,7 @@ export function AnnotationReplies({
 }: Props) {
   const words = discussionWords()
   const [found, setFound] = useState<NoteReplies | 'failed' | null>(annotation.comments > 0 ? null : none)
-  const [newId] = useState(newDraftId)
+  const [newId, setNewId] = useState(newDraftId)
   const button = useRef<HTMLButtonElement>(null)
   const returnsFocus = useRef(false)
   const { id } = annotation
@@ -69,6 +69,8 @@ export function AnnotationReplies({
     setWriting(null)
     returnsFocus.current = true
     if (!savedId) return
+    // The next answer is a comment of its own.
+    setNewId(newDraftId())
     replied({ ...annotation, comments: annotation.comments + 1 })
     void load()
   }

@@ -46,13 +46,14 @@ export function LiveUpdates({ position, readerId, words }: Props) {
   return (
     <div
       role="status"
-      className="no-print pointer-events-none fixed inset-x-0 bottom-4 z-50 flex justify-center px-4"
+      className="no-print pointer-events-none fixed inset-x-0 bottom-4 z-50 flex flex-wrap justify-center gap-2 px-4"
     >
       {events.length > 0 ? (
         <Suspense>
           <UpdateNotice key={path} events={events} path={path} readerId={readerId} words={words} />
         </Suspense>
-      ) : lost ? (
+      ) : null}
+      {lost ? (
         <p className="rounded-full bg-raised px-4 py-1 text-ink-2 text-sm shadow-raised">
           {words.disconnected}
         </p>

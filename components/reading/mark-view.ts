@@ -1,6 +1,5 @@
-import type { MarkView } from '@/lib/auth/preferences'
-
-export type { MarkView } from '@/lib/auth/preferences'
+/** The marks that a text is shown with; the browser keeps it in a cookie that `lib/auth/preferences` reads. */
+export type MarkView = 'all' | 'takeaways' | 'annotations' | 'text'
 
 export const markLayers = ['takeaways', 'annotations'] as const
 export type MarkLayer = (typeof markLayers)[number]

@@ -7,7 +7,7 @@ export type ColorScheme = (typeof colorSchemes)[number]
 
 /** The marks that a report's text is shown with. */
 const markViews = ['all', 'takeaways', 'annotations', 'text'] as const
-export type MarkView = (typeof markViews)[number]
+type MarkView = (typeof markViews)[number]
 
 const year = 365 * 24 * 60 * 60
 const cookieOptions = { httpOnly: true, sameSite: 'lax', path: '/', maxAge: year } as const
