@@ -98,7 +98,7 @@ for (const javaScriptEnabled of [true, false]) {
       const theirs = page.locator(`#t-${thread}`)
       await theirs.getByRole('link', { name: '采纳情况' }).click()
       if (javaScriptEnabled) {
-        await theirs.getByRole('button', { name: '采纳并解决', exact: true }).click()
+        await theirs.getByRole('button', { name: '采纳并标为已结', exact: true }).click()
       } else {
         await choose('采纳')
         await page.getByRole('button', { name: '确定' }).click()

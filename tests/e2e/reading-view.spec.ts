@@ -137,7 +137,7 @@ test('a note is answered where it stands; the draft waits, and the place in the 
   await expect(target).toHaveCSS('outline-style', 'solid')
   const [ring, button] = [
     (await target.boundingBox())!,
-    (await page.getByRole('button', { name: '标为已解决' }).boundingBox())!,
+    (await page.getByRole('button', { name: '标为已结' }).boundingBox())!,
   ]
   const offset = Number.parseFloat(await target.evaluate((one) => getComputedStyle(one).outlineOffset))
   expect(ring.y - Math.max(offset + 2, 0)).toBeGreaterThanOrEqual(button.y + button.height)

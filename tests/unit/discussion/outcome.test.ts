@@ -45,9 +45,9 @@ it('tells of an outcome that is taken back', () => {
 
 it('says what is done with a choice, in both languages', () => {
   expect(outcomeLabels(zhDiscussion, 'resolveAs').map(({ label }) => label)).toEqual([
-    '采纳并解决',
-    '部分采纳并解决',
-    '未采纳并解决',
+    '采纳并标为已结',
+    '部分采纳并标为已结',
+    '未采纳并标为已结',
   ])
   expect(outcomeLabels(enDiscussion, 'concludeAs')[2]).toEqual({
     kind: 'rejected',

@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { jobs } from '@/lib/exports/worker/jobs'
+import { restoreJob } from '@/lib/backup/job'
+import { jobs as exportJobs } from '@/lib/exports/worker/jobs'
+
+const jobs = [...exportJobs, restoreJob]
 
 const root = new URL('../../..', import.meta.url).pathname
 
@@ -44,6 +47,7 @@ it('lists every job that is declared, each once', () => {
     'template-check',
     'template-print',
     'reanchor',
+    'restore',
   ])
   expect(declaredJobs.toSorted()).toEqual([...names].sort())
 })
