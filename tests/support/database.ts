@@ -24,6 +24,9 @@ for (const key of Object.keys(globalThis))
 
 afterAll(async () => {
   vi.restoreAllMocks()
+  const { tashanListener } = globalThis as { tashanListener?: { end(): Promise<void> } }
+  // It ends the queues that listen to it.
+  await tashanListener?.end()
   const { prisma } = await import('@/lib/db')
   await prisma().$disconnect()
 })

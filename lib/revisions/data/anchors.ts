@@ -69,11 +69,12 @@ export async function insertAnchors(db: Db, access: ReportAccess, revisionId: st
   await db.$executeRaw`
     INSERT INTO "Anchor" ${anchorColumns}
     SELECT gen_random_uuid(), ${access.id}::uuid, ${subjectColumns}, ${revisionId}::uuid, r.status::"AnchorStatus",
-      r."paragraphKey", r.start, r."end", r.quote, r.prefix, r.suffix, coalesce(r.value, f.value), r."settledById", r."settledAt"
+      r."paragraphKey", r.start, r."end", r.quote, r.prefix, r.suffix, coalesce(r.value,
+        (SELECT f.value FROM "Figure" f WHERE r.kind = 'figure' AND f.id = r.id AND f."reportId" = ${access.id}::uuid)),
+      r."settledById", r."settledAt"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS r(kind text, id uuid, status text, "paragraphKey" text, start int, "end" int, quote text, prefix text, suffix text,
-        value text, "settledById" text, "settledAt" timestamptz)
-    LEFT JOIN "Figure" f ON f.id = r.id AND r.kind = 'figure'`
+        value text, "settledById" text, "settledAt" timestamptz)`
 }
 
 const tables = { annotation: 'Annotation', evidence: 'Evidence', figure: 'Figure', term: 'Term' } as const

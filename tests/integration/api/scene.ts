@@ -1,4 +1,3 @@
-import { afterAll } from 'vitest'
 import { postgresListener } from '@/lib/activity/listener/postgres-listener'
 import { createAnnotation } from '@/lib/annotations/create-annotation'
 import type { TokenScope } from '@/lib/auth/token'
@@ -14,8 +13,6 @@ import { bearer } from './client'
 const slug = 'shanghai-2024'
 /** How the first report begins. */
 const range = { start: 0, end: 4, quote: '学习先进' }
-
-afterAll(() => postgresListener().end())
 
 /** The first report with discussions on its first point and some summaries, a template, a token of each role; exports are made. */
 export async function scene() {

@@ -13,12 +13,14 @@ import { takeaway } from '@/prisma/factories/takeaway'
 import {
   ask,
   createDatabase,
-  folder,
   migrations,
   ownUrl,
   readForm,
   readRows,
+  temporaryFolder,
 } from '@/tests/integration/backup/databases'
+
+const folder = temporaryFolder()
 
 let good: Buffer
 /** A database without tables, and one with people. */

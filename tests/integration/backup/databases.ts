@@ -7,8 +7,13 @@ import { afterAll, inject } from 'vitest'
 import { omittedTables } from '@/lib/backup/format'
 
 export const migrations = 'prisma/migrations'
-export const folder = mkdtempSync(join(tmpdir(), 'tashan-backup-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** A folder of this test file alone. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tashan-backup-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
 
 /** The database that the use cases of this test file write to. */
 export const ownUrl = () => process.env.DATABASE_URL ?? ''

@@ -10,11 +10,13 @@ import { person } from '@/prisma/factories/person'
 import {
   ask,
   createDatabase,
-  folder,
   migrations,
   ownUrl,
   readRows,
+  temporaryFolder,
 } from '@/tests/integration/backup/databases'
+
+const folder = temporaryFolder()
 
 const file = join(folder, 'people.backup')
 let full: string

@@ -14,12 +14,14 @@ import { loadDemo } from '@/scripts/demo-data'
 import {
   ask,
   createDatabase,
-  folder,
   migrations,
   ownUrl,
   readForm,
   readRows,
+  temporaryFolder,
 } from '@/tests/integration/backup/databases'
+
+const folder = temporaryFolder()
 
 const file = join(folder, 'demo.backup')
 const now = new Date('2026-11-29T10:00:00Z')

@@ -9,7 +9,9 @@ import { listBackups } from '@/lib/backup/list-backups'
 import { restoreBackup } from '@/lib/backup/restoration'
 import { prisma } from '@/lib/db'
 import { person } from '@/prisma/factories/person'
-import { createDatabase, folder, migrations, ownUrl } from '@/tests/integration/backup/databases'
+import { createDatabase, migrations, ownUrl, temporaryFolder } from '@/tests/integration/backup/databases'
+
+const folder = temporaryFolder()
 
 const target = join(folder, 'nightly')
 const schedule = { folder: target, minutes: 150, keep: 2 }

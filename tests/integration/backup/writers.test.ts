@@ -10,11 +10,13 @@ import { takeaway } from '@/prisma/factories/takeaway'
 import {
   ask,
   createDatabase,
-  folder,
   migrations,
   ownUrl,
   readRows,
+  temporaryFolder,
 } from '@/tests/integration/backup/databases'
+
+const folder = temporaryFolder()
 
 it('holds one state of a database in which people go on writing', async () => {
   const writers = await Promise.all(Array.from({ length: 8 }, () => person()))
