@@ -59,7 +59,8 @@ export default function MentionBox({ field, about, words }: MentionBoxProps) {
         {open ? words.count.replace('{count}', String(items.length)) : ''}
       </p>
       {open ? (
-        <div ref={list} id={id} role="listbox" aria-label={words.label} className="mention-box">
+        // Where many are found it scrolls, so that it must be within reach of the keys by itself as well.
+        <div ref={list} id={id} role="listbox" tabIndex={0} aria-label={words.label} className="mention-box">
           {items.map((one, at) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the field keeps the focus and hears the keys
             <div

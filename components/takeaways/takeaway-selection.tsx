@@ -63,7 +63,7 @@ export function TakeawaySelection({ action, words }: Props) {
       action={action}
       method="get"
       data-chosen={count || undefined}
-      className="selection-bar no-print"
+      className="takeaway-selection no-print"
     >
       <b role="status">{count > 0 ? words.selected.replace('{count}', String(count)) : null}</b>
       <Button type="submit" variant="primary" size="small">

@@ -81,7 +81,7 @@ test('from start to handing in: set-up link, administrator, browse, comment, rep
 
     await page.goto(`${address}/takeaways?kind=practice`)
     await page.getByRole('checkbox', { name: /P-1\b/ }).first().check()
-    await page.getByRole('button', { name: '用选中的要点写小结' }).click()
+    await page.getByRole('button', { name: '写小结', exact: true }).click()
     await page.getByRole('textbox', { name: '标题', exact: true }).fill('赴上海学习小结')
     // The page is alive once it shows the preview; a fold opened before closes again.
     await expect(page.getByRole('button', { name: '收起预览' })).toBeVisible()

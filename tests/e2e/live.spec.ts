@@ -152,8 +152,7 @@ test('after an instance was killed and started again, its readers miss nothing a
   await theirs.goto(`/takeaways/${id}#t-${threadId}`)
   await expect(theirs.getByText('开头')).toBeVisible()
   await say(mine, `threads/${threadId}/comments`, '死前一句')
-  await theirs.getByRole('button', { name: '有 1 条新评论' }).click(soon)
-  await expect(theirs.getByText('死前一句')).toHaveCount(1)
+  await expect(theirs.getByText('死前一句')).toHaveCount(1, soon)
 
   await killInstance(instance)
   await say(mine, `threads/${threadId}/comments`, '死后第一句')
@@ -162,7 +161,11 @@ test('after an instance was killed and started again, its readers miss nothing a
   await waitUntilServing(instance, second)
   await say(mine, `threads/${threadId}/comments`, '复活后一句')
 
-  await theirs.getByRole('button', { name: '有 3 条新评论' }).click({ timeout: 40_000 })
+  // Where the end of the discussion is out of sight by then, they are offered instead of appended.
+  const last = theirs.getByRole('listitem').getByText('复活后一句', { exact: true })
+  const offer = theirs.getByRole('button', { name: /条新评论$/ })
+  await expect(last.or(offer).first()).toBeVisible({ timeout: 40_000 })
+  if (await offer.isVisible()) await offer.click()
   for (const said of ['开头', '死前一句', '死后第一句', '死后第二句', '复活后一句'])
     await expect(theirs.getByRole('listitem').getByText(said, { exact: true })).toHaveCount(1)
   await expect(theirs.getByRole('button', { name: '显示' })).toHaveCount(0)
