@@ -75,7 +75,7 @@ test('staff note what they read; others see what is for them, and the words stan
   await colleague.getByRole('button', { name: '发表' }).last().click()
   await expect(colleague.getByText('见园区简介。').first()).toBeVisible()
   await colleague.getByRole('button', { name: '标为已结' }).click()
-  await expect(colleague.getByText('未结')).toHaveCount(0)
+  await expect(colleague.getByText('未结', { exact: true })).toHaveCount(0)
   await colleague.goto(`${report}?open=true`)
   await expect(colleague.locator('.note-card-question', { hasText: '有没有' })).toHaveCount(0)
   await other.close()

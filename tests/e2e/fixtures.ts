@@ -69,7 +69,8 @@ export const test = base.extend<Fixtures>({
   as: async ({ page }, use) => {
     await use(async (login) => {
       await startSession(page, login)
-      await page.goto('/')
+      // A page of the site, so that it has its address and its storage: the least there is.
+      await page.goto('/api/health')
       return page
     })
   },

@@ -44,6 +44,7 @@ test('what waits is answered at home, and what was begun is there after a reload
 
 test('who is new is told what to do first; who stopped reading reads on', async ({ as }) => {
   const page = await as('viewer')
+  await page.goto('/')
   const steps = page.getByRole('region', { name: '从这里开始' })
   await expect(steps.getByRole('link')).toHaveText([
     '读报告原文',

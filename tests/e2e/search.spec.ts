@@ -30,6 +30,7 @@ test('one box opens anywhere by keyboard, finds while one types and leads to the
 
 test('Enter leads to all results, Escape back to the page', async ({ as }) => {
   const page = await as('viewer')
+  await page.goto('/')
   await page.keyboard.press('Meta+k')
   const dialog = page.getByRole('dialog', { name: '搜索' })
   await expect(dialog.getByRole('searchbox')).toBeFocused()
