@@ -14,6 +14,7 @@ type Props = { action?: string; className?: string; children: ReactNode }
 export function FilterForm({ action, className, children }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const asked = useRef('')
+  const isAlive = useRef(false)
   const search = useSearchParams().toString()
   const router = useRouter()
   const [pending, start] = useTransition()
@@ -37,9 +38,18 @@ export function FilterForm({ action, className, children }: Props) {
 
   useEffect(() => {
     if (!form.current) return
+    const chosen = toFilterAddress(form.current)
     showChoices(form.current, new URLSearchParams(search))
     asked.current = toFilterAddress(form.current)
+    if (isAlive.current || chosen === asked.current) return
+    // It was chosen before this ran.
+    showChoices(form.current, new URL(chosen, location.href).searchParams)
+    applyChange.current()
   }, [search])
+
+  useEffect(() => {
+    isAlive.current = true
+  }, [])
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -51,6 +61,8 @@ export function FilterForm({ action, className, children }: Props) {
       ref={form}
       action={action}
       method="get"
+      // What the browser itself would put back is no choice.
+      autoComplete="off"
       aria-busy={pending || undefined}
       className={className}
       onSubmit={submit}
