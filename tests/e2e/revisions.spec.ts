@@ -140,7 +140,7 @@ test('three edits in long sentences are settled in six acts by keys, and nothing
     expect(await page.evaluate(() => scrollY)).toBe(top)
   }
   await page.keyboard.press('a')
-  await expect(page.getByText('没有待确认的标注')).toBeVisible()
+  await expect(page.getByText('没有待确认的引文')).toBeVisible()
   await page.keyboard.press('u')
   await expect(page.locator('[data-stop]')).toHaveCount(1)
 })

@@ -59,7 +59,7 @@ test('a leader says in one tap what is read, takes it back, and asks a departmen
   await discussion.getByRole('button', { name: '撤销' }).click()
   await expect(comments.getByText('这条评论已删除')).toBeVisible()
   await discussion.getByRole('button', { name: '请…研究' }).click()
-  await page.getByRole('option', { name: /综合处/ }).click()
+  await page.getByRole('option', { name: '综合处 部门' }).click()
   const field = discussion.getByRole('textbox', { name: '写评论' })
   await expect(field).toHaveValue(/^请@综合处 研究。$/)
   await field.press('Control+Enter')
