@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentType, lazy, Suspense } from 'react'
+import { keepReadingPosition, type ReadingPosition } from '@/components/reading/reading-position'
 import { useCurrentSection } from '@/components/reading/use-current-section'
 import { usePointedCode } from '@/components/reading/use-pointed-code'
 
@@ -9,9 +10,14 @@ const TakeawayCard = lazy<ComponentType<{ code: HTMLAnchorElement }>>(() =>
   import('@/components/reading/takeaway-card').catch(() => ({ default: () => null })),
 )
 
-/** Says where one is in a report: the section in the contents, and what a takeaway's code stands for. */
-export function ReadingGuide() {
-  useCurrentSection()
+/**
+ * Says where one is in a report: the section in the contents, and what a takeaway's code stands for. The place is kept,
+ * where there is one to keep.
+ */
+export function ReadingGuide({ position }: { position: ReadingPosition | null }) {
+  useCurrentSection((section, heading) => {
+    if (position) keepReadingPosition(position, section, heading)
+  })
   const code = usePointedCode()
   if (!code) return null
   return (

@@ -1,16 +1,21 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 
 /** How far down the window a section's heading makes it the one that is read. */
 const readingShare = 0.2
 const leastLine = 100
 
-/** Marks the section that is being read in the contents, which the server draws without it. */
-export function useCurrentSection(): void {
+/**
+ * Marks the section that is being read in the contents, which the server draws without it; `onMove` is told of each that
+ * is come to.
+ */
+export function useCurrentSection(onMove?: (section: string, heading: string) => void): void {
+  const told = useRef(onMove)
+  told.current = onMove
   useEffect(() => {
     const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents-list a')]
     const headings = new Map(links.map(({ hash }) => [hash, document.getElementById(hash.slice(1))]))
     let frame = 0
-    let current = ''
+    let current: string | null = null
     const mark = () => {
       frame = 0
       const left = document.documentElement.scrollHeight - innerHeight - scrollY
@@ -21,6 +26,7 @@ export function useCurrentSection(): void {
       )
       const hash = passed.at(-1)?.[0] ?? ''
       if (hash === current) return
+      if (current !== null && hash) told.current?.(hash.slice(1), headings.get(hash)?.textContent ?? '')
       current = hash
       for (const link of links) {
         if (link.hash !== hash) link.removeAttribute('aria-current')

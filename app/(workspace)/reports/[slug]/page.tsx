@@ -8,7 +8,6 @@ import { reportTrail } from '@/app/(workspace)/_reports/trail'
 import { ReportExportMenu } from '@/components/exports/report-export-menu'
 import { LocalizedText } from '@/components/reading/localized-text'
 import { ReadingGuide } from '@/components/reading/reading-guide'
-import { ReadingPosition } from '@/components/reading/reading-position'
 import { ReportFacts } from '@/components/reading/report-facts'
 import { TableOfContents } from '@/components/reading/table-of-contents'
 import { buttonClass } from '@/components/ui/button'
@@ -178,15 +177,19 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
           view={await loadMarkView(firstParam(search, 'marks'))}
           former={former}
         />
-        <ReadingGuide key={report.revision.number} />
-      </div>
-      {former ? null : (
-        <ReadingPosition
-          slug={report.slug}
-          readerId={actor.id}
-          others={otherPositions.map((one) => [one.slug, one.section, one.heading])}
+        <ReadingGuide
+          key={report.revision.number}
+          position={
+            former
+              ? null
+              : {
+                  slug: report.slug,
+                  readerId: actor.id,
+                  others: otherPositions.map((one) => [one.slug, one.section, one.heading]),
+                }
+          }
         />
-      )}
+      </div>
     </>
   )
 }
