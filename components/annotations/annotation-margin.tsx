@@ -5,8 +5,8 @@ import { AnnotationHead, type MarginAnnotation } from '@/components/annotations/
 import type { AnnotationDetailProps } from '@/components/annotations/annotation-detail'
 import { cardHeight, foldHeight, type MarginSlot } from '@/components/annotations/margin-layout'
 import { classNames } from '@/components/ui/class-names'
-import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
+const AnnotationQuote = lazy(() => import('@/components/annotations/annotation-quote'))
 const AnnotationDetail = lazy(() => import('@/components/annotations/annotation-detail'))
 
 export type PlacedSlot = { slot: MarginSlot; tops: number[] }
@@ -75,9 +75,9 @@ export function AnnotationMargin({
                 />
               ) : null}
               {annotation && !annotation.html && !annotation.deletedAt ? (
-                <span className="note-excerpt font-serif" lang="zh-CN">
-                  {fullWidthPunctuation(annotation.quote)}
-                </span>
+                <Suspense>
+                  <AnnotationQuote quote={annotation.quote} />
+                </Suspense>
               ) : null}
             </button>
             {annotation && chosen ? (

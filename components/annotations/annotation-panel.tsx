@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
 import { usePassagePosition } from '@/components/annotations/use-passage-position'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -17,7 +17,8 @@ type Props = {
 export function AnnotationPanel({ root, passage, label, close, onClose, children }: Props) {
   const panel = useRef<HTMLDialogElement>(null)
   usePassagePosition(root, panel, passage)
-  useEffect(() => {
+  // Before it is seen: what is typed at the sight of it must land here.
+  useLayoutEffect(() => {
     const field = panel.current?.querySelector('textarea') ?? panel.current
     field?.focus({ preventScroll: true })
   }, [])

@@ -1,0 +1,10 @@
+import { fullWidthPunctuation } from '@/lib/text/punctuation'
+
+/** The words of a mark that says nothing else. Loaded where there is one: most are notes. */
+export default function AnnotationQuote({ quote }: { quote: string }) {
+  return (
+    <span className="note-excerpt font-serif" lang="zh-CN">
+      {fullWidthPunctuation(quote)}
+    </span>
+  )
+}
