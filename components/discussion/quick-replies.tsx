@@ -1,147 +1,15 @@
 'use client'
 
-import { type FormEvent, useActionState, useRef, useState, useTransition } from 'react'
-import { useDiscussion } from '@/components/discussion/discussion-state'
-import { newDraftId } from '@/components/drafts/draft'
-import type { ActionState, FormAction } from '@/components/ui/action-form'
-import { buttonClass } from '@/components/ui/button'
-import { HiddenFields } from '@/components/ui/hidden-fields'
-import { Notice } from '@/components/ui/notice'
-import type { Messages } from '@/lib/i18n/messages'
+import { lazy, Suspense } from 'react'
+import type { QuickRepliesProps } from '@/components/discussion/quick-replies-form'
 
-type Props = {
-  action: FormAction
-  words: Messages['discussion']['quick']
-  hidden: Record<string, string>
-  /** Made by the server, so that a repeated plain form posts nothing twice. */
-  id: string
-}
-type Answer = { text: string; tone: 'success' | 'danger'; undoes?: string }
+const QuickRepliesForm = lazy(() => import('@/components/discussion/quick-replies-form'))
 
-const idle: ActionState = { status: 'idle' }
-
-/** What a leader says in one tap, as a comment that can be taken back. Without JavaScript, buttons of a plain form. */
-export function QuickReplies({ action, words, hidden, id }: Props) {
-  const [plain, sendPlain] = useActionState(action, idle)
-  const [answer, setAnswer] = useState<Answer | null>(null)
-  const [, start] = useTransition()
-  const busy = useRef(false)
-  const discussion = useDiscussion()
-  const failure: Answer | null =
-    plain.status === 'failed' ? { text: plain.message ?? words.offline, tone: 'danger' } : null
-  const shown = answer ?? failure
-
-  function run(work: () => Promise<Answer | null>) {
-    if (busy.current) return
-    busy.current = true
-    start(async () => {
-      setAnswer(await work().catch(() => ({ text: words.offline, tone: 'danger' }) as const))
-      busy.current = false
-    })
-  }
-
-  function say(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
-    const body = String(form.get('body'))
-    const own = newDraftId()
-    form.set('id', own)
-    form.set('live', '1')
-    if (busy.current) return
-    discussion?.addPending({ id: own, body, threadId: hidden.threadId ?? null })
-    run(async () => {
-      const next = await action(idle, form).catch(() => null)
-      if (next?.status === 'done')
-        return { text: words.said.replace('{text}', body), tone: 'success', undoes: own }
-      discussion?.dropPending([own])
-      return { text: next?.message ?? words.offline, tone: 'danger' }
-    })
-  }
-
-  function takeBack(comment: string) {
-    run(async () => {
-      const next = await discussion?.act(`delete ${comment}`)
-      return next?.status === 'done'
-        ? { text: words.takenBack, tone: 'success' }
-        : { text: next?.message ?? words.offline, tone: 'danger', undoes: comment }
-    })
-  }
-
+/** What a leader says in one tap; loaded for leaders alone. */
+export function QuickReplies(props: QuickRepliesProps) {
   return (
-    <form action={sendPlain} onSubmit={say} className="no-print flex flex-col gap-2">
-      <HiddenFields values={{ ...hidden, id }} />
-      <fieldset className="flex flex-wrap items-center gap-2">
-        <legend className="sr-only">{words.label}</legend>
-        {[words.read, words.agreed].map((text) => (
-          <button
-            key={text}
-            type="submit"
-            name="body"
-            value={text}
-            className={buttonClass({ size: 'small' })}
-          >
-            {text}
-          </button>
-        ))}
-        <button
-          type="button"
-          onClick={() => ask(hidden.threadId ?? 'new', words.request)}
-          className={`scripted ${buttonClass({ size: 'small' })}`}
-        >
-          {words.ask}
-        </button>
-      </fieldset>
-      {shown ? (
-        <Notice
-          tone={shown.tone}
-          action={
-            shown.undoes ? (
-              <button
-                type="button"
-                onClick={() => takeBack(shown.undoes ?? '')}
-                className={buttonClass({ size: 'small' })}
-              >
-                {words.undo}
-              </button>
-            ) : null
-          }
-        >
-          {shown.text}
-        </Notice>
-      ) : null}
-    </form>
+    <Suspense>
+      <QuickRepliesForm {...props} />
+    </Suspense>
   )
-}
-
-/** Puts a request into the field of the thread, with the caret where the name of a department or person goes. */
-function ask(threadId: string, request: string) {
-  const writer = document.getElementById(`write-${threadId}`)
-  const details = writer?.closest('details')
-  if (details) details.open = true
-  const field = writer?.querySelector('textarea')
-  if (field) return insert(field, request)
-  writer?.querySelector<HTMLElement>('[data-open=write]')?.click()
-  if (!writer) return
-  const opened = new MutationObserver(() => {
-    const field = writer.querySelector('textarea')
-    if (!field) return
-    opened.disconnect()
-    insert(field, request)
-  })
-  opened.observe(writer, { childList: true, subtree: true })
-}
-
-function insert(field: HTMLTextAreaElement, request: string) {
-  field.focus()
-  field.setSelectionRange(field.value.length, field.value.length)
-  const text = `${field.value ? '\n' : ''}${request}`
-  // The one way of writing that the browser can undo.
-  if (!document.execCommand('insertText', false, text)) {
-    field.setRangeText(text, field.value.length, field.value.length, 'end')
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-  }
-  const at = field.value.lastIndexOf('@') + 1
-  field.setSelectionRange(at, at)
-  // Where names are already offered, the caret alone tells nobody that it moved.
-  field.dispatchEvent(new Event('click'))
 }

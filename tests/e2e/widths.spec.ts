@@ -46,6 +46,7 @@ const addresses: Record<string, (made: Made) => string[]> = {
   '/invite/[token]': ({ invitation }) => [invitation],
   '/people': () => ['/people'],
   '/people/[id]': ({ person }) => [`/people/${person}`],
+  '/people/backups': () => ['/people/backups'],
   '/people/departments': () => ['/people/departments'],
   '/people/invite': () => ['/people/invite'],
   '/people/mail': () => ['/people/mail'],
