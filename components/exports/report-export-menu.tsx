@@ -11,7 +11,9 @@ type Props = { slug: string; locale: string; formats: readonly FormatName[]; wor
 /** Every way to take a report along: its text with what was noted on it, or its points. */
 export function ReportExportMenu({ slug, locale, formats, words }: Props) {
   return (
+    // The first of its line: with a long title that line begins at the left.
     <Menu
+      align="start"
       triggerClassName={buttonClass()}
       trigger={
         <>
