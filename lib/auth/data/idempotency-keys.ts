@@ -6,15 +6,15 @@ export type KeyedRequest = { userId: string; key: string; fingerprint: string }
 /** The body is null where it could not be kept. */
 export type StoredAnswer = { status: number; body: string | null }
 
-/** Seconds after which a request is taken for lost, and for which its answer is stored. */
-const lifetimes = { claim: 120, answer: 86_400 }
+/** Milliseconds after which a request is taken for lost, and for which its answer is stored. */
+const lifetimesMs = { claim: 120_000, answer: 86_400_000 }
 
 /** Claims the key for this request. Else the answer to it, or why there is none. */
 export async function claimKey(
   { userId, key, fingerprint }: KeyedRequest,
   now: Date,
 ): Promise<'claimed' | 'in-progress' | 'reused' | StoredAnswer> {
-  const before = (lifetime: keyof typeof lifetimes) => new Date(now.getTime() - lifetimes[lifetime])
+  const before = (lifetime: keyof typeof lifetimesMs) => new Date(now.getTime() - lifetimesMs[lifetime])
   const claimed = await prisma().$executeRaw`
     WITH expired AS (
       DELETE FROM "IdempotencyKey" WHERE ("userId", key) IN (

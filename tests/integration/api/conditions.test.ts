@@ -111,9 +111,25 @@ describe('an Idempotency-Key', () => {
     for (const key of ['', 'a b', 'x'.repeat(201)]) expect((await post(key, { title })).status).toBe(400)
   })
 
+  it('holds for a minute and a half of slow work, and not for a request that was lost', async () => {
+    await post('slow', { title: '慢' })
+    const startedAgo = (seconds: number) =>
+      prisma().idempotencyKey.updateMany({
+        where: { key: 'slow' },
+        data: { status: null, claimedAt: new Date(Date.now() - seconds * 1000) },
+      })
+    await startedAgo(90)
+    expect((await post('slow', { title: '慢' })).status).toBe(409)
+    await startedAgo(150)
+    expect((await post('slow', { title: '慢' })).status).toBe(201)
+  })
+
   it('is free again after a request that was refused, and after a day', async () => {
     expect((await post('four', { title: '' })).status).toBe(422)
     expect((await post('four', { title: '补上' })).status).toBe(201)
+    const today = new Date(Date.now() - 23 * 3_600_000)
+    await prisma().idempotencyKey.updateMany({ where: { key: 'four' }, data: { claimedAt: today } })
+    expect((await post('four', { title: '补上' })).headers.get('idempotency-replayed')).toBe('true')
     const yesterday = new Date(Date.now() - 25 * 3_600_000)
     await prisma().idempotencyKey.updateMany({ where: { key: 'four' }, data: { claimedAt: yesterday } })
     expect((await post('four', { title: '改日' })).status).toBe(201)
