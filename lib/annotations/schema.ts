@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id } from '@/lib/id'
 import { markdownInput } from '@/lib/markdown-input'
 import { slug, trimmedText } from '@/lib/reports/schema'
-import { optionalFilter, reportFilter } from '@/lib/takeaways/schema'
+import { flagFilter, optionalFilter, reportFilter } from '@/lib/takeaways/schema'
 
 export const annotationKinds = ['highlight', 'comment', 'question', 'correction'] as const
 export type AnnotationKind = (typeof annotationKinds)[number]
@@ -39,9 +39,9 @@ export const annotationFilters = {
   kind: optionalFilter(annotationKind),
   author: optionalFilter(z.string().max(100)),
   tag: optionalFilter(tag),
-  mine: flag(),
+  mine: flagFilter,
   /** Only open questions. */
-  open: flag(),
+  open: flagFilter,
 }
 
 const position = z.coerce.number().pipe(z.int32().min(0)).optional()
@@ -51,8 +51,4 @@ export const listOrderFields = {
   order: optionalFilter(z.enum(['position', 'newest'])),
   from: position,
   to: position,
-}
-
-function flag() {
-  return optionalFilter(z.union([z.boolean(), z.stringbool()]))
 }

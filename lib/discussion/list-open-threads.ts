@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { may } from '@/lib/access/permissions'
 import { openReportsWithChoices } from '@/lib/access/report-access'
 import { annotationKind, annotationKinds } from '@/lib/annotations/schema'
 import { decodeCursor, paging, timestamp, toCursorPage } from '@/lib/cursor'
 import { countOpenThreads, findOpenThreads } from '@/lib/discussion/data/open-threads'
 import { id } from '@/lib/id'
 import { instant, namedRef, pageOf } from '@/lib/output'
-import { optionalFilter, reportFilter } from '@/lib/takeaways/schema'
+import { flagFilter, optionalFilter, reportFilter } from '@/lib/takeaways/schema'
 import { query } from '@/lib/use-case'
 
 /** What an open thread may be about: a takeaway, or an annotation of a kind. */
@@ -37,8 +38,6 @@ const openThreadOutput = z.object({
     .nullable(),
 })
 
-const flag = optionalFilter(z.union([z.boolean(), z.stringbool()]))
-
 /** The open threads on takeaways and annotations, those written in last first, with the count of all in these reports. */
 export const listOpenThreads = query({
   name: 'list-open-threads',
@@ -47,17 +46,18 @@ export const listOpenThreads = query({
     report: reportFilter,
     kind: optionalFilter(z.enum(threadSubjects)),
     /** Only where the actor takes part. */
-    mine: flag,
+    mine: flagFilter,
     /** Only where the actor takes part or is named, and somebody else wrote last. */
-    waiting: flag,
+    waiting: flagFilter,
     ...paging(30),
   }),
   output: pageOf(openThreadOutput).extend({ total: z.number().int() }),
   async run(scope, { report, limit, cursor, ...filter }) {
     const after = decodeCursor(cursor, z.object({ at: timestamp, id }))
     const { access, choices } = await openReportsWithChoices(scope, report)
+    const reader = { id: scope.actor.id, writes: may(scope.actor, 'comment.write') }
     const [found, total] = await Promise.all([
-      findOpenThreads(scope.db, access, scope.actor.id, filter, after, limit + 1),
+      findOpenThreads(scope.db, access, reader, filter, after, limit + 1),
       countOpenThreads(scope.db, access, scope.actor.id),
     ])
     const { items, nextCursor } = toCursorPage(found, limit, (last) => ({

@@ -15,7 +15,7 @@ import {
   searchKinds,
   toSearchPeriod,
 } from '@/lib/search/schema'
-import { optionalFilter, reportFilter } from '@/lib/takeaways/schema'
+import { flagFilter, reportFilter } from '@/lib/takeaways/schema'
 import { foldForSearch } from '@/lib/text/search-folding'
 import { parseSearchTerms } from '@/lib/text/search-terms'
 import { query } from '@/lib/use-case'
@@ -45,7 +45,7 @@ export const searchEverything = query({
     /** At most so many of each kind, without a next page. */
     each: z.coerce.number().int().min(1).max(100).optional(),
     /** Whether to count as well, which costs more than to find the first. */
-    counts: optionalFilter(z.union([z.boolean(), z.stringbool()])),
+    counts: flagFilter,
     ...paging(20),
   }),
   output: pageOf(searchItemOutput).extend({

@@ -6,6 +6,7 @@ import { toFacetCounts } from '@/lib/takeaways/counts'
 import { countTakeaways, findTakeawayPage } from '@/lib/takeaways/data/list'
 import { presentTakeawayRights } from '@/lib/takeaways/present'
 import {
+  flagFilter,
   optionalFilter,
   reportFilter,
   searchQuery,
@@ -31,16 +32,12 @@ export const takeawayPageInput = z.object({
   kind: optionalFilter(z.enum(takeawayKinds)),
   theme: optionalFilter(z.string().max(60)),
   q: searchQuery,
-  open: flag(),
+  open: flagFilter,
   /** Only points of the first level. */
-  top: flag(),
+  top: flagFilter,
   order: optionalFilter(z.enum(takeawayOrders)),
   ...paging(50),
 })
-
-function flag() {
-  return optionalFilter(z.union([z.boolean(), z.stringbool()]))
-}
 
 /** The rows of a page with the cursor after them, the count of each choice, and what the reader may choose and do. */
 export async function loadTakeawayPage(

@@ -15,6 +15,9 @@ export const optionalFilter = <Schema extends z.ZodType>(schema: Schema) =>
     .optional()
     .transform((value) => (value === '' ? undefined : (value as z.output<Schema> | undefined)))
 
+/** On or off, as JSON or as the word of an address. */
+export const flagFilter = optionalFilter(z.union([z.boolean(), z.stringbool()]))
+
 export const searchQuery = optionalFilter(trimmedText(200))
 
 export const reportFilter = optionalFilter(slug)

@@ -6,3 +6,15 @@ export const participations = (personId: string) => Prisma.sql`
     UNION SELECT t.id FROM "Thread" t WHERE t."createdById" = ${personId}
     UNION SELECT t.id FROM "Takeaway" k JOIN "Thread" t ON t."takeawayId" = k.id WHERE k."createdById" = ${personId}
     UNION SELECT t.id FROM "Annotation" n JOIN "Thread" t ON t."annotationId" = n.id WHERE n."authorId" = ${personId}`
+
+/** Whose word is waited for; whoever cannot write is waited for until they have read what names them. */
+export type AwaitedReader = { id: string; writes: boolean }
+
+/** The notifications `m` that say where somebody named the reader. */
+export const mentionsOf = ({ id, writes }: AwaitedReader) =>
+  Prisma.sql`"Notification" m WHERE m."userId" = ${id} AND m.kind = 'mention' AND (${writes} OR m."readAt" IS NULL)`
+
+/** The ids of the threads that the reader takes part in or is named in. */
+export const ownOrNamed = (reader: AwaitedReader) => Prisma.sql`
+    SELECT m."threadId" AS id FROM ${mentionsOf(reader)}
+    UNION ${participations(reader.id)}`

@@ -1,5 +1,5 @@
 import { reportDiscussionCounts } from '@/lib/access/data/counts'
-import { participations } from '@/lib/access/data/participation'
+import { type AwaitedReader, mentionsOf, ownOrNamed } from '@/lib/access/data/participation'
 import {
   annotationInSight,
   inReportsFoundFirst,
@@ -28,18 +28,11 @@ export type WaitingThread = {
   lastAuthor: string
 }
 
-/** Who takes part; whoever cannot write is waited for until they have read what names them. */
-export type HomeReader = { id: string; writes: boolean }
-
 /** Open threads are looked through from the last written on, at first so many. */
 const recentThreads = Prisma.raw('200')
 
-/** The notifications `m` that say where somebody named the actor. */
-const mentionsOf = ({ id, writes }: HomeReader) =>
-  Prisma.sql`"Notification" m WHERE m."userId" = ${id} AND m.kind = 'mention' AND (${writes} OR m."readAt" IS NULL)`
-
 /** Open threads `t` of a source with their live takeaway `k` or their annotation `n`, as far as the actor takes part. */
-const ownThreads = (source: Prisma.Sql, reader: HomeReader) => Prisma.sql`
+const ownThreads = (source: Prisma.Sql, reader: AwaitedReader) => Prisma.sql`
     SELECT t.id AS "threadId", k.id AS "takeawayId", n.id AS "annotationId", k.code,
       coalesce(k.title, left(n.quote, 60)) AS title, k."titleEn", t."commentCount", t."lastCommentAt"
     FROM ${source}
@@ -66,11 +59,6 @@ const answeredByOthers = (threads: Prisma.Sql, actorId: string, limit: number) =
     ORDER BY own."lastCommentAt" DESC
     LIMIT ${limit}`
 
-/** The ids of the threads that the actor takes part in or is named in. */
-const ownOrNamed = (reader: HomeReader) => Prisma.sql`
-    SELECT m."threadId" AS id FROM ${mentionsOf(reader)}
-    UNION ${participations(reader.id)}`
-
 /**
  * Open threads that the actor started, wrote in, is named in or owns the subject of, where somebody else wrote last.
  * Who takes part in much finds enough among the recent ones; who does not has few in all, which are looked through then.
@@ -78,7 +66,7 @@ const ownOrNamed = (reader: HomeReader) => Prisma.sql`
 export function findWaitingThreads(
   db: Db,
   access: ReportsAccess,
-  reader: HomeReader,
+  reader: AwaitedReader,
   limit: number,
 ): Promise<WaitingThread[]> {
   const isReadable = inReportsFoundFirst(access, Prisma.sql`t."reportId"`)

@@ -1,5 +1,5 @@
 import { reportDiscussionCounts } from '@/lib/access/data/counts'
-import { participations } from '@/lib/access/data/participation'
+import { type AwaitedReader, ownOrNamed, participations } from '@/lib/access/data/participation'
 import {
   annotationInSight,
   inReportsFoundFirst,
@@ -19,7 +19,7 @@ export type OpenThreadFilter = {
   kind?: 'takeaway' | AnnotationKind
   /** Only threads that the actor wrote in, began, or owns the subject of. */
   mine?: boolean
-  /** Of these and of those that name the actor last: where somebody else wrote last. */
+  /** Of these, or else of all that the actor takes part in or is named in: where somebody else wrote last. */
   waiting?: boolean
 }
 
@@ -54,22 +54,16 @@ export type OpenThreadRow = {
   } | null
 }
 
-/** The threads `t` of which a page is taken, with `own` for those that the actor takes part in. */
+/** The threads `t` of which a page is taken. */
 function threadSource(
   access: ReportsAccess,
-  actorId: string,
+  reader: AwaitedReader,
   { mine, waiting }: OpenThreadFilter,
 ): Prisma.Sql {
   const condition = Prisma.sql`${isOpen()} AND ${inReportsFoundFirst(access, Prisma.sql`t."reportId"`)}`
-  if (!mine && !waiting) return Prisma.sql`(SELECT t.*, false AS own FROM "Thread" t WHERE ${condition}) t`
-  const named = Prisma.sql`UNION ALL
-      SELECT w."threadId", false FROM "Follow" w WHERE w."userId" = ${actorId} AND w."mutedAt" IS NULL`
+  if (!mine && !waiting) return Prisma.sql`(SELECT t.* FROM "Thread" t WHERE ${condition}) t`
   return Prisma.sql`(
-    SELECT t.*, part.own FROM (
-      SELECT id, bool_or(own) AS own FROM (
-        SELECT id, true AS own FROM (${participations(actorId)}) mine ${waiting && !mine ? named : Prisma.empty}
-      ) one GROUP BY id
-    ) part
+    SELECT t.* FROM (${mine ? participations(reader.id) : ownOrNamed(reader)}) part
     CROSS JOIN LATERAL (SELECT * FROM "Thread" t WHERE t.id = part.id AND ${condition} OFFSET 0) t) t`
 }
 
@@ -88,7 +82,7 @@ const lastComment = Prisma.sql`LATERAL (
 export function findOpenThreads(
   db: Db,
   access: ReportsAccess,
-  actorId: string,
+  reader: AwaitedReader,
   filter: OpenThreadFilter,
   after: OpenThreadCursor | null,
   limit: number,
@@ -96,8 +90,7 @@ export function findOpenThreads(
   const isAfter = after
     ? Prisma.sql`(t."lastCommentAt", t.id) < (${after.at}::timestamptz, ${after.id}::uuid)`
     : Prisma.sql`true`
-  const waits = Prisma.sql`last."authorId" <> ${actorId} AND (t.own
-    OR last.mentions @> jsonb_build_array(jsonb_build_object('kind', 'person', 'id', ${actorId}::text)))`
+  const waits = filter.waiting ? Prisma.sql`last."authorId" <> ${reader.id}` : Prisma.sql`true`
   return db.$queryRaw<OpenThreadRow[]>`
     SELECT t.id, r.slug AS report, r.title AS "reportTitle", r."titleEn" AS "reportTitleEn", t."takeawayId",
       t."annotationId", t.code, t.title, t."titleEn", t."annotationKind", t.quote, t."commentCount",
@@ -109,11 +102,11 @@ export function findOpenThreads(
         CASE WHEN last.id IS NOT NULL THEN jsonb_build_object('id', last.id, 'excerpt', last.excerpt,
           'at', last."createdAt", 'mentions', last.mentions, 'author',
           (SELECT jsonb_build_object('id', u.id, 'name', u.name) FROM "User" u WHERE u.id = last."authorId")) END AS last
-      FROM ${threadSource(access, actorId, filter)}
+      FROM ${threadSource(access, reader, filter)}
       LEFT JOIN "Takeaway" k ON k.id = t."takeawayId" AND ${isLive()}
-      LEFT JOIN "Annotation" n ON n.id = t."annotationId" AND ${annotationInSight(actorId)}
+      LEFT JOIN "Annotation" n ON n.id = t."annotationId" AND ${annotationInSight(reader.id)}
       LEFT JOIN ${lastComment}
-      WHERE ${kindCondition(filter)} AND ${isAfter} AND ${filter.waiting ? waits : Prisma.sql`true`}
+      WHERE ${kindCondition(filter)} AND ${isAfter} AND ${waits}
       ORDER BY t."lastCommentAt" DESC, t.id DESC
       LIMIT ${limit}
     ) t

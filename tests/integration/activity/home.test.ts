@@ -8,7 +8,6 @@ import { endConclusion } from '@/lib/discussion/end-conclusion'
 import { resolveThread } from '@/lib/discussion/resolve-thread'
 import { startThread } from '@/lib/discussion/start-thread'
 import { writeComment } from '@/lib/discussion/write-comment'
-import { distribute } from '@/lib/notifications/distribution'
 import { markNotificationsRead } from '@/lib/notifications/mark-notifications-read'
 import { createSummary } from '@/lib/summaries/create-summary'
 import { createTakeaway } from '@/lib/takeaways/create-takeaway'
@@ -17,6 +16,7 @@ import { annotation } from '@/prisma/factories/annotation'
 import { person } from '@/prisma/factories/person'
 import { report } from '@/prisma/factories/report'
 import { takeaway } from '@/prisma/factories/takeaway'
+import { notifyAll } from '@/tests/integration/notifications/scene'
 import { countQueries } from '@/tests/support/count-queries'
 
 async function scene(text = '学习考察报告') {
@@ -134,7 +134,7 @@ describe('somebody named in a discussion', () => {
     const reader = await person(role)
     const body = `@${reader.name} 请看`
     const { id: threadId } = await startThread({ actor: colleague }, { takeawayId: point.id, body })
-    await distribute({ now: () => new Date(), mail: false, limit: 1000 })
+    await notifyAll()
     return {
       reader,
       colleague,

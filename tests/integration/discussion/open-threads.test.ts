@@ -13,6 +13,7 @@ import { writeComment } from '@/lib/discussion/write-comment'
 import { deleteTakeaway } from '@/lib/takeaways/delete-takeaway'
 import { annotation } from '@/prisma/factories/annotation'
 import { scene as discussionScene } from '@/tests/integration/discussion/scene'
+import { notifyAll } from '@/tests/integration/notifications/scene'
 import { countQueries } from '@/tests/support/count-queries'
 
 type Input = Parameters<typeof listOpenThreads>[1]
@@ -89,9 +90,7 @@ it('narrows by what a thread is about, by taking part and by who waits for an an
   await reply(colleague, answered)
   const asked = await begin(colleague, '问', { annotationId: question.id })
   const named = await begin(admin, `@${author.name} 请答`)
-  await prisma().follow.createMany({
-    data: [named, asked].map((threadId) => ({ threadId, userId: author.id })),
-  })
+  await notifyAll()
   expect(await ids(author)).toEqual([named, asked, answered, mine])
   expect(await ids(author, { kind: 'takeaway' })).toEqual([named, answered, mine])
   expect(await ids(author, { kind: 'question' })).toEqual([asked])
