@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button'
-import { Checkbox } from '@/components/ui/checkbox'
 import { FilterBar, type FilterChip } from '@/components/ui/filter-bar'
+import { FilterChecks } from '@/components/ui/filter-checks'
 import { FilterForm } from '@/components/ui/filter-form'
 import { Link } from '@/components/ui/link'
 import { Select } from '@/components/ui/select'
@@ -136,16 +136,13 @@ function FilterFields({ words, locale, chosen, facets }: FieldsProps) {
           />
         ) : null,
       )}
-      {(['mine', 'open'] as const).map((name) => (
-        <Checkbox
-          key={name}
-          name={name}
-          value="true"
-          label={name === 'mine' ? words.mine : words.openOnly}
-          defaultChecked={chosen[name] === 'true'}
-          className="py-1.5"
-        />
-      ))}
+      <FilterChecks
+        chosen={chosen}
+        labels={[
+          ['mine', words.mine],
+          ['open', words.openOnly],
+        ]}
+      />
     </>
   )
 }

@@ -1,22 +1,12 @@
 'use client'
 
-import {
-  lazy,
-  type MouseEvent,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { lazy, type MouseEvent, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { MarginAnnotation } from '@/components/annotations/annotation-card'
 import { AnnotationMargin } from '@/components/annotations/annotation-margin'
 import type { ReplyDoor } from '@/components/annotations/annotation-replies'
-import type { NewAnnotation } from '@/components/annotations/annotation-writer'
 import type { AnnotationMark } from '@/components/annotations/margin-layout'
 import { marksAtPointer } from '@/components/annotations/marks-at-pointer'
+import { loadWriter, useAnnotationWriting } from '@/components/annotations/use-annotation-writing'
 import { type LoadAnnotations, useAnnotations } from '@/components/annotations/use-annotations'
 import { useFirstSelection } from '@/components/annotations/use-first-selection'
 import { useHighlights } from '@/components/annotations/use-highlights'
@@ -24,8 +14,9 @@ import { useMarginLayout } from '@/components/annotations/use-margin-layout'
 import { useParagraphMarks } from '@/components/annotations/use-paragraph-marks'
 import { useVisibleParagraphs } from '@/components/annotations/use-visible-paragraphs'
 import { MarkSwitch } from '@/components/reading/mark-switch'
-import { type MarkView, showsLayer } from '@/components/reading/mark-view'
-import { toDomRanges, toTrimmedSelection } from '@/components/reading/selection'
+import type { MarkView } from '@/components/reading/mark-view'
+import { showsLayer } from '@/components/reading/mark-view'
+import { useMarkView } from '@/components/reading/use-mark-view'
 import type { FormAction } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -36,12 +27,7 @@ import type { Messages } from '@/lib/i18n/messages'
 const SelectionBar = lazy(() => import('@/components/annotations/selection-bar'))
 const AnnotationSheet = lazy(() => import('@/components/annotations/annotation-sheet'))
 const AnnotationToast = lazy(() => import('@/components/annotations/annotation-toast'))
-const loadWriter = () => import('@/components/annotations/annotation-writer')
 const AnnotationWriter = lazy(loadWriter)
-const loadDraft = () => import('@/components/drafts/draft')
-
-/** What is being written, and what had the focus before. */
-type Writing = NewAnnotation & { opener: HTMLElement | null }
 
 type Props = {
   report: string
@@ -79,9 +65,7 @@ export function AnnotationLayer({
   const [active, setActive] = useState<string | null>(null)
   const [pointed, setPointed] = useState<string | null>(null)
   const [sheetIds, setSheetIds] = useState<string[]>([])
-  const [writing, setWriting] = useState<Writing | null>(null)
-  const [highlighted, setHighlighted] = useState<string | null>(null)
-  const [view, setView] = useState(props.view)
+  const { view, choose: chooseView, showAnnotations } = useMarkView(props.view)
   const shown = showsLayer(view, 'annotations')
   const marks = useMemo(
     // What was added here comes from the server as well once the page is drawn anew.
@@ -99,7 +83,15 @@ export function AnnotationLayer({
   const slots = useMarginLayout(root, marksStartingIn, visible, annotations)
   const selected = useFirstSelection(root)
   const margin = useRef<HTMLElement>(null)
-  const returnFocus = useRef<{ id: string; opener: HTMLElement | null; until: number } | null>(null)
+  const writer = useAnnotationWriting({
+    root,
+    margin,
+    report,
+    create,
+    loadText,
+    onBegin: () => setSheetIds([]),
+    onSaved: showSaved,
+  })
 
   // An address may name a note: it is led to and unfolded.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is read once
@@ -115,82 +107,12 @@ export function AnnotationLayer({
       ?.scrollIntoView({ block: 'center' })
   }, [])
 
-  /** What is typed right after a choice must land in the form, so the form is fetched before. */
-  const preload = useCallback(() => {
-    void Promise.allSettled([loadText(), loadWriter(), loadDraft()])
-  }, [loadText])
-
-  function showAnnotations() {
-    setView((now) => (showsLayer(now, 'annotations') ? now : now === 'text' ? 'annotations' : 'all'))
-  }
-
-  function chooseView(next: MarkView) {
-    setView(next)
-    // biome-ignore lint/suspicious/noDocumentCookie: the server draws the next page with the same marks
-    document.cookie = `tashan.marks=${next}; path=/; max-age=31536000; samesite=lax`
-  }
-
-  async function startAnnotation(
-    kind: string | null,
-    range: { start: number; end: number },
-    opener: HTMLElement | null = null,
-  ) {
-    const picked = toTrimmedSelection(await loadText(), range)
-    if (!picked) return
-    const { newDraftId } = await loadDraft()
-    const id = newDraftId()
-    setSheetIds([])
-    if (kind !== 'highlight') return setWriting({ picked, kind, id, opener })
-    const form = new FormData()
-    const fields = { ...picked, report, kind, id, visibility: 'private', body: '', tags: '', live: '1' }
-    for (const [name, value] of Object.entries(fields)) form.set(name, String(value))
-    const state = await create?.({ status: 'idle' }, form).catch(() => null)
-    if (state?.status !== 'done') return setWriting({ picked, kind, id, opener })
-    showSaved(state.result as MarginAnnotation)
-    setHighlighted(id)
-  }
-
   function showSaved(annotation: MarginAnnotation) {
     const { id, start, end, kind } = annotation
     add(annotation)
     setAdded((before) => [...before, { id, start, end, kind, own: true }])
     showAnnotations()
     setActive(id)
-  }
-
-  function finishWriting(annotation: MarginAnnotation) {
-    returnFocus.current = {
-      id: annotation.id,
-      opener: writing?.opener ?? null,
-      until: performance.now() + 2000,
-    }
-    showSaved(annotation)
-    setWriting(null)
-  }
-
-  // The focus goes to the card of what was written, as soon as it is laid out; where there is no margin, back.
-  useEffect(() => {
-    const wanted = returnFocus.current
-    if (!wanted || writing) return
-    const card = document.querySelector<HTMLElement>(`#note-${wanted.id} button`)
-    const hasMargin = margin.current?.offsetParent !== null
-    if (hasMargin && !card && performance.now() < wanted.until) return
-    returnFocus.current = null
-    const target = hasMargin ? card : wanted.opener
-    target?.focus({ preventScroll: true })
-  })
-
-  /** Back to where it was begun: the link that has been followed, or the words, selected as before. */
-  function stopWriting() {
-    setWriting(null)
-    if (!writing || !root.current) return
-    if (writing.opener) return writing.opener.focus({ preventScroll: true })
-    const ranges = toDomRanges(root.current, writing.picked)
-    const [first, last] = [ranges[0], ranges.at(-1)]
-    if (!first || !last) return
-    window
-      .getSelection()
-      ?.setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset)
   }
 
   function closeSheet() {
@@ -201,7 +123,7 @@ export function AnnotationLayer({
   }
 
   function openSheet(ids: string[]) {
-    setWriting(null)
+    writer.drop()
     setActive(ids[0] ?? null)
     setSheetIds(ids)
   }
@@ -215,7 +137,7 @@ export function AnnotationLayer({
     if (addAt && create) {
       event.preventDefault()
       const [start = 0, end = 0] = addAt.split('-').map(Number)
-      void startAnnotation(null, { start, end }, link)
+      void writer.start(null, { start, end }, link)
     } else if (showAt) {
       event.preventDefault()
       showAnnotations()
@@ -239,7 +161,7 @@ export function AnnotationLayer({
     await props.remove(id)
     setRemoved((before) => [...before, id])
   }
-  const closeToast = useCallback(() => setHighlighted(null), [])
+  const { highlighted } = writer
   return (
     <div ref={root} className="reading" data-view={view} onClickCapture={handleClick}>
       <div className="min-w-0">
@@ -272,8 +194,8 @@ export function AnnotationLayer({
           <SelectionBar
             root={root}
             words={words}
-            onChoose={startAnnotation}
-            onShow={preload}
+            onChoose={writer.start}
+            onShow={writer.preload}
             toTakeaway={
               props.mayWriteTakeaways
                 ? (range) => withQuery('/takeaways/new', { report, revision: props.revision, ...range })
@@ -291,16 +213,16 @@ export function AnnotationLayer({
             close={closeSheet}
           />
         ) : null}
-        {writing && create ? (
+        {writer.writing && create ? (
           <AnnotationWriter
-            key={writing.id}
+            key={writer.writing.id}
             root={root}
-            newAnnotation={writing}
+            newAnnotation={writer.writing}
             report={report}
             readerId={readerId}
             create={create}
-            close={stopWriting}
-            onSaved={finishWriting}
+            close={writer.stop}
+            onSaved={writer.finish}
             words={words}
           />
         ) : null}
@@ -309,7 +231,7 @@ export function AnnotationLayer({
             key={highlighted}
             words={words}
             undo={() => undo(highlighted)}
-            close={closeToast}
+            close={writer.forgetHighlighted}
           />
         ) : null}
       </Suspense>

@@ -2,8 +2,8 @@ import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 're
 import type { MarginAnnotation } from '@/components/annotations/annotation-card'
 import { discussionWords } from '@/components/discussion/client-words'
 import { CommentComposer } from '@/components/discussion/comment-composer'
-import { findDraftPlaces, newDraftId } from '@/components/drafts/draft'
-import { openStorage } from '@/components/drafts/draft-storage'
+import { newDraftId } from '@/components/drafts/draft'
+import { hasDraft } from '@/components/drafts/has-draft'
 import type { FormAction } from '@/components/ui/action-form'
 import { Link } from '@/components/ui/link'
 import { annotationPath } from '@/lib/addresses'
@@ -46,9 +46,7 @@ export function AnnotationReplies({
   const { id } = annotation
   const draftKey = `${readerId}.note-reply.${id}`
   // Words that were left unfinished are there at once.
-  const [writing, setWriting] = useState<'kept' | 'begun' | null>(() =>
-    findDraftPlaces(openStorage()).includes(draftKey) ? 'kept' : null,
-  )
+  const [writing, setWriting] = useState<'kept' | 'begun' | null>(() => (hasDraft(draftKey) ? 'kept' : null))
   const load = useCallback(
     () => door.load(id).then(setFound, () => setFound((now) => now ?? 'failed')),
     [door, id],

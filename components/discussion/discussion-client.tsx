@@ -139,7 +139,7 @@ export function DiscussionClient({ actions, reader, target, after, offline, chil
           triggerOf(event) && void Promise.all([loadMenu(), loadForms()]).catch(() => {})
         }
       >
-        <form id={ACTION_FORM_ID} action={sendPlain} onSubmit={submit} className="discussion-act no-print">
+        <form id={ACTION_FORM_ID} action={sendPlain} onSubmit={submit} className="floating-answer no-print">
           <HiddenFields values={{ ...target, after }} />
           {failure.status === 'failed' ? <Notice tone="danger">{failure.message}</Notice> : null}
         </form>

@@ -1,5 +1,5 @@
-import { Checkbox } from '@/components/ui/checkbox'
 import { FilterBar } from '@/components/ui/filter-bar'
+import { FilterChecks } from '@/components/ui/filter-checks'
 import { Select } from '@/components/ui/select'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -32,16 +32,13 @@ export function OpenThreadFilter({ words, ui, reportLabel, chosen, kinds, report
         ...(chosen.report ? [{ label: nameIn(reports, chosen.report), href: without('report') }] : []),
       ]}
     >
-      {(['waiting', 'mine'] as const).map((name) => (
-        <Checkbox
-          key={name}
-          name={name}
-          value="true"
-          label={words[name]}
-          defaultChecked={chosen[name] === 'true'}
-          className="py-1.5"
-        />
-      ))}
+      <FilterChecks
+        chosen={chosen}
+        labels={[
+          ['waiting', words.waiting],
+          ['mine', words.mine],
+        ]}
+      />
       <Select
         name="kind"
         label={words.kind}

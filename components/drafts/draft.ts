@@ -1,3 +1,5 @@
+import { draftPrefix } from '@/components/drafts/has-draft'
+
 /**
  * What somebody is writing, kept on their device until the server says saved. The id makes a retry the same comment.
  * `window` is the page that holds it.
@@ -9,7 +11,6 @@ export type DraftKey = { formKey: string; tabId: string }
 
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
-const PREFIX = 'tashan.draft.'
 const LIFETIME_MS = 30 * 24 * 60 * 60 * 1000
 const MAX_DRAFTS = 50
 
@@ -27,7 +28,7 @@ export function findOtherDrafts(
   now: number,
 ): { tabId: string; draft: StoredDraft }[] {
   return storageKeys(storage)
-    .map((key) => key.slice(PREFIX.length).split('~'))
+    .map((key) => key.slice(draftPrefix.length).split('~'))
     .flatMap(([where, other = '']) => {
       const draft =
         where === place && other !== slot ? readDraft(storage, { formKey: place, tabId: other }, now) : null
@@ -38,7 +39,7 @@ export function findOtherDrafts(
 
 /** The places where something is kept. */
 export function findDraftPlaces(storage: DraftStorage): string[] {
-  return storageKeys(storage).map((key) => key.slice(PREFIX.length).split('~')[0] ?? '')
+  return storageKeys(storage).map((key) => key.slice(draftPrefix.length).split('~')[0] ?? '')
 }
 
 /** Keeps the draft; false if the device has no room for it even after old ones went. Blank ones are dropped. */
@@ -67,12 +68,12 @@ export function deleteDraft(storage: DraftStorage, key: DraftKey): void {
 
 /** One that was kept before there were slots has none in its name. */
 function toStorageKey({ formKey: place, tabId: slot }: DraftKey): string {
-  return PREFIX + (slot === '' ? place : `${place}~${slot}`)
+  return draftPrefix + (slot === '' ? place : `${place}~${slot}`)
 }
 
 function storageKeys(storage: DraftStorage): string[] {
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
-  return keys.filter((key) => key.startsWith(PREFIX))
+  return keys.filter((key) => key.startsWith(draftPrefix))
 }
 
 /** Removes the drafts past their life, and the oldest beyond `most`; says how many went. */

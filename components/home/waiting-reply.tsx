@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentType, type MouseEvent, useEffect, useRef, useState } from 'react'
+import { hasDraft } from '@/components/drafts/has-draft'
 import type { ReplyFormProps } from '@/components/home/reply-form'
 import { useReplies } from '@/components/home/waiting-replies'
 
@@ -60,13 +61,4 @@ export function WaitingReply({ threadId, target, label, href }: Props) {
       {`${label}…`}
     </a>
   )
-}
-
-/** Drafts are kept as `tashan.draft.<form>`, with the window that holds them after a ~. */
-function hasDraft(draftKey: string): boolean {
-  try {
-    return Object.keys(localStorage).some((key) => key.split('~')[0] === `tashan.draft.${draftKey}`)
-  } catch {
-    return false
-  }
 }

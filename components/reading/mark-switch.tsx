@@ -1,4 +1,5 @@
-import { type MarkView, showsLayer, switchMarks } from '@/components/reading/mark-view'
+import type { MarkView } from '@/components/reading/mark-view'
+import { showsLayer, switchMarks } from '@/components/reading/mark-view'
 import { Link } from '@/components/ui/link'
 import type { Messages } from '@/lib/i18n/messages'
 

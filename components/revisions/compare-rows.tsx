@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
-import { type DiffPart, DiffText } from '@/components/revisions/diff-text'
+import { DiffText } from '@/components/revisions/diff-text'
 import { Badge } from '@/components/ui/badge'
 import { Icon } from '@/components/ui/icon'
 import { countEdits, type SentenceRun, splitUnchanged } from '@/lib/text/comparison'
+import type { DiffPart } from '@/lib/text/diff'
 
 type RowKind = 'same' | 'changed' | 'added' | 'removed' | 'moved'
 type ComparedRow = { kind: RowKind; old: string | null; new: string | null; parts: DiffPart[] | null }

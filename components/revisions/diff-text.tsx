@@ -1,6 +1,5 @@
+import type { DiffPart } from '@/lib/text/diff'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
-
-export type DiffPart = { kind: 'same' | 'removed' | 'added'; text: string }
 
 /**
  * The words of one side of a comparison, or of both in one: what a side alone has is marked by a line, and by colour

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import { DiffText } from '@/components/revisions/diff-text'
-import { RangeOwner } from '@/components/revisions/range-owner'
+import { RangeHead } from '@/components/revisions/range-head'
 import { SettleButton } from '@/components/revisions/settle-button'
-import { Badge } from '@/components/ui/badge'
 import { LinkButton } from '@/components/ui/link-button'
 import { reportPath } from '@/lib/addresses'
 import { formatDateTime } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 import type { UnsettledRange } from '@/lib/revisions/present'
+import type { DiffPart } from '@/lib/text/diff'
 
 export type SentenceCardContext = {
   slug: string
@@ -16,10 +16,8 @@ export type SentenceCardContext = {
   locale: Locale
   fill: (message: string, values: Record<string, string | number | Date>) => string
 }
-type SentencePart = { kind: 'same' | 'removed' | 'added'; text: string }
-type Props = { parts: SentencePart[]; ranges: UnsettledRange[]; context: SentenceCardContext }
+type Props = { parts: DiffPart[]; ranges: UnsettledRange[]; context: SentenceCardContext }
 
-const dangerousChanges = ['digits', 'unit', 'negation', 'name']
 const minTogether = 2
 
 /** A changed sentence with its change shown once, and what stands in it: what kept its words is accepted together. */
@@ -72,25 +70,9 @@ type MarkProps = { range: UnsettledRange; context: SentenceCardContext; shortcut
 function Mark({ range, context, shortcuts }: MarkProps) {
   const { words, locale, fill } = context
   const { revisions } = words
-  const kinds = [...new Set(range.changes.map(({ kind }) => kind))]
   return (
     <>
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <RangeOwner range={range} words={words} locale={locale} />
-        <span className="flex flex-wrap gap-1">
-          {range.status === 'orphaned' ? <Badge tone="danger">{revisions.orphaned}</Badge> : null}
-          {kinds.map((kind) => (
-            <Badge key={kind} tone={dangerousChanges.includes(kind) ? 'danger' : 'warm'}>
-              {revisions[kind]}
-            </Badge>
-          ))}
-        </span>
-      </div>
-      {range.annotation?.body ? (
-        <p className="whitespace-pre-wrap text-ink-2 text-sm [overflow-wrap:anywhere]">
-          {range.annotation.body}
-        </p>
-      ) : null}
+      <RangeHead range={range} words={words} locale={locale} />
       <p lang="zh-CN" className="font-serif text-ink-2 [overflow-wrap:anywhere]">
         <DiffText parts={range.diff ?? [{ kind: 'same', text: range.old.quote }]} />
       </p>

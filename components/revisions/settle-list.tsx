@@ -15,6 +15,7 @@ import type { ActionState, FormAction } from '@/components/ui/action-form'
 import { buttonClass } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
+import { shortcutKey } from '@/components/ui/shortcuts'
 
 type Settled = { text: string; undo?: string }
 type Props = {
@@ -83,7 +84,7 @@ export function SettleList({ action, fields, stamp, words, children }: Props) {
   return (
     <div ref={box} className="settle-list">
       <p className="scripted no-print text-ink-3 text-sm max-sm:hidden">{words.keys}</p>
-      <form id={SETTLE_FORM_ID} action={sendPlain} onSubmit={submit} className="settle-answer no-print">
+      <form id={SETTLE_FORM_ID} action={sendPlain} onSubmit={submit} className="floating-answer no-print">
         <HiddenFields values={fields} />
         {shown.status === 'failed' ? (
           <Notice tone="danger">
@@ -124,16 +125,13 @@ function focusOn(stop: HTMLElement | undefined): void {
   stop?.scrollIntoView({ block: 'nearest' })
 }
 
-/** Keys of letters are for nobody who types, nor for an IME, and only while the list or nothing has the focus. */
+/** Letters are keys only while the list or nothing has the focus. */
 function pressKey(event: KeyboardEvent, box: HTMLElement): void {
-  if (event.isComposing || event.keyCode === 229) return
-  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
+  const key = shortcutKey(event)
   const active = document.activeElement
-  if (active?.closest('input, textarea, select, [contenteditable]')) return
-  if (active && active !== document.body && !box.contains(active)) return
+  if (!key || (active && active !== document.body && !box.contains(active))) return
   const stops = stopsOf(box)
   const at = stops.findIndex((stop) => stop.contains(active))
-  const key = event.key.toLowerCase()
   const step = { j: 1, k: -1 }[key]
   if (step) focusOn(stops[Math.min(Math.max(at + step, 0), stops.length - 1)])
   else if (key === 'u') box.querySelector<HTMLElement>('[data-key=u]')?.click()

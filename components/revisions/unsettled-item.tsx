@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { type DiffPart, DiffText } from '@/components/revisions/diff-text'
-import { RangeOwner } from '@/components/revisions/range-owner'
-import { Badge } from '@/components/ui/badge'
+import { DiffText } from '@/components/revisions/diff-text'
+import { RangeHead } from '@/components/revisions/range-head'
 import { ListRow } from '@/components/ui/list'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 import type { UnsettledRange } from '@/lib/revisions/present'
+import type { DiffPart } from '@/lib/text/diff'
 
 type Props = {
   range: UnsettledRange
@@ -16,31 +16,13 @@ type Props = {
   children?: ReactNode
 }
 
-const dangerousChanges = ['digits', 'unit', 'negation', 'name']
-
 /** A range with its old words and the new ones beside each other, and what kind of change lies between. */
 export function UnsettledItem({ range, words, locale, labels, children }: Props) {
   const { revisions } = words
-  const kinds = [...new Set(range.changes.map(({ kind }) => kind))]
   const parts = range.diff ?? [{ kind: 'same' as const, text: range.old.quote }]
   return (
     <ListRow id={range.id} className="flex flex-col gap-2">
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <RangeOwner range={range} words={words} locale={locale} />
-        <span className="flex flex-wrap gap-1">
-          {range.status === 'orphaned' ? <Badge tone="danger">{revisions.orphaned}</Badge> : null}
-          {kinds.map((kind) => (
-            <Badge key={kind} tone={dangerousChanges.includes(kind) ? 'danger' : 'warm'}>
-              {revisions[kind]}
-            </Badge>
-          ))}
-        </span>
-      </div>
-      {range.annotation?.body ? (
-        <p className="whitespace-pre-wrap text-ink-2 text-sm [overflow-wrap:anywhere]">
-          {range.annotation.body}
-        </p>
-      ) : null}
+      <RangeHead range={range} words={words} locale={locale} />
       <div className="grid gap-x-8 gap-y-3 md:grid-cols-2">
         <DiffSide label={labels.old} around={range.old} parts={parts} side="old" />
         {range.place ? (
@@ -49,9 +31,7 @@ export function UnsettledItem({ range, words, locale, labels, children }: Props)
           <p className="text-ink-3 text-sm">{revisions.noProposal}</p>
         )}
       </div>
-      {range.place && kinds.length === 0 && range.status === 'proposed' ? (
-        <p className="text-ink-2 text-sm">{revisions.sameTextUnsure}</p>
-      ) : null}
+      {range.sameWords ? <p className="text-ink-2 text-sm">{revisions.sameTextUnsure}</p> : null}
       {labels.settled ? <p className="text-ink-2 text-sm">{labels.settled}</p> : null}
       {children}
     </ListRow>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'react'
+import { hasDraft } from '@/components/drafts/has-draft'
 
 type Hydrated = {
   /** There is room for two columns. */
@@ -15,12 +16,4 @@ export function useHydrated(formKey: string): Hydrated | null {
     [formKey],
   )
   return hydrated
-}
-
-function hasDraft(formKey: string): boolean {
-  try {
-    return Object.keys(window.localStorage).some((key) => key.startsWith(`tashan.draft.${formKey}`))
-  } catch {
-    return false
-  }
 }

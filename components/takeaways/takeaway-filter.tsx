@@ -1,7 +1,7 @@
 import { MoreReports } from '@/components/takeaways/more-reports'
-import { Checkbox } from '@/components/ui/checkbox'
 import { Input } from '@/components/ui/field'
 import { FilterBar, type FilterChip } from '@/components/ui/filter-bar'
+import { FilterChecks } from '@/components/ui/filter-checks'
 import { Select } from '@/components/ui/select'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -84,16 +84,13 @@ export function TakeawayFilter({
           enterKeyHint="search"
           className="sm:min-w-64"
         />
-        {(['top', 'open'] as const).map((name) => (
-          <Checkbox
-            key={name}
-            name={name}
-            value="true"
-            label={name === 'top' ? words.topOnly : words.openOnly}
-            defaultChecked={chosen[name] === 'true'}
-            className="py-1.5"
-          />
-        ))}
+        <FilterChecks
+          chosen={chosen}
+          labels={[
+            ['top', words.topOnly],
+            ['open', words.openOnly],
+          ]}
+        />
       </FilterBar>
       {moreReports ? <MoreReports words={words} /> : null}
     </>

@@ -4,8 +4,7 @@ import { may } from '@/lib/access/permissions'
 import { statesNumber } from '@/lib/reports/numeral'
 import { restatedValue } from '@/lib/revisions/anchors/restated-value'
 import type { UnsettledRow } from '@/lib/revisions/data/unsettled'
-import { sliceCodePoints } from '@/lib/text/code-points'
-import { cleanUpDiff, diffTexts } from '@/lib/text/diff'
+import { compareTexts } from '@/lib/text/comparison'
 import { classifyChanges } from '@/lib/text/quote-changes'
 
 const count = z.number().int().min(0)
@@ -37,7 +36,7 @@ export function presentUnsettled(row: UnsettledRow, actor: Actor) {
       suffix: row.suffix,
     },
     place,
-    diff: place && toDiff(row.quote, place.quote),
+    diff: place && compareTexts(row.quote, place.quote).map(({ kind, text }) => ({ kind, text })),
     changes: place ? classifyChanges(row.quote, place.quote) : [],
     /** Whether it may be accepted with others: proposed where its very words stand. */
     sameWords: row.status === 'proposed' && place?.quote === row.quote,
@@ -75,20 +74,4 @@ export function presentUnsettled(row: UnsettledRow, actor: Actor) {
   }
 }
 
-type DiffPart = { kind: 'same' | 'removed' | 'added'; text: string }
-
 export type UnsettledRange = ReturnType<typeof presentUnsettled>
-
-/** Removed and added text in the order of the text. */
-function toDiff(before: string, after: string): DiffPart[] {
-  return cleanUpDiff(diffTexts(before, after))
-    .flatMap(({ equal, old, new: added }): DiffPart[] => {
-      const removed = sliceCodePoints(before, old.start, old.end)
-      if (equal) return [{ kind: 'same', text: removed }]
-      return [
-        { kind: 'removed', text: removed },
-        { kind: 'added', text: sliceCodePoints(after, added.start, added.end) },
-      ]
-    })
-    .filter(({ text }) => text !== '')
-}

@@ -1,6 +1,6 @@
 import { indexCodePoints, type Range } from '@/lib/text/code-points'
 import { type KeyedRange, pairParagraphs } from '@/lib/text/comparison/paragraph-pairs'
-import { cleanUpDiff, diffTexts } from '@/lib/text/diff'
+import { cleanUpDiff, type DiffPart, diffTexts } from '@/lib/text/diff'
 import type { RevisionText } from '@/lib/text/stable-keys'
 
 /** A part of a changed paragraph; `old` and `new` are its ranges in the two texts, in code points. */
@@ -31,15 +31,13 @@ export function compareVersions(from: RevisionText, to: RevisionText): Compariso
   })
 }
 
-type TextPart = { kind: 'same' | 'removed' | 'added'; text: string }
-
 /** How many stretches of a row differ; a paragraph that came, went or moved counts as one. */
 export function countEdits({
   kind,
   parts,
 }: {
   kind: ComparisonRow['kind']
-  parts?: TextPart[] | null
+  parts?: DiffPart[] | null
 }): number {
   if (kind === 'same') return 0
   const edits = parts?.filter(
@@ -49,12 +47,12 @@ export function countEdits({
 }
 
 /** Whole sentences that follow each other and are all unchanged, or all not. */
-export type SentenceRun = { same: boolean; sentences: number; parts: TextPart[] }
+export type SentenceRun = { same: boolean; sentences: number; parts: DiffPart[] }
 
 /** Cuts the parts of a changed paragraph where a sentence ends on both sides. */
-export function splitUnchanged(parts: TextPart[]): SentenceRun[] {
+export function splitUnchanged(parts: DiffPart[]): SentenceRun[] {
   const runs: SentenceRun[] = []
-  let sentence: TextPart[] = []
+  let sentence: DiffPart[] = []
   const close = () => {
     const same = sentence.every(({ kind }) => kind === 'same')
     const last = runs.at(-1)

@@ -4,6 +4,9 @@ import { codePointLength, type Range } from '@/lib/text/code-points'
 /** A segment of two texts in code points: equal, or replaced. */
 export type DiffSegment = { equal: boolean; old: Range; new: Range }
 
+/** Words that both texts have, or that one of them has. */
+export type DiffPart = { kind: 'same' | 'removed' | 'added'; text: string }
+
 const maxEdits = 1000
 const token = /[0-9]+(?:[.,][0-9]+)*|[\uFF10-\uFF19]+|[A-Za-z]+|./gsu
 

@@ -1,6 +1,7 @@
 import { runSchedule } from '@/lib/backup/backup'
 import { backupSchedule } from '@/lib/backup/schedule'
 import type { Env } from '@/lib/env'
+import { withoutOverlap } from '@/lib/without-overlap'
 import { toSentence } from '@/scripts/fault-message'
 
 const pollMs = 60_000
@@ -9,19 +10,14 @@ const pollMs = 60_000
 export function startBackups(url: string, settings: Env): () => void {
   const schedule = backupSchedule(settings)
   if (!schedule) return () => {}
-  let running = false
-  const poll = async () => {
-    if (running) return
-    running = true
+  const poll = withoutOverlap('the daily backup', async () => {
     try {
       const file = await runSchedule({ url, schedule, toSentence })
       if (file) console.log(`备份 backup  ${file}`)
     } catch (error) {
       console.error(`备份未成功 / The backup failed: ${toSentence(error)}`)
-    } finally {
-      running = false
     }
-  }
+  })
   void poll()
   const timer = setInterval(() => void poll(), pollMs)
   return () => clearInterval(timer)

@@ -1,11 +1,5 @@
-import { toDocumentPart } from '@/app/_entry/document-part'
 import { requireUser, runQuery } from '@/app/_entry/page'
-import { discussionAction } from '@/app/(workspace)/_discussion/act'
-import {
-  editCommentAction,
-  postCommentAction,
-  startThreadAction,
-} from '@/app/(workspace)/_discussion/actions'
+import { loadDiscussionContext } from '@/app/(workspace)/_discussion/context'
 import { type DiscussionTarget, parseDiscussionUrl } from '@/components/discussion/discussion-url'
 import { DiscussionView } from '@/components/discussion/discussion-view'
 import { Readers } from '@/components/live/readers'
@@ -26,7 +20,7 @@ export async function DiscussionSection({
   readOnly?: boolean
 }) {
   const view = parseDiscussionUrl(about, await search)
-  const [{ actor, words, locale, now, can, fill }, discussion] = await Promise.all([
+  const [{ words, can }, discussion] = await Promise.all([
     requireUser(),
     runQuery(readDiscussion, {
       ...about,
@@ -38,28 +32,9 @@ export async function DiscussionSection({
     }),
   ])
   const subject = 'takeawayId' in about ? { takeaway: about.takeawayId } : { annotation: about.annotationId }
-  return (
-    <DiscussionView
-      {...discussion}
-      canStart={can('thread.start') && !readOnly}
-      context={{
-        view,
-        words: words.discussion,
-        locale,
-        now,
-        fill,
-        reader: { id: actor.id, name: actor.name },
-        quickReplies: actor.role === 'leader',
-        newId: () => crypto.randomUUID(),
-        toDocumentPart,
-        readers: <Readers href={withQuery(apiPath('readers'), subject)} words={words.live.readers} />,
-        actions: {
-          start: startThreadAction,
-          post: postCommentAction,
-          edit: editCommentAction,
-          act: discussionAction,
-        },
-      }}
-    />
+  const context = await loadDiscussionContext(
+    view,
+    <Readers href={withQuery(apiPath('readers'), subject)} words={words.live.readers} />,
   )
+  return <DiscussionView {...discussion} canStart={can('thread.start') && !readOnly} context={context} />
 }

@@ -1,11 +1,11 @@
 import { indexCodePoints, type Range } from '@/lib/text/code-points'
 import { type ComparisonRow, compareVersions } from '@/lib/text/comparison'
+import type { DiffPart } from '@/lib/text/diff'
 import { splitSentences } from '@/lib/text/sentences'
 import type { RevisionText } from '@/lib/text/stable-keys'
 
-export type SentencePart = { kind: 'same' | 'removed' | 'added'; text: string }
 /** A sentence with what changed in it, and the ranges that are settled by it. */
-export type SentenceGroup<One> = { parts: SentencePart[]; ranges: One[] }
+export type SentenceGroup<One> = { parts: DiffPart[]; ranges: One[] }
 
 /** Groups ranges by the first changed sentence of the old text that each touches, else by the first at all. */
 export function groupBySentence<One extends Range>(
@@ -16,7 +16,7 @@ export function groupBySentence<One extends Range>(
   const old = indexCodePoints(from.text)
   const rows = compareVersions(from, to)
   const sentences = splitSentences(old).map((range) => ({ range, ranges: [] as One[] }))
-  const parts = new Map<object, SentencePart[]>()
+  const parts = new Map<object, DiffPart[]>()
   const partsOf = (sentence: (typeof sentences)[number]) => {
     const known =
       parts.get(sentence) ?? partsWithin(rows, (part) => old.slice(part.start, part.end), sentence.range)
@@ -41,13 +41,13 @@ function partsWithin(
   rows: ComparisonRow[],
   oldText: (range: Range) => string,
   { start, end }: Range,
-): SentencePart[] {
+): DiffPart[] {
   const clip = (range: Range) => ({ start: Math.max(range.start, start), end: Math.min(range.end, end) })
-  return rows.flatMap((row): SentencePart[] => {
+  return rows.flatMap((row): DiffPart[] => {
     if (!row.old || row.old.end <= start || row.old.start >= end) return []
     if (!row.parts) return [{ kind: row.new ? 'same' : 'removed', text: oldText(clip(row.old)) }]
     let at = row.old.start
-    return row.parts.flatMap((part): SentencePart[] => {
+    return row.parts.flatMap((part): DiffPart[] => {
       if (part.kind === 'added') {
         const inside = start < at && at < end
         const atEdge = (at === start || at === end) && !endsSentence.test(part.text)

@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { MarkSwitch } from '@/components/reading/mark-switch'
-import { type MarkView, showsLayer, switchMarks } from '@/components/reading/mark-view'
+import type { MarkView } from '@/components/reading/mark-view'
+import { showsLayer, switchMarks } from '@/components/reading/mark-view'
 import { zhAnnotations } from '@/lib/i18n/annotations'
 
 const views: MarkView[] = ['all', 'takeaways', 'annotations', 'text']
