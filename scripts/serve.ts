@@ -6,7 +6,6 @@ import { migrate } from '@/scripts/database/migrate'
 import { ensureSecret } from '@/scripts/database/secret-file'
 import { toErrorMessage } from '@/scripts/error-message.mjs'
 import { withProgress } from '@/scripts/progress.mjs'
-import { startBackups } from '@/scripts/start/backups'
 import { buildApplication, generateClient } from '@/scripts/start/build'
 import { ensureDataFolder } from '@/scripts/start/data-folder'
 import { type DatabaseConnection, openEmbeddedDatabase, openExternalDatabase } from '@/scripts/start/database'
@@ -43,10 +42,12 @@ async function start(mode: ServeMode, shutdown: Shutdown): Promise<{ exited: Pro
 
   const [database] = await Promise.all([openDatabase(externalUrl, folder, mode, shutdown), build(mode)])
   shutdown.add(() => deleteInstanceFile(folder))
-  // Use cases run in this process too (seed, first administrator), with the settings of the web process.
+  // Use cases run in this process too (seed, first administrator, backups), with the settings of the web process: what
+  // reads the settings is loaded after they are whole.
   const { HOST } = settings
   Object.assign(process.env, { PORT: String(port), HOST, DATABASE_URL: database.url, TASHAN_SECRET: secret })
   const { seedDatabase } = await import('@/scripts/start/seed')
+  const { startBackups } = await import('@/scripts/start/backups')
   const seeded = await seedDatabase(mode.demo)
   const web = await withProgress('启动网站 web server', () =>
     shutdown.addStarting(startWeb(mode.dev ? 'dev' : 'start', HOST, port)),
