@@ -15,7 +15,7 @@ type Answer = { items: SearchHitItem[]; counts: Record<string, number> | null }
 type Kind = keyof typeof zhSearch.kinds
 
 /** One box over everything: what is typed is looked for as one types; Enter leads to all results. */
-export default function SearchDialog({ onClose }: { onClose: () => void }) {
+export default function SearchDialog({ opening, onClose }: { opening: number; onClose: () => void }) {
   const words = document.documentElement.lang === 'en' ? enSearch : zhSearch
   const [q, setQ] = useState('')
   const answer = useAnswer(q.trim())
@@ -24,7 +24,7 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
   const counts = (answer !== 'failed' && answer?.counts) || {}
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return (
-    <Dialog open onClose={onClose} title={words.title} close={words.close}>
+    <Dialog open={opening} onClose={onClose} title={words.title} close={words.close}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys only move the focus between its links. */}
       <div
         ref={body}

@@ -7,21 +7,21 @@ const SearchDialog = lazy(() => import('@/components/search/search-dialog'))
 
 /** Opens search from anywhere by Ctrl or ⌘ K, and marks on a page what was found in it. */
 export function SearchShortcut() {
-  const [open, setOpen] = useState(false)
+  const [opening, setOpening] = useState(0)
   useEffect(() => {
     const openByKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key !== 'k') return
       event.preventDefault()
-      setOpen(true)
+      setOpening((times) => times + 1)
     }
     addEventListener('keydown', openByKey)
     if (location.search.includes('mark='))
       import('@/components/search/found-marks').then((page) => page.markTerms())
     return () => removeEventListener('keydown', openByKey)
   }, [])
-  return open ? (
+  return opening > 0 ? (
     <Suspense>
-      <SearchDialog onClose={() => setOpen(false)} />
+      <SearchDialog opening={opening} onClose={() => setOpening(0)} />
     </Suspense>
   ) : null
 }

@@ -13,7 +13,8 @@ const sideClasses = {
 } as const
 
 type Props = {
-  open: boolean
+  /** Another number opens it again, also where the browser has not told yet that it closed. */
+  open: boolean | number
   onClose: () => void
   title: string
   /** The word for the closing button. */
@@ -48,7 +49,9 @@ export function Dialog({
       ref={dialog}
       aria-labelledby={`${id}-title`}
       aria-describedby={description ? `${id}-text` : undefined}
-      onClose={onClose}
+      onClose={() => {
+        if (!dialog.current?.open) onClose()
+      }}
       onClick={(event) => {
         if (event.target === event.currentTarget) dialog.current?.close()
       }}
@@ -94,7 +97,7 @@ export function Dialog({
 const textInputs =
   'textarea, input:is([type=text], [type=search], [type=email], [type=password], :not([type]))'
 
-function useOpen(dialog: RefObject<HTMLDialogElement | null>, open: boolean) {
+function useOpen(dialog: RefObject<HTMLDialogElement | null>, open: boolean | number) {
   useEffect(() => {
     const element = dialog.current
     if (open && element && !element.open) {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test'
 import { Client } from 'pg'
 import { e2ePassword, e2eSecret, readDatabaseUrl } from '@/tests/support/people-e2e'
 import { sessionCookie } from '@/tests/support/session-cookie'
@@ -31,6 +31,13 @@ async function startSession(page: Page, login: Login): Promise<void> {
   await page
     .context()
     .addCookies([{ ...sessionCookie(token, e2eSecret), url: origin, httpOnly: true, sameSite: 'Lax' }])
+}
+
+/** Waits until React has taken over this element: before, a form is sent as without JavaScript. */
+export async function comesAlive(element: Locator): Promise<void> {
+  await expect
+    .poll(() => element.evaluate((node) => Object.keys(node).some((name) => name.startsWith('__reactProps'))))
+    .toBe(true)
 }
 
 /** Notes console errors, page errors and requests that leave the machine; what a test provokes itself it may expect. */

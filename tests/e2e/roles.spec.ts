@@ -1,4 +1,4 @@
-import { expect, takeawayId, test } from '@/tests/e2e/fixtures'
+import { comesAlive, expect, takeawayId, test } from '@/tests/e2e/fixtures'
 
 test.use({ expectedFaults: { patterns: [/status of 40[134]/] } })
 
@@ -53,6 +53,7 @@ test('a leader says in one tap what is read, takes it back, and asks a departmen
   await page.goto(`/takeaways/${await takeawayId(page, 'I-5.1')}`)
   await expect(page.getByRole('link', { name: '编辑', exact: true })).toHaveCount(0)
   const discussion = page.getByRole('region', { name: '讨论' })
+  await comesAlive(discussion.getByRole('button', { name: '已阅。' }))
   await discussion.getByRole('button', { name: '已阅。' }).click()
   const comments = discussion.getByRole('list', { name: '评论' })
   await expect(comments.getByText('已阅。')).toBeVisible()

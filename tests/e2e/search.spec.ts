@@ -49,6 +49,22 @@ test('Enter leads to all results, Escape back to the page', async ({ as }) => {
   await expect(page.getByRole('searchbox').last()).toHaveValue('产业')
 })
 
+test('the keys open the box again, also before the browser has told that it closed', async ({ as }) => {
+  const page = await as('staff')
+  await page.goto('/summaries')
+  await page.keyboard.press('Control+k')
+  const box = page.getByRole('dialog', { name: '搜索' }).getByRole('searchbox')
+  await box.fill('产业')
+  await page.evaluate(() => {
+    document.querySelector('dialog')?.close()
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true }))
+  })
+  await expect(box).toBeFocused()
+  await expect(box).toHaveValue('产业')
+  await page.getByRole('dialog', { name: '搜索' }).getByRole('button', { name: '关闭' }).click()
+  await expect(box).toHaveCount(0)
+})
+
 test('a comment is found and marked where it stands', async ({ as }) => {
   const page = await as('staff')
   const id = await takeawayId(page, 'P-1')
@@ -72,6 +88,7 @@ test('where nothing is found, it says what was searched and offers looser search
   ).toBeVisible()
   await expect(page.getByText('已按筛选缩小范围')).toBeVisible()
   await page.getByRole('link', { name: '不加筛选' }).click()
+  await page.waitForURL((url) => !url.searchParams.has('state'))
   await page.getByRole('link', { name: '不加引号' }).click()
   await page.getByRole('link', { name: '产业', exact: true }).click()
   await expect(page.getByRole('list', { name: '要点' }).getByRole('link').first()).toBeVisible()
