@@ -1,23 +1,27 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { RequestFault } from '@/app/_entry/request-fault'
-import { claimKey, releaseKey, storeAnswer } from '@/lib/auth/data/idempotency-keys'
+import { claimKey, type KeyedRequest, releaseKey, storeAnswer } from '@/lib/auth/data/idempotency-keys'
+import { type Clock, systemClock } from '@/lib/clock'
+import { log } from '@/lib/log'
 
 const maxLength = 200
 /** Characters of an answer that is stored. */
 export const maxAnswer = 200_000
 
 /**
- * Answers a request with an Idempotency-Key once: sent again within a day, it is answered as it was. Throws for a key
- * that was used for another request, or whose request is still worked on.
+ * Answers a request with an Idempotency-Key once: sent again within a day, it is answered as it was. Where its answer
+ * was lost with the server or the database, what it makes has the same ids again, so that nothing is made twice.
+ * Throws for a key that was used for another request, or whose request is still worked on.
  */
 export async function answerOnce(
   request: Request,
   userId: string,
   bytes: Uint8Array,
-  respond: () => Promise<Response>,
+  respond: (clock: Clock) => Promise<Response>,
 ): Promise<Response> {
   const key = request.headers.get('idempotency-key')
-  if (key === null) return respond()
+  if (key === null) return respond(systemClock)
   if (!/^[!-~]+$/.test(key) || key.length > maxLength)
     throw new RequestFault('bad-request', { path: '', message: 'badKey', values: { limit: maxLength } })
   const { method, url } = request
@@ -31,7 +35,7 @@ export async function answerOnce(
       { path: '', message: 'keyInProgress' },
       { headers: { 'retry-after': '1' } },
     )
-  if (claim !== 'claimed') {
+  if (!('seed' in claim)) {
     if (claim.body === null) throw new RequestFault('answer-not-kept', { path: '', message: 'keyAnswered' })
     return new Response(claim.body || null, {
       status: claim.status,
@@ -42,8 +46,9 @@ export async function answerOnce(
       },
     })
   }
-  const response = await respond().catch(async (error) => {
-    await releaseKey(keyed)
+  const clock = { now: systemClock.now, newId: idsFrom(claim.seed) }
+  const response = await respond(clock).catch(async (error) => {
+    await releaseKey(keyed, new Date()).catch(() => void releaseLater(keyed))
     throw error
   })
   // What is done keeps its key even where the answer cannot be stored: sent again it is refused, and not done twice.
@@ -53,4 +58,30 @@ export async function answerOnce(
     storeAnswer(keyed, { status, body: null }),
   )
   return response
+}
+
+/** Ids in the form of a UUID of version 8 (RFC 9562, section 5.8), the same for the same seed in the same order. */
+function idsFrom(seed: string): () => string {
+  let count = 0
+  return () => {
+    const hex = createHash('sha256').update(`${seed} ${count++}`).digest('hex')
+    const variant = '89ab'.charAt(Number.parseInt(hex.charAt(16), 16) % 4)
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+  }
+}
+
+const releaseTries = { everyMs: 1_000, count: 120 }
+
+/** Lets go of a key once the database answers again; after as long the claim ends by itself. */
+async function releaseLater(keyed: KeyedRequest): Promise<void> {
+  const failedAt = new Date()
+  for (let tries = 0; tries < releaseTries.count; tries++) {
+    await wait(releaseTries.everyMs, undefined, { ref: false })
+    const done = await releaseKey(keyed, failedAt).then(
+      () => true,
+      () => false,
+    )
+    if (done) return
+  }
+  log.warn({ key: keyed.key }, 'the key of a failed request was not released')
 }

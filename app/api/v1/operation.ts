@@ -8,6 +8,7 @@ import { type Identity, identify } from '@/lib/auth/identity'
 import { consumeLimit, type RateLimitName, type RateLimitState } from '@/lib/auth/rate-limit'
 import { siteHosts } from '@/lib/auth/site-url'
 import { tokenRefusal } from '@/lib/auth/token'
+import { type Clock, systemClock } from '@/lib/clock'
 import { DomainError } from '@/lib/errors'
 import { type Caller, requireRole, type UseCase } from '@/lib/use-case'
 
@@ -112,12 +113,12 @@ async function answerRead(operation: Operation, request: Request, params: Params
 async function answerWrite(operation: Operation, request: Request, params: Params, caller: Caller) {
   const { headers } = request
   const bytes = await readBytes(request)
-  const respond = async () => {
+  const respond = async (clock: Clock) => {
     const given = parseBody(bytes, headers.get('content-type'))
     const named = namedInput(operation, params)
     const version = versionInput(operation.run.useCase.input, headers, { ...given, ...named })
     const result = await operation
-      .run(caller, { ...given, ...version, ...named })
+      .run({ ...caller, clock }, { ...given, ...version, ...named })
       .catch((error) => throwFailed(error, 'version' in version))
     const out = await present(operation, result, request, caller)
     if (out instanceof Response) return out
@@ -129,7 +130,7 @@ async function answerWrite(operation: Operation, request: Request, params: Param
   }
   return request.method === 'POST' && caller.actor
     ? answerOnce(request, caller.actor.id, bytes, respond)
-    : respond()
+    : respond(systemClock)
 }
 
 /** A stale version is a failed precondition where If-Match named it. */

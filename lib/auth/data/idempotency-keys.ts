@@ -9,13 +9,16 @@ export type StoredAnswer = { status: number; body: string | null }
 /** Milliseconds after which a request is taken for lost, and for which its answer is stored. */
 const lifetimesMs = { claim: 120_000, answer: 86_400_000 }
 
+/** The seed is the same for a request that is sent again because its answer was lost. */
+export type KeyClaim = { seed: string }
+
 /** Claims the key for this request. Else the answer to it, or why there is none. */
 export async function claimKey(
   { userId, key, fingerprint }: KeyedRequest,
   now: Date,
-): Promise<'claimed' | 'in-progress' | 'reused' | StoredAnswer> {
+): Promise<KeyClaim | 'in-progress' | 'reused' | StoredAnswer> {
   const before = (lifetime: keyof typeof lifetimesMs) => new Date(now.getTime() - lifetimesMs[lifetime])
-  const claimed = await prisma().$executeRaw`
+  const [claim] = await prisma().$queryRaw<KeyClaim[]>`
     WITH expired AS (
       DELETE FROM "IdempotencyKey" WHERE ("userId", key) IN (
         SELECT "userId", key FROM "IdempotencyKey"
@@ -25,10 +28,12 @@ export async function claimKey(
     INSERT INTO "IdempotencyKey" AS k ("userId", key, fingerprint, "claimedAt")
     VALUES (${userId}, ${key}, ${fingerprint}, ${now}::timestamptz)
     ON CONFLICT ("userId", key) DO UPDATE
-    SET fingerprint = excluded.fingerprint, "claimedAt" = excluded."claimedAt", status = NULL, body = NULL
+    SET fingerprint = excluded.fingerprint, "claimedAt" = excluded."claimedAt", status = NULL, body = NULL,
+      seed = CASE WHEN k.status IS NULL AND k.fingerprint = excluded.fingerprint THEN k.seed ELSE excluded.seed END
     WHERE k."claimedAt" < CASE WHEN k.status IS NULL THEN ${before('claim')}::timestamptz
-      ELSE ${before('answer')}::timestamptz END`
-  if (claimed > 0) return 'claimed'
+      ELSE ${before('answer')}::timestamptz END
+    RETURNING seed::text`
+  if (claim) return claim
   const stored = await prisma().idempotencyKey.findUnique({ where: { userId_key: { userId, key } } })
   if (stored && stored.fingerprint !== fingerprint) return 'reused'
   return stored?.status ? { status: stored.status, body: stored.body } : 'in-progress'
@@ -38,7 +43,8 @@ export async function storeAnswer({ userId, key }: KeyedRequest, answer: StoredA
   await prisma().idempotencyKey.update({ where: { userId_key: { userId, key } }, data: answer })
 }
 
-/** Lets go of the key of a request that did nothing, so that it can be sent again. */
-export async function releaseKey({ userId, key }: KeyedRequest): Promise<void> {
-  await prisma().idempotencyKey.deleteMany({ where: { userId, key, status: null } })
+/** Lets go of the key of a request that failed, so that it can be sent again. */
+export async function releaseKey({ userId, key }: KeyedRequest, now: Date): Promise<void> {
+  const claimedAt = new Date(now.getTime() - lifetimesMs.claim - 1)
+  await prisma().idempotencyKey.updateMany({ where: { userId, key, status: null }, data: { claimedAt } })
 }

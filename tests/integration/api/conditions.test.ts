@@ -111,17 +111,37 @@ describe('an Idempotency-Key', () => {
     for (const key of ['', 'a b', 'x'.repeat(201)]) expect((await post(key, { title })).status).toBe(400)
   })
 
-  it('holds for a minute and a half of slow work, and not for a request that was lost', async () => {
+  const loseAnswer = (key: string, seconds: number) =>
+    prisma().idempotencyKey.updateMany({
+      where: { key },
+      data: { status: null, claimedAt: new Date(Date.now() - seconds * 1000) },
+    })
+
+  it('holds for a minute and a half of slow work, and not for a request that was lost before it did its work', async () => {
     await post('slow', { title: '慢' })
-    const startedAgo = (seconds: number) =>
-      prisma().idempotencyKey.updateMany({
-        where: { key: 'slow' },
-        data: { status: null, claimedAt: new Date(Date.now() - seconds * 1000) },
-      })
-    await startedAgo(90)
+    await prisma().summary.deleteMany({ where: { title: '慢' } })
+    await loseAnswer('slow', 90)
     expect((await post('slow', { title: '慢' })).status).toBe(409)
-    await startedAgo(150)
+    await loseAnswer('slow', 150)
     expect((await post('slow', { title: '慢' })).status).toBe(201)
+  })
+
+  it('has nothing made twice where the answer was lost after the work was done', async () => {
+    const made = await (await post('lost', { title: '失' })).json()
+    await loseAnswer('lost', 150)
+    expect(await (await post('lost', { title: '失' })).json()).toMatchObject({ id: made.id })
+    expect(await prisma().summary.count({ where: { title: '失' } })).toBe(1)
+    const threadId = world.thread
+    const comment = () =>
+      call('POST', `/threads/${threadId}/comments`, {
+        headers: { ...world.staff, 'idempotency-key': 'comment' },
+        json: { body: '只此一条' },
+      })
+    const first = await (await comment()).json()
+    await loseAnswer('comment', 150)
+    const again = await comment()
+    expect([again.status, (await again.json()).id]).toEqual([201, first.id])
+    expect(await prisma().comment.count({ where: { threadId, body: '只此一条' } })).toBe(1)
   })
 
   it('is free again after a request that was refused, and after a day', async () => {
