@@ -23,8 +23,8 @@ export function isDiskFull(error: unknown): boolean {
   return ['53100', '58030'].includes(toCause(error).originalCode ?? '')
 }
 
-/** SQLSTATEs of a failed connection, a server that starts or stops, or too many connections. */
-const unavailableStates = /^(08...|57P0[123]|53300)$/
+/** SQLSTATEs of a failed connection, a server that starts or stops or became a standby, or too many connections. */
+const unavailableStates = /^(08...|57P0[123]|53300|25006)$/
 const unavailableKinds = ['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections']
 const unavailableCodes = ['P1001', 'P1002', 'P1008', 'P1017']
 /** pg's messages for a server that takes connections and does not answer. */

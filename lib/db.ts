@@ -10,6 +10,7 @@ export type Db = Prisma.TransactionClient
 
 const globalCache = globalThis as typeof globalThis & {
   tashanPrisma?: PrismaClient
+  tashanReplica?: PrismaClient
   tashanDiskFullAt?: number
 }
 
@@ -21,22 +22,33 @@ export function prisma(): PrismaClient {
   if (!globalCache.tashanPrisma) {
     const url = env().DATABASE_URL
     if (!url) throw new Error('DATABASE_URL is not set: start with npm start')
-    globalCache.tashanPrisma = new PrismaClient({
-      adapter: new PrismaPg(
-        {
-          connectionString: url,
-          max: 10,
-          idleTimeoutMillis: timeoutsMs.idle,
-          keepAlive: true,
-          connectionTimeoutMillis: timeoutsMs.connect,
-          query_timeout: timeoutsMs.query,
-        },
-        env().TASHAN_PREPARED_STATEMENTS ? { statementNameGenerator: statementNames() } : {},
-      ),
-      log: [{ emit: 'event', level: 'query' }],
-    })
+    globalCache.tashanPrisma = createClient(url)
   }
   return globalCache.tashanPrisma
+}
+
+/** The client of the read replica; null where none is set. */
+export function replica(): PrismaClient | null {
+  const url = env().DATABASE_READ_URL
+  if (url) globalCache.tashanReplica ??= createClient(url)
+  return globalCache.tashanReplica ?? null
+}
+
+function createClient(url: string): PrismaClient {
+  return new PrismaClient({
+    adapter: new PrismaPg(
+      {
+        connectionString: url,
+        max: 10,
+        idleTimeoutMillis: timeoutsMs.idle,
+        keepAlive: true,
+        connectionTimeoutMillis: timeoutsMs.connect,
+        query_timeout: timeoutsMs.query,
+      },
+      env().TASHAN_PREPARED_STATEMENTS ? { statementNameGenerator: statementNames() } : {},
+    ),
+    log: [{ emit: 'event', level: 'query' }],
+  })
 }
 
 /** Runs in one transaction; retries and throws as `retryOnConflict`. */

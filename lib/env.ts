@@ -6,6 +6,7 @@ const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as
 const text = z.string().optional()
 const port = '应为 0 至 65535 的整数 / must be a whole number from 0 to 65535'
 const database = '应以 postgresql:// 开头 / must begin with postgresql://'
+const alone = '须与 DATABASE_URL 一起设置 / must be set together with DATABASE_URL'
 const address = '应为网址，如 http://tashan.intranet / must be an address such as http://tashan.intranet'
 const mail = '应以 smtp:// 或 smtps:// 开头 / must begin with smtp:// or smtps://'
 const seconds = '应为大于 0 的数 / must be a number above 0'
@@ -24,13 +25,18 @@ function isNetwork(text: string): boolean {
   return isIP(address) > 0 && Number(prefix) <= (isIP(address) === 6 ? 128 : 32)
 }
 
+const databaseUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, database)
+  .optional()
+
 const toggle = (byDefault: 'on' | 'off') =>
   z
     .enum(['on', 'off'], onOff)
     .default(byDefault)
     .transform((given) => given === 'on')
 
-const schema = z.object({
+const fields = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   PORT: z
     .string()
@@ -39,10 +45,9 @@ const schema = z.object({
     .pipe(z.number().max(65535, port))
     .default(3000),
   HOST: z.string().default('127.0.0.1'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, database)
-    .optional(),
+  DATABASE_URL: databaseUrl,
+  DATABASE_DIRECT_URL: databaseUrl,
+  DATABASE_READ_URL: databaseUrl,
   TASHAN_DATA_DIR: z.string().default('.data'),
   TASHAN_BASE_URL: z.url({ protocol: /^https?$/, error: address }).optional(),
   TASHAN_SECRET: text,
@@ -80,6 +85,11 @@ const schema = z.object({
   OIDC_CLIENT_SECRET: text,
 })
 
+const schema = fields.superRefine(({ DATABASE_URL, ...rest }, context) => {
+  for (const name of ['DATABASE_DIRECT_URL', 'DATABASE_READ_URL'] as const)
+    if (rest[name] && !DATABASE_URL) context.addIssue({ code: 'custom', path: [name], message: alone })
+})
+
 export type Env = z.infer<typeof schema>
 
 /** Parses the settings, an empty one as unset; throws one sentence that names each bad variable. */
@@ -102,7 +112,18 @@ function withoutBlanks(source: Record<string, string | undefined>): Record<strin
 /** The address of this installation, without a trailing slash. */
 export function configuredSiteUrl({ TASHAN_BASE_URL, HOST, PORT }: Env): string {
   if (TASHAN_BASE_URL) return new URL(TASHAN_BASE_URL).origin
-  return `http://${HOST === '0.0.0.0' ? 'localhost' : HOST}:${PORT}`
+  if (HOST === '0.0.0.0' || HOST === '::') return `http://localhost:${PORT}`
+  return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`
+}
+
+/**
+ * The address of the database past a connection pooler, for what needs a connection to itself: listening, migrations,
+ * backup and restore. Throws without a database.
+ */
+export function directDatabaseUrl({ DATABASE_URL, DATABASE_DIRECT_URL }: Env): string {
+  const url = DATABASE_DIRECT_URL ?? DATABASE_URL
+  if (!url) throw new Error('DATABASE_URL is not set: start with npm start')
+  return url
 }
 
 const globalCache = globalThis as typeof globalThis & { tashanEnv?: Env }

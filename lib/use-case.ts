@@ -7,6 +7,7 @@ import { type NewActivity, numberAfterCommit, recordActivity } from '@/lib/activ
 import { type Clock, systemClock } from '@/lib/clock'
 import { type Db, inTransaction, prisma, retryOnConflict } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
+import { readFromReplica } from '@/lib/read-replica'
 import { stripUnstorable } from '@/lib/strip-unstorable'
 
 /** The actor and the clock of a request. */
@@ -86,6 +87,7 @@ export type UseCase<Schema extends z.ZodType = z.ZodType, Result = unknown> = {
   readonly useCase: UseCaseDescription<Schema> & { kind: 'query' | 'command' }
 }
 
+/** A use case that reads; a `long` one from the read replica, where there is one. */
 export function query<
   P extends Permission,
   Schema extends z.ZodType,
@@ -93,12 +95,15 @@ export function query<
   Sub extends UseCaseSubject,
   Result extends z.input<Output>,
   Ref extends ReportRef = never,
->(definition: UseCaseDefinition<P, Schema, Output, Ref, Sub, Result>): UseCase<Schema, Result> {
+>(
+  definition: UseCaseDefinition<P, Schema, Output, Ref, Sub, Result> & { long?: true },
+): UseCase<Schema, Result> {
   const call = async (caller: Caller, raw: z.input<Schema>) => {
     requireRole(caller, definition.permission)
     const input = parseInput(definition.input, raw)
-    const scope = { ...createScope<P>(caller, prisma()), proofs: caller.proofs }
-    return execute(scope, definition, input).then((done) => done.result)
+    const run = (db: Db) =>
+      execute({ ...createScope<P>(caller, db), proofs: caller.proofs }, definition, input)
+    return (await (definition.long ? readFromReplica(run) : run(prisma()))).result
   }
   return withDescription(call, 'query', definition)
 }

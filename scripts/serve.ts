@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { parseEnv } from '@/lib/env'
+import { directDatabaseUrl, parseEnv } from '@/lib/env'
 import { migrate } from '@/scripts/database/migrate'
 import { ensureSecret } from '@/scripts/database/secret-file'
 import { toErrorMessage } from '@/scripts/error-message.mjs'
@@ -33,19 +33,20 @@ async function start(mode: ServeMode, shutdown: Shutdown): Promise<{ exited: Pro
   if (existsSync('.env')) process.loadEnvFile('.env')
   Object.assign(process.env, { NODE_ENV: mode.dev ? 'development' : 'production' })
   const settings = parseEnv(process.env)
-  const externalUrl = mode.demo ? undefined : settings.DATABASE_URL
+  const external = settings.DATABASE_URL && !mode.demo ? directDatabaseUrl(settings) : undefined
   const folder = mode.demo ? createDemoFolder(shutdown) : resolve(settings.TASHAN_DATA_DIR)
   ensureDataFolder(folder)
-  if (!externalUrl) await assertSingleInstance(folder)
+  if (!external) await assertSingleInstance(folder)
   const port = await choosePort(settings.HOST, settings.PORT, mode.demo)
   const secret = settings.TASHAN_SECRET ?? ensureSecret(join(folder, 'secret'))
 
-  const [database] = await Promise.all([openDatabase(externalUrl, folder, mode, shutdown), build(mode)])
+  const [database] = await Promise.all([openDatabase(external, folder, mode, shutdown), build(mode)])
   shutdown.add(() => deleteInstanceFile(folder))
   // Use cases run in this process too (seed, first administrator, backups), with the settings of the web process: what
   // reads the settings is loaded after they are whole.
   const { HOST } = settings
-  Object.assign(process.env, { PORT: String(port), HOST, DATABASE_URL: database.url, TASHAN_SECRET: secret })
+  Object.assign(process.env, { PORT: String(port), HOST, TASHAN_SECRET: secret })
+  if (!external) Object.assign(process.env, embeddedAddresses(database.url))
   const { seedDatabase } = await import('@/scripts/start/seed')
   const { startBackups } = await import('@/scripts/start/backups')
   const seeded = await seedDatabase(mode.demo)
@@ -88,6 +89,13 @@ async function openDatabase(
   })
   return database
 }
+
+/** In place of what the settings say of another database, which the demo does not touch. */
+const embeddedAddresses = (url: string) => ({
+  DATABASE_URL: url,
+  DATABASE_DIRECT_URL: '',
+  DATABASE_READ_URL: '',
+})
 
 function createDemoFolder(shutdown: Shutdown): string {
   const folder = mkdtempSync(join(tmpdir(), 'tashan-demo-'))

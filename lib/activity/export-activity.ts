@@ -9,6 +9,7 @@ import { query } from '@/lib/use-case'
 /** The newest 10,000 entries of one person or of everybody as CSV; permissions as in `listActivity`. */
 export const exportActivity = query({
   name: 'export-activity',
+  long: true,
   permission: 'activity.read',
   input: z.object({
     ...activityFilter,

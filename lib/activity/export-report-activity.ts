@@ -9,6 +9,7 @@ import { query } from '@/lib/use-case'
 /** The newest 10,000 activity entries of a report as CSV. */
 export const exportReportActivity = query({
   name: 'export-report-activity',
+  long: true,
   permission: 'report.read',
   input: z.object({
     slug: z.string().max(200),

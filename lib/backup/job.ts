@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { restoreBackup } from '@/lib/backup/restoration'
-import { env } from '@/lib/env'
+import { directDatabaseUrl, env } from '@/lib/env'
 import { defineJob } from '@/lib/jobs/job'
 
 /** Restores an uploaded backup into the empty database of the running site. */
@@ -8,7 +8,7 @@ export const restoreJob = defineJob({
   name: 'restore',
   input: z.object({ file: z.string() }),
   async run({ file }) {
-    const url = env().DATABASE_URL ?? ''
+    const url = directDatabaseUrl(env())
     const { rows } = await restoreBackup({ url, file, migrations: 'prisma/migrations', whileServing: true })
     return { rows }
   },

@@ -36,6 +36,7 @@ const personRank = searchKinds.length
  */
 export const searchEverything = query({
   name: 'search-everything',
+  long: true,
   permission: 'search.read',
   input: z.object({
     q: z.string().trim().min(1).max(100),

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { parseEnv } from '@/lib/env'
+import { directDatabaseUrl, parseEnv } from '@/lib/env'
 import { ensureDatabase, findEmbedded } from '@/scripts/database/embedded'
 import { ensureDataFolder } from '@/scripts/start/data-folder'
 import { openEmbeddedDatabase, openExternalDatabase } from '@/scripts/start/database'
@@ -15,7 +15,7 @@ type ConsoleDatabase = { url: string; stop: () => Promise<void> }
 export async function openConsoleDatabase({ alone }: { alone: boolean }): Promise<ConsoleDatabase> {
   if (existsSync('.env')) process.loadEnvFile('.env')
   const settings = parseEnv(process.env)
-  if (settings.DATABASE_URL) return openExternalDatabase(settings.DATABASE_URL)
+  if (settings.DATABASE_URL) return openExternalDatabase(directDatabaseUrl(settings))
   const folder = resolve(settings.TASHAN_DATA_DIR)
   ensureDataFolder(folder)
   if (alone) await assertSingleInstance(folder)

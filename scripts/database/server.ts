@@ -10,7 +10,11 @@ import { cleanEnvironment } from '@/scripts/database/cluster'
 export function readPidFile(data: string): { pid: number; port: number; ready: boolean } | null {
   try {
     const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')
-    return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
+    return {
+      pid: Number(lines[0]),
+      port: Number(lines[3]),
+      ready: ['ready', 'standby'].includes(lines[7]?.trim() ?? ''),
+    }
   } catch {
     return null
   }

@@ -7,6 +7,8 @@ export type DatabaseProxy = {
   cut: () => Promise<void>
   /** Keeps connections without answers, as if the server hung. */
   freeze: () => void
+  /** Leads new connections to another server, as the address of a group of servers does after a failover. */
+  lead: (database: string) => void
   /** Restores the connection. */
   restore: () => Promise<void>
   end: () => Promise<void>
@@ -14,7 +16,7 @@ export type DatabaseProxy = {
 
 /** A TCP proxy to a database that a test can cut, freeze and restore. */
 export async function startDatabaseProxy(database: string): Promise<DatabaseProxy> {
-  const target = new URL(database)
+  let target = new URL(database)
   const sockets = new Set<Socket>()
   let frozen = false
   const server = createServer((near) => {
@@ -46,6 +48,9 @@ export async function startDatabaseProxy(database: string): Promise<DatabaseProx
   return {
     url: url.href,
     cut,
+    lead: (other) => {
+      target = new URL(other)
+    },
     freeze() {
       frozen = true
       for (const one of sockets) one.pause()

@@ -19,6 +19,7 @@ describe('toDomainError', () => {
     ['check', raw('23514'), 'invalid', 'malformed'],
     ['disk full', raw('53100'), 'unavailable', 'databaseFull'],
     ['server stops', raw('57P01'), 'unavailable', 'databaseAway'],
+    ['server became a standby', raw('25006'), 'unavailable', 'databaseAway'],
     ['connection lost', raw('08006'), 'unavailable', 'databaseAway'],
     ['server not reached', client('P1001'), 'unavailable', 'databaseAway'],
     [

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
-import { env } from '@/lib/env'
+import { directDatabaseUrl, env } from '@/lib/env'
 import { log } from '@/lib/log'
 
 /** The channels of `pg_notify`: new events, changed presence, new notifications, progress of an export. */
@@ -9,6 +9,8 @@ export type PostgresChannel = 'event' | 'presence' | 'told' | 'export'
 
 const postgresChannels: PostgresChannel[] = ['event', 'presence', 'told', 'export']
 const maxPauseMs = 5_000
+/** How often it asks whether the server is still there, which a host that vanished does not tell, and how long it waits. */
+const heartbeatMs = { every: 20_000, timeout: 10_000 }
 
 /**
  * Listens to Postgres on one connection and wakes its subscribers, who then read the database. After a lost
@@ -66,9 +68,13 @@ export class PostgresListener {
       connectionString: this.url,
       keepAlive: true,
       application_name: 'tashan events',
+      connectionTimeoutMillis: heartbeatMs.timeout,
+      query_timeout: heartbeatMs.timeout,
     })
+    const heartbeat = setInterval(() => client.query('SELECT 1').catch(handleLoss), heartbeatMs.every).unref()
     let lost = false
     const handleLoss = () => {
+      clearInterval(heartbeat)
       if (lost || this.#client !== client) return
       lost = true
       this.#client = null
@@ -90,6 +96,7 @@ export class PostgresListener {
       )
       this.#position = Math.max(this.#position, Number(rows[0]?.head))
     } catch (error) {
+      clearInterval(heartbeat)
       await client.end().catch(() => {})
       throw error
     }
@@ -102,8 +109,6 @@ const globalCache = globalThis as typeof globalThis & { tashanListener?: Postgre
 
 /** The one listener of this process. */
 export function postgresListener(): PostgresListener {
-  const url = env().DATABASE_URL
-  if (!url) throw new Error('DATABASE_URL is not set: start with npm start')
-  globalCache.tashanListener ??= new PostgresListener(url)
+  globalCache.tashanListener ??= new PostgresListener(directDatabaseUrl(env()))
   return globalCache.tashanListener
 }

@@ -8,6 +8,7 @@ import { writeFile } from '@/lib/exports/files/writers'
 import type { ExportFormat } from '@/lib/exports/formats'
 import type { Locale } from '@/lib/i18n/locale'
 import { log } from '@/lib/log'
+import { readFromReplica } from '@/lib/read-replica'
 import { summarySubject } from '@/lib/summaries/subject'
 import type { Scope } from '@/lib/use-case'
 
@@ -38,16 +39,18 @@ async function runExport(job: ClaimedExport, scope: Scope): Promise<void> {
   const subject = summaryId
     ? await summarySubject(scope, { id: summaryId })
     : { report: await openReport(scope, { reportId: reportId ?? '' }) }
-  const { completed, activity } = await generateResult(scope, subject, {
-    id,
-    format: format as ExportFormat,
-    form,
-    versions: fromVersion && toVersion ? { from: fromVersion, to: toVersion } : undefined,
-    locale: locale as Locale,
-    templateId,
-    progress,
-    write: (source, request) => writeFile(scope.db, source, request),
-  })
+  const { completed, activity } = await readFromReplica((db) =>
+    generateResult({ ...scope, db }, subject, {
+      id,
+      format: format as ExportFormat,
+      form,
+      versions: fromVersion && toVersion ? { from: fromVersion, to: toVersion } : undefined,
+      locale: locale as Locale,
+      templateId,
+      progress,
+      write: (source, request) => writeFile(db, source, request),
+    }),
+  )
   await progress(90)
   await completeExport(id, completed, activity, scope.actor.id, scope.now())
 }

@@ -28,6 +28,8 @@ it.each([
   ['PORT', '-1', /PORT .*whole number/],
   ['PORT', '1e3', /PORT .*whole number/],
   ['DATABASE_URL', 'mysql://u:hidden@host/d', /DATABASE_URL .*postgresql:\/\//],
+  ['DATABASE_READ_URL', 'postgresql://host/d', /DATABASE_READ_URL .*together with DATABASE_URL/],
+  ['DATABASE_DIRECT_URL', 'postgresql://host/d', /DATABASE_DIRECT_URL .*together with DATABASE_URL/],
   ['TASHAN_BASE_URL', 'tashan.intranet:3000', /TASHAN_BASE_URL .*应为网址/],
   ['TASHAN_ADMIN_EMAIL', 'ops', /TASHAN_ADMIN_EMAIL .*no e-mail address/],
   ['TASHAN_ADMIN_PASSWORD', 'nine char', /TASHAN_ADMIN_PASSWORD .*10 to 200 characters/],
