@@ -2,6 +2,7 @@ import type { NextConfig } from 'next'
 
 const config: NextConfig = {
   poweredByHeader: false,
+  generateBuildId: () => process.env.TASHAN_BUILD ?? null,
   redirects: async () => [{ source: '/favicon.ico', destination: '/icon.svg', permanent: true }],
   // What proxy.ts leaves out.
   headers: async () =>

@@ -1,5 +1,6 @@
 import { defineConfig, devices } from '@playwright/test'
 import { findBrowser } from './scripts/browser.mjs'
+import { missingForFleet } from './scripts/find-program.mjs'
 
 const port = Number(process.env.TASHAN_E2E_PORT ?? 3456)
 const executablePath = findBrowser() ?? undefined
@@ -37,7 +38,7 @@ export default defineConfig({
   projects: [
     {
       name: 'desktop',
-      testIgnore: /unavailable|budget|widths/,
+      testIgnore: /unavailable|budget|widths|failover|fleet/,
       use: { ...devices['Desktop Chrome'], viewport: { width: 1360, height: 900 } },
     },
     // Its instance takes part in the work of the queues and loses the database in the middle of it.
@@ -51,6 +52,14 @@ export default defineConfig({
     { name: 'budget', testMatch: /budget/, dependencies: ['unavailable'], use: devices['Desktop Chrome'] },
     // Fills every list with extreme words, so nothing else may come after it.
     { name: 'widths', testMatch: /widths/, dependencies: ['budget'], use: devices['Desktop Chrome'] },
+    // Several instances and servers of their own, which need the machine for themselves. Where nginx or PgBouncer is
+    // missing, scripts/test.mjs says that the fleet is left out.
+    {
+      name: 'deployment',
+      testMatch: missingForFleet.length > 0 ? /failover/ : /failover|fleet/,
+      dependencies: ['widths'],
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1360, height: 900 } },
+    },
   ],
   webServer: {
     command: 'node --import tsx tests/support/serve-e2e.ts',

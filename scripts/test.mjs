@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { missingForFleet } from './find-program.mjs'
 import { installIfNeeded } from './install.mjs'
 import { withProgress } from './progress.mjs'
 import { openTestFolder } from './test-folder.mjs'
@@ -87,6 +88,10 @@ async function playwright() {
         ...browserEnvironment(path),
       }),
     )
+    if (missingForFleet.length > 0)
+      console.log(
+        `未试两个实例，缺 / Two instances behind a proxy were not tried, for want of: ${missingForFleet.join(', ')}`,
+      )
   } finally {
     const stats = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).stats : null
     passed += stats ? stats.expected + stats.flaky : 0

@@ -24,10 +24,10 @@ function listFiles(path: string): string[] {
 
 type BuildStep = { name: string; stampFile: string; sources: string[]; output: string }
 
-/** Runs a step once if its sources changed since the last success or its output is missing. */
+/** Runs a step once, with the hash of its sources, if they changed since the last success or its output is missing. */
 export async function runIfChanged(
   step: BuildStep,
-  run: () => Promise<unknown>,
+  run: (sourceHash: string) => Promise<unknown>,
   lockFile = 'node_modules/.tashan-turn',
 ): Promise<void> {
   const sourceHash = hashFiles(step.sources)
@@ -39,7 +39,7 @@ export async function runIfChanged(
   await withProgress(step.name, () =>
     withFileLock(lockFile, async () => {
       if (isCurrent()) return
-      await run()
+      await run(sourceHash)
       mkdirSync(dirname(step.stampFile), { recursive: true })
       writeFileSync(step.stampFile, sourceHash)
     }),

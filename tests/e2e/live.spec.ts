@@ -3,7 +3,7 @@ import { collectFaults, expect, signIn, takeawayId, test } from '@/tests/e2e/fix
 import { killInstance, startInstance, waitUntilServing } from '@/tests/support/instance-e2e'
 import { readDatabaseUrl } from '@/tests/support/people-e2e'
 
-const second = Number(process.env.TASHAN_E2E_PORT ?? 3456) + 2
+const second = Number(process.env.TASHAN_E2E_PORT ?? 3456) + 16
 const elsewhere = `http://127.0.0.1:${second}`
 const soon = { timeout: 10_000 }
 

@@ -12,7 +12,7 @@ import { e2ePassword, e2eSecret, readDatabaseUrl } from '@/tests/support/people-
 // The browser itself says that a backup was refused.
 test.use({ expectedFaults: { patterns: [/status of 422/] } })
 
-const port = Number(process.env.TASHAN_E2E_PORT ?? 3456) + 2
+const port = Number(process.env.TASHAN_E2E_PORT ?? 3456) + 15
 
 /** An empty database beside the one of the tests. */
 async function createDatabase(): Promise<string> {

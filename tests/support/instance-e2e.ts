@@ -9,7 +9,7 @@ export function startInstance(
   port: string | number,
   settings: Record<string, string> = {},
 ): ChildProcess {
-  const web = webCommand('start', '127.0.0.1', port)
+  const web = webCommand('start', settings.HOST ?? '127.0.0.1', port)
   return spawn(process.execPath, ['--import', './scripts/child-preload.mjs', ...web], {
     env: {
       ...process.env,
@@ -29,9 +29,13 @@ export function startInstance(
 }
 
 /** Waits until the instance serves; throws when it ends instead. */
-export async function waitUntilServing(instance: ChildProcess, port: number): Promise<void> {
+export async function waitUntilServing(
+  instance: ChildProcess,
+  port: number,
+  host = '127.0.0.1',
+): Promise<void> {
   while (instance.exitCode === null) {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/ready`).catch(() => null)
+    const answer = await fetch(`http://${host}:${port}/api/ready`).catch(() => null)
     if (answer?.ok) return
     await wait(100)
   }

@@ -3,7 +3,8 @@ import { ensureDatabase } from '@/scripts/database/embedded'
 import { migrate } from '@/scripts/database/migrate'
 import { startScratch } from '@/scripts/database/scratch'
 import { startInstance } from '@/tests/support/instance-e2e'
-import { e2ePassword, e2ePeople, e2eSecret, writeDatabaseUrl } from '@/tests/support/people-e2e'
+import { e2eSecret, writeDatabaseUrl } from '@/tests/support/people-e2e'
+import { seedPeople } from '@/tests/support/seed-e2e'
 
 /**
  * The server of the browser tests: a temporary database with the first report and one person of each role.
@@ -24,20 +25,7 @@ Object.assign(process.env, {
   LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
 })
 
-const { loadFirstReport } = await import('@/lib/takeaways/seed')
-const { ensureFirstAdministrator } = await import('@/lib/people/ensure-first-administrator')
-const { createPerson } = await import('@/lib/people/create-person')
-const { createDepartment } = await import('@/lib/people/create-department')
-await loadFirstReport()
-const { id } = await ensureFirstAdministrator(
-  { actor: null },
-  { email: 'admin@example.test', password: e2ePassword, name: '管理员' },
-)
-const root = { id: id ?? '', name: '管理员', role: 'admin' as const, departmentId: null }
-const department = await createDepartment({ actor: root }, { name: '综合处' })
-for (const person of e2ePeople) {
-  await createPerson({ actor: root }, { ...person, departmentId: department.id, password: e2ePassword })
-}
+await seedPeople()
 
 const web = startInstance(url, port)
 const end = async () => {

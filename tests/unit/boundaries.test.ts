@@ -25,6 +25,12 @@ describe('the way through the house', () => {
     expect(findMisnamedUseCases([planted])).toEqual(['lib/reports/read-report.ts'])
   })
 
+  it('has actions in files of actions alone: one that closes over something would send it under a key that the sources tell', () => {
+    const inside = (text: string) => /["']use server["']/.test(text.replace(/^["']use server["']/, ''))
+    expect(paths.filter((path) => inside(readFileSync(`${root}${path}`, 'utf8')))).toEqual([])
+    expect(inside("export function Page() {\n  async function save() {\n    'use server'\n  }\n}")).toBe(true)
+  })
+
   it('has no file without a noun', () => {
     expect(findBadNames(paths)).toEqual([])
   })
