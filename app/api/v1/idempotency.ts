@@ -24,10 +24,19 @@ export async function answerOnce(
   if (key === null) return respond(systemClock)
   if (!/^[!-~]+$/.test(key) || key.length > maxLength)
     throw new RequestFault('bad-request', { path: '', message: 'badKey', values: { limit: maxLength } })
-  const { method, url } = request
-  const fingerprint = createHash('sha256').update(`${method} ${url}\n`).update(bytes).digest('base64url')
-  const keyed = { userId, key, fingerprint }
-  const claim = await claimKey(keyed, new Date())
+  // Not by the host: several lead to one installation.
+  const { pathname, search } = new URL(request.url)
+  const fingerprint = createHash('sha256')
+    .update(`${request.method} ${pathname}${search}\n`)
+    .update(bytes)
+    .digest('base64url')
+  const keyed = { userId, key, fingerprint, claim: crypto.randomUUID() }
+  const release = async (error: unknown) => {
+    await releaseKey(keyed, new Date()).catch(() => void releaseLater(keyed))
+    throw error
+  }
+  // A claim may stand though the connection broke before its answer.
+  const claim = await claimKey(keyed, new Date()).catch(release)
   if (claim === 'reused') throw new RequestFault('key-reused', { path: '', message: 'keyReused' })
   if (claim === 'in-progress')
     throw new RequestFault(
@@ -47,16 +56,14 @@ export async function answerOnce(
     })
   }
   const clock = { now: systemClock.now, newId: idsFrom(claim.seed) }
-  const response = await respond(clock).catch(async (error) => {
-    await releaseKey(keyed, new Date()).catch(() => void releaseLater(keyed))
-    throw error
-  })
+  const response = await respond(clock).catch(release)
   // What is done keeps its key even where the answer cannot be stored: sent again it is refused, and not done twice.
+  // Where the database went away in between, the same ids keep it from being done twice.
   const body = await response.clone().text()
   const { status } = response
-  await storeAnswer(keyed, { status, body: body.length <= maxAnswer ? body : null }).catch(() =>
-    storeAnswer(keyed, { status, body: null }),
-  )
+  await storeAnswer(keyed, { status, body: body.length <= maxAnswer ? body : null })
+    .catch(() => storeAnswer(keyed, { status, body: null }))
+    .catch(() => void releaseLater(keyed))
   return response
 }
 

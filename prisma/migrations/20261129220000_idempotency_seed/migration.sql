@@ -1,2 +1,3 @@
 -- AlterTable
-ALTER TABLE "IdempotencyKey" ADD COLUMN     "seed" UUID NOT NULL DEFAULT gen_random_uuid();
+ALTER TABLE "IdempotencyKey" ADD COLUMN     "claim" UUID NOT NULL DEFAULT gen_random_uuid(),
+ADD COLUMN     "seed" UUID NOT NULL DEFAULT gen_random_uuid();
