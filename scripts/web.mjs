@@ -3,6 +3,11 @@ import { createServer } from 'node:http'
 import next from 'next'
 
 const [hostname = '127.0.0.1', port = '3000'] = process.argv.slice(2)
+const reachable =
+  { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[hostname] ?? (hostname.includes(':') ? `[${hostname}]` : hostname)
+// Where Next asks itself for the page that an action leads to, as its own server tells it: behind a proxy with TLS it
+// would take its own port for one with TLS.
+process.env.__NEXT_PRIVATE_ORIGIN = `http://${reachable}:${port}`
 const site = next({ dev: false, hostname, port: Number(port) })
 await site.prepare()
 const pages = site.getRequestHandler()

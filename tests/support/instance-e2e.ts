@@ -42,9 +42,13 @@ export async function waitUntilServing(
   throw new Error(`the instance on ${port} ended`)
 }
 
-/** Kills an instance without warning. */
-export async function killInstance(instance: ChildProcess): Promise<void> {
+/** Kills an instance without warning, or ends another program by a signal; nothing where it has ended. */
+export async function killInstance(
+  instance: ChildProcess,
+  signal: NodeJS.Signals = 'SIGKILL',
+): Promise<void> {
+  if (instance.exitCode !== null || instance.signalCode !== null) return
   const gone = new Promise((done) => instance.once('exit', done))
-  instance.kill('SIGKILL')
+  instance.kill(signal)
   await gone
 }
