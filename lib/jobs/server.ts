@@ -4,7 +4,7 @@ import type { JobRequest, JobResponse, ResponseError } from '@/lib/jobs/runner'
 import { log } from '@/lib/log'
 
 /** The resident memory above which a fresh process follows, in bytes. */
-const maxRetainedBytes = 500 * 1024 * 1024
+const maxRetainedBytes = 300 * 1024 * 1024
 
 /** The worker's end of a `JobRunner`: runs its requests one after another until the asking process is gone. */
 export function serveRequests(jobs: Job[]): void {

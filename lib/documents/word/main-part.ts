@@ -15,11 +15,14 @@ export function writeMainPart(file: File, body: Iterable<BodyElement>): string {
   const written = [empty.slice(0, empty.indexOf('<w:body>') + '<w:body>'.length)]
   for (const { element, finish } of body) {
     const xml = toXml(element.prepForXml(context) ?? {}, listNumber)
-    written.push(finish ? finish(xml) : xml)
+    written.push(inOnePiece(finish ? finish(xml) : xml))
   }
   written.push(empty.slice(empty.lastIndexOf('<w:sectPr>')))
   return written.join('')
 }
+
+/** A text put together of many small ones keeps all of them until it is read; in one piece it takes a tenth. */
+const inOnePiece = (text: string): string => Buffer.from(text).toString()
 
 /** docx names a list by `{reference-instance}` until the file is packed; this gives its number as soon as it has one. */
 function listNumbers(file: File): (id: string) => string {
