@@ -16,6 +16,7 @@ import {
 } from 'react'
 import { useDiscussion } from '@/components/discussion/discussion-state'
 import { EditConflict } from '@/components/discussion/edit-conflict'
+import type { FormatBarProps } from '@/components/discussion/format-bar'
 import type { MentionBoxProps } from '@/components/discussion/mention-box'
 import { SignInAgain } from '@/components/discussion/sign-in-again'
 import { isSameText } from '@/components/drafts/draft'
@@ -60,6 +61,10 @@ const DraftNotices = lazy<ComponentType<DraftNoticesProps>>(() =>
 /** Without it names can still be typed: a dead network must not take the page with it. */
 const MentionBox = lazy<ComponentType<MentionBoxProps>>(() =>
   import('@/components/discussion/mention-box').catch(() => ({ default: () => null })),
+)
+
+const FormatBar = lazy<ComponentType<FormatBarProps>>(() =>
+  import('@/components/discussion/format-bar').catch(() => ({ default: () => null })),
 )
 
 const idle: ActionState = { status: 'idle' }
@@ -242,6 +247,11 @@ export function CommentComposer(props: CommentComposerProps) {
           <Button variant="quiet" size="small" onClick={() => onClose()}>
             {words.cancel}
           </Button>
+        ) : null}
+        {opened ? (
+          <Suspense>
+            <FormatBar field={field} />
+          </Suspense>
         ) : null}
         <span className="text-ink-3 text-xs max-sm:hidden">{words.hint}</span>
       </div>

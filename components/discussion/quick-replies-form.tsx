@@ -6,6 +6,7 @@ import { newDraftId } from '@/components/drafts/draft'
 import type { ActionState, FormAction } from '@/components/ui/action-form'
 import { buttonClass } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { insertText } from '@/components/ui/insert-text'
 import { Notice } from '@/components/ui/notice'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -132,14 +133,8 @@ function ask(threadId: string, request: string) {
 }
 
 function insert(field: HTMLTextAreaElement, request: string) {
-  field.focus()
-  field.setSelectionRange(field.value.length, field.value.length)
-  const text = `${field.value ? '\n' : ''}${request}`
-  // The one way of writing that the browser can undo.
-  if (!document.execCommand('insertText', false, text)) {
-    field.setRangeText(text, field.value.length, field.value.length, 'end')
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-  }
+  const end = field.value.length
+  insertText(field, `${field.value ? '\n' : ''}${request}`, end, end)
   const at = field.value.lastIndexOf('@') + 1
   field.setSelectionRange(at, at)
   // Where names are already offered, the caret alone tells nobody that it moved.

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { insertText } from '@/components/ui/insert-text'
 import { apiPath, withQuery } from '@/lib/addresses'
 
 export type Mentionable = {
@@ -33,13 +34,7 @@ export function useMentions(fieldRef: RefObject<HTMLTextAreaElement | null>, abo
     const field = fieldRef.current
     if (!field) return
     setItems([])
-    field.focus()
-    field.setSelectionRange(now.current.start, field.selectionStart)
-    // The one way of writing that the browser can undo.
-    if (!document.execCommand('insertText', false, `${one.markdown} `)) {
-      field.setRangeText(`${one.markdown} `, now.current.start, field.selectionEnd, 'end')
-      field.dispatchEvent(new Event('input', { bubbles: true }))
-    }
+    insertText(field, `${one.markdown} `, now.current.start, field.selectionStart)
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the listeners live as long as the field

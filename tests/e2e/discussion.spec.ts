@@ -106,6 +106,38 @@ test.describe('over a network that breaks', () => {
   })
 })
 
+test('bold, a list and a quotation are had by buttons and taken back, without their signs being known', async ({
+  as,
+}) => {
+  const page = await as('staff')
+  await discussion(page, 'P-2.3')
+  const field = page.getByRole('textbox', { name: '写评论' })
+  await field.click()
+  const bold = page.getByRole('button', { name: '加粗' })
+  const before = await page.getByRole('button', { name: '发表' }).last().boundingBox()
+  await expect(bold).toBeVisible()
+  expect(await page.getByRole('button', { name: '发表' }).last().boundingBox()).toEqual(before)
+  await field.pressSequentially('请尽快研究')
+  await field.press('Shift+ArrowLeft')
+  await field.press('Shift+ArrowLeft')
+  await bold.click()
+  await expect(field).toBeFocused()
+  await expect(field).toHaveValue('请尽快**研究**')
+  await page.keyboard.press('Control+z')
+  await expect(field).toHaveValue('请尽快研究')
+  await page.keyboard.press('Control+b')
+  await expect(field).toHaveValue('请尽快**研究**')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('财政局')
+  await page.getByRole('button', { name: '列表' }).click()
+  await expect(field).toHaveValue('请尽快**研究**\n\n- 财政局')
+  await page.keyboard.press('Control+Enter')
+  const posted = page.locator('.prose', { hasText: '请尽快研究' })
+  await expect(posted.locator('strong')).toHaveText('研究')
+  await expect(posted.getByRole('listitem')).toHaveText('财政局')
+})
+
 test('an answer is written where it is asked for, and found there again after a reload', async ({ as }) => {
   const page = await as('staff')
   const { at, first, thread } = await discussion(page, 'M-2.1')
