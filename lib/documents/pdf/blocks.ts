@@ -39,6 +39,8 @@ export type PdfBlock =
       centred: boolean[]
       header: PdfLine[]
       rows: PdfLine[][]
+      /** The rows that are not torn apart between pages. */
+      whole: boolean[]
     }
   | { kind: 'comment'; head: PdfRun[]; depth: number; blocks: PdfBlock[] }
   | { kind: 'signature'; signed: PdfRun[][]; date: PdfRun[] }
@@ -139,6 +141,9 @@ const narrowTogether = 18
 /** Latin letters that have room side by side in a table. */
 const latinInTable = 60
 
+/** A row of at most so many lines is kept whole; a line over the type area holds so many characters. */
+const wholeRow = { lines: 20, characters: 40 }
+
 function table(block: TableBlock, writer: Writer): PdfBlock {
   const columns = Math.max(block.header.length, 1)
   const longest = Math.max(8, Math.floor(latinInTable / columns))
@@ -148,6 +153,7 @@ function table(block: TableBlock, writer: Writer): PdfBlock {
     )
   const weights = columnWeights(block, columns)
   const centred = weights.map((_, at) => block.rows.every((row) => [...(row[at] ?? '')].length <= 8))
+  const sum = weights.reduce((all, weight) => all + weight, 0)
   const narrow = weights.reduce((sum, weight, at) => sum + (centred[at] ? weight : 0), 0)
   const fitted = narrow <= narrowTogether && centred.includes(false)
   return {
@@ -157,5 +163,13 @@ function table(block: TableBlock, writer: Writer): PdfBlock {
     centred,
     header: block.header.length > 0 ? cells(block.header) : [],
     rows: block.rows.map(cells),
+    whole: block.rows.map((row) =>
+      row.every((cell, at) => linesIn(cell, (weights[at] ?? 1) / sum) <= wholeRow.lines),
+    ),
   }
+}
+
+/** The lines of a cell in a column of that share of the type area, estimated high, as words leave lines half empty. */
+function linesIn(cell: string, share: number): number {
+  return [...cell].length / Math.max(1, (wholeRow.characters * share) / 2)
 }
