@@ -1,5 +1,7 @@
 import { oneLine } from '@/lib/documents/clean'
 import { contentsHeadings, maxPagesWithoutContents } from '@/lib/documents/contents'
+import { widthInEms } from '@/lib/documents/glyph-widths'
+import { imprintLabel } from '@/lib/documents/imprint-label'
 import {
   type Block,
   type Document,
@@ -45,7 +47,8 @@ export type PdfBlock =
   | { kind: 'comment'; head: PdfRun[]; depth: number; blocks: PdfBlock[] }
   | { kind: 'signature'; signed: PdfRun[][]; date: PdfRun[] }
   | { kind: 'annex-list'; runs: PdfRun[] }
-  | { kind: 'imprint'; lines: PdfRun[][] }
+  /** Each line with the width of its label in ems, below which nothing of it stands. */
+  | { kind: 'imprint'; lines: { runs: PdfRun[]; hanging: number }[] }
   | { kind: 'annex'; label: PdfRun[]; title: PdfRun[] }
 
 type Writer = { widen: boolean; numbers: Map<HeadingBlock, string>; step: number }
@@ -120,7 +123,15 @@ function toPdfBlock(block: Block, writer: Writer, depth: number): PdfBlock[] {
     case 'annex-list':
       return [{ kind: 'annex-list', runs: textRuns(block.text, writer) }]
     case 'imprint':
-      return [{ kind: 'imprint', lines: block.lines.map((line) => textRuns(line, writer)) }]
+      return [
+        {
+          kind: 'imprint',
+          lines: block.lines.map((line) => ({
+            runs: textRuns(line, writer),
+            hanging: widthInEms(imprintLabel(line)),
+          })),
+        },
+      ]
     case 'annex':
       return [{ kind: 'annex', label: textRuns(block.label, writer), title: textRuns(block.title, writer) }]
   }

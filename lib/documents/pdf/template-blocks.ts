@@ -85,7 +85,7 @@ export const blocksTemplate = `
   v(1fr)
   block(breakable: false, width: 100%, for (at, line) in one.lines.enumerate() {
     let rules = (top: if at == 0 { 1pt } else { 0.7pt }, ..if at == last { (bottom: 1pt) })
-    block(width: 100%, stroke: rules, inset: (x: cell), set-in(in-comment, par(first-line-indent: 0pt, justify: false, runs(line, in-comment))))
+    block(width: 100%, stroke: rules, inset: (x: cell), set-in(in-comment, par(first-line-indent: 0pt, hanging-indent: line.hanging * 1em, justify: false, runs(line.runs, in-comment))))
   })
 }
 
