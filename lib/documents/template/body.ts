@@ -17,7 +17,6 @@ import {
   wordElements,
 } from '@/lib/documents/template/xml'
 import { fieldOf } from '@/lib/documents/template-fields'
-import { styleIds } from '@/lib/documents/word/styles'
 
 /**
  * Replaces the paragraph {{正文}} by the body of our file, with its styles, lists, links and footnotes; its annexes stand
@@ -44,7 +43,7 @@ export function fillBody(
   if (notes.roots.length > 0) adoptNoteNumbers(document, ours)
   adoptFonts(ours, template)
   keepLineBreaks(template)
-  const annex = elements.findIndex((element) => styleOf(element) === styleIds.annex)
+  const annex = elements.findIndex((element) => styleOf(element) === 'GwAnnex')
   const signature = annex < 0 ? undefined : signatureAfter(place, signing)
   const behind = signature ? elements.splice(annex) : []
   for (const element of behind.reverse()) place.parentNode!.insertBefore(element, signature!.nextSibling)
