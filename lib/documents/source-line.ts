@@ -1,4 +1,5 @@
 import type { Document } from '@/lib/documents/model'
+import { withinQuotes, withinTitleMarks } from '@/lib/documents/nested-quotes'
 import type { QuoteSource } from '@/lib/documents/summary-content'
 import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
@@ -16,8 +17,8 @@ export function sourceLine(
   naming = whole,
 ): string {
   const heading = source.sectionHeading?.replace(/[。．.:：\s]+$/u, '')
-  const report = naming.report && fill(lang, messages.report, { title: source.reportTitle })
-  const section = heading && fill(lang, messages.section, { heading })
+  const report = naming.report && fill(lang, messages.report, { title: withinTitleMarks(source.reportTitle) })
+  const section = heading && fill(lang, messages.section, { heading: withinQuotes(heading) })
   const origin = [report, section].filter(Boolean).join(lang === 'zh-CN' ? '' : messages.comma)
   const revision = naming.versions && fill(lang, messages.revision, { number: String(source.revision) })
   const published = naming.report ? [source.sourceName, source.publishedAtLabel] : []

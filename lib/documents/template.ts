@@ -40,8 +40,11 @@ export async function fillTemplate(
       (one) => parsePlaceholders(paragraphText(one).text).length > 0,
     )
     if (withPlaceholders.length === 0) continue
+    const signing = withPlaceholders.filter((one) =>
+      parsePlaceholders(paragraphText(one).text).some(({ name }) => signatureFields.includes(fieldOf(name))),
+    )
     for (const paragraph of withPlaceholders) fillParagraph(paragraph, shown)
-    if (path === main) fillBody(part, ours, parts)
+    if (path === main) fillBody(part, ours, parts, signing)
     parts.set(path, serializeXml(part))
   }
   detachFromTemplate(parts, ours)

@@ -1,5 +1,7 @@
 import { oneLine } from '@/lib/documents/clean'
 import { contentsHeadings, maxPagesWithoutContents } from '@/lib/documents/contents'
+import { widthInEms } from '@/lib/documents/glyph-widths'
+import { imprintLabel } from '@/lib/documents/imprint-label'
 import {
   type Block,
   type Document,
@@ -39,11 +41,14 @@ export type PdfBlock =
       centred: boolean[]
       header: PdfLine[]
       rows: PdfLine[][]
+      /** The rows that are not torn apart between pages. */
+      whole: boolean[]
     }
   | { kind: 'comment'; head: PdfRun[]; depth: number; blocks: PdfBlock[] }
   | { kind: 'signature'; signed: PdfRun[][]; date: PdfRun[] }
   | { kind: 'annex-list'; runs: PdfRun[] }
-  | { kind: 'imprint'; lines: PdfRun[][] }
+  /** Each line with the width of its label in ems, below which nothing of it stands. */
+  | { kind: 'imprint'; lines: { runs: PdfRun[]; hanging: number }[] }
   | { kind: 'annex'; label: PdfRun[]; title: PdfRun[] }
 
 type Writer = { widen: boolean; numbers: Map<HeadingBlock, string>; step: number }
@@ -118,7 +123,15 @@ function toPdfBlock(block: Block, writer: Writer, depth: number): PdfBlock[] {
     case 'annex-list':
       return [{ kind: 'annex-list', runs: textRuns(block.text, writer) }]
     case 'imprint':
-      return [{ kind: 'imprint', lines: block.lines.map((line) => textRuns(line, writer)) }]
+      return [
+        {
+          kind: 'imprint',
+          lines: block.lines.map((line) => ({
+            runs: textRuns(line, writer),
+            hanging: widthInEms(imprintLabel(line)),
+          })),
+        },
+      ]
     case 'annex':
       return [{ kind: 'annex', label: textRuns(block.label, writer), title: textRuns(block.title, writer) }]
   }
@@ -139,6 +152,9 @@ const narrowTogether = 18
 /** Latin letters that have room side by side in a table. */
 const latinInTable = 60
 
+/** A row of at most so many lines is kept whole; a line over the type area holds so many characters. */
+const wholeRow = { lines: 20, characters: 40 }
+
 function table(block: TableBlock, writer: Writer): PdfBlock {
   const columns = Math.max(block.header.length, 1)
   const longest = Math.max(8, Math.floor(latinInTable / columns))
@@ -148,6 +164,7 @@ function table(block: TableBlock, writer: Writer): PdfBlock {
     )
   const weights = columnWeights(block, columns)
   const centred = weights.map((_, at) => block.rows.every((row) => [...(row[at] ?? '')].length <= 8))
+  const sum = weights.reduce((all, weight) => all + weight, 0)
   const narrow = weights.reduce((sum, weight, at) => sum + (centred[at] ? weight : 0), 0)
   const fitted = narrow <= narrowTogether && centred.includes(false)
   return {
@@ -157,5 +174,13 @@ function table(block: TableBlock, writer: Writer): PdfBlock {
     centred,
     header: block.header.length > 0 ? cells(block.header) : [],
     rows: block.rows.map(cells),
+    whole: block.rows.map((row) =>
+      row.every((cell, at) => linesIn(cell, (weights[at] ?? 1) / sum) <= wholeRow.lines),
+    ),
   }
+}
+
+/** The lines of a cell in a column of that share of the type area, estimated high, as words leave lines half empty. */
+function linesIn(cell: string, share: number): number {
+  return [...cell].length / Math.max(1, (wholeRow.characters * share) / 2)
 }

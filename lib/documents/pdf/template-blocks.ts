@@ -36,17 +36,18 @@ export const blocksTemplate = `
 // A table that has room on one page is not torn apart; a longer one repeats its header.
 #let grid-table(one) = {
   let place(head) = in-cell + (face: if head { "hei" } else { "body" })
-  let set-cell(cell, at, head) = table.cell(
+  let set-cell(cell, at, head, whole) = table.cell(
+    breakable: not whole,
     align: horizon + if head or one.centred.at(at) { center } else { left },
     set-in(place(head), { set text(hyphenate: not chinese-document); par(justify: false, runs(cell.runs, place(head))) }),
   )
-  let row(cells, head) = cells.enumerate().map(((at, cell)) => set-cell(cell, at, head))
+  let row(cells, head, whole) = cells.enumerate().map(((at, cell)) => set-cell(cell, at, head, whole))
   let whole = table(
     columns: one.widths.map(width => if width == 0 { auto } else { width * 1fr }),
     inset: (x: 4pt, y: 2pt),
     stroke: 0.5pt,
-    ..if one.header.len() > 0 { (table.header(repeat: true, ..row(one.header, true)),) },
-    ..one.rows.map(cells => row(cells, false)).flatten(),
+    ..if one.header.len() > 0 { (table.header(repeat: true, ..row(one.header, true, true)),) },
+    ..one.rows.zip(one.whole).map(((cells, whole)) => row(cells, false, whole)).flatten(),
   )
   if "caption" in one {
     let place = place(true) + if look.forWord { (pitch: pitch) }
@@ -84,7 +85,7 @@ export const blocksTemplate = `
   v(1fr)
   block(breakable: false, width: 100%, for (at, line) in one.lines.enumerate() {
     let rules = (top: if at == 0 { 1pt } else { 0.7pt }, ..if at == last { (bottom: 1pt) })
-    block(width: 100%, stroke: rules, inset: (x: cell), set-in(in-comment, par(first-line-indent: 0pt, justify: false, runs(line, in-comment))))
+    block(width: 100%, stroke: rules, inset: (x: cell), set-in(in-comment, par(first-line-indent: 0pt, hanging-indent: line.hanging * 1em, justify: false, runs(line.runs, in-comment))))
   })
 }
 

@@ -17,8 +17,8 @@ type AnnexContext = {
 }
 
 /**
- * The words of the reports that points rest on (原文依据), in whole sentences by the number of their heading; where all
- * are of one report, it is named once at the end.
+ * The words of the reports that points rest on (原文依据), in whole sentences by the number of their heading, where
+ * words come again only the number under which they stand; where all are of one report, it is named once at the end.
  */
 export function evidenceAnnex(points: PlacedPoint[], { lang, messages, body }: AnnexContext): Block[] {
   const quoted = points.filter(({ point }) => point.evidence.length > 0)
@@ -27,16 +27,30 @@ export function evidenceAnnex(points: PlacedPoint[], { lang, messages, body }: A
   const common = sources.every((source) => isSameText(source, sources[0]!)) ? sources[0] : undefined
   const line = (source: QuoteSource) => sourceLine(source, lang, messages, { versions: false, report: true })
   const marks = headingPaths(body, lang)
-  const entries = quoted.flatMap(({ point, heading }): Block[] => [
-    { kind: 'label', text: `${heading ? (marks.get(heading) ?? '') : ''}${point.title}` },
-    ...uniqueQuotes(point).map(
-      ({ quote, source }): Block => ({
-        kind: 'quote',
-        text: quote,
-        ...(common ? {} : { source: line(source) }),
-      }),
-    ),
-  ])
+  const printed: { quote: string; source: QuoteSource; mark: string }[] = []
+  const entries = quoted.flatMap(({ point, heading }): Block[] => {
+    const mark = heading ? (marks.get(heading) ?? '') : ''
+    const quotes = uniqueQuotes(point)
+    const places = quotes.map(({ quote, source }) =>
+      mark ? printed.find((one) => one.quote.includes(quote) && isSameText(one.source, source))?.mark : '',
+    )
+    const here = quotes.filter((_, at) => !places[at])
+    printed.push(...here.map((one) => ({ ...one, mark })))
+    const elsewhere = [...new Set(places.flatMap((place) => placeName(place ?? '') || []))]
+    return [
+      { kind: 'label', text: `${mark}${point.title}` },
+      ...here.map(
+        ({ quote, source }): Block => ({
+          kind: 'quote',
+          text: quote,
+          ...(common ? {} : { source: line(source) }),
+        }),
+      ),
+      ...(elsewhere.length > 0
+        ? [paragraph(text(fill(lang, messages.quotedAbove, { place: elsewhere.join(messages.and) })))]
+        : []),
+    ]
+  })
   const { sectionHeading: _, ...report } = common ?? {}
   const closing = common
     ? [paragraph(text(fill(lang, messages.allQuoted, { source: line(report as QuoteSource) })))]
@@ -56,6 +70,11 @@ export function discussionAnnex(points: PlacedPoint[], { lang, messages, body }:
   return entries.length > 0
     ? [{ kind: 'annex', label: messages.annex, title: messages.discussionRecord }, ...entries]
     : []
+}
+
+/** The number of a heading as it is referred to, as in 一（二） or 2. */
+function placeName(mark: string): string {
+  return mark.trim().replace(/[、.．]$/u, '')
 }
 
 /** The whole sentences of each piece of evidence, without those that stand in others. */

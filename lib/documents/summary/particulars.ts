@@ -22,14 +22,18 @@ export function meetingBlocks({ particulars }: SummaryContent, messages: Documen
   return namedLines(meetingFields, particulars, messages).map((line) => paragraph(text(line)))
 }
 
-/** To whom the paper goes: of a brief 报, 送 and 发, else 抄送. */
+/** To whom the paper goes: of a brief 报, 送 and 发, else 抄送, which ends in a full stop (GB/T 9704-2012, 7.4.2). */
 export function imprintBlocks(
   { template, particulars }: SummaryContent,
   messages: DocumentMessages,
 ): Block[] {
   const fields = template === 'brief' ? distributionFields : copyFields
   const lines = namedLines(fields, particulars, messages)
-  return lines.length > 0 ? [{ kind: 'imprint', lines }] : []
+  const ended =
+    template === 'brief'
+      ? lines
+      : lines.map((line) => (/[。．.]$/u.test(line) ? line : `${line}${messages.fullStop.trim()}`))
+  return ended.length > 0 ? [{ kind: 'imprint', lines: ended }] : []
 }
 
 function namedLines(

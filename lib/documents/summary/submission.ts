@@ -1,5 +1,6 @@
 import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
 import { type Block, type Inline, paragraph, text } from '@/lib/documents/model'
+import { withinQuotes } from '@/lib/documents/nested-quotes'
 import { type PointContext, pointHeading, statementBlocks } from '@/lib/documents/summary/point'
 import type { SummaryPoint } from '@/lib/documents/summary-content'
 import { fill } from '@/lib/i18n/fill'
@@ -27,10 +28,16 @@ export function concludedBodies({ conclusions, threads = [] }: SummaryPoint): st
 function figureParagraph({ figures }: SummaryPoint, { messages, lang }: PointContext): Block[] {
   if (figures.length === 0) return []
   const separator = lang === 'zh-CN' ? '' : ' '
-  const named = figures.map(({ label, value, unit, territory = '', date }) => {
-    const place = territory && !label.includes(territory) ? `${territory}${separator}` : ''
+  const named = figures.map(({ label, value, unit, territory = '', date = '' }) => {
+    const place = label.includes(territory) ? '' : withoutOverlap(territory, label)
     const amount = [value, unit].filter(Boolean).join(separator)
-    return `${place}${label}${separator}${amount}${date ? fill(lang, messages.figureDated, { date }) : ''}`
+    const figure = fill(lang, messages.figureAmounts, {
+      label: [place, label].filter(Boolean).join(separator),
+      amount,
+    })
+    // A span of time is its own date.
+    const isDated = date && !date.includes(amount) && !amount.includes(date)
+    return `${figure}${isDated ? fill(lang, messages.figureDated, { date }) : ''}`
   })
   return [
     paragraph(
@@ -41,9 +48,16 @@ function figureParagraph({ figures }: SummaryPoint, { messages, lang }: PointCon
   ]
 }
 
+/** A place without its end that a label begins with, as in 上海杨浦 before 杨浦开始转型. */
+function withoutOverlap(place: string, label: string): string {
+  const chars = [...place]
+  const at = chars.findIndex((_, index) => label.startsWith(chars.slice(index).join('')))
+  return at < 0 ? place : chars.slice(0, at).join('').trimEnd()
+}
+
 function termParagraphs({ terms }: SummaryPoint, { messages, lang }: PointContext): Block[] {
   return terms.map(({ name, meaning }) =>
-    sentence(text(fill(lang, messages.termMeans, { name, meaning })), messages.fullStop),
+    sentence(text(fill(lang, messages.termMeans, { name: withinQuotes(name), meaning })), messages.fullStop),
   )
 }
 
@@ -54,7 +68,10 @@ function linkParagraphs(point: SummaryPoint, { messages, lang, isFirstMention }:
     .map(({ title, reason, direction }) => {
       const opening = direction === 'to' ? messages.leadsTo : messages.drawsOn
       const joined = reason && `${messages.colon}${reason}`
-      return sentence(text(`${fill(lang, opening, { title })}${joined}`), messages.fullStop)
+      return sentence(
+        text(`${fill(lang, opening, { title: withinQuotes(title) })}${joined}`),
+        messages.fullStop,
+      )
     })
 }
 

@@ -1,4 +1,4 @@
-import type { Document, Element } from '@xmldom/xmldom'
+import type { Document, Element, Node } from '@xmldom/xmldom'
 import { adoptFonts } from '@/lib/documents/template/fonts'
 import { adoptFootnotes, adoptNoteNumbers } from '@/lib/documents/template/footnotes'
 import { keepLineBreaks } from '@/lib/documents/template/line-breaks'
@@ -18,8 +18,16 @@ import {
 } from '@/lib/documents/template/xml'
 import { fieldOf } from '@/lib/documents/template-fields'
 
-/** Replaces the paragraph {{正文}} by the body of our file, with its styles, lists, links and footnotes. */
-export function fillBody(document: Document, ours: PackageParts, template: PackageParts): void {
+/**
+ * Replaces the paragraph {{正文}} by the body of our file, with its styles, lists, links and footnotes; its annexes stand
+ * behind the paragraphs of the template that sign it.
+ */
+export function fillBody(
+  document: Document,
+  ours: PackageParts,
+  template: PackageParts,
+  signing: Element[] = [],
+): void {
   const place = wordElements(document, 'p').find((paragraph) => bodyIn(paragraph) !== undefined)
   if (!place) return
   const [source, target] = [mainPartPath(ours), mainPartPath(template)]
@@ -35,7 +43,27 @@ export function fillBody(document: Document, ours: PackageParts, template: Packa
   if (notes.roots.length > 0) adoptNoteNumbers(document, ours)
   adoptFonts(ours, template)
   keepLineBreaks(template)
+  const annex = elements.findIndex((element) => styleOf(element) === 'GwAnnex')
+  const signature = annex < 0 ? undefined : signatureAfter(place, signing)
+  const behind = signature ? elements.splice(annex) : []
+  for (const element of behind.reverse()) place.parentNode!.insertBefore(element, signature!.nextSibling)
   put(elements, place)
+}
+
+/** What stands behind the annexes of a paper: to whom a copy goes, and who printed it when. */
+const imprintWords = /抄送|印发/
+
+/** The last paragraph or table after the body and above the imprint that signs the paper. */
+function signatureAfter(place: Element, signing: Element[]): Element | undefined {
+  let last: Element | undefined
+  for (let next = place.nextSibling; next; next = next.nextSibling) {
+    const element = next as Element
+    if (imprintWords.test(element.textContent ?? '')) break
+    const holds = (paragraph: Node | null): boolean =>
+      paragraph !== null && (paragraph === next || holds(paragraph.parentNode))
+    if (signing.some(holds)) last = element
+  }
+  return last
 }
 
 /** Bookmarks of our body take numbers beyond those of the template. */

@@ -7,7 +7,7 @@ import { annexListParagraphs, annexParagraphs } from '@/lib/documents/word/annex
 import { bookmarked } from '@/lib/documents/word/bookmarks'
 import type { ContentsEntry } from '@/lib/documents/word/contents'
 import { addFootnote, type Footnotes } from '@/lib/documents/word/footnotes'
-import { imprintParagraphs } from '@/lib/documents/word/imprint'
+import { imprintBlock } from '@/lib/documents/word/imprint'
 import { type InlineAnchor, shiftAnchors } from '@/lib/documents/word/inline-anchors'
 import { keepWithNext, raggedBeside } from '@/lib/documents/word/line-breaking'
 import { listHanging } from '@/lib/documents/word/numbering'
@@ -110,7 +110,7 @@ function wordBlock(block: Block, context: BlockContext, writer: DocumentWriter):
     case 'annex':
       return annexParagraphs(block.label, block.title, writer)
     case 'imprint':
-      return imprintParagraphs(block.lines, writer)
+      return imprintBlock(block.lines, writer)
   }
 }
 

@@ -333,6 +333,21 @@ describe('a table', async () => {
   })
 })
 
+describe('a row of a long table', () => {
+  it.each([0, 1, 2, 3, 4, 5])('is not torn apart between pages after %i lines', async (before) => {
+    const rows = Array.from({ length: 30 }, (_, at) => [String(at), `始${'字'.repeat(60)}终`, '另'])
+    const above = Array.from({ length: before }, () => paragraph(text('这是一行。')))
+    const { pages } = await openPdf(
+      write(documentOf(...above, { kind: 'table', header: ['序号', '意见', '结果'], rows })).pdf,
+    )
+    expect(pages.length).toBeGreaterThan(2)
+    for (const items of pages) {
+      const words = packed(read(items))
+      expect(words.match(/始/g)?.length ?? 0).toBe(words.match(/终/g)?.length ?? 0)
+    }
+  })
+})
+
 describe('a comment', () => {
   it('stands in its own smaller type, a reply further in, the fourth and all deeper ones alike', async () => {
     const comment = (depth: number): Block => {

@@ -86,6 +86,29 @@ describe('the annex of evidence', () => {
     expect(text.lastIndexOf('原文依据')).toBeGreaterThan(text.indexOf('2026年11月23日'))
   })
 
+  it('prints words once that several points rest on, and refers to them by their number', async () => {
+    const [first, second] = [opening!, { ...opening!, id: 'b', title: '第二点' }]
+    const text = await readAs('docx', {
+      ...content,
+      form: 'submission',
+      outline: [
+        { kind: 'point', point: { ...first, evidence: [{ quote, sentences, source }] } },
+        {
+          kind: 'point',
+          point: {
+            ...second,
+            evidence: [
+              { quote: '中国首个自贸试验区', sentences, source },
+              { quote: '另一句。', source },
+            ],
+          },
+        },
+      ],
+    })
+    expect(count(text, squeeze(sentences))).toBe(1)
+    expect(text).toContain('一（二）第二点另一句。见一（一）。以上均引自')
+  })
+
   it('names each report with its quotes where there are several, and is not there without evidence', async () => {
     const other = { ...source, reportTitle: '另一份报告' }
     const text = await readAs(
@@ -98,6 +121,49 @@ describe('the annex of evidence', () => {
     expect(text).toContain('《另一份报告》')
     expect(text).not.toContain('以上均引自')
     expect(await readAs('docx', paper([]))).not.toContain('附件')
+  })
+})
+
+describe('quotation marks', () => {
+  const [opening] = pointsOf(content.outline)
+  const source = { reportTitle: '学《规划》谋发展', sectionHeading: '讲“三个舍得”', revision: 1 }
+
+  it('are single ones within others in what the paper says of terms, points and sources', async () => {
+    const point: SummaryPoint = {
+      ...opening!,
+      terms: [{ name: '“双创”人才', meaning: '创新创业人才' }],
+      links: [{ code: 'A-9', title: '构建“4433”体系', reason: '可以对照', direction: 'to' }],
+      evidence: [
+        { quote: '第一句。', source },
+        { quote: '第二句。', source: { ...source, reportTitle: '另一份' } },
+      ],
+    }
+    const text = await readAs('docx', {
+      ...content,
+      form: 'submission',
+      outline: [{ kind: 'point', point }],
+    })
+    expect(text).toContain('“‘双创’人才”，即创新创业人才。')
+    expect(text).toContain('可推进“构建‘4433’体系”：可以对照。')
+    expect(text).toContain('《学〈规划〉谋发展》“讲‘三个舍得’”部分')
+  })
+})
+
+describe('the figures of a point', () => {
+  const [opening] = pointsOf(content.outline)
+  const figure = { value: '二十', unit: '年', label: '', quote: '' }
+
+  it('are sentences that name a place and a time once', async () => {
+    const figures = [
+      { ...figure, label: '杨浦开始转型距今的时间', territory: '上海杨浦', date: '二十年前' },
+      { ...figure, value: '36', unit: '家', label: '新增上市公司', territory: '上海', date: '全年' },
+    ]
+    const text = await readAs('docx', {
+      ...content,
+      form: 'submission',
+      outline: [{ kind: 'point', point: { ...opening!, figures } }],
+    })
+    expect(text).toContain('主要数据：上海杨浦开始转型距今的时间为二十年；上海新增上市公司为36家（全年）。')
   })
 })
 

@@ -43,6 +43,39 @@ const documentXml = async (file: Uint8Array | Promise<Uint8Array>) =>
 const read = async (file: Uint8Array) => (await mammoth.extractRawText({ buffer: Buffer.from(file) })).value
 const words = (xml: string) => [...xml.matchAll(/<w:t[^>]*>([^<]*)/g)].map(([, one]) => one).join('')
 
+describe('a paper with annexes', () => {
+  const annexed = {
+    ...document,
+    blocks: [
+      paragraph(text('正文的话。')),
+      { kind: 'annex-list' as const, text: '附件：依据' },
+      { kind: 'annex' as const, label: '附件', title: '依据' },
+      paragraph(text('第一句。')),
+      paragraph(text('第二句。')),
+    ],
+  }
+  const filled = async (...below: Paragraph[]) =>
+    words(await documentXml(fillTemplate(await templateOf([body, ...below]), annexed, values)))
+  const [unit, date] = [new Paragraph('{{单位}}'), new Paragraph('日期{{日期}}')]
+
+  it('is signed before them, with the imprint of the template behind', async () => {
+    const text = await filled(unit, date, new Paragraph('抄送：甲'), new Paragraph('{{单位}}印发'))
+    const order = [
+      '正文的话。附件：依据',
+      `${values.unit}日期${values.date}附件依据第一句。第二句。抄送：甲`,
+      '印发',
+    ]
+    expect(order.map((one) => text.indexOf(one))).toEqual(
+      order.map((one) => text.indexOf(one)).toSorted((a, b) => a - b),
+    )
+    for (const one of order) expect(text).toContain(one)
+  })
+
+  it('ends with them where the template does not sign it', async () => {
+    expect(await filled(new Paragraph('完'))).toContain('附件：依据附件依据第一句。第二句。完')
+  })
+})
+
 describe('checking a template', () => {
   it('finds placeholders split over runs, in headers, footers, tables and text boxes', async () => {
     expect(await checkTemplate(await letterhead())).toEqual({
