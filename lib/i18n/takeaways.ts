@@ -81,7 +81,7 @@ export const zhTakeaways = {
     title: '标题',
     titleHint: '二十字上下，说清是什么。',
     statement: '内容',
-    statementHint: '一至三句，用自己的话写，不照抄原文。',
+    statementHint: '一至三句，用自己的话写，不照抄原文。（注：……）里的话不写进呈报稿。',
     titleEn: '英文标题',
     statementEn: '英文内容',
     parent: '上级要点',
@@ -204,7 +204,8 @@ export const enTakeaways: typeof zhTakeaways = {
     title: 'Title',
     titleHint: 'In Chinese, about twenty characters.',
     statement: 'Statement',
-    statementHint: 'In Chinese, one to three sentences in your own words.',
+    statementHint:
+      'In Chinese, one to three sentences in your own words. What stands in （注：…） stays out of papers that are handed in.',
     titleEn: 'English title',
     statementEn: 'English statement',
     parent: 'Point above',

@@ -15,6 +15,7 @@ import { discussionOf } from '@/lib/summaries/inputs/discussion'
 import { opinionsByTakeaway } from '@/lib/summaries/inputs/opinions'
 import type { DiscussionScope, InputPoint, SummaryInputs } from '@/lib/summaries/inputs/summary-inputs'
 import { assignmentOf } from '@/lib/summaries/outline/assignment'
+import { withoutRemarks } from '@/lib/text/remarks'
 
 /** What a summary says in its own words. */
 export type SummaryTexts = {
@@ -65,7 +66,7 @@ export function toSummaryContent(
       return {
         kind: 'point',
         point: {
-          ...toSummaryPoint(part, locale),
+          ...toSummaryPoint(part, locale, texts.form === 'submission' ? withoutRemarks : (text) => text),
           // Minutes alone say who does what by when; elsewhere it is kept unsaid, as other templates' particulars are.
           ...(texts.template === 'minutes' ? assignmentOf(part) : {}),
           ...discussion(part),
@@ -97,6 +98,7 @@ function dateOf({ date }: Particulars): Date | undefined {
 function toSummaryPoint(
   { takeawayId, sections, snapshot, sentences, wording }: InputPoint,
   locale: Locale,
+  toPaper: (text: string) => string,
 ): SummaryPoint {
   const { kinds } = messagesOf(locale).takeaways
   const english = locale === 'en'
@@ -111,7 +113,7 @@ function toSummaryPoint(
     themeLabel: (english && theme?.nameEn) || theme?.name,
     title: titleOf(snapshot, locale),
     ...(sections.includes('statement')
-      ? { statement: (english && snapshot.statementEn) || snapshot.statement }
+      ? { statement: toPaper((english && snapshot.statementEn) || snapshot.statement) }
       : {}),
     ...(wording ? { wording } : {}),
     evidence: ifChosen('evidence', snapshot.evidence).map(({ quote, heading, revision }, at) => ({
@@ -133,7 +135,7 @@ function toSummaryPoint(
     })),
     terms: ifChosen('terms', snapshot.terms).map(({ name, meaning, meaningEn }) => ({
       name,
-      meaning: (english && meaningEn) || meaning,
+      meaning: toPaper((english && meaningEn) || meaning),
     })),
     links: ifChosen('links', snapshot.links).map(({ code, title, titleEn, reason, reasonEn, direction }) => ({
       code,

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { parseFirstReport } from '@/lib/reports/seed'
 import { codePointLength, indexCodePoints, type Range, sliceCodePoints } from '@/lib/text/code-points'
 import { normaliseText } from '@/lib/text/normalise'
+import { withoutRemarks } from '@/lib/text/remarks'
 import { findQuote } from '@/lib/text/selector'
 import { splitSentences } from '@/lib/text/sentences'
 
@@ -207,4 +208,11 @@ describe('a faulty data file', () => {
     const [first] = mended.takeaways.find(({ code }) => code === 'M-2')!.evidence
     expect(sliceCodePoints(text, first!.start, first!.end + 5)).toBe('此次培训沉浸式学习')
   })
+})
+
+test('what the report leaves unsaid is noted as a remark, which stays out of papers that are handed in', () => {
+  const written = [...points.map(({ statement }) => statement), ...terms.map(({ meaning }) => meaning)]
+  const noted = written.filter((words) => withoutRemarks(words) !== words)
+  expect(noted.length).toBeGreaterThan(10)
+  expect(written.map(withoutRemarks).filter((words) => /报告未/.test(words))).toEqual([])
 })

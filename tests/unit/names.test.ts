@@ -50,7 +50,7 @@ const parts = {
   'lib/exports/files': 'fonts report result summary text writers',
   'lib/exports/worker': 'job jobs loop',
   'lib/i18n':
-    'activity annotations backup composer discussion documents errors exports fill format layout live locale messages notifications people reports revisions search shell spreadsheets summaries takeaways templates threads title ui webhooks',
+    'activity annotations backup composer discussion documents errors exports fill format formatting layout live locale messages notifications people reports revisions search shell spreadsheets summaries takeaways templates threads title ui webhooks',
   'lib/jobs': 'batches job loop pool queue runner server',
   'lib/notifications': 'delivery distribution mailer present schema text worker',
   'lib/notifications/data': 'distribution emails inbox settings unread visibility',
@@ -72,7 +72,7 @@ const parts = {
   'lib/webhooks': 'address delivery payload present request schema signature subject worker',
   'lib/webhooks/data': 'deliveries events webhooks',
   'lib/text':
-    'boilerplate comparison diff excerpt folding markdown mentions normalise numbering occurrences pinyin punctuation reanchoring segments selector sentences similarity snippet structure',
+    'boilerplate comparison diff excerpt folding markdown mentions normalise numbering occurrences pinyin punctuation reanchoring remarks segments selector sentences similarity snippet structure',
   'lib/text/markdown': 'limits tree',
   'lib/text/reanchoring': 'clauses duplicates neighbours projection',
   'lib/text/stable-keys': 'alignment',
