@@ -107,7 +107,10 @@ test('a note is answered where it stands; the draft waits, and the place in the 
   const card = page.locator(`#note-${id}`)
   // How many notes a paragraph has stands at its end of the line, whether or not one points at it.
   const count = page.locator('.paragraph', { hasText: quote }).locator('.note-count')
-  const [sign, paragraph] = [(await count.boundingBox())!, (await count.locator('xpath=../..').boundingBox())!]
+  const [sign, paragraph] = [
+    (await count.boundingBox())!,
+    (await count.locator('xpath=../..').boundingBox())!,
+  ]
   expect(Math.abs(sign.x + sign.width - paragraph.x - paragraph.width)).toBeLessThanOrEqual(1)
   await card.getByRole('button').click()
   const reply = card.getByRole('button', { name: '回复 工作员' })
