@@ -28,10 +28,18 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
     { href: '/summaries', label: shell.summaries },
     { href: '/people', label: shell.people },
   ]
+  const footNav = [
+    { href: '/', label: shell.home, icon: 'home' },
+    { href: '/reports', label: shell.reports, icon: 'report' },
+    { href: '/takeaways', label: shell.takeaways, icon: 'list' },
+    { href: '/threads', label: shell.discussions, icon: 'comment' },
+    { href: '/settings', label: shell.me, icon: 'person' },
+  ] as const
   return (
     <Shell
       words={shell}
       nav={actor ? nav : []}
+      footNav={actor ? footNav : []}
       search={
         actor ? <SearchField action="/search" label={shell.search} submit={shell.searchSubmit} /> : null
       }

@@ -83,7 +83,7 @@ export default async function HomePage() {
       {isNew && !(await hasDismissedSteps(actor.id)) ? (
         <FirstSteps
           title={shell.firstSteps}
-          steps={firstSteps(shell.steps, can)}
+          steps={firstSteps(shell.steps, can, reports.length > 0)}
           dismiss={dismissStepsAction}
           dismissLabel={shell.dismissSteps}
         />

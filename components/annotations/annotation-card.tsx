@@ -14,6 +14,12 @@ export type MarginAnnotation = {
   author: { name: string }
   comments: number
   open: boolean
+  report: string
+  anchor: {
+    status: keyof Messages['annotations']['status']
+    /** Where it is proposed to stand. */
+    proposal?: { start: number; end: number }
+  }
   deletedAt: string | Date | null
   quote: string
   start: number
@@ -37,6 +43,7 @@ export function AnnotationHead({
       <span className="truncate font-medium text-ink-2">{annotation.author.name}</span>
       {annotation.visibility === 'private' ? <Icon name="lock" label={words.privateMark} /> : null}
       {annotation.open ? <span className="text-warm">{words.open}</span> : null}
+      {annotation.anchor.status === 'proposed' ? <span className="text-warm">{words.waiting}</span> : null}
       {annotation.comments > 0 ? (
         <span className="ms-auto inline-flex items-center gap-0.5 text-ink-3">
           <Icon name="comment" /> {annotation.comments}

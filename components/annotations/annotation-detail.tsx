@@ -3,7 +3,7 @@ import { AnnotationReplies, type ReplyDoor } from '@/components/annotations/anno
 import { Badge } from '@/components/ui/badge'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
-import { annotationPath } from '@/lib/addresses'
+import { annotationPath, reportPath } from '@/lib/addresses'
 import type { Messages } from '@/lib/i18n/messages'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
@@ -47,6 +47,11 @@ export default function AnnotationDetail(props: AnnotationDetailProps) {
         {annotation.can.edit ? (
           <Link href={annotationPath(annotation.id, 'edit')} className="link">
             {words.edit}
+          </Link>
+        ) : null}
+        {annotation.anchor.status === 'proposed' && annotation.can.settle ? (
+          <Link href={reportPath(annotation.report, 'revisions', 'unsettled')} className="link">
+            {words.confirmAnchors}
           </Link>
         ) : null}
       </p>

@@ -101,6 +101,7 @@ export function AnnotationLayer({
     if (!mark) return
     showAnnotations()
     setActive(mark.id)
+    if (!margin.current?.offsetParent) setSheetIds([mark.id])
     const holders = [...(root.current?.querySelectorAll<HTMLElement>('[data-start]') ?? [])]
     holders
       .findLast(({ dataset }) => Number(dataset.start) <= mark.start)

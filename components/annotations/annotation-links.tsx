@@ -15,6 +15,15 @@ type Props = {
 export function AnnotationLinks({ report, paragraph: { start, end }, count, label, add }: Props) {
   return (
     <span className="note-links no-print" lang="">
+      {add ? (
+        <Link
+          href={withQuery('/annotations/new', { report, start, end })}
+          data-add={`${start}-${end}`}
+          className="note-add"
+        >
+          <Icon name="plus" /> {add}
+        </Link>
+      ) : null}
       {count > 0 ? (
         <Link
           href={withQuery('/annotations', { report, from: start, to: end })}
@@ -23,15 +32,6 @@ export function AnnotationLinks({ report, paragraph: { start, end }, count, labe
           className="note-count"
         >
           <Icon name="comment" /> {count}
-        </Link>
-      ) : null}
-      {add ? (
-        <Link
-          href={withQuery('/annotations/new', { report, start, end })}
-          data-add={`${start}-${end}`}
-          className="note-add"
-        >
-          <Icon name="plus" /> {add}
         </Link>
       ) : null}
     </span>

@@ -45,7 +45,11 @@ export function AnnotationMargin({
             key={mark.id}
             id={`note-${mark.id}`}
             style={{ top: tops[at], ...(chosen ? {} : { height: cardHeight }) }}
-            className={classNames('note-card', `note-card-${mark.kind}`, chosen && 'note-card-active')}
+            className={classNames(
+              'note-card',
+              `note-card-${mark.waiting ? 'waiting' : mark.kind}`,
+              chosen && 'note-card-active',
+            )}
             onPointerEnter={() => point(mark.id)}
             onPointerLeave={() => point(null)}
             onKeyDown={(event) => {

@@ -83,7 +83,8 @@ export function AnnotationReplies({
   if (found === 'failed') return <p className="mt-2 text-sm text-warm">{words.offline}</p>
   if (!found) return null
   const { threadId, comments } = found
-  const label = words.replyTo.replace('{name}', annotation.author.name)
+  const another = !threadId && comments.length > 0 ? texts.startAnother : null
+  const label = another ?? words.replyTo.replace('{name}', annotation.author.name)
   return (
     <div className="note-replies">
       {comments.length > 0 && annotation.comments > comments.length ? (
@@ -125,7 +126,7 @@ export function AnnotationReplies({
           aria-label={label}
           onClick={() => setWriting('begun')}
         >
-          {words.write}
+          {another ?? words.write}
         </button>
       )}
     </div>

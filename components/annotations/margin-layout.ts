@@ -1,4 +1,12 @@
-export type AnnotationMark = { id: string; start: number; end: number; kind: string; own: boolean }
+export type AnnotationMark = {
+  id: string
+  start: number
+  end: number
+  kind: string
+  own: boolean
+  /** Only proposed in this revision. */
+  waiting?: boolean
+}
 export type ParagraphBox = { start: number; top: number; height: number; marks: AnnotationMark[] }
 export type MarginSlot = ParagraphBox & {
   slotTop: number

@@ -16,7 +16,8 @@ export function useHighlights(
       const holder = root.current.querySelector<HTMLElement>(`[data-start="${start}"]`)
       for (const mark of (holder && marksOver.get(start)) ?? []) {
         const range = holder && toDomRange(holder, mark)
-        const names = mark.id === active ? [mark.kind, 'active'] : [mark.kind]
+        const name = mark.waiting ? 'waiting' : mark.kind
+        const names = mark.id === active ? [name, 'active'] : [name]
         for (const name of range ? names : [])
           painted.set(name, [...(painted.get(name) ?? []), range as Range])
       }

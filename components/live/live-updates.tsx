@@ -46,7 +46,7 @@ export function LiveUpdates({ position, readerId, words }: Props) {
   return (
     <div
       role="status"
-      className="no-print pointer-events-none fixed inset-x-0 bottom-4 z-50 flex flex-wrap justify-center gap-2 px-4"
+      className="no-print pointer-events-none fixed inset-x-0 bottom-[calc(var(--foot)+1rem)] z-50 flex flex-wrap justify-center gap-2 px-4"
     >
       {events.length > 0 ? (
         <Suspense>

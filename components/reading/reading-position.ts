@@ -13,7 +13,8 @@ export function keepReadingPosition(
   section: string,
   heading: string,
 ): void {
-  const text = [...heading].slice(0, maxHeading).join('')
+  // A heading within its paragraph ends in a full stop.
+  const text = [...heading.replace(/[。.]$/, '')].slice(0, maxHeading).join('')
   const value = encodeURIComponent(JSON.stringify([readerId, [slug, section, text], ...others]))
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser
   document.cookie = `tashan.reading=${value};path=/;max-age=${year};samesite=lax`

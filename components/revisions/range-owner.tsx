@@ -17,7 +17,8 @@ export function RangeOwner({ range, words, locale }: Props) {
       {figure ? (
         <span>
           <span lang="zh-CN">
-            {figure.value} {figure.unit}
+            {figure.value}
+            {figure.unit}
           </span>{' '}
           <LocalizedText zh={figure.label} en={figure.labelEn} locale={locale} />
         </span>

@@ -42,7 +42,8 @@ export function FigureTable({ figures, caption, words, locale }: Props) {
         id: `f-${figure.id}`,
         cells: [
           <span key="value" lang="zh-CN" className="whitespace-nowrap">
-            <strong className="font-semibold">{figure.value}</strong> {figure.unit}
+            <strong className="font-semibold">{figure.value}</strong>
+            {figure.unit}
           </span>,
           <LocalizedText key="label" zh={figure.label} en={figure.labelEn} locale={locale} />,
           figure.territory ? (

@@ -59,7 +59,9 @@ export function Menu({
         className={classNames(
           'absolute top-full z-30 mt-1.5 min-w-48 rounded-md border border-line bg-surface p-1.5 shadow-raised',
           align === 'end' ? 'end-0' : 'start-0',
-          anchored ? undefined : 'max-sm:fixed max-sm:inset-x-3 max-sm:top-auto max-sm:bottom-3',
+          anchored
+            ? undefined
+            : 'max-sm:fixed max-sm:inset-x-3 max-sm:top-auto max-sm:bottom-[calc(var(--foot)+0.75rem)]',
           className,
         )}
       >

@@ -8,8 +8,10 @@ import { type NavItem, NavLinks } from '@/components/ui/nav-links'
 import { SkipLink } from '@/components/ui/skip-link'
 
 type Props = {
-  words: { name: string; skip: string; mainNav: string; menu: string }
+  words: { name: string; skip: string; mainNav: string; footNav: string; menu: string }
   nav: NavItem[]
+  /** What a thumb reaches at the foot of a phone. */
+  footNav?: readonly NavItem[]
   search: ReactNode
   /** Beside the account, on a phone beside the menu. */
   bell?: ReactNode
@@ -18,7 +20,7 @@ type Props = {
 }
 
 /** The frame of every page: skip link, name, navigation, search, account. The phone's menu is a <details>, so it needs no JavaScript. */
-export function Shell({ words, nav, search, bell, account, children }: Props) {
+export function Shell({ words, nav, footNav = [], search, bell, account, children }: Props) {
   return (
     <>
       <SkipLink label={words.skip} />
@@ -69,6 +71,11 @@ export function Shell({ words, nav, search, bell, account, children }: Props) {
       >
         {children}
       </main>
+      {footNav.length > 0 ? (
+        <nav aria-label={words.footNav} className="foot-nav no-print">
+          <NavLinks nav={footNav} as="foot" />
+        </nav>
+      ) : null}
     </>
   )
 }

@@ -1,9 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import { z } from 'zod'
 import { type Locale, locales, preferredLocale } from '@/lib/i18n/locale'
-
-export const colorSchemes = ['system', 'light', 'dark'] as const
-export type ColorScheme = (typeof colorSchemes)[number]
+import { type ColorScheme, colorSchemes } from '@/lib/people/schema'
 
 /** The marks that a report's text is shown with. */
 const markViews = ['all', 'takeaways', 'annotations', 'text'] as const
@@ -24,7 +22,10 @@ export async function loadCookiePreferences(): Promise<{ locale: Locale; scheme:
   return { locale, scheme }
 }
 
-export async function savePreferences(choice: { locale?: string; scheme?: string }): Promise<void> {
+export async function savePreferences(choice: {
+  locale?: string | null
+  scheme?: string | null
+}): Promise<void> {
   const jar = await cookies()
   if (locales.some((one) => one === choice.locale))
     jar.set('tashan.locale', choice.locale ?? '', cookieOptions)

@@ -32,7 +32,7 @@ export async function signIn(raw: unknown): Promise<void> {
   await endFormerSession()
   await setCookies(responseHeaders)
   if (known) await rememberDevice(known.id)
-  if (known?.locale) await savePreferences({ locale: known.locale })
+  if (known) await savePreferences({ locale: known.locale, scheme: known.scheme })
 }
 
 type PersonRef = { id: string; name: string }

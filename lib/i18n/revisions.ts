@@ -76,7 +76,7 @@ export const zhRevisions = {
   accept: '接受',
   acceptSame: '接受其中文字相同的 {count} 处',
   oneByOne: '逐一查看',
-  restate: '改为 {value} {unit}',
+  restate: '改为 {value}{unit}',
   settleKeys: '键盘：J、K 上下移动，A 接受，O 原文已无此句，U 撤销。',
   pick: '另选',
   orphan: '原文已无此句，保留引文',

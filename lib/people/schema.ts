@@ -3,6 +3,9 @@ import { roles } from '@/lib/access/actor'
 
 const blankIsNull = (value: string | null | undefined) => value || null
 
+export const colorSchemes = ['system', 'light', 'dark'] as const
+export type ColorScheme = (typeof colorSchemes)[number]
+
 export const name = z.string().trim().min(1).max(60)
 export const role = z.enum(roles)
 

@@ -5,6 +5,7 @@ import { statesNumber } from '@/lib/reports/numeral'
 import { restatedValue } from '@/lib/revisions/anchors/restated-value'
 import type { UnsettledRow } from '@/lib/revisions/data/unsettled'
 import { compareTexts } from '@/lib/text/comparison'
+import { markdownToText } from '@/lib/text/markdown'
 import { classifyChanges } from '@/lib/text/quote-changes'
 
 const count = z.number().int().min(0)
@@ -67,7 +68,7 @@ export function presentUnsettled(row: UnsettledRow, actor: Actor) {
     annotation: row.annotationKind && {
       kind: row.annotationKind,
       visibility: row.visibility ?? 'private',
-      body: row.body ?? '',
+      body: markdownToText(row.body ?? ''),
       author: row.author ?? '',
     },
     can: { settle: may(actor, 'anchor.settle', { ownerId: row.authorId }) },

@@ -67,3 +67,16 @@ test('who is new is told what to do first; who stopped reading reads on', async 
   await page.getByRole('link', { name: /^接着读：/ }).click()
   await expect(page).toHaveURL(/\/reports\/shanghai-2024#/)
 })
+
+test('home names the section to read on with without the full stop of its paragraph', async ({ as }) => {
+  const page = await as('colleague')
+  await page.goto('/reports/shanghai-2024')
+  const contents = page.getByRole('navigation', { name: '目录' })
+  await contents.getByRole('link', { name: '带着问题学' }).click()
+  await expect(contents.locator('[aria-current]')).toHaveText(/带着问题学/)
+  await expect
+    .poll(async () => (await page.context().cookies()).some(({ name }) => name === 'tashan.reading'))
+    .toBe(true)
+  await page.goto('/')
+  await expect(page.getByRole('link', { name: /^接着读：/ })).toHaveText('接着读：带着问题学')
+})

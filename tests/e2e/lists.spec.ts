@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
+import { Client } from 'pg'
 import { expect, takeawayId, test } from '@/tests/e2e/fixtures'
+import { readDatabaseUrl } from '@/tests/support/people-e2e'
 
 const headers = { 'sec-fetch-site': 'same-origin' }
 
@@ -129,6 +131,22 @@ test('open discussions are worked through with the keys, beside the list', async
   await expect(rows.first()).toBeVisible()
   for (const { id } of [first, second])
     await page.request.put(`/api/v1/threads/${id}/resolution`, { headers, data: {} })
+})
+
+test('a discussion is as many days old as its first words', async ({ as }) => {
+  const page = await as('staff')
+  const { id } = await post(page, `takeaways/${await takeawayId(page, 'M-3')}/threads`, { body: '两天半前' })
+  const client = new Client({ connectionString: readDatabaseUrl() })
+  await client.connect()
+  const then = `"createdAt" = now() - interval '62 hours'`
+  await client.query(`UPDATE "Thread" SET ${then} WHERE id = $1`, [id])
+  await client.query(`UPDATE "Comment" SET ${then} WHERE "threadId" = $1`, [id])
+  await client.end()
+  await page.goto(`/threads?mine=true&thread=${id}`)
+  const row = page.locator('#threads > li', { hasText: '两天半前' })
+  await expect(row).toContainText('未结 3 天')
+  await expect(row.locator('time')).toHaveText('3天前')
+  await page.request.put(`/api/v1/threads/${id}/resolution`, { headers, data: {} })
 })
 
 test('annotations are narrowed at once; quote and tags lead on, keys go from one to the next', async ({

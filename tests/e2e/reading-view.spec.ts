@@ -105,6 +105,13 @@ test('a note is answered where it stands; the draft waits, and the place in the 
   await page.goto(report)
   await scrollTo(page, quote, 0.5)
   const card = page.locator(`#note-${id}`)
+  // How many notes a paragraph has stands at its end of the line, whether or not one points at it.
+  const count = page.locator('.paragraph', { hasText: quote }).locator('.note-count')
+  const [sign, paragraph] = [
+    (await count.boundingBox())!,
+    (await count.locator('xpath=../..').boundingBox())!,
+  ]
+  expect(Math.abs(sign.x + sign.width - paragraph.x - paragraph.width)).toBeLessThanOrEqual(1)
   await card.getByRole('button').click()
   const reply = card.getByRole('button', { name: '回复 工作员' })
   await reply.click()
@@ -141,6 +148,18 @@ test('a note is answered where it stands; the draft waits, and the place in the 
   ]
   const offset = Number.parseFloat(await target.evaluate((one) => getComputedStyle(one).outlineOffset))
   expect(ring.y - Math.max(offset + 2, 0)).toBeGreaterThanOrEqual(button.y + button.height)
+
+  // Once the discussion has ended an answer begins another, and says so before it is written.
+  await page.request.put(`/api/v1/threads/${thread}/resolution`, { headers, data: {} })
+  await page.goto(`${report}?note=${id}`)
+  const another = card.getByRole('button', { name: '原讨论已结束，另起一个' })
+  await expect(another).toHaveText('原讨论已结束，另起一个')
+  await another.click()
+  await page.keyboard.type('另有一问')
+  await page.keyboard.press('Control+Enter')
+  await expect(reply).toBeFocused()
+  const after = await (await page.request.get(`/api/v1/annotations/${id}/threads`)).json()
+  expect(after.items).toHaveLength(2)
 })
 
 test('a takeaway is one click from the words it rests on, and a highlight can be taken back', async ({

@@ -195,6 +195,44 @@ test('axe finds nothing on the pages of revisions, wide or narrow', async ({ as,
   }
 })
 
+test('a note whose words were changed stays in the text, dashed, with its card beside the line', async ({
+  as,
+}) => {
+  const page = await as('editor')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const slug = await reportOf(page)
+  const quote = '擘画全局来加强顶层设计'
+  const start = [...old.slice(0, old.indexOf(quote))].length
+  const origin = new URL(page.url()).origin
+  const made = await page.request.post('/api/v1/annotations', {
+    headers: { origin },
+    data: {
+      ...{ report: slug, start, end: start + quote.length, quote },
+      ...{ kind: 'comment', body: '仍要看得见', visibility: 'staff' },
+    },
+  })
+  const { id } = (await made.json()) as { id: string }
+  const revised = await page.request.post(`/api/v1/reports/${slug}/revisions`, {
+    headers: { origin },
+    data: { text: next },
+  })
+  expect(revised.status()).toBe(201)
+  await page.goto(`/reports/${slug}`)
+  const card = page.locator(`#note-${id}`)
+  await expect(card).toContainText('仍要看得见')
+  await expect(card).toContainText('位置待确认')
+  const [words, apart] = await card.evaluate((one) => {
+    const [range] = [...(CSS.highlights.get('note-waiting') ?? [])] as Range[]
+    const top = range?.getBoundingClientRect().top ?? Number.NaN
+    return [String(range), Math.abs(one.getBoundingClientRect().top - top)]
+  })
+  expect(words).toBe('擘画全局来不断加强顶层设计')
+  expect(apart).toBeLessThanOrEqual(24)
+  await card.getByRole('button').click()
+  await card.getByRole('link', { name: '去确认' }).click()
+  await expect(page).toHaveURL(`/reports/${slug}/revisions/unsettled`)
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 

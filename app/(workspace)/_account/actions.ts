@@ -7,7 +7,8 @@ import { safePath, textField } from '@/app/_entry/form'
 import { savePreferences } from '@/lib/auth/preferences'
 import { signOut } from '@/lib/auth/sign-in'
 import type { Locale } from '@/lib/i18n/locale'
-import { chooseLanguage } from '@/lib/people/choose-language'
+import { chooseDisplay } from '@/lib/people/choose-display'
+import type { ColorScheme } from '@/lib/people/schema'
 
 /** Ends this browser's session. */
 export async function signOutAction(): Promise<void> {
@@ -15,12 +16,15 @@ export async function signOutAction(): Promise<void> {
   redirect('/sign-in' as Route)
 }
 
-/** Keeps language or appearance for this browser and goes back to where it was asked; a failure is said in the settings. */
+/** Keeps language or appearance for this browser and the person, and goes back to where it was asked; a failure is said in the settings. */
 export async function savePreferencesAction(form: FormData): Promise<void> {
-  const locale = textField(form, 'locale')
-  await savePreferences({ locale, scheme: textField(form, 'scheme') })
-  const state = locale ? await runCommand(chooseLanguage, { locale: locale as Locale }) : null
+  const [locale, scheme] = [textField(form, 'locale'), textField(form, 'scheme')]
+  await savePreferences({ locale, scheme })
+  const state = await runCommand(chooseDisplay, {
+    locale: (locale as Locale) || undefined,
+    scheme: (scheme as ColorScheme) || undefined,
+  })
   // Who is not signed in chooses for this browser alone.
-  if (state?.status === 'failed' && state.code !== 'unauthenticated') redirect('/settings?failed=1#display')
+  if (state.status === 'failed' && state.code !== 'unauthenticated') redirect('/settings?failed=1#display')
   redirect(safePath(textField(form, 'back')) as Route)
 }

@@ -1,9 +1,9 @@
 import { savePreferencesAction } from '@/app/(workspace)/_account/actions'
 import { Segmented } from '@/components/ui/segmented'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { ColorScheme } from '@/lib/auth/preferences'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
+import type { ColorScheme } from '@/lib/people/schema'
 
 /** Language and appearance of this browser. */
 export function Display({ words, locale, scheme }: { words: Messages; locale: Locale; scheme: ColorScheme }) {

@@ -4,9 +4,9 @@ import { Avatar } from '@/components/ui/avatar'
 import { buttonClass } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Link } from '@/components/ui/link'
-import type { ColorScheme } from '@/lib/auth/preferences'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
+import type { ColorScheme } from '@/lib/people/schema'
 
 type Props = { name: string; words: Messages['shell']; locale: Locale; scheme: ColorScheme; back: string }
 

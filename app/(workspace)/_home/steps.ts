@@ -1,11 +1,15 @@
 import type { Permission } from '@/lib/access/permissions'
 import type { Messages } from '@/lib/i18n/messages'
 
-/** Three things to do first, by what the person may do. */
-export function firstSteps(steps: Messages['shell']['steps'], can: (permission: Permission) => boolean) {
+/** What to do first, by what the person may do and whether there is a report. */
+export function firstSteps(
+  steps: Messages['shell']['steps'],
+  can: (permission: Permission) => boolean,
+  hasReports: boolean,
+) {
   if (can('people.manage'))
     return [
-      { href: '/reports/new', label: steps.importReport },
+      ...(hasReports ? [] : [{ href: '/reports/new', label: steps.importReport }]),
       { href: '/people/invite', label: steps.invitePeople },
       { href: '/people/mail', label: steps.checkMail },
     ]

@@ -32,7 +32,7 @@ export function ReadingAnnotations({ base, filters, startThread, postComment, ..
         const page: { items: MarginAnnotation[]; nextCursor: string | null } = await fetchJson(
           `${base}/annotations?${search}`,
         )
-        annotations.push(...page.items)
+        annotations.push(...page.items.map(placeInText))
         cursor = page.nextCursor
       }
       return annotations
@@ -53,6 +53,12 @@ export function ReadingAnnotations({ base, filters, startThread, postComment, ..
     [startThread, postComment],
   )
   return <AnnotationLayer {...props} load={load} loadText={loadText} replies={replies} remove={remove} />
+}
+
+/** A note that waits to be settled stands where it is proposed; it quotes the words it was written on. */
+function placeInText(annotation: MarginAnnotation): MarginAnnotation {
+  const { start, end } = annotation.anchor.proposal ?? annotation
+  return { ...annotation, start, end }
 }
 
 /** The last comments of the thread that can be written in, or else of the newest. */

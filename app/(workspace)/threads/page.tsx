@@ -42,7 +42,7 @@ export default async function ThreadsPage({ searchParams }: PageProps<'/threads'
     { key: '?', label: ui.shortcuts.help },
   ]
   const rowOf = (thread: (typeof list.items)[number]) => {
-    const days = Math.floor((now.getTime() - thread.createdAt.getTime()) / dayMs)
+    const days = Math.round((now.getTime() - thread.createdAt.getTime()) / dayMs)
     return (
       <OpenThreadRow
         key={thread.id}

@@ -8,7 +8,15 @@ import type { Db } from '@/lib/db'
 import type { TakeawayKind } from '@/lib/takeaways/schema'
 import { Prisma } from '@/prisma/generated/client'
 
-export type AnnotationMark = { id: string; start: number; end: number; kind: AnnotationKind; own: boolean }
+export type AnnotationMark = {
+  id: string
+  start: number
+  end: number
+  kind: AnnotationKind
+  own: boolean
+  /** Where it is only proposed: its author has yet to settle it. */
+  waiting?: true
+}
 export type EvidencePassage = {
   id: string
   start: number
@@ -42,10 +50,11 @@ export async function findReportMarks(
   filter: AnnotationFilter,
 ): Promise<ReportMarks> {
   const joinAnchor = (subject: 'annotationId' | 'evidenceId') => Prisma.sql`
-    LEFT JOIN ${anchorInRevision(subject)} AND a.status IN ('same', 'moved'${subject === 'evidenceId' ? Prisma.sql`, 'proposed'` : Prisma.empty})`
+    LEFT JOIN ${anchorInRevision(subject)} AND a.status IN ('same', 'moved', 'proposed')`
   const isInRevision = Prisma.sql`(n."revisionId" = c.id OR a.id IS NOT NULL)`
   const position = Prisma.sql`CASE WHEN n."revisionId" = c.id THEN n.start ELSE a.start END AS start,
     CASE WHEN n."revisionId" = c.id THEN n."end" ELSE a."end" END AS "end"`
+  const waiting = Prisma.sql`n."revisionId" <> c.id AND a.status = 'proposed' AS waiting`
   const [row] = await db.$queryRaw<ReportMarks[]>`
     WITH c AS (
       SELECT id FROM "Revision" WHERE "reportId" = ${access.id}::uuid AND number = ${revision}
@@ -53,18 +62,18 @@ export async function findReportMarks(
       SELECT n.*, c.id AS shown FROM "Annotation" n CROSS JOIN c
       WHERE n."reportId" = ${access.id}::uuid AND n."takeawayId" IS NULL AND ${visibleCondition(actorId)}
     ), mark AS (
-      SELECT n.id, n.kind, n."authorId" = ${actorId} AS own, ${position}
+      SELECT n.id, n.kind, n."authorId" = ${actorId} AS own, ${waiting}, ${position}
       FROM c CROSS JOIN seen n ${joinAnchor('annotationId')}
       WHERE ${isInRevision} AND ${filterCondition(actorId, filter)}
-      ORDER BY 4, 5 DESC LIMIT ${maxMarks}
+      ORDER BY start, "end" DESC LIMIT ${maxMarks}
     )
     SELECT
-      coalesce((SELECT jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'own', own, 'start', start, 'end', "end")
-        ORDER BY start, "end" DESC) FROM mark), '[]') AS marks,
+      coalesce((SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', id, 'kind', kind, 'own', own, 'start', start, 'end', "end",
+          'waiting', nullif(waiting, false))) ORDER BY start, "end" DESC) FROM mark), '[]') AS marks,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'start', e.start, 'end', e."end", 'waiting', e.waiting, 'takeaway',
           jsonb_build_object('id', k.id, 'code', k.code, 'kind', k.kind, 'title', k.title, 'titleEn', k."titleEn",
             'openThreads', k."openThreads")) ORDER BY e.start, e."end" DESC)
-        FROM (SELECT n.id, n."takeawayId", ${position}, n."revisionId" <> c.id AND a.status = 'proposed' AS waiting FROM c CROSS JOIN "Evidence" n ${joinAnchor('evidenceId')} WHERE ${isInRevision}) e
+        FROM (SELECT n.id, n."takeawayId", ${position}, ${waiting} FROM c CROSS JOIN "Evidence" n ${joinAnchor('evidenceId')} WHERE ${isInRevision}) e
         JOIN "Takeaway" k ON k.id = e."takeawayId" AND ${isLive()}
         WHERE k."reportId" = ${access.id}::uuid), '[]') AS passages,
       ${facetColumns(access.id)},

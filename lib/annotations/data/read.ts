@@ -1,4 +1,4 @@
-import { anchorInRevision } from '@/lib/access/data/anchors'
+import { anchorInRevision, proposedBetween } from '@/lib/access/data/anchors'
 import { annotationDiscussionCounts } from '@/lib/access/data/counts'
 import {
   annotationInSight,
@@ -69,7 +69,7 @@ export type AnnotationFilter = {
   mine?: boolean
   open?: boolean
   ids?: string[]
-  /** Only between these positions of the current revision, in code points. */
+  /** Only between these positions of the current revision, for certain or as proposed, in code points. */
   from?: number
   to?: number
   /** Without deleted ones. */
@@ -92,7 +92,7 @@ export function visibleCondition(actorId: string): Prisma.Sql {
 
 /** The conditions of the filters; `c` is the revision that is shown. */
 export function filterCondition(actorId: string, filter: AnnotationFilter): Prisma.Sql {
-  const { takeaway, kind, author, tag, mine, open, ids, from, to, standing, shared } = filter
+  const { takeaway, kind, author, tag, mine, open, ids, standing, shared } = filter
   const conditions = [
     standing && Prisma.sql`n."deletedAt" IS NULL`,
     shared && Prisma.sql`${isForStaff()}`,
@@ -106,8 +106,6 @@ export function filterCondition(actorId: string, filter: AnnotationFilter): Pris
       Prisma.sql`(n."takeawayId" = ANY(${[takeaway].flat()}::uuid[]) OR EXISTS (SELECT 1 FROM "Evidence" e
         WHERE e."takeawayId" = ANY(${[takeaway].flat()}::uuid[]) AND e."revisionId" = n."revisionId"
           AND e.start < n."end" AND e."end" > n.start))`,
-    from !== undefined && Prisma.sql`n."revisionId" = c.id AND n."end" > ${from}`,
-    to !== undefined && Prisma.sql`n."revisionId" = c.id AND n.start < ${to}`,
   ].filter((part): part is Prisma.Sql => Boolean(part) && typeof part === 'object')
   return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : Prisma.sql`true`
 }
@@ -115,15 +113,31 @@ export function filterCondition(actorId: string, filter: AnnotationFilter): Pris
 /** The key in the cursor of what is not in the current text: after all that is. */
 const lastKey = 2_147_483_647
 
+type WindowConditions = Record<'inText' | 'elsewhere' | 'either', Prisma.Sql>
+
+/** The conditions of `from` and `to` on what stands in the current text, on what does not, and on both. */
+function windowConditions({ from, to }: AnnotationFilter): WindowConditions {
+  const all = Prisma.sql`true`
+  if (from === undefined && to === undefined) return { inText: all, elsewhere: all, either: all }
+  const [first, last] = [from ?? 0, to ?? lastKey]
+  const inText = Prisma.sql`n."end" > ${first} AND n.start < ${last}`
+  const elsewhere = proposedBetween(first, last)
+  return { inText, elsewhere, either: Prisma.sql`(n."revisionId" = c.id AND ${inText} OR ${elsewhere})` }
+}
+
 /** Rows of a page: the annotations `n` with the revision `c` that is shown, in one order from where a cursor stands. */
 type PageSource = (
   kind: { key: Prisma.Sql; sort: Prisma.Sql; after: Prisma.Sql },
   limit: number,
-  condition?: Prisma.Sql,
+  condition: Prisma.Sql,
 ) => Prisma.Sql
 
 /** Walks back from the newest. The limit stands in the statement, as the plan depends on it. */
-function newestFirst(rows: PageSource, { after, limit, skip = 0 }: AnnotationPage): Prisma.Sql {
+function newestFirst(
+  rows: PageSource,
+  { after, limit, skip = 0 }: AnnotationPage,
+  { either }: WindowConditions,
+): Prisma.Sql {
   const at = Prisma.sql`to_timestamp(${Math.max(0, -(after?.key ?? 0))}::float8 / 1000)::timestamptz(3)`
   const order = {
     key: Prisma.sql`(-extract(epoch FROM n."createdAt") * 1000)::bigint`,
@@ -132,11 +146,15 @@ function newestFirst(rows: PageSource, { after, limit, skip = 0 }: AnnotationPag
       ? Prisma.sql`(n."createdAt" < ${at} OR n."createdAt" = ${at} AND n.id > ${after.id}::uuid)`
       : Prisma.sql`true`,
   }
-  return Prisma.sql`page AS MATERIALIZED (${rows(order, limit)} OFFSET ${skip})`
+  return Prisma.sql`page AS MATERIALIZED (${rows(order, limit, either)} OFFSET ${skip})`
 }
 
 /** In the order of the text, and where that does not fill the page, then those that are not in it. */
-function inTextOrder(rows: PageSource, { after, limit, skip = 0 }: AnnotationPage): Prisma.Sql {
+function inTextOrder(
+  rows: PageSource,
+  { after, limit, skip = 0 }: AnnotationPage,
+  window: WindowConditions,
+): Prisma.Sql {
   const { key, id } = after ?? { key: -1, id: '00000000-0000-0000-0000-000000000000' }
   const inText = {
     key: Prisma.sql`n.start::bigint`,
@@ -149,11 +167,11 @@ function inTextOrder(rows: PageSource, { after, limit, skip = 0 }: AnnotationPag
     after: Prisma.sql`(${key < lastKey} OR n.id > ${id}::uuid)`,
   }
   const enough = limit + skip
-  return Prisma.sql`first AS MATERIALIZED (${rows(inText, enough, Prisma.sql`n."revisionId" = c.id`)}),
+  return Prisma.sql`first AS MATERIALIZED (${rows(inText, enough, Prisma.sql`n."revisionId" = c.id AND ${window.inText}`)}),
     rest AS MATERIALIZED (${rows(
       elsewhere,
       enough,
-      Prisma.sql`n."revisionId" IS DISTINCT FROM c.id AND (SELECT count(*) FROM first) < ${enough}`,
+      Prisma.sql`n."revisionId" IS DISTINCT FROM c.id AND ${window.elsewhere} AND (SELECT count(*) FROM first) < ${enough}`,
     )}),
     page AS MATERIALIZED (
       SELECT * FROM (SELECT * FROM first UNION ALL SELECT * FROM rest) n ORDER BY n.key, n.id
@@ -178,13 +196,13 @@ export function findAnnotations(
   filter: AnnotationFilter,
   page: AnnotationPage,
 ): Promise<AnnotationRow[]> {
-  const rows: PageSource = ({ key, sort, after }, limit, condition = Prisma.sql`true`) => Prisma.sql`
+  const rows: PageSource = ({ key, sort, after }, limit, condition) => Prisma.sql`
       SELECT n.*, c.id AS shown, c.number AS "currentRevision", ${key} AS key FROM ${shownRevision(access)}
       WHERE ${visibleCondition(actorId)} AND ${filterCondition(actorId, filter)} AND ${condition} AND ${after}
       ORDER BY ${sort}
       LIMIT ${Prisma.raw(String(limit))}`
   return db.$queryRaw<AnnotationRow[]>`
-    WITH ${page.newest ? newestFirst(rows, page) : inTextOrder(rows, page)}
+    WITH ${(page.newest ? newestFirst : inTextOrder)(rows, page, windowConditions(filter))}
     SELECT n.id, n."reportId", r.slug AS report, n."takeawayId", s.code AS "takeawayCode", n."takeawayVersion",
       s.version AS "statementVersion", s.statement, w.statement AS "statementThen",
       v.number AS revision, n."currentRevision", n."paragraphKey", n.start, n."end", n.quote, n.prefix, n.suffix,
@@ -220,7 +238,8 @@ export async function countAnnotations(
     SELECT count(*)::int AS total FROM "Annotation" n
     JOIN "Report" r ON r.id = n."reportId"
     JOIN "Revision" c ON c."reportId" = n."reportId" AND c.number = r."currentRevision"
-    WHERE ${readableReport(access)} AND ${visibleCondition(actorId)} AND ${filterCondition(actorId, filter)}`
+    WHERE ${readableReport(access)} AND ${visibleCondition(actorId)} AND ${filterCondition(actorId, filter)}
+      AND ${windowConditions(filter).either}`
   return row?.total ?? 0
 }
 

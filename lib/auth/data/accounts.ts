@@ -6,7 +6,7 @@ import { prisma } from '@/lib/db'
 export function findPersonByLogin(login: string) {
   return prisma().user.findFirst({
     where: { OR: [{ email: login }, { username: login }] },
-    select: { id: true, name: true, email: true, deactivatedAt: true, locale: true },
+    select: { id: true, name: true, email: true, deactivatedAt: true, locale: true, scheme: true },
   })
 }
 

@@ -157,6 +157,10 @@ export async function updateLogin(
   })
 }
 
-export async function updateLocale(db: Db, id: string, locale: string): Promise<void> {
-  await db.user.update({ where: { id }, data: { locale } })
+export async function updateDisplay(
+  db: Db,
+  id: string,
+  choice: { locale?: string; scheme?: string },
+): Promise<void> {
+  await db.user.update({ where: { id }, data: choice })
 }

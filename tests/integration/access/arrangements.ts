@@ -164,7 +164,7 @@ export const arrangements: Record<string, Arrangement> = {
   'list-emails': { about: 'free', input: () => ({}) },
   'list-backups': { about: 'free', input: () => ({}) },
   'resend-email': { about: 'free', input: () => ({ id: crypto.randomUUID() }), calm: ['not-found'] },
-  'choose-language': { about: 'free', input: () => ({ locale: 'en' }) },
+  'choose-display': { about: 'free', input: () => ({ locale: 'en' }) },
   'record-visit': { about: 'free', input: () => ({}) },
 
   'list-reports': { about: 'list', input: () => ({}) },

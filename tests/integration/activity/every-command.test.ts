@@ -22,7 +22,7 @@ const verbs: Record<string, string | null> = {
   'follow-thread': null,
   'mute-thread': null,
   'change-settings': null,
-  'choose-language': null,
+  'choose-display': null,
   'resend-email': 'email.resent',
   'import-report': 'report.imported',
   'share-report': 'report.shared',

@@ -3,7 +3,7 @@ import { identify } from '@/lib/auth/identity'
 import { loadCookiePreferences } from '@/lib/auth/preferences'
 import { signIn, signOut } from '@/lib/auth/sign-in'
 import { prisma } from '@/lib/db'
-import { chooseLanguage } from '@/lib/people/choose-language'
+import { chooseDisplay } from '@/lib/people/choose-display'
 import { createPerson } from '@/lib/people/create-person'
 import { deactivatePerson } from '@/lib/people/deactivate-person'
 import { person } from '@/prisma/factories/person'
@@ -53,15 +53,17 @@ it('signs in who has a Chinese user name and no e-mail', async () => {
   expect((await visitor()).actor?.id).toBe(id)
 })
 
-it('reads in the language last chosen in whatever browser the person signs in', async () => {
+it('reads in the language and the colours last chosen in whatever browser the person signs in', async () => {
   const somebody = await member()
   await signIn({ login: somebody.username, password })
   expect(browser.has('tashan.locale')).toBe(false)
   expect((await loadCookiePreferences()).locale).toBe('zh-CN')
-  await chooseLanguage({ actor: (await visitor()).actor }, { locale: 'en' })
+  const caller = { actor: (await visitor()).actor }
+  await chooseDisplay(caller, { locale: 'en' })
+  await chooseDisplay(caller, { scheme: 'dark' })
   browser.clear()
   await signIn({ login: somebody.username, password })
-  expect((await loadCookiePreferences()).locale).toBe('en')
+  expect(await loadCookiePreferences()).toEqual({ locale: 'en', scheme: 'dark' })
 })
 
 it('says one and the same for everything that is wrong', async () => {

@@ -28,7 +28,7 @@ vi.mock('@/lib/takeaways/move-takeaway', () => ({ moveTakeaway: run }))
 vi.mock('@/lib/takeaways/restore-takeaway', () => ({ restoreTakeaway: run }))
 vi.mock('@/lib/takeaways/unlink-takeaways', () => ({ unlinkTakeaways: run }))
 vi.mock('@/lib/summaries/restore-summary', () => ({ restoreSummary: run }))
-vi.mock('@/lib/people/choose-language', () => ({ chooseLanguage: run }))
+vi.mock('@/lib/people/choose-display', () => ({ chooseDisplay: run }))
 vi.mock('@/lib/log', () => ({ logRequestError: () => undefined }))
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
 vi.mock('next/navigation', () => ({

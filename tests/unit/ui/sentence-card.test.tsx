@@ -45,7 +45,7 @@ it('offers what keeps its words together, and each of them by itself', () => {
 it('offers the new number of a figure first, and never what must fail', () => {
   const figure = { value: '4', unit: '堂', label: '课', labelEn: null, current: '4', restated: '5' }
   const one = draw([range('f', { kind: 'figure', figure, acceptable: false })])
-  expect(one.buttons[0]).toEqual({ act: 'restate figure f - 5', label: '改为 5 堂', primary: true })
+  expect(one.buttons[0]).toEqual({ act: 'restate figure f - 5', label: '改为 5堂', primary: true })
   expect(one.html).not.toContain('>接受<')
   const lost = draw([
     range('f', { kind: 'figure', figure: { ...figure, restated: null }, acceptable: false }),
