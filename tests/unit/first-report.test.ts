@@ -213,6 +213,6 @@ describe('a faulty data file', () => {
 test('what the report leaves unsaid is noted as a remark, which stays out of papers that are handed in', () => {
   const written = [...points.map(({ statement }) => statement), ...terms.map(({ meaning }) => meaning)]
   const noted = written.filter((words) => withoutRemarks(words) !== words)
-  expect(noted.length).toBeGreaterThan(10)
-  expect(written.map(withoutRemarks).filter((words) => /报告未/.test(words))).toEqual([])
+  expect(noted.length).toBeGreaterThan(20)
+  expect(written.map(withoutRemarks).filter((words) => /未作|未列|未写|报告只说/.test(words))).toEqual([])
 })
