@@ -8,7 +8,7 @@ test('lists and texts stand in their document once', async ({ as }) => {
     '/takeaways': '沉浸、研讨、现场三式并用',
     '/reports/shanghai-2024': '弥足珍贵的沪上学习之旅',
     '/figures': 'G60云廊的长度',
-    '/terms': '此外未作解释',
+    '/terms': '此外报告未作解释',
   }
   for (const [path, words] of Object.entries(sentences)) {
     const html = await (await page.request.get(path, asBrowsersDo)).text()
