@@ -39,12 +39,7 @@ export function Icon({ name, label, className }: { name: IconName; label?: strin
       aria-label={label}
       aria-hidden={label ? undefined : true}
       viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      className={classNames('inline-block size-[1.15em] shrink-0', className)}
+      className={classNames('icon', className)}
     >
       <path d={glyphs[name]} strokeWidth={name === 'grip' ? 3 : undefined} />
     </svg>

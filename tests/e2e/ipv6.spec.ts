@@ -12,7 +12,7 @@ test('an instance on [::1] is signed in to, written in and asked by REST', async
     await waitUntilServing(instance, port, '[::1]')
     const page = await context.newPage()
     await signIn(page, 'editor')
-    await page.goto(`/takeaways/${await takeawayId(page, 'P-5.1')}`)
+    await page.goto(`/takeaways/${await takeawayId(page, 'A-3.2')}`)
     const composer = page.getByRole('form', { name: '发起讨论' }).getByRole('textbox')
     await composer.fill('经由 IPv6 写下的一句')
     await composer.press('Control+Enter')

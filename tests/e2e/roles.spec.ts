@@ -69,7 +69,7 @@ test('a leader says in one tap what is read, takes it back, and asks a departmen
 
 test('staff comment but do not edit takeaways', async ({ as }) => {
   const page = await as('staff')
-  await page.goto(`/takeaways/${await takeawayId(page, 'P-2')}`)
+  await page.goto(`/takeaways/${await takeawayId(page, 'A-3.1')}`)
   await page.getByRole('textbox', { name: '发起讨论' }).fill('请问牵头单位是哪一家？')
   await page.getByRole('button', { name: '发表' }).last().click()
   await expect(page.getByText('请问牵头单位是哪一家？').first()).toBeVisible()
