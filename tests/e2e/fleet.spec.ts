@@ -65,7 +65,14 @@ test('one signs in once for all instances, over TLS alone', async ({ page, reque
     maxRedirects: 0,
   })
   expect([plain.status(), plain.headers().location]).toEqual([308, `${site}/takeaways?kind=practice`])
+  const loaded: string[] = []
+  page.on('request', (one) => {
+    if (one.isNavigationRequest()) loaded.push(new URL(one.url()).pathname)
+  })
   await signIn(page, 'staff')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  // Where the server cannot ask itself for the page that an action leads to, the browser loads it as a whole.
+  expect(loaded).toEqual(['/sign-in'])
   const cookies = await page.context().cookies()
   const session = cookies.find(({ name }) => name.includes('session_token'))
   expect(session).toMatchObject({ secure: true, httpOnly: true })
