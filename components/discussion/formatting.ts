@@ -49,8 +49,9 @@ function toggleLines(text: string, start: number, end: number, prefix: string): 
   const lines = text.slice(from, to).split('\n')
   const has = lines.every((line) => line.startsWith(prefix))
   const changed = lines.map((line) => (has ? line.slice(prefix.length) : `${prefix}${line}`)).join('\n')
-  // A list that follows a line of text without an empty line between goes on with it.
-  const before = from > 0 && !has && !text.slice(0, from).endsWith('\n\n') ? '\n' : ''
+  // A list that follows a line of text without an empty line between goes on with it; one more line of a list does not.
+  const above = text.slice(0, from).split('\n').at(-2)
+  const before = above && !has && !above.startsWith(prefix) ? '\n' : ''
   const last = from + before.length + changed.length
   return {
     from,
