@@ -1,3 +1,7 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
+import { constants, getPriority } from 'node:os'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { z } from 'zod'
 import { prisma } from '@/lib/db'
@@ -42,6 +46,23 @@ it('answers from a process of its own, always the same, and says what a job thro
     status: 'rejected',
     reason: { code: 'invalid', faults: [{ path: 'file' }] },
   })
+})
+
+it.each([
+  ['exports', constants.priority.PRIORITY_LOW],
+  ['interactive', constants.priority.PRIORITY_NORMAL],
+])('has the threads of the process for %s run at priority %i', async (name, priority) => {
+  const [program = '', ...args] = [...worker.slice(0, -1), name]
+  const child: ChildProcess = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  try {
+    child.send({ id: 1, name: 'no such', input: null })
+    await once(child, 'message')
+    const threads = readdirSync(`/proc/${child.pid}/task`).map(Number)
+    expect(threads.length).toBeGreaterThan(1)
+    expect(new Set(threads.map((thread) => getPriority(thread)))).toEqual(new Set([priority]))
+  } finally {
+    child.kill()
+  }
 })
 
 it('makes an export that was claimed, with the same database', async () => {
