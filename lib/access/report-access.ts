@@ -22,6 +22,9 @@ export type ReportAccess = Readonly<ReportHead> & { readonly [minted]: 'report' 
 /** Proof for lists over reports: each query selects exactly those that the actor may see. */
 export type ReportsAccess = ReportSelection & { readonly [minted]: 'reports' }
 
+/** The same where the actor is known, for a statement on behalf of several. */
+export type ActorReportsAccess = Extract<ReportsAccess, { actor: Actor }>
+
 /** The proofs of one page request, each read once. */
 export type ReportAccessCache = Map<string, Promise<ReportAccess>>
 
@@ -86,10 +89,12 @@ export async function openReportsByRefs(
 }
 
 /** The proof for a list over all readable reports, or over the one of this slug; throws `not-found`. */
+export async function openReports(context: AccessContext): Promise<ActorReportsAccess>
+export async function openReports(context: AccessContext, slug?: string): Promise<ReportsAccess>
 export async function openReports(context: AccessContext, slug?: string): Promise<ReportsAccess> {
   if (!context.actor) throw new DomainError('unauthenticated')
   if (slug) return singleReport(await openReport(context, { slug }))
-  return { actor: context.actor } as ReportsAccess
+  return { actor: context.actor } as ActorReportsAccess
 }
 
 const maxChoices = 200

@@ -19,18 +19,12 @@ export const writeComment = statement({
   input,
   output: commentOutput,
   async run(scope, { threadId, body, parentId = null, id = scope.newId() }) {
-    const { actor, db } = scope
+    const { actor } = scope
     const content = await resolveContent(scope, threadId, body)
     const comment = { id, threadId, parentId, authorId: actor.id, at: scope.now(), ...content }
-    const activity = {
-      verb: 'comment.written',
-      subjectKind: 'comment',
-      subjectId: id,
-      detail: { threadId },
-    }
     try {
       const access = await openReports(scope)
-      const written = await insertComment(db, access, toDiscussionViewer(actor), comment, activity)
+      const written = await insertComment({ access, comment })
       if (!written) throw new DomainError('not-found')
       return { made: true, ...presentComment({ ...newRow(comment, actor.name), ...written }, actor) }
     } catch (error) {

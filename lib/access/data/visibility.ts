@@ -21,6 +21,20 @@ export const readableToUser = Prisma.sql`u."deactivatedAt" IS NULL AND ${readabl
   departmentId: Prisma.sql`u."departmentId"`,
 })}`
 
+/** Whether the person of the row `asked` may see the report `r`; the columns are those of `describeReader`. */
+export const readableToReader = readableFor({
+  editor: Prisma.sql`asked.editor`,
+  id: Prisma.sql`asked."readerId"`,
+  departmentId: Prisma.sql`asked."departmentId"`,
+})
+
+/** What `readableToReader` asks of an actor, as columns. */
+export const describeReader = (actor: Actor) => ({
+  editor: atLeast(actor, 'editor'),
+  readerId: actor.id,
+  departmentId: actor.departmentId,
+})
+
 /** Editors and administrators see all; others what is for everyone, their own, and what names them. */
 function readableFor(person: { editor: Prisma.Sql; id: Prisma.Sql; departmentId: Prisma.Sql }): Prisma.Sql {
   return Prisma.sql`(${person.editor} OR r.audience = 'everyone' OR r."createdById" = ${person.id} OR EXISTS (
@@ -129,13 +143,13 @@ export function isLive(takeaway = 'k'): Prisma.Sql {
 }
 
 /** Whether this person may see an annotation and its takeaway, if it has one, is not deleted. */
-export function annotationInSight(personId: string, annotation = 'n'): Prisma.Sql {
+export function annotationInSight(personId: string | Prisma.Sql, annotation = 'n'): Prisma.Sql {
   return Prisma.sql`${annotationVisibleTo(personId, annotation)} AND NOT EXISTS (SELECT 1 FROM "Takeaway" gone
     WHERE gone.id = ${column(annotation, 'takeawayId')} AND gone."deletedAt" IS NOT NULL)`
 }
 
 /** Whether this person may see what a thread is about, as far as its report does not decide it. */
-export function threadInSight(personId: string, thread = 't'): Prisma.Sql {
+export function threadInSight(personId: string | Prisma.Sql, thread = 't'): Prisma.Sql {
   return Prisma.sql`(EXISTS (SELECT 1 FROM "Takeaway" k WHERE k.id = ${column(thread, 'takeawayId')} AND ${isLive()})
     OR EXISTS (SELECT 1 FROM "Annotation" n
       WHERE n.id = ${column(thread, 'annotationId')} AND ${annotationInSight(personId)}))`

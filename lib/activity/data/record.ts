@@ -24,15 +24,19 @@ export function numberAfterCommit(db: Db): void {
   afterCommit(db, numberSoon)
 }
 
+type ActivityColumns = {
+  at: Date | Prisma.Sql
+  actorId: string | Prisma.Sql
+  subjectId: string | Prisma.Sql
+} & Omit<NewActivity, 'reportId' | 'subjectId'>
+
 /**
- * Adds an activity for each row of a source, as part of a statement, with the `reportId` of the row; call
+ * Adds an activity for each row `s` of a source, as part of a statement, with the `reportId` of the row; call
  * `numberAfterCommit` with it.
  */
 export function insertActivity(
   source: Prisma.Sql,
-  actorId: string,
-  at: Date,
-  { verb, subjectKind, subjectId, detail = {} }: Omit<NewActivity, 'reportId'>,
+  { at, actorId, verb, subjectKind, subjectId, detail = {} }: ActivityColumns,
 ): Prisma.Sql {
   return Prisma.sql`
     INSERT INTO "Activity" (at, "actorId", verb, "reportId", "subjectKind", "subjectId", detail)

@@ -1,16 +1,19 @@
 import {
+  describeReader,
   inReadableReports,
   isNotHidden,
   isShown,
   isUnlocked,
+  readableToReader,
   standingLock,
   standingResolution,
   threadInSight,
 } from '@/lib/access/data/visibility'
-import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
-import { insertActivity, type NewActivity } from '@/lib/activity/data/record'
+import type { ActorReportsAccess, ReportAccess, ReportsAccess } from '@/lib/access/report-access'
+import { insertActivity } from '@/lib/activity/data/record'
+import { coalesce } from '@/lib/coalesce'
 import { isWriteConflict, toDomainError } from '@/lib/database-error'
-import type { Db } from '@/lib/db'
+import { type Db, prisma } from '@/lib/db'
 import type { CommentContent } from '@/lib/discussion/content'
 import { type CommentRow, commentColumns, commentJoins } from '@/lib/discussion/data/columns'
 import { type CommentPageQuery, commentPage, compareByTime } from '@/lib/discussion/data/page'
@@ -34,41 +37,65 @@ export type WrittenComment = {
   department: string | null
 }
 
+type CommentInsertion = { access: ActorReportsAccess; comment: NewComment }
+
+const maxTogether = 50
+
 /**
- * Inserts and counts a comment with its activity, in one statement; null if the viewer sees no such thread. Throws
- * `conflict` if the id is taken, `invalid` if the thread is resolved or locked or the parent missing. The thread's
- * row is locked first, so times grow within a thread and cursors miss nothing.
+ * Inserts and counts a comment with its activity; null if the author sees no such thread. Throws `conflict` if the id
+ * is taken, `invalid` if the thread is resolved or locked or the parent missing. What people write in a thread
+ * meanwhile goes in one statement. The thread's row is locked first, so times grow within a thread and cursors miss
+ * nothing.
  */
-export async function insertComment(
-  db: Db,
-  access: ReportsAccess,
-  viewer: DiscussionViewer,
-  comment: NewComment,
-  activity: NewActivity,
-): Promise<WrittenComment | null> {
-  const [row] = await db.$queryRaw<WrittenComment[]>`
-    WITH counted AS (
-      UPDATE "Thread" t SET "commentCount" = t."commentCount" + 1,
-        "lastCommentAt" = GREATEST(${comment.at}::timestamptz, t."lastCommentAt" + interval '1 millisecond')
-      WHERE t.id = ${comment.threadId}::uuid AND ${inReadableReports(access, Prisma.sql`t."reportId"`)}
-        AND ${threadInSight(viewer.id)}
-      RETURNING t.*
+export const insertComment = coalesce(insertComments, ({ comment }) => comment.threadId, maxTogether)
+
+/** Inserts comments of one thread, all or none. */
+async function insertComments(
+  threadId: string,
+  insertions: CommentInsertion[],
+): Promise<(WrittenComment | null)[]> {
+  const rowOf = ({ access, comment }: CommentInsertion, ord: number) => ({
+    ...comment,
+    ...describeReader(access.actor),
+    ord,
+  })
+  const rows = await prisma().$queryRaw<(WrittenComment & { id: string })[]>`
+    WITH seen AS (
+      SELECT asked.*, row_number() OVER (ORDER BY asked.ord) AS nth
+      FROM jsonb_to_recordset(${JSON.stringify(insertions.map(rowOf))}::jsonb) AS asked(
+        ord int, id uuid, "parentId" uuid, at timestamptz, body text, html text, renderer int, excerpt text, mentions jsonb,
+        "readerId" text, "departmentId" uuid, editor boolean)
+      JOIN "Thread" t ON t.id = ${threadId}::uuid JOIN "Report" r ON r.id = t."reportId"
+      WHERE ${readableToReader} AND ${threadInSight(Prisma.sql`asked."readerId"`)}
+    ), counted AS (
+      UPDATE "Thread" t SET "commentCount" = t."commentCount" + s.count,
+        "lastCommentAt" = GREATEST(s.at, t."lastCommentAt" + s.count * interval '1 millisecond')
+      FROM (SELECT count(*)::int AS count, max(at) AS at FROM seen) s WHERE t.id = ${threadId}::uuid AND s.count > 0
+      RETURNING t.*, s.count
     ), put AS (
       INSERT INTO "Comment" (id, "threadId", "parentId", "authorId", body, html, renderer, excerpt, mentions, "createdAt")
-      SELECT ${comment.id}::uuid, t.id, ${comment.parentId}::uuid, ${comment.authorId}, ${comment.body},
-        ${comment.html}, ${comment.renderer}::int, ${comment.excerpt}, ${JSON.stringify(comment.mentions)}::jsonb,
-        t."lastCommentAt"
-      FROM counted t WHERE "assert_takes_comment"(t.id, ${comment.parentId}::uuid)
-      RETURNING "createdAt"
-    ), noted AS (${insertActivity(Prisma.sql`counted`, comment.authorId, comment.at, activity)})
-    SELECT put."createdAt", t."takeawayId", t."annotationId", t."createdById" AS "starterId", d.name AS department
-    FROM put CROSS JOIN counted t
-    LEFT JOIN "User" u ON u.id = ${comment.authorId} LEFT JOIN "Department" d ON d.id = u."departmentId"`.catch(
+      SELECT s.id, t.id, s."parentId", s."readerId", s.body, s.html, s.renderer, s.excerpt, s.mentions,
+        t."lastCommentAt" - (t.count - s.nth) * interval '1 millisecond'
+      FROM counted t CROSS JOIN seen s WHERE "assert_takes_comment"(t.id, s."parentId") ORDER BY s.nth
+      RETURNING id, "authorId", "createdAt"
+    ), written AS (SELECT put.*, t."reportId", t."takeawayId", t."annotationId", t."createdById" AS "starterId"
+      FROM put CROSS JOIN counted t
+    ), noted AS (${insertActivity(Prisma.sql`written`, {
+      verb: 'comment.written',
+      subjectKind: 'comment',
+      subjectId: Prisma.sql`s.id::text`,
+      actorId: Prisma.sql`s."authorId"`,
+      at: Prisma.sql`s."createdAt"`,
+      detail: { threadId },
+    })})
+    SELECT w.id, w."createdAt", w."takeawayId", w."annotationId", w."starterId", d.name AS department
+    FROM written w LEFT JOIN "User" u ON u.id = w."authorId" LEFT JOIN "Department" d ON d.id = u."departmentId"`.catch(
     (error) => {
       throw isWriteConflict(error) ? error : toDomainError(error)
     },
   )
-  return row ?? null
+  const written = new Map(rows.map(({ id, ...row }) => [id, row]))
+  return insertions.map(({ comment }) => written.get(comment.id) ?? null)
 }
 
 type ListedRow = Omit<CommentRow, 'id'> & { id: string | null }

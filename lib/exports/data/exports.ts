@@ -75,7 +75,7 @@ export async function insertCompletedExport(
     ), kept AS (
       INSERT INTO "ExportFile" ("exportId", bytes) SELECT made.id, ${new Uint8Array(bytes)} FROM made
     ), recorded AS (
-      ${insertActivity(Prisma.sql`made`, row.requestedById, row.at, activity)}
+      ${insertActivity(Prisma.sql`made`, { ...activity, actorId: row.requestedById, at: row.at })}
     )
     SELECT count(*)::int AS made FROM made`
   numberAfterCommit(db)

@@ -9,6 +9,11 @@ import { resolveThread } from '@/lib/discussion/resolve-thread'
 import { startThread } from '@/lib/discussion/start-thread'
 import { writeComment } from '@/lib/discussion/write-comment'
 import { thread } from '@/prisma/factories/discussion'
+import { person } from '@/prisma/factories/person'
+import { report } from '@/prisma/factories/report'
+import { takeaway } from '@/prisma/factories/takeaway'
+import { outcome } from '@/tests/integration/concurrency/commands'
+import { countQueries } from '@/tests/support/count-queries'
 import { scene } from './scene'
 
 it('starts a thread with its first comment, or without one', async () => {
@@ -102,6 +107,50 @@ it('keeps the count right and the times apart when many write and delete at once
   expect(
     await prisma().activity.count({ where: { verb: 'comment.deleted', subjectId: { in: commentIds } } }),
   ).toBe(5)
+})
+
+it('stores together what is written at once, in its order, and refuses what it may not take for its own reason', async () => {
+  const [author, colleague, stranger] = await Promise.all([person('staff'), person('staff'), person('staff')])
+  const named = await report({ audience: 'named', userIds: [author.id, colleague.id] })
+  const { id: threadId, commentIds } = await thread(await takeaway(named.id), author.id)
+  const write = (actor: typeof author, body: string, more = {}) =>
+    outcome(writeComment({ actor }, { threadId, body, ...more }))
+  const bodies = Array.from({ length: 12 }, (_, at) => `第${at}句`)
+  const all = () => Promise.all(bodies.map((body, at) => write(at % 2 ? author : colleague, body)))
+  expect(await countQueries(all)).toBe(2)
+  expect(
+    await Promise.all([
+      write(author, '先'),
+      write(stranger, '外人'),
+      write(author, '无处可答', { parentId: crypto.randomUUID() }),
+      write(colleague, '别人的编号', { id: commentIds[0] }),
+      write(colleague, '后'),
+    ]),
+  ).toEqual(['done', 'not-found', 'invalid', 'conflict', 'done'])
+  const stored = await prisma().comment.findMany({
+    where: { threadId, id: { notIn: commentIds } },
+    orderBy: { createdAt: 'asc' },
+    select: { body: true, authorId: true },
+  })
+  expect(stored.slice(0, 12)).toEqual(
+    bodies.map((body, at) => ({ body, authorId: at % 2 ? author.id : colleague.id })),
+  )
+  expect(
+    stored
+      .slice(12)
+      .map(({ body }) => body)
+      .toSorted(),
+  ).toEqual(['先', '后'])
+  expect(await readThread({ actor: author }, { id: threadId })).toMatchObject({ commentCount: 15 })
+  const written = await prisma().activity.findMany({
+    where: { verb: 'comment.written', reportId: named.id },
+    select: { actorId: true, detail: true },
+    orderBy: { id: 'asc' },
+  })
+  expect(written).toHaveLength(14)
+  expect(written.slice(0, 12)).toEqual(
+    bodies.map((_, at) => ({ actorId: at % 2 ? author.id : colleague.id, detail: { threadId } })),
+  )
 })
 
 it('takes a reply to a comment of the same thread that still stands, and nothing else', async () => {
