@@ -54,8 +54,8 @@ export async function findNewEvents(db: Db, after: bigint, limit: number) {
 const notSilenced = Prisma.sql`NOT EXISTS (
   SELECT 1 FROM "NotificationSetting" s WHERE s."userId" = u.id AND s.kind = b.kind AND s.channel = 'none')`
 
-const notMuted = Prisma.sql`NOT EXISTS (
-  SELECT 1 FROM "Follow" f WHERE f."threadId" = t.id AND f."userId" = u.id AND f."mutedAt" IS NOT NULL)`
+const notMuted = (threadId = Prisma.sql`t.id`) => Prisma.sql`NOT EXISTS (
+  SELECT 1 FROM "Follow" f WHERE f."threadId" = ${threadId} AND f."userId" = u.id AND f."mutedAt" IS NOT NULL)`
 
 const notificationColumns = Prisma.sql`
   (id, "userId", kind, "activityId", "reportId", "threadId", "commentId", "actorId", "createdAt")`
@@ -80,7 +80,7 @@ export async function notifyOfComments(db: Db, events: CommentEvent[]): Promise<
   await db.$executeRaw`
     WITH c AS (
       SELECT e."activityId", e.at, e."actorId", e.edited, c.id, c.mentions, c."authorId", c."parentId",
-        t.id AS "threadId", t."takeawayId", t."annotationId",
+        t.id AS "threadId", t."reportId", t."takeawayId", t."annotationId",
         NOT EXISTS (SELECT 1 FROM "Comment" b WHERE b."threadId" = t.id AND b."createdAt" < c."createdAt") AS first
       FROM ${eventsAs(events)}
       JOIN "Comment" c ON c.id = e."commentId" AND ${isShown()}
@@ -107,15 +107,14 @@ export async function notifyOfComments(db: Db, events: CommentEvent[]): Promise<
       SELECT DISTINCT ON ("activityId", id) "activityId", id, kind FROM candidates ORDER BY "activityId", id, rank
     )
     INSERT INTO "Notification" ${notificationColumns}
-    SELECT gen_random_uuid(), u.id, b.kind, c."activityId", r.id, t.id, c.id, c."authorId", c.at
+    SELECT gen_random_uuid(), u.id, b.kind, c."activityId", r.id, c."threadId", c.id, c."authorId", c.at
     FROM b JOIN c ON c."activityId" = b."activityId"
     JOIN "User" u ON u.id = b.id
-    JOIN "Thread" t ON t.id = c."threadId"
-    JOIN "Report" r ON r.id = t."reportId"
-    LEFT JOIN "Annotation" o ON o.id = t."annotationId"
+    JOIN "Report" r ON r.id = c."reportId"
+    LEFT JOIN "Annotation" o ON o.id = c."annotationId"
     WHERE u.id IS DISTINCT FROM c."actorId" AND ${readableToUser}
       AND (o.id IS NULL OR ${annotationVisibleTo(Prisma.sql`u.id`, 'o')})
-      AND (b.kind = 'mention' OR ${notMuted}) AND ${notSilenced}
+      AND (b.kind = 'mention' OR ${notMuted(Prisma.sql`c."threadId"`)}) AND ${notSilenced}
     ON CONFLICT ("userId", "activityId") DO NOTHING`
 }
 
@@ -161,7 +160,7 @@ export async function notifyFollowers(db: Db, event: NewEvent, threadId: string)
     JOIN "Report" r ON r.id = t."reportId"
     LEFT JOIN "Annotation" o ON o.id = t."annotationId"
     WHERE u.id IS DISTINCT FROM ${event.actorId} AND ${readableToUser}
-      AND (o.id IS NULL OR ${annotationVisibleTo(Prisma.sql`u.id`, 'o')}) AND ${notMuted} AND ${notSilenced}
+      AND (o.id IS NULL OR ${annotationVisibleTo(Prisma.sql`u.id`, 'o')}) AND ${notMuted()} AND ${notSilenced}
     ON CONFLICT ("userId", "activityId") DO NOTHING`
 }
 
