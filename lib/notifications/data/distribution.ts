@@ -86,35 +86,35 @@ export async function notifyOfComments(db: Db, events: CommentEvent[]): Promise<
       JOIN "Comment" c ON c.id = e."commentId" AND ${isShown()}
       JOIN "Thread" t ON t.id = c."threadId"
     ), candidates AS (
-      SELECT c."activityId", u.id, 'mention'::"NotificationKind" AS kind, 1 AS rank
+      SELECT c.*, u.id AS "userId", 'mention'::"NotificationKind" AS kind, 1 AS rank
       FROM c, jsonb_to_recordset(c.mentions) AS m(kind text, id text)
       JOIN "User" u ON m.kind = 'person' AND u.id = m.id OR m.kind = 'department' AND u."departmentId"::text = m.id
       WHERE NOT c.edited OR NOT EXISTS (
         SELECT 1 FROM "Notification" p WHERE p."userId" = u.id AND p."commentId" = c.id AND p.kind = 'mention')
       UNION ALL
-      SELECT c."activityId", p."authorId", 'reply', 2 FROM c JOIN "Comment" p ON p.id = c."parentId"
+      SELECT c.*, p."authorId", 'reply', 2 FROM c JOIN "Comment" p ON p.id = c."parentId"
       WHERE NOT c.edited
       UNION ALL
-      SELECT c."activityId", f."userId", 'follow', 3
+      SELECT c.*, f."userId", 'follow', 3
       FROM c JOIN "Follow" f ON f."threadId" = c."threadId" AND f.since <= c.at WHERE NOT c.edited
       UNION ALL
-      SELECT c."activityId", k."createdById", 'follow', 3 FROM c JOIN "Takeaway" k ON k.id = c."takeawayId"
+      SELECT c.*, k."createdById", 'follow', 3 FROM c JOIN "Takeaway" k ON k.id = c."takeawayId"
       WHERE c.first AND k."createdById" IS NOT NULL AND NOT c.edited
       UNION ALL
-      SELECT c."activityId", o."authorId", 'follow', 3 FROM c JOIN "Annotation" o ON o.id = c."annotationId"
+      SELECT c.*, o."authorId", 'follow', 3 FROM c JOIN "Annotation" o ON o.id = c."annotationId"
       WHERE c.first AND NOT c.edited
     ), b AS (
-      SELECT DISTINCT ON ("activityId", id) "activityId", id, kind FROM candidates ORDER BY "activityId", id, rank
+      SELECT DISTINCT ON ("activityId", "userId") * FROM candidates ORDER BY "activityId", "userId", rank
     )
     INSERT INTO "Notification" ${notificationColumns}
-    SELECT gen_random_uuid(), u.id, b.kind, c."activityId", r.id, c."threadId", c.id, c."authorId", c.at
-    FROM b JOIN c ON c."activityId" = b."activityId"
-    JOIN "User" u ON u.id = b.id
-    JOIN "Report" r ON r.id = c."reportId"
-    LEFT JOIN "Annotation" o ON o.id = c."annotationId"
-    WHERE u.id IS DISTINCT FROM c."actorId" AND ${readableToUser}
+    SELECT gen_random_uuid(), u.id, b.kind, b."activityId", r.id, b."threadId", b.id, b."authorId", b.at
+    FROM b
+    JOIN "User" u ON u.id = b."userId"
+    JOIN "Report" r ON r.id = b."reportId"
+    LEFT JOIN "Annotation" o ON o.id = b."annotationId"
+    WHERE u.id IS DISTINCT FROM b."actorId" AND ${readableToUser}
       AND (o.id IS NULL OR ${annotationVisibleTo(Prisma.sql`u.id`, 'o')})
-      AND (b.kind = 'mention' OR ${notMuted(Prisma.sql`c."threadId"`)}) AND ${notSilenced}
+      AND (b.kind = 'mention' OR ${notMuted(Prisma.sql`b."threadId"`)}) AND ${notSilenced}
     ON CONFLICT ("userId", "activityId") DO NOTHING`
 }
 
