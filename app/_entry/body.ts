@@ -4,7 +4,10 @@ import { invalid } from '@/lib/errors'
 /** The bytes a request carries, read no further than the limit. */
 export async function readBytes(request: Request, maxMegabytes = 4): Promise<Buffer<ArrayBuffer>> {
   const maxBytes = maxMegabytes * 1024 * 1024
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxMegabytes)
+  const length = request.headers.get('content-length')
+  if (Number(length) > maxBytes) throw tooLarge(maxMegabytes)
+  // A length that is said holds, as HTTP has it; then the body is read without a stream.
+  if (length !== null) return Buffer.from(await request.arrayBuffer())
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of request.body ?? []) {

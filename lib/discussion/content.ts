@@ -1,5 +1,10 @@
 import { toExcerpt } from '@/lib/text/excerpt'
-import { MARKDOWN_RENDERER, renderMarkdownTree, serializeMarkdownTree } from '@/lib/text/markdown'
+import {
+  MARKDOWN_RENDERER,
+  parseMarkdown,
+  renderMarkdownTree,
+  serializeMarkdownTree,
+} from '@/lib/text/markdown'
 import { findMentionTexts, type Mention, type MentionTarget, resolveMentions } from '@/lib/text/mentions'
 
 export type CommentContent = {
@@ -15,14 +20,16 @@ export function parseContent(body: string): {
   mentionTexts: string[]
   resolve: (readers: MentionTarget[]) => CommentContent
 } {
-  const tree = renderMarkdownTree(body)
+  const parsed = parseMarkdown(body)
+  const excerpt = toExcerpt(parsed)
+  const tree = renderMarkdownTree(parsed)
   const mentionTexts = findMentionTexts(tree)
   return {
     mentionTexts,
     resolve(readers) {
       const mentions = resolveMentions(mentionTexts, readers)
       const html = serializeMarkdownTree(tree, mentions)
-      return { body, html, renderer: MARKDOWN_RENDERER, excerpt: toExcerpt(body), mentions }
+      return { body, html, renderer: MARKDOWN_RENDERER, excerpt, mentions }
     },
   }
 }

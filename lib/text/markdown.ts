@@ -7,7 +7,7 @@ import { restrictHtml } from '@/lib/text/markdown/safe-html'
 import { type MarkdownRoot, parseMarkdown } from '@/lib/text/markdown/tree'
 import { linkMentions, type Mention } from '@/lib/text/mentions'
 
-export { parseMarkdown }
+export { type MarkdownRoot, parseMarkdown }
 
 /** Raise it when the same Markdown gives other HTML, so that stored HTML is rendered anew. */
 export const MARKDOWN_RENDERER = 1
@@ -49,18 +49,22 @@ export function renderMarkdown(body: string, mentions: Mention[] = []): string {
   return serializeMarkdownTree(renderMarkdownTree(body), mentions)
 }
 
-/** The sanitised HTML tree of a body. */
-export function renderMarkdownTree(body: string): HtmlRoot {
-  return renderer.runSync(parseMarkdown(body))
+/** The sanitised HTML tree of a body, or of its Markdown tree. */
+export function renderMarkdownTree(source: string | MarkdownRoot): HtmlRoot {
+  return renderer.runSync(toMarkdownTree(source))
+}
+
+function toMarkdownTree(source: string | MarkdownRoot): MarkdownRoot {
+  return typeof source === 'string' ? parseMarkdown(source) : source
 }
 
 export function serializeMarkdownTree(root: HtmlRoot, mentions: Mention[]): string {
   return toHtml(linkMentions(root, mentions))
 }
 
-/** Markdown as one line of plain text, for lists and excerpts. */
-export function markdownToText(body: string): string {
-  return plainText(parseMarkdown(body))
+/** Markdown, or its tree, as one line of plain text, for lists and excerpts. */
+export function markdownToText(source: string | MarkdownRoot): string {
+  return plainText(toMarkdownTree(source))
     .replace(/(?<=[\u3000-\u9FFF\uFF00-\uFFEF])\n(?=[\u3000-\u9FFF\uFF00-\uFFEF])/g, '')
     .replace(/\s+/g, ' ')
     .trim()
