@@ -1,4 +1,8 @@
+import { createServer } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
 import { beforeEach, expect, it, vi } from 'vitest'
+import { readBytes } from '@/app/_entry/body'
 import { problemResponse } from '@/app/_entry/problem'
 import { onRequestError } from '@/instrumentation'
 import { log } from '@/lib/log'
@@ -35,4 +39,30 @@ it('writes all else as an error', async () => {
   expect(error).toHaveBeenCalledTimes(2)
   expect(error.mock.calls[0]?.[0]).toMatchObject({ requestId: 'r1', path: '/takeaways', method: 'POST' })
   expect(debug).not.toHaveBeenCalled()
+})
+
+it.each([
+  ['whose length is said', 'Content-Length: 1000'],
+  ['in chunks', 'Transfer-Encoding: chunked'],
+])('does not call a connection an error that ends within a body %s', async (_, header) => {
+  const thrown = await new Promise<unknown>((resolve) => {
+    const server = createServer(
+      getRequestListener(async (incoming) => {
+        await readBytes(incoming).then(resolve, resolve)
+        return new Response()
+      }),
+    )
+    server.listen(0, '127.0.0.1', () => {
+      const client = connect((server.address() as AddressInfo).port, '127.0.0.1', () =>
+        client.write(`POST / HTTP/1.1\r\nHost: house.example\r\n${header}\r\n\r\n5\r\nabcde\r\n`, () =>
+          setImmediate(() => client.destroy()),
+        ),
+      )
+      server.unref()
+    })
+  })
+  problemResponse(thrown, new Request('http://house.example/api/v1/reports'))
+  expect(thrown).toBeInstanceOf(Error)
+  expect(error).not.toHaveBeenCalled()
+  expect(debug).toHaveBeenCalledTimes(1)
 })
