@@ -12,8 +12,8 @@ import {
   text,
 } from '@/lib/documents/model'
 import { headingNumbers, headingText } from '@/lib/documents/numbering'
-import { columnWeights } from '@/lib/documents/pdf/column-weights'
-import { type PdfLine, type PdfRun, toPdfLine } from '@/lib/documents/pdf/runs'
+import { columnWeights, shortText } from '@/lib/documents/pdf/column-weights'
+import { keepShortWords, type PdfLine, type PdfRun, toPdfLine } from '@/lib/documents/pdf/runs'
 import { titleInlines } from '@/lib/documents/title-lines'
 
 /** A document as the template takes it. */
@@ -160,10 +160,10 @@ function table(block: TableBlock, writer: Writer): PdfBlock {
   const longest = Math.max(8, Math.floor(latinInTable / columns))
   const cells = (row: string[]) =>
     Array.from({ length: columns }, (_, at) =>
-      toPdfLine([text(oneLine(row[at] ?? ''))], writer.widen, longest),
+      keepShortWords(toPdfLine([text(oneLine(row[at] ?? ''))], writer.widen, longest)),
     )
   const weights = columnWeights(block, columns)
-  const centred = weights.map((_, at) => block.rows.every((row) => [...(row[at] ?? '')].length <= 8))
+  const centred = weights.map((_, at) => block.rows.every((row) => [...(row[at] ?? '')].length <= shortText))
   const sum = weights.reduce((all, weight) => all + weight, 0)
   const narrow = weights.reduce((sum, weight, at) => sum + (centred[at] ? weight : 0), 0)
   const fitted = narrow <= narrowTogether && centred.includes(false)

@@ -14,6 +14,8 @@ export type PdfRun =
       href?: string
       /** Set as Chinese in a document in another language. */
       chinese?: true
+      /** No line breaks in it. */
+      together?: true
     }
 
 /** `ragged`: justified, its lines would be torn apart by words that cannot be broken well. */
@@ -45,6 +47,27 @@ export function toPdfLine(inlines: Inline[], widen: boolean, longest = longestWo
   const isLong = (run: PdfRun) =>
     'pieces' in run && [...run.pieces.join('').matchAll(word)].some(([one]) => one.length > longest)
   return { runs, ragged: runs.some(isLong) }
+}
+
+const shortWord = /(?<=\s|^)\p{Script=Han}{2,4}(?=\s|$)/u
+
+/** The same with each Chinese word of up to four characters between blanks, such as a name, kept on one line. */
+export function keepShortWords(line: PdfLine): PdfLine {
+  const runs = line.runs.flatMap((run): PdfRun[] => {
+    const [whole = '', ...others] = 'pieces' in run ? run.pieces : []
+    if (others.length > 0 || !/\S\s\S/.test(whole)) return [run]
+    return splitAround(whole, shortWord).map((part) => ({
+      ...run,
+      pieces: [part],
+      ...(shortWord.test(part) ? { together: true } : {}),
+    }))
+  })
+  return { ...line, runs }
+}
+
+/** A text as what a pattern finds in it and what is between. */
+function splitAround(text: string, pattern: RegExp): string[] {
+  return text.split(new RegExp(`(${pattern.source})`, pattern.flags)).filter((part) => part !== '')
 }
 
 /**

@@ -47,6 +47,7 @@ export const textTemplate = `
   if on("bold") { style.weight = 700 }
   // A line may break between the pieces of a long address; nothing is added to what is read.
   let body = text(..style, one.pieces.map(piece => text(piece)).join(box()))
+  if on("together") { body = box(body) }
   if on("strike") { body = strike(body) }
   if "href" in one { body = link(one.href, underline(offset: 0.18em, stroke: 0.5pt, body)) }
   body

@@ -333,6 +333,18 @@ describe('a table', async () => {
   })
 })
 
+describe('a table of opinions', async () => {
+  const header = ['序号', '单位/人', '意见', '采纳情况', '理由', '所在要点']
+  const long = '建议把实施路径写清楚，并说明由哪个处室牵头、何时完成，经费从哪里来'
+  const names = ['陈思源', '欧阳文渊', '王晓岚']
+  const rows = names.map((name, at) => [`${at + 1}`, `市发展改革委 ${name}`, long, '部分采纳', long, long])
+  const { pages } = await openPdf(write(documentOf({ kind: 'table', header, rows })).pdf)
+
+  it.each([...header, ...names, '部分采纳'])('has “%s” on one line', (word) => {
+    expect(pages.flat().map(({ text }) => packed(text))).toContain(word)
+  })
+})
+
 describe('a row of a long table', () => {
   it.each([0, 1, 2, 3, 4, 5])('is not torn apart between pages after %i lines', async (before) => {
     const rows = Array.from({ length: 30 }, (_, at) => [String(at), `始${'字'.repeat(60)}终`, '另'])
