@@ -157,4 +157,27 @@ describe('composeSummary', () => {
     expect(countComments('below')).toEqual([2, 0])
     expect(countComments('margin')).toEqual([0, 1])
   })
+
+  const thread = (id: string, body: string, resolvedLabel?: string) => ({
+    ...{ id, comments: body ? [{ id, author: '王五', at: new Date(0), atLabel: '', body, depth: 0 }] : [] },
+    ...(resolvedLabel ? { resolvedLabel } : {}),
+  })
+  it.each([
+    [[thread('a', '定了', '已解决')], undefined],
+    [
+      [thread('a', '@陈思源 请看：**经费**从哪里来？先说总数。'), thread('b', '由哪个处室牵头\n\n请定')],
+      '尚有2个问题未形成一致意见：请看：经费从哪里来；由哪个处室牵头。',
+    ],
+    [[thread('a', '长'.repeat(81)), thread('b', '短')], '尚有2个问题未形成一致意见。'],
+    [[thread('a', ''), thread('b', '@陈思源')], '尚有2个问题未形成一致意见。'],
+  ])('says in minutes what stays open (%#)', (threads, said) => {
+    const content = {
+      ...sample,
+      template: 'minutes' as const,
+      outline: outline([{ ...points[0]!, threads }]),
+    }
+    const { blocks } = composeSummary(content, zhDocuments, {})
+    const open = blocks.map((block) => plainText([block])).filter((line) => line.startsWith('尚有'))
+    expect(open).toEqual(said ? [said] : [])
+  })
 })
