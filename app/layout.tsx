@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { loadPreferences } from '@/app/_entry/visitor'
 import '@/app/globals.css'
+import { hasLetterKeys } from '@/lib/auth/preferences'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { words } = await loadPreferences()
@@ -26,9 +27,13 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Asking for the request makes every page dynamic: only then does Next put the nonce on its scripts.
   await headers()
-  const { locale, scheme } = await loadPreferences()
+  const [{ locale, scheme }, letterKeys] = await Promise.all([loadPreferences(), hasLetterKeys()])
   return (
-    <html lang={locale} data-scheme={scheme === 'system' ? undefined : scheme}>
+    <html
+      lang={locale}
+      data-scheme={scheme === 'system' ? undefined : scheme}
+      data-keys={letterKeys ? undefined : 'off'}
+    >
       <body>{children}</body>
     </html>
   )

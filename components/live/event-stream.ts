@@ -21,6 +21,7 @@ export function subscribeToEvents(position: number, at: string, handlers: EventH
   let source: EventSource | null = null
   let last = position
   let pause = 1000
+  let opened = false
   let late: ReturnType<typeof setTimeout> | undefined
   let retry: ReturnType<typeof setTimeout> | undefined
 
@@ -47,6 +48,9 @@ export function subscribeToEvents(position: number, at: string, handlers: EventH
       clearTimeout(late)
       late = undefined
       handlers.connected(true)
+      // What somebody was told meanwhile is not sent again, so it is counted anew.
+      if (opened) handlers.notified()
+      opened = true
     }
     source.onerror = () => {
       late ??= setTimeout(() => handlers.connected(false), disconnectNoticeMs)

@@ -24,7 +24,7 @@ export function Readers({ href, words }: Props) {
   }, [href])
   const shownNames = names.slice(0, maxShown).join(words.and)
   return (
-    <p className="no-print min-h-5 text-ink-3 text-sm">
+    <p className="no-print min-h-5 min-w-0 flex-1 truncate text-ink-3 text-sm">
       {names.length > 0 ? words.label : null}
       <span lang="zh-CN">{shownNames}</span>
       {names.length > maxShown ? ` +${names.length - maxShown}` : null}

@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect, useState } from 'react'
 import { PasswordInput } from '@/components/people/password-input'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Input } from '@/components/ui/field'
@@ -16,8 +17,11 @@ export function LoginForm({
   next: string
   words: LoginFormMessages
 }) {
+  // Only the browser knows which place on the page was asked for.
+  const [place, setPlace] = useState('')
+  useEffect(() => setPlace(location.hash), [])
   return (
-    <ActionForm action={action} fields={{ next }} className="flex flex-col gap-4">
+    <ActionForm action={action} fields={{ next: `${next}${place}` }} className="flex flex-col gap-4">
       {(field) => (
         <>
           <Input

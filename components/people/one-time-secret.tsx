@@ -14,9 +14,12 @@ export function OneTimeSecret({ text, value, words }: Props) {
   if (typeof value !== 'string') return null
   const copy = async () => {
     field.current?.select()
-    // An intranet address without https has no clipboard; the old command still works there.
-    if (navigator.clipboard) await navigator.clipboard.writeText(value)
-    else document.execCommand('copy')
+    // An intranet address without https has no clipboard, and a browser may refuse it: the old command still works there.
+    const written = await navigator.clipboard?.writeText(value).then(
+      () => true,
+      () => false,
+    )
+    if (!written) document.execCommand('copy')
     setCopied(value)
   }
   return (

@@ -33,11 +33,13 @@ export function EvidencePicker({ words, text, paragraphs, initial }: Props) {
     return () => document.removeEventListener('selectionchange', updateSelection)
   }, [text])
 
-  // What is chosen is shown in the text, the first of it when the page opens.
+  // What is chosen is shown in the text, the first of it when the page opens; a quote of a former revision is none of
+  // this text until somebody confirms where it stands.
   useEffect(() => {
     const box = source.current
     if (!box) return
-    const ranges = chosen.flatMap((one) => toDomRanges(box, one))
+    const standing = chosen.filter((one) => indexCodePoints(text).slice(one.start, one.end) === one.quote)
+    const ranges = standing.flatMap((one) => toDomRanges(box, one))
     if ('highlights' in CSS) CSS.highlights.set('evidence-chosen', new Highlight(...ranges))
     const [first] = ranges
     if (first && !scrolled.current)
@@ -47,7 +49,7 @@ export function EvidencePicker({ words, text, paragraphs, initial }: Props) {
     return () => {
       if ('highlights' in CSS) CSS.highlights.delete('evidence-chosen')
     }
-  }, [chosen])
+  }, [chosen, text])
 
   const add = (one: QuotedSelection) => {
     if (!chosen.some(({ start, end }) => start === one.start && end === one.end)) setChosen([...chosen, one])

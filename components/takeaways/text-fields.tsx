@@ -15,6 +15,8 @@ type Props = {
 export function TextFields({ words, themes, initial, field: bind }: Props) {
   const field = (name: keyof TextValues) => ({ ...bind(name, initial[name]), label: words[name] })
   const kind = field('kind')
+  const [titleEn, statementEn] = [field('titleEn'), field('statementEn')] as const
+  const hasEnglish = [titleEn, statementEn].some(({ defaultValue, error }) => defaultValue || error)
   return (
     <>
       <div className="grid gap-5 sm:grid-cols-2">
@@ -36,8 +38,15 @@ export function TextFields({ words, themes, initial, field: bind }: Props) {
       </div>
       <Input {...field('title')} hint={words.titleHint} required maxLength={200} lang="zh-CN" />
       <Textarea {...field('statement')} hint={words.statementHint} required maxLength={5000} lang="zh-CN" />
-      <Input {...field('titleEn')} optional={words.optional} maxLength={300} lang="en" />
-      <Textarea {...field('statementEn')} optional={words.optional} maxLength={8000} rows={3} lang="en" />
+      <details open={hasEnglish}>
+        <summary className="w-fit font-medium text-sm">
+          {words.english} <span className="font-normal text-ink-3 text-xs">{words.optional}</span>
+        </summary>
+        <div className="flex flex-col gap-5 pt-4">
+          <Input {...titleEn} maxLength={300} lang="en" />
+          <Textarea {...statementEn} maxLength={8000} rows={3} lang="en" />
+        </div>
+      </details>
     </>
   )
 }

@@ -25,12 +25,20 @@ export async function loadCookiePreferences(): Promise<{ locale: Locale; scheme:
 export async function savePreferences(choice: {
   locale?: string | null
   scheme?: string | null
+  /** Whether letters alone do something: on or off. */
+  keys?: string | null
 }): Promise<void> {
   const jar = await cookies()
   if (locales.some((one) => one === choice.locale))
     jar.set('tashan.locale', choice.locale ?? '', cookieOptions)
   if (colorSchemes.some((one) => one === choice.scheme))
     jar.set('tashan.scheme', choice.scheme ?? '', cookieOptions)
+  if (choice.keys === 'on' || choice.keys === 'off') jar.set('tashan.keys', choice.keys, cookieOptions)
+}
+
+/** Whether this browser lets letters alone do something (J, K, R); who dictates or types by accident turns that off. */
+export async function hasLetterKeys(): Promise<boolean> {
+  return (await cookies()).get('tashan.keys')?.value !== 'off'
 }
 
 export type ReadingPosition = { slug: string; section: string; heading: string }

@@ -121,6 +121,9 @@ export const zhPeople = {
   display: '显示',
   language: '语言',
   appearance: '外观',
+  letterKeys: '单键快捷键（J、K、R、?）',
+  on: '开',
+  off: '关',
 }
 
 export const enPeople: typeof zhPeople = {
@@ -250,4 +253,7 @@ export const enPeople: typeof zhPeople = {
   display: 'Display',
   language: 'Language',
   appearance: 'Appearance',
+  letterKeys: 'Single-key shortcuts (J, K, R, ?)',
+  on: 'On',
+  off: 'Off',
 }

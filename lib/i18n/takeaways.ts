@@ -82,6 +82,7 @@ export const zhTakeaways = {
     titleHint: '二十字上下，说清是什么。',
     statement: '内容',
     statementHint: '一至三句，用自己的话写，不照抄原文。（注：……）里的话不写进呈报稿。',
+    english: '英文',
     titleEn: '英文标题',
     statementEn: '英文内容',
     parent: '上级要点',
@@ -206,6 +207,7 @@ export const enTakeaways: typeof zhTakeaways = {
     statement: 'Statement',
     statementHint:
       'In Chinese, one to three sentences in your own words. What stands in （注：…） stays out of papers that are handed in.',
+    english: 'English',
     titleEn: 'English title',
     statementEn: 'English statement',
     parent: 'Point above',

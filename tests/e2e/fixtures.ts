@@ -1,8 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test'
-import { Client } from 'pg'
 import { e2ePassword, e2eSecret, readDatabaseUrl } from '@/tests/support/people-e2e'
-import { sessionCookie } from '@/tests/support/session-cookie'
+import { insertSession } from '@/tests/support/session-cookie'
 
 type Login = 'viewer' | 'leader' | 'staff' | 'colleague' | 'editor' | 'admin@example.test'
 
@@ -17,20 +15,9 @@ export async function signIn(page: Page, login: Login): Promise<void> {
 
 /** A session as sign-in makes one, without its page: sign-in itself is tried where that is what a test is about. */
 async function startSession(page: Page, login: Login): Promise<void> {
-  const token = randomBytes(24).toString('base64url')
-  const client = new Client({ connectionString: readDatabaseUrl() })
-  await client.connect()
-  const { rowCount } = await client.query(
-    `INSERT INTO "Session" (id, token, "userId", "expiresAt", "createdAt", "updatedAt")
-     SELECT gen_random_uuid(), $1, id, now() + interval '1 day', now(), now() FROM "User" WHERE email = $2 OR username = $2`,
-    [token, login],
-  )
-  await client.end()
-  expect(rowCount).toBe(1)
+  const cookie = await insertSession(readDatabaseUrl(), login, e2eSecret)
   const { origin } = new URL(test.info().project.use.baseURL ?? '')
-  await page
-    .context()
-    .addCookies([{ ...sessionCookie(token, e2eSecret), url: origin, httpOnly: true, sameSite: 'Lax' }])
+  await page.context().addCookies([{ ...cookie, url: origin, httpOnly: true, sameSite: 'Lax' }])
 }
 
 /** Waits until React has taken over this element: before, a form is sent as without JavaScript. */

@@ -190,6 +190,7 @@ process.stdout.write(
     unsettled: unsettled[0]?.id ?? '',
     invitation,
     webhook: hook.id,
+    word: 'Donau',
   }),
 )
 process.exit(0)

@@ -16,10 +16,10 @@ export async function signOutAction(): Promise<void> {
   redirect('/sign-in' as Route)
 }
 
-/** Keeps language or appearance for this browser and the person, and goes back to where it was asked; a failure is said in the settings. */
+/** Keeps language, appearance or keys for this browser and the person, and goes back to where it was asked; a failure is said in the settings. */
 export async function savePreferencesAction(form: FormData): Promise<void> {
   const [locale, scheme] = [textField(form, 'locale'), textField(form, 'scheme')]
-  await savePreferences({ locale, scheme })
+  await savePreferences({ locale, scheme, keys: textField(form, 'keys') })
   const state = await runCommand(chooseDisplay, {
     locale: (locale as Locale) || undefined,
     scheme: (scheme as ColorScheme) || undefined,

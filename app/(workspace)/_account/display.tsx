@@ -5,8 +5,10 @@ import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 import type { ColorScheme } from '@/lib/people/schema'
 
-/** Language and appearance of this browser. */
-export function Display({ words, locale, scheme }: { words: Messages; locale: Locale; scheme: ColorScheme }) {
+type Props = { words: Messages; locale: Locale; scheme: ColorScheme; letterKeys: boolean }
+
+/** Language, appearance and keys of this browser. */
+export function Display({ words, locale, scheme, letterKeys }: Props) {
   const { people, shell } = words
   return (
     <form action={savePreferencesAction} className="flex flex-col items-start gap-4">
@@ -28,6 +30,15 @@ export function Display({ words, locale, scheme }: { words: Messages; locale: Lo
           { value: 'system', label: shell.schemeSystem },
           { value: 'light', label: shell.schemeLight },
           { value: 'dark', label: shell.schemeDark },
+        ]}
+      />
+      <Segmented
+        legend={people.letterKeys}
+        name="keys"
+        value={letterKeys ? 'on' : 'off'}
+        options={[
+          { value: 'on', label: people.on },
+          { value: 'off', label: people.off },
         ]}
       />
       <SubmitButton variant="secondary">{people.save}</SubmitButton>

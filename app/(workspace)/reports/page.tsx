@@ -18,7 +18,7 @@ export default async function ReportsPage({ searchParams }: PageProps<'/reports'
   const { words, locale, fill } = await requireUser()
   const cursor = [(await searchParams).cursor ?? []].flat()[0]
   const { items, nextCursor, can } = await runQuery(listReports, { cursor })
-  const { reports, shell, takeaways } = words
+  const { reports, shell } = words
   const importing = can.import ? (
     <LinkButton href="/reports/new" variant="primary">
       {reports.import}
@@ -48,15 +48,12 @@ export default async function ReportsPage({ searchParams }: PageProps<'/reports'
                     </Link>
                     {report.counts.figures > 0 ? (
                       <Link href={withQuery('/figures', { report: report.slug })} className="link">
-                        {fill(takeaways.countWithKind, {
-                          name: takeaways.figures,
-                          count: report.counts.figures,
-                        })}
+                        {fill(reports.figureCount, { count: report.counts.figures })}
                       </Link>
                     ) : null}
                     {report.counts.terms > 0 ? (
                       <Link href={withQuery('/terms', { report: report.slug })} className="link">
-                        {fill(takeaways.countWithKind, { name: takeaways.terms, count: report.counts.terms })}
+                        {fill(reports.termCount, { count: report.counts.terms })}
                       </Link>
                     ) : null}
                     {report.audience !== 'everyone' ? <Badge tone="warm">{reports.named}</Badge> : null}

@@ -16,6 +16,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
+import { hasLetterKeys } from '@/lib/auth/preferences'
 import { formatDate } from '@/lib/i18n/format'
 import { browserName } from '@/lib/people/browser'
 import { listSessions } from '@/lib/people/list-sessions'
@@ -27,8 +28,9 @@ export const generateMetadata = pageTitle((words) => words.people.settings)
 export default async function SettingsPage({ searchParams }: PageProps<'/settings'>) {
   const { words, now, locale, scheme, sessionId, fill } = await requireUser()
   const { people, errors } = words
-  const [{ failed }, me, sessions, tokens] = await Promise.all([
+  const [{ failed }, letterKeys, me, sessions, tokens] = await Promise.all([
     searchParams,
+    hasLetterKeys(),
     runQuery(readMe, {}),
     runQuery(listSessions, {}),
     runQuery(listTokens, {}),
@@ -68,7 +70,7 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
                 {errors.unexpected}
               </Notice>
             ) : null}
-            <Display words={words} locale={locale} scheme={scheme} />
+            <Display words={words} locale={locale} scheme={scheme} letterKeys={letterKeys} />
           </Section>
         </div>
         <div className="flex min-w-0 flex-col gap-10">

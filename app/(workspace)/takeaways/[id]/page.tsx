@@ -99,7 +99,7 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
         }
       />
       <div className="xl:grid xl:grid-cols-[minmax(0,1fr)_22rem] xl:grid-rows-[auto_1fr] xl:gap-x-10">
-        <StaticHtml className="min-w-0">
+        <StaticHtml className="min-w-0 max-w-3xl">
           <p className="max-w-measure whitespace-pre-wrap text-lg">
             <LocalizedText zh={takeaway.statement} en={takeaway.statementEn} locale={locale} />
           </p>
@@ -170,7 +170,7 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
         ) : null}
         <div className="min-w-0 xl:col-start-1">
           {annotationList.items.length > 0 ? (
-            <StaticHtml>
+            <StaticHtml className="max-w-3xl">
               <TakeawaySection id="notes" title={annotations.title}>
                 <List label={annotations.title}>
                   {annotationList.items.map((annotation) => (
