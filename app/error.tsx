@@ -1,5 +1,6 @@
 'use client'
 
+import { usePathname } from 'next/navigation'
 import { Button } from '@/components/ui/button'
 
 /** The server writes what happened to its log; here only the number to ask with. Both languages: it may be the words that failed. */
@@ -23,9 +24,14 @@ export default function ErrorBoundary({
           The request was not completed; it is recorded. What you typed is kept on this device.
         </span>
       </p>
-      <Button variant="primary" onClick={reset}>
-        重试 / Try again
-      </Button>
+      <div className="flex flex-wrap items-center gap-4">
+        <Button variant="primary" onClick={reset}>
+          重试 / Try again
+        </Button>
+        <a href={`/feedback?from=${encodeURIComponent(usePathname())}`} className="link">
+          意见反馈 / Feedback
+        </a>
+      </div>
       {error.digest ? <p className="text-ink-3 text-sm">{error.digest}</p> : null}
     </section>
   )

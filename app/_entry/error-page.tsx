@@ -1,10 +1,16 @@
+import { headers } from 'next/headers'
 import { loadPreferences } from '@/app/_entry/visitor'
 import { ErrorPage } from '@/components/ui/error-page'
+import { withQuery } from '@/lib/addresses'
 
 /** The page for what is not there, or not for the visitor. */
 export const errorPage = (kind: 'notFound' | 'forbidden') =>
   async function ErrorPageOfKind() {
     const { shell } = (await loadPreferences()).words
+    const from = (await headers()).get('x-tashan-path')
     const back = { href: '/', label: shell.backHome } as const
-    return <ErrorPage title={shell[`${kind}Title`]} text={shell[`${kind}Text`]} back={back} />
+    const feedback = { href: withQuery('/feedback', { from }), label: shell.feedback }
+    return (
+      <ErrorPage title={shell[`${kind}Title`]} text={shell[`${kind}Text`]} back={back} feedback={feedback} />
+    )
   }

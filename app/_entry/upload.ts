@@ -1,3 +1,6 @@
+/** How large the file of a report's text may be. */
+export const maxTextBytes = 1.5 * 1024 * 1024
+
 /** A file of a form: its name and its bytes; an empty one where none was chosen. */
 export async function readUpload(
   form: FormData,

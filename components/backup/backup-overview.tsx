@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { ConsoleLine } from '@/components/backup/console-line'
-import { fileSize } from '@/components/exports/file-size'
 import { Badge } from '@/components/ui/badge'
+import { fileSize } from '@/components/ui/file-size'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'

@@ -1,8 +1,8 @@
 'use client'
 
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Input } from '@/components/ui/field'
+import { FileInput, type FileRules } from '@/components/ui/file-input'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
@@ -24,14 +24,16 @@ type RestoreState =
   | { at: 'sending'; percent: number }
   | { at: 'failed'; message: string }
 
+type Props = { token: string; words: RestoreFormMessages; rules: FileRules }
+
 /** Sends a backup to an empty server; it goes as it is, so that its size is no matter. */
-export function RestoreForm({ token, words }: { token: string; words: RestoreFormMessages }) {
+export function RestoreForm({ token, words, rules }: Props) {
   const [state, setState] = useState<RestoreState>({ at: 'idle' })
-  const input = useRef<HTMLInputElement>(null)
-  function send(event: FormEvent) {
+  function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const file = input.current?.files?.[0]
-    if (!file) return input.current?.focus()
+    const input = event.currentTarget.elements.namedItem('backup') as HTMLInputElement
+    const file = input.files?.[0]
+    if (!file) return input.focus()
     setState({ at: 'sending', percent: 0 })
     upload(file, token, (percent) => setState({ at: 'sending', percent })).then(
       (fault) => setState(fault === null ? { at: 'done' } : { at: 'failed', message: fault || words.lost }),
@@ -57,7 +59,7 @@ export function RestoreForm({ token, words }: { token: string; words: RestoreFor
   return (
     <form onSubmit={send} className="flex flex-col gap-4">
       {state.at === 'failed' ? <Notice tone="danger">{state.message}</Notice> : null}
-      <Input name="backup" type="file" ref={input} label={words.choose} hint={words.offerText} required />
+      <FileInput name="backup" rules={rules} label={words.choose} hint={words.offerText} required />
       {sending ? (
         <Progress
           label={sending.percent < 100 ? words.sending : words.loading}

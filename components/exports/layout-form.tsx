@@ -2,7 +2,7 @@
 
 import { CheckTable, type LayoutCheck } from '@/components/exports/check-table'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
-import { FileInput } from '@/components/ui/file-input'
+import { FileInput, type FileRules } from '@/components/ui/file-input'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -12,25 +12,26 @@ type Props = {
   correction: string
   words: Messages['exports']
   items: Messages['layout']['items']
+  rules: FileRules
 }
 type LayoutResult = { title: string; sentence: string; correction?: string; checks: LayoutCheck[] }
 
 /** Takes a Word file, shows what the layout check found in it, and gives the corrected file. */
-export function LayoutForm({ action, correction, words, items }: Props) {
+export function LayoutForm({ action, correction, words, items, rules }: Props) {
   return (
     <ActionForm action={action} className="flex flex-col gap-6">
-      {(field, { result }) => {
-        const checked = result as LayoutResult | undefined
+      {(field, state) => {
+        const checked = state.result as LayoutResult | undefined
         return (
           <>
             <div className="flex max-w-xl flex-col gap-3">
               <FileInput
                 {...field('file')}
-                accept=".docx"
+                rules={rules}
                 required
                 label={words.file}
                 hint={words.fileHint}
-                sent={result}
+                sent={state.status !== 'idle' && state}
               />
               <div className="flex flex-wrap gap-3">
                 <SubmitButton>{words.layoutSubmit}</SubmitButton>

@@ -2,15 +2,18 @@
 
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
 import { Input } from '@/components/ui/field'
+import { FileInput, type FileRules } from '@/components/ui/file-input'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Messages } from '@/lib/i18n/messages'
 
+type Props = { action: FormAction; words: Messages['exports']; rules: FileRules }
+
 /** Takes the office's own Word file; what keeps it from being filled is said placeholder by placeholder. */
-export function TemplateForm({ action, words }: { action: FormAction; words: Messages['exports'] }) {
+export function TemplateForm({ action, words, rules }: Props) {
   return (
     <ActionForm action={action} className="flex max-w-xl flex-col gap-3">
-      {(field, { fields = {} }) => {
-        const faults = Object.entries(fields).filter(([path]) => path.startsWith('file.'))
+      {(field, state) => {
+        const faults = Object.entries(state.fields ?? {}).filter(([path]) => path.startsWith('file.'))
         return (
           <>
             {faults.length > 0 ? (
@@ -21,13 +24,13 @@ export function TemplateForm({ action, words }: { action: FormAction; words: Mes
               </ul>
             ) : null}
             <Input {...field('name')} label={words.templateName} required maxLength={100} />
-            <Input
+            <FileInput
               {...field('file')}
-              type="file"
-              accept=".docx,.dotx"
+              rules={rules}
               required
               label={words.templateFile}
               hint={words.fileHint}
+              sent={state.status === 'failed' && state}
             />
             <SubmitButton className="self-start">{words.templateUpload}</SubmitButton>
           </>

@@ -8,6 +8,7 @@ type PeopleTabsMessages = {
   mail: string
   webhooks: string
   backups: string
+  feedback: string
 }
 
 /** What administrators do with people, a page each. */
@@ -16,7 +17,7 @@ export function PeopleTabs({
   at,
 }: {
   words: PeopleTabsMessages
-  at: 'list' | 'invite' | 'departments' | 'mail' | 'webhooks' | 'backups'
+  at: 'list' | 'invite' | 'departments' | 'mail' | 'webhooks' | 'backups' | 'feedback'
 }) {
   const tabs = [
     { href: '/people', label: words.directory, current: at === 'list' },
@@ -25,6 +26,7 @@ export function PeopleTabs({
     { href: '/people/mail', label: words.mail, current: at === 'mail' },
     { href: '/people/webhooks', label: words.webhooks, current: at === 'webhooks' },
     { href: '/people/backups', label: words.backups, current: at === 'backups' },
+    { href: '/people/feedback', label: words.feedback, current: at === 'feedback' },
   ]
   return (
     <div className="mb-6">

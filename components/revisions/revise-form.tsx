@@ -3,6 +3,7 @@
 import { useFormStatus } from 'react-dom'
 import { TextOrFile } from '@/components/reading/text-or-file'
 import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import type { FileRules } from '@/components/ui/file-input'
 import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -17,21 +18,21 @@ type ReviseLabels = {
   /** Said where somebody else was quicker. */
   stale: string
 }
-type Props = { action: FormAction; words: ReviseLabels; slug: string; current: number }
+type Props = { action: FormAction; words: ReviseLabels; slug: string; current: number; rules: FileRules }
 
 /** The new text of a report, pasted or as a file. */
-export function ReviseForm({ action, words, slug, current }: Props) {
+export function ReviseForm({ action, words, slug, current, rules }: Props) {
   return (
     <ActionForm action={action} fields={{ slug }} className="flex max-w-3xl flex-col gap-5">
-      {(field, { detail }) => {
-        const currentRevision = (detail as { currentRevision?: number } | undefined)?.currentRevision
+      {(field, state) => {
+        const currentRevision = (state.detail as { currentRevision?: number } | undefined)?.currentRevision
         return (
           <>
             {currentRevision ? (
               <Notice tone="warm">{words.stale.replace('{number}', String(currentRevision))}</Notice>
             ) : null}
             <input type="hidden" name="expected" value={currentRevision ?? current} />
-            <TextOrFile field={field} words={words} lang="zh-CN" />
+            <TextOrFile field={field} words={words} state={state} rules={rules} lang="zh-CN" />
             <SubmitButton className="self-start">{words.save}</SubmitButton>
             <ReviseProgress label={words.working} />
           </>

@@ -12,10 +12,7 @@ export function Input({ className, ...props }: FieldProps & Omit<ComponentProps<
   const { frame, control } = splitField(props)
   return (
     <FieldFrame {...frame}>
-      <input
-        {...control}
-        className={classNames(controlClass, 'h-9', control.type === 'file' && 'py-1', className)}
-      />
+      <input {...control} className={classNames(controlClass, 'h-9', className)} />
     </FieldFrame>
   )
 }

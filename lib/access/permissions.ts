@@ -80,6 +80,9 @@ export const permissions = {
   'people.manage': role('admin'),
   'self.manage': role('viewer'),
 
+  'feedback.send': role('viewer'),
+  'feedback.manage': role('admin'),
+
   'webhook.manage': role('admin'),
 
   'backup.read': role('admin'),

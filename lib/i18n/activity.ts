@@ -72,6 +72,9 @@ const zhEvents = {
   'webhook-tested': '测试了事件推送',
   'webhook-resent': '重新推送了一个事件',
   'webhook-switched-off': '停用了三天来一直失败的事件推送',
+  'feedback-sent': '提交了意见反馈',
+  'feedback-done': '处理了一条意见反馈',
+  'feedback-reopened': '将一条意见反馈改回待处理',
   other: '有新的操作',
 }
 
@@ -148,6 +151,9 @@ const enEvents: typeof zhEvents = {
   'webhook-tested': 'tested a webhook',
   'webhook-resent': 'sent an event to a webhook again',
   'webhook-switched-off': 'switched off a webhook that had failed for three days',
+  'feedback-sent': 'sent feedback',
+  'feedback-done': 'marked feedback as done',
+  'feedback-reopened': 'marked feedback as not done',
   other: 'did something',
 }
 

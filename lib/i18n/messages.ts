@@ -6,6 +6,7 @@ import { enDiscussion, zhDiscussion } from '@/lib/i18n/discussion'
 import { enDocuments, zhDocuments } from '@/lib/i18n/documents'
 import { enErrors, zhErrors } from '@/lib/i18n/errors'
 import { enExports, zhExports } from '@/lib/i18n/exports'
+import { enFeedback, zhFeedback } from '@/lib/i18n/feedback'
 import { enLayout, zhLayout } from '@/lib/i18n/layout'
 import { enLive, zhLive } from '@/lib/i18n/live'
 import type { Locale } from '@/lib/i18n/locale'
@@ -31,6 +32,7 @@ const zh = {
   documents: zhDocuments,
   errors: zhErrors,
   exports: zhExports,
+  feedback: zhFeedback,
   layout: zhLayout,
   live: zhLive,
   notifications: zhNotifications,
@@ -59,6 +61,7 @@ const en: Messages = {
   documents: enDocuments,
   errors: enErrors,
   exports: enExports,
+  feedback: enFeedback,
   layout: enLayout,
   live: enLive,
   notifications: enNotifications,

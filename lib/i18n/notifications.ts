@@ -34,6 +34,7 @@ export const zhNotifications = {
     restored: '{name} 恢复了您的评论',
     security: '有人多次用错误密码尝试登录，陌生设备已暂停登录 5 分钟；用过的设备不受影响',
     webhook: '事件推送三天来一直失败，已停用',
+    feedback: '{name} 提交了意见反馈',
   },
   form: {
     title: '通知方式',
@@ -46,6 +47,7 @@ export const zhNotifications = {
       moderation: '责编对我的评论的处理',
       security: '有人猜测登录密码',
       webhook: '事件推送因失败被停用',
+      feedback: '有人提交意见反馈',
     },
     channels: {
       none: '不通知',
@@ -131,6 +133,7 @@ export const enNotifications: typeof zhNotifications = {
     security:
       'Somebody tried wrong passwords; unknown devices cannot sign in for 5 minutes, those used before can',
     webhook: 'A webhook had failed for three days and is switched off',
+    feedback: '{name} sent feedback',
   },
   form: {
     title: 'How I am told',
@@ -143,6 +146,7 @@ export const enNotifications: typeof zhNotifications = {
       moderation: 'What editors do with my comments',
       security: 'Somebody guesses at a password',
       webhook: 'A failing webhook is switched off',
+      feedback: 'Somebody sends feedback',
     },
     channels: {
       none: 'Not at all',

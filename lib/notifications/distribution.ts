@@ -7,12 +7,12 @@ import {
   insertFollowsByComments,
   lockPosition,
   type NewEvent,
+  notifyAdministrators,
   notifyAuthor,
   notifyFollowers,
   notifyOfBlockedSignIn,
   notifyOfComments,
   notifyOfRevision,
-  notifyOfSwitchedOff,
   queueSingleEmails,
   updateAnchorCounts,
   updatePosition,
@@ -29,13 +29,14 @@ export async function distribute({ now, mail, limit }: DistributionOptions): Pro
   return inTransaction(async (tx) => {
     const after = await lockPosition(tx)
     if (after === null) return false
-    const { events, blocked, switchedOff, people, position, more } = await findNewEvents(tx, after, limit)
+    const found = await findNewEvents(tx, after, limit)
+    const { events, blocked, forAdministrators, people, position, more } = found
     if (position === after) return false
     for (const run of inRuns(events)) await notifyTogether(tx, run)
     for (const one of blocked)
       await runInSavepoint(tx, [one], async () => people.push(...(await notifyOfBlockedSignIn(tx, one))))
-    for (const one of switchedOff)
-      await runInSavepoint(tx, [one], async () => people.push(...(await notifyOfSwitchedOff(tx, one))))
+    for (const one of forAdministrators)
+      await runInSavepoint(tx, [one], async () => people.push(...(await notifyAdministrators(tx, one))))
     const affectedReportIds = events
       .filter((event) => !addOnlyVerbs.has(event.verb))
       .map((event) => event.reportId)
@@ -44,7 +45,7 @@ export async function distribute({ now, mail, limit }: DistributionOptions): Pro
     if (events.length > 0) await addUnread(tx, activityIds, recountedReportIds)
     if (recountedReportIds.length > 0) await recountUnreadOfReports(tx, recountedReportIds)
     for (const id of people) await recountUnreadOfPerson(tx, id)
-    const ofNoReport = [...blocked, ...switchedOff].map((one) => one.activityId)
+    const ofNoReport = [...blocked, ...forAdministrators].map((one) => one.activityId)
     if (mail) await queueSingleEmails(tx, [...activityIds, ...ofNoReport], now())
     await updatePosition(tx, position)
     return more

@@ -26,6 +26,7 @@ export const openNotification = command({
     if (kind === 'security')
       return { path: subjectId === scope.actor.id ? '/settings' : personPath(subjectId) }
     if (kind === 'webhook') return { path: webhookPath(subjectId) }
+    if (kind === 'feedback') return { path: withQuery('/people/feedback', { id: subjectId }) }
     if (commentId) return { path: commentPath(commentId) }
     if (!threadId) return { path: reportPath(reportSlug ?? '', 'revisions', 'unsettled') }
     const page = annotationId ? annotationPath(annotationId) : takeawayPath(takeawayId ?? '')

@@ -6,6 +6,7 @@ export const notificationKinds = [
   'moderation',
   'security',
   'webhook',
+  'feedback',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 

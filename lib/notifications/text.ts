@@ -22,6 +22,7 @@ export function toNotificationText(
   const name = actor ?? shell.systemActor
   if (kind === 'anchor') return fill(locale, headlines.anchor, { count })
   if (kind === 'security' || kind === 'webhook') return headlines[kind]
+  if (kind === 'feedback') return fill(locale, headlines.feedback, { name })
   if (verb === 'comment.hidden') return fill(locale, headlines.hidden, { name })
   if (verb === 'comment.restored') return fill(locale, headlines.restored, { name })
   if (verb === 'thread.outcome-set')

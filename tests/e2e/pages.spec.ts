@@ -58,6 +58,8 @@ for (const { locale, wide, narrow } of looks) {
         '/settings/notifications',
         '/people/mail',
         '/people/backups',
+        '/feedback?from=/figures',
+        '/people/feedback',
         '/people/webhooks',
         `/people/webhooks/${(await hook.json()).id}`,
         '/activity',

@@ -7,7 +7,7 @@ const domains = [
   ...['reports', 'takeaways', 'annotations', 'revisions', 'discussion', 'decisions', 'actions'],
   ...['summaries', 'exports', 'search'],
 ]
-const leaves = ['activity', 'people', 'notifications', 'webhooks', 'jobs', 'backup']
+const leaves = ['activity', 'people', 'notifications', 'webhooks', 'jobs', 'backup', 'feedback']
 const allDomains = [...domains, ...leaves]
 
 /** The imports of a file by path from the root ("@/lib/db" → "lib/db"), with re-exports and dynamic ones. */

@@ -10,6 +10,7 @@ import { writeComment } from '@/lib/discussion/write-comment'
 import { insertTemplate } from '@/lib/exports/data/templates'
 import { requestExport } from '@/lib/exports/request-export'
 import { requestReportExport } from '@/lib/exports/request-report-export'
+import { sendFeedback } from '@/lib/feedback/send-feedback'
 import { createDepartment } from '@/lib/people/create-department'
 import { createPerson } from '@/lib/people/create-person'
 import { createToken } from '@/lib/people/create-token'
@@ -170,6 +171,7 @@ const hook = await createWebhook(visitor, {
   events: ['comment.written'],
 })
 await testWebhook(visitor, { id: hook.id })
+await sendFeedback(other, { body: `${long(500)} ${url}`, page: `/${long(400, 'w')}` })
 const { path: invitation } = await invitePerson(visitor, { name: long(60, 'I'), email: null })
 await reviseReport(visitor, { slug, text: text('912') })
 const { items: unsettled } = await listUnsettled(visitor, { slug })

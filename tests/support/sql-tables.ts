@@ -21,6 +21,7 @@ const leafTables = {
   notifications: ['Follow', 'Notification', 'NotificationSetting', 'Email', 'Projection'],
   auth: ['IdempotencyKey'],
   backup: ['Backup'],
+  feedback: ['Feedback'],
   webhooks: ['Webhook', 'WebhookDelivery', 'Projection'],
   people: 'User Department Session Account Verification Invitation AccessToken RateLimit'.split(' '),
 }

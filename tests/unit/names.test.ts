@@ -49,8 +49,10 @@ const parts = {
   'lib/exports/data': 'exports templates',
   'lib/exports/files': 'fonts report result summary text writers',
   'lib/exports/worker': 'job jobs loop',
+  'lib/feedback': 'schema',
+  'lib/feedback/data': 'feedback',
   'lib/i18n':
-    'activity annotations backup composer discussion documents errors exports fill format formatting layout live locale messages notifications people reports revisions search shell spreadsheets summaries takeaways templates threads title ui webhooks',
+    'activity annotations backup composer discussion documents errors exports feedback fill format formatting layout live locale messages notifications people reports revisions search shell spreadsheets summaries takeaways templates threads title ui webhooks',
   'lib/jobs': 'batches job loop pool queue runner server',
   'lib/notifications': 'delivery distribution mailer present schema text worker',
   'lib/notifications/data': 'distribution emails inbox settings unread visibility',

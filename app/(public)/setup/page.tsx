@@ -1,5 +1,6 @@
 import type { Metadata, Route } from 'next'
 import { redirect } from 'next/navigation'
+import { fileRules } from '@/app/_entry/file-rules'
 import { orRedirectToUnavailable } from '@/app/_entry/unavailable'
 import { loadPreferences } from '@/app/_entry/visitor'
 import { setUpAction } from '@/app/(public)/setup/actions'
@@ -16,7 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SetupPage({ searchParams }: PageProps<'/setup'>) {
   if (await orRedirectToUnavailable(hasAdministrator())) redirect('/sign-in' as Route)
-  const { words } = await loadPreferences()
+  const preferences = await loadPreferences()
+  const { words } = preferences
   const { token } = await searchParams
   if (typeof token !== 'string') {
     return <Advice title={words.shell.setUpTitle} text={words.shell.setUpText} />
@@ -32,7 +34,7 @@ export default async function SetupPage({ searchParams }: PageProps<'/setup'>) {
       <details className="mt-8 border-line border-t pt-4">
         <summary className="touch cursor-pointer">{words.backup.offer}</summary>
         <div className="mt-3 flex flex-col gap-4">
-          <RestoreForm token={token} words={words.backup} />
+          <RestoreForm token={token} words={words.backup} rules={fileRules(preferences)} />
           <div className="text-ink-2 text-sm">
             {words.backup.console}
             <ConsoleLine>npm run restore -- FILE</ConsoleLine>

@@ -1,14 +1,13 @@
 import { type FormState, toFormValues } from '@/app/_entry/action'
 import { textField } from '@/app/_entry/form'
+import { maxTextBytes } from '@/app/_entry/upload'
 import { loadPreferences } from '@/app/_entry/visitor'
-
-const maxBytes = 1.5 * 1024 * 1024
 
 /** The text of a form, pasted or as a file; null where the file is too large. */
 export async function parseUpload(form: FormData) {
   const chosen = form.get('file')
   const file = chosen instanceof File && chosen.size > 0 ? chosen : null
-  if (file && file.size > maxBytes) return null
+  if (file && file.size > maxTextBytes) return null
   return {
     text: textField(form, 'text'),
     file: file

@@ -72,6 +72,10 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
             ) : null}
             <Display words={words} locale={locale} scheme={scheme} letterKeys={letterKeys} />
           </Section>
+          <Section className="min-w-0" id="feedback" title={words.feedback.title}>
+            <p className="mb-3 text-ink-2 text-sm">{words.feedback.text}</p>
+            <LinkButton href="/feedback">{words.feedback.title}</LinkButton>
+          </Section>
         </div>
         <div className="flex min-w-0 flex-col gap-10">
           <Section className="min-w-0" id="sessions" title={people.sessions}>

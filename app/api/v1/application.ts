@@ -6,6 +6,7 @@ import { activity } from '@/app/api/v1/activity'
 import { annotations } from '@/app/api/v1/annotations'
 import { discussion } from '@/app/api/v1/discussion'
 import { exports } from '@/app/api/v1/exports'
+import { feedback } from '@/app/api/v1/feedback'
 import { type OpenApiDocument, openApiDocument } from '@/app/api/v1/openapi'
 import { answer, type Methods, type Operation, type Routes } from '@/app/api/v1/operation'
 import { people } from '@/app/api/v1/people'
@@ -25,6 +26,7 @@ export const routes: Routes = {
   ...exports,
   ...activity,
   ...people,
+  ...feedback,
   ...webhooks,
 }
 

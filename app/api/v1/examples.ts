@@ -62,6 +62,7 @@ const bodies: Record<string, object> = {
   'POST /summaries/{id}/duplicates': { title: '赴上海学习小结（副本）' },
   'PUT /summaries/{id}/shares': { shares: [] },
   'PUT /summaries/{id}/finish': { version: 1 },
+  'POST /feedback': { body: '表格在手机上太宽。', page: '/figures' },
   'POST /webhooks': {
     name: '办公平台',
     url: 'https://oa.example.test/hooks/tashan',

@@ -1,11 +1,13 @@
 import { Chapter, type Sample, State } from '@/app/dev/components/demo'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Input, Textarea } from '@/components/ui/field'
+import { FileInput } from '@/components/ui/file-input'
 import { FormError } from '@/components/ui/form-error'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { SearchField } from '@/components/ui/search-field'
 import { Segmented, SegmentedLinks } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
+import type { Locale } from '@/lib/i18n/locale'
 
 export function Forms({ t, words }: Sample) {
   const options = [
@@ -45,6 +47,15 @@ export function Forms({ t, words }: Sample) {
               hint={t('支持 Markdown。', 'Markdown is understood.')}
             />
           </div>
+        </div>
+      </State>
+      <State name={t('文件', 'File')}>
+        <div className="max-w-xl">
+          <FileInput
+            name="file"
+            label={t('Word 文件', 'Word file')}
+            rules={{ words: words.fileInput, locale: t('zh-CN', 'en') as Locale }}
+          />
         </div>
       </State>
       <State name={t('有误', 'Faulty')}>

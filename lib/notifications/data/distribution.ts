@@ -1,5 +1,6 @@
 import { annotationVisibleTo, isShown, readableToUser } from '@/lib/access/data/visibility'
 import type { Db } from '@/lib/db'
+import type { NotificationKind } from '@/lib/notifications/schema'
 import { Prisma } from '@/prisma/generated/client'
 
 export type NewEvent = {
@@ -35,14 +36,14 @@ export async function findNewEvents(db: Db, after: bigint, limit: number) {
     WHERE e.id > ${after} ORDER BY e.id LIMIT ${limit}`
   const events = rows.filter((row): row is NewEvent => row.reportId !== null)
   const blocked = rows.filter((row) => row.verb === 'sign-in.blocked')
-  const switchedOff = rows.filter((row) => row.verb === 'webhook.switched-off')
+  const forAdministrators = rows.filter((row) => row.verb in administratorKinds)
   const moved = rows.filter((row) => row.verb === 'person.changed' || row.verb === 'person.reactivated')
   return {
     events,
     /** Blocked guesses at somebody's password. */
     blocked,
-    /** Webhooks that were switched off. */
-    switchedOff,
+    /** What only administrators are notified of. */
+    forAdministrators,
     /** The people whose rights have changed. */
     people: moved.map((row) => row.subjectId),
     position: rows.at(-1)?.eventId ?? after,
@@ -237,16 +238,22 @@ export async function notifyOfBlockedSignIn(
   return rows.map((row) => row.userId)
 }
 
-/** Notifies administrators of a webhook that was switched off; returns whom. */
-export async function notifyOfSwitchedOff(
+/** What only administrators are notified of: the kind by the verb. */
+const administratorKinds: Record<string, NotificationKind> = {
+  'webhook.switched-off': 'webhook',
+  'feedback.sent': 'feedback',
+}
+
+/** Notifies administrators, but for who did it; returns whom. */
+export async function notifyAdministrators(
   db: Db,
-  { activityId, at }: Pick<NewEvent, 'activityId' | 'at'>,
+  { activityId, at, verb, actorId }: Pick<NewEvent, 'activityId' | 'at' | 'verb' | 'actorId'>,
 ): Promise<string[]> {
   const rows = await db.$queryRaw<{ userId: string }[]>`
-    INSERT INTO "Notification" (id, "userId", kind, "activityId", "createdAt")
-    SELECT gen_random_uuid(), u.id, b.kind, ${activityId}, ${at}::timestamptz
-    FROM "User" u CROSS JOIN (SELECT 'webhook'::"NotificationKind" AS kind) b
-    WHERE u."deactivatedAt" IS NULL AND u.role = 'admin' AND ${notSilenced}
+    INSERT INTO "Notification" (id, "userId", kind, "activityId", "actorId", "createdAt")
+    SELECT gen_random_uuid(), u.id, b.kind, ${activityId}, ${actorId}, ${at}::timestamptz
+    FROM "User" u CROSS JOIN (SELECT ${administratorKinds[verb]}::text::"NotificationKind" AS kind) b
+    WHERE u."deactivatedAt" IS NULL AND u.role = 'admin' AND u.id IS DISTINCT FROM ${actorId} AND ${notSilenced}
     ON CONFLICT ("userId", "activityId") DO NOTHING
     RETURNING "userId"`
   return rows.map((row) => row.userId)

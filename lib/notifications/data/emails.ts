@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/db'
-import { subjectJoins, visibleToUser } from '@/lib/notifications/data/visibility'
+import { subjectJoins, subjectName, visibleToUser } from '@/lib/notifications/data/visibility'
 import type { NotificationKind } from '@/lib/notifications/schema'
 import type { OutcomeKind } from '@/prisma/generated/client'
 
@@ -57,7 +57,7 @@ export type EmailItem = {
   body: string | null
   /** What an opinion came to, where it is about that; null stands for undecided. */
   outcome: OutcomeKind | null
-  /** The person whose sign-in it is about, or the webhook. */
+  /** The person whose sign-in it is about, the webhook, or how feedback begins. */
   subjectName: string | null
   /** The number of all. */
   total: number
@@ -77,7 +77,7 @@ export function findEmailItems(db: Db, emailId: string, limit: number): Promise<
     SELECT n.id, n.kind, a.verb, n."createdAt" AS at, n.count, w.name AS "actorName", k.code, k.title, k."titleEn",
       left(o.quote, 60) AS quote, r.title AS "reportTitle", r."titleEn" AS "reportTitleEn",
       coalesce(left(c.body, 1000), x.reason) AS body, x.kind AS outcome,
-      coalesce(s.name, CASE WHEN n.kind = 'webhook' THEN a.detail->>'name' END) AS "subjectName",
+      ${subjectName} AS "subjectName",
       count(*) OVER ()::int AS total
     FROM "Notification" n
     JOIN "User" u ON u.id = n."userId"

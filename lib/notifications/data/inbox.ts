@@ -1,6 +1,6 @@
 import type { Db } from '@/lib/db'
 import { recountUnreadOfPerson } from '@/lib/notifications/data/unread'
-import { subjectJoins, visibleToUser } from '@/lib/notifications/data/visibility'
+import { subjectJoins, subjectName, visibleToUser } from '@/lib/notifications/data/visibility'
 import type { NotificationKind } from '@/lib/notifications/schema'
 import { type OutcomeKind, Prisma } from '@/prisma/generated/client'
 
@@ -29,7 +29,7 @@ export type NotificationGroupRow = {
   excerpt: string | null
   /** What an opinion came to, where it is about that; null stands for undecided. */
   outcome: OutcomeKind | null
-  /** The person whose sign-in it is about, or the webhook. */
+  /** The person whose sign-in it is about, the webhook, or how feedback begins. */
   subjectName: string | null
 }
 
@@ -73,7 +73,7 @@ export function findNotificationGroups(
     SELECT g.key, g.at, size.unread, size.total, f."mutedAt", n.id, n.kind, a.verb, n.count, w.name AS "actorName",
       n."threadId", c.id AS "commentId", k.id AS "takeawayId", o.id AS "annotationId", k.code, k.title, k."titleEn",
       left(o.quote, 60) AS quote, r.slug AS "reportSlug", r.title AS "reportTitle", r."titleEn" AS "reportTitleEn",
-      coalesce(c.excerpt, nullif(x.reason, '')) AS excerpt, x.kind AS outcome, coalesce(s.name, CASE WHEN n.kind = 'webhook' THEN a.detail->>'name' END) AS "subjectName"
+      coalesce(c.excerpt, nullif(x.reason, '')) AS excerpt, x.kind AS outcome, ${subjectName} AS "subjectName"
     FROM groups g
     JOIN "Notification" n ON n.id = g.id
     JOIN "Activity" a ON a.id = n."activityId"

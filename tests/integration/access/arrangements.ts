@@ -428,5 +428,14 @@ export const arrangements: Record<string, Arrangement> = {
       return { id, deliveryId: (await prisma().webhookDelivery.create({ data: row })).id }
     },
   },
+  'send-feedback': { about: 'free', input: () => ({ body: '字太小', page: '/figures' }) },
+  'list-feedback': { about: 'free', input: () => ({}) },
+  'mark-feedback': {
+    about: 'free',
+    input: async ({ owner }) => {
+      const { id } = await prisma().feedback.create({ data: { userId: owner.id, body: '字太小' } })
+      return { id, done: true }
+    },
+  },
   'revoke-token': { about: 'free', input: () => ({ id: crypto.randomUUID() }) },
 }

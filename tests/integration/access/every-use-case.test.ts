@@ -55,6 +55,8 @@ const meant: Record<Exclude<Permission, 'open'>, { own: Rank | 'nobody'; other: 
   'people.read': { own: 'viewer', other: 'viewer' },
   'people.manage': { own: 'admin', other: 'admin' },
   'self.manage': { own: 'viewer', other: 'viewer' },
+  'feedback.send': { own: 'viewer', other: 'viewer' },
+  'feedback.manage': { own: 'admin', other: 'admin' },
   'webhook.manage': { own: 'admin', other: 'admin' },
   'backup.read': { own: 'admin', other: 'admin' },
 }

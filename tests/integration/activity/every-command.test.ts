@@ -99,6 +99,8 @@ const verbs: Record<string, string | null> = {
   'delete-webhook': 'webhook.deleted',
   'test-webhook': 'webhook.tested',
   'resend-delivery': 'webhook.resent',
+  'send-feedback': 'feedback.sent',
+  'mark-feedback': 'feedback.done',
 }
 
 const since = (id: bigint) => prisma().activity.findMany({ where: { id: { gt: id } } })

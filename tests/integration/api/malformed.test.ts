@@ -29,7 +29,7 @@ const fine = (status: number) => ([200, 201, 202, 204, 404, 409, 422].includes(s
 
 /** Whose it is. */
 function owner(path: string) {
-  if (path.startsWith('/webhooks')) return world.admin
+  if (/^\/(webhooks|feedback)/.test(path)) return world.admin
   return path.startsWith('/summaries') ? world.staff : world.editor
 }
 

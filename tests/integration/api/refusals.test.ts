@@ -46,7 +46,7 @@ describe('who asks', () => {
   )
 
   // What one is told oneself, or has made for oneself, is for everybody to decide.
-  const own = /^\/(notifications|me|exports)\/|\/follow$|\/exports$/
+  const own = /^\/feedback$|^\/(notifications|me|exports)\/|\/follow$|\/exports$/
   it.each(operations.filter(({ method, path }) => method !== 'GET' && !own.test(path)))(
     '$name is not for viewers',
     async (operation) => {

@@ -103,6 +103,8 @@ export const bodies: Record<string, object> = {
   'post /summaries/{id}/duplicates': { title: '副本' },
   'put /summaries/{id}/shares': { shares: [] },
   'put /summaries/{id}/finish': { version: 1 },
+  'post /feedback': { body: '字太小' },
+  'patch /feedback/{id}': { done: true },
 }
 
 /** Where the thing of a path stands in the scene. */
@@ -116,6 +118,7 @@ export function addressOf(path: string, world: Scene): string {
     templates: world.template,
     exports: world.done,
     webhooks: crypto.randomUUID(),
+    feedback: crypto.randomUUID(),
   }
   return path
     .replace('{slug}', slug)

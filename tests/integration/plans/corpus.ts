@@ -116,6 +116,7 @@ const tables: TableRows[] = [
   ['SummaryFinish', 3000, { summaryId: id('Summary') }],
   ['Export', 6000, { summaryId: id('Summary', 'g % 3000'), requestedById: id('User', 'g % 2000') }],
   ['ExportFile', 3000, { exportId: id('Export') }],
+  ['Feedback', 5000, { userId: id('User', 'g % 2000') }],
   ['WebhookDelivery', 10_000, { activityId, webhookId: 'gen_random_uuid()' }],
 ]
 

@@ -32,7 +32,11 @@ export default async function NotificationSettingsPage() {
           words={form}
           chosen={settings.channels}
           channels={offered}
-          kinds={notificationKinds.filter((kind) => kind !== 'webhook' || can('webhook.manage'))}
+          kinds={notificationKinds.filter(
+            (kind) =>
+              (kind !== 'webhook' || can('webhook.manage')) &&
+              (kind !== 'feedback' || can('feedback.manage')),
+          )}
         />
       </div>
     </>

@@ -1,5 +1,6 @@
 import { forbidden } from 'next/navigation'
 import { faultMessage } from '@/app/_entry/error-message'
+import { wordFileRules } from '@/app/_entry/file-rules'
 import { pageTitle, requireUser } from '@/app/_entry/page'
 import { summaryTrail } from '@/app/(workspace)/_summaries/trail'
 import { checkLayoutAction } from '@/app/(workspace)/summaries/layout-check/actions'
@@ -10,7 +11,8 @@ import { PageHeader } from '@/components/ui/page-header'
 export const generateMetadata = pageTitle((words) => words.exports.layoutTitle)
 
 export default async function LayoutCheckPage({ searchParams }: PageProps<'/summaries/layout-check'>) {
-  const { words, locale, can } = await requireUser()
+  const user = await requireUser()
+  const { words, locale, can } = user
   if (!can('layout.check')) forbidden()
   const { exports, layout } = words
   const { fault, megabytes, seconds } = await searchParams
@@ -28,6 +30,7 @@ export default async function LayoutCheckPage({ searchParams }: PageProps<'/summ
         correction="/summaries/layout-check/corrected"
         words={exports}
         items={layout.items}
+        rules={wordFileRules(user)}
       />
     </>
   )

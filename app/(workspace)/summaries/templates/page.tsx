@@ -1,3 +1,4 @@
+import { wordFileRules } from '@/app/_entry/file-rules'
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { summaryTrail } from '@/app/(workspace)/_summaries/trail'
 import { deleteTemplateAction, uploadTemplateAction } from '@/app/(workspace)/summaries/templates/actions'
@@ -14,7 +15,8 @@ import { listTemplates } from '@/lib/exports/list-templates'
 export const generateMetadata = pageTitle((words) => words.exports.templatesTitle)
 
 export default async function TemplatesPage({ searchParams }: PageProps<'/summaries/templates'>) {
-  const { words, now, locale, fill } = await requireUser()
+  const user = await requireUser()
+  const { words, now, locale, fill } = user
   const [{ items, can }, search] = await Promise.all([runQuery(listTemplates, {}), searchParams])
   const { summaries, exports } = words
   const done = { uploaded: exports.templateUploaded, deleted: exports.templateDeleted }[
@@ -47,7 +49,7 @@ export default async function TemplatesPage({ searchParams }: PageProps<'/summar
           className="mt-10"
           headingClass="mb-3 font-serif text-xl"
         >
-          <TemplateForm action={uploadTemplateAction} words={exports} />
+          <TemplateForm action={uploadTemplateAction} words={exports} rules={wordFileRules(user)} />
         </Section>
       ) : null}
       <Section

@@ -74,6 +74,7 @@ async function toMaterial(): Promise<FuzzMaterial> {
     ['templates', [world.template]],
     ['exports', [world.done]],
     ['webhooks', []],
+    ['feedback', []],
     ['people', [staff.id]],
   ])
   return { tokens, ids, bodies }

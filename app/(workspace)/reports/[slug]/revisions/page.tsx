@@ -1,3 +1,4 @@
+import { textFileRules } from '@/app/_entry/file-rules'
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { reportTrail } from '@/app/(workspace)/_reports/trail'
 import { toAnchorCountLabels } from '@/app/(workspace)/_revisions/anchor-count-labels'
@@ -23,7 +24,8 @@ export default async function RevisionsPage({
   params,
   searchParams,
 }: PageProps<'/reports/[slug]/revisions'>) {
-  const { words, locale, now, fill } = await requireUser()
+  const user = await requireUser()
+  const { words, locale, now, fill } = user
   const [{ slug }, search] = await Promise.all([params, searchParams])
   const [cursor, adopted] = [search.cursor, search.adopted].map((one) => [one].flat()[0])
   const { report, current, ranges, items, nextCursor, can } = await runQuery(listRevisions, { slug, cursor })
@@ -126,6 +128,7 @@ export default async function RevisionsPage({
             action={reviseAction}
             slug={slug}
             current={current}
+            rules={textFileRules(user)}
             words={{
               text: revisions.text,
               textHint: revisions.textHint,
