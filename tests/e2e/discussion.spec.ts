@@ -270,3 +270,27 @@ test.describe('without JavaScript', () => {
     await expect(at(second)).toContainText('这条评论已删除')
   })
 })
+
+test('the discussion stands beside every point on a wide screen, and below it on a narrow one', async ({
+  as,
+}) => {
+  const page = await as('viewer')
+  for (const code of ['P-1', 'P-2.1', 'I-1']) {
+    await page.goto(`/takeaways/${await takeawayId(page, code)}`)
+    const places = async (width: number) => {
+      await page.setViewportSize({ width, height: 900 })
+      const [evidence, discussion] = await Promise.all(
+        ['原文依据', '讨论'].map((name) => page.getByRole('heading', { name, exact: true }).boundingBox()),
+      )
+      return { evidence: evidence!, discussion: discussion! }
+    }
+    for (const width of [1280, 1440, 1920]) {
+      const { evidence, discussion } = await places(width)
+      expect(discussion.x).toBeGreaterThan(evidence.x + 500)
+      expect(discussion.y).toBeLessThan(450)
+    }
+    const { evidence, discussion } = await places(390)
+    expect(discussion.x).toBe(evidence.x)
+    expect(discussion.y).toBeGreaterThan(evidence.y)
+  }
+})

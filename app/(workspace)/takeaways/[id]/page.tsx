@@ -98,7 +98,7 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
           ) : null
         }
       />
-      <div className="xl:grid xl:grid-cols-[minmax(0,1fr)_22rem] xl:grid-rows-[auto_1fr] xl:gap-x-10">
+      <div className="xl:grid xl:grid-cols-[minmax(0,1fr)_33rem] xl:gap-x-8">
         <StaticHtml className="min-w-0 max-w-3xl">
           <p className="max-w-measure whitespace-pre-wrap text-lg">
             <LocalizedText zh={takeaway.statement} en={takeaway.statementEn} locale={locale} />
@@ -140,10 +140,8 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
               />
             </TakeawaySection>
           ) : null}
-        </StaticHtml>
-        {links.to.length + links.from.length + takeaway.children.length > 0 ? (
-          <StaticHtml className="xl:col-start-2 xl:row-span-2 xl:row-start-1 xl:border-line xl:border-s xl:ps-8">
-            <aside aria-label={takeaways.related} className="xl:[&>section:first-child]:mt-0">
+          {links.to.length + links.from.length + takeaway.children.length > 0 ? (
+            <aside aria-label={takeaways.related}>
               {links.to.length > 0 ? (
                 <TakeawaySection id="links-to" title={takeaways.linksTo}>
                   <LinkList links={links.to} locale={locale} words={takeaways} />
@@ -166,9 +164,9 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
                 </TakeawaySection>
               ) : null}
             </aside>
-          </StaticHtml>
-        ) : null}
-        <div className="min-w-0 xl:col-start-1">
+          ) : null}
+        </StaticHtml>
+        <div className="min-w-0 xl:border-line xl:border-s xl:ps-8 xl:[&>:first-child]:mt-0 xl:[&>:first-child>section]:mt-0">
           {annotationList.items.length > 0 ? (
             <StaticHtml className="max-w-3xl">
               <TakeawaySection id="notes" title={annotations.title}>
