@@ -35,7 +35,7 @@ export default async function HomePage() {
     const position = positions.find(({ slug }) => slug === report.slug)
     return {
       slug: report.slug,
-      title: report.title,
+      title: titleOf(report, locale),
       source: [report.sourceName, report.publishedAt && formatDate(report.publishedAt, locale)]
         .filter(Boolean)
         .join(' · '),

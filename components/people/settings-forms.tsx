@@ -16,7 +16,7 @@ export function ProfileForm({ action, name, words }: FormMessages & { action: Fo
     <ActionForm action={action} done={words.saved} className="flex flex-col gap-4">
       {(field) => (
         <>
-          <Input {...field('name', name)} label={words.name} required maxLength={60} />
+          <Input {...field('name', name)} label={words.name} autoComplete="name" required maxLength={60} />
           <SubmitButton className="self-start">{words.save}</SubmitButton>
         </>
       )}

@@ -7,7 +7,8 @@ const frameClass =
   'inline-flex max-w-full overflow-x-auto rounded-md border border-line-strong/60 bg-raised p-0.5'
 const optionClass =
   'touch inline-flex min-h-7 shrink-0 cursor-pointer items-center gap-1.5 whitespace-nowrap rounded-sm px-3 text-sm -outline-offset-2'
-const selectedClass = 'bg-surface font-medium text-ink shadow-xs'
+/** The line says what is chosen where the two planes are too close to tell. */
+const selectedClass = 'bg-surface font-medium text-ink shadow-[inset_0_-2px_var(--jade)]'
 
 /** A few choices side by side, each with an address. */
 export function SegmentedLinks({
@@ -54,7 +55,7 @@ export function Segmented({
             key={option.value}
             className={classNames(
               optionClass,
-              'relative text-ink-2 has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:shadow-xs',
+              'relative text-ink-2 has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:shadow-[inset_0_-2px_var(--jade)]',
               'has-focus-visible:outline-2 has-focus-visible:outline-jade',
             )}
           >

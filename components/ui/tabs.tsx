@@ -11,10 +11,7 @@ export function Tabs({
   tabs: { href: string; label: string; current: boolean; count?: number | string }[]
 }) {
   return (
-    <nav
-      aria-label={label}
-      className="no-print flex gap-x-1 overflow-x-auto border-line border-b [scrollbar-width:none]"
-    >
+    <nav aria-label={label} className="no-print flex flex-wrap gap-x-1 border-line border-b">
       {tabs.map((tab) => (
         <Link
           key={tab.href}

@@ -105,3 +105,15 @@ export function findOverflow(): string[] {
   }
   return found.slice(0, 6)
 }
+
+/** Runs in the page: visible elements that cut off their own words at the foot; lists that scroll and lines that say so do not. */
+export function findClipped(): string[] {
+  const found = [...document.body.querySelectorAll('*')].filter((one) => {
+    const { overflowY, webkitLineClamp, textOverflow } = getComputedStyle(one)
+    if (!/hidden|clip/.test(overflowY) || webkitLineClamp !== 'none' || textOverflow === 'ellipsis')
+      return false
+    const { width, height } = one.getBoundingClientRect()
+    return width > 1 && height > 1 && one.checkVisibility() && one.scrollHeight > one.clientHeight + 1
+  })
+  return found.map((one) => `cut off: ${one.outerHTML.slice(0, 120)}`)
+}

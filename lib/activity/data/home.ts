@@ -108,7 +108,7 @@ export type HomeReportRow = {
   publishedAt: Date | null
   takeaways: number
   openThreads: number
-  /** Of the newest report that has takeaways; no other says any. */
+  /** Of the newest report that has takeaways with a theme; no other says any. */
   themes: LearnedTheme[] | null
 }
 
@@ -143,7 +143,9 @@ export function findHomeReports(
       ORDER BY r."createdAt" DESC LIMIT ${limit}
     )
     SELECT slug, title, "titleEn", "sourceName", "publishedAt", takeaways, "openThreads",
-      CASE WHEN id = (SELECT id FROM listed WHERE takeaways > 0 ORDER BY "createdAt" DESC LIMIT 1)
+      CASE WHEN id = (SELECT id FROM listed WHERE takeaways > 0 AND EXISTS (
+          SELECT FROM "Takeaway" k WHERE k."reportId" = listed.id AND k."themeId" IS NOT NULL AND ${isLive()}
+        ) ORDER BY "createdAt" DESC LIMIT 1)
         THEN ${learnedThemes} END AS themes
     FROM listed ORDER BY "createdAt" DESC`
 }

@@ -30,7 +30,7 @@ export default async function NewTakeawayPage({ searchParams }: PageProps<'/take
   const { slug } = prepared.report
   return (
     <>
-      <PageHeader {...reportTrail(words, prepared.report)} title={form.newTitle} />
+      <PageHeader {...reportTrail(words, { ...prepared.report, locale })} title={form.newTitle} />
       <TakeawayForm
         action={createAction}
         words={form}

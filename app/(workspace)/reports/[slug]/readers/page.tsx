@@ -13,7 +13,7 @@ export const generateMetadata = pageTitle((words) => words.reports.share)
 type NamedOption = { id: string; name: string }
 
 export default async function ReadersPage({ params }: PageProps<'/reports/[slug]/readers'>) {
-  const { words } = await requireUser()
+  const { words, locale } = await requireUser()
   const { slug } = await params
   const report = await runQuery(readReport, { slug })
   if (!report.can.share || !report.audiences) forbidden()
@@ -24,7 +24,7 @@ export default async function ReadersPage({ params }: PageProps<'/reports/[slug]
   const { reports } = words
   return (
     <>
-      <PageHeader {...reportTrail(words, { slug, title: report.title })} title={reports.share} />
+      <PageHeader {...reportTrail(words, { ...report, slug, locale })} title={reports.share} />
       <ReadersForm
         action={shareAction}
         words={reports}

@@ -33,7 +33,7 @@ export default async function RevisionsPage({
   return (
     <>
       <PageHeader
-        {...reportTrail(words, { slug, title: report.title })}
+        {...reportTrail(words, { ...report, slug, locale })}
         title={revisions.title}
         meta={revisions.hint}
         actions={

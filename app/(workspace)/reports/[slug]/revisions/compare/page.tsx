@@ -18,7 +18,7 @@ export default async function ComparePage({
   params,
   searchParams,
 }: PageProps<'/reports/[slug]/revisions/compare'>) {
-  const { words, fill } = await requireUser()
+  const { words, locale, fill } = await requireUser()
   const [{ slug }, search] = await Promise.all([params, searchParams])
   const [from, to] = [search.from, search.to].map((one) => [one].flat()[0])
   const compared = await runQuery(compareRevisions, { slug, from, to })
@@ -32,7 +32,7 @@ export default async function ComparePage({
       <PageHeader
         {...reportTrail(
           words,
-          { slug, title: compared.report.title },
+          { ...compared.report, slug, locale },
           { href: reportPath(slug, 'revisions'), label: revisions.title },
         )}
         title={revisions.compareTitle}

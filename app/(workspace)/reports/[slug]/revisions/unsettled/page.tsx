@@ -42,7 +42,7 @@ export default async function UnsettledPage({
       <PageHeader
         {...reportTrail(
           words,
-          { slug, title: report.title },
+          { ...report, slug, locale },
           { href: reportPath(slug, 'revisions'), label: revisions.title },
         )}
         title={revisions.unsettled}

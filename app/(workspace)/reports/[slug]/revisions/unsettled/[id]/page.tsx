@@ -30,7 +30,7 @@ export default async function PickPage({ params }: PageProps<'/reports/[slug]/re
       <PageHeader
         {...reportTrail(
           words,
-          { slug, title: report.title },
+          { ...report, slug, locale },
           { href: reportPath(slug, 'revisions'), label: revisions.title },
           { href: reportPath(slug, 'revisions', 'unsettled'), label: revisions.unsettled },
         )}

@@ -1,0 +1,103 @@
+import { chromium, type Page } from '@playwright/test'
+import config from '@/playwright.config'
+import { buildApplication } from '@/scripts/start/build'
+import { median } from '@/tests/bench/statistics'
+import { startPictureSite } from '@/tests/pictures/site'
+import { openContext } from '@/tests/pictures/walk'
+
+type Act = {
+  name: string
+  prepare: (page: Page) => Promise<void>
+  /** What begins it, and what is on the page once it is painted. */
+  begin: (page: Page) => Promise<void>
+  event: 'click' | 'keydown'
+  shown: { selector: string; words: string }
+}
+
+const posted = (round: number) => `第${round}次量一量`
+
+const acts = (round: number): Act[] => [
+  {
+    name: 'list → takeaway',
+    prepare: (page) => visit(page, '/takeaways'),
+    begin: (page) => page.locator('#t-P-1 a').first().click(),
+    event: 'click',
+    shown: { selector: 'h1', words: 'P-1' },
+  },
+  {
+    name: 'reports → reading view',
+    prepare: (page) => visit(page, '/reports'),
+    begin: (page) => page.getByRole('main').getByRole('link').first().click(),
+    event: 'click',
+    shown: { selector: '.source-text', words: '行稳致远' },
+  },
+  {
+    name: 'Ctrl+Enter → one’s own comment',
+    async prepare(page) {
+      await visit(page, '/takeaways')
+      await page.locator('#t-P-1 a').first().click()
+      await page.getByRole('textbox', { name: '写评论' }).fill(posted(round))
+    },
+    begin: (page) => page.getByRole('textbox', { name: '写评论' }).press('Control+Enter'),
+    event: 'keydown',
+    shown: { selector: '#discussion ol', words: posted(round) },
+  },
+]
+
+async function visit(page: Page, path: string) {
+  await page.goto(path, { waitUntil: 'networkidle' })
+}
+
+/** Milliseconds from the event to the frame after the one in which these words stand on the page. */
+async function paintedAfter(page: Page, { prepare, begin, event, shown }: Act): Promise<number> {
+  await prepare(page)
+  await page.evaluate(
+    ([event, selector, words]) => {
+      const painted = new Promise<number>((resolve) => {
+        const listen = (happened: Event) => {
+          if (happened instanceof KeyboardEvent && happened.key !== 'Enter') return
+          removeEventListener(event, listen, true)
+          const look = () => {
+            const found = [...document.querySelectorAll(selector)].some((one) =>
+              one.textContent?.includes(words),
+            )
+            if (found) requestAnimationFrame(() => resolve(performance.now() - happened.timeStamp))
+            else requestAnimationFrame(look)
+          }
+          look()
+        }
+        addEventListener(event, listen, true)
+      })
+      Object.assign(window, { painted })
+    },
+    [event, shown.selector, shown.words] as const,
+  )
+  await begin(page)
+  return page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted)
+}
+
+/** Medians from a click to the paint of what it asked for, in a browser on the demo. */
+export async function measureClicks(rounds: number): Promise<string[]> {
+  await buildApplication()
+  const site = await startPictureSite()
+  const browser = await chromium.launch(config.use?.launchOptions)
+  const times = new Map<string, number[]>()
+  try {
+    const context = await openContext(browser, site, 'lijing', { baseURL: site.origin })
+    const page = await context.newPage()
+    // The first round of each finds cold caches.
+    for (let round = 0; round <= rounds; round++)
+      for (const act of acts(round)) {
+        const time = await paintedAfter(page, act)
+        if (round > 0) times.set(act.name, [...(times.get(act.name) ?? []), time])
+      }
+  } finally {
+    await browser.close()
+    await site.stop()
+  }
+  const rounded = (all: number[]) => [Math.min(...all), median(all), Math.max(...all)].map(Math.round)
+  return [...times].map(([name, all]) => {
+    const [least, middle, most] = rounded(all)
+    return `${name}: ${middle} ms (${least}–${most}, ${all.length} times)`
+  })
+}
