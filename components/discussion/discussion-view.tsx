@@ -38,10 +38,11 @@ export function DiscussionView({ threads, nextThreads, away, canStart, context }
         after={discussionHref(still, '')}
         offline={words.offline}
       >
-        <div className="flex flex-wrap items-end justify-between gap-3">
-          <h2 id="discussion-title" className="font-serif text-xl">
+        <div className="flex min-h-9 items-center justify-between gap-3">
+          <h2 id="discussion-title" className="shrink-0 font-serif text-xl">
             {words.title}
           </h2>
+          {context.readers}
           {threads.length > 0 ? (
             <SegmentedLinks
               label={words.order}
@@ -53,7 +54,6 @@ export function DiscussionView({ threads, nextThreads, away, canStart, context }
             />
           ) : null}
         </div>
-        {context.readers}
         {alone ? (
           <p className="no-print">
             <LinkButton href={all} size="small">
