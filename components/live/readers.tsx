@@ -25,7 +25,7 @@ export function Readers({ href, words }: Props) {
   const shownNames = names.slice(0, maxShown).join(words.and)
   if (names.length === 0) return null
   return (
-    <p className="no-print min-w-0 flex-1 truncate text-ink-3 text-sm">
+    <p className="readers no-print">
       {words.label}
       <span lang="zh-CN">{shownNames}</span>
       {names.length > maxShown ? ` +${names.length - maxShown}` : null}
