@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Instrumentation } from 'next'
 
-/** Hands the REST interface to the server, reads forwarded headers with care, listens to the database from the start, tells people and webhooks what happened, has exports made, and lets open streams go when the process is to end. */
+/** Hands the REST interface to the server, reads forwarded headers with care, keeps pages for their cookies, listens to the database from the start, tells people and webhooks what happened, has exports made, and lets open streams go when the process is to end. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
   const { subscribe } = await import('node:diagnostics_channel')
@@ -11,6 +11,7 @@ export async function register(): Promise<void> {
     if (request.method === 'TRACE') request.method = 'UNSUPPORTED'
   })
   const { sanitizeForwardedHeaders } = await import('@/lib/auth/forwarded')
+  const { varyByCookie } = await import('@/app/_entry/page-cache')
   const { env } = await import('@/lib/env')
   const { postgresListener } = await import('@/lib/activity/listener/postgres-listener')
   const { startNotificationWorker } = await import('@/lib/notifications/worker')
@@ -19,6 +20,7 @@ export async function register(): Promise<void> {
   const { listener: restListener } = await import('@/app/api/v1/listener')
   const { TASHAN_TRUST_PROXY: trusted, TASHAN_BASE_URL: address } = env()
   sanitizeForwardedHeaders({ trusted, site: address ? new URL(address) : null })
+  varyByCookie()
   Object.assign(globalThis, { tashanRest: restListener })
   const listener = postgresListener()
   startNotificationWorker(listener)

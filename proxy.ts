@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { rejectInvalidRequest } from '@/app/_entry/invalid-request'
+import { isWorkspacePage, restorable } from '@/app/_entry/page-cache'
 import { securityHeaders } from '@/app/_entry/security-headers'
 
 const isDevelopment = process.env.NODE_ENV === 'development'
@@ -22,6 +23,7 @@ export function proxy(request: NextRequest): NextResponse {
     : NextResponse.next({ request: { headers } })
   for (const [name, value] of Object.entries(securityHeaders(policy))) response.headers.set(name, value)
   response.headers.set('x-request-id', requestId)
+  if (!refused && isWorkspacePage(request.nextUrl.pathname)) response.headers.set('cache-control', restorable)
   return response
 }
 

@@ -2,6 +2,7 @@ import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { loadPreferences } from '@/app/_entry/visitor'
 import { LanguageForm } from '@/app/(workspace)/_account/language-form'
+import { SignedOut } from '@/components/live/signed-out'
 
 /** The frame of the pages before signing in. */
 export default async function PublicLayout({ children }: { children: ReactNode }) {
@@ -19,6 +20,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
         </span>
       </p>
       {children}
+      <SignedOut />
       <LanguageForm words={words.shell} locale={locale} back={back} variant="quiet" className="mt-10" />
     </main>
   )

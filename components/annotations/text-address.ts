@@ -8,9 +8,15 @@ type AnnotatedPlace = {
   anchor: { status: string; revision: number | null }
 }
 
-/** Where the words of an annotation stand: in the revision they are in, or in the statement of their takeaway. */
+/**
+ * Where the words of an annotation stand: in the current revision, where those that wait are shown at the proposed place;
+ * in the former one they are gone from since; or in the statement of their takeaway.
+ */
 export function toTextAddress({ id, report, takeawayId, paragraph, anchor }: AnnotatedPlace) {
   if (takeawayId) return takeawayPath(takeawayId)
-  const former = anchor.status === 'proposed' || anchor.status === 'orphaned'
-  return withQuery(reportPath(report), { note: id, revision: former ? anchor.revision : null }, paragraph)
+  return withQuery(
+    reportPath(report),
+    { note: id, revision: anchor.status === 'orphaned' ? anchor.revision : null },
+    paragraph,
+  )
 }

@@ -38,8 +38,8 @@ export function DiscussionView({ threads, nextThreads, away, canStart, context }
         after={discussionHref(still, '')}
         offline={words.offline}
       >
-        <div className="flex flex-wrap items-baseline justify-between gap-3">
-          <h2 id="discussion-title" className="font-serif text-xl">
+        <div className="flex min-h-9 flex-wrap items-center justify-between gap-3">
+          <h2 id="discussion-title" className="shrink-0 font-serif text-xl">
             {words.title}
           </h2>
           {context.readers}

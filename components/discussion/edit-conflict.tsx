@@ -16,9 +16,7 @@ export function EditConflict({
     <Notice tone="warm" title={words.conflict}>
       <section aria-label={words.currentText} className="mt-2 flex flex-col items-start gap-2">
         <p className="font-medium text-sm">{words.currentText}</p>
-        <p className="max-h-60 w-full overflow-y-auto whitespace-pre-wrap border-line-strong border-s-2 ps-3">
-          {body}
-        </p>
+        <p className="conflict-text">{body}</p>
         <Button size="small" onClick={take}>
           {words.useCurrentText}
         </Button>

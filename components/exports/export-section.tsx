@@ -5,6 +5,7 @@ import { type ExportRequest, exportUrl, formatGroups } from '@/components/export
 import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
+import { SegmentedLinks } from '@/components/ui/segmented'
 import { summaryPath, withQuery } from '@/lib/addresses'
 import { type SummaryForm, summaryForms } from '@/lib/documents/summary-content'
 import type { Messages } from '@/lib/i18n/messages'
@@ -42,19 +43,15 @@ export function ExportSection({ id, locale, form, forms, words, templates }: Pro
         {words.title}
       </h2>
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
-        <nav aria-label={words.form} className="flex min-h-9 items-center gap-1">
-          {summaryForms.map((one) => (
-            <Link
-              key={one}
-              href={withQuery(summaryPath(id), { form: one })}
-              title={forms[one].text}
-              aria-current={one === form ? 'true' : undefined}
-              className={buttonClass({ variant: one === form ? 'secondary' : 'quiet', size: 'small' })}
-            >
-              {forms[one].name}
-            </Link>
-          ))}
-        </nav>
+        <SegmentedLinks
+          label={words.form}
+          options={summaryForms.map((one) => ({
+            href: withQuery(summaryPath(id), { form: one }),
+            label: forms[one].name,
+            title: forms[one].text,
+            current: one === form,
+          }))}
+        />
         {link(
           { format: 'docx', name: words.formats.docx.name },
           <>

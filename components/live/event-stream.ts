@@ -14,8 +14,8 @@ const disconnectNoticeMs = 10_000
 const maxRetryMs = 60_000
 
 /**
- * Follows the events from a position on, while the tab is seen: browsers open but six connections to a server, so a
- * hidden tab lets its own go and catches up from the last event it had. Returns how to end it.
+ * Follows the events from a position on, while the tab is seen: browsers open but six connections to a server, so a tab
+ * that is hidden or left lets its own go, and catches up from the last event it had. Returns how to end it.
  */
 export function subscribeToEvents(position: number, at: string, handlers: EventHandlers): () => void {
   let source: EventSource | null = null
@@ -69,12 +69,23 @@ export function subscribeToEvents(position: number, at: string, handlers: EventH
     late = undefined
   }
 
-  document.addEventListener('visibilitychange', open)
-  addEventListener('pagehide', close)
+  /** The browser brings the page back as it was left, maybe after somebody signed out, which `SignedOut` notes. */
+  function restore({ persisted }: PageTransitionEvent) {
+    if (!persisted) return
+    try {
+      if (Number(localStorage.getItem('tashan.out')) < performance.timeOrigin) return source ?? open()
+    } catch {}
+    document.body.hidden = true
+    location.reload()
+  }
+
+  const listening = new AbortController()
+  document.addEventListener('visibilitychange', open, listening)
+  addEventListener('pagehide', close, listening)
+  addEventListener('pageshow', restore, listening)
   open()
   return () => {
-    document.removeEventListener('visibilitychange', open)
-    removeEventListener('pagehide', close)
+    listening.abort()
     close()
   }
 }

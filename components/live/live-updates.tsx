@@ -34,30 +34,20 @@ export function LiveUpdates({ position, readerId, words }: Props) {
   }, [path])
 
   useEffect(() => {
-    const [lose, regain] = [() => setLost(true), () => setLost(false)]
-    addEventListener('tashan:offline', lose)
-    addEventListener('online', regain)
-    return () => {
-      removeEventListener('tashan:offline', lose)
-      removeEventListener('online', regain)
-    }
+    const listening = new AbortController()
+    addEventListener('tashan:offline', () => setLost(true), listening)
+    addEventListener('online', () => setLost(false), listening)
+    return () => listening.abort()
   }, [])
 
   return (
-    <div
-      role="status"
-      className="no-print pointer-events-none fixed inset-x-0 bottom-[calc(var(--foot)+1rem)] z-50 flex flex-wrap justify-center gap-2 px-4"
-    >
+    <div role="status" className="live no-print">
       {events.length > 0 ? (
         <Suspense>
           <UpdateNotice key={path} events={events} path={path} readerId={readerId} words={words} />
         </Suspense>
       ) : null}
-      {lost ? (
-        <p className="rounded-full bg-raised px-4 py-1 text-ink-2 text-sm shadow-raised">
-          {words.disconnected}
-        </p>
-      ) : null}
+      {lost ? <p>{words.disconnected}</p> : null}
     </div>
   )
 }

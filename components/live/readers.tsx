@@ -23,9 +23,10 @@ export function Readers({ href, words }: Props) {
     return () => removeEventListener('tashan:readers', ask)
   }, [href])
   const shownNames = names.slice(0, maxShown).join(words.and)
+  if (names.length === 0) return null
   return (
-    <p className="no-print min-h-5 min-w-0 flex-1 truncate text-ink-3 text-sm">
-      {names.length > 0 ? words.label : null}
+    <p className="readers no-print">
+      {words.label}
       <span lang="zh-CN">{shownNames}</span>
       {names.length > maxShown ? ` +${names.length - maxShown}` : null}
     </p>

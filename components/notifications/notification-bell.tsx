@@ -21,20 +21,13 @@ export function NotificationBell({ unread, words }: Props) {
     return () => removeEventListener('tashan:notified', ask)
   }, [])
   return (
-    <Link
-      href="/inbox"
-      aria-current={path === '/inbox' ? 'page' : undefined}
-      className="touch relative inline-flex items-center gap-2 rounded-md px-2 py-1.5 hover:bg-raised"
-    >
+    <Link href="/inbox" aria-current={path === '/inbox' ? 'page' : undefined} className="touch bell">
       <Icon name="bell" />
       <span className="sr-only">
         {count > 0 ? words.unreadSome.replace('#', String(count)) : words.unreadNone}
       </span>
       {count > 0 ? (
-        <span
-          aria-hidden="true"
-          className="tabular rounded-full bg-jade px-1.5 text-on-jade text-xs leading-5"
-        >
+        <span aria-hidden="true" className="bell-count">
           {count > 99 ? '99+' : count}
         </span>
       ) : null}

@@ -19,7 +19,7 @@ export function MarkSwitch({
   onChange: (view: MarkView) => void
 }) {
   return (
-    <nav aria-label={words.show} className="mark-switch no-print">
+    <nav aria-label={words.show} className="segmented mark-switch no-print">
       {options.map((option) => {
         const next = switchMarks(view, option)
         const on = option === 'text' ? view === 'text' : showsLayer(view, option)
@@ -27,6 +27,7 @@ export function MarkSwitch({
           <Link
             key={option}
             href={hrefs[next]}
+            className="touch"
             aria-current={on || undefined}
             onClick={(event) => {
               if (event.metaKey || event.ctrlKey || event.shiftKey) return

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { type SearchHitItem, SearchHitList } from '@/components/search/search-hit-list'
 import { Dialog } from '@/components/ui/dialog'
 import { apiPath, withQuery } from '@/lib/addresses'
+import type { Locale } from '@/lib/i18n/locale'
 import { enSearch, zhSearch } from '@/lib/i18n/search'
 
 const pauseMs = 200
@@ -16,7 +17,8 @@ type Kind = keyof typeof zhSearch.kinds
 
 /** One box over everything: what is typed is looked for as one types; Enter leads to all results. */
 export default function SearchDialog({ opening, onClose }: { opening: number; onClose: () => void }) {
-  const words = document.documentElement.lang === 'en' ? enSearch : zhSearch
+  const locale = document.documentElement.lang as Locale
+  const words = locale === 'en' ? enSearch : zhSearch
   const [q, setQ] = useState('')
   const answer = useAnswer(q.trim())
   const body = useRef<HTMLDivElement>(null)
@@ -53,7 +55,7 @@ export default function SearchDialog({ opening, onClose }: { opening: number; on
               return hits.length > 0 ? (
                 <section key={kind} aria-label={words.kinds[kind]}>
                   <h3 className="font-medium text-ink-2 text-sm">{words.kinds[kind]}</h3>
-                  <SearchHitList label={words.kinds[kind]} hits={hits} />
+                  <SearchHitList label={words.kinds[kind]} hits={hits} locale={locale} />
                 </section>
               ) : null
             })

@@ -1,5 +1,6 @@
 import { type SearchHitItem, SearchHitList } from '@/components/search/search-hit-list'
 import { Section } from '@/components/ui/section'
+import type { Locale } from '@/lib/i18n/locale'
 
 export type SearchGroup = {
   kind: string
@@ -10,10 +11,10 @@ export type SearchGroup = {
 }
 
 /** The best hits of each kind, under its name. */
-export function SearchGroups({ groups }: { groups: SearchGroup[] }) {
+export function SearchGroups({ groups, locale }: { groups: SearchGroup[]; locale: Locale }) {
   return groups.map(({ kind, label, hits, more }) => (
     <Section key={kind} id={`found-${kind}`} title={label} className="mb-8">
-      <SearchHitList label={label} hits={hits} />
+      <SearchHitList label={label} hits={hits} locale={locale} />
       {more ? (
         <p className="mt-2 text-sm">
           <a href={more.href} className="link">

@@ -1,6 +1,8 @@
 import { ChineseText } from '@/components/ui/chinese-text'
 import { HighlightedText } from '@/components/ui/highlighted-text'
 import { List, ListRow } from '@/components/ui/list'
+import type { Locale } from '@/lib/i18n/locale'
+import { titleOf } from '@/lib/i18n/title'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
 export type SearchHitItem = {
@@ -8,19 +10,22 @@ export type SearchHitItem = {
   kind: string
   url: string
   title: string
+  titleEn: string | null
   snippet: string
   ranges: [number, number][]
 }
 
-export function SearchHitList({ label, hits }: { label: string; hits: SearchHitItem[] }) {
+type Props = { label: string; hits: SearchHitItem[]; locale: Locale }
+
+export function SearchHitList({ label, hits, locale }: Props) {
   return (
     <List label={label}>
       {hits.map((hit) => (
         <ListRow key={hit.id}>
           <p>
             {/* A plain link: only a page that is loaded marks the place its address names. */}
-            <a href={hit.url} className="link" lang="zh-CN">
-              {fullWidthPunctuation(hit.title)}
+            <a href={hit.url} className="link" lang={locale === 'en' && hit.titleEn ? 'en' : 'zh-CN'}>
+              {fullWidthPunctuation(titleOf(hit, locale))}
             </a>
           </p>
           {hit.snippet ? (

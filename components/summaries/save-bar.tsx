@@ -14,7 +14,7 @@ type Props = {
 /** Saving, whether there is something to save, and the pages; always in sight. */
 export function SaveBar({ submit, pending, dirty, live, previewed, onPreview, words }: Props) {
   return (
-    <div className="no-print sticky-bar bottom-(--foot) z-20 -mx-4 flex flex-wrap items-center gap-3 border-line border-t bg-paper px-4 py-2.5 sm:mx-0 sm:px-0">
+    <div className="save-bar no-print sticky-bar bottom-(--foot) z-20 -mx-4 flex flex-wrap items-center gap-3 border-line border-t bg-paper px-4 py-2.5 sm:mx-0 sm:px-0">
       <Button
         type="submit"
         variant="primary"

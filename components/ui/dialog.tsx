@@ -71,12 +71,8 @@ export function Dialog({
             </div>
           ) : null}
         </div>
-        {children ? <div className="min-h-0 flex-1 overflow-y-auto px-5 py-2">{children}</div> : null}
-        {footer ? (
-          <div className="flex flex-wrap justify-end gap-2 px-5 pt-3 pb-4">{footer}</div>
-        ) : (
-          <div className="pb-3" />
-        )}
+        {children ? <div className="dialog-body">{children}</div> : null}
+        {footer ? <div className="dialog-foot">{footer}</div> : <div className="pb-3" />}
         {/* Last, so that the focus goes to the content first. */}
         <div className="absolute end-2 top-2">
           <Button

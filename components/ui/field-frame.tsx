@@ -78,8 +78,8 @@ export function FieldDescription({ base, hint, error }: { base: string; hint?: R
   return (
     <>
       {error ? (
-        <p id={`${base}-error`} className="flex items-baseline gap-1.5 text-danger text-sm">
-          <svg aria-hidden="true" viewBox="0 0 12 12" className="size-3 shrink-0 translate-y-px fill-current">
+        <p id={`${base}-error`} className="field-fault">
+          <svg aria-hidden="true" viewBox="0 0 12 12">
             <path d="M6 .5 11.8 11H.2zm-.7 3.8v3.2h1.4V4.3zm0 4.2v1.3h1.4V8.5z" />
           </svg>
           {error}

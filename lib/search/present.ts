@@ -19,6 +19,7 @@ export const searchItemOutput = z.object({
   id: z.string(),
   url: z.string(),
   title: z.string(),
+  titleEn: z.string().nullable(),
   snippet: z.string(),
   ranges: z.array(z.tuple([codePoint, codePoint])),
 })
@@ -26,19 +27,31 @@ export const searchItemOutput = z.object({
 /** The separator of several texts in `?mark=`. */
 export const MARK_SEPARATOR = '|'
 
+/** What is found by its English title too; of the others it is the title of what they belong to. */
+const namedByBoth = new Set<string>(['takeaway', 'figure', 'term'])
+
 /** The hit with the text in which most terms stand, and the address of its place with what is to be marked there. */
 export function presentHit(hit: SearchHit, foldedTerms: string[]): z.output<typeof searchItemOutput> {
   const { kind, id } = hit
-  const title = withMostTerms(hit.titles, foldedTerms)
+  const [name = '', titleEn] = hit.titles
+  const title = namedByBoth.has(kind) ? withMostTerms(hit.titles, foldedTerms) : (name ?? '')
   const snippet = snippetOfTerms(withMostTerms(hit.texts, foldedTerms), foldedTerms)
   const marks = snippet.ranges.length > 0 ? markedTexts(snippet) : matchedTexts(title, foldedTerms)
-  return { kind, id, url: urlOf(hit, marks), title, ...snippet }
+  return { kind, id, url: urlOf(hit, marks), title, titleEn: titleEn || null, ...snippet }
 }
 
 /** A person with their department. */
 export function presentPerson({ id, titles, texts }: SearchHit): z.output<typeof searchItemOutput> {
   const [[name], [department]] = [titles, texts]
-  return { kind: 'person', id, url: personPath(id), title: name ?? '', snippet: department ?? '', ranges: [] }
+  return {
+    kind: 'person',
+    id,
+    url: personPath(id),
+    title: name ?? '',
+    titleEn: null,
+    snippet: department ?? '',
+    ranges: [],
+  }
 }
 
 function withMostTerms(texts: (string | null)[], foldedTerms: string[]): string {

@@ -50,9 +50,12 @@ test('what one writes shows in the browser of another on another instance, and m
   const path = `/takeaways/${id}`
   const { page: theirs, faults, leave } = await colleague(browser)
   await theirs.goto(path)
+  const alone = await top(theirs, '.discussion > form + div + *')
   await mine.goto(path)
   await expect(theirs.getByText('正在阅读：工作员')).toBeVisible(soon)
   await expect(mine.getByText('正在阅读：同事员')).toBeVisible(soon)
+  // Who else reads stands beside the heading: no line waits for them, and nothing moves.
+  expect(await top(theirs, '.discussion > form + div + *')).toBe(alone)
 
   // Below what they see: it is simply there.
   const place = mine.getByRole('form', { name: '发起讨论' })

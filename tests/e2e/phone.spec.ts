@@ -67,8 +67,9 @@ test('bars of a page stand above the main places or take their place', async ({ 
   await page.locator('#t-P-1 input').check()
   expect(Math.round((await boxOf(page.locator('#choose'))).bottom)).toBe(foot)
   await page.goto(`/summaries/new?point=${await takeawayId(page, 'P-1')}`)
-  const save = page.getByRole('button', { name: '保存小结' })
-  expect((await boxOf(save)).bottom).toBeLessThanOrEqual(foot)
+  const save = await boxOf(page.locator('.save-bar'))
+  await expect(navOf(page)).toBeHidden()
+  expect([Math.round(save.bottom), save.height <= 66]).toEqual([height, true])
 
   await page.goto(report)
   await page.locator('.paragraph .note-add:visible').first().tap()

@@ -228,7 +228,11 @@ test('a note whose words were changed stays in the text, dashed, with its card b
   })
   expect(words).toBe('擘画全局来不断加强顶层设计')
   expect(apart).toBeLessThanOrEqual(24)
-  await card.getByRole('button').click()
+  // The list leads to where it waits, not to the former revision.
+  await page.goto(`/annotations?report=${slug}`)
+  await page.locator(`#n-${id}`).getByRole('link', { name: quote }).click()
+  await page.waitForURL((url) => url.pathname === `/reports/${slug}` && !url.searchParams.has('revision'))
+  await expect(card).toBeInViewport()
   await card.getByRole('link', { name: '去确认' }).click()
   await expect(page).toHaveURL(`/reports/${slug}/revisions/unsettled`)
 })

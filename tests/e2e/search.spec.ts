@@ -65,6 +65,22 @@ test('the keys open the box again, also before the browser has told that it clos
   await expect(box).toHaveCount(0)
 })
 
+test('what has an English title is named by it to who reads English', async ({ as, context }) => {
+  const page = await as('staff')
+  const id = await takeawayId(page, 'I-1')
+  const { title, titleEn } = await (await page.request.get(`/api/v1/takeaways/${id}`)).json()
+  const q = encodeURIComponent(title)
+  for (const [locale, lang, name] of [
+    ['zh-CN', 'zh-CN', title],
+    ['en', 'en', titleEn],
+  ] as const) {
+    await context.addCookies([{ name: 'tashan.locale', value: locale, url: page.url() }])
+    await page.goto(`/search?q=${q}`)
+    const link = page.getByRole('link', { name: `I-1 ${name}` }).first()
+    await expect(link).toHaveAttribute('lang', lang)
+  }
+})
+
 test('a comment is found and marked where it stands', async ({ as }) => {
   const page = await as('staff')
   const id = await takeawayId(page, 'P-1')

@@ -37,7 +37,7 @@ export function AccountMenu({ name, words, locale, scheme, back }: Props) {
         <form action={savePreferencesAction} className="flex flex-col items-start gap-3">
           <HiddenFields values={{ back }} />
           <LanguageButton words={words} locale={locale} />
-          <div className="flex flex-wrap gap-1">
+          <div className="segmented">
             {choices.map((choice) => (
               <button
                 key={choice.value}
@@ -45,10 +45,7 @@ export function AccountMenu({ name, words, locale, scheme, back }: Props) {
                 name="scheme"
                 value={choice.value}
                 aria-pressed={choice.value === scheme}
-                className={buttonClass({
-                  size: 'small',
-                  variant: choice.value === scheme ? 'primary' : 'secondary',
-                })}
+                className="touch"
               >
                 {choice.label}
               </button>

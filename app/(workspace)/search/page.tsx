@@ -91,9 +91,9 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
       ) : null}
       <StaticHtml>
         {kind && found && found.items.length > 0 ? (
-          <SearchHitList label={search.kinds[kind]} hits={found.items} />
+          <SearchHitList label={search.kinds[kind]} hits={found.items} locale={locale} />
         ) : (
-          <SearchGroups groups={groups} />
+          <SearchGroups groups={groups} locale={locale} />
         )}
       </StaticHtml>
       <Pagination

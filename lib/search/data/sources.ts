@@ -26,6 +26,7 @@ export type SearchSource = {
   /** Sight and filters. */
   condition: Prisma.Sql
   at: Prisma.Sql
+  /** In Chinese, and in English where there is that. */
   titles: Prisma.Sql
   texts: Prisma.Sql
   slug: Prisma.Sql
@@ -64,6 +65,7 @@ const slugOf = (reportId: Prisma.Sql) =>
   Prisma.sql`(SELECT slugged.slug FROM "Report" slugged WHERE slugged.id = ${reportId})`
 
 const takeawayName = Prisma.sql`k.code || ' ' || k.title`
+const takeawayNameEn = Prisma.sql`k.code || ' ' || nullif(k."titleEn", '')`
 
 export function takeawaySource(request: SearchRequest): SearchSource {
   const { within, byPerson, ofTheme, openOnly } = filtersOf(request)
@@ -76,7 +78,7 @@ export function takeawaySource(request: SearchRequest): SearchSource {
       AND ${ofTheme(Prisma.sql`k.id`)}
       AND ${openOnly(Prisma.sql`EXISTS (SELECT 1 FROM "Thread" t WHERE t."takeawayId" = k.id AND ${isOpen()})`)}`,
     at: Prisma.sql`k."createdAt"`,
-    titles: Prisma.sql`ARRAY[${takeawayName}, k."titleEn"]`,
+    titles: Prisma.sql`ARRAY[${takeawayName}, ${takeawayNameEn}]`,
     texts: Prisma.sql`ARRAY[k.statement, k."statementEn"]`,
     slug: slugOf(Prisma.sql`k."reportId"`),
     place: Prisma.sql`''`,
@@ -93,7 +95,7 @@ export function paragraphSource(request: SearchRequest): SearchSource {
       JOIN "Report" r ON r.id = v."reportId" AND r."currentRevision" = v.number`,
     condition: Prisma.sql`${isReadable(Prisma.sql`v."reportId"`)} AND ${within(Prisma.sql`v."createdAt"`)}`,
     at: Prisma.sql`v."createdAt" - p.position * interval '1 millisecond'`,
-    titles: Prisma.sql`ARRAY[r.title]`,
+    titles: Prisma.sql`ARRAY[r.title, r."titleEn"]`,
     texts: Prisma.sql`ARRAY[(SELECT substr(whole.text, p.start + 1, p."end" - p.start) FROM "Revision" whole WHERE whole.id = v.id)]`,
     slug: Prisma.sql`r.slug`,
     place: Prisma.sql`p.key`,
@@ -109,7 +111,7 @@ export function evidenceSource(request: SearchRequest): SearchSource {
     joins: Prisma.sql`JOIN "Takeaway" k ON k.id = e."takeawayId"`,
     condition: Prisma.sql`${isReadable(Prisma.sql`k."reportId"`)} AND ${isLive()} AND ${within(Prisma.sql`k."createdAt"`)} AND ${ofTheme(Prisma.sql`k.id`)}`,
     at: Prisma.sql`k."createdAt"`,
-    titles: Prisma.sql`ARRAY[${takeawayName}]`,
+    titles: Prisma.sql`ARRAY[${takeawayName}, ${takeawayNameEn}]`,
     texts: Prisma.sql`ARRAY[e.quote]`,
     slug: slugOf(Prisma.sql`k."reportId"`),
     place: Prisma.sql`k.id::text`,
@@ -183,7 +185,7 @@ export function commentSource(actor: Actor, comments: Prisma.Sql, request: Searc
       AND ${byPerson(Prisma.sql`c."authorId"`)} AND ${ofTheme(Prisma.sql`coalesce(k.id, n."takeawayId")`)}
       AND ${openOnly(isOpen())}`,
     at: Prisma.sql`c."createdAt"`,
-    titles: Prisma.sql`ARRAY[coalesce(${takeawayName}, ${shortQuote})]`,
+    titles: Prisma.sql`ARRAY[coalesce(${takeawayName}, ${shortQuote}), ${takeawayNameEn}]`,
     texts: Prisma.sql`ARRAY[c.body]`,
     slug: slugOf(Prisma.sql`t."reportId"`),
     place: Prisma.sql`''`,

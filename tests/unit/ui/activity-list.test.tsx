@@ -21,12 +21,19 @@ it('prints what was found in the report as the report is shown', () => {
     kind: 'report',
     url: '/',
     title: '舍得,舍得',
+    titleEn: 'To be willing',
     snippet: '支持大学就近拓展,舍得',
     ranges: [[2, 4]],
   }
-  const drawn = renderMarkup(<SearchHitList label="报告" hits={[{ ...hit, ranges: [[2, 4]] }]} />)
+  const draw = (locale: 'zh-CN' | 'en', titleEn: string | null = hit.titleEn) =>
+    renderMarkup(
+      <SearchHitList label="报告" hits={[{ ...hit, titleEn, ranges: [[2, 4]] }]} locale={locale} />,
+    )
+  const drawn = draw('zh-CN')
   expect(drawn).toContain('舍得，舍得')
   expect(drawn).toContain('大学</mark></span>就近拓展，舍得')
+  expect(draw('en')).toContain('lang="en">To be willing<')
+  expect(draw('en', null)).toContain('lang="zh-CN">舍得，舍得<')
 })
 
 it('compares in full-width punctuation, but shows a change of the width itself', () => {

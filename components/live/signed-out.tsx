@@ -1,0 +1,13 @@
+'use client'
+
+import { useEffect } from 'react'
+
+/** Notes that nobody is signed in, for the pages from before that the browser may bring back. */
+export function SignedOut() {
+  useEffect(() => {
+    try {
+      localStorage.setItem('tashan.out', `${Date.now()}`)
+    } catch {}
+  }, [])
+  return null
+}
