@@ -237,6 +237,20 @@ test('a note whose words were changed stays in the text, dashed, with its card b
   await expect(page).toHaveURL(`/reports/${slug}/revisions/unsettled`)
 })
 
+test('the form of a takeaway marks no words but those its quotes name', async ({ as }) => {
+  const page = await as('editor')
+  const slug = await reportOf(page)
+  const headers = { origin: new URL(page.url()).origin }
+  await page.request.post(`/api/v1/reports/${slug}/revisions`, { headers, data: { text: next } })
+  const listed = await page.request.get(`/api/v1/takeaways?report=${slug}`)
+  const { id } = ((await listed.json()) as { items: { id: string }[] }).items[0]!
+  await page.goto(`/takeaways/${id}/edit`)
+  await expect(page.locator('form blockquote')).toHaveCount(4)
+  const marked = () =>
+    page.evaluate(() => ([...(CSS.highlights.get('evidence-chosen') ?? [])] as Range[]).map(String))
+  await expect.poll(marked).toEqual([lines.kept])
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 

@@ -185,7 +185,7 @@ describe('conclusions', () => {
   })
 })
 
-it('says what the newest report with takeaways teaches, theme by theme, those of the first level first', async () => {
+it('says what the newest report with themes teaches, theme by theme, those of the first level first', async () => {
   const { reader, editor, report: about, point } = await scene()
   const theme = await prisma().theme.create({ data: { name: `主题 ${about.slug}`, position: -1 } })
   await prisma().takeaway.update({
@@ -200,6 +200,8 @@ it('says what the newest report with takeaways teaches, theme by theme, those of
   })
   await prisma().takeaway.update({ where: { id: third.id }, data: { title: '第二点', position: 10 } })
   await report({ text: '还没有要点' })
+  const without = await report({ text: '还没有主题' })
+  await takeaway(without.id, { createdById: editor.id })
   const taught = (await home(reader)).reports.filter(({ themes }) => themes)
   expect(taught.map(({ slug }) => slug)).toEqual([about.slug])
   expect(taught[0]?.themes).toEqual([
