@@ -60,7 +60,7 @@ export function Dialog({
         sideClasses[side],
       )}
     >
-      <div className="flex max-h-[inherit] flex-col">
+      <div className="dialog-frame">
         <div className="px-5 pt-4 pb-2 pe-14">
           <h2 id={`${id}-title`} className="font-semibold text-lg">
             {title}

@@ -21,7 +21,7 @@ export const zhUi = {
   removeFilter: '去掉“{name}”',
   clearFilters: '清除筛选',
   shortcuts: { title: '快捷键', next: '下一条', previous: '上一条', help: '显示快捷键' },
-  fileInput: { choose: '选择文件', drop: '，或拖到这里', remove: '移除文件' },
+  fileInput: { choose: '选择文件', drop: '或拖到这里', remove: '移除文件' },
   practice: '经验做法',
   action: '行动要点',
   method: '学习方法',
