@@ -14,7 +14,7 @@ export function EditConflict({
 }) {
   return (
     <Notice tone="warm" title={words.conflict}>
-      <section aria-label={words.currentText} className="mt-2 flex flex-col items-start gap-2">
+      <section aria-label={words.currentText} className="conflict">
         <p className="font-medium text-sm">{words.currentText}</p>
         <p className="conflict-text">{body}</p>
         <Button size="small" onClick={take}>

@@ -34,10 +34,11 @@ export async function renewReadmePictures(
   await page.getByRole('heading', { level: 1, name: /统筹全局的大战略/ }).waitFor()
   await take('takeaway', 1360, 1100)
   await takeComposer(page, open, take)
-  await page
-    .locator('.pages img')
-    .first()
-    .screenshot({ path: join(folder, 'summary.png') })
+  const src = await page.getByRole('img', { name: '第 1 页' }).getAttribute('src')
+  // The policy of the site would forbid the styles of what is written over one of its pages.
+  await page.goto('about:blank')
+  await page.setContent(`<body style="margin:0"><img width="579" src="${src}">`)
+  await take('summary', 579, 819)
   await page.setContent(await renderDigest())
   await take('digest', 760, 700)
   await context.close()
