@@ -1,6 +1,6 @@
 import { defineConfig, devices } from '@playwright/test'
 import { findBrowser } from './scripts/browser.mjs'
-import { missingForFleet } from './scripts/find-program.mjs'
+import { missingForBackCache, missingForFleet } from './scripts/find-program.mjs'
 
 const port = Number(process.env.TASHAN_E2E_PORT ?? 3456)
 const executablePath = findBrowser() ?? undefined
@@ -38,7 +38,11 @@ export default defineConfig({
   projects: [
     {
       name: 'desktop',
-      testIgnore: /unavailable|budget|widths|failover|fleet/,
+      testIgnore: [
+        /unavailable|budget|widths|failover|fleet/,
+        // scripts/test.mjs says so.
+        ...(missingForBackCache.length > 0 ? [/back-cache/] : []),
+      ],
       use: { ...devices['Desktop Chrome'], viewport: { width: 1360, height: 900 } },
     },
     // Its instance takes part in the work of the queues and loses the database in the middle of it.

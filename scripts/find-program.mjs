@@ -13,3 +13,6 @@ export function findProgram(name) {
 
 /** What the test of several instances needs beside Node. */
 export const missingForFleet = ['nginx', 'pgbouncer', 'openssl'].filter((name) => !findProgram(name))
+
+/** What the test of the back/forward cache needs: a Chromium that can show a window. */
+export const missingForBackCache = ['chromium'].filter((name) => !findProgram(name))

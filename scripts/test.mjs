@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { missingForFleet } from './find-program.mjs'
+import { missingForBackCache, missingForFleet } from './find-program.mjs'
 import { installIfNeeded } from './install.mjs'
 import { withProgress } from './progress.mjs'
 import { openTestFolder } from './test-folder.mjs'
@@ -88,6 +88,10 @@ async function playwright() {
         ...browserEnvironment(path),
       }),
     )
+    if (missingForBackCache.length > 0)
+      console.log(
+        `未试浏览器的往返缓存，缺 / The back/forward cache was not tried, for want of: ${missingForBackCache.join(', ')}`,
+      )
     if (missingForFleet.length > 0)
       console.log(
         `未试两个实例，缺 / Two instances behind a proxy were not tried, for want of: ${missingForFleet.join(', ')}`,

@@ -86,3 +86,10 @@ export async function takeawayId(page: Page, code: string): Promise<string> {
     cursor = `&cursor=${nextCursor}`
   }
 }
+
+/** Signs out the viewer. */
+export async function signOut(page: Page) {
+  await page.locator('summary', { hasText: '阅读员' }).first().click()
+  await page.getByRole('button', { name: '退出登录' }).first().click()
+  await page.waitForURL('**/sign-in')
+}

