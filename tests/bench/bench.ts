@@ -17,10 +17,6 @@ async function main(options: Options): Promise<number> {
   }
   if (options.kind === 'markdown') console.log(toReport(options.files.map(readResult)))
   if (options.kind === 'exports') console.log((await measureExports(options.comments)).join('\n'))
-  if (options.kind === 'clicks') {
-    const { measureClicks } = await import('@/tests/bench/clicks')
-    console.log((await measureClicks(options.rounds)).join('\n'))
-  }
   if (options.kind === 'fuzz') return fuzz(options.requests, options.seed)
   if (options.kind !== 'run') return 0
   if (options.run.profile) {

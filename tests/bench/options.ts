@@ -20,7 +20,6 @@ export type Options =
   | { kind: 'compare'; files: [string, string] }
   | { kind: 'markdown'; files: string[] }
   | { kind: 'exports'; comments: number }
-  | { kind: 'clicks'; rounds: number }
   | { kind: 'fuzz'; requests: number; seed: number }
   | { kind: 'help' }
 
@@ -29,7 +28,6 @@ export const usage = `npm run bench -- [--comments 1000] [--rounds 3] [--seconds
 npm run bench -- --compare BEFORE AFTER
 npm run bench -- --markdown FILE…
 npm run bench -- --exports 10000
-npm run bench -- --clicks 15
 npm run bench -- --fuzz 20000 [--seed 1]`
 
 /** Reads the command line; throws what is wrong with it. */
@@ -50,7 +48,6 @@ export function parseOptions(args: string[]): Options {
       compare: { type: 'boolean' },
       markdown: { type: 'boolean' },
       exports: { type: 'string' },
-      clicks: { type: 'string' },
       fuzz: { type: 'string' },
       seed: { type: 'string', default: '1' },
       help: { type: 'boolean' },
@@ -68,7 +65,6 @@ export function parseOptions(args: string[]): Options {
   }
   if (values.exports !== undefined)
     return { kind: 'exports', comments: toNumber('exports', values.exports, 1) }
-  if (values.clicks !== undefined) return { kind: 'clicks', rounds: toNumber('clicks', values.clicks, 1) }
   if (values.fuzz !== undefined)
     return {
       kind: 'fuzz',
