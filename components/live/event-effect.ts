@@ -26,12 +26,15 @@ export function toEventEffect(event: LiveEvent, path: string): EventEffect | nul
   }
   const subject = annotationId ? annotationPath(annotationId) : takeawayPath(takeawayId ?? '')
   if (path === subject) {
-    const end = byId('discussion')?.getBoundingClientRect()
+    const discussion = byId('discussion')
+    const end = discussion?.getBoundingClientRect()
     const edge = newestFirst() ? end?.top : end?.bottom
     const started = verb === 'thread.started'
+    // A discussion is put behind the others, above the field for the next one.
+    const movesField = started && discussion && !newestFirst()
     return {
       kind: started ? 'comment' : verb.startsWith('annotation') ? 'annotation' : 'change',
-      moves: (edge ?? 0) < innerHeight,
+      moves: movesField ? isWritingIn(discussion) : (edge ?? 0) < innerHeight,
       target: started ? `t-${subjectId}` : 'content',
     }
   }
@@ -54,7 +57,7 @@ function endsInView(list: Element): boolean {
   return bottom > 0 && bottom < innerHeight
 }
 
-const isWritingIn = (thread: Element) =>
-  thread.contains(document.activeElement) && document.activeElement?.matches('textarea') === true
+const isWritingIn = (part: Element) =>
+  part.contains(document.activeElement) && document.activeElement?.matches('textarea') === true
 
 const newestFirst = () => new URLSearchParams(location.search).get('order') === 'newest'

@@ -83,6 +83,9 @@ export function subscribeToEvents(position: number, at: string, handlers: EventH
   document.addEventListener('visibilitychange', open, listening)
   addEventListener('pagehide', close, listening)
   addEventListener('pageshow', restore, listening)
+  // Of a page that could not be loaded for want of a network.
+  addEventListener('tashan:offline', () => handlers.connected(false), listening)
+  addEventListener('online', () => handlers.connected(true), listening)
   open()
   return () => {
     listening.abort()

@@ -33,13 +33,6 @@ export function LiveUpdates({ position, readerId, words }: Props) {
     })
   }, [path])
 
-  useEffect(() => {
-    const listening = new AbortController()
-    addEventListener('tashan:offline', () => setLost(true), listening)
-    addEventListener('online', () => setLost(false), listening)
-    return () => listening.abort()
-  }, [])
-
   return (
     <div role="status" className="live no-print">
       {events.length > 0 ? (
