@@ -30,6 +30,8 @@ for (const javaScriptEnabled of [true, false])
         await expect(reader.getByText('/people/feedback', { exact: true })).toBeVisible()
       }
 
+      // An open page would ask for its events without a cookie.
+      await reader.goto('about:blank')
       await context.clearCookies()
       const admin = await as('admin@example.test')
       await expect(async () => {
