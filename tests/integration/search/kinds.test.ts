@@ -159,6 +159,7 @@ describe('people are found', () => {
       id: author.id,
       url: `/people/${author.id}`,
       title: '玄晓岚',
+      titleEn: null,
       snippet: '',
       ranges: [],
     })
