@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { recordActivity } from '@/lib/activity/data/record'
+import { numberEvents, recordActivity } from '@/lib/activity/data/record'
 import { prisma } from '@/lib/db'
 import { concludeThread } from '@/lib/discussion/conclude-thread'
 import { deleteComment } from '@/lib/discussion/delete-comment'
@@ -313,6 +313,7 @@ it('tells of so many events at a time as are asked for, and says that there are 
   const { id: threadId } = await startThread({ actor: reader }, { takeawayId: point.id, body: '问' })
   await notifyAll()
   for (const body of ['一', '二', '三']) await writeComment({ actor: writer }, { threadId, body })
+  await numberEvents()
   const two = () => distribute({ now: () => new Date(), mail: false, limit: 2 })
   const count = () => prisma().notification.count({ where: { userId: reader.id } })
   expect([await two(), await count()]).toEqual([true, 2])
