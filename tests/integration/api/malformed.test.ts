@@ -52,7 +52,8 @@ describe.each(operations)('$name', ({ name: operation, path, method, described }
 
   it.each([...inQuery, 'unknown'])('answers every odd ?%s=', async (name) => {
     if (method !== 'GET') return
-    for (const text of [...texts, ...numbers, ...days]) {
+    // What no operation reads needs no list of its own.
+    for (const text of name === 'unknown' ? texts.slice(0, 2) : [...texts, ...numbers, ...days]) {
       const query = new URLSearchParams({ ...required, [name]: text })
       const { status } = await call('GET', `${addressOf(path, world)}?${query}`, { headers: owner(path) })
       expect([text, fine(status)]).toEqual([text, 'fine'])
