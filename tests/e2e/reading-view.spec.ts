@@ -181,6 +181,7 @@ test('a takeaway is one click from the words it rests on, and a highlight can be
   expect(inside).toEqual([true, true])
 
   await page.goBack()
+  await expect(page.getByRole('heading', { name: '新增要点' })).toHaveCount(0)
   await scrollTo(page, words, 0.4)
   await drag(page, words)
   await barOf(page).getByRole('button', { name: '标记' }).click()
