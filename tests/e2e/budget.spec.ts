@@ -24,7 +24,7 @@ const numbering = [
   '|UPDATE "Takeaway" SET "open|(INSERT INTO|UPDATE) "(OpenAnnotationThreads|TakeawayComments)"|SELECT "?(shard_of|add_open|add_takeaway)|SELECT \\* FROM "Annotation" WHERE "id" = thread)',
 ].join('')
 
-/** How many statements the database saw while this ran; transactions' frames are no queries. */
+/** How many statements the database saw while this ran; frames of transactions and beats of listeners are none. */
 async function statements(run: () => Promise<unknown>): Promise<{ count: number; list: string[] }> {
   const client = new Client({ connectionString: readDatabaseUrl() })
   await client.connect()
@@ -32,7 +32,7 @@ async function statements(run: () => Promise<unknown>): Promise<{ count: number;
   await run()
   const { rows } = await client.query<{ query: string; calls: string }>(
     `SELECT query, calls FROM pg_stat_statements
-     WHERE query !~* '^(BEGIN|COMMIT|ROLLBACK|SELECT pg_stat_statements|DEALLOCATE)'
+     WHERE query !~* '^(BEGIN|COMMIT|ROLLBACK|SELECT pg_stat_statements|DEALLOCATE|SELECT \\$1$)'
        AND query !~ '${numbering}' AND query !~ '${worker}' AND dbid = (SELECT oid FROM pg_database WHERE datname = current_database())`,
   )
   await client.end()

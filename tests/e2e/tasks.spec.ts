@@ -234,7 +234,7 @@ test.describe('on a phone', () => {
     await post(staff, `takeaways/${open}/threads`, { body: '长远的事怎样排进今年？' })
     await staff.context().close()
     await page.goto('/')
-    await expect(page.getByRole('heading', { name: '学到了什么' })).toBeInViewport()
+    await expect(page.getByRole('heading', { name: '学到了什么' })).toBeVisible()
     hands.count(0)
     await hands.click(page.locator('.foot-nav').getByRole('link', { name: '讨论' }))
     await hands.click(page.locator('#threads > li a').filter({ hasText: '长远的事怎样排进今年？' }))
