@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** Milliseconds to rest after work of so many that nobody waits for: it takes a fifth of the time at most. */
+/** Milliseconds to rest after work that nobody waits for: four times as long as it took, but a second at most. */
 export const restAfter = (tookMs: number) => Math.min(4 * tookMs, 1000)
 
 /** Runs batches of at most `most`, with rests, until none is left; halves a failing batch, throws if one item fails. */

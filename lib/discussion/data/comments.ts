@@ -49,7 +49,7 @@ const maxTogether = 50
  */
 export const insertComment = coalesce(insertComments, ({ comment }) => comment.threadId, maxTogether)
 
-/** Inserts comments of one thread, all or none. */
+/** Inserts those comments of one thread whose authors see it, all or none; commits by itself. */
 async function insertComments(
   threadId: string,
   insertions: CommentInsertion[],

@@ -32,12 +32,16 @@ function openQuestions({ threads = [] }: SummaryPoint, { lang, messages }: Point
   const open = threads.filter((thread) => thread.resolvedLabel === undefined)
   if (open.length === 0) return []
   const questions = open.map(({ comments: [first] }) => (first ? firstSentence(first.body) : ''))
-  const named = questions.every((question) => question !== '' && [...question].length <= longestQuestion)
+  const named = questions.every(isListed)
   const list = questions.join(messages.semicolon)
   return [
     paragraph(text(fill(lang, named ? messages.openNamed : messages.open, { count: open.length, list }))),
   ]
 }
+
+/** An address has no place in what is handed in. */
+const isListed = (question: string) =>
+  question !== '' && [...question].length <= longestQuestion && !question.includes('://')
 
 /** The first sentence of Markdown, without whom it is put to and the stop at its end. */
 function firstSentence(body: string): string {

@@ -169,6 +169,7 @@ describe('composeSummary', () => {
       '尚有2个问题未形成一致意见：请看：经费从哪里来；由哪个处室牵头。',
     ],
     [[thread('a', '长'.repeat(81)), thread('b', '短')], '尚有2个问题未形成一致意见。'],
+    [[thread('a', '按[办法](https://example.org/a)办？')], '尚有1个问题未形成一致意见。'],
     [[thread('a', ''), thread('b', '@陈思源')], '尚有2个问题未形成一致意见。'],
   ])('says in minutes what stays open (%#)', (threads, said) => {
     const content = {
