@@ -147,6 +147,32 @@ test('an annotation is painted in the text that another reads, and what they sel
   await leave()
 })
 
+test('what is read stays where it is when somebody else comes to read it', async ({ as }) => {
+  const page = await as('viewer')
+  const items: { name: string }[] = []
+  await page.route('**/api/v1/readers?*', (route) => route.fulfill({ json: { items } }))
+  const below = [
+    ['/reports/shanghai-2024', '.source-text'],
+    [`/takeaways/${await takeawayId(page, 'P-1')}`, '#discussion'],
+  ] as const
+  for (const [path, part] of below) {
+    items.length = 0
+    const asked = page.waitForResponse('**/api/v1/readers?*')
+    await page.goto(path)
+    await asked
+    const place = () =>
+      page
+        .locator(part)
+        .first()
+        .evaluate((one) => JSON.stringify(one.getBoundingClientRect()))
+    const alone = await place()
+    items.push({ name: '同事员' })
+    await page.evaluate(() => dispatchEvent(new Event('tashan:readers')))
+    await expect(page.getByText('正在阅读')).toBeVisible()
+    expect([path, await place()]).toEqual([path, alone])
+  }
+})
+
 test('after an instance was killed and started again, its readers miss nothing and see nothing twice', async ({
   as,
   browser,

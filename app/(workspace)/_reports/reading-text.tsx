@@ -50,7 +50,10 @@ export async function ReadingText({ report, marks: reading, chosen, view, former
   return (
     <div className="min-w-0">
       {former ? null : (
-        <Readers href={withQuery(apiPath('readers'), { report: report.slug })} words={words.live.readers} />
+        // Their line is kept free, so that the text stays where it is when somebody comes.
+        <div className="no-print min-h-5">
+          <Readers href={withQuery(apiPath('readers'), { report: report.slug })} words={words.live.readers} />
+        </div>
       )}
       <AnnotationFilter
         report={report.slug}
