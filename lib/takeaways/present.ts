@@ -79,11 +79,11 @@ export function presentTakeaway(row: TakeawayRow, actor: Actor) {
     titleEn: row.titleEn,
     statement: row.statement,
     statementEn: row.statementEn,
-    theme: row.theme?.name ?? null,
-    themeEn: row.theme?.nameEn ?? null,
-    report: row.report.slug,
-    reportTitle: row.report.title,
-    reportTitleEn: row.report.titleEn,
+    theme: row.theme,
+    themeEn: row.themeEn,
+    report: row.report,
+    reportTitle: row.reportTitle,
+    reportTitleEn: row.reportTitleEn,
     parentId: row.parentId,
     parent: row.parent,
     children: row.children,
@@ -99,7 +99,7 @@ export function presentTakeaway(row: TakeawayRow, actor: Actor) {
       prefix,
       suffix,
       paragraph: paragraphKey,
-      revision: revision.number,
+      revision,
     })),
     figures: row.figures.map((figure) => ({
       id: figure.id,
@@ -113,9 +113,9 @@ export function presentTakeaway(row: TakeawayRow, actor: Actor) {
       start: figure.start,
       end: figure.end,
       paragraph: figure.paragraphKey,
-      revision: figure.revision.number,
-      checkedBy: figure.checkedBy?.name ?? null,
-      checkedAt: figure.checkedAt,
+      revision: figure.revision,
+      checkedBy: figure.checkedBy,
+      checkedAt: figure.checkedAt ? new Date(figure.checkedAt) : null,
     })),
     terms: row.terms.map(({ id, name, nameEn, meaning, meaningEn, quote, start, end, paragraphKey }) => ({
       id,
@@ -129,23 +129,10 @@ export function presentTakeaway(row: TakeawayRow, actor: Actor) {
       paragraph: paragraphKey,
     })),
     links: [
-      ...row.actions.map((link) => ({ direction: 'to' as const, ...toLinkFields(link), ...link.action })),
-      ...row.practices.map((link) => ({
-        direction: 'from' as const,
-        ...toLinkFields(link),
-        ...link.practice,
-      })),
+      ...row.actions.map((link) => ({ direction: 'to' as const, ...link })),
+      ...row.practices.map((link) => ({ direction: 'from' as const, ...link })),
     ],
     decision: null,
     can: presentTakeawayRights(actor),
   }
-}
-
-function toLinkFields({
-  practiceId,
-  actionId,
-  reason,
-  reasonEn,
-}: TakeawayRow['actions'][number] | TakeawayRow['practices'][number]) {
-  return { practiceId, actionId, reason, reasonEn }
 }

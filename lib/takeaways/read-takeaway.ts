@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { toQuoteContext } from '@/lib/takeaways/context'
-import { findSurroundings, findTakeaway } from '@/lib/takeaways/data/read'
+import { findTakeawayInContext } from '@/lib/takeaways/data/read'
 import { presentTakeaway, takeawayOutput } from '@/lib/takeaways/present'
 import { query } from '@/lib/use-case'
 
@@ -14,15 +14,16 @@ export const readTakeaway = query({
   output: takeawayOutput,
   report: ({ id }) => ({ takeawayId: id }),
   async run(scope, { id }, { access }) {
-    const [row, { previous, next, passages }] = await Promise.all([
-      findTakeaway(scope.db, access, id),
-      findSurroundings(scope.db, access, id),
-    ])
+    const row = await findTakeawayInContext(scope.db, access, id)
     if (!row) throw new DomainError('not-found')
+    const { previous, next, passages } = row
     const takeaway = presentTakeaway(row, scope.actor)
     return {
       ...takeaway,
-      evidence: takeaway.evidence.map((one) => ({ ...one, context: toQuoteContext(passages[one.id], one) })),
+      evidence: takeaway.evidence.map((one) => ({
+        ...one,
+        context: toQuoteContext(passages?.[one.id], one),
+      })),
       previous,
       next,
     }

@@ -1,103 +1,167 @@
+import { isLive } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { ListedTakeaway } from '@/lib/takeaways/data/list'
-import type { Prisma } from '@/prisma/generated/client'
+import type { TakeawayKind } from '@/lib/takeaways/schema'
+import { Prisma } from '@/prisma/generated/client'
 
-const titleSelect = { id: true, code: true, kind: true, title: true, titleEn: true } as const
-const undeleted = { deletedAt: null } as const
-
-/** Everything that is presented of a takeaway; join loading reads it in one statement. */
-const takeawayInclude = {
-  theme: { select: { name: true, nameEn: true } },
-  report: { select: { slug: true, title: true, titleEn: true } },
-  parent: { select: titleSelect },
-  children: { where: undeleted, orderBy: [{ position: 'asc' }, { id: 'asc' }], select: titleSelect },
-  createdBy: { select: { id: true, name: true } },
-  evidence: { orderBy: { position: 'asc' }, include: { revision: { select: { number: true } } } },
-  figures: {
-    orderBy: { position: 'asc' },
-    include: { checkedBy: { select: { name: true } }, revision: { select: { number: true } } },
-  },
-  terms: { orderBy: { position: 'asc' } },
-  actions: {
-    where: { action: undeleted },
-    orderBy: { action: { position: 'asc' } },
-    include: { action: { select: titleSelect } },
-  },
-  practices: {
-    where: { practice: undeleted },
-    orderBy: { practice: { position: 'asc' } },
-    include: { practice: { select: titleSelect } },
-  },
-} satisfies Prisma.TakeawayInclude
-
-export function findTakeaway(db: Db, access: ReportAccess, id: string) {
-  return db.takeaway.findFirst({ where: { id, reportId: access.id, ...undeleted }, include: takeawayInclude })
+type Range = { paragraphKey: string; start: number; end: number; quote: string }
+type TakeawayHead = { id: string; code: string; kind: TakeawayKind; title: string; titleEn: string | null }
+type LinkedTakeaway = TakeawayHead & {
+  practiceId: string
+  actionId: string
+  reason: string
+  reasonEn: string | null
 }
 
-/** The same with the current text in one statement, to check changed evidence against. */
+/** Everything that is presented of a takeaway. */
+export type TakeawayRow = TakeawayHead & {
+  statement: string
+  statementEn: string | null
+  version: number
+  createdAt: Date
+  updatedAt: Date
+  createdBy: { id: string; name: string } | null
+  theme: string | null
+  themeEn: string | null
+  report: string
+  reportTitle: string
+  reportTitleEn: string | null
+  parentId: string | null
+  parent: TakeawayHead | null
+  children: TakeawayHead[]
+  evidence: (Range & { id: string; revisionId: string; revision: number; prefix: string; suffix: string })[]
+  figures: (Range & {
+    id: string
+    value: string
+    unit: string
+    label: string
+    labelEn: string | null
+    territory: string | null
+    date: string | null
+    revision: number
+    checkedBy: string | null
+    /** In ISO 8601, as all times within JSON. */
+    checkedAt: string | null
+  })[]
+  terms: (Range & {
+    id: string
+    name: string
+    nameEn: string | null
+    meaning: string
+    meaningEn: string | null
+  })[]
+  /** The actions that it leads to, and the practices that lead to it. */
+  actions: LinkedTakeaway[]
+  practices: LinkedTakeaway[]
+}
+
+const jsonRow = (select: Prisma.Sql) => Prisma.sql`(SELECT row_to_json(found) FROM (${select}) found)`
+const jsonRows = (select: Prisma.Sql) =>
+  Prisma.sql`(SELECT coalesce(json_agg(found), '[]') FROM (${select}) found)`
+
+const headOf = Prisma.sql`o.id, o.code, o.kind, o.title, o."titleEn"`
+const rangeOf = Prisma.sql`e.id, e."paragraphKey", e.start, e."end", e.quote`
+
+const takeawayColumns = Prisma.sql`
+  k.id, k.code, k.kind::text AS kind, k.title, k."titleEn", k.statement, k."statementEn", k."parentId", k.version,
+  k."createdAt", k."updatedAt", m.name AS theme, m."nameEn" AS "themeEn",
+  r.slug AS report, r.title AS "reportTitle", r."titleEn" AS "reportTitleEn",
+  ${jsonRow(Prisma.sql`SELECT u.id, u.name FROM "User" u WHERE u.id = k."createdById"`)} AS "createdBy",
+  ${jsonRow(Prisma.sql`SELECT ${headOf} FROM "Takeaway" o WHERE o.id = k."parentId"`)} AS parent,
+  ${jsonRows(Prisma.sql`SELECT ${headOf} FROM "Takeaway" o WHERE o."parentId" = k.id AND ${isLive('o')}
+    ORDER BY o.position, o.id`)} AS children,
+  ${jsonRows(Prisma.sql`SELECT ${rangeOf}, e.prefix, e.suffix, e."revisionId", v.number AS revision
+    FROM "Evidence" e JOIN "Revision" v ON v.id = e."revisionId"
+    WHERE e."takeawayId" = k.id ORDER BY e.position`)} AS evidence,
+  ${jsonRows(Prisma.sql`SELECT ${rangeOf}, e.value, e.unit, e.label, e."labelEn", e.territory, e.date,
+    v.number AS revision, u.name AS "checkedBy", e."checkedAt"
+    FROM "Figure" e JOIN "Revision" v ON v.id = e."revisionId" LEFT JOIN "User" u ON u.id = e."checkedById"
+    WHERE e."takeawayId" = k.id ORDER BY e.position`)} AS figures,
+  ${jsonRows(Prisma.sql`SELECT ${rangeOf}, e.name, e."nameEn", e.meaning, e."meaningEn"
+    FROM "Term" e WHERE e."takeawayId" = k.id ORDER BY e.position`)} AS terms,
+  ${jsonRows(Prisma.sql`SELECT l."practiceId", l."actionId", l.reason, l."reasonEn", ${headOf}
+    FROM "Link" l JOIN "Takeaway" o ON o.id = l."actionId" AND ${isLive('o')}
+    WHERE l."practiceId" = k.id ORDER BY o.position`)} AS actions,
+  ${jsonRows(Prisma.sql`SELECT l."practiceId", l."actionId", l.reason, l."reasonEn", ${headOf}
+    FROM "Link" l JOIN "Takeaway" o ON o.id = l."practiceId" AND ${isLive('o')}
+    WHERE l."actionId" = k.id ORDER BY o.position`)} AS practices`
+
+const takeawayTables = Prisma.sql`
+  "Takeaway" k JOIN "Report" r ON r.id = k."reportId" LEFT JOIN "Theme" m ON m.id = k."themeId"`
+
+const isThis = (access: ReportAccess, id: string) =>
+  Prisma.sql`k.id = ${id}::uuid AND k."reportId" = ${access.id}::uuid AND ${isLive()}`
+
+async function findOne<Extra extends object>(
+  db: Db,
+  access: ReportAccess,
+  id: string,
+  extra: Prisma.Sql = Prisma.empty,
+): Promise<(TakeawayRow & Extra) | null> {
+  const [row] = await db.$queryRaw<(TakeawayRow & Extra)[]>`
+    SELECT ${takeawayColumns} ${extra} FROM ${takeawayTables} WHERE ${isThis(access, id)}`
+  return row ?? null
+}
+
+export function findTakeaway(db: Db, access: ReportAccess, id: string): Promise<TakeawayRow | null> {
+  return findOne(db, access, id)
+}
+
+type CurrentText = {
+  id: string
+  text: string
+  paragraphs: { key: string; start: number; end: number }[]
+}
+
+/** The same with the current text, to check changed evidence against. */
 export async function findTakeawayWithText(db: Db, access: ReportAccess, id: string) {
-  const row = await db.takeaway.findFirst({
-    where: { id, reportId: access.id, ...undeleted },
-    include: {
-      ...takeawayInclude,
-      report: { select: { ...takeawayInclude.report.select, revisions: currentTextSelect(access) } },
-    },
-  })
-  return { row, text: row?.report.revisions[0] ?? null }
+  const row = await findOne<{ text: CurrentText | null }>(
+    db,
+    access,
+    id,
+    Prisma.sql`, ${jsonRow(Prisma.sql`SELECT v.id, v.text,
+      ${jsonRows(Prisma.sql`SELECT p.key, p.start, p."end" FROM "Paragraph" p
+        WHERE p."revisionId" = v.id ORDER BY p.position`)} AS paragraphs
+      FROM "Revision" v WHERE v."reportId" = k."reportId" AND v.number = ${access.currentRevision}`)} AS text`,
+  )
+  return { row, text: row?.text ?? null }
 }
-
-const currentTextSelect = (access: ReportAccess) =>
-  ({
-    where: { number: access.currentRevision },
-    select: {
-      id: true,
-      number: true,
-      text: true,
-      paragraphs: {
-        orderBy: { position: 'asc' },
-        select: { key: true, sectionKey: true, start: true, end: true },
-      },
-    },
-  }) satisfies Prisma.Report$revisionsArgs
-
-export type TakeawayRow = NonNullable<Awaited<ReturnType<typeof findTakeaway>>>
 
 /** The takeaways of a page that `findTakeawayPage` found for its reader. */
 export function findTakeaways(db: Db, listed: readonly ListedTakeaway[]): Promise<TakeawayRow[]> {
-  return db.takeaway.findMany({
-    where: { id: { in: listed.map(({ id }) => id) }, ...undeleted },
-    include: takeawayInclude,
-  })
+  const ids = listed.map(({ id }) => id)
+  return db.$queryRaw<TakeawayRow[]>`
+    SELECT ${takeawayColumns} FROM ${takeawayTables} WHERE k.id = ANY(${ids}::uuid[]) AND ${isLive()}`
 }
 
-export type NeighbourRow = { id: string; code: string; title: string; titleEn: string | null }
+export type NeighbourRow = Omit<TakeawayHead, 'kind'>
 export type SurroundingText = { start: number; text: string }
+type Surroundings = {
+  previous: NeighbourRow | null
+  next: NeighbourRow | null
+  passages: Record<string, SurroundingText> | null
+}
 
-/** The takeaways before and after, and by evidence id the paragraph, or 300 code points, around each quote. */
-export async function findSurroundings(db: Db, access: ReportAccess, id: string) {
-  const [row] = await db.$queryRaw<
-    {
-      previous: NeighbourRow | null
-      next: NeighbourRow | null
-      passages: Record<string, SurroundingText> | null
-    }[]
-  >`
-    SELECT
-      (SELECT jsonb_build_object('id', p.id, 'code', p.code, 'title', p.title, 'titleEn', p."titleEn") FROM "Takeaway" p
-        WHERE p."reportId" = k."reportId" AND p."deletedAt" IS NULL AND (p.position, p.id) < (k.position, k.id)
-        ORDER BY p.position DESC, p.id DESC LIMIT 1) AS previous,
-      (SELECT jsonb_build_object('id', n.id, 'code', n.code, 'title', n.title, 'titleEn', n."titleEn") FROM "Takeaway" n
-        WHERE n."reportId" = k."reportId" AND n."deletedAt" IS NULL AND (n.position, n.id) > (k.position, k.id)
-        ORDER BY n.position, n.id LIMIT 1) AS next,
-      (SELECT jsonb_object_agg(e.id, jsonb_build_object('start', w.first, 'text', substr(r.text, w.first + 1, w.last - w.first)))
+/** The same with the takeaways before and after, and by evidence id the paragraph, or 300 code points, around each quote. */
+export function findTakeawayInContext(db: Db, access: ReportAccess, id: string) {
+  const neighbour = (condition: Prisma.Sql) =>
+    jsonRow(Prisma.sql`SELECT o.id, o.code, o.title, o."titleEn" FROM "Takeaway" o
+      WHERE o."reportId" = k."reportId" AND ${isLive('o')} AND ${condition} LIMIT 1`)
+  return findOne<Surroundings>(
+    db,
+    access,
+    id,
+    Prisma.sql`,
+      ${neighbour(Prisma.sql`(o.position, o.id) < (k.position, k.id) ORDER BY o.position DESC, o.id DESC`)} AS previous,
+      ${neighbour(Prisma.sql`(o.position, o.id) > (k.position, k.id) ORDER BY o.position, o.id`)} AS next,
+      (SELECT json_object_agg(e.id, json_build_object('start', w.first, 'text', substr(v.text, w.first + 1, w.last - w.first)))
         FROM "Evidence" e
-        JOIN "Revision" r ON r.id = e."revisionId"
+        JOIN "Revision" v ON v.id = e."revisionId"
         LEFT JOIN "Paragraph" p ON p."revisionId" = e."revisionId" AND p.key = e."paragraphKey"
         CROSS JOIN LATERAL (SELECT
           greatest(least(p.start, e.start), e.start - 300) AS first,
           least(greatest(p."end", e."end"), e."end" + 300) AS last) w
-        WHERE e."takeawayId" = k.id) AS passages
-    FROM "Takeaway" k WHERE k.id = ${id}::uuid AND k."reportId" = ${access.id}::uuid`
-  return { previous: row?.previous ?? null, next: row?.next ?? null, passages: row?.passages ?? {} }
+        WHERE e."takeawayId" = k.id) AS passages`,
+  )
 }

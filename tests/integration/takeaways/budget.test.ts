@@ -62,7 +62,7 @@ describe('each use case sends at most four statements, however many rows there a
     ['read-report-text', 2, ({ slug }) => readReportText({ actor }, { slug })],
     ['browse-takeaways', 3, ({ slug }) => browseTakeaways({ actor }, { report: slug, limit: 100 })],
     ['list-takeaways', 4, ({ slug }) => listTakeaways({ actor }, { report: slug, limit: 100 })],
-    ['read-takeaway', 3, ({ id }) => readTakeaway({ actor }, { id })],
+    ['read-takeaway', 2, ({ id }) => readTakeaway({ actor }, { id })],
     ['read-report-marks', 2, ({ slug }) => readReportMarks({ actor }, { report: slug })],
     ['prepare-takeaway', 4, ({ id }) => prepareTakeaway({ actor }, { id })],
     ['list-figures', 2, ({ slug }) => listFigures({ actor }, { report: slug })],
