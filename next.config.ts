@@ -23,6 +23,7 @@ const config: NextConfig = {
   ],
   experimental: {
     authInterrupts: true,
+    globalNotFound: true,
     // Beyond the 10 MB of a Word file that is taken, so that a larger one is answered in words and not cut off.
     serverActions: { bodySizeLimit: '32mb' },
     proxyClientMaxBodySize: '32mb',

@@ -1,11 +1,1 @@
-import WorkspaceLayout from '@/app/(workspace)/layout'
-import NotFound from '@/app/(workspace)/not-found'
-
-/** An address that no page has, in the frame of the pages. */
-export default function NotFoundOutside() {
-  return (
-    <WorkspaceLayout>
-      <NotFound />
-    </WorkspaceLayout>
-  )
-}
+export { default } from '@/app/(workspace)/not-found'
