@@ -139,19 +139,16 @@ export function command<
 
 /**
  * A use case that writes in one SQL statement, which commits by itself and adds its activity too (`insertActivity`):
- * what people do most asks the database no more often than it must.
+ * what people do most asks the database no more often than it must, and nothing is locked while a file is made.
  */
 export function statement<
   P extends Permission,
   Schema extends z.ZodType,
   Output extends z.ZodType,
+  Sub extends UseCaseSubject,
   Result extends z.input<Output>,
->(
-  definition: Omit<
-    UseCaseDefinition<P, Schema, Output, never, object, Result>,
-    'report' | 'lock' | 'subject'
-  >,
-): UseCase<Schema, Result> {
+  Ref extends ReportRef = never,
+>(definition: Omit<UseCaseDefinition<P, Schema, Output, Ref, Sub, Result>, 'lock'>): UseCase<Schema, Result> {
   const call = async (caller: Caller, raw: z.input<Schema>) => {
     requireRole(caller, definition.permission)
     const input = parseInput(definition.input, raw)

@@ -1,3 +1,4 @@
+import { inTransaction } from '@/lib/db'
 import { contentDisposition } from '@/lib/documents/filename'
 import type { SummaryForm } from '@/lib/documents/summary-content'
 import { DomainError, invalid } from '@/lib/errors'
@@ -60,9 +61,7 @@ export async function createExport(
     requestedById: scope.actor.id,
     at: scope.now(),
   }
-  return (
-    (await makeAtOnce(scope, subject, row)) ?? (await enqueue(scope, row)) ?? (await findOwnExport(scope, id))
-  )
+  return (await makeAtOnce(scope, subject, row)) ?? (await enqueue(row)) ?? (await findOwnExport(scope, id))
 }
 
 async function makeAtOnce(
@@ -95,8 +94,8 @@ async function makeAtOnce(
 }
 
 /** Puts an export into the queue; null where its id is taken. */
-async function enqueue(scope: Scope, row: NewExport): Promise<ExportResult | null> {
-  const outcome = await insertExport(scope.db, row)
+async function enqueue(row: NewExport): Promise<ExportResult | null> {
+  const outcome = await inTransaction((tx) => insertExport(tx, row))
   if (outcome === 'full')
     throw new DomainError('too-many', {
       faults: [{ path: '', message: 'tooManyExports', values: { limit: maxPending } }],

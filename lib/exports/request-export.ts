@@ -8,11 +8,11 @@ import { locales } from '@/lib/i18n/locale'
 import { id } from '@/lib/id'
 import { summarySubject } from '@/lib/summaries/subject'
 import { requireVersions } from '@/lib/summaries/versions'
-import { command } from '@/lib/use-case'
+import { statement } from '@/lib/use-case'
 import { version } from '@/lib/version'
 
 /** Asks for a summary as a file: small text is made at once, the rest outside the request; an id sent again asks once. */
-export const requestExport = command({
+export const requestExport = statement({
   name: 'request-export',
   permission: 'summary.read',
   input: z.object({
@@ -39,5 +39,4 @@ export const requestExport = command({
     const paper = { format, form: formOf(format, form ?? summary.form), locale, ...versions }
     return createExport(scope, { summary }, { id: exportId, templateId, ...paper })
   },
-  activity: () => null,
 })

@@ -4,10 +4,10 @@ import { exportOutput } from '@/lib/exports/present'
 import { createExport } from '@/lib/exports/queue'
 import { locales } from '@/lib/i18n/locale'
 import { id } from '@/lib/id'
-import { command } from '@/lib/use-case'
+import { statement } from '@/lib/use-case'
 
 /** Asks for a report as a file: its text with what was noted on it, or its points; made as a summary is. */
-export const requestReportExport = command({
+export const requestReportExport = statement({
   name: 'request-report-export',
   permission: 'report.read',
   input: z.object({
@@ -21,5 +21,4 @@ export const requestReportExport = command({
   async run(scope, { exportId, format, locale }, { access }) {
     return createExport(scope, { report: access }, { id: exportId, format, locale })
   },
-  activity: () => null,
 })

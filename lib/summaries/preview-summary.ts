@@ -26,7 +26,7 @@ export const previewSummary = query({
         version: summary.version,
         owner: summary.owner.name,
         updatedAt: summary.updatedAt,
-        finished: summary.finish && { at: summary.finish.finishedAt, by: summary.finish.finishedBy.name },
+        finished: summary.finish && { at: summary.finish.finishedAt, by: summary.finish.finishedBy },
       },
       document,
       missing,

@@ -62,7 +62,7 @@ export const readSummary = query({
       version: summary.version,
       createdAt: summary.createdAt,
       updatedAt: summary.updatedAt,
-      finished: summary.finish && { at: summary.finish.finishedAt, by: summary.finish.finishedBy.name },
+      finished: summary.finish && { at: summary.finish.finishedAt, by: summary.finish.finishedBy },
       report: report?.slug ?? null,
       owner: {
         id: summary.owner.id,

@@ -4,6 +4,7 @@ import { expect, takeawayId, test } from '@/tests/e2e/fixtures'
 import { readDatabaseUrl } from '@/tests/support/people-e2e'
 
 const mostQueries = 6
+const mostQueriesOfTakeaway = 5
 test.describe.configure({ mode: 'serial' })
 
 /** What the workers do afterwards, and every quarter of a minute for exports left lying, is nobody's request. */
@@ -65,8 +66,9 @@ test('no page or call of the interface asks the database more than six times', a
     data: { body: '预算' },
   })
   const { id: thread, comment } = (await begun.json()) as { id: string; comment: { id: string } }
+  const ofTakeaway = [`/takeaways/${id}?thread=${thread}`, `/takeaways/${id}?thread=${thread}&find=预算`]
   const paths = [
-    ...[`/takeaways/${id}?thread=${thread}`, `/takeaways/${id}?thread=${thread}&find=预算`],
+    ...ofTakeaway,
     ...[
       `/threads/${thread}/move`,
       `/threads/${thread}/lock`,
@@ -139,7 +141,8 @@ test('no page or call of the interface asks the database more than six times', a
   for (const path of paths) {
     await page.request.get(path)
     const { count, list } = await statements(() => page.request.get(path))
-    expect(count > 0 && count <= mostQueries ? [] : [path, count, ...list]).toEqual([])
+    const most = ofTakeaway.includes(path) ? mostQueriesOfTakeaway : mostQueries
+    expect(count > 0 && count <= most ? [] : [path, count, ...list]).toEqual([])
   }
 })
 

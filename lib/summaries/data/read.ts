@@ -1,7 +1,9 @@
 import type { Actor } from '@/lib/access/actor'
+import { jsonRow, jsonRows } from '@/lib/access/data/json-columns'
+import { isStandingFinish } from '@/lib/access/data/visibility'
 import type { Db } from '@/lib/db'
 import type { Particulars } from '@/lib/documents/summary-content'
-import { Prisma, type SummaryGrant } from '@/prisma/generated/client'
+import { Prisma, type Summary, type SummaryGrant, type SummaryPart } from '@/prisma/generated/client'
 
 const owner = { select: { id: true, name: true, department: { select: { name: true } } } } as const
 
@@ -10,6 +12,14 @@ const sharedWith = ({ id, departmentId }: Pick<Actor, 'id' | 'departmentId'>) =>
   OR: [{ userId: id }, ...(departmentId ? [{ departmentId }] : [])],
 })
 
+type SummaryRow = Summary & {
+  owner: { id: string; name: string; department: { name: string } | null }
+  parts: SummaryPart[]
+  finish: { finishedAt: string; finishedBy: string; inputs: Prisma.JsonValue } | null
+  /** What the actor was granted, in person or by department: the more of it. */
+  grant: SummaryGrant | null
+}
+
 /** One summary with its parts in order, what it is frozen with while finished, and what the actor was granted. */
 export async function findSummary(
   db: Db,
@@ -17,22 +27,26 @@ export async function findSummary(
   actor: Pick<Actor, 'id' | 'departmentId'>,
   which: 'living' | 'deleted too' = 'living',
 ) {
-  const found = await db.summary.findFirst({
-    where: { id, ...(which === 'living' ? { deletedAt: null } : {}) },
-    include: {
-      owner,
-      parts: { orderBy: { position: 'asc' } },
-      finishes: {
-        where: { reopenedAt: null },
-        select: { finishedAt: true, inputs: true, finishedBy: { select: { name: true } } },
-      },
-      shares: { where: sharedWith(actor), select: { level: true } },
-    },
-  })
+  const [found] = await db.$queryRaw<SummaryRow[]>`
+    SELECT s.id, s.title, s.template::text AS template, s.form::text AS form, s.particulars, s."reportId", s."ownerId",
+      s.intro, s.closing, s.version, s."createdAt", s."updatedAt", s."deletedAt", s."finishedAt",
+      ${jsonRow(Prisma.sql`SELECT u.id, u.name,
+        ${jsonRow(Prisma.sql`SELECT d.name FROM "Department" d WHERE d.id = u."departmentId"`)} AS department
+        FROM "User" u WHERE u.id = s."ownerId"`)} AS owner,
+      ${jsonRows(Prisma.sql`SELECT p.* FROM "SummaryPart" p WHERE p."summaryId" = s.id ORDER BY p.position`)} AS parts,
+      ${jsonRow(Prisma.sql`SELECT f."finishedAt", u.name AS "finishedBy", f.inputs
+        FROM "SummaryFinish" f JOIN "User" u ON u.id = f."finishedById"
+        WHERE f."summaryId" = s.id AND ${isStandingFinish('f')}`)} AS finish,
+      (SELECT max(h.level)::text FROM "SummaryShare" h WHERE h."summaryId" = s.id
+        AND (h."userId" = ${actor.id} OR h."departmentId" = ${actor.departmentId}::uuid)) AS grant
+    FROM "Summary" s WHERE s.id = ${id}::uuid AND (${which === 'deleted too'} OR s."deletedAt" IS NULL)`
   if (!found) return null
-  const { finishes, shares, ...summary } = found
-  const particulars = summary.particulars as Particulars
-  return { ...summary, particulars, finish: finishes[0] ?? null, grant: grantOf(shares) }
+  const { finish, ...summary } = found
+  return {
+    ...summary,
+    particulars: summary.particulars as Particulars,
+    finish: finish && { ...finish, finishedAt: new Date(finish.finishedAt) },
+  }
 }
 
 /** The most of what was granted, in person and by department. */

@@ -1,3 +1,4 @@
+import { jsonRow, jsonRows } from '@/lib/access/data/json-columns'
 import { isLive } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
@@ -55,10 +56,6 @@ export type TakeawayRow = TakeawayHead & {
   actions: LinkedTakeaway[]
   practices: LinkedTakeaway[]
 }
-
-const jsonRow = (select: Prisma.Sql) => Prisma.sql`(SELECT row_to_json(found) FROM (${select}) found)`
-const jsonRows = (select: Prisma.Sql) =>
-  Prisma.sql`(SELECT coalesce(json_agg(found), '[]') FROM (${select}) found)`
 
 const headOf = Prisma.sql`o.id, o.code, o.kind, o.title, o."titleEn"`
 const rangeOf = Prisma.sql`e.id, e."paragraphKey", e.start, e."end", e.quote`
