@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import type { ReportLock, ReportRef } from '@/lib/access/data/reports'
 import { may, mayForSome, type Ownership, type Permission } from '@/lib/access/permissions'
 import { openReport, type ReportAccess, type ReportAccessCache } from '@/lib/access/report-access'
-import { type NewActivity, numberAfterCommit, recordActivity } from '@/lib/activity/data/record'
+import { type NewActivity, recordActivity } from '@/lib/activity/data/record'
 import { type Clock, systemClock } from '@/lib/clock'
 import { type Db, inTransaction, prisma, retryOnConflict } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
@@ -138,7 +138,7 @@ export function command<
 }
 
 /**
- * A use case that writes in one SQL statement, which commits by itself and adds its activity too (`insertActivity`):
+ * A use case that writes in one SQL statement, which commits by itself and adds its activity, if any (`insertActivity`):
  * what people do most asks the database no more often than it must, and nothing is locked while a file is made.
  */
 export function statement<
@@ -153,9 +153,7 @@ export function statement<
     requireRole(caller, definition.permission)
     const input = parseInput(definition.input, raw)
     const scope = createScope<P>(caller, prisma())
-    const { result } = await retryOnConflict(() => execute(scope, definition, input))
-    numberAfterCommit(scope.db)
-    return result
+    return (await retryOnConflict(() => execute(scope, definition, input))).result
   }
   return withDescription(call, 'command', definition)
 }

@@ -24,13 +24,15 @@ export const readHome = query({
   async run(scope, { since }) {
     const { actor, db } = scope
     const access = await openReports(scope)
-    const reports = await findHomeReports(db, access, actor.id, 50)
-    const filter = { notBy: actor.id, from: since ?? undefined, within: true }
-    const changes = await findActivity(db, access, toActivityViewer(actor), filter, maxEntries)
     const reader = { id: actor.id, writes: may(actor, 'comment.write') }
-    const waiting = await findWaitingThreads(db, access, reader, 20)
+    const filter = { notBy: actor.id, from: since ?? undefined, within: true }
     const weekAgo = new Date(scope.now().getTime() - week)
-    const conclusions = await findRecentConclusions(db, access, actor.id, weekAgo, 5)
+    const [reports, changes, waiting, conclusions] = await Promise.all([
+      findHomeReports(db, access, actor.id, 50),
+      findActivity(db, access, toActivityViewer(actor), filter, maxEntries),
+      findWaitingThreads(db, access, reader, 20),
+      findRecentConclusions(db, access, actor.id, weekAgo, 5),
+    ])
     return { reports, changes: foldActivity(changes.map(presentActivity), 5), waiting, conclusions }
   },
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { updateVisit } from '@/lib/activity/data/visits'
-import { command } from '@/lib/use-case'
+import { statement } from '@/lib/use-case'
 
 const pause = 30 * 60_000
 
@@ -8,10 +8,9 @@ const pause = 30 * 60_000
  * Records a request of the actor; after `pause` milliseconds without one (30 minutes) a new visit begins.
  * Returns when the previous visit ended.
  */
-export const recordVisit = command({
+export const recordVisit = statement({
   name: 'record-visit',
   permission: 'home.read',
   input: z.object({}),
   run: (scope) => updateVisit(scope.db, scope.actor.id, scope.now(), pause),
-  activity: () => null,
 })

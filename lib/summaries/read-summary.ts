@@ -45,6 +45,7 @@ export const readSummary = query({
           partId: part.id,
           code: snapshot.code,
           title: snapshot.title,
+          titleEn: snapshot.titleEn,
           state: snapshotHash(current),
           changed,
         },

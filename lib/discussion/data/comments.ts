@@ -10,7 +10,7 @@ import {
   threadInSight,
 } from '@/lib/access/data/visibility'
 import type { ActorReportsAccess, ReportAccess, ReportsAccess } from '@/lib/access/report-access'
-import { insertActivity } from '@/lib/activity/data/record'
+import { insertActivity, numberAfterCommit } from '@/lib/activity/data/record'
 import { coalesce } from '@/lib/coalesce'
 import { isWriteConflict, toDomainError } from '@/lib/database-error'
 import { type Db, prisma } from '@/lib/db'
@@ -94,6 +94,7 @@ async function insertComments(
       throw isWriteConflict(error) ? error : toDomainError(error)
     },
   )
+  numberAfterCommit(prisma())
   const written = new Map(rows.map(({ id, ...row }) => [id, row]))
   return insertions.map(({ comment }) => written.get(comment.id) ?? null)
 }

@@ -1,5 +1,10 @@
 import type { Actor } from '@/lib/access/actor'
-import { insertActivity, type NewActivity, recordActivity } from '@/lib/activity/data/record'
+import {
+  insertActivity,
+  type NewActivity,
+  numberAfterCommit,
+  recordActivity,
+} from '@/lib/activity/data/record'
 import { type Db, inTransaction } from '@/lib/db'
 import type { FieldFault } from '@/lib/errors'
 import { Prisma, type SummaryForm } from '@/prisma/generated/client'
@@ -73,6 +78,7 @@ export async function insertCompletedExport(
       ${insertActivity(Prisma.sql`made`, { ...activity, actorId: row.requestedById, at: row.at })}
     )
     SELECT count(*)::int AS made FROM made`
+  numberAfterCommit(db)
   return done?.made === 1
 }
 
