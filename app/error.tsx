@@ -1,7 +1,6 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { Button } from '@/components/ui/button'
 
 /** The server writes what happened to its log; here only the number to ask with. Both languages: it may be the words that failed. */
 export default function ErrorBoundary({
@@ -25,9 +24,9 @@ export default function ErrorBoundary({
         </span>
       </p>
       <div className="flex flex-wrap items-center gap-4">
-        <Button variant="primary" onClick={reset}>
+        <button type="button" className="touch button primary" onClick={reset}>
           重试 / Try again
-        </Button>
+        </button>
         <a href={`/feedback?from=${encodeURIComponent(usePathname())}`} className="link">
           意见反馈 / Feedback
         </a>

@@ -230,7 +230,7 @@ export function CommentComposer(props: CommentComposerProps) {
           <div className="prose" dangerouslySetInnerHTML={{ __html: preview }} />
         </section>
       )}
-      <div className="composer-acts flex flex-wrap items-center gap-2">
+      <div className="composer-acts">
         <Button
           type="submit"
           variant="primary"

@@ -1,6 +1,8 @@
+import { LocalizedText } from '@/components/reading/localized-text'
 import { DiffText } from '@/components/revisions/diff-text'
 import { ApplyChangesForm } from '@/components/summaries/apply-changes-form'
 import type { FormAction } from '@/components/ui/action-form'
+import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 import { compareTexts } from '@/lib/text/comparison'
 
@@ -10,6 +12,7 @@ export type SourceChange = {
   state: string
   code: string
   title: string
+  titleEn: string | null
   changed: { part: keyof FieldLabels; before: string[]; after: string[] }[]
 }
 type Props = {
@@ -18,18 +21,20 @@ type Props = {
   /** Only whoever may write decides. */
   action: FormAction | null
   words: Messages['summaries']
+  locale: Locale
   fill: (message: string, values: Record<string, string>) => string
 }
 
 /** Points whose source says something else by now: before and after, part by part. */
-export function ChangeList({ id, changes, action, words, fill }: Props) {
+export function ChangeList({ id, changes, action, words, locale, fill }: Props) {
   return (
     <ol className="divide-y divide-line border-line border-y">
       {changes.map((change) => (
         <li key={change.partId} className="py-5">
           <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-            <h2 lang="zh-CN" className="min-w-0 font-medium text-lg">
-              <span className="tabular text-ink-2">{change.code}</span> {change.title}
+            <h2 className="min-w-0 font-medium text-lg">
+              <span className="tabular text-ink-2">{change.code}</span>{' '}
+              <LocalizedText zh={change.title} en={change.titleEn} locale={locale} />
             </h2>
             {action ? (
               <ApplyChangesForm

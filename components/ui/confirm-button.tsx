@@ -2,7 +2,7 @@
 
 import { type ReactNode, useRef, useState } from 'react'
 import { Button, type ButtonSize, type ButtonVariant } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
+import type { Dialog as DialogType } from '@/components/ui/dialog'
 
 type Props = {
   label: ReactNode
@@ -19,8 +19,12 @@ type Props = {
   formAction?: (form: FormData) => void
 }
 
-/** Asks before it sends its form. Without JavaScript it sends at once: what it sends must be undoable then. */
+/**
+ * Asks before it sends its form, by a dialog that is loaded when it is wanted. Without JavaScript, or where the dialog
+ * does not come, it sends at once: what it sends must be undoable then.
+ */
 export function ConfirmButton({ label, title, text, confirm, cancel, variant = 'danger', ...rest }: Props) {
+  const [Dialog, setDialog] = useState<typeof DialogType>()
   const [asking, setAsking] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const sure = useRef(false)
@@ -29,6 +33,15 @@ export function ConfirmButton({ label, title, text, confirm, cancel, variant = '
     sure.current = true
     button.current?.form?.requestSubmit(button.current)
     sure.current = false
+  }
+  const ask = async () => {
+    try {
+      const loaded = await import('@/components/ui/dialog')
+      setDialog(() => loaded.Dialog)
+      setAsking(true)
+    } catch {
+      send()
+    }
   }
   return (
     <>
@@ -40,26 +53,28 @@ export function ConfirmButton({ label, title, text, confirm, cancel, variant = '
         onClick={(event) => {
           if (sure.current) return
           event.preventDefault()
-          setAsking(true)
+          void ask()
         }}
       >
         {label}
       </Button>
-      <Dialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={title}
-        description={text}
-        close={cancel}
-        footer={
-          <>
-            <Button onClick={() => setAsking(false)}>{cancel}</Button>
-            <Button variant={variant} onClick={send}>
-              {confirm}
-            </Button>
-          </>
-        }
-      />
+      {Dialog ? (
+        <Dialog
+          open={asking}
+          onClose={() => setAsking(false)}
+          title={title}
+          description={text}
+          close={cancel}
+          footer={
+            <>
+              <Button onClick={() => setAsking(false)}>{cancel}</Button>
+              <Button variant={variant} onClick={send}>
+                {confirm}
+              </Button>
+            </>
+          }
+        />
+      ) : null}
     </>
   )
 }

@@ -234,7 +234,10 @@ test.describe('on a phone', () => {
     await post(staff, `takeaways/${open}/threads`, { body: '长远的事怎样排进今年？' })
     await staff.context().close()
     await page.goto('/')
-    await expect(page.getByRole('heading', { name: '学到了什么' })).toBeVisible()
+    // What was learned is said in words, a theme a line.
+    const learned = page.getByRole('region', { name: '学到了什么' }).getByRole('listitem')
+    await expect(learned.first()).toContainText(/[\u4e00-\u9fff]{6,}/)
+    expect(await learned.count()).toBeGreaterThan(2)
     hands.count(0)
     await hands.click(page.locator('.foot-nav').getByRole('link', { name: '讨论' }))
     await hands.click(page.locator('#threads > li a').filter({ hasText: '长远的事怎样排进今年？' }))

@@ -13,7 +13,7 @@ import { readSummary } from '@/lib/summaries/read-summary'
 export const generateMetadata = pageTitle((words) => words.summaries.changesTitle)
 
 export default async function ChangesPage({ params, searchParams }: PageProps<'/summaries/[id]/changes'>) {
-  const { words, fill } = await requireUser()
+  const { words, locale, fill } = await requireUser()
   const [{ id }, search] = await Promise.all([params, searchParams])
   const summary = await runQuery(readSummary, { id })
   const { summaries, revisions } = words
@@ -49,7 +49,7 @@ export default async function ChangesPage({ params, searchParams }: PageProps<'/
       />
       <DoneNotice text={done} />
       {changes.length > 0 ? (
-        <ChangeList id={id} changes={changes} action={action} words={summaries} fill={fill} />
+        <ChangeList id={id} changes={changes} action={action} words={summaries} locale={locale} fill={fill} />
       ) : (
         <EmptyState
           title={summaries.changesNone}
