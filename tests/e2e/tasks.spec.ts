@@ -4,8 +4,8 @@ import { drag, scrollTo } from '@/tests/support/geometry-e2e'
 import { e2ePassword, e2eSecret, readDatabaseUrl } from '@/tests/support/people-e2e'
 import { insertSession } from '@/tests/support/session-cookie'
 
-/** What a browser says of a network that is cut. */
-test.use({ expectedFaults: { patterns: [/ERR_/, /Failed to fetch/] } })
+/** What a browser says of a network that is cut, and of a stream that is opened as the session ends. */
+test.use({ expectedFaults: { patterns: [/ERR_/, /Failed to fetch/, /401 \(Unauthorized\).*\/api\/events/] } })
 
 const report = '/reports/shanghai-2024'
 const headers = { 'sec-fetch-site': 'same-origin' }
