@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
+import type { ClientBase } from 'pg'
 import { isDiskFull, isWriteConflict, toDomainError } from '@/lib/database-error'
 import { env } from '@/lib/env'
 import { statementNames } from '@/lib/statement-names'
@@ -34,6 +35,9 @@ export function replica(): PrismaClient | null {
   return globalCache.tashanReplica ?? null
 }
 
+/** All that is asked here is small: starting parallel workers takes ten times as long as what they would do. */
+const withoutParallelPlans = (client: ClientBase) => client.query('SET max_parallel_workers_per_gather = 0')
+
 function createClient(url: string): PrismaClient {
   return new PrismaClient({
     adapter: new PrismaPg(
@@ -44,6 +48,7 @@ function createClient(url: string): PrismaClient {
         keepAlive: true,
         connectionTimeoutMillis: timeoutsMs.connect,
         query_timeout: timeoutsMs.query,
+        onConnect: withoutParallelPlans,
       },
       env().TASHAN_PREPARED_STATEMENTS ? { statementNameGenerator: statementNames() } : {},
     ),

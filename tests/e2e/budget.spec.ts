@@ -33,7 +33,7 @@ async function statements(run: () => Promise<unknown>): Promise<{ count: number;
   await run()
   const { rows } = await client.query<{ query: string; calls: string }>(
     `SELECT query, calls FROM pg_stat_statements
-     WHERE query !~* '^(BEGIN|COMMIT|ROLLBACK|SELECT pg_stat_statements|DEALLOCATE|SELECT \\$1$)'
+     WHERE query !~* '^(BEGIN|COMMIT|ROLLBACK|SET |SELECT pg_stat_statements|DEALLOCATE|SELECT \\$1$)'
        AND query !~ '${numbering}' AND query !~ '${worker}' AND dbid = (SELECT oid FROM pg_database WHERE datname = current_database())`,
   )
   await client.end()

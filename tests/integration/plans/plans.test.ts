@@ -104,6 +104,16 @@ it('no statement of a use case reads a table whole that grows', { timeout: 300_0
   expect(found.filter((one) => !meant.includes(one)).sort()).toEqual([])
 })
 
+it('no connection starts parallel workers, which takes longer than what they would do', async () => {
+  const settings = await Promise.all(
+    Array.from(
+      { length: 20 },
+      () => prisma().$queryRaw`SELECT current_setting('max_parallel_workers_per_gather') AS workers`,
+    ),
+  )
+  expect(settings).toEqual(Array.from({ length: 20 }, () => [{ workers: '0' }]))
+})
+
 it('search finds and counts among many', async () => {
   const caller = { actor: scene.actor }
   const rare = await searchEverything(caller, { q: '北斗', in: ['comment'], limit: 100, counts: true })
