@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, takeawayId, test } from '@/tests/e2e/fixtures'
+import { axeOn } from '@/tests/support/axe-e2e'
 import { findClipped, findOverflow } from '@/tests/support/geometry-e2e'
 
 const report = '/reports/shanghai-2024'
@@ -43,7 +43,7 @@ test('in forced colours every control has a frame, what is chosen a mark, and ax
     })
     expect([path, bare]).toEqual([path, []])
     if (!judged.includes(path)) continue
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    const { violations } = await axeOn(page).analyze()
     expect([path, violations.map(({ id }) => id)]).toEqual([path, []])
   }
 })
@@ -82,10 +82,7 @@ test('on paper stands what is read, in black, and nothing to press', async ({ as
       [path, []],
     )
     expect([path, await page.evaluate(findOverflow)]).toEqual([path, []])
-    const { violations } = await new AxeBuilder({ page })
-      .setLegacyMode()
-      .withRules(['color-contrast'])
-      .analyze()
+    const { violations } = await axeOn(page).withRules(['color-contrast']).analyze()
     expect([path, violations.map(({ nodes }) => nodes[0]?.html)]).toEqual([path, []])
   }
   await page.goto(report)

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, signIn, takeawayId, test } from '@/tests/e2e/fixtures'
+import { axeOn } from '@/tests/support/axe-e2e'
 
 const headers = { 'sec-fetch-site': 'same-origin' }
 const soon = { timeout: 10_000 }
@@ -51,7 +51,7 @@ test('one menu serves all comments, by keys alone', async ({ as }) => {
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('ArrowUp')
   await expect(items.last()).toBeFocused()
-  const { violations } = await new AxeBuilder({ page }).include('#discussion').analyze()
+  const { violations } = await axeOn(page).include('#discussion').analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
   await page.keyboard.press('Escape')
   await expect(items).toHaveCount(0)

@@ -1,5 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
+import type AxeBuilder from '@axe-core/playwright'
 import { expect, takeawayId, test } from '@/tests/e2e/fixtures'
+import { axeOn } from '@/tests/support/axe-e2e'
 
 test.use({ expectedFaults: { patterns: [/status of 40[34]/] } })
 
@@ -97,10 +98,7 @@ for (const { locale, wide, narrow } of looks) {
     ]
     // Without frames there is nothing to put together in a page of its own.
     const axe = () =>
-      new AxeBuilder({ page })
-        .setLegacyMode()
-        .options({ rules: { 'label-content-name-mismatch': { enabled: true } } })
-        .withTags(tags)
+      axeOn(page, { rules: { 'label-content-name-mismatch': { enabled: true } } }).withTags(tags)
     const expectNothing = async (path: string, builder: AxeBuilder) => {
       const { violations } = await builder.analyze()
       const found = violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html.slice(0, 160)}`)
@@ -115,10 +113,7 @@ for (const { locale, wide, narrow } of looks) {
       const answer = await page.goto(path)
       expect([path, answer?.status()]).toEqual([path, 200])
       await expect(page.locator('html')).toHaveAttribute('lang', locale)
-      await expectNothing(
-        path,
-        narrow ? axe() : new AxeBuilder({ page }).setLegacyMode().withRules(rulesOfWords),
-      )
+      await expectNothing(path, narrow ? axe() : axeOn(page).withRules(rulesOfWords))
       expect([path, await page.title()]).toEqual([
         path,
         expect.stringMatching(untitled.includes(path) ? /./ : /^.+ · /),
@@ -128,7 +123,7 @@ for (const { locale, wide, narrow } of looks) {
       await expectWithin(path)
       if (!narrow) continue
       await page.locator('html').evaluate((html, scheme) => html.setAttribute('data-scheme', scheme), narrow)
-      await expectNothing(`${path} narrow`, new AxeBuilder({ page }).setLegacyMode().withRules(rulesOfLook))
+      await expectNothing(`${path} narrow`, axeOn(page).withRules(rulesOfLook))
     }
   })
 }
@@ -142,7 +137,7 @@ for (const login of ['viewer', 'leader', 'staff', 'editor'] as const)
     // Closed to some of them, and found by none.
     for (const path of [...paths, ...others, '/reports/new', '/people/invite', '/no/such/page']) {
       await page.goto(path)
-      const builder = new AxeBuilder({ page }).setLegacyMode().withTags(tags).disableRules(slowRule)
+      const builder = axeOn(page).withTags(tags).disableRules(slowRule)
       const { violations } = await builder.analyze()
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
       expect([path, ...found]).toEqual([path])
@@ -152,7 +147,7 @@ for (const login of ['viewer', 'leader', 'staff', 'editor'] as const)
 test('axe finds nothing on the pages before signing in', async ({ page }) => {
   for (const path of ['/sign-in', '/invite/no-such', '/setup']) {
     await page.goto(path)
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+    const { violations } = await axeOn(page).withTags(tags).analyze()
     expect(violations.map((violation) => `${path}: ${violation.id}`)).toEqual([])
   }
 })
