@@ -20,8 +20,8 @@ type Props = {
 }
 
 /**
- * Asks before it sends its form, by a dialog that is loaded when it is wanted. Without JavaScript, or where the dialog
- * does not come, it sends at once: what it sends must be undoable then.
+ * Asks before it sends its form, by a dialog that is loaded when it is wanted, or by the browser's own where that does
+ * not come. Without JavaScript it sends at once: what it sends must be undoable then.
  */
 export function ConfirmButton({ label, title, text, confirm, cancel, variant = 'danger', ...rest }: Props) {
   const [Dialog, setDialog] = useState<typeof DialogType>()
@@ -40,7 +40,7 @@ export function ConfirmButton({ label, title, text, confirm, cancel, variant = '
       setDialog(() => loaded.Dialog)
       setAsking(true)
     } catch {
-      send()
+      if (window.confirm(`${title}\n\n${text}`)) send()
     }
   }
   return (

@@ -155,12 +155,16 @@ export function threadInSight(personId: string | Prisma.Sql, thread = 't'): Pris
       WHERE n.id = ${column(thread, 'annotationId')} AND ${annotationInSight(personId)}))`
 }
 
+/** Whether the share `shared` of a summary is this person's, in person or by department. */
+export function isSharedWith({ id, departmentId }: Pick<Actor, 'id' | 'departmentId'>): Prisma.Sql {
+  return Prisma.sql`(shared."userId" = ${id} OR shared."departmentId" = ${departmentId}::uuid)`
+}
+
 /** Whether this actor may read a summary: it is not deleted, and their own, shared with them, or they read all. */
 export function isReadableSummary(actor: Actor, summary = 's'): Prisma.Sql {
   return Prisma.sql`${column(summary, 'deletedAt')} IS NULL AND (${may(actor, 'summary.read')}
     OR ${column(summary, 'ownerId')} = ${actor.id} OR EXISTS (SELECT 1 FROM "SummaryShare" shared
-      WHERE shared."summaryId" = ${column(summary, 'id')}
-        AND (shared."userId" = ${actor.id} OR shared."departmentId" = ${actor.departmentId}::uuid)))`
+      WHERE shared."summaryId" = ${column(summary, 'id')} AND ${isSharedWith(actor)}))`
 }
 
 /** Whether a finish of a summary holds: nobody has reopened the summary since. */

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/access/actor'
 import { jsonRow, jsonRows } from '@/lib/access/data/json-columns'
-import { isStandingFinish } from '@/lib/access/data/visibility'
+import { isSharedWith, isStandingFinish } from '@/lib/access/data/visibility'
 import type { Db } from '@/lib/db'
 import type { Particulars } from '@/lib/documents/summary-content'
 import { Prisma, type Summary, type SummaryGrant, type SummaryPart } from '@/prisma/generated/client'
@@ -37,8 +37,8 @@ export async function findSummary(
       ${jsonRow(Prisma.sql`SELECT f."finishedAt", u.name AS "finishedBy", f.inputs
         FROM "SummaryFinish" f JOIN "User" u ON u.id = f."finishedById"
         WHERE f."summaryId" = s.id AND ${isStandingFinish('f')}`)} AS finish,
-      (SELECT max(h.level)::text FROM "SummaryShare" h WHERE h."summaryId" = s.id
-        AND (h."userId" = ${actor.id} OR h."departmentId" = ${actor.departmentId}::uuid)) AS grant
+      (SELECT max(shared.level)::text FROM "SummaryShare" shared
+        WHERE shared."summaryId" = s.id AND ${isSharedWith(actor)}) AS grant
     FROM "Summary" s WHERE s.id = ${id}::uuid AND (${which === 'deleted too'} OR s."deletedAt" IS NULL)`
   if (!found) return null
   const { finish, ...summary } = found

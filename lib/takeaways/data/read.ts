@@ -3,6 +3,7 @@ import { isLive } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { ListedTakeaway } from '@/lib/takeaways/data/list'
+import type { FigureFields, TermFields } from '@/lib/takeaways/data/registers'
 import type { TakeawayKind } from '@/lib/takeaways/schema'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -32,77 +33,64 @@ export type TakeawayRow = TakeawayHead & {
   parent: TakeawayHead | null
   children: TakeawayHead[]
   evidence: (Range & { id: string; revisionId: string; revision: number; prefix: string; suffix: string })[]
-  figures: (Range & {
-    id: string
-    value: string
-    unit: string
-    label: string
-    labelEn: string | null
-    territory: string | null
-    date: string | null
-    revision: number
-    checkedBy: string | null
-    /** In ISO 8601, as all times within JSON. */
-    checkedAt: string | null
-  })[]
-  terms: (Range & {
-    id: string
-    name: string
-    nameEn: string | null
-    meaning: string
-    meaningEn: string | null
-  })[]
+  figures: (Range &
+    FigureFields & {
+      id: string
+      revision: number
+      checkedBy: string | null
+      /** In ISO 8601, as all times within JSON. */
+      checkedAt: string | null
+    })[]
+  terms: (Range & TermFields & { id: string })[]
   /** The actions that it leads to, and the practices that lead to it. */
   actions: LinkedTakeaway[]
   practices: LinkedTakeaway[]
 }
 
-const headOf = Prisma.sql`o.id, o.code, o.kind, o.title, o."titleEn"`
-const rangeOf = Prisma.sql`e.id, e."paragraphKey", e.start, e."end", e.quote`
+const headColumns = Prisma.sql`o.id, o.code, o.kind, o.title, o."titleEn"`
+const rangeColumns = Prisma.sql`e.id, e."paragraphKey", e.start, e."end", e.quote`
 
 const takeawayColumns = Prisma.sql`
   k.id, k.code, k.kind::text AS kind, k.title, k."titleEn", k.statement, k."statementEn", k."parentId", k.version,
   k."createdAt", k."updatedAt", m.name AS theme, m."nameEn" AS "themeEn",
   r.slug AS report, r.title AS "reportTitle", r."titleEn" AS "reportTitleEn",
   ${jsonRow(Prisma.sql`SELECT u.id, u.name FROM "User" u WHERE u.id = k."createdById"`)} AS "createdBy",
-  ${jsonRow(Prisma.sql`SELECT ${headOf} FROM "Takeaway" o WHERE o.id = k."parentId"`)} AS parent,
-  ${jsonRows(Prisma.sql`SELECT ${headOf} FROM "Takeaway" o WHERE o."parentId" = k.id AND ${isLive('o')}
+  ${jsonRow(Prisma.sql`SELECT ${headColumns} FROM "Takeaway" o WHERE o.id = k."parentId"`)} AS parent,
+  ${jsonRows(Prisma.sql`SELECT ${headColumns} FROM "Takeaway" o WHERE o."parentId" = k.id AND ${isLive('o')}
     ORDER BY o.position, o.id`)} AS children,
-  ${jsonRows(Prisma.sql`SELECT ${rangeOf}, e.prefix, e.suffix, e."revisionId", v.number AS revision
+  ${jsonRows(Prisma.sql`SELECT ${rangeColumns}, e.prefix, e.suffix, e."revisionId", v.number AS revision
     FROM "Evidence" e JOIN "Revision" v ON v.id = e."revisionId"
     WHERE e."takeawayId" = k.id ORDER BY e.position`)} AS evidence,
-  ${jsonRows(Prisma.sql`SELECT ${rangeOf}, e.value, e.unit, e.label, e."labelEn", e.territory, e.date,
+  ${jsonRows(Prisma.sql`SELECT ${rangeColumns}, e.value, e.unit, e.label, e."labelEn", e.territory, e.date,
     v.number AS revision, u.name AS "checkedBy", e."checkedAt"
     FROM "Figure" e JOIN "Revision" v ON v.id = e."revisionId" LEFT JOIN "User" u ON u.id = e."checkedById"
     WHERE e."takeawayId" = k.id ORDER BY e.position`)} AS figures,
-  ${jsonRows(Prisma.sql`SELECT ${rangeOf}, e.name, e."nameEn", e.meaning, e."meaningEn"
+  ${jsonRows(Prisma.sql`SELECT ${rangeColumns}, e.name, e."nameEn", e.meaning, e."meaningEn"
     FROM "Term" e WHERE e."takeawayId" = k.id ORDER BY e.position`)} AS terms,
-  ${jsonRows(Prisma.sql`SELECT l."practiceId", l."actionId", l.reason, l."reasonEn", ${headOf}
+  ${jsonRows(Prisma.sql`SELECT l."practiceId", l."actionId", l.reason, l."reasonEn", ${headColumns}
     FROM "Link" l JOIN "Takeaway" o ON o.id = l."actionId" AND ${isLive('o')}
     WHERE l."practiceId" = k.id ORDER BY o.position`)} AS actions,
-  ${jsonRows(Prisma.sql`SELECT l."practiceId", l."actionId", l.reason, l."reasonEn", ${headOf}
+  ${jsonRows(Prisma.sql`SELECT l."practiceId", l."actionId", l.reason, l."reasonEn", ${headColumns}
     FROM "Link" l JOIN "Takeaway" o ON o.id = l."practiceId" AND ${isLive('o')}
     WHERE l."actionId" = k.id ORDER BY o.position`)} AS practices`
 
 const takeawayTables = Prisma.sql`
   "Takeaway" k JOIN "Report" r ON r.id = k."reportId" LEFT JOIN "Theme" m ON m.id = k."themeId"`
 
-const isThis = (access: ReportAccess, id: string) =>
-  Prisma.sql`k.id = ${id}::uuid AND k."reportId" = ${access.id}::uuid AND ${isLive()}`
-
-async function findOne<Extra extends object>(
+async function selectTakeaway<Extra extends object>(
   db: Db,
   access: ReportAccess,
   id: string,
   extra: Prisma.Sql = Prisma.empty,
 ): Promise<(TakeawayRow & Extra) | null> {
   const [row] = await db.$queryRaw<(TakeawayRow & Extra)[]>`
-    SELECT ${takeawayColumns} ${extra} FROM ${takeawayTables} WHERE ${isThis(access, id)}`
+    SELECT ${takeawayColumns} ${extra} FROM ${takeawayTables}
+    WHERE k.id = ${id}::uuid AND k."reportId" = ${access.id}::uuid AND ${isLive()}`
   return row ?? null
 }
 
 export function findTakeaway(db: Db, access: ReportAccess, id: string): Promise<TakeawayRow | null> {
-  return findOne(db, access, id)
+  return selectTakeaway(db, access, id)
 }
 
 type CurrentText = {
@@ -113,7 +101,7 @@ type CurrentText = {
 
 /** The same with the current text, to check changed evidence against. */
 export async function findTakeawayWithText(db: Db, access: ReportAccess, id: string) {
-  const row = await findOne<{ text: CurrentText | null }>(
+  const row = await selectTakeaway<{ text: CurrentText | null }>(
     db,
     access,
     id,
@@ -145,7 +133,7 @@ export function findTakeawayInContext(db: Db, access: ReportAccess, id: string) 
   const neighbour = (condition: Prisma.Sql) =>
     jsonRow(Prisma.sql`SELECT o.id, o.code, o.title, o."titleEn" FROM "Takeaway" o
       WHERE o."reportId" = k."reportId" AND ${isLive('o')} AND ${condition} LIMIT 1`)
-  return findOne<Surroundings>(
+  return selectTakeaway<Surroundings>(
     db,
     access,
     id,

@@ -23,23 +23,29 @@ export type RegisterRow = {
   takeaway: { id: string; code: string; kind: TakeawayKind; title: string; titleEn: string | null } | null
 }
 
-type FigureRow = RegisterRow & {
+export type FigureFields = {
   value: string
   unit: string
   label: string
   labelEn: string | null
   territory: string | null
   date: string | null
-  checkedBy: { id: string; name: string } | null
-  checkedAt: Date | null
 }
 
-type TermRow = RegisterRow & {
+export type TermFields = {
   name: string
   nameEn: string | null
   meaning: string
   meaningEn: string | null
 }
+
+type FigureRow = RegisterRow &
+  FigureFields & {
+    checkedBy: { id: string; name: string } | null
+    checkedAt: Date | null
+  }
+
+type TermRow = RegisterRow & TermFields
 
 /** The columns that figures and terms `e` share. */
 const entryColumns = Prisma.sql`e.id, e."reportId", e.position, e.quote, e.prefix, e.suffix, e.start, e."end",
