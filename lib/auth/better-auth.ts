@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { secret } from '@/lib/auth/secret'
+import { cookiePrefix, hasSecureCookies } from '@/lib/auth/session-cookie'
 import { prisma } from '@/lib/db'
 import { configuredSiteUrl, env } from '@/lib/env'
 
@@ -14,20 +15,10 @@ function createAuth() {
     database: prismaAdapter(prisma(), { provider: 'postgresql' }),
     // Use cases create people; no route of this library is mounted.
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 1, maxPasswordLength: 200 },
-    user: {
-      additionalFields: {
-        username: { type: 'string', required: false, input: false },
-        role: { type: 'string', required: false, input: false },
-        departmentId: { type: 'string', required: false, input: false },
-        deactivatedAt: { type: 'date', required: false, input: false },
-        unread: { type: 'number', required: false, input: false },
-      },
-    },
     session: { expiresIn: sessionDays * 24 * 60 * 60, disableSessionRefresh: true },
     advanced: {
-      cookiePrefix: 'tashan',
-      useSecureCookies: configuredSiteUrl(env()).startsWith('https://'),
-      database: { joins: true },
+      cookiePrefix,
+      useSecureCookies: hasSecureCookies(),
     },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },

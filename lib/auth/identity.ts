@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Actor, roles } from '@/lib/access/actor'
-import { auth } from '@/lib/auth/better-auth'
-import { findTokenOwner, pingDatabase, updateTokenLastUse } from '@/lib/auth/data/accounts'
+import { findSessionOwner, findTokenOwner, updateTokenLastUse } from '@/lib/auth/data/accounts'
+import { readSessionToken } from '@/lib/auth/session-cookie'
 import { type TokenScope, tokenHash } from '@/lib/auth/token'
 import { DomainError } from '@/lib/errors'
 
@@ -35,15 +35,10 @@ export async function identify(headers: Headers): Promise<Identity> {
 
 /** Identifies a page or form request by its session cookie alone; a token opens REST only. */
 export async function identifyBrowser(headers: Headers): Promise<Identity> {
-  if (!headers.get('cookie')?.includes('tashan.session_token')) return anonymous
-  const found = await auth()
-    .api.getSession({ headers })
-    .catch(async (error) => {
-      await pingDatabase()
-      throw error
-    })
-  const known = found ? toActor(found.user) : null
-  return known ? { ...known, sessionId: found?.session.id ?? null, by: 'session', scope: null } : anonymous
+  const token = readSessionToken(headers)
+  const found = token ? await findSessionOwner(token, new Date()) : null
+  const known = found ? toActor(found) : null
+  return found && known ? { ...known, sessionId: found.sessionId, by: 'session', scope: null } : anonymous
 }
 
 async function identifyByToken(authorization: string): Promise<Identity> {

@@ -4,10 +4,16 @@ import { cookies, headers } from 'next/headers'
 import { z } from 'zod'
 import { auth } from '@/lib/auth/better-auth'
 import { clientAddress } from '@/lib/auth/client-address'
-import { findPersonByLogin, pingDatabase, recordBlockedSignIn } from '@/lib/auth/data/accounts'
+import {
+  deleteEndedSessions,
+  findPersonByLogin,
+  pingDatabase,
+  recordBlockedSignIn,
+} from '@/lib/auth/data/accounts'
 import { knownDevice, rememberDevice } from '@/lib/auth/known-device'
 import { savePreferences } from '@/lib/auth/preferences'
 import { consumeLimit, limitAttempts, refundLimit, resetLimit } from '@/lib/auth/rate-limit'
+import { bringsSession } from '@/lib/auth/session-cookie'
 import { DomainError, invalid } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { stripUnstorable } from '@/lib/strip-unstorable'
@@ -30,6 +36,7 @@ export async function signIn(raw: unknown): Promise<void> {
       : // By person, so that e-mail address and user name share one count.
         await attemptFromUnknownDevice(person?.id ?? login, known, attempt)
   await endFormerSession()
+  if (known) await deleteEndedSessions(known.id, new Date())
   await setCookies(responseHeaders)
   if (known) await rememberDevice(known.id)
   if (known) await savePreferences({ locale: known.locale, scheme: known.scheme })
@@ -92,7 +99,7 @@ async function trySignIn(email: string, password: string): Promise<Headers | nul
 /** Ends the session whose cookie came along with the new sign-in. */
 async function endFormerSession(): Promise<void> {
   const asked = await headers()
-  if (!asked.get('cookie')?.includes('tashan.session_token')) return
+  if (!bringsSession(asked)) return
   try {
     await auth().api.signOut({ headers: asked })
   } catch (error) {

@@ -10,15 +10,26 @@ export function findPersonByLogin(login: string) {
   })
 }
 
-type TokenOwner = {
-  tokenId: string
-  scope: TokenScope
-  lastUsedAt: Date | null
+type Owner = {
   id: string
   name: string
   role: string
   departmentId: string | null
   deactivatedAt: Date | null
+}
+type SessionOwner = Owner & { sessionId: string; unread: number }
+type TokenOwner = Owner & { tokenId: string; scope: TokenScope; lastUsedAt: Date | null }
+
+export async function findSessionOwner(token: string, now: Date): Promise<SessionOwner | null> {
+  const [found] = await prisma().$queryRaw<SessionOwner[]>`
+    SELECT s.id AS "sessionId", u.id, u.name, u.role, u."departmentId", u."deactivatedAt", u.unread
+    FROM "Session" s JOIN "User" u ON u.id = s."userId"
+    WHERE s.token = ${token} AND s."expiresAt" > ${now}::timestamptz`
+  return found ?? null
+}
+
+export async function deleteEndedSessions(userId: string, now: Date): Promise<void> {
+  await prisma().session.deleteMany({ where: { userId, expiresAt: { lte: now } } })
 }
 
 export async function findTokenOwner(hash: string, now: Date): Promise<TokenOwner | null> {

@@ -46,6 +46,24 @@ it('signs in by e-mail and by user name, in any case and width, and out again', 
   expect(await prisma().session.count({ where: { userId: id } })).toBe(0)
 })
 
+it('knows nobody by a session that has ended, is of somebody deactivated or was changed on the way', async () => {
+  const somebody = await member()
+  await signIn({ login: somebody.username, password })
+  const [[name = '', value = ''] = []] = [...browser].filter(([key]) => key.endsWith('session_token'))
+  const ask = async (cookie: string) =>
+    (await identify(new Headers({ cookie: `${name}=${cookie}` }))).actor?.id
+  expect(await ask(value)).toBe(somebody.id)
+  expect(await ask(value.replace(/^./, (first) => (first === 'a' ? 'b' : 'a')))).toBeUndefined()
+  await prisma().user.update({ where: { id: somebody.id }, data: { deactivatedAt: new Date() } })
+  expect(await ask(value)).toBeUndefined()
+  await prisma().user.update({ where: { id: somebody.id }, data: { deactivatedAt: null } })
+  await prisma().session.updateMany({ where: { userId: somebody.id }, data: { expiresAt: new Date() } })
+  expect(await ask(value)).toBeUndefined()
+  browser.clear()
+  await signIn({ login: somebody.username, password })
+  expect(await prisma().session.count({ where: { userId: somebody.id } })).toBe(1)
+})
+
 it('signs in who has a Chinese user name and no e-mail', async () => {
   const username = unused('李明')
   const { id } = await createPerson({ actor: await person('admin') }, { name: '李明', username, password })
