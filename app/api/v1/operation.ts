@@ -4,6 +4,7 @@ import { RequestFault } from '@/app/_entry/request-fault'
 import { entityTag, isNotModified, versionInput } from '@/app/api/v1/conditions'
 import { chooseEncoding, encode } from '@/app/api/v1/encoding'
 import { answerOnce } from '@/app/api/v1/idempotency'
+import { LightResponse } from '@/app/api/v1/response'
 import { type Identity, identify } from '@/lib/auth/identity'
 import { consumeLimit, type RateLimitName, type RateLimitState } from '@/lib/auth/rate-limit'
 import { siteHosts } from '@/lib/auth/site-url'
@@ -100,11 +101,11 @@ async function answerRead(operation: Operation, request: Request, params: Params
   const body = JSON.stringify(out)
   const tag = entityTag(body, (out as { version?: unknown } | null)?.version)
   const shared = { etag: tag, 'cache-control': 'private, no-cache' }
-  if (isNotModified(headers, tag)) return new Response(null, { status: 304, headers: shared })
+  if (isNotModified(headers, tag)) return new LightResponse(null, { status: 304, headers: shared })
   const encoding = chooseEncoding(headers, body)
   const types = { ...shared, 'content-type': jsonType, vary: 'Accept-Encoding' }
-  if (!encoding) return new Response(body, { status: operation.status, headers: types })
-  return new Response(new Uint8Array(await encode(body, encoding)), {
+  if (!encoding) return new LightResponse(body, { status: operation.status, headers: types })
+  return new LightResponse(new Uint8Array(await encode(body, encoding)), {
     status: operation.status,
     headers: { ...types, etag: tag.replace(/"$/, `-${encoding}"`), 'content-encoding': encoding },
   })
@@ -122,11 +123,11 @@ async function answerWrite(operation: Operation, request: Request, params: Param
       .catch((error) => throwFailed(error, 'version' in version))
     const out = await present(operation, result, request, caller)
     if (out instanceof Response) return out
-    if (operation.status === 204) return new Response(null, { status: 204 })
+    if (operation.status === 204) return new LightResponse(null, { status: 204 })
     const body = JSON.stringify(out)
     const tag = entityTag(body, (out as { version?: unknown } | null)?.version)
     const types = { 'content-type': jsonType, 'cache-control': 'no-store', etag: tag }
-    return new Response(body, { status: operation.status, headers: types })
+    return new LightResponse(body, { status: operation.status, headers: types })
   }
   return request.method === 'POST' && caller.actor
     ? answerOnce(request, caller.actor.id, bytes, respond)

@@ -111,16 +111,16 @@ export const commentColumns = (viewer: DiscussionViewer) => Prisma.sql`
     WHERE i."commentId" = c.id AND i."restoredAt" IS NULL) END AS hiding,
   coalesce(g.agreed, 0) AS agreed, coalesce(g.mine, false) AS "agreedByMe",
   CASE WHEN g.agreed > 0 THEN (
-    SELECT jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name) ORDER BY x.at, x.id) FROM (
-      SELECT b.id, b.name, a.at FROM "Agreement" a JOIN "User" b ON b.id = a."userId"
-      WHERE a."commentId" = c.id ORDER BY a.at, b.id LIMIT ${maxListed}) x) END AS agreeing,
+    SELECT jsonb_agg(jsonb_build_object('id', x.id, 'name', (SELECT b.name FROM "User" b WHERE b.id = x.id)) ORDER BY x.place)
+    FROM unnest(g.people[:${maxListed}::int]) WITH ORDINALITY x (id, place)) END AS agreeing,
   EXISTS (SELECT 1 FROM "Conclusion" e WHERE e."commentId" = c.id AND e."endedAt" IS NULL) AS concluding`
 
 export const commentJoins = (viewer: DiscussionViewer) => Prisma.sql`
   LEFT JOIN "User" u ON u.id = c."authorId"
   LEFT JOIN "Department" d ON d.id = u."departmentId"
   LEFT JOIN LATERAL (
-    SELECT count(*)::int AS agreed, bool_or(a."userId" = ${viewer.id}) AS mine
+    SELECT count(*)::int AS agreed, bool_or(a."userId" = ${viewer.id}) AS mine,
+      array_agg(a."userId" ORDER BY a.at, a."userId") AS people
     FROM "Agreement" a WHERE a."commentId" = c.id) g ON true`
 
 /** The columns of the comment that comment `c` answers. */
