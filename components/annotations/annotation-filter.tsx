@@ -23,7 +23,7 @@ type FieldsProps = {
 }
 type Props = FieldsProps & { report: string; facets: { total: number } }
 
-/** Which notes are shown, as a GET form: what is shown has an address. */
+/** Which annotations are shown, as a GET form: what is shown has an address. */
 export function AnnotationFilter({ report, facets, ...fields }: Props) {
   const { words, chosen } = fields
   const isFiltered = Object.values(chosen).some(Boolean)

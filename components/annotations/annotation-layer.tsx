@@ -93,7 +93,7 @@ export function AnnotationLayer({
     onSaved: showSaved,
   })
 
-  // An address may name a note: it is led to and unfolded.
+  // An address may name an annotation: it is led to and unfolded.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is read once
   useEffect(() => {
     const annotationId = new URLSearchParams(location.search).get('note')
@@ -119,7 +119,7 @@ export function AnnotationLayer({
   function closeSheet() {
     const [first] = sheetIds
     setSheetIds([])
-    const opener = root.current?.querySelector<HTMLElement>(`#note-${first} button`)
+    const opener = root.current?.querySelector<HTMLElement>(`#annotation-${first} button`)
     if (opener?.offsetParent) opener.focus({ preventScroll: true })
   }
 
@@ -129,12 +129,12 @@ export function AnnotationLayer({
     setSheetIds(ids)
   }
 
-  /** The links beside a paragraph are answered here; a click on noted words shows their notes. */
+  /** The links beside a paragraph are answered here; a click on annotated words shows their annotations. */
   function handleClick(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return
     const target = event.target as HTMLElement
-    const link = target.closest<HTMLElement>('[data-add], [data-notes]')
-    const { add: addAt, notes: showAt } = link?.dataset ?? {}
+    const link = target.closest<HTMLElement>('[data-add], [data-annotations]')
+    const { add: addAt, annotations: showAt } = link?.dataset ?? {}
     if (addAt && create) {
       event.preventDefault()
       const [start = 0, end = 0] = addAt.split('-').map(Number)
@@ -145,13 +145,13 @@ export function AnnotationLayer({
       openSheet((marksOver.get(Number(showAt)) ?? []).map((mark) => mark.id))
     } else if (
       window.getSelection()?.isCollapsed &&
-      !target.closest('a, button, dialog, article.note-card')
+      !target.closest('a, button, dialog, article.annotation-card')
     ) {
       const marksHit = marksAtPointer(event, root.current, marks)
       if (marksHit.length === 0) return setActive(null)
       const first = marksHit[0]?.id ?? null
       setActive(first)
-      const card = document.getElementById(`note-${first}`)
+      const card = document.getElementById(`annotation-${first}`)
       if (marksHit.length === 1 && card?.offsetParent) card.scrollIntoView({ block: 'nearest' })
       else setSheetIds(marksHit.map((mark) => mark.id))
     }
@@ -169,7 +169,7 @@ export function AnnotationLayer({
         <MarkSwitch view={view} hrefs={props.viewHrefs} words={words} onChange={chooseView} />
         {children}
       </div>
-      <aside ref={margin} aria-label={words.marginAnnotations} className="note-margin no-print">
+      <aside ref={margin} aria-label={words.marginAnnotations} className="annotation-margin no-print">
         <AnnotationMargin
           slots={slots}
           annotations={annotations}

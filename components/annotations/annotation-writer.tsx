@@ -23,7 +23,7 @@ type Props = {
   words: Messages['annotations']
 }
 
-/** Where a note on picked words is written: beside their line, the words in sight. */
+/** Where an annotation on picked words is written: beside their line, the words in sight. */
 export default function AnnotationWriter({
   root,
   newAnnotation: { picked, kind, id },

@@ -58,7 +58,7 @@ export default function SelectionBar({
             window.getSelection()?.removeAllRanges()
           }}
         >
-          <span className={`note-kind note-kind-${kind}`}>{words.kinds[kind]}</span>
+          <span className={`annotation-kind annotation-kind-${kind}`}>{words.kinds[kind]}</span>
         </Button>
       ))}
       {toTakeaway ? (

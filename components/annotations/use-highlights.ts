@@ -25,10 +25,10 @@ export function useHighlights(
     for (const [name, ranges] of painted) {
       const highlight = new Highlight(...ranges)
       highlight.priority = name === 'active' ? 2 : name === 'highlight' ? 0 : 1
-      CSS.highlights.set(`note-${name}`, highlight)
+      CSS.highlights.set(`annotation-${name}`, highlight)
     }
     return () => {
-      for (const name of painted.keys()) CSS.highlights.delete(`note-${name}`)
+      for (const name of painted.keys()) CSS.highlights.delete(`annotation-${name}`)
     }
   }, [root, visible, marksOver, active])
 }

@@ -24,7 +24,7 @@ export function useMarginLayout(
     observer.observe(root.current)
     return () => observer.disconnect()
   }, [root])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new width or new notes move the lines
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new width or new annotations move the lines
   useEffect(() => {
     const element = root.current
     if (!element) return

@@ -67,7 +67,7 @@ export default function ExportJobRow({ id, locale, request: wanted, words, onRem
           </Button>
         )}
       </span>
-      {status === 'done' && job ? <ExportWarnings notes={job.notes} words={words} /> : null}
+      {status === 'done' && job ? <ExportWarnings warnings={job.notes} words={words} /> : null}
     </li>
   )
 }

@@ -1,13 +1,13 @@
-import type { ExportWarningNotes } from '@/components/exports/export-warnings'
 import type { ExportRequest } from '@/components/exports/formats'
 import { apiPath } from '@/lib/addresses'
+import type { FileWarnings } from '@/lib/exports/present'
 
 export type ExportJob = {
   id: string
   status: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
   progress: number
   fault: string | null
-  notes: ExportWarningNotes | null
+  notes: FileWarnings | null
 }
 
 /** Why something could not be asked for, in the reader's words. */

@@ -21,7 +21,7 @@ type Props = {
   hiddenRanges: { start: number; end: number }[]
   locale: Locale
   openThreads: (count: number) => string
-  /** How many notes a paragraph has, and what leads to them and to a new one. */
+  /** How many annotations a paragraph has, and what leads to them and to a new one. */
   annotations?: {
     report: string
     counts: Map<string, number>
@@ -43,7 +43,7 @@ export function SourceText({
   hiddenRanges: unseen,
   locale,
   openThreads,
-  annotations: notes,
+  annotations,
 }: Props) {
   const index = indexCodePoints(fullWidthPunctuation(text))
   const shownTitle = fullWidthPunctuation(title)
@@ -93,13 +93,13 @@ export function SourceText({
                 {words}
               </p>
             )}
-            {notes ? (
+            {annotations ? (
               <AnnotationLinks
-                report={notes.report}
+                report={annotations.report}
                 paragraph={paragraph}
-                count={notes.counts.get(paragraph.key) ?? 0}
-                label={notes.count}
-                add={notes.add}
+                count={annotations.counts.get(paragraph.key) ?? 0}
+                label={annotations.count}
+                add={annotations.add}
               />
             ) : null}
           </div>

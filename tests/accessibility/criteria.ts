@@ -92,7 +92,7 @@ export const criteria: Criterion[] = [
     name: 'Meaningful Sequence',
     gb: '可感知性：有意义的顺序',
     state: 'met',
-    how: 'Source order is reading order; margin notes come after the text and are reached from their paragraph.',
+    how: 'Source order is reading order; annotations in the margin come after the text and are reached from their paragraph.',
     tests: [
       byKeys,
       ['e2e/no-javascript.spec.ts', 'reading, signing in, commenting and exporting work without JavaScript'],
@@ -245,7 +245,7 @@ export const criteria: Criterion[] = [
     name: 'Timing Adjustable',
     gb: '可操作性：充足的时间',
     state: 'met',
-    how: 'A session that ended loses no words. The note that words were marked goes after ten seconds unless it is reached; the mark can be taken away at any time.',
+    how: 'A session that ended loses no words. The message that words were marked goes after ten seconds unless it is reached; the mark can be taken away at any time.',
     tests: [['e2e/draft-recovery.spec.ts', 'a session that ended leads to sign-in and back to the words']],
   },
   {

@@ -29,7 +29,7 @@ type Props = {
   former: boolean
 }
 
-/** The text with its notes and what these can be narrowed to. */
+/** The text with its annotations and what these can be narrowed to. */
 export async function ReadingText({ report, marks: reading, chosen, view, former }: Props) {
   const { words, locale, fill, actor, can } = await requireUser()
   const { annotations } = words

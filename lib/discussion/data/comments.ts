@@ -80,7 +80,7 @@ async function insertComments(
       RETURNING id, "authorId", "createdAt"
     ), written AS (SELECT put.*, t."reportId", t."takeawayId", t."annotationId", t."createdById" AS "starterId"
       FROM put CROSS JOIN counted t
-    ), noted AS (${insertActivity(Prisma.sql`written`, {
+    ), recorded AS (${insertActivity(Prisma.sql`written`, {
       verb: 'comment.written',
       subjectKind: 'comment',
       subjectId: Prisma.sql`s.id::text`,

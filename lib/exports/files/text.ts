@@ -8,7 +8,7 @@ import { writeSummaryJson } from '@/lib/documents/summary-json'
 import type { AnnotationData } from '@/lib/documents/web-annotation'
 import { configuredSiteUrl, env } from '@/lib/env'
 import type { ExportFormat } from '@/lib/exports/formats'
-import type { ExportNotes } from '@/lib/exports/present'
+import type { FileWarnings } from '@/lib/exports/present'
 import { messagesOf } from '@/lib/i18n/messages'
 import type { InputAnnotation } from '@/lib/summaries/inputs/summary-inputs'
 
@@ -22,7 +22,7 @@ export type FileSource = {
   path: string
 }
 
-export type WrittenFile = { bytes: Uint8Array; notes: ExportNotes }
+export type WrittenFile = { bytes: Uint8Array; notes: FileWarnings }
 
 const toTextFile = (text: string): WrittenFile => ({ bytes: new TextEncoder().encode(text), notes: {} })
 

@@ -67,7 +67,7 @@ export async function insertSummary(
       INSERT INTO "SummaryPart" ${partColumns}
       SELECT made.id, p.* FROM made, (${partRows(chosen)}) p
       RETURNING "takeawayId"
-    ), noted AS (
+    ), recorded AS (
       INSERT INTO "SummaryVersion" ("summaryId", version, ${textColumns}, outline, "savedById", "savedAt")
       SELECT id, 1, ${textValues(row)}, ${versionOutline(chosen.parts)}::jsonb, ${row.ownerId}, ${row.at} FROM made
     )
@@ -98,7 +98,7 @@ export async function updateSummary(
         snapshot = coalesce("SummaryPart".snapshot, excluded.snapshot)
       WHERE "SummaryPart"."summaryId" = excluded."summaryId"
       RETURNING "takeawayId"
-    ), noted AS (
+    ), recorded AS (
       INSERT INTO "SummaryVersion" ("summaryId", version, ${textColumns}, outline, "savedById", "savedAt")
       SELECT id, version, ${textValues(row)}, ${versionOutline(chosen.parts)}::jsonb, ${row.savedById}, ${row.at}
       FROM changed
@@ -148,7 +148,7 @@ export async function updateSnapshots(
     UPDATE "Summary" SET "updatedAt" = ${at} WHERE id = ${summaryId}::uuid`
 }
 
-/** Notes that these states of the points' sources were seen and are not wanted. */
+/** Records that these states of the points' sources were seen and are not wanted. */
 export async function updateDismissedHashes(
   db: Db,
   summaryId: string,
