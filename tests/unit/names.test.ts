@@ -9,9 +9,12 @@ const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'app
   encoding: 'utf8',
 })
   .split('\n')
-  .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('app/dev/') && existsSync(`${root}${path}`))
+  .filter(
+    (path) => /\.(?:tsx?|css)$/.test(path) && !path.startsWith('app/dev/') && existsSync(`${root}${path}`),
+  )
   .map((path) => ({ path, text: readFileSync(`${root}${path}`, 'utf8') }))
-const inFolder = (folder: string) => files.filter(({ path }) => path.startsWith(`${folder}/`))
+const sources = files.filter(({ path }) => !path.endsWith('.css'))
+const inFolder = (folder: string) => sources.filter(({ path }) => path.startsWith(`${folder}/`))
 
 /** The single-word parts that each folder of lib may hold. A new one is a plain noun of the field. */
 const parts = {
@@ -86,6 +89,15 @@ const banned = {
   words:
     'said talk talks desk lane lanes matter eyes deed deeds kept shelf keeper forebears vacancy succession enrol redrawn arrival wish twins basis takes beat glance told fates patience slowed forgive sought tidy',
   names: 'bell take place row part wanted words reading found way asking hub ground letter hours standing',
+  everywhere: 'note notes noted',
+}
+
+/** Names of columns and of fields for programs, by folder. */
+const interfaces = {
+  'components/exports': 'notes',
+  'lib/exports': 'notes',
+  'lib/exports/data': 'notes',
+  'lib/exports/files': 'notes',
 }
 
 it('has only listed single-word parts in the folders of lib', () => {
@@ -100,7 +112,7 @@ it('exports no name twice in lib, nor in components', () => {
 })
 
 it('names nothing with a private word', () => {
-  expect(findBannedNames(files, banned)).toEqual([])
+  expect(findBannedNames(files, banned, interfaces)).toEqual([])
 })
 
 it('catches a planted part, in a known and in a new folder', () => {
@@ -123,6 +135,22 @@ it.each([...banned.words.split(' '), ...banned.names.split(' ')])('catches a pla
   const capital = word.replace(/^./, (first) => first.toUpperCase())
   const text = `export type ${capital} = string\n`
   expect(findBannedNames([{ path: `lib/reports/${word}.ts`, text }], banned)).toEqual([word, capital])
+})
+
+it.each([
+  ['lib/a.ts', 'export function one({ a: note }: A, [notes]: B) {}', ['note', 'notes']],
+  ['lib/a.ts', 'type A = { noteCount: number }\nconst footnote = 1', ['noteCount']],
+  ['components/a.tsx', 'const a = <p className={"note-" + kind}>note-books</p>', ['note-']],
+  [
+    'components/a.css',
+    '.note-card { color: var(--note-x); } ::highlight(note-b) {}',
+    ['note-card', 'note-x', 'note-b'],
+  ],
+])('catches a word that is banned everywhere in %s: %s', (path, text, found) => {
+  expect(findBannedNames([{ path, text }], banned)).toEqual(found)
+  expect(findBannedNames([{ path, text }], banned, { [path.split('/')[0] ?? '']: found.join(' ') })).toEqual(
+    [],
+  )
 })
 
 it('catches a banned word inside a name, and lets a longer word pass', () => {
