@@ -53,7 +53,7 @@ export default function QuickRepliesForm({ action, words, hidden, id }: QuickRep
     run(async () => {
       const next = await action(idle, form).catch(() => null)
       if (next?.status === 'done')
-        return { text: words.said.replace('{text}', body), tone: 'success', undoes: own }
+        return { text: words.posted.replace('{text}', body), tone: 'success', undoes: own }
       discussion?.dropPending([own])
       return { text: next?.message ?? words.offline, tone: 'danger' }
     })

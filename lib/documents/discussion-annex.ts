@@ -25,7 +25,7 @@ export function separateDiscussion(
   const moved: Block[] = []
   let headings: HeadingBlock[] = []
   let count = 0
-  const tellWhere = () => {
+  const addReference = () => {
     if (count === 0) return
     const sentence = name ? messages.discussionAnnexed : messages.discussionLeftOut
     kept.push(paragraph(text(fill(lang, sentence, { count, name: name ?? '' }))))
@@ -41,11 +41,11 @@ export function separateDiscussion(
       if (block.kind === 'comment') count += 1
       continue
     }
-    tellWhere()
+    addReference()
     kept.push(block)
     if (block.kind === 'heading') headings = [...headings.filter(({ level }) => level < block.level), block]
   }
-  tellWhere()
+  addReference()
   const title = `${document.title}${messages.colon}${messages.discussionRecord}`
   return { document: { ...document, blocks: kept }, annex: { ...document, title, blocks: moved } }
 }

@@ -278,7 +278,7 @@ export const enActivity: typeof zhActivity = {
   counted: enCountedEvents,
 }
 
-/** The sentence for a verb whose deed was done to several things. */
+/** The sentence for a verb with several subjects. */
 export function toCountedEventText(
   { events, counted }: typeof zhActivity,
   verb: string,

@@ -44,7 +44,7 @@ type Props = {
   inReport?: boolean
 }
 
-/** The activity with its filter, its file and the way to earlier deeds. */
+/** The activity with its filter, its file and the way to earlier events. */
 export async function ActivitySection({ page, query, path, csvPath, person, inReport }: Props) {
   const { words, locale, now } = await requireUser()
   const { activity } = words

@@ -15,8 +15,8 @@ import type { InputAnnotation } from '@/lib/summaries/inputs/summary-inputs'
 /** What a file is written from: the same content for all formats, as data and as a document. */
 export type FileSource = {
   content: SummaryContent
-  /** As it is read, or with talk in the margin. */
-  render: (talk: 'below' | 'margin') => Document
+  /** With the discussion below the text, or in the margin. */
+  render: (discussion: 'below' | 'margin') => Document
   annotations: InputAnnotation[]
   /** Its own address within the site. */
   path: string

@@ -76,7 +76,7 @@ export async function insertSummary(
   return done ?? { written: false, kept: [] }
 }
 
-/** Writes only if the version still stands, with the parts and the new version, in one statement; points keep what was taken of them. */
+/** Writes only if the version still stands, with the parts and the new version, in one statement; points keep their snapshots. */
 export async function updateSummary(
   db: Db,
   row: SummaryTextFields & { id: string; version: number; savedById: string; at: Date },
@@ -189,7 +189,7 @@ export async function replaceShares(db: Db, summaryId: string, shares: ShareInpu
   return done?.made ?? 0
 }
 
-/** Freezes the summary with its matter, if it stands at this version and is not frozen yet; whether it was. */
+/** Freezes the summary with its inputs if it has this version and is not frozen; returns whether it did. */
 export async function insertFinish(
   db: Db,
   row: { id: string; version: number; actorId: string; at: Date; inputs: object },

@@ -5,4 +5,4 @@ export const particularField = (field: string) => `particular:${field}`
 /** Names of the fields that belong to one part. */
 export const textField = (id: string) => `text:${id}`
 export const assignmentField = (field: keyof Assignment, id: string) => `${field}:${id}`
-export const sectionField = (id: string) => `take:${id}`
+export const sectionField = (id: string) => `section:${id}`

@@ -13,7 +13,7 @@ import type { StepContext } from '@/lib/summaries/outline/steps'
 import { pointSections } from '@/lib/summaries/sections'
 
 /**
- * The desk as a form carries it: the outline whole in one hidden field, and over it what was typed and ticked in fields
+ * The editor as a form carries it: the outline whole in one hidden field, and over it what was typed and ticked in fields
  * of its parts, since without JavaScript only these change.
  */
 export function parseEditorForm(form: FormData): {
@@ -61,7 +61,7 @@ export function parseEditorForm(form: FormData): {
         particulars: Object.fromEntries(
           particularNames
             .map((name) => [name, text(particularField(name)).trim()])
-            .filter(([, said]) => said),
+            .filter(([, value]) => value),
         ),
         intro: text('intro'),
         closing: text('closing'),
