@@ -1,8 +1,7 @@
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
+import type { AnnotationKind } from '@/lib/annotations/schema'
 import type { Messages } from '@/lib/i18n/messages'
-
-export type AnnotationKind = keyof Messages['annotations']['kinds']
 
 /** An annotation as the margin shows it. */
 export type MarginAnnotation = {

@@ -4,7 +4,7 @@ import { lazy, type MouseEvent, type ReactNode, Suspense, useEffect, useMemo, us
 import type { MarginAnnotation } from '@/components/annotations/annotation-card'
 import { AnnotationMargin } from '@/components/annotations/annotation-margin'
 import type { ReplyDoor } from '@/components/annotations/annotation-replies'
-import type { AnnotationMark } from '@/components/annotations/margin-layout'
+import type { MarginMark } from '@/components/annotations/margin-layout'
 import { marksAtPointer } from '@/components/annotations/marks-at-pointer'
 import { loadWriter, useAnnotationWriting } from '@/components/annotations/use-annotation-writing'
 import { type LoadAnnotations, useAnnotations } from '@/components/annotations/use-annotations'
@@ -33,7 +33,7 @@ type Props = {
   report: string
   revision: number
   readerId: string
-  marks: AnnotationMark[]
+  marks: MarginMark[]
   words: Messages['annotations']
   /** How many more there are, in words. */
   more: string
@@ -60,7 +60,7 @@ export function AnnotationLayer({
   ...props
 }: Props) {
   const root = useRef<HTMLDivElement>(null)
-  const [added, setAdded] = useState<AnnotationMark[]>([])
+  const [added, setAdded] = useState<MarginMark[]>([])
   const [removed, setRemoved] = useState<string[]>([])
   const [active, setActive] = useState<string | null>(null)
   const [pointed, setPointed] = useState<string | null>(null)

@@ -10,11 +10,11 @@ import type { Messages } from '@/lib/i18n/messages'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
 /** `kind` is null where none was chosen. */
-export type NewAnnotation = { picked: QuotedSelection; kind: string | null; id: string }
+export type StartedAnnotation = { picked: QuotedSelection; kind: string | null; id: string }
 
 type Props = {
   root: RefObject<HTMLElement | null>
-  newAnnotation: NewAnnotation
+  newAnnotation: StartedAnnotation
   report: string
   readerId: string
   create: FormAction

@@ -1,4 +1,4 @@
-export type AnnotationMark = {
+export type MarginMark = {
   id: string
   start: number
   end: number
@@ -7,12 +7,12 @@ export type AnnotationMark = {
   /** Only proposed in this revision. */
   waiting?: boolean
 }
-export type ParagraphBox = { start: number; top: number; height: number; marks: AnnotationMark[] }
+export type ParagraphBox = { start: number; top: number; height: number; marks: MarginMark[] }
 export type MarginSlot = ParagraphBox & {
   slotTop: number
   slotEnd: number
-  shown: AnnotationMark[]
-  folded: AnnotationMark[]
+  shown: MarginMark[]
+  folded: MarginMark[]
 }
 
 export const cardHeight = 64

@@ -6,11 +6,10 @@ import { readSelectedRange } from '@/components/reading/selection'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
+import type { AnnotationKind } from '@/lib/annotations/schema'
 import type { Messages } from '@/lib/i18n/messages'
 
 type SelectedRange = { start: number; end: number }
-type AnnotationKind = keyof Messages['annotations']['kinds']
-
 const annotationKinds: AnnotationKind[] = ['highlight', 'comment', 'question', 'correction']
 
 /** What can be done with the words that are selected: at the words, on a phone at the foot of the screen. */

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { MarginAnnotation } from '@/components/annotations/annotation-card'
-import type { NewAnnotation } from '@/components/annotations/annotation-writer'
+import type { StartedAnnotation } from '@/components/annotations/annotation-writer'
 import { toDomRanges, toTrimmedSelection } from '@/components/reading/selection'
 import type { FormAction } from '@/components/ui/action-form'
 
@@ -8,7 +8,7 @@ export const loadWriter = () => import('@/components/annotations/annotation-writ
 const loadDraft = () => import('@/components/drafts/draft')
 
 /** What is being written, and what had the focus before. */
-type Writing = NewAnnotation & { opener: HTMLElement | null }
+type Writing = StartedAnnotation & { opener: HTMLElement | null }
 type Props = {
   root: RefObject<HTMLElement | null>
   margin: RefObject<HTMLElement | null>

@@ -1,12 +1,12 @@
 import { type RefObject, useEffect } from 'react'
-import type { AnnotationMark } from '@/components/annotations/margin-layout'
+import type { MarginMark } from '@/components/annotations/margin-layout'
 import { toDomRange } from '@/components/reading/selection'
 
 /** Paints marks over the text with the CSS Custom Highlight API: no element is added, whatever overlaps. */
 export function useHighlights(
   root: RefObject<HTMLElement | null>,
   visible: ReadonlySet<number>,
-  marksOver: ReadonlyMap<number, AnnotationMark[]>,
+  marksOver: ReadonlyMap<number, MarginMark[]>,
   active: string | null,
 ) {
   useEffect(() => {

@@ -6,8 +6,6 @@ import { withoutRanges } from '@/lib/text/boilerplate'
 import { codePointLength, indexCodePoints } from '@/lib/text/code-points'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
-export type { EvidencePassage as Passage } from '@/components/reading/source-paragraph'
-
 type Section = { key: string; level: number; heading: string; start: number; end: number; runIn: boolean }
 type Paragraph = { key: string; start: number; end: number }
 

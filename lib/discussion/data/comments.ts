@@ -54,7 +54,7 @@ async function insertComments(
   threadId: string,
   insertions: CommentInsertion[],
 ): Promise<(WrittenComment | null)[]> {
-  const rowOf = ({ access, comment }: CommentInsertion, ord: number) => ({
+  const toInsertedRow = ({ access, comment }: CommentInsertion, ord: number) => ({
     ...comment,
     ...describeReader(access.actor),
     ord,
@@ -62,7 +62,7 @@ async function insertComments(
   const rows = await prisma().$queryRaw<(WrittenComment & { id: string })[]>`
     WITH seen AS (
       SELECT asked.*, row_number() OVER (ORDER BY asked.ord) AS nth
-      FROM jsonb_to_recordset(${JSON.stringify(insertions.map(rowOf))}::jsonb) AS asked(
+      FROM jsonb_to_recordset(${JSON.stringify(insertions.map(toInsertedRow))}::jsonb) AS asked(
         ord int, id uuid, "parentId" uuid, at timestamptz, body text, html text, renderer int, excerpt text, mentions jsonb,
         "readerId" text, "departmentId" uuid, editor boolean)
       JOIN "Thread" t ON t.id = ${threadId}::uuid JOIN "Report" r ON r.id = t."reportId"

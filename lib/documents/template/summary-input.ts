@@ -8,8 +8,8 @@ import {
   fieldOf,
   type HeadField,
   headFields,
+  type OfficeTemplateField,
   particularTemplateFields,
-  type TemplateField,
 } from '@/lib/documents/template-fields'
 import type { DocumentMessages } from '@/lib/i18n/documents'
 
@@ -50,7 +50,7 @@ export async function summaryTemplateInput(
 }
 
 /** The particulars that have no place of their own in a template. */
-function withoutFields(particulars: Particulars, placed: Set<TemplateField | undefined>): Particulars {
+function withoutFields(particulars: Particulars, placed: Set<OfficeTemplateField | undefined>): Particulars {
   const moved: string[] = particularTemplateFields.filter((field) => placed.has(field))
   return Object.fromEntries(Object.entries(particulars).filter(([field]) => !moved.includes(field)))
 }

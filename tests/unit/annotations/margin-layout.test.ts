@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  type AnnotationMark,
   cardGap,
   cardHeight,
   foldHeight,
   layOutMargin,
+  type MarginMark,
   type ParagraphBox,
   placeCards,
 } from '@/components/annotations/margin-layout'
 
-const mark = (id: number): AnnotationMark => ({
+const mark = (id: number): MarginMark => ({
   id: `${id}`,
   start: id,
   end: id + 1,
