@@ -54,7 +54,7 @@ export async function runQuery<Schema extends z.ZodType, Result>(
   }
 }
 
-/** The same for what the page does beside what it shows: null while that cannot be written. */
+/** Runs a use case that a page does not depend on; null if it fails. */
 export async function runOrNull<Schema extends z.ZodType, Result>(
   run: UseCase<Schema, Result>,
   input: z.input<Schema>,

@@ -60,7 +60,7 @@ type ListProps = FieldsProps & {
   toAddress: (filters: AnnotationFilterValues) => string
 }
 
-/** The same for a list, of one report or of all. */
+/** The filter of a list of annotations, of one report or of all. */
 export function AnnotationListFilter({ ui, reportLabel, reports, toAddress, ...fields }: ListProps) {
   const { words, chosen, facets, locale } = fields
   const takeaway = facets.takeaways.find(({ id }) => id === chosen.takeaway)

@@ -73,7 +73,7 @@ export function discussionHref(view: DiscussionUrlState, fragment = 'discussion'
   return withQuery(targetPath(view.target), toUrlParameters(view), fragment)
 }
 
-/** The same place, with nothing looked for. */
+/** The state of a discussion URL without its search. */
 export function withoutSearch(view: DiscussionUrlState): DiscussionUrlState {
   return { ...view, find: undefined }
 }

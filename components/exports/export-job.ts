@@ -28,7 +28,7 @@ async function callApi(method: 'GET' | 'POST' | 'DELETE', path: string[], json?:
   return body
 }
 
-/** Has a summary made into a file; throws a `Refusal` that says why not. */
+/** Has a summary made into a file; throws an `ApiError` that says why not. */
 export function createExportJob(
   id: string,
   locale: string,

@@ -9,9 +9,8 @@ const maxComments = 5000
 type Separated = { document: Document; annex: Document | null }
 
 /**
- * A paper of more than 5,000 comments in two: the paper, which says after each point where its discussion stands, and
- * the discussions under their headings. `name` is the file they go to; without one they are only counted. A smaller
- * paper stays as it is.
+ * Splits a paper of more than 5,000 comments into the paper and an annex of its discussions; each point refers to it by
+ * the file `name`, or only counts the comments if there is no name.
  */
 export function separateDiscussion(
   document: Document,

@@ -31,7 +31,7 @@ export function toWebAnnotation(annotation: AnnotationData, site: string) {
   return { '@context': annotationContext, ...toAnnotationItem(annotation, site) }
 }
 
-/** The same without a context of its own, as an item of a page. */
+/** An annotation without `@context`, as an item of a page. */
 export function toAnnotationItem(annotation: AnnotationData, site: string) {
   const motivation = motivations[annotation.kind]
   const body = [...bodyText(annotation), ...annotation.tags.map(tagBody)]

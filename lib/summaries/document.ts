@@ -34,7 +34,7 @@ export async function loadSummaryContent(
   }
 }
 
-/** The same as a document. */
+/** A summary for this actor as a document. */
 export async function loadSummaryDocument(
   scope: Pick<Scope, 'db' | 'actor' | 'now'>,
   summary: SummaryTexts & StoredOutline,

@@ -1,13 +1,12 @@
 /**
- * WCAG 2.2 at A and AA, each success criterion with how Tashan meets it and what holds it, and beside it the matter of
- * GB/T 37668-2019, whose requirements follow the same four principles. The standard's clause numbers are left to who
- * has its text at hand. `tests/unit/accessibility.test.ts` sees that each test that is named here exists.
+ * Each success criterion of WCAG 2.2 A and AA: how Tashan meets it, which test holds it, and the subject in GB/T
+ * 37668-2019 (without clause numbers). `tests/unit/accessibility.test.ts` checks that the named tests exist.
  */
 export type Criterion = {
   id: string
   level: 'A' | 'AA'
   name: string
-  /** The matter in GB/T 37668-2019; null where it asks for nothing of the kind. */
+  /** The subject in GB/T 37668-2019; null where it asks for nothing of the kind. */
   gb: string | null
   state: 'met' | 'not applicable' | 'obsolete'
   how: string

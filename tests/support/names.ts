@@ -98,3 +98,21 @@ export function findBannedNames(
     ].filter((name, index, found) => found.indexOf(name) === index)
   })
 }
+
+const maxCommentLines = 2
+const maxCommentLine = 120
+
+/** Comments of more than two lines of text, or of more text than two lines hold, as `path:line`. */
+export function findLongComments(files: SourceFiles): string[] {
+  return files.flatMap(({ path, text }) =>
+    [...text.matchAll(/^[ \t{]*\/\*[^]*?\*\/|(?:^[ \t]*\/\/.*\n)+/gm)].flatMap(({ 0: comment, index }) => {
+      const lines = comment
+        .split('\n')
+        .map((line) => line.replace(/^[\s{]*(?:\/?\*+\/?|\/\/)|\*\/$/g, '').trim())
+        .filter((line) => line !== '' && !/^@|^biome-ignore/.test(line))
+      const isLong =
+        lines.length > maxCommentLines || lines.join(' ').length > maxCommentLines * maxCommentLine
+      return isLong ? [`${path}:${text.slice(0, index).split('\n').length}`] : []
+    }),
+  )
+}

@@ -1,18 +1,21 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { findBannedNames, findDoubleExports, findStaleParts, findUnlistedParts } from '@/tests/support/names'
+import {
+  findBannedNames,
+  findDoubleExports,
+  findLongComments,
+  findStaleParts,
+  findUnlistedParts,
+} from '@/tests/support/names'
 
 const root = new URL('../..', import.meta.url).pathname
-const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'app', 'components', 'lib'], {
-  cwd: root,
-  encoding: 'utf8',
-})
-  .split('\n')
-  .filter(
-    (path) => /\.(?:tsx?|css)$/.test(path) && !path.startsWith('app/dev/') && existsSync(`${root}${path}`),
-  )
-  .map((path) => ({ path, text: readFileSync(`${root}${path}`, 'utf8') }))
+const filesOf = (paths: string[], names: RegExp) =>
+  execFileSync('git', ['ls-files', '-co', '--exclude-standard', ...paths], { cwd: root, encoding: 'utf8' })
+    .split('\n')
+    .filter((path) => names.test(path) && existsSync(`${root}${path}`))
+    .map((path) => ({ path, text: readFileSync(`${root}${path}`, 'utf8') }))
+const files = filesOf(['app', 'components', 'lib'], /^(?!app\/dev\/).*\.(?:tsx?|css)$/)
 const sources = files.filter(({ path }) => !path.endsWith('.css'))
 const inFolder = (folder: string) => sources.filter(({ path }) => path.startsWith(`${folder}/`))
 
@@ -113,6 +116,21 @@ it('exports no name twice, save those that Next asks for', () => {
 
 it('names nothing with a private word', () => {
   expect(findBannedNames(files, banned, interfaces)).toEqual([])
+})
+
+it('has no comment of more than two lines', () => {
+  const commented = filesOf([':(glob)*.ts', 'app', 'components', 'lib', 'scripts'], /\.(?:tsx?|mjs|cjs|css)$/)
+  expect(findLongComments(commented)).toEqual([])
+})
+
+it('catches a long comment, and lets two lines with a tag pass', () => {
+  const two = '/**\n * One.\n * Two.\n * @param x\n */\n'
+  const three = '  // one\n  // two\n  // three\n'
+  const wide = `/** ${'word '.repeat(50)} */\n`
+  const found = findLongComments([
+    { path: 'lib/a.ts', text: `${two}${three}a()\n${wide}${two.replace(' @', ' ')}` },
+  ])
+  expect(found).toEqual(['lib/a.ts:6', 'lib/a.ts:10', 'lib/a.ts:11'])
 })
 
 it('catches a planted part, in a known and in a new folder', () => {

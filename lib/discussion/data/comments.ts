@@ -42,10 +42,8 @@ type CommentInsertion = { access: ActorReportsAccess; comment: NewComment }
 const maxTogether = 50
 
 /**
- * Inserts and counts a comment with its activity; null if the author sees no such thread. Throws `conflict` if the id
- * is taken, `invalid` if the thread is resolved or locked or the parent missing. What people write in a thread
- * meanwhile goes in one statement. The thread's row is locked first, so times grow within a thread and cursors miss
- * nothing.
+ * Inserts a comment with its activity; null if the author does not see the thread. Throws `conflict` for a taken id,
+ * `invalid` for a resolved or locked thread or a missing parent. One statement inserts all waiting comments of a thread.
  */
 export const insertComment = coalesce(insertComments, ({ comment }) => comment.threadId, maxTogether)
 
@@ -59,6 +57,7 @@ async function insertComments(
     ...describeReader(access.actor),
     ord,
   })
+  // `counted` locks the row of the thread first, so times grow within a thread and cursors miss nothing.
   const rows = await prisma().$queryRaw<(WrittenComment & { id: string })[]>`
     WITH seen AS (
       SELECT asked.*, row_number() OVER (ORDER BY asked.ord) AS nth

@@ -14,9 +14,8 @@ import {
 import type { DocumentMessages } from '@/lib/i18n/documents'
 
 /**
- * The document and field values of a summary, and what is given for its head that the template has no place for; a
- * template with a placeholder for sources, or for one of those to whom the paper goes, gets them there and not in the
- * body.
+ * The document and the field values of a summary, and the head fields for which the template has no placeholder.
+ * Sources and receivers go into their placeholders where the template has them, else into the body.
  */
 export async function summaryTemplateInput(
   template: Uint8Array,

@@ -105,7 +105,7 @@ type CurrentText = {
   paragraphs: { key: string; start: number; end: number }[]
 }
 
-/** The same with the current text, to check changed evidence against. */
+/** A takeaway with the current text, to check changed evidence against. */
 export async function findTakeawayWithText(db: Db, access: ReportAccess, id: string) {
   const row = await selectTakeaway<{ text: CurrentText | null }>(
     db,
@@ -134,7 +134,7 @@ type Surroundings = {
   passages: Record<string, SurroundingText> | null
 }
 
-/** The same with the takeaways before and after, and by evidence id the paragraph, or 300 code points, around each quote. */
+/** A takeaway with its neighbours, and by evidence id the paragraph, or 300 code points, around each quote. */
 export function findTakeawayInContext(db: Db, access: ReportAccess, id: string) {
   const neighbour = (condition: Prisma.Sql) =>
     jsonRow(Prisma.sql`SELECT o.id, o.code, o.title, o."titleEn" FROM "Takeaway" o
