@@ -1,6 +1,7 @@
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { reportPath } from '@/lib/addresses'
+import type { FillMessage } from '@/lib/i18n/fill'
 import type { Messages } from '@/lib/i18n/messages'
 
 type Props = {
@@ -11,7 +12,7 @@ type Props = {
     can: { settle: boolean }
   }
   words: Messages['annotations']
-  fill: (message: string, values: Record<string, string | number>) => string
+  fill: FillMessage
 }
 
 /** Says when the words of an annotation are no longer certain to stand where it was made. */

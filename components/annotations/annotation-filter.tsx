@@ -9,7 +9,7 @@ import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 import { titleOf } from '@/lib/i18n/title'
 
-type AnnotationFacets = {
+type FilterFacets = {
   people: { id: string; name: string; count: number }[]
   tags: { tag: string; count: number }[]
   takeaways: { id: string; code: string; title: string; titleEn: string | null }[]
@@ -19,7 +19,7 @@ type FieldsProps = {
   words: Messages['annotations']
   locale: Locale
   chosen: AnnotationFilterValues
-  facets: AnnotationFacets
+  facets: FilterFacets
 }
 type Props = FieldsProps & { report: string; facets: { total: number } }
 

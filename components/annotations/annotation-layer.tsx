@@ -48,7 +48,7 @@ type Props = {
   children: ReactNode
 }
 
-/** The report's text with what is noted on it: painted over the words, in the margin beside their lines, on a phone in a sheet. */
+/** The report's text with its annotations: painted over the words, in the margin beside their lines, on a phone in a sheet. */
 export function AnnotationLayer({
   report,
   readerId,

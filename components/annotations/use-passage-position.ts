@@ -1,7 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react'
-import { toDomRanges } from '@/components/reading/selection'
-
-type TextRange = { start: number; end: number }
+import { type TextRange, toDomRanges } from '@/components/reading/selection'
 
 /** What stays free above the words: the header of the site. */
 const headerHeight = 64

@@ -1,5 +1,6 @@
 import { Icon } from '@/components/ui/icon'
 import { Table } from '@/components/ui/table'
+import type { FillMessage } from '@/lib/i18n/fill'
 import type { Messages } from '@/lib/i18n/messages'
 
 export type LayoutCheck = {
@@ -13,7 +14,6 @@ export type LayoutCheck = {
   /** Whether the corrected file passes it, where that was tried. */
   correctable?: boolean
 }
-type Fill = (message: string, values: Record<string, number>) => string
 type Props = {
   checks: LayoutCheck[]
   caption: string
@@ -80,7 +80,7 @@ function Result({
 }
 
 /** How a check went, in one sentence; what follows from another fault is none of its own. */
-export function describeChecks(checks: LayoutCheck[], words: Messages['exports'], fill: Fill): string {
+export function describeChecks(checks: LayoutCheck[], words: Messages['exports'], fill: FillMessage): string {
   const wrong = checks.filter(({ ok, causedBy }) => !ok && !causedBy).length
   const right = checks.filter(({ ok }) => ok).length
   return wrong === 0 ? fill(words.checkAll, { count: right }) : fill(words.checkSome, { right, wrong })
@@ -90,7 +90,7 @@ export function describeChecks(checks: LayoutCheck[], words: Messages['exports']
 export function describeCorrection(
   checks: LayoutCheck[],
   words: Messages['exports'],
-  fill: Fill,
+  fill: FillMessage,
 ): string | undefined {
   const wrong = checks.filter(({ ok, causedBy }) => !ok && !causedBy)
   const corrected = wrong.filter(({ correctable }) => correctable).length

@@ -1,4 +1,4 @@
-import type { ExportRequest } from '@/components/exports/formats'
+import type { ExportChoice } from '@/components/exports/formats'
 import { apiPath } from '@/lib/addresses'
 import type { FileWarnings } from '@/lib/exports/present'
 
@@ -32,7 +32,7 @@ async function callApi(method: 'GET' | 'POST' | 'DELETE', path: string[], json?:
 export function createExportJob(
   id: string,
   locale: string,
-  { format, form, template }: ExportRequest,
+  { format, form, template }: ExportChoice,
 ): Promise<ExportJob> {
   return callApi('POST', ['summaries', id, 'exports'], {
     format,

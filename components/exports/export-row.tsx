@@ -14,6 +14,7 @@ import { apiPath } from '@/lib/addresses'
 import type { SummaryForm } from '@/lib/documents/summary-content'
 import { isInTwoForms } from '@/lib/exports/formats'
 import type { FileWarnings } from '@/lib/exports/present'
+import type { FillMessage } from '@/lib/i18n/fill'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -41,7 +42,7 @@ type Props = {
   items: Messages['layout']['items']
   locale: Locale
   now: Date
-  fill: (message: string, values: Record<string, string | number>) => string
+  fill: FillMessage
 }
 
 const tones = {

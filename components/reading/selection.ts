@@ -1,7 +1,7 @@
 import { codePointLength, sliceCodePoints } from '@/lib/text/code-points'
 
 export type QuotedSelection = { start: number; end: number; quote: string }
-type TextRange = { start: number; end: number }
+export type TextRange = { start: number; end: number }
 
 /** What is selected inside the shown text, in code points; null where nothing is. Elements with `data-start` hold the text from there on. */
 export function readSelectedRange(root: HTMLElement): TextRange | null {

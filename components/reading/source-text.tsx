@@ -6,14 +6,21 @@ import { withoutRanges } from '@/lib/text/boilerplate'
 import { codePointLength, indexCodePoints } from '@/lib/text/code-points'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
-type Section = { key: string; level: number; heading: string; start: number; end: number; runIn: boolean }
-type Paragraph = { key: string; start: number; end: number }
+type ShownSection = {
+  key: string
+  level: number
+  heading: string
+  start: number
+  end: number
+  runIn: boolean
+}
+type ShownParagraph = { key: string; start: number; end: number }
 
 type Props = {
   title: string
   text: string
-  sections: Section[]
-  paragraphs: Paragraph[]
+  sections: ShownSection[]
+  paragraphs: ShownParagraph[]
   passages: EvidencePassage[]
   /** What stays in the text and is not shown; in the order of the text. */
   hiddenRanges: { start: number; end: number }[]
@@ -109,7 +116,7 @@ export function SourceText({
 
 /** The ranges over each paragraph; both lists stand in the order of the text. */
 export function groupByParagraph<Range extends { start: number; end: number }>(
-  paragraphs: Paragraph[],
+  paragraphs: ShownParagraph[],
   ranges: Range[],
 ): Range[][] {
   const found: Range[][] = paragraphs.map(() => [])
@@ -121,7 +128,7 @@ export function groupByParagraph<Range extends { start: number; end: number }>(
 }
 
 /** The first paragraph that ends beyond a position. */
-function firstReaching(paragraphs: Paragraph[], position: number): number {
+function firstReaching(paragraphs: ShownParagraph[], position: number): number {
   let [low, high] = [0, paragraphs.length]
   while (low < high) {
     const middle = (low + high) >> 1

@@ -33,6 +33,13 @@ export function findDoubleExports(files: SourceFiles): string[] {
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
 }
 
+/** Types that two files declare, exported or not; `Props` are a component's own. */
+export function findDoubleTypes(files: SourceFiles): string[] {
+  const types = files.flatMap(({ text }) => [...text.matchAll(/^(?:export )?(?:type|interface) (\w+)/gm)])
+  const names = types.map((match) => match[1] ?? '').filter((name) => name !== 'Props')
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
+}
+
 /** `toSourceText`, `source-text` and `SourceText` in lower-case words. */
 function toWords(name: string): string[] {
   return (name.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase())

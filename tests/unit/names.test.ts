@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import {
   findBannedNames,
   findDoubleExports,
+  findDoubleTypes,
   findLongComments,
   findStaleParts,
   findUnlistedParts,
@@ -112,6 +113,12 @@ it('has only listed single-word parts in the folders of lib', () => {
 it('exports no name twice, save those that Next asks for', () => {
   const ofNext = ['generateMetadata', 'GET', 'POST']
   expect(findDoubleExports(sources).filter((name) => !ofNext.includes(name))).toEqual([])
+})
+
+it('declares no type twice', () => {
+  expect(findDoubleTypes(sources)).toEqual([])
+  const planted = { path: 'lib/a.ts', text: 'type Props = 1\ntype Range = 2\n' }
+  expect(findDoubleTypes([planted, { ...planted, path: 'lib/b.ts' }])).toEqual(['Range'])
 })
 
 it('names nothing with a private word', () => {
