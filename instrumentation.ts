@@ -1,7 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import type { Instrumentation } from 'next'
 
-/** Hands the REST interface to the server, reads forwarded headers with care, keeps pages for their cookies, listens to the database from the start, tells people and webhooks what happened, has exports made, and lets open streams go when the process is to end. */
+/**
+ * Prepares the server process: REST, forwarded headers, page cache, event listener, workers for notifications, webhooks
+ * and exports, and the end of open streams on shutdown.
+ */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
   const { subscribe } = await import('node:diagnostics_channel')

@@ -15,7 +15,7 @@ export const rights = z.record(z.string(), z.boolean())
 export const codePoint = z.number().int().min(0)
 
 /** A page of a list: `nextCursor` is null on the last one. */
-export function pageOf<Item extends z.ZodType>(item: Item) {
+export function pageOutput<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable() })
 }
 

@@ -138,9 +138,8 @@ export function command<
 }
 
 /**
- * A use case that opens no transaction: it reads, then writes in one SQL statement that commits by itself and adds its
- * activity, if any (`insertActivity`). What people do most asks the database no more often than it must, and nothing is
- * locked while a file is made.
+ * A use case without a transaction: it reads, then writes in one SQL statement that commits by itself with its activity
+ * (`insertActivity`). It saves round trips for frequent commands and locks nothing while a file is made.
  */
 export function statement<
   P extends Permission,

@@ -55,7 +55,7 @@ export const revalidate = (...path: Parameters<typeof revalidatePath>) =>
     return state
   }
 
-/** The same for what is no use case (signing in). */
+/** Runs an action that is no use case (signing in) and returns the state of its form. */
 export async function toFormState<Result>(
   run: () => Promise<Result>,
   form?: FormData,

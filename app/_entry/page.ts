@@ -12,6 +12,9 @@ import { DomainError } from '@/lib/errors'
 import type { Messages } from '@/lib/i18n/messages'
 import type { UseCase } from '@/lib/use-case'
 
+/** The query of a page's address. */
+export type SearchParams = Record<string, string | string[] | undefined>
+
 /** The `generateMetadata` of a page whose title stands in the texts. */
 export const pageTitle = (pick: (words: Messages) => string) => async (): Promise<Metadata> => ({
   title: pick((await loadPreferences()).words),
@@ -51,7 +54,7 @@ export async function runQuery<Schema extends z.ZodType, Result>(
   }
 }
 
-/** The same for what the page does beside what it shows: null while that cannot be written. */
+/** Runs a use case that a page does not depend on; null if it fails. */
 export async function runOrNull<Schema extends z.ZodType, Result>(
   run: UseCase<Schema, Result>,
   input: z.input<Schema>,

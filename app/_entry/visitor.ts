@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { postgresListener } from '@/lib/activity/listener/postgres-listener'
 import { identifyBrowser } from '@/lib/auth/identity'
 import { loadCookiePreferences } from '@/lib/auth/preferences'
-import { fill } from '@/lib/i18n/fill'
+import { type FillMessage, fill } from '@/lib/i18n/fill'
 import { messagesOf } from '@/lib/i18n/messages'
 
 /** How this visitor reads: language, scheme, words. Needs no database. */
@@ -15,7 +15,7 @@ export const loadPreferences = cache(async () => {
     scheme,
     words,
     now: new Date(),
-    fill: (message: string, values: Record<string, string | number | Date>) => fill(locale, message, values),
+    fill: ((message, values) => fill(locale, message, values)) as FillMessage,
   }
 })
 

@@ -1,6 +1,7 @@
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { reportPath } from '@/lib/addresses'
+import type { FillMessage } from '@/lib/i18n/fill'
 import type { Messages } from '@/lib/i18n/messages'
 
 type Props = {
@@ -11,12 +12,12 @@ type Props = {
     can: { settle: boolean }
   }
   words: Messages['annotations']
-  fill: (message: string, values: Record<string, string | number>) => string
+  fill: FillMessage
 }
 
-/** Says when the words of a note are no longer certain to stand where it was made. */
-export function AnchorNotice({ annotation: note, words, fill }: Props) {
-  const { status, revision } = note.anchor
+/** Says when the words of an annotation are no longer certain to stand where it was made. */
+export function AnchorNotice({ annotation, words, fill }: Props) {
+  const { status, revision } = annotation.anchor
   if (status === 'same' || status === 'moved') return null
   return (
     <Notice
@@ -24,8 +25,8 @@ export function AnchorNotice({ annotation: note, words, fill }: Props) {
       title={words.status[status]}
       className="mb-4 max-w-measure"
       action={
-        note.can.settle && !note.takeawayId ? (
-          <LinkButton size="small" href={reportPath(note.report, 'revisions', 'unsettled')}>
+        annotation.can.settle && !annotation.takeawayId ? (
+          <LinkButton size="small" href={reportPath(annotation.report, 'revisions', 'unsettled')}>
             {words.confirmAnchors}
           </LinkButton>
         ) : undefined

@@ -1,10 +1,9 @@
 import { classNames } from '@/components/ui/class-names'
 import { Icon } from '@/components/ui/icon'
+import type { AnnotationKind } from '@/lib/annotations/schema'
 import type { Messages } from '@/lib/i18n/messages'
 
-export type AnnotationKind = keyof Messages['annotations']['kinds']
-
-/** A note as the margin shows it. */
+/** An annotation as the margin shows it. */
 export type MarginAnnotation = {
   id: string
   kind: AnnotationKind
@@ -37,7 +36,7 @@ export function AnnotationHead({
 }) {
   return (
     <span className="flex min-w-0 items-center gap-1.5 text-xs">
-      <span className={classNames('note-kind', `note-kind-${annotation.kind}`)}>
+      <span className={classNames('annotation-kind', `annotation-kind-${annotation.kind}`)}>
         {words.kinds[annotation.kind]}
       </span>
       <span className="truncate font-medium text-ink-2">{annotation.author.name}</span>

@@ -17,12 +17,12 @@ export type AnnotationDetailProps = {
   onReplied: (annotation: MarginAnnotation) => void
 }
 
-/** A note whole: what it says, its tags, what was answered, and the field to answer in. Loaded when one is opened. */
+/** A whole annotation: what it says, its tags, what was answered, and the field to answer in. Loaded when one is opened. */
 export default function AnnotationDetail(props: AnnotationDetailProps) {
   const { annotation, words, quote } = props
   const shared = annotation.visibility === 'staff'
   return (
-    <div className="note-detail">
+    <div className="annotation-detail">
       {quote ? (
         <blockquote lang="zh-CN" className="quote mb-1 line-clamp-2 text-sm">
           {fullWidthPunctuation(annotation.quote)}

@@ -9,21 +9,21 @@ import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 import { titleOf } from '@/lib/i18n/title'
 
-type AnnotationFacets = {
+type FilterFacets = {
   people: { id: string; name: string; count: number }[]
   tags: { tag: string; count: number }[]
   takeaways: { id: string; code: string; title: string; titleEn: string | null }[]
 }
-type Chosen = Partial<Record<string, string>>
+type AnnotationFilterValues = Partial<Record<string, string>>
 type FieldsProps = {
   words: Messages['annotations']
   locale: Locale
-  chosen: Chosen
-  facets: AnnotationFacets
+  chosen: AnnotationFilterValues
+  facets: FilterFacets
 }
 type Props = FieldsProps & { report: string; facets: { total: number } }
 
-/** Which notes are shown, as a GET form: what is shown has an address. */
+/** Which annotations are shown, as a GET form: what is shown has an address. */
 export function AnnotationFilter({ report, facets, ...fields }: Props) {
   const { words, chosen } = fields
   const isFiltered = Object.values(chosen).some(Boolean)
@@ -57,14 +57,14 @@ type ListProps = FieldsProps & {
   ui: Messages['ui']
   reportLabel: string
   reports: [slug: string, title: string][]
-  toAddress: (filters: Chosen) => string
+  toAddress: (filters: AnnotationFilterValues) => string
 }
 
-/** The same for a list, of one report or of all. */
+/** The filter of a list of annotations, of one report or of all. */
 export function AnnotationListFilter({ ui, reportLabel, reports, toAddress, ...fields }: ListProps) {
   const { words, chosen, facets, locale } = fields
   const takeaway = facets.takeaways.find(({ id }) => id === chosen.takeaway)
-  const labels: Chosen = {
+  const labels: AnnotationFilterValues = {
     report: reports.find(([slug]) => slug === chosen.report)?.[1],
     kind: words.kinds[chosen.kind as keyof typeof words.kinds],
     author: facets.people.find(({ id }) => id === chosen.author)?.name ?? words.person,

@@ -37,13 +37,13 @@ type Props = {
   quote?: string
   /** Beside the text: the words alone, what else can be said is folded. */
   compact?: boolean
-  /** What is done with the saved note; else its page opens. */
+  /** What is done with the saved annotation; else its page opens. */
   onSaved?: (result: unknown) => void
 }
 
 const idle: ActionState = { status: 'idle' }
 
-/** Writes a note, or changes one. Words survive reload, sign-out and a dead network; without JavaScript it is a plain form. */
+/** Writes an annotation, or changes one. Words survive reload, sign-out and a dead network; without JavaScript it is a plain form. */
 export function AnnotationForm({
   action,
   words,

@@ -4,7 +4,7 @@ import { lazy, type MouseEvent, type ReactNode, Suspense, useEffect, useMemo, us
 import type { MarginAnnotation } from '@/components/annotations/annotation-card'
 import { AnnotationMargin } from '@/components/annotations/annotation-margin'
 import type { ReplyDoor } from '@/components/annotations/annotation-replies'
-import type { AnnotationMark } from '@/components/annotations/margin-layout'
+import type { MarginMark } from '@/components/annotations/margin-layout'
 import { marksAtPointer } from '@/components/annotations/marks-at-pointer'
 import { loadWriter, useAnnotationWriting } from '@/components/annotations/use-annotation-writing'
 import { type LoadAnnotations, useAnnotations } from '@/components/annotations/use-annotations'
@@ -33,7 +33,7 @@ type Props = {
   report: string
   revision: number
   readerId: string
-  marks: AnnotationMark[]
+  marks: MarginMark[]
   words: Messages['annotations']
   /** How many more there are, in words. */
   more: string
@@ -48,7 +48,7 @@ type Props = {
   children: ReactNode
 }
 
-/** The report's text with what is noted on it: painted over the words, in the margin beside their lines, on a phone in a sheet. */
+/** The report's text with its annotations: painted over the words, in the margin beside their lines, on a phone in a sheet. */
 export function AnnotationLayer({
   report,
   readerId,
@@ -60,7 +60,7 @@ export function AnnotationLayer({
   ...props
 }: Props) {
   const root = useRef<HTMLDivElement>(null)
-  const [added, setAdded] = useState<AnnotationMark[]>([])
+  const [added, setAdded] = useState<MarginMark[]>([])
   const [removed, setRemoved] = useState<string[]>([])
   const [active, setActive] = useState<string | null>(null)
   const [pointed, setPointed] = useState<string | null>(null)
@@ -93,7 +93,7 @@ export function AnnotationLayer({
     onSaved: showSaved,
   })
 
-  // An address may name a note: it is led to and unfolded.
+  // An address may name an annotation: it is led to and unfolded.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is read once
   useEffect(() => {
     const annotationId = new URLSearchParams(location.search).get('note')
@@ -119,7 +119,7 @@ export function AnnotationLayer({
   function closeSheet() {
     const [first] = sheetIds
     setSheetIds([])
-    const opener = root.current?.querySelector<HTMLElement>(`#note-${first} button`)
+    const opener = root.current?.querySelector<HTMLElement>(`#annotation-${first} button`)
     if (opener?.offsetParent) opener.focus({ preventScroll: true })
   }
 
@@ -129,12 +129,12 @@ export function AnnotationLayer({
     setSheetIds(ids)
   }
 
-  /** The links beside a paragraph are answered here; a click on noted words shows their notes. */
+  /** The links beside a paragraph are answered here; a click on annotated words shows their annotations. */
   function handleClick(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return
     const target = event.target as HTMLElement
-    const link = target.closest<HTMLElement>('[data-add], [data-notes]')
-    const { add: addAt, notes: showAt } = link?.dataset ?? {}
+    const link = target.closest<HTMLElement>('[data-add], [data-annotations]')
+    const { add: addAt, annotations: showAt } = link?.dataset ?? {}
     if (addAt && create) {
       event.preventDefault()
       const [start = 0, end = 0] = addAt.split('-').map(Number)
@@ -145,13 +145,13 @@ export function AnnotationLayer({
       openSheet((marksOver.get(Number(showAt)) ?? []).map((mark) => mark.id))
     } else if (
       window.getSelection()?.isCollapsed &&
-      !target.closest('a, button, dialog, article.note-card')
+      !target.closest('a, button, dialog, article.annotation-card')
     ) {
       const marksHit = marksAtPointer(event, root.current, marks)
       if (marksHit.length === 0) return setActive(null)
       const first = marksHit[0]?.id ?? null
       setActive(first)
-      const card = document.getElementById(`note-${first}`)
+      const card = document.getElementById(`annotation-${first}`)
       if (marksHit.length === 1 && card?.offsetParent) card.scrollIntoView({ block: 'nearest' })
       else setSheetIds(marksHit.map((mark) => mark.id))
     }
@@ -169,7 +169,7 @@ export function AnnotationLayer({
         <MarkSwitch view={view} hrefs={props.viewHrefs} words={words} onChange={chooseView} />
         {children}
       </div>
-      <aside ref={margin} aria-label={words.marginAnnotations} className="note-margin no-print">
+      <aside ref={margin} aria-label={words.marginAnnotations} className="annotation-margin no-print">
         <AnnotationMargin
           slots={slots}
           annotations={annotations}

@@ -11,15 +11,15 @@ type Props = {
   add?: string
 }
 
-/** Beside a paragraph: its notes, and the way to annotate it. Plain links, which the reading layer answers in place. */
+/** Beside a paragraph: its annotations, and the way to annotate it. Plain links, which the reading layer answers in place. */
 export function AnnotationLinks({ report, paragraph: { start, end }, count, label, add }: Props) {
   return (
-    <span className="note-links no-print" lang="">
+    <span className="annotation-links no-print" lang="">
       {add ? (
         <Link
           href={withQuery('/annotations/new', { report, start, end })}
           data-add={`${start}-${end}`}
-          className="note-add"
+          className="annotation-add"
         >
           <Icon name="plus" /> {add}
         </Link>
@@ -27,9 +27,9 @@ export function AnnotationLinks({ report, paragraph: { start, end }, count, labe
       {count > 0 ? (
         <Link
           href={withQuery('/annotations', { report, from: start, to: end })}
-          data-notes={start}
+          data-annotations={start}
           aria-label={label(count)}
-          className="note-count"
+          className="annotation-count"
         >
           <Icon name="comment" /> {count}
         </Link>

@@ -23,10 +23,10 @@ type Props = {
   detail: Omit<AnnotationDetailProps, 'annotation' | 'quote'>
 }
 
-/** The notes beside their lines; the chosen one unfolds over its neighbours. */
+/** The annotations beside their lines; the chosen one unfolds over its neighbours. */
 export function AnnotationMargin({
   slots: placed,
-  annotations: notes,
+  annotations,
   active,
   more,
   onChoose: choose,
@@ -38,17 +38,17 @@ export function AnnotationMargin({
   return placed.map(({ slot, tops }) => (
     <div key={slot.start}>
       {slot.shown.map((mark, at) => {
-        const annotation = notes.get(mark.id)
+        const annotation = annotations.get(mark.id)
         const chosen = mark.id === active
         return (
           <article
             key={mark.id}
-            id={`note-${mark.id}`}
+            id={`annotation-${mark.id}`}
             style={{ top: tops[at], ...(chosen ? {} : { height: cardHeight }) }}
             className={classNames(
-              'note-card',
-              `note-card-${mark.waiting ? 'waiting' : mark.kind}`,
-              chosen && 'note-card-active',
+              'annotation-card',
+              `annotation-card-${mark.waiting ? 'waiting' : mark.kind}`,
+              chosen && 'annotation-card-active',
             )}
             onPointerEnter={() => point(mark.id)}
             onPointerLeave={() => point(null)}
@@ -71,7 +71,7 @@ export function AnnotationMargin({
               )}
               {annotation && !chosen && (annotation.html || annotation.deletedAt) ? (
                 <span
-                  className="note-excerpt"
+                  className="annotation-excerpt"
                   // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by lib/text/markdown on the server
                   dangerouslySetInnerHTML={{
                     __html: annotation.deletedAt ? words.deleted : toPlainHtml(annotation.html),
@@ -96,7 +96,7 @@ export function AnnotationMargin({
         <button
           type="button"
           style={{ top: (tops.at(-1) ?? slot.slotTop - cardHeight - 8) + cardHeight + 8, height: foldHeight }}
-          className="note-fold"
+          className="annotation-fold"
           onClick={() => open(slot.marks.map((mark) => mark.id))}
         >
           {more(slot.folded.length)}

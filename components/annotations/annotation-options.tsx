@@ -9,7 +9,7 @@ type Props = {
   children: ReactNode
 }
 
-/** What else can be said of a note, folded into one line that says what is chosen. */
+/** What else can be said of an annotation, folded into one line that says what is chosen. */
 export function AnnotationOptions({ words, initial, open, children }: Props) {
   const [chosen, setChosen] = useState(initial)
   const label = (labels: Record<string, string>, value: string) => labels[value] ?? ''
@@ -18,7 +18,7 @@ export function AnnotationOptions({ words, initial, open, children }: Props) {
     if (name in chosen) setChosen({ ...chosen, [name]: value })
   }
   return (
-    <details open={open || undefined} onChange={change} className="note-options">
+    <details open={open || undefined} onChange={change} className="annotation-options">
       <summary className="touch">
         {words.options}
         <span>

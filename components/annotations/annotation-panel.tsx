@@ -36,9 +36,9 @@ export function AnnotationPanel({ root, passage, label, close, onClose, children
       tabIndex={-1}
       aria-label={label}
       onKeyDown={closeByKey}
-      className="note-panel no-print"
+      className="annotation-panel no-print"
     >
-      <div className="note-panel-head">
+      <div className="annotation-panel-head">
         <h2>{label}</h2>
         <Button
           variant="quiet"

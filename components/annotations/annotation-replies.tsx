@@ -11,11 +11,11 @@ import type { Messages } from '@/lib/i18n/messages'
 
 type Reply = { id: string; author: { name: string }; html: string }
 
-/** The last comments under a note, and the thread that an answer goes to; without one it begins a thread. */
-export type NoteReplies = { threadId: string | null; comments: Reply[] }
+/** The last comments under an annotation, and the thread that an answer goes to; without one it begins a thread. */
+export type LatestReplies = { threadId: string | null; comments: Reply[] }
 
 export type ReplyDoor = {
-  load: (annotationId: string) => Promise<NoteReplies>
+  load: (annotationId: string) => Promise<LatestReplies>
   start: FormAction
   post: FormAction
 }
@@ -28,9 +28,9 @@ type Props = {
   onReplied: (annotation: MarginAnnotation) => void
 }
 
-const none: NoteReplies = { threadId: null, comments: [] }
+const none: LatestReplies = { threadId: null, comments: [] }
 
-/** What was answered to a note last, and the field to answer in, where the note stands. */
+/** What was answered to an annotation last, and the field to answer in, where the annotation stands. */
 export function AnnotationReplies({
   annotation,
   words: texts,
@@ -39,7 +39,7 @@ export function AnnotationReplies({
   onReplied: replied,
 }: Props) {
   const words = discussionWords()
-  const [found, setFound] = useState<NoteReplies | 'failed' | null>(annotation.comments > 0 ? null : none)
+  const [found, setFound] = useState<LatestReplies | 'failed' | null>(annotation.comments > 0 ? null : none)
   const [newId, setNewId] = useState(newDraftId)
   const button = useRef<HTMLButtonElement>(null)
   const returnsFocus = useRef(false)
@@ -86,7 +86,7 @@ export function AnnotationReplies({
   const another = !threadId && comments.length > 0 ? texts.startAnother : null
   const label = another ?? words.replyTo.replace('{name}', annotation.author.name)
   return (
-    <div className="note-replies">
+    <div className="annotation-replies">
       {comments.length > 0 && annotation.comments > comments.length ? (
         <Link href={annotationPath(id)} className="link text-xs">
           {texts.allReplies.replace('{count}', String(annotation.comments))}
@@ -122,7 +122,7 @@ export function AnnotationReplies({
         <button
           ref={button}
           type="button"
-          className="touch note-reply"
+          className="touch annotation-reply"
           aria-label={label}
           onClick={() => setWriting('begun')}
         >

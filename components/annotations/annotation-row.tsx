@@ -29,54 +29,58 @@ export type ListedAnnotation = {
 
 type Props = { annotation: ListedAnnotation; words: Messages['annotations']; locale: Locale; now: Date }
 
-/** A note in a list: its words of the text, what it says, who wrote it. */
-export function AnnotationRow({ annotation: note, words, locale, now }: Props) {
-  const { status } = note.anchor
+/** An annotation in a list: its words of the text, what it says, who wrote it. */
+export function AnnotationRow({ annotation, words, locale, now }: Props) {
+  const { status } = annotation.anchor
   return (
     <ListRow
-      id={`n-${note.id}`}
+      id={`n-${annotation.id}`}
       meta={
         <>
-          <span className={`note-kind note-kind-${note.kind}`}>{words.kinds[note.kind]}</span>
-          <span lang="zh-CN">{note.author.name}</span>
-          <Timestamp date={note.createdAt} now={now} locale={locale} />
-          {note.visibility === 'private' ? <Icon name="lock" label={words.privateMark} /> : null}
-          {note.open ? <span className="text-warm">{words.open}</span> : null}
-          {note.kind === 'question' && !note.open ? <Badge tone="jade">{words.resolved}</Badge> : null}
+          <span className={`annotation-kind annotation-kind-${annotation.kind}`}>
+            {words.kinds[annotation.kind]}
+          </span>
+          <span lang="zh-CN">{annotation.author.name}</span>
+          <Timestamp date={annotation.createdAt} now={now} locale={locale} />
+          {annotation.visibility === 'private' ? <Icon name="lock" label={words.privateMark} /> : null}
+          {annotation.open ? <span className="text-warm">{words.open}</span> : null}
+          {annotation.kind === 'question' && !annotation.open ? (
+            <Badge tone="jade">{words.resolved}</Badge>
+          ) : null}
           {status === 'proposed' || status === 'orphaned' ? (
             <Badge tone="warm">{words.status[status]}</Badge>
           ) : null}
-          {note.tags.map((tag) => (
+          {annotation.tags.map((tag) => (
             <Link
               key={tag}
-              href={withQuery('/annotations', { report: note.report, tag })}
+              href={withQuery('/annotations', { report: annotation.report, tag })}
               className="max-w-full"
             >
               <Badge>{tag}</Badge>
             </Link>
           ))}
-          <Link href={annotationPath(note.id)} className="link">
+          <Link href={annotationPath(annotation.id)} className="link">
             <Icon name="comment" /> {words.reply}
-            {note.comments > 0 ? ` ${note.comments}` : null}
+            {annotation.comments > 0 ? ` ${annotation.comments}` : null}
           </Link>
         </>
       }
     >
       <blockquote lang="zh-CN" className="quote max-w-measure text-sm">
         <Link
-          href={toTextAddress(note)}
+          href={toTextAddress(annotation)}
           data-row=""
           title={words.inText}
           className="line-clamp-3 hover:underline"
         >
-          {fullWidthPunctuation(note.quote)}
+          {fullWidthPunctuation(annotation.quote)}
         </Link>
       </blockquote>
-      {note.deletedAt ? (
+      {annotation.deletedAt ? (
         <p className="mt-1 text-ink-3">{words.deleted}</p>
       ) : (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by lib/text/markdown
-        <div className="prose mt-1 max-w-measure" dangerouslySetInnerHTML={{ __html: note.html }} />
+        <div className="prose mt-1 max-w-measure" dangerouslySetInnerHTML={{ __html: annotation.html }} />
       )}
     </ListRow>
   )

@@ -9,9 +9,9 @@ type Props = Omit<AnnotationDetailProps, 'annotation' | 'quote'> & {
   close: () => void
 }
 
-/** The notes of one place, where the margin does not show them one by one. */
-export default function AnnotationSheet({ root, annotations: notes, close, words, ...detail }: Props) {
-  const [first] = notes
+/** The annotations of one place, where the margin does not show them one by one. */
+export default function AnnotationSheet({ root, annotations, close, words, ...detail }: Props) {
+  const [first] = annotations
   if (!first) return null
   return (
     <AnnotationPanel
@@ -23,7 +23,7 @@ export default function AnnotationSheet({ root, annotations: notes, close, words
       onClose={close}
     >
       <ol className="flex flex-col divide-y divide-line">
-        {notes.map((annotation) => (
+        {annotations.map((annotation) => (
           <li key={annotation.id} className="py-2 first:pt-0">
             <AnnotationHead annotation={annotation} words={words} />
             <AnnotationDetail

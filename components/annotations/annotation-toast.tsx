@@ -18,7 +18,7 @@ export default function AnnotationToast({ words, undo, close }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it stays while it is being read
     <div
-      className="note-toast no-print"
+      className="annotation-toast no-print"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}

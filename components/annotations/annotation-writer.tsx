@@ -10,11 +10,11 @@ import type { Messages } from '@/lib/i18n/messages'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
 /** `kind` is null where none was chosen. */
-export type NewAnnotation = { picked: QuotedSelection; kind: string | null; id: string }
+export type StartedAnnotation = { picked: QuotedSelection; kind: string | null; id: string }
 
 type Props = {
   root: RefObject<HTMLElement | null>
-  newAnnotation: NewAnnotation
+  newAnnotation: StartedAnnotation
   report: string
   readerId: string
   create: FormAction
@@ -23,7 +23,7 @@ type Props = {
   words: Messages['annotations']
 }
 
-/** Where a note on picked words is written: beside their line, the words in sight. */
+/** Where an annotation on picked words is written: beside their line, the words in sight. */
 export default function AnnotationWriter({
   root,
   newAnnotation: { picked, kind, id },

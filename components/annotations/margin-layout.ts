@@ -1,4 +1,4 @@
-export type AnnotationMark = {
+export type MarginMark = {
   id: string
   start: number
   end: number
@@ -7,12 +7,12 @@ export type AnnotationMark = {
   /** Only proposed in this revision. */
   waiting?: boolean
 }
-export type ParagraphBox = { start: number; top: number; height: number; marks: AnnotationMark[] }
+export type ParagraphBox = { start: number; top: number; height: number; marks: MarginMark[] }
 export type MarginSlot = ParagraphBox & {
   slotTop: number
   slotEnd: number
-  shown: AnnotationMark[]
-  folded: AnnotationMark[]
+  shown: MarginMark[]
+  folded: MarginMark[]
 }
 
 export const cardHeight = 64
@@ -20,8 +20,8 @@ export const foldHeight = 28
 export const cardGap = 8
 
 /**
- * Gives each paragraph with notes its stretch of the margin, in pixels: beside the paragraph, below the stretch before it.
- * Where more notes begin than fit beside the paragraph the last ones are folded into one line.
+ * Gives each paragraph with annotations its stretch of the margin, in pixels: beside the paragraph, below the stretch before it.
+ * Where more annotations begin than fit beside the paragraph the last ones are folded into one line.
  */
 export function layOutMargin(boxes: ParagraphBox[]): MarginSlot[] {
   let end = Number.NEGATIVE_INFINITY

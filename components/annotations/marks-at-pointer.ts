@@ -1,13 +1,13 @@
 import type { MouseEvent } from 'react'
-import type { AnnotationMark } from '@/components/annotations/margin-layout'
+import type { MarginMark } from '@/components/annotations/margin-layout'
 import { positionAt } from '@/components/reading/selection'
 
 /** The marks under the pointer, the innermost first. */
 export function marksAtPointer(
   event: MouseEvent,
   root: HTMLElement | null,
-  marks: AnnotationMark[],
-): AnnotationMark[] {
+  marks: MarginMark[],
+): MarginMark[] {
   const { clientX: x, clientY: y } = event
   const caret = document.caretPositionFromPoint?.(x, y)
   const range = caret ? null : document.caretRangeFromPoint?.(x, y)

@@ -6,11 +6,10 @@ import { readSelectedRange } from '@/components/reading/selection'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
+import type { AnnotationKind } from '@/lib/annotations/schema'
 import type { Messages } from '@/lib/i18n/messages'
 
 type SelectedRange = { start: number; end: number }
-type AnnotationKind = keyof Messages['annotations']['kinds']
-
 const annotationKinds: AnnotationKind[] = ['highlight', 'comment', 'question', 'correction']
 
 /** What can be done with the words that are selected: at the words, on a phone at the foot of the screen. */
@@ -58,7 +57,7 @@ export default function SelectionBar({
             window.getSelection()?.removeAllRanges()
           }}
         >
-          <span className={`note-kind note-kind-${kind}`}>{words.kinds[kind]}</span>
+          <span className={`annotation-kind annotation-kind-${kind}`}>{words.kinds[kind]}</span>
         </Button>
       ))}
       {toTakeaway ? (

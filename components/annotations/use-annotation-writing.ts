@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { MarginAnnotation } from '@/components/annotations/annotation-card'
-import type { NewAnnotation } from '@/components/annotations/annotation-writer'
+import type { StartedAnnotation } from '@/components/annotations/annotation-writer'
 import { toDomRanges, toTrimmedSelection } from '@/components/reading/selection'
 import type { FormAction } from '@/components/ui/action-form'
 
@@ -8,7 +8,7 @@ export const loadWriter = () => import('@/components/annotations/annotation-writ
 const loadDraft = () => import('@/components/drafts/draft')
 
 /** What is being written, and what had the focus before. */
-type Writing = NewAnnotation & { opener: HTMLElement | null }
+type Writing = StartedAnnotation & { opener: HTMLElement | null }
 type Props = {
   root: RefObject<HTMLElement | null>
   margin: RefObject<HTMLElement | null>
@@ -22,7 +22,7 @@ type Props = {
 /** How long the card of what was written is waited for, before the focus goes back. */
 const cardMs = 2000
 
-/** A note from the choice of its words to the focus after it: written beside them, or, a mark alone, saved at once. */
+/** An annotation from the choice of its words to the focus after it: written beside them, or, a mark alone, saved at once. */
 export function useAnnotationWriting({ root, margin, report, create, loadText, onBegin, onSaved }: Props) {
   const [writing, setWriting] = useState<Writing | null>(null)
   const [highlighted, setHighlighted] = useState<string | null>(null)
@@ -32,7 +32,7 @@ export function useAnnotationWriting({ root, margin, report, create, loadText, o
   useEffect(() => {
     const wanted = returnFocus.current
     if (!wanted || writing) return
-    const card = document.querySelector<HTMLElement>(`#note-${wanted.id} button`)
+    const card = document.querySelector<HTMLElement>(`#annotation-${wanted.id} button`)
     const hasMargin = margin.current?.offsetParent !== null
     if (hasMargin && !card && performance.now() < wanted.until) return
     returnFocus.current = null

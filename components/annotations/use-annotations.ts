@@ -5,7 +5,7 @@ export type LoadAnnotations = (window: { from: number; to: number }) => Promise<
 
 type ParagraphRange = { start: number; end: number }
 
-/** The notes of the paragraphs that have come into view, each stretch asked for once. */
+/** The annotations of the paragraphs that have come into view, each stretch asked for once. */
 export function useAnnotations(load: LoadAnnotations, paragraphs: ParagraphRange[]) {
   const [annotations, setAnnotations] = useState<ReadonlyMap<string, MarginAnnotation>>(new Map())
   const [failed, setFailed] = useState(false)

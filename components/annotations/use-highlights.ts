@@ -1,12 +1,12 @@
 import { type RefObject, useEffect } from 'react'
-import type { AnnotationMark } from '@/components/annotations/margin-layout'
+import type { MarginMark } from '@/components/annotations/margin-layout'
 import { toDomRange } from '@/components/reading/selection'
 
 /** Paints marks over the text with the CSS Custom Highlight API: no element is added, whatever overlaps. */
 export function useHighlights(
   root: RefObject<HTMLElement | null>,
   visible: ReadonlySet<number>,
-  marksOver: ReadonlyMap<number, AnnotationMark[]>,
+  marksOver: ReadonlyMap<number, MarginMark[]>,
   active: string | null,
 ) {
   useEffect(() => {
@@ -25,10 +25,10 @@ export function useHighlights(
     for (const [name, ranges] of painted) {
       const highlight = new Highlight(...ranges)
       highlight.priority = name === 'active' ? 2 : name === 'highlight' ? 0 : 1
-      CSS.highlights.set(`note-${name}`, highlight)
+      CSS.highlights.set(`annotation-${name}`, highlight)
     }
     return () => {
-      for (const name of painted.keys()) CSS.highlights.delete(`note-${name}`)
+      for (const name of painted.keys()) CSS.highlights.delete(`annotation-${name}`)
     }
   }, [root, visible, marksOver, active])
 }

@@ -2,8 +2,8 @@ import { type RefObject, useEffect, useState } from 'react'
 import type { MarginAnnotation } from '@/components/annotations/annotation-card'
 import type { PlacedSlot } from '@/components/annotations/annotation-margin'
 import {
-  type AnnotationMark,
   layOutMargin,
+  type MarginMark,
   type ParagraphBox,
   placeCards,
 } from '@/components/annotations/margin-layout'
@@ -12,7 +12,7 @@ import { toDomRange } from '@/components/reading/selection'
 /** Lays the margin out anew whenever the text, its width or what is seen changes. */
 export function useMarginLayout(
   root: RefObject<HTMLElement | null>,
-  marksStartingIn: ReadonlyMap<number, AnnotationMark[]>,
+  marksStartingIn: ReadonlyMap<number, MarginMark[]>,
   visible: ReadonlySet<number>,
   annotations: ReadonlyMap<string, MarginAnnotation>,
 ): PlacedSlot[] {
@@ -24,7 +24,7 @@ export function useMarginLayout(
     observer.observe(root.current)
     return () => observer.disconnect()
   }, [root])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new width or new notes move the lines
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new width or new annotations move the lines
   useEffect(() => {
     const element = root.current
     if (!element) return
@@ -37,7 +37,7 @@ export function useMarginLayout(
       const { top, height } = holder.getBoundingClientRect()
       return [{ start, top: top - rootTop, height, marks: list }]
     })
-    const lineOf = (holder: HTMLElement | undefined, mark: AnnotationMark) =>
+    const lineOf = (holder: HTMLElement | undefined, mark: MarginMark) =>
       (holder && (toDomRange(holder, mark)?.getClientRects()[0]?.top ?? rootTop) - rootTop) ?? 0
     setSlots(
       layOutMargin(boxes.sort((a, b) => a.top - b.top))

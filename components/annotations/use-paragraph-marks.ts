@@ -1,16 +1,16 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react'
-import type { AnnotationMark } from '@/components/annotations/margin-layout'
+import type { MarginMark } from '@/components/annotations/margin-layout'
 
 /** The marks over each paragraph and those that begin in it, by where the paragraph starts. */
-export function useParagraphMarks(root: RefObject<HTMLElement | null>, marks: AnnotationMark[]) {
+export function useParagraphMarks(root: RefObject<HTMLElement | null>, marks: MarginMark[]) {
   const [paragraphs, setParagraphs] = useState<{ start: number; end: number }[]>([])
   useEffect(() => {
     const holders = [...(root.current?.querySelectorAll<HTMLElement>('[data-start]') ?? [])]
     setParagraphs(holders.map(({ dataset }) => ({ start: Number(dataset.start), end: Number(dataset.end) })))
   }, [root])
   return useMemo(() => {
-    const marksOver = new Map<number, AnnotationMark[]>()
-    const marksStartingIn = new Map<number, AnnotationMark[]>()
+    const marksOver = new Map<number, MarginMark[]>()
+    const marksStartingIn = new Map<number, MarginMark[]>()
     let at = 0
     for (const mark of marks) {
       while (at < paragraphs.length && paragraphs[at]!.end <= mark.start) at++
@@ -23,7 +23,7 @@ export function useParagraphMarks(root: RefObject<HTMLElement | null>, marks: An
   }, [paragraphs, marks])
 }
 
-function append(map: Map<number, AnnotationMark[]>, key: number, mark: AnnotationMark) {
+function append(map: Map<number, MarginMark[]>, key: number, mark: MarginMark) {
   const list = map.get(key)
   if (list) list.push(mark)
   else map.set(key, [mark])

@@ -1,7 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react'
-import { toDomRanges } from '@/components/reading/selection'
-
-type TextRange = { start: number; end: number }
+import { type TextRange, toDomRanges } from '@/components/reading/selection'
 
 /** What stays free above the words: the header of the site. */
 const headerHeight = 64
@@ -23,7 +21,7 @@ export function usePassagePosition(
     const mark = 'highlights' in CSS ? new Highlight(...ranges) : null
     if (mark) {
       mark.priority = 3
-      CSS.highlights.set('note-active', mark)
+      CSS.highlights.set('annotation-active', mark)
     }
     const place = () => {
       const lines = ranges.flatMap((range) => [...range.getClientRects()]).filter(({ width }) => width > 0)
@@ -46,7 +44,7 @@ export function usePassagePosition(
     window.addEventListener('resize', place)
     view?.addEventListener('resize', place)
     return () => {
-      if (mark && CSS.highlights.get('note-active') === mark) CSS.highlights.delete('note-active')
+      if (mark && CSS.highlights.get('annotation-active') === mark) CSS.highlights.delete('annotation-active')
       grown.disconnect()
       window.removeEventListener('resize', place)
       view?.removeEventListener('resize', place)

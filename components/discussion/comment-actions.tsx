@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { ActButton } from '@/components/discussion/act-button'
 import { CommentComposer } from '@/components/discussion/comment-composer'
 import type { DiscussionContext } from '@/components/discussion/discussion-context'
-import { ACTION_FORM_ID, type DiscussionTarget } from '@/components/discussion/discussion-url'
+import { ACTION_FORM_ID } from '@/components/discussion/discussion-url'
 import { outcomeLabels } from '@/components/discussion/outcome-labels'
 import { ReasonForm } from '@/components/discussion/reason-form'
 import { ActionForm } from '@/components/ui/action-form'
@@ -11,6 +11,7 @@ import { Markup } from '@/components/ui/markup'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { commentPath } from '@/lib/addresses'
 import type { DiscussionComment } from '@/lib/discussion/comment'
+import type { DiscussionTarget } from '@/lib/discussion/schema'
 
 type Props = Pick<DiscussionContext, 'words' | 'fill' | 'reader'> & {
   comment: DiscussionComment
@@ -41,7 +42,7 @@ export function CommentActions({ comment, markup, target, words, fill, reader, n
         {null}
       </ActionForm>
       {can.reply ? (
-        <Part id="reply" title={fill(words.replyTo, { name: comment.author.name })}>
+        <ActionSection id="reply" title={fill(words.replyTo, { name: comment.author.name })}>
           <CommentComposer
             action={actions.post}
             words={words.composer}
@@ -52,10 +53,10 @@ export function CommentActions({ comment, markup, target, words, fill, reader, n
             hidden={{ ...target, threadId, parentId: id }}
             opensPosted
           />
-        </Part>
+        </ActionSection>
       ) : null}
       {can.edit ? (
-        <Part id="edit" title={words.edit}>
+        <ActionSection id="edit" title={words.edit}>
           <CommentComposer
             action={actions.edit}
             words={words.composer}
@@ -68,7 +69,7 @@ export function CommentActions({ comment, markup, target, words, fill, reader, n
             version={comment.version}
             opensPosted
           />
-        </Part>
+        </ActionSection>
       ) : null}
       <div className="flex flex-wrap gap-2">
         {can.conclude
@@ -87,7 +88,7 @@ export function CommentActions({ comment, markup, target, words, fill, reader, n
         {can.move ? <LinkButton href={commentPath(id, 'move')}>{words.move}</LinkButton> : null}
       </div>
       {can.hide ? (
-        <Part id="hide" title={words.hide}>
+        <ActionSection id="hide" title={words.hide}>
           <ReasonForm
             action={actions.act}
             fields={{ ...fields, do: `hide ${id}` }}
@@ -95,10 +96,10 @@ export function CommentActions({ comment, markup, target, words, fill, reader, n
             submit={words.hideConfirm}
             words={words}
           />
-        </Part>
+        </ActionSection>
       ) : null}
       {can.delete && !comment.deletedAt ? (
-        <Part id="delete" title={words.delete}>
+        <ActionSection id="delete" title={words.delete}>
           <ActionForm
             action={actions.act}
             fields={{ ...fields, do: `delete ${id}` }}
@@ -109,13 +110,13 @@ export function CommentActions({ comment, markup, target, words, fill, reader, n
               {words.deleteConfirm}
             </SubmitButton>
           </ActionForm>
-        </Part>
+        </ActionSection>
       ) : null}
     </div>
   )
 }
 
-function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+function ActionSection({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
     <section id={id} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`} className="mb-2 text-lg">

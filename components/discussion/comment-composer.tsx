@@ -31,11 +31,11 @@ import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import type { Messages } from '@/lib/i18n/messages'
 
-type ComposerMessages = Messages['discussion']['composer']
+type CommentComposerMessages = Messages['discussion']['composer']
 
 export type CommentComposerProps = {
   action: FormAction
-  words: ComposerMessages
+  words: CommentComposerMessages
   /** Names the field for those who hear it. */
   label: string
   submit: string

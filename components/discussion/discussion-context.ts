@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { DiscussionUrlState } from '@/components/discussion/discussion-url'
 import type { FormAction } from '@/components/ui/action-form'
 import type { DocumentPart } from '@/components/ui/document-only'
+import type { FillMessage } from '@/lib/i18n/fill'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -16,7 +17,7 @@ export type DiscussionContext = {
   reader: { id: string; name: string }
   /** Whether the reader is offered what leaders say most, in one tap. */
   quickReplies: boolean
-  fill: (message: string, values: Record<string, string | number | Date>) => string
+  fill: FillMessage
   newId: () => string
   toDocumentPart: <Part>(part: Part) => Promise<DocumentPart<Part>>
   /** Who else reads this now. */

@@ -1,7 +1,8 @@
 import type { Route } from 'next'
+import type { SearchParams } from '@/app/_entry/page'
 import { annotationPath, takeawayPath, withQuery } from '@/lib/addresses'
+import type { DiscussionTarget } from '@/lib/discussion/schema'
 /** What is talked about. */
-export type DiscussionTarget = { takeawayId: string } | { annotationId: string }
 
 /** What of the discussion the address of a page says. */
 export type DiscussionUrlState = {
@@ -15,8 +16,6 @@ export type DiscussionUrlState = {
   /** What else stands in the address; it stays. */
   rest: Record<string, string>
 }
-
-type SearchParams = Record<string, string | string[] | undefined>
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 /** `reply` and `edit` say which form the browser opens; a page that is linked to opens none. */
@@ -74,7 +73,7 @@ export function discussionHref(view: DiscussionUrlState, fragment = 'discussion'
   return withQuery(targetPath(view.target), toUrlParameters(view), fragment)
 }
 
-/** The same place, with nothing looked for. */
+/** The state of a discussion URL without its search. */
 export function withoutSearch(view: DiscussionUrlState): DiscussionUrlState {
   return { ...view, find: undefined }
 }

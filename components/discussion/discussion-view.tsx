@@ -5,14 +5,14 @@ import { discussionHref, targetPath, withoutSearch } from '@/components/discussi
 import { MovedNotice } from '@/components/discussion/move-history'
 import { PendingThread } from '@/components/discussion/pending-thread'
 import { QuickReplies } from '@/components/discussion/quick-replies'
-import { ThreadBlock, type ThreadWithComments } from '@/components/discussion/thread-block'
+import { type PresentedThread, ThreadBlock } from '@/components/discussion/thread-block'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { SegmentedLinks } from '@/components/ui/segmented'
 import { takeawayPath, withQuery } from '@/lib/addresses'
 
 type Props = {
-  threads: ThreadWithComments[]
+  threads: PresentedThread[]
   nextThreads: string | null
   /** Where threads went that were moved from here. */
   away: { takeawayId: string; code: string; count: number }[]

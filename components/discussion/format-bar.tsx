@@ -1,19 +1,19 @@
 'use client'
 
 import { type RefObject, useEffect } from 'react'
-import { formatText, type TextFormat } from '@/components/discussion/formatting'
+import { formatText, type MarkdownFormat } from '@/components/discussion/formatting'
 import { Button } from '@/components/ui/button'
 import { insertText } from '@/components/ui/insert-text'
 import { enFormatting, zhFormatting } from '@/lib/i18n/formatting'
 
 export type FormatBarProps = { field: RefObject<HTMLTextAreaElement | null> }
 
-const formats: TextFormat[] = ['bold', 'list', 'quote']
+const formats: MarkdownFormat[] = ['bold', 'list', 'quote']
 
 /** Bold, list and quotation for who does not know their signs; Ctrl or ⌘ B as in Word. Loaded when somebody writes. */
 export default function FormatBar({ field }: FormatBarProps) {
   const words = document.documentElement.lang === 'en' ? enFormatting : zhFormatting
-  function apply(format: TextFormat) {
+  function apply(format: MarkdownFormat) {
     const element = field.current
     if (!element || element.readOnly) return
     const { value, selectionStart, selectionEnd } = element

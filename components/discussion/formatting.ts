@@ -1,4 +1,4 @@
-export type TextFormat = 'bold' | 'list' | 'quote'
+export type MarkdownFormat = 'bold' | 'list' | 'quote'
 
 /** What stands instead of the code units from `from` to `to`, and what of the whole is selected then. */
 type Edit = { from: number; to: number; text: string; selected: [number, number] }
@@ -9,7 +9,7 @@ const prefixes = { list: '- ', quote: '> ' } as const
 export function formatText(
   text: string,
   [start, end]: [number, number],
-  format: TextFormat,
+  format: MarkdownFormat,
   sample: string,
 ): Edit {
   return format === 'bold'

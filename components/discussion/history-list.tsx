@@ -1,5 +1,6 @@
 import { DiffText } from '@/components/revisions/diff-text'
 import { Timestamp } from '@/components/ui/timestamp'
+import type { FillMessage } from '@/lib/i18n/fill'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 import { compareTexts } from '@/lib/text/comparison'
@@ -19,7 +20,7 @@ type Props = {
   words: Messages['discussion']
   locale: Locale
   now: Date
-  fill: (message: string, values: Record<string, string | number>) => string
+  fill: FillMessage
 }
 
 /** The versions of a comment, the newest first, each beside the one it replaced. */

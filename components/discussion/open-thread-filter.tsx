@@ -3,22 +3,21 @@ import { FilterChecks } from '@/components/ui/filter-checks'
 import { Select } from '@/components/ui/select'
 import type { Messages } from '@/lib/i18n/messages'
 
-type FilterOption = [value: string, name: string]
-type Chosen = Partial<Record<'report' | 'kind' | 'mine' | 'waiting', string>>
+type OpenThreadFilterValues = Partial<Record<'report' | 'kind' | 'mine' | 'waiting', string>>
 type Props = {
   words: Messages['threads']
   ui: Messages['ui']
   reportLabel: string
-  chosen: Chosen
-  kinds: FilterOption[]
-  reports: FilterOption[]
-  toAddress: (filters: Chosen) => string
+  chosen: OpenThreadFilterValues
+  kinds: [value: string, name: string][]
+  reports: [value: string, name: string][]
+  toAddress: (filters: OpenThreadFilterValues) => string
 }
 
 /** Which of the open threads are shown. */
 export function OpenThreadFilter({ words, ui, reportLabel, chosen, kinds, reports, toAddress }: Props) {
-  const without = (name: keyof Chosen) => toAddress({ ...chosen, [name]: undefined })
-  const nameIn = (options: FilterOption[], value: string) =>
+  const without = (name: keyof OpenThreadFilterValues) => toAddress({ ...chosen, [name]: undefined })
+  const nameIn = (options: [value: string, name: string][], value: string) =>
     options.find(([one]) => one === value)?.[1] ?? value
   return (
     <FilterBar

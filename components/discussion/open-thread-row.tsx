@@ -5,12 +5,12 @@ import { Timestamp } from '@/components/ui/timestamp'
 import type { Locale } from '@/lib/i18n/locale'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
-export type ThreadSubject = {
+export type OpenThreadSubject = {
   takeaway: { id: string; code: string; title: string; titleEn: string | null } | null
   annotation: { id: string; kind: string; quote: string } | null
 }
 
-export type OpenThread = ThreadSubject & {
+export type OpenThread = OpenThreadSubject & {
   id: string
   last: { excerpt: string; author: { name: string }; createdAt: Date; mentions: { text: string }[] } | null
 }
@@ -69,7 +69,7 @@ export function ThreadSubjectText({
   kind,
   locale,
 }: {
-  subject: ThreadSubject
+  subject: OpenThreadSubject
   kind: string | undefined
   locale: Locale
 }) {

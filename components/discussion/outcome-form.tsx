@@ -9,12 +9,12 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Messages } from '@/lib/i18n/messages'
 
-type Outcomes = Messages['discussion']['outcomes']
+type OutcomeMessages = Messages['discussion']['outcomes']
 
 type Props = {
   action: FormAction
   fields: Record<string, string>
-  outcome: { kind: keyof Outcomes; reason: string }
+  outcome: { kind: keyof OutcomeMessages; reason: string }
   /** Whether the thread can be resolved with it. */
   resolves: boolean
   words: Pick<

@@ -17,22 +17,22 @@ export type QuickRepliesProps = {
   /** Made by the server, so that a repeated plain form posts nothing twice. */
   id: string
 }
-type Answer = { text: string; tone: 'success' | 'danger'; undoes?: string }
+type ReplyResult = { text: string; tone: 'success' | 'danger'; undoes?: string }
 
 const idle: ActionState = { status: 'idle' }
 
 /** What a leader says in one tap, as a comment that can be taken back. Without JavaScript, buttons of a plain form. */
 export default function QuickRepliesForm({ action, words, hidden, id }: QuickRepliesProps) {
   const [plain, sendPlain] = useActionState(action, idle)
-  const [answer, setAnswer] = useState<Answer | null>(null)
+  const [answer, setAnswer] = useState<ReplyResult | null>(null)
   const [, start] = useTransition()
   const busy = useRef(false)
   const discussion = useDiscussion()
-  const failure: Answer | null =
+  const failure: ReplyResult | null =
     plain.status === 'failed' ? { text: plain.message ?? words.offline, tone: 'danger' } : null
   const shown = answer ?? failure
 
-  function run(work: () => Promise<Answer | null>) {
+  function run(work: () => Promise<ReplyResult | null>) {
     if (busy.current) return
     busy.current = true
     start(async () => {
@@ -53,7 +53,7 @@ export default function QuickRepliesForm({ action, words, hidden, id }: QuickRep
     run(async () => {
       const next = await action(idle, form).catch(() => null)
       if (next?.status === 'done')
-        return { text: words.said.replace('{text}', body), tone: 'success', undoes: own }
+        return { text: words.posted.replace('{text}', body), tone: 'success', undoes: own }
       discussion?.dropPending([own])
       return { text: next?.message ?? words.offline, tone: 'danger' }
     })

@@ -15,13 +15,13 @@ import type { DiscussionComment } from '@/lib/discussion/comment'
 import type { CommentMatches } from '@/lib/discussion/matches'
 import type { DiscussionThread } from '@/lib/discussion/thread'
 
-export type ThreadWithComments = DiscussionThread & {
+export type PresentedThread = DiscussionThread & {
   comments: { items: DiscussionComment[]; previousCursor: string | null; nextCursor: string | null }
   /** In place of its comments, where words are looked for. */
   matches: CommentMatches | null
 }
 
-type Props = { thread: ThreadWithComments; context: DiscussionContext }
+type Props = { thread: PresentedThread; context: DiscussionContext }
 
 /** One thread: who began it, its comments, and the place to write. A resolved one among others is a line. */
 export function ThreadBlock({ thread, single, context }: Props & { single: boolean }) {

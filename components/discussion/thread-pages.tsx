@@ -1,10 +1,10 @@
 import type { DiscussionContext } from '@/components/discussion/discussion-context'
 import { discussionHref, withoutSearch } from '@/components/discussion/discussion-url'
-import type { ThreadWithComments } from '@/components/discussion/thread-block'
+import type { PresentedThread } from '@/components/discussion/thread-block'
 import { LinkButton } from '@/components/ui/link-button'
 
 /** The way through the comments of a thread as links: a thread's own pages, or from among others into it. */
-export function ThreadPages({ thread, context }: { thread: ThreadWithComments; context: DiscussionContext }) {
+export function ThreadPages({ thread, context }: { thread: PresentedThread; context: DiscussionContext }) {
   const { words, fill, view } = context
   const { previousCursor, nextCursor } = thread.comments
   const alone = view.threadId === thread.id

@@ -2,14 +2,14 @@ import type { Route } from 'next'
 import { DiscussionClient } from '@/components/discussion/discussion-client'
 import type { DiscussionContext } from '@/components/discussion/discussion-context'
 import { targetPath } from '@/components/discussion/discussion-url'
-import { type ThreadSubject, ThreadSubjectText } from '@/components/discussion/open-thread-row'
-import { ThreadBlock, type ThreadWithComments } from '@/components/discussion/thread-block'
+import { type OpenThreadSubject, ThreadSubjectText } from '@/components/discussion/open-thread-row'
+import { type PresentedThread, ThreadBlock } from '@/components/discussion/thread-block'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 
 type Props = {
-  thread: ThreadWithComments & ThreadSubject
+  thread: PresentedThread & OpenThreadSubject
   kind: string | undefined
   context: DiscussionContext
   /** The list, where it does not stand beside this. */

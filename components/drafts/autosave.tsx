@@ -17,16 +17,8 @@ export type AutosaveProps = {
 }
 
 /** Keeps what is written on the device, and says what became of it. */
-export default function Autosave({
-  formKey: place,
-  base,
-  draft: work,
-  onSaved: settle,
-  failed,
-  restore,
-  words,
-}: AutosaveProps) {
-  const autosave = useAutosave(place, base, work, settle, restore)
+export default function Autosave({ formKey, base, draft, onSaved, failed, restore, words }: AutosaveProps) {
+  const autosave = useAutosave(formKey, base, draft, onSaved, restore)
   return (
     <>
       {failed && autosave.dirty && autosave.kept ? (

@@ -14,30 +14,30 @@ export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 
 const LIFETIME_MS = 30 * 24 * 60 * 60 * 1000
 const MAX_DRAFTS = 50
 
-/** The draft of a spot; an old or broken one counts as none. */
+/** The draft under a key; an old or broken one counts as none. */
 export function readDraft(storage: DraftStorage, key: DraftKey, now: number): StoredDraft | null {
   const draft = parse(storage.getItem(toStorageKey(key)))
   if (draft && now - draft.at < LIFETIME_MS) return draft
   return null
 }
 
-/** What else is kept at the place, the newest first. */
+/** The drafts of other tabs under the same form key, the newest first. */
 export function findOtherDrafts(
   storage: DraftStorage,
-  { formKey: place, tabId: slot }: DraftKey,
+  { formKey, tabId }: DraftKey,
   now: number,
 ): { tabId: string; draft: StoredDraft }[] {
   return storageKeys(storage)
     .map((key) => key.slice(draftPrefix.length).split('~'))
     .flatMap(([where, other = '']) => {
       const draft =
-        where === place && other !== slot ? readDraft(storage, { formKey: place, tabId: other }, now) : null
+        where === formKey && other !== tabId ? readDraft(storage, { formKey, tabId: other }, now) : null
       return draft ? [{ tabId: other, draft }] : []
     })
     .sort((a, b) => b.draft.at - a.draft.at)
 }
 
-/** The places where something is kept. */
+/** The form keys that have a draft. */
 export function findDraftPlaces(storage: DraftStorage): string[] {
   return storageKeys(storage).map((key) => key.slice(draftPrefix.length).split('~')[0] ?? '')
 }
@@ -66,9 +66,9 @@ export function deleteDraft(storage: DraftStorage, key: DraftKey): void {
   storage.removeItem(toStorageKey(key))
 }
 
-/** One that was kept before there were slots has none in its name. */
-function toStorageKey({ formKey: place, tabId: slot }: DraftKey): string {
-  return draftPrefix + (slot === '' ? place : `${place}~${slot}`)
+/** A draft from before there were tab ids has none in its key. */
+function toStorageKey({ formKey, tabId }: DraftKey): string {
+  return draftPrefix + (tabId === '' ? formKey : `${formKey}~${tabId}`)
 }
 
 function storageKeys(storage: DraftStorage): string[] {

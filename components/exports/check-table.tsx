@@ -1,5 +1,6 @@
 import { Icon } from '@/components/ui/icon'
 import { Table } from '@/components/ui/table'
+import type { FillMessage } from '@/lib/i18n/fill'
 import type { Messages } from '@/lib/i18n/messages'
 
 export type LayoutCheck = {
@@ -13,12 +14,10 @@ export type LayoutCheck = {
   /** Whether the corrected file passes it, where that was tried. */
   correctable?: boolean
 }
-type Words = Messages['exports']
-type Fill = (message: string, values: Record<string, number>) => string
 type Props = {
   checks: LayoutCheck[]
   caption: string
-  words: Words
+  words: Messages['exports']
   items: Messages['layout']['items']
 }
 
@@ -58,7 +57,13 @@ function rank({ ok, causedBy }: LayoutCheck): number {
   return ok ? 2 : causedBy ? 1 : 0
 }
 
-function Result({ check: { ok, causedBy, correctable }, words }: { check: LayoutCheck; words: Words }) {
+function Result({
+  check: { ok, causedBy, correctable },
+  words,
+}: {
+  check: LayoutCheck
+  words: Messages['exports']
+}) {
   const fault = causedBy ? words.follows : words.needsReview
   return (
     <span>
@@ -75,14 +80,18 @@ function Result({ check: { ok, causedBy, correctable }, words }: { check: Layout
 }
 
 /** How a check went, in one sentence; what follows from another fault is none of its own. */
-export function describeChecks(checks: LayoutCheck[], words: Words, fill: Fill): string {
+export function describeChecks(checks: LayoutCheck[], words: Messages['exports'], fill: FillMessage): string {
   const wrong = checks.filter(({ ok, causedBy }) => !ok && !causedBy).length
   const right = checks.filter(({ ok }) => ok).length
   return wrong === 0 ? fill(words.checkAll, { count: right }) : fill(words.checkSome, { right, wrong })
 }
 
 /** What the corrected file sets right and what is left to the person; undefined where nothing is wrong. */
-export function describeCorrection(checks: LayoutCheck[], words: Words, fill: Fill): string | undefined {
+export function describeCorrection(
+  checks: LayoutCheck[],
+  words: Messages['exports'],
+  fill: FillMessage,
+): string | undefined {
   const wrong = checks.filter(({ ok, causedBy }) => !ok && !causedBy)
   const corrected = wrong.filter(({ correctable }) => correctable).length
   return wrong.length === 0

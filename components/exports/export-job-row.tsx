@@ -2,7 +2,7 @@
 
 import { exportFileUrl } from '@/components/exports/export-job'
 import { ExportWarnings } from '@/components/exports/export-warnings'
-import type { ExportRequest } from '@/components/exports/formats'
+import type { ExportChoice } from '@/components/exports/formats'
 import { useExportJob } from '@/components/exports/use-export-job'
 import { Button, buttonClass } from '@/components/ui/button'
 import type { Messages } from '@/lib/i18n/messages'
@@ -10,7 +10,7 @@ import type { Messages } from '@/lib/i18n/messages'
 type Props = {
   id: string
   locale: string
-  request: ExportRequest
+  request: ExportChoice
   words: Messages['exports']
   onRemove: () => void
 }
@@ -67,7 +67,7 @@ export default function ExportJobRow({ id, locale, request: wanted, words, onRem
           </Button>
         )}
       </span>
-      {status === 'done' && job ? <ExportWarnings notes={job.notes} words={words} /> : null}
+      {status === 'done' && job ? <ExportWarnings warnings={job.notes} words={words} /> : null}
     </li>
   )
 }

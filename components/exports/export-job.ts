@@ -1,13 +1,13 @@
-import type { ExportWarningNotes } from '@/components/exports/export-warnings'
-import type { ExportRequest } from '@/components/exports/formats'
+import type { ExportChoice } from '@/components/exports/formats'
 import { apiPath } from '@/lib/addresses'
+import type { FileWarnings } from '@/lib/exports/present'
 
 export type ExportJob = {
   id: string
   status: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
   progress: number
   fault: string | null
-  notes: ExportWarningNotes | null
+  notes: FileWarnings | null
 }
 
 /** Why something could not be asked for, in the reader's words. */
@@ -28,11 +28,11 @@ async function callApi(method: 'GET' | 'POST' | 'DELETE', path: string[], json?:
   return body
 }
 
-/** Has a summary made into a file; throws a `Refusal` that says why not. */
+/** Has a summary made into a file; throws an `ApiError` that says why not. */
 export function createExportJob(
   id: string,
   locale: string,
-  { format, form, template }: ExportRequest,
+  { format, form, template }: ExportChoice,
 ): Promise<ExportJob> {
   return callApi('POST', ['summaries', id, 'exports'], {
     format,

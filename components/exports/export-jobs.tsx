@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { onExportRequest } from '@/components/exports/export-requests'
-import type { ExportRequest } from '@/components/exports/formats'
+import type { ExportChoice } from '@/components/exports/formats'
 import type { Messages } from '@/lib/i18n/messages'
 
 const ExportJobRow = lazy(() => import('@/components/exports/export-job-row'))
@@ -11,7 +11,7 @@ type Props = { id: string; locale: string; words: Messages['exports'] }
 
 /** The exports asked for on this page, each with how far it is. */
 export function ExportJobs({ id, locale, words }: Props) {
-  const [jobs, setJobs] = useState<(ExportRequest & { key: number })[]>([])
+  const [jobs, setJobs] = useState<(ExportChoice & { key: number })[]>([])
   useEffect(
     () =>
       onExportRequest((request) =>

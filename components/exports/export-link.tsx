@@ -2,9 +2,9 @@
 
 import type { ReactNode } from 'react'
 import { dispatchExportRequest } from '@/components/exports/export-requests'
-import type { ExportRequest } from '@/components/exports/formats'
+import type { ExportChoice } from '@/components/exports/formats'
 
-type Props = { href: string; request: ExportRequest; className?: string; children: ReactNode }
+type Props = { href: string; request: ExportChoice; className?: string; children: ReactNode }
 
 /** A plain link to the file; where exports are followed on the page, it is made while one goes on reading. */
 export function ExportLink({ href, request: wanted, className, children }: Props) {

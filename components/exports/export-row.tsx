@@ -1,5 +1,5 @@
-import { CheckTable, describeChecks, type LayoutCheck } from '@/components/exports/check-table'
-import { type ExportWarningNotes, ExportWarnings } from '@/components/exports/export-warnings'
+import { CheckTable, describeChecks } from '@/components/exports/check-table'
+import { ExportWarnings } from '@/components/exports/export-warnings'
 import type { FormatName } from '@/components/exports/formats'
 import { ActionButton } from '@/components/ui/action-button'
 import type { FormAction } from '@/components/ui/action-form'
@@ -13,10 +13,11 @@ import { Timestamp } from '@/components/ui/timestamp'
 import { apiPath } from '@/lib/addresses'
 import type { SummaryForm } from '@/lib/documents/summary-content'
 import { isInTwoForms } from '@/lib/exports/formats'
+import type { FileWarnings } from '@/lib/exports/present'
+import type { FillMessage } from '@/lib/i18n/fill'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 
-type ExportNotes = ExportWarningNotes & { pages?: number; fits?: boolean; checks?: LayoutCheck[] }
 export type ExportItem = {
   id: string
   format: string
@@ -27,7 +28,7 @@ export type ExportItem = {
   name: string | null
   size: number | null
   sha256: string | null
-  notes: ExportNotes | null
+  notes: FileWarnings | null
   /** As a sentence. */
   fault: string | null
 }
@@ -41,7 +42,7 @@ type Props = {
   items: Messages['layout']['items']
   locale: Locale
   now: Date
-  fill: (message: string, values: Record<string, string | number>) => string
+  fill: FillMessage
 }
 
 const tones = {
@@ -54,7 +55,7 @@ const tones = {
 
 /** One export with all that is to be known of its file. */
 export function ExportRow({ job, summaryId, cancel, words, forms, items, locale, now, fill }: Props) {
-  const { id, status, notes, sha256 } = job
+  const { id, status, notes: warnings, sha256 } = job
   const label = words.formats[job.format as FormatName]?.name ?? job.format
   const going = status === 'waiting' || status === 'running'
   return (
@@ -63,10 +64,10 @@ export function ExportRow({ job, summaryId, cancel, words, forms, items, locale,
         <>
           <Timestamp date={job.createdAt} now={now} locale={locale} />
           {job.size === null ? null : <span>{fileSize(job.size, locale)}</span>}
-          {notes?.pages ? <span>{fill(words.pages, { count: notes.pages })}</span> : null}
-          {notes?.fits === undefined ? null : (
-            <span className={notes.fits ? undefined : 'text-warm'}>
-              {notes.fits ? words.fits : words.overflows}
+          {warnings?.pages ? <span>{fill(words.pages, { count: warnings.pages })}</span> : null}
+          {warnings?.fits === undefined ? null : (
+            <span className={warnings.fits ? undefined : 'text-warm'}>
+              {warnings.fits ? words.fits : words.overflows}
             </span>
           )}
           {sha256 ? (
@@ -105,13 +106,13 @@ export function ExportRow({ job, summaryId, cancel, words, forms, items, locale,
       </p>
       {status === 'running' ? <Progress label={words.status.running} value={job.progress} /> : null}
       {job.fault ? <p className="text-danger text-sm">{job.fault}</p> : null}
-      <ExportWarnings notes={notes} words={words} />
-      {notes?.checks?.length ? (
+      <ExportWarnings warnings={warnings} words={words} />
+      {warnings?.checks?.length ? (
         <details className="mt-1">
           <summary className="touch cursor-pointer text-sm">
-            {describeChecks(notes.checks, words, fill)}
+            {describeChecks(warnings.checks, words, fill)}
           </summary>
-          <CheckTable checks={notes.checks} caption={words.check} words={words} items={items} />
+          <CheckTable checks={warnings.checks} caption={words.check} words={words} items={items} />
         </details>
       ) : null}
     </ListRow>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { ExportJobs } from '@/components/exports/export-jobs'
 import { ExportLink } from '@/components/exports/export-link'
-import { type ExportRequest, exportUrl, formatGroups } from '@/components/exports/formats'
+import { type ExportChoice, exportUrl, formatGroups } from '@/components/exports/formats'
 import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
@@ -23,7 +23,7 @@ type Props = {
 
 /** Every way to hand the summary in or go on with it: plain links, followed on the page where scripts run. */
 export function ExportSection({ id, locale, form, forms, words, templates }: Props) {
-  const link = (asked: ExportRequest, children: ReactNode, className: string) => {
+  const link = (asked: ExportChoice, children: ReactNode, className: string) => {
     const request = { ...asked, form }
     return (
       <ExportLink href={exportUrl(id, locale, request)} request={request} className={className}>
@@ -31,7 +31,7 @@ export function ExportSection({ id, locale, form, forms, words, templates }: Pro
       </ExportLink>
     )
   }
-  const entry = (request: ExportRequest) => (
+  const entry = (request: ExportChoice) => (
     <li key={request.template ?? request.format} className="py-1">
       {link(request, request.name, 'link touch inline-block')}
       <span className="block text-ink-3 text-sm">{words.formats[request.format].text}</span>

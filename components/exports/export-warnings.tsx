@@ -1,20 +1,14 @@
+import type { FileWarnings } from '@/lib/exports/present'
 import type { Messages } from '@/lib/i18n/messages'
 
-/** What is to be known of a made file before it is handed in. */
-export type ExportWarningNotes = {
-  missing?: string[]
-  uncommon?: string[]
-  unplaced?: (keyof Messages['exports']['unplaced'])[]
-  leftOut?: number
-}
-type Props = { notes: ExportWarningNotes | null; words: Messages['exports'] }
+type Props = { warnings: FileWarnings | null; words: Messages['exports'] }
 
 const list = (message: string, characters: string[]) =>
   message.replace('{count}', String(characters.length)).replace('{list}', characters.join(' '))
 
 /** A sentence for each thing that somebody should look at before the file is handed in. */
-export function ExportWarnings({ notes, words }: Props) {
-  const { missing = [], uncommon = [], unplaced = [], leftOut = 0 } = notes ?? {}
+export function ExportWarnings({ warnings, words }: Props) {
+  const { missing = [], uncommon = [], unplaced = [], leftOut = 0 } = warnings ?? {}
   const sentences = [
     ...unplaced.map((field) => words.unplaced[field]),
     ...(missing.length > 0 ? [list(words.missing, missing)] : []),

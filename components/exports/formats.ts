@@ -12,13 +12,13 @@ export const formatGroups = [
 ] as const satisfies { name: keyof Messages['exports']['groups']; formats: FormatName[] }[]
 
 /** What is asked for: a format, and of `docx-template` which template. */
-export type ExportRequest = { format: FormatName; name: string; form?: SummaryForm; template?: string }
+export type ExportChoice = { format: FormatName; name: string; form?: SummaryForm; template?: string }
 
 /** Where the file itself is had, after waiting for it. */
 export function exportUrl(
   id: string,
   locale: string,
-  { format, form, template }: Omit<ExportRequest, 'name'>,
+  { format, form, template }: Omit<ExportChoice, 'name'>,
 ): string {
   return withQuery(apiPath('summaries', id, 'export'), { format, form, locale, template })
 }

@@ -8,7 +8,7 @@ import type { Messages } from '@/lib/i18n/messages'
 
 type Props = { slug: string; locale: string; formats: readonly FormatName[]; words: Messages['exports'] }
 
-/** Every way to take a report along: its text with what was noted on it, or its points. */
+/** Every way to take a report along: its text with its annotations, or its points. */
 export function ReportExportMenu({ slug, locale, formats, words }: Props) {
   return (
     // The first of its line: with a long title that line begins at the left.

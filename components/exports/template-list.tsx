@@ -5,6 +5,7 @@ import { ConfirmForm } from '@/components/ui/confirm-form'
 import { List, ListRow } from '@/components/ui/list'
 import { Timestamp } from '@/components/ui/timestamp'
 import { apiPath, withQuery } from '@/lib/addresses'
+import type { FillMessage } from '@/lib/i18n/fill'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -17,7 +18,7 @@ type Props = {
   cancel: string
   locale: Locale
   now: Date
-  fill: (message: string, values: Record<string, string>) => string
+  fill: FillMessage
 }
 
 /** The office's templates, each with a test print. */

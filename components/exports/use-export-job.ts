@@ -7,13 +7,13 @@ import {
   type ExportJob,
   pollExportJob,
 } from '@/components/exports/export-job'
-import type { ExportRequest } from '@/components/exports/formats'
+import type { ExportChoice } from '@/components/exports/formats'
 
 /** Asks for a file once, follows it and saves it; `again` asks anew after a failure. */
 export function useExportJob(
   id: string,
   locale: string,
-  { format, form, name, template }: ExportRequest,
+  { format, form, name, template }: ExportChoice,
   offline: string,
 ) {
   const [job, setJob] = useState<ExportJob | null>(null)

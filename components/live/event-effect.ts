@@ -39,10 +39,10 @@ export function toEventEffect(event: LiveEvent, path: string): EventEffect | nul
     }
   }
   if (event.touches.some((id) => path === takeawayPath(id))) {
-    const below = (byId('notes-title') ?? byId('discussion'))?.getBoundingClientRect()
-    return { kind: 'annotation', moves: (below?.top ?? 0) < innerHeight, target: 'notes-title' }
+    const below = (byId('annotations-title') ?? byId('discussion'))?.getBoundingClientRect()
+    return { kind: 'annotation', moves: (below?.top ?? 0) < innerHeight, target: 'annotations-title' }
   }
-  // Marks are drawn over the text and notes stand beside it: the text stays where it is.
+  // Marks are drawn over the text and annotations stand beside it: the text stays where it is.
   if (event.subjectKind === 'annotation' && path === reportPath(event.report))
     return { kind: 'annotation', moves: false, target: '' }
   return null

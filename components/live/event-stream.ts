@@ -69,7 +69,7 @@ export function subscribeToEvents(position: number, at: string, handlers: EventH
     late = undefined
   }
 
-  /** The browser brings the page back as it was left, maybe after somebody signed out, which `SignedOut` notes. */
+  /** The browser brings the page back as it was left, maybe after somebody signed out, which `SignedOut` marks. */
   function restore({ persisted }: PageTransitionEvent) {
     if (!persisted) return
     try {

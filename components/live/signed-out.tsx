@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 
-/** Notes that nobody is signed in, for the pages from before that the browser may bring back. */
+/** Marks that nobody is signed in, for the pages from before that the browser may bring back. */
 export function SignedOut() {
   useEffect(() => {
     try {

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ComponentType, lazy, Suspense } from 'react'
-import { keepReadingPosition, type ReadingPosition } from '@/components/reading/reading-position'
+import { keepReadingPosition, type ReadingPositionContext } from '@/components/reading/reading-position'
 import { useCurrentSection } from '@/components/reading/use-current-section'
 import { usePointedCode } from '@/components/reading/use-pointed-code'
 
@@ -14,7 +14,7 @@ const TakeawayCard = lazy<ComponentType<{ code: HTMLAnchorElement }>>(() =>
  * Says where one is in a report: the section in the contents, and what a takeaway's code stands for. The place is kept,
  * where there is one to keep.
  */
-export function ReadingGuide({ position }: { position: ReadingPosition | null }) {
+export function ReadingGuide({ position }: { position: ReadingPositionContext | null }) {
   useCurrentSection((section, heading) => {
     if (position) keepReadingPosition(position, section, heading)
   })

@@ -2,14 +2,14 @@ const year = 365 * 24 * 60 * 60
 const maxHeading = 24
 
 /** Whose place it is, in which report, and the places in the reader's other reports. */
-export type ReadingPosition = { slug: string; readerId: string; others: string[][] }
+export type ReadingPositionContext = { slug: string; readerId: string; others: string[][] }
 
 /**
  * Keeps in a cookie of this browser which section of a report is read, so that home can lead back to it in its first
  * answer; the server stores nothing.
  */
 export function keepReadingPosition(
-  { slug, readerId, others }: ReadingPosition,
+  { slug, readerId, others }: ReadingPositionContext,
   section: string,
   heading: string,
 ): void {

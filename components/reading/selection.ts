@@ -1,7 +1,7 @@
 import { codePointLength, sliceCodePoints } from '@/lib/text/code-points'
 
 export type QuotedSelection = { start: number; end: number; quote: string }
-type TextRange = { start: number; end: number }
+export type TextRange = { start: number; end: number }
 
 /** What is selected inside the shown text, in code points; null where nothing is. Elements with `data-start` hold the text from there on. */
 export function readSelectedRange(root: HTMLElement): TextRange | null {
@@ -14,7 +14,7 @@ export function readSelectedRange(root: HTMLElement): TextRange | null {
   return start === null || end === null || start >= end ? null : { start, end }
 }
 
-/** The same with the stored words, blanks around them left out. */
+/** What is selected with the stored words, without the blanks around them. */
 export function readSelection(root: HTMLElement, text: string): QuotedSelection | null {
   const range = readSelectedRange(root)
   return range && toTrimmedSelection(text, range)
@@ -66,7 +66,7 @@ export function toDomRange(holder: HTMLElement, { start, end }: TextRange): Rang
   return range.collapsed ? null : range
 }
 
-/** The same for a range over several of these elements, one for each; what stands between them does not count. */
+/** The parts of a range in the elements with `data-start`, one for each; text between them does not count. */
 export function toDomRanges(root: HTMLElement, range: TextRange): Range[] {
   return [...root.querySelectorAll<HTMLElement>('[data-start]')]
     .filter(({ dataset }) => Number(dataset.start) < range.end && Number(dataset.end) > range.start)

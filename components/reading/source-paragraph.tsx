@@ -4,10 +4,9 @@ import { Link } from '@/components/ui/link'
 import { takeawayPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 import { titleOf } from '@/lib/i18n/title'
-import type { CodePointIndex } from '@/lib/text/code-points'
+import type { CodePointIndex, Range } from '@/lib/text/code-points'
 import { splitByRanges } from '@/lib/text/segments'
 
-type Range = { start: number; end: number }
 export type EvidencePassage = Range & {
   id: string
   /** Proposed here, and not settled yet. */

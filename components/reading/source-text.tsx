@@ -6,22 +6,27 @@ import { withoutRanges } from '@/lib/text/boilerplate'
 import { codePointLength, indexCodePoints } from '@/lib/text/code-points'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
-export type { EvidencePassage as Passage } from '@/components/reading/source-paragraph'
-
-type Section = { key: string; level: number; heading: string; start: number; end: number; runIn: boolean }
-type Paragraph = { key: string; start: number; end: number }
+type ShownSection = {
+  key: string
+  level: number
+  heading: string
+  start: number
+  end: number
+  runIn: boolean
+}
+type ShownParagraph = { key: string; start: number; end: number }
 
 type Props = {
   title: string
   text: string
-  sections: Section[]
-  paragraphs: Paragraph[]
+  sections: ShownSection[]
+  paragraphs: ShownParagraph[]
   passages: EvidencePassage[]
   /** What stays in the text and is not shown; in the order of the text. */
   hiddenRanges: { start: number; end: number }[]
   locale: Locale
   openThreads: (count: number) => string
-  /** How many notes a paragraph has, and what leads to them and to a new one. */
+  /** How many annotations a paragraph has, and what leads to them and to a new one. */
   annotations?: {
     report: string
     counts: Map<string, number>
@@ -43,7 +48,7 @@ export function SourceText({
   hiddenRanges: unseen,
   locale,
   openThreads,
-  annotations: notes,
+  annotations,
 }: Props) {
   const index = indexCodePoints(fullWidthPunctuation(text))
   const shownTitle = fullWidthPunctuation(title)
@@ -93,13 +98,13 @@ export function SourceText({
                 {words}
               </p>
             )}
-            {notes ? (
+            {annotations ? (
               <AnnotationLinks
-                report={notes.report}
+                report={annotations.report}
                 paragraph={paragraph}
-                count={notes.counts.get(paragraph.key) ?? 0}
-                label={notes.count}
-                add={notes.add}
+                count={annotations.counts.get(paragraph.key) ?? 0}
+                label={annotations.count}
+                add={annotations.add}
               />
             ) : null}
           </div>
@@ -111,7 +116,7 @@ export function SourceText({
 
 /** The ranges over each paragraph; both lists stand in the order of the text. */
 export function groupByParagraph<Range extends { start: number; end: number }>(
-  paragraphs: Paragraph[],
+  paragraphs: ShownParagraph[],
   ranges: Range[],
 ): Range[][] {
   const found: Range[][] = paragraphs.map(() => [])
@@ -123,7 +128,7 @@ export function groupByParagraph<Range extends { start: number; end: number }>(
 }
 
 /** The first paragraph that ends beyond a position. */
-function firstReaching(paragraphs: Paragraph[], position: number): number {
+function firstReaching(paragraphs: ShownParagraph[], position: number): number {
   let [low, high] = [0, paragraphs.length]
   while (low < high) {
     const middle = (low + high) >> 1

@@ -5,12 +5,12 @@ const readingShare = 0.2
 const leastLine = 100
 
 /**
- * Marks the section that is being read in the contents, which the server draws without it; `onMove` is told of each that
- * is come to.
+ * Marks the section that is being read in the contents, which the server draws without it; calls `onMove`
+ * for each section that is reached.
  */
 export function useCurrentSection(onMove?: (section: string, heading: string) => void): void {
-  const told = useRef(onMove)
-  told.current = onMove
+  const callback = useRef(onMove)
+  callback.current = onMove
   useEffect(() => {
     const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents-list a')]
     const headings = new Map(links.map(({ hash }) => [hash, document.getElementById(hash.slice(1))]))
@@ -26,7 +26,7 @@ export function useCurrentSection(onMove?: (section: string, heading: string) =>
       )
       const hash = passed.at(-1)?.[0] ?? ''
       if (hash === current) return
-      if (current !== null && hash) told.current?.(hash.slice(1), headings.get(hash)?.textContent ?? '')
+      if (current !== null && hash) callback.current?.(hash.slice(1), headings.get(hash)?.textContent ?? '')
       current = hash
       for (const link of links) {
         if (link.hash !== hash) link.removeAttribute('aria-current')

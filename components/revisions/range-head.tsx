@@ -6,7 +6,7 @@ import type { UnsettledRange } from '@/lib/revisions/present'
 
 const dangerousChanges = ['digits', 'unit', 'negation', 'name']
 
-/** Whose range it is, what kinds of change lie between its old and new words, and what a note says. */
+/** Whose range it is, what kinds of change lie between its old and new words, and what an annotation says. */
 export function RangeHead({
   range,
   words,

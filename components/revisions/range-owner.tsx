@@ -8,7 +8,7 @@ import type { UnsettledRange } from '@/lib/revisions/present'
 
 type Props = { range: UnsettledRange; words: Messages; locale: Locale }
 
-/** What a range belongs to: the takeaway, figure or term, or whose note it is. */
+/** What a range belongs to: the takeaway, figure or term, or whose annotation it is. */
 export function RangeOwner({ range, words, locale }: Props) {
   const { takeaway, figure, term, annotation } = range
   return (

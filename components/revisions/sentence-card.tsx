@@ -4,6 +4,7 @@ import { RangeHead } from '@/components/revisions/range-head'
 import { SettleButton } from '@/components/revisions/settle-button'
 import { LinkButton } from '@/components/ui/link-button'
 import { reportPath } from '@/lib/addresses'
+import type { FillMessage } from '@/lib/i18n/fill'
 import { formatDateTime } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
@@ -14,7 +15,7 @@ export type SentenceCardContext = {
   slug: string
   words: Messages
   locale: Locale
-  fill: (message: string, values: Record<string, string | number | Date>) => string
+  fill: FillMessage
 }
 type Props = { parts: DiffPart[]; ranges: UnsettledRange[]; context: SentenceCardContext }
 

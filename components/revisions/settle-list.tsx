@@ -17,7 +17,7 @@ import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import { shortcutKey } from '@/components/ui/shortcuts'
 
-type Settled = { text: string; undo?: string }
+type SettledNotice = { text: string; undo?: string }
 type Props = {
   action: FormAction
   fields: Record<string, string | number>
@@ -42,7 +42,7 @@ export function SettleList({ action, fields, stamp, words, children }: Props) {
   const lastStop = useRef(0)
   const router = useRouter()
   const shown = answer ?? plain
-  const settled = shown.status === 'done' ? (shown.result as Settled | undefined) : undefined
+  const settled = shown.status === 'done' ? (shown.result as SettledNotice | undefined) : undefined
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the server drew the list anew
   useEffect(() => {

@@ -38,7 +38,7 @@ export function UnsettledItem({ range, words, locale, labels, children }: Props)
   )
 }
 
-type QuoteContext = { prefix: string; suffix: string }
+type QuoteSurroundings = { prefix: string; suffix: string }
 
 function DiffSide({
   label,
@@ -47,7 +47,7 @@ function DiffSide({
   side,
 }: {
   label: string
-  around: QuoteContext
+  around: QuoteSurroundings
   parts: DiffPart[]
   side: 'old' | 'new'
 }) {

@@ -12,7 +12,7 @@ const each = 3
 /** What is counted exactly. */
 const maxShown = 1000
 
-type Answer = { items: SearchHitItem[]; counts: Record<string, number> | null }
+type SearchAnswer = { items: SearchHitItem[]; counts: Record<string, number> | null }
 type Kind = keyof typeof zhSearch.kinds
 
 /** One box over everything: what is typed is looked for as one types; Enter leads to all results. */
@@ -72,7 +72,7 @@ export default function SearchDialog({ opening, onClose }: { opening: number; on
 
 function statusOf(
   q: string,
-  answer: Answer | 'failed' | null,
+  answer: SearchAnswer | 'failed' | null,
   total: number,
   words: typeof zhSearch,
 ): string {
@@ -85,8 +85,8 @@ function statusOf(
 }
 
 /** The answer to what was typed last, once the typing pauses; the one before stays until then. */
-function useAnswer(q: string): Answer | 'failed' | null {
-  const [answer, setAnswer] = useState<Answer | 'failed' | null>(null)
+function useAnswer(q: string): SearchAnswer | 'failed' | null {
+  const [answer, setAnswer] = useState<SearchAnswer | 'failed' | null>(null)
   useEffect(() => {
     if (!q) return setAnswer(null)
     const abort = new AbortController()

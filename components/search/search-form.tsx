@@ -9,7 +9,6 @@ import { Link } from '@/components/ui/link'
 import { Select } from '@/components/ui/select'
 import type { Messages } from '@/lib/i18n/messages'
 
-type FilterOption = [value: string, name: string]
 type Props = {
   words: Messages['search']
   chosen: {
@@ -22,8 +21,8 @@ type Props = {
     to?: string
     state?: string
   }
-  reports: FilterOption[]
-  themes: FilterOption[]
+  reports: [value: string, name: string][]
+  themes: [value: string, name: string][]
   /** Where the filters are gone, if there are any. */
   clear: string | null
 }

@@ -2,6 +2,7 @@ import { LocalizedText } from '@/components/reading/localized-text'
 import { DiffText } from '@/components/revisions/diff-text'
 import { ApplyChangesForm } from '@/components/summaries/apply-changes-form'
 import type { FormAction } from '@/components/ui/action-form'
+import type { FillMessage } from '@/lib/i18n/fill'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 import { compareTexts } from '@/lib/text/comparison'
@@ -22,7 +23,7 @@ type Props = {
   action: FormAction | null
   words: Messages['summaries']
   locale: Locale
-  fill: (message: string, values: Record<string, string>) => string
+  fill: FillMessage
 }
 
 /** Points whose source says something else by now: before and after, part by part. */

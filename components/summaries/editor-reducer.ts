@@ -12,7 +12,7 @@ type ReduceContext = {
   focused: Element | null
 }
 
-/** A step in the browser: the desk after it, what is to be said of it, and what holds the focus then. */
+/** Applies a step in the browser: the editor after it, its announcement, and what then holds the focus. */
 export function reduce(
   before: EditorState,
   step: string,

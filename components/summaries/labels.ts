@@ -1,15 +1,13 @@
 import type { Messages } from '@/lib/i18n/messages'
 import type { EditorPart, PointChoice } from '@/lib/summaries/outline/editor-state'
 
-type ComposerMessages = Messages['composer']
-
 const LONGEST = 24
 
 /** What a part is called where it is spoken of. */
 export function partLabel(
   part: EditorPart,
   choice: Pick<PointChoice, 'code' | 'title'> | undefined,
-  words: ComposerMessages,
+  words: Messages['composer'],
 ): string {
   if (part.kind === 'point') return choice ? `${choice.code} ${choice.title}` : ''
   const text = part.text.trim().replace(/\s+/g, ' ')

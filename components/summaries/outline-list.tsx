@@ -25,7 +25,7 @@ export type OutlineProps = {
 
 /** Headings, paragraphs and points in the order of the document, numbered as the document will number them. */
 export default function OutlineList({
-  editor: desk,
+  editor,
   choices,
   live,
   lang,
@@ -36,7 +36,7 @@ export default function OutlineList({
   onStep,
   ...on
 }: OutlineProps) {
-  const { parts, template, intro, removed } = desk
+  const { parts, template, intro, removed } = editor
   const list = useRef<HTMLOListElement>(null)
   const drop = useCallback((id: string, to: number) => onStep(`to:${id}:${to}`), [onStep])
   const { drag, begin } = useDrag(list, drop)

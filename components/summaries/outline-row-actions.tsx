@@ -6,8 +6,6 @@ import { Menu } from '@/components/ui/menu'
 import { menuItemClass } from '@/components/ui/menu-item'
 import type { Messages } from '@/lib/i18n/messages'
 
-type ComposerMessages = Messages['composer']
-
 /** What can be done with one row: move it, raise and lower a heading, add beside it, take it out. */
 export function OutlineRowActions({
   id,
@@ -23,7 +21,7 @@ export function OutlineRowActions({
   level?: number
   first: boolean
   last: boolean
-  words: ComposerMessages
+  words: Messages['composer']
 }) {
   const additions = [
     [`heading:${id}:above`, words.headingAbove],

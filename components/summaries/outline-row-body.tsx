@@ -6,7 +6,7 @@ import { KindShape } from '@/components/ui/kind-mark'
 import type { SummaryTemplate } from '@/lib/documents/summary-content'
 import type { Messages } from '@/lib/i18n/messages'
 import type { EditorPart, PartFields, PointChoice } from '@/lib/summaries/outline/editor-state'
-import { textField } from '@/lib/summaries/outline/fields'
+import { partTextField } from '@/lib/summaries/outline/fields'
 
 type Props = {
   part: EditorPart
@@ -30,7 +30,7 @@ export function OutlineRowBody({ part, mark, choice, error, words, onPart, ...re
   const id = `text-${part.id}`
   const field = {
     id,
-    name: textField(part.id),
+    name: partTextField(part.id),
     value: part.text,
     'aria-invalid': error ? true : undefined,
     'aria-describedby': error ? `${id}-error` : undefined,

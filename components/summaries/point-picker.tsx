@@ -27,7 +27,7 @@ export type PointPickerProps = {
 
 /** Points to choose from: narrowed by report, theme, kind, conclusions and words; ticked; put where one says. */
 export default function PointPicker({
-  editor: desk,
+  editor,
   choices,
   more,
   live,
@@ -35,7 +35,7 @@ export default function PointPicker({
   kinds,
   onChange,
 }: PointPickerProps) {
-  const { filter, ticked, insertUnder, parts } = desk
+  const { filter, ticked, insertUnder, parts } = editor
   const found = filterPoints(choices, parts, filter)
   const shown = found.slice(0, maxShown)
   const present = chosenTakeawayIds(parts)

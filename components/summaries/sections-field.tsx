@@ -6,7 +6,7 @@ import { controlClass } from '@/components/ui/field'
 import type { Messages } from '@/lib/i18n/messages'
 import type { Assignment } from '@/lib/summaries/outline/assignment'
 import type { PartFields } from '@/lib/summaries/outline/editor-state'
-import { sectionField, textField } from '@/lib/summaries/outline/fields'
+import { partTextField, sectionField } from '@/lib/summaries/outline/fields'
 import { type PointSection, pointSections } from '@/lib/summaries/sections'
 
 type Props = {
@@ -61,7 +61,7 @@ export function SectionsField({ id, chosen, wording, assignment, live, words, on
             {words.wording}
             <textarea
               id={`text-${id}`}
-              name={textField(id)}
+              name={partTextField(id)}
               value={wording}
               placeholder={words.wordingPlaceholder}
               rows={2}

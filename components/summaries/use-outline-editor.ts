@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from '
 import { particularNames } from '@/lib/documents/summary-content'
 import type { Messages } from '@/lib/i18n/messages'
 import type { EditorState, PointChoice } from '@/lib/summaries/outline/editor-state'
-import { particularField, textField } from '@/lib/summaries/outline/fields'
+import { particularField, partTextField } from '@/lib/summaries/outline/fields'
 
 const loadReducer = () => import('@/components/summaries/editor-reducer')
 
@@ -76,7 +76,7 @@ function typedFields(form: FormData, editor: EditorState): Partial<EditorState> 
     ),
     ticked: form.getAll('add').map(String),
     parts: editor.parts.map((part) =>
-      part.kind === 'point' ? part : { ...part, text: text(textField(part.id), part.text) },
+      part.kind === 'point' ? part : { ...part, text: text(partTextField(part.id), part.text) },
     ),
   }
 }

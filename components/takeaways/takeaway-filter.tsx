@@ -5,19 +5,21 @@ import { FilterChecks } from '@/components/ui/filter-checks'
 import { Select } from '@/components/ui/select'
 import type { Messages } from '@/lib/i18n/messages'
 
-type FilterOption = { value: string; name: string; count?: number }
-type Chosen = Partial<Record<'report' | 'kind' | 'theme' | 'order' | 'q' | 'open' | 'top', string>>
+type CountedOption = { value: string; name: string; count?: number }
+type TakeawayFilterValues = Partial<
+  Record<'report' | 'kind' | 'theme' | 'order' | 'q' | 'open' | 'top', string>
+>
 type Props = {
   words: Messages['takeaways']
   ui: Messages['ui']
-  chosen: Chosen
-  reports: FilterOption[]
+  chosen: TakeawayFilterValues
+  reports: CountedOption[]
   /** There are more reports than can be chosen. */
   moreReports: boolean
-  kinds: FilterOption[]
-  themes: FilterOption[]
+  kinds: CountedOption[]
+  themes: CountedOption[]
   withCount: (name: string, count: number) => string
-  toAddress: (filters: Chosen) => string
+  toAddress: (filters: TakeawayFilterValues) => string
 }
 
 /** What the list is narrowed to, as a GET form: the filtered list has an address. */
@@ -46,7 +48,7 @@ export function TakeawayFilter({
       ])}
     />
   )
-  const chip = (name: keyof Chosen, label: string | undefined): FilterChip[] =>
+  const chip = (name: keyof TakeawayFilterValues, label: string | undefined): FilterChip[] =>
     chosen[name] ? [{ label: label ?? chosen[name], href: toAddress({ ...chosen, [name]: undefined }) }] : []
   const nameOf = (name: keyof typeof options) =>
     options[name].find(({ value }) => value === chosen[name])?.name

@@ -11,19 +11,19 @@ export type TakeawayGroup<Row> = {
   rows: Row[]
 }
 
-type Counts = {
+type GroupCounts = {
   total: number
   kinds: Record<MarkedKind, number>
   themes: { name: string; nameEn: string | null; count: number }[]
 }
-type Words = { kinds: Record<MarkedKind, string>; noTheme: string }
+type GroupMessages = { kinds: Record<MarkedKind, string>; noTheme: string }
 
 /** The rows of a page, which stand in this order, under the names of their kinds or themes. */
 export function groupTakeaways<Row extends ListedTakeaway>(
   rows: Row[],
   by: 'kind' | 'theme',
-  counts: Counts,
-  words: Words,
+  counts: GroupCounts,
+  words: GroupMessages,
   locale: string,
 ): TakeawayGroup<Row>[] {
   const groups = new Map<string, TakeawayGroup<Row>>()
@@ -36,7 +36,13 @@ export function groupTakeaways<Row extends ListedTakeaway>(
   return [...groups.values()]
 }
 
-function headOf(row: ListedTakeaway, by: 'kind' | 'theme', counts: Counts, words: Words, locale: string) {
+function headOf(
+  row: ListedTakeaway,
+  by: 'kind' | 'theme',
+  counts: GroupCounts,
+  words: GroupMessages,
+  locale: string,
+) {
   if (by === 'kind') {
     return {
       id: `by-${row.kind}`,

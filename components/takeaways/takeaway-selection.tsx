@@ -33,14 +33,14 @@ export function TakeawaySelection({ action, words }: Props) {
   useEffect(() => {
     // Ticked before this came to life, or kept by the browser over a reload.
     for (const box of boxesOf(form.current)) if (box.defaultChecked !== box.checked) chosen.add(box.value)
-    const note = ({ target }: Event) => {
+    const remember = ({ target }: Event) => {
       if (!(target instanceof HTMLInputElement) || target.form !== form.current) return
       if (target.checked) chosen.add(target.value)
       else chosen.delete(target.value)
       readAgain.current()
     }
-    document.addEventListener('change', note)
-    return () => document.removeEventListener('change', note)
+    document.addEventListener('change', remember)
+    return () => document.removeEventListener('change', remember)
   }, [])
 
   // Whenever the list was drawn anew.

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
 
-type Column = string | { label: string; numeric?: boolean; wide?: boolean }
+type TableColumn = string | { label: string; numeric?: boolean; wide?: boolean }
 type Props = {
   caption: string
-  columns: Column[]
+  columns: TableColumn[]
   rows: { key: string; id?: string; cells: ReactNode[] }[]
 }
 

@@ -53,7 +53,7 @@ export const permissions = {
   'comment.agree': orLeader(role('staff')),
   'comment.hide': role('editor'),
   'thread.conclude': orLeader(ownOr('staff', 'editor')),
-  'thread.close': role('editor'),
+  'thread.lock': role('editor'),
   'thread.move': role('editor'),
 
   'annotation.read': role('viewer'),

@@ -22,7 +22,7 @@ export type ReportAccess = Readonly<ReportHead> & { readonly [minted]: 'report' 
 /** Proof for lists over reports: each query selects exactly those that the actor may see. */
 export type ReportsAccess = ReportSelection & { readonly [minted]: 'reports' }
 
-/** The same where the actor is known, for a statement on behalf of several. */
+/** Proof for lists that holds the actor, for a statement on behalf of several actors. */
 export type ActorReportsAccess = Extract<ReportsAccess, { actor: Actor }>
 
 /** The proofs of one page request, each read once. */
@@ -99,7 +99,7 @@ export async function openReports(context: AccessContext, slug?: string): Promis
 
 const maxChoices = 200
 
-/** The same with the newest readable reports as choices; `moreReports` says whether there are others. */
+/** The proof of `openReports` with the newest readable reports as choices; `moreReports` says whether there are others. */
 export async function openReportsWithChoices({ db, actor }: AccessContext, slug?: string) {
   if (!actor) throw new DomainError('unauthenticated')
   const found = (await findReadableReports(db, actor, slug, maxChoices + 1)) as ReportAccess[]

@@ -1,19 +1,19 @@
 import type { ActivityEntry } from '@/lib/activity/present'
 
 export type FoldedEntry = ActivityEntry & {
-  /** How many things the deed was done to. */
+  /** How many subjects the folded events have. */
   count: number
 }
 
 /**
- * Deeds of one person in a row that are the same become one, the newest, with how many things they were done to; one
- * that was done to several things of a report is about the report.
+ * Folds equal events of one person in a row into the newest, with the count of their subjects. Events of several
+ * subjects of a report are about the report.
  */
 export function foldActivity(entries: ActivityEntry[], limit: number): FoldedEntry[] {
   const runs: ActivityEntry[][] = []
   for (const entry of entries) {
     const run = runs.at(-1)
-    if (run?.[0] && isSameDeed(run[0], entry)) run.push(entry)
+    if (run?.[0] && isSameEvent(run[0], entry)) run.push(entry)
     else runs.push([entry])
   }
   return runs.slice(0, limit).flatMap(([newest, ...others]) => {
@@ -23,7 +23,7 @@ export function foldActivity(entries: ActivityEntry[], limit: number): FoldedEnt
   })
 }
 
-function isSameDeed(one: ActivityEntry, other: ActivityEntry): boolean {
+function isSameEvent(one: ActivityEntry, other: ActivityEntry): boolean {
   return (
     one.actor?.id === other.actor?.id && one.verb === other.verb && one.report?.slug === other.report?.slug
   )

@@ -3,7 +3,7 @@ import { loadActivityPage } from '@/lib/activity/page'
 import { activityOutput } from '@/lib/activity/present'
 import { activityFilter, personId } from '@/lib/activity/schema'
 import { paging } from '@/lib/cursor'
-import { pageOf } from '@/lib/output'
+import { pageOutput } from '@/lib/output'
 import { query } from '@/lib/use-case'
 
 /** Activity of a report and of all that belongs to it, for everybody who may read the report. */
@@ -16,7 +16,7 @@ export const listReportActivity = query({
     person: personId.optional(),
     ...paging(50),
   }),
-  output: pageOf(activityOutput),
+  output: pageOutput(activityOutput),
   report: ({ slug }) => ({ slug }),
   async run(scope, { slug: _, limit, cursor, person, ...filter }, { access }) {
     const page = await loadActivityPage(scope, access, { ...filter, personId: person }, { limit, cursor })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
-import { type ActivityFilter, findActivity } from '@/lib/activity/data/entries'
+import { type ActivityCriteria, findActivity } from '@/lib/activity/data/entries'
 import { presentActivity } from '@/lib/activity/present'
 import { toPeriod } from '@/lib/activity/schema'
 import { toActivityViewer } from '@/lib/activity/viewer'
@@ -9,7 +9,7 @@ import type { Scope } from '@/lib/use-case'
 
 const activityCursor = z.object({ id: z.string().regex(/^\d{1,18}$/) })
 
-type ActivityPageInput = Omit<ActivityFilter, 'from' | 'until' | 'before'> & { from?: string; to?: string }
+type ActivityPageInput = Omit<ActivityCriteria, 'from' | 'until' | 'before'> & { from?: string; to?: string }
 
 /** A page of the activity, newest first. */
 export async function loadActivityPage(

@@ -3,7 +3,7 @@ import { findAnnotationFacets } from '@/lib/annotations/data/facets'
 import { annotationPageInput, loadAnnotationPage } from '@/lib/annotations/page'
 import { query } from '@/lib/use-case'
 
-/** The same page as `list-annotations`, with what it can be narrowed to. */
+/** A page of annotations like `list-annotations`, with the choices of its filters. */
 export const browseAnnotations = query({
   name: 'browse-annotations',
   permission: 'annotation.read',

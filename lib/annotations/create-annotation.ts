@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ReportAccess } from '@/lib/access/report-access'
 import { findAnnotation } from '@/lib/annotations/annotation'
-import { type AnnotationRow, toInsertedRow } from '@/lib/annotations/data/read'
+import { type AnnotationRecord, toInsertedRow } from '@/lib/annotations/data/read'
 import { findAnnotationOwner, insertAnnotations } from '@/lib/annotations/data/write'
 import { annotationOutput, presentAnnotation } from '@/lib/annotations/present'
 import {
@@ -72,7 +72,11 @@ export const createAnnotation = command({
 })
 
 /** The stored annotation of a retry by its author; throws `conflict` for an id of anybody else. */
-async function findRetried(scope: Scope, access: ReportAccess, annotationId: string): Promise<AnnotationRow> {
+async function findRetried(
+  scope: Scope,
+  access: ReportAccess,
+  annotationId: string,
+): Promise<AnnotationRecord> {
   const owner = await findAnnotationOwner(scope.db, annotationId)
   const own = owner?.authorId === scope.actor.id && owner.reportId === access.id
   const stored = own ? await findAnnotation(scope, access, annotationId) : null

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ReportAccess } from '@/lib/access/report-access'
 import { findAnnotation, openAnnotation } from '@/lib/annotations/annotation'
-import type { AnnotationRow } from '@/lib/annotations/data/read'
+import type { AnnotationRecord } from '@/lib/annotations/data/read'
 import {
   type AnnotationContent,
   insertPrivateCopy,
@@ -63,7 +63,7 @@ export const editAnnotation = command({
 
 type ContentChanges = Partial<Pick<AnnotationContent, 'kind' | 'body' | 'tags' | 'visibility'>>
 
-function toContent(row: AnnotationRow, changes: ContentChanges): AnnotationContent {
+function toContent(row: AnnotationRecord, changes: ContentChanges): AnnotationContent {
   const content = { kind: row.kind, body: row.body, tags: row.tags, visibility: row.visibility, ...changes }
   if (content.kind !== 'highlight' && content.body === '') throw invalid('body', 'needsWords')
   return { ...content, html: content.body && renderMarkdown(content.body), renderer: MARKDOWN_RENDERER }
@@ -75,7 +75,7 @@ async function replaceWithPrivateCopy(
   access: ReportAccess,
   from: string,
   content: AnnotationContent,
-): Promise<AnnotationRow> {
+): Promise<AnnotationRecord> {
   const copy = scope.newId()
   await insertPrivateCopy(scope.db, access, { ...content, id: copy, from, at: scope.now() })
   await markAnnotationDeleted(scope.db, access, from, scope.actor.id, scope.now())
@@ -87,9 +87,9 @@ async function replaceWithPrivateCopy(
 async function saveChanges(
   scope: Scope,
   access: ReportAccess,
-  before: AnnotationRow,
+  before: AnnotationRecord,
   change: AnnotationContent & { id: string; version: number },
-): Promise<AnnotationRow> {
+): Promise<AnnotationRecord> {
   const at = scope.now()
   if (await updateAnnotation(scope.db, access, { ...change, at }))
     return { ...before, ...change, version: change.version + 1, editedAt: at }
@@ -97,6 +97,6 @@ async function saveChanges(
   throw new DomainError('conflict', { detail: latest && toConflictDetail(latest) })
 }
 
-function toConflictDetail(row: AnnotationRow) {
+function toConflictDetail(row: AnnotationRecord) {
   return { body: row.body, kind: row.kind, tags: row.tags, visibility: row.visibility, version: row.version }
 }

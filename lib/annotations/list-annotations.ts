@@ -1,7 +1,7 @@
 import { openReports } from '@/lib/access/report-access'
 import { annotationPageInput, loadAnnotationPage } from '@/lib/annotations/page'
 import { annotationOutput } from '@/lib/annotations/present'
-import { pageOf } from '@/lib/output'
+import { pageOutput } from '@/lib/output'
 import { query } from '@/lib/use-case'
 
 /** A page of annotations: of one report in the order of its text, orphaned ones last; else newest first. */
@@ -9,7 +9,7 @@ export const listAnnotations = query({
   name: 'list-annotations',
   permission: 'annotation.read',
   input: annotationPageInput,
-  output: pageOf(annotationOutput),
+  output: pageOutput(annotationOutput),
   async run(scope, input) {
     return loadAnnotationPage(scope, await openReports(scope, input.report), input)
   },

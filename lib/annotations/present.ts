@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/permissions'
-import type { AnnotationRow } from '@/lib/annotations/data/read'
+import type { AnnotationRecord } from '@/lib/annotations/data/read'
 import { annotationKind, annotationVisibility } from '@/lib/annotations/schema'
 import { toStatementAnchor, toStatementContext } from '@/lib/annotations/statement'
 import { codePoint, faultOutput, instant, memberRef, namedRef, rights } from '@/lib/output'
@@ -52,7 +52,7 @@ export const importOutput = z.object({
 export type AnchorState = z.input<typeof annotationOutput>['anchor']
 
 /** An annotation as this actor may see it; a deleted one without body and tags. */
-export function presentAnnotation(row: AnnotationRow, actor: Actor) {
+export function presentAnnotation(row: AnnotationRecord, actor: Actor) {
   const isLive = row.deletedAt === null
   const owned = { ownerId: row.authorId }
   const anchor = toAnchorState(row)
@@ -91,7 +91,7 @@ export function presentAnnotation(row: AnnotationRow, actor: Actor) {
   }
 }
 
-function toAnchorState(row: AnnotationRow): AnchorState {
+function toAnchorState(row: AnnotationRecord): AnchorState {
   if (row.takeawayId) return toStatementAnchor(row)
   const own = { start: row.start, end: row.end, quote: row.quote, revision: row.revision }
   if (row.revision === row.currentRevision) return { ...own, status: row.status ?? 'same' }

@@ -4,8 +4,7 @@ import { annotationFilters } from '@/lib/annotations/schema'
 import { slug } from '@/lib/reports/schema'
 import { query } from '@/lib/use-case'
 
-export type { AnnotationFacets as Facets } from '@/lib/annotations/data/facets'
-export type { AnnotationMark as Mark } from '@/lib/annotations/data/marks'
+export type { ReportMarks } from '@/lib/annotations/data/marks'
 
 /** Evidence and annotations, at most 5,000 of these, in the current or a named revision. */
 export const readReportMarks = query({

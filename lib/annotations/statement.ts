@@ -1,4 +1,4 @@
-import type { AnnotationRow } from '@/lib/annotations/data/read'
+import type { AnnotationRecord } from '@/lib/annotations/data/read'
 import type { AnchorState } from '@/lib/annotations/present'
 import { codePointLength, indexCodePoints } from '@/lib/text/code-points'
 import { prepareReanchoring, type Version } from '@/lib/text/reanchoring'
@@ -15,7 +15,7 @@ export function toStatementVersion(statement: string): Version {
 }
 
 /** Finds a range of a former statement in the current one; statements are short, so this runs on each read. */
-export function toStatementAnchor(row: AnnotationRow): AnchorState {
+export function toStatementAnchor(row: AnnotationRecord): AnchorState {
   const { start, end, quote } = row
   const own = { start, end, quote, revision: null }
   if (row.takeawayVersion === row.statementVersion || row.statement === row.statementThen)
@@ -30,7 +30,7 @@ export function toStatementAnchor(row: AnnotationRow): AnchorState {
 }
 
 /** Prefix and suffix of the current range, or, where that is not certain, of the former one. */
-export function toStatementContext(row: AnnotationRow, anchor: AnchorState) {
+export function toStatementContext(row: AnnotationRecord, anchor: AnchorState) {
   if (anchor.status === 'proposed' || anchor.status === 'orphaned')
     return { prefix: row.prefix, suffix: row.suffix }
   const statement = indexCodePoints(row.statement ?? '')

@@ -5,7 +5,7 @@ import { type ColorScheme, colorSchemes } from '@/lib/people/schema'
 
 /** The marks that a report's text is shown with. */
 const markViews = ['all', 'takeaways', 'annotations', 'text'] as const
-type MarkView = (typeof markViews)[number]
+type StoredMarkView = (typeof markViews)[number]
 
 const year = 365 * 24 * 60 * 60
 const cookieOptions = { httpOnly: true, sameSite: 'lax', path: '/', maxAge: year } as const
@@ -74,7 +74,7 @@ export async function dismissSteps(personId: string): Promise<void> {
 }
 
 /** The marks that this browser shows, or those that an address asks for; the page itself sets the cookie. */
-export async function loadMarkView(asked?: string): Promise<MarkView> {
+export async function loadMarkView(asked?: string): Promise<StoredMarkView> {
   const stored = (await cookies()).get('tashan.marks')?.value
   return markViews.find((one) => one === asked) ?? markViews.find((one) => one === stored) ?? 'all'
 }

@@ -42,7 +42,7 @@ export async function signIn(raw: unknown): Promise<void> {
   if (known) await savePreferences({ locale: known.locale, scheme: known.scheme })
 }
 
-type PersonRef = { id: string; name: string }
+type KnownPerson = { id: string; name: string }
 type SignInAttempt = () => Promise<Headers | null>
 
 async function requireSuccess(attempt: SignInAttempt): Promise<Headers> {
@@ -54,7 +54,7 @@ async function requireSuccess(attempt: SignInAttempt): Promise<Headers> {
 /** Counts a guess from an unknown device for the address, the person and all strangers before it is tried. */
 async function attemptFromUnknownDevice(
   key: string,
-  person: PersonRef | null,
+  person: KnownPerson | null,
   attempt: SignInAttempt,
 ): Promise<Headers> {
   const address = clientAddress(await headers())
@@ -73,7 +73,7 @@ async function attemptFromUnknownDevice(
   return found
 }
 
-async function reportBlockedSignIn(person: PersonRef, address: string | null): Promise<void> {
+async function reportBlockedSignIn(person: KnownPerson, address: string | null): Promise<void> {
   try {
     await recordBlockedSignIn(person, address, new Date())
   } catch (error) {

@@ -13,17 +13,17 @@ type BackupRequest = {
   /** Who asks for it on the console; null for the schedule. */
   takenBy: string | null
   now?: () => Date
-  /** The sentence that is noted of a failure. */
+  /** The sentence that is recorded of a failure. */
   toSentence: (error: unknown) => string
   onProgress?: Parameters<typeof writeBackup>[0]['onProgress']
 }
 
-/** Writes a backup and notes in the database what became of it. */
+/** Writes a backup and records in the database what became of it. */
 export async function takeBackup(request: BackupRequest): Promise<WrittenBackup> {
   const { url, takenBy, now = () => new Date(), toSentence, onProgress } = request
   const file = resolve(request.file)
   const startedAt = now()
-  const note = (result: Parameters<typeof insertBackup>[1]['result']) =>
+  const record = (result: Parameters<typeof insertBackup>[1]['result']) =>
     withClient(url, (client) =>
       insertBackup(client, { startedAt, finishedAt: now(), takenBy, host: hostname(), file, result }),
     )
@@ -35,11 +35,11 @@ export async function takeBackup(request: BackupRequest): Promise<WrittenBackup>
       now: startedAt,
       onProgress,
     })
-    await note(written)
+    await record(written)
     return written
   } catch (error) {
-    // That it cannot be noted must not hide why it failed.
-    await note({ error: toSentence(error) }).catch(() => {})
+    // That it cannot be recorded must not hide why it failed.
+    await record({ error: toSentence(error) }).catch(() => {})
     throw error
   }
 }

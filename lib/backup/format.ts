@@ -1,9 +1,8 @@
 import { z } from 'zod'
 
 /**
- * A backup file is a gzip stream of lines and a trailer. The lines are a header, for each table a section header, its
- * rows as Postgres writes them (COPY, text) and `\.`, and last the number of rows. The trailer is the SHA-256 of all
- * bytes before it.
+ * A backup file is a gzip stream and the SHA-256 of it. The stream has a header, for each table a section header with
+ * its rows as COPY text and `\.`, and last the number of rows.
  */
 export const backupHeader = z.object({
   format: z.literal('tashan-backup'),

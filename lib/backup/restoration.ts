@@ -35,9 +35,8 @@ type RestoreOptions = {
 }
 
 /**
- * Puts a backup in the place of what the database holds, in one transaction: the tables as they were then, their rows,
- * and the migrations that came since. Throws before anything is written where the file is not whole, not ours or
- * newer than this program, and where the database has people or tables of another program.
+ * Replaces the database by a backup in one transaction: its tables, their rows, and the migrations since. Writes nothing
+ * and throws if the file is damaged, foreign or newer, or the database has people or foreign tables.
  */
 export async function restoreBackup(options: RestoreOptions): Promise<RestoredBackup> {
   const known = readMigrations(options.migrations)

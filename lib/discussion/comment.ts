@@ -80,7 +80,7 @@ export function presentComment(row: CommentRow, actor: Actor): PlainComment {
   }
 }
 
-/** The same with the comment it answers. */
+/** Presents a comment with the comment that it answers. */
 export function presentThreadComment(row: ThreadCommentRow, actor: Actor): DiscussionComment {
   const { parentId, parentAuthor, parentExcerpt: excerpt, parentHidden: hidden } = row
   const parent = parentId ? { id: parentId, author: parentAuthor ?? '', excerpt, hidden } : null

@@ -8,7 +8,7 @@ import { order, searchText } from '@/lib/discussion/schema'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
-import { pageOf } from '@/lib/output'
+import { pageOutput } from '@/lib/output'
 import { query } from '@/lib/use-case'
 
 /** A page of a thread's comments by time; `q` filters the visible ones, ignoring case. */
@@ -16,7 +16,7 @@ export const listComments = query({
   name: 'list-comments',
   permission: 'discussion.read',
   input: z.object({ threadId: id, q: searchText.optional(), order, ...paging(50) }),
-  output: pageOf(commentOutput),
+  output: pageOutput(commentOutput),
   async run(scope, { threadId, q: contains, order, limit, cursor }) {
     const position = parseCommentCursor(cursor)
     const access = await openReports(scope)

@@ -5,7 +5,7 @@ import { annotationKind, annotationKinds } from '@/lib/annotations/schema'
 import { decodeCursor, paging, timestamp, toCursorPage } from '@/lib/cursor'
 import { countOpenThreads, findOpenThreads } from '@/lib/discussion/data/open-threads'
 import { id } from '@/lib/id'
-import { instant, namedRef, pageOf } from '@/lib/output'
+import { instant, namedRef, pageOutput } from '@/lib/output'
 import { flagFilter, optionalFilter, reportFilter } from '@/lib/takeaways/schema'
 import { query } from '@/lib/use-case'
 
@@ -51,7 +51,7 @@ export const listOpenThreads = query({
     waiting: flagFilter,
     ...paging(30),
   }),
-  output: pageOf(openThreadOutput).extend({ total: z.number().int() }),
+  output: pageOutput(openThreadOutput).extend({ total: z.number().int() }),
   async run(scope, { report, limit, cursor, ...filter }) {
     const after = decodeCursor(cursor, z.object({ at: timestamp, id }))
     const { access, choices } = await openReportsWithChoices(scope, report)

@@ -5,7 +5,7 @@ import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
 import { order, parseTarget, targetInput } from '@/lib/discussion/schema'
 import { presentThread, threadOutput } from '@/lib/discussion/thread'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
-import { pageOf } from '@/lib/output'
+import { pageOutput } from '@/lib/output'
 import { query } from '@/lib/use-case'
 
 /** The threads of a takeaway or an annotation, open ones first. */
@@ -18,7 +18,7 @@ export const listThreads = query({
     order,
     ...paging(50),
   }),
-  output: pageOf(threadOutput),
+  output: pageOutput(threadOutput),
   report: parseTarget,
   async run(scope, { state, order, limit, cursor, ...input }, { access }) {
     const target = parseTarget(input)

@@ -8,7 +8,7 @@ import { command } from '@/lib/use-case'
 /** Locks a thread with a reason that all can read. Doing it again changes nothing. */
 export const lockThread = command({
   name: 'lock-thread',
-  permission: 'thread.close',
+  permission: 'thread.lock',
   input: z.object({ id, reason }),
   output: threadOutput,
   report: ({ id }) => ({ threadId: id }),

@@ -6,7 +6,7 @@ import { maySeeText, toCurrentHtml } from '@/lib/discussion/comment'
 import { findCommentHistory } from '@/lib/discussion/data/comments'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
-import { instant, namedRef, pageOf } from '@/lib/output'
+import { instant, namedRef, pageOutput } from '@/lib/output'
 import { renderMarkdown } from '@/lib/text/markdown'
 import type { Mention } from '@/lib/text/mentions'
 import { query } from '@/lib/use-case'
@@ -22,7 +22,7 @@ export const readHistory = query({
   name: 'read-history',
   permission: 'discussion.read',
   input: z.object({ id, ...paging(50) }),
-  output: pageOf(
+  output: pageOutput(
     z.object({
       version: z.number().int(),
       body: z.string(),

@@ -125,7 +125,7 @@ export function presentThread(row: ThreadRow, actor: Actor): DiscussionThread {
       resolve: closure === null && may(actor, 'thread.resolve'),
       conclude: may(actor, 'thread.conclude', { ownerId: row.starterId }),
       setOutcome: maySetOutcome(row, actor),
-      close: may(actor, 'thread.close'),
+      close: may(actor, 'thread.lock'),
       move: may(actor, 'thread.move'),
     },
   }

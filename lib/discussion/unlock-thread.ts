@@ -7,7 +7,7 @@ import { command } from '@/lib/use-case'
 /** Unlocks a thread; the lock stays on record. Doing it again changes nothing. */
 export const unlockThread = command({
   name: 'unlock-thread',
-  permission: 'thread.close',
+  permission: 'thread.lock',
   input: z.object({ id }),
   output: threadOutput,
   report: ({ id }) => ({ threadId: id }),

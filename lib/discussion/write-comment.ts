@@ -61,7 +61,7 @@ function newRow(comment: NewComment, authorName: string) {
   }
 }
 
-/** The same comment as the same person stored it already; else throws why nothing was added. */
+/** The comment that this person stored before under the same id; else throws why nothing was added. */
 async function readOwnRetry(scope: Scope, comment: NewComment) {
   const { db, actor } = scope
   const viewer = toDiscussionViewer(actor)

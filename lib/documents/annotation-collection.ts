@@ -16,7 +16,7 @@ export function toAnnotationCollection(found: AnnotationDataPage, list: List) {
     type: 'AnnotationCollection',
     label: list.label,
     total: found.total,
-    ...(found.total > 0 ? { first: pageOf(found, list), last: addressOf(list, found, last) } : {}),
+    ...(found.total > 0 ? { first: pageBody(found, list), last: addressOf(list, found, last) } : {}),
   }
 }
 
@@ -33,10 +33,10 @@ export function writeJsonLd(annotations: AnnotationData[], list: List): string {
 
 /** One page of a list as an AnnotationPage. */
 export function toAnnotationPage(found: AnnotationDataPage, list: List) {
-  return { '@context': annotationContext, ...pageOf(found, list) }
+  return { '@context': annotationContext, ...pageBody(found, list) }
 }
 
-function pageOf(found: AnnotationDataPage, list: List) {
+function pageBody(found: AnnotationDataPage, list: List) {
   const { items, total, page, limit } = found
   return {
     id: addressOf(list, found, page),

@@ -9,9 +9,8 @@ const maxComments = 5000
 type Separated = { document: Document; annex: Document | null }
 
 /**
- * A paper of more than 5,000 comments in two: the paper, which says after each point where its discussion stands, and
- * the discussions under their headings. `name` is the file they go to; without one they are only counted. A smaller
- * paper stays as it is.
+ * Splits a paper of more than 5,000 comments into the paper and an annex of its discussions; each point refers to it by
+ * the file `name`, or only counts the comments if there is no name.
  */
 export function separateDiscussion(
   document: Document,
@@ -25,7 +24,7 @@ export function separateDiscussion(
   const moved: Block[] = []
   let headings: HeadingBlock[] = []
   let count = 0
-  const tellWhere = () => {
+  const addReference = () => {
     if (count === 0) return
     const sentence = name ? messages.discussionAnnexed : messages.discussionLeftOut
     kept.push(paragraph(text(fill(lang, sentence, { count, name: name ?? '' }))))
@@ -41,11 +40,11 @@ export function separateDiscussion(
       if (block.kind === 'comment') count += 1
       continue
     }
-    tellWhere()
+    addReference()
     kept.push(block)
     if (block.kind === 'heading') headings = [...headings.filter(({ level }) => level < block.level), block]
   }
-  tellWhere()
+  addReference()
   const title = `${document.title}${messages.colon}${messages.discussionRecord}`
   return { document: { ...document, blocks: kept }, annex: { ...document, title, blocks: moved } }
 }

@@ -74,7 +74,7 @@ export async function checkDocxLayout(
 export type ReviewedLayout = LayoutCheckResult & { correctable: boolean }
 
 /**
- * The same checks, each with whether `correctDocxLayout` mends it; what is right is not correctable. Throws
+ * Checks the layout of a .docx and says of each fault whether `correctDocxLayout` mends it. Throws
  * UnreadableDocument.
  */
 export async function reviewDocxLayout(
@@ -88,7 +88,7 @@ export async function reviewDocxLayout(
 }
 
 /**
- * The same .docx with page, grid, footers, heading styles, typefaces, lines, indents and widths of tables as
+ * Returns the .docx with page, grid, footers, heading styles, typefaces, lines, indents and widths of tables as
  * GB/T 9704-2012 sets them; no word of it changes. Throws UnreadableDocument.
  */
 export function correctDocxLayout(docx: Uint8Array): Promise<Uint8Array> {

@@ -8,12 +8,12 @@ import type { Block, Document, HeadingBlock, Inline, Text } from '@/lib/document
 import { headingNumbers } from '@/lib/documents/numbering'
 import { plainTitle } from '@/lib/documents/title-lines'
 
-type Node = BlockContent | DefinitionContent
+type MarkdownBlock = BlockContent | DefinitionContent
 
 /** The document as Markdown (GFM); text as stored, punctuation untouched. */
 export function writeMarkdown(document: Document): string {
   const numbers = headingNumbers(document.blocks, document.lang)
-  const children: Node[] = [
+  const children: MarkdownBlock[] = [
     ...(document.secrecy ? [paragraph(line(document.secrecy))] : []),
     { type: 'heading', depth: 1, children: line(plainTitle(document.title)) },
     ...(document.byline ? [paragraph(line(document.byline))] : []),
@@ -27,7 +27,7 @@ export function writeMarkdown(document: Document): string {
   })
 }
 
-function nodes(block: Block, numbers: Map<HeadingBlock, string>): Node[] {
+function nodes(block: Block, numbers: Map<HeadingBlock, string>): MarkdownBlock[] {
   const inside = (blocks: Block[]) => blocks.flatMap((one) => nodes(one, numbers))
   switch (block.kind) {
     case 'heading': {
@@ -64,7 +64,7 @@ function nodes(block: Block, numbers: Map<HeadingBlock, string>): Node[] {
         { type: 'strong', children: line(block.author) },
         { type: 'text', value: ` · ${oneLine(block.atLabel)}` },
       ]
-      const lines: Node[] = [paragraph(head), ...inside(block.blocks)]
+      const lines: MarkdownBlock[] = [paragraph(head), ...inside(block.blocks)]
       return [quoted(lines, Math.min(block.depth, 4) + 1)]
     }
     case 'signature':
@@ -83,11 +83,11 @@ function nodes(block: Block, numbers: Map<HeadingBlock, string>): Node[] {
 }
 
 /** A reply stands one quotation deeper than what it answers. */
-function quoted(children: Node[], depth: number): Node {
+function quoted(children: MarkdownBlock[], depth: number): MarkdownBlock {
   return { type: 'blockquote', children: depth > 1 ? [quoted(children, depth - 1)] : children }
 }
 
-function table(block: { header: string[]; rows: string[][] }): Node {
+function table(block: { header: string[]; rows: string[][] }): MarkdownBlock {
   const row = (cells: string[]) => ({
     type: 'tableRow' as const,
     children: block.header.map((_, at) => ({ type: 'tableCell' as const, children: line(cells[at] ?? '') })),
@@ -95,7 +95,7 @@ function table(block: { header: string[]; rows: string[][] }): Node {
   return { type: 'table', children: [block.header, ...block.rows].map(row) }
 }
 
-function paragraph(children: PhrasingContent[]): Node {
+function paragraph(children: PhrasingContent[]): MarkdownBlock {
   return { type: 'paragraph', children }
 }
 

@@ -12,7 +12,7 @@ export type Document = {
   contents?: Contents
   /** Where changes are tracked: who made them when, and the title before. */
   changes?: { author: string; at: Date; title: string }
-  properties: Properties
+  properties: DocumentProperties
   blocks: Block[]
 }
 
@@ -22,7 +22,7 @@ export type Document = {
  */
 type Contents = { title: string; pages?: number[] }
 
-type Properties = {
+type DocumentProperties = {
   /** The export that the file was made by. */
   identifier?: string
   creator: string

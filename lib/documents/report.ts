@@ -50,7 +50,9 @@ export function composeReport(content: ReportContent, messages: DocumentMessages
   })
   const isShown = (range: Range) => withoutRanges(range, boilerplate).length > 0
   const paragraphs = withoutTitle(content, index).filter(isShown)
-  const threads = annotations.map((annotation, at): TextMarginThread => ({ ...annotation, id: `note-${at}` }))
+  const threads = annotations.map(
+    (annotation, at): TextMarginThread => ({ ...annotation, id: `annotation-${at}` }),
+  )
   const marginThreads = splitMarginThreads(paragraphs, threads)
   const byline = [sourceName, publishedAtLabel].filter(Boolean).join('\u3000')
   return {

@@ -15,7 +15,7 @@ export function writeSummaryCsv({ outline, lang }: SummaryContent, messages: Doc
   const { sheets } = messages
   const points = pointsOf(outline)
   // What few summaries say has a column only where one of the points says it.
-  const ifSaid = (some: CsvColumn[]) => some.filter(([, cell]) => points.some(cell))
+  const ifAny = (some: CsvColumn[]) => some.filter(([, cell]) => points.some(cell))
   const columns: CsvColumn[] = [
     [sheets.code, (point) => point.code],
     [sheets.kind, (point) => point.kindLabel],
@@ -44,7 +44,7 @@ export function writeSummaryCsv({ outline, lang }: SummaryContent, messages: Doc
         )
       },
     ],
-    ...ifSaid([
+    ...ifAny([
       [sheets.wording, ({ wording = '' }) => plainText(blocksFromMarkdown(wording, 'flat'))],
       [messages.assignment.leadUnit, (point) => point.leadUnit],
       [messages.assignment.deadline, (point) => point.deadline],

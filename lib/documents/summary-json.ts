@@ -57,7 +57,7 @@ const annotation = z
       .describe('Where it stands; positions count Unicode code points, the end is exclusive'),
     threads: z.array(thread),
   })
-  .describe('A note on words of a point')
+  .describe('An annotation on words of a point')
 
 const source = z.object({
   reportTitle: z.string(),

@@ -51,7 +51,7 @@ type ComposeOptions = {
 
 /**
  * A summary as a document in the shape of its template and form: introduction, outline, closing, signature; handed in
- * with its evidence as an annex, in the working form with codes, sources and talk.
+ * with its evidence as an annex, in the working form with codes, sources and discussion.
  */
 export function composeSummary(
   content: SummaryContent,

@@ -29,10 +29,10 @@ export const templateFields = [
   'madeAt',
 ] as const
 
-export type TemplateField = (typeof templateFields)[number]
+export type OfficeTemplateField = (typeof templateFields)[number]
 
 /** The names of a field between {{ and }}, the Chinese one first; letter case is ignored. */
-export const templateFieldNames: Record<TemplateField, readonly [string, string]> = {
+export const templateFieldNames: Record<OfficeTemplateField, readonly [string, string]> = {
   title: ['标题', 'title'],
   unit: ['单位', 'unit'],
   author: ['署名', 'author'],
@@ -53,13 +53,13 @@ export const templateFieldNames: Record<TemplateField, readonly [string, string]
 }
 
 /** The value of each field, several lines separated by line feeds; a missing field is left empty. */
-export type FieldValues = Partial<Record<Exclude<TemplateField, 'body'>, string>>
+export type FieldValues = Partial<Record<Exclude<OfficeTemplateField, 'body'>, string>>
 
 const byName = new Map(
   templateFields.flatMap((field) => templateFieldNames[field].map((name) => [name, field] as const)),
 )
 
 /** The field that a placeholder names in either language, whatever its letter case and blanks; undefined for none. */
-export function fieldOf(placeholder: string): TemplateField | undefined {
+export function fieldOf(placeholder: string): OfficeTemplateField | undefined {
   return byName.get(placeholder.trim().replace(/\s+/g, ' ').toLowerCase())
 }

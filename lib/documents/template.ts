@@ -9,7 +9,7 @@ import { paragraphText, parsePlaceholders } from '@/lib/documents/template/place
 import { textParts } from '@/lib/documents/template/scan'
 import { fillParagraph } from '@/lib/documents/template/values'
 import { parsePartXml, serializeXml, wordElements } from '@/lib/documents/template/xml'
-import { type FieldValues, fieldOf, type TemplateField } from '@/lib/documents/template-fields'
+import { type FieldValues, fieldOf, type OfficeTemplateField } from '@/lib/documents/template-fields'
 import { plainTitle } from '@/lib/documents/title-lines'
 import { writeDocx } from '@/lib/documents/word'
 
@@ -51,7 +51,7 @@ export async function fillTemplate(
   return zipParts(parts)
 }
 
-const signatureFields: (TemplateField | undefined)[] = ['unit', 'author', 'date']
+const signatureFields: (OfficeTemplateField | undefined)[] = ['unit', 'author', 'date']
 
 /** Leaves the signature out of the body where the template has a placeholder for it. */
 function withoutDuplicateSignature(document: Document, { placeholders }: TemplateCheck): Document {

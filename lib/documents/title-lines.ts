@@ -16,9 +16,8 @@ const han = /\p{Script=Han}/u
 const chineseEdge = /[\p{Script=Han}\u3001-\u303F\uFF01-\uFF5E“”‘’—…]/u
 
 /**
- * The lines of a title, at most `widthInCharacters` (ems) wide where its words allow. A typed break (| or a line feed)
- * ends a line; a longer Chinese line is split between words into the fewest lines, widths as a trapezoid or a rhombus
- * (GB/T 9704-2012, 7.3.1).
+ * Splits a title at typed breaks (| or a line feed), and longer Chinese lines between words into the fewest lines of at
+ * most `widthInCharacters` ems, in the shape of a trapezoid or a rhombus (GB/T 9704-2012, 7.3.1).
  */
 export function titleLines(title: string, widthInCharacters: number): string[] {
   const typed = typedLines(title)

@@ -31,10 +31,10 @@ export function toWebAnnotation(annotation: AnnotationData, site: string) {
   return { '@context': annotationContext, ...toAnnotationItem(annotation, site) }
 }
 
-/** The same without a context of its own, as an item of a page. */
+/** An annotation without `@context`, as an item of a page. */
 export function toAnnotationItem(annotation: AnnotationData, site: string) {
   const motivation = motivations[annotation.kind]
-  const body = [...wordsOf(annotation), ...annotation.tags.map(tagBody)]
+  const body = [...bodyText(annotation), ...annotation.tags.map(tagBody)]
   return {
     id: `${site}/api/v1/annotations/${encodeURIComponent(annotation.id)}`,
     type: 'Annotation',
@@ -56,7 +56,7 @@ export function toAnnotationItem(annotation: AnnotationData, site: string) {
   }
 }
 
-function wordsOf({ body, kind }: AnnotationData) {
+function bodyText({ body, kind }: AnnotationData) {
   if (body === '') return []
   const language = /\p{Script=Han}/u.test(body) ? { language: 'zh' } : {}
   // A highlight with words is still a highlight; what it says is a remark.

@@ -9,7 +9,7 @@ import { messagesOf } from '@/lib/i18n/messages'
 import { jobPool } from '@/lib/jobs/pool'
 import { query } from '@/lib/use-case'
 
-/** The same Word file in the official layout (GB/T 9704-2012), its words untouched; neither file is kept. */
+/** Returns a Word file in the official layout (GB/T 9704-2012) with its words untouched; neither file is kept. */
 export const correctWordLayout = query({
   name: 'correct-word-layout',
   permission: 'layout.check',

@@ -41,14 +41,14 @@ export const exportOutput = z.object({
 })
 
 /** What is to be known of a file beside its bytes. */
-export type ExportNotes = Omit<NonNullable<z.input<typeof exportOutput>['notes']>, 'checks'> & {
+export type FileWarnings = Omit<NonNullable<z.input<typeof exportOutput>['notes']>, 'checks'> & {
   checks?: LayoutCheckResult[]
 }
 
 /** An export as whoever asked for it sees it. */
 export function presentExport(row: NonNullable<Awaited<ReturnType<typeof findExport>>>) {
   const { requestedById: _, reportIds: __, fault, notes, ...shown } = row
-  return { ...shown, fault: fault as FieldFault | null, notes: notes as ExportNotes | null }
+  return { ...shown, fault: fault as FieldFault | null, notes: notes as FileWarnings | null }
 }
 
 /** One that has just been put into the queue. */
@@ -81,6 +81,6 @@ export function presentCompletedExport(
   row: NewExport,
   { name, bytes, sha256, notes }: CompletedExport,
 ): ReturnType<typeof presentExport> {
-  const made = { name, size: bytes.byteLength, sha256, notes: notes as ExportNotes }
+  const made = { name, size: bytes.byteLength, sha256, notes: notes as FileWarnings }
   return { ...presentNewExport(row), status: 'done', progress: 100, finishedAt: row.at, ...made }
 }

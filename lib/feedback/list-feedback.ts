@@ -3,7 +3,7 @@ import { decodeCursor, paging, timestamp, toCursorPage } from '@/lib/cursor'
 import { findFeedback } from '@/lib/feedback/data/feedback'
 import { feedbackOutput } from '@/lib/feedback/schema'
 import { id } from '@/lib/id'
-import { pageOf } from '@/lib/output'
+import { pageOutput } from '@/lib/output'
 import { query } from '@/lib/use-case'
 
 const position = z.object({ at: timestamp, id })
@@ -13,7 +13,7 @@ export const listFeedback = query({
   name: 'list-feedback',
   permission: 'feedback.manage',
   input: z.object({ id: id.optional(), ...paging(20) }),
-  output: pageOf(feedbackOutput),
+  output: pageOutput(feedbackOutput),
   async run(scope, { id, limit, cursor }) {
     const rows = await findFeedback(scope.db, id, decodeCursor(cursor, position), limit + 1)
     return toCursorPage(rows, limit, (last) => ({ at: last.createdAt, id: last.id }))

@@ -157,7 +157,7 @@ const enEvents: typeof zhEvents = {
   other: 'did something',
 }
 
-/** The same about several things at once; other verbs add how many. */
+/** Events with several subjects at once; other verbs add how many. */
 const zhCountedEvents = {
   'anchor-settled': '确认了 {count} 处原文位置',
   'takeaway-created': '新增了 {count} 个要点',
@@ -278,7 +278,7 @@ export const enActivity: typeof zhActivity = {
   counted: enCountedEvents,
 }
 
-/** The sentence for a verb whose deed was done to several things. */
+/** The sentence for a verb with several subjects. */
 export function toCountedEventText(
   { events, counted }: typeof zhActivity,
   verb: string,

@@ -145,7 +145,7 @@ export const enAnnotations: typeof zhAnnotations = {
   loading: 'Loading annotations…',
   offline: 'The server cannot be reached; annotations were not loaded.',
   retry: 'Try again',
-  marginAnnotations: 'Margin notes',
+  marginAnnotations: 'Annotations in the margin',
   oldRevision: 'This is revision {number}; the current one is {current}.',
   current: 'Show the current revision',
   revisions: 'Revisions',

@@ -4,6 +4,9 @@ import type { Locale } from '@/lib/i18n/locale'
 
 type Values = Record<string, string | number | Date>
 
+/** `fill` in the language of the reader. */
+export type FillMessage = (message: string, values: Values) => string
+
 const maxTranslators = 2000
 // Compiling a message takes ten times as long as filling it; each Intl formatter takes tens of kilobytes.
 const translators = new Map<string, (values: Values) => string>()

@@ -28,7 +28,7 @@ export const zhNotifications = {
     reply: '{name} 回复了您',
     follow: '{name} 发表了评论',
     anchor: '报告有新版本，您有 {count} 条批注需要确认位置',
-    event: '{name} {deed}',
+    event: '{name} {event}',
     outcome: '{name} 确定了讨论意见的采纳情况：{outcome}',
     hidden: '{name} 隐藏了您的评论',
     restored: '{name} 恢复了您的评论',
@@ -63,7 +63,7 @@ export const zhNotifications = {
     saved: '已保存。',
   },
   mail: {
-    subject: '【他山】{said}：{about}',
+    subject: '【他山】{headline}：{about}',
     digestDaily: '【他山】每日汇总：{count} 条未读通知',
     digestWeekly: '【他山】每周汇总：{count} 条未读通知',
     greeting: '{name}，您好：',
@@ -126,7 +126,7 @@ export const enNotifications: typeof zhNotifications = {
     follow: '{name} wrote a comment',
     anchor:
       'The report has a new revision; {count, plural, one {# of your annotations needs} other {# of your annotations need}} you to confirm its place',
-    event: '{name} {deed}',
+    event: '{name} {event}',
     outcome: '{name} said what became of the opinion: {outcome}',
     hidden: '{name} hid your comment',
     restored: '{name} restored your comment',
@@ -162,7 +162,7 @@ export const enNotifications: typeof zhNotifications = {
     saved: 'Saved.',
   },
   mail: {
-    subject: '[Tashan] {said}: {about}',
+    subject: '[Tashan] {headline}: {about}',
     digestDaily:
       '[Tashan] Daily digest: {count, plural, one {# unread notification} other {# unread notifications}}',
     digestWeekly:

@@ -14,7 +14,7 @@ import { lastDigestTime } from '@/lib/notifications/emails/digest-schedule'
 import { renderEmail } from '@/lib/notifications/emails/email-template'
 import { sendMail } from '@/lib/notifications/mailer'
 
-type DeliveryContext = { url: string; site: string; now: () => Date }
+type EmailContext = { url: string; site: string; now: () => Date }
 
 const minuteMs = 60_000
 const maxItems = 100
@@ -38,7 +38,7 @@ export async function cleanUp(now: Date): Promise<void> {
 }
 
 /** Sends the next due e-mail; false when there is none. */
-export async function deliverNextEmail(context: DeliveryContext): Promise<boolean> {
+export async function deliverNextEmail(context: EmailContext): Promise<boolean> {
   const db = prisma()
   const email = await claimEmail(db, context.now())
   if (!email) return false
@@ -47,7 +47,7 @@ export async function deliverNextEmail(context: DeliveryContext): Promise<boolea
 }
 
 /** Renders the e-mail at the time of sending, with what the person may see then. */
-async function attemptDelivery(db: Db, email: ClaimedEmail, { url, site, now }: DeliveryContext) {
+async function attemptDelivery(db: Db, email: ClaimedEmail, { url, site, now }: EmailContext) {
   const person = await findEmailRecipient(db, email.userId)
   const items = person ? await findEmailItems(db, email.id, maxItems) : []
   const notSent = { status: 'sent' as const, sentAt: null }

@@ -3,7 +3,7 @@ import { decodeCursor, paging, timestamp, toCursorPage } from '@/lib/cursor'
 import { id } from '@/lib/id'
 import { findNotificationGroups } from '@/lib/notifications/data/inbox'
 import { notificationOutput, presentNotificationGroup } from '@/lib/notifications/present'
-import { pageOf } from '@/lib/output'
+import { pageOutput } from '@/lib/output'
 import { query } from '@/lib/use-case'
 
 const position = z.object({ at: timestamp, key: id })
@@ -13,7 +13,7 @@ export const listNotifications = query({
   name: 'list-notifications',
   permission: 'notification.read',
   input: z.object({ state: z.enum(['unread', 'all']).default('all'), ...paging(20) }),
-  output: pageOf(notificationOutput),
+  output: pageOutput(notificationOutput),
   async run(scope, { state, limit, cursor }) {
     const rows = await findNotificationGroups(scope.db, scope.actor.id, {
       unread: state === 'unread',

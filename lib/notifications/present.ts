@@ -23,10 +23,10 @@ export const notificationOutput = z.object({
   outcome: z.enum(['adopted', 'partly', 'rejected']).nullable(),
 })
 
-export type NotificationGroup = z.input<typeof notificationOutput>
+export type NotificationOutput = z.input<typeof notificationOutput>
 
 /** Presents the notifications of one discussion, or of one report's annotations. */
-export function presentNotificationGroup(row: NotificationGroupRow): NotificationGroup {
+export function presentNotificationGroup(row: NotificationGroupRow): NotificationOutput {
   const report = { code: null, title: row.reportTitle ?? row.subjectName ?? '', titleEn: row.reportTitleEn }
   const passage = row.quote === null ? null : { code: null, title: row.quote, titleEn: null }
   const point = row.title === null ? null : { code: row.code, title: row.title, titleEn: row.titleEn }

@@ -29,5 +29,5 @@ export function toNotificationText(
     return fill(locale, headlines.outcome, { name, outcome: discussion.outcomes[outcome ?? 'undecided'] })
   if (kind !== 'follow' || verb === 'comment.written')
     return fill(locale, headlines[kind as 'reply'], { name })
-  return fill(locale, headlines.event, { name, deed: toEventText(activity.events, verb) })
+  return fill(locale, headlines.event, { name, event: toEventText(activity.events, verb) })
 }

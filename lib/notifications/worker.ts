@@ -9,7 +9,7 @@ import { distribute } from '@/lib/notifications/distribution'
 import { withoutOverlap } from '@/lib/without-overlap'
 
 const pollMs = 20_000
-/** Nobody is told of a comment while it is written; what happens meanwhile is told in one batch. */
+/** Waits before it notifies of a comment; what happens meanwhile goes into the same batch. */
 const gatherMs = 100
 /** Events per transaction. */
 const batchSize = 100
@@ -24,12 +24,12 @@ export function startNotificationWorker(listener: PostgresListener): () => void 
   const { now } = systemClock
   let ended = false
 
-  const tellPeople = async () => {
+  const notifyInBatches = async () => {
     const distributeBatch = (limit: number) => distribute({ now, mail: url !== undefined, limit })
     await runInBatches(async (limit) => !ended && (await distributeBatch(limit)), batchSize)
     void deliver()
   }
-  const notifyPeople = withoutOverlap('telling people', tellPeople, gatherMs)
+  const notifyPeople = withoutOverlap('notifying people', notifyInBatches, gatherMs)
   const deliver = withoutOverlap('sending e-mails', async () => {
     while (url && !ended && (await deliverNextEmail({ url, site, now })));
   })

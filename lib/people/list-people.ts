@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { decodeCursor, paging, toCursorPage } from '@/lib/cursor'
-import { pageOf } from '@/lib/output'
+import { pageOutput } from '@/lib/output'
 import { findPeople, toShownEmail } from '@/lib/people/data/people'
 import { departmentId, personOutput, role } from '@/lib/people/schema'
 import { query } from '@/lib/use-case'
@@ -19,7 +19,7 @@ export const listPeople = query({
     state: z.enum(['active', 'inactive', 'all']).default('active'),
     ...paging(50),
   }),
-  output: pageOf(personOutput),
+  output: pageOutput(personOutput),
   async run(scope, { limit, cursor, q, departmentId, role, state }) {
     const manage = may(scope.actor, 'people.manage')
     const filter = {

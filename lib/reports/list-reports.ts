@@ -3,7 +3,7 @@ import { may } from '@/lib/access/permissions'
 import { openReports } from '@/lib/access/report-access'
 import { decodeCursor, paging, timestamp, toCursorPage } from '@/lib/cursor'
 import { id } from '@/lib/id'
-import { pageOf } from '@/lib/output'
+import { pageOutput } from '@/lib/output'
 import { findReports } from '@/lib/reports/data/reports'
 import { reportItemOutput } from '@/lib/reports/schema'
 import { query } from '@/lib/use-case'
@@ -15,7 +15,7 @@ export const listReports = query({
   name: 'list-reports',
   permission: 'report.read',
   input: z.object({ ...paging(30) }),
-  output: pageOf(reportItemOutput),
+  output: pageOutput(reportItemOutput),
   async run(scope, { limit, cursor }) {
     const access = await openReports(scope)
     const rows = await findReports(scope.db, access, decodeCursor(cursor, reportCursor), limit + 1)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { decodeCursor, paging, toCursorPage } from '@/lib/cursor'
-import { instant, namedRef, pageOf } from '@/lib/output'
+import { instant, namedRef, pageOutput } from '@/lib/output'
 import { slug } from '@/lib/reports/schema'
 import { countRanges } from '@/lib/revisions/data/anchors'
 import { findRevisions } from '@/lib/revisions/data/history'
@@ -15,7 +15,7 @@ export const listRevisions = query({
   name: 'list-revisions',
   permission: 'report.read',
   input: z.object({ slug, ...paging(30) }),
-  output: pageOf(
+  output: pageOutput(
     z.object({
       number: z.number().int(),
       sha256: z.string(),

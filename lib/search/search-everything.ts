@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
 import { decodeCursor, paging, toCursorPage } from '@/lib/cursor'
-import { pageOf } from '@/lib/output'
+import { pageOutput } from '@/lib/output'
 import type { SearchRequest } from '@/lib/search/data/asked'
 import { countHits, findHits, type SearchHit } from '@/lib/search/data/hits'
 import { matchPeople, nameSpellings } from '@/lib/search/people'
@@ -49,7 +49,7 @@ export const searchEverything = query({
     counts: flagFilter,
     ...paging(20),
   }),
-  output: pageOf(searchItemOutput).extend({
+  output: pageOutput(searchItemOutput).extend({
     counts: z.record(z.enum(searchKinds), z.int().min(0)).nullable(),
   }),
   async run(scope, { q, in: chosen, report, each, limit, cursor, counts, ...filters }) {

@@ -35,7 +35,7 @@ type ContentOptions = {
   organisation?: string
 }
 
-/** Puts a summary's words and matter into the plain content that documents are written from, in one language. */
+/** Puts the texts and inputs of a summary into the content that documents are written from, in one language. */
 export function toSummaryContent(
   texts: SummaryTexts,
   inputs: SummaryInputs,

@@ -13,7 +13,7 @@ import {
 } from '@/lib/summaries/inputs/summary-inputs'
 import type { Scope } from '@/lib/use-case'
 
-/** What a summary says to this actor, in one language: only points and talk they may see, in the chosen order. */
+/** The content of a summary for this actor, in one language: only points and discussions they may see. */
 export async function loadSummaryContent(
   scope: Pick<Scope, 'db' | 'actor' | 'now'>,
   summary: SummaryTexts & StoredOutline,
@@ -34,7 +34,7 @@ export async function loadSummaryContent(
   }
 }
 
-/** The same as a document. */
+/** A summary for this actor as a document. */
 export async function loadSummaryDocument(
   scope: Pick<Scope, 'db' | 'actor' | 'now'>,
   summary: SummaryTexts & StoredOutline,

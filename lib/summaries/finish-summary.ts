@@ -7,7 +7,7 @@ import { lockedSummarySubject, requireUnfinished, summaryActivity } from '@/lib/
 import { command } from '@/lib/use-case'
 import { version } from '@/lib/version'
 
-/** Finishes a summary: it is frozen with all it says, sources and talk included, until it is reopened. */
+/** Finishes a summary: it is frozen with all it says, sources and discussions included, until it is reopened. */
 export const finishSummary = command({
   name: 'finish-summary',
   permission: 'summary.edit',

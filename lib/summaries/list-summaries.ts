@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { decodeCursor, paging, timestamp, toCursorPage } from '@/lib/cursor'
 import { id } from '@/lib/id'
-import { pageOf } from '@/lib/output'
+import { pageOutput } from '@/lib/output'
 import { findSummaries, grantOf } from '@/lib/summaries/data/read'
 import { summaryListItemOutput } from '@/lib/summaries/schema'
 import { query } from '@/lib/use-case'
@@ -14,7 +14,7 @@ export const listSummaries = query({
   name: 'list-summaries',
   permission: 'summary.list',
   input: z.object({ ...paging(50), whose: z.enum(['all', 'mine', 'shared', 'deleted']).default('all') }),
-  output: pageOf(summaryListItemOutput),
+  output: pageOutput(summaryListItemOutput),
   async run(scope, { limit, cursor, whose }) {
     const after = decodeCursor(cursor, summaryCursor)
     const mayAll = (permission: 'summary.read' | 'summary.delete') => may(scope.actor, permission)

@@ -51,9 +51,9 @@ export const readSummaryVersion = query({
   },
 })
 
-type VersionRow = NonNullable<Awaited<ReturnType<typeof findSummaryVersion>>['found']>
+type SummaryVersionRow = NonNullable<Awaited<ReturnType<typeof findSummaryVersion>>['found']>
 
-function toVersionText({ title, template, form, particulars, intro, closing, outline }: VersionRow) {
+function toVersionText({ title, template, form, particulars, intro, closing, outline }: SummaryVersionRow) {
   return {
     ...{ title, template, form, intro, closing },
     particulars: particulars as Particulars,

@@ -28,7 +28,7 @@ export const summaryDraft = z.object({
   outline: outlineSchema.optional(),
 })
 
-/** The same where only what changes is said. */
+/** The fields of a summary that change; the others stay. */
 export const summaryChange = z.object({
   title: z.string().trim().min(1).max(200).optional(),
   template: z.enum(summaryTemplates).optional(),

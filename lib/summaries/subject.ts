@@ -15,13 +15,13 @@ export async function summarySubject(scope: Pick<Scope, 'db' | 'actor'>, input: 
   return { ownerId: summary.ownerId, grant: summary.grant, summary }
 }
 
-/** The same for a command that changes or freezes what its points say: others that do so wait until it is over. */
+/** The summary, locked for a command that changes or freezes its points. */
 export async function lockedSummarySubject(scope: Pick<Scope, 'db' | 'actor'>, input: { id: string }) {
   await lockSummary(scope.db, input.id)
   return summarySubject(scope, input)
 }
 
-/** The same for a deleted one too, which only those who may restore it know of. */
+/** The summary, locked, even if it is deleted and the actor may restore it. */
 export async function deletedSummarySubject(scope: Pick<Scope, 'db' | 'actor'>, input: { id: string }) {
   await lockSummary(scope.db, input.id)
   const summary = await findSummary(scope.db, input.id, scope.actor, 'deleted too')

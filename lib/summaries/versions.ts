@@ -16,22 +16,22 @@ export async function loadVersions(
   { from, to }: { from: number; to: number },
 ): Promise<{ from: StoredSummary; to: StoredSummary; saved: ChangeAuthor }> {
   const rows = await findVersionTexts(scope.db, summary.id, [from, to])
-  const rowOf = (version: number) => {
+  const requireVersion = (version: number) => {
     const row = rows.find((one) => one.version === version)
     if (!row) throw new DomainError('not-found')
     return row
   }
-  const { savedBy, savedAt } = rowOf(to)
+  const { savedBy, savedAt } = requireVersion(to)
   return {
-    from: withVersion(summary, rowOf(from)),
-    to: withVersion(summary, rowOf(to)),
+    from: withVersion(summary, requireVersion(from)),
+    to: withVersion(summary, requireVersion(to)),
     saved: { author: savedBy.name, at: savedAt },
   }
 }
 
-type VersionRow = Awaited<ReturnType<typeof findVersionTexts>>[number]
+type VersionTextsRow = Awaited<ReturnType<typeof findVersionTexts>>[number]
 
-function withVersion(summary: StoredSummary, version: VersionRow): StoredSummary {
+function withVersion(summary: StoredSummary, version: VersionTextsRow): StoredSummary {
   const kept = new Map(summary.parts.map((part) => [part.takeawayId, part]))
   const { title, template, intro, closing, outline } = version
   const parts = (outline as StoredOutlinePart[]).map((part, position) => {

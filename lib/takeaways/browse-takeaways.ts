@@ -1,7 +1,7 @@
 import { loadTakeawayPage, takeawayPageInput } from '@/lib/takeaways/page'
 import { query } from '@/lib/use-case'
 
-/** The same page as `list-takeaways`, of each takeaway only what a line of a list shows. */
+/** A page of takeaways like `list-takeaways`, with only what a line of a list shows. */
 export const browseTakeaways = query({
   name: 'browse-takeaways',
   permission: 'takeaway.read',

@@ -4,7 +4,7 @@ import type { EvidenceInput } from '@/lib/takeaways/schema'
 import { type CodePointIndex, codePointLength, indexCodePoints } from '@/lib/text/code-points'
 import { describeRange, findQuote, findQuoteAsShown, verifyRange } from '@/lib/text/selector'
 
-type RevisionText = {
+type EvidenceRevision = {
   id: string
   text: string
   paragraphs: { key: string; start: number; end: number }[]
@@ -15,7 +15,7 @@ type RevisionText = {
  * Unchanged ranges keep their ids; those that are unsettled in a former revision stay there.
  */
 export function resolveEvidence(
-  revision: RevisionText,
+  revision: EvidenceRevision,
   given: EvidenceInput[],
   former: EvidenceRow[],
   newId: () => string,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { openReportsWithChoices } from '@/lib/access/report-access'
 import { paging } from '@/lib/cursor'
 import { id } from '@/lib/id'
-import { pageOf } from '@/lib/output'
+import { pageOutput } from '@/lib/output'
 import { findFigures } from '@/lib/takeaways/data/registers'
 import { figureOutput } from '@/lib/takeaways/present'
 import { decodeAfter, toPage } from '@/lib/takeaways/register'
@@ -14,7 +14,7 @@ export const listFigures = query({
   name: 'list-figures',
   permission: 'takeaway.read',
   input: z.object({ report: reportFilter, takeaway: optionalFilter(id), q: searchQuery, ...paging(100) }),
-  output: pageOf(figureOutput),
+  output: pageOutput(figureOutput),
   async run(scope, { report, takeaway, q, limit, cursor }) {
     const after = decodeAfter(cursor)
     const { access, choices } = await openReportsWithChoices(scope, report)

@@ -1,4 +1,4 @@
-import { pageOf } from '@/lib/output'
+import { pageOutput } from '@/lib/output'
 import { findTakeaways } from '@/lib/takeaways/data/read'
 import { loadTakeawayPage, takeawayPageInput } from '@/lib/takeaways/page'
 import { presentTakeaway, takeawayOutput } from '@/lib/takeaways/present'
@@ -9,7 +9,7 @@ export const listTakeaways = query({
   name: 'list-takeaways',
   permission: 'takeaway.read',
   input: takeawayPageInput,
-  output: pageOf(takeawayOutput),
+  output: pageOutput(takeawayOutput),
   async run(scope, input) {
     const { items, nextCursor, about } = await loadTakeawayPage(scope, input)
     const found = await findTakeaways(scope.db, items)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { openReportsWithChoices } from '@/lib/access/report-access'
 import { paging } from '@/lib/cursor'
-import { pageOf } from '@/lib/output'
+import { pageOutput } from '@/lib/output'
 import { findTerms } from '@/lib/takeaways/data/registers'
 import { termOutput } from '@/lib/takeaways/present'
 import { decodeAfter, toPage } from '@/lib/takeaways/register'
@@ -13,7 +13,7 @@ export const listTerms = query({
   name: 'list-terms',
   permission: 'takeaway.read',
   input: z.object({ report: reportFilter, q: searchQuery, ...paging(100) }),
-  output: pageOf(termOutput),
+  output: pageOutput(termOutput),
   async run(scope, { report, q, limit, cursor }) {
     const after = decodeAfter(cursor)
     const { access, choices } = await openReportsWithChoices(scope, report)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/permissions'
 import { codePoint, rights } from '@/lib/output'
-import type { TakeawayRow } from '@/lib/takeaways/data/read'
+import type { TakeawayRecord } from '@/lib/takeaways/data/read'
 import { takeawayKinds } from '@/lib/takeaways/schema'
 
 const quotedRange = z.object({
@@ -70,7 +70,7 @@ export function presentTakeawayRights(actor: Actor) {
 }
 
 /** A takeaway as pages and REST show it. */
-export function presentTakeaway(row: TakeawayRow, actor: Actor) {
+export function presentTakeaway(row: TakeawayRecord, actor: Actor) {
   return {
     id: row.id,
     code: row.code,

@@ -56,7 +56,7 @@ export function resolveMentions(candidates: string[], targets: MentionTarget[]):
   return [...found.values()]
 }
 
-/** The same tree with every mention as a link to the person; all other text stays as it is. */
+/** Returns the tree with every mention as a link to the person; all other text stays. */
 export function linkMentions(root: HtmlRoot, mentions: Mention[]): HtmlRoot {
   if (mentions.length === 0) return root
   const known = new Map(mentions.map((mention) => [mention.text, mention]))

@@ -39,13 +39,13 @@ export function classifyChanges(before: string, after: string): QuoteChange[] {
     .flatMap((segment) => changesOf(segment, old, next))
 }
 
-type Side = { index: CodePointIndex; tokens: CriticalToken[] }
+type ComparedSide = { index: CodePointIndex; tokens: CriticalToken[] }
 
-function toSide(text: string): Side {
+function toSide(text: string): ComparedSide {
   return { index: indexCodePoints(text), tokens: findCriticalTokens(text) }
 }
 
-function changesOf(segment: DiffSegment, old: Side, next: Side): QuoteChange[] {
+function changesOf(segment: DiffSegment, old: ComparedSide, next: ComparedSide): QuoteChange[] {
   const words = {
     old: old.index.slice(segment.old.start, segment.old.end),
     new: next.index.slice(segment.new.start, segment.new.end),
@@ -83,7 +83,11 @@ function trivialKind(before: string, after: string): QuoteChangeKind | null {
 }
 
 /** The signs of one kind that a stretch touches, whole, as they stand. */
-function tokensIn({ index, tokens: signs }: Side, { start, end }: Range, kind: CriticalTokenKind): string {
+function tokensIn(
+  { index, tokens: signs }: ComparedSide,
+  { start, end }: Range,
+  kind: CriticalTokenKind,
+): string {
   return signs
     .filter((token) => token.kind === kind && token.start < end && start < token.end)
     .map((token) => index.slice(token.start, token.end))

@@ -14,7 +14,7 @@ export function splitSentences(text: string | CodePointIndex, start = 0, end?: n
   }))
 }
 
-/** The same in UTF-16 positions, for the parser's own use. */
+/** Splits into sentences in UTF-16 positions, for the parser. */
 export function splitSentencesUtf16(text: string, start: number, end: number): Range[] {
   const found: Range[] = []
   let from = start

@@ -1,7 +1,7 @@
 import { type CodePointIndex, indexCodePoints, type Range } from '@/lib/text/code-points'
 import { parseNumbering } from '@/lib/text/numbering'
 import { type AlignedPair, alignParagraphs, alignUnits } from '@/lib/text/stable-keys/alignment'
-import type { Section, Structure } from '@/lib/text/structure'
+import type { Structure, TextSection } from '@/lib/text/structure'
 import { heaviestIncreasingSubsequence } from '@/lib/text/weighted-lis'
 
 /** The text of a revision and the ranges of its paragraphs, in code points. */
@@ -68,7 +68,7 @@ export function keysInOrder(
 /** A section is equal to another by its heading, whatever its number, and like another by its own text, up to the next heading. */
 function unitsOf({ text, structure: { sections } }: Revision) {
   const index = indexCodePoints(text)
-  return sections.map((section: Section, at) => ({
+  return sections.map((section: TextSection, at) => ({
     key: section.heading.slice(parseNumbering(section.heading)?.length ?? 0),
     body: index.slice(section.start, Math.min(section.end, sections[at + 1]?.start ?? section.end)),
   }))

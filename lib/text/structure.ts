@@ -2,7 +2,7 @@ import { CodePointIndex, type Range } from '@/lib/text/code-points'
 import { type DetectedHeading, findNumberedHeadings } from '@/lib/text/structure/headings'
 import { findRunInHeadings } from '@/lib/text/structure/run-in'
 
-export type Section = Range & {
+export type TextSection = Range & {
   key: string
   parentKey: string | null
   level: number
@@ -10,7 +10,7 @@ export type Section = Range & {
   runIn: boolean
 }
 export type Paragraph = Range & { key: string; sectionKey: string | null }
-export type Structure = { sections: Section[]; paragraphs: Paragraph[] }
+export type Structure = { sections: TextSection[]; paragraphs: Paragraph[] }
 
 /**
  * The sections and paragraphs of a normalised Chinese text, in code points. A paragraph is a line that is not
@@ -49,10 +49,10 @@ function regionsOf(lines: Range[], headings: DetectedHeading[]): { level: number
   return regions
 }
 
-function sectionsOf(text: string, headings: DetectedHeading[]): Section[] {
-  const sections: Section[] = []
+function sectionsOf(text: string, headings: DetectedHeading[]): TextSection[] {
+  const sections: TextSection[] = []
   const children = new Map<string | null, number>()
-  let open: Section[] = []
+  let open: TextSection[] = []
   for (const { start, end, level, runIn } of headings) {
     for (const section of open) if (section.level >= level) section.end = start
     open = open.filter((section) => section.level < level)
@@ -74,7 +74,7 @@ function sectionsOf(text: string, headings: DetectedHeading[]): Section[] {
   return sections
 }
 
-function toCodePoints(text: string, sections: Section[], lines: Range[]): Structure {
+function toCodePoints(text: string, sections: TextSection[], lines: Range[]): Structure {
   const index = new CodePointIndex(text)
   const convert = (range: Range) => ({
     start: index.toCodePoint(range.start),

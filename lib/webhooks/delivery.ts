@@ -14,7 +14,7 @@ import { toPayload, toTestPayload } from '@/lib/webhooks/payload'
 import { postJson, type RequestResult } from '@/lib/webhooks/request'
 import { signatureHeaders, webhookSecret } from '@/lib/webhooks/signature'
 
-export type DeliveryContext = {
+export type WebhookContext = {
   /** The address of this installation, without a trailing slash. */
   site: string
   now: () => Date
@@ -47,7 +47,7 @@ export function claimDueDelivery(now: Date): Promise<ClaimedDelivery | null> {
 }
 
 /** Sends a claimed delivery once and stores what came of it. */
-export async function attemptDelivery(delivery: ClaimedDelivery, context: DeliveryContext): Promise<void> {
+export async function attemptDelivery(delivery: ClaimedDelivery, context: WebhookContext): Promise<void> {
   const result = await send(delivery, context)
   const at = context.now()
   const outcome = toOutcome(delivery, result, at)
@@ -67,7 +67,7 @@ export async function attemptDelivery(delivery: ClaimedDelivery, context: Delive
 }
 
 /** Makes the message at the time of sending, of what may be told then; null where it may not. */
-async function send(delivery: ClaimedDelivery, context: DeliveryContext): Promise<RequestResult | null> {
+async function send(delivery: ClaimedDelivery, context: WebhookContext): Promise<RequestResult | null> {
   const { id, webhookId, url } = delivery
   const at = context.now()
   const event = delivery.activityId === null ? null : await findDeliverableEvent(prisma(), id)

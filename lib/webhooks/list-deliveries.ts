@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { decodeCursor, paging, timestamp, toCursorPage } from '@/lib/cursor'
 import { id } from '@/lib/id'
-import { pageOf } from '@/lib/output'
+import { pageOutput } from '@/lib/output'
 import { query } from '@/lib/use-case'
 import { findDeliveries } from '@/lib/webhooks/data/deliveries'
 import { deliveryOutput } from '@/lib/webhooks/present'
@@ -14,7 +14,7 @@ export const listDeliveries = query({
   name: 'list-deliveries',
   permission: 'webhook.manage',
   input: z.object({ id, ...paging(20) }),
-  output: pageOf(deliveryOutput),
+  output: pageOutput(deliveryOutput),
   subject: webhookSubject,
   async run(scope, { id, limit, cursor }) {
     const rows = await findDeliveries(scope.db, id, decodeCursor(cursor, position), limit + 1)

@@ -10,7 +10,7 @@ export async function webhookSubject(scope: Scope, { id }: { id: string }): Prom
   return { webhook }
 }
 
-/** The same for a command, locked. */
+/** The webhook, locked for a command; throws `not-found`. */
 export async function lockedWebhookSubject(
   scope: Scope,
   input: { id: string },

@@ -1,13 +1,12 @@
 /**
- * WCAG 2.2 at A and AA, each success criterion with how Tashan meets it and what holds it, and beside it the matter of
- * GB/T 37668-2019, whose requirements follow the same four principles. The standard's clause numbers are left to who
- * has its text at hand. `tests/unit/accessibility.test.ts` sees that each test that is named here exists.
+ * Each success criterion of WCAG 2.2 A and AA: how Tashan meets it, which test holds it, and the subject in GB/T
+ * 37668-2019 (without clause numbers). `tests/unit/accessibility.test.ts` checks that the named tests exist.
  */
 export type Criterion = {
   id: string
   level: 'A' | 'AA'
   name: string
-  /** The matter in GB/T 37668-2019; null where it asks for nothing of the kind. */
+  /** The subject in GB/T 37668-2019; null where it asks for nothing of the kind. */
   gb: string | null
   state: 'met' | 'not applicable' | 'obsolete'
   how: string
@@ -92,7 +91,7 @@ export const criteria: Criterion[] = [
     name: 'Meaningful Sequence',
     gb: '可感知性：有意义的顺序',
     state: 'met',
-    how: 'Source order is reading order; margin notes come after the text and are reached from their paragraph.',
+    how: 'Source order is reading order; annotations in the margin come after the text and are reached from their paragraph.',
     tests: [
       byKeys,
       ['e2e/no-javascript.spec.ts', 'reading, signing in, commenting and exporting work without JavaScript'],
@@ -245,7 +244,7 @@ export const criteria: Criterion[] = [
     name: 'Timing Adjustable',
     gb: '可操作性：充足的时间',
     state: 'met',
-    how: 'A session that ended loses no words. The note that words were marked goes after ten seconds unless it is reached; the mark can be taken away at any time.',
+    how: 'A session that ended loses no words. The message that words were marked goes after ten seconds unless it is reached; the mark can be taken away at any time.',
     tests: [['e2e/draft-recovery.spec.ts', 'a session that ended leads to sign-in and back to the words']],
   },
   {

@@ -34,12 +34,12 @@ async function select(page: Page, words: string) {
   }, words)
 }
 
-/** How many stretches of the text are painted as notes of a kind. */
+/** How many stretches of the text are painted as annotations of a kind. */
 function painted(page: Page, kind: string) {
-  return page.evaluate((name) => CSS.highlights.get(name)?.size ?? 0, `note-${kind}`)
+  return page.evaluate((name) => CSS.highlights.get(name)?.size ?? 0, `annotation-${kind}`)
 }
 
-test('staff note what they read; others see what is for them, and the words stand where they were', async ({
+test('staff annotate what they read; others see what is for them, and the words stand where they were', async ({
   as,
   browser,
 }) => {
@@ -53,21 +53,21 @@ test('staff note what they read; others see what is for them, and the words stan
   await dialog.getByText('更多').click()
   await dialog.getByLabel('标签').fill('待核实、数据')
   await dialog.getByLabel('内容').press('Control+Enter')
-  await expect(page.locator('.note-card-active')).toContainText('云廊的长度有没有出处？')
+  await expect(page.locator('.annotation-card-active')).toContainText('云廊的长度有没有出处？')
   expect(await painted(page, 'question')).toBe(1)
 
   await select(page, '思想盛宴')
   await page.getByRole('toolbar').getByRole('button', { name: '标记' }).click()
-  await expect(page.locator('.note-card-highlight')).toBeVisible()
+  await expect(page.locator('.annotation-card-highlight')).toBeVisible()
 
   const other = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1360, height: 900 } })
   const colleague = await other.newPage()
   await signIn(colleague, 'editor')
   await colleague.goto(report)
-  const card = colleague.locator('.note-card-question', { hasText: '有没有' })
+  const card = colleague.locator('.annotation-card-question', { hasText: '有没有' })
   await card.scrollIntoViewIfNeeded()
   await expect(card).toBeVisible()
-  await expect(colleague.locator('.note-card-highlight')).toHaveCount(0)
+  await expect(colleague.locator('.annotation-card-highlight')).toHaveCount(0)
   await card.getByRole('button').click()
   await card.getByRole('link', { name: '讨论' }).click()
   await expect(colleague.locator('blockquote mark')).toHaveText('恢宏巨制的1.5公里G60云廊')
@@ -77,11 +77,11 @@ test('staff note what they read; others see what is for them, and the words stan
   await colleague.getByRole('button', { name: '标为已结' }).click()
   await expect(colleague.getByText('未结', { exact: true })).toHaveCount(0)
   await colleague.goto(`${report}?open=true`)
-  await expect(colleague.locator('.note-card-question', { hasText: '有没有' })).toHaveCount(0)
+  await expect(colleague.locator('.annotation-card-question', { hasText: '有没有' })).toHaveCount(0)
   await other.close()
 })
 
-test('a note that was being written survives a reload', async ({ as }) => {
+test('an annotation that was being written survives a reload', async ({ as }) => {
   const page = await as('colleague')
   await page.goto(report)
   const open = async () => {
@@ -96,7 +96,9 @@ test('a note that was being written survives a reload', async ({ as }) => {
   await expect(again.getByLabel('内容')).toHaveValue('写到一半')
 })
 
-test('words under a note lead to it; the code after evidence leads to the takeaway', async ({ as }) => {
+test('words under an annotation lead to it; the code after evidence leads to the takeaway', async ({
+  as,
+}) => {
   const page = await as('admin@example.test')
   const text = await (await page.request.get('/api/v1/reports/shanghai-2024/text')).text()
   const quote = '先立后破'
@@ -117,7 +119,7 @@ test('words under a note lead to it; the code after evidence leads to the takeaw
   await page.goto(report)
   const holder = page.locator('[data-start]', { hasText: quote })
   await holder.scrollIntoViewIfNeeded()
-  await expect(page.locator('.note-card', { hasText: '出处待补' })).toBeVisible()
+  await expect(page.locator('.annotation-card', { hasText: '出处待补' })).toBeVisible()
   const box = await page.evaluate((words) => {
     const holder = [...document.querySelectorAll('[data-start]')].find((one) =>
       one.textContent.includes(words),
@@ -136,14 +138,16 @@ test('words under a note lead to it; the code after evidence leads to the takeaw
     return null
   }, quote)
   await page.mouse.click(box?.x ?? 0, box?.y ?? 0)
-  await expect(page.locator('.note-card-active')).toContainText('出处待补')
+  await expect(page.locator('.annotation-card-active')).toContainText('出处待补')
   const code = page.locator('a.evidence-code').first()
   await code.focus()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/takeaways\//)
 })
 
-test('a note on evidence stands on the takeaway, and an editor makes a takeaway of it', async ({ as }) => {
+test('an annotation on evidence stands on the takeaway, and an editor makes a takeaway of it', async ({
+  as,
+}) => {
   const page = await as('editor')
   const id = await takeawayId(page, 'P-3.5')
   const takeaway = await (await page.request.get(`/api/v1/takeaways/${id}`)).json()

@@ -152,7 +152,13 @@ test('no write by the interface asks the database more than six times', async ({
   const text = await (await page.request.get(rest('reports/shanghai-2024/text'))).text()
   const evidence = [{ start: 0, end: 4, quote: [...text].slice(0, 4).join('') }]
   const point = { report: 'shanghai-2024', kind: 'insight', title: '预算', statement: '预算。', evidence }
-  const note = { ...evidence[0], report: 'shanghai-2024', kind: 'comment', body: '预算', visibility: 'staff' }
+  const written = {
+    ...evidence[0],
+    report: 'shanghai-2024',
+    kind: 'comment',
+    body: '预算',
+    visibility: 'staff',
+  }
   const over: unknown[] = []
   const write = async (method: 'post' | 'put' | 'patch' | 'delete', path: string, data?: unknown) => {
     let answer: { id: string; version: number } | null = null
@@ -182,7 +188,7 @@ test('no write by the interface asks the database more than six times', async ({
   await write('delete', `comments/${comment.id}`)
   await write('put', `threads/${thread.id}/resolution`, { outcome: 'rejected' })
   await write('delete', `threads/${thread.id}/resolution`)
-  const annotation = await write('post', 'annotations', note)
+  const annotation = await write('post', 'annotations', written)
   await write('patch', `annotations/${annotation.id}`, { body: '预算二', version: 1 })
   await write('post', `annotations/${annotation.id}/threads`, { body: '预算' })
   await write('delete', `annotations/${annotation.id}`)

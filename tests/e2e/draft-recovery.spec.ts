@@ -283,7 +283,7 @@ test('a device without room warns before the words would be lost, and only then'
   await closed
 })
 
-test('a note survives a reload and a lost answer, and leaves no draft behind', async ({ as }) => {
+test('an annotation survives a reload and a lost answer, and leaves no draft behind', async ({ as }) => {
   const page = await as('staff')
   const text = await (await page.request.get('/api/v1/reports/shanghai-2024/text')).text()
   const start = [...text.slice(0, text.indexOf('产业布局'))].length
@@ -300,8 +300,8 @@ test('a note survives a reload and a lost answer, and leaves no draft behind', a
   await expect(field).toHaveValue(body)
   await page.getByRole('button', { name: '保存' }).click()
   await page.waitForURL(/\/annotations\/[\da-f-]{36}$/)
-  const notes = await (await page.request.get('/api/v1/annotations?report=shanghai-2024&limit=100')).json()
-  expect((notes.items as { body: string }[]).filter((note) => note.body === body)).toHaveLength(1)
+  const found = await (await page.request.get('/api/v1/annotations?report=shanghai-2024&limit=100')).json()
+  expect((found.items as { body: string }[]).filter((one) => one.body === body)).toHaveLength(1)
   await page.goto(path)
   await expect(field).toHaveValue('')
 })

@@ -155,16 +155,21 @@ test('annotations are narrowed at once; quote and tags lead on, keys go from one
   const page = await as('staff')
   const text = [...(await (await page.request.get('/api/v1/reports/shanghai-2024/text')).text())]
   const at = (start: number) => ({ start, end: start + 6, quote: text.slice(start, start + 6).join('') })
-  const note = { report: 'shanghai-2024', visibility: 'staff', body: '问' }
+  const written = { report: 'shanghai-2024', visibility: 'staff', body: '问' }
   const question = await post(page, 'annotations', {
-    ...note,
+    ...written,
     ...at(300),
     kind: 'question',
     tags: ['清单甲'],
   })
   const thread = await post(page, `annotations/${question.id}/threads`, { body: '答' })
   await page.request.put(`/api/v1/threads/${thread.id}/resolution`, { headers, data: {} })
-  const later = await post(page, 'annotations', { ...note, ...at(900), kind: 'correction', tags: ['清单甲'] })
+  const later = await post(page, 'annotations', {
+    ...written,
+    ...at(900),
+    kind: 'correction',
+    tags: ['清单甲'],
+  })
   await page.goto('/annotations?report=shanghai-2024')
   await page.getByLabel('标签').selectOption('清单甲')
   const rows = page.locator('#annotations > li')

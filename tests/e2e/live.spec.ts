@@ -107,8 +107,9 @@ test('an annotation is painted in the text that another reads, and what they sel
   await theirs.goto('/reports/shanghai-2024')
   const questions = () =>
     theirs.evaluate(() =>
-      [...(CSS.highlights.get('note-question') ?? [])].map(({ startContainer, startOffset, endOffset }) =>
-        startContainer.textContent?.slice(startOffset, endOffset),
+      [...(CSS.highlights.get('annotation-question') ?? [])].map(
+        ({ startContainer, startOffset, endOffset }) =>
+          startContainer.textContent?.slice(startOffset, endOffset),
       ),
     )
   const selected = await theirs.evaluate(() => {
@@ -135,10 +136,10 @@ test('an annotation is painted in the text that another reads, and what they sel
   }
   await theirs.goto(`/takeaways/${id}`)
   const { start, end, quote: words } = point.evidence[0]!
-  const note = { report: 'shanghai-2024', start, end, quote: words, kind: 'comment', body: '依据上的批注' }
+  const written = { report: 'shanghai-2024', start, end, quote: words, kind: 'comment', body: '依据上的批注' }
   await mine.request.post('/api/v1/annotations', {
     headers: { 'sec-fetch-site': 'same-origin' },
-    data: { ...note, visibility: 'staff' },
+    data: { ...written, visibility: 'staff' },
   })
   await expect(
     theirs.getByText('依据上的批注').or(theirs.getByRole('button', { name: '有 1 条新批注' })),

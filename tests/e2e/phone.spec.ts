@@ -72,7 +72,7 @@ test('bars of a page stand above the main places or take their place', async ({ 
   expect([Math.round(save.bottom), save.height <= 66]).toEqual([height, true])
 
   await page.goto(report)
-  await page.locator('.paragraph .note-add:visible').first().tap()
+  await page.locator('.paragraph .annotation-add:visible').first().tap()
   const panel = page.getByRole('dialog', { name: '新批注' })
   await expect(panel).toBeVisible()
   await expect(navOf(page)).toBeHidden()
@@ -119,7 +119,7 @@ test('what unfolds is as high as a finger is wide', async ({ as }) => {
   }
 })
 
-test('an address that names a note opens it in the lower half, its words above', async ({ as }) => {
+test('an address that names an annotation opens it in the lower half, its words above', async ({ as }) => {
   const page = await as('editor')
   const words = '班委会用心用情履职'
   const text = await (await page.request.get('/api/v1/reports/shanghai-2024/text')).text()

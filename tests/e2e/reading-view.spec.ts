@@ -44,7 +44,9 @@ async function annotate(page: Page, quote: string, fields: Record<string, unknow
   return (await made.json()) as { id: string }
 }
 
-test('a note is written in the margin beside its line, and what was typed is there again', async ({ as }) => {
+test('an annotation is written in the margin beside its line, and what was typed is there again', async ({
+  as,
+}) => {
   const page = await as('colleague')
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto(report)
@@ -58,8 +60,8 @@ test('a note is written in the margin beside its line, and what was typed is the
   // What others write meanwhile may move the text and the panel, but never apart.
   const apart = () =>
     page.evaluate(() => {
-      const [range] = [...(CSS.highlights.get('note-active') ?? [])] as Range[]
-      const panel = document.querySelector('.note-panel')
+      const [range] = [...(CSS.highlights.get('annotation-active') ?? [])] as Range[]
+      const panel = document.querySelector('.annotation-panel')
       return Math.abs((panel?.getBoundingClientRect().top ?? 0) - (range?.getBoundingClientRect().top ?? 999))
     })
   await expect.poll(apart).toBeLessThanOrEqual(12)
@@ -69,7 +71,7 @@ test('a note is written in the margin beside its line, and what was typed is the
   expect(panel.x).toBeGreaterThanOrEqual(text.x + text.width)
   expect(panel.x + panel.width).toBeLessThanOrEqual(1440)
   expect(await page.evaluate(() => document.querySelector('dialog:modal'))).toBeNull()
-  expect(await page.evaluate(() => CSS.highlights.get('note-active')?.size)).toBe(1)
+  expect(await page.evaluate(() => CSS.highlights.get('annotation-active')?.size)).toBe(1)
 
   await page.keyboard.press('Escape')
   await expect(panelOf(page)).toBeHidden()
@@ -81,9 +83,9 @@ test('a note is written in the margin beside its line, and what was typed is the
   await panelOf(page).getByText('仅自己').last().click()
   await expect(panelOf(page).locator('summary')).toHaveText('更多评论 · 仅自己')
   await panelOf(page).getByLabel('内容').press('Control+Enter')
-  const card = page.locator('.note-card-active', { hasText: '写在行边' })
+  const card = page.locator('.annotation-card-active', { hasText: '写在行边' })
   await expect(card.getByRole('button').first()).toBeFocused()
-  // A note for oneself is talked about with nobody.
+  // An annotation for oneself is talked about with nobody.
   await expect(card.getByRole('link', { name: '修改' })).toBeVisible()
   await expect(card.getByRole('link', { name: '讨论' })).toHaveCount(0)
 
@@ -95,7 +97,7 @@ test('a note is written in the margin beside its line, and what was typed is the
   await expect(add).toBeFocused()
 })
 
-test('a note is answered where it stands; the draft waits, and the place in the text is kept', async ({
+test('an annotation is answered where it stands; the draft waits, and the place in the text is kept', async ({
   as,
 }) => {
   const page = await as('staff')
@@ -104,9 +106,9 @@ test('a note is answered where it stands; the draft waits, and the place in the 
   const { id } = await annotate(page, quote)
   await page.goto(report)
   await scrollTo(page, quote, 0.5)
-  const card = page.locator(`#note-${id}`)
-  // How many notes a paragraph has stands at its end of the line, whether or not one points at it.
-  const count = page.locator('.paragraph', { hasText: quote }).locator('.note-count')
+  const card = page.locator(`#annotation-${id}`)
+  // How many annotations a paragraph has stands at its end of the line, whether or not one points at it.
+  const count = page.locator('.paragraph', { hasText: quote }).locator('.annotation-count')
   const [sign, paragraph] = [
     (await count.boundingBox())!,
     (await count.locator('xpath=../..').boundingBox())!,
@@ -186,11 +188,11 @@ test('a takeaway is one click from the words it rests on, and a highlight can be
   await drag(page, words)
   await barOf(page).getByRole('button', { name: '标记' }).click()
   await expect(page.getByText('已标记，仅自己可见')).toBeVisible()
-  await expect(page.locator('.note-card-highlight')).toHaveCount(1)
+  await expect(page.locator('.annotation-card-highlight')).toHaveCount(1)
   await page.getByRole('button', { name: '撤销' }).click()
-  await expect(page.locator('.note-card-highlight')).toHaveCount(0)
+  await expect(page.locator('.annotation-card-highlight')).toHaveCount(0)
   await page.reload()
-  await expect(page.locator('.note-card-highlight')).toHaveCount(0)
+  await expect(page.locator('.annotation-card-highlight')).toHaveCount(0)
 })
 
 test.describe('calm', () => {
@@ -251,7 +253,7 @@ test.describe('calm', () => {
   })
 })
 
-test('on a phone the text begins on the first screen, notes are in the lower half, and nothing lies on words', async ({
+test('on a phone the text begins on the first screen, annotations are in the lower half, and nothing lies on words', async ({
   browser,
 }) => {
   const { defaultBrowserType: _, ...phone } = devices['Pixel 7']
@@ -269,7 +271,7 @@ test('on a phone the text begins on the first screen, notes are in the lower hal
   expect((await boxOf(page, '能力提升班')).bottom).toBeLessThan(844)
   expect(await page.locator('.source-text').evaluate((one) => getComputedStyle(one).textAlign)).toBe('start')
   const covered = await page.evaluate(() =>
-    [...document.querySelectorAll('.note-links')].flatMap((links) => {
+    [...document.querySelectorAll('.annotation-links')].flatMap((links) => {
       const box = links.getBoundingClientRect()
       const words = links.parentElement?.querySelector('[data-start]')
       const range = document.createRange()
@@ -282,9 +284,9 @@ test('on a phone the text begins on the first screen, notes are in the lower hal
     }),
   )
   expect(covered).toEqual([])
-  await expect(page.locator('.paragraph:has(h2) .note-add').first()).toBeHidden()
+  await expect(page.locator('.paragraph:has(h2) .annotation-add').first()).toBeHidden()
 
-  await page.locator('.note-count').first().tap()
+  await page.locator('.annotation-count').first().tap()
   const sheet = page.getByRole('dialog', { name: '此处的批注' })
   await expect(sheet.getByText('手机上看')).toBeVisible()
   const [panel, line] = [(await sheet.boundingBox())!, await boxOf(page, quote)]
@@ -292,12 +294,12 @@ test('on a phone the text begins on the first screen, notes are in the lower hal
   expect(Math.round(panel.y + panel.height)).toBe(844)
   expect(line.bottom).toBeLessThanOrEqual(panel.y)
   expect(line.top).toBeGreaterThanOrEqual(52)
-  const note = sheet.getByRole('listitem').filter({ hasText: '手机上看' }).first()
-  await note.getByRole('button', { name: '回复 编辑员' }).tap()
+  const written = sheet.getByRole('listitem').filter({ hasText: '手机上看' }).first()
+  await written.getByRole('button', { name: '回复 编辑员' }).tap()
   await page.keyboard.type('手机回复')
   await page.keyboard.press('Control+Enter')
-  await expect(note.getByText('手机回复', { exact: true })).toBeVisible()
-  await expect(note.getByRole('button', { name: '回复 编辑员' })).toBeFocused()
+  await expect(written.getByText('手机回复', { exact: true })).toBeVisible()
+  await expect(written.getByRole('button', { name: '回复 编辑员' })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(sheet).toBeHidden()
   await page.request.delete(`/api/v1/annotations/${id}`, { headers })

@@ -195,7 +195,7 @@ test('axe finds nothing on the pages of revisions, wide or narrow', async ({ as,
   }
 })
 
-test('a note whose words were changed stays in the text, dashed, with its card beside the line', async ({
+test('an annotation whose words were changed stays in the text, dashed, with its card beside the line', async ({
   as,
 }) => {
   const page = await as('editor')
@@ -218,11 +218,11 @@ test('a note whose words were changed stays in the text, dashed, with its card b
   })
   expect(revised.status()).toBe(201)
   await page.goto(`/reports/${slug}`)
-  const card = page.locator(`#note-${id}`)
+  const card = page.locator(`#annotation-${id}`)
   await expect(card).toContainText('仍要看得见')
   await expect(card).toContainText('位置待确认')
   const [words, apart] = await card.evaluate((one) => {
-    const [range] = [...(CSS.highlights.get('note-waiting') ?? [])] as Range[]
+    const [range] = [...(CSS.highlights.get('annotation-waiting') ?? [])] as Range[]
     const top = range?.getBoundingClientRect().top ?? Number.NaN
     return [String(range), Math.abs(one.getBoundingClientRect().top - top)]
   })

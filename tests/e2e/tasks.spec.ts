@@ -112,7 +112,7 @@ test('b: words in the text are annotated by a drag, a click, words and Ctrl+Ente
   await expect(page.getByRole('dialog', { name: '新批注' }).getByLabel('内容')).toBeFocused()
   await hands.type('一拖一点就能写')
   await hands.press('Control+Enter')
-  await expect(page.locator('.note-card', { hasText: '一拖一点就能写' })).toBeVisible()
+  await expect(page.locator('.annotation-card', { hasText: '一拖一点就能写' })).toBeVisible()
   hands.count(3)
 })
 
@@ -271,7 +271,7 @@ test('h: all of it goes without a mouse', async ({ as }) => {
   await expect(page.getByRole('dialog', { name: '新批注' }).getByLabel('内容')).toBeFocused()
   await hands.type('不用鼠标的批注')
   await hands.press('Control+Enter')
-  await expect(page.locator('.note-card', { hasText: '不用鼠标的批注' })).toBeVisible()
+  await expect(page.locator('.annotation-card', { hasText: '不用鼠标的批注' })).toBeVisible()
   hands.count(20)
 
   const id = await takeawayId(page, 'A-2.2')

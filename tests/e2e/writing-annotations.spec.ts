@@ -81,7 +81,7 @@ const kinds = [
   { label: '更正', kind: 'correction' },
 ]
 
-test('what is typed after choosing a kind with the mouse is in the note', async ({ as }) => {
+test('what is typed after choosing a kind with the mouse is in the annotation', async ({ as }) => {
   const page = await as('colleague')
   await page.goto(report)
   for (const { label, kind } of kinds) {
@@ -93,7 +93,7 @@ test('what is typed after choosing a kind with the mouse is in the note', async 
   }
 })
 
-test('what is typed after "批注本段" by keyboard is in the note; words kept from before are written on', async ({
+test('what is typed after "批注本段" by keyboard is in the annotation; words kept from before are written on', async ({
   as,
 }) => {
   const page = await as('colleague')
@@ -115,7 +115,7 @@ test('what is typed after "批注本段" by keyboard is in the note; words kept 
   await expect(dialogOf(page).getByLabel('内容')).toHaveValue('写到一半')
 })
 
-test('on a phone the bar is at the foot and typing lands in the note', async ({ browser }) => {
+test('on a phone the bar is at the foot and typing lands in the annotation', async ({ browser }) => {
   const { defaultBrowserType: _, ...phone } = devices['Pixel 7']
   const context = await browser.newContext({ ...phone, locale: 'zh-CN' })
   const page = await context.newPage()
@@ -146,7 +146,7 @@ test('every dialog with a text field takes what is typed right after it opens, a
   expect(count).toBeGreaterThan(0)
   for (let at = 0; at < count; at++) {
     await buttons.nth(at).click()
-    const field = page.locator('dialog[open] input[name=note]')
+    const field = page.locator('dialog[open] input[name=annotation]')
     await expect(field).toBeVisible()
     await expect(page.locator('dialog[open] input').first()).toHaveAttribute('type', 'radio')
     await page.keyboard.type('说明')

@@ -66,11 +66,11 @@ export async function addSubjects(): Promise<PageSubjects> {
   await lockThread(editor, { id: (await threadOf(closed)).id, reason: '已列入年度重点工作' })
   const commentOf = (author: { authorId: string } | { authorId: { not: string } }) =>
     db.comment.findFirstOrThrow({ where: { threadId: thread.id, ...author } })
-  const notes = { deletedAt: null, visibility: 'staff' as const }
+  const shared = { deletedAt: null, visibility: 'staff' as const }
   const annotation = await db.annotation.findFirstOrThrow({
-    where: { ...notes, authorId: editor.actor.id },
+    where: { ...shared, authorId: editor.actor.id },
   })
-  const standing = await db.annotation.findFirstOrThrow({ where: { ...notes, kind: 'question' } })
+  const standing = await db.annotation.findFirstOrThrow({ where: { ...shared, kind: 'question' } })
   const summary = await db.summary.findFirstOrThrow()
   const points = await Promise.all(['P-3', 'P-4'].map(takeaway))
   const finished = await createSummary(editor, {

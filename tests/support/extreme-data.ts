@@ -94,7 +94,7 @@ const about = await prisma().report.findUniqueOrThrow({
 await factory.figure(about, practice, { label: long(60, 'L'), value: '891', unit: '家' })
 await factory.term(about, practice, { name: quote, meaning: long(200, 'M') })
 
-const note = (start: number, end: number, words: string, kind: 'question' | 'correction') =>
+const annotate = (start: number, end: number, words: string, kind: 'question' | 'correction') =>
   createAnnotation(visitor, {
     report: slug,
     start,
@@ -106,8 +106,8 @@ const note = (start: number, end: number, words: string, kind: 'question' | 'cor
     tags: [long(30), long(30, 'B')],
   })
 const at = [...text('891').slice(0, text('891').indexOf('达到891家'))].length
-const annotation = await note(at, at + 6, '达到891家', 'question')
-const standing = await note(0, 90, text('891').slice(0, 90), 'correction')
+const annotation = await annotate(at, at + 6, '达到891家', 'question')
+const standing = await annotate(0, 90, text('891').slice(0, 90), 'correction')
 
 async function discuss(where: { takeawayId: string } | { annotationId: string }) {
   const thread = await startThread(visitor, { ...where, body })

@@ -1,3 +1,4 @@
+import { parseAst } from 'vite'
 import type { SourceFiles } from '@/tests/support/boundaries'
 
 const baseOf = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/\.tsx?$/, '')
@@ -32,18 +33,93 @@ export function findDoubleExports(files: SourceFiles): string[] {
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
 }
 
+/** Types that two files declare, exported or not; `Props` are a component's own. */
+export function findDoubleTypes(files: SourceFiles): string[] {
+  const types = files.flatMap(({ text }) => [...text.matchAll(/^(?:export )?(?:type|interface) (\w+)/gm)])
+  const names = types.map((match) => match[1] ?? '').filter((name) => name !== 'Props')
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
+}
+
 /** `toSourceText`, `source-text` and `SourceText` in lower-case words. */
 function toWords(name: string): string[] {
   return (name.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase())
 }
 
-/** File base names and exported names that hold a word of `words` or are, in whole, one of `names`. */
-export function findBannedNames(files: SourceFiles, banned: { words: string; names: string }): string[] {
-  const words = banned.words.split(' ')
-  const names = banned.names.split(' ')
+type Syntax = { type: string; name?: string } & Record<string, unknown>
+
+/** The names that a pattern binds: `{ a, b: c, ...rest }` binds a, c and rest. */
+function boundNames(pattern: Syntax | null): string[] {
+  if (!pattern) return []
+  if (pattern.type === 'Identifier') return [pattern.name ?? '']
+  const inner = pattern.properties ?? pattern.elements ?? pattern.value ?? pattern.left ?? pattern.argument
+  return [inner].flat().flatMap((part) => boundNames(part as Syntax | null))
+}
+
+/** Every name that a file declares: variables, parameters, functions, types and the properties of types. */
+function declaredNames({ path, text }: SourceFiles[number]): string[] {
+  const names: string[] = []
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return
+    const { type = '', id, params, key, param } = node as Record<string, Syntax | null> & { type?: string }
+    if (/Declarat|Function/.test(type)) names.push(...boundNames(id ?? null))
+    if (/Function/.test(type)) names.push(...[params ?? []].flat().flatMap(boundNames))
+    if (/PropertySignature|MethodDefinition|PropertyDefinition/.test(type))
+      names.push(...boundNames(key ?? null))
+    if (type === 'CatchClause') names.push(...boundNames(param ?? null))
+    Object.values(node).forEach(visit)
+  }
+  visit(parseAst(text, { lang: path.endsWith('x') ? 'tsx' : 'ts' }, path))
+  return names
+}
+
+/** The classes, properties and highlights that a style sheet names, and those in the strings of a component. */
+function styleNames({ path, text }: SourceFiles[number]): string[] {
+  const pattern = path.endsWith('.css')
+    ? /(?:\.|--|highlight\()([a-z][\w-]*)/g
+    : /(?<=['"`\s#])([a-z]+-[\w-]*)/g
+  return [...text.matchAll(pattern)].map((match) => match[1] ?? '')
+}
+
+type BannedNames = { words: string; names: string; everywhere: string }
+
+/**
+ * File base names and exported names that hold a word of `words` or are, in whole, one of `names`; and any declared name
+ * or class that holds a word of `everywhere`. `allowed` lists by folder what a column or a field for programs is called.
+ */
+export function findBannedNames(
+  files: SourceFiles,
+  banned: BannedNames,
+  allowed: Record<string, string> = {},
+): string[] {
+  const holds = (name: string, words: string) => toWords(name).some((word) => words.split(' ').includes(word))
+  const isBanned = (name: string) =>
+    banned.names.split(' ').includes(name.toLowerCase()) || holds(name, banned.words)
+  return files.flatMap((file) => {
+    const isSource = !file.path.endsWith('.css')
+    const free = allowed[folderOf(file.path)]?.split(' ') ?? []
+    const outside = isSource ? [baseOf(file.path), ...exportedNames(file.text)] : []
+    const inside = [...(isSource ? declaredNames(file) : []), ...styleNames(file)]
+    return [
+      ...outside.filter((name) => isBanned(name) || holds(name, banned.everywhere)),
+      ...inside.filter((name) => holds(name, banned.everywhere) && !free.includes(name)),
+    ].filter((name, index, found) => found.indexOf(name) === index)
+  })
+}
+
+const maxCommentLines = 2
+const maxCommentLine = 120
+
+/** Comments of more than two lines of text, or of more text than two lines hold, as `path:line`. */
+export function findLongComments(files: SourceFiles): string[] {
   return files.flatMap(({ path, text }) =>
-    [baseOf(path), ...exportedNames(text)].filter(
-      (name) => names.includes(name.toLowerCase()) || toWords(name).some((word) => words.includes(word)),
-    ),
+    [...text.matchAll(/^[ \t{]*\/\*[^]*?\*\/|(?:^[ \t]*\/\/.*\n)+/gm)].flatMap(({ 0: comment, index }) => {
+      const lines = comment
+        .split('\n')
+        .map((line) => line.replace(/^[\s{]*(?:\/?\*+\/?|\/\/)|\*\/$/g, '').trim())
+        .filter((line) => line !== '' && !/^@|^biome-ignore/.test(line))
+      const isLong =
+        lines.length > maxCommentLines || lines.join(' ').length > maxCommentLines * maxCommentLine
+      return isLong ? [`${path}:${text.slice(0, index).split('\n').length}`] : []
+    }),
   )
 }

@@ -1,17 +1,24 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { findBannedNames, findDoubleExports, findStaleParts, findUnlistedParts } from '@/tests/support/names'
+import {
+  findBannedNames,
+  findDoubleExports,
+  findDoubleTypes,
+  findLongComments,
+  findStaleParts,
+  findUnlistedParts,
+} from '@/tests/support/names'
 
 const root = new URL('../..', import.meta.url).pathname
-const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'app', 'components', 'lib'], {
-  cwd: root,
-  encoding: 'utf8',
-})
-  .split('\n')
-  .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('app/dev/') && existsSync(`${root}${path}`))
-  .map((path) => ({ path, text: readFileSync(`${root}${path}`, 'utf8') }))
-const inFolder = (folder: string) => files.filter(({ path }) => path.startsWith(`${folder}/`))
+const filesOf = (paths: string[], names: RegExp) =>
+  execFileSync('git', ['ls-files', '-co', '--exclude-standard', ...paths], { cwd: root, encoding: 'utf8' })
+    .split('\n')
+    .filter((path) => names.test(path) && existsSync(`${root}${path}`))
+    .map((path) => ({ path, text: readFileSync(`${root}${path}`, 'utf8') }))
+const files = filesOf(['app', 'components', 'lib'], /^(?!app\/dev\/).*\.(?:tsx?|css)$/)
+const sources = files.filter(({ path }) => !path.endsWith('.css'))
+const inFolder = (folder: string) => sources.filter(({ path }) => path.startsWith(`${folder}/`))
 
 /** The single-word parts that each folder of lib may hold. A new one is a plain noun of the field. */
 const parts = {
@@ -83,9 +90,18 @@ const parts = {
 
 /** Private words of earlier versions; each has a term of the field. */
 const banned = {
-  words:
-    'said talk talks desk lane lanes matter eyes deed deeds kept shelf keeper forebears vacancy succession enrol redrawn arrival wish twins basis takes beat glance told fates patience slowed forgive sought tidy',
+  words: 'kept arrival basis takes',
   names: 'bell take place row part wanted words reading found way asking hub ground letter hours standing',
+  everywhere:
+    'note notes noted said talk talks desk lane lanes matter eyes deed deeds shelf keeper forebears vacancy succession enrol redrawn wish twins beat glance told fates patience slowed forgive sought tidy',
+}
+
+/** Names of columns and of fields for programs, by folder. */
+const interfaces = {
+  'components/exports': 'notes',
+  'lib/exports': 'notes',
+  'lib/exports/data': 'notes',
+  'lib/exports/files': 'notes',
 }
 
 it('has only listed single-word parts in the folders of lib', () => {
@@ -94,13 +110,34 @@ it('has only listed single-word parts in the folders of lib', () => {
   expect(findStaleParts(paths, parts)).toEqual([])
 })
 
-it('exports no name twice in lib, nor in components', () => {
-  expect(findDoubleExports(inFolder('lib'))).toEqual([])
-  expect(findDoubleExports(inFolder('components'))).toEqual([])
+it('exports no name twice, save those that Next asks for', () => {
+  const ofNext = ['generateMetadata', 'GET', 'POST']
+  expect(findDoubleExports(sources).filter((name) => !ofNext.includes(name))).toEqual([])
+})
+
+it('declares no type twice', () => {
+  expect(findDoubleTypes(sources)).toEqual([])
+  const planted = { path: 'lib/a.ts', text: 'type Props = 1\ntype Range = 2\n' }
+  expect(findDoubleTypes([planted, { ...planted, path: 'lib/b.ts' }])).toEqual(['Range'])
 })
 
 it('names nothing with a private word', () => {
-  expect(findBannedNames(files, banned)).toEqual([])
+  expect(findBannedNames(files, banned, interfaces)).toEqual([])
+})
+
+it('has no comment of more than two lines', () => {
+  const commented = filesOf([':(glob)*.ts', 'app', 'components', 'lib', 'scripts'], /\.(?:tsx?|mjs|cjs|css)$/)
+  expect(findLongComments(commented)).toEqual([])
+})
+
+it('catches a long comment, and lets two lines with a tag pass', () => {
+  const two = '/**\n * One.\n * Two.\n * @param x\n */\n'
+  const three = '  // one\n  // two\n  // three\n'
+  const wide = `/** ${'word '.repeat(50)} */\n`
+  const found = findLongComments([
+    { path: 'lib/a.ts', text: `${two}${three}a()\n${wide}${two.replace(' @', ' ')}` },
+  ])
+  expect(found).toEqual(['lib/a.ts:6', 'lib/a.ts:10', 'lib/a.ts:11'])
 })
 
 it('catches a planted part, in a known and in a new folder', () => {
@@ -119,10 +156,29 @@ it('catches a name that two files export, and lets a schema share the name of it
   expect(findDoubleExports([schema, other])).toEqual(['Anchor'])
 })
 
-it.each([...banned.words.split(' '), ...banned.names.split(' ')])('catches a planted "%s"', (word) => {
-  const capital = word.replace(/^./, (first) => first.toUpperCase())
-  const text = `export type ${capital} = string\n`
-  expect(findBannedNames([{ path: `lib/reports/${word}.ts`, text }], banned)).toEqual([word, capital])
+it.each([...banned.words.split(' '), ...banned.names.split(' '), ...banned.everywhere.split(' ')])(
+  'catches a planted "%s"',
+  (word) => {
+    const capital = word.replace(/^./, (first) => first.toUpperCase())
+    const text = `export type ${capital} = string\n`
+    expect(findBannedNames([{ path: `lib/reports/${word}.ts`, text }], banned)).toEqual([word, capital])
+  },
+)
+
+it.each([
+  ['lib/a.ts', 'export function one({ a: note }: A, [notes]: B) {}', ['note', 'notes']],
+  ['lib/a.ts', 'type A = { noteCount: number }\nconst footnote = 1', ['noteCount']],
+  ['components/a.tsx', 'const a = <p className={"note-" + kind}>note-books</p>', ['note-']],
+  [
+    'components/a.css',
+    '.note-card { color: var(--note-x); } ::highlight(note-b) {}',
+    ['note-card', 'note-x', 'note-b'],
+  ],
+])('catches a word that is banned everywhere in %s: %s', (path, text, found) => {
+  expect(findBannedNames([{ path, text }], banned)).toEqual(found)
+  expect(findBannedNames([{ path, text }], banned, { [path.split('/')[0] ?? '']: found.join(' ') })).toEqual(
+    [],
+  )
 })
 
 it('catches a banned word inside a name, and lets a longer word pass', () => {

@@ -1,4 +1,4 @@
-import { requireUser } from '@/app/_entry/page'
+import { requireUser, type SearchParams } from '@/app/_entry/page'
 import { StaticHtml } from '@/app/_entry/static-html'
 import { ActivityFilter } from '@/components/activity/activity-filter'
 import { ActivityList } from '@/components/activity/activity-list'
@@ -9,7 +9,6 @@ import type { ActivityEntry } from '@/lib/activity/present'
 import { type ActivityKind, activityKinds } from '@/lib/activity/schema'
 import { withQuery } from '@/lib/addresses'
 
-type Search = Record<string, string | string[] | undefined>
 export type ActivityQuery = {
   kind?: ActivityKind
   name?: string
@@ -21,7 +20,7 @@ export type ActivityQuery = {
 const isoDate = /^\d{4}-\d{2}-\d{2}$/
 
 /** What the address asks of the activity; what is not of the right form counts as absent. */
-export function parseActivityQuery(search: Search): ActivityQuery {
+export function parseActivityQuery(search: SearchParams): ActivityQuery {
   const one = (name: string) => [search[name]].flat()[0]?.trim() || undefined
   const date = (name: string) => (isoDate.test(one(name) ?? '') ? one(name) : undefined)
   return {
@@ -44,7 +43,7 @@ type Props = {
   inReport?: boolean
 }
 
-/** The activity with its filter, its file and the way to earlier deeds. */
+/** The activity with its filter, its file and the way to earlier events. */
 export async function ActivitySection({ page, query, path, csvPath, person, inReport }: Props) {
   const { words, locale, now } = await requireUser()
   const { activity } = words

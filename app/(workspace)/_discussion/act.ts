@@ -22,9 +22,9 @@ import { followThread } from '@/lib/notifications/follow-thread'
 import { muteThread } from '@/lib/notifications/mute-thread'
 
 /** What a button names after its verb, and its form. */
-type Request = { id: string; more: string[]; reason: string; form: FormData }
+type DiscussionRequest = { id: string; more: string[]; reason: string; form: FormData }
 
-const commentActions: Record<string, (request: Request) => Promise<FormState>> = {
+const commentActions: Record<string, (request: DiscussionRequest) => Promise<FormState>> = {
   agree: ({ id, form }) => runCommand(agreeComment, { id }, form),
   disagree: ({ id, form }) => runCommand(withdrawAgreement, { id }, form),
   delete: ({ id, form }) => runCommand(deleteComment, { id }, form),
@@ -32,7 +32,7 @@ const commentActions: Record<string, (request: Request) => Promise<FormState>> =
   restore: ({ id, form }) => runCommand(restoreComment, { id }, form),
 }
 
-const threadActions: Record<string, (request: Request) => Promise<FormState>> = {
+const threadActions: Record<string, (request: DiscussionRequest) => Promise<FormState>> = {
   conclude: ({ id, more: [commentId = '', kind], form }) =>
     runCommand(concludeThread, { id, commentId, ...outcomeInput(form, kind) }, form),
   unconclude: ({ id, form }) => runCommand(endConclusion, { id }, form),

@@ -2,13 +2,19 @@ import type { MoveTargetGroup } from '@/components/discussion/move-discussion-fo
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 import { titleOf } from '@/lib/i18n/title'
+import type { TakeawayKind } from '@/lib/takeaways/schema'
 
-type TakeawayKind = 'practice' | 'action' | 'method' | 'insight'
-type MoveTarget = { id: string; code: string; kind: TakeawayKind; title: string; titleEn: string | null }
+type ListedMoveTarget = {
+  id: string
+  code: string
+  kind: TakeawayKind
+  title: string
+  titleEn: string | null
+}
 
 /** The takeaways by kind, as the reader's language names them. */
 export function toMoveGroups(
-  targets: MoveTarget[],
+  targets: ListedMoveTarget[],
   kinds: Messages['takeaways']['kinds'],
   locale: Locale,
 ): MoveTargetGroup[] {

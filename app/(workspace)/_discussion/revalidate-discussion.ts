@@ -1,7 +1,8 @@
 import { revalidatePath } from 'next/cache'
 import type { FormState } from '@/app/_entry/action'
 import { textField } from '@/app/_entry/form'
-import { type DiscussionTarget, targetPath } from '@/components/discussion/discussion-url'
+import { targetPath } from '@/components/discussion/discussion-url'
+import type { DiscussionTarget } from '@/lib/discussion/schema'
 
 /** What the form of a discussion is about. */
 export function discussionTarget(form: FormData): DiscussionTarget {

@@ -1,12 +1,11 @@
-import { requireUser, runQuery } from '@/app/_entry/page'
+import { requireUser, runQuery, type SearchParams } from '@/app/_entry/page'
 import { loadDiscussionContext } from '@/app/(workspace)/_discussion/context'
-import { type DiscussionTarget, parseDiscussionUrl } from '@/components/discussion/discussion-url'
+import { parseDiscussionUrl } from '@/components/discussion/discussion-url'
 import { DiscussionView } from '@/components/discussion/discussion-view'
 import { Readers } from '@/components/live/readers'
 import { apiPath, withQuery } from '@/lib/addresses'
 import { readDiscussion } from '@/lib/discussion/read-discussion'
-
-type Search = Record<string, string | string[] | undefined>
+import type { DiscussionTarget } from '@/lib/discussion/schema'
 
 /** The discussion on the page of what it is about: two queries. */
 export async function DiscussionSection({
@@ -15,7 +14,7 @@ export async function DiscussionSection({
   readOnly,
 }: {
   about: DiscussionTarget
-  search: Search | Promise<Search>
+  search: SearchParams | Promise<SearchParams>
   /** Nothing new is begun. */
   readOnly?: boolean
 }) {

@@ -3,7 +3,7 @@
 import { type ComponentProps, useCallback, useMemo, useRef } from 'react'
 import type { MarginAnnotation } from '@/components/annotations/annotation-card'
 import { AnnotationLayer } from '@/components/annotations/annotation-layer'
-import type { NoteReplies, ReplyDoor } from '@/components/annotations/annotation-replies'
+import type { LatestReplies, ReplyDoor } from '@/components/annotations/annotation-replies'
 import { apiPath, withQuery } from '@/lib/addresses'
 
 type Props = Omit<ComponentProps<typeof AnnotationLayer>, 'load' | 'loadText' | 'replies' | 'remove'> & {
@@ -17,7 +17,7 @@ type Props = Omit<ComponentProps<typeof AnnotationLayer>, 'load' | 'loadText' | 
 const maxAnnotations = 500
 const maxReplies = 3
 
-/** The reading layer with its door: notes of a stretch of the text, and the text itself, by REST. */
+/** The reading layer with its door: annotations of a stretch of the text, and the text itself, by REST. */
 export function ReadingAnnotations({ base, filters, startThread, postComment, ...props }: Props) {
   const chosen = JSON.stringify(filters)
   const load = useCallback(
@@ -55,20 +55,20 @@ export function ReadingAnnotations({ base, filters, startThread, postComment, ..
   return <AnnotationLayer {...props} load={load} loadText={loadText} replies={replies} remove={remove} />
 }
 
-/** A note that waits to be settled stands where it is proposed; it quotes the words it was written on. */
+/** An annotation that waits to be settled stands where it is proposed; it quotes the words it was written on. */
 function placeInText(annotation: MarginAnnotation): MarginAnnotation {
   const { start, end } = annotation.anchor.proposal ?? annotation
   return { ...annotation, start, end }
 }
 
 /** The last comments of the thread that can be written in, or else of the newest. */
-async function loadReplies(annotationId: string): Promise<NoteReplies> {
+async function loadReplies(annotationId: string): Promise<LatestReplies> {
   type Threads = { items: { id: string; can: { comment: boolean } }[] }
   const { items } = await fetchJson<Threads>(apiPath('annotations', annotationId, 'threads'))
   const thread = items.find(({ can }) => can.comment)
   const shown = thread ?? items[0]
   if (!shown) return { threadId: null, comments: [] }
-  const page = await fetchJson<{ items: NoteReplies['comments'] }>(
+  const page = await fetchJson<{ items: LatestReplies['comments'] }>(
     withQuery(apiPath('threads', shown.id, 'comments'), { order: 'newest', limit: maxReplies }),
   )
   return { threadId: thread?.id ?? null, comments: page.items.toReversed() }

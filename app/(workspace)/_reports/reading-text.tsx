@@ -6,9 +6,9 @@ import { createAnnotationAction } from '@/app/(workspace)/annotations/actions'
 import { AnnotationFilter } from '@/components/annotations/annotation-filter'
 import { Readers } from '@/components/live/readers'
 import type { MarkView } from '@/components/reading/mark-view'
-import { type Passage, SourceText } from '@/components/reading/source-text'
+import { SourceText } from '@/components/reading/source-text'
 import { apiPath, reportPath, withQuery } from '@/lib/addresses'
-import type { Facets, Mark } from '@/lib/annotations/read-report-marks'
+import type { ReportMarks } from '@/lib/annotations/read-report-marks'
 import { findBoilerplate } from '@/lib/text/boilerplate'
 
 type Props = {
@@ -22,14 +22,14 @@ type Props = {
     revision: { number: number }
     can: { writeTakeaways: boolean }
   }
-  marks: Facets & { marks: Mark[]; passages: Passage[]; total: number }
+  marks: ReportMarks
   chosen: Partial<Record<string, string>>
   view: MarkView
   /** A former revision is only read. */
   former: boolean
 }
 
-/** The text with its notes and what these can be narrowed to. */
+/** The text with its annotations and what these can be narrowed to. */
 export async function ReadingText({ report, marks: reading, chosen, view, former }: Props) {
   const { words, locale, fill, actor, can } = await requireUser()
   const { annotations } = words

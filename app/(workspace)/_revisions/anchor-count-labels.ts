@@ -1,10 +1,13 @@
-import type { AnchorCounts } from '@/components/revisions/anchor-count-badges'
+import type { AnchorStatusCounts } from '@/components/revisions/anchor-count-badges'
+import type { FillMessage } from '@/lib/i18n/fill'
 import type { Messages } from '@/lib/i18n/messages'
 
-type Fill = (message: string, values: Record<string, number>) => string
-
 /** Each fate with its number, in words. */
-export function toAnchorCountLabels(counts: AnchorCounts, words: Messages['revisions'], fill: Fill) {
+export function toAnchorCountLabels(
+  counts: AnchorStatusCounts,
+  words: Messages['revisions'],
+  fill: FillMessage,
+) {
   return {
     same: fill(words.sameCount, { count: counts.same }),
     moved: fill(words.movedCount, { count: counts.moved }),

@@ -1,3 +1,4 @@
+import type { FillMessage } from '@/lib/i18n/fill'
 import type { Messages } from '@/lib/i18n/messages'
 import type { UnsettledRange } from '@/lib/revisions/present'
 
@@ -12,10 +13,8 @@ export function toSettleTarget(
   return { slug, kind: range.kind, id: range.id, revision, settledAt, ...list }
 }
 
-type Fill = (message: string, values: Record<string, string>) => string
-
 /** What somebody else made of a range, in words, by its fate. */
-export function toConflictMessages(words: Messages['revisions'], fill: Fill): Record<string, string> {
+export function toConflictMessages(words: Messages['revisions'], fill: FillMessage): Record<string, string> {
   const toMessage = (status: string) => fill(words.alreadyReviewed, { status })
   return {
     same: toMessage(words.same),

@@ -1,13 +1,13 @@
+import type { FillMessage } from '@/lib/i18n/fill'
 import type { Messages } from '@/lib/i18n/messages'
 
-type Settled = { status: string; count?: number; value?: string }
-type Fill = (message: string, values: Record<string, string | number>) => string
+export type SettleResult = { status: string; count?: number; value?: string }
 
 /** What was just made of one range or of several, in words. */
 export function settledMessage(
   words: Messages['revisions'],
-  fill: Fill,
-  { status, count, value }: Settled,
+  fill: FillMessage,
+  { status, count, value }: SettleResult,
 ): string {
   if (status === 'proposed') return words.justReopened
   if (value !== undefined) return fill(words.justRestated, { value })

@@ -1,8 +1,7 @@
 import type { Route } from 'next'
+import type { SearchParams } from '@/app/_entry/page'
 import { withQuery } from '@/lib/addresses'
 import { type SearchKind, searchKinds } from '@/lib/search/schema'
-
-type SearchParams = Record<string, string | string[] | undefined>
 
 const filterNames = ['report', 'theme', 'person', 'from', 'to', 'state'] as const
 

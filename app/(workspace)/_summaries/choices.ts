@@ -3,7 +3,7 @@ import { titleOf } from '@/lib/i18n/title'
 import type { PointChoice } from '@/lib/summaries/outline/editor-state'
 import type { TakeawayKind } from '@/lib/takeaways/schema'
 
-type PointRow = {
+type PointChoiceRow = {
   id: string
   code: string
   kind: TakeawayKind
@@ -16,7 +16,7 @@ type PointRow = {
 }
 
 /** The points as the reader's language names them. */
-export function toPointChoices(rows: PointRow[], locale: Locale): PointChoice[] {
+export function toPointChoices(rows: PointChoiceRow[], locale: Locale): PointChoice[] {
   const english = locale === 'en'
   return rows.map(({ id, code, kind, title, titleEn, theme, themeEn, concluded, report }) => ({
     id,

@@ -1,7 +1,6 @@
 import type { Route } from 'next'
+import type { SearchParams } from '@/app/_entry/page'
 import { withQuery } from '@/lib/addresses'
-
-type SearchParams = Record<string, string | string[] | undefined>
 
 const names = ['report', 'kind', 'theme', 'order', 'q', 'open', 'top', 'arrange', 'cursor'] as const
 export type TakeawayFilters = Partial<Record<(typeof names)[number], string>>

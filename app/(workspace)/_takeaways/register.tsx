@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { requireUser } from '@/app/_entry/page'
+import { requireUser, type SearchParams } from '@/app/_entry/page'
 import { StaticHtml } from '@/app/_entry/static-html'
 import { RegisterFilter } from '@/components/takeaways/register-filter'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -8,7 +8,6 @@ import { Pagination } from '@/components/ui/pagination'
 import { withQuery } from '@/lib/addresses'
 import { titleOf } from '@/lib/i18n/title'
 
-type SearchParams = Record<string, string | string[] | undefined>
 type RegisterSearch = { report?: string; q?: string; cursor?: string }
 
 /** What a register is narrowed to by its address. */

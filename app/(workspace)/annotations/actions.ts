@@ -21,7 +21,7 @@ function parseContent(form: FormData) {
   }
 }
 
-/** To a page with its scripts the note comes back; a plain form goes on to the note's page. */
+/** A page with scripts gets the annotation; a plain form goes to the page of the annotation. */
 export async function createAnnotationAction(_: FormState, form: FormData): Promise<FormState> {
   const takeawayId = textField(form, 'takeawayId') || undefined
   const input = {

@@ -49,7 +49,7 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
         {takeaways.new}
       </LinkButton>
     ) : null
-  const rowOf = (takeaway: (typeof list.items)[number], at: number, all: typeof list.items) => (
+  const toTakeawayRow = (takeaway: (typeof list.items)[number], at: number, all: typeof list.items) => (
     <TakeawayRow
       key={takeaway.id}
       takeaway={takeaway}
@@ -98,13 +98,13 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
             <span className="tabular">{group.count}</span>
           </summary>
           <ul aria-label={group.name} className="points">
-            {group.rows.map(rowOf)}
+            {group.rows.map(toTakeawayRow)}
           </ul>
         </details>
       ))
     ) : (
       <ul aria-label={takeaways.title} className="points border-line border-y">
-        {list.items.map(rowOf)}
+        {list.items.map(toTakeawayRow)}
       </ul>
     )
   return (

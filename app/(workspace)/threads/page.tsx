@@ -41,7 +41,7 @@ export default async function ThreadsPage({ searchParams }: PageProps<'/threads'
     { key: 'e', label: threads.resolve },
     { key: '?', label: ui.shortcuts.help },
   ]
-  const rowOf = (thread: (typeof list.items)[number]) => {
+  const toThreadRow = (thread: (typeof list.items)[number]) => {
     const days = Math.round((now.getTime() - thread.createdAt.getTime()) / dayMs)
     return (
       <OpenThreadRow
@@ -81,7 +81,7 @@ export default async function ThreadsPage({ searchParams }: PageProps<'/threads'
           {list.items.length > 0 ? (
             <StaticHtml>
               <ul id="threads" aria-label={threads.title} className="threads">
-                {list.items.map(rowOf)}
+                {list.items.map(toThreadRow)}
               </ul>
             </StaticHtml>
           ) : (

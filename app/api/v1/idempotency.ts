@@ -10,9 +10,8 @@ const maxLength = 200
 export const maxAnswer = 200_000
 
 /**
- * Answers a request with an Idempotency-Key once: sent again within a day, it is answered as it was. Where its answer
- * was lost with the server or the database, what it makes has the same ids again, so that nothing is made twice.
- * Throws for a key that was used for another request, or whose request is still worked on.
+ * Answers a request with an Idempotency-Key once a day; a retry after a lost answer creates the same ids again.
+ * Throws for a key of another request, or of a request that still runs.
  */
 export async function answerOnce(
   request: Request,

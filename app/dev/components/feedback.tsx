@@ -11,7 +11,7 @@ import { Progress } from '@/components/ui/progress'
 import { Segmented } from '@/components/ui/segmented'
 
 export function Feedback({ t, words }: Sample) {
-  const note = t('按经纬度核对原文后再采纳。', 'Compare with the text first.')
+  const advice = t('按经纬度核对原文后再采纳。', 'Compare with the text first.')
   return (
     <Chapter title={t('反馈', 'Feedback')}>
       <State name={t('提示', 'Notices')}>
@@ -23,7 +23,7 @@ export function Feedback({ t, words }: Sample) {
             {t('已删除一条评论。', 'One comment is deleted.')}
           </Notice>
           <Notice tone="warm" title={t('有一个疑问', 'A question is open')}>
-            {note}
+            {advice}
           </Notice>
           <Notice tone="danger">{t('没有保存成功，请重试。', 'Nothing was saved. Please try again.')}</Notice>
         </div>
@@ -53,7 +53,7 @@ export function Feedback({ t, words }: Sample) {
               label={t(places[side][0], places[side][1])}
               title={t('批注本段', 'Annotate this paragraph')}
               close={words.close}
-              description={t('批注与原文一起保存。', 'The note is kept with its words.')}
+              description={t('批注与原文一起保存。', 'The annotation is kept with its words.')}
             >
               <div className="flex flex-col gap-3">
                 <Segmented
@@ -65,7 +65,7 @@ export function Feedback({ t, words }: Sample) {
                     { value: 'question', label: t('疑问', 'Question') },
                   ]}
                 />
-                <Input id={`note-${side}`} name="note" label={t('批注', 'Note')} />
+                <Input id={`annotation-${side}`} name="annotation" label={t('批注', 'Annotation')} />
               </div>
             </DialogButton>
           ))}

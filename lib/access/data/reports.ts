@@ -62,7 +62,7 @@ export async function findReadableReport(
   return report ?? null
 }
 
-/** The same with the readers and departments that the texts after an @ name. */
+/** The report if this actor may see it, with the readers and departments that the texts after an @ name. */
 export async function findReadableReportWithMentions(
   db: Db,
   actor: Actor,

@@ -57,8 +57,8 @@ export function inReadableReports(selection: ReportSelection, column: Prisma.Sql
 }
 
 /**
- * The same for walking an index until a page is full: the reports are found first and once, so that the order of
- * the index stays.
+ * Whether a column holds the id of one of these reports, for walking an index until a page is full: Postgres finds the
+ * reports first and once, so the order of the index stays.
  */
 export function inReportsFoundFirst(selection: ReportSelection, column: Prisma.Sql): Prisma.Sql {
   return 'reportId' in selection

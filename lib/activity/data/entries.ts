@@ -27,7 +27,7 @@ export type ActivityRow = {
 /** Who reads, and whether they see others' summaries and activity that belongs to no report. */
 export type ActivityViewer = { id: string; summaries: boolean; people: boolean }
 
-export type ActivityFilter = {
+export type ActivityCriteria = {
   kind?: ActivityKind
   personId?: string
   /** Excludes what this person did. */
@@ -48,7 +48,7 @@ export function findActivity(
   db: Db,
   access: ReportAccess | ReportsAccess,
   viewer: ActivityViewer,
-  filter: ActivityFilter,
+  filter: ActivityCriteria,
   limit: number,
 ): Promise<ActivityRow[]> {
   return db.$queryRaw<ActivityRow[]>`
@@ -85,7 +85,7 @@ const subjectKinds: Record<ActivityKind, string[]> = {
   people: ['person', 'department', 'invitation', 'session', 'token', 'email', 'webhook'],
 }
 
-function filterCondition(filter: ActivityFilter): Prisma.Sql {
+function filterCondition(filter: ActivityCriteria): Prisma.Sql {
   const { kind, personId, notBy, name, within, from, until, before } = filter
   return Prisma.join(
     [

@@ -2,7 +2,7 @@ import { anchorInRevision } from '@/lib/access/data/anchors'
 import { isLive } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import { type AnnotationFacets, facetColumns } from '@/lib/annotations/data/facets'
-import { type AnnotationFilter, filterCondition, visibleCondition } from '@/lib/annotations/data/read'
+import { type AnnotationCriteria, filterCondition, visibleCondition } from '@/lib/annotations/data/read'
 import type { AnnotationKind } from '@/lib/annotations/schema'
 import type { Db } from '@/lib/db'
 import type { TakeawayKind } from '@/lib/takeaways/schema'
@@ -17,7 +17,7 @@ export type AnnotationMark = {
   /** Where it is only proposed: its author has yet to settle it. */
   waiting?: true
 }
-export type EvidencePassage = {
+export type EvidenceMark = {
   id: string
   start: number
   end: number
@@ -33,7 +33,7 @@ export type EvidencePassage = {
   }
 }
 export type ReportMarks = AnnotationFacets & {
-  passages: EvidencePassage[]
+  passages: EvidenceMark[]
   marks: AnnotationMark[]
   total: number
   unsettled: number
@@ -47,7 +47,7 @@ export async function findReportMarks(
   access: ReportAccess,
   actorId: string,
   revision: number,
-  filter: AnnotationFilter,
+  filter: AnnotationCriteria,
 ): Promise<ReportMarks> {
   const joinAnchor = (subject: 'annotationId' | 'evidenceId') => Prisma.sql`
     LEFT JOIN ${anchorInRevision(subject)} AND a.status IN ('same', 'moved', 'proposed')`

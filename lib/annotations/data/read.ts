@@ -16,7 +16,7 @@ import type { Db } from '@/lib/db'
 import type { SurroundingText } from '@/lib/takeaways/data/read'
 import { Prisma } from '@/prisma/generated/client'
 
-export type AnnotationRow = {
+export type AnnotationRecord = {
   id: string
   reportId: string
   report: string
@@ -61,7 +61,7 @@ export type AnnotationRow = {
   key: number
 }
 
-export type AnnotationFilter = {
+export type AnnotationCriteria = {
   takeaway?: string | string[]
   kind?: AnnotationKind
   author?: string
@@ -78,7 +78,7 @@ export type AnnotationFilter = {
   shared?: boolean
 }
 
-export type AnnotationPage = {
+export type AnnotationPaging = {
   newest: boolean
   after: { key: number; id: string } | null
   limit: number
@@ -91,7 +91,7 @@ export function visibleCondition(actorId: string): Prisma.Sql {
 }
 
 /** The conditions of the filters; `c` is the revision that is shown. */
-export function filterCondition(actorId: string, filter: AnnotationFilter): Prisma.Sql {
+export function filterCondition(actorId: string, filter: AnnotationCriteria): Prisma.Sql {
   const { takeaway, kind, author, tag, mine, open, ids, standing, shared } = filter
   const conditions = [
     standing && Prisma.sql`n."deletedAt" IS NULL`,
@@ -116,7 +116,7 @@ const lastKey = 2_147_483_647
 type WindowConditions = Record<'inText' | 'elsewhere' | 'either', Prisma.Sql>
 
 /** The conditions of `from` and `to` on what stands in the current text, on what does not, and on both. */
-function windowConditions({ from, to }: AnnotationFilter): WindowConditions {
+function windowConditions({ from, to }: AnnotationCriteria): WindowConditions {
   const all = Prisma.sql`true`
   if (from === undefined && to === undefined) return { inText: all, elsewhere: all, either: all }
   const [first, last] = [from ?? 0, to ?? lastKey]
@@ -135,7 +135,7 @@ type PageSource = (
 /** Walks back from the newest. The limit stands in the statement, as the plan depends on it. */
 function newestFirst(
   rows: PageSource,
-  { after, limit, skip = 0 }: AnnotationPage,
+  { after, limit, skip = 0 }: AnnotationPaging,
   { either }: WindowConditions,
 ): Prisma.Sql {
   const at = Prisma.sql`to_timestamp(${Math.max(0, -(after?.key ?? 0))}::float8 / 1000)::timestamptz(3)`
@@ -152,7 +152,7 @@ function newestFirst(
 /** In the order of the text, and where that does not fill the page, then those that are not in it. */
 function inTextOrder(
   rows: PageSource,
-  { after, limit, skip = 0 }: AnnotationPage,
+  { after, limit, skip = 0 }: AnnotationPaging,
   window: WindowConditions,
 ): Prisma.Sql {
   const { key, id } = after ?? { key: -1, id: '00000000-0000-0000-0000-000000000000' }
@@ -193,15 +193,15 @@ export function findAnnotations(
   db: Db,
   access: ReportsAccess,
   actorId: string,
-  filter: AnnotationFilter,
-  page: AnnotationPage,
-): Promise<AnnotationRow[]> {
+  filter: AnnotationCriteria,
+  page: AnnotationPaging,
+): Promise<AnnotationRecord[]> {
   const rows: PageSource = ({ key, sort, after }, limit, condition) => Prisma.sql`
       SELECT n.*, c.id AS shown, c.number AS "currentRevision", ${key} AS key FROM ${shownRevision(access)}
       WHERE ${visibleCondition(actorId)} AND ${filterCondition(actorId, filter)} AND ${condition} AND ${after}
       ORDER BY ${sort}
       LIMIT ${Prisma.raw(String(limit))}`
-  return db.$queryRaw<AnnotationRow[]>`
+  return db.$queryRaw<AnnotationRecord[]>`
     WITH ${(page.newest ? newestFirst : inTextOrder)(rows, page, windowConditions(filter))}
     SELECT n.id, n."reportId", r.slug AS report, n."takeawayId", s.code AS "takeawayCode", n."takeawayVersion",
       s.version AS "statementVersion", s.statement, w.statement AS "statementThen",
@@ -232,7 +232,7 @@ export async function countAnnotations(
   db: Db,
   access: ReportsAccess,
   actorId: string,
-  filter: AnnotationFilter,
+  filter: AnnotationCriteria,
 ): Promise<number> {
   const [row] = await db.$queryRaw<{ total: number }[]>`
     SELECT count(*)::int AS total FROM "Annotation" n
@@ -251,7 +251,7 @@ export function toInsertedRow(
   access: ReportAccess,
   { text, takeawayCode }: InsertedTarget,
   { at, ...inserted }: InsertedAnnotation,
-): AnnotationRow {
+): AnnotationRecord {
   const statement = typeof text === 'string' ? text : text.text
   const ofTakeaway = inserted.takeawayId !== null
   return {
@@ -285,7 +285,7 @@ export function toInsertedRow(
 export async function findSurroundingText(
   db: Db,
   access: ReportAccess,
-  row: AnnotationRow,
+  row: AnnotationRecord,
 ): Promise<SurroundingText | undefined> {
   if (row.takeawayId) return { start: 0, text: row.statementThen ?? row.statement ?? '' }
   const [found] = await db.$queryRaw<SurroundingText[]>`

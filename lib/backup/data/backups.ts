@@ -11,7 +11,7 @@ type NewBackup = {
   result: BackupResult
 }
 
-/** Notes a backup; a database from before such notes has no place for it. */
+/** Records a backup; a database from before this table has nowhere to put it. */
 export async function insertBackup(client: Client, backup: NewBackup): Promise<void> {
   const { rows } = await client.query<{ present: boolean }>(
     `SELECT to_regclass('"Backup"') IS NOT NULL AS present`,

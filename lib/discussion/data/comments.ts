@@ -42,10 +42,8 @@ type CommentInsertion = { access: ActorReportsAccess; comment: NewComment }
 const maxTogether = 50
 
 /**
- * Inserts and counts a comment with its activity; null if the author sees no such thread. Throws `conflict` if the id
- * is taken, `invalid` if the thread is resolved or locked or the parent missing. What people write in a thread
- * meanwhile goes in one statement. The thread's row is locked first, so times grow within a thread and cursors miss
- * nothing.
+ * Inserts a comment with its activity; null if the author does not see the thread. Throws `conflict` for a taken id,
+ * `invalid` for a resolved or locked thread or a missing parent. One statement inserts all waiting comments of a thread.
  */
 export const insertComment = coalesce(insertComments, ({ comment }) => comment.threadId, maxTogether)
 
@@ -54,15 +52,16 @@ async function insertComments(
   threadId: string,
   insertions: CommentInsertion[],
 ): Promise<(WrittenComment | null)[]> {
-  const rowOf = ({ access, comment }: CommentInsertion, ord: number) => ({
+  const toInsertedRow = ({ access, comment }: CommentInsertion, ord: number) => ({
     ...comment,
     ...describeReader(access.actor),
     ord,
   })
+  // `counted` locks the row of the thread first, so times grow within a thread and cursors miss nothing.
   const rows = await prisma().$queryRaw<(WrittenComment & { id: string })[]>`
     WITH seen AS (
       SELECT asked.*, row_number() OVER (ORDER BY asked.ord) AS nth
-      FROM jsonb_to_recordset(${JSON.stringify(insertions.map(rowOf))}::jsonb) AS asked(
+      FROM jsonb_to_recordset(${JSON.stringify(insertions.map(toInsertedRow))}::jsonb) AS asked(
         ord int, id uuid, "parentId" uuid, at timestamptz, body text, html text, renderer int, excerpt text, mentions jsonb,
         "readerId" text, "departmentId" uuid, editor boolean)
       JOIN "Thread" t ON t.id = ${threadId}::uuid JOIN "Report" r ON r.id = t."reportId"
@@ -80,7 +79,7 @@ async function insertComments(
       RETURNING id, "authorId", "createdAt"
     ), written AS (SELECT put.*, t."reportId", t."takeawayId", t."annotationId", t."createdById" AS "starterId"
       FROM put CROSS JOIN counted t
-    ), noted AS (${insertActivity(Prisma.sql`written`, {
+    ), recorded AS (${insertActivity(Prisma.sql`written`, {
       verb: 'comment.written',
       subjectKind: 'comment',
       subjectId: Prisma.sql`s.id::text`,

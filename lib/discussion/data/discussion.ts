@@ -44,7 +44,7 @@ export async function findThreadsWithComments(
   return groupByThread(await db.$queryRaw<JoinedRow[]>(threadsWithComments(access, viewer, query)), query)
 }
 
-/** The same, with the threads that were moved away from the target. */
+/** Threads of a target with a page of their comments, and the threads that were moved away from it. */
 export async function findDiscussion(
   db: Db,
   access: ReportAccess,

@@ -14,7 +14,7 @@ import type { Db } from '@/lib/db'
 import type { Mention } from '@/lib/text/mentions'
 import { Prisma } from '@/prisma/generated/client'
 
-export type OpenThreadFilter = {
+export type OpenThreadCriteria = {
   /** What the thread is about: a takeaway, or an annotation of this kind. */
   kind?: 'takeaway' | AnnotationKind
   /** Only threads that the actor wrote in, began, or owns the subject of. */
@@ -25,7 +25,7 @@ export type OpenThreadFilter = {
 
 export type OpenThreadCursor = { at: Date; id: string }
 
-export type OpenThreadRow = {
+export type OpenThreadRecord = {
   id: string
   report: string
   reportTitle: string
@@ -58,7 +58,7 @@ export type OpenThreadRow = {
 function threadSource(
   access: ReportsAccess,
   reader: AwaitedReader,
-  { mine, waiting }: OpenThreadFilter,
+  { mine, waiting }: OpenThreadCriteria,
 ): Prisma.Sql {
   const condition = Prisma.sql`${isOpen()} AND ${inReportsFoundFirst(access, Prisma.sql`t."reportId"`)}`
   if (!mine && !waiting) return Prisma.sql`(SELECT t.* FROM "Thread" t WHERE ${condition}) t`
@@ -67,7 +67,7 @@ function threadSource(
     CROSS JOIN LATERAL (SELECT * FROM "Thread" t WHERE t.id = part.id AND ${condition} OFFSET 0) t) t`
 }
 
-function kindCondition({ kind }: OpenThreadFilter): Prisma.Sql {
+function kindCondition({ kind }: OpenThreadCriteria): Prisma.Sql {
   if (!kind) return Prisma.sql`(k.id IS NOT NULL OR n.id IS NOT NULL)`
   return kind === 'takeaway' ? Prisma.sql`k.id IS NOT NULL` : Prisma.sql`n.kind = ${kind}::"AnnotationKind"`
 }
@@ -83,15 +83,15 @@ export function findOpenThreads(
   db: Db,
   access: ReportsAccess,
   reader: AwaitedReader,
-  filter: OpenThreadFilter,
+  filter: OpenThreadCriteria,
   after: OpenThreadCursor | null,
   limit: number,
-): Promise<OpenThreadRow[]> {
+): Promise<OpenThreadRecord[]> {
   const isAfter = after
     ? Prisma.sql`(t."lastCommentAt", t.id) < (${after.at}::timestamptz, ${after.id}::uuid)`
     : Prisma.sql`true`
   const waits = filter.waiting ? Prisma.sql`last."authorId" <> ${reader.id}` : Prisma.sql`true`
-  return db.$queryRaw<OpenThreadRow[]>`
+  return db.$queryRaw<OpenThreadRecord[]>`
     SELECT t.id, r.slug AS report, r.title AS "reportTitle", r."titleEn" AS "reportTitleEn", t."takeawayId",
       t."annotationId", t.code, t.title, t."titleEn", t."annotationKind", t.quote, t."commentCount",
       t."lastCommentAt", t."createdAt", s.id AS "starterId", s.name AS "starterName", t.last

@@ -33,7 +33,7 @@ export async function replaceOutcome(
   return row?.change ?? null
 }
 
-/** The same as CTEs of a statement that does more; `outcomeChangeColumn` tells what they did. */
+/** The CTEs of `replaceOutcome` for a larger statement; `outcomeChangeColumn` selects the change. */
 export function outcomeReplacement(access: ReportAccess, next: NewOutcome): Prisma.Sql {
   return Prisma.sql`
     proposed_outcome AS (

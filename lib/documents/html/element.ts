@@ -1,12 +1,12 @@
 import type { HtmlElement, HtmlNode } from '@/lib/text/html-tree'
 
-type Properties = HtmlElement['properties']
+type ElementProperties = HtmlElement['properties']
 type Child = HtmlElement['children'][number]
 
 /** An element with its properties (by their names in hast) and its children; strings are text. */
 export function htmlElement(
   tagName: string,
-  properties: Properties,
+  properties: ElementProperties,
   ...children: (HtmlNode | string)[]
 ): HtmlElement {
   const nodes = children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child))

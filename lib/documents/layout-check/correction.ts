@@ -7,8 +7,8 @@ import { correctTables } from '@/lib/documents/layout-check/correction/tables'
 import { writeXml, zipParts } from '@/lib/documents/ooxml'
 
 /**
- * The same document with page, grid, footers, heading styles, typefaces, lines, indents and widths of tables as
- * GB/T 9704-2012 sets them; every word stays, and so does what is right already. Throws UnreadableDocument or PackageError.
+ * Returns the document with page, grid, footers, heading styles, typefaces, lines, indents and widths of tables of
+ * GB/T 9704-2012; words and correct formatting stay. Throws UnreadableDocument or PackageError.
  */
 export async function correctLayout(docx: Uint8Array): Promise<Uint8Array> {
   const layout = await parseLayout(docx)

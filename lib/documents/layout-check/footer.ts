@@ -12,9 +12,9 @@ import {
   localName,
 } from '@/lib/documents/layout-check/xml'
 
-type Side = 'left' | 'right' | 'center' | 'outside'
+type FooterSide = 'left' | 'right' | 'center' | 'outside'
 /** A page number in a footer: what stands around it, its type, where it stands and how many characters in. */
-type PageNumber = { text: string; format: RunFormat; side: Side; inset: number }
+type PageNumber = { text: string; format: RunFormat; side: FooterSide; inset: number }
 
 /** A page number "— 1 —" in 4号 宋体 in the footers of every section, odd and even. */
 export function checkPageNumber(
@@ -71,7 +71,7 @@ export function checkPageSides(
 const slack = 0.3
 
 /** A frame set to the outside stands right on odd and left on even pages by itself; Word puts blanks or an indent beside it. */
-function isAt(number: PageNumber | undefined, side: Side): boolean {
+function isAt(number: PageNumber | undefined, side: FooterSide): boolean {
   if (!number) return false
   return (number.side === side || number.side === 'outside') && Math.abs(number.inset - 1) <= slack
 }
@@ -137,7 +137,7 @@ function numberLook(rPr: Element | undefined, styles: Stylesheet): RunFormat {
 const character = 280
 
 /** By the frame or text box around the paragraph if there is one, else by its alignment; blanks beside the number count as indents. */
-function placeOf(paragraph: Element, text: string, styles: Stylesheet): { side: Side; inset: number } {
+function placeOf(paragraph: Element, text: string, styles: Stylesheet): { side: FooterSide; inset: number } {
   const pPr = childElement(paragraph, 'pPr')
   const format = { ...styles.paragraph(childValue(pPr, 'pStyle')).paragraph, ...parseParagraphFormat(pPr) }
   const side = frameSide(paragraph) ?? sideOf(format.align)
@@ -151,12 +151,12 @@ function placeOf(paragraph: Element, text: string, styles: Stylesheet): { side: 
   return { side, inset: side === 'outside' ? 1 : Math.round(inset * 10) / 10 }
 }
 
-function sideOf(align: string | undefined): Side {
+function sideOf(align: string | undefined): FooterSide {
   if (align === 'center') return 'center'
   return align === 'right' || align === 'end' ? 'right' : 'left'
 }
 
-function frameSide(paragraph: Element): Side | undefined {
+function frameSide(paragraph: Element): FooterSide | undefined {
   const frame = attributeValue(childElement(childElement(paragraph, 'pPr'), 'framePr'), 'xAlign')
   if (frame) return frame === 'outside' || frame === 'center' ? frame : sideOf(frame)
   for (let up = paragraph.parentNode; up; up = up.parentNode) {

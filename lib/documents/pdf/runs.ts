@@ -51,7 +51,7 @@ export function toPdfLine(inlines: Inline[], widen: boolean, longest = longestWo
 
 const shortWord = /(?<=\s|^)\p{Script=Han}{2,4}(?=\s|$)/u
 
-/** The same with each Chinese word of up to four characters between blanks, such as a name, kept on one line. */
+/** Keeps each Chinese word of two to four characters between blanks, such as a name, on one line. */
 export function keepShortWords(line: PdfLine): PdfLine {
   const runs = line.runs.flatMap((run): PdfRun[] => {
     const [whole = '', ...others] = 'pieces' in run ? run.pieces : []

@@ -10,7 +10,7 @@ export function pointsSheet(points: SummaryPoint[], messages: DocumentMessages):
   const { sheets, and, assignment } = messages
   const rows = points.map((point, at) => ({ point, order: at + 1 }))
   // What few summaries say has a column only where one of the points says it.
-  const ifSaid = (column: SheetColumn<(typeof rows)[number]>) => (rows.some(column.of) ? [column] : [])
+  const ifAny = (column: SheetColumn<(typeof rows)[number]>) => (rows.some(column.of) ? [column] : [])
   const distinct = (values: (string | undefined)[]) => [...new Set(values)].filter(Boolean).join(and)
   return toWorksheet(sheets.names.points, rows, [
     { name: sheets.code, width: 9, of: ({ point }) => point.code },
@@ -19,9 +19,9 @@ export function pointsSheet(points: SummaryPoint[], messages: DocumentMessages):
     { name: sheets.theme, width: 13, of: ({ point }) => point.themeLabel },
     { name: sheets.title, width: 30, of: ({ point }) => point.title },
     { name: sheets.statement, width: 60, of: ({ point }) => point.statement },
-    ...ifSaid({ name: sheets.wording, width: 40, of: ({ point }) => plainWording(point) }),
-    ...ifSaid({ name: assignment.leadUnit, width: 20, of: ({ point }) => point.leadUnit }),
-    ...ifSaid({ name: assignment.deadline, width: 16, of: ({ point }) => point.deadline }),
+    ...ifAny({ name: sheets.wording, width: 40, of: ({ point }) => plainWording(point) }),
+    ...ifAny({ name: assignment.leadUnit, width: 20, of: ({ point }) => point.leadUnit }),
+    ...ifAny({ name: assignment.deadline, width: 16, of: ({ point }) => point.deadline }),
     {
       name: sheets.report,
       width: 28,

@@ -53,8 +53,8 @@ export async function writeWorkbook(
 export function limitRows(
   rows: CellValue[][],
   maxRows: number,
-  note: (count: number) => string,
+  remainder: (count: number) => string,
 ): CellValue[][] {
   if (rows.length <= maxRows) return rows
-  return [...rows.slice(0, maxRows - 1), [note(rows.length - maxRows + 1)]]
+  return [...rows.slice(0, maxRows - 1), [remainder(rows.length - maxRows + 1)]]
 }

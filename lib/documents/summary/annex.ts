@@ -58,14 +58,14 @@ export function evidenceAnnex(points: PlacedPoint[], { lang, messages, body }: A
   return [{ kind: 'annex', label: messages.annex, title: messages.evidence }, ...entries, ...closing]
 }
 
-/** What was said of the points, as a record behind the paper. */
+/** The discussion of the points, as a record behind the paper. */
 export function discussionAnnex(points: PlacedPoint[], { lang, messages, body }: AnnexContext): Block[] {
   const marks = headingPaths(body, lang)
   const entries = points.flatMap(({ point, heading }): Block[] => {
-    const said = discussionBlocks(point, lang, messages)
-    if (said.length === 0) return []
+    const discussion = discussionBlocks(point, lang, messages)
+    if (discussion.length === 0) return []
     const mark = heading ? (marks.get(heading) ?? '') : ''
-    return [{ kind: 'label', text: `${mark}${point.title}` }, ...said]
+    return [{ kind: 'label', text: `${mark}${point.title}` }, ...discussion]
   })
   return entries.length > 0
     ? [{ kind: 'annex', label: messages.annex, title: messages.discussionRecord }, ...entries]

@@ -62,10 +62,10 @@ function withAssignment(blocks: Block[], point: SummaryPoint, { lang, messages }
     return value ? [`${messages.assignment[field]}${messages.colon}${value}`] : []
   })
   if (named.length === 0) return blocks
-  const said = named.join(messages.semicolon)
+  const assignment = named.join(messages.semicolon)
   const last = blocks.at(-1)
-  if (!last) return [paragraph(text(`${said}${messages.fullStop.trim()}`))]
-  const inBrackets = fill(lang, messages.assigned, { assignment: said })
+  if (!last) return [paragraph(text(`${assignment}${messages.fullStop.trim()}`))]
+  const inBrackets = fill(lang, messages.assigned, { assignment })
   return last.kind === 'paragraph'
     ? [...blocks.slice(0, -1), { ...last, inlines: [...last.inlines, text(inBrackets)] }]
     : [...blocks, paragraph(text(inBrackets.trim()))]

@@ -1,6 +1,6 @@
 import type { Document, Element, Node } from '@xmldom/xmldom'
 import { adoptFonts } from '@/lib/documents/template/fonts'
-import { adoptFootnotes, adoptNoteNumbers } from '@/lib/documents/template/footnotes'
+import { adoptFootnoteNumbers, adoptFootnotes } from '@/lib/documents/template/footnotes'
 import { keepLineBreaks } from '@/lib/documents/template/line-breaks'
 import { adoptLinks } from '@/lib/documents/template/links'
 import { adoptNumbering } from '@/lib/documents/template/numbering'
@@ -35,12 +35,12 @@ export function fillBody(
     document.importNode(element, true),
   )
   renumberBookmarks(elements, document)
-  const notes = adoptFootnotes(elements, ours, template)
+  const footnotes = adoptFootnotes(elements, ours, template)
   adoptLinks(elements, { parts: ours, path: source }, { parts: template, path: target })
-  adoptNumbering([...elements, ...notes.roots], ours, template)
-  adoptStyles([...elements, ...notes.roots], ours, template)
-  notes.save()
-  if (notes.roots.length > 0) adoptNoteNumbers(document, ours)
+  adoptNumbering([...elements, ...footnotes.roots], ours, template)
+  adoptStyles([...elements, ...footnotes.roots], ours, template)
+  footnotes.save()
+  if (footnotes.roots.length > 0) adoptFootnoteNumbers(document, ours)
   adoptFonts(ours, template)
   keepLineBreaks(template)
   const annex = elements.findIndex((element) => styleOf(element) === 'GwAnnex')

@@ -18,10 +18,14 @@ import {
 } from '@/lib/documents/template/xml'
 
 /** Footnotes being copied into a template; `save` writes them once their styles and lists are settled. */
-export type AdoptedNotes = { roots: Element[]; save: () => void }
+export type AdoptedFootnotes = { roots: Element[]; save: () => void }
 
 /** Copies the footnotes that adopted elements refer to into a template, under unused numbers. */
-export function adoptFootnotes(body: Element[], ours: PackageParts, template: PackageParts): AdoptedNotes {
+export function adoptFootnotes(
+  body: Element[],
+  ours: PackageParts,
+  template: PackageParts,
+): AdoptedFootnotes {
   const references = body.flatMap((root) => wordElements(root, 'footnoteReference'))
   const source = partOf(ours, 'footnotes')
   if (references.length === 0 || source === undefined) return { roots: [], save: () => {} }
@@ -30,17 +34,19 @@ export function adoptFootnotes(body: Element[], ours: PackageParts, template: Pa
   const path = present ?? ensurePart(template, 'footnotes', separators(ours, source))
   const to = parsePartXml(template.get(path))
   const sources = new Map(
-    wordChildren(rootElement(from), 'footnote').map((note) => [wordAttribute(note, 'id'), note]),
+    wordChildren(rootElement(from), 'footnote').map((footnote) => [wordAttribute(footnote, 'id'), footnote]),
   )
   let last = Math.max(
     0,
-    ...wordChildren(rootElement(to), 'footnote').map((note) => Number(wordAttribute(note, 'id')) || 0),
+    ...wordChildren(rootElement(to), 'footnote').map(
+      (footnote) => Number(wordAttribute(footnote, 'id')) || 0,
+    ),
   )
   const adopted = references.flatMap((reference) => {
-    const note = sources.get(wordAttribute(reference, 'id'))
-    if (!note) return []
+    const footnote = sources.get(wordAttribute(reference, 'id'))
+    if (!footnote) return []
     last += 1
-    const copy = to.importNode(note, true)
+    const copy = to.importNode(footnote, true)
     setWordAttribute(copy, 'id', String(last))
     setWordAttribute(reference, 'id', String(last))
     rootElement(to).appendChild(copy)
@@ -51,16 +57,16 @@ export function adoptFootnotes(body: Element[], ours: PackageParts, template: Pa
   return { roots, save: () => template.set(path, serializeXml(to)) }
 }
 
-/** Our own part with nothing but the lines that part notes from the text. */
+/** Our own part with nothing but the lines that part footnotes from the text. */
 function separators(ours: PackageParts, path: string): Uint8Array {
   const document = parseTrustedXml(ours.get(path))
-  for (const note of wordChildren(rootElement(document), 'footnote'))
-    if (!wordAttribute(note, 'type')) rootElement(document).removeChild(note)
+  for (const footnote of wordChildren(rootElement(document), 'footnote'))
+    if (!wordAttribute(footnote, 'type')) rootElement(document).removeChild(footnote)
   return serializeXml(document)
 }
 
 /** Numbers footnotes as our file does (① anew on each page) in a template that had none. */
-export function adoptNoteNumbers(document: Document, ours: PackageParts): void {
+export function adoptFootnoteNumbers(document: Document, ours: PackageParts): void {
   const numbers = wordElements(parseTrustedXml(ours.get(mainPartPath(ours))), 'footnotePr')[0]
   if (!numbers || wordElements(document, 'footnoteReference').length > 0) return
   for (const section of wordElements(document, 'sectPr')) {

@@ -29,7 +29,7 @@ export function partOf(parts: PackageParts, kind: string): string | undefined {
   return relatedPath(parts, mainPartPath(parts), kind)
 }
 
-/** The same, added with this content, or empty, where there is none. */
+/** The path of the one part of a kind that the text relates to; adds it with this content, or empty, if missing. */
 export function ensurePart(parts: PackageParts, kind: string, content?: Uint8Array): string {
   const empty = () => new TextEncoder().encode(`<w:${kind} xmlns:w="${namespace.w}"/>`)
   return partOf(parts, kind) ?? addPart(parts, mainPartPath(parts), kind, content ?? empty())

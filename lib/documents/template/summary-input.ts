@@ -8,15 +8,14 @@ import {
   fieldOf,
   type HeadField,
   headFields,
+  type OfficeTemplateField,
   particularTemplateFields,
-  type TemplateField,
 } from '@/lib/documents/template-fields'
 import type { DocumentMessages } from '@/lib/i18n/documents'
 
 /**
- * The document and field values of a summary, and what is given for its head that the template has no place for; a
- * template with a placeholder for sources, or for one of those to whom the paper goes, gets them there and not in the
- * body.
+ * The document and the field values of a summary, and the head fields for which the template has no placeholder.
+ * Sources and receivers go into their placeholders where the template has them, else into the body.
  */
 export async function summaryTemplateInput(
   template: Uint8Array,
@@ -50,7 +49,7 @@ export async function summaryTemplateInput(
 }
 
 /** The particulars that have no place of their own in a template. */
-function withoutFields(particulars: Particulars, placed: Set<TemplateField | undefined>): Particulars {
+function withoutFields(particulars: Particulars, placed: Set<OfficeTemplateField | undefined>): Particulars {
   const moved: string[] = particularTemplateFields.filter((field) => placed.has(field))
   return Object.fromEntries(Object.entries(particulars).filter(([field]) => !moved.includes(field)))
 }

@@ -13,14 +13,14 @@ const step = 2
 /** Two lines this near in width (ems) count as of one length. */
 const equal = 0.6
 
-type Candidate = { lines: string[]; cost: number }
+type LineSplit = { lines: string[]; cost: number }
 
 /** The pieces in the fewest lines of at most `width` ems, of those the best shaped; one piece may be wider. */
 export function balancedLines(pieces: TitlePiece[], width: number): string[] {
   const whole = joined(pieces)
   const fewest = Math.max(1, Math.ceil(widthInEms(whole) / width))
   if (fewest === 1) return [whole]
-  let best: Candidate | undefined
+  let best: LineSplit | undefined
   for (let count = fewest; count <= Math.min(most, fewest + 2); count += 1) {
     const found = bestSplit(pieces, width, count)
     if (found && (!best || found.cost < best.cost)) best = found
@@ -30,8 +30,8 @@ export function balancedLines(pieces: TitlePiece[], width: number): string[] {
 }
 
 /** The best of all ways to put the pieces on exactly `count` lines, if there is any. */
-function bestSplit(pieces: TitlePiece[], width: number, count: number): Candidate | undefined {
-  let best: Candidate | undefined
+function bestSplit(pieces: TitlePiece[], width: number, count: number): LineSplit | undefined {
+  let best: LineSplit | undefined
   const extend = (start: number, lines: string[], cost: number) => {
     const left = count - lines.length
     if (left === 1) {

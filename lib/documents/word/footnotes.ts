@@ -16,10 +16,10 @@ export type Footnotes = { id: number; paragraph: Paragraph }[]
 const styles = { text: 'FootnoteText', mark: 'FootnoteReference' }
 
 /** Adds a footnote and returns its reference mark. */
-export function addFootnote(notes: Footnotes, value: string, writer: RunWriter): ParagraphChild {
-  const id = notes.length + 1
+export function addFootnote(footnotes: Footnotes, value: string, writer: RunWriter): ParagraphChild {
+  const id = footnotes.length + 1
   const children = toTextRuns(` ${value}`, fontFaces.footnote, writer)
-  notes.push({ id, paragraph: new Paragraph({ style: styles.text, children }) })
+  footnotes.push({ id, paragraph: new Paragraph({ style: styles.text, children }) })
   const look = runFormat(fontFaces.body, writer.setting)
   return new TextRun({ ...look, style: styles.mark, children: [new FootnoteReference(id)] })
 }

@@ -102,7 +102,7 @@ export function toRuns(
       inline.change,
       writer,
     )
-    return url ? new Link(run, writer.nextLink(), url) : run
+    return url ? new ExternalLink(run, writer.nextLink(), url) : run
   })
 }
 
@@ -129,7 +129,7 @@ export function toTextRuns(
 const hyperlink = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
 
 /** docx's own external link draws a random relationship id; the same document must give the same bytes. */
-class Link extends ConcreteHyperlink {
+class ExternalLink extends ConcreteHyperlink {
   constructor(
     run: ParagraphChild,
     id: string,

@@ -4,7 +4,7 @@ import type { SummaryForm } from '@/lib/documents/summary-content'
 import { trackChanges } from '@/lib/documents/tracked-changes'
 import type { FileSource, WrittenFile } from '@/lib/exports/files/text'
 import { type ExportFormat, formOf } from '@/lib/exports/formats'
-import type { ExportNotes } from '@/lib/exports/present'
+import type { FileWarnings } from '@/lib/exports/present'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import { maxComments } from '@/lib/summaries/data/discussion'
@@ -52,7 +52,7 @@ export function requireSize(
 export type GeneratedFile = {
   title: string
   bytes: Uint8Array
-  notes: ExportNotes
+  notes: FileWarnings
   /** The reports whose words it holds. */
   reportIds: string[]
   source: Record<string, string | number>

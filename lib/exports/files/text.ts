@@ -8,21 +8,21 @@ import { writeSummaryJson } from '@/lib/documents/summary-json'
 import type { AnnotationData } from '@/lib/documents/web-annotation'
 import { configuredSiteUrl, env } from '@/lib/env'
 import type { ExportFormat } from '@/lib/exports/formats'
-import type { ExportNotes } from '@/lib/exports/present'
+import type { FileWarnings } from '@/lib/exports/present'
 import { messagesOf } from '@/lib/i18n/messages'
 import type { InputAnnotation } from '@/lib/summaries/inputs/summary-inputs'
 
 /** What a file is written from: the same content for all formats, as data and as a document. */
 export type FileSource = {
   content: SummaryContent
-  /** As it is read, or with talk in the margin. */
-  render: (talk: 'below' | 'margin') => Document
+  /** With the discussion below the text, or in the margin. */
+  render: (discussion: 'below' | 'margin') => Document
   annotations: InputAnnotation[]
   /** Its own address within the site. */
   path: string
 }
 
-export type WrittenFile = { bytes: Uint8Array; notes: ExportNotes }
+export type WrittenFile = { bytes: Uint8Array; notes: FileWarnings }
 
 const toTextFile = (text: string): WrittenFile => ({ bytes: new TextEncoder().encode(text), notes: {} })
 

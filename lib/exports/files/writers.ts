@@ -16,7 +16,7 @@ import { fontPaths } from '@/lib/exports/files/fonts'
 import type { FileRequest } from '@/lib/exports/files/summary'
 import { type FileSource, textWriters, type WrittenFile } from '@/lib/exports/files/text'
 import type { ExportFormat } from '@/lib/exports/formats'
-import type { ExportNotes } from '@/lib/exports/present'
+import type { FileWarnings } from '@/lib/exports/present'
 import { renderTemplate } from '@/lib/exports/template'
 import { messagesOf } from '@/lib/i18n/messages'
 
@@ -26,16 +26,19 @@ const writers: Record<Exclude<ExportFormat, 'docx-template'>, FileWriter> = {
   docx: async ({ render: document }) => {
     const { document: written, notes } = await typesetForWord(document('below'))
     const bytes = await writeDocx(written)
-    return { bytes, notes: { ...notes, ...typefaceNotes(written), ...(await layoutNotes(written, bytes)) } }
+    return {
+      bytes,
+      notes: { ...notes, ...typefaceWarnings(written), ...(await layoutWarnings(written, bytes)) },
+    }
   },
   'docx-changes': async ({ render: document }) => {
     const { document: written } = await fitBrief(document('below'))
-    return { bytes: await writeDocx(written), notes: typefaceNotes(written) }
+    return { bytes: await writeDocx(written), notes: typefaceWarnings(written) }
   },
   'docx-comments': async ({ render: document, content }) => {
     const { document: written } = await typesetForWord(document('margin'))
     const bytes = await writeDocxWithComments(written, { timeZone: content.timeZone })
-    return { bytes, notes: typefaceNotes(written) }
+    return { bytes, notes: typefaceWarnings(written) }
   },
   pdf: (source) => pdfFile(source, 'ua-1'),
   'pdf-archive': (source) => pdfFile(source, 'a-2a'),
@@ -57,7 +60,7 @@ async function pdfFile({ render, content }: FileSource, standard: PdfStandard): 
 }
 
 /** A Word file names typefaces that the computer which opens it has, and not every one of those has every character. */
-function typefaceNotes(document: Document, values?: FieldValues): ExportNotes {
+function typefaceWarnings(document: Document, values?: FieldValues): FileWarnings {
   const uncommon = uncommonCharacters(document, values)
   return uncommon.length > 0 ? { uncommon } : {}
 }
@@ -66,20 +69,20 @@ function typefaceNotes(document: Document, values?: FieldValues): ExportNotes {
 const maxCheckedBlocks = 500
 
 /** A brief is set smaller than the standard, which is one for Chinese. */
-async function layoutNotes(document: Document, bytes: Uint8Array): Promise<ExportNotes> {
+async function layoutWarnings(document: Document, bytes: Uint8Array): Promise<FileWarnings> {
   const { layout, lang, blocks } = document
   if (layout === 'brief' || lang !== 'zh-CN' || blocks.length > maxCheckedBlocks) return {}
   return { checks: await checkDocxLayout(bytes, document.lang) }
 }
 
 /** A brief in the type that fits one page, a long paper with the pages of its contents; any other document as it is. */
-async function typesetForWord(document: Document): Promise<{ document: Document; notes: ExportNotes }> {
+async function typesetForWord(document: Document): Promise<{ document: Document; notes: FileWarnings }> {
   if (document.layout === 'brief') return fitBrief(document)
   return { document: withContentsPages(document, { fonts: await fontPaths() }), notes: {} }
 }
 
 /** A brief in the type that fits one page, for Word; any other document as it is. */
-async function fitBrief(document: Document): Promise<{ document: Document; notes: ExportNotes }> {
+async function fitBrief(document: Document): Promise<{ document: Document; notes: FileWarnings }> {
   if (document.layout !== 'brief') return { document, notes: {} }
   const { brief, fits } = fitToPage(document, { fonts: await fontPaths() })
   return { document: brief, notes: { fits } }
@@ -106,5 +109,5 @@ async function renderWithTemplate(
   const { document } = await fitBrief(input.document)
   const bytes = await renderTemplate(template.bytes, { ...input, document })
   const unplaced = input.unplaced.length > 0 ? { unplaced: input.unplaced } : {}
-  return { bytes, notes: { ...unplaced, ...typefaceNotes(document, input.values) } }
+  return { bytes, notes: { ...unplaced, ...typefaceWarnings(document, input.values) } }
 }

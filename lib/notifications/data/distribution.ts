@@ -73,9 +73,8 @@ const eventsAs = (events: CommentEvent[]) => Prisma.sql`unnest(
   ${events.map((event) => event.edited)}::boolean[]) AS e("activityId", "commentId", at, "actorId", edited)`
 
 /**
- * Notifies those whom comments mention, those they answer, and who followed their threads by then, each once a
- * comment for the nearest reason. A first comment also notifies the subject's author; an edit only those newly
- * mentioned.
+ * Notifies each person once a comment: those mentioned, answered, or following the thread by then. A first comment also
+ * notifies the subject's author; an edit notifies only those newly mentioned.
  */
 export async function notifyOfComments(db: Db, events: CommentEvent[]): Promise<void> {
   await db.$executeRaw`

@@ -42,7 +42,7 @@ export async function recountUnreadOfReports(db: Db, reportIds: string[]): Promi
     ), ${countedUnread}`
 }
 
-/** The same for one person; the lock before the count leaves out nothing that arrives meanwhile. */
+/** Recounts the unread notifications of a person; the lock before the count misses nothing that arrives meanwhile. */
 export async function recountUnreadOfPerson(db: Db, userId: string): Promise<void> {
   await db.$executeRaw`SELECT 1 FROM "User" WHERE id = ${userId} FOR NO KEY UPDATE`
   await db.$executeRaw`WITH concerned AS (SELECT ${userId}::text AS id), ${countedUnread}`

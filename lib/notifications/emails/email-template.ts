@@ -39,7 +39,7 @@ export function renderEmail({ kind, name, locale, items, others, site }: EmailCo
   const count = items.length + others
   const subject =
     kind === 'single' && first
-      ? fill(locale, mail.subject, { said: first.headline, about: first.about })
+      ? fill(locale, mail.subject, { headline: first.headline, about: first.about })
       : fill(locale, kind === 'weekly' ? mail.digestWeekly : mail.digestDaily, { count })
   const text = [
     greeting,

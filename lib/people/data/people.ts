@@ -92,7 +92,7 @@ export function findPerson(db: Db, id: string) {
   return db.user.findUnique({ where: { id }, select: { ...personColumns, unread: true } })
 }
 
-export type PeopleFilter = {
+export type PeopleCriteria = {
   q?: string
   /** Whether `q` also searches sign-in names; only for those who may see them. */
   byLogin: boolean
@@ -110,7 +110,7 @@ function loginContains(q: string): Prisma.UserWhereInput[] {
 
 export function findPeople(
   db: Db,
-  filter: PeopleFilter,
+  filter: PeopleCriteria,
   after: { name: string; id: string } | null,
   limit: number,
 ) {

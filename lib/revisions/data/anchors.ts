@@ -86,7 +86,7 @@ const placeRanges = (kind: RangeKind, condition: Prisma.Sql) => Prisma.sql`
       ${kind === 'figure' ? Prisma.sql`, value = coalesce(a.value, r.value)` : Prisma.empty}
     FROM found a WHERE ${condition}`
 
-/** The same for all kinds, in one statement, from what is `found`. */
+/** Puts the ranges of all kinds where the rows of `found` say, in one statement. */
 const placeAllRanges = (found: Prisma.Sql, condition: (kind: RangeKind) => Prisma.Sql) => Prisma.sql`
   WITH found AS (${found}), annotations AS (${placeRanges('annotation', condition('annotation'))}),
     evidence AS (${placeRanges('evidence', condition('evidence'))}), figures AS (${placeRanges('figure', condition('figure'))})

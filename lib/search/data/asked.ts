@@ -12,7 +12,7 @@ export type SearchRequest = {
   until: Date | null
 }
 
-type Column =
+type SearchColumn =
   | 'keys'
   | 'patterns'
   | 'kinds'
@@ -27,7 +27,7 @@ type Column =
   | 'id'
 
 /** A value of what is asked. Read by a sub-select it is worked out once, and the plan is the same for every value. */
-export function asked(column: Column): Prisma.Sql {
+export function asked(column: SearchColumn): Prisma.Sql {
   return Prisma.raw(`(SELECT asked.${column} FROM asked)`)
 }
 

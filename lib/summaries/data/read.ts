@@ -117,7 +117,7 @@ export async function findSummaryVersion(db: Db, summaryId: string, version: num
   return { found: numbered(version), next: numbered(version + 1) }
 }
 
-export type ShareRow = {
+export type ShareRecord = {
   id: string
   kind: 'person' | 'department'
   name: string
@@ -133,8 +133,8 @@ export function findVersionTexts(db: Db, summaryId: string, versions: number[]) 
 }
 
 /** With whom a summary is shared, people before departments. */
-export function findShares(db: Db, summaryId: string): Promise<ShareRow[]> {
-  return db.$queryRaw<ShareRow[]>`
+export function findShares(db: Db, summaryId: string): Promise<ShareRecord[]> {
+  return db.$queryRaw<ShareRecord[]>`
     SELECT coalesce(u.id, d.id::text) AS id, CASE WHEN u.id IS NULL THEN 'department' ELSE 'person' END AS kind,
       coalesce(u.name, d.name) AS name, s.level::text AS level
     FROM "SummaryShare" s LEFT JOIN "User" u ON u.id = s."userId" LEFT JOIN "Department" d ON d.id = s."departmentId"

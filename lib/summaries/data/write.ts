@@ -67,7 +67,7 @@ export async function insertSummary(
       INSERT INTO "SummaryPart" ${partColumns}
       SELECT made.id, p.* FROM made, (${partRows(chosen)}) p
       RETURNING "takeawayId"
-    ), noted AS (
+    ), recorded AS (
       INSERT INTO "SummaryVersion" ("summaryId", version, ${textColumns}, outline, "savedById", "savedAt")
       SELECT id, 1, ${textValues(row)}, ${versionOutline(chosen.parts)}::jsonb, ${row.ownerId}, ${row.at} FROM made
     )
@@ -76,7 +76,7 @@ export async function insertSummary(
   return done ?? { written: false, kept: [] }
 }
 
-/** Writes only if the version still stands, with the parts and the new version, in one statement; points keep what was taken of them. */
+/** Writes only if the version still stands, with the parts and the new version, in one statement; points keep their snapshots. */
 export async function updateSummary(
   db: Db,
   row: SummaryTextFields & { id: string; version: number; savedById: string; at: Date },
@@ -98,7 +98,7 @@ export async function updateSummary(
         snapshot = coalesce("SummaryPart".snapshot, excluded.snapshot)
       WHERE "SummaryPart"."summaryId" = excluded."summaryId"
       RETURNING "takeawayId"
-    ), noted AS (
+    ), recorded AS (
       INSERT INTO "SummaryVersion" ("summaryId", version, ${textColumns}, outline, "savedById", "savedAt")
       SELECT id, version, ${textValues(row)}, ${versionOutline(chosen.parts)}::jsonb, ${row.savedById}, ${row.at}
       FROM changed
@@ -148,7 +148,7 @@ export async function updateSnapshots(
     UPDATE "Summary" SET "updatedAt" = ${at} WHERE id = ${summaryId}::uuid`
 }
 
-/** Notes that these states of the points' sources were seen and are not wanted. */
+/** Records that these states of the points' sources were seen and are not wanted. */
 export async function updateDismissedHashes(
   db: Db,
   summaryId: string,
@@ -189,7 +189,7 @@ export async function replaceShares(db: Db, summaryId: string, shares: ShareInpu
   return done?.made ?? 0
 }
 
-/** Freezes the summary with its matter, if it stands at this version and is not frozen yet; whether it was. */
+/** Freezes the summary with its inputs if it has this version and is not frozen; returns whether it did. */
 export async function insertFinish(
   db: Db,
   row: { id: string; version: number; actorId: string; at: Date; inputs: object },

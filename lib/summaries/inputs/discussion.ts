@@ -20,7 +20,7 @@ import { codePointLength, sliceCodePoints } from '@/lib/text/code-points'
 
 type DiscussionExcerpt = Pick<SummaryPoint, 'threads' | 'conclusions' | 'annotations' | 'leftOut'>
 
-/** What was said of each point, as far as the point takes it or else all, with dates as the reader writes them. */
+/** The discussion of each point, in the sections of the point or whole, with dates as the reader writes them. */
 export function discussionOf(
   inputs: SummaryInputs,
   locale: Locale,
@@ -36,7 +36,7 @@ export function discussionOf(
       excerpt.threads = toSummaryThreads(comments, locale)
       excerpt.leftOut = inputs.leftOut[takeawayId]
     }
-    // Where all talk stands beside the text, what it came to still stands in it.
+    // Where the whole discussion stands beside the text, its conclusions still stand in the text.
     if (sections.includes('conclusions') && !sections.includes('discussion')) {
       const concluded = comments.filter((comment) => comment.conclusion)
       excerpt.conclusions = concluded.map((comment) => toSummaryComment(comment, locale))

@@ -62,12 +62,12 @@ export type SummaryInputs = {
   opinions?: InputOpinion[]
 }
 
-/** Which talk is gathered: what the points take, or all there is. */
+/** Which discussions are loaded: those in the sections of the points, or all. */
 export type DiscussionScope = 'taken' | 'all'
 
 /**
- * The matter of a summary as the actor may see it now, how many of its points they may not see or are gone, and of how
- * many the source says something else by now.
+ * Loads the inputs of a summary that the actor may see now, with how many of its points are gone or hidden, and how
+ * many have a changed source.
  */
 export async function loadSummaryInputs(
   scope: Pick<Scope, 'db' | 'actor'>,
@@ -114,7 +114,7 @@ async function loadCurrentInputs(
   }
 }
 
-/** What was said of the points, as far as each takes it. */
+/** The discussions of the points, in the sections of each. */
 async function loadDiscussion(
   scope: Pick<Scope, 'db' | 'actor'>,
   access: ReportsAccess,
@@ -214,7 +214,7 @@ export async function findStaffAnnotations(
   })
 }
 
-/** Of frozen matter what the actor may read, less what was deleted or hidden since: that never leaves the house. */
+/** The frozen inputs that the actor may read, without what was deleted or hidden since. */
 async function withoutWithdrawn(
   scope: Pick<Scope, 'db'>,
   access: ReportsAccess,

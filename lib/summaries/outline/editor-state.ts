@@ -44,7 +44,7 @@ export type PointChoice = {
 
 export const emptyFilter: PointFilter = { report: '', theme: '', kind: '', concluded: false, q: '' }
 
-/** A desk with nothing removed and nothing picked yet. */
+/** An editor with nothing removed and nothing picked. */
 export function toEditorState(composition: Composition, filter: Partial<PointFilter> = {}): EditorState {
   return { ...composition, removed: null, filter: { ...emptyFilter, ...filter }, ticked: [], insertUnder: '' }
 }
@@ -62,10 +62,10 @@ export function toComposition({
   return { title, template, form, particulars: sortParticulars(particulars), intro, closing, parts }
 }
 
-/** The particulars that are said, in a fixed order. */
+/** The particulars that have a value, in a fixed order. */
 function sortParticulars(particulars: Particulars): Particulars {
-  const said = Object.entries(particulars).filter(([, value]) => value)
-  return Object.fromEntries(said.sort(([one], [other]) => (one < other ? -1 : 1)))
+  const filled = Object.entries(particulars).filter(([, value]) => value)
+  return Object.fromEntries(filled.sort(([one], [other]) => (one < other ? -1 : 1)))
 }
 
 /** The takeaways that are points of an outline. */

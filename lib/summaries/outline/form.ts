@@ -7,13 +7,13 @@ import {
 } from '@/lib/documents/summary-content'
 import type { Assignment } from '@/lib/summaries/outline/assignment'
 import { type EditorPart, type EditorState, toEditorState } from '@/lib/summaries/outline/editor-state'
-import { assignmentField, particularField, sectionField, textField } from '@/lib/summaries/outline/fields'
+import { assignmentField, particularField, partTextField, sectionField } from '@/lib/summaries/outline/fields'
 import { partsFromJson } from '@/lib/summaries/outline/json'
 import type { StepContext } from '@/lib/summaries/outline/steps'
 import { pointSections } from '@/lib/summaries/sections'
 
 /**
- * The desk as a form carries it: the outline whole in one hidden field, and over it what was typed and ticked in fields
+ * The editor as a form carries it: the outline whole in one hidden field, and over it what was typed and ticked in fields
  * of its parts, since without JavaScript only these change.
  */
 export function parseEditorForm(form: FormData): {
@@ -29,10 +29,10 @@ export function parseEditorForm(form: FormData): {
   const unfolded = new Set(all('laid'))
   const withFields = (part: EditorPart): EditorPart => {
     if (part.kind !== 'point')
-      return form.has(textField(part.id)) ? { ...part, text: text(textField(part.id)) } : part
+      return form.has(partTextField(part.id)) ? { ...part, text: text(partTextField(part.id)) } : part
     if (!unfolded.has(part.id)) return part
     const chosen = new Set(all(sectionField(part.id)))
-    const wording = text(textField(part.id)).trim() ? text(textField(part.id)) : undefined
+    const wording = text(partTextField(part.id)).trim() ? text(partTextField(part.id)) : undefined
     // Only minutes show these two; elsewhere they stay as the outline says them.
     const typed = (field: keyof Assignment) => {
       const name = assignmentField(field, part.id)
@@ -61,7 +61,7 @@ export function parseEditorForm(form: FormData): {
         particulars: Object.fromEntries(
           particularNames
             .map((name) => [name, text(particularField(name)).trim()])
-            .filter(([, said]) => said),
+            .filter(([, value]) => value),
         ),
         intro: text('intro'),
         closing: text('closing'),

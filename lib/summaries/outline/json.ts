@@ -21,9 +21,9 @@ function toPart(value: unknown): EditorPart | null {
   if (kind === 'text' && typeof text === 'string') return { kind, id, text }
   if (kind !== 'point' || typeof takeawayId !== 'string') return null
   const list = Array.isArray(sections) ? sections : []
-  const words = (said: unknown) => (typeof said === 'string' ? said : '')
-  const wording = words(text) ? { text: words(text) } : {}
-  const assignment = assignmentOf({ leadUnit: words(rest.leadUnit), deadline: words(rest.deadline) })
+  const toText = (value: unknown) => (typeof value === 'string' ? value : '')
+  const wording = toText(text) ? { text: toText(text) } : {}
+  const assignment = assignmentOf({ leadUnit: toText(rest.leadUnit), deadline: toText(rest.deadline) })
   return {
     kind,
     id,

@@ -2,7 +2,7 @@ import { chosenTakeawayIds, type EditorPart, type EditorState } from '@/lib/summ
 import { movePart, positionAbove, positionBelow, sectionEnd } from '@/lib/summaries/outline/moves'
 import { type PointSection, templateSections } from '@/lib/summaries/sections'
 
-/** What a step may need beside the desk: the points now offered, the parts whose points the reader sees, an id for a part that it adds. */
+/** What a step needs beside the editor: the points offered, the parts whose points the reader sees, a new id. */
 export type StepContext = { shown: string[]; seen: string[]; newId: string }
 
 /**

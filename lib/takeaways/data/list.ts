@@ -5,7 +5,7 @@ import type { Db } from '@/lib/db'
 import type { TakeawayKind, TakeawayOrder } from '@/lib/takeaways/schema'
 import { Prisma } from '@/prisma/generated/client'
 
-export type TakeawayFilter = {
+export type TakeawayCriteria = {
   kind?: TakeawayKind
   theme?: string
   q?: string
@@ -24,7 +24,7 @@ export type TakeawayCursor = {
   id: string
 }
 
-export type ListedTakeaway = {
+export type TakeawayListRow = {
   id: string
   reportId: string
   position: number
@@ -48,7 +48,7 @@ const takeawayTables = Prisma.sql`
   LEFT JOIN "Theme" m ON m.id = k."themeId"`
 
 /** Report, query, open discussion and level; without kind and theme, whose counts leave out their own filter. */
-function baseCondition(access: ReportsAccess, { q, open, top }: TakeawayFilter): Prisma.Sql {
+function baseCondition(access: ReportsAccess, { q, open, top }: TakeawayCriteria): Prisma.Sql {
   const conditions = [
     Prisma.sql`${isLive()}`,
     Prisma.sql`${inReadableReports(access, Prisma.sql`k."reportId"`)}`,
@@ -64,9 +64,9 @@ function baseCondition(access: ReportsAccess, { q, open, top }: TakeawayFilter):
   return Prisma.join(conditions, ' AND ')
 }
 
-const kindCondition = ({ kind }: TakeawayFilter) =>
+const kindCondition = ({ kind }: TakeawayCriteria) =>
   kind ? Prisma.sql`k.kind = ${kind}::"TakeawayKind"` : Prisma.sql`true`
-const themeCondition = ({ theme }: TakeawayFilter) =>
+const themeCondition = ({ theme }: TakeawayCriteria) =>
   theme ? Prisma.sql`m.name IS NOT DISTINCT FROM ${theme}` : Prisma.sql`true`
 
 /** Takeaways without a theme come last. */
@@ -99,12 +99,12 @@ function afterCursor(order: TakeawayOrder, after: TakeawayCursor): Prisma.Sql {
 export function findTakeawayPage(
   db: Db,
   access: ReportsAccess,
-  filter: TakeawayFilter,
+  filter: TakeawayCriteria,
   order: TakeawayOrder,
   after: TakeawayCursor | null,
   limit: number,
-): Promise<ListedTakeaway[]> {
-  return db.$queryRaw<ListedTakeaway[]>`
+): Promise<TakeawayListRow[]> {
+  return db.$queryRaw<TakeawayListRow[]>`
     SELECT k.id, k."reportId", k.position, k."createdAt", ${takeawayComments} AS comments, k."openThreads",
       k.code, k.kind::text AS kind, k.title, k."titleEn", k.statement, k."statementEn", k."parentId",
       m.name AS theme, m."nameEn" AS "themeEn", m.position AS "themePosition"
@@ -129,7 +129,7 @@ export type TakeawayCount = {
 export function countTakeaways(
   db: Db,
   access: ReportsAccess,
-  filter: TakeawayFilter,
+  filter: TakeawayCriteria,
 ): Promise<TakeawayCount[]> {
   return db.$queryRaw<TakeawayCount[]>`
     SELECT k.kind::text AS kind, m.name AS theme, m."nameEn" AS "themeEn", m.position AS "themePosition",

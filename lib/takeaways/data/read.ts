@@ -2,12 +2,12 @@ import { jsonRow, jsonRows } from '@/lib/access/data/json-columns'
 import { isLive } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
-import type { ListedTakeaway } from '@/lib/takeaways/data/list'
+import type { TakeawayListRow } from '@/lib/takeaways/data/list'
 import type { FigureFields, TermFields } from '@/lib/takeaways/data/registers'
 import type { TakeawayKind } from '@/lib/takeaways/schema'
 import { Prisma } from '@/prisma/generated/client'
 
-type Range = { paragraphKey: string; start: number; end: number; quote: string }
+type PassageRange = { paragraphKey: string; start: number; end: number; quote: string }
 type TakeawayHead = { id: string; code: string; kind: TakeawayKind; title: string; titleEn: string | null }
 type LinkedTakeaway = TakeawayHead & {
   practiceId: string
@@ -17,7 +17,7 @@ type LinkedTakeaway = TakeawayHead & {
 }
 
 /** Everything that is presented of a takeaway. */
-export type TakeawayRow = TakeawayHead & {
+export type TakeawayRecord = TakeawayHead & {
   statement: string
   statementEn: string | null
   version: number
@@ -32,8 +32,14 @@ export type TakeawayRow = TakeawayHead & {
   parentId: string | null
   parent: TakeawayHead | null
   children: TakeawayHead[]
-  evidence: (Range & { id: string; revisionId: string; revision: number; prefix: string; suffix: string })[]
-  figures: (Range &
+  evidence: (PassageRange & {
+    id: string
+    revisionId: string
+    revision: number
+    prefix: string
+    suffix: string
+  })[]
+  figures: (PassageRange &
     FigureFields & {
       id: string
       revision: number
@@ -41,7 +47,7 @@ export type TakeawayRow = TakeawayHead & {
       /** In ISO 8601, as all times within JSON. */
       checkedAt: string | null
     })[]
-  terms: (Range & TermFields & { id: string })[]
+  terms: (PassageRange & TermFields & { id: string })[]
   /** The actions that it leads to, and the practices that lead to it. */
   actions: LinkedTakeaway[]
   practices: LinkedTakeaway[]
@@ -82,14 +88,14 @@ async function selectTakeaway<Extra extends object>(
   access: ReportAccess,
   id: string,
   extra: Prisma.Sql = Prisma.empty,
-): Promise<(TakeawayRow & Extra) | null> {
-  const [row] = await db.$queryRaw<(TakeawayRow & Extra)[]>`
+): Promise<(TakeawayRecord & Extra) | null> {
+  const [row] = await db.$queryRaw<(TakeawayRecord & Extra)[]>`
     SELECT ${takeawayColumns} ${extra} FROM ${takeawayTables}
     WHERE k.id = ${id}::uuid AND k."reportId" = ${access.id}::uuid AND ${isLive()}`
   return row ?? null
 }
 
-export function findTakeaway(db: Db, access: ReportAccess, id: string): Promise<TakeawayRow | null> {
+export function findTakeaway(db: Db, access: ReportAccess, id: string): Promise<TakeawayRecord | null> {
   return selectTakeaway(db, access, id)
 }
 
@@ -99,7 +105,7 @@ type CurrentText = {
   paragraphs: { key: string; start: number; end: number }[]
 }
 
-/** The same with the current text, to check changed evidence against. */
+/** A takeaway with the current text, to check changed evidence against. */
 export async function findTakeawayWithText(db: Db, access: ReportAccess, id: string) {
   const row = await selectTakeaway<{ text: CurrentText | null }>(
     db,
@@ -114,9 +120,9 @@ export async function findTakeawayWithText(db: Db, access: ReportAccess, id: str
 }
 
 /** The takeaways of a page that `findTakeawayPage` found for its reader. */
-export function findTakeaways(db: Db, listed: readonly ListedTakeaway[]): Promise<TakeawayRow[]> {
+export function findTakeaways(db: Db, listed: readonly TakeawayListRow[]): Promise<TakeawayRecord[]> {
   const ids = listed.map(({ id }) => id)
-  return db.$queryRaw<TakeawayRow[]>`
+  return db.$queryRaw<TakeawayRecord[]>`
     SELECT ${takeawayColumns} FROM ${takeawayTables} WHERE k.id = ANY(${ids}::uuid[]) AND ${isLive()}`
 }
 
@@ -128,7 +134,7 @@ type Surroundings = {
   passages: Record<string, SurroundingText> | null
 }
 
-/** The same with the takeaways before and after, and by evidence id the paragraph, or 300 code points, around each quote. */
+/** A takeaway with its neighbours, and by evidence id the paragraph, or 300 code points, around each quote. */
 export function findTakeawayInContext(db: Db, access: ReportAccess, id: string) {
   const neighbour = (condition: Prisma.Sql) =>
     jsonRow(Prisma.sql`SELECT o.id, o.code, o.title, o."titleEn" FROM "Takeaway" o

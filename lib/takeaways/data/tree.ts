@@ -21,7 +21,7 @@ export function findTakeawayTree(db: Db, access: ReportAccess) {
   })
 }
 
-/** The same with the current text in one statement, to check a new takeaway against. */
+/** All takeaways of the report with the current text in one statement, to check a new takeaway against. */
 export async function findReportForEditing(db: Db, access: ReportAccess) {
   const report = await db.report.findUniqueOrThrow({
     where: { id: access.id },

@@ -22,7 +22,7 @@ const parser = unified()
 
 export type MarkdownRoot = ReturnType<typeof parser.parse>
 export type MarkdownNode = MarkdownRoot | MarkdownRoot['children'][number]
-type Inline = Extract<MarkdownNode, { type: 'paragraph' }>['children'][number]
+type InlineNode = Extract<MarkdownNode, { type: 'paragraph' }>['children'][number]
 
 /**
  * The Markdown tree (mdast) of a body without HTML and images; a body beyond the limits is plain paragraphs.
@@ -81,17 +81,17 @@ function normaliseNode(node: MarkdownNode, linked: boolean): void {
 function imageAsLink(node: MarkdownNode, linked: boolean): MarkdownNode {
   if (node.type !== 'image' && node.type !== 'imageReference') return node
   const words = node.alt || (node.type === 'image' ? node.url : node.identifier)
-  const text: Inline = { type: 'text', value: words }
+  const text: InlineNode = { type: 'text', value: words }
   if (linked) return text
   if (node.type === 'image') return { type: 'link', url: node.url, title: node.title, children: [text] }
   return { ...node, type: 'linkReference', children: [text] }
 }
 
 /** A line the writer ended stays ended. */
-function withBreaks(text: string): Inline[] {
+function withBreaks(text: string): InlineNode[] {
   return text
     .split(/\r\n?|\n/)
-    .flatMap((line, at): Inline[] => [
+    .flatMap((line, at): InlineNode[] => [
       ...(at > 0 ? [{ type: 'break' as const }] : []),
       ...(line === '' ? [] : [{ type: 'text' as const, value: line }]),
     ])

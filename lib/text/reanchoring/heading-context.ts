@@ -23,7 +23,7 @@ export function findHeadingContexts({ index, paragraphs }: SentenceIndex): Headi
   let unit: string | null = null
   return paragraphs.map(({ start }, at) => {
     open = open.filter((section) => section.end > start)
-    const headings = open.map(({ heading }) => wordsOf(heading))
+    const headings = open.map(({ heading }) => headingWords(heading))
     const over = unit
     while (sections[next] && sections[next]!.start <= start) {
       open.push(sections[next++]!)
@@ -76,7 +76,7 @@ function announcementOver(
 ): string | null {
   if (before === undefined) return null
   if (/[:\uFF1A]$/.test(before))
-    return isItem(line) || before.length <= maxSpeakerLength ? wordsOf(before) : null
+    return isItem(line) || before.length <= maxSpeakerLength ? headingWords(before) : null
   return isItem(before) && isItem(line) ? (over ?? null) : null
 }
 
@@ -85,6 +85,6 @@ function isItem(line: string): boolean {
 }
 
 /** A heading without its number and the mark at its end. */
-function wordsOf(heading: string): string {
+function headingWords(heading: string): string {
   return foldText(heading.slice(parseNumbering(heading)?.length ?? 0)).words.replace(/[。:;,]+$/, '')
 }

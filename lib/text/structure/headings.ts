@@ -6,7 +6,7 @@ import { splitSentencesUtf16 } from '@/lib/text/sentences'
 export type DetectedHeading = Range & { level: number; runIn: boolean }
 
 type Line = Range & { numbering: Numbering | null; text: string }
-type Role = 'line' | 'run-in' | null
+type LineRole = 'line' | 'run-in' | null
 
 const maxHeadingLength = 60
 const maxSentenceHeadingLength = 25
@@ -32,7 +32,7 @@ export function findNumberedHeadings(text: string, paragraphs: Range[]): Detecte
   })
 }
 
-function roleOf(line: Line, before: Line | undefined): Role {
+function roleOf(line: Line, before: Line | undefined): LineRole {
   if (!line.numbering) return null
   const lead = leadOf(line)
   if (lead.length < line.text.length) return isRunInHeading(line, lead) ? 'run-in' : null
@@ -62,7 +62,7 @@ function isRunInHeading(line: Line, lead: string): boolean {
 }
 
 /** Another heading of the same kind before the next, or after the last, one of a higher kind. */
-function hasSibling(lines: Line[], roles: Role[], at: number): boolean {
+function hasSibling(lines: Line[], roles: LineRole[], at: number): boolean {
   const { kind } = lines[at]!.numbering!
   for (const step of [-1, 1]) {
     for (let other = at + step; lines[other]; other += step) {

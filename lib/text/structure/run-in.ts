@@ -19,11 +19,11 @@ const call =
 /** The joints of patterned headings: 产业布局的大战略, 越是…才越是…, 以学促干, 在真学上下功夫. */
 const joint = /[的之与和才越促为上]/
 
-type Candidate = Range & { atStart: boolean; length: number; limit: number; words: string[] }
+type RunInCandidate = Range & { atStart: boolean; length: number; limit: number; words: string[] }
 
 /** Run-in headings of one region (its paragraphs' own text): short parallel sentences that each lead the text after them. */
 export function findRunInHeadings(text: string, region: Range[]): Range[] {
-  const patterns = new Map<string, Candidate[]>()
+  const patterns = new Map<string, RunInCandidate[]>()
   for (const candidate of region.flatMap((part) => candidatesOf(text, part))) {
     for (const pattern of patternsOf(candidate.words)) {
       const others = patterns.get(pattern)
@@ -38,9 +38,9 @@ export function findRunInHeadings(text: string, region: Range[]): Range[] {
   return [...found.values()].sort((one, other) => one.start - other.start)
 }
 
-function candidatesOf(text: string, part: Range): Candidate[] {
+function candidatesOf(text: string, part: Range): RunInCandidate[] {
   let depth = 0
-  return splitSentencesUtf16(text, part.start, part.end).flatMap(({ start, end }): Candidate[] => {
+  return splitSentencesUtf16(text, part.start, part.end).flatMap(({ start, end }): RunInCandidate[] => {
     const sentence = text.slice(start, end)
     const quoted = depth > 0
     depth +=
@@ -76,7 +76,7 @@ function patternsOf(words: string[]): string[] {
 }
 
 /** Two siblings are enough where both open a paragraph or share a joint; a mere common beginning or ending in mid-paragraph needs three. */
-function parallelCandidates(pattern: string, candidates: Candidate[]): Candidate[] {
+function parallelCandidates(pattern: string, candidates: RunInCandidate[]): RunInCandidate[] {
   const leading = candidates.filter((one, at) => {
     const next = candidates[at + 1]?.start ?? one.limit
     return Math.min(next, one.limit) - one.end >= minBodyLength

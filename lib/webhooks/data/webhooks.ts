@@ -51,7 +51,7 @@ export async function lockWebhook(db: Db, id: string): Promise<void> {
   await db.$executeRaw`SELECT 1 FROM "Webhook" WHERE id = ${id}::uuid FOR NO KEY UPDATE`
 }
 
-/** Notes that something got through, or the first failure since. */
+/** Records that something got through, or the first failure since. */
 export async function updateFailingSince(db: Db, id: string, failedAt: Date | null): Promise<void> {
   const failingSince = failedAt ? null : { not: null }
   await db.webhook.updateMany({ where: { id, failingSince }, data: { failingSince: failedAt } })

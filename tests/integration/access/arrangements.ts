@@ -40,7 +40,7 @@ export async function world(role: Actor['role'], relation: Relation) {
   const deleted = await takeaway(about.id, { code: 'P-9', position: 3 })
   await prisma().takeaway.update({ where: { id: deleted.id }, data: { deletedAt: new Date() } })
   await prisma().link.create({ data: { practiceId: practice.id, actionId: action.id, reason: marker } })
-  const note = await annotation(about, owner.id, [0, 5], { body: marker })
+  const annotated = await annotation(about, owner.id, [0, 5], { body: marker })
   const discussion = await thread(practice, owner.id, 1)
   await prisma().comment.updateMany({
     where: { threadId: discussion.id },
@@ -64,7 +64,7 @@ export async function world(role: Actor['role'], relation: Relation) {
     practice,
     action,
     deleted,
-    note,
+    annotated,
     discussion,
     commentId: discussion.commentIds[0] ?? '',
     paper,
@@ -104,13 +104,13 @@ async function laterRevision({ about }: World) {
 }
 
 /** The same, where the annotation is proposed at its very words. */
-async function proposeNote(world: World) {
+async function proposeAnchor(world: World) {
   const number = await laterRevision(world)
-  const { id: annotationId, ...note } = await prisma().annotation.findUniqueOrThrow({
-    where: { id: world.note.id },
+  const { id: annotationId, ...annotated } = await prisma().annotation.findUniqueOrThrow({
+    where: { id: world.annotated.id },
   })
   const revision = await prisma().revision.findFirstOrThrow({ where: { reportId: world.about.id, number } })
-  const { start, end, quote, prefix, suffix, paragraphKey } = note
+  const { start, end, quote, prefix, suffix, paragraphKey } = annotated
   await prisma().anchor.create({
     data: {
       ...{ annotationId, start, end, quote, prefix, suffix, paragraphKey },
@@ -153,7 +153,7 @@ export const arrangements: Record<string, Arrangement> = {
     input: (w) => ({ takeaway: w.practice.id, streamId: crypto.randomUUID() }),
   },
   'end-presence': { about: 'free', input: () => ({ streamId: crypto.randomUUID() }) },
-  'list-readers': { about: 'report', input: (w) => ({ annotation: w.note.id }) },
+  'list-readers': { about: 'report', input: (w) => ({ annotation: w.annotated.id }) },
   'list-notifications': { about: 'list', input: () => ({}) },
   'mark-notifications-read': { about: 'free', input: () => ({}) },
   'open-notification': { about: 'free', input: () => ({ id: crypto.randomUUID() }), calm: ['not-found'] },
@@ -186,8 +186,8 @@ export const arrangements: Record<string, Arrangement> = {
     input: async (w) => ({
       slug: w.about.slug,
       choice: 'accept',
-      ids: [w.note.id],
-      revision: await proposeNote(w),
+      ids: [w.annotated.id],
+      revision: await proposeAnchor(w),
     }),
   },
   'settle-anchor': {
@@ -195,7 +195,7 @@ export const arrangements: Record<string, Arrangement> = {
     input: async (w) => ({
       slug: w.about.slug,
       kind: 'annotation',
-      id: w.note.id,
+      id: w.annotated.id,
       choice: 'orphan',
       revision: await laterRevision(w),
     }),
@@ -221,7 +221,7 @@ export const arrangements: Record<string, Arrangement> = {
     input: (w) => ({ practiceId: w.practice.id, actionId: w.action.id }),
   },
 
-  'read-annotation': { about: 'report', input: (w) => ({ id: w.note.id }) },
+  'read-annotation': { about: 'report', input: (w) => ({ id: w.annotated.id }) },
   'read-takeaway-annotations': { about: 'report', input: (w) => ({ takeawayId: w.practice.id }) },
   'list-annotations': { about: 'list', input: () => ({}) },
   'browse-annotations': { about: 'list', input: () => ({}) },
@@ -248,8 +248,8 @@ export const arrangements: Record<string, Arrangement> = {
       },
     }),
   },
-  'edit-annotation': { about: 'report', input: (w) => ({ id: w.note.id, version: 1, body: '改' }) },
-  'delete-annotation': { about: 'report', input: (w) => ({ id: w.note.id }) },
+  'edit-annotation': { about: 'report', input: (w) => ({ id: w.annotated.id, version: 1, body: '改' }) },
+  'delete-annotation': { about: 'report', input: (w) => ({ id: w.annotated.id }) },
 
   'read-discussion': { about: 'report', input: (w) => ({ takeawayId: w.practice.id }) },
   'list-threads': { about: 'report', input: (w) => ({ takeawayId: w.practice.id }) },

@@ -33,7 +33,7 @@ const meant: Record<Exclude<Permission, 'open'>, { own: Rank | 'nobody'; other: 
   'comment.agree': { own: 'staff', other: 'staff' },
   'comment.hide': { own: 'editor', other: 'editor' },
   'thread.conclude': { own: 'staff', other: 'editor' },
-  'thread.close': { own: 'editor', other: 'editor' },
+  'thread.lock': { own: 'editor', other: 'editor' },
   'thread.move': { own: 'editor', other: 'editor' },
   'annotation.read': { own: 'viewer', other: 'viewer' },
   'annotation.write': { own: 'staff', other: 'staff' },

@@ -230,22 +230,25 @@ it('drops what belongs to a deleted takeaway from what waits and from the counts
 })
 
 describe('a discussion of an annotation', () => {
-  async function noted() {
+  async function annotatedReport() {
     const { reader, colleague, report: about } = await scene('学习考察报告')
     const author = await person('staff')
-    const note = await annotation(about, author.id, [0, 4])
-    const { id: threadId } = await startThread({ actor: reader }, { annotationId: note.id, body: '何以见得' })
-    return { reader, colleague, author, about, note, threadId }
+    const annotated = await annotation(about, author.id, [0, 4])
+    const { id: threadId } = await startThread(
+      { actor: reader },
+      { annotationId: annotated.id, body: '何以见得' },
+    )
+    return { reader, colleague, author, about, annotated, threadId }
   }
   const waits = async (actor: Actor) => (await home(actor)).waiting.map((one) => one.threadId)
 
   it('waits for its author and for whoever takes part', async () => {
-    const { reader, colleague, author, note, threadId } = await noted()
+    const { reader, colleague, author, annotated, threadId } = await annotatedReport()
     expect((await home(author)).waiting).toMatchObject([
       {
         threadId,
         takeawayId: null,
-        annotationId: note.id,
+        annotationId: annotated.id,
         code: null,
         title: '学习考察',
         lastExcerpt: '何以见得',
@@ -259,7 +262,7 @@ describe('a discussion of an annotation', () => {
   })
 
   it('is counted with the open ones of its report', async () => {
-    const { reader, about, threadId } = await noted()
+    const { reader, about, threadId } = await annotatedReport()
     const open = async () => (await home(reader)).reports.find((one) => one.slug === about.slug)?.openThreads
     expect(await open()).toBe(1)
     await resolveThread({ actor: reader }, { id: threadId })
@@ -267,9 +270,9 @@ describe('a discussion of an annotation', () => {
   })
 
   it('is nobody else’s while the annotation is private', async () => {
-    const { reader, author, about, note, threadId } = await noted()
+    const { reader, author, about, annotated, threadId } = await annotatedReport()
     await writeComment({ actor: author }, { threadId, body: '密语' })
-    await prisma().annotation.update({ where: { id: note.id }, data: { visibility: 'private' } })
+    await prisma().annotation.update({ where: { id: annotated.id }, data: { visibility: 'private' } })
     const admin = await person('admin')
     for (const actor of [reader, admin]) {
       expect(await waits(actor)).toEqual([])

@@ -62,14 +62,14 @@ describe('the activity of a report', () => {
 
   it('forgets an annotation that has become private, and what was said on it, save for its author', async () => {
     const { staff, other, admin, about } = await scene()
-    const note = await annotation(about, staff.id, [0, 2], { visibility: 'staff', body: '注' })
+    const annotated = await annotation(about, staff.id, [0, 2], { visibility: 'staff', body: '注' })
     await recordActivity(prisma(), staff.id, new Date(), [
-      { verb: 'annotation.created', subjectKind: 'annotation', subjectId: note.id, reportId: about.id },
+      { verb: 'annotation.created', subjectKind: 'annotation', subjectId: annotated.id, reportId: about.id },
     ])
-    await startThread({ actor: other }, { annotationId: note.id, body: '问' })
+    await startThread({ actor: other }, { annotationId: annotated.id, body: '问' })
     const seen = async (actor: Actor) => verbs(await listReportActivity({ actor }, { slug: about.slug }))
     expect(await seen(other)).toEqual(['thread.started', 'annotation.created'])
-    await prisma().annotation.update({ where: { id: note.id }, data: { visibility: 'private' } })
+    await prisma().annotation.update({ where: { id: annotated.id }, data: { visibility: 'private' } })
     for (const actor of [other, admin]) expect(await seen(actor)).not.toContain('annotation.created')
     expect(await seen(staff)).toContain('annotation.created')
   })

@@ -8,7 +8,7 @@ export const text = '学习考察报告\n\n😀上海抓产业,总部达到891�
 
 type AnnotationInput = Partial<Parameters<typeof createAnnotation>[1]>
 
-/** A report for everyone with a takeaway, and people of each role; `note` annotates the first occurrence of a quote. */
+/** A report for everyone with a takeaway, and people of each role; `annotate` annotates the first occurrence of a quote. */
 export async function scene(words = text) {
   const [author, colleague, viewer, editor, admin] = await Promise.all([
     person('staff', { departmentId: (await department()).id }),

@@ -18,8 +18,10 @@ const tagOf = (answer: Response) => answer.headers.get('etag') ?? ''
 describe('what is read', () => {
   it('is named in JSON-LD by the host that was asked, where no other is set', async () => {
     const headers = { ...world.staff, accept: 'application/ld+json' }
-    const one = await call('GET', `/annotations/${world.note}`, { headers })
-    expect(await one.json()).toMatchObject({ id: `http://tashan.test/api/v1/annotations/${world.note}` })
+    const one = await call('GET', `/annotations/${world.annotation}`, { headers })
+    expect(await one.json()).toMatchObject({
+      id: `http://tashan.test/api/v1/annotations/${world.annotation}`,
+    })
     expect((await call('GET', '/annotations', { headers })).status).toBe(200)
   })
 

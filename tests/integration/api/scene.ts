@@ -44,7 +44,7 @@ export async function scene() {
     const items = [{ takeawayId: point.id, discussion: true }]
     summaries.push((await createSummary({ actor: staff }, { title: `小结${index}`, items })).id)
   }
-  const note = await createAnnotation(
+  const annotation = await createAnnotation(
     { actor: editor },
     { ...range, report: slug, kind: 'question', body: '上海的批注', visibility: 'staff' },
   )
@@ -72,7 +72,7 @@ export async function scene() {
     question: questions[0] ?? '',
     comment: comments[0] ?? '',
     summary: summaries[0] ?? '',
-    note: note.id,
+    annotation: annotation.id,
     template: template.id,
     done: done.id,
   }
@@ -111,7 +111,7 @@ export const bodies: Record<string, object> = {
 export function addressOf(path: string, world: Scene): string {
   const ids: Record<string, string> = {
     takeaways: world.point,
-    annotations: world.note,
+    annotations: world.annotation,
     threads: world.thread,
     comments: world.comment,
     summaries: world.summary,

@@ -46,7 +46,7 @@ it('takes one backup a day, once somebody is there to lose something, and keeps 
   expect(listed).toMatchObject({ warning: null, last: { takenBy: null, error: null } })
 })
 
-it('notes what failed, tries again an hour later, and warns', async () => {
+it('records what failed, tries again an hour later, and warns', async () => {
   const admin = await person('admin')
   const wall = join(folder, 'a-file')
   writeFileSync(wall, '')

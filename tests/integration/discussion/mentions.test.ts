@@ -118,7 +118,7 @@ it('puts who speaks in the thread before others', async () => {
 
 it('names and offers nobody on an annotation that is private', async () => {
   const { author, reader, about } = await createDiscussion()
-  const note = await annotation(about, author.id, [0, 5], { visibility: 'private' })
+  const annotated = await annotation(about, author.id, [0, 5], { visibility: 'private' })
   const shared = await annotation(about, author.id, [0, 5], { visibility: 'staff' })
   const ask = async (annotationId: string) => ({
     offered: (await listMentionable({ actor: author }, { annotationId, q: reader.name })).items.length,
@@ -126,7 +126,7 @@ it('names and offers nobody on an annotation that is private', async () => {
       await previewComment({ actor: author }, { annotationId, body: `@${reader.name}` })
     ).html.includes('mention'),
   })
-  expect(await ask(note.id)).toEqual({ offered: 0, linked: false })
+  expect(await ask(annotated.id)).toEqual({ offered: 0, linked: false })
   expect(await ask(shared.id)).toEqual({ offered: 1, linked: true })
 })
 

@@ -58,14 +58,14 @@ it('moves a thread to another takeaway of its report and says so at both', async
 
 it('moves a thread from a passage too', async () => {
   const { author, editor, viewer, report: about, right } = await places()
-  const note = await annotation(about, author.id, [0, 4])
+  const annotated = await annotation(about, author.id, [0, 4])
   const { id } = await thread(right, author.id)
-  await prisma().thread.update({ where: { id }, data: { takeawayId: null, annotationId: note.id } })
+  await prisma().thread.update({ where: { id }, data: { takeawayId: null, annotationId: annotated.id } })
   await moveThread({ actor: editor }, { id, takeawayId: right.id })
-  const from = await readDiscussion({ actor: viewer }, { annotationId: note.id })
+  const from = await readDiscussion({ actor: viewer }, { annotationId: annotated.id })
   expect(from.away).toEqual([{ takeawayId: right.id, code: 'P-2.1', count: 1 }])
   const { threads } = await readDiscussion({ actor: viewer }, { takeawayId: right.id })
-  expect(threads[0]?.moved?.from).toEqual({ takeawayId: null, code: null, annotationId: note.id })
+  expect(threads[0]?.moved?.from).toEqual({ takeawayId: null, code: null, annotationId: annotated.id })
 })
 
 it('moves a comment with all that answers it into a thread of its own, and nothing else', async () => {

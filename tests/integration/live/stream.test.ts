@@ -154,13 +154,13 @@ it('names the takeaways in whose evidence an annotation stands', async () => {
     data: { ...range, start: 0, end: 4, takeawayId: point.id, revisionId: revision?.id ?? '' },
   })
   const after = await head()
-  const note = (start: number, end: number, quote: string) =>
+  const annotate = (start: number, end: number, quote: string) =>
     createAnnotation(
       { actor: writer },
       { report: about.slug, start, end, quote, kind: 'highlight', visibility: 'staff' },
     )
-  await note(2, 6, '考察报告')
-  await note(4, 6, '报告')
+  await annotate(2, 6, '考察报告')
+  await annotate(4, 6, '报告')
   await numberEvents()
   const { events } = await readEvents({ actor: reader }, { after })
   expect(events.map((event) => event.touches)).toEqual([[point.id], []])
@@ -183,16 +183,16 @@ describe('what is seen', () => {
     await put('report', named.id, named.id)
     await put('person', writer.id, null)
     await put('summary', crypto.randomUUID(), about.id)
-    const note = await annotation(about, writer.id, [0, 2], { visibility: 'staff', body: '注' })
-    await put('annotation', note.id, about.id)
-    await startThread({ actor: reader }, { annotationId: note.id, body: '问' })
+    const annotated = await annotation(about, writer.id, [0, 2], { visibility: 'staff', body: '注' })
+    await put('annotation', annotated.id, about.id)
+    await startThread({ actor: reader }, { annotationId: annotated.id, body: '问' })
     await createAnnotation(
       { actor: writer },
       { report: about.slug, start: 0, end: 2, quote: '学习', kind: 'highlight', visibility: 'private' },
     )
     expect(await seen(reader, after)).toEqual(['annotation.x', 'thread.started'])
     expect(await seen(admin, after)).toEqual(['report.x', 'annotation.x', 'thread.started'])
-    await prisma().annotation.update({ where: { id: note.id }, data: { visibility: 'private' } })
+    await prisma().annotation.update({ where: { id: annotated.id }, data: { visibility: 'private' } })
     expect(await seen(reader, after)).toEqual([])
     expect(await seen(admin, after)).toEqual(['report.x'])
     expect(await seen(writer, after)).toEqual(['annotation.x', 'thread.started'])

@@ -222,8 +222,8 @@ describe('what can be seen no more', () => {
 
   it('is a deleted comment, a hidden one, and all on an annotation made private', async () => {
     const { writer, reader, about } = await scene()
-    const note = await annotation(about, writer.id, [0, 2])
-    const { id: threadId } = await startThread({ actor: reader }, { annotationId: note.id, body: '问' })
+    const annotated = await annotation(about, writer.id, [0, 2])
+    const { id: threadId } = await startThread({ actor: reader }, { annotationId: annotated.id, body: '问' })
     const gone = await writeComment({ actor: writer }, { threadId, body: '一' })
     const hidden = await writeComment({ actor: writer }, { threadId, body: '二' })
     expect(await unread(reader)).toBe(2)
@@ -237,8 +237,8 @@ describe('what can be seen no more', () => {
     await prisma().comment.update({ where: { id: hidden.id }, data: { hiddenAt: null } })
     await acted('comment.restored', 'comment', hidden.id)
     expect(await unread(reader)).toBe(1)
-    await prisma().annotation.update({ where: { id: note.id }, data: { visibility: 'private' } })
-    await acted('annotation.edited', 'annotation', note.id)
+    await prisma().annotation.update({ where: { id: annotated.id }, data: { visibility: 'private' } })
+    await acted('annotation.edited', 'annotation', annotated.id)
     expect([await unread(reader), await notifiedOf(reader)]).toEqual([0, []])
   })
 })

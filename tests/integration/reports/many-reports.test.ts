@@ -35,7 +35,7 @@ async function scene(audience: 'everyone' | 'named', reader: Actor, colleague: A
   await prisma().takeaway.update({ where: { id: point.id }, data: { themeId: theme.id } })
   await figure(about, point.id, { label: '总部', value: '891', unit: '家' })
   await term(about, point.id, { name: '三个舍得', meaning: '舍得投入' })
-  const note = await annotation(about, colleague.id, [0, 4], { body: `批注${about.slug}` })
+  const annotated = await annotation(about, colleague.id, [0, 4], { body: `批注${about.slug}` })
   const { id: threadId } = await startThread({ actor: reader }, { takeawayId: point.id, body: '问' })
   await writeComment({ actor: colleague }, { threadId, body: `答${about.slug}` })
   const items = [{ takeawayId: point.id, discussion: true }]
@@ -43,7 +43,14 @@ async function scene(audience: 'everyone' | 'named', reader: Actor, colleague: A
     { actor: reader },
     { title: '小结', report: about.slug, items },
   )
-  return { slug: about.slug, theme: theme.name, point: point.id, note: note.id, threadId, summaryId }
+  return {
+    slug: about.slug,
+    theme: theme.name,
+    point: point.id,
+    annotated: annotated.id,
+    threadId,
+    summaryId,
+  }
 }
 
 let reader: Actor
@@ -77,8 +84,8 @@ const lists: [string, Ask, (about: Scene) => string][] = [
   ['takeaways', (actor, { theme }) => listTakeaways({ actor }, { theme }), (one) => one.point],
   ['figures', (actor, { point }) => listFigures({ actor }, { takeaway: point }), (one) => one.point],
   ['terms', (actor) => listTerms({ actor }, {}), (one) => one.point],
-  ['annotations', (actor) => listAnnotations({ actor }, {}), (one) => one.note],
-  ['annotations as a collection', (actor) => readCollection({ actor }, {}), (one) => one.note],
+  ['annotations', (actor) => listAnnotations({ actor }, {}), (one) => one.annotated],
+  ['annotations as a collection', (actor) => readCollection({ actor }, {}), (one) => one.annotated],
   [
     'takeaways found',
     (actor, { slug }) => searchEverything({ actor }, { q: `要点${slug}` }),
@@ -92,7 +99,7 @@ const lists: [string, Ask, (about: Scene) => string][] = [
   [
     'annotations found',
     (actor, { slug }) => searchEverything({ actor }, { q: `批注${slug}` }),
-    (one) => one.note,
+    (one) => one.annotated,
   ],
   [
     'comments found',
@@ -124,11 +131,11 @@ const oneReport: [string, (actor: Actor, slug: string) => Promise<unknown>, (abo
   ['takeaways', (actor, report) => listTakeaways({ actor }, { report }), (one) => one.point],
   ['figures', (actor, report) => listFigures({ actor }, { report }), (one) => one.point],
   ['terms', (actor, report) => listTerms({ actor }, { report }), (one) => one.point],
-  ['annotations', (actor, report) => listAnnotations({ actor }, { report }), (one) => one.note],
+  ['annotations', (actor, report) => listAnnotations({ actor }, { report }), (one) => one.annotated],
   [
     'annotations as a collection',
     (actor, report) => readCollection({ actor }, { report }),
-    (one) => one.note,
+    (one) => one.annotated,
   ],
   ['search', (actor, report) => searchEverything({ actor }, { q: '要点', report }), (one) => one.point],
   ['points to write of', (actor, report) => listPoints({ actor }, { report }), (one) => one.point],

@@ -13,15 +13,15 @@ import { countQueries } from '@/tests/support/count-queries'
 
 const next = text({ figure: lines.figure.replace('120', '150') })
 
-/** A report of which one figure changed, with so many notes on other words of its sentence. */
-async function revised(notes = 2) {
+/** A report of which one figure changed, with so many annotations on other words of its sentence. */
+async function revised(annotations = 2) {
   const made = await scene()
   const start = findQuote(text(), '全市就业人口')[0]!
   const { revisions } = await prisma().report.findUniqueOrThrow({
     where: { id: made.id },
     include: { revisions: true },
   })
-  for (let at = 0; at < notes; at++)
+  for (let at = 0; at < annotations; at++)
     await annotation({ id: made.id, revisions }, made.author.id, [start, start + 6], { body: `批注${at}` })
   await reviseReport({ actor: made.editor }, { slug: made.slug, text: next })
   const list = async (state: 'waiting' | 'settled' = 'waiting') =>

@@ -32,7 +32,7 @@ async function revised() {
   return { ...made, settle, list }
 }
 
-it('lists what waits with old words, new words and what changed; a private note only to its author', async () => {
+it('lists what waits with old words, new words and what changed; a private annotation only to its author', async () => {
   const { figure, evidence, privateAnnotation, list, author } = await revised()
   const { items, counts, revision } = await list()
   expect({ revision, counts }).toEqual({ revision: 2, counts: { waiting: 2, settled: 0 } })
@@ -144,7 +144,7 @@ it('tells the second of two what the first one made of it', async () => {
   })
 })
 
-it('lets authors settle their notes, editors all but private ones, others none', async () => {
+it('lets authors settle their annotations, editors all but private ones, others none', async () => {
   const { id, editor, author, reader, evidence, staffAnnotation, privateAnnotation, settle } = await revised()
   const orphan = { choice: 'orphan' }
   await expect(settle('evidence', evidence.id, orphan, author)).rejects.toMatchObject({ code: 'forbidden' })

@@ -131,18 +131,18 @@ it('shows the English words of a takeaway where they are what was found', async 
 })
 
 describe('annotations', () => {
-  async function noted(text = '正文一二三四') {
+  async function annotatedReport(text = '正文一二三四') {
     const made = await scene(text)
     const [author, colleague, admin] = await Promise.all([person('staff'), person('staff'), person('admin')])
-    const note = (visibility: 'private' | 'staff', body: string) =>
+    const annotate = (visibility: 'private' | 'staff', body: string) =>
       annotation(made.report, author.id, [6, 10], { visibility, body })
     const search = async (actor: Actor, q = '天元') => find(actor, { q, report: made.report.slug })
-    return { ...made, author, colleague, admin, note, search }
+    return { ...made, author, colleague, admin, annotate, search }
   }
 
   it('are found by what they say, under the words they stand on', async () => {
-    const { colleague, note, search } = await noted()
-    const { id } = await note('staff', '落子天元是何用意')
+    const { colleague, annotate, search } = await annotatedReport()
+    const { id } = await annotate('staff', '落子天元是何用意')
     expect(await search(colleague)).toEqual([
       {
         kind: 'annotation',
@@ -157,15 +157,15 @@ describe('annotations', () => {
   })
 
   it('are found with what is said under them', async () => {
-    const { colleague, note, search } = await noted()
-    const { id } = await note('staff', '何用意')
+    const { colleague, annotate, search } = await annotatedReport()
+    const { id } = await annotate('staff', '何用意')
     const { comment } = await startThread({ actor: colleague }, { annotationId: id, body: '天元在中腹' })
     expect(await search(colleague)).toMatchObject([{ kind: 'comment', id: comment?.id, title: '正文一二' }])
   })
 
   it('are found by their author alone while they are private, with all that hangs on them', async () => {
-    const { author, colleague, admin, editor, note, search } = await noted()
-    const { id } = await note('staff', '落子天元')
+    const { author, colleague, admin, editor, annotate, search } = await annotatedReport()
+    const { id } = await annotate('staff', '落子天元')
     await startThread({ actor: colleague }, { annotationId: id, body: '天元在中腹' })
     await prisma().annotation.update({ where: { id }, data: { visibility: 'private' } })
     for (const actor of [colleague, admin, editor]) expect(await search(actor)).toEqual([])
@@ -173,8 +173,8 @@ describe('annotations', () => {
   })
 
   it('are not found once they are deleted, or their takeaway is', async () => {
-    const { author, colleague, editor, takeaway, report, note, search } = await noted()
-    const { id } = await note('staff', '落子天元')
+    const { author, colleague, editor, takeaway, report, annotate, search } = await annotatedReport()
+    const { id } = await annotate('staff', '落子天元')
     await deleteAnnotation({ actor: author }, { id })
     expect(await search(colleague)).toEqual([])
     await annotation(report, author.id, [6, 10], { body: '再说天元' })

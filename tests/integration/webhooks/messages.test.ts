@@ -114,14 +114,14 @@ describe('what is not for all', () => {
     const range = { report: about.slug, start: 0, end: 6, quote: '学习考察报告', kind: 'question' } as const
     const mine = { ...range, body: words, visibility: 'private' } as const
     await createAnnotation({ actor: editor }, mine)
-    const note = await createAnnotation({ actor: editor }, { ...mine, visibility: 'staff' })
-    await startThread({ actor: writer }, { annotationId: note.id, body: '问' })
-    await prisma().annotation.update({ where: { id: note.id }, data: { visibility: 'private' } })
+    const annotated = await createAnnotation({ actor: editor }, { ...mine, visibility: 'staff' })
+    await startThread({ actor: writer }, { annotationId: annotated.id, body: '问' })
+    await prisma().annotation.update({ where: { id: annotated.id }, data: { visibility: 'private' } })
     expect(await deliverAll(clock)).toBe(0)
-    await prisma().annotation.update({ where: { id: note.id }, data: { visibility: 'staff' } })
-    await startThread({ actor: writer }, { annotationId: note.id, body: '又问' })
+    await prisma().annotation.update({ where: { id: annotated.id }, data: { visibility: 'staff' } })
+    await startThread({ actor: writer }, { annotationId: annotated.id, body: '又问' })
     expect(await deliverAll(clock)).toBe(1)
-    expect(messages().map(({ data }) => data.annotationId)).toEqual([note.id])
+    expect(messages().map(({ data }) => data.annotationId)).toEqual([annotated.id])
   })
 
   it('is never told: comments that are hidden before they are queued, or before they are sent', async () => {

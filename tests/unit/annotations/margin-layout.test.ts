@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  type AnnotationMark,
   cardGap,
   cardHeight,
   foldHeight,
   layOutMargin,
+  type MarginMark,
   type ParagraphBox,
   placeCards,
 } from '@/components/annotations/margin-layout'
 
-const mark = (id: number): AnnotationMark => ({
+const mark = (id: number): MarginMark => ({
   id: `${id}`,
   start: id,
   end: id + 1,
@@ -24,7 +24,7 @@ const box = (top: number, height: number, count: number): ParagraphBox => ({
   marks: Array.from({ length: count }, (_, at) => mark(top * 1000 + at)),
 })
 
-test('one note stands beside its line, also in a paragraph shorter than its card', () => {
+test('one annotation stands beside its line, also in a paragraph shorter than its card', () => {
   const [slot] = layOutMargin([box(100, 30, 1)])
   expect(slot && placeCards(slot, [110])).toEqual([100])
   const [tall] = layOutMargin([box(100, 300, 1)])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatText, type TextFormat } from '@/components/discussion/formatting'
+import { formatText, type MarkdownFormat } from '@/components/discussion/formatting'
 
 /** A text with its selection between [ and ]. */
 function parse(marked: string): { text: string; range: [number, number] } {
@@ -7,7 +7,7 @@ function parse(marked: string): { text: string; range: [number, number] } {
   return { text: marked.replace(/[[\]]/g, ''), range: [start, marked.indexOf(']') - 1] }
 }
 
-function format(marked: string, kind: TextFormat): string {
+function format(marked: string, kind: MarkdownFormat): string {
   const { text, range } = parse(marked)
   const edit = formatText(text, range, kind, '文字')
   const whole = text.slice(0, edit.from) + edit.text + text.slice(edit.to)
@@ -16,7 +16,7 @@ function format(marked: string, kind: TextFormat): string {
 }
 
 describe('formatText', () => {
-  it.each<[TextFormat, string, string]>([
+  it.each<[MarkdownFormat, string, string]>([
     ['bold', '请[尽快]研究', '请**[尽快]**研究'],
     ['bold', '请[ 尽快 ]研究', '请 **[尽快]** 研究'],
     ['bold', '请**[尽快]**研究', '请[尽快]研究'],

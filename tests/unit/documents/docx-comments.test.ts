@@ -276,10 +276,10 @@ describe('the file', () => {
     const content = structuredClone(sample)
     const part = content.outline[1]!
     if (part.kind !== 'point') throw new Error('not a point')
-    const note = { author: '王五', at, atLabel: '', tags: ['核对'], quote: '', threads: [] }
+    const annotation = { author: '王五', at, atLabel: '', tags: ['核对'], quote: '', threads: [] }
     part.point.annotations = [
       {
-        ...note,
+        ...annotation,
         id: '1',
         kind: 'question',
         kindLabel: '疑问',
@@ -287,7 +287,7 @@ describe('the file', () => {
         on: { evidence: 0, start: 35, end: 43 },
       },
       {
-        ...note,
+        ...annotation,
         id: '2',
         kind: 'comment',
         kindLabel: '评论',

@@ -67,8 +67,8 @@ export const formats: Format[] = [
       const { pages } = await openPdf(pdf)
       // A page's footnotes and number stand between words that belong together.
       const words = pages.map((items) => items.filter(({ y, size }) => y > 100 && size > 11))
-      const notes = pages.map((items) => items.filter(({ y, size }) => y > 100 && size < 11))
-      return [...words, ...notes].map(read).join('\n')
+      const annotations = pages.map((items) => items.filter(({ y, size }) => y > 100 && size < 11))
+      return [...words, ...annotations].map(read).join('\n')
     },
   },
   {
@@ -109,13 +109,15 @@ export const formats: Format[] = [
     name: 'jsonld: the annotations',
     holds: new RegExp(`^${point}\\.annotations\\.(?:author|body|tags|quote)$`),
     read: (content) => {
-      const notes = pointsOf(content.outline).flatMap(({ annotations }) => (annotations ?? []).map(noteOf))
+      const annotations = pointsOf(content.outline).flatMap(({ annotations }) =>
+        (annotations ?? []).map(annotationOf),
+      )
       const list = {
         site: 'https://tashan.example',
         address: new URL('https://tashan.example/notes'),
         label: '批注',
       }
-      return strings(JSON.parse(writeJsonLd(notes, list))).join('\n')
+      return strings(JSON.parse(writeJsonLd(annotations, list))).join('\n')
     },
   },
 ]
@@ -137,7 +139,7 @@ function strings(value: unknown): string[] {
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(strings) : []
 }
 
-function noteOf({ id, kind, body, tags, author, at, quote, on }: SummaryAnnotation): AnnotationData {
+function annotationOf({ id, kind, body, tags, author, at, quote, on }: SummaryAnnotation): AnnotationData {
   return {
     id,
     kind,

@@ -28,7 +28,7 @@ const whole = `学习先进拓思路 解放思想促发展
 (一)做强产业
 围绕六个倍增补短板、锻长板。`
 
-function contentOf(whole: string, notes: [number, number][] = []): ReportContent {
+function contentOf(whole: string, annotations: [number, number][] = []): ReportContent {
   return {
     title: '学习先进拓思路 解放思想促发展',
     sourceName: '湖南省财政厅',
@@ -38,7 +38,7 @@ function contentOf(whole: string, notes: [number, number][] = []): ReportContent
     sha256: 'abc123',
     text: whole,
     ...parseStructure(whole),
-    annotations: notes.map(([start, end], index) => ({
+    annotations: annotations.map(([start, end], index) => ({
       start,
       end,
       resolved: false,
@@ -83,7 +83,7 @@ describe('a report as a document', () => {
     ])
   })
 
-  it('leaves out what a web page printed around it, unless a note or evidence stands on it', () => {
+  it('leaves out what a web page printed around it, unless an annotation or evidence stands on it', () => {
     const head = '湖南省财政厅 czt.hunan.gov.cn 时间:2024年02月20日 10:30 【字体:'
     const copied = whole.replace('\n\n', `\n\n${head}\n\n`)
     const wordsOfText = (content: ReportContent) => composeReport(content, zhDocuments).blocks.map(ownText)
@@ -108,15 +108,15 @@ describe('a report as a document', () => {
     expect(bold).toEqual(['产业布局的大战略。', '改革开放的大气魄。', '城市治理的大智慧。'])
   })
 
-  it('has notes on exactly their words, over paragraphs and headings too, in the Word file', async () => {
-    const notes = [
+  it('has annotations on exactly their words, over paragraphs and headings too, in the Word file', async () => {
+    const annotations = [
       range('300多项'),
       range('𠀀培训'),
       range('一网通办', '做强产业'),
       range('大战略。上海'),
       range('学习先进'),
     ]
-    const bytes = await writeDocxWithComments(composeReport(contentOf(whole, notes), zhDocuments))
+    const bytes = await writeDocxWithComments(composeReport(contentOf(whole, annotations), zhDocuments))
     const found = wordComments(partsOf(bytes)).map(({ words, body }) => [body[0], words])
     expect(found).toEqual([
       ['第4条', '学习先进'],
@@ -129,7 +129,7 @@ describe('a report as a document', () => {
     expect(value).toContain('产业布局的大战略。上海围绕“2+(3+6)+(4+5)”现代化产业体系，统筹')
   })
 
-  it('loses no note and moves none, whatever the text and the ranges', () => {
+  it('loses no annotation and moves none, whatever the text and the ranges', () => {
     const line = fc
       .array(fc.constantFrom('甲', '𠀀', '。', ' ', '一、', 'a'), { maxLength: 8 })
       .map((all) => all.join(''))
@@ -138,16 +138,16 @@ describe('a report as a document', () => {
     fc.assert(
       fc.property(lines, ranges, (written, chosen) => {
         const length = codePointLength(written)
-        const notes = chosen.map(([start, size]): [number, number] => [
+        const annotations = chosen.map(([start, size]): [number, number] => [
           Math.min(start, length),
           Math.min(start + size, length),
         ])
-        const content = { ...contentOf(written, notes), title: '题' }
+        const content = { ...contentOf(written, annotations), title: '题' }
         const conversations = collectThreads(composeReport(content, zhDocuments).blocks)
-        expect(conversations).toHaveLength(content.paragraphs.length > 0 ? notes.length : 0)
+        expect(conversations).toHaveLength(content.paragraphs.length > 0 ? annotations.length : 0)
         for (const conversation of conversations) {
           const index = Number(/\d+/.exec(JSON.stringify(conversation.comments[0]!.blocks))![0])
-          const [start, end] = notes[index]!
+          const [start, end] = annotations[index]!
           const squeezed = (value: string) => value.replace(/\s/g, '')
           expect(squeezed(quotedText(conversation))).toBe(squeezed(sliceCodePoints(written, start, end)))
         }
@@ -185,7 +185,7 @@ it('leaves alone a piece that a remark only touches, and gives what was said to 
   expect(third).toEqual([{ id: 'a', resolved: true, comments: [], start: 0, end: 2 }])
 })
 
-it('keeps a note over lines of a statement on all of them, and says what did not fit', () => {
+it('keeps an annotation over lines of a statement on all of them, and says what did not fit', () => {
   const content = structuredClone(sample)
   const part = content.outline[0]!
   if (part.kind !== 'point') throw new Error('not a point')

@@ -6,7 +6,7 @@ import { annotationItems, parseWebAnnotation, webAnnotations } from '@/lib/docum
 import { annotationFaults, collectionFaults, isIri, pageFaults } from './w3c'
 
 const site = 'https://tashan.example'
-const note: AnnotationData = {
+const annotation: AnnotationData = {
   id: '0197a6f0-0000-7000-8000-000000000001',
   report: '上海 2024/考察',
   takeawayId: null,
@@ -22,7 +22,8 @@ const note: AnnotationData = {
   anchor: { start: 31, end: 35, quote: '891家', revision: 2 },
 }
 const written = (value: object) => JSON.parse(JSON.stringify(value)) as Record<string, unknown>
-const write = (over: Partial<AnnotationData> = {}) => written(toWebAnnotation({ ...note, ...over }, site))
+const write = (over: Partial<AnnotationData> = {}) =>
+  written(toWebAnnotation({ ...annotation, ...over }, site))
 
 describe('an annotation', () => {
   it('is written as the W3C has it', () => {
@@ -77,7 +78,7 @@ describe('an annotation', () => {
 
   it('of a statement has the takeaway as its source', () => {
     const takeawayId = '0197a6f0-0000-7000-8000-00000000000a'
-    const anchor = { ...note.anchor, revision: null }
+    const anchor = { ...annotation.anchor, revision: null }
     expect(write({ takeawayId, anchor }).target).toMatchObject({
       source: `https://tashan.example/api/v1/takeaways/${takeawayId}`,
     })
@@ -85,7 +86,7 @@ describe('an annotation', () => {
 
   it('keeps the constraints of the W3C, whatever it says', () => {
     fc.assert(
-      fc.property(anyNote, (given) => {
+      fc.property(anyAnnotation, (given) => {
         expect(annotationFaults(written(toWebAnnotation(given, site)))).toEqual([])
       }),
     )
@@ -101,7 +102,7 @@ describe('what is read back', () => {
 
   it('is what was written, whatever the text', () => {
     fc.assert(
-      fc.property(anyNote, (given) => {
+      fc.property(anyAnnotation, (given) => {
         const { anchor, prefix, suffix, kind, visibility, body, tags, takeawayId, report } = given
         fc.pre(anchor.quote !== '')
         expect(read(written(toWebAnnotation(given, site)))).toEqual({
@@ -171,9 +172,9 @@ describe('what is read back', () => {
 
   it('is found in a page, in a collection, and by itself', () => {
     const list = { site, address: new URL(`${site}/api/v1/annotations`), label: '批注' }
-    const found = { items: [note, note], total: 2, page: 0, limit: 50 }
+    const found = { items: [annotation, annotation], total: 2, page: 0, limit: 50 }
     const count = (value: object) => annotationItems(webAnnotations.parse(written(value)))?.length
-    expect(count(toWebAnnotation(note, site))).toBe(1)
+    expect(count(toWebAnnotation(annotation, site))).toBe(1)
     expect(count(toAnnotationPage(found, list))).toBe(2)
     expect(count(toAnnotationCollection(found, list))).toBe(2)
     expect(
@@ -189,7 +190,7 @@ describe('what is read back', () => {
 
 /** Any text that JSON carries: astral characters, quotes, controls. */
 const anyText = fc.string({ unit: 'binary', maxLength: 60 }).map((text) => text.toWellFormed())
-const anyNote: fc.Arbitrary<AnnotationData> = fc.record({
+const anyAnnotation: fc.Arbitrary<AnnotationData> = fc.record({
   id: fc.uuid(),
   report: anyText.filter((text) => text !== ''),
   takeawayId: fc.option(fc.uuid()),
@@ -214,7 +215,7 @@ const anyNote: fc.Arbitrary<AnnotationData> = fc.record({
 
 describe('a list', () => {
   const list = { site, address: new URL(`${site}/api/v1/annotations?report=上海&tag=a b`), label: '批注' }
-  const items = [note, { ...note, kind: 'highlight' as const, body: '', tags: [] }]
+  const items = [annotation, { ...annotation, kind: 'highlight' as const, body: '', tags: [] }]
   const pageOf = (page: number, total = 5) =>
     written(toAnnotationPage({ items, total, page, limit: 2 }, list))
 
@@ -241,7 +242,7 @@ describe('a list', () => {
   })
 
   it('is one file with all of them in the one page inside it', () => {
-    const torn = { ...note, body: '\uD800断' }
+    const torn = { ...annotation, body: '\uD800断' }
     const collection = JSON.parse(writeJsonLd([...items, torn], list))
     expect(collectionFaults(collection)).toEqual([])
     expect(collection).toMatchObject({ '@context': expect.anything(), total: 3, last: collection.first.id })

@@ -27,7 +27,7 @@ const rangeOf = (one: InputAnnotation, locale: 'zh-CN' | 'en' = 'zh-CN') => {
   return discussionOf(inputs, locale, 'taken')(point).annotations?.[0]?.on
 }
 
-it('puts a note on the very words it stands on, not on the same words elsewhere', () => {
+it('puts an annotation on the very words it stands on, not on the same words elsewhere', () => {
   expect(rangeOf(annotation(6, 7, '试'))).toEqual({ statement: true, start: 6, end: 7 })
 })
 

@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await loadPreferences()).words.people.invited, referrer: 'no-referrer' }
 }
 
-export default async function InvitePage({ params }: PageProps<'/invite/[token]'>) {
+export default async function InvitationPage({ params }: PageProps<'/invite/[token]'>) {
   const [{ token }, { caller }, { words, fill }] = await Promise.all([
     params,
     orRedirectToUnavailable(loadVisitor()),

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { requireUser, runQuery } from '@/app/_entry/page'
+import { requireUser, runQuery, type SearchParams } from '@/app/_entry/page'
 import { StaticHtml } from '@/app/_entry/static-html'
 import { loadPreferences } from '@/app/_entry/visitor'
 import { ReadingText } from '@/app/(workspace)/_reports/reading-text'
@@ -25,8 +25,6 @@ import { reportExportFormats } from '@/lib/exports/formats'
 import { formatDate } from '@/lib/i18n/format'
 import { titleOf } from '@/lib/i18n/title'
 import { readReport } from '@/lib/reports/read-report'
-
-type SearchParams = Record<string, string | string[] | undefined>
 
 const firstParam = (search: SearchParams, name: string) => [search[name]].flat()[0] || undefined
 

@@ -169,7 +169,7 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
         <div className="min-w-0 xl:border-line xl:border-s xl:ps-8 xl:[&>:first-child]:mt-0 xl:[&>:first-child>section]:mt-0">
           {annotationList.items.length > 0 ? (
             <StaticHtml className="max-w-3xl">
-              <TakeawaySection id="notes" title={annotations.title}>
+              <TakeawaySection id="annotations" title={annotations.title}>
                 <List label={annotations.title}>
                   {annotationList.items.map((annotation) => (
                     <AnnotationRow

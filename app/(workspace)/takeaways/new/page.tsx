@@ -16,7 +16,7 @@ export default async function NewTakeawayPage({ searchParams }: PageProps<'/take
   const search = await searchParams
   const one = (name: string) => [search[name]].flat()[0] || undefined
   const [report, source] = [one('report'), one('annotation')]
-  const [prepared, note] = await Promise.all([
+  const [prepared, annotation] = await Promise.all([
     runQuery(prepareTakeaway, { report }),
     source ? runQuery(readAnnotation, { id: source }) : null,
   ])
@@ -25,7 +25,7 @@ export default async function NewTakeawayPage({ searchParams }: PageProps<'/take
   const selected = isCurrent
     ? toTrimmedSelection(prepared.text, { start: Number(one('start')), end: Number(one('end')) })
     : null
-  const standing = note && (note.anchor.status === 'same' || note.anchor.status === 'moved')
+  const standing = annotation && (annotation.anchor.status === 'same' || annotation.anchor.status === 'moved')
   const { form } = words.takeaways
   const { slug } = prepared.report
   return (
@@ -42,10 +42,10 @@ export default async function NewTakeawayPage({ searchParams }: PageProps<'/take
           theme: '',
           title: '',
           titleEn: '',
-          statement: note?.body ?? '',
+          statement: annotation?.body ?? '',
           statementEn: '',
-          evidence: standing && note.report === slug ? [note.anchor] : selected ? [selected] : [],
-          sourceId: note?.id,
+          evidence: standing && annotation.report === slug ? [annotation.anchor] : selected ? [selected] : [],
+          sourceId: annotation?.id,
         }}
         text={prepared.text}
         paragraphs={prepared.paragraphs}

@@ -33,9 +33,8 @@ import { isInMiddle } from '@/lib/documents/layout-check/title'
 import { splitRunIn } from '@/lib/documents/layout-check/typefaces'
 
 /**
- * Sets title, levels and body right by formatting of their own: typefaces, sizes, lines and indents. `layout` has the
- * sections as corrected; `keepsGrid` says whether the lines may stand on a grid of the file's own, `headingStyle` gives
- * the id of a heading style.
+ * Corrects typefaces, sizes, lines and indents of title, levels and body by direct formatting. `layout` has the corrected
+ * sections; `keepsGrid` says whether lines may follow the file's own grid; `headingStyle` gives the id of a style.
  */
 export function correctParagraphs(
   layout: ParsedLayout,

@@ -67,7 +67,7 @@ async function toMaterial(): Promise<FuzzMaterial> {
   const ids = new Map([
     ['reports', [world.slug]],
     ['takeaways', [world.point]],
-    ['annotations', [world.note]],
+    ['annotations', [world.annotation]],
     ['threads', [world.thread]],
     ['comments', [world.comment, world.question]],
     ['summaries', [world.summary]],

@@ -7,7 +7,7 @@ import { textField, textFields } from '@/app/_entry/form'
 import { loadPreferences } from '@/app/_entry/visitor'
 import { fileTooLarge, parseUpload } from '@/app/(workspace)/_reports/upload'
 import { toConflictMessages } from '@/app/(workspace)/_revisions/settle-target'
-import { settledMessage } from '@/app/(workspace)/_revisions/settled-message'
+import { type SettleResult, settledMessage } from '@/app/(workspace)/_revisions/settled-message'
 import { reportPath, withQuery } from '@/lib/addresses'
 import { adoptRevision } from '@/lib/revisions/adopt-revision'
 import type { RangeKind } from '@/lib/revisions/range'
@@ -86,15 +86,15 @@ export async function settleListAction(_: FormState, form: FormData): Promise<Fo
   return finishSettling(form, toSettled(state.result))
 }
 
-type Settled = { status: string; count?: number; value?: string; undo: string | null }
+type UndoableResult = SettleResult & { undo: string | null }
 type SettledRange = { kind: string; id: string; status: string; value?: string; settledAt: Date | null }
 
-function toSettled({ kind, id, status, value, settledAt }: SettledRange): Settled {
+function toSettled({ kind, id, status, value, settledAt }: SettledRange): UndoableResult {
   return { status, value, undo: settledAt && `reopen ${kind} ${id} ${settledAt.toISOString()}` }
 }
 
 /** Has the report drawn anew. Without JavaScript, back to the list, which says what was done. */
-async function finishSettling(form: FormData, settled: Settled): Promise<FormState> {
+async function finishSettling(form: FormData, settled: UndoableResult): Promise<FormState> {
   const slug = textField(form, 'slug')
   revalidatePath(`/reports/${slug}`, 'layout')
   if (textField(form, 'live') === '1') {

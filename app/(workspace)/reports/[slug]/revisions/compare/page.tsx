@@ -23,9 +23,12 @@ export default async function ComparePage({
   const [from, to] = [search.from, search.to].map((one) => [one].flat()[0])
   const compared = await runQuery(compareRevisions, { slug, from, to })
   const { revisions } = words
-  const { fates, rows } = compared
+  const { fates: anchorCounts, rows } = compared
   const named = (number: number) => fill(revisions.revision, { number })
-  const waiting = fates && compared.to.number === compared.current ? fates.proposed + fates.orphaned : 0
+  const waiting =
+    anchorCounts && compared.to.number === compared.current
+      ? anchorCounts.proposed + anchorCounts.orphaned
+      : 0
   const changes = rows.reduce((count, row) => count + countEdits(row), 0)
   return (
     <>
@@ -64,7 +67,7 @@ export default async function ComparePage({
         ))}
         <Button type="submit">{revisions.show}</Button>
       </form>
-      {fates ? (
+      {anchorCounts ? (
         <Notice
           className="mb-6"
           tone={waiting > 0 ? 'warm' : 'info'}
@@ -77,7 +80,10 @@ export default async function ComparePage({
             ) : null
           }
         >
-          <AnchorCountBadges counts={fates} labels={toAnchorCountLabels(fates, revisions, fill)} />
+          <AnchorCountBadges
+            counts={anchorCounts}
+            labels={toAnchorCountLabels(anchorCounts, revisions, fill)}
+          />
         </Notice>
       ) : null}
       {changes === 0 ? <p className="mb-4 text-ink-2">{revisions.identical}</p> : null}
