@@ -1,5 +1,8 @@
 import type { Route } from 'next'
 
+/** The query of a page's address, as Next hands it on. */
+export type SearchParams = Record<string, string | string[] | undefined>
+
 type Segment = string | number
 
 const toPath = (...segments: Segment[]) =>

@@ -12,9 +12,6 @@ import { DomainError } from '@/lib/errors'
 import type { Messages } from '@/lib/i18n/messages'
 import type { UseCase } from '@/lib/use-case'
 
-/** The query of a page's address. */
-export type SearchParams = Record<string, string | string[] | undefined>
-
 /** The `generateMetadata` of a page whose title stands in the texts. */
 export const pageTitle = (pick: (words: Messages) => string) => async (): Promise<Metadata> => ({
   title: pick((await loadPreferences()).words),

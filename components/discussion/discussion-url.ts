@@ -1,9 +1,6 @@
 import type { Route } from 'next'
-import type { SearchParams } from '@/app/_entry/page'
-import { annotationPath, takeawayPath, withQuery } from '@/lib/addresses'
+import { annotationPath, type SearchParams, takeawayPath, withQuery } from '@/lib/addresses'
 import type { DiscussionTarget } from '@/lib/discussion/schema'
-/** What is talked about. */
-
 /** What of the discussion the address of a page says. */
 export type DiscussionUrlState = {
   target: DiscussionTarget

@@ -43,7 +43,8 @@ const rules: Rule[] = [
     name: 'components get data, flags and actions as props',
     from: (path) => path.startsWith('components/'),
     to: (target, _path, typeOnly) =>
-      (!typeOnly && (isUseCase(target) || target.startsWith('app/'))) ||
+      target.startsWith('app/') ||
+      (!typeOnly && isUseCase(target)) ||
       /^lib\/.+\/data(\/.+)?$/.test(target) ||
       target.startsWith('lib/auth') ||
       target === 'lib/db' ||

@@ -41,6 +41,7 @@ describe('the way through the house', () => {
     ['app/x/page.tsx', "import { findThreads } from '@/lib/discussion/data/threads'"],
     ['components/takeaways/row.tsx', "import { editTakeaway } from '@/lib/takeaways/edit-takeaway'"],
     ['components/takeaways/row.tsx', "import { save } from '@/app/(workspace)/takeaways/actions'"],
+    ['components/takeaways/row.tsx', "import type { Visitor } from '@/app/_entry/visitor'"],
     ['components/ui/button.tsx', "import { kinds } from '@/lib/takeaways/schema'"],
     ['lib/reports/read-report.ts', "import { cookies } from 'next/headers'"],
     ['lib/reports/read-report.ts', "import { PrismaClient } from '@/prisma/generated/client'"],

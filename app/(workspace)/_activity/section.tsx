@@ -1,4 +1,4 @@
-import { requireUser, type SearchParams } from '@/app/_entry/page'
+import { requireUser } from '@/app/_entry/page'
 import { StaticHtml } from '@/app/_entry/static-html'
 import { ActivityFilter } from '@/components/activity/activity-filter'
 import { ActivityList } from '@/components/activity/activity-list'
@@ -7,7 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import type { ActivityEntry } from '@/lib/activity/present'
 import { type ActivityKind, activityKinds } from '@/lib/activity/schema'
-import { withQuery } from '@/lib/addresses'
+import { type SearchParams, withQuery } from '@/lib/addresses'
 
 export type ActivityQuery = {
   kind?: ActivityKind

@@ -1,9 +1,9 @@
-import { requireUser, runQuery, type SearchParams } from '@/app/_entry/page'
+import { requireUser, runQuery } from '@/app/_entry/page'
 import { loadDiscussionContext } from '@/app/(workspace)/_discussion/context'
 import { parseDiscussionUrl } from '@/components/discussion/discussion-url'
 import { DiscussionView } from '@/components/discussion/discussion-view'
 import { Readers } from '@/components/live/readers'
-import { apiPath, withQuery } from '@/lib/addresses'
+import { apiPath, type SearchParams, withQuery } from '@/lib/addresses'
 import { readDiscussion } from '@/lib/discussion/read-discussion'
 import type { DiscussionTarget } from '@/lib/discussion/schema'
 

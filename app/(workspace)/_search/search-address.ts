@@ -1,6 +1,5 @@
 import type { Route } from 'next'
-import type { SearchParams } from '@/app/_entry/page'
-import { withQuery } from '@/lib/addresses'
+import { type SearchParams, withQuery } from '@/lib/addresses'
 import { type SearchKind, searchKinds } from '@/lib/search/schema'
 
 const filterNames = ['report', 'theme', 'person', 'from', 'to', 'state'] as const

@@ -1,6 +1,5 @@
 import type { Route } from 'next'
-import type { SearchParams } from '@/app/_entry/page'
-import { withQuery } from '@/lib/addresses'
+import { type SearchParams, withQuery } from '@/lib/addresses'
 
 const names = ['report', 'kind', 'theme', 'order', 'q', 'open', 'top', 'arrange', 'cursor'] as const
 export type TakeawayFilters = Partial<Record<(typeof names)[number], string>>

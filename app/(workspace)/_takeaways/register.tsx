@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { requireUser, type SearchParams } from '@/app/_entry/page'
+import { requireUser } from '@/app/_entry/page'
 import { StaticHtml } from '@/app/_entry/static-html'
 import { RegisterFilter } from '@/components/takeaways/register-filter'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
-import { withQuery } from '@/lib/addresses'
+import { type SearchParams, withQuery } from '@/lib/addresses'
 import { titleOf } from '@/lib/i18n/title'
 
 type RegisterSearch = { report?: string; q?: string; cursor?: string }
