@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import { annotationPath, type SearchParams, takeawayPath, withQuery } from '@/lib/addresses'
 import type { DiscussionTarget } from '@/lib/discussion/schema'
+
 /** What of the discussion the address of a page says. */
 export type DiscussionUrlState = {
   target: DiscussionTarget

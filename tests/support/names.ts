@@ -112,7 +112,7 @@ const maxCommentLine = 120
 /** Comments of more than two lines of text, or of more text than two lines hold, as `path:line`. */
 export function findLongComments(files: SourceFiles): string[] {
   return files.flatMap(({ path, text }) =>
-    [...text.matchAll(/^[ \t{]*\/\*[^]*?\*\/|(?:^[ \t]*\/\/.*\n)+/gm)].flatMap(({ 0: comment, index }) => {
+    [...text.matchAll(/^[ \t{]*\/\*[\s\S]*?\*\/|(?:^[ \t]*\/\/.*\n)+/gm)].flatMap(({ 0: comment, index }) => {
       const lines = comment
         .split('\n')
         .map((line) => line.replace(/^[\s{]*(?:\/?\*+\/?|\/\/)|\*\/$/g, '').trim())
