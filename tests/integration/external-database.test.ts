@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
-import { beforeAll, expect, inject, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { openExternalDatabase } from '@/scripts/start/database'
 
 const url = (changes: Partial<Record<'host' | 'password' | 'pathname' | 'username', string>>) =>
-  Object.assign(new URL(inject('template')), changes).href
+  Object.assign(new URL(process.env.DATABASE_URL ?? ''), changes).href
 const old = `old_${randomBytes(4).toString('hex')}`
 const latin = `latin_${randomBytes(4).toString('hex')}`
 const closed = 'cannot be reached: '
