@@ -1,8 +1,9 @@
 import {
-  isForStaff,
   isLive,
   isNotHidden,
+  isSharedAnnotation,
   isShown,
+  isStandingConclusion,
   seesHidden,
   standingLock,
   standingOutcome,
@@ -114,7 +115,7 @@ export const commentColumns = (viewer: DiscussionViewer) => Prisma.sql`
     SELECT jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name) ORDER BY x.at, x.id) FROM (
       SELECT b.id, b.name, a.at FROM "Agreement" a JOIN "User" b ON b.id = a."userId"
       WHERE a."commentId" = c.id ORDER BY a.at, b.id LIMIT ${maxListed}) x) END AS agreeing,
-  EXISTS (SELECT 1 FROM "Conclusion" e WHERE e."commentId" = c.id AND e."endedAt" IS NULL) AS concluding`
+  EXISTS (SELECT 1 FROM "Conclusion" e WHERE e."commentId" = c.id AND ${isStandingConclusion()}) AS concluding`
 
 export const commentJoins = (viewer: DiscussionViewer) => Prisma.sql`
   LEFT JOIN "User" u ON u.id = c."authorId"
@@ -155,7 +156,7 @@ export const threadColumns = (viewer: DiscussionViewer) => Prisma.sql`
     JOIN "Comment" f ON f.id = e."commentId" AND f."threadId" = t.id
       AND ${isShown('f')}
     JOIN "User" a ON a.id = f."authorId" JOIN "User" b ON b.id = e."setById"
-    WHERE e."threadId" = t.id AND e."endedAt" IS NULL) AS conclusion,
+    WHERE e."threadId" = t.id AND ${isStandingConclusion()}) AS conclusion,
   (SELECT jsonb_build_object('at', e.at, 'reason', e.reason, 'by', jsonb_build_object('id', b.id, 'name', b.name),
       'from', jsonb_build_object('takeawayId', k.id, 'code', k.code, 'annotationId', n.id))
     FROM (
@@ -167,7 +168,7 @@ export const threadColumns = (viewer: DiscussionViewer) => Prisma.sql`
     ) e
     JOIN "User" b ON b.id = e."movedById"
     LEFT JOIN "Takeaway" k ON k.id = e."fromTakeawayId" AND ${isLive()}
-    LEFT JOIN "Annotation" n ON n.id = e."fromAnnotationId" AND ${isForStaff()} AND n."deletedAt" IS NULL
+    LEFT JOIN "Annotation" n ON n.id = e."fromAnnotationId" AND ${isSharedAnnotation()}
     ORDER BY e.at DESC LIMIT 1) AS arrival,
   (SELECT jsonb_agg(jsonb_build_object('commentId', e.id, 'takeawayId', e."takeawayId", 'code', e.code) ORDER BY e.at)
     FROM (
