@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { type FormState, formAction, runCommand } from '@/app/_entry/action'
 import { idField, textField, textFields } from '@/app/_entry/form'
-import { annotationPath, withQuery } from '@/lib/addresses'
+import { annotationPath, reportPath, withQuery } from '@/lib/addresses'
 import { createAnnotation } from '@/lib/annotations/create-annotation'
 import { deleteAnnotation } from '@/lib/annotations/delete-annotation'
 import { editAnnotation } from '@/lib/annotations/edit-annotation'
@@ -47,7 +47,7 @@ export async function editAnnotationAction(_: FormState, form: FormData): Promis
   }
   const state = await runCommand(editAnnotation, input, form)
   if (!state.result) return state
-  revalidatePath(`/reports/${state.result.report}`)
+  revalidatePath(reportPath(state.result.report))
   const href = annotationPath(state.result.id)
   if (textField(form, 'live') !== '1') redirect(href)
   return { status: 'done', result: { href } }
@@ -55,6 +55,6 @@ export async function editAnnotationAction(_: FormState, form: FormData): Promis
 
 export const deleteAnnotationAction = formAction(deleteAnnotation, idField, (state) => {
   if (!state.result) return state
-  revalidatePath(`/reports/${state.result.report}`)
+  revalidatePath(reportPath(state.result.report))
   redirect(withQuery('/annotations', { report: state.result.report }))
 })

@@ -32,5 +32,5 @@ export const shareAction = formAction(
       departmentIds: texts('departmentIds'),
     }
   },
-  (state, form) => revalidate(`/reports/${textField(form, 'slug')}`, 'layout')(state),
+  (state, form) => revalidate(reportPath(textField(form, 'slug')), 'layout')(state),
 )

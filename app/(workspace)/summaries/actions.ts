@@ -31,7 +31,7 @@ async function compose(
   const id = textField(form, 'id')
   const state = await save(id, toSummaryInput(editor))
   if (state.status !== 'done') return { ...state, result: { editor } }
-  revalidatePath(`/summaries/${id}`, 'layout')
+  revalidatePath(summaryPath(id), 'layout')
   if (textField(form, 'live') === '') redirect(summaryPath(id))
   return { ...state, result: { href: summaryPath(id) } }
 }
@@ -60,7 +60,7 @@ export async function editSummaryAction(_: FormState, form: FormData): Promise<F
 export const deleteSummaryAction = formAction(deleteSummary, idField, (state, form) => {
   const id = textField(form, 'id')
   if (state.status === 'done') redirect(withQuery('/summaries', { deleted: id }))
-  revalidatePath(`/summaries/${id}`, 'layout')
+  revalidatePath(summaryPath(id), 'layout')
   return state
 })
 

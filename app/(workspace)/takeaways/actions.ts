@@ -84,14 +84,14 @@ export const linkAction = formAction(
     const [practiceId, actionId] = kind === 'practice' ? [id, other] : [other, id]
     return { practiceId, actionId, ...reasons }
   },
-  (state, form) => revalidate(`/takeaways/${textField(form, 'id')}`, 'layout')(state),
+  (state, form) => revalidate(takeawayPath(textField(form, 'id')), 'layout')(state),
 )
 
 export const unlinkAction = formAction(
   unlinkTakeaways,
   (form) => textFields(form, 'practiceId', 'actionId'),
   (state, form) => {
-    revalidatePath(`/takeaways/${textField(form, 'id')}`, 'layout')
+    revalidatePath(takeawayPath(textField(form, 'id')), 'layout')
     return state
   },
 )

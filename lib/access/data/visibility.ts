@@ -124,7 +124,7 @@ export function isStandingConclusion(conclusion = 'e'): Prisma.Sql {
 }
 
 /** The same rules as conditions of Prisma. */
-export const standing = {
+export const standingWhere = {
   resolution: { reopenedAt: null },
   lock: { openedAt: null },
   conclusion: { endedAt: null },

@@ -1,4 +1,4 @@
-import { annotationVisibleTo, standing } from '@/lib/access/data/visibility'
+import { annotationVisibleTo, standingWhere } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 
@@ -7,7 +7,7 @@ export function findTakeawayReports(db: Db, access: readonly ReportAccess[], tak
   return db.takeaway.findMany({
     where: {
       id: { in: takeawayIds },
-      ...standing.takeaway,
+      ...standingWhere.takeaway,
       reportId: { in: access.map((report) => report.id) },
     },
     select: { id: true, reportId: true },

@@ -1,4 +1,4 @@
-import { isSharedAnnotation, isUnlocked, standing } from '@/lib/access/data/visibility'
+import { isSharedAnnotation, isUnlocked, standingWhere } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { CommentContent } from '@/lib/discussion/content'
@@ -84,8 +84,8 @@ export async function endResolution(
   const ended = await db.threadResolution.updateMany({
     where: {
       threadId,
-      ...standing.resolution,
-      thread: { reportId: access.id, closures: { none: standing.lock } },
+      ...standingWhere.resolution,
+      thread: { reportId: access.id, closures: { none: standingWhere.lock } },
     },
     data: { reopenedById: byId, reopenedAt: at },
   })

@@ -1,3 +1,4 @@
+import { webAddresses } from '@/lib/addresses'
 import { writeJsonLd } from '@/lib/documents/annotation-collection'
 import { writeHtml } from '@/lib/documents/html'
 import { writeMarkdown } from '@/lib/documents/markdown'
@@ -37,7 +38,7 @@ export const textWriters = {
   json: ({ content }: FileSource) => toTextFile(writeSummaryJson(content)),
   jsonld: ({ content, annotations, path }: FileSource) => {
     const site = configuredSiteUrl(env())
-    const list = { site, address: new URL(path, site), label: content.title }
+    const list = { addresses: webAddresses(site), address: new URL(path, site), label: content.title }
     return toTextFile(writeJsonLd(annotations.map(toWebAnnotation), list))
   },
 }

@@ -1,5 +1,5 @@
 import { visibleAnnotation } from '@/lib/access/data/annotations'
-import { isLive, standing } from '@/lib/access/data/visibility'
+import { isLive, standingWhere } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { TakeawayKind } from '@/lib/takeaways/schema'
@@ -110,7 +110,7 @@ export async function markTakeawayDeleted(
   at: Date,
 ): Promise<boolean> {
   const { count } = await db.takeaway.updateMany({
-    where: { id, reportId: access.id, ...standing.takeaway, children: { none: standing.takeaway } },
+    where: { id, reportId: access.id, ...standingWhere.takeaway, children: { none: standingWhere.takeaway } },
     data: { deletedAt: at, deletedById: by },
   })
   return count === 1
@@ -122,7 +122,7 @@ export async function unmarkTakeawayDeleted(db: Db, access: ReportAccess, id: st
     where: {
       id,
       reportId: access.id,
-      OR: [{ parentId: null }, { parent: { ...standing.takeaway, parentId: null } }],
+      OR: [{ parentId: null }, { parent: { ...standingWhere.takeaway, parentId: null } }],
     },
     data: { deletedAt: null, deletedById: null },
   })

@@ -13,7 +13,7 @@ import { reopenSummary } from '@/lib/summaries/reopen-summary'
 /** Draws the summary anew whatever came of it: after a conflict, too, what stands now is to be seen. */
 function showSummary(state: FormState, form: FormData): FormState {
   const id = textField(form, 'id')
-  revalidatePath(`/summaries/${id}`, 'layout')
+  revalidatePath(summaryPath(id), 'layout')
   if (state.status === 'done') redirect(summaryPath(id))
   return state
 }

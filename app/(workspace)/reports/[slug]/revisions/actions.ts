@@ -21,7 +21,7 @@ export async function reviseAction(_: FormState, form: FormData): Promise<FormSt
   const slug = textField(form, 'slug')
   const state = await runCommand(reviseReport, { ...upload, ...textFields(form, 'slug', 'expected') }, form)
   if (!state.result) return state
-  revalidatePath(`/reports/${slug}`, 'layout')
+  revalidatePath(reportPath(slug), 'layout')
   redirect(withQuery(reportPath(slug, 'revisions', 'compare'), { to: state.result.revision.number }))
 }
 
@@ -30,7 +30,7 @@ export async function adoptAction(_: FormState, form: FormData): Promise<FormSta
   const { slug, number } = input
   const state = await runCommand(adoptRevision, input, form)
   if (!state.result) return state
-  revalidatePath(`/reports/${slug}`, 'layout')
+  revalidatePath(reportPath(slug), 'layout')
   redirect(withQuery(reportPath(slug, 'revisions'), { adopted: number }))
 }
 
@@ -96,7 +96,7 @@ function toSettled({ kind, id, status, value, settledAt }: SettledRange): Settle
 /** Has the report drawn anew. Without JavaScript, back to the list, which says what was done. */
 async function finishSettling(form: FormData, settled: Settled): Promise<FormState> {
   const slug = textField(form, 'slug')
-  revalidatePath(`/reports/${slug}`, 'layout')
+  revalidatePath(reportPath(slug), 'layout')
   if (textField(form, 'live') === '1') {
     const { words, fill } = await loadPreferences()
     const text = settledMessage(words.revisions, fill, settled)

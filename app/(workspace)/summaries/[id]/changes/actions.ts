@@ -16,7 +16,7 @@ export async function applySourceChangesAction(_: FormState, form: FormData): Pr
     return { partId, state }
   })
   const state = await runCommand(applySourceChanges, { id, want, points })
-  revalidatePath(`/summaries/${id}`, 'layout')
+  revalidatePath(summaryPath(id), 'layout')
   if (state.status === 'done') redirect(withQuery(summaryPath(id, 'changes'), { done: want }))
   if (state.code !== 'conflict') return state
   return { ...state, message: (await loadPreferences()).words.summaries.changedAgain }

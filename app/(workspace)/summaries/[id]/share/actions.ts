@@ -32,7 +32,7 @@ export async function shareSummaryAction(_: FormState, form: FormData): Promise<
   )
   const state = await runCommand(shareSummary, { id, shares: inputs }, form)
   if (state.status !== 'done') return state
-  revalidatePath(`/summaries/${id}`, 'layout')
+  revalidatePath(summaryPath(id), 'layout')
   redirect(withQuery(summaryPath(id, 'share'), { done: '1' }))
 }
 

@@ -29,7 +29,7 @@ export async function restoreVersionAction(_: FormState, form: FormData): Promis
   const parts = outline.filter((part) => part.kind !== 'point' || known.has(part.takeawayId))
   const texts = { title, template, form: summaryForm, particulars, intro, closing, outline: parts }
   const state = await runCommand(editSummary, { id, version: textField(form, 'current'), ...texts })
-  revalidatePath(`/summaries/${id}`, 'layout')
+  revalidatePath(summaryPath(id), 'layout')
   if (state.status === 'done') redirect(withQuery(summaryPath(id, 'versions'), { restored: version }))
   if (state.code !== 'conflict') return state
   return { ...state, message: (await loadPreferences()).words.summaries.restoreConflict }
