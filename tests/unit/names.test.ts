@@ -45,9 +45,9 @@ const parts = {
   'lib/documents/title-lines': 'balance pieces',
   'lib/documents/word':
     'annex blocks bookmarks comments contents docx footers footnotes imprint measures numbering parts runs signature styles table xml',
-  'lib/exports': 'completion formats present queue subject template upload',
+  'lib/exports': 'completion formats present queue retention subject template upload',
   'lib/exports/data': 'exports templates',
-  'lib/exports/files': 'fonts report result summary text writers',
+  'lib/exports/files': 'fonts report source summary text writers',
   'lib/exports/worker': 'job jobs loop',
   'lib/feedback': 'schema',
   'lib/feedback/data': 'feedback',
