@@ -2,7 +2,7 @@ import { CheckTable, describeChecks, type LayoutCheck } from '@/components/expor
 import { type ExportWarningNotes, ExportWarnings } from '@/components/exports/export-warnings'
 import type { FormatName } from '@/components/exports/formats'
 import { ActionButton } from '@/components/ui/action-button'
-import type { FormAction } from '@/components/ui/action-form'
+import type { FormAction } from '@/components/ui/action-state'
 import { Badge } from '@/components/ui/badge'
 import { buttonClass } from '@/components/ui/button'
 import { ChineseText } from '@/components/ui/chinese-text'

@@ -2,8 +2,9 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { type FormState, formAction, runCommand } from '@/app/_entry/action'
+import { formAction, runCommand } from '@/app/_entry/action'
 import { idField, textField, textFields } from '@/app/_entry/form'
+import type { ActionState } from '@/components/ui/action-state'
 import { annotationPath, reportPath, withQuery } from '@/lib/addresses'
 import { createAnnotation } from '@/lib/annotations/create-annotation'
 import { deleteAnnotation } from '@/lib/annotations/delete-annotation'
@@ -22,7 +23,7 @@ function parseContent(form: FormData) {
 }
 
 /** To a page with its scripts the note comes back; a plain form goes on to the note's page. */
-export async function createAnnotationAction(_: FormState, form: FormData): Promise<FormState> {
+export async function createAnnotationAction(_: ActionState, form: FormData): Promise<ActionState> {
   const takeawayId = textField(form, 'takeawayId') || undefined
   const input = {
     ...parseContent(form),
@@ -39,7 +40,7 @@ export async function createAnnotationAction(_: FormState, form: FormData): Prom
     : state
 }
 
-export async function editAnnotationAction(_: FormState, form: FormData): Promise<FormState> {
+export async function editAnnotationAction(_: ActionState, form: FormData): Promise<ActionState> {
   const input = {
     ...parseContent(form),
     ...textFields(form, 'id', 'version'),
