@@ -36,7 +36,7 @@ const parts = {
     'blanks check correction dates footer formatting headings indents lists markup outline package page paragraphs punctuation sections signature standard styles title typefaces unreadable wrapping xml',
   'lib/documents/layout-check/correction': 'edit footers paragraphs parts runs sections styles tables',
   'lib/documents/markdown': 'strong',
-  'lib/documents/pdf': 'blocks fonts pages runs template typesetting typography',
+  'lib/documents/pdf': 'blocks fonts pages runs typesetting typography',
   'lib/documents/spreadsheet':
     'cell discussion height opinions particulars points properties summary workbook',
   'lib/documents/summary': 'annex brief discussion minutes opinions particulars point submission',
