@@ -20,6 +20,22 @@ export const notificationPath = (id: string) => toPath('inbox', 'open', id)
 export const invitationPath = (token: string) => toPath('invite', token)
 export const apiPath = (...segments: Segment[]) => toPath('api', 'v1', ...segments)
 
+/** Where a comment and a discussion stand on the page that shows them. */
+export const commentFragment = (id: string) => `c-${id}`
+export const threadFragment = (id: string) => `t-${id}`
+
+/** The page of a thing at one of its discussions. */
+export const atThread = (path: string, id: string) => withQuery(path, { thread: id }, threadFragment(id))
+
+/** The whole addresses of what an annotation names. */
+export const webAddresses = (site: string) => ({
+  annotation: (id: string) => `${site}${apiPath('annotations', id)}`,
+  person: (id: string) => `${site}${personPath(id)}`,
+  takeaway: (id: string) => `${site}${apiPath('takeaways', id)}`,
+  text: (slug: string, revision: number | null) =>
+    `${site}${withQuery(apiPath('reports', slug, 'text'), { revision })}`,
+})
+
 /** A path with its query, without the values that are empty, and a fragment. */
 export function withQuery(
   path: string,

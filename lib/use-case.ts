@@ -59,8 +59,8 @@ type CommandDefinition<
   Result,
   Prepared,
 > = Omit<UseCaseDefinition<P, Schema, Output, Ref, Sub, Result>, 'run'> & {
-  /** Runs before the transaction once the actor's role suffices: it may read, but holds no lock. */
-  prepare?: (scope: Scope<P>, input: z.output<Schema>) => Promise<Prepared>
+  /** Runs before the transaction once the actor's role suffices: it may read, but nothing is locked. */
+  prepare?: (scope: Scope<P>, input: z.output<Schema>, opened: Opened<object, Ref>) => Promise<Prepared>
   run: (
     scope: Scope<P>,
     input: z.output<Schema>,
@@ -121,7 +121,13 @@ export function command<
   const call = async (caller: Caller, raw: z.input<Schema>) => {
     requireRole(caller, definition.permission)
     const input = parseInput(definition.input, raw)
-    const prepared = (await definition.prepare?.(createScope<P>(caller, prisma()), input)) as Prepared
+    const { prepare, report } = definition
+    const unlocked = createScope<P>(caller, prisma())
+    const prepared = (await prepare?.(
+      unlocked,
+      input,
+      await openDeclared(unlocked, report, input),
+    )) as Prepared
     return inTransaction(async (tx) => {
       const scope = createScope<P>(caller, tx)
       const run = (...given: [typeof scope, z.output<Schema>, Opened<Sub, Ref>]) =>
@@ -208,6 +214,16 @@ function createScope<P extends Permission>(caller: Caller, db: Db): Scope<P> {
   return { db, actor: caller.actor as Scope<P>['actor'], now: clock.now, newId: clock.newId }
 }
 
+/** The proof of the report that a use case speaks of, if it says one. */
+async function openDeclared<Schema extends z.ZodType, Ref extends ReportRef>(
+  scope: Parameters<typeof openReport>[0],
+  report: ((input: z.output<Schema>) => Ref) | undefined,
+  input: z.output<Schema>,
+  lock?: ReportLock,
+) {
+  return (report ? { access: await openReport(scope, report(input), lock) } : {}) as Opened<object, Ref>
+}
+
 async function execute<
   P extends Permission,
   Schema extends z.ZodType,
@@ -219,9 +235,7 @@ async function execute<
   definition: UseCaseDefinition<P, Schema, z.ZodType, Ref, Sub, Result>,
   input: z.output<Schema>,
 ) {
-  const { report, lock } = definition
-  const access = report && (await openReport(scope, report(input), lock))
-  const opened = (access ? { access } : {}) as Opened<object, Ref>
+  const opened = await openDeclared(scope, definition.report, input, definition.lock)
   const found = await definition.subject?.(scope, input, opened)
   const subject = { ...opened, ...found } as Opened<Sub, Ref>
   requirePermission(scope, definition.permission, subject)

@@ -18,7 +18,7 @@ import { recordVisit } from '@/lib/activity/record-visit'
 import { withQuery } from '@/lib/addresses'
 import { hasDismissedSteps, loadReadingPositions } from '@/lib/auth/preferences'
 import { formatDate } from '@/lib/i18n/format'
-import { titleOf } from '@/lib/i18n/title'
+import { nameOf, titleOf } from '@/lib/i18n/title'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
 /** The title in the line of its theme, which it need not say again. */
@@ -53,7 +53,7 @@ export default async function HomePage() {
   }))
   const taught = home.reports.find(({ themes }) => themes)
   const themes = (taught?.themes ?? []).map((theme) => ({
-    name: (locale === 'en' && theme.nameEn) || theme.name,
+    name: nameOf(theme, locale),
     href: withQuery('/takeaways', { report: taught?.slug, theme: theme.name }),
     count: fill(shell.learnedCount, { count: theme.takeaways }),
     points: theme.points.map((point) => ({

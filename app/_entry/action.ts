@@ -2,34 +2,20 @@ import { revalidatePath } from 'next/cache'
 import type { z } from 'zod'
 import { errorMessage, faultMessage } from '@/app/_entry/error-message'
 import { loadPreferences, loadVisitor } from '@/app/_entry/visitor'
+import type { ActionState } from '@/components/ui/action-state'
 import { consumeLimit } from '@/lib/auth/rate-limit'
 import { toDomainError } from '@/lib/database-error'
 import { DomainError } from '@/lib/errors'
 import { logRequestError } from '@/lib/log'
 import type { UseCase } from '@/lib/use-case'
 
-/** What a form gets back. Without JavaScript the page is rendered anew with it, and nothing typed is lost. */
-export type FormState = {
-  status: 'idle' | 'done' | 'failed'
-  message?: string
-  /** What kind of failure it is, where the form does more than say so. */
-  code?: string
-  /** A sentence for each faulty field, by its name. */
-  fields?: Record<string, string>
-  /** What was typed, to fill the form again. */
-  values?: Record<string, string>
-  /** Of a conflict: what stands now. */
-  detail?: unknown
-  result?: unknown
-}
-
 /** Runs a command for a form of our own pages and answers with a state, never with an exception. */
 export async function runCommand<Schema extends z.ZodType, Result>(
   run: UseCase<Schema, Result>,
   input: z.input<Schema>,
   form?: FormData,
-): Promise<FormState & { result?: Result }> {
-  return toFormState(async () => {
+): Promise<ActionState & { result?: Result }> {
+  return toActionState(async () => {
     const { caller } = await loadVisitor()
     if (caller.actor) await consumeLimit('write', caller.actor.id)
     return run(caller, input)
@@ -40,26 +26,26 @@ export async function runCommand<Schema extends z.ZodType, Result>(
 export function formAction<Schema extends z.ZodType, Result>(
   run: UseCase<Schema, Result>,
   toInput: (form: FormData) => z.input<Schema>,
-  finish: (state: FormState & { result?: Result }, form: FormData) => FormState | Promise<FormState> = (
+  finish: (state: ActionState & { result?: Result }, form: FormData) => ActionState | Promise<ActionState> = (
     state,
   ) => state,
 ) {
-  return async (_: FormState, form: FormData): Promise<FormState> =>
+  return async (_: ActionState, form: FormData): Promise<ActionState> =>
     finish(await runCommand(run, toInput(form), form), form)
 }
 
 /** Has the pages at a path drawn anew once something is done. */
 export const revalidate = (...path: Parameters<typeof revalidatePath>) =>
-  function revalidateWhenDone<State extends FormState>(state: State): State {
+  function revalidateWhenDone<State extends ActionState>(state: State): State {
     if (state.status === 'done') revalidatePath(...path)
     return state
   }
 
 /** Runs an action that is no use case (signing in) and returns the state of its form. */
-export async function toFormState<Result>(
+export async function toActionState<Result>(
   run: () => Promise<Result>,
   form?: FormData,
-): Promise<FormState & { result?: Result }> {
+): Promise<ActionState & { result?: Result }> {
   try {
     return { status: 'done', result: await run() }
   } catch (thrown) {

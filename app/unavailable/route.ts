@@ -3,6 +3,7 @@ import { safePath } from '@/app/_entry/form'
 import { loadCookiePreferences } from '@/lib/auth/preferences'
 import { fill } from '@/lib/i18n/fill'
 import { messagesOf } from '@/lib/i18n/messages'
+import { escapeHtml } from '@/lib/text/escape-html'
 
 const seconds = 5
 const reasons = ['databaseAway', 'databaseFull', 'databaseBusy'] as const
@@ -39,16 +40,4 @@ export async function GET(request: Request): Promise<Response> {
     'retry-after': String(seconds),
   }
   return new Response(html, { status: 503, headers })
-}
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (one) => entities[one] ?? one)
 }

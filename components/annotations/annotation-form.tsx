@@ -7,7 +7,7 @@ import { AnnotationOptions } from '@/components/annotations/annotation-options'
 import { SignInAgain } from '@/components/discussion/sign-in-again'
 import DraftNotices from '@/components/drafts/draft-notices'
 import { useDraft } from '@/components/drafts/use-draft'
-import type { ActionState, FormAction } from '@/components/ui/action-form'
+import { type ActionState, type FormAction, idleState } from '@/components/ui/action-state'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { classNames } from '@/components/ui/class-names'
@@ -41,8 +41,6 @@ type Props = {
   onSaved?: (result: unknown) => void
 }
 
-const idle: ActionState = { status: 'idle' }
-
 /** Writes an annotation, or changes one. Words survive reload, sign-out and a dead network; without JavaScript it is a plain form. */
 export function AnnotationForm({
   action,
@@ -54,7 +52,7 @@ export function AnnotationForm({
   compact = false,
   onSaved: saved,
 }: Props) {
-  const [formState, submitForm] = useActionState(action, idle)
+  const [formState, submitForm] = useActionState(action, idleState)
   const [sentState, setSentState] = useState<ActionState | null>(null)
   const [pending, start] = useTransition()
   const field = useRef<HTMLTextAreaElement>(null)
@@ -75,7 +73,7 @@ export function AnnotationForm({
     form.set('live', '1')
     start(async () => {
       try {
-        const next = await action(idle, form)
+        const next = await action(idleState, form)
         setSentState(next)
         if (next.status !== 'done') return
         autosave.clear('')

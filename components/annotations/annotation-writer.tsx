@@ -5,7 +5,7 @@ import { AnnotationForm } from '@/components/annotations/annotation-form'
 import { AnnotationPanel } from '@/components/annotations/annotation-panel'
 import { openStorage } from '@/components/drafts/draft-storage'
 import type { QuotedSelection } from '@/components/reading/selection'
-import type { FormAction } from '@/components/ui/action-form'
+import type { FormAction } from '@/components/ui/action-state'
 import type { Messages } from '@/lib/i18n/messages'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 

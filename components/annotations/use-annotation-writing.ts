@@ -2,7 +2,8 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { MarginAnnotation } from '@/components/annotations/annotation-card'
 import type { StartedAnnotation } from '@/components/annotations/annotation-writer'
 import { toDomRanges, toTrimmedSelection } from '@/components/reading/selection'
-import type { FormAction } from '@/components/ui/action-form'
+import type { FormAction } from '@/components/ui/action-state'
+import { idleState } from '@/components/ui/action-state'
 
 export const loadWriter = () => import('@/components/annotations/annotation-writer')
 const loadDraft = () => import('@/components/drafts/draft')
@@ -54,7 +55,7 @@ export function useAnnotationWriting({ root, margin, report, create, loadText, o
     const form = new FormData()
     const fields = { ...picked, report, kind, id, visibility: 'private', body: '', tags: '', live: '1' }
     for (const [name, value] of Object.entries(fields)) form.set(name, String(value))
-    const state = await create?.({ status: 'idle' }, form).catch(() => null)
+    const state = await create?.(idleState, form).catch(() => null)
     if (state?.status !== 'done') return setWriting({ picked, kind, id, opener })
     onSaved(state.result as MarginAnnotation)
     setHighlighted(id)

@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
 import type { BackupWarning } from '@/lib/backup/schedule'
-import { formatDateTime } from '@/lib/i18n/format'
+import { formatDateTime, formatDecimal } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -108,7 +108,7 @@ function cellsOf(backup: BackupEntry, words: Messages['backup'], locale: Locale)
       {error === null ? words.done : words.failed}
     </Badge>,
     bytes === null ? null : fileSize(Number(bytes), locale),
-    rows === null ? null : new Intl.NumberFormat(locale).format(rows),
+    rows === null ? null : formatDecimal(Number(rows), locale),
     takenBy ?? words.schedule,
     <span key="file" className="wrap-anywhere">
       {host}: {file}

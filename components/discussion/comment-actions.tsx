@@ -9,7 +9,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { LinkButton } from '@/components/ui/link-button'
 import { Markup } from '@/components/ui/markup'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { commentPath } from '@/lib/addresses'
+import { commentFragment, commentPath } from '@/lib/addresses'
 import type { DiscussionComment } from '@/lib/discussion/comment'
 import type { DiscussionTarget } from '@/lib/discussion/schema'
 
@@ -34,7 +34,7 @@ export function CommentActions({ comment, markup, target, words, fill, reader, n
   return (
     <div className="flex max-w-3xl flex-col gap-6">
       <ol aria-label={words.comments} className="comments border-line border-y">
-        <li id={`c-${id}`} className="comment">
+        <li id={commentFragment(id)} className="comment">
           <Markup html={markup} className="comment-markup" />
         </li>
       </ol>

@@ -22,7 +22,7 @@ import { SignInAgain } from '@/components/discussion/sign-in-again'
 import { isSameText } from '@/components/drafts/draft'
 import type { DraftNoticesProps } from '@/components/drafts/draft-notices'
 import { useDraft } from '@/components/drafts/use-draft'
-import type { ActionState, FormAction } from '@/components/ui/action-form'
+import { type ActionState, type FormAction, idleState } from '@/components/ui/action-state'
 import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { Textarea } from '@/components/ui/field'
@@ -67,13 +67,12 @@ const FormatBar = lazy<ComponentType<FormatBarProps>>(() =>
   import('@/components/discussion/format-bar').catch(() => ({ default: () => null })),
 )
 
-const idle: ActionState = { status: 'idle' }
 type ComposerNotice = { text: string; href: Route; tone: 'success' | 'warm' } | null
 
 /** Writes a comment, or changes one. Without JavaScript it is a plain form; with it, words survive reload, sign-out and a dead network. */
 export function CommentComposer(props: CommentComposerProps) {
   const { action, words, draftKey, id, hidden, body = '', version, onClose } = props
-  const [plain, sendPlain] = useActionState(action, idle)
+  const [plain, sendPlain] = useActionState(action, idleState)
   const [answer, setAnswer] = useState<ActionState | null>(null)
   const [notice, setNotice] = useState<ComposerNotice>(null)
   const [pending, start] = useTransition()
@@ -108,7 +107,7 @@ export function CommentComposer(props: CommentComposerProps) {
     if (posts) showPending()
     start(async () => {
       try {
-        handleResult(await action(idle, form), draft.body)
+        handleResult(await action(idleState, form), draft.body)
       } catch {
         putBack({ status: 'failed', message: words.offline })
       } finally {
@@ -191,7 +190,7 @@ export function CommentComposer(props: CommentComposerProps) {
             body={current.body}
             take={() => {
               savedDraft.rebase(current.body, current.version)
-              setAnswer(idle)
+              setAnswer(idleState)
             }}
           />
         ) : null}
@@ -207,7 +206,7 @@ export function CommentComposer(props: CommentComposerProps) {
           onChange={(event) => {
             savedDraft.write(event.target.value)
             if (/[@＠]/.test(event.target.value)) setMentioning(true)
-            if (preview !== undefined) setAnswer(idle)
+            if (preview !== undefined) setAnswer(idleState)
           }}
           onKeyDown={sendByKeys}
           error={state.fields?.body}

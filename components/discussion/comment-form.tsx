@@ -5,7 +5,7 @@ import { ConfirmAction } from '@/components/discussion/confirm-action'
 import { type OpenForm, useDiscussion } from '@/components/discussion/discussion-state'
 import { newDraftId } from '@/components/drafts/draft'
 import { Notice } from '@/components/ui/notice'
-import { apiPath, withQuery } from '@/lib/addresses'
+import { apiPath, commentFragment, withQuery } from '@/lib/addresses'
 
 type Props = { form: OpenForm; threadId: string }
 type CommentSource = { body: string; version: number }
@@ -20,11 +20,14 @@ export default function CommentForm({ form, threadId }: Props) {
   const close = (savedId?: string) => {
     discussion.close(form)
     // What was covered by the form comes back with the next frame.
-    requestAnimationFrame(() => focusOn(savedId ? document.getElementById(`c-${savedId}`) : triggerOf(form)))
+    requestAnimationFrame(() =>
+      focusOn(savedId ? document.getElementById(commentFragment(savedId)) : triggerOf(form)),
+    )
   }
   if (kind === 'edit') return <EditForm id={id} onClose={close} />
   if (kind === 'hide' || kind === 'delete') return <ConfirmAction kind={kind} id={id} onClose={close} />
-  const name = document.querySelector(`#c-${CSS.escape(id)} .comment-meta b`)?.textContent ?? ''
+  const name =
+    document.getElementById(commentFragment(id))?.querySelector('.comment-meta b')?.textContent ?? ''
   return (
     <div className="comment-form">
       <CommentComposer

@@ -3,6 +3,7 @@ import { type PendingComment, useDiscussion } from '@/components/discussion/disc
 import type { CommentMarkup } from '@/components/discussion/markup/comment-markup'
 import { PendingText } from '@/components/discussion/pending-text'
 import { Markup } from '@/components/ui/markup'
+import { commentFragment } from '@/lib/addresses'
 
 const CommentMenu = lazy(() => import('@/components/discussion/comment-menu'))
 const CommentForm = lazy(() => import('@/components/discussion/comment-form'))
@@ -21,7 +22,7 @@ export function Comment({ comment, threadId, posting }: Props) {
   const menu = discussion?.menu?.kind === 'menu' && discussion.menu.id === id ? discussion.menu : null
   return (
     <li
-      id={`c-${id}`}
+      id={commentFragment(id)}
       className="comment"
       data-can={drawn?.can || undefined}
       data-editing={forms.some(({ kind }) => kind === 'edit') || undefined}

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { discussionWords } from '@/components/discussion/client-words'
 import { useDiscussion } from '@/components/discussion/discussion-state'
-import type { ActionState } from '@/components/ui/action-form'
+import { idleState } from '@/components/ui/action-state'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -11,7 +11,7 @@ type Props = { kind: 'hide' | 'delete'; id: string; onClose: () => void }
 /** Asks before a comment is deleted, and why before it is hidden. */
 export function ConfirmAction({ kind, id, onClose }: Props) {
   const discussion = useDiscussion()
-  const [state, setState] = useState<ActionState>({ status: 'idle' })
+  const [state, setState] = useState(idleState)
   const [busy, setBusy] = useState(false)
   const words = discussionWords()
   const label = kind === 'hide' ? words.hide : words.delete

@@ -19,7 +19,7 @@ import {
 } from '@/components/discussion/discussion-state'
 import { ACTION_FORM_ID } from '@/components/discussion/discussion-url'
 import { findOpenForms, showInAddress } from '@/components/discussion/open-forms'
-import type { ActionState } from '@/components/ui/action-form'
+import { type ActionState, idleState } from '@/components/ui/action-state'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 
@@ -33,7 +33,6 @@ type Props = {
   children: ReactNode
 }
 
-const idle: ActionState = { status: 'idle' }
 const isSame = (one: OpenForm) => (other: OpenForm) => one.kind === other.kind && one.id === other.id
 
 const loadMenu = () => import('@/components/discussion/comment-menu')
@@ -42,7 +41,7 @@ const loadForms = () => import('@/components/discussion/comment-form')
 
 /** Brings the drawn discussion to life: one form and one menu for all comments, woken where they are asked for. */
 export function DiscussionClient({ actions, reader, target, after, offline, children }: Props) {
-  const [plain, sendPlain] = useActionState(actions.act, idle)
+  const [plain, sendPlain] = useActionState(actions.act, idleState)
   const [answer, setAnswer] = useState<ActionState | null>(null)
   const [forms, setForms] = useState<OpenForm[]>([])
   const [menu, setMenu] = useState<OpenMenu | null>(null)
@@ -70,7 +69,9 @@ export function DiscussionClient({ actions, reader, target, after, offline, chil
     form.set('live', '1')
     return new Promise((resolve) => {
       start(async () => {
-        resolve(await actions.act(idle, form).catch(() => ({ status: 'failed', message: offline }) as const))
+        resolve(
+          await actions.act(idleState, form).catch(() => ({ status: 'failed', message: offline }) as const),
+        )
       })
     })
   }
@@ -80,7 +81,7 @@ export function DiscussionClient({ actions, reader, target, after, offline, chil
     const button = (event.nativeEvent as SubmitEvent).submitter
     if (button?.getAttribute('aria-busy')) return
     button?.setAttribute('aria-busy', 'true')
-    setAnswer(idle)
+    setAnswer(idleState)
     setAnswer(await send(new FormData(event.currentTarget, button)))
     button?.removeAttribute('aria-busy')
   }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { DiscussionUrlState } from '@/components/discussion/discussion-url'
-import type { FormAction } from '@/components/ui/action-form'
+import type { FormAction } from '@/components/ui/action-state'
 import type { DocumentPart } from '@/components/ui/document-only'
 import type { FillMessage } from '@/lib/i18n/fill'
 import type { Locale } from '@/lib/i18n/locale'

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { DiscussionFormActions } from '@/components/discussion/discussion-context'
-import type { ActionState } from '@/components/ui/action-form'
+import type { ActionState } from '@/components/ui/action-state'
 
 /** A form that stands open at a comment, or at a thread (`write`). */
 export type OpenForm = { kind: 'reply' | 'edit' | 'hide' | 'delete' | 'write'; id: string }

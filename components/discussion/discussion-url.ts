@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import { annotationPath, type SearchParams, takeawayPath, withQuery } from '@/lib/addresses'
 import type { DiscussionTarget } from '@/lib/discussion/schema'
+import { toUuid } from '@/lib/uuid'
 
 /** What of the discussion the address of a page says. */
 export type DiscussionUrlState = {
@@ -15,7 +16,6 @@ export type DiscussionUrlState = {
   rest: Record<string, string>
 }
 
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 /** `reply` and `edit` say which form the browser opens; a page that is linked to opens none. */
 const ownParameters = ['order', 'thread', 'cursor', 'threads', 'reply', 'edit', 'find']
 
@@ -25,7 +25,7 @@ export const ACTION_FORM_ID = 'discussion-act'
 /** Reads it; what is not of the right form counts as absent. */
 export function parseDiscussionUrl(target: DiscussionTarget, search: SearchParams): DiscussionUrlState {
   const one = (name: string) => [search[name]].flat()[0] || undefined
-  const id = (name: string) => (uuid.test(one(name) ?? '') ? one(name)?.toLowerCase() : undefined)
+  const id = (name: string) => toUuid(one(name))
   const rest = Object.keys(search).filter((name) => !ownParameters.includes(name) && one(name))
   return {
     target,

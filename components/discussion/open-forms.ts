@@ -1,6 +1,7 @@
 import type { OpenForm } from '@/components/discussion/discussion-state'
 import { findDraftPlaces } from '@/components/drafts/draft'
 import { openStorage } from '@/components/drafts/draft-storage'
+import { commentFragment, threadFragment } from '@/lib/addresses'
 
 const kindsInAddress = ['reply', 'edit'] as const
 
@@ -15,10 +16,12 @@ export function findOpenForms(readerId: string): OpenForm[] {
     const [, id] = place.split(`${readerId}.reply.`)
     if (id && !forms.some((form) => form.id === id)) forms.push({ kind: 'reply', id })
     const [, thread] = place.split(`${readerId}.thread.`)
-    if (thread && document.querySelector(`#t-${CSS.escape(thread)} [data-open=write]`))
+    if (thread && document.getElementById(threadFragment(thread))?.querySelector('[data-open=write]'))
       forms.push({ kind: 'write', id: thread })
   }
-  return forms.filter(({ kind, id }) => document.getElementById(`${kind === 'write' ? 't' : 'c'}-${id}`))
+  return forms.filter(({ kind, id }) =>
+    document.getElementById((kind === 'write' ? threadFragment : commentFragment)(id)),
+  )
 }
 
 /** Says in the address what is being written, so that a reload finds it open; nothing is asked of the server. */

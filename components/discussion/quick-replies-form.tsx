@@ -3,7 +3,7 @@
 import { type FormEvent, useActionState, useRef, useState, useTransition } from 'react'
 import { useDiscussion } from '@/components/discussion/discussion-state'
 import { newDraftId } from '@/components/drafts/draft'
-import type { ActionState, FormAction } from '@/components/ui/action-form'
+import { type FormAction, idleState } from '@/components/ui/action-state'
 import { buttonClass } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { insertText } from '@/components/ui/insert-text'
@@ -19,11 +19,9 @@ export type QuickRepliesProps = {
 }
 type ReplyResult = { text: string; tone: 'success' | 'danger'; undoes?: string }
 
-const idle: ActionState = { status: 'idle' }
-
 /** What a leader says in one tap, as a comment that can be taken back. Without JavaScript, buttons of a plain form. */
 export default function QuickRepliesForm({ action, words, hidden, id }: QuickRepliesProps) {
-  const [plain, sendPlain] = useActionState(action, idle)
+  const [plain, sendPlain] = useActionState(action, idleState)
   const [answer, setAnswer] = useState<ReplyResult | null>(null)
   const [, start] = useTransition()
   const busy = useRef(false)
@@ -51,7 +49,7 @@ export default function QuickRepliesForm({ action, words, hidden, id }: QuickRep
     if (busy.current) return
     discussion?.addPending({ id: own, body, threadId: hidden.threadId ?? null })
     run(async () => {
-      const next = await action(idle, form).catch(() => null)
+      const next = await action(idleState, form).catch(() => null)
       if (next?.status === 'done')
         return { text: words.posted.replace('{text}', body), tone: 'success', undoes: own }
       discussion?.dropPending([own])

@@ -11,6 +11,7 @@ import { ThreadPages } from '@/components/discussion/thread-pages'
 import { ThreadSearchField, ThreadSearchResults } from '@/components/discussion/thread-search'
 import { ThreadWriter } from '@/components/discussion/thread-writer'
 import { Link } from '@/components/ui/link'
+import { threadFragment } from '@/lib/addresses'
 import type { DiscussionComment } from '@/lib/discussion/comment'
 import type { CommentMatches } from '@/lib/discussion/matches'
 import type { DiscussionThread } from '@/lib/discussion/thread'
@@ -29,7 +30,7 @@ export function ThreadBlock({ thread, single, context }: Props & { single: boole
   const folded = thread.resolution !== null && view.threadId !== thread.id
   return (
     <article
-      id={`t-${thread.id}`}
+      id={threadFragment(thread.id)}
       aria-label={
         thread.excerpt
           ? fill(words.threadName, { excerpt: thread.excerpt })
@@ -105,7 +106,7 @@ async function Comments({ thread, single, context }: Props & { single: boolean }
 }
 
 /** The page of one thread. */
-function hrefOf({ thread, context }: Props, fragment = `t-${thread.id}`) {
+function hrefOf({ thread, context }: Props, fragment = threadFragment(thread.id)) {
   const view = { ...withoutSearch(context.view), threadId: thread.id, cursor: undefined }
   return discussionHref(view, fragment)
 }

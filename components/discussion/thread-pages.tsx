@@ -2,6 +2,7 @@ import type { DiscussionContext } from '@/components/discussion/discussion-conte
 import { discussionHref, withoutSearch } from '@/components/discussion/discussion-url'
 import type { PresentedThread } from '@/components/discussion/thread-block'
 import { LinkButton } from '@/components/ui/link-button'
+import { threadFragment } from '@/lib/addresses'
 
 /** The way through the comments of a thread as links: a thread's own pages, or from among others into it. */
 export function ThreadPages({ thread, context }: { thread: PresentedThread; context: DiscussionContext }) {
@@ -11,7 +12,7 @@ export function ThreadPages({ thread, context }: { thread: PresentedThread; cont
   const at = (cursor: string | undefined) =>
     discussionHref(
       { ...withoutSearch(view), threadId: thread.id, threadsCursor: undefined, cursor },
-      `t-${thread.id}`,
+      threadFragment(thread.id),
     )
   const links = alone
     ? [

@@ -10,7 +10,7 @@ import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { SearchField } from '@/components/ui/search-field'
 import { Timestamp } from '@/components/ui/timestamp'
-import { commentPath, withQuery } from '@/lib/addresses'
+import { commentPath, threadFragment, withQuery } from '@/lib/addresses'
 import type { CommentMatches } from '@/lib/discussion/matches'
 
 /** Looks for words in the one thread that is shown. */
@@ -19,7 +19,7 @@ export function ThreadSearchField({ context }: { context: DiscussionContext }) {
   const { cursor: _, ...hidden } = toUrlParameters(withoutSearch(view))
   return (
     <SearchField
-      action={discussionPath(view, `t-${view.threadId}`)}
+      action={discussionPath(view, threadFragment(view.threadId ?? ''))}
       name="find"
       label={words.find}
       submit={words.findSubmit}
@@ -48,7 +48,7 @@ export function ThreadSearchResults({
       <div className="flex flex-wrap items-center gap-x-3 py-2 text-ink-2 text-sm">
         <p role="status">{status}</p>
         <LinkButton
-          href={discussionHref(withoutSearch(view), `t-${view.threadId}`)}
+          href={discussionHref(withoutSearch(view), threadFragment(view.threadId ?? ''))}
           size="small"
           variant="quiet"
         >

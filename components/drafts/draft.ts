@@ -1,4 +1,5 @@
 import { draftPrefix } from '@/components/drafts/has-draft'
+import { dayMs } from '@/lib/duration'
 
 /**
  * What somebody is writing, kept on their device until the server says saved. The id makes a retry the same comment.
@@ -11,7 +12,7 @@ export type DraftKey = { formKey: string; tabId: string }
 
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
-const LIFETIME_MS = 30 * 24 * 60 * 60 * 1000
+const LIFETIME_MS = 30 * dayMs
 const MAX_DRAFTS = 50
 
 /** The draft under a key; an old or broken one counts as none. */

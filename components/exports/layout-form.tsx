@@ -1,7 +1,8 @@
 'use client'
 
 import { CheckTable, type LayoutCheck } from '@/components/exports/check-table'
-import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { ActionForm } from '@/components/ui/action-form'
+import type { FormAction } from '@/components/ui/action-state'
 import { FileInput, type FileRules } from '@/components/ui/file-input'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Messages } from '@/lib/i18n/messages'

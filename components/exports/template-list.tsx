@@ -1,4 +1,4 @@
-import type { FormAction } from '@/components/ui/action-form'
+import type { FormAction } from '@/components/ui/action-state'
 import { buttonClass } from '@/components/ui/button'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { ConfirmForm } from '@/components/ui/confirm-form'

@@ -1,5 +1,5 @@
 import type { LiveEvent } from '@/lib/activity/event'
-import { annotationPath, reportPath, takeawayPath } from '@/lib/addresses'
+import { annotationPath, commentFragment, reportPath, takeawayPath, threadFragment } from '@/lib/addresses'
 
 export type EffectKind = 'comment' | 'resolution' | 'annotation' | 'change'
 
@@ -12,16 +12,16 @@ const byId = (id: string | null) => (id ? document.getElementById(id) : null)
 export function toEventEffect(event: LiveEvent, path: string): EventEffect | null {
   const { verb, subjectId, threadId, takeawayId, annotationId } = event
   if (path === '/') return { kind: 'change', moves: true, target: 'changes' }
-  const thread = byId(`t-${threadId}`)
+  const thread = byId(threadId && threadFragment(threadId))
   if (thread) {
-    if (verb === 'comment.written' && byId(`c-${subjectId}`)) return null
+    if (verb === 'comment.written' && byId(commentFragment(subjectId))) return null
     const fresh = verb === 'comment.written'
     const list = fresh && !newestFirst() ? thread.querySelector('ol') : null
     return {
       kind: fresh ? 'comment' : verb.startsWith('thread.re') ? 'resolution' : 'change',
       moves:
         list && endsInView(list) ? isWritingIn(thread) : isAbove(list ?? thread, list ? 'bottom' : 'top'),
-      target: fresh ? `c-${subjectId}` : thread.id,
+      target: fresh ? commentFragment(subjectId) : thread.id,
     }
   }
   const subject = annotationId ? annotationPath(annotationId) : takeawayPath(takeawayId ?? '')
@@ -35,7 +35,7 @@ export function toEventEffect(event: LiveEvent, path: string): EventEffect | nul
     return {
       kind: started ? 'comment' : verb.startsWith('annotation') ? 'annotation' : 'change',
       moves: movesField ? isWritingIn(discussion) : (edge ?? 0) < innerHeight,
-      target: started ? `t-${subjectId}` : 'content',
+      target: started ? threadFragment(subjectId) : 'content',
     }
   }
   if (event.touches.some((id) => path === takeawayPath(id))) {

@@ -2,7 +2,8 @@
 
 import { OneTimeSecret } from '@/components/people/one-time-secret'
 import { ActionButton } from '@/components/ui/action-button'
-import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { ActionForm } from '@/components/ui/action-form'
+import type { FormAction } from '@/components/ui/action-state'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { ConfirmForm } from '@/components/ui/confirm-form'
 import { Input } from '@/components/ui/field'

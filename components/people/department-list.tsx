@@ -1,6 +1,7 @@
 'use client'
 
-import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { ActionForm } from '@/components/ui/action-form'
+import type { FormAction } from '@/components/ui/action-state'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Input } from '@/components/ui/field'
 import { List, ListRow } from '@/components/ui/list'

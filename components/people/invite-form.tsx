@@ -2,7 +2,8 @@
 
 import { OneTimeSecret } from '@/components/people/one-time-secret'
 import { PersonFields } from '@/components/people/person-fields'
-import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { ActionForm } from '@/components/ui/action-form'
+import type { FormAction } from '@/components/ui/action-state'
 import { Input } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Messages } from '@/lib/i18n/messages'

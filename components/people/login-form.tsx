@@ -2,7 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import { PasswordInput } from '@/components/people/password-input'
-import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { ActionForm } from '@/components/ui/action-form'
+import type { FormAction } from '@/components/ui/action-state'
 import { Input } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 

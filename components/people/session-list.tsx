@@ -1,5 +1,5 @@
 import { ActionButton } from '@/components/ui/action-button'
-import type { FormAction } from '@/components/ui/action-form'
+import type { FormAction } from '@/components/ui/action-state'
 import { Badge } from '@/components/ui/badge'
 import { List, ListRow } from '@/components/ui/list'
 import { Timestamp } from '@/components/ui/timestamp'

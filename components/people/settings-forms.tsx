@@ -2,7 +2,8 @@
 
 import { OneTimeSecret } from '@/components/people/one-time-secret'
 import { PasswordInput } from '@/components/people/password-input'
-import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { ActionForm } from '@/components/ui/action-form'
+import type { FormAction } from '@/components/ui/action-state'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Input } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'

@@ -1,4 +1,4 @@
-import type { FormAction } from '@/components/ui/action-form'
+import type { FormAction } from '@/components/ui/action-state'
 import { Badge } from '@/components/ui/badge'
 import { ConfirmForm } from '@/components/ui/confirm-form'
 import { EmptyState } from '@/components/ui/empty-state'

@@ -1,7 +1,8 @@
 'use client'
 
 import { TextOrFile } from '@/components/reading/text-or-file'
-import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { ActionForm } from '@/components/ui/action-form'
+import type { FormAction } from '@/components/ui/action-state'
 import { Input } from '@/components/ui/field'
 import type { FileRules } from '@/components/ui/file-input'
 import { SubmitButton } from '@/components/ui/submit-button'

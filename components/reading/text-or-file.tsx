@@ -1,4 +1,5 @@
-import type { ActionState, BindField } from '@/components/ui/action-form'
+import type { BindField } from '@/components/ui/action-form'
+import type { ActionState } from '@/components/ui/action-state'
 import { Textarea } from '@/components/ui/field'
 import { FileInput, type FileRules } from '@/components/ui/file-input'
 

@@ -2,7 +2,7 @@
 
 import { RangePicker } from '@/components/revisions/range-picker'
 import { SettleForm, type SettleTarget } from '@/components/revisions/settle-form'
-import type { FormAction } from '@/components/ui/action-form'
+import type { FormAction } from '@/components/ui/action-state'
 import { SubmitButton } from '@/components/ui/submit-button'
 
 type Props = {

@@ -2,7 +2,8 @@
 
 import { useFormStatus } from 'react-dom'
 import { TextOrFile } from '@/components/reading/text-or-file'
-import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { ActionForm } from '@/components/ui/action-form'
+import type { FormAction } from '@/components/ui/action-state'
 import type { FileRules } from '@/components/ui/file-input'
 import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'

@@ -1,12 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import {
-  ActionForm,
-  type ActionFormProps,
-  type ActionState,
-  type FormAction,
-} from '@/components/ui/action-form'
+import { ActionForm, type ActionFormProps } from '@/components/ui/action-form'
+import type { ActionState, FormAction } from '@/components/ui/action-state'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 

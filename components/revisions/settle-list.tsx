@@ -11,7 +11,7 @@ import {
   useTransition,
 } from 'react'
 import { SETTLE_FORM_ID } from '@/components/revisions/settle-form-id'
-import type { ActionState, FormAction } from '@/components/ui/action-form'
+import { type ActionState, type FormAction, idleState } from '@/components/ui/action-state'
 import { buttonClass } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
@@ -27,14 +27,12 @@ type Props = {
   children: ReactNode
 }
 
-const idle: ActionState = { status: 'idle' }
-
 /**
  * Carries out what is settled in place: the next thing to settle gets the focus, and nothing jumps. J and K go on and
  * back, A accepts, O gives up, U takes back. Without JavaScript it is a plain form.
  */
 export function SettleList({ action, fields, stamp, words, children }: Props) {
-  const [plain, sendPlain] = useActionState(action, idle)
+  const [plain, sendPlain] = useActionState(action, idleState)
   const [answer, setAnswer] = useState<ActionState | null>(null)
   const [, start] = useTransition()
   const box = useRef<HTMLDivElement>(null)
@@ -71,7 +69,7 @@ export function SettleList({ action, fields, stamp, words, children }: Props) {
     focusNext.current = { id: stop?.id ?? `r-${button.value.split(' ')[2]}`, at }
     box.current.ariaBusy = 'true'
     start(async () => {
-      const next = await action(idle, form).catch(
+      const next = await action(idleState, form).catch(
         (): ActionState => ({ status: 'failed', message: words.offline }),
       )
       if (box.current) box.current.ariaBusy = null

@@ -1,7 +1,7 @@
 import { LocalizedText } from '@/components/reading/localized-text'
 import { DiffText } from '@/components/revisions/diff-text'
 import { ApplyChangesForm } from '@/components/summaries/apply-changes-form'
-import type { FormAction } from '@/components/ui/action-form'
+import type { FormAction } from '@/components/ui/action-state'
 import type { FillMessage } from '@/lib/i18n/fill'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'

@@ -1,7 +1,8 @@
 'use client'
 
 import type { Route } from 'next'
-import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { ActionForm } from '@/components/ui/action-form'
+import type { FormAction } from '@/components/ui/action-state'
 import { Input } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
 import { SubmitButton } from '@/components/ui/submit-button'

@@ -1,6 +1,6 @@
 import { SignInAgain } from '@/components/discussion/sign-in-again'
 import { toFieldErrors } from '@/components/summaries/field-errors'
-import type { ActionState } from '@/components/ui/action-form'
+import type { ActionState } from '@/components/ui/action-state'
 import { FormError } from '@/components/ui/form-error'
 import { Notice } from '@/components/ui/notice'
 import type { Messages } from '@/lib/i18n/messages'

@@ -1,6 +1,6 @@
 import { ConflictView, type CurrentSummary } from '@/components/summaries/conflict-view'
 import { ErrorNotice } from '@/components/summaries/error-notice'
-import type { ActionState } from '@/components/ui/action-form'
+import type { ActionState } from '@/components/ui/action-state'
 import { summaryPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'

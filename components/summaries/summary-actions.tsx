@@ -1,4 +1,4 @@
-import type { FormAction } from '@/components/ui/action-form'
+import type { FormAction } from '@/components/ui/action-state'
 import { buttonClass } from '@/components/ui/button'
 import { ConfirmForm } from '@/components/ui/confirm-form'
 import { Icon } from '@/components/ui/icon'

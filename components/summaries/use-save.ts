@@ -1,9 +1,7 @@
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { type RefObject, useActionState, useRef, useState, useTransition } from 'react'
-import type { ActionState, FormAction } from '@/components/ui/action-form'
-
-const idle: ActionState = { status: 'idle' }
+import { type ActionState, type FormAction, idleState } from '@/components/ui/action-state'
 
 /** Sends the form to be saved. Without JavaScript the browser does, and the page comes back with the answer. */
 export function useSave(
@@ -12,7 +10,7 @@ export function useSave(
   /** What forgets the draft. */
   onSaved: RefObject<(() => void) | null>,
 ) {
-  const [plain, sendPlain] = useActionState(action, idle)
+  const [plain, sendPlain] = useActionState(action, idleState)
   const [response, setResponse] = useState<ActionState | null>(null)
   const [pending, start] = useTransition()
   const busy = useRef(false)
@@ -24,7 +22,7 @@ export function useSave(
     form.set('live', '1')
     start(async () => {
       try {
-        const next = await action(idle, form)
+        const next = await action(idleState, form)
         setResponse(next)
         if (next.status !== 'done') return
         onSaved.current?.()
@@ -37,5 +35,5 @@ export function useSave(
     })
   }
 
-  return { state: response ?? plain, sendPlain, pending, save, reset: () => setResponse(idle) }
+  return { state: response ?? plain, sendPlain, pending, save, reset: () => setResponse(idleState) }
 }

@@ -1,5 +1,6 @@
 import { LocalizedText } from '@/components/reading/localized-text'
-import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { ActionForm } from '@/components/ui/action-form'
+import type { FormAction } from '@/components/ui/action-state'
 import { Button } from '@/components/ui/button'
 import { KindMark, type MarkedKind } from '@/components/ui/kind-mark'
 import { Link } from '@/components/ui/link'

@@ -1,5 +1,7 @@
 import type { ListedTakeaway } from '@/components/takeaways/takeaway-row'
 import type { MarkedKind } from '@/components/ui/kind-mark'
+import type { Locale } from '@/lib/i18n/locale'
+import { nameOf } from '@/lib/i18n/title'
 
 export type TakeawayGroup<Row> = {
   /** Stays the same, so that what is folded is found again. */
@@ -24,7 +26,7 @@ export function groupTakeaways<Row extends ListedTakeaway>(
   by: 'kind' | 'theme',
   counts: GroupCounts,
   words: GroupMessages,
-  locale: string,
+  locale: Locale,
 ): TakeawayGroup<Row>[] {
   const groups = new Map<string, TakeawayGroup<Row>>()
   for (const row of rows) {
@@ -41,7 +43,7 @@ function headOf(
   by: 'kind' | 'theme',
   counts: GroupCounts,
   words: GroupMessages,
-  locale: string,
+  locale: Locale,
 ) {
   if (by === 'kind') {
     return {
@@ -56,6 +58,5 @@ function headOf(
     const themed = counts.themes.reduce((sum, { count }) => sum + count, 0)
     return { id: 'by-none', name: words.noTheme, kind: null, count: counts.total - themed }
   }
-  const name = (locale === 'en' && theme.nameEn) || theme.name
-  return { id: `by-${theme.name}`, name, kind: null, count: theme.count }
+  return { id: `by-${theme.name}`, name: nameOf(theme, locale), kind: null, count: theme.count }
 }

@@ -1,21 +1,9 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
+import { type ActionState, type FormAction, idleState } from '@/components/ui/action-state'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
-
-export type ActionState = {
-  status: 'idle' | 'done' | 'failed'
-  message?: string
-  /** Of a failure: what kind it is, where the form does more than say so. */
-  code?: string
-  fields?: Record<string, string>
-  values?: Record<string, string>
-  detail?: unknown
-  result?: unknown
-}
-
-export type FormAction = (state: ActionState, form: FormData) => Promise<ActionState>
 
 /** Of a field: its name, what is wrong with it, and what was typed or else stood in it before. */
 export type BindField = (
@@ -35,11 +23,9 @@ export type ActionFormProps = {
   children: ReactNode | ((field: BindField, state: ActionState) => ReactNode)
 }
 
-const idle: ActionState = { status: 'idle' }
-
 /** A form over a server action: says what went wrong and what is done. Without JavaScript the server renders the same. */
 export function ActionForm({ action, fields, done, id, className, children }: ActionFormProps) {
-  const [state, send] = useActionState(action, idle)
+  const [state, send] = useActionState(action, idleState)
   return (
     <form id={id} action={send} className={className} noValidate>
       {state.status === 'failed' && state.message ? <Notice tone="danger">{state.message}</Notice> : null}

@@ -1,4 +1,5 @@
-import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { ActionForm } from '@/components/ui/action-form'
+import type { FormAction } from '@/components/ui/action-state'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 

@@ -1,21 +1,9 @@
+import { escapeHtml } from '@/lib/text/escape-html'
+
 /** Markup that may stand as it is. */
 export type SafeHtml = { readonly markup: string }
 
 type HtmlPart = SafeHtml | string | number | false | null | undefined
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-const special = /[&<>"']/
-
-/** Text as it stands in markup, between tags and in quoted attributes. */
-export function escapeHtml(text: string): string {
-  return special.test(text) ? text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign) : text
-}
 
 /** Markup from a template: every value is escaped, save what is safe already; what is absent leaves nothing. */
 export function html(strings: TemplateStringsArray, ...parts: HtmlPart[]): SafeHtml {

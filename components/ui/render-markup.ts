@@ -1,7 +1,7 @@
 import { htmlVoidElements } from 'html-void-elements'
 import { find, html as htmlNames, type Info, svg as svgNames } from 'property-information'
 import { Fragment, isValidElement, type ReactNode } from 'react'
-import { escapeHtml } from '@/components/ui/html'
+import { escapeHtml } from '@/lib/text/escape-html'
 
 const voidElements = new Set(htmlVoidElements)
 const infoByProperty = new Map<string, Info>()

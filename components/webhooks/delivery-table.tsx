@@ -1,5 +1,5 @@
 import { ActionButton } from '@/components/ui/action-button'
-import type { FormAction } from '@/components/ui/action-form'
+import type { FormAction } from '@/components/ui/action-state'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Table } from '@/components/ui/table'
 import { Timestamp } from '@/components/ui/timestamp'

@@ -1,7 +1,8 @@
 'use client'
 
 import { OneTimeSecret } from '@/components/people/one-time-secret'
-import { ActionForm, type FormAction } from '@/components/ui/action-form'
+import { ActionForm } from '@/components/ui/action-form'
+import type { FormAction } from '@/components/ui/action-state'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Input } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'

@@ -7,9 +7,9 @@ import { findHomeReports, findWaitingThreads } from '@/lib/activity/data/home'
 import { foldActivity } from '@/lib/activity/fold'
 import { presentActivity } from '@/lib/activity/present'
 import { toActivityViewer } from '@/lib/activity/viewer'
+import { dayMs } from '@/lib/duration'
 import { query } from '@/lib/use-case'
 
-const week = 7 * 24 * 60 * 60 * 1000
 /** What many did the same lies close together, so that some dozens make five lines. */
 const maxEntries = 60
 
@@ -26,7 +26,7 @@ export const readHome = query({
     const access = await openReports(scope)
     const reader = { id: actor.id, writes: may(actor, 'comment.write') }
     const filter = { notBy: actor.id, from: since ?? undefined, within: true }
-    const weekAgo = new Date(scope.now().getTime() - week)
+    const weekAgo = new Date(scope.now().getTime() - 7 * dayMs)
     const [reports, changes, waiting, conclusions] = await Promise.all([
       findHomeReports(db, access, actor.id, 50),
       findActivity(db, access, toActivityViewer(actor), filter, maxEntries),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { timestamp } from '@/lib/cursor'
+import { dayMs } from '@/lib/duration'
 
 export const activityKinds = ['report', 'takeaway', 'discussion', 'annotation', 'summary', 'people'] as const
 export type ActivityKind = (typeof activityKinds)[number]
@@ -18,12 +19,10 @@ export const activityFilter = {
 
 export const personId = z.string().min(1).max(100)
 
-const day = 24 * 60 * 60 * 1000
-
 /** The first instant of `from` and the first instant after `until`. */
 export function toPeriod({ from, to }: { from?: string; to?: string }): { from?: Date; until?: Date } {
   return {
     from: from ? startOfDay(from) : undefined,
-    until: to ? new Date(startOfDay(to).getTime() + day) : undefined,
+    until: to ? new Date(startOfDay(to).getTime() + dayMs) : undefined,
   }
 }

@@ -1,5 +1,5 @@
 import { openReportsByRefs, type ReportAccess } from '@/lib/access/report-access'
-import { findAnnotationOwners } from '@/lib/annotations/data/imports'
+import { findTakenAnnotations } from '@/lib/annotations/data/imports'
 import { insertAnnotations, type NewAnnotation } from '@/lib/annotations/data/write'
 import { resolveTarget, toAnnotationId, validateBody } from '@/lib/annotations/imports/imported-annotation'
 import { prepareTargetResolver, type ResolvedTarget } from '@/lib/annotations/imports/target-resolver'
@@ -107,14 +107,15 @@ function toReportRefs(entries: ImportEntry[]) {
 /** Tells whether an id is of an annotation that the actor sees; throws `invalid` for one taken otherwise. */
 async function findPresent(scope: Scope, reports: readonly ReportAccess[], entries: ImportEntry[]) {
   const ids = entries.map(({ id }) => id)
-  const taken = new Map((await findAnnotationOwners(scope.db, ids)).map((row) => [row.id, row]))
+  const taken = new Map(
+    (await findTakenAnnotations(scope.db, ids, scope.actor.id)).map((row) => [row.id, row]),
+  )
   const readable = new Set(reports.map((report) => report.id))
   return (id: string) => {
     const row = taken.get(id)
     if (!row) return false
-    const own = row.authorId === scope.actor.id
-    if (!readable.has(row.reportId) || !(own || row.visibility === 'staff')) throw invalid('id', 'taken')
-    if (row.deletedAt) throw invalid('id', 'deleted')
+    if (!readable.has(row.reportId) || !row.visible) throw invalid('id', 'taken')
+    if (row.deleted) throw invalid('id', 'deleted')
     return true
   }
 }

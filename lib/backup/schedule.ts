@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path'
+import { dayMs } from '@/lib/duration'
 import type { Env } from '@/lib/env'
 
 const utcOffsetMs = 8 * 60 * 60_000
-const dayMs = 24 * 60 * 60_000
 
 export type BackupSchedule = { folder: string; minutes: number; keep: number }
 

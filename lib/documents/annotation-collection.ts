@@ -1,11 +1,16 @@
 import { cleanJson } from '@/lib/documents/clean'
-import { type AnnotationData, annotationContext, toAnnotationItem } from '@/lib/documents/web-annotation'
+import {
+  type AnnotationAddresses,
+  type AnnotationData,
+  annotationContext,
+  toAnnotationItem,
+} from '@/lib/documents/web-annotation'
 
 /** A page of a list, counted from 0, with what the whole list has. */
 export type AnnotationDataPage = { items: AnnotationData[]; total: number; page: number; limit: number }
 
-/** Where a list stands: its address without paging, and how it is called. */
-type List = { site: string; address: URL; label: string }
+/** Where a list stands: its address without paging, those of what it holds, and how it is called. */
+type List = { addresses: AnnotationAddresses; address: URL; label: string }
 
 /** A list as an AnnotationCollection with its first page; an empty one has no pages. */
 export function toAnnotationCollection(found: AnnotationDataPage, list: List) {
@@ -45,7 +50,7 @@ function pageBody(found: AnnotationDataPage, list: List) {
     startIndex: page * limit,
     ...(page > 0 ? { prev: addressOf(list, found, page - 1) } : {}),
     ...((page + 1) * limit < total ? { next: addressOf(list, found, page + 1) } : {}),
-    items: items.map((annotation) => toAnnotationItem(annotation, list.site)),
+    items: items.map((annotation) => toAnnotationItem(annotation, list.addresses)),
   }
 }
 

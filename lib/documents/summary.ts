@@ -1,11 +1,5 @@
-import {
-  type Block,
-  type Document,
-  type HeadingBlock,
-  type Level,
-  paragraph,
-  text,
-} from '@/lib/documents/model'
+import { placeHeadings } from '@/lib/documents/heading-rule'
+import { type Block, type Document, type HeadingBlock, paragraph, text } from '@/lib/documents/model'
 import { sourceLine, sourceNaming } from '@/lib/documents/source-line'
 import { discussionAnnex, evidenceAnnex, type PlacedPoint } from '@/lib/documents/summary/annex'
 import { briefPoint } from '@/lib/documents/summary/brief'
@@ -144,45 +138,28 @@ function annexOf(
   return { list: { kind: 'annex-list', text: `${first.label}${messages.colon}${first.title}` }, blocks }
 }
 
-/**
- * Points stand one level below the last heading of the outline. Without headings, kinds head the points where
- * each kind is contiguous; otherwise each point names its kind.
- */
 function parts(
   content: SummaryContent,
   messages: DocumentMessages,
   discussion: PointContext['discussion'],
 ): { blocks: Block[]; placed: PlacedPoint[] } {
   const { outline, lang, template, form, sources } = content
-  const points = pointsOf(outline)
-  const own = outline.some((part) => part.kind === 'heading')
-  const grouped = !own && contiguous(points.map((point) => point.kind))
+  const { grouped, places } = placeHeadings(outline, template, (part) =>
+    part.kind === 'point' ? part.point.kind : undefined,
+  )
   const naming = sourceNaming(sources)
-  const isFirstMention = firstMentions(points)
+  const isFirstMention = firstMentions(pointsOf(outline))
   const placed: PlacedPoint[] = []
-  let level: Level = template === 'minutes' && !own ? 1 : 2
-  let before: SummaryPoint | undefined
-  const blocks = outline.flatMap((part): Block[] => {
-    if (part.kind === 'text') return ownText(part.body, own ? level : 1)
-    if (part.kind === 'heading') {
-      level = (part.level + 1) as Level
-      return [heading(part.level, part.text)]
-    }
+  const blocks = places.flatMap(({ part, level, headed }): Block[] => {
+    if (part.kind === 'text') return ownText(part.body, level)
+    if (part.kind === 'heading') return [heading(level, part.text)]
     const { point } = part
-    const first = grouped ? before?.kind !== point.kind : !before
-    before = point
-    const automatic = first && !own && template !== 'minutes'
     const context = { lang, messages, form, level, discussion, namesKind: !grouped, naming, isFirstMention }
     const written = writers[form][template as PointTemplate](point, context)
     placed.push({ point, heading: written.find((block): block is HeadingBlock => block.kind === 'heading') })
-    return [...(automatic ? [heading(1, grouped ? point.kindLabel : messages.points)] : []), ...written]
+    return [...(headed ? [heading(1, grouped ? point.kindLabel : messages.points)] : []), ...written]
   })
   return { blocks, placed }
-}
-
-function contiguous(kinds: SummaryPoint['kind'][]): boolean {
-  const runs = kinds.filter((kind, at) => kinds[at - 1] !== kind)
-  return new Set(runs).size === runs.length
 }
 
 function closing(content: SummaryContent, messages: DocumentMessages): Block[] {

@@ -26,30 +26,35 @@ export type AnnotationData = {
   anchor: { start: number; end: number; quote: string; revision: number | null }
 }
 
-/** An annotation in the W3C Web Annotation Data Model, ready for JSON; `site` is the origin of its URLs. */
-export function toWebAnnotation(annotation: AnnotationData, site: string) {
-  return { '@context': annotationContext, ...toAnnotationItem(annotation, site) }
+/** Where the things that an annotation names stand; `text` is the plain text of a revision. */
+export type AnnotationAddresses = Record<'annotation' | 'person' | 'takeaway', (id: string) => string> & {
+  text: (report: string, revision: number | null) => string
+}
+
+/** An annotation in the W3C Web Annotation Data Model, ready for JSON. */
+export function toWebAnnotation(annotation: AnnotationData, addresses: AnnotationAddresses) {
+  return { '@context': annotationContext, ...toAnnotationItem(annotation, addresses) }
 }
 
 /** An annotation without `@context`, as an item of a page. */
-export function toAnnotationItem(annotation: AnnotationData, site: string) {
+export function toAnnotationItem(annotation: AnnotationData, addresses: AnnotationAddresses) {
   const motivation = motivations[annotation.kind]
   const body = [...bodyText(annotation), ...annotation.tags.map(tagBody)]
   return {
-    id: `${site}/api/v1/annotations/${encodeURIComponent(annotation.id)}`,
+    id: addresses.annotation(annotation.id),
     type: 'Annotation',
     motivation,
     created: annotation.createdAt.toISOString(),
     ...(annotation.editedAt ? { modified: annotation.editedAt.toISOString() } : {}),
     creator: {
-      id: `${site}/people/${encodeURIComponent(annotation.author.id)}`,
+      id: addresses.person(annotation.author.id),
       type: 'Person',
       name: annotation.author.name,
     },
     ...(body.length > 0 ? { body } : {}),
     target: {
       type: 'SpecificResource',
-      source: sourceOf(annotation, site),
+      source: sourceOf(annotation, addresses),
       selector: selectorsOf(annotation),
     },
     [visibilityTerm]: annotation.visibility,
@@ -72,9 +77,8 @@ function tagBody(value: string) {
  * The text that positions count in: the plain text of the revision where the range was last anchored, or the
  * takeaway's statement.
  */
-function sourceOf({ report, takeawayId, anchor }: AnnotationData, site: string): string {
-  if (takeawayId) return `${site}/api/v1/takeaways/${encodeURIComponent(takeawayId)}`
-  return `${site}/api/v1/reports/${encodeURIComponent(report)}/text?revision=${anchor.revision}`
+function sourceOf({ report, takeawayId, anchor }: AnnotationData, addresses: AnnotationAddresses): string {
+  return takeawayId ? addresses.takeaway(takeawayId) : addresses.text(report, anchor.revision)
 }
 
 function selectorsOf({ anchor, prefix, suffix }: AnnotationData) {

@@ -1,3 +1,4 @@
+import type { ReportAccess } from '@/lib/access/report-access'
 import { inTransaction } from '@/lib/db'
 import { contentDisposition } from '@/lib/documents/filename'
 import type { SummaryForm } from '@/lib/documents/summary-content'
@@ -10,13 +11,18 @@ import {
   type NewExport,
 } from '@/lib/exports/data/exports'
 import { findTemplate } from '@/lib/exports/data/templates'
-import { type FileSubject, generateResult } from '@/lib/exports/files/result'
-import { FileTooLarge } from '@/lib/exports/files/summary'
+import { loadReportSource } from '@/lib/exports/files/report'
+import { FileTooLarge, toCompletedExport } from '@/lib/exports/files/source'
+import { loadSummarySource } from '@/lib/exports/files/summary'
 import { isTextFormat, textWriters } from '@/lib/exports/files/text'
 import { type ExportFormat, exportFormats } from '@/lib/exports/formats'
 import { presentCompletedExport, presentExport, presentNewExport } from '@/lib/exports/present'
 import type { Locale } from '@/lib/i18n/locale'
+import type { StoredSummary } from '@/lib/summaries/subject'
 import type { Scope } from '@/lib/use-case'
+
+/** What a file is made of. */
+type FileSubject = { summary: StoredSummary } | { report: ReportAccess }
 
 type ExportRequest = {
   id?: string
@@ -72,16 +78,12 @@ async function makeAtOnce(
   const { format, form, locale } = row
   if (!isTextFormat(format)) return null
   try {
-    const { completed, activity } = await generateResult(scope, subject, {
-      ...requestLimits,
-      id: row.id,
-      format,
-      form,
-      locale,
-      templateId: null,
-      progress: async () => {},
-      write: textWriters[format],
-    })
+    const request = { ...requestLimits, id: row.id, format, form, locale, progress: async () => {} }
+    const source =
+      'summary' in subject
+        ? await loadSummarySource(scope, subject.summary, request)
+        : await loadReportSource(scope, subject.report, request)
+    const { completed, activity } = toCompletedExport(source, textWriters[format](source), format)
     if (!(await insertCompletedExport(scope.db, row, completed, activity)))
       return await findOwnExport(scope, row.id)
     const { extension, type } = exportFormats[format]

@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { dayMs } from '@/lib/duration'
 import { invalid } from '@/lib/errors'
 import { countFeedbackSince, insertFeedback } from '@/lib/feedback/data/feedback'
 import { feedbackPage, maxFeedbackLength } from '@/lib/feedback/schema'
 import { command } from '@/lib/use-case'
 
 const maxADay = 20
-const dayMs = 86_400_000
 
 /** Tells the administrators what somebody thinks of the system, and of which page. */
 export const sendFeedback = command({

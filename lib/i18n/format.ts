@@ -1,3 +1,4 @@
+import { dayMs, minuteMs } from '@/lib/duration'
 import type { Locale } from '@/lib/i18n/locale'
 
 /** The time zone of the office: people read local times, machines read UTC. */
@@ -36,15 +37,15 @@ export function formatDateTime(date: Date, locale: Locale): string {
 }
 
 const units = [
-  ['day', 86_400_000],
+  ['day', dayMs],
   ['hour', 3_600_000],
-  ['minute', 60_000],
+  ['minute', minuteMs],
 ] as const
 
 /** 刚刚, 3分钟前 / just now, 3 minutes ago; the date itself once it is 30 days old. */
 export function formatRelative(date: Date, now: Date, locale: Locale): string {
   const ago = now.getTime() - date.getTime()
-  if (Math.abs(ago) > 30 * 86_400_000) return formatDate(date, locale)
+  if (Math.abs(ago) > 30 * dayMs) return formatDate(date, locale)
   const relative = relatives[locale]
   for (const [unit, size] of units) {
     if (Math.abs(ago) >= size) return relative.format(-Math.round(ago / size), unit)

@@ -1,4 +1,5 @@
 import { type Db, prisma } from '@/lib/db'
+import { dayMs, minuteMs } from '@/lib/duration'
 import type { Locale } from '@/lib/i18n/locale'
 import {
   type ClaimedEmail,
@@ -16,13 +17,12 @@ import { sendMail } from '@/lib/notifications/mailer'
 
 type EmailContext = { url: string; site: string; now: () => Date }
 
-const minuteMs = 60_000
 const maxItems = 100
 /** Longer than any message can take. */
 const staleMs = 5 * minuteMs
 /** The pause after each failure, in milliseconds; about five days in all. */
 const retryPausesMs = [1, 5, 15, 60, 180, ...Array<number>(20).fill(360)].map((minutes) => minutes * minuteMs)
-const retentionMs = 180 * 24 * 60 * minuteMs
+const retentionMs = 180 * dayMs
 
 /** Queues the digests whose hour has come, also one that was missed while nothing ran. */
 export async function queueDueDigests(now: Date): Promise<void> {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   annotationPath,
+  atThread,
   commentPath,
   personPath,
   reportPath,
@@ -30,7 +31,7 @@ export const openNotification = command({
     if (commentId) return { path: commentPath(commentId) }
     if (!threadId) return { path: reportPath(reportSlug ?? '', 'revisions', 'unsettled') }
     const page = annotationId ? annotationPath(annotationId) : takeawayPath(takeawayId ?? '')
-    return { path: withQuery(page, { thread: threadId }, `t-${threadId}`) }
+    return { path: atThread(page, threadId) }
   },
   activity: () => null,
 })

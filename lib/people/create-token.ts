@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { atLeast } from '@/lib/access/actor'
 import { newToken, tokenHash, tokenScopes } from '@/lib/auth/token'
+import { dayMs } from '@/lib/duration'
 import { env } from '@/lib/env'
 import { invalid } from '@/lib/errors'
 import { countValidTokens, insertToken, lockCredentials } from '@/lib/people/data/credentials'
@@ -29,7 +30,7 @@ export const createToken = command({
     if ((await countValidTokens(scope.db, scope.actor.id, createdAt)) >= maxTokens)
       throw invalid('', 'tooManyTokens', { limit: maxTokens })
     const token = newToken('tsh')
-    const expiresAt = days > 0 ? new Date(createdAt.getTime() + days * 86_400_000) : null
+    const expiresAt = days > 0 ? new Date(createdAt.getTime() + days * dayMs) : null
     const row = {
       id: scope.newId(),
       userId: scope.actor.id,

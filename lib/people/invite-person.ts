@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { invitationPath } from '@/lib/addresses'
 import { newToken, tokenHash } from '@/lib/auth/token'
+import { dayMs } from '@/lib/duration'
 import { requireDepartment, requireFreeLogin } from '@/lib/people/accounts/login-uniqueness'
 import { insertInvitation } from '@/lib/people/data/invitations'
 import { departmentId, email, role } from '@/lib/people/schema'
@@ -24,7 +25,7 @@ export const invitePerson = command({
     const token = newToken('inv')
     const id = scope.newId()
     const createdAt = scope.now()
-    const expiresAt = new Date(createdAt.getTime() + validDays * 86_400_000)
+    const expiresAt = new Date(createdAt.getTime() + validDays * dayMs)
     await insertInvitation(scope.db, {
       ...invitation,
       id,

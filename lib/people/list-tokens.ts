@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { atLeast } from '@/lib/access/actor'
 import { tokenScopes } from '@/lib/auth/token'
+import { dayMs } from '@/lib/duration'
 import { env } from '@/lib/env'
 import { findTokens } from '@/lib/people/data/credentials'
 import { query } from '@/lib/use-case'
 
 /** How long an expired token is still listed: 30 days. */
-const listedMs = 30 * 86_400_000
+const listedMs = 30 * dayMs
 
 /** The valid and the lately expired access tokens of the actor, without secrets, and what can be chosen for a new one. */
 export const listTokens = query({

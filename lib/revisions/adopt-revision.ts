@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { DomainError } from '@/lib/errors'
 import { slug } from '@/lib/reports/schema'
 import { prepareAnchors, reanchorAll, requireCurrent } from '@/lib/revisions/anchors/reanchor-all'
@@ -18,8 +17,7 @@ export const adoptRevision = command({
   }),
   report: (input) => ({ slug: input.slug }),
   lock: 'alone',
-  async prepare(scope, { slug, number, expected }) {
-    const access = await openReport(scope, { slug })
+  async prepare(scope, { number, expected }, { access }) {
     const current = access.currentRevision
     requireCurrent(access, expected)
     const revision = await findRevision(scope.db, access, number)

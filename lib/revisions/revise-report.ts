@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { openReport } from '@/lib/access/report-access'
 import { DomainError, invalid } from '@/lib/errors'
 import { insertRevision } from '@/lib/reports/data/reports'
 import { importedReportOutput, slug } from '@/lib/reports/schema'
@@ -20,8 +19,7 @@ export const reviseReport = command({
   output: importedReportOutput.extend({ fates: anchorCountsOutput }),
   report: (input) => ({ slug: input.slug }),
   lock: 'alone',
-  async prepare(scope, { slug, expected, ...input }) {
-    const access = await openReport(scope, { slug })
+  async prepare(scope, { expected, ...input }, { access }) {
     const source = parseSource(input)
     requireCurrent(access, expected)
     const former = await findRevision(scope.db, access, access.currentRevision)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { timestamp } from '@/lib/cursor'
+import { dayMs } from '@/lib/duration'
 import { id } from '@/lib/id'
 import { optionalFilter } from '@/lib/takeaways/schema'
 
@@ -51,7 +52,6 @@ const startOfDay = (date: string) => new Date(`${date}T00:00:00+08:00`)
 const day = z.iso
   .date({ abort: true })
   .refine((value) => timestamp.safeParse(startOfDay(value)).success, 'malformed')
-const dayMs = 24 * 60 * 60 * 1000
 
 /** The first instant of `from` and the first after `to`, in the time zone of the office. */
 export function toSearchPeriod({ from, to }: { from?: string; to?: string }) {

@@ -10,7 +10,7 @@ import {
 import { formatDate, formatDateTime, timeZone } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
-import { titleOf } from '@/lib/i18n/title'
+import { nameOf, titleOf } from '@/lib/i18n/title'
 import { discussionOf } from '@/lib/summaries/inputs/discussion'
 import { opinionsByTakeaway } from '@/lib/summaries/inputs/opinions'
 import type { DiscussionScope, InputPoint, SummaryInputs } from '@/lib/summaries/inputs/summary-inputs'
@@ -110,7 +110,7 @@ function toSummaryPoint(
     code: snapshot.code,
     kind: snapshot.kind,
     kindLabel: kinds[snapshot.kind],
-    themeLabel: (english && theme?.nameEn) || theme?.name,
+    themeLabel: theme ? nameOf(theme, locale) : undefined,
     title: titleOf(snapshot, locale),
     ...(sections.includes('statement')
       ? { statement: toPaper((english && snapshot.statementEn) || snapshot.statement) }

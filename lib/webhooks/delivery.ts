@@ -1,6 +1,7 @@
 import { recordActivity } from '@/lib/activity/data/record'
 import { secret } from '@/lib/auth/secret'
 import { inTransaction, prisma } from '@/lib/db'
+import { dayMs, minuteMs } from '@/lib/duration'
 import {
   type ClaimedDelivery,
   claimDelivery,
@@ -22,13 +23,12 @@ export type WebhookContext = {
   allowsLoopback: boolean
 }
 
-const minuteMs = 60_000
 /** Longer than any attempt can take. */
 const staleMs = 2 * minuteMs
 /** The pause after each failure; after the last one the delivery is given up. */
 const retryPausesMs = [1, 5, 30, 120, 360, 720, 1440].map((minutes) => minutes * minuteMs)
 /** After failing this long, with nothing that got through, a webhook is switched off. */
-const maxFailingMs = 3 * 24 * 60 * minuteMs
+const maxFailingMs = 3 * dayMs
 
 /**
  * Queues deliveries of new events, each once however many processes try, as the position is stored in the same

@@ -1,12 +1,12 @@
 import {
   annotationPath,
   apiPath,
+  atThread,
   commentPath,
   reportPath,
   summaryPath,
   takeawayPath,
   webhookPath,
-  withQuery,
 } from '@/lib/addresses'
 import { testEvent, type WebhookEvent } from '@/lib/webhooks/schema'
 
@@ -47,7 +47,7 @@ function toPaths(event: Omit<DeliverableEvent, 'type' | 'at'>): { page: string; 
   if (threadId) {
     const subject = annotationId ? annotationPath(annotationId) : takeawayPath(takeawayId ?? '')
     return {
-      page: withQuery(subject, { thread: threadId }, `t-${threadId}`),
+      page: atThread(subject, threadId),
       api: apiPath('threads', threadId),
     }
   }

@@ -1,6 +1,7 @@
 import type { PostgresListener } from '@/lib/activity/listener/postgres-listener'
 import { systemClock } from '@/lib/clock'
 import { prisma } from '@/lib/db'
+import { dayMs } from '@/lib/duration'
 import { configuredSiteUrl, env } from '@/lib/env'
 import { runInBatches } from '@/lib/jobs/batches'
 import { startQueue } from '@/lib/jobs/loop'
@@ -18,7 +19,7 @@ const batchSize = 200
 const maxConcurrent = 4
 const timeoutMs = 10_000
 /** How long a delivery is kept: 30 days. */
-const retentionMs = 30 * 24 * 60 * 60_000
+const retentionMs = 30 * dayMs
 
 /**
  * Queues and sends what webhooks are told, in every process; each event is queued and sent by one. Runs at events of

@@ -33,6 +33,8 @@ const sharedTables = ['User', 'Department']
 export const exceptions = {
   'access writes Report': 'the audience is a column of the report and half of who may see it',
   'activity writes User': 'the user row holds when its person last visited',
+  'auth writes AccessToken': 'the row of a token holds when it was last used',
+  'auth writes Session': 'who signs in leaves no ended sessions behind',
   'notifications writes User': 'the user row holds how many notifications are unread',
   'discussion reads Follow': 'a thread says whether its reader follows it',
 }
@@ -41,17 +43,23 @@ export const listedTables = [...Object.values(domainTables), ...Object.values(le
 
 type TableUse = { domain: string; verb: 'reads' | 'writes'; table: string }
 
-/** The tables that the SQL of a file names: every quoted model name outside comments. */
+const inSql = /(INSERT\s+INTO\s+|UPDATE\s+|DELETE\s+FROM\s+)?(?:ONLY\s+)?"([A-Z]\w+)"/g
+const inPrisma =
+  /\b(?:db|tx|prisma\(\))\s*\.([a-z]\w+)\s*\.(?:(create|update|delete|upsert)|find|count|group|aggr)/g
+
+/** The tables that a file names outside comments: every quoted model name in SQL, and the models of Prisma. */
 export function findTableUses(path: string, text: string, models: ReadonlySet<string>): TableUse[] {
   const domain = path.split('/')[1] ?? ''
-  const sql = text.replace(/\/\*[\s\S]*?\*\/|^\s*(\/\/|--).*$/gm, '')
-  return [...sql.matchAll(/(INSERT\s+INTO\s+|UPDATE\s+|DELETE\s+FROM\s+)?(?:ONLY\s+)?"([A-Z]\w+)"/g)]
-    .map(([, write, table = '']) => ({
-      domain,
-      verb: write ? ('writes' as const) : ('reads' as const),
-      table,
-    }))
+  const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*(\/\/|--).*$/gm, '')
+  return [
+    ...[...code.matchAll(inSql)].map(([, write, table = '']) => ({ write, table })),
+    ...[...code.matchAll(inPrisma)].map(([, model = '', write]) => ({
+      write,
+      table: model.charAt(0).toUpperCase() + model.slice(1),
+    })),
+  ]
     .filter(({ table }) => models.has(table))
+    .map(({ write, table }) => ({ domain, verb: write ? 'writes' : 'reads', table }))
 }
 
 function isAllowed({ domain, verb, table }: TableUse): boolean {

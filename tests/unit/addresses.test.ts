@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { annotationPath, apiPath, reportPath, withQuery } from '@/lib/addresses'
+import { annotationPath, apiPath, atThread, reportPath, withQuery } from '@/lib/addresses'
 
 const root = new URL('../..', import.meta.url).pathname
 const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'app', 'components', 'lib'], {
@@ -9,30 +9,36 @@ const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'app
   encoding: 'utf8',
 })
   .split('\n')
-  .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('app/api/') && existsSync(`${root}${path}`))
+  .filter((path) => /\.tsx?$/.test(path) && existsSync(`${root}${path}`))
   .map((path) => ({ path, text: readFileSync(`${root}${path}`, 'utf8') }))
 
 /** These run in every page's browser or may import nothing of the house, so each writes its one address itself. */
 const exempt = [
+  'app/error.tsx',
   'components/discussion/sign-in-again.tsx',
   'components/live/event-stream.ts',
   'lib/addresses.ts',
   'lib/text/mentions.ts',
 ]
-const firstSegments = [
-  'activity|annotations|api|comments|dev|figures|inbox|invite|people|reports|search|settings|setup|sign-in',
-  'summaries|takeaways|terms|threads|unavailable',
-].join('|')
-const handMade = new RegExp(`\`/(?:${firstSegments})\\b[^\`]*\\$\\{`)
+const firstSegments = ['app', 'app/(public)', 'app/(workspace)']
+  .flatMap((folder) => readdirSync(`${root}${folder}`, { withFileTypes: true }))
+  .filter((entry) => entry.isDirectory() && /^[a-z]/.test(entry.name))
+  .map(({ name }) => name)
+const handMade = [
+  new RegExp(`\`(?:\\$\\{site\\})?/(?:${firstSegments.join('|')})\\b[^\`]*\\$\\{`),
+  new RegExp(`\`\\$\\{(?!site\\})[^}\`]*\\}/(?:${firstSegments.join('|')})\\b`),
+  /[`#][tc]-\$\{/,
+]
+const isHandMade = (line: string) => handMade.some((one) => one.test(line))
 
-/** The lines that put values into a path themselves; what is revalidated is a pattern of Next's, no address. */
+/** The lines that put values into a path or its fragment themselves; `t-M-1` is a row of takeaways. */
 function findHandMadePaths(sources: { path: string; text: string }[]): string[] {
   return sources
     .filter(({ path }) => !exempt.includes(path))
     .flatMap(({ path, text }) =>
       text
         .split('\n')
-        .filter((line) => handMade.test(line.replace(/revalidate(?:Path)?\(`[^`]*`/g, '')))
+        .filter((line) => isHandMade(line.replace(/`t-.\{takeaway.code\}`/, '')))
         .map((line) => `${path}: ${line.trim()}`),
     )
 }
@@ -44,19 +50,24 @@ it('puts values into paths in one place alone', () => {
 
 it('exempts no file that has no such path', () => {
   for (const path of exempt.filter((one) => one !== 'lib/addresses.ts'))
-    expect(handMade.test(readFileSync(`${root}${path}`, 'utf8')), path).toBe(true)
+    expect(isHandMade(readFileSync(`${root}${path}`, 'utf8')), path).toBe(true)
 })
 
 it.each([
   ['a path', '<a href={`/takeaways/\u0024{id}`}>'],
   ['a path of REST', 'await fetch(`/api/v1/exports/\u0024{id}/file`)'],
+  ['a path to revalidate', 'revalidatePath(`/reports/\u0024{slug}`, "layout")'],
+  ['a path below an address', 'await fetch(`\u0024{base}/annotations?limit=9`)'],
+  ['a whole address', 'const id = `\u0024{site}/people/\u0024{id}`'],
+  ['a fragment', '<li id={`c-\u0024{id}`}>'],
+  ['a selector', 'document.querySelector(`#t-\u0024{id} b`)'],
   ['a query', 'redirect(`/summaries?deleted=\u0024{id}` as Route)'],
 ])('catches %s with values', (_, text) => {
   expect(findHandMadePaths([{ path: 'components/reading/planted.tsx', text }])).toHaveLength(1)
 })
 
-it('lets paths without values and arguments of revalidatePath pass', () => {
-  const text = 'revalidatePath(`/reports/\u0024{slug}`, "layout")\nredirect("/summaries?whose=deleted")\n'
+it('lets paths without values pass', () => {
+  const text = 'revalidatePath("/reports", "layout")\nredirect("/summaries?whose=deleted")\n'
   expect(findHandMadePaths([{ path: 'app/x/actions.ts', text }])).toEqual([])
 })
 
@@ -66,5 +77,6 @@ it('encodes every part of a path, and leaves out what a query has no value for',
   expect(withQuery('/annotations', { report: 'a&b', from: 0, tag: '', kind: null, cursor: undefined })).toBe(
     '/annotations?report=a%26b&from=0',
   )
+  expect(atThread(annotationPath('x'), 'y')).toBe('/annotations/x?thread=y#t-y')
   expect(withQuery(annotationPath('x'), {}, 'discussion')).toBe('/annotations/x#discussion')
 })

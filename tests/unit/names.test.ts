@@ -22,7 +22,7 @@ const inFolder = (folder: string) => sources.filter(({ path }) => path.startsWit
 
 /** The single-word parts that each folder of lib may hold. A new one is a plain noun of the field. */
 const parts = {
-  lib: 'addresses clock coalesce cursor db env errors id log migrations output version',
+  lib: 'addresses clock coalesce cursor db duration env errors id log migrations output uuid version',
   'lib/access': 'actor permissions',
   'lib/access/data': 'anchors annotations audience counts participation readers reports visibility',
   'lib/activity': 'csv event fold page presence present schema viewer',
@@ -43,7 +43,7 @@ const parts = {
     'blanks check correction dates footer formatting headings indents lists markup outline package page paragraphs punctuation sections signature standard styles title typefaces unreadable wrapping xml',
   'lib/documents/layout-check/correction': 'edit footers paragraphs parts runs sections styles tables',
   'lib/documents/markdown': 'strong',
-  'lib/documents/pdf': 'blocks fonts pages runs template typesetting typography',
+  'lib/documents/pdf': 'blocks fonts pages runs typesetting typography',
   'lib/documents/spreadsheet':
     'cell discussion height opinions particulars points properties summary workbook',
   'lib/documents/summary': 'annex brief discussion minutes opinions particulars point submission',
@@ -52,9 +52,9 @@ const parts = {
   'lib/documents/title-lines': 'balance pieces',
   'lib/documents/word':
     'annex blocks bookmarks comments contents docx footers footnotes imprint measures numbering parts runs signature styles table xml',
-  'lib/exports': 'completion formats present queue subject template upload',
+  'lib/exports': 'completion formats present queue retention subject template upload',
   'lib/exports/data': 'exports templates',
-  'lib/exports/files': 'fonts report result summary text writers',
+  'lib/exports/files': 'fonts report source summary text writers',
   'lib/exports/worker': 'job jobs loop',
   'lib/feedback': 'schema',
   'lib/feedback/data': 'feedback',

@@ -22,7 +22,7 @@ it('gives every table to one domain', () => {
   expect(new Set(listedTables)).toEqual(models)
 })
 
-it('names in the SQL of a domain only its own tables and those left of it', () => {
+it('names in the SQL and the Prisma of a domain only its own tables and those left of it', () => {
   expect(house.flatMap(({ path, text }) => findTableUses(path, text, models)).length).toBeGreaterThan(200)
   const violations = findTableViolations(house, models)
   expect(violations.filter(({ use }) => !(use in exceptions))).toEqual([])
@@ -48,4 +48,13 @@ it.each([
   const path = `lib/${domain}/data/rows.ts`
   const planted = [{ path, text: `/** Beside "Activity". */\ndb.$queryRaw\`${sql}\`` }]
   expect(findTableViolations(planted, models)).toEqual([{ path, use: `${domain} ${use}` }])
+})
+
+it.each([
+  ['auth', 'await prisma().account.update({ where: { id } })', 'writes Account'],
+  ['takeaways', 'return db.thread\n    .findMany({ where: { takeawayId } })', 'reads Thread'],
+  ['search', 'const { count } = await db.report.updateMany({ where, data })', 'writes Report'],
+])('catches one through Prisma in %s: %s', (domain, text, use) => {
+  const path = `lib/${domain}/data/rows.ts`
+  expect(findTableViolations([{ path, text }], models)).toEqual([{ path, use: `${domain} ${use}` }])
 })

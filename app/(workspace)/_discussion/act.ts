@@ -2,9 +2,10 @@
 
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
-import { type FormState, runCommand } from '@/app/_entry/action'
+import { runCommand } from '@/app/_entry/action'
 import { safePath, textField } from '@/app/_entry/form'
 import { revalidateDiscussion } from '@/app/(workspace)/_discussion/revalidate-discussion'
+import type { ActionState } from '@/components/ui/action-state'
 import { agreeComment } from '@/lib/discussion/agree-comment'
 import { concludeThread } from '@/lib/discussion/conclude-thread'
 import { deleteComment } from '@/lib/discussion/delete-comment'
@@ -24,7 +25,7 @@ import { muteThread } from '@/lib/notifications/mute-thread'
 /** What a button names after its verb, and its form. */
 type DiscussionRequest = { id: string; more: string[]; reason: string; form: FormData }
 
-const commentActions: Record<string, (request: DiscussionRequest) => Promise<FormState>> = {
+const commentActions: Record<string, (request: DiscussionRequest) => Promise<ActionState>> = {
   agree: ({ id, form }) => runCommand(agreeComment, { id }, form),
   disagree: ({ id, form }) => runCommand(withdrawAgreement, { id }, form),
   delete: ({ id, form }) => runCommand(deleteComment, { id }, form),
@@ -32,7 +33,7 @@ const commentActions: Record<string, (request: DiscussionRequest) => Promise<For
   restore: ({ id, form }) => runCommand(restoreComment, { id }, form),
 }
 
-const threadActions: Record<string, (request: DiscussionRequest) => Promise<FormState>> = {
+const threadActions: Record<string, (request: DiscussionRequest) => Promise<ActionState>> = {
   conclude: ({ id, more: [commentId = '', kind], form }) =>
     runCommand(concludeThread, { id, commentId, ...outcomeInput(form, kind) }, form),
   unconclude: ({ id, form }) => runCommand(endConclusion, { id }, form),
@@ -55,7 +56,7 @@ const threadActions: Record<string, (request: DiscussionRequest) => Promise<Form
  * Whatever one button does to a comment or a thread: its value says what to which, as "hide <id>", so that all
  * buttons of a page share one form. Without JavaScript, on to where it was done.
  */
-export async function discussionAction(_: FormState, form: FormData): Promise<FormState> {
+export async function discussionAction(_: ActionState, form: FormData): Promise<ActionState> {
   const [verb = '', id = '', ...more] = textField(form, 'do').split(' ')
   const ofComment = Object.hasOwn(commentActions, verb)
   const run = ofComment ? commentActions[verb] : Object.hasOwn(threadActions, verb) && threadActions[verb]

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { formAction } from '@/app/_entry/action'
 import { textField, textFields } from '@/app/_entry/form'
-import { commentPath, takeawayPath, withQuery } from '@/lib/addresses'
+import { atThread, commentPath, takeawayPath } from '@/lib/addresses'
 import { moveComment } from '@/lib/discussion/move-comment'
 import { moveThread } from '@/lib/discussion/move-thread'
 
@@ -12,7 +12,7 @@ export const moveThreadAction = formAction(
   (form) => textFields(form, 'id', 'reason', 'takeawayId'),
   (state, form) => {
     const { id, takeawayId } = textFields(form, 'id', 'takeawayId')
-    if (state.status === 'done') redirect(withQuery(takeawayPath(takeawayId), { thread: id }, `t-${id}`))
+    if (state.status === 'done') redirect(atThread(takeawayPath(takeawayId), id))
     return state
   },
 )

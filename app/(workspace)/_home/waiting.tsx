@@ -7,7 +7,7 @@ import { WaitingReply } from '@/components/home/waiting-reply'
 import { WaitingRow } from '@/components/home/waiting-row'
 import { List, ListRow } from '@/components/ui/list'
 import type { readHome } from '@/lib/activity/read-home'
-import { withQuery } from '@/lib/addresses'
+import { atThread } from '@/lib/addresses'
 import { titleOf } from '@/lib/i18n/title'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
@@ -50,11 +50,7 @@ export async function WaitingSection({
                   threadId={thread.threadId}
                   target={thread.target}
                   label={fill(shell.replyTo, { name: thread.author })}
-                  href={withQuery(
-                    targetPath(thread.target),
-                    { thread: thread.threadId },
-                    `t-${thread.threadId}`,
-                  )}
+                  href={atThread(targetPath(thread.target), thread.threadId)}
                 />
               ) : null}
             </ListRow>

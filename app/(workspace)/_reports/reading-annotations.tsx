@@ -7,8 +7,7 @@ import type { LatestReplies, ReplyDoor } from '@/components/annotations/annotati
 import { apiPath, withQuery } from '@/lib/addresses'
 
 type Props = Omit<ComponentProps<typeof AnnotationLayer>, 'load' | 'loadText' | 'replies' | 'remove'> & {
-  /** The address of the report in REST. */
-  base: string
+  slug: string
   filters: Partial<Record<string, string>>
   startThread: ReplyDoor['start']
   postComment: ReplyDoor['post']
@@ -18,36 +17,33 @@ const maxAnnotations = 500
 const maxReplies = 3
 
 /** The reading layer with its door: annotations of a stretch of the text, and the text itself, by REST. */
-export function ReadingAnnotations({ base, filters, startThread, postComment, ...props }: Props) {
+export function ReadingAnnotations({ slug, filters, startThread, postComment, ...props }: Props) {
   const chosen = JSON.stringify(filters)
   const load = useCallback(
     async ({ from, to }: { from: number; to: number }) => {
       const annotations: MarginAnnotation[] = []
       let cursor: string | null = ''
       while (cursor !== null && annotations.length < maxAnnotations) {
-        const search = new URLSearchParams({ from: `${from}`, to: `${to}`, limit: '100' })
-        for (const [name, value] of Object.entries(JSON.parse(chosen)))
-          if (value) search.set(name, `${value}`)
-        if (cursor) search.set('cursor', cursor)
+        const query = { ...JSON.parse(chosen), from, to, limit: 100, cursor }
         const page: { items: MarginAnnotation[]; nextCursor: string | null } = await fetchJson(
-          `${base}/annotations?${search}`,
+          withQuery(apiPath('reports', slug, 'annotations'), query),
         )
         annotations.push(...page.items.map(placeInText))
         cursor = page.nextCursor
       }
       return annotations
     },
-    [base, chosen],
+    [slug, chosen],
   )
   const text = useRef<Promise<string>>(undefined)
   // The text of a revision never changes, so it is fetched once.
   const loadText = useCallback(() => {
-    text.current ??= fetchOk(`${base}/text`).then((response) => response.text())
+    text.current ??= fetchOk(apiPath('reports', slug, 'text')).then((response) => response.text())
     text.current.catch(() => {
       text.current = undefined
     })
     return text.current
-  }, [base])
+  }, [slug])
   const replies = useMemo(
     () => ({ load: loadReplies, start: startThread, post: postComment }),
     [startThread, postComment],

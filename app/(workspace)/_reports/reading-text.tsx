@@ -64,7 +64,7 @@ export async function ReadingText({ report, marks: reading, chosen, view, former
       />
       <ReadingAnnotations
         key={report.revision.number}
-        base={apiPath('reports', report.slug)}
+        slug={report.slug}
         report={report.slug}
         revision={report.revision.number}
         readerId={actor.id}

@@ -1,7 +1,8 @@
-import { type FormState, toFormValues } from '@/app/_entry/action'
+import { toFormValues } from '@/app/_entry/action'
 import { textField } from '@/app/_entry/form'
 import { maxTextBytes } from '@/app/_entry/upload'
 import { loadPreferences } from '@/app/_entry/visitor'
+import type { ActionState } from '@/components/ui/action-state'
 
 /** The text of a form, pasted or as a file; null where the file is too large. */
 export async function parseUpload(form: FormData) {
@@ -21,7 +22,7 @@ export async function parseUpload(form: FormData) {
 }
 
 /** What a form is told whose file is too large. */
-export async function fileTooLarge(form: FormData): Promise<FormState> {
+export async function fileTooLarge(form: FormData): Promise<ActionState> {
   const { words } = await loadPreferences()
   const fields = { file: words.reports.fileTooLarge }
   return { status: 'failed', message: words.errors.invalid, fields, values: toFormValues(form) }

@@ -2,9 +2,10 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { type FormState, formAction, runCommand } from '@/app/_entry/action'
+import { formAction, runCommand } from '@/app/_entry/action'
 import { idField, textField, textFields } from '@/app/_entry/form'
-import { annotationPath, withQuery } from '@/lib/addresses'
+import type { ActionState } from '@/components/ui/action-state'
+import { annotationPath, reportPath, withQuery } from '@/lib/addresses'
 import { createAnnotation } from '@/lib/annotations/create-annotation'
 import { deleteAnnotation } from '@/lib/annotations/delete-annotation'
 import { editAnnotation } from '@/lib/annotations/edit-annotation'
@@ -22,7 +23,7 @@ function parseContent(form: FormData) {
 }
 
 /** A page with scripts gets the annotation; a plain form goes to the page of the annotation. */
-export async function createAnnotationAction(_: FormState, form: FormData): Promise<FormState> {
+export async function createAnnotationAction(_: ActionState, form: FormData): Promise<ActionState> {
   const takeawayId = textField(form, 'takeawayId') || undefined
   const input = {
     ...parseContent(form),
@@ -39,7 +40,7 @@ export async function createAnnotationAction(_: FormState, form: FormData): Prom
     : state
 }
 
-export async function editAnnotationAction(_: FormState, form: FormData): Promise<FormState> {
+export async function editAnnotationAction(_: ActionState, form: FormData): Promise<ActionState> {
   const input = {
     ...parseContent(form),
     ...textFields(form, 'id', 'version'),
@@ -47,7 +48,7 @@ export async function editAnnotationAction(_: FormState, form: FormData): Promis
   }
   const state = await runCommand(editAnnotation, input, form)
   if (!state.result) return state
-  revalidatePath(`/reports/${state.result.report}`)
+  revalidatePath(reportPath(state.result.report))
   const href = annotationPath(state.result.id)
   if (textField(form, 'live') !== '1') redirect(href)
   return { status: 'done', result: { href } }
@@ -55,6 +56,6 @@ export async function editAnnotationAction(_: FormState, form: FormData): Promis
 
 export const deleteAnnotationAction = formAction(deleteAnnotation, idField, (state) => {
   if (!state.result) return state
-  revalidatePath(`/reports/${state.result.report}`)
+  revalidatePath(reportPath(state.result.report))
   redirect(withQuery('/annotations', { report: state.result.report }))
 })

@@ -1,7 +1,8 @@
 'use server'
 
-import { type FormState, formAction, revalidate, runCommand } from '@/app/_entry/action'
+import { formAction, revalidate, runCommand } from '@/app/_entry/action'
 import { textField } from '@/app/_entry/form'
+import type { ActionState } from '@/components/ui/action-state'
 import { followThread } from '@/lib/notifications/follow-thread'
 import { markNotificationsRead } from '@/lib/notifications/mark-notifications-read'
 import { muteThread } from '@/lib/notifications/mute-thread'
@@ -15,14 +16,14 @@ export const markReadAction = formAction(
   showInbox,
 )
 
-const actions: Record<string, (id: string) => Promise<FormState>> = {
+const actions: Record<string, (id: string) => Promise<ActionState>> = {
   read: (id) => runCommand(markNotificationsRead, { groupOf: id }),
   mute: (id) => runCommand(muteThread, { threadId: id }),
   follow: (id) => runCommand(followThread, { threadId: id }),
 }
 
 /** What one button of the list does: its value says what to which, so that all of them share one form. */
-export async function inboxAction(_: FormState, form: FormData): Promise<FormState> {
+export async function inboxAction(_: ActionState, form: FormData): Promise<ActionState> {
   const [verb = '', id = ''] = textField(form, 'do').split(' ')
   const { status, message } = showInbox((await actions[verb]?.(id)) ?? { status: 'idle' })
   return { status, message }

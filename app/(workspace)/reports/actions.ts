@@ -1,14 +1,15 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { type FormState, formAction, revalidate, runCommand } from '@/app/_entry/action'
+import { formAction, revalidate, runCommand } from '@/app/_entry/action'
 import { textField, textFields } from '@/app/_entry/form'
 import { fileTooLarge, parseUpload } from '@/app/(workspace)/_reports/upload'
+import type { ActionState } from '@/components/ui/action-state'
 import { reportPath } from '@/lib/addresses'
 import { importReport } from '@/lib/reports/import-report'
 import { shareReport } from '@/lib/reports/share-report'
 
-export async function importAction(_: FormState, form: FormData): Promise<FormState> {
+export async function importAction(_: ActionState, form: FormData): Promise<ActionState> {
   const upload = await parseUpload(form)
   if (!upload) return fileTooLarge(form)
   const input = {
@@ -32,5 +33,5 @@ export const shareAction = formAction(
       departmentIds: texts('departmentIds'),
     }
   },
-  (state, form) => revalidate(`/reports/${textField(form, 'slug')}`, 'layout')(state),
+  (state, form) => revalidate(reportPath(textField(form, 'slug')), 'layout')(state),
 )

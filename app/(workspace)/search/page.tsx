@@ -10,7 +10,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Tabs } from '@/components/ui/tabs'
-import { titleOf } from '@/lib/i18n/title'
+import { nameOf, titleOf } from '@/lib/i18n/title'
 import { listFilters } from '@/lib/search/list-filters'
 import { maxCount, searchKinds } from '@/lib/search/schema'
 import { searchEverything } from '@/lib/search/search-everything'
@@ -54,7 +54,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
         words={search}
         chosen={{ q, in: kind, ...filters }}
         reports={choices.reports.map((report) => [report.slug, titleOf(report, locale)])}
-        themes={choices.themes.map(({ name, nameEn }) => [name, (locale === 'en' && nameEn) || name])}
+        themes={choices.themes.map((theme) => [theme.name, nameOf(theme, locale)])}
         clear={isFiltered ? toSearchAddress({ q, in: kind, filters: {} }) : null}
       />
       {counts && shownKinds.length > 0 ? (

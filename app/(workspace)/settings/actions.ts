@@ -1,8 +1,9 @@
 'use server'
 
-import { type FormState, formAction, revalidate, runCommand, toFormState } from '@/app/_entry/action'
+import { formAction, revalidate, runCommand, toActionState } from '@/app/_entry/action'
 import { idField, textField, textFields } from '@/app/_entry/form'
 import { loadVisitor } from '@/app/_entry/visitor'
+import type { ActionState } from '@/components/ui/action-state'
 import { limitAttempts } from '@/lib/auth/rate-limit'
 import { requireSignedIn } from '@/lib/auth/sign-in'
 import type { TokenScope } from '@/lib/auth/token'
@@ -18,7 +19,7 @@ const showSettings = revalidate('/settings')
 
 export const renameSelfAction = formAction(renameSelf, (form) => textFields(form, 'name'), showSettings)
 
-export async function changePasswordAction(_: FormState, form: FormData): Promise<FormState> {
+export async function changePasswordAction(_: ActionState, form: FormData): Promise<ActionState> {
   const { caller, sessionId } = await loadVisitor()
   const { id } = requireSignedIn(caller.actor)
   const input = {
@@ -29,13 +30,13 @@ export async function changePasswordAction(_: FormState, form: FormData): Promis
   }
   // A count of its own: strangers' guesses at the sign-in page must not keep the owner from a new password.
   return showSettings(
-    await toFormState(() => limitAttempts('password', id, () => changePassword(caller, input)), form),
+    await toActionState(() => limitAttempts('password', id, () => changePassword(caller, input)), form),
   )
 }
 
 export const endSessionAction = formAction(endSession, idField, showSettings)
 
-export async function endOthersAction(_: FormState, form: FormData): Promise<FormState> {
+export async function endOthersAction(_: ActionState, form: FormData): Promise<ActionState> {
   const { sessionId } = await loadVisitor()
   return showSettings(await runCommand(endOtherSessions, { sessionId }, form))
 }

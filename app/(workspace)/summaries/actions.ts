@@ -2,8 +2,9 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { type FormState, formAction, runCommand } from '@/app/_entry/action'
+import { formAction, runCommand } from '@/app/_entry/action'
 import { idField, textField } from '@/app/_entry/form'
+import type { ActionState } from '@/components/ui/action-state'
 import { summaryPath, withQuery } from '@/lib/addresses'
 import { createSummary } from '@/lib/summaries/create-summary'
 import { deleteSummary } from '@/lib/summaries/delete-summary'
@@ -19,8 +20,8 @@ import { restoreSummary } from '@/lib/summaries/restore-summary'
  */
 async function compose(
   form: FormData,
-  save: (id: string, summary: ReturnType<typeof toSummaryInput>) => Promise<FormState>,
-): Promise<FormState> {
+  save: (id: string, summary: ReturnType<typeof toSummaryInput>) => Promise<ActionState>,
+): Promise<ActionState> {
   const { editor, step, context } = parseEditorForm(form)
   if (step !== 'save') {
     return {
@@ -31,7 +32,7 @@ async function compose(
   const id = textField(form, 'id')
   const state = await save(id, toSummaryInput(editor))
   if (state.status !== 'done') return { ...state, result: { editor } }
-  revalidatePath(`/summaries/${id}`, 'layout')
+  revalidatePath(summaryPath(id), 'layout')
   if (textField(form, 'live') === '') redirect(summaryPath(id))
   return { ...state, result: { href: summaryPath(id) } }
 }
@@ -41,7 +42,7 @@ function toSummaryInput(editor: EditorState) {
   return { ...frame, outline: parts }
 }
 
-export async function createSummaryAction(_: FormState, form: FormData): Promise<FormState> {
+export async function createSummaryAction(_: ActionState, form: FormData): Promise<ActionState> {
   return compose(form, async (id, summary) => {
     const report = textField(form, 'report') || undefined
     const state = await runCommand(createSummary, { ...summary, id, report }, form)
@@ -51,7 +52,7 @@ export async function createSummaryAction(_: FormState, form: FormData): Promise
   })
 }
 
-export async function editSummaryAction(_: FormState, form: FormData): Promise<FormState> {
+export async function editSummaryAction(_: ActionState, form: FormData): Promise<ActionState> {
   return compose(form, (id, summary) =>
     runCommand(editSummary, { ...summary, id, version: textField(form, 'version') }, form),
   )
@@ -60,7 +61,7 @@ export async function editSummaryAction(_: FormState, form: FormData): Promise<F
 export const deleteSummaryAction = formAction(deleteSummary, idField, (state, form) => {
   const id = textField(form, 'id')
   if (state.status === 'done') redirect(withQuery('/summaries', { deleted: id }))
-  revalidatePath(`/summaries/${id}`, 'layout')
+  revalidatePath(summaryPath(id), 'layout')
   return state
 })
 

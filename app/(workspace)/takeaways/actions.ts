@@ -2,9 +2,10 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { type FormState, formAction, revalidate } from '@/app/_entry/action'
+import { formAction, revalidate } from '@/app/_entry/action'
 import { idField, textField, textFields } from '@/app/_entry/form'
 import { parseEvidence } from '@/app/(workspace)/_takeaways/evidence'
+import type { ActionState } from '@/components/ui/action-state'
 import { takeawayPath, withQuery } from '@/lib/addresses'
 import { createTakeaway } from '@/lib/takeaways/create-takeaway'
 import { deleteTakeaway } from '@/lib/takeaways/delete-takeaway'
@@ -24,7 +25,7 @@ function parseContent(form: FormData) {
 }
 
 /** Leads to what was saved; a fault in one of the quotes is shown where they are picked. */
-function openSaved(state: FormState & { result?: { id: string } }): FormState {
+function openSaved(state: ActionState & { result?: { id: string } }): ActionState {
   if (state.result) redirect(takeawayPath(state.result.id))
   const fault = Object.entries(state.fields ?? {}).find(([path]) => path.startsWith('evidence'))
   return fault ? { ...state, fields: { ...state.fields, evidence: fault[1] } } : state
@@ -84,14 +85,14 @@ export const linkAction = formAction(
     const [practiceId, actionId] = kind === 'practice' ? [id, other] : [other, id]
     return { practiceId, actionId, ...reasons }
   },
-  (state, form) => revalidate(`/takeaways/${textField(form, 'id')}`, 'layout')(state),
+  (state, form) => revalidate(takeawayPath(textField(form, 'id')), 'layout')(state),
 )
 
 export const unlinkAction = formAction(
   unlinkTakeaways,
   (form) => textFields(form, 'practiceId', 'actionId'),
   (state, form) => {
-    revalidatePath(`/takeaways/${textField(form, 'id')}`, 'layout')
+    revalidatePath(takeawayPath(textField(form, 'id')), 'layout')
     return state
   },
 )

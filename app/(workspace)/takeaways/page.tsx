@@ -17,7 +17,7 @@ import { Pagination } from '@/components/ui/pagination'
 import { RememberFolds } from '@/components/ui/remember-folds'
 import { withQuery } from '@/lib/addresses'
 import { zhTakeaways } from '@/lib/i18n/takeaways'
-import { titleOf } from '@/lib/i18n/title'
+import { nameOf, titleOf } from '@/lib/i18n/title'
 import { browseTakeaways } from '@/lib/takeaways/browse-takeaways'
 import { type TakeawayKind, type TakeawayOrder, takeawayKinds } from '@/lib/takeaways/schema'
 
@@ -142,10 +142,10 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
           name: takeaways.kinds[kind],
           count: list.counts.kinds[kind],
         }))}
-        themes={list.counts.themes.map(({ name, nameEn, count }) => ({
-          value: name,
-          name: (locale === 'en' && nameEn) || name,
-          count,
+        themes={list.counts.themes.map((theme) => ({
+          value: theme.name,
+          name: nameOf(theme, locale),
+          count: theme.count,
         }))}
         reports={list.reports.map((one) => ({ value: one.slug, name: titleOf(one, locale) }))}
         moreReports={list.moreReports}

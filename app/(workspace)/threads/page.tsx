@@ -10,13 +10,13 @@ import { Pagination } from '@/components/ui/pagination'
 import { ShortcutList } from '@/components/ui/shortcut-list'
 import { withQuery } from '@/lib/addresses'
 import { listOpenThreads } from '@/lib/discussion/list-open-threads'
+import { dayMs } from '@/lib/duration'
 import { titleOf } from '@/lib/i18n/title'
+import { toUuid } from '@/lib/uuid'
 
 const filterNames = ['report', 'kind', 'mine', 'waiting'] as const
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 /** A thread with more comments is read from its newest on. */
 const longThread = 50
-const dayMs = 86_400_000
 
 export const generateMetadata = pageTitle((words) => words.threads.title)
 
@@ -26,7 +26,7 @@ export default async function ThreadsPage({ searchParams }: PageProps<'/threads'
   const one = (name: string) => [search[name]].flat()[0] || undefined
   const chosen = Object.fromEntries(filterNames.map((name) => [name, one(name)]))
   const cursor = one('cursor')
-  const threadId = uuid.test(one('thread') ?? '') ? one('thread')?.toLowerCase() : undefined
+  const threadId = toUuid(one('thread'))
   const list = await runQuery(listOpenThreads, { ...chosen, kind: chosen.kind as 'takeaway', cursor })
   const { threads, ui } = words
   const kinds = { takeaway: threads.takeaway, ...words.annotations.kinds }

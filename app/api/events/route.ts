@@ -4,6 +4,7 @@ import { registerTab } from '@/app/api/events/tabs'
 import { postgresListener } from '@/lib/activity/listener/postgres-listener'
 import { identify } from '@/lib/auth/identity'
 import { DomainError } from '@/lib/errors'
+import { uuidSource } from '@/lib/uuid'
 
 /** The live stream of a browser tab (SSE). `after`, or the browser's own Last-Event-ID: where to go on; `at`: the page it shows. */
 export async function GET(request: Request): Promise<Response> {
@@ -40,10 +41,9 @@ function parsePosition(text: string | null): number | null {
   return text && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null
 }
 
-const uuid = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}'
 const presencePatterns = {
-  takeaway: new RegExp(`^/takeaways/(${uuid})$`),
-  annotation: new RegExp(`^/annotations/(${uuid})$`),
+  takeaway: new RegExp(`^/takeaways/(${uuidSource})$`),
+  annotation: new RegExp(`^/annotations/(${uuidSource})$`),
   report: /^\/reports\/([^/]{1,200})$/,
 }
 

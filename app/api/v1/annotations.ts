@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { faultMessage } from '@/app/_entry/error-message'
 import { requestLocale } from '@/app/_entry/problem'
 import { operation, type Routes } from '@/app/api/v1/operation'
+import { webAddresses } from '@/lib/addresses'
 import { createAnnotation } from '@/lib/annotations/create-annotation'
 import { deleteAnnotation } from '@/lib/annotations/delete-annotation'
 import { editAnnotation } from '@/lib/annotations/edit-annotation'
@@ -28,7 +29,7 @@ function annotationJsonLd(
   { headers }: Request,
 ): Response {
   if (annotation.deletedAt) throw new DomainError('not-found')
-  return jsonLdResponse(toWebAnnotation(annotation, siteUrl(headers)), {
+  return jsonLdResponse(toWebAnnotation(annotation, webAddresses(siteUrl(headers))), {
     allow: 'GET,HEAD,PATCH,DELETE',
     link: '<http://www.w3.org/ns/ldp#Resource>; rel="type"',
   })
@@ -41,7 +42,7 @@ function annotationListJsonLd(found: AnnotationDataPage, request: Request): Resp
   const address = new URL(pathname, site)
   for (const [name, value] of searchParams)
     if (!['page', 'limit', 'cursor'].includes(name) && value) address.searchParams.append(name, value)
-  const list = { site, address, label: '批注' }
+  const list = { addresses: webAddresses(site), address, label: '批注' }
   return jsonLdResponse(
     searchParams.has('page') ? toAnnotationPage(found, list) : toAnnotationCollection(found, list),
   )

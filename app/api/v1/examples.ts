@@ -1,4 +1,5 @@
 import { type ExampleSchema, exampleOf } from '@/app/api/v1/example'
+import { takeawayPath } from '@/lib/addresses'
 
 const id = '0198c2f4-7f6e-7b1c-9d3a-2f4b6c8e0a12'
 const takeawayId = '0198c2f4-8a01-7c2d-8e4f-1a2b3c4d5e6f'
@@ -113,7 +114,7 @@ const fields: Record<string, unknown[]> = {
   title: ['把准要义学：弄清上海的路径选择', '学习先进拓思路 解放思想促发展'],
   titleEn: ['Learn the essentials, the path Shanghai chose'],
   unit: ['家'],
-  url: [`/takeaways/${takeawayId}`],
+  url: [takeawayPath(takeawayId)],
   value: ['891'],
   verb: ['comment.written'],
   version: [1],

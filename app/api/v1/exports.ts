@@ -3,6 +3,7 @@ import { fileResponse } from '@/app/_entry/download'
 import { faultMessage } from '@/app/_entry/error-message'
 import { requestLocale } from '@/app/_entry/problem'
 import { operation, type Routes } from '@/app/api/v1/operation'
+import { apiPath } from '@/lib/addresses'
 import { cancelExport } from '@/lib/exports/cancel-export'
 import { waitForExport } from '@/lib/exports/completion'
 import { deleteTemplate } from '@/lib/exports/delete-template'
@@ -38,7 +39,7 @@ async function presentFile(
   if (file) return fileResponse(file)
   if (await waitForExport(job, timeoutMs)) return fileResponse(await fetchExport(caller, { id: job.id }))
   const now = await readExport(caller, { id: job.id })
-  const headers = { location: `/api/v1/exports/${job.id}`, 'cache-control': 'no-store' }
+  const headers = { location: apiPath('exports', job.id), 'cache-control': 'no-store' }
   return Response.json(localizedExport.parse(presentLocalized(now, request)), { status: 202, headers })
 }
 

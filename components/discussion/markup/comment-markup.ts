@@ -2,7 +2,7 @@ import type { DiscussionContext } from '@/components/discussion/discussion-conte
 import { ACTION_FORM_ID } from '@/components/discussion/discussion-url'
 import { html, type SafeHtml, safeHtml } from '@/components/ui/html'
 import { initialOf } from '@/components/ui/initial'
-import { commentPath, personPath } from '@/lib/addresses'
+import { commentFragment, commentPath, personPath } from '@/lib/addresses'
 import type { DiscussionComment } from '@/lib/discussion/comment'
 import { formatDateTime, formatRelative } from '@/lib/i18n/format'
 
@@ -45,7 +45,7 @@ function timeMarkup(date: Date, { now, locale }: CommentMarkupContext): SafeHtml
 /** What a reply answers, with the way there. */
 function quoted({ parent }: DiscussionComment, here: boolean, { words, fill }: CommentMarkupContext) {
   if (!parent) return null
-  const href = here ? `#c-${parent.id}` : commentPath(parent.id)
+  const href = here ? `#${commentFragment(parent.id)}` : commentPath(parent.id)
   const excerpt = parent.excerpt ?? (parent.hidden ? words.hidden : words.deleted)
   return html`<p class="comment-quote"><a class="link" href="${href}">${fill(words.replyTo, { name: parent.author })}</a> ${excerpt}</p>`
 }

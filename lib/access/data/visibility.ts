@@ -76,6 +76,11 @@ export function isForStaff(annotation = 'n'): Prisma.Sql {
   return Prisma.sql`${column(annotation, 'visibility')} = 'staff'`
 }
 
+/** Whether an annotation is for all staff and not deleted. */
+export function isSharedAnnotation(annotation = 'n'): Prisma.Sql {
+  return Prisma.sql`${isForStaff(annotation)} AND ${column(annotation, 'deletedAt')} IS NULL`
+}
+
 /** Whether this person (an id, or SQL for one) may see an annotation: it is for all staff, or their own. */
 export function annotationVisibleTo(personId: string | null | Prisma.Sql, annotation = 'n'): Prisma.Sql {
   return Prisma.sql`(${isForStaff(annotation)} OR ${column(annotation, 'authorId')} = ${personId})`
@@ -113,6 +118,19 @@ export function standingOutcome(thread = 't', outcome = 'x'): Prisma.Sql {
     AND ${column(outcome, 'endedAt')} IS NULL`
 }
 
+/** Whether a conclusion holds: neither ended nor replaced. */
+export function isStandingConclusion(conclusion = 'e'): Prisma.Sql {
+  return Prisma.sql`${column(conclusion, 'endedAt')} IS NULL`
+}
+
+/** The same rules as conditions of Prisma. */
+export const standingWhere = {
+  resolution: { reopenedAt: null },
+  lock: { openedAt: null },
+  conclusion: { endedAt: null },
+  takeaway: { deletedAt: null },
+} as const
+
 /** Whether a thread is not locked, so that people may write in it. */
 export function isUnlocked(thread = 't'): Prisma.Sql {
   return Prisma.sql`NOT EXISTS (SELECT 1 FROM "ThreadClosure" locked
@@ -146,6 +164,12 @@ export function isLive(takeaway = 'k'): Prisma.Sql {
 export function annotationInSight(personId: string | Prisma.Sql, annotation = 'n'): Prisma.Sql {
   return Prisma.sql`${annotationVisibleTo(personId, annotation)} AND NOT EXISTS (SELECT 1 FROM "Takeaway" gone
     WHERE gone.id = ${column(annotation, 'takeawayId')} AND gone."deletedAt" IS NOT NULL)`
+}
+
+/** Whether this person is shown an annotation in lists: a deleted one stays while it has comments. */
+export function annotationListedFor(personId: string, annotation = 'n'): Prisma.Sql {
+  return Prisma.sql`${annotationInSight(personId, annotation)}
+    AND (${column(annotation, 'deletedAt')} IS NULL OR ${hasComments(annotation)})`
 }
 
 /** Whether this person may see what a thread is about, as far as its report does not decide it. */

@@ -3,6 +3,7 @@ import {
   inReportsFoundFirst,
   isLive,
   isShown,
+  isStandingConclusion,
   standingOutcome,
 } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
@@ -41,7 +42,7 @@ export function findRecentConclusions(
     LEFT JOIN "Takeaway" k ON k.id = t."takeawayId" AND ${isLive()}
     LEFT JOIN "Annotation" n ON n.id = t."annotationId" AND ${annotationInSight(actorId)}
     LEFT JOIN ${standingOutcome()}
-    WHERE z."setAt" >= ${since}::timestamptz AND z."endedAt" IS NULL AND (k.id IS NOT NULL OR n.id IS NOT NULL)
+    WHERE z."setAt" >= ${since}::timestamptz AND ${isStandingConclusion('z')} AND (k.id IS NOT NULL OR n.id IS NOT NULL)
       AND ${inReportsFoundFirst(access, Prisma.sql`t."reportId"`)}
     ORDER BY z."setAt" DESC, z.id DESC
     LIMIT ${limit}`

@@ -1,6 +1,5 @@
-import { isLive } from '@/lib/access/data/visibility'
+import { annotationListedFor, isLive } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
-import { visibleCondition } from '@/lib/annotations/data/read'
 import type { Db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -32,7 +31,7 @@ export async function findAnnotationFacets(
   if (!('reportId' in access)) return none
   const [row] = await db.$queryRaw<AnnotationFacets[]>`
     WITH seen AS (
-      SELECT n.* FROM "Annotation" n WHERE n."reportId" = ${access.reportId}::uuid AND ${visibleCondition(actorId)}
+      SELECT n.* FROM "Annotation" n WHERE n."reportId" = ${access.reportId}::uuid AND ${annotationListedFor(actorId)}
     ) SELECT ${facetColumns(access.reportId)}`
   return row ?? none
 }

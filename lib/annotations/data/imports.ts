@@ -1,3 +1,4 @@
+import { annotationVisibleTo, standingWhere } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 
@@ -6,17 +7,16 @@ export function findTakeawayReports(db: Db, access: readonly ReportAccess[], tak
   return db.takeaway.findMany({
     where: {
       id: { in: takeawayIds },
-      deletedAt: null,
+      ...standingWhere.takeaway,
       reportId: { in: access.map((report) => report.id) },
     },
     select: { id: true, reportId: true },
   })
 }
 
-/** The annotations of these ids in any report: ids are unique across reports. */
-export function findAnnotationOwners(db: Db, ids: string[]) {
-  return db.annotation.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, reportId: true, authorId: true, visibility: true, deletedAt: true },
-  })
+/** The annotations that have these ids in any report, and whether this person may see them. */
+export function findTakenAnnotations(db: Db, ids: string[], personId: string) {
+  return db.$queryRaw<{ id: string; reportId: string; deleted: boolean; visible: boolean }[]>`
+    SELECT n.id, n."reportId", n."deletedAt" IS NOT NULL AS deleted, ${annotationVisibleTo(personId)} AS visible
+    FROM "Annotation" n WHERE n.id = ANY(${ids}::uuid[])`
 }

@@ -1,8 +1,8 @@
 import { anchorInRevision } from '@/lib/access/data/anchors'
-import { isLive } from '@/lib/access/data/visibility'
+import { annotationListedFor, isLive } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import { type AnnotationFacets, facetColumns } from '@/lib/annotations/data/facets'
-import { type AnnotationCriteria, filterCondition, visibleCondition } from '@/lib/annotations/data/read'
+import { type AnnotationCriteria, filterCondition } from '@/lib/annotations/data/read'
 import type { AnnotationKind } from '@/lib/annotations/schema'
 import type { Db } from '@/lib/db'
 import type { TakeawayKind } from '@/lib/takeaways/schema'
@@ -60,7 +60,7 @@ export async function findReportMarks(
       SELECT id FROM "Revision" WHERE "reportId" = ${access.id}::uuid AND number = ${revision}
     ), seen AS (
       SELECT n.*, c.id AS shown FROM "Annotation" n CROSS JOIN c
-      WHERE n."reportId" = ${access.id}::uuid AND n."takeawayId" IS NULL AND ${visibleCondition(actorId)}
+      WHERE n."reportId" = ${access.id}::uuid AND n."takeawayId" IS NULL AND ${annotationListedFor(actorId)}
     ), mark AS (
       SELECT n.id, n.kind, n."authorId" = ${actorId} AS own, ${waiting}, ${position}
       FROM c CROSS JOIN seen n ${joinAnchor('annotationId')}

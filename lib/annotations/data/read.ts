@@ -1,8 +1,7 @@
 import { anchorInRevision, proposedBetween } from '@/lib/access/data/anchors'
 import { annotationDiscussionCounts } from '@/lib/access/data/counts'
 import {
-  annotationInSight,
-  hasComments,
+  annotationListedFor,
   inReportsFoundFirst,
   isForStaff,
   isLive,
@@ -83,11 +82,6 @@ export type AnnotationPaging = {
   after: { key: number; id: string } | null
   limit: number
   skip?: number
-}
-
-/** Whether the actor may see an annotation; a deleted one stays visible while it has comments. */
-export function visibleCondition(actorId: string): Prisma.Sql {
-  return Prisma.sql`${annotationInSight(actorId)} AND (n."deletedAt" IS NULL OR ${hasComments()})`
 }
 
 /** The conditions of the filters; `c` is the revision that is shown. */
@@ -198,7 +192,7 @@ export function findAnnotations(
 ): Promise<AnnotationRecord[]> {
   const rows: PageSource = ({ key, sort, after }, limit, condition) => Prisma.sql`
       SELECT n.*, c.id AS shown, c.number AS "currentRevision", ${key} AS key FROM ${shownRevision(access)}
-      WHERE ${visibleCondition(actorId)} AND ${filterCondition(actorId, filter)} AND ${condition} AND ${after}
+      WHERE ${annotationListedFor(actorId)} AND ${filterCondition(actorId, filter)} AND ${condition} AND ${after}
       ORDER BY ${sort}
       LIMIT ${Prisma.raw(String(limit))}`
   return db.$queryRaw<AnnotationRecord[]>`
@@ -238,7 +232,7 @@ export async function countAnnotations(
     SELECT count(*)::int AS total FROM "Annotation" n
     JOIN "Report" r ON r.id = n."reportId"
     JOIN "Revision" c ON c."reportId" = n."reportId" AND c.number = r."currentRevision"
-    WHERE ${readableReport(access)} AND ${visibleCondition(actorId)} AND ${filterCondition(actorId, filter)}
+    WHERE ${readableReport(access)} AND ${annotationListedFor(actorId)} AND ${filterCondition(actorId, filter)}
       AND ${windowConditions(filter).either}`
   return row?.total ?? 0
 }

@@ -1,4 +1,5 @@
 import { countComments } from '@/lib/access/data/counts'
+import { isLive } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { AnnotationKind, AnnotationVisibility } from '@/lib/annotations/schema'
 import type { Db } from '@/lib/db'
@@ -55,7 +56,7 @@ export async function insertAnnotations(db: Db, access: ReportAccess, rows: NewA
 export async function findStatement(db: Db, access: ReportAccess, takeawayId: string) {
   const [row] = await db.$queryRaw<{ code: string; statement: string; version: number }[]>`
     SELECT code, statement, version FROM "Takeaway"
-    WHERE id = ${takeawayId}::uuid AND "reportId" = ${access.id}::uuid AND "deletedAt" IS NULL FOR SHARE`
+    WHERE id = ${takeawayId}::uuid AND "reportId" = ${access.id}::uuid AND ${isLive('"Takeaway"')} FOR SHARE`
   return row ?? null
 }
 

@@ -11,13 +11,14 @@ import type { ParsedWebAnnotation } from '@/lib/documents/web-annotation-parser'
 import { invalid } from '@/lib/errors'
 import { codePointLength } from '@/lib/text/code-points'
 import { findQuote } from '@/lib/text/selector'
+import { toUuid } from '@/lib/uuid'
 
-const ownIri = /\/annotations\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i
+const ownIri = /\/annotations\/([^/]+)$/i
 
 /** The id of an imported annotation: its own if it is one of ours, else a hash of its IRI and the importer. */
 export function toAnnotationId(iri: string, importerId: string): string {
-  const ownId = ownIri.exec(iri)?.[1]
-  if (ownId && z.uuid().safeParse(ownId).success) return ownId.toLowerCase()
+  const ownId = toUuid(ownIri.exec(iri)?.[1])
+  if (ownId && z.uuid().safeParse(ownId).success) return ownId
   const hex = createHash('sha256').update(`${importerId} ${iri}`).digest('hex')
   // UUID version 8 (RFC 9562, section 5.8) leaves the content to the application.
   return [

@@ -1,4 +1,5 @@
 import { prisma } from '@/lib/db'
+import { dayMs } from '@/lib/duration'
 
 /** A request under its key: two of one person with one key and another fingerprint are not the same. `claim` is its own. */
 export type KeyedRequest = { userId: string; key: string; fingerprint: string; claim: string }
@@ -7,7 +8,7 @@ export type KeyedRequest = { userId: string; key: string; fingerprint: string; c
 export type StoredAnswer = { status: number; body: string | null }
 
 /** Milliseconds after which a request is taken for lost, and for which its answer is stored. */
-const lifetimesMs = { claim: 120_000, answer: 86_400_000 }
+const lifetimesMs = { claim: 120_000, answer: dayMs }
 
 /** The seed is the same for a request that is sent again because its answer was lost. */
 export type KeyClaim = { seed: string }

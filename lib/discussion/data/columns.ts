@@ -1,8 +1,9 @@
 import {
-  isForStaff,
   isLive,
   isNotHidden,
+  isSharedAnnotation,
   isShown,
+  isStandingConclusion,
   seesHidden,
   standingLock,
   standingOutcome,
@@ -113,7 +114,7 @@ export const commentColumns = (viewer: DiscussionViewer) => Prisma.sql`
   CASE WHEN g.agreed > 0 THEN (
     SELECT jsonb_agg(jsonb_build_object('id', x.id, 'name', (SELECT b.name FROM "User" b WHERE b.id = x.id)) ORDER BY x.place)
     FROM unnest(g.people[:${maxListed}::int]) WITH ORDINALITY x (id, place)) END AS agreeing,
-  EXISTS (SELECT 1 FROM "Conclusion" e WHERE e."commentId" = c.id AND e."endedAt" IS NULL) AS concluding`
+  EXISTS (SELECT 1 FROM "Conclusion" e WHERE e."commentId" = c.id AND ${isStandingConclusion()}) AS concluding`
 
 export const commentJoins = (viewer: DiscussionViewer) => Prisma.sql`
   LEFT JOIN "User" u ON u.id = c."authorId"
@@ -155,7 +156,7 @@ export const threadColumns = (viewer: DiscussionViewer) => Prisma.sql`
     JOIN "Comment" f ON f.id = e."commentId" AND f."threadId" = t.id
       AND ${isShown('f')}
     JOIN "User" a ON a.id = f."authorId" JOIN "User" b ON b.id = e."setById"
-    WHERE e."threadId" = t.id AND e."endedAt" IS NULL) AS conclusion,
+    WHERE e."threadId" = t.id AND ${isStandingConclusion()}) AS conclusion,
   (SELECT jsonb_build_object('at', e.at, 'reason', e.reason, 'by', jsonb_build_object('id', b.id, 'name', b.name),
       'from', jsonb_build_object('takeawayId', k.id, 'code', k.code, 'annotationId', n.id))
     FROM (
@@ -167,7 +168,7 @@ export const threadColumns = (viewer: DiscussionViewer) => Prisma.sql`
     ) e
     JOIN "User" b ON b.id = e."movedById"
     LEFT JOIN "Takeaway" k ON k.id = e."fromTakeawayId" AND ${isLive()}
-    LEFT JOIN "Annotation" n ON n.id = e."fromAnnotationId" AND ${isForStaff()} AND n."deletedAt" IS NULL
+    LEFT JOIN "Annotation" n ON n.id = e."fromAnnotationId" AND ${isSharedAnnotation()}
     ORDER BY e.at DESC LIMIT 1) AS arrival,
   (SELECT jsonb_agg(jsonb_build_object('commentId', e.id, 'takeawayId', e."takeawayId", 'code', e.code) ORDER BY e.at)
     FROM (

@@ -1,4 +1,4 @@
-import { isNotHidden, isShown } from '@/lib/access/data/visibility'
+import { isNotHidden, isShown, isStandingConclusion, standingWhere } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { ConclusionRow } from '@/lib/discussion/data/columns'
@@ -54,7 +54,7 @@ export async function replaceConclusion(
       WHERE c.id = ${pin.commentId}::uuid AND ${isShown()}
     ), ended AS (
       UPDATE "Conclusion" e SET "endedById" = ${pin.byId}, "endedAt" = ${pin.at}::timestamptz
-      FROM pinned WHERE e."threadId" = pinned."threadId" AND e."endedAt" IS NULL RETURNING e.id
+      FROM pinned WHERE e."threadId" = pinned."threadId" AND ${isStandingConclusion()} RETURNING e.id
     ), made AS (
       INSERT INTO "Conclusion" (id, "threadId", "commentId", "setById", "setAt")
       SELECT ${pin.id}::uuid, pinned."threadId", pinned.id, ${pin.byId}, ${pin.at}::timestamptz
@@ -77,7 +77,7 @@ export async function endConclusionRow(
   at: Date,
 ): Promise<string | null> {
   const [ended] = await db.conclusion.updateManyAndReturn({
-    where: { threadId, endedAt: null, thread: { reportId: access.id } },
+    where: { threadId, ...standingWhere.conclusion, thread: { reportId: access.id } },
     data: { endedById: byId, endedAt: at },
     select: { commentId: true },
   })
@@ -137,7 +137,7 @@ export async function insertThreadLock(
 /** False if the thread is not locked. */
 export async function endThreadLock(db: Db, access: ReportAccess, threadId: string, byId: string, at: Date) {
   const ended = await db.threadClosure.updateMany({
-    where: { threadId, openedAt: null, thread: { reportId: access.id } },
+    where: { threadId, ...standingWhere.lock, thread: { reportId: access.id } },
     data: { openedById: byId, openedAt: at },
   })
   return ended.count > 0

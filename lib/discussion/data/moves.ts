@@ -1,4 +1,4 @@
-import { isLive, isShown } from '@/lib/access/data/visibility'
+import { isLive, isShown, isStandingConclusion, standingWhere } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { DiscussionTarget } from '@/lib/discussion/schema'
@@ -104,7 +104,7 @@ export async function moveCommentRows(
       FROM root, made
     ), ended AS (
       UPDATE "Conclusion" e SET "endedById" = ${move.byId}, "endedAt" = ${move.at}::timestamptz
-      WHERE e."commentId" = ANY(ARRAY(SELECT id FROM tree)) AND e."endedAt" IS NULL
+      WHERE e."commentId" = ANY(ARRAY(SELECT id FROM tree)) AND ${isStandingConclusion()}
     )
     UPDATE "Thread" SET "commentCount" = "Thread"."commentCount" - counted.standing
     FROM root, counted, made WHERE "Thread".id = root."threadId"`
@@ -114,7 +114,7 @@ export async function moveCommentRows(
 /** The takeaways of the report that a discussion can move to, in report order; at most 1,000. */
 export function findMoveTargets(db: Db, access: ReportAccess) {
   return db.takeaway.findMany({
-    where: { reportId: access.id, deletedAt: null },
+    where: { reportId: access.id, ...standingWhere.takeaway },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     take: 1000,
     select: { id: true, code: true, kind: true, title: true, titleEn: true },

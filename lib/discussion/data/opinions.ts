@@ -1,4 +1,11 @@
-import { isForStaff, isLive, isShown, readableReport, standingOutcome } from '@/lib/access/data/visibility'
+import {
+  isLive,
+  isSharedAnnotation,
+  isShown,
+  isStandingConclusion,
+  readableReport,
+  standingOutcome,
+} from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { OutcomeKind } from '@/lib/discussion/schema'
@@ -43,7 +50,7 @@ export function findOpinions(
       SELECT t.id, t."annotationId", t."createdAt" FROM "Thread" t WHERE t."takeawayId" = k.id
       UNION ALL
       SELECT t.id, t."annotationId", t."createdAt" FROM "Annotation" n JOIN "Thread" t ON t."annotationId" = n.id
-      WHERE n."takeawayId" = k.id AND ${isForStaff()} AND n."deletedAt" IS NULL
+      WHERE n."takeawayId" = k.id AND ${isSharedAnnotation()}
     ) t ON true
     JOIN LATERAL (
       SELECT c.id AS "commentId", u.name AS author, d.name AS department, c.body, c."createdAt" AS at
@@ -53,7 +60,7 @@ export function findOpinions(
     LEFT JOIN ${standingOutcome()}
     LEFT JOIN LATERAL (
       SELECT f.id, f.body FROM "Conclusion" e JOIN "Comment" f ON f.id = e."commentId" AND f."threadId" = t.id
-      WHERE e."threadId" = t.id AND e."endedAt" IS NULL AND ${isShown('f')} AND coalesce(x.reason, '') = ''
+      WHERE e."threadId" = t.id AND ${isStandingConclusion()} AND ${isShown('f')} AND coalesce(x.reason, '') = ''
     ) f ON true
     ORDER BY listed.position, t."createdAt", t.id
     LIMIT ${limit}::int`

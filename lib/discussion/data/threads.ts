@@ -1,4 +1,4 @@
-import { isForStaff, isUnlocked } from '@/lib/access/data/visibility'
+import { isSharedAnnotation, isUnlocked, standingWhere } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { CommentContent } from '@/lib/discussion/content'
@@ -43,7 +43,7 @@ function lockedTarget(target: DiscussionTarget): Prisma.Sql {
   return 'takeawayId' in target
     ? Prisma.sql`SELECT ${target.takeawayId}::uuid AS takeaway, NULL::uuid AS annotation`
     : Prisma.sql`SELECT NULL::uuid AS takeaway, n.id AS annotation FROM "Annotation" n
-        WHERE n.id = ${target.annotationId}::uuid AND ${isForStaff()} AND n."deletedAt" IS NULL FOR SHARE`
+        WHERE n.id = ${target.annotationId}::uuid AND ${isSharedAnnotation()} FOR SHARE`
 }
 
 /** The starter of the thread with this id in any report; ids are unique over all. */
@@ -84,8 +84,8 @@ export async function endResolution(
   const ended = await db.threadResolution.updateMany({
     where: {
       threadId,
-      reopenedAt: null,
-      thread: { reportId: access.id, closures: { none: { openedAt: null } } },
+      ...standingWhere.resolution,
+      thread: { reportId: access.id, closures: { none: standingWhere.lock } },
     },
     data: { reopenedById: byId, reopenedAt: at },
   })

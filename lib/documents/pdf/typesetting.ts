@@ -3,7 +3,6 @@ import { oneLine } from '@/lib/documents/clean'
 import type { Document } from '@/lib/documents/model'
 import { type PdfDocument, toPdfDocument } from '@/lib/documents/pdf/blocks'
 import { visibleText } from '@/lib/documents/pdf/runs'
-import { template } from '@/lib/documents/pdf/template'
 import { candidateTypographies, type PdfTypography, pdfTitleWidth } from '@/lib/documents/pdf/typography'
 import { plainTitle } from '@/lib/documents/title-lines'
 
@@ -12,6 +11,9 @@ import { plainTitle } from '@/lib/documents/title-lines'
  * that goes with the PDF, inside it; PDF/A-2a takes none.
  */
 export type TypesettingOptions = { fonts: string[]; attachment?: { name: string; html: string } }
+
+/** Below the folder that the program runs from. The compiler reads it; a document only ever comes in as data. */
+export const mainFile = 'lib/documents/pdf/typst/page.typ'
 
 /** Thrown where the compiler fails; the message is the compiler's. */
 export class TypesettingError extends Error {
@@ -69,7 +71,7 @@ function compile(
     look: JSON.stringify(look),
     ...(attachment ? { attached: attachment.html, attachedName: attachment.name } : {}),
   }
-  const result = compiler.compile({ mainFileContent: template, inputs })
+  const result = compiler.compile({ mainFilePath: mainFile, inputs })
   const set = result.result
   if (set) return set
   const words = result.takeError()?.shortDiagnostics.map(({ message }) => message) ?? []

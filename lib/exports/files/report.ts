@@ -1,12 +1,11 @@
 import { type ReportAccess, singleReport } from '@/lib/access/report-access'
 import { apiPath } from '@/lib/addresses'
-import { composeReport, type ReportContent } from '@/lib/documents/report'
+import type { ReportContent } from '@/lib/documents/report'
 import { annotationToMarginThread } from '@/lib/documents/summary'
-import { commentLimit, type FileRequest, type GeneratedFile, requireSize } from '@/lib/exports/files/summary'
+import { commentLimit, type FileRequest, type FileSource, requireSize } from '@/lib/exports/files/source'
 import type { ExportFormat } from '@/lib/exports/formats'
 import { formatDate, formatDateTime } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
-import { messagesOf } from '@/lib/i18n/messages'
 import { findReport } from '@/lib/reports/data/reports'
 import { toSummaryContent } from '@/lib/summaries/content'
 import { findReportSnapshots } from '@/lib/summaries/data/snapshots'
@@ -18,12 +17,12 @@ import type { Scope } from '@/lib/use-case'
 /** Formats that hold the points and what was said, without the text. */
 const formatsWithoutText: ExportFormat[] = ['csv', 'json', 'jsonld', 'xlsx']
 
-/** A report as a file: its text with what was noted on it, or its points with all that was said of them. */
-export async function generateReportFile(
+/** What the file of a report is written from: its text with what was noted on it, or its points with all said of them. */
+export async function loadReportSource(
   scope: Scope,
   access: ReportAccess,
   request: FileRequest,
-): Promise<GeneratedFile> {
+): Promise<FileSource> {
   const { format, locale, progress } = request
   await progress(5)
   if (format === 'docx-template') throw new Error('a report has no template')
@@ -45,16 +44,22 @@ export async function generateReportFile(
   const [revision] = report.revisions
   if (!revision) throw new Error('a report without its current revision')
   await progress(30)
-  const render = () =>
-    composeReport(
-      toReportContent(scope, inputs, { ...report, revision }, locale),
-      messagesOf(locale).documents,
-    )
-  const path = apiPath('reports', access.slug, 'annotations')
-  const { annotations } = inputs
-  const { bytes, notes } = await request.write({ content, render, annotations, path }, request)
-  const source = { revision: revision.number, text: revision.sha256 }
-  return { title: access.title, bytes, notes, reportIds: [access.id], source }
+  return {
+    title: access.title,
+    content,
+    report: withText ? toReportContent(scope, inputs, { ...report, revision }, locale) : undefined,
+    annotations: inputs.annotations,
+    path: apiPath('reports', access.slug, 'annotations'),
+    reportIds: [access.id],
+    leftOut: 0,
+    activity: {
+      verb: 'report.exported',
+      subjectKind: 'report',
+      subjectId: access.id,
+      reportId: access.id,
+      detail: { revision: revision.number, text: revision.sha256 },
+    },
+  }
 }
 
 /** The points of the report with all that was said of them, and what was noted for staff anywhere in the report. */

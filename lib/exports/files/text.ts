@@ -1,28 +1,15 @@
+import { webAddresses } from '@/lib/addresses'
 import { writeJsonLd } from '@/lib/documents/annotation-collection'
 import { writeHtml } from '@/lib/documents/html'
 import { writeMarkdown } from '@/lib/documents/markdown'
-import type { Document } from '@/lib/documents/model'
-import type { SummaryContent } from '@/lib/documents/summary-content'
 import { writeSummaryCsv } from '@/lib/documents/summary-csv'
 import { writeSummaryJson } from '@/lib/documents/summary-json'
 import type { AnnotationData } from '@/lib/documents/web-annotation'
 import { configuredSiteUrl, env } from '@/lib/env'
+import { composeDocument, type FileSource, type WrittenFile } from '@/lib/exports/files/source'
 import type { ExportFormat } from '@/lib/exports/formats'
-import type { FileWarnings } from '@/lib/exports/present'
 import { messagesOf } from '@/lib/i18n/messages'
 import type { InputAnnotation } from '@/lib/summaries/inputs/summary-inputs'
-
-/** What a file is written from: the same content for all formats, as data and as a document. */
-export type FileSource = {
-  content: SummaryContent
-  /** With the discussion below the text, or in the margin. */
-  render: (discussion: 'below' | 'margin') => Document
-  annotations: InputAnnotation[]
-  /** Its own address within the site. */
-  path: string
-}
-
-export type WrittenFile = { bytes: Uint8Array; notes: FileWarnings }
 
 const toTextFile = (text: string): WrittenFile => ({ bytes: new TextEncoder().encode(text), notes: {} })
 
@@ -32,12 +19,12 @@ export const textWriters = {
     bytes: writeSummaryCsv(content, messagesOf(content.lang).documents),
     notes: {},
   }),
-  md: ({ render }: FileSource) => toTextFile(writeMarkdown(render('below'))),
-  html: ({ render }: FileSource) => toTextFile(writeHtml(render('below'))),
+  md: (source: FileSource) => toTextFile(writeMarkdown(composeDocument(source))),
+  html: (source: FileSource) => toTextFile(writeHtml(composeDocument(source))),
   json: ({ content }: FileSource) => toTextFile(writeSummaryJson(content)),
   jsonld: ({ content, annotations, path }: FileSource) => {
     const site = configuredSiteUrl(env())
-    const list = { site, address: new URL(path, site), label: content.title }
+    const list = { addresses: webAddresses(site), address: new URL(path, site), label: content.title }
     return toTextFile(writeJsonLd(annotations.map(toWebAnnotation), list))
   },
 }

@@ -13,8 +13,8 @@ import { writeDocx, writeDocxWithComments } from '@/lib/documents/word'
 import { invalid } from '@/lib/errors'
 import { findTemplate } from '@/lib/exports/data/templates'
 import { fontPaths } from '@/lib/exports/files/fonts'
-import type { FileRequest } from '@/lib/exports/files/summary'
-import { type FileSource, textWriters, type WrittenFile } from '@/lib/exports/files/text'
+import { composeDocument, type FileSource, type WrittenFile } from '@/lib/exports/files/source'
+import { textWriters } from '@/lib/exports/files/text'
 import type { ExportFormat } from '@/lib/exports/formats'
 import type { FileWarnings } from '@/lib/exports/present'
 import { renderTemplate } from '@/lib/exports/template'
@@ -23,21 +23,21 @@ import { messagesOf } from '@/lib/i18n/messages'
 type FileWriter = (source: FileSource) => WrittenFile | Promise<WrittenFile>
 
 const writers: Record<Exclude<ExportFormat, 'docx-template'>, FileWriter> = {
-  docx: async ({ render: document }) => {
-    const { document: written, notes } = await typesetForWord(document('below'))
+  docx: async (source) => {
+    const { document: written, notes } = await typesetForWord(composeDocument(source))
     const bytes = await writeDocx(written)
     return {
       bytes,
       notes: { ...notes, ...typefaceWarnings(written), ...(await layoutWarnings(written, bytes)) },
     }
   },
-  'docx-changes': async ({ render: document }) => {
-    const { document: written } = await fitBrief(document('below'))
+  'docx-changes': async (source) => {
+    const { document: written } = await fitBrief(composeDocument(source))
     return { bytes: await writeDocx(written), notes: typefaceWarnings(written) }
   },
-  'docx-comments': async ({ render: document, content }) => {
-    const { document: written } = await typesetForWord(document('margin'))
-    const bytes = await writeDocxWithComments(written, { timeZone: content.timeZone })
+  'docx-comments': async (source) => {
+    const { document: written } = await typesetForWord(composeDocument(source, 'margin'))
+    const bytes = await writeDocxWithComments(written, { timeZone: source.content.timeZone })
     return { bytes, notes: typefaceWarnings(written) }
   },
   pdf: (source) => pdfFile(source, 'ua-1'),
@@ -49,10 +49,10 @@ const writers: Record<Exclude<ExportFormat, 'docx-template'>, FileWriter> = {
   ...textWriters,
 }
 
-async function pdfFile({ render, content }: FileSource, standard: PdfStandard): Promise<WrittenFile> {
-  const messages = messagesOf(content.lang).documents
+async function pdfFile(source: FileSource, standard: PdfStandard): Promise<WrittenFile> {
+  const messages = messagesOf(source.content.lang).documents
   const name = standard === 'ua-1' ? messages.discussionFile : null
-  const { document: written, annex } = separateDiscussion(render('below'), messages, name)
+  const { document: written, annex } = separateDiscussion(composeDocument(source), messages, name)
   const attachment = annex && name ? { name, html: writeHtml(annex) } : undefined
   const { pdf, missing, pages } = writePdf(written, { fonts: await fontPaths(), attachment }, standard)
   const fits = written.layout === 'brief' ? { fits: pages === 1 } : {}
@@ -92,7 +92,7 @@ async function fitBrief(document: Document): Promise<{ document: Document; notes
 export async function writeFile(
   db: Db,
   source: FileSource,
-  { format, templateId }: Pick<FileRequest, 'format' | 'templateId'>,
+  { format, templateId }: { format: ExportFormat; templateId: string | null },
 ): Promise<WrittenFile> {
   if (format !== 'docx-template') return writers[format](source)
   return renderWithTemplate(db, templateId, source.content)

@@ -3,7 +3,9 @@ import { systemClock } from '@/lib/clock'
 import { prisma } from '@/lib/db'
 import { DomainError, type FieldFault } from '@/lib/errors'
 import { type ClaimedExport, completeExport, failExport, updateProgress } from '@/lib/exports/data/exports'
-import { generateResult } from '@/lib/exports/files/result'
+import { loadReportSource } from '@/lib/exports/files/report'
+import { toCompletedExport } from '@/lib/exports/files/source'
+import { loadSummarySource } from '@/lib/exports/files/summary'
 import { writeFile } from '@/lib/exports/files/writers'
 import type { ExportFormat } from '@/lib/exports/formats'
 import type { Locale } from '@/lib/i18n/locale'
@@ -32,25 +34,23 @@ const tooManyAttempts: FieldFault = { path: '', message: 'exportGaveUp' }
 class ExportCancelled extends Error {}
 
 async function runExport(job: ClaimedExport, scope: Scope): Promise<void> {
-  const { id, summaryId, reportId, format, form, fromVersion, toVersion, locale, templateId } = job
+  const { id, summaryId, reportId, form, fromVersion, toVersion, templateId } = job
+  const format = job.format as ExportFormat
   const progress = async (percent: number) => {
     if (!(await updateProgress(scope.db, id, percent, scope.now()))) throw new ExportCancelled()
   }
   const subject = summaryId
     ? await summarySubject(scope, { id: summaryId })
     : { report: await openReport(scope, { reportId: reportId ?? '' }) }
-  const { completed, activity } = await readFromReplica((db) =>
-    generateResult({ ...scope, db }, subject, {
-      id,
-      format: format as ExportFormat,
-      form,
-      versions: fromVersion && toVersion ? { from: fromVersion, to: toVersion } : undefined,
-      locale: locale as Locale,
-      templateId,
-      progress,
-      write: (source, request) => writeFile(db, source, request),
-    }),
-  )
+  const versions = fromVersion && toVersion ? { from: fromVersion, to: toVersion } : undefined
+  const request = { id, format, form, versions, locale: job.locale as Locale, progress }
+  const { completed, activity } = await readFromReplica(async (db) => {
+    const source =
+      'summary' in subject
+        ? await loadSummarySource({ ...scope, db }, subject.summary, request)
+        : await loadReportSource({ ...scope, db }, subject.report, request)
+    return toCompletedExport(source, await writeFile(db, source, { format, templateId }), format)
+  })
   await progress(90)
   await completeExport(id, completed, activity, scope.actor.id, scope.now())
 }

@@ -66,7 +66,7 @@ export const templatePrintJob = defineJob({
   run: ({ template, lang }) => renderTemplate(template, sampleTemplateInput(lang)),
 })
 
-/** Every job that the worker process can do. */
+/** Every job of the worker processes but `restore` (lib/backup/job.ts), which has a process of its own. */
 export const jobs: Job[] = [
   exportJob,
   previewJob,

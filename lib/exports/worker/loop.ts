@@ -2,14 +2,13 @@ import type { PostgresListener } from '@/lib/activity/listener/postgres-listener
 import { systemClock } from '@/lib/clock'
 import { prisma } from '@/lib/db'
 import { claimExport, deleteExpiredExports, updateHeartbeat } from '@/lib/exports/data/exports'
+import { retentionMs } from '@/lib/exports/retention'
 import type { exportJob } from '@/lib/exports/worker/jobs'
 import { startQueue } from '@/lib/jobs/loop'
 import { jobPool } from '@/lib/jobs/pool'
 import { withoutOverlap } from '@/lib/without-overlap'
 
 const heartbeatMs = 15_000
-/** How long a file is kept: seven days. */
-const retentionMs = 7 * 24 * 60 * 60_000
 
 /**
  * Runs requested exports, stops cancelled ones, retries abandoned ones and deletes expired files.

@@ -1,5 +1,6 @@
+import { dayMs } from '@/lib/duration'
+
 const utcOffsetMs = 8 * 60 * 60 * 1000
-const dayMs = 24 * 60 * 60 * 1000
 const sendTimeMs = 8 * 60 * 60 * 1000
 
 /** Digests go out at 08:00 in UTC+8 (no summer time), weekly ones on Monday. */

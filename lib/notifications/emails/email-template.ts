@@ -6,6 +6,7 @@ import { messagesOf } from '@/lib/i18n/messages'
 import { titleOf } from '@/lib/i18n/title'
 import type { EmailItem } from '@/lib/notifications/data/emails'
 import { toNotificationText } from '@/lib/notifications/text'
+import { escapeHtml } from '@/lib/text/escape-html'
 import { markdownToText } from '@/lib/text/markdown'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
@@ -70,9 +71,4 @@ function toSubjectText(item: Omit<EmailItem, 'total'>, locale: Locale): string {
   if (item.quote !== null) return `“${fullWidthPunctuation(item.quote)}”`
   if (item.title !== null) return [item.code, titleOf(item, locale)].filter(Boolean).join(' ')
   return (english && item.reportTitleEn) || (item.reportTitle ?? item.subjectName ?? '')
-}
-
-function escapeHtml(text: string): string {
-  const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-  return text.replace(/[&<>"]/g, (char) => names[char] ?? char)
 }

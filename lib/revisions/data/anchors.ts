@@ -1,4 +1,4 @@
-import { isForStaff } from '@/lib/access/data/visibility'
+import { isForStaff, isLive } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { RangeKind } from '@/lib/revisions/range'
@@ -30,7 +30,7 @@ export const reportRanges = (access: ReportAccess) => Prisma.sql`(
     x."deletedAt" IS NOT NULL AS gone, NULL AS value
   FROM "Annotation" x WHERE x."reportId" = ${access.id}::uuid AND x."revisionId" IS NOT NULL
   UNION ALL
-  SELECT 'evidence', x.id, ${rangeColumns}, NULL, false, k."deletedAt" IS NOT NULL, NULL
+  SELECT 'evidence', x.id, ${rangeColumns}, NULL, false, NOT (${isLive()}), NULL
   FROM "Evidence" x JOIN "Takeaway" k ON k.id = x."takeawayId" WHERE k."reportId" = ${access.id}::uuid
   UNION ALL
   SELECT 'figure', x.id, ${rangeColumns}, NULL, false, false, x.value FROM "Figure" x WHERE x."reportId" = ${access.id}::uuid

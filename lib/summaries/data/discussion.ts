@@ -1,7 +1,8 @@
 import {
   inReadableReports,
-  isForStaff,
+  isSharedAnnotation,
   isShown,
+  isStandingConclusion,
   readableReport,
   standingResolution,
 } from '@/lib/access/data/visibility'
@@ -32,7 +33,7 @@ type DiscussionCommentRow = {
 
 /** Whether its thread came to comment `c`; the OFFSET keeps Postgres from hashing all conclusions beforehand. */
 const isConclusion = Prisma.sql`EXISTS (
-  SELECT 1 FROM "Conclusion" o WHERE o."commentId" = c.id AND o."endedAt" IS NULL OFFSET 0)`
+  SELECT 1 FROM "Conclusion" o WHERE o."commentId" = c.id AND ${isStandingConclusion('o')} OFFSET 0)`
 
 /** Comments in the order they were said, without those that are deleted or hidden. */
 export async function findDiscussionComments(
@@ -80,11 +81,11 @@ export async function findVisibleIds(
       LEFT JOIN "Annotation" n ON n.id = t."annotationId"
     WHERE c.id = ANY(${ids.comments}::uuid[]) AND ${inReadableReports(access, Prisma.sql`t."reportId"`)}
       AND ${isShown()}
-      AND (n.id IS NULL OR ${isForStaff()} AND n."deletedAt" IS NULL)
+      AND (n.id IS NULL OR ${isSharedAnnotation()})
     UNION ALL
     SELECT n.id FROM "Annotation" n
     WHERE n.id = ANY(${ids.annotations}::uuid[]) AND ${inReadableReports(access, Prisma.sql`n."reportId"`)}
-      AND ${isForStaff()} AND n."deletedAt" IS NULL
+      AND ${isSharedAnnotation()}
     UNION ALL
     SELECT r.id FROM "Report" r WHERE r.id = ANY(${ids.reports}::uuid[]) AND ${readableReport(access)}`
   return new Set(rows.map((row) => row.id))

@@ -1,4 +1,4 @@
-import { isLive, isShown, readableReport } from '@/lib/access/data/visibility'
+import { isLive, isShown, isStandingConclusion, readableReport } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import { maxPoints } from '@/lib/summaries/schema'
@@ -30,7 +30,7 @@ export function findPoints(
     SELECT offered.id, code, kind, title, "titleEn", h.name AS theme, h."nameEn" AS "themeEn", report,
       EXISTS (SELECT 1 FROM "Conclusion" o JOIN "Thread" t ON t.id = o."threadId"
         JOIN "Comment" c ON c.id = o."commentId" AND ${isShown()}
-        WHERE t."takeawayId" = offered.id AND o."endedAt" IS NULL OFFSET 0) AS concluded
+        WHERE t."takeawayId" = offered.id AND ${isStandingConclusion('o')} OFFSET 0) AS concluded
     FROM (
       SELECT k.id, k.code, k.kind::text AS kind, k.title, k."titleEn", k."themeId", k."reportId", k.position,
         jsonb_build_object('slug', r.slug, 'title', r.title, 'titleEn', r."titleEn") AS report

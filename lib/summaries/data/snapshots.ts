@@ -34,7 +34,7 @@ const links = Prisma.sql`(SELECT jsonb_agg(jsonb_build_object('code', o.code, 't
   FROM (
     SELECT "actionId" AS other, reason, "reasonEn", 'to' AS direction FROM "Link" WHERE "practiceId" = k.id
     UNION ALL SELECT "practiceId", reason, "reasonEn", 'from' FROM "Link" WHERE "actionId" = k.id
-  ) l JOIN "Takeaway" o ON o.id = l.other AND o."deletedAt" IS NULL)`
+  ) l JOIN "Takeaway" o ON o.id = l.other AND ${isLive('o')})`
 
 /** What the takeaway `k` of a query says now, as a Basis. */
 export const currentSnapshot = Prisma.sql`jsonb_build_object('code', k.code, 'kind', k.kind, 'title', k.title,

@@ -1,4 +1,5 @@
-import type { Document, HeadingBlock } from '@/lib/documents/model'
+import { placeHeadings } from '@/lib/documents/heading-rule'
+import type { Document, HeadingBlock, Level } from '@/lib/documents/model'
 import { headingNumbers } from '@/lib/documents/numbering'
 import type { SummaryTemplate } from '@/lib/documents/summary-content'
 import type { EditorPart, PointChoice } from '@/lib/summaries/outline/editor-state'
@@ -26,46 +27,39 @@ export function layoutParts(
     kindOf: (id: string) => PointKind | undefined
   },
 ): PartLayout[] {
-  const kinds = parts.flatMap((part) => (part.kind === 'point' ? (kindOf(part.takeawayId) ?? []) : []))
-  const own = parts.some((part) => part.kind === 'heading')
-  const grouped = !own && new Set(runs(kinds)).size === runs(kinds).length
-  const automatic = !own && (template === 'study' || template === 'brief')
-  let level = template === 'minutes' && !own ? 1 : 2
-  let depth = 0
-  let last: PointKind | undefined
+  const { grouped, places } = placeHeadings(parts, template, (part) =>
+    part.kind === 'point' ? kindOf(part.takeawayId) : undefined,
+  )
   const headings: HeadingBlock[] = []
-  const head = (of: number) => {
-    const heading: HeadingBlock = {
-      kind: 'heading',
-      level: of as HeadingBlock['level'],
-      text: '',
-      number: true,
-    }
+  const head = (level: Level) => {
+    const heading: HeadingBlock = { kind: 'heading', level, text: '', number: true }
     headings.push(heading)
     return heading
   }
-  const headsOf = (text: string, first: number) => {
+  const headsOf = (text: string, first: Level) => {
     for (const [sign] of text.matchAll(/^ {0,3}#{1,6}(?= )/gm))
-      head(Math.min(sign.trim().length + first - 1, 4))
+      head(Math.min(sign.trim().length + first - 1, 4) as Level)
   }
   headsOf(intro, 1)
-  const placed = parts.map(
-    (part): { depth: number; heading?: HeadingBlock; before?: HeadingBlock; kind?: PointKind | null } => {
+  let depth = 0
+  const placed = places.map(
+    ({
+      part,
+      level,
+      headed,
+    }): { depth: number; heading?: HeadingBlock; before?: HeadingBlock; kind?: PointKind | null } => {
       if (part.kind === 'heading') {
-        level = part.level + 1
-        depth = part.level
-        return { depth: part.level - 1, heading: head(part.level) }
+        depth = level
+        return { depth: level - 1, heading: head(level) }
       }
       if (part.kind === 'text') {
-        headsOf(part.text, own ? level : 1)
+        headsOf(part.text, level)
         return { depth }
       }
       const kind = kindOf(part.takeawayId)
       if (!kind) return { depth }
-      const first = grouped ? kind !== last : last === undefined
-      last = kind
-      const before = automatic && first ? head(1) : undefined
-      if (automatic) depth = 1
+      const before = headed ? head(1) : undefined
+      if (headed) depth = 1
       return {
         depth,
         before,
@@ -81,8 +75,4 @@ export function layoutParts(
     depth,
     ...(before ? { before: { mark: markOf(before), kind } } : {}),
   }))
-}
-
-function runs<Item>(list: Item[]): Item[] {
-  return list.filter((item, at) => list[at - 1] !== item)
 }

@@ -1,10 +1,11 @@
+import { standingWhere } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 
 /** Those of these takeaways that are in this report and not deleted. */
 export function findLinkEnds(db: Db, access: ReportAccess, ids: string[]) {
   return db.takeaway.findMany({
-    where: { id: { in: ids }, reportId: access.id, deletedAt: null },
+    where: { id: { in: ids }, reportId: access.id, ...standingWhere.takeaway },
     select: { id: true, code: true, kind: true, title: true, titleEn: true },
   })
 }

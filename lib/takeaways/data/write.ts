@@ -1,4 +1,5 @@
 import { visibleAnnotation } from '@/lib/access/data/annotations'
+import { isLive, standingWhere } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { TakeawayKind } from '@/lib/takeaways/schema'
@@ -85,7 +86,7 @@ export async function updateTakeaway(
       UPDATE "Takeaway" SET kind = ${row.kind}::"TakeawayKind", "themeId" = (SELECT id FROM theme), title = ${row.title},
         "titleEn" = ${row.titleEn}, statement = ${row.statement}, "statementEn" = ${row.statementEn},
         version = version + 1, "updatedAt" = ${row.at}
-      WHERE id = ${row.id}::uuid AND "reportId" = ${access.id}::uuid AND "deletedAt" IS NULL AND version = ${row.version}
+      WHERE id = ${row.id}::uuid AND "reportId" = ${access.id}::uuid AND ${isLive('"Takeaway"')} AND version = ${row.version}
       RETURNING id
     ), gone AS (
       DELETE FROM "Evidence" WHERE "takeawayId" IN (SELECT id FROM changed) AND ${evidence !== null}
@@ -109,7 +110,7 @@ export async function markTakeawayDeleted(
   at: Date,
 ): Promise<boolean> {
   const { count } = await db.takeaway.updateMany({
-    where: { id, reportId: access.id, deletedAt: null, children: { none: { deletedAt: null } } },
+    where: { id, reportId: access.id, ...standingWhere.takeaway, children: { none: standingWhere.takeaway } },
     data: { deletedAt: at, deletedById: by },
   })
   return count === 1
@@ -121,7 +122,7 @@ export async function unmarkTakeawayDeleted(db: Db, access: ReportAccess, id: st
     where: {
       id,
       reportId: access.id,
-      OR: [{ parentId: null }, { parent: { deletedAt: null, parentId: null } }],
+      OR: [{ parentId: null }, { parent: { ...standingWhere.takeaway, parentId: null } }],
     },
     data: { deletedAt: null, deletedById: null },
   })

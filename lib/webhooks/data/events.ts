@@ -1,4 +1,4 @@
-import { isForStaff, isLive, isNotHidden, readableToUser } from '@/lib/access/data/visibility'
+import { isLive, isNotHidden, isSharedAnnotation, readableToUser } from '@/lib/access/data/visibility'
 import type { Db } from '@/lib/db'
 import type { DeliverableEvent } from '@/lib/webhooks/payload'
 import { Prisma } from '@/prisma/generated/client'
@@ -27,7 +27,7 @@ const subjectJoins = Prisma.sql`
 const isDeliverable = Prisma.sql`u.role = 'admin' AND ${readableToUser}
   AND ${eventType} = ANY(w.events) AND (w."reportId" IS NULL OR w."reportId" = r.id)
   AND (a.verb <> 'thread.started' OR c.id IS NOT NULL)
-  AND (n.id IS NULL OR ${isForStaff()} AND n."deletedAt" IS NULL)
+  AND (n.id IS NULL OR ${isSharedAnnotation()})
   AND (c.id IS NULL OR ${isNotHidden()} AND (c."deletedAt" IS NULL OR a.verb = 'comment.deleted'))
   AND (${isLive()} OR a.verb = 'takeaway.deleted')
   AND s."deletedAt" IS NULL`

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
+import { webAddresses } from '@/lib/addresses'
 import { createAnnotation } from '@/lib/annotations/create-annotation'
 import { deleteAnnotation } from '@/lib/annotations/delete-annotation'
 import { importAnnotations } from '@/lib/annotations/import-annotations'
@@ -16,6 +17,7 @@ import { countQueries } from '@/tests/support/count-queries'
 import { placeOf, scene, text } from './scene'
 
 const site = 'https://tashan.example'
+const addresses = webAddresses(site)
 const anno = 'http://www.w3.org/ns/anno.jsonld'
 const toJson = (value: object) => JSON.parse(JSON.stringify(value))
 const importDocument = (actor: Actor, document: object) => importAnnotations({ actor }, toJson(document))
@@ -46,7 +48,7 @@ describe('what was exported', () => {
     await annotate(author, '总部达到891家', { kind: 'highlight', body: '' })
     await annotate(author, '长沙', { kind: 'correction', body: '错了' })
     const found = await readCollection({ actor: author }, { report: about.slug })
-    const list = { site, address: new URL(`${site}/api/v1/annotations`), label: '批注' }
+    const list = { addresses, address: new URL(`${site}/api/v1/annotations`), label: '批注' }
     const document = toJson(toAnnotationCollection(found, list))
 
     await prisma().annotation.deleteMany({ where: { reportId: about.id } })
@@ -71,7 +73,7 @@ describe('what was exported', () => {
     const { author, takeaway } = await scene()
     const given = { takeawayId: takeaway.id, ...placeOf(takeaway.statement, '一张蓝图') }
     const { id } = await createAnnotation({ actor: author }, { ...given, kind: 'comment', body: '说' })
-    const document = toWebAnnotation(await readAnnotation({ actor: author }, { id }), site)
+    const document = toWebAnnotation(await readAnnotation({ actor: author }, { id }), addresses)
     await prisma().annotation.deleteMany({ where: { id } })
     expect(await importDocument(author, document)).toMatchObject({ made: [{ index: 0, id }] })
     expect(await readAnnotation({ actor: author }, { id })).toMatchObject(given)
@@ -80,7 +82,7 @@ describe('what was exported', () => {
   it('from a former revision is found again by its words alone', async () => {
     const { author, annotate, report: about } = await scene()
     const { id } = await annotate(author, '总部达到891家')
-    const document = toWebAnnotation(await readAnnotation({ actor: author }, { id }), site)
+    const document = toWebAnnotation(await readAnnotation({ actor: author }, { id }), addresses)
     await prisma().annotation.deleteMany({ where: { id } })
     const next = await report({ slug: `${about.slug}-2`, text: `前言\n\n${text}` })
     const source = `${site}/api/v1/reports/${next.slug}/text`
@@ -182,7 +184,7 @@ describe('an id of ours', () => {
     const { author, colleague, annotate } = await scene()
     const of = async (given: Parameters<typeof annotate>[2]) => {
       const { id } = await annotate(author, '总部达到891家', given)
-      return { id, document: toWebAnnotation(await readAnnotation({ actor: author }, { id }), site) }
+      return { id, document: toWebAnnotation(await readAnnotation({ actor: author }, { id }), addresses) }
     }
     const shown = await of({ visibility: 'staff' })
     expect(await importDocument(colleague, shown.document)).toMatchObject({

@@ -6,7 +6,7 @@ import { claimExport, completeExport } from '@/lib/exports/data/exports'
 import { insertTemplate } from '@/lib/exports/data/templates'
 import { deleteTemplate } from '@/lib/exports/delete-template'
 import { fetchExport } from '@/lib/exports/fetch-export'
-import type { FileRequest } from '@/lib/exports/files/summary'
+import type { FileRequest } from '@/lib/exports/files/source'
 import { listExports } from '@/lib/exports/list-exports'
 import { readExport } from '@/lib/exports/read-export'
 import { requestExport } from '@/lib/exports/request-export'
@@ -35,10 +35,17 @@ vi.mock(import('@/lib/exports/files/summary'), async (original) => {
   const real = await original()
   return {
     ...real,
-    generateSummaryFile: async (scope, summary, wanted) => {
-      const made = await real.generateSummaryFile(scope, summary, watched(wanted))
+    loadSummarySource: (scope, summary, wanted) => real.loadSummarySource(scope, summary, watched(wanted)),
+  }
+})
+
+vi.mock(import('@/lib/exports/files/writers'), async (original) => {
+  const real = await original()
+  return {
+    writeFile: async (...given) => {
+      const written = await real.writeFile(...given)
       await meanwhile(80)
-      return made
+      return written
     },
   }
 })

@@ -6,7 +6,7 @@ import { type Block, type Document, type HeadingBlock, paragraph, text } from '@
 import { headingNumbers } from '@/lib/documents/numbering'
 import { withContentsPages, writePdf, writeSvgPages } from '@/lib/documents/pdf'
 import { toPdfDocument } from '@/lib/documents/pdf/blocks'
-import { template } from '@/lib/documents/pdf/template'
+import { mainFile } from '@/lib/documents/pdf/typesetting'
 import { candidateTypographies } from '@/lib/documents/pdf/typography'
 import { composeSummary } from '@/lib/documents/summary'
 import { type SummaryForm, summaryTemplates } from '@/lib/documents/summary-content'
@@ -133,7 +133,7 @@ describe('the contents of a PDF', () => {
         about: JSON.stringify({ title: '题', author: '', description: '', keywords: [] }),
         look: JSON.stringify(look),
       }
-      const compiled = compiler.compile({ mainFileContent: template, inputs })
+      const compiled = compiler.compile({ mainFilePath: mainFile, inputs })
       const warnings = compiled.takeWarnings()?.shortDiagnostics.map(({ message }) => message) ?? []
       expect(warnings.filter((one) => !one.startsWith('unknown font'))).toEqual([])
     }

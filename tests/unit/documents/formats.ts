@@ -3,6 +3,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { webAddresses } from '@/lib/addresses'
 import { writeJsonLd } from '@/lib/documents/annotation-collection'
 import { writeHtml } from '@/lib/documents/html'
 import { writeMarkdown } from '@/lib/documents/markdown'
@@ -113,7 +114,7 @@ export const formats: Format[] = [
         (annotations ?? []).map(annotationOf),
       )
       const list = {
-        site: 'https://tashan.example',
+        addresses: webAddresses('https://tashan.example'),
         address: new URL('https://tashan.example/notes'),
         label: '批注',
       }

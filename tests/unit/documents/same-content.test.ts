@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { webAddresses } from '@/lib/addresses'
 import { writeJsonLd } from '@/lib/documents/annotation-collection'
 import { writeSummaryJson } from '@/lib/documents/summary-json'
 import { formats, textsOf } from './formats'
@@ -133,7 +134,11 @@ describe('marks of writing direction, which show words in another order than the
   })
 
   it('are escaped in JSON-LD', () => {
-    const list = { site: 'https://t.example', address: new URL('https://t.example/n'), label: `批${marks}注` }
+    const list = {
+      addresses: webAddresses('https://t.example'),
+      address: new URL('https://t.example/n'),
+      label: `批${marks}注`,
+    }
     const file = writeJsonLd([], list)
     expect(file).not.toMatch(anyMark)
     expect(JSON.parse(file).label).toBe(list.label)

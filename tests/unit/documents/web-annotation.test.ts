@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { webAddresses } from '@/lib/addresses'
 import { toAnnotationCollection, toAnnotationPage, writeJsonLd } from '@/lib/documents/annotation-collection'
 import { type AnnotationData, toAnnotationItem, toWebAnnotation } from '@/lib/documents/web-annotation'
 import { annotationItems, parseWebAnnotation, webAnnotations } from '@/lib/documents/web-annotation-parser'
 import { annotationFaults, collectionFaults, isIri, pageFaults } from './w3c'
 
 const site = 'https://tashan.example'
+const addresses = webAddresses(site)
 const annotation: AnnotationData = {
   id: '0197a6f0-0000-7000-8000-000000000001',
   report: '上海 2024/考察',
@@ -23,7 +25,7 @@ const annotation: AnnotationData = {
 }
 const written = (value: object) => JSON.parse(JSON.stringify(value)) as Record<string, unknown>
 const write = (over: Partial<AnnotationData> = {}) =>
-  written(toWebAnnotation({ ...annotation, ...over }, site))
+  written(toWebAnnotation({ ...annotation, ...over }, addresses))
 
 describe('an annotation', () => {
   it('is written as the W3C has it', () => {
@@ -87,7 +89,7 @@ describe('an annotation', () => {
   it('keeps the constraints of the W3C, whatever it says', () => {
     fc.assert(
       fc.property(anyAnnotation, (given) => {
-        expect(annotationFaults(written(toWebAnnotation(given, site)))).toEqual([])
+        expect(annotationFaults(written(toWebAnnotation(given, addresses)))).toEqual([])
       }),
     )
   })
@@ -105,7 +107,7 @@ describe('what is read back', () => {
       fc.property(anyAnnotation, (given) => {
         const { anchor, prefix, suffix, kind, visibility, body, tags, takeawayId, report } = given
         fc.pre(anchor.quote !== '')
-        expect(read(written(toWebAnnotation(given, site)))).toEqual({
+        expect(read(written(toWebAnnotation(given, addresses)))).toEqual({
           iri: `${site}/api/v1/annotations/${given.id}`,
           source: takeawayId ? { takeawayId } : { report, revision: anchor.revision },
           kind,
@@ -171,10 +173,10 @@ describe('what is read back', () => {
   })
 
   it('is found in a page, in a collection, and by itself', () => {
-    const list = { site, address: new URL(`${site}/api/v1/annotations`), label: '批注' }
+    const list = { addresses, address: new URL(`${site}/api/v1/annotations`), label: '批注' }
     const found = { items: [annotation, annotation], total: 2, page: 0, limit: 50 }
     const count = (value: object) => annotationItems(webAnnotations.parse(written(value)))?.length
-    expect(count(toWebAnnotation(annotation, site))).toBe(1)
+    expect(count(toWebAnnotation(annotation, addresses))).toBe(1)
     expect(count(toAnnotationPage(found, list))).toBe(2)
     expect(count(toAnnotationCollection(found, list))).toBe(2)
     expect(
@@ -214,7 +216,11 @@ const anyAnnotation: fc.Arbitrary<AnnotationData> = fc.record({
 })
 
 describe('a list', () => {
-  const list = { site, address: new URL(`${site}/api/v1/annotations?report=上海&tag=a b`), label: '批注' }
+  const list = {
+    addresses,
+    address: new URL(`${site}/api/v1/annotations?report=上海&tag=a b`),
+    label: '批注',
+  }
   const items = [annotation, { ...annotation, kind: 'highlight' as const, body: '', tags: [] }]
   const pageOf = (page: number, total = 5) =>
     written(toAnnotationPage({ items, total, page, limit: 2 }, list))
@@ -247,7 +253,7 @@ describe('a list', () => {
     expect(collectionFaults(collection)).toEqual([])
     expect(collection).toMatchObject({ '@context': expect.anything(), total: 3, last: collection.first.id })
     expect(collection.first.items).toEqual([
-      ...items.map((one) => written(toAnnotationItem(one, site))),
+      ...items.map((one) => written(toAnnotationItem(one, addresses))),
       expect.objectContaining({
         body: expect.arrayContaining([expect.objectContaining({ value: '\uFFFD断' })]),
       }),

@@ -15,7 +15,7 @@ const words = {
   kinds: { practice: '经验做法', action: '行动要点', method: '学习方法', insight: '观点启示' },
   noTheme: '未分主题',
 }
-const heads = (by: 'kind' | 'theme', locale: string) =>
+const heads = (by: 'kind' | 'theme', locale: 'zh-CN' | 'en') =>
   groupTakeaways(rows, by, counts, words, locale).map((group) => [
     group.id,
     group.name,

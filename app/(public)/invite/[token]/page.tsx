@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { toFormState } from '@/app/_entry/action'
+import { toActionState } from '@/app/_entry/action'
 import { orRedirectToUnavailable } from '@/app/_entry/unavailable'
 import { loadPreferences, loadVisitor } from '@/app/_entry/visitor'
 import { joinAction } from '@/app/(public)/invite/[token]/actions'
@@ -17,7 +17,7 @@ export default async function InvitationPage({ params }: PageProps<'/invite/[tok
     loadPreferences(),
   ])
   const { people } = words
-  const { result: invitation } = await toFormState(() => readInvitation(caller, { token }))
+  const { result: invitation } = await toActionState(() => readInvitation(caller, { token }))
   if (!invitation) {
     return (
       <>

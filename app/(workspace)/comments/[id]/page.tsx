@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { discussionHref, toTarget } from '@/components/discussion/discussion-url'
+import { commentFragment } from '@/lib/addresses'
 import { locateComment } from '@/lib/discussion/locate-comment'
 
 type Props = {
@@ -21,5 +22,5 @@ export default async function CommentPage({ params, searchParams }: Props) {
     cursor: cursor ?? undefined,
     rest: { mark: [mark].flat()[0] ?? '' },
   }
-  redirect(discussionHref(view, `c-${commentId}`))
+  redirect(discussionHref(view, commentFragment(commentId)))
 }

@@ -2,18 +2,19 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { type FormState, formAction } from '@/app/_entry/action'
+import { formAction } from '@/app/_entry/action'
 import { idField, textField, textFields } from '@/app/_entry/form'
 import { loadPreferences } from '@/app/_entry/visitor'
+import type { ActionState } from '@/components/ui/action-state'
 import { summaryPath } from '@/lib/addresses'
 import { duplicateSummary } from '@/lib/summaries/duplicate-summary'
 import { finishSummary } from '@/lib/summaries/finish-summary'
 import { reopenSummary } from '@/lib/summaries/reopen-summary'
 
 /** Draws the summary anew whatever came of it: after a conflict, too, what stands now is to be seen. */
-function showSummary(state: FormState, form: FormData): FormState {
+function showSummary(state: ActionState, form: FormData): ActionState {
   const id = textField(form, 'id')
-  revalidatePath(`/summaries/${id}`, 'layout')
+  revalidatePath(summaryPath(id), 'layout')
   if (state.status === 'done') redirect(summaryPath(id))
   return state
 }

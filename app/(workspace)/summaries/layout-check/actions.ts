@@ -1,12 +1,13 @@
 'use server'
 
-import { type FormState, runCommand } from '@/app/_entry/action'
+import { runCommand } from '@/app/_entry/action'
 import { readUpload } from '@/app/_entry/upload'
 import { loadPreferences } from '@/app/_entry/visitor'
 import { describeChecks, describeCorrection } from '@/components/exports/check-table'
+import type { ActionState } from '@/components/ui/action-state'
 import { checkWordLayout } from '@/lib/exports/check-word-layout'
 
-export async function checkLayoutAction(_: FormState, form: FormData): Promise<FormState> {
+export async function checkLayoutAction(_: ActionState, form: FormData): Promise<ActionState> {
   const { words, locale, fill } = await loadPreferences()
   const state = await runCommand(checkWordLayout, { ...(await readUpload(form, 'file')), locale })
   if (state.status !== 'done' || !state.result) return state

@@ -2,16 +2,17 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { type FormState, formAction, runCommand } from '@/app/_entry/action'
+import { formAction, runCommand } from '@/app/_entry/action'
 import { idField, textField } from '@/app/_entry/form'
 import { readUpload } from '@/app/_entry/upload'
+import type { ActionState } from '@/components/ui/action-state'
 import { withQuery } from '@/lib/addresses'
 import { deleteTemplate } from '@/lib/exports/delete-template'
 import { uploadTemplate } from '@/lib/exports/upload-template'
 
 const here = '/summaries/templates'
 
-export async function uploadTemplateAction(_: FormState, form: FormData): Promise<FormState> {
+export async function uploadTemplateAction(_: ActionState, form: FormData): Promise<ActionState> {
   const input = { name: textField(form, 'name'), ...(await readUpload(form, 'file')) }
   const state = await runCommand(uploadTemplate, input, form)
   if (state.status !== 'done') return state

@@ -2,12 +2,13 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { type FormState, runCommand } from '@/app/_entry/action'
+import { runCommand } from '@/app/_entry/action'
 import { textField, textFields } from '@/app/_entry/form'
 import { loadPreferences } from '@/app/_entry/visitor'
 import { fileTooLarge, parseUpload } from '@/app/(workspace)/_reports/upload'
 import { toConflictMessages } from '@/app/(workspace)/_revisions/settle-target'
 import { type SettleResult, settledMessage } from '@/app/(workspace)/_revisions/settled-message'
+import type { ActionState } from '@/components/ui/action-state'
 import { reportPath, withQuery } from '@/lib/addresses'
 import { adoptRevision } from '@/lib/revisions/adopt-revision'
 import type { RangeKind } from '@/lib/revisions/range'
@@ -15,27 +16,27 @@ import { reviseReport } from '@/lib/revisions/revise-report'
 import { settleAnchor } from '@/lib/revisions/settle-anchor'
 import { settleAnchors } from '@/lib/revisions/settle-anchors'
 
-export async function reviseAction(_: FormState, form: FormData): Promise<FormState> {
+export async function reviseAction(_: ActionState, form: FormData): Promise<ActionState> {
   const upload = await parseUpload(form)
   if (!upload) return fileTooLarge(form)
   const slug = textField(form, 'slug')
   const state = await runCommand(reviseReport, { ...upload, ...textFields(form, 'slug', 'expected') }, form)
   if (!state.result) return state
-  revalidatePath(`/reports/${slug}`, 'layout')
+  revalidatePath(reportPath(slug), 'layout')
   redirect(withQuery(reportPath(slug, 'revisions', 'compare'), { to: state.result.revision.number }))
 }
 
-export async function adoptAction(_: FormState, form: FormData): Promise<FormState> {
+export async function adoptAction(_: ActionState, form: FormData): Promise<ActionState> {
   const input = textFields(form, 'slug', 'number', 'expected')
   const { slug, number } = input
   const state = await runCommand(adoptRevision, input, form)
   if (!state.result) return state
-  revalidatePath(`/reports/${slug}`, 'layout')
+  revalidatePath(reportPath(slug), 'layout')
   redirect(withQuery(reportPath(slug, 'revisions'), { adopted: number }))
 }
 
 /** From the page where another position is picked. */
-export async function settleAction(_: FormState, form: FormData): Promise<FormState> {
+export async function settleAction(_: ActionState, form: FormData): Promise<ActionState> {
   const position = (name: string) => textField(form, name) || undefined
   const state = await runCommand(
     settleAnchor,
@@ -53,7 +54,7 @@ export async function settleAction(_: FormState, form: FormData): Promise<FormSt
 }
 
 /** From the list, where one form serves all buttons: the value says what to which, in the version that was seen. */
-export async function settleListAction(_: FormState, form: FormData): Promise<FormState> {
+export async function settleListAction(_: ActionState, form: FormData): Promise<ActionState> {
   const { slug, revision } = textFields(form, 'slug', 'revision')
   const [verb = '', ...more] = textField(form, 'do').split(' ')
   if (verb === 'accept-same' || verb === 'reopen-same') {
@@ -94,9 +95,9 @@ function toSettled({ kind, id, status, value, settledAt }: SettledRange): Undoab
 }
 
 /** Has the report drawn anew. Without JavaScript, back to the list, which says what was done. */
-async function finishSettling(form: FormData, settled: UndoableResult): Promise<FormState> {
+async function finishSettling(form: FormData, settled: UndoableResult): Promise<ActionState> {
   const slug = textField(form, 'slug')
-  revalidatePath(`/reports/${slug}`, 'layout')
+  revalidatePath(reportPath(slug), 'layout')
   if (textField(form, 'live') === '1') {
     const { words, fill } = await loadPreferences()
     const text = settledMessage(words.revisions, fill, settled)
@@ -108,7 +109,7 @@ async function finishSettling(form: FormData, settled: UndoableResult): Promise<
 }
 
 /** What somebody else made of it meanwhile, in words. */
-async function toConflict(state: FormState): Promise<FormState> {
+async function toConflict(state: ActionState): Promise<ActionState> {
   const { words, fill } = await loadPreferences()
   const { status = '' } = (state.detail ?? {}) as { status?: string }
   const message = toConflictMessages(words.revisions, fill)[status] ?? words.revisions.settledMeanwhile

@@ -2,9 +2,10 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { type FormState, runCommand, toFormValues } from '@/app/_entry/action'
+import { runCommand, toFormValues } from '@/app/_entry/action'
 import { textField } from '@/app/_entry/form'
 import { loadPreferences } from '@/app/_entry/visitor'
+import type { ActionState } from '@/components/ui/action-state'
 import { summaryPath, withQuery } from '@/lib/addresses'
 import { listShares } from '@/lib/summaries/list-shares'
 import { resolvePartner } from '@/lib/summaries/partners'
@@ -13,7 +14,7 @@ import { shareSummary } from '@/lib/summaries/share-summary'
 type SummaryShare = { id: string; kind: 'person' | 'department'; level: 'read' | 'write' }
 
 /** One share is added, changed or taken away; the others stay as they are by now. */
-export async function shareSummaryAction(_: FormState, form: FormData): Promise<FormState> {
+export async function shareSummaryAction(_: ActionState, form: FormData): Promise<ActionState> {
   const id = textField(form, 'id')
   const list = await runCommand(listShares, { id }, form)
   if (list.status !== 'done' || !list.result) return list
@@ -32,7 +33,7 @@ export async function shareSummaryAction(_: FormState, form: FormData): Promise<
   )
   const state = await runCommand(shareSummary, { id, shares: inputs }, form)
   if (state.status !== 'done') return state
-  revalidatePath(`/summaries/${id}`, 'layout')
+  revalidatePath(summaryPath(id), 'layout')
   redirect(withQuery(summaryPath(id, 'share'), { done: '1' }))
 }
 

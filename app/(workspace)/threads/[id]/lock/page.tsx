@@ -3,7 +3,7 @@ import { discussionAction } from '@/app/(workspace)/_discussion/act'
 import { targetPath, toTarget } from '@/components/discussion/discussion-url'
 import { ReasonForm } from '@/components/discussion/reason-form'
 import { PageHeader } from '@/components/ui/page-header'
-import { withQuery } from '@/lib/addresses'
+import { atThread, withQuery } from '@/lib/addresses'
 import { readThread } from '@/lib/discussion/read-thread'
 
 type Props = { params: Promise<{ id: string }> }
@@ -25,7 +25,7 @@ export default async function LockThreadPage({ params }: Props) {
         prompt={discussion.lockPrompt}
         submit={discussion.lockConfirm}
         words={discussion}
-        back={withQuery(targetPath(target), { thread: id }, `t-${id}`)}
+        back={atThread(targetPath(target), id)}
       />
     </>
   )

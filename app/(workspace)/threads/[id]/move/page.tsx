@@ -4,7 +4,7 @@ import { toMoveGroups } from '@/app/(workspace)/_discussion/move-groups'
 import { targetPath, toTarget } from '@/components/discussion/discussion-url'
 import { MoveDiscussionForm } from '@/components/discussion/move-discussion-form'
 import { PageHeader } from '@/components/ui/page-header'
-import { withQuery } from '@/lib/addresses'
+import { atThread } from '@/lib/addresses'
 import { listMoveTargets } from '@/lib/discussion/list-move-targets'
 
 type Props = { params: Promise<{ id: string }> }
@@ -27,7 +27,7 @@ export default async function MoveThreadPage({ params }: Props) {
         hidden={{ id }}
         text={moving.threadText}
         excerpt={excerpt}
-        back={withQuery(targetPath(toTarget(origin)), { thread: id }, `t-${id}`)}
+        back={atThread(targetPath(toTarget(origin)), id)}
       />
     </>
   )

@@ -4,7 +4,7 @@ import { discussionAction } from '@/app/(workspace)/_discussion/act'
 import { targetPath, toTarget } from '@/components/discussion/discussion-url'
 import { OutcomeForm } from '@/components/discussion/outcome-form'
 import { PageHeader } from '@/components/ui/page-header'
-import { withQuery } from '@/lib/addresses'
+import { atThread, withQuery } from '@/lib/addresses'
 import { readThread } from '@/lib/discussion/read-thread'
 
 type Props = { params: Promise<{ id: string }> }
@@ -39,7 +39,7 @@ export default async function ThreadOutcomePage({ params }: Props) {
           cancel,
           optional: words.ui.optional,
         }}
-        back={withQuery(targetPath(target), { thread: id }, `t-${id}`)}
+        back={atThread(targetPath(target), id)}
       />
     </>
   )

@@ -1,0 +1,3 @@
+/** Milliseconds. */
+export const minuteMs = 60_000
+export const dayMs = 24 * 60 * minuteMs
