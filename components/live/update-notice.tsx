@@ -31,7 +31,8 @@ export default function UpdateNotice({ events: changes, path, readerId, words }:
         () => {
           timers.current.delete(timer)
           const effect = event === 'reset' ? resetEffect : toEventEffect(event, path)
-          if (effect?.moves) setEffects((now) => [...now, effect])
+          // Without a network Next would leave the page for the browser's own error page.
+          if (effect && (effect.moves || !navigator.onLine)) setEffects((now) => [...now, effect])
           else if (effect) start(() => router.refresh())
         },
         own ? ownDelayMs : delayMs,
@@ -69,6 +70,7 @@ export default function UpdateNotice({ events: changes, path, readerId, words }:
   }, [effects.length])
 
   function show() {
+    if (!navigator.onLine) return void dispatchEvent(new Event('tashan:offline'))
     target.current = effects[0]?.target ?? null
     setEffects([])
     start(() => router.refresh())
