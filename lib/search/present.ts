@@ -8,7 +8,7 @@ import {
   takeawayPath,
   withQuery,
 } from '@/lib/addresses'
-import { codePoint } from '@/lib/output'
+import { codePoint, titled } from '@/lib/output'
 import type { SearchHit } from '@/lib/search/data/hits'
 import { searchKinds } from '@/lib/search/schema'
 import { findTermMatches } from '@/lib/text/search-matches'
@@ -18,8 +18,7 @@ export const searchItemOutput = z.object({
   kind: z.enum(searchKinds),
   id: z.string(),
   url: z.string(),
-  title: z.string(),
-  titleEn: z.string().nullable(),
+  ...titled,
   snippet: z.string(),
   ranges: z.array(z.tuple([codePoint, codePoint])),
 })

@@ -2,18 +2,15 @@ import type { MoveTargetGroup } from '@/components/discussion/move-discussion-fo
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 import { titleOf } from '@/lib/i18n/title'
-
-type TakeawayKind = 'practice' | 'action' | 'method' | 'insight'
-type MoveTarget = { id: string; code: string; kind: TakeawayKind; title: string; titleEn: string | null }
+import { type TakeawayHead, takeawayKinds } from '@/lib/takeaways/schema'
 
 /** The takeaways by kind, as the reader's language names them. */
 export function toMoveGroups(
-  targets: MoveTarget[],
+  targets: TakeawayHead[],
   kinds: Messages['takeaways']['kinds'],
   locale: Locale,
 ): MoveTargetGroup[] {
-  const order: TakeawayKind[] = ['practice', 'action', 'method', 'insight']
-  return order
+  return takeawayKinds
     .map((kind) => ({
       label: kinds[kind],
       targets: targets
