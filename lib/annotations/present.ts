@@ -7,7 +7,7 @@ import { toStatementAnchor, toStatementContext } from '@/lib/annotations/stateme
 import { codePoint, faultOutput, instant, memberRef, namedRef, rights } from '@/lib/output'
 import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
 
-const textRange = z.object({ start: codePoint, end: codePoint, quote: z.string() })
+export const textRange = z.object({ start: codePoint, end: codePoint, quote: z.string() })
 
 export const annotationOutput = textRange.extend({
   id: z.uuid(),
