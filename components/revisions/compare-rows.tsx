@@ -2,12 +2,11 @@ import type { ReactNode } from 'react'
 import { DiffText } from '@/components/revisions/diff-text'
 import { Badge } from '@/components/ui/badge'
 import { Icon } from '@/components/ui/icon'
+import type { ComparedRow } from '@/lib/revisions/compare-revisions'
 import { countEdits, type SentenceRun, splitUnchanged } from '@/lib/text/comparison'
 import type { DiffPart } from '@/lib/text/diff'
 
-type RowKind = 'same' | 'changed' | 'added' | 'removed' | 'moved'
-type ComparedRow = { kind: RowKind; old: string | null; new: string | null; parts: DiffPart[] | null }
-type Labels = Record<RowKind, string> & {
+type Labels = Record<ComparedRow['kind'], string> & {
   old: string
   new: string
   nothing: string
