@@ -49,7 +49,8 @@ export const importOutput = z.object({
   refused: z.array(faultOutput.extend({ index: z.number().int(), id: z.string().nullable() })),
 })
 
-export type AnchorState = z.input<typeof annotationOutput>['anchor']
+export type AnnotationView = z.input<typeof annotationOutput>
+export type AnchorState = AnnotationView['anchor']
 
 /** An annotation as this actor may see it; a deleted one without body and tags. */
 export function presentAnnotation(row: AnnotationRecord, actor: Actor) {

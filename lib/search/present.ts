@@ -23,6 +23,8 @@ export const searchItemOutput = z.object({
   ranges: z.array(z.tuple([codePoint, codePoint])),
 })
 
+export type SearchItem = z.output<typeof searchItemOutput>
+
 /** The separator of several texts in `?mark=`. */
 export const MARK_SEPARATOR = '|'
 
@@ -30,7 +32,7 @@ export const MARK_SEPARATOR = '|'
 const namedByBoth = new Set<string>(['takeaway', 'figure', 'term'])
 
 /** The hit with the text in which most terms stand, and the address of its place with what is to be marked there. */
-export function presentHit(hit: SearchHit, foldedTerms: string[]): z.output<typeof searchItemOutput> {
+export function presentHit(hit: SearchHit, foldedTerms: string[]): SearchItem {
   const { kind, id } = hit
   const [name = '', titleEn] = hit.titles
   const title = namedByBoth.has(kind) ? withMostTerms(hit.titles, foldedTerms) : (name ?? '')
@@ -40,7 +42,7 @@ export function presentHit(hit: SearchHit, foldedTerms: string[]): z.output<type
 }
 
 /** A person with their department. */
-export function presentPerson({ id, titles, texts }: SearchHit): z.output<typeof searchItemOutput> {
+export function presentPerson({ id, titles, texts }: SearchHit): SearchItem {
   const [[name], [department]] = [titles, texts]
   return {
     kind: 'person',

@@ -14,6 +14,8 @@ const takeawayItem = takeawayHead.extend({
   discussion: z.object({ comments: count, openThreads: count }),
 })
 
+export type ListedTakeaway = Omit<z.infer<typeof takeawayItem>, 'discussion'>
+
 /** A page of takeaways like `list-takeaways`, with only what a line of a list shows. */
 export const browseTakeaways = query({
   name: 'browse-takeaways',
