@@ -14,5 +14,6 @@ export const recordVisit = statement({
   permission: 'home.read',
   input: z.object({}),
   output: instant.nullable(),
+  activity: null,
   run: (scope) => updateVisit(scope.db, scope.actor.id, scope.now(), pause),
 })

@@ -1,3 +1,4 @@
+import type { ActivityEvent } from '@/lib/activity/data/record'
 import { inTransaction } from '@/lib/db'
 import { contentDisposition } from '@/lib/documents/filename'
 import type { SummaryForm } from '@/lib/documents/summary-content'
@@ -46,6 +47,7 @@ const requestLimits = { maxPoints: 100, maxComments: 1_000 }
 export async function createExport(
   scope: Scope,
   subject: FileSubject,
+  event: ActivityEvent,
   { id = scope.newId(), templateId = '', format, form, fromVersion, toVersion, locale }: ExportRequest,
 ): Promise<ExportResult> {
   const row = {
@@ -61,18 +63,21 @@ export async function createExport(
     requestedById: scope.actor.id,
     at: scope.now(),
   }
-  return (await makeAtOnce(scope, subject, row)) ?? (await enqueue(row)) ?? (await findOwnExport(scope, id))
+  return (
+    (await makeAtOnce(scope, subject, event, row)) ?? (await enqueue(row)) ?? (await findOwnExport(scope, id))
+  )
 }
 
 async function makeAtOnce(
   scope: Scope,
   subject: FileSubject,
+  event: ActivityEvent,
   row: NewExport & { format: ExportFormat; locale: Locale },
 ): Promise<ExportResult | null> {
   const { format, form, locale } = row
   if (!isTextFormat(format)) return null
   try {
-    const { completed, activity } = await generateResult(scope, subject, {
+    const { completed, activity } = await generateResult(scope, subject, event, {
       ...requestLimits,
       id: row.id,
       format,

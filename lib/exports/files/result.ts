@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ReportAccess } from '@/lib/access/report-access'
-import type { NewActivity } from '@/lib/activity/data/record'
+import type { ActivityEvent, NewActivity } from '@/lib/activity/data/record'
 import type { CompletedExport } from '@/lib/exports/data/exports'
 import { generateReportFile } from '@/lib/exports/files/report'
 import { type FileRequest, generateSummaryFile } from '@/lib/exports/files/summary'
@@ -14,6 +14,7 @@ export type FileSubject = { summary: StoredSummary } | { report: ReportAccess }
 export async function generateResult(
   scope: Scope,
   subject: FileSubject,
+  event: ActivityEvent,
   request: FileRequest,
 ): Promise<{ completed: CompletedExport; activity: NewActivity }> {
   const { title, source, ...file } =
@@ -24,13 +25,7 @@ export async function generateResult(
   const detail = { title, format: request.format, sha256, size: file.bytes.byteLength, ...source }
   const activity =
     'summary' in subject
-      ? { verb: 'summary.exported', subjectKind: 'summary', subjectId: subject.summary.id, detail }
-      : {
-          verb: 'report.exported',
-          subjectKind: 'report',
-          subjectId: subject.report.id,
-          reportId: subject.report.id,
-          detail,
-        }
+      ? { ...event, subjectId: subject.summary.id, detail }
+      : { ...event, subjectId: subject.report.id, reportId: subject.report.id, detail }
   return { completed: { name: title, sha256, ...file }, activity }
 }

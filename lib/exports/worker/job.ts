@@ -6,6 +6,8 @@ import { type ClaimedExport, completeExport, failExport, updateProgress } from '
 import { generateResult } from '@/lib/exports/files/result'
 import { writeFile } from '@/lib/exports/files/writers'
 import type { ExportFormat } from '@/lib/exports/formats'
+import { requestExport } from '@/lib/exports/request-export'
+import { requestReportExport } from '@/lib/exports/request-report-export'
 import type { Locale } from '@/lib/i18n/locale'
 import { log } from '@/lib/log'
 import { readFromReplica } from '@/lib/read-replica'
@@ -39,8 +41,9 @@ async function runExport(job: ClaimedExport, scope: Scope): Promise<void> {
   const subject = summaryId
     ? await summarySubject(scope, { id: summaryId })
     : { report: await openReport(scope, { reportId: reportId ?? '' }) }
+  const { activity: event } = summaryId ? requestExport : requestReportExport
   const { completed, activity } = await readFromReplica((db) =>
-    generateResult({ ...scope, db }, subject, {
+    generateResult({ ...scope, db }, subject, event, {
       id,
       format: format as ExportFormat,
       form,
