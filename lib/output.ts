@@ -9,10 +9,18 @@ export const instant = z
 export const namedRef = z.object({ id: z.string(), name: z.string() })
 export const memberRef = namedRef.extend({ department: z.string().nullable() })
 
+export const titled = { title: z.string(), titleEn: z.string().nullable() }
+export const titledReport = z.object({ slug: z.string(), ...titled })
+export const titledTakeaway = z.object({ id: z.uuid(), code: z.string(), ...titled })
+
+/** The reports by which a list can be narrowed. */
+export const reportChoices = z.object({ reports: z.array(titledReport), moreReports: z.boolean() })
+
 /** What the actor may do. */
 export const rights = z.record(z.string(), z.boolean())
 
-export const codePoint = z.number().int().min(0)
+export const count = z.number().int().min(0)
+export const codePoint = count
 
 /** A page of a list: `nextCursor` is null on the last one. */
 export function pageOutput<Item extends z.ZodType>(item: Item) {

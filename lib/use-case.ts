@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import type { ReportLock, ReportRef } from '@/lib/access/data/reports'
 import { may, mayForSome, type Ownership, type Permission } from '@/lib/access/permissions'
 import { openReport, type ReportAccess, type ReportAccessCache } from '@/lib/access/report-access'
-import { type NewActivity, recordActivity } from '@/lib/activity/data/record'
+import { type ActivityEvent, type NewActivity, recordActivity } from '@/lib/activity/data/record'
 import { type Clock, systemClock } from '@/lib/clock'
 import { type Db, inTransaction, prisma, retryOnConflict } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
@@ -153,15 +153,30 @@ export function statement<
   Output extends z.ZodType,
   Sub extends UseCaseSubject,
   Result extends z.input<Output>,
+  Event extends ActivityEvent | null,
   Ref extends ReportRef = never,
->(definition: Omit<UseCaseDefinition<P, Schema, Output, Ref, Sub, Result>, 'lock'>): UseCase<Schema, Result> {
+>(
+  definition: Omit<UseCaseDefinition<P, Schema, Output, Ref, Sub, Result>, 'lock' | 'run'> & {
+    /** The event that its SQL records; null for one that records nothing. */
+    activity: Event
+    run: (
+      scope: Scope<P>,
+      input: z.output<Schema>,
+      subject: Opened<Sub, Ref>,
+      event: Event,
+    ) => Promise<Result>
+  },
+): UseCase<Schema, Result> & { readonly activity: Event } {
+  const { activity } = definition
   const call = async (caller: Caller, raw: z.input<Schema>) => {
     requireRole(caller, definition.permission)
     const input = parseInput(definition.input, raw)
     const scope = createScope<P>(caller, prisma())
-    return (await retryOnConflict(() => execute(scope, definition, input))).result
+    const run = (...given: [typeof scope, z.output<Schema>, Opened<Sub, Ref>]) =>
+      definition.run(...given, activity)
+    return (await retryOnConflict(() => execute(scope, { ...definition, run }, input))).result
   }
-  return withDescription(call, 'command', definition)
+  return Object.assign(withDescription(call, 'command', definition), { activity })
 }
 
 /** Refuses whom no subject could help, before anything is parsed, locked or read. */

@@ -5,21 +5,17 @@ import { FilterForm } from '@/components/ui/filter-form'
 import { Link } from '@/components/ui/link'
 import { Select } from '@/components/ui/select'
 import { reportPath } from '@/lib/addresses'
+import type { AnnotationFacets } from '@/lib/annotations/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 import { titleOf } from '@/lib/i18n/title'
 
-type FilterFacets = {
-  people: { id: string; name: string; count: number }[]
-  tags: { tag: string; count: number }[]
-  takeaways: { id: string; code: string; title: string; titleEn: string | null }[]
-}
 type AnnotationFilterValues = Partial<Record<string, string>>
 type FieldsProps = {
   words: Messages['annotations']
   locale: Locale
   chosen: AnnotationFilterValues
-  facets: FilterFacets
+  facets: AnnotationFacets
 }
 type Props = FieldsProps & { report: string; facets: { total: number } }
 

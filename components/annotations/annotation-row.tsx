@@ -5,29 +5,12 @@ import { Link } from '@/components/ui/link'
 import { ListRow } from '@/components/ui/list'
 import { Timestamp } from '@/components/ui/timestamp'
 import { annotationPath, withQuery } from '@/lib/addresses'
+import type { AnnotationView } from '@/lib/annotations/present'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
-export type ListedAnnotation = {
-  id: string
-  report: string
-  takeawayId: string | null
-  paragraph: string
-  kind: keyof Messages['annotations']['kinds']
-  visibility: 'private' | 'staff'
-  html: string
-  tags: string[]
-  quote: string
-  author: { name: string }
-  createdAt: Date
-  deletedAt: Date | null
-  comments: number
-  open: boolean
-  anchor: { status: keyof Messages['annotations']['status']; revision: number | null }
-}
-
-type Props = { annotation: ListedAnnotation; words: Messages['annotations']; locale: Locale; now: Date }
+type Props = { annotation: AnnotationView; words: Messages['annotations']; locale: Locale; now: Date }
 
 /** An annotation in a list: its words of the text, what it says, who wrote it. */
 export function AnnotationRow({ annotation, words, locale, now }: Props) {

@@ -5,29 +5,13 @@ import { fileSize } from '@/components/ui/file-size'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
-import type { BackupWarning } from '@/lib/backup/schedule'
+import type { BackupEntry, ListedBackups } from '@/lib/backup/list-backups'
 import { formatDateTime, formatDecimal } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 
-type BackupEntry = {
-  id: string
-  finishedAt: Date
-  takenBy: string | null
-  host: string
-  file: string
-  bytes: bigint | null
-  rows: bigint | null
-  error: string | null
-}
-
 type Props = {
-  found: {
-    items: BackupEntry[]
-    last: BackupEntry | null
-    warning: BackupWarning | null
-    schedule: { folder: string; keep: number; nextAt: Date } | null
-  }
+  found: ListedBackups
   words: Messages['backup']
   locale: Locale
 }

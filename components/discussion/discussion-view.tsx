@@ -5,17 +5,19 @@ import { discussionHref, targetPath, withoutSearch } from '@/components/discussi
 import { MovedNotice } from '@/components/discussion/move-history'
 import { PendingThread } from '@/components/discussion/pending-thread'
 import { QuickReplies } from '@/components/discussion/quick-replies'
-import { type PresentedThread, ThreadBlock } from '@/components/discussion/thread-block'
+import { ThreadBlock } from '@/components/discussion/thread-block'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { SegmentedLinks } from '@/components/ui/segmented'
 import { takeawayPath, withQuery } from '@/lib/addresses'
+import type { PresentedThread } from '@/lib/discussion/read-discussion'
+import type { MovedThreads } from '@/lib/discussion/schema'
 
 type Props = {
   threads: PresentedThread[]
   nextThreads: string | null
   /** Where threads went that were moved from here. */
-  away: { takeawayId: string; code: string; count: number }[]
+  away: MovedThreads[]
   canStart: boolean
   context: DiscussionContext
 }

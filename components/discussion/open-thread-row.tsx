@@ -2,15 +2,11 @@ import type { Route } from 'next'
 import { LocalizedText } from '@/components/reading/localized-text'
 import { Link } from '@/components/ui/link'
 import { Timestamp } from '@/components/ui/timestamp'
+import type { ThreadSubject } from '@/lib/discussion/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
-export type OpenThreadSubject = {
-  takeaway: { id: string; code: string; title: string; titleEn: string | null } | null
-  annotation: { id: string; kind: string; quote: string } | null
-}
-
-export type OpenThread = OpenThreadSubject & {
+export type OpenThread = ThreadSubject & {
   id: string
   last: { excerpt: string; author: { name: string }; createdAt: Date; mentions: { text: string }[] } | null
 }
@@ -69,7 +65,7 @@ export function ThreadSubjectText({
   kind,
   locale,
 }: {
-  subject: OpenThreadSubject
+  subject: ThreadSubject
   kind: string | undefined
   locale: Locale
 }) {

@@ -12,15 +12,7 @@ import { ThreadSearchField, ThreadSearchResults } from '@/components/discussion/
 import { ThreadWriter } from '@/components/discussion/thread-writer'
 import { Link } from '@/components/ui/link'
 import { threadFragment } from '@/lib/addresses'
-import type { DiscussionComment } from '@/lib/discussion/comment'
-import type { CommentMatches } from '@/lib/discussion/matches'
-import type { DiscussionThread } from '@/lib/discussion/thread'
-
-export type PresentedThread = DiscussionThread & {
-  comments: { items: DiscussionComment[]; previousCursor: string | null; nextCursor: string | null }
-  /** In place of its comments, where words are looked for. */
-  matches: CommentMatches | null
-}
+import type { PresentedThread } from '@/lib/discussion/read-discussion'
 
 type Props = { thread: PresentedThread; context: DiscussionContext }
 

@@ -2,14 +2,16 @@ import type { Route } from 'next'
 import { DiscussionClient } from '@/components/discussion/discussion-client'
 import type { DiscussionContext } from '@/components/discussion/discussion-context'
 import { targetPath } from '@/components/discussion/discussion-url'
-import { type OpenThreadSubject, ThreadSubjectText } from '@/components/discussion/open-thread-row'
-import { type PresentedThread, ThreadBlock } from '@/components/discussion/thread-block'
+import { ThreadSubjectText } from '@/components/discussion/open-thread-row'
+import { ThreadBlock } from '@/components/discussion/thread-block'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
+import type { PresentedThread } from '@/lib/discussion/read-discussion'
+import type { ThreadSubject } from '@/lib/discussion/schema'
 
 type Props = {
-  thread: PresentedThread & OpenThreadSubject
+  thread: PresentedThread & ThreadSubject
   kind: string | undefined
   context: DiscussionContext
   /** The list, where it does not stand beside this. */

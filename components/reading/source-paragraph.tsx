@@ -1,25 +1,13 @@
 import { Fragment } from 'react'
-import type { MarkedKind } from '@/components/ui/kind-mark'
 import { Link } from '@/components/ui/link'
 import { takeawayPath } from '@/lib/addresses'
+import type { ReportMarks } from '@/lib/annotations/schema'
 import type { Locale } from '@/lib/i18n/locale'
 import { titleOf } from '@/lib/i18n/title'
 import type { CodePointIndex, Range } from '@/lib/text/code-points'
 import { splitByRanges } from '@/lib/text/segments'
 
-export type EvidencePassage = Range & {
-  id: string
-  /** Proposed here, and not settled yet. */
-  waiting?: boolean
-  takeaway: {
-    id: string
-    code: string
-    kind: MarkedKind
-    title: string
-    titleEn: string | null
-    openThreads: number
-  }
-}
+export type EvidencePassage = ReportMarks['passages'][number]
 type RunIn = Range & { key: string }
 
 type Props = {

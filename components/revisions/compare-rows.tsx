@@ -2,12 +2,11 @@ import type { ReactNode } from 'react'
 import { DiffText } from '@/components/revisions/diff-text'
 import { Badge } from '@/components/ui/badge'
 import { Icon } from '@/components/ui/icon'
+import type { ComparedRow } from '@/lib/revisions/compare-revisions'
 import { countEdits, type SentenceRun, splitUnchanged } from '@/lib/text/comparison'
 import type { DiffPart } from '@/lib/text/diff'
 
-type RowKind = 'same' | 'changed' | 'added' | 'removed' | 'moved'
-type ParagraphComparison = { kind: RowKind; old: string | null; new: string | null; parts: DiffPart[] | null }
-type Labels = Record<RowKind, string> & {
+type Labels = Record<ComparedRow['kind'], string> & {
   old: string
   new: string
   nothing: string
@@ -32,7 +31,7 @@ const minFolded = 3
 const minFoldedCharacters = 40
 
 /** Two revisions paragraph by paragraph, beside each other or on a phone one under the other; long unchanged stretches are folded. */
-export function CompareRows({ rows, labels }: { rows: ParagraphComparison[]; labels: Labels }) {
+export function CompareRows({ rows, labels }: { rows: ComparedRow[]; labels: Labels }) {
   const numbered = numberEdits(rows)
   return (
     <div className="border-line border-t">
@@ -127,7 +126,7 @@ function Edit({
   )
 }
 
-function Sides({ row, parts, labels }: { row: ParagraphComparison; parts: DiffPart[]; labels: Labels }) {
+function Sides({ row, parts, labels }: { row: ComparedRow; parts: DiffPart[]; labels: Labels }) {
   const side = (name: 'old' | 'new') => (
     <div className="min-w-0">
       <span className="text-ink-3 text-xs md:sr-only">{labels[name]}</span>
@@ -150,9 +149,9 @@ function Sides({ row, parts, labels }: { row: ParagraphComparison; parts: DiffPa
 
 /** A run of sentences; a changed one with the numbers of its differences, and where its neighbours begin. */
 type NumberedRun = SentenceRun & { first: number; last: number; previous?: number; next?: number }
-type NumberedRow = ParagraphComparison & { runs: NumberedRun[] }
+type NumberedRow = ComparedRow & { runs: NumberedRun[] }
 
-function numberEdits(rows: ParagraphComparison[]): NumberedRow[] {
+function numberEdits(rows: ComparedRow[]): NumberedRow[] {
   let count = 0
   const changed: NumberedRun[] = []
   const numbered = rows.map((row) => {
@@ -177,7 +176,7 @@ function numberEdits(rows: ParagraphComparison[]): NumberedRow[] {
 }
 
 /** A paragraph that has no counterpart is marked whole. */
-function toWholePart(row: ParagraphComparison, side: 'old' | 'new'): DiffPart[] {
+function toWholePart(row: ComparedRow, side: 'old' | 'new'): DiffPart[] {
   const kind = row.kind === 'added' || row.kind === 'removed' ? row.kind : 'same'
   return [{ kind, text: row[side] ?? '' }]
 }

@@ -1,18 +1,19 @@
 'use client'
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { type SearchHitItem, SearchHitList } from '@/components/search/search-hit-list'
+import { SearchHitList } from '@/components/search/search-hit-list'
 import { Dialog } from '@/components/ui/dialog'
 import { apiPath, withQuery } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 import { enSearch, zhSearch } from '@/lib/i18n/search'
+import type { SearchItem } from '@/lib/search/present'
 
 const pauseMs = 200
 const each = 3
 /** What is counted exactly. */
 const maxShown = 1000
 
-type SearchAnswer = { items: SearchHitItem[]; counts: Record<string, number> | null }
+type SearchAnswer = { items: SearchItem[]; counts: Record<string, number> | null }
 type Kind = keyof typeof zhSearch.kinds
 
 /** One box over everything: what is typed is looked for as one types; Enter leads to all results. */

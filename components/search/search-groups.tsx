@@ -1,11 +1,12 @@
-import { type SearchHitItem, SearchHitList } from '@/components/search/search-hit-list'
+import { SearchHitList } from '@/components/search/search-hit-list'
 import { Section } from '@/components/ui/section'
 import type { Locale } from '@/lib/i18n/locale'
+import type { SearchItem } from '@/lib/search/present'
 
 export type SearchGroup = {
   kind: string
   label: string
-  hits: SearchHitItem[]
+  hits: SearchItem[]
   /** The way to all of this kind, where there are more. */
   more: { href: string; label: string } | null
 }

@@ -3,19 +3,10 @@ import { HighlightedText } from '@/components/ui/highlighted-text'
 import { List, ListRow } from '@/components/ui/list'
 import type { Locale } from '@/lib/i18n/locale'
 import { titleOf } from '@/lib/i18n/title'
+import type { SearchItem } from '@/lib/search/present'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
-export type SearchHitItem = {
-  id: string
-  kind: string
-  url: string
-  title: string
-  titleEn: string | null
-  snippet: string
-  ranges: [number, number][]
-}
-
-type Props = { label: string; hits: SearchHitItem[]; locale: Locale }
+type Props = { label: string; hits: SearchItem[]; locale: Locale }
 
 export function SearchHitList({ label, hits, locale }: Props) {
   return (

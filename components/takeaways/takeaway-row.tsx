@@ -1,22 +1,10 @@
 import type { ReactNode } from 'react'
 import { LocalizedText } from '@/components/reading/localized-text'
-import { KindMark, type MarkedKind } from '@/components/ui/kind-mark'
+import { KindMark } from '@/components/ui/kind-mark'
 import { Link } from '@/components/ui/link'
 import { takeawayPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
-
-export type ListedTakeaway = {
-  id: string
-  code: string
-  kind: MarkedKind
-  title: string
-  titleEn: string | null
-  statement: string
-  statementEn: string | null
-  theme: string | null
-  themeEn: string | null
-  parentId: string | null
-}
+import type { ListedTakeaway } from '@/lib/takeaways/browse-takeaways'
 
 type Props = {
   takeaway: ListedTakeaway

@@ -1,9 +1,10 @@
-import type { ActivityEntry } from '@/lib/activity/present'
+import type { z } from 'zod'
+import { type ActivityEntry, activityOutput } from '@/lib/activity/present'
+import { count } from '@/lib/output'
 
-export type FoldedEntry = ActivityEntry & {
-  /** How many subjects the folded events have. */
-  count: number
-}
+/** The newest of folded events, with how many subjects they have. */
+export const foldedEntryOutput = activityOutput.extend({ count })
+export type FoldedEntry = z.input<typeof foldedEntryOutput>
 
 /**
  * Folds equal events of one person in a row into the newest, with the count of their subjects. Events of several

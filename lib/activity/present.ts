@@ -9,19 +9,17 @@ import {
   takeawayPath,
   webhookPath,
 } from '@/lib/addresses'
-import { instant, namedRef } from '@/lib/output'
+import { instant, namedRef, titled, titledReport } from '@/lib/output'
 
 export const activityOutput = z.object({
   id: z.string(),
   at: instant,
   verb: z.string(),
   actor: namedRef.nullable(),
-  report: z.object({ slug: z.string(), title: z.string(), titleEn: z.string().nullable() }).nullable(),
+  report: titledReport.nullable(),
   subject: z.object({ kind: z.string(), id: z.string() }),
   /** The subject under its present title; for an annotation, its quote. */
-  about: z
-    .object({ code: z.string().nullable(), title: z.string(), titleEn: z.string().nullable() })
-    .nullable(),
+  about: z.object({ code: z.string().nullable(), ...titled }).nullable(),
   /** The address of the subject; null when it is deleted or has no page. */
   path: z.string().nullable(),
 })

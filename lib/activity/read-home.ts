@@ -4,8 +4,9 @@ import { openReports } from '@/lib/access/report-access'
 import { findRecentConclusions } from '@/lib/activity/data/conclusions'
 import { findActivity } from '@/lib/activity/data/entries'
 import { findHomeReports, findWaitingThreads } from '@/lib/activity/data/home'
-import { foldActivity } from '@/lib/activity/fold'
+import { foldActivity, foldedEntryOutput } from '@/lib/activity/fold'
 import { presentActivity } from '@/lib/activity/present'
+import { homeReportOutput, recentConclusionOutput, waitingThreadOutput } from '@/lib/activity/schema'
 import { toActivityViewer } from '@/lib/activity/viewer'
 import { dayMs } from '@/lib/duration'
 import { query } from '@/lib/use-case'
@@ -21,6 +22,12 @@ export const readHome = query({
   name: 'read-home',
   permission: 'home.read',
   input: z.object({ since: z.date().nullable() }),
+  output: z.object({
+    reports: z.array(homeReportOutput),
+    changes: z.array(foldedEntryOutput),
+    waiting: z.array(waitingThreadOutput),
+    conclusions: z.array(recentConclusionOutput),
+  }),
   async run(scope, { since }) {
     const { actor, db } = scope
     const access = await openReports(scope)

@@ -9,6 +9,7 @@ export const recordPresence = command({
   name: 'record-presence',
   permission: 'discussion.read',
   input: z.object({ ...presenceInput, streamId: id }),
+  output: id,
   subject: openPresenceSubject,
   async run(scope, { streamId }, { access, subject }) {
     await upsertPresence(scope.db, access, { ...subject, streamId, userId: scope.actor.id, at: scope.now() })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { updateVisit } from '@/lib/activity/data/visits'
+import { instant } from '@/lib/output'
 import { statement } from '@/lib/use-case'
 
 const pause = 30 * 60_000
@@ -12,5 +13,7 @@ export const recordVisit = statement({
   name: 'record-visit',
   permission: 'home.read',
   input: z.object({}),
+  output: instant.nullable(),
+  activity: null,
   run: (scope) => updateVisit(scope.db, scope.actor.id, scope.now(), pause),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { openAnnotation } from '@/lib/annotations/annotation'
 import { markAnnotationDeleted } from '@/lib/annotations/data/write'
+import { annotationVisibility } from '@/lib/annotations/schema'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
@@ -9,6 +10,7 @@ export const deleteAnnotation = command({
   name: 'delete-annotation',
   permission: 'annotation.delete',
   input: z.object({ id }),
+  output: z.object({ changed: z.boolean(), id, report: z.string(), visibility: annotationVisibility }),
   subject: (scope, { id }) => openAnnotation(scope, id),
   async run(scope, { id }, { access, row }) {
     const changed = await markAnnotationDeleted(scope.db, access, id, scope.actor.id, scope.now())

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { textRange } from '@/lib/annotations/present'
 import { loadTargetText, openTarget } from '@/lib/annotations/target'
 import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
@@ -16,6 +17,7 @@ export const prepareAnnotation = query({
     start: z.coerce.number().int().min(0).optional(),
     end: z.coerce.number().int().min(1).optional(),
   }),
+  output: textRange.extend({ report: z.string(), takeawayId: z.uuid().nullable() }),
   subject: async (scope, input) => ({ access: await openTarget(scope, input) }),
   async run(scope, { takeawayId, start = 0, end }, { access }) {
     const targetText = await loadTargetText(scope, access, takeawayId)

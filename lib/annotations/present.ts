@@ -7,7 +7,7 @@ import { toStatementAnchor, toStatementContext } from '@/lib/annotations/stateme
 import { codePoint, faultOutput, instant, memberRef, namedRef, rights } from '@/lib/output'
 import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
 
-const textRange = z.object({ start: codePoint, end: codePoint, quote: z.string() })
+export const textRange = z.object({ start: codePoint, end: codePoint, quote: z.string() })
 
 export const annotationOutput = textRange.extend({
   id: z.uuid(),
@@ -49,7 +49,8 @@ export const importOutput = z.object({
   refused: z.array(faultOutput.extend({ index: z.number().int(), id: z.string().nullable() })),
 })
 
-export type AnchorState = z.input<typeof annotationOutput>['anchor']
+export type AnnotationView = z.input<typeof annotationOutput>
+export type AnchorState = AnnotationView['anchor']
 
 /** An annotation as this actor may see it; a deleted one without body and tags. */
 export function presentAnnotation(row: AnnotationRecord, actor: Actor) {

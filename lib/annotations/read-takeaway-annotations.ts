@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { singleReport } from '@/lib/access/report-access'
 import { findAnnotations } from '@/lib/annotations/data/read'
-import { presentAnnotation } from '@/lib/annotations/present'
+import { annotationOutput, presentAnnotation } from '@/lib/annotations/present'
 import { id } from '@/lib/id'
+import { listOf } from '@/lib/output'
 import { query } from '@/lib/use-case'
 
 const maxAnnotations = 20
@@ -12,6 +13,7 @@ export const readTakeawayAnnotations = query({
   name: 'read-takeaway-annotations',
   permission: 'annotation.read',
   input: z.object({ takeawayId: id }),
+  output: listOf(annotationOutput).extend({ more: z.boolean() }),
   report: ({ takeawayId }) => ({ takeawayId }),
   async run(scope, { takeawayId }, { access }) {
     const page = { newest: false, after: null, limit: maxAnnotations + 1 }

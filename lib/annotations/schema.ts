@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { id } from '@/lib/id'
 import { markdownInput } from '@/lib/markdown-input'
+import { codePoint, count, namedRef, titledTakeaway } from '@/lib/output'
 import { slug, trimmedText } from '@/lib/reports/schema'
-import { flagFilter, optionalFilter, reportFilter } from '@/lib/takeaways/schema'
+import { flagFilter, optionalFilter, reportFilter, takeawayHead } from '@/lib/takeaways/schema'
 
 export const annotationKinds = ['highlight', 'comment', 'question', 'correction'] as const
 export type AnnotationKind = (typeof annotationKinds)[number]
@@ -52,3 +53,26 @@ export const listOrderFields = {
   from: position,
   to: position,
 }
+
+/** The choices of the filters of one report. */
+export const annotationFacets = z.object({
+  people: z.array(namedRef.extend({ count })),
+  tags: z.array(z.object({ tag: z.string(), count })),
+  takeaways: z.array(titledTakeaway),
+})
+export type AnnotationFacets = z.infer<typeof annotationFacets>
+
+const mark = z.object({ id: z.uuid(), start: codePoint, end: codePoint })
+
+/** A range is `waiting` where it is only proposed: a person has yet to settle it, of an annotation its author. */
+export const reportMarks = annotationFacets.extend({
+  passages: z.array(
+    mark.extend({ waiting: z.boolean(), takeaway: takeawayHead.extend({ openThreads: count }) }),
+  ),
+  marks: z.array(
+    mark.extend({ kind: annotationKind, own: z.boolean(), waiting: z.literal(true).optional() }),
+  ),
+  total: count,
+  unsettled: count,
+})
+export type ReportMarks = z.infer<typeof reportMarks>

@@ -38,7 +38,7 @@ export function findExpiredFiles(names: string[], keep: number): string[] {
   return [...own.slice(0, Math.max(0, own.length - keep)), ...names.filter((name) => partialName.test(name))]
 }
 
-export type BackupWarning = 'failed' | 'old' | 'none'
+type BackupWarning = 'failed' | 'old' | 'none'
 
 type BackupTimes = { finishedAt: Date; error: string | null }
 

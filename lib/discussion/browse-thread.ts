@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { presentThreadComment } from '@/lib/discussion/comment'
 import { toCommentPage } from '@/lib/discussion/cursor'
 import { findThreadWithSubject } from '@/lib/discussion/data/discussion'
-import { order } from '@/lib/discussion/schema'
-import { presentThread } from '@/lib/discussion/thread'
+import { order, threadSubject } from '@/lib/discussion/schema'
+import { presentThread, threadPageOutput } from '@/lib/discussion/thread'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
@@ -16,6 +16,7 @@ export const browseThread = query({
   name: 'browse-thread',
   permission: 'discussion.read',
   input: z.object({ id, order }),
+  output: threadPageOutput.extend(threadSubject.shape),
   report: ({ id }) => ({ threadId: id }),
   async run(scope, { id, order }, { access }) {
     const found = await findThreadWithSubject(scope.db, access, toDiscussionViewer(scope.actor), {

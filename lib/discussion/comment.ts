@@ -32,17 +32,17 @@ export const commentOutput = z.object({
   can: rights,
 })
 
-type PlainComment = z.input<typeof commentOutput> & {
-  can: Record<
-    'edit' | 'delete' | 'reply' | 'history' | 'agree' | 'conclude' | 'hide' | 'restore' | 'move',
-    boolean
-  >
-}
-
-export type DiscussionComment = PlainComment & {
+export const threadCommentOutput = commentOutput.extend({
+  can: z.record(
+    z.enum(['edit', 'delete', 'reply', 'history', 'agree', 'conclude', 'hide', 'restore', 'move']),
+    z.boolean(),
+  ),
   /** For a reply, the comment it answers; `excerpt` is null when that one is deleted or hidden. */
-  parent: { id: string; author: string; excerpt: string | null; hidden: boolean } | null
-}
+  parent: z
+    .object({ id: z.uuid(), author: z.string(), excerpt: z.string().nullable(), hidden: z.boolean() })
+    .nullable(),
+})
+export type DiscussionComment = z.input<typeof threadCommentOutput>
 
 /** The comment as the actor sees it; throws `not-found`. */
 export async function loadComment(
@@ -56,7 +56,7 @@ export async function loadComment(
 }
 
 /** A deleted comment has no text; a hidden one has it for its author and editors alone. */
-export function presentComment(row: CommentRow, actor: Actor): PlainComment {
+export function presentComment(row: CommentRow, actor: Actor): Omit<DiscussionComment, 'parent'> {
   const visible = maySeeText(row, actor)
   return {
     id: row.id,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { commentActivity, loadComment, presentComment } from '@/lib/discussion/comment'
+import { commentActivity, commentOutput, loadComment, presentComment } from '@/lib/discussion/comment'
 import { markCommentDeleted } from '@/lib/discussion/data/comments'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
@@ -9,6 +9,7 @@ export const deleteComment = command({
   name: 'delete-comment',
   permission: 'comment.delete',
   input: z.object({ id }),
+  output: commentOutput,
   report: ({ id }) => ({ commentId: id }),
   lock: 'thread',
   async subject(scope, { id }, { access }) {

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { loadComment } from '@/lib/discussion/comment'
 import { findMoveTargets } from '@/lib/discussion/data/moves'
+import { targetOutput } from '@/lib/discussion/schema'
 import { loadThread, presentThread } from '@/lib/discussion/thread'
 import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
+import { takeawayHead } from '@/lib/takeaways/schema'
 import { toExcerpt } from '@/lib/text/excerpt'
 import { query } from '@/lib/use-case'
 
@@ -12,6 +14,11 @@ export const listMoveTargets = query({
   name: 'list-move-targets',
   permission: 'thread.move',
   input: z.object({ threadId: id.optional(), commentId: id.optional() }),
+  output: z.object({
+    ...targetOutput,
+    targets: z.array(takeawayHead),
+    excerpt: z.string().nullable(),
+  }),
   report({ threadId, commentId }) {
     if (threadId) return { threadId }
     if (commentId) return { commentId }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { openReportsWithChoices } from '@/lib/access/report-access'
-import { annotationKind, annotationKinds } from '@/lib/annotations/schema'
+import { annotationKinds } from '@/lib/annotations/schema'
 import { decodeCursor, paging, timestamp, toCursorPage } from '@/lib/cursor'
 import { countOpenThreads, findOpenThreads } from '@/lib/discussion/data/open-threads'
+import { threadSubject } from '@/lib/discussion/schema'
 import { id } from '@/lib/id'
-import { instant, namedRef, pageOutput } from '@/lib/output'
+import { instant, namedRef, pageOutput, titledReport } from '@/lib/output'
 import { flagFilter, optionalFilter, reportFilter } from '@/lib/takeaways/schema'
 import { query } from '@/lib/use-case'
 
@@ -14,13 +15,8 @@ export const threadSubjects = ['takeaway', ...annotationKinds] as const
 
 const openThreadOutput = z.object({
   id: z.uuid(),
-  report: z.object({ slug: z.string(), title: z.string(), titleEn: z.string().nullable() }),
-  /** The takeaway; null where the thread is about an annotation. */
-  takeaway: z
-    .object({ id: z.uuid(), code: z.string(), title: z.string(), titleEn: z.string().nullable() })
-    .nullable(),
-  /** The annotation, with the first 120 characters of its quote. */
-  annotation: z.object({ id: z.uuid(), kind: annotationKind, quote: z.string() }).nullable(),
+  report: titledReport,
+  ...threadSubject.shape,
   createdAt: instant,
   createdBy: namedRef,
   commentCount: z.number().int(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { loadComment } from '@/lib/discussion/comment'
 import { commentCursorAfter } from '@/lib/discussion/cursor'
 import { findCommentBefore } from '@/lib/discussion/data/discussion'
-import { order } from '@/lib/discussion/schema'
+import { commentOrders, order, targetOutput } from '@/lib/discussion/schema'
 import { id } from '@/lib/id'
 import { query } from '@/lib/use-case'
 
@@ -13,6 +13,13 @@ export const locateComment = query({
   name: 'locate-comment',
   permission: 'discussion.read',
   input: z.object({ id, order }),
+  output: z.object({
+    ...targetOutput,
+    threadId: z.uuid(),
+    commentId: z.uuid(),
+    order: z.enum(commentOrders),
+    cursor: z.string().nullable(),
+  }),
   report: ({ id }) => ({ commentId: id }),
   async run(scope, { id, order }, { access }) {
     const row = await loadComment(scope, access, id)

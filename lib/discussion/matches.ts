@@ -1,12 +1,20 @@
+import { z } from 'zod'
 import type { CommentRow } from '@/lib/discussion/data/columns'
+import { codePoint, instant, listOf } from '@/lib/output'
 import { markdownToText } from '@/lib/text/markdown'
 import { toSnippet } from '@/lib/text/snippet'
 
 /** The newest matches in a thread, and whether there are more. */
-export type CommentMatches = {
-  items: { id: string; author: string; createdAt: Date; snippet: string; ranges: [number, number][] }[]
-  more: boolean
-}
+export const commentMatchesOutput = listOf(
+  z.object({
+    id: z.uuid(),
+    author: z.string(),
+    createdAt: instant,
+    snippet: z.string(),
+    ranges: z.array(z.tuple([codePoint, codePoint])),
+  }),
+).extend({ more: z.boolean() })
+export type CommentMatches = z.input<typeof commentMatchesOutput>
 
 export function toCommentMatches(rows: CommentRow[], query: string, limit: number): CommentMatches {
   const items = rows.slice(0, limit).map((row) => ({

@@ -10,6 +10,7 @@ export const previewComment = query({
   name: 'preview-comment',
   permission: 'comment.write',
   input: z.object({ ...targetInput, body: markdownInput }),
+  output: z.object({ html: z.string() }),
   async subject(scope, input) {
     const content = parseContent(input.body)
     const { mentioned } = await openReportWithMentions(scope, parseTarget(input), content.mentionTexts)

@@ -7,9 +7,9 @@ import {
   toCommentPage,
 } from '@/lib/discussion/cursor'
 import { findDiscussion } from '@/lib/discussion/data/discussion'
-import { toCommentMatches } from '@/lib/discussion/matches'
-import { order, parseTarget, searchText, targetInput } from '@/lib/discussion/schema'
-import { presentThread } from '@/lib/discussion/thread'
+import { commentMatchesOutput, toCommentMatches } from '@/lib/discussion/matches'
+import { movedThreads, order, parseTarget, searchText, targetInput } from '@/lib/discussion/schema'
+import { presentThread, threadPageOutput } from '@/lib/discussion/thread'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { id } from '@/lib/id'
 import { query } from '@/lib/use-case'
@@ -17,6 +17,10 @@ import { query } from '@/lib/use-case'
 const THREADS = 20
 const INLINE = 20
 const PAGE = 50
+
+/** Where words are looked for, `matches` stand in place of the comments. */
+const presentedThread = threadPageOutput.extend({ matches: commentMatchesOutput.nullable() })
+export type PresentedThread = z.input<typeof presentedThread>
 
 /**
  * The threads of a takeaway or an annotation with the first comments of the open ones; or one thread with a
@@ -32,6 +36,11 @@ export const readDiscussion = query({
     find: searchText.optional(),
     cursor: z.string().max(500).optional(),
     threadsCursor: z.string().max(500).optional(),
+  }),
+  output: z.object({
+    threads: z.array(presentedThread),
+    nextThreads: z.string().nullable(),
+    away: z.array(movedThreads),
   }),
   report: parseTarget,
   async run(scope, { order, threadId, find, cursor, threadsCursor, ...input }, { access }) {

@@ -3,19 +3,18 @@ import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/permissions'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { NewActivity } from '@/lib/activity/data/record'
-import { toCurrentHtml } from '@/lib/discussion/comment'
+import { threadCommentOutput, toCurrentHtml } from '@/lib/discussion/comment'
 import type { ThreadRow } from '@/lib/discussion/data/columns'
 import { findThreadsWithComments } from '@/lib/discussion/data/discussion'
-import { outcomeKinds } from '@/lib/discussion/schema'
+import { outcomeKinds, targetOutput } from '@/lib/discussion/schema'
 import { toDiscussionViewer } from '@/lib/discussion/viewer'
 import { DomainError } from '@/lib/errors'
-import { instant, namedRef, rights } from '@/lib/output'
+import { instant, namedRef, pageOutput, rights } from '@/lib/output'
 import type { Scope } from '@/lib/use-case'
 
 export const threadOutput = z.object({
   id: z.uuid(),
-  takeawayId: z.uuid().nullable(),
-  annotationId: z.uuid().nullable(),
+  ...targetOutput,
   resolution: z.object({ resolvedBy: namedRef, resolvedAt: instant }).nullable(),
   /** The conclusion, as long as everybody sees it. */
   conclusion: z
@@ -56,15 +55,18 @@ export const threadOutput = z.object({
   can: rights,
 })
 
-export type DiscussionThread = z.input<typeof threadOutput> & {
-  conclusion: { excerpt: string } | null
+/** A thread with a page of its comments. */
+export const threadPageOutput = threadOutput.extend({
+  conclusion: threadOutput.shape.conclusion.unwrap().extend({ excerpt: z.string() }).nullable(),
   /** Whether the viewer is notified of new comments. */
-  follow: 'following' | 'muted' | null
-  lastCommentAt: Date
+  follow: z.enum(['following', 'muted']).nullable(),
+  lastCommentAt: instant,
   /** The beginning of the first visible comment. */
-  excerpt: string | null
-  can: Record<'comment' | 'resolve' | 'conclude' | 'setOutcome' | 'close' | 'move', boolean>
-}
+  excerpt: z.string().nullable(),
+  can: z.record(z.enum(['comment', 'resolve', 'conclude', 'setOutcome', 'close', 'move']), z.boolean()),
+  comments: pageOutput(threadCommentOutput).extend({ previousCursor: z.string().nullable() }),
+})
+export type DiscussionThread = Omit<z.input<typeof threadPageOutput>, 'comments'>
 
 /** The thread as the actor sees it; throws `not-found`. */
 export async function loadThread(

@@ -18,13 +18,14 @@ export const writeComment = statement({
   permission: 'comment.write',
   input,
   output: commentOutput,
-  async run(scope, { threadId, body, parentId = null, id = scope.newId() }) {
+  activity: { verb: 'comment.written', subjectKind: 'comment' },
+  async run(scope, { threadId, body, parentId = null, id = scope.newId() }, _subject, event) {
     const { actor } = scope
     const content = await resolveContent(scope, threadId, body)
     const comment = { id, threadId, parentId, authorId: actor.id, at: scope.now(), ...content }
     try {
       const access = await openReports(scope)
-      const written = await insertComment({ access, comment })
+      const written = await insertComment({ access, comment, event })
       if (!written) throw new DomainError('not-found')
       return { made: true, ...presentComment({ ...newRow(comment, actor.name), ...written }, actor) }
     } catch (error) {

@@ -9,6 +9,7 @@ export const cancelExport = command({
   name: 'cancel-export',
   permission: 'export.read',
   input: z.object({ id }),
+  output: z.object({ cancelled: z.boolean() }),
   subject: exportSubject,
   async run(scope, { id }) {
     return { cancelled: await markExportCancelled(scope.db, id, scope.now()) }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ReviewedLayout } from '@/lib/documents/layout-check'
 import { requireWordFile, wordFile } from '@/lib/exports/upload'
 import type { layoutCheckJob } from '@/lib/exports/worker/jobs'
 import { locales } from '@/lib/i18n/locale'
@@ -10,6 +11,7 @@ export const checkWordLayout = query({
   name: 'check-word-layout',
   permission: 'layout.check',
   input: wordFile.extend({ locale: z.enum(locales).default('zh-CN') }),
+  output: z.object({ fileName: z.string(), checks: z.array(z.custom<ReviewedLayout>()) }),
   async run(scope, { fileName, bytes, locale }) {
     requireWordFile({ fileName, bytes })
     return {

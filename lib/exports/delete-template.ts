@@ -9,6 +9,7 @@ export const deleteTemplate = command({
   name: 'delete-template',
   permission: 'template.manage',
   input: z.object({ id }),
+  output: z.object({ name: z.string() }),
   async run(scope, { id }) {
     const found = await findTemplate(scope.db, id)
     if (!found) throw new DomainError('not-found')

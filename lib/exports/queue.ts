@@ -1,4 +1,5 @@
 import type { ReportAccess } from '@/lib/access/report-access'
+import type { ActivityEvent } from '@/lib/activity/data/record'
 import { inTransaction } from '@/lib/db'
 import { contentDisposition } from '@/lib/documents/filename'
 import type { SummaryForm } from '@/lib/documents/summary-content'
@@ -52,6 +53,7 @@ const requestLimits = { maxPoints: 100, maxComments: 1_000 }
 export async function createExport(
   scope: Scope,
   subject: FileSubject,
+  event: ActivityEvent,
   { id = scope.newId(), templateId = '', format, form, fromVersion, toVersion, locale }: ExportRequest,
 ): Promise<ExportResult> {
   const row = {
@@ -67,12 +69,15 @@ export async function createExport(
     requestedById: scope.actor.id,
     at: scope.now(),
   }
-  return (await makeAtOnce(scope, subject, row)) ?? (await enqueue(row)) ?? (await findOwnExport(scope, id))
+  return (
+    (await makeAtOnce(scope, subject, event, row)) ?? (await enqueue(row)) ?? (await findOwnExport(scope, id))
+  )
 }
 
 async function makeAtOnce(
   scope: Scope,
   subject: FileSubject,
+  event: ActivityEvent,
   row: NewExport & { format: ExportFormat; locale: Locale },
 ): Promise<ExportResult | null> {
   const { format, form, locale } = row
@@ -83,7 +88,7 @@ async function makeAtOnce(
       'summary' in subject
         ? await loadSummarySource(scope, subject.summary, request)
         : await loadReportSource(scope, subject.report, request)
-    const { completed, activity } = toCompletedExport(source, textWriters[format](source), format)
+    const { completed, activity } = toCompletedExport(source, textWriters[format](source), format, event)
     if (!(await insertCompletedExport(scope.db, row, completed, activity)))
       return await findOwnExport(scope, row.id)
     const { extension, type } = exportFormats[format]

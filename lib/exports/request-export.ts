@@ -29,7 +29,8 @@ export const requestExport = statement({
   }),
   output: exportOutput,
   subject: summarySubject,
-  async run(scope, { exportId, format, form, locale, template, from, to: until }, { summary }) {
+  activity: { verb: 'summary.exported', subjectKind: 'summary' },
+  async run(scope, { exportId, format, form, locale, template, from, to: until }, { summary }, event) {
     const to = until ?? summary.version
     if (format === 'docx-template' && !template) throw invalid('template', 'required')
     if (format === 'docx-changes') await requireVersions(scope, summary, { from, to })
@@ -37,6 +38,6 @@ export const requestExport = statement({
     if (templateId) await requireTemplate(scope, templateId)
     const versions = format === 'docx-changes' && from ? { fromVersion: from, toVersion: to } : {}
     const paper = { format, form: formOf(format, form ?? summary.form), locale, ...versions }
-    return createExport(scope, { summary }, { id: exportId, templateId, ...paper })
+    return createExport(scope, { summary }, event, { id: exportId, templateId, ...paper })
   },
 })

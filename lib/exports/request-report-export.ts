@@ -18,7 +18,8 @@ export const requestReportExport = statement({
   }),
   output: exportOutput,
   report: ({ slug }) => ({ slug }),
-  async run(scope, { exportId, format, locale }, { access }) {
-    return createExport(scope, { report: access }, { id: exportId, format, locale })
+  activity: { verb: 'report.exported', subjectKind: 'report' },
+  async run(scope, { exportId, format, locale }, { access }, event) {
+    return createExport(scope, { report: access }, event, { id: exportId, format, locale })
   },
 })

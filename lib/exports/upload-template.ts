@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import type { PlaceholderUsage } from '@/lib/documents/template/check'
 import { DomainError } from '@/lib/errors'
 import { insertTemplate } from '@/lib/exports/data/templates'
 import { templateFaults } from '@/lib/exports/template'
@@ -14,6 +15,7 @@ export const uploadTemplate = command({
   name: 'upload-template',
   permission: 'template.manage',
   input: wordFile.extend({ id: id.optional(), name: z.string().trim().min(1).max(100) }),
+  output: z.object({ id, placeholders: z.array(z.custom<PlaceholderUsage>()) }),
   async prepare({ actor }, { fileName, bytes }) {
     requireWordFile({ fileName, bytes })
     const { placeholders, faults } = await jobPool().interactive.ask<typeof templateCheckJob>(

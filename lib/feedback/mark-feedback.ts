@@ -9,6 +9,7 @@ export const markFeedback = command({
   name: 'mark-feedback',
   permission: 'feedback.manage',
   input: z.object({ id, done: z.boolean() }),
+  output: z.object({ changed: z.boolean() }),
   async run(scope, { id, done }) {
     const mark = done ? { at: scope.now(), byId: scope.actor.id } : null
     const changed = await updateFeedbackDone(scope.db, id, mark)

@@ -19,6 +19,7 @@ export const openNotification = command({
   name: 'open-notification',
   permission: 'notification.read',
   input: z.object({ id }),
+  output: z.object({ path: z.string() }),
   async run(scope, { id }) {
     await markRead(scope.db, scope.actor.id, { groupOf: id }, scope.now())
     const target = await findNotificationTarget(scope.db, scope.actor.id, id)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { NotificationGroupRow } from '@/lib/notifications/data/inbox'
 import { notificationKinds } from '@/lib/notifications/schema'
-import { instant } from '@/lib/output'
+import { instant, titled } from '@/lib/output'
 
 export const notificationOutput = z.object({
   /** The id of the newest notification in the group. */
@@ -17,7 +17,7 @@ export const notificationOutput = z.object({
   muted: z.boolean(),
   /** The number of annotations that need the person. */
   count: z.number().int(),
-  about: z.object({ code: z.string().nullable(), title: z.string(), titleEn: z.string().nullable() }),
+  about: z.object({ code: z.string().nullable(), ...titled }),
   excerpt: z.string().nullable(),
   /** What the opinion of a discussion came to; null stands for undecided. */
   outcome: z.enum(['adopted', 'partly', 'rejected']).nullable(),

@@ -14,6 +14,7 @@ export const acceptInvitation = command({
   input: z
     .object({ token: z.string().max(200), name, email, username, password: passwordSchema })
     .superRefine(requireLogin),
+  output: z.object({ id: z.string() }),
   async run(scope, { token, ...person }) {
     const found = await findInvitation(scope.db, tokenHash(token), scope.now())
     if (!found) throw invalid('', 'badLink')

@@ -14,6 +14,7 @@ export const changePassword = command({
     sessionId: z.string().max(100).nullable(),
     endTokens: z.boolean().default(true),
   }),
+  output: z.object({ id: z.string() }),
   async run(scope, { current, password, sessionId, endTokens }) {
     const hash = await findPasswordHash(scope.db, scope.actor.id)
     if (!hash || !(await verifyPassword({ hash, password: current })))

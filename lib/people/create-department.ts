@@ -9,6 +9,7 @@ export const createDepartment = command({
   name: 'create-department',
   permission: 'people.manage',
   input: z.object({ name }),
+  output: z.object({ id: z.string() }),
   async run(scope, { name }) {
     if (await isDepartmentNameTaken(scope.db, name)) throw invalid('name', 'taken')
     const id = scope.newId()

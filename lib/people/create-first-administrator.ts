@@ -15,6 +15,7 @@ export const createFirstAdministrator = command({
   input: z
     .object({ token: z.string().max(200), name, email, username, password: passwordSchema })
     .superRefine(requireLogin),
+  output: z.object({ id: z.string() }),
   async run(scope, { token, ...person }) {
     if (!isSetupToken(secret(), token)) throw invalid('', 'badLink')
     await lockAdministrators(scope.db)

@@ -11,6 +11,7 @@ export const createPerson = command({
   input: z
     .object({ name, email, username, role: role.default('staff'), departmentId, password: passwordSchema })
     .superRefine(requireLogin),
+  output: z.object({ id: z.string() }),
   run: async (scope, person) => ({ id: await createAccount(scope, person) }),
   activity: ({ input, result }) => ({
     verb: 'person.created',

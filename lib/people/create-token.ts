@@ -22,6 +22,7 @@ export const createToken = command({
     scope: z.enum(tokenScopes).default('read'),
     days: z.coerce.number().int().min(0).max(366).default(30),
   }),
+  output: z.object({ id: z.uuid(), token: z.string() }),
   async run(scope, { name, scope: tokenScope, days }) {
     if (tokenScope === 'admin' && !atLeast(scope.actor, 'admin')) throw invalid('scope', 'adminTokenOnly')
     if (days === 0 && !env().TASHAN_ENDLESS_TOKENS) throw invalid('days', 'tokenNeedsEnd')

@@ -10,6 +10,7 @@ export const deactivatePerson = command({
   name: 'deactivate-person',
   permission: 'people.manage',
   input: z.object({ id: z.string().max(100) }),
+  output: z.boolean(),
   async run(scope, { id }) {
     if (id === scope.actor.id) throw invalid('', 'notSelf')
     const person = await loadPersonToChange(scope.db, id, () => false)

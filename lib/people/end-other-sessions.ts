@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { count } from '@/lib/output'
 import { deleteSessions } from '@/lib/people/data/credentials'
 import { command } from '@/lib/use-case'
 
@@ -7,6 +8,7 @@ export const endOtherSessions = command({
   name: 'end-other-sessions',
   permission: 'self.manage',
   input: z.object({ sessionId: z.string().max(100).nullable() }),
+  output: z.object({ id: z.string(), count }),
   async run(scope, { sessionId }) {
     return { id: scope.actor.id, count: await deleteSessions(scope.db, scope.actor.id, sessionId) }
   },

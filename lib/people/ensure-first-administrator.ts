@@ -10,6 +10,7 @@ export const ensureFirstAdministrator = command({
   name: 'ensure-first-administrator',
   permission: 'open',
   input: z.object({ email: z.string().trim().toLowerCase().pipe(z.email()), name, password: passwordSchema }),
+  output: z.object({ id: z.string().nullable() }),
   async run(scope, person) {
     await lockAdministrators(scope.db)
     if ((await countAdministrators(scope.db)) > 0) return { id: null }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { invitationPath } from '@/lib/addresses'
 import { newToken, tokenHash } from '@/lib/auth/token'
 import { dayMs } from '@/lib/duration'
+import { instant } from '@/lib/output'
 import { requireDepartment, requireFreeLogin } from '@/lib/people/accounts/login-uniqueness'
 import { insertInvitation } from '@/lib/people/data/invitations'
 import { departmentId, email, role } from '@/lib/people/schema'
@@ -19,6 +20,7 @@ export const invitePerson = command({
     role: role.default('staff'),
     departmentId,
   }),
+  output: z.object({ id: z.uuid(), path: z.string(), expiresAt: instant }),
   async run(scope, { name, ...invitation }) {
     await requireFreeLogin(scope.db, { email: invitation.email, username: null })
     await requireDepartment(scope.db, invitation.departmentId)

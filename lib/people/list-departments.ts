@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { count, namedRef } from '@/lib/output'
 import { findDepartments } from '@/lib/people/data/departments'
 import { query } from '@/lib/use-case'
 
@@ -7,6 +8,7 @@ export const listDepartments = query({
   name: 'list-departments',
   permission: 'people.read',
   input: z.object({}),
+  output: z.array(namedRef.extend({ people: count })),
   async run(scope) {
     const rows = await findDepartments(scope.db)
     return rows.map(({ _count, ...department }) => ({ ...department, people: _count.users }))

@@ -3,6 +3,7 @@ import { atLeast } from '@/lib/access/actor'
 import { tokenScopes } from '@/lib/auth/token'
 import { dayMs } from '@/lib/duration'
 import { env } from '@/lib/env'
+import { instant, listOf, namedRef } from '@/lib/output'
 import { findTokens } from '@/lib/people/data/credentials'
 import { query } from '@/lib/use-case'
 
@@ -14,6 +15,16 @@ export const listTokens = query({
   name: 'list-tokens',
   permission: 'self.manage',
   input: z.object({}),
+  output: listOf(
+    namedRef.extend({
+      scope: z.enum(tokenScopes),
+      hint: z.string(),
+      createdAt: instant,
+      expiresAt: instant.nullable(),
+      lastUsedAt: instant.nullable(),
+      expired: z.boolean(),
+    }),
+  ).extend({ scopes: z.array(z.enum(tokenScopes)), days: z.array(z.literal([30, 90, 365, 0])) }),
   async run(scope) {
     const now = scope.now()
     const tokens = await findTokens(scope.db, scope.actor.id, new Date(now.getTime() - listedMs))

@@ -8,6 +8,7 @@ export const reactivatePerson = command({
   name: 'reactivate-person',
   permission: 'people.manage',
   input: z.object({ id: z.string().max(100) }),
+  output: z.boolean(),
   async run(scope, { id }) {
     const person = await findPerson(scope.db, id)
     if (!person) throw new DomainError('not-found')

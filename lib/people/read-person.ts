@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { DomainError } from '@/lib/errors'
+import { instant } from '@/lib/output'
 import { findPerson, toShownEmail } from '@/lib/people/data/people'
+import { personOutput } from '@/lib/people/schema'
 import { query } from '@/lib/use-case'
 
 /** One person as administrators see them. */
@@ -8,6 +10,14 @@ export const readPerson = query({
   name: 'read-person',
   permission: 'people.manage',
   input: z.object({ id: z.string().max(100) }),
+  output: personOutput.extend({
+    active: z.boolean(),
+    email: z.string().nullable(),
+    username: z.string().nullable(),
+    departmentId: z.uuid().nullable(),
+    lastVisitAt: instant.nullable(),
+    createdAt: instant,
+  }),
   async run(scope, { id }) {
     const row = await findPerson(scope.db, id)
     if (!row) throw new DomainError('not-found')

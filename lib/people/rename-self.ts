@@ -8,6 +8,7 @@ export const renameSelf = command({
   name: 'rename-self',
   permission: 'self.manage',
   input: z.object({ name }),
+  output: z.object({ id: z.string() }),
   async run(scope, { name }) {
     await updatePerson(scope.db, scope.actor.id, { name })
     return { id: scope.actor.id }

@@ -11,6 +11,7 @@ export const resetPassword = command({
   name: 'reset-password',
   permission: 'people.manage',
   input: z.object({ id: z.string().max(100) }),
+  output: z.object({ password: z.string() }),
   async run(scope, { id }) {
     if (id === scope.actor.id) throw invalid('', 'notSelf')
     if (!(await findPerson(scope.db, id))) throw new DomainError('not-found')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { count } from '@/lib/output'
 import { revokeTokens } from '@/lib/people/data/credentials'
 import { command } from '@/lib/use-case'
 
@@ -7,6 +8,7 @@ export const revokeAllTokens = command({
   name: 'revoke-all-tokens',
   permission: 'self.manage',
   input: z.object({}),
+  output: z.object({ id: z.string(), count }),
   async run(scope) {
     return { id: scope.actor.id, count: await revokeTokens(scope.db, scope.actor.id, scope.now()) }
   },

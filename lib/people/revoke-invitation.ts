@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { count } from '@/lib/output'
 import { updateInvitationRevoked } from '@/lib/people/data/invitations'
 import { command } from '@/lib/use-case'
 
@@ -7,6 +8,7 @@ export const revokeInvitation = command({
   name: 'revoke-invitation',
   permission: 'people.manage',
   input: z.object({ id: z.uuid() }),
+  output: count,
   run: (scope, { id }) => updateInvitationRevoked(scope.db, id, scope.now()),
   activity: ({ input, result }) =>
     result > 0 ? { verb: 'invitation.revoked', subjectKind: 'invitation', subjectId: input.id } : null,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { count } from '@/lib/output'
 import { revokeTokens } from '@/lib/people/data/credentials'
 import { command } from '@/lib/use-case'
 
@@ -7,6 +8,7 @@ export const revokeToken = command({
   name: 'revoke-token',
   permission: 'self.manage',
   input: z.object({ id: z.uuid() }),
+  output: count,
   run: (scope, { id }) => revokeTokens(scope.db, scope.actor.id, scope.now(), id),
   activity: ({ input, result }) =>
     result > 0 ? { verb: 'token.revoked', subjectKind: 'token', subjectId: input.id } : null,

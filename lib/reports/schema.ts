@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { codePoint, instant, rights } from '@/lib/output'
+import { codePoint, instant, rights, titled } from '@/lib/output'
 
 export const slug = z.string().min(1).max(200)
 
@@ -41,8 +41,7 @@ const revision = z.object({ number: z.number().int(), sha256: z.string().optiona
 
 export const reportItemOutput = z.object({
   slug: z.string(),
-  title: z.string(),
-  titleEn: z.string().nullable(),
+  ...titled,
   sourceName: z.string().nullable(),
   sourceUrl: z.string().nullable(),
   publishedAt: instant.nullable(),

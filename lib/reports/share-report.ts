@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { insertAudiences, updateAudience } from '@/lib/access/data/audience'
 import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
+import { count } from '@/lib/output'
 import { reportAudience, slug } from '@/lib/reports/schema'
 import { command } from '@/lib/use-case'
 
@@ -15,6 +16,7 @@ export const shareReport = command({
     userIds: z.array(z.string().min(1).max(100)).max(500).default([]),
     departmentIds: z.array(id).max(500).default([]),
   }),
+  output: z.object({ slug: z.string(), audience: reportAudience, users: count, departments: count }),
   report: (input) => ({ slug: input.slug }),
   lock: 'alone',
   async run(scope, input, { access }) {

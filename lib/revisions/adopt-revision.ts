@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { DomainError } from '@/lib/errors'
-import { slug } from '@/lib/reports/schema'
+import { importedReportOutput, slug } from '@/lib/reports/schema'
 import { prepareAnchors, reanchorAll, requireCurrent } from '@/lib/revisions/anchors/reanchor-all'
 import { countAnchors } from '@/lib/revisions/data/anchors'
 import { findRevision } from '@/lib/revisions/data/revisions'
+import { anchorCountsOutput } from '@/lib/revisions/range'
 import { command } from '@/lib/use-case'
 
 /** Makes a former revision current again; ranges return to their anchors in it, newer ones are re-anchored. */
@@ -15,6 +16,7 @@ export const adoptRevision = command({
     number: z.coerce.number().int().min(1),
     expected: z.coerce.number().int().optional(),
   }),
+  output: importedReportOutput.extend({ changed: z.boolean(), fates: anchorCountsOutput }),
   report: (input) => ({ slug: input.slug }),
   lock: 'alone',
   async prepare(scope, { number, expected }, { access }) {

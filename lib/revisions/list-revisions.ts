@@ -5,7 +5,7 @@ import { instant, namedRef, pageOutput } from '@/lib/output'
 import { slug } from '@/lib/reports/schema'
 import { countRanges } from '@/lib/revisions/data/anchors'
 import { findRevisions } from '@/lib/revisions/data/history'
-import { anchorCountsOutput } from '@/lib/revisions/present'
+import { anchorCountsOutput } from '@/lib/revisions/range'
 import { query } from '@/lib/use-case'
 
 const revisionCursor = z.object({ number: z.int32() })

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
 import { id } from '@/lib/id'
+import { count, pageOutput, titledReport } from '@/lib/output'
 import { slug } from '@/lib/reports/schema'
 import { groupBySentence, type SentenceGroup } from '@/lib/revisions/anchors/sentence-groups'
 import { findRevisionTexts } from '@/lib/revisions/data/revisions'
 import { countUnsettled, findUnsettled, type UnsettledRow } from '@/lib/revisions/data/unsettled'
-import { presentUnsettled } from '@/lib/revisions/present'
+import { diffPart, presentUnsettled, unsettledRangeOutput } from '@/lib/revisions/present'
 import { query } from '@/lib/use-case'
 
 const unsettledCursor = z.object({ start: z.int32(), id })
@@ -23,6 +24,12 @@ export const listUnsettled = query({
     /** A single range, waiting or settled. */
     only: id.optional(),
     ...paging(60),
+  }),
+  output: pageOutput(unsettledRangeOutput).extend({
+    report: titledReport,
+    revision: count,
+    counts: z.object({ waiting: count, settled: count }),
+    groups: z.array(z.object({ parts: z.array(diffPart), ranges: z.array(unsettledRangeOutput) })),
   }),
   report: ({ slug }) => ({ slug }),
   async run(scope, { state, only, limit, cursor }, { access }) {

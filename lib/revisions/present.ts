@@ -1,19 +1,55 @@
 import { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/permissions'
+import { textRange } from '@/lib/annotations/present'
+import { annotationKind, annotationVisibility } from '@/lib/annotations/schema'
+import { count, instant, titledTakeaway } from '@/lib/output'
 import { statesNumber } from '@/lib/reports/numeral'
 import { restatedValue } from '@/lib/revisions/anchors/restated-value'
 import type { UnsettledRow } from '@/lib/revisions/data/unsettled'
+import { anchorStatus, rangeKind } from '@/lib/revisions/range'
 import { compareTexts } from '@/lib/text/comparison'
 import { markdownToText } from '@/lib/text/markdown'
-import { classifyChanges } from '@/lib/text/quote-changes'
+import { classifyChanges, quoteChangeKinds } from '@/lib/text/quote-changes'
 
-const count = z.number().int().min(0)
-/** How the ranges of a report fared in a revision. */
-export const anchorCountsOutput = z.object({ same: count, moved: count, proposed: count, orphaned: count })
+export const diffPart = z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })
+const textPosition = textRange.extend({ prefix: z.string(), suffix: z.string() })
+
+export const unsettledRangeOutput = z.object({
+  kind: rangeKind,
+  id: z.uuid(),
+  status: anchorStatus,
+  old: textPosition.extend({ revision: count }),
+  place: textPosition.nullable(),
+  diff: z.array(diffPart).nullable(),
+  changes: z.array(z.object({ kind: z.enum(quoteChangeKinds), old: z.string(), new: z.string() })),
+  /** Whether it may be accepted with others: proposed where its very words stand. */
+  sameWords: z.boolean(),
+  settled: z.object({ at: instant, by: z.string() }).nullable(),
+  takeaway: titledTakeaway.nullable(),
+  figure: z
+    .object({
+      value: z.string(),
+      unit: z.string(),
+      label: z.string(),
+      labelEn: z.string().nullable(),
+      /** What it says today, where that is no longer the value. */
+      current: z.string().nullable(),
+      restated: z.string().nullable(),
+    })
+    .nullable(),
+  /** Whether the proposal can be taken as it is: a figure's number must stand there. */
+  acceptable: z.boolean(),
+  term: z.object({ name: z.string(), nameEn: z.string().nullable() }).nullable(),
+  annotation: z
+    .object({ kind: annotationKind, visibility: annotationVisibility, body: z.string(), author: z.string() })
+    .nullable(),
+  can: z.object({ settle: z.boolean() }),
+})
+export type UnsettledRange = z.input<typeof unsettledRangeOutput>
 
 /** A range with its old quote, its new quote in the current revision if any, and the changes between them. */
-export function presentUnsettled(row: UnsettledRow, actor: Actor) {
+export function presentUnsettled(row: UnsettledRow, actor: Actor): UnsettledRange {
   const place =
     row.newStart === null
       ? null
@@ -39,15 +75,11 @@ export function presentUnsettled(row: UnsettledRow, actor: Actor) {
     place,
     diff: place && compareTexts(row.quote, place.quote).map(({ kind, text }) => ({ kind, text })),
     changes: place ? classifyChanges(row.quote, place.quote) : [],
-    /** Whether it may be accepted with others: proposed where its very words stand. */
     sameWords: row.status === 'proposed' && place?.quote === row.quote,
     settled: row.settledAt && { at: row.settledAt, by: row.settledBy ?? '' },
-    takeaway: row.takeawayId && {
-      id: row.takeawayId,
-      code: row.code ?? '',
-      title: row.title ?? '',
-      titleEn: row.titleEn,
-    },
+    takeaway: row.takeawayId
+      ? { id: row.takeawayId, code: row.code ?? '', title: row.title ?? '', titleEn: row.titleEn }
+      : null,
     figure:
       row.kind === 'figure'
         ? {
@@ -55,12 +87,10 @@ export function presentUnsettled(row: UnsettledRow, actor: Actor) {
             unit: row.unit ?? '',
             label: row.label ?? '',
             labelEn: row.labelEn,
-            /** What it says today, where that is no longer the value. */
             current: row.currentValue === row.value ? null : row.currentValue,
             restated: place && restatedValue(row.value ?? '', row.unit ?? '', row.quote, place.quote),
           }
         : null,
-    /** Whether the proposal can be taken as it is: a figure's number must stand there. */
     acceptable:
       row.status === 'proposed' &&
       (row.kind !== 'figure' || statesNumber(place?.quote ?? '', row.value ?? '')),
@@ -74,5 +104,3 @@ export function presentUnsettled(row: UnsettledRow, actor: Actor) {
     can: { settle: may(actor, 'anchor.settle', { ownerId: row.authorId }) },
   }
 }
-
-export type UnsettledRange = ReturnType<typeof presentUnsettled>

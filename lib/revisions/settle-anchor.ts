@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
+import { codePoint, instant } from '@/lib/output'
 import { slug } from '@/lib/reports/schema'
 import { saveSettlements } from '@/lib/revisions/anchors/save-settlements'
 import { applyChoice, settlementFields } from '@/lib/revisions/anchors/settlement'
 import { findRevision, findRevisionTexts } from '@/lib/revisions/data/revisions'
 import { findReanchored, type ReanchoredRow } from '@/lib/revisions/data/unsettled'
-import { rangeKind } from '@/lib/revisions/range'
+import { anchorStatus, rangeKind } from '@/lib/revisions/range'
 import { command } from '@/lib/use-case'
 
 /** Settles a range in the current revision: as proposed, with a figure's new number, at a picked quote, as orphaned, or reopened. */
@@ -21,6 +22,15 @@ export const settleAnchor = command({
     /** The revision and the settling time that the person saw; others throw `conflict`. */
     revision: z.coerce.number().int(),
     settledAt: z.coerce.date().nullish(),
+  }),
+  output: z.object({
+    kind: rangeKind,
+    id,
+    status: anchorStatus,
+    value: z.string().optional(),
+    settledAt: instant.nullable(),
+    start: codePoint.nullable(),
+    end: codePoint.nullable(),
   }),
   report: ({ slug }) => ({ slug }),
   lock: 'alone',

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
+import { count, instant } from '@/lib/output'
 import { slug } from '@/lib/reports/schema'
 import { saveSettlements } from '@/lib/revisions/anchors/save-settlements'
 import { applyChoice } from '@/lib/revisions/anchors/settlement'
 import { findRevision, findRevisionTexts } from '@/lib/revisions/data/revisions'
 import { findReanchored, type ReanchoredRow } from '@/lib/revisions/data/unsettled'
+import { type AnchorStatus, anchorStatus } from '@/lib/revisions/range'
 import { prepareReanchoring } from '@/lib/text/reanchoring'
 import { command } from '@/lib/use-case'
 
@@ -31,6 +33,7 @@ export const settleAnchors = command({
       settledAt: z.coerce.date(),
     }),
   ]),
+  output: z.object({ count, status: anchorStatus, settledAt: instant.nullable() }),
   report: ({ slug }) => ({ slug }),
   lock: 'alone',
   async subject(scope, input, { access }) {
@@ -67,7 +70,8 @@ export const settleAnchors = command({
       input.choice === 'accept' ? settledBy : undefined,
     )
     const settledAt = input.choice === 'accept' ? settledBy.settledAt : null
-    return { count: rows.length, status: input.choice === 'accept' ? 'moved' : 'proposed', settledAt }
+    const status: AnchorStatus = input.choice === 'accept' ? 'moved' : 'proposed'
+    return { count: rows.length, status, settledAt }
 
     async function reopen(rows: ReanchoredRow[]) {
       const ids = [...new Set(rows.map(({ revisionId }) => revisionId))]

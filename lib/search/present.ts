@@ -8,7 +8,7 @@ import {
   takeawayPath,
   withQuery,
 } from '@/lib/addresses'
-import { codePoint } from '@/lib/output'
+import { codePoint, titled } from '@/lib/output'
 import type { SearchHit } from '@/lib/search/data/hits'
 import { searchKinds } from '@/lib/search/schema'
 import { findTermMatches } from '@/lib/text/search-matches'
@@ -18,11 +18,12 @@ export const searchItemOutput = z.object({
   kind: z.enum(searchKinds),
   id: z.string(),
   url: z.string(),
-  title: z.string(),
-  titleEn: z.string().nullable(),
+  ...titled,
   snippet: z.string(),
   ranges: z.array(z.tuple([codePoint, codePoint])),
 })
+
+export type SearchItem = z.output<typeof searchItemOutput>
 
 /** The separator of several texts in `?mark=`. */
 export const MARK_SEPARATOR = '|'
@@ -31,7 +32,7 @@ export const MARK_SEPARATOR = '|'
 const namedByBoth = new Set<string>(['takeaway', 'figure', 'term'])
 
 /** The hit with the text in which most terms stand, and the address of its place with what is to be marked there. */
-export function presentHit(hit: SearchHit, foldedTerms: string[]): z.output<typeof searchItemOutput> {
+export function presentHit(hit: SearchHit, foldedTerms: string[]): SearchItem {
   const { kind, id } = hit
   const [name = '', titleEn] = hit.titles
   const title = namedByBoth.has(kind) ? withMostTerms(hit.titles, foldedTerms) : (name ?? '')
@@ -41,7 +42,7 @@ export function presentHit(hit: SearchHit, foldedTerms: string[]): z.output<type
 }
 
 /** A person with their department. */
-export function presentPerson({ id, titles, texts }: SearchHit): z.output<typeof searchItemOutput> {
+export function presentPerson({ id, titles, texts }: SearchHit): SearchItem {
   const [[name], [department]] = [titles, texts]
   return {
     kind: 'person',

@@ -17,6 +17,7 @@ export const applySourceChanges = command({
   name: 'apply-source-changes',
   permission: 'summary.edit',
   input: z.object({ id, want: z.enum(['new', 'old']), points: z.array(pointChange).min(1).max(2_000) }),
+  output: z.object({ codes: z.array(z.string()) }),
   subject: lockedSummarySubject,
   async run(scope, { id, want, points }, { summary }) {
     const snapshots = await loadCurrentSnapshots(

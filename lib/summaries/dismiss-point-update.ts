@@ -11,6 +11,7 @@ export const dismissPointUpdate = command({
   name: 'dismiss-point-update',
   permission: 'summary.edit',
   input: z.object({ id, partId: id }),
+  output: z.object({ code: z.string() }),
   subject: lockedSummarySubject,
   async run(scope, { id, partId }, { summary }) {
     const snapshot = await loadCurrentSnapshot(scope, summary, partId)

@@ -12,6 +12,7 @@ export const finishSummary = command({
   name: 'finish-summary',
   permission: 'summary.edit',
   input: z.object({ id, version }),
+  output: z.object({ id }),
   subject: lockedSummarySubject,
   async run(scope, { id, version }, { summary }) {
     requireUnfinished(summary)

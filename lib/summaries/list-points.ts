@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
 import { id } from '@/lib/id'
 import { findPoints } from '@/lib/summaries/data/points'
-import { maxPoints } from '@/lib/summaries/schema'
+import { maxPoints, pointOutput } from '@/lib/summaries/schema'
 import { reportFilter } from '@/lib/takeaways/schema'
 import { query } from '@/lib/use-case'
 
@@ -15,6 +15,7 @@ export const listPoints = query({
     about: reportFilter,
     chosen: z.array(z.string()).max(maxPoints).default([]),
   }),
+  output: z.array(pointOutput),
   async run(scope, { report, about, chosen }) {
     const ids = chosen.filter((one) => id.safeParse(one).success)
     return findPoints(scope.db, await openReports(scope, report), { chosen: ids, about })

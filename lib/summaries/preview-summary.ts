@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
-import { summaryForms } from '@/lib/documents/summary-content'
+import type { Document } from '@/lib/documents/model'
+import { summaryForms, summaryTemplates } from '@/lib/documents/summary-content'
 import { locales } from '@/lib/i18n/locale'
 import { id } from '@/lib/id'
+import { count, instant, rights } from '@/lib/output'
 import { loadSummaryDocument } from '@/lib/summaries/document'
+import { summaryOutput } from '@/lib/summaries/schema'
 import { summarySubject } from '@/lib/summaries/subject'
 import { query } from '@/lib/use-case'
 
@@ -12,6 +15,22 @@ export const previewSummary = query({
   name: 'preview-summary',
   permission: 'summary.read',
   input: z.object({ id, form: z.enum(summaryForms).optional(), locale: z.enum(locales).default('zh-CN') }),
+  output: z.object({
+    summary: z.object({
+      id,
+      title: z.string(),
+      template: z.enum(summaryTemplates),
+      form: z.enum(summaryForms),
+      version: count,
+      owner: z.string(),
+      updatedAt: instant,
+      finished: summaryOutput.shape.finished,
+    }),
+    document: z.custom<Document>(),
+    missing: count,
+    changed: count,
+    can: rights,
+  }),
   subject: summarySubject,
   async run(scope, { form: asked, locale }, { summary, ownerId, grant }) {
     const form = asked ?? summary.form

@@ -10,6 +10,7 @@ export const refreshPoint = command({
   name: 'refresh-point',
   permission: 'summary.edit',
   input: z.object({ id, partId: id }),
+  output: z.object({ code: z.string() }),
   subject: lockedSummarySubject,
   async run(scope, { id, partId }, { summary }) {
     const snapshot = await loadCurrentSnapshot(scope, summary, partId)

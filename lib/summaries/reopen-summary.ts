@@ -9,6 +9,7 @@ export const reopenSummary = command({
   name: 'reopen-summary',
   permission: 'summary.reopen',
   input: z.object({ id }),
+  output: z.object({ reopened: z.boolean() }),
   subject: summarySubject,
   async run(scope, { id }) {
     return { reopened: await markSummaryReopened(scope.db, id, scope.actor.id, scope.now()) }

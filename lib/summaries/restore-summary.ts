@@ -9,6 +9,7 @@ export const restoreSummary = command({
   name: 'restore-summary',
   permission: 'summary.delete',
   input: z.object({ id }),
+  output: z.object({ restored: z.boolean() }),
   subject: deletedSummarySubject,
   async run(scope, { id }) {
     return { restored: await markSummaryRestored(scope.db, id) }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { summaryForms, summaryTemplates } from '@/lib/documents/summary-content'
-import { instant, memberRef, namedRef, rights } from '@/lib/output'
+import { instant, memberRef, namedRef, rights, titledReport } from '@/lib/output'
 import {
   discussionLevels,
   itemsSchema,
@@ -10,6 +10,7 @@ import {
 } from '@/lib/summaries/outline/schema'
 import { particularsOutput, particularsSchema } from '@/lib/summaries/particulars'
 import { pointSections } from '@/lib/summaries/sections'
+import { takeawayHead } from '@/lib/takeaways/schema'
 
 /** So many points are offered to choose from. */
 export const maxPoints = 3000
@@ -80,6 +81,16 @@ const texts = {
   ),
   can: rights,
 }
+
+/** A takeaway that a summary can be made of. */
+export const pointOutput = takeawayHead.extend({
+  theme: z.string().nullable(),
+  themeEn: z.string().nullable(),
+  /** Some discussion of it came to a conclusion. */
+  concluded: z.boolean(),
+  report: titledReport,
+})
+export type PointRow = z.infer<typeof pointOutput>
 
 export const summaryListItemOutput = z.object({
   id: z.uuid(),

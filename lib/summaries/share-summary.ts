@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
+import { count } from '@/lib/output'
 import { replaceShares } from '@/lib/summaries/data/write'
 import { summaryActivity, summarySubject } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
@@ -16,6 +17,7 @@ export const shareSummary = command({
   name: 'share-summary',
   permission: 'summary.share',
   input: z.object({ id, shares: z.array(share).max(500) }),
+  output: z.object({ shares: count }),
   subject: summarySubject,
   async run(scope, { id, shares }) {
     const once = [

@@ -9,6 +9,7 @@ export const deleteTakeaway = command({
   name: 'delete-takeaway',
   permission: 'takeaway.write',
   input: z.object({ id }),
+  output: z.object({ id, report: z.string(), code: z.string(), title: z.string() }),
   report: ({ id }) => ({ takeawayId: id }),
   lock: 'alone',
   async run(scope, { id }, { access }) {

@@ -3,6 +3,7 @@ import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { trimmedText, trimmedTextOrNull } from '@/lib/reports/schema'
 import { findLinkEnds, upsertLink } from '@/lib/takeaways/data/links'
+import { takeawayHead } from '@/lib/takeaways/schema'
 import { command } from '@/lib/use-case'
 
 /** Links a practice to an action of the same report; the reason replaces that of a present link. */
@@ -15,6 +16,7 @@ export const linkTakeaways = command({
     reason: trimmedText(1000).min(1),
     reasonEn: trimmedTextOrNull(2000),
   }),
+  output: z.object({ practiceId: id, actionId: id, practice: takeawayHead, action: takeawayHead }),
   report: (input) => ({ takeawayId: input.practiceId }),
   lock: 'alone',
   async run(scope, { practiceId, actionId, reason, reasonEn }, { access }) {
@@ -25,7 +27,7 @@ export const linkTakeaways = command({
     if (practice.kind !== 'practice' || action.kind !== 'action') throw invalid('actionId', 'linkKinds')
     const made = { createdById: scope.actor.id, createdAt: scope.now() }
     await upsertLink(scope.db, access, { practiceId, actionId, reason, reasonEn, ...made })
-    return { practiceId, actionId, reason, reasonEn, practice, action }
+    return { practiceId, actionId, practice, action }
   },
   activity: ({ result }) => ({
     verb: 'link.made',

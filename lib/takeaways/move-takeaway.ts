@@ -15,6 +15,7 @@ export const moveTakeaway = command({
     parentId: id.nullish(),
     before: id.optional(),
   }),
+  output: z.object({ id, report: z.string(), code: z.string(), moved: z.boolean() }),
   report: (input) => ({ takeawayId: input.id }),
   lock: 'alone',
   async run(scope, { id, direction, parentId, before }, { access }) {

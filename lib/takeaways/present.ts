@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/permissions'
-import { codePoint, rights } from '@/lib/output'
+import { codePoint, rights, titled } from '@/lib/output'
 import type { TakeawayRecord } from '@/lib/takeaways/data/read'
 import { takeawayKinds } from '@/lib/takeaways/schema'
 
@@ -36,8 +36,7 @@ export const takeawayOutput = z.object({
   id: z.uuid(),
   code: z.string(),
   kind: z.enum(takeawayKinds),
-  title: z.string(),
-  titleEn: z.string().nullable(),
+  ...titled,
   statement: z.string(),
   statementEn: z.string().nullable(),
   theme: z.string().nullable(),

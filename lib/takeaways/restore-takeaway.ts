@@ -10,6 +10,7 @@ export const restoreTakeaway = command({
   name: 'restore-takeaway',
   permission: 'takeaway.write',
   input: z.object({ id }),
+  output: z.object({ id, report: z.string(), code: z.string() }),
   async subject(scope, { id }) {
     const takeaway = await findTakeawayReport(scope.db, id)
     if (!takeaway) throw new DomainError('not-found')

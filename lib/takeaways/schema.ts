@@ -1,8 +1,14 @@
 import { z } from 'zod'
+import { namedRef, titledTakeaway } from '@/lib/output'
 import { slug, trimmedText, trimmedTextOrNull } from '@/lib/reports/schema'
 
 export const takeawayKinds = ['practice', 'action', 'method', 'insight'] as const
 export type TakeawayKind = (typeof takeawayKinds)[number]
+
+export const takeawayHead = titledTakeaway.extend({ kind: z.enum(takeawayKinds) })
+export type TakeawayHead = z.infer<typeof takeawayHead>
+
+export const themeOutput = namedRef.extend({ nameEn: z.string().nullable() })
 
 /** `kind` and `theme` put together what is alike, each in the order of the report. */
 export const takeawayOrders = ['kind', 'theme', 'report', 'newest', 'discussed'] as const

@@ -9,6 +9,7 @@ export const unlinkTakeaways = command({
   name: 'unlink-takeaways',
   permission: 'takeaway.write',
   input: z.object({ practiceId: id, actionId: id }),
+  output: z.object({ practiceId: id, actionId: id }),
   report: (input) => ({ takeawayId: input.practiceId }),
   lock: 'alone',
   async run(scope, { practiceId, actionId }, { access }) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant, namedRef } from '@/lib/output'
+import { instant, namedRef, titledReport } from '@/lib/output'
 import type { WebhookRow } from '@/lib/webhooks/data/webhooks'
 
 const deliveryStatus = z.enum(['waiting', 'sending', 'delivered', 'failed', 'withdrawn'])
@@ -9,7 +9,7 @@ export const webhookOutput = z.object({
   name: z.string(),
   url: z.string(),
   events: z.array(z.string()),
-  report: z.object({ slug: z.string(), title: z.string(), titleEn: z.string().nullable() }).nullable(),
+  report: titledReport.nullable(),
   /** Who saved it last: it is told what this administrator may read. */
   owner: namedRef,
   createdAt: instant,

@@ -38,7 +38,6 @@ describe('the OpenAPI document', () => {
       'export-report-activity',
       'fetch-export',
       'print-template',
-      'read-report-text',
     ])
   })
 

@@ -2,24 +2,15 @@ import type { MoveTargetGroup } from '@/components/discussion/move-discussion-fo
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 import { titleOf } from '@/lib/i18n/title'
-import type { TakeawayKind } from '@/lib/takeaways/schema'
-
-type ListedMoveTarget = {
-  id: string
-  code: string
-  kind: TakeawayKind
-  title: string
-  titleEn: string | null
-}
+import { type TakeawayHead, takeawayKinds } from '@/lib/takeaways/schema'
 
 /** The takeaways by kind, as the reader's language names them. */
 export function toMoveGroups(
-  targets: ListedMoveTarget[],
+  targets: TakeawayHead[],
   kinds: Messages['takeaways']['kinds'],
   locale: Locale,
 ): MoveTargetGroup[] {
-  const order: TakeawayKind[] = ['practice', 'action', 'method', 'insight']
-  return order
+  return takeawayKinds
     .map((kind) => ({
       label: kinds[kind],
       targets: targets

@@ -6,7 +6,7 @@ import { WaitingReplies } from '@/components/home/waiting-replies'
 import { WaitingReply } from '@/components/home/waiting-reply'
 import { WaitingRow } from '@/components/home/waiting-row'
 import { List, ListRow } from '@/components/ui/list'
-import type { readHome } from '@/lib/activity/read-home'
+import type { WaitingThread } from '@/lib/activity/schema'
 import { atThread } from '@/lib/addresses'
 import { titleOf } from '@/lib/i18n/title'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
@@ -14,11 +14,7 @@ import { fullWidthPunctuation } from '@/lib/text/punctuation'
 const maxShown = 5
 
 /** Discussions that wait for the visitor: the newest with their words and a box for the reply, the others folded. */
-export async function WaitingSection({
-  threads,
-}: {
-  threads: Awaited<ReturnType<typeof readHome>>['waiting']
-}) {
+export async function WaitingSection({ threads }: { threads: WaitingThread[] }) {
   const { actor, words, locale, now, fill, can } = await requireUser()
   const { shell } = words
   const waiting = threads.map((one) => ({

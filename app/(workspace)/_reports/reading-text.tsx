@@ -8,7 +8,7 @@ import { Readers } from '@/components/live/readers'
 import type { MarkView } from '@/components/reading/mark-view'
 import { SourceText } from '@/components/reading/source-text'
 import { apiPath, reportPath, withQuery } from '@/lib/addresses'
-import type { ReportMarks } from '@/lib/annotations/read-report-marks'
+import type { ReportMarks } from '@/lib/annotations/schema'
 import { findBoilerplate } from '@/lib/text/boilerplate'
 
 type Props = {

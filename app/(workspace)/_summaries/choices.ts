@@ -1,22 +1,10 @@
 import type { Locale } from '@/lib/i18n/locale'
 import { titleOf } from '@/lib/i18n/title'
 import type { PointChoice } from '@/lib/summaries/outline/editor-state'
-import type { TakeawayKind } from '@/lib/takeaways/schema'
-
-type PointChoiceRow = {
-  id: string
-  code: string
-  kind: TakeawayKind
-  title: string
-  titleEn: string | null
-  theme: string | null
-  themeEn: string | null
-  concluded: boolean
-  report: { slug: string; title: string; titleEn: string | null }
-}
+import type { PointRow } from '@/lib/summaries/schema'
 
 /** The points as the reader's language names them. */
-export function toPointChoices(rows: PointChoiceRow[], locale: Locale): PointChoice[] {
+export function toPointChoices(rows: PointRow[], locale: Locale): PointChoice[] {
   const english = locale === 'en'
   return rows.map(({ id, code, kind, title, titleEn, theme, themeEn, concluded, report }) => ({
     id,

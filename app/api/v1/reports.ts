@@ -22,6 +22,7 @@ export const reports: Routes = {
       readReportText,
       'The text of the current revision, or of the one asked for, exactly as stored',
       {
+        output: undefined,
         present: ({ text }) =>
           new Response(text, {
             headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },

@@ -7,22 +7,9 @@ import {
   standingOutcome,
 } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
+import type { RecentConclusion } from '@/lib/activity/schema'
 import type { Db } from '@/lib/db'
-import { type OutcomeKind, Prisma } from '@/prisma/generated/client'
-
-export type RecentConclusion = {
-  commentId: string
-  excerpt: string
-  author: string
-  at: Date
-  /** The code of the takeaway; null for an annotation. */
-  code: string | null
-  /** The title of the takeaway, or the first 60 characters of the annotated quote. */
-  title: string
-  titleEn: string | null
-  /** What became of the opinion; null stands for undecided. */
-  outcome: OutcomeKind | null
-}
+import { Prisma } from '@/prisma/generated/client'
 
 /** The conclusions pinned since then that still hold and that the actor may read, newest first. */
 export function findRecentConclusions(

@@ -9,24 +9,9 @@ import {
   readableReport,
 } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
+import type { HomeReportRow, WaitingThread } from '@/lib/activity/schema'
 import type { Db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
-
-export type WaitingThread = {
-  threadId: string
-  takeawayId: string | null
-  annotationId: string | null
-  /** The code of the takeaway; null for an annotation. */
-  code: string | null
-  /** The title of the takeaway, or the first 60 characters of the annotated quote. */
-  title: string
-  titleEn: string | null
-  commentCount: number
-  lastCommentId: string
-  lastAt: Date
-  lastExcerpt: string
-  lastAuthor: string
-}
 
 /** Open threads are looked through from the last written on, at first so many. */
 const recentThreads = Prisma.raw('200')
@@ -90,26 +75,6 @@ export function findWaitingThreads(
       SELECT * FROM (${answeredByOthers(ownThreads(older, reader), reader.id, limit)}) older
     ) waiting
     ORDER BY "lastCommentAt" DESC LIMIT ${limit}`
-}
-
-/** What a report teaches of one theme: how many takeaways, and the first two of them. */
-export type LearnedTheme = {
-  name: string
-  nameEn: string | null
-  takeaways: number
-  points: { id: string; title: string; titleEn: string | null }[]
-}
-
-export type HomeReportRow = {
-  slug: string
-  title: string
-  titleEn: string | null
-  sourceName: string | null
-  publishedAt: Date | null
-  takeaways: number
-  openThreads: number
-  /** Of the newest report that has takeaways with a theme; no other says any. */
-  themes: LearnedTheme[] | null
 }
 
 const maxThemes = Prisma.raw('6')

@@ -10,6 +10,9 @@ export type NewActivity = {
   detail?: Record<string, string | number | boolean | null>
 }
 
+/** What happened to what, as the use case that it comes from says. */
+export type ActivityEvent = Pick<NewActivity, 'verb' | 'subjectKind'>
+
 /** Adds the activity; its events are numbered and told once the transaction has committed. */
 export async function recordActivity(db: Db, actorId: string | null, at: Date, entries: NewActivity[]) {
   if (entries.length === 0) return

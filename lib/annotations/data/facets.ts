@@ -1,13 +1,8 @@
 import { annotationListedFor, isLive } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
+import type { AnnotationFacets } from '@/lib/annotations/schema'
 import type { Db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
-
-export type AnnotationFacets = {
-  people: { id: string; name: string; count: number }[]
-  tags: { tag: string; count: number }[]
-  takeaways: { id: string; code: string; title: string; titleEn: string | null }[]
-}
 
 /** The choices of the filters as columns: of the annotations `seen`, and the takeaways of their report. */
 export const facetColumns = (reportId: string) => Prisma.sql`

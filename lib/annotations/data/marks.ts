@@ -1,43 +1,11 @@
 import { anchorInRevision } from '@/lib/access/data/anchors'
 import { annotationListedFor, isLive } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
-import { type AnnotationFacets, facetColumns } from '@/lib/annotations/data/facets'
+import { facetColumns } from '@/lib/annotations/data/facets'
 import { type AnnotationCriteria, filterCondition } from '@/lib/annotations/data/read'
-import type { AnnotationKind } from '@/lib/annotations/schema'
+import type { ReportMarks } from '@/lib/annotations/schema'
 import type { Db } from '@/lib/db'
-import type { TakeawayKind } from '@/lib/takeaways/schema'
 import { Prisma } from '@/prisma/generated/client'
-
-export type AnnotationMark = {
-  id: string
-  start: number
-  end: number
-  kind: AnnotationKind
-  own: boolean
-  /** Where it is only proposed: its author has yet to settle it. */
-  waiting?: true
-}
-export type EvidenceMark = {
-  id: string
-  start: number
-  end: number
-  /** Where it is only proposed: a person has yet to settle it. */
-  waiting: boolean
-  takeaway: {
-    id: string
-    code: string
-    kind: TakeawayKind
-    title: string
-    titleEn: string | null
-    openThreads: number
-  }
-}
-export type ReportMarks = AnnotationFacets & {
-  passages: EvidenceMark[]
-  marks: AnnotationMark[]
-  total: number
-  unsettled: number
-}
 
 const maxMarks = 5000
 

@@ -10,7 +10,7 @@ import {
   threadInSight,
 } from '@/lib/access/data/visibility'
 import type { ActorReportsAccess, ReportAccess, ReportsAccess } from '@/lib/access/report-access'
-import { insertActivity, numberAfterCommit } from '@/lib/activity/data/record'
+import { type ActivityEvent, insertActivity, numberAfterCommit } from '@/lib/activity/data/record'
 import { coalesce } from '@/lib/coalesce'
 import { isWriteConflict, toDomainError } from '@/lib/database-error'
 import { type Db, prisma } from '@/lib/db'
@@ -37,7 +37,7 @@ export type WrittenComment = {
   department: string | null
 }
 
-type CommentInsertion = { access: ActorReportsAccess; comment: NewComment }
+type CommentInsertion = { access: ActorReportsAccess; comment: NewComment; event: ActivityEvent }
 
 const maxTogether = 50
 
@@ -80,8 +80,7 @@ async function insertComments(
     ), written AS (SELECT put.*, t."reportId", t."takeawayId", t."annotationId", t."createdById" AS "starterId"
       FROM put CROSS JOIN counted t
     ), recorded AS (${insertActivity(Prisma.sql`written`, {
-      verb: 'comment.written',
-      subjectKind: 'comment',
+      ...insertions[0]!.event,
       subjectId: Prisma.sql`s.id::text`,
       actorId: Prisma.sql`s."authorId"`,
       at: Prisma.sql`s."createdAt"`,

@@ -1,6 +1,5 @@
 import { standingLock, standingResolution } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
-import type { AnnotationKind } from '@/lib/annotations/schema'
 import type { Db } from '@/lib/db'
 import {
   type CommentRow,
@@ -13,9 +12,9 @@ import {
   threadColumns,
   threadJoins,
 } from '@/lib/discussion/data/columns'
-import { type MovedThreads, movedThreadsFrom } from '@/lib/discussion/data/moves'
+import { movedThreadsFrom } from '@/lib/discussion/data/moves'
 import { type CommentPageQuery, commentPage, compareByTime } from '@/lib/discussion/data/page'
-import type { CommentOrder, DiscussionTarget } from '@/lib/discussion/schema'
+import type { CommentOrder, DiscussionTarget, MovedThreads, ThreadSubject } from '@/lib/discussion/schema'
 import type { DiscussionViewer } from '@/lib/discussion/viewer'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -59,12 +58,6 @@ export async function findDiscussion(
     (row): row is JoinedRow & { away: MovedThreads[] | null } => row.threadId !== null,
   )
   return { found: groupByThread(threads, query), away: rows[0]?.away ?? [] }
-}
-
-/** What a thread is about. */
-export type ThreadSubject = {
-  takeaway: { id: string; code: string; title: string; titleEn: string | null } | null
-  annotation: { id: string; kind: AnnotationKind; quote: string } | null
 }
 
 /** One thread with a page of its comments and what it is about. */

@@ -4,9 +4,6 @@ import type { Db } from '@/lib/db'
 import type { DiscussionTarget } from '@/lib/discussion/schema'
 import { Prisma } from '@/prisma/generated/client'
 
-/** The number of threads that were moved to one takeaway. */
-export type MovedThreads = { takeawayId: string; code: string; count: number }
-
 const maxTakeaways = 20
 
 /** The present takeaways of the threads that were moved away from the target, as JSON or null. */

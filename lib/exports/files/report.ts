@@ -53,8 +53,6 @@ export async function loadReportSource(
     reportIds: [access.id],
     leftOut: 0,
     activity: {
-      verb: 'report.exported',
-      subjectKind: 'report',
       subjectId: access.id,
       reportId: access.id,
       detail: { revision: revision.number, text: revision.sha256 },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { NewActivity } from '@/lib/activity/data/record'
+import type { ActivityEvent, NewActivity } from '@/lib/activity/data/record'
 import type { Document } from '@/lib/documents/model'
 import { composeReport, type ReportContent } from '@/lib/documents/report'
 import { composeSummary } from '@/lib/documents/summary'
@@ -47,7 +47,8 @@ export type FileSource = {
   reportIds: string[]
   /** How many points are left out because they may not be seen. */
   leftOut: number
-  activity: NewActivity
+  /** What of it the activity says. */
+  activity: Omit<NewActivity, keyof ActivityEvent>
 }
 
 export type WrittenFile = { bytes: Uint8Array; notes: FileWarnings }
@@ -82,6 +83,7 @@ export function toCompletedExport(
   { title, reportIds, leftOut, activity }: FileSource,
   { bytes, notes }: WrittenFile,
   format: ExportFormat,
+  event: ActivityEvent,
 ): { completed: CompletedExport; activity: NewActivity } {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const detail = { title, format, sha256, size: bytes.byteLength, ...activity.detail }
@@ -92,5 +94,5 @@ export function toCompletedExport(
     notes: { ...notes, ...(leftOut > 0 ? { leftOut } : {}) },
     reportIds,
   }
-  return { completed, activity: { ...activity, detail } }
+  return { completed, activity: { ...event, ...activity, detail } }
 }

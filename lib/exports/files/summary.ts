@@ -38,8 +38,6 @@ export async function loadSummarySource(
     reportIds: reportIdsOf(...(earlier ? [inputs, earlier.inputs] : [inputs])),
     leftOut: missing,
     activity: {
-      verb: 'summary.exported',
-      subjectKind: 'summary',
       subjectId: summary.id,
       detail: { version: summary.version, form: content.form },
     },

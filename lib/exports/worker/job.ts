@@ -8,6 +8,8 @@ import { toCompletedExport } from '@/lib/exports/files/source'
 import { loadSummarySource } from '@/lib/exports/files/summary'
 import { writeFile } from '@/lib/exports/files/writers'
 import type { ExportFormat } from '@/lib/exports/formats'
+import { requestExport } from '@/lib/exports/request-export'
+import { requestReportExport } from '@/lib/exports/request-report-export'
 import type { Locale } from '@/lib/i18n/locale'
 import { log } from '@/lib/log'
 import { readFromReplica } from '@/lib/read-replica'
@@ -42,6 +44,7 @@ async function runExport(job: ClaimedExport, scope: Scope): Promise<void> {
   const subject = summaryId
     ? await summarySubject(scope, { id: summaryId })
     : { report: await openReport(scope, { reportId: reportId ?? '' }) }
+  const { activity: event } = summaryId ? requestExport : requestReportExport
   const versions = fromVersion && toVersion ? { from: fromVersion, to: toVersion } : undefined
   const request = { id, format, form, versions, locale: job.locale as Locale, progress }
   const { completed, activity } = await readFromReplica(async (db) => {
@@ -49,7 +52,7 @@ async function runExport(job: ClaimedExport, scope: Scope): Promise<void> {
       'summary' in subject
         ? await loadSummarySource({ ...scope, db }, subject.summary, request)
         : await loadReportSource({ ...scope, db }, subject.report, request)
-    return toCompletedExport(source, await writeFile(db, source, { format, templateId }), format)
+    return toCompletedExport(source, await writeFile(db, source, { format, templateId }), format, event)
   })
   await progress(90)
   await completeExport(id, completed, activity, scope.actor.id, scope.now())

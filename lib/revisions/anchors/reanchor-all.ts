@@ -6,7 +6,6 @@ import { jobPool } from '@/lib/jobs/pool'
 import { reanchorJob } from '@/lib/revisions/anchors/reanchor-job'
 import {
   type AnchorRow,
-  type AnchorStatus,
   applyAnchors,
   findUnanchoredRanges,
   insertAnchors,
@@ -14,6 +13,7 @@ import {
   saveAnchors,
 } from '@/lib/revisions/data/anchors'
 import { findRevisionTexts, updateCurrentRevision } from '@/lib/revisions/data/revisions'
+import type { AnchorStatus } from '@/lib/revisions/range'
 import type { ReanchorResult } from '@/lib/text/reanchoring'
 import type { TextAnchor } from '@/lib/text/selector'
 import type { Scope } from '@/lib/use-case'

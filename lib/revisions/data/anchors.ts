@@ -1,7 +1,7 @@
 import { isForStaff, isLive } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
-import type { RangeKind } from '@/lib/revisions/range'
+import type { AnchorCounts, AnchorStatus, RangeKind } from '@/lib/revisions/range'
 import type { TextAnchor } from '@/lib/text/selector'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -9,8 +9,6 @@ export type RangeRow = TextAnchor & { kind: RangeKind; id: string; revisionId: s
 
 /** A range where it goes; `value` is what a figure says there. */
 export type MovedRange = RangeRow & { value: string | null }
-
-export type AnchorStatus = 'same' | 'moved' | 'proposed' | 'orphaned'
 
 export type AnchorRow = {
   kind: RangeKind
@@ -102,8 +100,6 @@ export async function applyAnchors(db: Db, access: ReportAccess, revisionId: str
     ),
   )
 }
-
-export type AnchorCounts = { same: number; moved: number; proposed: number; orphaned: number }
 
 /** Whether this person may see a range; with null, whether everybody may. */
 export const visibleRange = (actorId: string | null) =>

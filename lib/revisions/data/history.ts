@@ -1,12 +1,7 @@
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
-import {
-  type AnchorCounts,
-  anchorCountColumns,
-  anchorSubject,
-  reportRanges,
-  visibleRange,
-} from '@/lib/revisions/data/anchors'
+import { anchorCountColumns, anchorSubject, reportRanges, visibleRange } from '@/lib/revisions/data/anchors'
+import type { AnchorCounts } from '@/lib/revisions/range'
 
 export type RevisionRow = AnchorCounts & {
   number: number

@@ -1,21 +1,7 @@
 import { isLive, isShown, isStandingConclusion, readableReport } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
-import { maxPoints } from '@/lib/summaries/schema'
-import type { TakeawayKind } from '@/lib/takeaways/schema'
-
-type PointRow = {
-  id: string
-  code: string
-  kind: TakeawayKind
-  title: string
-  titleEn: string | null
-  theme: string | null
-  themeEn: string | null
-  /** Some discussion of it came to a conclusion. */
-  concluded: boolean
-  report: { slug: string; title: string; titleEn: string | null }
-}
+import { maxPoints, type PointRow } from '@/lib/summaries/schema'
 
 /** What is never left out. */
 type PointPriority = { chosen?: string[]; about?: string }

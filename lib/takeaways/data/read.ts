@@ -4,11 +4,10 @@ import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { TakeawayListRow } from '@/lib/takeaways/data/list'
 import type { FigureFields, TermFields } from '@/lib/takeaways/data/registers'
-import type { TakeawayKind } from '@/lib/takeaways/schema'
+import type { TakeawayHead } from '@/lib/takeaways/schema'
 import { Prisma } from '@/prisma/generated/client'
 
 type PassageRange = { paragraphKey: string; start: number; end: number; quote: string }
-type TakeawayHead = { id: string; code: string; kind: TakeawayKind; title: string; titleEn: string | null }
 type LinkedTakeaway = TakeawayHead & {
   practiceId: string
   actionId: string

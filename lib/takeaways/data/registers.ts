@@ -1,7 +1,8 @@
+import type { z } from 'zod'
 import { isLive, readableReport } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
-import type { TakeawayKind } from '@/lib/takeaways/schema'
+import type { TakeawayHead, themeOutput } from '@/lib/takeaways/schema'
 import { toLikePattern } from '@/lib/text/like-pattern'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -20,7 +21,7 @@ export type RegisterRow = {
   report: string
   revision: number
   /** Null without one, or where it is deleted. */
-  takeaway: { id: string; code: string; kind: TakeawayKind; title: string; titleEn: string | null } | null
+  takeaway: TakeawayHead | null
 }
 
 export type FigureFields = {
@@ -103,7 +104,7 @@ export function findTerms(
     ORDER BY ${sortColumns} LIMIT ${limit}`
 }
 
-type ThemeRow = { id: string; name: string; nameEn: string | null }
+type ThemeRow = z.infer<typeof themeOutput>
 
 /** Themes of readable takeaways, and those without takeaways. */
 export function findThemes(db: Db, access: ReportsAccess): Promise<ThemeRow[]> {

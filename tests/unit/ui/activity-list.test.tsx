@@ -18,7 +18,7 @@ it('makes a whole row of the activity one link to what it is about', () => {
 it('prints what was found in the report as the report is shown', () => {
   const hit = {
     id: '1',
-    kind: 'report',
+    kind: 'paragraph' as const,
     url: '/',
     title: '舍得,舍得',
     titleEn: 'To be willing',

@@ -61,7 +61,9 @@ describe('renderMarkup', () => {
           { key: 'p2', start: 3, end: 10 },
           { key: 'p3', start: 11, end: 16 },
         ]}
-        passages={[{ id: 'e1', start: 11, end: 13, takeaway: { ...takeaway, openThreads: 2 } }]}
+        passages={[
+          { id: 'e1', start: 11, end: 13, waiting: false, takeaway: { ...takeaway, openThreads: 2 } },
+        ]}
         openThreads={(count) => `${count} 个未结讨论`}
         hiddenRanges={[{ start: 15, end: 16 }]}
         locale="zh-CN"
