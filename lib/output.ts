@@ -20,7 +20,7 @@ export const reportChoices = z.object({ reports: z.array(titledReport), moreRepo
 export const rights = z.record(z.string(), z.boolean())
 
 export const count = z.number().int().min(0)
-export const codePoint = count
+export const codePoint = z.number().int().min(0)
 
 /** A page of a list: `nextCursor` is null on the last one. */
 export function pageOutput<Item extends z.ZodType>(item: Item) {

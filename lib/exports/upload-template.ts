@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { PlaceholderUsage } from '@/lib/documents/template/check'
 import { DomainError } from '@/lib/errors'
 import { insertTemplate } from '@/lib/exports/data/templates'
 import { templateFaults } from '@/lib/exports/template'
@@ -8,14 +7,22 @@ import { requireWordFile, wordFile } from '@/lib/exports/upload'
 import type { templateCheckJob } from '@/lib/exports/worker/jobs'
 import { id } from '@/lib/id'
 import { jobPool } from '@/lib/jobs/pool'
+import { count } from '@/lib/output'
 import { command } from '@/lib/use-case'
+
+const placeholderUsage = z.object({
+  name: z.string(),
+  count,
+  known: z.boolean(),
+  where: z.array(z.string()),
+})
 
 /** Keeps the office's own Word file as a template; one that cannot be filled is `invalid`, each fault named by its placeholder. */
 export const uploadTemplate = command({
   name: 'upload-template',
   permission: 'template.manage',
   input: wordFile.extend({ id: id.optional(), name: z.string().trim().min(1).max(100) }),
-  output: z.object({ id, placeholders: z.array(z.custom<PlaceholderUsage>()) }),
+  output: z.object({ id, placeholders: z.array(placeholderUsage) }),
   async prepare({ actor }, { fileName, bytes }) {
     requireWordFile({ fileName, bytes })
     const { placeholders, faults } = await jobPool().interactive.ask<typeof templateCheckJob>(
