@@ -8,6 +8,22 @@ export type TakeawayKind = (typeof takeawayKinds)[number]
 export const takeawayHead = titledTakeaway.extend({ kind: z.enum(takeawayKinds) })
 export type TakeawayHead = z.infer<typeof takeawayHead>
 
+export const figureFields = z.object({
+  value: z.string(),
+  unit: z.string(),
+  label: z.string(),
+  labelEn: z.string().nullable(),
+  territory: z.string().nullable(),
+  date: z.string().nullable(),
+})
+
+export const termFields = z.object({
+  name: z.string(),
+  nameEn: z.string().nullable(),
+  meaning: z.string(),
+  meaningEn: z.string().nullable(),
+})
+
 export const themeOutput = namedRef.extend({ nameEn: z.string().nullable() })
 
 /** `kind` and `theme` put together what is alike, each in the order of the report. */
