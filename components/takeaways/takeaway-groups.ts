@@ -1,5 +1,5 @@
 import type { MarkedKind } from '@/components/ui/kind-mark'
-import type { ListedTakeaway } from '@/lib/takeaways/browse-takeaways'
+import type { ListedTakeaway } from '@/lib/takeaways/schema'
 
 export type TakeawayGroup<Row> = {
   /** Stays the same, so that what is folded is found again. */
