@@ -1,7 +1,7 @@
 import type { MarkedKind } from '@/components/ui/kind-mark'
 import type { Locale } from '@/lib/i18n/locale'
 import { nameOf } from '@/lib/i18n/title'
-import type { ListedTakeaway } from '@/lib/takeaways/browse-takeaways'
+import type { ListedTakeaway } from '@/lib/takeaways/schema'
 
 export type TakeawayGroup<Row> = {
   /** Stays the same, so that what is folded is found again. */

@@ -4,7 +4,7 @@ import { KindMark } from '@/components/ui/kind-mark'
 import { Link } from '@/components/ui/link'
 import { takeawayPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
-import type { ListedTakeaway } from '@/lib/takeaways/browse-takeaways'
+import type { ListedTakeaway } from '@/lib/takeaways/schema'
 
 type Props = {
   takeaway: ListedTakeaway

@@ -2,26 +2,17 @@ import { z } from 'zod'
 import { count, pageOutput, reportChoices, rights } from '@/lib/output'
 import { facetCounts } from '@/lib/takeaways/counts'
 import { loadTakeawayPage, takeawayPageInput } from '@/lib/takeaways/page'
-import { takeawayHead } from '@/lib/takeaways/schema'
+import { listedTakeaway } from '@/lib/takeaways/schema'
 import { query } from '@/lib/use-case'
-
-const takeawayItem = takeawayHead.extend({
-  statement: z.string(),
-  statementEn: z.string().nullable(),
-  theme: z.string().nullable(),
-  themeEn: z.string().nullable(),
-  parentId: z.uuid().nullable(),
-  discussion: z.object({ comments: count, openThreads: count }),
-})
-
-export type ListedTakeaway = Omit<z.infer<typeof takeawayItem>, 'discussion'>
 
 /** A page of takeaways like `list-takeaways`, with only what a line of a list shows. */
 export const browseTakeaways = query({
   name: 'browse-takeaways',
   permission: 'takeaway.read',
   input: takeawayPageInput,
-  output: pageOutput(takeawayItem).extend({ ...reportChoices.shape, counts: facetCounts, can: rights }),
+  output: pageOutput(
+    listedTakeaway.extend({ discussion: z.object({ comments: count, openThreads: count }) }),
+  ).extend({ ...reportChoices.shape, counts: facetCounts, can: rights }),
   async run(scope, input) {
     const { items, nextCursor, about } = await loadTakeawayPage(scope, input)
     return {

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/permissions'
 import { codePoint, rights, titled } from '@/lib/output'
 import type { TakeawayRecord } from '@/lib/takeaways/data/read'
-import { takeawayKinds } from '@/lib/takeaways/schema'
+import { figureFields, takeawayKinds, termFields } from '@/lib/takeaways/schema'
 
 const quotedRange = z.object({
   start: codePoint,
@@ -14,23 +14,8 @@ const quotedRange = z.object({
   revision: z.number().int().optional(),
 })
 
-const figure = quotedRange.extend({
-  id: z.uuid(),
-  value: z.string(),
-  unit: z.string(),
-  label: z.string(),
-  labelEn: z.string().nullable(),
-  territory: z.string().nullable(),
-  date: z.string().nullable(),
-})
-
-const term = quotedRange.extend({
-  id: z.uuid(),
-  name: z.string(),
-  nameEn: z.string().nullable(),
-  meaning: z.string(),
-  meaningEn: z.string().nullable(),
-})
+const figure = quotedRange.extend({ id: z.uuid(), ...figureFields.shape })
+const term = quotedRange.extend({ id: z.uuid(), ...termFields.shape })
 
 export const takeawayOutput = z.object({
   id: z.uuid(),

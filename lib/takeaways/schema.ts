@@ -8,6 +8,32 @@ export type TakeawayKind = (typeof takeawayKinds)[number]
 export const takeawayHead = titledTakeaway.extend({ kind: z.enum(takeawayKinds) })
 export type TakeawayHead = z.infer<typeof takeawayHead>
 
+/** A takeaway as a line of a list. */
+export const listedTakeaway = takeawayHead.extend({
+  statement: z.string(),
+  statementEn: z.string().nullable(),
+  theme: z.string().nullable(),
+  themeEn: z.string().nullable(),
+  parentId: z.uuid().nullable(),
+})
+export type ListedTakeaway = z.infer<typeof listedTakeaway>
+
+export const figureFields = z.object({
+  value: z.string(),
+  unit: z.string(),
+  label: z.string(),
+  labelEn: z.string().nullable(),
+  territory: z.string().nullable(),
+  date: z.string().nullable(),
+})
+
+export const termFields = z.object({
+  name: z.string(),
+  nameEn: z.string().nullable(),
+  meaning: z.string(),
+  meaningEn: z.string().nullable(),
+})
+
 export const themeOutput = namedRef.extend({ nameEn: z.string().nullable() })
 
 /** `kind` and `theme` put together what is alike, each in the order of the report. */

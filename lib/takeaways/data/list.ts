@@ -2,7 +2,7 @@ import { takeawayComments } from '@/lib/access/data/counts'
 import { inReadableReports, isLive } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
-import type { TakeawayKind, TakeawayOrder } from '@/lib/takeaways/schema'
+import type { ListedTakeaway, TakeawayKind, TakeawayOrder } from '@/lib/takeaways/schema'
 import { Prisma } from '@/prisma/generated/client'
 
 export type TakeawayCriteria = {
@@ -24,23 +24,13 @@ export type TakeawayCursor = {
   id: string
 }
 
-export type TakeawayListRow = {
-  id: string
+export type TakeawayListRow = ListedTakeaway & {
   reportId: string
   position: number
   createdAt: Date
   comments: number
   openThreads: number
-  code: string
-  kind: TakeawayKind
-  title: string
-  titleEn: string | null
-  statement: string
-  statementEn: string | null
-  theme: string | null
-  themeEn: string | null
   themePosition: number | null
-  parentId: string | null
 }
 
 const takeawayTables = Prisma.sql`

@@ -4,7 +4,7 @@ import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { TakeawayListRow } from '@/lib/takeaways/data/list'
 import type { FigureFields, TermFields } from '@/lib/takeaways/data/registers'
-import type { TakeawayHead } from '@/lib/takeaways/schema'
+import type { ListedTakeaway, TakeawayHead } from '@/lib/takeaways/schema'
 import { Prisma } from '@/prisma/generated/client'
 
 type PassageRange = { paragraphKey: string; start: number; end: number; quote: string }
@@ -16,19 +16,14 @@ type LinkedTakeaway = TakeawayHead & {
 }
 
 /** Everything that is presented of a takeaway. */
-export type TakeawayRecord = TakeawayHead & {
-  statement: string
-  statementEn: string | null
+export type TakeawayRecord = ListedTakeaway & {
   version: number
   createdAt: Date
   updatedAt: Date
   createdBy: { id: string; name: string } | null
-  theme: string | null
-  themeEn: string | null
   report: string
   reportTitle: string
   reportTitleEn: string | null
-  parentId: string | null
   parent: TakeawayHead | null
   children: TakeawayHead[]
   evidence: (PassageRange & {

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { isLive, readableReport } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
-import type { TakeawayHead, themeOutput } from '@/lib/takeaways/schema'
+import type { figureFields, TakeawayHead, termFields, themeOutput } from '@/lib/takeaways/schema'
 import { toLikePattern } from '@/lib/text/like-pattern'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -24,21 +24,8 @@ export type RegisterRow = {
   takeaway: TakeawayHead | null
 }
 
-export type FigureFields = {
-  value: string
-  unit: string
-  label: string
-  labelEn: string | null
-  territory: string | null
-  date: string | null
-}
-
-export type TermFields = {
-  name: string
-  nameEn: string | null
-  meaning: string
-  meaningEn: string | null
-}
+export type FigureFields = z.infer<typeof figureFields>
+export type TermFields = z.infer<typeof termFields>
 
 type FigureRow = RegisterRow &
   FigureFields & {
