@@ -21,7 +21,7 @@ function isSame(node: Node, other: Node | undefined): boolean {
 }
 
 /** What only scripts set on it; the server draws an `aria-current` of its own, but never that of a place in a text. */
-const own = new Set(['open', 'aria-expanded', 'aria-busy'])
+const own = new Set(['open', 'aria-expanded', 'aria-busy', 'aria-describedby'])
 const isOwn = (element: Element, name: string) =>
   own.has(name) || (name === 'aria-current' && element.getAttribute(name) === 'location')
 

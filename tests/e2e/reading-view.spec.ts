@@ -236,6 +236,15 @@ test.describe('calm', () => {
     const card = page.getByRole('tooltip')
     await expect(card.locator('p')).not.toBeEmpty()
     await expect(code).toHaveAccessibleDescription(/.{20}/)
+    // What is drawn anew meanwhile takes nothing from the code that is explained.
+    const said = await code.getAttribute('data-discussions')
+    const begun = await page.request.post(`/api/v1${await code.getAttribute('href')}/threads`, {
+      headers,
+      data: { body: '这一条值得讨论。' },
+    })
+    await expect(code).not.toHaveAttribute('data-discussions', said ?? '')
+    await expect(code).toHaveAccessibleDescription(/.{20}/)
+    await page.request.put(`/api/v1/threads/${(await begun.json()).id}/resolution`, { headers, data: {} })
     const [box, at] = [(await card.boundingBox())!, (await code.boundingBox())!]
     expect(
       Math.min(Math.abs(box.y - at.y - at.height), Math.abs(at.y - box.y - box.height)),
