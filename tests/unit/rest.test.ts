@@ -37,3 +37,13 @@ it('answers HEAD as GET, without a body', async () => {
   ])
   expect((await sendRest('HEAD', '/openapi.json')).status).toBe(200)
 })
+
+it('is answered by a Response that is written without a stream, while all else keeps that of Node', async () => {
+  const { Request: request, Response: response } = globalThis
+  const { LightResponse } = await import('@/app/api/v1/response')
+  expect([globalThis.Request, globalThis.Response]).toEqual([request, response])
+  expect(LightResponse).not.toBe(response)
+  const answer = new LightResponse('{}', { status: 201, headers: { etag: '"1"' } })
+  expect(answer).toBeInstanceOf(response)
+  expect([answer.status, answer.headers.get('etag'), await answer.text()]).toEqual([201, '"1"', '{}'])
+})

@@ -78,7 +78,7 @@ export function isForStaff(annotation = 'n'): Prisma.Sql {
 
 /** Whether an annotation is for all staff and not deleted. */
 export function isSharedAnnotation(annotation = 'n'): Prisma.Sql {
-  return Prisma.sql`${isForStaff(annotation)} AND ${column(annotation, 'deletedAt')} IS NULL`
+  return Prisma.sql`(${isForStaff(annotation)} AND ${column(annotation, 'deletedAt')} IS NULL)`
 }
 
 /** Whether this person (an id, or SQL for one) may see an annotation: it is for all staff, or their own. */
@@ -168,8 +168,8 @@ export function annotationInSight(personId: string | Prisma.Sql, annotation = 'n
 
 /** Whether this person is shown an annotation in lists: a deleted one stays while it has comments. */
 export function annotationListedFor(personId: string, annotation = 'n'): Prisma.Sql {
-  return Prisma.sql`${annotationInSight(personId, annotation)}
-    AND (${column(annotation, 'deletedAt')} IS NULL OR ${hasComments(annotation)})`
+  return Prisma.sql`(${annotationInSight(personId, annotation)}
+    AND (${column(annotation, 'deletedAt')} IS NULL OR ${hasComments(annotation)}))`
 }
 
 /** Whether this person may see what a thread is about, as far as its report does not decide it. */
