@@ -47,10 +47,13 @@ it.each([
 ])('does not call a connection an error that ends within a body %s', async (_, header) => {
   const thrown = await new Promise<unknown>((resolve) => {
     const server = createServer(
-      getRequestListener(async (incoming) => {
-        await readBytes(incoming).then(resolve, resolve)
-        return new Response()
-      }),
+      getRequestListener(
+        async (incoming) => {
+          await readBytes(incoming).then(resolve, resolve)
+          return new Response()
+        },
+        { overrideGlobalObjects: false },
+      ),
     )
     server.listen(0, '127.0.0.1', () => {
       const client = connect((server.address() as AddressInfo).port, '127.0.0.1', () =>
