@@ -8,13 +8,14 @@ import type { Instrumentation } from 'next'
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
   const { subscribe } = await import('node:diagnostics_channel')
-  // Next cannot even make the proxy's request of this method (it is forbidden in fetch), so it takes the name of none.
+  // Fetch forbids this method, so that neither Next nor REST could make a request of it; it takes the name of none.
   subscribe('http.server.request.start', (message) => {
     const { request } = message as { request: IncomingMessage }
     if (request.method === 'TRACE') request.method = 'UNSUPPORTED'
   })
   const { sanitizeForwardedHeaders } = await import('@/lib/auth/forwarded')
   const { varyByCookie } = await import('@/app/_entry/page-cache')
+  const { preparePageRequests } = await import('@/app/_entry/page-request')
   const { env } = await import('@/lib/env')
   const { postgresListener } = await import('@/lib/activity/listener/postgres-listener')
   const { startNotificationWorker } = await import('@/lib/notifications/worker')
@@ -23,13 +24,15 @@ export async function register(): Promise<void> {
   const { listener: restListener } = await import('@/app/api/v1/listener')
   const { TASHAN_TRUST_PROXY: trusted, TASHAN_BASE_URL: address } = env()
   sanitizeForwardedHeaders({ trusted, site: address ? new URL(address) : null })
+  preparePageRequests()
   varyByCookie()
-  Object.assign(globalThis, { tashanRest: restListener })
   const listener = postgresListener()
   startNotificationWorker(listener)
   startWebhookWorker(listener)
   startExports(listener)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void listener.end())
+  const { tashanTakesRest } = globalThis as { tashanTakesRest?: (rest: typeof restListener) => void }
+  tashanTakesRest?.(restListener)
 }
 
 /** Writes what a page or route threw, with its request id. */

@@ -4,7 +4,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   generateBuildId: () => process.env.TASHAN_BUILD ?? null,
   redirects: async () => [{ source: '/favicon.ico', destination: '/icon.svg', permanent: true }],
-  // What proxy.ts leaves out.
+  // What no page answers.
   headers: async () =>
     ['/_next/static/:path*', '/icon.svg'].map((source) => ({
       source,
@@ -26,7 +26,6 @@ const config: NextConfig = {
     globalNotFound: true,
     // Beyond the 10 MB of a Word file that is taken, so that a larger one is answered in words and not cut off.
     serverActions: { bodySizeLimit: '32mb' },
-    proxyClientMaxBodySize: '32mb',
   },
 }
 

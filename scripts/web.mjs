@@ -1,4 +1,4 @@
-// The web process in production: REST answers by itself, before Next with its router and its proxy.
+// The web process in production: REST answers by itself, before Next with its router.
 import { createServer } from 'node:http'
 import next from 'next'
 
@@ -9,12 +9,13 @@ const reachable =
 // would take its own port for one with TLS.
 process.env.__NEXT_PRIVATE_ORIGIN = `http://${reachable}:${port}`
 const site = next({ dev: false, hostname, port: Number(port) })
+/** @type {Promise<import('node:http').RequestListener>} Handed over by instrumentation.ts when all is prepared. */
+const handedOver = new Promise((take) => Object.assign(globalThis, { tashanTakesRest: take }))
 await site.prepare()
 const pages = site.getRequestHandler()
+const rest = await handedOver
 const server = createServer((request, response) => {
-  // instrumentation.ts hands it over at Next's first request; until then Next answers by its own route.
-  const { tashanRest } = /** @type {{ tashanRest?: import('node:http').RequestListener }} */ (globalThis)
-  if (tashanRest && request.url?.startsWith('/api/v1/')) tashanRest(request, response)
+  if (request.url?.startsWith('/api/v1/')) rest(request, response)
   else pages(request, response)
 })
 server.listen(Number(port), hostname)

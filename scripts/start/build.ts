@@ -3,7 +3,7 @@ import { runIfChanged } from '@/scripts/start/build-cache'
 
 const schema = ['prisma/schema', 'prisma.config.ts', 'package-lock.json']
 const sources = [
-  ...['app', 'components', 'lib', 'public', 'proxy.ts', 'instrumentation.ts'],
+  ...['app', 'components', 'lib', 'public', 'instrumentation.ts'],
   ...['next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'tsconfig.build.json', ...schema],
 ]
 
