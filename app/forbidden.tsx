@@ -1,1 +1,4 @@
-export { default } from '@/app/(workspace)/forbidden'
+/** Pages before signing in forbid nothing; without this, every page would carry the framework's own words for it. */
+export default function Forbidden() {
+  return null
+}

@@ -1,14 +1,19 @@
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { StaticHtml } from '@/app/_entry/static-html'
 import { orRedirectToUnavailable } from '@/app/_entry/unavailable'
 import { loadPreferences, loadVisitor } from '@/app/_entry/visitor'
 import { AccountMenu } from '@/app/(workspace)/_account/menu'
 import { LiveUpdates } from '@/components/live/live-updates'
 import { NotificationBell } from '@/components/notifications/notification-bell'
+import { UnreadCount } from '@/components/notifications/unread-count'
 import { SearchShortcut } from '@/components/search/search-shortcut'
+import { isCurrentPlace } from '@/components/ui/current-place'
+import { FrameState } from '@/components/ui/frame-state'
+import { MenuKeys } from '@/components/ui/menu-keys'
 import { PageLinks } from '@/components/ui/page-links'
 import { SearchField } from '@/components/ui/search-field'
-import { Shell } from '@/components/ui/shell'
+import { ShellFoot, ShellHeader, ShellMain } from '@/components/ui/shell'
 
 /** The frame of the workspace. It protects nothing: pages ask for themselves. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
@@ -35,25 +40,46 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
     { href: '/threads', label: shell.discussions, icon: 'comment' },
     { href: '/settings', label: shell.me, icon: 'person' },
   ] as const
+  const [path = '/'] = back.split('?')
+  const search = <SearchField action="/search" label={shell.search} submit={shell.searchSubmit} />
   return (
-    <Shell
-      words={shell}
-      nav={actor ? nav : []}
-      footNav={actor ? footNav : []}
-      search={
-        actor ? <SearchField action="/search" label={shell.search} submit={shell.searchSubmit} /> : null
-      }
-      bell={actor ? <NotificationBell unread={unread} words={{ unreadNone, unreadSome }} /> : null}
-      account={
-        actor ? (
-          <AccountMenu name={actor.name} words={shell} locale={locale} scheme={scheme} back={back} />
-        ) : null
-      }
-    >
-      {children}
-      {actor ? <SearchShortcut /> : null}
-      <PageLinks />
-      {actor ? <LiveUpdates position={position} readerId={actor.id} words={words.live.news} /> : null}
-    </Shell>
+    <>
+      <StaticHtml className="contents">
+        <ShellHeader
+          words={shell}
+          nav={actor ? nav : []}
+          path={path}
+          search={actor ? search : null}
+          bell={
+            actor ? (
+              <NotificationBell
+                unread={unread}
+                words={{ unreadNone, unreadSome }}
+                current={isCurrentPlace('/inbox', path)}
+              />
+            ) : null
+          }
+          account={
+            actor ? (
+              <AccountMenu name={actor.name} words={shell} locale={locale} scheme={scheme} back={back} />
+            ) : null
+          }
+        />
+      </StaticHtml>
+      <ShellMain>
+        {children}
+        {actor ? <SearchShortcut /> : null}
+        <PageLinks />
+        <MenuKeys />
+        <FrameState />
+        {actor ? <UnreadCount /> : null}
+        {actor ? <LiveUpdates position={position} readerId={actor.id} words={words.live.news} /> : null}
+      </ShellMain>
+      {actor ? (
+        <StaticHtml className="contents">
+          <ShellFoot nav={footNav} path={path} label={shell.footNav} />
+        </StaticHtml>
+      ) : null}
+    </>
   )
 }

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { rejectionStatus } from '@/app/_entry/invalid-request'
 import { isWorkspacePage, restorable } from '@/app/_entry/page-cache'
 import { securityHeaders } from '@/app/_entry/security-headers'
+import { withQuery } from '@/lib/addresses'
 
 const isDevelopment = process.env.NODE_ENV === 'development'
 
@@ -38,7 +39,7 @@ function preparePageRequest(request: IncomingMessage, response: ServerResponse):
   const status = rejectionStatus(request.method ?? 'GET', pathname)
   if (status) {
     request.method = 'GET'
-    request.url = `/invalid-request?status=${status}`
+    request.url = withQuery('/invalid-request', { status })
   } else if (isWorkspacePage(pathname)) response.setHeader('cache-control', restorable)
 }
 

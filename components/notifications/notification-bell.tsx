@@ -1,36 +1,26 @@
-'use client'
-
-import { usePathname } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { shortCount } from '@/components/notifications/short-count'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 
-type Props = { unread: number; words: { unreadNone: string; unreadSome: string } }
+type Props = { unread: number; words: { unreadNone: string; unreadSome: string }; current: boolean }
 
-/** The way to the inbox with how many are unread; they are counted anew whenever the server says that something was told. */
-export function NotificationBell({ unread, words }: Props) {
-  const path = usePathname()
-  const [count, setCount] = useState(unread)
-  useEffect(() => setCount(unread), [unread])
-  useEffect(() => {
-    const ask = async () => {
-      const answer = await fetch('/api/v1/me').catch(() => null)
-      if (answer?.ok) setCount(((await answer.json()) as { unread: number }).unread)
-    }
-    addEventListener('tashan:notified', ask)
-    return () => removeEventListener('tashan:notified', ask)
-  }, [])
+/** The way to the inbox with how many are unread; UnreadCount keeps the number true. */
+export function NotificationBell({ unread, words, current }: Props) {
   return (
-    <Link href="/inbox" aria-current={path === '/inbox' ? 'page' : undefined} className="touch bell">
+    <Link
+      href="/inbox"
+      aria-current={current ? 'page' : undefined}
+      data-none={words.unreadNone}
+      data-some={words.unreadSome}
+      className="touch bell"
+    >
       <Icon name="bell" />
       <span className="sr-only">
-        {count > 0 ? words.unreadSome.replace('#', String(count)) : words.unreadNone}
+        {unread > 0 ? words.unreadSome.replace('#', `${unread}`) : words.unreadNone}
       </span>
-      {count > 0 ? (
-        <span aria-hidden="true" className="bell-count">
-          {count > 99 ? '99+' : count}
-        </span>
-      ) : null}
+      <span aria-hidden="true" hidden={unread === 0} className="bell-count">
+        {shortCount(unread)}
+      </span>
     </Link>
   )
 }

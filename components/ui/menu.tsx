@@ -1,6 +1,4 @@
-'use client'
-
-import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
 
 type Props = {
@@ -16,10 +14,7 @@ type Props = {
   children: ReactNode
 }
 
-/**
- * A button that unfolds links, buttons and forms. It is a <details>, so it opens without JavaScript too;
- * with it, Escape and a click elsewhere close it and the arrow keys move through it.
- */
+/** A button that unfolds links, buttons and forms. It is a <details>, so it opens without JavaScript too; MenuKeys closes it. */
 export function Menu({
   trigger,
   label,
@@ -29,29 +24,8 @@ export function Menu({
   className,
   children,
 }: Props) {
-  const details = useRef<HTMLDetailsElement>(null)
-  useEffect(() => {
-    const closeElsewhere = (event: Event) => {
-      if (!details.current?.contains(event.target as Node)) closeMenu(details.current)
-    }
-    document.addEventListener('pointerdown', closeElsewhere)
-    document.addEventListener('focusin', closeElsewhere)
-    return () => {
-      document.removeEventListener('pointerdown', closeElsewhere)
-      document.removeEventListener('focusin', closeElsewhere)
-    }
-  }, [])
-  const closeOnLink = (event: SyntheticEvent) => {
-    if ((event.target as Element).closest('a, button[form]')) closeMenu(details.current)
-  }
   return (
-    <details
-      ref={details}
-      onKeyDown={(event) => moveByKey(event, details.current)}
-      onClick={closeOnLink}
-      onSubmit={() => closeMenu(details.current)}
-      className="group/menu relative"
-    >
+    <details data-menu="" className="group/menu relative">
       <summary aria-label={label} className={classNames('bare', triggerClassName)}>
         {trigger}
       </summary>
@@ -69,26 +43,4 @@ export function Menu({
       </div>
     </details>
   )
-}
-
-function closeMenu(details: HTMLDetailsElement | null) {
-  if (details?.open) details.open = false
-}
-
-function moveByKey(event: KeyboardEvent, details: HTMLDetailsElement | null) {
-  const target = event.target as Element
-  if (!details || target.closest('dialog') || event.nativeEvent.isComposing) return
-  if (event.key === 'Escape' && details.open) {
-    event.stopPropagation()
-    closeMenu(details)
-    details.querySelector('summary')?.focus()
-    return
-  }
-  if (target.matches('input, textarea, select') || !['ArrowDown', 'ArrowUp'].includes(event.key)) return
-  event.preventDefault()
-  details.open = true
-  const stops = [...details.querySelectorAll<HTMLElement>('a[href], button:not([disabled]), summary')]
-  const step = event.key === 'ArrowDown' ? 1 : -1
-  const at = stops.indexOf(document.activeElement as HTMLElement)
-  stops.at((at + step) % stops.length)?.focus()
 }

@@ -1,7 +1,5 @@
-'use client'
-
 import type { Route } from 'next'
-import { usePathname } from 'next/navigation'
+import { isCurrentPlace } from '@/components/ui/current-place'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { menuItemClass } from '@/components/ui/menu-item'
@@ -10,14 +8,15 @@ export type NavItem = { href: string; label: string; icon?: IconName }
 
 const itemClass = { bar: 'nav-link', menu: menuItemClass, foot: undefined }
 
-/** The main places. The layout around them is not rendered anew when one is followed, so where we are is asked here. */
-export function NavLinks({ nav, as }: { nav: readonly NavItem[]; as: keyof typeof itemClass }) {
-  const path = usePathname()
+type Props = { nav: readonly NavItem[]; path: string; as: keyof typeof itemClass }
+
+/** The main places, and at which of them one is; CurrentPlace says so anew when a link is followed. */
+export function NavLinks({ nav, path, as }: Props) {
   return nav.map(({ href, label, icon }) => (
     <Link
       key={href}
       href={href as Route}
-      aria-current={path === href || (href !== '/' && path.startsWith(`${href}/`)) ? 'page' : undefined}
+      aria-current={isCurrentPlace(href, path) ? 'page' : undefined}
       className={itemClass[as]}
     >
       {icon ? <Icon name={icon} /> : null}

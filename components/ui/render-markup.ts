@@ -19,8 +19,34 @@ export function renderMarkup(node: ReactNode): string {
   if (type === Fragment) return renderMarkup(props.children as ReactNode)
   if (typeof type === 'function') return renderMarkup((type as (input: typeof props) => ReactNode)(props))
   if (typeof type !== 'string') throw new TypeError('only plain components can be drawn as markup')
-  const inner = renderInner(props)
+  if (typeof props.action === 'function') return renderActionForm(props)
+  return renderElement(type, typeof props.formAction === 'function' ? toActionButton(props) : props)
+}
+
+function renderElement(type: string, props: Record<string, unknown>, head = ''): string {
+  const inner = head + renderInner(props)
   return `<${type}${renderAttributes(props)}>${voidElements.has(type) ? '' : `${inner}</${type}>`}`
+}
+
+/** A form whose action runs on the server, as React writes it for a browser without scripts. */
+function renderActionForm({ action, ...props }: Record<string, unknown>): string {
+  const field = `<input type="hidden" name="${escapeHtml(actionField(action))}">`
+  return renderElement(
+    'form',
+    { ...props, action: '', method: 'post', encType: 'multipart/form-data' },
+    field,
+  )
+}
+
+/** A button with an action of its own: its field comes after that of its form and is the one that counts. */
+function toActionButton({ formAction, ...props }: Record<string, unknown>): Record<string, unknown> {
+  return { ...props, name: actionField(formAction), value: '' }
+}
+
+function actionField(action: unknown): string {
+  const { $$id: id } = action as { $$id?: string }
+  if (!id) throw new TypeError('only an action of the server can be drawn as markup')
+  return `$ACTION_ID_${id}`
 }
 
 function renderAll(nodes: Iterable<ReactNode>): string {

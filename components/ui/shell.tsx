@@ -7,20 +7,19 @@ import { Menu } from '@/components/ui/menu'
 import { type NavItem, NavLinks } from '@/components/ui/nav-links'
 import { SkipLink } from '@/components/ui/skip-link'
 
-type Props = {
-  words: { name: string; skip: string; mainNav: string; footNav: string; menu: string }
+type ShellHeaderProps = {
+  words: { name: string; skip: string; mainNav: string; menu: string }
   nav: NavItem[]
-  /** What a thumb reaches at the foot of a phone. */
-  footNav?: readonly NavItem[]
+  /** Where one is. */
+  path: string
   search: ReactNode
   /** Beside the account, on a phone beside the menu. */
   bell?: ReactNode
   account: ReactNode
-  children: ReactNode
 }
 
-/** The frame of every page: skip link, name, navigation, search, account. The phone's menu is a <details>, so it needs no JavaScript. */
-export function Shell({ words, nav, footNav = [], search, bell, account, children }: Props) {
+/** The head of every page: skip link, name, navigation, search, account. The phone's menu is a <details>, so it needs no JavaScript. */
+export function ShellHeader({ words, nav, path, search, bell, account }: ShellHeaderProps) {
   return (
     <>
       <SkipLink label={words.skip} />
@@ -34,12 +33,16 @@ export function Shell({ words, nav, footNav = [], search, bell, account, childre
             {words.name}
           </Link>
           {nav.length > 0 ? (
-            <nav aria-label={words.mainNav} className="hidden h-full lg:flex">
-              <NavLinks nav={nav} as="bar" />
+            <nav aria-label={words.mainNav} data-nav="" className="hidden h-full lg:flex">
+              <NavLinks nav={nav} path={path} as="bar" />
             </nav>
           ) : null}
           <div className="ms-auto hidden min-w-0 max-w-60 flex-1 lg:block">{search}</div>
-          {bell ? <div className="shrink-0 max-lg:ms-auto">{bell}</div> : null}
+          {bell ? (
+            <div data-nav="" className="shrink-0 max-lg:ms-auto">
+              {bell}
+            </div>
+          ) : null}
           <div className="hidden shrink-0 lg:block">{account}</div>
           {nav.length > 0 || account ? (
             <div className={bell ? 'lg:hidden' : 'ms-auto lg:hidden'}>
@@ -55,8 +58,8 @@ export function Shell({ words, nav, footNav = [], search, bell, account, childre
                 className="w-[min(22rem,calc(100vw-2rem))] max-h-[calc(100dvh-5rem)] overflow-y-auto"
               >
                 {search ? <div className="p-1.5 pb-2.5">{search}</div> : null}
-                <nav aria-label={words.mainNav} className="grid grid-cols-2 gap-0.5">
-                  <NavLinks nav={nav} as="menu" />
+                <nav aria-label={words.mainNav} data-nav="" className="grid grid-cols-2 gap-0.5">
+                  <NavLinks nav={nav} path={path} as="menu" />
                 </nav>
                 <div className="mt-1.5 border-line border-t p-1.5 pt-3">{account}</div>
               </Menu>
@@ -64,18 +67,28 @@ export function Shell({ words, nav, footNav = [], search, bell, account, childre
           ) : null}
         </div>
       </header>
-      <main
-        id="content"
-        tabIndex={-1}
-        className="mx-auto max-w-7xl px-4 pt-6 pb-16 outline-none sm:px-6 sm:pt-8"
-      >
-        {children}
-      </main>
-      {footNav.length > 0 ? (
-        <nav aria-label={words.footNav} className="foot-nav no-print">
-          <NavLinks nav={footNav} as="foot" />
-        </nav>
-      ) : null}
     </>
+  )
+}
+
+/** What stands between the head and the foot of a page. */
+export function ShellMain({ children }: { children: ReactNode }) {
+  return (
+    <main
+      id="content"
+      tabIndex={-1}
+      className="mx-auto max-w-7xl px-4 pt-6 pb-16 outline-none sm:px-6 sm:pt-8"
+    >
+      {children}
+    </main>
+  )
+}
+
+/** The places that a thumb reaches at the foot of a phone. */
+export function ShellFoot({ nav, path, label }: { nav: readonly NavItem[]; path: string; label: string }) {
+  return (
+    <nav aria-label={label} data-nav="" className="foot-nav no-print">
+      <NavLinks nav={nav} path={path} as="foot" />
+    </nav>
   )
 }

@@ -16,7 +16,7 @@ test('pages come back as they were left, but not after signing out', async () =>
     await signIn(page, 'viewer')
     const leave = async (path: string, next: string) => {
       await page.goto(path)
-      await comesAlive(page.locator('summary').first())
+      await comesAlive(page.locator('#content'))
       await page.evaluate(() =>
         addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })),
       )

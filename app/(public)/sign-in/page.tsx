@@ -21,12 +21,13 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   if (actor) redirect(next as Route)
   if (!(await orRedirectToUnavailable(hasAdministrator()))) redirect('/setup')
   const { people } = words
+  const { login, password, signIn, show, hide } = people
   return (
     <>
       <h1 className="mb-1 text-xl">{people.signIn}</h1>
       <p className="mb-5 text-ink-2">{people.signInText}</p>
       <DoneNotice text={search.made && people.accountCreated} />
-      <LoginForm action={signInAction} next={next} words={people} />
+      <LoginForm action={signInAction} next={next} words={{ login, password, signIn, show, hide }} />
     </>
   )
 }

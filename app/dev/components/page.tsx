@@ -12,9 +12,10 @@ import { Moving } from '@/app/dev/components/moving'
 import { Reading } from '@/app/dev/components/reading'
 import { Avatar } from '@/components/ui/avatar'
 import { buttonClass } from '@/components/ui/button'
+import { MenuKeys } from '@/components/ui/menu-keys'
 import { PageHeader } from '@/components/ui/page-header'
 import { SearchField } from '@/components/ui/search-field'
-import { Shell } from '@/components/ui/shell'
+import { ShellHeader, ShellMain } from '@/components/ui/shell'
 
 /** Every component in every state. It is no part of the product: gone in production unless a test asks for it. */
 export default async function ComponentsPage() {
@@ -36,53 +37,58 @@ export default async function ComponentsPage() {
     </span>
   )
   return (
-    <Shell
-      words={words.shell}
-      nav={nav}
-      account={account}
-      search={<SearchField action={here} label={words.ui.search} submit={words.ui.search} />}
-    >
-      <PageHeader
-        trailLabel={words.ui.breadcrumbs}
-        trail={[{ href: '/', label: words.shell.home }]}
-        title={t('组件', 'Components')}
-        meta={t('每个组件的每种状态', 'Every component in every state')}
-        actions={
-          <form action={savePreferencesAction} className="flex flex-wrap gap-2">
-            <input type="hidden" name="back" value={here} />
-            <button
-              type="submit"
-              name="locale"
-              value={t('en', 'zh-CN')}
-              className={buttonClass({ size: 'small' })}
-            >
-              {t('English', '中文')}
-            </button>
-            {(['system', 'light', 'dark'] as const).map((scheme) => (
-              <button
-                key={scheme}
-                type="submit"
-                name="scheme"
-                value={scheme}
-                className={buttonClass({ size: 'small', variant: 'quiet' })}
-              >
-                {t(schemes[scheme][0], schemes[scheme][1])}
-              </button>
-            ))}
-          </form>
-        }
+    <>
+      <ShellHeader
+        words={words.shell}
+        nav={nav}
+        path={here}
+        account={account}
+        search={<SearchField action={here} label={words.ui.search} submit={words.ui.search} />}
       />
-      <div className="flex flex-col gap-12">
-        <Marks {...sample} />
-        <Buttons {...sample} />
-        <Forms {...sample} />
-        <Feedback {...sample} />
-        <Moving {...sample} />
-        <Data {...sample} />
-        <Reading {...sample} />
-        <Faults {...sample} />
-      </div>
-    </Shell>
+      <ShellMain>
+        <PageHeader
+          trailLabel={words.ui.breadcrumbs}
+          trail={[{ href: '/', label: words.shell.home }]}
+          title={t('组件', 'Components')}
+          meta={t('每个组件的每种状态', 'Every component in every state')}
+          actions={
+            <form action={savePreferencesAction} className="flex flex-wrap gap-2">
+              <input type="hidden" name="back" value={here} />
+              <button
+                type="submit"
+                name="locale"
+                value={t('en', 'zh-CN')}
+                className={buttonClass({ size: 'small' })}
+              >
+                {t('English', '中文')}
+              </button>
+              {(['system', 'light', 'dark'] as const).map((scheme) => (
+                <button
+                  key={scheme}
+                  type="submit"
+                  name="scheme"
+                  value={scheme}
+                  className={buttonClass({ size: 'small', variant: 'quiet' })}
+                >
+                  {t(schemes[scheme][0], schemes[scheme][1])}
+                </button>
+              ))}
+            </form>
+          }
+        />
+        <div className="flex flex-col gap-12">
+          <Marks {...sample} />
+          <Buttons {...sample} />
+          <Forms {...sample} />
+          <Feedback {...sample} />
+          <Moving {...sample} />
+          <Data {...sample} />
+          <Reading {...sample} />
+          <Faults {...sample} />
+        </div>
+      </ShellMain>
+      <MenuKeys />
+    </>
   )
 }
 

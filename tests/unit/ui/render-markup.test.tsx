@@ -112,6 +112,23 @@ describe('renderMarkup', () => {
     )
   })
 
+  it('writes a form whose action runs on the server as browsers without scripts post it', () => {
+    const [save, end] = ['save', 'end'].map((id) => Object.assign(async () => undefined, { $$id: id }))
+    const form = (
+      <form action={save} className="f">
+        <input name="back" type="hidden" value="/x" readOnly />
+        <button type="submit" formAction={end}>
+          结束
+        </button>
+      </form>
+    )
+    expect(renderMarkup(form)).toBe(
+      '<form class="f" action="" method="post" enctype="multipart/form-data"><input type="hidden" name="$ACTION_ID_save">' +
+        '<input name="back" type="hidden" value="/x" readonly=""><button type="submit" name="$ACTION_ID_end" value="">结束</button></form>',
+    )
+    expect(() => renderMarkup(<form action={async () => undefined} />)).toThrow(TypeError)
+  })
+
   it('refuses what needs a browser', () => {
     const Later = lazy(async () => ({ default: () => null }))
     const Awaited = async () => 'x'

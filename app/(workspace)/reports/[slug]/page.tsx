@@ -66,68 +66,73 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
   const otherPositions = (await loadReadingPositions(actor.id)).filter((one) => one.slug !== report.slug)
   return (
     <>
-      <PageHeader
-        {...reportTrail(words)}
-        title={<LocalizedText zh={report.title} en={report.titleEn} locale={locale} />}
-        meta={
-          <ReportFacts
-            words={reports}
-            source={report.sourceName}
-            published={
-              report.publishedAt && {
-                label: formatDate(report.publishedAt, locale),
-                machine: report.publishedAt.toISOString(),
+      <StaticHtml>
+        <PageHeader
+          {...reportTrail(words)}
+          title={<LocalizedText zh={report.title} en={report.titleEn} locale={locale} />}
+          meta={
+            <ReportFacts
+              words={reports}
+              source={report.sourceName}
+              published={
+                report.publishedAt && {
+                  label: formatDate(report.publishedAt, locale),
+                  machine: report.publishedAt.toISOString(),
+                }
               }
-            }
-            original={report.sourceUrl}
-            revision={fill(reports.revision, { number: report.revision.number })}
-            stored={fill(reports.imported, { date: formatDate(report.revision.createdAt, locale) })}
-            sha256={report.revision.sha256}
-            named={report.audience !== 'everyone'}
-            links={[
-              {
-                href: listAddress('takeaways'),
-                label: fill(reports.takeawayCount, { count: report.counts.takeaways }),
-              },
-              {
-                href: listAddress('figures'),
-                label: fill(reports.figureCount, { count: report.counts.figures }),
-              },
-              { href: listAddress('terms'), label: fill(reports.termCount, { count: report.counts.terms }) },
-              { href: listAddress('annotations'), label: fill(annotations.count, { count: marks.total }) },
-            ]}
-          />
-        }
-        actions={
-          <>
-            <ReportExportMenu
-              slug={report.slug}
-              locale={locale}
-              formats={reportExportFormats}
-              words={words.exports}
+              original={report.sourceUrl}
+              revision={fill(reports.revision, { number: report.revision.number })}
+              stored={fill(reports.imported, { date: formatDate(report.revision.createdAt, locale) })}
+              sha256={report.revision.sha256}
+              named={report.audience !== 'everyone'}
+              links={[
+                {
+                  href: listAddress('takeaways'),
+                  label: fill(reports.takeawayCount, { count: report.counts.takeaways }),
+                },
+                {
+                  href: listAddress('figures'),
+                  label: fill(reports.figureCount, { count: report.counts.figures }),
+                },
+                {
+                  href: listAddress('terms'),
+                  label: fill(reports.termCount, { count: report.counts.terms }),
+                },
+                { href: listAddress('annotations'), label: fill(annotations.count, { count: marks.total }) },
+              ]}
             />
-            <Menu
-              triggerClassName={buttonClass()}
-              trigger={
-                <>
-                  {reports.more} <Icon name="down" />
-                </>
-              }
-            >
-              {links.map(({ href, label }) => (
-                <Link key={href} href={href} className={menuItemClass}>
-                  {label}
-                </Link>
-              ))}
-            </Menu>
-            {report.can.writeTakeaways ? (
-              <LinkButton href={withQuery('/takeaways/new', { report: report.slug })} variant="primary">
-                {reports.newTakeaway}
-              </LinkButton>
-            ) : null}
-          </>
-        }
-      />
+          }
+          actions={
+            <>
+              <ReportExportMenu
+                slug={report.slug}
+                locale={locale}
+                formats={reportExportFormats}
+                words={words.exports}
+              />
+              <Menu
+                triggerClassName={buttonClass()}
+                trigger={
+                  <>
+                    {reports.more} <Icon name="down" />
+                  </>
+                }
+              >
+                {links.map(({ href, label }) => (
+                  <Link key={href} href={href} className={menuItemClass}>
+                    {label}
+                  </Link>
+                ))}
+              </Menu>
+              {report.can.writeTakeaways ? (
+                <LinkButton href={withQuery('/takeaways/new', { report: report.slug })} variant="primary">
+                  {reports.newTakeaway}
+                </LinkButton>
+              ) : null}
+            </>
+          }
+        />
+      </StaticHtml>
       {former ? (
         <Notice
           tone="warm"
