@@ -24,6 +24,8 @@ const config: NextConfig = {
   experimental: {
     authInterrupts: true,
     globalNotFound: true,
+    // The least that Next allows; components/ui/page-links.tsx asks anew for what is older than a second.
+    staleTimes: { static: 30 },
     // Beyond the 10 MB of a Word file that is taken, so that a larger one is answered in words and not cut off.
     serverActions: { bodySizeLimit: '32mb' },
   },

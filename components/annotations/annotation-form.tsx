@@ -14,6 +14,7 @@ import { classNames } from '@/components/ui/class-names'
 import { Input, Textarea } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
+import { openPage } from '@/components/ui/open-page'
 import { Segmented } from '@/components/ui/segmented'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -78,7 +79,7 @@ export function AnnotationForm({
         if (next.status !== 'done') return
         autosave.clear('')
         if (saved) saved(next.result)
-        else router.push((next.result as { href: Route }).href)
+        else openPage(router, (next.result as { href: Route }).href)
       } catch {
         setSentState({ status: 'failed', message: autosave.kept ? words.notSaved : words.notSavedNoDraft })
       } finally {

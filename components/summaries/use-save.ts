@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { type RefObject, useActionState, useRef, useState, useTransition } from 'react'
 import { type ActionState, type FormAction, idleState } from '@/components/ui/action-state'
+import { openPage } from '@/components/ui/open-page'
 
 /** Sends the form to be saved. Without JavaScript the browser does, and the page comes back with the answer. */
 export function useSave(
@@ -26,7 +27,7 @@ export function useSave(
         setResponse(next)
         if (next.status !== 'done') return
         onSaved.current?.()
-        router.push((next.result as { href: Route }).href)
+        openPage(router, (next.result as { href: Route }).href)
       } catch {
         setResponse({ status: 'failed', message: words.offline, code: 'offline' })
       } finally {

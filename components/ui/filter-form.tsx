@@ -3,6 +3,7 @@
 import type { Route } from 'next'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { type FormEvent, type ReactNode, useEffect, useRef, useTransition } from 'react'
+import { openPage } from '@/components/ui/open-page'
 import { withQuery } from '@/lib/addresses'
 
 type Props = { action?: string; className?: string; children: ReactNode }
@@ -23,7 +24,7 @@ export function FilterForm({ action, className, children }: Props) {
     const address = form.current ? toFilterAddress(form.current) : ''
     if (address === asked.current) return
     asked.current = address
-    start(() => router.push(address as Route, { scroll: false }))
+    start(() => openPage(router, address as Route, { scroll: false }))
   }
 
   const applyChange = useRef(apply)

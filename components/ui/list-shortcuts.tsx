@@ -3,6 +3,7 @@
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { openPage } from '@/components/ui/open-page'
 import { type Shortcut, shortcutKey } from '@/components/ui/shortcuts'
 
 const ShortcutDialog = lazy(() => import('@/components/ui/shortcut-dialog'))
@@ -35,7 +36,7 @@ export function ListShortcuts({ list, opensAt, shortcuts, controls = {}, words }
     last.current = rows.indexOf(row)
     row.focus()
     if (opensAt && matchMedia(opensAt).matches)
-      router.replace(`${row.pathname}${row.search}` as Route, { scroll: false })
+      openPage(router, `${row.pathname}${row.search}` as Route, { replace: true, scroll: false })
   }
 
   function press(event: KeyboardEvent) {

@@ -3,6 +3,7 @@
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { fetchAhead, openPage } from '@/components/ui/open-page'
 
 /** Files, and what must be drawn from the ground up: the frame of the page changes with it. */
 const reloading = /^\/(api|sign-in|setup|inbox\/open)(\/|$)/
@@ -10,13 +11,21 @@ const reloading = /^\/(api|sign-in|setup|inbox\/open)(\/|$)/
 const marksTarget = ({ pathname, search, hash }: HTMLAnchorElement) =>
   (hash !== '' && pathname.startsWith('/reports/')) || /[?&]mark=/.test(search)
 
-/**
- * Follows the plain links of all pages without loading a page anew. Nothing is fetched ahead: Next shows what it has
- * fetched for half a minute, and somebody who saves in that time would not find it on the next page.
- */
+/** How long a pointer rests on a link of somebody who means to press it. */
+const intentMs = 65
+/** Follows the plain links of all pages without loading a page anew, and fetches a page when a pointer means to follow its link. */
 export function PageLinks() {
   const router = useRouter()
   useEffect(() => {
+    let resting: ReturnType<typeof setTimeout> | undefined
+    const rest = (event: PointerEvent) => {
+      clearTimeout(resting)
+      const link = innerLink(event)
+      if (!link || !navigator.onLine) return
+      if (event.type === 'pointerdown') fetchAhead(router, addressOf(link))
+      else if (event.pointerType === 'mouse')
+        resting = setTimeout(() => fetchAhead(router, addressOf(link)), intentMs)
+    }
     const follow = (event: MouseEvent) => {
       const link = innerLink(event)
       const other = event.defaultPrevented || event.button !== 0
@@ -25,13 +34,22 @@ export function PageLinks() {
       event.preventDefault()
       // Without a network the browser's own error page would come: this page stays, and says so.
       if (!navigator.onLine) return void dispatchEvent(new Event('tashan:offline'))
-      router.push(`${link.pathname}${link.search}${link.hash}` as Route)
+      openPage(router, addressOf(link))
     }
     document.addEventListener('click', follow)
-    return () => document.removeEventListener('click', follow)
+    document.addEventListener('pointerover', rest)
+    document.addEventListener('pointerdown', rest)
+    return () => {
+      clearTimeout(resting)
+      document.removeEventListener('click', follow)
+      document.removeEventListener('pointerover', rest)
+      document.removeEventListener('pointerdown', rest)
+    }
   }, [router])
   return null
 }
+
+const addressOf = ({ pathname, search, hash }: HTMLAnchorElement) => `${pathname}${search}${hash}` as Route
 
 /** The link to another page of the house under a pointer; files, fragments and what opens elsewhere are left to the browser. */
 function innerLink({ target }: Event): HTMLAnchorElement | null {

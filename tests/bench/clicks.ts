@@ -1,4 +1,5 @@
-import { chromium, type Page } from '@playwright/test'
+import { setTimeout as wait } from 'node:timers/promises'
+import { chromium, type Locator, type Page } from '@playwright/test'
 import config from '@/playwright.config'
 import { buildApplication } from '@/scripts/start/build'
 import { median } from '@/tests/bench/statistics'
@@ -20,14 +21,14 @@ const acts = (round: number): Act[] => [
   {
     name: 'list → takeaway',
     prepare: (page) => visit(page, '/takeaways'),
-    begin: (page) => page.locator('#t-P-1 a').first().click(),
+    begin: (page) => pointAndClick(page.locator('#t-P-1 a').first()),
     event: 'click',
     shown: { selector: 'h1', words: 'P-1' },
   },
   {
     name: 'reports → reading view',
     prepare: (page) => visit(page, '/reports'),
-    begin: (page) => page.getByRole('main').getByRole('link').first().click(),
+    begin: (page) => pointAndClick(page.getByRole('main').getByRole('link').first()),
     event: 'click',
     shown: { selector: '.source-text', words: '行稳致远' },
   },
@@ -43,6 +44,15 @@ const acts = (round: number): Act[] => [
     shown: { selector: '#discussion ol', words: posted(round) },
   },
 ]
+
+/** Between pointing at a link and pressing it a person takes this long at least. */
+const dwellMs = 200
+
+async function pointAndClick(link: Locator) {
+  await link.hover()
+  await wait(dwellMs)
+  await link.click()
+}
 
 async function visit(page: Page, path: string) {
   await page.goto(path, { waitUntil: 'networkidle' })
