@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { rejectionStatus } from '@/app/_entry/invalid-request'
+import { isApiPath, rejectionStatus } from '@/app/_entry/invalid-request'
 import { isWorkspacePage, restorable } from '@/app/_entry/page-cache'
 import { securityHeaders } from '@/app/_entry/security-headers'
 import { withQuery } from '@/lib/addresses'
@@ -37,10 +37,17 @@ function preparePageRequest(request: IncomingMessage, response: ServerResponse):
   for (const [name, value] of Object.entries(securityHeaders(policy))) response.setHeader(name, value)
   response.setHeader('x-request-id', requestId)
   const status = rejectionStatus(request.method ?? 'GET', pathname)
+  if (!isApiPath(pathname)) sendWhole(response)
   if (status) {
     request.method = 'GET'
     request.url = withQuery('/invalid-request', { status })
   } else if (isWorkspacePage(pathname)) response.setHeader('cache-control', restorable)
+}
+
+/** Next sends the head of an answer alone and flushes what is compressed piece by piece: more packets, and more bytes. */
+function sendWhole(response: ServerResponse): void {
+  response.flushHeaders = () => undefined
+  Object.defineProperty(response, 'flush', { get: () => undefined, set: () => undefined })
 }
 
 /** The address without what Next's router adds to it. */

@@ -21,7 +21,8 @@ export function PageLinks() {
     const rest = (event: PointerEvent) => {
       clearTimeout(resting)
       const link = innerLink(event)
-      if (!link || !navigator.onLine) return
+      // Opening home is a visit, from which on the next one counts what is new.
+      if (!link || link.pathname === '/' || !navigator.onLine) return
       if (event.type === 'pointerdown') fetchAhead(router, addressOf(link))
       else if (event.pointerType === 'mouse')
         resting = setTimeout(() => fetchAhead(router, addressOf(link)), intentMs)
