@@ -1,5 +1,5 @@
 import { reportDiscussionCounts } from '@/lib/access/data/counts'
-import { type AwaitedReader, mentionsOf, ownOrNamed } from '@/lib/access/data/participation'
+import { type AwaitedReader, ownOrNamed } from '@/lib/access/data/participation'
 import {
   annotationInSight,
   inReportsFoundFirst,
@@ -14,19 +14,16 @@ import type { Db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 
 /** Open threads are looked through from the last written on, at first so many. */
-const recentThreads = Prisma.raw('200')
+const recentThreads = Prisma.raw('1000')
 
-/** Open threads `t` of a source with their live takeaway `k` or their annotation `n`, as far as the actor takes part. */
-const ownThreads = (source: Prisma.Sql, reader: AwaitedReader) => Prisma.sql`
+/** Threads `t` of a source with their live takeaway `k` or their annotation `n`. */
+const withSubject = (source: Prisma.Sql, reader: AwaitedReader) => Prisma.sql`
     SELECT t.id AS "threadId", k.id AS "takeawayId", n.id AS "annotationId", k.code,
       coalesce(k.title, left(n.quote, 60)) AS title, k."titleEn", t."commentCount", t."lastCommentAt"
     FROM ${source}
     LEFT JOIN "Takeaway" k ON k.id = t."takeawayId" AND ${isLive()}
     LEFT JOIN "Annotation" n ON n.id = t."annotationId" AND ${annotationInSight(reader.id)}
-    WHERE (k.id IS NOT NULL OR n.id IS NOT NULL)
-      AND (k."createdById" = ${reader.id} OR n."authorId" = ${reader.id} OR t."createdById" = ${reader.id}
-        OR EXISTS (SELECT 1 FROM "Comment" m WHERE m."authorId" = ${reader.id} AND m."threadId" = t.id)
-        OR EXISTS (SELECT 1 FROM ${mentionsOf(reader)} AND m."threadId" = t.id))
+    WHERE k.id IS NOT NULL OR n.id IS NOT NULL
     ORDER BY t."lastCommentAt" DESC`
 
 /** Of these threads those where somebody else wrote last, with what they wrote. */
@@ -55,24 +52,25 @@ export function findWaitingThreads(
   limit: number,
 ): Promise<WaitingThread[]> {
   const isReadable = inReportsFoundFirst(access, Prisma.sql`t."reportId"`)
-  const older = Prisma.sql`(SELECT t.* FROM (${ownOrNamed(reader)}) part
+  const own = Prisma.sql`(SELECT * FROM recent WHERE id IN (SELECT id FROM part)) t`
+  const older = Prisma.sql`(SELECT t.* FROM part
       CROSS JOIN LATERAL (SELECT * FROM "Thread" t WHERE t.id = part.id AND ${isOpen()} AND ${isReadable} OFFSET 0) t
       WHERE t."lastCommentAt" <= (SELECT min("lastCommentAt") FROM recent)
         AND t.id <> ALL(ARRAY(SELECT id FROM recent))
         AND (SELECT count(*) FROM found) < ${limit} AND (SELECT count(*) FROM recent) = ${recentThreads}) t`
   return db.$queryRaw<WaitingThread[]>`
-    WITH recent AS MATERIALIZED (
+    WITH part AS MATERIALIZED (${ownOrNamed(reader)}), recent AS MATERIALIZED (
       SELECT t.* FROM "Thread" t WHERE ${isOpen()} AND ${isReadable}
       ORDER BY t."lastCommentAt" DESC LIMIT ${recentThreads}
     ), found AS MATERIALIZED (
-      ${answeredByOthers(ownThreads(Prisma.sql`recent t`, reader), reader.id, limit)}
+      ${answeredByOthers(withSubject(own, reader), reader.id, limit)}
     )
     SELECT "threadId", "takeawayId", "annotationId", code, title, "titleEn", "commentCount", "lastCommentId", "lastAt",
       "lastExcerpt", "lastAuthor"
     FROM (
       SELECT * FROM found
       UNION ALL
-      SELECT * FROM (${answeredByOthers(ownThreads(older, reader), reader.id, limit)}) older
+      SELECT * FROM (${answeredByOthers(withSubject(older, reader), reader.id, limit)}) older
     ) waiting
     ORDER BY "lastCommentAt" DESC LIMIT ${limit}`
 }
