@@ -1,13 +1,10 @@
-'use client'
-
-import { type ComponentProps, useCallback, useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import type { MarginAnnotation } from '@/components/annotations/annotation-card'
-import { AnnotationLayer } from '@/components/annotations/annotation-layer'
 import type { LatestReplies, ReplyDoor } from '@/components/annotations/annotation-replies'
 import { apiPath, withQuery } from '@/lib/addresses'
 
-type Props = Omit<ComponentProps<typeof AnnotationLayer>, 'load' | 'loadText' | 'replies' | 'remove'> & {
-  slug: string
+export type AnnotationSource = {
+  report: string
   filters: Partial<Record<string, string>>
   startThread: ReplyDoor['start']
   postComment: ReplyDoor['post']
@@ -16,8 +13,8 @@ type Props = Omit<ComponentProps<typeof AnnotationLayer>, 'load' | 'loadText' | 
 const maxAnnotations = 500
 const maxReplies = 3
 
-/** The reading layer with its door: annotations of a stretch of the text, and the text itself, by REST. */
-export function ReadingAnnotations({ slug, filters, startThread, postComment, ...props }: Props) {
+/** What the reading layer asks for by REST: annotations of a stretch of the text, their replies, and the text itself. */
+export function useAnnotationRequests({ report, filters, startThread, postComment }: AnnotationSource) {
   const chosen = JSON.stringify(filters)
   const load = useCallback(
     async ({ from, to }: { from: number; to: number }) => {
@@ -26,29 +23,29 @@ export function ReadingAnnotations({ slug, filters, startThread, postComment, ..
       while (cursor !== null && annotations.length < maxAnnotations) {
         const query = { ...JSON.parse(chosen), from, to, limit: 100, cursor }
         const page: { items: MarginAnnotation[]; nextCursor: string | null } = await fetchJson(
-          withQuery(apiPath('reports', slug, 'annotations'), query),
+          withQuery(apiPath('reports', report, 'annotations'), query),
         )
         annotations.push(...page.items.map(placeInText))
         cursor = page.nextCursor
       }
       return annotations
     },
-    [slug, chosen],
+    [report, chosen],
   )
   const text = useRef<Promise<string>>(undefined)
   // The text of a revision never changes, so it is fetched once.
   const loadText = useCallback(() => {
-    text.current ??= fetchOk(apiPath('reports', slug, 'text')).then((response) => response.text())
+    text.current ??= fetchOk(apiPath('reports', report, 'text')).then((response) => response.text())
     text.current.catch(() => {
       text.current = undefined
     })
     return text.current
-  }, [slug])
+  }, [report])
   const replies = useMemo(
     () => ({ load: loadReplies, start: startThread, post: postComment }),
     [startThread, postComment],
   )
-  return <AnnotationLayer {...props} load={load} loadText={loadText} replies={replies} remove={remove} />
+  return { load, loadText, replies }
 }
 
 /** An annotation that waits to be settled stands where it is proposed; it quotes the words it was written on. */
@@ -70,7 +67,8 @@ async function loadReplies(annotationId: string): Promise<LatestReplies> {
   return { threadId: thread?.id ?? null, comments: page.items.toReversed() }
 }
 
-async function remove(id: string): Promise<void> {
+/** Takes an annotation back. */
+export async function removeAnnotation(id: string): Promise<void> {
   const answer = await fetch(apiPath('annotations', id), { method: 'DELETE' })
   if (!answer.ok) throw new Error(`${answer.status}`)
 }
