@@ -1,6 +1,7 @@
 import { lazy, type MouseEvent, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { MarginAnnotation } from '@/components/annotations/annotation-card'
 import { AnnotationMargin } from '@/components/annotations/annotation-margin'
+import type { ReplyDoor } from '@/components/annotations/annotation-replies'
 import type { MarginMark } from '@/components/annotations/margin-layout'
 import { marksAtPointer } from '@/components/annotations/marks-at-pointer'
 import {
@@ -27,6 +28,7 @@ const AnnotationToast = lazy(() => import('@/components/annotations/annotation-t
 const AnnotationWriter = lazy(loadWriter)
 
 export type LiveLayerProps = AnnotationSource & {
+  replies: ReplyDoor
   root: RefObject<HTMLElement | null>
   revision: number
   readerId: string
@@ -57,7 +59,7 @@ export default function LiveLayer({
   ...props
 }: LiveLayerProps) {
   const { report, readerId } = props
-  const { load, loadText, replies } = useAnnotationRequests(props)
+  const { load, loadText } = useAnnotationRequests(props)
   const [added, setAdded] = useState<MarginMark[]>([])
   const [removed, setRemoved] = useState<string[]>([])
   const [active, setActive] = useState<string | null>(null)
@@ -155,7 +157,7 @@ export default function LiveLayer({
     }
   }
 
-  const detail = { words, readerId, replies, onReplied: add }
+  const detail = { words, readerId, replies: props.replies, onReplied: add }
   const undo = async (id: string) => {
     await removeAnnotation(id)
     setRemoved((before) => [...before, id])

@@ -1,20 +1,16 @@
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useRef } from 'react'
 import type { MarginAnnotation } from '@/components/annotations/annotation-card'
-import type { LatestReplies, ReplyDoor } from '@/components/annotations/annotation-replies'
 import { apiPath, withQuery } from '@/lib/addresses'
 
 export type AnnotationSource = {
   report: string
   filters: Partial<Record<string, string>>
-  startThread: ReplyDoor['start']
-  postComment: ReplyDoor['post']
 }
 
 const maxAnnotations = 500
-const maxReplies = 3
 
-/** What the reading layer asks for by REST: annotations of a stretch of the text, their replies, and the text itself. */
-export function useAnnotationRequests({ report, filters, startThread, postComment }: AnnotationSource) {
+/** What the reading layer asks for by REST: annotations of a stretch of the text, and the text itself. */
+export function useAnnotationRequests({ report, filters }: AnnotationSource) {
   const chosen = JSON.stringify(filters)
   const load = useCallback(
     async ({ from, to }: { from: number; to: number }) => {
@@ -41,30 +37,13 @@ export function useAnnotationRequests({ report, filters, startThread, postCommen
     })
     return text.current
   }, [report])
-  const replies = useMemo(
-    () => ({ load: loadReplies, start: startThread, post: postComment }),
-    [startThread, postComment],
-  )
-  return { load, loadText, replies }
+  return { load, loadText }
 }
 
 /** An annotation that waits to be settled stands where it is proposed; it quotes the words it was written on. */
 function placeInText(annotation: MarginAnnotation): MarginAnnotation {
   const { start, end } = annotation.anchor.proposal ?? annotation
   return { ...annotation, start, end }
-}
-
-/** The last comments of the thread that can be written in, or else of the newest. */
-async function loadReplies(annotationId: string): Promise<LatestReplies> {
-  type Threads = { items: { id: string; can: { comment: boolean } }[] }
-  const { items } = await fetchJson<Threads>(apiPath('annotations', annotationId, 'threads'))
-  const thread = items.find(({ can }) => can.comment)
-  const shown = thread ?? items[0]
-  if (!shown) return { threadId: null, comments: [] }
-  const page = await fetchJson<{ items: LatestReplies['comments'] }>(
-    withQuery(apiPath('threads', shown.id, 'comments'), { order: 'newest', limit: maxReplies }),
-  )
-  return { threadId: thread?.id ?? null, comments: page.items.toReversed() }
 }
 
 /** Takes an annotation back. */
@@ -79,6 +58,7 @@ async function fetchOk(url: string): Promise<Response> {
   return response
 }
 
-async function fetchJson<Result>(url: string): Promise<Result> {
+/** What an address of REST answers; throws where it answers with a fault. */
+export async function fetchJson<Result>(url: string): Promise<Result> {
   return (await fetchOk(url)).json()
 }

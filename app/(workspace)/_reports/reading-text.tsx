@@ -71,8 +71,7 @@ export async function ReadingText({ report, marks: reading, chosen, view, former
         words={annotations}
         more={fill(annotations.more, { count: '{count}' })}
         create={write ? createAnnotationAction : undefined}
-        startThread={startThreadAction}
-        postComment={postCommentAction}
+        replies={{ start: startThreadAction, post: postCommentAction }}
         mayWriteTakeaways={report.can.writeTakeaways}
         view={view}
         viewHrefs={{
