@@ -1,4 +1,5 @@
 import type { Route } from 'next'
+import { threadFragment } from '@/lib/fragments'
 
 /** The query of a page's address, as Next hands it on. */
 export type SearchParams = Record<string, string | string[] | undefined>
@@ -19,10 +20,6 @@ export const webhookPath = (id: string) => toPath('people', 'webhooks', id)
 export const notificationPath = (id: string) => toPath('inbox', 'open', id)
 export const invitationPath = (token: string) => toPath('invite', token)
 export const apiPath = (...segments: Segment[]) => toPath('api', 'v1', ...segments)
-
-/** Where a comment and a discussion stand on the page that shows them. */
-export const commentFragment = (id: string) => `c-${id}`
-export const threadFragment = (id: string) => `t-${id}`
 
 /** The page of a thing at one of its discussions. */
 export const atThread = (path: string, id: string) => withQuery(path, { thread: id }, threadFragment(id))

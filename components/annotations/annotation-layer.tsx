@@ -1,241 +1,79 @@
 'use client'
 
-import { lazy, type MouseEvent, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
-import type { MarginAnnotation } from '@/components/annotations/annotation-card'
-import { AnnotationMargin } from '@/components/annotations/annotation-margin'
-import type { ReplyDoor } from '@/components/annotations/annotation-replies'
-import type { MarginMark } from '@/components/annotations/margin-layout'
-import { marksAtPointer } from '@/components/annotations/marks-at-pointer'
-import { loadWriter, useAnnotationWriting } from '@/components/annotations/use-annotation-writing'
-import { type LoadAnnotations, useAnnotations } from '@/components/annotations/use-annotations'
+import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
+import type { LiveLayerProps } from '@/components/annotations/live-layer'
 import { useFirstSelection } from '@/components/annotations/use-first-selection'
-import { useHighlights } from '@/components/annotations/use-highlights'
-import { useMarginLayout } from '@/components/annotations/use-margin-layout'
-import { useParagraphMarks } from '@/components/annotations/use-paragraph-marks'
-import { useVisibleParagraphs } from '@/components/annotations/use-visible-paragraphs'
 import { MarkSwitch } from '@/components/reading/mark-switch'
-import type { MarkView } from '@/components/reading/mark-view'
-import { showsLayer } from '@/components/reading/mark-view'
+import { type MarkView, showsLayer } from '@/components/reading/mark-view'
 import { useMarkView } from '@/components/reading/use-mark-view'
-import type { FormAction } from '@/components/ui/action-state'
-import { Button } from '@/components/ui/button'
-import { Notice } from '@/components/ui/notice'
-import { withQuery } from '@/lib/addresses'
-import type { Messages } from '@/lib/i18n/messages'
+import { useLateModule } from '@/components/ui/use-late-module'
 
-/** Loaded when words are selected, a place is opened, or somebody begins to write. */
-const SelectionBar = lazy(() => import('@/components/annotations/selection-bar'))
-const AnnotationSheet = lazy(() => import('@/components/annotations/annotation-sheet'))
-const AnnotationToast = lazy(() => import('@/components/annotations/annotation-toast'))
-const AnnotationWriter = lazy(loadWriter)
-
-type Props = {
-  report: string
-  revision: number
-  readerId: string
-  marks: MarginMark[]
-  words: Messages['annotations']
-  /** How many more there are, in words. */
-  more: string
-  create?: FormAction
-  remove: (id: string) => Promise<void>
-  mayWriteTakeaways: boolean
+type Props = Omit<LiveLayerProps, 'root' | 'shown' | 'showAnnotations' | 'selected' | 'answerClick'> & {
   view: MarkView
   viewHrefs: Record<MarkView, string>
-  load: LoadAnnotations
-  loadText: () => Promise<string>
-  replies: ReplyDoor
   children: ReactNode
 }
 
-/** The report's text with its annotations: painted over the words, in the margin beside their lines, on a phone in a sheet. */
-export function AnnotationLayer({
-  report,
-  readerId,
-  words,
-  create,
-  load,
-  loadText,
-  children,
-  ...props
-}: Props) {
+const loadLayer = () => import('@/components/annotations/live-layer')
+
+/** The report's text. What lives over it is loaded where there are annotations, or when somebody begins one. */
+export function AnnotationLayer({ view: initialView, viewHrefs, children, ...props }: Props) {
   const root = useRef<HTMLDivElement>(null)
-  const [added, setAdded] = useState<MarginMark[]>([])
-  const [removed, setRemoved] = useState<string[]>([])
-  const [active, setActive] = useState<string | null>(null)
-  const [pointed, setPointed] = useState<string | null>(null)
-  const [sheetIds, setSheetIds] = useState<string[]>([])
-  const { view, choose: chooseView, showAnnotations } = useMarkView(props.view)
-  const shown = showsLayer(view, 'annotations')
-  const marks = useMemo(
-    // What was added here comes from the server as well once the page is drawn anew.
-    () =>
-      [...new Map([...added, ...props.marks].map((mark) => [mark.id, mark])).values()]
-        .filter(({ id }) => shown && !removed.includes(id))
-        .sort((a, b) => a.start - b.start || b.end - a.end),
-    [props.marks, added, removed, shown],
-  )
-  const visible = useVisibleParagraphs(root)
-  const { paragraphs, marksOver, marksStartingIn } = useParagraphMarks(root, marks)
-  useHighlights(root, visible, marksOver, pointed ?? active)
-  const paragraphsInView = paragraphs.filter(({ start }) => visible.has(start) && marksOver.has(start))
-  const { annotations, failed, retry, add } = useAnnotations(load, paragraphsInView)
-  const slots = useMarginLayout(root, marksStartingIn, visible, annotations)
-  const selected = useFirstSelection(root)
-  const margin = useRef<HTMLElement>(null)
-  const writer = useAnnotationWriting({
-    root,
-    margin,
-    report,
-    create,
-    loadText,
-    onBegin: () => setSheetIds([]),
-    onSaved: showSaved,
-  })
+  const answerClick = useRef<LiveLayerProps['answerClick']['current']>(null)
+  const pressed = useRef<HTMLAnchorElement>(null)
+  const { view, choose, showAnnotations } = useMarkView(initialView)
+  const selected = useFirstSelection(root) && props.create !== undefined
+  const [layer, load] = useLateModule(loadLayer)
 
-  // An address may name an annotation: it is led to and unfolded.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is read once
+  const needed = selected || props.marks.length > 0
   useEffect(() => {
-    const annotationId = new URLSearchParams(location.search).get('note')
-    const mark = props.marks.find(({ id }) => id === annotationId)
-    if (!mark) return
-    showAnnotations()
-    setActive(mark.id)
-    if (!margin.current?.offsetParent) setSheetIds([mark.id])
-    const holders = [...(root.current?.querySelectorAll<HTMLElement>('[data-start]') ?? [])]
-    holders
-      .findLast(({ dataset }) => Number(dataset.start) <= mark.start)
-      ?.scrollIntoView({ block: 'center' })
-  }, [])
+    if (needed) void load()
+  }, [needed, load])
 
-  function showSaved(annotation: MarginAnnotation) {
-    const { id, start, end, kind } = annotation
-    add(annotation)
-    setAdded((before) => [...before, { id, start, end, kind, own: true }])
-    showAnnotations()
-    setActive(id)
-  }
+  useEffect(() => {
+    if (layer) pressed.current?.click()
+  }, [layer])
 
-  function closeSheet() {
-    const [first] = sheetIds
-    setSheetIds([])
-    const opener = root.current?.querySelector<HTMLElement>(`#annotation-${first} button`)
-    if (opener?.offsetParent) opener.focus({ preventScroll: true })
-  }
-
-  function openSheet(ids: string[]) {
-    writer.drop()
-    setActive(ids[0] ?? null)
-    setSheetIds(ids)
-  }
-
-  /** The links beside a paragraph are answered here; a click on annotated words shows their annotations. */
-  function handleClick(event: MouseEvent) {
+  /** A link beside a paragraph leads to a page of its own where the layer does not arrive. */
+  function click(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return
-    const target = event.target as HTMLElement
-    const link = target.closest<HTMLElement>('[data-add], [data-annotations]')
-    const { add: addAt, annotations: showAt } = link?.dataset ?? {}
-    if (addAt && create) {
-      event.preventDefault()
-      const [start = 0, end = 0] = addAt.split('-').map(Number)
-      void writer.start(null, { start, end }, link)
-    } else if (showAt) {
-      event.preventDefault()
-      showAnnotations()
-      openSheet((marksOver.get(Number(showAt)) ?? []).map((mark) => mark.id))
-    } else if (
-      window.getSelection()?.isCollapsed &&
-      !target.closest('a, button, dialog, article.annotation-card')
-    ) {
-      const marksHit = marksAtPointer(event, root.current, marks)
-      if (marksHit.length === 0) return setActive(null)
-      const first = marksHit[0]?.id ?? null
-      setActive(first)
-      const card = document.getElementById(`annotation-${first}`)
-      if (marksHit.length === 1 && card?.offsetParent) card.scrollIntoView({ block: 'nearest' })
-      else setSheetIds(marksHit.map((mark) => mark.id))
-    }
+    if (answerClick.current) return answerClick.current(event)
+    const link = linkOf(event)
+    if (!link) return
+    event.preventDefault()
+    pressed.current = link
+    void load().then((loaded) => loaded || location.assign(link.href))
   }
 
-  const detail = { words, readerId, replies: props.replies, onReplied: add }
-  const undo = async (id: string) => {
-    await props.remove(id)
-    setRemoved((before) => [...before, id])
-  }
-  const { highlighted } = writer
+  const Layer = layer?.default
   return (
-    <div ref={root} className="reading" data-view={view} onClickCapture={handleClick}>
+    <div
+      ref={root}
+      className="reading"
+      data-view={view}
+      onClickCapture={click}
+      onPointerOver={(event) => void (linkOf(event) && load())}
+    >
       <div className="min-w-0">
-        <MarkSwitch view={view} hrefs={props.viewHrefs} words={words} onChange={chooseView} />
+        <MarkSwitch view={view} hrefs={viewHrefs} words={props.words} onChange={choose} />
         {children}
       </div>
-      <aside ref={margin} aria-label={words.marginAnnotations} className="annotation-margin no-print">
-        <AnnotationMargin
-          slots={slots}
-          annotations={annotations}
-          active={active}
-          more={(count) => props.more.replace('{count}', String(count))}
-          onChoose={setActive}
-          onPoint={setPointed}
-          onOpen={openSheet}
-          detail={detail}
+      {Layer ? (
+        <Layer
+          {...props}
+          root={root}
+          shown={showsLayer(view, 'annotations')}
+          showAnnotations={showAnnotations}
+          selected={selected}
+          answerClick={answerClick}
         />
-      </aside>
-      {failed ? (
-        <Notice
-          tone="warm"
-          action={<Button onClick={retry}>{words.retry}</Button>}
-          className="reading-notice"
-        >
-          {words.offline}
-        </Notice>
-      ) : null}
-      <Suspense>
-        {create && selected ? (
-          <SelectionBar
-            root={root}
-            words={words}
-            onChoose={writer.start}
-            onShow={writer.preload}
-            toTakeaway={
-              props.mayWriteTakeaways
-                ? (range) => withQuery('/takeaways/new', { report, revision: props.revision, ...range })
-                : undefined
-            }
-          />
-        ) : null}
-      </Suspense>
-      <Suspense>
-        {sheetIds.length > 0 ? (
-          <AnnotationSheet
-            {...detail}
-            root={root}
-            annotations={sheetIds.flatMap((id) => annotations.get(id) ?? [])}
-            close={closeSheet}
-          />
-        ) : null}
-        {writer.writing && create ? (
-          <AnnotationWriter
-            key={writer.writing.id}
-            root={root}
-            newAnnotation={writer.writing}
-            report={report}
-            readerId={readerId}
-            create={create}
-            close={writer.stop}
-            onSaved={writer.finish}
-            words={words}
-          />
-        ) : null}
-        {highlighted ? (
-          <AnnotationToast
-            key={highlighted}
-            words={words}
-            undo={() => undo(highlighted)}
-            close={writer.forgetHighlighted}
-          />
-        ) : null}
-      </Suspense>
+      ) : (
+        <aside aria-label={props.words.marginAnnotations} className="annotation-margin no-print" />
+      )}
     </div>
   )
+}
+
+function linkOf({ target }: { target: EventTarget }): HTMLAnchorElement | null {
+  return (target as Element).closest<HTMLAnchorElement>('[data-add], [data-annotations]')
 }

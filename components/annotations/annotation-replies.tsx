@@ -1,21 +1,21 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { MarginAnnotation } from '@/components/annotations/annotation-card'
+import { fetchJson } from '@/components/annotations/use-annotation-requests'
 import { discussionWords } from '@/components/discussion/client-words'
 import { CommentComposer } from '@/components/discussion/comment-composer'
 import { newDraftId } from '@/components/drafts/draft'
-import { hasDraft } from '@/components/drafts/has-draft'
+import { hasDraft } from '@/components/drafts/draft-keys'
 import type { FormAction } from '@/components/ui/action-state'
 import { Link } from '@/components/ui/link'
-import { annotationPath } from '@/lib/addresses'
+import { annotationPath, apiPath, withQuery } from '@/lib/addresses'
 import type { Messages } from '@/lib/i18n/messages'
 
 type Reply = { id: string; author: { name: string }; html: string }
 
 /** The last comments under an annotation, and the thread that an answer goes to; without one it begins a thread. */
-export type LatestReplies = { threadId: string | null; comments: Reply[] }
+type LatestReplies = { threadId: string | null; comments: Reply[] }
 
 export type ReplyDoor = {
-  load: (annotationId: string) => Promise<LatestReplies>
   start: FormAction
   post: FormAction
 }
@@ -28,6 +28,7 @@ type Props = {
   onReplied: (annotation: MarginAnnotation) => void
 }
 
+const maxReplies = 3
 const none: LatestReplies = { threadId: null, comments: [] }
 
 /** What was answered to an annotation last, and the field to answer in, where the annotation stands. */
@@ -48,8 +49,8 @@ export function AnnotationReplies({
   // Words that were left unfinished are there at once.
   const [writing, setWriting] = useState<'kept' | 'begun' | null>(() => (hasDraft(draftKey) ? 'kept' : null))
   const load = useCallback(
-    () => door.load(id).then(setFound, () => setFound((now) => now ?? 'failed')),
-    [door, id],
+    () => loadReplies(id).then(setFound, () => setFound((now) => now ?? 'failed')),
+    [id],
   )
   const begun = annotation.comments > 0
   useEffect(() => {
@@ -131,4 +132,17 @@ export function AnnotationReplies({
       )}
     </div>
   )
+}
+
+/** The last comments of the thread that can be written in, or else of the newest. */
+async function loadReplies(annotationId: string): Promise<LatestReplies> {
+  type Threads = { items: { id: string; can: { comment: boolean } }[] }
+  const { items } = await fetchJson<Threads>(apiPath('annotations', annotationId, 'threads'))
+  const thread = items.find(({ can }) => can.comment)
+  const shown = thread ?? items[0]
+  if (!shown) return { threadId: null, comments: [] }
+  const page = await fetchJson<{ items: LatestReplies['comments'] }>(
+    withQuery(apiPath('threads', shown.id, 'comments'), { order: 'newest', limit: maxReplies }),
+  )
+  return { threadId: thread?.id ?? null, comments: page.items.toReversed() }
 }

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react'
 import type { MarginMark } from '@/components/annotations/margin-layout'
-import { positionAt } from '@/components/reading/selection'
+import { positionAt } from '@/components/reading/text-position'
 
 /** The marks under the pointer, the innermost first. */
 export function marksAtPointer(

@@ -1,12 +1,12 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { MarginAnnotation } from '@/components/annotations/annotation-card'
 import type { StartedAnnotation } from '@/components/annotations/annotation-writer'
-import { toDomRanges, toTrimmedSelection } from '@/components/reading/selection'
+import { toDomRanges } from '@/components/reading/text-position'
 import type { FormAction } from '@/components/ui/action-state'
 import { idleState } from '@/components/ui/action-state'
 
 export const loadWriter = () => import('@/components/annotations/annotation-writer')
-const loadDraft = () => import('@/components/drafts/draft')
+const loadBeginning = () => import('@/components/annotations/begin-annotation')
 
 /** What is being written, and what had the focus before. */
 type Writing = StartedAnnotation & { opener: HTMLElement | null }
@@ -46,9 +46,9 @@ export function useAnnotationWriting({ root, margin, report, create, loadText, o
     range: { start: number; end: number },
     opener: HTMLElement | null = null,
   ) {
+    const { newDraftId, toTrimmedSelection } = await loadBeginning()
     const picked = toTrimmedSelection(await loadText(), range)
     if (!picked) return
-    const { newDraftId } = await loadDraft()
     const id = newDraftId()
     onBegin()
     if (kind !== 'highlight') return setWriting({ picked, kind, id, opener })
@@ -92,7 +92,7 @@ export function useAnnotationWriting({ root, margin, report, create, loadText, o
     forgetHighlighted: useCallback(() => setHighlighted(null), []),
     /** What is typed right after a choice must land in the form, so the form is fetched before. */
     preload: useCallback(() => {
-      void Promise.allSettled([loadText(), loadWriter(), loadDraft()])
+      void Promise.allSettled([loadText(), loadWriter(), loadBeginning()])
     }, [loadText]),
   }
 }

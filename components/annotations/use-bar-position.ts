@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react'
 import { placeBar } from '@/components/annotations/bar-position'
-import { toDomRanges } from '@/components/reading/selection'
+import { toDomRanges } from '@/components/reading/text-position'
 
 /** Keeps a bar at the words that are selected, while the page is scrolled and the window resized too. */
 export function useBarPosition(

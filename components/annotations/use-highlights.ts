@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 import type { MarginMark } from '@/components/annotations/margin-layout'
-import { toDomRange } from '@/components/reading/selection'
+import { toDomRange } from '@/components/reading/text-position'
 
 /** Paints marks over the text with the CSS Custom Highlight API: no element is added, whatever overlaps. */
 export function useHighlights(

@@ -7,7 +7,7 @@ import {
   type ParagraphBox,
   placeCards,
 } from '@/components/annotations/margin-layout'
-import { toDomRange } from '@/components/reading/selection'
+import { toDomRange } from '@/components/reading/text-position'
 
 /** Lays the margin out anew whenever the text, its width or what is seen changes. */
 export function useMarginLayout(

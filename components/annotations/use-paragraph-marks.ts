@@ -1,13 +1,12 @@
-import { type RefObject, useEffect, useMemo, useState } from 'react'
+import { type RefObject, useMemo, useState } from 'react'
 import type { MarginMark } from '@/components/annotations/margin-layout'
 
 /** The marks over each paragraph and those that begin in it, by where the paragraph starts. */
 export function useParagraphMarks(root: RefObject<HTMLElement | null>, marks: MarginMark[]) {
-  const [paragraphs, setParagraphs] = useState<{ start: number; end: number }[]>([])
-  useEffect(() => {
+  const [paragraphs] = useState(() => {
     const holders = [...(root.current?.querySelectorAll<HTMLElement>('[data-start]') ?? [])]
-    setParagraphs(holders.map(({ dataset }) => ({ start: Number(dataset.start), end: Number(dataset.end) })))
-  }, [root])
+    return holders.map(({ dataset }) => ({ start: Number(dataset.start), end: Number(dataset.end) }))
+  })
   return useMemo(() => {
     const marksOver = new Map<number, MarginMark[]>()
     const marksStartingIn = new Map<number, MarginMark[]>()

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react'
-import { type TextRange, toDomRanges } from '@/components/reading/selection'
+import { type TextRange, toDomRanges } from '@/components/reading/text-position'
 
 /** What stays free above the words: the header of the site. */
 const headerHeight = 64

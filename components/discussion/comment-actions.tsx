@@ -9,9 +9,10 @@ import { ActionForm } from '@/components/ui/action-form'
 import { LinkButton } from '@/components/ui/link-button'
 import { Markup } from '@/components/ui/markup'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { commentFragment, commentPath } from '@/lib/addresses'
+import { commentPath } from '@/lib/addresses'
 import type { DiscussionComment } from '@/lib/discussion/comment'
 import type { DiscussionTarget } from '@/lib/discussion/schema'
+import { commentFragment } from '@/lib/fragments'
 
 type Props = Pick<DiscussionContext, 'words' | 'fill' | 'reader'> & {
   comment: DiscussionComment

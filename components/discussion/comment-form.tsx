@@ -5,13 +5,14 @@ import { ConfirmAction } from '@/components/discussion/confirm-action'
 import { type OpenForm, useDiscussion } from '@/components/discussion/discussion-state'
 import { newDraftId } from '@/components/drafts/draft'
 import { Notice } from '@/components/ui/notice'
-import { apiPath, commentFragment, withQuery } from '@/lib/addresses'
+import { apiPath, withQuery } from '@/lib/addresses'
+import { commentFragment } from '@/lib/fragments'
 
 type Props = { form: OpenForm; threadId: string }
 type CommentSource = { body: string; version: number }
 
 /** The form that was opened at a comment or a thread. Loaded when one is first asked for. */
-export default function CommentForm({ form, threadId }: Props) {
+export function CommentForm({ form, threadId }: Props) {
   const discussion = useDiscussion()
   const [newId] = useState(newDraftId)
   const words = discussionWords()

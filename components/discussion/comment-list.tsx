@@ -10,7 +10,7 @@ import { type DocumentPart, findDocumentPart, keepDocumentPart } from '@/compone
 type Props = {
   threadId: string
   comments: DocumentPart<CommentMarkup[]>
-  words: { label: string; none: string; posting: string }
+  words: { label: string; none: string }
   newestFirst: boolean
 }
 
@@ -29,7 +29,7 @@ export function CommentList({ threadId, comments, words, newestFirst }: Props) {
   return (
     <ol id={id} aria-label={words.label} className="comments">
       {entries.map((entry) => (
-        <Comment key={entry.id} comment={entry} threadId={threadId} posting={words.posting} />
+        <Comment key={entry.id} comment={entry} threadId={threadId} />
       ))}
     </ol>
   )

@@ -11,7 +11,7 @@ import { commentPath } from '@/lib/addresses'
 type Props = { menu: OpenMenu; threadId: string; can: string }
 
 /** What is done to a comment less often. Loaded when it is first asked for. */
-export default function CommentMenu({ menu, threadId, can }: Props) {
+export function CommentMenu({ menu, threadId, can }: Props) {
   const discussion = useDiscussion()
   const [copied, setCopied] = useState(false)
   const words = discussionWords()

@@ -1,21 +1,17 @@
-import { lazy, Suspense } from 'react'
 import { type PendingComment, useDiscussion } from '@/components/discussion/discussion-state'
 import type { CommentMarkup } from '@/components/discussion/markup/comment-markup'
-import { PendingText } from '@/components/discussion/pending-text'
 import { Markup } from '@/components/ui/markup'
-import { commentFragment } from '@/lib/addresses'
+import { commentFragment } from '@/lib/fragments'
 
-const CommentMenu = lazy(() => import('@/components/discussion/comment-menu'))
-const CommentForm = lazy(() => import('@/components/discussion/comment-form'))
-
-type Props = { comment: CommentMarkup | PendingComment; threadId: string; posting: string }
+type Props = { comment: CommentMarkup | PendingComment; threadId: string }
 
 /**
  * A comment as the server drew it, with what is opened at it. One's own on its way to the server is the same item of
  * the list from the beginning, so that the focus stays on it.
  */
-export function Comment({ comment, threadId, posting }: Props) {
+export function Comment({ comment, threadId }: Props) {
   const discussion = useDiscussion()
+  const tools = discussion?.tools
   const { id } = comment
   const drawn = 'html' in comment ? comment : null
   const forms = discussion?.forms.filter((form) => form.kind !== 'write' && form.id === id) ?? []
@@ -28,19 +24,11 @@ export function Comment({ comment, threadId, posting }: Props) {
       data-editing={forms.some(({ kind }) => kind === 'edit') || undefined}
       aria-busy={drawn ? undefined : true}
     >
-      {'html' in comment ? (
-        <Markup html={comment.html} className="comment-markup" />
-      ) : (
-        <PendingText comment={comment} posting={posting} />
-      )}
-      {drawn && (menu || forms.length > 0) ? (
-        <Suspense>
-          {menu ? <CommentMenu menu={menu} threadId={threadId} can={drawn.can} /> : null}
-          {forms.map((form) => (
-            <CommentForm key={form.kind} form={form} threadId={threadId} />
-          ))}
-        </Suspense>
-      ) : null}
+      {'html' in comment ? <Markup html={comment.html} className="comment-markup" /> : comment.text}
+      {drawn && tools && menu ? <tools.CommentMenu menu={menu} threadId={threadId} can={drawn.can} /> : null}
+      {drawn && tools
+        ? forms.map((form) => <tools.CommentForm key={form.kind} form={form} threadId={threadId} />)
+        : null}
     </li>
   )
 }

@@ -18,10 +18,11 @@ import {
   type PendingComment,
 } from '@/components/discussion/discussion-state'
 import { ACTION_FORM_ID } from '@/components/discussion/discussion-url'
-import { findOpenForms, showInAddress } from '@/components/discussion/open-forms'
+import { findDraftKeys } from '@/components/drafts/draft-keys'
 import { type ActionState, idleState } from '@/components/ui/action-state'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
+import { useLateModule } from '@/components/ui/use-late-module'
 
 type Props = {
   actions: DiscussionFormActions
@@ -35,9 +36,7 @@ type Props = {
 
 const isSame = (one: OpenForm) => (other: OpenForm) => one.kind === other.kind && one.id === other.id
 
-const loadMenu = () => import('@/components/discussion/comment-menu')
-const loadOutcomeMenu = () => import('@/components/discussion/outcome-menu')
-const loadForms = () => import('@/components/discussion/comment-form')
+const loadTools = () => import('@/components/discussion/discussion-tools')
 
 /** Brings the drawn discussion to life: one form and one menu for all comments, woken where they are asked for. */
 export function DiscussionClient({ actions, reader, target, after, offline, children }: Props) {
@@ -46,23 +45,26 @@ export function DiscussionClient({ actions, reader, target, after, offline, chil
   const [forms, setForms] = useState<OpenForm[]>([])
   const [menu, setMenu] = useState<OpenMenu | null>(null)
   const [pending, setPending] = useState<PendingComment[]>([])
+  const [tools, load] = useLateModule(loadTools)
   const [, start] = useTransition()
   const failure = answer ?? plain
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, from the address and from what is kept on the device
   useEffect(() => {
-    const found = findOpenForms(reader.id)
-    if (found.length > 0) void loadForms().then(() => setForms(found))
+    const mayBeOpen =
+      /[?&](reply|edit)=/.test(location.search) ||
+      findDraftKeys().some((key) => key.startsWith(`${reader.id}.`))
+    if (mayBeOpen) void load().then((loaded) => loaded && setForms(loaded.findOpenForms(reader.id)))
   }, [])
 
   function open(form: OpenForm) {
     setForms((all) => [...all.filter((one) => !isSame(form)(one)), form])
-    showInAddress(form)
+    void load().then((loaded) => loaded?.showInAddress(form))
   }
 
   function close(form: OpenForm) {
     setForms((all) => all.filter((one) => !isSame(form)(one)))
-    showInAddress(null)
+    void load().then((loaded) => loaded?.showInAddress(null))
   }
 
   function send(form: FormData): Promise<ActionState> {
@@ -96,13 +98,12 @@ export function DiscussionClient({ actions, reader, target, after, offline, chil
   function openFrom(trigger: HTMLAnchorElement) {
     const kind = trigger.dataset.open as OpenForm['kind'] | OpenMenu['kind']
     const id = trigger.closest('li, article')?.id.slice(2) ?? ''
-    const follow = () => location.assign(trigger.href)
-    if (kind !== 'menu' && kind !== 'outcome') void loadForms().then(() => open({ kind, id }), follow)
-    else if (menu?.trigger === trigger) setMenu(null)
-    else {
-      const loaded = kind === 'menu' ? loadMenu() : loadOutcomeMenu()
-      void loaded.then(() => setMenu({ kind, id, trigger }), follow)
-    }
+    if (menu?.trigger === trigger) return setMenu(null)
+    void load().then((loaded) => {
+      if (!loaded) location.assign(trigger.href)
+      else if (kind === 'menu' || kind === 'outcome') setMenu({ kind, id, trigger })
+      else open({ kind, id })
+    })
   }
 
   function click(event: MouseEvent<HTMLElement>) {
@@ -121,7 +122,7 @@ export function DiscussionClient({ actions, reader, target, after, offline, chil
   }
 
   const state = {
-    ...{ reader, target, actions, forms, menu, pending, open, close, act },
+    ...{ reader, target, actions, tools, forms, menu, pending, open, close, act },
     closeMenu: () => setMenu(null),
     addPending: (comment: PendingComment) => setPending((all) => [...all, comment]),
     dropPending: (ids: string[]) =>
@@ -136,9 +137,7 @@ export function DiscussionClient({ actions, reader, target, after, offline, chil
         className="discussion"
         onClick={click}
         onKeyDown={press}
-        onPointerOver={(event) =>
-          triggerOf(event) && void Promise.all([loadMenu(), loadForms()]).catch(() => {})
-        }
+        onPointerOver={(event) => triggerOf(event) && void load()}
       >
         <form id={ACTION_FORM_ID} action={sendPlain} onSubmit={submit} className="floating-answer no-print">
           <HiddenFields values={{ ...target, after }} />

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import type { DiscussionFormActions } from '@/components/discussion/discussion-context'
 import type { ActionState } from '@/components/ui/action-state'
 
@@ -9,7 +9,7 @@ export type OpenForm = { kind: 'reply' | 'edit' | 'hide' | 'delete' | 'write'; i
 export type OpenMenu = { kind: 'menu' | 'outcome'; id: string; trigger: HTMLElement }
 
 /** One's own comment on its way to the server; without a thread it begins one. */
-export type PendingComment = { id: string; body: string; threadId: string | null }
+export type PendingComment = { id: string; text: ReactNode; threadId: string | null }
 
 /** What the browser knows of a discussion beside what the server drew. */
 export type DiscussionState = {
@@ -17,6 +17,8 @@ export type DiscussionState = {
   /** What the forms send along: what is discussed. */
   target: Record<string, string>
   actions: DiscussionFormActions
+  /** The parts that are opened, once somebody was about to open one. */
+  tools: typeof import('@/components/discussion/discussion-tools') | null
   forms: OpenForm[]
   menu: OpenMenu | null
   pending: PendingComment[]

@@ -84,11 +84,11 @@ export function DiscussionView({ threads, nextThreads, away, canStart, context }
             </LinkButton>
           </p>
         ) : null}
-        {canStart && !alone ? <PendingThread posting={words.composer.posting} /> : null}
+        {canStart && !alone ? <PendingThread /> : null}
         {quick ? (
           <QuickReplies
             action={only ? context.actions.post : context.actions.start}
-            words={words.quick}
+            words={{ ...words.quick, posting: words.composer.posting }}
             hidden={only ? { ...view.target, threadId: only.id } : { ...view.target }}
             id={context.newId()}
           />

@@ -11,7 +11,7 @@ export type FormatBarProps = { field: RefObject<HTMLTextAreaElement | null> }
 const formats: MarkdownFormat[] = ['bold', 'list', 'quote']
 
 /** Bold, list and quotation for who does not know their signs; Ctrl or ⌘ B as in Word. Loaded when somebody writes. */
-export default function FormatBar({ field }: FormatBarProps) {
+export function FormatBar({ field }: FormatBarProps) {
   const words = document.documentElement.lang === 'en' ? enFormatting : zhFormatting
   function apply(format: MarkdownFormat) {
     const element = field.current

@@ -1,7 +1,7 @@
 import type { OpenForm } from '@/components/discussion/discussion-state'
 import { findDraftPlaces } from '@/components/drafts/draft'
 import { openStorage } from '@/components/drafts/draft-storage'
-import { commentFragment, threadFragment } from '@/lib/addresses'
+import { commentFragment, threadFragment } from '@/lib/fragments'
 
 const kindsInAddress = ['reply', 'edit'] as const
 

@@ -8,7 +8,7 @@ import { threadPath } from '@/lib/addresses'
 type Props = { threadId: string; trigger: HTMLElement; resolves: boolean }
 
 /** What became of the opinion of a thread, in one choice, which resolves an open one. Loaded when it is first asked for. */
-export default function OutcomeMenu({ threadId, trigger, resolves }: Props) {
+export function OutcomeMenu({ threadId, trigger, resolves }: Props) {
   const words = discussionWords()
   const choices = resolves
     ? outcomeLabels(words, 'resolveAs').map(({ kind, label }) => [kind, label])

@@ -1,8 +1,8 @@
-import { type PendingComment, useDiscussion } from '@/components/discussion/discussion-state'
+import { useDiscussion } from '@/components/discussion/discussion-state'
 import { Avatar } from '@/components/ui/avatar'
 
 /** One's own words where they will stand, until the server has drawn them. */
-export function PendingText({ comment, posting }: { comment: PendingComment; posting: string }) {
+export function PendingText({ body, posting }: { body: string; posting: string }) {
   const name = useDiscussion()?.reader.name ?? ''
   return (
     <div className="comment-markup" ref={scrollTo}>
@@ -11,7 +11,7 @@ export function PendingText({ comment, posting }: { comment: PendingComment; pos
         <p className="comment-meta">
           <b>{name}</b> <span>{posting}</span>
         </p>
-        <p className="prose whitespace-pre-wrap">{comment.body}</p>
+        <p className="prose whitespace-pre-wrap">{body}</p>
       </div>
     </div>
   )

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useActionState, useRef, useState, useTransition } from 'react'
 import { useDiscussion } from '@/components/discussion/discussion-state'
+import { PendingText } from '@/components/discussion/pending-text'
 import { newDraftId } from '@/components/drafts/draft'
 import { type FormAction, idleState } from '@/components/ui/action-state'
 import { buttonClass } from '@/components/ui/button'
@@ -12,7 +13,7 @@ import type { Messages } from '@/lib/i18n/messages'
 
 export type QuickRepliesProps = {
   action: FormAction
-  words: Messages['discussion']['quick']
+  words: Messages['discussion']['quick'] & { posting: string }
   hidden: Record<string, string>
   /** Made by the server, so that a repeated plain form posts nothing twice. */
   id: string
@@ -47,7 +48,8 @@ export default function QuickRepliesForm({ action, words, hidden, id }: QuickRep
     form.set('id', own)
     form.set('live', '1')
     if (busy.current) return
-    discussion?.addPending({ id: own, body, threadId: hidden.threadId ?? null })
+    const text = <PendingText body={body} posting={words.posting} />
+    discussion?.addPending({ id: own, text, threadId: hidden.threadId ?? null })
     run(async () => {
       const next = await action(idleState, form).catch(() => null)
       if (next?.status === 'done')

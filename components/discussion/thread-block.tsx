@@ -11,8 +11,8 @@ import { ThreadPages } from '@/components/discussion/thread-pages'
 import { ThreadSearchField, ThreadSearchResults } from '@/components/discussion/thread-search'
 import { ThreadWriter } from '@/components/discussion/thread-writer'
 import { Link } from '@/components/ui/link'
-import { threadFragment } from '@/lib/addresses'
 import type { PresentedThread } from '@/lib/discussion/read-discussion'
+import { threadFragment } from '@/lib/fragments'
 
 type Props = { thread: PresentedThread; context: DiscussionContext }
 
@@ -68,7 +68,7 @@ async function Comments({ thread, single, context }: Props & { single: boolean }
       {context.quickReplies ? (
         <QuickReplies
           action={context.actions.post}
-          words={words.quick}
+          words={{ ...words.quick, posting: words.composer.posting }}
           hidden={{ ...view.target, threadId: thread.id }}
           id={context.newId()}
         />
@@ -88,7 +88,7 @@ async function Comments({ thread, single, context }: Props & { single: boolean }
       <CommentList
         threadId={thread.id}
         comments={markup.length > 0 ? await context.toDocumentPart(markup) : { part: [] }}
-        words={{ label: words.comments, none: words.noComments, posting: words.composer.posting }}
+        words={{ label: words.comments, none: words.noComments }}
         newestFirst={newestFirst}
       />
       <ThreadPages thread={thread} context={context} />

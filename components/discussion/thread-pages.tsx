@@ -1,8 +1,8 @@
 import type { DiscussionContext } from '@/components/discussion/discussion-context'
 import { discussionHref, withoutSearch } from '@/components/discussion/discussion-url'
 import { LinkButton } from '@/components/ui/link-button'
-import { threadFragment } from '@/lib/addresses'
 import type { PresentedThread } from '@/lib/discussion/read-discussion'
+import { threadFragment } from '@/lib/fragments'
 
 /** The way through the comments of a thread as links: a thread's own pages, or from among others into it. */
 export function ThreadPages({ thread, context }: { thread: PresentedThread; context: DiscussionContext }) {

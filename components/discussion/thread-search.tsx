@@ -10,8 +10,9 @@ import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { SearchField } from '@/components/ui/search-field'
 import { Timestamp } from '@/components/ui/timestamp'
-import { commentPath, threadFragment, withQuery } from '@/lib/addresses'
+import { commentPath, withQuery } from '@/lib/addresses'
 import type { CommentMatches } from '@/lib/discussion/matches'
+import { threadFragment } from '@/lib/fragments'
 
 /** Looks for words in the one thread that is shown. */
 export function ThreadSearchField({ context }: { context: DiscussionContext }) {

@@ -7,17 +7,16 @@ import {
   type StoredDraft,
   writeDraft,
 } from '@/components/drafts/draft'
+import { memoryDrafts, tabPrefix } from '@/components/drafts/draft-keys'
 
-/** What the device does not take lives as long as the page, also through links within it. */
-const memory = new Map<string, string>()
 export const memoryStorage: DraftStorage = {
   get length() {
-    return memory.size
+    return memoryDrafts.size
   },
-  key: (index) => [...memory.keys()][index] ?? null,
-  getItem: (key) => memory.get(key) ?? null,
-  setItem: (key, text) => void memory.set(key, text),
-  removeItem: (key) => void memory.delete(key),
+  key: (index) => [...memoryDrafts.keys()][index] ?? null,
+  getItem: (key) => memoryDrafts.get(key) ?? null,
+  setItem: (key, text) => void memoryDrafts.set(key, text),
+  removeItem: (key) => void memoryDrafts.delete(key),
 }
 
 /** Browsers may forbid it. */
@@ -52,14 +51,13 @@ export function discardDraft(key: DraftKey): void {
 }
 
 const tabIds = new Map<string, string>()
-const TAB_PREFIX = 'tashan.slot.'
 
 /** The slot that this window writes in at a place; a reload finds the same one. */
 export function currentTabId(formKey: string): string {
   const known = tabIds.get(formKey)
   if (known !== undefined) return known
   try {
-    const stored = window.sessionStorage.getItem(TAB_PREFIX + formKey)
+    const stored = window.sessionStorage.getItem(tabPrefix + formKey)
     if (stored !== null) return stored
   } catch {}
   return setTabId(formKey, newDraftId())
@@ -68,7 +66,7 @@ export function currentTabId(formKey: string): string {
 export function setTabId(formKey: string, tabId: string): string {
   tabIds.set(formKey, tabId)
   try {
-    window.sessionStorage.setItem(TAB_PREFIX + formKey, tabId)
+    window.sessionStorage.setItem(tabPrefix + formKey, tabId)
   } catch {}
   return tabId
 }

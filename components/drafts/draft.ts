@@ -1,4 +1,4 @@
-import { draftPrefix } from '@/components/drafts/has-draft'
+import { draftPrefix } from '@/components/drafts/draft-keys'
 import { dayMs } from '@/lib/duration'
 
 /**

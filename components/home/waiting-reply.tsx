@@ -1,7 +1,7 @@
 'use client'
 
 import { type ComponentType, type MouseEvent, useEffect, useRef, useState } from 'react'
-import { hasDraft } from '@/components/drafts/has-draft'
+import { hasDraft } from '@/components/drafts/draft-keys'
 import type { ReplyFormProps } from '@/components/home/reply-form'
 import { useReplies } from '@/components/home/waiting-replies'
 

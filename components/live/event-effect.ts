@@ -1,5 +1,6 @@
 import type { LiveEvent } from '@/lib/activity/event'
-import { annotationPath, commentFragment, reportPath, takeawayPath, threadFragment } from '@/lib/addresses'
+import { annotationPath, reportPath, takeawayPath } from '@/lib/addresses'
+import { commentFragment, threadFragment } from '@/lib/fragments'
 
 export type EffectKind = 'comment' | 'resolution' | 'annotation' | 'change'
 

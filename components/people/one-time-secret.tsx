@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { controlClass } from '@/components/ui/field'
+import { controlClass } from '@/components/ui/control-class'
 import { Notice } from '@/components/ui/notice'
 
 type Props = { text: string; value: unknown; words: { copy: string; copied: string } }

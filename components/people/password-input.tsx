@@ -2,7 +2,7 @@
 
 import { type ComponentProps, useState, useSyncExternalStore } from 'react'
 import { classNames } from '@/components/ui/class-names'
-import { controlClass } from '@/components/ui/field'
+import { controlClass } from '@/components/ui/control-class'
 import { FieldFrame, type FieldProps, splitField } from '@/components/ui/field-frame'
 
 type Props = FieldProps &

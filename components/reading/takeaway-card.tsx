@@ -1,6 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { placeBar } from '@/components/annotations/bar-position'
-import { toDomRanges } from '@/components/reading/selection'
+import { toDomRanges } from '@/components/reading/text-position'
 import { apiPath } from '@/lib/addresses'
 
 type Statement = { statement: string; statementEn: string | null }

@@ -1,4 +1,4 @@
-import { controlClass } from '@/components/ui/field'
+import { controlClass } from '@/components/ui/control-class'
 import type { Messages } from '@/lib/i18n/messages'
 import { type Assignment, assignmentFields, assignmentLimits } from '@/lib/summaries/outline/assignment'
 import type { PartFields } from '@/lib/summaries/outline/editor-state'

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy } from 'react'
-import { LazyBoundary } from '@/components/summaries/lazy-boundary'
 import type { OutlineProps } from '@/components/summaries/outline-list'
 import { StepButton } from '@/components/summaries/step-button'
+import { LazyBoundary } from '@/components/ui/lazy-boundary'
 
 /** Loaded when there is something in it. */
 const OutlineList = lazy<ComponentType<OutlineProps>>(() => import('@/components/summaries/outline-list'))

@@ -1,6 +1,6 @@
 import { SectionsField } from '@/components/summaries/sections-field'
 import { classNames } from '@/components/ui/class-names'
-import { controlClass } from '@/components/ui/field'
+import { controlClass } from '@/components/ui/control-class'
 import { FieldDescription } from '@/components/ui/field-frame'
 import { KindShape } from '@/components/ui/kind-mark'
 import type { SummaryTemplate } from '@/lib/documents/summary-content'

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'react'
-import { hasDraft } from '@/components/drafts/has-draft'
+import { hasDraft } from '@/components/drafts/draft-keys'
 
 type Hydrated = {
   /** There is room for two columns. */

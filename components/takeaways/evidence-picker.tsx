@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { type QuotedSelection, readSelection, toDomRanges } from '@/components/reading/selection'
+import { type QuotedSelection, readSelection } from '@/components/reading/selection'
+import { toDomRanges } from '@/components/reading/text-position'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { Messages } from '@/lib/i18n/messages'

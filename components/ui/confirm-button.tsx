@@ -1,8 +1,9 @@
 'use client'
 
 import { type ReactNode, useRef, useState } from 'react'
-import { Button, type ButtonSize, type ButtonVariant } from '@/components/ui/button'
-import type { Dialog as DialogType } from '@/components/ui/dialog'
+import { type ButtonSize, type ButtonVariant, buttonClass } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
+import { useLateModule } from '@/components/ui/use-late-module'
 
 type Props = {
   label: ReactNode
@@ -19,12 +20,24 @@ type Props = {
   formAction?: (form: FormData) => void
 }
 
+const loadDialog = () => import('@/components/ui/confirm-dialog')
+
 /**
  * Asks before it sends its form, by a dialog that is loaded when it is wanted, or by the browser's own where that does
  * not come. Without JavaScript it sends at once: what it sends must be undoable then.
  */
-export function ConfirmButton({ label, title, text, confirm, cancel, variant = 'danger', ...rest }: Props) {
-  const [Dialog, setDialog] = useState<typeof DialogType>()
+export function ConfirmButton({
+  label,
+  title,
+  text,
+  confirm,
+  cancel,
+  variant = 'danger',
+  size,
+  className,
+  ...rest
+}: Props) {
+  const [dialog, load] = useLateModule(loadDialog)
   const [asking, setAsking] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const sure = useRef(false)
@@ -35,21 +48,16 @@ export function ConfirmButton({ label, title, text, confirm, cancel, variant = '
     sure.current = false
   }
   const ask = async () => {
-    try {
-      const loaded = await import('@/components/ui/dialog')
-      setDialog(() => loaded.Dialog)
-      setAsking(true)
-    } catch {
-      if (window.confirm(`${title}\n\n${text}`)) send()
-    }
+    if (await load()) setAsking(true)
+    else if (window.confirm(`${title}\n\n${text}`)) send()
   }
   return (
     <>
-      <Button
+      <button
         {...rest}
         ref={button}
         type="submit"
-        variant={variant}
+        className={classNames(buttonClass({ variant, size }), className)}
         onClick={(event) => {
           if (sure.current) return
           event.preventDefault()
@@ -57,22 +65,13 @@ export function ConfirmButton({ label, title, text, confirm, cancel, variant = '
         }}
       >
         {label}
-      </Button>
-      {Dialog ? (
-        <Dialog
+      </button>
+      {dialog ? (
+        <dialog.ConfirmDialog
+          {...{ title, text, confirm, cancel, variant }}
           open={asking}
           onClose={() => setAsking(false)}
-          title={title}
-          description={text}
-          close={cancel}
-          footer={
-            <>
-              <Button onClick={() => setAsking(false)}>{cancel}</Button>
-              <Button variant={variant} onClick={send}>
-                {confirm}
-              </Button>
-            </>
-          }
+          onConfirm={send}
         />
       ) : null}
     </>

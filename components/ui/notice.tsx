@@ -1,13 +1,8 @@
 import type { ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
-import { Icon, type IconName } from '@/components/ui/icon'
+import { Icon } from '@/components/ui/icon'
 
-const tones = {
-  info: { boxClass: 'border-line-strong/50 bg-raised', iconClass: 'text-ink-2', icon: 'info' },
-  success: { boxClass: 'border-jade/40 bg-jade-soft', iconClass: 'text-jade', icon: 'check' },
-  warm: { boxClass: 'border-warm/40 bg-warm-soft', iconClass: 'text-warm', icon: 'question' },
-  danger: { boxClass: 'border-danger/40 bg-danger-soft', iconClass: 'text-danger', icon: 'alert' },
-} as const satisfies Record<string, { boxClass: string; iconClass: string; icon: IconName }>
+const icons = { info: 'info', success: 'check', warm: 'question', danger: 'alert' } as const
 
 /** Says what was just done, where something was. */
 export function DoneNotice({ text }: { text: string | false | null | undefined }) {
@@ -26,19 +21,18 @@ export function Notice({
   children,
   className,
 }: {
-  tone?: keyof typeof tones
+  tone?: keyof typeof icons
   title?: string
   action?: ReactNode
   children?: ReactNode
   className?: string
 }) {
-  const { boxClass, iconClass, icon } = tones[tone]
   return (
     <div
       role={tone === 'danger' ? 'alert' : 'status'}
-      className={classNames('flex gap-2.5 rounded-md border px-3.5 py-2.5 text-ink', boxClass, className)}
+      className={classNames(`notice notice-${tone}`, className)}
     >
-      <Icon name={icon} className={classNames('mt-[0.3em]', iconClass)} />
+      <Icon name={icons[tone]} />
       <div className="min-w-0 flex-1">
         {title ? <p className="font-medium">{title}</p> : null}
         {children}

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
 import { classNames } from '@/components/ui/class-names'
-import { controlClass } from '@/components/ui/field'
+import { controlClass } from '@/components/ui/control-class'
 import { FieldFrame, type FieldProps, splitField } from '@/components/ui/field-frame'
 
 /** Keyed by what is chosen where that may change: after an action React resets a select to what it first showed. */

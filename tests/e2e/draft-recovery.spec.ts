@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, signIn, takeawayId, test } from '@/tests/e2e/fixtures'
+import { comesAlive, expect, signIn, takeawayId, test } from '@/tests/e2e/fixtures'
 import { killInstance, startInstance, waitUntilServing } from '@/tests/support/instance-e2e'
 import { e2ePassword, readDatabaseUrl } from '@/tests/support/people-e2e'
 
@@ -25,8 +25,8 @@ async function standing(page: Page, id: string, body: string): Promise<number> {
   return pages.flatMap(({ items }) => items as { body: string }[]).filter((one) => one.body === body).length
 }
 
-/** A person writing under what was said before. The first words of all would move the form away from under them. */
-async function writing(page: Page, id: string, body: string): Promise<void> {
+/** The page of what somebody has spoken of before: the first words of all would move the form away from under a person. */
+async function openDiscussion(page: Page, id: string): Promise<void> {
   const threads = `/api/v1/takeaways/${id}/threads`
   if ((await (await page.request.get(threads)).json()).items.length === 0) {
     const headers = { 'sec-fetch-site': 'same-origin' }
@@ -34,6 +34,10 @@ async function writing(page: Page, id: string, body: string): Promise<void> {
   }
   await page.goto(`/takeaways/${id}#discussion`)
   await unfold(page)
+}
+
+async function writing(page: Page, id: string, body: string): Promise<void> {
+  await openDiscussion(page, id)
   await box(page).fill(body)
 }
 
@@ -52,6 +56,96 @@ async function loseAnswer(page: Page, where: string): Promise<void> {
     await route.abort('connectionreset')
   })
 }
+
+/** A page whose further scripts do not come until they are let through. */
+async function holdScripts(page: Page, id: string): Promise<() => Promise<void>> {
+  await openDiscussion(page, id)
+  await comesAlive(box(page))
+  let letThrough = () => {}
+  const released = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  const scripts = '**/_next/static/chunks/*.js'
+  await page.route(scripts, async (route) => {
+    await released
+    await route.continue().catch(() => {})
+  })
+  return async () => {
+    letThrough()
+    await page.unroute(scripts)
+  }
+}
+
+test('what is typed before the part that saves it has come is a draft, and goes on as one', async ({
+  as,
+}) => {
+  const page = await as('staff')
+  const id = await takeawayId(page, 'P-3.4')
+  const body = words()
+  await holdScripts(page, id)
+  await box(page).click()
+  await page.keyboard.type(body)
+  await expect(box(page)).toHaveValue(body)
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await page.reload()
+  await unfold(page)
+  await expect(box(page)).toHaveValue(body)
+  await page.getByRole('button', { name: '丢弃草稿' }).click()
+  await expect(box(page)).toHaveValue('')
+
+  const release = await holdScripts(page, id)
+  await box(page).click()
+  await page.keyboard.type(body)
+  await box(page).press('ArrowLeft')
+  await release()
+  await expect(page.getByRole('group', { name: '格式' })).toBeVisible()
+  await page.keyboard.type('末')
+  const written = `${body.slice(0, -1)}末${body.slice(-1)}`
+  await expect(box(page)).toHaveValue(written)
+  await page.reload()
+  await unfold(page)
+  await expect(box(page)).toHaveValue(written)
+  await post(page).click()
+  await expect(page.getByText('已发表。')).toBeVisible()
+  expect(await standing(page, id, written)).toBe(1)
+})
+
+test('what is sent before the part that sends has come is posted once when it comes', async ({ as }) => {
+  const page = await as('staff')
+  const id = await takeawayId(page, 'P-3.4')
+  const body = words()
+  const release = await holdScripts(page, id)
+  await box(page).click()
+  await page.keyboard.type(body)
+  await box(page).press('Control+Enter')
+  await box(page).press('Control+Enter')
+  await expect(box(page)).toHaveValue(body)
+  await release()
+  await expect(page.getByText('已发表。')).toBeVisible()
+  await expect(box(page)).toHaveValue('')
+  expect(await standing(page, id, body)).toBe(1)
+})
+
+test('where that part does not come the words stay, and are posted when the network is back', async ({
+  as,
+  context,
+}) => {
+  const page = await as('staff')
+  const id = await takeawayId(page, 'P-3.4')
+  const body = words()
+  await openDiscussion(page, id)
+  await comesAlive(box(page))
+  await context.setOffline(true)
+  await box(page).click()
+  await page.keyboard.type(body)
+  await box(page).press('Control+Enter')
+  await expect(page.getByText('没有连上服务器，尚未发表')).toBeVisible()
+  await expect(box(page)).toHaveValue(body)
+  await context.setOffline(false)
+  await page.getByRole('button', { name: '重试' }).click()
+  await expect(page.getByText('已发表。')).toBeVisible()
+  expect(await standing(page, id, body)).toBe(1)
+})
 
 test('an answer that is lost on the way posts once when it is tried again', async ({ as }) => {
   const page = await as('staff')

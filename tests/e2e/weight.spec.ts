@@ -6,6 +6,9 @@ const mostScript = 147 * 1024
 /** Of the page of a takeaway with fifty comments, the frame and the payload of the framework with it. */
 const mostMarkup = { bytes: 96 * 1024, gzipped: 21.5 * 1024, forms: 10 }
 
+/** What a page brings of its own, gzipped: what is needed to read it. The rest comes when somebody begins to do something. */
+const mostOwnScript = { takeaway: 6280, report: 4060 }
+
 function rest(path: string): string {
   return `/api/v1/${path}`
 }
@@ -47,6 +50,28 @@ test('a discussion of fifty comments is 96 KB of HTML with ten forms, and is sen
   expect(within ? [] : [bytes, gzipped, forms]).toEqual([])
   // The words of a comment, once as markup, stand in no payload for the scripts beside it.
   expect(html.split(sentOnce)).toHaveLength(2)
+})
+
+test('a takeaway and a report bring few scripts of their own', async ({ as }) => {
+  const page = await as('editor')
+  const scriptsOf = async (path: string) => {
+    const html = await (await page.request.get(path, { headers: { accept: 'text/html' } })).text()
+    return new Set(html.match(/static\/chunks\/[\w.~-]+\.js/g))
+  }
+  // A page of one form: the frame of the workspace and the framework.
+  const frame = await scriptsOf('/feedback')
+  const weigh = async (path: string) => {
+    const own = [...(await scriptsOf(path))].filter((script) => !frame.has(script))
+    const bodies = await Promise.all(
+      own.map(async (script) => (await page.request.get(`/_next/${script}`)).body()),
+    )
+    return bodies.reduce((sum, body) => sum + gzipSync(body).byteLength, 0)
+  }
+  const takeaway = await weigh(`/takeaways/${await takeawayId(page, 'P-1')}`)
+  const report = await weigh('/reports/shanghai-2024')
+  const within = takeaway <= mostOwnScript.takeaway && report <= mostOwnScript.report
+  expect(Math.min(takeaway, report)).toBeGreaterThan(0)
+  expect(within ? [] : [takeaway, report]).toEqual([])
 })
 
 test('no page loads more than 147 KB of JavaScript, gzipped, framework and all', async ({ as }) => {

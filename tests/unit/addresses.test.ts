@@ -18,6 +18,7 @@ const exempt = [
   'components/discussion/sign-in-again.tsx',
   'components/live/event-stream.ts',
   'lib/addresses.ts',
+  'lib/fragments.ts',
   'lib/text/mentions.ts',
 ]
 const firstSegments = ['app', 'app/(public)', 'app/(workspace)']

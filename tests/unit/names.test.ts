@@ -22,7 +22,7 @@ const inFolder = (folder: string) => sources.filter(({ path }) => path.startsWit
 
 /** The single-word parts that each folder of lib may hold. A new one is a plain noun of the field. */
 const parts = {
-  lib: 'addresses clock coalesce cursor db duration env errors id log migrations output uuid version',
+  lib: 'addresses clock coalesce cursor db duration env errors fragments id log migrations output uuid version',
   'lib/access': 'actor permissions',
   'lib/access/data': 'anchors annotations audience counts participation readers reports visibility',
   'lib/activity': 'csv event fold page presence present schema viewer',

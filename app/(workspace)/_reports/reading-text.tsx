@@ -1,9 +1,9 @@
 import { requireUser } from '@/app/_entry/page'
 import { StaticHtml } from '@/app/_entry/static-html'
 import { postCommentAction, startThreadAction } from '@/app/(workspace)/_discussion/actions'
-import { ReadingAnnotations } from '@/app/(workspace)/_reports/reading-annotations'
 import { createAnnotationAction } from '@/app/(workspace)/annotations/actions'
 import { AnnotationFilter } from '@/components/annotations/annotation-filter'
+import { AnnotationLayer } from '@/components/annotations/annotation-layer'
 import { Readers } from '@/components/live/readers'
 import type { MarkView } from '@/components/reading/mark-view'
 import { SourceText } from '@/components/reading/source-text'
@@ -62,9 +62,8 @@ export async function ReadingText({ report, marks: reading, chosen, view, former
         chosen={chosen}
         facets={reading}
       />
-      <ReadingAnnotations
+      <AnnotationLayer
         key={report.revision.number}
-        slug={report.slug}
         report={report.slug}
         revision={report.revision.number}
         readerId={actor.id}
@@ -72,8 +71,7 @@ export async function ReadingText({ report, marks: reading, chosen, view, former
         words={annotations}
         more={fill(annotations.more, { count: '{count}' })}
         create={write ? createAnnotationAction : undefined}
-        startThread={startThreadAction}
-        postComment={postCommentAction}
+        replies={{ start: startThreadAction, post: postCommentAction }}
         mayWriteTakeaways={report.can.writeTakeaways}
         view={view}
         viewHrefs={{
@@ -107,7 +105,7 @@ export async function ReadingText({ report, marks: reading, chosen, view, former
             }}
           />
         </StaticHtml>
-      </ReadingAnnotations>
+      </AnnotationLayer>
     </div>
   )
 }

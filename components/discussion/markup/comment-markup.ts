@@ -2,8 +2,9 @@ import type { DiscussionContext } from '@/components/discussion/discussion-conte
 import { ACTION_FORM_ID } from '@/components/discussion/discussion-url'
 import { html, type SafeHtml, safeHtml } from '@/components/ui/html'
 import { initialOf } from '@/components/ui/initial'
-import { commentFragment, commentPath, personPath } from '@/lib/addresses'
+import { commentPath, personPath } from '@/lib/addresses'
 import type { DiscussionComment } from '@/lib/discussion/comment'
+import { commentFragment } from '@/lib/fragments'
 import { formatDateTime, formatRelative } from '@/lib/i18n/format'
 
 /** What a list of comments draws: the markup of each, and which of the actions of the menu are open to the reader. */

@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation'
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { discussionHref, toTarget } from '@/components/discussion/discussion-url'
-import { commentFragment } from '@/lib/addresses'
 import { locateComment } from '@/lib/discussion/locate-comment'
+import { commentFragment } from '@/lib/fragments'
 
 type Props = {
   params: Promise<{ id: string }>

@@ -1,0 +1,48 @@
+import { EditConflict } from '@/components/discussion/edit-conflict'
+import { SignInAgain } from '@/components/discussion/sign-in-again'
+import type { ComposerView } from '@/components/discussion/use-composer-view'
+import { FieldDescription } from '@/components/ui/field-frame'
+import { Link } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
+import type { Messages } from '@/lib/i18n/messages'
+
+export type ComposerAnswerProps = {
+  part: 'notice' | 'conflict' | 'fault' | 'preview'
+  view: ComposerView
+  words: Messages['discussion']['composer']
+  fieldId: string
+  takeCurrent: () => void
+}
+
+/** What was answered to a comment that was sent, each part where it belongs in the form. Loaded with the first answer. */
+export function ComposerAnswer({ part, view, words, fieldId, takeCurrent }: ComposerAnswerProps) {
+  const { state, conflict, fault, preview } = view
+  if (part === 'conflict')
+    return conflict ? <EditConflict words={words} body={conflict.body} take={takeCurrent} /> : null
+  if (part === 'fault') return <FieldDescription base={fieldId} error={fault} />
+  if (part === 'preview')
+    return preview === undefined ? null : (
+      <section aria-label={words.previewed} aria-live="polite" className="rounded-md border border-line p-3">
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by lib/text/markdown on the server */}
+        <div className="prose" dangerouslySetInnerHTML={{ __html: preview }} />
+      </section>
+    )
+  return (
+    <>
+      {state.status === 'failed' && !conflict && !fault ? (
+        <Notice tone="danger" title={state.message}>
+          {view.draftSaved ? words.draftSaved : null}{' '}
+          {view.signIn ? <SignInAgain label={words.signIn} /> : null}
+        </Notice>
+      ) : null}
+      {view.notice ? (
+        <Notice tone={view.notice.tone}>
+          {view.notice.text}{' '}
+          <Link href={view.notice.href} className="link">
+            {words.view}
+          </Link>
+        </Notice>
+      ) : null}
+    </>
+  )
+}
