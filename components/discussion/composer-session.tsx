@@ -20,6 +20,7 @@ import { isSameText } from '@/components/drafts/draft'
 import DraftNotices from '@/components/drafts/draft-notices'
 import { useDraft } from '@/components/drafts/use-draft'
 import { type ActionState, idleState } from '@/components/ui/action-state'
+import { openPage } from '@/components/ui/open-page'
 
 export { ComposerAnswer } from '@/components/discussion/composer-answer'
 export { FormatBar } from '@/components/discussion/format-bar'
@@ -131,7 +132,7 @@ export function ComposerSession({ composer, initialBody, field, view, show, acti
     }
     savedDraft.clear(version === undefined ? '' : stored)
     show({ notice: { text: words.posted, href, tone: 'success' } })
-    if (composer.opensPosted) router.push(href)
+    if (composer.opensPosted) openPage(router, href)
     else if (onClose) onClose(draft.id)
     else field.current?.focus()
   }

@@ -2,10 +2,11 @@
 
 import { usePathname } from 'next/navigation'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { subscribeToEvents } from '@/components/live/event-stream'
 import type { UpdateMessages } from '@/components/live/update-notice'
 import type { LiveEvent } from '@/lib/activity/event'
 
+/** Loaded once the page is drawn. */
+const loadStream = () => import('@/components/live/event-stream')
 /** Loaded when something happens. */
 const UpdateNotice = lazy(() => import('@/components/live/update-notice'))
 
@@ -21,16 +22,26 @@ export function LiveUpdates({ position, readerId, words }: Props) {
   useEffect(() => {
     const add = (change: LiveEvent | 'reset') => setEvents((now) => [...now, change])
     setEvents([])
-    return subscribeToEvents(last.current, path, {
-      event(change) {
-        last.current = change.id
-        add(change)
-      },
-      reset: () => add('reset'),
-      readers: () => dispatchEvent(new Event('tashan:readers')),
-      notified: () => dispatchEvent(new Event('tashan:notified')),
-      connected: (stands) => setLost(!stands),
-    })
+    let left = false
+    let end = () => {}
+    const follow = ({ subscribeToEvents }: Awaited<ReturnType<typeof loadStream>>) => {
+      if (left) return
+      end = subscribeToEvents(last.current, path, {
+        event(change) {
+          last.current = change.id
+          add(change)
+        },
+        reset: () => add('reset'),
+        readers: () => dispatchEvent(new Event('tashan:readers')),
+        notified: () => dispatchEvent(new Event('tashan:notified')),
+        connected: (stands) => setLost(!stands),
+      })
+    }
+    loadStream().then(follow, () => setLost(true))
+    return () => {
+      left = true
+      end()
+    }
   }, [path])
 
   return (

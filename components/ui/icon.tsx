@@ -1,11 +1,11 @@
-import { classNames } from '@/components/ui/class-names'
+import { Glyph } from '@/components/ui/glyph'
+import { noticeGlyphs } from '@/components/ui/notice-glyphs'
 
 /** Drawn on 24 × 24 with a 2-unit pen; shapes after Lucide (ISC licence). One path each, so that a page carries no icon runtime. */
 export const glyphs = {
-  alert: 'M12 8v5m0 3.5v.01M10.3 4 2.6 17.5A2 2 0 0 0 4.3 20.5h15.4a2 2 0 0 0 1.7-3L13.7 4a2 2 0 0 0-3.4 0Z',
+  ...noticeGlyphs,
   bell: 'M6 9a6 6 0 1 1 12 0c0 5 2 6.5 2 8H4c0-1.5 2-3 2-8Zm3.5 11a2.6 2.6 0 0 0 5 0',
   back: 'M19 12H5m7-7-7 7 7 7',
-  check: 'm5 12.5 4.5 4.5L19 7.5',
   close: 'M6 6l12 12M18 6 6 18',
   comment: 'M21 11.5a8.5 8.5 0 0 1-12.5 7.5L3.5 20.5 5 15.5A8.5 8.5 0 1 1 21 11.5Z',
   down: 'm6 9 6 6 6-6',
@@ -13,7 +13,6 @@ export const glyphs = {
   forward: 'M5 12h14m-7-7 7 7-7 7',
   grip: 'M9 6v.01M15 6v.01M9 12v.01M15 12v.01M9 18v.01M15 18v.01',
   home: 'm4 11 8-7 8 7v8a1 1 0 0 1-1 1h-4.5v-6h-5v6H5a1 1 0 0 1-1-1Z',
-  info: 'M12 11v5m0-8.5v.01M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z',
   list: 'M9 6h11M9 12h11M9 18h11M4.5 6v.01m0 5.99v.01m0 5.99v.01',
   lock: 'M7 11V8a5 5 0 0 1 10 0v3m-11 0h12a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1Z',
   menu: 'M4 7h16M4 12h16M4 17h16',
@@ -21,7 +20,6 @@ export const glyphs = {
   person: 'M16 8a4 4 0 1 1-8 0 4 4 0 0 1 8 0ZM4.5 20c.6-3.6 3.6-6 7.5-6s6.9 2.4 7.5 6',
   plus: 'M12 5v14m-7-7h14',
   previous: 'm15 6-6 6 6 6',
-  question: 'M9.2 9a2.9 2.9 0 0 1 5.6 1c0 2-2.8 2.3-2.8 4m0 2.8v.01M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z',
   reply: 'm9 15-5-5 5-5m-5 5h10a6 6 0 0 1 6 6v3',
   report: 'M6 3.5h9l4 4v12a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1v-15a1 1 0 0 1 1-1ZM8.5 11h7m-7 4.5h7',
   search: 'm20 20-4.2-4.2M18 11a7 7 0 1 1-14 0 7 7 0 0 1 14 0Z',
@@ -34,14 +32,11 @@ export type IconName = keyof typeof glyphs
 /** An icon beside a word; give `label` where it stands alone. */
 export function Icon({ name, label, className }: { name: IconName; label?: string; className?: string }) {
   return (
-    <svg
-      role={label ? 'img' : undefined}
-      aria-label={label}
-      aria-hidden={label ? undefined : true}
-      viewBox="0 0 24 24"
-      className={classNames('icon', className)}
-    >
-      <path d={glyphs[name]} strokeWidth={name === 'grip' ? 3 : undefined} />
-    </svg>
+    <Glyph
+      path={glyphs[name]}
+      strokeWidth={name === 'grip' ? 3 : undefined}
+      label={label}
+      className={className}
+    />
   )
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
-import { Icon } from '@/components/ui/icon'
+import { Glyph } from '@/components/ui/glyph'
+import { noticeGlyphs } from '@/components/ui/notice-glyphs'
 
-const icons = { info: 'info', success: 'check', warm: 'question', danger: 'alert' } as const
+const { info, check: success, question: warm, alert: danger } = noticeGlyphs
+const icons = { info, success, warm, danger }
 
 /** Says what was just done, where something was. */
 export function DoneNotice({ text }: { text: string | false | null | undefined }) {
@@ -32,7 +34,7 @@ export function Notice({
       role={tone === 'danger' ? 'alert' : 'status'}
       className={classNames(`notice notice-${tone}`, className)}
     >
-      <Icon name={icons[tone]} />
+      <Glyph path={icons[tone]} />
       <div className="min-w-0 flex-1">
         {title ? <p className="font-medium">{title}</p> : null}
         {children}
