@@ -1,5 +1,6 @@
 import { classNames } from '@/components/ui/class-names'
-import { Icon } from '@/components/ui/icon'
+import { clientGlyphs } from '@/components/ui/client-glyphs'
+import { Glyph } from '@/components/ui/glyph'
 import type { AnnotationKind } from '@/lib/annotations/schema'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -40,12 +41,14 @@ export function AnnotationHead({
         {words.kinds[annotation.kind]}
       </span>
       <span className="truncate font-medium text-ink-2">{annotation.author.name}</span>
-      {annotation.visibility === 'private' ? <Icon name="lock" label={words.privateMark} /> : null}
+      {annotation.visibility === 'private' ? (
+        <Glyph path={clientGlyphs.lock} label={words.privateMark} />
+      ) : null}
       {annotation.open ? <span className="text-warm">{words.open}</span> : null}
       {annotation.anchor.status === 'proposed' ? <span className="text-warm">{words.waiting}</span> : null}
       {annotation.comments > 0 ? (
         <span className="ms-auto inline-flex items-center gap-0.5 text-ink-3">
-          <Icon name="comment" /> {annotation.comments}
+          <Glyph path={clientGlyphs.comment} /> {annotation.comments}
         </span>
       ) : null}
     </span>

@@ -1,20 +1,18 @@
+import { clientGlyphs } from '@/components/ui/client-glyphs'
 import { Glyph } from '@/components/ui/glyph'
-import { noticeGlyphs } from '@/components/ui/notice-glyphs'
 
 /** Drawn on 24 × 24 with a 2-unit pen; shapes after Lucide (ISC licence). One path each, so that a page carries no icon runtime. */
 export const glyphs = {
-  ...noticeGlyphs,
+  ...clientGlyphs,
   bell: 'M6 9a6 6 0 1 1 12 0c0 5 2 6.5 2 8H4c0-1.5 2-3 2-8Zm3.5 11a2.6 2.6 0 0 0 5 0',
   back: 'M19 12H5m7-7-7 7 7 7',
   close: 'M6 6l12 12M18 6 6 18',
-  comment: 'M21 11.5a8.5 8.5 0 0 1-12.5 7.5L3.5 20.5 5 15.5A8.5 8.5 0 1 1 21 11.5Z',
   down: 'm6 9 6 6 6-6',
   download: 'M12 4v11m-5-5 5 5 5-5M4 20h16',
   forward: 'M5 12h14m-7-7 7 7-7 7',
   grip: 'M9 6v.01M15 6v.01M9 12v.01M15 12v.01M9 18v.01M15 18v.01',
   home: 'm4 11 8-7 8 7v8a1 1 0 0 1-1 1h-4.5v-6h-5v6H5a1 1 0 0 1-1-1Z',
   list: 'M9 6h11M9 12h11M9 18h11M4.5 6v.01m0 5.99v.01m0 5.99v.01',
-  lock: 'M7 11V8a5 5 0 0 1 10 0v3m-11 0h12a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1Z',
   menu: 'M4 7h16M4 12h16M4 17h16',
   next: 'm9 6 6 6-6 6',
   person: 'M16 8a4 4 0 1 1-8 0 4 4 0 0 1 8 0ZM4.5 20c.6-3.6 3.6-6 7.5-6s6.9 2.4 7.5 6',

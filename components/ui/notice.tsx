@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
+import { clientGlyphs } from '@/components/ui/client-glyphs'
 import { Glyph } from '@/components/ui/glyph'
-import { noticeGlyphs } from '@/components/ui/notice-glyphs'
 
-const { info, check: success, question: warm, alert: danger } = noticeGlyphs
+const { info, check: success, question: warm, alert: danger } = clientGlyphs
 const icons = { info, success, warm, danger }
 
 /** Says what was just done, where something was. */
