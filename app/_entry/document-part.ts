@@ -1,20 +1,17 @@
-import { after } from 'next/server'
-import { cache } from 'react'
 import { loadVisitor } from '@/app/_entry/visitor'
 import { type DocumentPart, dropDocumentPart, putDocumentPart } from '@/components/ui/document-only'
 
-/** The keys of what this request has laid down; they go with its answer. */
-const keysOfRequest = cache(() => {
-  const keys: string[] = []
-  after(() => keys.forEach(dropDocumentPart))
-  return keys
-})
+/**
+ * Far longer than a document takes from its data to its HTML. Not Next's `after`: once a browser has gone away, what is
+ * still being rendered may read no cookies any more, and every page that is left early would be an error in the log.
+ */
+const keptMs = 10_000
 
 /** Sends a part once: in the HTML where a document is asked for, otherwise as data. */
 export async function toDocumentPart<Part>(part: Part): Promise<DocumentPart<Part>> {
   // Not from the headers: they cannot be read any more where the browser went away meanwhile.
   if (!(await loadVisitor()).isDocument) return { part }
   const key = putDocumentPart(part)
-  keysOfRequest().push(key)
+  setTimeout(dropDocumentPart, keptMs, key).unref()
   return { key }
 }
