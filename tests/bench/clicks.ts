@@ -28,7 +28,7 @@ const acts = (round: number): Act[] => [
   {
     name: 'reports → reading view',
     prepare: (page) => visit(page, '/reports'),
-    begin: (page) => pointAndClick(page.getByRole('main').getByRole('link').first()),
+    begin: (page) => pointAndClick(page.locator('main a[href="/reports/shanghai-2024"]').first()),
     event: 'click',
     shown: { selector: '.source-text', words: '行稳致远' },
   },
