@@ -4,7 +4,9 @@ import { killInstance, startInstance, waitUntilServing } from '@/tests/support/i
 import { e2ePassword, readDatabaseUrl } from '@/tests/support/people-e2e'
 
 /** What a browser says of a network that is cut and of a session that has ended. */
-test.use({ expectedFaults: { patterns: [/ERR_/, /status of 40[13]/, /Failed to fetch/, /Failed to load chunk/] } })
+test.use({
+  expectedFaults: { patterns: [/ERR_/, /status of 40[13]/, /Failed to fetch/, /Failed to load chunk/] },
+})
 
 const other = Number(process.env.TASHAN_E2E_PORT ?? 3456) + 7
 let made = 0
