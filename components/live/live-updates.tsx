@@ -5,6 +5,8 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { UpdateMessages } from '@/components/live/update-notice'
 import type { LiveEvent } from '@/lib/activity/event'
 
+const retryMs = 10_000
+
 /** Loaded once the page is drawn. */
 const loadStream = () => import('@/components/live/event-stream')
 /** Loaded when something happens. */
@@ -37,9 +39,17 @@ export function LiveUpdates({ position, readerId, words }: Props) {
         connected: (stands) => setLost(!stands),
       })
     }
-    loadStream().then(follow, () => setLost(true))
+    let retry: ReturnType<typeof setTimeout> | undefined
+    const fail = () => {
+      if (left) return
+      setLost(true)
+      retry = setTimeout(connect, retryMs)
+    }
+    const connect = () => void loadStream().then(follow, fail)
+    connect()
     return () => {
       left = true
+      clearTimeout(retry)
       end()
     }
   }, [path])

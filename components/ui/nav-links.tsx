@@ -10,7 +10,7 @@ const itemClass = { bar: 'nav-link', menu: menuItemClass, foot: undefined }
 
 type Props = { nav: readonly NavItem[]; path: string; as: keyof typeof itemClass }
 
-/** The main places, and at which of them one is; CurrentPlace says so anew when a link is followed. */
+/** The main places, and at which of them one is; FrameState says so anew when a link is followed. */
 export function NavLinks({ nav, path, as }: Props) {
   return nav.map(({ href, label, icon }) => (
     <Link
