@@ -1,13 +1,14 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { AnnotationHead, type MarginAnnotation } from '@/components/annotations/annotation-card'
 import type { AnnotationDetailProps } from '@/components/annotations/annotation-detail'
 import { cardHeight, foldHeight, type MarginSlot } from '@/components/annotations/margin-layout'
 import { classNames } from '@/components/ui/class-names'
+import { lateComponent } from '@/components/ui/late-component'
 
-const AnnotationQuote = lazy(() => import('@/components/annotations/annotation-quote'))
-const AnnotationDetail = lazy(() => import('@/components/annotations/annotation-detail'))
+const AnnotationQuote = lateComponent(() => import('@/components/annotations/annotation-quote'))
+const AnnotationDetail = lateComponent(() => import('@/components/annotations/annotation-detail'))
 
 export type PlacedSlot = { slot: MarginSlot; tops: number[] }
 

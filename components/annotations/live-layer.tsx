@@ -1,4 +1,4 @@
-import { lazy, type MouseEvent, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { MarginAnnotation } from '@/components/annotations/annotation-card'
 import { AnnotationMargin } from '@/components/annotations/annotation-margin'
 import type { ReplyDoor } from '@/components/annotations/annotation-replies'
@@ -17,15 +17,16 @@ import { useParagraphMarks } from '@/components/annotations/use-paragraph-marks'
 import { useVisibleParagraphs } from '@/components/annotations/use-visible-paragraphs'
 import type { FormAction } from '@/components/ui/action-state'
 import { Button } from '@/components/ui/button'
+import { lateComponent } from '@/components/ui/late-component'
 import { Notice } from '@/components/ui/notice'
 import { withQuery } from '@/lib/addresses'
 import type { Messages } from '@/lib/i18n/messages'
 
 /** Loaded when words are selected, a place is opened, or somebody begins to write. */
-const SelectionBar = lazy(() => import('@/components/annotations/selection-bar'))
-const AnnotationSheet = lazy(() => import('@/components/annotations/annotation-sheet'))
-const AnnotationToast = lazy(() => import('@/components/annotations/annotation-toast'))
-const AnnotationWriter = lazy(loadWriter)
+const SelectionBar = lateComponent(() => import('@/components/annotations/selection-bar'))
+const AnnotationSheet = lateComponent(() => import('@/components/annotations/annotation-sheet'))
+const AnnotationToast = lateComponent(() => import('@/components/annotations/annotation-toast'))
+const AnnotationWriter = lateComponent(loadWriter)
 
 export type LiveLayerProps = AnnotationSource & {
   replies: ReplyDoor

@@ -1,24 +1,16 @@
 'use client'
 
-import {
-  type ComponentType,
-  type FormEvent,
-  type KeyboardEvent,
-  lazy,
-  useActionState,
-  useEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type FormEvent, type KeyboardEvent, useActionState, useEffect, useRef, useState } from 'react'
 import type { ComposerAnswerProps } from '@/components/discussion/composer-answer'
 import type { ComposerActions } from '@/components/discussion/composer-session'
 import { useComposerView } from '@/components/discussion/use-composer-view'
 import { createEarlyDraft, hasDraft } from '@/components/drafts/draft-keys'
-import { type FormAction, idleState } from '@/components/ui/action-state'
+import { type ActionState, type FormAction, idleState } from '@/components/ui/action-state'
 import { buttonClass } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { textareaClass } from '@/components/ui/control-class'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { lateComponent } from '@/components/ui/late-component'
 import { LazyBoundary } from '@/components/ui/lazy-boundary'
 import { useLateModule } from '@/components/ui/use-late-module'
 import type { Messages } from '@/lib/i18n/messages'
@@ -47,14 +39,9 @@ export type CommentComposerProps = {
 
 const loadSession = () => import('@/components/discussion/composer-session')
 
-/** For a form that was sent without scripts, and where the session does not come for want of a network. */
-const PlainAnswer = lazy<ComponentType<ComposerAnswerProps>>(() =>
-  loadSession().then(
-    ({ ComposerAnswer }) => ({ default: ComposerAnswer }),
-    () => ({
-      default: ({ part, view }) => (part === 'notice' ? <p role="alert">{view.state.message}</p> : null),
-    }),
-  ),
+/** For a form that was sent without scripts. */
+const PlainAnswer = lateComponent<ComposerAnswerProps>(() =>
+  loadSession().then(({ ComposerAnswer }) => ({ default: ComposerAnswer })),
 )
 
 /**
@@ -70,6 +57,8 @@ export function CommentComposer(props: CommentComposerProps) {
   const form = useRef<HTMLFormElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const actions = useRef<ComposerActions>(null)
+  /** What is said where the session did not come; nothing else takes its place while somebody aims at the button. */
+  const [unsent] = useState<ActionState>({ status: 'failed', message: words.offline })
   const [saveEarly] = useState(() => createEarlyDraft(draftKey))
   /** The button of a form that was sent before its session was there. */
   const submitter = useRef<HTMLElement | null>(undefined)
@@ -100,7 +89,10 @@ export function CommentComposer(props: CommentComposerProps) {
     if (sendNow) return sendNow(new FormData(event.currentTarget, button))
     submitter.current = button
     void load().then((loaded) => {
-      if (!loaded) show({ answer: { status: 'failed', message: words.offline } })
+      if (loaded) return
+      // Or it would be sent as soon as somebody points at the form with a network again.
+      submitter.current = undefined
+      show({ answer: unsent })
     })
   }
 
@@ -110,7 +102,7 @@ export function CommentComposer(props: CommentComposerProps) {
 
   const Answer = session?.ComposerAnswer ?? PlainAnswer
   const answer = (part: ComposerAnswerProps['part']) =>
-    state === idleState && !view.notice ? null : (
+    state === unsent || (state === idleState && !view.notice) ? null : (
       <LazyBoundary live={plain === idleState}>
         <Answer
           part={part}
@@ -138,6 +130,11 @@ export function CommentComposer(props: CommentComposerProps) {
       aria-label={hidden.threadId ? undefined : props.label}
     >
       <HiddenFields values={{ ...hidden, id, version: conflict?.version ?? version }} />
+      {state === unsent ? (
+        <p role="alert" className="notice notice-danger">
+          {unsent.message}
+        </p>
+      ) : null}
       {answer('notice')}
       <div className={conflict ? 'grid gap-3 sm:grid-cols-2' : 'contents'}>
         {answer('conflict')}

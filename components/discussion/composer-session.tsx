@@ -1,25 +1,15 @@
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
-import {
-  type ComponentType,
-  lazy,
-  type RefObject,
-  Suspense,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-  useTransition,
-} from 'react'
+import { type RefObject, Suspense, useEffect, useLayoutEffect, useRef, useState, useTransition } from 'react'
 import type { CommentComposerProps } from '@/components/discussion/comment-composer'
 import { useDiscussion } from '@/components/discussion/discussion-state'
-import type { MentionBoxProps } from '@/components/discussion/mention-box'
 import { PendingText } from '@/components/discussion/pending-text'
 import type { ComposerView, useComposerView } from '@/components/discussion/use-composer-view'
 import { isSameText } from '@/components/drafts/draft'
 import DraftNotices from '@/components/drafts/draft-notices'
 import { useDraft } from '@/components/drafts/use-draft'
 import { type ActionState, idleState } from '@/components/ui/action-state'
+import { lateComponent } from '@/components/ui/late-component'
 import { openPage } from '@/components/ui/open-page'
 
 export { ComposerAnswer } from '@/components/discussion/composer-answer'
@@ -44,10 +34,8 @@ type Props = {
   onReady: () => void
 }
 
-/** Without it names can still be typed: a dead network must not take the page with it. */
-const MentionBox = lazy<ComponentType<MentionBoxProps>>(() =>
-  import('@/components/discussion/mention-box').catch(() => ({ default: () => null })),
-)
+/** Without it names can still be typed. */
+const MentionBox = lateComponent(() => import('@/components/discussion/mention-box'))
 
 const hasMention = (text = '') => /[@＠]/.test(text)
 

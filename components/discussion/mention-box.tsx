@@ -5,7 +5,7 @@ import { caretPosition } from '@/components/discussion/caret-position'
 import { useMentions } from '@/components/discussion/use-mentions'
 import type { Messages } from '@/lib/i18n/messages'
 
-export type MentionBoxProps = {
+type Props = {
   field: RefObject<HTMLTextAreaElement | null>
   /** What is talked about, as a query. */
   about: string
@@ -13,7 +13,7 @@ export type MentionBoxProps = {
 }
 
 /** Whom the @ under the caret may mean: a list that the field's own keys walk through. Loaded when the first @ is typed. */
-export default function MentionBox({ field, about, words }: MentionBoxProps) {
+export default function MentionBox({ field, about, words }: Props) {
   const { items, active, start, choose } = useMentions(field, about)
   const list = useRef<HTMLDivElement>(null)
   const id = useId()

@@ -4,7 +4,7 @@ import { useAutosave } from '@/components/drafts/use-autosave'
 import type { Messages } from '@/lib/i18n/messages'
 import type { SavedDraft } from '@/lib/summaries/outline/editor-state'
 
-export type AutosaveProps = {
+type Props = {
   formKey: string
   base: SavedDraft
   draft: SavedDraft
@@ -17,7 +17,7 @@ export type AutosaveProps = {
 }
 
 /** Keeps what is written on the device, and says what became of it. */
-export default function Autosave({ formKey, base, draft, onSaved, failed, restore, words }: AutosaveProps) {
+export default function Autosave({ formKey, base, draft, onSaved, failed, restore, words }: Props) {
   const autosave = useAutosave(formKey, base, draft, onSaved, restore)
   return (
     <>

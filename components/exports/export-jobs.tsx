@@ -1,11 +1,12 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { onExportRequest } from '@/components/exports/export-requests'
 import type { ExportChoice } from '@/components/exports/formats'
+import { lateComponent } from '@/components/ui/late-component'
 import type { Messages } from '@/lib/i18n/messages'
 
-const ExportJobRow = lazy(() => import('@/components/exports/export-job-row'))
+const ExportJobRow = lateComponent(() => import('@/components/exports/export-job-row'))
 
 type Props = { id: string; locale: string; words: Messages['exports'] }
 

@@ -1,16 +1,15 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import type { UpdateMessages } from '@/components/live/update-notice'
+import { lateComponent, loadUntilThere } from '@/components/ui/late-component'
 import type { LiveEvent } from '@/lib/activity/event'
-
-const retryMs = 10_000
 
 /** Loaded once the page is drawn. */
 const loadStream = () => import('@/components/live/event-stream')
 /** Loaded when something happens. */
-const UpdateNotice = lazy(() => import('@/components/live/update-notice'))
+const UpdateNotice = lateComponent(() => import('@/components/live/update-notice'))
 
 type Props = { position: number; readerId: string; words: UpdateMessages & { disconnected: string } }
 
@@ -26,7 +25,7 @@ export function LiveUpdates({ position, readerId, words }: Props) {
     setEvents([])
     let left = false
     let end = () => {}
-    const follow = ({ subscribeToEvents }: Awaited<ReturnType<typeof loadStream>>) => {
+    void loadUntilThere(loadStream, () => left || setLost(true)).then(({ subscribeToEvents }) => {
       if (left) return
       end = subscribeToEvents(last.current, path, {
         event(change) {
@@ -38,18 +37,9 @@ export function LiveUpdates({ position, readerId, words }: Props) {
         notified: () => dispatchEvent(new Event('tashan:notified')),
         connected: (stands) => setLost(!stands),
       })
-    }
-    let retry: ReturnType<typeof setTimeout> | undefined
-    const fail = () => {
-      if (left) return
-      setLost(true)
-      retry = setTimeout(connect, retryMs)
-    }
-    const connect = () => void loadStream().then(follow, fail)
-    connect()
+    })
     return () => {
       left = true
-      clearTimeout(retry)
       end()
     }
   }, [path])

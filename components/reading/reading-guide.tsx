@@ -1,14 +1,13 @@
 'use client'
 
-import { type ComponentType, lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { keepReadingPosition, type ReadingPositionContext } from '@/components/reading/reading-position'
 import { useCurrentSection } from '@/components/reading/use-current-section'
 import { usePointedCode } from '@/components/reading/use-pointed-code'
+import { lateComponent } from '@/components/ui/late-component'
 
 /** Loaded when a code is pointed at; without it the code is a link all the same. */
-const TakeawayCard = lazy<ComponentType<{ code: HTMLAnchorElement }>>(() =>
-  import('@/components/reading/takeaway-card').catch(() => ({ default: () => null })),
-)
+const TakeawayCard = lateComponent(() => import('@/components/reading/takeaway-card'))
 
 /**
  * Says where one is in a report: the section in the contents, and what a takeaway's code stands for. The place is kept,

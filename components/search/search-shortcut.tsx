@@ -1,9 +1,10 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
+import { lateComponent } from '@/components/ui/late-component'
 
 /** Loaded at the first Ctrl or ⌘ K. */
-const SearchDialog = lazy(() => import('@/components/search/search-dialog'))
+const SearchDialog = lateComponent(() => import('@/components/search/search-dialog'))
 
 /** Opens search from anywhere by Ctrl or ⌘ K, and marks on a page what was found in it. */
 export function SearchShortcut() {

@@ -3,18 +3,14 @@ import type { Messages } from '@/lib/i18n/messages'
 import type { EditorState, PointChoice } from '@/lib/summaries/outline/editor-state'
 import { templateSections } from '@/lib/summaries/sections'
 
-export type DefaultSectionsProps = {
+type Props = {
   editor: EditorState
   choices: Map<string, PointChoice>
   words: Messages['composer']
 }
 
 /** Where a point takes other things than the template usually does, an offer to take these of all points. */
-export default function DefaultSections({
-  editor: { template, parts },
-  choices,
-  words,
-}: DefaultSectionsProps) {
+export default function DefaultSections({ editor: { template, parts }, choices, words }: Props) {
   const sections = templateSections[template]
   const differs = parts.some(
     (part) =>

@@ -1,10 +1,10 @@
-import { type ComponentType, lazy } from 'react'
 import type { OutlineProps } from '@/components/summaries/outline-list'
 import { StepButton } from '@/components/summaries/step-button'
+import { lateComponent } from '@/components/ui/late-component'
 import { LazyBoundary } from '@/components/ui/lazy-boundary'
 
 /** Loaded when there is something in it. */
-const OutlineList = lazy<ComponentType<OutlineProps>>(() => import('@/components/summaries/outline-list'))
+const OutlineList = lateComponent(() => import('@/components/summaries/outline-list'))
 
 /** The outline, or what to do while it is empty; headings and paragraphs can be added at its end. */
 export function OutlineEditor(props: OutlineProps) {

@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import type { Messages } from '@/lib/i18n/messages'
 import type { Composition } from '@/lib/summaries/outline/editor-state'
 
-export type PagePreviewProps = {
+type Props = {
   composition: Composition
   /** Of a summary that was saved before: its points say what was taken of them. */
   id?: string
@@ -14,7 +14,7 @@ export type PagePreviewProps = {
 }
 
 /** What is being written as it would be printed, page by page. */
-export default function PagePreview({ composition, id, locale, words }: PagePreviewProps) {
+export default function PagePreview({ composition, id, locale, words }: Props) {
   const { pages, loading, fault, retry } = usePagePreview(composition, {
     id,
     locale,

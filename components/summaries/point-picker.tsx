@@ -14,7 +14,7 @@ import {
 } from '@/lib/summaries/outline/editor-state'
 import { filterOptions, filterPoints, maxShown } from '@/lib/summaries/outline/point-filter'
 
-export type PointPickerProps = {
+type Props = {
   editor: EditorState
   choices: PointChoice[]
   /** There are more points than can be chosen. */
@@ -26,15 +26,7 @@ export type PointPickerProps = {
 }
 
 /** Points to choose from: narrowed by report, theme, kind, conclusions and words; ticked; put where one says. */
-export default function PointPicker({
-  editor,
-  choices,
-  more,
-  live,
-  words,
-  kinds,
-  onChange,
-}: PointPickerProps) {
+export default function PointPicker({ editor, choices, more, live, words, kinds, onChange }: Props) {
   const { filter, ticked, insertUnder, parts } = editor
   const found = filterPoints(choices, parts, filter)
   const shown = found.slice(0, maxShown)

@@ -6,7 +6,7 @@ import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 import type { Composition, EditorPart, PointChoice } from '@/lib/summaries/outline/editor-state'
 
-export type SaveErrorProps = {
+type Props = {
   state: ActionState
   id: string
   /** The outline that was sent, which faults speak of. */
@@ -18,7 +18,7 @@ export type SaveErrorProps = {
 }
 
 /** Why it was not saved; of a conflict what stands now, beside what was written where there is room. */
-export default function SaveError({ state, id, sent, choices, locale, words, onTake }: SaveErrorProps) {
+export default function SaveError({ state, id, sent, choices, locale, words, onTake }: Props) {
   if (!isCurrentSummary(state.detail)) return <ErrorNotice {...{ state, sent, choices, words }} />
   return (
     <div className="xl:sticky xl:top-17">

@@ -1,24 +1,10 @@
 'use client'
 
-import {
-  type ComponentType,
-  type FormEvent,
-  lazy,
-  Suspense,
-  useCallback,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
-import type { AutosaveProps } from '@/components/drafts/autosave'
-import type { DefaultSectionsProps } from '@/components/summaries/default-sections'
+import { type FormEvent, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { FormField } from '@/components/summaries/form-field'
 import { OutlineEditor } from '@/components/summaries/outline-editor'
-import type { PagePreviewProps } from '@/components/summaries/page-preview'
 import { ParticularsField } from '@/components/summaries/particulars-field'
-import type { PointPickerProps } from '@/components/summaries/point-picker'
 import { SaveBar } from '@/components/summaries/save-bar'
-import type { SaveErrorProps } from '@/components/summaries/save-error'
 import { TemplateField } from '@/components/summaries/template-field'
 import { useHydrated } from '@/components/summaries/use-hydrated'
 import { preloadReducer, useOutlineEditor } from '@/components/summaries/use-outline-editor'
@@ -26,6 +12,7 @@ import { useSave } from '@/components/summaries/use-save'
 import type { FormAction } from '@/components/ui/action-state'
 import { classNames } from '@/components/ui/class-names'
 import { Input, Textarea } from '@/components/ui/field'
+import { lateComponent } from '@/components/ui/late-component'
 import { LazyBoundary } from '@/components/ui/lazy-boundary'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
@@ -56,20 +43,12 @@ type Props = {
 
 const none = {}
 
-const nothing = () => ({ default: () => null })
-
 /** Each is loaded when there is need of it. */
-const PointPicker = lazy<ComponentType<PointPickerProps>>(() => import('@/components/summaries/point-picker'))
-const SaveError = lazy<ComponentType<SaveErrorProps>>(() => import('@/components/summaries/save-error'))
-const DefaultSections = lazy<ComponentType<DefaultSectionsProps>>(
-  () => import('@/components/summaries/default-sections'),
-)
-const PagePreview = lazy<ComponentType<PagePreviewProps>>(() =>
-  import('@/components/summaries/page-preview').catch(nothing),
-)
-const Autosave = lazy<ComponentType<AutosaveProps>>(() =>
-  import('@/components/drafts/autosave').catch(nothing),
-)
+const PointPicker = lateComponent(() => import('@/components/summaries/point-picker'))
+const SaveError = lateComponent(() => import('@/components/summaries/save-error'))
+const DefaultSections = lateComponent(() => import('@/components/summaries/default-sections'))
+const PagePreview = lateComponent(() => import('@/components/summaries/page-preview'))
+const Autosave = lateComponent(() => import('@/components/drafts/autosave'))
 
 /**
  * Writes a summary. Every button is a submit button that the server understands as well, so composing works without

@@ -2,11 +2,12 @@
 
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
+import { lateComponent } from '@/components/ui/late-component'
 import { openPage } from '@/components/ui/open-page'
 import { type Shortcut, shortcutKey } from '@/components/ui/shortcuts'
 
-const ShortcutDialog = lazy(() => import('@/components/ui/shortcut-dialog'))
+const ShortcutDialog = lateComponent(() => import('@/components/ui/shortcut-dialog'))
 
 type Props = {
   /** The id of the list; each of its rows has a link with `data-row`. */

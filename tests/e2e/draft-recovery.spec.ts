@@ -9,8 +9,7 @@ test.use({
 })
 
 const other = Number(process.env.TASHAN_E2E_PORT ?? 3456) + 7
-let made = 0
-const words = () => `不可丢失的话 ${Date.now()}-${++made}`
+const words = () => `不可丢失的话 ${crypto.randomUUID()}`
 
 const box = (page: Page) => page.getByRole('textbox', { name: '发起讨论' })
 const post = (page: Page) =>

@@ -174,6 +174,36 @@ test('what is read stays where it is when somebody else comes to read it', async
   }
 })
 
+test('where the part that tells of a change does not come the page stays, and tells when it does', async ({
+  as,
+  browser,
+}) => {
+  const mine = await as('staff')
+  const id = await takeawayId(mine, 'P-2.5')
+  const { threadId } = await say(mine, `takeaways/${id}/threads`, '开头')
+  const { page: theirs, faults, leave } = await colleague(browser, [/ERR_FAILED/])
+  await theirs.goto(`/takeaways/${id}#t-${threadId}`)
+  await mine.goto(`/takeaways/${id}`)
+  await expect(mine.getByText('正在阅读：同事员')).toBeVisible(soon)
+
+  const scripts = '**/_next/static/chunks/*.js'
+  await theirs.route(scripts, (route) => route.abort())
+  // Asked for twice before it counts as not come.
+  const refusals = new Set<number>()
+  theirs.on('requestfailed', () => refusals.add(refusals.size))
+  await say(mine, `threads/${threadId}/comments`, '没有网络时的话')
+  await expect.poll(() => refusals.size, soon).toBeGreaterThan(1)
+  await theirs.getByRole('textbox', { name: '写评论' }).fill('写到一半')
+  await theirs.unroute(scripts)
+  const words = theirs.getByText('没有网络时的话')
+  await expect(words.or(theirs.getByRole('button', { name: '有 1 条新评论' })).first()).toBeVisible({
+    timeout: 20_000,
+  })
+  await expect(theirs.getByRole('textbox', { name: '写评论' })).toHaveValue('写到一半')
+  expect(faults).toEqual([])
+  await leave()
+})
+
 test('after an instance was killed and started again, its readers miss nothing and see nothing twice', async ({
   as,
   browser,
