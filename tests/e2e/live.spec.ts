@@ -179,7 +179,7 @@ test('where the part that tells of a change does not come the page stays, and te
   browser,
 }) => {
   const mine = await as('staff')
-  const id = await takeawayId(mine, 'P-2.5')
+  const id = await takeawayId(mine, 'A-1.1')
   const { threadId } = await say(mine, `takeaways/${id}/threads`, '开头')
   const { page: theirs, faults, leave } = await colleague(browser, [/ERR_FAILED/])
   await theirs.goto(`/takeaways/${id}#t-${threadId}`)
