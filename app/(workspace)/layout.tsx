@@ -13,7 +13,7 @@ import { FrameState } from '@/components/ui/frame-state'
 import { MenuKeys } from '@/components/ui/menu-keys'
 import { PageLinks } from '@/components/ui/page-links'
 import { SearchField } from '@/components/ui/search-field'
-import { ShellFoot, ShellHeader, ShellMain } from '@/components/ui/shell'
+import { footId, ShellFoot, ShellHeader, ShellMain } from '@/components/ui/shell'
 
 /** The frame of the workspace. It protects nothing: pages ask for themselves. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
@@ -44,6 +44,8 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   const search = <SearchField action="/search" label={shell.search} submit={shell.searchSubmit} />
   return (
     <>
+      {/* What came so far is not laid out before the rest, which is a few milliseconds behind it. */}
+      {actor ? <link rel="expect" href={`#${footId}`} blocking="render" /> : null}
       <StaticHtml className="contents">
         <ShellHeader
           words={shell}

@@ -84,10 +84,13 @@ export function ShellMain({ children }: { children: ReactNode }) {
   )
 }
 
+/** What the head of a document names for the end of it. */
+export const footId = 'foot'
+
 /** The places that a thumb reaches at the foot of a phone. */
 export function ShellFoot({ nav, path, label }: { nav: readonly NavItem[]; path: string; label: string }) {
   return (
-    <nav aria-label={label} data-nav="" className="foot-nav no-print">
+    <nav id={footId} aria-label={label} data-nav="" className="foot-nav no-print">
       <NavLinks nav={nav} path={path} as="foot" />
     </nav>
   )
