@@ -79,8 +79,8 @@ export default function LiveLayer({
   useHighlights(root, visible, marksOver, pointed ?? active)
   const paragraphsInView = paragraphs.filter(({ start }) => visible.has(start) && marksOver.has(start))
   const { annotations, failed, retry, add } = useAnnotations(load, paragraphsInView)
-  const slots = useMarginLayout(root, marksStartingIn, visible, annotations)
   const margin = useRef<HTMLElement>(null)
+  const slots = useMarginLayout(root, margin, marksStartingIn, visible, annotations)
   const writer = useAnnotationWriting({
     root,
     margin,

@@ -9,9 +9,10 @@ import {
 } from '@/components/annotations/margin-layout'
 import { toDomRange } from '@/components/reading/text-position'
 
-/** Lays the margin out anew whenever the text, its width or what is seen changes. */
+/** Lays the margin out anew whenever the text, its width or what is seen changes; on a screen without room there is none. */
 export function useMarginLayout(
   root: RefObject<HTMLElement | null>,
+  margin: RefObject<HTMLElement | null>,
   marksStartingIn: ReadonlyMap<number, MarginMark[]>,
   visible: ReadonlySet<number>,
   annotations: ReadonlyMap<string, MarginAnnotation>,
@@ -28,6 +29,7 @@ export function useMarginLayout(
   useEffect(() => {
     const element = root.current
     if (!element) return
+    if (!margin.current?.offsetParent) return setSlots((now) => (now.length > 0 ? [] : now))
     const rootTop = element.getBoundingClientRect().top
     const holders = new Map<number, HTMLElement>()
     const boxes: ParagraphBox[] = [...marksStartingIn].flatMap(([start, list]) => {
@@ -50,6 +52,6 @@ export function useMarginLayout(
           ),
         })),
     )
-  }, [root, marksStartingIn, visible, width, annotations.size])
+  }, [root, margin, marksStartingIn, visible, width, annotations.size])
   return slots
 }

@@ -18,3 +18,10 @@ export const mentionsOf = ({ id, writes }: AwaitedReader) =>
 export const ownOrNamed = (reader: AwaitedReader) => Prisma.sql`
     SELECT m."threadId" AS id FROM ${mentionsOf(reader)}
     UNION ${participations(reader.id)}`
+
+/** Whether the reader takes part in the thread `t` or is named in it: the same, asked of one thread after another. */
+export const takesPartIn = (reader: AwaitedReader) => Prisma.sql`(t."createdById" = ${reader.id}
+    OR (SELECT true FROM "Comment" m WHERE m."authorId" = ${reader.id} AND m."threadId" = t.id LIMIT 1)
+    OR ${reader.id} = (SELECT k."createdById" FROM "Takeaway" k WHERE k.id = t."takeawayId")
+    OR ${reader.id} = (SELECT n."authorId" FROM "Annotation" n WHERE n.id = t."annotationId")
+    OR t.id IN (SELECT m."threadId" FROM ${mentionsOf(reader)}))`

@@ -1,5 +1,5 @@
 import { reportDiscussionCounts } from '@/lib/access/data/counts'
-import { type AwaitedReader, ownOrNamed } from '@/lib/access/data/participation'
+import { type AwaitedReader, ownOrNamed, takesPartIn } from '@/lib/access/data/participation'
 import {
   annotationInSight,
   inReportsFoundFirst,
@@ -14,31 +14,31 @@ import type { Db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 
 /** Open threads are looked through from the last written on, at first so many. */
-const recentThreads = Prisma.raw('1000')
+const recentThreads = Prisma.raw('300')
 
-/** Threads `t` of a source with their live takeaway `k` or their annotation `n`. */
-const withSubject = (source: Prisma.Sql, reader: AwaitedReader) => Prisma.sql`
-    SELECT t.id AS "threadId", k.id AS "takeawayId", n.id AS "annotationId", k.code,
-      coalesce(k.title, left(n.quote, 60)) AS title, k."titleEn", t."commentCount", t."lastCommentAt"
-    FROM ${source}
-    LEFT JOIN "Takeaway" k ON k.id = t."takeawayId" AND ${isLive()}
-    LEFT JOIN "Annotation" n ON n.id = t."annotationId" AND ${annotationInSight(reader.id)}
-    WHERE k.id IS NOT NULL OR n.id IS NOT NULL
-    ORDER BY t."lastCommentAt" DESC`
-
-/** Of these threads those where somebody else wrote last, with what they wrote. */
-const answeredByOthers = (threads: Prisma.Sql, actorId: string, limit: number) => Prisma.sql`
-    SELECT own.*, last.id AS "lastCommentId", last."createdAt" AS "lastAt", last.excerpt AS "lastExcerpt",
-      u.name AS "lastAuthor"
-    FROM (${threads}) own
+/**
+ * Of the threads `t` those with a live takeaway or an annotation in sight where somebody else wrote last, with what they
+ * wrote. All that is asked of a thread is asked of it alone, so that a source in order is left as soon as there are enough.
+ */
+const answeredByOthers = (threads: Prisma.Sql, reader: AwaitedReader, limit: number) => Prisma.sql`
+    SELECT t.id AS "threadId", subject.*, t."commentCount", t."lastCommentAt", last.id AS "lastCommentId",
+      last."createdAt" AS "lastAt", last.excerpt AS "lastExcerpt",
+      (SELECT u.name FROM "User" u WHERE u.id = last."authorId") AS "lastAuthor"
+    FROM (${threads}) t
+    CROSS JOIN LATERAL (
+      SELECT k.id AS "takeawayId", NULL::uuid AS "annotationId", k.code, k.title, k."titleEn"
+      FROM "Takeaway" k WHERE k.id = t."takeawayId" AND ${isLive()}
+      UNION ALL
+      SELECT NULL, n.id, NULL, left(n.quote, 60), NULL
+      FROM "Annotation" n WHERE n.id = t."annotationId" AND ${annotationInSight(reader.id)}
+    ) subject
     CROSS JOIN LATERAL (
       SELECT c.id, c.excerpt, c."createdAt", c."authorId" FROM "Comment" c
-      WHERE c."threadId" = own."threadId" AND ${isShown()}
+      WHERE c."threadId" = t.id AND ${isShown()}
       ORDER BY c."createdAt" DESC, c.id DESC LIMIT 1
     ) last
-    JOIN "User" u ON u.id = last."authorId"
-    WHERE last."authorId" <> ${actorId}
-    ORDER BY own."lastCommentAt" DESC
+    WHERE last."authorId" <> ${reader.id}
+    ORDER BY t."lastCommentAt" DESC
     LIMIT ${limit}`
 
 /**
@@ -51,27 +51,20 @@ export function findWaitingThreads(
   reader: AwaitedReader,
   limit: number,
 ): Promise<WaitingThread[]> {
-  const isReadable = inReportsFoundFirst(access, Prisma.sql`t."reportId"`)
-  const own = Prisma.sql`(SELECT * FROM recent WHERE id IN (SELECT id FROM part)) t`
-  const older = Prisma.sql`(SELECT t.* FROM part
-      CROSS JOIN LATERAL (SELECT * FROM "Thread" t WHERE t.id = part.id AND ${isOpen()} AND ${isReadable} OFFSET 0) t
-      WHERE t."lastCommentAt" <= (SELECT min("lastCommentAt") FROM recent)
-        AND t.id <> ALL(ARRAY(SELECT id FROM recent))
-        AND (SELECT count(*) FROM found) < ${limit} AND (SELECT count(*) FROM recent) = ${recentThreads}) t`
+  const isOpenHere = Prisma.sql`${isOpen()} AND ${inReportsFoundFirst(access, Prisma.sql`t."reportId"`)}`
+  const newestFirst = Prisma.sql`FROM "Thread" t WHERE ${isOpenHere} ORDER BY t."lastCommentAt" DESC`
+  const recent = Prisma.sql`SELECT * FROM (SELECT t.* ${newestFirst} LIMIT ${recentThreads}) t
+      WHERE ${takesPartIn(reader)}`
+  // As old as the last of the recent ones may be one of them as well.
+  const older = Prisma.sql`SELECT t.* FROM (${ownOrNamed(reader)}) part
+      CROSS JOIN LATERAL (SELECT * FROM "Thread" t WHERE t.id = part.id AND ${isOpenHere} OFFSET 0) t
+      WHERE (SELECT count(*) FROM found) < ${limit} AND t.id <> ALL(ARRAY(SELECT "threadId" FROM found))
+        AND t."lastCommentAt" <= (SELECT t."lastCommentAt" ${newestFirst} LIMIT 1 OFFSET ${recentThreads} - 1)`
   return db.$queryRaw<WaitingThread[]>`
-    WITH part AS MATERIALIZED (${ownOrNamed(reader)}), recent AS MATERIALIZED (
-      SELECT t.* FROM "Thread" t WHERE ${isOpen()} AND ${isReadable}
-      ORDER BY t."lastCommentAt" DESC LIMIT ${recentThreads}
-    ), found AS MATERIALIZED (
-      ${answeredByOthers(withSubject(own, reader), reader.id, limit)}
-    )
+    WITH found AS MATERIALIZED (${answeredByOthers(recent, reader, limit)})
     SELECT "threadId", "takeawayId", "annotationId", code, title, "titleEn", "commentCount", "lastCommentId", "lastAt",
       "lastExcerpt", "lastAuthor"
-    FROM (
-      SELECT * FROM found
-      UNION ALL
-      SELECT * FROM (${answeredByOthers(withSubject(older, reader), reader.id, limit)}) older
-    ) waiting
+    FROM (SELECT * FROM found UNION ALL SELECT * FROM (${answeredByOthers(older, reader, limit)}) older) waiting
     ORDER BY "lastCommentAt" DESC LIMIT ${limit}`
 }
 
