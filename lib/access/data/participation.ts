@@ -22,6 +22,6 @@ export const ownOrNamed = (reader: AwaitedReader) => Prisma.sql`
 /** Whether the reader takes part in the thread `t` or is named in it: the same, asked of one thread after another. */
 export const takesPartIn = (reader: AwaitedReader) => Prisma.sql`(t."createdById" = ${reader.id}
     OR (SELECT true FROM "Comment" m WHERE m."authorId" = ${reader.id} AND m."threadId" = t.id LIMIT 1)
-    OR ${reader.id} = (SELECT k."createdById" FROM "Takeaway" k WHERE k.id = t."takeawayId")
-    OR ${reader.id} = (SELECT n."authorId" FROM "Annotation" n WHERE n.id = t."annotationId")
+    OR t."takeawayId" IN (SELECT k.id FROM "Takeaway" k WHERE k."createdById" = ${reader.id})
+    OR t."annotationId" IN (SELECT n.id FROM "Annotation" n WHERE n."authorId" = ${reader.id})
     OR t.id IN (SELECT m."threadId" FROM ${mentionsOf(reader)}))`

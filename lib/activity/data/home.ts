@@ -14,7 +14,7 @@ import type { Db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 
 /** Open threads are looked through from the last written on, at first so many. */
-const recentThreads = Prisma.raw('300')
+const recentThreads = Prisma.raw('2000')
 
 /**
  * Of the threads `t` those with a live takeaway or an annotation in sight where somebody else wrote last, with what they
@@ -56,10 +56,12 @@ export function findWaitingThreads(
   const recent = Prisma.sql`SELECT * FROM (SELECT t.* ${newestFirst} LIMIT ${recentThreads}) t
       WHERE ${takesPartIn(reader)}`
   // As old as the last of the recent ones may be one of them as well.
+  const lastOfRecent = Prisma.sql`(SELECT t."lastCommentAt" ${newestFirst} LIMIT 1 OFFSET ${recentThreads} - 1)`
   const older = Prisma.sql`SELECT t.* FROM (${ownOrNamed(reader)}) part
       CROSS JOIN LATERAL (SELECT * FROM "Thread" t WHERE t.id = part.id AND ${isOpenHere} OFFSET 0) t
-      WHERE (SELECT count(*) FROM found) < ${limit} AND t.id <> ALL(ARRAY(SELECT "threadId" FROM found))
-        AND t."lastCommentAt" <= (SELECT t."lastCommentAt" ${newestFirst} LIMIT 1 OFFSET ${recentThreads} - 1)`
+      WHERE (SELECT count(*) FROM found) < ${limit} AND ${lastOfRecent} IS NOT NULL
+        AND t."lastCommentAt" <= ${lastOfRecent} AND t.id <> ALL(ARRAY(SELECT "threadId" FROM found))
+      ORDER BY t."lastCommentAt" DESC`
   return db.$queryRaw<WaitingThread[]>`
     WITH found AS MATERIALIZED (${answeredByOthers(recent, reader, limit)})
     SELECT "threadId", "takeawayId", "annotationId", code, title, "titleEn", "commentCount", "lastCommentId", "lastAt",

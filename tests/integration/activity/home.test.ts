@@ -88,6 +88,24 @@ it('folds the changes to 5 lines and says 20 discussions that wait, in four stat
   expect(few).toBe(4)
 })
 
+it('has a discussion wait also where thousands of others were written in since', async () => {
+  const { reader, colleague, point } = await scene()
+  const { id: threadId } = await startThread({ actor: reader }, { takeawayId: point.id, body: '问' })
+  await writeComment({ actor: colleague }, { threadId, body: '答' })
+  await prisma().$executeRaw`
+    INSERT INTO "Thread" (id, "reportId", "takeawayId", "createdById", "lastCommentAt")
+    SELECT gen_random_uuid(), t."reportId", t."takeawayId", ${colleague.id}, now() + n * interval '1 second'
+    FROM "Thread" t, generate_series(1, 2000) n WHERE t.id = ${threadId}::uuid`
+  expect((await home(reader)).waiting.map((one) => one.threadId)).toEqual([threadId])
+  const newest = await startThread({ actor: reader }, { takeawayId: point.id, body: '再问' })
+  await writeComment({ actor: colleague }, { threadId: newest.id, body: '再答' })
+  await prisma().thread.update({
+    where: { id: newest.id },
+    data: { lastCommentAt: new Date(Date.now() + 3_600_000) },
+  })
+  expect((await home(reader)).waiting.map((one) => one.threadId)).toEqual([newest.id, threadId])
+})
+
 it('has a discussion wait for whoever takes part while somebody else spoke last', async () => {
   const { reader, editor, colleague, point } = await scene()
   const waits = async (actor: Actor) => (await home(actor)).waiting.map((one) => one.threadId)
