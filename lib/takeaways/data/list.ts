@@ -1,5 +1,5 @@
 import { takeawayComments } from '@/lib/access/data/counts'
-import { inReadableReports, isLive } from '@/lib/access/data/visibility'
+import { inReportsFoundFirst, isLive } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { ListedTakeaway, TakeawayKind, TakeawayOrder } from '@/lib/takeaways/schema'
@@ -41,7 +41,7 @@ const takeawayTables = Prisma.sql`
 function baseCondition(access: ReportsAccess, { q, open, top }: TakeawayCriteria): Prisma.Sql {
   const conditions = [
     Prisma.sql`${isLive()}`,
-    Prisma.sql`${inReadableReports(access, Prisma.sql`k."reportId"`)}`,
+    Prisma.sql`${inReportsFoundFirst(access, Prisma.sql`k."reportId"`)}`,
   ]
   if (open) conditions.push(Prisma.sql`k."openThreads" > 0`)
   if (top) conditions.push(Prisma.sql`k."parentId" IS NULL`)
