@@ -74,6 +74,20 @@ test('a takeaway and a report bring few scripts of their own', async ({ as }) =>
   expect(within ? [] : [takeaway, report]).toEqual([])
 })
 
+test('the scripts of the framework ask to be compiled while they come, and a page to be laid out once it is there', async ({
+  as,
+}) => {
+  const page = await as('staff')
+  const html = await (await page.request.get('/', { headers: { accept: 'text/html' } })).text()
+  const [, end = ''] = /<link rel="expect" href="#(\w+)" blocking="render"/.exec(html) ?? []
+  expect(html.split(` id="${end}"`)).toHaveLength(2)
+  const paths = [...html.matchAll(/<script src="([^"]+)" async/g)].map(([, path = '']) => path)
+  const scripts = await Promise.all(paths.map(async (path) => (await page.request.get(path)).text()))
+  const large = scripts.filter((script) => script.length > 100_000)
+  expect(large.length).toBeGreaterThan(1)
+  for (const script of large) expect(script.slice(0, 40)).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/)
+})
+
 test('no page loads more than 147 KB of JavaScript, gzipped, framework and all', async ({ as }) => {
   const page = await as('admin@example.test')
   const id = await takeawayId(page, 'P-1')

@@ -48,56 +48,59 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
     to: takeaway.links.filter((link) => link.direction === 'to'),
     from: takeaway.links.filter((link) => link.direction === 'from'),
   }
+  const header = (
+    <PageHeader
+      trailLabel={takeaways.breadcrumb}
+      trail={[
+        { href: withQuery('/takeaways', { report }), label: takeaways.title },
+        ...(takeaway.parent
+          ? [
+              {
+                href: takeawayPath(takeaway.parent.id),
+                label: `${takeaway.parent.code} ${titleOf(takeaway.parent, locale)}`,
+              },
+            ]
+          : []),
+      ]}
+      title={
+        <>
+          <span className="tabular me-3 text-ink-3">{takeaway.code}</span>
+          <LocalizedText zh={takeaway.title} en={takeaway.titleEn} locale={locale} />
+        </>
+      }
+      meta={
+        <>
+          <KindMark kind={takeaway.kind} label={takeaways.kinds[takeaway.kind]} />
+          {takeaway.theme ? (
+            <LocalizedText zh={takeaway.theme} en={takeaway.themeEn} locale={locale} />
+          ) : null}
+          <Link href={reportPath(report)} className="link">
+            <LocalizedText zh={takeaway.reportTitle} en={takeaway.reportTitleEn} locale={locale} />
+          </Link>
+          {takeaway.createdBy ? <span>{fill(takeaways.by, { name: takeaway.createdBy.name })}</span> : null}
+          <span>{fill(takeaways.updated, { date: formatDate(takeaway.updatedAt, locale) })}</span>
+        </>
+      }
+      actions={
+        takeaway.can.edit ? (
+          <>
+            <LinkButton href={takeawayPath(takeaway.id, 'edit')}>{takeaways.edit}</LinkButton>
+            <ConfirmForm
+              action={deleteAction}
+              fields={{ id: takeaway.id }}
+              label={takeaways.delete}
+              title={fill(takeaways.deleteTitle, { code: takeaway.code })}
+              text={takeaways.deleteText}
+              cancel={takeaways.cancel}
+            />
+          </>
+        ) : null
+      }
+    />
+  )
   return (
     <>
-      <PageHeader
-        trailLabel={takeaways.breadcrumb}
-        trail={[
-          { href: withQuery('/takeaways', { report }), label: takeaways.title },
-          ...(takeaway.parent
-            ? [
-                {
-                  href: takeawayPath(takeaway.parent.id),
-                  label: `${takeaway.parent.code} ${titleOf(takeaway.parent, locale)}`,
-                },
-              ]
-            : []),
-        ]}
-        title={
-          <>
-            <span className="tabular me-3 text-ink-3">{takeaway.code}</span>
-            <LocalizedText zh={takeaway.title} en={takeaway.titleEn} locale={locale} />
-          </>
-        }
-        meta={
-          <>
-            <KindMark kind={takeaway.kind} label={takeaways.kinds[takeaway.kind]} />
-            {takeaway.theme ? (
-              <LocalizedText zh={takeaway.theme} en={takeaway.themeEn} locale={locale} />
-            ) : null}
-            <Link href={reportPath(report)} className="link">
-              <LocalizedText zh={takeaway.reportTitle} en={takeaway.reportTitleEn} locale={locale} />
-            </Link>
-            {takeaway.createdBy ? <span>{fill(takeaways.by, { name: takeaway.createdBy.name })}</span> : null}
-            <span>{fill(takeaways.updated, { date: formatDate(takeaway.updatedAt, locale) })}</span>
-          </>
-        }
-        actions={
-          takeaway.can.edit ? (
-            <>
-              <LinkButton href={takeawayPath(takeaway.id, 'edit')}>{takeaways.edit}</LinkButton>
-              <ConfirmForm
-                action={deleteAction}
-                fields={{ id: takeaway.id }}
-                label={takeaways.delete}
-                title={fill(takeaways.deleteTitle, { code: takeaway.code })}
-                text={takeaways.deleteText}
-                cancel={takeaways.cancel}
-              />
-            </>
-          ) : null
-        }
-      />
+      {takeaway.can.edit ? header : <StaticHtml>{header}</StaticHtml>}
       <div className="xl:grid xl:grid-cols-[minmax(0,1fr)_33rem] xl:gap-x-8">
         <StaticHtml className="min-w-0 max-w-3xl">
           <p className="max-w-measure whitespace-pre-wrap text-lg">
