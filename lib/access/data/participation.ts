@@ -20,7 +20,7 @@ export const ownOrNamed = (reader: AwaitedReader) => Prisma.sql`
     UNION ${participations(reader.id)}`
 
 /** Whether the reader takes part in the thread `t` or is named in it: the same, asked of one thread after another. */
-export const takesPartIn = (reader: AwaitedReader) => Prisma.sql`(t."createdById" = ${reader.id}
+export const participatesIn = (reader: AwaitedReader) => Prisma.sql`(t."createdById" = ${reader.id}
     OR (SELECT true FROM "Comment" m WHERE m."authorId" = ${reader.id} AND m."threadId" = t.id LIMIT 1)
     OR t."takeawayId" IN (SELECT k.id FROM "Takeaway" k WHERE k."createdById" = ${reader.id})
     OR t."annotationId" IN (SELECT n.id FROM "Annotation" n WHERE n."authorId" = ${reader.id})

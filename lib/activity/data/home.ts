@@ -1,5 +1,5 @@
 import { reportDiscussionCounts } from '@/lib/access/data/counts'
-import { type AwaitedReader, ownOrNamed, takesPartIn } from '@/lib/access/data/participation'
+import { type AwaitedReader, ownOrNamed, participatesIn } from '@/lib/access/data/participation'
 import {
   annotationInSight,
   inReportsFoundFirst,
@@ -54,7 +54,7 @@ export function findWaitingThreads(
   const isOpenHere = Prisma.sql`${isOpen()} AND ${inReportsFoundFirst(access, Prisma.sql`t."reportId"`)}`
   const newestFirst = Prisma.sql`FROM "Thread" t WHERE ${isOpenHere} ORDER BY t."lastCommentAt" DESC`
   const recent = Prisma.sql`SELECT * FROM (SELECT t.* ${newestFirst} LIMIT ${recentThreads}) t
-      WHERE ${takesPartIn(reader)}`
+      WHERE ${participatesIn(reader)}`
   // As old as the last of the recent ones may be one of them as well.
   const lastOfRecent = Prisma.sql`(SELECT t."lastCommentAt" ${newestFirst} LIMIT 1 OFFSET ${recentThreads} - 1)`
   const older = Prisma.sql`SELECT t.* FROM (${ownOrNamed(reader)}) part
