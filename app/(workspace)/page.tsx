@@ -1,4 +1,4 @@
-import { requireUser, runOrNull, runQuery } from '@/app/_entry/page'
+import { requireUser, runQuery } from '@/app/_entry/page'
 import { StaticHtml } from '@/app/_entry/static-html'
 import { dismissStepsAction } from '@/app/(workspace)/_home/actions'
 import { firstSteps } from '@/app/(workspace)/_home/steps'
@@ -14,7 +14,6 @@ import { Link } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { readHome } from '@/lib/activity/read-home'
-import { recordVisit } from '@/lib/activity/record-visit'
 import { withQuery } from '@/lib/addresses'
 import { hasDismissedSteps, loadReadingPositions } from '@/lib/auth/preferences'
 import { formatDate } from '@/lib/i18n/format'
@@ -27,8 +26,7 @@ const withoutTheme = (title: string, theme: string) =>
 
 export default async function HomePage() {
   const { actor, words, locale, now, fill, can } = await requireUser()
-  const since = await runOrNull(recordVisit, {})
-  const home = await runQuery(readHome, { since })
+  const { since, ...home } = await runQuery(readHome, {})
   const positions = await loadReadingPositions(actor.id)
   const { shell, discussion } = words
   const reports = home.reports.map((report) => {

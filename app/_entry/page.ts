@@ -7,7 +7,6 @@ import { loadPreferences, loadVisitor } from '@/app/_entry/visitor'
 import { may, type Permission } from '@/lib/access/permissions'
 import { withQuery } from '@/lib/addresses'
 import { hasAdministrator } from '@/lib/auth/data/accounts'
-import { toDomainError } from '@/lib/database-error'
 import { DomainError } from '@/lib/errors'
 import type { Messages } from '@/lib/i18n/messages'
 import type { UseCase } from '@/lib/use-case'
@@ -49,18 +48,6 @@ export async function runQuery<Schema extends z.ZodType, Result>(
     if (error.code === 'not-found' || error.code === 'invalid') notFound()
     throw error
   }
-}
-
-/** Runs a use case that a page does not depend on; null if it fails. */
-export async function runOrNull<Schema extends z.ZodType, Result>(
-  run: UseCase<Schema, Result>,
-  input: z.input<Schema>,
-): Promise<Result | null> {
-  const { caller } = await orRedirectToUnavailable(loadVisitor())
-  return run(caller, input).catch((error) => {
-    if (toDomainError(error) === error && !(error instanceof DomainError)) throw error
-    return null
-  })
 }
 
 async function redirectToSignIn(): Promise<never> {

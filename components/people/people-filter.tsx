@@ -4,7 +4,7 @@ import { FilterForm } from '@/components/ui/filter-form'
 import { Select } from '@/components/ui/select'
 import type { Messages } from '@/lib/i18n/messages'
 
-type PeopleFilterValues = { q?: string; departmentId?: string; role?: string; state?: string }
+export type PeopleFilterValues = { q?: string; departmentId?: string; role?: string; state?: string }
 type Props = {
   words: Messages['people']
   departments: { id: string; name: string }[]

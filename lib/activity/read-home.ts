@@ -4,32 +4,40 @@ import { openReports } from '@/lib/access/report-access'
 import { findRecentConclusions } from '@/lib/activity/data/conclusions'
 import { findActivity } from '@/lib/activity/data/entries'
 import { findHomeReports, findWaitingThreads } from '@/lib/activity/data/home'
+import { updateVisit } from '@/lib/activity/data/visits'
 import { foldActivity, foldedEntryOutput } from '@/lib/activity/fold'
 import { presentActivity } from '@/lib/activity/present'
 import { homeReportOutput, recentConclusionOutput, waitingThreadOutput } from '@/lib/activity/schema'
 import { toActivityViewer } from '@/lib/activity/viewer'
 import { dayMs } from '@/lib/duration'
-import { query } from '@/lib/use-case'
+import { instant } from '@/lib/output'
+import { statement } from '@/lib/use-case'
+
+/** Milliseconds without a request after which a new visit begins. */
+const visitPause = 30 * 60_000
 
 /** What many did the same lies close together, so that some dozens make five lines. */
 const maxEntries = 60
 
 /**
  * The reports with what the newest teaches, 5 conclusions of the last seven days, 20 discussions that wait for the actor,
- * and the latest changes by others since the last visit, folded to 5 lines.
+ * and what others changed since the last visit ended, folded to 5 lines. It counts as a visit.
  */
-export const readHome = query({
+export const readHome = statement({
   name: 'read-home',
   permission: 'home.read',
-  input: z.object({ since: z.date().nullable() }),
+  input: z.object({}),
+  activity: null,
   output: z.object({
+    since: instant.nullable(),
     reports: z.array(homeReportOutput),
     changes: z.array(foldedEntryOutput),
     waiting: z.array(waitingThreadOutput),
     conclusions: z.array(recentConclusionOutput),
   }),
-  async run(scope, { since }) {
+  async run(scope) {
     const { actor, db } = scope
+    const since = await updateVisit(db, actor.id, scope.now(), visitPause)
     const access = await openReports(scope)
     const reader = { id: actor.id, writes: may(actor, 'comment.write') }
     const filter = { notBy: actor.id, from: since ?? undefined, within: true }
@@ -40,6 +48,6 @@ export const readHome = query({
       findWaitingThreads(db, access, reader, 20),
       findRecentConclusions(db, access, actor.id, weekAgo, 5),
     ])
-    return { reports, changes: foldActivity(changes.map(presentActivity), 5), waiting, conclusions }
+    return { since, reports, changes: foldActivity(changes.map(presentActivity), 5), waiting, conclusions }
   },
 })

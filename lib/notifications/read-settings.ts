@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { env } from '@/lib/env'
+import { findEmailRecipient } from '@/lib/notifications/data/emails'
 import { findNotificationChannels } from '@/lib/notifications/data/settings'
 import {
   defaultChannel,
@@ -10,7 +11,7 @@ import {
 } from '@/lib/notifications/schema'
 import { query } from '@/lib/use-case'
 
-/** The actor's channel for each kind, and whether this installation can send e-mail. */
+/** The actor's channel for each kind, whether this installation can send e-mail, and whether the actor has an address. */
 export const readSettings = query({
   name: 'read-settings',
   permission: 'self.manage',
@@ -18,15 +19,19 @@ export const readSettings = query({
   output: z.object({
     channels: z.record(z.enum(notificationKinds), z.enum(notificationChannels)),
     mail: z.boolean(),
+    email: z.boolean(),
   }),
   async run(scope) {
-    const chosen = new Map(
-      (await findNotificationChannels(scope.db, scope.actor.id)).map((one) => [one.kind, one.channel]),
-    )
+    const [channels, recipient] = await Promise.all([
+      findNotificationChannels(scope.db, scope.actor.id),
+      findEmailRecipient(scope.db, scope.actor.id),
+    ])
+    const chosen = new Map(channels.map((one) => [one.kind, one.channel]))
     const entries = notificationKinds.map((kind) => [kind, chosen.get(kind) ?? defaultChannel] as const)
     return {
       channels: Object.fromEntries(entries) as Record<NotificationKind, NotificationChannel>,
       mail: env().SMTP_URL !== undefined,
+      email: recipient !== null,
     }
   },
 })

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { may } from '@/lib/access/permissions'
-import { DomainError } from '@/lib/errors'
 import { findReport } from '@/lib/reports/data/reports'
+import { presentReport } from '@/lib/reports/present'
 import { reportOutput, slug } from '@/lib/reports/schema'
 import { query } from '@/lib/use-case'
 
@@ -16,36 +15,8 @@ export const readReport = query({
   }),
   output: reportOutput,
   report: ({ slug }) => ({ slug }),
-  async run(scope, input, { access }) {
-    const { revisions, _count, audiences, ...report } = await findReport(
-      scope.db,
-      access,
-      input.withText,
-      input.revision ?? access.currentRevision,
-    )
-    if (revisions.length === 0) throw new DomainError('not-found')
-    const [{ sections, paragraphs, text, ...revision }] = revisions as [(typeof revisions)[number]]
-    const share = may(scope.actor, 'report.share')
-    return {
-      ...report,
-      revision,
-      currentRevision: access.currentRevision,
-      sections,
-      paragraphs,
-      text: input.withText ? text : undefined,
-      counts: _count,
-      // Only those who may share a report see who else reads it.
-      audiences: share
-        ? {
-            users: audiences.flatMap((one) => one.user ?? []),
-            departments: audiences.flatMap((one) => one.department ?? []),
-          }
-        : undefined,
-      can: {
-        share,
-        revise: may(scope.actor, 'report.revise'),
-        writeTakeaways: may(scope.actor, 'takeaway.write'),
-      },
-    }
+  async run({ db, actor }, { withText, revision }, { access }) {
+    const found = await findReport(db, access, withText, revision ?? access.currentRevision)
+    return presentReport(found, access, actor)
   },
 })

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
 import { id } from '@/lib/id'
 import { count, pageOutput, titledReport } from '@/lib/output'
-import { slug } from '@/lib/reports/schema'
+import { findCurrentText } from '@/lib/reports/data/reports'
+import { reportOutput, slug } from '@/lib/reports/schema'
 import { groupBySentence, type SentenceGroup } from '@/lib/revisions/anchors/sentence-groups'
 import { findRevisionTexts } from '@/lib/revisions/data/revisions'
 import { countUnsettled, findUnsettled, type UnsettledRow } from '@/lib/revisions/data/unsettled'
@@ -13,7 +14,7 @@ const unsettledCursor = z.object({ start: z.int32(), id })
 
 /**
  * A page of the unsettled or the settled ranges of the current revision, in the order of the old text: by the sentence
- * that changed. A page ends with a sentence.
+ * that changed. A page ends with a sentence. A range that is asked for alone comes with the text.
  */
 export const listUnsettled = query({
   name: 'list-unsettled',
@@ -29,6 +30,7 @@ export const listUnsettled = query({
     report: titledReport,
     revision: count,
     counts: z.object({ waiting: count, settled: count }),
+    text: z.object({ text: z.string(), paragraphs: reportOutput.shape.paragraphs }).nullable(),
     groups: z.array(z.object({ parts: z.array(diffPart), ranges: z.array(unsettledRangeOutput) })),
   }),
   report: ({ slug }) => ({ slug }),
@@ -61,10 +63,12 @@ export const listUnsettled = query({
       parts,
       ranges: ranges.map((row) => presentUnsettled(row, scope.actor)),
     }))
+    const alone = only ? await findCurrentText(scope.db, access) : null
     return {
       report: { slug: access.slug, title: access.title, titleEn: access.titleEn },
       revision: current.number,
       counts: await countUnsettled(scope.db, access, current, scope.actor.id),
+      text: alone && { text: alone.text, paragraphs: alone.paragraphs },
       groups: shown,
       items: shown.flatMap(({ ranges }) => ranges),
       nextCursor,

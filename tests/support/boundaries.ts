@@ -132,6 +132,21 @@ function resolve(target: string, path: string): string {
   return parts.join('/')
 }
 
+/** Files of many doors, each over one use case: the actions of a page, the REST routes, and the acts of one stream. */
+const doorTables =
+  /(^|[/-])actions\.ts$|^app\/api\/v1\/|\/_discussion\/act\.ts$|^app\/api\/events\/stream\.ts$/
+
+/** Pages, sections and routes that call more than one use case. */
+export function findCrowdedDoors(files: SourceFiles): string[] {
+  return files
+    .filter(({ path }) => path.startsWith('app/') && !doorTables.test(path))
+    .filter(({ path, text }) => {
+      const called = importsOf(text).filter(({ typeOnly }) => !typeOnly)
+      return new Set(called.map(({ target }) => resolve(target, path)).filter(isUseCase)).size > 1
+    })
+    .map(({ path }) => path)
+}
+
 export function findBadNames(paths: string[]): string[] {
   return paths.filter((path) =>
     /(^|\/)(utils?|helpers?|common|services?|managers?|types|index)\.(ts|tsx)$/.test(path),

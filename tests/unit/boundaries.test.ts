@@ -1,7 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { findBadNames, findMisnamedUseCases, findViolations } from '@/tests/support/boundaries'
+import {
+  findBadNames,
+  findCrowdedDoors,
+  findMisnamedUseCases,
+  findViolations,
+} from '@/tests/support/boundaries'
 
 const root = new URL('../..', import.meta.url).pathname
 const paths = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'app', 'components', 'lib'], {
@@ -23,6 +28,15 @@ describe('the way through the house', () => {
     expect(findMisnamedUseCases(house)).toEqual([])
     const planted = { path: 'lib/reports/read-report.ts', text: 'export function readReport() {}' }
     expect(findMisnamedUseCases([planted])).toEqual(['lib/reports/read-report.ts'])
+  })
+
+  it('has pages whose parts call one use case each', () => {
+    const house = paths.map((path) => ({ path, text: readFileSync(`${root}${path}`, 'utf8') }))
+    expect(findCrowdedDoors(house)).toEqual([])
+    const text = `import { readReport } from '@/lib/reports/read-report'
+      import { listPeople } from '@/lib/people/list-people'`
+    const path = 'app/(workspace)/reports/page.tsx'
+    expect(findCrowdedDoors([{ path, text }])).toEqual([path])
   })
 
   it('has actions in files of actions alone: one that closes over something would send it under a key that the sources tell', () => {

@@ -65,7 +65,7 @@ const parts = {
   'lib/notifications/data': 'distribution emails inbox settings unread visibility',
   'lib/people': 'browser schema',
   'lib/people/data': 'credentials departments invitations people',
-  'lib/reports': 'decode numeral schema seed slug source',
+  'lib/reports': 'decode numeral present schema seed slug source',
   'lib/reports/data': 'reports',
   'lib/revisions': 'present range',
   'lib/revisions/anchors': 'settlement',

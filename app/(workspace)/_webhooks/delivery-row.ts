@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { eventName } from '@/app/(workspace)/_webhooks/choices'
+import { eventName } from '@/app/(workspace)/_webhooks/event-name'
 import type { DeliveryRow } from '@/components/webhooks/delivery-table'
 import { fill } from '@/lib/i18n/fill'
 import { formatDateTime } from '@/lib/i18n/format'

@@ -1,8 +1,8 @@
+import { notFound } from 'next/navigation'
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { ActivitySection, parseActivityQuery } from '@/app/(workspace)/_activity/section'
 import { PageHeader } from '@/components/ui/page-header'
 import { listActivity } from '@/lib/activity/list-activity'
-import { readProfile } from '@/lib/people/read-profile'
 
 export const generateMetadata = pageTitle((words) => words.activity.title)
 
@@ -15,8 +15,8 @@ export default async function ActivityPage({ searchParams }: PageProps<'/activit
   const requestedId = [search.person].flat()[0] || undefined
   const person = requestedId ?? (can('activity.read') ? undefined : actor.id)
   const found = await runQuery(listActivity, { ...asked, person })
-  const profile = person && person !== actor.id ? await runQuery(readProfile, { id: person }) : null
-  const title = profile ? fill(activity.titleOf, { about: profile.name }) : activity.title
+  if (person && !found.person) notFound()
+  const title = found.person ? fill(activity.titleOf, { about: found.person.name }) : activity.title
   return (
     <>
       <PageHeader title={person === actor.id ? activity.mine : title} meta={activity.text} />

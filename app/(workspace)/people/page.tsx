@@ -1,13 +1,12 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { StaticHtml } from '@/app/_entry/static-html'
-import { PeopleFilter } from '@/components/people/people-filter'
+import { PeopleFilterSection } from '@/app/(workspace)/_people/filter-section'
 import { PeopleTable } from '@/components/people/people-table'
 import { PeopleTabs } from '@/components/people/people-tabs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { withQuery } from '@/lib/addresses'
-import { listDepartments } from '@/lib/people/list-departments'
 import { listPeople } from '@/lib/people/list-people'
 
 export const generateMetadata = pageTitle((words) => words.people.people)
@@ -25,17 +24,14 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
     state: one(search.state),
   }
   const cursor = one(search.cursor)
-  const [found, departments] = await Promise.all([
-    runQuery(listPeople, { ...filter, cursor } as Parameters<typeof listPeople>[1]),
-    runQuery(listDepartments, {}),
-  ])
+  const found = await runQuery(listPeople, { ...filter, cursor } as Parameters<typeof listPeople>[1])
   const { manage } = found.can
   const address = (next?: string) => withQuery('/people', { ...filter, cursor: next })
   return (
     <>
       <PageHeader title={people.people} meta={people.peopleText} />
       {manage ? <PeopleTabs words={people} at="list" /> : null}
-      <PeopleFilter words={people} departments={departments} filter={filter} manage={manage} />
+      <PeopleFilterSection filter={filter} manage={manage} />
       {found.items.length === 0 ? (
         <EmptyState title={people.nobody} />
       ) : (

@@ -1,8 +1,8 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { StaticHtml } from '@/app/_entry/static-html'
+import { SearchFormSection } from '@/app/(workspace)/_search/form-section'
 import { looserSearches } from '@/app/(workspace)/_search/looser-searches'
 import { hasFilters, parseSearch, toSearchAddress } from '@/app/(workspace)/_search/search-address'
-import { SearchForm } from '@/components/search/search-form'
 import { SearchGroups } from '@/components/search/search-groups'
 import { SearchHitList } from '@/components/search/search-hit-list'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -10,8 +10,6 @@ import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Tabs } from '@/components/ui/tabs'
-import { nameOf, titleOf } from '@/lib/i18n/title'
-import { listFilters } from '@/lib/search/list-filters'
 import { maxCount, searchKinds } from '@/lib/search/schema'
 import { searchEverything } from '@/lib/search/search-everything'
 
@@ -28,12 +26,8 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
   const address = parseSearch(await searchParams)
   const { q, in: kind, filters, cursor } = address
   const input = { q: q ?? '', ...filters, state: filters.state as 'open' | undefined, counts: true }
-  const [choices, found] = await Promise.all([
-    runQuery(listFilters, { report: filters.report }),
-    q
-      ? runQuery(searchEverything, kind ? { ...input, in: [kind], cursor } : { ...input, each, limit: 100 })
-      : null,
-  ])
+  const asked = kind ? { ...input, in: [kind], cursor } : { ...input, each, limit: 100 }
+  const found = q ? await runQuery(searchEverything, asked) : null
   const first = { ...address, cursor: undefined }
   const isFiltered = hasFilters(address)
   const counts = found?.counts
@@ -50,13 +44,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
   return (
     <>
       <PageHeader title={search.title} meta={search.hint} />
-      <SearchForm
-        words={search}
-        chosen={{ q, in: kind, ...filters }}
-        reports={choices.reports.map((report) => [report.slug, titleOf(report, locale)])}
-        themes={choices.themes.map((theme) => [theme.name, nameOf(theme, locale)])}
-        clear={isFiltered ? toSearchAddress({ q, in: kind, filters: {} }) : null}
-      />
+      <SearchFormSection address={address} />
       {counts && shownKinds.length > 0 ? (
         <div className="mb-5">
           <Tabs

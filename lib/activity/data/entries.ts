@@ -24,6 +24,11 @@ export type ActivityRow = {
   quote: string | null
 }
 
+/** The person that activity is asked of; null where there is none. */
+export function findPersonName(db: Db, id: string) {
+  return db.user.findUnique({ where: { id }, select: { id: true, name: true } })
+}
+
 /** Who reads, and whether they see others' summaries and activity that belongs to no report. */
 export type ActivityViewer = { id: string; summaries: boolean; people: boolean }
 

@@ -142,7 +142,7 @@ async function webhookOf({ actor }: World) {
 
 /** How the test calls each use case, by its name; a use case without an entry fails the test. */
 export const arrangements: Record<string, Arrangement> = {
-  'read-home': { about: 'list', input: () => ({ since: null }) },
+  'read-home': { about: 'list', input: () => ({}) },
   'list-activity': { about: 'owned', input: (w) => ({ person: w.owner.id }) },
   'export-activity': { about: 'owned', input: (w) => ({ person: w.owner.id }) },
   'list-report-activity': { about: 'report', input: (w) => ({ slug: w.about.slug }) },
@@ -165,12 +165,12 @@ export const arrangements: Record<string, Arrangement> = {
   'list-backups': { about: 'free', input: () => ({}) },
   'resend-email': { about: 'free', input: () => ({ id: crypto.randomUUID() }), calm: ['not-found'] },
   'choose-display': { about: 'free', input: () => ({ locale: 'en' }) },
-  'record-visit': { about: 'free', input: () => ({}) },
 
   'list-reports': { about: 'list', input: () => ({}) },
   'read-report': { about: 'report', input: (w) => ({ slug: w.about.slug }) },
   'read-report-text': { about: 'report', input: (w) => ({ slug: w.about.slug }) },
   'import-report': { about: 'free', input: () => ({ title: '新报告', text: '正文。' }) },
+  'prepare-sharing': { about: 'report', input: (w) => ({ slug: w.about.slug }) },
   'share-report': {
     about: 'report',
     input: (w) => ({ slug: w.about.slug, audience: 'named', departmentIds: [w.departmentId] }),
@@ -226,7 +226,7 @@ export const arrangements: Record<string, Arrangement> = {
   'list-annotations': { about: 'list', input: () => ({}) },
   'browse-annotations': { about: 'list', input: () => ({}) },
   'read-collection': { about: 'list', input: () => ({}) },
-  'read-report-marks': { about: 'report', input: (w) => ({ report: w.about.slug }) },
+  'read-marked-report': { about: 'report', input: (w) => ({ report: w.about.slug }) },
   'prepare-annotation': { about: 'report', input: (w) => ({ report: w.about.slug, start: 0, end: 5 }) },
   'create-annotation': {
     about: 'report',

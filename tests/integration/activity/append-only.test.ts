@@ -79,7 +79,7 @@ it('is numbered and told after the commit, by whoever writes next if not by the 
   await vi.waitFor(async () => {
     const left = await prisma().event.findFirstOrThrow({ where: { activity: { subjectId: 'left' } } })
     expect(left.id).not.toBeNull()
-  })
+  }, 10_000)
   await prisma().$executeRaw`
     INSERT INTO "Activity" (verb, "subjectKind", "subjectId") VALUES ('tested', 'test', 'orphan')`
   await recordActivity(prisma(), null, new Date(), [entry('next')])
@@ -93,5 +93,5 @@ it('is numbered and told after the commit, by whoever writes next if not by the 
       ['orphan', true],
       ['next', true],
     ])
-  })
+  }, 10_000)
 })

@@ -14,7 +14,7 @@ const commands = Object.values(modules)
 
 /** The verb that each command records; null for those that record nothing. */
 const verbs: Record<string, string | null> = {
-  'record-visit': null,
+  'read-home': null,
   'record-presence': null,
   'end-presence': null,
   'mark-notifications-read': null,

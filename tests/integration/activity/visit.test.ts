@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { recordVisit } from '@/lib/activity/record-visit'
+import { readHome } from '@/lib/activity/read-home'
 import { prisma } from '@/lib/db'
 import { person } from '@/prisma/factories/person'
 
@@ -11,9 +11,9 @@ async function visitor() {
   const actor = await person('viewer')
   return {
     actor,
-    at: (minutes: number) => {
+    at: async (minutes: number) => {
       const clock = { now: () => new Date(start + minutes * minute), newId: () => crypto.randomUUID() }
-      return recordVisit({ actor, clock }, {})
+      return (await readHome({ actor, clock }, {})).since
     },
   }
 }
@@ -47,5 +47,5 @@ it('touches nobody else, and asks nobody in', async () => {
   expect(
     await prisma().user.findUnique({ where: { id: other.actor.id }, select: { lastVisitAt: true } }),
   ).toEqual({ lastVisitAt: null })
-  await expect(recordVisit({ actor: null }, {})).rejects.toMatchObject({ code: 'unauthenticated' })
+  await expect(readHome({ actor: null }, {})).rejects.toMatchObject({ code: 'unauthenticated' })
 })

@@ -4,7 +4,7 @@ import { editAnnotation } from '@/lib/annotations/edit-annotation'
 import { listAnnotations } from '@/lib/annotations/list-annotations'
 import { readAnnotation } from '@/lib/annotations/read-annotation'
 import { readCollection } from '@/lib/annotations/read-collection'
-import { readReportMarks } from '@/lib/annotations/read-report-marks'
+import { readMarkedReport } from '@/lib/annotations/read-marked-report'
 import { prisma } from '@/lib/db'
 import { startThread } from '@/lib/discussion/start-thread'
 import { annotation } from '@/prisma/factories/annotation'
@@ -42,7 +42,7 @@ describe('each use case sends at most five statements, however many rows there a
       (w) => listAnnotations({ actor: w.viewer }, { report: w.report.slug, limit: 100 }),
     ],
     ['read-collection', 3, (w) => readCollection({ actor: w.viewer }, { report: w.report.slug, limit: 100 })],
-    ['read-report-marks', 2, (w) => readReportMarks({ actor: w.viewer }, { report: w.report.slug })],
+    ['read-marked-report', 3, (w) => readMarkedReport({ actor: w.viewer }, { report: w.report.slug })],
     ['read-annotation', 3, (w) => readAnnotation({ actor: w.viewer }, { id: w.ids[0]! })],
     ['create-annotation', 5, (w) => w.annotate(w.author, '上海', { visibility: 'staff' })],
     [
@@ -68,7 +68,7 @@ it('reads 2,000 annotations of a report at once with few statements', async () =
   await prisma().annotation.createMany({
     data: Array.from({ length: 2000 }, () => ({ ...row, id: crypto.randomUUID() })),
   })
-  const found = await readReportMarks({ actor: world.viewer }, { report: world.report.slug })
+  const found = await readMarkedReport({ actor: world.viewer }, { report: world.report.slug })
   expect(found).toMatchObject({ total: 2001 })
   expect(found.marks).toHaveLength(2001)
 })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { deleteAnnotation } from '@/lib/annotations/delete-annotation'
 import { listAnnotations } from '@/lib/annotations/list-annotations'
 import { readAnnotation } from '@/lib/annotations/read-annotation'
-import { readReportMarks } from '@/lib/annotations/read-report-marks'
+import { readMarkedReport } from '@/lib/annotations/read-marked-report'
 import { listThreads } from '@/lib/discussion/list-threads'
 import { locateComment } from '@/lib/discussion/locate-comment'
 import { reopenThread } from '@/lib/discussion/reopen-thread'
@@ -77,7 +77,7 @@ it('is counted at the code of a takeaway while it is open', async () => {
     { report: about.slug, kind: 'insight', title: '产业', statement: '抓产业。', evidence },
   )
   const openThreads = async () =>
-    (await readReportMarks({ actor: viewer }, { report: about.slug })).passages.map(
+    (await readMarkedReport({ actor: viewer }, { report: about.slug })).passages.map(
       ({ takeaway }) => takeaway.openThreads,
     )
   expect(await openThreads()).toEqual([0])

@@ -6,7 +6,7 @@ import { editAnnotation } from '@/lib/annotations/edit-annotation'
 import { listAnnotations } from '@/lib/annotations/list-annotations'
 import { readAnnotation } from '@/lib/annotations/read-annotation'
 import { readCollection } from '@/lib/annotations/read-collection'
-import { readReportMarks } from '@/lib/annotations/read-report-marks'
+import { readMarkedReport } from '@/lib/annotations/read-marked-report'
 import { listThreads } from '@/lib/discussion/list-threads'
 import { startThread } from '@/lib/discussion/start-thread'
 import { searchEverything } from '@/lib/search/search-everything'
@@ -58,7 +58,7 @@ describe('a private annotation', () => {
     const { report: about, takeaway } = world
     for (const [role, actor] of others) {
       const caller = { actor }
-      const reading = await readReportMarks(caller, { report: about.slug })
+      const reading = await readMarkedReport(caller, { report: about.slug })
       expect(reading, role).toMatchObject({ marks: [], people: [], tags: [], total: 0, unsettled: 0 })
       for (const narrowed of [
         {},
@@ -75,7 +75,7 @@ describe('a private annotation', () => {
       }
       const shown = JSON.stringify([
         await listAnnotations(caller, {}),
-        await readHome(caller, { since: null }),
+        await readHome(caller, {}),
         (await searchEverything(caller, { q: secret })).items,
         await readTakeaway(caller, { id: takeaway.id }),
       ])
@@ -87,7 +87,7 @@ describe('a private annotation', () => {
     const { author, report: about, takeaway } = world
     const caller = { actor: author }
     expect(await readAnnotation(caller, { id })).toMatchObject({ body: secret, can: { reply: false } })
-    expect(await readReportMarks(caller, { report: about.slug })).toMatchObject({
+    expect(await readMarkedReport(caller, { report: about.slug })).toMatchObject({
       marks: [{ id, own: true, kind: 'question', ...placeWithoutQuote('上海') }],
       people: [{ id: author.id, count: 1 }],
       tags: [{ tag: secret, count: 1 }],

@@ -67,7 +67,7 @@ async function everything(
     listComments(caller, { threadId }),
     listComments(caller, { threadId, order: 'newest', q: secret }),
     ...[first, last].map((id) => readHistory(caller, { id }).catch((error) => error.code)),
-    readHome(caller, { since: null }),
+    readHome(caller, {}),
     listActivity(caller, { person: actor.id }),
     searchEverything(caller, { q: secret, in: ['comment'] }).then(({ items }) => items),
     ...documents,

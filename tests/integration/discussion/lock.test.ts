@@ -33,7 +33,7 @@ it('lets nobody write, resolve or reopen until an editor opens it again', async 
     () => resolveThread({ actor: admin }, { id }),
   ]
   for (const one of tries) expect(await refusal(one())).toMatchObject(closed)
-  expect((await readHome({ actor: author }, { since: null })).waiting).toEqual([])
+  expect((await readHome({ actor: author }, {})).waiting).toEqual([])
   const listed = async () =>
     (await listTakeaways({ actor: viewer }, { report: about.slug })).items[0]?.discussion
   expect(await listed()).toMatchObject({ openThreads: 0 })

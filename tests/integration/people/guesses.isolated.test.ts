@@ -133,7 +133,7 @@ it('tells the person and the administrators once that guesses were stopped, and 
     await expect(wrong(owner.username)).rejects.toMatchObject(badLogin)
     const before = await blocked()
     await expect(wrong(owner.username)).rejects.toMatchObject(badLogin)
-    await vi.waitFor(async () => expect(await blocked()).toBe(before + 1))
+    await vi.waitFor(async () => expect(await blocked()).toBe(before + 1), 10_000)
     await expect(wrong(owner.username)).rejects.toMatchObject(tooMany)
     expect(await blocked()).toBe(before + 1)
   }
@@ -182,6 +182,6 @@ it('sends it by e-mail to who chose so, and does not tell who does not want it',
   await vi.waitFor(async () => {
     await notifyAll(true)
     expect(await mails()).toBe(1)
-  })
+  }, 10_000)
   expect(await notifiedOf(admin)).toEqual([])
 })

@@ -109,14 +109,10 @@ const lists: [string, Ask, (about: Scene) => string][] = [
   ],
   [
     'what waits at home',
-    (actor) => readHome({ actor }, { since: null }).then((home) => home.waiting),
+    (actor) => readHome({ actor }, {}).then((home) => home.waiting),
     (one) => one.threadId,
   ],
-  [
-    'what is new at home',
-    (actor) => readHome({ actor }, { since: null }).then((home) => home.changes),
-    (one) => one.slug,
-  ],
+  ['what is new at home', (actor) => readHome({ actor }, {}).then((home) => home.changes), (one) => one.slug],
   [
     'events',
     async (actor) => {

@@ -90,7 +90,7 @@ it.each([
 it('holds no lock while the worker is silent', async () => {
   meanwhile = () => never
   void revise()
-  await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1))
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1), 10_000)
   await annotate('高校')
   const { takeawayId } = world.evidence
   await startThread({ actor: world.author }, { takeawayId, body: '说' })

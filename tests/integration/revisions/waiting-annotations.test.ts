@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createAnnotation } from '@/lib/annotations/create-annotation'
 import { listAnnotations } from '@/lib/annotations/list-annotations'
 import { readCollection } from '@/lib/annotations/read-collection'
-import { readReportMarks } from '@/lib/annotations/read-report-marks'
+import { readMarkedReport } from '@/lib/annotations/read-marked-report'
 import { listUnsettled } from '@/lib/revisions/list-unsettled'
 import { reviseReport } from '@/lib/revisions/revise-report'
 import { findQuote } from '@/lib/text/selector'
@@ -29,10 +29,10 @@ async function revised() {
 it('marks an annotation where it is proposed, as waiting, for everybody who may see it', async () => {
   const { slug, author, reader, waits, stands, place } = await revised()
   for (const actor of [author, reader]) {
-    const { marks } = await readReportMarks({ actor }, { report: slug })
+    const { marks } = await readMarkedReport({ actor }, { report: slug })
     expect(marks.find(({ id }) => id === waits)).toMatchObject({ ...place, waiting: true })
     expect(marks.find(({ id }) => id === stands)).not.toHaveProperty('waiting')
-    const former = await readReportMarks({ actor }, { report: slug, revision: 1 })
+    const former = await readMarkedReport({ actor }, { report: slug, revision: 1 })
     expect(former.marks.find(({ id }) => id === waits)).not.toHaveProperty('waiting')
   }
 })

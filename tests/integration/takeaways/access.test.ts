@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
-import { readReportMarks } from '@/lib/annotations/read-report-marks'
+import { readMarkedReport } from '@/lib/annotations/read-marked-report'
 import { prisma } from '@/lib/db'
 import { listReports } from '@/lib/reports/list-reports'
 import { readReport } from '@/lib/reports/read-report'
@@ -53,7 +53,7 @@ const reads: [string, () => (actor: Actor) => Promise<unknown>][] = [
   ['browse-takeaways of it', () => (actor) => browseTakeaways({ actor }, { report: slug })],
   ['list-figures of it', () => (actor) => listFigures({ actor }, { report: slug })],
   ['list-terms of it', () => (actor) => listTerms({ actor }, { report: slug })],
-  ['read-report-marks', () => (actor) => readReportMarks({ actor }, { report: slug })],
+  ['read-marked-report', () => (actor) => readMarkedReport({ actor }, { report: slug })],
   ['read-takeaway', () => (actor) => readTakeaway({ actor }, { id })],
 ]
 

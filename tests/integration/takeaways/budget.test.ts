@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
-import { readReportMarks } from '@/lib/annotations/read-report-marks'
+import { readMarkedReport } from '@/lib/annotations/read-marked-report'
 import { prisma } from '@/lib/db'
 import { importReport } from '@/lib/reports/import-report'
 import { listReports } from '@/lib/reports/list-reports'
@@ -63,7 +63,7 @@ describe('each use case sends at most four statements, however many rows there a
     ['browse-takeaways', 3, ({ slug }) => browseTakeaways({ actor }, { report: slug, limit: 100 })],
     ['list-takeaways', 4, ({ slug }) => listTakeaways({ actor }, { report: slug, limit: 100 })],
     ['read-takeaway', 2, ({ id }) => readTakeaway({ actor }, { id })],
-    ['read-report-marks', 2, ({ slug }) => readReportMarks({ actor }, { report: slug })],
+    ['read-marked-report', 3, ({ slug }) => readMarkedReport({ actor }, { report: slug })],
     ['prepare-takeaway', 4, ({ id }) => prepareTakeaway({ actor }, { id })],
     ['list-figures', 2, ({ slug }) => listFigures({ actor }, { report: slug })],
     ['list-terms', 2, ({ slug }) => listTerms({ actor }, { report: slug })],

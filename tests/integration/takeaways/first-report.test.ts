@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { readReportMarks } from '@/lib/annotations/read-report-marks'
+import { readMarkedReport } from '@/lib/annotations/read-marked-report'
 import { prisma } from '@/lib/db'
 import { readReport } from '@/lib/reports/read-report'
 import { listFigures } from '@/lib/takeaways/list-figures'
@@ -60,7 +60,7 @@ it('shows its takeaways in their order, its evidence word for word, its register
   expect(counts.total).toBe(flat.length)
   expect(items.every((one) => one.titleEn && one.statementEn)).toBe(true)
 
-  const { passages } = await readReportMarks({ actor }, { report })
+  const { passages } = await readMarkedReport({ actor }, { report })
   expect(passages).toHaveLength(count('evidence'))
   for (const item of items) for (const one of item.evidence) expect(verifyRange(text, one)).toBe(true)
 

@@ -1,5 +1,5 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
-import { loadWebhookChoices } from '@/app/(workspace)/_webhooks/choices'
+import { WebhookFormSection } from '@/app/(workspace)/_webhooks/form-section'
 import { createWebhookAction } from '@/app/(workspace)/people/webhooks/actions'
 import { PeopleTabs } from '@/components/people/people-tabs'
 import { ChineseText } from '@/components/ui/chinese-text'
@@ -9,7 +9,6 @@ import { List, ListRow } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { Timestamp } from '@/components/ui/timestamp'
-import { WebhookForm } from '@/components/webhooks/webhook-form'
 import { WebhookState } from '@/components/webhooks/webhook-state'
 import { webhookPath } from '@/lib/addresses'
 import { titleOf } from '@/lib/i18n/title'
@@ -22,7 +21,6 @@ export default async function WebhooksPage() {
   const { words, now, locale } = await requireUser()
   const { webhooks } = words
   const { items } = await runQuery(listWebhooks, {})
-  const choices = await loadWebhookChoices(webhooks, locale)
   return (
     <>
       <PageHeader title={webhooks.title} meta={webhooks.text} />
@@ -63,7 +61,7 @@ export default async function WebhooksPage() {
         </List>
       )}
       <Section id="add" title={webhooks.addTitle} className="mt-8">
-        <WebhookForm action={createWebhookAction} words={webhooks} {...choices} />
+        <WebhookFormSection action={createWebhookAction} />
       </Section>
     </>
   )

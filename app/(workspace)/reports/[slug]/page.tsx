@@ -19,39 +19,42 @@ import { menuItemClass } from '@/components/ui/menu-item'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { reportPath, type SearchParams, withQuery } from '@/lib/addresses'
-import { readReportMarks } from '@/lib/annotations/read-report-marks'
+import { readMarkedReport } from '@/lib/annotations/read-marked-report'
 import { loadMarkView, loadReadingPositions } from '@/lib/auth/preferences'
 import { reportExportFormats } from '@/lib/exports/formats'
 import { formatDate } from '@/lib/i18n/format'
 import { titleOf } from '@/lib/i18n/title'
-import { readReport } from '@/lib/reports/read-report'
 
 const firstParam = (search: SearchParams, name: string) => [search[name]].flat()[0] || undefined
 
-/** Read once a request, for the title and the page. */
-const load = cache((slug: string, revision: string | undefined) =>
-  runQuery(readReport, { slug, withText: true, revision }),
+const filterNames = ['kind', 'author', 'tag', 'takeaway', 'mine', 'open'] as const
+const paramNames = ['revision', ...filterNames] as const
+
+/** Read once a request, for the title and the page: the values stand in the order of their names. */
+const load = cache((report: string, ...values: (string | undefined)[]) =>
+  runQuery(readMarkedReport, {
+    report,
+    ...Object.fromEntries(paramNames.map((name, at) => [name, values[at]])),
+  }),
 )
+
+const loadFor = (slug: string, search: SearchParams) =>
+  load(slug, ...paramNames.map((name) => firstParam(search, name)))
 
 export async function generateMetadata({
   params,
   searchParams,
 }: PageProps<'/reports/[slug]'>): Promise<Metadata> {
   const [{ locale }, { slug }, search] = await Promise.all([loadPreferences(), params, searchParams])
-  const report = await load(slug, firstParam(search, 'revision'))
+  const { report } = await loadFor(slug, search)
   return { title: titleOf(report, locale) }
 }
 
 export default async function ReportPage({ params, searchParams }: PageProps<'/reports/[slug]'>) {
   const { actor, words, locale, fill, can } = await requireUser()
   const [{ slug }, search] = await Promise.all([params, searchParams])
-  const names = ['kind', 'author', 'tag', 'takeaway', 'mine', 'open'] as const
-  const chosen = Object.fromEntries(names.map((name) => [name, firstParam(search, name)]))
-  const revision = firstParam(search, 'revision')
-  const [report, marks] = await Promise.all([
-    load(slug, revision),
-    runQuery(readReportMarks, { ...chosen, report: slug, revision }),
-  ])
+  const chosen = Object.fromEntries(filterNames.map((name) => [name, firstParam(search, name)]))
+  const { report, ...marks } = await loadFor(slug, search)
   const { reports, annotations } = words
   const listAddress = (kind: string) => `/${kind}?report=${report.slug}`
   const links = [

@@ -5,14 +5,13 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { readSettings } from '@/lib/notifications/read-settings'
 import { notificationChannels, notificationKinds } from '@/lib/notifications/schema'
-import { readMe } from '@/lib/people/read-me'
 
 export const generateMetadata = pageTitle((words) => words.notifications.form.title)
 
 export default async function NotificationSettingsPage() {
   const { words, can } = await requireUser()
   const { form } = words.notifications
-  const [settings, me] = await Promise.all([runQuery(readSettings, {}), runQuery(readMe, {})])
+  const settings = await runQuery(readSettings, {})
   const chosen = Object.values(settings.channels)
   const offered = settings.mail
     ? [...notificationChannels]
@@ -25,7 +24,13 @@ export default async function NotificationSettingsPage() {
         title={form.title}
         meta={settings.mail ? form.hint : undefined}
       />
-      {settings.mail ? me.email ? null : <Notice>{form.noEmail}</Notice> : <Notice>{form.noMail}</Notice>}
+      {settings.mail ? (
+        settings.email ? null : (
+          <Notice>{form.noEmail}</Notice>
+        )
+      ) : (
+        <Notice>{form.noMail}</Notice>
+      )}
       <div className="mt-4">
         <NotificationSettingsForm
           action={changeNotificationsAction}

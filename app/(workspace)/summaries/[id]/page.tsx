@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { loadPreferences } from '@/app/_entry/visitor'
+import { SummaryExportSection } from '@/app/(workspace)/_exports/summary-export-section'
 import { summaryTrail } from '@/app/(workspace)/_summaries/trail'
 import {
   duplicateSummaryAction,
@@ -9,7 +10,6 @@ import {
   reopenSummaryAction,
 } from '@/app/(workspace)/summaries/[id]/actions'
 import { deleteSummaryAction } from '@/app/(workspace)/summaries/actions'
-import { ExportSection } from '@/components/exports/export-section'
 import { DocumentView } from '@/components/summaries/document-view'
 import { DuplicateForm } from '@/components/summaries/duplicate-form'
 import { SummaryActions } from '@/components/summaries/summary-actions'
@@ -21,7 +21,6 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Timestamp } from '@/components/ui/timestamp'
 import { summaryPath } from '@/lib/addresses'
 import { summaryForms } from '@/lib/documents/summary-content'
-import { listTemplates } from '@/lib/exports/list-templates'
 import { formatDateTime } from '@/lib/i18n/format'
 import { previewSummary } from '@/lib/summaries/preview-summary'
 
@@ -41,10 +40,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 export default async function SummaryPage({ params, searchParams }: Props) {
-  const { words, now, locale, fill, can: may } = await requireUser()
+  const { words, now, locale, fill } = await requireUser()
   const [{ id }, search] = await Promise.all([params, searchParams])
   const { summary, document, missing, changed, can } = await load(id, [search.form].flat()[0])
-  const templates = may('template.read') ? (await runQuery(listTemplates, {})).items : null
   const { summaries } = words
   const { finished } = summary
   return (
@@ -106,14 +104,7 @@ export default async function SummaryPage({ params, searchParams }: Props) {
         ) : null}
         {missing > 0 ? <Notice tone="warm">{fill(summaries.missing, { count: missing })}</Notice> : null}
       </div>
-      <ExportSection
-        id={id}
-        locale={locale}
-        form={summary.form}
-        forms={words.composer.forms}
-        words={words.exports}
-        templates={templates}
-      />
+      <SummaryExportSection id={id} form={summary.form} />
       <DocumentView document={document} label={summaries.preview} />
     </>
   )

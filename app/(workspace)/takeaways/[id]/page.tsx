@@ -3,10 +3,10 @@ import { cache } from 'react'
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { StaticHtml } from '@/app/_entry/static-html'
 import { loadPreferences } from '@/app/_entry/visitor'
+import { TakeawayAnnotations } from '@/app/(workspace)/_annotations/takeaway-annotations'
 import { DiscussionSection } from '@/app/(workspace)/_discussion/section'
 import { checkedLabel } from '@/app/(workspace)/_takeaways/checked-label'
 import { deleteAction } from '@/app/(workspace)/takeaways/actions'
-import { AnnotationRow } from '@/components/annotations/annotation-row'
 import { LocalizedText } from '@/components/reading/localized-text'
 import { EvidenceList } from '@/components/takeaways/evidence-list'
 import { FigureTable } from '@/components/takeaways/figure-table'
@@ -19,10 +19,8 @@ import { ConfirmForm } from '@/components/ui/confirm-form'
 import { KindMark } from '@/components/ui/kind-mark'
 import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
-import { List } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
 import { reportPath, takeawayPath, withQuery } from '@/lib/addresses'
-import { readTakeawayAnnotations } from '@/lib/annotations/read-takeaway-annotations'
 import { formatDate } from '@/lib/i18n/format'
 import { titleOf } from '@/lib/i18n/title'
 import { readTakeaway } from '@/lib/takeaways/read-takeaway'
@@ -36,12 +34,9 @@ export async function generateMetadata({ params }: PageProps<'/takeaways/[id]'>)
 }
 
 export default async function TakeawayPage({ params, searchParams }: PageProps<'/takeaways/[id]'>) {
-  const { words, locale, fill, now, can } = await requireUser()
+  const { words, locale, fill, can } = await requireUser()
   const [{ id }, search] = await Promise.all([params, searchParams])
-  const [takeaway, annotationList] = await Promise.all([
-    load(id),
-    runQuery(readTakeawayAnnotations, { takeawayId: id }),
-  ])
+  const takeaway = await load(id)
   const { takeaways, annotations } = words
   const report = takeaway.report
   const links = {
@@ -170,30 +165,7 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
           ) : null}
         </StaticHtml>
         <div className="min-w-0 xl:border-line xl:border-s xl:ps-8 xl:[&>:first-child]:mt-0 xl:[&>:first-child>section]:mt-0">
-          {annotationList.items.length > 0 ? (
-            <StaticHtml className="max-w-3xl">
-              <TakeawaySection id="annotations" title={annotations.title}>
-                <List label={annotations.title}>
-                  {annotationList.items.map((annotation) => (
-                    <AnnotationRow
-                      key={annotation.id}
-                      annotation={annotation}
-                      words={annotations}
-                      locale={locale}
-                      now={now}
-                    />
-                  ))}
-                </List>
-                {annotationList.more ? (
-                  <p className="no-print mt-2">
-                    <Link href={withQuery('/annotations', { takeaway: takeaway.id })} className="link">
-                      {annotations.all}
-                    </Link>
-                  </p>
-                ) : null}
-              </TakeawaySection>
-            </StaticHtml>
-          ) : null}
+          <TakeawayAnnotations takeawayId={takeaway.id} />
           <div className="mt-8">
             <DiscussionSection about={{ takeawayId: takeaway.id }} search={search} />
           </div>

@@ -1,4 +1,5 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { AnnotatedTakeawayForm } from '@/app/(workspace)/_annotations/takeaway-form'
 import { reportTrail } from '@/app/(workspace)/_reports/trail'
 import { toParentOptions } from '@/app/(workspace)/_takeaways/options'
 import { createAction } from '@/app/(workspace)/takeaways/actions'
@@ -6,7 +7,6 @@ import { toTrimmedSelection } from '@/components/reading/selection'
 import { TakeawayForm } from '@/components/takeaways/takeaway-form'
 import { PageHeader } from '@/components/ui/page-header'
 import { reportPath } from '@/lib/addresses'
-import { readAnnotation } from '@/lib/annotations/read-annotation'
 import { prepareTakeaway } from '@/lib/takeaways/prepare-takeaway'
 
 export const generateMetadata = pageTitle((words) => words.takeaways.form.newTitle)
@@ -16,43 +16,39 @@ export default async function NewTakeawayPage({ searchParams }: PageProps<'/take
   const search = await searchParams
   const one = (name: string) => [search[name]].flat()[0] || undefined
   const [report, source] = [one('report'), one('annotation')]
-  const [prepared, annotation] = await Promise.all([
-    runQuery(prepareTakeaway, { report }),
-    source ? runQuery(readAnnotation, { id: source }) : null,
-  ])
+  const prepared = await runQuery(prepareTakeaway, { report })
   // Positions are those of one revision: in another one they would be other words.
   const isCurrent = Number(one('revision')) === prepared.revision
   const selected = isCurrent
     ? toTrimmedSelection(prepared.text, { start: Number(one('start')), end: Number(one('end')) })
     : null
-  const standing = annotation && (annotation.anchor.status === 'same' || annotation.anchor.status === 'moved')
   const { form } = words.takeaways
   const { slug } = prepared.report
+  const fields = {
+    action: createAction,
+    words: form,
+    report: slug,
+    initial: {
+      id: crypto.randomUUID(),
+      version: 1,
+      kind: 'practice' as const,
+      theme: '',
+      title: '',
+      titleEn: '',
+      statement: '',
+      statementEn: '',
+      evidence: selected ? [selected] : [],
+    },
+    text: prepared.text,
+    paragraphs: prepared.paragraphs,
+    themes: prepared.themes.map((theme) => theme.name),
+    parents: toParentOptions(prepared.points, locale),
+    back: reportPath(slug),
+  }
   return (
     <>
       <PageHeader {...reportTrail(words, { ...prepared.report, locale })} title={form.newTitle} />
-      <TakeawayForm
-        action={createAction}
-        words={form}
-        report={slug}
-        initial={{
-          id: crypto.randomUUID(),
-          version: 1,
-          kind: 'practice',
-          theme: '',
-          title: '',
-          titleEn: '',
-          statement: annotation?.body ?? '',
-          statementEn: '',
-          evidence: standing && annotation.report === slug ? [annotation.anchor] : selected ? [selected] : [],
-          sourceId: annotation?.id,
-        }}
-        text={prepared.text}
-        paragraphs={prepared.paragraphs}
-        themes={prepared.themes.map((theme) => theme.name)}
-        parents={toParentOptions(prepared.points, locale)}
-        back={reportPath(slug)}
-      />
+      {source ? <AnnotatedTakeawayForm {...fields} annotationId={source} /> : <TakeawayForm {...fields} />}
     </>
   )
 }

@@ -8,7 +8,6 @@ import { UnsettledItem } from '@/components/revisions/unsettled-item'
 import { List } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
 import { reportPath } from '@/lib/addresses'
-import { readReportText } from '@/lib/reports/read-report-text'
 import { listUnsettled } from '@/lib/revisions/list-unsettled'
 
 export const generateMetadata = pageTitle((words) => words.revisions.pickTitle)
@@ -16,12 +15,9 @@ export const generateMetadata = pageTitle((words) => words.revisions.pickTitle)
 export default async function PickPage({ params }: PageProps<'/reports/[slug]/revisions/unsettled/[id]'>) {
   const { words, locale, fill } = await requireUser()
   const { slug, id } = await params
-  const [{ report, revision, items }, text] = await Promise.all([
-    runQuery(listUnsettled, { slug, only: id }),
-    runQuery(readReportText, { slug }),
-  ])
+  const { report, revision, items, text } = await runQuery(listUnsettled, { slug, only: id })
   const [range] = items
-  if (!range) notFound()
+  if (!range || !text) notFound()
   if (!range.can.settle) forbidden()
   const { revisions } = words
   const near = text.paragraphs.find(({ end }) => range.place && range.place.start < end)

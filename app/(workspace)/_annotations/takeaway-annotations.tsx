@@ -1,0 +1,42 @@
+import { requireUser, runQuery } from '@/app/_entry/page'
+import { StaticHtml } from '@/app/_entry/static-html'
+import { AnnotationRow } from '@/components/annotations/annotation-row'
+import { TakeawaySection } from '@/components/takeaways/takeaway-section'
+import { Link } from '@/components/ui/link'
+import { List } from '@/components/ui/list'
+import { withQuery } from '@/lib/addresses'
+import { readTakeawayAnnotations } from '@/lib/annotations/read-takeaway-annotations'
+
+/** What was annotated on a takeaway; nothing where there is none. */
+export async function TakeawayAnnotations({ takeawayId }: { takeawayId: string }) {
+  const [{ words, locale, now }, { items, more }] = await Promise.all([
+    requireUser(),
+    runQuery(readTakeawayAnnotations, { takeawayId }),
+  ])
+  if (items.length === 0) return null
+  const { annotations } = words
+  return (
+    <StaticHtml className="max-w-3xl">
+      <TakeawaySection id="annotations" title={annotations.title}>
+        <List label={annotations.title}>
+          {items.map((annotation) => (
+            <AnnotationRow
+              key={annotation.id}
+              annotation={annotation}
+              words={annotations}
+              locale={locale}
+              now={now}
+            />
+          ))}
+        </List>
+        {more ? (
+          <p className="no-print mt-2">
+            <Link href={withQuery('/annotations', { takeaway: takeawayId })} className="link">
+              {annotations.all}
+            </Link>
+          </p>
+        ) : null}
+      </TakeawaySection>
+    </StaticHtml>
+  )
+}
