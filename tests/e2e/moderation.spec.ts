@@ -221,7 +221,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a version stands beside the one it replaced', async ({ as }) => {
       const page = await as('staff')
-      const { first } = await talk(page, javaScriptEnabled ? 'M-2.2' : 'I-5.2')
+      const { first } = await talk(page, javaScriptEnabled ? 'M-2.2' : 'M-4')
       const edited = await page.request.patch(`/api/v1/comments/${first}`, {
         headers: { 'sec-fetch-site': 'same-origin' },
         data: { body: '先说**两件**事', version: 1 },
