@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, takeawayId, test } from '@/tests/e2e/fixtures'
-import { axeOn } from '@/tests/support/axe-e2e'
+import { findAxeViolations } from '@/tests/support/axe-e2e'
 
 /** At the place where a discussion begins, with the field under the keys. */
 async function writing(page: Page, code: string) {
@@ -102,8 +102,7 @@ test('the list is whole on the screen of a phone, in both schemes without a faul
     await field.pressSequentially('请看这里，@')
     const list = page.getByRole('listbox')
     await expect(list).toBeInViewport({ ratio: 1 })
-    const found = await axeOn(page).include('#discussion').analyze()
-    expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    expect(await findAxeViolations(page, { within: '#discussion' })).toEqual([])
   }
 })
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { collectFaults, expect, signIn, takeawayId, test } from '@/tests/e2e/fixtures'
-import { axeOn } from '@/tests/support/axe-e2e'
+import { findAxeViolations } from '@/tests/support/axe-e2e'
 
 type Login = Parameters<typeof signIn>[1]
 
@@ -42,8 +42,7 @@ async function openActions(page: Page, id: string, javaScriptEnabled: boolean) {
 async function check(page: Page) {
   for (const width of [1360, 390]) {
     await page.setViewportSize({ width, height: 900 })
-    const { violations } = await axeOn(page).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(await findAxeViolations(page)).toEqual([])
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(sideways).toBeLessThanOrEqual(0)
   }

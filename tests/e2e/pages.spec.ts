@@ -1,6 +1,5 @@
-import type AxeBuilder from '@axe-core/playwright'
 import { expect, takeawayId, test } from '@/tests/e2e/fixtures'
-import { axeOn } from '@/tests/support/axe-e2e'
+import { findAxeViolations } from '@/tests/support/axe-e2e'
 
 test.use({ expectedFaults: { patterns: [/status of 40[34]/] } })
 
@@ -96,14 +95,6 @@ for (const { locale, wide, narrow } of looks) {
       ...['/people/invite', '/people/departments', '/reports/shanghai-2024/readers'],
       ...['/reports/shanghai-2024/revisions', '/reports/shanghai-2024/revisions/unsettled'],
     ]
-    // Without frames there is nothing to put together in a page of its own.
-    const axe = () =>
-      axeOn(page, { rules: { 'label-content-name-mismatch': { enabled: true } } }).withTags(tags)
-    const expectNothing = async (path: string, builder: AxeBuilder) => {
-      const { violations } = await builder.analyze()
-      const found = violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes[0]?.html.slice(0, 160)}`)
-      expect(found).toEqual([])
-    }
     const expectWithin = async (path: string) => {
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect([path, sideways <= 0]).toEqual([path, true])
@@ -113,7 +104,9 @@ for (const { locale, wide, narrow } of looks) {
       const answer = await page.goto(path)
       expect([path, answer?.status()]).toEqual([path, 200])
       await expect(page.locator('html')).toHaveAttribute('lang', locale)
-      await expectNothing(path, narrow ? axe() : axeOn(page).withRules(rulesOfWords))
+      const all = { tags, enabled: { 'label-content-name-mismatch': true } }
+      const found = await findAxeViolations(page, narrow ? all : { rules: rulesOfWords })
+      expect([path, ...found]).toEqual([path])
       expect([path, await page.title()]).toEqual([
         path,
         expect.stringMatching(untitled.includes(path) ? /./ : /^.+ · /),
@@ -122,8 +115,12 @@ for (const { locale, wide, narrow } of looks) {
       await page.setViewportSize({ width: 390, height: 900 })
       await expectWithin(path)
       if (!narrow) continue
-      await page.locator('html').evaluate((html, scheme) => html.setAttribute('data-scheme', scheme), narrow)
-      await expectNothing(`${path} narrow`, axeOn(page).withRules(rulesOfLook))
+      await page.locator('html').evaluate(async (html, scheme) => {
+        html.setAttribute('data-scheme', scheme)
+        const fading = document.getAnimations().filter((one) => one instanceof CSSTransition)
+        await Promise.all(fading.map(({ finished }) => finished))
+      }, narrow)
+      expect([path, ...(await findAxeViolations(page, { rules: rulesOfLook }))]).toEqual([path])
     }
   })
 }
@@ -137,9 +134,7 @@ for (const login of ['viewer', 'leader', 'staff', 'editor'] as const)
     // Closed to some of them, and found by none.
     for (const path of [...paths, ...others, '/reports/new', '/people/invite', '/no/such/page']) {
       await page.goto(path)
-      const builder = axeOn(page).withTags(tags).disableRules(slowRule)
-      const { violations } = await builder.analyze()
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+      const found = await findAxeViolations(page, { tags, enabled: { [slowRule]: false } })
       expect([path, ...found]).toEqual([path])
     }
   })
@@ -147,7 +142,6 @@ for (const login of ['viewer', 'leader', 'staff', 'editor'] as const)
 test('axe finds nothing on the pages before signing in', async ({ page }) => {
   for (const path of ['/sign-in', '/invite/no-such', '/setup']) {
     await page.goto(path)
-    const { violations } = await axeOn(page).withTags(tags).analyze()
-    expect(violations.map((violation) => `${path}: ${violation.id}`)).toEqual([])
+    expect([path, ...(await findAxeViolations(page, { tags }))]).toEqual([path])
   }
 })

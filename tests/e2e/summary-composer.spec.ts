@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, takeawayId, test } from '@/tests/e2e/fixtures'
-import { axeOn } from '@/tests/support/axe-e2e'
+import { findAxeViolations } from '@/tests/support/axe-e2e'
 import { e2ePassword } from '@/tests/support/people-e2e'
 
 /** What a browser says of a session that has ended and of pages that cannot be set. */
@@ -361,8 +361,7 @@ for (const { locale, scheme } of [
     await expect(page.getByRole('img').last()).toBeVisible()
     await page.locator('form summary').last().click()
     await expect(page.locator('input[type=checkbox][name=add]').first()).toBeVisible()
-    const { violations } = await axeOn(page).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
+    expect(await findAxeViolations(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     )
