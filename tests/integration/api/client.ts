@@ -8,7 +8,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 type Options = { headers?: Record<string, string>; json?: unknown; body?: BodyInit }
 type Content = Record<string, { schema: { properties?: Record<string, unknown> } }>
 type Described = {
-  parameters: { name: string; in: string }[]
+  parameters: { name: string; in: string; schema?: unknown }[]
   requestBody?: { content: Content }
   responses: Record<string, { content?: Content }>
 }
