@@ -11,22 +11,33 @@ const infoByProperty = new Map<string, Info>()
  * event handler, a style object, a component that is loaded there.
  */
 export function renderMarkup(node: ReactNode): string {
+  return render(node)
+}
+
+/** `chosen` is the value of the list within which it stands. */
+function render(node: ReactNode, chosen?: unknown): string {
   if (node === null || node === undefined || typeof node === 'boolean') return ''
   if (typeof node === 'string') return escapeHtml(node)
   if (typeof node !== 'object') return String(node)
-  if (!isValidElement<Record<string, unknown>>(node)) return renderAll(node as Iterable<ReactNode>)
+  if (!isValidElement<Record<string, unknown>>(node)) return renderAll(node as Iterable<ReactNode>, chosen)
   const { type, props } = node
-  if (type === Fragment) return renderMarkup(props.children as ReactNode)
-  if (typeof type === 'function') return renderMarkup((type as (input: typeof props) => ReactNode)(props))
+  if (type === Fragment) return render(props.children as ReactNode, chosen)
+  if (typeof type === 'function') return render((type as (input: typeof props) => ReactNode)(props), chosen)
   if (typeof type !== 'string') throw new TypeError('only plain components can be drawn as markup')
   if (typeof props.action === 'function') return renderActionForm(props)
+  if (type === 'option') return renderElement(type, { ...props, selected: isChosen(props.value, chosen) })
   return renderElement(type, typeof props.formAction === 'function' ? toActionButton(props) : props)
 }
 
-function renderElement(type: string, props: Record<string, unknown>, head = ''): string {
-  const inner = head + renderInner(props)
+function renderElement(type: string, given: Record<string, unknown>, head = ''): string {
+  const { defaultValue, defaultChecked: checked, ...props } = given
+  if (type === 'input' && defaultValue !== undefined) props.value = defaultValue
+  if (checked) props.checked = true
+  const inner = head + renderInner(props, type === 'select' ? defaultValue : undefined)
   return `<${type}${renderAttributes(props)}>${voidElements.has(type) ? '' : `${inner}</${type}>`}`
 }
+
+const isChosen = (value: unknown, chosen: unknown) => chosen !== undefined && String(value) === String(chosen)
 
 /** A form whose action runs on the server, as React writes it for a browser without scripts. */
 function renderActionForm({ action, ...props }: Record<string, unknown>): string {
@@ -49,15 +60,18 @@ function actionField(action: unknown): string {
   return `$ACTION_ID_${id}`
 }
 
-function renderAll(nodes: Iterable<ReactNode>): string {
+function renderAll(nodes: Iterable<ReactNode>, chosen: unknown): string {
   if (!(Symbol.iterator in nodes)) throw new TypeError('what is awaited cannot be drawn as markup')
   let markup = ''
-  for (const node of nodes) markup += renderMarkup(node)
+  for (const node of nodes) markup += render(node, chosen)
   return markup
 }
 
-function renderInner({ children, dangerouslySetInnerHTML: inner }: Record<string, unknown>): string {
-  return inner ? (inner as { __html: string }).__html : renderMarkup(children as ReactNode)
+function renderInner(
+  { children, dangerouslySetInnerHTML: inner }: Record<string, unknown>,
+  chosen: unknown,
+): string {
+  return inner ? (inner as { __html: string }).__html : render(children as ReactNode, chosen)
 }
 
 function renderAttributes(props: Record<string, unknown>): string {

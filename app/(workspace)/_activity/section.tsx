@@ -1,4 +1,5 @@
 import { requireUser } from '@/app/_entry/page'
+import { StaticFilter } from '@/app/_entry/static-filter'
 import { StaticHtml } from '@/app/_entry/static-html'
 import { ActivityFilter } from '@/components/activity/activity-filter'
 import { ActivityList } from '@/components/activity/activity-list'
@@ -56,15 +57,17 @@ export async function ActivitySection({ page, query, path, csvPath, person, inRe
     : [...activityKinds]
   return (
     <>
-      <ActivityFilter
-        action={path}
-        words={activity}
-        kinds={shownKinds}
-        chosen={filter}
-        byName={!person}
-        hidden={{ person }}
-        clear={isFiltered ? withQuery(path, { person }) : null}
-      />
+      <StaticFilter>
+        <ActivityFilter
+          action={path}
+          words={activity}
+          kinds={shownKinds}
+          chosen={filter}
+          byName={!person}
+          hidden={{ person }}
+          clear={isFiltered ? withQuery(path, { person }) : null}
+        />
+      </StaticFilter>
       {page.items.length > 0 ? (
         <>
           <StaticHtml>

@@ -1,4 +1,5 @@
 import { requireUser } from '@/app/_entry/page'
+import { StaticFilter } from '@/app/_entry/static-filter'
 import { StaticHtml } from '@/app/_entry/static-html'
 import { postCommentAction, startThreadAction } from '@/app/(workspace)/_discussion/actions'
 import { createAnnotationAction } from '@/app/(workspace)/annotations/actions'
@@ -55,13 +56,15 @@ export async function ReadingText({ report, marks: reading, chosen, view, former
           <Readers href={withQuery(apiPath('readers'), { report: report.slug })} words={words.live.readers} />
         </div>
       )}
-      <AnnotationFilter
-        report={report.slug}
-        words={annotations}
-        locale={locale}
-        chosen={chosen}
-        facets={reading}
-      />
+      <StaticFilter>
+        <AnnotationFilter
+          report={report.slug}
+          words={annotations}
+          locale={locale}
+          chosen={chosen}
+          facets={reading}
+        />
+      </StaticFilter>
       <AnnotationLayer
         key={report.revision.number}
         report={report.slug}

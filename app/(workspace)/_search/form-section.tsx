@@ -1,4 +1,5 @@
 import { requireUser, runQuery } from '@/app/_entry/page'
+import { StaticFilter } from '@/app/_entry/static-filter'
 import { hasFilters, type parseSearch, toSearchAddress } from '@/app/(workspace)/_search/search-address'
 import { SearchForm } from '@/components/search/search-form'
 import { nameOf, titleOf } from '@/lib/i18n/title'
@@ -12,12 +13,14 @@ export async function SearchFormSection({ address }: { address: ReturnType<typeo
     runQuery(listFilters, { report: filters.report }),
   ])
   return (
-    <SearchForm
-      words={words.search}
-      chosen={{ q, in: kind, ...filters }}
-      reports={choices.reports.map((report) => [report.slug, titleOf(report, locale)])}
-      themes={choices.themes.map((theme) => [theme.name, nameOf(theme, locale)])}
-      clear={hasFilters(address) ? toSearchAddress({ q, in: kind, filters: {} }) : null}
-    />
+    <StaticFilter>
+      <SearchForm
+        words={words.search}
+        chosen={{ q, in: kind, ...filters }}
+        reports={choices.reports.map((report) => [report.slug, titleOf(report, locale)])}
+        themes={choices.themes.map((theme) => [theme.name, nameOf(theme, locale)])}
+        clear={hasFilters(address) ? toSearchAddress({ q, in: kind, filters: {} }) : null}
+      />
+    </StaticFilter>
   )
 }

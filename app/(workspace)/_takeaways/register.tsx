@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { requireUser } from '@/app/_entry/page'
+import { StaticFilter } from '@/app/_entry/static-filter'
 import { StaticHtml } from '@/app/_entry/static-html'
 import { RegisterFilter } from '@/components/takeaways/register-filter'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -41,15 +42,17 @@ export async function Register({ path, title, hint, none, search, found, childre
   return (
     <>
       <PageHeader title={title} meta={hint} />
-      <RegisterFilter
-        action={path}
-        words={takeaways}
-        ui={words.ui}
-        report={search.report}
-        q={search.q}
-        moreReports={found.moreReports}
-        reports={found.reports.map((report) => [report.slug, titleOf(report, locale)])}
-      />
+      <StaticFilter>
+        <RegisterFilter
+          action={path}
+          words={takeaways}
+          ui={words.ui}
+          report={search.report}
+          q={search.q}
+          moreReports={found.moreReports}
+          reports={found.reports.map((report) => [report.slug, titleOf(report, locale)])}
+        />
+      </StaticFilter>
       {found.items.length > 0 ? (
         <StaticHtml>{children}</StaticHtml>
       ) : (

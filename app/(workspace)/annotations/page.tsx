@@ -1,4 +1,5 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { StaticFilter } from '@/app/_entry/static-filter'
 import { StaticHtml } from '@/app/_entry/static-html'
 import { AnnotationListFilter } from '@/components/annotations/annotation-filter'
 import { AnnotationRow } from '@/components/annotations/annotation-row'
@@ -46,16 +47,18 @@ export default async function AnnotationsPage({ searchParams }: PageProps<'/anno
         title={annotations.title}
       />
       {items.length > 0 || isFiltered ? (
-        <AnnotationListFilter
-          words={annotations}
-          ui={ui}
-          locale={locale}
-          chosen={chosen}
-          facets={list.facets}
-          reportLabel={words.takeaways.report}
-          reports={list.reports.map((report) => [report.slug, titleOf(report, locale)])}
-          toAddress={(filters) => withQuery('/annotations', filters)}
-        />
+        <StaticFilter>
+          <AnnotationListFilter
+            words={annotations}
+            ui={ui}
+            locale={locale}
+            chosen={chosen}
+            facets={list.facets}
+            reportLabel={words.takeaways.report}
+            reports={list.reports.map((report) => [report.slug, titleOf(report, locale)])}
+            toAddress={(filters) => withQuery('/annotations', filters)}
+          />
+        </StaticFilter>
       ) : null}
       {items.length > 0 ? (
         <StaticHtml>

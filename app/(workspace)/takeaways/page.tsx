@@ -1,4 +1,5 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { StaticFilter } from '@/app/_entry/static-filter'
 import { StaticHtml } from '@/app/_entry/static-html'
 import { parseFilters, toAddress } from '@/app/(workspace)/_takeaways/filters'
 import { restoreAction, stepAction } from '@/app/(workspace)/takeaways/actions'
@@ -133,25 +134,27 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
           undo={takeaways.undo}
         />
       ) : null}
-      <TakeawayFilter
-        words={takeaways}
-        ui={words.ui}
-        chosen={chosen}
-        kinds={takeawayKinds.map((kind) => ({
-          value: kind,
-          name: takeaways.kinds[kind],
-          count: list.counts.kinds[kind],
-        }))}
-        themes={list.counts.themes.map((theme) => ({
-          value: theme.name,
-          name: nameOf(theme, locale),
-          count: theme.count,
-        }))}
-        reports={list.reports.map((one) => ({ value: one.slug, name: titleOf(one, locale) }))}
-        moreReports={list.moreReports}
-        withCount={(name, count) => fill(takeaways.countWithKind, { name, count })}
-        toAddress={toAddress}
-      />
+      <StaticFilter>
+        <TakeawayFilter
+          words={takeaways}
+          ui={words.ui}
+          chosen={chosen}
+          kinds={takeawayKinds.map((kind) => ({
+            value: kind,
+            name: takeaways.kinds[kind],
+            count: list.counts.kinds[kind],
+          }))}
+          themes={list.counts.themes.map((theme) => ({
+            value: theme.name,
+            name: nameOf(theme, locale),
+            count: theme.count,
+          }))}
+          reports={list.reports.map((one) => ({ value: one.slug, name: titleOf(one, locale) }))}
+          moreReports={list.moreReports}
+          withCount={(name, count) => fill(takeaways.countWithKind, { name, count })}
+          toAddress={toAddress}
+        />
+      </StaticFilter>
       {list.items.length === 0 ? (
         <EmptyState
           title={isFiltered ? takeaways.empty : takeaways.none}

@@ -1,4 +1,5 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
+import { StaticFilter } from '@/app/_entry/static-filter'
 import { StaticHtml } from '@/app/_entry/static-html'
 import { ChosenThread } from '@/app/(workspace)/_discussion/chosen-thread'
 import { OpenThreadFilter } from '@/components/discussion/open-thread-filter'
@@ -68,15 +69,17 @@ export default async function ThreadsPage({ searchParams }: PageProps<'/threads'
         meta={<span role="status">{fill(threads.count, { count: list.total })}</span>}
       />
       <div className="panes" data-open={threadId ? '' : undefined}>
-        <OpenThreadFilter
-          words={threads}
-          ui={ui}
-          reportLabel={words.takeaways.report}
-          chosen={chosen}
-          kinds={Object.entries(kinds)}
-          reports={list.reports.map((report) => [report.slug, titleOf(report, locale)])}
-          toAddress={(filters) => withQuery('/threads', filters)}
-        />
+        <StaticFilter>
+          <OpenThreadFilter
+            words={threads}
+            ui={ui}
+            reportLabel={words.takeaways.report}
+            chosen={chosen}
+            kinds={Object.entries(kinds)}
+            reports={list.reports.map((report) => [report.slug, titleOf(report, locale)])}
+            toAddress={(filters) => withQuery('/threads', filters)}
+          />
+        </StaticFilter>
         <div className="panes-list">
           {list.items.length > 0 ? (
             <StaticHtml>

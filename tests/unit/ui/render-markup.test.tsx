@@ -6,8 +6,13 @@ import { AnnotationLinks } from '@/components/annotations/annotation-links'
 import { SourceText } from '@/components/reading/source-text'
 import { TableOfContents } from '@/components/reading/table-of-contents'
 import { TakeawayRow } from '@/components/takeaways/takeaway-row'
+import { Input } from '@/components/ui/field'
+import { FilterChecks } from '@/components/ui/filter-checks'
+import { FilterForm } from '@/components/ui/filter-form'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Icon } from '@/components/ui/icon'
 import { renderMarkup } from '@/components/ui/render-markup'
+import { Select } from '@/components/ui/select'
 
 /** Attributes in one order and in small letters: in HTML neither means anything. */
 function normalize(markup: string): string {
@@ -38,6 +43,33 @@ const takeaway = {
 } as const
 
 describe('renderMarkup', () => {
+  it('draws the fields of a filter as React does, with what is chosen', () => {
+    asReact(
+      <FilterForm action="/takeaways" className="filter-fields">
+        <Select
+          name="kind"
+          label="类型"
+          defaultValue="b"
+          empty="全部"
+          options={[
+            ['a', '甲'],
+            ['b', '乙'],
+          ]}
+        />
+        <Select name="theme" label="主题" defaultValue="" empty="全部" options={[['a', '甲']]} />
+        <Input name="q" type="search" label="查找" defaultValue="北 斗" maxLength={60} />
+        <FilterChecks
+          chosen={{ mine: 'true' }}
+          labels={[
+            ['mine', '我的'],
+            ['open', '未结'],
+          ]}
+        />
+        <HiddenFields values={{ person: 'p', none: undefined }} />
+      </FilterForm>,
+    )
+  })
+
   it('draws the components of our lists and texts as React does', () => {
     asReact(
       <TakeawayRow
