@@ -110,6 +110,38 @@ it('refuses where more came at the last moment than the transaction may re-ancho
   expect((await currentText()).number).toBe(1)
 })
 
+it('reopens what a worker re-anchored before the transaction', async () => {
+  const { slug, id, editor, evidence } = world
+  const settling = { slug, kind: 'evidence', id: evidence.id, revision: 2 } as const
+  await revise(text({ practice: lines.practice.replace('来加强', '来不断加强') }))
+  const { settledAt } = await settleAnchor({ actor: editor }, { ...settling, choice: 'accept' })
+  const stranger = { actor: world.reader }
+  asked.mockClear()
+  const reopen = { ...settling, choice: 'reopen', settledAt } as const
+  await expect(settleAnchor(stranger, reopen)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(settleAnchor({ actor: editor }, { ...reopen, revision: 1 })).rejects.toMatchObject({
+    code: 'conflict',
+  })
+  await expect(settleAnchor({ actor: editor }, { ...reopen, settledAt: null })).rejects.toMatchObject({
+    code: 'conflict',
+  })
+  expect(asked).not.toHaveBeenCalled()
+
+  meanwhile = once(() => settleAnchor({ actor: editor }, { ...settling, choice: 'orphan', settledAt }))
+  await expect(settleAnchor({ actor: editor }, reopen)).rejects.toMatchObject({ code: 'conflict' })
+  const lost = await prisma().anchor.findFirstOrThrow({
+    where: { evidenceId: evidence.id, settledAt: { not: null } },
+  })
+  expect(lost.status).toBe('orphaned')
+  const opened = await settleAnchor({ actor: editor }, { ...reopen, settledAt: lost.settledAt })
+  expect(opened).toMatchObject({ status: 'proposed', settledAt: null })
+  expect(asked).toHaveBeenCalledTimes(2)
+  expect(await findRange(id, evidence.id)).toMatchObject({
+    revisionId: evidence.revisionId,
+    quote: lines.practice,
+  })
+})
+
 it.each([
   ['revision', () => revise()],
   ['return to a former one', () => adoptRevision({ actor: world.editor }, { slug: world.slug, number: 1 })],
