@@ -69,7 +69,7 @@ export const settleAnchor = command({
     return { kind: row.kind, id: row.id, status: settled.status, value: settled.value, settledAt, start, end }
   },
   activity({ subject: { access, row }, result: { kind, id, status, value } }) {
-    if (row.private) return null
+    if (row.visibility === 'private') return null
     const settled = { title: access.title, kind, id, status }
     const detail = value === undefined ? settled : { ...settled, from: row.value, to: value }
     return { verb: 'anchor.settled', subjectKind: 'report', subjectId: access.id, detail }

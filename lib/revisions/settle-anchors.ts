@@ -85,7 +85,7 @@ export const settleAnchors = command({
     return { count: rows.length, status, settledAt }
   },
   activity({ subject: { access, rows }, result: { status } }) {
-    const count = rows.filter((row) => !row.private).length
+    const count = rows.filter((row) => row.visibility !== 'private').length
     return count === 0
       ? null
       : {
