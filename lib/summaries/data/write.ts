@@ -9,7 +9,7 @@ import { Prisma, type SummaryForm, type SummaryTemplate } from '@/prisma/generat
 
 /** A part with its id. `standing`: it was there before; `kept`: so was what it says. */
 export type NewPart = OutlinePart & { id: string; standing?: boolean; kept?: boolean }
-type SummaryTextFields = {
+export type SummaryTextFields = {
   title: string
   template: SummaryTemplate
   form: SummaryForm

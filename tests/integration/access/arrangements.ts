@@ -317,6 +317,17 @@ export const arrangements: Record<string, Arrangement> = {
     hides: 'summary.read',
     input: (w) => ({ id: w.paper.id, version: 1, title: '改' }),
   },
+  'restore-summary-version': {
+    about: 'owned',
+    hides: 'summary.read',
+    input: async (w) => {
+      const texts = { title: '初稿', template: 'study', intro: '', closing: '' } as const
+      await prisma().summaryVersion.create({
+        data: { ...texts, outline: [], summaryId: w.paper.id, version: 1, savedById: w.owner.id },
+      })
+      return { id: w.paper.id, version: 1, current: 1 }
+    },
+  },
   'duplicate-summary': {
     about: 'owned',
     hides: 'summary.read',

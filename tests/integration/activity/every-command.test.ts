@@ -60,6 +60,7 @@ const verbs: Record<string, string | null> = {
   'move-comment': 'comment.moved',
   'create-summary': 'summary.created',
   'edit-summary': 'summary.edited',
+  'restore-summary-version': 'summary.edited',
   'duplicate-summary': 'summary.created',
   'share-summary': 'summary.shared',
   'finish-summary': 'summary.finished',

@@ -13,6 +13,7 @@ import { readSummary } from '@/lib/summaries/read-summary'
 import { readSummaryVersion } from '@/lib/summaries/read-summary-version'
 import { reopenSummary } from '@/lib/summaries/reopen-summary'
 import { restoreSummary } from '@/lib/summaries/restore-summary'
+import { restoreSummaryVersion } from '@/lib/summaries/restore-summary-version'
 import { shareSummary } from '@/lib/summaries/share-summary'
 import { person } from '@/prisma/factories/person'
 import { plain, scene } from './scene'
@@ -129,11 +130,9 @@ it('lists every save by whom and when, and says an old one again as a new one', 
   const items = [{ takeawayId: one, discussion: 'full' as const }]
   const { id } = await createSummary({ actor: owner }, { title: '初稿', intro: '引言', items })
   await editSummary({ actor: admin }, { id, version: 1, title: '二稿', intro: '', items: plain([other]) })
-  const { title, outline, intro, closing, template } = await readSummaryVersion(
-    { actor: owner },
-    { id, version: 1 },
-  )
-  await editSummary({ actor: owner }, { id, version: 2, title, outline, intro, closing, template })
+  const { title, intro } = await readSummaryVersion({ actor: owner }, { id, version: 1 })
+  const restored = await restoreSummaryVersion({ actor: owner }, { id, version: 1, current: 2 })
+  expect(restored).toMatchObject({ id, version: 3 })
   const { items: saves } = await listSummaryVersions({ actor: owner }, { id })
   expect(saves.map((save) => [save.version, save.title, save.savedBy.id])).toEqual([
     [3, '初稿', owner.id],
@@ -193,4 +192,31 @@ it('lets those who write with the owner finish it, but neither delete, reopen no
   expect(await readSummary({ actor: colleague }, { id })).toMatchObject({ title: '合写的小结', version: 1 })
   expect(await listed(owner)).toBe(false)
   expect((await listShares({ actor: owner }, { id })).shares).toMatchObject([{ level: 'write' }])
+})
+
+it('restores a version without points that are gone, and not over what others saved meanwhile', async () => {
+  const { owner, colleague, ids } = await scene(2)
+  const [gone = '', point = ''] = ids
+  const { id } = await createSummary({ actor: owner }, { title: '初稿', items: plain(ids) })
+  await editSummary({ actor: owner }, { id, version: 1, title: '二稿', items: [] })
+  await prisma().takeaway.update({ where: { id: gone }, data: { deletedAt: new Date() } })
+  const restore = (current: number, version = 1, actor = owner) =>
+    restoreSummaryVersion({ actor }, { id, version, current })
+  await expect(restore(1)).rejects.toMatchObject({ code: 'conflict', detail: { version: 2, title: '二稿' } })
+  await expect(restore(2, 9)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(restore(2, 1, colleague)).rejects.toMatchObject({ code: 'not-found' })
+  await restore(2)
+  expect(await readSummary({ actor: owner }, { id })).toMatchObject({
+    title: '初稿',
+    version: 3,
+    items: [{ takeawayId: point }],
+  })
+  const rows = await prisma().activity.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })
+  expect(rows.map(({ verb, detail }) => [verb, (detail as { title: string }).title])).toEqual([
+    ['summary.created', '初稿'],
+    ['summary.edited', '二稿'],
+    ['summary.edited', '初稿'],
+  ])
+  await finishSummary({ actor: owner }, { id, version: 3 })
+  await expect(restore(3)).rejects.toMatchObject({ code: 'invalid', faults: [{ message: 'finished' }] })
 })
