@@ -334,6 +334,15 @@ export const arrangements: Record<string, Arrangement> = {
     input: (w) => ({ id: w.paper.id, title: '副本' }),
   },
   'share-summary': { about: 'owned', hides: 'summary.read', input: (w) => ({ id: w.paper.id, shares: [] }) },
+  'change-share': {
+    about: 'owned',
+    hides: 'summary.read',
+    input: async (w) => {
+      const userId = await someone()
+      await prisma().summaryShare.create({ data: { summaryId: w.paper.id, userId, level: 'read' } })
+      return { id: w.paper.id, step: 'remove', with: userId }
+    },
+  },
   'list-shares': { about: 'owned', hides: 'summary.read', input: (w) => ({ id: w.paper.id }) },
   'finish-summary': { about: 'owned', hides: 'summary.read', input: (w) => ({ id: w.paper.id, version: 1 }) },
   'reopen-summary': { about: 'owned', hides: 'summary.read', input: (w) => ({ id: w.paper.id }) },

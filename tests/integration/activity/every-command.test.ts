@@ -63,6 +63,7 @@ const verbs: Record<string, string | null> = {
   'restore-summary-version': 'summary.edited',
   'duplicate-summary': 'summary.created',
   'share-summary': 'summary.shared',
+  'change-share': 'summary.shared',
   'finish-summary': 'summary.finished',
   'reopen-summary': 'summary.reopened',
   'refresh-point': 'summary.point-renewed',

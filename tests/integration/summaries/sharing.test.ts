@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { prisma } from '@/lib/db'
+import { changeShare } from '@/lib/summaries/change-share'
 import { createSummary } from '@/lib/summaries/create-summary'
 import { deleteSummary } from '@/lib/summaries/delete-summary'
 import { editSummary } from '@/lib/summaries/edit-summary'
@@ -219,4 +220,47 @@ it('restores a version without points that are gone, and not over what others sa
   ])
   await finishSummary({ actor: owner }, { id, version: 3 })
   await expect(restore(3)).rejects.toMatchObject({ code: 'invalid', faults: [{ message: 'finished' }] })
+})
+
+it('adds, changes and ends one share, whatever happens to the others at the same time', async () => {
+  const { owner, colleague, department } = await scene(0)
+  const mates = await Promise.all([1, 2, 3, 4].map(() => person('staff', { name: crypto.randomUUID() })))
+  const left = await person('staff')
+  const { id } = await createSummary({ actor: owner }, { title: '小结' })
+  const data = [colleague, left].map(({ id: userId }) => ({ summaryId: id, userId, level: 'read' as const }))
+  await prisma().summaryShare.createMany({ data })
+  await prisma().user.update({ where: { id: left.id }, data: { deactivatedAt: new Date() } })
+  const change = (input: object) =>
+    changeShare({ actor: owner }, { id, ...input } as Parameters<typeof changeShare>[1])
+  await Promise.all([
+    ...mates.map(({ name }) => change({ step: 'add', who: name, level: 'read' })),
+    change({ step: 'level', with: colleague.id, level: 'write' }),
+    change({ step: 'remove', with: left.id }),
+  ])
+  const shares = async () => (await listShares({ actor: owner }, { id })).shares
+  expect(new Map((await shares()).map((share) => [share.id, share.level]))).toEqual(
+    new Map([...mates.map((mate) => [mate.id, 'read'] as const), [colleague.id, 'write']]),
+  )
+
+  const { partners } = await listShares({ actor: owner }, { id })
+  expect(partners.map((partner) => partner.id)).toContain(department.id)
+  for (const { id: taken } of [owner, colleague, left, ...mates])
+    expect(partners.map((partner) => partner.id)).not.toContain(taken)
+  for (const who of ['', '没有这个人', colleague.name, owner.name])
+    await expect(change({ step: 'add', who, level: 'read' })).rejects.toMatchObject({
+      faults: [{ path: 'who', message: 'notPartner' }],
+    })
+
+  const before = await prisma().activity.count({ where: { subjectId: id } })
+  expect(await change({ step: 'remove', with: left.id })).toEqual({ changed: false, shares: 5 })
+  expect(await prisma().activity.count({ where: { subjectId: id } })).toBe(before)
+  const { name } = partners.find((partner) => partner.id === department.id)!
+  expect(await change({ step: 'add', who: name, level: 'write' })).toEqual({ changed: true, shares: 6 })
+  const [last] = await prisma().activity.findMany({
+    where: { subjectId: id },
+    orderBy: { id: 'desc' },
+    take: 1,
+  })
+  expect(last).toMatchObject({ verb: 'summary.shared', detail: { title: '小结', shares: 6 } })
+  expect(await change({ step: 'remove', with: department.id })).toEqual({ changed: true, shares: 5 })
 })
