@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findReaders, presenceTimeoutMs } from '@/lib/activity/data/presence'
-import { openPresenceSubject, presenceInput } from '@/lib/activity/presence'
+import { presenceInput, presenceReport, toPresenceSubject } from '@/lib/activity/presence'
 import { listOf, memberRef } from '@/lib/output'
 import { query } from '@/lib/use-case'
 
@@ -10,8 +10,9 @@ export const listReaders = query({
   permission: 'discussion.read',
   input: z.object(presenceInput),
   output: listOf(memberRef),
-  subject: openPresenceSubject,
-  async run(scope, _input, { access, subject }) {
+  report: presenceReport,
+  async run(scope, input, { access }) {
+    const subject = toPresenceSubject(input, access)
     const since = new Date(scope.now().getTime() - presenceTimeoutMs)
     return { items: await findReaders(scope.db, access, subject.id, scope.actor.id, since) }
   },

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import type { ReportRef } from '@/lib/access/data/reports'
-import { openReport, type ReportAccess } from '@/lib/access/report-access'
+import type { ReportAccess } from '@/lib/access/report-access'
 import type { PresenceSubject } from '@/lib/activity/data/presence'
 import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
-import type { Scope } from '@/lib/use-case'
 
 /** What is open: exactly one of the three. */
 export const presenceInput = {
@@ -13,17 +12,21 @@ export const presenceInput = {
   report: z.string().max(200).optional(),
 }
 
-/** Opens the report of what is open; throws `invalid` when nothing is named. */
-export async function openPresenceSubject(
-  scope: Scope,
-  { takeaway, annotation, report }: { takeaway?: string; annotation?: string; report?: string },
-): Promise<{ access: ReportAccess; subject: PresenceSubject }> {
-  const open = async (ref: ReportRef, kind: PresenceSubject['kind'], id?: string) => {
-    const access = await openReport(scope, ref)
-    return { access, subject: { kind, id: id ?? access.id } }
-  }
-  if (takeaway) return open({ takeawayId: takeaway }, 'takeaway', takeaway)
-  if (annotation) return open({ annotationId: annotation }, 'annotation', annotation)
-  if (report) return open({ slug: report }, 'report')
+type PresenceInput = { takeaway?: string; annotation?: string; report?: string }
+
+/** The report of what is open; throws `invalid` when nothing is named. */
+export function presenceReport({ takeaway, annotation, report }: PresenceInput): ReportRef {
+  if (takeaway) return { takeawayId: takeaway }
+  if (annotation) return { annotationId: annotation }
+  if (report) return { slug: report }
   throw invalid('takeaway', 'required')
+}
+
+/** What is open, in its report. */
+export function toPresenceSubject(
+  { takeaway, annotation }: PresenceInput,
+  access: ReportAccess,
+): PresenceSubject {
+  if (takeaway) return { kind: 'takeaway', id: takeaway }
+  return annotation ? { kind: 'annotation', id: annotation } : { kind: 'report', id: access.id }
 }

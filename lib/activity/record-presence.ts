@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { upsertPresence } from '@/lib/activity/data/presence'
-import { openPresenceSubject, presenceInput } from '@/lib/activity/presence'
+import { presenceInput, presenceReport, toPresenceSubject } from '@/lib/activity/presence'
 import { id } from '@/lib/id'
 import { command } from '@/lib/use-case'
 
@@ -10,8 +10,9 @@ export const recordPresence = command({
   permission: 'discussion.read',
   input: z.object({ ...presenceInput, streamId: id }),
   output: id,
-  subject: openPresenceSubject,
-  async run(scope, { streamId }, { access, subject }) {
+  report: presenceReport,
+  async run(scope, { streamId, ...open }, { access }) {
+    const subject = toPresenceSubject(open, access)
     await upsertPresence(scope.db, access, { ...subject, streamId, userId: scope.actor.id, at: scope.now() })
     return subject.id
   },

@@ -1,4 +1,4 @@
-import { openReport, type ReportAccess, singleReport } from '@/lib/access/report-access'
+import { type ReportAccess, singleReport } from '@/lib/access/report-access'
 import { findAnnotations } from '@/lib/annotations/data/read'
 import { DomainError } from '@/lib/errors'
 import type { Scope } from '@/lib/use-case'
@@ -10,10 +10,16 @@ export async function findAnnotation(scope: Scope, access: ReportAccess, id: str
   return row ?? null
 }
 
-/** The annotation with its owner and proof; throws `not-found` where the actor may not see it. */
-export async function openAnnotation(scope: Scope, id: string) {
-  const access = await openReport(scope, { annotationId: id })
+/** The report of an annotation. */
+export const annotationReport = ({ id }: { id: string }) => ({ annotationId: id })
+
+/** The annotation with its owner; throws `not-found` where the actor may not see it. */
+export async function annotationSubject(
+  scope: Scope,
+  { id }: { id: string },
+  { access }: { access: ReportAccess },
+) {
   const row = await findAnnotation(scope, access, id)
   if (!row) throw new DomainError('not-found')
-  return { ownerId: row.authorId, access, row }
+  return { ownerId: row.authorId, row }
 }

@@ -11,7 +11,7 @@ import {
   annotationVisibility,
   targetFields,
 } from '@/lib/annotations/schema'
-import { loadTargetText, narrowToQuote, openTarget, resolveRange } from '@/lib/annotations/target'
+import { loadTargetText, narrowToQuote, resolveRange, targetReport } from '@/lib/annotations/target'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
@@ -32,7 +32,8 @@ export const createAnnotation = command({
     cut: z.boolean().default(false),
   }),
   output: annotationOutput,
-  subject: async (scope, input) => ({ access: await openTarget(scope, input, 'shared') }),
+  report: targetReport,
+  lock: 'shared',
   async run(scope, input, { access }) {
     if (input.kind !== 'highlight' && input.body === '') throw invalid('body', 'needsWords')
     const annotationId = input.id ?? scope.newId()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { openAnnotation } from '@/lib/annotations/annotation'
+import { annotationReport, annotationSubject } from '@/lib/annotations/annotation'
 import { markAnnotationDeleted } from '@/lib/annotations/data/write'
 import { annotationVisibility } from '@/lib/annotations/schema'
 import { id } from '@/lib/id'
@@ -11,7 +11,8 @@ export const deleteAnnotation = command({
   permission: 'annotation.delete',
   input: z.object({ id }),
   output: z.object({ changed: z.boolean(), id, report: z.string(), visibility: annotationVisibility }),
-  subject: (scope, { id }) => openAnnotation(scope, id),
+  report: annotationReport,
+  subject: annotationSubject,
   async run(scope, { id }, { access, row }) {
     const changed = await markAnnotationDeleted(scope.db, access, id, scope.actor.id, scope.now())
     return { changed, id, report: row.report, visibility: row.visibility }

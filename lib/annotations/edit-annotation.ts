@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ReportAccess } from '@/lib/access/report-access'
-import { findAnnotation, openAnnotation } from '@/lib/annotations/annotation'
+import { annotationReport, annotationSubject, findAnnotation } from '@/lib/annotations/annotation'
 import type { AnnotationRecord } from '@/lib/annotations/data/read'
 import {
   type AnnotationContent,
@@ -39,7 +39,8 @@ export const editAnnotation = command({
   }),
   /** One for staff that turned private may be a copy: what others wrote stays with the former. */
   output: annotationOutput.extend({ withdrawn: z.boolean() }),
-  subject: (scope, { id }) => openAnnotation(scope, id),
+  report: annotationReport,
+  subject: annotationSubject,
   async run(scope, { id, version, replies, ...changes }, { access, row }) {
     if (row.deletedAt) throw invalid('', 'deleted')
     if (row.version !== version) throw new DomainError('conflict', { detail: toConflictDetail(row) })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { textRange } from '@/lib/annotations/present'
-import { loadTargetText, openTarget } from '@/lib/annotations/target'
+import { loadTargetText, targetReport } from '@/lib/annotations/target'
 import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { slug } from '@/lib/reports/schema'
@@ -18,7 +18,7 @@ export const prepareAnnotation = query({
     end: z.coerce.number().int().min(1).optional(),
   }),
   output: textRange.extend({ report: z.string(), takeawayId: z.uuid().nullable() }),
-  subject: async (scope, input) => ({ access: await openTarget(scope, input) }),
+  report: targetReport,
   async run(scope, { takeawayId, start = 0, end }, { access }) {
     const targetText = await loadTargetText(scope, access, takeawayId)
     const index = indexCodePoints(targetText.text)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { openAnnotation } from '@/lib/annotations/annotation'
+import { annotationReport, annotationSubject } from '@/lib/annotations/annotation'
 import { findSurroundingText } from '@/lib/annotations/data/read'
 import { annotationOutput, presentAnnotation } from '@/lib/annotations/present'
 import { id } from '@/lib/id'
@@ -12,7 +12,8 @@ export const readAnnotation = query({
   permission: 'annotation.read',
   input: z.object({ id }),
   output: annotationOutput,
-  subject: (scope, { id }) => openAnnotation(scope, id),
+  report: annotationReport,
+  subject: annotationSubject,
   run: async (scope, _input, { access, row }) => ({
     ...presentAnnotation(row, scope.actor),
     context: toQuoteContext(await findSurroundingText(scope.db, access, row), row),

@@ -1,4 +1,5 @@
-import { openReport, type ReportAccess } from '@/lib/access/report-access'
+import type { ReportRef } from '@/lib/access/data/reports'
+import type { ReportAccess } from '@/lib/access/report-access'
 import { findStatement } from '@/lib/annotations/data/write'
 import { statementKey, toStatementVersion } from '@/lib/annotations/statement'
 import { DomainError, invalid } from '@/lib/errors'
@@ -10,14 +11,10 @@ import type { Scope } from '@/lib/use-case'
 
 type TargetRef = { report?: string; takeawayId?: string }
 
-/** The proof for the report of a target, given by exactly one of report and takeaway. */
-export function openTarget(
-  scope: Scope,
-  { report, takeawayId }: TargetRef,
-  lock?: 'shared',
-): Promise<ReportAccess> {
-  if (takeawayId && !report) return openReport(scope, { takeawayId }, lock)
-  if (report && !takeawayId) return openReport(scope, { slug: report }, lock)
+/** The report of a target, which is given by exactly one of report and takeaway. */
+export function targetReport({ report, takeawayId }: TargetRef): ReportRef {
+  if (takeawayId && !report) return { takeawayId }
+  if (report && !takeawayId) return { slug: report }
   throw invalid('report', 'required')
 }
 

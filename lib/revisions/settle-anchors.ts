@@ -1,15 +1,20 @@
 import { z } from 'zod'
+import type { ReportAccess } from '@/lib/access/report-access'
 import { DomainError, invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { count, instant } from '@/lib/output'
 import { slug } from '@/lib/reports/schema'
+import {
+  type ReanchoredRanges,
+  reanchorInWorker,
+  requireReanchored,
+} from '@/lib/revisions/anchors/reanchor-ranges'
 import { saveSettlements } from '@/lib/revisions/anchors/save-settlements'
 import { applyChoice } from '@/lib/revisions/anchors/settlement'
-import { findRevision, findRevisionTexts } from '@/lib/revisions/data/revisions'
-import { findReanchored, type ReanchoredRow } from '@/lib/revisions/data/unsettled'
+import { findRevision } from '@/lib/revisions/data/revisions'
+import { findReanchored, type ReanchoredRefs, type ReanchoredRow } from '@/lib/revisions/data/unsettled'
 import { type AnchorStatus, anchorStatus } from '@/lib/revisions/range'
-import { prepareReanchoring } from '@/lib/text/reanchoring'
-import { command } from '@/lib/use-case'
+import { command, type Scope } from '@/lib/use-case'
 
 /**
  * Accepts the proposals of several ranges whose words stayed the same, all or none; or reopens together what the
@@ -36,18 +41,24 @@ export const settleAnchors = command({
   output: z.object({ count, status: anchorStatus, settledAt: instant.nullable() }),
   report: ({ slug }) => ({ slug }),
   lock: 'alone',
-  async subject(scope, input, { access }) {
-    const current = await findRevision(scope.db, access, access.currentRevision)
-    if (!current) throw new DomainError('not-found')
-    const refs =
+  /** Re-anchors what is to be reopened. */
+  async prepare(scope, input, { access }): Promise<ReanchoredRanges> {
+    if (input.choice !== 'reopen' || access.currentRevision !== input.revision) return new Map()
+    const { current, rows } = await findSubject(scope, access, {
+      settledById: scope.actor.id,
+      settledAt: input.settledAt,
+    })
+    return reanchorInWorker(scope, access, current, rows)
+  },
+  subject: (scope, input, { access }) =>
+    findSubject(
+      scope,
+      access,
       input.choice === 'accept'
         ? { ids: input.ids }
-        : { settledById: scope.actor.id, settledAt: input.settledAt }
-    const rows = await findReanchored(scope.db, access, current, scope.actor.id, refs)
-    const areOwn = rows.length > 0 && rows.every(({ authorId }) => authorId === scope.actor.id)
-    return { ownerId: areOwn ? scope.actor.id : null, current, rows }
-  },
-  async run(scope, input, { access, current, rows }) {
+        : { settledById: scope.actor.id, settledAt: input.settledAt },
+    ),
+  async run(scope, input, { access, current, rows }, reanchored) {
     const wanted = input.choice === 'accept' ? new Set(input.ids).size : Math.max(rows.length, 1)
     const stale = input.choice === 'accept' && rows.some((row) => row.settledAt !== null)
     if (current.number !== input.revision || rows.length !== wanted || stale)
@@ -55,13 +66,13 @@ export const settleAnchors = command({
     if (input.choice === 'accept' && !rows.every(keepsItsWords)) throw invalid('ids', 'wordsDiffer')
 
     const settledBy = { settledById: scope.actor.id, settledAt: scope.now() }
-    const settlements =
-      input.choice === 'accept'
-        ? rows.map((row) => ({
-            row,
-            settled: applyChoice({ choice: 'accept', quote: '' }, row, current, current),
-          }))
-        : await reopen(rows)
+    const settlements = rows.map((row) => ({
+      row,
+      settled:
+        input.choice === 'accept'
+          ? applyChoice({ choice: 'accept', quote: '' }, row, current)
+          : requireReanchored(reanchored, row),
+    }))
     await saveSettlements(
       scope,
       access,
@@ -72,16 +83,9 @@ export const settleAnchors = command({
     const settledAt = input.choice === 'accept' ? settledBy.settledAt : null
     const status: AnchorStatus = input.choice === 'accept' ? 'moved' : 'proposed'
     return { count: rows.length, status, settledAt }
-
-    async function reopen(rows: ReanchoredRow[]) {
-      const ids = [...new Set(rows.map(({ revisionId }) => revisionId))]
-      const sources = await findRevisionTexts(scope.db, access, { id: { in: ids } })
-      const reanchor = new Map(sources.map((source) => [source.id, prepareReanchoring(source, current)]))
-      return rows.map((row) => ({ row, settled: reanchor.get(row.revisionId)!(row) }))
-    }
   },
   activity({ subject: { access, rows }, result: { status } }) {
-    const count = rows.filter((row) => !row.private).length
+    const count = rows.filter((row) => row.visibility !== 'private').length
     return count === 0
       ? null
       : {
@@ -92,6 +96,15 @@ export const settleAnchors = command({
         }
   },
 })
+
+/** The ranges in the current revision, with their author as the owner where all are the actor's. */
+async function findSubject(scope: Pick<Scope, 'db' | 'actor'>, access: ReportAccess, refs: ReanchoredRefs) {
+  const current = await findRevision(scope.db, access, access.currentRevision)
+  if (!current) throw new DomainError('not-found')
+  const rows = await findReanchored(scope.db, access, current, scope.actor.id, refs)
+  const areOwn = rows.length > 0 && rows.every(({ authorId }) => authorId === scope.actor.id)
+  return { ownerId: areOwn ? scope.actor.id : null, current, rows }
+}
 
 /** Whether a range was proposed where the very words stand that it had. */
 const keepsItsWords = (row: ReanchoredRow) => row.status === 'proposed' && row.newQuote === row.quote

@@ -7,16 +7,22 @@ import { findOwner } from '@/lib/summaries/data/read'
 import { insertSummary } from '@/lib/summaries/data/write'
 import { assignPartIds } from '@/lib/summaries/outline/part-ids'
 import { outlineFromInput, summaryDraft, summaryIdOutput } from '@/lib/summaries/schema'
-import { requireAllPoints } from '@/lib/summaries/subject'
+import { requireAllPoints, summarySubject } from '@/lib/summaries/subject'
+import { saveVersion } from '@/lib/summaries/versions'
 import { command } from '@/lib/use-case'
 
-/** Stores a new summary of the chosen points; the same id sent again by its owner makes no second one. */
+/** Stores a new summary of the chosen points; the same id sent again by its owner makes no second one, and may change the first. */
 export const createSummary = command({
   name: 'create-summary',
   permission: 'summary.create',
-  input: summaryDraft.extend({ id: id.optional(), report: z.string().max(200).optional() }),
+  input: summaryDraft.extend({
+    id: id.optional(),
+    report: z.string().max(200).optional(),
+    /** What is sent again goes over what arrived first, unless that has changed since. */
+    overwrite: z.boolean().default(false),
+  }),
   output: summaryIdOutput,
-  async run(scope, { id = scope.newId(), report, items, outline, particulars, ...texts }) {
+  async run(scope, { id = scope.newId(), report, items, outline, particulars, overwrite, ...texts }) {
     const access = await openReports(scope)
     const aboutReport = report ? await findReportAccess(scope, { slug: report }) : null
     if (report && !aboutReport) throw invalid('report', 'notInReport')
@@ -32,14 +38,19 @@ export const createSummary = command({
     )
     if (written) requireAllPoints(given.parts, kept, given.path)
     else if ((await findOwner(scope.db, id)) !== scope.actor.id) throw new DomainError('conflict')
-    return { id, made: written }
+    const changed = !written && overwrite
+    if (changed) {
+      const { summary } = await summarySubject(scope, { id })
+      await saveVersion(scope, summary, 1, { ...texts, ...given, particulars: dated })
+    }
+    return { id, made: written, changed }
   },
-  activity: ({ input, result }) =>
-    result.made
+  activity: ({ input, result: { id, made, changed } }) =>
+    made || changed
       ? {
-          verb: 'summary.created',
+          verb: made ? 'summary.created' : 'summary.edited',
           subjectKind: 'summary',
-          subjectId: result.id,
+          subjectId: id,
           detail: { title: input.title },
         }
       : null,

@@ -1,13 +1,9 @@
 import { z } from 'zod'
-import { openReports } from '@/lib/access/report-access'
-import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
-import { findSummary } from '@/lib/summaries/data/read'
-import { updateSummary } from '@/lib/summaries/data/write'
-import { assignPartIds } from '@/lib/summaries/outline/part-ids'
 import { partsFromRows } from '@/lib/summaries/outline/schema'
 import { outlineFromInput, summaryChange, summaryIdOutput } from '@/lib/summaries/schema'
-import { requireAllPoints, requireUnfinished, summaryActivity, summarySubject } from '@/lib/summaries/subject'
+import { summaryActivity, summarySubject } from '@/lib/summaries/subject'
+import { saveVersion } from '@/lib/summaries/versions'
 import { command } from '@/lib/use-case'
 import { version } from '@/lib/version'
 
@@ -19,15 +15,9 @@ export const editSummary = command({
   output: summaryIdOutput.extend({ version: z.number().int() }),
   subject: summarySubject,
   async run(scope, input, { summary }) {
-    requireUnfinished(summary)
-    const { id, version } = input
-    const access = await openReports(scope)
     const given = outlineFromInput(input) ?? { parts: partsFromRows(summary.parts), path: 'outline' as const }
-    const parts = assignPartIds(given.parts, {
-      stored: summary.parts,
-      newId: scope.newId,
-    })
-    const texts = {
+    const content = {
+      ...given,
       title: input.title ?? summary.title,
       template: input.template ?? summary.template,
       form: input.form ?? summary.form,
@@ -35,25 +25,7 @@ export const editSummary = command({
       intro: input.intro ?? summary.intro,
       closing: input.closing ?? summary.closing,
     }
-    const row = { ...texts, id, version, savedById: scope.actor.id, at: scope.now() }
-    const { written, kept } = await updateSummary(scope.db, row, { access, parts })
-    if (written) {
-      requireAllPoints(given.parts, kept, given.path)
-      return { id, version: version + 1 }
-    }
-    const current = await findSummary(scope.db, id, scope.actor)
-    throw new DomainError('conflict', {
-      detail: current && {
-        version: current.version,
-        title: current.title,
-        template: current.template,
-        form: current.form,
-        particulars: current.particulars,
-        intro: current.intro,
-        closing: current.closing,
-        outline: partsFromRows(current.parts),
-      },
-    })
+    return { id: input.id, version: await saveVersion(scope, summary, input.version, content) }
   },
   activity: (done) =>
     summaryActivity('summary.edited', done, { title: done.input.title ?? done.subject.summary.title }),

@@ -18,13 +18,10 @@ export const listShares = query({
   }),
   subject: summarySubject,
   async run(scope, { id }, { summary }) {
-    const shares = await findShares(scope.db, id)
-    const taken = new Set(shares.map((share) => share.id))
-    const partners = await findPartners(scope.db, summary.ownerId)
     return {
       title: summary.title,
-      shares,
-      partners: partners.filter((partner) => !taken.has(partner.id)),
+      shares: await findShares(scope.db, id),
+      partners: await findPartners(scope.db, summary),
     }
   },
 })

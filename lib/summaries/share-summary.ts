@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { count } from '@/lib/output'
-import { replaceShares } from '@/lib/summaries/data/write'
+import { upsertShares } from '@/lib/summaries/data/write'
 import { summaryActivity, summarySubject } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 
@@ -23,7 +23,7 @@ export const shareSummary = command({
     const once = [
       ...new Map(shares.map((one) => ['userId' in one ? one.userId : one.departmentId, one])).values(),
     ]
-    const made = await replaceShares(scope.db, id, once)
+    const made = await upsertShares(scope.db, id, once, 'end')
     if (made !== once.length) throw invalid('shares', 'notPerson')
     return { shares: made }
   },

@@ -1,9 +1,12 @@
+import { openReports } from '@/lib/access/report-access'
 import type { Particulars } from '@/lib/documents/summary-content'
 import type { ChangeAuthor } from '@/lib/documents/tracked-changes'
 import { DomainError, invalid } from '@/lib/errors'
-import { findVersionTexts } from '@/lib/summaries/data/read'
-import type { StoredOutlinePart } from '@/lib/summaries/outline/schema'
-import type { StoredSummary } from '@/lib/summaries/subject'
+import { findSummary, findVersionTexts } from '@/lib/summaries/data/read'
+import { type SummaryTextFields, updateSummary } from '@/lib/summaries/data/write'
+import { assignPartIds } from '@/lib/summaries/outline/part-ids'
+import { type OutlinePart, partsFromRows, type StoredOutlinePart } from '@/lib/summaries/outline/schema'
+import { requireAllPoints, requireUnfinished, type StoredSummary } from '@/lib/summaries/subject'
 import type { Scope } from '@/lib/use-case'
 
 /**
@@ -65,4 +68,38 @@ export async function requireVersions(
   if (!from) throw invalid('from', 'required')
   const found = await findVersionTexts(scope.db, id, [from, to])
   if (found.length !== 2) throw invalid('from', 'noVersion')
+}
+
+type SavedContent = SummaryTextFields & { parts: OutlinePart[]; path: 'items' | 'outline' }
+
+/** Saves texts and parts as the version after this one; a stale version is a `conflict` with what stands now. */
+export async function saveVersion(
+  scope: Pick<Scope, 'db' | 'actor' | 'now' | 'newId'>,
+  summary: StoredSummary,
+  version: number,
+  { parts, path, ...texts }: SavedContent,
+): Promise<number> {
+  requireUnfinished(summary)
+  const { id } = summary
+  const row = { ...texts, id, version, savedById: scope.actor.id, at: scope.now() }
+  const chosen = assignPartIds(parts, { stored: summary.parts, newId: scope.newId })
+  const access = await openReports(scope)
+  const { written, kept } = await updateSummary(scope.db, row, { access, parts: chosen })
+  if (written) {
+    requireAllPoints(parts, kept, path)
+    return version + 1
+  }
+  const current = await findSummary(scope.db, id, scope.actor)
+  throw new DomainError('conflict', {
+    detail: current && {
+      version: current.version,
+      title: current.title,
+      template: current.template,
+      form: current.form,
+      particulars: current.particulars,
+      intro: current.intro,
+      closing: current.closing,
+      outline: partsFromRows(current.parts),
+    },
+  })
 }

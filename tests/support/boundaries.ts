@@ -1,3 +1,5 @@
+import { mostUses } from '@/tests/support/most-uses'
+
 /** Source files: path from the root and text. */
 export type SourceFiles = { path: string; text: string }[]
 
@@ -132,19 +134,24 @@ function resolve(target: string, path: string): string {
   return parts.join('/')
 }
 
-/** Files of many doors, each over one use case: the actions of a page, the REST routes, and the acts of one stream. */
-const doorTables =
-  /(^|[/-])actions\.ts$|^app\/api\/v1\/|\/_discussion\/act\.ts$|^app\/api\/events\/stream\.ts$/
+/** Tables of many doors, each row over one use case: the REST routes, and what one stream's messages ask for. */
+const doorTables = /^app\/api\/v1\/|\/_discussion\/act\.ts$|^app\/api\/events\/stream\.ts$/
+const isActionFile = (path: string) => /(^|[/-])actions\.ts$/.test(path)
 
-/** Pages, sections and routes that call more than one use case. */
+/** Pages, sections and routes over more than one use case, and actions that call two in a row, as `path action`. */
 export function findCrowdedDoors(files: SourceFiles): string[] {
   return files
     .filter(({ path }) => path.startsWith('app/') && !doorTables.test(path))
-    .filter(({ path, text }) => {
-      const called = importsOf(text).filter(({ typeOnly }) => !typeOnly)
-      return new Set(called.map(({ target }) => resolve(target, path)).filter(isUseCase)).size > 1
+    .flatMap((file) => {
+      if (isActionFile(file.path)) {
+        const isUseCaseImport = (source: string) => isUseCase(resolve(source.replace(/^@\//, ''), file.path))
+        const crowded = mostUses(file, isUseCaseImport).filter(({ uses }) => uses > 1)
+        return crowded.map(({ name }) => `${file.path} ${name}`)
+      }
+      const called = importsOf(file.text).filter(({ typeOnly }) => !typeOnly)
+      const useCases = new Set(called.map(({ target }) => resolve(target, file.path)).filter(isUseCase))
+      return useCases.size > 1 ? [file.path] : []
     })
-    .map(({ path }) => path)
 }
 
 export function findBadNames(paths: string[]): string[] {

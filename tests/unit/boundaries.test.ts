@@ -39,6 +39,33 @@ describe('the way through the house', () => {
     expect(findCrowdedDoors([{ path, text }])).toEqual([path])
   })
 
+  const useCaseImports = `import { readReport } from '@/lib/reports/read-report'
+    import { listPeople } from '@/lib/people/list-people'
+    `
+  const actionsPath = 'app/(workspace)/reports/actions.ts'
+  it.each([
+    'export async function save() { await run(readReport); return run(listPeople) }',
+    'export async function save() { const read = await run(readReport)\n if (!read) return read\n return run(listPeople) }',
+    'export const save = formAction(readReport, toInput, async () => run(listPeople))',
+    'export const save = async () => (await run(readReport)) ?? run(listPeople)',
+    'export async function save() { await load(); return run(listPeople) }\n const load = () => run(readReport)',
+    'export async function save() { return compose(async () => { const made = await run(readReport)\n if (made) return run(listPeople) }) }',
+  ])('catches an action over two use cases: %s', (body) => {
+    expect(findCrowdedDoors([{ path: actionsPath, text: useCaseImports + body }])).toEqual([
+      `${actionsPath} save`,
+    ])
+  })
+
+  it.each([
+    'export const open = formAction(readReport, toInput)\n export const list = formAction(listPeople, toInput)',
+    'export async function save() { if (asks) return run(readReport)\n return run(listPeople) }',
+    'export async function save() { return asks ? run(readReport) : run(listPeople) }',
+    'const table = { a: () => run(readReport), b: () => run(listPeople) }\n export async function save() { return table[verb]() }',
+    'type Input = Parameters<typeof readReport>\n export async function save(input: Input) { return run(listPeople) as typeof readReport }',
+  ])('lets an action choose one use case: %s', (body) => {
+    expect(findCrowdedDoors([{ path: actionsPath, text: useCaseImports + body }])).toEqual([])
+  })
+
   it('has actions in files of actions alone: one that closes over something would send it under a key that the sources tell', () => {
     const inside = (text: string) => /["']use server["']/.test(text.replace(/^["']use server["']/, ''))
     expect(paths.filter((path) => inside(readFileSync(`${root}${path}`, 'utf8')))).toEqual([])

@@ -43,13 +43,11 @@ function toSummaryInput(editor: EditorState) {
 }
 
 export async function createSummaryAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return compose(form, async (id, summary) => {
-    const report = textField(form, 'report') || undefined
-    const state = await runCommand(createSummary, { ...summary, id, report }, form)
-    // Its first answer was lost on the way: what was written since goes over what arrived.
-    if (state.result?.made === false) return runCommand(editSummary, { ...summary, id, version: 1 }, form)
-    return state
-  })
+  const report = textField(form, 'report') || undefined
+  // Where its first answer was lost on the way, what was written since goes over what arrived.
+  return compose(form, (id, summary) =>
+    runCommand(createSummary, { ...summary, id, report, overwrite: true }, form),
+  )
 }
 
 export async function editSummaryAction(_: ActionState, form: FormData): Promise<ActionState> {

@@ -1,5 +1,5 @@
 import type { ReportRef } from '@/lib/access/data/reports'
-import { readableToUser } from '@/lib/access/data/visibility'
+import { isForStaff, readableToUser } from '@/lib/access/data/visibility'
 import { Prisma } from '@/prisma/generated/client'
 
 /** Whether the person `u` may see the report `r` and has a name. */
@@ -23,7 +23,7 @@ const annotationOfThread = (id: Prisma.Sql) =>
   Prisma.sql`"Thread" t JOIN "Annotation" n ON n.id = t."annotationId" WHERE t.id = ${id}`
 
 const notPrivateCondition = (found: Prisma.Sql) =>
-  Prisma.sql`NOT EXISTS (SELECT 1 FROM ${found} AND n.visibility <> 'staff')`
+  Prisma.sql`NOT EXISTS (SELECT 1 FROM ${found} AND NOT ${isForStaff()})`
 
 /** As JSON, at most 1000 readers of report `r` and their departments whose name begins one of the texts. */
 export function mentionedReaders(ref: ReportRef, mentionTexts: string[]): Prisma.Sql {

@@ -1,9 +1,14 @@
-import type { z } from 'zod'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import { DomainError } from '@/lib/errors'
-import { jobPool } from '@/lib/jobs/pool'
-import { reanchorJob } from '@/lib/revisions/anchors/reanchor-job'
+import {
+  type ReanchoredRanges,
+  reanchorHere,
+  reanchorInWorker,
+  requireReanchored,
+  type TargetRevision,
+  withoutReanchored,
+} from '@/lib/revisions/anchors/reanchor-ranges'
 import {
   type AnchorRow,
   applyAnchors,
@@ -12,61 +17,50 @@ import {
   type RangeRow,
   saveAnchors,
 } from '@/lib/revisions/data/anchors'
-import { findRevisionTexts, updateCurrentRevision } from '@/lib/revisions/data/revisions'
+import { updateCurrentRevision } from '@/lib/revisions/data/revisions'
 import type { AnchorStatus } from '@/lib/revisions/range'
-import type { ReanchorResult } from '@/lib/text/reanchoring'
 import type { TextAnchor } from '@/lib/text/selector'
 import type { Scope } from '@/lib/use-case'
 
-type ReanchorInput = z.input<typeof reanchorJob.input>
-type TargetRevision = ReanchorInput['target'] & { id: string; number: number }
+/** How often the preparation looks for ranges that came while it was at the others. */
+const maxRounds = 4
 
-/** What a range is in a revision, by `rangeKey`. */
-type AnchorsByRange = Map<string, ReanchorResult>
-
-const rangeKey = ({ id, revisionId, start, end }: RangeRow) => [id, revisionId, start, end].join(' ')
+/** So many ranges are re-anchored within the transaction, which blocks the thread. */
+const maxLate = 20
 
 /** Re-anchors the ranges of now in a worker process, before the transaction that makes the revision current. */
 export async function prepareAnchors(
-  { db, actor }: Pick<Scope, 'db' | 'actor'>,
+  scope: Pick<Scope, 'db' | 'actor'>,
   access: ReportAccess,
   to: TargetRevision,
-): Promise<AnchorsByRange> {
-  const { interactive } = jobPool()
-  return reanchor(db, access, to, await findUnanchoredRanges(db, access, to.id), (input) =>
-    interactive.ask<typeof reanchorJob>('reanchor', input, actor.id),
-  )
+): Promise<ReanchoredRanges> {
+  const reanchored = new Map<string, ReturnType<typeof requireReanchored>>()
+  for (let round = 0; round < maxRounds; round++) {
+    const found = await findUnanchoredRanges(scope.db, access, to.id)
+    const missing = withoutReanchored(found, reanchored)
+    if (missing.length === 0) break
+    for (const [key, result] of await reanchorInWorker(scope, access, to, missing))
+      reanchored.set(key, result)
+  }
+  return reanchored
 }
 
-/** Makes a revision current; re-anchors here what came or changed after the preparation, which is little. */
+/** Makes a revision current; re-anchors here the few ranges that came after the preparation, else throws `conflict`. */
 export async function reanchorAll(
   db: Db,
   access: ReportAccess,
   to: TargetRevision,
-  prepared: AnchorsByRange,
+  prepared: ReanchoredRanges,
 ): Promise<void> {
   await saveAnchors(db, access)
   const ranges = await findUnanchoredRanges(db, access, to.id)
-  const late = ranges.filter((range) => !prepared.has(rangeKey(range)))
-  const results = new Map([...prepared, ...(await reanchor(db, access, to, late, reanchorJob.run))])
-  const anchors = ranges.map((range) => toAnchorRow(range, results.get(rangeKey(range))!))
+  const late = withoutReanchored(ranges, prepared)
+  if (late.length > maxLate) throw new DomainError('conflict')
+  const results = new Map([...prepared, ...(await reanchorHere(db, access, to, late))])
+  const anchors = ranges.map((range) => toAnchorRow(range, requireReanchored(results, range)))
   await insertAnchors(db, access, to.id, anchors)
   await applyAnchors(db, access, to.id)
   await updateCurrentRevision(db, access, to.number)
-}
-
-async function reanchor(
-  db: Db,
-  access: ReportAccess,
-  { text, paragraphs }: TargetRevision,
-  ranges: RangeRow[],
-  run: (input: ReanchorInput) => ReanchorResult[] | Promise<ReanchorResult[]>,
-): Promise<AnchorsByRange> {
-  if (ranges.length === 0) return new Map()
-  const ids = new Set(ranges.map((range) => range.revisionId))
-  const sources = await findRevisionTexts(db, access, { id: { in: [...ids] } })
-  const results = await run({ sources, target: { text, paragraphs }, ranges })
-  return new Map(ranges.map((range, at) => [rangeKey(range), results[at]!]))
 }
 
 /** Throws `conflict` where another revision than the expected one is current. */

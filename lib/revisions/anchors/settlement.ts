@@ -5,7 +5,7 @@ import { restatedValue } from '@/lib/revisions/anchors/restated-value'
 import type { ReanchoredRow } from '@/lib/revisions/data/unsettled'
 import type { AnchorStatus } from '@/lib/revisions/range'
 import { codePointLength, indexCodePoints } from '@/lib/text/code-points'
-import { prepareReanchoring, type Version } from '@/lib/text/reanchoring'
+import type { Version } from '@/lib/text/reanchoring'
 import { describeRange, findQuoteAsShown, type TextAnchor, verifyRange } from '@/lib/text/selector'
 
 const position = z.coerce.number().int().min(0).optional()
@@ -21,7 +21,7 @@ export const settlementFields = {
 }
 
 type SettlementChoice = {
-  choice: 'accept' | 'restate' | 'pick' | 'orphan' | 'reopen'
+  choice: 'accept' | 'restate' | 'pick' | 'orphan'
   value?: string
 } & PickedQuote
 type PickedQuote = { quote: string; start?: number; end?: number }
@@ -31,13 +31,10 @@ export type SettledAnchor = { status: AnchorStatus; anchor?: TextAnchor; value?:
 export function applyChoice(
   { choice, value, ...picked }: SettlementChoice,
   row: ReanchoredRow,
-  from: Version,
   to: Version,
 ): SettledAnchor {
   if (choice === 'orphan') return { status: 'orphaned' }
-  if (choice === 'reopen') return prepareReanchoring(from, to)(row)
-  const { start, end } = choice === 'pick' ? locatePicked(to, picked) : proposedRange(row)
-  const anchor = describeRange(to.text, to.paragraphs, start, end)
+  const anchor = choice === 'pick' ? pickedAnchor(to, picked) : proposedAnchor(row)
   if (choice === 'restate') {
     const stated = row.value === null ? null : restatedValue(row.value, '', row.quote, anchor.quote)
     if (stated === null || stated !== value)
@@ -49,9 +46,17 @@ export function applyChoice(
   return { status: 'moved', anchor }
 }
 
-function proposedRange({ status, newStart: start, newEnd: end }: ReanchoredRow) {
-  if (status !== 'proposed' || start === null || end === null) throw invalid('choice', 'notProposed')
-  return { start, end }
+/** The proposal of a range as it is stored; throws `invalid` where there is none. */
+function proposedAnchor(row: ReanchoredRow): TextAnchor {
+  const { status, newStart: start, newEnd: end, newQuote: quote, newParagraphKey: paragraphKey } = row
+  if (status !== 'proposed' || start === null || end === null || quote === null || paragraphKey === null)
+    throw invalid('choice', 'notProposed')
+  return { paragraphKey, start, end, quote, prefix: row.newPrefix ?? '', suffix: row.newSuffix ?? '' }
+}
+
+function pickedAnchor(to: Version, picked: PickedQuote): TextAnchor {
+  const { start, end } = locatePicked(to, picked)
+  return describeRange(to.text, to.paragraphs, start, end)
 }
 
 function locatePicked({ text }: Version, { quote, start, end }: PickedQuote) {

@@ -1,4 +1,4 @@
-import { isForStaff, isLive } from '@/lib/access/data/visibility'
+import { annotationVisibleTo, isLive } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { AnchorCounts, AnchorStatus, RangeKind } from '@/lib/revisions/range'
@@ -22,18 +22,32 @@ export type AnchorRow = {
 
 const rangeColumns = Prisma.sql`x."revisionId", x."paragraphKey", x.start, x."end", x.quote, x.prefix, x.suffix`
 
-/** Every range of the report's text where it was last found; only annotations have an `authorId`. */
-export const reportRanges = (access: ReportAccess) => Prisma.sql`(
-  SELECT 'annotation' AS kind, x.id, ${rangeColumns}, x."authorId", NOT ${isForStaff('x')} AS private,
-    x."deletedAt" IS NOT NULL AS gone, NULL AS value
-  FROM "Annotation" x WHERE x."reportId" = ${access.id}::uuid AND x."revisionId" IS NOT NULL
+/** The ranges of the report's text where they were last found, of the annotations `x` and the takeaways `k` for which this holds. */
+const rangesOf = (
+  access: ReportAccess,
+  conditions: { annotation: Prisma.Sql; takeaway: Prisma.Sql },
+) => Prisma.sql`(
+  SELECT 'annotation' AS kind, x.id, ${rangeColumns}, x."authorId", x.visibility, NULL AS value
+  FROM "Annotation" x WHERE x."reportId" = ${access.id}::uuid AND x."revisionId" IS NOT NULL AND ${conditions.annotation}
   UNION ALL
-  SELECT 'evidence', x.id, ${rangeColumns}, NULL, false, NOT (${isLive()}), NULL
-  FROM "Evidence" x JOIN "Takeaway" k ON k.id = x."takeawayId" WHERE k."reportId" = ${access.id}::uuid
+  SELECT 'evidence', x.id, ${rangeColumns}, NULL, NULL, NULL
+  FROM "Evidence" x JOIN "Takeaway" k ON k.id = x."takeawayId" WHERE k."reportId" = ${access.id}::uuid AND ${conditions.takeaway}
   UNION ALL
-  SELECT 'figure', x.id, ${rangeColumns}, NULL, false, false, x.value FROM "Figure" x WHERE x."reportId" = ${access.id}::uuid
+  SELECT 'figure', x.id, ${rangeColumns}, NULL, NULL, x.value FROM "Figure" x WHERE x."reportId" = ${access.id}::uuid
   UNION ALL
-  SELECT 'term', x.id, ${rangeColumns}, NULL, false, false, NULL FROM "Term" x WHERE x."reportId" = ${access.id}::uuid)`
+  SELECT 'term', x.id, ${rangeColumns}, NULL, NULL, NULL FROM "Term" x WHERE x."reportId" = ${access.id}::uuid)`
+
+const all = Prisma.sql`true`
+
+/** Every range of the report's text, whoever may see it. */
+const reportRanges = (access: ReportAccess) => rangesOf(access, { annotation: all, takeaway: all })
+
+/** The ranges that this person may see; with null, those that everybody may. Only annotations have an `authorId`. */
+export const visibleRanges = (access: ReportAccess, actorId: string | null) =>
+  rangesOf(access, {
+    annotation: Prisma.sql`${annotationVisibleTo(actorId, 'x')} AND x."deletedAt" IS NULL`,
+    takeaway: isLive(),
+  })
 
 /** The id of the range of an anchor; ids are unique across kinds. */
 export const anchorSubject = Prisma.sql`coalesce(a."annotationId", a."evidenceId", a."figureId", a."termId")`
@@ -101,10 +115,6 @@ export async function applyAnchors(db: Db, access: ReportAccess, revisionId: str
   )
 }
 
-/** Whether this person may see a range; with null, whether everybody may. */
-export const visibleRange = (actorId: string | null) =>
-  Prisma.sql`NOT r.gone AND (NOT r.private OR r."authorId" = ${actorId})`
-
 export const anchorCountColumns = Prisma.sql`count(*) FILTER (WHERE a.status = 'same')::int AS same,
   count(*) FILTER (WHERE a.status = 'moved')::int AS moved,
   count(*) FILTER (WHERE a.status = 'proposed')::int AS proposed,
@@ -113,8 +123,8 @@ export const anchorCountColumns = Prisma.sql`count(*) FILTER (WHERE a.status = '
 /** The anchors of a revision by status, of the ranges that this person may see. */
 export async function countAnchors(db: Db, access: ReportAccess, revisionId: string, actorId: string | null) {
   const [row] = await db.$queryRaw<AnchorCounts[]>`
-    SELECT ${anchorCountColumns} FROM "Anchor" a JOIN ${reportRanges(access)} r ON r.id = ${anchorSubject}
-    WHERE a."revisionId" = ${revisionId}::uuid AND ${visibleRange(actorId)}`
+    SELECT ${anchorCountColumns} FROM "Anchor" a JOIN ${visibleRanges(access, actorId)} r ON r.id = ${anchorSubject}
+    WHERE a."revisionId" = ${revisionId}::uuid`
   return row!
 }
 
@@ -141,6 +151,6 @@ export async function updateRanges(db: Db, access: ReportAccess, ranges: MovedRa
 /** The number of ranges that this person may see. */
 export async function countRanges(db: Db, access: ReportAccess, actorId: string): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM ${reportRanges(access)} r WHERE ${visibleRange(actorId)}`
+    SELECT count(*)::int AS count FROM ${visibleRanges(access, actorId)} r`
   return row!.count
 }

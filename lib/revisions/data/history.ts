@@ -1,6 +1,6 @@
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
-import { anchorCountColumns, anchorSubject, reportRanges, visibleRange } from '@/lib/revisions/data/anchors'
+import { anchorCountColumns, anchorSubject, visibleRanges } from '@/lib/revisions/data/anchors'
 import type { AnchorCounts } from '@/lib/revisions/range'
 
 export type RevisionRow = AnchorCounts & {
@@ -28,8 +28,8 @@ export function findRevisions(
       ORDER BY number DESC LIMIT ${limit}
     ), counted AS (
       SELECT a."revisionId", ${anchorCountColumns}
-      FROM "Anchor" a JOIN ${reportRanges(access)} r ON r.id = ${anchorSubject}
-      WHERE a."revisionId" IN (SELECT id FROM page) AND ${visibleRange(actorId)}
+      FROM "Anchor" a JOIN ${visibleRanges(access, actorId)} r ON r.id = ${anchorSubject}
+      WHERE a."revisionId" IN (SELECT id FROM page)
       GROUP BY a."revisionId"
     )
     SELECT v.number, v.sha256, v."originalName", v."createdAt", u.id AS "createdById", u.name AS "createdBy",

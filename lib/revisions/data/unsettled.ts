@@ -2,7 +2,7 @@ import { isLive } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { AnnotationKind, AnnotationVisibility } from '@/lib/annotations/schema'
 import type { Db } from '@/lib/db'
-import { anchorSubject, reportRanges, visibleRange } from '@/lib/revisions/data/anchors'
+import { anchorSubject, visibleRanges } from '@/lib/revisions/data/anchors'
 import type { AnchorStatus, RangeKind } from '@/lib/revisions/range'
 import type { TakeawayKind } from '@/lib/takeaways/schema'
 import { Prisma } from '@/prisma/generated/client'
@@ -12,7 +12,8 @@ export type ReanchoredRow = {
   kind: RangeKind
   id: string
   authorId: string | null
-  private: boolean
+  /** Of an annotation; null for all else. */
+  visibility: AnnotationVisibility | null
   revisionId: string
   revision: number
   paragraphKey: string
@@ -39,7 +40,7 @@ type CurrentRevision = { id: string; number: number }
 
 /** Ranges that wait for a person or were settled by one; `p` is the former position. */
 const reanchoredRanges = (access: ReportAccess, current: CurrentRevision, actorId: string) => Prisma.sql`
-  ${reportRanges(access)} r
+  ${visibleRanges(access, actorId)} r
   LEFT JOIN "Anchor" a ON a."revisionId" = ${current.id}::uuid AND ${anchorSubject} = r.id
   LEFT JOIN "User" s ON s.id = a."settledById"
   LEFT JOIN LATERAL (
@@ -52,10 +53,9 @@ const reanchoredRanges = (access: ReportAccess, current: CurrentRevision, actorI
       coalesce(f.start, r.start) AS start, coalesce(f."end", r."end") AS "end", coalesce(f.quote, r.quote) AS quote,
       coalesce(f.prefix, r.prefix) AS prefix, coalesce(f.suffix, r.suffix) AS suffix,
       coalesce(f.value, r.value) AS value) p
-  JOIN "Revision" v ON v.id = p."revisionId" AND v.id <> ${current.id}::uuid
-  WHERE ${visibleRange(actorId)}`
+  JOIN "Revision" v ON v.id = p."revisionId" AND v.id <> ${current.id}::uuid`
 
-const columns = Prisma.sql`r.kind, r.id, r."authorId", r.private, p."revisionId", v.number AS revision, p."paragraphKey",
+const columns = Prisma.sql`r.kind, r.id, r."authorId", r.visibility, p."revisionId", v.number AS revision, p."paragraphKey",
   p.start, p."end", p.quote, p.prefix, p.suffix, p.value, coalesce(a.status, 'orphaned') AS status, a.start AS "newStart",
   a."end" AS "newEnd", a.quote AS "newQuote", a.prefix AS "newPrefix", a.suffix AS "newSuffix",
   a."paragraphKey" AS "newParagraphKey", a."settledAt", a."settledById", s.name AS "settledBy"`
@@ -73,7 +73,6 @@ export type UnsettledRow = ReanchoredRow & {
   name: string | null
   nameEn: string | null
   annotationKind: AnnotationKind | null
-  visibility: AnnotationVisibility | null
   body: string | null
   author: string | null
 }
@@ -104,10 +103,10 @@ export function findUnsettled(
   return db.$queryRaw<UnsettledRow[]>`
     SELECT x.*, k.id AS "takeawayId", k.code, k.kind AS "takeawayKind", k.title, k."titleEn",
       g.value AS "currentValue", g.unit, g.label, g."labelEn", t.name, t."nameEn",
-      n.kind AS "annotationKind", n.visibility, left(n.body, 500) AS body, u.name AS author
+      n.kind AS "annotationKind", left(n.body, 500) AS body, u.name AS author
     FROM (
       SELECT ${columns} FROM ${reanchoredRanges(access, current, actorId)}
-        AND ${condition} AND ${after}
+      WHERE ${condition} AND ${after}
       ORDER BY p.start, r.id LIMIT ${page.limit}
     ) x
     LEFT JOIN "Annotation" n ON n.id = x.id
@@ -148,6 +147,6 @@ export function findReanchored(
       ? Prisma.sql`r.id = ANY(${refs.ids}::uuid[])`
       : Prisma.sql`a."settledById" = ${refs.settledById} AND a."settledAt" = ${refs.settledAt}::timestamptz`
   return db.$queryRaw<ReanchoredRow[]>`
-    SELECT ${columns} FROM ${reanchoredRanges(access, current, actorId)} AND ${condition}
+    SELECT ${columns} FROM ${reanchoredRanges(access, current, actorId)} WHERE ${condition}
     ORDER BY p.start, r.id`
 }

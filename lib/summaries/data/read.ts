@@ -144,14 +144,25 @@ export function findShares(db: Db, summaryId: string): Promise<ShareRecord[]> {
 
 type PartnerRow = { id: string; kind: 'person' | 'department'; name: string; department: string | null }
 
-/** Whom a summary can be shared with: people who can sign in, but its owner, and departments; at most 500. */
-export function findPartners(db: Db, ownerId: string): Promise<PartnerRow[]> {
+/** How many people and departments a summary is shared with. */
+export function countShares(db: Db, summaryId: string): Promise<number> {
+  return db.summaryShare.count({ where: { summaryId } })
+}
+
+/** With whom else a summary can be shared: people who can sign in, but its owner, and departments; at most 500. */
+export function findPartners(
+  db: Db,
+  { id, ownerId }: Pick<SummaryRow, 'id' | 'ownerId'>,
+): Promise<PartnerRow[]> {
+  const isNew = (column: Prisma.Sql, partner: Prisma.Sql) => Prisma.sql`NOT EXISTS (
+    SELECT 1 FROM "SummaryShare" s WHERE s."summaryId" = ${id}::uuid AND s.${column} = ${partner})`
   return db.$queryRaw<PartnerRow[]>(Prisma.sql`
     SELECT u.id, 'person' AS kind, u.name, d.name AS department, 1 AS first FROM "User" u
       LEFT JOIN "Department" d ON d.id = u."departmentId"
-      WHERE u."deactivatedAt" IS NULL AND u.id <> ${ownerId}
+      WHERE u."deactivatedAt" IS NULL AND u.id <> ${ownerId} AND ${isNew(Prisma.sql`"userId"`, Prisma.sql`u.id`)}
     UNION ALL
     SELECT d.id::text, 'department', d.name, NULL, 0 FROM "Department" d
+      WHERE ${isNew(Prisma.sql`"departmentId"`, Prisma.sql`d.id`)}
     ORDER BY first, department NULLS LAST, name, id LIMIT 500`)
 }
 

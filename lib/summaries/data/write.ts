@@ -9,7 +9,7 @@ import { Prisma, type SummaryForm, type SummaryTemplate } from '@/prisma/generat
 
 /** A part with its id. `standing`: it was there before; `kept`: so was what it says. */
 export type NewPart = OutlinePart & { id: string; standing?: boolean; kept?: boolean }
-type SummaryTextFields = {
+export type SummaryTextFields = {
   title: string
   template: SummaryTemplate
   form: SummaryForm
@@ -163,8 +163,13 @@ export async function updateDismissedHashes(
 
 type ShareInput = { userId?: string; departmentId?: string; level: 'read' | 'write' }
 
-/** Replaces whom the summary is shared with; returns how many of them there are to share with. */
-export async function replaceShares(db: Db, summaryId: string, shares: ShareInput[]): Promise<number> {
+/** Shares the summary with these; the others end or stay. Returns how many of these there are to share with. */
+export async function upsertShares(
+  db: Db,
+  summaryId: string,
+  shares: ShareInput[],
+  others: 'end' | 'stay',
+): Promise<number> {
   const [done] = await db.$queryRaw<{ made: number }[]>`
     WITH wanted AS (
       SELECT u.id AS "userId", d.id AS "departmentId", s.level
@@ -174,7 +179,7 @@ export async function replaceShares(db: Db, summaryId: string, shares: ShareInpu
       LEFT JOIN "Department" d ON d.id = s."departmentId"
       WHERE u.id IS NOT NULL OR d.id IS NOT NULL
     ), gone AS (
-      DELETE FROM "SummaryShare" s WHERE s."summaryId" = ${summaryId}::uuid AND NOT EXISTS (
+      DELETE FROM "SummaryShare" s WHERE ${others === 'end'} AND s."summaryId" = ${summaryId}::uuid AND NOT EXISTS (
         SELECT 1 FROM wanted w WHERE w."userId" = s."userId" OR w."departmentId" = s."departmentId")
     ), users AS (
       INSERT INTO "SummaryShare" (id, "summaryId", "userId", level)
@@ -187,6 +192,27 @@ export async function replaceShares(db: Db, summaryId: string, shares: ShareInpu
     )
     SELECT count(*)::int AS made FROM wanted`
   return done?.made ?? 0
+}
+
+const shareWith = (summaryId: string, partnerId: string) => Prisma.sql`
+  "summaryId" = ${summaryId}::uuid AND ("userId" = ${partnerId} OR "departmentId"::text = ${partnerId})`
+
+/** Changes what a person or a department may do that the summary is shared with; whether it is. */
+export async function updateShare(
+  db: Db,
+  summaryId: string,
+  partnerId: string,
+  level: ShareInput['level'],
+): Promise<boolean> {
+  const count = await db.$executeRaw`
+    UPDATE "SummaryShare" SET level = ${level}::"SummaryGrant" WHERE ${shareWith(summaryId, partnerId)}`
+  return count > 0
+}
+
+/** Ends a share with a person or a department; whether there was one. */
+export async function deleteShare(db: Db, summaryId: string, partnerId: string): Promise<boolean> {
+  const count = await db.$executeRaw`DELETE FROM "SummaryShare" WHERE ${shareWith(summaryId, partnerId)}`
+  return count > 0
 }
 
 /** Freezes the summary with its inputs if it has this version and is not frozen; returns whether it did. */

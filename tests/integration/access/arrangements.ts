@@ -317,12 +317,32 @@ export const arrangements: Record<string, Arrangement> = {
     hides: 'summary.read',
     input: (w) => ({ id: w.paper.id, version: 1, title: '改' }),
   },
+  'restore-summary-version': {
+    about: 'owned',
+    hides: 'summary.read',
+    input: async (w) => {
+      const texts = { title: '初稿', template: 'study', intro: '', closing: '' } as const
+      await prisma().summaryVersion.create({
+        data: { ...texts, outline: [], summaryId: w.paper.id, version: 1, savedById: w.owner.id },
+      })
+      return { id: w.paper.id, version: 1, current: 1 }
+    },
+  },
   'duplicate-summary': {
     about: 'owned',
     hides: 'summary.read',
     input: (w) => ({ id: w.paper.id, title: '副本' }),
   },
   'share-summary': { about: 'owned', hides: 'summary.read', input: (w) => ({ id: w.paper.id, shares: [] }) },
+  'change-share': {
+    about: 'owned',
+    hides: 'summary.read',
+    input: async (w) => {
+      const userId = await someone()
+      await prisma().summaryShare.create({ data: { summaryId: w.paper.id, userId, level: 'read' } })
+      return { id: w.paper.id, step: 'remove', with: userId }
+    },
+  },
   'list-shares': { about: 'owned', hides: 'summary.read', input: (w) => ({ id: w.paper.id }) },
   'finish-summary': { about: 'owned', hides: 'summary.read', input: (w) => ({ id: w.paper.id, version: 1 }) },
   'reopen-summary': { about: 'owned', hides: 'summary.read', input: (w) => ({ id: w.paper.id }) },

@@ -37,7 +37,7 @@ const revise = (slug: string) =>
 
 describe('each use case sends as many statements for 123 ranges as for four', () => {
   const cases: [string, number, (slug: string) => Promise<unknown>][] = [
-    ['revise-report', 15, revise],
+    ['revise-report', 16, revise],
     ['list-revisions', 3, (slug) => listRevisions({ actor }, { slug })],
     ['compare-revisions', 4, (slug) => compareRevisions({ actor }, { slug })],
     ['list-unsettled', 4, (slug) => listUnsettled({ actor }, { slug })],

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { prisma } from '@/lib/db'
+import { changeShare } from '@/lib/summaries/change-share'
 import { createSummary } from '@/lib/summaries/create-summary'
 import { deleteSummary } from '@/lib/summaries/delete-summary'
 import { editSummary } from '@/lib/summaries/edit-summary'
@@ -13,6 +14,7 @@ import { readSummary } from '@/lib/summaries/read-summary'
 import { readSummaryVersion } from '@/lib/summaries/read-summary-version'
 import { reopenSummary } from '@/lib/summaries/reopen-summary'
 import { restoreSummary } from '@/lib/summaries/restore-summary'
+import { restoreSummaryVersion } from '@/lib/summaries/restore-summary-version'
 import { shareSummary } from '@/lib/summaries/share-summary'
 import { person } from '@/prisma/factories/person'
 import { plain, scene } from './scene'
@@ -129,11 +131,9 @@ it('lists every save by whom and when, and says an old one again as a new one', 
   const items = [{ takeawayId: one, discussion: 'full' as const }]
   const { id } = await createSummary({ actor: owner }, { title: '初稿', intro: '引言', items })
   await editSummary({ actor: admin }, { id, version: 1, title: '二稿', intro: '', items: plain([other]) })
-  const { title, outline, intro, closing, template } = await readSummaryVersion(
-    { actor: owner },
-    { id, version: 1 },
-  )
-  await editSummary({ actor: owner }, { id, version: 2, title, outline, intro, closing, template })
+  const { title, intro } = await readSummaryVersion({ actor: owner }, { id, version: 1 })
+  const restored = await restoreSummaryVersion({ actor: owner }, { id, version: 1, current: 2 })
+  expect(restored).toMatchObject({ id, version: 3 })
   const { items: saves } = await listSummaryVersions({ actor: owner }, { id })
   expect(saves.map((save) => [save.version, save.title, save.savedBy.id])).toEqual([
     [3, '初稿', owner.id],
@@ -193,4 +193,74 @@ it('lets those who write with the owner finish it, but neither delete, reopen no
   expect(await readSummary({ actor: colleague }, { id })).toMatchObject({ title: '合写的小结', version: 1 })
   expect(await listed(owner)).toBe(false)
   expect((await listShares({ actor: owner }, { id })).shares).toMatchObject([{ level: 'write' }])
+})
+
+it('restores a version without points that are gone, and not over what others saved meanwhile', async () => {
+  const { owner, colleague, ids } = await scene(2)
+  const [gone = '', point = ''] = ids
+  const { id } = await createSummary({ actor: owner }, { title: '初稿', items: plain(ids) })
+  await editSummary({ actor: owner }, { id, version: 1, title: '二稿', items: [] })
+  await prisma().takeaway.update({ where: { id: gone }, data: { deletedAt: new Date() } })
+  const restore = (current: number, version = 1, actor = owner) =>
+    restoreSummaryVersion({ actor }, { id, version, current })
+  await expect(restore(1)).rejects.toMatchObject({ code: 'conflict', detail: { version: 2, title: '二稿' } })
+  await expect(restore(2, 9)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(restore(2, 1, colleague)).rejects.toMatchObject({ code: 'not-found' })
+  await restore(2)
+  expect(await readSummary({ actor: owner }, { id })).toMatchObject({
+    title: '初稿',
+    version: 3,
+    items: [{ takeawayId: point }],
+  })
+  const rows = await prisma().activity.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })
+  expect(rows.map(({ verb, detail }) => [verb, (detail as { title: string }).title])).toEqual([
+    ['summary.created', '初稿'],
+    ['summary.edited', '二稿'],
+    ['summary.edited', '初稿'],
+  ])
+  await finishSummary({ actor: owner }, { id, version: 3 })
+  await expect(restore(3)).rejects.toMatchObject({ code: 'invalid', faults: [{ message: 'finished' }] })
+})
+
+it('adds, changes and ends one share, whatever happens to the others at the same time', async () => {
+  const { owner, colleague, department } = await scene(0)
+  const mates = await Promise.all([1, 2, 3, 4].map(() => person('staff', { name: crypto.randomUUID() })))
+  const left = await person('staff')
+  const { id } = await createSummary({ actor: owner }, { title: '小结' })
+  const data = [colleague, left].map(({ id: userId }) => ({ summaryId: id, userId, level: 'read' as const }))
+  await prisma().summaryShare.createMany({ data })
+  await prisma().user.update({ where: { id: left.id }, data: { deactivatedAt: new Date() } })
+  const change = (input: object) =>
+    changeShare({ actor: owner }, { id, ...input } as Parameters<typeof changeShare>[1])
+  await Promise.all([
+    ...mates.map(({ name }) => change({ step: 'add', who: name, level: 'read' })),
+    change({ step: 'level', with: colleague.id, level: 'write' }),
+    change({ step: 'remove', with: left.id }),
+  ])
+  const shares = async () => (await listShares({ actor: owner }, { id })).shares
+  expect(new Map((await shares()).map((share) => [share.id, share.level]))).toEqual(
+    new Map([...mates.map((mate) => [mate.id, 'read'] as const), [colleague.id, 'write']]),
+  )
+
+  const { partners } = await listShares({ actor: owner }, { id })
+  expect(partners.map((partner) => partner.id)).toContain(department.id)
+  for (const { id: taken } of [owner, colleague, left, ...mates])
+    expect(partners.map((partner) => partner.id)).not.toContain(taken)
+  for (const who of ['', '没有这个人', colleague.name, owner.name])
+    await expect(change({ step: 'add', who, level: 'read' })).rejects.toMatchObject({
+      faults: [{ path: 'who', message: 'notPartner' }],
+    })
+
+  const before = await prisma().activity.count({ where: { subjectId: id } })
+  expect(await change({ step: 'remove', with: left.id })).toEqual({ changed: false, shares: 5 })
+  expect(await prisma().activity.count({ where: { subjectId: id } })).toBe(before)
+  const { name } = partners.find((partner) => partner.id === department.id)!
+  expect(await change({ step: 'add', who: name, level: 'write' })).toEqual({ changed: true, shares: 6 })
+  const [last] = await prisma().activity.findMany({
+    where: { subjectId: id },
+    orderBy: { id: 'desc' },
+    take: 1,
+  })
+  expect(last).toMatchObject({ verb: 'summary.shared', detail: { title: '小结', shares: 6 } })
+  expect(await change({ step: 'remove', with: department.id })).toEqual({ changed: true, shares: 5 })
 })

@@ -41,6 +41,25 @@ it('keeps what was chosen in the order it was chosen, with introduction and clos
   })
 })
 
+it('lets what its owner sends again go over what arrived first, unless that has changed since', async () => {
+  const { owner, colleague, ids } = await scene(2)
+  const id = crypto.randomUUID()
+  const create = (title: string, actor = owner) =>
+    createSummary({ actor }, { id, title, items: plain(ids), overwrite: true })
+  expect(await create('初稿')).toMatchObject({ made: true, changed: false })
+  expect(await create('改过的初稿')).toMatchObject({ made: false, changed: true })
+  const read = () => readSummary({ actor: owner }, { id })
+  expect(await read()).toMatchObject({ title: '改过的初稿', version: 2, items: { length: 2 } })
+  expect(await prisma().summary.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    particulars: { date: expect.any(String) },
+  })
+  await expect(create('再改的')).rejects.toMatchObject({ code: 'conflict', detail: { title: '改过的初稿' } })
+  await expect(create('别人的', colleague)).rejects.toMatchObject({ code: 'conflict', detail: undefined })
+  expect(await read()).toMatchObject({ title: '改过的初稿', version: 2 })
+  const rows = await prisma().activity.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } })
+  expect(rows.map(({ verb }) => verb)).toEqual(['summary.created', 'summary.edited'])
+})
+
 it('makes one summary of however many tries under the same id, and refuses the id to anybody else', async () => {
   const { owner, colleague, ids } = await scene(2)
   const id = crypto.randomUUID()
@@ -49,7 +68,7 @@ it('makes one summary of however many tries under the same id, and refuses the i
   const answers = await Promise.all(Array.from({ length: 6 }, () => create()))
   expect(new Set(answers.map((answer) => answer.id))).toEqual(new Set([id]))
   expect(answers.filter((answer) => answer.made)).toHaveLength(1)
-  expect(await create()).toEqual({ id, made: false })
+  expect(await create()).toEqual({ id, made: false, changed: false })
   await expect(create(colleague)).rejects.toMatchObject({ code: 'conflict' })
   expect(await prisma().summary.count({ where: { ownerId: owner.id } })).toBe(1)
   expect(await prisma().summaryPart.count({ where: { summaryId: id } })).toBe(2)

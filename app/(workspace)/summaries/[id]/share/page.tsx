@@ -1,6 +1,6 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { summaryTrail } from '@/app/(workspace)/_summaries/trail'
-import { shareSummaryAction } from '@/app/(workspace)/summaries/[id]/share/actions'
+import { changeShareAction } from '@/app/(workspace)/summaries/[id]/share/actions'
 import { ShareAdd, ShareRow } from '@/components/summaries/share-forms'
 import { Badge } from '@/components/ui/badge'
 import { ChineseText } from '@/components/ui/chinese-text'
@@ -30,7 +30,7 @@ export default async function SharePage({ params, searchParams }: PageProps<'/su
       <Section id="add" title={summaries.shareAdd} className="mb-8" headingClass="sr-only">
         <ShareAdd
           key={shares.length}
-          action={shareSummaryAction}
+          action={changeShareAction}
           id={id}
           labels={[...partnerLabels(partners).keys()]}
           words={summaries}
@@ -49,7 +49,7 @@ export default async function SharePage({ params, searchParams }: PageProps<'/su
                 {share.kind === 'department' ? <Badge>{summaries.departments}</Badge> : null}
               </span>
               <ShareRow
-                action={shareSummaryAction}
+                action={changeShareAction}
                 id={id}
                 share={share}
                 names={{
