@@ -16,7 +16,7 @@ export const adoptRevision = command({
     number: z.coerce.number().int().min(1),
     expected: z.coerce.number().int().optional(),
   }),
-  output: importedReportOutput.extend({ changed: z.boolean(), fates: anchorCountsOutput }),
+  output: importedReportOutput.extend({ changed: z.boolean(), anchorCounts: anchorCountsOutput }),
   report: (input) => ({ slug: input.slug }),
   lock: 'alone',
   async prepare(scope, { number, expected }, { access }) {
@@ -37,7 +37,7 @@ export const adoptRevision = command({
       slug: access.slug,
       changed: number !== current,
       revision: { number, sha256: revision.sha256 },
-      fates: await countAnchors(scope.db, access, revision.id, scope.actor.id),
+      anchorCounts: await countAnchors(scope.db, access, revision.id, scope.actor.id),
     }
   },
   activity: ({ subject, result }) =>

@@ -36,7 +36,7 @@ export const compareRevisions = query({
     to: comparedRevision,
     rows: z.array(comparedRow),
     /** The anchors of the newer revision by status; null for the first revision. */
-    fates: anchorCountsOutput.nullable(),
+    anchorCounts: anchorCountsOutput.nullable(),
   }),
   report: ({ slug }) => ({ slug }),
   async run(scope, input, { access }) {
@@ -63,7 +63,7 @@ export const compareRevisions = query({
         new: sideText('next', row.new),
         parts: row.parts?.map(({ kind, text }) => ({ kind, text })) ?? null,
       })),
-      fates: to > 1 ? await countAnchors(scope.db, access, next.id, scope.actor.id) : null,
+      anchorCounts: to > 1 ? await countAnchors(scope.db, access, next.id, scope.actor.id) : null,
     }
   },
 })

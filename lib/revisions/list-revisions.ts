@@ -24,7 +24,7 @@ export const listRevisions = query({
       createdAt: instant,
       createdBy: namedRef.nullable(),
       /** Of the first revision there are none. */
-      fates: anchorCountsOutput.nullable(),
+      anchorCounts: anchorCountsOutput.nullable(),
     }),
   ),
   report: ({ slug }) => ({ slug }),
@@ -40,7 +40,7 @@ export const listRevisions = query({
       createdBy: row.createdById ? { id: row.createdById, name: row.createdBy ?? '' } : null,
       length: row.length,
       current: row.number === access.currentRevision,
-      fates:
+      anchorCounts:
         row.number > 1
           ? { same: row.same, moved: row.moved, proposed: row.proposed, orphaned: row.orphaned }
           : null,

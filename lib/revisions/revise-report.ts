@@ -16,7 +16,7 @@ export const reviseReport = command({
   name: 'revise-report',
   permission: 'report.revise',
   input: z.object({ slug, ...sourceFields, expected: z.coerce.number().int().optional() }),
-  output: importedReportOutput.extend({ fates: anchorCountsOutput }),
+  output: importedReportOutput.extend({ anchorCounts: anchorCountsOutput }),
   report: (input) => ({ slug: input.slug }),
   lock: 'alone',
   async prepare(scope, { expected, ...input }, { access }) {
@@ -44,7 +44,7 @@ export const reviseReport = command({
     return {
       slug: access.slug,
       revision: { number: revision.number, sha256: revision.sha256 },
-      fates: await countAnchors(scope.db, access, revision.id, scope.actor.id),
+      anchorCounts: await countAnchors(scope.db, access, revision.id, scope.actor.id),
       staffCounts: await countAnchors(scope.db, access, revision.id, null),
     }
   },

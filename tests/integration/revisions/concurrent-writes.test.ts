@@ -59,8 +59,8 @@ it('anchors what was annotated or deleted while the anchors were computed', asyn
     made = (await annotate(quote)).id
     await prisma().term.delete({ where: { id: world.term.id } })
   })
-  const { fates } = await revise()
-  expect(fates).toMatchObject({ same: 3, moved: 0, proposed: 0, orphaned: 0 })
+  const { anchorCounts } = await revise()
+  expect(anchorCounts).toMatchObject({ same: 3, moved: 0, proposed: 0, orphaned: 0 })
   const current = await currentText()
   const now = await findRange(world.id, made)
   expect(now).toMatchObject({ revisionId: current.id, quote })
@@ -172,7 +172,7 @@ it('holds no lock while the worker is silent', async () => {
 it('re-anchors in a worker process', async () => {
   asked.mockReset()
   asked.mockRestore()
-  const { fates } = await revise()
-  expect(fates).toMatchObject({ same: 4 })
+  const { anchorCounts } = await revise()
+  expect(anchorCounts).toMatchObject({ same: 4 })
   jobPool().interactive.stop()
 })

@@ -17,7 +17,7 @@ await loadFirstReport()
 const report = await prisma().report.findUniqueOrThrow({ where: { slug } })
 const text = normaliseText(readFileSync('prisma/seed/first-report.txt', 'utf8'))
 const before = await findRanges(report.id)
-const { fates } = await reviseReport({ actor }, { slug, text: revisedText(text) })
+const { anchorCounts } = await reviseReport({ actor }, { slug, text: revisedText(text) })
 const after = await findRanges(report.id)
 const revision = await prisma().revision.findFirstOrThrow({ where: { reportId: report.id, number: 2 } })
 
@@ -37,7 +37,7 @@ it('carries the first report through ten planned edits', async () => {
     { same: 11, moved: 1, proposed: 12 },
     { same: 20, proposed: 7 },
   ])
-  expect(fates).toEqual({ same: 75, moved: 6, proposed: 41, orphaned: 1 })
+  expect(anchorCounts).toEqual({ same: 75, moved: 6, proposed: 41, orphaned: 1 })
 })
 
 it('is silently wrong about none', () => {
@@ -53,7 +53,7 @@ it('is silently wrong about none', () => {
     expect(one.quote).toBe(old.get(one.id)!.quote)
     expect(verifyRange(revision.text, one)).toBe(true)
   }
-  expect(carried).toHaveLength(fates.same + fates.moved)
+  expect(carried).toHaveLength(anchorCounts.same + anchorCounts.moved)
 })
 
 it('leaves to a person what the edits touched', async () => {
@@ -72,7 +72,7 @@ it('leaves to a person what the edits touched', async () => {
   expect(items.filter(({ status }) => status === 'orphaned').map(({ old }) => old.quote)).toEqual([
     '紧跟市委部署,让先进制造业成为城市最鲜明的底色,是我们经济战线干部的责任与使命。',
   ])
-  expect(items).toHaveLength(fates.proposed + fates.orphaned)
+  expect(items).toHaveLength(anchorCounts.proposed + anchorCounts.orphaned)
 })
 
 it('shows the old revision as it was, and the new one again', async () => {

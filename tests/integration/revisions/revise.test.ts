@@ -23,7 +23,7 @@ it('carries what stands unchanged, leaves what is in doubt where it was, and say
     slug,
     revision: { number: 2, sha256: createHash('sha256').update(next).digest('hex') },
     // The author's private annotation is not counted.
-    fates: { same: 2, moved: 0, proposed: 1, orphaned: 1 },
+    anchorCounts: { same: 2, moved: 0, proposed: 1, orphaned: 1 },
   })
   const { text: current, number } = await readReportText({ actor: editor }, { slug })
   expect({ current, number }).toEqual({ current: next, number: 2 })
@@ -47,9 +47,9 @@ it('carries what stands unchanged, leaves what is in doubt where it was, and say
   ).toBe(5)
 
   const mine = await listRevisions({ actor: author }, { slug })
-  expect(mine.items.map(({ number, current, fates }) => ({ number, current, fates }))).toEqual([
-    { number: 2, current: true, fates: { same: 3, moved: 0, proposed: 1, orphaned: 1 } },
-    { number: 1, current: false, fates: null },
+  expect(mine.items.map(({ number, current, anchorCounts }) => ({ number, current, anchorCounts }))).toEqual([
+    { number: 2, current: true, anchorCounts: { same: 3, moved: 0, proposed: 1, orphaned: 1 } },
+    { number: 1, current: false, anchorCounts: null },
   ])
   expect(mine.can.revise).toBe(false)
   const activity = await prisma().activity.findFirstOrThrow({
@@ -62,8 +62,8 @@ it('tries again from the older text what the revision between had lost', async (
   const { slug, id, editor, evidence } = await scene()
   await reviseReport({ actor: editor }, { slug, text: text({ practice: '' }) })
   expect((await findRange(id, evidence.id)).revisionId).toBe(evidence.revisionId)
-  const { fates } = await reviseReport({ actor: editor }, { slug, text: front })
-  expect(fates).toMatchObject({ proposed: 0, orphaned: 0 })
+  const { anchorCounts } = await reviseReport({ actor: editor }, { slug, text: front })
+  expect(anchorCounts).toMatchObject({ proposed: 0, orphaned: 0 })
   const now = await findRange(id, evidence.id)
   expect(now).toMatchObject({ start: evidence.start + 7, quote: lines.practice })
 })
@@ -90,7 +90,7 @@ it('shows everything as it was on going back, and on going forth again', async (
   const after = await findRanges(id)
   expect(after).not.toEqual(before)
   const back = await adoptRevision({ actor: editor }, { slug, number: 1, expected: 2 })
-  expect(back).toMatchObject({ changed: true, fates: { proposed: 0, orphaned: 0 } })
+  expect(back).toMatchObject({ changed: true, anchorCounts: { proposed: 0, orphaned: 0 } })
   expect(await findRanges(id)).toEqual(before)
   await adoptRevision({ actor: editor }, { slug, number: 2 })
   expect(await findRanges(id)).toEqual(after)

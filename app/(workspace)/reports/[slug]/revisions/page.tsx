@@ -68,14 +68,14 @@ export default async function RevisionsPage({
               </span>
             </div>,
             fill(revisions.characters, { count: one.length }),
-            one.fates ? (
+            one.anchorCounts ? (
               <AnchorCountBadges
-                key="fates"
-                counts={one.fates}
-                labels={toAnchorCountLabels(one.fates, revisions, fill)}
+                key="anchors"
+                counts={one.anchorCounts}
+                labels={toAnchorCountLabels(one.anchorCounts, revisions, fill)}
               />
             ) : (
-              <span key="fates" className="text-ink-3 text-sm">
+              <span key="anchors" className="text-ink-3 text-sm">
                 {revisions.firstRevision}
               </span>
             ),

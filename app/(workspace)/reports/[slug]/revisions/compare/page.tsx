@@ -23,7 +23,7 @@ export default async function ComparePage({
   const [from, to] = [search.from, search.to].map((one) => [one].flat()[0])
   const compared = await runQuery(compareRevisions, { slug, from, to })
   const { revisions } = words
-  const { fates: anchorCounts, rows } = compared
+  const { anchorCounts, rows } = compared
   const named = (number: number) => fill(revisions.revision, { number })
   const waiting =
     anchorCounts && compared.to.number === compared.current
