@@ -41,7 +41,7 @@ export function subscribeToEvents(position: number, at: string, handlers: EventH
     on('change', (data) => handlers.event(JSON.parse(data)))
     on('reset', handlers.reset)
     on('readers', handlers.readers)
-    on('told', handlers.notified)
+    on('notified', handlers.notified)
     on('ended', close)
     source.onopen = () => {
       pause = 1000

@@ -3,7 +3,7 @@
 import { useEffect } from 'react'
 import { shortCount } from '@/components/notifications/short-count'
 
-/** Counts what is unread anew whenever the server says that something was told, and shows it at the bell. */
+/** Counts what is unread anew whenever the server says that somebody was notified, and shows it at the bell. */
 export function UnreadCount() {
   useEffect(() => {
     const ask = async () => {

@@ -115,7 +115,7 @@ export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Ar
           listener.on('event', () => void readPending()),
           listener.onEnd(close),
         )
-        cleanups.push(listener.on('told', (whom) => whom === actor.id && send(message('told', {}))))
+        cleanups.push(listener.on('notified', (whom) => whom === actor.id && send(message('notified', {}))))
         cleanups.push(listener.on('presence', (about) => about === subject && send(message('readers', {}))))
         const timer = setInterval(() => renew().catch(close), heartbeatMs)
         cleanups.push(() => clearInterval(timer))

@@ -5,9 +5,9 @@ import { directDatabaseUrl, env } from '@/lib/env'
 import { log } from '@/lib/log'
 
 /** The channels of `pg_notify`: new events, changed presence, new notifications, progress of an export. */
-export type PostgresChannel = 'event' | 'presence' | 'told' | 'export'
+export type PostgresChannel = 'event' | 'presence' | 'notified' | 'export'
 
-const postgresChannels: PostgresChannel[] = ['event', 'presence', 'told', 'export']
+const postgresChannels: PostgresChannel[] = ['event', 'presence', 'notified', 'export']
 const maxPauseMs = 5_000
 /** How often it asks whether the server is still there, which a host that vanished does not tell, and how long it waits. */
 const heartbeatMs = { every: 20_000, timeout: 10_000 }

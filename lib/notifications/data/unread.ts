@@ -13,7 +13,7 @@ const countedUnread = Prisma.sql`counted AS (
     WHERE u.id = counted.id AND u.unread <> counted.unread
     RETURNING u.id
   )
-  SELECT pg_notify('tashan_told', changed.id)::text FROM changed`
+  SELECT pg_notify('tashan_notified', changed.id)::text FROM changed`
 
 /** Adds these activities' notifications to the unread counts, except in `recounted` reports. */
 export async function addUnread(db: Db, activityIds: bigint[], recounted: string[]): Promise<void> {
@@ -27,7 +27,7 @@ export async function addUnread(db: Db, activityIds: bigint[], recounted: string
     ), changed AS (
       UPDATE "User" u SET unread = u.unread + added.unread FROM added WHERE u.id = added.id RETURNING u.id
     )
-    SELECT pg_notify('tashan_told', changed.id)::text FROM changed`
+    SELECT pg_notify('tashan_notified', changed.id)::text FROM changed`
 }
 
 /** Recounts the unread notifications of everybody notified in these reports. */
