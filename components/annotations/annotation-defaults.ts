@@ -5,7 +5,7 @@ const kinds = ['comment', 'question', 'correction']
 const visibilities = ['private', 'staff']
 
 /** Machines are shared: each person has defaults of their own. */
-const toKey = (readerId: string) => `tashan.note.${readerId}`
+const toKey = (readerId: string) => `tashan.annotation.${readerId}`
 
 /** The kind and visibility that a person chose last on this device. */
 export function loadDefaults(storage: Pick<Storage, 'getItem'>, readerId: string): AnnotationDefaults {

@@ -91,10 +91,11 @@ export default function LiveLayer({
     onSaved: showSaved,
   })
 
-  // An address may name an annotation: it is led to and unfolded.
+  // An address may name an annotation, as `note` in links of old e-mails: the page leads to it and unfolds it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is read once
   useEffect(() => {
-    const annotationId = new URLSearchParams(location.search).get('note')
+    const search = new URLSearchParams(location.search)
+    const annotationId = search.get('annotation') ?? search.get('note')
     const mark = props.marks.find(({ id }) => id === annotationId)
     if (!mark) return
     showAnnotations()

@@ -16,7 +16,7 @@ export function toTextAddress({ id, report, takeawayId, paragraph, anchor }: Ann
   if (takeawayId) return takeawayPath(takeawayId)
   return withQuery(
     reportPath(report),
-    { note: id, revision: anchor.status === 'orphaned' ? anchor.revision : null },
+    { annotation: id, revision: anchor.status === 'orphaned' ? anchor.revision : null },
     paragraph,
   )
 }

@@ -181,7 +181,7 @@ test('annotations are narrowed at once; quote and tags lead on, keys go from one
   await expect(page.locator(`#n-${later.id} blockquote a`)).toBeFocused()
   await page.keyboard.press('k')
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(new RegExp(`/reports/shanghai-2024\\?note=${question.id}#`))
+  await expect(page).toHaveURL(new RegExp(`/reports/shanghai-2024\\?annotation=${question.id}#`))
   await page.goto('/annotations')
   await page.locator(`#n-${later.id}`).getByRole('link', { name: '清单甲' }).click()
   await expect(rows).toHaveCount(2)

@@ -132,7 +132,7 @@ test('an address that names an annotation opens it in the lower half, its words 
     },
   })
   const { id, paragraph } = (await made.json()) as { id: string; paragraph: string }
-  await page.goto(`${report}?note=${id}#${paragraph}`)
+  await page.goto(`${report}?annotation=${id}#${paragraph}`)
   const sheet = page.getByRole('dialog', { name: '此处的批注' })
   await expect(sheet.getByText('从地址打开')).toBeVisible()
   const panel = await boxOf(sheet)
