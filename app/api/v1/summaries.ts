@@ -61,10 +61,10 @@ export const summaries: Routes = {
   '/summaries/{id}/versions/{version}': {
     GET: operation(readSummaryVersion, 'What a version of a study summary said'),
   },
-  '/summaries/{id}/points/{partId}/renewal': {
+  '/summaries/{id}/points/{partId}/refresh': {
     PUT: operation(refreshPoint, 'Take over what a point of a study summary says today', { status: 204 }),
   },
-  '/summaries/{id}/points/{partId}/keeping': {
+  '/summaries/{id}/points/{partId}/dismissal': {
     PUT: operation(
       dismissPointUpdate,
       'Keep a point of a study summary as it was taken, whatever its source says today',

@@ -414,13 +414,13 @@ it('what changed in the source of a point is shown, kept, shown again and taken 
   await rewrite('后来', 1)
   const [change] = await changes()
   expect(change).toMatchObject({ changed: [{ part: 'statement', before: ['原先'], after: ['后来'] }] })
-  const settle = (deed: string) =>
-    call('PUT', `${address}/points/${change?.partId}/${deed}`, { headers: world.staff })
-  expect((await settle('keeping')).status).toBe(204)
+  const settle = (action: string) =>
+    call('PUT', `${address}/points/${change?.partId}/${action}`, { headers: world.staff })
+  expect((await settle('dismissal')).status).toBe(204)
   expect(await changes()).toEqual([])
   await rewrite('再后来', 2)
   expect(await changes()).toHaveLength(1)
-  expect((await settle('renewal')).status).toBe(204)
+  expect((await settle('refresh')).status).toBe(204)
   expect(await changes()).toEqual([])
 })
 
