@@ -13,7 +13,7 @@ export type ActivityListItem = {
   href: string | null
 }
 
-/** Deeds one below another, the newest first; a whole row leads to what it is about. */
+/** Events one below another, the newest first; a whole row leads to what it is about. */
 export function ActivityList(props: {
   label: string
   entries: ActivityListItem[]

@@ -17,7 +17,7 @@ type Props = {
 
 /** One export: how far it is, how to stop it, and the file. */
 export default function ExportJobRow({ id, locale, request: wanted, words, onRemove: drop }: Props) {
-  const { order: job, status, fault, again: retry, cancel } = useExportJob(id, locale, wanted, words.offline)
+  const { job, status, fault, again: retry, cancel } = useExportJob(id, locale, wanted, words.offline)
   const going = status === 'waiting' || status === 'running'
   const small = buttonClass({ size: 'small', variant: 'quiet' })
   return (

@@ -51,7 +51,7 @@ const pollDelaysMs = [300, 500, 800, 1200, 2000]
 /** So many looks in a row may fail before it is given up. */
 const maxFailures = 5
 
-/** Looks after an order until it is over, telling each state; ends early when the signal says so. */
+/** Polls an export job until it is over and passes on each state; ends early when the signal says so. */
 export async function pollExportJob(job: ExportJob, onUpdate: (job: ExportJob) => void, signal: AbortSignal) {
   let failures = 0
   for (let attempt = 0; !signal.aborted; attempt++) {
@@ -70,7 +70,7 @@ export async function pollExportJob(job: ExportJob, onUpdate: (job: ExportJob) =
   }
 }
 
-/** Where the file of a finished order is. */
+/** Where the file of a finished job is. */
 export const exportFileUrl = (jobId: string) => apiPath('exports', jobId, 'file')
 
 /** Has the browser save the file. */

@@ -49,5 +49,5 @@ export function useExportJob(
     if (job) await cancelExportJob(job.id).catch(() => setFault(offline))
   }, [job, offline])
   const status = fault ? 'failed' : (job?.status ?? 'waiting')
-  return { order: job, status, fault: fault ?? job?.fault ?? null, again: retry, cancel }
+  return { job, status, fault: fault ?? job?.fault ?? null, again: retry, cancel }
 }

@@ -266,7 +266,7 @@ export const enActivity: typeof zhActivity = {
   columns: {
     time: 'Time (Beijing)',
     who: 'Person',
-    what: 'Deed',
+    what: 'Event',
     code: 'Code',
     subject: 'Subject',
     report: 'Report',

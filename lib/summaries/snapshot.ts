@@ -46,7 +46,7 @@ export type TakeawaySnapshot = {
   }[]
 }
 
-/** SHA-256 of a basis whatever the order of its keys, since the database keeps its own. */
+/** SHA-256 of a snapshot whatever the order of its keys, since the database keeps its own. */
 export function snapshotHash(snapshot: TakeawaySnapshot): string {
   return createHash('sha256')
     .update(JSON.stringify(sortKeys(snapshot)))

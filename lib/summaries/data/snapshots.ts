@@ -36,7 +36,7 @@ const links = Prisma.sql`(SELECT jsonb_agg(jsonb_build_object('code', o.code, 't
     UNION ALL SELECT "practiceId", reason, "reasonEn", 'from' FROM "Link" WHERE "actionId" = k.id
   ) l JOIN "Takeaway" o ON o.id = l.other AND ${isLive('o')})`
 
-/** What the takeaway `k` of a query says now, as a Basis. */
+/** What the takeaway `k` of a query says now, as a `TakeawaySnapshot`. */
 export const currentSnapshot = Prisma.sql`jsonb_build_object('code', k.code, 'kind', k.kind, 'title', k.title,
   'titleEn', k."titleEn", 'statement', k.statement, 'statementEn', k."statementEn", 'theme', ${theme},
   'report', ${report}, 'evidence', coalesce(${evidence}, '[]'), 'figures', coalesce(${figures}, '[]'),
