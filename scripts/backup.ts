@@ -20,14 +20,14 @@ export async function main([given, ...more]: string[]): Promise<number> {
   try {
     const { url, stop } = await openConsoleDatabase({ alone: false })
     try {
-      const written = await withProgress('备份 backup', (note) =>
+      const written = await withProgress('备份 backup', (showDetail) =>
         takeBackup({
           url,
           file,
           takenBy: userInfo().username,
           toSentence,
           onProgress: ({ table, rows, bytes }) =>
-            note(`${table}  ${rows.toLocaleString('en')} 行 rows  ${megabytes(bytes)}`),
+            showDetail(`${table}  ${rows.toLocaleString('en')} 行 rows  ${megabytes(bytes)}`),
         }),
       )
       console.log(`${file}  ${written.rows.toLocaleString('en')} 行 rows  ${megabytes(written.bytes)}`)

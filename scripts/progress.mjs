@@ -31,10 +31,10 @@ function printProgress() {
 }
 
 /**
- * Runs a step, prints its progress, then its time, with the text last given to `note`.
+ * Runs a step, prints its progress, then its time, with the text last given to `showDetail`.
  * @template T
  * @param {string} name
- * @param {(note: (text: string) => void) => Promise<T>} run
+ * @param {(showDetail: (text: string) => void) => Promise<T>} run
  * @returns {Promise<T>}
  */
 export async function withProgress(name, run) {

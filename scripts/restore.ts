@@ -23,13 +23,13 @@ export async function main(args: string[]): Promise<number> {
         console.error('没有恢复 / Nothing was restored')
         return 1
       }
-      const { header, rows, skipped } = await withProgress('恢复 restore', (note) =>
+      const { header, rows, skipped } = await withProgress('恢复 restore', (showDetail) =>
         restoreBackup({
           url,
           file,
           migrations: 'prisma/migrations',
           replace,
-          onProgress: ({ table, percent }) => note(`${percent}%  ${table}`),
+          onProgress: ({ table, percent }) => showDetail(`${percent}%  ${table}`),
         }),
       )
       console.log(

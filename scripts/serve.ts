@@ -76,16 +76,16 @@ async function openDatabase(
   mode: ServeMode,
   shutdown: Shutdown,
 ): Promise<DatabaseConnection> {
-  const database = await withProgress('数据库 database', async (note) => {
+  const database = await withProgress('数据库 database', async (showDetail) => {
     const opened = await shutdown.addStarting(
       externalUrl ? openExternalDatabase(externalUrl) : openEmbeddedDatabase(folder, !mode.demo),
     )
-    note(opened.note)
+    showDetail(opened.detail)
     return opened
   })
-  await withProgress('迁移 migrations', async (note) => {
+  await withProgress('迁移 migrations', async (showDetail) => {
     const applied = await migrate(database.url, 'prisma/migrations')
-    if (applied.length > 0) note(`+${applied.length}`)
+    if (applied.length > 0) showDetail(`+${applied.length}`)
   })
   return database
 }

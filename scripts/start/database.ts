@@ -5,7 +5,7 @@ import { holdFolderLock } from '@/scripts/start/instance-lock'
 
 export type DatabaseConnection = {
   url: string
-  note: string
+  detail: string
   /** Resolves when the embedded server is gone unexpectedly; never for an external one. */
   lost: Promise<void>
   stop: () => Promise<void>
@@ -24,8 +24,8 @@ export async function openEmbeddedDatabase(folder: string, durable: boolean): Pr
   try {
     const url = await ensureDatabase(embedded, 'tashan')
     const location = embedded.dataDirectory === folder ? '' : `  ${embedded.dataDirectory}`
-    const note = `${embedded.attached ? '接管已在运行的 / attached' : '内置 / embedded'}${location}`
-    return { url, note, lost: lock.lost, stop }
+    const detail = `${embedded.attached ? '接管已在运行的 / attached' : '内置 / embedded'}${location}`
+    return { url, detail, lost: lock.lost, stop }
   } catch (error) {
     await stop()
     throw error
@@ -65,5 +65,5 @@ export async function openExternalDatabase(url: string): Promise<DatabaseConnect
       `数据库编码须为 UTF8，当前为 ${found?.encoding} / The database must be in UTF8, it is in ${found?.encoding}`,
     )
   }
-  return { url, note: `PostgreSQL ${major}`, lost: new Promise(() => {}), stop: async () => {} }
+  return { url, detail: `PostgreSQL ${major}`, lost: new Promise(() => {}), stop: async () => {} }
 }

@@ -13,13 +13,13 @@ type SeedResult = { setupToken: string | null; lines: string[] }
 
 /** Loads the first report into an empty database, the administrator of the settings and the demo. */
 export async function seedDatabase(demo: boolean): Promise<SeedResult> {
-  await withProgress('第一份报告 first report', async (note) => {
+  await withProgress('第一份报告 first report', async (showDetail) => {
     // A parallel start may have loaded it already.
     const outcome = await loadFirstReport().catch((error) => {
       if (error instanceof DomainError && error.code === 'conflict') return loadFirstReport()
       throw error
     })
-    if (outcome === 'loaded') note('已载入 / loaded')
+    if (outcome === 'loaded') showDetail('已载入 / loaded')
   })
   await ensureConfiguredAdministrator(env())
   const lines = demo ? await demoAccountLines() : []

@@ -25,8 +25,8 @@ beforeAll(async () => {
 })
 
 it('takes a Postgres that is new enough, and says which it is', async () => {
-  const { note } = await openExternalDatabase(url({}))
-  expect(note).toMatch(/^PostgreSQL \d+$/)
+  const { detail } = await openExternalDatabase(url({}))
+  expect(detail).toMatch(/^PostgreSQL \d+$/)
 })
 
 it.each([
