@@ -1,7 +1,7 @@
 import { parseAst } from 'vite'
 import type { SourceFiles } from '@/tests/support/boundaries'
 
-const baseOf = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/\.tsx?$/, '')
+const baseOf = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:tsx?|[cm]js)$/, '')
 const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
 
 /** Files whose name is a single word that the table does not list for their folder. */
@@ -55,20 +55,45 @@ function boundNames(pattern: Syntax | null): string[] {
   return [inner].flat().flatMap((part) => boundNames(part as Syntax | null))
 }
 
-/** Every name that a file declares: variables, parameters, functions, types and the properties of types. */
+/** The names in a string without spaces: "/points/{id}/parts" holds points, id and parts. */
+function namesInString(value: unknown): string[] {
+  return typeof value === 'string' && /^\S{1,60}$/.test(value) ? (value.match(/[a-z][\w-]*/gi) ?? []) : []
+}
+
+/** The keys of the properties of an object, as far as they are not computed. */
+function keysOf(properties: Syntax[]): string[] {
+  return properties.flatMap(({ computed, key }) => (computed ? [] : boundNames((key as Syntax) ?? null)))
+}
+
+/** The names that a node gives by itself: to variables, parameters, functions, types, keys, and in short strings. */
+function namesOfNode(node: Syntax): string[] {
+  const { type, value } = node
+  const { id, params, key, param } = node as Record<string, Syntax | Syntax[] | undefined>
+  const bound = (...patterns: (Syntax | Syntax[] | undefined)[]) =>
+    patterns.flat().flatMap((pattern) => boundNames(pattern ?? null))
+  if (/Function/.test(type)) return bound(id, params)
+  if (/Declarat/.test(type)) return bound(id)
+  if (/PropertySignature|MethodDefinition|PropertyDefinition/.test(type)) return bound(key)
+  if (type === 'ObjectExpression') return keysOf(node.properties as Syntax[])
+  if (type === 'CatchClause') return bound(param)
+  if (type === 'Literal') return namesInString(value)
+  if (type === 'TemplateElement')
+    return (value as { cooked: string }).cooked.split(/\s+/).flatMap(namesInString)
+  return []
+}
+
+/** Every name that a file gives; what it imports has its name elsewhere. */
 function declaredNames({ path, text }: SourceFiles[number]): string[] {
   const names: string[] = []
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return
-    const { type = '', id, params, key, param } = node as Record<string, Syntax | null> & { type?: string }
-    if (/Declarat|Function/.test(type)) names.push(...boundNames(id ?? null))
-    if (/Function/.test(type)) names.push(...[params ?? []].flat().flatMap(boundNames))
-    if (/PropertySignature|MethodDefinition|PropertyDefinition/.test(type))
-      names.push(...boundNames(key ?? null))
-    if (type === 'CatchClause') names.push(...boundNames(param ?? null))
+    const { type = '' } = node as Partial<Syntax>
+    if (type === 'ImportDeclaration') return
+    names.push(...namesOfNode({ ...node, type }))
     Object.values(node).forEach(visit)
   }
-  visit(parseAst(text, { lang: path.endsWith('x') ? 'tsx' : 'ts' }, path))
+  const lang = /js$/.test(path) ? 'js' : path.endsWith('x') ? 'tsx' : 'ts'
+  visit(parseAst(text, { lang }, path))
   return names
 }
 
@@ -83,8 +108,8 @@ function styleNames({ path, text }: SourceFiles[number]): string[] {
 type BannedNames = { words: string; names: string; everywhere: string }
 
 /**
- * File base names and exported names that hold a word of `words` or are, in whole, one of `names`; and any declared name
- * or class that holds a word of `everywhere`. `allowed` lists by folder what a column or a field for programs is called.
+ * File and exported names that hold a word of `words` or are, in whole, one of `names`; and any declared name, short
+ * string or class that holds a word of `everywhere`. `allowed` lists by folder what another interface is called.
  */
 export function findBannedNames(
   files: SourceFiles,
