@@ -2,7 +2,7 @@ import { errorMessage, faultMessage } from '@/app/_entry/error-message'
 import { RequestFault } from '@/app/_entry/request-fault'
 import { toDomainError } from '@/lib/database-error'
 import { DomainError, httpStatus } from '@/lib/errors'
-import { type Locale, locales } from '@/lib/i18n/locale'
+import { type Locale, preferredLocale } from '@/lib/i18n/locale'
 import { logRequestError } from '@/lib/log'
 
 /** RFC 9457. */
@@ -11,7 +11,7 @@ export function problemResponse(
   request: Request,
   requestId = request.headers.get('x-request-id') ?? undefined,
 ): Response {
-  const locale = requestLocale(request)
+  const locale = preferredLocale(request.headers.get('accept-language'))
   if (thrown instanceof RequestFault) return faultResponse(thrown, locale, requestId)
   const error = toDomainError(thrown)
   if (!(error instanceof DomainError)) {
@@ -54,10 +54,4 @@ function errorHeaders({ code, faults }: DomainError): Record<string, string> {
   return code === 'too-many' || code === 'unavailable'
     ? { 'retry-after': String(faults[0]?.values?.seconds ?? 60) }
     : {}
-}
-
-/** The language that the asker reads, Chinese unless English is wanted. */
-export function requestLocale(request: Request): Locale {
-  const wanted = request.headers.get('accept-language') ?? ''
-  return locales.find((one) => one === 'en' && /^en\b/i.test(wanted)) ?? 'zh-CN'
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { faultMessage } from '@/app/_entry/error-message'
-import { requestLocale } from '@/app/_entry/problem'
 import { operation, type Routes } from '@/app/api/v1/operation'
 import { webAddresses } from '@/lib/addresses'
 import { createAnnotation } from '@/lib/annotations/create-annotation'
@@ -20,6 +19,7 @@ import {
 } from '@/lib/documents/annotation-collection'
 import { type AnnotationData, toWebAnnotation } from '@/lib/documents/web-annotation'
 import { DomainError } from '@/lib/errors'
+import { preferredLocale } from '@/lib/i18n/locale'
 
 const jsonLdType = 'application/ld+json'
 
@@ -73,7 +73,10 @@ const localizedImport = {
   output: importOutput.extend({ refused: z.array(refusedItem) }),
   present: (result: z.input<typeof importOutput>, request: Request) => ({
     ...result,
-    refused: result.refused.map((one) => ({ ...one, detail: faultMessage(one, requestLocale(request)) })),
+    refused: result.refused.map((one) => ({
+      ...one,
+      detail: faultMessage(one, preferredLocale(request.headers.get('accept-language'))),
+    })),
   }),
 }
 

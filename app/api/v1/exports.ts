@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { fileResponse } from '@/app/_entry/download'
 import { faultMessage } from '@/app/_entry/error-message'
-import { requestLocale } from '@/app/_entry/problem'
 import { operation, type Routes } from '@/app/api/v1/operation'
 import { apiPath } from '@/lib/addresses'
 import { cancelExport } from '@/lib/exports/cancel-export'
@@ -15,6 +14,7 @@ import { printTemplate } from '@/lib/exports/print-template'
 import { readExport } from '@/lib/exports/read-export'
 import { requestExport } from '@/lib/exports/request-export'
 import { requestReportExport } from '@/lib/exports/request-report-export'
+import { preferredLocale } from '@/lib/i18n/locale'
 import { listOf } from '@/lib/output'
 import type { Caller } from '@/lib/use-case'
 
@@ -24,7 +24,10 @@ type ExportView = Awaited<ReturnType<typeof readExport>>
 const localizedExport = exportOutput.extend({ fault: z.string().nullable() })
 
 function presentLocalized(job: ExportView, request: Request) {
-  return { ...job, fault: job.fault && faultMessage(job.fault, requestLocale(request)) }
+  return {
+    ...job,
+    fault: job.fault && faultMessage(job.fault, preferredLocale(request.headers.get('accept-language'))),
+  }
 }
 
 /** Longer than this, an asker is told where to ask again; milliseconds. */
