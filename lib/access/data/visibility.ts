@@ -1,4 +1,5 @@
 import { type Actor, atLeast } from '@/lib/access/actor'
+import { isOpen } from '@/lib/access/data/open-discussion'
 import { may } from '@/lib/access/permissions'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -135,11 +136,6 @@ export const standingWhere = {
 export function isUnlocked(thread = 't'): Prisma.Sql {
   return Prisma.sql`NOT EXISTS (SELECT 1 FROM "ThreadClosure" locked
     WHERE locked."threadId" = ${column(thread, 'id')} AND locked."openedAt" IS NULL)`
-}
-
-/** Whether a thread is open: neither resolved nor locked. */
-export function isOpen(thread = 't'): Prisma.Sql {
-  return column(thread, 'open')
 }
 
 /** Whether an annotation has comments; the OFFSET keeps Postgres from hashing all threads beforehand. */
