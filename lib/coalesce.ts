@@ -5,8 +5,8 @@ type Pending<Item, Result> = {
 }
 
 /**
- * Runs one call of a key at a time; what is asked meanwhile is run together next, at most `maxItems` at once. Results
- * come in the order of the items. Where several fail together, each is run alone, so that none fails for another.
+ * Runs one call of a key at a time; the items that come meanwhile run together next, at most `maxItems`, with results in
+ * their order. Where several fail together each is run alone, so that none fails for another.
  */
 export function coalesce<Item, Result>(
   run: (key: string, items: Item[]) => Promise<Result[]>,

@@ -12,8 +12,8 @@ const restMs = 10_000
 const globalCache = globalThis as typeof globalThis & { tashanReplicaRestsUntil?: number }
 
 /**
- * Runs a long read on the replica, once that holds all that the primary held at the call, so that nobody misses what
- * he has just written; on the primary where there is no replica, or it is too far behind or does not answer.
+ * Runs a long read on the replica once that holds all that the primary held at the call, so that nobody misses their own
+ * writes; on the primary where the replica is missing, too far behind or silent.
  */
 export async function readFromReplica<T>(read: (db: Db) => Promise<T>): Promise<T> {
   const standby = replica()

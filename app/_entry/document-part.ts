@@ -2,8 +2,8 @@ import { loadVisitor } from '@/app/_entry/visitor'
 import { type DocumentPart, dropDocumentPart, putDocumentPart } from '@/components/ui/document-only'
 
 /**
- * Far longer than a document takes from its data to its HTML. Not Next's `after`: once a browser has gone away, what is
- * still being rendered may read no cookies any more, and every page that is left early would be an error in the log.
+ * Far longer than a document takes from its data to its HTML. Next's `after` would log an error for every page that is
+ * left early, since what is rendered after a browser has gone may read no cookies.
  */
 const keptMs = 10_000
 

@@ -20,8 +20,8 @@ export const foldHeight = 28
 export const cardGap = 8
 
 /**
- * Gives each paragraph with annotations its stretch of the margin, in pixels: beside the paragraph, below the stretch before it.
- * Where more annotations begin than fit beside the paragraph the last ones are folded into one line.
+ * Gives each paragraph with annotations its stretch of the margin, in pixels, beside it and below the stretch before.
+ * The last annotations are folded into one line where not all fit beside the paragraph.
  */
 export function layOutMargin(boxes: ParagraphBox[]): MarginSlot[] {
   let end = Number.NEGATIVE_INFINITY

@@ -14,8 +14,8 @@ const disconnectNoticeMs = 10_000
 const maxRetryMs = 60_000
 
 /**
- * Follows the events from a position on, while the tab is seen: browsers open but six connections to a server, so a tab
- * that is hidden or left lets its own go, and catches up from the last event it had. Returns how to end it.
+ * Follows the events from a position on and returns how to end it. A hidden tab closes its connection, as browsers open
+ * only six to a server, and catches up from its last event when it is seen again.
  */
 export function subscribeToEvents(position: number, at: string, handlers: EventHandlers): () => void {
   let source: EventSource | null = null

@@ -23,8 +23,8 @@ type Props = {
 }
 
 /**
- * The words of a paragraph, cut where evidence or a run-in heading begins or ends. Where evidence ends stands the code
- * of its takeaway as a link; the code is drawn by the style sheet, so that the text holds the report's words alone.
+ * The words of a paragraph, cut where evidence or a run-in heading begins or ends. Evidence ends with a link to its
+ * takeaway; the style sheet draws its code, so that the text holds the report's words alone.
  */
 export function SourceParagraph({
   index,

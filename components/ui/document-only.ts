@@ -1,6 +1,6 @@
 /**
- * What a page draws in its HTML and its scripts can read there need not be sent a second time for them. While the
- * document is rendered it lies here; this module is loaded twice in a server, so the map belongs to the process.
+ * Holds, while a document is rendered, what its HTML shows and its scripts read there, so that it is sent once. A server
+ * loads this module twice, so the map belongs to the process.
  */
 const store = globalThis as { tashanDocumentParts?: Map<string, unknown>; tashanDocumentPartCount?: number }
 const parts = store.tashanDocumentParts ?? new Map<string, unknown>()

@@ -49,8 +49,8 @@ const retryMs = 60 * 60_000
 type ScheduledRequest = Omit<BackupRequest, 'file' | 'takenBy'> & { schedule: BackupSchedule }
 
 /**
- * Takes the backup of the day where its time has come and no other process is at it, and deletes older ones beyond
- * those to keep. A failed one is tried again an hour later. Returns the file, or null where there was nothing to do.
+ * Takes the backup of the day when it is due and no other process takes it, and deletes expired ones. A failed one is
+ * tried again an hour later. Returns the file, or null where none was due.
  */
 export async function runSchedule({ schedule, ...request }: ScheduledRequest): Promise<string | null> {
   const { url, now = () => new Date() } = request

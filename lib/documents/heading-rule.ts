@@ -7,8 +7,8 @@ type PlacedPart = { kind: 'heading'; level: number } | { kind: 'text' | 'point' 
 type PartHeading<Part> = { part: Part; level: Level; headed: boolean }
 
 /**
- * Points stand one level below the last heading of the outline. Without headings, kinds head the points where each
- * kind is contiguous (`grouped`); otherwise each point names its kind. A point without a kind counts for nothing.
+ * Points stand one level below the last heading of the outline. Without headings, kinds head the points where each is
+ * contiguous (`grouped`), points without one aside; otherwise each point names its kind.
  */
 export function placeHeadings<Part extends PlacedPart>(
   outline: Part[],

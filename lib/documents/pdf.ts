@@ -12,8 +12,8 @@ import {
 export type PdfFile = { pdf: Uint8Array; missing: string[]; pages: number }
 
 /**
- * The document as tagged PDF in the layout of GB/T 9704-2012: PDF/UA-1 where it passes the check, else PDF 1.7; for the
- * archive PDF/A-2a, which it throws a TypesettingError without. The same input gives the same bytes. Synchronous.
+ * Sets the document as tagged PDF by GB/T 9704-2012: PDF/UA-1 where it passes the check, else PDF 1.7; for the archive
+ * PDF/A-2a, or throws a TypesettingError. The same input gives the same bytes. Synchronous.
  */
 export function writePdf(
   document: Document,

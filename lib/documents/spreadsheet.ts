@@ -16,8 +16,8 @@ import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
 
 /**
- * A summary as an Excel workbook (ECMA-376) with a sheet for each kind of content; figures and terms only where there
- * are any, opinions only of a table of them. The same content gives the same bytes; throws where `made.at` is no valid date.
+ * A summary as an Excel workbook (ECMA-376), a sheet for each kind of content: of figures and terms if there are any,
+ * of opinions for their table. Equal content gives equal bytes; an invalid `made.at` throws.
  */
 export function writeXlsx(content: SummaryContent, messages: DocumentMessages): Promise<Uint8Array> {
   const points = pointsOf(content.outline)

@@ -2,8 +2,8 @@ import type { Document } from '@/lib/documents/model'
 import type { FieldValues } from '@/lib/documents/template-fields'
 
 /**
- * The characters of a document that the typefaces of official papers, such as 仿宋_GB2312, do not have: those beyond the
- * Basic Multilingual Plane, as all CJK extensions from B on (GB 18030-2022 levels 2 and 3), and private ones.
+ * The characters that the typefaces of official papers, such as 仿宋_GB2312, do not have: private ones and those beyond
+ * the Basic Multilingual Plane, as CJK extensions from B on (GB 18030-2022 levels 2 and 3).
  */
 export function uncommonCharacters(
   { title, secrecy, byline, blocks }: Document,

@@ -27,8 +27,8 @@ const quoteMark = /["'“”‘’]/
 const address = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:)[!-~]*[\w/#&=%~-]|[\w.+-]+@[\w.-]+\.\w+/giu
 
 /**
- * Widens half-width , : ; ! ? ( ) and pairs straight quotes beside Chinese, and makes the dot at the end of a Chinese
- * sentence 。 (GB/T 15834-2011); not in numbers, formulas, Latin text or URLs. The length (UTF-16) stays the same.
+ * Widens half-width , : ; ! ? ( ) and pairs straight quotes beside Chinese, and ends a Chinese sentence with 。 (GB/T
+ * 15834-2011); not in numbers, formulas, Latin text or URLs. The length (UTF-16) stays the same.
  */
 export function fullWidthPunctuation(text: string): string {
   const chars = [...text]

@@ -39,8 +39,8 @@ export function buildApplication(): Promise<void> {
 }
 
 /**
- * Names of the build and its actions that are the same on every machine with the same sources, so that a page of one
- * instance may send its form to another. The key would encrypt what an action closes over, and none closes over anything.
+ * Names of the build and its actions that follow from the sources, so that a page of one instance may send its form to
+ * another. The key would encrypt what actions close over, which is nothing.
  */
 const identity = (sourceHash: string) => ({
   TASHAN_BUILD: sourceHash.slice(0, 20),

@@ -132,9 +132,9 @@ export function findBannedNames(
 }
 
 const maxCommentLines = 2
-const maxCommentLine = 120
+const maxCommentLine = 110
 
-/** Comments of more than two lines of text, or of more text than two lines hold, as `path:line`. */
+/** Comments of more than two lines of text, or of more text than two lines of 110 characters hold, as `path:line`. */
 export function findLongComments(files: SourceFiles): string[] {
   return files.flatMap(({ path, text }) =>
     [...text.matchAll(/^[ \t{]*\/\*[\s\S]*?\*\/|(?:^[ \t]*\/\/.*\n)+/gm)].flatMap(({ 0: comment, index }) => {

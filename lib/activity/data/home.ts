@@ -17,8 +17,8 @@ import { Prisma } from '@/prisma/generated/client'
 const recentThreads = Prisma.raw('2000')
 
 /**
- * Of the threads `t` those with a live takeaway or an annotation in sight where somebody else wrote last, with what they
- * wrote. All that is asked of a thread is asked of it alone, so that a source in order is left as soon as there are enough.
+ * The threads `t` on a live takeaway or a visible annotation where somebody else wrote last, with what they wrote. Each
+ * thread is tested alone, so that Postgres stops as soon as there are enough.
  */
 const answeredByOthers = (threads: Prisma.Sql, reader: AwaitedReader, limit: number) => Prisma.sql`
     SELECT t.id AS "threadId", subject.*, t."commentCount", t."lastCommentAt", last.id AS "lastCommentId",
@@ -43,7 +43,7 @@ const answeredByOthers = (threads: Prisma.Sql, reader: AwaitedReader, limit: num
 
 /**
  * Open threads that the actor started, wrote in, is named in or owns the subject of, where somebody else wrote last.
- * Who takes part in much finds enough among the recent ones; who does not has few in all, which are looked through then.
+ * Where too few of these are among the recent ones, all older ones are read.
  */
 export function findWaitingThreads(
   db: Db,

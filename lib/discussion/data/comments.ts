@@ -43,7 +43,7 @@ const maxTogether = 50
 
 /**
  * Inserts a comment with its activity; null if the author does not see the thread. Throws `conflict` for a taken id,
- * `invalid` for a resolved or locked thread or a missing parent. One statement inserts all waiting comments of a thread.
+ * `invalid` for a thread that is not open or a missing parent. One statement inserts all that wait.
  */
 export const insertComment = coalesce(insertComments, ({ comment }) => comment.threadId, maxTogether)
 

@@ -27,8 +27,8 @@ export function pdfTitleWidth({ cell }: PdfTypography): number {
 }
 
 /**
- * The settings to try in turn: one for official pages, smaller and smaller ones for a brief. With `forWord` pages end as
- * in Word; a brief there has sources below its quotes, Latin as wide as in LibreOffice and half a line to spare.
+ * The settings to try in turn: one for official pages, ever smaller ones for a brief. With `forWord` pages end as in
+ * Word; a brief has sources below its quotes, Latin as wide as in LibreOffice and half a line to spare.
  */
 export function candidateTypographies({ layout, lang }: Document, forWord: boolean) {
   const brief = layout === 'brief'

@@ -76,8 +76,8 @@ function textCell(text: string, { cut }: CellOptions): CellObject | null {
 }
 
 /**
- * Excel reads _x0041_ as "A" (ST_Xstring, ECMA-376 Part 1, 22.9.2.19). The writer finds shared texts by their names in a
- * plain object, where "constructor" is already taken: a control character makes it another name and is dropped on writing.
+ * Excel reads _x0041_ as "A" (ST_Xstring, ECMA-376 Part 1, 22.9.2.19). The writer keeps texts as keys of a plain object,
+ * which has "constructor" already: a control character, dropped on writing, makes it another key.
  */
 function escapeText(text: string): string {
   const escaped = text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')

@@ -17,8 +17,8 @@ type AnnexContext = {
 }
 
 /**
- * The words of the reports that points rest on (原文依据), in whole sentences by the number of their heading, where
- * words come again only the number under which they stand; where all are of one report, it is named once at the end.
+ * The words of the reports that points rest on (原文依据), in whole sentences by the number of their heading; repeated
+ * ones are only referred to. A single report is named once, at the end.
  */
 export function evidenceAnnex(points: PlacedPoint[], { lang, messages, body }: AnnexContext): Block[] {
   const quoted = points.filter(({ point }) => point.evidence.length > 0)

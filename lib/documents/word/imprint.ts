@@ -25,8 +25,8 @@ const [thick, thin] = [8, 6]
 const anchorLine = 10
 
 /**
- * To whom the paper goes, at the foot of its last page: rules over the whole type area above, between and below the lines,
- * words one character in, and what does not fit below the words after the colon (GB/T 9704-2012, 7.4).
+ * To whom the paper goes, at the foot of its last page (GB/T 9704-2012, 7.4): rules over the whole type area around the
+ * lines, words one character in, further lines aligned after the colon.
  */
 export function imprintBlock(lines: string[], writer: RunWriter): (Paragraph | Table)[] {
   const rule = (size: number) => ({ style: BorderStyle.SINGLE, size, color: '000000' })

@@ -5,8 +5,8 @@ import { fontFaces, type RunWriter, toTextRuns } from '@/lib/documents/word/runs
 import { styleIds } from '@/lib/documents/word/styles'
 
 /**
- * Unit and name, centred on each other, then the date below, one blank line above, as GB/T 9704 sets them without a seal:
- * the date begins two characters right of the unit, and whichever reaches further right ends two characters in.
+ * A blank line, unit and name centred on each other, then the date, as GB/T 9704 sets them without a seal: the date
+ * begins two characters right of the unit, and whichever reaches further right ends two characters in.
  */
 export function signatureParagraphs(block: SignatureBlock, writer: RunWriter): Paragraph[] {
   const date = oneLine(block.date)

@@ -2,8 +2,8 @@ const han = /\p{Script=Han}/u
 const punctuation = /\p{P}/u
 
 /**
- * Pairs straight quotation marks of a line by parity and turns pairs beside or around Chinese into “ ”, inside “ ” into
- * ‘ ’ (GB/T 15834-2011, 4.8). Changes `chars` (code points) in place; an odd count, inches and `fixed` stay.
+ * Pairs straight quotes of a line by parity and turns pairs beside or around Chinese into “ ”, inside “ ” into ‘ ’ (GB/T
+ * 15834-2011, 4.8). Changes `chars` (code points) in place, but no odd count, inches or `fixed`.
  */
 export function pairQuotationMarks(chars: string[], fixed: Set<number>): void {
   let start = 0

@@ -33,8 +33,8 @@ import { isInMiddle } from '@/lib/documents/layout-check/title'
 import { splitRunIn } from '@/lib/documents/layout-check/typefaces'
 
 /**
- * Corrects typefaces, sizes, lines and indents of title, levels and body by direct formatting. `layout` has the corrected
- * sections; `keepsGrid` says whether lines may follow the file's own grid; `headingStyle` gives the id of a style.
+ * Corrects title, levels and body by direct formatting. `layout` has the corrected sections; `keepsGrid` says whether
+ * lines may follow the file's own grid; `headingStyle` gives the id of a style.
  */
 export function correctParagraphs(
   layout: ParsedLayout,
