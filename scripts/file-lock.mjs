@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, statSync, utimes, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -14,9 +15,14 @@ const staleAfterMs = 10_000
  */
 export async function withFileLock(file, run) {
   mkdirSync(dirname(file), { recursive: true })
-  while (!acquire(file)) await wait(200)
+  const own = `${process.pid}-${randomUUID()}`
+  while (!createFile(file, own)) {
+    const found = readFile(file)
+    if (found !== null && isStale(file, found)) removeLock(file, found)
+    await wait(200)
+  }
   const heartbeat = setInterval(() => utimes(file, new Date(), new Date(), () => {}), heartbeatMs)
-  const release = () => rmSync(file, { force: true })
+  const release = () => removeLock(file, own)
   process.once('exit', release)
   try {
     return await run()
@@ -27,28 +33,60 @@ export async function withFileLock(file, run) {
   }
 }
 
-/** @param {string} file */
-function acquire(file) {
+/**
+ * Removes the lock with this content and no other one: only who has created the guard of this content reads the lock
+ * again and removes it, so nobody removes what another process has put in its place meanwhile.
+ * @param {string} file
+ * @param {string} content
+ */
+function removeLock(file, content) {
+  const guard = `${file}-${content}`
+  if (createFile(guard, '')) {
+    if (readFile(file) === content) rmSync(file, { force: true })
+    rmSync(guard, { force: true })
+  } else if (isOld(guard)) rmSync(guard, { force: true })
+}
+
+/**
+ * Creates a file that is not there yet.
+ * @param {string} file
+ * @param {string} content
+ */
+function createFile(file, content) {
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' })
+    writeFileSync(file, content, { flag: 'wx' })
     return true
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error
+    return false
   }
-  if (isStale(file)) rmSync(file, { force: true })
-  return false
+}
+
+/** @param {string} file */
+function readFile(file) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ENOENT') throw error
+    return null
+  }
+}
+
+/** @param {string} file */
+function isOld(file) {
+  const touched = statSync(file, { throwIfNoEntry: false })?.mtimeMs
+  return touched !== undefined && Date.now() - touched > staleAfterMs
 }
 
 /**
  * Compares the file's time as well, since a pid may be reused.
  * @param {string} file
+ * @param {string} content
  */
-function isStale(file) {
-  const touched = statSync(file, { throwIfNoEntry: false })?.mtimeMs
-  if (touched === undefined) return false
-  if (Date.now() - touched > staleAfterMs) return true
+function isStale(file, content) {
+  if (isOld(file)) return true
   try {
-    process.kill(Number(readFileSync(file, 'utf8')), 0)
+    process.kill(Number.parseInt(content, 10), 0)
     return false
   } catch (error) {
     return /** @type {NodeJS.ErrnoException} */ (error).code === 'ESRCH'
