@@ -6,7 +6,7 @@ import { type OpenForm, useDiscussion } from '@/components/discussion/discussion
 import { newDraftId } from '@/components/drafts/draft'
 import { Notice } from '@/components/ui/notice'
 import { apiPath, withQuery } from '@/lib/addresses'
-import { commentFragment } from '@/lib/fragments'
+import { commentFragment, threadFragment } from '@/lib/fragments'
 
 type Props = { form: OpenForm; threadId: string }
 type CommentSource = { body: string; version: number }
@@ -83,7 +83,7 @@ async function findSource(id: string): Promise<CommentSource> {
 }
 
 function triggerOf({ kind, id }: OpenForm): HTMLElement | null {
-  const at = CSS.escape(`${kind === 'write' ? 't' : 'c'}-${id}`)
+  const at = CSS.escape((kind === 'write' ? threadFragment : commentFragment)(id))
   return document.querySelector(`#${at} [data-open=${kind === 'reply' || kind === 'write' ? kind : 'menu'}]`)
 }
 

@@ -23,7 +23,7 @@ export function ReportList({ label, reports }: { label: string; reports: HomeRep
           </Link>
           {report.reading ? (
             <p>
-              <Link href={`${reportPath(report.slug)}#${report.reading.section}`} className="link">
+              <Link href={withQuery(reportPath(report.slug), {}, report.reading.section)} className="link">
                 {report.reading.label}
               </Link>
             </p>

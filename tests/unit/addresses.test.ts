@@ -29,8 +29,15 @@ const handMade = [
   new RegExp(`\`(?:\\$\\{site\\})?/(?:${firstSegments.join('|')})\\b[^\`]*\\$\\{`),
   new RegExp(`\`\\$\\{(?!site\\})[^}\`]*\\}/(?:${firstSegments.join('|')})\\b`),
   /[`#][tc]-\$\{/,
+  /[`#]\$\{[^}`]*'[tc]'[^}`]*\}-\$\{/,
+  // A query, and a fragment behind a path; `&#${code};` is a character of XML.
+  /`[^`]*[?&]\w+=\$\{/,
+  /`[^`]*[^`&"'\s]#\$\{/,
 ]
-const isHandMade = (line: string) => handMade.some((one) => one.test(line))
+/** A path that begins with a value; elsewhere it may be one within a file. */
+const beginsWithValue = /`\/\$\{/
+const isHandMade = (line: string, path = '') =>
+  handMade.some((one) => one.test(line)) || (/^(?:app|components)\//.test(path) && beginsWithValue.test(line))
 
 /** The lines that put values into a path or its fragment themselves; `t-M-1` is a row of takeaways. */
 function findHandMadePaths(sources: { path: string; text: string }[]): string[] {
@@ -39,7 +46,7 @@ function findHandMadePaths(sources: { path: string; text: string }[]): string[] 
     .flatMap(({ path, text }) =>
       text
         .split('\n')
-        .filter((line) => isHandMade(line.replace(/`t-.\{takeaway.code\}`/, '')))
+        .filter((line) => isHandMade(line.replace(/`t-.\{takeaway.code\}`/, ''), path))
         .map((line) => `${path}: ${line.trim()}`),
     )
 }
@@ -62,6 +69,14 @@ it.each([
   ['a whole address', 'const id = `\u0024{site}/people/\u0024{id}`'],
   ['a fragment', '<li id={`c-\u0024{id}`}>'],
   ['a selector', 'document.querySelector(`#t-\u0024{id} b`)'],
+  ['a page that is a value', 'const listAddress = (kind: string) => `/\u0024{kind}`'],
+  ['a query of any path', 'const to = `\u0024{path}?report=\u0024{report.slug}`'],
+  ['one more value of a query', 'const to = `\u0024{path}&report=\u0024{report.slug}`'],
+  [
+    'a fragment behind a path',
+    "redirect(`\u0024{safePath(after)}#\u0024{of ? 'c' : 't'}-\u0024{id}` as Route)",
+  ],
+  ['a fragment that is chosen', "const id = `\u0024{of ? 'c' : 't'}-\u0024{id}`"],
   ['a query', 'redirect(`/summaries?deleted=\u0024{id}` as Route)'],
 ])('catches %s with values', (_, text) => {
   expect(findHandMadePaths([{ path: 'components/reading/planted.tsx', text }])).toHaveLength(1)

@@ -1,11 +1,11 @@
 'use server'
 
-import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { runCommand } from '@/app/_entry/action'
 import { safePath, textField } from '@/app/_entry/form'
 import { revalidateDiscussion } from '@/app/(workspace)/_discussion/revalidate-discussion'
 import type { ActionState } from '@/components/ui/action-state'
+import { withQuery } from '@/lib/addresses'
 import { agreeComment } from '@/lib/discussion/agree-comment'
 import { concludeThread } from '@/lib/discussion/conclude-thread'
 import { deleteComment } from '@/lib/discussion/delete-comment'
@@ -19,6 +19,7 @@ import type { OutcomeKind } from '@/lib/discussion/schema'
 import { setOutcome } from '@/lib/discussion/set-outcome'
 import { unlockThread } from '@/lib/discussion/unlock-thread'
 import { withdrawAgreement } from '@/lib/discussion/withdraw-agreement'
+import { commentFragment, threadFragment } from '@/lib/fragments'
 import { followThread } from '@/lib/notifications/follow-thread'
 import { muteThread } from '@/lib/notifications/mute-thread'
 
@@ -63,8 +64,9 @@ export async function discussionAction(_: ActionState, form: FormData): Promise<
   if (!run) return { status: 'idle' }
   const done = await run({ id, more, reason: textField(form, 'reason'), form })
   const state = revalidateDiscussion({ ...done, result: undefined }, form)
+  const fragment = ofComment ? commentFragment : threadFragment
   if (state.status === 'done' && textField(form, 'live') !== '1')
-    redirect(`${safePath(textField(form, 'after'))}#${ofComment ? 'c' : 't'}-${id}` as Route)
+    redirect(withQuery(safePath(textField(form, 'after')), {}, fragment(id)))
   return state
 }
 

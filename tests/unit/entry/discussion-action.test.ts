@@ -22,6 +22,19 @@ it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'unknown', ''
   },
 )
 
+it.each([
+  ['agree 1', '#c-1'],
+  ['follow 2', '#t-2'],
+])('leads without JavaScript to where it was done: %s', async (value, fragment) => {
+  runCommand.mockResolvedValueOnce({ status: 'done' })
+  const form = new FormData()
+  form.set('do', value)
+  form.set('after', '/takeaways/a?from=1')
+  await expect(discussionAction({ status: 'idle' }, form)).rejects.toMatchObject({
+    digest: expect.stringContaining(`;/takeaways/a?from=1${fragment};`),
+  })
+})
+
 it('does what the button names', async () => {
   runCommand.mockResolvedValueOnce({ status: 'done', result: 'of no concern to the page' })
   expect(await act('agree 1')).toEqual({ status: 'done' })

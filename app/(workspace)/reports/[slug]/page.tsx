@@ -56,7 +56,7 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
   const chosen = Object.fromEntries(filterNames.map((name) => [name, firstParam(search, name)]))
   const { report, ...marks } = await loadFor(slug, search)
   const { reports, annotations } = words
-  const listAddress = (kind: string) => `/${kind}?report=${report.slug}`
+  const listAddress = (path: string) => withQuery(path, { report: report.slug })
   const links = [
     { href: reportPath(report.slug, 'revisions'), label: annotations.revisions },
     { href: reportPath(report.slug, 'activity'), label: words.activity.title },
@@ -90,18 +90,18 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
               named={report.audience !== 'everyone'}
               links={[
                 {
-                  href: listAddress('takeaways'),
+                  href: listAddress('/takeaways'),
                   label: fill(reports.takeawayCount, { count: report.counts.takeaways }),
                 },
                 {
-                  href: listAddress('figures'),
+                  href: listAddress('/figures'),
                   label: fill(reports.figureCount, { count: report.counts.figures }),
                 },
                 {
-                  href: listAddress('terms'),
+                  href: listAddress('/terms'),
                   label: fill(reports.termCount, { count: report.counts.terms }),
                 },
-                { href: listAddress('annotations'), label: fill(annotations.count, { count: marks.total }) },
+                { href: listAddress('/annotations'), label: fill(annotations.count, { count: marks.total }) },
               ]}
             />
           }
