@@ -1,9 +1,5 @@
-import type { Route } from 'next'
-import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/field'
 import { FilterForm } from '@/components/ui/filter-form'
-import { HiddenFields } from '@/components/ui/hidden-fields'
-import { Link } from '@/components/ui/link'
 import { Select } from '@/components/ui/select'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -22,8 +18,13 @@ type Props = {
 export function ActivityFilter({ action, words, kinds, chosen, byName, hidden, clear }: Props) {
   return (
     <search className="no-print">
-      <FilterForm action={action} className="filter-fields mb-5">
-        <HiddenFields values={hidden} />
+      <FilterForm
+        action={action}
+        className="filter-fields mb-5"
+        hidden={hidden}
+        submit={words.apply}
+        clear={clear ? { href: clear, label: words.clear } : null}
+      >
         <Select
           name="kind"
           label={words.kind}
@@ -34,14 +35,6 @@ export function ActivityFilter({ action, words, kinds, chosen, byName, hidden, c
         {byName ? <Input name="name" label={words.name} defaultValue={chosen.name} maxLength={60} /> : null}
         <Input name="from" type="date" label={words.from} defaultValue={chosen.from} />
         <Input name="to" type="date" label={words.to} defaultValue={chosen.to} />
-        <Button type="submit" className="filter-apply">
-          {words.apply}
-        </Button>
-        {clear ? (
-          <Link href={clear as Route} className="link py-2 text-sm">
-            {words.clear}
-          </Link>
-        ) : null}
       </FilterForm>
     </search>
   )

@@ -1,8 +1,6 @@
-import { Button } from '@/components/ui/button'
 import { FilterBar, type FilterChip } from '@/components/ui/filter-bar'
 import { FilterChecks } from '@/components/ui/filter-checks'
 import { FilterForm } from '@/components/ui/filter-form'
-import { Link } from '@/components/ui/link'
 import { Select } from '@/components/ui/select'
 import { reportPath } from '@/lib/addresses'
 import type { AnnotationFacets } from '@/lib/annotations/schema'
@@ -33,16 +31,13 @@ export function AnnotationFilter({ report, facets, ...fields }: Props) {
         {words.title} · {facets.total} · {words.filter}
       </summary>
       <search>
-        <FilterForm action={reportPath(report)} className="filter-fields py-2">
+        <FilterForm
+          action={reportPath(report)}
+          className="filter-fields py-2"
+          submit={words.filter}
+          clear={isFiltered ? { href: reportPath(report), label: words.clear } : null}
+        >
           <FilterFields {...fields} facets={facets} />
-          <Button type="submit" className="filter-apply">
-            {words.filter}
-          </Button>
-          {isFiltered ? (
-            <Link href={reportPath(report)} className="link py-2 text-sm">
-              {words.clear}
-            </Link>
-          ) : null}
         </FilterForm>
       </search>
     </details>

@@ -1,4 +1,3 @@
-import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/field'
 import { FilterForm } from '@/components/ui/filter-form'
 import { Select } from '@/components/ui/select'
@@ -15,7 +14,7 @@ type Props = {
 /** A GET form, so that a filtered list has an address. */
 export function PeopleFilter({ words, departments, filter, manage }: Props) {
   return (
-    <FilterForm action="/people" className="filter-fields no-print mb-5">
+    <FilterForm action="/people" className="filter-fields no-print mb-5" submit={words.filter}>
       <Input
         name="q"
         label={manage ? words.nameOrLogin : words.name}
@@ -45,9 +44,6 @@ export function PeopleFilter({ words, departments, filter, manage }: Props) {
           options={(['active', 'inactive', 'all'] as const).map((state) => [state, words[state]])}
         />
       ) : null}
-      <Button type="submit" className="filter-apply">
-        {words.filter}
-      </Button>
     </FilterForm>
   )
 }

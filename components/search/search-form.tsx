@@ -3,7 +3,6 @@ import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Input } from '@/components/ui/field'
 import { FilterForm } from '@/components/ui/filter-form'
-import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { Select } from '@/components/ui/select'
@@ -35,8 +34,7 @@ export function SearchForm({ words, chosen, reports, themes, clear }: Props) {
   ] as const
   return (
     <search className="no-print">
-      <FilterForm action="/search" className="mb-6 flex flex-col gap-3">
-        <HiddenFields values={{ in: chosen.in }} />
+      <FilterForm action="/search" className="mb-6 flex flex-col gap-3" hidden={{ in: chosen.in }}>
         <div className="flex max-w-2xl items-end gap-2">
           <div className="min-w-0 flex-1">
             <input
@@ -58,28 +56,30 @@ export function SearchForm({ words, chosen, reports, themes, clear }: Props) {
         <details open={clear !== null}>
           <summary className="cursor-pointer text-ink-2 text-sm">{words.filters}</summary>
           <div className="filter-fields mt-2">
-            {selects.map(([name, options]) => (
-              <Select
-                key={name}
-                name={name}
-                label={words[name]}
-                defaultValue={chosen[name] ?? ''}
-                className="sm:max-w-64"
-                empty={words.any}
-                options={options}
+            <div id="search-fields" className="contents">
+              {selects.map(([name, options]) => (
+                <Select
+                  key={name}
+                  name={name}
+                  label={words[name]}
+                  defaultValue={chosen[name] ?? ''}
+                  className="sm:max-w-64"
+                  empty={words.any}
+                  options={options}
+                />
+              ))}
+              <Input name="person" label={words.person} defaultValue={chosen.person} maxLength={60} />
+              {(['from', 'to'] as const).map((name) => (
+                <Input key={name} name={name} type="date" label={words[name]} defaultValue={chosen[name]} />
+              ))}
+              <Checkbox
+                name="state"
+                value="open"
+                label={words.openOnly}
+                defaultChecked={chosen.state === 'open'}
+                className="py-1.5"
               />
-            ))}
-            <Input name="person" label={words.person} defaultValue={chosen.person} maxLength={60} />
-            {(['from', 'to'] as const).map((name) => (
-              <Input key={name} name={name} type="date" label={words[name]} defaultValue={chosen[name]} />
-            ))}
-            <Checkbox
-              name="state"
-              value="open"
-              label={words.openOnly}
-              defaultChecked={chosen.state === 'open'}
-              className="py-1.5"
-            />
+            </div>
             <Button type="submit" className="filter-apply">
               {words.apply}
             </Button>

@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react'
-import { Button } from '@/components/ui/button'
 import { FilterForm } from '@/components/ui/filter-form'
-import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 
@@ -27,7 +25,7 @@ export function FilterBar({ action, words, chips, clear, hidden, children }: Pro
   const isSet = chips.length > 0
   return (
     <search className="filters no-print">
-      <details className="filter-fold">
+      <details id="filter-fold" className="filter-fold">
         <summary className="touch button secondary small">
           {words.filter}
           {isSet ? <span className="tabular">{chips.length}</span> : null}
@@ -46,17 +44,14 @@ export function FilterBar({ action, words, chips, clear, hidden, children }: Pro
           ))}
         </ul>
       ) : null}
-      <FilterForm action={action} className="filter-fields">
-        <HiddenFields values={hidden} />
+      <FilterForm
+        action={action}
+        className="filter-fields"
+        hidden={hidden}
+        submit={words.filter}
+        clear={isSet ? { href: clear, label: words.clearFilters } : null}
+      >
         {children}
-        <Button type="submit" className="filter-apply">
-          {words.filter}
-        </Button>
-        {isSet ? (
-          <Link href={clear} className="link py-2 text-sm">
-            {words.clearFilters}
-          </Link>
-        ) : null}
       </FilterForm>
     </search>
   )
