@@ -24,20 +24,28 @@ type Props = {
 export function ListShortcuts({ list, opensAt, shortcuts, controls = {}, words }: Props) {
   const [help, setHelp] = useState(false)
   const router = useRouter()
-  const last = useRef(0)
+  /** The addresses of the rows as they stood when one was gone to, and which one it was. */
+  const last = useRef({ rows: [] as string[], at: -1 })
 
   function move(step: number) {
     const rows = [...document.querySelectorAll<HTMLAnchorElement>(`#${list} a[data-row]`)]
     const focused = rows.findIndex((row) => row.closest('li')?.contains(document.activeElement))
     const current = focused >= 0 ? focused : rows.findIndex((row) => row.ariaCurrent === 'true')
-    // Where the current row is gone, the next one stands in its place.
-    const wanted = current >= 0 ? current + step : last.current + Math.min(step, 0)
+    const wanted = current >= 0 ? current + step : findNeighbour(rows, step)
     const row = rows[Math.max(0, Math.min(wanted, rows.length - 1))]
     if (!row) return
-    last.current = rows.indexOf(row)
+    last.current = { rows: rows.map(({ href }) => href), at: rows.indexOf(row) }
     row.focus()
     if (opensAt && matchMedia(opensAt).matches)
       openPage(router, `${row.pathname}${row.search}` as Route, { replace: true, scroll: false })
+  }
+
+  /** Where the current row is gone: what stood next to it and still stands, whatever came or went above. */
+  function findNeighbour(rows: HTMLAnchorElement[], step: number): number {
+    const { rows: before, at } = last.current
+    const beside = step > 0 ? before.slice(at + 1) : before.slice(0, Math.max(0, at)).reverse()
+    const addresses = rows.map(({ href }) => href)
+    return addresses.indexOf(beside.find((href) => addresses.includes(href)) ?? '')
   }
 
   function press(event: KeyboardEvent) {
