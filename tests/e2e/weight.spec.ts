@@ -78,9 +78,15 @@ test('the scripts of the framework ask to be compiled while they come, and a pag
   as,
 }) => {
   const page = await as('staff')
-  const html = await (await page.request.get('/', { headers: { accept: 'text/html' } })).text()
-  const [, end = ''] = /<link rel="expect" href="#(\w+)" blocking="render"/.exec(html) ?? []
-  expect(html.split(` id="${end}"`)).toHaveLength(2)
+  const read = async (path: string, cookie?: string) => {
+    const headers = { accept: 'text/html', ...(cookie === undefined ? {} : { cookie }) }
+    const html = await (await page.request.get(path, { headers })).text()
+    const [, end = ''] = /<link rel="expect" href="#(\w+)" blocking="render"/.exec(html) ?? []
+    expect([path, html.split(` id="${end}"`).length]).toEqual([path, 2])
+    return html
+  }
+  const html = await read('/')
+  await read('/sign-in', '')
   const paths = [...html.matchAll(/<script src="([^"]+)" async/g)].map(([, path = '']) => path)
   const scripts = await Promise.all(paths.map(async (path) => (await page.request.get(path)).text()))
   const large = scripts.filter((script) => script.length > 100_000)
