@@ -121,6 +121,11 @@ test('open discussions are worked through with the keys, beside the list', async
   await page.getByLabel('等我回应').check()
   await expect(page).toHaveURL(/waiting=true/)
   await expect(page.locator(`#row-${first.id}`)).toHaveCount(0)
+  // What is counted is what is shown.
+  await expect(async () => {
+    const count = page.getByRole('status').filter({ hasText: '个未结讨论' })
+    await expect(count).toHaveText(`${await rows.count()} 个未结讨论`, { timeout: 1000 })
+  }).toPass()
   // On a phone a row opens the thread alone, and leads back.
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/threads?mine=true')

@@ -34,6 +34,10 @@ export default async function ThreadsPage({ searchParams }: PageProps<'/threads'
   const toAddress = (more: Record<string, string | undefined>) =>
     withQuery('/threads', { ...chosen, cursor, ...more })
   const isFiltered = filterNames.some((name) => chosen[name])
+  // All of a report are counted at no cost; what is narrowed further only where it stands on one page.
+  const isWhole = !cursor && !list.nextCursor
+  const isNarrowed = filterNames.some((name) => name !== 'report' && chosen[name])
+  const count = isNarrowed ? (isWhole ? list.items.length : null) : list.total
   const namesReport = list.reports.length > 1 && !chosen.report
   const shortcuts = [
     { key: 'j', label: ui.shortcuts.next },
@@ -66,7 +70,7 @@ export default async function ThreadsPage({ searchParams }: PageProps<'/threads'
     <>
       <PageHeader
         title={threads.title}
-        meta={<span role="status">{fill(threads.count, { count: list.total })}</span>}
+        meta={count === null ? null : <span role="status">{fill(threads.count, { count })}</span>}
       />
       <div className="panes" data-open={threadId ? '' : undefined}>
         <StaticFilter>
