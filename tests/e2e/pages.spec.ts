@@ -134,6 +134,8 @@ for (const login of ['viewer', 'leader', 'staff', 'editor'] as const)
     // Closed to some of them, and found by none.
     for (const path of [...paths, ...others, '/reports/new', '/people/invite', '/no/such/page']) {
       await page.goto(path)
+      // A page that is closed to somebody is drawn by scripts.
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       const found = await findAxeViolations(page, { tags, enabled: { [slowRule]: false } })
       expect([path, ...found]).toEqual([path])
     }
