@@ -4,8 +4,8 @@ const initial: AnnotationDefaults = { kind: 'comment', visibility: 'staff' }
 const kinds = ['comment', 'question', 'correction']
 const visibilities = ['private', 'staff']
 
-/** Machines are shared: each person has defaults of their own. */
-const toKey = (readerId: string) => `tashan.annotation.${readerId}`
+/** Machines are shared: each person has defaults of their own. The key is the one that devices hold. */
+const toKey = (readerId: string) => `tashan.note.${readerId}`
 
 /** The kind and visibility that a person chose last on this device. */
 export function loadDefaults(storage: Pick<Storage, 'getItem'>, readerId: string): AnnotationDefaults {

@@ -45,7 +45,7 @@ export function AnnotationReplies({
   const button = useRef<HTMLButtonElement>(null)
   const returnsFocus = useRef(false)
   const { id } = annotation
-  const draftKey = `${readerId}.annotation-reply.${id}`
+  const draftKey = `${readerId}.note-reply.${id}`
   // Words that were left unfinished are there at once.
   const [writing, setWriting] = useState<'kept' | 'begun' | null>(() => (hasDraft(draftKey) ? 'kept' : null))
   const load = useCallback(

@@ -45,7 +45,7 @@ export default function AnnotationWriter({
         compact
         action={create}
         words={words}
-        draftKey={`${readerId}.annotation.${report}.${start}-${end}`}
+        draftKey={`${readerId}.note.${report}.${start}-${end}`}
         initial={{ ...defaults, id, kind: kind ?? defaults.kind, body: '', tags: [] }}
         hidden={{ report, start: String(start), end: String(end), quote }}
         onSaved={(result) => {

@@ -33,6 +33,7 @@ function renderElement(type: string, given: Record<string, unknown>, head = ''):
   const { defaultValue, defaultChecked: checked, ...props } = given
   if (type === 'input' && defaultValue !== undefined) props.value = defaultValue
   if (checked) props.checked = true
+  if (type === 'textarea' && defaultValue !== undefined) props.children = `${defaultValue}`
   const inner = head + renderInner(props, type === 'select' ? defaultValue : undefined)
   return `<${type}${renderAttributes(props)}>${voidElements.has(type) ? '' : `${inner}</${type}>`}`
 }

@@ -37,8 +37,10 @@ export const readHome = statement({
   }),
   async run(scope) {
     const { actor, db } = scope
-    const since = await updateVisit(db, actor.id, scope.now(), visitPause)
-    const access = await openReports(scope)
+    const [since, access] = await Promise.all([
+      updateVisit(db, actor.id, scope.now(), visitPause),
+      openReports(scope),
+    ])
     const reader = { id: actor.id, writes: may(actor, 'comment.write') }
     const filter = { notBy: actor.id, from: since ?? undefined, within: true }
     const weekAgo = new Date(scope.now().getTime() - 7 * dayMs)

@@ -1,14 +1,10 @@
 import { z } from 'zod'
+import { findAudience } from '@/lib/access/data/audience'
 import { namedRef, titledReport } from '@/lib/output'
 import { findDepartments } from '@/lib/people/data/departments'
 import { findPeople } from '@/lib/people/data/people'
-import { findReport } from '@/lib/reports/data/reports'
-import { presentReport } from '@/lib/reports/present'
-import { reportAudience, slug } from '@/lib/reports/schema'
+import { maxAudience, reportAudience, slug } from '@/lib/reports/schema'
 import { query } from '@/lib/use-case'
-
-/** As many as a report may be opened to by name. */
-const maxPeople = 500
 
 const choice = namedRef.extend({ chosen: z.boolean() })
 
@@ -24,25 +20,30 @@ export const prepareSharing = query({
     departments: z.array(choice),
   }),
   report: ({ slug }) => ({ slug }),
-  async run({ db, actor }, _, { access }) {
-    const [found, people, departments] = await Promise.all([
-      findReport(db, access, false, access.currentRevision),
-      findPeople(db, { state: 'active', byLogin: false }, null, maxPeople),
+  async run({ db }, _, { access }) {
+    const [{ audience, audiences }, people, departments] = await Promise.all([
+      findAudience(db, access),
+      findPeople(db, { state: 'active', byLogin: false }, null, maxAudience),
       findDepartments(db),
     ])
-    const { audience, audiences } = presentReport(found, access, actor)
     return {
       report: { slug: access.slug, title: access.title, titleEn: access.titleEn },
       audience,
-      people: toChoices(people, audiences?.users),
-      departments: toChoices(departments, audiences?.departments),
+      people: toChoices(
+        people,
+        audiences.flatMap((one) => one.user ?? []),
+      ),
+      departments: toChoices(
+        departments,
+        audiences.flatMap((one) => one.department ?? []),
+      ),
     }
   },
 })
 
 type NamedOption = { id: string; name: string }
 
-function toChoices(offered: NamedOption[], chosen: NamedOption[] = []) {
+function toChoices(offered: NamedOption[], chosen: NamedOption[]) {
   const before = new Set(chosen.map((one) => one.id))
   const others = offered.filter((one) => !before.has(one.id))
   return [

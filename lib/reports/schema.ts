@@ -35,6 +35,9 @@ export const reportFields = {
   publishedAt: officeDay,
 }
 
+/** As many people, and as many departments, may be named as readers of a report. */
+export const maxAudience = 500
+
 export const reportAudience = z.enum(['everyone', 'named'])
 
 const revision = z.object({ number: z.number().int(), sha256: z.string().optional() })

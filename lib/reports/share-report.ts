@@ -3,7 +3,7 @@ import { insertAudiences, updateAudience } from '@/lib/access/data/audience'
 import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { count } from '@/lib/output'
-import { reportAudience, slug } from '@/lib/reports/schema'
+import { maxAudience, reportAudience, slug } from '@/lib/reports/schema'
 import { command } from '@/lib/use-case'
 
 /** Opens a report to everyone or to named people and departments; these replace those named before. */
@@ -13,8 +13,8 @@ export const shareReport = command({
   input: z.object({
     slug,
     audience: reportAudience,
-    userIds: z.array(z.string().min(1).max(100)).max(500).default([]),
-    departmentIds: z.array(id).max(500).default([]),
+    userIds: z.array(z.string().min(1).max(100)).max(maxAudience).default([]),
+    departmentIds: z.array(id).max(maxAudience).default([]),
   }),
   output: z.object({ slug: z.string(), audience: reportAudience, users: count, departments: count }),
   report: (input) => ({ slug: input.slug }),

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { decodeCursor, encodeCursor, paging } from '@/lib/cursor'
 import { id } from '@/lib/id'
 import { count, pageOutput, titledReport } from '@/lib/output'
-import { findCurrentText } from '@/lib/reports/data/reports'
 import { reportOutput, slug } from '@/lib/reports/schema'
 import { groupBySentence, type SentenceGroup } from '@/lib/revisions/anchors/sentence-groups'
 import { findRevisionTexts } from '@/lib/revisions/data/revisions'
@@ -63,12 +62,11 @@ export const listUnsettled = query({
       parts,
       ranges: ranges.map((row) => presentUnsettled(row, scope.actor)),
     }))
-    const alone = only ? await findCurrentText(scope.db, access) : null
     return {
       report: { slug: access.slug, title: access.title, titleEn: access.titleEn },
       revision: current.number,
       counts: await countUnsettled(scope.db, access, current, scope.actor.id),
-      text: alone && { text: alone.text, paragraphs: alone.paragraphs },
+      text: only ? { text: current.text, paragraphs: current.paragraphs } : null,
       groups: shown,
       items: shown.flatMap(({ ranges }) => ranges),
       nextCursor,

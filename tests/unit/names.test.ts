@@ -99,8 +99,9 @@ const banned = {
 
 /** Names of interfaces that are not ours to choose or that others rely on, by folder. */
 const interfaces = {
-  // What links in e-mails from before the renaming call an annotation.
-  'components/annotations': 'note',
+  // What links in e-mails, and the keys of drafts on people's devices, call an annotation.
+  'components/annotations': 'note note-reply',
+  'app/(workspace)/annotations/new': 'note',
   // Where Word has footnotes and endnotes.
   'lib/documents/template': 'note',
   // A column, and the field of an export that REST answers.

@@ -1,98 +1,20 @@
-import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
-import { StaticHtml } from '@/app/_entry/static-html'
+import { pageTitle, requireUser } from '@/app/_entry/page'
 import { SearchFormSection } from '@/app/(workspace)/_search/form-section'
-import { looserSearches } from '@/app/(workspace)/_search/looser-searches'
-import { hasFilters, parseSearch, toSearchAddress } from '@/app/(workspace)/_search/search-address'
-import { SearchGroups } from '@/components/search/search-groups'
-import { SearchHitList } from '@/components/search/search-hit-list'
-import { EmptyState } from '@/components/ui/empty-state'
-import { LinkButton } from '@/components/ui/link-button'
+import { SearchResultsSection } from '@/app/(workspace)/_search/results-section'
+import { parseSearch } from '@/app/(workspace)/_search/search-address'
 import { PageHeader } from '@/components/ui/page-header'
-import { Pagination } from '@/components/ui/pagination'
-import { Tabs } from '@/components/ui/tabs'
-import { maxCount, searchKinds } from '@/lib/search/schema'
-import { searchEverything } from '@/lib/search/search-everything'
 
 export const generateMetadata = pageTitle((words) => words.search.title)
 
-/** So many hits of each kind while all kinds are shown. */
-const each = 4
-
-const toCountLabel = (count: number) => (count > maxCount ? `${maxCount}+` : `${count}`)
-
+/** The form and what is found are read at the same time. */
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
-  const { words, fill, locale } = await requireUser()
-  const { search, shell } = words
+  const { words } = await requireUser()
   const address = parseSearch(await searchParams)
-  const { q, in: kind, filters, cursor } = address
-  const input = { q: q ?? '', ...filters, state: filters.state as 'open' | undefined, counts: true }
-  const asked = kind ? { ...input, in: [kind], cursor } : { ...input, each, limit: 100 }
-  const found = q ? await runQuery(searchEverything, asked) : null
-  const first = { ...address, cursor: undefined }
-  const isFiltered = hasFilters(address)
-  const counts = found?.counts
-  const shownKinds = searchKinds.filter((one) => (counts?.[one] ?? 0) > 0 || one === kind)
-  const groups = searchKinds.flatMap((one) => {
-    const hits = found?.items.filter((hit) => hit.kind === one) ?? []
-    const count = counts?.[one] ?? 0
-    const label = fill(search.showAll, { count: toCountLabel(count), kind: search.kinds[one] })
-    const more = count > hits.length ? { href: toSearchAddress({ ...first, in: one }), label } : null
-    return hits.length > 0 ? [{ kind: one, label: search.kinds[one], hits, more }] : []
-  })
-  const searched = kind ? search.kinds[kind] : Object.values(search.kinds).join(locale === 'en' ? ', ' : '、')
-  const looser = looserSearches(address, search)
   return (
     <>
-      <PageHeader title={search.title} meta={search.hint} />
+      <PageHeader title={words.search.title} meta={words.search.hint} />
       <SearchFormSection address={address} />
-      {counts && shownKinds.length > 0 ? (
-        <div className="mb-5">
-          <Tabs
-            label={search.groups}
-            tabs={[
-              { href: toSearchAddress({ ...first, in: undefined }), label: search.all, current: !kind },
-              ...shownKinds.map((one) => ({
-                href: toSearchAddress({ ...first, in: one }),
-                label: search.kinds[one],
-                count: toCountLabel(counts[one]),
-                current: one === kind,
-              })),
-            ]}
-          />
-        </div>
-      ) : null}
-      {found && found.items.length === 0 ? (
-        <EmptyState
-          title={fill(search.none, { q: q ?? '' })}
-          text={
-            <>
-              {fill(search.noneIn, { kinds: searched })} {isFiltered ? search.noneFiltered : null}
-              {looser.length > 0 ? <p className="mt-2">{search.loosen}</p> : null}
-            </>
-          }
-          action={looser.map(({ href, label }) => (
-            <LinkButton key={href} href={href} size="small">
-              {label}
-            </LinkButton>
-          ))}
-        />
-      ) : null}
-      <StaticHtml>
-        {kind && found && found.items.length > 0 ? (
-          <SearchHitList label={search.kinds[kind]} hits={found.items} locale={locale} />
-        ) : (
-          <SearchGroups groups={groups} locale={locale} />
-        )}
-      </StaticHtml>
-      <Pagination
-        label={shell.pages}
-        first={cursor ? { href: toSearchAddress(first), label: shell.first } : undefined}
-        next={
-          found?.nextCursor
-            ? { href: toSearchAddress({ ...first, cursor: found.nextCursor }), label: shell.more }
-            : undefined
-        }
-      />
+      <SearchResultsSection address={address} />
     </>
   )
 }

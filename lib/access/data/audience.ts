@@ -2,6 +2,15 @@ import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { Audience } from '@/prisma/generated/client'
 
+/** Whom a report is open to, by name. */
+export function findAudience(db: Db, access: ReportAccess) {
+  const named = { select: { id: true, name: true } } as const
+  return db.report.findUniqueOrThrow({
+    where: { id: access.id },
+    select: { audience: true, audiences: { select: { user: named, department: named } } },
+  })
+}
+
 /** Sets the audience and deletes the people and departments named before. */
 export async function updateAudience(db: Db, access: ReportAccess, audience: Audience) {
   await db.$executeRaw`

@@ -66,6 +66,7 @@ describe('renderMarkup', () => {
           ]}
         />
         <HiddenFields values={{ person: 'p', none: undefined }} />
+        <textarea name="body" defaultValue={'<甲> & 乙'} />
       </FilterForm>,
     )
   })

@@ -29,7 +29,7 @@ export default async function NewAnnotationPage({ searchParams }: PageProps<'/an
       <AnnotationForm
         action={createAnnotationAction}
         words={words.annotations}
-        draftKey={`${actor.id}.annotation.${takeawayId ?? report}.${start}-${end}`}
+        draftKey={`${actor.id}.note.${takeawayId ?? report}.${start}-${end}`}
         initial={{ id: crypto.randomUUID(), kind: 'comment', body: '', visibility: 'staff', tags: [] }}
         hidden={takeawayId ? { takeawayId, ...range } : { report, ...range }}
         quote={quote}
