@@ -109,7 +109,7 @@ export function AnnotationReplies({
         <div onKeyDown={closeByKey}>
           <CommentComposer
             action={threadId ? door.post : door.start}
-            words={words.composer}
+            words={words.composer.form}
             label={label}
             submit={words.composer.post}
             draftKey={draftKey}

@@ -14,7 +14,7 @@ import type { DiscussionComment } from '@/lib/discussion/comment'
 import type { DiscussionTarget } from '@/lib/discussion/schema'
 import { commentFragment } from '@/lib/fragments'
 
-type Props = Pick<DiscussionContext, 'words' | 'fill' | 'reader'> & {
+type Props = Pick<DiscussionContext, 'words' | 'fill' | 'reader' | 'locale'> & {
   comment: DiscussionComment
   markup: string
   target: DiscussionTarget
@@ -23,7 +23,17 @@ type Props = Pick<DiscussionContext, 'words' | 'fill' | 'reader'> & {
 }
 
 /** A comment and the forms of all that can be done to it, one below the other. */
-export function CommentActions({ comment, markup, target, words, fill, reader, newId, actions }: Props) {
+export function CommentActions({
+  comment,
+  markup,
+  target,
+  words,
+  fill,
+  locale,
+  reader,
+  newId,
+  actions,
+}: Props) {
   const { id, threadId, can } = comment
   const after = commentPath(id)
   const fields = { ...target, after }
@@ -46,7 +56,8 @@ export function CommentActions({ comment, markup, target, words, fill, reader, n
         <ActionSection id="reply" title={fill(words.replyTo, { name: comment.author.name })}>
           <CommentComposer
             action={actions.post}
-            words={words.composer}
+            words={words.composer.form}
+            locale={locale}
             label={fill(words.replyTo, { name: comment.author.name })}
             submit={words.composer.post}
             draftKey={`${reader.id}.reply.${id}`}
@@ -60,7 +71,8 @@ export function CommentActions({ comment, markup, target, words, fill, reader, n
         <ActionSection id="edit" title={words.edit}>
           <CommentComposer
             action={actions.edit}
-            words={words.composer}
+            words={words.composer.form}
+            locale={locale}
             label={words.composer.editLabel}
             submit={words.composer.save}
             draftKey={`${reader.id}.edit.${id}`}

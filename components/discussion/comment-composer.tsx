@@ -13,13 +13,14 @@ import { HiddenFields } from '@/components/ui/hidden-fields'
 import { lateComponent } from '@/components/ui/late-component'
 import { LazyBoundary } from '@/components/ui/lazy-boundary'
 import { useLateModule } from '@/components/ui/use-late-module'
+import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
-
-type CommentComposerMessages = Messages['discussion']['composer']
 
 export type CommentComposerProps = {
   action: FormAction
-  words: CommentComposerMessages
+  words: Messages['discussion']['composer']['form']
+  /** Where the server draws it, for what a form brings back that was sent without scripts. */
+  locale?: Locale
   /** Names the field for those who hear it. */
   label: string
   submit: string
@@ -107,7 +108,7 @@ export function CommentComposer(props: CommentComposerProps) {
         <Answer
           part={part}
           view={view}
-          words={words}
+          locale={props.locale}
           fieldId={fieldId}
           takeCurrent={() => actions.current?.takeCurrent()}
         />

@@ -33,7 +33,7 @@ export function CommentForm({ form, threadId }: Props) {
     <div className="comment-form">
       <CommentComposer
         action={discussion.actions.post}
-        words={words.composer}
+        words={words.composer.form}
         label={kind === 'reply' ? words.replyTo.replace('{name}', name) : words.composer.label}
         submit={words.composer.post}
         draftKey={`${discussion.reader.id}.${kind === 'reply' ? 'reply' : 'thread'}.${id}`}
@@ -60,7 +60,7 @@ function EditForm({ id, onClose }: { id: string; onClose: (savedId?: string) => 
     <div className="comment-form">
       <CommentComposer
         action={discussion.actions.edit}
-        words={words.composer}
+        words={words.composer.form}
         label={words.composer.editLabel}
         submit={words.composer.save}
         draftKey={`${discussion.reader.id}.edit.${id}`}

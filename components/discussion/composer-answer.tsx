@@ -1,21 +1,23 @@
+import { discussionWords } from '@/components/discussion/client-words'
 import { EditConflict } from '@/components/discussion/edit-conflict'
 import { SignInAgain } from '@/components/discussion/sign-in-again'
 import type { ComposerView } from '@/components/discussion/use-composer-view'
 import { FieldDescription } from '@/components/ui/field-frame'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
-import type { Messages } from '@/lib/i18n/messages'
+import type { Locale } from '@/lib/i18n/locale'
 
 export type ComposerAnswerProps = {
   part: 'notice' | 'conflict' | 'fault' | 'preview'
   view: ComposerView
-  words: Messages['discussion']['composer']
+  locale: Locale | undefined
   fieldId: string
   takeCurrent: () => void
 }
 
 /** What was answered to a comment that was sent, each part where it belongs in the form. Loaded with the first answer. */
-export function ComposerAnswer({ part, view, words, fieldId, takeCurrent }: ComposerAnswerProps) {
+export function ComposerAnswer({ part, view, locale, fieldId, takeCurrent }: ComposerAnswerProps) {
+  const words = discussionWords(locale).composer
   const { state, conflict, fault, preview } = view
   if (part === 'conflict')
     return conflict ? <EditConflict words={words} body={conflict.body} take={takeCurrent} /> : null

@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { type RefObject, Suspense, useEffect, useLayoutEffect, useRef, useState, useTransition } from 'react'
+import { discussionWords } from '@/components/discussion/client-words'
 import type { CommentComposerProps } from '@/components/discussion/comment-composer'
 import { useDiscussion } from '@/components/discussion/discussion-state'
 import { PendingText } from '@/components/discussion/pending-text'
@@ -41,7 +42,8 @@ const hasMention = (text = '') => /[@＠]/.test(text)
 
 /** Saves what is typed in a form as a draft and sends it. Loaded when somebody is about to write, or has left a draft. */
 export function ComposerSession({ composer, initialBody, field, view, show, actions, onReady }: Props) {
-  const { action, words, draftKey, id, hidden, version, onClose } = composer
+  const { action, draftKey, id, hidden, version, onClose } = composer
+  const words = discussionWords().composer
   const [, start] = useTransition()
   const busy = useRef(false)
   const router = useRouter()
@@ -86,7 +88,7 @@ export function ComposerSession({ composer, initialBody, field, view, show, acti
       try {
         handleResult(await action(idleState, form), draft.body)
       } catch {
-        putBack({ status: 'failed', message: words.offline })
+        putBack({ status: 'failed', message: words.form.offline })
       } finally {
         busy.current = false
         show({ pending: false })
@@ -105,7 +107,7 @@ export function ComposerSession({ composer, initialBody, field, view, show, acti
   /** The words are in the field again, with what is said of them. */
   function putBack(answer: ActionState) {
     discussion?.dropPending([draft.id])
-    show({ answer, sending: false, draftSaved: answer.message !== words.offline && savedDraft.kept })
+    show({ answer, sending: false, draftSaved: answer.message !== words.form.offline && savedDraft.kept })
   }
 
   function handleResult(answer: ActionState, sent: string) {

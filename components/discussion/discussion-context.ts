@@ -19,6 +19,8 @@ export type DiscussionContext = {
   quickReplies: boolean
   fill: FillMessage
   newId: () => string
+  /** Draws plain parts once, as markup. */
+  StaticHtml: (props: { children: ReactNode }) => Promise<ReactNode>
   toDocumentPart: <Part>(part: Part) => Promise<DocumentPart<Part>>
   /** Who else reads this now. */
   readers: ReactNode

@@ -46,14 +46,16 @@ export function DiscussionView({ threads, nextThreads, away, canStart, context }
           </h2>
           {context.readers}
           {threads.length > 0 ? (
-            <SegmentedLinks
-              label={words.order}
-              options={(['oldest', 'newest'] as const).map((order) => ({
-                label: words[order],
-                current: view.order === order,
-                href: discussionHref({ ...still, order, cursor: undefined, threadsCursor: undefined }),
-              }))}
-            />
+            <context.StaticHtml>
+              <SegmentedLinks
+                label={words.order}
+                options={(['oldest', 'newest'] as const).map((order) => ({
+                  label: words[order],
+                  current: view.order === order,
+                  href: discussionHref({ ...still, order, cursor: undefined, threadsCursor: undefined }),
+                }))}
+              />
+            </context.StaticHtml>
           ) : null}
         </div>
         {alone ? (
@@ -104,7 +106,8 @@ function ThreadStarter({ open, context }: { open: boolean; context: DiscussionCo
   const composer = (
     <CommentComposer
       action={actions.start}
-      words={words.composer}
+      words={words.composer.form}
+      locale={context.locale}
       label={words.composer.startLabel}
       submit={words.composer.post}
       draftKey={`${context.reader.id}.new.${targetPath(view.target)}`}

@@ -41,7 +41,9 @@ export function ThreadBlock({ thread, single, context }: Props & { single: boole
       ) : thread.matches ? (
         <>
           <Conclusion thread={thread} context={context} />
-          <ThreadSearchField context={context} />
+          <context.StaticHtml>
+            <ThreadSearchField context={context} />
+          </context.StaticHtml>
           <ThreadSearchResults matches={thread.matches} context={context} />
         </>
       ) : (
@@ -82,7 +84,9 @@ async function Comments({ thread, single, context }: Props & { single: boolean }
     <>
       <Conclusion thread={thread} context={context} />
       {view.threadId === thread.id && thread.commentCount > 1 ? (
-        <ThreadSearchField context={context} />
+        <context.StaticHtml>
+          <ThreadSearchField context={context} />
+        </context.StaticHtml>
       ) : null}
       {newestFirst ? writer : null}
       <CommentList
@@ -110,7 +114,8 @@ function ThreadComposer({ thread, context }: Props) {
       <CommentComposer
         key={thread.id}
         action={context.actions.post}
-        words={words.composer}
+        words={words.composer.form}
+        locale={context.locale}
         label={words.composer.label}
         submit={words.composer.post}
         draftKey={`${reader.id}.thread.${thread.id}`}

@@ -14,7 +14,7 @@ export function ReplyForm(props: ReplyFormProps) {
   const { composer } = discussionWords()
   return (
     <div className="mt-2">
-      <CommentComposer {...props} id={id} words={composer} submit={composer.post} />
+      <CommentComposer {...props} id={id} words={composer.form} submit={composer.post} />
     </div>
   )
 }

@@ -3,6 +3,8 @@ import { showsLayer, switchMarks } from '@/components/reading/mark-view'
 import { Link } from '@/components/ui/link'
 import type { Messages } from '@/lib/i18n/messages'
 
+export type MarkSwitchMessages = Pick<Messages['annotations'], 'show' | 'layers'>
+
 const options = ['text', 'takeaways', 'annotations'] as const
 
 /** Which marks the text is shown with: links, so that it works without JavaScript; with it, in place. */
@@ -15,7 +17,7 @@ export function MarkSwitch({
   view: MarkView
   /** The page as it is after a press. */
   hrefs: Record<MarkView, string>
-  words: Messages['annotations']
+  words: MarkSwitchMessages
   onChange: (view: MarkView) => void
 }) {
   return (

@@ -21,6 +21,23 @@ test('reading, signing in, commenting and exporting work without JavaScript', as
   expect(file.suggestedFilename()).toBe('无脚本小结.docx')
 })
 
+test('a comment is looked at before it is posted, and an empty one is refused, in the language of the page', async ({
+  as,
+}) => {
+  const page = await as('colleague')
+  await page
+    .context()
+    .addCookies([{ name: 'tashan.locale', value: 'en', url: new URL('/', page.url()).href }])
+  await page.goto(`/takeaways/${await takeawayId(page, 'P-4.3')}`)
+  await page.getByRole('textbox', { name: 'Start a discussion' }).fill('**Seen** before it is posted.')
+  await page.getByRole('button', { name: 'Preview' }).last().click()
+  await expect(page.getByRole('region', { name: 'Preview' }).locator('strong')).toHaveText('Seen')
+  await expect(page.getByRole('textbox', { name: 'Start a discussion' })).toHaveValue(/before it is posted/)
+  await page.getByRole('textbox', { name: 'Start a discussion' }).fill('')
+  await page.getByRole('button', { name: 'Post' }).last().click()
+  await expect(page.getByText('Please fill this in.')).toBeVisible()
+})
+
 test('takeaways are narrowed and chosen without JavaScript', async ({ as }) => {
   const page = await as('colleague')
   await page.goto('/takeaways')

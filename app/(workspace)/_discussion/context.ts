@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { toDocumentPart } from '@/app/_entry/document-part'
 import { requireUser } from '@/app/_entry/page'
+import { StaticHtml } from '@/app/_entry/static-html'
 import { discussionAction } from '@/app/(workspace)/_discussion/act'
 import {
   editCommentAction,
@@ -25,6 +26,7 @@ export async function loadDiscussionContext(
     reader: { id: actor.id, name: actor.name },
     quickReplies: actor.role === 'leader',
     newId: () => crypto.randomUUID(),
+    StaticHtml,
     toDocumentPart,
     readers,
     actions: {

@@ -71,8 +71,11 @@ export async function ReadingText({ report, marks: reading, chosen, view, former
         revision={report.revision.number}
         readerId={actor.id}
         marks={reading.marks}
-        words={annotations}
-        more={fill(annotations.more, { count: '{count}' })}
+        words={{
+          show: annotations.show,
+          layers: annotations.layers,
+          marginAnnotations: annotations.marginAnnotations,
+        }}
         create={write ? createAnnotationAction : undefined}
         replies={{ start: startThreadAction, post: postCommentAction }}
         mayWriteTakeaways={report.can.writeTakeaways}

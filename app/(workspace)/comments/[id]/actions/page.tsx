@@ -34,6 +34,7 @@ export default async function CommentActionsPage({ params }: Props) {
         target={toTarget(comment)}
         words={discussion}
         fill={fill}
+        locale={locale}
         reader={actor}
         newId={crypto.randomUUID()}
         actions={{ post: postCommentAction, edit: editCommentAction, act: discussionAction }}
