@@ -10,28 +10,12 @@ export function presentReport(
   access: ReportAccess,
   actor: Actor,
 ) {
-  const { revisions, _count, audiences, ...report } = found
-  const [shown] = revisions
-  if (!shown) throw new DomainError('not-found')
-  const { sections, paragraphs, text, ...revision } = shown
-  const share = may(actor, 'report.share')
+  if (!found) throw new DomainError('not-found')
   return {
-    ...report,
-    revision,
+    ...found,
     currentRevision: access.currentRevision,
-    sections,
-    paragraphs,
-    text: text as string | undefined,
-    counts: _count,
-    // Only those who may share a report see who else reads it.
-    audiences: share
-      ? {
-          users: audiences.flatMap((one) => one.user ?? []),
-          departments: audiences.flatMap((one) => one.department ?? []),
-        }
-      : undefined,
     can: {
-      share,
+      share: may(actor, 'report.share'),
       revise: may(actor, 'report.revise'),
       writeTakeaways: may(actor, 'takeaway.write'),
     },

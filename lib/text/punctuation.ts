@@ -23,6 +23,8 @@ export function halfWidthPunctuation(text: string): string {
 
 const han = /[\p{Script=Han}\p{Script=Bopomofo}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const fullWidthMark = /[\u3001-\u303F\uFF01-\uFF0F\uFF1A-\uFF1F]/
+/** One that may be changed; all of them stand before @ in Unicode. */
+const halfWidthMark = /[,:;!?()."]/
 const quoteMark = /["'“”‘’]/
 const address = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:)[!-~]*[\w/#&=%~-]|[\w.+-]+@[\w.-]+\.\w+/giu
 
@@ -31,12 +33,15 @@ const address = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:)[!-~]*[\w/#&=%~-]|[\w.+
  * 15834-2011); not in numbers, formulas, Latin text or URLs. The length (UTF-16) stays the same.
  */
 export function fullWidthPunctuation(text: string): string {
+  if (!halfWidthMark.test(text)) return text
   const chars = [...text]
   const fixed = addressPositions(text)
   pairQuotationMarks(chars, fixed)
   const closing = matchBrackets(chars)
   const opened = new Set<number>()
-  for (const [at, char] of chars.entries()) {
+  for (let at = 0; at < chars.length; at++) {
+    const char = chars[at]!
+    if (char > '?') continue
     if (char === '.' && !fixed.has(at) && endsChineseSentence(chars, at)) chars[at] = '。'
     const wide = fullWidthOf[char]
     if (!wide || fixed.has(at)) continue
@@ -85,17 +90,21 @@ function beyondQuotes(chars: string[], from: number, step: 1 | -1): string {
 function matchBrackets(chars: string[]): Map<number, number> {
   const found = new Map<number, number>()
   const open: number[] = []
-  for (const [at, char] of chars.entries()) {
-    if (char === '(') open.push(at)
-    const start = char === ')' ? open.pop() : undefined
+  for (let at = 0; at < chars.length; at++) {
+    if (chars[at] === '(') open.push(at)
+    const start = chars[at] === ')' ? open.pop() : undefined
     if (start !== undefined) found.set(start, at)
   }
   return found
 }
 
+/** What every address holds: most texts have none. */
+const addressSign = /:\/\/|www\.|mailto:|@/i
+
 /** The code points inside web and mail addresses. */
 function addressPositions(text: string): Set<number> {
   const inside = new Set<number>()
+  if (!addressSign.test(text)) return inside
   for (const match of text.matchAll(address)) {
     const start = [...text.slice(0, match.index)].length
     for (let at = 0; at < [...match[0]].length; at += 1) inside.add(start + at)

@@ -41,13 +41,12 @@ export async function loadReportSource(
   const content = toSummaryContent(texts, inputs, made, { locale, discussionScope: 'all' })
   const withText = !formatsWithoutText.includes(format)
   const report = await findReport(scope.db, access, withText, access.currentRevision)
-  const [revision] = report.revisions
-  if (!revision) throw new Error('a report without its current revision')
+  if (!report) throw new Error('a report without its current revision')
   await progress(30)
   return {
     title: access.title,
     content,
-    report: withText ? toReportContent(scope, inputs, { ...report, revision }, locale) : undefined,
+    report: withText ? toReportContent(scope, inputs, report, locale) : undefined,
     annotations: inputs.annotations,
     path: apiPath('reports', access.slug, 'annotations'),
     reportIds: [access.id],
@@ -55,7 +54,7 @@ export async function loadReportSource(
     activity: {
       subjectId: access.id,
       reportId: access.id,
-      detail: { revision: revision.number, text: revision.sha256 },
+      detail: { revision: report.revision.number, text: report.revision.sha256 },
     },
   }
 }
@@ -85,15 +84,13 @@ async function loadReportInputs(
   }
 }
 
-type ReportWithRevision = Awaited<ReturnType<typeof findReport>> & {
-  revision: Awaited<ReturnType<typeof findReport>>['revisions'][number]
-}
+type FoundReport = NonNullable<Awaited<ReturnType<typeof findReport>>>
 
 /** The text of the current revision with the annotations for staff that stand on it for certain. */
 function toReportContent(
   scope: Scope,
   { parts, annotations, comments }: SummaryInputs,
-  { revision, ...report }: ReportWithRevision,
+  { revision, ...report }: FoundReport,
   locale: Locale,
 ): ReportContent {
   const replies = groupBy(comments, (comment) => comment.annotationId)
@@ -107,9 +104,9 @@ function toReportContent(
     publishedAtLabel: report.publishedAt ? formatDate(report.publishedAt, 'zh-CN') : undefined,
     revision: revision.number,
     sha256: revision.sha256,
-    text: revision.text,
-    sections: revision.sections,
-    paragraphs: revision.paragraphs,
+    text: report.text ?? '',
+    sections: report.sections,
+    paragraphs: report.paragraphs,
     annotations: current.map((annotation) => {
       const { start, end } = annotation.anchor
       const marked = toSummaryAnnotation(

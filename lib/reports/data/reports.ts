@@ -6,8 +6,6 @@ import { type Audience, Prisma } from '@/prisma/generated/client'
 
 export type ReportCursor = { createdAt: Date; id: string }
 
-const undeleted = { deletedAt: null } as const
-
 type ListedReport = {
   id: string
   slug: string
@@ -34,56 +32,38 @@ export function findReports(db: Db, access: ReportsAccess, after: ReportCursor |
     ORDER BY r."createdAt" DESC, r.id DESC LIMIT ${limit}`
 }
 
-/** The report with the sections and paragraphs of one revision, and its text where `withText`. */
-export function findReport(db: Db, access: ReportAccess, withText: boolean, revision: number) {
-  return db.report.findUniqueOrThrow({
-    where: { id: access.id },
-    select: {
-      id: true,
-      slug: true,
-      title: true,
-      titleEn: true,
-      sourceName: true,
-      sourceUrl: true,
-      publishedAt: true,
-      audience: true,
-      createdAt: true,
-      createdBy: { select: { id: true, name: true } },
-      _count: { select: { takeaways: { where: undeleted }, figures: true, terms: true } },
-      audiences: {
-        select: {
-          user: { select: { id: true, name: true } },
-          department: { select: { id: true, name: true } },
-        },
-      },
-      revisions: {
-        where: { number: revision },
-        select: {
-          number: true,
-          sha256: true,
-          createdAt: true,
-          originalName: true,
-          text: withText,
-          sections: {
-            orderBy: { position: 'asc' },
-            select: {
-              key: true,
-              parentKey: true,
-              level: true,
-              heading: true,
-              runIn: true,
-              start: true,
-              end: true,
-            },
-          },
-          paragraphs: {
-            orderBy: { position: 'asc' },
-            select: { key: true, sectionKey: true, start: true, end: true },
-          },
-        },
-      },
-    },
-  })
+type ReportRow = Omit<ListedReport, 'currentRevision'> & {
+  number: number
+  sha256: string
+  importedAt: Date
+  text: string | null
+  sections: NewRevision['sections']
+  paragraphs: NewRevision['paragraphs']
+}
+
+/** The report with the sections and paragraphs of one revision, and its text where `withText`; undefined without it. */
+export async function findReport(db: Db, access: ReportAccess, withText: boolean, revision: number) {
+  const [row] = await db.$queryRaw<ReportRow[]>`
+    SELECT r.id, r.slug, r.title, r."titleEn", r."sourceName", r."sourceUrl", r."publishedAt", r.audience,
+      r."createdAt", ${reportCounts} AS counts, v.number, v.sha256, v."createdAt" AS "importedAt",
+      CASE WHEN ${withText} THEN v.text END AS text,
+      (SELECT json_agg(json_build_object('key', s.key, 'parentKey', s."parentKey", 'level', s.level,
+          'heading', s.heading, 'runIn', s."runIn", 'start', s.start, 'end', s."end") ORDER BY s.position)
+        FROM "Section" s WHERE s."revisionId" = v.id) AS sections,
+      (SELECT json_agg(json_build_object('key', p.key, 'sectionKey', p."sectionKey", 'start', p.start,
+          'end', p."end") ORDER BY p.position)
+        FROM "Paragraph" p WHERE p."revisionId" = v.id) AS paragraphs
+    FROM "Report" r JOIN "Revision" v ON v."reportId" = r.id AND v.number = ${revision}
+    WHERE r.id = ${access.id}::uuid`
+  if (!row) return undefined
+  const { number, sha256, importedAt, text, sections, paragraphs, ...report } = row
+  return {
+    ...report,
+    revision: { number, sha256, createdAt: importedAt },
+    text: text ?? undefined,
+    sections: sections ?? [],
+    paragraphs: paragraphs ?? [],
+  }
 }
 
 const revisionTextSelect = {

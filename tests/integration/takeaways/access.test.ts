@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { readMarkedReport } from '@/lib/annotations/read-marked-report'
 import { prisma } from '@/lib/db'
 import { listReports } from '@/lib/reports/list-reports'
+import { prepareSharing } from '@/lib/reports/prepare-sharing'
 import { readReport } from '@/lib/reports/read-report'
 import { readReportText } from '@/lib/reports/read-report-text'
 import { shareReport } from '@/lib/reports/share-report'
@@ -102,10 +103,9 @@ describe('a report for named people', () => {
   })
 
   it('says who else may read it only to those who decide on it', async () => {
-    expect((await readReport({ actor: named }, { slug })).audiences).toBeUndefined()
-    expect((await readReport({ actor: editor }, { slug })).audiences?.users).toEqual([
-      { id: named.id, name: named.name },
-    ])
+    await expect(prepareSharing({ actor: named }, { slug })).rejects.toMatchObject({ code: 'forbidden' })
+    const { people } = await prepareSharing({ actor: editor }, { slug })
+    expect(people.filter(({ chosen }) => chosen)).toEqual([{ id: named.id, name: named.name, chosen: true }])
   })
 
   it('changes hands by sharing anew', async () => {
