@@ -51,8 +51,7 @@ const parts = {
   'lib/documents/template':
     'body check detachment fault fonts footnotes links numbering package placeholders sample scan styles values xml',
   'lib/documents/title-lines': 'balance pieces',
-  'lib/documents/word':
-    'annex blocks bookmarks comments contents docx footers footnotes imprint measures numbering parts runs signature styles table xml',
+  'lib/documents/word': 'blocks closing comments contents docx measures numbering parts runs styles table',
   'lib/exports': 'completion formats present queue retention subject template upload',
   'lib/exports/data': 'exports templates',
   'lib/exports/files': 'fonts report source summary text writers',
