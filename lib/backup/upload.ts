@@ -11,7 +11,7 @@ import { isSetupToken } from '@/lib/auth/setup-token'
 import type { restoreJob } from '@/lib/backup/job'
 import { env } from '@/lib/env'
 import { DomainError, invalid } from '@/lib/errors'
-import { jobPool } from '@/lib/jobs/pool'
+import { jobPool } from '@/lib/jobs/runner'
 
 /** What must stay free on the disk, in bytes. */
 const reserve = 512 * 1024 * 1024

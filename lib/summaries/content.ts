@@ -1,3 +1,5 @@
+import type { Document } from '@/lib/documents/model'
+import { composeSummary } from '@/lib/documents/summary'
 import {
   type Particulars,
   particularFields,
@@ -7,18 +9,26 @@ import {
   type SummaryPoint,
   type SummaryTemplate,
 } from '@/lib/documents/summary-content'
+import { env } from '@/lib/env'
 import { formatDate, formatDateTime, timeZone } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import { nameOf, titleOf } from '@/lib/i18n/title'
 import { discussionOf } from '@/lib/summaries/inputs/discussion'
 import { opinionsByTakeaway } from '@/lib/summaries/inputs/opinions'
-import type { DiscussionScope, InputPoint, SummaryInputs } from '@/lib/summaries/inputs/summary-inputs'
+import {
+  type DiscussionScope,
+  type InputPoint,
+  loadSummaryInputs,
+  type StoredOutline,
+  type SummaryInputs,
+} from '@/lib/summaries/inputs/summary-inputs'
 import { assignmentOf } from '@/lib/summaries/outline/assignment'
 import { withoutRemarks } from '@/lib/text/remarks'
+import type { Scope } from '@/lib/use-case'
 
 /** What a summary says in its own words. */
-export type SummaryTexts = {
+type SummaryTexts = {
   title: string
   template: SummaryTemplate
   form: SummaryForm
@@ -172,4 +182,35 @@ function toSources(points: InputPoint[], locale: Locale): SummaryContent['source
     }
   }
   return [...seen.values()]
+}
+
+/** The content of a summary for this actor, in one language: only points and discussions they may see. */
+export async function loadSummaryContent(
+  scope: Pick<Scope, 'db' | 'actor' | 'now'>,
+  summary: SummaryTexts & StoredOutline,
+  locale: Locale,
+  {
+    discussionScope = 'taken',
+    maxComments,
+  }: { discussionScope?: DiscussionScope; maxComments?: number } = {},
+): Promise<{ content: SummaryContent; inputs: SummaryInputs; missing: number; changed: number }> {
+  const { inputs, missing, changed } = await loadSummaryInputs(scope, summary, discussionScope, maxComments)
+  const organisation = env().TASHAN_ORGANISATION
+  const made = { by: scope.actor.name, at: scope.now(), finishedAt: summary.finish?.finishedAt }
+  return {
+    content: toSummaryContent(summary, inputs, made, { locale, discussionScope, organisation }),
+    inputs,
+    missing,
+    changed,
+  }
+}
+
+/** A summary for this actor as a document. */
+export async function loadSummaryDocument(
+  scope: Pick<Scope, 'db' | 'actor' | 'now'>,
+  summary: SummaryTexts & StoredOutline,
+  locale: Locale,
+): Promise<{ document: Document; missing: number; changed: number }> {
+  const { content, missing, changed } = await loadSummaryContent(scope, summary, locale)
+  return { document: composeSummary(content, messagesOf(locale).documents), missing, changed }
 }

@@ -1,4 +1,4 @@
-import type { QuoteContext } from '@/lib/summaries/data/quoted-snapshots'
+import type { QuoteContext } from '@/lib/summaries/data/snapshots'
 import type { TakeawaySnapshot } from '@/lib/summaries/snapshot'
 import { wholeSentences } from '@/lib/text/sentences'
 

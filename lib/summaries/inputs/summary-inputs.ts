@@ -7,8 +7,8 @@ import {
   findVisibleIds,
   maxComments,
 } from '@/lib/summaries/data/discussion'
-import { findQuotedSnapshots } from '@/lib/summaries/data/quoted-snapshots'
 import type { findSummary } from '@/lib/summaries/data/read'
+import { findQuotedSnapshots } from '@/lib/summaries/data/snapshots'
 import { type InputOpinion, loadOpinions } from '@/lib/summaries/inputs/opinions'
 import { sentencesOf } from '@/lib/summaries/inputs/sentences'
 import { type Assignment, assignmentOf } from '@/lib/summaries/outline/assignment'
