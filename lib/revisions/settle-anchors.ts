@@ -8,7 +8,7 @@ import {
   type ReanchoredRanges,
   reanchorInWorker,
   requireReanchored,
-} from '@/lib/revisions/anchors/reanchor-ranges'
+} from '@/lib/revisions/anchors/reanchor-all'
 import { saveSettlements } from '@/lib/revisions/anchors/save-settlements'
 import { applyChoice } from '@/lib/revisions/anchors/settlement'
 import { findRevision } from '@/lib/revisions/data/revisions'

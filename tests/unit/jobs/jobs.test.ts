@@ -51,10 +51,10 @@ it('re-anchors in a worker, but for a short statement and the few ranges that co
     files.filter(({ text }) => pattern.test(text)).map(({ path }) => path)
   expect(filesWith(/\bprepareReanchoring\(/).toSorted()).toEqual([
     'lib/annotations/statement.ts',
-    'lib/revisions/anchors/reanchor-job.ts',
+    'lib/revisions/anchors/reanchor-all.ts',
     'lib/text/reanchoring.ts',
   ])
-  expect(filesWith(/\breanchorJob\.run\b/)).toEqual(['lib/revisions/anchors/reanchor-ranges.ts'])
+  expect(filesWith(/\breanchorJob\.run\b/)).toEqual(['lib/revisions/anchors/reanchor-all.ts'])
   expect(filesWith(/\breanchorHere\((?!db: )/)).toEqual(['lib/revisions/anchors/reanchor-all.ts'])
 })
 
