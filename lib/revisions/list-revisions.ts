@@ -4,7 +4,7 @@ import { decodeCursor, paging, toCursorPage } from '@/lib/cursor'
 import { instant, namedRef, pageOutput } from '@/lib/output'
 import { slug } from '@/lib/reports/schema'
 import { countRanges } from '@/lib/revisions/data/anchors'
-import { findRevisions } from '@/lib/revisions/data/history'
+import { findRevisions } from '@/lib/revisions/data/revisions'
 import { anchorCountsOutput } from '@/lib/revisions/range'
 import { query } from '@/lib/use-case'
 

@@ -16,7 +16,7 @@ import {
   toSearchPeriod,
 } from '@/lib/search/schema'
 import { flagFilter, reportFilter } from '@/lib/takeaways/schema'
-import { foldForSearch } from '@/lib/text/search-folding'
+import { foldForSearch } from '@/lib/text/search-matches'
 import { parseSearchTerms } from '@/lib/text/search-terms'
 import { query } from '@/lib/use-case'
 

@@ -24,7 +24,6 @@ import {
   type SummaryInputs,
 } from '@/lib/summaries/inputs/summary-inputs'
 import { assignmentOf } from '@/lib/summaries/outline/assignment'
-import { withoutRemarks } from '@/lib/text/remarks'
 import type { Scope } from '@/lib/use-case'
 
 /** What a summary says in its own words. */
@@ -213,4 +212,12 @@ export async function loadSummaryDocument(
 ): Promise<{ document: Document; missing: number; changed: number }> {
   const { content, missing, changed } = await loadSummaryContent(scope, summary, locale)
   return { document: composeSummary(content, messagesOf(locale).documents), missing, changed }
+}
+
+/**
+ * The text without what editors noted in it for each other, （注：…） or (note: …), as a paper that is handed in has it;
+ * brackets within a remark are none.
+ */
+export function withoutRemarks(text: string): string {
+  return text.replace(/（注[：:][^（）]*）/gu, '').replace(/ ?\(note: [^()]*\)/giu, '')
 }

@@ -88,3 +88,11 @@ function plainText(node: MarkdownRoot | MarkdownRoot['children'][number]): strin
   const between = node.children.every(({ type }) => phrasing.has(type)) ? '' : ' '
   return node.children.map(plainText).join(between)
 }
+
+const maxLength = 60
+
+/** The beginning of a Markdown body, or of its tree, as plain text in one line. */
+export function toExcerpt(source: string | MarkdownRoot): string {
+  const points = [...markdownToText(source).replace(/\s+/g, ' ').trim()]
+  return points.length > maxLength ? `${points.slice(0, maxLength).join('')}…` : points.join('')
+}

@@ -65,11 +65,11 @@ const parts = {
   'lib/notifications/data': 'distribution emails inbox settings unread visibility',
   'lib/people': 'browser schema',
   'lib/people/data': 'credentials departments invitations people',
-  'lib/reports': 'decode numeral present schema seed slug source',
+  'lib/reports': 'numeral present schema seed slug source',
   'lib/reports/data': 'reports',
   'lib/revisions': 'present range',
   'lib/revisions/anchors': 'settlement',
-  'lib/revisions/data': 'anchors history revisions unsettled',
+  'lib/revisions/data': 'anchors revisions unsettled',
   'lib/search': 'people present schema',
   'lib/search/data': 'asked hits people sources',
   'lib/summaries': 'content particulars partners refresh schema sections snapshot subject versions',
@@ -81,10 +81,8 @@ const parts = {
   'lib/webhooks': 'address delivery payload present request schema signature subject worker',
   'lib/webhooks/data': 'deliveries events webhooks',
   'lib/text':
-    'boilerplate comparison diff excerpt folding markdown mentions normalise numbering occurrences pinyin punctuation reanchoring remarks segments selector sentences similarity snippet structure',
+    'boilerplate comparison diff folding markdown mentions normalise numbering occurrences pinyin punctuation reanchoring segments selector sentences similarity snippet structure',
   'lib/text/markdown': 'limits tree',
-  'lib/text/reanchoring': 'clauses duplicates neighbours projection',
-  'lib/text/stable-keys': 'alignment',
   'lib/text/structure': 'headings',
 }
 
