@@ -1,7 +1,7 @@
 import { oneLine } from '@/lib/documents/clean'
 import { formatLocalTime } from '@/lib/documents/local-time'
 import { type Block, type Document, paragraph, text } from '@/lib/documents/model'
-import { plainLine } from '@/lib/documents/plain-lines'
+import { plainLine } from '@/lib/documents/plain-text'
 import {
   numberComments,
   toCommentAnchors,

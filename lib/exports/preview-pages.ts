@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
-import { countCharacters } from '@/lib/documents/character-count'
+import { countCharacters } from '@/lib/documents/plain-text'
 import { composeSummary } from '@/lib/documents/summary'
 import { env } from '@/lib/env'
 import type { previewJob } from '@/lib/exports/worker/jobs'

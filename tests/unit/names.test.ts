@@ -38,19 +38,15 @@ const parts = {
   'lib/discussion/data':
     'columns comments discussion mentions moderation moves opinions outcomes page threads',
   'lib/documents':
-    'clean contents csv filename html link markdown model numbering ooxml pdf report spreadsheet summary template word',
-  'lib/documents/html': 'blocks element inlines stylesheet',
+    'clean contents csv filename html markdown model numbering ooxml pdf report spreadsheet summary template word',
+  'lib/documents/html': 'blocks stylesheet',
   'lib/documents/layout-check':
-    'blanks check correction dates footer formatting headings indents lists markup outline package page paragraphs punctuation sections signature standard styles title typefaces unreadable wrapping xml',
-  'lib/documents/layout-check/correction': 'edit footers paragraphs parts runs sections styles tables',
-  'lib/documents/markdown': 'strong',
-  'lib/documents/pdf': 'blocks fonts pages runs typesetting typography',
-  'lib/documents/spreadsheet':
-    'cell discussion height opinions particulars points properties summary workbook',
+    'check correction footer formatting headings indents markup outline package page paragraphs punctuation sections signature standard styles title typefaces xml',
+  'lib/documents/layout-check/correction': 'edit footers paragraphs runs',
+  'lib/documents/pdf': 'blocks runs typesetting typography',
+  'lib/documents/spreadsheet': 'cell discussion points summary workbook',
   'lib/documents/summary': 'annex discussion opinions papers particulars point',
-  'lib/documents/template':
-    'body check detachment fault fonts footnotes links numbering package placeholders sample scan styles values xml',
-  'lib/documents/title-lines': 'balance pieces',
+  'lib/documents/template': 'adoption body check fault package placeholders styles xml',
   'lib/documents/word': 'blocks closing comments contents docx measures numbering parts runs styles table',
   'lib/exports': 'completion formats present queue subject template upload',
   'lib/exports/data': 'exports templates',

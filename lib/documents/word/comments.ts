@@ -13,7 +13,7 @@ import {
 import { oneLine } from '@/lib/documents/clean'
 import { toClockTime } from '@/lib/documents/local-time'
 import type { Block } from '@/lib/documents/model'
-import { type PlainLine, plainLines } from '@/lib/documents/plain-lines'
+import { type PlainLine, plainLines } from '@/lib/documents/plain-text'
 import type { CollectedThread, CommentableBlock } from '@/lib/documents/word/inline-anchors'
 import { type InlineAnchor, shownOffsets } from '@/lib/documents/word/inline-anchors'
 import { official, size, typeface } from '@/lib/documents/word/measures'

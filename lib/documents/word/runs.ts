@@ -11,8 +11,8 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx'
+import { safeLink } from '@/lib/documents/clean'
 import { toDisplayText } from '@/lib/documents/display-text'
-import { safeLink } from '@/lib/documents/link'
 import type { ChangeKind, Document, Inline } from '@/lib/documents/model'
 import type { ChangeAuthor } from '@/lib/documents/tracked-changes'
 import { type InlineAnchor, insertInlineAnchors } from '@/lib/documents/word/inline-anchors'
