@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/permissions'
 import type { AnnotationRecord } from '@/lib/annotations/data/read'
 import { annotationKind, annotationVisibility } from '@/lib/annotations/schema'
-import { toStatementAnchor, toStatementContext } from '@/lib/annotations/statement'
+import { toStatementAnchor, toStatementContext } from '@/lib/annotations/target'
 import { codePoint, faultOutput, instant, memberRef, namedRef, rights } from '@/lib/output'
 import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
 

@@ -10,8 +10,12 @@ import {
   reanchorInWorker,
   requireReanchored,
 } from '@/lib/revisions/anchors/reanchor-all'
-import { saveSettlements } from '@/lib/revisions/anchors/save-settlements'
-import { applyChoice, type SettledAnchor, settlementFields } from '@/lib/revisions/anchors/settlement'
+import {
+  applyChoice,
+  type SettledAnchor,
+  saveSettlements,
+  settlementFields,
+} from '@/lib/revisions/anchors/settlement'
 import { findRevision } from '@/lib/revisions/data/revisions'
 import { findReanchored, type ReanchoredRow } from '@/lib/revisions/data/unsettled'
 import { anchorStatus, rangeKind } from '@/lib/revisions/range'

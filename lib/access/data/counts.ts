@@ -1,5 +1,4 @@
-import { isOpen } from '@/lib/access/data/open-discussion'
-import { isForStaff, isLive } from '@/lib/access/data/visibility'
+import { isForStaff, isLive, isOpen } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'

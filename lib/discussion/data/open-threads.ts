@@ -1,10 +1,10 @@
 import { reportDiscussionCounts } from '@/lib/access/data/counts'
-import { isOpen } from '@/lib/access/data/open-discussion'
 import { type AwaitedReader, ownOrNamed, participations } from '@/lib/access/data/participation'
 import {
   annotationInSight,
   inReportsFoundFirst,
   isLive,
+  isOpen,
   isShown,
   readableReport,
 } from '@/lib/access/data/visibility'

@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/db'
-import { subjectJoins, subjectName, visibleToUser } from '@/lib/notifications/data/visibility'
+import { subjectJoins, subjectName, visibleToUser } from '@/lib/notifications/data/unread'
 import type { NotificationKind } from '@/lib/notifications/schema'
 import type { OutcomeKind } from '@/prisma/generated/client'
 

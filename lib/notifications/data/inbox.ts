@@ -1,6 +1,10 @@
 import type { Db } from '@/lib/db'
-import { recountUnreadOfPerson } from '@/lib/notifications/data/unread'
-import { subjectJoins, subjectName, visibleToUser } from '@/lib/notifications/data/visibility'
+import {
+  recountUnreadOfPerson,
+  subjectJoins,
+  subjectName,
+  visibleToUser,
+} from '@/lib/notifications/data/unread'
 import type { NotificationKind } from '@/lib/notifications/schema'
 import { type OutcomeKind, Prisma } from '@/prisma/generated/client'
 

@@ -8,12 +8,12 @@ import {
   maxComments,
 } from '@/lib/summaries/data/discussion'
 import type { findSummary } from '@/lib/summaries/data/read'
-import { findQuotedSnapshots } from '@/lib/summaries/data/snapshots'
+import { findQuotedSnapshots, type QuoteContext } from '@/lib/summaries/data/snapshots'
 import { type InputOpinion, loadOpinions } from '@/lib/summaries/inputs/opinions'
-import { sentencesOf } from '@/lib/summaries/inputs/sentences'
 import { type Assignment, assignmentOf } from '@/lib/summaries/outline/assignment'
 import type { PointSection } from '@/lib/summaries/sections'
 import { changesSinceSnapshot, type TakeawaySnapshot } from '@/lib/summaries/snapshot'
+import { wholeSentences } from '@/lib/text/sentences'
 import type { Scope } from '@/lib/use-case'
 
 /** The outline of a summary as it is kept, or would be. */
@@ -246,4 +246,15 @@ function visibleOpinions(opinions: InputOpinion[], visible: Set<string>): InputO
     .map((opinion) =>
       opinion.conclusionId && !visible.has(opinion.conclusionId) ? { ...opinion, reason: '' } : opinion,
     )
+}
+
+/** The whole sentences that hold each piece of evidence of a point; null where they are not known, or are the quote itself. */
+function sentencesOf({ evidence }: TakeawaySnapshot, contexts: QuoteContext[]): (string | null)[] {
+  return evidence.map(({ quote, revision, start, end }) => {
+    const context = contexts.find(
+      (one) => one.revision === revision && one.start === start && one.end === end,
+    )
+    const sentences = context && wholeSentences(context.before, quote, context.after, context)
+    return sentences && sentences !== quote ? sentences : null
+  })
 }

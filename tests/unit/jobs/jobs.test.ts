@@ -50,7 +50,7 @@ it('re-anchors in a worker, but for a short statement and the few ranges that co
   const filesWith = (pattern: RegExp) =>
     files.filter(({ text }) => pattern.test(text)).map(({ path }) => path)
   expect(filesWith(/\bprepareReanchoring\(/).toSorted()).toEqual([
-    'lib/annotations/statement.ts',
+    'lib/annotations/target.ts',
     'lib/revisions/anchors/reanchor-all.ts',
     'lib/text/reanchoring.ts',
   ])
