@@ -3,27 +3,26 @@ import { annotationVisibleTo, isLive, standingWhere } from '@/lib/access/data/vi
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { AnnotationKind, AnnotationVisibility } from '@/lib/annotations/schema'
 import type { Db } from '@/lib/db'
+import type { TextAnchor } from '@/lib/text/selector'
 
-export type NewAnnotation = {
-  id: string
-  revisionId: string | null
-  takeawayId: string | null
-  takeawayVersion: number | null
-  paragraphKey: string
-  start: number
-  end: number
-  quote: string
-  prefix: string
-  suffix: string
+export type AnnotationContent = {
   kind: AnnotationKind
   visibility: AnnotationVisibility
   body: string
   html: string
   renderer: number
   tags: string[]
-  authorId: string
-  at: Date
 }
+
+export type NewAnnotation = TextAnchor &
+  AnnotationContent & {
+    id: string
+    revisionId: string | null
+    takeawayId: string | null
+    takeawayVersion: number | null
+    authorId: string
+    at: Date
+  }
 
 /**
  * Inserts annotations of one report and the versions of the statements they are on; skips taken ids.
@@ -58,15 +57,6 @@ export async function findStatement(db: Db, access: ReportAccess, takeawayId: st
     SELECT code, statement, version FROM "Takeaway"
     WHERE id = ${takeawayId}::uuid AND "reportId" = ${access.id}::uuid AND ${isLive('"Takeaway"')} FOR SHARE`
   return row ?? null
-}
-
-export type AnnotationContent = {
-  kind: AnnotationKind
-  visibility: AnnotationVisibility
-  body: string
-  html: string
-  renderer: number
-  tags: string[]
 }
 
 /** Updates an annotation of this version that is not deleted; returns whether it did. */

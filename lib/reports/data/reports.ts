@@ -2,23 +2,27 @@ import { reportCounts } from '@/lib/access/data/counts'
 import { readableReport } from '@/lib/access/data/visibility'
 import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
+import type { Structure } from '@/lib/text/structure'
 import { type Audience, Prisma } from '@/prisma/generated/client'
 
 export type ReportCursor = { createdAt: Date; id: string }
 
 const undeleted = { deletedAt: null } as const
 
-type ListedReport = {
-  id: string
+type ReportHead = {
   slug: string
   title: string
   titleEn: string | null
   sourceName: string | null
   sourceUrl: string | null
   publishedAt: Date | null
+  createdAt: Date
+}
+
+type ListedReport = ReportHead & {
+  id: string
   audience: Audience
   currentRevision: number
-  createdAt: Date
   counts: { takeaways: number; figures: number; terms: number }
 }
 
@@ -33,6 +37,18 @@ export function findReports(db: Db, access: ReportsAccess, after: ReportCursor |
     FROM "Report" r WHERE ${readableReport(access)} AND ${afterCursor}
     ORDER BY r."createdAt" DESC, r.id DESC LIMIT ${limit}`
 }
+
+/** The sections and paragraphs of a revision in their order. */
+export const structureSelect = {
+  sections: {
+    orderBy: { position: 'asc' },
+    select: { key: true, parentKey: true, level: true, heading: true, runIn: true, start: true, end: true },
+  },
+  paragraphs: {
+    orderBy: { position: 'asc' },
+    select: { key: true, sectionKey: true, start: true, end: true },
+  },
+} as const
 
 /** The report with the sections and paragraphs of one revision, and its text where `withText`. */
 export function findReport(db: Db, access: ReportAccess, withText: boolean, revision: number) {
@@ -64,22 +80,7 @@ export function findReport(db: Db, access: ReportAccess, withText: boolean, revi
           createdAt: true,
           originalName: true,
           text: withText,
-          sections: {
-            orderBy: { position: 'asc' },
-            select: {
-              key: true,
-              parentKey: true,
-              level: true,
-              heading: true,
-              runIn: true,
-              start: true,
-              end: true,
-            },
-          },
-          paragraphs: {
-            orderBy: { position: 'asc' },
-            select: { key: true, sectionKey: true, start: true, end: true },
-          },
+          ...structureSelect,
         },
       },
     },
@@ -91,10 +92,7 @@ const revisionTextSelect = {
   number: true,
   sha256: true,
   text: true,
-  paragraphs: {
-    orderBy: { position: 'asc' },
-    select: { key: true, sectionKey: true, start: true, end: true },
-  },
+  paragraphs: structureSelect.paragraphs,
 } as const
 
 /** The text and the paragraphs of the current revision. */
@@ -122,23 +120,14 @@ export async function findSlugs(db: Db, prefix: string): Promise<Set<string>> {
   return new Set(rows.map((row) => row.slug))
 }
 
-export type NewReport = {
-  slug: string
-  title: string
-  titleEn: string | null
-  sourceName: string | null
-  sourceUrl: string | null
-  publishedAt: Date | null
-  createdById: string | null
-  createdAt: Date
-}
+export type NewReport = ReportHead & { createdById: string | null }
 
 export async function insertReport(db: Db, row: NewReport): Promise<string> {
   const { id } = await db.report.create({ data: row, select: { id: true } })
   return id
 }
 
-export type NewRevision = {
+export type NewRevision = Structure & {
   id: string
   reportId: string
   number: number
@@ -149,16 +138,6 @@ export type NewRevision = {
   originalType: string | null
   createdById: string | null
   createdAt: Date
-  sections: {
-    key: string
-    parentKey: string | null
-    level: number
-    heading: string
-    runIn: boolean
-    start: number
-    end: number
-  }[]
-  paragraphs: { key: string; sectionKey: string | null; start: number; end: number }[]
 }
 
 /** Inserts a revision with its sections and paragraphs in one statement. */

@@ -1,12 +1,8 @@
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
+import { structureSelect } from '@/lib/reports/data/reports'
 import { anchorCountColumns, anchorSubject, visibleRanges } from '@/lib/revisions/data/anchors'
 import type { AnchorCounts } from '@/lib/revisions/range'
-
-const paragraphs = {
-  orderBy: { position: 'asc' },
-  select: { key: true, sectionKey: true, start: true, end: true },
-} as const
 
 /** A revision with its text and structure, or null. */
 export function findRevision(db: Db, access: ReportAccess, number: number) {
@@ -18,19 +14,7 @@ export function findRevision(db: Db, access: ReportAccess, number: number) {
       sha256: true,
       text: true,
       createdAt: true,
-      sections: {
-        orderBy: { position: 'asc' },
-        select: {
-          key: true,
-          parentKey: true,
-          level: true,
-          heading: true,
-          runIn: true,
-          start: true,
-          end: true,
-        },
-      },
-      paragraphs,
+      ...structureSelect,
     },
   })
 }
@@ -51,7 +35,7 @@ type RevisionRefs = { id: { in: string[] } } | { number: { in: number[] } }
 export function findRevisionTexts(db: Db, access: ReportAccess, refs: RevisionRefs) {
   return db.revision.findMany({
     where: { ...refs, reportId: access.id },
-    select: { id: true, number: true, createdAt: true, text: true, paragraphs },
+    select: { id: true, number: true, createdAt: true, text: true, paragraphs: structureSelect.paragraphs },
   })
 }
 

@@ -3,18 +3,10 @@ import { isLive, standingWhere } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { TakeawayKind } from '@/lib/takeaways/schema'
+import type { TextAnchor } from '@/lib/text/selector'
 import { Prisma } from '@/prisma/generated/client'
 
-export type EvidenceRow = {
-  id: string
-  revisionId: string
-  paragraphKey: string
-  start: number
-  end: number
-  quote: string
-  prefix: string
-  suffix: string
-}
+export type EvidenceRow = TextAnchor & { id: string; revisionId: string }
 
 type TakeawayText = {
   kind: TakeawayKind
