@@ -45,6 +45,11 @@ type WithDates<Value> = Value extends object
 /** The content of a summary as plain data: what its JSON says, with times as dates. */
 export type SummaryContent = WithDates<Omit<SummaryJson, 'format' | 'version'>>
 
+/** What its writers say of it beside the outline. */
+export type SummaryText = Pick<
+  SummaryContent,
+  'title' | 'template' | 'form' | 'particulars' | 'intro' | 'closing'
+>
 /** A part of the outline, in order. */
 export type SummaryItem = SummaryContent['outline'][number]
 /** One chosen point; parts that the summary leaves out are absent or empty. */

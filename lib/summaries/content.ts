@@ -4,10 +4,9 @@ import {
   type Particulars,
   particularFields,
   type SummaryContent,
-  type SummaryForm,
   type SummaryItem,
   type SummaryPoint,
-  type SummaryTemplate,
+  type SummaryText,
 } from '@/lib/documents/summary-content'
 import { env } from '@/lib/env'
 import { formatDate, formatDateTime, timeZone } from '@/lib/i18n/format'
@@ -27,13 +26,7 @@ import { assignmentOf } from '@/lib/summaries/outline/assignment'
 import type { Scope } from '@/lib/use-case'
 
 /** What a summary says in its own words. */
-type SummaryTexts = {
-  title: string
-  template: SummaryTemplate
-  form: SummaryForm
-  particulars: Particulars
-  intro: string
-  closing: string
+type SummaryTexts = SummaryText & {
   owner: { name: string; department: { name: string } | null }
 }
 
@@ -51,16 +44,13 @@ export function toSummaryContent(
   made: { by: string; at: Date; finishedAt?: Date },
   { locale, discussionScope, organisation = '' }: ContentOptions,
 ): SummaryContent {
+  const { template, form, title, intro, closing } = texts
   const points = inputs.parts.filter((part) => part.kind === 'point')
   const discussion = discussionOf(inputs, locale, discussionScope)
   const opinions = inputs.opinions && opinionsByTakeaway(inputs.opinions, locale)
   return {
-    template: texts.template,
-    form: texts.form,
+    ...{ template, form, title, intro, closing },
     particulars: particularsOf(texts, organisation, locale),
-    title: texts.title,
-    intro: texts.intro,
-    closing: texts.closing,
     author: { name: texts.owner.name, department: texts.owner.department?.name },
     made: { by: made.by, at: made.at, atLabel: formatDateTime(made.at, locale) },
     dateLabel: formatDate(dateOf(texts.particulars) ?? made.finishedAt ?? made.at, locale),

@@ -1,3 +1,4 @@
+import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/permissions'
 import { openReports } from '@/lib/access/report-access'
 import type { NewActivity } from '@/lib/activity/data/record'
@@ -16,6 +17,18 @@ export async function summarySubject(scope: Pick<Scope, 'db' | 'actor'>, input: 
   const summary = await findSummary(scope.db, input.id, scope.actor)
   if (!summary || !may(scope.actor, 'summary.read', summary)) throw new DomainError('not-found')
   return { ownerId: summary.ownerId, grant: summary.grant, summary }
+}
+
+/** What the actor may do with a summary that they may read. */
+export function summaryRights(actor: Actor, { ownerId, grant, finish }: StoredSummary) {
+  const owned = { ownerId, grant }
+  return {
+    edit: may(actor, 'summary.edit', owned),
+    share: may(actor, 'summary.share', owned),
+    delete: may(actor, 'summary.delete', owned) && !finish,
+    reopen: may(actor, 'summary.reopen', owned),
+    duplicate: may(actor, 'summary.create'),
+  }
 }
 
 /** The summary, locked for a command that changes or freezes its points. */

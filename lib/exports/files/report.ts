@@ -100,16 +100,12 @@ function toReportContent(
   const current = annotations.filter(
     ({ takeawayId, anchor }) => !takeawayId && anchor.revision === revision.number,
   )
+  const { number, sha256, text, sections, paragraphs } = revision
   return {
-    title: report.title,
+    ...{ title: report.title, revision: number, sha256, text, sections, paragraphs },
     sourceName: report.sourceName ?? undefined,
     sourceUrl: report.sourceUrl ?? undefined,
     publishedAtLabel: report.publishedAt ? formatDate(report.publishedAt, 'zh-CN') : undefined,
-    revision: revision.number,
-    sha256: revision.sha256,
-    text: revision.text,
-    sections: revision.sections,
-    paragraphs: revision.paragraphs,
     annotations: current.map((annotation) => {
       const { start, end } = annotation.anchor
       const marked = toSummaryAnnotation(

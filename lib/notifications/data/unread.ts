@@ -1,6 +1,27 @@
 import { annotationVisibleTo, isLive, isNotHidden, readableToUser } from '@/lib/access/data/visibility'
 import type { Db } from '@/lib/db'
-import { Prisma } from '@/prisma/generated/client'
+import type { NotificationKind } from '@/lib/notifications/schema'
+import { type OutcomeKind, Prisma } from '@/prisma/generated/client'
+
+/** What a notification says of its subject. */
+export type NotificationRow = {
+  id: string
+  kind: NotificationKind
+  verb: string
+  at: Date
+  count: number
+  actorName: string | null
+  code: string | null
+  title: string | null
+  titleEn: string | null
+  quote: string | null
+  reportTitle: string | null
+  reportTitleEn: string | null
+  /** What an opinion came to, where it is about that; null stands for undecided. */
+  outcome: OutcomeKind | null
+  /** The person whose sign-in it is about, the webhook, or how feedback begins. */
+  subjectName: string | null
+}
 
 /** Joins the subject of notification `n`. */
 export const subjectJoins = Prisma.sql`

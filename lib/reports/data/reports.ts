@@ -9,7 +9,7 @@ export type ReportCursor = { createdAt: Date; id: string }
 
 const undeleted = { deletedAt: null } as const
 
-type ReportHead = {
+type StoredReport = {
   slug: string
   title: string
   titleEn: string | null
@@ -19,7 +19,7 @@ type ReportHead = {
   createdAt: Date
 }
 
-type ListedReport = ReportHead & {
+type ListedReport = StoredReport & {
   id: string
   audience: Audience
   currentRevision: number
@@ -120,7 +120,7 @@ export async function findSlugs(db: Db, prefix: string): Promise<Set<string>> {
   return new Set(rows.map((row) => row.slug))
 }
 
-export type NewReport = ReportHead & { createdById: string | null }
+export type NewReport = StoredReport & { createdById: string | null }
 
 export async function insertReport(db: Db, row: NewReport): Promise<string> {
   const { id } = await db.report.create({ data: row, select: { id: true } })

@@ -64,17 +64,11 @@ export function toSummaryAnnotation(
   locale: Locale,
 ): SummaryAnnotation {
   const at = new Date(annotation.at)
+  const { id, kind, author, body, tags, anchor } = annotation
   return {
-    id: annotation.id,
-    kind: annotation.kind,
-    kindLabel: messagesOf(locale).annotations.kinds[annotation.kind],
-    author: annotation.author.name,
-    at,
+    ...{ id, kind, author: author.name, at, body, tags, quote: anchor.quote, on },
+    kindLabel: messagesOf(locale).annotations.kinds[kind],
     atLabel: formatDateTime(at, locale),
-    body: annotation.body,
-    tags: annotation.tags,
-    quote: annotation.anchor.quote,
-    on,
     threads: toSummaryThreads(comments, locale),
   }
 }
@@ -98,16 +92,10 @@ function toThreadComments(comments: InputComment[], locale: Locale): SummaryComm
 }
 
 function toSummaryComment(comment: InputComment, locale: Locale): SummaryComment {
+  const { id, author, body, conclusion } = comment
   const at = new Date(comment.at)
-  return {
-    id: comment.id,
-    author: comment.author,
-    at,
-    atLabel: formatDateTime(at, locale),
-    body: comment.body,
-    depth: 0,
-    ...(comment.conclusion ? { conclusion: true } : {}),
-  }
+  const atLabel = formatDateTime(at, locale)
+  return { id, author, at, atLabel, body, depth: 0, ...(conclusion ? { conclusion } : {}) }
 }
 
 function isAbout(annotation: InputAnnotation, takeawayId: string, snapshot: TakeawaySnapshot): boolean {

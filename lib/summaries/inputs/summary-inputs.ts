@@ -11,6 +11,7 @@ import type { findSummary } from '@/lib/summaries/data/read'
 import { findQuotedSnapshots, type QuoteContext } from '@/lib/summaries/data/snapshots'
 import { type InputOpinion, loadOpinions } from '@/lib/summaries/inputs/opinions'
 import { type Assignment, assignmentOf } from '@/lib/summaries/outline/assignment'
+import type { StoredPart } from '@/lib/summaries/outline/schema'
 import type { PointSection } from '@/lib/summaries/sections'
 import { changesSinceSnapshot, type TakeawaySnapshot } from '@/lib/summaries/snapshot'
 import { wholeSentences } from '@/lib/text/sentences'
@@ -21,18 +22,7 @@ export type StoredOutline = Pick<
   NonNullable<Awaited<ReturnType<typeof findSummary>>>,
   'finish' | 'template'
 > & {
-  parts: {
-    id: string
-    kind: 'heading' | 'text' | 'point'
-    level: number | null
-    text: string
-    leadUnit: string
-    deadline: string
-    takeawayId: string | null
-    sections: PointSection[]
-    snapshot: unknown
-    dismissedHash: string | null
-  }[]
+  parts: (StoredPart & { snapshot: unknown; dismissedHash: string | null })[]
 }
 export type InputComment = Awaited<ReturnType<typeof findDiscussionComments>>[number]
 export type InputAnnotation = Awaited<ReturnType<typeof findStaffAnnotations>>[number]
@@ -189,27 +179,15 @@ export async function findStaffAnnotations(
   const page = { newest: false, after: null, limit: maxAnnotations }
   const rows = await findAnnotations(db, access, actor.id, filter, page)
   return rows.map((row) => {
-    const annotation = presentAnnotation(row, actor)
+    const { id, takeawayId, report, kind, body, tags, author, prefix, suffix, ...annotation } =
+      presentAnnotation(row, actor)
+    const { start, end, quote, revision, status } = annotation.anchor
     return {
-      id: annotation.id,
-      takeawayId: annotation.takeawayId,
-      report: annotation.report,
-      reportId: row.reportId,
-      kind: annotation.kind,
-      body: annotation.body,
-      tags: annotation.tags,
-      author: { id: annotation.author.id, name: annotation.author.name },
+      ...{ id, takeawayId, report, reportId: row.reportId, kind, body, tags, prefix, suffix },
+      author: { id: author.id, name: author.name },
       at: annotation.createdAt.toISOString(),
       editedAt: annotation.editedAt?.toISOString() ?? null,
-      prefix: annotation.prefix,
-      suffix: annotation.suffix,
-      anchor: {
-        start: annotation.anchor.start,
-        end: annotation.anchor.end,
-        quote: annotation.anchor.quote,
-        revision: annotation.anchor.revision,
-        status: annotation.anchor.status,
-      },
+      anchor: { start, end, quote, revision, status },
     }
   })
 }

@@ -89,7 +89,7 @@ export function findTakeaway(db: Db, access: ReportAccess, id: string): Promise<
   return selectTakeaway(db, access, id)
 }
 
-type CurrentText = {
+export type CurrentText = {
   id: string
   text: string
   paragraphs: { key: string; start: number; end: number }[]

@@ -2,20 +2,13 @@ import { visibleAnnotation } from '@/lib/access/data/annotations'
 import { isLive, standingWhere } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
-import type { TakeawayKind } from '@/lib/takeaways/schema'
+import type { ListedTakeaway } from '@/lib/takeaways/schema'
 import type { TextAnchor } from '@/lib/text/selector'
 import { Prisma } from '@/prisma/generated/client'
 
 export type EvidenceRow = TextAnchor & { id: string; revisionId: string }
 
-type TakeawayText = {
-  kind: TakeawayKind
-  theme: string | null
-  title: string
-  titleEn: string | null
-  statement: string
-  statementEn: string | null
-}
+type TakeawayText = Pick<ListedTakeaway, 'kind' | 'theme' | 'title' | 'titleEn' | 'statement' | 'statementEn'>
 
 /** The id of the theme of this name, inserted where missing; no row without a name. */
 const upsertThemeSql = (name: string | null) => Prisma.sql`
