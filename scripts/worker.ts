@@ -8,7 +8,7 @@ if (name === 'exports')
   for (const thread of listThreads()) setPriority(thread, constants.priority.PRIORITY_LOW)
 const jobs =
   name === 'restore'
-    ? [(await import('@/lib/backup/job')).restoreJob]
+    ? [(await import('@/lib/backup/restoration')).restoreJob]
     : (await import('@/lib/exports/worker/jobs')).jobs
 serveRequests(jobs)
 

@@ -13,8 +13,7 @@ import { formatDate, formatDateTime, timeZone } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import { nameOf, titleOf } from '@/lib/i18n/title'
-import { discussionOf } from '@/lib/summaries/inputs/discussion'
-import { opinionsByTakeaway } from '@/lib/summaries/inputs/opinions'
+import { discussionOf, opinionsByTakeaway } from '@/lib/summaries/inputs/discussion'
 import {
   type DiscussionScope,
   type InputPoint,

@@ -1,5 +1,9 @@
-import { reportDiscussionCounts } from '@/lib/access/data/counts'
-import { type AwaitedReader, ownOrNamed, participatesIn } from '@/lib/access/data/participation'
+import {
+  type AwaitedReader,
+  ownOrNamed,
+  participatesIn,
+  reportDiscussionCounts,
+} from '@/lib/access/data/counts'
 import {
   annotationInSight,
   inReportsFoundFirst,

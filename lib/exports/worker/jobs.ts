@@ -78,7 +78,7 @@ export const templatePrintJob = defineJob({
   run: ({ template, lang }) => renderTemplate(template, sampleTemplateInput(lang)),
 })
 
-/** Every job of the worker processes but `restore` (lib/backup/job.ts), which has a process of its own. */
+/** Every job of the worker processes but `restore` (lib/backup/restoration.ts), which has a process of its own. */
 export const jobs: Job[] = [
   exportJob,
   previewJob,

@@ -1,6 +1,7 @@
 import type {
   SummaryAnnotation,
   SummaryComment,
+  SummaryOpinion,
   SummaryPoint,
   SummaryThread,
 } from '@/lib/documents/summary-content'
@@ -11,6 +12,7 @@ import type {
   DiscussionScope,
   InputAnnotation,
   InputComment,
+  InputOpinion,
   InputPoint,
   SummaryInputs,
 } from '@/lib/summaries/inputs/summary-inputs'
@@ -127,6 +129,18 @@ function annotationRange(
   if (annotation.takeawayId && sliceCodePoints(statement, start, end) === quote)
     return { statement: true, start, end }
   return { statement: true, start: 0, end: codePointLength(statement) }
+}
+
+/** The opinions on each takeaway with their outcomes named. */
+export function opinionsByTakeaway(opinions: InputOpinion[], locale: Locale): Map<string, SummaryOpinion[]> {
+  const { outcomes } = messagesOf(locale).discussion
+  const toOpinion = ({ author, department, body, outcome, reason }: InputOpinion): SummaryOpinion => {
+    const kind = outcome ?? 'undecided'
+    const named = department ? { department } : {}
+    return { author, ...named, body, outcome: kind, outcomeLabel: outcomes[kind], reason }
+  }
+  const groups = groupBy(opinions, ({ takeawayId }) => takeawayId)
+  return new Map([...groups].map(([takeawayId, list]) => [takeawayId, list.map(toOpinion)]))
 }
 
 /** Items by what they have in common, in the order each group begins. */

@@ -1,6 +1,7 @@
 import { openReports, type ReportsAccess } from '@/lib/access/report-access'
 import { findAnnotations } from '@/lib/annotations/data/read'
 import { presentAnnotation } from '@/lib/annotations/present'
+import { findOpinions, type OpinionRow } from '@/lib/discussion/data/opinions'
 import {
   countVisibleComments,
   findDiscussionComments,
@@ -9,7 +10,6 @@ import {
 } from '@/lib/summaries/data/discussion'
 import type { findSummary } from '@/lib/summaries/data/read'
 import { findQuotedSnapshots, type QuoteContext } from '@/lib/summaries/data/snapshots'
-import { type InputOpinion, loadOpinions } from '@/lib/summaries/inputs/opinions'
 import { type Assignment, assignmentOf } from '@/lib/summaries/outline/assignment'
 import type { StoredPart } from '@/lib/summaries/outline/schema'
 import type { PointSection } from '@/lib/summaries/sections'
@@ -51,6 +51,9 @@ export type SummaryInputs = {
   /** Of a table of opinions: those on its points. */
   opinions?: InputOpinion[]
 }
+
+/** An opinion as it is kept: plain JSON. */
+export type InputOpinion = Omit<OpinionRow, 'at' | 'annotationId'> & { at: string }
 
 /** Which discussions are loaded: those in the sections of the points, or all. */
 export type DiscussionScope = 'taken' | 'all'
@@ -102,6 +105,21 @@ async function loadCurrentInputs(
     ...(await loadDiscussion(scope, access, parts, extent)),
     ...(opinions ? { opinions } : {}),
   }
+}
+
+/** So many opinions a table may have. */
+const maxOpinions = 10_000
+
+/** What was said of these points, one opinion for each discussion, with what became of it. */
+async function loadOpinions(
+  { db }: Pick<Scope, 'db'>,
+  access: ReportsAccess,
+  parts: SummaryInputs['parts'],
+): Promise<InputOpinion[]> {
+  const ids = parts.flatMap((part) => (part.kind === 'point' ? [part.takeawayId] : []))
+  if (ids.length === 0) return []
+  const rows = await findOpinions(db, access, ids, maxOpinions)
+  return rows.map(({ annotationId: _, at, ...row }) => ({ ...row, at: at.toISOString() }))
 }
 
 /** The discussions of the points, in the sections of each. */

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { restoreJob } from '@/lib/backup/job'
+import { restoreJob } from '@/lib/backup/restoration'
 import { jobs as exportJobs } from '@/lib/exports/worker/jobs'
 
 const jobs = [...exportJobs, restoreJob]
