@@ -16,12 +16,9 @@ export const commentMatchesOutput = listOf(
 export type CommentMatches = z.input<typeof commentMatchesOutput>
 
 export function toCommentMatches(rows: CommentRow[], query: string, limit: number): CommentMatches {
-  const items = rows.slice(0, limit).map((row) => ({
-    id: row.id,
-    author: row.authorName,
-    createdAt: row.createdAt,
-    ...snippetIn(row.body, query),
-  }))
+  const items = rows.slice(0, limit).map(({ id, authorName: author, createdAt, body }) => {
+    return { id, author, createdAt, ...snippetIn(body, query) }
+  })
   return { items, more: rows.length > limit }
 }
 
