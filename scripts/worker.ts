@@ -1,14 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
-import { serveRequests } from '@/lib/jobs/server'
+import { serveRequests } from '@/lib/jobs/job'
 
-// Started by lib/jobs/pool.ts. Readers of a page come before exports, hence the low priority.
+// Started by lib/jobs/runner.ts. Readers of a page come before exports, hence the low priority.
 const [, , name] = process.argv
 if (name === 'exports')
   for (const thread of listThreads()) setPriority(thread, constants.priority.PRIORITY_LOW)
 const jobs =
   name === 'restore'
-    ? [(await import('@/lib/backup/job')).restoreJob]
+    ? [(await import('@/lib/backup/restoration')).restoreJob]
     : (await import('@/lib/exports/worker/jobs')).jobs
 serveRequests(jobs)
 

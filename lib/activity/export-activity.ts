@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
 import { maxCsvRows, toActivityCsv } from '@/lib/activity/csv'
 import { loadActivityPage } from '@/lib/activity/page'
-import { activityFilter, personId } from '@/lib/activity/schema'
+import { activityFilter } from '@/lib/activity/schema'
 import { locales } from '@/lib/i18n/locale'
 import { query } from '@/lib/use-case'
 
@@ -11,11 +11,7 @@ export const exportActivity = query({
   name: 'export-activity',
   long: true,
   permission: 'activity.read',
-  input: z.object({
-    ...activityFilter,
-    person: personId.optional(),
-    locale: z.enum(locales).default('zh-CN'),
-  }),
+  input: z.object({ ...activityFilter, locale: z.enum(locales).default('zh-CN') }),
   subject: async (_scope, { person }) => ({ ownerId: person ?? null }),
   async run(scope, { locale, person, ...input }) {
     const access = await openReports(scope)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { maxCsvRows, toActivityCsv } from '@/lib/activity/csv'
 import { loadActivityPage } from '@/lib/activity/page'
-import { activityFilter, personId } from '@/lib/activity/schema'
+import { activityFilter } from '@/lib/activity/schema'
 import { locales } from '@/lib/i18n/locale'
 import { titleOf } from '@/lib/i18n/title'
 import { query } from '@/lib/use-case'
@@ -11,12 +11,7 @@ export const exportReportActivity = query({
   name: 'export-report-activity',
   long: true,
   permission: 'report.read',
-  input: z.object({
-    slug: z.string().max(200),
-    ...activityFilter,
-    person: personId.optional(),
-    locale: z.enum(locales).default('zh-CN'),
-  }),
+  input: z.object({ slug: z.string().max(200), ...activityFilter, locale: z.enum(locales).default('zh-CN') }),
   report: ({ slug }) => ({ slug }),
   async run(scope, { slug: _, locale, person, ...input }, { access }) {
     const filter = { ...input, personId: person }

@@ -3,7 +3,7 @@ import { openReports } from '@/lib/access/report-access'
 import { findPersonName } from '@/lib/activity/data/entries'
 import { loadActivityPage } from '@/lib/activity/page'
 import { activityOutput } from '@/lib/activity/present'
-import { activityFilter, personId } from '@/lib/activity/schema'
+import { activityFilter } from '@/lib/activity/schema'
 import { paging } from '@/lib/cursor'
 import { namedRef, pageOutput } from '@/lib/output'
 import { query } from '@/lib/use-case'
@@ -12,7 +12,7 @@ import { query } from '@/lib/use-case'
 export const listActivity = query({
   name: 'list-activity',
   permission: 'activity.read',
-  input: z.object({ ...activityFilter, person: personId.optional(), ...paging(50) }),
+  input: z.object({ ...activityFilter, ...paging(50) }),
   output: pageOutput(activityOutput).extend({ person: namedRef.nullable() }),
   subject: async (_scope, { person }) => ({ ownerId: person ?? null }),
   async run(scope, { limit, cursor, person, ...filter }) {

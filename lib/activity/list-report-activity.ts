@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { loadActivityPage } from '@/lib/activity/page'
 import { activityOutput } from '@/lib/activity/present'
-import { activityFilter, personId } from '@/lib/activity/schema'
+import { activityFilter } from '@/lib/activity/schema'
 import { paging } from '@/lib/cursor'
 import { pageOutput } from '@/lib/output'
 import { query } from '@/lib/use-case'
@@ -10,12 +10,7 @@ import { query } from '@/lib/use-case'
 export const listReportActivity = query({
   name: 'list-report-activity',
   permission: 'report.read',
-  input: z.object({
-    slug: z.string().max(200),
-    ...activityFilter,
-    person: personId.optional(),
-    ...paging(50),
-  }),
+  input: z.object({ slug: z.string().max(200), ...activityFilter, ...paging(50) }),
   output: pageOutput(activityOutput),
   report: ({ slug }) => ({ slug }),
   async run(scope, { slug: _, limit, cursor, person, ...filter }, { access }) {

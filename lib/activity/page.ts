@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import type { Actor } from '@/lib/access/actor'
+import { may } from '@/lib/access/permissions'
 import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
-import { type ActivityCriteria, findActivity } from '@/lib/activity/data/entries'
+import { type ActivityCriteria, type ActivityViewer, findActivity } from '@/lib/activity/data/entries'
 import { presentActivity } from '@/lib/activity/present'
 import { toPeriod } from '@/lib/activity/schema'
-import { toActivityViewer } from '@/lib/activity/viewer'
 import { decodeCursor, toCursorPage } from '@/lib/cursor'
 import type { Scope } from '@/lib/use-case'
 
@@ -22,4 +23,9 @@ export async function loadActivityPage(
   const filter = { ...input, ...toPeriod({ from, to }), before: before ? BigInt(before.id) : undefined }
   const rows = await findActivity(scope.db, access, toActivityViewer(scope.actor), filter, limit + 1)
   return toCursorPage(rows.map(presentActivity), limit, ({ id }) => ({ id }))
+}
+
+/** What the actor may see beyond the activity of reports, from the permission table. */
+export function toActivityViewer(actor: Actor): ActivityViewer {
+  return { id: actor.id, summaries: may(actor, 'summary.read'), people: may(actor, 'people.manage') }
 }

@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { may } from '@/lib/access/permissions'
 import { openReports } from '@/lib/access/report-access'
-import { findRecentConclusions } from '@/lib/activity/data/conclusions'
 import { findActivity } from '@/lib/activity/data/entries'
-import { findHomeReports, findWaitingThreads } from '@/lib/activity/data/home'
-import { updateVisit } from '@/lib/activity/data/visits'
+import {
+  findHomeReports,
+  findRecentConclusions,
+  findWaitingThreads,
+  updateVisit,
+} from '@/lib/activity/data/home'
 import { foldActivity, foldedEntryOutput } from '@/lib/activity/fold'
+import { toActivityViewer } from '@/lib/activity/page'
 import { presentActivity } from '@/lib/activity/present'
 import { homeReportOutput, recentConclusionOutput, waitingThreadOutput } from '@/lib/activity/schema'
-import { toActivityViewer } from '@/lib/activity/viewer'
 import { dayMs } from '@/lib/duration'
 import { instant } from '@/lib/output'
 import { statement } from '@/lib/use-case'

@@ -10,15 +10,16 @@ const startOfDay = (date: string) => new Date(`${date}T00:00:00+08:00`)
 
 const date = z.iso.date().refine((value) => timestamp.safeParse(startOfDay(value)).success, 'malformed')
 
+export const personId = z.string().min(1).max(100)
+
 /** The first and the last day in the time zone of the office, both included. */
 export const activityFilter = {
+  person: personId.optional(),
   kind: z.enum(activityKinds).optional(),
   name: z.string().trim().max(60).optional(),
   from: date.optional(),
   to: date.optional(),
 }
-
-export const personId = z.string().min(1).max(100)
 
 /** The first instant of `from` and the first instant after `until`. */
 export function toPeriod({ from, to }: { from?: string; to?: string }): { from?: Date; until?: Date } {

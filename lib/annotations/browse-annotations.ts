@@ -1,5 +1,5 @@
 import { openReportsWithChoices } from '@/lib/access/report-access'
-import { findAnnotationFacets } from '@/lib/annotations/data/facets'
+import { findAnnotationFacets } from '@/lib/annotations/data/marks'
 import { annotationPageInput, loadAnnotationPage } from '@/lib/annotations/page'
 import { annotationOutput } from '@/lib/annotations/present'
 import { annotationFacets } from '@/lib/annotations/schema'

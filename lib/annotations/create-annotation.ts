@@ -38,15 +38,12 @@ export const createAnnotation = command({
     if (input.kind !== 'highlight' && input.body === '') throw invalid('body', 'needsWords')
     const annotationId = input.id ?? scope.newId()
     const targetText = await loadTargetText(scope, access, input.takeawayId)
+    const { kind, visibility, body, tags } = input
     const row = {
       ...resolveRange(targetText, input.cut ? narrowToQuote(targetText, input) : input),
-      id: annotationId,
-      kind: input.kind,
-      visibility: input.visibility,
-      body: input.body,
-      html: input.body && renderMarkdown(input.body),
+      ...{ id: annotationId, kind, visibility, body, tags },
+      html: body && renderMarkdown(body),
       renderer: MARKDOWN_RENDERER,
-      tags: input.tags,
       authorId: scope.actor.id,
       at: scope.now(),
     }

@@ -1,8 +1,12 @@
 import { openReportsByRefs, type ReportAccess } from '@/lib/access/report-access'
-import { findTakenAnnotations } from '@/lib/annotations/data/imports'
-import { insertAnnotations, type NewAnnotation } from '@/lib/annotations/data/write'
-import { resolveTarget, toAnnotationId, validateBody } from '@/lib/annotations/imports/imported-annotation'
-import { prepareTargetResolver, type ResolvedTarget } from '@/lib/annotations/imports/target-resolver'
+import { findTakenAnnotations, insertAnnotations, type NewAnnotation } from '@/lib/annotations/data/write'
+import {
+  prepareTargetResolver,
+  type ResolvedTarget,
+  resolveTarget,
+  toAnnotationId,
+  validateBody,
+} from '@/lib/annotations/imports/imported-annotation'
 import { importOutput } from '@/lib/annotations/present'
 import {
   annotationItems,

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { may } from '@/lib/access/permissions'
 import type { AnnotationRecord } from '@/lib/annotations/data/read'
 import { annotationKind, annotationVisibility } from '@/lib/annotations/schema'
-import { toStatementAnchor, toStatementContext } from '@/lib/annotations/statement'
+import { toStatementAnchor, toStatementContext } from '@/lib/annotations/target'
 import { codePoint, faultOutput, instant, memberRef, namedRef, rights } from '@/lib/output'
 import { MARKDOWN_RENDERER, renderMarkdown } from '@/lib/text/markdown'
 
@@ -57,28 +57,19 @@ export function presentAnnotation(row: AnnotationRecord, actor: Actor) {
   const isLive = row.deletedAt === null
   const owned = { ownerId: row.authorId }
   const anchor = toAnchorState(row)
+  const { id, report, takeawayId, takeawayCode, kind, visibility, version, comments } = row
+  const { createdAt, editedAt, deletedAt } = row
+  const { start, end, quote } = anchor
   return {
-    id: row.id,
-    report: row.report,
-    takeawayId: row.takeawayId,
-    takeawayCode: row.takeawayCode,
-    kind: row.kind,
-    visibility: row.visibility,
+    ...{ id, report, takeawayId, takeawayCode, kind, visibility, version, comments },
+    ...{ createdAt, editedAt, deletedAt, start, end, quote },
     body: isLive ? row.body : '',
     html: isLive ? toCurrentHtml(row) : '',
     tags: isLive ? row.tags : [],
     author: { id: row.authorId, name: row.authorName, department: row.department },
-    createdAt: row.createdAt,
-    editedAt: row.editedAt,
-    deletedAt: row.deletedAt,
-    version: row.version,
-    start: anchor.start,
-    end: anchor.end,
-    quote: anchor.quote,
     ...(row.takeawayId ? toStatementContext(row, anchor) : { prefix: row.prefix, suffix: row.suffix }),
     paragraph: row.paragraphKey,
     anchor,
-    comments: row.comments,
     /** Whether it is an open question. */
     open: row.kind === 'question' && (row.threads === 0 || row.openThreads > 0),
     turnedInto: row.madeId ? { id: row.madeId, code: row.madeCode ?? '' } : null,

@@ -1,12 +1,13 @@
 import type { ReportRef } from '@/lib/access/data/reports'
 import type { ReportAccess } from '@/lib/access/report-access'
+import type { AnnotationRecord } from '@/lib/annotations/data/read'
 import { findStatement } from '@/lib/annotations/data/write'
-import { statementKey, toStatementVersion } from '@/lib/annotations/statement'
+import type { AnchorState } from '@/lib/annotations/present'
 import { DomainError, invalid } from '@/lib/errors'
 import { findCurrentText } from '@/lib/reports/data/reports'
 import { codePointLength, indexCodePoints } from '@/lib/text/code-points'
-import type { Version } from '@/lib/text/reanchoring'
-import { describeRange, findQuoteAsShown, verifyRange } from '@/lib/text/selector'
+import { prepareReanchoring, type Version } from '@/lib/text/reanchoring'
+import { CONTEXT_CODE_POINTS, describeRange, findQuoteAsShown, verifyRange } from '@/lib/text/selector'
 import type { Scope } from '@/lib/use-case'
 
 type TargetRef = { report?: string; takeawayId?: string }
@@ -67,5 +68,41 @@ export function narrowToQuote(target: TargetText, { start, end, quote }: QuotedR
     start: start + first,
     end: start + first + length,
     quote: indexCodePoints(rangeText).slice(first, first + length),
+  }
+}
+
+const statementKey = 'statement'
+
+/** A takeaway's statement as a text of one paragraph. */
+function toStatementVersion(statement: string): Version {
+  return {
+    text: statement,
+    paragraphs: [{ key: statementKey, start: 0, end: codePointLength(statement) }],
+  }
+}
+
+/** Finds a range of a former statement in the current one; statements are short, so this runs on each read. */
+export function toStatementAnchor(row: AnnotationRecord): AnchorState {
+  const { start, end, quote } = row
+  const own = { start, end, quote, revision: null }
+  if (row.takeawayVersion === row.statementVersion || row.statement === row.statementThen)
+    return { ...own, status: 'same' }
+  const former = toStatementVersion(row.statementThen ?? '')
+  const found = prepareReanchoring(former, toStatementVersion(row.statement ?? ''))(row)
+  if (found.status === 'orphaned') return { ...own, status: 'orphaned' }
+  const range = { start: found.anchor.start, end: found.anchor.end, quote: found.anchor.quote }
+  return found.status === 'proposed'
+    ? { ...own, status: 'proposed', proposal: range }
+    : { ...own, ...range, status: found.status }
+}
+
+/** Prefix and suffix of the current range, or, where that is not certain, of the former one. */
+export function toStatementContext(row: AnnotationRecord, anchor: AnchorState) {
+  if (anchor.status === 'proposed' || anchor.status === 'orphaned')
+    return { prefix: row.prefix, suffix: row.suffix }
+  const statement = indexCodePoints(row.statement ?? '')
+  return {
+    prefix: statement.slice(anchor.start - CONTEXT_CODE_POINTS, anchor.start),
+    suffix: statement.slice(anchor.end, anchor.end + CONTEXT_CODE_POINTS),
   }
 }

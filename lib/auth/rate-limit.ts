@@ -1,5 +1,5 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { limiterStore } from '@/lib/auth/limiter-store'
+import { prisma } from '@/lib/db'
 import { env } from '@/lib/env'
 import { DomainError } from '@/lib/errors'
 
@@ -96,4 +96,21 @@ export async function limitAttempts<Result>(
   const result = await attempt()
   await resetLimit(limit, key)
   return result
+}
+
+type SqlStatement = { name?: string; text: string; values: unknown[] }
+
+/** The pg client that rate-limiter-flexible needs, over the one pool; each count is one statement. */
+const limiterStore = {
+  async query({ text, values }: SqlStatement) {
+    const rows = await prisma().$queryRawUnsafe<Record<string, unknown>[]>(text, ...values)
+    return { rows: rows.map(withNumbers), rowCount: rows.length }
+  },
+}
+
+/** Converts BigInt to number, which the library calculates with. */
+function withNumbers(row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, typeof value === 'bigint' ? Number(value) : value]),
+  )
 }

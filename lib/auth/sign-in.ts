@@ -3,13 +3,13 @@ import { parseSetCookieHeader } from 'better-auth/cookies'
 import { cookies, headers } from 'next/headers'
 import { z } from 'zod'
 import { auth } from '@/lib/auth/better-auth'
-import { clientAddress } from '@/lib/auth/client-address'
 import {
   deleteEndedSessions,
   findPersonByLogin,
   pingDatabase,
   recordBlockedSignIn,
 } from '@/lib/auth/data/accounts'
+import { clientAddress } from '@/lib/auth/forwarded'
 import { knownDevice, rememberDevice } from '@/lib/auth/known-device'
 import { savePreferences } from '@/lib/auth/preferences'
 import { consumeLimit, limitAttempts, refundLimit, resetLimit } from '@/lib/auth/rate-limit'

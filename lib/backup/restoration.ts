@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { z } from 'zod'
 import {
   advanceSequences,
   analyzeTables,
@@ -18,10 +19,12 @@ import {
 } from '@/lib/backup/data/catalog'
 import { type BackupHeader, sectionHeader, valueSettings } from '@/lib/backup/format'
 import { BackupReader, parseJson, verifyBackup } from '@/lib/backup/reader'
+import { directDatabaseUrl, env } from '@/lib/env'
 import { DomainError, invalid } from '@/lib/errors'
+import { defineJob } from '@/lib/jobs/job'
 import { applyMigration, createMigrationTable, migrationLockKey, readMigrations } from '@/lib/migrations'
 
-export type RestoredBackup = { header: BackupHeader; rows: number; skipped: string[] }
+type RestoredBackup = { header: BackupHeader; rows: number; skipped: string[] }
 type RestoreOptions = {
   url: string
   file: string
@@ -130,3 +133,14 @@ async function loadRows(
     await reader.close()
   }
 }
+
+/** Restores an uploaded backup into the empty database of the running site. */
+export const restoreJob = defineJob({
+  name: 'restore',
+  input: z.object({ file: z.string() }),
+  async run({ file }) {
+    const url = directDatabaseUrl(env())
+    const { rows } = await restoreBackup({ url, file, migrations: 'prisma/migrations', whileServing: true })
+    return { rows }
+  },
+})

@@ -8,10 +8,10 @@ import type { ReadableStream } from 'node:stream/web'
 import { hasAdministrator } from '@/lib/auth/data/accounts'
 import { secret } from '@/lib/auth/secret'
 import { isSetupToken } from '@/lib/auth/setup-token'
-import type { restoreJob } from '@/lib/backup/job'
+import type { restoreJob } from '@/lib/backup/restoration'
 import { env } from '@/lib/env'
 import { DomainError, invalid } from '@/lib/errors'
-import { jobPool } from '@/lib/jobs/pool'
+import { jobPool } from '@/lib/jobs/runner'
 
 /** What must stay free on the disk, in bytes. */
 const reserve = 512 * 1024 * 1024

@@ -58,24 +58,18 @@ export async function loadComment(
 /** A deleted comment has no text; a hidden one has it for its author and editors alone. */
 export function presentComment(row: CommentRow, actor: Actor): Omit<DiscussionComment, 'parent'> {
   const visible = maySeeText(row, actor)
+  const { id, threadId, parentId, version, createdAt, editedAt, deletedAt, hiddenAt } = row
   return {
-    id: row.id,
-    threadId: row.threadId,
-    parentId: row.parentId,
+    ...{ id, threadId, parentId, version, createdAt, editedAt, deletedAt, hiddenAt },
     body: visible ? row.body : '',
     html: visible ? toCurrentHtml(row) : '',
     author: { id: row.authorId, name: row.authorName, department: row.department },
-    createdAt: row.createdAt,
-    editedAt: row.editedAt,
-    deletedAt: row.deletedAt,
-    hiddenAt: row.hiddenAt,
     hiding:
-      visible && row.hiddenAt && row.hiding
-        ? { reason: row.hiding.reason, hiddenBy: row.hiding.by, hiddenAt: row.hiddenAt }
+      visible && hiddenAt && row.hiding
+        ? { reason: row.hiding.reason, hiddenBy: row.hiding.by, hiddenAt }
         : null,
     agreement: { count: row.agreed, mine: row.agreedByMe, people: row.agreeing ?? [] },
     conclusion: row.concluding && isVisible(row),
-    version: row.version,
     can: toCanFlags(row, actor),
   }
 }

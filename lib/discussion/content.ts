@@ -1,9 +1,9 @@
-import { toExcerpt } from '@/lib/text/excerpt'
 import {
   MARKDOWN_RENDERER,
   parseMarkdown,
   renderMarkdownTree,
   serializeMarkdownTree,
+  toExcerpt,
 } from '@/lib/text/markdown'
 import { findMentionTexts, type Mention, type MentionTarget, resolveMentions } from '@/lib/text/mentions'
 

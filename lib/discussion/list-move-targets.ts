@@ -6,7 +6,7 @@ import { loadThread, presentThread } from '@/lib/discussion/thread'
 import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { takeawayHead } from '@/lib/takeaways/schema'
-import { toExcerpt } from '@/lib/text/excerpt'
+import { toExcerpt } from '@/lib/text/markdown'
 import { query } from '@/lib/use-case'
 
 /** The takeaways, at most 1,000, that a thread or comment can move to, and its present place. */

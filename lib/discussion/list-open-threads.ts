@@ -67,9 +67,9 @@ export const listOpenThreads = query({
 function presentOpenThread(
   row: Awaited<ReturnType<typeof findOpenThreads>>[number],
 ): z.input<typeof openThreadOutput> {
-  const { takeawayId, annotationId, annotationKind, last } = row
+  const { id, createdAt, commentCount, takeawayId, annotationId, annotationKind, last } = row
   return {
-    id: row.id,
+    ...{ id, createdAt, commentCount },
     report: { slug: row.report, title: row.reportTitle, titleEn: row.reportTitleEn },
     takeaway: takeawayId
       ? { id: takeawayId, code: row.code ?? '', title: row.title ?? '', titleEn: row.titleEn }
@@ -78,9 +78,7 @@ function presentOpenThread(
       annotationId && annotationKind
         ? { id: annotationId, kind: annotationKind, quote: row.quote ?? '' }
         : null,
-    createdAt: row.createdAt,
     createdBy: { id: row.starterId, name: row.starterName },
-    commentCount: row.commentCount,
     last: last && {
       id: last.id,
       excerpt: last.excerpt,

@@ -23,14 +23,9 @@ export const locateComment = query({
   report: ({ id }) => ({ commentId: id }),
   async run(scope, { id, order }, { access }) {
     const row = await loadComment(scope, access, id)
+    const { takeawayId, annotationId, threadId, id: commentId } = row
     const before = await findCommentBefore(scope.db, access, row, order, PRECEDING)
-    return {
-      takeawayId: row.takeawayId,
-      annotationId: row.annotationId,
-      threadId: row.threadId,
-      commentId: row.id,
-      order,
-      cursor: before ? commentCursorAfter(before) : null,
-    }
+    const cursor = before ? commentCursorAfter(before) : null
+    return { takeawayId, annotationId, threadId, commentId, order, cursor }
   },
 })

@@ -55,16 +55,10 @@ export const readHistory = query({
     }))
     const all = before > found.version ? [present, ...replaced] : replaced
     const compared = all.map((item, at) => ({ ...item, before: all[at + 1]?.body ?? null }))
+    const { threadId, thread, author, version, deletedAt, hiddenAt } = found
     return {
       ...toCursorPage(compared, limit, ({ version }) => ({ version })),
-      commentId: id,
-      threadId: found.threadId,
-      takeawayId: found.thread.takeawayId,
-      annotationId: found.thread.annotationId,
-      author: found.author,
-      version: found.version,
-      deletedAt: found.deletedAt,
-      hiddenAt: found.hiddenAt,
+      ...{ commentId: id, threadId, ...thread, author, version, deletedAt, hiddenAt },
     }
   },
 })

@@ -1,6 +1,6 @@
 import { widthInEms } from '@/lib/documents/glyph-widths'
 import type { Block, Document, HeadingBlock } from '@/lib/documents/model'
-import { plainLines } from '@/lib/documents/plain-lines'
+import { plainLines } from '@/lib/documents/plain-text'
 
 /** A paper of more pages than this has a table of contents. */
 export const maxPagesWithoutContents = 15

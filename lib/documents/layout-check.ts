@@ -1,13 +1,10 @@
-import { checkBlanks, checkEmptyParagraphs } from '@/lib/documents/layout-check/blanks'
 import {
   type LayoutCheckResult,
-  type LayoutMessages,
+  type LayoutRule,
   layoutMessages,
-  type ParsedLayout,
   parseLayout,
 } from '@/lib/documents/layout-check/check'
 import { correctLayout } from '@/lib/documents/layout-check/correction'
-import { checkDates } from '@/lib/documents/layout-check/dates'
 import { checkPageNumber, checkPageSides } from '@/lib/documents/layout-check/footer'
 import {
   checkHeadingEnds,
@@ -16,20 +13,25 @@ import {
   checkLevelOrder,
 } from '@/lib/documents/layout-check/headings'
 import { checkIndent } from '@/lib/documents/layout-check/indents'
-import { checkEmphasis, checkMarkup } from '@/lib/documents/layout-check/markup'
+import {
+  checkBlanks,
+  checkEmphasis,
+  checkEmptyParagraphs,
+  checkMarkup,
+} from '@/lib/documents/layout-check/markup'
+import { toUnreadable, UnreadableDocument } from '@/lib/documents/layout-check/package'
 import { checkCharacters, checkLines, checkMargins, checkPaper } from '@/lib/documents/layout-check/page'
-import { checkPairs, checkPunctuation } from '@/lib/documents/layout-check/punctuation'
+import { checkDates, checkPairs, checkPunctuation } from '@/lib/documents/layout-check/punctuation'
 import { checkSignaturePage, checkSignaturePlace } from '@/lib/documents/layout-check/signature'
 import { checkTitleLines, checkTitlePlace } from '@/lib/documents/layout-check/title'
 import { checkBodyFont, checkLevels, checkTitleFont } from '@/lib/documents/layout-check/typefaces'
-import { toUnreadable, UnreadableDocument } from '@/lib/documents/layout-check/unreadable'
 import type { Locale } from '@/lib/i18n/locale'
 
 export type { LayoutItem } from '@/lib/documents/layout-check/check'
 export type { LayoutCheckResult }
 export { UnreadableDocument }
 
-const checks: ((layout: ParsedLayout, wording: LayoutMessages) => LayoutCheckResult)[] = [
+const checks: LayoutRule[] = [
   checkPaper,
   checkMargins,
   checkLines,

@@ -1,6 +1,5 @@
 import type { Definition, Nodes, Parents, PhrasingContent, RootContent } from 'mdast'
-import { cleanText, oneLine } from '@/lib/documents/clean'
-import { safeLink } from '@/lib/documents/link'
+import { cleanText, oneLine, safeLink } from '@/lib/documents/clean'
 import { type Block, type Inline, type Level, paragraph, type Text, text } from '@/lib/documents/model'
 import { parseMarkdown } from '@/lib/text/markdown'
 

@@ -1,5 +1,4 @@
 import type { Document } from '@/lib/documents/model'
-import { withinQuotes, withinTitleMarks } from '@/lib/documents/nested-quotes'
 import type { QuoteSource } from '@/lib/documents/summary-content'
 import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
@@ -30,4 +29,23 @@ export function sourceNaming(sources: Pick<QuoteSource, 'reportTitle' | 'revisio
   const reports = new Set(sources.map(({ reportTitle }) => reportTitle))
   const versions = new Set(sources.map(({ reportTitle, revision }) => `${revision} ${reportTitle}`))
   return { report: reports.size > 1, versions: versions.size > reports.size }
+}
+
+const counterparts: Record<string, string> = {
+  '“': '‘',
+  '”': '’',
+  '‘': '“',
+  '’': '”',
+  '《': '〈',
+  '》': '〉',
+}
+
+/** Words as they stand between “ and ”: their own quotation marks become ‘ and ’, and the reverse (GB/T 15834-2011, 4.8). */
+export function withinQuotes(words: string): string {
+  return words.replace(/[“”‘’]/g, (mark) => counterparts[mark] ?? mark)
+}
+
+/** A title as it stands between 《 and 》: its own such marks become 〈 and 〉 (GB/T 15834-2011, 4.15). */
+function withinTitleMarks(title: string): string {
+  return title.replace(/[《》]/g, (mark) => counterparts[mark] ?? mark)
 }

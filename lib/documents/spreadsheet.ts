@@ -1,6 +1,4 @@
 import { discussionSheet } from '@/lib/documents/spreadsheet/discussion'
-import { opinionsSheet } from '@/lib/documents/spreadsheet/opinions'
-import { particularsSheet } from '@/lib/documents/spreadsheet/particulars'
 import {
   evidenceSheet,
   figuresSheet,
@@ -8,7 +6,12 @@ import {
   pointsSheet,
   termsSheet,
 } from '@/lib/documents/spreadsheet/points'
-import { sourcesSheet, summarySheet } from '@/lib/documents/spreadsheet/summary'
+import {
+  opinionsSheet,
+  particularsSheet,
+  sourcesSheet,
+  summarySheet,
+} from '@/lib/documents/spreadsheet/summary'
 import { writeWorkbook } from '@/lib/documents/spreadsheet/workbook'
 import { pointsOf, type SummaryContent } from '@/lib/documents/summary-content'
 import { plainTitle } from '@/lib/documents/title-lines'

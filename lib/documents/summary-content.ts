@@ -1,4 +1,4 @@
-import type { Document } from '@/lib/documents/model'
+import type { SummaryJson } from '@/lib/documents/summary-json'
 
 export const summaryTemplates = ['study', 'brief', 'minutes', 'opinions'] as const
 /** 学习小结, 一页要情 (one A4 page), 讨论纪要, 征求意见采纳情况表. */
@@ -38,120 +38,28 @@ export const particularNames = [...new Set(Object.values(particularFields).flat(
 /** By field; one that is not given is left out, or stands as usual. */
 export type Particulars = Partial<Record<ParticularField, string>>
 
-export type QuoteSource = {
-  reportTitle: string
-  sourceName?: string
-  publishedAtLabel?: string
-  sectionHeading?: string
-  revision: number
-}
+type WithDates<Value> = Value extends object
+  ? { [Key in keyof Value]: Key extends 'at' ? Date : WithDates<Value[Key]> }
+  : Value
 
-export type SummaryComment = {
-  id: string
-  author: string
-  at: Date
-  atLabel: string
-  /** Markdown. */
-  body: string
-  depth: number
-  /** The comment is the conclusion of its thread. */
-  conclusion?: boolean
-}
+/** The content of a summary as plain data: what its JSON says, with times as dates. */
+export type SummaryContent = WithDates<Omit<SummaryJson, 'format' | 'version'>>
 
-export type SummaryThread = { id: string; resolvedLabel?: string; comments: SummaryComment[] }
-
-/**
- * An annotation for staff on evidence or the statement; positions are code points of the text that `on`
- * names.
- */
-export type SummaryAnnotation = {
-  id: string
-  kind: 'highlight' | 'comment' | 'question' | 'correction'
-  kindLabel: string
-  author: string
-  at: Date
-  atLabel: string
-  /** Markdown. */
-  body: string
-  tags: string[]
-  quote: string
-  on: { evidence: number; start: number; end: number } | { statement: true; start: number; end: number }
-  threads: SummaryThread[]
-}
-
-/** A quote with the whole sentences that hold it, where they are known. */
-export type SummaryEvidence = { quote: string; sentences?: string; source: QuoteSource }
-
-/** How a thread on a point begins, and what became of it. */
-export type SummaryOpinion = {
-  author: string
-  department?: string
-  /** Markdown. */
-  body: string
-  outcome: 'adopted' | 'partly' | 'rejected' | 'undecided'
-  outcomeLabel: string
-  /** Markdown. */
-  reason: string
-}
-
-/** One chosen point; parts that the summary leaves out are absent or empty. */
-export type SummaryPoint = {
-  id: string
-  code: string
-  kind: string
-  kindLabel: string
-  themeLabel?: string
-  title: string
-  statement?: string
-  /** Markdown: what the summary says instead of its conclusions and discussion. */
-  wording?: string
-  /** In minutes: who takes the lead in what was agreed, and by when. */
-  leadUnit?: string
-  deadline?: string
-  evidence: SummaryEvidence[]
-  figures: { value: string; unit: string; label: string; territory?: string; date?: string; quote: string }[]
-  terms: { name: string; meaning: string }[]
-  links: { code: string; title: string; reason: string; direction: 'to' | 'from' }[]
-  /** The conclusions of its threads, where the threads are left out. */
-  conclusions?: SummaryComment[]
-  threads?: SummaryThread[]
-  annotations?: SummaryAnnotation[]
-  /** In a table of opinions: those on it. */
-  opinions?: SummaryOpinion[]
-  /** The number of comments left out. */
-  leftOut?: number
-}
-
+/** What its writers say of it beside the outline. */
+export type SummaryText = Pick<
+  SummaryContent,
+  'title' | 'template' | 'form' | 'particulars' | 'intro' | 'closing'
+>
 /** A part of the outline, in order. */
-export type SummaryItem =
-  | { kind: 'heading'; level: 1 | 2 | 3; text: string }
-  /** Markdown. */
-  | { kind: 'text'; body: string }
-  | { kind: 'point'; point: SummaryPoint }
-
-/** The content of a summary as plain data; `made` is who exported it when. */
-export type SummaryContent = {
-  template: SummaryTemplate
-  form: SummaryForm
-  particulars: Particulars
-  title: string
-  intro: string
-  closing: string
-  author: { name: string; department?: string }
-  made: { by: string; at: Date; atLabel: string }
-  dateLabel: string
-  timeZone: string
-  lang: Document['lang']
-  outline: SummaryItem[]
-  sources: {
-    reportTitle: string
-    sourceName?: string
-    sourceUrl?: string
-    publishedAtLabel?: string
-    revision: number
-    sha256: string
-  }[]
-}
+export type SummaryItem = SummaryContent['outline'][number]
+/** One chosen point; parts that the summary leaves out are absent or empty. */
+export type SummaryPoint = Extract<SummaryItem, { kind: 'point' }>['point']
+export type SummaryEvidence = SummaryPoint['evidence'][number]
+export type QuoteSource = SummaryEvidence['source']
+export type SummaryThread = NonNullable<SummaryPoint['threads']>[number]
+export type SummaryComment = SummaryThread['comments'][number]
+export type SummaryAnnotation = NonNullable<SummaryPoint['annotations']>[number]
+export type SummaryOpinion = NonNullable<SummaryPoint['opinions']>[number]
 
 /** The points of an outline in their order. */
 export function pointsOf(outline: SummaryItem[]): SummaryPoint[] {

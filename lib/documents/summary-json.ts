@@ -176,15 +176,10 @@ export const summaryJsonSchema = z
   })
   .describe('A study summary exported by Tashan')
 
-type Serialized<Value> = Value extends Date
-  ? string
-  : Value extends object
-    ? { [Key in keyof Value]: Serialized<Value[Key]> }
-    : Value
+export type SummaryJson = z.infer<typeof summaryJsonSchema>
 
 /** A summary as JSON (RFC 8259) in the shape of `summaryJson`. Throws where the content does not match it. */
 export function writeSummaryJson(content: SummaryContent): string {
-  const plain: Serialized<SummaryContent> = JSON.parse(JSON.stringify(content))
-  const summary: z.input<typeof summaryJsonSchema> = { format: 'tashan.summary', version: 1, ...plain }
-  return cleanJson(summaryJsonSchema.parse(summary))
+  const plain = JSON.parse(JSON.stringify(content))
+  return cleanJson(summaryJsonSchema.parse({ format: 'tashan.summary', version: 1, ...plain }))
 }

@@ -2,14 +2,10 @@ import { placeHeadings } from '@/lib/documents/heading-rule'
 import { type Block, type Document, type HeadingBlock, paragraph, text } from '@/lib/documents/model'
 import { sourceLine, sourceNaming } from '@/lib/documents/source-line'
 import { discussionAnnex, evidenceAnnex, type PlacedPoint } from '@/lib/documents/summary/annex'
-import { briefPoint } from '@/lib/documents/summary/brief'
-import { firstMentions } from '@/lib/documents/summary/first-mentions'
-import { minutesPoint } from '@/lib/documents/summary/minutes'
 import { opinionTables } from '@/lib/documents/summary/opinions'
-import { heading, ownText } from '@/lib/documents/summary/own-text'
-import { bylineOf, imprintBlocks, meetingBlocks } from '@/lib/documents/summary/particulars'
-import { type PointContext, pointBlocks } from '@/lib/documents/summary/point'
-import { submissionPoint } from '@/lib/documents/summary/submission'
+import { briefPoint, minutesPoint, submissionPoint } from '@/lib/documents/summary/papers'
+import { bylineOf, heading, imprintBlocks, meetingBlocks, ownText } from '@/lib/documents/summary/particulars'
+import { firstMentions, type PointContext, pointBlocks } from '@/lib/documents/summary/point'
 import {
   pointsOf,
   type SummaryContent,

@@ -13,26 +13,8 @@ export const headFields = ['issue', 'secrecy'] as const
 
 export type HeadField = (typeof headFields)[number]
 
-/** The fields of a template. */
-export const templateFields = [
-  'title',
-  'unit',
-  'author',
-  'date',
-  ...particularTemplateFields,
-  'body',
-  'sources',
-  'subject',
-  'keywords',
-  'pointCount',
-  'madeBy',
-  'madeAt',
-] as const
-
-export type OfficeTemplateField = (typeof templateFields)[number]
-
 /** The names of a field between {{ and }}, the Chinese one first; letter case is ignored. */
-export const templateFieldNames: Record<OfficeTemplateField, readonly [string, string]> = {
+export const templateFieldNames = {
   title: ['标题', 'title'],
   unit: ['单位', 'unit'],
   author: ['署名', 'author'],
@@ -50,12 +32,17 @@ export const templateFieldNames: Record<OfficeTemplateField, readonly [string, s
   pointCount: ['要点数', 'points'],
   madeBy: ['导出人', 'made by'],
   madeAt: ['导出时间', 'made at'],
-}
+} as const satisfies Record<string, readonly [string, string]>
+
+export type OfficeTemplateField = keyof typeof templateFieldNames
+
+/** The fields of a template. */
+export const templateFields = Object.keys(templateFieldNames) as OfficeTemplateField[]
 
 /** The value of each field, several lines separated by line feeds; a missing field is left empty. */
 export type FieldValues = Partial<Record<Exclude<OfficeTemplateField, 'body'>, string>>
 
-const byName = new Map(
+const byName = new Map<string, OfficeTemplateField>(
   templateFields.flatMap((field) => templateFieldNames[field].map((name) => [name, field] as const)),
 )
 

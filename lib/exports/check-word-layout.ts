@@ -3,7 +3,7 @@ import type { ReviewedLayout } from '@/lib/documents/layout-check'
 import { requireWordFile, wordFile } from '@/lib/exports/upload'
 import type { layoutCheckJob } from '@/lib/exports/worker/jobs'
 import { locales } from '@/lib/i18n/locale'
-import { jobPool } from '@/lib/jobs/pool'
+import { jobPool } from '@/lib/jobs/runner'
 import { query } from '@/lib/use-case'
 
 /** Holds a Word file against the official layout (GB/T 9704-2012), item by item; the file is not kept. */

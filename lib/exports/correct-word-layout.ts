@@ -6,7 +6,7 @@ import type { layoutCorrectionJob } from '@/lib/exports/worker/jobs'
 import { fill } from '@/lib/i18n/fill'
 import { locales } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
-import { jobPool } from '@/lib/jobs/pool'
+import { jobPool } from '@/lib/jobs/runner'
 import { query } from '@/lib/use-case'
 
 /** Returns a Word file in the official layout (GB/T 9704-2012) with its words untouched; neither file is kept. */

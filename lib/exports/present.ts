@@ -52,28 +52,11 @@ export function presentExport(row: NonNullable<Awaited<ReturnType<typeof findExp
 }
 
 /** One that has just been put into the queue. */
-export function presentNewExport({
-  id,
-  summaryId,
-  reportId,
-  format,
-  form,
-  locale,
-  at,
-}: NewExport): ReturnType<typeof presentExport> {
+export function presentNewExport(row: NewExport): ReturnType<typeof presentExport> {
+  const { id, summaryId, reportId, format, form, locale, at: createdAt } = row
   const empty = { finishedAt: null, fault: null, name: null, size: null, sha256: null, notes: null }
-  return {
-    id,
-    summaryId,
-    reportId,
-    format,
-    form,
-    locale,
-    status: 'waiting',
-    progress: 0,
-    createdAt: at,
-    ...empty,
-  }
+  const paper = { id, summaryId, reportId, format, form, locale, createdAt }
+  return { ...paper, ...empty, status: 'waiting', progress: 0 }
 }
 
 /** One that was made within the request. */

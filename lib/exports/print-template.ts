@@ -6,7 +6,7 @@ import { exportFormats } from '@/lib/exports/formats'
 import type { templatePrintJob } from '@/lib/exports/worker/jobs'
 import { locales } from '@/lib/i18n/locale'
 import { id } from '@/lib/id'
-import { jobPool } from '@/lib/jobs/pool'
+import { jobPool } from '@/lib/jobs/runner'
 import { query } from '@/lib/use-case'
 
 /** A test print of a template: filled with sample words for every placeholder. */

@@ -1,9 +1,9 @@
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { ActivityEvent } from '@/lib/activity/data/record'
-import { inTransaction } from '@/lib/db'
+import { postgresListener } from '@/lib/activity/listener/postgres-listener'
+import { inTransaction, prisma } from '@/lib/db'
 import { contentDisposition } from '@/lib/documents/filename'
-import type { SummaryForm } from '@/lib/documents/summary-content'
-import { DomainError, invalid } from '@/lib/errors'
+import { DomainError } from '@/lib/errors'
 import {
   findExport,
   insertCompletedExport,
@@ -11,10 +11,8 @@ import {
   maxPending,
   type NewExport,
 } from '@/lib/exports/data/exports'
-import { findTemplate } from '@/lib/exports/data/templates'
 import { loadReportSource } from '@/lib/exports/files/report'
-import { FileTooLarge, toCompletedExport } from '@/lib/exports/files/source'
-import { loadSummarySource } from '@/lib/exports/files/summary'
+import { FileTooLarge, loadSummarySource, toCompletedExport } from '@/lib/exports/files/source'
 import { isTextFormat, textWriters } from '@/lib/exports/files/text'
 import { type ExportFormat, exportFormats } from '@/lib/exports/formats'
 import { presentCompletedExport, presentExport, presentNewExport } from '@/lib/exports/present'
@@ -25,17 +23,9 @@ import type { Scope } from '@/lib/use-case'
 /** What a file is made of. */
 type FileSubject = { summary: StoredSummary } | { report: ReportAccess }
 
-type ExportRequest = {
-  id?: string
-  templateId?: string
-  format: ExportFormat
-  /** Of a summary's. */
-  form?: SummaryForm
-  /** Of `docx-changes`. */
-  fromVersion?: number
-  toVersion?: number
-  locale: Locale
-}
+/** `form` and `templateId` of a summary; `fromVersion` and `toVersion` of `docx-changes`. */
+type ExportRequest = Pick<NewExport, 'fromVersion' | 'toVersion'> &
+  Partial<Pick<NewExport, 'form' | 'templateId'>> & { id?: string; format: ExportFormat; locale: Locale }
 
 type ExportedFile = { body: Uint8Array; type: string; disposition: string }
 type ExportResult = ReturnType<typeof presentExport> & {
@@ -54,18 +44,12 @@ export async function createExport(
   scope: Scope,
   subject: FileSubject,
   event: ActivityEvent,
-  { id = scope.newId(), templateId = '', format, form, fromVersion, toVersion, locale }: ExportRequest,
+  { id = scope.newId(), form = null, templateId = null, ...request }: ExportRequest,
 ): Promise<ExportResult> {
   const row = {
-    id,
+    ...{ id, form, templateId, ...request },
     summaryId: 'summary' in subject ? subject.summary.id : null,
     reportId: 'report' in subject ? subject.report.id : null,
-    templateId: templateId || null,
-    format,
-    form: form ?? null,
-    fromVersion: fromVersion ?? null,
-    toVersion: toVersion ?? null,
-    locale,
     requestedById: scope.actor.id,
     at: scope.now(),
   }
@@ -116,7 +100,33 @@ async function findOwnExport(scope: Scope, id: string): Promise<ExportResult> {
   return presentExport(row)
 }
 
-/** Throws `invalid` where there is no such template. */
-export async function requireTemplate(scope: Pick<Scope, 'db'>, id: string): Promise<void> {
-  if (!(await findTemplate(scope.db, id))) throw invalid('template', 'noTemplate')
+type ExportState = { id: string; status: string }
+
+const isOver = (status: string | undefined) => status !== 'waiting' && status !== 'running'
+
+/** A call of the database that was missed costs so many milliseconds. */
+const pollMs = 2_000
+
+/** Waits until an export is over, at most so many milliseconds; whether it is. */
+export async function waitForExport({ id, status }: ExportState, timeoutMs: number): Promise<boolean> {
+  if (isOver(status)) return true
+  const listener = postgresListener()
+  await listener.ready
+  return new Promise((resolve) => {
+    const end = (over: boolean) => {
+      clearTimeout(timeout)
+      clearInterval(polling)
+      unsubscribe()
+      resolve(over)
+    }
+    const unsubscribe = listener.on('export', (payload) => {
+      const [event, exportId] = payload.split(' ')
+      if (exportId === id && (event === 'over' || event === 'cancelled')) end(true)
+    })
+    const timeout = setTimeout(() => end(false), timeoutMs)
+    const polling = setInterval(async () => {
+      const found = await findExport(prisma(), id).catch(() => ({ status }))
+      if (isOver(found?.status)) end(true)
+    }, pollMs)
+  })
 }

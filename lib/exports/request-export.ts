@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { summaryForms } from '@/lib/documents/summary-content'
 import { invalid } from '@/lib/errors'
+import { findTemplate } from '@/lib/exports/data/templates'
 import { exportFormatNames, formOf } from '@/lib/exports/formats'
 import { exportOutput } from '@/lib/exports/present'
-import { createExport, requireTemplate } from '@/lib/exports/queue'
+import { createExport } from '@/lib/exports/queue'
 import { locales } from '@/lib/i18n/locale'
 import { id } from '@/lib/id'
 import { summarySubject } from '@/lib/summaries/subject'
@@ -34,8 +35,8 @@ export const requestExport = statement({
     const to = until ?? summary.version
     if (format === 'docx-template' && !template) throw invalid('template', 'required')
     if (format === 'docx-changes') await requireVersions(scope, summary, { from, to })
-    const templateId = format === 'docx-template' ? template : undefined
-    if (templateId) await requireTemplate(scope, templateId)
+    const templateId = format === 'docx-template' ? template : null
+    if (templateId && !(await findTemplate(scope.db, templateId))) throw invalid('template', 'noTemplate')
     const versions = format === 'docx-changes' && from ? { fromVersion: from, toVersion: to } : {}
     const paper = { format, form: formOf(format, form ?? summary.form), locale, ...versions }
     return createExport(scope, { summary }, event, { id: exportId, templateId, ...paper })

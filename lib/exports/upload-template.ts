@@ -6,7 +6,7 @@ import { templateFaults } from '@/lib/exports/template'
 import { requireWordFile, wordFile } from '@/lib/exports/upload'
 import type { templateCheckJob } from '@/lib/exports/worker/jobs'
 import { id } from '@/lib/id'
-import { jobPool } from '@/lib/jobs/pool'
+import { jobPool } from '@/lib/jobs/runner'
 import { count } from '@/lib/output'
 import { command } from '@/lib/use-case'
 

@@ -23,60 +23,40 @@ import { enThreads, zhThreads } from '@/lib/i18n/threads'
 import { enUi, zhUi } from '@/lib/i18n/ui'
 import { enWebhooks, zhWebhooks } from '@/lib/i18n/webhooks'
 
-const zh = {
-  activity: zhActivity,
-  annotations: zhAnnotations,
-  backup: zhBackup,
-  composer: zhComposer,
-  discussion: zhDiscussion,
-  documents: zhDocuments,
-  errors: zhErrors,
-  exports: zhExports,
-  feedback: zhFeedback,
-  layout: zhLayout,
-  live: zhLive,
-  notifications: zhNotifications,
-  people: zhPeople,
-  reports: zhReports,
-  revisions: zhRevisions,
-  search: zhSearch,
-  shell: zhShell,
-  summaries: zhSummaries,
-  takeaways: zhTakeaways,
-  templates: zhTemplates,
-  threads: zhThreads,
-  ui: zhUi,
-  webhooks: zhWebhooks,
+/** The texts of each domain in Chinese and in English. */
+const domains = {
+  activity: [zhActivity, enActivity],
+  annotations: [zhAnnotations, enAnnotations],
+  backup: [zhBackup, enBackup],
+  composer: [zhComposer, enComposer],
+  discussion: [zhDiscussion, enDiscussion],
+  documents: [zhDocuments, enDocuments],
+  errors: [zhErrors, enErrors],
+  exports: [zhExports, enExports],
+  feedback: [zhFeedback, enFeedback],
+  layout: [zhLayout, enLayout],
+  live: [zhLive, enLive],
+  notifications: [zhNotifications, enNotifications],
+  people: [zhPeople, enPeople],
+  reports: [zhReports, enReports],
+  revisions: [zhRevisions, enRevisions],
+  search: [zhSearch, enSearch],
+  shell: [zhShell, enShell],
+  summaries: [zhSummaries, enSummaries],
+  takeaways: [zhTakeaways, enTakeaways],
+  templates: [zhTemplates, enTemplates],
+  threads: [zhThreads, enThreads],
+  ui: [zhUi, enUi],
+  webhooks: [zhWebhooks, enWebhooks],
 }
 
 /** All texts of the interface, one file a domain. */
-export type Messages = typeof zh
+export type Messages = { [Domain in keyof typeof domains]: (typeof domains)[Domain][number] }
 
-const en: Messages = {
-  activity: enActivity,
-  annotations: enAnnotations,
-  backup: enBackup,
-  composer: enComposer,
-  discussion: enDiscussion,
-  documents: enDocuments,
-  errors: enErrors,
-  exports: enExports,
-  feedback: enFeedback,
-  layout: enLayout,
-  live: enLive,
-  notifications: enNotifications,
-  people: enPeople,
-  reports: enReports,
-  revisions: enRevisions,
-  search: enSearch,
-  shell: enShell,
-  summaries: enSummaries,
-  takeaways: enTakeaways,
-  templates: enTemplates,
-  threads: enThreads,
-  ui: enUi,
-  webhooks: enWebhooks,
-}
+const inLanguage = (at: 0 | 1) =>
+  Object.fromEntries(Object.entries(domains).map(([domain, texts]) => [domain, texts[at]])) as Messages
+
+const [zh, en] = [inLanguage(0), inLanguage(1)]
 
 export function messagesOf(locale: Locale): Messages {
   return locale === 'en' ? en : zh

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { z } from 'zod'
+import { env } from '@/lib/env'
 import { DomainError, invalid } from '@/lib/errors'
 import type { Job } from '@/lib/jobs/job'
-import { FairQueue } from '@/lib/jobs/queue'
 import { log } from '@/lib/log'
 
 /** A request to the worker process and what it answers; an error carries the faults of a DomainError. */
@@ -151,4 +151,75 @@ function isOutOfMemory(code: number | null, signal: NodeJS.Signals | null): bool
 
 function toError(error: ResponseError): Error {
   return 'code' in error ? new DomainError(error.code, { faults: error.faults }) : new Error(error.message)
+}
+
+/** A queue that serves people in turn, so that the many requests of one do not come before the one of another. */
+export class FairQueue<Item> {
+  #waiting: { personId: string; item: Item }[] = []
+  /** When whose turn was last, since somebody waits. */
+  #lastServed = new Map<string, number>()
+  #sequence = 0
+  #running: string | null = null
+
+  constructor(
+    private readonly maxWaiting: number,
+    private readonly maxPerPerson: number,
+  ) {}
+
+  /** Adds a person's request; throws `too-many` where too many of theirs, or of all, wait or are at work. */
+  add(personId: string, item: Item): void {
+    const own = this.#waiting.filter((one) => one.personId === personId).length
+    if (own + Number(this.#running === personId) >= this.maxPerPerson)
+      throw tooMany('tooManyOwn', this.maxPerPerson)
+    if (this.#waiting.length >= this.maxWaiting) throw tooMany('tooManyWaiting', this.maxWaiting)
+    this.#waiting.push({ personId, item })
+  }
+
+  /** Takes the oldest request of whoever was served longest ago. */
+  next(): Item | null {
+    const turn = (personId: string) => this.#lastServed.get(personId) ?? 0
+    const [next] = this.#waiting.toSorted((one, other) => turn(one.personId) - turn(other.personId))
+    if (!next) return null
+    this.#waiting.splice(this.#waiting.indexOf(next), 1)
+    this.#running = next.personId
+    this.#lastServed.set(next.personId, ++this.#sequence)
+    return next.item
+  }
+
+  /** Says that the request taken last is done. */
+  done(): void {
+    this.#running = null
+    if (this.#waiting.length === 0) this.#lastServed.clear()
+  }
+
+  /** Removes and returns everything that waits. */
+  clear(): Item[] {
+    return this.#waiting.splice(0).map(({ item }) => item)
+  }
+}
+
+function tooMany(message: string, limit: number): DomainError {
+  return new DomainError('too-many', { faults: [{ path: '', message, values: { limit, seconds: 10 } }] })
+}
+
+const minute = 60_000
+const globals = globalThis as typeof globalThis & {
+  tashanJobPool?: JobPool
+}
+type JobPool = { exports: JobRunner; interactive: JobRunner; restore: JobRunner }
+
+/**
+ * The worker processes of this one: `exports` makes files, `interactive` does what a person waits for, `restore` fills
+ * an empty database.
+ */
+export function jobPool(): JobPool {
+  // Put together here, so that the bundler does not take the script for a module of the site.
+  const node = [process.execPath, '--import', 'tsx', '--max-old-space-size=1024']
+  const command = (name: string) => [...node, ['scripts', 'worker.ts'].join('/'), name]
+  globals.tashanJobPool ??= {
+    exports: new JobRunner(command('exports'), 2 * minute, 10 * minute),
+    interactive: new JobRunner(command('interactive'), 5 * minute, env().TASHAN_FILE_SECONDS * 1000),
+    restore: new JobRunner(command('restore'), minute, 180 * minute),
+  }
+  return globals.tashanJobPool
 }

@@ -52,18 +52,14 @@ export async function distribute({ now, mail, limit }: DistributionOptions): Pro
   })
 }
 
+const threadStates = ['resolved', 'reopened', 'concluded', 'outcome-set', 'closed', 'opened'].map(
+  (state) => `thread.${state}`,
+)
+
 /** Verbs that change nobody's view of older notifications, so that unread counts only grow by new ones. */
 const addOnlyVerbs = new Set([
-  'thread.started',
-  'thread.resolved',
-  'thread.reopened',
-  'thread.concluded',
-  'thread.outcome-set',
-  'thread.closed',
-  'thread.opened',
-  'comment.written',
-  'comment.edited',
-  'comment.agreed',
+  ...['thread.started', 'comment.written', 'comment.edited', 'comment.agreed'],
+  ...threadStates,
 ])
 
 /** Splits events into runs that are distributed together: neighbours that are all about comments. */
@@ -117,15 +113,7 @@ function toCommentEvent({ verb, subjectId, commentId, silent: _, ...event }: New
   return verb === 'thread.started' && commentId ? { ...event, commentId, edited: false } : null
 }
 
-const threadVerbs = new Set([
-  'thread.resolved',
-  'thread.reopened',
-  'thread.concluded',
-  'thread.outcome-set',
-  'thread.closed',
-  'thread.opened',
-  'thread.moved',
-])
+const threadVerbs = new Set([...threadStates, 'thread.moved'])
 
 async function notify(db: Db, event: NewEvent): Promise<void> {
   const { verb, subjectId, at } = event

@@ -30,19 +30,11 @@ export function presentNotificationGroup(row: NotificationGroupRow): Notificatio
   const report = { code: null, title: row.reportTitle ?? row.subjectName ?? '', titleEn: row.reportTitleEn }
   const passage = row.quote === null ? null : { code: null, title: row.quote, titleEn: null }
   const point = row.title === null ? null : { code: row.code, title: row.title, titleEn: row.titleEn }
+  const { id, kind, verb, at, unread, total, threadId, count, excerpt, outcome } = row
   return {
-    id: row.id,
-    kind: row.kind,
-    verb: row.verb,
-    at: row.at,
+    ...{ id, kind, verb, at, unread, total, threadId, count, excerpt, outcome },
     actor: row.actorName,
-    unread: row.unread,
-    total: row.total,
-    threadId: row.threadId,
     muted: row.mutedAt !== null,
-    count: row.count,
     about: passage ?? point ?? report,
-    excerpt: row.excerpt,
-    outcome: row.outcome,
   }
 }

@@ -2,11 +2,9 @@ import { numberEvents } from '@/lib/activity/data/record'
 import type { PostgresListener } from '@/lib/activity/listener/postgres-listener'
 import { systemClock } from '@/lib/clock'
 import { configuredSiteUrl, env } from '@/lib/env'
-import { runInBatches } from '@/lib/jobs/batches'
-import { startQueue } from '@/lib/jobs/loop'
+import { runInBatches, startQueue, withoutOverlap } from '@/lib/jobs/loop'
 import { cleanUp, deliverNextEmail, queueDueDigests } from '@/lib/notifications/delivery'
 import { distribute } from '@/lib/notifications/distribution'
-import { withoutOverlap } from '@/lib/without-overlap'
 
 const pollMs = 20_000
 /** Waits before it notifies of a comment; what happens meanwhile goes into the same batch. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DomainError } from '@/lib/errors'
-import { requireFreeLogin } from '@/lib/people/accounts/login-uniqueness'
+import { requireFreeLogin } from '@/lib/people/account'
 import { findPerson, updateLogin } from '@/lib/people/data/people'
 import { email, requireLogin, username } from '@/lib/people/schema'
 import { command } from '@/lib/use-case'

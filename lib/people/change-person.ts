@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { loadPersonToChange } from '@/lib/people/accounts/last-administrator'
-import { requireDepartment } from '@/lib/people/accounts/login-uniqueness'
+import { loadPersonToChange, requireDepartment } from '@/lib/people/account'
 import { updatePerson } from '@/lib/people/data/people'
 import { departmentId, name, role } from '@/lib/people/schema'
 import { command } from '@/lib/use-case'

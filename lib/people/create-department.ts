@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { invalid } from '@/lib/errors'
-import { insertDepartment, isDepartmentNameTaken } from '@/lib/people/data/departments'
+import { insertDepartment, isDepartmentNameTaken } from '@/lib/people/data/people'
 import { name } from '@/lib/people/schema'
 import { command } from '@/lib/use-case'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { passwordSchema } from '@/lib/auth/password'
-import { createAccount } from '@/lib/people/accounts/create-account'
+import { createAccount } from '@/lib/people/account'
 import { departmentId, email, name, requireLogin, role, username } from '@/lib/people/schema'
 import { command } from '@/lib/use-case'
 

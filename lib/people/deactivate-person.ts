@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { invalid } from '@/lib/errors'
-import { loadPersonToChange } from '@/lib/people/accounts/last-administrator'
+import { loadPersonToChange } from '@/lib/people/account'
 import { deleteSessions, revokeTokens } from '@/lib/people/data/credentials'
 import { updatePerson } from '@/lib/people/data/people'
 import { command } from '@/lib/use-case'

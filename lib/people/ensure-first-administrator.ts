@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { passwordSchema } from '@/lib/auth/password'
-import { createAccount } from '@/lib/people/accounts/create-account'
+import { createAccount } from '@/lib/people/account'
 import { countAdministrators, lockAdministrators } from '@/lib/people/data/people'
 import { name } from '@/lib/people/schema'
 import { command } from '@/lib/use-case'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { count, namedRef } from '@/lib/output'
-import { findDepartments } from '@/lib/people/data/departments'
+import { findDepartments } from '@/lib/people/data/people'
 import { query } from '@/lib/use-case'
 
 /** The departments with the number of active people. */

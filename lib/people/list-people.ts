@@ -31,22 +31,14 @@ export const listPeople = query({
     }
     const rows = await findPeople(scope.db, filter, decodeCursor(cursor, peopleCursor), limit + 1)
     const page = toCursorPage(rows, limit, ({ name, id }) => ({ name, id }))
-    const items = page.items.map((row) => ({
-      id: row.id,
-      name: row.name,
-      role: row.role,
-      department: row.department?.name ?? null,
-      departmentId: row.departmentId,
-      active: row.deactivatedAt === null,
-      ...(manage
-        ? {
-            email: toShownEmail(row.email),
-            username: row.username,
-            lastVisitAt: row.lastVisitAt,
-            createdAt: row.createdAt,
-          }
-        : {}),
-    }))
+    const items = page.items.map(({ id, name, role, departmentId, department, deactivatedAt, ...row }) => {
+      const { username, lastVisitAt, createdAt } = row
+      return {
+        ...{ id, name, role, departmentId, department: department?.name ?? null },
+        active: deactivatedAt === null,
+        ...(manage ? { email: toShownEmail(row.email), username, lastVisitAt, createdAt } : {}),
+      }
+    })
     return { ...page, items, can: { manage } }
   },
 })

@@ -16,11 +16,7 @@ export const readInvitation = query({
   async run(scope, { token }) {
     const found = await findInvitation(scope.db, tokenHash(token), scope.now())
     if (!found) throw new DomainError('not-found')
-    return {
-      name: found.name,
-      email: found.email,
-      role: found.role,
-      department: found.department?.name ?? null,
-    }
+    const { name, email, role, department } = found
+    return { name, email, role, department: department?.name ?? null }
   },
 })

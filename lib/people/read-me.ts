@@ -17,14 +17,15 @@ export const readMe = query({
   async run(scope) {
     const row = await findPerson(scope.db, scope.actor.id)
     if (!row) throw new DomainError('unauthenticated')
+    const { id, name, email, username, role, department, unread } = row
     return {
-      id: row.id,
-      name: row.name,
-      email: toShownEmail(row.email),
-      username: row.username,
-      role: row.role,
-      department: row.department?.name ?? null,
-      unread: row.unread,
+      id,
+      name,
+      email: toShownEmail(email),
+      username,
+      role,
+      department: department?.name ?? null,
+      unread,
     }
   },
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DomainError, invalid } from '@/lib/errors'
-import { isDepartmentNameTaken, updateDepartmentName } from '@/lib/people/data/departments'
+import { isDepartmentNameTaken, updateDepartmentName } from '@/lib/people/data/people'
 import { name } from '@/lib/people/schema'
 import { command } from '@/lib/use-case'
 

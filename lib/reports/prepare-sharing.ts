@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { findAudience } from '@/lib/access/data/audience'
+import { findAudience } from '@/lib/access/data/readers'
 import { namedRef, titledReport } from '@/lib/output'
-import { findDepartments } from '@/lib/people/data/departments'
-import { findPeople } from '@/lib/people/data/people'
+import { findDepartments, findPeople } from '@/lib/people/data/people'
 import { maxAudience, reportAudience, slug } from '@/lib/reports/schema'
 import { query } from '@/lib/use-case'
 

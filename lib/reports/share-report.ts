@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { insertAudiences, updateAudience } from '@/lib/access/data/audience'
+import { insertAudiences, updateAudience } from '@/lib/access/data/readers'
 import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { count } from '@/lib/output'

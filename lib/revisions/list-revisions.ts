@@ -4,7 +4,7 @@ import { decodeCursor, paging, toCursorPage } from '@/lib/cursor'
 import { instant, namedRef, pageOutput } from '@/lib/output'
 import { slug } from '@/lib/reports/schema'
 import { countRanges } from '@/lib/revisions/data/anchors'
-import { findRevisions } from '@/lib/revisions/data/history'
+import { findRevisions } from '@/lib/revisions/data/revisions'
 import { anchorCountsOutput } from '@/lib/revisions/range'
 import { query } from '@/lib/use-case'
 
@@ -32,19 +32,15 @@ export const listRevisions = query({
     const before = decodeCursor(cursor, revisionCursor)?.number ?? null
     const rows = await findRevisions(scope.db, access, scope.actor.id, before, limit + 1)
     const page = toCursorPage(rows, limit, ({ number }) => ({ number }))
-    const items = page.items.map((row) => ({
-      number: row.number,
-      sha256: row.sha256,
-      sourceName: row.originalName,
-      createdAt: row.createdAt,
-      createdBy: row.createdById ? { id: row.createdById, name: row.createdBy ?? '' } : null,
-      length: row.length,
-      current: row.number === access.currentRevision,
-      anchorCounts:
-        row.number > 1
-          ? { same: row.same, moved: row.moved, proposed: row.proposed, orphaned: row.orphaned }
-          : null,
-    }))
+    const items = page.items.map(({ number, sha256, createdAt, length, ...row }) => {
+      const { same, moved, proposed, orphaned } = row
+      return {
+        ...{ number, sha256, createdAt, length, sourceName: row.originalName },
+        createdBy: row.createdById ? { id: row.createdById, name: row.createdBy ?? '' } : null,
+        current: number === access.currentRevision,
+        anchorCounts: number > 1 ? { same, moved, proposed, orphaned } : null,
+      }
+    })
     return {
       report: { slug: access.slug, title: access.title, titleEn: access.titleEn },
       current: access.currentRevision,

@@ -5,7 +5,7 @@ import { textRange } from '@/lib/annotations/present'
 import { annotationKind, annotationVisibility } from '@/lib/annotations/schema'
 import { count, instant, titledTakeaway } from '@/lib/output'
 import { statesNumber } from '@/lib/reports/numeral'
-import { restatedValue } from '@/lib/revisions/anchors/restated-value'
+import { restatedValue } from '@/lib/revisions/anchors/settlement'
 import type { UnsettledRow } from '@/lib/revisions/data/unsettled'
 import { anchorStatus, rangeKind } from '@/lib/revisions/range'
 import { compareTexts } from '@/lib/text/comparison'
@@ -50,6 +50,7 @@ export type UnsettledRange = z.input<typeof unsettledRangeOutput>
 
 /** A range with its old quote, its new quote in the current revision if any, and the changes between them. */
 export function presentUnsettled(row: UnsettledRow, actor: Actor): UnsettledRange {
+  const { revision, start, end, quote, prefix, suffix } = row
   const place =
     row.newStart === null
       ? null
@@ -64,14 +65,7 @@ export function presentUnsettled(row: UnsettledRow, actor: Actor): UnsettledRang
     kind: row.kind,
     id: row.id,
     status: row.status,
-    old: {
-      revision: row.revision,
-      start: row.start,
-      end: row.end,
-      quote: row.quote,
-      prefix: row.prefix,
-      suffix: row.suffix,
-    },
+    old: { revision, start, end, quote, prefix, suffix },
     place,
     diff: place && compareTexts(row.quote, place.quote).map(({ kind, text }) => ({ kind, text })),
     changes: place ? classifyChanges(row.quote, place.quote) : [],

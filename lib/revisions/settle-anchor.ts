@@ -9,9 +9,13 @@ import {
   type ReanchoredRanges,
   reanchorInWorker,
   requireReanchored,
-} from '@/lib/revisions/anchors/reanchor-ranges'
-import { saveSettlements } from '@/lib/revisions/anchors/save-settlements'
-import { applyChoice, type SettledAnchor, settlementFields } from '@/lib/revisions/anchors/settlement'
+} from '@/lib/revisions/anchors/reanchor-all'
+import {
+  applyChoice,
+  type SettledAnchor,
+  saveSettlements,
+  settlementFields,
+} from '@/lib/revisions/anchors/settlement'
 import { findRevision } from '@/lib/revisions/data/revisions'
 import { findReanchored, type ReanchoredRow } from '@/lib/revisions/data/unsettled'
 import { anchorStatus, rangeKind } from '@/lib/revisions/range'

@@ -8,9 +8,8 @@ import {
   type ReanchoredRanges,
   reanchorInWorker,
   requireReanchored,
-} from '@/lib/revisions/anchors/reanchor-ranges'
-import { saveSettlements } from '@/lib/revisions/anchors/save-settlements'
-import { applyChoice } from '@/lib/revisions/anchors/settlement'
+} from '@/lib/revisions/anchors/reanchor-all'
+import { applyChoice, saveSettlements } from '@/lib/revisions/anchors/settlement'
 import { findRevision } from '@/lib/revisions/data/revisions'
 import { findReanchored, type ReanchoredRefs, type ReanchoredRow } from '@/lib/revisions/data/unsettled'
 import { type AnchorStatus, anchorStatus } from '@/lib/revisions/range'

@@ -1,5 +1,5 @@
 import { matchPinyin } from '@/lib/text/pinyin'
-import { foldForSearch } from '@/lib/text/search-folding'
+import { foldForSearch } from '@/lib/text/search-matches'
 
 /** What of a name can be typed in Latin letters: syllables, initials, or beginnings of them. */
 const latin = /^[a-zü']{1,30}$/i

@@ -11,8 +11,7 @@ import {
 import { codePoint, titled } from '@/lib/output'
 import type { SearchHit } from '@/lib/search/data/hits'
 import { searchKinds } from '@/lib/search/schema'
-import { findTermMatches } from '@/lib/text/search-matches'
-import { type Snippet, snippetOfTerms } from '@/lib/text/search-snippet'
+import { findTermMatches, type Snippet, snippetOfTerms } from '@/lib/text/search-matches'
 
 export const searchItemOutput = z.object({
   kind: z.enum(searchKinds),

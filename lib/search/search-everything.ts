@@ -16,7 +16,7 @@ import {
   toSearchPeriod,
 } from '@/lib/search/schema'
 import { flagFilter, reportFilter } from '@/lib/takeaways/schema'
-import { foldForSearch } from '@/lib/text/search-folding'
+import { foldForSearch } from '@/lib/text/search-matches'
 import { parseSearchTerms } from '@/lib/text/search-terms'
 import { query } from '@/lib/use-case'
 
@@ -85,11 +85,8 @@ export const searchEverything = query({
       ? peopleAfter(people, after?.rank === personRank ? after.id : null).slice(0, perKind)
       : []
     const rows = [...found.filter((hit) => !isPerson(hit)), ...shownPeople]
-    const page = toCursorPage(rows, limit, (hit) => ({
-      rank: isPerson(hit) ? personRank : hit.rank,
-      weight: hit.weight,
-      at: hit.at,
-      id: hit.id,
+    const page = toCursorPage(rows, limit, ({ kind, rank, weight, at, id }) => ({
+      ...{ rank: kind === 'person' ? personRank : rank, weight, at, id },
     }))
     const folded = terms.map((term) => foldForSearch(term).words)
     return {

@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { updateDismissedHashes, updateSnapshots } from '@/lib/summaries/data/write'
-import { loadCurrentSnapshots } from '@/lib/summaries/refresh'
 import { snapshotHash } from '@/lib/summaries/snapshot'
-import { lockedSummarySubject, summaryActivity } from '@/lib/summaries/subject'
+import { loadCurrentSnapshots, lockedSummarySubject, summaryActivity } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 
 const pointChange = z.object({ partId: id, state: z.string().length(64) })

@@ -1,30 +1,31 @@
+import type { Document } from '@/lib/documents/model'
+import { composeSummary } from '@/lib/documents/summary'
 import {
   type Particulars,
   particularFields,
   type SummaryContent,
-  type SummaryForm,
   type SummaryItem,
   type SummaryPoint,
-  type SummaryTemplate,
+  type SummaryText,
 } from '@/lib/documents/summary-content'
+import { env } from '@/lib/env'
 import { formatDate, formatDateTime, timeZone } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
 import { nameOf, titleOf } from '@/lib/i18n/title'
-import { discussionOf } from '@/lib/summaries/inputs/discussion'
-import { opinionsByTakeaway } from '@/lib/summaries/inputs/opinions'
-import type { DiscussionScope, InputPoint, SummaryInputs } from '@/lib/summaries/inputs/summary-inputs'
+import { discussionOf, opinionsByTakeaway } from '@/lib/summaries/inputs/discussion'
+import {
+  type DiscussionScope,
+  type InputPoint,
+  loadSummaryInputs,
+  type StoredOutline,
+  type SummaryInputs,
+} from '@/lib/summaries/inputs/summary-inputs'
 import { assignmentOf } from '@/lib/summaries/outline/assignment'
-import { withoutRemarks } from '@/lib/text/remarks'
+import type { Scope } from '@/lib/use-case'
 
 /** What a summary says in its own words. */
-export type SummaryTexts = {
-  title: string
-  template: SummaryTemplate
-  form: SummaryForm
-  particulars: Particulars
-  intro: string
-  closing: string
+type SummaryTexts = SummaryText & {
   owner: { name: string; department: { name: string } | null }
 }
 
@@ -42,16 +43,13 @@ export function toSummaryContent(
   made: { by: string; at: Date; finishedAt?: Date },
   { locale, discussionScope, organisation = '' }: ContentOptions,
 ): SummaryContent {
+  const { template, form, title, intro, closing } = texts
   const points = inputs.parts.filter((part) => part.kind === 'point')
   const discussion = discussionOf(inputs, locale, discussionScope)
   const opinions = inputs.opinions && opinionsByTakeaway(inputs.opinions, locale)
   return {
-    template: texts.template,
-    form: texts.form,
+    ...{ template, form, title, intro, closing },
     particulars: particularsOf(texts, organisation, locale),
-    title: texts.title,
-    intro: texts.intro,
-    closing: texts.closing,
     author: { name: texts.owner.name, department: texts.owner.department?.name },
     made: { by: made.by, at: made.at, atLabel: formatDateTime(made.at, locale) },
     dateLabel: formatDate(dateOf(texts.particulars) ?? made.finishedAt ?? made.at, locale),
@@ -172,4 +170,43 @@ function toSources(points: InputPoint[], locale: Locale): SummaryContent['source
     }
   }
   return [...seen.values()]
+}
+
+/** The content of a summary for this actor, in one language: only points and discussions they may see. */
+export async function loadSummaryContent(
+  scope: Pick<Scope, 'db' | 'actor' | 'now'>,
+  summary: SummaryTexts & StoredOutline,
+  locale: Locale,
+  {
+    discussionScope = 'taken',
+    maxComments,
+  }: { discussionScope?: DiscussionScope; maxComments?: number } = {},
+): Promise<{ content: SummaryContent; inputs: SummaryInputs; missing: number; changed: number }> {
+  const { inputs, missing, changed } = await loadSummaryInputs(scope, summary, discussionScope, maxComments)
+  const organisation = env().TASHAN_ORGANISATION
+  const made = { by: scope.actor.name, at: scope.now(), finishedAt: summary.finish?.finishedAt }
+  return {
+    content: toSummaryContent(summary, inputs, made, { locale, discussionScope, organisation }),
+    inputs,
+    missing,
+    changed,
+  }
+}
+
+/** A summary for this actor as a document. */
+export async function loadSummaryDocument(
+  scope: Pick<Scope, 'db' | 'actor' | 'now'>,
+  summary: SummaryTexts & StoredOutline,
+  locale: Locale,
+): Promise<{ document: Document; missing: number; changed: number }> {
+  const { content, missing, changed } = await loadSummaryContent(scope, summary, locale)
+  return { document: composeSummary(content, messagesOf(locale).documents), missing, changed }
+}
+
+/**
+ * The text without what editors noted in it for each other, （注：…） or (note: …), as a paper that is handed in has it;
+ * brackets within a remark are none.
+ */
+export function withoutRemarks(text: string): string {
+  return text.replace(/（注[：:][^（）]*）/gu, '').replace(/ ?\(note: [^()]*\)/giu, '')
 }

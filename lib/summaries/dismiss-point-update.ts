@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { id } from '@/lib/id'
 import { updateDismissedHashes } from '@/lib/summaries/data/write'
-import { loadCurrentSnapshot } from '@/lib/summaries/refresh'
 import { snapshotHash } from '@/lib/summaries/snapshot'
-import { lockedSummarySubject, summaryActivity } from '@/lib/summaries/subject'
+import { loadCurrentSnapshot, lockedSummarySubject, summaryActivity } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 
 /** Keeps a point as it was taken although its source says something else by now; a later change is shown again. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { openReports } from '@/lib/access/report-access'
 import { id } from '@/lib/id'
-import { findPoints } from '@/lib/summaries/data/points'
+import { findPoints } from '@/lib/summaries/data/read'
 import { maxPoints, pointOutput } from '@/lib/summaries/schema'
 import { reportFilter } from '@/lib/takeaways/schema'
 import { query } from '@/lib/use-case'

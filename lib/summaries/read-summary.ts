@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import { may } from '@/lib/access/permissions'
 import { findReportAccess, openReports } from '@/lib/access/report-access'
 import { id } from '@/lib/id'
-import { findPoints } from '@/lib/summaries/data/points'
+import { findPoints } from '@/lib/summaries/data/read'
 import { findSnapshots } from '@/lib/summaries/data/snapshots'
 import { discussionLevel, partsFromRows } from '@/lib/summaries/outline/schema'
 import { summaryOutput } from '@/lib/summaries/schema'
 import { changesSinceSnapshot, snapshotHash, type TakeawaySnapshot } from '@/lib/summaries/snapshot'
-import { summarySubject } from '@/lib/summaries/subject'
+import { summaryRights, summarySubject } from '@/lib/summaries/subject'
 import { query } from '@/lib/use-case'
 
 /**
@@ -20,7 +19,7 @@ export const readSummary = query({
   input: z.object({ id }),
   output: summaryOutput,
   subject: summarySubject,
-  async run(scope, _input, { summary, ownerId, grant }) {
+  async run(scope, _input, { summary }) {
     const access = await openReports(scope)
     const report = summary.reportId ? await findReportAccess(scope, { reportId: summary.reportId }) : null
     const ids = summary.parts.flatMap((part) => part.takeawayId ?? [])
@@ -40,48 +39,22 @@ export const readSummary = query({
       ]
       const changed = current ? changesSinceSnapshot(part, current) : []
       if (!snapshot || !current || changed.length === 0) return []
-      return [
-        {
-          partId: part.id,
-          code: snapshot.code,
-          title: snapshot.title,
-          titleEn: snapshot.titleEn,
-          state: snapshotHash(current),
-          changed,
-        },
-      ]
+      const { code, title, titleEn } = snapshot
+      return [{ partId: part.id, code, title, titleEn, state: snapshotHash(current), changed }]
     })
-    const owned = { ownerId, grant }
+    const { id, title, template, form, particulars, intro, closing, version, finish, owner } = summary
+    const { createdAt, updatedAt } = summary
     return {
-      id: summary.id,
-      title: summary.title,
-      template: summary.template,
-      form: summary.form,
-      particulars: summary.particulars,
-      intro: summary.intro,
-      closing: summary.closing,
-      version: summary.version,
-      createdAt: summary.createdAt,
-      updatedAt: summary.updatedAt,
-      finished: summary.finish && { at: summary.finish.finishedAt, by: summary.finish.finishedBy },
+      ...{ id, title, template, form, particulars, intro, closing, version, createdAt, updatedAt },
+      finished: finish && { at: finish.finishedAt, by: finish.finishedBy },
       report: report?.slug ?? null,
-      owner: {
-        id: summary.owner.id,
-        name: summary.owner.name,
-        department: summary.owner.department?.name ?? null,
-      },
+      owner: { id: owner.id, name: owner.name, department: owner.department?.name ?? null },
       outline: partsFromRows(summary.parts),
       items,
       missing: ids.length - items.length,
       changes,
       choices,
-      can: {
-        edit: may(scope.actor, 'summary.edit', owned),
-        share: may(scope.actor, 'summary.share', owned),
-        delete: may(scope.actor, 'summary.delete', owned) && !summary.finish,
-        reopen: may(scope.actor, 'summary.reopen', owned),
-        duplicate: may(scope.actor, 'summary.create'),
-      },
+      can: summaryRights(scope.actor, summary),
     }
   },
 })

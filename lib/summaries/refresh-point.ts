@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { id } from '@/lib/id'
 import { updateSnapshots } from '@/lib/summaries/data/write'
-import { loadCurrentSnapshot } from '@/lib/summaries/refresh'
-import { lockedSummarySubject, summaryActivity } from '@/lib/summaries/subject'
+import { loadCurrentSnapshot, lockedSummarySubject, summaryActivity } from '@/lib/summaries/subject'
 import { command } from '@/lib/use-case'
 
 /** Takes over what changed in the source of a point: the summary says from now on what it says today. */

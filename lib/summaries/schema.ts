@@ -17,29 +17,29 @@ export const maxPoints = 3000
 
 const markdown = z.string().trim().max(50_000)
 
-/** What a person writes: texts and an outline, which can also be said as a plain list of points (`items`). */
-export const summaryDraft = z.object({
+const draftFields = z.object({
   title: z.string().trim().min(1).max(200),
-  template: z.enum(summaryTemplates).default('study'),
-  form: z.enum(summaryForms).default('submission'),
-  particulars: particularsSchema.default({}),
-  intro: markdown.default(''),
-  closing: markdown.default(''),
+  template: z.enum(summaryTemplates),
+  form: z.enum(summaryForms),
+  particulars: particularsSchema,
+  intro: markdown,
+  closing: markdown,
   items: itemsSchema.optional(),
   outline: outlineSchema.optional(),
+})
+const { template, form, particulars, intro, closing } = draftFields.shape
+
+/** What a person writes: texts and an outline, which can also be said as a plain list of points (`items`). */
+export const summaryDraft = draftFields.extend({
+  template: template.default('study'),
+  form: form.default('submission'),
+  particulars: particulars.default({}),
+  intro: intro.default(''),
+  closing: closing.default(''),
 })
 
 /** The fields of a summary that change; the others stay. */
-export const summaryChange = z.object({
-  title: z.string().trim().min(1).max(200).optional(),
-  template: z.enum(summaryTemplates).optional(),
-  form: z.enum(summaryForms).optional(),
-  particulars: particularsSchema.optional(),
-  intro: markdown.optional(),
-  closing: markdown.optional(),
-  items: itemsSchema.optional(),
-  outline: outlineSchema.optional(),
-})
+export const summaryChange = draftFields.partial()
 
 /** The outline that was said, in whichever way, and how its points are named in faults; undefined where none was. */
 export function outlineFromInput(input: {

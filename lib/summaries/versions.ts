@@ -1,9 +1,9 @@
 import { openReports } from '@/lib/access/report-access'
-import type { Particulars } from '@/lib/documents/summary-content'
+import type { Particulars, SummaryText } from '@/lib/documents/summary-content'
 import type { ChangeAuthor } from '@/lib/documents/tracked-changes'
 import { DomainError, invalid } from '@/lib/errors'
 import { findSummary, findVersionTexts } from '@/lib/summaries/data/read'
-import { type SummaryTextFields, updateSummary } from '@/lib/summaries/data/write'
+import { updateSummary } from '@/lib/summaries/data/write'
 import { assignPartIds } from '@/lib/summaries/outline/part-ids'
 import { type OutlinePart, partsFromRows, type StoredOutlinePart } from '@/lib/summaries/outline/schema'
 import { requireAllPoints, requireUnfinished, type StoredSummary } from '@/lib/summaries/subject'
@@ -70,7 +70,7 @@ export async function requireVersions(
   if (found.length !== 2) throw invalid('from', 'noVersion')
 }
 
-type SavedContent = SummaryTextFields & { parts: OutlinePart[]; path: 'items' | 'outline' }
+type SavedContent = SummaryText & { parts: OutlinePart[]; path: 'items' | 'outline' }
 
 /** Saves texts and parts as the version after this one; a stale version is a `conflict` with what stands now. */
 export async function saveVersion(
@@ -90,16 +90,9 @@ export async function saveVersion(
     return version + 1
   }
   const current = await findSummary(scope.db, id, scope.actor)
-  throw new DomainError('conflict', {
-    detail: current && {
-      version: current.version,
-      title: current.title,
-      template: current.template,
-      form: current.form,
-      particulars: current.particulars,
-      intro: current.intro,
-      closing: current.closing,
-      outline: partsFromRows(current.parts),
-    },
-  })
+  if (!current) throw new DomainError('conflict', { detail: null })
+  const { title, template, form, particulars, intro, closing } = current
+  const text = { title, template, form, particulars, intro, closing }
+  const outline = partsFromRows(current.parts)
+  throw new DomainError('conflict', { detail: { version: current.version, ...text, outline } })
 }

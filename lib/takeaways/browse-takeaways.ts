@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { count, pageOutput, reportChoices, rights } from '@/lib/output'
-import { facetCounts } from '@/lib/takeaways/counts'
-import { loadTakeawayPage, takeawayPageInput } from '@/lib/takeaways/page'
+import { facetCounts, loadTakeawayPage, takeawayPageInput } from '@/lib/takeaways/page'
 import { listedTakeaway } from '@/lib/takeaways/schema'
 import { query } from '@/lib/use-case'
 

@@ -1,21 +1,16 @@
 import { DomainError, type FieldFault } from '@/lib/errors'
+import type { CurrentText } from '@/lib/takeaways/data/read'
 import type { EvidenceRow } from '@/lib/takeaways/data/write'
 import type { EvidenceInput } from '@/lib/takeaways/schema'
 import { type CodePointIndex, codePointLength, indexCodePoints } from '@/lib/text/code-points'
 import { describeRange, findQuote, findQuoteAsShown, verifyRange } from '@/lib/text/selector'
-
-type EvidenceRevision = {
-  id: string
-  text: string
-  paragraphs: { key: string; start: number; end: number }[]
-}
 
 /**
  * The given quotes as rows of this revision; throws `invalid` with every quote that does not agree with the text.
  * Unchanged ranges keep their ids; those that are unsettled in a former revision stay there.
  */
 export function resolveEvidence(
-  revision: EvidenceRevision,
+  revision: CurrentText,
   given: EvidenceInput[],
   former: EvidenceRow[],
   newId: () => string,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { trimmedText, trimmedTextOrNull } from '@/lib/reports/schema'
-import { findLinkEnds, upsertLink } from '@/lib/takeaways/data/links'
+import { findLinkEnds, upsertLink } from '@/lib/takeaways/data/write'
 import { takeawayHead } from '@/lib/takeaways/schema'
 import { command } from '@/lib/use-case'
 

@@ -19,16 +19,6 @@ export const listFigures = query({
     const after = decodeAfter(cursor)
     const { access, choices } = await openReportsWithChoices(scope, report)
     const rows = await findFigures(scope.db, access, { q, takeawayId: takeaway }, after, limit + 1)
-    const page = toPage(rows, limit, (row) => ({
-      value: row.value,
-      unit: row.unit,
-      label: row.label,
-      labelEn: row.labelEn,
-      territory: row.territory,
-      date: row.date,
-      checkedBy: row.checkedBy,
-      checkedAt: row.checkedAt,
-    }))
-    return { ...page, ...choices }
+    return { ...toPage(rows, limit), ...choices }
   },
 })

@@ -18,12 +18,6 @@ export const listTerms = query({
     const after = decodeAfter(cursor)
     const { access, choices } = await openReportsWithChoices(scope, report)
     const rows = await findTerms(scope.db, access, { q }, after, limit + 1)
-    const page = toPage(rows, limit, (row) => ({
-      name: row.name,
-      nameEn: row.nameEn,
-      meaning: row.meaning,
-      meaningEn: row.meaningEn,
-    }))
-    return { ...page, ...choices }
+    return { ...toPage(rows, limit), ...choices }
   },
 })

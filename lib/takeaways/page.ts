@@ -2,14 +2,15 @@ import { z } from 'zod'
 import { openReportsWithChoices } from '@/lib/access/report-access'
 import { decodeCursor, paging, timestamp, toCursorPage } from '@/lib/cursor'
 import { id } from '@/lib/id'
-import { toFacetCounts } from '@/lib/takeaways/counts'
-import { countTakeaways, findTakeawayPage } from '@/lib/takeaways/data/list'
+import { count } from '@/lib/output'
+import { countTakeaways, findTakeawayPage, type TakeawayCount } from '@/lib/takeaways/data/list'
 import { presentTakeawayRights } from '@/lib/takeaways/present'
 import {
   flagFilter,
   optionalFilter,
   reportFilter,
   searchQuery,
+  type TakeawayKind,
   takeawayKinds,
   takeawayOrders,
 } from '@/lib/takeaways/schema'
@@ -56,4 +57,37 @@ export async function loadTakeawayPage(
   })
   const about = { counts: toFacetCounts(counted), ...choices, can: presentTakeawayRights(scope.actor) }
   return { ...page, about }
+}
+
+const themeCount = z.object({ name: z.string(), nameEn: z.string().nullable(), count })
+
+export const facetCounts = z.object({
+  total: count,
+  open: count,
+  kinds: z.record(z.enum(takeawayKinds), count),
+  themes: z.array(themeCount),
+})
+
+/** The count of each choice: kinds are counted without the kind filter, themes without the theme filter. */
+function toFacetCounts(counts: TakeawayCount[]): z.infer<typeof facetCounts> {
+  const matching = counts.filter((one) => one.kindMatches && one.themeMatches)
+  const kindCounts = Object.fromEntries(
+    takeawayKinds.map((kind) => [kind, sum(counts.filter((one) => one.kind === kind && one.themeMatches))]),
+  ) as Record<TakeawayKind, number>
+  const themes = new Map<string, z.infer<typeof themeCount>>()
+  for (const one of counts) {
+    if (one.theme === null) continue
+    const seen = themes.get(one.theme) ?? { name: one.theme, nameEn: one.themeEn, count: 0 }
+    themes.set(one.theme, { ...seen, count: seen.count + (one.kindMatches ? one.total : 0) })
+  }
+  return {
+    total: sum(matching),
+    open: matching.reduce((total, one) => total + one.open, 0),
+    kinds: kindCounts,
+    themes: [...themes.values()],
+  }
+}
+
+function sum(counts: TakeawayCount[]): number {
+  return counts.reduce((total, one) => total + one.total, 0)
 }

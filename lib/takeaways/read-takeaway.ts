@@ -14,9 +14,9 @@ export const readTakeaway = query({
   output: takeawayOutput,
   report: ({ id }) => ({ takeawayId: id }),
   async run(scope, { id }, { access }) {
-    const row = await findTakeawayInContext(scope.db, access, id)
-    if (!row) throw new DomainError('not-found')
-    const { previous, next, passages } = row
+    const found = await findTakeawayInContext(scope.db, access, id)
+    if (!found) throw new DomainError('not-found')
+    const { previous, next, passages, ...row } = found
     const takeaway = presentTakeaway(row, scope.actor)
     return {
       ...takeaway,

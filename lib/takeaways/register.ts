@@ -8,11 +8,7 @@ const registerCursor = z.object({ reportId: id, position: z.int32(), id })
 export const decodeAfter = (cursor: string | undefined) => decodeCursor(cursor, registerCursor)
 
 /** A page of figures or terms, each with its range and its takeaway. */
-export function toPage<Row extends RegisterRow, Entry>(
-  rows: Row[],
-  limit: number,
-  present: (row: Row) => Entry,
-) {
+export function toPage<Row extends RegisterRow>(rows: Row[], limit: number) {
   const { items, nextCursor } = toCursorPage(rows, limit, ({ reportId, position, id }) => ({
     reportId,
     position,
@@ -20,19 +16,10 @@ export function toPage<Row extends RegisterRow, Entry>(
   }))
   return {
     nextCursor,
-    items: items.map((row) => ({
-      id: row.id,
-      ...present(row),
-      quote: row.quote,
-      prefix: row.prefix,
-      suffix: row.suffix,
-      start: row.start,
-      end: row.end,
-      paragraph: row.paragraphKey,
-      revision: row.revision,
-      report: row.report,
+    items: items.map(({ reportId: _, position: __, paragraphKey: paragraph, ...row }) => ({
+      ...row,
+      paragraph,
       takeawayId: row.takeaway?.id ?? null,
-      takeaway: row.takeaway,
     })),
   }
 }

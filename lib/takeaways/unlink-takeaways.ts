@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DomainError } from '@/lib/errors'
 import { id } from '@/lib/id'
-import { deleteLink } from '@/lib/takeaways/data/links'
+import { deleteLink } from '@/lib/takeaways/data/write'
 import { command } from '@/lib/use-case'
 
 /** Deletes the link between a practice and an action; throws `not-found` without one. */

@@ -13,27 +13,9 @@ export { type MarkdownRoot, parseMarkdown }
 export const MARKDOWN_RENDERER = 1
 
 const schema = {
-  tagNames: [
-    ...[
-      'p',
-      'br',
-      'hr',
-      'h4',
-      'h5',
-      'h6',
-      'blockquote',
-      'ul',
-      'ol',
-      'li',
-      'pre',
-      'code',
-      'em',
-      'strong',
-      'del',
-      'a',
-    ],
-    ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
-  ],
+  tagNames: 'p br hr h4 h5 h6 blockquote ul ol li pre code em strong del a table thead tbody tr th td'.split(
+    ' ',
+  ),
   attributes: { a: ['href', 'title', 'rel'], ol: ['start'], th: ['align'], td: ['align'] },
   protocols: { href: ['http', 'https', 'mailto'] },
   strip: ['script'],
@@ -70,16 +52,7 @@ export function markdownToText(source: string | MarkdownRoot): string {
     .trim()
 }
 
-const phrasing = new Set([
-  'text',
-  'emphasis',
-  'strong',
-  'delete',
-  'inlineCode',
-  'link',
-  'linkReference',
-  'break',
-])
+const phrasing = new Set('text emphasis strong delete inlineCode link linkReference break'.split(' '))
 
 function plainText(node: MarkdownRoot | MarkdownRoot['children'][number]): string {
   if (node.type === 'break') return '\n'
@@ -87,4 +60,12 @@ function plainText(node: MarkdownRoot | MarkdownRoot['children'][number]): strin
   if (!('children' in node)) return ''
   const between = node.children.every(({ type }) => phrasing.has(type)) ? '' : ' '
   return node.children.map(plainText).join(between)
+}
+
+const maxLength = 60
+
+/** The beginning of a Markdown body, or of its tree, as plain text in one line. */
+export function toExcerpt(source: string | MarkdownRoot): string {
+  const points = [...markdownToText(source).replace(/\s+/g, ' ').trim()]
+  return points.length > maxLength ? `${points.slice(0, maxLength).join('')}…` : points.join('')
 }

@@ -3,9 +3,9 @@ import { secret } from '@/lib/auth/secret'
 import { invalid } from '@/lib/errors'
 import { command } from '@/lib/use-case'
 import { countWebhooks, insertWebhook } from '@/lib/webhooks/data/webhooks'
+import { webhookSecret } from '@/lib/webhooks/payload'
 import { presentWebhook, webhookOutput } from '@/lib/webhooks/present'
 import { webhookFields } from '@/lib/webhooks/schema'
-import { webhookSecret } from '@/lib/webhooks/signature'
 import { findReportId, webhookActivity } from '@/lib/webhooks/subject'
 
 const maxWebhooks = 50

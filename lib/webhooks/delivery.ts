@@ -11,9 +11,8 @@ import {
 } from '@/lib/webhooks/data/deliveries'
 import { findDeliverableEvent, lockWebhookPosition, queueDeliveries } from '@/lib/webhooks/data/events'
 import { disableFailing, updateFailingSince } from '@/lib/webhooks/data/webhooks'
-import { toPayload, toTestPayload } from '@/lib/webhooks/payload'
+import { signatureHeaders, toPayload, toTestPayload, webhookSecret } from '@/lib/webhooks/payload'
 import { postJson, type RequestResult } from '@/lib/webhooks/request'
-import { signatureHeaders, webhookSecret } from '@/lib/webhooks/signature'
 
 export type WebhookContext = {
   /** The address of this installation, without a trailing slash. */

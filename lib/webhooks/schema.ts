@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { env } from '@/lib/env'
-import { isRefusedAddress } from '@/lib/webhooks/address'
+import { isRefusedAddress } from '@/lib/webhooks/request'
 
 /** What a webhook can be told of, in the words of the activity. */
 export const webhookEvents = [

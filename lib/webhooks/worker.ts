@@ -3,12 +3,10 @@ import { systemClock } from '@/lib/clock'
 import { prisma } from '@/lib/db'
 import { dayMs } from '@/lib/duration'
 import { configuredSiteUrl, env } from '@/lib/env'
-import { runInBatches } from '@/lib/jobs/batches'
-import { startQueue } from '@/lib/jobs/loop'
+import { runInBatches, startQueue, withoutOverlap } from '@/lib/jobs/loop'
 import { log } from '@/lib/log'
 import { deleteDeliveriesBefore } from '@/lib/webhooks/data/deliveries'
 import { attemptDelivery, claimDueDelivery, queueNewDeliveries } from '@/lib/webhooks/delivery'
-import { withoutOverlap } from '@/lib/without-overlap'
 
 const pollMs = 20_000
 /** What happens within so long is queued in one batch. */

@@ -1,7 +1,7 @@
 import { runSchedule } from '@/lib/backup/backup'
 import { backupSchedule } from '@/lib/backup/schedule'
 import type { Env } from '@/lib/env'
-import { withoutOverlap } from '@/lib/without-overlap'
+import { withoutOverlap } from '@/lib/jobs/loop'
 import { toSentence } from '@/scripts/fault-message'
 
 const pollMs = 60_000

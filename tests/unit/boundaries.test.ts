@@ -93,7 +93,7 @@ describe('the way through the house', () => {
       "import { reanchorAll } from '@/lib/revisions/anchors/reanchor-all'",
     ],
     ['lib/summaries/subject.ts', "import { findExport } from '@/lib/exports/data/exports'"],
-    ['lib/jobs/server.ts', "import { jobs } from '@/lib/exports/worker/jobs'"],
+    ['lib/jobs/job.ts', "import { jobs } from '@/lib/exports/worker/jobs'"],
     ['lib/people/list-people.ts', "import { findReport } from '@/lib/reports/data/reports'"],
     ['lib/takeaways/edit-takeaway.ts', "import { readTakeaway } from '@/lib/takeaways/read-takeaway'"],
     ['lib/text/normalise.ts', "import { readFileSync } from 'node:fs'"],

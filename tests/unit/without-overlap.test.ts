@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { withoutOverlap } from '@/lib/without-overlap'
+import { withoutOverlap } from '@/lib/jobs/loop'
 
 it('runs once more for all calls that come while it runs', async () => {
   let finish = () => {}

@@ -1,6 +1,5 @@
 import { problemResponse } from '@/app/_entry/problem'
-import { eventStream, type PresencePath } from '@/app/api/events/stream'
-import { registerTab } from '@/app/api/events/tabs'
+import { eventStream, type PresencePath, registerTab } from '@/app/api/events/stream'
 import { postgresListener } from '@/lib/activity/listener/postgres-listener'
 import { identify } from '@/lib/auth/identity'
 import { DomainError } from '@/lib/errors'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { needsVersion } from '@/app/api/v1/conditions'
-import type { ExampleSchema } from '@/app/api/v1/example'
+import type { ExampleSchema } from '@/app/api/v1/examples'
 import { answerExample, requestExample } from '@/app/api/v1/examples'
 import { jsonType, type Method, type Operation, type Routes } from '@/app/api/v1/operation'
+import { needsVersion } from '@/app/api/v1/response'
 
 type JsonSchema = { properties?: Record<string, unknown>; required?: string[] }
 

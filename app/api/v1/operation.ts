@@ -1,10 +1,15 @@
 import type { z } from 'zod'
 import { parseBody, readBytes } from '@/app/_entry/body'
 import { RequestFault } from '@/app/_entry/request-fault'
-import { entityTag, isNotModified, versionInput } from '@/app/api/v1/conditions'
-import { chooseEncoding, encode } from '@/app/api/v1/encoding'
 import { answerOnce } from '@/app/api/v1/idempotency'
-import { LightResponse } from '@/app/api/v1/response'
+import {
+  chooseEncoding,
+  encode,
+  entityTag,
+  isNotModified,
+  LightResponse,
+  versionInput,
+} from '@/app/api/v1/response'
 import { type Identity, identify } from '@/lib/auth/identity'
 import { consumeLimit, type RateLimitName, type RateLimitState } from '@/lib/auth/rate-limit'
 import { siteHosts } from '@/lib/auth/site-url'

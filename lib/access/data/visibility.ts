@@ -1,5 +1,4 @@
 import { type Actor, atLeast } from '@/lib/access/actor'
-import { isOpen } from '@/lib/access/data/open-discussion'
 import { may } from '@/lib/access/permissions'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -139,7 +138,7 @@ export function isUnlocked(thread = 't'): Prisma.Sql {
 }
 
 /** Whether an annotation has comments; the OFFSET keeps Postgres from hashing all threads beforehand. */
-export function hasComments(annotation = 'n'): Prisma.Sql {
+function hasComments(annotation = 'n'): Prisma.Sql {
   return Prisma.sql`EXISTS (
       SELECT 1 FROM "Thread" t WHERE t."annotationId" = ${column(annotation, 'id')} AND t."commentCount" > 0 OFFSET 0)`
 }
@@ -190,4 +189,12 @@ export function isReadableSummary(actor: Actor, summary = 's'): Prisma.Sql {
 /** Whether a finish of a summary holds: nobody has reopened the summary since. */
 export function isStandingFinish(finish = '"SummaryFinish"'): Prisma.Sql {
   return Prisma.sql`${column(finish, 'reopenedAt')} IS NULL`
+}
+
+/**
+ * Whether a discussion is open: neither resolved nor locked. The trigger `keep_thread_open` of the migration
+ * `20261129070000_open_discussions` applies this rule to the column whenever a resolution or a lock changes.
+ */
+export function isOpen(thread = 't'): Prisma.Sql {
+  return Prisma.raw(`${thread}."open"`)
 }

@@ -1,15 +1,21 @@
-import { reportDiscussionCounts } from '@/lib/access/data/counts'
-import { isOpen } from '@/lib/access/data/open-discussion'
-import { type AwaitedReader, ownOrNamed, participatesIn } from '@/lib/access/data/participation'
+import {
+  type AwaitedReader,
+  ownOrNamed,
+  participatesIn,
+  reportDiscussionCounts,
+} from '@/lib/access/data/counts'
 import {
   annotationInSight,
   inReportsFoundFirst,
   isLive,
+  isOpen,
   isShown,
+  isStandingConclusion,
   readableReport,
+  standingOutcome,
 } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
-import type { HomeReportRow, WaitingThread } from '@/lib/activity/schema'
+import type { HomeReportRow, RecentConclusion, WaitingThread } from '@/lib/activity/schema'
 import type { Db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -106,4 +112,39 @@ export function findHomeReports(
         ) ORDER BY "createdAt" DESC LIMIT 1)
         THEN ${learnedThemes} END AS themes
     FROM listed ORDER BY "createdAt" DESC`
+}
+
+/** The conclusions pinned since then that still hold and that the actor may read, newest first. */
+export function findRecentConclusions(
+  db: Db,
+  access: ReportsAccess,
+  actorId: string,
+  since: Date,
+  limit: number,
+): Promise<RecentConclusion[]> {
+  return db.$queryRaw<RecentConclusion[]>`
+    SELECT c.id AS "commentId", c.excerpt, u.name AS author, z."setAt" AS at, k.code,
+      coalesce(k.title, left(n.quote, 60)) AS title, k."titleEn", x.kind AS outcome
+    FROM "Conclusion" z
+    JOIN "Comment" c ON c.id = z."commentId" AND ${isShown()}
+    JOIN "Thread" t ON t.id = z."threadId"
+    JOIN "User" u ON u.id = c."authorId"
+    LEFT JOIN "Takeaway" k ON k.id = t."takeawayId" AND ${isLive()}
+    LEFT JOIN "Annotation" n ON n.id = t."annotationId" AND ${annotationInSight(actorId)}
+    LEFT JOIN ${standingOutcome()}
+    WHERE z."setAt" >= ${since}::timestamptz AND ${isStandingConclusion('z')} AND (k.id IS NOT NULL OR n.id IS NOT NULL)
+      AND ${inReportsFoundFirst(access, Prisma.sql`t."reportId"`)}
+    ORDER BY z."setAt" DESC, z.id DESC
+    LIMIT ${limit}`
+}
+
+/** Begins a new visit if the last request is older than `pause` milliseconds; returns the previous one's end. */
+export async function updateVisit(db: Db, userId: string, now: Date, pause: number): Promise<Date | null> {
+  const before = new Date(now.getTime() - pause)
+  const rows = await db.$queryRaw<{ previousVisitAt: Date | null }[]>`
+    UPDATE "User" SET
+      "previousVisitAt" = CASE WHEN "lastVisitAt" < ${before} THEN "lastVisitAt" ELSE "previousVisitAt" END,
+      "lastVisitAt" = ${now}
+    WHERE id = ${userId} RETURNING "previousVisitAt"`
+  return rows[0]?.previousVisitAt ?? null
 }

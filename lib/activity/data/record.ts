@@ -1,5 +1,5 @@
 import { afterCommit, type Db, prisma } from '@/lib/db'
-import { withoutOverlap } from '@/lib/without-overlap'
+import { withoutOverlap } from '@/lib/jobs/loop'
 import { Prisma } from '@/prisma/generated/client'
 
 export type NewActivity = {

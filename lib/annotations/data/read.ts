@@ -9,56 +9,46 @@ import {
   readableReport,
 } from '@/lib/access/data/visibility'
 import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
-import type { NewAnnotation } from '@/lib/annotations/data/write'
-import type { AnnotationKind, AnnotationVisibility } from '@/lib/annotations/schema'
+import type { AnnotationContent, NewAnnotation } from '@/lib/annotations/data/write'
+import type { AnnotationKind } from '@/lib/annotations/schema'
 import type { Db } from '@/lib/db'
 import type { SurroundingText } from '@/lib/takeaways/data/read'
+import type { TextAnchor } from '@/lib/text/selector'
 import { Prisma } from '@/prisma/generated/client'
 
-export type AnnotationRecord = {
-  id: string
-  reportId: string
-  report: string
-  takeawayId: string | null
-  takeawayCode: string | null
-  takeawayVersion: number | null
-  /** Of a takeaway: its current statement, and in `statementThen` the one the range was chosen in. */
-  statementVersion: number | null
-  statement: string | null
-  statementThen: string | null
-  revision: number | null
-  currentRevision: number
-  paragraphKey: string
-  start: number
-  end: number
-  quote: string
-  prefix: string
-  suffix: string
-  kind: AnnotationKind
-  visibility: AnnotationVisibility
-  body: string
-  html: string
-  renderer: number
-  tags: string[]
-  authorId: string
-  authorName: string
-  department: string | null
-  version: number
-  createdAt: Date
-  editedAt: Date | null
-  deletedAt: Date | null
-  /** The status of the anchor in the current revision; null without an anchor. */
-  status: 'same' | 'moved' | 'proposed' | 'orphaned' | null
-  proposedStart: number | null
-  proposedEnd: number | null
-  proposedQuote: string | null
-  comments: number
-  threads: number
-  openThreads: number
-  madeId: string | null
-  madeCode: string | null
-  key: number
-}
+export type AnnotationRecord = TextAnchor &
+  AnnotationContent & {
+    id: string
+    reportId: string
+    report: string
+    takeawayId: string | null
+    takeawayCode: string | null
+    takeawayVersion: number | null
+    /** Of a takeaway: its current statement, and in `statementThen` the one the range was chosen in. */
+    statementVersion: number | null
+    statement: string | null
+    statementThen: string | null
+    revision: number | null
+    currentRevision: number
+    authorId: string
+    authorName: string
+    department: string | null
+    version: number
+    createdAt: Date
+    editedAt: Date | null
+    deletedAt: Date | null
+    /** The status of the anchor in the current revision; null without an anchor. */
+    status: 'same' | 'moved' | 'proposed' | 'orphaned' | null
+    proposedStart: number | null
+    proposedEnd: number | null
+    proposedQuote: string | null
+    comments: number
+    threads: number
+    openThreads: number
+    madeId: string | null
+    madeCode: string | null
+    key: number
+  }
 
 export type AnnotationCriteria = {
   takeaway?: string | string[]

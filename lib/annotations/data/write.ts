@@ -1,29 +1,28 @@
 import { countComments } from '@/lib/access/data/counts'
-import { isLive } from '@/lib/access/data/visibility'
+import { annotationVisibleTo, isLive, standingWhere } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { AnnotationKind, AnnotationVisibility } from '@/lib/annotations/schema'
 import type { Db } from '@/lib/db'
+import type { TextAnchor } from '@/lib/text/selector'
 
-export type NewAnnotation = {
-  id: string
-  revisionId: string | null
-  takeawayId: string | null
-  takeawayVersion: number | null
-  paragraphKey: string
-  start: number
-  end: number
-  quote: string
-  prefix: string
-  suffix: string
+export type AnnotationContent = {
   kind: AnnotationKind
   visibility: AnnotationVisibility
   body: string
   html: string
   renderer: number
   tags: string[]
-  authorId: string
-  at: Date
 }
+
+export type NewAnnotation = TextAnchor &
+  AnnotationContent & {
+    id: string
+    revisionId: string | null
+    takeawayId: string | null
+    takeawayVersion: number | null
+    authorId: string
+    at: Date
+  }
 
 /**
  * Inserts annotations of one report and the versions of the statements they are on; skips taken ids.
@@ -58,15 +57,6 @@ export async function findStatement(db: Db, access: ReportAccess, takeawayId: st
     SELECT code, statement, version FROM "Takeaway"
     WHERE id = ${takeawayId}::uuid AND "reportId" = ${access.id}::uuid AND ${isLive('"Takeaway"')} FOR SHARE`
   return row ?? null
-}
-
-export type AnnotationContent = {
-  kind: AnnotationKind
-  visibility: AnnotationVisibility
-  body: string
-  html: string
-  renderer: number
-  tags: string[]
 }
 
 /** Updates an annotation of this version that is not deleted; returns whether it did. */
@@ -123,4 +113,23 @@ export async function insertPrivateCopy(
       n."end", n.quote, n.prefix, n.suffix, ${copy.kind}::"AnnotationKind", 'private', ${copy.body}, ${copy.html},
       ${copy.renderer}::int, ${copy.tags}::text[], n."authorId", n."createdAt", ${copy.at}
     FROM "Annotation" n WHERE n.id = ${copy.from}::uuid AND n."reportId" = ${access.id}::uuid`
+}
+
+/** The report of each of these takeaways, within these reports. */
+export function findTakeawayReports(db: Db, access: readonly ReportAccess[], takeawayIds: string[]) {
+  return db.takeaway.findMany({
+    where: {
+      id: { in: takeawayIds },
+      ...standingWhere.takeaway,
+      reportId: { in: access.map((report) => report.id) },
+    },
+    select: { id: true, reportId: true },
+  })
+}
+
+/** The annotations that have these ids in any report, and whether this person may see them. */
+export function findTakenAnnotations(db: Db, ids: string[], personId: string) {
+  return db.$queryRaw<{ id: string; reportId: string; deleted: boolean; visible: boolean }[]>`
+    SELECT n.id, n."reportId", n."deletedAt" IS NOT NULL AS deleted, ${annotationVisibleTo(personId)} AS visible
+    FROM "Annotation" n WHERE n.id = ANY(${ids}::uuid[])`
 }

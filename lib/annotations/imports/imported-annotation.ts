@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import type { ReportAccess } from '@/lib/access/report-access'
+import { findTakeawayReports } from '@/lib/annotations/data/write'
 import {
   annotationBody,
   annotationKind,
   annotationTags,
   annotationVisibility,
 } from '@/lib/annotations/schema'
-import { resolveRange, type TargetText } from '@/lib/annotations/target'
+import { loadTargetText, resolveRange, type TargetText } from '@/lib/annotations/target'
 import type { ParsedWebAnnotation } from '@/lib/documents/web-annotation-parser'
 import { invalid } from '@/lib/errors'
-import { codePointLength } from '@/lib/text/code-points'
+import { id } from '@/lib/id'
+import { codePointLength, indexCodePoints } from '@/lib/text/code-points'
 import { findQuote } from '@/lib/text/selector'
+import type { Scope } from '@/lib/use-case'
 import { toUuid } from '@/lib/uuid'
 
 const ownIri = /\/annotations\/([^/]+)$/i
@@ -59,4 +63,40 @@ export function resolveTarget(
   if (start === undefined) throw invalid('target.selector', 'quoteNotFound')
   if (second !== undefined) throw invalid('target.selector', 'quoteNotUnique')
   return resolveRange(targetText, { ...quote, start, end: start + codePointLength(quote.quote) })
+}
+
+export type ResolvedTarget = { access: ReportAccess; targetText: TargetText }
+
+/** Loads the text of each target once; throws `invalid` for one that the actor does not see. */
+export async function prepareTargetResolver(
+  scope: Scope,
+  reports: readonly ReportAccess[],
+  annotations: ParsedWebAnnotation[],
+): Promise<(imported: ParsedWebAnnotation) => Promise<ResolvedTarget>> {
+  const named = annotations.flatMap(({ source }) =>
+    source && 'takeawayId' in source ? [source.takeawayId] : [],
+  )
+  const valid = [...new Set(named)].filter((one) => id.safeParse(one).success)
+  const reportIds = new Map(
+    (await findTakeawayReports(scope.db, reports, valid)).map((row) => [row.id, row.reportId]),
+  )
+  const loaded = new Map<string, Promise<ResolvedTarget>>()
+  return ({ source }) => {
+    const takeawayId = source && 'takeawayId' in source ? source.takeawayId : undefined
+    const access = reports.find((report) =>
+      source && 'report' in source
+        ? report.slug === source.report
+        : report.id === reportIds.get(takeawayId ?? ''),
+    )
+    if (!access) throw invalid('target.source', 'notOurs')
+    const key = takeawayId ?? access.id
+    const target = loaded.get(key) ?? loadTarget(scope, access, takeawayId)
+    loaded.set(key, target)
+    return target
+  }
+}
+
+async function loadTarget(scope: Scope, access: ReportAccess, takeawayId?: string): Promise<ResolvedTarget> {
+  const targetText = await loadTargetText(scope, access, takeawayId)
+  return { access, targetText: { ...targetText, text: indexCodePoints(targetText.text) } }
 }

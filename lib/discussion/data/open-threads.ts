@@ -1,10 +1,14 @@
-import { reportDiscussionCounts } from '@/lib/access/data/counts'
-import { isOpen } from '@/lib/access/data/open-discussion'
-import { type AwaitedReader, ownOrNamed, participations } from '@/lib/access/data/participation'
+import {
+  type AwaitedReader,
+  ownOrNamed,
+  participations,
+  reportDiscussionCounts,
+} from '@/lib/access/data/counts'
 import {
   annotationInSight,
   inReportsFoundFirst,
   isLive,
+  isOpen,
   isShown,
   readableReport,
 } from '@/lib/access/data/visibility'

@@ -1,19 +1,20 @@
-import { cleanText, oneLine } from '@/lib/documents/clean'
-import { htmlElement } from '@/lib/documents/html/element'
-import { toPhrasing } from '@/lib/documents/html/inlines'
+import { cleanText, oneLine, safeLink } from '@/lib/documents/clean'
+import { toDisplayText } from '@/lib/documents/display-text'
 import type {
   Block,
   CommentBlock,
   Document,
   HeadingBlock,
+  Inline,
   QuoteBlock,
   TableBlock,
+  Text,
 } from '@/lib/documents/model'
 import { headingText } from '@/lib/documents/numbering'
-import type { HtmlElement } from '@/lib/text/html-tree'
+import type { HtmlElement, HtmlNode } from '@/lib/text/html-tree'
 
 /** What blocks need to know of the document they stand in. */
-export type HtmlWriter = { lang: Document['lang']; numbers: Map<HeadingBlock, string> }
+type HtmlWriter = { lang: Document['lang']; numbers: Map<HeadingBlock, string> }
 
 /** Blocks as flow content; comments that follow each other stand in one section with the label before them. */
 export function htmlBlocks(blocks: Block[], writer: HtmlWriter): HtmlElement[] {
@@ -136,4 +137,36 @@ function comment(block: CommentBlock, writer: HtmlWriter): HtmlElement {
     ),
     ...htmlBlocks(blocks, writer),
   )
+}
+
+type ElementProperties = HtmlElement['properties']
+type Child = HtmlElement['children'][number]
+
+/** An element with its properties (by their names in hast) and its children; strings are text. */
+export function htmlElement(
+  tagName: string,
+  properties: ElementProperties,
+  ...children: (HtmlNode | string)[]
+): HtmlElement {
+  const nodes = children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child))
+  return { type: 'element', tagName, properties, children: nodes as Child[] }
+}
+
+/** The inlines of one paragraph as phrasing content; links only where a reader may safely follow them. */
+export function toPhrasing(inlines: Inline[], widen: boolean): HtmlNode[] {
+  return toDisplayText(inlines, widen).map((inline) =>
+    inline.kind === 'break' ? htmlElement('br', {}) : toMarkedNode(inline),
+  )
+}
+
+function toMarkedNode(inline: Text): HtmlNode {
+  let node: HtmlNode = { type: 'text', value: inline.text }
+  if (inline.code) node = htmlElement('code', {}, node)
+  if (inline.strike) node = htmlElement('del', {}, node)
+  if (inline.italic) node = htmlElement('em', {}, node)
+  if (inline.bold) node = htmlElement('strong', {}, node)
+  const href = safeLink(inline.href)
+  if (!href) return node
+  const shown = href === inline.text || href === `${inline.text}/` ? { className: ['address'] } : {}
+  return htmlElement('a', { href, rel: ['noopener', 'noreferrer'], ...shown }, node)
 }

@@ -1,10 +1,9 @@
-import { readLists } from '@/lib/documents/layout-check/lists'
 import type { OutlineEntry } from '@/lib/documents/layout-check/outline'
 import { openingWords, toOutline } from '@/lib/documents/layout-check/outline'
 import { openDocx, type WordPackage } from '@/lib/documents/layout-check/package'
 import { type LayoutParagraph, readParagraphs } from '@/lib/documents/layout-check/paragraphs'
 import { type PageSection, readSections } from '@/lib/documents/layout-check/sections'
-import { readStyles, readTheme, type Stylesheet } from '@/lib/documents/layout-check/styles'
+import { readLists, readStyles, readTheme, type Stylesheet } from '@/lib/documents/layout-check/styles'
 import { fill } from '@/lib/i18n/fill'
 import { enLayout, zhLayout } from '@/lib/i18n/layout'
 import type { Locale } from '@/lib/i18n/locale'
@@ -39,6 +38,8 @@ export type LayoutMessages = {
   formatMessage: (message: string, values: Record<string, string | number>) => string
 }
 
+export type LayoutRule = (layout: ParsedLayout, wording: LayoutMessages) => LayoutCheckResult
+
 export function layoutMessages(locale: Locale): LayoutMessages {
   return {
     messages: locale === 'zh-CN' ? zhLayout : enLayout,
@@ -56,9 +57,24 @@ export async function parseLayout(docx: Uint8Array): Promise<ParsedLayout> {
 
 const maxExcerpts = 5
 
-/** The first words of the first five paragraphs, left out where there are none. */
+/** The first words of the first five paragraphs, each once, left out where there are none. */
 export function toExcerpts(paragraphs: LayoutParagraph[]): { where?: string[] } {
-  return paragraphs.length > 0 ? { where: paragraphs.slice(0, maxExcerpts).map(openingWords) } : {}
+  if (paragraphs.length === 0) return {}
+  return { where: [...new Set(paragraphs)].slice(0, maxExcerpts).map(openingWords) }
+}
+
+type FaultWording = { wanted: string; fault: string; checked?: number }
+
+/** A check that these paragraphs fail, which `fault` counts; where nothing is there to be `checked`, it says so. */
+export function countFaults(
+  item: LayoutItem,
+  wrong: LayoutParagraph[],
+  { wanted, fault, checked }: FaultWording,
+  { messages, formatMessage }: LayoutMessages,
+): LayoutCheckResult {
+  const right = checked === 0 ? messages.none : messages.allRight
+  const found = wrong.length > 0 ? formatMessage(fault, { count: wrong.length }) : right
+  return { item, ok: wrong.length === 0, wanted, found, ...toExcerpts(wrong) }
 }
 
 /** The value with the greatest total weight; undefined without values. */

@@ -1,4 +1,4 @@
-import type { LayoutCheckResult, LayoutMessages, ParsedLayout } from '@/lib/documents/layout-check/check'
+import type { LayoutRule } from '@/lib/documents/layout-check/check'
 import { parseParagraphFormat, parseRunFormat, type RunFormat } from '@/lib/documents/layout-check/formatting'
 import type { PageSection } from '@/lib/documents/layout-check/sections'
 import { hasTypeface, requiredTypefaces } from '@/lib/documents/layout-check/standard'
@@ -17,10 +17,7 @@ type FooterSide = 'left' | 'right' | 'center' | 'outside'
 type PageNumber = { text: string; format: RunFormat; side: FooterSide; inset: number }
 
 /** A page number "— 1 —" in 4号 宋体 in the footers of every section, odd and even. */
-export function checkPageNumber(
-  { sections, styles }: ParsedLayout,
-  { messages, formatMessage }: LayoutMessages,
-): LayoutCheckResult {
+export const checkPageNumber: LayoutRule = ({ sections, styles }, { messages, formatMessage }) => {
   const numbers = sections.flatMap(({ footers }) =>
     [footers.odd, footers.even].map((footer) => numberIn(footer, styles)),
   )
@@ -45,10 +42,7 @@ export function checkPageNumber(
 }
 
 /** Odd pages right, even pages left, one character in. */
-export function checkPageSides(
-  { sections, styles }: ParsedLayout,
-  { messages, formatMessage }: LayoutMessages,
-): LayoutCheckResult {
+export const checkPageSides: LayoutRule = ({ sections, styles }, { messages, formatMessage }) => {
   const pairs = sections.map(({ footers }: PageSection) => ({
     odd: numberIn(footers.odd, styles),
     even: numberIn(footers.even, styles),

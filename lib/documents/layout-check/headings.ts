@@ -1,8 +1,9 @@
 import {
+  countFaults,
   type LayoutCheckResult,
+  type LayoutItem,
   type LayoutMessages,
-  type ParsedLayout,
-  toExcerpts,
+  type LayoutRule,
 } from '@/lib/documents/layout-check/check'
 import type { OutlineEntry } from '@/lib/documents/layout-check/outline'
 import type { LayoutParagraph } from '@/lib/documents/layout-check/paragraphs'
@@ -24,35 +25,19 @@ export function isMarkedHeading({ kind, level = 9, number, misspelt, paragraph }
 }
 
 /** Paragraphs marked 一、 or (一) are headings of that level for Word, so that its navigation and contents find them. */
-export function checkHeadingStyles(
-  { outline }: ParsedLayout,
-  { messages, formatMessage }: LayoutMessages,
-): LayoutCheckResult {
+export const checkHeadingStyles: LayoutRule = ({ outline }, wording) => {
   const marked = outline.filter(isMarkedHeading)
   const wrong = marked.filter(({ level, paragraph }) => paragraph.format.outline !== level! - 1)
-  return {
-    item: 'headingStyles',
-    ok: wrong.length === 0,
-    wanted: messages.headingsWanted,
-    found: foundOf(marked, wrong, messages.notHeadings, { messages, formatMessage }),
-    ...toExcerpts(wrong.map(({ paragraph }) => paragraph)),
-  }
+  const { headingsWanted: wanted, notHeadings: fault } = wording.messages
+  return ofEntries('headingStyles', marked, wrong, { wanted, fault }, wording)
 }
 
 /** No level before one above it, and 一、 and (一) counted without gaps; a single lower level may stand in for the one between. */
-export function checkLevelOrder(
-  { outline }: ParsedLayout,
-  { messages, formatMessage }: LayoutMessages,
-): LayoutCheckResult {
+export const checkLevelOrder: LayoutRule = ({ outline }, wording) => {
   const levels = outline.filter((part) => part.kind === 'level')
   const wrong = levels.filter((part, at) => !follows(part, levels.slice(0, at).reverse()))
-  return {
-    item: 'levelOrder',
-    ok: wrong.length === 0,
-    wanted: messages.orderWanted,
-    found: foundOf(levels, wrong, messages.outOfOrder, { messages, formatMessage }),
-    ...toExcerpts(wrong.map(({ paragraph }) => paragraph)),
-  }
+  const { orderWanted: wanted, outOfOrder: fault } = wording.messages
+  return ofEntries('levelOrder', levels, wrong, { wanted, fault }, wording)
 }
 
 /** `before`: the levels before this one, the nearest first. */
@@ -65,35 +50,19 @@ function follows({ level = 1, number }: OutlineEntry, before: OutlineEntry[]): b
 }
 
 /** Levels marked 一、 （一） 1. （1） and in no other way, such as 1、 or ⑴ (GB/T 9704-2012, 7.3.3). */
-export function checkLevelMarks(
-  { outline }: ParsedLayout,
-  { messages, formatMessage }: LayoutMessages,
-): LayoutCheckResult {
+export const checkLevelMarks: LayoutRule = ({ outline }, wording) => {
   const levels = outline.filter(({ kind }) => kind === 'level')
   const wrong = levels.filter(({ misspelt }) => misspelt)
-  return {
-    item: 'levelMarks',
-    ok: wrong.length === 0,
-    wanted: messages.levelMarks.join(' '),
-    found: foundOf(levels, wrong, messages.misspeltMarks, { messages, formatMessage }),
-    ...toExcerpts(wrong.map(({ paragraph }) => paragraph)),
-  }
+  const { levelMarks, misspeltMarks: fault } = wording.messages
+  return ofEntries('levelMarks', levels, wrong, { wanted: levelMarks.join(' '), fault }, wording)
 }
 
 /** No full stop at the end of a heading that stands alone (GB/T 15834, 4.1 and 5). */
-export function checkHeadingEnds(
-  { outline }: ParsedLayout,
-  { messages, formatMessage }: LayoutMessages,
-): LayoutCheckResult {
+export const checkHeadingEnds: LayoutRule = ({ outline }, wording) => {
   const headings = outline.filter(isHeadingAlone)
   const wrong = headings.filter(({ paragraph }) => /[。．.]\s*$/.test(paragraph.text))
-  return {
-    item: 'headingEnds',
-    ok: wrong.length === 0,
-    wanted: messages.headingEndsWanted,
-    found: foundOf(headings, wrong, messages.endingHeadings, { messages, formatMessage }),
-    ...toExcerpts(wrong.map(({ paragraph }) => paragraph)),
-  }
+  const { headingEndsWanted: wanted, endingHeadings: fault } = wording.messages
+  return ofEntries('headingEnds', headings, wrong, { wanted, fault }, wording)
 }
 
 /** A heading for Word, or a short line of level 1 or 2 that is set as one. */
@@ -108,12 +77,13 @@ function isSetAsLevel({ runs }: LayoutParagraph, level: number): boolean {
   return runs.every(({ text, format }) => !/\p{Script=Han}/u.test(text) || hasTypeface(format, face))
 }
 
-function foundOf(
-  all: OutlineEntry[],
+function ofEntries(
+  item: LayoutItem,
+  checked: OutlineEntry[],
   wrong: OutlineEntry[],
-  message: string,
-  { messages, formatMessage }: LayoutMessages,
-): string {
-  if (wrong.length > 0) return formatMessage(message, { count: wrong.length })
-  return all.length > 0 ? messages.allRight : messages.none
+  words: { wanted: string; fault: string },
+  wording: LayoutMessages,
+): LayoutCheckResult {
+  const paragraphs = wrong.map(({ paragraph }) => paragraph)
+  return countFaults(item, paragraphs, { ...words, checked: checked.length }, wording)
 }

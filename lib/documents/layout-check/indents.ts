@@ -1,6 +1,5 @@
 import {
-  type LayoutCheckResult,
-  type LayoutMessages,
+  type LayoutRule,
   mostCommon,
   type ParsedLayout,
   toExcerpts,
@@ -13,10 +12,7 @@ import { requiredTypefaces } from '@/lib/documents/layout-check/standard'
 const slack = 0.2
 
 /** The first line of body and levels two characters in, by the paragraph's indent and not by blanks. */
-export function checkIndent(
-  layout: ParsedLayout,
-  { messages, formatMessage }: LayoutMessages,
-): LayoutCheckResult {
+export const checkIndent: LayoutRule = (layout, { messages, formatMessage }) => {
   const found = indentedParagraphs(layout).map((paragraph) => ({
     paragraph,
     value: indentOf(paragraph),

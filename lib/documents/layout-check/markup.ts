@@ -1,17 +1,15 @@
 import {
-  type LayoutCheckResult,
-  type LayoutMessages,
+  countFaults,
+  type LayoutRule,
   type ParsedLayout,
   toExcerpts,
 } from '@/lib/documents/layout-check/check'
 import type { LayoutParagraph, LayoutRun } from '@/lib/documents/layout-check/paragraphs'
-import { descendants, type Element, localName } from '@/lib/documents/layout-check/xml'
+import { findSignature } from '@/lib/documents/layout-check/signature'
+import { childElement, descendants, type Element, localName } from '@/lib/documents/layout-check/xml'
 
 /** No coloured, underlined or highlighted text from the title on; the red head above it is the standard's own (7.2.4). */
-export function checkEmphasis(
-  { outline, paragraphs }: ParsedLayout,
-  { messages, formatMessage }: LayoutMessages,
-): LayoutCheckResult {
+export const checkEmphasis: LayoutRule = ({ outline, paragraphs }, { messages, formatMessage }) => {
   const title = outline.find(({ kind }) => kind === 'title')?.paragraph
   const from = title ? paragraphs.indexOf(title) : 0
   const marked = paragraphs
@@ -52,10 +50,7 @@ const revisions =
 const otherParts = ['footnotes', 'endnotes', 'header', 'footer']
 
 /** No tracked changes, comments or hidden text left in. */
-export function checkMarkup(
-  { word, paragraphs }: ParsedLayout,
-  { messages, formatMessage }: LayoutMessages,
-): LayoutCheckResult {
+export const checkMarkup: LayoutRule = ({ word, paragraphs }, { messages, formatMessage }) => {
   const parts = word.relationships
     .filter(({ kind }) => otherParts.includes(kind))
     .flatMap(({ target }) => word.open(target) ?? [])
@@ -91,4 +86,44 @@ function count(root: Element | undefined, isCounted: (name: string) => boolean):
 
 function isMarkedUp({ element, hasHiddenText }: LayoutParagraph): boolean {
   return hasHiddenText || count(element, (name) => revisions.test(name) || name === 'commentReference') > 0
+}
+
+/** No empty paragraphs within the text; one stands after the title, and before 附件 or the signature. */
+export const checkEmptyParagraphs: LayoutRule = (layout, wording) => {
+  const { paragraphs } = layout
+  const { emptyParagraphsWanted: wanted, emptyParagraphs: fault } = wording.messages
+  const text = new Set(textParagraphs(layout))
+  const filled = paragraphs.map((one) => !isEmpty(one))
+  const wrong = paragraphs.flatMap((_, at) => {
+    if (filled[at]) return []
+    const before = paragraphs[filled.lastIndexOf(true, at)]
+    const after = paragraphs[filled.indexOf(true, at)]
+    const within = before && after && text.has(before) && text.has(after) && !/^\s*附/.test(after.text)
+    return within ? [before] : []
+  })
+  return countFaults('emptyParagraphs', wrong, { wanted, fault }, wording)
+}
+
+function isEmpty({ element, text, hasObject, pageBreak, inTable }: LayoutParagraph): boolean {
+  const endsSection = childElement(childElement(element, 'pPr'), 'sectPr') !== undefined
+  return !text.trim() && !hasObject && !inTable && !endsSection && !pageBreak.before && !pageBreak.after
+}
+
+const blanks = /\S[ \u00A0\u2002-\u200A\u3000]{2,}\S/
+
+/** No two or more blanks in a row within the title and the text. */
+export const checkBlanks: LayoutRule = (layout, wording) => {
+  const { blanksWanted: wanted, withBlanks: fault } = wording.messages
+  const title = layout.outline.filter(({ kind }) => kind === 'title').map(({ paragraph }) => paragraph)
+  const wrong = [...title, ...textParagraphs(layout)].filter(({ text }) => blanks.test(text))
+  return countFaults('blanks', wrong, { wanted, fault }, wording)
+}
+
+/** Body and levels without the signature, which may be set by blanks. */
+function textParagraphs(layout: ParsedLayout): LayoutParagraph[] {
+  const signature = findSignature(layout)
+  const signed = signature ? [...signature.signed, signature.date] : []
+  return layout.outline
+    .filter(({ kind, paragraph }) => (kind === 'body' || kind === 'level') && !signed.includes(paragraph))
+    .map(({ paragraph }) => paragraph)
 }

@@ -1,6 +1,13 @@
-import { UnreadableDocument } from '@/lib/documents/layout-check/unreadable'
 import { childElement, type Element } from '@/lib/documents/layout-check/xml'
-import { parseXml, type Relationship, relationshipsPath, toRelationships, unzip } from '@/lib/documents/ooxml'
+import {
+  PackageError,
+  type PackageFault,
+  parseXml,
+  type Relationship,
+  relationshipsPath,
+  toRelationships,
+  unzip,
+} from '@/lib/documents/ooxml'
 
 /** A Word file opened: its parts, the body, and whatever the main part relates to. */
 export type WordPackage = {
@@ -17,7 +24,7 @@ export type WordPackage = {
   byId: (id: string | undefined) => Element | undefined
 }
 
-export type WordParts = Map<string, Uint8Array>
+type WordParts = Map<string, Uint8Array>
 
 const wordRoots = [
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
@@ -66,4 +73,33 @@ function part(parts: WordParts, path: string): Element | undefined {
 
 function relationships(parts: WordParts, path: string): Relationship[] {
   return toRelationships(part(parts, relationshipsPath(path)), path).filter(({ external }) => !external)
+}
+
+/** Why a file is not a readable .docx. */
+type UnreadableCode = 'notZip' | 'notWord' | 'tooLarge' | 'tooManyParagraphs' | 'broken'
+
+/** Thrown for a file that is no .docx; `code` says why. */
+export class UnreadableDocument extends Error {
+  override name = 'UnreadableDocument'
+
+  constructor(
+    readonly code: UnreadableCode,
+    cause?: unknown,
+  ) {
+    super(`not a readable .docx: ${code}`, { cause })
+  }
+}
+
+const codes: Record<PackageFault, UnreadableCode> = {
+  'no-zip': 'notZip',
+  locked: 'notZip',
+  'too-large': 'tooLarge',
+  'too-many-paragraphs': 'tooManyParagraphs',
+  doctype: 'broken',
+  broken: 'broken',
+}
+
+/** The error of a package as an UnreadableDocument; any other as it is. */
+export function toUnreadable(error: unknown): unknown {
+  return error instanceof PackageError ? new UnreadableDocument(codes[error.code], error) : error
 }

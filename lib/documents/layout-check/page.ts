@@ -1,7 +1,7 @@
 import {
   type LayoutCause,
-  type LayoutCheckResult,
   type LayoutMessages,
+  type LayoutRule,
   mostCommon,
   type ParsedLayout,
   toExcerpts,
@@ -17,10 +17,7 @@ import {
 } from '@/lib/documents/layout-check/standard'
 
 /** Paper of each section against A4. */
-export function checkPaper(
-  layout: ParsedLayout,
-  { messages, formatMessage }: LayoutMessages,
-): LayoutCheckResult {
+export const checkPaper: LayoutRule = (layout, { messages, formatMessage }) => {
   const size = ({ width, height }: { width: number; height: number }) =>
     formatMessage(messages.size, { width: rounded(width), height: rounded(height) })
   const wrong = layout.sections.filter(
@@ -36,10 +33,7 @@ export function checkPaper(
 }
 
 /** Margins of each section, the gutter counted with the left one. */
-export function checkMargins(
-  layout: ParsedLayout,
-  { messages, formatMessage }: LayoutMessages,
-): LayoutCheckResult {
+export const checkMargins: LayoutRule = (layout, { messages, formatMessage }) => {
   const sides = ['top', 'right', 'bottom', 'left'] as const
   const list = (margins: Record<(typeof sides)[number], number>) =>
     formatMessage(messages.millimetres, { values: sides.map((side) => rounded(margins[side])).join(' / ') })
@@ -59,7 +53,7 @@ export function checkMargins(
 export const linesWanted = 22
 
 /** Lines a page at the pitch of the body's paragraphs. */
-export function checkLines(layout: ParsedLayout, wording: LayoutMessages): LayoutCheckResult {
+export const checkLines: LayoutRule = (layout, wording) => {
   const { messages, formatMessage } = wording
   const counted = (one: ParsedLayout) =>
     textParagraphs(one).map((paragraph) => ({
@@ -94,7 +88,7 @@ function counting(
       found: formatMessage(messages.causedBy, { found, cause: messages.causes[causedBy] }),
       causedBy,
     }
-  return { ...shared, found, ...toExcerpts([...new Set(wrong.map(({ paragraph }) => paragraph))]) }
+  return { ...shared, found, ...toExcerpts(wrong.map(({ paragraph }) => paragraph)) }
 }
 
 const causes: LayoutCause[] = ['margins', 'paper', 'size']
@@ -134,7 +128,7 @@ export function linesAPage(
 export const charactersWanted = 28
 
 /** Characters a line at the size, spacing and grid of the body's Chinese. */
-export function checkCharacters(layout: ParsedLayout, wording: LayoutMessages): LayoutCheckResult {
+export const checkCharacters: LayoutRule = (layout, wording) => {
   const { messages, formatMessage } = wording
   const counted = (one: ParsedLayout) =>
     textParagraphs(one).flatMap((paragraph) => {

@@ -4,8 +4,7 @@ import {
   parseRunFormat,
   type RunFormat,
 } from '@/lib/documents/layout-check/formatting'
-import type { Lists } from '@/lib/documents/layout-check/lists'
-import type { Stylesheet } from '@/lib/documents/layout-check/styles'
+import type { Lists, Stylesheet } from '@/lib/documents/layout-check/styles'
 import {
   attributeValue,
   booleanProperty,

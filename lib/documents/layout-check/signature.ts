@@ -1,13 +1,8 @@
-import {
-  type LayoutCheckResult,
-  type LayoutMessages,
-  type ParsedLayout,
-  toExcerpts,
-} from '@/lib/documents/layout-check/check'
+import { type LayoutRule, type ParsedLayout, toExcerpts } from '@/lib/documents/layout-check/check'
 import { isCentred, isRight, type OutlineEntry } from '@/lib/documents/layout-check/outline'
 import { sectionOf } from '@/lib/documents/layout-check/page'
 import type { LayoutParagraph } from '@/lib/documents/layout-check/paragraphs'
-import { countEms } from '@/lib/documents/layout-check/wrapping'
+import { countEms } from '@/lib/documents/layout-check/title'
 
 const year = '(?:\\d{4}|[一二三四五六七八九〇○零O0]{4})'
 const day = '[\\d一二三四五六七八九十]{1,3}'
@@ -39,7 +34,7 @@ function isSigned({ kind, paragraph }: OutlineEntry): boolean {
 }
 
 /** The signature on a page with the end of the text, by page breaks and by where Word last ended a page (7.3.5.5). */
-export function checkSignaturePage(layout: ParsedLayout, { messages }: LayoutMessages): LayoutCheckResult {
+export const checkSignaturePage: LayoutRule = (layout, { messages }) => {
   const signature = findSignature(layout)
   const alone = signature !== undefined && isAlone(signature, layout)
   return {
@@ -68,10 +63,7 @@ const slack = 1
  * The date on the right: beginning two characters right of the unit (GB/T 9704-2012, 7.3.5.2), or with a seal below
  * the middle of the unit (7.3.5.1).
  */
-export function checkSignaturePlace(
-  layout: ParsedLayout,
-  { messages, formatMessage }: LayoutMessages,
-): LayoutCheckResult {
+export const checkSignaturePlace: LayoutRule = (layout, { messages, formatMessage }) => {
   const signature = findSignature(layout)
   const date = signature && spanOf(signature.date, layout)
   const unit = signature && unionOf(signature.signed.map((one) => spanOf(one, layout)))

@@ -1,19 +1,13 @@
-import {
-  type LayoutCheckResult,
-  type LayoutMessages,
-  type ParsedLayout,
-  toExcerpts,
-} from '@/lib/documents/layout-check/check'
+import { type LayoutRule, type ParsedLayout, toExcerpts } from '@/lib/documents/layout-check/check'
 import { isCentred } from '@/lib/documents/layout-check/outline'
 import { sectionOf } from '@/lib/documents/layout-check/page'
 import type { LayoutParagraph } from '@/lib/documents/layout-check/paragraphs'
-import { countEms, wrapText } from '@/lib/documents/layout-check/wrapping'
 
 /** Twips that the indents may push a centred line aside. */
 const slack = 120
 
 /** The title in the middle, by its alignment and without indents (GB/T 9704-2012, 7.3.1). */
-export function checkTitlePlace(layout: ParsedLayout, { messages }: LayoutMessages): LayoutCheckResult {
+export const checkTitlePlace: LayoutRule = (layout, { messages }) => {
   const title = titleParagraphs(layout)
   const wrong = title.filter((one) => !isInMiddle(one))
   return {
@@ -33,10 +27,7 @@ export function isInMiddle(paragraph: LayoutParagraph): boolean {
 }
 
 /** The lines of the title: none ends within a word, and they are not all of one length (GB/T 9704-2012, 7.3.1). */
-export function checkTitleLines(
-  layout: ParsedLayout,
-  { messages, formatMessage }: LayoutMessages,
-): LayoutCheckResult {
+export const checkTitleLines: LayoutRule = (layout, { messages, formatMessage }) => {
   const title = titleParagraphs(layout)
   const lines = title.flatMap((paragraph) => titleLines(paragraph, layout))
   const split = splitWord(lines)
@@ -93,4 +84,35 @@ function splitWord(lines: string[]): string | undefined {
       return `${segment.slice(0, end - index)}/${segment.slice(end - index)}`
   }
   return undefined
+}
+
+/** The width in ems: ASCII is half of one. */
+export function countEms(text: string): number {
+  return [...text].reduce((sum, char) => sum + (/[ -~]/.test(char) ? 0.5 : 1), 0)
+}
+
+const noStart = /^[、，。；：！？）》」』】”’〉)\]…—]/
+const noEnd = /[（《「『【“‘〈([]$/
+
+/** The lines of a text that is at most so many ems wide; Latin words and numbers stay whole (GB/T 15834, 5). */
+function wrapText(text: string, ems: number): string[] {
+  const lines: string[] = []
+  let line: string[] = []
+  for (const piece of text.match(/[!-~]+|[^!-~]/gu) ?? []) {
+    if (line.length > 0 && countEms(line.join('') + piece) > ems) {
+      const next = pushedOut(line, piece)
+      lines.push(line.join('').trimEnd())
+      line = next
+    }
+    line.push(piece)
+  }
+  return line.length > 0 ? [...lines, line.join('')] : lines
+}
+
+/** Takes from the end of a line what must not stand there before that piece. */
+function pushedOut(line: string[], piece: string): string[] {
+  const next: string[] = []
+  while (line.length > 1 && (noEnd.test(line.at(-1)!) || noStart.test(next[0] ?? piece)))
+    next.unshift(line.pop()!)
+  return next
 }

@@ -1,8 +1,8 @@
 import {
   type LayoutCheckResult,
   type LayoutMessages,
+  type LayoutRule,
   mostCommon,
-  type ParsedLayout,
   toExcerpts,
 } from '@/lib/documents/layout-check/check'
 import type { RunFormat } from '@/lib/documents/layout-check/formatting'
@@ -13,13 +13,13 @@ import { hasTypeface, type RequiredTypeface, requiredTypefaces } from '@/lib/doc
 const han = /\p{Script=Han}/u
 
 /** Typeface and size of all Chinese in the body, also of what follows a heading in its own paragraph. */
-export function checkBodyFont({ outline }: ParsedLayout, wording: LayoutMessages): LayoutCheckResult {
+export const checkBodyFont: LayoutRule = ({ outline }, wording) => {
   const found = outline.flatMap((part) => bodyRuns(part).map((run) => ({ run, paragraph: part.paragraph })))
   return faceCheck('bodyFont', found, () => requiredTypefaces.body, wording)
 }
 
 /** Typeface and size of the title, bold or not. */
-export function checkTitleFont({ outline }: ParsedLayout, wording: LayoutMessages): LayoutCheckResult {
+export const checkTitleFont: LayoutRule = ({ outline }, wording) => {
   const found = outline
     .filter(({ kind }) => kind === 'title')
     .flatMap(({ paragraph }) => paragraph.runs.map((run) => ({ run, paragraph })))
@@ -27,10 +27,7 @@ export function checkTitleFont({ outline }: ParsedLayout, wording: LayoutMessage
 }
 
 /** Typeface and size of each level by its mark, none of them bold; without levels there is nothing to find. */
-export function checkLevels(
-  { outline }: ParsedLayout,
-  { messages, formatMessage }: LayoutMessages,
-): LayoutCheckResult {
+export const checkLevels: LayoutRule = ({ outline }, { messages, formatMessage }) => {
   const faceOf = (level: number) => requiredTypefaces.levels[level - 1]!
   const found = outline.flatMap((part) =>
     chinese(headingRuns(part)).map(({ format }) => ({ part, level: part.level ?? 1, look: format })),
@@ -51,7 +48,7 @@ export function checkLevels(
       : found.length > 0
         ? messages.allRight
         : messages.none,
-    ...toExcerpts([...new Set(wrong.map(({ part }) => part.paragraph))]),
+    ...toExcerpts(wrong.map(({ part }) => part.paragraph)),
   }
 }
 
@@ -76,7 +73,7 @@ function faceCheck(
     ok: found.length > 0 && wrong.length === 0,
     wanted: faceName(faceOf(), wording),
     found: shown ?? wording.messages.none,
-    ...toExcerpts([...new Set(wrong.map(({ paragraph }) => paragraph))]),
+    ...toExcerpts(wrong.map(({ paragraph }) => paragraph)),
   }
 }
 

@@ -12,7 +12,6 @@ import {
   text,
 } from '@/lib/documents/model'
 import { headingNumbers, headingText } from '@/lib/documents/numbering'
-import { columnWeights, shortText } from '@/lib/documents/pdf/column-weights'
 import { keepShortWords, type PdfLine, type PdfRun, toPdfLine } from '@/lib/documents/pdf/runs'
 import { titleInlines } from '@/lib/documents/title-lines'
 
@@ -183,4 +182,22 @@ function table(block: TableBlock, writer: Writer): PdfBlock {
 /** The lines of a cell in a column of that share of the type area, estimated high, as words leave lines half empty. */
 function linesIn(cell: string, share: number): number {
   return [...cell].length / Math.max(1, (wholeRow.characters * share) / 2)
+}
+
+/** Texts of so many characters need no share: their column is as wide as they are. */
+const shortText = 8
+
+/** No longer column is narrower than this part of all that are: a name of four characters stands on one line. */
+const leastShare = 1 / 5
+
+/** The weight of each table column, by its longest text in characters; no column vanishes. */
+function columnWeights(block: TableBlock, columns: number): number[] {
+  const weights = Array.from({ length: columns }, (_, at) => {
+    let longest = 4
+    for (const row of [block.header, ...block.rows]) longest = Math.max(longest, [...(row[at] ?? '')].length)
+    return Math.min(longest, 26) + 1
+  })
+  const long = weights.filter((weight) => weight > shortText + 1)
+  const least = long.length * leastShare > 1 ? 0 : long.reduce((sum, weight) => sum + weight, 0) * leastShare
+  return weights.map((weight) => (weight > shortText + 1 ? Math.max(weight, Math.ceil(least)) : weight))
 }

@@ -1,5 +1,5 @@
+import { safeLink } from '@/lib/documents/clean'
 import { toDisplayText } from '@/lib/documents/display-text'
-import { safeLink } from '@/lib/documents/link'
 import type { Inline } from '@/lib/documents/model'
 
 /** A run as the template takes it: its text in pieces between which a line may break. */

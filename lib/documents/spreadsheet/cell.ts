@@ -5,7 +5,7 @@ import { toClockTime } from '@/lib/documents/local-time'
 /** A moment in the office's time zone; `label` replaces it where Excel has no such date. */
 export type CellTime = { at: Date; label: string }
 /** A day, as its midnight in UTC. */
-export type CellDay = { day: Date }
+type CellDay = { day: Date }
 export type CellValue = string | number | CellTime | CellDay | undefined
 
 /** The time zone of a sheet, the format of its days and the text that ends a truncated cell. */
@@ -88,4 +88,25 @@ function escapeText(text: string): string {
 function officeClock(at: Date, timeZone: string): Date | undefined {
   if (Number.isNaN(at.getTime()) || at.getUTCFullYear() <= 1900 || at.getUTCFullYear() >= 9999) return
   return toClockTime(at, timeZone)
+}
+
+/** Points of a line in 11 point type, and the most that Excel takes for a row. */
+const line = 16
+const highest = 409
+
+/** The height of a row with wrapped cells, in points; widths in half-width characters. An estimate. */
+export function rowHeight(cells: (CellObject | null)[], widths: number[]): number {
+  const lines = cells.map((cell, at) =>
+    typeof cell?.value === 'string' ? linesOf(cell.value, widths[at] ?? 1) : 1,
+  )
+  return Math.min(highest, Math.max(1, ...lines) * line + 3)
+}
+
+/** A Chinese character is as wide as two digits; a line is rarely filled to its end. */
+function linesOf(text: string, width: number): number {
+  const room = Math.max(2, width - 2)
+  return text.split('\n').reduce((sum, one) => {
+    const units = one.length + (one.match(/[^\0-\u02FF]/g)?.length ?? 0)
+    return sum + Math.max(1, Math.ceil(units / room))
+  }, 0)
 }

@@ -2,7 +2,8 @@ import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
 import { plainText } from '@/lib/documents/plain-text'
 import { dayOrText } from '@/lib/documents/spreadsheet/cell'
 import { toWorksheet, type Worksheet } from '@/lib/documents/spreadsheet/workbook'
-import type { SummaryContent } from '@/lib/documents/summary-content'
+import { opinionHeader, opinionRows } from '@/lib/documents/summary'
+import { particularFields, pointsOf, type SummaryContent } from '@/lib/documents/summary-content'
 import { plainTitle } from '@/lib/documents/title-lines'
 import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
@@ -54,4 +55,33 @@ export function sourcesSheet({ sources, made }: SummaryContent, messages: Docume
 
 function plain(body: string): string {
   return plainText(blocksFromMarkdown(body))
+}
+
+const widths = [7, 22, 50, 12, 40, 30]
+
+/** The table of opinions as the paper has it, all its parts in one. */
+export function opinionsSheet(content: SummaryContent, messages: DocumentMessages): Worksheet {
+  const rows = opinionRows(pointsOf(content.outline), { content, messages })
+  const columns = opinionHeader(messages).map((name, at) => ({
+    name,
+    width: widths[at] ?? 20,
+    of: (row: string[]) => (at === 0 ? Number(row[at]) : row[at]),
+  }))
+  return toWorksheet(messages.sheets.names.opinions, rows, columns)
+}
+
+/** What the paper of this template says beside its text, a row each, with the date that it is printed with. */
+export function particularsSheet(
+  { template, particulars, dateLabel }: SummaryContent,
+  { sheets, signing, particulars: others }: DocumentMessages,
+): Worksheet {
+  const labels = { ...signing, ...others }
+  const rows = particularFields[template].flatMap((field) => {
+    const value = field === 'date' ? dateLabel : particulars[field]?.trim()
+    return value ? [{ label: labels[field], value: field === 'date' ? dayOrText(value) : value }] : []
+  })
+  return toWorksheet(sheets.names.particulars, rows, [
+    { name: sheets.particular, width: 16, of: ({ label }) => label },
+    { name: sheets.text, width: 60, of: ({ value }) => value },
+  ])
 }

@@ -46,12 +46,9 @@ export function toMarginThreads(point: SummaryPoint, title: string): MarginThrea
 }
 
 function toMarginComments(thread: SummaryThread): MarginComment[] {
-  return thread.comments.map((comment) => ({
-    id: comment.id,
-    author: comment.author,
-    at: comment.at,
-    blocks: blocksFromMarkdown(comment.body, 'flat'),
-  }))
+  return thread.comments.map(({ body, id, author, at }) => {
+    return { id, author, at, blocks: blocksFromMarkdown(body, 'flat') }
+  })
 }
 
 /** The blocks below a label; nothing where there are none. */

@@ -1,7 +1,7 @@
 import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
 import { type Block, type Level, paragraph, type TableBlock, text } from '@/lib/documents/model'
 import { plainText } from '@/lib/documents/plain-text'
-import { heading, ownText } from '@/lib/documents/summary/own-text'
+import { heading, ownText } from '@/lib/documents/summary/particulars'
 import {
   pointsOf,
   type SummaryContent,

@@ -1,4 +1,5 @@
-import { type Block, paragraph, text } from '@/lib/documents/model'
+import { blocksFromMarkdown } from '@/lib/documents/markdown-blocks'
+import { type Block, type HeadingBlock, type Level, paragraph, text } from '@/lib/documents/model'
 import type { ParticularField, SummaryContent } from '@/lib/documents/summary-content'
 import type { DocumentMessages } from '@/lib/i18n/documents'
 import { fill } from '@/lib/i18n/fill'
@@ -45,4 +46,14 @@ function namedLines(
     const value = particulars[field]?.trim()
     return value ? [`${messages.particulars[field]}${messages.colon}${value}`] : []
   })
+}
+
+/** Text of a summary's own (Markdown): every line is a paragraph, headings count with those of the outline. */
+export function ownText(body: string, firstLevel: Level = 1): Block[] {
+  return blocksFromMarkdown(body, { headings: 'numbered', firstLevel, newline: 'paragraph' })
+}
+
+/** A heading that counts in the official levels. */
+export function heading(level: Level, title: string): HeadingBlock {
+  return { kind: 'heading', level, text: title, number: true }
 }

@@ -1,13 +1,14 @@
 import type { Document, Element, Node } from '@xmldom/xmldom'
-import { adoptFonts } from '@/lib/documents/template/fonts'
-import { adoptFootnoteNumbers, adoptFootnotes } from '@/lib/documents/template/footnotes'
-import { keepLineBreaks } from '@/lib/documents/template/line-breaks'
-import { adoptLinks } from '@/lib/documents/template/links'
-import { adoptNumbering } from '@/lib/documents/template/numbering'
+import {
+  adoptFonts,
+  adoptFootnoteNumbers,
+  adoptFootnotes,
+  adoptLinks,
+  keepLineBreaks,
+} from '@/lib/documents/template/adoption'
 import { mainPartPath, type PackageParts } from '@/lib/documents/template/package'
-import { paragraphText, parsePlaceholders } from '@/lib/documents/template/placeholders'
-import { adoptStyles } from '@/lib/documents/template/styles'
-import { replaceText } from '@/lib/documents/template/values'
+import { paragraphText, parsePlaceholders, replaceText } from '@/lib/documents/template/placeholders'
+import { adoptNumbering, adoptStyles } from '@/lib/documents/template/styles'
 import {
   isWordElement,
   namespace,

@@ -1,16 +1,25 @@
-import { TemplateError, type TemplateFault } from '@/lib/documents/template/fault'
-import { type PackageParts, readParts } from '@/lib/documents/template/package'
+import type { Document } from '@xmldom/xmldom'
+import type { Relationship } from '@/lib/documents/ooxml'
+import { TemplateError, type TemplateFault, type TemplateFaultCode } from '@/lib/documents/template/fault'
+import { contentTypes, type PackageParts, readParts, relationshipsOf } from '@/lib/documents/template/package'
 import {
   findPlaceholders,
   findSingleBraced,
   type LocatedPlaceholder,
   type PlaceholderLocation,
-} from '@/lib/documents/template/scan'
-import { findUnsafeContent } from '@/lib/documents/template/unsafe-content'
+  textParts,
+} from '@/lib/documents/template/placeholders'
+import {
+  isWordElement,
+  namespace,
+  parsePartXml,
+  wordAttribute,
+  wordElements,
+} from '@/lib/documents/template/xml'
 import { fieldOf } from '@/lib/documents/template-fields'
 
 /** The uses of a placeholder in a template. */
-export type PlaceholderUsage = { name: string; count: number; known: boolean; where: PlaceholderLocation[] }
+type PlaceholderUsage = { name: string; count: number; known: boolean; where: PlaceholderLocation[] }
 /** The most faults reported of one template. */
 const maxFaults = 100
 
@@ -27,7 +36,7 @@ export async function checkTemplate(template: Uint8Array): Promise<TemplateCheck
 }
 
 /** The placeholders of a template's parts and its faults, at most 100. Throws a TemplateError for a part that cannot be read. */
-export function checkParts(parts: PackageParts): TemplateCheck {
+function checkParts(parts: PackageParts): TemplateCheck {
   const unsafe = findUnsafeContent(parts).map((code): TemplateFault => ({ placeholder: null, code }))
   const found = findPlaceholders(parts)
   const faults = [...unsafe, ...broken(found), ...unknown(found), ...singleBraced(parts), ...body(found)]
@@ -78,4 +87,55 @@ function body(found: LocatedPlaceholder[]): TemplateFault[] {
     else if (!alone) faults.push({ placeholder: name, code: 'body-in-line' })
   }
   return faults
+}
+
+const embedded = new Set(['oleObject', 'package', 'control', 'activeXControlBinary', 'aFChunk'])
+/** Fields by which Word fetches or starts something when the file is opened. */
+const activeField = /^\s*(?:DDEAUTO|DDE|LINK|IMPORT|INCLUDETEXT|INCLUDEPICTURE|DATABASE|RD)\b/i
+
+/**
+ * The unsafe content of a template: macros, embedded objects, ActiveX, external content, and fields that
+ * fetch or start something. Plain links are allowed.
+ */
+function findUnsafeContent(parts: PackageParts): TemplateFaultCode[] {
+  const relationships = [...parts.keys()]
+    .flatMap((path) => relationshipsOf(parts, path))
+    .concat(relationshipsOf(parts, ''))
+  const found: [TemplateFaultCode, boolean][] = [
+    ['macros', hasMacros(parts)],
+    ['embedded', relationships.some(({ kind }) => embedded.has(kind))],
+    ['external', relationships.some(fetches)],
+    ['field', textParts(parts).some(({ path }) => hasActiveField(parsePartXml(parts.get(path))))],
+  ]
+  return found.flatMap(([code, holds]) => (holds ? [code] : []))
+}
+
+function hasMacros(parts: PackageParts): boolean {
+  const types = [...parsePartXml(parts.get(contentTypes)).getElementsByTagNameNS(namespace.types, '*')]
+  const named = types.some((one) => /macroEnabled|vbaProject/i.test(one.getAttribute('ContentType') ?? ''))
+  return named || [...parts.keys()].some((path) => /vba(?:Project|Data)/i.test(path))
+}
+
+function fetches({ external, kind }: Relationship): boolean {
+  return external && kind !== 'hyperlink' && kind !== 'attachedTemplate'
+}
+
+/** An instruction may be split over runs, and fields may stand inside one another. */
+function hasActiveField(document: Document): boolean {
+  const open: string[] = []
+  for (const element of document.getElementsByTagNameNS(namespace.w, '*')) {
+    if (isWordElement(element, 'fldSimple') && activeField.test(wordAttribute(element, 'instr') ?? ''))
+      return true
+    if (isWordElement(element, 'instrText') && open.length > 0)
+      open[open.length - 1] += element.textContent ?? ''
+    const type = isWordElement(element, 'fldChar') ? wordAttribute(element, 'fldCharType') : undefined
+    if (type === 'begin') open.push('')
+    if (type === 'separate' || type === 'end') {
+      if (activeField.test(open.at(-1) ?? '')) return true
+      if (type === 'end') open.pop()
+    }
+  }
+  return (
+    open.some((instruction) => activeField.test(instruction)) || wordElements(document, 'altChunk').length > 0
+  )
 }

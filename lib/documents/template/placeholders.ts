@@ -1,12 +1,15 @@
-import type { Element } from '@xmldom/xmldom'
-import { ancestors, isWordElement, namespace, wordElements } from '@/lib/documents/template/xml'
+import type { Document, Element } from '@xmldom/xmldom'
+import { cleanText } from '@/lib/documents/clean'
+import { mainPartPath, type PackageParts, relationshipsOf } from '@/lib/documents/template/package'
+import { ancestors, isWordElement, namespace, parsePartXml, wordElements } from '@/lib/documents/template/xml'
+import { type FieldValues, fieldOf } from '@/lib/documents/template-fields'
 
 /** A piece of a paragraph's text: its element and its offset in the whole, in UTF-16 units. */
-export type TextPiece = { node: Element; start: number; end: number }
-export type ParagraphText = { text: string; pieces: TextPiece[] }
+type TextPiece = { node: Element; start: number; end: number }
+type ParagraphText = { text: string; pieces: TextPiece[] }
 
 /** Braces with what stands between them; `open` or `closed` alone where the other is missing. */
-export type Placeholder = { name: string; start: number; end: number; state: 'whole' | 'open' | 'closed' }
+type Placeholder = { name: string; start: number; end: number; state: 'whole' | 'open' | 'closed' }
 
 const braces = /\{\{|｛｛|\}\}|｝｝/g
 
@@ -70,6 +73,117 @@ function unclosed(text: string, start: number, end: number): Placeholder {
 }
 
 /** Whether it is the copy of a drawing that only old versions of Word show. */
-export function isFallback(node: Element): boolean {
+function isFallback(node: Element): boolean {
   return [...ancestors(node)].some((one) => one.namespaceURI === namespace.mc && one.localName === 'Fallback')
+}
+
+/** Where in a template a placeholder stands. */
+export type PlaceholderLocation = 'body' | 'table' | 'text-box' | 'header' | 'footer' | 'note'
+
+type TextPart = { path: string; location: PlaceholderLocation }
+export type LocatedPlaceholder = {
+  placeholder: Placeholder
+  paragraph: ParagraphText
+  location: PlaceholderLocation
+}
+
+const kinds: Record<string, PlaceholderLocation> = {
+  header: 'header',
+  footer: 'footer',
+  footnotes: 'note',
+  endnotes: 'note',
+}
+
+/** The parts with visible text: body, headers, footers and notes. */
+export function textParts(parts: PackageParts): TextPart[] {
+  const main = mainPartPath(parts)
+  const others = relationshipsOf(parts, main).flatMap(({ kind, target, external }) => {
+    const location = kinds[kind]
+    return location && !external && parts.has(target) ? [{ path: target, location }] : []
+  })
+  const seen = new Map(
+    [{ path: main, location: 'body' as PlaceholderLocation }, ...others].map((part) => [part.path, part]),
+  )
+  return [...seen.values()]
+}
+
+/** The placeholders of a template in the order of its parts; a drawing's fallback copy does not count. */
+export function findPlaceholders(parts: PackageParts): LocatedPlaceholder[] {
+  return textParts(parts).flatMap(({ path, location }) => scanPart(parsePartXml(parts.get(path)), location))
+}
+
+/** The names of fields in single braces, each once: Word would print them as they are. */
+export function findSingleBraced(parts: PackageParts): string[] {
+  const names = textParts(parts).flatMap(({ path }) =>
+    wordElements(parsePartXml(parts.get(path)), 'p').flatMap((element) =>
+      singleBraced(paragraphText(element).text),
+    ),
+  )
+  return [...new Set(names)].filter((name) => fieldOf(name) !== undefined)
+}
+
+function scanPart(document: Document, location: PlaceholderLocation): LocatedPlaceholder[] {
+  return wordElements(document, 'p').flatMap((element) => {
+    const paragraph = paragraphText(element)
+    const found = parsePlaceholders(paragraph.text)
+    if (found.length === 0 || isFallback(element)) return []
+    const nearest = locationOf(element, location)
+    return found.map((placeholder) => ({ placeholder, paragraph, location: nearest }))
+  })
+}
+
+/** The nearest enclosing location: a text box in a table is a text box, a table in a header is the header. */
+function locationOf(paragraph: Element, part: PlaceholderLocation): PlaceholderLocation {
+  for (const one of ancestors(paragraph)) {
+    if (isWordElement(one, 'txbxContent')) return 'text-box'
+    if (isWordElement(one, 'tbl') && part === 'body') return insideTextBox(one) ? 'text-box' : 'table'
+  }
+  return part
+}
+
+function insideTextBox(element: Element): boolean {
+  return [...ancestors(element)].some((one) => isWordElement(one, 'txbxContent'))
+}
+
+/** Replaces the known placeholders of a paragraph, in the format of their first run; the body stays. */
+export function fillParagraph(paragraph: Element, values: FieldValues): void {
+  const { text, pieces } = paragraphText(paragraph)
+  // From the last to the first: places before a change stay true.
+  for (const { name, start, end, state } of parsePlaceholders(text).reverse()) {
+    const field = state === 'whole' ? fieldOf(name) : undefined
+    if (!field || field === 'body') continue
+    replaceText(pieces, start, end, cleanText(values[field] ?? ''))
+  }
+}
+
+/** The text of a placeholder, taken out of all the runs it stands in. */
+export function replaceText(pieces: TextPiece[], start: number, end: number, value: string): void {
+  let written = false
+  for (const piece of pieces) {
+    if (piece.end <= start || piece.start >= end) continue
+    const text = piece.node.textContent ?? ''
+    const before = text.slice(0, Math.max(0, start - piece.start))
+    const after = text.slice(Math.max(0, end - piece.start))
+    write(piece.node, before + (written ? '' : value) + after)
+    written = true
+  }
+}
+
+/** Separates lines by breaks; the original text element holds the first line. */
+function write(node: Element, value: string): void {
+  const [first = '', ...lines] = value.split('\n')
+  const document = node.ownerDocument!
+  const next = node.nextSibling
+  setText(node, first)
+  for (const line of lines) {
+    node.parentNode!.insertBefore(document.createElementNS(namespace.w, 'w:br'), next)
+    const element = document.createElementNS(namespace.w, 'w:t')
+    setText(element, line)
+    node.parentNode!.insertBefore(element, next)
+  }
+}
+
+function setText(node: Element, value: string): void {
+  node.textContent = value
+  node.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:space', 'preserve')
 }

@@ -1,4 +1,4 @@
-import type { Document } from '@/lib/documents/model'
+import { type Document, type Level, paragraph, text } from '@/lib/documents/model'
 import { sourceLine } from '@/lib/documents/source-line'
 import { composeSummary } from '@/lib/documents/summary'
 import { type Particulars, pointsOf, type SummaryContent } from '@/lib/documents/summary-content'
@@ -12,6 +12,7 @@ import {
   particularTemplateFields,
 } from '@/lib/documents/template-fields'
 import type { DocumentMessages } from '@/lib/i18n/documents'
+import { enTemplates, zhTemplates } from '@/lib/i18n/templates'
 
 /**
  * The document and the field values of a summary, and the head fields for which the template has no placeholder.
@@ -52,4 +53,40 @@ export async function summaryTemplateInput(
 function withoutFields(particulars: Particulars, placed: Set<OfficeTemplateField | undefined>): Particulars {
   const moved: string[] = particularTemplateFields.filter((field) => placed.has(field))
   return Object.fromEntries(Object.entries(particulars).filter(([field]) => !moved.includes(field)))
+}
+
+/** Content for a test print: every field, and a body with every kind of block. */
+export function sampleTemplateInput(lang: Document['lang']): { document: Document; values: FieldValues } {
+  const {
+    opening,
+    headings,
+    paragraph: body,
+    quote,
+    source,
+    items,
+    caption,
+    header,
+    row,
+    ...values
+  } = (lang === 'en' ? enTemplates : zhTemplates).sample
+  const document: Document = {
+    title: values.title,
+    lang,
+    layout: 'official',
+    // One print is like the next.
+    properties: { creator: values.author, createdAt: new Date('2024-02-20T01:30:00Z') },
+    blocks: [
+      paragraph(text(opening)),
+      ...headings.flatMap((title, at) => [
+        { kind: 'heading' as const, level: (at + 1) as Level, text: title, number: true },
+        paragraph(text(body)),
+      ]),
+      { kind: 'quote', text: quote, source },
+      { kind: 'list', ordered: true, items: items.map((item) => [paragraph(text(item))]) },
+      { kind: 'list', ordered: false, items: items.map((item) => [paragraph(text(item))]) },
+      { kind: 'table', caption, header, rows: [row] },
+      { kind: 'signature', unit: values.unit, date: values.date },
+    ],
+  }
+  return { document, values: { ...values, pointCount: '3' } }
 }

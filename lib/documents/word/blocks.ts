@@ -3,16 +3,26 @@ import { cleanText, oneLine } from '@/lib/documents/clean'
 import type { Block, CommentBlock, HeadingBlock, Level, ListBlock, QuoteBlock } from '@/lib/documents/model'
 import { text } from '@/lib/documents/model'
 import { headingText } from '@/lib/documents/numbering'
-import { annexListParagraphs, annexParagraphs } from '@/lib/documents/word/annex'
-import { bookmarked } from '@/lib/documents/word/bookmarks'
+import {
+  annexListParagraphs,
+  annexParagraphs,
+  imprintBlock,
+  signatureParagraphs,
+} from '@/lib/documents/word/closing'
 import type { ContentsEntry } from '@/lib/documents/word/contents'
-import { addFootnote, type Footnotes } from '@/lib/documents/word/footnotes'
-import { imprintBlock } from '@/lib/documents/word/imprint'
+import { bookmarked } from '@/lib/documents/word/contents'
 import { type InlineAnchor, shiftAnchors } from '@/lib/documents/word/inline-anchors'
-import { keepWithNext, raggedBeside } from '@/lib/documents/word/line-breaking'
+import { keepWithNext, raggedBeside } from '@/lib/documents/word/measures'
 import { listHanging } from '@/lib/documents/word/numbering'
-import { type FontFace, fontFaces, type RunWriter, toRuns, toTextRuns } from '@/lib/documents/word/runs'
-import { signatureParagraphs } from '@/lib/documents/word/signature'
+import {
+  addFootnote,
+  type FontFace,
+  type Footnotes,
+  fontFaces,
+  type RunWriter,
+  toRuns,
+  toTextRuns,
+} from '@/lib/documents/word/runs'
 import { commentRule, styleIds } from '@/lib/documents/word/styles'
 import { toWordTable } from '@/lib/documents/word/table'
 

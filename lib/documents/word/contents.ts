@@ -1,11 +1,16 @@
 import {
+  AlignmentType,
+  BookmarkEnd,
+  BookmarkStart,
   BuilderElement,
   InternalHyperlink,
+  LeaderType,
   Paragraph,
   type ParagraphChild,
   StringContainer,
   StringValueElement,
   Tab,
+  TabStopType,
   TextRun,
   type XmlComponent,
 } from 'docx'
@@ -13,7 +18,7 @@ import { oneLine } from '@/lib/documents/clean'
 import { contentsHeadings } from '@/lib/documents/contents'
 import type { Document, HeadingBlock } from '@/lib/documents/model'
 import { headingText } from '@/lib/documents/numbering'
-import { contentsStyles } from '@/lib/documents/word/contents-styles'
+import { type TypeSettings, textWidth } from '@/lib/documents/word/measures'
 import { fontFaces, type RunWriter, toTextRuns } from '@/lib/documents/word/runs'
 
 /** A heading in the contents: its page, and the bookmark on it that the entry leads to. */
@@ -108,4 +113,36 @@ export function onNewPage(xml: string): string {
         /<w:p>(?:<w:pPr\/>|<w:pPr>((?:<w:(?:pStyle|keepNext|keepLines)\b[^>]*\/>)*)(.*?)<\/w:pPr>)?/,
         (_, before = '', after = '') => `<w:p><w:pPr>${before}<w:pageBreakBefore/>${after}</w:pPr>`,
       )
+}
+
+/** Word's own ids: it takes these styles when it updates contents. */
+export const contentsStyles = { heading: 'TOCHeading', levels: ['TOC1', 'TOC2'] } as const
+
+/** Word's own names of these styles, which it shows in the reader's language. */
+export const contentsStyleNames = { heading: 'TOC Heading', levels: ['toc 1', 'toc 2'] } as const
+
+/**
+ * An entry: the page at the right edge behind dots, the second level two characters in; what wraps is set in two more.
+ * LibreOffice does not show pages that stand in an indent at the right.
+ */
+export function contentsEntryFormat(level: 1 | 2, { indent }: TypeSettings) {
+  return {
+    alignment: AlignmentType.LEFT,
+    keepLines: true,
+    // docx writes it before the tabs, where the schema does not allow it; it is the default of the document.
+    overflowPunctuation: undefined,
+    indent: { left: level * indent, hanging: indent },
+    tabStops: [{ type: TabStopType.RIGHT, position: textWidth, leader: LeaderType.DOT }],
+  }
+}
+
+/** Runs within a bookmark of this name, or as they are without one; `nextBookmark` numbers the bookmarks of a file. */
+export function bookmarked(
+  name: string | undefined,
+  runs: ParagraphChild[],
+  { nextBookmark }: { nextBookmark: () => number },
+): ParagraphChild[] {
+  if (!name) return runs
+  const id = nextBookmark()
+  return [new BookmarkStart(name, id) as ParagraphChild, ...runs, new BookmarkEnd(id) as ParagraphChild]
 }

@@ -1,10 +1,15 @@
 import {
+  AlignmentType,
   DocumentGridType,
   Document as File,
+  Footer,
   HeadingLevel,
   type IPropertiesOptions,
+  LineRuleType,
   Packer,
+  PageNumber,
   Paragraph,
+  TextRun,
 } from 'docx'
 import { oneLine } from '@/lib/documents/clean'
 import type { Block, ChangeKind, Document } from '@/lib/documents/model'
@@ -14,15 +19,11 @@ import { plainTitle, titleInlines } from '@/lib/documents/title-lines'
 import { changedInlines } from '@/lib/documents/tracked-changes'
 import { bodyContext, type DocumentWriter, wordBlocks } from '@/lib/documents/word/blocks'
 import { contentsControl, onNewPage, toContentsEntries } from '@/lib/documents/word/contents'
-import { footers } from '@/lib/documents/word/footers'
-import { footnoteNumbers } from '@/lib/documents/word/footnotes'
-import { type BodyElement, writeMainPart } from '@/lib/documents/word/main-part'
 import { official, page, toTypeSettings, wordTitleWidth } from '@/lib/documents/word/measures'
 import { numbering } from '@/lib/documents/word/numbering'
-import { customParts } from '@/lib/documents/word/parts'
-import { fontFaces, toRuns, toTextRuns } from '@/lib/documents/word/runs'
+import { type BodyElement, customParts, trackElement, writeMainPart } from '@/lib/documents/word/parts'
+import { fontFaces, footnoteNumbers, runFormat, toRuns, toTextRuns } from '@/lib/documents/word/runs'
 import { documentStyles, styleIds } from '@/lib/documents/word/styles'
-import { trackElement } from '@/lib/documents/word/tracked-changes'
 
 /** What Chinese Word says of every document: Latin and Chinese are set beside each other as there. */
 const chineseLayout = { balanceSingleByteDoubleByteWidth: true, useFELayout: true }
@@ -128,4 +129,33 @@ function opening({ title, secrecy, byline, changes }: Document, writer: Document
       : []),
     new Paragraph({ style: styleIds.body, children: [] }),
   ]
+}
+
+/** One character of 4号. */
+const oneIn = 280
+
+/** — 1 —: on odd pages right, on even pages left, one character in. */
+function footers() {
+  return {
+    default: footer(AlignmentType.RIGHT, { right: oneIn }),
+    even: footer(AlignmentType.LEFT, { left: oneIn }),
+  }
+}
+
+function footer(
+  alignment: typeof AlignmentType.RIGHT | typeof AlignmentType.LEFT,
+  indent: { left?: number; right?: number },
+) {
+  const look = { ...runFormat(fontFaces.pageNumber), characterSpacing: 0 }
+  const spacing = { line: 400, lineRule: LineRuleType.EXACT }
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment,
+        indent,
+        spacing,
+        children: [new TextRun({ ...look, children: ['— ', PageNumber.CURRENT, ' —'] })],
+      }),
+    ],
+  })
 }

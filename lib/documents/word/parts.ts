@@ -1,12 +1,11 @@
-import type { Document as File, IContext } from 'docx'
+import type { Document as File, IContext, XmlComponent } from 'docx'
 import { cleanText } from '@/lib/documents/clean'
-import type { Document } from '@/lib/documents/model'
+import type { ChangeKind, Document } from '@/lib/documents/model'
 import { plainTitle } from '@/lib/documents/title-lines'
+import type { ChangeAuthor } from '@/lib/documents/tracked-changes'
 import { latin, monospace, typeface } from '@/lib/documents/word/measures'
+import { isoSeconds } from '@/lib/documents/word/runs'
 import { offGrid } from '@/lib/documents/word/styles'
-import { toXmlFile } from '@/lib/documents/word/xml'
-
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
 /** Parts that docx cannot write as needed: properties at a fixed time, font table with alternative names. */
 export function customParts(
@@ -52,7 +51,7 @@ function coreProperties(title: string, lang: Document['lang'], properties: Docum
     ['dc:language', lang],
   ]
   const written = fields
-    .map(([name, value]) => (value ? `<${name}>${escaped(value)}</${name}>` : ''))
+    .map(([name, value]) => (value ? `<${name}>${escaped(cleanText(value))}</${name}>` : ''))
     .join('')
   const dates = ['created', 'modified'].map(
     (name) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${at}</dcterms:${name}>`,
@@ -87,6 +86,123 @@ function fontTable(): string {
   return `${declaration}<w:fonts ${namespace}>${chinese.join('')}${other}${fixed}</w:fonts>`
 }
 
-function escaped(value: string): string {
-  return cleanText(value).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+/** A paragraph, a table or a control, and what is still done to its XML. */
+export type BodyElement = { element: XmlComponent; finish?: (xml: string) => string }
+
+/**
+ * The main part of a file with this body, written piece by piece: docx would hold all objects at once, a
+ * gigabyte at 10,000 comments. Also creates the file's lists and links.
+ */
+export function writeMainPart(file: File, body: Iterable<BodyElement>): string {
+  const context: IContext = { file, viewWrapper: file.Document, stack: [] }
+  const empty = toXmlFile(file.Document.View.prepForXml(context) ?? {})
+  const listNumber = listNumbers(file)
+  const written = [empty.slice(0, empty.indexOf('<w:body>') + '<w:body>'.length)]
+  for (const { element, finish } of body) {
+    const xml = toXml(element.prepForXml(context) ?? {}, listNumber)
+    written.push(inOnePiece(finish ? finish(xml) : xml))
+  }
+  written.push(empty.slice(empty.lastIndexOf('<w:sectPr>')))
+  return written.join('')
+}
+
+/** A text put together of many small ones keeps all of them until it is read; in one piece it takes a tenth. */
+const inOnePiece = (text: string): string => Buffer.from(text).toString()
+
+/** docx names a list by `{reference-instance}` until the file is packed; this gives its number as soon as it has one. */
+function listNumbers(file: File): (id: string) => string {
+  const numbers = new Map<string, string>()
+  return (id) => {
+    if (!id.startsWith('{')) return id
+    if (!numbers.has(id))
+      for (const { reference, instance, numId } of file.Numbering.ConcreteNumbering)
+        numbers.set(`{${reference}-${instance}}`, String(numId))
+    return numbers.get(id) ?? id
+  }
+}
+
+/** What docx makes of an element before it is text: one name, its attributes under `_attr`, its children. */
+type XmlNode = { [name: string]: unknown }
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+
+/** The text of an XML file with this root. */
+function toXmlFile(root: XmlNode): string {
+  return declaration + toXml(root)
+}
+
+/** An element as text; `value` may change what an attribute says. */
+function toXml(node: XmlNode, value: (attribute: string) => string = (attribute) => attribute): string {
+  let text = ''
+  for (const name in node) {
+    const inside = node[name]
+    let attributes = ''
+    let content = ''
+    for (const one of Array.isArray(inside) ? inside : [inside]) {
+      if (one === null || one === undefined) continue
+      if (typeof one !== 'object') content += escaped(String(one))
+      else if ('_attr' in one) attributes += attributesOf(one._attr as XmlNode, value)
+      else content += toXml(one as XmlNode, value)
+    }
+    text += content ? `<${name}${attributes}>${content}</${name}>` : `<${name}${attributes}/>`
+  }
+  return text
+}
+
+function attributesOf(attributes: XmlNode, value: (attribute: string) => string): string {
+  let text = ''
+  for (const name in attributes) {
+    const attribute = attributes[name]
+    if (attribute !== undefined && attribute !== null)
+      text += ` ${name}="${escapedAttribute(value(String(attribute)))}"`
+  }
+  return text
+}
+
+function escaped(text: string): string {
+  return /[&<>]/.test(text)
+    ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+    : text
+}
+
+function escapedAttribute(text: string): string {
+  return escaped(text).replaceAll('"', '&quot;')
+}
+
+const elements: Record<ChangeKind, 'w:ins' | 'w:del'> = { inserted: 'w:ins', deleted: 'w:del' }
+
+/** Marks the XML of a whole paragraph or table as inserted or deleted (ECMA-376-1, 17.13.5); `nextId` numbers marks. */
+export function trackElement(
+  xml: string,
+  change: ChangeKind,
+  by: ChangeAuthor,
+  nextId: () => number,
+): string {
+  const element = elements[change]
+  const attributes = () =>
+    ` w:id="${nextId()}" w:author="${escapedAttribute(by.author)}" w:date="${isoSeconds(by.at)}"`
+  const mark = () => `<${element}${attributes()}/>`
+  return xml
+    .replaceAll('<w:pPr/>', '')
+    .replace(/<w:tr>(<w:trPr>(.*?)<\/w:trPr>)?/g, (_, whole, inner = '') =>
+      whole ? `<w:tr><w:trPr>${inner}${mark()}</w:trPr>` : `<w:tr><w:trPr>${mark()}</w:trPr>`,
+    )
+    .replace(/<w:p>(?:<w:pPr>(.*?)<\/w:pPr>)?/g, (_, inner = '') => {
+      const [before, run = ''] = splitRunProperties(inner)
+      return `<w:p><w:pPr>${before}<w:rPr>${mark()}${run}</w:rPr></w:pPr>`
+    })
+    .replace(
+      /<w:r>.*?<\/w:r>/g,
+      (run) => `<${element}${attributes()}>${asDeletedText(run, change)}</${element}>`,
+    )
+}
+
+/** The properties of a paragraph without those of its mark, and these. */
+function splitRunProperties(properties: string): [string, string?] {
+  const found = /<w:rPr>(.*?)<\/w:rPr>$/.exec(properties)
+  return found ? [properties.slice(0, found.index), found[1]] : [properties.replace(/<w:rPr\/>$/, '')]
+}
+
+function asDeletedText(run: string, change: ChangeKind): string {
+  return change === 'deleted' ? run.replace(/<(\/?)w:t(?=[ >])/g, '<$1w:delText') : run
 }

@@ -1,14 +1,18 @@
 import {
   ConcreteHyperlink,
   DeletedTextRun,
+  FootnoteReference,
   type IContext,
   InsertedTextRun,
   type IRunOptions,
+  NoteNumberRestart,
+  NumberFormat,
+  Paragraph,
   type ParagraphChild,
   TextRun,
 } from 'docx'
+import { safeLink } from '@/lib/documents/clean'
 import { toDisplayText } from '@/lib/documents/display-text'
-import { safeLink } from '@/lib/documents/link'
 import type { ChangeKind, Document, Inline } from '@/lib/documents/model'
 import type { ChangeAuthor } from '@/lib/documents/tracked-changes'
 import { type InlineAnchor, insertInlineAnchors } from '@/lib/documents/word/inline-anchors'
@@ -22,7 +26,6 @@ import {
   type TypeSettings,
   typeface,
 } from '@/lib/documents/word/measures'
-import { isoSeconds } from '@/lib/documents/word/tracked-changes'
 
 /** `resized`: its paragraph's style has another size. */
 export type FontFace = { font: string; size: number; latin?: string; resized?: boolean }
@@ -115,6 +118,11 @@ function textRun(options: IRunOptions, change: ChangeKind | undefined, { track }
     : new DeletedTextRun({ ...options, ...mark })
 }
 
+/** 2026-11-29T10:30:00Z, as Word writes the times of changes. */
+export function isoSeconds(date: Date): string {
+  return `${date.toISOString().slice(0, 19)}Z`
+}
+
 /** The runs of a text in one format, as `toRuns` gives them. */
 export function toTextRuns(
   value: string,
@@ -141,5 +149,30 @@ class ExternalLink extends ConcreteHyperlink {
   override prepForXml(context: IContext) {
     context.viewWrapper.Relationships.addRelationship(this.linkId, hyperlink, this.url, 'External')
     return super.prepForXml(context)
+  }
+}
+
+/** The footnotes collected while the body is written. */
+export type Footnotes = { id: number; paragraph: Paragraph }[]
+
+/** Word's own styles, looked for by these names. */
+const styles = { text: 'FootnoteText', mark: 'FootnoteReference' }
+
+/** Adds a footnote and returns its reference mark. */
+export function addFootnote(footnotes: Footnotes, value: string, writer: RunWriter): ParagraphChild {
+  const id = footnotes.length + 1
+  const children = toTextRuns(` ${value}`, fontFaces.footnote, writer)
+  footnotes.push({ id, paragraph: new Paragraph({ style: styles.text, children }) })
+  const look = runFormat(fontFaces.body, writer.setting)
+  return new TextRun({ ...look, style: styles.mark, children: [new FootnoteReference(id)] })
+}
+
+/** Counted anew on each page, in Chinese as ① ② ③. */
+export function footnoteNumbers(lang: Document['lang']) {
+  return {
+    restart: NoteNumberRestart.EACH_PAGE,
+    numberFormat: {
+      type: lang === 'zh-CN' ? NumberFormat.DECIMAL_ENCLOSED_CIRCLE_CHINESE : NumberFormat.DECIMAL,
+    },
   }
 }

@@ -5,7 +5,7 @@ import {
   type IStylesOptions,
   LineRuleType,
 } from 'docx'
-import { contentsEntryFormat, contentsStyleNames, contentsStyles } from '@/lib/documents/word/contents-styles'
+import { contentsEntryFormat, contentsStyleNames, contentsStyles } from '@/lib/documents/word/contents'
 import { official, scaledLine, type TypeSettings } from '@/lib/documents/word/measures'
 import { type FontFace, fontFaces, runFormat } from '@/lib/documents/word/runs'
 

@@ -147,19 +147,7 @@ export async function markExportCancelled(db: Db, id: string, at: Date): Promise
   return rows.length > 0
 }
 
-export type ClaimedExport = {
-  id: string
-  summaryId: string | null
-  reportId: string | null
-  templateId: string | null
-  format: string
-  form: SummaryForm | null
-  fromVersion: number | null
-  toVersion: number | null
-  locale: string
-  attempts: number
-  actor: Actor
-}
+export type ClaimedExport = Omit<NewExport, 'requestedById' | 'at'> & { attempts: number; actor: Actor }
 
 /** Takes the oldest that waits, or that whoever made it left lying, for oneself; null when there is none. */
 export async function claimExport(db: Db, now: Date): Promise<ClaimedExport | null> {
@@ -207,6 +195,7 @@ export function completeExport(
   actorId: string,
   at: Date,
 ) {
+  const { bytes, ...file } = completed
   return inTransaction(async (tx) => {
     const { count } = await tx.export.updateMany({
       where: { id, status: 'running' },
@@ -214,15 +203,12 @@ export function completeExport(
         status: 'done',
         progress: 100,
         finishedAt: at,
-        name: completed.name,
-        size: completed.bytes.byteLength,
-        sha256: completed.sha256,
-        notes: completed.notes,
-        reportIds: completed.reportIds,
+        size: bytes.byteLength,
+        ...file,
       },
     })
     if (count === 0) return false
-    await tx.exportFile.create({ data: { exportId: id, bytes: new Uint8Array(completed.bytes) } })
+    await tx.exportFile.create({ data: { exportId: id, bytes: new Uint8Array(bytes) } })
     await recordActivity(tx, actorId, at, [activity])
     await tx.$executeRaw`SELECT ${notifyExport('over')} FROM (SELECT ${id}::uuid AS id) ended`
     return true

@@ -99,14 +99,14 @@ function toReportContent(
   )
   return {
     title: report.title,
-    sourceName: report.sourceName ?? undefined,
-    sourceUrl: report.sourceUrl ?? undefined,
-    publishedAtLabel: report.publishedAt ? formatDate(report.publishedAt, 'zh-CN') : undefined,
     revision: revision.number,
     sha256: revision.sha256,
     text: report.text ?? '',
     sections: report.sections,
     paragraphs: report.paragraphs,
+    sourceName: report.sourceName ?? undefined,
+    sourceUrl: report.sourceUrl ?? undefined,
+    publishedAtLabel: report.publishedAt ? formatDate(report.publishedAt, 'zh-CN') : undefined,
     annotations: current.map((annotation) => {
       const { start, end } = annotation.anchor
       const marked = toSummaryAnnotation(

@@ -1,17 +1,22 @@
 import { createHash } from 'node:crypto'
 import type { ActivityEvent, NewActivity } from '@/lib/activity/data/record'
+import { apiPath } from '@/lib/addresses'
 import type { Document } from '@/lib/documents/model'
 import { composeReport, type ReportContent } from '@/lib/documents/report'
 import { composeSummary } from '@/lib/documents/summary'
 import type { SummaryContent, SummaryForm } from '@/lib/documents/summary-content'
 import { type ChangeAuthor, trackChanges } from '@/lib/documents/tracked-changes'
 import type { CompletedExport } from '@/lib/exports/data/exports'
-import type { ExportFormat } from '@/lib/exports/formats'
+import { type ExportFormat, formOf } from '@/lib/exports/formats'
 import type { FileWarnings } from '@/lib/exports/present'
 import type { Locale } from '@/lib/i18n/locale'
 import { messagesOf } from '@/lib/i18n/messages'
+import { loadSummaryContent } from '@/lib/summaries/content'
 import { maxComments } from '@/lib/summaries/data/discussion'
 import type { InputAnnotation, SummaryInputs } from '@/lib/summaries/inputs/summary-inputs'
+import type { StoredSummary } from '@/lib/summaries/subject'
+import { loadVersions } from '@/lib/summaries/versions'
+import type { Scope } from '@/lib/use-case'
 
 /** What is wanted, and how. */
 export type FileRequest = {
@@ -95,4 +100,46 @@ export function toCompletedExport(
     reportIds,
   }
   return { completed, activity: { ...event, ...activity, detail } }
+}
+
+/** Formats that hold all that was said, whatever the points take of it. */
+const formatsWithAllDiscussion: ExportFormat[] = ['docx-comments', 'json', 'jsonld']
+
+/** What the file of a summary is written from, with what whoever asked may see of it. */
+export async function loadSummarySource(
+  scope: Scope,
+  summary: StoredSummary,
+  request: FileRequest,
+): Promise<FileSource> {
+  const { format, form, locale, progress } = request
+  await progress(5)
+  const discussionScope = formatsWithAllDiscussion.includes(format) ? 'all' : 'taken'
+  const paper = { ...summary, form: form ?? formOf(format, summary.form) }
+  const versions = request.versions && (await loadVersions(scope, paper, request.versions))
+  const { content, inputs, missing } = await loadSummaryContent(scope, versions?.to ?? paper, locale, {
+    discussionScope,
+    maxComments: commentLimit(request.maxComments),
+  })
+  requireSize(inputs, request)
+  await progress(30)
+  const earlier = versions && (await loadSummaryContent(scope, versions.from, locale))
+  return {
+    title: summary.title,
+    content,
+    earlier: earlier && { content: earlier.content, by: versions.saved },
+    identifier: request.id,
+    annotations: inputs.annotations,
+    path: apiPath('summaries', summary.id, 'annotations'),
+    reportIds: reportIdsOf(...(earlier ? [inputs, earlier.inputs] : [inputs])),
+    leftOut: missing,
+    activity: {
+      subjectId: summary.id,
+      detail: { version: summary.version, form: content.form },
+    },
+  }
+}
+
+function reportIdsOf(...inputs: SummaryInputs[]): string[] {
+  const parts = inputs.flatMap((one) => one.parts)
+  return [...new Set(parts.flatMap((part) => (part.kind === 'point' ? part.snapshot.report.id : [])))]
 }

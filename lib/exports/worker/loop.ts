@@ -1,12 +1,11 @@
 import type { PostgresListener } from '@/lib/activity/listener/postgres-listener'
 import { systemClock } from '@/lib/clock'
 import { prisma } from '@/lib/db'
+import { dayMs } from '@/lib/duration'
 import { claimExport, deleteExpiredExports, updateHeartbeat } from '@/lib/exports/data/exports'
-import { retentionMs } from '@/lib/exports/retention'
 import type { exportJob } from '@/lib/exports/worker/jobs'
-import { startQueue } from '@/lib/jobs/loop'
-import { jobPool } from '@/lib/jobs/pool'
-import { withoutOverlap } from '@/lib/without-overlap'
+import { startQueue, withoutOverlap } from '@/lib/jobs/loop'
+import { jobPool } from '@/lib/jobs/runner'
 
 const heartbeatMs = 15_000
 
@@ -48,3 +47,6 @@ export function startExports(listener: PostgresListener): () => void {
     },
   })
 }
+
+/** How long an export and its file are kept: seven days. */
+export const retentionMs = 7 * dayMs

@@ -1,7 +1,10 @@
 import type { Db } from '@/lib/db'
-import { subjectJoins, subjectName, visibleToUser } from '@/lib/notifications/data/visibility'
-import type { NotificationKind } from '@/lib/notifications/schema'
-import type { OutcomeKind } from '@/prisma/generated/client'
+import {
+  type NotificationRow,
+  subjectJoins,
+  subjectName,
+  visibleToUser,
+} from '@/lib/notifications/data/unread'
 
 export type ClaimedEmail = {
   id: string
@@ -41,27 +44,8 @@ export async function markUncertain(db: Db, before: Date): Promise<number> {
 }
 
 export type EmailRecipient = { email: string; name: string; locale: string | null }
-export type EmailItem = {
-  id: string
-  kind: NotificationKind
-  verb: string
-  at: Date
-  count: number
-  actorName: string | null
-  code: string | null
-  title: string | null
-  titleEn: string | null
-  quote: string | null
-  reportTitle: string | null
-  reportTitleEn: string | null
-  body: string | null
-  /** What an opinion came to, where it is about that; null stands for undecided. */
-  outcome: OutcomeKind | null
-  /** The person whose sign-in it is about, the webhook, or how feedback begins. */
-  subjectName: string | null
-  /** The number of all. */
-  total: number
-}
+/** `total` is the number of all. */
+export type EmailItem = NotificationRow & { body: string | null; total: number }
 
 /** The recipient; null if deactivated or without an address. */
 export async function findEmailRecipient(db: Db, userId: string): Promise<EmailRecipient | null> {

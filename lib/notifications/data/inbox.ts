@@ -1,36 +1,25 @@
 import type { Db } from '@/lib/db'
-import { recountUnreadOfPerson } from '@/lib/notifications/data/unread'
-import { subjectJoins, subjectName, visibleToUser } from '@/lib/notifications/data/visibility'
+import {
+  type NotificationRow,
+  recountUnreadOfPerson,
+  subjectJoins,
+  subjectName,
+  visibleToUser,
+} from '@/lib/notifications/data/unread'
 import type { NotificationKind } from '@/lib/notifications/schema'
-import { type OutcomeKind, Prisma } from '@/prisma/generated/client'
+import { Prisma } from '@/prisma/generated/client'
 
-export type NotificationGroupRow = {
+export type NotificationGroupRow = NotificationRow & {
   key: string
-  at: Date
   unread: number
   total: number
   mutedAt: Date | null
-  id: string
-  kind: NotificationKind
-  verb: string
-  count: number
-  actorName: string | null
   threadId: string | null
   commentId: string | null
   takeawayId: string | null
   annotationId: string | null
-  code: string | null
-  title: string | null
-  titleEn: string | null
-  quote: string | null
   reportSlug: string | null
-  reportTitle: string | null
-  reportTitleEn: string | null
   excerpt: string | null
-  /** What an opinion came to, where it is about that; null stands for undecided. */
-  outcome: OutcomeKind | null
-  /** The person whose sign-in it is about, the webhook, or how feedback begins. */
-  subjectName: string | null
 }
 
 /** Groups by thread, or else by report for annotations; any other notification stands alone. */

@@ -1,6 +1,45 @@
+import { annotationVisibleTo, isLive, isNotHidden, readableToUser } from '@/lib/access/data/visibility'
 import type { Db } from '@/lib/db'
-import { subjectJoins, visibleToUser } from '@/lib/notifications/data/visibility'
-import { Prisma } from '@/prisma/generated/client'
+import type { NotificationKind } from '@/lib/notifications/schema'
+import { type OutcomeKind, Prisma } from '@/prisma/generated/client'
+
+/** What a notification says of its subject. */
+export type NotificationRow = {
+  id: string
+  kind: NotificationKind
+  verb: string
+  at: Date
+  count: number
+  actorName: string | null
+  code: string | null
+  title: string | null
+  titleEn: string | null
+  quote: string | null
+  reportTitle: string | null
+  reportTitleEn: string | null
+  /** What an opinion came to, where it is about that; null stands for undecided. */
+  outcome: OutcomeKind | null
+  /** The person whose sign-in it is about, the webhook, or how feedback begins. */
+  subjectName: string | null
+}
+
+/** Joins the subject of notification `n`. */
+export const subjectJoins = Prisma.sql`
+  LEFT JOIN "Report" r ON r.id = n."reportId"
+  LEFT JOIN "Comment" c ON c.id = n."commentId"
+  LEFT JOIN "Thread" t ON t.id = coalesce(c."threadId", n."threadId")
+  LEFT JOIN "Annotation" o ON o.id = t."annotationId"
+  LEFT JOIN "Takeaway" k ON k.id = coalesce(t."takeawayId", o."takeawayId")`
+
+/**
+ * Whether its person `u` may see the subject; hidden comments only notify authors, webhooks and feedback administrators.
+ * Needs `subjectJoins`.
+ */
+export const visibleToUser = Prisma.sql`(CASE WHEN n.kind = 'security' THEN true
+    WHEN n.kind IN ('webhook', 'feedback') THEN u.role = 'admin' ELSE ${readableToUser} END)
+  AND (c.id IS NULL OR c."deletedAt" IS NULL AND (${isNotHidden()} OR n.kind = 'moderation'))
+  AND (o.id IS NULL OR o."deletedAt" IS NULL AND ${annotationVisibleTo(Prisma.sql`u.id`, 'o')})
+  AND ${isLive()}`
 
 const unreadOfUser = Prisma.sql`
   SELECT count(*)::int FROM "Notification" n ${subjectJoins}
@@ -47,3 +86,8 @@ export async function recountUnreadOfPerson(db: Db, userId: string): Promise<voi
   await db.$executeRaw`SELECT 1 FROM "User" WHERE id = ${userId} FOR NO KEY UPDATE`
   await db.$executeRaw`WITH concerned AS (SELECT ${userId}::text AS id), ${countedUnread}`
 }
+
+/** What notification `n` of activity `a` is about where that is no report: a person `s`, a webhook or feedback. */
+export const subjectName = Prisma.sql`coalesce(s.name, CASE n.kind
+  WHEN 'webhook' THEN a.detail->>'name'
+  WHEN 'feedback' THEN (SELECT left(f.body, 80) FROM "Feedback" f WHERE f.id = a."subjectId"::uuid) END)`

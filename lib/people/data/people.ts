@@ -92,7 +92,7 @@ export function findPerson(db: Db, id: string) {
   return db.user.findUnique({ where: { id }, select: { ...personColumns, unread: true } })
 }
 
-export type PeopleCriteria = {
+type PeopleCriteria = {
   q?: string
   /** Whether `q` also searches sign-in names; only for those who may see them. */
   byLogin: boolean
@@ -163,4 +163,29 @@ export async function updateDisplay(
   choice: { locale?: string; scheme?: string },
 ): Promise<void> {
   await db.user.update({ where: { id }, data: choice })
+}
+
+export function findDepartments(db: Db) {
+  return db.department.findMany({
+    orderBy: [{ position: 'asc' }, { name: 'asc' }],
+    take: 500,
+    select: { id: true, name: true, _count: { select: { users: { where: { deactivatedAt: null } } } } },
+  })
+}
+
+export async function hasDepartment(db: Db, id: string): Promise<boolean> {
+  return (await db.department.findUnique({ where: { id }, select: { id: true } })) !== null
+}
+
+export async function isDepartmentNameTaken(db: Db, name: string, except?: string): Promise<boolean> {
+  const found = await db.department.findUnique({ where: { name }, select: { id: true } })
+  return found !== null && found.id !== except
+}
+
+export async function insertDepartment(db: Db, id: string, name: string): Promise<void> {
+  await db.department.create({ data: { id, name } })
+}
+
+export async function updateDepartmentName(db: Db, id: string, name: string): Promise<number> {
+  return (await db.department.updateMany({ where: { id }, data: { name } })).count
 }

@@ -2,21 +2,25 @@ import { reportCounts } from '@/lib/access/data/counts'
 import { readableReport } from '@/lib/access/data/visibility'
 import type { ReportAccess, ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
+import type { Structure } from '@/lib/text/structure'
 import { type Audience, Prisma } from '@/prisma/generated/client'
 
 export type ReportCursor = { createdAt: Date; id: string }
 
-type ListedReport = {
-  id: string
+type StoredReport = {
   slug: string
   title: string
   titleEn: string | null
   sourceName: string | null
   sourceUrl: string | null
   publishedAt: Date | null
+  createdAt: Date
+}
+
+type ListedReport = StoredReport & {
+  id: string
   audience: Audience
   currentRevision: number
-  createdAt: Date
   counts: { takeaways: number; figures: number; terms: number }
 }
 
@@ -32,14 +36,13 @@ export function findReports(db: Db, access: ReportsAccess, after: ReportCursor |
     ORDER BY r."createdAt" DESC, r.id DESC LIMIT ${limit}`
 }
 
-type ReportRow = Omit<ListedReport, 'currentRevision'> & {
-  number: number
-  sha256: string
-  importedAt: Date
-  text: string | null
-  sections: NewRevision['sections']
-  paragraphs: NewRevision['paragraphs']
-}
+type ReportRow = Omit<ListedReport, 'currentRevision'> &
+  Structure & {
+    number: number
+    sha256: string
+    importedAt: Date
+    text: string | null
+  }
 
 /** The report with the sections and paragraphs of one revision, and its text where `withText`; undefined without it. */
 export async function findReport(db: Db, access: ReportAccess, withText: boolean, revision: number) {
@@ -66,15 +69,24 @@ export async function findReport(db: Db, access: ReportAccess, withText: boolean
   }
 }
 
+/** The sections and paragraphs of a revision in their order. */
+export const structureSelect = {
+  sections: {
+    orderBy: { position: 'asc' },
+    select: { key: true, parentKey: true, level: true, heading: true, runIn: true, start: true, end: true },
+  },
+  paragraphs: {
+    orderBy: { position: 'asc' },
+    select: { key: true, sectionKey: true, start: true, end: true },
+  },
+} as const
+
 const revisionTextSelect = {
   id: true,
   number: true,
   sha256: true,
   text: true,
-  paragraphs: {
-    orderBy: { position: 'asc' },
-    select: { key: true, sectionKey: true, start: true, end: true },
-  },
+  paragraphs: structureSelect.paragraphs,
 } as const
 
 /** The text and the paragraphs of the current revision. */
@@ -102,23 +114,14 @@ export async function findSlugs(db: Db, prefix: string): Promise<Set<string>> {
   return new Set(rows.map((row) => row.slug))
 }
 
-export type NewReport = {
-  slug: string
-  title: string
-  titleEn: string | null
-  sourceName: string | null
-  sourceUrl: string | null
-  publishedAt: Date | null
-  createdById: string | null
-  createdAt: Date
-}
+export type NewReport = StoredReport & { createdById: string | null }
 
 export async function insertReport(db: Db, row: NewReport): Promise<string> {
   const { id } = await db.report.create({ data: row, select: { id: true } })
   return id
 }
 
-export type NewRevision = {
+export type NewRevision = Structure & {
   id: string
   reportId: string
   number: number
@@ -129,16 +132,6 @@ export type NewRevision = {
   originalType: string | null
   createdById: string | null
   createdAt: Date
-  sections: {
-    key: string
-    parentKey: string | null
-    level: number
-    heading: string
-    runIn: boolean
-    start: number
-    end: number
-  }[]
-  paragraphs: { key: string; sectionKey: string | null; start: number; end: number }[]
 }
 
 /** Inserts a revision with its sections and paragraphs in one statement. */

@@ -5,10 +5,11 @@ import type { Db } from '@/lib/db'
 import { anchorSubject, visibleRanges } from '@/lib/revisions/data/anchors'
 import type { AnchorStatus, RangeKind } from '@/lib/revisions/range'
 import type { TakeawayKind } from '@/lib/takeaways/schema'
+import type { TextAnchor } from '@/lib/text/selector'
 import { Prisma } from '@/prisma/generated/client'
 
 /** A range where it was last found outside the current revision, with its anchor in the current one. */
-export type ReanchoredRow = {
+export type ReanchoredRow = TextAnchor & {
   kind: RangeKind
   id: string
   authorId: string | null
@@ -16,12 +17,6 @@ export type ReanchoredRow = {
   visibility: AnnotationVisibility | null
   revisionId: string
   revision: number
-  paragraphKey: string
-  start: number
-  end: number
-  quote: string
-  prefix: string
-  suffix: string
   /** What a figure said there; null for all else. */
   value: string | null
   status: AnchorStatus

@@ -3,7 +3,6 @@ import { readableReport } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import { asked, askedRow, foldedTerms, type SearchRequest } from '@/lib/search/data/asked'
-import { namedPeople } from '@/lib/search/data/people'
 import {
   annotationSource,
   commentSource,
@@ -18,6 +17,7 @@ import {
   termSource,
 } from '@/lib/search/data/sources'
 import { maxCount, type SearchCursor, type SearchKind } from '@/lib/search/schema'
+import { toLikePattern } from '@/lib/text/like-pattern'
 import { Prisma } from '@/prisma/generated/client'
 
 export type SearchHit = {
@@ -210,4 +210,17 @@ function commentHits(source: SearchSource, after: SearchCursor | null, each: num
     (SELECT ${columnsOf(source)} FROM ${rowsWithTerms(source, isNeeded)} ${source.joins}
       WHERE ${source.condition} AND ${isLaterComment(after)}
       ORDER BY c."createdAt" DESC, c.id LIMIT ${each}::int)`
+}
+
+const maxPeople = Prisma.raw('5000')
+
+/** Active people whose name has one of these spellings of every term, or all of them where `all`; rows as of hits. */
+function namedPeople(spellings: string[], all: boolean): Prisma.Sql {
+  const patterns = spellings.map(toLikePattern)
+  const like = Prisma.raw(spellings.some((one) => /[a-z]/i.test(one)) ? 'ILIKE' : 'LIKE')
+  return Prisma.sql`(SELECT 0 AS rank, 'person' AS kind, 0 AS weight, u."createdAt" AS at, u.id, ARRAY[u.name] AS titles,
+      ARRAY[d.name] AS texts, '' AS slug, '' AS place
+    FROM "User" u LEFT JOIN "Department" d ON d.id = u."departmentId"
+    WHERE u."deactivatedAt" IS NULL AND u.name <> '' AND (${all}::boolean OR u.name ${like} ANY (${patterns}::text[]))
+    ORDER BY u.name, u.id LIMIT ${maxPeople})`
 }

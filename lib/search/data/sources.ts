@@ -1,8 +1,8 @@
 import type { Actor } from '@/lib/access/actor'
-import { isOpen } from '@/lib/access/data/open-discussion'
 import {
   annotationInSight,
   isLive,
+  isOpen,
   isOpenQuestion,
   isReadableSummary,
   isShown,

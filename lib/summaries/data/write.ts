@@ -1,27 +1,19 @@
 import { inReadableReports, isLive, isStandingFinish } from '@/lib/access/data/visibility'
 import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
-import type { Particulars } from '@/lib/documents/summary-content'
+import type { SummaryText } from '@/lib/documents/summary-content'
 import { currentSnapshot } from '@/lib/summaries/data/snapshots'
 import type { OutlinePart } from '@/lib/summaries/outline/schema'
 import type { TakeawaySnapshot } from '@/lib/summaries/snapshot'
-import { Prisma, type SummaryForm, type SummaryTemplate } from '@/prisma/generated/client'
+import { Prisma } from '@/prisma/generated/client'
 
 /** A part with its id. `standing`: it was there before; `kept`: so was what it says. */
 export type NewPart = OutlinePart & { id: string; standing?: boolean; kept?: boolean }
-export type SummaryTextFields = {
-  title: string
-  template: SummaryTemplate
-  form: SummaryForm
-  particulars: Particulars
-  intro: string
-  closing: string
-}
 type ChosenParts = { access: ReportsAccess; parts: NewPart[] }
 
 const textColumns = Prisma.sql`title, template, form, particulars, intro, closing`
 
-function textValues({ title, template, form, particulars, intro, closing }: SummaryTextFields): Prisma.Sql {
+function textValues({ title, template, form, particulars, intro, closing }: SummaryText): Prisma.Sql {
   return Prisma.sql`${title}::text, ${template}::"SummaryTemplate", ${form}::"SummaryForm",
     ${JSON.stringify(particulars)}::jsonb, ${intro}::text, ${closing}::text`
 }
@@ -55,7 +47,7 @@ const partColumns = Prisma.sql`("summaryId", id, position, kind, level, text, "l
 /** Writes a summary with its parts and its first version in one statement; nothing if the id is taken. */
 export async function insertSummary(
   db: Db,
-  row: SummaryTextFields & { id: string; ownerId: string; reportId: string | null; at: Date },
+  row: SummaryText & { id: string; ownerId: string; reportId: string | null; at: Date },
   chosen: ChosenParts,
 ): Promise<WriteResult> {
   const [done] = await db.$queryRaw<WriteResult[]>`
@@ -79,7 +71,7 @@ export async function insertSummary(
 /** Writes only if the version still stands, with the parts and the new version, in one statement; points keep their snapshots. */
 export async function updateSummary(
   db: Db,
-  row: SummaryTextFields & { id: string; version: number; savedById: string; at: Date },
+  row: SummaryText & { id: string; version: number; savedById: string; at: Date },
   chosen: ChosenParts,
 ): Promise<WriteResult> {
   const ids = chosen.parts.map((part) => part.id)

@@ -1,6 +1,7 @@
 import type {
   SummaryAnnotation,
   SummaryComment,
+  SummaryOpinion,
   SummaryPoint,
   SummaryThread,
 } from '@/lib/documents/summary-content'
@@ -11,6 +12,7 @@ import type {
   DiscussionScope,
   InputAnnotation,
   InputComment,
+  InputOpinion,
   InputPoint,
   SummaryInputs,
 } from '@/lib/summaries/inputs/summary-inputs'
@@ -64,17 +66,11 @@ export function toSummaryAnnotation(
   locale: Locale,
 ): SummaryAnnotation {
   const at = new Date(annotation.at)
+  const { id, kind, author, body, tags, anchor } = annotation
   return {
-    id: annotation.id,
-    kind: annotation.kind,
-    kindLabel: messagesOf(locale).annotations.kinds[annotation.kind],
-    author: annotation.author.name,
-    at,
+    ...{ id, kind, author: author.name, at, body, tags, quote: anchor.quote, on },
+    kindLabel: messagesOf(locale).annotations.kinds[kind],
     atLabel: formatDateTime(at, locale),
-    body: annotation.body,
-    tags: annotation.tags,
-    quote: annotation.anchor.quote,
-    on,
     threads: toSummaryThreads(comments, locale),
   }
 }
@@ -98,16 +94,10 @@ function toThreadComments(comments: InputComment[], locale: Locale): SummaryComm
 }
 
 function toSummaryComment(comment: InputComment, locale: Locale): SummaryComment {
+  const { id, author, body, conclusion } = comment
   const at = new Date(comment.at)
-  return {
-    id: comment.id,
-    author: comment.author,
-    at,
-    atLabel: formatDateTime(at, locale),
-    body: comment.body,
-    depth: 0,
-    ...(comment.conclusion ? { conclusion: true } : {}),
-  }
+  const atLabel = formatDateTime(at, locale)
+  return { id, author, at, atLabel, body, depth: 0, ...(conclusion ? { conclusion } : {}) }
 }
 
 function isAbout(annotation: InputAnnotation, takeawayId: string, snapshot: TakeawaySnapshot): boolean {
@@ -139,6 +129,18 @@ function annotationRange(
   if (annotation.takeawayId && sliceCodePoints(statement, start, end) === quote)
     return { statement: true, start, end }
   return { statement: true, start: 0, end: codePointLength(statement) }
+}
+
+/** The opinions on each takeaway with their outcomes named. */
+export function opinionsByTakeaway(opinions: InputOpinion[], locale: Locale): Map<string, SummaryOpinion[]> {
+  const { outcomes } = messagesOf(locale).discussion
+  const toOpinion = ({ author, department, body, outcome, reason }: InputOpinion): SummaryOpinion => {
+    const kind = outcome ?? 'undecided'
+    const named = department ? { department } : {}
+    return { author, ...named, body, outcome: kind, outcomeLabel: outcomes[kind], reason }
+  }
+  const groups = groupBy(opinions, ({ takeawayId }) => takeawayId)
+  return new Map([...groups].map(([takeawayId, list]) => [takeawayId, list.map(toOpinion)]))
 }
 
 /** Items by what they have in common, in the order each group begins. */

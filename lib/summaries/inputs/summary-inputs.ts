@@ -1,19 +1,20 @@
 import { openReports, type ReportsAccess } from '@/lib/access/report-access'
 import { findAnnotations } from '@/lib/annotations/data/read'
 import { presentAnnotation } from '@/lib/annotations/present'
+import { findOpinions, type OpinionRow } from '@/lib/discussion/data/opinions'
 import {
   countVisibleComments,
   findDiscussionComments,
   findVisibleIds,
   maxComments,
 } from '@/lib/summaries/data/discussion'
-import { findQuotedSnapshots } from '@/lib/summaries/data/quoted-snapshots'
 import type { findSummary } from '@/lib/summaries/data/read'
-import { type InputOpinion, loadOpinions } from '@/lib/summaries/inputs/opinions'
-import { sentencesOf } from '@/lib/summaries/inputs/sentences'
+import { findQuotedSnapshots, type QuoteContext } from '@/lib/summaries/data/snapshots'
 import { type Assignment, assignmentOf } from '@/lib/summaries/outline/assignment'
+import type { StoredPart } from '@/lib/summaries/outline/schema'
 import type { PointSection } from '@/lib/summaries/sections'
 import { changesSinceSnapshot, type TakeawaySnapshot } from '@/lib/summaries/snapshot'
+import { wholeSentences } from '@/lib/text/sentences'
 import type { Scope } from '@/lib/use-case'
 
 /** The outline of a summary as it is kept, or would be. */
@@ -21,18 +22,7 @@ export type StoredOutline = Pick<
   NonNullable<Awaited<ReturnType<typeof findSummary>>>,
   'finish' | 'template'
 > & {
-  parts: {
-    id: string
-    kind: 'heading' | 'text' | 'point'
-    level: number | null
-    text: string
-    leadUnit: string
-    deadline: string
-    takeawayId: string | null
-    sections: PointSection[]
-    snapshot: unknown
-    dismissedHash: string | null
-  }[]
+  parts: (StoredPart & { snapshot: unknown; dismissedHash: string | null })[]
 }
 export type InputComment = Awaited<ReturnType<typeof findDiscussionComments>>[number]
 export type InputAnnotation = Awaited<ReturnType<typeof findStaffAnnotations>>[number]
@@ -61,6 +51,9 @@ export type SummaryInputs = {
   /** Of a table of opinions: those on its points. */
   opinions?: InputOpinion[]
 }
+
+/** An opinion as it is kept: plain JSON. */
+export type InputOpinion = Omit<OpinionRow, 'at' | 'annotationId'> & { at: string }
 
 /** Which discussions are loaded: those in the sections of the points, or all. */
 export type DiscussionScope = 'taken' | 'all'
@@ -112,6 +105,21 @@ async function loadCurrentInputs(
     ...(await loadDiscussion(scope, access, parts, extent)),
     ...(opinions ? { opinions } : {}),
   }
+}
+
+/** So many opinions a table may have. */
+const maxOpinions = 10_000
+
+/** What was said of these points, one opinion for each discussion, with what became of it. */
+async function loadOpinions(
+  { db }: Pick<Scope, 'db'>,
+  access: ReportsAccess,
+  parts: SummaryInputs['parts'],
+): Promise<InputOpinion[]> {
+  const ids = parts.flatMap((part) => (part.kind === 'point' ? [part.takeawayId] : []))
+  if (ids.length === 0) return []
+  const rows = await findOpinions(db, access, ids, maxOpinions)
+  return rows.map(({ annotationId: _, at, ...row }) => ({ ...row, at: at.toISOString() }))
 }
 
 /** The discussions of the points, in the sections of each. */
@@ -189,27 +197,15 @@ export async function findStaffAnnotations(
   const page = { newest: false, after: null, limit: maxAnnotations }
   const rows = await findAnnotations(db, access, actor.id, filter, page)
   return rows.map((row) => {
-    const annotation = presentAnnotation(row, actor)
+    const { id, takeawayId, report, kind, body, tags, author, prefix, suffix, ...annotation } =
+      presentAnnotation(row, actor)
+    const { start, end, quote, revision, status } = annotation.anchor
     return {
-      id: annotation.id,
-      takeawayId: annotation.takeawayId,
-      report: annotation.report,
-      reportId: row.reportId,
-      kind: annotation.kind,
-      body: annotation.body,
-      tags: annotation.tags,
-      author: { id: annotation.author.id, name: annotation.author.name },
+      ...{ id, takeawayId, report, reportId: row.reportId, kind, body, tags, prefix, suffix },
+      author: { id: author.id, name: author.name },
       at: annotation.createdAt.toISOString(),
       editedAt: annotation.editedAt?.toISOString() ?? null,
-      prefix: annotation.prefix,
-      suffix: annotation.suffix,
-      anchor: {
-        start: annotation.anchor.start,
-        end: annotation.anchor.end,
-        quote: annotation.anchor.quote,
-        revision: annotation.anchor.revision,
-        status: annotation.anchor.status,
-      },
+      anchor: { start, end, quote, revision, status },
     }
   })
 }
@@ -246,4 +242,15 @@ function visibleOpinions(opinions: InputOpinion[], visible: Set<string>): InputO
     .map((opinion) =>
       opinion.conclusionId && !visible.has(opinion.conclusionId) ? { ...opinion, reason: '' } : opinion,
     )
+}
+
+/** The whole sentences that hold each piece of evidence of a point; null where they are not known, or are the quote itself. */
+function sentencesOf({ evidence }: TakeawaySnapshot, contexts: QuoteContext[]): (string | null)[] {
+  return evidence.map(({ quote, revision, start, end }) => {
+    const context = contexts.find(
+      (one) => one.revision === revision && one.start === start && one.end === end,
+    )
+    const sentences = context && wholeSentences(context.before, quote, context.after, context)
+    return sentences && sentences !== quote ? sentences : null
+  })
 }

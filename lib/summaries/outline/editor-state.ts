@@ -1,4 +1,4 @@
-import type { Particulars, SummaryForm, SummaryTemplate } from '@/lib/documents/summary-content'
+import type { Particulars, SummaryText } from '@/lib/documents/summary-content'
 import type { Assignment } from '@/lib/summaries/outline/assignment'
 import type { OutlinePart } from '@/lib/summaries/outline/schema'
 import type { PointSection } from '@/lib/summaries/sections'
@@ -10,15 +10,7 @@ export type EditorPart = OutlinePart & { id: string }
 export type PartFields = { text?: string } | { sections: PointSection[] } | Assignment
 
 /** What a summary says. */
-export type Composition = {
-  title: string
-  template: SummaryTemplate
-  form: SummaryForm
-  particulars: Particulars
-  intro: string
-  closing: string
-  parts: EditorPart[]
-}
+export type Composition = SummaryText & { parts: EditorPart[] }
 
 export type PointFilter = { report: string; theme: string; kind: string; concluded: boolean; q: string }
 

@@ -55,7 +55,7 @@ function rejectDuplicatePoints(list: object[], context: z.RefinementCtx) {
 export type OutlinePart = z.output<typeof partSchema>
 export type StoredOutlinePart = OutlinePart & { id: string }
 
-type StoredPart = {
+export type StoredPart = {
   id: string
   kind: OutlinePart['kind']
   level: number | null

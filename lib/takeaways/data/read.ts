@@ -4,10 +4,12 @@ import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { TakeawayListRow } from '@/lib/takeaways/data/list'
 import type { FigureFields, TermFields } from '@/lib/takeaways/data/registers'
+import type { EvidenceRow } from '@/lib/takeaways/data/write'
 import type { ListedTakeaway, TakeawayHead } from '@/lib/takeaways/schema'
+import type { TextAnchor } from '@/lib/text/selector'
 import { Prisma } from '@/prisma/generated/client'
 
-type PassageRange = { paragraphKey: string; start: number; end: number; quote: string }
+type PassageRange = Omit<TextAnchor, 'prefix' | 'suffix'>
 type LinkedTakeaway = TakeawayHead & {
   practiceId: string
   actionId: string
@@ -26,13 +28,7 @@ export type TakeawayRecord = ListedTakeaway & {
   reportTitleEn: string | null
   parent: TakeawayHead | null
   children: TakeawayHead[]
-  evidence: (PassageRange & {
-    id: string
-    revisionId: string
-    revision: number
-    prefix: string
-    suffix: string
-  })[]
+  evidence: (EvidenceRow & { revision: number })[]
   figures: (PassageRange &
     FigureFields & {
       id: string
@@ -93,7 +89,7 @@ export function findTakeaway(db: Db, access: ReportAccess, id: string): Promise<
   return selectTakeaway(db, access, id)
 }
 
-type CurrentText = {
+export type CurrentText = {
   id: string
   text: string
   paragraphs: { key: string; start: number; end: number }[]
@@ -101,7 +97,7 @@ type CurrentText = {
 
 /** A takeaway with the current text, to check changed evidence against. */
 export async function findTakeawayWithText(db: Db, access: ReportAccess, id: string) {
-  const row = await selectTakeaway<{ text: CurrentText | null }>(
+  const found = await selectTakeaway<{ text: CurrentText | null }>(
     db,
     access,
     id,
@@ -110,7 +106,9 @@ export async function findTakeawayWithText(db: Db, access: ReportAccess, id: str
         WHERE p."revisionId" = v.id ORDER BY p.position`)} AS paragraphs
       FROM "Revision" v WHERE v."reportId" = k."reportId" AND v.number = ${access.currentRevision}`)} AS text`,
   )
-  return { row, text: row?.text ?? null }
+  if (!found) return { row: null, text: null }
+  const { text, ...row } = found
+  return { row, text }
 }
 
 /** The takeaways of a page that `findTakeawayPage` found for its reader. */

@@ -4,20 +4,15 @@ import type { ReportsAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
 import type { figureFields, TakeawayHead, termFields, themeOutput } from '@/lib/takeaways/schema'
 import { toLikePattern } from '@/lib/text/like-pattern'
+import type { TextAnchor } from '@/lib/text/selector'
 import { Prisma } from '@/prisma/generated/client'
 
 export type RegisterCursor = { reportId: string; position: number; id: string }
 
-export type RegisterRow = {
+export type RegisterRow = TextAnchor & {
   id: string
   reportId: string
   position: number
-  quote: string
-  prefix: string
-  suffix: string
-  start: number
-  end: number
-  paragraphKey: string
   report: string
   revision: number
   /** Null without one, or where it is deleted. */

@@ -2,28 +2,13 @@ import { visibleAnnotation } from '@/lib/access/data/annotations'
 import { isLive, standingWhere } from '@/lib/access/data/visibility'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { Db } from '@/lib/db'
-import type { TakeawayKind } from '@/lib/takeaways/schema'
+import type { ListedTakeaway } from '@/lib/takeaways/schema'
+import type { TextAnchor } from '@/lib/text/selector'
 import { Prisma } from '@/prisma/generated/client'
 
-export type EvidenceRow = {
-  id: string
-  revisionId: string
-  paragraphKey: string
-  start: number
-  end: number
-  quote: string
-  prefix: string
-  suffix: string
-}
+export type EvidenceRow = TextAnchor & { id: string; revisionId: string }
 
-export type TakeawayText = {
-  kind: TakeawayKind
-  theme: string | null
-  title: string
-  titleEn: string | null
-  statement: string
-  statementEn: string | null
-}
+type TakeawayText = Pick<ListedTakeaway, 'kind' | 'theme' | 'title' | 'titleEn' | 'statement' | 'statementEn'>
 
 /** The id of the theme of this name, inserted where missing; no row without a name. */
 const upsertThemeSql = (name: string | null) => Prisma.sql`
@@ -41,7 +26,7 @@ const evidenceRows = (rows: EvidenceRow[]) => Prisma.sql`
 
 const evidenceValues = Prisma.sql`e."revisionId", e."paragraphKey", e.start, e."end", e.quote, e.prefix, e.suffix, e.position`
 
-export type NewTakeaway = TakeawayText & {
+type NewTakeaway = TakeawayText & {
   id: string
   parentId: string | null
   code: string
@@ -132,4 +117,53 @@ export async function unmarkTakeawayDeleted(db: Db, access: ReportAccess, id: st
 /** The report of a takeaway, deleted or not, to open the proof with. */
 export async function findTakeawayReport(db: Db, id: string) {
   return db.takeaway.findUnique({ where: { id }, select: { reportId: true, code: true, title: true } })
+}
+
+/** Those of these takeaways that are in this report and not deleted. */
+export function findLinkEnds(db: Db, access: ReportAccess, ids: string[]) {
+  return db.takeaway.findMany({
+    where: { id: { in: ids }, reportId: access.id, ...standingWhere.takeaway },
+    select: { id: true, code: true, kind: true, title: true, titleEn: true },
+  })
+}
+
+type NewLink = {
+  practiceId: string
+  actionId: string
+  reason: string
+  reasonEn: string | null
+  createdById: string | null
+  createdAt: Date
+}
+
+/** Inserts a link between two takeaways of the report, or gives the present link the new reason. */
+export async function upsertLink(db: Db, access: ReportAccess, link: NewLink) {
+  await db.$executeRaw`
+    INSERT INTO "Link" ("practiceId", "actionId", reason, "reasonEn", "createdById", "createdAt")
+    SELECT p.id, a.id, ${link.reason}, ${link.reasonEn}, ${link.createdById}, ${link.createdAt}
+    FROM "Takeaway" p, "Takeaway" a
+    WHERE p.id = ${link.practiceId}::uuid AND p."reportId" = ${access.id}::uuid
+      AND a.id = ${link.actionId}::uuid AND a."reportId" = ${access.id}::uuid
+    ON CONFLICT ("practiceId", "actionId") DO UPDATE SET reason = excluded.reason, "reasonEn" = excluded."reasonEn"`
+}
+
+/** Whether a practice or an action has links; links to deleted takeaways count, since those can be restored. */
+export async function hasLinks(db: Db, access: ReportAccess, id: string): Promise<boolean> {
+  const link = await db.link.findFirst({
+    where: { OR: [{ practiceId: id }, { actionId: id }], practice: { reportId: access.id } },
+    select: { practiceId: true },
+  })
+  return link !== null
+}
+
+export async function deleteLink(
+  db: Db,
+  access: ReportAccess,
+  practiceId: string,
+  actionId: string,
+): Promise<boolean> {
+  const { count } = await db.link.deleteMany({
+    where: { practiceId, actionId, practice: { reportId: access.id } },
+  })
+  return count === 1
 }

@@ -31,7 +31,7 @@ const watched = (wanted: FileRequest): FileRequest => ({
   },
 })
 
-vi.mock(import('@/lib/exports/files/summary'), async (original) => {
+vi.mock(import('@/lib/exports/files/source'), async (original) => {
   const real = await original()
   return {
     ...real,

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import { prisma } from '@/lib/db'
 import { claimExport } from '@/lib/exports/data/exports'
 import { readExport } from '@/lib/exports/read-export'
-import { makeExport } from '@/lib/exports/worker/job'
+import { makeExport } from '@/lib/exports/worker/jobs'
 import { zhErrors } from '@/lib/i18n/errors'
 
 /** Makes all that waits, and says in which order it was begun. */

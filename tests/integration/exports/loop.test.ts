@@ -3,7 +3,7 @@ import { postgresListener } from '@/lib/activity/listener/postgres-listener'
 import { cancelExport } from '@/lib/exports/cancel-export'
 import { requestExport } from '@/lib/exports/request-export'
 import { startExports } from '@/lib/exports/worker/loop'
-import { jobPool } from '@/lib/jobs/pool'
+import { jobPool } from '@/lib/jobs/runner'
 import { createSummary } from '@/lib/summaries/create-summary'
 import { plain, scene } from '../summaries/scene'
 

@@ -4,7 +4,7 @@ import { checkWordLayout } from '@/lib/exports/check-word-layout'
 import { correctWordLayout } from '@/lib/exports/correct-word-layout'
 import { printTemplate } from '@/lib/exports/print-template'
 import { uploadTemplate } from '@/lib/exports/upload-template'
-import { jobPool } from '@/lib/jobs/pool'
+import { jobPool } from '@/lib/jobs/runner'
 import { person } from '@/prisma/factories/person'
 import { letterhead } from '@/tests/unit/documents/template-samples'
 

@@ -172,7 +172,7 @@ it('lets only the one that takes too long fail, and answers those that wait with
 })
 
 it('goes on with a fresh process after a job that left it above 500 MB', async () => {
-  const server = `import { serveRequests } from '@/lib/jobs/server'
+  const server = `import { serveRequests } from '@/lib/jobs/job'
     import { z } from 'zod'
     const kept = []
     const grow = () => void kept.push(Buffer.alloc(600 * 1024 * 1024, 1))

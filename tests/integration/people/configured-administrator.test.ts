@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { prisma } from '@/lib/db'
-import { ensureConfiguredAdministrator } from '@/scripts/start/administrator'
+import { ensureConfiguredAdministrator } from '@/scripts/start/seed'
 
 const email = 'ops@office.example'
 const good = { TASHAN_ADMIN_EMAIL: email, TASHAN_ADMIN_PASSWORD: ' long enough ' }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { prisma } from '@/lib/db'
-import { foldForSearch } from '@/lib/text/search-folding'
+import { foldForSearch } from '@/lib/text/search-matches'
 import { find, marked, scene } from './scene'
 import '@/tests/support/fast-check'
 

@@ -2,8 +2,12 @@ import { createServer, type IncomingHttpHeaders, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { expect, it } from 'vitest'
-import { clientAddress } from '@/lib/auth/client-address'
-import { sanitizeForwardedHeaders, sanitizeHeaders, trustedProxyMatcher } from '@/lib/auth/forwarded'
+import {
+  clientAddress,
+  sanitizeForwardedHeaders,
+  sanitizeHeaders,
+  trustedProxyMatcher,
+} from '@/lib/auth/forwarded'
 
 const sifted = (
   headers: IncomingHttpHeaders,

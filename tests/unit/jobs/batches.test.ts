@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { runInBatches } from '@/lib/jobs/batches'
+import { runInBatches } from '@/lib/jobs/loop'
 
 /** Handles at most `most` at a time, and records the limits it was called with. */
 function work(total: number, most: number) {

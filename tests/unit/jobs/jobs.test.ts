@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { restoreJob } from '@/lib/backup/job'
+import { restoreJob } from '@/lib/backup/restoration'
 import { jobs as exportJobs } from '@/lib/exports/worker/jobs'
 
 const jobs = [...exportJobs, restoreJob]
@@ -50,11 +50,11 @@ it('re-anchors in a worker, but for a short statement and the few ranges that co
   const filesWith = (pattern: RegExp) =>
     files.filter(({ text }) => pattern.test(text)).map(({ path }) => path)
   expect(filesWith(/\bprepareReanchoring\(/).toSorted()).toEqual([
-    'lib/annotations/statement.ts',
-    'lib/revisions/anchors/reanchor-job.ts',
+    'lib/annotations/target.ts',
+    'lib/revisions/anchors/reanchor-all.ts',
     'lib/text/reanchoring.ts',
   ])
-  expect(filesWith(/\breanchorJob\.run\b/)).toEqual(['lib/revisions/anchors/reanchor-ranges.ts'])
+  expect(filesWith(/\breanchorJob\.run\b/)).toEqual(['lib/revisions/anchors/reanchor-all.ts'])
   expect(filesWith(/\breanchorHere\((?!db: )/)).toEqual(['lib/revisions/anchors/reanchor-all.ts'])
 })
 

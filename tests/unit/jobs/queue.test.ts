@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { FairQueue } from '@/lib/jobs/queue'
+import { FairQueue } from '@/lib/jobs/runner'
 
 /** Takes all entries in order. */
 function drain(queue: FairQueue<string>): string[] {

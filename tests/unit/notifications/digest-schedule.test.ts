@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { lastDigestTime } from '@/lib/notifications/emails/digest-schedule'
+import { lastDigestTime } from '@/lib/notifications/delivery'
 
 const at = (kind: 'daily' | 'weekly', now: string) => {
   const { scheduledAt, day } = lastDigestTime(kind, new Date(now))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { restatedValue } from '@/lib/revisions/anchors/restated-value'
+import { restatedValue } from '@/lib/revisions/anchors/settlement'
 
 it.each([
   ['4', '堂', '上了4堂课', '上了5堂课', '5'],

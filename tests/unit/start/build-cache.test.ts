@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { hashFiles, runIfChanged } from '@/scripts/start/build-cache'
+import { hashFiles, runIfChanged } from '@/scripts/start/build'
 
 let folder: string
 const at = (name: string) => join(folder, name)

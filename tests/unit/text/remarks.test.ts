@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { withoutRemarks } from '@/lib/text/remarks'
+import { withoutRemarks } from '@/lib/summaries/content'
 
 it.each([
   ['长沙要构建的产业体系（注：四个数字各指什么，报告未作解释）。', '长沙要构建的产业体系。'],

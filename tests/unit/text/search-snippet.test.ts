@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { toShownPattern } from '@/components/search/found-marks'
-import { foldForSearch } from '@/lib/text/search-folding'
-import { snippetOfTerms } from '@/lib/text/search-snippet'
+import { foldForSearch, snippetOfTerms } from '@/lib/text/search-matches'
 
 function shown(text: string, ...terms: string[]) {
   const { snippet, ranges } = snippetOfTerms(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isRefusedAddress } from '@/lib/webhooks/address'
+import { isRefusedAddress } from '@/lib/webhooks/request'
 
 it.each([
   '169.254.169.254',

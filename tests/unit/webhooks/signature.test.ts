@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { signatureHeaders, webhookSecret } from '@/lib/webhooks/signature'
+import { signatureHeaders, webhookSecret } from '@/lib/webhooks/payload'
 
 it('signs as the published example of Standard Webhooks says', () => {
   const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
