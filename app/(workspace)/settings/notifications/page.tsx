@@ -1,5 +1,5 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
-import { changeNotificationsAction } from '@/app/(workspace)/settings/notifications/actions'
+import { changeNotificationsAction } from '@/app/(workspace)/settings/actions'
 import { ActionForm } from '@/components/ui/action-form'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
