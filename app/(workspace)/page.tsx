@@ -16,49 +16,14 @@ import { Section } from '@/components/ui/section'
 import { readHome } from '@/lib/activity/read-home'
 import { withQuery } from '@/lib/addresses'
 import { hasDismissedSteps, loadReadingPositions } from '@/lib/auth/preferences'
-import { formatDate } from '@/lib/i18n/format'
-import { nameOf, titleOf } from '@/lib/i18n/title'
-import { fullWidthPunctuation } from '@/lib/text/punctuation'
-
-/** The title in the line of its theme, which it need not say again. */
-const withoutTheme = (title: string, theme: string) =>
-  title.startsWith(`${theme}：`) ? title.slice(theme.length + 1) : title
 
 export default async function HomePage() {
   const { actor, words, locale, now, fill, can } = await requireUser()
   const { since, ...home } = await runQuery(readHome, {})
   const positions = await loadReadingPositions(actor.id)
-  const { shell, discussion } = words
-  const reports = home.reports.map((report) => {
-    const position = positions.find(({ slug }) => slug === report.slug)
-    return {
-      slug: report.slug,
-      title: titleOf(report, locale),
-      source: [report.sourceName, report.publishedAt && formatDate(report.publishedAt, locale)]
-        .filter(Boolean)
-        .join(' · '),
-      takeaways: fill(shell.takeawayCount, { count: report.takeaways }),
-      open: fill(shell.openCount, { count: report.openThreads }),
-      reading: position
-        ? { section: position.section, label: fill(shell.continueReading, { section: position.heading }) }
-        : null,
-    }
-  })
-  const conclusions = home.conclusions.map(({ outcome, ...one }) => ({
-    ...one,
-    title: fullWidthPunctuation(titleOf(one, locale)),
-    outcome: outcome && discussion.outcomes[outcome],
-  }))
-  const taught = home.reports.find(({ themes }) => themes)
-  const themes = (taught?.themes ?? []).map((theme) => ({
-    name: nameOf(theme, locale),
-    href: withQuery('/takeaways', { report: taught?.slug, theme: theme.name }),
-    count: fill(shell.learnedCount, { count: theme.takeaways }),
-    points: theme.points.map((point) => ({
-      id: point.id,
-      title: withoutTheme(titleOf(point, locale), theme.name),
-    })),
-  }))
+  const { shell } = words
+  const { reports, conclusions } = home
+  const taught = reports.find(({ themes }) => themes?.length)
   const changes = home.changes.map((change) => toActivityListItem(change, words, locale))
   // Who works with the points answers first; who reads them wants to know what came of them.
   const works = can('summary.create')
@@ -96,6 +61,7 @@ export default async function HomePage() {
                   <ConclusionList
                     label={shell.homeConclusions}
                     conclusions={conclusions}
+                    words={words}
                     now={now}
                     locale={locale}
                   />
@@ -106,10 +72,10 @@ export default async function HomePage() {
             </StaticHtml>
           ) : null}
           {works ? null : waiting}
-          {taught && themes.length > 0 ? (
+          {taught ? (
             <StaticHtml>
               <Section headingClass="mb-2 text-lg" id="learned" title={shell.homeLearned}>
-                <LearnedList label={shell.homeLearned} themes={themes} />
+                <LearnedList report={taught} words={shell} locale={locale} fill={fill} />
                 <p className="mt-3">
                   <Link href={withQuery('/takeaways', { report: taught.slug })} className="link text-sm">
                     {fill(shell.allLearned, { count: taught.takeaways })}
@@ -123,7 +89,7 @@ export default async function HomePage() {
         <StaticHtml className="flex flex-col gap-8">
           {reports.length > 0 ? (
             <Section headingClass="mb-2 text-lg" id="reports" title={shell.homeReports}>
-              <ReportList label={shell.homeReports} reports={reports} />
+              <ReportList reports={reports} positions={positions} words={shell} locale={locale} fill={fill} />
             </Section>
           ) : null}
           <Section

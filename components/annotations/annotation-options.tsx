@@ -19,7 +19,7 @@ export function AnnotationOptions({ words, initial, open, children }: Props) {
   }
   return (
     <details open={open || undefined} onChange={change} className="annotation-options">
-      <summary className="touch">
+      <summary className="bare touch">
         {words.options}
         <span>
           {label(words.kinds, chosen.kind)} · {label(words.visibilities, chosen.visibility)}

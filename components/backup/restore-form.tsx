@@ -6,25 +6,14 @@ import { FileInput, type FileRules } from '@/components/ui/file-input'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
-
-type RestoreFormMessages = {
-  offerText: string
-  choose: string
-  restore: string
-  sending: string
-  loading: string
-  restoredTitle: string
-  restored: string
-  signIn: string
-  lost: string
-}
+import type { Messages } from '@/lib/i18n/messages'
 
 type RestoreState =
   | { at: 'idle' | 'done' }
   | { at: 'sending'; percent: number }
   | { at: 'failed'; message: string }
 
-type Props = { token: string; words: RestoreFormMessages; rules: FileRules }
+type Props = { token: string; words: Messages['backup']; rules: FileRules }
 
 /** Sends a backup to an empty server; it goes as it is, so that its size is no matter. */
 export function RestoreForm({ token, words, rules }: Props) {

@@ -11,27 +11,14 @@ import { ListRow } from '@/components/ui/list'
 import { Progress } from '@/components/ui/progress'
 import { Timestamp } from '@/components/ui/timestamp'
 import { apiPath } from '@/lib/addresses'
-import type { SummaryForm } from '@/lib/documents/summary-content'
 import { isInTwoForms } from '@/lib/exports/formats'
-import type { FileWarnings } from '@/lib/exports/present'
+import type { presentExport } from '@/lib/exports/present'
 import type { FillMessage } from '@/lib/i18n/fill'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 
-export type ExportItem = {
-  id: string
-  format: string
-  form: SummaryForm | null
-  status: keyof Messages['exports']['status']
-  progress: number
-  createdAt: Date
-  name: string | null
-  size: number | null
-  sha256: string | null
-  notes: FileWarnings | null
-  /** As a sentence. */
-  fault: string | null
-}
+/** Its fault is a sentence. */
+type ExportItem = Omit<ReturnType<typeof presentExport>, 'fault'> & { fault: string | null }
 type Props = {
   job: ExportItem
   /** Of the summary. */

@@ -3,31 +3,17 @@ import { ChineseText } from '@/components/ui/chinese-text'
 import { Link } from '@/components/ui/link'
 import { List, ListRow } from '@/components/ui/list'
 import { Timestamp } from '@/components/ui/timestamp'
+import type { RecentConclusion } from '@/lib/activity/schema'
 import { commentPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
+import type { Messages } from '@/lib/i18n/messages'
+import { titleOf } from '@/lib/i18n/title'
+import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
-type ListedConclusion = {
-  commentId: string
-  code: string | null
-  title: string
-  excerpt: string
-  author: string
-  outcome: string | null
-  at: Date
-}
+type Props = { label: string; conclusions: RecentConclusion[]; words: Messages; now: Date; locale: Locale }
 
 /** What discussions came to: the words first, then of what they are. */
-export function ConclusionList({
-  label,
-  conclusions,
-  now,
-  locale,
-}: {
-  label: string
-  conclusions: ListedConclusion[]
-  now: Date
-  locale: Locale
-}) {
+export function ConclusionList({ label, conclusions, words, now, locale }: Props) {
   return (
     <List label={label}>
       {conclusions.map((one) => (
@@ -35,7 +21,7 @@ export function ConclusionList({
           <p className="line-clamp-3">
             {one.outcome ? (
               <>
-                <Badge tone="jade">{one.outcome}</Badge>{' '}
+                <Badge tone="jade">{words.discussion.outcomes[one.outcome]}</Badge>{' '}
               </>
             ) : null}
             <ChineseText>{one.excerpt}</ChineseText>
@@ -43,7 +29,7 @@ export function ConclusionList({
           <p className="flex flex-wrap justify-between gap-x-3 text-ink-3 text-sm">
             <Link href={commentPath(one.commentId)} className="link min-w-0">
               {one.code ? <span className="tabular me-2">{one.code}</span> : null}
-              <ChineseText>{one.title}</ChineseText>
+              <ChineseText>{fullWidthPunctuation(titleOf(one, locale))}</ChineseText>
             </Link>
             <span>
               <ChineseText>{one.author}</ChineseText> <Timestamp date={one.at} now={now} locale={locale} />

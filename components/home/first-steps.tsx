@@ -14,11 +14,14 @@ export function FirstSteps({
   dismissLabel: string
 }) {
   return (
-    <section aria-labelledby="first-steps" className="first-steps no-print">
+    <section
+      aria-labelledby="first-steps"
+      className="no-print mb-8 flex flex-wrap items-baseline gap-x-8 gap-y-1 rounded-md border border-line bg-surface px-4 py-3"
+    >
       <h2 id="first-steps" className="text-lg">
         {title}
       </h2>
-      <ol>
+      <ol className="flex min-w-[min(100%,16rem)] flex-1 list-decimal flex-wrap gap-x-8 gap-y-1 ps-5">
         {steps.map((step) => (
           <li key={step.href}>
             <Link href={step.href} className="link">

@@ -1,31 +1,38 @@
 import { ChineseText } from '@/components/ui/chinese-text'
 import { Link } from '@/components/ui/link'
 import { List, ListRow } from '@/components/ui/list'
-import { takeawayPath } from '@/lib/addresses'
+import type { HomeReportRow } from '@/lib/activity/schema'
+import { takeawayPath, withQuery } from '@/lib/addresses'
+import type { FillMessage } from '@/lib/i18n/fill'
+import type { Locale } from '@/lib/i18n/locale'
+import type { Messages } from '@/lib/i18n/messages'
+import { nameOf, titleOf } from '@/lib/i18n/title'
 
-type ListedTheme = {
-  name: string
-  href: string
-  count: string
-  points: { id: string; title: string }[]
-}
+/** The title in the line of its theme, which it need not say again. */
+const withoutTheme = (title: string, theme: string) =>
+  title.startsWith(`${theme}：`) ? title.slice(theme.length + 1) : title
 
-/** One line a theme: its name, its first takeaways, and how many there are. */
-export function LearnedList({ label, themes }: { label: string; themes: ListedTheme[] }) {
+type Props = { report: HomeReportRow; words: Messages['shell']; locale: Locale; fill: FillMessage }
+
+/** One line a theme of a report: its name, its first takeaways, and how many there are. */
+export function LearnedList({ report, words, locale, fill }: Props) {
   return (
-    <List label={label}>
-      {themes.map((theme) => (
-        <ListRow key={theme.href} className="learned-row">
-          <Link href={theme.href} className="link font-medium">
-            <ChineseText>{theme.name}</ChineseText>
+    <List label={words.homeLearned}>
+      {report.themes?.map((theme) => (
+        <ListRow key={theme.name} className="learned-row">
+          <Link
+            href={withQuery('/takeaways', { report: report.slug, theme: theme.name })}
+            className="link font-medium"
+          >
+            <ChineseText>{nameOf(theme, locale)}</ChineseText>
           </Link>
           <p>
             {theme.points.map((point) => (
               <Link key={point.id} href={takeawayPath(point.id)} className="learned-point">
-                <ChineseText>{point.title}</ChineseText>
+                <ChineseText>{withoutTheme(titleOf(point, locale), theme.name)}</ChineseText>
               </Link>
             ))}
-            <span className="text-ink-3 text-sm">{theme.count}</span>
+            <span className="text-ink-3 text-sm">{fill(words.learnedCount, { count: theme.takeaways })}</span>
           </p>
         </ListRow>
       ))}

@@ -1,44 +1,55 @@
 import { ChineseText } from '@/components/ui/chinese-text'
 import { Link } from '@/components/ui/link'
 import { List, ListRow } from '@/components/ui/list'
+import type { HomeReportRow } from '@/lib/activity/schema'
 import { reportPath, withQuery } from '@/lib/addresses'
+import type { FillMessage } from '@/lib/i18n/fill'
+import { formatDate } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/i18n/locale'
+import type { Messages } from '@/lib/i18n/messages'
+import { titleOf } from '@/lib/i18n/title'
 
-type HomeReport = {
-  slug: string
-  title: string
-  source: string
-  takeaways: string
-  open: string
-  /** Where the reader stopped in it. */
-  reading: { section: string; label: string } | null
+type Props = {
+  reports: HomeReportRow[]
+  /** Where the reader stopped in them. */
+  positions: { slug: string; section: string; heading: string }[]
+  words: Messages['shell']
+  locale: Locale
+  fill: FillMessage
 }
 
-export function ReportList({ label, reports }: { label: string; reports: HomeReport[] }) {
+export function ReportList({ reports, positions, words, locale, fill }: Props) {
   return (
-    <List label={label}>
-      {reports.map((report) => (
-        <ListRow key={report.slug}>
-          <Link href={reportPath(report.slug)} className="link font-medium font-serif text-lg">
-            <ChineseText>{report.title}</ChineseText>
-          </Link>
-          {report.reading ? (
-            <p>
-              <Link href={withQuery(reportPath(report.slug), {}, report.reading.section)} className="link">
-                {report.reading.label}
+    <List label={words.homeReports}>
+      {reports.map((report) => {
+        const { slug, sourceName, publishedAt } = report
+        const position = positions.find((one) => one.slug === slug)
+        return (
+          <ListRow key={slug}>
+            <Link href={reportPath(slug)} className="link font-medium font-serif text-lg">
+              <ChineseText>{titleOf(report, locale)}</ChineseText>
+            </Link>
+            {position ? (
+              <p>
+                <Link href={withQuery(reportPath(slug), {}, position.section)} className="link">
+                  {fill(words.continueReading, { section: position.heading })}
+                </Link>
+              </p>
+            ) : null}
+            <p className="flex flex-wrap gap-x-4 text-ink-2 text-sm">
+              <span>
+                {[sourceName, publishedAt && formatDate(publishedAt, locale)].filter(Boolean).join(' · ')}
+              </span>
+              <Link href={withQuery('/takeaways', { report: slug })} className="link">
+                {fill(words.takeawayCount, { count: report.takeaways })}
+              </Link>
+              <Link href={withQuery('/threads', { report: slug })} className="link">
+                {fill(words.openCount, { count: report.openThreads })}
               </Link>
             </p>
-          ) : null}
-          <p className="flex flex-wrap gap-x-4 text-ink-2 text-sm">
-            <span>{report.source}</span>
-            <Link href={withQuery('/takeaways', { report: report.slug })} className="link">
-              {report.takeaways}
-            </Link>
-            <Link href={withQuery('/threads', { report: report.slug })} className="link">
-              {report.open}
-            </Link>
-          </p>
-        </ListRow>
-      ))}
+          </ListRow>
+        )
+      })}
     </List>
   )
 }

@@ -12,13 +12,17 @@ export function NotificationBell({ unread, words, current }: Props) {
       aria-current={current ? 'page' : undefined}
       data-none={words.unreadNone}
       data-some={words.unreadSome}
-      className="touch bell"
+      className="touch bell inline-flex items-center gap-2 rounded-md px-2 py-1.5 hover:bg-raised"
     >
       <Icon name="bell" />
       <span className="sr-only">
         {unread > 0 ? words.unreadSome.replace('#', `${unread}`) : words.unreadNone}
       </span>
-      <span aria-hidden="true" hidden={unread === 0} className="bell-count">
+      <span
+        aria-hidden="true"
+        hidden={unread === 0}
+        className="rounded-full bg-jade px-1.5 text-on-jade text-xs/5 tabular-nums"
+      >
         {shortCount(unread)}
       </span>
     </Link>

@@ -5,21 +5,12 @@ import { ActionForm } from '@/components/ui/action-form'
 import type { FormAction } from '@/components/ui/action-state'
 import { Input } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
+import type { Messages } from '@/lib/i18n/messages'
 
-type AccountFormMessages = {
-  name: string
-  email: string
-  username: string
-  usernameHint: string
-  password: string
-  passwordHint: string
-  show: string
-  hide: string
-}
 type Props = {
   action: FormAction
   token: string
-  words: AccountFormMessages
+  words: Messages['people']
   submit: string
   initial?: { name?: string | null; email?: string | null }
 }

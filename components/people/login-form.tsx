@@ -6,18 +6,12 @@ import { ActionForm } from '@/components/ui/action-form'
 import type { FormAction } from '@/components/ui/action-state'
 import { Input } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
+import type { Messages } from '@/lib/i18n/messages'
 
-type LoginFormMessages = { login: string; password: string; signIn: string; show: string; hide: string }
+type LoginMessages = Pick<Messages['people'], 'login' | 'password' | 'signIn' | 'show' | 'hide'>
+type Props = { action: FormAction; next: string; words: LoginMessages }
 
-export function LoginForm({
-  action,
-  next,
-  words,
-}: {
-  action: FormAction
-  next: string
-  words: LoginFormMessages
-}) {
+export function LoginForm({ action, next, words }: Props) {
   // Only the browser knows which place on the page was asked for.
   const [place, setPlace] = useState('')
   useEffect(() => setPlace(location.hash), [])

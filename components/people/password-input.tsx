@@ -1,23 +1,18 @@
 'use client'
 
-import { type ComponentProps, useState, useSyncExternalStore } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { controlClass } from '@/components/ui/control-class'
 import { FieldFrame, type FieldProps, splitField } from '@/components/ui/field-frame'
+import { useIsHydrated } from '@/components/ui/use-is-hydrated'
 
 type Props = FieldProps &
   Omit<ComponentProps<'input'>, 'name' | 'id' | 'type'> & { words: { show: string; hide: string } }
 
-const never = () => () => {}
-
 /** A password that can be looked at while it is typed; without JavaScript a plain password field. */
 export function PasswordInput({ words, ...props }: Props) {
   const [shown, setShown] = useState(false)
-  const scripted = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
+  const scripted = useIsHydrated()
   const { frame, control } = splitField(props)
   return (
     <FieldFrame {...frame}>

@@ -1,33 +1,23 @@
 import { Tabs } from '@/components/ui/tabs'
+import type { Messages } from '@/lib/i18n/messages'
 
-type PeopleTabsMessages = {
-  people: string
-  directory: string
-  addPeople: string
-  departments: string
-  mail: string
-  webhooks: string
-  backups: string
-  feedback: string
-}
+const places = {
+  list: ['/people', 'directory'],
+  invite: ['/people/invite', 'addPeople'],
+  departments: ['/people/departments', 'departments'],
+  mail: ['/people/mail', 'mail'],
+  webhooks: ['/people/webhooks', 'webhooks'],
+  backups: ['/people/backups', 'backups'],
+  feedback: ['/people/feedback', 'feedback'],
+} as const
 
 /** What administrators do with people, a page each. */
-export function PeopleTabs({
-  words,
-  at,
-}: {
-  words: PeopleTabsMessages
-  at: 'list' | 'invite' | 'departments' | 'mail' | 'webhooks' | 'backups' | 'feedback'
-}) {
-  const tabs = [
-    { href: '/people', label: words.directory, current: at === 'list' },
-    { href: '/people/invite', label: words.addPeople, current: at === 'invite' },
-    { href: '/people/departments', label: words.departments, current: at === 'departments' },
-    { href: '/people/mail', label: words.mail, current: at === 'mail' },
-    { href: '/people/webhooks', label: words.webhooks, current: at === 'webhooks' },
-    { href: '/people/backups', label: words.backups, current: at === 'backups' },
-    { href: '/people/feedback', label: words.feedback, current: at === 'feedback' },
-  ]
+export function PeopleTabs({ words, at }: { words: Messages['people']; at: keyof typeof places }) {
+  const tabs = Object.entries(places).map(([place, [href, name]]) => ({
+    href,
+    label: words[name],
+    current: place === at,
+  }))
   return (
     <div className="mb-6">
       <Tabs label={words.people} tabs={tabs} />

@@ -1,15 +1,10 @@
 import type { BindField } from '@/components/ui/action-form'
 import { Select } from '@/components/ui/select'
+import type { Messages } from '@/lib/i18n/messages'
 
-type PersonFieldsMessages = {
-  role: string
-  roles: Record<string, string>
-  department: string
-  noDepartment: string
-}
 type Props = {
   id: string
-  words: PersonFieldsMessages
+  words: Messages['people']
   departments: { id: string; name: string }[]
   field: BindField
   person?: { role: string; departmentId: string | null }

@@ -8,17 +8,12 @@ import type { FileRules } from '@/components/ui/file-input'
 import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
 import { SubmitButton } from '@/components/ui/submit-button'
+import type { Messages } from '@/lib/i18n/messages'
 
-type ReviseLabels = {
-  text: string
-  textHint: string
-  file: string
-  fileHint: string
-  save: string
-  working: string
-  /** Said where somebody else was quicker. */
-  stale: string
-}
+type ReviseLabels = Pick<
+  Messages['revisions'],
+  'text' | 'textHint' | 'file' | 'fileHint' | 'save' | 'working' | 'stale'
+>
 type Props = { action: FormAction; words: ReviseLabels; slug: string; current: number; rules: FileRules }
 
 /** The new text of a report, pasted or as a file. */

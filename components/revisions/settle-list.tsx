@@ -10,9 +10,8 @@ import {
   useState,
   useTransition,
 } from 'react'
-import { SETTLE_FORM_ID } from '@/components/revisions/settle-form-id'
+import { SETTLE_FORM_ID, SettleButton } from '@/components/revisions/settle-button'
 import { type ActionState, type FormAction, idleState } from '@/components/ui/action-state'
-import { buttonClass } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import { shortcutKey } from '@/components/ui/shortcuts'
@@ -94,16 +93,9 @@ export function SettleList({ action, fields, stamp, words, children }: Props) {
             tone="success"
             action={
               settled.undo ? (
-                <button
-                  type="submit"
-                  name="do"
-                  value={settled.undo}
-                  data-key="u"
-                  aria-keyshortcuts="U"
-                  className={buttonClass({ size: 'small' })}
-                >
+                <SettleButton act={settled.undo} shortcut="u">
                   {words.undo}
-                </button>
+                </SettleButton>
               ) : null
             }
           >

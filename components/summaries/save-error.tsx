@@ -1,6 +1,9 @@
+import { SignInAgain } from '@/components/discussion/sign-in-again'
 import { ConflictView, type CurrentSummary } from '@/components/summaries/conflict-view'
-import { ErrorNotice } from '@/components/summaries/error-notice'
+import { toFieldErrors } from '@/components/summaries/field-errors'
 import type { ActionState } from '@/components/ui/action-state'
+import { FormError } from '@/components/ui/form-error'
+import { Notice } from '@/components/ui/notice'
 import { summaryPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
@@ -17,18 +20,28 @@ type Props = {
   onTake: (theirs: Composition) => void
 }
 
-/** Why it was not saved; of a conflict what stands now, beside what was written where there is room. */
+/**
+ * Why it was not saved, with a way to each part that is at fault; of a conflict what stands now, beside what was written
+ * where there is room.
+ */
 export default function SaveError({ state, id, sent, choices, locale, words, onTake }: Props) {
-  if (!isCurrentSummary(state.detail)) return <ErrorNotice {...{ state, sent, choices, words }} />
+  if (isCurrentSummary(state.detail))
+    return (
+      <div className="xl:sticky xl:top-17">
+        <ConflictView
+          current={state.detail}
+          lang={locale}
+          href={summaryPath(id, 'edit')}
+          {...{ choices, words, onTake }}
+        />
+      </div>
+    )
+  const faults = toFieldErrors(state.fields ?? {}, sent, choices, words)
+  if (faults.length > 0) return <FormError message={state.message} faults={faults} />
   return (
-    <div className="xl:sticky xl:top-17">
-      <ConflictView
-        current={state.detail}
-        lang={locale}
-        href={summaryPath(id, 'edit')}
-        {...{ choices, words, onTake }}
-      />
-    </div>
+    <Notice tone="danger" title={state.message}>
+      {state.code === 'unauthenticated' ? <SignInAgain label={words.signIn} /> : null}
+    </Notice>
   )
 }
 

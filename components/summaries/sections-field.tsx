@@ -1,12 +1,11 @@
 import { useState } from 'react'
-import { AssignmentFields } from '@/components/summaries/assignment-fields'
 import { StepButton } from '@/components/summaries/step-button'
 import { classNames } from '@/components/ui/class-names'
 import { controlClass } from '@/components/ui/control-class'
 import type { Messages } from '@/lib/i18n/messages'
-import type { Assignment } from '@/lib/summaries/outline/assignment'
+import { type Assignment, assignmentFields, assignmentLimits } from '@/lib/summaries/outline/assignment'
 import type { PartFields } from '@/lib/summaries/outline/editor-state'
-import { partTextField, sectionField } from '@/lib/summaries/outline/fields'
+import { assignmentField, partTextField, sectionField } from '@/lib/summaries/outline/fields'
 import { type PointSection, pointSections } from '@/lib/summaries/sections'
 
 type Props = {
@@ -70,7 +69,23 @@ export function SectionsField({ id, chosen, wording, assignment, live, words, on
               className={classNames(controlClass, 'field-sizing-content max-h-[40dvh] min-h-14 py-1.5')}
             />
           </label>
-          {assignment ? <AssignmentFields {...{ id, assignment, words, onPart }} /> : null}
+          {assignment ? (
+            <div className="grid w-full gap-x-4 gap-y-2 sm:grid-cols-2">
+              {assignmentFields.map((field) => (
+                <label key={field} className="flex flex-col gap-1">
+                  {words.assignment[field]}
+                  <input
+                    name={assignmentField(field, id)}
+                    value={assignment[field] ?? ''}
+                    placeholder={words.assignmentPlaceholders[field]}
+                    maxLength={assignmentLimits[field]}
+                    onChange={(event) => onPart(id, { [field]: event.target.value || undefined })}
+                    className={controlClass}
+                  />
+                </label>
+              ))}
+            </div>
+          ) : null}
           <StepButton step={`sections:${id}`}>{words.applySectionsToAll}</StepButton>
         </div>
       ) : null}

@@ -1,11 +1,10 @@
 'use client'
 
 import { type FormEvent, Suspense, useCallback, useMemo, useRef, useState } from 'react'
-import { FormField } from '@/components/summaries/form-field'
+import { ChoiceField } from '@/components/summaries/choice-field'
 import { OutlineEditor } from '@/components/summaries/outline-editor'
 import { ParticularsField } from '@/components/summaries/particulars-field'
 import { SaveBar } from '@/components/summaries/save-bar'
-import { TemplateField } from '@/components/summaries/template-field'
 import { useHydrated } from '@/components/summaries/use-hydrated'
 import { preloadReducer, useOutlineEditor } from '@/components/summaries/use-outline-editor'
 import { useSave } from '@/components/summaries/use-save'
@@ -14,6 +13,7 @@ import { classNames } from '@/components/ui/class-names'
 import { Input, Textarea } from '@/components/ui/field'
 import { lateComponent } from '@/components/ui/late-component'
 import { LazyBoundary } from '@/components/ui/lazy-boundary'
+import { summaryForms, summaryTemplates } from '@/lib/documents/summary-content'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 import {
@@ -182,14 +182,29 @@ export function SummaryComposer({
           value={editor.title}
           onChange={(event) => change({ title: event.target.value })}
         />
-        <TemplateField chosen={editor.template} words={words} onTemplate={(template) => change({ template })}>
+        <ChoiceField
+          boxed
+          name="template"
+          legend={words.template}
+          values={summaryTemplates}
+          labels={words.templates}
+          chosen={editor.template}
+          onChoose={(template) => change({ template })}
+        >
           {editor.parts.length > 0 ? (
             <LazyBoundary live={live}>
               <DefaultSections editor={editor} choices={byId} words={words} />
             </LazyBoundary>
           ) : null}
-        </TemplateField>
-        <FormField chosen={editor.form} words={words} onForm={(form) => change({ form })} />
+        </ChoiceField>
+        <ChoiceField
+          name="form"
+          legend={words.form}
+          values={summaryForms}
+          labels={words.forms}
+          chosen={editor.form}
+          onChoose={(form) => change({ form })}
+        />
         <ParticularsField
           template={editor.template}
           particulars={editor.particulars}

@@ -1,10 +1,10 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
 import type { QuotedSelection } from '@/components/reading/selection'
 import { EvidencePicker } from '@/components/takeaways/evidence-picker'
 import { toOneLine } from '@/components/takeaways/one-line'
 import { Textarea } from '@/components/ui/field'
+import { useIsHydrated } from '@/components/ui/use-is-hydrated'
 import type { Messages } from '@/lib/i18n/messages'
 
 type Props = {
@@ -16,15 +16,9 @@ type Props = {
   error?: string
 }
 
-const subscribeNever = () => () => undefined
-
 /** Evidence is picked from the text; without JavaScript it is pasted, one quote a line. */
 export function EvidenceField({ words, text, paragraphs, initial, typed, error }: Props) {
-  const isHydrated = useSyncExternalStore(
-    subscribeNever,
-    () => true,
-    () => false,
-  )
+  const isHydrated = useIsHydrated()
   if (isHydrated) {
     return (
       <fieldset className="flex flex-col gap-2">

@@ -1,8 +1,9 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { type QuotedSelection, readSelection } from '@/components/reading/selection'
+import type { QuotedSelection } from '@/components/reading/selection'
 import { toDomRanges } from '@/components/reading/text-position'
+import { SelectableText } from '@/components/takeaways/selectable-text'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { Messages } from '@/lib/i18n/messages'
@@ -20,19 +21,11 @@ type Props = {
 /** Picks evidence by selecting words of the report, or by pasting them. */
 export function EvidencePicker({ words, text, paragraphs, initial }: Props) {
   const [chosen, setChosen] = useState(initial)
-  const [selected, setSelected] = useState<QuotedSelection | null>(null)
   const [pasted, setPasted] = useState('')
   const [pasteError, setPasteError] = useState('')
-  const source = useRef<HTMLDivElement>(null)
+  const source = useRef<HTMLElement>(null)
   const scrolled = useRef(false)
   const index = indexCodePoints(text)
-  const shown = indexCodePoints(fullWidthPunctuation(text))
-
-  useEffect(() => {
-    const updateSelection = () => setSelected(source.current && readSelection(source.current, text))
-    document.addEventListener('selectionchange', updateSelection)
-    return () => document.removeEventListener('selectionchange', updateSelection)
-  }, [text])
 
   // What is chosen is shown in the text, the first of it when the page opens; a quote of a former revision is none of
   // this text until somebody confirms where it stands.
@@ -55,7 +48,6 @@ export function EvidencePicker({ words, text, paragraphs, initial }: Props) {
   const add = (one: QuotedSelection) => {
     if (!chosen.some(({ start, end }) => start === one.start && end === one.end)) setChosen([...chosen, one])
     window.getSelection()?.removeAllRanges()
-    setSelected(null)
   }
   const addPasted = () => {
     const quote = pasted.trim()
@@ -91,35 +83,16 @@ export function EvidencePicker({ words, text, paragraphs, initial }: Props) {
           </li>
         ))}
       </ol>
-      <div className="rounded-md border border-line-strong bg-surface">
-        <div className="flex flex-wrap items-center justify-between gap-2 border-line border-b px-3 py-2">
-          <span className="text-ink-3 text-sm">{words.evidenceHint}</span>
-          <Button
-            size="small"
-            variant="primary"
-            disabled={!selected}
-            // A press must not take the selection away before it is read.
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => selected && add(selected)}
-          >
-            {words.pick}
-          </Button>
-        </div>
-        <section
-          ref={source}
-          lang="zh-CN"
-          aria-label={words.sourceText}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-          tabIndex={0}
-          className="source-text max-h-96 max-w-none! overflow-y-auto px-4 py-2"
-        >
-          {paragraphs.map((paragraph) => (
-            <p key={paragraph.key} data-start={paragraph.start} data-end={paragraph.end}>
-              {shown.slice(paragraph.start, paragraph.end)}
-            </p>
-          ))}
-        </section>
-      </div>
+      <SelectableText
+        box={source}
+        text={text}
+        shown={fullWidthPunctuation(text)}
+        paragraphs={paragraphs}
+        words={{ hint: words.evidenceHint, take: words.pick, source: words.sourceText }}
+        variant="primary"
+        maxHeight="max-h-96"
+        onTake={add}
+      />
       <div className="flex flex-wrap items-end gap-2">
         <label className="flex min-w-0 flex-1 flex-col gap-1 text-sm">
           {words.paste}

@@ -26,7 +26,7 @@ export function FilterBar({ action, words, chips, clear, hidden, children }: Pro
   return (
     <search className="filters no-print">
       <details id="filter-fold" className="filter-fold">
-        <summary className="touch button secondary small">
+        <summary className="bare touch button secondary small">
           {words.filter}
           {isSet ? <span className="tabular">{chips.length}</span> : null}
           <Icon name="down" />

@@ -3,16 +3,22 @@ import { classNames } from '@/components/ui/class-names'
 
 /** Rows parted by lines: no cards. */
 export function List({
+  id,
   label,
   children,
   className,
 }: {
+  id?: string
   label?: string
   children: ReactNode
   className?: string
 }) {
   return (
-    <ul aria-label={label} className={classNames('divide-y divide-line border-line border-y', className)}>
+    <ul
+      id={id}
+      aria-label={label}
+      className={classNames('divide-y divide-line border-line border-y', className)}
+    >
       {children}
     </ul>
   )

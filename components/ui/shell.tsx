@@ -5,7 +5,6 @@ import { Link } from '@/components/ui/link'
 import { Logo } from '@/components/ui/logo'
 import { Menu } from '@/components/ui/menu'
 import { type NavItem, NavLinks } from '@/components/ui/nav-links'
-import { SkipLink } from '@/components/ui/skip-link'
 
 type ShellHeaderProps = {
   words: { name: string; skip: string; mainNav: string; menu: string }
@@ -22,7 +21,12 @@ type ShellHeaderProps = {
 export function ShellHeader({ words, nav, path, search, bell, account }: ShellHeaderProps) {
   return (
     <>
-      <SkipLink label={words.skip} />
+      <a
+        href="#content"
+        className="no-print sr-only focus:not-sr-only focus:fixed focus:start-2 focus:top-2 focus:z-50 focus:rounded-md focus:bg-jade focus:px-4 focus:py-2 focus:text-on-jade"
+      >
+        {words.skip}
+      </a>
       <header className="no-print sticky-bar top-0 z-40 border-line border-b bg-surface">
         <div className="mx-auto flex h-13 max-w-7xl items-center gap-1.5 px-4 sm:gap-3 sm:px-6">
           <Link

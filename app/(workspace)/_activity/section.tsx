@@ -1,11 +1,13 @@
 import { requireUser } from '@/app/_entry/page'
 import { StaticFilter } from '@/app/_entry/static-filter'
 import { StaticHtml } from '@/app/_entry/static-html'
-import { ActivityFilter } from '@/components/activity/activity-filter'
 import { ActivityList } from '@/components/activity/activity-list'
 import { toActivityListItem } from '@/components/activity/activity-list-item'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Input } from '@/components/ui/field'
+import { FilterForm } from '@/components/ui/filter-form'
 import { Pagination } from '@/components/ui/pagination'
+import { Select } from '@/components/ui/select'
 import type { ActivityEntry } from '@/lib/activity/present'
 import { type ActivityKind, activityKinds } from '@/lib/activity/schema'
 import { type SearchParams, withQuery } from '@/lib/addresses'
@@ -54,19 +56,32 @@ export async function ActivitySection({ page, query, path, csvPath, person, inRe
   const isFiltered = Object.values(filter).some(Boolean)
   const shownKinds = inReport
     ? activityKinds.filter((kind) => kind !== 'people' && kind !== 'summary')
-    : [...activityKinds]
+    : activityKinds
   return (
     <>
       <StaticFilter>
-        <ActivityFilter
-          action={path}
-          words={activity}
-          kinds={shownKinds}
-          chosen={filter}
-          byName={!person}
-          hidden={{ person }}
-          clear={isFiltered ? withQuery(path, { person }) : null}
-        />
+        <search className="no-print">
+          <FilterForm
+            action={path}
+            className="filter-fields mb-5"
+            hidden={{ person }}
+            submit={activity.apply}
+            clear={isFiltered ? { href: withQuery(path, { person }), label: activity.clear } : null}
+          >
+            <Select
+              name="kind"
+              label={activity.kind}
+              defaultValue={filter.kind ?? ''}
+              empty={activity.all}
+              options={shownKinds.map((kind) => [kind, activity.kinds[kind]])}
+            />
+            {person ? null : (
+              <Input name="name" label={activity.name} defaultValue={filter.name} maxLength={60} />
+            )}
+            <Input name="from" type="date" label={activity.from} defaultValue={filter.from} />
+            <Input name="to" type="date" label={activity.to} defaultValue={filter.to} />
+          </FilterForm>
+        </search>
       </StaticFilter>
       {page.items.length > 0 ? (
         <>

@@ -1,9 +1,8 @@
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { StaticHtml } from '@/app/_entry/static-html'
-import { AnnotationRow } from '@/components/annotations/annotation-row'
+import { AnnotationList } from '@/components/annotations/annotation-list'
 import { TakeawaySection } from '@/components/takeaways/takeaway-section'
 import { Link } from '@/components/ui/link'
-import { List } from '@/components/ui/list'
 import { withQuery } from '@/lib/addresses'
 import { readTakeawayAnnotations } from '@/lib/annotations/read-takeaway-annotations'
 
@@ -18,17 +17,7 @@ export async function TakeawayAnnotations({ takeawayId }: { takeawayId: string }
   return (
     <StaticHtml className="max-w-3xl">
       <TakeawaySection id="annotations" title={annotations.title}>
-        <List label={annotations.title}>
-          {items.map((annotation) => (
-            <AnnotationRow
-              key={annotation.id}
-              annotation={annotation}
-              words={annotations}
-              locale={locale}
-              now={now}
-            />
-          ))}
-        </List>
+        <AnnotationList annotations={items} words={annotations} locale={locale} now={now} />
         {more ? (
           <p className="no-print mt-2">
             <Link href={withQuery('/annotations', { takeaway: takeawayId })} className="link">

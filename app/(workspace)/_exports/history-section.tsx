@@ -1,6 +1,6 @@
 import { faultMessage } from '@/app/_entry/error-message'
 import { requireUser, runQuery } from '@/app/_entry/page'
-import { cancelExportAction } from '@/app/(workspace)/summaries/[id]/exports/actions'
+import { cancelExportAction } from '@/app/(workspace)/summaries/[id]/actions'
 import { ExportRow } from '@/components/exports/export-row'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'

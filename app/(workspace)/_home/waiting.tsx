@@ -4,10 +4,11 @@ import { postCommentAction } from '@/app/(workspace)/_discussion/actions'
 import { targetPath, toTarget } from '@/components/discussion/discussion-url'
 import { WaitingReplies } from '@/components/home/waiting-replies'
 import { WaitingReply } from '@/components/home/waiting-reply'
-import { WaitingRow } from '@/components/home/waiting-row'
+import { Link } from '@/components/ui/link'
 import { List, ListRow } from '@/components/ui/list'
+import { Timestamp } from '@/components/ui/timestamp'
 import type { WaitingThread } from '@/lib/activity/schema'
-import { atThread } from '@/lib/addresses'
+import { atThread, commentPath } from '@/lib/addresses'
 import { titleOf } from '@/lib/i18n/title'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
@@ -17,36 +18,39 @@ const maxShown = 5
 export async function WaitingSection({ threads }: { threads: WaitingThread[] }) {
   const { actor, words, locale, now, fill, can } = await requireUser()
   const { shell } = words
-  const waiting = threads.map((one) => ({
-    threadId: one.threadId,
-    commentId: one.lastCommentId,
-    code: one.code,
-    title: fullWidthPunctuation(titleOf(one, locale)),
-    author: one.lastAuthor,
-    last: fill(shell.waitingLast, { name: one.lastAuthor }),
-    excerpt: one.lastExcerpt,
-    at: one.lastAt,
-    target: toTarget(one),
-  }))
-  const others = waiting.slice(maxShown)
-  const row = (thread: (typeof waiting)[number]) => <WaitingRow thread={thread} now={now} locale={locale} />
+  const others = threads.slice(maxShown)
+  const row = (thread: WaitingThread) => (
+    <>
+      <Link href={commentPath(thread.lastCommentId)} className="link">
+        {thread.code ? <span className="tabular me-2">{thread.code}</span> : null}
+        <span lang="zh-CN">{fullWidthPunctuation(titleOf(thread, locale))}</span>
+      </Link>
+      <p className="line-clamp-3" lang="zh-CN">
+        {thread.lastExcerpt}
+      </p>
+      <p className="flex flex-wrap justify-between gap-x-3 text-ink-3 text-sm">
+        <span>{fill(shell.waitingLast, { name: thread.lastAuthor })}</span>
+        <Timestamp date={thread.lastAt} now={now} locale={locale} />
+      </p>
+    </>
+  )
   return (
     <WaitingReplies
       post={postCommentAction}
       readerId={actor.id}
       words={{ posted: shell.posted, seePosted: shell.seePosted }}
     >
-      {waiting.length > 0 ? (
+      {threads.length > 0 ? (
         <List label={shell.homeWaiting}>
-          {waiting.slice(0, maxShown).map((thread) => (
+          {threads.slice(0, maxShown).map((thread) => (
             <ListRow key={thread.threadId}>
               <StaticHtml>{row(thread)}</StaticHtml>
               {can('comment.write') ? (
                 <WaitingReply
                   threadId={thread.threadId}
-                  target={thread.target}
-                  label={fill(shell.replyTo, { name: thread.author })}
-                  href={atThread(targetPath(thread.target), thread.threadId)}
+                  target={toTarget(thread)}
+                  label={fill(shell.replyTo, { name: thread.lastAuthor })}
+                  href={atThread(targetPath(toTarget(thread)), thread.threadId)}
                 />
               ) : null}
             </ListRow>

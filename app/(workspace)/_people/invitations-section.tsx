@@ -1,6 +1,7 @@
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { revokeInvitationAction } from '@/app/(workspace)/people/actions'
-import { InvitationList } from '@/components/people/invitation-list'
+import { ConfirmForm } from '@/components/ui/confirm-form'
+import { List, ListRow } from '@/components/ui/list'
 import { formatDate } from '@/lib/i18n/format'
 import { listInvitations } from '@/lib/people/list-invitations'
 
@@ -11,21 +12,41 @@ export async function InvitationsSection() {
     runQuery(listInvitations, {}),
   ])
   const { people } = words
-  const waiting = invitations.map(({ id, name, email, role, department, expiresAt }) => ({
-    id,
-    who: [name, email].filter(Boolean).join(' · ') || people.roles[role],
-    about: [
-      name || email ? people.roles[role] : null,
-      department?.name,
-      fill(people.expires, { date: formatDate(expiresAt, locale) }),
-    ]
-      .filter(Boolean)
-      .join(' · '),
-  }))
   return (
     <>
       <h3 className="mt-8 mb-2 font-medium">{people.invitations}</h3>
-      <InvitationList words={people} revoke={revokeInvitationAction} invitations={waiting} />
+      {invitations.length === 0 ? (
+        <p className="text-ink-2">{people.noInvitations}</p>
+      ) : (
+        <List label={people.invitations}>
+          {invitations.map(({ id, name, email, role, department, expiresAt }) => (
+            <ListRow
+              key={id}
+              meta={[
+                name || email ? people.roles[role] : null,
+                department?.name,
+                fill(people.expires, { date: formatDate(expiresAt, locale) }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+              end={
+                <ConfirmForm
+                  action={revokeInvitationAction}
+                  fields={{ id }}
+                  label={people.revoke}
+                  title={people.revokeInvite}
+                  text={people.revokeInviteText}
+                  cancel={people.cancel}
+                  size="small"
+                  variant="secondary"
+                />
+              }
+            >
+              <span lang="zh-CN">{[name, email].filter(Boolean).join(' · ') || people.roles[role]}</span>
+            </ListRow>
+          ))}
+        </List>
+      )}
     </>
   )
 }

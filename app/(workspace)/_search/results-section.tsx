@@ -1,12 +1,12 @@
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { StaticHtml } from '@/app/_entry/static-html'
 import { looserSearches } from '@/app/(workspace)/_search/looser-searches'
-import { hasFilters, type parseSearch, toSearchAddress } from '@/app/(workspace)/_search/search-address'
-import { SearchGroups } from '@/components/search/search-groups'
+import { hasFilters, type SearchAddress, toSearchAddress } from '@/app/(workspace)/_search/search-address'
 import { SearchHitList } from '@/components/search/search-hit-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Pagination } from '@/components/ui/pagination'
+import { Section } from '@/components/ui/section'
 import { Tabs } from '@/components/ui/tabs'
 import { maxCount, searchKinds } from '@/lib/search/schema'
 import { searchEverything } from '@/lib/search/search-everything'
@@ -17,7 +17,7 @@ const each = 4
 const toCountLabel = (count: number) => (count > maxCount ? `${maxCount}+` : `${count}`)
 
 /** What is found, by kind, and looser searches where nothing is. */
-export async function SearchResultsSection({ address }: { address: ReturnType<typeof parseSearch> }) {
+export async function SearchResultsSection({ address }: { address: SearchAddress }) {
   const { words, fill, locale } = await requireUser()
   const { search, shell } = words
   const { q, in: kind, filters, cursor } = address
@@ -75,7 +75,18 @@ export async function SearchResultsSection({ address }: { address: ReturnType<ty
         {kind && found && found.items.length > 0 ? (
           <SearchHitList label={search.kinds[kind]} hits={found.items} locale={locale} />
         ) : (
-          <SearchGroups groups={groups} locale={locale} />
+          groups.map(({ kind, label, hits, more }) => (
+            <Section key={kind} id={`found-${kind}`} title={label} className="mb-8">
+              <SearchHitList label={label} hits={hits} locale={locale} />
+              {more ? (
+                <p className="mt-2 text-sm">
+                  <a href={more.href} className="link">
+                    {more.label}
+                  </a>
+                </p>
+              ) : null}
+            </Section>
+          ))
         )}
       </StaticHtml>
       <Pagination

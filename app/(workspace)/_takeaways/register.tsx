@@ -2,10 +2,13 @@ import type { ReactNode } from 'react'
 import { requireUser } from '@/app/_entry/page'
 import { StaticFilter } from '@/app/_entry/static-filter'
 import { StaticHtml } from '@/app/_entry/static-html'
-import { RegisterFilter } from '@/components/takeaways/register-filter'
+import { MoreReports } from '@/components/takeaways/more-reports'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Input } from '@/components/ui/field'
+import { FilterBar } from '@/components/ui/filter-bar'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
+import { Select } from '@/components/ui/select'
 import { type SearchParams, withQuery } from '@/lib/addresses'
 import { titleOf } from '@/lib/i18n/title'
 
@@ -38,20 +41,43 @@ export async function Register({ path, title, hint, none, search, found, childre
   const { words, locale } = await requireUser()
   const { takeaways, shell } = words
   const { cursor, ...filter } = search
+  const { report, q } = filter
   const { nextCursor } = found
+  const reports = found.reports.map((one): [string, string] => [one.slug, titleOf(one, locale)])
+  const reportName = reports.find(([slug]) => slug === report)?.[1] ?? report
   return (
     <>
       <PageHeader title={title} meta={hint} />
       <StaticFilter>
-        <RegisterFilter
+        <FilterBar
           action={path}
-          words={takeaways}
-          ui={words.ui}
-          report={search.report}
-          q={search.q}
-          moreReports={found.moreReports}
-          reports={found.reports.map((report) => [report.slug, titleOf(report, locale)])}
-        />
+          words={words.ui}
+          clear={path}
+          chips={[
+            ...(reportName ? [{ label: reportName, href: withQuery(path, { q }) }] : []),
+            ...(q ? [{ label: q, href: withQuery(path, { report }) }] : []),
+          ]}
+        >
+          {reports.length > 1 || report ? (
+            <Select
+              name="report"
+              label={takeaways.report}
+              defaultValue={report ?? ''}
+              className="sm:max-w-64"
+              empty={takeaways.all}
+              options={reports}
+            />
+          ) : null}
+          <Input
+            name="q"
+            type="search"
+            label={takeaways.find}
+            defaultValue={q}
+            maxLength={200}
+            enterKeyHint="search"
+          />
+        </FilterBar>
+        {found.moreReports ? <MoreReports words={takeaways} /> : null}
       </StaticFilter>
       {found.items.length > 0 ? (
         <StaticHtml>{children}</StaticHtml>

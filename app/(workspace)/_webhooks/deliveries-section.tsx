@@ -1,14 +1,19 @@
 import { requireUser, runQuery } from '@/app/_entry/page'
-import { toDeliveryRow } from '@/app/(workspace)/_webhooks/delivery-row'
+import { toDeliveryResult } from '@/app/(workspace)/_webhooks/delivery-result'
+import { eventName } from '@/app/(workspace)/_webhooks/event-name'
 import { resendDeliveryAction, testWebhookAction } from '@/app/(workspace)/people/webhooks/actions'
+import { ActionButton } from '@/components/ui/action-button'
 import { ActionForm } from '@/components/ui/action-form'
+import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Pagination } from '@/components/ui/pagination'
 import { Section } from '@/components/ui/section'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { DeliveryTable } from '@/components/webhooks/delivery-table'
+import { Table } from '@/components/ui/table'
+import { Timestamp } from '@/components/ui/timestamp'
 import { webhookPath, withQuery } from '@/lib/addresses'
 import { listDeliveries } from '@/lib/webhooks/list-deliveries'
+import { testEvent } from '@/lib/webhooks/schema'
 
 type Props = { id: string; enabled: boolean; cursor: string | undefined }
 
@@ -34,13 +39,43 @@ export async function DeliveriesSection({ id, enabled, cursor }: Props) {
         </ActionForm>
         <LinkButton href={path}>{webhooks.refresh}</LinkButton>
       </div>
-      <DeliveryTable
-        rows={page.items.map((delivery) => toDeliveryRow(delivery, webhooks, locale, enabled))}
-        words={webhooks}
-        now={now}
-        locale={locale}
-        resendAction={resendDeliveryAction}
-      />
+      {page.items.length === 0 ? (
+        <EmptyState title={webhooks.noDeliveries} />
+      ) : (
+        <Table
+          caption={webhooks.deliveries}
+          columns={[
+            webhooks.event,
+            webhooks.status,
+            webhooks.answer,
+            webhooks.attempts,
+            webhooks.at,
+            webhooks.resend,
+          ]}
+          rows={page.items.map((delivery) => ({
+            key: delivery.id,
+            cells: [
+              eventName(webhooks, delivery.event),
+              webhooks.statuses[delivery.status],
+              toDeliveryResult(delivery, webhooks, locale),
+              delivery.attempts,
+              <Timestamp key="at" date={delivery.createdAt} now={now} locale={locale} />,
+              // A test cannot be sent again, nor anything while it is sent or the webhook is off.
+              enabled && delivery.status !== 'sending' && delivery.event !== testEvent ? (
+                <ActionButton
+                  key="again"
+                  action={resendDeliveryAction}
+                  fields={{ id, deliveryId: delivery.id }}
+                  size="small"
+                  variant="secondary"
+                >
+                  {webhooks.resend}
+                </ActionButton>
+              ) : null,
+            ],
+          }))}
+        />
+      )}
       <Pagination
         label={webhooks.pages}
         first={cursor ? { href: path, label: webhooks.first } : undefined}

@@ -2,7 +2,7 @@ import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { StaticFilter } from '@/app/_entry/static-filter'
 import { StaticHtml } from '@/app/_entry/static-html'
 import { AnnotationListFilter } from '@/components/annotations/annotation-filter'
-import { AnnotationRow } from '@/components/annotations/annotation-row'
+import { AnnotationList } from '@/components/annotations/annotation-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ListShortcuts } from '@/components/ui/list-shortcuts'
 import { PageHeader } from '@/components/ui/page-header'
@@ -62,21 +62,13 @@ export default async function AnnotationsPage({ searchParams }: PageProps<'/anno
       ) : null}
       {items.length > 0 ? (
         <StaticHtml>
-          <ul
+          <AnnotationList
             id="annotations"
-            aria-label={annotations.title}
-            className="divide-y divide-line border-line border-y"
-          >
-            {items.map((annotation) => (
-              <AnnotationRow
-                key={annotation.id}
-                annotation={annotation}
-                words={annotations}
-                locale={locale}
-                now={now}
-              />
-            ))}
-          </ul>
+            annotations={items}
+            words={annotations}
+            locale={locale}
+            now={now}
+          />
         </StaticHtml>
       ) : isFiltered ? (
         <p className="text-ink-2">{annotations.noMatches}</p>

@@ -4,6 +4,8 @@ import { formAction, revalidate } from '@/app/_entry/action'
 import { idField, textFields } from '@/app/_entry/form'
 import type { Role } from '@/lib/access/actor'
 import { currentSiteUrl } from '@/lib/auth/site-url'
+import { markFeedback } from '@/lib/feedback/mark-feedback'
+import { resendEmail } from '@/lib/notifications/resend-email'
 import { changeLogin } from '@/lib/people/change-login'
 import { changePerson } from '@/lib/people/change-person'
 import { createDepartment } from '@/lib/people/create-department'
@@ -70,3 +72,11 @@ export const renameDepartmentAction = formAction(
   (form) => textFields(form, 'id', 'name'),
   showPeople,
 )
+
+export const markFeedbackAction = formAction(
+  markFeedback,
+  (form) => ({ ...idField(form), done: form.get('done') === 'true' }),
+  revalidate('/people/feedback'),
+)
+
+export const resendAction = formAction(resendEmail, idField, revalidate('/people/mail'))

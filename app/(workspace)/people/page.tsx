@@ -1,12 +1,15 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { StaticHtml } from '@/app/_entry/static-html'
 import { PeopleFilterSection } from '@/app/(workspace)/_people/filter-section'
-import { PeopleTable } from '@/components/people/people-table'
 import { PeopleTabs } from '@/components/people/people-tabs'
+import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
-import { withQuery } from '@/lib/addresses'
+import { Table } from '@/components/ui/table'
+import { Timestamp } from '@/components/ui/timestamp'
+import { personPath, withQuery } from '@/lib/addresses'
 import { listPeople } from '@/lib/people/list-people'
 
 export const generateMetadata = pageTitle((words) => words.people.people)
@@ -27,6 +30,31 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
   const found = await runQuery(listPeople, { ...filter, cursor } as Parameters<typeof listPeople>[1])
   const { manage } = found.can
   const address = (next?: string) => withQuery('/people', { ...filter, cursor: next })
+  const visitedAt = (date: Date | null | undefined) =>
+    date ? <Timestamp key="visit" date={date} now={now} locale={locale} /> : people.never
+  const columns = [people.name, people.department, people.role]
+  const rows = found.items.map((person) => ({
+    key: person.id,
+    cells: [
+      <span key="name" className="flex flex-wrap items-center gap-2">
+        <Link href={personPath(person.id)} className="link" lang="zh-CN">
+          {person.name}
+        </Link>
+        {person.active ? null : <Badge>{people.inactive}</Badge>}
+      </span>,
+      person.department ? (
+        <span key="department" lang="zh-CN">
+          {person.department}
+        </span>
+      ) : (
+        people.noDepartment
+      ),
+      people.roles[person.role],
+      ...(manage
+        ? [[person.username, person.email].filter(Boolean).join(' · '), visitedAt(person.lastVisitAt)]
+        : []),
+    ],
+  }))
   return (
     <>
       <PageHeader title={people.people} meta={people.peopleText} />
@@ -36,7 +64,11 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
         <EmptyState title={people.nobody} />
       ) : (
         <StaticHtml>
-          <PeopleTable people={found.items} manage={manage} words={people} now={now} locale={locale} />
+          <Table
+            caption={people.people}
+            columns={manage ? [...columns, people.login, people.lastVisit] : columns}
+            rows={rows}
+          />
         </StaticHtml>
       )}
       <Pagination

@@ -7,6 +7,8 @@ import type { ActionState } from '@/components/ui/action-state'
 import { limitAttempts } from '@/lib/auth/rate-limit'
 import { requireSignedIn } from '@/lib/auth/sign-in'
 import type { TokenScope } from '@/lib/auth/token'
+import { changeSettings } from '@/lib/notifications/change-settings'
+import { type NotificationChannel, notificationKinds } from '@/lib/notifications/schema'
 import { changePassword } from '@/lib/people/change-password'
 import { createToken } from '@/lib/people/create-token'
 import { endOtherSessions } from '@/lib/people/end-other-sessions'
@@ -52,3 +54,16 @@ export const createTokenAction = formAction(
 
 export const revokeTokenAction = formAction(revokeToken, idField, showSettings)
 export const revokeAllTokensAction = formAction(revokeAllTokens, () => ({}), showSettings)
+
+export const changeNotificationsAction = formAction(
+  changeSettings,
+  (form) => ({
+    channels: Object.fromEntries(
+      notificationKinds.flatMap((kind) => {
+        const channel = form.get(kind)
+        return typeof channel === 'string' ? [[kind, channel as NotificationChannel] as const] : []
+      }),
+    ),
+  }),
+  revalidate('/settings/notifications'),
+)

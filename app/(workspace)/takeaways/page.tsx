@@ -91,7 +91,7 @@ export default async function TakeawaysPage({ searchParams }: PageProps<'/takeaw
     order === 'kind' || order === 'theme' ? (
       groupTakeaways(list.items, order, list.counts, takeaways, locale).map((group) => (
         <details key={group.id} id={group.id} className="group" open>
-          <summary>
+          <summary className="bare">
             <h2>
               {group.kind ? <KindShape kind={group.kind} className="me-2" /> : null}
               {group.name}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { toActionState } from '@/app/_entry/action'
 import { orRedirectToUnavailable } from '@/app/_entry/unavailable'
 import { loadPreferences, loadVisitor } from '@/app/_entry/visitor'
-import { joinAction } from '@/app/(public)/invite/[token]/actions'
+import { joinAction } from '@/app/(public)/actions'
 import { AccountForm } from '@/components/people/account-form'
 import { readInvitation } from '@/lib/people/read-invitation'
 

@@ -4,13 +4,8 @@ import { discussionHref, toTarget } from '@/components/discussion/discussion-url
 import { locateComment } from '@/lib/discussion/locate-comment'
 import { commentFragment } from '@/lib/fragments'
 
-type Props = {
-  params: Promise<{ id: string }>
-  searchParams: Promise<{ order?: string | string[]; mark?: string | string[] }>
-}
-
 /** The permanent address of a comment: leads to where it stands in its thread today. */
-export default async function CommentPage({ params, searchParams }: Props) {
+export default async function CommentPage({ params, searchParams }: PageProps<'/comments/[id]'>) {
   await requireUser()
   const [{ id }, { order, mark }] = await Promise.all([params, searchParams])
   const location = await runQuery(locateComment, { id, order: order === 'newest' ? 'newest' : 'oldest' })

@@ -1,6 +1,6 @@
 import type { Route } from 'next'
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
-import { markFeedbackAction } from '@/app/(workspace)/people/feedback/actions'
+import { markFeedbackAction } from '@/app/(workspace)/people/actions'
 import { PeopleTabs } from '@/components/people/people-tabs'
 import { ActionButton } from '@/components/ui/action-button'
 import { Badge } from '@/components/ui/badge'

@@ -1,5 +1,5 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
-import { resendAction } from '@/app/(workspace)/people/mail/actions'
+import { resendAction } from '@/app/(workspace)/people/actions'
 import { PeopleTabs } from '@/components/people/people-tabs'
 import { ActionButton } from '@/components/ui/action-button'
 import { ChineseText } from '@/components/ui/chinese-text'

@@ -1,8 +1,10 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
-import { changeNotificationsAction } from '@/app/(workspace)/settings/notifications/actions'
-import { NotificationSettingsForm } from '@/components/notifications/notification-settings-form'
+import { changeNotificationsAction } from '@/app/(workspace)/settings/actions'
+import { ActionForm } from '@/components/ui/action-form'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { Select } from '@/components/ui/select'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { readSettings } from '@/lib/notifications/read-settings'
 import { notificationChannels, notificationKinds } from '@/lib/notifications/schema'
 
@@ -16,6 +18,10 @@ export default async function NotificationSettingsPage() {
   const offered = settings.mail
     ? [...notificationChannels]
     : notificationChannels.filter((channel) => ['none', 'app'].includes(channel) || chosen.includes(channel))
+  const kinds = notificationKinds.filter(
+    (kind) =>
+      (kind !== 'webhook' || can('webhook.manage')) && (kind !== 'feedback' || can('feedback.manage')),
+  )
   return (
     <>
       <PageHeader
@@ -32,17 +38,22 @@ export default async function NotificationSettingsPage() {
         <Notice>{form.noMail}</Notice>
       )}
       <div className="mt-4">
-        <NotificationSettingsForm
+        <ActionForm
           action={changeNotificationsAction}
-          words={form}
-          chosen={settings.channels}
-          channels={offered}
-          kinds={notificationKinds.filter(
-            (kind) =>
-              (kind !== 'webhook' || can('webhook.manage')) &&
-              (kind !== 'feedback' || can('feedback.manage')),
-          )}
-        />
+          done={form.saved}
+          className="flex max-w-xl flex-col gap-4"
+        >
+          {kinds.map((kind) => (
+            <Select
+              key={kind}
+              name={kind}
+              label={form.kinds[kind]}
+              defaultValue={settings.channels[kind]}
+              options={offered.map((channel) => [channel, form.channels[channel]])}
+            />
+          ))}
+          <SubmitButton className="self-start">{form.save}</SubmitButton>
+        </ActionForm>
       </div>
     </>
   )

@@ -3,12 +3,17 @@ import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { summaryTrail } from '@/app/(workspace)/_summaries/trail'
 import { deleteTemplateAction, uploadTemplateAction } from '@/app/(workspace)/summaries/templates/actions'
 import { TemplateForm } from '@/components/exports/template-form'
-import { TemplateList } from '@/components/exports/template-list'
+import { buttonClass } from '@/components/ui/button'
+import { ChineseText } from '@/components/ui/chinese-text'
+import { ConfirmForm } from '@/components/ui/confirm-form'
 import { EmptyState } from '@/components/ui/empty-state'
+import { List, ListRow } from '@/components/ui/list'
 import { DoneNotice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
+import { Timestamp } from '@/components/ui/timestamp'
+import { apiPath, withQuery } from '@/lib/addresses'
 import { templateFieldNames, templateFields } from '@/lib/documents/template-fields'
 import { listTemplates } from '@/lib/exports/list-templates'
 
@@ -27,15 +32,45 @@ export default async function TemplatesPage({ searchParams }: PageProps<'/summar
       <PageHeader {...summaryTrail(words)} title={exports.templatesTitle} meta={exports.templatesText} />
       <DoneNotice text={done} />
       {items.length > 0 ? (
-        <TemplateList
-          items={items}
-          remove={can.manage ? deleteTemplateAction : null}
-          words={exports}
-          cancel={summaries.cancel}
-          locale={locale}
-          now={now}
-          fill={fill}
-        />
+        <List label={exports.templatesTitle}>
+          {items.map(({ id, name, fileName, createdAt, createdBy }) => (
+            <ListRow
+              key={id}
+              meta={
+                <>
+                  <ChineseText className="[overflow-wrap:anywhere]">{fileName}</ChineseText>
+                  <ChineseText>{fill(exports.templateBy, { name: createdBy.name })}</ChineseText>
+                  <Timestamp date={createdAt} now={now} locale={locale} />
+                </>
+              }
+              end={
+                <>
+                  <a
+                    href={withQuery(apiPath('templates', id, 'print'), { locale })}
+                    download
+                    aria-label={fill(exports.testPrintOf, { name })}
+                    className={buttonClass({ size: 'small' })}
+                  >
+                    {exports.testPrint}
+                  </a>
+                  {can.manage ? (
+                    <ConfirmForm
+                      action={deleteTemplateAction}
+                      fields={{ id }}
+                      label={exports.templateDelete}
+                      title={fill(exports.templateDeleteTitle, { name })}
+                      text={exports.templateDeleteText}
+                      cancel={summaries.cancel}
+                      size="small"
+                    />
+                  ) : null}
+                </>
+              }
+            >
+              <ChineseText className="font-medium">{name}</ChineseText>
+            </ListRow>
+          ))}
+        </List>
       ) : (
         <EmptyState
           title={exports.templatesNone}

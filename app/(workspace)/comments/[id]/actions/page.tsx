@@ -9,12 +9,10 @@ import { PageHeader } from '@/components/ui/page-header'
 import { commentPath } from '@/lib/addresses'
 import { readComment } from '@/lib/discussion/read-comment'
 
-type Props = { params: Promise<{ id: string }> }
-
 export const generateMetadata = pageTitle((words) => words.discussion.actionsTitle)
 
 /** A comment alone with all that can be done to it: what the menu of the discussion holds, for those without scripts. */
-export default async function CommentActionsPage({ params }: Props) {
+export default async function CommentActionsPage({ params }: PageProps<'/comments/[id]/actions'>) {
   const [{ actor, words, locale, now, fill }, { id }] = await Promise.all([requireUser(), params])
   const comment = await runQuery(readComment, { id })
   const { discussion } = words

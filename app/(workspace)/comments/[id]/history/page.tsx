@@ -6,14 +6,9 @@ import { Pagination } from '@/components/ui/pagination'
 import { commentPath, withQuery } from '@/lib/addresses'
 import { readHistory } from '@/lib/discussion/read-history'
 
-type Props = {
-  params: Promise<{ id: string }>
-  searchParams: Promise<{ cursor?: string | string[] }>
-}
-
 export const generateMetadata = pageTitle((words) => words.discussion.historyTitle)
 
-export default async function HistoryPage({ params, searchParams }: Props) {
+export default async function HistoryPage({ params, searchParams }: PageProps<'/comments/[id]/history'>) {
   const { words, locale, now, fill } = await requireUser()
   const [{ id }, { cursor }] = await Promise.all([params, searchParams])
   const history = await runQuery(readHistory, { id, cursor: [cursor].flat()[0], limit: 10 })

@@ -6,11 +6,9 @@ import { PageHeader } from '@/components/ui/page-header'
 import { commentPath } from '@/lib/addresses'
 import { listMoveTargets } from '@/lib/discussion/list-move-targets'
 
-type Props = { params: Promise<{ id: string }> }
-
 export const generateMetadata = pageTitle((words) => words.discussion.moving.comment)
 
-export default async function MoveCommentPage({ params }: Props) {
+export default async function MoveCommentPage({ params }: PageProps<'/comments/[id]/move'>) {
   const { words, locale } = await requireUser()
   const { id } = await params
   const { targets, excerpt } = await runQuery(listMoveTargets, { commentId: id })

@@ -1,7 +1,6 @@
 import { textFileRules } from '@/app/_entry/file-rules'
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { reportTrail } from '@/app/(workspace)/_reports/trail'
-import { toAnchorCountLabels } from '@/app/(workspace)/_revisions/anchor-count-labels'
 import { adoptAction, reviseAction } from '@/app/(workspace)/reports/[slug]/revisions/actions'
 import { AnchorCountBadges } from '@/components/revisions/anchor-count-badges'
 import { ReviseForm } from '@/components/revisions/revise-form'
@@ -69,11 +68,7 @@ export default async function RevisionsPage({
             </div>,
             fill(revisions.characters, { count: one.length }),
             one.anchorCounts ? (
-              <AnchorCountBadges
-                key="anchors"
-                counts={one.anchorCounts}
-                labels={toAnchorCountLabels(one.anchorCounts, revisions, fill)}
-              />
+              <AnchorCountBadges key="anchors" counts={one.anchorCounts} words={revisions} fill={fill} />
             ) : (
               <span key="anchors" className="text-ink-3 text-sm">
                 {revisions.firstRevision}

@@ -1,6 +1,6 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { summaryTrail } from '@/app/(workspace)/_summaries/trail'
-import { applySourceChangesAction } from '@/app/(workspace)/summaries/[id]/changes/actions'
+import { applySourceChangesAction } from '@/app/(workspace)/summaries/[id]/actions'
 import { ApplyChangesForm } from '@/components/summaries/apply-changes-form'
 import { ChangeList } from '@/components/summaries/change-list'
 import { EmptyState } from '@/components/ui/empty-state'

@@ -1,6 +1,6 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { summaryTrail } from '@/app/(workspace)/_summaries/trail'
-import { changeShareAction } from '@/app/(workspace)/summaries/[id]/share/actions'
+import { changeShareAction } from '@/app/(workspace)/summaries/[id]/actions'
 import { ShareAdd, ShareRow } from '@/components/summaries/share-forms'
 import { Badge } from '@/components/ui/badge'
 import { ChineseText } from '@/components/ui/chinese-text'

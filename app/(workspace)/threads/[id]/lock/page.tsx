@@ -6,11 +6,9 @@ import { PageHeader } from '@/components/ui/page-header'
 import { atThread, withQuery } from '@/lib/addresses'
 import { readThread } from '@/lib/discussion/read-thread'
 
-type Props = { params: Promise<{ id: string }> }
-
 export const generateMetadata = pageTitle((words) => words.discussion.lock)
 
-export default async function LockThreadPage({ params }: Props) {
+export default async function LockThreadPage({ params }: PageProps<'/threads/[id]/lock'>) {
   const [{ words }, { id }] = await Promise.all([requireUser(), params])
   const thread = await runQuery(readThread, { id })
   const { discussion } = words

@@ -7,11 +7,9 @@ import { PageHeader } from '@/components/ui/page-header'
 import { atThread } from '@/lib/addresses'
 import { listMoveTargets } from '@/lib/discussion/list-move-targets'
 
-type Props = { params: Promise<{ id: string }> }
-
 export const generateMetadata = pageTitle((words) => words.discussion.moving.thread)
 
-export default async function MoveThreadPage({ params }: Props) {
+export default async function MoveThreadPage({ params }: PageProps<'/threads/[id]/move'>) {
   const { words, locale } = await requireUser()
   const { id } = await params
   const { targets, excerpt, ...origin } = await runQuery(listMoveTargets, { threadId: id })

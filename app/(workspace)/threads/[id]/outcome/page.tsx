@@ -7,11 +7,9 @@ import { PageHeader } from '@/components/ui/page-header'
 import { atThread, withQuery } from '@/lib/addresses'
 import { readThread } from '@/lib/discussion/read-thread'
 
-type Props = { params: Promise<{ id: string }> }
-
 export const generateMetadata = pageTitle((words) => words.discussion.outcome)
 
-export default async function ThreadOutcomePage({ params }: Props) {
+export default async function ThreadOutcomePage({ params }: PageProps<'/threads/[id]/outcome'>) {
   const [{ words }, { id }] = await Promise.all([requireUser(), params])
   const thread = await runQuery(readThread, { id })
   if (!thread.can.setOutcome) notFound()

@@ -1,6 +1,5 @@
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { reportTrail } from '@/app/(workspace)/_reports/trail'
-import { toAnchorCountLabels } from '@/app/(workspace)/_revisions/anchor-count-labels'
 import { AnchorCountBadges } from '@/components/revisions/anchor-count-badges'
 import { CompareRows } from '@/components/revisions/compare-rows'
 import { Button } from '@/components/ui/button'
@@ -80,10 +79,7 @@ export default async function ComparePage({
             ) : null
           }
         >
-          <AnchorCountBadges
-            counts={anchorCounts}
-            labels={toAnchorCountLabels(anchorCounts, revisions, fill)}
-          />
+          <AnchorCountBadges counts={anchorCounts} words={revisions} fill={fill} />
         </Notice>
       ) : null}
       {changes === 0 ? <p className="mb-4 text-ink-2">{revisions.identical}</p> : null}

@@ -80,7 +80,7 @@ export default async function UnsettledPage({
           </Notice>
         ) : null}
         {items.length > 0 ? (
-          <ul aria-label={revisions[state]} className="sentence-cards">
+          <ul aria-label={revisions[state]} className="flex flex-col gap-6">
             {groups.map(({ parts, ranges }) => (
               <SentenceCard
                 key={ranges[0]?.id}

@@ -1,7 +1,7 @@
 import { forbidden, notFound } from 'next/navigation'
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { reportTrail } from '@/app/(workspace)/_reports/trail'
-import { toConflictMessages, toSettleTarget } from '@/app/(workspace)/_revisions/settle-target'
+import { toConflictMessages } from '@/app/(workspace)/_revisions/conflict-messages'
 import { settleAction } from '@/app/(workspace)/reports/[slug]/revisions/actions'
 import { PickForm } from '@/components/revisions/pick-form'
 import { UnsettledItem } from '@/components/revisions/unsettled-item'
@@ -41,16 +41,19 @@ export default async function PickPage({ params }: PageProps<'/reports/[slug]/re
           labels={{
             old: fill(revisions.oldText, { number: range.old.revision }),
             new: fill(range.settled ? revisions.currentText : revisions.newText, { number: revision }),
-            settled: null,
           }}
         />
       </List>
       <PickForm
         action={settleAction}
-        target={toSettleTarget(range, slug, revision, {
+        fields={{
+          slug,
+          kind: range.kind,
+          id: range.id,
           state: range.settled ? 'settled' : 'waiting',
           cursor: '',
-        })}
+        }}
+        seen={{ revision, settledAt: range.settled?.at ?? null }}
         conflictMessages={toConflictMessages(revisions, fill)}
         words={{
           picked: revisions.picked,

@@ -2,7 +2,7 @@ import { toTextAddress } from '@/components/annotations/text-address'
 import { Badge } from '@/components/ui/badge'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
-import { ListRow } from '@/components/ui/list'
+import { List, ListRow } from '@/components/ui/list'
 import { Timestamp } from '@/components/ui/timestamp'
 import { annotationPath, withQuery } from '@/lib/addresses'
 import type { AnnotationView } from '@/lib/annotations/present'
@@ -10,10 +10,27 @@ import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
 
-type Props = { annotation: AnnotationView; words: Messages['annotations']; locale: Locale; now: Date }
+type Props = {
+  id?: string
+  annotations: AnnotationView[]
+  words: Messages['annotations']
+  locale: Locale
+  now: Date
+}
+type AnnotationRowProps = Omit<Props, 'id' | 'annotations'> & { annotation: AnnotationView }
+
+export function AnnotationList({ id, annotations, ...row }: Props) {
+  return (
+    <List id={id} label={row.words.title}>
+      {annotations.map((annotation) => (
+        <AnnotationRow key={annotation.id} annotation={annotation} {...row} />
+      ))}
+    </List>
+  )
+}
 
 /** An annotation in a list: its words of the text, what it says, who wrote it. */
-export function AnnotationRow({ annotation, words, locale, now }: Props) {
+function AnnotationRow({ annotation, words, locale, now }: AnnotationRowProps) {
   const { status } = annotation.anchor
   return (
     <ListRow

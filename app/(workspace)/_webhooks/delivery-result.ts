@@ -1,35 +1,15 @@
 import type { z } from 'zod'
-import { eventName } from '@/app/(workspace)/_webhooks/event-name'
-import type { DeliveryRow } from '@/components/webhooks/delivery-table'
 import { fill } from '@/lib/i18n/fill'
 import { formatDateTime } from '@/lib/i18n/format'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
 import type { deliveryOutput } from '@/lib/webhooks/present'
-import { testEvent } from '@/lib/webhooks/schema'
 
 type Delivery = z.input<typeof deliveryOutput>
 type WebhookWords = Messages['webhooks']
 
-/** A delivery in words; a test cannot be sent again, nor anything while it is sent or the webhook is off. */
-export function toDeliveryRow(
-  delivery: Delivery,
-  words: WebhookWords,
-  locale: Locale,
-  enabled: boolean,
-): DeliveryRow {
-  const { id, webhookId, event, status, attempts, createdAt } = delivery
-  const again = enabled && status !== 'sending' && event !== testEvent
-  return {
-    ...{ id, attempts, createdAt },
-    event: eventName(words, event),
-    state: words.statuses[status],
-    result: toResultText(delivery, words, locale),
-    resend: again ? { id: webhookId, deliveryId: id } : undefined,
-  }
-}
-
-function toResultText(delivery: Delivery, words: WebhookWords, locale: Locale): string {
+/** What came of a delivery, in words, and when it is tried next. */
+export function toDeliveryResult(delivery: Delivery, words: WebhookWords, locale: Locale): string {
   const { httpStatus, error, status, attempts, dueAt } = delivery
   const next =
     status === 'waiting' && attempts > 0
