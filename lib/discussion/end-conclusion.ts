@@ -20,17 +20,9 @@ export const endConclusion = command({
     const ended = await endConclusionRow(scope.db, access, id, scope.actor.id, scope.now())
     return { ended, ...presentThread({ ...thread, conclusion: null }, scope.actor) }
   },
-  activity: ({ result }) =>
-    result.ended
-      ? {
-          verb: 'thread.conclusion-ended',
-          subjectKind: 'thread',
-          subjectId: result.id,
-          detail: {
-            commentId: result.ended,
-            takeawayId: result.takeawayId,
-            annotationId: result.annotationId,
-          },
-        }
-      : null,
+  activity({ result: { id: subjectId, ended: commentId, takeawayId, annotationId } }) {
+    if (!commentId) return null
+    const detail = { commentId, takeawayId, annotationId }
+    return { verb: 'thread.conclusion-ended', subjectKind: 'thread', subjectId, detail }
+  },
 })

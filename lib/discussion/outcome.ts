@@ -12,14 +12,8 @@ type OutcomeInput = { id: string; outcome?: OutcomeKind | null; reason?: string 
 export function toNewOutcome(scope: Scope, { id, outcome, reason }: OutcomeInput): NewOutcome | null {
   if (!outcome && reason) throw invalid('reason', 'reasonWithoutOutcome')
   if (outcome === undefined) return null
-  return {
-    id: scope.newId(),
-    threadId: id,
-    kind: outcome,
-    reason,
-    byId: scope.actor.id,
-    at: scope.now(),
-  }
+  const made = { id: scope.newId(), byId: scope.actor.id, at: scope.now() }
+  return { ...made, threadId: id, kind: outcome, reason }
 }
 
 /** The thread with the outcome that was written. */

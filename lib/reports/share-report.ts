@@ -27,12 +27,8 @@ export const shareReport = command({
     if (named > 0 && (await insertAudiences(scope.db, access, users, departments)) !== named) {
       throw invalid(users.length > 0 ? 'userIds' : 'departmentIds', 'malformed')
     }
-    return {
-      slug: access.slug,
-      audience: input.audience,
-      users: users.length,
-      departments: departments.length,
-    }
+    const { slug } = access
+    return { slug, audience: input.audience, users: users.length, departments: departments.length }
   },
   activity: ({ subject, result }) => ({
     verb: 'report.shared',

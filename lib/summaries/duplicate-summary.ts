@@ -22,19 +22,10 @@ export const duplicateSummary = command({
     if (!may(scope.actor, 'summary.create')) throw new DomainError('forbidden')
     const access = await openReports(scope)
     const { template, form, particulars, intro, closing, reportId } = summary
-    const parts = assignPartIds(partsFromRows(summary.parts), {
-      stored: [],
-      newId: scope.newId,
-    })
+    const parts = assignPartIds(partsFromRows(summary.parts), { stored: [], newId: scope.newId })
     const row = {
-      title,
-      template,
-      form,
+      ...{ id: copyId, title, template, form, intro, closing, reportId },
       particulars: { ...particulars, date: undefined },
-      intro,
-      closing,
-      reportId,
-      id: copyId,
       ownerId: scope.actor.id,
       at: scope.now(),
     }

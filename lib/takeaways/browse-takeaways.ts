@@ -16,19 +16,23 @@ export const browseTakeaways = query({
     const { items, nextCursor, about } = await loadTakeawayPage(scope, input)
     return {
       nextCursor,
-      items: items.map((row) => ({
-        id: row.id,
-        code: row.code,
-        kind: row.kind,
-        title: row.title,
-        titleEn: row.titleEn,
-        statement: row.statement,
-        statementEn: row.statementEn,
-        theme: row.theme,
-        themeEn: row.themeEn,
-        parentId: row.parentId,
-        discussion: { comments: row.comments, openThreads: row.openThreads },
-      })),
+      items: items.map(({ comments, openThreads, ...row }) => {
+        const { id, code, kind, title, titleEn, statement, statementEn, theme, themeEn, parentId } = row
+        const discussion = { comments, openThreads }
+        return {
+          id,
+          code,
+          kind,
+          title,
+          titleEn,
+          statement,
+          statementEn,
+          theme,
+          themeEn,
+          parentId,
+          discussion,
+        }
+      }),
       ...about,
     }
   },

@@ -50,18 +50,9 @@ export const createTakeaway = command({
       evidence,
     )
     return {
-      id,
-      code,
-      version: 1,
-      report,
-      made: true,
-      parentId,
-      ...text,
+      ...{ id, code, version: 1, report, made: true, parentId, ...text },
       evidence: evidence.map(({ revisionId: _, ...one }) => one),
-      figures: [],
-      terms: [],
-      links: [],
-      decision: null,
+      ...{ figures: [], terms: [], links: [], decision: null },
       can: presentTakeawayRights(scope.actor),
     }
   },
