@@ -10,7 +10,6 @@ import { FirstSteps } from '@/components/home/first-steps'
 import { LearnedList } from '@/components/home/learned-list'
 import { ReportList } from '@/components/home/report-list'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Link } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { readHome } from '@/lib/activity/read-home'
@@ -77,9 +76,9 @@ export default async function HomePage() {
               <Section headingClass="mb-2 text-lg" id="learned" title={shell.homeLearned}>
                 <LearnedList report={taught} words={shell} locale={locale} fill={fill} />
                 <p className="mt-3">
-                  <Link href={withQuery('/takeaways', { report: taught.slug })} className="link text-sm">
+                  <a href={withQuery('/takeaways', { report: taught.slug })} className="link text-sm">
                     {fill(shell.allLearned, { count: taught.takeaways })}
-                  </Link>
+                  </a>
                 </p>
               </Section>
             </StaticHtml>
@@ -103,9 +102,9 @@ export default async function HomePage() {
               <p className="text-ink-2">{shell.nothingChanged}</p>
             )}
             <p className="no-print mt-3">
-              <Link href="/activity" className="link text-sm">
+              <a href="/activity" className="link text-sm">
                 {can('activity.read') ? shell.allActivity : words.activity.mine}
-              </Link>
+              </a>
             </p>
           </Section>
         </StaticHtml>

@@ -1,5 +1,4 @@
 import { ChineseText } from '@/components/ui/chinese-text'
-import { Link } from '@/components/ui/link'
 import { List } from '@/components/ui/list'
 import { Timestamp } from '@/components/ui/timestamp'
 import type { Locale } from '@/lib/i18n/locale'
@@ -33,7 +32,7 @@ export function ActivityList(props: {
         )
         return (
           <li key={id} className="activity">
-            {href ? <Link href={href}>{row}</Link> : <div>{row}</div>}
+            {href ? <a href={href}>{row}</a> : <div>{row}</div>}
           </li>
         )
       })}

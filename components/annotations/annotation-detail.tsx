@@ -2,7 +2,6 @@ import type { MarginAnnotation } from '@/components/annotations/annotation-card'
 import { AnnotationReplies, type ReplyDoor } from '@/components/annotations/annotation-replies'
 import { Badge } from '@/components/ui/badge'
 import { Icon } from '@/components/ui/icon'
-import { Link } from '@/components/ui/link'
 import { annotationPath, reportPath } from '@/lib/addresses'
 import type { Messages } from '@/lib/i18n/messages'
 import { fullWidthPunctuation } from '@/lib/text/punctuation'
@@ -39,20 +38,20 @@ export default function AnnotationDetail(props: AnnotationDetailProps) {
           <Badge key={tag}>{tag}</Badge>
         ))}
         {shared ? (
-          <Link href={annotationPath(annotation.id)} className="link">
+          <a href={annotationPath(annotation.id)} className="link">
             <Icon name="comment" /> {words.reply}
             {annotation.comments > 0 ? ` ${annotation.comments}` : null}
-          </Link>
+          </a>
         ) : null}
         {annotation.can.edit ? (
-          <Link href={annotationPath(annotation.id, 'edit')} className="link">
+          <a href={annotationPath(annotation.id, 'edit')} className="link">
             {words.edit}
-          </Link>
+          </a>
         ) : null}
         {annotation.anchor.status === 'proposed' && annotation.can.settle ? (
-          <Link href={reportPath(annotation.report, 'revisions', 'unsettled')} className="link">
+          <a href={reportPath(annotation.report, 'revisions', 'unsettled')} className="link">
             {words.confirmAnchors}
-          </Link>
+          </a>
         ) : null}
       </p>
       {shared ? <AnnotationReplies key={annotation.id} {...props} /> : null}

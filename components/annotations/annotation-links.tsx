@@ -1,5 +1,4 @@
 import { Icon } from '@/components/ui/icon'
-import { Link } from '@/components/ui/link'
 import { withQuery } from '@/lib/addresses'
 
 type Props = {
@@ -16,23 +15,23 @@ export function AnnotationLinks({ report, paragraph: { start, end }, count, labe
   return (
     <span className="annotation-links no-print" lang="">
       {add ? (
-        <Link
+        <a
           href={withQuery('/annotations/new', { report, start, end })}
           data-add={`${start}-${end}`}
           className="annotation-add"
         >
           <Icon name="plus" /> {add}
-        </Link>
+        </a>
       ) : null}
       {count > 0 ? (
-        <Link
+        <a
           href={withQuery('/annotations', { report, from: start, to: end })}
           data-annotations={start}
           aria-label={label(count)}
           className="annotation-count"
         >
           <Icon name="comment" /> {count}
-        </Link>
+        </a>
       ) : null}
     </span>
   )

@@ -1,7 +1,6 @@
 import { toTextAddress } from '@/components/annotations/text-address'
 import { Badge } from '@/components/ui/badge'
 import { Icon } from '@/components/ui/icon'
-import { Link } from '@/components/ui/link'
 import { List, ListRow } from '@/components/ui/list'
 import { Timestamp } from '@/components/ui/timestamp'
 import { annotationPath, withQuery } from '@/lib/addresses'
@@ -51,30 +50,30 @@ function AnnotationRow({ annotation, words, locale, now }: AnnotationRowProps) {
             <Badge tone="warm">{words.status[status]}</Badge>
           ) : null}
           {annotation.tags.map((tag) => (
-            <Link
+            <a
               key={tag}
               href={withQuery('/annotations', { report: annotation.report, tag })}
               className="max-w-full"
             >
               <Badge>{tag}</Badge>
-            </Link>
+            </a>
           ))}
-          <Link href={annotationPath(annotation.id)} className="link">
+          <a href={annotationPath(annotation.id)} className="link">
             <Icon name="comment" /> {words.reply}
             {annotation.comments > 0 ? ` ${annotation.comments}` : null}
-          </Link>
+          </a>
         </>
       }
     >
       <blockquote lang="zh-CN" className="quote max-w-measure text-sm">
-        <Link
+        <a
           href={toTextAddress(annotation)}
           data-row=""
           title={words.inText}
           className="line-clamp-3 hover:underline"
         >
           {fullWidthPunctuation(annotation.quote)}
-        </Link>
+        </a>
       </blockquote>
       {annotation.deletedAt ? (
         <p className="mt-1 text-ink-3">{words.deleted}</p>

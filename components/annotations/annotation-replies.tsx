@@ -6,7 +6,6 @@ import { CommentComposer } from '@/components/discussion/comment-composer'
 import { newDraftId } from '@/components/drafts/draft'
 import { hasDraft } from '@/components/drafts/draft-keys'
 import type { FormAction } from '@/components/ui/action-state'
-import { Link } from '@/components/ui/link'
 import { annotationPath, apiPath, withQuery } from '@/lib/addresses'
 import type { Messages } from '@/lib/i18n/messages'
 
@@ -89,9 +88,9 @@ export function AnnotationReplies({
   return (
     <div className="annotation-replies">
       {comments.length > 0 && annotation.comments > comments.length ? (
-        <Link href={annotationPath(id)} className="link text-xs">
+        <a href={annotationPath(id)} className="link text-xs">
           {texts.allReplies.replace('{count}', String(annotation.comments))}
-        </Link>
+        </a>
       ) : null}
       {comments.length > 0 ? (
         <ol aria-label={words.comments}>

@@ -3,7 +3,6 @@
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { FileInput, type FileRules } from '@/components/ui/file-input'
-import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
 import type { Messages } from '@/lib/i18n/messages'
@@ -35,9 +34,9 @@ export function RestoreForm({ token, words, rules }: Props) {
         tone="success"
         title={words.restoredTitle}
         action={
-          <Link href="/sign-in" className="link">
+          <a href="/sign-in" className="link">
             {words.signIn}
-          </Link>
+          </a>
         }
       >
         {words.restored}

@@ -3,7 +3,6 @@ import { EditConflict } from '@/components/discussion/edit-conflict'
 import { SignInAgain } from '@/components/discussion/sign-in-again'
 import type { ComposerView } from '@/components/discussion/use-composer-view'
 import { FieldDescription } from '@/components/ui/field-frame'
-import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import type { Locale } from '@/lib/i18n/locale'
 
@@ -40,9 +39,9 @@ export function ComposerAnswer({ part, view, locale, fieldId, takeCurrent }: Com
       {view.notice ? (
         <Notice tone={view.notice.tone}>
           {view.notice.text}{' '}
-          <Link href={view.notice.href} className="link">
+          <a href={view.notice.href} className="link">
             {words.view}
-          </Link>
+          </a>
         </Notice>
       ) : null}
     </>

@@ -1,7 +1,6 @@
 import { ActButton } from '@/components/discussion/act-button'
 import type { DiscussionContext } from '@/components/discussion/discussion-context'
 import { Badge } from '@/components/ui/badge'
-import { Link } from '@/components/ui/link'
 import { Timestamp } from '@/components/ui/timestamp'
 import { commentPath } from '@/lib/addresses'
 import type { DiscussionThread } from '@/lib/discussion/thread'
@@ -15,9 +14,9 @@ export function Conclusion({ thread, context }: { thread: DiscussionThread; cont
     <section aria-label={words.conclusion} className="my-2 border-jade border-s-2 bg-jade-soft px-3 py-2">
       <div className="flex flex-wrap items-center gap-x-2 text-ink-2 text-sm">
         <Badge tone="jade">{words.conclusion}</Badge>
-        <Link href={commentPath(conclusion.commentId)} className="link font-medium">
+        <a href={commentPath(conclusion.commentId)} className="link font-medium">
           {conclusion.author.name}
-        </Link>
+        </a>
         <span>{fill(words.concludedBy, { name: conclusion.setBy.name })}</span>
         <Timestamp date={conclusion.setAt} now={now} locale={locale} />
         {thread.can.conclude ? (

@@ -2,7 +2,6 @@ import type { Route } from 'next'
 import type { ReactNode } from 'react'
 import type { DiscussionContext } from '@/components/discussion/discussion-context'
 import { Icon } from '@/components/ui/icon'
-import { Link } from '@/components/ui/link'
 import { Timestamp } from '@/components/ui/timestamp'
 import { annotationPath, commentPath, takeawayPath } from '@/lib/addresses'
 import type { DiscussionThread } from '@/lib/discussion/thread'
@@ -41,9 +40,9 @@ function Origin({ from, label }: { from: NonNullable<DiscussionThread['moved']>[
       : null
   if (!path) return null
   return (
-    <Link href={path} className="link">
+    <a href={path} className="link">
       {label}
-    </Link>
+    </a>
   )
 }
 
@@ -52,9 +51,9 @@ export function MovedNotice({ href, children }: { href: Route; children: ReactNo
   return (
     <p className="flex items-center gap-1.5 text-ink-3 text-sm">
       <Icon name="forward" />
-      <Link href={href} className="link">
+      <a href={href} className="link">
         {children}
-      </Link>
+      </a>
     </p>
   )
 }

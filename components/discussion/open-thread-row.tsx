@@ -1,6 +1,5 @@
 import type { Route } from 'next'
 import { LocalizedText } from '@/components/reading/localized-text'
-import { Link } from '@/components/ui/link'
 import { Timestamp } from '@/components/ui/timestamp'
 import type { ThreadSubject } from '@/lib/discussion/schema'
 import type { Locale } from '@/lib/i18n/locale'
@@ -30,7 +29,7 @@ export function OpenThreadRow({ thread, href, current, kind, facts, noWords, now
   const named = [...new Set(last?.mentions.map(({ text }) => text))].slice(0, 3)
   return (
     <li id={`row-${thread.id}`}>
-      <Link href={href} data-row="" aria-current={current ? 'true' : undefined}>
+      <a href={href} data-row="" aria-current={current ? 'true' : undefined}>
         <span className="subject">
           <ThreadSubjectText subject={thread} kind={kind} locale={locale} />
         </span>
@@ -54,7 +53,7 @@ export function OpenThreadRow({ thread, href, current, kind, facts, noWords, now
           ))}
           {last ? <Timestamp date={last.createdAt} now={now} locale={locale} /> : null}
         </span>
-      </Link>
+      </a>
     </li>
   )
 }

@@ -10,7 +10,6 @@ import { ThreadHeader } from '@/components/discussion/thread-header'
 import { ThreadPages } from '@/components/discussion/thread-pages'
 import { ThreadSearchField, ThreadSearchResults } from '@/components/discussion/thread-search'
 import { ThreadWriter } from '@/components/discussion/thread-writer'
-import { Link } from '@/components/ui/link'
 import type { PresentedThread } from '@/lib/discussion/read-discussion'
 import { threadFragment } from '@/lib/fragments'
 
@@ -33,11 +32,11 @@ export function ThreadBlock({ thread, single, context }: Props & { single: boole
       <ThreadHeader thread={thread} context={context} />
       <MoveHistory thread={thread} context={context} />
       {folded ? (
-        <Link href={hrefOf({ thread, context })} className="link">
+        <a href={hrefOf({ thread, context })} className="link">
           {thread.conclusion
             ? `${words.conclusion}${words.colon}${thread.conclusion.excerpt}`
             : (thread.excerpt ?? fill(words.more, { count: thread.commentCount }))}
-        </Link>
+        </a>
       ) : thread.matches ? (
         <>
           <Conclusion thread={thread} context={context} />

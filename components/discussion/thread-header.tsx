@@ -4,7 +4,6 @@ import { OutcomeChoice } from '@/components/discussion/outcome-choice'
 import { ThreadOutcome } from '@/components/discussion/thread-outcome'
 import { Badge } from '@/components/ui/badge'
 import { buttonClass } from '@/components/ui/button'
-import { Link } from '@/components/ui/link'
 import { Menu } from '@/components/ui/menu'
 import { menuItemClass } from '@/components/ui/menu-item'
 import { Notice } from '@/components/ui/notice'
@@ -57,14 +56,14 @@ function ThreadActions({ thread, context }: { thread: DiscussionThread; context:
   return (
     <Menu trigger={words.menu} triggerClassName={buttonClass({ variant: 'quiet', size: 'small' })}>
       {thread.can.move ? (
-        <Link href={threadPath(thread.id, 'move')} className={menuItemClass}>
+        <a href={threadPath(thread.id, 'move')} className={menuItemClass}>
           {words.move}
-        </Link>
+        </a>
       ) : null}
       {thread.can.close && !thread.closure ? (
-        <Link href={threadPath(thread.id, 'lock')} className={menuItemClass}>
+        <a href={threadPath(thread.id, 'lock')} className={menuItemClass}>
           {words.lock}
-        </Link>
+        </a>
       ) : null}
       {thread.can.close && thread.closure ? (
         <ActButton action={`unlock ${thread.id}`} className={menuItemClass} plain>

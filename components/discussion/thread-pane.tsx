@@ -5,7 +5,6 @@ import { targetPath } from '@/components/discussion/discussion-url'
 import { ThreadSubjectText } from '@/components/discussion/open-thread-row'
 import { ThreadBlock } from '@/components/discussion/thread-block'
 import { Icon } from '@/components/ui/icon'
-import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import type { PresentedThread } from '@/lib/discussion/read-discussion'
 import type { ThreadSubject } from '@/lib/discussion/schema'
@@ -34,9 +33,9 @@ export function ThreadPane({ thread, kind, context, back, after }: Props) {
         id="thread-title"
         className={thread.annotation ? 'quote mb-3 font-normal text-base' : 'mb-3 text-xl'}
       >
-        <Link href={targetPath(context.view.target)} className="link font-serif">
+        <a href={targetPath(context.view.target)} className="link font-serif">
           <ThreadSubjectText subject={thread} kind={kind} locale={context.locale} />
-        </Link>
+        </a>
       </h2>
       <DiscussionClient
         key={thread.id}

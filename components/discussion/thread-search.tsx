@@ -6,7 +6,6 @@ import {
   withoutSearch,
 } from '@/components/discussion/discussion-url'
 import { HighlightedText } from '@/components/ui/highlighted-text'
-import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { SearchField } from '@/components/ui/search-field'
 import { Timestamp } from '@/components/ui/timestamp'
@@ -59,7 +58,7 @@ export function ThreadSearchResults({
       <ol aria-label={words.find} className="divide-y divide-line border-line border-y">
         {matches.items.map((item) => (
           <li key={item.id}>
-            <Link
+            <a
               href={withQuery(commentPath(item.id), { order: view.order })}
               className="block py-2 no-underline hover:bg-raised"
             >
@@ -70,7 +69,7 @@ export function ThreadSearchResults({
               <span className="[overflow-wrap:anywhere]">
                 <HighlightedText text={item.snippet} ranges={item.ranges} />
               </span>
-            </Link>
+            </a>
           </li>
         ))}
       </ol>

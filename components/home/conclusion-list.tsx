@@ -1,6 +1,5 @@
 import { Badge } from '@/components/ui/badge'
 import { ChineseText } from '@/components/ui/chinese-text'
-import { Link } from '@/components/ui/link'
 import { List, ListRow } from '@/components/ui/list'
 import { Timestamp } from '@/components/ui/timestamp'
 import type { RecentConclusion } from '@/lib/activity/schema'
@@ -27,10 +26,10 @@ export function ConclusionList({ label, conclusions, words, now, locale }: Props
             <ChineseText>{one.excerpt}</ChineseText>
           </p>
           <p className="flex flex-wrap justify-between gap-x-3 text-ink-3 text-sm">
-            <Link href={commentPath(one.commentId)} className="link min-w-0">
+            <a href={commentPath(one.commentId)} className="link min-w-0">
               {one.code ? <span className="tabular me-2">{one.code}</span> : null}
               <ChineseText>{fullWidthPunctuation(titleOf(one, locale))}</ChineseText>
-            </Link>
+            </a>
             <span>
               <ChineseText>{one.author}</ChineseText> <Timestamp date={one.at} now={now} locale={locale} />
             </span>

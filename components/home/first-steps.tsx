@@ -1,5 +1,4 @@
 import { buttonClass } from '@/components/ui/button'
-import { Link } from '@/components/ui/link'
 
 /** What to do first, for whoever is new; `dismiss` has it gone for good. */
 export function FirstSteps({
@@ -24,9 +23,9 @@ export function FirstSteps({
       <ol className="flex min-w-[min(100%,16rem)] flex-1 list-decimal flex-wrap gap-x-8 gap-y-1 ps-5">
         {steps.map((step) => (
           <li key={step.href}>
-            <Link href={step.href} className="link">
+            <a href={step.href} className="link">
               {step.label}
-            </Link>
+            </a>
           </li>
         ))}
       </ol>

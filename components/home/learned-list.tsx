@@ -1,5 +1,4 @@
 import { ChineseText } from '@/components/ui/chinese-text'
-import { Link } from '@/components/ui/link'
 import { List, ListRow } from '@/components/ui/list'
 import type { HomeReportRow } from '@/lib/activity/schema'
 import { takeawayPath, withQuery } from '@/lib/addresses'
@@ -20,17 +19,17 @@ export function LearnedList({ report, words, locale, fill }: Props) {
     <List label={words.homeLearned}>
       {report.themes?.map((theme) => (
         <ListRow key={theme.name} className="learned-row">
-          <Link
+          <a
             href={withQuery('/takeaways', { report: report.slug, theme: theme.name })}
             className="link font-medium"
           >
             <ChineseText>{nameOf(theme, locale)}</ChineseText>
-          </Link>
+          </a>
           <p>
             {theme.points.map((point) => (
-              <Link key={point.id} href={takeawayPath(point.id)} className="learned-point">
+              <a key={point.id} href={takeawayPath(point.id)} className="learned-point">
                 <ChineseText>{withoutTheme(titleOf(point, locale), theme.name)}</ChineseText>
-              </Link>
+              </a>
             ))}
             <span className="text-ink-3 text-sm">{fill(words.learnedCount, { count: theme.takeaways })}</span>
           </p>

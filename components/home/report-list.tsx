@@ -1,5 +1,4 @@
 import { ChineseText } from '@/components/ui/chinese-text'
-import { Link } from '@/components/ui/link'
 import { List, ListRow } from '@/components/ui/list'
 import type { HomeReportRow } from '@/lib/activity/schema'
 import { reportPath, withQuery } from '@/lib/addresses'
@@ -26,26 +25,26 @@ export function ReportList({ reports, positions, words, locale, fill }: Props) {
         const position = positions.find((one) => one.slug === slug)
         return (
           <ListRow key={slug}>
-            <Link href={reportPath(slug)} className="link font-medium font-serif text-lg">
+            <a href={reportPath(slug)} className="link font-medium font-serif text-lg">
               <ChineseText>{titleOf(report, locale)}</ChineseText>
-            </Link>
+            </a>
             {position ? (
               <p>
-                <Link href={withQuery(reportPath(slug), {}, position.section)} className="link">
+                <a href={withQuery(reportPath(slug), {}, position.section)} className="link">
                   {fill(words.continueReading, { section: position.heading })}
-                </Link>
+                </a>
               </p>
             ) : null}
             <p className="flex flex-wrap gap-x-4 text-ink-2 text-sm">
               <span>
                 {[sourceName, publishedAt && formatDate(publishedAt, locale)].filter(Boolean).join(' · ')}
               </span>
-              <Link href={withQuery('/takeaways', { report: slug })} className="link">
+              <a href={withQuery('/takeaways', { report: slug })} className="link">
                 {fill(words.takeawayCount, { count: report.takeaways })}
-              </Link>
-              <Link href={withQuery('/threads', { report: slug })} className="link">
+              </a>
+              <a href={withQuery('/threads', { report: slug })} className="link">
                 {fill(words.openCount, { count: report.openThreads })}
-              </Link>
+              </a>
             </p>
           </ListRow>
         )

@@ -2,7 +2,6 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import type { FormAction } from '@/components/ui/action-state'
-import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { commentPath } from '@/lib/addresses'
 
@@ -36,9 +35,9 @@ export function WaitingReplies({
         <div ref={notice} tabIndex={-1} className="mb-3">
           <Notice tone="success">
             {words.posted}{' '}
-            <Link href={commentPath(posted)} className="link">
+            <a href={commentPath(posted)} className="link">
               {words.seePosted}
-            </Link>
+            </a>
           </Notice>
         </div>
       ) : null}

@@ -1,13 +1,12 @@
 import { shortCount } from '@/components/notifications/short-count'
 import { Icon } from '@/components/ui/icon'
-import { Link } from '@/components/ui/link'
 
 type Props = { unread: number; words: { unreadNone: string; unreadSome: string }; current: boolean }
 
 /** The way to the inbox with how many are unread; UnreadCount keeps the number true. */
 export function NotificationBell({ unread, words, current }: Props) {
   return (
-    <Link
+    <a
       href="/inbox"
       aria-current={current ? 'page' : undefined}
       data-none={words.unreadNone}
@@ -25,6 +24,6 @@ export function NotificationBell({ unread, words, current }: Props) {
       >
         {shortCount(unread)}
       </span>
-    </Link>
+    </a>
   )
 }

@@ -1,6 +1,5 @@
 import type { MarkView } from '@/components/reading/mark-view'
 import { showsLayer, switchMarks } from '@/components/reading/mark-view'
-import { Link } from '@/components/ui/link'
 import type { Messages } from '@/lib/i18n/messages'
 
 export type MarkSwitchMessages = Pick<Messages['annotations'], 'show' | 'layers'>
@@ -26,7 +25,7 @@ export function MarkSwitch({
         const next = switchMarks(view, option)
         const on = option === 'text' ? view === 'text' : showsLayer(view, option)
         return (
-          <Link
+          <a
             key={option}
             href={hrefs[next]}
             className="touch"
@@ -38,7 +37,7 @@ export function MarkSwitch({
             }}
           >
             {words.layers[option]}
-          </Link>
+          </a>
         )
       })}
     </nav>

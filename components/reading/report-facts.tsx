@@ -1,6 +1,5 @@
 import type { Route } from 'next'
 import { Badge } from '@/components/ui/badge'
-import { Link } from '@/components/ui/link'
 
 type Props = {
   words: { original: string; checksum: string; named: string }
@@ -40,9 +39,9 @@ export function ReportFacts({
       </span>
       {named ? <Badge tone="warm">{words.named}</Badge> : null}
       {links.map((link) => (
-        <Link key={link.href} href={link.href as Route} className="link">
+        <a key={link.href} href={link.href as Route} className="link">
           {link.label}
-        </Link>
+        </a>
       ))}
     </>
   )

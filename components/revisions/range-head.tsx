@@ -1,6 +1,5 @@
 import { LocalizedText } from '@/components/reading/localized-text'
 import { Badge } from '@/components/ui/badge'
-import { Link } from '@/components/ui/link'
 import { annotationPath, takeawayPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
@@ -31,15 +30,15 @@ export function RangeHead({ range, words, locale }: Props) {
           ) : null}
           {term ? <LocalizedText zh={term.name} en={term.nameEn} locale={locale} /> : null}
           {takeaway ? (
-            <Link href={takeawayPath(takeaway.id)} className="link">
+            <a href={takeawayPath(takeaway.id)} className="link">
               {takeaway.code} <LocalizedText zh={takeaway.title} en={takeaway.titleEn} locale={locale} />
-            </Link>
+            </a>
           ) : null}
           {annotation ? (
             <>
-              <Link href={annotationPath(range.id)} className="link">
+              <a href={annotationPath(range.id)} className="link">
                 {annotations.kinds[annotation.kind]}
-              </Link>
+              </a>
               <span lang="zh-CN">{annotation.author}</span>
               {annotation.visibility === 'private' ? <Badge>{annotations.privateMark}</Badge> : null}
             </>

@@ -2,7 +2,6 @@ import type { FormAction } from '@/components/ui/action-state'
 import { buttonClass } from '@/components/ui/button'
 import { ConfirmForm } from '@/components/ui/confirm-form'
 import { Icon } from '@/components/ui/icon'
-import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { Menu } from '@/components/ui/menu'
 import { menuItemClass } from '@/components/ui/menu-item'
@@ -56,13 +55,13 @@ export function SummaryActions({ id, version, finished, can, actions, words }: P
         triggerClassName={buttonClass({})}
       >
         {can.duplicate ? (
-          <Link href={withQuery(summaryPath(id), { do: 'duplicate' })} className={menuItemClass}>
+          <a href={withQuery(summaryPath(id), { do: 'duplicate' })} className={menuItemClass}>
             {words.duplicate}
-          </Link>
+          </a>
         ) : null}
-        <Link href={summaryPath(id, 'versions')} className={menuItemClass}>
+        <a href={summaryPath(id, 'versions')} className={menuItemClass}>
           {words.versions}
-        </Link>
+        </a>
       </Menu>
       {can.delete ? (
         <ConfirmForm

@@ -3,7 +3,6 @@ import { ActionForm } from '@/components/ui/action-form'
 import type { FormAction } from '@/components/ui/action-state'
 import { Button } from '@/components/ui/button'
 import { KindMark, type MarkedKind } from '@/components/ui/kind-mark'
-import { Link } from '@/components/ui/link'
 import { takeawayPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
@@ -34,10 +33,10 @@ export function LinkList({ links, locale, words, unlink }: Props) {
         <li key={link.id} className="flex items-start justify-between gap-3">
           <div>
             <p className="flex flex-wrap items-center gap-x-3">
-              <Link href={takeawayPath(link.id)} className="link">
+              <a href={takeawayPath(link.id)} className="link">
                 <span className="tabular me-2 text-ink-3">{link.code}</span>
                 <LocalizedText zh={link.title} en={link.titleEn} locale={locale} />
-              </Link>
+              </a>
               <KindMark kind={link.kind} label={words.kinds[link.kind]} />
             </p>
             <p className="max-w-measure text-ink-2">

@@ -1,4 +1,3 @@
-import { Link } from '@/components/ui/link'
 import type { Messages } from '@/lib/i18n/messages'
 
 /** Says that only the newest reports can be chosen above, and where the others are. */
@@ -6,9 +5,9 @@ export function MoreReports({ words }: { words: Messages['takeaways'] }) {
   return (
     <p className="mb-5 text-ink-3 text-sm">
       {words.newestReports}{' '}
-      <Link href="/reports" className="link">
+      <a href="/reports" className="link">
         {words.allReports}
-      </Link>
+      </a>
     </p>
   )
 }

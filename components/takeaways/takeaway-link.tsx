@@ -1,6 +1,5 @@
 import { LocalizedText } from '@/components/reading/localized-text'
 import { KindShape, type MarkedKind } from '@/components/ui/kind-mark'
-import { Link } from '@/components/ui/link'
 import { takeawayPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 import { titleOf } from '@/lib/i18n/title'
@@ -15,7 +14,7 @@ type Props = {
 /** A takeaway named inside other things. */
 export function TakeawayLink({ takeaway, locale, short }: Props) {
   return (
-    <Link
+    <a
       href={takeawayPath(takeaway.id)}
       title={short ? `${takeaway.code} ${titleOf(takeaway, locale)}` : undefined}
       className={short ? 'link whitespace-nowrap' : 'link'}
@@ -28,6 +27,6 @@ export function TakeawayLink({ takeaway, locale, short }: Props) {
           <LocalizedText zh={takeaway.title} en={takeaway.titleEn} locale={locale} />
         </>
       )}
-    </Link>
+    </a>
   )
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { LocalizedText } from '@/components/reading/localized-text'
 import { KindMark } from '@/components/ui/kind-mark'
-import { Link } from '@/components/ui/link'
 import { takeawayPath } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 import type { ListedTakeaway } from '@/lib/takeaways/schema'
@@ -49,10 +48,10 @@ export function TakeawayRow({
         </label>
       ) : null}
       <div className="point">
-        <Link href={takeawayPath(takeaway.id)} className="link">
+        <a href={takeawayPath(takeaway.id)} className="link">
           <b className="tabular">{takeaway.code}</b>
           <LocalizedText zh={takeaway.title} en={takeaway.titleEn} locale={locale} />
-        </Link>
+        </a>
         <p>
           <LocalizedText zh={takeaway.statement} en={takeaway.statementEn} locale={locale} />
         </p>

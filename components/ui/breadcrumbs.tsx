@@ -1,5 +1,4 @@
 import type { Route } from 'next'
-import { Link } from '@/components/ui/link'
 
 export type BreadcrumbStep = { href: string; label: string; lang?: string }
 
@@ -11,13 +10,13 @@ export function Breadcrumbs({ label, trail }: { label: string; trail: Breadcrumb
         {trail.map((step, index) => (
           <li key={step.href} className="flex min-w-0 items-center gap-1.5">
             {index > 0 ? <span aria-hidden="true">/</span> : null}
-            <Link
+            <a
               href={step.href as Route}
               lang={step.lang}
               className="max-w-[24em] truncate py-0.5 text-ink-2 underline-offset-4 hover:text-jade hover:underline"
             >
               {step.label}
-            </Link>
+            </a>
           </li>
         ))}
       </ol>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { FilterForm } from '@/components/ui/filter-form'
 import { Icon } from '@/components/ui/icon'
-import { Link } from '@/components/ui/link'
 
 /** A filter that is set: what it says, and the address without it. */
 export type FilterChip = { label: string; href: string }
@@ -36,10 +35,10 @@ export function FilterBar({ action, words, chips, clear, hidden, children }: Pro
         <ul aria-label={words.filtersSet} className="filter-chips">
           {chips.map(({ label, href }) => (
             <li key={label}>
-              <Link href={href} aria-label={words.removeFilter.replace('{name}', label)} className="touch">
+              <a href={href} aria-label={words.removeFilter.replace('{name}', label)} className="touch">
                 <span>{label}</span>
                 <Icon name="close" />
-              </Link>
+              </a>
             </li>
           ))}
         </ul>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
-import { Link } from '@/components/ui/link'
 
 type Props = {
   action: string
@@ -30,9 +29,9 @@ export function FilterForm({ action, className, hidden, submit, clear, children 
         </Button>
       ) : null}
       {clear ? (
-        <Link href={clear.href} className="link py-2 text-sm">
+        <a href={clear.href} className="link py-2 text-sm">
           {clear.label}
-        </Link>
+        </a>
       ) : null}
     </form>
   )

@@ -1,7 +1,6 @@
 import type { Route } from 'next'
 import { isCurrentPlace } from '@/components/ui/current-place'
 import { Icon, type IconName } from '@/components/ui/icon'
-import { Link } from '@/components/ui/link'
 import { menuItemClass } from '@/components/ui/menu-item'
 
 export type NavItem = { href: string; label: string; icon?: IconName }
@@ -13,7 +12,7 @@ type Props = { nav: readonly NavItem[]; path: string; as: keyof typeof itemClass
 /** The main places, and at which of them one is; FrameState says so anew when a link is followed. */
 export function NavLinks({ nav, path, as }: Props) {
   return nav.map(({ href, label, icon }) => (
-    <Link
+    <a
       key={href}
       href={href as Route}
       aria-current={isCurrentPlace(href, path) ? 'page' : undefined}
@@ -21,6 +20,6 @@ export function NavLinks({ nav, path, as }: Props) {
     >
       {icon ? <Icon name={icon} /> : null}
       {label}
-    </Link>
+    </a>
   ))
 }

@@ -1,6 +1,5 @@
 import type { Route } from 'next'
 import type { ReactNode } from 'react'
-import { Link } from '@/components/ui/link'
 
 /** A few choices side by side, each with an address. */
 export function SegmentedLinks({
@@ -13,7 +12,7 @@ export function SegmentedLinks({
   return (
     <nav aria-label={label} className="segmented no-print">
       {options.map((option) => (
-        <Link
+        <a
           key={option.href}
           href={option.href as Route}
           title={option.title}
@@ -21,7 +20,7 @@ export function SegmentedLinks({
           className="touch"
         >
           {option.label}
-        </Link>
+        </a>
       ))}
     </nav>
   )

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { Link } from '@/components/ui/link'
 import { Logo } from '@/components/ui/logo'
 import { Menu } from '@/components/ui/menu'
 import { type NavItem, NavLinks } from '@/components/ui/nav-links'
@@ -29,13 +28,13 @@ export function ShellHeader({ words, nav, path, search, bell, account }: ShellHe
       </a>
       <header className="no-print sticky-bar top-0 z-40 border-line border-b bg-surface">
         <div className="mx-auto flex h-13 max-w-7xl items-center gap-1.5 px-4 sm:gap-3 sm:px-6">
-          <Link
+          <a
             href="/"
             className="flex shrink-0 items-center gap-2 font-semibold sm:me-2 font-serif text-lg tracking-wide"
           >
             <Logo className="size-7" />
             {words.name}
-          </Link>
+          </a>
           {nav.length > 0 ? (
             <nav aria-label={words.mainNav} data-nav="" className="hidden h-full lg:flex">
               <NavLinks nav={nav} path={path} as="bar" />

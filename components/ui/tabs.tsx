@@ -1,6 +1,5 @@
 import type { Route } from 'next'
 import { classNames } from '@/components/ui/class-names'
-import { Link } from '@/components/ui/link'
 
 /** Views of one page as links: they work without JavaScript and have an address. */
 export function Tabs({
@@ -13,7 +12,7 @@ export function Tabs({
   return (
     <nav aria-label={label} className="no-print flex flex-wrap gap-x-1 border-line border-b">
       {tabs.map((tab) => (
-        <Link
+        <a
           key={tab.href}
           href={tab.href as Route}
           aria-current={tab.current ? 'page' : undefined}
@@ -26,7 +25,7 @@ export function Tabs({
         >
           {tab.label}
           {tab.count === undefined ? null : <span className="tabular text-ink-3 text-xs">{tab.count}</span>}
-        </Link>
+        </a>
       ))}
     </nav>
   )

@@ -3,7 +3,6 @@ import { LanguageButton } from '@/app/(workspace)/_account/language-form'
 import { Avatar } from '@/components/ui/avatar'
 import { buttonClass } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
-import { Link } from '@/components/ui/link'
 import { withQuery } from '@/lib/addresses'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Messages } from '@/lib/i18n/messages'
@@ -28,12 +27,12 @@ export function AccountMenu({ name, words, locale, scheme, back }: Props) {
         </span>
       </summary>
       <div className="flex flex-col gap-3 pt-3 lg:absolute lg:end-0 lg:top-full lg:mt-2 lg:w-60 lg:rounded-md lg:border lg:border-line lg:bg-surface lg:p-4 lg:shadow-raised">
-        <Link href="/settings" className="link">
+        <a href="/settings" className="link">
           {words.settings}
-        </Link>
-        <Link href={withQuery('/feedback', { from: back })} className="link">
+        </a>
+        <a href={withQuery('/feedback', { from: back })} className="link">
           {words.feedback}
-        </Link>
+        </a>
         <form action={savePreferencesAction} className="flex flex-col items-start gap-3">
           <HiddenFields values={{ back }} />
           <LanguageButton words={words} locale={locale} />

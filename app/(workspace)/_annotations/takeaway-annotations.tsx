@@ -2,7 +2,6 @@ import { requireUser, runQuery } from '@/app/_entry/page'
 import { StaticHtml } from '@/app/_entry/static-html'
 import { AnnotationList } from '@/components/annotations/annotation-list'
 import { TakeawaySection } from '@/components/takeaways/takeaway-section'
-import { Link } from '@/components/ui/link'
 import { withQuery } from '@/lib/addresses'
 import { readTakeawayAnnotations } from '@/lib/annotations/read-takeaway-annotations'
 
@@ -20,9 +19,9 @@ export async function TakeawayAnnotations({ takeawayId }: { takeawayId: string }
         <AnnotationList annotations={items} words={annotations} locale={locale} now={now} />
         {more ? (
           <p className="no-print mt-2">
-            <Link href={withQuery('/annotations', { takeaway: takeawayId })} className="link">
+            <a href={withQuery('/annotations', { takeaway: takeawayId })} className="link">
               {annotations.all}
-            </Link>
+            </a>
           </p>
         ) : null}
       </TakeawaySection>

@@ -5,7 +5,6 @@ import { ExportLink } from '@/components/exports/export-link'
 import { type ExportChoice, exportUrl, formatGroups } from '@/components/exports/formats'
 import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { Link } from '@/components/ui/link'
 import { SegmentedLinks } from '@/components/ui/segmented'
 import { summaryPath, withQuery } from '@/lib/addresses'
 import { type SummaryForm, summaryForms } from '@/lib/documents/summary-content'
@@ -75,17 +74,17 @@ export async function SummaryExportSection({ id, form }: { id: string; form: Sum
                     : null}
                 </ul>
                 {group.name === 'submit' && templates ? (
-                  <Link href={'/summaries/templates'} className="link text-sm">
+                  <a href={'/summaries/templates'} className="link text-sm">
                     {exports.manageTemplates}
-                  </Link>
+                  </a>
                 ) : null}
               </section>
             ))}
           </div>
         </details>
-        <Link href={summaryPath(id, 'exports')} className={buttonClass({ variant: 'quiet' })}>
+        <a href={summaryPath(id, 'exports')} className={buttonClass({ variant: 'quiet' })}>
           {exports.history}
-        </Link>
+        </a>
       </div>
       <ExportJobs id={id} locale={locale} words={exports} />
     </section>

@@ -4,7 +4,6 @@ import { postCommentAction } from '@/app/(workspace)/_discussion/actions'
 import { targetPath, toTarget } from '@/components/discussion/discussion-url'
 import { WaitingReplies } from '@/components/home/waiting-replies'
 import { WaitingReply } from '@/components/home/waiting-reply'
-import { Link } from '@/components/ui/link'
 import { List, ListRow } from '@/components/ui/list'
 import { Timestamp } from '@/components/ui/timestamp'
 import type { WaitingThread } from '@/lib/activity/schema'
@@ -21,10 +20,10 @@ export async function WaitingSection({ threads }: { threads: WaitingThread[] }) 
   const others = threads.slice(maxShown)
   const row = (thread: WaitingThread) => (
     <>
-      <Link href={commentPath(thread.lastCommentId)} className="link">
+      <a href={commentPath(thread.lastCommentId)} className="link">
         {thread.code ? <span className="tabular me-2">{thread.code}</span> : null}
         <span lang="zh-CN">{fullWidthPunctuation(titleOf(thread, locale))}</span>
-      </Link>
+      </a>
       <p className="line-clamp-3" lang="zh-CN">
         {thread.lastExcerpt}
       </p>

@@ -6,7 +6,6 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Input } from '@/components/ui/field'
 import { FilterForm } from '@/components/ui/filter-form'
 import { Icon } from '@/components/ui/icon'
-import { Link } from '@/components/ui/link'
 import { Select } from '@/components/ui/select'
 import { nameOf, titleOf } from '@/lib/i18n/title'
 import { listFilters } from '@/lib/search/list-filters'
@@ -83,9 +82,9 @@ export async function SearchFormSection({ address }: { address: SearchAddress })
                 {search.apply}
               </Button>
               {isFiltered ? (
-                <Link href={toSearchAddress({ q, in: kind, filters: {} })} className="link py-2 text-sm">
+                <a href={toSearchAddress({ q, in: kind, filters: {} })} className="link py-2 text-sm">
                   {search.clear}
-                </Link>
+                </a>
               ) : null}
             </div>
           </details>

@@ -2,7 +2,6 @@ import type { Route } from 'next'
 import { pageTitle, requireUser } from '@/app/_entry/page'
 import { sendFeedbackAction } from '@/app/(workspace)/feedback/actions'
 import { FeedbackForm } from '@/components/people/feedback-form'
-import { Link } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { feedbackPage, maxFeedbackLength } from '@/lib/feedback/schema'
 
@@ -24,9 +23,9 @@ export default async function FeedbackPage({ searchParams }: PageProps<'/feedbac
       />
       {from ? (
         <p className="mt-6">
-          <Link href={from as Route} className="link">
+          <a href={from as Route} className="link">
             {feedback.back}
-          </Link>
+          </a>
         </p>
       ) : null}
     </>

@@ -4,7 +4,6 @@ import { PeopleFilterSection } from '@/app/(workspace)/_people/filter-section'
 import { PeopleTabs } from '@/components/people/people-tabs'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Link } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { Table } from '@/components/ui/table'
@@ -37,9 +36,9 @@ export default async function PeoplePage({ searchParams }: PageProps<'/people'>)
     key: person.id,
     cells: [
       <span key="name" className="flex flex-wrap items-center gap-2">
-        <Link href={personPath(person.id)} className="link" lang="zh-CN">
+        <a href={personPath(person.id)} className="link" lang="zh-CN">
           {person.name}
-        </Link>
+        </a>
         {person.active ? null : <Badge>{people.inactive}</Badge>}
       </span>,
       person.department ? (

@@ -3,7 +3,6 @@ import { StaticHtml } from '@/app/_entry/static-html'
 import { LocalizedText } from '@/components/reading/localized-text'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { List, ListRow } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
@@ -43,26 +42,26 @@ export default async function ReportsPage({ searchParams }: PageProps<'/reports'
                   <>
                     {report.sourceName ? <span lang="zh-CN">{report.sourceName}</span> : null}
                     {report.publishedAt ? <span>{formatDate(report.publishedAt, locale)}</span> : null}
-                    <Link href={withQuery('/takeaways', { report: report.slug })} className="link">
+                    <a href={withQuery('/takeaways', { report: report.slug })} className="link">
                       {fill(reports.takeawayCount, { count: report.counts.takeaways })}
-                    </Link>
+                    </a>
                     {report.counts.figures > 0 ? (
-                      <Link href={withQuery('/figures', { report: report.slug })} className="link">
+                      <a href={withQuery('/figures', { report: report.slug })} className="link">
                         {fill(reports.figureCount, { count: report.counts.figures })}
-                      </Link>
+                      </a>
                     ) : null}
                     {report.counts.terms > 0 ? (
-                      <Link href={withQuery('/terms', { report: report.slug })} className="link">
+                      <a href={withQuery('/terms', { report: report.slug })} className="link">
                         {fill(reports.termCount, { count: report.counts.terms })}
-                      </Link>
+                      </a>
                     ) : null}
                     {report.audience !== 'everyone' ? <Badge tone="warm">{reports.named}</Badge> : null}
                   </>
                 }
               >
-                <Link href={reportPath(report.slug)} className="link font-medium font-serif text-lg">
+                <a href={reportPath(report.slug)} className="link font-medium font-serif text-lg">
                   <LocalizedText zh={report.title} en={report.titleEn} locale={locale} />
-                </Link>
+                </a>
               </ListRow>
             ))}
           </List>

@@ -7,7 +7,6 @@ import { Button } from '@/components/ui/button'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { DeletedNotice } from '@/components/ui/deleted-notice'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { List, ListRow } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
@@ -43,9 +42,9 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
             {whose === 'deleted' ? (
               <ChineseText className="font-medium">{summary.title}</ChineseText>
             ) : (
-              <Link href={summaryPath(summary.id)} className="link font-medium" lang="zh-CN">
+              <a href={summaryPath(summary.id)} className="link font-medium" lang="zh-CN">
                 {summary.title}
-              </Link>
+              </a>
             )}
             {summary.template === 'study' ? null : (
               <Badge>{words.composer.templates[summary.template].name}</Badge>
@@ -100,12 +99,12 @@ export default async function SummariesPage({ searchParams }: PageProps<'/summar
         />
         {can('layout.check') ? (
           <span className="no-print flex gap-4 text-sm">
-            <Link href={'/summaries/templates'} className="link">
+            <a href={'/summaries/templates'} className="link">
               {words.exports.templatesTitle}
-            </Link>
-            <Link href={'/summaries/layout-check'} className="link">
+            </a>
+            <a href={'/summaries/layout-check'} className="link">
               {words.exports.layoutTitle}
-            </Link>
+            </a>
           </span>
         ) : null}
       </div>

@@ -10,7 +10,6 @@ import { QuoteInContext } from '@/components/reading/quote-in-context'
 import { Badge } from '@/components/ui/badge'
 import { ConfirmForm } from '@/components/ui/confirm-form'
 import { Icon } from '@/components/ui/icon'
-import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -57,9 +56,9 @@ export default async function AnnotationPage({ params, searchParams }: PageProps
             ) : null}
             {annotation.open ? <Badge tone="warm">{annotations.open}</Badge> : null}
             {annotation.turnedInto ? (
-              <Link href={takeawayPath(annotation.turnedInto.id)} className="link">
+              <a href={takeawayPath(annotation.turnedInto.id)} className="link">
                 {fill(annotations.convertedToTakeaway, { code: annotation.turnedInto.code })}
-              </Link>
+              </a>
             ) : null}
           </>
         }
@@ -119,9 +118,9 @@ export default async function AnnotationPage({ params, searchParams }: PageProps
       {annotation.tags.length > 0 ? (
         <p className="mt-3 flex flex-wrap gap-2">
           {annotation.tags.map((tag) => (
-            <Link key={tag} href={withQuery('/annotations', { report: annotation.report, tag })}>
+            <a key={tag} href={withQuery('/annotations', { report: annotation.report, tag })}>
               <Badge>{tag}</Badge>
-            </Link>
+            </a>
           ))}
         </p>
       ) : null}

@@ -6,7 +6,6 @@ import { ActionButton } from '@/components/ui/action-button'
 import { Badge } from '@/components/ui/badge'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Link } from '@/components/ui/link'
 import { List, ListRow } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
@@ -37,16 +36,16 @@ export default async function FeedbackListPage({ searchParams }: PageProps<'/peo
               key={id}
               meta={
                 <>
-                  <Link href={personPath(author.id)} className="link break-all">
+                  <a href={personPath(author.id)} className="link break-all">
                     <ChineseText>{author.name}</ChineseText>
-                  </Link>
+                  </a>
                   <Timestamp date={createdAt} now={now} locale={locale} />
                   {page ? (
                     <span>
                       {feedback.from}{' '}
-                      <Link href={page as Route} className="link break-all">
+                      <a href={page as Route} className="link break-all">
                         {page}
-                      </Link>
+                      </a>
                     </span>
                   ) : null}
                   {doneAt ? (

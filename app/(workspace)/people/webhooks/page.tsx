@@ -4,7 +4,6 @@ import { createWebhookAction } from '@/app/(workspace)/people/webhooks/actions'
 import { PeopleTabs } from '@/components/people/people-tabs'
 import { ChineseText } from '@/components/ui/chinese-text'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Link } from '@/components/ui/link'
 import { List, ListRow } from '@/components/ui/list'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
@@ -53,9 +52,9 @@ export default async function WebhooksPage() {
                 </>
               }
             >
-              <Link href={webhookPath(webhook.id)} className="link">
+              <a href={webhookPath(webhook.id)} className="link">
                 <ChineseText>{webhook.name}</ChineseText>
-              </Link>
+              </a>
             </ListRow>
           ))}
         </List>

@@ -12,7 +12,6 @@ import { ReportFacts } from '@/components/reading/report-facts'
 import { TableOfContents } from '@/components/reading/table-of-contents'
 import { buttonClass } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { Menu } from '@/components/ui/menu'
 import { menuItemClass } from '@/components/ui/menu-item'
@@ -122,9 +121,9 @@ export default async function ReportPage({ params, searchParams }: PageProps<'/r
                 }
               >
                 {links.map(({ href, label }) => (
-                  <Link key={href} href={href} className={menuItemClass}>
+                  <a key={href} href={href} className={menuItemClass}>
                     {label}
-                  </Link>
+                  </a>
                 ))}
               </Menu>
               {report.can.writeTakeaways ? (

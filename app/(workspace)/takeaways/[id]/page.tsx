@@ -17,7 +17,6 @@ import { TakeawaySection } from '@/components/takeaways/takeaway-section'
 import { TermList } from '@/components/takeaways/term-list'
 import { ConfirmForm } from '@/components/ui/confirm-form'
 import { KindMark } from '@/components/ui/kind-mark'
-import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { reportPath, takeawayPath, withQuery } from '@/lib/addresses'
@@ -69,9 +68,9 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
           {takeaway.theme ? (
             <LocalizedText zh={takeaway.theme} en={takeaway.themeEn} locale={locale} />
           ) : null}
-          <Link href={reportPath(report)} className="link">
+          <a href={reportPath(report)} className="link">
             <LocalizedText zh={takeaway.reportTitle} en={takeaway.reportTitleEn} locale={locale} />
-          </Link>
+          </a>
           {takeaway.createdBy ? <span>{fill(takeaways.by, { name: takeaway.createdBy.name })}</span> : null}
           <span>{fill(takeaways.updated, { date: formatDate(takeaway.updatedAt, locale) })}</span>
         </>
@@ -103,9 +102,9 @@ export default async function TakeawayPage({ params, searchParams }: PageProps<'
           </p>
           {can('annotation.write') ? (
             <p className="no-print mt-1 text-sm">
-              <Link href={withQuery('/annotations/new', { takeaway: takeaway.id })} className="link">
+              <a href={withQuery('/annotations/new', { takeaway: takeaway.id })} className="link">
                 {annotations.onTakeaway}
-              </Link>
+              </a>
             </p>
           ) : null}
           <TakeawaySection id="evidence" title={takeaways.evidence}>

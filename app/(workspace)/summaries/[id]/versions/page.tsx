@@ -2,7 +2,6 @@ import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { summaryTrail } from '@/app/(workspace)/_summaries/trail'
 import { Badge } from '@/components/ui/badge'
 import { ChineseText } from '@/components/ui/chinese-text'
-import { Link } from '@/components/ui/link'
 import { List, ListRow } from '@/components/ui/list'
 import { DoneNotice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -32,9 +31,9 @@ export default async function VersionsPage({ params, searchParams }: PageProps<'
         {items.map((one) => (
           <ListRow key={one.version} className="flex flex-wrap items-baseline justify-between gap-x-6">
             <span className="flex flex-wrap items-baseline gap-x-3">
-              <Link href={summaryPath(id, 'versions', one.version)} className="link font-medium">
+              <a href={summaryPath(id, 'versions', one.version)} className="link font-medium">
                 {fill(summaries.version, { version: one.version })}
-              </Link>
+              </a>
               <ChineseText>{one.title}</ChineseText>
               {one.version === version ? <Badge tone="jade">{summaries.versionNow}</Badge> : null}
             </span>
