@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { discussionWords } from '@/components/discussion/client-words'
 import { CommentComposer } from '@/components/discussion/comment-composer'
-import { ConfirmAction } from '@/components/discussion/confirm-action'
 import { type OpenForm, useDiscussion } from '@/components/discussion/discussion-state'
 import { newDraftId } from '@/components/drafts/draft'
+import { idleState } from '@/components/ui/action-state'
+import { Button } from '@/components/ui/button'
+import { Input } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { apiPath, withQuery } from '@/lib/addresses'
 import { commentFragment, threadFragment } from '@/lib/fragments'
@@ -90,4 +92,59 @@ function triggerOf({ kind, id }: OpenForm): HTMLElement | null {
 function focusOn(element: HTMLElement | null): void {
   if (element?.matches('li')) element.tabIndex = -1
   element?.focus()
+}
+
+/** Asks before a comment is deleted, and why before it is hidden. */
+function ConfirmAction({ kind, id, onClose }: { kind: 'hide' | 'delete'; id: string; onClose: () => void }) {
+  const discussion = useDiscussion()
+  const [state, setState] = useState(idleState)
+  const [busy, setBusy] = useState(false)
+  const words = discussionWords()
+  const label = kind === 'hide' ? words.hide : words.delete
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    if (busy || !discussion) return
+    setBusy(true)
+    const reason = new FormData(event.currentTarget).get('reason')
+    const next = await discussion.act(`${kind} ${id}`, String(reason ?? ''))
+    setBusy(false)
+    if (next.status === 'done') onClose()
+    else setState(next)
+  }
+
+  return (
+    <form onSubmit={submit} noValidate aria-label={label} className="comment-form comment-confirm no-print">
+      {state.status === 'failed' && !state.fields?.reason ? (
+        <Notice tone="danger">{state.message}</Notice>
+      ) : null}
+      <p className="text-ink-2 text-sm">{kind === 'hide' ? words.hidePrompt : words.deletePrompt}</p>
+      {kind === 'hide' ? (
+        <Input
+          name="reason"
+          id={`reason-${id}`}
+          label={words.reason}
+          error={state.fields?.reason}
+          required
+          maxLength={500}
+          autoFocus
+        />
+      ) : null}
+      <div className="flex flex-wrap items-center gap-2">
+        <Button
+          type="submit"
+          variant="danger"
+          size="small"
+          autoFocus={kind === 'delete'}
+          aria-busy={busy || undefined}
+          aria-disabled={busy || undefined}
+        >
+          {kind === 'hide' ? words.hideConfirm : words.deleteConfirm}
+        </Button>
+        <Button size="small" variant="quiet" onClick={onClose}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  )
 }

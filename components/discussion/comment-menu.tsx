@@ -2,7 +2,6 @@ import { Fragment, useState } from 'react'
 import { ActButton } from '@/components/discussion/act-button'
 import { ActionMenu } from '@/components/discussion/action-menu'
 import { discussionWords } from '@/components/discussion/client-words'
-import { copyAddress } from '@/components/discussion/copy-address'
 import { type OpenForm, type OpenMenu, useDiscussion } from '@/components/discussion/discussion-state'
 import { outcomeLabels } from '@/components/discussion/outcome-labels'
 import { menuItemClass } from '@/components/ui/menu-item'
@@ -61,4 +60,21 @@ export function CommentMenu({ menu, threadId, can }: Props) {
       {openForm('delete', words.delete, `${menuItemClass} text-danger`)}
     </ActionMenu>
   )
+}
+
+/** Copies the full address of a path. Over plain http, as on many intranets, browsers have no clipboard object. */
+async function copyAddress(path: string): Promise<boolean> {
+  const text = new URL(path, location.href).href
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    const field = document.createElement('textarea')
+    field.value = text
+    document.body.append(field)
+    field.select()
+    const done = document.execCommand('copy')
+    field.remove()
+    return done
+  }
 }

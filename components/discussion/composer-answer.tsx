@@ -1,10 +1,11 @@
 import { discussionWords } from '@/components/discussion/client-words'
-import { EditConflict } from '@/components/discussion/edit-conflict'
 import { SignInAgain } from '@/components/discussion/sign-in-again'
 import type { ComposerView } from '@/components/discussion/use-composer-view'
+import { Button } from '@/components/ui/button'
 import { FieldDescription } from '@/components/ui/field-frame'
 import { Notice } from '@/components/ui/notice'
 import type { Locale } from '@/lib/i18n/locale'
+import type { Messages } from '@/lib/i18n/messages'
 
 export type ComposerAnswerProps = {
   part: 'notice' | 'conflict' | 'fault' | 'preview'
@@ -45,5 +46,28 @@ export function ComposerAnswer({ part, view, locale, fieldId, takeCurrent }: Com
         </Notice>
       ) : null}
     </>
+  )
+}
+
+/** What stands now, above one's own words: nothing is lost, the person decides. */
+function EditConflict({
+  words,
+  body,
+  take,
+}: {
+  words: Messages['discussion']['composer']
+  body: string
+  take: () => void
+}) {
+  return (
+    <Notice tone="warm" title={words.conflict}>
+      <section aria-label={words.currentText} className="conflict">
+        <p className="font-medium text-sm">{words.currentText}</p>
+        <p className="conflict-text">{body}</p>
+        <Button size="small" onClick={take}>
+          {words.useCurrentText}
+        </Button>
+      </section>
+    </Notice>
   )
 }

@@ -1,3 +1,4 @@
+import type { Route } from 'next'
 import { CommentComposer } from '@/components/discussion/comment-composer'
 import { CommentList } from '@/components/discussion/comment-list'
 import { Conclusion } from '@/components/discussion/conclusion'
@@ -7,9 +8,10 @@ import { toCommentMarkup } from '@/components/discussion/markup/comment-markup'
 import { MoveHistory } from '@/components/discussion/move-history'
 import { QuickReplies } from '@/components/discussion/quick-replies'
 import { ThreadHeader } from '@/components/discussion/thread-header'
-import { ThreadPages } from '@/components/discussion/thread-pages'
+import { ThreadOpening } from '@/components/discussion/thread-opening'
 import { ThreadSearchField, ThreadSearchResults } from '@/components/discussion/thread-search'
-import { ThreadWriter } from '@/components/discussion/thread-writer'
+import { buttonClass } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
 import type { PresentedThread } from '@/lib/discussion/read-discussion'
 import { threadFragment } from '@/lib/fragments'
 
@@ -123,5 +125,47 @@ function ThreadComposer({ thread, context }: Props) {
         opensPosted={view.order === 'newest' ? Boolean(view.cursor) : thread.comments.nextCursor !== null}
       />
     </div>
+  )
+}
+
+/** The way through the comments of a thread as links: a thread's own pages, or from among others into it. */
+function ThreadPages({ thread, context }: Props) {
+  const { words, fill, view } = context
+  const { previousCursor, nextCursor } = thread.comments
+  const alone = view.threadId === thread.id
+  const at = (cursor: string | undefined) =>
+    discussionHref(
+      { ...withoutSearch(view), threadId: thread.id, threadsCursor: undefined, cursor },
+      threadFragment(thread.id),
+    )
+  const links = alone
+    ? [
+        ...(view.cursor ? [{ label: words.firstPage, href: at(undefined) }] : []),
+        ...(previousCursor ? [{ label: words.earlierPage, href: at(previousCursor) }] : []),
+        ...(nextCursor ? [{ label: words.laterPage, href: at(nextCursor) }] : []),
+      ]
+    : nextCursor
+      ? [{ label: fill(words.more, { count: thread.commentCount }), href: at(undefined) }]
+      : []
+  if (links.length === 0) return null
+  return (
+    <nav aria-label={words.pages} className="no-print flex flex-wrap gap-2 py-2">
+      {links.map((way) => (
+        <LinkButton key={way.label} href={way.href} size="small">
+          {way.label}
+        </LinkButton>
+      ))}
+    </nav>
+  )
+}
+
+/** Among several threads, the form of each is opened where it is wanted; without JavaScript on the page of the thread. */
+function ThreadWriter({ threadId, href, label }: { threadId: string; href: Route; label: string }) {
+  return (
+    <ThreadOpening kind="write" threadId={threadId}>
+      <a href={href} data-open="write" className={`no-print ${buttonClass({ size: 'small' })}`}>
+        {label}
+      </a>
+    </ThreadOpening>
   )
 }

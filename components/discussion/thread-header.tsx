@@ -1,7 +1,6 @@
 import { ActButton } from '@/components/discussion/act-button'
 import type { DiscussionContext } from '@/components/discussion/discussion-context'
-import { OutcomeChoice } from '@/components/discussion/outcome-choice'
-import { ThreadOutcome } from '@/components/discussion/thread-outcome'
+import { ThreadOpening } from '@/components/discussion/thread-opening'
 import { Badge } from '@/components/ui/badge'
 import { buttonClass } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
@@ -11,8 +10,10 @@ import { Timestamp } from '@/components/ui/timestamp'
 import { threadPath } from '@/lib/addresses'
 import type { DiscussionThread } from '@/lib/discussion/thread'
 
+type Props = { thread: DiscussionThread; context: DiscussionContext }
+
 /** Who began a thread, how it stands, and what is done to it as a whole. */
-export function ThreadHeader({ thread, context }: { thread: DiscussionThread; context: DiscussionContext }) {
+export function ThreadHeader({ thread, context }: Props) {
   const { words, fill, now, locale } = context
   const { resolution, can } = thread
   return (
@@ -51,7 +52,7 @@ export function ThreadHeader({ thread, context }: { thread: DiscussionThread; co
   )
 }
 
-function ThreadActions({ thread, context }: { thread: DiscussionThread; context: DiscussionContext }) {
+function ThreadActions({ thread, context }: Props) {
   const { words } = context
   return (
     <Menu trigger={words.menu} triggerClassName={buttonClass({ variant: 'quiet', size: 'small' })}>
@@ -74,7 +75,7 @@ function ThreadActions({ thread, context }: { thread: DiscussionThread; context:
   )
 }
 
-function LockNotice({ thread, context }: { thread: DiscussionThread; context: DiscussionContext }) {
+function LockNotice({ thread, context }: Props) {
   const { words, fill, now, locale } = context
   const { closure } = thread
   if (!closure) return null
@@ -86,5 +87,49 @@ function LockNotice({ thread, context }: { thread: DiscussionThread; context: Di
         <Timestamp date={closure.closedAt} now={now} locale={locale} />
       </p>
     </Notice>
+  )
+}
+
+/** Says what became of the opinion of a thread; without JavaScript on a page of its own. */
+function OutcomeChoice({
+  threadId,
+  label,
+  resolves,
+}: {
+  threadId: string
+  label: string
+  resolves: boolean
+}) {
+  return (
+    <span className="outcome-choice">
+      <ThreadOpening kind="outcome" threadId={threadId} resolves={resolves}>
+        <a
+          href={threadPath(threadId, 'outcome')}
+          data-open="outcome"
+          className={buttonClass({ variant: 'quiet', size: 'small' })}
+        >
+          {label}
+        </a>
+      </ThreadOpening>
+    </span>
+  )
+}
+
+const tones = { adopted: 'jade', partly: 'jade', rejected: 'neutral' } as const
+
+/** What became of the opinion of a thread, by whom and why, for all who wrote in it. */
+function ThreadOutcome({ thread, context }: Props) {
+  const { words, fill, now, locale } = context
+  const { outcome } = thread
+  if (!outcome) return null
+  return (
+    <section aria-label={words.outcome} className="my-1 flex flex-wrap items-center gap-x-2 text-sm">
+      <Badge tone={tones[outcome.kind]}>{words.outcomes[outcome.kind]}</Badge>
+      {outcome.reason ? <span className="[overflow-wrap:anywhere]">{outcome.reason}</span> : null}
+      <span className="text-ink-3">
+        {fill(words.outcomeBy, { name: outcome.setBy.name })}{' '}
+        <Timestamp date={outcome.setAt} now={now} locale={locale} />
+      </span>
+    </section>
   )
 }

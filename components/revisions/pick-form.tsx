@@ -1,14 +1,16 @@
 'use client'
 
-import type { ComponentProps } from 'react'
-import { RangePicker } from '@/components/revisions/range-picker'
+import { useEffect, useRef, useState } from 'react'
+import type { QuotedSelection } from '@/components/reading/selection'
+import { SelectableText } from '@/components/takeaways/selectable-text'
 import { ActionForm } from '@/components/ui/action-form'
 import type { FormAction } from '@/components/ui/action-state'
+import { Textarea } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 
-type RangeSource = Omit<ComponentProps<typeof RangePicker>, 'initial' | 'error'>
+type RangeSource = Omit<RangePickerProps, 'initial' | 'error'>
 type CurrentAnchor = { revision: number; status: string; settledAt: string | Date | null }
 type Props = RangeSource & {
   action: FormAction
@@ -42,5 +44,58 @@ export function PickForm({ action, fields, seen, conflictMessages, words, ...sou
         )
       }}
     </ActionForm>
+  )
+}
+
+type RangePickerProps = {
+  words: { picked: string; pickedHint: string; take: string; source: string }
+  text: string
+  paragraphs: { key: string; start: number; end: number }[]
+  /** Where it opens: the paragraph of the proposal. */
+  near: string | null
+  initial: string
+  error?: string
+}
+
+/** Words are selected in the text, or pasted: then they must stand in it just once. Without JavaScript only pasted. */
+function RangePicker({ words, text, paragraphs, near, initial, error }: RangePickerProps) {
+  const [picked, setPicked] = useState<QuotedSelection | null>(null)
+  const [typed, setTyped] = useState(initial)
+  const source = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const paragraph = near && source.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(near)}"]`)
+    if (paragraph && source.current) source.current.scrollTop = paragraph.offsetTop - source.current.offsetTop
+  }, [near])
+
+  return (
+    <div className="flex flex-col gap-4">
+      <Textarea
+        name="quote"
+        lang="zh-CN"
+        label={words.picked}
+        hint={words.pickedHint}
+        rows={3}
+        error={error}
+        value={picked?.quote ?? typed}
+        onChange={(event) => {
+          setPicked(null)
+          setTyped(event.target.value)
+        }}
+      />
+      {picked ? (
+        <>
+          <input type="hidden" name="start" value={picked.start} />
+          <input type="hidden" name="end" value={picked.end} />
+        </>
+      ) : null}
+      <SelectableText
+        box={source}
+        text={text}
+        paragraphs={paragraphs}
+        words={words}
+        maxHeight="max-h-[28rem]"
+        onTake={setPicked}
+      />
+    </div>
   )
 }

@@ -1,11 +1,18 @@
 'use client'
 
+import { useEffect, useRef, useState } from 'react'
 import type { QuotedSelection } from '@/components/reading/selection'
-import { EvidencePicker } from '@/components/takeaways/evidence-picker'
+import { toDomRanges } from '@/components/reading/text-position'
 import { toOneLine } from '@/components/takeaways/one-line'
+import { SelectableText } from '@/components/takeaways/selectable-text'
+import { Button } from '@/components/ui/button'
 import { Textarea } from '@/components/ui/field'
+import { Icon } from '@/components/ui/icon'
 import { useIsHydrated } from '@/components/ui/use-is-hydrated'
 import type { Messages } from '@/lib/i18n/messages'
+import { codePointLength, indexCodePoints } from '@/lib/text/code-points'
+import { fullWidthPunctuation } from '@/lib/text/punctuation'
+import { findQuoteAsShown } from '@/lib/text/selector'
 
 type Props = {
   words: Messages['takeaways']['form']
@@ -42,5 +49,106 @@ export function EvidenceField({ words, text, paragraphs, initial, typed, error }
         defaultValue={typed ?? former.map((one) => toOneLine(one.quote)).join('\n')}
       />
     </>
+  )
+}
+
+/** Picks evidence by selecting words of the report, or by pasting them. */
+function EvidencePicker({ words, text, paragraphs, initial }: Omit<Props, 'typed' | 'error'>) {
+  const [chosen, setChosen] = useState(initial)
+  const [pasted, setPasted] = useState('')
+  const [pasteError, setPasteError] = useState('')
+  const source = useRef<HTMLElement>(null)
+  const scrolled = useRef(false)
+  const index = indexCodePoints(text)
+
+  // What is chosen is shown in the text, the first of it when the page opens; a quote of a former revision is none of
+  // this text until somebody confirms where it stands.
+  useEffect(() => {
+    const box = source.current
+    if (!box) return
+    const standing = chosen.filter((one) => indexCodePoints(text).slice(one.start, one.end) === one.quote)
+    const ranges = standing.flatMap((one) => toDomRanges(box, one))
+    if ('highlights' in CSS) CSS.highlights.set('evidence-chosen', new Highlight(...ranges))
+    const [first] = ranges
+    if (first && !scrolled.current)
+      box.scrollTop +=
+        first.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3
+    scrolled.current = true
+    return () => {
+      if ('highlights' in CSS) CSS.highlights.delete('evidence-chosen')
+    }
+  }, [chosen, text])
+
+  const add = (one: QuotedSelection) => {
+    if (!chosen.some(({ start, end }) => start === one.start && end === one.end)) setChosen([...chosen, one])
+    window.getSelection()?.removeAllRanges()
+  }
+  const addPasted = () => {
+    const quote = pasted.trim()
+    const [start, second] = quote ? findQuoteAsShown(index, quote) : []
+    setPasteError(start === undefined ? words.notFound : second === undefined ? '' : words.notUnique)
+    if (start === undefined || second !== undefined) return
+    add({ start, end: start + codePointLength(quote), quote })
+    setPasted('')
+  }
+
+  return (
+    <div className="flex flex-col gap-3">
+      <input
+        type="hidden"
+        name="evidence"
+        value={JSON.stringify(chosen.map(({ start, end, quote }) => ({ start, end, quote })))}
+      />
+      <ol className="flex flex-col gap-2">
+        {chosen.map((one) => (
+          <li key={`${one.start}-${one.end}`} className="flex items-start gap-2">
+            <blockquote lang="zh-CN" className="quote min-w-0 flex-1 whitespace-pre-wrap">
+              {fullWidthPunctuation(one.quote)}
+            </blockquote>
+            <Button
+              size="small"
+              variant="quiet"
+              aria-label={words.remove}
+              title={words.remove}
+              onClick={() => setChosen(chosen.filter((other) => other !== one))}
+            >
+              <Icon name="close" />
+            </Button>
+          </li>
+        ))}
+      </ol>
+      <SelectableText
+        box={source}
+        text={text}
+        shown={fullWidthPunctuation(text)}
+        paragraphs={paragraphs}
+        words={{ hint: words.evidenceHint, take: words.pick, source: words.sourceText }}
+        variant="primary"
+        maxHeight="max-h-96"
+        onTake={add}
+      />
+      <div className="flex flex-wrap items-end gap-2">
+        <label className="flex min-w-0 flex-1 flex-col gap-1 text-sm">
+          {words.paste}
+          <input
+            lang="zh-CN"
+            value={pasted}
+            aria-invalid={pasteError ? true : undefined}
+            aria-describedby={pasteError ? 'paste-fault' : undefined}
+            onChange={(event) => setPasted(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+              event.preventDefault()
+              addPasted()
+            }}
+            className="touch min-h-9 rounded-md border border-line-strong bg-surface px-3 py-1.5 text-base"
+          />
+        </label>
+        <Button onClick={addPasted}>{words.add}</Button>
+      </div>
+      <p id="paste-fault" role="status" className="text-danger text-sm empty:hidden">
+        {pasteError}
+      </p>
+    </div>
   )
 }

@@ -1,9 +1,11 @@
+import type { Route } from 'next'
 import type { ReactNode } from 'react'
 import { buttonClass } from '@/components/ui/button'
-import { Icon } from '@/components/ui/icon'
+import { isCurrentPlace } from '@/components/ui/current-place'
+import { Icon, type IconName } from '@/components/ui/icon'
 import { Logo } from '@/components/ui/logo'
 import { Menu } from '@/components/ui/menu'
-import { type NavItem, NavLinks } from '@/components/ui/nav-links'
+import { menuItemClass } from '@/components/ui/menu-item'
 
 type ShellHeaderProps = {
   words: { name: string; skip: string; mainNav: string; menu: string }
@@ -97,4 +99,25 @@ export function ShellFoot({ nav, path, label }: { nav: readonly NavItem[]; path:
       <NavLinks nav={nav} path={path} as="foot" />
     </nav>
   )
+}
+
+type NavItem = { href: string; label: string; icon?: IconName }
+
+const itemClass = { bar: 'nav-link', menu: menuItemClass, foot: undefined }
+
+type Props = { nav: readonly NavItem[]; path: string; as: keyof typeof itemClass }
+
+/** The main places, and at which of them one is; FrameState says so anew when a link is followed. */
+function NavLinks({ nav, path, as }: Props) {
+  return nav.map(({ href, label, icon }) => (
+    <a
+      key={href}
+      href={href as Route}
+      aria-current={isCurrentPlace(href, path) ? 'page' : undefined}
+      className={itemClass[as]}
+    >
+      {icon ? <Icon name={icon} /> : null}
+      {label}
+    </a>
+  ))
 }
