@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import { ActionForm } from '@/components/ui/action-form'
 import type { FormAction } from '@/components/ui/action-state'
 import { Input } from '@/components/ui/field'
@@ -16,7 +15,7 @@ type Props = {
   hidden: Record<string, string>
   text: string
   excerpt: string | null
-  back: Route
+  back: string
 }
 
 /** Chooses the takeaway that a thread or a comment belongs to. */

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import type { ReactNode } from 'react'
 import type { DiscussionContext } from '@/components/discussion/discussion-context'
 import { Icon } from '@/components/ui/icon'
@@ -47,7 +46,7 @@ function Origin({ from, label }: { from: NonNullable<DiscussionThread['moved']>[
 }
 
 /** That something which stood here went elsewhere, and the way there. */
-export function MovedNotice({ href, children }: { href: Route; children: ReactNode }) {
+export function MovedNotice({ href, children }: { href: string; children: ReactNode }) {
   return (
     <p className="flex items-center gap-1.5 text-ink-3 text-sm">
       <Icon name="forward" />

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import { LocalizedText } from '@/components/reading/localized-text'
 import { Timestamp } from '@/components/ui/timestamp'
 import type { ThreadSubject } from '@/lib/discussion/schema'
@@ -12,7 +11,7 @@ export type OpenThread = ThreadSubject & {
 
 type Props = {
   thread: OpenThread
-  href: Route
+  href: string
   current: boolean
   /** The word for the kind of its annotation. */
   kind: string | undefined

@@ -1,6 +1,5 @@
 'use client'
 
-import type { Route } from 'next'
 import { ActionForm } from '@/components/ui/action-form'
 import type { FormAction } from '@/components/ui/action-state'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -22,7 +21,7 @@ type Props = {
     Messages['discussion'],
     'outcome' | 'outcomes' | 'outcomePrompt' | 'outcomeSave' | 'alsoResolve' | 'reason' | 'cancel'
   > & { optional: string }
-  back: Route
+  back: string
 }
 
 /** Says what became of the opinion of a thread, with the reason. */

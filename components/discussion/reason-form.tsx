@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import { ActionForm, type ActionFormProps } from '@/components/ui/action-form'
 import { Input } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
@@ -8,7 +7,7 @@ type Props = Pick<ActionFormProps, 'action' | 'fields'> & {
   prompt: string
   submit: string
   words: { reason: string; cancel: string }
-  back?: Route
+  back?: string
 }
 
 /** Asks why before something is hidden or closed. */

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import { CommentComposer } from '@/components/discussion/comment-composer'
 import { CommentList } from '@/components/discussion/comment-list'
 import { Conclusion } from '@/components/discussion/conclusion'
@@ -160,7 +159,7 @@ function ThreadPages({ thread, context }: Props) {
 }
 
 /** Among several threads, the form of each is opened where it is wanted; without JavaScript on the page of the thread. */
-function ThreadWriter({ threadId, href, label }: { threadId: string; href: Route; label: string }) {
+function ThreadWriter({ threadId, href, label }: { threadId: string; href: string; label: string }) {
   return (
     <ThreadOpening kind="write" threadId={threadId}>
       <a href={href} data-open="write" className={`no-print ${buttonClass({ size: 'small' })}`}>

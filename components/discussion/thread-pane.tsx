@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import { DiscussionClient } from '@/components/discussion/discussion-client'
 import type { DiscussionContext } from '@/components/discussion/discussion-context'
 import { targetPath } from '@/components/discussion/discussion-url'
@@ -14,7 +13,7 @@ type Props = {
   kind: string | undefined
   context: DiscussionContext
   /** The list, where it does not stand beside this. */
-  back: { href: Route; label: string }
+  back: { href: string; label: string }
   /** Where a form without JavaScript leads back to. */
   after: string
 }

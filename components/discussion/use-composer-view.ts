@@ -1,10 +1,9 @@
-import type { Route } from 'next'
 import { useState } from 'react'
 import type { ActionState } from '@/components/ui/action-state'
 
 type ComposerOutcome = {
   answer: ActionState | null
-  notice: { text: string; href: Route; tone: 'success' | 'warm' } | null
+  notice: { text: string; href: string; tone: 'success' | 'warm' } | null
   /** On its way: the words stand in the discussion, and no longer in the field. */
   sending: boolean
   pending: boolean

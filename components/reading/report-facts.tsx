@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import { Badge } from '@/components/ui/badge'
 
 type Props = {
@@ -39,7 +38,7 @@ export function ReportFacts({
       </span>
       {named ? <Badge tone="warm">{words.named}</Badge> : null}
       {links.map((link) => (
-        <a key={link.href} href={link.href as Route} className="link">
+        <a key={link.href} href={link.href} className="link">
           {link.label}
         </a>
       ))}

@@ -1,6 +1,5 @@
 'use client'
 
-import type { Route } from 'next'
 import { ActionForm } from '@/components/ui/action-form'
 import type { FormAction } from '@/components/ui/action-state'
 import { Input } from '@/components/ui/field'
@@ -14,7 +13,7 @@ type Props = {
   /** Of the copy; made here, so that the form sent twice makes one. */
   newId: string
   title: string
-  back: Route
+  back: string
   words: Messages['summaries']
 }
 

@@ -1,5 +1,3 @@
-import type { Route } from 'next'
-
 export type BreadcrumbStep = { href: string; label: string; lang?: string }
 
 /** The way from home to here; where one is stands in the heading under it. */
@@ -11,7 +9,7 @@ export function Breadcrumbs({ label, trail }: { label: string; trail: Breadcrumb
           <li key={step.href} className="flex min-w-0 items-center gap-1.5">
             {index > 0 ? <span aria-hidden="true">/</span> : null}
             <a
-              href={step.href as Route}
+              href={step.href}
               lang={step.lang}
               className="max-w-[24em] truncate py-0.5 text-ink-2 underline-offset-4 hover:text-jade hover:underline"
             >

@@ -1,8 +1,7 @@
-import type { Route } from 'next'
 import { LinkButton } from '@/components/ui/link-button'
 import { Logo } from '@/components/ui/logo'
 
-type ErrorPageLink = { href: Route; label: string }
+type ErrorPageLink = { href: string; label: string }
 type Props = { title: string; text: string; back?: ErrorPageLink; feedback?: ErrorPageLink }
 
 /** One page per kind of error: what happened and what to do. */

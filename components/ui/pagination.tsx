@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/link-button'
 
@@ -16,13 +15,13 @@ export function Pagination({
   return (
     <nav aria-label={label} className="no-print mt-4 flex flex-wrap justify-between gap-2">
       {first ? (
-        <LinkButton href={first.href as Route} size="small">
+        <LinkButton href={first.href} size="small">
           <Icon name="previous" />
           {first.label}
         </LinkButton>
       ) : null}
       {next ? (
-        <LinkButton href={next.href as Route} size="small" className="ms-auto">
+        <LinkButton href={next.href} size="small" className="ms-auto">
           {next.label}
           <Icon name="next" />
         </LinkButton>

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import type { ReactNode } from 'react'
 
 /** A few choices side by side, each with an address. */
@@ -14,7 +13,7 @@ export function SegmentedLinks({
       {options.map((option) => (
         <a
           key={option.href}
-          href={option.href as Route}
+          href={option.href}
           title={option.title}
           aria-current={option.current ? 'true' : undefined}
           className="touch"

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import type { ReactNode } from 'react'
 import { buttonClass } from '@/components/ui/button'
 import { isCurrentPlace } from '@/components/ui/current-place'
@@ -112,7 +111,7 @@ function NavLinks({ nav, path, as }: Props) {
   return nav.map(({ href, label, icon }) => (
     <a
       key={href}
-      href={href as Route}
+      href={href}
       aria-current={isCurrentPlace(href, path) ? 'page' : undefined}
       className={itemClass[as]}
     >

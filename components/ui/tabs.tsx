@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import { classNames } from '@/components/ui/class-names'
 
 /** Views of one page as links: they work without JavaScript and have an address. */
@@ -14,7 +13,7 @@ export function Tabs({
       {tabs.map((tab) => (
         <a
           key={tab.href}
-          href={tab.href as Route}
+          href={tab.href}
           aria-current={tab.current ? 'page' : undefined}
           className={classNames(
             'touch inline-flex shrink-0 items-center gap-1.5 whitespace-nowrap border-b-2 px-3 py-2 text-sm -outline-offset-2',

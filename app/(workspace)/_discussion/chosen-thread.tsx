@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { loadDiscussionContext } from '@/app/(workspace)/_discussion/context'
 import { toTarget } from '@/components/discussion/discussion-url'
@@ -9,8 +8,8 @@ type Props = {
   id: string
   /** A long one begins with its newest comments. */
   order: 'oldest' | 'newest'
-  back: Route
-  here: Route
+  back: string
+  here: string
 }
 
 /** The thread that was chosen from a list of threads: two queries. */

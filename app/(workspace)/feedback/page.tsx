@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import { pageTitle, requireUser } from '@/app/_entry/page'
 import { sendFeedbackAction } from '@/app/(workspace)/feedback/actions'
 import { FeedbackForm } from '@/components/people/feedback-form'
@@ -23,7 +22,7 @@ export default async function FeedbackPage({ searchParams }: PageProps<'/feedbac
       />
       {from ? (
         <p className="mt-6">
-          <a href={from as Route} className="link">
+          <a href={from} className="link">
             {feedback.back}
           </a>
         </p>

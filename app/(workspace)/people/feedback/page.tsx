@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import { pageTitle, requireUser, runQuery } from '@/app/_entry/page'
 import { markFeedbackAction } from '@/app/(workspace)/people/actions'
 import { PeopleTabs } from '@/components/people/people-tabs'
@@ -43,7 +42,7 @@ export default async function FeedbackListPage({ searchParams }: PageProps<'/peo
                   {page ? (
                     <span>
                       {feedback.from}{' '}
-                      <a href={page as Route} className="link break-all">
+                      <a href={page} className="link break-all">
                         {page}
                       </a>
                     </span>

@@ -1,4 +1,3 @@
-import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { openNotification } from '@/lib/notifications/open-notification'
@@ -8,5 +7,5 @@ export default async function OpenPage({ params }: PageProps<'/inbox/open/[id]'>
   await requireUser()
   const { id } = await params
   const { path } = await runQuery(openNotification, { id })
-  redirect(path as Route)
+  redirect(path)
 }
