@@ -1,6 +1,5 @@
 import { requireUser, runQuery } from '@/app/_entry/page'
 import { StaticHtml } from '@/app/_entry/static-html'
-import { looserSearches } from '@/app/(workspace)/_search/looser-searches'
 import { hasFilters, type SearchAddress, toSearchAddress } from '@/app/(workspace)/_search/search-address'
 import { SearchHitList } from '@/components/search/search-hit-list'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -8,8 +7,10 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Pagination } from '@/components/ui/pagination'
 import { Section } from '@/components/ui/section'
 import { Tabs } from '@/components/ui/tabs'
+import type { Messages } from '@/lib/i18n/messages'
 import { maxCount, searchKinds } from '@/lib/search/schema'
 import { searchEverything } from '@/lib/search/search-everything'
+import { parseSearchTerms } from '@/lib/text/search-terms'
 
 /** So many hits of each kind while all kinds are shown. */
 const each = 4
@@ -100,4 +101,26 @@ export async function SearchResultsSection({ address }: { address: SearchAddress
       />
     </>
   )
+}
+
+/** The searches that may find something where this one found nothing. */
+function looserSearches(address: SearchAddress, words: Messages['search']) {
+  const { q = '', in: kind } = address
+  const here = { ...address, cursor: undefined }
+  const terms = parseSearchTerms(q)
+  const unquoted = terms.map(({ text }) => text).join(' ')
+  const searches: [string, SearchAddress][] = [
+    ...(hasFilters(address)
+      ? [[words.withoutFilters, { ...here, filters: {} }] as [string, SearchAddress]]
+      : []),
+    ...(kind ? [[words.inAllKinds, { ...here, in: undefined }] as [string, SearchAddress]] : []),
+    ...(terms.some(({ quoted }) => quoted)
+      ? [[words.withoutQuotes, { ...here, q: unquoted }] as [string, SearchAddress]]
+      : []),
+    ...(terms.length > 1 ? terms : []).map(({ text }): [string, SearchAddress] => [
+      text,
+      { ...here, q: text },
+    ]),
+  ]
+  return searches.map(([label, to]) => ({ label, href: toSearchAddress(to) }))
 }

@@ -1,5 +1,5 @@
+import type { z } from 'zod'
 import { requireUser, runQuery } from '@/app/_entry/page'
-import { toDeliveryResult } from '@/app/(workspace)/_webhooks/delivery-result'
 import { eventName } from '@/app/(workspace)/_webhooks/event-name'
 import { resendDeliveryAction, testWebhookAction } from '@/app/(workspace)/people/webhooks/actions'
 import { ActionButton } from '@/components/ui/action-button'
@@ -12,7 +12,12 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { Table } from '@/components/ui/table'
 import { Timestamp } from '@/components/ui/timestamp'
 import { webhookPath, withQuery } from '@/lib/addresses'
+import { fill } from '@/lib/i18n/fill'
+import { formatDateTime } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/i18n/locale'
+import type { Messages } from '@/lib/i18n/messages'
 import { listDeliveries } from '@/lib/webhooks/list-deliveries'
+import type { deliveryOutput } from '@/lib/webhooks/present'
 import { testEvent } from '@/lib/webhooks/schema'
 
 type Props = { id: string; enabled: boolean; cursor: string | undefined }
@@ -87,4 +92,28 @@ export async function DeliveriesSection({ id, enabled, cursor }: Props) {
       />
     </Section>
   )
+}
+
+type Delivery = z.input<typeof deliveryOutput>
+type WebhookWords = Messages['webhooks']
+
+/** What came of a delivery, in words, and when it is tried next. */
+function toDeliveryResult(delivery: Delivery, words: WebhookWords, locale: Locale): string {
+  const { httpStatus, error, status, attempts, dueAt } = delivery
+  const next =
+    status === 'waiting' && attempts > 0
+      ? fill(locale, words.nextAt, { date: formatDateTime(dueAt, locale) })
+      : ''
+  return [httpStatus ? toStatusText(httpStatus, words, locale) : toErrorText(error, words), next]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function toStatusText(status: number, words: WebhookWords, locale: Locale): string {
+  const redirected = status >= 300 && status < 400
+  return redirected ? fill(locale, words.redirected, { status: `${status}` }) : `HTTP ${status}`
+}
+
+function toErrorText(error: string | null, words: WebhookWords): string {
+  return error && error in words.errors ? words.errors[error as keyof typeof words.errors] : ''
 }
