@@ -1,8 +1,7 @@
 'use client'
 
-import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type MouseEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import type { LiveLayerProps } from '@/components/annotations/live-layer'
-import { useFirstSelection } from '@/components/annotations/use-first-selection'
 import { MarkSwitch, type MarkSwitchMessages } from '@/components/reading/mark-switch'
 import { type MarkView, showsLayer } from '@/components/reading/mark-view'
 import { useMarkView } from '@/components/reading/use-mark-view'
@@ -78,4 +77,22 @@ export function AnnotationLayer({ view: initialView, viewHrefs, words, children,
 
 function linkOf({ target }: { target: EventTarget }): HTMLAnchorElement | null {
   return (target as Element).closest<HTMLAnchorElement>('[data-add], [data-annotations]')
+}
+
+/** Whether words of the text have ever been selected: what can be done with them is not loaded before. */
+function useFirstSelection(root: RefObject<HTMLElement | null>): boolean {
+  const [selected, setSelected] = useState(false)
+  useEffect(() => {
+    if (selected) return
+    const look = () => {
+      const selection = window.getSelection()
+      if (!selection || selection.isCollapsed) return
+      if (root.current?.contains(selection.anchorNode) || root.current?.contains(selection.focusNode))
+        setSelected(true)
+    }
+    document.addEventListener('selectionchange', look)
+    look()
+    return () => document.removeEventListener('selectionchange', look)
+  }, [root, selected])
+  return selected
 }
