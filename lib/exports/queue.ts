@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { ReportAccess } from '@/lib/access/report-access'
 import type { ActivityEvent } from '@/lib/activity/data/record'
 import { postgresListener } from '@/lib/activity/listener/postgres-listener'
@@ -16,6 +17,7 @@ import { FileTooLarge, loadSummarySource, toCompletedExport } from '@/lib/export
 import { isTextFormat, textWriters } from '@/lib/exports/files/text'
 import { type ExportFormat, exportFormats } from '@/lib/exports/formats'
 import { presentCompletedExport, presentExport, presentNewExport } from '@/lib/exports/present'
+import { exportFileSubject, openExportFile } from '@/lib/exports/subject'
 import type { Locale } from '@/lib/i18n/locale'
 import type { StoredSummary } from '@/lib/summaries/subject'
 import type { Scope } from '@/lib/use-case'
@@ -25,26 +27,36 @@ type FileSubject = { summary: StoredSummary } | { report: ReportAccess }
 
 /** `form` and `templateId` of a summary; `fromVersion` and `toVersion` of `docx-changes`. */
 type ExportRequest = Pick<NewExport, 'fromVersion' | 'toVersion'> &
-  Partial<Pick<NewExport, 'form' | 'templateId'>> & { id?: string; format: ExportFormat; locale: Locale }
+  Partial<Pick<NewExport, 'form' | 'templateId'>> & {
+    id?: string
+    format: ExportFormat
+    locale: Locale
+    waitMs: number
+  }
 
-type ExportedFile = { body: Uint8Array; type: string; disposition: string }
 type ExportResult = ReturnType<typeof presentExport> & {
-  /** Of one that was made within the request. */
-  file?: ExportedFile
+  /** Of one that was made within the request, or while it waited. */
+  file?: Awaited<ReturnType<typeof openExportFile>>
 }
+
+/** Longer than this, an asker is told where to ask again; milliseconds. */
+export const maxWaitMs = 60_000
+
+/** How long a file is waited for within a request; milliseconds. */
+export const waitMs = z.number().int().min(0).max(maxWaitMs).default(0)
 
 /** What is made within a request: no more than takes a moment. */
 const requestLimits = { maxPoints: 100, maxComments: 1_000 }
 
 /**
- * Makes a small text file at once and any other later, outside the request; says how it stands. `too-many` while one
- * has as many waiting as one may.
+ * Makes a small text file at once and any other outside the request, and waits for that as long as is asked; says how it
+ * stands. `too-many` while one has as many waiting as one may.
  */
 export async function createExport(
   scope: Scope,
   subject: FileSubject,
   event: ActivityEvent,
-  { id = scope.newId(), form = null, templateId = null, ...request }: ExportRequest,
+  { id = scope.newId(), form = null, templateId = null, waitMs, ...request }: ExportRequest,
 ): Promise<ExportResult> {
   const row = {
     ...{ id, form, templateId, ...request },
@@ -53,9 +65,13 @@ export async function createExport(
     requestedById: scope.actor.id,
     at: scope.now(),
   }
-  return (
-    (await makeAtOnce(scope, subject, event, row)) ?? (await enqueue(row)) ?? (await findOwnExport(scope, id))
-  )
+  const made = await makeAtOnce(scope, subject, event, row)
+  if (made?.file) return made
+  const asked = made ?? (await enqueue(row)) ?? (await findOwnExport(scope, id))
+  if (waitMs === 0) return asked
+  const isMade = await waitForExport(asked, waitMs)
+  const now = await findOwnExport(scope, id)
+  return isMade ? { ...now, file: await openExportFile(scope, await exportFileSubject(scope, { id })) } : now
 }
 
 async function makeAtOnce(
@@ -108,7 +124,7 @@ const isOver = (status: string | undefined) => status !== 'waiting' && status !=
 const pollMs = 2_000
 
 /** Waits until an export is over, at most so many milliseconds; whether it is. */
-export async function waitForExport({ id, status }: ExportState, timeoutMs: number): Promise<boolean> {
+async function waitForExport({ id, status }: ExportState, timeoutMs: number): Promise<boolean> {
   if (isOver(status)) return true
   const listener = postgresListener()
   await listener.ready

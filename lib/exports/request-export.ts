@@ -4,7 +4,7 @@ import { invalid } from '@/lib/errors'
 import { findTemplate } from '@/lib/exports/data/templates'
 import { exportFormatNames, formOf } from '@/lib/exports/formats'
 import { exportOutput } from '@/lib/exports/present'
-import { createExport } from '@/lib/exports/queue'
+import { createExport, waitMs } from '@/lib/exports/queue'
 import { locales } from '@/lib/i18n/locale'
 import { id } from '@/lib/id'
 import { summarySubject } from '@/lib/summaries/subject'
@@ -27,11 +27,17 @@ export const requestExport = statement({
     /** Of `docx-changes`: since which version, and up to which, now unless said. */
     from: version.optional(),
     to: version.optional(),
+    waitMs,
   }),
   output: exportOutput,
   subject: summarySubject,
   activity: { verb: 'summary.exported', subjectKind: 'summary' },
-  async run(scope, { exportId, format, form, locale, template, from, to: until }, { summary }, event) {
+  async run(
+    scope,
+    { exportId, format, form, locale, template, from, to: until, waitMs },
+    { summary },
+    event,
+  ) {
     const to = until ?? summary.version
     if (format === 'docx-template' && !template) throw invalid('template', 'required')
     if (format === 'docx-changes') await requireVersions(scope, summary, { from, to })
@@ -39,6 +45,6 @@ export const requestExport = statement({
     if (templateId && !(await findTemplate(scope.db, templateId))) throw invalid('template', 'noTemplate')
     const versions = format === 'docx-changes' && from ? { fromVersion: from, toVersion: to } : {}
     const paper = { format, form: formOf(format, form ?? summary.form), locale, ...versions }
-    return createExport(scope, { summary }, event, { id: exportId, templateId, ...paper })
+    return createExport(scope, { summary }, event, { id: exportId, templateId, waitMs, ...paper })
   },
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { reportExportFormats } from '@/lib/exports/formats'
 import { exportOutput } from '@/lib/exports/present'
-import { createExport } from '@/lib/exports/queue'
+import { createExport, waitMs } from '@/lib/exports/queue'
 import { locales } from '@/lib/i18n/locale'
 import { id } from '@/lib/id'
 import { statement } from '@/lib/use-case'
@@ -15,11 +15,12 @@ export const requestReportExport = statement({
     exportId: id.optional(),
     format: z.enum(reportExportFormats).default('docx-comments'),
     locale: z.enum(locales).default('zh-CN'),
+    waitMs,
   }),
   output: exportOutput,
   report: ({ slug }) => ({ slug }),
   activity: { verb: 'report.exported', subjectKind: 'report' },
-  async run(scope, { exportId, format, locale }, { access }, event) {
-    return createExport(scope, { report: access }, event, { id: exportId, format, locale })
+  async run(scope, { exportId, format, locale, waitMs }, { access }, event) {
+    return createExport(scope, { report: access }, event, { id: exportId, format, locale, waitMs })
   },
 })

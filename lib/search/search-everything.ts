@@ -4,7 +4,6 @@ import { decodeCursor, paging, toCursorPage } from '@/lib/cursor'
 import { pageOutput } from '@/lib/output'
 import type { SearchRequest } from '@/lib/search/data/asked'
 import { countHits, findHits, type SearchHit } from '@/lib/search/data/hits'
-import { matchPeople, nameSpellings } from '@/lib/search/people'
 import { presentHit, presentPerson, searchItemOutput } from '@/lib/search/present'
 import {
   kindsUnder,
@@ -16,6 +15,7 @@ import {
   toSearchPeriod,
 } from '@/lib/search/schema'
 import { flagFilter, reportFilter } from '@/lib/takeaways/schema'
+import { matchPinyin } from '@/lib/text/pinyin'
 import { foldForSearch } from '@/lib/text/search-matches'
 import { parseSearchTerms } from '@/lib/text/search-terms'
 import { query } from '@/lib/use-case'
@@ -107,3 +107,33 @@ function peopleAfter<Person extends { id: string }>(people: Person[], id: string
   if (id === null) return people
   return at < 0 ? [] : people.slice(at + 1)
 }
+
+/** What of a name can be typed in Latin letters: syllables, initials, or beginnings of them. */
+const latin = /^[a-zü']{1,30}$/i
+
+/** The spellings by which names are looked up: any may match where a term can be pinyin. */
+function nameSpellings(terms: string[]): { spellings: string[]; all: boolean } {
+  const folded = terms.map((term) => foldForSearch(term).words)
+  return { spellings: [...new Set([...terms, ...folded])], all: folded.some((term) => latin.test(term)) }
+}
+
+type NamedPerson = { id: string; titles: (string | null)[] }
+
+/** Those whose name has every term, in characters or in pinyin; whole names first. */
+function matchPeople<Person extends NamedPerson>(people: Person[], terms: string[]): Person[] {
+  const folded = terms.map((term) => foldForSearch(term).words)
+  return people
+    .flatMap((person) => {
+      const name = foldForSearch(nameOf(person)).words
+      const matches = folded.map((term) => matchPinyin(name, term))
+      if (matches.includes(null)) return []
+      return [{ ...person, weight: matches.every((match) => match?.whole) ? 1 : 2 }]
+    })
+    .sort(
+      (one, other) =>
+        one.weight - other.weight || compare(nameOf(one), nameOf(other)) || compare(one.id, other.id),
+    )
+}
+
+const nameOf = ({ titles }: NamedPerson) => titles[0] ?? ''
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)

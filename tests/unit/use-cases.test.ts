@@ -30,7 +30,7 @@ const undeclared = {
   '/lib/discussion/preview-comment.ts': 'finds whom the text names in the same statement',
   '/lib/discussion/start-thread.ts': 'finds whom the text names in the same statement',
   '/lib/discussion/write-comment.ts': 'finds whom the text names in the same statement',
-  '/lib/exports/fetch-export.ts': 'an export may be of a summary, which has none',
+  '/lib/exports/subject.ts': 'an export may be of a summary, which has none',
   '/lib/takeaways/restore-takeaway.ts': 'a deleted takeaway leads to no report',
   '/lib/webhooks/subject.ts': 'a webhook may be for all reports',
 }

@@ -1,18 +1,15 @@
-import type { ComponentProps } from 'react'
 import { requireUser, runQuery } from '@/app/_entry/page'
+import { PersonFormSection } from '@/app/(workspace)/_people/form-section'
 import { PersonHeader } from '@/app/(workspace)/_people/person-header'
 import {
   changeLoginAction,
-  changePersonAction,
   deactivateAction,
   reactivateAction,
   resetPasswordAction,
 } from '@/app/(workspace)/people/actions'
 import { AccessForms } from '@/components/people/access-forms'
-import { PersonForm } from '@/components/people/person-form'
 import { Timestamp } from '@/components/ui/timestamp'
 import { formatDate } from '@/lib/i18n/format'
-import { listDepartments } from '@/lib/people/list-departments'
 import { readPerson } from '@/lib/people/read-person'
 
 /** A person as administrators see them, who may change all of it. */
@@ -52,13 +49,5 @@ export async function EditableProfile({ id }: { id: string }) {
         />
       </div>
     </>
-  )
-}
-
-/** The form in which administrators change who a person is here. */
-async function PersonFormSection({ person }: Pick<ComponentProps<typeof PersonForm>, 'person'>) {
-  const [{ words }, departments] = await Promise.all([requireUser(), runQuery(listDepartments, {})])
-  return (
-    <PersonForm person={person} departments={departments} words={words.people} change={changePersonAction} />
   )
 }

@@ -10,13 +10,12 @@ import { listExports } from '@/lib/exports/list-exports'
 import { listTemplates } from '@/lib/exports/list-templates'
 import { exportOutput } from '@/lib/exports/present'
 import { printTemplate } from '@/lib/exports/print-template'
-import { waitForExport } from '@/lib/exports/queue'
+import { maxWaitMs } from '@/lib/exports/queue'
 import { readExport } from '@/lib/exports/read-export'
 import { requestExport } from '@/lib/exports/request-export'
 import { requestReportExport } from '@/lib/exports/request-report-export'
 import { preferredLocale } from '@/lib/i18n/locale'
 import { listOf } from '@/lib/output'
-import type { Caller } from '@/lib/use-case'
 
 type ExportView = Awaited<ReturnType<typeof readExport>>
 
@@ -30,24 +29,30 @@ function presentLocalized(job: ExportView, request: Request) {
   }
 }
 
-/** Longer than this, an asker is told where to ask again; milliseconds. */
-const timeoutMs = 60_000
-
-/** Answers with the file of an export once it is made, or with 202 and where it will be; throws what it failed for. */
-async function presentFile(
+/** Answers with the file of an export, or with 202 and where it will be. */
+function presentFile(
   { file, ...job }: Awaited<ReturnType<typeof requestExport>>,
   request: Request,
-  caller: Caller,
-): Promise<Response> {
+): Response {
   if (file) return fileResponse(file)
-  if (await waitForExport(job, timeoutMs)) return fileResponse(await fetchExport(caller, { id: job.id }))
-  const now = await readExport(caller, { id: job.id })
   const headers = { location: apiPath('exports', job.id), 'cache-control': 'no-store' }
-  return Response.json(localizedExport.parse(presentLocalized(now, request)), { status: 202, headers })
+  return Response.json(localizedExport.parse(presentLocalized(job, request)), { status: 202, headers })
 }
 
-const asFile = { limit: 'export', output: undefined, pending: localizedExport, present: presentFile } as const
-const asJob = { status: 202, limit: 'export', output: localizedExport, present: presentLocalized } as const
+const asFile = {
+  limit: 'export',
+  output: undefined,
+  pending: localizedExport,
+  with: { waitMs: maxWaitMs },
+  present: presentFile,
+} as const
+const asJob = {
+  status: 202,
+  limit: 'export',
+  output: localizedExport,
+  with: { waitMs: 0 },
+  present: presentLocalized,
+} as const
 
 export const exports: Routes = {
   '/exports': {

@@ -142,9 +142,9 @@ function pendingResponse(schema: z.ZodType) {
 const parameterNames = (path: string) => [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
 
 /** What a use case takes beside what the path says. */
-function inputFields(path: string, { run, as, without }: Operation) {
+function inputFields(path: string, { run, as, without, with: fixed }: Operation) {
   const { properties = {}, required = [] } = jsonSchema(run.useCase.input, 'input')
-  const known = [...parameterNames(path).map((name) => as[name] ?? name), ...without]
+  const known = [...parameterNames(path).map((name) => as[name] ?? name), ...without, ...Object.keys(fixed)]
   return Object.entries(properties)
     .filter(([name]) => !known.includes(name))
     .map(([name, schema]) => ({ name, required: name !== 'version' && required.includes(name), schema }))

@@ -35,6 +35,8 @@ export type Operation = {
   as: Record<string, string>
   /** Fields of the input that the path rules out. */
   without: string[]
+  /** Fields of the input that the operation gives itself. */
+  with: Record<string, unknown>
   /** Whether what an address asks behind its `?` reaches the use case. */
   readsQuery: boolean
   present?: (result: unknown, request: Request, caller: Caller) => unknown
@@ -66,6 +68,7 @@ export function operation<Schema extends z.ZodType, Result>(
     type: jsonType,
     as: {},
     without: [],
+    with: {},
     readsQuery: true,
     ...options,
     present: present as Operation['present'],
@@ -100,7 +103,11 @@ export async function answer(operation: Operation, request: Request, params: Par
 async function answerRead(operation: Operation, request: Request, params: Params, caller: Caller) {
   const { headers, url } = request
   const search = operation.readsQuery ? Object.fromEntries(new URL(url).searchParams) : {}
-  const result = await operation.run(caller, { ...search, ...namedInput(operation, params) })
+  const result = await operation.run(caller, {
+    ...search,
+    ...namedInput(operation, params),
+    ...operation.with,
+  })
   const out = await present(operation, result, request, caller)
   if (out instanceof Response) return out
   const body = JSON.stringify(out)
@@ -124,7 +131,7 @@ async function answerWrite(operation: Operation, request: Request, params: Param
     const named = namedInput(operation, params)
     const version = versionInput(operation.run.useCase.input, headers, { ...given, ...named })
     const result = await operation
-      .run({ ...caller, clock }, { ...given, ...version, ...named })
+      .run({ ...caller, clock }, { ...given, ...version, ...named, ...operation.with })
       .catch((error) => throwFailed(error, 'version' in version))
     const out = await present(operation, result, request, caller)
     if (out instanceof Response) return out
