@@ -2,23 +2,21 @@
 
 import { type MouseEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import type { LiveLayerProps } from '@/components/annotations/live-layer'
-import { MarkSwitch, type MarkSwitchMessages } from '@/components/reading/mark-switch'
+import { MarkSwitch } from '@/components/reading/mark-switch'
 import { type MarkView, showsLayer } from '@/components/reading/mark-view'
 import { useMarkView } from '@/components/reading/use-mark-view'
 import { useLateModule } from '@/components/ui/use-late-module'
-import type { Messages } from '@/lib/i18n/messages'
 
 type Props = Omit<LiveLayerProps, 'root' | 'shown' | 'showAnnotations' | 'selected' | 'answerClick'> & {
   view: MarkView
   viewHrefs: Record<MarkView, string>
-  words: MarkSwitchMessages & Pick<Messages['annotations'], 'marginAnnotations'>
   children: ReactNode
 }
 
 const loadLayer = () => import('@/components/annotations/live-layer')
 
 /** The report's text. What lives over it is loaded where there are annotations, or when somebody begins one. */
-export function AnnotationLayer({ view: initialView, viewHrefs, words, children, ...props }: Props) {
+export function AnnotationLayer({ view: initialView, viewHrefs, children, ...props }: Props) {
   const root = useRef<HTMLDivElement>(null)
   const answerClick = useRef<LiveLayerProps['answerClick']['current']>(null)
   const pressed = useRef<HTMLAnchorElement>(null)
@@ -56,7 +54,7 @@ export function AnnotationLayer({ view: initialView, viewHrefs, words, children,
       onPointerOver={(event) => void (linkOf(event) && load())}
     >
       <div className="min-w-0">
-        <MarkSwitch view={view} hrefs={viewHrefs} words={words} onChange={choose} />
+        <MarkSwitch view={view} hrefs={viewHrefs} words={props.words} onChange={choose} />
         {children}
       </div>
       {Layer ? (
@@ -69,7 +67,7 @@ export function AnnotationLayer({ view: initialView, viewHrefs, words, children,
           answerClick={answerClick}
         />
       ) : (
-        <aside aria-label={words.marginAnnotations} className="annotation-margin no-print" />
+        <aside aria-label={props.words.marginAnnotations} className="annotation-margin no-print" />
       )}
     </div>
   )

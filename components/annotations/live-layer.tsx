@@ -2,7 +2,6 @@ import { type MouseEvent, type RefObject, Suspense, useEffect, useMemo, useRef, 
 import type { MarginAnnotation } from '@/components/annotations/annotation-card'
 import { AnnotationMargin } from '@/components/annotations/annotation-margin'
 import type { ReplyDoor } from '@/components/annotations/annotation-replies'
-import { annotationWords } from '@/components/annotations/client-words'
 import type { MarginMark } from '@/components/annotations/margin-layout'
 import { marksAtPointer } from '@/components/annotations/marks-at-pointer'
 import {
@@ -21,6 +20,7 @@ import { Button } from '@/components/ui/button'
 import { lateComponent } from '@/components/ui/late-component'
 import { Notice } from '@/components/ui/notice'
 import { withQuery } from '@/lib/addresses'
+import type { Messages } from '@/lib/i18n/messages'
 
 /** Loaded when words are selected, a place is opened, or somebody begins to write. */
 const SelectionBar = lateComponent(() => import('@/components/annotations/selection-bar'))
@@ -34,6 +34,7 @@ export type LiveLayerProps = AnnotationSource & {
   revision: number
   readerId: string
   marks: MarginMark[]
+  words: Messages['annotations']
   create?: FormAction
   mayWriteTakeaways: boolean
   /** Whether annotations are shown. */
@@ -48,6 +49,7 @@ export type LiveLayerProps = AnnotationSource & {
 /** What lives over the text: annotations painted over the words, in the margin beside their lines, on a phone in a sheet. */
 export default function LiveLayer({
   root,
+  words,
   create,
   shown,
   showAnnotations,
@@ -56,7 +58,6 @@ export default function LiveLayer({
   ...props
 }: LiveLayerProps) {
   const { report, readerId } = props
-  const words = annotationWords()
   const { load, loadText } = useAnnotationRequests(props)
   const [added, setAdded] = useState<MarginMark[]>([])
   const [removed, setRemoved] = useState<string[]>([])

@@ -1,6 +1,6 @@
+import { ActButton } from '@/components/discussion/act-button'
 import { CommentComposer } from '@/components/discussion/comment-composer'
 import { CommentList } from '@/components/discussion/comment-list'
-import { Conclusion } from '@/components/discussion/conclusion'
 import type { DiscussionContext } from '@/components/discussion/discussion-context'
 import { discussionHref, withoutSearch } from '@/components/discussion/discussion-url'
 import { toCommentMarkup } from '@/components/discussion/markup/comment-markup'
@@ -9,9 +9,13 @@ import { QuickReplies } from '@/components/discussion/quick-replies'
 import { ThreadHeader } from '@/components/discussion/thread-header'
 import { ThreadOpening } from '@/components/discussion/thread-opening'
 import { ThreadSearchField, ThreadSearchResults } from '@/components/discussion/thread-search'
+import { Badge } from '@/components/ui/badge'
 import { buttonClass } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
+import { Timestamp } from '@/components/ui/timestamp'
+import { commentPath } from '@/lib/addresses'
 import type { PresentedThread } from '@/lib/discussion/read-discussion'
+import type { DiscussionThread } from '@/lib/discussion/thread'
 import { threadFragment } from '@/lib/fragments'
 
 type Props = { thread: PresentedThread; context: DiscussionContext }
@@ -166,5 +170,31 @@ function ThreadWriter({ threadId, href, label }: { threadId: string; href: strin
         {label}
       </a>
     </ThreadOpening>
+  )
+}
+
+/** What a thread came to, above its comments. */
+function Conclusion({ thread, context }: { thread: DiscussionThread; context: DiscussionContext }) {
+  const { words, fill, now, locale } = context
+  const { conclusion } = thread
+  if (!conclusion) return null
+  return (
+    <section aria-label={words.conclusion} className="my-2 border-jade border-s-2 bg-jade-soft px-3 py-2">
+      <div className="flex flex-wrap items-center gap-x-2 text-ink-2 text-sm">
+        <Badge tone="jade">{words.conclusion}</Badge>
+        <a href={commentPath(conclusion.commentId)} className="link font-medium">
+          {conclusion.author.name}
+        </a>
+        <span>{fill(words.concludedBy, { name: conclusion.setBy.name })}</span>
+        <Timestamp date={conclusion.setAt} now={now} locale={locale} />
+        {thread.can.conclude ? (
+          <ActButton action={`unconclude ${thread.id}`} className="no-print ms-auto">
+            {words.unconclude}
+          </ActButton>
+        ) : null}
+      </div>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by lib/text/markdown when it was written */}
+      <div className="prose max-w-measure" dangerouslySetInnerHTML={{ __html: conclusion.html }} />
+    </section>
   )
 }

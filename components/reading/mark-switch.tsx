@@ -2,8 +2,6 @@ import type { MarkView } from '@/components/reading/mark-view'
 import { showsLayer, switchMarks } from '@/components/reading/mark-view'
 import type { Messages } from '@/lib/i18n/messages'
 
-export type MarkSwitchMessages = Pick<Messages['annotations'], 'show' | 'layers'>
-
 const options = ['text', 'takeaways', 'annotations'] as const
 
 /** Which marks the text is shown with: links, so that it works without JavaScript; with it, in place. */
@@ -16,7 +14,7 @@ export function MarkSwitch({
   view: MarkView
   /** The page as it is after a press. */
   hrefs: Record<MarkView, string>
-  words: MarkSwitchMessages
+  words: Messages['annotations']
   onChange: (view: MarkView) => void
 }) {
   return (

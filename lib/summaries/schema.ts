@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { summaryForms, summaryTemplates } from '@/lib/documents/summary-content'
+import {
+  type Particulars,
+  particularNames,
+  summaryForms,
+  summaryTemplates,
+} from '@/lib/documents/summary-content'
 import { instant, memberRef, namedRef, rights, titledReport } from '@/lib/output'
 import {
   discussionLevels,
@@ -8,7 +13,6 @@ import {
   outlineSchema,
   partsFromItems,
 } from '@/lib/summaries/outline/schema'
-import { particularsOutput, particularsSchema } from '@/lib/summaries/particulars'
 import { pointSections } from '@/lib/summaries/sections'
 import { takeawayHead } from '@/lib/takeaways/schema'
 
@@ -16,6 +20,21 @@ import { takeawayHead } from '@/lib/takeaways/schema'
 export const maxPoints = 3000
 
 const markdown = z.string().trim().max(50_000)
+
+const words = z.string().trim().max(500)
+const day = z.union([z.literal(''), z.iso.date()])
+
+/** What a paper says beside its text, by field; an empty one is none. */
+const particularsSchema = z
+  .object(
+    Object.fromEntries(particularNames.map((field) => [field, (field === 'date' ? day : words).optional()])),
+  )
+  .transform(
+    (given): Particulars => Object.fromEntries(Object.entries(given).filter(([, value]) => Boolean(value))),
+  )
+
+/** Particulars as they are sent back. */
+const particularsOutput = z.partialRecord(z.enum(particularNames), z.string())
 
 const draftFields = z.object({
   title: z.string().trim().min(1).max(200),

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { invalid } from '@/lib/errors'
 import { id } from '@/lib/id'
 import { slug } from '@/lib/reports/schema'
-import { nextCode } from '@/lib/takeaways/code'
 import { findReportForEditing } from '@/lib/takeaways/data/tree'
 import { insertTakeaway } from '@/lib/takeaways/data/write'
 import { resolveEvidence } from '@/lib/takeaways/evidence'
 import { presentTakeawayRights, takeawayOutput } from '@/lib/takeaways/present'
+import type { TakeawayKind } from '@/lib/takeaways/schema'
 import { takeawayFields } from '@/lib/takeaways/schema'
 import { command } from '@/lib/use-case'
 
@@ -66,3 +66,15 @@ export const createTakeaway = command({
         }
       : null,
 })
+
+const letters: Record<TakeawayKind, string> = { practice: 'P', action: 'A', method: 'M', insight: 'I' }
+
+/** The next free code: P-1.3 under a parent of the same kind, else P-5; `taken` includes deleted takeaways. */
+function nextCode(kind: TakeawayKind, parentCode: string | null, taken: ReadonlySet<string>): string {
+  const own = `${letters[kind]}-`
+  const prefix = parentCode?.startsWith(own) ? `${parentCode}.` : own
+  for (let number = 1; ; number++) {
+    const code = `${prefix}${number}`
+    if (!taken.has(code)) return code
+  }
+}

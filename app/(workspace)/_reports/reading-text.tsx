@@ -71,11 +71,7 @@ export async function ReadingText({ report, marks: reading, chosen, view, former
         revision={report.revision.number}
         readerId={actor.id}
         marks={reading.marks}
-        words={{
-          show: annotations.show,
-          layers: annotations.layers,
-          marginAnnotations: annotations.marginAnnotations,
-        }}
+        words={annotations}
         create={write ? createAnnotationAction : undefined}
         replies={{ start: startThreadAction, post: postCommentAction }}
         mayWriteTakeaways={report.can.writeTakeaways}
