@@ -50,7 +50,7 @@ test('a viewer reads but neither comments nor edits', async ({ as }) => {
 
 test('a leader says in one tap what is read, takes it back, and asks a department', async ({ as }) => {
   const page = await as('leader')
-  await page.goto(`/takeaways/${await takeawayId(page, 'I-5.1')}`)
+  await page.goto(`/takeaways/${await takeawayId(page, 'I-5.2')}`)
   await expect(page.getByRole('link', { name: '编辑', exact: true })).toHaveCount(0)
   const discussion = page.getByRole('region', { name: '讨论' })
   await comesAlive(discussion.getByRole('button', { name: '已阅。' }))
