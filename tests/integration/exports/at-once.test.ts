@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/access/actor'
 import { prisma } from '@/lib/db'
+import { cancelExport } from '@/lib/exports/cancel-export'
 import { claimExport } from '@/lib/exports/data/exports'
 import { fetchExport } from '@/lib/exports/fetch-export'
 import { type ExportFormat, exportFormatNames, reportExportFormats } from '@/lib/exports/formats'
@@ -13,6 +14,7 @@ import { editSummary } from '@/lib/summaries/edit-summary'
 import { thread } from '@/prisma/factories/discussion'
 import { person } from '@/prisma/factories/person'
 import { plain, scene } from '../summaries/scene'
+import { runAllExports } from './export-jobs'
 
 const textFormats: ExportFormat[] = ['md', 'html', 'json', 'jsonld', 'csv']
 
@@ -112,6 +114,30 @@ it('does not count among the five that one may have waiting', async () => {
   for (let count = 0; count < 5; count++) await requestExport({ actor }, { id, format: 'pdf' })
   await expect(requestExport({ actor }, { id, format: 'pdf' })).rejects.toMatchObject({ code: 'too-many' })
   expect((await requestExport({ actor }, { id, format: 'md' })).status).toBe('done')
+})
+
+it('says how it stands where the file takes longer than is waited for', async () => {
+  const { owner: actor, id } = await summaryOf(1, 1)
+  const asked = await requestExport({ actor }, { id, format: 'xlsx', waitMs: 1 })
+  expect([asked.status, asked.file]).toEqual(['waiting', undefined])
+})
+
+it('brings the file of one that was waited for, and what it failed for', async () => {
+  const { owner: actor, report, id } = await summaryOf(1, 1)
+  const ask = { id, exportId: crypto.randomUUID(), format: 'xlsx' } as const
+  await requestExport({ actor }, ask)
+  const asking = requestExport({ actor }, { ...ask, waitMs: 60_000 })
+  await runAllExports()
+  const asked = await asking
+  const fetched = await fetchExport({ actor }, { id: ask.exportId })
+  expect([asked.status, asked.name]).toEqual(['done', '小结'])
+  expect(Buffer.compare(asked.file?.body ?? new Uint8Array(), fetched.body)).toBe(0)
+
+  const other = { slug: report.slug, exportId: crypto.randomUUID(), format: 'docx-comments' } as const
+  await requestReportExport({ actor }, other)
+  const waitingFor = requestReportExport({ actor }, { ...other, waitMs: 60_000 })
+  await cancelExport({ actor }, { id: other.exportId })
+  await expect(waitingFor).rejects.toMatchObject({ code: 'invalid' })
 })
 
 it('is for nobody who may not read the summary', async () => {
